@@ -1,5 +1,5 @@
 import type { Block, DocumentModel } from '../../shared/briefing/document.ts'
-import type { Result } from '../../shared/result/result.ts'
+import { ok, type Result } from '../../shared/result/result.ts'
 import type { Typesetter } from './typst.ts'
 
 /** Where things stand on the pages, as the templates tell it: page, and points from its top. */
@@ -21,33 +21,56 @@ const NEAR = 4
 /** Letting go of one thing moves what follows it, so that another page may be left thin. */
 const mostTimes = 6
 
+/** What is laid out: with what is let go numbered in it, each time anew. */
+interface Closing {
+  readonly main: string
+  readonly paper: DocumentModel['paper']
+  /** ISO day that the file bears. */
+  readonly date: string
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly data: (loose: ReadonlySet<number>) => unknown
+}
+
+/** Pages that were laid out, and what the template tells of where things stand. */
+export interface LaidOut {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  readonly where: unknown
+}
+
 /**
- * Lays out a document so that its pages close. What belongs together stands together, and moves to the next page with
- * what it leaves behind; where that would leave a page under four tenths full it is let go, and breaks between its
- * parts. Each time from the start: the same model gives the same pages, whatever was laid out before.
+ * Lays out pages so that they close. What belongs together stands together, and moves to the next page with what it
+ * leaves behind; where that would leave a page under four tenths full it is let go, and breaks between its parts. Each
+ * time from the start: the same data give the same pages, whatever was laid out before.
  */
-export function layOut(
-  setter: Typesetter,
-  model: DocumentModel,
-  data: Readonly<Record<string, unknown>>,
-  files: ReadonlyMap<string, Uint8Array>,
-): Result<{ bytes: Uint8Array; pages: number }> {
+export function layClosed(setter: Typesetter, { main, paper, date, files, data }: Closing): Result<LaidOut> {
   const loose = new Set<number>()
   for (let times = 0; ; times++) {
-    const laid = setter.lay({
-      main: 'document.typ',
-      data: { ...model, ...data, blocks: numbered(model.blocks, loose) },
-      files,
-    })
+    const laid = setter.lay({ main, data: data(loose), files })
     if (!laid.ok) return laid
-    const more = thinBefore(laid.value.where as Where, sheet[model.paper]).filter((no) => !loose.has(no))
-    if (more.length === 0 || times === mostTimes) return setter.print(laid.value, model.date)
+    const more = thinBefore(laid.value.where as Where, sheet[paper]).filter((no) => !loose.has(no))
+    if (more.length === 0 || times === mostTimes) {
+      const printed = setter.print(laid.value, date)
+      return printed.ok ? ok({ ...printed.value, where: laid.value.where }) : printed
+    }
     for (const no of more) loose.add(no)
   }
 }
 
-/** What is kept together, numbered in reading order, and which of it is let go. */
-function numbered(blocks: readonly Block[], loose: ReadonlySet<number>): unknown[] {
+/** One document by itself. */
+export const layOut = (
+  setter: Typesetter,
+  model: DocumentModel,
+  data: Readonly<Record<string, unknown>>,
+  files: ReadonlyMap<string, Uint8Array>,
+): Result<LaidOut> =>
+  layClosed(setter, {
+    ...{ main: 'document.typ', paper: model.paper, date: model.date, files },
+    data: (loose) => ({ ...model, ...data, blocks: numberedBlocks([model.blocks], loose)[0] }),
+  })
+
+/** What is kept together, numbered in reading order through all of these, and which of it is let go. */
+export function numberedBlocks(papers: readonly (readonly Block[])[], loose: ReadonlySet<number>): unknown[][] {
   let last = 0
   const walk = (own: readonly Block[]): unknown[] =>
     own.map((b) => {
@@ -55,7 +78,7 @@ function numbered(blocks: readonly Block[], loose: ReadonlySet<number>): unknown
       const no = ++last
       return { ...b, no, ...(loose.has(no) && { loose: true }), blocks: walk(b.blocks) }
     })
-  return walk(blocks)
+  return papers.map(walk)
 }
 
 /** The numbers of what went on to a new page and left the one before it thin. */

@@ -59,15 +59,26 @@ function takeCaption(tree: Tree, parent: Dict): void {
   if (tree.kind(caption) === 'Caption' && tree.kind(table) === 'Table') tree.move(parent, caption, table)
 }
 
+/** The title of a packet is its cover's; those of its papers stand one level under it, with all that is under them. */
+function putUnderCover(tree: Tree, root: Dict): void {
+  let cover = true
+  for (const element of [...tree.under(root)]) {
+    const level = Number(/^H(\d)$/.exec(tree.kind(element) ?? '')?.[1])
+    if (level === 1 && cover) cover = false
+    else if (level >= 1 && !cover && level < 6) element.set('/S', `/H${level + 1}`)
+  }
+}
+
 /**
  * Repairs after the export, which the compiler can't make: in every table that has a head, the first cell of each body
  * row becomes a row header, and the column that only holds rows together goes; and objects are packed into streams,
  * which takes two thirds of the weight out of a tagged file. `csv` are the tables of its pages, which go inside as files.
- * The same bytes give the same bytes.
+ * Of a packet (`packet`) the titles of its papers go under its own. The same bytes give the same bytes.
  */
 export function finish(
   bytes: Uint8Array,
   csv: readonly PrintedTable[],
+  packet = false,
 ): { bytes: Uint8Array; tables: number; rowHeaders: number } {
   const file = readPdf(bytes)
   const tree = new Tree(file)
@@ -92,6 +103,7 @@ export function finish(
     for (const row of rows) if (nameRow(tree, row)) rowHeaders++
     for (const row of tree.children(head)) for (const cell of tree.children(row)) cell.delete('/ID')
   }
+  if (packet && root !== undefined) putUnderCover(tree, root)
   root?.delete('/IDTree')
   makeArchival(file, csv)
   return { bytes: writePdf(file), tables, rowHeaders }

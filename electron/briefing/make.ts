@@ -1,21 +1,35 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { askPaper, askSteps } from '../../shared/briefing/ask/ask.ts'
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
 import type { Since } from '../../shared/briefing/board/changed.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { answerCards } from '../../shared/briefing/cards/cards.ts'
+import { communityPage, communitySteps } from '../../shared/briefing/community/page.ts'
 import { printedTables } from '../../shared/briefing/csv.ts'
+import { departmentReport } from '../../shared/briefing/departments/report.ts'
+import { departmentSheets } from '../../shared/briefing/departments/sheets.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
 import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
+import { transitionDossier } from '../../shared/briefing/dossier/dossier.ts'
+import { hardTruthPage } from '../../shared/briefing/hard-truth/hard-truth.ts'
 import { readyToHirePaper } from '../../shared/briefing/hire/hire.ts'
 import { pageFaults } from '../../shared/briefing/html/faults.ts'
 import { pageOf } from '../../shared/briefing/html/page.ts'
+import { ifStopsPaper } from '../../shared/briefing/if-stops/if-stops.ts'
 import { logoSize } from '../../shared/briefing/logo.ts'
 import { minutesPaper } from '../../shared/briefing/minutes/minutes.ts'
 import { onePageBrief, onePageSteps } from '../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../shared/briefing/plan/plan.ts'
+import { policyChange } from '../../shared/briefing/policy/change.ts'
+import { presenterPage, presenterSteps } from '../../shared/briefing/presenter/presenter.ts'
 import { progressReport } from '../../shared/briefing/progress/progress.ts'
+import { retreatPack } from '../../shared/briefing/retreat-pack/pack.ts'
+import { updateSlips } from '../../shared/briefing/slips/slips.ts'
 import { type Coverage, square } from '../../shared/briefing/text.ts'
 import { needsSimpleBreaks, overBudget } from '../../shared/briefing/text-budget.ts'
+import { wordNotes } from '../../shared/briefing/words-used.ts'
+import { planningCalendar } from '../../shared/briefing/year/calendar.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
@@ -43,7 +57,26 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   progress: { draw: progressReport },
   plan: { draw: fullPlan },
   hire: { draw: readyToHirePaper },
+  policy: { draw: policyChange },
+  calendar: { draw: planningCalendar },
+  slips: { draw: updateSlips },
+  sheets: { draw: departmentSheets },
+  department: { draw: departmentReport },
   minutes: { draw: minutesPaper },
+  community: {
+    draw: (plan, request, covers, _, fit) => communityPage(plan, request, covers, fit),
+    fits: communitySteps,
+  },
+  presenter: {
+    draw: (plan, request, covers, _, fit) => presenterPage(plan, request, covers, fit),
+    fits: presenterSteps,
+  },
+  ifStops: { draw: ifStopsPaper },
+  ask: { draw: (plan, request, covers, _, fit) => askPaper(plan, request, covers, fit), fits: askSteps },
+  cards: { draw: answerCards },
+  retreatPack: { draw: retreatPack },
+  hardTruth: { draw: hardTruthPage },
+  dossier: { draw: transitionDossier },
 }
 
 /**
@@ -83,7 +116,7 @@ export function createBriefingService(): BriefingVerbs {
       const bare = squaresOn(drawn)
       if (bare) return err(bare)
       const picture = drawn.model.logo && logo ? pictureOf(drawn.model.logo.hash, logo) : null
-      if (web) return webPage(drawn, picture)
+      if (web) return webPage(drawn, picture, plan)
       let made = await pages(setter, drawn.model, picture, preview)
       for (let fit = 1; most !== undefined && made.ok && made.value.pages > most && fit < fits; fit++) {
         drawn = draw(plan, request, covers, since, fit)
@@ -94,8 +127,35 @@ export function createBriefingService(): BriefingVerbs {
       await new Promise(setImmediate)
       setter.rest()
       if (!made.ok) return made
-      const said = model.logo && !picture ? [noLogo, ...notes] : notes
+      const said = [...(model.logo && !picture ? [noLogo] : []), ...notes, ...wordNotes(plan, model)]
       return ok({ ...made.value, title: model.title, notes: said, printed, tables: printedTables(model) })
+    },
+    async makePacket({ records, packet, outside, before, logo, preview = false }) {
+      const { setter, covers } = ready()
+      const since = before ? { sent: before.sent, plan: planOf(before.records) } : null
+      const picture = logo ? pictureOf(planOf(records).get('district', 'district')?.logo ?? '', logo) : null
+      const draw = async (plan: Plan, request: BriefingRequest) => {
+        const { draw, fits = 1 } = draws[request.document]
+        const most = documentKind(request.document).pages
+        for (let fit = 0; ; fit++) {
+          const drawn = draw(plan, request, covers, since, fit)
+          const wrong = overBudget(drawn.model, plan, request) ?? squaresOn(drawn)
+          if (wrong) return err(wrong)
+          if (most === undefined || fit === fits - 1) return ok(drawn)
+          const tried = await pages(setter, drawn.model, picture, true)
+          if (!tried.ok) return tried
+          if (tried.value.pages <= most) return ok(drawn)
+        }
+      }
+      // A reader of any PDF is a megabyte that no other paper needs.
+      const { makePacket } = await import('./packet.ts')
+      const tools = { setter, covers, picture, draw, logoName: picture ? nameOf(picture.type) : '' }
+      return makePacket(tools, { records, packet, outside, preview })
+    },
+    async readOutside({ bytes }) {
+      const { readOutside } = await import('./outside/read.ts')
+      const read = await readOutside(bytes)
+      return read.ok ? ok({ pages: read.value.pages.length, notes: read.value.notes }) : read
     },
     async warm() {
       const ops = readExchange(readFileSync(resourcePath('sample/juniper-fork.json'), 'utf8'))
@@ -150,12 +210,12 @@ const unreadable = appError(
 )
 
 /** The same words, tables and pictures for the web. It is looked over as a PDF is before it is given out. */
-function webPage({ model, notes, printed }: Drawn, picture: Picture | null): Result<DocumentMade> {
+function webPage({ model, notes, printed }: Drawn, picture: Picture | null, plan: Plan): Result<DocumentMade> {
   const logo = picture && `data:${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}`
   const page = pageOf(model, logo)
   const wrong = pageFaults(page)
   if (wrong.length > 0) return err(notMade(`the page did not pass its check, ${wrong.join(', ')}`))
-  const said = model.logo && !picture ? [noLogo, ...notes] : notes
+  const said = [...(model.logo && !picture ? [noLogo] : []), ...notes, ...wordNotes(plan, model)]
   const bytes = new TextEncoder().encode(page)
   return ok({ bytes, pages: 0, title: model.title, notes: said, printed, tables: printedTables(model) })
 }

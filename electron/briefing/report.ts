@@ -1,4 +1,5 @@
 import type { DocumentModel } from '../../shared/briefing/document.ts'
+import type { PartTold } from '../../shared/briefing/packet/packet.ts'
 import { dayInWords } from '../../shared/days/index.ts'
 import { counted, listed } from '../../shared/words/index.ts'
 import type { Checked } from './check.ts'
@@ -48,5 +49,33 @@ export function reportOf(model: DocumentModel, found: Checked, sha256: string): 
     'What a person still has to look at',
     ...lines(left),
     '',
+  ].join('\r\n')
+}
+
+/** The same of a packet: part by part, which of them were checked and which come from outside and were not. */
+export function packetReport(model: DocumentModel, found: Checked, parts: readonly PartTold[], sha256: string): string {
+  const outside = parts.some((p) => p.outside)
+  const lines = parts.map((p, i) => {
+    const how = p.outside ? 'from outside, not checked' : 'checked'
+    return `${i + 1}. ${p.title} (${counted(p.pages, 'page')}): ${[how, ...p.notes].join('. ')}`
+  })
+  const [head = '', ...rest] = reportOf(model, found, sha256).split('\r\n')
+  const said = rest.filter(
+    // The file that holds pages from outside does not carry the marks.
+    (line) => !outside || !(line.includes('PDF/UA-1 and PDF/A-3a') || line.startsWith('- The file is tagged')),
+  )
+  return [
+    head,
+    ...said.slice(0, 2),
+    '',
+    'Its parts',
+    ...lines,
+    ...(outside
+      ? [
+          '',
+          'Since it holds parts from outside, the file does not say of itself that it is accessible (PDF/UA) or for an archive (PDF/A). What follows holds for its other parts.',
+        ]
+      : []),
+    ...said.slice(2),
   ].join('\r\n')
 }

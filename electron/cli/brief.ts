@@ -22,8 +22,8 @@ import { withPlanOrCopy } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 export const brief: CliVerb = {
-  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--csv DIR] [--report OUT.txt] [--for public|board] [--of retreat/ID|meeting/ID] [--draft] [--paper letter|a4|legal] [--date YYYY-MM-DD]`,
-  says: 'Makes a document as an accessible PDF, the same as a web page if you name a file for it, and the tables on its pages as CSV if you name a new folder. A report says what was checked by machine and what a person still has to look at. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started. On the date of a meeting, it uses the briefing being prepared for that meeting.',
+  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--csv DIR] [--report OUT.txt] [--for public|board|cabinet] [--of KIND/ID] [--language TAG] [--from-year YYYY-YY] [--show gap,lines,secured] [--fund KIND] [--draft] [--paper letter|a4|legal] [--date YYYY-MM-DD]`,
+  says: 'Makes a document as an accessible PDF, the same as a web page if you name a file for it, and the tables on its pages as CSV if you name a new folder. A report says what was checked by machine and what a person still has to look at. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started; a document about one thing, such as a funding source, is about the one you name, or about the first one offered in the app. The community page is in English, or in the language you name, such as es, with the words that the plan has in it. “If this source stops” starts with the fiscal year you name, or when the source ends. An ask has those board figures that you name and no others, and asks for the kind of money you name, such as titleIA. On the date of a meeting, it uses the briefing being prepared for that meeting.',
   places: 1,
   options: {
     document: 'text',
@@ -33,6 +33,10 @@ export const brief: CliVerb = {
     report: 'text',
     for: 'text',
     of: 'text',
+    language: 'text',
+    'from-year': 'text',
+    show: 'text',
+    fund: 'text',
     draft: 'flag',
     paper: 'text',
     date: 'text',
@@ -118,11 +122,16 @@ async function make(args: Args, around: Surroundings, { plan, held, file, out }:
   return sent.ok ? ok(0) : sent
 }
 
-/** What was asked for, with what is prepared for that day or is usual. */
-function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequest> {
+/** What is prepared for the day that was asked for, or is usual. */
+export function usualRequest(args: Args, plan: Plan, today: string): BriefingRequest {
   const date = args.options.get('date') ?? today
   const prepared = preparedFor(plan, date)
-  const usual = prepared ? requestOf(plan, prepared, date) : { ...defaultBoardRequest(plan, date), draft: false }
+  return prepared ? requestOf(plan, prepared, date) : { ...defaultBoardRequest(plan, date), draft: false }
+}
+
+/** What was asked for, with what is prepared for that day or is usual. */
+function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequest> {
+  const usual = usualRequest(args, plan, today)
   const document = args.options.get('document') ?? 'board'
   const known = documentIds.find((id): id is DocumentId => id === document)
   const reader = known === undefined ? ok(undefined) : readerOf(known, args.options.get('for'))
@@ -132,6 +141,10 @@ function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequ
     ...{ document, paper: args.options.get('paper') ?? usual.paper },
     // Minutes find their reader by themselves, unless one was asked for, who may be the wrong one.
     readBy: known && documentKind(known).ofGathering ? args.options.get('for') : reader.value,
+    ...(args.options.has('from-year') && { fromYear: args.options.get('from-year') }),
+    ...(args.options.has('show') && { show: args.options.get('show')?.split(',') }),
+    ...(args.options.has('fund') && { fundKind: args.options.get('fund') }),
+    ...(args.options.has('language') && { language: args.options.get('language') }),
     ...(args.options.has('of') && { of: fromKey(args.options.get('of')) }),
     draft: args.options.has('draft') || usual.draft,
   })
@@ -139,7 +152,7 @@ function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequ
   return err(
     appError(
       'bad-input',
-      `The documents are: ${documentIds.join(', ')}. Paper is letter, a4 or legal, and a date is YYYY-MM-DD. Nothing was saved.`,
+      `The documents are: ${documentIds.join(', ')}. Paper is letter, a4 or legal, a language is a tag such as es, and a date is YYYY-MM-DD. Nothing was saved.`,
       request.error.issues[0]?.path.join('.'),
     ),
   )
@@ -148,7 +161,7 @@ function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequ
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
 
 /** Writes the paper where it was asked for; in a folder under a name of its own that nothing has yet. */
-async function placePaper(out: string, paper: Paper): Promise<Result<string>> {
+export async function placePaper(out: string, paper: Paper): Promise<Result<string>> {
   const places = isFolder(out) ? [...numbered(paper.name)].map((name) => join(out, `${name}.pdf`)) : [out]
   const write = async (place: string) => {
     const done = await writePaper(place, paper.bytes, false)
@@ -168,7 +181,7 @@ async function placePage(out: string, desk: PaperDesk, request: BriefingRequest)
 }
 
 /** What was checked in the very file, beside it. */
-async function placeReport(out: string, paper: Paper): Promise<Result<string>> {
+export async function placeReport(out: string, paper: Paper): Promise<Result<string>> {
   const bytes = new TextEncoder().encode(paper.report ?? '')
   const places = isFolder(out) ? [...numbered(`${paper.name}, checks`)].map((name) => join(out, `${name}.txt`)) : [out]
   const done = await atFirstFree(places, (place) => writePaper(place, bytes, false), taken(out))

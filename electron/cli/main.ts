@@ -25,7 +25,8 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   const args = readArgs(rest, verb.options)
   if (!args.ok) return fail({ ...args.error, says: `${args.error.says} Usage: groundwork ${name} ${verb.usage}` })
-  if (args.value.places.length !== verb.places)
+  const many = args.value.places.length
+  if (verb.more ? many < verb.places : many !== verb.places)
     return fail(appError('bad-input', `Usage: groundwork ${name} ${verb.usage}`))
   const done = await verb.run(args.value as Args, {
     who: whoFrom(process.env),

@@ -20,6 +20,8 @@ export interface CliVerb {
   readonly usage: string
   readonly says: string
   readonly places: number
+  /** As many more places as somebody names. */
+  readonly more?: true
   readonly options: Readonly<Record<string, 'text' | 'flag'>>
   /** Gives the exit code, or the refusal to be said. */
   readonly run: (args: Args, around: Surroundings) => Promise<Result<number>> | Result<number>

@@ -13,9 +13,14 @@ export const separatorName = (separator: Separator): string => separators[separa
 /** A row of this many characters has a quote that was never closed, or is no row. */
 const longestRow = 1_000_000
 
-const options = (delimiter: Separator): Options => ({
+const lineEnds = ['\r\n', '\n', '\r']
+/** What ends a line only where nothing else in the file does. */
+const rareEnds = ['\u2028', '\u2029', '\u0085', '\f', '\v']
+const endsIn = (text: string): string[] => (/[\r\n]./s.test(text) ? lineEnds : [...lineEnds, ...rareEnds])
+
+const options = (delimiter: Separator, ends: string[]): Options => ({
   delimiter,
-  record_delimiter: ['\r\n', '\n', '\r'],
+  record_delimiter: ends,
   relax_column_count: true,
   // A quote inside a cell that does not begin with one (5" pipe) is a letter like others.
   relax_quotes: true,
@@ -30,7 +35,7 @@ export function findSeparator(text: string): Separator {
     some.length < text.length ? some.slice(0, Math.max(some.lastIndexOf('\n'), some.lastIndexOf('\r')) + 1) : some
   let best: { separator: Separator; score: number } = { separator: ',', score: 0 }
   for (const separator of Object.keys(separators) as Separator[]) {
-    const widths = widthsOf(cut === '' ? some : cut, separator)
+    const widths = widthsOf(cut === '' ? some : cut, separator, endsIn(text))
     const counts = new Map<number, number>()
     for (const w of widths) counts.set(w, (counts.get(w) ?? 0) + 1)
     const [usual = 1, times = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? []
@@ -41,9 +46,9 @@ export function findSeparator(text: string): Separator {
   return best.separator
 }
 
-function widthsOf(text: string, separator: Separator): readonly number[] {
+function widthsOf(text: string, separator: Separator, ends: string[]): readonly number[] {
   try {
-    const rows = parseSync(text, { ...options(separator), to: 200 }) as unknown as string[][]
+    const rows = parseSync(text, { ...options(separator, ends), to: 200 }) as unknown as string[][]
     return rows.filter((r) => r.length > 1 || r[0] !== '').map((r) => r.length)
   } catch {
     // A quote that was not closed: the lines themselves still show the separator.
@@ -73,7 +78,7 @@ export function readCsv(text: string, separator: Separator): CsvReading {
   const rows: string[][] = []
   const wrapped = text.includes('="')
   let failed: Error | undefined
-  const parser: Parser = parse(options(separator))
+  const parser: Parser = parse(options(separator, endsIn(text)))
   parser.on('readable', () => {
     for (let row: string[] | null = parser.read(); row !== null; row = parser.read())
       rows.push(wrapped ? row.map(bare) : row)

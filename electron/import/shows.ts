@@ -11,6 +11,8 @@ interface Style {
   readonly shown: Shown | undefined
   /** White letters with no color behind them. */
   readonly white: boolean
+  /** By how many steps its text is set in. */
+  readonly indent: number
 }
 
 const white = /<(?:\w+:)?(?:color|fgColor)\b[^>]*\s(?:rgb\s*=\s*["']FFFFFFFF|theme\s*=\s*["']0["'])/i
@@ -28,13 +30,15 @@ function stylesOf(styles: string): readonly Style[] {
   for (const [tag] of block('numFmts').matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g))
     codes.set(attribute(tag, 'numFmtId'), attribute(tag, 'formatCode'))
   const made = new Map<string, Shown>()
-  return [...block('cellXfs').matchAll(/<(?:\w+:)?xf\b[^>]*>/g)].map(([tag]) => {
+  const styled = /(<(?:\w+:)?xf\b[^>]*>)(?:\s*(<(?:\w+:)?alignment\b[^>]*>))?/g
+  return [...block('cellXfs').matchAll(styled)].map(([, tag = '', alignment = '']) => {
     const id = attribute(tag, 'numFmtId')
     const code = codes.get(id)
     const shown = code === undefined ? undefined : (made.get(id) ?? shownBy(code))
     if (shown !== undefined) made.set(id, shown)
     const fill = behind[Number(attribute(tag, 'fillId') || 0)] ?? false
-    return { shown, white: (letters[Number(attribute(tag, 'fontId') || 0)] ?? false) && !fill }
+    const indent = Math.min(Number(attribute(alignment, 'indent')) || 0, 20)
+    return { shown, white: (letters[Number(attribute(tag, 'fontId') || 0)] ?? false) && !fill, indent }
   })
 }
 
@@ -60,7 +64,7 @@ export function showCells(rows: Cell[][], sheet: string, styles: string): Covere
   for (const [tag] of sheet.matchAll(/<(?:\w+:)?c\s[^>]*>/g)) {
     const style = all[Number(/\ss\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? 0)]
     const how = style?.shown
-    if (how === undefined && !style?.white && !noZeros && rules.none) continue
+    if (how === undefined && !style?.white && !style?.indent && !noZeros && rules.none) continue
     const [, letters = '', digits = ''] = /\sr\s*=\s*["']([A-Z]+)(\d+)["']/.exec(tag) ?? []
     const [row, column] = [rows[Number(digits) - 1], columnAt(letters) - 1]
     const cell = row?.[column]
@@ -75,6 +79,10 @@ export function showCells(rows: Cell[][], sheet: string, styles: string): Covere
       row[column] = how.text(cell)
       if (row[column] !== cell) cells++
     } else if (how?.yearOnly && /^\d{4}-\d\d-\d\d/.test(cell)) row[column] = cell.slice(0, 4)
+    // A name that is set in stands under the one above it.
+    const text = row[column]
+    if (style?.indent && typeof text === 'string' && /\p{L}/u.test(text))
+      row[column] = `${'  '.repeat(style.indent)}${text}`
   }
   return { cells, white: whites, rules: rules.unknown }
 }

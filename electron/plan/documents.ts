@@ -67,7 +67,8 @@ export function keepDocument(plan: PlanFile, document: KeptDocument): Result<Com
   if (!own.ok) return own
   const [op] = own.value
   const news = op?.op === 'set' ? forgotten([op.values], sent) : 0
-  const nothing = hash === null ? news === 0 : again
+  // What a calendar file said is known to nobody else: the next one counts on from it.
+  const nothing = hash === null ? news === 0 && values['entries'] === undefined : again
   return plan.commit('create', nothing ? [] : own.value, nothing || !bytes || !hash ? [] : [{ hash, type, bytes }])
 }
 

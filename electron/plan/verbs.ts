@@ -1,5 +1,6 @@
 import type { PrintedTable } from '../../shared/briefing/csv.ts'
 import type { Printed, PrintedChildren } from '../../shared/briefing/document.ts'
+import type { PacketRequest } from '../../shared/briefing/packet/request.ts'
 import type { Committed, Op, RecordState, RemovedWords } from '../../shared/domain/state.ts'
 import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Snapshot } from '../../shared/ipc/contract.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
@@ -169,10 +170,29 @@ export interface BriefingVerbs {
     /** The document as a page for the web instead of as a PDF. */
     web?: boolean
   }): Promise<Result<DocumentMade>>
+  /** A packet: papers of the plan and PDFs from outside in one file. */
+  makePacket(input: {
+    records: readonly RecordState[]
+    packet: PacketRequest
+    outside: readonly OutsideFile[]
+    before?: Before | null
+    logo?: KeptFile | null
+    preview?: boolean
+  }): Promise<Result<DocumentMade>>
+  /** Reads a PDF from outside to its last page: how many it has, and what of it would be left out. */
+  readOutside(input: {
+    bytes: Uint8Array
+  }): Promise<Result<{ readonly pages: number; readonly notes: readonly string[] }>>
   /** Rehearses with the sample plan, so that the first paper somebody asks for does not wait for faces and templates. */
   warm(): Promise<Result<null>>
   /** Reads a picture from outside to its end and tries it on a page, so that nothing is kept that can't be printed. */
   readPicture(input: { bytes: Uint8Array }): Promise<Result<KeptFile>>
+}
+
+/** A PDF from outside, under the name by which a packet asks for it. */
+export interface OutsideFile {
+  readonly token: string
+  readonly bytes: Uint8Array
 }
 
 export interface DocumentMade {

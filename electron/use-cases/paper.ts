@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { documentKind, paperName, type Reader, readerOf } from '../../shared/briefing/documents.ts'
 import { minutesReader } from '../../shared/briefing/minutes/which.ts'
+import { subjectIn } from '../../shared/briefing/which.ts'
+import type { RecordOf } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { Committed } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
@@ -34,6 +36,8 @@ export interface PaperDesk {
 export interface Paper extends DocumentMade {
   readonly request: BriefingRequest
   readonly reader: Reader
+  /** As what it is kept. */
+  readonly kept: NonNullable<RecordOf<'briefingSent'>['document']>
   readonly point: VersionVector
   /** The plan's file, and why nothing can be saved in it. */
   readonly plan: string
@@ -77,10 +81,11 @@ export async function makePaper(
   if (!input.ok) return input
   const { records, before, logo, point, cantSave } = input.value
   // Who was in the room decides, whatever was asked for.
-  const reader = documentKind(request.document).ofGathering
-    ? minutesReader(planOf(records), request.of, request.readBy)
-    : edition
+  const whole = planOf(records)
+  const reader = documentKind(request.document).ofGathering ? minutesReader(whole, request.of, request.readBy) : edition
   if (!reader.ok) return reader
+  const there = subjectIn(whole, request.document, request.of)
+  if (!there.ok) return there
   const made = await desk.briefing.make({
     ...{ records, request, before, logo },
     ...(form !== 'pdf' && { [form]: true }),
@@ -89,6 +94,7 @@ export async function makePaper(
   return ok({
     ...made.value,
     ...{ request, reader: reader.value, point, plan, cantSave, name: nameOf(plan, request, reader.value) },
+    kept: documentKind(request.document).kept,
   })
 }
 
@@ -139,14 +145,15 @@ export async function sendPaper<T>(
  * figures; they are as public as those of a paper.
  */
 export async function sendOther<T>(
-  form: 'csv' | 'html',
+  form: 'csv' | 'html' | 'ics',
   desk: PaperDesk,
   paper: Paper,
   write: (paper: Paper) => Promise<Result<T | null>>,
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<Result<Omit<SentPaper<T>, 'sha256'> | null>> {
   const written = await write(paper)
   if (!written.ok || written.value === null) return written as Result<null>
-  const kept = await keep(desk, paper, null, { form, ...(paper.request.draft && { draft: true }) })
+  const kept = await keep(desk, paper, null, { form, ...(paper.request.draft && { draft: true }), ...more })
   const told = written.value
   return ok(
     kept.ok ? { told, kept: news(kept.value), said: null } : { told, kept: null, said: notRemembered(kept.error.says) },
@@ -156,13 +163,20 @@ export async function sendOther<T>(
 /** Keeps what left in the plan of which it was made. */
 async function keep(
   desk: PaperDesk,
-  { plan, request, reader, title, printed, point }: Paper,
+  { plan, request, reader, kept, title, printed, point }: Paper,
   bytes: Uint8Array | null,
   more: Readonly<Record<string, unknown>>,
 ): Promise<Result<Committed>> {
   if (desk.path() !== plan) return err(appError('not-allowed', otherPlan))
-  const { kept: document } = documentKind(request.document)
-  const values = { document, title, readBy: reader, exportedOn: desk.today(), forDay: request.date, printed, ...more }
+  const values = {
+    document: kept,
+    title,
+    readBy: reader,
+    exportedOn: desk.today(),
+    forDay: request.date,
+    printed,
+    ...more,
+  }
   return desk.plan.keepDocument({ bytes, type: 'application/pdf', point, values })
 }
 

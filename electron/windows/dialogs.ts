@@ -37,6 +37,14 @@ export function createDialogs(window: () => BrowserWindow, folder: string): Dial
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
+    openPdf: async (title) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        properties: ['openFile'],
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     show: (file) => shell.showItemInFolder(file),
     chooseFolder: async (title) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {

@@ -140,7 +140,8 @@ function Cell({ part, value, onChange }: { part: Field; value: unknown; onChange
   const choices = useChoices(target)
   const text = typeof value === 'string' ? value : ''
   if (part.shape.t === 'day') return <PlainDay label={part.label} value={text} onChange={onChange} />
-  if (target === '') return <PlainField label={part.label} value={text} onChange={onChange} />
+  const long = part.shape.t === 'text' && part.shape.long
+  if (target === '') return <PlainField label={part.label} long={long} value={text} onChange={onChange} />
   const gone = text !== '' && choices.every((c) => c.id !== text)
   return (
     <Pick

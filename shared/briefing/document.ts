@@ -51,6 +51,8 @@ export interface Table {
   readonly caption: string | null
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
+  /** Its rows have room to write by hand in their empty cells. */
+  readonly write?: true
 }
 
 export interface Figure {
@@ -73,6 +75,13 @@ export interface Figure {
   }[]
 }
 
+export interface Card {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  /** Small below the rest. */
+  readonly under: readonly string[]
+}
+
 /** With figures before the entries, or with nothing. */
 export type ListKind = 'numbered' | 'plain'
 
@@ -92,6 +101,10 @@ export type Block =
       readonly quiet?: true
       /** How the contents name it, where its own words are long; it then stands without the rule of a part. */
       readonly short?: string
+      /** The language of its words, where it is not the document's: "en". */
+      readonly lang?: string
+      /** The contents do not name it: what stands under it explains the rest. */
+      readonly unlisted?: true
     }
   /** Agenda item and its type, at the head of a cover block. */
   | { readonly t: 'item'; readonly item: string; readonly type: string }
@@ -110,10 +123,19 @@ export type Block =
   | { readonly t: 'options'; readonly label: string; readonly options: readonly Option[] }
   /** Headings of level 1 with their pages; the page numbers are asked of the document. */
   | { readonly t: 'contents'; readonly label: string; readonly level: 1 | 2 }
-  | { readonly t: 'text'; readonly paragraphs: readonly string[]; readonly list?: ListKind }
+  | {
+      readonly t: 'text'
+      readonly paragraphs: readonly string[]
+      readonly list?: ListKind
+      readonly of?: readonly GroupFigure[]
+    }
   /** The sentence that reads what follows. */
   | { readonly t: 'reading'; readonly text: string; readonly of?: readonly GroupFigure[] }
-  | { readonly t: 'keys'; readonly items: readonly { readonly figure: string; readonly says: string }[] }
+  | {
+      readonly t: 'keys'
+      readonly items: readonly { readonly figure: string; readonly says: string }[]
+      readonly of?: readonly GroupFigure[]
+    }
   /** Status and owner left, the goal's sentence right. */
   | {
       readonly t: 'side'
@@ -132,6 +154,12 @@ export type Block =
       readonly roles: readonly string[]
       readonly signed: readonly (string | null)[]
     }
+  /** Lines to write on by hand, below what is asked. */
+  | { readonly t: 'lines'; readonly label: string; readonly many: number }
+  /** Boxes to tick by hand, beside what is asked. */
+  | { readonly t: 'ticks'; readonly label: string; readonly options: readonly string[] }
+  /** Cards to be cut out, two beside each other. */
+  | { readonly t: 'cards'; readonly cards: readonly Card[] }
   /** Held together on one page where a page can hold it. */
   | { readonly t: 'keep'; readonly blocks: readonly Block[] }
 
@@ -139,7 +167,12 @@ export type Block =
 export interface DocumentModel {
   readonly document: string
   readonly lang: string
+  /** Empty where the language is no English of the United States. */
   readonly region: string
+  /** Text runs from the right. */
+  readonly fromRight?: true
+  /** For families: one face without serifs, a little larger, without the running head of a paper for the board. */
+  readonly plain?: true
   readonly paper: 'letter' | 'a4' | 'legal'
   readonly draft: boolean
   /** Room at the left edge for punched holes. */
@@ -156,6 +189,8 @@ export interface DocumentModel {
   readonly logo: Logo | null
   /** Head of the pages after the first, short enough for one line. */
   readonly running: { readonly left: string; readonly right: string }
+  /** Each part goes to somebody else: pages say at their head whose they are. */
+  readonly sheets?: true
   readonly foot: string
   readonly words: { readonly draft: string; readonly page: string; readonly of: string }
   readonly blocks: readonly Block[]

@@ -1,4 +1,4 @@
-import type { RecordOf } from '../domain/kinds/index.ts'
+import type { KindName, RecordOf } from '../domain/kinds/index.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { small } from '../words/index.ts'
@@ -31,10 +31,24 @@ export interface DocumentKind {
   readonly readers: readonly [Reader, ...Reader[]]
   /** The paper has a cover block, filled in for a meeting of the board. */
   readonly cover?: true
-  /** It has exactly so many pages, whatever the plan holds. */
+  /** It has no more pages than these, whatever the plan holds. */
   readonly pages?: number
   /** It tells of one meeting or retreat; its reader is whoever met. */
   readonly ofGathering?: true
+  /** It tells of one record: the one that is asked for, else the first that is offered (`which.ts`). */
+  readonly tellsOf?: TellsOf
+  /** It can be made in any language for which the plan has words. */
+  readonly inLanguages?: true
+}
+
+export interface TellsOf {
+  readonly kind: KindName
+  /** "Which source": what the choice is called. */
+  readonly asks: string
+  /** A sentence for a plan that has none. */
+  readonly none: string
+  /** "Every owner": it is made for all of them unless one is asked for. Left out: it tells of one alone. */
+  readonly all?: string
 }
 
 export const documentKinds = {
@@ -70,12 +84,128 @@ export const documentKinds = {
     says: 'Before an officer is hired: what is in place and what is not, with reasons, and the position’s charter.',
     readers: ['board'],
   },
+  policy: {
+    kept: 'policyChange',
+    name: 'Policy change sheet',
+    says: 'For a first or second reading: wording now and proposed side by side, the dates, and who was asked.',
+    readers: ['board'],
+    tellsOf: { kind: 'policy', asks: 'Which policy', none: 'The plan has no policies yet.' },
+  },
+  calendar: {
+    kept: 'planningCalendar',
+    name: 'Planning calendar',
+    says: 'The year by month: meetings, what is monitored when, and readings; for the cabinet also packets, check-ins and look-backs.',
+    readers: ['public', 'cabinet'],
+  },
+  slips: {
+    kept: 'updateSlips',
+    name: 'Update slips',
+    says: 'A page for each owner, in walking order: the figures, updates and actions they owe, to fill in by hand.',
+    readers: ['cabinet'],
+    tellsOf: {
+      kind: 'person',
+      asks: 'Whose slip',
+      none: 'Nobody owes a figure, an update or an action.',
+      all: 'Every owner, a page each',
+    },
+  },
+  sheets: {
+    kept: 'departmentSheets',
+    name: 'Department sheets',
+    says: 'A page for each department to sign: what it commits to, its part in the goals, and when you meet.',
+    readers: ['cabinet'],
+    tellsOf: {
+      kind: 'department',
+      asks: 'Which department',
+      none: 'The plan has no departments yet.',
+      all: 'Every department, a page each',
+    },
+  },
+  department: {
+    kept: 'departmentReport',
+    name: 'Department report',
+    says: 'All that the plan has of one department: its commitment, goals, actions, policies, money and check-ins.',
+    readers: ['cabinet', 'board'],
+    tellsOf: { kind: 'department', asks: 'Which department', none: 'The plan has no departments yet.' },
+  },
   minutes: {
     kept: 'minutes',
     name: 'Minutes',
     says: 'Of a retreat or a meeting, for whoever met: what was decided, what happens next, votes, and how it ran.',
     readers: ['cabinet', 'board'],
     ofGathering: true,
+  },
+  community: {
+    kept: 'communityPage',
+    name: 'Community page',
+    says: 'For families, one sheet in plain language: words we use, why, how it is going, and how to be heard.',
+    readers: ['public'],
+    pages: 2,
+    tellsOf: {
+      kind: 'why',
+      asks: 'Whose why',
+      none: 'There is no agreed why yet, so the page takes the commitment.',
+    },
+    inLanguages: true,
+  },
+  presenter: {
+    kept: 'presenterPage',
+    name: 'Presenter’s page',
+    says: 'For whoever speaks before the board: likely questions, an answer, the figure, and where to find it.',
+    readers: ['cabinet'],
+    pages: 2,
+    tellsOf: {
+      kind: 'briefing',
+      asks: 'Which briefing',
+      none: 'No briefing is in preparation, so it has questions from the plan, and those that belong to no briefing.',
+    },
+  },
+  hardTruth: {
+    kept: 'hardTruth',
+    name: 'Hard-truth page',
+    says: 'A bad number told well: what the data shows, what we don’t know, what it would take, and whose decision it is.',
+    readers: ['cabinet'],
+    tellsOf: { kind: 'hardTruth', asks: 'Which hard truth', none: 'No hard truth has been written yet.' },
+  },
+  ifStops: {
+    kept: 'ifSourceStops',
+    name: 'If this source stops',
+    says: 'For budget season: the positions, goals and costs that depend on one source, before it stops and after.',
+    readers: ['board'],
+    tellsOf: { kind: 'fundingSource', asks: 'Which source', none: 'There are no funding sources in the plan yet.' },
+  },
+  ask: {
+    kept: 'ask',
+    name: 'Ask',
+    says: 'For a funder or the finance office: what is missing, what it would pay for, and the tests that the money has.',
+    readers: ['public'],
+    pages: 1,
+    tellsOf: { kind: 'goal', asks: 'For which goal', none: 'The plan has no goals yet.' },
+  },
+  cards: {
+    kept: 'answerCards',
+    name: 'Answer cards',
+    says: 'For principals to carry: each concern with what is true in it, the answer, what backs it up, and who brings it.',
+    readers: ['cabinet'],
+    tellsOf: {
+      kind: 'concern',
+      asks: 'Which concern',
+      none: 'There are no concerns in the plan yet.',
+      all: 'Every concern with an answer',
+    },
+  },
+  retreatPack: {
+    kept: 'retreatPack',
+    name: 'Retreat pack',
+    says: 'To print for a planning day: the agenda, a worksheet for each step, ballots, and cards with your terms.',
+    readers: ['cabinet'],
+    tellsOf: { kind: 'retreat', asks: 'Which retreat', none: 'No retreat is planned yet.' },
+  },
+  dossier: {
+    kept: 'transitionDossier',
+    name: 'Transition dossier',
+    says: 'For the next officer or superintendent: what to do first, what was promised, decided, funded and owed, and what is fragile.',
+    readers: ['cabinet'],
   },
 } as const satisfies Record<string, DocumentKind>
 
@@ -106,8 +236,17 @@ const longest = 80
  * The name of a paper's file, without its ending: the plan, the document, for whom, which day, and that it is a draft.
  * Only the plan's part is ever cut, so that two editions never come to one name.
  */
-export function paperName(plan: string, paper: { document: DocumentId; reader: Reader; date: string; draft: boolean }) {
-  const { name } = documentKind(paper.document)
+export const paperName = (
+  plan: string,
+  { document, ...paper }: { document: DocumentId; reader: Reader; date: string; draft: boolean },
+): string => nameOfPaper(plan, documentKind(document).name, paper)
+
+/** The same for a paper that is no document of its own: a packet. */
+export function nameOfPaper(
+  plan: string,
+  name: string,
+  paper: { reader: Reader; date: string; draft: boolean },
+): string {
   const rest = [name, editionWords[paper.reader], paper.date, ...(paper.draft ? ['draft'] : [])]
   const words = rest.join(', ')
   const own = plan.replace(/ equity plan( \d+)?$/, '').trim()

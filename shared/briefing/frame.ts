@@ -1,10 +1,11 @@
 import { dayInWords } from '../days/index.ts'
 import type { Context } from './board/context.ts'
 import type { Block, DocumentModel } from './document.ts'
-import { editionWords } from './documents.ts'
+import { documentIds, documentKind, editionWords } from './documents.ts'
 import { logoOf } from './logo.ts'
 import { shortened } from './text.ts'
 import { tellFigures } from './told-figures.ts'
+import { wordsUsed } from './words-used.ts'
 
 export interface Frame {
   /** The document's short name, which chooses its template. */
@@ -14,8 +15,13 @@ export interface Frame {
   /** The title, from the plan's own name. */
   readonly title: (planName: string) => string
   readonly blocks: readonly Block[]
+  /** Each part goes to somebody else: pages say at their head whose they are. */
+  readonly sheets?: true
   /** What stands last, once all else is said: it may tell what was not. */
   readonly end?: () => readonly Block[]
+  readonly plain?: true
+  /** The language of the paper, where it is not English. None of our own words is printed then. */
+  readonly tongue?: { readonly lang: string; readonly fromRight: boolean }
 }
 
 /** The number on the agenda of a board's paper, and the day: a page that comes loose says where it belongs. */
@@ -24,21 +30,46 @@ function headRight(ctx: Context, document: DocumentModel['document'], date: stri
   return item === '' ? date : `${shortened(`Agenda item ${item}`, 40)} · ${date}`
 }
 
+/**
+ * A paper ends with what its words mean: not where its pages go to different people, where it has so many pages and no more,
+ * or in another language, whose words stand in it already.
+ */
+const explains = ({ document, sheets, tongue }: Frame): boolean => {
+  const id = documentIds.find((d) => d === document)
+  return !sheets && !tongue && id !== undefined && documentKind(id).pages === undefined
+}
+
+const notForPacket = 'Not for the board’s packet'
+
+/** No board and no public has an edition of it: a line that was typed for the packet would say the opposite. */
+const cabinetOnly = (document: DocumentModel['document']): boolean => {
+  const id = documentIds.find((d) => d === document)
+  return id !== undefined && documentKind(id).readers.every((r) => r === 'cabinet')
+}
+
+const confidential = ({ request, write }: Context): string =>
+  shortened(write.line(request.confidential, 'Confidentiality line'), 80)
+
 /** What stands around the pages of every document: district, office, title, date, draft mark. */
-export function frame(ctx: Context, { document, kind, title, blocks, end }: Frame): DocumentModel {
+export function frame(ctx: Context, of: Frame): DocumentModel {
+  const { document, kind, title, blocks, end, plain, tongue, sheets } = of
   const { plan, request, write } = ctx
   const district = write.line(plan.get('district', 'district')?.name, 'District name') || 'District without a name'
   const words = plan.get('words', 'words')
   const office = write.line(words?.office, 'Name of the office')
   const planName = write.line(words?.planName, 'Name of the plan') || 'equity plan'
-  const date = dayInWords(request.date)
+  // Figures are read in every language, the names of months only in their own.
+  const date = tongue ? request.date : dayInWords(request.date)
   ctx.told('district', 'district', 'name')
   tellFigures(ctx, blocks)
+  const glossary = explains(of) ? wordsUsed(ctx, blocks) : []
   ctx.told('words', 'words', 'office', 'planName')
   return {
     document,
-    lang: 'en',
-    region: 'us',
+    lang: tongue?.lang ?? 'en',
+    region: tongue ? '' : 'us',
+    ...(tongue?.fromRight && { fromRight: true }),
+    ...(plain && { plain }),
     paper: request.paper,
     draft: request.draft,
     holes: request.holes ?? false,
@@ -48,16 +79,23 @@ export function frame(ctx: Context, { document, kind, title, blocks, end }: Fram
     author: office ? `${district}, ${office}` : district,
     masthead: { name: district, under: office, right: date },
     logo: logoOf(plan, write),
-    running: { left: shortened(`${district} · ${kind}`, 80), right: headRight(ctx, document, date) },
+    ...(sheets && { sheets }),
+    running: {
+      left: shortened(tongue ? district : `${district} · ${kind}`, 80),
+      right: headRight(ctx, document, date),
+    },
     // Whose edition it is stands on every page: one that comes loose says for whom it was made.
-    foot: [
-      // The public's edition is nobody's secret.
-      ctx.reader === 'public' ? '' : shortened(write.line(request.confidential, 'Confidentiality line'), 80),
-      `${editionWords[ctx.reader ?? 'board']} · Prepared for ${date}`,
-    ]
-      .filter((w) => w !== '')
-      .join(' · '),
-    words: { draft: 'DRAFT', page: 'Page', of: 'of' },
-    blocks: [...blocks, ...(end?.() ?? [])],
+    foot: tongue ? date : footOf(ctx, document, date),
+    words: tongue ? { draft: 'DRAFT', page: '', of: '/' } : { draft: 'DRAFT', page: 'Page', of: 'of' },
+    blocks: [...blocks, ...glossary, ...(end?.() ?? [])],
   }
 }
+
+const footOf = (ctx: Context, document: DocumentModel['document'], date: string): string =>
+  [
+    // The public's edition is nobody's secret.
+    ctx.reader === 'public' ? '' : cabinetOnly(document) ? notForPacket : confidential(ctx),
+    `${editionWords[ctx.reader ?? 'board']} · Prepared for ${date}`,
+  ]
+    .filter((w) => w !== '')
+    .join(' · ')

@@ -8,7 +8,9 @@ import { asOf } from './as-of.ts'
 import type { Context } from './board/context.ts'
 import { kindWords, printedKinds, sayableFields } from './declared.ts'
 import type { Block } from './document.ts'
+import { documentKind } from './documents.ts'
 import type { BriefingPart } from './request.ts'
+import { shortened } from './text.ts'
 import { type Untold, untold } from './untold.ts'
 
 /** Kinds in the order in which a reader would miss them; the others follow as they are declared. */
@@ -17,6 +19,7 @@ const missedFirst: readonly KindName[] = [
   'measure',
   'strategy',
   'action',
+  'risk',
   'statusUpdate',
   'policy',
   'decision',
@@ -194,6 +197,17 @@ export function boardsNote(ctx: Context, whole: Plan): Block[] {
   return text.length === 0 ? [] : [{ t: 'note', text: text.join(' ') }]
 }
 
+/** Few policies by their names: what a board adopted is missed by name, and not by number. */
+function withNames(ctx: Context, some: Some): Some {
+  if (some.kind !== 'policy' || some.count > mostNamed) return some
+  const names = untold(ctx)
+    .filter((u) => u.whole && u.kind.name === 'policy')
+    .map(({ record }) => shortened(ctx.write.line(String(record['title'] ?? record['code'] ?? ''), 'Policy'), 60))
+  return names.some((n) => n === '') ? some : { ...some, says: `${some.says} (${names.join('; ')})` }
+}
+
+const mostNamed = 3
+
 const words = (some: readonly Some[]): string => some.map((s) => s.says).join('; ')
 
 /** A plan in which nothing stands yet but the district, its officer and its words. */
@@ -201,7 +215,11 @@ const isBare = ({ plan }: Context): boolean =>
   printedKinds.every((kind) => kind.identity === 'singleton' || plan.all(kind.name as KindName).length === 0) &&
   plan.get('commitment', 'commitment') === undefined
 
-const fullPlan = 'The full plan for the board has all of it.'
+/** Where the rest is to be read. Of what is the cabinet's alone no other paper has all. */
+const fullPlan = ({ reader }: Context): string =>
+  reader === 'cabinet'
+    ? 'The full plan for the board has what the board may see of it.'
+    : 'The full plan for the board has all of it.'
 
 /**
  * The note at the end of a shorter paper: what of the plan it leaves out, by kind and count. Nothing where it leaves
@@ -212,7 +230,7 @@ export function leftOutNote(ctx: Context): Block[] {
   if (isBare(ctx)) return laterNote(ctx)
   const { whole, partly, figures, parts } = leftOutOf(ctx)
   const said = [
-    whole.length > 0 ? `Left out: ${words(whole)}.` : '',
+    whole.length > 0 ? `Left out: ${words(whole.map((s) => withNames(ctx, s)))}.` : '',
     partly.length > 0 ? `Shown in part: ${words(partly)}.` : '',
     figures.length > 0 ? `Figures left out: ${figures.join('; ')}.` : '',
     parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',
@@ -220,8 +238,17 @@ export function leftOutNote(ctx: Context): Block[] {
   if (said.length === 0) return laterNote(ctx)
   const [first = '', ...rest] = said
   const lead = first.startsWith('Left out: ') ? first : `Left out: details only. ${first}`
-  return [{ t: 'note', text: [lead, ...rest, fullPlan, laterWords(ctx)].filter((t) => t !== '').join(' ') }]
+  return [{ t: 'note', text: [lead, ...rest, fullPlan(ctx), laterWords(ctx)].filter((t) => t !== '').join(' ') }]
 }
+
+/** The pages that a paper has, as a sentence says them. */
+const room = ({ request }: Context): string => {
+  const pages = documentKind(request.document).pages ?? 1
+  return pages === 1 ? 'one page' : `${countInWords(pages)} pages`
+}
+const inBriefing = ({ reader }: Context): string => (reader === undefined ? ' The board briefing has all of it.' : '')
+const elsewhere = ({ reader }: Context): string =>
+  reader === 'cabinet' ? 'the plan' : `the full plan for the ${reader ?? 'board'}`
 
 /**
  * The same for a paper with one page: what was left out to keep it on the page, then as many kinds as there is room
@@ -247,8 +274,8 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
     ...(all ? figures : figures.length > 0 ? ['figures of some measures'] : []),
   ]
   const said = [
-    here.length > 0 ? `Left out to keep this on one page: ${listed(here)}. The board briefing has all of it.` : '',
-    kinds.length > 0 ? `Left out here, but in the full plan for the board: ${kinds.join('; ')}.` : '',
+    here.length > 0 ? `Left out to keep this on ${room(ctx)}: ${listed(here)}.${inBriefing(ctx)}` : '',
+    kinds.length > 0 ? `Left out here, but in ${elsewhere(ctx)}: ${kinds.join('; ')}.` : '',
     laterWords(ctx),
   ].filter((s) => s !== '')
   return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from '../domain/id-schema.ts'
+import { type KindName, kinds } from '../domain/kinds/index.ts'
 import { longestList, longestText } from '../domain/reader.ts'
 import { documentIds } from './documents.ts'
 
@@ -7,16 +8,36 @@ import { documentIds } from './documents.ts'
 export const briefingParts = ['cover', 'stand', 'changed', 'goals', 'money', 'departments', 'asked', 'signOff'] as const
 export type BriefingPart = (typeof briefingParts)[number]
 
+/** The board's figures that an ask may carry: what is missing, what it would pay for, and what is secured. */
+export const boardFigures = ['gap', 'lines', 'secured'] as const
+
 /** What a person typed for a paper: all that a field of the plan can hold, since none of it is cut; and the few words before it. */
 const typed = z.string().max(longestText + 1000)
+
+const kindNames = Object.keys(kinds) as [KindName, ...KindName[]]
 
 /** Choices made in the briefing builder; the same for preview and export. */
 export const briefingRequest = z.strictObject({
   document: z.enum(documentIds),
   /** For whom it is made, where the document can be made for several. */
   readBy: z.enum(['public', 'board', 'cabinet']).optional(),
-  /** The retreat, meeting or check-in of which minutes are made; left out: the latest that was begun. */
-  of: z.strictObject({ kind: z.enum(['retreat', 'meeting', 'checkIn']), id }).optional(),
+  /** The one thing that it tells of: minutes of a retreat, the loss of a source. Left out: the first that is offered. */
+  of: z.strictObject({ kind: z.enum(kindNames), id }).optional(),
+  /** The first fiscal year without a source: "2027-28". Left out: when it ends, else the next one. */
+  fromYear: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
+  /** Figures of the board that a paper for the public has because the officer ticked them. */
+  show: z.array(z.enum(boardFigures)).optional(),
+  /** The kind of money that is asked for, by its short name in the guide's list. */
+  fundKind: z.string().max(40).optional(),
+  /** A language tag, for a document that can be made in several; left out: English. */
+  language: z
+    .string()
+    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
+    .max(35)
+    .optional(),
   paper: z.enum(['letter', 'a4', 'legal']),
   /** Room at the inner edge for punched holes. */
   holes: z.boolean().optional(),

@@ -73,7 +73,7 @@ function restOf(count: StatusCount, day: string, others: boolean): readonly stri
 
 /** Goals that were called on track of late, and nothing can show it. */
 const calledOnTrack = ({ goals }: StatusCount, k: number): readonly string[] =>
-  k <= 0 ? [] : [`${called(k, goals)} on track, with no measure that could show it`]
+  k <= 0 ? [] : [`${called(k, goals)} on track, with no measure and target that could show it`]
 
 /** Goals of which the figures in the paper say the contrary of their word. */
 const calledBut = ({ goals, against }: StatusCount, what: Against): readonly string[] =>
@@ -190,7 +190,7 @@ export const offeredCriteria =
   'On track: where it was due by then, or better. It is due at the target for the year, if one is set; if not, on the straight line from the baseline to the final target. At risk: behind that, but better than the baseline. Off track: neither. Of the groups a goal is for, the one furthest behind decides; if they have no figures or no target, all students do.'
 
 /** Whose word a status is: nobody should take it for what the criteria beside it came to. */
-const peoplesWord = 'Each status is the word that people gave the goal'
+const peoplesWord = 'People give each status'
 
 /** By what the statuses of a paper go: the district’s own criteria for all goals that have none of their own. */
 export const writtenCriteria = (criteria: string): string =>
@@ -198,18 +198,21 @@ export const writtenCriteria = (criteria: string): string =>
 
 /**
  * The same where nobody wrote criteria: those that are usual here compare, and do not decide. `compared` names the goals
- * that have something to compare, where not all have; null where all have.
+ * that have something to compare, where not all have; null where all have. `old` where no word is young enough for it.
+ * `brief` leaves them to the paper that has room.
  */
-export function usualCriteria(others: boolean, compared: readonly number[] | null): string {
+export function usualCriteria(others: boolean, compared: readonly number[] | null | 'old', brief = false): string {
   const none = `${peoplesWord}. No criteria were written${others ? ' for the other goals' : ''}`
+  if (compared === 'old') return `${none}, and no status is new enough for documents to compare it with figures.`
   if (compared?.length === 0) return `${none}, and no goal has figures yet that documents could compare with a target.`
+  if (brief) return `${none}; the board briefing says how documents compare it with figures.`
   const only =
     compared === null
       ? ''
       : ` Only ${goalNumbers(compared).toLowerCase()} ${plural(compared.length, 'has', 'have')} figures to compare.`
-  return `${none}, so documents compare it with the figures by Groundwork’s usual ones. ${offeredCriteria}${only}`
+  return `${none}, so documents compare it with figures by Groundwork’s usual ones. ${offeredCriteria}${only}`
 }
 
 /** How long a status counts: by the rhythm that was promised, kept or not, or the default. */
 export const countsFor = (days: number, promised: boolean): string =>
-  `${promised ? `A new status is promised every ${days} days, so one` : 'A status'} counts for ${days} days from its date; “done” counts however old it is, and “on track” only for a goal that has a measure with figures and a target.`
+  `A status counts for ${days} days from its date${promised ? ' (the promised time between two)' : ''}, “done” for good, and “on track” only for a goal that has a measure with figures and a target.`

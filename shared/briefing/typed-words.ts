@@ -12,15 +12,18 @@ function textsIn(value: unknown): readonly string[] {
 
 /**
  * All typed words of the plan with the name of their record, for a look whether they tell what a paper withholds. A
- * goal's own words and its newest status are looked at with the goal itself.
+ * goal's own words and its newest status are looked at with the goal itself. `only`: the records that a paper prints.
  */
-export function typedWords(ctx: Context): readonly (readonly [text: string, field: string])[] {
+export function typedWords(
+  ctx: Context,
+  only: (kind: string, id: string) => boolean = () => true,
+): readonly (readonly [text: string, field: string])[] {
   const newest = new Set(ctx.goals.map((g) => newestStatus(ctx.plan, g.goal.id, ctx.request.date)?.id))
   return printedKinds
     .filter((kind) => kind.name !== 'goal')
     .flatMap((kind) =>
       (ctx.plan.all(kind.name as never) as readonly { readonly id: string }[])
-        .filter((record) => !newest.has(record.id))
+        .filter((record) => !newest.has(record.id) && only(kind.name, record.id))
         .map((record) => {
           const name = titleOf(kind.name, record as never, ctx.plan)
           const texts = Object.entries(kind.fields).flatMap(([field, { shape }]) =>

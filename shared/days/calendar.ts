@@ -35,6 +35,15 @@ export function dayAfter(day: string, days: number): string | undefined {
 /** Days from one ISO day to another; negative where the second comes first, NaN where either is no day. */
 export const daysBetween = (from: string, to: string): number => Math.round((timeOf(to) - timeOf(from)) / DAY)
 
+/** Whole months from one ISO day to a later one: 0 on the 14th after the 15th; NaN where either is no day. */
+export function monthsBetween(from: string, to: string): number {
+  if (!isDay(from) || !isDay(to)) return Number.NaN
+  const [a, b] = [parseDate(from), parseDate(to)]
+  // From the end of a month to the end of a shorter one is a whole month.
+  const whole = a.add({ months: (b.year - a.year) * 12 + b.month - a.month }).compare(b) <= 0
+  return (b.year - a.year) * 12 + b.month - a.month - (whole ? 0 : 1)
+}
+
 /** The day of the week of an ISO day: 0 is Sunday, 6 Saturday. */
 export const weekdayOf = (day: string): number => getDayOfWeek(parseDate(day), 'en-US', 'sun')
 

@@ -1,13 +1,16 @@
-export { dayAfter, dayAt, daysBetween, isDay, monthBefore, timeOf, weekdayOf } from './calendar.ts'
+export { dayAfter, dayAt, daysBetween, isDay, monthBefore, monthsBetween, timeOf, weekdayOf } from './calendar.ts'
 export { clockAsTyped, clockWords, readClock, spanWords } from './clock.ts'
 export {
   elapsed,
+  hasZone,
   isMoment,
+  keptMinutes,
   localDay,
   localMinute,
   localMinutes,
   momentAfter,
   momentDay,
+  momentHere,
   savedWords,
   timeWords,
   whenWords,
@@ -25,6 +28,7 @@ export {
   readRoughDay,
   roughInWords,
   roughly,
+  roughOrder,
 } from './rough.ts'
 export {
   byDay,
@@ -37,4 +41,5 @@ export {
   weekdays,
   yearInWords,
 } from './words.ts'
+export { type DaysOff, isWorkingDay, workingDaysBefore } from './working.ts'
 export { firstDay, fiscalYear, isYear, lastDay, yearFrom, yearsAfter } from './years.ts'

@@ -1,5 +1,5 @@
 /**
- * Moments, which are written as ISO instants in Greenwich, and what a person calls them by this laptop's clock. The
+ * Moments, which are written as ISO instants in Greenwich or with their zone, and what a person calls them by this laptop's clock. The
  * moment is passed in by whoever holds the clock: window, command line or test.
  */
 
@@ -26,15 +26,53 @@ export function localMinutes(moment: string | Date): number {
   return at.getHours() * 60 + at.getMinutes() + at.getSeconds() / 60
 }
 
-/** True for an ISO instant in Greenwich, and for nothing else that a file may hold. */
+/** True for an ISO instant in Greenwich or with its zone, and for nothing else that a file may hold. */
 export const isMoment = (text: string | undefined): text is string =>
-  text !== undefined && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text))
+  text !== undefined && /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))
+
+const MINUTE = 60_000
+
+/** An instant with how far its clock is from Greenwich, in minutes: "2026-11-23T08:30:00.000-07:00". */
+function withZone(time: number, east: number): string {
+  const off = Math.abs(east)
+  return `${new Date(time + east * MINUTE).toISOString().slice(0, -1)}${east < 0 ? '-' : '+'}${two(Math.floor(off / 60))}:${two(off % 60)}`
+}
+
+/**
+ * A moment by the clock on this laptop's wall, with its zone, as what happens in a room is kept: whoever prints it
+ * elsewhere, or after the clocks were changed, prints the time that everybody in the room saw.
+ */
+export function momentHere(moment: string | Date): string {
+  const at = new Date(moment)
+  return withZone(at.getTime(), -at.getTimezoneOffset())
+}
+
+/** How far east of Greenwich a moment was kept, in minutes; undefined for one that was kept without its zone. */
+function zoneOf(moment: string): number | undefined {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(moment) ?? []
+  return sign === undefined ? undefined : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+
+/** True for a moment that knows the clock by which it was kept. */
+export const hasZone = (moment: string): boolean => zoneOf(moment) !== undefined
+
+/** Whole minutes after midnight by the clock by which a moment was kept; by this laptop's where nobody kept it. */
+export function keptMinutes(moment: string): number {
+  const east = zoneOf(moment)
+  if (east === undefined) return Math.floor(localMinutes(moment))
+  const at = new Date(Date.parse(moment) + east * MINUTE).toISOString()
+  return Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16))
+}
 
 /** Milliseconds from one moment to another; negative where the second comes first. */
 export const elapsed = (from: string, to: string): number => Date.parse(to) - Date.parse(from)
 
-/** The moment so many milliseconds after another. */
-export const momentAfter = (moment: string, by: number): string => new Date(Date.parse(moment) + by).toISOString()
+/** The moment so many milliseconds after another, by the same clock. */
+export function momentAfter(moment: string, by: number): string {
+  const east = zoneOf(moment)
+  const time = Date.parse(moment) + by
+  return east === undefined ? new Date(time).toISOString() : withZone(time, east)
+}
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
 const shortDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' })

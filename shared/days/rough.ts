@@ -71,10 +71,13 @@ export const monthOfRough = (day: RoughDay): string =>
   isDay(textOf(day)) ? monthInWords(textOf(day)) : roughInWords(day)
 
 /** Dated things oldest first, by the first day that each may be; what has no day comes last. */
-export const byRoughDay = (a: Dated, b: Dated): number => startOf(a).localeCompare(startOf(b)) || (a.id < b.id ? -1 : 1)
+export const byRoughDay = (a: Dated, b: Dated): number =>
+  roughOrder(a.date).localeCompare(roughOrder(b.date)) || (a.id < b.id ? -1 : 1)
 
 type Dated = { readonly date?: RoughDay | undefined; readonly id: string }
-const startOf = ({ date }: Dated): string => (date === undefined ? '9' : earliestOf(date))
+
+/** By what it is put in order: the first day that it may be; after all others where nobody entered one. */
+export const roughOrder = (day: RoughDay | undefined): string => (day === undefined ? '9999-99' : earliestOf(day))
 
 /** By when: "by October 3, 2016", and "by the end of fall 2016", for its last day is the one that counts. */
 export const byRough = (day: RoughDay): string =>

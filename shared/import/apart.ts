@@ -1,5 +1,6 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import type { Column, Role } from './columns.ts'
+import { numbersTellApart } from './narrowing.ts'
 import { numberEvidence } from './numbers.ts'
 import { type Cell, cellText } from './table.ts'
 
@@ -50,9 +51,12 @@ export class Differing {
   #several = { group: false, year: false }
 
   readonly #names: readonly string[]
+  /** Columns of which numbers tell rows apart, as words do. */
+  readonly #numbered: ReadonlySet<number>
 
   constructor(roles: readonly Role[], columns: readonly Column[]) {
     this.#names = columns.map((c) => c.heading)
+    this.#numbered = new Set(columns.flatMap((c, i) => (numbersTellApart(c) ? [i] : [])))
     this.#group = roles.indexOf('group')
     this.#year = roles.indexOf('year')
     this.#columns = new Map(
@@ -112,9 +116,13 @@ export class Differing {
       const words = all.filter((t) => t !== '')
       const numbers = numberEvidence(words).numbers
       // Where each group has one row alone, only the heading tells whether the column is about the group.
-      const aboutGroup = this.#several.group || kindOfGroup.test(this.#names[column] ?? '')
-      const ofOne = (ofGroup && this.#group >= 0 && aboutGroup) || (ofYear && this.#year >= 0 && this.#several.year)
-      return few && !ofOne && numbers <= words.length / 3 ? [{ column, texts: all.slice(0, 4), crosses: false }] : []
+      const counts = this.#numbered.has(column)
+      const aboutGroup = !counts && (this.#several.group || kindOfGroup.test(this.#names[column] ?? ''))
+      const ofOne =
+        (ofGroup && this.#group >= 0 && aboutGroup) || (ofYear && this.#year >= 0 && this.#several.year && !counts)
+      return few && !ofOne && (counts || numbers <= words.length / 3)
+        ? [{ column, texts: all.slice(0, 4), crosses: false }]
+        : []
     })
   }
 }

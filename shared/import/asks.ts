@@ -2,7 +2,7 @@ import type { Plan } from '../domain/plan.ts'
 import { lastFigure } from './column-use.ts'
 import type { Column, Role } from './columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
-import { figureColumns, yearsApart } from './roles.ts'
+import { figureColumns, otherYears, yearsApart } from './roles.ts'
 import { acrossOf, figuresAt } from './select.ts'
 import type { TableRead } from './table-read.ts'
 import { yearInHeading } from './years.ts'
@@ -39,6 +39,8 @@ export function columnQuestion(draft: ImportDraft, { facts, alike }: TableRead, 
   if (asked >= 0) {
     const texts = draft.chosen?.apart.find((a) => a.column === asked)?.texts ?? columns[asked]?.samples ?? []
     const shown = texts.map((t) => (t === '' ? 'nothing' : `“${t.slice(0, 40)}”`)).join(', ')
+    if (texts.length === 1 && texts[0] !== '')
+      return `Every row of yours has ${shown} under ${name(asked)}. Choose whether it picks the rows or is not used.`
     return `Your rows also differ by ${name(asked)}: ${shown}. Choose whether it picks the rows or is not used.`
   }
   const only = draft.only.find((o) => o.text === '')
@@ -56,8 +58,10 @@ function sideBySide({ roles, chosen }: ImportDraft): number | undefined {
 function yearQuestion(columns: readonly Column[]): string {
   const several = yearsApart(columns).flatMap((i) => columns[i] ?? [])
   const shown = several.map((c) => `“${c.name}” (${c.samples[0] ?? ''})`).join(', ')
-  return several.length > 0
-    ? `Several columns could be the year: ${shown}. Choose the column with the year.`
+  const [other] = otherYears(columns)
+  if (several.length > 0) return `Several columns could be the year: ${shown}. Choose the column with the year.`
+  return other
+    ? `The years in “${other.name}” (“${other.samples[0] ?? ''}”) may not be the years of the figures. Choose the school year for all rows, or the column with the year.`
     : 'No column has the year. Choose the school year for all rows, or the column with the year.'
 }
 

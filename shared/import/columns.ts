@@ -132,7 +132,9 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
   const spans = cells.some(([a], i) => i > 0 && isBlank(a)) || new Set(tops).size < tops.length
   const alone = cells.some(([a, b]) => isBlank(a) !== isBlank(b))
   const texts = below.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())
-  const again = new Set(texts).size < texts.length || cells.some(([a, b]) => !isBlank(a) && isBlank(b))
+  // Several things over years that differ: "Mathematics" over two years, and "Reading" over the next.
+  const overYears = new Set(tops).size > 1 && below.slice(1).every((c) => readYear(c, 'ending') !== undefined)
+  const again = overYears || new Set(texts).size < texts.length || cells.some(([a, b]) => !isBlank(a) && isBlank(b))
   if (
     over < 1 ||
     !spans ||

@@ -45,6 +45,8 @@ export interface DoubtsInput {
   readonly places: ReadonlyMap<string, number>
   /** The same of the one other place that the file has, which says nothing of a single figure. */
   readonly onePlace: ReadonlyMap<string, number>
+  /** Why the file itself says that a figure is wrong, by the same key. */
+  readonly contradicted: ReadonlyMap<string, string>
   readonly said: ReadonlyMap<string, DoubtChoice>
   /** The file has figures above 1 and figures that may be fractions, and a person said that all are percentages. */
   readonly mixed: boolean
@@ -71,16 +73,20 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
     points.delete(doubtKey(group, year))
     add(group, year, after.figure)
   }
-  const whys = new Map<string, string>()
+  const whys = new Map<string, string>(input.contradicted)
+  for (const key of whys.keys()) points.delete(key)
   if (input.mixed)
     for (const line of maybeFractions(input.lines)) {
       whys.set(keyOf(line), 'Others in this file are above 1, and this one would be close to them as a fraction.')
       points.delete(keyOf(line))
     }
   const all = [...points.values()]
+  for (const [key, why] of noZeros(input, all)) whys.set(key, whys.get(key) ?? why)
   const byGroup = Map.groupBy(all, (p) => p.group)
   const byYear = Map.groupBy(all, (p) => p.year)
-  const looked = input.lines.filter((l) => l.how !== 'same' && (l.after.figure ?? 0) > 0)
+  const looked = input.lines.filter(
+    (l) => l.how !== 'same' && ((l.after.figure ?? 0) > 0 || (l.after.figure === 0 && whys.has(keyOf(l)))),
+  )
   const yearsOf = (l: Line): readonly Point[] => (byGroup.get(l.group) ?? []).filter((p) => p.year !== l.year)
   const besideOf = (l: Line): readonly Point[] => (byYear.get(l.year) ?? []).filter((p) => p.group !== l.group)
   for (const line of looked) {
@@ -88,7 +94,7 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
     const why = byItself(line, yearsOf(line), besideOf(line), input.unit)
     if (why !== null) whys.set(keyOf(line), why)
   }
-  for (const [key, why] of allFarFromOne(looked, input)) whys.set(key, why)
+  for (const [key, why] of allFarFromOne(looked, input)) whys.set(key, whys.get(key) ?? why)
   // A neighbor that is in doubt itself speaks neither for a figure nor against it.
   const first = new Set(whys.keys())
   const sure = (p: Point): boolean => !first.has(keyOf(p))
@@ -129,12 +135,25 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
         group,
         year,
         figure,
-        divided: hundredth(figure),
-        multiplied: over ? null : multiplied,
+        divided: figure === 0 ? null : hundredth(figure),
+        multiplied: over || figure === 0 ? null : multiplied,
         why: why ?? 'You decided this when it was brought in before.',
         choice: input.said.get(key) ?? was ?? 'aside',
       },
     ]
+  })
+}
+
+/** Zeros among groups that are all well above it: some sources write what they withhold so. Of few children none may have. */
+function noZeros({ lines, unit }: DoubtsInput, points: readonly Point[]): readonly (readonly [string, string])[] {
+  if (unit !== 'percent') return []
+  return lines.flatMap((line): (readonly [string, string])[] => {
+    const { group, year, after } = line
+    const others = points.filter((p) => p.year === year && p.group !== group)
+    const least = Math.min(...others.map((p) => p.figure))
+    const chance = (1 - least / 100) ** (after.n ?? FEW)
+    if (after.figure !== 0 || others.length < 3 || least < 10 || chance > 0.001) return []
+    return [[keyOf(line), `Other groups this year have ${span(others)}, so 0 may mean that the figure is withheld.`]]
   })
 }
 

@@ -10,9 +10,9 @@ import { groupOver } from './group-over.ts'
 import { findMapping } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import { guessGroup, guessPlace, nameOfFile } from './names.ts'
+import { textOfAll } from './narrowing.ts'
 import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './numbers.ts'
 import { marksIn } from './readings.ts'
-import { textOfAll } from './roles.ts'
 import { acrossOf, figuresAt, type Selecting, type Selection } from './select.ts'
 import type { TableRead } from './table-read.ts'
 import type { YearForm } from './years.ts'
@@ -199,7 +199,11 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
         ? said
         : named
           ? groupChoice(text, plan, kept?.groups ?? [], false)
-          : onlyGroup([figure?.headings ?? '', read.facts.above, draft.name], plan, kept),
+          : onlyGroup(
+              [figure?.headings ?? '', read.facts.above, draft.chosen?.under ?? '', read.sheet ?? '', draft.name],
+              plan,
+              kept,
+            ),
     )
   }
   const places = placesOf(columnFor(draft, columns, 'place')).map((d) => d.text)

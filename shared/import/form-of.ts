@@ -69,7 +69,9 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     above: [read.facts.above, ...(draft.chosen?.notes ?? []).map((n) => n.text)].join(' | '),
     about: nameOf(draft, plan),
     kept: draft.keptForm,
-    elsewhere: draft.roles.includes('place') ? null : titledElsewhere(titlesOf(draft, read), plan),
+    elsewhere:
+      headedElsewhere(draft, read) ??
+      (draft.roles.includes('place') ? null : titledElsewhere(titlesOf(draft, read), plan)),
     standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),
   }
   const found = findForm(input)
@@ -84,8 +86,8 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
 }
 
 /** Whatever is named over the whole table. */
-const titlesOf = ({ file }: ImportDraft, { facts, sheet }: TableRead): string =>
-  [facts.above, sheet ?? '', file.replace(/\.\w+$/, '')].join(' | ').replaceAll('_', ' ')
+const titlesOf = ({ file, chosen }: ImportDraft, { facts, sheet }: TableRead): string =>
+  [facts.above, chosen?.under ?? '', sheet ?? '', file.replace(/\.\w+$/, '')].join(' | ').replaceAll('_', ' ')
 
 const statewide =
   /\bstate[- ]?wide\b|\bstate (totals?|averages?|results|summary)\b|\ball public schools\b|\bstate of [a-z]+|(?<=\| *)state(?= *\|)/i
@@ -94,6 +96,19 @@ const district =
 
 const school =
   /\b(?:[A-Z][\w.’'-]* )+(?:Elementary|Middle|Junior High|Senior High|High|Primary|Intermediate|Charter)(?: School)?\b(?! [Ss]chools?\b)/
+
+const others =
+  /\b(similar|peer|comparison|comparable|neighbou?ring|other|all) (districts?|schools?)\b|\b(schools|districts) like\b|\bregion(al)?\b|\bnation(al|wide)?\b|\bcounty\b/i
+
+/** The heading of the figures, where it names another place. */
+function headedElsewhere(draft: ImportDraft, read: TableRead): string | null {
+  if (draft.roles.includes('groupFigure')) return null
+  const headings = headingsOf(draft, read).split(' | ')
+  return (
+    headings.find((h) => others.test(h) || (school.exec(h)?.[0] === h.trim() && !/percent|number|rate/i.test(h))) ??
+    null
+  )
+}
 
 /** The words of a title by which a file without a column of places may be about another one. */
 function titledElsewhere(above: string, plan: Plan): string | null {

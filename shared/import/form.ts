@@ -4,6 +4,7 @@ import { type NumberStyle, readNumber, timesHundred } from './numbers.ts'
 import type { OtherFigures, Selected } from './select.ts'
 import {
   contradicts,
+  contradictsSigns,
   saysFraction,
   saysNothingRare,
   saysNumberAlone,
@@ -147,7 +148,8 @@ type Figures = ReturnType<typeof figuresOf>
 /** How the rows that come in write their figures; never a guess that anything in the file, or the plan, contradicts. */
 export function findForm(input: FormInput): FormFound {
   const figures = figuresOf(input)
-  if (input.elsewhere) return asked(`A title says “${input.elsewhere}”: these may be figures for another place.`)
+  if (input.elsewhere)
+    return asked(`A title or heading says “${input.elsewhere}”: these may be figures for another place.`)
   const found = isShare(input.unit) ? shareForm(input, figures) : numberForm(input, figures)
   if (found.form === null || !isShare(input.unit)) return found
   const { kept, standing, rows } = input
@@ -168,6 +170,8 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   const some = plain.filter((f) => f.value !== 0)
   const other = contradicts(unit, { headings, above })
   if (other !== null && some.length > 0) return asked(`The file says “${other}”, but ${counted[unit]}.`)
+  const signs = signed.length > 0 ? contradictsSigns(headings) : null
+  if (signs !== null) return asked(`The heading says “${signs}”, but ${counted[unit]}.`)
   const small = some.filter((f) => f.value > 0 && f.value <= 1)
   const large = some.filter((f) => f.value > 1)
   const [first, ofLarge] = [small[0], large[0]]

@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
+import { fold, groupIn, usualGroup } from '../domain/usual-groups.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf, unitOf } from './form-of.ts'
@@ -8,6 +9,7 @@ import { readSoFar } from './read-so-far.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, type Source } from './topics.ts'
 import { addUpIn } from './wholes.ts'
+import { yearsIn } from './years.ts'
 
 interface Other {
   readonly says: string
@@ -15,15 +17,30 @@ interface Other {
   readonly key: string
 }
 
-/** Where a file looks as if it were about another thing than the measure, and nobody has said that they are one. */
-export function otherThing(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
-  const found = draft.measure === null ? null : otherIn(draft, read, plan)
-  return found === null || found.key === draft.agreed ? null : found
+/** Between what was agreed on. */
+const AND = ' || '
+
+/** Whether somebody has said that a file is about the measure, though it says this. */
+export const agreedOn = (agreed: string | null, { key }: Pick<Other, 'key'>): boolean =>
+  agreed?.split(AND).includes(key) ?? false
+
+/** What was agreed on, with this or without it. */
+export function agreeing(agreed: string | null, { key }: Pick<Other, 'key'>, on: boolean): string | null {
+  const others = (agreed?.split(AND) ?? []).filter((k) => k !== key)
+  const all = on ? [...others, key] : others
+  return all.length === 0 ? null : all.join(AND)
 }
 
-/** The same, whether somebody has said so or not. */
-export const otherIn = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
-  saysOther(draft, read, plan) ?? changedSince(draft, read, plan) ?? sharesOfAll(draft, read, plan)
+/** The first thing by which a file looks as if it were about another thing than the measure, and that nobody has agreed on. */
+export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
+  othersIn(draft, read, plan).find((other) => !agreedOn(draft.agreed, other)) ?? null
+
+/** All such things, agreed on or not. */
+export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
+  if (draft.measure === null) return []
+  const all = [saysOther, changedSince, ofOthers, titledInOtherYears, sharesOfAll]
+  return all.flatMap((look) => look(draft, read, plan) ?? [])
+}
 
 /** Last year’s file of this name said another thing in each row, where this one says something too. */
 function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other | null {
@@ -44,12 +61,66 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
   }
 }
 
+/** The file’s titles, or a note of whom alone it is, name a group of which no row is. */
+function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  if (draft.chosen === null || !draft.roles.some((r) => r === 'group' || r === 'groupFigure')) return null
+  const same = (a: string, b: string): boolean => {
+    const [one, two] = [usualGroup(a), usualGroup(b)]
+    return one !== null && two !== null && one.way === two.way && one.group === two.group
+  }
+  const own = fold(plan.get('district', 'district')?.name ?? '')
+  const notes = draft.chosen.notes.flatMap((n): Source[] => (/\bonly\b/i.test(n.text) ? [['A note', n.text]] : []))
+  for (const [where, text] of [...titlesOf(draft, read), ...notes]) {
+    // "By race and disability" tells how it is cut, and not of whom it is.
+    const group = text
+      .split(' | ')
+      .map((part) => groupIn(part.replaceAll('_', ' ').replace(/\b(by|and)\b.*$/i, '')))
+      .find((g) => g !== null && !own.includes(g) && ![...draft.groups.keys()].some((k) => same(k, g)))
+    if (group === undefined) continue
+    return {
+      says: `${where} says “${text.slice(0, 120)}”, but none of the rows names that group.`,
+      key: text.slice(0, 200),
+    }
+  }
+  return null
+}
+
+/** The title, or the name of the sheet or the file, names other years than all the rows do. */
+function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  const rows = [...new Set(readSoFar(draft, read, plan).map((r) => r.year))]
+  const own = new Set(rows)
+  if (rows.length === 0) return null
+  const wholeYear = /(19|20)\d{2}\s*[-–—/_]\s*\d{2}/
+  const [found] = titlesOf(draft, read).filter(([where, text]) => {
+    // A file may be named after the year in which it was fetched.
+    const years = where === FILE && !wholeYear.test(text) ? [] : yearsIn(text.replaceAll('_', '-'))
+    return (
+      years.length > 0 &&
+      !/publi|updat|releas|retriev|as of|prepared|printed/i.test(text) &&
+      !years.some((y) => own.has(y))
+    )
+  })
+  if (found === undefined) return null
+  const [first = ''] = rows.sort()
+  const years = rows.length === 1 ? first.replace('-', '–') : `${first.replace('-', '–')} and later`
+  const text = found[1].slice(0, 120)
+  return { says: `${found[0]} says “${text}”, but the rows are for ${years}.`, key: `${text}: ${first}` }
+}
+
+const FILE = 'The file’s name'
+const titlesOf = ({ chosen, file }: ImportDraft, { facts, sheet }: TableRead): readonly Source[] => [
+  ['The title', facts.above],
+  ['The line above the rows', chosen?.under ?? ''],
+  ['The sheet’s name', sheet ?? ''],
+  [FILE, file.replace(/\.\w+$/, '')],
+]
+
 /** A share of all students by group stands under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   if (unitOf(draft, read, plan) !== 'percent' || draft.groups.size < 3) return null
-  const year = addUpIn(readSoFar(draft, read, plan))
-  const says = `The groups’ figures add up to 100 percent in ${year?.replace('-', '–')}, so they may say what share of all students each group is, not how each group is doing.`
-  return year === null ? null : { says, key: 'Shares of all students' }
+  const found = addUpIn(readSoFar(draft, read, plan))
+  const says = `The groups’ figures add up to ${found?.to} in ${found?.year.replace('-', '–')}, so they may say what share of all students each group is, not how each group is doing.`
+  return found === null ? null : { says, key: 'Shares of all students' }
 }
 
 /** The one text that a column holds beside notes. */
@@ -72,6 +143,7 @@ function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan: Plan):
     ...rows,
     ...alike,
     ['The title', facts.above],
+    ['The line above the rows', draft.chosen?.under ?? ''],
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', draft.name],
   ])

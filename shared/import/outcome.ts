@@ -2,6 +2,7 @@ import { isDay } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import { columnQuestion, singleYear } from './asks.ts'
+import { contradictedBy } from './counts.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
 import { misfitOf, type PercentForm, type Unit } from './form.ts'
@@ -162,6 +163,9 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       ),
     places: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n > 1),
     onePlace: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n === 1),
+    contradicted: contradictedBy(readings.readings, isShare(unit) ? columns : null, groups, (id) =>
+      Boolean(plan.get('studentGroup', id)?.isTotal),
+    ),
     said: draft.doubts,
     mixed: mixed && form === 'number',
   })

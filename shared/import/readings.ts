@@ -1,8 +1,9 @@
+import { type Counted, OF_ROWS } from './count-columns.ts'
 import { anyKnown, figureBy, kindOf, misfitOf, type PercentForm, type Unit } from './form.ts'
 import { guessMark, type MarkState } from './marks.ts'
 import { type NumberStyle, readNumber } from './numbers.ts'
 import type { Selected } from './select.ts'
-import { type Aside, cellText, isBlank } from './table.ts'
+import { type Aside, type Cell, cellText, isBlank } from './table.ts'
 import { isAhead, readYear, type YearForm, yearInHeading } from './years.ts'
 
 export type { PercentForm } from './form.ts'
@@ -32,6 +33,8 @@ export interface FileReading {
   readonly state: 'given' | MarkState
   /** As it stands in the file, where there is no figure. */
   readonly mark: string | null
+  /** What the row's other numbers say. */
+  readonly counted?: Counted
   /** Far from its neighbors, and taken by a person's choice. */
   readonly doubt?: Doubted
 }
@@ -56,12 +59,15 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
   const misfits: Aside[] = []
   const cells: Aside[] = []
   const known = anyKnown(rows)
+  /** Of rows that say how many did, by group and year. */
+  const numbers = new Map<string, number>()
   const counted = rows.some((r) => r.n !== null && !isBlank(r.n))
   for (const row of rows) {
     const { column, yearAbove } = row
     const names = column === null ? how.names : { ...how.names, figure: column, [yearAbove ? 'year' : 'group']: column }
     const misfit = misfitOf(row.format, how.unit, known)
     if (misfit !== null) {
+      noteNumber(numbers, row, how.numberStyle)
       misfits.push({ row: row.row, column: names.figure, cell: cellText(row.figure), why: misfit })
       continue
     }
@@ -88,9 +94,33 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
       continue
     }
     if (typeof n === 'string') cells.push({ row: row.row, column: names.n, cell: cellText(row.n ?? ''), why: n })
-    readings.push({ row: row.row, group: row.group, year, n: typeof n === 'number' ? n : null, ...read })
+    const counts = row.counts === undefined ? {} : { counted: countedIn(row.counts, how.numberStyle) }
+    readings.push({ row: row.row, group: row.group, year, n: typeof n === 'number' ? n : null, ...read, ...counts })
   }
-  return { readings, aside, misfits, cells }
+  return { readings: numbers.size === 0 ? readings : withNumbers(readings, rows, numbers), aside, misfits, cells }
+}
+
+const keyOf = ({ group, year }: Selected): string => `${cellText(year)} ${group}`
+
+function noteNumber(numbers: Map<string, number>, row: Selected, style: NumberStyle): void {
+  const number = row.format !== null && kindOf(row.format) === 'number' ? readNumber(row.figure, style) : null
+  if (number?.ok && Number.isInteger(number.value)) numbers.set(keyOf(row), number.value)
+}
+
+/** The readings with what other rows of their group and year say of how many did. */
+function withNumbers(
+  readings: readonly FileReading[],
+  rows: readonly Selected[],
+  numbers: ReadonlyMap<string, number>,
+): FileReading[] {
+  const byRow = new Map(rows.map((r) => [r.row, r]))
+  return readings.map((reading) => {
+    const row = byRow.get(reading.row)
+    const did = row === undefined || row.column !== null ? undefined : numbers.get(keyOf(row))
+    return did === undefined || reading.n === null
+      ? reading
+      : { ...reading, counted: { of: reading.n, did: new Map([...(reading.counted?.did ?? []), [OF_ROWS, did]]) } }
+  })
 }
 
 type Read = Pick<FileReading, 'figure' | 'state' | 'mark'>
@@ -126,6 +156,18 @@ function readFigure(row: Selected, how: Meaning): Read | string {
   if (how.unit === 'score' && /^-9+$/.test(number.digits))
     return 'It is less than zero, and made up only of nines, which some sources use for “not reported”.'
   return { figure, state: 'given', mark: null }
+}
+
+function countedIn({ of, did }: NonNullable<Selected['counts']>, style: NumberStyle): Counted {
+  const read = (cell: Cell): number | null => {
+    const number = readNumber(cell, style)
+    return number.ok && Number.isInteger(number.value) && number.value >= 0 ? number.value : null
+  }
+  const all = did.flatMap(([column, cell]): (readonly [number, number])[] => {
+    const value = read(cell)
+    return value === null ? [] : [[column, value]]
+  })
+  return { of: read(of), did: new Map(all) }
 }
 
 /** How many children; null where the file does not say; a sentence where it can't be read. */

@@ -2,7 +2,8 @@ import { fold, usualGroup } from '../domain/usual-groups.ts'
 import { type Column, type Role, singular } from './columns.ts'
 import { kindOf } from './form.ts'
 import { groupOver } from './group-over.ts'
-import { readsAsNote } from './notes.ts'
+import { code, countsIn, head, nHead, numeric, share, shareIn } from './heads.ts'
+import { leavesOut, narrow } from './narrowing.ts'
 import { acrossOf } from './select.ts'
 import { yearIn, yearInHeading } from './years.ts'
 
@@ -10,13 +11,9 @@ import { yearIn, yearInHeading } from './years.ts'
 const besides =
   /\b(change|error|margin|differences?|diff|gap|projected|projection|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval|se|std|standard error)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i
 /** Of a heading that names a year: it is of several, or of another place. */
-const noYear = /\b(averages?|mean|baseline|expected)\b/i
-const code = /\b(codes?|id|ids|nces|leaid|fips|zip)\b|\b(district|school|lea|state|county)\s*(number|no|#)/i
+const noYear = /\b(averages?|mean|baseline|expected)\b|^(?!.*graduat).*\bcohort\b/i
 
 const figureHead = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|.*(\b(rate|percent(age)?|pct)\b|%).*)$/i
-const nHead =
-  /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested)$/i
-
 /** Of several numbers of children those of whom the figure is, first: fewer are tested than enrolled. */
 const counted: readonly RegExp[] = [/denominator|valid/i, /tested|takers|assessed|cohort/i, /^(?!.*enrol)/i]
 
@@ -29,8 +26,11 @@ const named: readonly (readonly [Role, RegExp])[] = [
   ['figure', figureHead],
 ]
 const yearHead = /\b(year|time ?frame|school ?year|period|sy|fall|spring|cohort)\b/i
-/** Years in which something else was done than what the figures tell. */
-const otherYear = /publi|updat|releas|report(ed|ing)|birth|enter|entry|creat|collect/i
+/** Years in which something else may have been done than what the figures tell. */
+const otherYear = /report(ed|ing)|collect/i
+/** Years in which it was. */
+const noSchoolYear =
+  /publi|updat|releas|birth|born|enter|entry|creat|admi(t|ssion)|establish|found(ed|ing)|open(ed|ing)\b|target|goal|\bbase(line)?\b|\b(report|run|print|extract|download|refresh)\w* (date|day|time)|\b(9th|ninth|freshm[ae]n|first[ -]time)\b/i
 
 /** Heads of columns of places: those of districts first, then of any place, last of what is larger or smaller. */
 const places: readonly RegExp[] = [
@@ -40,38 +40,6 @@ const places: readonly RegExp[] = [
 ]
 const noPlace = /\b(type|level|grade|year|status|group|category|term|code|id|number|no|percent|pct|rate)\b|%/i
 
-/** Heads of columns that make a row be about a part of the students, or about another thing. */
-const narrows =
-  /\b(school|building|campus|site|subject|content area|measures?|metrics?|indicators?|grades?|grade level|terms?|season|semester|quarter|month|window|level|statistic|cohort|sex|gender|race|ethnicity|economic|lunch|disability|charter|comparison|test|assessment)\b/i
-/** Of these one text alone leaves a part of the students out; of others it only says what all rows are about. */
-const leavesOut =
-  /\b(school|building|campus|site|grades?|grade level|month|sex|gender|race|ethnicity|economic|lunch)\b/i
-/** The whole text: a school may be called All Saints, or Total Learning. */
-const isAll =
-  /^(all|total|both|overall|any|entire)( (of )?(the )?(grades?|grade levels?|schools?|campus(es)?|sites?|buildings?|students?|pupils|genders?|sex(es)?|races?|ethnicit\w+|races? and ethnicit\w+|months?|district|charters?|charter status|lunch\w*|statuses|income\w*|groups?|subjects?|tests?|levels?|terms?))?$|^(school )?district([ -]?(total|wide|level|summary|overall))?$|^(all|total|overall) \(.*\)$/i
-
-/**
- * Of the texts of a column that cuts the students, or the places, into parts, the one of them all; undefined where not one
- * alone is. Of levels only a district's: levels of achievement add up to all, too.
- */
-export function textOfAll(column: Column): string | undefined {
-  const places = /\b(levels?|aggregation)\b/i.test(head(column)) && !/\bgrade\b/i.test(head(column))
-  if (!places && !/\bcharter\b/i.test(head(column)) && !leavesOut.test(head(column))) return undefined
-  const all = column.distinct.filter((d) => (places ? /^(school )?district\b/i : isAll).test(d.text.trim()))
-  return all.length === 1 ? all[0]?.text : undefined
-}
-
-/** Heads of columns by which a row may withhold its figure, or be no final one. */
-const flags = /\b(flags?|suppress\w*|redact\w*|masked|footnotes?|status)\b/i
-const isNo = /^(no?|0|false|none|not suppressed|final|-)$/i
-
-const share = (part: number, c: Column): number => (c.filled === 0 ? 0 : part / c.filled)
-/** The heading with its words apart: Student_Group, StudentGroup. */
-const head = (c: Column): string =>
-  c.heading
-    .replaceAll('_', ' ')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .trim()
 const mostlyYears = (c: Column): boolean => share(c.years, c) > 0.5
 
 /** Columns that may hold the figures, whatever their headings are: of several, a person says which is meant. */
@@ -109,7 +77,12 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   const wide = across === 'yearFigure'
   const groups = columns.filter((c) => groupHead.test(head(c))).length
   const suits: Partial<Record<Role, (c: Column) => boolean>> = {
-    n: (c) => !c.hidden && numbers(c) > 0.3 && !mostlyYears(c) && c.numbers.signs === 0,
+    n: (c) =>
+      !c.hidden &&
+      c.numbers.numbers > 0 &&
+      share(c.numbers.numbers + c.marks, c) > 0.5 &&
+      !mostlyYears(c) &&
+      c.numbers.signs === 0,
     figure: () => false,
     group: (c) => across !== 'groupFigure' && numbers(c) < 0.5 && !(/\b(type|code|id)\b/i.test(head(c)) && groups > 1),
     format: (c) => c.distinct.length <= 6,
@@ -144,6 +117,7 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
       'year',
       (c) =>
         share(c.years, c) > 0.8 &&
+        !isOtherYear(c) &&
         !countsIn.test(c.heading) &&
         !isGroup(c) &&
         !c.distinct.some((d) => /^19[0-7]\d$/.test(d.text)) &&
@@ -183,11 +157,19 @@ const rankOf: Partial<Record<Role, (columns: readonly Column[], i: number) => nu
  * Where several are left that do not say the same, none: a person says which is meant.
  */
 function yearColumn(columns: readonly Column[]): number {
-  const may = columns.flatMap((c, i) => (yearHead.test(head(c)) && mostlyYears(c) ? [i] : []))
+  const may = columns.flatMap((c, i) => (yearHead.test(head(c)) && !isOtherYear(c) && mostlyYears(c) ? [i] : []))
   const at = (i: number): Column => columns[i] as Column
   const whole = may.find((i) => share(at(i).years - at(i).singleYears, at(i)) > 0.5)
   return whole ?? may.find((i) => !otherYear.test(head(at(i)))) ?? may[0] ?? -1
 }
+
+/** True for years of another thing than the figures: of birth, of publishing, in which a cohort began. */
+const isOtherYear = (c: Column): boolean =>
+  noSchoolYear.test(head(c)) || (/\bcohort\b/i.test(head(c)) && !/graduat/i.test(head(c)) && c.singleYears < c.years)
+
+/** Columns that hold years, and none of which is that of the figures for sure. */
+export const otherYears = (columns: readonly Column[]): readonly Column[] =>
+  columns.filter((c) => mostlyYears(c) && isOtherYear(c))
 
 /** Columns of single years that do not say the same: nobody can guess which of them the figures are of. */
 export function yearsApart(columns: readonly Column[]): readonly number[] {
@@ -197,7 +179,12 @@ export function yearsApart(columns: readonly Column[]): readonly number[] {
     return []
   const texts = (c: Column): string => c.distinct.map((d) => d.text).join('|')
   const others = columns.flatMap((c, i) =>
-    i !== at && yearHead.test(head(c)) && mostlyYears(c) && !otherYear.test(head(c)) && texts(c) !== texts(first)
+    i !== at &&
+    yearHead.test(head(c)) &&
+    mostlyYears(c) &&
+    !otherYear.test(head(c)) &&
+    !isOtherYear(c) &&
+    texts(c) !== texts(first)
       ? [i]
       : [],
   )
@@ -214,22 +201,6 @@ function placeColumn(columns: readonly Column[], open: (i: number) => boolean): 
   }
   return -1
 }
-
-/** Asks of columns by which a row may be about a part of the district only. */
-function narrow(columns: readonly Column[], guessed: Role[]): void {
-  for (const [i, c] of columns.entries()) {
-    const text = head(c)
-    if (guessed[i] !== 'ignored' || c.filled === 0 || (numeric(c) && yearInHeading(c.heading, 'ending'))) continue
-    if (flags.test(text) && (c.distinct.length > 1 || !isNo.test(c.distinct[0]?.text.trim() ?? '')))
-      guessed[i] = 'asked'
-    if (guessed[i] !== 'ignored' || !narrows.test(text)) continue
-    if (/\b(codes?|id|number|no|type|year)\b|%|percent/i.test(text) || (!leavesOut.test(text) && numeric(c))) continue
-    const texts = c.distinct.filter((d) => !readsAsNote(d.text))
-    if (texts.length > 1) guessed[i] = 'only'
-    else if (leavesOut.test(text) && !isAll.test(texts[0]?.text.trim() ?? '')) guessed[i] = 'asked'
-  }
-}
-const numeric = (c: Column): boolean => share(c.numbers.numbers, c) > 0.5
 
 /**
  * The columns of figures that are headed by a year, where no column holds the year of each row. None where two of them
@@ -266,10 +237,17 @@ const restOf = (heading: string): string =>
  */
 function groupColumns(columns: readonly Column[]): readonly number[] {
   const ofGroups = (c: Column): number => c.distinct.slice(0, 200).filter((d) => usualGroup(d.text)).length
-  if (columns.some((c) => ofGroups(c) > 1)) return []
+  // One group in every row: the columns cut it once more.
+  const ofOne = (c: Column): boolean => {
+    const [only, ...more] = c.distinct
+    const group = only === undefined || more.length > 0 ? null : usualGroup(only.text)
+    return group !== null && group.way !== 'all'
+  }
+  if (columns.some((c) => ofGroups(c) > 1 || ofOne(c))) return []
   const may = columns.flatMap((c, i) => {
     const group = c.hidden || mostlyYears(c) ? null : usualGroup(groupOver(c.heading))
-    const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5 && c.numbers.numbers > 0
+    // A group may be withheld in every row.
+    const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5
     return group && figures
       ? [{ i, group, counts: countsIn.test(c.heading) && !shareIn.test(c.heading) && group.way !== 'all' }]
       : []
@@ -278,8 +256,11 @@ function groupColumns(columns: readonly Column[]): readonly number[] {
   const at = new Set(meant.map((m) => m.i))
   const others = columns.some((c, i) => !at.has(i) && numeric(c) && figureHead.test(head(c)) && !besides.test(head(c)))
   const each = new Set(meant.map((m) => `${m.group.way} ${m.group.group}`)).size === meant.length
-  return meant.length > 1 && each && !others && meant.some((m) => m.group.way !== 'all') ? [...at] : []
+  return meant.length > 1 &&
+    meant.some((m) => (columns[m.i]?.numbers.numbers ?? 0) > 0) &&
+    each &&
+    !others &&
+    meant.some((m) => m.group.way !== 'all')
+    ? [...at]
+    : []
 }
-
-const countsIn = /\b(n|counts?|numbers?|num|tested|enrolled|enrollment|students|denominator|total)\b|#/i
-const shareIn = /percent|pct|%|\brate\b/i

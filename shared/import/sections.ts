@@ -26,6 +26,18 @@ export class Sections {
     this.#now = sectionIn(row) ?? this.#now
   }
 
+  /** Headings in the middle of the table, which are not its own. */
+  heads(row: readonly Cell[]): void {
+    const texts = row.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())
+    this.#now = texts.join(' | ').slice(0, LONGEST)
+  }
+
+  /** The line under which all rows stand; '' where there is none. */
+  get one(): string {
+    const [only = ''] = new Set(this.#rows.values())
+    return only
+  }
+
   /** A row of figures that is meant, by its place from 0. */
   take(at: number): void {
     this.#rows.set(at, this.#now)

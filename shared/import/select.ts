@@ -1,11 +1,18 @@
+import { usualGroup } from '../domain/usual-groups.ts'
 import { counted } from '../words/index.ts'
 import { type Apart, Differing } from './apart.ts'
+import { Away } from './away.ts'
 import type { Column, Role } from './columns.ts'
+import { countColumns } from './count-columns.ts'
 import { groupOver } from './group-over.ts'
 import { type Note, noteFinder, noteOf } from './notes.ts'
-import { type NumberEvidence, type NumberStyle, numberEvidence, readNumber, styleOf } from './numbers.ts'
 import { Sections } from './sections.ts'
+import type { Near, OtherFigures, Selected } from './selected.ts'
 import { type Aside, type Cell, cellText, isBlank, type Rows } from './table.ts'
+import { namesTopic } from './topics.ts'
+import { headingsAgain, Under } from './under.ts'
+
+export type { Near, OtherFigures, Selected } from './selected.ts'
 
 /** Which rows of the file are meant, and which cells of them. */
 export interface Selecting {
@@ -25,39 +32,6 @@ export const EMPTY = '(empty)'
 const hasText = (cell: Cell | undefined, text: string): boolean =>
   cellText(cell) === text || (text === EMPTY && isBlank(cell))
 
-/** One row of the file that is about the district: its cells as they stand. */
-export interface Selected {
-  readonly row: number
-  readonly group: string
-  readonly year: Cell
-  readonly figure: Cell
-  /** Null where no column says how many children were counted. */
-  readonly n: Cell | null
-  /** What stands beside the figure and says how it is written; null where no column does. */
-  readonly format: string | null
-  /** Where each year or each group has a column of its own: its name. */
-  readonly column: string | null
-  /** The year stands in that column’s heading, and not in a cell. */
-  readonly yearAbove: boolean
-}
-
-/** The figures of rows that are about other places, by what stands beside them. */
-export interface OtherFigures {
-  readonly format: string | null
-  readonly numbers: NumberEvidence
-}
-
-/** What other places have for a group and a year of the district: the cell in the middle. */
-export interface Near {
-  readonly group: string
-  readonly year: string
-  readonly format: string | null
-  readonly middle: number
-  readonly least: number
-  readonly most: number
-  readonly places: number
-}
-
 /** Every row under the headings is counted in exactly one of these. */
 export interface Selection {
   readonly rows: readonly Selected[]
@@ -69,6 +43,8 @@ export interface Selection {
   /** Titles above the headings, and notes among and below the rows. Those below the headings are counted by `noted`. */
   readonly notes: readonly Note[]
   readonly noted: number
+  /** The line between headings and rows under which all rows stand; '' where there is none. */
+  readonly under: string
   readonly others: readonly OtherFigures[]
   readonly near: readonly Near[]
   /** Columns that are not used, and in which rows that are meant differ otherwise than by group and year. */
@@ -142,6 +118,12 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
   const odd: Aside[] = []
   const notes: Note[] = rows.slice(0, how.header ?? 0).flatMap((row, i) => noteOf(row, i))
   const isNote = noteFinder(rows, how, figures)
+  const countsAt = countColumns(columns, how.roles, figures)
+  const countsIn = (row: readonly Cell[], k: number): Pick<Selected, 'counts'> => {
+    const { of = -1, did = [] } = countsAt.get(k) ?? {}
+    if (of < 0 || did.length === 0) return {}
+    return { counts: { of: row[of] ?? '', did: did.map((i) => [i, row[i] ?? ''] as const) } }
+  }
   const taken = (row: readonly Cell[], i: number): Selected[] =>
     figures.map((k) => ({
       row: i + 1,
@@ -150,6 +132,7 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
       figure: row[k] ?? '',
       // One number of children beside several years or groups is of none of them for sure.
       n: n < 0 || across !== null ? null : (row[n] ?? ''),
+      ...countsIn(row, k),
       format:
         format >= 0
           ? cellText(row[format])
@@ -172,15 +155,30 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     return false
   }
   const sections = new Sections(rows.slice(0, how.header ?? 0))
+  const under = new Under(across === 'groupFigure' ? -1 : group)
+  const again = headingsAgain(
+    columns.map((c) => c.heading),
+    { year, figures },
+  )
   const note = (row: readonly Cell[], i: number): boolean => {
-    if (!isNote(row, i)) return false
-    sections.meet(row)
+    const heads = again(row)
+    if (heads === null && !isNote(row, i) && !(wide && isSection(row, group))) return false
+    if (heads === 'other') sections.heads(row)
+    if (heads === null) {
+      sections.meet(row)
+      under.meet(row)
+    }
     notes.push(...noteOf(row, i))
     noted++
     return true
   }
   const differing = new Differing(how.roles, columns)
   const take = (row: readonly Cell[], i: number): void => {
+    const why = under.why(row)
+    if (why !== null) {
+      odd.push({ row: i + 1, column: columns[group]?.name ?? null, cell: cellText(row[group]).trim(), why })
+      return
+    }
     sections.take(i)
     selected.push(...taken(row, i))
     differing.add(row)
@@ -196,59 +194,26 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     ragged: [...rest.ragged, ...odd].sort((a, b) => a.row - b.row),
     notes,
     noted,
+    under: torn.length > 0 ? '' : sections.one,
     others: away.others(),
     near: away.near(selected),
     apart: torn.length > 0 ? [] : differing.found(),
   }
 }
 
-/** What rows of other places have: to see how figures are written, and which of the district's stands alone. */
-class Away {
-  readonly #cells = new Map<string | null, Cell[]>()
-  readonly #near = new Map<string, number[]>()
-  readonly #style: NumberStyle
-
-  constructor(columns: readonly (Column | undefined)[]) {
-    const [first] = columns
-    this.#style = (first && styleOf(first.numbers)) ?? 'point'
-  }
-
-  add(one: Selected): void {
-    const cells = this.#cells.get(one.format)
-    if (cells) cells.push(one.figure)
-    else this.#cells.set(one.format, [one.figure])
-    const number = readNumber(one.figure, this.#style)
-    if (!number.ok || number.value === 0) return
-    const key = keyOf(one)
-    const list = this.#near.get(key)
-    if (list) list.push(number.value)
-    else this.#near.set(key, [number.value])
-  }
-
-  others(): readonly OtherFigures[] {
-    return [...this.#cells].map(([format, cells]) => ({ format, numbers: numberEvidence(cells) }))
-  }
-
-  near(selected: readonly Selected[]): readonly Near[] {
-    const own = new Map(selected.map((s) => [keyOf(s), s]))
-    return [...own].flatMap(([key, { group, year, format }]) => {
-      const list = this.#near.get(key)?.sort((a, b) => a - b)
-      const middle = list?.[Math.floor(list.length / 2)]
-      if (list === undefined || middle === undefined) return []
-      const [least = middle, most = middle] = [list[0], list.at(-1)]
-      return [{ group, year: cellText(year), format, middle, least, most, places: list.length }]
-    })
-  }
+/** A line with one name alone, which is no group but a subject or a grade: the rows under it are about that. */
+function isSection(row: readonly Cell[], group: number): boolean {
+  const filled = row.flatMap((c, k) => (isBlank(c) ? [] : [k]))
+  const text = cellText(row[group])
+  return filled.length === 1 && filled[0] === group && usualGroup(text) === null && namesTopic(text)
 }
-
-const keyOf = ({ group, year, format }: Selected): string => JSON.stringify([group, cellText(year), format])
 
 const swallowed =
   'One of its cells has lines that look like separate rows, so a quote probably opens in one row and closes in a later one.'
 
 /** True for a text of several lines with as many separators, set as a file sets them, as a row of the table has. */
 const holdsRows = (text: string, columns: number): boolean =>
-  /[\r\n]/.test(text) &&
+  /[\r\n\f\v\u0085\u2028\u2029]/.test(text) &&
   [/,(?!\s)/, /;(?!\s)/, /\t/, /\|(?!\s)/].some((s) => text.split(s).length >= Math.max(3, columns))
 
 /** Rows as they stand, with their number in a spreadsheet. */

@@ -21,6 +21,9 @@ const hundreds = /per\s*(?:100|hundred)\b/i
 /** Never percent of children, whatever else stands beside these words. */
 const never =
   /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\bgpa\b|\bpoints?\b|\bpp\b|\bchange\b|\bgap\b|\bdiff(erence)?s?\b|\bmargin\b|\berror\b|\bstd\b|deviation|\bratio\b|\$|expenditures?|per (pupil|student|day)\b|\bteachers?\b|\bstaff\b|\bof (total )?enrollment\b|\bprior\b|\bprevious\b|\bsuppressed\b/i
+/** Nor these: of another scale, of what was not counted, and shares of other things than children. */
+const neverEither =
+  /‰|\bper ?mill?e\b|\bbps\b|\bper (10|ten)\b(?![,\d])|\bpredict\w*|\bforecast\w*|(?<!\b(meet\w*|met|at|above|on|reach\w*)( \w+)? )\b(benchmarks?|expected)\b|\b(in|de)crease\b|\bcumulative\b|\brelative\b|\bof (all )?(suspensions|expulsions|incidents|referrals|arrests|offenses|schools|parents|families|classrooms|courses|districts)\b|\bexempt\w*|(percent|pct|%) missing$/i
 /** None where nothing speaks of percent. */
 const hardly =
   /\bdays?\b|\bhours?\b|\bminutes?\b|\bmeans?\b|\bmedians?\b|\baverages?\b|\bavg\b|\bscores?\b|\bindex\b|\bage\b|class size|composite|\bact\b|\bsat\b|\bgrowth\b|\bequivalents?\b|\branks?\b/i
@@ -53,6 +56,7 @@ export function contradicts(unit: 'percent' | 'rate' | 'count' | 'days' | 'score
     if (unit === 'rate') return !saysPercent.test(headings) && saysNumberAlone(headings) ? headings : null
     return (
       found(never, headings) ??
+      found(neverEither, headings) ??
       (saysPercent.test(headings) ? null : found(hardly, headings)) ??
       (/percent(?!ile)|pct|%/i.test(headings) ? null : found(inTitle, above))
     )
@@ -60,6 +64,10 @@ export function contradicts(unit: 'percent' | 'rate' | 'count' | 'days' | 'score
   if (unit === 'count') return found(noCount, headings)
   return open || (unit === 'days' ? ofDays : ofScores).test(headings) ? null : headings
 }
+
+/** The words of a heading that contradict even figures with a percent sign; null where none do. */
+export const contradictsSigns = (headings: string): string | null =>
+  (thousands.exec(headings) ?? never.exec(headings) ?? neverEither.exec(headings))?.[0].trim() ?? null
 
 /** The unit of which the headings and titles speak; null where they say nothing. */
 export function spokenUnit({ headings, above }: Spoken): 'percent' | 'rate' | 'count' | 'days' | 'score' | null {

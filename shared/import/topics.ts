@@ -6,7 +6,8 @@ type Topic = readonly [name: string, words: RegExp]
 const lists: readonly (readonly Topic[])[] = [
   [
     ['mathematics', /\bmath(s|ematics)?\b|\balgebra\b|\bgeometry\b/i],
-    ['reading', /\b(ela|reading|literacy|writing|english language arts|language arts)\b/i],
+    ['reading', /\b(ela|reads?|reading|literacy|english language arts|language arts)\b/i],
+    ['writing', /\b(writing|writes?|ela|english language arts|language arts)\b/i],
     ['science', /\b(science|biology|chemistry|physics)\b/i],
     ['social studies', /\b(social studies|u\.?s\.? history|civics)\b/i],
   ],
@@ -14,14 +15,15 @@ const lists: readonly (readonly Topic[])[] = [
     ['graduation', /\bgraduat\w*/i],
     ['dropout', /\bdrop(ped|ping)?[ -]?outs?\b/i],
     ['absence', /\babsen(t|ce|ces|teeism)\b|\btruan\w*/i],
-    ['attendance', /\battend(ance|ing)\b/i],
+    ['attendance', /\battend(ance|ing)\b|\b(percent|pct|%|rate) (present|attended)\b/i],
     ['suspension', /\bsuspen\w*|\b(oss|iss)\b/i],
     ['expulsion', /\bexpel\w*|\bexpulsions?\b/i],
     [
       'proficiency',
-      /\bproficien\w*|\bmastery\b|\b(meets?|met|meeting) (the |or )?(standards?|expectations?|exceed\w*)\b/i,
+      /\bproficien\w*|\bpass(ed|es|ing)?\b|\bmastery\b|\b(meets?|met|meeting) (the |or )?(standards?|expectations?|exceed\w*)\b/i,
     ],
-    ['participation', /\bparticipa\w*|\bpercent tested\b/i],
+    ['participation', /\bparticipa\w*|\btested\b|\benroll?ment rate\b|\btakers?\b/i],
+    ['enrollment', /\benrolled\b|\benrollments?\b(?! rate)/i],
     ['retention', /\bretention\b|\bretained\b|\bmobility\b/i],
     ['college', /\bcollege\b|\bpostsecondary\b/i],
     ['gifted programs', /\bgifted\b/i],
@@ -34,14 +36,27 @@ const lists: readonly (readonly Topic[])[] = [
       const suffix = ['st', 'nd', 'rd'][i] ?? 'th'
       return [
         `grade ${i + 1}`,
-        new RegExp(`\\bgrades?( level)?:? 0?${i + 1}\\b|\\b(${i + 1}${suffix}|${th})[ -]grade`, 'i'),
+        new RegExp(`\\b(grades?( level)?:?|gr\\.?|g) ?0?${i + 1}\\b|\\b(${i + 1}${suffix}|${th})[ -]grade`, 'i'),
       ]
     }),
+    ['kindergarten', /\bkindergart\w*|\bgrade k\b/i],
+    ['several grades', /\bseveral grades\b/i],
+    ['elementary school', /\belementary\b/i],
+    ['middle school', /\bmiddle (school|grades)\b/i],
+    ['high school', /\bhigh school\b(?! district)/i],
   ],
   [
     ['four years', /\b(4|four)[ -]?(yr|years?)\b/i],
     ['five years', /\b(5|five)[ -]?(yr|years?)\b/i],
     ['six years', /\b(6|six)[ -]?(yr|years?)\b/i],
+  ],
+  [
+    ['algebra', /\balgebra\b/i],
+    ['geometry', /\bgeometry\b/i],
+    ['calculus', /\bcalculus\b/i],
+    ['biology', /\bbiology\b/i],
+    ['chemistry', /\bchemistry\b/i],
+    ['physics', /\bphysics\b/i],
   ],
   [
     ['in school', /\bin[- ]school\b|\biss\b/i],
@@ -50,6 +65,12 @@ const lists: readonly (readonly Topic[])[] = [
 ]
 const inverse =
   /\b(not|never|non|below|did ?n[o’']t|does not|fail(ed|ing)?( to)?|without|un)[ -]*(yet )?(\w+ )?(suspen\w*|expel\w*|absen\w*|proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)/i
+
+/** Of a heading alone: a level below what a measure of success counts, or those who did not get there. */
+const short =
+  /\bfail(s|ed|ing|ures?)?\b|\bun(prepared|ready|successful)\b|\bat[- ]risk\b|\b(novice|minimal|unsatisfactory|approach(ing|es)?|partial(ly)?|emerging|beginning|nearly met|level (1|one|i))\b|\bnot (yet )?(enrolled|ready|prepared|pass\w*|persist\w*)\b|^\W*(percent|pct|%)?\W*basic\W*$/i
+const success =
+  /\bpass\w*|\bproficien\w*|\bread(s|y|iness)?\b|\breading\b|\bmath\w*|\bgraduat\w*|\benroll?\b|\bon[- ]track\b|\bmeet\w*|\bmet\b|\bgrade level\b|\bmaster\w*|\bsucce\w*|\bcomplet\w*|\bcollege\b/i
 
 /** In the order in which they count: a heading knows better than the title of a whole file. */
 export type Source = readonly [where: string, text: string, under?: string]
@@ -73,14 +94,25 @@ export function contradiction(measure: string, sources: readonly Source[]): Cont
   if (contrary && !inverse.test(measure) && !/\b(below|behind|failing)\b/i.test(measure))
     return { where: contrary[0], text: contrary[1] }
   const [heading] = sources
+  if (heading && short.test(heading[1]) && success.test(measure) && !short.test(measure) && !inverse.test(measure))
+    return { where: heading[0], text: heading[1] }
   if (heading && inverse.test(measure) && !inverse.test(heading[1]) && topicsIn(lists[1] ?? [], heading[1]).length > 0)
     return { where: heading[0], text: heading[1] }
   return null
 }
 
+/** "Grades 3-8" is none of its ends. */
+const severalGrades = /\b((grades?|gr\.?|g) ?(k|pk|\d{1,2})|k|pk) ?(-|–|to|through|and|&) ?g?\d{1,2}\b(?!%)/gi
+
 const whole = (text: string, under: string | undefined): string => (under ? `${under}: ${text}` : text)
 
 const topicsIn = (list: readonly Topic[], text: string): readonly string[] => {
-  const plain = text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+  const plain = text
+    .replaceAll('_', ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(severalGrades, ' several grades ')
   return list.flatMap(([name, words]) => (words.test(plain) ? [name] : []))
 }
+
+/** True for words that name what figures are about: a subject, an outcome, a grade. */
+export const namesTopic = (text: string): boolean => lists.some((list) => topicsIn(list, text).length > 0)

@@ -2,11 +2,12 @@ import { usualGroup } from '../domain/usual-groups.ts'
 import type { FileReading } from './readings.ts'
 
 /**
- * The year in which the figures of groups that share out all children add up to 100 percent, as they do in each other
- * year: then they may say how many of all children are of each group, and not how a group does. Null where they don't.
+ * The year in which the figures of groups that share out all children add up to 100 percent, or to that of all students, as they
+ * do in each other year: then they may say how many of all children are of each group, and not how a group does. Null where they don't.
  */
-export function addUpIn(readings: readonly FileReading[]): string | null {
+export function addUpIn(readings: readonly FileReading[]): { readonly year: string; readonly to: string } | null {
   const sums = new Map<string, { year: string; sum: number; groups: number; whole: boolean }>()
+  const alls = new Map(readings.flatMap((r) => (usualGroup(r.group)?.way === 'all' ? [[r.year, r.figure]] : [])))
   const ways = new Map([...new Set(readings.map((r) => r.group))].map((g) => [g, usualGroup(g)?.way]))
   for (const { group, year, figure } of readings) {
     const way = ways.get(group)
@@ -17,8 +18,17 @@ export function addUpIn(readings: readonly FileReading[]): string | null {
     known.whole &&= Number.isInteger(figure)
     sums.set(`${way} ${year}`, known)
   }
-  const shared = [...sums.values()].filter((s) => s.groups > 2)
+  // The share of all students is no sum of those of their groups; two groups alone may make 100 by chance.
+  const shared = [...sums.values()].filter(
+    (s) => s.groups > 2 || (s.groups === 2 && !s.whole && alls.get(s.year) != null),
+  )
   // Each was rounded by itself.
-  const adds = shared.every((s) => Math.abs(s.sum - 100) < (s.whole ? 0.5 : 0.1) * s.groups + 0.01)
-  return adds ? (shared[0]?.year ?? null) : null
+  const near = (a: number, s: { readonly groups: number; readonly whole: boolean }): boolean =>
+    Math.abs(a) < (s.whole ? 0.5 : 0.1) * s.groups + 0.01
+  const adds = shared.every(
+    (s) => (s.groups > 2 && near(s.sum - 100, s)) || (!s.whole && near(s.sum - (alls.get(s.year) ?? 0), s)),
+  )
+  const [first] = shared
+  if (!adds || first === undefined) return null
+  return { year: first.year, to: near(first.sum - 100, first) ? '100 percent' : 'the figure for all students' }
 }

@@ -4,12 +4,15 @@ import { type Cell, cellText } from './table.ts'
 /** Which school year a single number means: 2017 is 2016-17 where it is the year in which the year ends. */
 export type YearForm = 'ending' | 'starting'
 
+/** No figure of a plan is older. A spreadsheet shows 2018 as 1905 where it takes it for a number of days. */
+const EARLIEST = 1950
+
 /** True where a cell names one calendar year, so that a person has to say which school year that is. */
 export const isSingleYear = (cell: Cell): boolean => /^(19|20)\d{2}$/.test(cellText(cell).trim())
 
 /** A year among other words. */
 export const yearIn =
-  /(?:\b(?:sy|fy|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)/i
+  /(?:\b(?:sy|fy|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)(?!\s*[-–—/]\s*$)/i
 
 /** School years that a text names, each once, as single years of both kinds where it does not say which is meant. */
 export function yearsIn(text: string): readonly string[] {
@@ -75,6 +78,8 @@ export function guessYearForm(
   const whole = titled === null ? undefined : readYear(titled[0].replace('_', '-'), 'ending')
   const singles = column.distinct.map((d) => d.text.trim())
   if (whole !== undefined && singles.length === 1) return singles[0] === whole.slice(0, 4) ? 'starting' : 'ending'
+  // A calendar year has parts of two school years, and federal surveys name the first.
+  if (/\b(calendar|survey)\b/i.test(heading)) return null
   return federal.test(`${titles} | ${heading}`.replaceAll('_', ' ')) ? null : 'ending'
 }
 
@@ -94,10 +99,12 @@ export function readYear(cell: Cell, form: YearForm): string | undefined {
   )
   const leaving = /^class of ((?:19|20)\d{2})$/i.exec(text)?.[1]
   if (leaving !== undefined) return yearFrom(Number(leaving) - 1)
+  if (isSingleYear(text) && Number(text) < EARLIEST) return undefined
   if (isSingleYear(text)) return yearFrom(form === 'ending' ? Number(text) - 1 : Number(text))
   const [, first, second] = /^((?:19|20)\d{2})\s*[-–—/]\s*(\d{4}|\d{2})$/.exec(text) ?? []
   if (first === undefined || second === undefined) return undefined
   if (second.length === 4 && Number(second) !== Number(first) + 1) return undefined
   const year = `${first}-${second.slice(-2)}`
+  if (Number(first) < EARLIEST) return undefined
   return isYear(year) ? year : undefined
 }

@@ -4,7 +4,9 @@ import type { AppError } from '../result/errors.ts'
 import type { Result } from '../result/result.ts'
 import { appChannels } from './parts/app.ts'
 import { briefingChannels } from './parts/briefing.ts'
+import { calendarChannels } from './parts/calendar.ts'
 import { importChannels } from './parts/import.ts'
+import { packetChannels } from './parts/packet.ts'
 import { type Draft, planChannels } from './parts/plan.ts'
 import { plansChannels } from './parts/plans.ts'
 import { type RoomState, roomChannels, type ShownInRoom } from './parts/room.ts'
@@ -34,6 +36,8 @@ export const contract = {
   ...planChannels,
   ...importChannels,
   ...briefingChannels,
+  ...packetChannels,
+  ...calendarChannels,
   ...roomChannels,
 }
 

@@ -18,6 +18,7 @@ import { gapWidened } from './gap-widened.ts'
 import { hiringTooSoon } from './hiring-too-soon.ts'
 import { countAgainstPercent, farFromNeighbors, overTheWhole } from './impossible-figure.ts'
 import { isolationRules } from './isolation.ts'
+import { lateRisk } from './late-risk.ts'
 import { manyMeasures } from './many-measures.ts'
 import { overdueAction } from './overdue-action.ts'
 import { policyReview } from './policy-review.ts'
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   unownedGoal,
   unownedAction,
   overdueAction,
+  lateRisk,
   goalWithoutLine,
   goalNotSecured,
   fundingCliff,

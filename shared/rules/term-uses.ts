@@ -26,6 +26,7 @@ export const shortNames: Readonly<Record<string, readonly string[]>> = {
   stepState: ['step'],
   decisionRight: ['decision'],
   statusUpdate: ['period'],
+  communityPage: ['language'],
 }
 
 /** Kinds in whose text a board member may read a term. */
@@ -44,7 +45,7 @@ export interface Watch extends Watched {
 const fold = (text: string | undefined): string => asName(searchable(text ?? ''))
 
 /** The guide's watch list, with the district's own words for it, and the words of its own that it watches. */
-function watchList(terms: readonly Term[]): readonly Watch[] {
+export function watchList(terms: readonly Term[]): readonly Watch[] {
   const taken = new Set<string>()
   const guide = watched.items
     .filter((item) => item.watch)

@@ -9,11 +9,11 @@ import { eachOf, isOpen, named } from './finding.ts'
  */
 export function isEnded({ stage, reached }: RecordOf<'policy'>, day = '9999'): boolean {
   const on = reached?.retired
-  if (on !== undefined && latestOf(on) > day) return false
-  return (
-    stage === 'retired' ||
-    (on !== undefined && (reached?.adopted === undefined || latestOf(on) >= earliestOf(reached.adopted)))
-  )
+  if (on === undefined) return stage === 'retired'
+  // A month in which it ended may have days left.
+  if (latestOf(on) > day) return false
+  const anew = reached?.adopted
+  return stage === 'retired' || anew === undefined || latestOf(on) >= earliestOf(anew)
 }
 
 /** True for a policy that binds: adopted, or under review, during which the adopted text holds until it is replaced. */

@@ -147,7 +147,7 @@ describe('the next briefing says what changed since the last one', () => {
       const words = text.replace(/\s+/g, ' ')
       // The day that stands on that paper's pages, not the one on which it was made.
       expect(words).toContain('What changed since the document for November 9, 2026')
-      expect(words).toContain('Then is the document for November 9, 2026.')
+      expect(words).toContain('“Then” is the document for November 9, 2026.')
       expect(words).toContain('Not in the plan New goal')
       expect(words).not.toMatch(/October 28|November 26/)
     }

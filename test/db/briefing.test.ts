@@ -276,7 +276,8 @@ describe('text as people type it', () => {
     const made = await make(typed('Niños, ευκαιρία, равенство, người Việt'))
     const { text } = await readPdf(made.bytes)
     expect(text).toContain('Niños, ευκαιρία, равенство, người Việt')
-    expect(made.notes).toEqual([])
+    // What the sample's own words still need is said of any paper.
+    expect(made.notes.filter((n) => !n.startsWith('Used here with no adopted definition'))).toEqual([])
   })
 
   it('takes 100,000 characters in one field, with and without a space', async () => {

@@ -95,7 +95,7 @@ describe('a district with almost no figures', () => {
       expect(text).toContain('There are no policies in the plan yet.')
       expect(text).not.toContain('Every department')
     }
-    expect(all(said.board, /No owner yet/g)).toHaveLength(4)
+    expect(all(said.board, /No owner yet/g)).toHaveLength(6)
     expect(said.hire).toContain('No source of money is entered as recurring.')
     expect(said.hire).toContain('No departments are entered.')
     expect(said.hire).toContain('No policies are entered.')
@@ -147,7 +147,7 @@ describe('a district with almost no figures', () => {
       )
       expect(text).not.toContain('November 24')
       // Where no figure changed, none is explained.
-      expect(text).toContain('Then is the document for December 8, 2026.')
+      expect(text).toContain('“Then” is the document for December 8, 2026.')
       expect(text).not.toContain('Figures are those')
       // No figure shows it: the word stands as what was said, and counts for nothing.
       expect(text).toContain('0 of 3 goals on track')
@@ -155,7 +155,7 @@ describe('a district with almost no figures', () => {
       expect(text).toContain('2 Learning of staff: status No status Off track')
       expect(text).toContain('Layers of support Goal 2 Dropped')
       // Whoever holds both papers would take one goal for another.
-      expect(text).toContain('Then goal 2 was goal 3 and goal 3 was goal 4.')
+      expect(text).toContain('At that time, goal 2 was goal 3 and goal 3 was goal 4.')
       expect(text).not.toContain('by student group.')
     }
   }, 30_000)
@@ -174,12 +174,22 @@ describe('a district with almost no figures', () => {
       [
         set('value', derivedId(kinds.value, trained) ?? '', trained),
         set('statusUpdate', 's1', { goal: 'g1', date: '2027-01-20', status: 'onTrack', narrative: 'It is planned.' }),
+        set('measure', 'm-susp', { unit: 'count', public: true }),
+        ...[
+          { group: 'black', reading: { figure: 14, state: 'given' } },
+          { group: 'all', reading: { figure: 120, state: 'given' } },
+        ].map((read) => {
+          const values = { measure: 'm-susp', year: '2025-26', ...read }
+          return set('value', derivedId(kinds.value, values) ?? '', values)
+        }),
       ],
     )
     for (const text of [after.board, after.progress]) {
       expect(text).toContain('One is called on track, but its figures are behind where they were due')
       expect(text).toContain('0 of 4 goals on track')
       expect(text).toContain('As of 2024–25, 62 of every 100 members of staff are trained in collecting data.')
+      // The only figures by group: in no main measure and without a day, and yet news to a board that has not seen them.
+      expect(text).toMatch(/Also measured\. Suspensions in secondary schools: for Black students, 14 in 2025–26;/)
     }
   }, 30_000)
 

@@ -45,12 +45,23 @@ describe('the second papers of a district whose targets are gaps', () => {
       )
   })
 
+  it('say with what the words were compared, and of which goals there was nothing to compare', () => {
+    for (const text of [said.board, said.progress, said.plan]) {
+      expect(text).toContain('so documents compare it with figures by Groundwork’s usual ones. On track: where')
+      expect(text).toContain(
+        'Only goal 1 has figures to compare. A status counts for 91 days from its date (the promised time between two)',
+      )
+      // This time the promise was kept.
+      expect(text).not.toContain('The last status was given on')
+    }
+  })
+
   it('tell what turned, then and now, and how many figures beside', () => {
     for (const text of [said.board, said.progress]) {
       expect(text).toContain('Graduation on time, Black students, target 2026–27 71.5 % in 2019–20 90.0 %')
       expect(text).toContain('Hiring of minority staff: owner No owner Minority achievement officer')
       expect(text).toContain('Placement in special education Goal 5 Dropped')
-      expect(text).toContain('Then goal 5 was goal 6. Strategies and actions are not compared.')
+      expect(text).toContain('At that time, goal 5 was goal 6. Strategies and actions are not compared.')
       // That of the reference, of which the table has no line.
       expect(text).toContain('One figure or target for other groups, measures or points in time came or changed;')
       expect(text).toContain('Suspensions out of school, Latino students, 2020–21 No figure withheld at the source')

@@ -45,6 +45,13 @@ describe('a district of aims and limits', () => {
     }
   })
 
+  it('names the limits, which are half of its name, where it leaves them out', () => {
+    for (const text of withGoals().filter((t) => t.includes('Left out: ')))
+      expect(text).toContain(
+        'Left out: 3 policies (Limit 1: fair help around the child; Limit 2: means shared fairly; Limit 3: teaching that is aligned and answers to each',
+      )
+  })
+
   it('ends a target in its month, and tells it as what is to be', () => {
     for (const text of withGoals()) {
       expect(text).toMatch(

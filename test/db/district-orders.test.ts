@@ -61,16 +61,33 @@ describe('a district whose plan is of court orders', () => {
       // A court and its monitor said these words; no criteria of ours did.
       expect(text).toContain('No criteria were written, and no goal has figures yet that documents could compare')
       expect(text).not.toContain('On track: where')
-      expect(text).toContain('“done” counts however old it is')
+      expect(text).toContain('“done” for good')
       expect(text).not.toMatch(/goals? (?:is|are) on track|goals? (?:is|are) at risk/)
-      expect(text).toContain('1 Where children go to school (Concentrated elementary schools) Done, July 19, 2022')
+      expect(text).toContain(
+        '1 Where children go to school (for Black students and Latino students; Concentrated elementary schools) Done, July 19, 2022',
+      )
       expect(text).toContain('3 Administrators and teachers (no measure yet) Last: on track, May 12, 2020')
-      expect(text).toContain('4 Quality of schooling (no measure yet) Last: at risk, May 12, 2020')
-      expect(text).toContain('7 Activities after class (no measure yet) Done, May 12, 2020')
-      for (const goal of ['Transportation', 'Families', 'Buildings and technology', 'Openness about all of it'])
-        expect(text).toContain(`${goal} (no measure yet) No status No owner yet`)
+      expect(text).toContain(
+        '4 Quality of schooling (for Black students and Latino students; no measure yet) Last: at risk, May 12, 2020',
+      )
+      expect(text).toContain(
+        '7 Activities after class (for Black students and Latino students; no measure yet) Done, May 12, 2020',
+      )
+      for (const goal of ['Transportation', 'Families', 'Buildings and technology'])
+        expect(text).toContain(
+          `${goal} (for Black students and Latino students; no measure yet) No status No owner yet`,
+        )
+      // This one names nobody.
+      expect(text).toContain('Openness about all of it (no measure yet) No status No owner yet')
     }
     expect(said.public).not.toMatch(/on track|Done, |The monitor: /)
+  })
+
+  it('names the steps whose day is over, and does not say that they were not done', () => {
+    for (const text of [said.board, said.progress])
+      expect(text).toMatch(
+        /Steps past their due date Not entered as done Goal Owner Was due First mark of the plans ordered on September 6, 2018 9 No owner yet December 1, 2018 .*Revise the plan for the time afterwards 9 No owner yet January 10, 2022/,
+      )
   })
 
   it('tells what was said in 2020 and 2022 as what was seen, though it is done', () => {
@@ -90,7 +107,7 @@ describe('a district whose plan is of court orders', () => {
     }
     // The court let go of the district: its orders were adopted, and are no more.
     for (const text of [said.plan, said.public]) {
-      expect(text).toContain('The one policy is not adopted yet. 17 more are no longer in force.')
+      expect(text).toContain('The one policy is not entered as adopted. 17 more are no longer in force.')
       expect(text).toContain('Plan under the order: boundaries November 18, 2014 Date not recorded')
       expect(text).toContain('Plan under the order: magnets June 26, 2015 July 19, 2022')
       expect(text).toMatch(/2 Transportation None any more The court’s order of February\s+2013: the Unity Plan/)

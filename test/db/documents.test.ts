@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../electron/briefing/check.ts'
 import { createBriefingService } from '../../electron/briefing/make.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
-import { documentIds } from '../../shared/briefing/documents.ts'
+import { documentIds, documentKind } from '../../shared/briefing/documents.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { FieldShape, Fields } from '../../shared/domain/schema.ts'
@@ -29,6 +29,14 @@ describe('every document', () => {
       const found = check(made.bytes, { title: made.title, lang: 'en', pages: made.pages })
       expect(found.wrong).toEqual([])
     }
+  })
+})
+
+describe('a document of a fixed length', () => {
+  const fixed = documentIds.filter((id) => documentKind(id).pages !== undefined)
+  it.each(fixed)('%s keeps it, however much the plan holds', async (document) => {
+    const made = await make(largeStates(), { document })
+    expect(made.pages).toBeLessThanOrEqual(documentKind(document).pages ?? 0)
   })
 })
 

@@ -103,3 +103,33 @@ it('carets between the cells, and numbers wrapped as text for a spreadsheet', as
   const wrapped = ['Group,Year,Percent', 'White,2018-19,="48.1"', 'Black,2018-19,="38.1"']
   expect((await accepting(wrapped, { plan: cedarFalls() })).figures).toMatchObject({ 'white 2018-19': 48.1 })
 })
+
+it('things that differ over years that differ are no years of one thing', async () => {
+  for (const [one, two] of [
+    ['Math', 'Reading'],
+    ['Grade 3', 'Grade 8'],
+    ['Female', 'Male'],
+  ]) {
+    const rows = [`,${one},,${two},`, 'Group,2015-16,2016-17,2017-18,2018-19', 'White,50.5,51.5,60.5,61.5']
+    expect((await accepting(rows)).asks, one).toContain(`“${one} 2015-16”`)
+  }
+  const goals = [',Actual,,Projected,', 'Group,2015-16,2016-17,2017-18,2018-19', 'White,50.5,51.5,60.5,61.5']
+  expect((await accepting(goals)).figures).toEqual({ 'white 2015-16': 50.5, 'white 2016-17': 51.5 })
+})
+
+it('lines that end in signs which spreadsheets do not know are lines', async () => {
+  const lines = ['Group,Year,Percent', 'All,2018-19,48.1', 'White,2018-19,61.5']
+  for (const end of ['\u2028', '\u2029', '\u0085', '\f', '\r']) {
+    const { figures } = await accepting(new TextEncoder().encode(lines.join(end)))
+    expect(figures).toEqual({ 'all 2018-19': 48.1, 'white 2018-19': 61.5 })
+  }
+  // Where lines end as usual, such a sign is a letter, and a row that it cuts is set aside.
+  const { outcome } = await accepting([lines[0] as string, `${lines[1]}\u2028${lines[2]}`, 'Black,2018-19,31.2'])
+  expect(outcome?.aside).toHaveLength(1)
+})
+
+it('a sheet that is named after a group, and has no column of groups, is of nobody unasked', async () => {
+  const data = row(1, ['Year', 'Percent']) + row(2, ['2017-18', 60.5])
+  const { asks } = await accepting(xlsx([{ name: 'Black students', data }]), { name: 'a.xlsx' })
+  expect(asks).toContain('the file says “Black students”')
+})

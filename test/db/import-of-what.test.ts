@@ -89,7 +89,7 @@ describe('of whom', () => {
   it('of two numbers of children the smaller in kind counts: those tested, and not those enrolled', async () => {
     const { outcome } = await accepting([
       'Group,Year,Enrollment,Tested,Pct',
-      'All Students,2018-19,17,8,48',
+      'Black,2018-19,17,8,48',
       'White,2018-19,1100,1000,60',
     ])
     expect(outcome?.lines.map((l) => l.after.n)).toEqual([8, 1000])

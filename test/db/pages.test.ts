@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createBriefingService } from '../../electron/briefing/make.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
-import type { DocumentId } from '../../shared/briefing/documents.ts'
+import type { DocumentId, Reader } from '../../shared/briefing/documents.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
@@ -25,13 +25,21 @@ const plans: Readonly<Record<string, () => readonly RecordState[]>> = {
   orders: district('orders'),
   large: largeStates,
 }
-const documents: readonly (readonly [DocumentId, 'board' | 'public'])[] = [
+const documents: readonly (readonly [DocumentId, Reader])[] = [
   ['board', 'board'],
   ['onePage', 'board'],
   ['progress', 'board'],
   ['hire', 'board'],
   ['plan', 'board'],
   ['plan', 'public'],
+  ['community', 'public'],
+  ['presenter', 'cabinet'],
+  ['hardTruth', 'cabinet'],
+  ['ifStops', 'board'],
+  ['ask', 'public'],
+  ['cards', 'cabinet'],
+  ['retreatPack', 'cabinet'],
+  ['dossier', 'cabinet'],
 ]
 
 describe.each(Object.keys(plans))('the pages of %s', (name) => {

@@ -15,7 +15,7 @@ import { typedWords } from './districts.ts'
 import { readPdf } from './pdf.ts'
 
 /** What a reader finds in each paper of a plan: its words and those of its pictures; `public` is the public's full plan. */
-export type Papers = Record<Exclude<DocumentId, 'minutes'> | 'public', string>
+export type Papers = Record<'board' | 'onePage' | 'progress' | 'plan' | 'hire' | 'public', string>
 
 const service = createBriefingService()
 

@@ -1,4 +1,3 @@
-import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { documentIds, documentKind, editionWords, paperName, type Reader } from '../../../shared/briefing/documents.ts'
 import { localDay } from '../../../shared/days/index.ts'
@@ -7,11 +6,11 @@ import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { safeName } from '../../door/plan-names.ts'
 import { noPlanIsOpen } from '../../plan/none-open.ts'
-import { makePaper, type PaperDesk, sendOther, sendPaper, type WrittenPaper } from '../../use-cases/paper.ts'
-import { writePaper } from '../../use-cases/paper-file.ts'
+import { makePaper, type PaperDesk, sendOther, sendPaper } from '../../use-cases/paper.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { saveTables } from './briefing-tables.ts'
+import { paperWriter } from './paper-writer.ts'
 
 /** Documents: records from the plan process, through the briefing process, to the page, to a file, and back to the plan. */
 export const briefingHandlers = (c: Context) => {
@@ -21,20 +20,7 @@ export const briefingHandlers = (c: Context) => {
     path: () => c.plan.path,
     today: () => localDay(c.now()),
   }
-  /** Asks where to, in the system's dialog, which asks before it lets a file be replaced. */
-  const write = async (
-    title: string,
-    name: string,
-    bytes: Uint8Array,
-    as = pdf,
-  ): Promise<Result<WrittenPaper<string> | null>> => {
-    const chosen = await c.dialogs.save({ title, name: `${name}.${as.ending}`, ...as })
-    if (chosen === null) return ok(null)
-    const done = await writePaper(chosen.path, bytes, chosen.confirmed)
-    if (!done.ok) return done
-    const takeBack = chosen.confirmed ? null : () => fs.rm(chosen.path, { force: true })
-    return ok({ told: path.basename(chosen.path), takeBack })
-  }
+  const { write, reports } = paperWriter(c)
   /** The bytes of a sent document, as its record names them; of one that was taken from the list, too. */
   const sent = async (id: string) => {
     if (c.plan.path === undefined) return err(noPlanIsOpen)
@@ -45,8 +31,6 @@ export const briefingHandlers = (c: Context) => {
     const kept = await c.plan.verbs.keptDocument({ hash: record.file })
     return kept.ok ? ok({ record, bytes: kept.value.bytes }) : kept
   }
-  /** Of the PDFs that were exported since the start: a few kilobytes each. */
-  const reports = new Map<string, { readonly name: string; readonly report: string }>()
   return {
     'briefing.preview': async (request) => {
       const made = await makePaper(desk, request, 'preview')
@@ -111,7 +95,6 @@ export const briefingHandlers = (c: Context) => {
   } satisfies Partial<Handlers>
 }
 
-const pdf = { ending: 'pdf', kind: 'PDF' }
 const page = { ending: 'html', kind: 'Web page' }
 const text = { ending: 'txt', kind: 'Text' }
 
@@ -129,7 +112,7 @@ function nameOfSent(plan: string, sent: Sent): string {
   const own = path.basename(plan, '.groundwork')
   return safeName(
     document === undefined
-      ? `${own}, document, ${editionWords[reader]}, ${date}`
+      ? `${own}, ${sent.document === 'packet' ? 'packet' : 'document'}, ${editionWords[reader]}, ${date}`
       : paperName(own, { document, reader, date, draft: false }),
   )
 }

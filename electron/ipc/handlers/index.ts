@@ -2,12 +2,14 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { appHandlers } from './app.ts'
 import { briefingHandlers } from './briefing.ts'
+import { calendarHandlers } from './calendar.ts'
 import { checkHandlers } from './check.ts'
 import { errorHandlers } from './errors.ts'
 import { exportHandlers } from './export.ts'
 import { importHandlers } from './import.ts'
 import { logoHandlers } from './logo.ts'
 import { mergeHandlers } from './merge.ts'
+import { packetHandlers } from './packet.ts'
 import { planHandlers } from './plan.ts'
 import { planListHandlers } from './plans.ts'
 import { recoveryHandlers } from './recovery.ts'
@@ -27,6 +29,8 @@ export const createHandlers = (c: Context): Handlers => ({
   ...exportHandlers(c),
   ...importHandlers(c),
   ...briefingHandlers(c),
+  ...packetHandlers(c),
+  ...calendarHandlers(c),
   ...logoHandlers(c),
   ...roomHandlers(c),
 })

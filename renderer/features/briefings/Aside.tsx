@@ -1,9 +1,14 @@
 import { useState } from 'react'
-import { type Missing, missingFor } from '../../../shared/briefing/board/missing.ts'
+import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
+import { missingIn } from '../../../shared/briefing/missing.ts'
 import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
+import type { Result } from '../../../shared/result/result.ts'
+import { focusField as focusAt } from '../../components/focusField.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
+import { pageOf } from '../../state/page.ts'
+import { goToRecord } from '../../state/pages.ts'
 import { applyCommitted } from '../../state/records.ts'
 import { tickTour } from '../../state/tour.ts'
 import styles from './briefings.module.css'
@@ -15,27 +20,12 @@ import type { Preview } from './usePreview.ts'
 export function Aside({ form, preview }: { form: BriefingRequest; preview: Preview }) {
   const plan = usePlanView()
   const { cover } = documentKind(form.document)
-  const missing = cover ? missingFor(plan, form) : []
-  const notes = preview.made?.notes ?? []
+  const missing = missingIn(plan, form)
   return (
     <aside className={styles.aside} aria-label="Before it goes out">
-      {cover ? <WhatIsMissing missing={missing} /> : null}
-      <section>
-        <h2>Withheld or set aside</h2>
-        {notes.length === 0 ? (
-          <p className="mid">{preview.made ? 'Nothing.' : 'You will see it with the pages.'}</p>
-        ) : (
-          <ul className={styles.notes}>
-            {notes.map((note) => (
-              <li key={note}>
-                <Icon name="f-note" size={16} />
-                <span>{note}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <Export form={form} ready={preview.made !== null} />
+      {missing ? <WhatIsMissing missing={missing} board={cover === true} /> : null}
+      <SetAside preview={preview} />
+      <Export draft={form.draft} ready={preview.made !== null} send={() => invoke('briefing.export', form)} />
       <WebPage form={form} ready={preview.made !== null} />
       <Tables form={form} ready={preview.made !== null} />
       <Sent />
@@ -43,12 +33,34 @@ export function Aside({ form, preview }: { form: BriefingRequest; preview: Previ
   )
 }
 
-function WhatIsMissing({ missing }: { missing: readonly Missing[] }) {
+/** What the pages withhold or leave out, a sentence each. */
+export function SetAside({ preview }: { preview: Preview }) {
+  const notes = preview.made?.notes ?? []
+  return (
+    <section>
+      <h2>Withheld or set aside</h2>
+      {notes.length === 0 ? (
+        <p className="mid">{preview.made ? 'Nothing.' : 'You will see it with the pages.'}</p>
+      ) : (
+        <ul className={styles.notes}>
+          {notes.map((note) => (
+            <li key={note}>
+              <Icon name="f-note" size={16} />
+              <span>{note}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function WhatIsMissing({ missing, board }: { missing: readonly Missing[]; board: boolean }) {
   return (
     <section>
       <h2>What is missing</h2>
       {missing.length === 0 ? (
-        <p className="mid">Nothing a board usually asks for.</p>
+        <p className="mid">{board ? 'Nothing a board usually asks for.' : 'Nothing.'}</p>
       ) : (
         <>
           <p className="mid small">You can make the document without it.</p>
@@ -71,23 +83,41 @@ function WhatIsMissing({ missing }: { missing: readonly Missing[] }) {
 
 function lead(missing: Missing): void {
   if ('cover' in missing.at) focusField(missing.at.cover)
+  else if ('form' in missing.at) focusForm(missing.at.form)
+  else if ('page' in missing.at) go(missing.at.page)
+  else if ('add' in missing.at) focusAt(`[data-add="${missing.at.add}"]`)
+  else if (missing.at.kind === 'hardTruth') void goToRecord('hardTruth', missing.at.id)
   else if (missing.at.kind === 'district') go('foundation-district')
   else if (missing.at.kind === 'boardItem') go('embed-screen', { at: `boardItem/${missing.at.id}` })
   else go('align-goals', missing.at.kind === 'goal' && missing.at.id !== '' ? { goal: missing.at.id } : {})
 }
+/** The first field of that name beside the pages; of translations the first one. */
+const focusForm = (field: string): void => focusAt(`[data-field*="/${field}"], [data-field^="${field}/"]`)
 lead.word = (missing: Missing): string =>
-  'cover' in missing.at ? 'Fill in' : `Open ${places[missing.at.kind] ?? 'Goals'}`
-const places: Readonly<Record<string, string>> = { district: 'District', boardItem: 'Equity screen' }
+  'cover' in missing.at || 'form' in missing.at || 'add' in missing.at
+    ? 'Fill in'
+    : 'page' in missing.at
+      ? `Open ${pageOf(missing.at.page)?.title ?? 'the page'}`
+      : `Open ${places[missing.at.kind] ?? 'Goals'}`
+const places: Readonly<Record<string, string>> = { district: 'District', boardItem: 'Equity screen', hardTruth: 'it' }
 
 type Exported = NonNullable<Output<'briefing.export'>>
 
+interface ExportProps {
+  readonly draft: boolean
+  readonly ready: boolean
+  /** What sort of file it is, where it is another than usual. */
+  readonly says?: string
+  readonly send: () => Promise<Result<Exported | null>>
+}
+
 /** Asks where to, in a dialog of the system, and says what was written. */
-function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
+export function Export({ draft, ready, says, send }: ExportProps) {
   const [state, setState] = useState<{ busy: boolean; done?: Exported; error?: string }>({ busy: false })
   const press = async () => {
     setState({ busy: true })
     await commitForms()
-    const answer = await invoke('briefing.export', form)
+    const answer = await send()
     if (!answer.ok) setState({ busy: false, error: answer.error.says })
     else {
       if (answer.value) tickTour('printed')
@@ -99,11 +129,11 @@ function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
   return (
     <section className={styles.export}>
       <Button look="primary" onPress={() => void press()} isDisabled={!ready || state.busy}>
-        {form.draft ? 'Export draft PDF…' : 'Export PDF…'}
+        {draft ? 'Export draft PDF…' : 'Export PDF…'}
       </Button>
       <p className="quiet small">
-        A tagged, accessible PDF (PDF/UA-1 and PDF/A-3), checked before it is saved.
-        {form.draft
+        {says ?? 'A tagged, accessible PDF (PDF/UA-1 and PDF/A-3), checked before it is saved.'}
+        {draft
           ? ' The plan does not keep a draft, only which figures went out with it.'
           : ' The plan keeps it as you sent it.'}
       </p>

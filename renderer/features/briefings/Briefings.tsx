@@ -1,4 +1,4 @@
-import { documentKind } from '../../../shared/briefing/documents.ts'
+import { documentIds, documentKind, readerOf } from '../../../shared/briefing/documents.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button, Page, PageTitle } from '../../components/index.ts'
 import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
@@ -29,14 +29,23 @@ export function Briefings() {
   return sent ? <AsItWas id={sent} /> : <Prepare />
 }
 
-/** Minutes of the cabinet are not for a screen that others see, and the pages are made of the whole plan. */
+/** What the cabinet alone may read is not for a screen that others see, and the pages are made of the whole plan. */
 function Prepare() {
   const shared = useSharedScreen()
-  const { document } = usePlace().params
-  if (shared && document === 'minutes') {
+  const { document, reader } = usePlace().params
+  const kind = documentIds.find((id) => id === document)
+  if (shared && kind === 'minutes') {
     return (
       <Page title="Minutes">
         <HiddenHere what="What was said in a meeting" />
+      </Page>
+    )
+  }
+  const made = kind && readerOf(kind, reader)
+  if (shared && kind && made?.ok && made.value === 'cabinet') {
+    return (
+      <Page title={documentKind(kind).name}>
+        <HiddenHere what="This document" />
       </Page>
     )
   }

@@ -10,9 +10,12 @@ import { CheckList, ChoiceField, DayField, Icon, RefField, Segments } from '../.
 import { RowsField } from '../../records/ListField.tsx'
 import { usePlanView } from '../../state/index.ts'
 import styles from './briefings.module.css'
+import { Community } from './Community.tsx'
 import { type BriefingForm, change } from './form.ts'
 import { Lines } from './Lines.tsx'
+import { AskFigures, FromYear } from './MoneyChoices.tsx'
 import { Options } from './Options.tsx'
+import { Questions, Truths } from './Told.tsx'
 import { fieldId, Typed } from './Typed.tsx'
 
 const partNames: Readonly<Record<(typeof briefingParts)[number], string>> = {
@@ -44,6 +47,11 @@ export function Form({ form }: { form: BriefingForm }) {
           <Lines form={form} field="asked" hint="One on each line, each starting with a verb" />
         </>
       ) : null}
+      {kind.inLanguages ? <Community request={request} /> : null}
+      {request.document === 'ifStops' ? <FromYear request={request} /> : null}
+      {request.document === 'ask' ? <AskFigures request={request} /> : null}
+      {request.document === 'presenter' ? <Questions request={request} /> : null}
+      {request.document === 'hardTruth' ? <Truths /> : null}
       <div className={fields.field}>
         <span className={fields.label} aria-hidden="true">
           Paper
@@ -71,7 +79,7 @@ export function Form({ form }: { form: BriefingForm }) {
           </>
         )}
       </Checkbox>
-      <Typed {...bound} field="confidential" small />
+      {kind.readers.includes('board') ? <Typed {...bound} field="confidential" small /> : null}
       <Checkbox
         className={fields.check}
         isSelected={request.draft}

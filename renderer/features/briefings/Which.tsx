@@ -1,6 +1,14 @@
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components'
-import { type DocumentId, documentIds, documentKind, readerWords } from '../../../shared/briefing/documents.ts'
+import {
+  type DocumentId,
+  documentIds,
+  documentKind,
+  readerWords,
+  type TellsOf,
+} from '../../../shared/briefing/documents.ts'
 import { begunGatherings, minutesOf } from '../../../shared/briefing/minutes/which.ts'
+import { EVERY } from '../../../shared/briefing/slips/asked.ts'
+import { subjectOf, subjectsOf } from '../../../shared/briefing/which.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { asKey } from '../../../shared/retreat/gathering.ts'
 import { capital } from '../../../shared/words/index.ts'
@@ -52,13 +60,38 @@ export function Which({ request, noEdition }: { request: BriefingRequest; noEdit
           label="Who it is for"
           options={kind.readers.map((r) => ({ value: r, label: capital(readerWords[r]) }))}
           value={request.readBy ?? kind.readers[0]}
-          onChange={(reader) => go('briefings', { document: request.document, reader })}
+          onChange={(reader) =>
+            go('briefings', { document: request.document, reader, ...(request.of && { of: asKey(request.of) }) })
+          }
         />
       ) : (
         <p className="mid small">For {readerWords[kind.readers[0]]} only.</p>
       )}
+      {kind.tellsOf ? <AboutWhich request={request} tells={kind.tellsOf} /> : null}
       {noEdition === null ? null : <p role="alert">{noEdition}</p>}
     </div>
+  )
+}
+
+/** Of which one thing the document tells. */
+function AboutWhich({ request, tells }: { request: BriefingRequest; tells: TellsOf }) {
+  const view = usePlanView()
+  const offered = subjectsOf(view, request.document, request.date)
+  if (offered.length === 0) return <p className="mid small">{tells.none}</p>
+  const reader: Readonly<Record<string, string>> = request.readBy ? { reader: request.readBy } : {}
+  return (
+    <Pick
+      label={tells.asks}
+      choices={tells.all === undefined ? offered : [{ id: EVERY, title: tells.all }, ...offered]}
+      value={subjectOf(view, request) ?? (tells.all === undefined ? null : EVERY)}
+      onChange={(id) =>
+        go('briefings', {
+          document: request.document,
+          ...reader,
+          ...(id !== EVERY && { of: asKey({ kind: tells.kind, id }) }),
+        })
+      }
+    />
   )
 }
 

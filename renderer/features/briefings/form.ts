@@ -4,8 +4,9 @@ import { nextBoardDay } from '../../../shared/briefing/board/defaults.ts'
 import { preparedBriefings, requestOf } from '../../../shared/briefing/board/prepared.ts'
 import { documentIds, documentKind, readerOf } from '../../../shared/briefing/documents.ts'
 import { minutesOf } from '../../../shared/briefing/minutes/which.ts'
+import { boardFigures } from '../../../shared/briefing/request.ts'
 import { dayAfter } from '../../../shared/days/index.ts'
-import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { fromKey } from '../../../shared/retreat/gathering.ts'
 import { go, newId, setFields, todayHere, usePlace, usePlanView } from '../../state/index.ts'
@@ -30,7 +31,7 @@ export interface BriefingForm {
 /** The briefing in preparation: the one that was asked for, else the latest; and what is to be made of it now. */
 export function useForm(plan: string): BriefingForm {
   const view = usePlanView()
-  const { briefing, document, reader, of } = usePlace().params
+  const { briefing, document, reader, of, language, from, show, fund } = usePlace().params
   const typing = useTyping()
   return useMemo(() => {
     const all = preparedBriefings(view)
@@ -51,7 +52,8 @@ export function useForm(plan: string): BriefingForm {
     const met = documentKind(kind).ofGathering ? minutesOf(view, fromKey(of)) : undefined
     // Of a gathering the paper finds its reader by itself: whoever met.
     const readBy = asked.ok && !documentKind(kind).ofGathering ? asked.value : undefined
-    const request = {
+    const about = documentKind(kind).tellsOf && fromKey(of)
+    const request: BriefingRequest = {
       ...requestOf(
         view,
         prepared || Object.keys(typed).length > 0 ? { id, ...prepared, ...typed } : undefined,
@@ -59,11 +61,18 @@ export function useForm(plan: string): BriefingForm {
       ),
       document: kind,
       ...(readBy && { readBy }),
+      ...(from && kind === 'ifStops' && { fromYear: from }),
+      ...(kind === 'ask' && {
+        show: boardFigures.filter((f) => show?.split(' ').includes(f)),
+        ...(fund && { fundKind: fund }),
+      }),
+      ...(language && documentKind(kind).inLanguages && { language }),
+      ...(about && kindOf(about.kind) && { of: about as NonNullable<BriefingRequest['of']> }),
       ...(met && { of: { kind: met.kind, id: met.id }, ...(met.date && { date: met.date }) }),
     }
     const noEdition = asked.ok ? null : asked.error.says
     return { id, prepared, request, noEdition, first: { document: 'boardBriefing', date: request.date } }
-  }, [view, briefing, document, reader, of, typing, plan])
+  }, [view, briefing, document, reader, of, language, from, show, fund, typing, plan])
 }
 
 export const typed = (id: string, field: string, text: string): void => useTyping.setState({ [`${id} ${field}`]: text })

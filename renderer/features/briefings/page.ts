@@ -1,4 +1,19 @@
+import { languageOf } from '../../../shared/briefing/community/tongue.ts'
+import { planNow } from '../../state/index.ts'
 import type { PageDeclaration } from '../../state/page.ts'
+
+/** The document on which a record is told. */
+function paramsOf(kind: string, id: string): Readonly<Record<string, string>> | undefined {
+  const at = { at: `${kind}/${id}` }
+  if (kind === 'hardTruth') return { document: 'hardTruth', of: `hardTruth/${id}`, ...at }
+  if (kind === 'likelyQuestion') {
+    const { briefing } = planNow().get('likelyQuestion', id) ?? {}
+    return { document: 'presenter', ...(briefing && { of: `briefing/${briefing}` }), ...at }
+  }
+  if (kind !== 'communityPage') return undefined
+  const { language } = planNow().get('communityPage', id) ?? {}
+  return { document: 'community', ...(language && { language: languageOf(language) }) }
+}
 
 export const page: PageDeclaration = {
   id: 'briefings',
@@ -6,5 +21,8 @@ export const page: PageDeclaration = {
   rail: 'rest',
   sort: 60,
   key: 'b',
+  // What only a document says is entered beside its pages.
+  shows: ['communityPage', 'likelyQuestion', 'hardTruth'],
+  paramsFor: (kind, id) => paramsOf(kind, id),
   load: async () => (await import('./Briefings.tsx')).Briefings,
 }

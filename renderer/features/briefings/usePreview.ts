@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BriefingMade, BriefingRequest } from '../../../shared/ipc/contract.ts'
+import type { Result } from '../../../shared/result/result.ts'
 import { commitForms, invoke, useRecords } from '../../state/index.ts'
 import { type Opened, openPages } from './pdf.ts'
 
@@ -16,20 +17,25 @@ export interface Preview {
 
 /** Pages of another document never stand under this one's name, not even while its own are made. */
 interface Standing extends Preview {
-  readonly document: BriefingRequest['document']
+  readonly document: string
 }
 
 /**
  * The pages of a request, made anew after each edit of the form or of the plan. One is made at a time; of several
  * edits meanwhile only the last is made. A request without a subject of its own is made as well.
  */
-export function usePreview(request: BriefingRequest): Preview {
+export const usePreview = (request: BriefingRequest): Preview => usePages(request, request.document, askForDocument)
+
+const askForDocument = (request: BriefingRequest) => invoke('briefing.preview', request)
+
+/** The same of whatever is made of a request: `document` names what stands on the desk, `ask` is the same each time. */
+export function usePages<R>(request: R, document: string, ask: (request: R) => Promise<Result<BriefingMade>>): Preview {
   const records = useRecords((s) => s.confirmed)
   const [preview, setPreview] = useState<Standing>(() => ({
     making: true,
     made: null,
     error: null,
-    document: request.document,
+    document,
   }))
   const open = useRef<Opened | null>(null)
   const busy = useRef<Promise<void>>(Promise.resolve())
@@ -39,14 +45,13 @@ export function usePreview(request: BriefingRequest): Preview {
     const turn = ++wanted.current
     // The plan's own edits change the pages too: `records` stands for them.
     void records
-    const { document } = request
     setPreview((p) =>
       p.document === document ? { ...p, making: true } : { making: true, made: null, error: null, document },
     )
     const timer = setTimeout(() => {
       busy.current = busy.current.then(async () => {
         if (turn !== wanted.current) return
-        const next = await make(request)
+        const next = await make(() => ask(request))
         if (turn !== wanted.current) return next.opened?.close()
         if (next.opened === undefined) return setPreview((p) => ({ ...p, making: false, error: next.error }))
         const before = open.current
@@ -57,7 +62,7 @@ export function usePreview(request: BriefingRequest): Preview {
       })
     }, quiet)
     return () => clearTimeout(timer)
-  }, [request, records])
+  }, [request, records, document, ask])
 
   useEffect(
     () => () => {
@@ -74,9 +79,9 @@ type Made =
   | { readonly made: BriefingMade; readonly opened: Opened; readonly error?: undefined }
   | { readonly opened?: undefined; readonly error: string }
 
-async function make(request: BriefingRequest): Promise<Made> {
+async function make(ask: () => Promise<Result<BriefingMade>>): Promise<Made> {
   await commitForms()
-  const made = await invoke('briefing.preview', request)
+  const made = await ask()
   if (!made.ok) return { error: made.error.says }
   try {
     return { made: made.value, opened: await openPages(made.value.token) }

@@ -115,6 +115,32 @@ export function Help() {
           </p>
         </section>
         <section>
+          <h2>Papers that come back</h2>
+          <p>
+            Under Briefings, “Update slips” prints a page for each owner with the figures, updates and actions they owe,
+            in the order in which you would walk. Owners fill them in by hand, and you type the answers in under Update
+            slips, where the rows have the same order. “Department sheets” prints a page for each department to sign;
+            whatever is not written yet has lines. Both are for the cabinet only.
+          </p>
+        </section>
+        <section>
+          <h2>The year in your own calendar</h2>
+          <p>
+            <Go to="year">The year</Go> shows what falls when, and saves it as a calendar file (.ics) that other
+            calendars can import. The plan keeps track of what is in the file: the next one changes the same dates and
+            cancels those that are gone. The public’s file has meetings, monitoring and readings only.
+          </p>
+        </section>
+        <section>
+          <h2>A packet</h2>
+          <p>
+            Under <Go to="packet">Packet</Go>, you put documents and PDFs from outside in order, and get one file with a
+            cover, contents and running page numbers. A packet is for the board or for the public; documents for the
+            cabinet can’t go in. Of a PDF from outside only what is on its pages comes along: no scripts, comments or
+            files. Nobody checked those pages for reading aloud, so the cover says which they are.
+          </p>
+        </section>
+        <section>
           <h2>Keys</h2>
           <p>You can reach everything from the keyboard. Press the question mark at any time for the list.</p>
           <div>

@@ -1,7 +1,7 @@
 import { isDay } from '../../../shared/days/index.ts'
 import { figuresOf, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
 import { unitOf, unitSaid } from '../../../shared/import/form-of.ts'
-import { otherIn } from '../../../shared/import/other-thing.ts'
+import { agreedOn, agreeing, othersIn } from '../../../shared/import/other-thing.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainField } from '../../components/index.ts'
@@ -72,17 +72,16 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
 /** Asked where the file speaks of another thing than the measure: a rate of dropouts, and the measure of graduates. */
 function OtherThing({ draft, read }: { draft: ImportDraft; read: TableRead }) {
   const plan = usePlanView()
-  const other = draft.measure === null ? null : otherIn(draft, read, plan)
-  if (other === null) return null
-  return (
+  return othersIn(draft, read, plan).map((other) => (
     <Confirm
+      key={other.key}
       says="These are figures for this measure"
-      value={draft.agreed === other.key}
-      onChange={(on) => answer({ agreed: on ? other.key : null })}
+      value={agreedOn(draft.agreed, other)}
+      onChange={(on) => answer({ agreed: agreeing(draft.agreed, other, on) })}
     >
       {other.says} If figures for one thing are filed under another, every page that prints them is wrong.
     </Confirm>
-  )
+  ))
 }
 
 /** A measure of the plan, or a new one on a goal. */

@@ -5,8 +5,8 @@ import { ifStops, type Stop, sourcesByWeight, stopInWords } from '../../../share
 import { lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
 import { dollars, fteWords } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
-import { cells, DataTable } from '../../components/index.ts'
-import { todayHere, usePlanView } from '../../state/index.ts'
+import { Button, cells, DataTable } from '../../components/index.ts'
+import { go, todayHere, usePlanView } from '../../state/index.ts'
 import styles from './money.module.css'
 
 /** "If this source stops": a way of looking. Nothing is entered and nothing is changed by it. */
@@ -46,6 +46,15 @@ export function Stops({ params }: { params: Readonly<Record<string, string>> }) 
       <div role="status" className={styles.says}>
         {stop ? stopInWords(stop).map((says) => <p key={says}>{says}</p>) : null}
       </div>
+      {stop ? (
+        <Button
+          look="link"
+          small
+          onPress={() => go('briefings', { document: 'ifStops', of: `fundingSource/${stop.source.id}`, from: year })}
+        >
+          Print this
+        </Button>
+      ) : null}
       {stop && stop.lines.length + stop.positions.length > 0 ? <Tables stop={stop} /> : null}
     </section>
   )

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
+import { EVERY, questions, type Setting, type SlipRow } from '../../../shared/briefing/slips/asked.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { figureWords } from '../../../shared/words/index.ts'
@@ -7,18 +8,7 @@ import { edit, newId, planNow, todayHere, usePlanView } from '../../state/index.
 import { cellKey } from '../measures/keys.ts'
 import { readCell } from './read.ts'
 import styles from './slips.module.css'
-import {
-  answerColumns,
-  answersFrom,
-  type Entered,
-  EVERY,
-  lastOf,
-  newSlip,
-  opsFor,
-  questions,
-  type Setting,
-  type SlipRow,
-} from './slips.ts'
+import { answerColumns, answersFrom, type Entered, lastOf, newSlip, opsFor } from './slips.ts'
 
 interface Props {
   readonly rows: readonly SlipRow[]

@@ -1,3 +1,4 @@
+import { EVERY, periodOf, rowsOf, type Setting } from '../../../shared/briefing/slips/asked.ts'
 import { yearInWords } from '../../../shared/days/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
@@ -7,7 +8,7 @@ import { go, todayHere, useKey, usePlanView, useSharedScreen } from '../../state
 import { lastEndedYear, yearAfter } from '../measures/years.ts'
 import { SlipGrid } from './SlipGrid.tsx'
 import styles from './slips.module.css'
-import { EVERY, periodOf, readingOf, rowsOf, type Setting } from './slips.ts'
+import { readingOf } from './slips.ts'
 import { useSlips } from './store.ts'
 
 const ALL = 'all'
@@ -96,6 +97,16 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
           </b>{' '}
           {rows.length === 1 ? 'row has' : 'rows have'} a figure for {yearInWords(setting.year)}.
         </p>
+        {shared ? null : (
+          <Button
+            small
+            onPress={() =>
+              go('briefings', { document: 'slips', ...(setting.owner !== null && { of: `person/${setting.owner}` }) })
+            }
+          >
+            Print the slips…
+          </Button>
+        )}
         {shared ? null : (
           <Button small aria-pressed={answers} onPress={() => put({ answers: !answers })}>
             {answers ? 'Figures only' : 'Type the answers, too'}

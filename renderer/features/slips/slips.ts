@@ -1,80 +1,13 @@
+import { questions, type Setting, type SlipRow } from '../../../shared/briefing/slips/asked.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { type Plan, planOfMeasure, where } from '../../../shared/domain/plan.ts'
+import { type Plan, planOfMeasure } from '../../../shared/domain/plan.ts'
 import type { Op } from '../../../shared/domain/state.ts'
-import { bySort } from '../../../shared/figures/goal-sentence.ts'
-import { groupsInOrder, yearsOf } from '../../../shared/figures/measure-view.ts'
+import { yearsOf } from '../../../shared/figures/measure-view.ts'
 import { cellsOf, isShown, isWithheld } from '../../../shared/figures/suppression.ts'
-import { isOpen } from '../../../shared/rules/finding.ts'
 import { cellKey } from '../measures/keys.ts'
 
-type Measure = RecordOf<'measure'>
-type Group = RecordOf<'studentGroup'>
 type Slip = RecordOf<'updateSlip'>
 type Reading = NonNullable<RecordOf<'value'>['reading']>
-
-export const EVERY = 'every'
-export const questions = [
-  'What is the newest figure, and from which report?',
-  'What helped or got in the way?',
-  'What will you do next, and by when?',
-] as const
-
-/** What is chosen once, over all rows. */
-export interface Setting {
-  readonly year: string
-  /** The id of a group, or EVERY for a row a group. */
-  readonly group: string
-  /** The id of a person, or null for all. */
-  readonly owner: string | null
-  /** The day that a figure gets which has none of its own (ISO). */
-  readonly date: string
-  readonly period: string
-}
-
-export interface SlipRow {
-  readonly id: string
-  readonly measure: Measure
-  readonly group: Group
-  readonly owner: string | undefined
-  readonly role: string
-  readonly slip: Slip | undefined
-}
-
-/** The quarter of a day: 2026-11-24 is "2026-Q4". */
-export const periodOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
-
-/** The slips of a measure and group in a period, one for each owner. */
-function slipsOf(plan: Plan, measure: string, group: Group, period: string): readonly Slip[] {
-  const slips = where(plan, 'updateSlip', 'measure', measure).filter(
-    (s) => s.period === period && s.status !== 'cancelled' && (s.group === group.id || (!s.group && group.isTotal)),
-  )
-  return slips.filter((s, i) => slips.findIndex((other) => other.owner === s.owner) === i)
-}
-
-/**
- * A row for each owner and measure of a goal that is still pursued, and each group asked for; by owner, then as the
- * goals stand. Whoever got a slip owns its figure; where nobody did, the goal's owner does.
- */
-export function rowsOf(plan: Plan, setting: Setting): readonly SlipRow[] {
-  const all = groupsInOrder(plan)
-  const groups = setting.group === EVERY ? all : all.filter((g) => g.id === setting.group)
-  const rows = bySort(plan.all('goal'))
-    .filter(isOpen)
-    .flatMap((goal) =>
-      bySort(where(plan, 'measure', 'goal', goal.id)).flatMap((measure) =>
-        groups.flatMap((group) => {
-          const slips = slipsOf(plan, measure.id, group, setting.period)
-          return (slips.length > 0 ? slips : [undefined]).map((slip): SlipRow => {
-            const owner = slip?.owner ?? goal.owner
-            const role = plan.get('person', owner)?.role?.trim() || 'No owner yet'
-            return { id: `${measure.id}~${group.id}~${owner ?? ''}`, measure, group, owner, role, slip }
-          })
-        }),
-      ),
-    )
-    .filter((row) => setting.owner === null || row.owner === setting.owner)
-  return [...Map.groupBy(rows, (r) => r.role)].sort(([a], [b]) => a.localeCompare(b)).flatMap(([, of]) => of)
-}
 
 /** The newest value before a year that may be shown: its figure, or that it is withheld; undefined where there is none. */
 export function lastOf(

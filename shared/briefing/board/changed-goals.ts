@@ -11,7 +11,7 @@ import type { Cell } from '../document.ts'
 import { noLedger } from '../ledger.ts'
 import { dayOfSent } from '../sent.ts'
 import type { Context, NumberedGoal } from './context.ts'
-import { standingMark } from './stand.ts'
+import { standingMark } from './marks.ts'
 import { mainView } from './views.ts'
 
 /** Goals and their measures, as they stood when the last briefing was sent and as they stand now. */

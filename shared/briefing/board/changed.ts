@@ -55,7 +55,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
       ? [
           {
             t: 'note',
-            text: `Then is ${sent.forDay ? day : `the document made on ${day}`}.${notes} ${notCompared}`,
+            text: `“Then” is ${sent.forDay ? day : `the document made on ${day}`}.${notes} ${notCompared}`,
           } as const,
         ]
       : []),
@@ -78,7 +78,7 @@ function renumbered(ctx: Context, before: Context): string {
     const then = before.goals.find((g) => g.goal.id === goal.id)?.no
     return then === undefined || then === no ? [] : [`goal ${no} was goal ${then}`]
   })
-  return moved.length === 0 ? '' : ` Then ${listed(moved)}.`
+  return moved.length === 0 ? '' : ` At that time, ${listed(moved)}.`
 }
 
 const notCompared = 'Strategies and actions are not compared.'

@@ -1,6 +1,6 @@
 import { type Plan, planOfMeasure, where } from '../../domain/plan.ts'
 import { isPrinted } from '../../figures/figure.ts'
-import { mainMeasure, measuresOf } from '../../figures/goal-sentence.ts'
+import { measuresOf } from '../../figures/goal-sentence.ts'
 import { measureView } from '../../figures/measure-view.ts'
 import { inTrouble, standingOf } from '../../rules/status.ts'
 import { planInSentence } from '../plan-name.ts'
@@ -26,12 +26,22 @@ function beforeOf(plan: Plan, date: string): Before {
 /** As many goals in full as keep the packet within a dozen pages, and its preview quick. */
 const mostInFull = 4
 
+/** The goals in full where nobody has chosen, and the rule that chose them: a paper prints it beside their numbers. */
+export interface InFull {
+  readonly goals: readonly string[]
+  /** How many the rule takes in, before there is room for so many. */
+  readonly of: number
+  /** In words: "with a figure or a status". */
+  readonly rule: string
+}
+
 /**
  * Goals in full where nobody has chosen: those with a figure or a status since the last paper that was sent; where
- * there is nothing new, those with figures. Of more than a packet holds, those off track or at risk come first. The
- * table of goals holds all, and says which follow.
+ * there is nothing new, those with figures, else those with a measure, of which somebody may have written what is
+ * known. Of more than a packet holds, those off track or at risk come first. The table of goals holds all, and says
+ * which follow.
  */
-function inFull(plan: Plan, date: string): string[] | null {
+export function inFullByRule(plan: Plan, date: string): InFull {
   const goals = numberedGoals(plan, writer()).map((g) => g.goal.id)
   const { day, years } = beforeOf(plan, date)
   const since = (on: string | undefined) => on !== undefined && on > day && on <= date
@@ -40,23 +50,29 @@ function inFull(plan: Plan, date: string): string[] | null {
       ...where(plan, 'value', 'measure', m.id).filter((v) => v.reading !== undefined),
       ...where(plan, 'interim', 'measure', m.id).filter((i) => i.reading !== undefined),
     ])
-  // The table of goals has figures of each main measure: one that the last paper has none of had none.
-  const main = new Set(plan.all('goal').flatMap((g) => mainMeasure(plan, g)?.id ?? []))
+  // What no paper has shown yet is news, whenever it came.
   const isNew = ({ measure = '', year = '', reading }: ReturnType<typeof figures>[number]) =>
-    day === '' ||
-    since(reading?.date) ||
-    year > (years.get(measure) ?? (main.has(measure) && !reading?.date ? '' : '9'))
+    day === '' || since(reading?.date) || year > (years.get(measure) ?? (reading?.date ? '9' : ''))
   const told = (goal: string) => where(plan, 'statusUpdate', 'goal', goal).some((u) => u.status && since(u.date))
   const fresh = goals.filter((g) => told(g) || figures(g).some(isNew))
-  const all = fresh.length > 0 ? fresh : goals.filter((g) => figures(g).length > 0)
+  const [all = [], rule = ''] = [
+    [fresh, `with a figure or a status${day === '' ? '' : ' since the last document that was sent'}`] as const,
+    [goals.filter((g) => figures(g).length > 0), 'with figures, and none has news since the last document'] as const,
+    [goals.filter((g) => measuresOf(plan, g).length > 0), 'with a measure; none has a figure or a status'] as const,
+  ].find(([found]) => found.length > 0) ?? [[], '']
   // A word that was said years ago does not bring a goal to the front.
   const calm = (id: string) => {
     const goal = plan.get('goal', id)
     return goal === undefined || !inTrouble(standingOf(plan, goal, date))
   }
   const first = new Set(all.toSorted((a, b) => Number(calm(a)) - Number(calm(b))).slice(0, mostInFull))
-  const chosen = all.filter((g) => first.has(g))
-  return chosen.length === goals.length ? null : chosen
+  return { goals: all.filter((g) => first.has(g)), of: all.length, rule }
+}
+
+/** The same for a request, which has null where all of them are. */
+function inFull(plan: Plan, date: string): string[] | null {
+  const { goals } = inFullByRule(plan, date)
+  return goals.length === numberedGoals(plan, writer()).length ? null : [...goals]
 }
 
 /**

@@ -5,8 +5,9 @@ import type { Block, Row, Table } from '../document.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
+import { butFigures, standingIn, statusMark } from './marks.ts'
 import { measureBlocks } from './measure.ts'
-import { butFigures, criteriaOf, standingIn, statusMark } from './stand.ts'
+import { criteriaOf } from './stand.ts'
 import { mainView, otherViews } from './views.ts'
 
 /** Longest list of actions under a goal; the caption and the end of the paper count the rest. */

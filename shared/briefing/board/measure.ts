@@ -43,16 +43,23 @@ export function measureBlocks(
   return { picture, table: [...figuresTables(view, [years]), below] }
 }
 
-/** The sentence that reads a measure's latest year, and the picture of it. */
-function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
-  const picture: Block[] = []
-  if (view.reading !== '')
-    picture.push({
+/** The sentence that reads a measure's latest year, with the figures that it tells; nothing where there is none. */
+export function readingOf(ctx: Context, view: MeasureView): Block[] {
+  if (view.reading === '') return []
+  ctx.told('measure', view.id, 'phrase')
+  return [
+    {
       t: 'reading',
       // Forty of every hundred graduates are not forty of every hundred children.
       text: [view.reading, whoIsCounted(ctx, view)].filter(Boolean).join(' '),
       of: leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view), ...turnsOf(r)]),
-    })
+    },
+  ]
+}
+
+/** The sentence that reads a measure's latest year, and the picture of it. */
+function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
+  const picture = readingOf(ctx, view)
   if (!oneBarOnly(view)) picture.push(chart(ctx, view))
   ctx.told('measure', view.id, 'phrase')
   return picture

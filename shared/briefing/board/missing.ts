@@ -12,7 +12,15 @@ export interface Missing {
   readonly says: string
   readonly at:
     | { readonly cover: 'subject' | 'purpose' | 'motion' | 'options' | 'asked' | 'presentedBy' }
-    | { readonly kind: 'district' | 'goal' | 'measure' | 'statusUpdate' | 'boardItem'; readonly id: string }
+    /** A field of the form beside the pages that is not the cover's. */
+    | { readonly form: string }
+    | { readonly page: string }
+    /** A kind of which one is to be added beside the pages. */
+    | { readonly add: 'likelyQuestion' | 'hardTruth' }
+    | {
+        readonly kind: 'district' | 'goal' | 'measure' | 'statusUpdate' | 'boardItem' | 'hardTruth'
+        readonly id: string
+      }
 }
 
 /** What is missing for this request, in the order of the paper. It never blocks: a paper can always be made. */

@@ -25,6 +25,19 @@ export function looseViews(ctx: Context): readonly MeasureView[] {
   )
 }
 
+/** The figures of one measure that a paper is about, whichever goal it is of. */
+export function viewOfMeasure(ctx: Context, id: string | undefined): MeasureView | undefined {
+  const measure = ctx.plan.get('measure', id)
+  return (
+    measure &&
+    viewOf(
+      ctx,
+      ctx.goals.find((g) => g.goal.id === measure.goal),
+      measure,
+    )
+  )
+}
+
 /** A measure with every typed word in it cleaned, so that tables, sentences and pictures print alike. */
 function viewOf(
   ctx: Context,

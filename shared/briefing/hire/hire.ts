@@ -36,7 +36,7 @@ export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: 
   const model = frame(ctx, {
     document: 'hire',
     // Nobody is hired into a position that somebody holds.
-    kind: filled ? 'What is behind the position' : 'Ready to hire',
+    kind: filled ? 'Behind the position' : 'Ready to hire',
     title: () => (filled ? 'What is behind the officer’s position' : 'Ready to hire?'),
     blocks,
     end: () => leftOutNote(ctx),

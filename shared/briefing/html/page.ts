@@ -10,13 +10,14 @@ import { pageStyle } from './style.ts'
  */
 export function pageOf(model: DocumentModel, logo: string | null = null): string {
   const writer = new PageWriter(model)
-  const body = writer.blocks(model.blocks)
+  const blocks = writer.blocks(model.blocks)
+  const body = model.fromRight ? digitsInOrder(blocks) : blocks
   const { masthead } = model
   const picture =
     logo === null || model.logo === null ? '' : `<img src="${safe(logo)}" alt="${safe(model.logo.alt)}" height="48">`
   const draft = model.draft ? `<p class="draft">${safe(model.words.draft)}</p>` : ''
   return `<!doctype html>
-<html lang="${safe(model.lang)}-${safe(model.region.toUpperCase())}">
+<html lang="${safe([model.lang, model.region.toUpperCase()].filter((w) => w !== '').join('-'))}"${model.fromRight ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -39,6 +40,10 @@ ${body}
 </html>
 `
 }
+
+/** Behind Arabic letters the halves of a telephone number and of a year would change places. */
+const digitsInOrder = (html: string): string =>
+  html.replace(/>([^<]+)</g, (_, text: string) => `>${text.replace(/\d+(?:[-–.:]\d+)+/g, '<bdi dir="ltr">$&</bdi>')}<`)
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -81,8 +86,8 @@ class PageWriter {
     return blocks.map((b) => this.#block(b)).join('\n')
   }
 
-  #heading(level: number, text: string, isPart: boolean): string {
-    const own = isPart ? ` id="part-${++this.#part}"` : ''
+  #heading(level: number, text: string, isPart: boolean, lang?: string): string {
+    const own = `${isPart ? ` id="part-${++this.#part}"` : ''}${lang === undefined ? '' : ` lang="${safe(lang)}" dir="auto"`}`
     return `<h${level + 1}${own}>${words(text)}</h${level + 1}>`
   }
 
@@ -91,7 +96,7 @@ class PageWriter {
       case 'keep':
         return `<div class="keep">${this.blocks(block.blocks)}</div>`
       case 'heading':
-        return this.#heading(block.level, block.text, block.level === 1)
+        return this.#heading(block.level, block.text, block.level === 1, block.lang)
       case 'item':
         return `<div class="item">${this.#heading(1, block.item, false)}<p class="type">${safe(block.type)}</p></div>`
       case 'hung': {
@@ -127,6 +132,12 @@ class PageWriter {
         return this.#picture(block)
       case 'note':
         return paragraph(block.text, ' class="note"')
+      case 'lines':
+        return `<div class="write">${paragraph(block.label, ' class="label"')}${'<div class="line"></div>'.repeat(block.many)}</div>`
+      case 'ticks':
+        return `<div class="write">${paragraph(block.label, ' class="label"')}<ul class="boxes">${block.options.map((o) => `<li>${words(o)}</li>`).join('')}</ul></div>`
+      case 'cards':
+        return `<ul class="cards">${block.cards.map((c) => `<li><p class="name">${words(c.title)}</p>${paragraphs(c.paragraphs)}${c.under.map((u) => paragraph(u, ' class="small"')).join('')}</li>`).join('')}</ul>`
       case 'signatures':
         return `<ul class="signatures">${block.roles
           .map((r, i) => `<li>${words(r)}: ${safe(block.signed[i] ?? small(block.date))}</li>`)
@@ -186,4 +197,6 @@ ${body}
 }
 
 const flatHeadings = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((b) => (b.t === 'keep' ? flatHeadings(b.blocks) : b.t === 'heading' && b.level === 1 ? [b.text] : []))
+  blocks.flatMap((b) =>
+    b.t === 'keep' ? flatHeadings(b.blocks) : b.t === 'heading' && b.level === 1 && !b.unlisted ? [b.text] : [],
+  )

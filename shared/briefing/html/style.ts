@@ -33,7 +33,7 @@ ol,ul{margin:0 0 .8rem;padding-left:1.6rem}li{margin:0 0 .4rem}
 .table{overflow-x:auto;margin:1.2rem 0}
 table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.35;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding-bottom:.4rem}
-th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--rule);font-weight:400;overflow-wrap:break-word}
+th,td{white-space:pre-line;text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--rule);font-weight:400;overflow-wrap:break-word}
 th:first-child{padding-left:0}td:last-child,th:last-child{padding-right:0}
 thead th{font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--ink)}.strong th,.strong td{font-weight:600}
 th.figure,td.figure{text-align:right}td.figure{white-space:nowrap}.withheld{font-style:italic;white-space:normal}.withheld,.soft{color:var(--soft);font-weight:400}
@@ -44,6 +44,8 @@ figure svg[role=img]{display:block;width:100%;height:auto}figure text{font-famil
 .swatch{display:inline-block;width:.85rem;height:.6rem;margin-right:.4rem;border:1.5px solid var(--ink)}
 .swatch.solid{background:var(--accent);border-color:var(--accent)}.swatch.grey{background:var(--mute);border-color:var(--mute)}.swatch.dashed{border-style:dashed}.swatch.missing{border-color:var(--bad);background:repeating-linear-gradient(-45deg,#fff 0 2px,var(--bad) 2px 3px)}.swatch.target{width:0;border-width:0 0 0 3px;border-color:var(--target);height:.85rem;vertical-align:-.1em}
 summary{cursor:pointer;min-height:24px;font-size:.95rem;color:var(--accent)}
+.line{border-bottom:1px solid var(--soft);height:2rem}.boxes{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.4rem 1.4rem}.boxes li:before{content:"";display:inline-block;width:.8rem;height:.8rem;border:1.5px solid var(--ink);margin-right:.45rem;vertical-align:-.1em}
+.cards{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1rem}.cards li{border:1px dashed var(--soft);padding:.8rem;margin:0;break-inside:avoid}
 .signatures li{border-top:1px solid var(--ink);margin-top:2.4rem;padding-top:.2rem}
 footer{border-top:1px solid var(--rule);margin-top:3rem;padding-top:.6rem;font-size:.9rem;color:var(--soft)}
 @media (max-width:36rem){.hung{grid-template-columns:minmax(0,1fr)}h1{font-size:1.7rem}.kind{text-align:left}}

@@ -1,4 +1,13 @@
-import { clockWords, dayInWords, elapsed, roughInWords, roughly, spanWords, timeWords } from '../../days/index.ts'
+import {
+  clockWords,
+  dayInWords,
+  elapsed,
+  hasZone,
+  keptMinutes,
+  roughInWords,
+  roughly,
+  spanWords,
+} from '../../days/index.ts'
 import { titleOf } from '../../domain/describe.ts'
 import { type KindName, kindOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
@@ -80,12 +89,15 @@ function nameOf(ctx: Context, about: About): string {
   return isDropped(ctx, about.kind, about.id) ? `${name} (dropped)` : name
 }
 
+/** The time of day by the clock in the room, whoever makes the minutes and wherever. */
+const timeOf = (moment: string): string => clockWords(keptMinutes(moment))
+
 function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
   const { write } = ctx
   const [first, last] = [g.ran[0]?.began, g.ran.at(-1)?.ended ?? g.closedAt]
   const when = [
     g.date ? dayInWords(g.date) : '',
-    first ? `from ${timeWords(first)}${last ? ` to ${timeWords(last)}` : ''}` : '',
+    first ? `from ${timeOf(first)}${last ? ` to ${timeOf(last)}` : ''}` : '',
   ].filter((w) => w !== '')
   const of = (sort: Item['sort']) => items.filter((i) => i.sort === sort && stands(i)).length
   const actions = of('action') + items.filter((i) => i.sort === 'parked' && i.became?.kind === 'action').length
@@ -349,7 +361,7 @@ function asItRan(ctx: Context, g: Gathering): Block[] {
       cells: [
         { text: title },
         cell(timed ? `${clockWords(timed.starts)}, ${spanWords(minutesOfPart(timed.row))}` : '', 'Not planned'),
-        cell(r.began ? timeWords(r.began) : ''),
+        cell(r.began ? timeOf(r.began) : ''),
         cell(took === undefined ? '' : took < 1 ? 'Under a minute' : spanWords(took), 'Not ended'),
       ],
     }
@@ -357,10 +369,16 @@ function asItRan(ctx: Context, g: Gathering): Block[] {
   const left = planned
     .filter((t) => !g.ran.some((r) => r.part === t.row.part))
     .map((t) => ctx.write.line(titleOfPart(t.row), 'Part of the agenda'))
+  // Of what an earlier version kept, nobody knows by which clock the room went.
+  const unsaid = g.ran.some((r) => r.began !== undefined && !hasZone(r.began))
+  const notes = [
+    ...(left.length === 0 ? [] : [`Not reached: ${left.join('; ')}.`]),
+    ...(unsaid ? ['Times are by the clock of the laptop that made these minutes.'] : []),
+  ]
   return [
     heading('How it went'),
     table(null, [words('Part', 2), words('Planned', 1.5), words('Began', 0.8), words('Took', 1)], rows),
-    ...(left.length === 0 ? [] : [{ t: 'note', text: `Not reached: ${left.join('; ')}.` } as const]),
+    ...(notes.length === 0 ? [] : [{ t: 'note', text: notes.join(' ') } as const]),
   ]
 }
 

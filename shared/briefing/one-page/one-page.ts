@@ -3,8 +3,10 @@ import type { Plan } from '../../domain/plan.ts'
 import { inTrouble } from '../../rules/status.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/context.ts'
+import { glance } from '../board/glance.ts'
 import { keyFigures } from '../board/key-figures.ts'
-import { glance, inOneSentence, standingIn, statusNote } from '../board/stand.ts'
+import { standingIn } from '../board/marks.ts'
+import { inOneSentence, statusNote } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
@@ -102,7 +104,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
       ? [
           { t: 'heading', level: 1, text: 'Goals at a glance', quiet: true } as const,
           glance(ctx, ctx.goals, step.rows),
-          ...statusNote(whole),
+          ...statusNote(whole, true),
         ]
       : []),
     ...seen.flatMap(({ g, text }) => {

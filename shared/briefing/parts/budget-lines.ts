@@ -35,42 +35,44 @@ const howFar = (l: RecordOf<'budgetLine'>): string =>
 export function budgetAppendix(ctx: Context): Block[] {
   const lines = ctx.plan.all('budgetLine').filter((l) => l.fiscalYear !== undefined)
   if (lines.length === 0) return []
-  const years = [...new Set(lines.map((l) => l.fiscalYear as string))].sort()
+  return [{ t: 'heading', level: 1, text: 'Appendix: budget lines' }, ...lineTables(ctx, lines)]
+}
+
+/** Budget lines, a table for each year that any of them names. */
+export function lineTables(ctx: Context, lines: readonly RecordOf<'budgetLine'>[]): Block[] {
+  const years = [...new Set(lines.flatMap((l) => l.fiscalYear ?? []))].sort()
   const goalNo = new Map(ctx.goals.map((g) => [g.goal.id, g.no]))
-  return [
-    { t: 'heading', level: 1, text: 'Appendix: budget lines' },
-    ...years.map((year) =>
-      table(
-        `${yearInWords(year)}, in dollars`,
-        [
-          words('What it pays for', 2.2),
-          words('For', 1.4),
-          words('Source', 1.4),
-          words('Goal', 0.5),
-          words('Status', 0.9),
-          figures('Amount', 1),
-        ],
-        lines
-          .filter((l) => l.fiscalYear === year)
-          .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
-          .map((l): Row => {
-            const source = ctx.plan.get('fundingSource', l.source)
-            ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status', 'account')
-            ctx.told('budgetLine', l.id, 'category', 'department', 'position', 'recurring')
-            ctx.told('fundingSource', l.source, 'name')
-            if (goalNo.has(l.goal ?? '')) ctx.told('budgetLine', l.id, 'goal')
-            return {
-              cells: [
-                { text: lineWords(ctx, l) },
-                cell(paidFor(ctx, l)),
-                cell(source ? ctx.write.line(sourceName(source), 'Funding source') : '', 'No source yet'),
-                cell(l.goal === undefined ? '' : String(goalNo.get(l.goal) ?? '')),
-                cell(howFar(l), 'Not given'),
-                cell(l.amount === undefined ? '' : dollars(l.amount)),
-              ],
-            }
-          }),
-      ),
+  return years.map((year) =>
+    table(
+      `${yearInWords(year)}, in dollars`,
+      [
+        words('What it pays for', 2.2),
+        words('For', 1.4),
+        words('Source', 1.4),
+        words('Goal', 0.5),
+        words('Status', 0.9),
+        figures('Amount', 1),
+      ],
+      lines
+        .filter((l) => l.fiscalYear === year)
+        .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
+        .map((l): Row => {
+          const source = ctx.plan.get('fundingSource', l.source)
+          ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status', 'account')
+          ctx.told('budgetLine', l.id, 'category', 'department', 'position', 'recurring')
+          ctx.told('fundingSource', l.source, 'name')
+          if (goalNo.has(l.goal ?? '')) ctx.told('budgetLine', l.id, 'goal')
+          return {
+            cells: [
+              { text: lineWords(ctx, l) },
+              cell(paidFor(ctx, l)),
+              cell(source ? ctx.write.line(sourceName(source), 'Funding source') : '', 'No source yet'),
+              cell(l.goal === undefined ? '' : String(goalNo.get(l.goal) ?? '')),
+              cell(howFar(l), 'Not given'),
+              cell(l.amount === undefined ? '' : dollars(l.amount)),
+            ],
+          }
+        }),
     ),
-  ]
+  )
 }

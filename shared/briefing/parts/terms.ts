@@ -6,6 +6,9 @@ import { hung } from './table.ts'
 /** Words that say themselves that the term does not mean this: "It is not only an open door." */
 const says = /\b(no|not|never|nobody|nothing)\b|n[’']t\b/i
 
+/** What a term does not mean, with the words that say so where they are not among those typed. */
+export const aboutIsNot = (text: string): string => (says.test(text) ? text : `It is not: ${text}`)
+
 /** The district's words with their plain meaning, what they are not and an example: adopted ones only, A to Z. */
 export function glossary(ctx: Context): Block[] {
   return ctx.plan
@@ -19,7 +22,7 @@ export function glossary(ctx: Context): Block[] {
       const example = ctx.write.line(t.example, where)
       return hung(ctx.write.line(t.term, where), [
         ctx.write.line(t.plain, where),
-        isNot && (says.test(isNot) ? isNot : `It is not: ${isNot}`),
+        isNot && aboutIsNot(isNot),
         example && `For example: ${example}`,
         ...restOf(ctx, 'term', t.id),
       ])

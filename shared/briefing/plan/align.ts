@@ -1,52 +1,13 @@
 import { noDay, roughInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
 import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { restOf } from '../parts/record.ts'
-import { cell, choiceWords, dueCell, hung, notYet, table, words } from '../parts/table.ts'
+import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from './purpose.ts'
-
-/** Strategies of a goal with the actions under each: what is going to be done, by whom and when. */
-export function strategies(ctx: Context, goal: string, no: number): Block[] {
-  const own = bySort(ctx.plan.all('strategy').filter((s) => s.goal === goal))
-  const under = (kind: string, id: string) =>
-    bySort(ctx.plan.all('action').filter((a) => a.about?.kind === kind && a.about.id === id && a.status !== 'stopped'))
-  const row = (a: ReturnType<typeof under>[number]): Row => {
-    ctx.told('action', a.id, 'about', 'title', 'owner', 'due', 'status')
-    return {
-      cells: [
-        { text: ctx.write.line(a.title, `Goal ${no}, action`) || 'Action without a title' },
-        ...forInsiders(ctx, cell(roleOf(ctx, a.owner, `Goal ${no}, owner of an action`) ?? '', notYet('owner', a))),
-        dueCell(a),
-        cell(state(a), 'Not given'),
-      ],
-    }
-  }
-  const state = (a: ReturnType<typeof under>[number]) => {
-    const word = choiceWords('action', 'status', a.status)
-    if (a.doneOn === undefined || a.status !== 'done') return word
-    ctx.told('action', a.id, 'doneOn')
-    return `${word} ${roughInWords(a.doneOn)}`
-  }
-  const columns = [
-    words('Action', 2.4),
-    ...forInsiders(ctx, words('Owner', 1.5)),
-    words('Due', 1.2),
-    words('Status', 0.9),
-  ]
-  const parts = own.flatMap((s): Block[] => {
-    ctx.told('strategy', s.id, 'goal', 'title')
-    const title = ctx.write.line(s.title, `Goal ${no}, strategy`) || 'Strategy without a title'
-    const rows = under('strategy', s.id).map(row)
-    return rows.length === 0 ? hung('Strategy', [title]) : [table(`Strategy: ${title}`, columns, rows)]
-  })
-  const direct = under('goal', goal).map(row)
-  return [...parts, ...(direct.length > 0 ? [table('Actions for the goal itself', columns, direct)] : [])]
-}
 
 /** What equitable instruction looks like, a picture for each focus group. */
 export function instruction(ctx: Context): Block[] {
@@ -94,7 +55,7 @@ export function policies(ctx: Context): Block[] {
     {
       t: 'reading',
       text: [
-        all.length === 0 ? '' : adoptedWords(all.filter((p) => inForce(p, day)).length, all.length),
+        all.length === 0 ? '' : adoptedWords(all.filter((p) => inForce(p, day)).length, all),
         endedWords(ended.length, all.length),
         reviewed(all.filter((p) => inForce(p, day) && p.stage === 'underReview').length, all.length),
       ]
@@ -168,9 +129,12 @@ function policyWords(ctx: Context, all: readonly RecordOf<'policy'>[]): Block[] 
 }
 
 /** "Two of five policies are adopted.", "The one policy is adopted." */
-function adoptedWords(adopted: number, all: number): string {
-  if (all === 1) return `The one policy is ${adopted === 1 ? '' : 'not '}adopted${adopted === 1 ? '' : ' yet'}.`
-  if (adopted === 0) return `None of the ${countInWords(all)} policies is adopted yet.`
+function adoptedWords(adopted: number, policies: readonly RecordOf<'policy'>[]): string {
+  const all = policies.length
+  // Of a policy without a stage nobody said that it is not adopted.
+  const yet = policies.some((p) => p.stage === undefined) ? 'entered as adopted' : 'adopted yet'
+  if (all === 1) return `The one policy is ${adopted === 1 ? 'adopted' : `not ${yet}`}.`
+  if (adopted === 0) return `None of the ${countInWords(all)} policies is ${yet}.`
   if (adopted === all) return `${all === 2 ? 'Both' : `All ${countInWords(all)}`} policies are adopted.`
   return `${capital(countInWords(adopted))} of ${countInWords(all)} policies ${plural(adopted, 'is', 'are')} adopted.`
 }
@@ -243,7 +207,7 @@ export function crosswalk(ctx: Context): Block[] {
         (r): Row => ({
           cells: [
             { text: r.title },
-            cell(r.whole, r.part !== '' ? 'Only in part' : r.ended !== '' ? 'None any more' : 'No policy yet'),
+            cell(r.whole, r.part !== '' ? 'Only in part' : r.ended !== '' ? 'None any more' : 'None entered'),
             ...(parts ? [cell(r.part)] : []),
             ...(ways ? [cell(r.onItsWay)] : []),
             ...(over ? [cell(r.ended)] : []),

@@ -11,8 +11,8 @@ import type { Block } from '../document.ts'
 import { restOf } from '../parts/record.ts'
 import { hung } from '../parts/table.ts'
 import { statusInSentence } from '../status-words.ts'
-import { strategies } from './align.ts'
 import { sources } from './sources.ts'
+import { strategies } from './strategies.ts'
 
 /** A goal whole: its dates and groups, all its measures with where their figures are from, what is done, how it has gone. */
 export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
@@ -28,7 +28,7 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
     ...figures.slice(lead),
     ...(main ? [...pointTables(main), ...aboutMeasure(ctx, main)] : []),
     ...others.flatMap((view) => wholeMeasure(ctx, view)),
-    ...hung('About the goal', restOf(ctx, 'goal', goal.id)),
+    ...hung('About the goal', restOf(ctx, 'goal', goal.id, ['planGoal', 'missionPhrase'])),
     ...strategies(ctx, goal.id, no),
     ...statusSoFar(ctx, numbered),
   ]

@@ -3,7 +3,8 @@ import type { Plan } from '../../domain/plan.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { capital } from '../../words/index.ts'
 import { type Context, contextOf, onlyInsiders } from '../board/context.ts'
-import { glance, inOneSentence, statusNote } from '../board/stand.ts'
+import { glance } from '../board/glance.ts'
+import { inOneSentence, statusNote } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { looseViews, mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
@@ -20,12 +21,14 @@ import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { crosswalk, instruction, pace, policies } from './align.ts'
+import { chain, mandates } from './chain.ts'
 import { acts, engagement, stories, why } from './community.ts'
 import { thisPlan } from './district.ts'
 import { wholeGoal, wholeMeasure } from './goal.ts'
 import { commitment, groups, nothing } from './purpose.ts'
 import { everythingElse } from './rest.ts'
 import { concerns, decisions, departmentWords, evidence, rhythms, rights, screens } from './standing.ts'
+import { looseStrategies } from './strategies.ts'
 import { ratings, translations } from './tables.ts'
 
 /**
@@ -44,6 +47,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     ...groups(ctx),
     ...atAGlance(ctx),
     ...ctx.goals.flatMap((g) => wholeGoal(ctx, g)),
+    ...looseStrategies(ctx),
     ...looseMeasures(ctx, loose),
     ...instruction(ctx),
     ...policies(ctx),
@@ -61,6 +65,8 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     ...decisions(ctx),
     ...rhythms(ctx),
     ...crosswalk(ctx),
+    ...chain(ctx),
+    ...mandates(ctx),
     ...onlyInsiders(ctx, () => budgetAppendix(ctx)),
     ...evidence(ctx),
     ...words(ctx),

@@ -17,6 +17,7 @@ export function commitment(ctx: Context): Block[] {
   const c = ctx.plan.get('commitment', 'commitment')
   const write = (text: string | undefined, where: string) => ctx.write.paragraphs(text, where)
   ctx.told('commitment', 'commitment', 'mission', 'statement', 'statementStatus', 'theory')
+  ctx.told('commitment', 'commitment', 'ownValues', 'strategicPlan', 'planGoals')
   if (c?.statementStatus === 'adopted') ctx.told('commitment', 'commitment', 'statementAdopted')
   const status = choiceWords('commitment', 'statementStatus', c?.statementStatus).toLowerCase()
   const said: Block[] = [
@@ -28,6 +29,18 @@ export function commitment(ctx: Context): Block[] {
         : `This statement is ${status === 'draft' ? 'a draft' : status}${c?.statementAdopted && status === 'adopted' ? `, ${roughInWords(c.statementAdopted)}` : ''}.`,
     ]),
     ...hung('Theory of action', theory(ctx, c?.theory ?? {})),
+    ...hung(
+      'Values',
+      (c?.ownValues ?? []).map(({ value, means }) => {
+        const [name, what] = [value, means].map((t) => ctx.write.line(t, 'Values of the district'))
+        return name && what ? `${name}: ${what}` : name || what || ''
+      }),
+      { list: 'plain' },
+    ),
+    ...hung('Strategic plan', [
+      ...write(c?.strategicPlan, 'Strategic plan'),
+      ...(c?.planGoals ?? []).map((g) => ctx.write.line(g, 'Goals of the strategic plan')),
+    ]),
     ...hung('About the mission', restOf(ctx, 'commitment', 'commitment', ['statementAdopted', 'counselLooked'])),
   ]
   return [

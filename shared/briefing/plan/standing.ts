@@ -106,7 +106,7 @@ function forumOf(ctx: Context, d: RecordOf<'decision'>): string {
 }
 
 /** What something bears on: goals by their numbers, which their pages have, all else by name. */
-function aboutWords(ctx: Context, about: RecordOf<'decision'>['about']): string {
+export function aboutWords(ctx: Context, about: RecordOf<'decision'>['about']): string {
   const numberOf = (id: string) => ctx.goals.find((g) => g.goal.id === id)?.no
   const nos = (about ?? []).flatMap((a) => (a.kind === 'goal' ? (numberOf(a.id) ?? []) : [])).toSorted((a, b) => a - b)
   const others = (about ?? [])

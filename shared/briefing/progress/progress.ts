@@ -5,14 +5,16 @@ import { capital, countInWords, plural } from '../../words/index.ts'
 import { changed, type Since } from '../board/changed.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
+import { standingIn, standingMark } from '../board/marks.ts'
 import { yearsShown } from '../board/measure.ts'
-import { stand, standingIn, standingMark } from '../board/stand.ts'
+import { stand } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
+import { conditionBlocks } from '../parts/conditions.ts'
 import { cell, table, words } from '../parts/table.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -34,6 +36,7 @@ export function progressReport(
   const all = ctx.goals.map((g) => g.goal.id)
   const blocks: Block[] = [
     ...stand(ctx, all).map((b, i): Block => (i === 0 && b.t === 'heading' ? { ...b, newPage: false } : b)),
+    ...conditionBlocks(ctx),
     ...statusSoFar(ctx),
     ...changed(ctx, since),
     ...goalByGoal(ctx, all),

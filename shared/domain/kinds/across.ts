@@ -33,6 +33,7 @@ export const meeting = kind('meeting', {
     ),
     date: day('Date', { required: true }),
     packetDue: day('Packet due', { audience: 'board' }),
+    monitors: refs('goal', 'Goals monitored there'),
     note: text('Note', { audience: 'board' }),
     ...gatheringFields,
   },

@@ -1,4 +1,4 @@
-import { choice, day, flag, integer, kind, longText, parts, ref, roughDay, text } from '../schema.ts'
+import { choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text, texts } from '../schema.ts'
 
 export const commitment = kind('commitment', {
   one: 'Commitment',
@@ -21,6 +21,10 @@ export const commitment = kind('commitment', {
       thenThis: longText('Then …'),
       soThat: longText('So that …'),
     }),
+    /** As they stand in the district's own words: a goal says which of them it serves. */
+    ownValues: rows('Values of the district', { value: text('Value'), means: longText('What it means') }),
+    strategicPlan: text('Strategic plan', { hint: 'Its name and years' }),
+    planGoals: texts('Goals of the strategic plan'),
     counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
   },
 })
@@ -50,7 +54,16 @@ export const policy = kind('policy', {
     title: text('Policy', { required: true }),
     type: choice(
       'Kind',
-      { policy: 'Policy', regulation: 'Regulation', procedure: 'Procedure', resolution: 'Resolution' },
+      {
+        policy: 'Policy',
+        regulation: 'Regulation',
+        procedure: 'Procedure',
+        resolution: 'Resolution',
+        agreement: 'Agreement',
+        settlement: 'Settlement',
+        courtOrder: 'Court order',
+        memorandum: 'Memorandum',
+      },
       { required: true },
     ),
     stage: choice('Stage', stages, { required: true }),
@@ -72,6 +85,17 @@ export const policy = kind('policy', {
     }),
     reviewDue: roughDay('Review due'),
     equityLanguage: longText('Equity language in it'),
+    wording: rows(
+      'Proposed wording',
+      {
+        part: text('Section'),
+        now: longText('Wording now'),
+        proposed: longText('Proposed wording'),
+        why: text('Why'),
+      },
+      { audience: 'board' },
+    ),
+    whoWasAsked: longText('Who was asked', { audience: 'board' }),
     owner: ref('person', 'Owner'),
     counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
     note: longText('Note', { audience: 'cabinet' }),

@@ -60,6 +60,37 @@ export const translation = kind('translation', {
   },
 })
 
+/**
+ * What only the community page says, once for each language: how to be heard, and our own headings where the page is not
+ * in English. Nobody but the district puts them into another language.
+ */
+export const communityPage = kind('communityPage', {
+  one: 'Community page',
+  many: 'Community pages',
+  audience: 'public',
+  identity: { key: ['language'] },
+  title: 'language',
+  step: 'community-engagement',
+  fields: {
+    language: text('Language', { required: true, hint: 'A language tag such as en, es or vi' }),
+    title: text('Title of the page', { hint: 'If left blank in English: “What our schools do for every child”' }),
+    heard: rows('How to be heard', {
+      way: text('Way', { hint: 'Come, call, write' }),
+      text: text('In a sentence', { hint: 'Where, when, in which languages' }),
+    }),
+    headings: parts('Headings in this language', {
+      why: text('Why we do this'),
+      words: text('Words we use'),
+      now: text('How it is going'),
+      doing: text('What we are doing'),
+      said: text('What you told us'),
+      heard: text('How to be heard'),
+    }),
+    checkedBy: text('Checked by'),
+    checkedOn: day('Checked on'),
+  },
+})
+
 export const story = kind('story', {
   one: 'Data story',
   many: 'Data stories',

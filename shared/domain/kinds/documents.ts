@@ -28,8 +28,14 @@ const documents = {
   hardTruth: 'Hard-truth page',
   ifSourceStops: 'If this source stops',
   departmentSheets: 'Department sheets',
+  departmentReport: 'Department report',
+  policyChange: 'Policy change sheet',
+  planningCalendar: 'Planning calendar',
+  packet: 'Packet',
   updateSlips: 'Update slips',
   retreatPack: 'Retreat pack',
+  answerCards: 'Answer cards',
+  ask: 'Ask',
   minutes: 'Minutes',
 } as const
 
@@ -101,7 +107,19 @@ export const briefingSent = kind('briefingSent', {
     forDay: day('Date on it', { hint: 'The meeting it was made for, which each page names' }),
     meeting: ref('meeting', 'Meeting'),
     draft: flag('Draft'),
-    form: choice('Sent as', { pdf: 'PDF', csv: 'Tables as CSV', html: 'Web page' }),
+    form: choice('Sent as', { pdf: 'PDF', csv: 'Tables as CSV', html: 'Web page', ics: 'Calendar file' }),
+    /** What a calendar file said of each date, so that the next one changes it and makes no second. */
+    entries: rows(
+      'Dates in the file',
+      {
+        thing: text('Date of'),
+        day: day('Date'),
+        title: text('Title'),
+        sequence: integer('Version'),
+        cancelled: flag('Canceled'),
+      },
+      { audience: 'cabinet' },
+    ),
     pages: integer('Pages'),
     file: blob('The document'),
     sha256: text('Checksum'),

@@ -166,6 +166,8 @@ export const equityScreen = kind('equityScreen', {
     lookBack: day('Look-back date'),
     lookBackMeeting: ref('meeting', 'Meeting that looks back'),
     lookedBackOn: day('Looked back on'),
+    lookBackFound: longText('What the look-back found'),
+    changedAfter: longText('What changed after it'),
     counselLooked: day('Reviewed by counsel on'),
   },
 })

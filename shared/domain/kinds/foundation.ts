@@ -1,4 +1,4 @@
-import { blob, choice, day, flag, integer, kind, longText, parts, ref, roughDay, text, year } from '../schema.ts'
+import { blob, choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text, year } from '../schema.ts'
 
 export const district = kind('district', {
   one: 'District',
@@ -23,6 +23,9 @@ export const district = kind('district', {
     fiscalYearStartMonth: integer('Fiscal year starts in month', { hint: '7 is July', min: 1, max: 12 }),
     boardName: text('Board’s name'),
     boardRhythm: text('When the board meets'),
+    packetDays: integer('Packet due, working days before a meeting', { audience: 'board', min: 1, max: 60 }),
+    graceDays: integer('Working days of grace for late papers', { audience: 'board', min: 0, max: 20 }),
+    daysOff: rows('Days off', { begins: day('From'), ends: day('To'), name: text('Name') }),
     boardSeats: integer('Seats on the board', { min: 1 }),
     superintendent: ref('person', 'Superintendent'),
     superintendentStart: roughDay('Superintendent since'),

@@ -22,7 +22,7 @@ const agendaParts = {
   notes: longText('Notes for the leader'),
 }
 
-/** What was begun when, by the clock. Moments are ISO instants, so that summer time and a closed lid change nothing. */
+/** What was begun when. Moments are ISO instants with the zone of the room’s clock: summer time and a closed lid change nothing. */
 const ranParts = {
   part: text('Agenda part'),
   began: text('Began'),

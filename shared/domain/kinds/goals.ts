@@ -7,6 +7,7 @@ import {
   integer,
   kind,
   longText,
+  money,
   parts,
   ref,
   refs,
@@ -29,6 +30,8 @@ export const goal = kind('goal', {
     end: roughDay('Ends'),
     focusGroups: refs('studentGroup', 'Focus groups it is for'),
     mainMeasure: ref('measure', 'Main measure'),
+    planGoal: text('Goal of the strategic plan it serves'),
+    missionPhrase: text('Words of the mission it serves'),
     leadNote: longText('Note on who leads'),
     dependsOnDecisions: refs('decisionRight', 'Decisions it depends on', { audience: 'cabinet' }),
     status: choice('Stage', { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' }),
@@ -51,7 +54,8 @@ export const strategy = kind('strategy', {
   partOf: 'goal',
   step: 'align-goals',
   fields: {
-    goal: ref('goal', 'Goal', { required: true }),
+    /** A strategy may come before its goal; it is then listed apart until somebody says which. */
+    goal: ref('goal', 'Goal'),
     title: text('Strategy', { required: true }),
     sort: integer('Order in lists'),
   },
@@ -72,6 +76,9 @@ export const action = kind('action', {
     due: roughDay('Due', { required: true }),
     status: choice('Status', { notBegun: 'Not started', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
     doneOn: roughDay('Done on'),
+    cost: money('Cost', { audience: 'board', min: 0 }),
+    budgetLine: ref('budgetLine', 'Budget line that pays for it', { audience: 'board' }),
+    counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
     sort: integer('Order in lists'),
   },
 })
@@ -98,6 +105,10 @@ export const measure = kind('measure', {
       score: 'Score',
     }),
     direction: choice('Better is', { up: 'More', down: 'Fewer' }),
+    tells: choice('Leading or lagging', {
+      leading: 'Leading: it moves first',
+      lagging: 'Lagging: it shows the result',
+    }),
     population: text('Who is counted'),
     source: text('Source'),
     public: flag('Its source was already public'),

@@ -13,7 +13,8 @@ import {
   stepState,
 } from './across.ts'
 import { commitment, instruction, paceAndCare, policy, policyLink } from './align.ts'
-import { act, audienceGroup, concern, engagement, story, term, translation, why } from './community.ts'
+import { mandate, risk } from './around.ts'
+import { act, audienceGroup, communityPage, concern, engagement, story, term, translation, why } from './community.ts'
 import { adoptedVersion, briefing, briefingSent, hardTruth, likelyQuestion } from './documents.ts'
 import {
   boardItem,
@@ -53,11 +54,13 @@ export const kinds = {
   commitment,
   policy,
   policyLink,
+  mandate,
   instruction,
   paceAndCare,
   goal,
   strategy,
   action,
+  risk,
   measure,
   value,
   target,
@@ -88,6 +91,7 @@ export const kinds = {
   continuity,
   term,
   translation,
+  communityPage,
   story,
   audienceGroup,
   why,

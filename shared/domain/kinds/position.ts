@@ -95,7 +95,9 @@ export const backing = kind('backing', {
   fields: {
     who: ref('person', 'Who has promised', { required: true }),
     promised: longText('What was promised', { required: true }),
-    saidInPublic: flag('Said in public'),
+    saidInPublic: flag('Said in public', {
+      hint: 'No document prints who stands behind the officer. To have it printed, enter the words as evidence as well.',
+    }),
     place: text('Where it was said'),
     date: day('Said on'),
   },

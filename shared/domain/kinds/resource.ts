@@ -109,6 +109,7 @@ export const budgetLine = kind('budgetLine', {
       spent: 'Spent',
       declined: 'Declined',
     }),
+    counselLooked: day('Reviewed by counsel on'),
   },
 })
 

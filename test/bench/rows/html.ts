@@ -26,6 +26,12 @@ function htmlOf(block: Exclude<Block, { t: 'keep' }>): string {
       return `<ul>${block.items.map((i) => `<li>${safe(i.figure)} ${safe(i.says)}</li>`).join('')}</ul>`
     case 'side':
       return paragraphs([block.status?.word ?? '', ...block.under, block.text])
+    case 'lines':
+      return paragraphs([block.label])
+    case 'ticks':
+      return paragraphs([block.label, ...block.options])
+    case 'cards':
+      return block.cards.map((c) => paragraphs([c.title, ...c.paragraphs, ...c.under])).join('')
     case 'signatures':
       return paragraphs([block.date, ...block.roles])
     case 'figure':

@@ -100,7 +100,7 @@ describe('Ready to hire', () => {
       return `${drawn.model.kind} | ${drawn.model.title} | ${drawn.model.running.left} | ${text(drawn)}`
     }
     const filled = paper('inPost')
-    expect(filled).toMatch(/^What is behind the position \| What is behind the officer’s position \|/)
+    expect(filled).toMatch(/^Behind the position \| What is behind the officer’s position \|/)
     expect(filled).toContain('An officer is in the role. None of the eleven parts of the groundwork is in place yet.')
     expect(filled).toContain('The groundwork that should be in place behind an officer')
     expect(filled).not.toMatch(/ready to hire|before an officer|who is preparing|who prepares/i)

@@ -3,6 +3,9 @@ import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { kindWords } from '../../../shared/briefing/declared.ts'
 import type { Drawn } from '../../../shared/briefing/document.ts'
+import { type DocumentId, documentKind, type Reader } from '../../../shared/briefing/documents.ts'
+import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import { hardTruthPage } from '../../../shared/briefing/hard-truth/hard-truth.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
@@ -42,7 +45,7 @@ const planFrom = (nth: number): { plan: Plan; hatched: readonly Hatched[] } => {
   )
   return { plan: planOf(states as never), hatched }
 }
-const visible = (plan: Plan, hatched: readonly Hatched[], reader: 'public' | 'board') =>
+const visible = (plan: Plan, hatched: readonly Hatched[], reader: Reader) =>
   hatched.filter(
     (h) => maySee(reader, h.audience) && forAudience(plan, reader).get(h.kind as never, h.record) !== undefined,
   )
@@ -93,6 +96,8 @@ const shorter = {
   onePage: (plan: Plan) => onePageBrief(plan, request(plan, { document: 'onePage' })),
   progress: (plan: Plan) => progressReport(plan, request(plan, { document: 'progress' })),
   hire: (plan: Plan) => readyToHirePaper(plan, request(plan, { document: 'hire' })),
+  hardTruth: (plan: Plan) => hardTruthPage(plan, request(plan, { document: 'hardTruth' })),
+  dossier: (plan: Plan) => transitionDossier(plan, request(plan, { document: 'dossier' })),
 }
 
 /** The name of a kind as a note may say it of one record. */
@@ -105,7 +110,7 @@ describe.each(Object.entries(shorter))('the shorter paper %s', (name, make) => {
     const drawn = make(plan)
     const [text, note] = [said(drawn), noteOf(drawn).toLowerCase()]
     expect(note).toContain('left out')
-    const unsaid = visible(plan, hatched, 'board').filter((h) => {
+    const unsaid = visible(plan, hatched, documentKind(name as DocumentId).readers[0]).filter((h) => {
       // Figures, and what stands beside them, are listed with their measure.
       const kind = ['value', 'target', 'interim'].includes(h.kind) ? 'measure' : h.kind
       return !text.includes(h.says) && !note.includes(oneOf(kind))

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { boardItemFrom, decisionsTaken } from '../../../shared/briefing/board/from-decisions.ts'
@@ -25,6 +26,40 @@ const table = (blocks: readonly Block[], under: string) => {
   return found?.t === 'table' ? found.rows.map((r) => r.cells.map((c) => c.text)) : []
 }
 
+describe('the time of day', () => {
+  const program = `import { readFileSync } from 'node:fs'
+    import { defaultBoardRequest } from './shared/briefing/board/defaults.ts'
+    import { flat } from './shared/briefing/document.ts'
+    import { minutesPaper } from './shared/briefing/minutes/minutes.ts'
+    import { planOf } from './shared/domain/plan.ts'
+    import { sampleStates } from './test/support/records.ts'
+    const plan = planOf(sampleStates())
+    const of = { kind: 'retreat', id: 'ret-0' }
+    const { model } = minutesPaper(plan, { ...defaultBoardRequest(plan, '2026-11-20'), document: 'minutes', of })
+    console.log(JSON.stringify([...flat(model.blocks)]))`
+  const told = (zone: string) =>
+    spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+      encoding: 'utf8',
+      env: { ...process.env, TZ: zone, NODE_NO_WARNINGS: '1' },
+    }).stdout
+
+  test('is the room’s, whoever makes the minutes and wherever', () => {
+    const here = told('America/Denver')
+    expect(here).toContain('June 11, 2026, from 8:32 am to 10:27 am')
+    expect(told('Asia/Tokyo')).toBe(here)
+    expect(here).not.toContain('by the clock of the laptop')
+  })
+
+  test('is called the laptop’s where an earlier version did not keep whose it was', () => {
+    const states = sampleStates().map((s) =>
+      s.kind === 'retreat' ? (JSON.parse(JSON.stringify(s).replaceAll('.000-06:00', '.000Z')) as RecordState) : s,
+    )
+    expect(text(made(summer, planOf(states)).model.blocks)).toContain(
+      'Times are by the clock of the laptop that made these minutes.',
+    )
+  })
+})
+
 describe('minutes of a retreat', () => {
   const { model } = made(summer)
   test('begin with what was decided and what happens next, for whoever was not there', () => {
@@ -38,6 +73,7 @@ describe('minutes of a retreat', () => {
       'What changed in the plan',
       'How it went',
       'Who was there',
+      'What our words mean',
     ])
     expect(table(model.blocks, 'What was decided')).toEqual([
       [

@@ -57,6 +57,8 @@ describe('the sample plan', () => {
       'measure.public', // said figure by figure
       'measure.publicFrom',
       'equityScreen.lookedBackOn', // the one that is due is what a check is to find
+      'equityScreen.lookBackFound',
+      'equityScreen.changedAfter',
       'importMapping.agreed', // its file speaks of its measure
       'planChoices.statusCriteria',
       'briefing.date', // its meeting's
@@ -65,7 +67,8 @@ describe('the sample plan', () => {
       'briefing.paper', // the district's
       'briefing.leftOut',
       'briefing.final', // a draft still
-      'briefingSent.form', // a PDF, as usual
+      'briefingSent.form',
+      'briefingSent.entries', // a PDF, as usual
       'briefingSent.file', // bytes
       'briefingSent.sha256',
       'briefingSent.point', // a place in the history of the file that is made from it

@@ -3,7 +3,7 @@ import type { FigureCell } from '../../../shared/figures/figure.ts'
 import { reasonNotes } from '../../../shared/figures/reasons.ts'
 import { fillSlots, type Step } from '../../../shared/guide/guide.ts'
 import { steps } from '../../../shared/guide/steps/index.ts'
-import { readingGrade } from './reading-level.ts'
+import { readingGrade } from '../../../shared/words/reading-grade.ts'
 
 const said = (s: Step): readonly string[] => [
   s.lead,

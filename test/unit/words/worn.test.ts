@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import type { Field } from '../../../shared/domain/schema.ts'
-import { readingGrade } from '../guide/reading-level.ts'
+import { readingGrade } from '../../../shared/words/reading-grade.ts'
 import { allSaid, type Said, saidIn } from './said.ts'
 
 /** Words that an office in an American district would not say, and what is said for them. */

@@ -29,6 +29,9 @@ export function Papers({ gathering: g }: { gathering: Gathering }) {
         <Button onPress={() => go('briefings', { document: 'minutes', of: asKey(g) })} isDisabled={g.ran.length === 0}>
           Minutes
         </Button>
+        {g.kind === 'retreat' ? (
+          <Button onPress={() => go('briefings', { document: 'retreatPack', of: asKey(g) })}>Pack to print</Button>
+        ) : null}
         <Button onPress={() => void draft()}>Draft an item for the board</Button>
       </Buttons>
       {g.ran.length === 0 ? <p className="quiet">You can make minutes once it has started in the room.</p> : null}

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { momentHere } from '../../../../shared/days/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Gathering, Part, RanRow } from '../../../../shared/retreat/gathering.ts'
 import {
@@ -78,11 +79,11 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
   }
   const table = mode === 'table'
   const begin = (part: string) => {
-    if (!table) keep(ranOn(g.ran, ms, clock.now(), part))
+    if (!table) keep(ranOn(g.ran, ms, momentHere(clock.now()), part))
     show({ how: 'ask', part })
   }
   const close = () => {
-    const now = clock.now()
+    const now = momentHere(clock.now())
     if (!table) keep(ranOn(g.ran, ms, now), now)
     show({ how: 'end' })
   }

@@ -50,6 +50,15 @@ export function Commitment({ step }: StepBody) {
           ...(theorySentence(theory) !== undefined && { read: null }),
           below: <TheorySentence theory={theory} />,
         },
+        {
+          title: 'Values and the strategic plan',
+          lead: 'As the district has written them. Each goal can say which of them it serves.',
+          fields: [
+            { field: 'ownValues', wide: true },
+            { field: 'strategicPlan', wide: true },
+            { field: 'planGoals', wide: true },
+          ],
+        },
       ]}
     />
   )

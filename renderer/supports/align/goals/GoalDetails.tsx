@@ -19,6 +19,8 @@ export function GoalDetails({ id, fresh }: { id: string; fresh: boolean }) {
       <div className={styles.wide} {...mark('focusGroups')}>
         <RefsField {...field('focusGroups')} />
       </div>
+      <TextField {...field('planGoal')} />
+      <TextField {...field('missionPhrase')} />
       <div className={styles.wide}>
         <LongTextField {...field('note')} />
       </div>

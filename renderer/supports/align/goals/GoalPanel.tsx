@@ -15,6 +15,7 @@ import { setFields, todayHere, usePlanView } from '../../../state/index.ts'
 import { actionsOf, addMeasure } from './edits.ts'
 import { GoalDetails } from './GoalDetails.tsx'
 import styles from './goals.module.css'
+import { Risks } from './Risks.tsx'
 import { Sentence } from './Sentence.tsx'
 import { Strategies } from './Strategies.tsx'
 
@@ -184,6 +185,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
       </div>
       <GoalStatus goal={goal.id} name={title} at={at} />
       {whole ? <Strategies goal={goal.id} /> : null}
+      {whole ? <Risks goal={goal.id} /> : null}
     </article>
   )
 }

@@ -11,6 +11,7 @@ import { StepFrame } from '../../parts/StepFrame.tsx'
 import { useStep } from '../../parts/useStep.ts'
 import { addGoal } from './edits.ts'
 import { GoalPanel } from './GoalPanel.tsx'
+import { Loose } from './Loose.tsx'
 import { hangsOnGoal, placeOf } from './place.ts'
 
 const STEP = 'align-goals'
@@ -23,7 +24,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
   const goals = bySort(plan.all('goal'))
   const goal = goals.find((g) => g.id === params.goal) ?? goals[0]
   const all = useFindings()
-  const here = all.filter((f) => f.about.some((a) => hangsOnGoal(plan, a) !== undefined))
+  const here = all.filter((f) => f.about.some((a) => placeOf(plan, a.kind, a.id) !== undefined))
 
   const onGo = (about: About) => {
     setTab('do')
@@ -70,6 +71,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
           {step.lead}
         </Empty>
       )}
+      <Loose />
     </StepFrame>
   )
 

@@ -13,9 +13,9 @@ const Under = ({ record: s }: LineProps<'strategy'>) => (
 )
 
 /** What adults will do differently, with its actions under it whether it is read or changed. */
-const strategyLines = declare<'strategy'>({
+export const strategyLines = declare<'strategy'>({
   kind: 'strategy',
-  fields: [{ field: 'title', wide: true }],
+  fields: [{ field: 'title', wide: true }, 'goal'],
   Below: Under,
   After: Under,
   sorted: true,

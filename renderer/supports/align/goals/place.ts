@@ -15,9 +15,11 @@ export function hangsOnGoal(plan: Plan, { kind, id }: About): string | undefined
     case 'value':
       return plan.get('measure', plan.get('value', id)?.measure)?.goal
     case 'target':
-      return plan.get('measure', plan.get('target', id)?.measure)?.goal
-    case 'action': {
-      const about = plan.get('action', id)?.about
+    case 'interim':
+      return plan.get('measure', plan.get(kind, id)?.measure)?.goal
+    case 'action':
+    case 'risk': {
+      const about = plan.get(kind, id)?.about
       return about && about.kind !== 'action' ? hangsOnGoal(plan, about) : undefined
     }
     default:
@@ -25,14 +27,21 @@ export function hangsOnGoal(plan: Plan, { kind, id }: About): string | undefined
   }
 }
 
+/** True for a strategy that no goal has yet, and for what hangs on one: they stand below the goals. */
+function isLoose(plan: Plan, { kind, id }: About): boolean {
+  if (kind === 'strategy') return plan.get('strategy', id) !== undefined && plan.get('strategy', id)?.goal === undefined
+  const about = kind === 'action' || kind === 'risk' ? plan.get(kind, id)?.about : undefined
+  return about?.kind === 'strategy' && isLoose(plan, about)
+}
+
 /** Where on this page a record is shown: the goal, and the record under it to go to; undefined where it is not. */
 export function placeOf(plan: Plan, kind: string, id: string): Readonly<Record<string, string>> | undefined {
   const goal = hangsOnGoal(plan, { kind, id })
-  if (goal === undefined) return undefined
+  if (goal === undefined) return isLoose(plan, { kind, id }) ? { at: `${kind}/${id}`, in: `${kind}/${id}` } : undefined
   if (kind === 'goal') return { goal }
-  const measure =
-    kind === 'value' ? plan.get('value', id)?.measure : kind === 'target' ? plan.get('target', id)?.measure : undefined
-  // Strategies and actions open within their goal.
-  if (kind === 'strategy' || kind === 'action') return { goal, at: `${kind}/${id}`, in: `${kind}/${id}` }
+  const measure = kind === 'value' || kind === 'target' || kind === 'interim' ? plan.get(kind, id)?.measure : undefined
+  // Strategies, actions and risks open within their goal.
+  if (kind === 'strategy' || kind === 'action' || kind === 'risk')
+    return { goal, at: `${kind}/${id}`, in: `${kind}/${id}` }
   return { goal, at: measure ? `measure/${measure}` : `${kind}/${id}` }
 }

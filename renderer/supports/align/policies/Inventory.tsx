@@ -32,6 +32,8 @@ export const policyLines = declare<'policy'>({
     'reviewDue',
     'counselLooked',
     { field: 'equityLanguage', wide: true },
+    { field: 'wording', wide: true },
+    { field: 'whoWasAsked', wide: true },
     { field: 'note', wide: true },
   ],
   After: ({ record }) => <Way policy={record} name={policyName(record)} />,

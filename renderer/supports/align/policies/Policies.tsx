@@ -7,6 +7,7 @@ import type { StepBody } from '../../parts/body.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { Calendar } from './Calendar.tsx'
 import { Inventory, policyLines } from './Inventory.tsx'
+import { Mandates } from './Mandates.tsx'
 import { StartingList } from './StartingList.tsx'
 import { byCode } from './stages.ts'
 
@@ -30,6 +31,7 @@ export function Policies({ step }: StepBody) {
         {starting.button}
       </Buttons>
       <Calendar policies={policies} onOpen={list.open} />
+      <Mandates />
     </>
   )
 }

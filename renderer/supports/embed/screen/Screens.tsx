@@ -49,6 +49,8 @@ const screenLines = declare<'equityScreen'>({
     'lookBack',
     { field: 'lookBackMeeting', options: meetings(screen?.lookBackMeeting) },
     'lookedBackOn',
+    { field: 'lookBackFound', wide: true },
+    { field: 'changedAfter', wide: true },
   ],
   Before: Lacks,
   begins: () => ({ status: 'open' }),

@@ -158,6 +158,7 @@ export function Lines({ lines, begins, at }: Props) {
               'position',
               'recurring',
               'status',
+              'counselLooked',
             ]}
           />
           <Repeat key={`repeat ${shown.id}`} line={shown} />

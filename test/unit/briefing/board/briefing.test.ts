@@ -77,7 +77,9 @@ describe('what the board briefing says', () => {
     )
     expect(said).toContain('This goal’s measure has no figures yet.')
     expect(said).toContain('no figures yet. Target: all staff, 100 percent in 2024–25; that year is over.')
-    expect(said).not.toMatch(/Hispanic/)
+    // The title says whom the goal is for; nothing is said to lack for one of them.
+    expect(said).toContain('(for Hispanic students and students with disabilities; Grade 3 reading)')
+    expect(said).not.toMatch(/(?:target|baseline|figures) for (?:Hispanic|students with)/)
     expect(said).toContain('None given')
     // The full plan has it as well, in the goal's own section.
     const plan = planWith({ ...reading, measure: [staff], value: [], target })
@@ -217,7 +219,7 @@ describe('what the board briefing says', () => {
     expect(heads(['d', 'b', 'gone', 'd'])).toEqual(['Goal 4. Goal named d', 'Goal 2. Goal named b'])
     expect(heads([])).toEqual([])
     const notes = blocksOf(planWith({ goal: five }), { goals: ['b', 'd'] }).filter((b) => b.t === 'note')
-    expect(JSON.stringify(notes)).toContain('Goals 2 and 4 each have their own section.')
+    expect(JSON.stringify(notes)).toContain('Goals 2 and 4 each have their own section, as chosen for this document.')
   })
 
   it('gives the same model for the same plan', () => {
@@ -267,10 +269,14 @@ describe('what is offered before anything is typed', () => {
       'g6',
       'g7',
     ])
+    // Nothing but a measure: somebody may have written there what is known.
+    expect(chosen({ measure })).toEqual(['c'])
     // Forty goals without a word on them: none is in full, and the table of goals says so.
     expect(chosen({})).toEqual([])
     const plan = planWith({ goal: five })
-    expect(JSON.stringify(draw(plan, { goals: [] }).model.blocks)).toContain('No goal has its own section.')
+    expect(JSON.stringify(draw(plan, { goals: [] }).model.blocks)).toContain(
+      'No goal has its own section: none has a figure, a status or a measure yet.',
+    )
     expect(
       defaultBoardRequest(planWith({ goal: five.slice(0, 1), measure: [{ id: 'm', goal: 'a' }], value }), day).goals,
     ).toBeNull()

@@ -76,7 +76,7 @@ describe('how goals stand, in every paper that says it', () => {
     const notes = made[paper].flatMap((b) => (b.t === 'note' && b.text.startsWith('Status. ') ? [b.text] : []))
     expect(notes).toEqual([
       expect.stringMatching(
-        /^Status\. Each status is the word that people gave the goal\. No criteria were written, and no goal has figures yet that documents could compare with a target\. A status counts for 120 days from its date; “done” counts however old it is, and “on track” only for a goal that has a measure with figures and a target\.$/,
+        /^Status\. People give each status\. No criteria were written, and no goal has figures yet that documents could compare with a target\. A status counts for 120 days from its date, “done” for good, and “on track” only for a goal that has a measure with figures and a target\.$/,
       ),
     ])
   })
@@ -144,7 +144,7 @@ describe('criteria that a district wrote', () => {
     const goal = records.goal.map((g) => (g.id === 'b' ? { ...g, statusCriteria: 'As the council votes.' } : g))
     const note = make(planWith({ ...records, goal })).board.find((b) => b.t === 'note' && b.text.startsWith('Status. '))
     expect(note?.t === 'note' && note.text).toMatch(
-      /^Status\. Each status is the word that people gave the goal\. No criteria were written for the other goals, and no goal has figures yet that documents could compare with a target\. Goal 2 goes by its own criteria\./,
+      /^Status\. People give each status\. No criteria were written for the other goals, and no goal has figures yet that documents could compare with a target\. Goal 2 goes by its own criteria\./,
     )
     const every = records.goal.map((g) => ({ ...g, statusCriteria: 'As the council votes.' }))
     const none = make(planWith({ ...records, goal: every })).board.find(
@@ -160,7 +160,7 @@ describe('criteria that a district wrote', () => {
     for (const paper of papers) {
       const note = made[paper].find((b) => b.t === 'note' && b.text.startsWith('Status. '))
       expect(note?.t === 'note' && note.text).toContain(
-        'Status. Each status is the word that people gave the goal, by criteria that the district wrote. Green, yellow and red of the strategic plan. Goal 2 goes by its own criteria. A status counts',
+        'Status. People give each status, by criteria that the district wrote. Green, yellow and red of the strategic plan. Goal 2 goes by its own criteria. A status counts',
       )
     }
     for (const paper of ['board', 'progress', 'plan'] as const)

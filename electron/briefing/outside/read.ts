@@ -1,0 +1,264 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib'
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { commas, counted, listed } from '../../../shared/words/index.ts'
+import { type Box, boxOf, type Matrix, seenSize, type Turn } from './geometry.ts'
+
+/** A page of a PDF from outside: what is drawn on it, and where its addresses are. */
+export interface OutsidePage {
+  readonly box: Box
+  readonly turn: Turn
+  /** As it is seen, in points. */
+  readonly width: number
+  readonly height: number
+  readonly dict: PDFDict
+  /** Filled-in fields, stamps and marks, each as it looks. */
+  readonly drawn: readonly { readonly form: PDFObject; readonly stream: PDFRawStream; readonly rect: Box }[]
+  readonly links: readonly { readonly rect: Box; readonly to: string }[]
+}
+
+/** A PDF from outside that can go into a packet. */
+export interface OutsidePdf {
+  readonly document: PDFDocument
+  readonly pages: readonly OutsidePage[]
+  /** What is left out of it, or does not hold in a packet, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+/** More pages than this are a book, and no paper for a meeting. */
+export const mostOutsidePages = 500
+
+const refused = (says: string, next: string) => err(appError('bad-input', `${says} Nothing was changed. ${next}`))
+const damaged = () =>
+  refused(
+    'This PDF is damaged, or it is none: its pages can’t be read.',
+    'Open it in another program, save it as a new PDF, and choose that file.',
+  )
+
+const name = (text: string) => PDFName.of(text)
+const look = <T extends PDFObject>(dict: PDFDict, key: string, of: new (...a: never[]) => T): T | undefined => {
+  const found = dict.lookup(name(key))
+  return found instanceof of ? found : undefined
+}
+const nameIn = (dict: PDFDict, key: string): string => look(dict, key, PDFName as never)?.toString() ?? ''
+const textIn = (dict: PDFDict, key: string): string => {
+  const found = dict.lookup(name(key))
+  return found instanceof PDFString || found instanceof PDFHexString ? found.decodeText() : ''
+}
+
+/**
+ * Reads a PDF from outside, to its last page. Refused in a sentence: what is damaged, locked, of layers that are hidden,
+ * a form that only one maker's program shows, or too long. Nothing in it is run: scripts, actions, comments and files in
+ * it are told, and stay behind.
+ */
+export async function readOutside(bytes: Uint8Array): Promise<Result<OutsidePdf>> {
+  try {
+    if (!Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-')) return damaged()
+    const document = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false })
+    if (document.isEncrypted)
+      return refused(
+        'This PDF is locked.',
+        'Ask whoever made it for one without a password or limits, and choose that file.',
+      )
+    return read(document)
+  } catch {
+    // Whatever a reader stumbles over there is a fault of the file.
+    return damaged()
+  }
+}
+
+function read(document: PDFDocument): Result<OutsidePdf> {
+  const { catalog } = document
+  const acro = look(catalog, 'AcroForm', PDFDict as never) as PDFDict | undefined
+  if (acro?.has(name('XFA')))
+    return refused(
+      'This PDF is a form that only its maker’s own program can show.',
+      'Print it there as a PDF, and choose that file.',
+    )
+  if (hidesLayers(catalog))
+    return refused(
+      'This PDF has layers that are hidden, which would show in the packet.',
+      'Save it without layers, and choose that file.',
+    )
+  const count = document.getPageCount()
+  if (count === 0) return damaged()
+  if (count > mostOutsidePages)
+    return refused(
+      `This PDF has ${commas(count)} pages; ${commas(mostOutsidePages)} is the most.`,
+      'Take out what the meeting does not need, and choose that file.',
+    )
+  const left = new Set<string>()
+  if (hasScripts(catalog)) left.add('scripts')
+  const names = look(catalog, 'Names', PDFDict as never) as PDFDict | undefined
+  if (names?.has(name('EmbeddedFiles')) || catalog.has(name('AF'))) left.add('files inside it')
+  const pages: OutsidePage[] = []
+  for (const page of document.getPages()) {
+    const found = readPage(page.node, left)
+    if (found === undefined) return damaged()
+    pages.push(found)
+  }
+  return ok({
+    document,
+    pages,
+    notes: [
+      ...(left.size > 0 ? [`Left out: ${listed([...left].sort())}.`] : []),
+      ...(isSigned(document)
+        ? ['It is signed, and the signature does not hold in a packet. Hand out the signed file as well.']
+        : []),
+      ...(sizesOf(pages) > 1
+        ? [`Its pages have ${counted(sizesOf(pages), 'size')}; each is made to fit the sheet.`]
+        : []),
+    ],
+  })
+}
+
+const sizesOf = (pages: readonly OutsidePage[]): number =>
+  new Set(pages.map((p) => `${Math.round(p.width / 4)} ${Math.round(p.height / 4)}`)).size
+
+/** Layers that are switched off would be drawn where nobody switches them. */
+function hidesLayers(catalog: PDFDict): boolean {
+  const layers = look(catalog, 'OCProperties', PDFDict as never) as PDFDict | undefined
+  const usual = layers && (look(layers, 'D', PDFDict as never) as PDFDict | undefined)
+  const off = usual && (look(usual, 'OFF', PDFArray as never) as PDFArray | undefined)
+  return (off?.size() ?? 0) > 0 || (usual !== undefined && nameIn(usual, 'BaseState') === '/OFF')
+}
+
+const harmless = new Set(['/URI', '/GoTo', '/Named', ''])
+
+function hasScripts(catalog: PDFDict): boolean {
+  const names = look(catalog, 'Names', PDFDict as never) as PDFDict | undefined
+  const open = catalog.lookup(name('OpenAction'))
+  return (
+    catalog.has(name('AA')) ||
+    names?.has(name('JavaScript')) === true ||
+    (open instanceof PDFDict && !harmless.has(nameIn(open, 'S')))
+  )
+}
+
+function isSigned(document: PDFDocument): boolean {
+  for (const [, object] of document.context.enumerateIndirectObjects())
+    if (object instanceof PDFDict && nameIn(object, 'FT') === '/Sig' && object.has(name('V'))) return true
+  return false
+}
+
+const numbersIn = (array: PDFArray | undefined): readonly number[] =>
+  array?.asArray().map((_, i) => {
+    const found = array.lookup(i)
+    return found instanceof PDFNumber ? found.asNumber() : Number.NaN
+  }) ?? []
+
+/** What a page takes from those above it, if it does not say it. */
+function inherited(page: PDFDict, key: string): PDFObject | undefined {
+  let at: PDFDict | undefined = page
+  for (let steps = 0; at !== undefined && steps < 50; steps++) {
+    const found = at.lookup(name(key))
+    if (found !== undefined) return found
+    at = look(at, 'Parent', PDFDict as never) as PDFDict | undefined
+  }
+  return undefined
+}
+
+function readPage(dict: PDFDict, left: Set<string>): OutsidePage | undefined {
+  const media = boxOf(numbersIn(inherited(dict, 'MediaBox') as PDFArray | undefined))
+  const crop = boxOf(numbersIn(inherited(dict, 'CropBox') as PDFArray | undefined))
+  const box = crop ?? media
+  const rotate = inherited(dict, 'Rotate')
+  const turn = ((((rotate instanceof PDFNumber ? rotate.asNumber() : 0) % 360) + 360) % 360) as Turn
+  if (box === undefined || ![0, 90, 180, 270].includes(turn) || !hasContents(dict)) return undefined
+  if (dict.has(name('AA'))) left.add('scripts')
+  const annotations = look(dict, 'Annots', PDFArray as never) as PDFArray | undefined
+  const drawn: OutsidePage['drawn'][number][] = []
+  const links: OutsidePage['links'][number][] = []
+  for (let i = 0; i < (annotations?.size() ?? 0); i++) {
+    const annotation = annotations?.lookup(i)
+    if (annotation instanceof PDFDict) readAnnotation(annotation, left, drawn, links)
+  }
+  return { box, turn, ...seenSize(box, turn), dict, drawn, links }
+}
+
+/** A page may be empty; one whose contents are named and are not there was cut off. */
+function hasContents(page: PDFDict): boolean {
+  const named = page.get(name('Contents'))
+  if (named === undefined) return true
+  const found = page.lookup(name('Contents'))
+  if (found instanceof PDFArray) return found.asArray().every((_, i) => found.lookup(i) instanceof PDFRawStream)
+  return found instanceof PDFRawStream
+}
+
+/** Marks that are seen on paper; all others are windows, sounds, films and comments. */
+const seen = new Set(
+  [
+    'Widget',
+    'FreeText',
+    'Stamp',
+    'Ink',
+    'Line',
+    'Square',
+    'Circle',
+    'Polygon',
+    'PolyLine',
+    'Highlight',
+    'Underline',
+    'StrikeOut',
+    'Caret',
+  ].map((n) => `/${n}`),
+)
+/** Bits of a mark's flags: hidden, and not to be seen. */
+const HIDDEN = 0b100010
+
+function readAnnotation(
+  annotation: PDFDict,
+  left: Set<string>,
+  drawn: OutsidePage['drawn'][number][],
+  links: OutsidePage['links'][number][],
+): void {
+  const kind = nameIn(annotation, 'Subtype')
+  const rect = boxOf(numbersIn(look(annotation, 'Rect', PDFArray as never) as PDFArray | undefined))
+  const action = look(annotation, 'A', PDFDict as never) as PDFDict | undefined
+  if (annotation.has(name('AA')) || (action !== undefined && !harmless.has(nameIn(action, 'S')))) left.add('scripts')
+  if (kind === '/Link') {
+    const to = action === undefined ? '' : textIn(action, 'URI')
+    if (rect !== undefined && /^(https?:\/\/|mailto:)/i.test(to)) links.push({ rect, to })
+    return
+  }
+  if (kind === '/Text' || kind === '/Popup') {
+    if (kind === '/Text') left.add('comments')
+    return
+  }
+  if (kind === '/FileAttachment') left.add('files inside it')
+  else if (!seen.has(kind)) left.add('sounds, films or other things that do not print')
+  const flags = look(annotation, 'F', PDFNumber as never) as PDFNumber | undefined
+  const hidden = ((flags?.asNumber() ?? 0) & HIDDEN) !== 0
+  if (!seen.has(kind) || rect === undefined || hidden) return
+  const looks = look(annotation, 'AP', PDFDict as never) as PDFDict | undefined
+  const usual = looks?.get(name('N'))
+  let form: PDFObject | undefined = usual
+  let stream = looks?.lookup(name('N'))
+  // A box to tick looks one way or another.
+  if (stream instanceof PDFDict && !(stream instanceof PDFRawStream)) {
+    const state = name(nameIn(annotation, 'AS').slice(1))
+    form = stream.get(state)
+    stream = stream.lookup(state)
+  }
+  if (form !== undefined && stream instanceof PDFRawStream) drawn.push({ form, stream, rect })
+}
+
+/** The box and the matrix by which something drawn comes to its place. */
+export function formOf(stream: PDFRawStream): { readonly box: Box; readonly matrix: Matrix } | undefined {
+  const box = boxOf(numbersIn(look(stream.dict, 'BBox', PDFArray as never) as PDFArray | undefined))
+  const m = numbersIn(look(stream.dict, 'Matrix', PDFArray as never) as PDFArray | undefined)
+  if (box === undefined) return undefined
+  return { box, matrix: m.length === 6 && m.every(Number.isFinite) ? (m as unknown as Matrix) : [1, 0, 0, 1, 0, 0] }
+}
+
+export { inherited, name }

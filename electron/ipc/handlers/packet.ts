@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { mostParts, type PacketRequest } from '../../../shared/briefing/packet/request.ts'
+import { localDay } from '../../../shared/days/index.ts'
+import { ok } from '../../../shared/result/result.ts'
+import { readThroughLater } from '../../door/door.ts'
+import type { OutsideFile } from '../../plan/verbs.ts'
+import { makePacket, OUTSIDE_PDF, type PacketDesk } from '../../use-cases/packet.ts'
+import { sendPaper } from '../../use-cases/paper.ts'
+import type { Context } from '../context.ts'
+import type { Handlers } from '../gateway.ts'
+import { paperWriter } from './paper-writer.ts'
+
+/** Packets: PDFs from outside stay here, under names that can't be guessed; the page sends no path and no bytes. */
+export const packetHandlers = (c: Context) => {
+  const desk: PacketDesk = {
+    plan: c.plan.verbs,
+    briefing: c.briefing,
+    packets: c.briefing,
+    path: () => c.plan.path,
+    today: () => localDay(c.now()),
+  }
+  const files = new Map<string, Uint8Array>()
+  const { write, reports } = paperWriter(c)
+  const outsideOf = ({ parts }: PacketRequest): OutsideFile[] =>
+    parts.flatMap((part) => {
+      const bytes = 'outside' in part ? files.get(part.outside) : undefined
+      return 'outside' in part && bytes ? [{ token: part.outside, bytes }] : []
+    })
+  return {
+    'packet.addPdf': async () => {
+      const file = await c.dialogs.openPdf('Choose a PDF for the packet')
+      if (file === null) return ok(null)
+      const bytes = await readThroughLater(file, OUTSIDE_PDF)
+      if (!bytes.ok) return bytes
+      const read = await c.briefing.readOutside({ bytes: bytes.value })
+      if (!read.ok) return read
+      const token = randomBytes(16).toString('hex')
+      files.set(token, bytes.value)
+      for (const old of [...files.keys()].slice(0, -mostParts)) files.delete(old)
+      const name = path
+        .basename(file)
+        .replace(/\.pdf$/i, '')
+        .slice(0, 300)
+      return ok({ token, name, pages: read.value.pages, notes: [...read.value.notes] })
+    },
+    'packet.preview': async (request) => {
+      const made = await makePacket(desk, request, outsideOf(request), true)
+      if (!made.ok) return made
+      const { bytes, pages, notes } = made.value
+      return ok({ token: c.documents.keep(bytes), pages, bytes: bytes.length, notes: [...notes] })
+    },
+    'packet.export': async (request) => {
+      const made = await makePacket(desk, request, outsideOf(request))
+      if (!made.ok) return made
+      const done = await sendPaper(desk, made.value, (paper) => write('Export: Packet', paper.name, paper.bytes))
+      if (!done.ok || done.value === null) return done.ok ? ok(null) : done
+      const { told, ...sent } = done.value
+      const report = made.value.report ?? ''
+      reports.set(sent.sha256, { name: made.value.name, report })
+      return ok({ file: told, pages: made.value.pages, report, ...sent })
+    },
+  } satisfies Partial<Handlers>
+}

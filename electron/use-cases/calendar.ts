@@ -1,0 +1,70 @@
+import path from 'node:path'
+import { asOf } from '../../shared/briefing/as-of.ts'
+import { nameOfPaper } from '../../shared/briefing/documents.ts'
+import type { BriefingRequest } from '../../shared/briefing/request.ts'
+import { writer } from '../../shared/briefing/text.ts'
+import { planningCalendar } from '../../shared/briefing/year/calendar.ts'
+import { entriesOf, yearOf } from '../../shared/briefing/year/entries.ts'
+import { type CalendarFile, calendarFile } from '../../shared/briefing/year/ics.ts'
+import { forAudience } from '../../shared/domain/audience.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { safeName } from '../door/plan-names.ts'
+import { noPlanIsOpen } from '../plan/none-open.ts'
+import { type Paper, type PaperDesk, type SentPaper, sendOther } from './paper.ts'
+
+/** A calendar file and what is kept of it. Nothing of it has left yet. */
+export interface CalendarMade {
+  readonly file: CalendarFile
+  readonly paper: Paper
+}
+
+/** Makes the calendar file of the year in which the request's day lies: for the public, or for the cabinet with all. */
+export async function makeCalendar(desk: PaperDesk, request: BriefingRequest): Promise<Result<CalendarMade>> {
+  const reader = request.readBy === 'cabinet' ? 'cabinet' : 'public'
+  const plan = desk.path()
+  if (plan === undefined) return err(noPlanIsOpen)
+  const input = await desk.plan.documentInput({ forDay: request.date })
+  if (!input.ok) return input
+  const { records, point, cantSave } = input.value
+  const whole = planOf(records)
+  const { model, notes } = planningCalendar(whole, { ...request, document: 'calendar', readBy: reader })
+  const view = asOf(forAudience(whole, reader), request.date).plan
+  const year = yearOf(view, request.date)
+  const all = entriesOf(view, year, request.date, reader, writer().line)
+  // A calendar knows days alone: what is known by its month or season is not in it, and that is said.
+  const entries = all.filter((e) => e.rough === undefined)
+  const rough = all
+    .filter((e) => e.rough !== undefined)
+    .map((e) => `Not in the file, since its day is not known: ${e.title} (${e.rough}).`)
+  const name = [model.masthead.name, model.title].join(', ')
+  const file = calendarFile(whole, entries, { reader, today: desk.today(), name, year })
+  const bytes = new TextEncoder().encode(file.text)
+  const of = { reader, date: request.date, draft: false } as const
+  return ok({
+    file,
+    paper: {
+      ...{ bytes, pages: 0, title: model.title, notes: [...rough, ...notes], printed: [], tables: [] },
+      ...{ request: { ...request, draft: false }, reader, kept: 'planningCalendar', point, plan, cantSave },
+      name: safeName(nameOfPaper(path.basename(plan, '.groundwork'), 'Planning calendar', of)),
+    },
+  })
+}
+
+/** Writes it, and keeps in the plan what it said of each date, so that the next one changes them and makes no second. */
+export async function sendCalendar<T>(
+  desk: PaperDesk,
+  { file, paper }: CalendarMade,
+  write: (paper: Paper) => Promise<Result<T | null>>,
+): Promise<Result<Omit<SentPaper<T>, 'sha256'> | null>> {
+  const sent = await sendOther('ics', desk, paper, write, file.news.length === 0 ? {} : { entries: file.news })
+  if (!sent.ok || sent.value === null || sent.value.said === null) return sent
+  return ok({
+    ...sent.value,
+    said: 'It was saved, but the plan could not keep track of what is in it, so a later calendar file may not replace these dates. Save the calendar again once the plan can be saved.',
+  })
+}
+
+/** "41 dates: 3 new, 2 changed, 1 canceled." */
+export const calendarWords = ({ dates, added, changed, cancelled }: CalendarFile): string =>
+  `${dates} dates: ${added} new, ${changed} changed, ${cancelled} canceled`

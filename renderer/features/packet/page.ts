@@ -1,0 +1,9 @@
+import type { PageDeclaration } from '../../state/page.ts'
+
+export const page: PageDeclaration = {
+  id: 'packet',
+  title: 'Packet',
+  rail: 'rest',
+  sort: 61,
+  load: async () => (await import('./Packet.tsx')).Packet,
+}

@@ -1,0 +1,148 @@
+import { useState } from 'react'
+import { requestOf } from '../../../shared/briefing/board/prepared.ts'
+import { type Entry, entriesOf, sortWords, yearOf } from '../../../shared/briefing/year/entries.ts'
+import { dayAfter, monthInWords, weekdayOf, weekdays, yearInWords } from '../../../shared/days/index.ts'
+import { forAudience } from '../../../shared/domain/audience.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { Button, Buttons, Empty, Page, Segments } from '../../components/index.ts'
+import { AnyField } from '../../records/AnyField.tsx'
+import { go, invoke, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { goToRecord, pages } from '../../state/pages.ts'
+import { applyCommitted } from '../../state/records.ts'
+import styles from './year.module.css'
+
+type Reader = 'public' | 'cabinet'
+
+/** A day in the middle of the year that is so many years from this one. */
+const dayIn = (plan: Plan, today: string, years: number): string =>
+  years === 0 ? today : (dayAfter(yearOf(plan, today).from, 180 + years * 365) ?? today)
+
+/** The district's year, month by month: what the board looks at when, readings, packets; on a shared screen the public's. */
+export function Year() {
+  const plan = usePlanView()
+  const shared = useSharedScreen()
+  const today = todayHere()
+  const [asked, setAsked] = useState<Reader>('cabinet')
+  const [later, setLater] = useState(0)
+  const reader: Reader = shared ? 'public' : asked
+  const day = dayIn(plan, today, later)
+  const year = yearOf(plan, day)
+  const entries = entriesOf(forAudience(plan, reader), year, today, reader, (text) => text?.trim() ?? '')
+  const byMonth = Map.groupBy(entries, (e) => e.day.slice(0, 7))
+  return (
+    <Page
+      title="The year"
+      lead="What falls when: meetings, what the board monitors, readings and reviews. Each date comes from its own record."
+    >
+      <div className={styles.bar}>
+        <Segments
+          label="Which year"
+          options={[-1, 0, 1].map((n) => ({
+            value: String(n),
+            label: yearInWords(yearOf(plan, dayIn(plan, today, n)).year),
+          }))}
+          value={String(later)}
+          onChange={(n) => setLater(Number(n))}
+        />
+        {shared ? null : (
+          <Segments<Reader>
+            label="Who it is for"
+            options={[
+              { value: 'cabinet', label: 'The cabinet' },
+              { value: 'public', label: 'The public' },
+            ]}
+            value={asked}
+            onChange={setAsked}
+          />
+        )}
+        <Out reader={reader} date={day} />
+      </div>
+      {entries.length === 0 ? (
+        <Empty
+          title="Nothing falls in this year yet."
+          action={<Button onPress={() => go('meetings')}>Open Meetings</Button>}
+        >
+          Enter the board’s meetings, and choose which goals are monitored there.
+        </Empty>
+      ) : (
+        <div className={styles.months}>
+          {[...byMonth].map(([month, of]) => (
+            <section key={month}>
+              <h2>{monthInWords(month)}</h2>
+              <ul className={styles.entries}>
+                {of.map((e) => (
+                  <Line key={e.key} entry={e} past={e.day < today} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      )}
+      {shared ? null : (
+        <section>
+          <h2>How packet days are counted</h2>
+          <p className="mid small">
+            A packet whose date is not entered is due so many working days before its meeting. Weekends and days off are
+            left out.
+          </p>
+          <div className={styles.settings}>
+            {(['packetDays', 'graceDays', 'daysOff'] as const).map((field) => (
+              <AnyField key={field} kind="district" id="district" field={field} />
+            ))}
+          </div>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function Line({ entry: e, past }: { entry: Entry; past: boolean }) {
+  const linked = pages().some((p) => p.shows?.includes(e.about.kind))
+  return (
+    <li className={past ? styles.past : ''}>
+      <span>{e.rough ?? `${weekdays[weekdayOf(e.day)]?.slice(0, 3)} ${Number(e.day.slice(8))}`}</span>
+      <span className="mid small">{sortWords[e.sort]}</span>
+      {linked ? (
+        <span>
+          <Button look="link" small onPress={() => goToRecord(e.about.kind, e.about.id)}>
+            {e.title}
+          </Button>
+        </span>
+      ) : (
+        <span>{e.title}</span>
+      )}
+    </li>
+  )
+}
+
+/** The ways out: a printed page, and a file for the calendar that people already use. */
+function Out({ reader, date }: { reader: Reader; date: string }) {
+  const plan = usePlanView()
+  const [said, setSaid] = useState<{ done?: string; error?: string }>({})
+  const save = async () => {
+    setSaid({})
+    const request = { ...requestOf(plan, undefined, todayHere()), document: 'calendar' as const, date, readBy: reader }
+    const answer = await invoke('calendar.save', request)
+    if (!answer.ok) return setSaid({ error: answer.error.says })
+    if (answer.value === null) return
+    const { file, holds, kept, said: trouble } = answer.value
+    if (kept) applyCommitted(kept)
+    setSaid({ done: `Saved: ${file}. ${holds}.`, ...(trouble && { error: trouble }) })
+  }
+  return (
+    <>
+      <Buttons>
+        <Button small onPress={() => go('briefings', { document: 'calendar', reader })}>
+          Print…
+        </Button>
+        <Button small onPress={() => void save()}>
+          Save as a calendar file (.ics)…
+        </Button>
+      </Buttons>
+      <p role="status" className="small">
+        {said.done}
+      </p>
+      {said.error ? <p role="alert">{said.error}</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { bySort } from '../../../../shared/figures/goal-sentence.ts'
+import { nextSort } from '../../../records/edits.ts'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
+import { RecordLinks } from '../../../records/RecordLinks.tsx'
+import { Section } from '../../../records/Section.tsx'
+import { useAll } from '../../../state/index.ts'
+
+type Props = LineProps<'mandate'>
+
+const { shape } = kinds.mandate.fields.type
+const typeWords = (m: RecordOf<'mandate'>) =>
+  shape.t === 'choice' ? shape.options.find((o) => o.value === m.type)?.label : undefined
+
+const mandateLines = declare<'mandate'>({
+  kind: 'mandate',
+  fields: [
+    { field: 'name', wide: true },
+    'type',
+    'reference',
+    { field: 'answers', wide: true },
+    { field: 'note', wide: true },
+  ],
+  Cells: ({ record: m }: Props) => (
+    <>
+      <span>{typeWords(m) ?? <i>No kind yet</i>}</span>
+      <span>{m.reference}</span>
+    </>
+  ),
+  Below: ({ record: m }: Props) => <RecordLinks of={m.answers ?? []} lead="Answered by" named />,
+  sorted: true,
+})
+
+/** Laws, grants, standards and other plans that ask for the same work, and what in this plan answers to each. */
+export function Mandates() {
+  const all = bySort(useAll('mandate'))
+  const list = useRecordList(mandateLines, { addKey: false })
+  return (
+    <Section
+      title="Other mandates"
+      lead="Laws, grants and other plans that ask for the same work. The full plan prints them with what answers to each."
+    >
+      <RecordLines declared={mandateLines} list={list} records={all} />
+      <AddRecord declared={mandateLines} list={list} also={{ sort: nextSort(all) }} small />
+    </Section>
+  )
+}

@@ -1,0 +1,152 @@
+import { yearInWords } from '../../days/index.ts'
+import { forAudience } from '../../domain/audience.ts'
+import { type Plan, where } from '../../domain/plan.ts'
+import { mainMeasure } from '../../figures/goal-sentence.ts'
+import { list } from '../../guide/lists/index.ts'
+import { gapOf } from '../../rules/money/goal-gap.ts'
+import { lineName } from '../../rules/money/lines.ts'
+import { commas, dollars, plural, sentence } from '../../words/index.ts'
+import { asOf } from '../as-of.ts'
+import { type Context, contextOf } from '../board/context.ts'
+import { readingOf } from '../board/measure.ts'
+import { typedNotes } from '../board/typed.ts'
+import { viewOfMeasure } from '../board/views.ts'
+import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
+import { frame } from '../frame.ts'
+import { compactNote } from '../left-out.ts'
+import { figures, hung, table, words } from '../parts/table.ts'
+import { nothing } from '../plan/purpose.ts'
+import type { BriefingRequest } from '../request.ts'
+import type { Coverage } from '../text.ts'
+import { typedWords } from '../typed-words.ts'
+import { subjectOf } from '../which.ts'
+
+/** How much there is room for, step by step, until it is one page. */
+const steps = [
+  { doing: 6, lines: 8, tests: 4, kinds: 4 },
+  { doing: 4, lines: 6, tests: 4, kinds: 0 },
+  { doing: 3, lines: 4, tests: 3, kinds: 0 },
+  { doing: 1, lines: 2, tests: 2, kinds: 0 },
+  { doing: 0, lines: 1, tests: 1, kinds: 0 },
+  { doing: 0, lines: 0, tests: 0, kinds: 0 },
+] as const
+export const askSteps = steps.length
+type Room = (typeof steps)[number]
+
+const kindsOfMoney = list('funding-kinds')
+export type FundKind = (typeof kindsOfMoney.items)[number]['id']
+/** Whom it goes to unless something else is chosen. */
+const usualKind = 'foundationGrant'
+
+/**
+ * The ask: one page to a funder or to the finance office, from the gap of one goal. It is the public's, so that it may be
+ * handed to anyone; of the board's figures it has those that the officer ticked. It says what such money can usually pay
+ * for, and never that a cost is allowed. Pure, as every document.
+ */
+export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage, fit = 0): Drawn {
+  const ctx = contextOf(forAudience(plan, 'public'), request, covers, 'public')
+  const room = steps[Math.min(fit, steps.length - 1)] as Room
+  const goal = ctx.goals.find((g) => g.goal.id === subjectOf(plan, request))
+  const blocks: Block[] =
+    goal === undefined
+      ? [nothing('The plan has no goal that money could be asked for.')]
+      : [
+          ...why(ctx, goal.goal.id),
+          ...doing(ctx, goal.goal.id, room),
+          ...money(ctx, asOf(forAudience(plan, 'board'), request.date).plan, goal.goal.id, room),
+          ...allowed(ctx, room),
+          {
+            t: 'signatures',
+            date: 'Date',
+            roles: ['Superintendent', 'Finance office', 'Funder'],
+            signed: [null, null, null],
+          },
+        ]
+  const model = frame(ctx, {
+    document: 'ask',
+    kind: 'Ask',
+    title: () => (goal === undefined ? 'What we ask for' : `What we ask for: ${goal.title}`),
+    blocks,
+    end: () => compactNote(ctx, [], room.kinds),
+  })
+  const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
+  return {
+    model,
+    notes: [...typedNotes(ctx, goal ? [goal.goal.id] : [], {}, told), ...ctx.write.notes()],
+    unset: ctx.write.unset(),
+    printed: printedIn(model.blocks),
+  }
+}
+
+/** Why: how the children are doing, in the public's figures. */
+function why(ctx: Context, id: string): Block[] {
+  const goal = ctx.plan.get('goal', id)
+  ctx.told('goal', id, 'title')
+  const view = viewOfMeasure(ctx, goal && mainMeasure(ctx.plan, goal)?.id)
+  if (view === undefined) return []
+  ctx.told('measure', view.id, 'short')
+  return readingOf(ctx, view)
+}
+
+/** What is under way for it, as the public may know it. */
+function doing(ctx: Context, id: string, room: Room): Block[] {
+  const strategies = where(ctx.plan, 'strategy', 'goal', id).flatMap((s) => {
+    const title = ctx.write.line(s.title, 'Strategy')
+    return title === '' ? [] : [{ s, title }]
+  })
+  const shown = strategies.slice(0, room.doing)
+  for (const { s } of shown) ctx.told('strategy', s.id, 'goal', 'title')
+  return hung(
+    'What we do',
+    shown.map((x) => sentence(x.title)),
+  )
+}
+
+/** The board's figures, each only where it was ticked: what is missing, what it would pay for, what is secured. */
+function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
+  const show = ctx.request.show ?? []
+  const found = gapOf(board, goal, ctx.request.date)
+  const year = found && yearInWords(found.year)
+  const asked = show.includes('gap') && found ? `We ask for ${dollars(found.asked - found.held)} for ${year}.` : ''
+  const secured =
+    found && found.held > 0 ? `at most ${dollars(found.held)} of it is secured` : 'none of it is secured yet'
+  const has = show.includes('secured') && found ? `The work takes ${dollars(found.asked)} in ${year}; ${secured}.` : ''
+  const short = (found?.short ?? []).toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
+  const lines = show.includes('lines') ? short.slice(0, room.lines) : []
+  const more = short.length - lines.length
+  return [
+    ...hung('What we ask for', [
+      asked,
+      has,
+      asked === '' && lines.length === 0 ? 'We would like to talk about what this work takes.' : '',
+    ]),
+    ...(lines.length === 0
+      ? []
+      : [
+          table(
+            `What it would pay for in ${year}`,
+            [words('What', 3), figures('Takes', 1)],
+            lines.map(
+              (line): Row => ({
+                cells: [{ text: ctx.write.line(lineName(line), 'Budget line') }, { text: dollars(line.amount ?? 0) }],
+              }),
+            ),
+          ),
+          ...(more > 0
+            ? [{ t: 'note', text: `And ${commas(more)} smaller ${plural(more, 'cost', 'costs')}.` } as const]
+            : []),
+        ]),
+  ]
+}
+
+/** What such money can usually pay for, the tests that it has, and that somebody else decides. */
+function allowed(ctx: Context, room: Room): Block[] {
+  const kind = kindsOfMoney.items.find((k) => k.id === (ctx.request.fundKind ?? usualKind))
+  if (kind === undefined) return []
+  const facts = kind.facts.map((f) => f.fact)
+  return [
+    ...hung(`What ${kind.name} usually pays for`, [kind.usuallyPays, ...facts]),
+    ...hung('Before you say yes', kind.ask.slice(0, room.tests), { list: 'numbered' }),
+    ...hung('Who decides', [kindsOfMoney.note.replace(/^[^.]*\. /, '')]),
+  ]
+}

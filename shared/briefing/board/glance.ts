@@ -1,0 +1,165 @@
+import { yearInWords } from '../../days/index.ts'
+import { groupName } from '../../domain/group-names.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { inSentence } from '../../domain/people.ts'
+import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
+import type { MeasureView } from '../../figures/measure-view.ts'
+import { countInWords, figureWords, listed } from '../../words/index.ts'
+import { listedOr } from '../../words/lists.ts'
+import { unitCell } from '../cells.ts'
+import type { Cell, Column, Row, Table } from '../document.ts'
+import { fewRows } from '../few-rows.ts'
+import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
+import { butFigures, standingIn, standingMark } from './marks.ts'
+import { mainView } from './views.ts'
+
+/** The years and the reference that all rows of the glance share, and so stand in its heads; null where they differ. */
+interface Heads {
+  readonly baseline: string | null
+  readonly latest: string | null
+  readonly target: string | null
+  readonly reference: string | null
+}
+
+const shared = (found: readonly (string | null | undefined)[]): string | null => {
+  const known = new Set(found.filter((f) => f !== null && f !== undefined))
+  return known.size === 1 ? ([...known][0] as string) : null
+}
+
+/**
+ * Goals at a glance: all, or the few that a page has room for. Under each goal the figures of its main measure, for
+ * the groups that it is about and for all students; `most` of these rows where room is short.
+ */
+export function glance(
+  ctx: Context,
+  goals: readonly NumberedGoal[] = ctx.goals,
+  most = Number.POSITIVE_INFINITY,
+): Table {
+  const told = goals.some((g) => statusOf(ctx, g.goal.id) !== undefined)
+  const views = new Map(goals.map((g) => [g.goal.id, mainView(ctx, g)]))
+  const rows = [...views.values()].flatMap((v) =>
+    v === undefined ? [] : fewRows(v, most).map(({ row }) => ({ row, latest: v.latestYear })),
+  )
+  const gaps = rows.flatMap(({ row, latest }) => (latest === null ? [] : (row.gaps[latest] ?? [])))
+  const heads: Heads = {
+    baseline: shared(rows.map(({ row }) => row.baseline?.year)),
+    latest: shared(rows.map(({ row: r }) => (r.latest?.year === r.baseline?.year ? null : r.latest?.year))),
+    target: shared(rows.map(({ row }) => row.final?.year)),
+    // Distances of two units each have theirs beside them.
+    reference:
+      gaps.every((g) => g.gap.form === 'points') && new Set(gaps.map((g) => g.gap.unit)).size < 2
+        ? shared(gaps.map((g) => g.reference.name))
+        : null,
+  }
+  const dated = (head: string, year: string | null) => (year === null ? head : `${head} ${yearInWords(year)}`)
+  const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
+  return {
+    t: 'table',
+    caption: null,
+    columns: [
+      { head: 'Goal, and who it is for', width: told ? 2.95 : 3.3, align: 'left' },
+      // Wide enough for “Last said: on track,” above its day.
+      ...(told ? [{ head: 'Status', width: 2.1, align: 'left' } as const] : []),
+      right(dated('Baseline', heads.baseline), 0.83),
+      right(dated('Latest', heads.latest), 0.83),
+      right(dated('Target', heads.target), 0.83),
+      ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), 1.05)] : []),
+      ...forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }),
+    ],
+    rows: goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), { told, heads, gaps: gaps.length > 0, most })),
+  }
+}
+
+/** What the gaps of the column are in: a figure has its unit, and a distance is none of the unit beside it. */
+function gapHead(gaps: readonly GroupGap[], reference: string | null): string {
+  const units = new Set(gaps.map(({ gap }) => (gap.form === 'ratio' ? 'times' : gap.unit)))
+  const named = ['points', 'days', 'number', 'times'].filter((u) => units.has(u as 'points'))
+  const unit = named.join() === 'number' ? '' : ` in ${listedOr(named)}`
+  return reference === null ? `Gap${unit}` : `Gap${unit} to ${reference}`
+}
+
+function goalRows(
+  ctx: Context,
+  numbered: NumberedGoal,
+  view: MeasureView | undefined,
+  look: { readonly told: boolean; readonly heads: Heads; readonly gaps: boolean; readonly most: number },
+): Row[] {
+  const { no, goal, title } = numbered
+  const status = standingMark(standingIn(ctx, goal), true)
+  const short = butFigures(ctx, numbered)
+  ctx.told('goal', goal.id, 'title', 'owner')
+  ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
+  ctx.told('measure', view?.id, 'goal', 'short')
+  const owner = roleOf(ctx, goal.owner, `Goal ${no}, owner`)
+  const empty: Cell = { text: '' }
+  const soft = (text: string): Cell => ({ text, how: 'soft' })
+  const rows = view === undefined ? [] : fewRows(view, look.most)
+  // Beside the title there is room for words; in a column of figures they would stand one below the other.
+  const measured = view === undefined ? 'no measure yet' : `${view.title}${rows.length === 0 ? '; no figures yet' : ''}`
+  // Where no row below has the name of whom it is for, the title has.
+  const whom = rows.some(({ row }) => row.own) ? '' : whomNamed(ctx, goal)
+  const head: Row = {
+    strong: true,
+    cells: [
+      { text: `${no}  ${title} (${whom === '' ? '' : `${whom}; `}${measured})` },
+      ...(look.told
+        ? [status ? { text: [status.word, short].filter(Boolean).join('; '), status: status.mark } : soft('No status')]
+        : []),
+      empty,
+      empty,
+      empty,
+      ...(look.gaps ? [empty] : []),
+      ...forInsiders<Cell>(ctx, owner === undefined ? soft('No owner yet') : { text: owner }),
+    ],
+  }
+  if (view === undefined) return [head]
+  return [
+    head,
+    ...rows.map(({ row: r, name }): Row => {
+      const gap = view.latestYear === null ? undefined : r.gaps[view.latestYear]
+      return {
+        under: true,
+        cells: [
+          { text: name },
+          ...(look.told ? [empty] : []),
+          yearCell(r.baseline, look.heads.baseline),
+          // The year in which it began is not news.
+          r.latest !== null && r.latest.year === r.baseline?.year
+            ? soft('None newer')
+            : yearCell(r.latest, look.heads.latest, 'None given'),
+          yearCell(r.final, look.heads.target),
+          ...(look.gaps ? [gap === undefined ? empty : glanceGap(gap, look.heads.reference)] : []),
+          ...forInsiders<Cell>(ctx, empty),
+        ],
+      }
+    }),
+  ]
+}
+
+/** "for Black students and Latino students", as the goal names them; '' for one that names nobody. */
+function whomNamed(ctx: Context, goal: RecordOf<'goal'>): string {
+  const named = (goal.focusGroups ?? []).flatMap((id) => ctx.plan.get('studentGroup', id) ?? [])
+  const names = named.map((g) =>
+    ctx.write.line(inSentence(groupName(ctx.plan, g), g.isTotal ?? false, { people: 'children' }), 'Student group'),
+  )
+  if (listed(names).length > mostLetters) return `for ${countInWords(names.length)} student groups`
+  return names.length === 0 ? '' : `for ${listed(names)}`
+}
+
+/** Names of groups that a title has room for: longer ones would take the row of another goal. */
+const mostLetters = 48
+
+/** A figure with its unit, and its year where the column's head has none. */
+function yearCell(figure: GroupFigure | null, headed: string | null, none = 'None set'): Cell {
+  if (figure === null) return { text: none, how: 'soft' }
+  const cell = unitCell(figure)
+  return headed !== null ? cell : { ...cell, text: `${cell.text}, ${yearInWords(figure.year)}` }
+}
+
+function glanceGap({ gap, reference, of }: GroupGap, headed: string | null): Cell {
+  const size = figureWords(gap.size, gap.unit === 'number' ? 0 : 1)
+  const to = reference.isTotal ? 'all' : reference.name
+  if (headed !== null) return { text: size, of }
+  const unit = gap.form === 'ratio' ? ' times' : gap.unit === 'days' ? ' days to' : ' to'
+  return { text: `${size}${unit} ${to}`, of }
+}

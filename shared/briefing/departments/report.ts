@@ -1,0 +1,239 @@
+import { dayInWords, latestOf, roughInWords, roughOrder } from '../../days/index.ts'
+import { forAudience } from '../../domain/audience.ts'
+import { departmentNames } from '../../domain/departments.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { type Plan, where } from '../../domain/plan.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
+import { checkInsOf } from '../../rules/rhythm.ts'
+import { asName, countInWords, listed, plural } from '../../words/index.ts'
+import { type Context, contextOf, roleOf } from '../board/context.ts'
+import { goalByGoal } from '../board/goals.ts'
+import { standingIn, standingMark } from '../board/marks.ts'
+import { yearsShown } from '../board/measure.ts'
+import { typedNotes } from '../board/typed.ts'
+import { mainView } from '../board/views.ts'
+import { withheldNotes } from '../board/withheld.ts'
+import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
+import { frame } from '../frame.ts'
+import { leftOutNote } from '../left-out.ts'
+import { lineTables } from '../parts/budget-lines.ts'
+import { cell, choiceWords, dueCell, hung, table, words } from '../parts/table.ts'
+import { nothing } from '../plan/purpose.ts'
+import type { BriefingRequest } from '../request.ts'
+import { slotWord } from '../slots.ts'
+import type { Coverage } from '../text.ts'
+import { subjectOf } from '../which.ts'
+import { commitmentOf } from './sheets.ts'
+
+type Department = RecordOf<'department'>
+
+/**
+ * The report of one department: what it committed to, its part in the goals, the goals that it leads with their figures,
+ * its actions, money and policies; for the cabinet also when it was met and what was agreed.
+ */
+export function departmentReport(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
+  const reader = request.readBy === 'board' ? 'board' : 'cabinet'
+  const ctx = contextOf(forAudience(plan, reader), request, covers, reader)
+  const d = ctx.plan.get('department', subjectOf(ctx.plan, request))
+  const name =
+    d && ctx.write.line(departmentNames(ctx.plan, bySort(ctx.plan.all('department'))).get(d.id), 'Department')
+  const led = d === undefined ? [] : ctx.goals.filter((g) => partOf(ctx, d, g.goal.id)?.part === 'leads')
+  const ids = led.map((g) => g.goal.id)
+  const model = frame(ctx, {
+    document: 'department',
+    kind: 'Department report',
+    title: () => name ?? 'Department report',
+    blocks: d === undefined ? [nothing('The plan has no departments yet.')] : blocksOf(ctx, d, ids),
+    end: () => leftOutNote(ctx),
+  })
+  const withheld = led.flatMap((g) => {
+    const main = mainView(ctx, g)
+    return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
+  })
+  return {
+    model,
+    notes: [...withheld, ...typedNotes(ctx, ids, {}), ...ctx.write.notes()],
+    unset: ctx.write.unset(),
+    printed: printedIn(model.blocks),
+  }
+}
+
+const partOf = (ctx: Context, d: Department, goal: string) =>
+  where(ctx.plan, 'coverage', 'goal', goal).find((one) => one.department === d.id)
+
+function blocksOf(ctx: Context, d: Department, led: readonly string[]): Block[] {
+  // Who leads it, and whoever works where it is named as the place.
+  const own = asName(d.name)
+  const people = new Set([
+    ...(d.lead ? [d.lead] : []),
+    ...ctx.plan.all('person').flatMap((p) => (own !== '' && asName(p.unit) === own ? [p.id] : [])),
+  ])
+  return [
+    ...head(ctx, d),
+    ...parts(ctx, d),
+    ...goalByGoal(ctx, led),
+    ...actions(ctx, people),
+    ...policies(ctx, people),
+    ...money(ctx, d),
+    ...checkIns(ctx, d),
+  ]
+}
+
+function head(ctx: Context, d: Department): Block[] {
+  const c = commitmentOf(ctx, d.id)
+  const { write } = ctx
+  ctx.told('department', d.id, 'name', 'lead')
+  ctx.told('departmentCommitment', c?.id, 'department', 'means', 'firstMove', 'measure', 'reviewDate', 'owner')
+  ctx.told('departmentCommitment', c?.id, 'signedBy', 'signedOn')
+  const signer = roleOf(ctx, c?.signedBy, 'Who signed')
+  const words = [
+    ...hung(`What ${slotWord(ctx, 'work')} means in its work`, write.paragraphs(c?.means, 'Commitment, meaning')),
+    ...hung('Its first move', write.paragraphs(c?.firstMove, 'Commitment, first move')),
+    ...hung('Its measure', write.paragraphs(c?.measure, 'Commitment, measure')),
+  ]
+  return [
+    ...hung('Led by', [roleOf(ctx, d.lead, 'Lead of a department') ?? 'Nobody is named yet']),
+    ...(words.length > 0 ? words : [nothing('It has not written its commitment yet.')]),
+    ...hung('Carried by', [roleOf(ctx, c?.owner, 'Owner of a commitment') ?? '']),
+    ...hung('Review', [c?.reviewDate ? dayInWords(c.reviewDate) : '']),
+    ...hung('Signed', [
+      c?.signedOn ? [signer, roughInWords(c.signedOn)].filter(Boolean).join(', ') : words.length > 0 ? 'Not yet' : '',
+    ]),
+  ]
+}
+
+function parts(ctx: Context, d: Department): Block[] {
+  const rows = ctx.goals.flatMap((g): Row[] => {
+    const own = partOf(ctx, d, g.goal.id)
+    if (own?.part === undefined || own.part === 'none') return []
+    const standing = standingIn(ctx, g.goal)
+    const mark = standingMark(standing)
+    ctx.told('coverage', own.id, 'department', 'goal', 'part')
+    ctx.told('goal', g.goal.id, 'title', 'owner')
+    ctx.told('statusUpdate', standing.update?.id, 'goal', 'status')
+    return [
+      {
+        cells: [
+          { text: `Goal ${g.no}. ${g.title}` },
+          { text: choiceWords('coverage', 'part', own.part) },
+          mark ? { text: mark.word, status: mark.mark } : cell('', 'No status yet'),
+          cell(roleOf(ctx, g.goal.owner, `Goal ${g.no}, owner`) ?? '', 'No owner yet'),
+        ],
+      },
+    ]
+  })
+  return [
+    { t: 'heading', level: 1, text: 'Its part in the goals' },
+    ...(rows.length === 0
+      ? [nothing('It has no part in any goal yet.')]
+      : [table(null, [words('Goal', 2.6), words('Part', 0.8), words('Status', 1.2), words('Owner', 1.3)], rows)]),
+  ]
+}
+
+function actions(ctx: Context, people: ReadonlySet<string>): Block[] {
+  const all = ctx.plan.all('action').filter((a) => people.has(a.owner ?? ''))
+  const open = all.filter((a) => a.status !== 'done' && a.status !== 'stopped')
+  const over = all.length - open.length
+  const rows = open
+    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)) || (a.id < b.id ? -1 : 1))
+    .map((a): Row => {
+      ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
+      const due = dueCell(a)
+      return {
+        cells: [
+          { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
+          cell(roleOf(ctx, a.owner, 'Owner of an action') ?? ''),
+          a.due !== undefined && latestOf(a.due) < ctx.request.date ? { ...due, text: `was due ${due.text}` } : due,
+          cell(choiceWords('action', 'status', a.status), 'No status yet'),
+        ],
+      }
+    })
+  return [
+    { t: 'heading', level: 1, text: 'What its people have promised' },
+    ...(rows.length === 0
+      ? [nothing('Its people have no open action.')]
+      : [table(null, [words('Action', 2.4), words('Owner', 1.4), words('Due', 1.2), words('Status', 0.9)], rows)]),
+    ...(over > 0
+      ? [
+          {
+            t: 'note',
+            text: `${over === 1 ? 'One action of theirs is' : `${over} actions of theirs are`} done or stopped, and not listed here.`,
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
+  const own = ctx.plan.all('policy').filter((p) => people.has(p.owner ?? ''))
+  if (own.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Policies its people carry' },
+    table(
+      null,
+      [words('Policy', 2.6), words('Stage', 1.2), words('Review due', 1.2)],
+      own
+        .toSorted((a, b) => (a.code ?? '').localeCompare(b.code ?? '') || (a.id < b.id ? -1 : 1))
+        .map((p): Row => {
+          ctx.told('policy', p.id, 'code', 'title', 'stage', 'reviewDue', 'owner')
+          const late = p.reviewDue !== undefined && latestOf(p.reviewDue) < ctx.request.date ? 'was due ' : ''
+          return {
+            cells: [
+              {
+                text:
+                  [ctx.write.line(p.code, 'Policy, code'), ctx.write.line(p.title, 'Policy')]
+                    .filter(Boolean)
+                    .join(' ') || 'Policy without a name',
+              },
+              cell(choiceWords('policy', 'stage', p.stage), 'Not given'),
+              cell(p.reviewDue ? `${late}${roughInWords(p.reviewDue)}` : '', 'No date yet'),
+            ],
+          }
+        }),
+    ),
+  ]
+}
+
+function money(ctx: Context, d: Department): Block[] {
+  const lines = where(ctx.plan, 'budgetLine', 'department', d.id).filter((l) => l.fiscalYear !== undefined)
+  if (lines.length === 0) return []
+  return [{ t: 'heading', level: 1, text: 'Its money in the plan' }, ...lineTables(ctx, lines)]
+}
+
+/** When it was met and what was agreed; the board's edition has none of it. */
+function checkIns(ctx: Context, d: Department): Block[] {
+  if (ctx.reader !== 'cabinet') return []
+  const all = where(ctx.plan, 'checkIn', 'department', d.id).toSorted((a, b) =>
+    (b.date ?? '').localeCompare(a.date ?? ''),
+  )
+  const { due, everyDays } = checkInsOf(ctx.plan, d, ctx.request.date)
+  ctx.told('department', d.id, 'everyDays')
+  const rhythm = [
+    everyDays ? `One is promised every ${everyDays} days` : '',
+    due ? `the next ${due < ctx.request.date ? 'was due' : 'is due by'} ${dayInWords(due)}` : '',
+  ].filter((s) => s !== '')
+  const held = `${countInWords(all.length)} ${plural(all.length, 'check-in', 'check-ins')}`
+  return [
+    { t: 'heading', level: 1, text: 'Check-ins' },
+    ...(rhythm.length > 0 ? [{ t: 'reading', text: `${listed(rhythm)}.` } as const] : []),
+    ...(all.length === 0
+      ? [nothing('No check-in has been written down yet.')]
+      : [
+          table(
+            all.length > 1 ? `What was agreed in ${held}` : null,
+            [words('Date', 1), words('Met with', 1.2), words('What was agreed', 3), words('Next step due', 1)],
+            all.map((c): Row => {
+              ctx.told('checkIn', c.id, 'department', 'date', 'metWith', 'agreed', 'nextStepDue')
+              return {
+                cells: [
+                  { text: c.date ? dayInWords(c.date) : 'No date' },
+                  cell(roleOf(ctx, c.metWith, 'Check-in, met with') ?? ''),
+                  cell(ctx.write.line(c.agreed, 'Check-in, what was agreed'), 'Nothing written'),
+                  cell(c.nextStepDue ? dayInWords(c.nextStepDue) : ''),
+                ],
+              }
+            }),
+          ),
+        ]),
+  ]
+}

@@ -1,0 +1,131 @@
+import { forAudience } from '../../domain/audience.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { supports } from '../../guide/guide.ts'
+import { type Finding, findings } from '../../rules/index.ts'
+import { readinessOf } from '../../rules/readiness.ts'
+import { type Context, contextOf, roleOf } from '../board/context.ts'
+import { glance } from '../board/glance.ts'
+import { inOneSentence, statusNote } from '../board/stand.ts'
+import { typedNotes } from '../board/typed.ts'
+import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
+import { frame } from '../frame.ts'
+import { leftOutNote } from '../left-out.ts'
+import { conditionBlocks } from '../parts/conditions.ts'
+import { moneyBlocks } from '../parts/money.ts'
+import { openActionBlocks } from '../parts/open-actions.ts'
+import { positionBlocks } from '../parts/positions.ts'
+import { cell, hung, table, words } from '../parts/table.ts'
+import { nothing } from '../plan/purpose.ts'
+import type { BriefingRequest } from '../request.ts'
+import { slotWord } from '../slots.ts'
+import type { Coverage } from '../text.ts'
+import { typedWords } from '../typed-words.ts'
+import { firstDays } from './first-days.ts'
+import { clockBlocks, fragileBlocks, ticksBlocks } from './holds.ts'
+import { peopleBlocks } from './people.ts'
+import { decidedBlocks, owedBlocks, promisedBlocks } from './promised.ts'
+
+/**
+ * The transition dossier: what whoever comes next has to know and do, what comes first in front. What was promised,
+ * decided, funded and owed; who will still be here and what is fragile. Its reader is the cabinet. Pure, as every document.
+ */
+export function transitionDossier(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
+  const ctx = contextOf(forAudience(plan, 'cabinet'), request, covers, 'cabinet')
+  const found = findings(ctx.plan, request.date)
+  const blocks: Block[] = [
+    ...firstDays(ctx, found),
+    ...clockBlocks(ctx),
+    ...ticksBlocks(ctx),
+    ...promisedBlocks(ctx, found),
+    ...owedBlocks(ctx, found),
+    ...stand(ctx),
+    ...conditionBlocks(ctx),
+    ...moneyBlocks(ctx),
+    ...positionBlocks(ctx),
+    ...openActionBlocks(ctx),
+    ...decidedBlocks(ctx),
+    ...peopleBlocks(ctx),
+    ...fragileBlocks(ctx, found),
+    ...concerns(ctx),
+    ...supportsBlocks(ctx, found),
+  ]
+  const model = frame(ctx, {
+    document: 'dossier',
+    kind: 'Transition dossier',
+    title: () =>
+      `For the next ${ctx.write.line(ctx.plan.get('officer', 'officer')?.title, 'Title of the officer') || slotWord(ctx, 'officerTitle')}`,
+    blocks,
+    end: () => leftOutNote(ctx),
+  })
+  const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
+  return {
+    model,
+    notes: [
+      ...typedNotes(
+        ctx,
+        ctx.goals.map((g) => g.goal.id),
+        {},
+        told,
+      ),
+      ...ctx.write.notes(),
+    ],
+    unset: ctx.write.unset(),
+    printed: printedIn(model.blocks),
+  }
+}
+
+function stand(ctx: Context): Block[] {
+  const head: Block = { t: 'heading', level: 1, text: 'Where we stand' }
+  if (ctx.goals.length === 0) return [head, nothing('The plan has no goals yet.')]
+  return [head, { t: 'reading', text: inOneSentence(ctx) }, glance(ctx), ...statusNote(ctx)]
+}
+
+/** Most concerns that a paper tells. */
+const mostConcerns = 20
+
+function concerns(ctx: Context): Block[] {
+  const all = ctx.plan
+    .all('concern')
+    .toSorted((a, b) => (a.status ?? '').localeCompare(b.status ?? '') || (a.id < b.id ? -1 : 1))
+  if (all.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Concerns heard, and answers' },
+    ...all.slice(0, mostConcerns).map((c): Block => {
+      ctx.told('concern', c.id, 'concern', 'honestPart', 'answer', 'messenger')
+      const truth = ctx.write.paragraphs(c.honestPart, 'Concern, what is true in it')
+      const answer = ctx.write.paragraphs(c.answer, 'Concern, answer')
+      const who = roleOf(ctx, c.messenger, 'Concern, messenger')
+      return {
+        t: 'keep',
+        blocks: [
+          { t: 'heading', level: 2, text: ctx.write.line(c.concern, 'Concern') || 'Concern without words' },
+          ...hung('What is true in it', truth),
+          ...hung('Answer', answer.length > 0 ? answer : ['There is no answer yet.']),
+          ...hung('Messenger', [who ?? 'Nobody yet.']),
+        ],
+      }
+    }),
+  ]
+}
+
+function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
+  if (ctx.plan.all('rating').length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'The five supports' },
+    table(
+      null,
+      [words('Support', 1), words('Level', 0.9), words('Indicators', 1.1), words('First reason', 3.6)],
+      supports.map((s): Row => {
+        const { words: level, fraction, reasons } = readinessOf(ctx.plan, s, found)
+        return {
+          cells: [
+            { text: s.number === 0 ? s.name : `${s.number}  ${s.name}` },
+            cell(level),
+            cell(fraction),
+            cell(ctx.write.line(reasons[0], 'Readiness')),
+          ],
+        }
+      }),
+    ),
+  ]
+}

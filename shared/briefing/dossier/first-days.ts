@@ -1,0 +1,199 @@
+import { dayAfter, dayInWords, onRough } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { type Finding, isOpen } from '../../rules/finding.ts'
+import { edgesOf } from '../../rules/money/edges.ts'
+import { sourceName } from '../../rules/money/lines.ts'
+import { shortBy } from '../../rules/rights.ts'
+import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { type Context, roleOf } from '../board/context.ts'
+import { quoted } from '../declared.ts'
+import type { Block } from '../document.ts'
+import { lateFrom, openActions } from '../parts/open-actions.ts'
+import { choiceWords } from '../parts/table.ts'
+
+/** What comes first, so that whoever begins need not read the rest to begin. */
+export function firstDays(ctx: Context, found: readonly Finding[]): Block[] {
+  const week = weekOne(ctx, found)
+  const month = daysAfter(ctx, found)
+  return [
+    { t: 'heading', level: 1, text: 'The first thirty days' },
+    { t: 'heading', level: 2, text: 'Week one' },
+    { t: 'text', paragraphs: week, list: 'numbered' },
+    ...(month.length === 0
+      ? []
+      : ([
+          { t: 'heading', level: 2, text: 'By the end of the first month' },
+          { t: 'text', paragraphs: month, list: 'numbered' },
+        ] as const)),
+  ]
+}
+
+/** Most things that one line names; the others are counted. */
+const mostNamed = 3
+
+/** "“A”, “B” and four more". */
+function named(names: readonly string[]): string {
+  const more = names.length - mostNamed
+  if (more <= 0) return listed(names)
+  return listed([...names.slice(0, mostNamed), `${countInWords(more)} more`])
+}
+
+function weekOne(ctx: Context, found: readonly Finding[]): string[] {
+  const blockers = found.filter((f) => f.severity === 'blocker')
+  const lines = [
+    ...whomFirst(ctx),
+    read(ctx),
+    ...meetings(ctx),
+    late(ctx),
+    ...blockers.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says} ${f.do}`, 'Finding')),
+    blockers.length > mostNamed
+      ? `See “What is fragile” for ${countInWords(blockers.length - mostNamed)} more as serious as these.`
+      : '',
+    pushback(ctx),
+  ]
+  return lines.filter((l) => l !== '')
+}
+
+/** The superintendent, and whoever the office reports to where that is somebody else. */
+function whomFirst(ctx: Context): string[] {
+  const { plan } = ctx
+  const place = plan.get('place', 'place')
+  const superintendent = plan.get('district', 'district')?.superintendent
+  const head = roleOf(ctx, superintendent, 'Superintendent')
+  const boss = roleOf(ctx, place?.reportsTo, 'Reports to')
+  ctx.told('district', 'district', 'superintendent')
+  ctx.told('place', 'place', 'reportsTo', 'oneToOne')
+  const often = place?.oneToOne
+  const how = choiceWords('place', 'oneToOne', often).toLowerCase()
+  const ask =
+    often === undefined || often === 'never'
+      ? 'ask for a regular one-on-one meeting'
+      : `ask to keep the one-on-one meeting (${how})`
+  const first = `Meet the ${head ?? 'superintendent'} and ${ask}.`
+  if (boss === undefined) return [`${first} The plan does not say whom this office reports to: ask that too.`]
+  if (superintendent === place?.reportsTo) return [`${first} This office reports to that person.`]
+  return [first, `Meet the ${boss}: this office reports to that person.`]
+}
+
+function read(ctx: Context): string {
+  const n = ctx.goals.length
+  const statement = ctx.plan.get('commitment', 'commitment')?.statement
+  const what = [
+    ...(statement?.trim() ? ['the commitment'] : []),
+    ...(n > 0 ? [n === 1 ? 'the one goal' : `the ${countInWords(n)} goals`] : []),
+  ]
+  return what.length === 0
+    ? 'Open the plan: it has no commitment and no goals yet.'
+    : `Read ${listed(what)} in the full plan, then “Where we stand” in this document.`
+}
+
+/** The next meeting of the board and of the cabinet, and when their packets are due. */
+function meetings(ctx: Context): string[] {
+  const { date } = ctx.request
+  const within = dayAfter(date, 30) ?? date
+  return (['board', 'cabinet'] as const).flatMap((forum) => {
+    const next = ctx.plan
+      .all('meeting')
+      .filter((m) => m.forum === forum && (m.date ?? '') > date && (m.date ?? '') <= within)
+      .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))[0]
+    if (next?.date === undefined) return []
+    ctx.told('meeting', next.id, 'forum', 'date')
+    const due = next.packetDue
+    if (due !== undefined) ctx.told('meeting', next.id, 'packetDue')
+    const packet = due === undefined ? '' : ` Its packet ${due < date ? 'was' : 'is'} due on ${dayInWords(due)}.`
+    return [`Prepare for the ${forum} meeting on ${dayInWords(next.date)}.${packet}`]
+  })
+}
+
+function late(ctx: Context): string {
+  const all = openActions(ctx).filter((a) => lateFrom(a) < ctx.request.date)
+  const [first] = all
+  if (first?.due === undefined) return ''
+  ctx.told('action', first.id, 'title', 'due')
+  const title = quoted(ctx.write.line(first.title, 'Action') || 'Action without a title')
+  const owner = roleOf(ctx, first.owner, 'Action, owner')
+  const who = owner === undefined ? 'it has no owner' : `ask the ${owner}`
+  const when = onRough(first.due)
+  return all.length === 1
+    ? `One action is overdue: ${title} was due ${when}; ${who}.`
+    : `${capital(countInWords(all.length))} actions are overdue. The oldest, ${title}, was due ${when}: ${who}.`
+}
+
+function pushback(ctx: Context): string {
+  const [first] = ctx.plan.all('pushbackStep').toSorted((a, b) => (a.sort ?? 1e9) - (b.sort ?? 1e9))
+  if (first === undefined) return 'Ask who does what if pushback comes: the plan has no steps for it yet.'
+  ctx.told('pushbackStep', first.id, 'what', 'who', 'within')
+  const what = ctx.write.line(first.what, 'Step when pushback comes')
+  const who = roleOf(ctx, first.who, 'Step when pushback comes, who')
+  const within = ctx.write.line(first.within, 'Step when pushback comes, within')
+  const by = [who === undefined ? '' : `by the ${who}`, within === '' ? '' : `within ${within}`].filter((w) => w !== '')
+  return `Know what happens first if pushback comes${by.length === 0 ? '' : ` (${by.join(', ')})`}: ${what || 'not written yet'}`
+}
+
+function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
+  const of = (rule: string) => found.filter((f) => f.rule === rule)
+  const names = (rule: string, kind: 'department' | 'goal' | 'audienceGroup') =>
+    of(rule).flatMap((f) => {
+      const [to] = f.about
+      const record =
+        to && (ctx.plan.get(kind, to.id) as { readonly name?: string; readonly title?: string } | undefined)
+      return record ? [ctx.write.line(record.title ?? record.name, 'Name') || 'one without a name'] : []
+    })
+  const count = (list: readonly string[], one: string, many: string) =>
+    `${countInWords(list.length)} ${plural(list.length, one, many)}`
+  const checkIns = names('promise-overdue/check-in', 'department')
+  const updates = names('promise-overdue/status-update', 'goal')
+  const audiences = names('promise-overdue/engagement', 'audienceGroup')
+  const onOne = of('continuity/one-person').flatMap((f) => {
+    const name = ctx.plan.get('continuity', f.about[0]?.id)?.name
+    return [quoted(ctx.write.line(name, 'Commitment') || 'Commitment without a name')]
+  })
+  const unowned = ctx.goals
+    .filter((g) => isOpen(g.goal) && !ctx.plan.get('person', g.goal.owner))
+    .map((g) => quoted(g.title))
+  return [
+    ...endingSoon(ctx),
+    checkIns.length === 0
+      ? ''
+      : `Meet the leads of ${count(checkIns, 'department', 'departments')} whose check-in is overdue: ${named(checkIns)}.`,
+    updates.length === 0
+      ? ''
+      : `Ask for a status update on ${count(updates, 'goal', 'goals')}: ${named(updates.map(quoted))}.`,
+    audiences.length === 0 ? '' : `Set a day to meet ${named(audiences)}: it is overdue.`,
+    of('promise-overdue/look-back').length === 0
+      ? ''
+      : `Look back on ${countInWords(of('promise-overdue/look-back').length)} ${plural(of('promise-overdue/look-back').length, 'decision', 'decisions')}, as promised: see “What is owed”.`,
+    unowned.length === 0 ? '' : `Find an owner for ${named(unowned)}.`,
+    onOne.length === 0 ? '' : `Find a second person or a department for what depends on one person: ${named(onOne)}.`,
+    rights(ctx),
+    concerns(ctx),
+  ].filter((l) => l !== '')
+}
+
+/** Days ahead in which the end of a source is the new officer's own. */
+const SOON = 550
+
+function endingSoon(ctx: Context): string[] {
+  const until = dayAfter(ctx.request.date, SOON) ?? ctx.request.date
+  return edgesOf(ctx.plan, ctx.request.date)
+    .filter((e) => e.cliffs[0].end.endsOn <= until)
+    .map(({ source, cliffs }) => {
+      const name = quoted(ctx.write.line(sourceName(source), 'Funding source'))
+      return `Find out what can replace ${name}: it pays nothing after ${dayInWords(cliffs[0].end.endsOn)}. See “Money”.`
+    })
+}
+
+function rights(ctx: Context): string {
+  const short = ctx.plan.all('decisionRight').filter((r) => (shortBy(r) ?? 0) > 0)
+  if (short.length === 0) return ''
+  const one = short.length === 1 ? 'one decision' : `${countInWords(short.length)} decisions`
+  return `Ask for the part that the office needs in ${one}: see “What is owed”.`
+}
+
+function concerns(ctx: Context): string {
+  const open = ctx.plan
+    .all('concern')
+    .filter((c: RecordOf<'concern'>) => !c.answer?.trim() || !ctx.plan.get('person', c.messenger))
+  if (open.length === 0) return ''
+  return `Agree on an answer and a messenger for ${countInWords(open.length)} ${plural(open.length, 'concern', 'concerns')}: see “Concerns heard, and answers”.`
+}

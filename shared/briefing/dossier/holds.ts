@@ -1,0 +1,168 @@
+import { dayInWords, monthsBetween } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { Finding } from '../../rules/finding.ts'
+import { type Tenure, tenureOf, ticks, wouldLast } from '../../rules/tenure.ts'
+import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import { forPrint } from '../charts/svg.ts'
+import { beforeAndAfter, tenureClock } from '../charts/tenure-clock.ts'
+import { documentTheme } from '../charts/theme.ts'
+import type { Block, Cell, Row } from '../document.ts'
+import { cell, table, words } from '../parts/table.ts'
+
+/** The tenure clock with names fit for print: they are in the picture, where nothing else cleans them. */
+function clockOf(ctx: Context): Tenure {
+  const tenure = tenureOf(ctx.plan, ctx.request.date)
+  return {
+    ...tenure,
+    seats: tenure.seats.map((s) => ({ ...s, seat: ctx.write.line(s.seat, 'Seat on the tenure clock') })),
+    goals: tenure.goals.map((g) => ({ ...g, title: ctx.write.line(g.title, 'Goal, title') })),
+    change: tenure.change && { ...tenure.change, seat: ctx.write.line(tenure.change.seat, 'Seat on the tenure clock') },
+  }
+}
+
+/** "2 years and 4 months", "3 months". */
+function spanOf(months: number): string {
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  const part = (n: number, one: string) => (n === 0 ? [] : [`${n} ${plural(n, one, `${one}s`)}`])
+  return listed([...part(years, 'year'), ...part(rest, 'month')]) || 'Under a month'
+}
+
+/** Most goals that are circles one by one; of more, only how many end on a day. */
+const mostCircles = 12
+
+/** Who is likely to change when, how long each has been in the role, and which goals end before and after. */
+export function clockBlocks(ctx: Context): Block[] {
+  const tenure = clockOf(ctx)
+  if (tenure.seats.length === 0) return []
+  const { date } = ctx.request
+  const chart = tenureClock(tenure, documentTheme, 482, tenure.goals.length > mostCircles ? 'count' : 'each')
+  const drawn = Number(chart.svg.attrs['height']) > 1
+  for (const s of tenure.seats) ctx.told('tenure', s.id, 'seat', 'type', 'start', 'articleMark', 'likelyEnd')
+  const rows = tenure.seats.map((s): Row => {
+    const held = s.since === null || s.since > date ? Number.NaN : monthsBetween(s.since, date)
+    return {
+      cells: [
+        { text: s.seat },
+        cell(s.since === null ? '' : dayInWords(s.since), 'Not given'),
+        cell(Number.isNaN(held) ? '' : spanOf(held)),
+        cell(s.mark === null ? '' : dayInWords(s.mark)),
+        cell(s.end === null ? '' : `${s.end < date ? 'was ' : ''}${dayInWords(s.end)}`, 'No date'),
+      ],
+    }
+  })
+  return [
+    { t: 'heading', level: 1, text: 'Who will still be here' },
+    {
+      t: 'keep',
+      blocks: [
+        { t: 'reading', text: beforeAndAfter(tenure) },
+        ...(drawn
+          ? [
+              {
+                t: 'figure',
+                caption: 'Seats until their likely change, and when goals end',
+                alt: chart.alt,
+                ...forPrint(chart.svg),
+                width: 482,
+                key: [
+                  { how: 'solid', says: 'In the role so far' },
+                  { how: 'outline', says: 'Until the likely change' },
+                ],
+              } as const,
+            ]
+          : []),
+      ],
+    },
+    table(
+      'Who is in which seat, and for how long',
+      [
+        words('Seat', 1.7),
+        words('Since', 1.1),
+        words('In the role', 1.2),
+        words('Three-year mark', 1.1),
+        words('Likely to change', 1.1),
+      ],
+      rows,
+    ),
+    {
+      t: 'note',
+      text: 'The three-year mark is the average stay of equity officers and superintendents according to Usable Knowledge, Harvard Graduate School of Education; other studies give superintendents five to six years. In the picture, a goal in a solid circle has an adopted policy behind it.',
+    },
+  ]
+}
+
+const heads = {
+  inPolicy: 'In adopted policy',
+  inBaseBudget: 'In the base budget',
+  byOtherDepartment: 'Carried by another department',
+  inJobDescription: 'In a job description',
+} as const
+
+const rank = (c: RecordOf<'continuity'>): number => ({ falls: 0, inPart: 1, lasts: 2 })[wouldLast(c)]
+const mark = (set: boolean | undefined): Cell =>
+  set === undefined ? { text: 'not given', how: 'soft' } : set ? { text: 'yes' } : { text: 'no', how: 'soft' }
+
+/** What would outlast a change of people: four check marks for each commitment, the most fragile first. */
+export function ticksBlocks(ctx: Context): Block[] {
+  const all = ctx.plan
+    .all('continuity')
+    .toSorted((a, b) => rank(a) - rank(b) || (a.name ?? '').localeCompare(b.name ?? ''))
+  if (all.length === 0) return []
+  const lasting = all.filter((c) => wouldLast(c) === 'lasts').length
+  return [
+    { t: 'heading', level: 1, text: 'What would outlast a change of people' },
+    {
+      t: 'reading',
+      text: `${lasting === 0 ? 'None' : capital(countInWords(lasting))} of ${countInWords(all.length)} ${plural(all.length, 'commitment', 'commitments')} would last: three check marks or more, and not dependent on one person.`,
+    },
+    table(
+      'Commitments with their four check marks, the most fragile first',
+      [words('Commitment', 2.4), ...ticks.map((t) => words(heads[t], 1)), words('On one person', 0.9)],
+      all.map((c): Row => {
+        ctx.told('continuity', c.id, 'about', 'name', ...ticks, 'onOnePerson')
+        return {
+          cells: [
+            { text: ctx.write.line(c.name, 'Commitment') || 'Commitment without a name' },
+            ...ticks.map((t) => mark(c[t])),
+            c.onOnePerson ? { text: 'yes' } : { text: 'no', how: 'soft' },
+          ],
+        }
+      }),
+    ),
+  ]
+}
+
+/** Rules whose findings say what could fall apart; money that ends is told with the money. */
+const fragile = [
+  'unbacked-goal',
+  'unowned/goal',
+  'continuity/one-person',
+  'continuity/outlives-leader',
+  'distance/place',
+  'isolation/budget',
+  'isolation/staff',
+  'isolation/access',
+  'status/contradicted',
+  'policy-review',
+]
+/** Most findings that a paper tells one by one. */
+const mostFragile = 25
+
+/** What the rules found that would not survive neglect, the gravest first. */
+export function fragileBlocks(ctx: Context, found: readonly Finding[]): Block[] {
+  const all = found.filter((f) => f.severity === 'blocker' || fragile.includes(f.rule))
+  if (all.length === 0) return []
+  const more = all.length - mostFragile
+  return [
+    { t: 'heading', level: 1, text: 'What is fragile' },
+    {
+      t: 'text',
+      list: 'numbered',
+      paragraphs: all.slice(0, mostFragile).map((f) => ctx.write.line(`${f.says} ${f.do}`, 'Finding')),
+    },
+    ...(more > 0
+      ? [{ t: 'note', text: `${capital(countInWords(more))} more are on the page “Findings” of the plan.` } as const]
+      : []),
+  ]
+}

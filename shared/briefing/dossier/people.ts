@@ -1,0 +1,63 @@
+import { capital, commas, goalNumbers, listed, small } from '../../words/index.ts'
+import { type Context, roleOf } from '../board/context.ts'
+import type { Block, Row } from '../document.ts'
+import { cell, table, words } from '../parts/table.ts'
+
+/** Most people that a paper names, those with most to say first. */
+const mostPeople = 30
+
+/** Whom to talk to about what: those above, those who stand behind the officer, and who owns which goal and department. */
+export function peopleBlocks(ctx: Context): Block[] {
+  const about = new Map<string, { rank: number; says: string[] }>()
+  const say = (person: string | undefined, rank: number, says: string) => {
+    if (person === undefined || ctx.plan.get('person', person) === undefined) return
+    const one = about.get(person) ?? { rank, says: [] }
+    one.rank = Math.min(one.rank, rank)
+    if (!one.says.includes(says)) one.says.push(says)
+    about.set(person, one)
+  }
+  const { plan } = ctx
+  say(plan.get('district', 'district')?.superintendent, 0, 'leads the district')
+  say(plan.get('place', 'place')?.reportsTo, 1, 'is whom this office reports to')
+  say(plan.get('officer', 'officer')?.preparedBy, 2, 'prepares the plan when nobody is in the role')
+  for (const b of plan.all('backing')) say(b.who, 3, 'has promised to stand behind the officer')
+  for (const [owner, goals] of Map.groupBy(ctx.goals, (g) => g.goal.owner))
+    say(owner, 4, `owns ${small(goalNumbers(goals.map((g) => g.no)))}`)
+  for (const [lead, list] of Map.groupBy(plan.all('department'), (d) => d.lead))
+    say(
+      lead,
+      5,
+      `leads ${listed(list.map((d) => ctx.write.line(d.name, 'Department') || 'a department without a name'))}`,
+    )
+  for (const [who, list] of Map.groupBy(plan.all('concern'), (c) => c.messenger))
+    say(who, 6, list.length === 1 ? 'answers one concern' : `answers ${commas(list.length)} concerns`)
+  const rows = [...about]
+    .map(([person, { rank, says }]) => ({
+      person,
+      rank,
+      says,
+      role: roleOf(ctx, person, 'Role of a person') ?? 'No role given',
+    }))
+    .toSorted((a, b) => a.rank - b.rank || b.says.length - a.says.length || a.role.localeCompare(b.role))
+  const mentors = plan.all('mentor').filter((m) => m.status === 'active')
+  if (rows.length + mentors.length === 0) return []
+  const more = rows.length - mostPeople
+  return [
+    { t: 'heading', level: 1, text: 'Whom to talk to' },
+    table(
+      null,
+      [words('Role', 1.5), words('Why', 3)],
+      [
+        ...rows
+          .slice(0, mostPeople)
+          .map(({ role, says }): Row => ({ cells: [{ text: role }, cell(`${capital(says.join('; '))}.`)] })),
+        ...mentors.map((m): Row => {
+          ctx.told('mentor', m.id, 'role', 'everyDays', 'status')
+          const often = m.everyDays === undefined ? '' : `, every ${commas(m.everyDays)} days`
+          return { cells: [cell(ctx.write.line(m.role, 'Mentor'), 'A mentor'), cell(`Mentors the officer${often}.`)] }
+        }),
+      ],
+    ),
+    ...(more > 0 ? [{ t: 'note', text: `${commas(more)} more people are named in the plan.` } as const] : []),
+  ]
+}

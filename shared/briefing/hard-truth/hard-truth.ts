@@ -1,0 +1,160 @@
+import { forAudience } from '../../domain/audience.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { type Plan, where } from '../../domain/plan.ts'
+import { figuresOfStory, storyOf } from '../../figures/story.ts'
+import { small } from '../../words/index.ts'
+import { type Context, contextOf, roleOf } from '../board/context.ts'
+import { measureBlocks, yearsShown } from '../board/measure.ts'
+import { typedNotes } from '../board/typed.ts'
+import { viewOfMeasure } from '../board/views.ts'
+import { withheldNotes } from '../board/withheld.ts'
+import { type Block, type Drawn, printedIn } from '../document.ts'
+import { frame } from '../frame.ts'
+import { leftOutNote } from '../left-out.ts'
+import { actionTable, openActions } from '../parts/open-actions.ts'
+import { choiceWords, hung } from '../parts/table.ts'
+import { nothing } from '../plan/purpose.ts'
+import type { BriefingRequest } from '../request.ts'
+import type { Coverage } from '../text.ts'
+import { typedWords } from '../typed-words.ts'
+import { subjectOf } from '../which.ts'
+
+type Truth = RecordOf<'hardTruth'>
+
+/**
+ * A bad number told well: what the data shows, what it does not, what it would take, whose decision that is, and who
+ * stands behind whoever says it. Its reader is the cabinet. Pure, as every document.
+ */
+export function hardTruthPage(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
+  const ctx = contextOf(forAudience(plan, 'cabinet'), request, covers, 'cabinet')
+  const truth = ctx.plan.get('hardTruth', subjectOf(ctx.plan, request))
+  const view = viewOfMeasure(ctx, truth?.measure)
+  const blocks = truth === undefined ? [nothing('No hard truth has been written yet.')] : blocksOf(ctx, truth)
+  const model = frame(ctx, {
+    document: 'hardTruth',
+    kind: 'Hard truth',
+    title: () => ctx.write.line(truth?.title, 'Hard truth') || 'A hard truth',
+    blocks,
+    end: () => leftOutNote(ctx),
+  })
+  const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
+  const withheld = view ? withheldNotes(view, yearsShown(view), view.title) : []
+  return {
+    model,
+    notes: [...withheld, ...typedNotes(ctx, [], {}, told), ...ctx.write.notes()],
+    unset: ctx.write.unset(),
+    printed: printedIn(model.blocks),
+  }
+}
+
+function blocksOf(ctx: Context, truth: Truth): Block[] {
+  const part = (text: string, inner: readonly Block[], none: string): Block[] => [
+    { t: 'heading', level: 1, text },
+    ...(inner.length > 0 ? inner : [nothing(none)]),
+  ]
+  ctx.told(
+    'hardTruth',
+    truth.id,
+    'title',
+    'measure',
+    'groups',
+    'unknown',
+    'wouldTake',
+    'whoseDecision',
+    'decisionRight',
+    'behind',
+  )
+  const typed = (text: string | undefined, where: string): Block[] => {
+    const paragraphs = ctx.write.paragraphs(text, `Hard truth, ${where}`)
+    return paragraphs.length === 0 ? [] : [{ t: 'text', paragraphs }]
+  }
+  return [
+    ...part('What the data shows', shows(ctx, truth), 'Nothing has been written yet.'),
+    ...part('What we don’t know', typed(truth.unknown, 'what we don’t know'), 'Nothing has been written yet.'),
+    ...part(
+      'What it would take',
+      [...typed(truth.wouldTake, 'what it would take'), ...underWay(ctx, truth)],
+      'Nothing has been written yet.',
+    ),
+    ...part('Whose decision it is', whose(ctx, truth), 'Nobody is named yet.'),
+    ...part(
+      'Who stands behind the messenger',
+      behind(ctx, truth),
+      'Nobody has promised to yet. Ask before you say it in public.',
+    ),
+    ...part('What this does not say', [{ t: 'text', paragraphs: [notSaid] }], ''),
+  ]
+}
+
+const notSaid =
+  'These figures show that the result is not the same for all children. They do not show why, and they do not show that any one person acted wrongly.'
+
+/** Its sentence as a data story has it: figures are put in by name, so that none grows old or gives a small group away. */
+export const storyIn = ({ id, measure, shows }: Truth): RecordOf<'story'> => ({
+  id,
+  ...(measure !== undefined && { measure }),
+  ...(shows !== undefined && { shows }),
+})
+
+/** The sentence with the plan's own figures, then the picture and the table of its measure. */
+function shows(ctx: Context, truth: Truth): Block[] {
+  const story = storyIn(truth)
+  const said = storyOf(ctx.plan, story, 'cabinet')
+  const lines = said.printable ? ctx.write.paragraphs(said.text, 'Hard truth, what the data shows') : []
+  if (lines.length > 0) ctx.told('hardTruth', truth.id, 'shows')
+  const view = viewOfMeasure(ctx, truth.measure)
+  const blocks = view && measureBlocks(ctx, view)
+  return [
+    ...(lines.length > 0
+      ? [{ t: 'text', paragraphs: lines, of: figuresOfStory(ctx.plan, story, 'cabinet') } as const]
+      : truth.shows?.trim()
+        ? [nothing('The sentence about it rests on a figure that can’t be shown, and is left out.')]
+        : []),
+    ...(blocks === undefined ? [] : [{ t: 'keep', blocks: blocks.picture } as const, ...blocks.table]),
+  ]
+}
+
+/** Most actions that say what is under way. */
+const mostActions = 8
+
+/** What is open for the measure's goal already. */
+function underWay(ctx: Context, truth: Truth): Block[] {
+  const goal = ctx.plan.get('measure', truth.measure)?.goal
+  if (goal === undefined) return []
+  const hooks = new Set([
+    `goal/${goal}`,
+    `measure/${truth.measure}`,
+    ...where(ctx.plan, 'strategy', 'goal', goal).map((s) => `strategy/${s.id}`),
+  ])
+  const own = openActions(ctx).filter((a) => a.about && hooks.has(`${a.about.kind}/${a.about.id}`))
+  return actionTable(ctx, own.slice(0, mostActions), 'Open for this goal already')
+}
+
+function whose(ctx: Context, truth: Truth): Block[] {
+  const who = roleOf(ctx, truth.whoseDecision, 'Hard truth, whose decision')
+  const right = ctx.plan.get('decisionRight', truth.decisionRight)
+  if (right) ctx.told('decisionRight', right.id, 'name', 'today', 'needed')
+  const part = (value: string | undefined, field: 'today' | 'needed') =>
+    small(choiceWords('decisionRight', field, value)) || 'not given'
+  return [
+    ...hung('Who decides', [who ?? '']),
+    ...(right
+      ? hung('Decision', [
+          ctx.write.line(right.name, 'Decision'),
+          `The office’s part today: ${part(right.today, 'today')}. The part it needs: ${part(right.needed, 'needed')}.`,
+        ])
+      : []),
+  ]
+}
+
+function behind(ctx: Context, truth: Truth): Block[] {
+  return (truth.behind ?? []).flatMap((id) => {
+    const b = ctx.plan.get('backing', id)
+    if (b === undefined) return []
+    ctx.told('backing', b.id, 'who', 'promised')
+    return hung(
+      roleOf(ctx, b.who, 'Backing, who') ?? 'Nobody named',
+      ctx.write.paragraphs(b.promised, 'Backing, what was promised'),
+    )
+  })
+}

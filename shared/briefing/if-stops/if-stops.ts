@@ -1,0 +1,226 @@
+import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
+import { forAudience } from '../../domain/audience.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { ifStops, type Stop, stopInWords } from '../../rules/money/if-stops.ts'
+import { endOf, lineName, positionName, sourceName } from '../../rules/money/lines.ts'
+import { capital, commas, dollars, fteWords, plural } from '../../words/index.ts'
+import { type Context, contextOf, roleOf } from '../board/context.ts'
+import { typedNotes } from '../board/typed.ts'
+import { quoted } from '../declared.ts'
+import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
+import { frame } from '../frame.ts'
+import { leftOutNote } from '../left-out.ts'
+import { actionTable } from '../parts/open-actions.ts'
+import { cell, choiceWords, figures, hung, table, words } from '../parts/table.ts'
+import { nothing } from '../plan/purpose.ts'
+import type { BriefingRequest } from '../request.ts'
+import type { Coverage } from '../text.ts'
+import { typedWords } from '../typed-words.ts'
+import { subjectOf } from '../which.ts'
+
+/**
+ * If this source stops: what hangs on one source of money, before and after, from a fiscal year on. A way of looking, for
+ * the budget season; nothing in the plan is changed by it. Its reader is the board. Pure, as every document.
+ */
+export function ifStopsPaper(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
+  const ctx = contextOf(forAudience(plan, 'board'), request, covers)
+  const source = subjectOf(ctx.plan, request)
+  const stop = source === undefined ? undefined : ifStops(ctx.plan, source, fromYear(ctx, source))
+  const name = stop ? ctx.write.line(sourceName(stop.source), 'Funding source') : ''
+  const model = frame(ctx, {
+    document: 'ifStops',
+    kind: 'If this source stops',
+    title: () => (name === '' ? 'If this source stops' : `If ${quoted(name)} stops`),
+    blocks: stop === undefined ? [nothing('There are no funding sources in the plan yet.')] : blocksOf(ctx, stop),
+    end: () => leftOutNote(ctx),
+  })
+  const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
+  return {
+    model,
+    notes: [...typedNotes(ctx, [], {}, told), ...ctx.write.notes()],
+    unset: ctx.write.unset(),
+    printed: printedIn(model.blocks),
+  }
+}
+
+/** The first fiscal year without it: the one that was asked for, else when the source ends, else the next. */
+export function fromYear({ plan, request }: Pick<Context, 'plan' | 'request'>, source: string): string {
+  const next = yearsAfter(fiscalYear(request.date, startMonthOf(plan)), 1)
+  const record = plan.get('fundingSource', source)
+  const end = record && endOf(plan, record)?.year
+  return request.fromYear ?? (end !== undefined && end > next ? end : next)
+}
+
+function blocksOf(ctx: Context, stop: Stop): Block[] {
+  const [first = '', ...rest] = stopInWords(stop).map((s) => ctx.write.line(s, 'If this source stops'))
+  tell(ctx, stop)
+  return [
+    { t: 'reading', text: first },
+    ...(rest.length === 0 ? [] : [{ t: 'text', paragraphs: rest } as const]),
+    ...source(ctx, stop),
+    ...years(stop),
+    ...positions(ctx, stop),
+    ...goals(ctx, stop),
+    ...lines(ctx, stop),
+    ...actions(ctx, stop),
+  ]
+}
+
+function tell(ctx: Context, stop: Stop): void {
+  ctx.told('fundingSource', stop.source.id, 'name')
+  for (const p of stop.positions) ctx.told('position', p.position.id, 'title')
+  for (const g of stop.goals) ctx.told('goal', g.goal.id, 'title')
+}
+
+/** What the plan knows of the source itself. */
+function source(ctx: Context, { source: s, from }: Stop): Block[] {
+  ctx.told('fundingSource', s.id, 'type', 'recurring', 'endsOn', 'maySpendOn', 'contact')
+  const goes = s.endsOn ? `Ends on ${dayInWords(s.endsOn)}.` : s.recurring ? 'Recurs, with no end date.' : ''
+  return [
+    { t: 'heading', level: 1, text: 'The source' },
+    ...hung('Kind', [choiceWords('fundingSource', 'type', s.type)]),
+    ...hung('How long', [goes]),
+    ...hung('Here it stops on', [dayInWords(from)]),
+    ...hung('What it can be spent on', ctx.write.paragraphs(s.maySpendOn, 'Funding source, what it can be spent on')),
+    ...hung('Who knows about it', [roleOf(ctx, s.contact, 'Funding source, who knows about it') ?? '']),
+  ]
+}
+
+function years(stop: Stop): Block[] {
+  if (stop.years.length === 0) return []
+  const row = (head: string, of: number, lost: number, fte: number, strong = false): Row => ({
+    strong,
+    cells: [
+      { text: head },
+      { text: dollars(of) },
+      { text: dollars(of - lost) },
+      { text: dollars(lost) },
+      { text: fteWords(fte) },
+    ],
+  })
+  const all = stop.years.reduce((sum, y) => sum + y.of, 0)
+  return [
+    {
+      t: 'keep',
+      blocks: [
+        { t: 'heading', level: 1, text: 'Before and after, by fiscal year' },
+        table(
+          'What the plan’s budget lines come to, with the source and without',
+          [
+            words('Fiscal year', 1.2),
+            figures('Before', 1),
+            figures('After', 1),
+            figures('Lost', 1),
+            figures('FTE lost', 0.8),
+          ],
+          [
+            ...stop.years.map((y) => row(yearInWords(y.year), y.of, y.lost, y.fte)),
+            ...(stop.years.length > 1
+              ? [
+                  {
+                    strong: true,
+                    cells: [
+                      { text: 'Together' },
+                      { text: dollars(all) },
+                      { text: dollars(all - stop.lost) },
+                      { text: dollars(stop.lost) },
+                      { text: '' },
+                    ],
+                  },
+                ]
+              : []),
+          ],
+        ),
+      ],
+    },
+  ]
+}
+
+function positions(ctx: Context, stop: Stop): Block[] {
+  if (stop.positions.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Positions' },
+    table(
+      'Full-time equivalents that have pay in the first year without the source',
+      [words('Position', 2), words('From', 0.9), figures('Before', 0.8), figures('After', 0.8), figures('Lost', 0.8)],
+      stop.positions.map(
+        (p): Row => ({
+          cells: [
+            { text: ctx.write.line(positionName(p.position), 'Position') },
+            cell(yearInWords(p.year)),
+            { text: fteWords(p.fte + p.left) },
+            { text: fteWords(p.left) },
+            { text: fteWords(p.fte) },
+          ],
+        }),
+      ),
+    ),
+  ]
+}
+
+function goals(ctx: Context, stop: Stop): Block[] {
+  if (stop.goals.length === 0) return []
+  const no = (id: string) => ctx.goals.find((g) => g.goal.id === id)
+  return [
+    { t: 'heading', level: 1, text: 'Goals' },
+    table(
+      'Money of each goal in the years in which it loses some',
+      [words('Goal', 2.6), words('From', 0.9), figures('Before', 0.9), figures('After', 0.9)],
+      stop.goals.map((g): Row => {
+        const own = no(g.goal.id)
+        return {
+          cells: [
+            {
+              text: own
+                ? `${own.no}  ${own.title}`
+                : ctx.write.line(g.goal.title, 'Goal, title') || 'Goal without a title',
+            },
+            cell(yearInWords(g.year)),
+            { text: dollars(g.lost + g.left) },
+            { text: dollars(g.left) },
+          ],
+        }
+      }),
+    ),
+  ]
+}
+
+/** Most lines and actions that a paper lists; the largest of each year first. */
+const most = 40
+
+function lines(ctx: Context, stop: Stop): Block[] {
+  if (stop.lines.length === 0) return []
+  const more = stop.lines.length - most
+  return [
+    { t: 'heading', level: 1, text: 'What it pays for' },
+    table(
+      'Budget lines that lose their money',
+      [words('Budget line', 2.6), words('Fiscal year', 0.9), figures('Amount', 0.9), words('Status', 0.9)],
+      stop.lines.slice(0, most).map((l): Row => {
+        ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status')
+        return {
+          cells: [
+            { text: ctx.write.line(lineName(l), 'Budget line') },
+            cell(yearInWords(l.fiscalYear)),
+            { text: dollars(l.amount) },
+            cell(choiceWords('budgetLine', 'status', l.status), 'Not given'),
+          ],
+        }
+      }),
+    ),
+    ...(more > 0
+      ? [{ t: 'note', text: `${commas(more)} more ${plural(more, 'line is', 'lines are')} in the plan.` } as const]
+      : []),
+  ]
+}
+
+function actions(ctx: Context, stop: Stop): Block[] {
+  if (stop.actions.length === 0) return []
+  const more = stop.actions.length - most
+  return [
+    { t: 'heading', level: 1, text: 'Open actions' },
+    ...actionTable(ctx, stop.actions.slice(0, most), 'Actions under what loses money'),
+    ...(more > 0 ? [{ t: 'note', text: `${capital(commas(more))} more are in the plan.` } as const] : []),
+  ]
+}

@@ -1,0 +1,109 @@
+import { dayInWords } from '../../days/index.ts'
+import { groupName } from '../../domain/group-names.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { lookBackOf } from '../../rules/promises-overdue.ts'
+import { type Context, forInsiders, roleOf } from '../board/context.ts'
+import type { Block } from '../document.ts'
+import { hung } from './table.ts'
+
+type Screen = RecordOf<'equityScreen'>
+
+/** "Hispanic: smaller classes; students with disabilities: a new team". */
+function effects(ctx: Context, rows: Screen['gains'], where: string): string {
+  return (rows ?? [])
+    .map(({ group, effect }) => {
+      const found = ctx.plan.get('studentGroup', group)
+      const name = found ? ctx.write.line(groupName(ctx.plan, found), 'Student group') : ''
+      return [name, ctx.write.line(effect, where)].filter((w) => w !== '').join(': ')
+    })
+    .filter((w) => w !== '')
+    .join('; ')
+}
+
+/** An equity screen on the paper that rests on it: what it found, or who waived it and why; and when it is looked back on. */
+export function screenBlocks(ctx: Context, s: Screen): Block[] {
+  const { write } = ctx
+  ctx.told('equityScreen', s.id, 'title', 'status', 'subject', 'lookBack', 'lookBackMeeting')
+  const look = lookBackOf(ctx.plan, s.id)
+  const lookBack = hung('Look back', [look ? dayInWords(look.day) : 'No date yet'])
+  ctx.told('equityScreen', s.id, 'lookBackFound', 'changedAfter')
+  const after = [
+    ...hung('What it found', write.paragraphs(s.lookBackFound, 'Equity screen, what the look-back found')),
+    ...hung('What changed', write.paragraphs(s.changedAfter, 'Equity screen, what changed after it')),
+  ]
+  const title = write.line(s.title, 'Equity screen')
+  if (s.status === 'waived') {
+    ctx.told('equityScreen', s.id, 'waivedBy', 'waiveReason')
+    const by = forInsiders(ctx, roleOf(ctx, s.waivedBy, 'Who waived a screen')).filter((r) => r !== undefined)
+    return [
+      ...hung('Equity screen', [`${title}. It was waived${by.length > 0 ? ` by the ${by[0]}` : ''}.`]),
+      ...hung('Why it was waived', write.paragraphs(s.waiveReason, 'Reason for a waiver')),
+      ...lookBack,
+      ...after,
+    ]
+  }
+  ctx.told('equityScreen', s.id, 'proposed', 'gains', 'burdens', 'whoWasAsked', 'whoWasNotAsked', 'completedOn')
+  ctx.told('equityScreen', s.id, 'data', 'dataSource', 'alternatives', 'changesMade')
+  const done = s.completedOn ? `, completed on ${dayInWords(s.completedOn)}` : ''
+  const source = write.line(s.dataSource, 'Source of the data')
+  return [
+    ...hung('Equity screen', [`${title}${s.status === 'complete' ? done : ', still open'}.`]),
+    ...hung('What is proposed', write.paragraphs(s.proposed, 'Equity screen, proposal')),
+    ...hung('Who gains', [effects(ctx, s.gains, 'Equity screen, who gains')]),
+    ...hung('Who carries the burden', [effects(ctx, s.burdens, 'Equity screen, burdens')]),
+    ...hung('Who was asked', write.paragraphs(s.whoWasAsked, 'Equity screen, who was asked')),
+    ...hung('Who was not asked', write.paragraphs(s.whoWasNotAsked, 'Equity screen, who was not asked')),
+    ...hung('Data', [
+      ...write.paragraphs(s.data, 'Equity screen, data'),
+      ...(source === '' ? [] : [`Source: ${source}`]),
+    ]),
+    ...hung(
+      'Alternatives',
+      (s.alternatives ?? []).map((a) => write.line(a, 'Equity screen, alternatives')),
+      { list: 'plain' },
+    ),
+    ...hung('Changes made', write.paragraphs(s.changesMade, 'Equity screen, changes')),
+    ...lookBack,
+    ...after,
+  ]
+}
+
+/** Items of the board at the meeting that a paper is for, of which an equity screen is asked or given. */
+const itemsOf = (ctx: Context) =>
+  ctx.plan
+    .all('boardItem')
+    .filter((i) => ctx.plan.get('meeting', i.meeting)?.date === ctx.request.date)
+    .filter((i) => i.needsScreen === true || ctx.plan.get('equityScreen', i.screen) !== undefined)
+    .toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? '') || (a.id < b.id ? -1 : 1))
+
+/** The screens that decisions of this meeting rest on, each under its item; an item that needs one and has none says so. */
+export function screensAtMeeting(ctx: Context): Block[] {
+  const items = itemsOf(ctx)
+  if (items.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Equity screens' },
+    ...items.flatMap((item): Block[] => {
+      const screen = ctx.plan.get('equityScreen', item.screen)
+      ctx.told('boardItem', item.id, 'title', 'meeting', 'needsScreen', 'screen')
+      return [
+        { t: 'heading', level: 2, text: ctx.write.line(item.title, 'Board item') || 'Item without a title' },
+        ...(screen === undefined
+          ? [{ t: 'text', paragraphs: ['This item needs an equity screen and has none.'] } as const]
+          : screenBlocks(ctx, screen)),
+      ]
+    }),
+  ]
+}
+
+/** What was typed in them, for the look for figures that are withheld. */
+export const typedInScreens = (ctx: Context): (readonly [string | undefined, string])[] =>
+  itemsOf(ctx).flatMap((item) => {
+    const s = ctx.plan.get('equityScreen', item.screen)
+    const effects = [...(s?.gains ?? []), ...(s?.burdens ?? [])].map((r) => r.effect).join('\n')
+    return [
+      [
+        [s?.proposed, s?.data, effects, s?.changesMade, s?.waiveReason].filter(Boolean).join('\n'),
+        'Equity screen',
+      ] as const,
+    ]
+  })

@@ -1,0 +1,61 @@
+import { bySort } from '../../figures/goal-sentence.ts'
+import { inForce } from '../../rules/unbacked-goal.ts'
+import type { Context } from '../board/context.ts'
+import type { Block, Row } from '../document.ts'
+import { cell, choiceWords, table, words } from '../parts/table.ts'
+import { aboutWords } from './standing.ts'
+
+/** Which words of the mission each goal serves, and on what it rests on the way there. */
+export function chain(ctx: Context): Block[] {
+  const rows = ctx.goals.flatMap(({ goal, no, title }): Row[] => {
+    if (!goal.planGoal?.trim() && !goal.missionPhrase?.trim()) return []
+    ctx.told('goal', goal.id, 'planGoal', 'missionPhrase')
+    const behind = ctx.plan.all('policyLink').flatMap((l) => {
+      const policy = l.goal === goal.id ? ctx.plan.get('policy', l.policy) : undefined
+      return policy && inForce(policy, ctx.request.date) ? ctx.write.line(policy.code || policy.title, 'Policy') : []
+    })
+    return [
+      {
+        cells: [
+          { text: `${no}  ${title}` },
+          cell(behind.sort().join('; '), 'No policy yet'),
+          cell(ctx.write.line(goal.planGoal, `Goal ${no}, goal of the strategic plan`), 'Not given'),
+          cell(ctx.write.line(goal.missionPhrase, `Goal ${no}, words of the mission`), 'Not given'),
+        ],
+      },
+    ]
+  })
+  if (rows.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Appendix: from each goal to the mission' },
+    table(
+      null,
+      [words('Goal', 1.8), words('Policies', 1), words('Goal of the strategic plan', 1.6), words('Mission', 1.6)],
+      rows,
+    ),
+  ]
+}
+
+/** What others ask of the district, and the parts of the plan that answer to it. */
+export function mandates(ctx: Context): Block[] {
+  const all = bySort(ctx.plan.all('mandate'))
+  if (all.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Appendix: other mandates this plan answers to' },
+    table(
+      null,
+      [words('Mandate', 2), words('Kind', 1), words('Reference', 1.2), words('What answers to it', 2.4)],
+      all.map((m): Row => {
+        ctx.told('mandate', m.id, 'name', 'type', 'reference', 'answers')
+        return {
+          cells: [
+            { text: ctx.write.line(m.name, 'Mandate') || 'Mandate without a name' },
+            cell(m.type === 'other' ? '' : choiceWords('mandate', 'type', m.type)),
+            cell(ctx.write.line(m.reference, 'Mandate, reference')),
+            cell(aboutWords(ctx, m.answers), 'Nothing yet'),
+          ],
+        }
+      }),
+    ),
+  ]
+}

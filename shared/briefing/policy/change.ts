@@ -1,0 +1,188 @@
+import { dayInWords, type RoughDay, roughInWords } from '../../days/index.ts'
+import { forAudience } from '../../domain/audience.ts'
+import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
+import { type Plan, where } from '../../domain/plan.ts'
+import { capital, countInWords, plural } from '../../words/index.ts'
+import { type Context, contextOf, roleOf } from '../board/context.ts'
+import type { Block, Drawn, Row } from '../document.ts'
+import { frame } from '../frame.ts'
+import { leftOutNote } from '../left-out.ts'
+import { screenBlocks } from '../parts/screen.ts'
+import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { nothing } from '../plan/purpose.ts'
+import type { BriefingRequest } from '../request.ts'
+import type { Coverage } from '../text.ts'
+import { subjectOf } from '../which.ts'
+
+type Policy = RecordOf<'policy'>
+
+/**
+ * Policy change sheet: what is in force and what is proposed, each whole and beside the other, with the way to a vote,
+ * who was asked, and the equity screen. Its reader is the board, at a first and a second reading.
+ */
+export function policyChange(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
+  const ctx = contextOf(forAudience(plan, 'board'), request, covers)
+  const policy = ctx.plan.get('policy', subjectOf(ctx.plan, request))
+  const model = frame(ctx, {
+    document: 'policy',
+    kind: 'Policy change sheet',
+    title: () => (policy === undefined ? 'Policy change sheet' : nameOf(ctx, policy)),
+    blocks: policy === undefined ? [nothing('The plan has no policies yet.')] : blocksOf(ctx, policy),
+    end: () => leftOutNote(ctx),
+  })
+  const missing = policy === undefined ? [] : lacking(ctx, policy)
+  return { model, notes: [...missing, ...ctx.write.notes()], unset: ctx.write.unset(), printed: [] }
+}
+
+const nameOf = ({ write }: Context, p: Policy): string =>
+  [write.line(p.code, 'Policy, code'), write.line(p.title, 'Policy')].filter((w) => w !== '').join(' ') ||
+  'Policy without a name'
+
+/** Passages with words in them. */
+const passages = (p: Policy) => (p.wording ?? []).filter((w) => w.now?.trim() || w.proposed?.trim())
+
+function blocksOf(ctx: Context, p: Policy): Block[] {
+  ctx.told('policy', p.id, 'code', 'title', 'type', 'stage', 'reached', 'planned', 'reviewDue', 'owner')
+  ctx.told('policy', p.id, 'counselLooked', 'whoWasAsked', 'wording', 'equityLanguage')
+  const { write } = ctx
+  const counsel = p.counselLooked ? `on ${dayInWords(p.counselLooked)}` : 'Not yet'
+  return [
+    ...hung('Kind', [choiceWords('policy', 'type', p.type)]),
+    ...hung('Stage', [choiceWords('policy', 'stage', p.stage)]),
+    ...hung('Owner', [roleOf(ctx, p.owner, 'Owner of a policy') ?? '']),
+    ...hung('Equity language', write.paragraphs(p.equityLanguage, 'Policy, equity language')),
+    ...hung('Reviewed by counsel', [capital(counsel)]),
+    ...hung('Review due', [p.reviewDue ? roughInWords(p.reviewDue) : '']),
+    ...wording(ctx, p),
+    ...way(ctx, p),
+    ...asked(ctx, p),
+    ...behind(ctx, p),
+    ...screens(ctx, p),
+  ]
+}
+
+/** A passage as a cell: its paragraphs stay apart. */
+const passage = (ctx: Context, text: string | undefined, where: string, otherwise: string) =>
+  cell(ctx.write.paragraphs(text, where).join('\n'), otherwise)
+
+function wording(ctx: Context, p: Policy): Block[] {
+  const all = passages(p)
+  if (all.length === 0)
+    return [{ t: 'heading', level: 1, text: 'What would change' }, nothing('No wording has been entered yet.')]
+  const part = (w: (typeof all)[number], i: number) =>
+    ctx.write.line(w.part, 'Section of a policy') || `Passage ${i + 1}`
+  const added = all.filter((w) => !w.now?.trim()).length
+  const dropped = all.filter((w) => !w.proposed?.trim()).length
+  const said = [
+    ...(all.length - added - dropped > 0 ? [`${countInWords(all.length - added - dropped)} would change`] : []),
+    ...(added > 0 ? [`${countInWords(added)} would be new`] : []),
+    ...(dropped > 0 ? [`${countInWords(dropped)} would go`] : []),
+  ].join(', ')
+  return [
+    { t: 'heading', level: 1, text: 'What would change' },
+    {
+      t: 'reading',
+      text: `${capital(countInWords(all.length))} ${plural(all.length, 'passage', 'passages')}: ${said}.`,
+    },
+    table(
+      null,
+      [words('Section', 1), words('Wording now', 2.6), words('Proposed wording', 2.6)],
+      all.map(
+        (w, i): Row => ({
+          cells: [
+            { text: part(w, i) },
+            passage(ctx, w.now, 'Wording now', 'Nothing: this is new'),
+            passage(ctx, w.proposed, 'Proposed wording', 'Nothing: this would go'),
+          ],
+        }),
+      ),
+    ),
+    ...all.flatMap((w, i) => hung(`Why: ${part(w, i)}`, ctx.write.paragraphs(w.why, 'Why a policy changes'))),
+  ]
+}
+
+const stages = kinds.policy.fields.stage.shape.t === 'choice' ? kinds.policy.fields.stage.shape.options : []
+
+/** Each step with its day: reached, or set for a meeting. */
+function way(ctx: Context, p: Policy): Block[] {
+  const planned: Readonly<Record<string, string | undefined>> = p.planned ?? {}
+  const reached: Readonly<Record<string, RoughDay | undefined>> = p.reached ?? {}
+  const rows = stages.flatMap(({ value, label }): Row[] => {
+    const meeting = ctx.plan.get('meeting', planned[value])
+    const day = reached[value]
+    if (day !== undefined) return [{ cells: [{ text: label }, { text: roughInWords(day) }, { text: 'Reached' }] }]
+    if (meeting?.date === undefined) return []
+    const past = meeting.date < ctx.request.date
+    ctx.told('meeting', meeting.id, 'date', 'forum')
+    return [
+      {
+        cells: [
+          { text: label },
+          { text: dayInWords(meeting.date) },
+          { text: past ? 'Was planned; the plan does not say what came of it' : 'Planned' },
+        ],
+      },
+    ]
+  })
+  return [
+    { t: 'heading', level: 1, text: 'Its way to a vote' },
+    ...(rows.length === 0
+      ? [nothing('No date has been entered yet.')]
+      : [table(null, [words('Step', 1.4), words('Date', 1.4), words('Status', 2.4)], rows)]),
+  ]
+}
+
+const asked = (ctx: Context, p: Policy): Block[] => [
+  { t: 'heading', level: 1, text: 'Who was asked' },
+  {
+    t: 'text',
+    paragraphs: orElse(ctx.write.paragraphs(p.whoWasAsked, 'Who was asked'), 'Nobody has been named yet.'),
+  },
+]
+
+const orElse = (paragraphs: readonly string[], otherwise: string) => (paragraphs.length > 0 ? paragraphs : [otherwise])
+
+/** Goals that rest on it. */
+function behind(ctx: Context, p: Policy): Block[] {
+  const rows = ctx.goals.flatMap((g): Row[] => {
+    const link = where(ctx.plan, 'policyLink', 'policy', p.id).find((l) => l.goal === g.goal.id)
+    if (link === undefined) return []
+    ctx.told('policyLink', link.id, 'goal', 'policy', 'how', 'extent')
+    ctx.told('goal', g.goal.id, 'title')
+    return [
+      {
+        cells: [
+          { text: `Goal ${g.no}. ${g.title}` },
+          cell(ctx.write.line(link.how, 'How a policy backs a goal'), 'Not given'),
+          cell(choiceWords('policyLink', 'extent', link.extent)),
+        ],
+      },
+    ]
+  })
+  if (rows.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Goals that it stands behind' },
+    table(null, [words('Goal', 2.4), words('How it backs the goal', 2.2), words('How far', 1)], rows),
+  ]
+}
+
+function screens(ctx: Context, p: Policy): Block[] {
+  const own = ctx.plan.all('equityScreen').filter((s) => s.subject?.kind === 'policy' && s.subject.id === p.id)
+  if (own.length === 0) return []
+  return [{ t: 'heading', level: 1, text: 'Equity screen' }, ...own.flatMap((s) => screenBlocks(ctx, s))]
+}
+
+/** What a board would ask for and the plan does not have, for whoever prepares it. */
+const lacking = (ctx: Context, p: Policy): string[] => [
+  ...(passages(p).length === 0
+    ? ['No wording has been entered: open the policy and type what it says now and what is proposed.']
+    : []),
+  ...(p.whoWasAsked?.trim() ? [] : ['It does not say who was asked.']),
+  ...(p.counselLooked === undefined ? ['No date says when counsel reviewed it.'] : []),
+  ...(p.planned?.firstReading === undefined && p.reached?.firstReading === undefined
+    ? ['No first reading is planned.']
+    : []),
+  ...(ctx.plan.all('equityScreen').some((s) => s.subject?.kind === 'policy' && s.subject.id === p.id)
+    ? []
+    : ['No equity screen is about it.']),
+]

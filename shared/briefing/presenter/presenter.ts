@@ -1,0 +1,125 @@
+import { forAudience } from '../../domain/audience.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
+import { findings } from '../../rules/index.ts'
+import { type Context, contextOf } from '../board/context.ts'
+import { inOneSentence } from '../board/stand.ts'
+import { typedNotes } from '../board/typed.ts'
+import { type Block, type Drawn, printedIn } from '../document.ts'
+import { frame } from '../frame.ts'
+import { compactNote } from '../left-out.ts'
+import type { BriefingRequest } from '../request.ts'
+import type { Coverage } from '../text.ts'
+import { typedWords } from '../typed-words.ts'
+import { subjectOf } from '../which.ts'
+import { type Likely, raised } from './raised.ts'
+
+/** How many questions that the plan raises there is room for, step by step, and how much of what was left out is named. */
+const steps = [
+  { raised: 14, kinds: 8 },
+  { raised: 10, kinds: 4 },
+  { raised: 8, kinds: 0 },
+  { raised: 7, kinds: 0 },
+  { raised: 6, kinds: 0 },
+  { raised: 5, kinds: 0 },
+  { raised: 4, kinds: 0 },
+  { raised: 3, kinds: 0 },
+  { raised: 1, kinds: 0 },
+  { raised: 0, kinds: 0 },
+] as const
+export const presenterSteps = steps.length
+
+/**
+ * The presenter's page: likely questions with answer, figure and where to find it. What was prepared comes first, then
+ * what the plan itself raises. Its reader is the cabinet; it never goes into the packet. Pure, as every document.
+ */
+export function presenterPage(plan: Plan, request: BriefingRequest, covers?: Coverage, fit = 0): Drawn {
+  const ctx = contextOf(forAudience(plan, 'cabinet'), request, covers, 'cabinet')
+  const most = steps[Math.min(fit, steps.length - 1)] as (typeof steps)[number]
+  const own = prepared(ctx)
+  const asked = new Set(own.flatMap((q) => q.about))
+  const all = raised(ctx, findings(ctx.plan, request.date), asked)
+  const shown = all.slice(0, most.raised)
+  const more = all.length - shown.length
+  const blocks: Block[] = [
+    { t: 'hung', label: 'Say first', tint: true, paragraphs: [inOneSentence(ctx)] },
+    ...part('Questions we prepared for', own),
+    ...part('Questions that the plan itself raises', shown),
+    { t: 'heading', level: 1, text: 'If you do not know' },
+    {
+      t: 'text',
+      paragraphs: ['Say: “I do not know. I will write to the whole board.” Note the question here, and by when.'],
+    },
+    { t: 'lines', label: 'Questions to answer later', many: 3 },
+  ]
+  const model = frame(ctx, {
+    document: 'presenter',
+    kind: 'Presenter’s page',
+    title: () => ctx.write.line(briefingOf(ctx)?.subject, 'Subject') || 'Before the board',
+    blocks,
+    plain: true,
+    end: () =>
+      compactNote(
+        ctx,
+        more > 0 ? [`${more} more ${more === 1 ? 'question' : 'questions'} that the plan raises`] : [],
+        most.kinds,
+      ),
+  })
+  const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
+  return {
+    model,
+    notes: [
+      ...typedNotes(
+        ctx,
+        ctx.goals.map((g) => g.goal.id),
+        {},
+        told,
+      ),
+      ...ctx.write.notes(),
+    ],
+    unset: ctx.write.unset(),
+    printed: printedIn(model.blocks),
+  }
+}
+
+const briefingOf = (ctx: Context) => ctx.plan.get('briefing', subjectOf(ctx.plan, ctx.request))
+
+/** Questions that were entered for this briefing, or for none. */
+function prepared(ctx: Context): readonly (Likely & { readonly about: readonly string[] })[] {
+  const briefing = briefingOf(ctx)?.id
+  return bySort(ctx.plan.all('likelyQuestion'))
+    .filter((q) => q.briefing === undefined || q.briefing === briefing)
+    .map((q) => {
+      ctx.told('likelyQuestion', q.id, 'briefing', 'question', 'answer', 'figures', 'place', 'about')
+      const answer = ctx.write.paragraphs(q.answer, 'Likely question, answer')
+      return {
+        question: ctx.write.line(q.question, 'Likely question') || 'Question without words',
+        answer: answer.length > 0 ? answer : ['There is no answer yet.'],
+        figure: ctx.write.line(q.figures, 'Likely question, figure'),
+        place: ctx.write.line(q.place, 'Likely question, where to find it'),
+        about: (q.about ?? []).map((a) => `${a.kind}/${a.id}`),
+      }
+    })
+}
+
+function part(head: string, questions: readonly Likely[]): Block[] {
+  if (questions.length === 0) return []
+  for (const { tell } of questions) tell?.()
+  return [
+    { t: 'heading', level: 1, text: head },
+    ...questions.map(
+      ({ question, answer, figure, place, of }): Block => ({
+        t: 'keep',
+        blocks: [
+          { t: 'heading', level: 2, text: question },
+          {
+            t: 'hung',
+            label: place === '' ? 'Where: not given' : place,
+            paragraphs: [...(figure === '' ? [] : [figure]), ...answer],
+            ...(of && { of }),
+          },
+        ],
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,122 @@
+import type { GroupFigure } from '../../figures/figure.ts'
+import { figureWithUnit, isPrinted } from '../../figures/figure.ts'
+import type { Finding } from '../../rules/finding.ts'
+import type { Standing } from '../../rules/status.ts'
+import { sentence } from '../../words/index.ts'
+import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
+import { butFigures, standingIn } from '../board/marks.ts'
+import { mainView } from '../board/views.ts'
+import { nameOf, quoted } from '../declared.ts'
+import { fewRows } from '../few-rows.ts'
+import { statusInSentence } from '../status-words.ts'
+
+/** One question that may be asked, with what can be said. */
+export interface Likely {
+  readonly question: string
+  readonly answer: readonly string[]
+  /** The figure to have at hand, and where it is. */
+  readonly figure: string
+  readonly place: string
+  readonly of?: readonly GroupFigure[]
+  /** Says which records it tells, where it is printed. */
+  readonly tell?: () => void
+}
+
+/** Questions that the plan itself raises: weak goals, what the rules found, concerns heard, one of each in turn. */
+export function raised(ctx: Context, found: readonly Finding[], asked: ReadonlySet<string>): readonly Likely[] {
+  const lists = [weakGoals(ctx, asked), fromFindings(ctx, found, asked), concerns(ctx, asked)]
+  const longest = Math.max(...lists.map((l) => l.length))
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((l) => l[i] ?? [])).flat()
+}
+
+/** Goals at risk, off track, or said to be on track while their figures say otherwise. */
+function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
+  return ctx.goals.flatMap((g): Likely[] => {
+    const standing = standingIn(ctx, g.goal)
+    const but = butFigures(ctx, g)
+    const weak = standing.word === 'atRisk' || standing.word === 'offTrack' || but !== ''
+    if (!weak || asked.has(`goal/${g.goal.id}`)) return []
+    const update = statusOf(ctx, g.goal.id)
+    const where = `Goal ${g.no}, status`
+    const said = [ctx.write.line(update?.narrative, where), ctx.write.line(update?.nextStep, where)].filter(
+      (t) => t !== '',
+    )
+    const { figure, of } = latest(ctx, g)
+    return [
+      {
+        question: `Goal ${g.no}, ${quoted(g.title)}${whyOf(standing, but)}`,
+        answer: said.length > 0 ? said.map(sentence) : ['No status says why. Ask its owner before the meeting.'],
+        figure,
+        place: `Board briefing, goal ${g.no}`,
+        of,
+        tell: () => {
+          ctx.told('goal', g.goal.id, 'title')
+          ctx.told('statusUpdate', update?.id, 'goal', 'status', 'narrative', 'nextStep')
+        },
+      },
+    ]
+  })
+}
+
+/** What somebody would ask of its status: why it is so, why its figures say otherwise, or what has happened since. */
+function whyOf({ word, counts }: Standing, but: string): string {
+  const is = word === undefined ? '' : statusInSentence[word]
+  if (but !== '') return ` is called ${is}, but ${but}. Why?`
+  return counts ? `: why is it ${is}?` : ` was last called ${is}. What has happened since?`
+}
+
+/** The latest figure of the group that the goal is most about, and of all. */
+function latest(ctx: Context, g: NumberedGoal): { figure: string; of: readonly GroupFigure[] } {
+  const view = mainView(ctx, g)
+  if (view === undefined) return { figure: 'No measure yet', of: [] }
+  const shown = fewRows(view, 2).flatMap(({ row }) => (isPrinted(row.latest) ? [{ row, latest: row.latest }] : []))
+  if (shown.length === 0) return { figure: 'No figure can be shown', of: [] }
+  return {
+    figure: shown.map(({ row, latest }) => `${row.name}: ${figureWithUnit(latest)}`).join('; '),
+    of: shown.map((s) => s.latest),
+  }
+}
+
+function concerns(ctx: Context, asked: ReadonlySet<string>): Likely[] {
+  return ctx.plan
+    .all('concern')
+    .filter((c) => c.concern?.trim() && !asked.has(`concern/${c.id}`))
+    .toSorted((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined) || (a.id < b.id ? -1 : 1))
+    .map((c): Likely => {
+      const truth = ctx.write.line(c.honestPart, 'Concern, what is true in it')
+      const answer = ctx.write.line(c.answer, 'Concern, answer')
+      const who = roleOf(ctx, c.messenger, 'Concern, messenger')
+      const rests = (c.evidence ?? []).map((id) => nameOf(ctx, 'evidence', id)).filter((n) => n !== '')
+      return {
+        question: quoted(ctx.write.line(c.concern, 'Concern')),
+        answer: [truth, answer === '' ? 'There is no answer yet. Agree on one before the meeting.' : answer].filter(
+          (t) => t !== '',
+        ),
+        figure: rests.join('; '),
+        place: who === undefined ? 'A concern heard' : `A concern heard; ${who} can answer`,
+        tell: () => ctx.told('concern', c.id, 'concern', 'honestPart', 'answer', 'messenger', 'evidence'),
+      }
+    })
+}
+
+/** What a rule found, as somebody on a board would ask it. */
+const asks: Readonly<Record<string, { readonly question: string; readonly place: string }>> = {
+  'funding-cliff': { question: 'What happens when the money ends?', place: 'Board briefing, Money' },
+  'budget-gap': { question: 'Is the money secured?', place: 'Board briefing, Money' },
+  'unbacked-goal': { question: 'Which policy is behind this goal?', place: 'Full plan, Policies' },
+  'gap-widened': {
+    question: 'Why are some children further behind than before?',
+    place: 'Board briefing, goal by goal',
+  },
+  'distance/place': { question: 'Why does the office not report to the superintendent?', place: 'Ready to hire' },
+  'promise-overdue/look-back': { question: 'What became of what we decided?', place: 'Equity screen' },
+}
+
+/** One question for each rule: a board asks it once, however many goals it is about. */
+function fromFindings(ctx: Context, found: readonly Finding[], asked: ReadonlySet<string>): Likely[] {
+  return Object.entries(asks).flatMap(([rule, { question, place }]): Likely[] => {
+    const own = found.filter((f) => f.rule === rule && !f.about.some((a) => asked.has(`${a.kind}/${a.id}`)))
+    if (own.length === 0) return []
+    return [{ question, answer: own.slice(0, 3).map((f) => ctx.write.line(f.says, 'Finding')), figure: '', place }]
+  })
+}

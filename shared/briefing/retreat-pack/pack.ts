@@ -1,0 +1,212 @@
+import { clockWords, dayInWords, spanWords } from '../../days/index.ts'
+import { forAudience } from '../../domain/audience.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { fillSlots } from '../../guide/guide.ts'
+import levels from '../../guide/lists/indicator-levels.json' with { type: 'json' }
+import { wholeStep } from '../../guide/steps/index.ts'
+import type { Step } from '../../guide/types.ts'
+import { type Gathering, gatheringOf, type Part } from '../../retreat/gathering.ts'
+import { minutesOf, timetable, titleOfPart } from '../../retreat/timetable.ts'
+import { commas } from '../../words/index.ts'
+import { type Context, contextOf, roleOf } from '../board/context.ts'
+import type { Block, Drawn, Row } from '../document.ts'
+import { frame } from '../frame.ts'
+import { cell, figures, hung, table, words } from '../parts/table.ts'
+import { aboutIsNot } from '../parts/terms.ts'
+import { nothing } from '../plan/purpose.ts'
+import type { BriefingRequest } from '../request.ts'
+import type { Coverage } from '../text.ts'
+import { subjectOf } from '../which.ts'
+
+/**
+ * The retreat pack: the agenda, a worksheet for each step of it with its questions and lines to write on, a ballot for
+ * each vote, and cards with our terms. It works where nothing has a plug. Its reader is the cabinet.
+ */
+export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
+  const ctx = contextOf(forAudience(plan, 'cabinet'), request, covers, 'cabinet')
+  const id = subjectOf(ctx.plan, request)
+  const g = id === undefined ? undefined : gatheringOf(ctx.plan, { kind: 'retreat', id })
+  const blocks =
+    g === undefined
+      ? [nothing('No retreat is planned yet, so there is no agenda and no sheet.'), ...termCards(ctx, false)]
+      : [...head(ctx, g), ...agenda(ctx, g), ...sheets(ctx, g), ...ballots(ctx, g), ...termCards(ctx)]
+  const model = frame(ctx, {
+    document: 'retreatPack',
+    kind: 'Retreat pack',
+    title: () => (g === undefined ? 'Retreat pack' : ctx.write.line(g.title, 'Retreat') || 'Retreat without a name'),
+    blocks,
+    plain: true,
+    sheets: true,
+  })
+  return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
+}
+
+function head(ctx: Context, g: Gathering): Block[] {
+  ctx.told('retreat', g.id, 'title', 'date', 'start', 'ends', 'place', 'people', 'purpose', 'lead', 'agenda')
+  const clock = [g.begins, g.ends]
+    .map((t) => ctx.write.line(t, 'Retreat, time'))
+    .filter((t) => t !== '')
+    .join(' to ')
+  return [
+    ...hung('When', [[g.date ? dayInWords(g.date) : '', clock].filter((w) => w !== '').join(', ')]),
+    ...hung('Where', [ctx.write.line(g.place, 'Retreat, place')]),
+    ...hung('Led by', [roleOf(ctx, g.lead, 'Retreat, who leads it') ?? '']),
+    ...hung('What for', ctx.write.paragraphs(g.purpose, 'Retreat, purpose')),
+  ]
+}
+
+function agenda(ctx: Context, g: Gathering): Block[] {
+  const { parts } = timetable(g.agenda, { begins: g.begins, ends: g.ends })
+  const top: Block = { t: 'heading', level: 1, text: 'Agenda' }
+  if (parts.length === 0) return [top, nothing('No agenda has been written yet.')]
+  return [
+    top,
+    table(
+      null,
+      [
+        words('Starts', 0.8),
+        figures('Minutes', 0.6),
+        { ...words('What we do', 2.4), roomy: true },
+        words('Who leads', 1.3),
+        words('Bring', 1.6),
+      ],
+      parts.map(({ row, starts }): Row => {
+        const purpose = ctx.write.line(row.purpose, 'Agenda part, purpose')
+        const title = ctx.write.line(titleOfPart(row), 'Agenda part')
+        return {
+          cells: [
+            { text: clockWords(starts) },
+            { text: String(minutesOf(row)) },
+            { text: purpose === '' ? title : `${title}. ${purpose}` },
+            cell(roleOf(ctx, row.lead, 'Agenda part, who leads') ?? ''),
+            cell(
+              [
+                ctx.write.line(row.materials, 'Agenda part, materials'),
+                ctx.write.line(row.sheets, 'Agenda part, sheets'),
+              ]
+                .filter((w) => w !== '')
+                .join('; '),
+            ),
+          ],
+        }
+      }),
+    ),
+    { t: 'note', text: `All of it takes ${spanWords(parts.reduce((sum, p) => sum + minutesOf(p.row), 0))}.` },
+  ]
+}
+
+/** Most indicators that a sheet rates, so that it stays a sheet. */
+const mostRated = 3
+/** Lines below a question: one for each so many minutes. */
+const MINUTES_A_LINE = 3
+
+/** A sheet for each step that the agenda is about, in its order. */
+function sheets(ctx: Context, g: Gathering): Block[] {
+  const steps = [
+    ...new Map(g.agenda.flatMap((p) => (p.step && wholeStep(p.step) ? [[p.step, p] as const] : []))).values(),
+  ]
+  return steps.flatMap((part, i) => {
+    const step = wholeStep(part.step ?? '')
+    return step === undefined ? [] : sheet(ctx, step, part, `Worksheet ${String.fromCharCode(65 + (i % 26))}`)
+  })
+}
+
+function sheet(ctx: Context, step: Step, part: Part, name: string): Block[] {
+  const ours = (text: string) => ctx.write.line(fillSlots(text, ctx.plan.get('words', 'words')), 'Guide')
+  return [
+    { t: 'heading', level: 1, text: `${name}. ${ours(step.title)}`, newPage: true },
+    { t: 'note', text: `For “${ctx.write.line(titleOfPart(part), 'Agenda part')}”. Table: ______________` },
+    { t: 'text', paragraphs: [ours(step.why)] },
+    ...step.inTheRoom.map(
+      (q, i): Block => ({
+        t: 'lines',
+        label: `${commas(i + 1)}. ${ours(q.question)}`,
+        many: Math.min(7, Math.max(3, Math.round(q.minutes / MINUTES_A_LINE))),
+      }),
+    ),
+    { t: 'heading', level: 2, text: 'Where are we today?' },
+    ...step.indicators.slice(0, mostRated).map(
+      (indicator): Block => ({
+        t: 'ticks',
+        label: ours(indicator.statement),
+        options: levels.items.map((l) => l.name),
+      }),
+    ),
+    { t: 'lines', label: 'How do we know? Name a document and a page.', many: 2 },
+  ]
+}
+
+/** Dots for each person where nobody said how many. */
+const usualDots = 3
+const votes = /dots|vote|rank/i
+
+/** A ballot for each vote: options that were entered for it, else the goals, and room for what nobody thought of. */
+function ballots(ctx: Context, g: Gathering): Block[] {
+  const own = ctx.plan.all('ballot').filter((b) => b.retreat === g.id && b.closed !== true)
+  const planned = g.agenda.filter((p) => votes.test(p.block ?? '') && !own.some((b) => b.part === p.part))
+  const goals = ctx.goals.map((x) => `${x.no}  ${x.title}`)
+  const all = [
+    ...own.map((b) => {
+      ctx.told('ballot', b.id, 'question', 'dots', 'results')
+      const options = (b.results ?? []).flatMap((r) => ctx.write.line(r.option, 'Option of a vote') || [])
+      return {
+        question: ctx.write.line(b.question, 'Question of a vote') || 'Vote without a question',
+        dots: b.dots ?? usualDots,
+        options: options.length > 0 ? options : goals,
+      }
+    }),
+    ...planned.map((p) => ({
+      question: ctx.write.line(titleOfPart(p), 'Agenda part'),
+      dots: usualDots,
+      options: goals,
+    })),
+  ]
+  return all.flatMap(({ question, dots, options }) => ballot(question, Math.min(6, Math.max(1, dots)), options))
+}
+
+/** Rows for what somebody wants to add. */
+const OPEN_ROWS = 2
+
+function ballot(question: string, dots: number, options: readonly string[]): Block[] {
+  const boxes = Array.from({ length: dots }, (_, i) => commas(i + 1))
+  const rows = [...options, ...Array.from({ length: OPEN_ROWS }, () => 'Something else:')]
+  return [
+    { t: 'heading', level: 1, text: `Ballot. ${question}`, newPage: true },
+    {
+      t: 'text',
+      paragraphs: [
+        `You have ${commas(dots)} ${dots === 1 ? 'dot' : 'dots'}: check so many boxes in all. You may check several on one line. No names. Print one for each person.`,
+      ],
+    },
+    ...rows.map((label): Block => ({ t: 'ticks', label, options: boxes })),
+    { t: 'lines', label: 'Why is that your first choice?', many: 3 },
+  ]
+}
+
+/** The district's own terms, to be cut out, read aloud and told in one's own words. */
+function termCards(ctx: Context, newPage = true): Block[] {
+  const all = ctx.plan
+    .all('term')
+    .filter((t) => t.status === 'adopted' && t.term && t.plain)
+    .toSorted((a, b) => (a.term ?? '').localeCompare(b.term ?? ''))
+  if (all.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Term cards', newPage },
+    {
+      t: 'text',
+      paragraphs: ['Cut along the lines. Take one each. Read it aloud, then say what it means in your own department.'],
+    },
+    {
+      t: 'cards',
+      cards: all.map((t) => {
+        ctx.told('term', t.id, 'term', 'plain', 'isNot')
+        const isNot = ctx.write.line(t.isNot, 'Term, what it does not mean')
+        return {
+          title: ctx.write.line(t.term, 'Term'),
+          paragraphs: [ctx.write.line(t.plain, 'Term, what it means')],
+          under: isNot === '' ? [] : [aboutIsNot(isNot)],
+        }
+      }),
+    },
+  ]
+}

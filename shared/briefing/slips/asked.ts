@@ -1,0 +1,102 @@
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { type Plan, where } from '../../domain/plan.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
+import { groupsInOrder } from '../../figures/measure-view.ts'
+import { isOpen } from '../../rules/finding.ts'
+import { asName } from '../../words/index.ts'
+
+/** Who is asked for which figure: the same rows, in the same order, on the slips and where their answers are typed in. */
+
+type Measure = RecordOf<'measure'>
+type Group = RecordOf<'studentGroup'>
+type Slip = RecordOf<'updateSlip'>
+
+export const EVERY = 'every'
+export const questions = [
+  'What is the newest figure, and from which report?',
+  'What helped or got in the way?',
+  'What will you do next, and by when?',
+] as const
+
+/** What is chosen once, over all rows. */
+export interface Setting {
+  readonly year: string
+  /** The id of a group, or EVERY for a row a group. */
+  readonly group: string
+  /** The id of a person, or null for all. */
+  readonly owner: string | null
+  /** The day that a figure gets which has none of its own (ISO). */
+  readonly date: string
+  readonly period: string
+}
+
+export interface SlipRow {
+  readonly id: string
+  readonly measure: Measure
+  readonly group: Group
+  readonly owner: string | undefined
+  readonly role: string
+  readonly slip: Slip | undefined
+}
+
+/** The quarter of a day: 2026-11-24 is "2026-Q4". */
+export const periodOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+
+/** The slips of a measure and group in a period, one for each owner. */
+function slipsOf(plan: Plan, measure: string, group: Group, period: string): readonly Slip[] {
+  const slips = where(plan, 'updateSlip', 'measure', measure).filter(
+    (s) => s.period === period && s.status !== 'cancelled' && (s.group === group.id || (!s.group && group.isTotal)),
+  )
+  return slips.filter((s, i) => slips.findIndex((other) => other.owner === s.owner) === i)
+}
+
+const nobody = 'No owner yet'
+
+/**
+ * Owners in the order in which somebody would walk: by where they work, as the departments stand in the plan, then by
+ * role. Whoever nobody knows comes last.
+ */
+export function inWalkingOrder(plan: Plan, owners: Iterable<string | undefined>): readonly (string | undefined)[] {
+  const places = new Map(bySort(plan.all('department')).map((d, i) => [asName(d.name), i]))
+  const keyed = [...new Set(owners)].map((id) => {
+    const person = plan.get('person', id)
+    const unit = asName(person?.unit)
+    const place = person === undefined ? 1e9 : (places.get(unit) ?? (unit === '' ? 1e8 : 1e6))
+    return { id, place, unit, role: person?.role?.trim() || nobody }
+  })
+  return keyed
+    .sort(
+      (a, b) =>
+        a.place - b.place ||
+        a.unit.localeCompare(b.unit) ||
+        a.role.localeCompare(b.role) ||
+        ((a.id ?? '') < (b.id ?? '') ? -1 : 1),
+    )
+    .map((o) => o.id)
+}
+
+/**
+ * A row for each owner and measure of a goal that is still pursued, and each group asked for; by owner, then as the
+ * goals stand. Whoever got a slip owns its figure; where nobody did, the goal's owner does.
+ */
+export function rowsOf(plan: Plan, setting: Pick<Setting, 'group' | 'owner' | 'period'>): readonly SlipRow[] {
+  const all = groupsInOrder(plan)
+  const groups = setting.group === EVERY ? all : all.filter((g) => g.id === setting.group)
+  const rows = bySort(plan.all('goal'))
+    .filter(isOpen)
+    .flatMap((goal) =>
+      bySort(where(plan, 'measure', 'goal', goal.id)).flatMap((measure) =>
+        groups.flatMap((group) => {
+          const slips = slipsOf(plan, measure.id, group, setting.period)
+          return (slips.length > 0 ? slips : [undefined]).map((slip): SlipRow => {
+            const owner = slip?.owner ?? goal.owner
+            const role = plan.get('person', owner)?.role?.trim() || nobody
+            return { id: `${measure.id}~${group.id}~${owner ?? ''}`, measure, group, owner, role, slip }
+          })
+        }),
+      ),
+    )
+    .filter((row) => setting.owner === null || row.owner === setting.owner)
+  const by = Map.groupBy(rows, (r) => r.owner)
+  return inWalkingOrder(plan, by.keys()).flatMap((owner) => by.get(owner) ?? [])
+}

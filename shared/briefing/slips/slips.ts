@@ -1,0 +1,282 @@
+import { dayInWords, fiscalYear, latestOf, roughOrder, yearInWords } from '../../days/index.ts'
+import { forAudience } from '../../domain/audience.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
+import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
+import { isOpen } from '../../rules/finding.ts'
+import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
+import { type Context, contextOf, type NumberedGoal, roleOf } from '../board/context.ts'
+import { standingIn, standingMark } from '../board/marks.ts'
+import { mainView, otherViews } from '../board/views.ts'
+import { withheldNotes } from '../board/withheld.ts'
+import { unitCell } from '../cells.ts'
+import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
+import { frame } from '../frame.ts'
+import { choiceWords, dueCell, words } from '../parts/table.ts'
+import { nothing } from '../plan/purpose.ts'
+import type { BriefingRequest } from '../request.ts'
+import type { Coverage } from '../text.ts'
+import { subjectOf } from '../which.ts'
+import { EVERY, inWalkingOrder, periodOf, questions, rowsOf } from './asked.ts'
+
+/** What one owner owes: figures, the status of goals, actions. */
+interface Owed {
+  readonly owner: string | undefined
+  /** Measures of which a figure of the year is still to come, with the groups that are asked for. */
+  readonly measures: readonly {
+    readonly no: number
+    readonly view: MeasureView
+    readonly rows: readonly MeasureRow[]
+  }[]
+  readonly goals: readonly NumberedGoal[]
+  readonly actions: readonly RecordOf<'action'>[]
+  /** Day by which a slip that was printed before is to come back (ISO). */
+  readonly due: string | undefined
+}
+
+/** The more goals an owner has, the fewer lines to write on, so that the page holds them: for what helped, and for what is next. */
+const linesFor = (goals: number): readonly [number, number] => (goals > 3 ? [1, 1] : goals > 1 ? [2, 1] : [2, 2])
+/** Groups beside all students that a slip asks for by name; where a goal is for more, a report by group is brought in. */
+const fewGroups = 2
+
+/**
+ * Update slips: a page for each owner, in walking order, with all that the owner owes: figures, the status of goals,
+ * actions. They are filled in by hand, and the grid of slips takes the answers. Their reader is the cabinet.
+ */
+export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
+  const ctx = contextOf(forAudience(plan, 'cabinet'), request, covers, 'cabinet')
+  const asked = subjectOf(ctx.plan, request)
+  const year = fiscalYear(request.date, startMonthOf(ctx.plan))
+  const all = owedBy(ctx, year)
+  const shown = asked === undefined ? all : all.filter((o) => o.owner === asked)
+  const blocks =
+    shown.length === 0
+      ? [nothing(asked === undefined ? noneYet : 'This person owes nothing: no figure, no status and no action.')]
+      : shown.flatMap((o, i) => slip(ctx, o, year, `${i + 1} of ${shown.length}`, i > 0))
+  const model = frame(ctx, {
+    document: 'slips',
+    kind: 'Update slips',
+    title: () => `Updates for ${yearInWords(year)}`,
+    blocks,
+    sheets: true,
+  })
+  const withheld = shown.flatMap((o) =>
+    o.measures.flatMap(({ no, view }) =>
+      view.latestYear === null ? [] : withheldNotes(view, [view.latestYear], `Goal ${no}, ${view.title}`),
+    ),
+  )
+  return {
+    model,
+    notes: [...notAsked(ctx, all, year), ...new Set(withheld), ...ctx.write.notes()],
+    unset: ctx.write.unset(),
+    printed: printedIn(model.blocks),
+  }
+}
+
+const noneYet = 'Nobody owes anything yet: the plan has no goal or action that is still open.'
+
+const isOwed = (a: RecordOf<'action'>): boolean => a.status !== 'done' && a.status !== 'stopped'
+
+/** What everybody owes, in walking order; what nobody owns comes last. */
+function owedBy(ctx: Context, year: string): readonly Owed[] {
+  const { plan, request } = ctx
+  const rows = rowsOf(plan, { group: EVERY, owner: null, period: periodOf(request.date) })
+  const open = ctx.goals.filter((g) => isOpen(g.goal))
+  const views = new Map(
+    open.flatMap((g) => {
+      const main = mainView(ctx, g)
+      return [...(main ? [main] : []), ...otherViews(ctx, g)].map((view) => [view.id, { no: g.no, view }] as const)
+    }),
+  )
+  const actions = bySort(plan.all('action').filter(isOwed)).toSorted((a, b) =>
+    roughOrder(a.due).localeCompare(roughOrder(b.due)),
+  )
+  const people = new Set([
+    ...rows.map((r) => r.owner),
+    ...open.map((g) => g.goal.owner),
+    ...actions.map((a) => a.owner),
+  ])
+  // Whoever is no longer in the plan owns nothing.
+  const own = (owner: string | undefined) => (plan.get('person', owner) === undefined ? undefined : owner)
+  return inWalkingOrder(plan, [...people].map(own)).flatMap((owner) => {
+    const mine = rows.filter((r) => own(r.owner) === owner)
+    const measures = [...Map.groupBy(mine, (r) => r.measure.id)].flatMap(([id, of]) => {
+      const found = views.get(id)
+      if (found === undefined) return []
+      const groups = new Set(of.map((r) => r.group.id))
+      const named = found.view.rows.filter((r) => groups.has(r.group) && r.own && !r.isTotal)
+      const total = found.view.rows.filter((r) => groups.has(r.group) && r.isTotal)
+      const rows = named.length <= fewGroups || total.length === 0 ? [...total, ...named] : total
+      return rows.every((r) => r.figures[year]) ? [] : [{ ...found, rows }]
+    })
+    const owed: Owed = {
+      owner,
+      measures,
+      goals: open.filter((g) => own(g.goal.owner) === owner),
+      actions: actions.filter((a) => own(a.owner) === owner),
+      due: mine.find((r) => r.slip?.status === 'due')?.slip?.due,
+    }
+    return owed.measures.length + owed.goals.length + owed.actions.length === 0 ? [] : [owed]
+  })
+}
+
+/** "Asked of you: two figures, the status of one goal, and three actions." */
+function inOneSentence({ owner, measures, goals, actions }: Owed): string {
+  const n = (many: number, one: string) => `${countInWords(many)} ${plural(many, one, `${one}s`)}`
+  const parts = [
+    ...(measures.length > 0 ? [`figures of ${n(measures.length, 'measure')}`] : []),
+    ...(goals.length > 0 ? [`the status of ${n(goals.length, 'goal')}`] : []),
+    ...(actions.length > 0 ? [n(actions.length, 'action')] : []),
+  ]
+  return owner === undefined ? `Nobody owns these yet: ${listed(parts)}.` : `You owe ${listed(parts)}.`
+}
+
+/** The day by which a slip is to come back: its own, else that of the packet for the meeting that the paper is for. */
+function backBy({ plan, request }: Context, { due }: Owed): string {
+  const meeting = plan.all('meeting').find((m) => m.forum === 'board' && m.date === request.date)
+  const day = due !== undefined && due >= (request.date.slice(0, 4) ?? '') ? due : meeting?.packetDue
+  return day === undefined ? '' : dayInWords(day)
+}
+
+function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: boolean): Block[] {
+  const person = ctx.plan.get('person', owed.owner)
+  const role = roleOf(ctx, owed.owner, 'Role of a person') ?? 'No owner yet'
+  const where = ctx.write.line(person?.unit, 'Where a person works')
+  ctx.told('person', owed.owner, 'unit')
+  const back = backBy(ctx, owed)
+  const facts = [
+    `Slip ${place}`,
+    ...(where === '' ? [] : [where]),
+    ...(back === '' ? [] : [`please return by ${back}`]),
+  ]
+  return [
+    { t: 'heading', level: 1, text: role, newPage },
+    { t: 'note', text: `${facts.join(' · ')}.` },
+    { t: 'reading', text: inOneSentence(owed) },
+    ...figuresOwed(ctx, owed.measures, year),
+    ...goalsOwed(ctx, owed),
+    ...actionsOwed(ctx, owed.actions),
+  ]
+}
+
+/** The figures that are asked for: what stood last, what was aimed at, and room for what it is now. */
+function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Block[] {
+  if (measures.length === 0) return []
+  const rows = measures.flatMap(({ no, view, rows: asked }) => {
+    ctx.told('measure', view.id, 'goal', 'short', 'unit')
+    return asked.map((r): Row => {
+      const given = r.figures[year]
+      const last = unitCell(r.latest)
+      return {
+        cells: [
+          { text: `Goal ${no}: ${view.title}, ${r.inSentence.toLowerCase()}` },
+          r.latest === null
+            ? { text: 'none yet', how: 'soft' }
+            : { ...last, text: `${last.text}, ${yearInWords(r.latest.year)}` },
+          r.targets[year] ? unitCell(r.targets[year]) : { text: 'none', how: 'soft' },
+          given ? { ...unitCell(given), how: 'soft' } : { text: '' },
+          { text: '' },
+          { text: '' },
+        ],
+      }
+    })
+  })
+  return [
+    { t: 'heading', level: 2, text: `${capital(plural(rows.length, 'figure', 'figures'))} for ${yearInWords(year)}` },
+    {
+      t: 'table',
+      caption: null,
+      write: true,
+      columns: [
+        words('Measure and who is counted', 2.6),
+        words('Last value', 1.3),
+        words('Target', 0.8),
+        words('New figure', 0.9),
+        words('Children counted', 0.8),
+        words('From which report, its date', 1.5),
+      ],
+      rows,
+    },
+  ]
+}
+
+/** Each goal of which something is asked: how it stands, what helped, what comes next. */
+function goalsOwed(ctx: Context, { goals, measures }: Owed): Block[] {
+  const boxes = (['onTrack', 'atRisk', 'offTrack', 'done'] as const).map((s) =>
+    choiceWords('statusUpdate', 'status', s),
+  )
+  const asked = ctx.goals.filter((g) => goals.includes(g) || measures.some((m) => m.no === g.no))
+  const [helped, next] = linesFor(asked.length)
+  return asked.map((g): Block => {
+    const standing = standingIn(ctx, g.goal)
+    const mark = standingMark(standing, true)
+    ctx.told('goal', g.goal.id, 'title', 'owner')
+    ctx.told('statusUpdate', standing.update?.id, 'goal', 'status', 'date')
+    const was = mark === null ? 'No status yet.' : `Last status: ${mark.word}.`
+    return {
+      t: 'keep',
+      blocks: [
+        { t: 'heading', level: 2, text: `Goal ${g.no}: ${g.title}` },
+        ...(goals.includes(g) ? [{ t: 'ticks', label: `${was} Now:`, options: boxes } as const] : []),
+        { t: 'lines', label: questions[1], many: helped },
+        { t: 'lines', label: questions[2], many: next },
+      ],
+    }
+  })
+}
+
+function actionsOwed(ctx: Context, actions: readonly RecordOf<'action'>[]): Block[] {
+  if (actions.length === 0) return []
+  return [
+    { t: 'heading', level: 2, text: plural(actions.length, 'Your action', 'Your actions') },
+    {
+      t: 'table',
+      caption: null,
+      write: true,
+      columns: [
+        words('Action', 2.4),
+        words('Due', 1.1),
+        words('As we have it', 1),
+        words('Done on, or what is in the way', 2),
+      ],
+      rows: actions.map((a): Row => {
+        ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
+        const late = a.due !== undefined && latestOf(a.due) < ctx.request.date
+        const due = dueCell(a)
+        return {
+          cells: [
+            { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
+            late ? { ...due, text: `was due ${due.text}` } : due,
+            { text: choiceWords('action', 'status', a.status) || 'No status yet' },
+            { text: '' },
+          ],
+        }
+      }),
+    },
+  ]
+}
+
+/** What no slip asks for, for whoever hands them out. */
+function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
+  const over = ctx.plan.all('action').filter((a) => !isOwed(a)).length
+  const asked = new Set(all.flatMap((o) => o.measures.map((m) => m.view.id)))
+  const open = new Set(ctx.goals.filter((g) => isOpen(g.goal)).map((g) => g.goal.id))
+  const given = ctx.plan.all('measure').filter((m) => open.has(m.goal ?? '') && !asked.has(m.id)).length
+  const nobody = all.find((o) => o.owner === undefined)
+  const unowned = nobody ? nobody.measures.length + nobody.goals.length + nobody.actions.length : 0
+  return [
+    ...(given > 0
+      ? [
+          `${counted(given, 'measure')} already ${plural(given, 'has its', 'have their')} figures for ${yearInWords(year)}, so no slip asks for them.`,
+        ]
+      : []),
+    ...(over > 0 ? [`${counted(over, 'action')} done or stopped ${plural(over, 'is', 'are')} on no slip.`] : []),
+    ...(unowned > 0
+      ? [
+          `The last slip has ${counted(unowned, 'thing')} that nobody owns. Name an owner for each before you hand the slips out.`,
+        ]
+      : []),
+  ]
+}

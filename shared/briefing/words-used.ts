@@ -1,0 +1,69 @@
+import type { Plan } from '../domain/plan.ts'
+import { beginnings, finder } from '../rules/term-forms.ts'
+import { isAdopted, type Watch, watchFor, watchList } from '../rules/term-uses.ts'
+import { listed, quoted, searchable } from '../words/index.ts'
+import type { Context } from './board/context.ts'
+import { type Block, type DocumentModel, flat } from './document.ts'
+import { documentIds, documentKind } from './documents.ts'
+import { hung } from './parts/table.ts'
+
+/** Pictures draw names that stand in their words already. */
+const drawn: ReadonlySet<string> = new Set(['svg', 'of', 'words', 't', 'how', 'anchor', 'fill', 'align', 'lang'])
+
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) if (!drawn.has(key)) yield* textsIn(inner)
+}
+
+/** All words that blocks print, as they are searched. */
+const wordsOf = (blocks: readonly Block[]): string => searchable([...textsIn([...flat(blocks)])].join(' \n '))
+
+function usedIn<T extends Watch>(blocks: readonly Block[], all: readonly T[]): readonly T[] {
+  if (all.length === 0) return []
+  const text = wordsOf(blocks)
+  const small = text.toLowerCase()
+  return all.filter((w) => beginnings(w).some((b) => small.includes(b)) && finder(w)(text))
+}
+
+/**
+ * What the defined terms mean that a paper uses, each once, at its end: a reader who meets the word need not look elsewhere.
+ * Nothing where it uses none, or explains them all itself.
+ */
+export function wordsUsed(ctx: Context, blocks: readonly Block[]): Block[] {
+  const defined = ctx.plan.all('term').filter((t) => isAdopted(t) && !ctx.ledger.isTold('term', t.id, 'plain'))
+  const used = usedIn(blocks, defined.map(watchFor)).flatMap((w) => w.record ?? [])
+  if (used.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'What our words mean', unlisted: true },
+    ...used
+      .toSorted((a, b) => (a.term ?? '').localeCompare(b.term ?? ''))
+      .flatMap((t) => {
+        ctx.told('term', t.id, 'term', 'plain', 'status')
+        const where = `Term “${t.term}”`
+        return hung(ctx.write.line(t.term, where), [ctx.write.line(t.plain, where)])
+      }),
+  ]
+}
+
+/**
+ * For whoever makes a paper, before it is printed: words of the watch list that it uses and that nobody has agreed on yet,
+ * and terms that it has no room to explain.
+ */
+export function wordNotes(plan: Plan, model: DocumentModel): string[] {
+  const terms = plan.all('term')
+  const open = watchList(terms).filter((w) => !isAdopted(w.record))
+  const named = (all: readonly Watch[]) => listed(usedIn(model.blocks, all).map((w) => quoted(w.name)))
+  const [unagreed, untold] = [named(open), hasRoom(model) ? '' : named(terms.filter(isAdopted).map(watchFor))]
+  return [
+    unagreed &&
+      `Used here with no adopted definition: ${unagreed}. Write what each means and have it adopted, or choose another word.`,
+    untold && `Used here with no room to say what each means: ${untold}. The full plan has it.`,
+  ].filter((n) => n !== '')
+}
+
+/** A paper of any length explains its words at its end; a page for families does it in a part of its own. */
+const hasRoom = ({ document }: DocumentModel): boolean => {
+  const id = documentIds.find((d) => d === document)
+  return id === undefined || id === 'community' || documentKind(id).pages === undefined
+}

@@ -1,0 +1,160 @@
+import { dayInWords, monthInWords, weekdayOf, weekdays, yearInWords } from '../../days/index.ts'
+import { forAudience } from '../../domain/audience.ts'
+import type { KindName } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
+import { type Context, contextOf } from '../board/context.ts'
+import type { Block, Drawn, Row } from '../document.ts'
+import { frame } from '../frame.ts'
+import { leftOutNote } from '../left-out.ts'
+import { cell, table, words } from '../parts/table.ts'
+import { nothing } from '../plan/purpose.ts'
+import type { BriefingRequest } from '../request.ts'
+import type { Coverage } from '../text.ts'
+import { daysOff, type Entry, entriesOf, sortWords, yearOf } from './entries.ts'
+
+/**
+ * The planning calendar: what falls in the district's year, month by month, and which goal is monitored when. The
+ * public's edition has meetings, monitoring, policies and engagements; the cabinet's has packets, reports, check-ins and
+ * look-backs as well.
+ */
+export function planningCalendar(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
+  const reader = request.readBy === 'cabinet' ? 'cabinet' : 'public'
+  const ctx = contextOf(forAudience(plan, reader), request, covers, reader)
+  const year = yearOf(ctx.plan, request.date)
+  const entries = entriesOf(ctx.plan, year, request.date, reader, ctx.write.line)
+  const model = frame(ctx, {
+    document: 'calendar',
+    kind: 'Planning calendar',
+    title: () => `The year ${yearInWords(year.year)}`,
+    blocks: blocksOf(ctx, entries),
+    end: () => leftOutNote(ctx),
+  })
+  return { model, notes: [...lacking(ctx, entries), ...ctx.write.notes()], unset: ctx.write.unset(), printed: [] }
+}
+
+function blocksOf(ctx: Context, entries: readonly Entry[]): Block[] {
+  if (entries.length === 0)
+    return [nothing('Nothing falls in this year yet: no meeting, no reading and no review has a date.')]
+  for (const e of entries) tell(ctx, e)
+  return [{ t: 'reading', text: inOneSentence(entries) }, ...monitoring(ctx, entries), ...months(entries), ...off(ctx)]
+}
+
+/** What of a record its entry says: its name and its day. */
+function tell(ctx: Context, { about, sort }: Entry): void {
+  const fields: Readonly<Record<string, readonly string[]>> = {
+    meeting: [
+      'date',
+      'forum',
+      ...(sort === 'packet' ? ['packetDue'] : []),
+      ...(sort === 'monitored' ? ['monitors'] : []),
+    ],
+    policy: ['code', 'title', sort === 'review' ? 'reviewDue' : 'planned'],
+    engagement: ['title', 'date'],
+    equityScreen: ['title', 'lookBack'],
+    department: ['name'],
+    checkIn: ['date', 'department'],
+    departmentCommitment: ['department', 'reviewDate'],
+    briefing: ['subject', 'date'],
+    fundingSource: ['name', 'endsOn'],
+    goal: [],
+  }
+  ctx.told(about.kind as KindName, about.id, ...((fields[about.kind] ?? []) as never[]))
+}
+
+function inOneSentence(entries: readonly Entry[]): string {
+  const of = (sort: Entry['sort'], one: string, many = `${one}s`) => {
+    const n = entries.filter((e) => e.sort === sort).length
+    return n === 0 ? [] : [`${countInWords(n)} ${plural(n, one, many)}`]
+  }
+  return `${capital(
+    listed([
+      ...of('meeting', 'meeting'),
+      ...of('reading', 'step of a policy', 'steps of policies'),
+      ...of('review', 'review'),
+      ...of('lookBack', 'look-back'),
+      ...of('checkIn', 'check-in'),
+      ...of('report', 'report'),
+      ...of('engagement', 'engagement'),
+    ]) || counted(entries.length, 'date'),
+  )}.`
+}
+
+/** Which goal the board looks at, and at which meetings. */
+function monitoring(ctx: Context, entries: readonly Entry[]): Block[] {
+  const meetings = entries.filter((e) => e.sort === 'monitored')
+  if (meetings.length === 0) return []
+  const rows = ctx.goals.map((g): Row => {
+    const days = meetings.filter((e) => ctx.plan.get('meeting', e.about.id)?.monitors?.includes(g.goal.id))
+    ctx.told('goal', g.goal.id, 'title')
+    return {
+      cells: [
+        { text: `Goal ${g.no}. ${g.title}` },
+        cell(days.map((e) => dayInWords(e.day)).join('; '), 'At no meeting yet'),
+      ],
+    }
+  })
+  return [
+    { t: 'heading', level: 1, text: 'What is monitored when' },
+    table(null, [words('Goal', 2.4), words('At the meeting of', 2)], rows),
+  ]
+}
+
+const dayOf = (day: string): string => `${weekdays[weekdayOf(day)]?.slice(0, 3)} ${Number(day.slice(8))}`
+
+function months(entries: readonly Entry[]): Block[] {
+  const byMonth = Map.groupBy(entries, (e) => e.day.slice(0, 7))
+  return [
+    { t: 'heading', level: 1, text: 'Month by month' },
+    ...[...byMonth].map(
+      ([month, of]): Block => ({
+        t: 'keep',
+        blocks: [
+          table(
+            monthInWords(month),
+            [words('Day', 0.6), words('What', 0.8), words('In words', 4)],
+            of.map((e, i) => ({
+              cells: [
+                { text: e.rough ?? dayOf(e.day), ...(of[i - 1]?.day === e.day && { how: 'soft' as const }) },
+                { text: sortWords[e.sort] },
+                { text: e.title },
+              ],
+            })),
+          ),
+        ],
+      }),
+    ),
+  ]
+}
+
+/** How packet days were counted, where they were. */
+function off(ctx: Context): Block[] {
+  const { packetDays, graceDays, daysOff: named } = ctx.plan.get('district', 'district') ?? {}
+  if (ctx.reader !== 'cabinet' || packetDays === undefined) return []
+  ctx.told('district', 'district', 'packetDays', 'graceDays', 'daysOff')
+  const grace = graceDays ? `, with ${counted(graceDays, 'working day')} of grace` : ''
+  const days = (named ?? []).flatMap(({ begins: first, ends: last, name }) => {
+    if (first === undefined) return []
+    const span = last && last !== first ? `${dayInWords(first)} to ${dayInWords(last)}` : dayInWords(first)
+    const called = ctx.write.line(name, 'Days off')
+    return [called === '' ? span : `${called} (${span})`]
+  })
+  const holidays = daysOff(ctx.plan).length === 0 ? 'No days off have been entered.' : `Days off: ${days.join('; ')}.`
+  return [
+    {
+      t: 'note',
+      text: `Unless its date was entered, a packet is due ${counted(packetDays, 'working day')} before its meeting${grace}. ${holidays}`,
+    },
+  ]
+}
+
+const lacking = (ctx: Context, entries: readonly Entry[]): string[] => [
+  ...(entries.some((e) => e.sort === 'monitored')
+    ? []
+    : ['No meeting says which goals are monitored there. Choose them under Meetings.']),
+  ...(ctx.reader === 'cabinet' && !entries.some((e) => e.sort === 'packet')
+    ? [
+        'No packet has a day. Enter one for each meeting, or say under The year how many working days before a meeting it is due.',
+      ]
+    : []),
+]

@@ -1,0 +1,236 @@
+import {
+  type DaysOff,
+  dayAfter,
+  earliestOf,
+  firstDay,
+  fiscalYear,
+  isDay,
+  isRoughDay,
+  lastDay,
+  type RoughDay,
+  roughInWords,
+  workingDaysBefore,
+} from '../../days/index.ts'
+import { departmentNames } from '../../domain/departments.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
+import type { Plan } from '../../domain/plan.ts'
+import type { About } from '../../domain/schema.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
+import { isOpen } from '../../rules/finding.ts'
+import { lookBackOf } from '../../rules/promises-overdue.ts'
+import { checkInsOf, promiseOf, rhythmOf } from '../../rules/rhythm.ts'
+import { capital, listed, small } from '../../words/index.ts'
+
+/** What a day of the year is for. */
+export type EntrySort =
+  | 'meeting'
+  | 'packet'
+  | 'monitored'
+  | 'reading'
+  | 'review'
+  | 'lookBack'
+  | 'checkIn'
+  | 'report'
+  | 'engagement'
+  | 'money'
+
+export const sortWords: Readonly<Record<EntrySort, string>> = {
+  meeting: 'Meeting',
+  packet: 'Packet',
+  monitored: 'Monitoring',
+  reading: 'Policy',
+  review: 'Review',
+  lookBack: 'Look-back',
+  checkIn: 'Check-in',
+  report: 'Report',
+  engagement: 'Engagement',
+  money: 'Money',
+}
+
+/** Something that falls on a day of the year. */
+export interface Entry {
+  /** The same for the same thing in every export: what it is about, and as what. */
+  readonly key: string
+  readonly day: string
+  /** In words where only its month, season or year is known; `day` is then the first that it may be. */
+  readonly rough?: string
+  readonly sort: EntrySort
+  readonly title: string
+  readonly about: About
+}
+
+/** The year in which a day lies, as the district counts it. */
+export interface Year {
+  readonly year: string
+  readonly from: string
+  readonly to: string
+}
+
+export function yearOf(plan: Plan, day: string): Year {
+  const month = startMonthOf(plan)
+  const year = fiscalYear(day, month)
+  return { year, from: firstDay(year, month), to: lastDay(year, month) }
+}
+
+/** The district's days off, those with two days in the wrong order put right. */
+export const daysOff = (plan: Plan): DaysOff =>
+  (plan.get('district', 'district')?.daysOff ?? []).flatMap(({ begins: first, ends: last = first }) => {
+    if (first === undefined || last === undefined) return []
+    return [first <= last ? { from: first, to: last } : { from: last, to: first }]
+  })
+
+const forums = { board: 'Board', cabinet: 'Cabinet', committee: 'Committee', other: '' } as const
+type Clean = (text: string | undefined, where: string) => string
+
+/**
+ * All that falls in a year, by day, as the reader of this view of the plan may know it: `today` is the day by which
+ * promised rhythms are counted. Check-ins and look-backs are the cabinet's.
+ */
+export function entriesOf(
+  plan: Plan,
+  year: Year,
+  today: string,
+  reader: 'public' | 'cabinet',
+  clean: Clean,
+): readonly Entry[] {
+  const found: Entry[] = []
+  const add: Add = (known, sort, title, about, as = sort) => {
+    if (known === undefined || !isRoughDay(String(known))) return
+    const rough = isDay(String(known)) ? {} : { rough: roughInWords(known as RoughDay) }
+    const day = earliestOf(known as RoughDay)
+    if (day >= year.from && day <= year.to)
+      found.push({ key: `${as}/${about.kind}/${about.id}`, day, ...rough, sort, title, about })
+  }
+  const insider = reader === 'cabinet'
+  meetings(plan, insider, add, clean)
+  policies(plan, today, add, clean)
+  for (const e of plan.all('engagement'))
+    add(e.date, 'engagement', clean(e.title, 'Engagement') || 'Engagement without a title', {
+      kind: 'engagement',
+      id: e.id,
+    })
+  if (insider) ofTheCabinet(plan, today, add, clean)
+  return found.sort(
+    (a, b) =>
+      a.day.localeCompare(b.day) ||
+      order(a.sort) - order(b.sort) ||
+      a.title.localeCompare(b.title) ||
+      (a.key < b.key ? -1 : 1),
+  )
+}
+
+const sorts = Object.keys(sortWords) as EntrySort[]
+const order = (sort: EntrySort): number => sorts.indexOf(sort)
+
+type Add = (day: string | RoughDay | undefined, sort: EntrySort, title: string, about: About, as?: string) => void
+
+/** Goals with their numbers, as every paper counts them. */
+function numbered(plan: Plan, clean: Clean) {
+  const all = bySort(plan.all('goal')).filter((g) => g.status !== 'dropped')
+  return new Map(
+    all.map((g, i) => [g.id, `goal ${i + 1}, ${clean(g.title, `Goal ${i + 1}, title`) || 'no title yet'}`]),
+  )
+}
+
+/** "Board meeting", and before it the day of its packet: the one that was entered, else counted back in working days. */
+function meetings(plan: Plan, insider: boolean, add: Add, clean: Clean): void {
+  const { packetDays, graceDays } = plan.get('district', 'district') ?? {}
+  const off = daysOff(plan)
+  const goals = numbered(plan, clean)
+  for (const m of plan.all('meeting')) {
+    // When the cabinet meets is nobody else's.
+    if (m.date === undefined || (!insider && (m.forum === 'cabinet' || m.forum === 'other'))) continue
+    const about = { kind: 'meeting', id: m.id }
+    const name = forums[m.forum ?? 'other']
+    const called = name === '' ? 'Meeting' : `${name} meeting`
+    add(m.date, 'meeting', called, about)
+    const watched = [...goals].flatMap(([id, name]) => (m.monitors?.includes(id) ? [name] : []))
+    if (watched.length > 0) add(m.date, 'monitored', `Monitored: ${watched.join('; ')}`, about)
+    if (!insider || (m.forum !== 'board' && m.packetDue === undefined)) continue
+    const packet = m.packetDue ?? (packetDays === undefined ? undefined : workingDaysBefore(m.date, packetDays, off))
+    add(packet, 'packet', `Packet due for the ${small(called)}`, about)
+    const late = packet && graceDays ? workingDaysBefore(packet, -graceDays, off) : undefined
+    // Grace that reaches the meeting is none.
+    if (late !== undefined && late < m.date)
+      add(late, 'packet', `Last day for late papers, ${small(called)}`, about, 'grace')
+  }
+}
+
+const steps = { firstReading: 'First reading', secondReading: 'Second reading', adopted: 'Adoption' } as const
+
+function policies(plan: Plan, today: string, add: Add, clean: Clean): void {
+  for (const p of plan.all('policy')) {
+    const about = { kind: 'policy', id: p.id }
+    const name =
+      [clean(p.code, 'Policy, code'), clean(p.title, 'Policy')].filter((w) => w !== '').join(' ') || 'a policy'
+    for (const [step, word] of Object.entries(steps) as [keyof typeof steps, string][]) {
+      const reached = p.reached?.[step]
+      const day = reached === undefined ? plan.get('meeting', p.planned?.[step])?.date : reached
+      const missed = reached === undefined && day !== undefined && String(day) < today
+      add(day, 'reading', `${word}: ${name}${missed ? ' (was planned)' : ''}`, about, step)
+    }
+    if (p.stage !== 'retired') add(p.reviewDue, 'review', `Review due: ${name}`, about)
+  }
+}
+
+function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
+  for (const s of plan.all('equityScreen')) {
+    const day = s.lookedBackOn ?? lookBackOf(plan, s.id)?.day ?? s.lookBack
+    add(day, 'lookBack', `Look back on ${clean(s.title, 'Equity screen') || 'a screen'}`, {
+      kind: 'equityScreen',
+      id: s.id,
+    })
+  }
+  const departments = bySort(plan.all('department'))
+  const names = departmentNames(plan, departments)
+  for (const d of departments) {
+    const name = clean(names.get(d.id), 'Department')
+    const about = { kind: 'department', id: d.id }
+    const rhythm = checkInsOf(plan, d, today)
+    add(rhythm.due, 'checkIn', `Check-in due: ${name}`, about)
+  }
+  for (const c of plan.all('checkIn')) {
+    const name = clean(names.get(c.department ?? ''), 'Department') || 'a department'
+    add(c.date, 'checkIn', `Check-in: ${name}`, { kind: 'checkIn', id: c.id })
+  }
+  for (const c of plan.all('departmentCommitment')) {
+    const name = clean(names.get(c.department ?? ''), 'Department') || 'a department'
+    add(c.reviewDate, 'review', `Review of the commitment of ${name}`, { kind: 'departmentCommitment', id: c.id })
+  }
+  reports(plan, today, add, clean)
+  for (const f of plan.all('fundingSource'))
+    if (f.recurring === false)
+      add(f.endsOn, 'money', `${clean(f.name, 'Funding source') || 'A source'} ends`, {
+        kind: 'fundingSource',
+        id: f.id,
+      })
+}
+
+/** Papers that are being prepared, and the status updates that are promised: goals that share a day share an entry. */
+function reports(plan: Plan, today: string, add: Add, clean: Clean): void {
+  for (const b of plan.all('briefing')) {
+    const day = b.date ?? plan.get('meeting', b.meeting)?.date
+    add(day, 'report', capital(clean(b.subject, 'Subject') || 'Board briefing'), { kind: 'briefing', id: b.id })
+  }
+  const promise = promiseOf(plan, 'statusUpdate')
+  if (promise === undefined) return
+  const goals = bySort(plan.all('goal')).filter((g) => g.status !== 'dropped')
+  const byDay = new Map<string, number[]>()
+  for (const [i, goal] of goals.entries()) {
+    if (!isOpen(goal)) continue
+    const dates = plan
+      .all('statusUpdate')
+      .filter((u) => u.goal === goal.id)
+      .map((u) => u.date)
+    const { due } = rhythmOf(promise, dates, today)
+    if (due !== undefined) byDay.set(due, [...(byDay.get(due) ?? []), i + 1])
+  }
+  for (const [day, nos] of byDay) {
+    const [first = 1] = nos
+    const about = { kind: 'goal', id: goals[first - 1]?.id ?? '' }
+    add(day, 'report', `Status due of ${nos.length === 1 ? 'goal' : 'goals'} ${listed(nos.map(String))}`, about)
+  }
+}
+
+/** The next day after a whole-day entry, as a calendar file ends it. */
+export const dayBehind = (day: string): string => dayAfter(day, 1) ?? day

@@ -1,0 +1,132 @@
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { dayBehind, type Entry, sortWords, type Year } from './entries.ts'
+
+/**
+ * A calendar file (iCalendar, RFC 5545) of the year. Whoever takes in a second one gets changes and not copies: each
+ * thing keeps its UID, its SEQUENCE rises when it changes, and what is gone stays in the file as cancelled.
+ */
+
+/** What a calendar file said of a thing: kept in the plan with what left the laptop. */
+export type KeptEntry = NonNullable<RecordOf<'briefingSent'>['entries']>[number]
+type Reader = 'public' | 'cabinet'
+
+export interface CalendarFile {
+  readonly text: string
+  /** How many dates it has, those that are cancelled left aside. */
+  readonly dates: number
+  /** What it says otherwise than the last one, to be kept. */
+  readonly news: readonly KeptEntry[]
+  readonly added: number
+  readonly changed: number
+  readonly cancelled: number
+}
+
+/** What was last said of each thing in an edition, and the highest number that it had in any. */
+function lastSaid(plan: Plan, reader: Reader) {
+  const last = new Map<string, KeptEntry>()
+  const highest = new Map<string, number>()
+  for (const sent of plan.all('briefingSent'))
+    for (const e of sent.entries ?? []) {
+      if (e.thing === undefined) continue
+      const n = e.sequence ?? 0
+      highest.set(e.thing, Math.max(highest.get(e.thing) ?? 0, n))
+      if (sent.readBy === reader && n >= (last.get(e.thing)?.sequence ?? -1)) last.set(e.thing, e)
+    }
+  return { last, highest }
+}
+
+/** The file of an edition, `today` being the day on which it is written (ISO). `plan` knows what went out before. */
+export function calendarFile(
+  plan: Plan,
+  entries: readonly Entry[],
+  { reader, today, name, year }: { reader: Reader; today: string; name: string; year: Year },
+): CalendarFile {
+  const { last, highest } = lastSaid(plan, reader)
+  const next = (key: string) => (highest.get(key) ?? 0) + 1
+  let [added, changed, cancelled] = [0, 0, 0]
+  const here = new Set(entries.map((e) => e.key))
+  const kept = entries.map((e): KeptEntry => {
+    const before = last.get(e.key)
+    const own = { thing: e.key, day: e.day, title: e.title }
+    if (before === undefined) {
+      added++
+      return { ...own, sequence: highest.has(e.key) ? next(e.key) : 0 }
+    }
+    if (before.day === e.day && before.title === e.title && !before.cancelled)
+      return { ...own, sequence: before.sequence ?? 0 }
+    changed++
+    return { ...own, sequence: next(e.key) }
+  })
+  const gone = [...last.values()].flatMap((before): KeptEntry[] => {
+    // What was said of another year is no matter of this one.
+    const { day = '' } = before
+    if (before.thing === undefined || here.has(before.thing) || day < year.from || day > year.to) return []
+    if (before.cancelled) return [before]
+    cancelled++
+    return [{ ...before, cancelled: true, sequence: next(before.thing) }]
+  })
+  const all = [...kept, ...gone]
+  const news = all.filter((e) => {
+    const before = last.get(e.thing ?? '')
+    return before === undefined || before.sequence !== e.sequence
+  })
+  const sorts = new Map(entries.map((e) => [e.key, e.sort]))
+  const stamp = `${today.replaceAll('-', '')}T120000Z`
+  const events = all.flatMap((e) => eventOf(e, sorts.get(e.thing ?? ''), { stamp, reader }))
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Groundwork//Planning calendar//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(name)}`,
+    ...events,
+    'END:VCALENDAR',
+  ]
+  return { text: `${lines.map(folded).join('\r\n')}\r\n`, dates: kept.length, news, added, changed, cancelled }
+}
+
+function eventOf(
+  { thing = '', day = '', title = '', sequence = 0, cancelled }: KeptEntry,
+  sort: Entry['sort'] | undefined,
+  { stamp, reader }: { stamp: string; reader: Reader },
+): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(`${thing.replaceAll('/', '-')}@groundwork`)}`,
+    `DTSTAMP:${stamp}`,
+    `SEQUENCE:${sequence}`,
+    `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
+    `DTEND;VALUE=DATE:${dayBehind(day).replaceAll('-', '')}`,
+    `SUMMARY:${escaped(title)}`,
+    ...(sort === undefined ? [] : [`CATEGORIES:${escaped(sortWords[sort])}`]),
+    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    'TRANSP:TRANSPARENT',
+    // What is for the cabinet is not for whoever else may look into the calendar.
+    `CLASS:${reader === 'cabinet' ? 'CONFIDENTIAL' : 'PUBLIC'}`,
+    'END:VEVENT',
+  ]
+}
+
+/** Signs that mean something in a calendar file, written so that they mean themselves. */
+const escaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n')
+
+/** No line is longer than 75 bytes; one that goes on begins with a blank. A sign is never cut. */
+function folded(line: string): string {
+  const parts: string[] = []
+  let part = ''
+  let bytes = 0
+  for (const sign of line) {
+    const c = sign.codePointAt(0) ?? 0
+    const size = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4
+    if (bytes + size > 75) {
+      parts.push(part)
+      part = ' '
+      bytes = 1
+    }
+    part += sign
+    bytes += size
+  }
+  return [...parts, part].join('\r\n')
+}

@@ -1,0 +1,85 @@
+import { commas } from '../words/index.ts'
+import type { Column } from './columns.ts'
+import { OF_ROWS, saysDid } from './count-columns.ts'
+import { doubtKey } from './doubts.ts'
+import type { FileReading } from './readings.ts'
+
+/** The share as the row’s own numbers make it, where it is another than its figure; null where they agree or can’t be held against it. */
+function shareOf(
+  reading: FileReading,
+  column: number,
+): { readonly did: number; readonly of: number; readonly share: number } | null {
+  const { counted, figure } = reading
+  const [did, of] = [counted?.did.get(column), counted?.of]
+  return figure === null || did === undefined || !of ? null : { did, of, share: (100 * did) / of }
+}
+
+const near = (a: number, figure: number): boolean => {
+  const decimals = String(figure).split('.')[1]?.length ?? 0
+  // Rounded, or cut off.
+  return Math.abs(a - figure) < 0.999 * 10 ** -Math.min(decimals, 2)
+}
+
+/**
+ * Rows whose figure is another than their own numbers make: “305 of 500”, and 16 percent. A column is of those who did
+ * where its heading says so, or where most rows agree with it.
+ */
+function againstCounts(readings: readonly FileReading[], columns: readonly Column[]): ReadonlyMap<FileReading, string> {
+  const found = new Map<FileReading, string>()
+  const at = new Set(readings.flatMap((r) => [...(r.counted?.did.keys() ?? [])]))
+  for (const i of at) {
+    const told = readings.flatMap((r) => {
+      const made = shareOf(r, i)
+      return made === null || r.figure === null ? [] : [{ r, figure: r.figure, ...made }]
+    })
+    const off = told.filter((t) => !near(t.share, t.figure))
+    const column = columns[i]
+    // Numbers of those who did not are none against the figure.
+    const others = told.length > 0 && told.every((t) => near(100 - t.share, t.figure))
+    const agreed = told.length - off.length
+    const says = i === OF_ROWS ? agreed > 0 || told.length === 1 : column !== undefined && saysDid(column)
+    if (others || !(says || (agreed > 1 && agreed >= told.length / 2))) continue
+    for (const { r, did, of, share } of off)
+      if (!found.has(r))
+        found.set(
+          r,
+          `${i === OF_ROWS ? 'Other rows say' : 'The same row says'} ${commas(did, 0)} of ${commas(of, 0)} students, which is ${commas(share, 1)} percent.`,
+        )
+  }
+  return found
+}
+
+/** Figures of all students of whom the file says that they are fewer than one of their groups. */
+function moreThanAll(
+  readings: readonly FileReading[],
+  isAll: (group: string) => boolean,
+): ReadonlyMap<FileReading, string> {
+  const most = new Map<string, FileReading>()
+  for (const r of readings) if (!isAll(r.group) && (r.n ?? 0) > (most.get(r.year)?.n ?? 0)) most.set(r.year, r)
+  return new Map(
+    readings.flatMap((r) => {
+      const part = isAll(r.group) ? most.get(r.year) : undefined
+      if (part?.n == null || r.n === null || r.n >= part.n) return []
+      return [
+        [r, `All students are ${commas(r.n, 0)} here, and “${part.group}” alone are ${commas(part.n, 0)}.`] as const,
+      ]
+    }),
+  )
+}
+
+/**
+ * Why the file itself says that a figure is wrong, by group and year as the plan calls them.
+ *
+ * @param columns null where the figures are no shares
+ */
+export function contradictedBy(
+  readings: readonly FileReading[],
+  columns: readonly Column[] | null,
+  groups: ReadonlyMap<string, string>,
+  isTotal: (id: string) => boolean,
+): ReadonlyMap<string, string> {
+  const mine = readings.filter((r) => groups.has(r.group))
+  const all = moreThanAll(mine, (inFile) => isTotal(groups.get(inFile) ?? ''))
+  const found = columns === null ? [] : againstCounts(mine, columns)
+  return new Map([...all, ...found].map(([r, why]) => [doubtKey(groups.get(r.group) ?? '', r.year), why]))
+}

@@ -1,0 +1,75 @@
+import type { Column, Role } from './columns.ts'
+import { head, numeric } from './heads.ts'
+import { readsAsNote } from './notes.ts'
+import { yearInHeading } from './years.ts'
+
+/** Heads of columns that make a row be about a part of the students, or about another thing. */
+const narrows =
+  /\b(school|building|campus|site|subject|content area|measures?|metrics?|indicators?|grades?|grade level|terms?|season|semester|quarter|month|window|level|statistic|cohort|sex|gender|race|ethnicity|economic|lunch|disability|charter|comparison|test|assessment)\b/i
+/** Of these one text alone leaves a part of the students out; of others it only says what all rows are about. */
+export const leavesOut =
+  /\b(school|building|campus|site|grades?|grade level|month|sex|gender|race|ethnicity|economic|lunch)\b/i
+/** The whole text: a school may be called All Saints, or Total Learning. */
+const isAll =
+  /^(all|total|both|overall|any|entire)( (of )?(the )?(grades?|grade levels?|schools?|campus(es)?|sites?|buildings?|students?|pupils|genders?|sex(es)?|races?|ethnicit\w+|races? and ethnicit\w+|months?|district|charters?|charter status|lunch\w*|statuses|income\w*|groups?|subjects?|tests?|levels?|terms?))?$|^(school )?district([ -]?(total|wide|level|summary|overall))?$|^(all|total|overall) \(.*\)$/i
+
+/**
+ * Of the texts of a column that cuts the students, or the places, into parts, the one of them all; undefined where not one
+ * alone is. Of levels only a district's: levels of achievement add up to all, too.
+ */
+export function textOfAll(column: Column): string | undefined {
+  const places = /\b(levels?|aggregation)\b/i.test(head(column)) && !/\bgrade\b/i.test(head(column))
+  if (!places && !/\bcharter\b/i.test(head(column)) && !leavesOut.test(head(column))) return undefined
+  const all = column.distinct.filter((d) => (places ? /^(school )?district\b/i : isAll).test(d.text.trim()))
+  return all.length === 1 ? all[0]?.text : undefined
+}
+
+/** Heads of columns by which a row may withhold its figure, or be no final one. */
+const flags = /\b(flags?|suppress\w*|redact\w*|masked|footnotes?|status)\b/i
+const isNo = /^(no?|0|false|none|not suppressed|final|-)$/i
+
+const ofPlaces =
+  /\b(school|sch|building|bldg|campus|site|district|dist|lea|county|org(anization)?)\b.*(\b(codes?|ids?|no|num|number)\b|#)|^(sch|bldg)$/i
+const ofParts =
+  /^(semester|quarter|term|tier|(performance |achievement |proficiency )?level|grade( level)?|week|month|test (id|code)|attempt|indicator( (no|number|id|code))?|cohort length|years? (to|in) .*|window|season|session|sex|gender|race)$/i
+
+/** True for a column of numbers that may stand for schools, or for parts of what is counted: they tell rows apart. */
+export const numbersTellApart = (c: Column): boolean => ofPlaces.test(head(c)) || ofParts.test(head(c))
+
+const schools = /\b(school|sch|building|bldg|campus|site)\b/i
+const levels =
+  /\b(levels?|aggregation|(entity|org(anization)?|report(ing)?|unit|agency) (type|level)|type of (entity|organization))\b/i
+const noDistrict =
+  /^(schools?|campus(es)?|buildings?|state(wide)?|count(y|ies)|regions?|regional|nation(al)?)( (level|total))?$/i
+const kinds =
+  /\b((school|campus|building) (type|level|category)|charter|virtual|magnet|grade (span|band|range|configuration))\b/i
+const noKind = /^(n\/?a|none|no|-|not applicable|district.*|\*)$/i
+
+/** True where the one text that each row has says that it is about schools, or a state, or some kind of schools only. */
+function saysPart(c: Column, columns: readonly Column[]): boolean {
+  const [one, ...more] = c.distinct.filter((d) => !readsAsNote(d.text)).map((d) => d.text.trim())
+  if (one === undefined || more.length > 0) return false
+  if (levels.test(head(c)) && noDistrict.test(one)) return true
+  if (kinds.test(head(c)) && !isAll.test(one) && !noKind.test(one)) return true
+  // A district's own row has zeros for its school, or names no school at all.
+  const named = columns.some(
+    (o) => o !== c && schools.test(head(o)) && o.distinct.some((d) => isAll.test(d.text.trim())),
+  )
+  return numeric(c) && ofPlaces.test(head(c)) && schools.test(head(c)) && !/^[09]*$/.test(one) && !named
+}
+
+/** Asks of columns by which a row may be about a part of the district only. */
+export function narrow(columns: readonly Column[], guessed: Role[]): void {
+  for (const [i, c] of columns.entries()) {
+    const text = head(c)
+    if (guessed[i] !== 'ignored' || c.filled === 0 || (numeric(c) && yearInHeading(c.heading, 'ending'))) continue
+    if (flags.test(text) && (c.distinct.length > 1 || !isNo.test(c.distinct[0]?.text.trim() ?? '')))
+      guessed[i] = 'asked'
+    if (saysPart(c, columns)) guessed[i] = 'asked'
+    if (guessed[i] !== 'ignored' || !narrows.test(text)) continue
+    if (/\b(codes?|id|number|no|type|year)\b|%|percent/i.test(text) || (!leavesOut.test(text) && numeric(c))) continue
+    const texts = c.distinct.filter((d) => !readsAsNote(d.text))
+    if (texts.length > 1) guessed[i] = 'only'
+    else if (leavesOut.test(text) && !isAll.test(texts[0]?.text.trim() ?? '')) guessed[i] = 'asked'
+  }
+}

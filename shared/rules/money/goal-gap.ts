@@ -1,0 +1,45 @@
+import { fiscalYear, yearsAfter } from '../../days/index.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
+import { type Plan, where } from '../../domain/plan.ts'
+import { givenIn, isAsked, type Line } from './lines.ts'
+
+/** What one goal's lines of a fiscal year ask for, and what of it is secured at most. Whole cents. */
+export interface GoalGap {
+  readonly year: string
+  readonly asked: number
+  /** If its sources gave it all they have secured: other goals may share them. */
+  readonly held: number
+  /** The lines on sources that have not secured what is asked of them, and those on none; in the plan's order. */
+  readonly short: readonly Line[]
+  /** Those sources. */
+  readonly sources: readonly string[]
+}
+
+/** The money of a goal in a fiscal year. */
+export function goalGap(plan: Plan, goal: string, year: string): GoalGap {
+  const lines = where(plan, 'budgetLine', 'goal', goal).filter((l) => isAsked(l) && l.fiscalYear === year)
+  const sourceOf = (l: Line): string => plan.get('fundingSource', l.source)?.id ?? ''
+  const bySource = new Map<string, number>()
+  for (const l of lines) bySource.set(sourceOf(l), (bySource.get(sourceOf(l)) ?? 0) + (l.amount ?? 0))
+  let [asked, held] = [0, 0]
+  const open = new Set<string>()
+  for (const [source, amount] of bySource) {
+    const secured = source === '' ? 0 : givenIn(plan, source, year).secured
+    asked += amount
+    held += amount <= 0 ? amount : Math.min(amount, secured)
+    if (amount > 0 && secured < amount) open.add(source)
+  }
+  return {
+    year,
+    asked,
+    held,
+    short: lines.filter((l) => open.has(sourceOf(l))),
+    sources: [...open].filter((source) => source !== ''),
+  }
+}
+
+/** The first fiscal year, of this one and the next two, in which the goal's lines are not wholly secured. */
+export function gapOf(plan: Plan, goal: string, day: string): GoalGap | undefined {
+  const now = fiscalYear(day, startMonthOf(plan))
+  return [0, 1, 2].map((by) => goalGap(plan, goal, yearsAfter(now, by))).find((g) => g.asked > g.held)
+}

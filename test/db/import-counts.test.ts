@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { accepting } from '../support/accepting.ts'
+
+/** Files that say how many children did, out of how many, beside the share. */
+
+const rows = (...own: string[]) => own.map((r) => r.replace(' ', ',2018-19,'))
+
+describe('a count, a number of children and a percentage', () => {
+  it('that contradict each other are in doubt: 305 of 500 are no 16 percent', async () => {
+    const { figures, outcome } = await accepting([
+      'Group,Year,Number suspended,Enrollment,Percent',
+      ...rows('All 305,500,16', 'White 30,300,10', 'Black 20,100,20'),
+    ])
+    expect(figures).toEqual({ 'white 2018-19': 10, 'black 2018-19': 20 })
+    expect(outcome?.doubts.map((d) => d.why)).toEqual(['The same row says 305 of 500 students, which is 61 percent.'])
+  })
+
+  it('are in doubt in each row where none agrees, and where more did than there are', async () => {
+    const head = 'Group,Year,Numerator,Denominator,Rate'
+    expect((await accepting([head, ...rows('All 305,500,16.2', 'White 30,300,33.1')])).figures).toEqual({})
+    const swapped = await accepting([head, ...rows('All 500,305,61', 'White 300,30,10')])
+    expect(swapped.figures).toEqual({})
+    expect(swapped.outcome?.doubts[0]?.why).toContain('500 of 305')
+  })
+
+  it('are held together in each year of a file with columns for each', async () => {
+    const years = ['2017-18', '2018-19'].flatMap((y) => [`${y} Number`, `${y} Total`, `${y} Percent`]).join(',')
+    const { figures } = await accepting([`Group,${years}`, 'All,305,500,16,300,500,60', 'White,30,300,10,33,300,11'])
+    expect(figures).toEqual({ 'all 2018-19': 60, 'white 2017-18': 10, 'white 2018-19': 11 })
+  })
+
+  it('are held together where each group has columns of its own, or how many did is a row of its own', async () => {
+    const wide = ['White', 'Black'].flatMap((g) => [`${g} Number`, `${g} Total`, `${g} %`]).join(',')
+    expect((await accepting([`Year,${wide}`, '2018-19,30,300,10.0,20,100,66.6'])).figures).toEqual({
+      'white 2018-19': 10,
+    })
+    const long = ['Group,Year,N,Format,Data', ...rows('All 500,Number,305', 'All 500,Percent,16.1')]
+    const { figures, outcome } = await accepting([...long, ...rows('White 300,Number,30', 'White 300,Percent,10.0')])
+    expect(figures).toEqual({ 'white 2018-19': 10 })
+    expect(outcome?.doubts[0]?.why).toBe('Other rows say 305 of 500 students, which is 61 percent.')
+  })
+
+  it('agree where the share was rounded, cut off, or is of the others', async () => {
+    const head = 'Group,Year,Numerator,Denominator,Percent'
+    const rounded = await accepting([head, ...rows('All 305,500,61', 'White 1,3,33', 'Black 2,3,66', 'Asian 2,3,67')])
+    expect(rounded.outcome?.doubts).toEqual([])
+    const others = await accepting([
+      'Group,Year,Number absent,Enrollment,Percent',
+      ...rows('All 100,500,80', 'White 30,300,90'),
+    ])
+    expect(others.outcome?.doubts).toEqual([])
+  })
+
+  it('are not held together where a number is of something else than children', async () => {
+    const { outcome } = await accepting([
+      'Group,Year,Number of incidents,Enrollment,Percent',
+      ...rows('All 305,500,16', 'White 130,300,10'),
+    ])
+    expect(outcome?.doubts).toEqual([])
+  })
+})
+
+it('all students are not fewer than one of their groups', async () => {
+  const { figures, outcome } = await accepting(['Group,Year,N,Percent', ...rows('All 50,45.1', 'White 300,60.1')])
+  expect(figures).toEqual({ 'white 2018-19': 60.1 })
+  expect(outcome?.doubts[0]?.why).toBe('All students are 50 here, and “White” alone are 300.')
+})
+
+it('a number of children is known where most of its cells withhold it', async () => {
+  const { outcome } = await accepting([
+    'Group,Year,N,Percent',
+    ...rows('All 500,61.1', 'White <10,50.2', 'Black n<10,*', 'Asian ≤5,>95 %', 'Hispanic N/A,--'),
+  ])
+  expect(outcome?.lines.find((l) => l.group === 'all')?.after.n).toBe(500)
+  expect(outcome?.cells.map((c) => c.cell)).toContain('<10')
+})
+
+it('a zero among groups that are all far above it is in doubt, unless it is of a few children', async () => {
+  const file = (white: string) => [
+    'Group,Year,N,Percent',
+    ...rows(`White ${white},0`, 'Black 300,31.2', 'Asian 200,52.2', 'Hispanic 400,33.3'),
+  ]
+  const { figures, outcome } = await accepting(file('80'))
+  expect(figures['white 2018-19']).toBeUndefined()
+  expect(outcome?.doubts[0]?.why).toBe(
+    'Other groups this year have 31.2 to 52.2, so 0 may mean that the figure is withheld.',
+  )
+  expect((await accepting(file('12'))).figures['white 2018-19']).toBe(0)
+  const rare = ['Group,Year,Percent', ...rows('White 0', 'Black 3.2', 'Asian 5.2', 'Hispanic 3.3')]
+  expect((await accepting(rare)).figures['white 2018-19']).toBe(0)
+})

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { accepting, cedarFalls } from '../support/accepting.ts'
+
+/** Files about a part of the district, or about another thing, that say so beside their rows only. */
+
+const rows = ['White,2018-19,60.5', 'Black,2018-19,40.5']
+const heads = 'Group,Year,Percent'
+const asks = async (lines: readonly string[], options: Parameters<typeof accepting>[1] = {}) =>
+  (await accepting(lines, options)).asks
+
+describe('a column that is not used', () => {
+  it('tells rows apart by the numbers of schools, levels or halves of a year', async () => {
+    for (const head of [
+      'School Code',
+      'District Code',
+      'Bldg #',
+      'Semester',
+      'Level',
+      'Test ID',
+      'Week',
+      'Cohort length',
+    ])
+      expect(
+        await asks([`Group,Year,${head},Percent`, 'White,2018-19,1,60.5', 'Black,2018-19,4,40.5']),
+        head,
+      ).toContain(`“${head}”: “1”, “4”`)
+  })
+
+  it('does, too, where each half of a year stands in other years', async () => {
+    const file = ['White', 'Black'].flatMap((g) => [
+      `${g},2016-17,1,60.5`,
+      `${g},2017-18,2,61.5`,
+      `${g},2018-19,1,62.5`,
+    ])
+    expect(await asks(['Group,Year,Semester,Percent', ...file])).toContain('“Semester”: “1”, “2”')
+  })
+
+  it('does not, where it numbers what is no part of the district', async () => {
+    for (const head of ['Rank', 'Order', 'Group Code', 'Level 1 #'])
+      expect(
+        await asks([`Group,Year,${head},Percent`, 'White,2018-19,1,60.5', 'Black,2018-19,4,40.5']),
+        head,
+      ).toBeNull()
+  })
+
+  it('says by one text that every row is of a school, or of some schools', async () => {
+    for (const [head, text] of [
+      ['School Code', '101'],
+      ['Level', 'School'],
+      ['Aggregation Level', 'State'],
+      ['School Type', 'Elementary'],
+      ['Charter', 'Yes'],
+    ])
+      expect(await asks([`${head},${heads}`, ...rows.map((r) => `${text},${r}`)]), head).toContain(
+        `Every row of yours has “${text}” under “${head}”.`,
+      )
+    for (const [head, text] of [
+      ['School Code', '0000'],
+      ['Level', 'District'],
+      ['Charter', 'All'],
+      ['District Code', '61234'],
+    ])
+      expect(await asks([`${head},${heads}`, ...rows.map((r) => `${text},${r}`)]), head).toBeNull()
+  })
+})
+
+it('figures under the name of a school, or of other districts, are not the district’s', async () => {
+  for (const head of ['Lincoln Elementary', 'Similar Districts', 'Region'])
+    expect(await asks([`Group,Year,${head}`, ...rows]), head).toContain('how the figures are written')
+})
+
+describe('a group that no row names', () => {
+  it('is asked about where the title, the file’s name or a note says that all rows are of it', async () => {
+    for (const lines of [
+      ['Students with disabilities: graduation rate by race,,', heads, ...rows],
+      ['Results by group,,', 'Students who are homeless,,', heads, ...rows],
+      [heads, ...rows, 'Note: Female students only.,,'],
+    ])
+      expect(await asks(lines)).toContain('but none of the rows names that group')
+    expect(await asks([heads, ...rows], { name: 'female-graduates.csv' })).toContain('The file’s name says')
+  })
+
+  it('is not, where the title says how the rows are cut, or names one of them', async () => {
+    for (const title of ['Graduation by race and disability', 'White and Black students'])
+      expect(await asks([`${title},,`, heads, ...rows])).toBeNull()
+  })
+})
+
+describe('a heading of another thing than the measure', () => {
+  it('is asked about: a contrary, another subject, other grades', async () => {
+    for (const [short, head] of [
+      ['Proficient in reading', 'Percent proficient in writing'],
+      ['Passed Algebra I', 'Geometry pass rate'],
+      ['Passed Algebra I', 'Algebra I failure rate'],
+      ['Ready for kindergarten', 'Percent not ready'],
+      ['Ready for kindergarten', 'Percent unprepared'],
+      ['Enroll in college', 'Percent not enrolled in college'],
+      ['Chronically absent', 'Percent present'],
+      ['Pass an AP exam', 'AP participation %'],
+      ['Proficient in reading', '% Basic'],
+      ['Proficient in reading', '% Level 1'],
+      ['Reads at grade level', '% at risk'],
+      ['Third graders proficient in reading', 'High school % proficient'],
+      ['Third graders proficient in reading', 'Gr. 3-8 % proficient'],
+      ['Third graders proficient in reading', 'G8 % proficient'],
+    ])
+      expect(await asks([`Group,Year,${head}`, ...rows], { plan: cedarFalls({ short }) }), head).toContain(
+        `The heading says “${head}”`,
+      )
+  })
+
+  it('is not, where it says the same in other words', async () => {
+    for (const [short, head] of [
+      ['Proficient in reading', 'ELA % met standard'],
+      ['Proficient in mathematics', 'SOL mathematics pass rate'],
+      ['Third graders proficient in reading', 'Grade 3 % proficient'],
+      ['Proficient in mathematics, grade 8', 'Math % proficient 18-19'],
+      ['Proficient in mathematics', '% Proficient or Advanced'],
+      ['Failing a course', 'Percent failing'],
+    ])
+      expect(await asks([`Group,Year,${head}`, ...rows], { plan: cedarFalls({ short }) }), head).toBeNull()
+  })
+})
+
+it('a heading of another scale, of what nobody counted, or of other things than children is asked about', async () => {
+  for (const head of [
+    'Rate (‰)',
+    'Rate (bps)',
+    'Rate per 10 students',
+    'Predicted percent',
+    'Benchmark %',
+    'Percentage increase',
+    'Cumulative percent',
+    'Percent of suspensions',
+    'Relative rate',
+    'Percent exempt',
+    'Percent of schools meeting target',
+  ])
+    expect(await asks([`Group,Year,${head}`, ...rows]), head).toContain('how the figures are written')
+  // Not by a percent sign either.
+  const signed = ['White,2018-19,31.1%', 'Black,2018-19,12.4%']
+  for (const head of ['Percent of suspensions', 'Predicted percent', 'Percentile', 'Rate per 1 000'])
+    expect(await asks([`Group,Year,${head}`, ...signed]), head).toContain('how the figures are written')
+  for (const head of ['Percent meeting benchmark', 'Percent at benchmark', 'Percent meeting expected growth'])
+    expect(await asks([`Group,Year,${head}`, ...rows]), head).toBeNull()
+})
+
+it('figures of two groups that make up that of all students may be shares of it', async () => {
+  const file = [heads, 'White,2018-19,40.1', 'Black,2018-19,30.2', 'Total,2018-19,70.3']
+  expect(await asks(file)).toContain('add up to the figure for all students in 2018–19')
+  expect(await asks([...file.slice(0, 3), 'Total,2018-19,36.4'])).toBeNull()
+})
+
+it('those enrolled are not those suspended, where a table has counts of them alone', async () => {
+  const plan = cedarFalls({ short: 'Number suspended', unit: 'count' })
+  expect(await asks(['Group,Year,Enrolled', 'White,2018-19,300', 'Black,2018-19,100'], { plan })).toContain(
+    '“Enrolled”',
+  )
+})
+
+it('a group with a column of its own is withheld where every cell of it is', async () => {
+  const { figures } = await accepting(['Year,All,White,Black', '2018-19,60.1,61.2,<', '2017-18,60.2,61.3,*'])
+  expect(figures).toMatchObject({ 'black 2018-19': 'withheld', 'black 2017-18': 'withheld' })
+})
+
+it('columns of all, girls and boys are about one group where each row says so', async () => {
+  const rowsOfOne = ['White,2017-18,60.1,61.2,59.3', 'White,2018-19,60.2,61.3,59.4']
+  expect(await asks(['Group,Year,All,Female,Male', ...rowsOfOne])).toContain('Several columns could be the figure')
+})

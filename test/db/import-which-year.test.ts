@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { accepting } from '../support/accepting.ts'
+import { row, xlsx } from '../support/xlsx.ts'
+
+/** Years in a file that are not those of its figures. */
+
+const years = async (lines: readonly string[], name?: string) => {
+  const { asks, figures } = await accepting(lines, name === undefined ? {} : { name })
+  return asks ?? Object.keys(figures).map((key) => key.split(' ')[1])
+}
+
+describe('a column of years', () => {
+  it('is named and not taken, where they are those of a cohort, a birth or a report', async () => {
+    for (const [head, year] of [
+      ['9th Grade Cohort', '2014-2015'],
+      ['Cohort', '2014-15'],
+      ['Entry year', '2014-15'],
+      ['Birth year', '2008'],
+      ['Target year', '2024-25'],
+      ['Base year', '2014-15'],
+      ['Publication year', '2020'],
+      ['Year established', '1998'],
+      ['Last updated', '2020-06-30'],
+      ['Report date', '06/30/2020'],
+    ]) {
+      const asks = await years([`Group,${head},Graduation rate`, `White,${year},48.1`, `Black,${year},30.1`])
+      expect(asks, head).toContain(`The years in “${head}” (“${year}”) may not be the years of the figures.`)
+    }
+  })
+
+  it('is not that of the entry where the school year stands beside it', async () => {
+    const head = 'Group,9th grade entry year,School Year,Percent'
+    expect(await years([head, 'White,2014-15,2018-19,48.1'])).toEqual(['2018-19'])
+  })
+
+  it('is asked which school year a calendar year or a survey’s is', async () => {
+    for (const head of ['Calendar Year', 'Survey Year'])
+      expect(await years([`Group,${head},Percent`, 'White,2018,48.1'])).toContain('Choose the school year “2018” means')
+  })
+
+  it('has none of more than seventy years ago: a sheet shows 2018 so where it takes it for a day', async () => {
+    expect(await years(['Group,Year,Percent', 'White,1905,48.1'])).toContain('No column has the year')
+  })
+
+  it('is not read out of half a heading', async () => {
+    expect(await years(['Student,2017-,2018-', 'Group,18,19', 'White,59.5,60.5'])).toContain('could be the figure')
+  })
+})
+
+describe('a file whose name, sheet or title is of another year than all its rows', () => {
+  const rows = ['Group,Year,Percent', 'White,2018-19,48.1', 'Black,2018-19,30.1']
+  it('is asked about', async () => {
+    expect(await years(['Graduation rates 2017-18,,', ...rows])).toContain(
+      'The title says “Graduation rates 2017-18”, but the rows are for 2018–19.',
+    )
+    expect(await years(rows, 'grad 2016-17.csv')).toContain('The file’s name says “grad 2016-17”')
+    const data = rows
+      .map((r, i) =>
+        row(
+          i + 1,
+          r.split(',').map((c) => (Number(c) ? Number(c) : c)),
+        ),
+      )
+      .join('')
+    const { asks } = await accepting(xlsx([{ name: '2016-17', data }]), { name: 'a.xlsx' })
+    expect(asks).toContain('The sheet’s name says “2016-17”')
+  })
+
+  it('is not, where one of them is, or where it is named after the year in which it was fetched', async () => {
+    expect(await years(['Graduation rates 2017-18 to 2018-19,,', ...rows])).toHaveLength(2)
+    expect(await years(['Published 2021,,', ...rows])).toHaveLength(2)
+    expect(await years(rows, 'download 2021.csv')).toHaveLength(2)
+  })
+
+  it('asks again about what nobody has agreed on', async () => {
+    const { asks } = await accepting(['Dropout rates 2017-18,,', ...rows], {
+      says: { agreed: 'The title says something else' },
+    })
+    expect(asks).toContain('2018–19')
+  })
+})

@@ -1,0 +1,94 @@
+import { PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString, StandardFonts } from '@cantoo/pdf-lib'
+
+/** PDFs as a clerk sends them, and some that nobody should send. */
+
+const text = async (pdf: PDFDocument, page: PDFPage, words: string) => {
+  const font = await pdf.embedFont(StandardFonts.Helvetica)
+  page.drawText(words, { x: 72, y: page.getHeight() - 90, size: 16, font })
+}
+const bytes = (pdf: PDFDocument) => pdf.save({ useObjectStreams: false })
+
+export async function minutes(pages = 2): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  for (let i = 0; i < pages; i++) await text(pdf, pdf.addPage([612, 792]), `Minutes, leaf ${i + 1}`)
+  return bytes(pdf)
+}
+
+/** A4, a landscape sheet, one turned on its side, a poster; and a page that begins away from nought. */
+export async function mixedSizes(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  await text(pdf, pdf.addPage([595, 842]), 'A4 leaf')
+  await text(pdf, pdf.addPage([1008, 612]), 'Landscape leaf')
+  const turned = pdf.addPage([612, 792])
+  await text(pdf, turned, 'Turned leaf')
+  turned.node.set(PDFName.of('Rotate'), pdf.context.obj(90))
+  await text(pdf, pdf.addPage([2400, 3600]), 'Poster leaf')
+  const away = pdf.addPage([612, 792])
+  away.node.set(PDFName.of('MediaBox'), pdf.context.obj([-100, -200, 512, 592]))
+  const font = await pdf.embedFont(StandardFonts.Helvetica)
+  away.drawText('Far leaf', { x: -28, y: 500, size: 16, font })
+  return bytes(pdf)
+}
+
+/** Scripts wherever they can hide, a launch behind a link, a comment, a file, and an address that may stay. */
+export async function withScripts(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage([612, 792])
+  await text(pdf, page, 'Draft policy')
+  const { context } = pdf
+  const script = { Type: 'Action', S: 'JavaScript', JS: PDFString.of('app.alert("CanaryScript")') }
+  pdf.catalog.set(PDFName.of('OpenAction'), context.obj(script))
+  pdf.catalog.set(PDFName.of('AA'), context.obj({ WC: script }))
+  page.node.set(PDFName.of('AA'), context.obj({ O: script }))
+  const annotation = (values: object) =>
+    context.register(context.obj({ Type: 'Annot', Rect: [72, 600, 200, 620], F: 4, ...values } as never))
+  page.node.set(
+    PDFName.of('Annots'),
+    context.obj([
+      annotation({ Subtype: 'Link', A: { S: 'Launch', F: PDFString.of('CanaryProgram.exe') } }),
+      annotation({ Subtype: 'Link', A: { S: 'URI', URI: PDFString.of('javascript:CanaryAddress') } }),
+      annotation({ Subtype: 'Link', A: { S: 'URI', URI: PDFString.of('https://example.org/agenda') } }),
+      annotation({ Subtype: 'Text', Contents: PDFHexString.fromText('CanaryComment') }),
+    ]),
+  )
+  await pdf.attach(new TextEncoder().encode('CanaryFile'), 'notes.txt', { mimeType: 'text/plain' })
+  return bytes(pdf)
+}
+
+/** A form that was filled in: what stands in its field has to be seen. */
+export async function filledForm(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage([612, 792])
+  await text(pdf, page, 'Request for leave')
+  const field = pdf.getForm().createTextField('reason')
+  field.setText('Filled by hand')
+  field.addToPage(page, { x: 72, y: 500, width: 200, height: 24 })
+  return bytes(pdf)
+}
+
+export async function locked(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  await text(pdf, pdf.addPage([612, 792]), 'Nobody may read this')
+  pdf.encrypt({ userPassword: 'secret', ownerPassword: 'owner' })
+  return bytes(pdf)
+}
+
+export async function signed(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  await text(pdf, pdf.addPage([612, 792]), 'Contract')
+  const { context } = pdf
+  const value = context.register(context.obj({ Type: 'Sig', Filter: 'Adobe.PPKLite' }))
+  const field = context.register(context.obj({ FT: 'Sig', T: PDFString.of('chair'), V: value }))
+  pdf.catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: [field], SigFlags: 3 }))
+  return bytes(pdf)
+}
+
+/** A layer that is switched off, and would be drawn where nobody switches it. */
+export async function hiddenLayer(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  await text(pdf, pdf.addPage([612, 792]), 'Map')
+  const { context } = pdf
+  const layer = context.register(context.obj({ Type: 'OCG', Name: PDFString.of('Names of children') }))
+  pdf.catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [layer], D: { OFF: [layer] } }))
+  return bytes(pdf)
+}

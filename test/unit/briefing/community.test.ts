@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { communityPage, communitySteps, communityTexts, english } from '../../../shared/briefing/community/page.ts'
+import { languagesOf } from '../../../shared/briefing/community/tongue.ts'
+import { flat } from '../../../shared/briefing/document.ts'
+import { pageOf } from '../../../shared/briefing/html/page.ts'
+import { derivedId } from '../../../shared/domain/ids.ts'
+import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { type Plan, planOf } from '../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { readingGrade } from '../../../shared/words/index.ts'
+import { sampleStates } from '../../support/records.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** A mother reads the sheet at the kitchen table, in her own language. */
+
+const day = '2026-12-14'
+const requestOf = (plan: Plan, more: object = {}) =>
+  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document: 'community', ...more })
+const page = (plan: Plan, more: object = {}, fit = 0) => communityPage(plan, requestOf(plan, more), undefined, fit)
+const words = (plan: Plan, more: object = {}, fit = 0): string => JSON.stringify(page(plan, more, fit).model)
+
+const inSpanish = (kind: string, id: string, field: string, text: string, language = 'es') => {
+  const key = { about: { kind, id }, field, language }
+  return { id: derivedId(kinds.translation, key) ?? '', ...key, text }
+}
+const plan = planWith({
+  ...reading,
+  audienceGroup: [
+    { id: 'a', name: 'Families of the north side' },
+    { id: 'b', name: 'Families with children in school' },
+  ],
+  why: [
+    { id: 'wa', audienceGroup: 'a', text: 'The north side was left out.', status: 'adopted' },
+    { id: 'wb', audienceGroup: 'b', text: 'Your child is more than a score.', status: 'adopted' },
+    { id: 'wc', audienceGroup: 'b', text: 'A draft.', status: 'draft' },
+  ],
+  term: [
+    { id: 't', term: 'Access', plain: 'A child can get in.', isNot: 'An open door', status: 'adopted' },
+    { id: 'u', term: 'Belonging', plain: 'A child is known.', status: 'draft' },
+  ],
+  act: [
+    { id: 'x', title: 'Open the books', due: '2027-02-10', status: 'inProgress' },
+    { id: 'y', title: 'Old news', due: '2026-02-10', status: 'done' },
+  ],
+  engagement: [{ id: 'e', title: 'Evening', date: '2026-10-01', heard: 'Letters come late.', done: 'We call now.' }],
+  meeting: [{ id: 'm1', forum: 'board', date: '2027-01-11' }],
+  translation: [
+    inSpanish('term', 't', 'term', 'Acceso'),
+    inSpanish('term', 't', 'plain', 'Un niño puede entrar.'),
+    inSpanish('why', 'wb', 'text', 'Su hijo es más que una nota.', 'es-US'),
+  ],
+  communityPage: [
+    {
+      id: 'p',
+      language: 'es',
+      title: 'Para las familias',
+      headings: { why: 'Por qué' },
+      heard: [{ way: 'Venga', text: 'El jueves a las 6.' }],
+    },
+  ],
+} as never)
+
+describe('in English', () => {
+  it('tells why in the words for families, what our words mean, figures of a hundred, and how to be heard', () => {
+    const said = words(plan)
+    expect(said).toContain('Your child is more than a score.')
+    expect(said).toContain('A child can get in. It is not: An open door')
+    expect(said).not.toContain('A child is known.')
+    expect(said).toContain('44 of 100')
+    expect(said).toContain(
+      'students meet grade 3 reading expectations. In 2023–24 it was 41. For students with disabilities it is 15.',
+    )
+    expect(said).toContain('Open the books (by February 2027)')
+    expect(said).not.toContain('Old news')
+    expect(said).toContain('You said: Letters come late.')
+    // Nobody entered how to be heard: the board's own meetings are what the plan knows.
+    expect(said).toContain('The board meets on January 11, 2027.')
+  })
+
+  it('shows no figure that is withheld, nor one rounded from it', () => {
+    const few = planWith({
+      ...reading,
+      value: reading.value.map((v) =>
+        v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v,
+      ),
+    } as never)
+    expect(words(few)).toContain('44 of 100')
+    expect(words(few)).not.toMatch(/disabilities it is/)
+    expect(page(few).printed.map((p) => p.group)).not.toContain('swd')
+  })
+
+  it('keeps our own words at grade 6 or below, all sentences and headings together and each sentence', () => {
+    const empty = planWith({ ...reading, meeting: [{ id: 'm', forum: 'board', date: '2027-01-11' }] } as never)
+    const own = [
+      ...Object.values(english),
+      'The board meets on May 3.',
+      'There is nothing to tell yet.',
+      'You said: It is late.',
+      'We did: We call now.',
+      'In 2023–24 it was 41.',
+      'For students it is 15.',
+    ]
+    expect(readingGrade(own.map((w) => (/[.]$/.test(w) ? w : `${w}.`)).join(' '))).toBeLessThanOrEqual(6)
+    for (const sentence of own) expect(readingGrade(sentence), sentence).toBeLessThanOrEqual(6)
+    expect(words(empty)).toContain('How it is going')
+  })
+
+  it('names typed words that are harder than that, and lets easy ones be', () => {
+    const hard = planWith({
+      ...reading,
+      term: [
+        {
+          id: 't',
+          term: 'Access',
+          plain:
+            'Institutional conditions facilitate equitable participation opportunities for historically underrepresented communities.',
+          status: 'adopted',
+        },
+        {
+          id: 'w',
+          term: 'Support',
+          plain:
+            'A child who learns English keeps every class that other children take and gets help from a teacher there.',
+          status: 'adopted',
+        },
+        { id: 'u', term: 'Help', plain: 'A child gets what a child needs to learn well.', status: 'adopted' },
+      ],
+    } as never)
+    const notes = page(hard).notes.filter((n) => n.includes('reads at about grade'))
+    expect(notes).toHaveLength(2)
+    // One of grade 7, which many would let pass.
+    expect(notes.join()).toContain('“A child who learns English keeps …” reads at about grade 7')
+    expect(notes.join('\n')).toMatch(/^Term, what it means, in plain language: “Institutional conditions facilitate/)
+  })
+
+  it('leaves out step by step until it is a sheet, and says what by kind and count', () => {
+    const sizes = Array.from(
+      { length: communitySteps },
+      (_, fit) => [...flat(page(planOf(sampleStates()), {}, fit).model.blocks)].length,
+    )
+    for (let i = 1; i < sizes.length; i++) expect(sizes[i]).toBeLessThanOrEqual(sizes[i - 1] ?? 0)
+    expect(words(plan)).toMatch(/Left out here, but in the full plan for the public: .*1 goal/)
+  })
+})
+
+describe('in another language', () => {
+  it('prints what was entered in it and nothing that the program would have to translate', () => {
+    const { model, notes } = page(plan, { language: 'es' })
+    const said = JSON.stringify(model)
+    expect(model.lang).toBe('es')
+    expect(model.title).toBe('Para las familias')
+    expect(said).toContain('Un niño puede entrar.')
+    expect(said).toContain('Su hijo es más que una nota.')
+    expect(said).toContain('El jueves a las 6.')
+    expect(said).not.toMatch(/A child can get in|Open the books|You said|The board meets|Page|edition|December|grade 3/)
+    expect(notes.join(' ')).toMatch(/Left out because the plan does not have them in Spanish: \d+ texts\./)
+  })
+
+  it('has the district’s own heading where there is one, else ours, marked as English for a voice', () => {
+    const heads = [...flat(page(plan, { language: 'es' }).model.blocks)].flatMap((b) =>
+      b.t === 'heading' ? [[b.text, b.lang]] : [],
+    )
+    expect(heads).toContainEqual(['Por qué', undefined])
+    expect(heads).toContainEqual(['Words we use', 'en'])
+  })
+
+  it('runs from the right where its language does, on paper and as a page for the web', () => {
+    const arabic = planWith({
+      ...reading,
+      communityPage: [
+        { id: 'p', language: 'ar', title: 'للأسر', heard: [{ way: 'تعالوا', text: 'يوم الخميس 555-0142' }] },
+      ],
+    } as never)
+    const { model } = page(arabic, { language: 'ar' })
+    expect(model.fromRight).toBe(true)
+    expect(pageOf(model)).toContain('<html lang="ar" dir="rtl">')
+    expect(pageOf(model)).toContain('lang="en" dir="auto">How to be heard')
+    expect(pageOf(model)).toContain('<bdi dir="ltr">555-0142</bdi>')
+  })
+
+  it('says in English that nothing was entered in a language, rather than printing an empty sheet', () => {
+    expect(words(plan, { language: 'vi' })).toContain('Nothing has been entered in Vietnamese yet')
+  })
+
+  it('offers every language of which the plan has words, and lists what each text still waits for', () => {
+    expect(languagesOf(plan)).toEqual(['en', 'es'])
+    const texts = communityTexts(plan, requestOf(plan, { language: 'es' }))
+    const of = (field: string) => texts.filter((t) => t.field === field).map((t) => [t.about.kind, t.translated])
+    expect(of('plain')).toEqual([['term', true]])
+    expect(of('isNot')).toEqual([['term', false]])
+    expect(of('title')).toContainEqual(['act', false])
+  })
+})

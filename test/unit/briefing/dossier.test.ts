@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { flat } from '../../../shared/briefing/document.ts'
+import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** A new officer opens the dossier on her first day: what does she have to do this week, and what might fall apart? */
+
+const day = '2026-12-14'
+const dossier = (plan: Plan) =>
+  transitionDossier(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, day), document: 'dossier' }))
+const blocksOf = (plan: Plan) => [...flat(dossier(plan).model.blocks)]
+
+/** What stands under a heading, up to the next one of any level. */
+const under = (plan: Plan, heading: string): string => {
+  const blocks = blocksOf(plan)
+  const at = blocks.findIndex((b) => b.t === 'heading' && b.text === heading)
+  const rest = blocks.slice(at + 1)
+  const end = rest.findIndex((b) => b.t === 'heading')
+  return at < 0 ? '' : JSON.stringify(end < 0 ? rest : rest.slice(0, end), (k, v) => (k === 'svg' ? undefined : v))
+}
+
+const left = planWith({
+  ...reading,
+  district: [{ ...reading.district[0], superintendent: 'supt' }],
+  person: [
+    ...reading.person,
+    { id: 'supt', role: 'Superintendent' },
+    { id: 'dep', role: 'Deputy Superintendent' },
+    { id: 'hr', role: 'Director of Human Resources' },
+  ],
+  place: [{ id: 'place', reportsTo: 'dep', levels: 2, oneToOne: 'monthly' }],
+  meeting: [
+    { id: 'm1', forum: 'board', date: '2027-01-11', packetDue: '2027-01-01' },
+    { id: 'm2', forum: 'board', date: '2027-06-11' },
+  ],
+  action: [
+    { id: 'a1', title: 'Hire the coach', owner: 'hr', due: '2026-09-01', status: 'inProgress' },
+    { id: 'a2', title: 'Write to families', due: '2026-11-01' },
+    { id: 'a3', title: 'Train readers', due: '2027-02-01' },
+    { id: 'a4', title: 'Order books', due: '2026-02-01', status: 'done' },
+  ],
+  pushbackStep: [{ id: 'p', sort: 1, what: 'Call the safety office.', who: 'dep', within: '1 hour' }],
+  tenure: [
+    { id: 't1', seat: 'Superintendent', type: 'superintendent', start: '2023-07-01', likelyEnd: '2027-06-30' },
+    { id: 't2', seat: 'Chief Equity Officer', type: 'officer', start: '2024-08-01', articleMark: '2027-08-01' },
+  ],
+  continuity: [
+    { id: 'c1', about: { kind: 'goal', id: 'g' }, name: 'Home visits', inPolicy: false, onOnePerson: true },
+    {
+      id: 'c2',
+      about: { kind: 'goal', id: 'g' },
+      name: 'Reading coaches',
+      inPolicy: true,
+      inBaseBudget: true,
+      byOtherDepartment: true,
+      inJobDescription: false,
+    },
+  ],
+  decisionRight: [{ id: 'r', decision: 'budget', name: 'Budget priorities', today: 'informed', needed: 'shares' }],
+  concern: [{ id: 'n', concern: 'Mine will get less.' }],
+} as never)
+
+describe('week one', () => {
+  const week = under(left, 'Week one')
+
+  it('names whom to meet, the next meeting with its packet, and the oldest thing that is late with whom to ask', () => {
+    expect(week).toContain('Meet the Superintendent and ask to keep the one-on-one meeting (each month).')
+    expect(week).toContain('Meet the Deputy Superintendent: this office reports to that person.')
+    expect(week).toContain('Prepare for the board meeting on January 11, 2027. Its packet is due on January 1, 2027.')
+    expect(week).not.toContain('June 11')
+    expect(week).toContain(
+      'Two actions are overdue. The oldest, “Hire the coach”, was due on September 1, 2026: ask the Director of Human Resources.',
+    )
+    expect(week).toContain(
+      'Know what happens first if pushback comes (by the Deputy Superintendent, within 1 hour): Call the safety office.',
+    )
+  })
+
+  it('puts what the rules call a blocker there, with what to do about it', () => {
+    expect(week).toMatch(/Goal “More children read well” has no adopted policy behind it\. Link an adopted policy/)
+  })
+
+  it('says to ask for what the plan does not say, and claims nothing of a plan in which nothing stands', () => {
+    const empty = planWith({})
+    expect(under(empty, 'Week one')).toContain('Meet the superintendent and ask for a regular one-on-one meeting.')
+    expect(JSON.stringify(dossier(empty).model)).not.toMatch(/reports to that person|overdue|undefined|NaN/)
+  })
+})
+
+describe('the first month', () => {
+  const month = under(left, 'By the end of the first month')
+
+  it('names what depends on one person, the decisions without the office, and the concerns without an answer', () => {
+    expect(month).toContain('Find a second person or a department for what depends on one person: “Home visits”.')
+    expect(month).toContain('Ask for the part that the office needs in one decision: see “What is owed”.')
+    expect(month).toContain('Agree on an answer and a messenger for one concern: see “Concerns heard, and answers”.')
+  })
+})
+
+describe('who will still be here, and what would last', () => {
+  it('counts the months in the role on the paper’s own day', () => {
+    const clock = under(left, 'Who will still be here')
+    expect(clock).toContain('2 years and 4 months')
+    expect(clock).toContain('3 years and 5 months')
+  })
+
+  it('shows the four check marks, the most fragile first', () => {
+    const marks = under(left, 'What would outlast a change of people')
+    expect(marks).toContain('One of two commitments would last')
+    expect(marks.indexOf('Home visits')).toBeLessThan(marks.indexOf('Reading coaches'))
+    // Nobody entered that mark: that is another thing than no.
+    expect(marks).toContain('not given')
+  })
+})
+
+it('is not for the packet, whatever line was typed for the board’s papers, and says where the rest is', () => {
+  const request = { ...defaultBoardRequest(left, day), document: 'dossier' as const, confidential: 'Board packet' }
+  const { model } = transitionDossier(left, briefingRequest.parse(request))
+  expect(model.foot).toBe('Not for the board’s packet · Cabinet edition · Prepared for December 14, 2026')
+  expect(JSON.stringify(model.blocks.at(-1))).toContain('The full plan for the board has what the board may see of it.')
+})
+
+it('prints figures of student groups only through suppression, and keeps which', () => {
+  expect(dossier(left).printed.some((p) => 'measure' in p && p.group === 'hisp')).toBe(true)
+  const small = planWith({
+    ...reading,
+    value: reading.value.map((v) => (v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v)),
+  } as never)
+  expect(JSON.stringify(dossier(small).model.blocks)).not.toContain('14.6')
+})

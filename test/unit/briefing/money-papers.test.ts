@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { askPaper, askSteps } from '../../../shared/briefing/ask/ask.ts'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { flat } from '../../../shared/briefing/document.ts'
+import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
+import { missingIn } from '../../../shared/briefing/missing.ts'
+import { subjectsOf } from '../../../shared/briefing/which.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { type BriefingRequest, briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** Budget season: a grant may stop, and somebody has to ask for what is missing. */
+
+const day = '2026-12-14'
+const requestOf = (plan: Plan, document: BriefingRequest['document'], more: object = {}) =>
+  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
+const said = (blocks: readonly unknown[]) => JSON.stringify(blocks)
+
+const line = (id: string, fiscalYear: string, amount: number, more: object) => ({
+  ...{ id, description: `Line ${id}`, fiscalYear, amount, status: 'requested' },
+  ...more,
+})
+const plan = planWith({
+  ...reading,
+  goal: [...reading.goal, { id: 'paid', title: 'A goal that is paid' }],
+  strategy: [{ id: 's', goal: 'g', title: 'Coach readers' }],
+  fundingSource: [
+    {
+      id: 'grant',
+      name: 'Family grant',
+      type: 'foundationGrant',
+      recurring: false,
+      endsOn: '2028-06-30',
+      maySpendOn: 'Liaisons.',
+    },
+    { id: 'general', name: 'General fund', type: 'generalFund', recurring: true },
+    { id: 'idle', name: 'Idle fund', type: 'other', recurring: true },
+  ],
+  fundingAmount: [
+    { id: 'a', source: 'grant', fiscalYear: '2026-27', grant: { amount: 9_000_000, status: 'secured' } },
+    { id: 'b', source: 'general', fiscalYear: '2027-28', grant: { amount: 1_000_000, status: 'secured' } },
+  ],
+  position: [{ id: 'p', title: 'Liaison', fte: 1 }],
+  positionPay: [
+    { id: 'y1', position: 'p', fiscalYear: '2027-28', source: 'grant', fte: 0.6 },
+    { id: 'y2', position: 'p', fiscalYear: '2027-28', source: 'general', fte: 0.4 },
+  ],
+  budgetLine: [
+    line('l1', '2027-28', 6_000_000, { source: 'grant', goal: 'g', position: 'p' }),
+    line('l2', '2027-28', 2_500_000, { source: 'general', goal: 'g' }),
+    line('l3', '2027-28', 700_000, { source: 'grant', goal: 'g', status: 'declined' }),
+    line('l4', '2028-29', 6_000_000, { source: 'grant', goal: 'g' }),
+  ],
+  action: [
+    { id: 'x', about: { kind: 'goal', id: 'g' }, title: 'Call families', due: '2027-02-01', status: 'inProgress' },
+  ],
+} as never)
+
+describe('if this source stops', () => {
+  const paper = (more: object) => ifStopsPaper(plan, requestOf(plan, 'ifStops', more))
+  const rows = (more: object, caption: RegExp) =>
+    [...flat(paper(more).model.blocks)].flatMap((b) =>
+      b.t === 'table' && caption.test(b.caption ?? '') ? b.rows.map((r) => r.cells.map((c) => c.text)) : [],
+    )
+  const grant = { of: { kind: 'fundingSource', id: 'grant' } }
+
+  it('begins when the source ends unless another year is asked for', () => {
+    expect(said(paper(grant).model.blocks)).toContain('July 1, 2028')
+    expect(said(paper({ ...grant, fromYear: '2027-28' }).model.blocks)).toContain('July 1, 2027')
+  })
+
+  it('shows positions, goals and costs before it and after', () => {
+    const from = { ...grant, fromYear: '2027-28' }
+    expect(rows(from, /with the source and without/)).toEqual([
+      ['2027–28', '$85,000', '$25,000', '$60,000', '0.6'],
+      ['2028–29', '$60,000', '$0', '$60,000', '0.0'],
+      ['Together', '$145,000', '$25,000', '$120,000', ''],
+    ])
+    expect(rows(from, /pay in the first year/)).toEqual([['Liaison', '2027–28', '1.0', '0.4', '0.6']])
+    expect(rows(from, /Money of each goal/)[0]?.slice(0, 2)).toEqual(['1  More children read well', '2027–28'])
+    expect(rows(from, /lose their money/).map((r) => r[0])).toEqual(['Line l1', 'Line l4'])
+    expect(rows(from, /Actions under/).map((r) => r[0])).toEqual(['Call families'])
+  })
+
+  it('says of a source on which nothing rests that nothing is paid from it, and of a plan without any that there is none', () => {
+    const idle = said(paper({ of: { kind: 'fundingSource', id: 'idle' } }).model.blocks)
+    expect(idle).toContain('No budget line and no position in this plan is paid from “Idle fund”')
+    const empty = planWith({})
+    expect(said(ifStopsPaper(empty, requestOf(empty, 'ifStops')).model.blocks)).toContain(
+      'There are no funding sources in the plan yet.',
+    )
+  })
+})
+
+describe('an ask', () => {
+  const paper = (more: object = {}, fit = 0) => askPaper(plan, requestOf(plan, 'ask', more), undefined, fit)
+
+  it('is for the goal that is most short of money unless another is chosen', () => {
+    expect(subjectsOf(plan, 'ask', day).map((s) => s.id)).toEqual(['g', 'paid'])
+    expect(paper().model.title).toBe('What we ask for: More children read well')
+  })
+
+  it('tells the public how the children do and what is done, and not one figure of the board that nobody ticked', () => {
+    const text = said(paper().model.blocks)
+    expect(text).toContain('Coach readers.')
+    expect(text).toMatch(/of every 100/)
+    expect(text).not.toMatch(/\$\d|Line l1|Family grant/)
+  })
+
+  it('carries each board figure once it is ticked, and no other', () => {
+    const gap = said(paper({ show: ['gap'] }).model.blocks)
+    // General fund has secured 10,000 of 25,000, the grant nothing of 60,000 in that year.
+    expect(gap).toContain('We ask for $75,000 for 2027–28.')
+    expect(gap).not.toMatch(/Line l1|\$10,000/)
+    expect(said(paper({ show: ['secured'] }).model.blocks)).toContain(
+      'The work takes $85,000 in 2027–28; at most $10,000 of it is secured.',
+    )
+    const lines = said(paper({ show: ['lines'] }).model.blocks)
+    expect(lines).toContain('Line l1')
+    expect(lines).not.toContain('Line l3')
+  })
+
+  it('says in plain words what such money pays for and which tests it has, and that somebody else decides', () => {
+    const title = said(paper({ fundKind: 'titleIA' }).model.blocks)
+    expect(title).toContain('What Title I-A usually pays for')
+    expect(title).toContain('Would the district pay for it anyway?')
+    for (const fit of [0, askSteps - 1])
+      expect(said(paper({}, fit).model.blocks)).toContain('never a promise that a cost is allowed')
+    expect(title.match(/allowed/g)).toHaveLength(1)
+  })
+
+  it('is signed by those who answer for it', () => {
+    const [lines] = [...flat(paper().model.blocks)].filter((b) => b.t === 'signatures')
+    expect(lines?.t === 'signatures' && lines.roles).toEqual(['Superintendent', 'Finance office', 'Funder'])
+  })
+
+  it('says beside the page that no figure is checked', () => {
+    expect(missingIn(plan, requestOf(plan, 'ask'))?.map((m) => m.says)).toContain(
+      'No figure is checked, so the page asks for no amount.',
+    )
+  })
+})

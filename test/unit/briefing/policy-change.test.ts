@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import { policyChange } from '../../../shared/briefing/policy/change.ts'
+import { subjectsOf } from '../../../shared/briefing/which.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+const day = '2026-12-14'
+const made = (plan: Plan, more: object = {}) =>
+  policyChange(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, day), document: 'policy', ...more }))
+const said = ({ model }: Drawn): string => JSON.stringify(model.blocks)
+
+const plan = planWith({
+  ...reading,
+  meeting: [
+    { id: 'past', forum: 'board', date: '2026-11-09' },
+    { id: 'next', forum: 'board', date: '2027-01-11' },
+  ],
+  policy: [
+    { id: 'old', code: 'AC', title: 'Nondiscrimination', stage: 'adopted', type: 'policy' },
+    {
+      id: 'bg',
+      code: 'BG',
+      title: 'Policy process',
+      type: 'policy',
+      stage: 'committee',
+      reached: { drafting: '2026-05-11' },
+      planned: { firstReading: 'past', secondReading: 'next' },
+      note: 'The president is against it.',
+      wording: [
+        {
+          part: 'Drafts',
+          now: 'After legal review.',
+          proposed: 'After legal review.\nAnd after an equity screen.',
+          why: 'Burdens came late.',
+        },
+        { proposed: 'The superintendent may waive it in writing.' },
+        { part: 'Letters', now: 'Sent by post.' },
+      ],
+      whoWasAsked: 'Nine principals',
+    },
+  ],
+  policyLink: [{ id: 'l', goal: 'g', policy: 'bg', how: 'A screen before each reading', extent: 'inPart' }],
+  equityScreen: [
+    {
+      id: 's',
+      title: 'Screens before readings',
+      type: 'policy',
+      subject: { kind: 'policy', id: 'bg' },
+      status: 'waived',
+      waivedBy: 'cao',
+      waiveReason: 'It is itself about screens.',
+      lookBack: '2027-06-01',
+    },
+  ],
+})
+
+describe('a board reads a change of policy', () => {
+  it('of the policy that has a proposed wording, unless another is asked for', () => {
+    expect(subjectsOf(plan, 'policy', day).map((s) => s.title)).toEqual(['BG Policy process', 'AC Nondiscrimination'])
+    expect(made(plan).model.title).toBe('BG Policy process')
+    expect(made(plan, { of: { kind: 'policy', id: 'old' } }).model.title).toBe('AC Nondiscrimination')
+  })
+
+  it('with both wordings whole, and says of each passage whether it changes, is new or goes', () => {
+    const table = [...flat(made(plan).model.blocks)].find((b) => b.t === 'table')
+    expect(table?.t === 'table' && table.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
+      ['Drafts', 'After legal review.', 'After legal review.\nAnd after an equity screen.'],
+      ['Passage 2', 'Nothing: this is new', 'The superintendent may waive it in writing.'],
+      ['Letters', 'Sent by post.', 'Nothing: this would go'],
+    ])
+    expect(said(made(plan))).toContain('Three passages: one would change, one would be new, one would go.')
+  })
+
+  it('with the days that were reached, those that are planned, and one that passed without a word', () => {
+    const text = said(made(plan))
+    expect(text).toContain('{"text":"Drafting"},{"text":"May 11, 2026"},{"text":"Reached"}')
+    expect(text).toContain(
+      '{"text":"First reading"},{"text":"November 9, 2026"},{"text":"Was planned; the plan does not say what came of it"}',
+    )
+    expect(text).toContain('{"text":"Second reading"},{"text":"January 11, 2027"},{"text":"Planned"}')
+  })
+
+  it('with who was asked, the goals behind it, and the waiver of its screen; never the cabinet’s note', () => {
+    const text = said(made(plan))
+    for (const words of [
+      'Nine principals',
+      'A screen before each reading',
+      'It was waived by the Chief Academic Officer.',
+      'It is itself about screens.',
+      'June 1, 2027',
+    ])
+      expect(text).toContain(words)
+    expect(text).not.toContain('The president is against it.')
+    expect(made(plan).notes).toEqual(['No date says when counsel reviewed it.'])
+  })
+
+  it('short and honest where nothing is proposed, and where there is no policy', () => {
+    const bare = made(plan, { of: { kind: 'policy', id: 'old' } })
+    expect(said(bare)).toContain('No wording has been entered yet.')
+    expect(bare.notes).toContain('No first reading is planned.')
+    const empty = planWith({})
+    expect(said(made(empty))).toContain('The plan has no policies yet.')
+  })
+})
+
+describe('a briefing for the meeting that decides', () => {
+  it('has the screen or its waiver under its item, and says where one is missing', () => {
+    const meeting = planWith({
+      ...reading,
+      meeting: [{ id: 'mt', forum: 'board', date: day }],
+      equityScreen: [
+        {
+          id: 's',
+          title: 'Attendance lines',
+          type: 'practice',
+          status: 'complete',
+          proposed: 'Move 140 students.',
+          burdens: [{ group: 'hisp', effect: 'Sixty riders travel longer' }],
+          data: 'Of students with disabilities 15.4 percent read well.',
+          lookBack: '2027-11-30',
+        },
+      ],
+      boardItem: [
+        { id: 'a', title: 'Attendance lines, second reading', meeting: 'mt', needsScreen: true, screen: 's' },
+        { id: 'b', title: 'Discipline code', meeting: 'mt', needsScreen: true },
+        { id: 'c', title: 'Roof repairs', meeting: 'mt' },
+      ],
+    })
+    const board = boardBriefing(meeting, defaultBoardRequest(meeting, day))
+    const text = said(board)
+    for (const words of [
+      'Attendance lines, second reading',
+      'Hispanic: Sixty riders travel longer',
+      'November 30, 2027',
+    ])
+      expect(text).toContain(words)
+    expect(text).toContain('This item needs an equity screen and has none.')
+    expect(text).not.toContain('Roof repairs')
+    const other = boardBriefing(meeting, defaultBoardRequest(meeting, '2027-01-11'))
+    expect(said(other)).not.toContain('Equity screens')
+  })
+})

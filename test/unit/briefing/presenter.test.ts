@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { flat } from '../../../shared/briefing/document.ts'
+import { hardTruthPage } from '../../../shared/briefing/hard-truth/hard-truth.ts'
+import { missingIn } from '../../../shared/briefing/missing.ts'
+import { presenterPage, presenterSteps } from '../../../shared/briefing/presenter/presenter.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { type BriefingRequest, briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** The officer stands before the board with one sheet in her hand; and tells a bad number well. */
+
+const day = '2026-12-14'
+const requestOf = (plan: Plan, document: BriefingRequest['document'], more: object = {}) =>
+  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
+const said = (blocks: readonly unknown[]) => JSON.stringify(blocks, (k, v) => (k === 'svg' ? undefined : v))
+
+const plan = planWith({
+  ...reading,
+  person: [...reading.person, { id: 'supt', role: 'Superintendent' }],
+  briefing: [
+    { id: 'b', document: 'boardBriefing', date: day, subject: 'Quarterly report' },
+    { id: 'old', document: 'boardBriefing', date: '2026-09-14', subject: 'Report before' },
+  ],
+  likelyQuestion: [
+    {
+      id: 'q2',
+      briefing: 'b',
+      question: 'And next year?',
+      answer: 'Not secured.',
+      figures: '$1,000',
+      place: 'Money',
+      sort: 2,
+    },
+    { id: 'q1', briefing: 'b', question: 'Why so slow?', answer: 'Books came late.', sort: 1 },
+    { id: 'q3', briefing: 'old', question: 'Asked in September?', answer: 'Yes.' },
+    { id: 'q4', question: 'Is it legal?', answer: 'Counsel looked.' },
+  ],
+  concern: [
+    {
+      id: 'c1',
+      concern: 'Mine will get less.',
+      answer: 'No class was cut.',
+      honestPart: 'Money is short.',
+      messenger: 'supt',
+    },
+    { id: 'c2', concern: 'The bar is lowered.' },
+  ],
+  statusUpdate: [
+    { id: 's', goal: 'g', status: 'atRisk', date: '2026-10-01', narrative: 'Late books', nextStep: 'Order them.' },
+  ],
+  backing: [{ id: 'k', who: 'supt', promised: 'Speaks first.' }],
+  hardTruth: [
+    {
+      id: 'h',
+      title: 'Who reads',
+      measure: 'm',
+      shows: 'It is {Students with disabilities, latest}.',
+      unknown: 'Why.',
+      wouldTake: 'A coach.',
+      whoseDecision: 'supt',
+      behind: ['k'],
+    },
+  ],
+} as never)
+
+describe('the presenter’s page', () => {
+  const page = (fit = 0, more: object = {}) => presenterPage(plan, requestOf(plan, 'presenter', more), undefined, fit)
+  const questions = (fit = 0, more: object = {}) =>
+    [...flat(page(fit, more).model.blocks)].flatMap((b) => (b.t === 'heading' && b.level === 2 ? [b.text] : []))
+
+  it('has the questions of its briefing first, in their order, and none of another', () => {
+    expect(questions().slice(0, 3)).toEqual(['Why so slow?', 'And next year?', 'Is it legal?'])
+    expect(questions(0, { of: { kind: 'briefing', id: 'old' } })[0]).toBe('Asked in September?')
+  })
+
+  it('draws others from weak goals, findings and concerns, with the answer, the figure and where it is', () => {
+    const text = said(page().model.blocks)
+    expect(questions()).toContain('Goal 1, “More children read well”: why is it at risk?')
+    expect(text).toContain('Late books.')
+    expect(text).toContain('Students with disabilities: 15.4 %')
+    expect(text).toContain('Board briefing, goal 1')
+    expect(text).toContain('Money is short.')
+    expect(text).toContain('There is no answer yet. Agree on one before the meeting.')
+    expect(text).toContain('Which policy is behind this goal?')
+  })
+
+  it('gives way to what was prepared when there is no room, and says how much it left out', () => {
+    const least = page(presenterSteps - 1)
+    expect(said(least.model.blocks)).not.toContain('Mine will get less.')
+    expect(questions(presenterSteps - 1)).toContain('Why so slow?')
+    expect(said(least.model.blocks)).toMatch(
+      /Left out to keep this on two pages: \d more questions that the plan raises\./,
+    )
+    expect(said(least.model.blocks)).not.toContain('full plan for the cabinet')
+  })
+
+  it('prints no figure that is withheld', () => {
+    const small = planWith({
+      ...reading,
+      value: reading.value.map((v) =>
+        v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v,
+      ),
+      statusUpdate: [{ id: 's', goal: 'g', status: 'offTrack', date: '2026-10-01' }],
+    } as never)
+    const drawn = presenterPage(small, requestOf(small, 'presenter'))
+    expect(said(drawn.model.blocks)).not.toContain('14.6')
+    expect(drawn.printed.map((p) => p.group)).not.toContain('swd')
+  })
+})
+
+describe('the hard-truth page', () => {
+  it('tells the number, what is not known, what it would take, whose decision, and who stands behind the messenger', () => {
+    const drawn = hardTruthPage(plan, requestOf(plan, 'hardTruth'))
+    const text = said(drawn.model.blocks)
+    expect(drawn.model.title).toBe('Who reads')
+    for (const words of ['It is 15.4 percent in 2025–26.', 'A coach.', 'Speaks first.', 'They do not show why'])
+      expect(text).toContain(words)
+    expect(drawn.printed.some((p) => p.group === 'swd' && p.figure === 15.4)).toBe(true)
+  })
+
+  it('leaves out the sentence with the figure that may not be shown, and names it beside the page', () => {
+    const small = planWith({
+      ...reading,
+      value: reading.value.map((v) =>
+        v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v,
+      ),
+      hardTruth: [{ id: 'h', title: 'Who reads', measure: 'm', shows: 'It is {Students with disabilities, latest}.' }],
+    } as never)
+    const request = requestOf(small, 'hardTruth')
+    const text = said(hardTruthPage(small, request).model.blocks)
+    expect(text).toContain('rests on a figure that can’t be shown')
+    expect(text).not.toContain('14.6')
+    const missing = missingIn(small, request)?.map((m) => m.says) ?? []
+    expect(missing[0]).toMatch(/^The sentence can’t be printed\./)
+    expect(missing).toContain('Nobody is named whose decision it is.')
+  })
+
+  it('says that none is written where none is', () => {
+    expect(said(hardTruthPage(planWith({}), requestOf(planWith({}), 'hardTruth')).model.blocks)).toContain(
+      'No hard truth has been written yet.',
+    )
+  })
+})

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { answerCards } from '../../../shared/briefing/cards/cards.ts'
+import { flat } from '../../../shared/briefing/document.ts'
+import { missingIn } from '../../../shared/briefing/missing.ts'
+import { retreatPack } from '../../../shared/briefing/retreat-pack/pack.ts'
+import { subjectsOf } from '../../../shared/briefing/which.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { wholeStep } from '../../../shared/guide/steps/index.ts'
+import { type BriefingRequest, briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith } from '../rules/plan.ts'
+
+/** A table without a plug: what is printed the day before, cut out and written on. */
+
+const day = '2026-12-14'
+const requestOf = (plan: Plan, document: BriefingRequest['document'], more: object = {}) =>
+  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
+
+const plan = planWith({
+  goal: [
+    { id: 'g1', title: 'More children read', sort: 1 },
+    { id: 'g2', title: 'More graduate', sort: 2 },
+  ],
+  person: [{ id: 'lead', role: 'Deputy' }],
+  retreat: [
+    { id: 'over', title: 'Summer day', date: '2026-06-11' },
+    { id: 'far', title: 'Spring day', date: '2027-04-11' },
+    {
+      id: 'next',
+      title: 'Winter day',
+      date: '2027-01-15',
+      start: '08:30',
+      place: 'Library',
+      lead: 'lead',
+      agenda: [
+        { part: 'a', title: 'Arrive', minutes: 15, block: 'arrive' },
+        { part: 'm', title: 'If the grant stops', minutes: 45, step: 'resource-funding', materials: 'Red pens' },
+        { part: 'again', title: 'Once more', minutes: 15, step: 'resource-funding' },
+        { part: 'v', title: 'Choose two', minutes: 30, block: 'rank-with-dots' },
+      ],
+    },
+  ],
+  ballot: [{ id: 'b', retreat: 'next', part: 'm', question: 'Which first?', dots: 2, results: [{ option: 'Coach' }] }],
+  term: [
+    { id: 't', term: 'Belonging', plain: 'A child is known.', isNot: 'It is not being liked.', status: 'adopted' },
+    { id: 'u', term: 'Access', plain: 'A draft.', status: 'draft' },
+  ],
+  concern: [
+    {
+      id: 'c1',
+      concern: 'Mine will get less.',
+      honestPart: 'Money is short.',
+      answer: 'No class was cut.',
+      messenger: 'lead',
+      evidence: ['e'],
+    },
+    { id: 'c2', concern: 'The bar is lowered.' },
+  ],
+  evidence: [{ id: 'e', title: 'Adopted budget', place: 'Website', pages: 'page 7' }],
+} as never)
+
+describe('the retreat pack', () => {
+  const pack = (more: object = {}) => [...flat(retreatPack(plan, requestOf(plan, 'retreatPack', more)).model.blocks)]
+  const heads = pack().flatMap((b) => (b.t === 'heading' && b.level === 1 ? [b.text] : []))
+
+  it('is for the next retreat, and offers the others after it', () => {
+    expect(subjectsOf(plan, 'retreatPack', day).map((s) => s.id)).toEqual(['next', 'far', 'over'])
+  })
+
+  it('has the agenda with its times, one sheet for each step, a ballot for each vote, and the adopted terms', () => {
+    expect(heads).toEqual([
+      'Agenda',
+      'Worksheet A. Funding sources',
+      'Ballot. Which first?',
+      'Ballot. Choose two',
+      'Term cards',
+    ])
+    const [agenda] = pack().flatMap((b) => (b.t === 'table' ? [b.rows.map((r) => r.cells[0]?.text)] : []))
+    expect(agenda).toEqual(['8:30 am', '8:45 am', '9:30 am', '9:45 am'])
+    expect(JSON.stringify(pack())).not.toContain('A draft.')
+  })
+
+  it('asks the step’s own questions with lines to write on, and where the district is today', () => {
+    const lines = pack().flatMap((b) => (b.t === 'lines' ? [b] : []))
+    const step = wholeStep('resource-funding')
+    for (const [i, q] of (step?.inTheRoom ?? []).entries())
+      expect(lines.find((l) => l.label === `${i + 1}. ${q.question}`)?.many).toBeGreaterThan(2)
+    const ticks = pack().flatMap((b) => (b.t === 'ticks' ? [b.options.join()] : []))
+    expect(ticks).toContain('Not started,Emerging,In place,Sustained')
+  })
+
+  it('puts the options of a vote on its ballot, the goals where none were entered, and always room for another', () => {
+    const at = (name: string) => pack().findIndex((b) => b.t === 'heading' && b.text === name)
+    const options = (name: string, next: string) =>
+      pack()
+        .slice(at(name), at(next))
+        .flatMap((b) => (b.t === 'ticks' ? [`${b.label} ${b.options.join('')}`] : []))
+    expect(options('Ballot. Which first?', 'Ballot. Choose two')).toEqual([
+      'Coach 12',
+      'Something else: 12',
+      'Something else: 12',
+    ])
+    expect(options('Ballot. Choose two', 'Term cards').slice(0, 2)).toEqual([
+      '1  More children read 123',
+      '2  More graduate 123',
+    ])
+  })
+
+  it('is short and honest where no retreat is planned', () => {
+    const empty = planWith({})
+    const { model } = retreatPack(empty, requestOf(empty, 'retreatPack'))
+    expect(JSON.stringify(model.blocks)).toContain('No retreat is planned yet')
+    expect(missingIn(empty, requestOf(empty, 'retreatPack'))?.[0]?.says).toBe('No retreat is planned yet.')
+  })
+})
+
+describe('answer cards', () => {
+  const cards = (more: object = {}) =>
+    [...flat(answerCards(plan, requestOf(plan, 'cards', more)).model.blocks)].flatMap((b) =>
+      b.t === 'cards' ? b.cards : [],
+    )
+
+  it('carry what is true in the concern, the answer, what it rests on and who brings it', () => {
+    expect(cards()).toEqual([
+      {
+        title: '“Mine will get less.”',
+        paragraphs: ['What is true in it: Money is short.', 'No class was cut.'],
+        under: ['See: Adopted budget (Website, page 7).', 'Brought by: Deputy.'],
+      },
+    ])
+  })
+
+  it('are not made of a concern without an answer, which is counted', () => {
+    expect(JSON.stringify(answerCards(plan, requestOf(plan, 'cards')).model.blocks)).toContain(
+      'One concern has no answer yet, and no card.',
+    )
+    expect(cards({ of: { kind: 'concern', id: 'c2' } })).toEqual([])
+  })
+})

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { departmentReport } from '../../../shared/briefing/departments/report.ts'
+import { departmentSheets } from '../../../shared/briefing/departments/sheets.ts'
+import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import { EVERY, rowsOf } from '../../../shared/briefing/slips/asked.ts'
+import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** Papers that come back: slips that owners fill in, sheets that departments sign, and what one department has to carry. */
+
+const day = '2026-12-14'
+const request = (plan: Plan, more: object) => briefingRequest.parse({ ...defaultBoardRequest(plan, day), ...more })
+const said = ({ model }: Drawn): string => JSON.stringify(model.blocks)
+const sheets = ({ model }: Drawn) =>
+  [...flat(model.blocks)].flatMap((b) => (b.t === 'heading' && b.level === 1 ? [b.text] : []))
+
+const district = planWith({
+  ...reading,
+  person: [
+    { id: 'cao', role: 'Chief Academic Officer', unit: 'Teaching' },
+    { id: 'bus', role: 'Director of Buses', unit: 'Transportation' },
+    { id: 'clerk', role: 'A clerk', unit: 'Somewhere else' },
+  ],
+  department: [
+    { id: 'tran', name: 'Transportation', lead: 'bus', everyDays: 90, sort: 1 },
+    { id: 'teach', name: 'Teaching', lead: 'cao', sort: 2 },
+  ],
+  departmentCommitment: [
+    {
+      id: 'k',
+      department: 'tran',
+      means: 'No child rides longer than an hour.',
+      firstMove: 'Map the rides.',
+      measure: 'Riders over 60 minutes',
+      signedBy: 'bus',
+      signedOn: '2026-02-10',
+    },
+  ],
+  coverage: [
+    { id: 'c1', department: 'teach', goal: 'g', part: 'leads' },
+    { id: 'c2', department: 'tran', goal: 'g', part: 'none' },
+  ],
+  action: [
+    { id: 'late', title: 'Train third-grade teachers', owner: 'cao', due: '2026-10-01', status: 'inProgress' },
+    { id: 'over', title: 'Buy the books', owner: 'cao', due: '2026-09-01', status: 'done' },
+    { id: 'bus', title: 'Print the routes', owner: 'bus', due: '2027-01-10' },
+    { id: 'none', title: 'Ask the parents', due: '2027-02-01' },
+    { id: 'clerk', title: 'File the forms', owner: 'clerk' },
+  ],
+  checkIn: [{ id: 'x', department: 'tran', date: '2026-11-02', agreed: 'Two drivers are missing.' }],
+  statusUpdate: [{ id: 's', goal: 'g', status: 'atRisk', date: '2026-10-12', narrative: 'Two schools wait.' }],
+  meeting: [{ id: 'mt', forum: 'board', date: day, packetDue: '2026-12-04' }],
+})
+
+describe('an officer takes slips round the building', () => {
+  const slips = updateSlips(district, request(district, { document: 'slips' }))
+
+  it('in walking order: by department as the plan lists them, then other places, and what nobody owns last', () => {
+    expect(sheets(slips)).toEqual(['Director of Buses', 'Chief Academic Officer', 'A clerk', 'No owner yet'])
+    // The grid that takes the answers has the same order.
+    const rows = rowsOf(district, { group: EVERY, owner: null, period: '2026-Q4' })
+    expect(new Set(rows.map((r) => r.role))).toEqual(new Set(['Chief Academic Officer']))
+  })
+
+  it('with all that an owner owes on one list, and nothing that is over', () => {
+    const text = said(slips)
+    expect(text).toContain('You owe figures of one measure, the status of one goal and one action.')
+    expect(text).toContain('43.9 %, 2025–26')
+    expect(text).toContain('was due October 1, 2026')
+    expect(text).toContain('Last status: At risk')
+    expect(text).toContain('please return by December 4, 2026')
+    expect(text).not.toContain('Buy the books')
+    expect(slips.notes.join(' ')).toContain('1 action done or stopped is on no slip.')
+    expect(slips.notes.join(' ')).toContain('The last slip has 1 thing that nobody owns.')
+  })
+
+  it('for one owner, where only one is asked for', () => {
+    const one = updateSlips(district, request(district, { document: 'slips', of: { kind: 'person', id: 'bus' } }))
+    expect(sheets(one)).toEqual(['Director of Buses'])
+    expect(said(one)).not.toContain('Train third-grade teachers')
+  })
+
+  it('a figure that may not be printed stands on no slip, and what is printed is known from then on', () => {
+    const small = {
+      id: 'v6',
+      measure: 'm',
+      group: 'hisp',
+      year: '2025-26',
+      reading: { figure: 42.9, n: 7, numerator: 3 },
+    }
+    const plan = planWith({
+      ...reading,
+      value: [...reading.value.filter((v) => v.id !== 'v6' && v.id !== 'v7'), small],
+    })
+    const text = said(updateSlips(plan, request(plan, { document: 'slips' })))
+    expect(text).not.toContain('42.9')
+    expect(text).toContain('withheld')
+    expect(slips.printed).toContainEqual(
+      expect.objectContaining({ measure: 'm', group: 'all', year: '2025-26', figure: 43.9 }),
+    )
+  })
+
+  it('does not ask again for a figure that came', () => {
+    const came = (group: string, figure: number) => ({
+      id: `n-${group}`,
+      measure: 'm',
+      group,
+      year: '2026-27',
+      reading: { figure, n: 300 },
+    })
+    const plan = planWith({
+      ...reading,
+      value: [...reading.value, came('all', 45), came('hisp', 33), came('swd', 16)],
+    })
+    const again = updateSlips(plan, request(plan, { document: 'slips' }))
+    expect(said(again)).toContain('You owe the status of one goal.')
+    expect(again.notes.join(' ')).toContain('1 measure already has its figures for 2026–27')
+  })
+
+  it('and nothing where nobody owes anything', () => {
+    const empty = planWith({})
+    expect(said(updateSlips(empty, request(empty, { document: 'slips' })))).toContain('Nobody owes anything yet')
+  })
+})
+
+describe('a department signs its sheet', () => {
+  const all = departmentSheets(district, request(district, { document: 'sheets' }))
+
+  it('one page each; words that stand are printed, and what is not written yet has lines', () => {
+    expect(sheets(all)).toEqual(['Transportation', 'Teaching'])
+    const text = said(all)
+    expect(text).toContain('No child rides longer than an hour.')
+    expect(text).toContain('"t":"lines","label":"Our first move","many":2')
+    expect(text).toContain('No part in a goal yet.')
+    expect(all.notes).toEqual(['Teaching: its commitment is not all written, so its sheet has lines to write on.'])
+  })
+
+  it('with the day for who signed already, and an empty line for the others', () => {
+    const signatures = [...flat(all.model.blocks)].filter((b) => b.t === 'signatures')
+    expect(signatures[0]).toMatchObject({ roles: ['Director of Buses', expect.any(String), 'Superintendent'] })
+    expect(signatures[0]).toMatchObject({ signed: ['February 10, 2026', null, null] })
+    expect(signatures[1]).toMatchObject({ signed: [null, null, null] })
+  })
+})
+
+describe('the report of one department', () => {
+  const of = { kind: 'department', id: 'tran' }
+
+  it('tells the cabinet when it was met; the board’s edition does not', () => {
+    const cabinet = said(departmentReport(district, request(district, { document: 'department', of })))
+    const board = said(departmentReport(district, request(district, { document: 'department', of, readBy: 'board' })))
+    expect(cabinet).toContain('Two drivers are missing.')
+    expect(board).not.toContain('Two drivers are missing.')
+    expect(board).not.toContain('check-in')
+    for (const text of [cabinet, board]) {
+      expect(text).toContain('Map the rides.')
+      expect(text).toContain('Print the routes')
+      expect(text).not.toContain('Train third-grade teachers')
+      expect(text).toContain('Left out: ')
+    }
+  })
+
+  it('prints the figures of a goal that it leads', () => {
+    const teach = departmentReport(
+      district,
+      request(district, { document: 'department', of: { kind: 'department', id: 'teach' } }),
+    )
+    expect(said(teach)).toContain('Grade 3 reading')
+    expect(teach.printed.length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
+import { entriesOf, yearOf } from '../../../shared/briefing/year/entries.ts'
+import { type CalendarFile, calendarFile } from '../../../shared/briefing/year/ics.ts'
+import { roughly, workingDaysBefore } from '../../../shared/days/index.ts'
+import { forAudience } from '../../../shared/domain/audience.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { readIcs } from '../../support/ics.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+const today = '2026-12-01'
+const clean = (text: string | undefined) => text ?? ''
+
+const records = {
+  ...reading,
+  district: [
+    {
+      ...reading.district[0],
+      packetDays: 5,
+      graceDays: 1,
+      daysOff: [{ begins: '2026-11-26', ends: '2026-11-27', name: 'Thanksgiving' }],
+    },
+  ],
+  meeting: [
+    { id: 'nov', forum: 'board', date: '2026-11-09', packetDue: '2026-10-30' },
+    { id: 'dec', forum: 'board', date: '2026-12-02', monitors: ['g'] },
+    { id: 'cab', forum: 'cabinet', date: '2026-12-08' },
+    { id: 'next', forum: 'board', date: '2027-07-12' },
+  ],
+  policy: [
+    {
+      id: 'p',
+      code: 'BG',
+      title: 'Policy process',
+      planned: { firstReading: 'nov', secondReading: 'dec' },
+      reviewDue: roughly('2027-05'),
+    },
+  ],
+  department: [{ id: 'd', name: 'Transportation; buses, vans\\ and more', everyDays: 90 }],
+  checkIn: [{ id: 'c', department: 'd', date: '2026-10-05', agreed: 'x' }],
+  equityScreen: [{ id: 's', title: 'Attendance lines', status: 'complete', lookBack: '2027-03-01' }],
+} as const
+
+const plan = planWith(records as never)
+const entries = (reader: 'public' | 'cabinet', of = plan) =>
+  entriesOf(forAudience(of, reader), yearOf(of, today), today, reader, clean)
+const said = ({ model }: Drawn): string => JSON.stringify([...flat(model.blocks)])
+
+describe('working days', () => {
+  it('are counted back and on without weekends and days off', () => {
+    const off = [{ from: '2026-11-26', to: '2026-11-27' }]
+    expect(workingDaysBefore('2026-12-02', 5, off)).toBe('2026-11-23')
+    expect(workingDaysBefore('2026-12-02', 5, [])).toBe('2026-11-25')
+    expect(workingDaysBefore('2026-11-25', -1, off)).toBe('2026-11-30')
+    expect(workingDaysBefore('2026-12-02', 0, off)).toBe('2026-12-02')
+    expect(workingDaysBefore('2026-12-02', 3, [{ from: '1000-01-01', to: '9999-12-31' }])).toBeUndefined()
+  })
+})
+
+describe('the year of a district', () => {
+  it('has its own months: July to June, and nothing of the next', () => {
+    expect(yearOf(plan, today)).toEqual({ year: '2026-27', from: '2026-07-01', to: '2027-06-30' })
+    expect(entries('cabinet').some((e) => e.about.id === 'next')).toBe(false)
+    const calendarYear = planWith({
+      ...records,
+      district: [{ ...records.district[0], fiscalYearStartMonth: 1 }],
+    } as never)
+    expect(yearOf(calendarYear, today)).toMatchObject({ from: '2026-01-01', to: '2026-12-31' })
+  })
+
+  it('counts a packet back from its meeting, unless its day was entered, with grace that never reaches the meeting', () => {
+    const packets = entries('cabinet').filter((e) => e.sort === 'packet')
+    expect(packets.map((e) => [e.day, e.title])).toEqual([
+      ['2026-10-30', 'Packet due for the board meeting'],
+      ['2026-11-02', 'Last day for late papers, board meeting'],
+      ['2026-11-23', 'Packet due for the board meeting'],
+      ['2026-11-24', 'Last day for late papers, board meeting'],
+    ])
+    const long = planWith({ ...records, district: [{ ...records.district[0], graceDays: 20 }] } as never)
+    expect(entries('cabinet', long).some((e) => e.title.startsWith('Last day'))).toBe(false)
+  })
+
+  it('tells the public of meetings, monitoring and readings, and the cabinet of the rest', () => {
+    expect(new Set(entries('public').map((e) => e.sort))).toEqual(
+      new Set(['meeting', 'monitored', 'reading', 'review']),
+    )
+    expect(entries('public').map((e) => e.title)).not.toContain('Cabinet meeting')
+    const cabinet = entries('cabinet').map((e) => e.title)
+    for (const title of [
+      'Cabinet meeting',
+      'Look back on Attendance lines',
+      'Monitored: goal 1, More children read well',
+    ])
+      expect(cabinet).toContain(title)
+    expect(
+      entries('cabinet')
+        .filter((e) => e.sort === 'checkIn')
+        .map((e) => e.day),
+    ).toEqual(['2026-10-05', '2027-01-03'])
+    expect(cabinet).toContain('First reading: BG Policy process (was planned)')
+  })
+
+  it('is a page with what is monitored when; the public’s has no check-in and no look-back', () => {
+    const made = (readBy: string) =>
+      planningCalendar(
+        plan,
+        briefingRequest.parse({ ...defaultBoardRequest(plan, today), document: 'calendar', readBy, date: today }),
+      )
+    expect(said(made('public'))).toContain('What is monitored when')
+    expect(said(made('public'))).not.toMatch(/Look back|Check-in|Packet/)
+    expect(said(made('cabinet'))).toContain(
+      'a packet is due 5 working days before its meeting, with 1 working day of grace',
+    )
+    // A day that is known by its month prints as it was given.
+    expect(said(made('cabinet'))).toContain('{"text":"May 2027"}')
+  })
+})
+
+describe('a calendar file', () => {
+  const file = (of: typeof plan, reader: 'public' | 'cabinet' = 'cabinet'): CalendarFile =>
+    calendarFile(
+      of,
+      entries(reader, of).filter((e) => e.rough === undefined),
+      {
+        ...{ reader, today, name: 'Juniper Fork, the year', year: yearOf(of, today) },
+      },
+    )
+  const read = ({ text }: CalendarFile) => readIcs(new TextEncoder().encode(text))
+  /** The plan after this file went out, with other records. */
+  const after = (sent: readonly CalendarFile[], over: object = {}, reader: 'public' | 'cabinet' = 'cabinet') =>
+    planWith({
+      ...records,
+      ...over,
+      briefingSent: sent.map((f, i) => ({
+        id: `s${i}`,
+        title: 'T',
+        document: 'planningCalendar',
+        form: 'ics',
+        readBy: reader,
+        entries: f.news,
+      })),
+    } as never)
+  const event = (of: CalendarFile, uid: string) => read(of).events.find((e) => e.UID?.startsWith(uid))
+
+  it('is read back by another reader: whole days, long and strange words whole', () => {
+    const first = file(plan)
+    const { calendar, events } = read(first)
+    expect(calendar).toMatchObject({ VERSION: '2.0', METHOD: 'PUBLISH', 'X-WR-CALNAME': 'Juniper Fork, the year' })
+    expect(events).toHaveLength(first.dates)
+    expect(event(first, 'checkIn-checkIn-c')).toMatchObject({
+      SUMMARY: 'Check-in: Transportation; buses, vans\\ and more',
+      DTSTART: '20261005',
+      DTEND: '20261006',
+      SEQUENCE: '0',
+      STATUS: 'CONFIRMED',
+      CLASS: 'CONFIDENTIAL',
+    })
+    expect(new Set(events.map((e) => e.UID)).size).toBe(events.length)
+    const long = planWith({
+      ...records,
+      department: [{ id: 'd', name: `${'Ñandú और '.repeat(30)}\nend`, everyDays: 90 }],
+    } as never)
+    expect(event(file(long), 'checkIn-checkIn-c')?.SUMMARY).toContain('Ñandú और Ñandú')
+  })
+
+  it('written again says the same of the same, and nothing is kept anew', () => {
+    const first = file(plan)
+    const second = file(after([first]))
+    expect(second.text).toBe(first.text)
+    expect(second).toMatchObject({ added: 0, changed: 0, cancelled: 0, news: [] })
+  })
+
+  it('raises the number of what changed, keeps what is gone as cancelled, and lets it come back', () => {
+    const first = file(plan)
+    const moved = { meeting: [{ id: 'dec', forum: 'board', date: '2026-12-09' }, records.meeting[0]] }
+    const second = file(after([first], moved))
+    expect(event(second, 'meeting-meeting-dec')).toMatchObject({
+      DTSTART: '20261209',
+      SEQUENCE: '1',
+      STATUS: 'CONFIRMED',
+    })
+    expect(event(second, 'meeting-meeting-cab')).toMatchObject({ SEQUENCE: '1', STATUS: 'CANCELLED' })
+    expect(event(second, 'meeting-meeting-nov')).toMatchObject({ SEQUENCE: '0', STATUS: 'CONFIRMED' })
+    const third = file(after([first, second], moved))
+    expect(third).toMatchObject({ added: 0, changed: 0, cancelled: 0 })
+    expect(event(third, 'meeting-meeting-cab')).toMatchObject({ SEQUENCE: '1', STATUS: 'CANCELLED' })
+    const back = file(after([first, second], {}))
+    expect(event(back, 'meeting-meeting-cab')).toMatchObject({ SEQUENCE: '2', STATUS: 'CONFIRMED' })
+    expect(event(back, 'meeting-meeting-dec')).toMatchObject({ DTSTART: '20261202', SEQUENCE: '2' })
+  })
+
+  it('of the public cancels nothing of the cabinet’s, and of one year nothing of another', () => {
+    const first = file(plan)
+    expect(file(after([first]), 'public')).toMatchObject({ cancelled: 0 })
+    const other = calendarFile(after([first]), [], {
+      ...{ reader: 'cabinet', today, name: 'N', year: yearOf(plan, '2027-08-01') },
+    })
+    expect(other).toMatchObject({ cancelled: 0, dates: 0 })
+  })
+})
