@@ -15,6 +15,7 @@ const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 /** Stories that take minutes together: `npm run test:long` takes them in, with more histories and more writes. */
 const long = [
+  'test/components/list-keys.test.ts',
   'test/components/resource-bad-input.test.ts',
   'test/components/script-text.test.ts',
   'test/e2e/district-plan.test.ts',

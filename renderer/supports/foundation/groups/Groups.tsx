@@ -59,7 +59,8 @@ export function Groups({ step }: StepBody) {
           />
         ))}
         <Section title="More">
-          <RecordLines declared={dimensionLines} list={dimensionList} records={[]} />
+          {/* Only what is being added: one that is open stands above, in its own place, and nowhere twice. */}
+          <RecordLines declared={dimensionLines} list={{ ...dimensionList, openId: null }} records={[]} />
           <Buttons>
             <AddRecord declared={dimensionLines} list={dimensionList} />
             {starting.button}

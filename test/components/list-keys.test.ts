@@ -1,0 +1,204 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect as expectThat, test } from 'vitest'
+import { appFolder } from '../../electron/process/resources.ts'
+import type { Op } from '../../shared/domain/state.ts'
+import { sampleStates } from '../support/records.ts'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { Keys } from './keyboard.ts'
+
+/** One law: in every list of the app the same keys do the same, walked by keyboard alone over the sample plan. */
+
+let browser: Browser
+let w: TestWindow
+let keys: Keys
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+
+/** Pages with lists, and what N adds there; null where several lists stand side by side, or what is listed is given. */
+const pages: Readonly<Record<string, string | null>> = {
+  Actions: 'action',
+  Decisions: 'decision',
+  Meetings: 'meeting',
+  'Comments and evidence': null,
+  Retreats: 'retreat',
+  District: null,
+  'Student groups': null,
+  'Planning team': 'person',
+  Policies: 'policy',
+  'Equitable instruction': null,
+  'Pace and care': 'paceAndCare',
+  'Funding sources': 'fundingSource',
+  'The team': 'position',
+  'Mentors and coaches': 'mentor',
+  'Skills to grow': 'skill',
+  'Departments and leads': 'department',
+  'Department commitments': null,
+  'Check-ins and slips': null,
+  'Place in the organization': null,
+  'Access ledger': null,
+  'Backing in public': 'backing',
+  'What will last': 'starting-list',
+  'Define your terms': 'term',
+  'Tell the numbers': 'story',
+  'Tell the why': null,
+  'Know your audiences': 'audienceGroup',
+  'Affirm, counter, transform': 'concern',
+  'Listen and report back': 'engagement',
+}
+/** Lists within a record that is open or in a second tab, of which the sample plan has none, or that nobody has walked yet. */
+const within = [
+  ...['strategy', 'boardItem', 'checkIn', 'mentorNote', 'equityScreen', 'person', 'evidence'],
+  ...['risk', 'likelyQuestion', 'hardTruth'],
+]
+
+const main = () => w.page.getByRole('main')
+const toggleOf = (record: string) =>
+  main().locator(`[data-record="${record}"] button[aria-expanded]:not([aria-haspopup])`).first()
+/** The record in which the focus is, and whether it is in a field; “lost” where it is on nothing. */
+const focus = () =>
+  w.page.evaluate(() => {
+    const at = document.activeElement
+    if (at === null || at === document.body) return 'lost'
+    const record = at.closest<HTMLElement>('[data-record]')?.dataset['record'] ?? at.tagName.toLowerCase()
+    const add = at.closest('[data-add]') === null ? '' : ' (adds)'
+    return `${record}${add}${at.closest('[data-field]') === null ? '' : ' in a field'}`
+  })
+/** In a field of the line, or of a record that stands in it; on the line itself where it opens with no field. */
+const isInto = (record: string) =>
+  w.page.evaluate((wanted) => {
+    const line = `[data-record="${wanted}"]`
+    const at = document.activeElement
+    if (at?.closest(line) == null) return false
+    if (document.querySelector(`main ${line} [data-field]`) !== null) return at.closest('[data-field]') !== null
+    return document.querySelector(`main ${line} [aria-expanded="true"]`) !== null
+  }, record)
+const settles = async (wanted: (now: string) => boolean): Promise<string | null> => {
+  let now = ''
+  for (let i = 0; i < 40; i++) {
+    now = await focus()
+    if (wanted(now)) return null
+    await w.page.waitForTimeout(50)
+  }
+  return now
+}
+const becomes = async (holds: () => boolean): Promise<boolean> => {
+  for (let i = 0; i < 160 && !holds(); i++) await w.page.waitForTimeout(50)
+  return holds()
+}
+const records = () => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value
+}
+const stands = (record: string) => records().some((r) => `${r.kind}/${r.id}` === record && !r.gone)
+
+/** Escape belongs first to a list that has opened, or to a field with something to put back. */
+async function shut(record: string): Promise<boolean> {
+  for (let i = 0; i < 3; i++) {
+    await w.page.keyboard.press('Escape')
+    await w.page.waitForTimeout(100)
+    if ((await toggleOf(record).getAttribute('aria-expanded')) === 'false') return true
+  }
+  return false
+}
+
+/** What E, Enter, Escape and Delete do on a line that is read, against what they do in every list. */
+async function walk(record: string): Promise<readonly string[]> {
+  const faults: string[] = []
+  const [kind = ''] = record.split('/')
+  const on = (now: string) => now === record
+  for (const key of ['e', 'Enter']) {
+    await toggleOf(record).focus()
+    await w.page.keyboard.press(key)
+    for (let i = 0; i < 60 && !(await isInto(record)); i++) await w.page.waitForTimeout(50)
+    if (!(await isInto(record))) faults.push(`${key} does not open its line and go into it: ${await focus()}`)
+    if (!(await shut(record))) return [...faults, `Escape leaves it open after ${key}`]
+    const back = await settles(on)
+    if (back !== null) faults.push(`Escape gives the focus back to its line: ${back}`)
+  }
+  if ((await main().locator(`[data-menu="${record}"]`).count()) === 0) return faults
+  const others = await main().locator(`[data-record^="${kind}/"]:not([data-record="${record}"])`).count()
+  await w.page.keyboard.press('Delete')
+  const asks = w.page.getByRole('dialog')
+  for (let i = 0; i < 80 && stands(record) && (await asks.count()) === 0; i++) await w.page.waitForTimeout(50)
+  if ((await asks.count()) > 0) {
+    await expect(asks.locator(':focus').or(w.page.locator('[role=dialog]:focus')).first()).toBeVisible()
+    await asks.getByRole('button', { name: /^Remove/ }).press('Enter')
+  }
+  if (!(await becomes(() => !stands(record)))) return [...faults, `Delete does not remove ${record}`]
+  const next = await settles((now) =>
+    others > 0 ? (now.startsWith(`${kind}/`) && !on(now)) || now.includes('(adds)') : now !== 'lost' && !on(now),
+  )
+  if (next !== null) faults.push(`Delete hands the focus on to the next: ${next}`)
+  await w.page.keyboard.press('Control+z')
+  if (!(await becomes(() => stands(record)))) return [...faults, `Ctrl Z does not bring ${record} back`]
+  await expect(main().locator(`[data-record="${record}"]`).first()).toBeVisible()
+  return faults
+}
+
+/** What N adds: it stands in a panel of its own with the focus in it, and Escape leaves nothing behind. */
+async function add(): Promise<string | null> {
+  await main().locator('h1').focus()
+  await w.page.keyboard.press('n')
+  const not = await settles((now) => now.endsWith(' in a field'))
+  if (not !== null) return null
+  const [kind = ''] = (await focus()).replace(' in a field', '').split('/')
+  const fresh = await w.page.evaluate(
+    () => document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'] ?? '',
+  )
+  for (let i = 0; i < 3 && (await focus()).endsWith(' in a field'); i++) {
+    await w.page.keyboard.press('Escape')
+    await w.page.waitForTimeout(100)
+  }
+  const stuck = await settles((now) => now !== 'lost' && !now.endsWith(' in a field'))
+  if (stuck !== null) return `${fresh}, and Escape does not leave it: ${stuck}`
+  return fresh.split('/')[0] ?? kind
+}
+
+/** For a person who looks at them: GROUNDWORK_SHOTS names a folder. */
+const shots = process.env['GROUNDWORK_SHOTS']
+const shot = async (name: string) => {
+  if (shots) await w.page.screenshot({ path: join(shots, `${name}.png`) })
+}
+
+test('E, Enter, Escape, Delete, Ctrl Z and N do the same in every list', async () => {
+  w = await openWindow({ browser, ops: sample })
+  w.page.setDefaultTimeout(8000)
+  keys = new Keys(w.page)
+  const faults: string[] = []
+  const walked = new Set<string>()
+  for (const [title, adds] of Object.entries(pages)) {
+    await keys.fast('Control+k', ...title, 'Enter')
+    await w.page.getByRole('heading', { level: 1, name: title }).waitFor()
+    const lines = await main()
+      .locator('[data-record]:has(button[aria-expanded="false"]:not([aria-haspopup]))')
+      .evaluateAll((found) => found.map((e) => (e as HTMLElement).dataset['record'] ?? ''))
+    // The last of each kind: what hangs on the first, all students, is half of the plan.
+    const last = new Map(lines.map((record) => [record.split('/')[0] ?? '', record]))
+    // A record of which a plan has one is no list.
+    for (const [kind, record] of last) {
+      if ((await main().locator(`[data-record="${record}"] [data-part]`).count()) > 0) continue
+      for (const fault of await walk(record)) faults.push(`${title}, ${kind}: ${fault}`)
+      walked.add(kind)
+    }
+    if (last.size === 0) faults.push(`${title} has no list`)
+    await shot(`list-${title.replaceAll(/\W+/g, '-').toLowerCase()}`)
+    const added = await add()
+    if (added !== adds) faults.push(`${title}: N adds ${added}, not ${adds}`)
+  }
+  expectThat(faults).toEqual([])
+  const declared = globSync(['renderer/**/*.tsx', 'renderer/**/*.ts'], { cwd: appFolder() })
+    .flatMap((file) => [...readFileSync(join(appFolder(), file), 'utf8').matchAll(/\bdeclare<'(\w+)'/g)])
+    .map(([, kind = '']) => kind)
+  expectThat([...new Set(declared)].filter((kind) => !walked.has(kind) && !within.includes(kind))).toEqual([])
+  expectThat(w.complaints).toEqual([])
+  await w.close()
+}, 240_000)
