@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Button, Buttons, CheckList } from '../components/index.ts'
+import { formKeys } from './list/RecordForm.tsx'
 import styles from './OfferedList.module.css'
 
 interface Props {
@@ -31,7 +32,12 @@ export function OfferedList({ label, lead, parts, words, chosen: first = [], onT
   const free = parts.flatMap((p) => p.options.flatMap((o) => (o.disabled ? [] : [o.id])))
   const all = count === free.length
   return (
-    <section className={styles.offered} aria-label={label} data-field="starting-list">
+    <section
+      className={styles.offered}
+      aria-label={label}
+      data-field="starting-list"
+      onKeyDown={formKeys(onClose, undefined)}
+    >
       <p className="mid">{lead}</p>
       {parts.map(({ name, options }) => {
         const own = new Set(options.map((o) => o.id))

@@ -73,7 +73,7 @@ function restOf(count: StatusCount, day: string, others: boolean): readonly stri
 
 /** Goals that were called on track of late, and nothing can show it. */
 const calledOnTrack = ({ goals }: StatusCount, k: number): readonly string[] =>
-  k <= 0 ? [] : [`${called(k, goals)} on track, with no measure that could show it`]
+  k <= 0 ? [] : [`${called(k, goals)} on track, with no measure and target that could show it`]
 
 /** Goals of which the figures in the paper say the contrary of their word. */
 const calledBut = ({ goals, against }: StatusCount, what: Against): readonly string[] =>

@@ -57,19 +57,18 @@ export type Measured = 'not' | Bare | 'whole'
 function measuredBy(plan: Plan, goal: Goal): Measured {
   const measures = measuresOf(plan, goal.id)
   if (measures.length === 0) return 'not'
-  const found = measures.map(({ id }) => {
-    const within = where(plan, 'interim', 'measure', id)
-    const isRead = ({ reading: r }: RecordOf<'value'> | RecordOf<'interim'>) =>
-      typeof r?.figure === 'number' || r?.state === 'withheld'
-    const ofYear = where(plan, 'value', 'measure', id).some(isRead)
-    const read = ofYear || within.some(isRead)
-    const aimed = [...where(plan, 'target', 'measure', id), ...within].some((t) => typeof t.aim?.figure === 'number')
-    return { ofYear, read, aimed }
-  })
-  if (found.some((m) => m.read && m.aimed)) return 'whole'
-  if (!found.some((m) => m.read)) return 'noFigures'
-  if (found.some((m) => m.aimed)) return 'apart'
-  return found.some((m) => m.ofYear) ? 'noTarget' : 'noYear'
+  const isRead = ({ reading: r }: RecordOf<'value'> | RecordOf<'interim'>) =>
+    typeof r?.figure === 'number' || r?.state === 'withheld'
+  const hasAim = ({ aim }: RecordOf<'target'> | RecordOf<'interim'>) => typeof aim?.figure === 'number'
+  const ofYear = (m: RecordOf<'measure'>) => where(plan, 'value', 'measure', m.id).some(isRead)
+  const within = (m: RecordOf<'measure'>) => where(plan, 'interim', 'measure', m.id)
+  const read = (m: RecordOf<'measure'>) => ofYear(m) || within(m).some(isRead)
+  const aimed = (m: RecordOf<'measure'>) =>
+    where(plan, 'target', 'measure', m.id).some(hasAim) || within(m).some(hasAim)
+  if (measures.some((m) => read(m) && aimed(m))) return 'whole'
+  if (!measures.some(read)) return 'noFigures'
+  if (measures.some(aimed)) return 'apart'
+  return measures.some(ofYear) ? 'noTarget' : 'noYear'
 }
 
 /** Where a goal stands on a day (ISO): the paper's own day, or the screen's. Several parts of a paper ask for the same one. */

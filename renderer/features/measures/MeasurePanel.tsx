@@ -10,7 +10,7 @@ import { recordSelector } from '../../components/focusField.ts'
 import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
 import { RecordMenu } from '../../records/RecordMenu.tsx'
 import { usePlanView } from '../../state/index.ts'
-import { EnterTable } from './EnterTable.tsx'
+import { EnterFigures } from './EnterFigures.tsx'
 import { MeasureSettings } from './MeasureSettings.tsx'
 import styles from './measures.module.css'
 import { ReadTable } from './ReadTable.tsx'
@@ -87,7 +87,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
         </Buttons>
       </div>
       {open.settings ? <MeasureSettings id={measure.id} fresh={!measure.short} /> : null}
-      {open.figures ? <EnterTable measure={measure} year={year} /> : null}
+      {open.figures ? <EnterFigures measure={measure} year={year} /> : null}
       {bare ? (
         open.figures ? null : (
           <p className="quiet">No figures yet. “Enter figures” opens a table for every student group.</p>

@@ -27,6 +27,7 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
       <ChoiceField {...field('gapForm')} />
       <ChoiceField {...field('yearKind')} />
       <ChoiceField {...field('cadence')} />
+      <ChoiceField {...field('tells')} />
       <TextField {...field('population')} />
       <TextField {...field('source')} />
       <FlagField {...field('public')} />

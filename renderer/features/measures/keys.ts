@@ -14,3 +14,12 @@ export function cellKey(kind: 'value' | 'target', measure: string, group: string
   known.set(key, id)
   return { kind, id, also } as const
 }
+
+/** The same of one point within a year. */
+export function pointKey(measure: string, group: string, year: string, point: string) {
+  const also = { measure, group, year, point }
+  const key = JSON.stringify(['interim', measure, group, year, point])
+  const id = known.get(key) ?? derivedId(kinds.interim, also) ?? ''
+  known.set(key, id)
+  return { kind: 'interim', id, also } as const
+}

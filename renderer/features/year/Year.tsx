@@ -3,6 +3,7 @@ import { requestOf } from '../../../shared/briefing/board/prepared.ts'
 import { type Entry, entriesOf, sortWords, yearOf } from '../../../shared/briefing/year/entries.ts'
 import { dayAfter, monthInWords, weekdayOf, weekdays, yearInWords } from '../../../shared/days/index.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { Button, Buttons, Empty, Page, Segments } from '../../components/index.ts'
 import { AnyField } from '../../records/AnyField.tsx'
 import { go, invoke, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
@@ -12,6 +13,10 @@ import styles from './year.module.css'
 
 type Reader = 'public' | 'cabinet'
 
+/** A day in the middle of the year that is so many years from this one. */
+const dayIn = (plan: Plan, today: string, years: number): string =>
+  years === 0 ? today : (dayAfter(yearOf(plan, today).from, 180 + years * 365) ?? today)
+
 /** The district's year, month by month: what the board looks at when, readings, packets; on a shared screen the public's. */
 export function Year() {
   const plan = usePlanView()
@@ -20,11 +25,10 @@ export function Year() {
   const [asked, setAsked] = useState<Reader>('cabinet')
   const [later, setLater] = useState(0)
   const reader: Reader = shared ? 'public' : asked
-  const day = dayAfter(yearOf(plan, today).from, later * 366) ?? today
-  const year = yearOf(plan, later === 0 ? today : day)
+  const day = dayIn(plan, today, later)
+  const year = yearOf(plan, day)
   const entries = entriesOf(forAudience(plan, reader), year, today, reader, (text) => text?.trim() ?? '')
   const byMonth = Map.groupBy(entries, (e) => e.day.slice(0, 7))
-  const on = later === 0 ? today : day
   return (
     <Page
       title="The year"
@@ -35,7 +39,7 @@ export function Year() {
           label="Which year"
           options={[-1, 0, 1].map((n) => ({
             value: String(n),
-            label: yearInWords(yearOf(plan, dayAfter(yearOf(plan, today).from, n * 366) ?? today).year),
+            label: yearInWords(yearOf(plan, dayIn(plan, today, n)).year),
           }))}
           value={String(later)}
           onChange={(n) => setLater(Number(n))}
@@ -51,7 +55,7 @@ export function Year() {
             onChange={setAsked}
           />
         )}
-        <Out reader={reader} date={on} />
+        <Out reader={reader} date={day} />
       </div>
       {entries.length === 0 ? (
         <Empty

@@ -22,7 +22,8 @@ interface Props {
 export const belongsToPopup = (event: KeyboardEvent<HTMLElement>): boolean =>
   !(event.target instanceof HTMLElement) ||
   !event.currentTarget.contains(event.target) ||
-  event.target.getAttribute('aria-expanded') === 'true' ||
+  // The head of an open line is expanded, too, and nothing pops up from it.
+  event.target.matches('[aria-expanded="true"]:is([aria-haspopup], [role="combobox"])') ||
   event.nativeEvent.isComposing
 
 /**

@@ -3,8 +3,10 @@ import type { Plan } from '../../domain/plan.ts'
 import { type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
+import { conditionBlocks } from '../parts/conditions.ts'
 import { departmentBlocks } from '../parts/departments.ts'
 import { moneyBlocks } from '../parts/money.ts'
+import { screensAtMeeting, typedInScreens } from '../parts/screen.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingPart, BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
@@ -43,12 +45,13 @@ export function boardBriefing(
     title: (name) => `Where we stand on ${planInSentence(name)}`,
     blocks: [
       ...(on('cover') ? cover(ctx) : []),
-      ...(on('stand') ? stand(ctx, shown) : []),
+      ...(on('stand') ? [...stand(ctx, shown), ...conditionBlocks(ctx)] : []),
       ...(on('changed') ? changed(ctx, since) : []),
       ...goalByGoal(ctx, shown),
       ...(on('money') ? moneyBlocks(ctx) : []),
       ...(on('departments') ? departmentBlocks(ctx) : []),
-      ...(on('asked') ? asked(ctx) : []),
+
+      ...(on('asked') ? [...screensAtMeeting(ctx), ...asked(ctx)] : []),
       ...(on('signOff') ? [signOff(ctx)] : []),
     ],
     end: () => leftOutNote(ctx),
@@ -61,7 +64,11 @@ export function boardBriefing(
     })
   return {
     model,
-    notes: [...withheld, ...typedNotes(ctx, shown), ...ctx.write.notes()],
+    notes: [
+      ...withheld,
+      ...typedNotes(ctx, shown, undefined, on('asked') ? typedInScreens(ctx) : []),
+      ...ctx.write.notes(),
+    ],
     unset: ctx.write.unset(),
     printed: printedIn(model.blocks),
   }

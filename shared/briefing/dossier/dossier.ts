@@ -10,6 +10,7 @@ import { typedNotes } from '../board/typed.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
+import { conditionBlocks } from '../parts/conditions.ts'
 import { moneyBlocks } from '../parts/money.ts'
 import { openActionBlocks } from '../parts/open-actions.ts'
 import { positionBlocks } from '../parts/positions.ts'
@@ -38,6 +39,7 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
     ...promisedBlocks(ctx, found),
     ...owedBlocks(ctx, found),
     ...stand(ctx),
+    ...conditionBlocks(ctx),
     ...moneyBlocks(ctx),
     ...positionBlocks(ctx),
     ...openActionBlocks(ctx),

@@ -67,3 +67,43 @@ export function screenBlocks(ctx: Context, s: Screen): Block[] {
     ...after,
   ]
 }
+
+/** Items of the board at the meeting that a paper is for, of which an equity screen is asked or given. */
+const itemsOf = (ctx: Context) =>
+  ctx.plan
+    .all('boardItem')
+    .filter((i) => ctx.plan.get('meeting', i.meeting)?.date === ctx.request.date)
+    .filter((i) => i.needsScreen === true || ctx.plan.get('equityScreen', i.screen) !== undefined)
+    .toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? '') || (a.id < b.id ? -1 : 1))
+
+/** The screens that decisions of this meeting rest on, each under its item; an item that needs one and has none says so. */
+export function screensAtMeeting(ctx: Context): Block[] {
+  const items = itemsOf(ctx)
+  if (items.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Equity screens' },
+    ...items.flatMap((item): Block[] => {
+      const screen = ctx.plan.get('equityScreen', item.screen)
+      ctx.told('boardItem', item.id, 'title', 'meeting', 'needsScreen', 'screen')
+      return [
+        { t: 'heading', level: 2, text: ctx.write.line(item.title, 'Board item') || 'Item without a title' },
+        ...(screen === undefined
+          ? [{ t: 'text', paragraphs: ['This item needs an equity screen and has none.'] } as const]
+          : screenBlocks(ctx, screen)),
+      ]
+    }),
+  ]
+}
+
+/** What was typed in them, for the look for figures that are withheld. */
+export const typedInScreens = (ctx: Context): (readonly [string | undefined, string])[] =>
+  itemsOf(ctx).flatMap((item) => {
+    const s = ctx.plan.get('equityScreen', item.screen)
+    const effects = [...(s?.gains ?? []), ...(s?.burdens ?? [])].map((r) => r.effect).join('\n')
+    return [
+      [
+        [s?.proposed, s?.data, effects, s?.changesMade, s?.waiveReason].filter(Boolean).join('\n'),
+        'Equity screen',
+      ] as const,
+    ]
+  })

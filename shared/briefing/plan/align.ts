@@ -55,7 +55,7 @@ export function policies(ctx: Context): Block[] {
     {
       t: 'reading',
       text: [
-        all.length === 0 ? '' : adoptedWords(all.filter((p) => inForce(p, day)).length, all.length),
+        all.length === 0 ? '' : adoptedWords(all.filter((p) => inForce(p, day)).length, all),
         endedWords(ended.length, all.length),
         reviewed(all.filter((p) => inForce(p, day) && p.stage === 'underReview').length, all.length),
       ]
@@ -129,9 +129,12 @@ function policyWords(ctx: Context, all: readonly RecordOf<'policy'>[]): Block[] 
 }
 
 /** "Two of five policies are adopted.", "The one policy is adopted." */
-function adoptedWords(adopted: number, all: number): string {
-  if (all === 1) return `The one policy is ${adopted === 1 ? '' : 'not '}adopted${adopted === 1 ? '' : ' yet'}.`
-  if (adopted === 0) return `None of the ${countInWords(all)} policies is adopted yet.`
+function adoptedWords(adopted: number, policies: readonly RecordOf<'policy'>[]): string {
+  const all = policies.length
+  // Of a policy without a stage nobody said that it is not adopted.
+  const yet = policies.some((p) => p.stage === undefined) ? 'entered as adopted' : 'adopted yet'
+  if (all === 1) return `The one policy is ${adopted === 1 ? 'adopted' : `not ${yet}`}.`
+  if (adopted === 0) return `None of the ${countInWords(all)} policies is ${yet}.`
   if (adopted === all) return `${all === 2 ? 'Both' : `All ${countInWords(all)}`} policies are adopted.`
   return `${capital(countInWords(adopted))} of ${countInWords(all)} policies ${plural(adopted, 'is', 'are')} adopted.`
 }
@@ -204,7 +207,7 @@ export function crosswalk(ctx: Context): Block[] {
         (r): Row => ({
           cells: [
             { text: r.title },
-            cell(r.whole, r.part !== '' ? 'Only in part' : r.ended !== '' ? 'None any more' : 'No policy yet'),
+            cell(r.whole, r.part !== '' ? 'Only in part' : r.ended !== '' ? 'None any more' : 'None entered'),
             ...(parts ? [cell(r.part)] : []),
             ...(ways ? [cell(r.onItsWay)] : []),
             ...(over ? [cell(r.ended)] : []),

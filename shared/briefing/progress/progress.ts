@@ -14,6 +14,7 @@ import { withheldNotes } from '../board/withheld.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
+import { conditionBlocks } from '../parts/conditions.ts'
 import { cell, table, words } from '../parts/table.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -35,6 +36,7 @@ export function progressReport(
   const all = ctx.goals.map((g) => g.goal.id)
   const blocks: Block[] = [
     ...stand(ctx, all).map((b, i): Block => (i === 0 && b.t === 'heading' ? { ...b, newPage: false } : b)),
+    ...conditionBlocks(ctx),
     ...statusSoFar(ctx),
     ...changed(ctx, since),
     ...goalByGoal(ctx, all),

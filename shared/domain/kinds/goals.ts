@@ -105,6 +105,10 @@ export const measure = kind('measure', {
       score: 'Score',
     }),
     direction: choice('Better is', { up: 'More', down: 'Fewer' }),
+    tells: choice('Leading or lagging', {
+      leading: 'Leading: it moves first',
+      lagging: 'Lagging: it shows the result',
+    }),
     population: text('Who is counted'),
     source: text('Source'),
     public: flag('Its source was already public'),

@@ -2,7 +2,7 @@ import { type Plan, wholeOf } from '../../domain/plan.ts'
 import { cutsOf, wordsOf } from '../../domain/usual-groups.ts'
 import { childrenPrinted } from '../printed.ts'
 import { alike, type FamilyTable, familyOf, isBare, keyOf, type Readings, readingsOf, type Table } from './family.ts'
-import { rememberedOf } from './remembered.ts'
+import { asOtherRows, rememberedOf } from './remembered.ts'
 import { suppress } from './suppress.ts'
 import { type Cell, type CellGroup, isWithheld, noTotal } from './types.ts'
 
@@ -70,7 +70,7 @@ function together(plan: Plan, asked: Table) {
   )
   const decide = ({ key, of, readings }: FamilyTable): ReadonlyMap<string, Cell> => {
     const unit = plan.get('measure', of.measure)?.unit ?? 'percent'
-    const printed = printedOf.get(key) ?? new Map()
+    const printed = asOtherRows(printedOf.get(key) ?? new Map(), readings, floorOf(plan), total)
     const gone = [...printed.keys()].filter((id) => !groups.some((g) => g.id === id)).map((id) => ({ id, gone: true }))
     const shared = {
       groups: gone.length === 0 ? groups : [...groups, ...gone],

@@ -1,5 +1,6 @@
-import { type Counts, less, sum, unknown } from './counts.ts'
-import type { Names } from './named.ts'
+import { type Counts, less, sum } from './counts.ts'
+import type { Cut, Names } from './named.ts'
+import { Simplex } from './simplex.ts'
 
 /** `whole` is made up of `parts`, some of which no row names. */
 export interface GridRow {
@@ -7,69 +8,161 @@ export interface GridRow {
   readonly parts: readonly string[]
 }
 
+/** Children whom no row names. */
+export interface Unnamed {
+  /** How many numbers stay possible of each count if no row by all their ways were shown. */
+  readonly free: Readonly<Record<Key, number>>
+  /** Those they are a part of, told apart by one way less. */
+  readonly within: readonly string[]
+}
+
 /** Children who are of one group by one way of telling them apart and of another by another, whether a row names them or not. */
 export interface Grid {
   readonly rows: readonly GridRow[]
-  /** Those whom no row names: how many numbers stay possible of each count if no row by both ways were shown. */
-  readonly unnamed: ReadonlyMap<string, Readonly<Record<Key, number>>>
+  readonly unnamed: ReadonlyMap<string, Unnamed>
 }
 
 type Key = 'n' | 'did' | 'didNot'
 
-/** A table by two ways that is larger than this is looked at by its rows alone. */
-const MOST_CELLS = 150
+/** A table by two or three ways that is larger than this is looked at by its rows alone. */
+const MOST_CELLS = 240
 
 /**
- * The tables by race and by gender, or by any two ways, of which the plan lists some cells: White girls and Black girls.
- * Whoever subtracts along both ways can come to others that no row names, one after the other.
+ * The tables by race and by gender, or by any two or three ways, of which the plan lists some cells: White girls and
+ * Black girls. Whoever subtracts along all ways can come to others that no row names, one after the other.
  */
 export function gridsOf(names: Names, base: ReadonlyMap<string, Counts>, total: string | undefined): readonly Grid[] {
   const all = total === undefined ? undefined : base.get(total)
   if (total === undefined || all === undefined || all.n === null) return []
-  return names.crossed().flatMap(({ ways, cells }) => {
-    const listed = new Map([...cells].filter(([, id]) => (base.get(id)?.n ?? 0) > 0))
-    if (listed.size === 0) return []
-    const [rows, columns] = ways.map((way, side) => {
-      const named = new Map([...names.ofWay(way)].filter(([, id]) => typeof base.get(id)?.n === 'number'))
-      const met = [...listed.keys()].map((key) => key.split('\n')[side] as string)
-      const counts = [...named.values()].map((id) => base.get(id) as Counts)
-      const left = less(all, [sum(counts)])
-      if (left.n === null || left.n < 0) return null
-      const margins = new Map<string, { readonly id: string; readonly counts: Counts }>()
-      for (const [group, id] of named) margins.set(group, { id, counts: base.get(id) as Counts })
-      for (const group of new Set(met))
-        if (!margins.has(group)) margins.set(group, { id: `${way}: ${group}`, counts: unknown })
-      if (left.n > 0) margins.set('', { id: `${way}: any other`, counts: margins.size > named.size ? unknown : left })
-      return margins
-    }) as [Margins | null, Margins | null]
-    if (!rows || !columns || rows.size * columns.size > MOST_CELLS) return []
-    return [made(total, all, rows, columns, listed)]
-  })
+  const listed = new Map(
+    names.cells().flatMap(({ cut, id }) => {
+      const counts = base.get(id)
+      const isRow = counts !== undefined && counts.n !== null && (counts.n > 0 || cut.size === 1)
+      return isRow ? [[keyOf(cut), { cut, id, counts }] as const] : []
+    }),
+  )
+  const crossed = [...listed.values()].map(({ cut }) => [...cut.keys()].sort()).filter((ways) => ways.length > 1)
+  const sets = new Map(crossed.map((ways) => [ways.join('\n'), ways]))
+  const isPart = (ways: readonly string[]) =>
+    [...sets.values()].some((more) => more.length > ways.length && ways.every((way) => more.includes(way)))
+  const tables = [...sets.values()].filter((ways) => !isPart(ways))
+  const closing = (closed: (way: string) => boolean) =>
+    tables.flatMap((ways) => {
+      const sides = ways.flatMap((way) => {
+        const groups = groupsBy(way, listed, all, closed(way))
+        return groups ? [groups] : []
+      })
+      const size = sides.reduce((s, groups) => s * (groups.length + 1), 1)
+      return sides.length < ways.length || size > MOST_CELLS ? [] : [made(total, all, ways, sides, listed)]
+    })
+  // Who knows of girls and boys, and of five races, takes it that there are no others, as long as that can be so.
+  for (const closed of [() => true, (way: string) => way !== 'race']) {
+    const grids = closing(closed)
+    if (canBe(grids, base)) return grids
+  }
+  return closing(() => false)
 }
 
-type Margins = ReadonlyMap<string, { readonly id: string; readonly counts: Counts }>
+interface Listed {
+  readonly cut: Cut
+  readonly id: string
+  readonly counts: Counts
+}
 
-function made(total: string, all: Counts, rows: Margins, columns: Margins, listed: ReadonlyMap<string, string>): Grid {
-  const unnamed = new Map<string, Record<Key, number>>()
-  const cell = (row: string, column: string): string => {
-    const own = listed.get(`${row}\n${column}`)
-    if (own !== undefined) return own
-    const [a, b] = [rows.get(row), columns.get(column)] as const
-    const id = `${a?.id} and ${b?.id}`
-    const open = (key: Key): number => {
-      const [x, y, of] = [a?.counts[key], b?.counts[key], all[key]]
-      const least = x == null || y == null || of === null ? 0 : Math.max(0, x + y - of)
-      return Math.min(x ?? Infinity, y ?? Infinity, of ?? Infinity) - least + 1
+const keyOf = (cut: Cut): string =>
+  [...cut]
+    .map(([way, group]) => `${way}: ${group}`)
+    .sort()
+    .join('\n')
+
+const withGroup = (cut: Cut, way: string, group: string): Cut => new Map([...cut, [way, group]])
+
+/** Whoever is in no group that a row names. */
+const other = 'any other'
+
+/** The groups that one way makes, those that only rows by several ways name among them; null where they have too many children. */
+function groupsBy(
+  way: string,
+  listed: ReadonlyMap<string, Listed>,
+  all: Counts,
+  closed: boolean,
+): readonly string[] | null {
+  const met = new Set([...listed.values()].flatMap(({ cut }) => cut.get(way) ?? []))
+  const named = [...met].flatMap((group) => listed.get(keyOf(new Map([[way, group]])))?.counts ?? [])
+  const left = less(all, [sum(named)]).n
+  if (left === null || left < 0) return null
+  return left > 0 && !(closed && met.size > 1 && named.length < met.size) ? [...met, other] : [...met]
+}
+
+/** Whether there can be such children, as the plan has them. */
+const canBe = (grids: readonly Grid[], base: ReadonlyMap<string, Counts>): boolean =>
+  (['n', 'did', 'didNot'] as const).every((key) => {
+    const at = new Map<string, number>()
+    const sums = grids.flatMap(({ rows }) =>
+      rows.map(({ whole, parts }) => {
+        const terms = new Map<number, number>()
+        let is = 0
+        for (const [id, sign] of [[whole, -1], ...parts.map((part) => [part, 1])] as [string, number][]) {
+          const own = base.get(id)?.[key]
+          if (typeof own === 'number') is -= sign * own
+          else {
+            if (!at.has(id)) at.set(id, at.size)
+            terms.set(at.get(id) as number, sign)
+          }
+        }
+        return { terms, is }
+      }),
+    )
+    return new Simplex(at.size, sums).agrees
+  })
+
+function made(
+  total: string,
+  all: Counts,
+  ways: readonly string[],
+  sides: readonly (readonly string[])[],
+  listed: ReadonlyMap<string, Listed>,
+): Grid {
+  let cuts: readonly Cut[] = [new Map()]
+  for (const [i, way] of ways.entries())
+    cuts = cuts.flatMap((cut) => [cut, ...(sides[i] ?? []).map((group) => withGroup(cut, way, group))])
+  const of = (cut: Cut) => (cut.size === 0 ? { cut, id: total, counts: all } : listed.get(keyOf(cut)))
+  const idOf = (cut: Cut) => of(cut)?.id ?? keyOf(cut)
+  const rows = cuts.flatMap((cut) =>
+    ways.flatMap((way, i) =>
+      cut.has(way)
+        ? []
+        : [{ whole: idOf(cut), parts: (sides[i] ?? []).map((group) => idOf(withGroup(cut, way, group))) }],
+    ),
+  )
+  const without = (cut: Cut, way: string): Cut => new Map([...cut].filter(([own]) => own !== way))
+  const unnamed = cuts
+    .filter((cut) => of(cut) === undefined)
+    .map((cut) => {
+      const around = cuts.filter((c) => c !== cut && [...c].every(([way, group]) => cut.get(way) === group))
+      const free = (key: Key) =>
+        freedom(
+          cut,
+          around.flatMap((c) => of(c) ?? []),
+          key,
+        )
+      const within = [...cut.keys()].map((way) => idOf(without(cut, way)))
+      return [idOf(cut), { free: { n: free('n'), did: free('did'), didNot: free('didNot') }, within }] as const
+    })
+  return { rows, unnamed: new Map(unnamed) }
+}
+
+/** How many numbers a count of `cut` can have, as far as the rows around it say that by two and two. */
+function freedom(cut: Cut, around: readonly Listed[], key: Key): number {
+  const known = around.flatMap(({ cut: own, counts }) => (counts[key] === null ? [] : [[own, counts[key]] as const]))
+  let [low, high] = [0, Number.POSITIVE_INFINITY]
+  for (const [one, a] of known) {
+    high = Math.min(high, a)
+    for (const [two, b] of known) {
+      if (one === two || ![...cut.keys()].every((way) => one.has(way) || two.has(way))) continue
+      const both = known.filter(([c]) => [...c.keys()].every((way) => one.has(way) && two.has(way)))
+      low = Math.max(low, a + b - Math.min(...both.map(([, n]) => n)))
     }
-    unnamed.set(id, { n: open('n'), did: open('did'), didNot: open('didNot') })
-    return id
   }
-  const ids = (margins: Margins) => [...margins.values()].map((m) => m.id)
-  const made = [
-    { whole: total, parts: ids(rows) },
-    { whole: total, parts: ids(columns) },
-    ...[...rows].map(([row, { id }]) => ({ whole: id, parts: [...columns.keys()].map((c) => cell(row, c)) })),
-    ...[...columns].map(([column, { id }]) => ({ whole: id, parts: [...rows.keys()].map((r) => cell(r, column)) })),
-  ]
-  return { rows: made, unnamed }
+  return high - low + 1
 }

@@ -3,6 +3,12 @@ import type { CellGroup } from './types.ts'
 
 type Cuts = NonNullable<CellGroup['cuts']>
 
+/** By which ways a set of children is cut out of all students, and the one group of each. */
+export type Cut = ReadonlyMap<string, string>
+
+/** Race, gender and disability at once: sets by more ways than that are followed by single subtractions. */
+const MOST_WAYS = 3
+
 /** Groups that share no child, as their names say, with what they may be the parts of. */
 export interface Pool {
   readonly whole: string
@@ -75,26 +81,13 @@ export class Names {
     return more.length === 0 ? way : undefined
   }
 
-  /** The groups that one way of telling children apart makes, each by what it means. */
-  ofWay(way: string): ReadonlyMap<string, string> {
-    const found = new Map<string, string>()
+  /** Groups of which the name says one group by each way that it cuts, the first of each that mean the same. */
+  cells(): readonly { readonly cut: Cut; readonly id: string }[] {
+    const found = new Map<string, { cut: Cut; id: string }>()
     for (const [id, cuts] of this.#cuts) {
-      const group = cuts.size === 1 ? cuts.get(way) : undefined
-      if (group && group !== ofColor && !found.has(group)) found.set(group, id)
-    }
-    return found
-  }
-
-  /** Pairs of ways by both of which some group is cut, with the groups that are: "Black, Male" by race and gender. */
-  crossed(): readonly { readonly ways: readonly [string, string]; readonly cells: ReadonlyMap<string, string> }[] {
-    const found = new Map<string, { ways: readonly [string, string]; cells: Map<string, string> }>()
-    for (const [id, cuts] of this.#cuts) {
-      if (cuts.size !== 2 || [...cuts.values()].some((group) => group === null || group === ofColor)) continue
-      const ways = [...cuts.keys()].sort() as [string, string]
-      const pair = found.get(ways.join(' ')) ?? { ways, cells: new Map<string, string>() }
-      found.set(ways.join(' '), pair)
-      const key = ways.map((way) => cuts.get(way)).join('\n')
-      if (!pair.cells.has(key)) pair.cells.set(key, id)
+      if (cuts.size > MOST_WAYS || ![...cuts.values()].every((group) => group !== null && group !== ofColor)) continue
+      const key = JSON.stringify([...cuts].sort())
+      if (!found.has(key)) found.set(key, { cut: cuts as Cut, id })
     }
     return [...found.values()]
   }

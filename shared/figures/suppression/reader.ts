@@ -34,7 +34,17 @@ export class Reader {
     const { floor } = this.#system
     const [n, did, didNot] = this.#ranges(target)
     const least = Math.max(2, floor)
-    if (target.free) return isSafe(target.free, least, { n, did, didNot })
+    if (target.unnamed) {
+      const around = target.unnamed.within.flatMap((id) => this.#system.hidden.get(id) ?? [])
+      const high = (at: 0 | 1 | 2) => Math.min(...around.map((h) => this.#ranges(h)[at][1] + 1))
+      const { free } = target.unnamed
+      const most = {
+        n: Math.min(free.n, high(0)),
+        did: Math.min(free.did, high(1)),
+        didNot: Math.min(free.didNot, high(2)),
+      }
+      return isSafe(most, least, { n, did, didNot })
+    }
     // Figures that lack a count, or contradict each other, say what they say all the same; exchanges take them as they are.
     if (spare > 0 && !this.#isPlain) return false
     const own = target.counts.n
@@ -122,9 +132,9 @@ function solve({ hidden, rows }: System, key: Key, grids: boolean): Solved {
 
 /**
  * Whether children whom no row names are safe: they are no few, there are none, or as many numbers stay possible as for
- * a small group; or all that would be, were no row by both ways shown.
+ * a small group; or all that would be, were no row by all their ways shown, as far as what holds them leaves those.
  */
-function isSafe(free: NonNullable<Hidden['free']>, least: number, left: Record<Key, Range>): boolean {
+function isSafe(free: Readonly<Record<Key, number>>, least: number, left: Record<Key, Range>): boolean {
   const { n, did, didNot } = left
   if (n[0] >= least || n[1] <= 0) return true
   const enough = (key: Key) => Math.min(least, free[key])

@@ -1,5 +1,5 @@
 import { type Plan, where } from '../../domain/plan.ts'
-import { type PrintedCells, type PrintedTable, printedBefore, printedTables } from '../printed.ts'
+import { type PrintedCell, type PrintedCells, type PrintedTable, printedBefore, printedTables } from '../printed.ts'
 import type { Reading } from './types.ts'
 
 const orphaned = new WeakMap<Plan, readonly PrintedTable[]>()
@@ -38,6 +38,29 @@ export function rememberedOf(
       const added = list.filter((c) => !had.some((h) => JSON.stringify(h) === JSON.stringify(c)))
       all.set(id, [...added, ...had])
     }
+  return all
+}
+
+/**
+ * What was printed of a row that has other children today, by so many that nobody put it right: it was given another name,
+ * and now stands for another group. The old figure is that of a row that is gone. Not so of all students.
+ */
+export function asOtherRows(
+  printed: PrintedCells,
+  readings: ReadonlyMap<string, Reading>,
+  floor: number,
+  total: string | undefined,
+): PrintedCells {
+  const isOther = (id: string, then: PrintedCell) => {
+    const today = readings.get(id)?.n
+    return id !== total && typeof today === 'number' && then.n !== undefined && Math.abs(today - then.n) >= floor
+  }
+  const all = new Map<string, readonly PrintedCell[]>()
+  for (const [id, cells] of printed) {
+    const own = cells.filter((cell) => !isOther(id, cell))
+    if (own.length > 0) all.set(id, own)
+    for (const cell of cells) if (!own.includes(cell)) all.set(`${id}: ${cell.figure} of ${cell.n}`, [cell])
+  }
   return all
 }
 

@@ -1,5 +1,5 @@
 import { type Counts, less, printable, unknown } from './counts.ts'
-import type { Grid } from './grid.ts'
+import type { Grid, Unnamed } from './grid.ts'
 import type { Partition } from './partitions.ts'
 
 /** A number that no paper shows: of a withheld cell, of a whole without a figure, or of children whom no row names. */
@@ -14,8 +14,8 @@ export interface Hidden {
   readonly company: boolean
   /** Too few to be told of, or nobody knows how many. */
   readonly few: boolean
-  /** Of children whom no row names: how many numbers could stay possible of each count at the most. */
-  readonly free?: Readonly<Record<'n' | 'did' | 'didNot', number>>
+  /** Of children whom no row names: how many numbers could stay possible of each count at the most, and what holds them. */
+  readonly unnamed?: Unnamed
 }
 
 /** What a reader knows of some hidden numbers: that they add up, `+1` each, to `-1` or to what is printed. */
@@ -173,8 +173,8 @@ class Maker {
           }
         else {
           terms.set(id, sign)
-          const free = unnamed.get(id)
-          if (free) this.#add({ id, is: 'unnamed', free, ...none, few: true })
+          const of = unnamed.get(id)
+          if (of) this.#add({ id, is: 'unnamed', unnamed: of, ...none, few: true })
           else if (standing?.is === 'withheld') this.#add({ ...standing, id, is: 'cell', company: true })
           else this.#add({ id, is: 'whole', ...none })
         }

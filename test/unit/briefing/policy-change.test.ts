@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import { policyChange } from '../../../shared/briefing/policy/change.ts'
@@ -103,5 +104,43 @@ describe('a board reads a change of policy', () => {
     expect(bare.notes).toContain('No first reading is planned.')
     const empty = planWith({})
     expect(said(made(empty))).toContain('The plan has no policies yet.')
+  })
+})
+
+describe('a briefing for the meeting that decides', () => {
+  it('has the screen or its waiver under its item, and says where one is missing', () => {
+    const meeting = planWith({
+      ...reading,
+      meeting: [{ id: 'mt', forum: 'board', date: day }],
+      equityScreen: [
+        {
+          id: 's',
+          title: 'Attendance lines',
+          type: 'practice',
+          status: 'complete',
+          proposed: 'Move 140 students.',
+          burdens: [{ group: 'hisp', effect: 'Sixty riders travel longer' }],
+          data: 'Of students with disabilities 15.4 percent read well.',
+          lookBack: '2027-11-30',
+        },
+      ],
+      boardItem: [
+        { id: 'a', title: 'Attendance lines, second reading', meeting: 'mt', needsScreen: true, screen: 's' },
+        { id: 'b', title: 'Discipline code', meeting: 'mt', needsScreen: true },
+        { id: 'c', title: 'Roof repairs', meeting: 'mt' },
+      ],
+    })
+    const board = boardBriefing(meeting, defaultBoardRequest(meeting, day))
+    const text = said(board)
+    for (const words of [
+      'Attendance lines, second reading',
+      'Hispanic: Sixty riders travel longer',
+      'November 30, 2027',
+    ])
+      expect(text).toContain(words)
+    expect(text).toContain('This item needs an equity screen and has none.')
+    expect(text).not.toContain('Roof repairs')
+    const other = boardBriefing(meeting, defaultBoardRequest(meeting, '2027-01-11'))
+    expect(said(other)).not.toContain('Equity screens')
   })
 })

@@ -30,7 +30,7 @@ describe('the headline on the goals of a plan', () => {
     // As a critic found it: five of six, on words said years ago, and three of them with no measure.
     [
       count(6, { onTrack: 2 }, { noMeasure: 2, stale: old }),
-      'Two of six goals are on track. The status of three others was last updated in 2018; one is called on track, with no measure that could show it. Of the six, two have no measure.',
+      'Two of six goals are on track. The status of three others was last updated in 2018; one is called on track, with no measure and target that could show it. Of the six, two have no measure.',
     ],
     [count(6, { onTrack: 6 }), 'All six goals are on track.'],
     [count(2, { onTrack: 2 }), 'Both goals are on track.'],
@@ -54,11 +54,11 @@ describe('the headline on the goals of a plan', () => {
     // A measure of which nobody has entered more than the name shows nothing.
     [
       count(6, { onTrack: 1 }, { noMeasure: 1, bare: { noFigures: 3, noTarget: 1 } }),
-      'One of six goals is on track. Five are called on track, with no measure that could show it.',
+      'One of six goals is on track. Five are called on track, with no measure and target that could show it.',
     ],
     [
       count(2, {}, { bare: { noFigures: 2 } }),
-      'Neither goal counts as on track. Both are called on track, with no measure that could show it.',
+      'Neither goal counts as on track. Both are called on track, with no measure and target that could show it.',
     ],
     // A court's orders: two are done, and of all nine nearly none is measured.
     [
@@ -89,7 +89,7 @@ describe('the headline on the goals of a plan', () => {
     // Said today of goals that nobody measures.
     [
       count(3, {}, { noMeasure: 3 }),
-      'None of the three goals counts as on track. All three are called on track, with no measure that could show it.',
+      'None of the three goals counts as on track. All three are called on track, with no measure and target that could show it.',
     ],
     [
       count(3, {}, { stale: old }),

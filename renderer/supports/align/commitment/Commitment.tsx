@@ -38,15 +38,6 @@ export function Commitment({ step }: StepBody) {
           ],
         },
         {
-          title: 'Values and the strategic plan',
-          lead: 'As the district has written them. Each goal can say which of them it serves.',
-          fields: [
-            { field: 'ownValues', wide: true },
-            { field: 'strategicPlan', wide: true },
-            { field: 'planGoals', wide: true },
-          ],
-        },
-        {
           title: 'Theory of action',
           lead: 'One long sentence. Write the end first; then ask what has to change in schools, and what adults must do for that.',
           fields: (Object.keys(sentences) as (keyof typeof sentences)[]).map((part) => ({
@@ -58,6 +49,15 @@ export function Commitment({ step }: StepBody) {
           // Read as one sentence, it needs no facts above it.
           ...(theorySentence(theory) !== undefined && { read: null }),
           below: <TheorySentence theory={theory} />,
+        },
+        {
+          title: 'Values and the strategic plan',
+          lead: 'As the district has written them. Each goal can say which of them it serves.',
+          fields: [
+            { field: 'ownValues', wide: true },
+            { field: 'strategicPlan', wide: true },
+            { field: 'planGoals', wide: true },
+          ],
         },
       ]}
     />

@@ -12,6 +12,7 @@ import type { StepBody } from '../../parts/body.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { Amounts } from './Amounts.tsx'
 import { FromList } from './FromList.tsx'
+import { UsuallyPays } from './UsuallyPays.tsx'
 
 const FROM_LIST = 'Add sources from a list'
 
@@ -38,6 +39,7 @@ const sourceLines = declare<'fundingSource'>({
       bare={['type']}
     />
   ),
+  Beside: UsuallyPays,
 })
 
 /** Every source that pays or might, with its end, and what it gives in each fiscal year. */

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { yearInWords } from '../../../shared/days/index.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { Segments } from '../../components/index.ts'
+import { EnterTable } from './EnterTable.tsx'
+import { ManyFigures } from './ManyFigures.tsx'
+import styles from './measures.module.css'
+import { WithinYear } from './WithinYear.tsx'
+
+/** Where a measure's figures are typed and pasted: of one year with its targets, of all years, or within a year. */
+export function EnterFigures({ measure, year }: { measure: RecordOf<'measure'>; year: string | null }) {
+  const [shown, setShown] = useState('one')
+  return (
+    <>
+      <div className={styles.which}>
+        <Segments
+          label="Figures to enter"
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: 'one', label: 'One year and its targets' },
+            { value: 'all', label: 'All years, to paste' },
+            ...(year ? [{ value: 'within', label: `Within ${yearInWords(year)}` }] : []),
+          ]}
+        />
+      </div>
+      {shown === 'all' ? (
+        <ManyFigures measure={measure} />
+      ) : shown === 'within' && year ? (
+        <WithinYear measure={measure} year={year} />
+      ) : (
+        <EnterTable measure={measure} year={year} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { From } from './many.ts'
+import styles from './measures.module.css'
+
+export const useFrom = () => useState<From>({ source: '', date: '', public: false })
+
+interface Props {
+  readonly from: From
+  readonly onFrom: (from: From) => void
+  /** What the measure says of its source. */
+  readonly usual: string | undefined
+}
+
+/** Where figures are from, said once for all that is typed or pasted after it. */
+export const FromWhere = ({ from, onFrom, usual }: Props) => (
+  <fieldset className={styles.from}>
+    <legend>For the figures you enter here</legend>
+    <label className={styles.wide}>
+      <b>Source</b>
+      <input
+        className={styles.in}
+        value={from.source}
+        placeholder={usual}
+        onChange={(e) => onFrom({ ...from, source: e.target.value })}
+      />
+    </label>
+    <label>
+      <b>Date</b>
+      <input
+        className={styles.in}
+        type="date"
+        value={from.date}
+        onChange={(e) => onFrom({ ...from, date: e.target.value })}
+      />
+    </label>
+    <label className={styles.tick}>
+      <input type="checkbox" checked={from.public} onChange={(e) => onFrom({ ...from, public: e.target.checked })} />{' '}
+      The source was already public
+    </label>
+  </fieldset>
+)

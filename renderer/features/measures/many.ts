@@ -1,0 +1,140 @@
+import { readEntry } from '../../../shared/domain/entry.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { type Plan, where } from '../../../shared/domain/plan.ts'
+import { figureRange } from '../../../shared/domain/range.ts'
+import type { Op } from '../../../shared/domain/state.ts'
+import { guessMark, type MarkState } from '../../../shared/import/marks.ts'
+import { ok, type Result } from '../../../shared/result/result.ts'
+import type { GridEdit } from '../../components/index.ts'
+import { cellKey, pointKey } from './keys.ts'
+
+/** Many figures of one measure at once, as a spreadsheet holds them: what a cell says, and what it writes. Pure. */
+
+type Measure = RecordOf<'measure'>
+type Reading = NonNullable<RecordOf<'value'>['reading']> & NonNullable<RecordOf<'interim'>['reading']>
+type Aim = NonNullable<RecordOf<'interim'>['aim']>
+
+/** What is said once for all that is typed or pasted: where it is from. Empty: each cell keeps what it has. */
+export interface From {
+  readonly source: string
+  readonly date: string
+  readonly public: boolean
+}
+
+/** A figure, or why none stands: as the source wrote it. Null empties the cell. */
+export type Entry = number | { readonly state: MarkState; readonly mark: string } | null
+
+/** Reads a cell of figures: `43.9`, `43,9 %`, `<10`, `*`, `n/a`. */
+export function readFigureCell(unit: Measure['unit'], text: string): Result<Entry, string> {
+  const state = guessMark(text)
+  if (state !== null) return ok({ state, mark: text.trim() })
+  // A spreadsheet writes thousands by threes: fewer digits after a comma are decimals.
+  const plain = text.trim().replace(/^([-−–]?\d+),(\d{1,2})(?=\s*%?$)/, '$1.$2')
+  return readEntry({ t: 'figure' }, plain, figureRange(unit)) as Result<Entry, string>
+}
+
+/** A reading with what was entered; what else was known of it stays. Null where nothing is left. */
+export function readingWith(was: Partial<Reading> | undefined, entry: Entry, from: From): Partial<Reading> | null {
+  // A word on another figure, or why there was none, says nothing of this one.
+  const { figure, state: _, mark: __, doubt, ...rest } = was ?? {}
+  if (entry === null) return rest.n === undefined && rest.numerator === undefined ? null : rest
+  return {
+    ...rest,
+    ...(typeof entry === 'number' ? { figure: entry, ...(entry === figure && doubt && { doubt }) } : entry),
+    ...(from.source.trim() && { source: from.source.trim() }),
+    ...(from.date && { date: from.date }),
+    ...(from.public && { public: true }),
+  }
+}
+
+/** The ops of what was typed or pasted in a grid of groups by years; `at` says which of a cell's row and column is which. */
+export function valueOps(
+  plan: Plan,
+  measure: string,
+  edits: readonly GridEdit[],
+  at: (edit: GridEdit) => { readonly group: string; readonly year: string },
+  from: From,
+): readonly Op[] {
+  return edits.flatMap((e): Op[] => {
+    const { group, year } = at(e)
+    const { kind, id, also } = cellKey('value', measure, group, year)
+    const record = plan.get('value', id)
+    const reading = readingWith(record?.reading, e.value as Entry, from)
+    if (reading === null && record?.reading === undefined) return []
+    return [{ op: 'set', kind, id, values: { ...(record === undefined && also), reading } }]
+  })
+}
+
+/** A column of the grid within a year: which point, and what of it. */
+export interface PointColumn {
+  readonly point: string
+  readonly part: 'n' | 'figure' | 'target'
+}
+const parts = ['n', 'figure', 'target'] as const
+export const columnId = ({ point, part }: PointColumn): string => `${part} ${point}`
+export function pointColumn(id: string): PointColumn {
+  const part = parts.find((p) => id.startsWith(`${p} `)) ?? 'figure'
+  return { part, point: id.slice(part.length + 1) }
+}
+export const pointColumns = (points: readonly string[]): readonly PointColumn[] =>
+  points.flatMap((point) => parts.map((part) => ({ point, part })))
+
+/** The same of a grid of groups by points: the children, figures and targets of one cell's record are one change. */
+export function pointOps(
+  plan: Plan,
+  measure: string,
+  year: string,
+  edits: readonly GridEdit[],
+  from: From,
+): readonly Op[] {
+  const byRecord = Map.groupBy(edits, (e) => JSON.stringify([e.row, pointColumn(e.col).point]))
+  return [...byRecord.values()].flatMap((list): Op[] => {
+    const { row: group, col } = list[0] as GridEdit
+    const { kind, id, also } = pointKey(measure, group, year, pointColumn(col).point)
+    const record = plan.get('interim', id)
+    let reading: Partial<Reading> | null | undefined = record?.reading
+    let aim: Aim | null | undefined = record?.aim
+    for (const e of list) {
+      const { part } = pointColumn(e.col)
+      if (part === 'target') aim = aimWith(record?.aim, e.value as number | null)
+      else if (part === 'n') reading = withCount(reading, e.value as number | null)
+      else {
+        const { mark: _, ...kept } = (readingWith(reading ?? undefined, e.value as Entry, from) ??
+          {}) as Partial<Reading>
+        reading = Object.keys(kept).length === 0 ? null : kept
+      }
+    }
+    const changed = {
+      ...((reading ?? undefined) !== record?.reading && { reading: reading ?? null }),
+      ...((aim ?? undefined) !== record?.aim && { aim: aim ?? null }),
+    }
+    if (Object.keys(changed).length === 0) return []
+    return [{ op: 'set', kind, id, values: { ...(record === undefined && also), ...changed } }]
+  })
+}
+
+function withCount(was: Partial<Reading> | null | undefined, n: number | null): Partial<Reading> | null {
+  const { n: _, ...rest } = was ?? {}
+  if (n !== null) return { ...rest, n }
+  return Object.keys(rest).length === 0 ? null : rest
+}
+
+function aimWith(was: Aim | undefined, figure: number | null): Aim | null {
+  const { figure: _, ...rest } = was ?? {}
+  if (figure !== null) return { ...rest, figure }
+  return Object.keys(rest).length === 0 ? null : rest
+}
+
+/** Points as people name them through a year; names of the district's own follow these. */
+const usual = ['fall', 'winter', 'spring', 'summer']
+const place = (point: string): number => usual.indexOf(point.toLowerCase()) + 1 || usual.length + 1
+
+/** The points of a measure within a year, in their order; before there are any, those of its other years, else the usual ones. */
+export function pointsOf(plan: Plan, measure: string, year: string, more: readonly string[]): readonly string[] {
+  const all = where(plan, 'interim', 'measure', measure)
+  const named = (list: readonly RecordOf<'interim'>[]) => [...new Set(list.flatMap((i) => i.point ?? []))]
+  const own = named(all.filter((i) => i.year === year))
+  const others = own.length > 0 ? own : named(all)
+  const points = others.length > 0 ? others : usual.slice(0, 3)
+  return [...new Set([...points.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b)), ...more])]
+}

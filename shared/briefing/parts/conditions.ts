@@ -1,0 +1,46 @@
+import { conditionsOf } from '../../rules/conditions.ts'
+import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import type { Block } from '../document.ts'
+import { cell, table, words } from './table.ts'
+
+const went = { better: 'better', worse: 'worse', same: 'the same' } as const
+
+/** What the work needs beside its outcomes, with its own way, under where we stand; nothing where nobody has entered any. */
+export function conditionBlocks(ctx: Context): Block[] {
+  const all = conditionsOf(ctx.plan, ctx.request.date)
+  if (all.length === 0) return []
+  const ways = Object.keys(went) as (keyof typeof went)[]
+  const counts = [...ways, null].map((how) => all.filter((c) => c.went === how).length)
+  const said = counts.flatMap((n, i) => {
+    const how = ways[i]
+    if (n === 0) return []
+    return how === undefined
+      ? [`${countInWords(n)} can’t be compared`]
+      : [`${countInWords(n)} ${plural(n, 'is', 'are')} ${went[how]}`]
+  })
+  return [
+    {
+      t: 'keep',
+      blocks: [
+        { t: 'heading', level: 2, text: 'Conditions for the work' },
+        {
+          t: 'reading',
+          text: `Of ${countInWords(all.length)} ${plural(all.length, 'condition', 'conditions')}, compared with a year ago, ${listed(said)}.`,
+        },
+        table(
+          null,
+          [words('Condition', 1.6), words('A year ago', 1.8), words('Now', 1.8), words('Compared', 0.8)],
+          all.map((c) => ({
+            cells: [
+              { text: c.name },
+              cell(c.before ?? '', 'Not known'),
+              { text: c.now },
+              cell(c.went === null ? '' : capital(went[c.went]), 'Not known'),
+            ],
+          })),
+        ),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,150 @@
+import { dayAfter, daysBetween, earliestOf, fiscalYear, latestOf, yearInWords, yearsAfter } from '../days/index.ts'
+import { startMonthOf } from '../domain/fiscal.ts'
+import type { Plan } from '../domain/plan.ts'
+import { counted, dollars, fteWords } from '../words/index.ts'
+import { meetingsKept } from './access.ts'
+import { moneyOf } from './money/by-year.ts'
+
+/** What the work needs beside its outcomes, then and now: each with its own way. */
+export interface Condition {
+  readonly id: 'budget' | 'fte' | 'agenda' | 'policies' | 'meetings' | 'items' | 'oneToOne'
+  readonly name: string
+  /** A year before, in words; null where nobody can say. */
+  readonly before: string | null
+  readonly now: string
+  /** Whether it is better than a year before; null where that can't be said. */
+  readonly went: 'better' | 'worse' | 'same' | null
+}
+
+const yearBefore = (day: string): string => dayAfter(day, -365) ?? day
+
+const wentBy = (before: number | null, now: number): Condition['went'] => {
+  if (before === null) return null
+  // Rounded as it is shown.
+  const by = Math.round(now * 1000) - Math.round(before * 1000)
+  return by === 0 ? 'same' : by > 0 ? 'better' : 'worse'
+}
+
+/**
+ * The conditions of the work on a day (ISO), by what this reader's view of a plan holds: money, staff, the board's agenda
+ * and policies; where the view has the access ledger, meetings kept as well. What nobody has entered anything of is left out.
+ */
+export const conditionsOf = (plan: Plan, day: string): readonly Condition[] => [
+  ...budget(plan, day),
+  ...staff(plan, day),
+  ...agenda(plan, day),
+  ...policies(plan, day),
+  ...access(plan, day),
+]
+
+function budget(plan: Plan, day: string): Condition[] {
+  const year = fiscalYear(day, startMonthOf(plan))
+  const [last, now] = [moneyOf(plan, yearsAfter(year, -1)), moneyOf(plan, year)]
+  if (now.need <= 0) return []
+  const words = (m: typeof now) => `${dollars(m.covered)} of ${dollars(m.need)} in ${yearInWords(m.year)}`
+  const share = (m: typeof now) => (m.need > 0 ? m.covered / m.need : null)
+  return [
+    {
+      ...{ id: 'budget', name: 'Budget secured', now: words(now) },
+      before: last.need > 0 ? words(last) : null,
+      went: wentBy(share(last), share(now) ?? 0),
+    },
+  ]
+}
+
+function staff(plan: Plan, day: string): Condition[] {
+  const positions = plan.all('position').filter((p) => (p.fte ?? 0) > 0)
+  if (positions.length === 0) return []
+  const filled = positions.filter((p) => p.state === 'filled')
+  const sum = (list: typeof positions) => list.reduce((n, p) => n + (p.fte ?? 0), 0)
+  const [of, now] = [sum(positions), sum(filled)]
+  // Of one that is filled since nobody knows when, nobody can say whether it was a year before.
+  const then = filled.every((p) => p.startedOn !== undefined)
+    ? sum(filled.filter((p) => p.startedOn !== undefined && latestOf(p.startedOn) <= yearBefore(day)))
+    : null
+  return [
+    {
+      ...{ id: 'fte', name: 'FTE filled', now: `${fteWords(now)} of ${fteWords(of)} planned` },
+      before: then === null ? null : `${fteWords(then)} of those filled now`,
+      went: wentBy(then, now),
+    },
+  ]
+}
+
+function agenda(plan: Plan, day: string): Condition[] {
+  const days = plan.all('boardItem').flatMap((i) => plan.get('meeting', i.meeting)?.date ?? [])
+  if (days.length === 0) return []
+  const within = (to: string) => days.filter((d) => d > yearBefore(to) && d <= to).length
+  const now = within(day)
+  // Where nothing is as old as that, nobody wrote it down, which is not none.
+  const then = days.some((d) => d <= yearBefore(day)) ? within(yearBefore(day)) : null
+  return [
+    {
+      ...{ id: 'agenda', name: 'Items on the board’s agenda', now: `${counted(now, 'item')} in twelve months` },
+      ...{ before: then === null ? null : counted(then, 'item'), went: wentBy(then, now) },
+    },
+  ]
+}
+
+function policies(plan: Plan, day: string): Condition[] {
+  const all = plan.all('policy')
+  if (all.length === 0) return []
+  const inForce = (on: string) =>
+    all.filter(
+      ({ reached: r }) =>
+        r?.adopted !== undefined &&
+        earliestOf(r.adopted) <= on &&
+        !(r.retired !== undefined && earliestOf(r.retired) <= on),
+    ).length
+  const [then, now] = [inForce(yearBefore(day)), inForce(day)]
+  return [
+    {
+      ...{ id: 'policies', name: 'Policies adopted', now: `${now} of ${all.length} in the inventory` },
+      ...{ before: String(then), went: wentBy(then, now) },
+    },
+  ]
+}
+
+/** Nothing where the reader's view has no access ledger: what was kept and cancelled is the cabinet's. */
+function access(plan: Plan, day: string): Condition[] {
+  const entries = plan.all('accessEntry').filter((e) => e.date !== undefined && e.date <= day)
+  if (entries.length === 0) return []
+  const found: Condition[] = []
+  const [then, now] = [meetingsKept(plan, yearBefore(day)), meetingsKept(plan, day)]
+  const share = (m: typeof now) => (m.of > 0 ? m.kept / m.of : null)
+  if (now.of > 0)
+    found.push({
+      ...{ id: 'meetings', name: 'Standing meetings kept', now: `${now.kept} of ${now.of} in twelve months` },
+      before: then.of > 0 ? `${then.kept} of ${then.of}` : null,
+      went: wentBy(share(then), share(now) ?? 0),
+    })
+  const last = (on: string) =>
+    entries
+      .filter((e) => e.type === 'standingMeeting' && e.outcome === 'kept' && (e.date ?? '') <= on)
+      .map((e) => e.date ?? '')
+      .sort()
+      .at(-1)
+  const [lastNow, lastThen] = [last(day), last(yearBefore(day))]
+  if (lastNow !== undefined) {
+    const since = daysBetween(lastNow, day)
+    const before = lastThen === undefined ? null : daysBetween(lastThen, yearBefore(day))
+    found.push({
+      ...{ id: 'oneToOne', name: 'Since the last standing meeting', now: counted(since, 'day') },
+      before: before === null ? null : counted(before, 'day'),
+      went: before === null ? null : wentBy(-before, -since),
+    })
+  }
+  const cabinet = (on: string) =>
+    entries.filter(
+      (e) =>
+        e.type === 'cabinetItem' && e.outcome === 'kept' && (e.date ?? '') > yearBefore(on) && (e.date ?? '') <= on,
+    ).length
+  const old = entries.some((e) => (e.date ?? '') <= yearBefore(day))
+  const [itemsThen, itemsNow] = [old ? cabinet(yearBefore(day)) : null, cabinet(day)]
+  if (itemsNow + (itemsThen ?? 0) > 0)
+    found.push({
+      ...{ id: 'items', name: 'Items heard in cabinet', now: `${counted(itemsNow, 'item')} in twelve months` },
+      ...{ before: itemsThen === null ? null : counted(itemsThen, 'item'), went: wentBy(itemsThen, itemsNow) },
+    })
+  return found
+}

@@ -1,0 +1,138 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, test } from 'vitest'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
+import type { Op } from '../../shared/domain/state.ts'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { goTo, set } from './people.ts'
+
+/** Figures as an office has them, a block in a spreadsheet; and what a real plan holds around a goal. */
+
+let browser: Browser
+let w: TestWindow
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+const plan: readonly Op[] = [
+  set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: 7 }),
+  set('studentGroup', 'all', { name: 'All students', isTotal: true }),
+  set('studentGroup', 'hispanic', { name: 'Hispanic', focus: true, sort: 1 }),
+  set('person', 'director', { role: 'Director of Elementary Education' }),
+  set('goal', 'reading', { title: 'Reading by the end of grade 3', owner: 'director', sort: 1 }),
+  set('measure', 'm', {
+    goal: 'reading',
+    short: 'Grade 3 reading',
+    unit: 'percent',
+    people: 'children',
+    direction: 'up',
+    reference: 'all',
+    baselineYear: '2023-24',
+    targetYear: '2025-26',
+  }),
+]
+const open = async () => {
+  w = await openWindow({ browser, ops: plan })
+  w.page.setDefaultTimeout(8000)
+  await goTo(w.page, /^Goals/)
+  await w.page.getByRole('heading', { level: 1, name: 'Goals' }).waitFor()
+}
+const records = (kind: string) => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value.filter((r) => r.kind === kind && !r.gone)
+}
+const reading = (group: string, year: string) =>
+  records('value').find((r) => r.id === derivedId(kinds.value, { measure: 'm', group, year }))?.values.reading
+const paste = (text: string) =>
+  w.page.evaluate((t) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', t)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, text)
+const cell = (name: RegExp) => w.page.getByRole('gridcell', { name })
+const choose = (name: string | RegExp) => w.page.getByRole('radio', { name }).press('Space')
+
+test('an officer pastes two years of two groups at once, says once where they are from, and loses nothing', async () => {
+  await open()
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  await choose('All years, to paste')
+  await w.page.getByRole('textbox', { name: 'Source' }).fill('State assessment file')
+  await w.page.getByRole('checkbox', { name: 'The source was already public' }).check()
+  await cell(/All students.*2023–24/).focus()
+  await paste('41.2\t43,9 %\n<10\tabout half')
+  await expect
+    .poll(() => reading('all', '2024-25'))
+    .toEqual({ figure: 43.9, source: 'State assessment file', public: true })
+  expect(reading('all', '2023-24')).toMatchObject({ figure: 41.2 })
+  expect(reading('hispanic', '2023-24')).toMatchObject({ state: 'withheld', mark: '<10' })
+  expect(reading('hispanic', '2024-25')).toBeUndefined()
+  const left = w.page.getByRole('region', { name: 'Not saved' })
+  await expect(left).toContainText('“about half” can’t be read as a figure.')
+  expect(await violations(w.page)).toEqual([])
+
+  // The same figures of another file lie the other way round.
+  await choose('Groups across')
+  await cell(/2025–26.*All students/).focus()
+  await paste('45.5\t31')
+  await expect.poll(() => reading('hispanic', '2025-26')).toMatchObject({ figure: 31 })
+  expect(reading('all', '2025-26')).toMatchObject({ figure: 45.5 })
+  // One paste is one step of Undo.
+  await w.page.keyboard.press('Control+z')
+  await expect.poll(() => reading('all', '2025-26') ?? null).toBe(null)
+  expect(reading('all', '2024-25')).toMatchObject({ figure: 43.9 })
+}, 60_000)
+
+test('what was read in winter stands in the year, at the point that the district names', async () => {
+  await open()
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  await choose(/^Within/)
+  await w.page.getByRole('textbox', { name: 'Another point in the year' }).fill('After camp')
+  await w.page.getByRole('button', { name: 'Add its columns' }).click()
+  await cell(/All students.*Winter Children/).focus()
+  await paste('852\t42.1\t43')
+  await expect
+    .poll(() => records('interim').map((r) => r.values))
+    .toMatchObject([{ group: 'all', point: 'winter', reading: { figure: 42.1, n: 852 }, aim: { figure: 43 } }])
+  await cell(/All students.*After camp Actual/).focus()
+  await paste('*')
+  await expect.poll(() => records('interim').length).toBe(2)
+  await w.page.getByRole('button', { name: /^Status and source: All students, after camp/ }).click()
+  const dialog = w.page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: 'Counted since the start of the year' }).press('Space')
+  await expect
+    .poll(() => records('interim').find((r) => r.values.point === 'after camp')?.values)
+    .toMatchObject({ cumulative: true, reading: { state: 'withheld' } })
+  expect(await violations(w.page)).toEqual([])
+}, 60_000)
+
+test('a strategy may come before its goal, and a goal says what may go wrong', async () => {
+  await open()
+  await w.page.getByRole('button', { name: 'Keep a strategy that has no goal yet' }).click()
+  await w.page.keyboard.type('Ask every new hire what would make them stay')
+  await w.page.keyboard.press('Tab')
+  await expect
+    .poll(() => records('strategy').map((r) => r.values))
+    .toMatchObject([{ title: 'Ask every new hire what would make them stay' }])
+  expect(records('strategy')[0]?.values).not.toHaveProperty('goal')
+  await w.page.getByRole('heading', { name: 'Not under a goal yet' }).waitFor()
+
+  await w.page.getByRole('button', { name: 'Add a risk' }).click()
+  await w.page.keyboard.type('Coaches leave in the middle of the year')
+  await w.page.keyboard.press('Tab')
+  await expect
+    .poll(() => records('risk').map((r) => r.values))
+    .toMatchObject([{ title: 'Coaches leave in the middle of the year', about: { kind: 'goal', id: 'reading' } }])
+  // Other goals are offered as soon as one comes to that field.
+  await w.page.keyboard.press('Shift+Tab')
+  expect(await violations(w.page)).toEqual([])
+}, 60_000)
