@@ -152,7 +152,7 @@ function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequ
   return err(
     appError(
       'bad-input',
-      `The documents are: ${documentIds.join(', ')}. Paper is letter, a4 or legal, a language is a tag such as es, and a date is YYYY-MM-DD. Nothing was saved.`,
+      `The documents are: ${documentIds.join(', ')}. Paper is letter, a4 or legal, a language is a tag such as es, a kind of money is one such as titleIA, and a date is YYYY-MM-DD. Nothing was saved.`,
       request.error.issues[0]?.path.join('.'),
     ),
   )

@@ -98,8 +98,8 @@ export async function makePaper(
   })
 }
 
-const nameOf = (plan: string, { document, date, draft }: BriefingRequest, reader: Reader): string =>
-  safeName(paperName(path.basename(plan, '.groundwork'), { document, reader, date, draft }))
+const nameOf = (plan: string, { document, language, date, draft }: BriefingRequest, reader: Reader): string =>
+  safeName(paperName(path.basename(plan, '.groundwork'), { document, language, reader, date, draft }))
 
 /** Why a final paper can't be sent before anything is written; null where it can. */
 const mayNotSend = ({ request, cantSave }: Paper) =>

@@ -1,7 +1,7 @@
 import type { KindName, RecordOf } from '../domain/kinds/index.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
-import { small } from '../words/index.ts'
+import { languageName, small } from '../words/index.ts'
 
 /** Who a document is made for. Each reader has an edition of its own. */
 export type Reader = 'public' | 'board' | 'cabinet'
@@ -238,8 +238,15 @@ const longest = 80
  */
 export const paperName = (
   plan: string,
-  { document, ...paper }: { document: DocumentId; reader: Reader; date: string; draft: boolean },
-): string => nameOfPaper(plan, documentKind(document).name, paper)
+  {
+    document,
+    language,
+    ...paper
+  }: { document: DocumentId; language?: string | undefined; reader: Reader; date: string; draft: boolean },
+): string => {
+  const { name, inLanguages } = documentKind(document)
+  return nameOfPaper(plan, inLanguages && language !== undefined ? `${name} in ${languageName(language)}` : name, paper)
+}
 
 /** The same for a paper that is no document of its own: a packet. */
 export function nameOfPaper(

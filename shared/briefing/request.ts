@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id } from '../domain/id-schema.ts'
 import { type KindName, kinds } from '../domain/kinds/index.ts'
 import { longestList, longestText } from '../domain/reader.ts'
+import { list } from '../guide/lists/index.ts'
 import { documentIds } from './documents.ts'
 
 /** Parts of the board briefing that can be left out. */
@@ -14,6 +15,7 @@ export const boardFigures = ['gap', 'lines', 'secured'] as const
 /** What a person typed for a paper: all that a field of the plan can hold, since none of it is cut; and the few words before it. */
 const typed = z.string().max(longestText + 1000)
 
+const fundKinds = list('funding-kinds').items.map((k) => k.id) as [string, ...string[]]
 const kindNames = Object.keys(kinds) as [KindName, ...KindName[]]
 
 /** Choices made in the briefing builder; the same for preview and export. */
@@ -31,7 +33,7 @@ export const briefingRequest = z.strictObject({
   /** Figures of the board that a paper for the public has because the officer ticked them. */
   show: z.array(z.enum(boardFigures)).optional(),
   /** The kind of money that is asked for, by its short name in the guide's list. */
-  fundKind: z.string().max(40).optional(),
+  fundKind: z.enum(fundKinds).optional(),
   /** A language tag, for a document that can be made in several; left out: English. */
   language: z
     .string()

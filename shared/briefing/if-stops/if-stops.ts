@@ -196,7 +196,12 @@ function lines(ctx: Context, stop: Stop): Block[] {
     { t: 'heading', level: 1, text: 'What it pays for' },
     table(
       'Budget lines that lose their money',
-      [words('Budget line', 2.6), words('Fiscal year', 0.9), figures('Amount', 0.9), words('Status', 0.9)],
+      [
+        words('Budget line', 2.6),
+        words('Fiscal year', 0.9),
+        figures('Amount', 0.9),
+        { ...words('Status', 0.9), roomy: true },
+      ],
       stop.lines.slice(0, most).map((l): Row => {
         ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status')
         return {

@@ -6,6 +6,14 @@ describe('the name of a paper’s file', () => {
   const of = (plan: string, over: object = {}) =>
     paperName(plan, { document: 'plan', reader: 'public', date: '2026-12-14', draft: false, ...over })
 
+  it('tell a page for families in one language from the same in another', () => {
+    const page = { document: 'community', reader: 'public', date: '2026-12-14', draft: false } as const
+    expect(paperName('Juniper Fork', { ...page, language: 'es' })).toBe(
+      'Juniper Fork, community page in Spanish, Public edition, 2026-12-14',
+    )
+    expect(paperName('Juniper Fork', page)).toBe('Juniper Fork, community page, Public edition, 2026-12-14')
+  })
+
   it('says plan, document, edition and day, and that it is a draft', () => {
     expect(of('Juniper Fork equity plan 2')).toBe('Juniper Fork, full plan, Public edition, 2026-12-14')
     expect(of('Juniper Fork', { reader: 'board', draft: true })).toBe(
