@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
+import { flat } from '../../../../shared/briefing/document.ts'
+import type { Reader } from '../../../../shared/briefing/documents.ts'
+import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
+import { planWith, reading } from '../../rules/plan.ts'
+
+/** What a real plan holds around a goal: what may go wrong, what it costs, what it serves, and what others ask for. */
+
+const plan = planWith({
+  ...reading,
+  goal: [{ ...reading.goal[0], planGoal: 'Strong start', missionPhrase: 'every child learns' }],
+  commitment: [
+    {
+      id: 'commitment',
+      mission: 'In our schools every child learns.',
+      ownValues: [{ value: 'Candor', means: 'We publish bad results, too.' }],
+      strategicPlan: 'District 2030',
+      planGoals: ['Strong start'],
+    },
+  ],
+  policy: [{ id: 'p', code: 'JBB', title: 'Equity', type: 'courtOrder', stage: 'adopted' }],
+  policyLink: [{ id: 'l', goal: 'g', policy: 'p' }],
+  mandate: [
+    {
+      id: 'x',
+      name: 'Improvement plan of the state',
+      type: 'otherPlan',
+      reference: 'page 14',
+      answers: [
+        { kind: 'goal', id: 'g' },
+        { kind: 'strategy', id: 's' },
+      ],
+      note: 'Ask the state office in May',
+    },
+  ],
+  strategy: [
+    { id: 's', goal: 'g', title: 'Teach reading one way' },
+    { id: 'loose', title: 'Ask new hires what would make them stay' },
+  ],
+  budgetLine: [{ id: 'b', description: 'Reading training', fiscalYear: '2026-27', amount: 8_800_000 }],
+  action: [
+    { id: 'a', about: { kind: 'strategy', id: 's' }, title: 'Train teachers', cost: 4_200_000, budgetLine: 'b' },
+    { id: 'a2', about: { kind: 'strategy', id: 'loose' }, title: 'Write the questions' },
+  ],
+  risk: [
+    {
+      id: 'r',
+      about: { kind: 'strategy', id: 's' },
+      title: 'Coaches leave',
+      likely: 'possible',
+      harm: 'serious',
+      watcher: 'cao',
+      response: 'A list of substitutes.',
+      due: '2027-01',
+      state: 'open',
+    },
+  ],
+})
+
+const blocksFor = (readBy: Reader) => [
+  ...flat(fullPlan(plan, { ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan', readBy }).model.blocks),
+]
+const tableWith = (readBy: Reader, head: string) =>
+  blocksFor(readBy).flatMap((b) =>
+    b.t === 'table' && b.columns.some((c) => c.head === head) ? [b.rows.map((r) => r.cells.map((c) => c.text))] : [],
+  )[0]
+
+describe('the full plan', () => {
+  it('tells the board what may go wrong, who watches it, and what is done by when', () => {
+    expect(tableWith('board', 'Risk')).toEqual([
+      ['Coaches leave', 'Possible, serious', 'Chief Academic Officer', 'A list of substitutes. By January 2027.'],
+    ])
+  })
+
+  it('says what an action costs and which line pays for it, to insiders only', () => {
+    expect(tableWith('board', 'Cost')?.[0]?.at(-1)).toBe('$42,000, from “Reading training, 2026–27”')
+    const open = JSON.stringify(blocksFor('public'))
+    for (const inside of ['42,000', 'Reading training', 'Coaches leave', 'Ask the state office'])
+      expect(open).not.toContain(inside)
+  })
+
+  it('leads from a goal over its policy and the strategic plan to the words of the mission', () => {
+    expect(tableWith('public', 'Goal of the strategic plan')).toEqual([
+      ['1  More children read well', 'JBB', 'Strong start', 'every child learns'],
+    ])
+    expect(JSON.stringify(blocksFor('public'))).toContain('Candor: We publish bad results, too.')
+  })
+
+  it('lists what others ask for with what answers to it', () => {
+    expect(tableWith('public', 'Mandate')).toEqual([
+      ['Improvement plan of the state', 'Another plan', 'page 14', 'Goal 1; Teach reading one way'],
+    ])
+  })
+
+  it('keeps a strategy that has no goal yet under a heading of its own, with its actions', () => {
+    const blocks = blocksFor('public')
+    const at = blocks.findIndex((b) => b.t === 'heading' && b.text === 'Strategies not under a goal yet')
+    expect(blocks[at + 1]).toMatchObject({
+      t: 'table',
+      caption: 'Strategy: Ask new hires what would make them stay',
+      rows: [{ cells: [{ text: 'Write the questions' }, {}, {}] }],
+    })
+  })
+})
