@@ -28,12 +28,12 @@ const shared = (found: readonly (string | null | undefined)[]): string | null =>
 
 /**
  * Goals at a glance: all, or the few that a page has room for. Under each goal the figures of its main measure, for
- * the groups that it is about and for all students; `most` of these rows where room is short.
+ * the groups that it is about and for all students. Where room is short, `most` of these rows, and no owners.
  */
 export function glance(
   ctx: Context,
   goals: readonly NumberedGoal[] = ctx.goals,
-  most = Number.POSITIVE_INFINITY,
+  { most = Number.POSITIVE_INFINITY, owners = true }: { readonly most?: number; readonly owners?: boolean } = {},
 ): Table {
   const told = goals.some((g) => statusOf(ctx, g.goal.id) !== undefined)
   const views = new Map(goals.map((g) => [g.goal.id, mainView(ctx, g)]))
@@ -57,16 +57,16 @@ export function glance(
     t: 'table',
     caption: null,
     columns: [
-      { head: 'Goal, and who it is for', width: told ? 2.95 : 3.3, align: 'left' },
+      { head: 'Goal, and who it is for', width: owners ? (told ? 2.95 : 3.3) : 4.4, align: 'left' },
       // Wide enough for “Last said: on track,” above its day.
-      ...(told ? [{ head: 'Status', width: 2.1, align: 'left' } as const] : []),
-      right(dated('Baseline', heads.baseline), 0.83),
-      right(dated('Latest', heads.latest), 0.83),
-      right(dated('Target', heads.target), 0.83),
-      ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), 1.05)] : []),
-      ...forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }),
+      ...(told ? [{ head: 'Status', width: owners ? 2.1 : 2.45, align: 'left' } as const] : []),
+      right(dated('Baseline', heads.baseline), owners ? 0.83 : 0.98),
+      right(dated('Latest', heads.latest), owners ? 0.83 : 0.98),
+      right(dated('Target', heads.target), owners ? 0.83 : 0.98),
+      ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), owners ? 1.05 : 1.3)] : []),
+      ...(owners ? forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }) : []),
     ],
-    rows: goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), { told, heads, gaps: gaps.length > 0, most })),
+    rows: goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), { told, heads, gaps: gaps.length > 0, most, owners })),
   }
 }
 
@@ -82,16 +82,24 @@ function goalRows(
   ctx: Context,
   numbered: NumberedGoal,
   view: MeasureView | undefined,
-  look: { readonly told: boolean; readonly heads: Heads; readonly gaps: boolean; readonly most: number },
+  look: {
+    readonly told: boolean
+    readonly heads: Heads
+    readonly gaps: boolean
+    readonly most: number
+    readonly owners: boolean
+  },
 ): Row[] {
   const { no, goal, title } = numbered
   const status = standingMark(standingIn(ctx, goal), true)
   const short = butFigures(ctx, numbered)
-  ctx.told('goal', goal.id, 'title', 'owner')
+  ctx.told('goal', goal.id, 'title')
+  if (look.owners) ctx.told('goal', goal.id, 'owner')
   ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
   ctx.told('measure', view?.id, 'goal', 'short')
-  const owner = roleOf(ctx, goal.owner, `Goal ${no}, owner`)
+  const owner = look.owners ? roleOf(ctx, goal.owner, `Goal ${no}, owner`) : undefined
   const empty: Cell = { text: '' }
+  const insiders = (c: Cell) => (look.owners ? forInsiders<Cell>(ctx, c) : [])
   const soft = (text: string): Cell => ({ text, how: 'soft' })
   const rows = view === undefined ? [] : fewRows(view, look.most)
   // Beside the title there is room for words; in a column of figures they would stand one below the other.
@@ -109,7 +117,7 @@ function goalRows(
       empty,
       empty,
       ...(look.gaps ? [empty] : []),
-      ...forInsiders<Cell>(ctx, owner === undefined ? soft('No owner yet') : { text: owner }),
+      ...insiders(owner === undefined ? soft('No owner yet') : { text: owner }),
     ],
   }
   if (view === undefined) return [head]
@@ -129,7 +137,7 @@ function goalRows(
             : yearCell(r.latest, look.heads.latest, 'None given'),
           yearCell(r.final, look.heads.target),
           ...(look.gaps ? [gap === undefined ? empty : glanceGap(gap, look.heads.reference)] : []),
-          ...forInsiders<Cell>(ctx, empty),
+          ...insiders(empty),
         ],
       }
     }),

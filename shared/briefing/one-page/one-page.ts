@@ -24,18 +24,18 @@ import type { Coverage } from '../text.ts'
  * `kinds` is how many kinds of records are named among what is left out. Each step says what it leaves out.
  */
 const steps = [
-  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, kinds: 99 },
-  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, kinds: 8 },
-  { goals: 99, rows: 2, figures: true, text: 500, asked: 6, narratives: 2, kinds: 8 },
-  { goals: 99, rows: 1, figures: true, text: 350, asked: 5, narratives: 1, kinds: 5 },
-  { goals: 14, rows: 1, figures: true, text: 350, asked: 4, narratives: 0, kinds: 5 },
-  { goals: 10, rows: 1, figures: true, text: 260, asked: 4, narratives: 0, kinds: 3 },
-  { goals: 8, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, kinds: 3 },
-  { goals: 7, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, kinds: 2 },
-  { goals: 6, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, kinds: 2 },
-  { goals: 5, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, kinds: 1 },
-  { goals: 4, rows: 1, figures: false, text: 120, asked: 2, narratives: 0, kinds: 0 },
-  { goals: 3, rows: 1, figures: false, text: 80, asked: 1, narratives: 0, kinds: 0 },
+  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 99 },
+  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 8 },
+  { goals: 99, rows: 2, figures: true, text: 500, asked: 6, narratives: 2, owners: true, kinds: 8 },
+  { goals: 99, rows: 1, figures: true, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5 },
+  { goals: 14, rows: 1, figures: true, text: 350, asked: 4, narratives: 0, owners: false, kinds: 5 },
+  { goals: 10, rows: 1, figures: true, text: 260, asked: 4, narratives: 0, owners: false, kinds: 3 },
+  { goals: 8, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, owners: false, kinds: 3 },
+  { goals: 7, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, owners: false, kinds: 2 },
+  { goals: 6, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, owners: false, kinds: 2 },
+  { goals: 5, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, owners: false, kinds: 1 },
+  { goals: 4, rows: 1, figures: false, text: 120, asked: 2, narratives: 0, owners: false, kinds: 0 },
+  { goals: 3, rows: 1, figures: false, text: 80, asked: 1, narratives: 0, owners: false, kinds: 0 },
 ] as const
 
 /** How often the page can be made anew with less on it. */
@@ -66,7 +66,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   )
   const inTable = whole.goals.filter((g) => chosen.has(g.goal.id))
   // A goal whose words are too long for its row keeps its row, and is called by its number.
-  const wordless = fit === 0 ? [] : inTable.filter((g) => g.title.length > step.text / 2)
+  const wordless = fit === 0 ? [] : inTable.filter((g) => g.title.length > Math.max(step.text / 2, 130))
   const goals = inTable.map((g) => (wordless.includes(g) ? { ...g, title: '(its words are left out here)' } : g))
   const ctx: Context = { ...whole, goals }
   const said = whole.goals.filter((g) => {
@@ -93,6 +93,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     seen.length < said.length ? `what we see in ${seen.length === 0 ? '' : 'other '}goals at risk or off track` : '',
     purpose === '' && typed !== '' ? 'the purpose' : '',
     rowsLeft(whole, goals, step.rows),
+    step.owners || !goals.some((g) => g.goal.owner !== undefined) ? '' : 'who owns each goal',
     step.figures || keyFigures(whole).length === 0 ? '' : 'the key figures',
     named ? '' : 'the plan’s own name',
   ].filter((l) => l !== '')
@@ -103,7 +104,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     ...(goals.length > 0
       ? [
           { t: 'heading', level: 1, text: 'Goals at a glance', quiet: true } as const,
-          glance(ctx, ctx.goals, step.rows),
+          glance(ctx, ctx.goals, { most: step.rows, owners: step.owners }),
           ...statusNote(whole, true),
         ]
       : []),
