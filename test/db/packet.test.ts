@@ -61,7 +61,7 @@ describe('a packet for the board', () => {
     expect(pages).toHaveLength(made.pages)
     for (const [i, page] of pages.entries())
       if (page.trim() !== '') expect(page.replace(/\s+/g, ' ')).toContain(`Packet page ${i + 1} of ${made.pages}`)
-    const starts = ['Where we stand on the', 'Minutes, leaf 1', 'What is behind the position'].map((words) =>
+    const starts = ['Where we stand on the', 'Minutes, leaf 1', 'What is behind the officer'].map((words) =>
       pages.findIndex((p, i) => i > 0 && p.includes(words)),
     )
     for (const start of starts) expect((start + 1) % 2, `page ${start + 1}`).toBe(1)
@@ -73,7 +73,7 @@ describe('a packet for the board', () => {
     expect(await outlineOf(made.bytes)).toEqual([
       expect.stringContaining('Where we stand'),
       'Minutes of November 23',
-      expect.stringContaining('What is behind the position'),
+      expect.stringContaining('What is behind the officer'),
     ])
     expect(roles.filter((r) => r === 'H1')).toHaveLength(1)
   })
@@ -85,7 +85,7 @@ describe('a packet for the board', () => {
     const mixed = must(await make([{ document: 'hire' }, pdf(0)], [await minutes()]))
     expect(Buffer.from(mixed.bytes).toString('latin1')).not.toMatch(mark)
     expect(mixed.report).toContain('2. Outside 0 (2 pages): from outside, not checked')
-    expect(mixed.report).toMatch(/1\. .*\(3 pages\): checked/)
+    expect(mixed.report).toMatch(/1\. .*\(4 pages\): checked/)
     expect(mixed.report).not.toContain('PDF/UA-1 and PDF/A-3a')
   })
 
