@@ -15,7 +15,7 @@ import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts
 const PAGE = { promised: 150, slack: 2 }
 /** Every third page once; in the long run each, and coming back to it as well. */
 const long = process.env['GROUNDWORK_LONG'] !== undefined
-const KEY = { promised: 50, slack: 2 }
+const KEY = { promised: 50, slack: 2.5 }
 
 let browser: Browser
 let w: TestWindow
