@@ -66,7 +66,9 @@ export function glance(
       ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), owners ? 1.05 : 1.3)] : []),
       ...(owners ? forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }) : []),
     ],
-    rows: goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), { told, heads, gaps: gaps.length > 0, most, owners })),
+    rows: goals.flatMap((g) =>
+      goalRows(ctx, g, views.get(g.goal.id), { told, heads, gaps: gaps.length > 0, most, owners }),
+    ),
   }
 }
 
