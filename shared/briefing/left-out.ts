@@ -219,7 +219,7 @@ const isBare = ({ plan }: Context): boolean =>
 const fullPlan = ({ reader }: Context): string =>
   reader === 'cabinet'
     ? 'The full plan for the board has what the board may see of it.'
-    : 'The full plan for the board has all of it.'
+    : `The full plan for the ${reader ?? 'board'} has all of it.`
 
 /**
  * The note at the end of a shorter paper: what of the plan it leaves out, by kind and count. Nothing where it leaves

@@ -4,6 +4,7 @@ import type { Plan } from '../domain/plan.ts'
 import { counted, dollars, fteWords } from '../words/index.ts'
 import { meetingsKept } from './access.ts'
 import { moneyOf } from './money/by-year.ts'
+import { inForce, isEnded } from './unbacked-goal.ts'
 
 /** What the work needs beside its outcomes, then and now: each with its own way. */
 export interface Condition {
@@ -89,18 +90,20 @@ function agenda(plan: Plan, day: string): Condition[] {
 function policies(plan: Plan, day: string): Condition[] {
   const all = plan.all('policy')
   if (all.length === 0) return []
-  const inForce = (on: string) =>
-    all.filter(
-      ({ reached: r }) =>
-        r?.adopted !== undefined &&
-        earliestOf(r.adopted) <= on &&
-        !(r.retired !== undefined && earliestOf(r.retired) <= on),
-    ).length
-  const [then, now] = [inForce(yearBefore(day)), inForce(day)]
+  const held = all.filter((p) => inForce(p, day))
+  const now = held.length
+  // What was in force a year ago is known only where each has the days on which it began and ended.
+  const dated = [...held, ...all.filter((p) => isEnded(p, day))].every(
+    ({ stage, reached: r }) => r?.adopted !== undefined && (stage !== 'retired' || r.retired !== undefined),
+  )
+  const on = yearBefore(day)
+  const then = dated
+    ? all.filter((p) => p.reached?.adopted && earliestOf(p.reached.adopted) <= on && inForce(p, on)).length
+    : null
   return [
     {
       ...{ id: 'policies', name: 'Policies adopted', now: `${now} of ${all.length} in the inventory` },
-      ...{ before: String(then), went: wentBy(then, now) },
+      ...{ before: then === null ? null : String(then), went: wentBy(then, now) },
     },
   ]
 }

@@ -178,9 +178,11 @@ describe('the one page', () => {
     expect(at(2, plan(['hisp', 'swd']))).toContain('Left out to keep this on one page: figures for all students.')
     expect(at(2, plan(['hisp']))).not.toContain('figures for all students')
     expect(at(3, plan(['hisp', 'swd']))).toContain(
-      'Left out to keep this on one page: figures for all students and other groups.',
+      'Left out to keep this on one page: figures for all students and other groups and who owns each goal.',
     )
-    expect(at(3, plan(['hisp']))).toContain('Left out to keep this on one page: figures for all students.')
+    expect(at(3, plan(['hisp']))).toContain(
+      'Left out to keep this on one page: figures for all students and who owns each goal.',
+    )
   })
 
   it('calls no key figures left out where there are none', () => {
