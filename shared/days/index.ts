@@ -17,7 +17,6 @@ export {
 } from './moments.ts'
 export { readDay } from './read.ts'
 export {
-  byRough,
   byRoughDay,
   earliestOf,
   isRoughDay,

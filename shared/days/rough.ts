@@ -79,10 +79,6 @@ type Dated = { readonly date?: RoughDay | undefined; readonly id: string }
 /** By what it is put in order: the first day that it may be; after all others where nobody entered one. */
 export const roughOrder = (day: RoughDay | undefined): string => (day === undefined ? '9999-99' : earliestOf(day))
 
-/** By when: "by October 3, 2016", and "by the end of fall 2016", for its last day is the one that counts. */
-export const byRough = (day: RoughDay): string =>
-  isDay(textOf(day)) ? `by ${roughInWords(day)}` : `by the end of ${roughInWords(day)}`
-
 /** Months by how they may be typed: in full, or by three letters or more. */
 const monthOf = (word: string): number => months.findIndex((m) => m.toLowerCase().startsWith(word.replace(/\.$/, '')))
 

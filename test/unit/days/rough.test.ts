@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import {
-  byRough,
   byRoughDay,
   earliestOf,
   isRoughDay,
@@ -87,7 +86,6 @@ describe('a day as it is known', () => {
   test('its words fit into a sentence', () => {
     expect(onRough(roughly('2016-10-03'))).toBe('on October 3, 2016')
     expect(onRough(roughly('2016-23'))).toBe('in fall 2016')
-    expect(byRough(roughly('2016-10'))).toBe('by the end of October 2016')
     expect(monthOfRough(roughly('2029-06-30'))).toBe('June 2029')
     expect(monthOfRough(roughly('2029-23'))).toBe('fall 2029')
   })
