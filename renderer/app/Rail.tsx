@@ -130,20 +130,52 @@ export function RailLists() {
         </ul>
       ) : null}
       <ul className={styles.rest}>
-        {pages()
-          .filter((p) => p.rail === 'bring')
-          .map((page) => (
-            <li key={page.id}>
-              <Entry page={page.id} count={page.id === 'conflicts' && conflicts > 0 ? conflicts : undefined}>
-                {page.title}
-              </Entry>
-            </li>
-          ))}
+        <InAndOut conflicts={conflicts > 0} />
+        {conflicts > 0 ? (
+          <li>
+            <Entry page="conflicts" count={conflicts}>
+              Conflicts
+            </Entry>
+          </li>
+        ) : null}
+        <li>
+          <Entry page="history">History</Entry>
+        </li>
         <li>
           <Entry act={() => void closePlan()}>All plans on this laptop</Entry>
         </li>
       </ul>
     </>
+  )
+}
+
+/** What comes into the plan and goes out of it: needed now and then, and so behind one line. Open on one of its pages. */
+function InAndOut({ conflicts }: { conflicts: boolean }) {
+  const here = usePlace().page
+  const inside = pages().filter((p) => p.rail === 'bring' && !(conflicts && p.id === 'conflicts'))
+  const [chosen, choose] = useState<{ at: string; open: boolean } | null>(null)
+  const open = chosen?.at === here ? chosen.open : inside.some((p) => p.id === here)
+  return (
+    <li>
+      <button
+        type="button"
+        className={`${styles.entry} ${styles.group}`}
+        aria-expanded={open}
+        onClick={() => choose({ at: here, open: !open })}
+      >
+        <span>Bring in and take out</span>
+        <Icon name="i-down" size={14} {...(open && { className: styles.up ?? '' })} />
+      </button>
+      {open ? (
+        <ul className={styles.inside}>
+          {inside.map((page) => (
+            <li key={page.id}>
+              <Entry page={page.id}>{page.title}</Entry>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
   )
 }
 
