@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-aria-components'
 import { type Support, step as stepBy, supportOf, supports } from '../../shared/guide/guide.ts'
-import { progressOf, type StepStatus } from '../../shared/rules/step-progress.ts'
+import type { StepStatus } from '../../shared/rules/step-progress.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
 import { closeOverlays, openOverlay, toggleRail, useSlimRail } from '../state/commands.ts'
@@ -9,9 +9,9 @@ import {
   go,
   useConflicts,
   useFindingsOnceFound,
-  useLooked,
   usePlace,
   usePlanOfSteps,
+  useProgressOf,
   useRecord,
 } from '../state/index.ts'
 import { pageOf, pages } from '../state/pages.ts'
@@ -184,10 +184,10 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
   const toCome = support.steps.filter((id) => !pageOf(id))
   const plan = usePlanOfSteps()
   const words = useOwnWords()
-  const looked = useLooked()
+  const progressOf = useProgressOf()
   const statusOf = (id: string): StepStatus | null => {
     const step = stepBy(id)
-    return !looked ? null : step === undefined ? 'notBegun' : progressOf(plan, step).status
+    return progressOf === null ? null : step === undefined ? 'notBegun' : progressOf(plan, step).status
   }
   const done = support.steps.filter((id) => statusOf(id) === 'done').length
   return (
@@ -198,12 +198,12 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
           {support.number === 0 ? null : <span className="supno">{support.number} </span>}
           {support.name}
         </span>
-        {looked ? (
+        {progressOf === null ? null : (
           <span className={styles.count}>
             {done}/{support.steps.length}
             <span className="vh"> steps done</span>
           </span>
-        ) : null}
+        )}
       </button>
       {open ? (
         <div className={styles.steps}>
