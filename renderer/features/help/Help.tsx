@@ -99,6 +99,16 @@ export function Help() {
           </p>
         </section>
         <section>
+          <h2>Own fields</h2>
+          <p>
+            Under <Go to="settings">Settings</Go>, a district adds fields to its goals, strategies, actions, measures,
+            policies or departments: text, a number, a date, a choice, a person. Each has a name, and says who may see
+            it; no document shows it to anyone else. Removing a field says first how many entries go with it, and one
+            Undo brings them back. If you take a choice away, records that have it keep it until somebody chooses
+            another.
+          </p>
+        </section>
+        <section>
           <h2>In a room</h2>
           <p>
             You prepare, run and bring home a retreat, a meeting and a check-in in the same way. In the room, the screen
