@@ -156,6 +156,7 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
         rows.flatMap((r) => shown.flatMap((y) => r.figures[y]?.cell ?? [])),
         floorOf(plan),
         m.people,
+        figures.measure.unit,
       ),
       ...(hidesTargets ? ['A target is “not printed” if its group’s baseline or latest figure can’t be printed.'] : []),
       ...(baselineYear !== null && rows.length > 0 && !years.includes(baselineYear)

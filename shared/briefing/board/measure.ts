@@ -86,7 +86,7 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
 }
 
 /** A measure that was read within a year only has figures, and none of a whole one. */
-const noFigures = (view: MeasureView): string =>
+export const noFigures = (view: MeasureView): string =>
   view.points().some((p) => p.read) ? 'no figures of a whole year yet' : 'no figures yet'
 
 /** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25; that year is over." */

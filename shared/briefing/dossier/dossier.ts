@@ -106,8 +106,8 @@ function concerns(ctx: Context): Block[] {
         blocks: [
           { t: 'heading', level: 2, text: ctx.write.line(c.concern, 'Concern') || 'Concern without words' },
           ...hung('What is true in it', truth),
-          ...hung('Answer', answer.length > 0 ? answer : ['There is no answer yet.']),
-          ...hung('Messenger', [who ?? 'Nobody yet.']),
+          ...hung('Answer', answer.length > 0 ? answer : ['The plan has no answer yet.']),
+          ...hung('Messenger', [who ?? 'Nobody is named yet.']),
         ],
       }
     }),
