@@ -78,10 +78,10 @@ describe('the presenter’s page', () => {
     const text = said(page().model.blocks)
     expect(questions()).toContain('Goal 1, “More children read well”: why is it at risk?')
     expect(text).toContain('Late books.')
-    expect(text).toContain('Students with disabilities: 15.4 %')
+    expect(text).toContain('Students with disabilities, 2025–26: 15.4 %')
     expect(text).toContain('Board briefing, goal 1')
     expect(text).toContain('Money is short.')
-    expect(text).toContain('There is no answer yet. Agree on one before the meeting.')
+    expect(text).toContain('The plan records no answer. Agree on one before the meeting.')
     expect(text).toContain('Which policy is behind this goal?')
   })
 
@@ -141,4 +141,19 @@ describe('the hard-truth page', () => {
       'No hard truth has been written yet.',
     )
   })
+})
+
+it('says once what is so of several concerns and of several goals', () => {
+  const plan = planWith({
+    goal: ['A', 'B', 'C', 'D'].map((id, i) => ({ id, title: `Goal ${id}`, sort: i })),
+    concern: ['Too slow.', 'Too fast.', 'Too dear.'].map((concern, i) => ({ id: `c${i}`, concern })),
+  })
+  const text = JSON.stringify(
+    presenterPage(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, day), document: 'presenter' })).model
+      .blocks,
+  )
+  expect(text).toContain('Three concerns were heard to which the plan records no answer.')
+  expect(text.match(/Agree on an answer/g)).toHaveLength(1)
+  expect(text).toContain('Goals “Goal A”, “Goal B” and “Goal C” have no adopted policy behind them.')
+  expect(text).toContain('One more is like these.')
 })
