@@ -59,7 +59,7 @@ export function isShownTo(plan: Plan, audience: Audience, { kind, id }: About): 
     record: Readonly<Record<string, unknown>>,
     above: readonly string[],
   ): boolean => {
-    if (!maySee(audience, kind.audience)) return false
+    if (!maySee(audience, kind.openTo?.(record) ?? kind.audience)) return false
     const self = `${kind.name}/${String(record.id)}`
     if (above.includes(self)) return true
     return hangsOn(kind.name, record).every((hook) => {
@@ -101,9 +101,11 @@ function viewFor(plan: Plan, audience: Audience): Plan {
     if (known !== undefined) return known
     const kind = kinds[name] as unknown as Kind<Fields>
     const list = new Map<string, { readonly id: string }>()
-    if (maySee(audience, kind.audience)) {
+    if (kind.openTo !== undefined || maySee(audience, kind.audience)) {
       for (const record of plan.all(name)) {
-        const shown = kind.hangsOn === undefined || isShownTo(plan, audience, { kind: name, id: record.id })
+        const shown =
+          (kind.hangsOn === undefined && kind.openTo === undefined) ||
+          isShownTo(plan, audience, { kind: name, id: record.id })
         if (shown) list.set(record.id, recordFor(kind, record, audience))
       }
     }

@@ -59,6 +59,17 @@ describe('the public edition of the full plan', () => {
   })
 })
 
+it('what was promised to the public stands in its edition, and what was promised to others does not', () => {
+  const promise = [
+    { id: 'p', type: 'lookBack' as const, everyDays: 365, toWhom: 'The public' },
+    { id: 'q', type: 'checkIn' as const, everyDays: 30, toWhom: 'Leads of public schools' },
+  ]
+  const said = full(planWith({ ...open, promise }), 'public')
+  expect(said).toMatch(/What is promised.*Look back.*Every 365 days/)
+  expect(said).not.toContain('Leads of public schools')
+  expect(full(planWith({ ...open, promise }))).toMatch(/Every 365 days.*Leads of public schools/)
+})
+
 describe('Ready to hire', () => {
   it('says no other word for access to power than a paper that sees more of it', () => {
     const rights = ['a', 'b', 'c'].map((id) => ({
