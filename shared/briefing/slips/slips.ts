@@ -6,13 +6,13 @@ import type { Plan } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { isOpen } from '../../rules/finding.ts'
-import { capital, counted, countInWords, listed, plural, small } from '../../words/index.ts'
+import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf, type NumberedGoal, roleOf } from '../board/context.ts'
 import { besideStatus, standingIn } from '../board/marks.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { unitCell } from '../cells.ts'
-import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
+import { type Block, type Cell, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { choiceWords, dueCell, words } from '../parts/table.ts'
@@ -20,7 +20,7 @@ import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import { statusInSentence } from '../status-words.ts'
 import type { Coverage } from '../text.ts'
-import { subjectOf } from '../which.ts'
+import { isOver, subjectOf } from '../which.ts'
 import { EVERY, inWalkingOrder, periodOf, questions, rowsOf } from './asked.ts'
 
 /** What one owner owes: figures, the status of goals, actions. */
@@ -88,7 +88,7 @@ const isOwed = (a: RecordOf<'action'>): boolean => a.status !== 'done' && a.stat
 function owedBy(ctx: Context, year: string): readonly Owed[] {
   const { plan, request } = ctx
   const rows = rowsOf(plan, { group: EVERY, owner: null, period: periodOf(request.date) })
-  const open = ctx.goals.filter((g) => isOpen(g.goal))
+  const open = ctx.goals.filter((g) => !isOver(plan, g.goal, request.date))
   const views = new Map(
     open.flatMap((g) => {
       const main = mainView(ctx, g)
@@ -177,11 +177,11 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
       const last = unitCell(r.latest)
       return {
         cells: [
-          { text: `Goal ${no}: ${view.title}, ${r.isTotal ? small(r.inSentence) : r.inSentence}` },
+          { text: `Goal ${no}: ${view.title}, ${r.inSentence}` },
           r.latest === null
             ? { text: 'none yet', how: 'soft' }
             : { ...last, text: `${last.text}, ${yearInWords(r.latest.year)}` },
-          r.targets[year] ? unitCell(r.targets[year]) : { text: 'none', how: 'soft' },
+          targetCell(r, year),
           given ? { ...unitCell(given), how: 'soft' } : { text: '' },
           { text: '' },
           { text: '' },
@@ -199,7 +199,7 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
       columns: [
         words('Measure and who is counted', 2.6),
         words('Last value', 1.3),
-        words('Target', 0.8),
+        words(`Target, ${yearInWords(year)}`, 0.9),
         words('New figure', 0.9),
         words('How many counted', 0.8),
         words('From which report, its date', 1.5),
@@ -215,6 +215,16 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
           } as const,
         ]),
   ]
+}
+
+/** The target of the year; where only this year has none, the next one that is set, else the last that was. */
+function targetCell({ targets }: MeasureRow, year: string): Cell {
+  if (targets[year]) return unitCell(targets[year])
+  const years = Object.keys(targets).sort()
+  const other = targets[years.find((y) => y > year) ?? years.at(-1) ?? '']
+  if (other === undefined) return { text: 'none set', how: 'soft' }
+  const cell = unitCell(other)
+  return { ...cell, text: `none; ${cell.text} in ${yearInWords(other.year)}` }
 }
 
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */
@@ -252,7 +262,10 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed): Block[] {
     {
       t: 'heading',
       level: 2,
-      text: owner === undefined ? 'Actions without an owner' : plural(actions.length, 'Your action', 'Your actions'),
+      text:
+        owner === undefined
+          ? plural(actions.length, 'Action', 'Actions')
+          : plural(actions.length, 'Your action', 'Your actions'),
     },
     {
       t: 'table',
@@ -285,7 +298,10 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed): Block[] {
 function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
   const over = ctx.plan.all('action').filter((a) => !isOwed(a)).length
   const asked = new Set(all.flatMap((o) => o.measures.map((m) => m.view.id)))
-  const open = new Set(ctx.goals.filter((g) => isOpen(g.goal)).map((g) => g.goal.id))
+  const pursued = ctx.goals.filter((g) => !isOver(ctx.plan, g.goal, ctx.request.date))
+  const open = new Set(pursued.map((g) => g.goal.id))
+  // Of one whose stage says it nobody expects a slip.
+  const done = ctx.goals.filter((g) => isOpen(g.goal) && !open.has(g.goal.id)).length
   const given = ctx.plan.all('measure').filter((m) => open.has(m.goal ?? '') && !asked.has(m.id)).length
   const nobody = all.find((o) => o.owner === undefined)
   const unowned = nobody ? nobody.measures.length + nobody.goals.length + nobody.actions.length : 0
@@ -294,6 +310,9 @@ function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
       ? [
           `${counted(given, 'measure')} already ${plural(given, 'has its', 'have their')} figures for ${yearInWords(year)}, so no slip asks for them.`,
         ]
+      : []),
+    ...(done > 0
+      ? [`${counted(done, 'goal')} with “done” as the last status ${plural(done, 'is', 'are')} on no slip.`]
       : []),
     ...(over > 0 ? [`${counted(over, 'action')} done or stopped ${plural(over, 'is', 'are')} on no slip.`] : []),
     ...(unowned > 0

@@ -9,8 +9,8 @@ import { hardTruthPage } from '../../../shared/briefing/hard-truth/hard-truth.ts
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
-import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, planOf } from '../../../shared/domain/plan.ts'
@@ -165,8 +165,9 @@ describe('what a shorter paper leaves out', () => {
 
   it('is a target, and no other one, where a measure has no more', () => {
     const target = [{ id: 't', measure: 'm', group: 'all', year: '2028-29', aim: { figure: 50 } }]
-    const one = planWith({ ...reading, target })
-    const note = noteOf(updateSlips(one, request(one, { document: 'slips' })))
+    const weak = [{ id: 's', goal: 'g', status: 'offTrack' as const, date: '2026-12-01' }]
+    const one = planWith({ ...reading, target, statusUpdate: weak })
+    const note = noteOf(presenterPage(one, request(one, { document: 'presenter' })))
     expect(note).toContain('the target of one measure')
     expect(note).not.toContain('other groups or years')
   })

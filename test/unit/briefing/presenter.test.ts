@@ -154,6 +154,6 @@ it('says once what is so of several concerns and of several goals', () => {
   )
   expect(text).toContain('Three concerns were heard to which the plan records no answer.')
   expect(text.match(/Agree on an answer/g)).toHaveLength(1)
-  expect(text).toContain('Goals “Goal A”, “Goal B” and “Goal C” have no adopted policy behind them.')
+  expect(text).toContain('Goals “Goal A”, “Goal B” and “Goal C” have no adopted policy linked to them.')
   expect(text).toContain('One more is like these.')
 })
