@@ -13,12 +13,12 @@ import { verbs } from './verbs.ts'
  */
 async function run(argv: readonly string[]): Promise<number> {
   const [name = '', ...rest] = argv
-  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  const verb = Object.hasOwn(verbs, name) ? await verbs[name]?.() : undefined
   if (verb === undefined) {
-    const known = Object.entries(verbs).map(([n, v]) => `  groundwork ${n} ${v.usage}\n      ${v.says}`)
-    const text = `Groundwork without a window.\n\n${known.join('\n')}\n`
     if (name === '' || name === 'help' || name === '--help') {
-      process.stdout.write(text)
+      const all = await Promise.all(Object.entries(verbs).map(async ([n, read]) => [n, await read()] as const))
+      const known = all.map(([n, v]) => `  groundwork ${n} ${v.usage}\n      ${v.says}`)
+      process.stdout.write(`Groundwork without a window.\n\n${known.join('\n')}\n`)
       return 0
     }
     return fail(appError('bad-input', `There is no command “${name}”. Commands: ${Object.keys(verbs).join(', ')}.`))

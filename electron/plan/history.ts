@@ -1,4 +1,6 @@
 import { labelOfCommand, titleOf } from '../../shared/domain/describe.ts'
+import type { About } from '../../shared/domain/schema.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
 import type { Words } from '../../shared/guide/guide.ts'
 import type { HistoryEntry } from '../../shared/ipc/contract.ts'
 import { commonAncestor } from '../../shared/merge/ancestor.ts'
@@ -55,6 +57,16 @@ export function originOf(plan: PlanFile, log: LogName, command: string): string 
   return at
 }
 
+/** An entry in a field of the district's own, by its record and the field's name: its own words say neither. */
+function ownTitle(plan: PlanFile, kind: string, values: RecordState['values'] = {}): string | undefined {
+  if (kind !== 'ownValue') return undefined
+  const { about, field } = values as { about?: About; field?: string }
+  const of = about && plan.log.state(entryKey(about.kind, about.id))
+  const own = field && plan.log.state(entryKey('ownField', field))
+  const names = [of && about && titleOf(about.kind, of.values), own && titleOf('ownField', own.values)]
+  return names.filter((n) => n).join(', ') || undefined
+}
+
 function entryOfCommand(plan: PlanFile, log: LogName, command: string, most: number): HistoryEntry | undefined {
   const changes = plan.reader.ofCommand(log, command)
   const first = changes[0]
@@ -74,7 +86,7 @@ function entryOfCommand(plan: PlanFile, log: LogName, command: string, most: num
         id: c.id,
         kind: c.kind,
         record: c.record,
-        title: titleOf(c.kind, state?.values ?? {}, undefined, words),
+        title: ownTitle(plan, c.kind, state?.values) ?? titleOf(c.kind, state?.values ?? {}, undefined, words),
         field: c.field,
         before: before(plan, log, c),
         after: parsed(c),
@@ -83,6 +95,14 @@ function entryOfCommand(plan: PlanFile, log: LogName, command: string, most: num
     }),
     more: Math.max(0, changes.length - most),
   }
+}
+
+/** What a record says in fields of its district's own: part of its history, though each is a record itself. */
+function ownEntries(plan: PlanFile, record: string): readonly string[] {
+  const found: string[] = []
+  for (const { kind, id, values } of plan.log.states())
+    if (kind === 'ownValue' && (values['about'] as Partial<About> | undefined)?.id === record) found.push(id)
+  return found
 }
 
 /**
@@ -95,8 +115,9 @@ export function historyOf(
   limit: number,
   most = Number.POSITIVE_INFINITY,
 ): readonly HistoryEntry[] {
+  const records = record === null ? null : [record, ...ownEntries(plan, record)]
   const lists = logs.map((log) =>
-    plan.reader.commands(log, limit, record).flatMap((command) => entryOfCommand(plan, log, command, most) ?? []),
+    plan.reader.commands(log, limit, records).flatMap((command) => entryOfCommand(plan, log, command, most) ?? []),
   )
   const [shared = [], own = []] = lists
   const merged: HistoryEntry[] = []

@@ -24,7 +24,7 @@ function placeOfRecord(kind: string, id: string): Place | undefined {
 
 /**
  * Goes to where a record is shown. A comment, and evidence, is shown in the drawer of what it hangs on, where that
- * stands. Where no page shows its kind yet, its history is shown.
+ * stands; an entry in an own field with its record. Where no page shows its kind yet, its history is shown.
  */
 export async function goToRecord(kind: string, id: string, field?: string): Promise<void> {
   if (kind === 'comment' || kind === 'evidence') {
@@ -36,6 +36,8 @@ export async function goToRecord(kind: string, id: string, field?: string): Prom
       return
     }
   }
+  const entry = kind === 'ownValue' ? planNow().get('ownValue', id)?.about : undefined
+  if (entry) return goToRecord(entry.kind, entry.id)
   const place = placeOfRecord(kind, id) ?? { page: 'history', params: { kind, record: id } }
   await go(place.page, field === undefined ? place.params : { ...place.params, field })
 }

@@ -1,4 +1,4 @@
-import { fieldsFor, isShownTo } from '../../shared/domain/audience.ts'
+import { fieldsFor, hasOwnReaders, isShownTo } from '../../shared/domain/audience.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { type Audience, maySee } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
@@ -42,7 +42,7 @@ export function onSharedScreen(kinds: Kinds): Kinds {
       Object.entries(kinds).flatMap(([kind, map]): [string, OneKind][] => {
         const declared = kindOf(kind)
         if (declared === undefined || !maySee(SHARED_SCREEN_AUDIENCE, declared.audience)) return []
-        if (declared.hangsOn !== undefined)
+        if (hasOwnReaders(declared))
           return [[kind, pass(map, (s) => isShownTo(plan, SHARED_SCREEN_AUDIENCE, { kind, id: s.id }))]]
         const known = kept.get(map) ?? pass(map, () => true)
         kept.set(map, known)

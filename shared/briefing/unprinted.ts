@@ -18,6 +18,9 @@ const reasons: Readonly<Record<string, string>> = {
   'briefing.leftOut': 'It holds short names of parts of another document, which itself says what it leaves out.',
   briefingSent:
     'It is the register of what left the laptop, which grows by the paper itself: the same plan would never print the same again.',
+  'ownField.belongsTo': 'It says where entries are made; each entry is printed with its record.',
+  'ownField.holds': 'It says how entries are typed; each entry is printed as it was.',
+  'ownField.audience': 'It decides which documents have the entries.',
   'adoptedVersion.point': 'It is a place in the log, for programs.',
 }
 

@@ -2,7 +2,7 @@ import { hangsOn } from './hangs-on.ts'
 import type { KindName } from './kinds/index.ts'
 import { kindOf, kinds } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
-import { type About, type Audience, type Field, type Fields, type Kind, maySee } from './schema.ts'
+import { type About, type Audience, audiences, type Field, type Fields, type Kind, maySee } from './schema.ts'
 
 /** A value with the parts left out that the audience may not see. */
 function valueFor(field: Field, value: unknown, audience: Audience): unknown {
@@ -23,6 +23,19 @@ export function fieldsFor(fields: Fields, values: Readonly<Record<string, unknow
   }
   return kept
 }
+
+/** The fewest that a shared record can be for: what is the officer's alone stands in a log of its own. */
+const FEWEST: Audience = 'cabinet'
+
+/** Who may see one record of a kind by what it says itself. Where it says nothing that can be read, the fewest. */
+export function readersOf(kind: Kind<Fields>, values: Readonly<Record<string, unknown>>): Audience {
+  if (kind.readers === undefined) return kind.audience
+  const said = audiences.find((a) => a === values[kind.readers as string]) ?? FEWEST
+  return maySee(said, kind.audience) ? said : kind.audience
+}
+
+/** True for kinds of which each record has its own readers: a view has to look at every one. */
+export const hasOwnReaders = (kind: Kind<Fields>): boolean => kind.hangsOn !== undefined || kind.readers !== undefined
 
 const remembered = new WeakMap<Plan, Map<Audience, Plan>>()
 
@@ -59,7 +72,7 @@ export function isShownTo(plan: Plan, audience: Audience, { kind, id }: About): 
     record: Readonly<Record<string, unknown>>,
     above: readonly string[],
   ): boolean => {
-    if (!maySee(audience, kind.audience)) return false
+    if (!maySee(audience, readersOf(kind, record))) return false
     const self = `${kind.name}/${String(record.id)}`
     if (above.includes(self)) return true
     return hangsOn(kind.name, record).every((hook) => {
@@ -103,7 +116,7 @@ function viewFor(plan: Plan, audience: Audience): Plan {
     const list = new Map<string, { readonly id: string }>()
     if (maySee(audience, kind.audience)) {
       for (const record of plan.all(name)) {
-        const shown = kind.hangsOn === undefined || isShownTo(plan, audience, { kind: name, id: record.id })
+        const shown = !hasOwnReaders(kind) || isShownTo(plan, audience, { kind: name, id: record.id })
         if (shown) list.set(record.id, recordFor(kind, record, audience))
       }
     }

@@ -1,7 +1,8 @@
 import { moneyWords } from '../words/index.ts'
 import { type Lookup, showValue, titleOf } from './describe.ts'
 import { kindOf, kinds } from './kinds/index.ts'
-import { planOf } from './plan.ts'
+import { heldBy, ownEntryId, ownFieldsOf, ownName } from './own-fields.ts'
+import { type Plan, planOf } from './plan.ts'
 import type { Field, Fields, Kind } from './schema.ts'
 import type { RecordState } from './state.ts'
 
@@ -26,7 +27,7 @@ export const unguarded = (cell: string): string => (cell.startsWith("'") && risk
 
 interface Column {
   readonly label: string
-  readonly cell: (values: Readonly<Record<string, unknown>>) => string
+  readonly cell: (values: Readonly<Record<string, unknown>>, id: string) => string
 }
 
 const empty = (value: unknown): boolean => value === null || value === undefined || value === ''
@@ -54,9 +55,9 @@ function columnsOf(name: string, field: Field, above: string, lookup: Lookup): r
     return Object.entries(shape.parts).flatMap(([part, f]) =>
       columnsOf(part, f, label, lookup).map((c) => ({
         label: c.label,
-        cell: (values) => {
+        cell: (values, id) => {
           const whole = own(values)
-          return typeof whole === 'object' && whole !== null ? c.cell(whole as Record<string, unknown>) : ''
+          return typeof whole === 'object' && whole !== null ? c.cell(whole as Record<string, unknown>, id) : ''
         },
       })),
     )
@@ -77,6 +78,25 @@ function columnsOf(name: string, field: Field, above: string, lookup: Lookup): r
   }
 }
 
+/**
+ * The fields that the district added to a kind, each by its name; a name that the table has already is numbered, so that
+ * no two columns are called the same.
+ */
+function ownColumns(plan: Plan, kind: string, taken: Set<string>, lookup: Lookup): readonly Column[] {
+  return ownFieldsOf(plan, kind).flatMap((own) => {
+    const held = heldBy(own)
+    let name = guarded(ownName(own))
+    for (let n = 2; taken.has(name) || taken.has(`${name} (id)`); n++) name = guarded(`${ownName(own)} (${n})`)
+    return columnsOf(held, { ...kinds.ownValue.fields[held], label: name }, '', lookup).map((c) => {
+      taken.add(c.label)
+      return {
+        label: c.label,
+        cell: (_, id) => c.cell((plan.get('ownValue', ownEntryId({ kind, id }, own.id)) ?? {}) as never, id),
+      }
+    })
+  })
+}
+
 function aboutIds(value: unknown): string {
   const list = (Array.isArray(value) ? value : [value]) as readonly { kind?: unknown; id?: unknown }[]
   return list.flatMap((a) => (a ? [`${String(a.kind)}/${String(a.id)}`] : [])).join('; ')
@@ -93,7 +113,7 @@ export const csvText = (rows: readonly (readonly string[])[]): string => `\ufeff
 const undeclared = (name: string): Pick<Kind<Fields>, 'name' | 'fields'> => ({ name, fields: {} })
 
 /**
- * The table of one kind: columns from its declaration in order, then one for each field that only a newer
+ * The table of one kind: columns from its declaration in order, then the district's own fields, then one for each field that only a newer
  * Groundwork knows, as JSON. Days are ISO days, money decimal dollars. What may be seen is the caller's choice.
  * @param all the records in which references are looked up; the names stay empty where it is left out
  */
@@ -112,13 +132,14 @@ export function csvTable(
     .filter((f) => !Object.hasOwn(kind.fields, f))
     .sort()
   const columns: Column[] = Object.entries(kind.fields).flatMap(([name, field]) => columnsOf(name, field, '', lookup))
+  columns.push(...ownColumns(plan, kind.name, new Set(['Id', ...columns.map((c) => c.label)]), lookup))
   for (const name of unknown)
     columns.push({
       label: guarded(name),
       cell: (v) => (empty(v[name]) ? '' : guarded(typeof v[name] === 'string' ? v[name] : JSON.stringify(v[name]))),
     })
   const header = ['Id', ...columns.map((c) => c.label)]
-  const rows = own.map((s) => [guarded(s.id), ...columns.map((c) => c.cell(s.values))])
+  const rows = own.map((s) => [guarded(s.id), ...columns.map((c) => c.cell(s.values, s.id))])
   return { name: kind.name, header, rows, text: csvText([header, ...rows]) }
 }
 

@@ -78,6 +78,16 @@ export interface Kind<F extends Fields = Fields> {
   readonly title?: keyof F & string
   /** The field that says what the record hangs on: it then inherits that record's audience. */
   readonly hangsOn?: keyof F & string
+  /**
+   * The field that names one more record which nobody may see less of than this one: an entry is seen by those who may
+   * see both what it is about and the field of one's own that it is in.
+   */
+  readonly within?: keyof F & string
+  /**
+   * The choice by which each record says itself who may see it, never more people than its kind. Where it says nothing,
+   * the fewest that a shared record can be for.
+   */
+  readonly readers?: keyof F & string
   /** The field that names the record of which it is a part, and with which it goes: a measure of its goal. */
   readonly partOf?: keyof F & string
   /** Where it is entered: a step's id, or 'across'. */

@@ -26,6 +26,7 @@ const named: Readonly<Record<string, { readonly title: string; readonly apart: r
   concern: { title: 'concern', apart: [] },
   act: { title: 'title', apart: ['audienceGroup', 'concern', 'due'] },
   engagement: { title: 'title', apart: ['date'] },
+  ownField: { title: 'name', apart: ['belongsTo', 'holds'] },
 }
 
 /** Two records that may be one thing. */

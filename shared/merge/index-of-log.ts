@@ -1,3 +1,6 @@
+import { readersOf } from '../domain/audience.ts'
+import { kindOf } from '../domain/kinds/index.ts'
+import { audiences } from '../domain/schema.ts'
 import type { Conflict, RecordState, Tip } from '../domain/state.ts'
 import { type Change, RECORD } from './change.ts'
 
@@ -92,18 +95,22 @@ export function openTips(tips: readonly Version[]): readonly Version[] {
   return [...seen.values()]
 }
 
-/** A record as it stands. Where versions differ, the one with the smallest id is shown: never a clock's choice. */
+/**
+ * A record as it stands. Where versions differ, the one with the smallest id is shown: never a clock's choice. Of who may
+ * see it, the one for the fewest.
+ */
 export function stateOf(entry: Entry, authorOf: AuthorOf): RecordState {
   const tip = (v: Version): Tip => ({ id: v.id, value: parse(v.json), author: authorOf(v.session), at: v.at })
   const values: Record<string, unknown> = Object.create(null)
   const tips: Record<string, readonly string[]> = Object.create(null)
   const conflicts: Conflict[] = []
+  const readers = kindOf(entry.kind)?.readers
   for (const field of [...entry.tips.keys()].sort()) {
     const versions = entry.tips.get(field) ?? []
     tips[field] = versions.map((v) => v.id).sort()
     if (field === RECORD) continue
     const open = openTips(versions)
-    const value = parse(open[0]?.json ?? null)
+    const value = parse((field === readers ? fewestReaders(entry.kind, field, open) : open[0])?.json ?? null)
     if (value !== null) values[field] = value
     if (open.length > 1) conflicts.push({ field, how: 'differ', tips: open.map(tip) })
   }
@@ -112,6 +119,14 @@ export function stateOf(entry: Entry, authorOf: AuthorOf): RecordState {
   if (removals.length > 0 && !gone)
     conflicts.push({ field: RECORD, how: 'removed', tips: [...removals, ...unseen].sort(byId).map(tip) })
   return { kind: entry.kind, id: entry.id, private: entry.private, gone, values, tips, conflicts }
+}
+
+/** Of two answers to who may see a record, the one for fewer people holds until somebody decides. */
+function fewestReaders(kind: string, field: string, open: readonly Version[]): Version | undefined {
+  const declared = kindOf(kind)
+  if (declared === undefined) return open[0]
+  const rank = (v: Version) => audiences.indexOf(readersOf(declared, { [field]: parse(v.json) }))
+  return open.toSorted((a, b) => rank(a) - rank(b))[0]
 }
 
 /** Who removed a record, and what of it they had not seen: with both there is a question. */

@@ -1,4 +1,4 @@
-import { fieldsFor, isShownTo } from '../domain/audience.ts'
+import { fieldsFor, hasOwnReaders, isShownTo } from '../domain/audience.ts'
 import { type KindName, kinds, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type About, type Fields, type Kind, maySee } from '../domain/schema.ts'
@@ -138,7 +138,7 @@ function usesOf(plan: Plan, watched: readonly Watch[]): ReadonlyMap<string, read
       const found = termsIn(search, kind, record as Values)
       if (found.length === 0) continue
       const at = { kind: kind.name, id: record.id }
-      if (kind.hangsOn !== undefined && !isShownTo(plan, 'board', at)) continue
+      if (hasOwnReaders(kind) && !isShownTo(plan, 'board', at)) continue
       for (const term of found) {
         if (own.get(record.id) === term && kind.name === 'term') continue
         const places = uses.get(term)

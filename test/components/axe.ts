@@ -6,52 +6,62 @@ import type { Page } from 'playwright-core'
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
- * What axe-core finds against WCAG 2.2 A and AA on the page as it stands: a line each, with the element. In the dark, in
- * a wide window, it is asked about colours alone: nothing else differs there, and who looks there looks in the light too.
+ * What axe-core finds against WCAG 2.2 A and AA on the page as it stands: a line each, with the element. Of colours alone
+ * where the same page was already asked about the rest.
  */
-export async function violations(page: Page): Promise<readonly string[]> {
+export async function violations(page: Page, coloursAlone = false): Promise<readonly string[]> {
   const first = await page.evaluate(() => !('axe' in window))
   if (first) await page.evaluate(source)
-  const result = await page.evaluate(async (first) => {
-    // A colour on its way to another is neither: what ends is waited for, as when the theme has just changed.
-    // It begins a frame or two after the change, so that none is running is believed only then.
-    const frame = () => new Promise((done) => requestAnimationFrame(done))
-    for (;;) {
-      await frame()
-      await frame()
-      const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
-      const running = ending.filter((a) => a.playState !== 'finished')
-      if (running.length === 0) break
-      await Promise.allSettled(running.map((a) => a.finished))
-    }
-    const axe = (window as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe
-    const all = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-    const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
-    return axe.run({
-      runOnly: document.documentElement.dataset['theme'] === 'dark' && innerWidth > 1000 ? colours : all,
-      // The style sheets are read again for what they say of a page that is turned: once a window is enough.
-      preload: first,
-      // What passed is not told, and needs no address: half of the time went into that.
-      resultTypes: ['violations'],
-      selectors: false,
-    })
-  }, first)
+  const result = await page.evaluate(
+    async ({ first, coloursAlone }) => {
+      // A colour on its way to another is neither: what ends is waited for, as when the theme has just changed.
+      // It begins a frame or two after the change, so that none is running is believed only then.
+      const frame = () => new Promise((done) => requestAnimationFrame(done))
+      for (;;) {
+        await frame()
+        await frame()
+        const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
+        const running = ending.filter((a) => a.playState !== 'finished')
+        if (running.length === 0) break
+        await Promise.allSettled(running.map((a) => a.finished))
+      }
+      const axe = (window as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe
+      const all = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+      const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+      return axe.run({
+        runOnly: coloursAlone ? colours : all,
+        // The style sheets are read again for what they say of a page that is turned: once a window is enough.
+        preload: first,
+        // What passed is not told, and needs no address: half of the time went into that.
+        resultTypes: ['violations'],
+        selectors: false,
+      })
+    },
+    { first, coloursAlone },
+  )
   return result.violations.flatMap((v) =>
     v.nodes.map((n) => `${v.id}: ${v.help}: ${n.html.slice(0, 200)} ${n.failureSummary ?? ''}`),
   )
 }
 
+/** How often pages were looked at in this file: whose turn it is among the looks. */
+let turn = 0
+
 /**
  * Looks at the page as it stands in the light, in the dark and in a narrow window: what axe has against it, and whether
- * it is wider than the window, a line each. The page is opened once for all of them. `shot` is called in each.
+ * it is wider than the window, a line each. The page is opened once for all of them. `shot` is called in each. Outside the
+ * long run axe is asked in one look a page, in turn: it took two fifths of these stories' time, and pages share their
+ * colours and parts, so that what is wrong with a look is met on the pages whose turn it has.
  */
 export async function inEveryLook(page: Page, shot?: (look: string) => Promise<void>): Promise<readonly string[]> {
   const size = page.viewportSize() ?? { width: 1280, height: 800 }
   const found: string[] = []
+  const asked = looks[turn++ % looks.length]?.name
   for (const { name, theme, width } of looks) {
     await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), theme)
     await page.setViewportSize({ ...size, width })
-    for (const line of await violations(page)) found.push(`${name}: ${line}`)
+    if (asked === name || process.env['GROUNDWORK_LONG'])
+      for (const line of await violations(page, asked !== name && name === 'dark')) found.push(`${name}: ${line}`)
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (over > 0) found.push(`${name}: ${over} px wider than the window`)
     await shot?.(name)

@@ -99,13 +99,21 @@ function fitting(field: Field, where: string, above: Audience): unknown {
   }
 }
 
-function recordOf(kind: Kind<Fields>, id: string, hook?: { kind: string; id: string; audience: Audience }): Op {
-  const audience = hook ? narrowest(kind.audience, hook.audience) : kind.audience
+function recordOf(
+  kind: Kind<Fields>,
+  id: string,
+  hook?: { kind: string; id: string; audience: Audience },
+  own?: Audience,
+): Op {
+  const audience = narrowest(hook ? narrowest(kind.audience, hook.audience) : kind.audience, own)
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(kind.fields))
     values[name] = fitting(field, `${kind.name}.${name}`, audience)
   if (kind.name === 'studentGroup') values['isTotal'] = true
   if (kind.name === 'action') values['status'] = 'inProgress'
+  // Of what says itself who may see it, and of what stands in such a record.
+  if (kind.readers !== undefined) values[kind.readers] = own ?? kind.audience
+  if (kind.within !== undefined && own !== undefined) values[kind.within] = `ownField-${own}`
   if (kind.hangsOn !== undefined && hook) {
     const shape = kind.fields[kind.hangsOn]?.shape.t
     const to = { kind: hook.kind, id: hook.id }
@@ -127,6 +135,11 @@ const ops: Op[] = [
       recordOf(kind, `${kind.name}-2`, { kind: 'tenure', id: 'tenure-1', audience: kinds.tenure.audience }),
       recordOf(kind, `${kind.name}-3`, { kind: 'mentorNote', id: 'mentorNote-1', audience: 'officer' }),
     ]),
+  ...(['board', 'cabinet'] as const).flatMap((own) =>
+    all
+      .filter((kind) => kind.readers !== undefined || kind.within !== undefined)
+      .map((kind) => recordOf(kind, `${kind.name}-${own}`, undefined, own)),
+  ),
 ]
 
 /** The words that stand in a text although its readers may not see them. */

@@ -121,7 +121,7 @@ describe('a logo goes where the plan goes', () => {
 
     const around = { who: assessment, clockAndIds: systemClockAndIds, out: () => {} }
     const args = { places: [join(dir, 'again.groundwork')], options: new Map([['from', join(dir, 'plan.json')]]) }
-    expect(must((await verbs.new?.run(args as never, around as never)) as never)).toBe(0)
+    expect(must((await (await verbs.new?.())?.run(args as never, around as never)) as never)).toBe(0)
     const again = open(join(dir, 'again.groundwork'))
     expect(logo(again)).toBe(hash)
     expect((await paper(again)).found.alts).toEqual(['Logo of Juniper Fork'])
@@ -134,7 +134,10 @@ describe('a logo goes where the plan goes', () => {
       options: new Map([['from', join(dir, 'bad.json')]]),
     }
     fileIn(dir, 'bad.json', Buffer.from(text.replace(/"base64": "....../, '"base64": "AAAAAA')))
-    const refused = (await verbs.new?.run(other as never, around as never)) as { ok: boolean; error: { says: string } }
+    const refused = (await (await verbs.new?.())?.run(other as never, around as never)) as {
+      ok: boolean
+      error: { says: string }
+    }
     expect(refused.ok ? '' : refused.error.says).toContain('does not match its hash. Nothing was made.')
   })
 

@@ -47,13 +47,26 @@ export function canaryPlan(wordOf: WordOf = canary): readonly Op[] {
   for (const kind of all) {
     const values = of(kind, kind.audience)
     const id = derivedId(kind, values) ?? ids.get(kind.name) ?? kind.name
+    if (kind.readers !== undefined) values[kind.readers] = kind.audience
     ops.push({ op: 'set', kind: kind.name, id, values })
+    ops.push(...ownReaders(kind, of))
     if (kind.hangsOn === undefined) continue
     const secret = of(kind, 'officer', { kind: 'mentorNote', id: 'mentorNote-1' })
     const key = derivedId(kind, secret) ?? `${kind.name}-secret`
     ops.push({ op: 'set', kind: kind.name, id: key, values: secret })
   }
   return ops
+}
+
+/** Of kinds whose records say themselves who may see them, one for each that is narrower, and what stands in each. */
+function ownReaders(kind: Kind<Fields>, of: (kind: Kind<Fields>, audience: Audience) => Record<string, unknown>): Op[] {
+  if (kind.readers === undefined && kind.within === undefined) return []
+  return (['board', 'cabinet'] as const).map((audience) => {
+    const values = of(kind, audience)
+    if (kind.readers !== undefined) values[kind.readers] = audience
+    if (kind.within !== undefined) values[kind.within] = `ownField-${audience}`
+    return { op: 'set', kind: kind.name, id: derivedId(kind, values) ?? `${kind.name}-${audience}`, values }
+  })
 }
 
 function valueFor(

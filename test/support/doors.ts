@@ -49,7 +49,7 @@ const { trouble } = await list.entry(place)
 say('list', trouble === null ? ok(null) : err({ kind: 'not-a-plan', says: trouble }))
 
 for (const [name = '', ...rest] of tried) {
-  const verb = verbs[name]
+  const verb = await verbs[name]?.()
   const args = verb && readArgs(rest, verb.options)
   if (verb === undefined || !args?.ok) throw new Error(`No such verb: ${name}`)
   say(name, await verb.run(args.value, { who, clockAndIds: systemClockAndIds, out: () => {} }))

@@ -13,7 +13,7 @@ export interface Ran {
 
 /** Runs a verb of the command line in this process. */
 export async function ran(name: string, ...words: readonly string[]): Promise<Ran> {
-  const verb = verbs[name]
+  const verb = await verbs[name]?.()
   const args = verb && readArgs(words, verb.options)
   if (verb === undefined || !args?.ok) throw new Error(`No such command: ${name} ${words.join(' ')}`)
   const lines: string[] = []

@@ -48,8 +48,8 @@ export interface LogReader {
   marks(log: LogName): ReadonlyMap<string, { readonly hash: string; readonly removed: boolean }>
   ofRecord(log: LogName, kind: string, record: string): readonly Change[]
   ofCommand(log: LogName, command: string): readonly Change[]
-  /** Newest arrivals first. */
-  commands(log: LogName, limit: number, record: string | null): readonly string[]
+  /** Newest arrivals first; those that changed one of these records, or all of them. */
+  commands(log: LogName, limit: number, records: readonly string[] | null): readonly string[]
   one(log: LogName, id: string): Change | undefined
   sessions(): readonly SessionRow[]
   vector(log: LogName): VersionVector
@@ -94,13 +94,15 @@ export function logReader(db: Database): LogReader {
     },
     ofRecord: (log, kind, record) => some(log, 'kind = ? AND record = ?', kind, record),
     ofCommand: (log, command) => some(log, 'command = ?', command),
-    commands: (log, limit, record) =>
-      (record === null
+    commands: (log, limit, records) =>
+      (records === null
         ? db.prepare(`SELECT command FROM ${log} GROUP BY command ORDER BY max(rowid) DESC LIMIT ?`).pluck().all(limit)
         : db
-            .prepare(`SELECT command FROM ${log} WHERE record = ? GROUP BY command ORDER BY max(rowid) DESC LIMIT ?`)
+            .prepare(
+              `SELECT command FROM ${log} WHERE record IN (SELECT value FROM json_each(?)) GROUP BY command ORDER BY max(rowid) DESC LIMIT ?`,
+            )
             .pluck()
-            .all(record, limit)) as string[],
+            .all(JSON.stringify(records), limit)) as string[],
     one: (log, id) => some(log, 'id = ?', id)[0],
     sessions: () =>
       db.prepare('SELECT id, device, author, opened_at FROM session ORDER BY rowid').all() as SessionRow[],

@@ -50,8 +50,8 @@ export function Help() {
             out, a second one is withheld too. A figure with no number of children is shown only if its source was
             already public; a measure can say so once, for all its figures. Documents print “withheld” for anything that
             could reveal a small group, without saying why. For other missing figures they say what happened: withheld
-            at the source, no count given, not reported, not a number, no data. A target that could give such a figure
-            away is “not printed”.
+            at the source, no count given (of a number: group size not given), not reported, not a number, no data. A
+            target that could give such a figure away is “not printed”.
           </p>
           <p>What documents protect:</p>
           <ul>
@@ -96,6 +96,16 @@ export function Help() {
             These are Groundwork’s usual criteria. {offeredCriteria} A district can write its own in a goal, or for all
             goals in <Go to="settings">Settings</Go>; it prints with the status, and then no figure is used to judge the
             status. If the figures contradict a status, a finding says so.
+          </p>
+        </section>
+        <section>
+          <h2>Own fields</h2>
+          <p>
+            Under <Go to="settings">Settings</Go>, a district adds fields to its goals, strategies, actions, measures,
+            policies or departments: text, a number, a date, a choice, a person. Each has a name, and says who may see
+            it; no document shows it to anyone else. Removing a field says first how many entries go with it, and one
+            Undo brings them back. If you take a choice away, records that have it keep it until somebody chooses
+            another.
           </p>
         </section>
         <section>

@@ -89,7 +89,7 @@ export const pageLines: Readonly<Record<string, string>> = {
   snapshots: 'Earlier versions, saved without your asking. Each opens as a separate plan.',
   pulse: 'The officer’s own monthly note. It is in no document, and in no copy unless you say so.',
   settings:
-    'Your name, how Groundwork looks, keys, and sharing your screen; the plan’s small groups, words and paper size.',
+    'Your name, how Groundwork looks, keys, and sharing your screen; the plan’s small groups, words, own fields and paper size.',
 }
 
 /** What can go out, by whose hand, and what is in it. */

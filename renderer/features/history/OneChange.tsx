@@ -141,7 +141,7 @@ function Field({ change: c }: { change: HistoryEntry['changes'][number] }) {
   const after = readableField(c.kind, c.field, c.after)
   return (
     <div>
-      <dt>{fieldLabel(c.kind, c.field)}</dt>
+      <dt>{c.kind === 'ownValue' ? c.title : fieldLabel(c.kind, c.field)}</dt>
       <dd>
         {c.removed ? 'Removed for good' : null}
         {!c.removed && before !== '' ? (

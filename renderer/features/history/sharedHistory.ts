@@ -1,3 +1,4 @@
+import { hasOwnReaders } from '../../../shared/domain/audience.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { useRecords } from '../../state/index.ts'
@@ -10,7 +11,9 @@ export function historyOnSharedScreen(entries: readonly HistoryEntry[]): readonl
   const may = ({ kind, record, field }: HistoryEntry['changes'][number]): boolean => {
     if (!mayStand(kind, field)) return false
     // What is gone may have hung on something that a board may not see: nobody can say any more.
-    return shown[kind]?.has(record) === true || (kindOf(kind)?.hangsOn === undefined && !stands(kind, record))
+    const declared = kindOf(kind)
+    const ofAll = declared !== undefined && !hasOwnReaders(declared)
+    return shown[kind]?.has(record) === true || (ofAll && !stands(kind, record))
   }
   const stands = (kind: string, record: string) => kinds[kind]?.get(record)?.gone === false
   return entries.flatMap((entry) => {

@@ -8,6 +8,7 @@ import { SvgView } from '../../components/chart/SvgView.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { recordSelector } from '../../components/focusField.ts'
 import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
+import { OwnWords } from '../../records/OwnFields.tsx'
 import { RecordMenu } from '../../records/RecordMenu.tsx'
 import { usePlanView } from '../../state/index.ts'
 import { EnterFigures } from './EnterFigures.tsx'
@@ -61,7 +62,6 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
             />
           ) : null}
           <Button
-            small
             look={open.figures ? 'chosen' : 'plain'}
             aria-pressed={open.figures}
             onPress={() => onOpen({ ...open, figures: !open.figures })}
@@ -86,6 +86,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
           />
         </Buttons>
       </div>
+      {open.settings ? null : <OwnWords kind="measure" id={measure.id} />}
       {open.settings ? <MeasureSettings id={measure.id} fresh={!measure.short} /> : null}
       {open.figures ? <EnterFigures measure={measure} year={year} /> : null}
       {bare ? (

@@ -1,4 +1,5 @@
 import { ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
+import { OwnFields } from '../../records/OwnFields.tsx'
 import styles from './measures.module.css'
 
 /** What a measure is: what is counted, from where, which way is better, against whom, from when to when. */
@@ -34,6 +35,9 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
       <TextField {...field('publicFrom')} placeholder="2021-22" />
       <div className={styles.wide}>
         <LongTextField {...field('note')} />
+      </div>
+      <div className={styles.wide}>
+        <OwnFields kind="measure" id={id} />
       </div>
     </div>
   )

@@ -53,7 +53,7 @@ function OneLack({ lack }: { lack: Lack }) {
         {facts.map((i) => (
           <li key={i.says}>
             {i.says}
-            {i.level === 'low' && facts.length > 1 ? <b className={styles.weak}>: low</b> : null}
+            {i.level === 'low' && facts.length > 1 ? <b className={styles.weak}> (low)</b> : null}
           </li>
         ))}
         {facts.length === 0 ? <li>Nothing has been entered yet to judge it by.</li> : null}

@@ -1,5 +1,6 @@
 import { offeredCriteria } from '../../../shared/briefing/status-words.ts'
 import { ChoiceField, FigureField, FlagField, LongTextField, TextField } from '../../components/index.ts'
+import { OwnFieldSettings } from './OwnFieldSettings.tsx'
 import styles from './settings.module.css'
 
 const district = { kind: 'district', id: 'district' } as const
@@ -44,6 +45,7 @@ export function PlanSettings() {
           ))}
         </div>
       </section>
+      <OwnFieldSettings />
       <section>
         <h3>Paper</h3>
         <ChoiceField {...district} field="paper" />

@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { type KindName, kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button } from '../../components/index.ts'
 import type { Sorted } from '../edits.ts'
+import { OwnWords, useOwnWords } from '../OwnFields.tsx'
 import { type Declared, fieldsOf, lineTitle } from './declared.ts'
 import { LineMarks } from './LineMarks.tsx'
 import { LineMenu } from './LineMenu.tsx'
@@ -30,6 +31,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
   const { declared, record, stands, isOpen, open, close, next, place } = props
   const { kind, Cells, Below, Before, After, Beside, menu } = declared
   const { id } = record
+  const own = useOwnWords({ kind, id }).length > 0
   const title = lineTitle(declared, record)
   const given = { record, with: props.with }
   const onNext = next && (() => open(next.id))
@@ -55,6 +57,11 @@ function One<K extends KindName, C>(props: Props<K, C>) {
         {Below && !isOpen ? (
           <div className={styles.below}>
             <Below {...given} />
+          </div>
+        ) : null}
+        {own && !isOpen ? (
+          <div className={styles.below}>
+            <OwnWords kind={kind} id={id} />
           </div>
         ) : null}
       </div>

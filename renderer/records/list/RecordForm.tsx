@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Button, Buttons } from '../../components/index.ts'
 import { type FieldEntry, FieldGrid } from '../FieldGrid.tsx'
+import { OwnFields } from '../OwnFields.tsx'
 import styles from './lines.module.css'
 
 interface Props {
@@ -48,6 +49,7 @@ export function RecordForm({ kind, id, name, fields, also, before, after, beside
     <>
       {before}
       <FieldGrid kind={kind} id={id} fresh fields={fields} {...(also && { also })} />
+      <OwnFields kind={kind} id={id} />
     </>
   )
   return (

@@ -5,6 +5,7 @@ import { fieldOf } from '../../state/index.ts'
 import { AnyField, type AnyFieldProps } from '../AnyField.tsx'
 import type { Sorted } from '../edits.ts'
 import { FieldGrid } from '../FieldGrid.tsx'
+import { OwnFields, OwnWords, useOwnWords } from '../OwnFields.tsx'
 import { type Declared, fieldsOf, type LinePart, lineTitle, type Values } from './declared.ts'
 import { LineMarks } from './LineMarks.tsx'
 import { LineMenu } from './LineMenu.tsx'
@@ -66,6 +67,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
   const { declared, record, columns, head, span, place, isOpen, open, close, next } = props
   const { kind, Below } = declared
   const { id } = record
+  const own = useOwnWords({ kind, id }).length > 0
   const title = lineTitle(declared, record)
   const given = { record, with: props.with }
   const shut = () => close(id)
@@ -120,7 +122,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
     )
   return (
     <>
-      <tr data-record={`${kind}/${id}`} className={Below ? styles.withBelow : undefined}>
+      <tr data-record={`${kind}/${id}`} className={Below || own ? styles.withBelow : undefined}>
         {first}
         {columns.map((c, i) => {
           if (isRead(c))
@@ -142,10 +144,11 @@ function One<K extends KindName, C>(props: Props<K, C>) {
         })}
         {menu}
       </tr>
-      {Below ? (
+      {Below || own ? (
         <tr className={styles.below}>
           <td colSpan={span}>
-            <Below {...given} />
+            {Below ? <Below {...given} /> : null}
+            <OwnWords kind={kind} id={id} />
           </td>
         </tr>
       ) : null}
@@ -247,6 +250,7 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
             {rest.length > 0 ? (
               <FieldGrid kind={kind} id={id} fields={rest} fresh={!inCells} {...(also && { also })} />
             ) : null}
+            <OwnFields kind={kind} id={id} />
             {After && given ? <After {...given} /> : null}
             <FormEnd onClose={props.onClose} next={props.on} />
           </article>

@@ -17,7 +17,7 @@ import { positionBlocks } from '../parts/positions.ts'
 import { cell, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
-import { slotWord } from '../slots.ts'
+import { ownWord } from '../slots.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { firstDays } from './first-days.ts'
@@ -52,8 +52,7 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
   const model = frame(ctx, {
     document: 'dossier',
     kind: 'Transition dossier',
-    title: () =>
-      `For the next ${ctx.write.line(ctx.plan.get('officer', 'officer')?.title, 'Title of the officer') || slotWord(ctx, 'officerTitle')}`,
+    title: () => `For ${nextOfficer(ctx)}`,
     blocks,
     end: () => leftOutNote(ctx),
   })
@@ -72,6 +71,13 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
     unset: ctx.write.unset(),
     printed: printedIn(model.blocks),
   }
+}
+
+/** "the next Chief Equity Officer"; where nobody entered a title, none is made up. */
+function nextOfficer(ctx: Context): string {
+  const title =
+    ctx.write.line(ctx.plan.get('officer', 'officer')?.title, 'Title of the officer') || ownWord(ctx, 'officerTitle')
+  return title === '' ? 'whoever comes next' : `the next ${title}`
 }
 
 function stand(ctx: Context): Block[] {
@@ -100,8 +106,8 @@ function concerns(ctx: Context): Block[] {
         blocks: [
           { t: 'heading', level: 2, text: ctx.write.line(c.concern, 'Concern') || 'Concern without words' },
           ...hung('What is true in it', truth),
-          ...hung('Answer', answer.length > 0 ? answer : ['There is no answer yet.']),
-          ...hung('Messenger', [who ?? 'Nobody yet.']),
+          ...hung('Answer', answer.length > 0 ? answer : ['The plan has no answer yet.']),
+          ...hung('Messenger', [who ?? 'Nobody is named yet.']),
         ],
       }
     }),

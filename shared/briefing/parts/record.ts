@@ -1,5 +1,6 @@
 import { type KindName, kindOf } from '../../domain/kinds/index.ts'
-import type { Fields, Kind } from '../../domain/schema.ts'
+import { ownLabel, ownSaid } from '../../domain/own-fields.ts'
+import type { About, Fields, Kind } from '../../domain/schema.ts'
 import type { Context } from '../board/context.ts'
 import { cellInWords, fieldOf, fieldsInWords, isShort, labelOf, nameOf, sayableFields } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -21,7 +22,25 @@ export function restOf(
   const left = sayableFields(ctx, kind, record).filter(
     (name) => !not.includes(name) && !ctx.ledger.isTold(kindName, record.id, name),
   )
-  return fieldsInWords(ctx, kind, record, left)
+  return [...fieldsInWords(ctx, kind, record, left), ...ownWords(ctx, { kind: kindName, id: record.id })]
+}
+
+/** What a record says in the fields that its district added, a paragraph each under the field's name. Nothing where all is said. */
+export function ownWords(ctx: Context, about: About): string[] {
+  const kind = kindOf('ownValue')
+  if (kind === undefined) return []
+  return ownSaid(ctx.plan, about).flatMap(({ field, entry, held }) =>
+    held.flatMap((h) => {
+      if (ctx.ledger.isTold('ownValue', entry.id, h)) return []
+      const said = fieldOf(ctx, kind, entry as Values, h)
+      if (said === undefined) return []
+      ctx.told('ownValue', entry.id, 'about', 'field')
+      ctx.told('ownField', field.id, 'name')
+      const label = ctx.write.line(ownLabel(field, h), 'Name of an own field')
+      const [first = '', ...rest] = said.paragraphs
+      return [`${label}: ${first}`, ...rest]
+    }),
+  )
 }
 
 /** Longest words of a label beside a text, and of a cell in a table of records. */
@@ -98,7 +117,10 @@ function worded(
   return all.map((u, i): Block => {
     const short = label(names[i] ?? '')
     const fields = short === undefined ? u.fields : (left[i] ?? [])
-    const lines = fieldsInWords(ctx, kind, u.record, fields)
+    const lines = [
+      ...fieldsInWords(ctx, kind, u.record, fields),
+      ...ownWords(ctx, { kind: kind.name, id: u.record.id }),
+    ]
     // A name that does not fit beside its words, and was told before, stands above them again.
     const paragraphs =
       short === undefined && u.fields.includes(kind.title ?? '')

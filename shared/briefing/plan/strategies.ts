@@ -7,6 +7,7 @@ import { capital, dollars, small } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
+import { ownWords } from '../parts/record.ts'
 import { cell, choiceWords, dueCell, hung, notYet, table, words } from '../parts/table.ts'
 
 type Action = RecordOf<'action'>
@@ -39,7 +40,18 @@ function strategy(ctx: Context, s: Strategy, where: string): Block[] {
   ctx.told('strategy', s.id, 'goal', 'title')
   const title = ctx.write.line(s.title, `${where}, strategy`) || 'Strategy without a title'
   const actions = actionTable(ctx, `Strategy: ${title}`, { kind: 'strategy', id: s.id }, where)
-  return actions.length === 0 ? hung('Strategy', [title]) : actions
+  const own = ownWords(ctx, { kind: 'strategy', id: s.id })
+  return actions.length === 0 ? hung('Strategy', [title, ...own]) : [...actions, ...hung('About the strategy', own)]
+}
+
+/** What the district's own fields say of actions, each under its title, below their table. */
+function moreOnActions(ctx: Context, all: readonly Action[], where: string): Block[] {
+  const said = all.flatMap((a) => {
+    const own = ownWords(ctx, { kind: 'action', id: a.id })
+    const title = ctx.write.line(a.title, `${where}, action`) || 'Action without a title'
+    return own.length === 0 ? [] : [`${quoted(title)}: ${own.join('; ')}`]
+  })
+  return hung('More on the actions', said)
 }
 
 function actionTable(ctx: Context, caption: string, about: About, where: string): Block[] {
@@ -68,6 +80,7 @@ function actionTable(ctx: Context, caption: string, about: About, where: string)
         }
       }),
     ),
+    ...moreOnActions(ctx, own, where),
   ]
 }
 

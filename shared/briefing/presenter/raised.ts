@@ -1,10 +1,12 @@
+import { yearInWords } from '../../days/index.ts'
 import type { GroupFigure } from '../../figures/figure.ts'
-import { figureWithUnit, isPrinted } from '../../figures/figure.ts'
+import { figureWithUnit } from '../../figures/figure.ts'
 import type { Finding } from '../../rules/finding.ts'
 import type { Standing } from '../../rules/status.ts'
-import { sentence } from '../../words/index.ts'
+import { capital, sentence } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
 import { butFigures, standingIn } from '../board/marks.ts'
+import { noFigures } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
 import { nameOf, quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
@@ -45,7 +47,7 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
     return [
       {
         question: `Goal ${g.no}, ${quoted(g.title)}${whyOf(standing, but)}`,
-        answer: said.length > 0 ? said.map(sentence) : ['No status says why. Ask its owner before the meeting.'],
+        answer: said.length > 0 ? said.map(sentence) : [`No status says why. ${askWhom(ctx, g)}`],
         figure,
         place: `Board briefing, goal ${g.no}`,
         of,
@@ -58,6 +60,12 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   })
 }
 
+/** Who could say why; of a goal without an owner nobody is to be asked. */
+function askWhom(ctx: Context, { goal }: NumberedGoal): string {
+  const owner = roleOf(ctx, goal.owner, 'Owner of a goal')
+  return owner === undefined ? 'No owner is entered who could be asked.' : `Ask the ${owner} before the meeting.`
+}
+
 /** What somebody would ask of its status: why it is so, why its figures say otherwise, or what has happened since. */
 function whyOf({ word, counts }: Standing, but: string): string {
   const is = word === undefined ? '' : statusInSentence[word]
@@ -65,15 +73,15 @@ function whyOf({ word, counts }: Standing, but: string): string {
   return counts ? `: why is it ${is}?` : ` was last called ${is}. What has happened since?`
 }
 
-/** The latest figure of the group that the goal is most about, and of all. */
+/** The latest figure of the group that the goal is most about, and of all, each with its year; where none stands, why. */
 function latest(ctx: Context, g: NumberedGoal): { figure: string; of: readonly GroupFigure[] } {
   const view = mainView(ctx, g)
   if (view === undefined) return { figure: 'No measure yet', of: [] }
-  const shown = fewRows(view, 2).flatMap(({ row }) => (isPrinted(row.latest) ? [{ row, latest: row.latest }] : []))
-  if (shown.length === 0) return { figure: 'No figure can be shown', of: [] }
+  const known = fewRows(view, 2).flatMap(({ row, name }) => (row.latest === null ? [] : [{ name, latest: row.latest }]))
+  if (known.length === 0) return { figure: capital(noFigures(view)), of: [] }
   return {
-    figure: shown.map(({ row, latest }) => `${row.name}: ${figureWithUnit(latest)}`).join('; '),
-    of: shown.map((s) => s.latest),
+    figure: known.map((k) => `${k.name}: ${figureWithUnit(k.latest)}, ${yearInWords(k.latest.year)}`).join('; '),
+    of: known.map((k) => k.latest),
   }
 }
 
@@ -89,7 +97,7 @@ function concerns(ctx: Context, asked: ReadonlySet<string>): Likely[] {
       const rests = (c.evidence ?? []).map((id) => nameOf(ctx, 'evidence', id)).filter((n) => n !== '')
       return {
         question: quoted(ctx.write.line(c.concern, 'Concern')),
-        answer: [truth, answer === '' ? 'There is no answer yet. Agree on one before the meeting.' : answer].filter(
+        answer: [truth, answer === '' ? 'The plan has no answer yet. Agree on one before the meeting.' : answer].filter(
           (t) => t !== '',
         ),
         figure: rests.join('; '),

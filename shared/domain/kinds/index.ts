@@ -28,6 +28,7 @@ import {
 } from './embed.ts'
 import { dimension, district, officer, person, planningTeamMember, studentGroup, words } from './foundation.ts'
 import { action, goal, interim, measure, strategy, target, value } from './goals.ts'
+import { ownField, ownValue } from './own.ts'
 import { accessEntry, backing, continuity, decisionRight, place, pushbackStep, tenure } from './position.ts'
 import {
   budgetLine,
@@ -119,6 +120,8 @@ export const kinds = {
   parkedItem,
   roomNote,
   capture,
+  ownField,
+  ownValue,
 } as const
 
 export type Kinds = typeof kinds

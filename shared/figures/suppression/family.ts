@@ -86,24 +86,34 @@ const isAtOnce = (a: Table, b: Table): boolean => a.year === b.year && a.point =
 
 /**
  * The measures that give the same number of all students and figures of groups beside it. A measure that has none of its
- * own asks by the groups, of which there are few: a plan may hold hundreds that are counted for all students alone.
+ * own asks by those that have, of which there are few: a plan may hold hundreds that are counted for all students alone,
+ * many of them with one number.
  */
 function withGroups(plan: Plan, { of: { year, point }, readings }: FamilyTable, total: string, n: number) {
   const kind = point === undefined ? 'value' : 'interim'
-  const same = where(plan, kind, counted, countedAs({ group: total, year, point, reading: { n } })).flatMap(
-    (v) => v.measure ?? [],
-  )
-  const grouped = !isBare(readings, total)
-    ? null
-    : new Set(
-        plan
-          .all('studentGroup')
-          .filter((g) => !g.isTotal)
-          .flatMap((g) => where(plan, kind, 'group', g.id).flatMap((v) => (v.year === year && v.measure) || [])),
+  const has = (measure: string) => readingsOf(plan, { measure, year, point }).get(total)?.n === n
+  const same = isBare(readings, total)
+    ? (groupedIn(plan, kind).get(year) ?? []).filter(has)
+    : where(plan, kind, counted, countedAs({ group: total, year, point, reading: { n } })).flatMap(
+        (v) => v.measure ?? [],
       )
-  return same
-    .filter((m) => grouped?.has(m) ?? true)
-    .flatMap((measure) => grouping(plan, { measure, year, point }, total))
+  return same.flatMap((measure) => grouping(plan, { measure, year, point }, total))
+}
+
+const ofGroups = new WeakMap<Plan, Map<string, ReadonlyMap<string, readonly string[]>>>()
+
+/** The measures with figures of groups beside all students, by year. */
+function groupedIn(plan: Plan, kind: 'value' | 'interim'): ReadonlyMap<string, readonly string[]> {
+  const ofPlan = ofGroups.get(plan) ?? new Map<string, ReadonlyMap<string, readonly string[]>>()
+  ofGroups.set(plan, ofPlan)
+  const known = ofPlan.get(kind)
+  if (known) return known
+  const groups = plan.all('studentGroup').filter((g) => !g.isTotal)
+  const values = groups.flatMap((g) => where(plan, kind, 'group', g.id))
+  const byYear = Map.groupBy(values, (v) => v.year ?? '')
+  const found = new Map([...byYear].map(([year, of]) => [year, [...new Set(of.flatMap((v) => v.measure ?? []))]]))
+  ofPlan.set(kind, found)
+  return found
 }
 
 /** The same children may be counted in another year, or at a point within it: the cohort of a class, a screening's round. */

@@ -15,6 +15,9 @@ function canaries() {
       const values: Record<string, unknown> = {}
       for (const [name, field] of Object.entries(kind.fields))
         if (field.shape.t === 'text') values[name] = `canary ${kind.name}.${name}.`
+      // Of what says itself who may see it, and of what stands in that, the widest.
+      if (kind.readers !== undefined) values[kind.readers] = kind.audience
+      if (kind.within !== undefined) values[kind.within] = 'one-ownField'
       return { kind: kind.name, id: `one-${kind.name}`, private: false, gone: false, values, tips: {}, conflicts: [] }
     }),
   )

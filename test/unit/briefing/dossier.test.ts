@@ -80,13 +80,50 @@ describe('week one', () => {
   })
 
   it('puts what the rules call a blocker there, with what to do about it', () => {
-    expect(week).toMatch(/Goal “More children read well” has no adopted policy behind it\. Link an adopted policy/)
+    expect(week).toMatch(/Goal “More children read well” has no adopted policy linked to it\. Link an adopted policy/)
   })
 
   it('says to ask for what the plan does not say, and claims nothing of a plan in which nothing stands', () => {
     const empty = planWith({})
     expect(under(empty, 'Week one')).toContain('Meet the superintendent and ask for a regular one-on-one meeting.')
     expect(JSON.stringify(dossier(empty).model)).not.toMatch(/reports to that person|overdue|undefined|NaN/)
+  })
+})
+
+describe('what nobody entered', () => {
+  const made = (plan: Plan) => JSON.stringify(dossier(plan).model.blocks)
+
+  it('is no title of whoever comes next', () => {
+    expect(dossier(left).model.title).toBe('For whoever comes next')
+    const officer = planWith({ officer: [{ id: 'officer', title: 'Director of Equity' }] } as never)
+    expect(dossier(officer).model.title).toBe('For the next Director of Equity')
+    const words = planWith({ words: [{ id: 'words', officerTitle: 'Equity Lead' }] } as never)
+    expect(dossier(words).model.title).toBe('For the next Equity Lead')
+  })
+
+  it('is no day by which an action was in time', () => {
+    const actions = (...due: (string | undefined)[]) =>
+      made(planWith({ action: due.map((d, i) => ({ id: `a${i}`, title: 'Call', ...(d && { due: d }) })) } as never))
+    expect(actions(undefined, undefined)).toContain('Two actions are open; none has a due date.')
+    expect(actions('2027-01-01', undefined)).toContain('the one with a due date is not overdue.')
+    expect(actions('2027-01-01', '2027-02-01', undefined)).toContain('none of the two with a due date is overdue.')
+    expect(actions('2026-01-01', undefined)).toContain('one is overdue, and one has no due date.')
+    expect(actions('2027-01-01', '2027-02-01')).toContain('none is overdue.')
+    expect(actions('2027-01-01')).toContain('One action is open; it is not overdue.')
+  })
+
+  it('is no promise that was kept', () => {
+    const promised = (more: object) => {
+      const plan = planWith({
+        department: [{ id: 'd', name: 'Finance' }],
+        promise: [{ id: 'p', type: 'checkIn', everyDays: 90, toWhom: 'Each department', ...more }],
+      } as never)
+      const table = blocksOf(plan).find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Overdue now'))
+      return table?.t === 'table' ? table.rows[0]?.cells.at(-1)?.text : undefined
+    }
+    expect(promised({})).toBe('Not known')
+    expect(promised({ promisedOn: '2026-12-01' })).toBe('none')
+    expect(promised({ promisedOn: '2026-01-01' })).toBe('One')
   })
 })
 

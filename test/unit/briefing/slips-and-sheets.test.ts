@@ -17,7 +17,7 @@ const said = ({ model }: Drawn): string => JSON.stringify(model.blocks)
 const sheets = ({ model }: Drawn) =>
   [...flat(model.blocks)].flatMap((b) => (b.t === 'heading' && b.level === 1 ? [b.text] : []))
 
-const district = planWith({
+const records = {
   ...reading,
   person: [
     { id: 'cao', role: 'Chief Academic Officer', unit: 'Teaching' },
@@ -53,7 +53,8 @@ const district = planWith({
   checkIn: [{ id: 'x', department: 'tran', date: '2026-11-02', agreed: 'Two drivers are missing.' }],
   statusUpdate: [{ id: 's', goal: 'g', status: 'atRisk', date: '2026-10-12', narrative: 'Two schools wait.' }],
   meeting: [{ id: 'mt', forum: 'board', date: day, packetDue: '2026-12-04' }],
-})
+} as const
+const district = planWith(records as never)
 
 describe('an officer takes slips round the building', () => {
   const slips = updateSlips(district, request(district, { document: 'slips' }))
@@ -118,6 +119,42 @@ describe('an officer takes slips round the building', () => {
     const again = updateSlips(plan, request(plan, { document: 'slips' }))
     expect(said(again)).toContain('You owe the status of one goal.')
     expect(again.notes.join(' ')).toContain('1 measure already has its figures for 2026–27')
+  })
+
+  it('tells that this year alone has no target, and what is aimed at later', () => {
+    const table = [...flat(slips.model.blocks)].find((b) => b.t === 'table' && b.columns.length === 6)
+    const rows = table?.t === 'table' ? table.rows.map((r) => r.cells.slice(0, 3).map((c) => c.text)) : []
+    expect(rows).toEqual([
+      ['Goal 1: Grade 3 reading, all students', '43.9 %, 2025–26', 'none; 44.0 % in 2025–26'],
+      ['Goal 1: Grade 3 reading, Hispanic students', '31.9 %, 2025–26', 'none; 42.0 % in 2028–29'],
+      ['Goal 1: Grade 3 reading, students with disabilities', '15.4 %, 2025–26', 'none; 30.0 % in 2028–29'],
+    ])
+    const bare = planWith({ ...(records as object), target: [] })
+    expect(said(updateSlips(bare, request(bare, { document: 'slips' })))).toContain('none set')
+  })
+
+  it('asks nothing of a goal of which the last word is that it is done', () => {
+    const over = planWith({
+      ...(records as object),
+      statusUpdate: [{ id: 's', goal: 'g', status: 'done', date: '2022-07-19' }],
+    })
+    const drawn = updateSlips(over, request(over, { document: 'slips' }))
+    expect(said(drawn)).not.toMatch(/status of one goal|figures of one measure/)
+    expect(drawn.notes.join(' ')).toContain('1 goal with “done” as the last status is on no slip.')
+  })
+
+  it('says once of an old status that it is the last one, and “your” of nobody', () => {
+    const old = planWith({
+      ...(records as object),
+      statusUpdate: [{ id: 's', goal: 'g', status: 'onTrack', date: '2020-05-12' }],
+    })
+    expect(said(updateSlips(old, request(old, { document: 'slips' })))).toContain(
+      'Last status: on track, May 12, 2020. Now:',
+    )
+    const nobody = planWith({ action: [{ id: 'a', title: 'Ask the parents' }] } as never)
+    const text = said(updateSlips(nobody, request(nobody, { document: 'slips' })))
+    expect(text).toContain('"text":"Action"')
+    expect(text).not.toContain('Your action')
   })
 
   it('and nothing where nobody owes anything', () => {

@@ -28,6 +28,11 @@ describe('what a kind names exists', () => {
     for (const [name, kind] of all) {
       if (kind.title !== undefined) expect(Object.keys(kind.fields), name).toContain(kind.title)
       if (kind.hangsOn !== undefined) expect(['about', 'abouts'], name).toContain(kind.fields[kind.hangsOn]?.shape.t)
+      if (kind.within !== undefined) expect(kind.fields[kind.within]?.shape.t, name).toBe('ref')
+      const readers = kind.readers === undefined ? undefined : kind.fields[kind.readers]?.shape
+      if (readers?.t === 'choice')
+        for (const { value } of readers.options) expect(['public', 'board', 'cabinet'], name).toContain(value)
+      expect(readers?.t ?? 'choice', name).toBe('choice')
       if (typeof kind.identity === 'object')
         for (const part of kind.identity.key) {
           expect(Object.keys(kind.fields), name).toContain(part)
@@ -56,6 +61,7 @@ describe('what exists once has an id made from its key', () => {
     ['coverage', ['department', 'goal']],
     ['decisionRight', ['decision']],
     ['continuity', ['about']],
+    ['ownValue', ['about', 'field']],
   ])('there is one %s for each %s', (name, key) => {
     expect(identity(name)).toEqual({ key })
   })

@@ -1,4 +1,5 @@
 import { ChoiceField, DayField, LongTextField, RefField, RefsField, TextField } from '../../../components/index.ts'
+import { OwnFields } from '../../../records/OwnFields.tsx'
 import styles from './goals.module.css'
 
 /** The goal's own fields. */
@@ -23,6 +24,9 @@ export function GoalDetails({ id, fresh }: { id: string; fresh: boolean }) {
       <TextField {...field('missionPhrase')} />
       <div className={styles.wide}>
         <LongTextField {...field('note')} />
+      </div>
+      <div className={styles.wide}>
+        <OwnFields kind="goal" id={id} />
       </div>
     </div>
   )

@@ -10,6 +10,7 @@ import { MeasurePanel } from '../../../features/measures/MeasurePanel.tsx'
 import { GoalStatus } from '../../../features/status/GoalStatus.tsx'
 import { StandingMark } from '../../../features/status/StandingMark.tsx'
 import { AttachedButton } from '../../../records/attached/Count.tsx'
+import { OwnWords } from '../../../records/OwnFields.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import { setFields, todayHere, usePlanView } from '../../../state/index.ts'
 import { actionsOf, addMeasure } from './edits.ts'
@@ -155,6 +156,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
         </Button>
         <AttachedButton about={{ kind: 'goal', id: goal.id }} name={title} />
       </div>
+      {details ? null : <OwnWords kind="goal" id={goal.id} />}
       {details ? <GoalDetails id={goal.id} fresh={!goal.title} /> : null}
       {measures.length > MOST_MEASURES ? (
         <div className={styles.note}>

@@ -1,0 +1,73 @@
+import { about, choice, day, figure, integer, kind, longText, ref, text, texts } from '../schema.ts'
+
+/**
+ * A field that the district adds to its goals, strategies, actions, measures, policies or departments. It has a random id
+ * and a name beside it: renamed, it is the same field, and two laptops that add one of a name have two until somebody
+ * makes one of them.
+ */
+export const ownField = kind('ownField', {
+  one: 'Own field',
+  many: 'Own fields',
+  audience: 'public',
+  readers: 'audience',
+  identity: 'random',
+  title: 'name',
+  step: 'across',
+  fields: {
+    name: text('Name', { required: true, hint: 'A few words, shown beside each entry: Board champion' }),
+    belongsTo: choice(
+      'Field of',
+      {
+        goal: 'Goals',
+        strategy: 'Strategies',
+        action: 'Actions',
+        measure: 'Measures',
+        policy: 'Policies',
+        department: 'Departments',
+      },
+      { required: true },
+    ),
+    holds: choice(
+      'Holds',
+      {
+        words: 'Text',
+        number: 'A number',
+        day: 'A date',
+        choice: 'One of several choices',
+        person: 'A person or role',
+      },
+      { required: true },
+    ),
+    choices: texts('Choices', { hint: 'One on each line, in the order in which they are offered' }),
+    audience: choice(
+      'Who may see it',
+      { public: 'The public', board: 'The board', cabinet: 'The cabinet' },
+      { required: true, hint: 'If left blank: the cabinet' },
+    ),
+    sort: integer('Order in lists'),
+  },
+})
+
+/**
+ * What one record says in one such field: one for each record and field, so that two laptops that enter it make one entry
+ * and, where they differ, one question. A field that is to hold something else keeps what was entered before.
+ */
+export const ownValue = kind('ownValue', {
+  one: 'Entry in an own field',
+  many: 'Entries in own fields',
+  audience: 'public',
+  identity: { key: ['about', 'field'] },
+  hangsOn: 'about',
+  within: 'field',
+  step: 'across',
+  fields: {
+    about: about('Record', { required: true }),
+    field: ref('ownField', 'Own field', { required: true }),
+    words: longText('Text'),
+    number: figure('Number'),
+    day: day('Date'),
+    /** The words of the choice and not its place, so that they stay where it is no longer offered. */
+    choice: text('Choice'),
+    person: ref('person', 'Person'),
+  },
+})

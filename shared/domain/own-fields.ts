@@ -1,0 +1,72 @@
+import { derivedId } from './ids.ts'
+import { kinds, type RecordOf } from './kinds/index.ts'
+import { ownValue } from './kinds/own.ts'
+import { type Plan, where } from './plan.ts'
+import type { About } from './schema.ts'
+
+/** Fields that a district added itself: which of them a record has, and what it says in them. */
+
+export type OwnField = RecordOf<'ownField'>
+export type OwnEntry = RecordOf<'ownValue'>
+/** What a field can hold, and where an entry keeps it. */
+export type Held = NonNullable<OwnField['holds']>
+
+const everyHeld: readonly Held[] = ['words', 'number', 'day', 'choice', 'person']
+
+/** What a field holds; text where nobody has said it. */
+export const heldBy = ({ holds }: OwnField): Held => holds ?? 'words'
+
+/** The id of what a record says in a field: there is one for both. */
+export const ownEntryId = (about: About, field: string): string =>
+  derivedId(ownValue, { about: { kind: about.kind, id: about.id }, field }) ?? ''
+
+const inOrder = (a: OwnField, b: OwnField): number =>
+  (a.sort ?? 0) - (b.sort ?? 0) || (a.name ?? '').localeCompare(b.name ?? '') || (a.id < b.id ? -1 : 1)
+
+/** The fields of a kind, in the order that people gave them. */
+export const ownFieldsOf = (plan: Plan, kind: string): readonly OwnField[] =>
+  where(plan, 'ownField', 'belongsTo', kind).toSorted(inOrder)
+
+/** All that stands in a field, whatever it is about. */
+export const entriesIn = (plan: Plan, field: string): readonly OwnEntry[] => where(plan, 'ownValue', 'field', field)
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+
+/** What of an entry is filled: what its field holds first, then what was entered while it held something else. */
+export const heldIn = (entry: OwnEntry, field: OwnField): readonly Held[] =>
+  [heldBy(field), ...everyHeld.filter((h) => h !== heldBy(field))].filter((h) => !isEmpty(entry[h]))
+
+/** A field as one record has it. */
+export interface OwnSaid {
+  readonly field: OwnField
+  readonly entry: OwnEntry
+  /** What it says, what the field holds now first. Never empty. */
+  readonly held: readonly Held[]
+}
+
+/** What a record says in fields of its district's own, in the order of the fields; of those that the plan shows. */
+export function ownSaid(plan: Plan, about: About): readonly OwnSaid[] {
+  const entries = where(plan, 'ownValue', 'about', `${about.kind}/${about.id}`)
+  return entries
+    .flatMap((entry): OwnSaid[] => {
+      const field = plan.get('ownField', entry.field)
+      const held = field === undefined ? [] : heldIn(entry, field)
+      return field === undefined || held.length === 0 ? [] : [{ field, entry, held }]
+    })
+    .toSorted((a, b) => inOrder(a.field, b.field))
+}
+
+/** How a field is called: one that has no name yet by its kind. */
+export const ownName = ({ name }: OwnField): string => name?.trim() || 'Own field without a name'
+
+/** What stands beside an answer that a field holds no more: "Champion (text)". */
+export const ownLabel = (field: OwnField, held: Held): string =>
+  held === heldBy(field) ? ownName(field) : `${ownName(field)} (${kinds.ownValue.fields[held].label.toLowerCase()})`
+
+/** Choices that records hold and that are no longer offered, with what holds them. */
+export function notOffered(plan: Plan, field: OwnField): ReadonlyMap<string, readonly OwnEntry[]> {
+  const offered = new Set(field.choices ?? [])
+  const held = entriesIn(plan, field.id).filter((e) => !isEmpty(e.choice) && !offered.has(e.choice ?? ''))
+  return Map.groupBy(held, (e) => e.choice ?? '')
+}
