@@ -30,9 +30,9 @@ export function Year() {
   const year = yearOf(plan, day)
   const entries = entriesOf(forAudience(plan, reader), year, today, reader, (text) => text?.trim() ?? '')
   const now = later === 0
-  // Who opens the year asks what comes: the months that are over are one press away.
+  // Who opens the year asks what comes: what is over is one press away.
   const [whole, setWhole] = useState(false)
-  const over = now && !whole ? entries.filter((e) => e.day.slice(0, 7) < today.slice(0, 7)) : []
+  const over = now && !whole ? entries.filter((e) => e.day < today) : []
   const byMonth = Map.groupBy(entries.slice(over.length), (e) => e.day.slice(0, 7))
   return (
     <Page
@@ -64,9 +64,9 @@ export function Year() {
       </div>
       {now && entries.length > 0 ? <p className={styles.news}>{news(entries, today)}</p> : null}
       {over.length > 0 ? (
-        <p>
+        <p className={styles.over}>
           <Button look="link" small onPress={() => setWhole(true)}>
-            Show the {over.length} before {monthInWords(today.slice(0, 7))}
+            Show {over.length} earlier this year
           </Button>
         </p>
       ) : null}

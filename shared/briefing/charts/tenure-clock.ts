@@ -248,7 +248,7 @@ export function beforeAndAfter(tenure: Tenure): string {
   const on = dayInWords(change.day)
   const lead = {
     likely: `${seat} is likely to change on ${on}.`,
-    mark: `${seat} reaches the three-year mark on ${on}; nobody has said when it is likely to change.`,
+    mark: `${seat} reaches the three-year mark on ${on}; no other date is entered for this seat.`,
     contract: `The superintendent’s contract ends on ${on}.`,
   }[change.by]
   if (dated === 0) return `${lead} No goal has an end date yet.`

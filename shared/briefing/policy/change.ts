@@ -153,7 +153,7 @@ const asked = (ctx: Context, p: Policy): Block[] => {
 
 /** What the sheet says of its goals: what has ended backs none any more, and what is not adopted yet would. */
 function backs(ctx: Context, p: Policy): { readonly goals: string; readonly how: string } {
-  if (isEnded(p, ctx.request.date)) return { goals: 'Goals that it stood behind', how: 'How it backed the goal' }
+  if (isEnded(p, ctx.request.date)) return { goals: 'Goals that it backed', how: 'How it backed the goal' }
   if (inForce(p, ctx.request.date)) return { goals: 'Goals that it stands behind', how: 'How it backs the goal' }
   return { goals: 'Goals that it would stand behind', how: 'How it would back the goal' }
 }

@@ -119,7 +119,7 @@ describe('a board reads of a policy that has ended, and of one that is not adopt
 
   it('what it was, and nothing as if it still were', () => {
     const ended = sheet({ stage: 'retired', reached: { adopted: '2013-02-20', retired: '2022-07-19' } })
-    expect(ended).toContain('Goals that it stood behind')
+    expect(ended).toContain('Goals that it backed')
     expect(ended).toContain('How it backed the goal')
     expect(ended).toContain('Its stages and dates')
     expect(ended).not.toMatch(/stands behind|way to a vote|What would change/)

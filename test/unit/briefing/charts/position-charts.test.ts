@@ -65,7 +65,7 @@ describe('the tenure clock', () => {
     expect(svgText(svg).match(/<rect/g)).toHaveLength(1)
     expect(table.rows[0]).toEqual(['Officer', 'August 1, 2024', 'August 1, 2027', '', 'No date'])
     expect(beforeAndAfter(tenureOf(marked, today))).toBe(
-      'Officer reaches the three-year mark on August 1, 2027; nobody has said when it is likely to change. 0 of 1 goal ends before that day and 1 after it; goal 1 has no adopted policy linked to it.',
+      'Officer reaches the three-year mark on August 1, 2027; no other date is entered for this seat. 0 of 1 goal ends before that day and 1 after it; goal 1 has no adopted policy linked to it.',
     )
     const contract = planWith({ district: [{ id: 'district', superintendentContractEnd: '2027-06-30' }] })
     expect(beforeAndAfter(tenureOf(contract, today))).toContain('The superintendent’s contract ends on June 30, 2027.')
