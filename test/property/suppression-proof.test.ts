@@ -185,7 +185,8 @@ function leaks(d: District, chance: () => number, knowsRule: boolean): { leaks: 
     if (n < 1 || n >= d.floor || papers.shown.has(id)) continue
     small++
     const enough = Math.max(2, d.floor)
-    const open = left(known, id, enough, agrees, budget, met)
+    // Who knows the rule searches for each set anew, so that the same hundred plans are drawn each time.
+    const open = left(known, id, enough, agrees, budget, knowsRule ? [] : met)
     const values = [open.n.size, open.did.size, open.didNot.size]
     if (Math.min(...values) >= enough) continue
     if (!open.certain) cut++
