@@ -5,12 +5,13 @@ import { capital, countInWords, goalNumbers, listed, plural } from '../words/ind
 /** A status inside a sentence. */
 export const statusInSentence: Readonly<Record<StatusWord, string>> = {
   onTrack: 'on track',
+  improved: 'improved',
   atRisk: 'at risk',
   offTrack: 'off track',
   done: 'done',
 }
 
-const inOrder: readonly StatusWord[] = ['onTrack', 'atRisk', 'offTrack', 'done']
+const inOrder: readonly StatusWord[] = ['onTrack', 'improved', 'atRisk', 'offTrack', 'done']
 
 /**
  * How the goals stand, in one to three sentences: what counts, then the rest as it is, then what of all of them can't be
@@ -28,14 +29,13 @@ export function statusSentences(count: StatusCount, day: string): readonly strin
   if (n === 1) return [ofOne(count, first?.word, day)]
   const all = `${countInWords(n)} goals`
   if (none === n) return sentences(`The plan has ${all}; ${noneOf(n)} has a status yet`, measuresOfAll(count))
-  const contradicted = count.against.behind + count.against.worse + count.against.short
-  const unshown = n - said.reduce((k, s) => k + s.n, 0) - none - count.stale.length - count.undated - contradicted
+  const contradicted = kindsAgainst.reduce((k, what) => k + count.against[what], 0)
+  const unshown = count.unshown.onTrack + count.unshown.improved
   const rest = [
-    ...calledBut(count, 'short'),
-    ...calledBut(count, 'behind'),
-    ...calledBut(count, 'worse'),
+    ...kindsAgainst.flatMap((what) => calledBut(count, what)),
     ...restOf(count, day, said.length + contradicted > 0),
-    ...calledOnTrack(count, unshown),
+    ...calledWithout(count, 'onTrack'),
+    ...calledWithout(count, 'improved'),
   ].join('; ')
   // Where those are all that can't be measured, it has been said.
   const measures = unshown > 0 && unshown === count.noMeasure + bareOf(count) ? '' : measuresOfAll(count)
@@ -71,9 +71,11 @@ function restOf(count: StatusCount, day: string, others: boolean): readonly stri
   ]
 }
 
-/** Goals that were called on track of late, and nothing can show it. */
-const calledOnTrack = ({ goals }: StatusCount, k: number): readonly string[] =>
-  k <= 0 ? [] : [`${called(k, goals)} on track, with no measure and target that could show it`]
+/** Goals that were called on track, or improved, of late, and nothing can show it. */
+const calledWithout = ({ goals, unshown }: StatusCount, word: 'onTrack' | 'improved'): readonly string[] =>
+  unshown[word] === 0
+    ? []
+    : [`${called(unshown[word], goals)} ${statusInSentence[word]}, with no measure and target that could show it`]
 
 /** Goals of which the figures in the paper say the contrary of their word. */
 const calledBut = ({ goals, against }: StatusCount, what: Against): readonly string[] =>
@@ -88,15 +90,18 @@ function butFigures(what: Against, k: number): string {
   if (what === 'short') return `done, but ${figures} short of ${plural(k, 'its final target', 'their final targets')}`
   return what === 'behind'
     ? `on track, but ${figures} behind where they were due`
-    : `at risk, but ${figures} no better than at the baseline`
+    : `${what === 'same' ? 'improved' : 'at risk'}, but ${figures} no better than at the baseline`
 }
 
 /** The same beside the word of one goal. */
 export const againstWords: Readonly<Record<Against, string>> = {
   short: 'final target not reached',
   behind: 'figures are behind',
+  same: 'figures no better than at the baseline',
   worse: 'figures no better than at the baseline',
 }
+
+const kindsAgainst = ['short', 'behind', 'same', 'worse'] as const satisfies readonly Against[]
 
 const bareOf = ({ bare }: StatusCount): number => bare.noFigures + bare.noYear + bare.noTarget + bare.apart
 
@@ -150,6 +155,7 @@ function ofOne(count: StatusCount, word: string | undefined, day: string): strin
     ...(word ? [`it is ${word}`] : []),
     ...(count.against.short > 0 ? [`it is called ${butFigures('short', 1)}`] : []),
     ...(count.against.worse > 0 ? [`it is called ${butFigures('worse', 1)}`] : []),
+    ...(count.against.same > 0 ? [`it is called ${butFigures('same', 1)}`] : []),
     ...(count.against.behind > 0 ? [`it is called ${butFigures('behind', 1)}`] : []),
     ...(count.noMeasure > 0 ? [`${word ? '' : 'it '}has no measure`] : []),
     ...bareKinds.flatMap((b) => (count.bare[b] > 0 ? [`${word ? '' : 'it '}has ${bareWords[b]}`] : [])),
@@ -213,6 +219,16 @@ export function usualCriteria(others: boolean, compared: readonly number[] | nul
   return `${none}, so documents compare it with figures by Groundwork’s usual ones. ${offeredCriteria}${only}`
 }
 
-/** How long a status counts: by the rhythm that was promised, kept or not, or the default. */
-export const countsFor = (days: number, promised: boolean): string =>
-  `A status counts for ${days} days from its date${promised ? ' (the promised time between two)' : ''}, “done” for good, and “on track” only for a goal that has a measure with figures and a target.`
+/**
+ * How long a status counts: by the rhythm that was promised, kept or not, or the default. `improved` where somebody uses
+ * that word, which has to be told then.
+ */
+export const countsFor = (days: number, promised: boolean, improved = false): string =>
+  [
+    `A status counts for ${days} days from its date${promised ? ' (the promised time between two)' : ''}, “done” for good, and “on track”${improved ? ' or “improved”' : ''} only for a goal that has a measure with figures and a target.`,
+    ...(improved ? [improvedMeans] : []),
+  ].join(' ')
+
+/** What “improved” says, and what it does not: it is counted apart from what is on track or done. */
+export const improvedMeans =
+  'Improved: better than at the baseline, whether or not it is where it was due; it is counted as neither on track nor done.'

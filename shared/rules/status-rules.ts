@@ -20,6 +20,7 @@ import {
 
 const words: Readonly<Record<StatusWord, string>> = {
   onTrack: 'on track',
+  improved: 'improved',
   atRisk: 'at risk',
   offTrack: 'off track',
   done: 'done',

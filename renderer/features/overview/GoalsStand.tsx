@@ -10,7 +10,7 @@ import { trendWords, updatesOf } from '../status/updates.ts'
 import styles from './overview.module.css'
 
 const MOST = 8
-const order = { offTrack: 0, atRisk: 1, onTrack: 3, done: 4 } as const
+const order = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
 const place = (s: Standing): number => (s.counts && s.word ? order[s.word] : 2)
 
 /** How the goals stand in the papers’ own sentence, then each with its day, what is off track first. Criteria: a list (1.3.1), shape and word before colour (1.4.1). */

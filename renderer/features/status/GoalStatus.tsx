@@ -148,7 +148,7 @@ function Standing({ goal }: { goal: string }) {
       <details className={styles.criteria}>
         <summary>How its status is decided{own === undefined ? '' : ', in your own words'}</summary>
         <p>{own ?? offeredCriteria}</p>
-        <p>{countsFor(statusDays(plan), promiseOf(plan, 'statusUpdate') !== undefined)}</p>
+        <p>{countsFor(statusDays(plan), promiseOf(plan, 'statusUpdate') !== undefined, true)}</p>
         <LongTextField kind="goal" id={goal} field="statusCriteria" label="In your own words, for this goal" />
         <p className="quiet small">To use the same words for every goal, go to Settings.</p>
       </details>

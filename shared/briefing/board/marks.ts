@@ -6,6 +6,7 @@ import type { Context, NumberedGoal } from './context.ts'
 
 const marks: Readonly<Record<StatusWord, Mark>> = {
   onTrack: 'ontrack',
+  improved: 'improved',
   atRisk: 'atrisk',
   offTrack: 'offtrack',
   done: 'done',

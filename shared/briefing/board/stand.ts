@@ -115,7 +115,8 @@ export function statusNote(ctx: Context, brief = false): Block[] {
 
 /** How long a status counts; where a rhythm was promised and not kept, since when. */
 function countsHere(ctx: Context): string {
-  const says = countsFor(statusDays(ctx.plan), promiseOf(ctx.plan, 'statusUpdate') !== undefined)
+  const improved = ctx.goals.some((g) => standingIn(ctx, g.goal).word === 'improved')
+  const says = countsFor(statusDays(ctx.plan), promiseOf(ctx.plan, 'statusUpdate') !== undefined, improved)
   const dates = ctx.plan.all('statusUpdate').flatMap((u) => (u.status ? (u.date ?? []) : []))
   const { overdue, last } = rhythmOf(promiseOf(ctx.plan, 'statusUpdate'), dates, ctx.request.date)
   return overdue && last !== undefined ? `${says} The last status was given on ${dayInWords(last)}.` : says

@@ -41,12 +41,14 @@ const steps = [
 /** How often the page can be made anew with less on it. */
 export const onePageSteps = steps.length
 
+const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
+
 /** Goals in the order in which a board has to look at them: off track, at risk, without a status that counts, the others. */
 function byNeed(ctx: Context): readonly NumberedGoal[] {
   const need = (g: NumberedGoal): number => {
     const { counts, word, against } = standingIn(ctx, g.goal)
-    if (against === 'worse') return 0
-    return !counts ? 2 : word === 'offTrack' ? 0 : word === 'atRisk' ? 1 : word === 'onTrack' ? 3 : 4
+    if (against === 'worse' || against === 'same') return 0
+    return counts && word !== undefined ? needs[word] : 2
   }
   return ctx.goals.toSorted((a, b) => need(a) - need(b) || a.no - b.no)
 }

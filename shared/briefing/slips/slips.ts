@@ -204,7 +204,7 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
 
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */
 function goalsOwed(ctx: Context, { goals, measures }: Owed): Block[] {
-  const boxes = (['onTrack', 'atRisk', 'offTrack', 'done'] as const).map((s) =>
+  const boxes = (['onTrack', 'improved', 'atRisk', 'offTrack', 'done'] as const).map((s) =>
     choiceWords('statusUpdate', 'status', s),
   )
   const asked = ctx.goals.filter((g) => goals.includes(g) || measures.some((m) => m.no === g.no))

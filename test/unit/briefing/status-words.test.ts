@@ -9,12 +9,24 @@ interface Rest {
   readonly none?: number
   readonly stale?: readonly string[]
   readonly undated?: number
-  readonly against?: StatusCount['against']
+  readonly against?: Partial<StatusCount['against']>
+  readonly unshown?: StatusCount['unshown']
 }
-const count = (goals: number, said: Partial<StatusCount['said']>, { bare, ...rest }: Rest = {}): StatusCount => ({
+const sum = (of: object): number => Object.values(of).reduce((a: number, b: number) => a + b, 0)
+/** Goals that are in no other count were called on track, with nothing to show it. */
+const count = (
+  goals: number,
+  said: Partial<StatusCount['said']>,
+  { bare, against, unshown, ...rest }: Rest = {},
+): StatusCount => ({
   goals,
-  said: { onTrack: 0, atRisk: 0, offTrack: 0, done: 0, ...said },
-  against: { behind: 0, worse: 0, short: 0 },
+  said: { onTrack: 0, improved: 0, atRisk: 0, offTrack: 0, done: 0, ...said },
+  against: { behind: 0, same: 0, worse: 0, short: 0, ...against },
+  unshown: unshown ?? {
+    onTrack:
+      goals - sum(said) - sum(against ?? {}) - (rest.none ?? 0) - (rest.stale?.length ?? 0) - (rest.undated ?? 0),
+    improved: 0,
+  },
   noMeasure: 0,
   bare: { noFigures: 0, noYear: 0, noTarget: 0, apart: 0, ...bare },
   none: 0,
@@ -114,6 +126,15 @@ describe('the headline on the goals of a plan', () => {
     [
       count(4, { onTrack: 2 }, { none: 1, undated: 1 }),
       'Two of four goals are on track. One has no status yet; one has a status without a date.',
+    ],
+    // Better than it was is not where it was due: it is counted by itself, and only where figures can show it.
+    [
+      count(5, { onTrack: 2, improved: 2, atRisk: 1 }),
+      'Two of five goals are on track, two are improved and one is at risk.',
+    ],
+    [
+      count(4, { done: 1, improved: 1 }, { against: { same: 1 }, unshown: { onTrack: 0, improved: 1 }, noMeasure: 1 }),
+      'One of four goals is improved and one is done. One is called improved, but its figures are no better than at the baseline; one is called improved, with no measure and target that could show it.',
     ],
     [count(3, { onTrack: 1 }, { undated: 2 }), 'One of three goals is on track. Two have a status without a date.'],
   ])('%j', (of, says) => {
