@@ -92,10 +92,11 @@ export function Help() {
           <p>
             A status counts for as many days as the plan promises between updates; if it promises none, for{' '}
             {STATUS_DAYS} days. “Done” counts however old it is. “On track” and “improved” count only for a goal that
-            has a measure with figures and a target. {improvedMeans} Any other status that is older is printed as the
+            has a measure with figures and a target. {improvedMeans()} Any other status that is older is printed as the
             last one given, with its date. These are Groundwork’s usual criteria. {offeredCriteria} A district can write
             its own in a goal, or for all goals in <Go to="settings">Settings</Go>; it prints with the status, and then
-            no figure is used to judge the status. If the figures contradict a status, a finding says so.
+            no figure is used to judge the status. A district can also have its own word for each status there. If the
+            figures contradict a status, a finding says so.
           </p>
         </section>
         <section>

@@ -2,6 +2,7 @@ import { statusHeadline } from '../../../shared/briefing/status-words.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
 import { countStatuses, type Standing, standingOf } from '../../../shared/rules/status.ts'
+import { statusNames } from '../../../shared/rules/status-names.ts'
 import { Button } from '../../components/index.ts'
 import { go, todayHere, usePlanView } from '../../state/index.ts'
 import { goToRecord, pageOf } from '../../state/pages.ts'
@@ -37,7 +38,7 @@ export function GoalsStand() {
           </Button>
         ) : null}
       </h2>
-      <p>{statusHeadline(countStatuses(plan, goals, today), today)}</p>
+      <p>{statusHeadline(countStatuses(plan, goals, today), today, statusNames(plan))}</p>
       <ul className={styles.goals}>
         {rows.slice(0, MOST).map(({ goal, standing, trend }) => (
           <li key={goal.id}>

@@ -6,9 +6,10 @@ import type { Plan } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { isOpen } from '../../rules/finding.ts'
+import { statusWords } from '../../rules/status-names.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf, type NumberedGoal, roleOf } from '../board/context.ts'
-import { standingIn, standingMark } from '../board/marks.ts'
+import { standingIn, standingMark, statusNamesIn } from '../board/marks.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { unitCell } from '../cells.ts'
@@ -204,14 +205,13 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
 
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */
 function goalsOwed(ctx: Context, { goals, measures }: Owed): Block[] {
-  const boxes = (['onTrack', 'improved', 'atRisk', 'offTrack', 'done'] as const).map((s) =>
-    choiceWords('statusUpdate', 'status', s),
-  )
+  const names = statusNamesIn(ctx)
+  const boxes = statusWords.map((s) => capital(names[s]))
   const asked = ctx.goals.filter((g) => goals.includes(g) || measures.some((m) => m.no === g.no))
   const [helped, next] = linesFor(asked.length)
   return asked.map((g): Block => {
     const standing = standingIn(ctx, g.goal)
-    const mark = standingMark(standing, true)
+    const mark = standingMark(ctx, standing, true)
     ctx.told('goal', g.goal.id, 'title', 'owner')
     ctx.told('statusUpdate', standing.update?.id, 'goal', 'status', 'date')
     const was = mark === null ? 'No status yet.' : `Last status: ${mark.word}.`
