@@ -13,6 +13,18 @@ const oneLanguage: Plugin = {
       : undefined,
 }
 
+/** They ask the system for the person's language as they are read, which takes it a tenth of the first screen. */
+const knownLanguage: Plugin = {
+  name: 'known-language',
+  enforce: 'pre',
+  load: (id) =>
+    /react-aria\/dist\/private\/i18n\/useDefaultLocale\.mjs$/.test(id)
+      ? `const english = { locale: 'en-US', direction: 'ltr' }
+export const getDefaultLocale = () => english
+export const useDefaultLocale = () => english`
+      : undefined,
+}
+
 /** The guide's texts are read with the pages that show them: before that it is enough what its steps are called and ask for. */
 const headsWithoutTexts: Plugin = {
   name: 'heads-without-texts',
@@ -23,7 +35,7 @@ const headsWithoutTexts: Plugin = {
 /** The page. The other builds are made by electron/dev/build.ts, which needs no options of a person's. */
 export default defineConfig({
   root: 'renderer',
-  plugins: [react(), oneLanguage, headsWithoutTexts],
+  plugins: [react(), oneLanguage, knownLanguage, headsWithoutTexts],
   // Styles that the controls' library adds while the app runs carry this number; nothing else is allowed in.
   html: { cspNonce: NONCE_PLACE },
   build: {
@@ -37,12 +49,23 @@ export default defineConfig({
     chunkSizeWarningLimit: 3000,
     reportCompressedSize: false,
     rolldownOptions: {
-      // One file in place of thirty: each of them is asked for by itself, and the first screen waits for all.
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      // One file in place of thirty: each of them is asked for by itself, and the first screen waits for all. What its
+      // second painting needs is another one.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'second', test: /\/renderer\/(state\/rules\.ts|features\/overview\/Standing\.tsx)$/, priority: 1 },
+          ],
+        },
+      },
       treeshake: {
         // A file of ours that is only looked through for others' names does nothing by being read; style sheets do.
+        // Of others' packages each says so itself.
         moduleSideEffects: (id) =>
-          !/\/(renderer\/(components|records|state|supports|features)|shared)\/.*\.(ts|tsx|json)$/.test(id),
+          /\/(renderer\/(components|records|state|supports|features)|shared)\/.*\.(ts|tsx|json)$/.test(id)
+            ? false
+            : undefined,
       },
     },
   },

@@ -18,8 +18,13 @@ const Start = later(() => import('../features/start/Start.tsx').then((m) => m.St
 const Shortcuts = later(() => import('./Shortcuts.tsx').then((m) => m.Shortcuts), {
   asked: [useOverlays, (s) => s.shortcuts],
 })
-const ErrorLog = later(() => import('../features/help/ErrorLog.tsx').then((m) => m.ErrorLog))
-const CheckInstallation = later(() => import('../features/help/CheckInstallation.tsx').then((m) => m.CheckInstallation))
+const ErrorLog = later(() => import('../features/help/ErrorLog.tsx').then((m) => m.ErrorLog), {
+  asked: [useOverlays, (s) => s.errors],
+})
+const CheckInstallation = later(
+  () => import('../features/help/CheckInstallation.tsx').then((m) => m.CheckInstallation),
+  { asked: [useOverlays, (s) => s.check] },
+)
 const Unlock = later(() => import('../features/locked/Unlock.tsx').then((m) => m.Unlock), {
   asked: [useLocked, (s) => s.asked !== null],
 })

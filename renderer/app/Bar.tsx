@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { create } from 'zustand'
 import { supportOf } from '../../shared/guide/guide.ts'
 import { Button, Icon } from '../components/index.ts'
 import { openOverlay } from '../state/commands.ts'
@@ -11,7 +12,13 @@ import { useOwnWords } from '../state/useOwnWords.ts'
 import type { Safety as SafetyPart } from './Safety.tsx'
 import styles from './Shell.module.css'
 
-const Safety = later<Parameters<typeof SafetyPart>[0]>(() => import('./Safety.tsx').then((m) => m.Safety))
+/** Whether it is asked how the plan is saved. */
+const useSafety = create(() => ({ open: false }))
+
+const Safety = later<Parameters<typeof SafetyPart>[0], { open: boolean }>(
+  () => import('./Safety.tsx').then((m) => m.Safety),
+  { asked: [useSafety, (s) => s.open] },
+)
 
 /** Where am I, what can I take back, is it saved, find anything. */
 export function Bar() {
@@ -75,7 +82,8 @@ function SaveStatus() {
   const { tone, text } = saveWords(save, undefined, useUnsaved().size)
   const settled = useSettled(tone === 'saved' || (tone === 'lost' && save.failed === null) ? text : null)
   const button = useRef<HTMLButtonElement>(null)
-  const [open, setOpen] = useState(false)
+  const open = useSafety((s) => s.open)
+  const setOpen = (open: boolean) => useSafety.setState({ open })
   return (
     <>
       <Button

@@ -1,21 +1,22 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-aria-components'
 import { type Support, step as stepBy, supportOf, supports } from '../../shared/guide/guide.ts'
-import { progressOf, type StepStatus } from '../../shared/rules/step-progress.ts'
+import type { StepStatus } from '../../shared/rules/step-progress.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
-import { closeOverlays, openOverlay, toggleRail, useSlimRail } from '../state/commands.ts'
+import { openOverlay, toggleRail, useSlimRail } from '../state/commands.ts'
 import {
   go,
   useConflicts,
   useFindingsOnceFound,
-  useLooked,
   usePlace,
   usePlanOfSteps,
+  useProgressOf,
   useRecord,
 } from '../state/index.ts'
 import { pageOf, pages } from '../state/pages.ts'
 import { useOwnWords } from '../state/useOwnWords.ts'
+import { Entry } from './Entry.tsx'
 import styles from './Shell.module.css'
 
 /**
@@ -130,15 +131,17 @@ export function RailLists() {
         </ul>
       ) : null}
       <ul className={styles.rest}>
-        {pages()
-          .filter((p) => p.rail === 'bring')
-          .map((page) => (
-            <li key={page.id}>
-              <Entry page={page.id} count={page.id === 'conflicts' && conflicts > 0 ? conflicts : undefined}>
-                {page.title}
-              </Entry>
-            </li>
-          ))}
+        <InAndOut conflicts={conflicts > 0} />
+        {conflicts > 0 ? (
+          <li>
+            <Entry page="conflicts" count={conflicts}>
+              Conflicts
+            </Entry>
+          </li>
+        ) : null}
+        <li>
+          <Entry page="history">History</Entry>
+        </li>
         <li>
           <Entry act={() => void closePlan()}>All plans on this laptop</Entry>
         </li>
@@ -147,15 +150,45 @@ export function RailLists() {
   )
 }
 
+/** What comes into the plan and goes out of it: needed now and then, and so behind one line. Open on one of its pages. */
+function InAndOut({ conflicts }: { conflicts: boolean }) {
+  const here = usePlace().page
+  const inside = pages().filter((p) => p.rail === 'bring' && !(conflicts && p.id === 'conflicts'))
+  const [chosen, choose] = useState<{ at: string; open: boolean } | null>(null)
+  const open = chosen?.at === here ? chosen.open : inside.some((p) => p.id === here)
+  return (
+    <li>
+      <button
+        type="button"
+        className={`${styles.entry} ${styles.group}`}
+        aria-expanded={open}
+        onClick={() => choose({ at: here, open: !open })}
+      >
+        <span>Bring in and take out</span>
+        <Icon name="i-down" size={14} {...(open && { className: styles.up ?? '' })} />
+      </button>
+      {open ? (
+        <ul className={styles.inside}>
+          {inside.map((page) => (
+            <li key={page.id}>
+              <Entry page={page.id}>{page.title}</Entry>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  )
+}
+
 function SupportEntry({ support, open, toggle }: { support: Support; open: boolean; toggle: () => void }) {
   const here = support.steps.filter((id) => pageOf(id))
   const toCome = support.steps.filter((id) => !pageOf(id))
   const plan = usePlanOfSteps()
   const words = useOwnWords()
-  const looked = useLooked()
+  const progressOf = useProgressOf()
   const statusOf = (id: string): StepStatus | null => {
     const step = stepBy(id)
-    return !looked ? null : step === undefined ? 'notBegun' : progressOf(plan, step).status
+    return progressOf === null ? null : step === undefined ? 'notBegun' : progressOf(plan, step).status
   }
   const done = support.steps.filter((id) => statusOf(id) === 'done').length
   return (
@@ -166,12 +199,12 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
           {support.number === 0 ? null : <span className="supno">{support.number} </span>}
           {support.name}
         </span>
-        {looked ? (
+        {progressOf === null ? null : (
           <span className={styles.count}>
             {done}/{support.steps.length}
             <span className="vh"> steps done</span>
           </span>
-        ) : null}
+        )}
       </button>
       {open ? (
         <div className={styles.steps}>
@@ -213,61 +246,5 @@ function RailFoot() {
         <kbd>?</kbd>
       </Button>
     </div>
-  )
-}
-
-const stepStatus = {
-  done: ['o-done', 'done'],
-  inWork: ['o-work', 'in progress'],
-  notBegun: ['o-none', 'not started'],
-  notNow: ['o-not', 'not now'],
-} as const
-
-export function Entry({
-  page,
-  act,
-  count,
-  counts = 'to decide',
-  status,
-  children,
-}: {
-  page?: string
-  act?: () => void
-  count?: number | undefined
-  /** What is counted, for whoever hears it. */
-  counts?: string
-  /** A step's state: its shape before the words, read behind them. Null while that is not worked out: its room is kept. */
-  status?: StepStatus | null
-  children: ReactNode
-}) {
-  const here = usePlace().page === page
-  return (
-    <Link
-      className={styles.entry ?? ''}
-      aria-current={here ? 'page' : undefined}
-      onPress={() => {
-        closeOverlays()
-        if (act) act()
-        else if (page) go(page)
-      }}
-    >
-      {status === undefined ? null : (
-        <Icon
-          name={stepStatus[status ?? 'notBegun'][0]}
-          size={14}
-          className={status === null ? `${styles.state} ${styles.unknown}` : styles.state}
-        />
-      )}
-      <span>
-        {children}
-        {status == null ? null : <span className="vh">, {stepStatus[status][1]}</span>}
-      </span>
-      {count === undefined ? null : (
-        <span className={styles.count}>
-          {count}
-          <span className="vh"> {counts}</span>
-        </span>
-      )}
-    </Link>
   )
 }

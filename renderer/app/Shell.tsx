@@ -3,7 +3,7 @@ import { step } from '../../shared/guide/guide.ts'
 import { fieldSelector, focusField, recordSelector } from '../components/focusField.ts'
 import { Banner, Page, ToastRegion } from '../components/index.ts'
 import { useTakeOut } from '../features/takeout/export.ts'
-import { TourStrip } from '../features/tour/TourStrip.tsx'
+import type { TourStrip as TourPart } from '../features/tour/TourStrip.tsx'
 import { useRowKeys } from '../records/rowKeys.ts'
 import { hasActed } from '../state/acted.ts'
 import { useAttached } from '../state/attached.ts'
@@ -13,6 +13,7 @@ import { usePlace, useRecord } from '../state/index.ts'
 import { later } from '../state/later.tsx'
 import { drawnBy, loadPage, type PageComponent, pageOf } from '../state/page.ts'
 import { useRemoval } from '../state/removal.ts'
+import { useTour } from '../state/tour.ts'
 import { useOwnWords } from '../state/useOwnWords.ts'
 import { Bar } from './Bar.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -20,6 +21,10 @@ import { Notes } from './Notes.tsx'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
 
+const TourStrip = later<Parameters<typeof TourPart>[0]>(
+  () => import('../features/tour/TourStrip.tsx').then((m) => m.TourStrip),
+  { name: 'tour' },
+)
 const Palette = later(() => import('../features/search/Palette.tsx').then((m) => m.Palette), {
   asked: [useOverlays, (s) => s.find],
 })
@@ -81,6 +86,7 @@ export function Shell() {
   }, [key, overlay])
   useRowKeys()
   const slim = useSlimRail()
+  const tour = useTour()
   const Component = useDrawn(place.page)
   if (page?.whole) {
     return (
@@ -97,7 +103,7 @@ export function Shell() {
       <div className={styles.app} data-slim={slim || undefined}>
         <Rail />
         <Bar />
-        <TourStrip />
+        {tour?.on ? <TourStrip tour={tour} /> : null}
         <main className={styles.stage} id="work" tabIndex={-1} ref={stage} data-region="work">
           <Notes />
           <ErrorBoundary place={key}>

@@ -102,6 +102,7 @@ export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelec
           </>
         }
         entries={entries}
+        dots={!word}
       />
       {asking ? (
         <RemoveRecord about={{ kind, id }} onClose={() => setAsking(false)} onRemoved={() => after(neighborNow())} />

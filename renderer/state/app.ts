@@ -90,6 +90,8 @@ export async function openPlan(key: string): Promise<boolean> {
   saveOpened(snapshot.value.savedAt)
   hideToast()
   await drawn
+  // What stands above the work stands there at once: nothing is pushed down a moment later.
+  if (useApp.getState().settings.tours?.[snapshot.value.plan.id]?.on) await fetchPart('tour')
   goFresh(firstPage())
   set({ phase: 'plan', trouble: null, lost: null, cantSave: snapshot.value.cantSave ?? null })
   loadOtherPages()

@@ -2,22 +2,24 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import { isShownTo } from '../../shared/domain/audience.ts'
 import { maySee } from '../../shared/domain/schema.ts'
-import { rulesEngine } from '../../shared/rules/engine.ts'
 import type { Finding } from '../../shared/rules/index.ts'
-import { isComing } from './later.tsx'
+import { comesFirst, isComing } from './later.tsx'
+import { oncePainted } from './painted.ts'
 import { planFrom } from './plan-of-kinds.ts'
 import { type Kinds, useRecords } from './records.ts'
 import { useSharedScreen } from './shared-screen.ts'
 import { todayHere } from './today.ts'
 
-const engine = rulesEngine()
+type Rules = typeof import('./rules.ts')
+
+let rules: Rules | undefined
 const onScreen = new WeakMap<readonly Finding[], readonly Finding[]>()
 
 /** What the rules find today. They look at the whole plan, since a hidden record is not a missing one. */
-const foundIn = (kinds: Kinds): readonly Finding[] => engine.findings(planFrom(kinds), todayHere())
+const foundIn = (kinds: Kinds, { engine }: Rules): readonly Finding[] => engine.findings(planFrom(kinds), todayHere())
 
-function forWall(kinds: Kinds): readonly Finding[] {
-  const all = foundIn(kinds)
+function forWall(kinds: Kinds, by: Rules): readonly Finding[] {
+  const all = foundIn(kinds, by)
   let found = onScreen.get(all)
   if (found === undefined) {
     const plan = planFrom(kinds)
@@ -28,43 +30,48 @@ function forWall(kinds: Kinds): readonly Finding[] {
 }
 
 /**
- * The records whose findings are shown: they follow those on the screen after these were painted. Null where a plan was
- * just opened: all rules look at all of it, and its first screen does not wait for that.
+ * The records whose findings are shown, and the rules that look: they follow those on the screen after these were painted.
+ * Null where a plan was just opened: all rules look at all of it, and its first screen waits neither for that nor for them.
  */
-const useLookedAt = create<{ readonly kinds: Kinds | null }>(() => ({ kinds: null }))
+const useLookedAt = create<{ readonly at: { readonly kinds: Kinds; readonly by: Rules } | null }>(() => ({ at: null }))
 let waits = false
 
-/** Looks once what stands now is painted. A window that nobody sees paints nothing. */
+/** Looks once what stands now is painted, and shows what it finds. */
 function lookOncePainted(): void {
   if (waits) return
   waits = true
-  const look = () => {
-    if (!waits) return
+  const look = async () => {
+    rules ??= await import('./rules.ts')
     waits = false
-    useLookedAt.setState({ kinds: useRecords.getState().kinds })
+    useLookedAt.setState({ at: { kinds: useRecords.getState().kinds, by: rules } })
   }
-  requestAnimationFrame(() => setTimeout(look))
-  setTimeout(look, 250)
+  oncePainted(() => void look())
 }
 
 /** A rule looks at hundreds of records: whoever types sees the letter first, and what it means a moment later. */
 useRecords.subscribe((now, before) => {
-  if (now.plan?.key !== before.plan?.key) useLookedAt.setState({ kinds: null })
-  else if (now.kinds !== before.kinds && useLookedAt.getState().kinds !== null) lookOncePainted()
+  if (now.plan?.key !== before.plan?.key) useLookedAt.setState({ at: null })
+  else if (now.kinds !== before.kinds && useLookedAt.getState().at !== null) lookOncePainted()
 })
 
-/** False while a plan was only just opened: what has to be worked out of all of it is shown with the second painting. */
-export const useLooked = (): boolean => useLookedAt((s) => s.kinds !== null)
+/**
+ * How far a step has come, by the rules; null while a plan was only just opened: what has to be worked out of all of it is
+ * shown with the second painting.
+ */
+export const useProgressOf = (): Rules['progressOf'] | null => useLookedAt((s) => s.at?.by.progressOf ?? null)
 
 /** The findings, or null while nobody has looked yet. */
 export function useFindingsOnceFound(): readonly Finding[] | null {
   const shared = useSharedScreen()
-  const found = useLookedAt(({ kinds }) => (kinds === null ? null : shared ? forWall(kinds) : foundIn(kinds)))
+  const found = useLookedAt(({ at }) => at && (shared ? forWall : foundIn)(at.kinds, at.by))
   const waiting = found === null
   useEffect(() => {
     if (!waiting) return
     lookOncePainted()
-    return isComing()
+    const ends = [isComing(), comesFirst()]
+    return () => {
+      for (const end of ends) end()
+    }
   }, [waiting])
   return found
 }

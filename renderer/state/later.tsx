@@ -25,6 +25,40 @@ export function isComing(): () => void {
   }
 }
 
+let first = 0
+const behind = new Set<() => void>()
+
+/** Says that something is worked at which everything that nobody has asked for waits for. Gives back how to end that. */
+export function comesFirst(): () => void {
+  let holds = true
+  first++
+  return () => {
+    if (!holds) return
+    holds = false
+    first--
+    const all = [...behind]
+    behind.clear()
+    for (const act of all) act()
+  }
+}
+
+/** Does something once nothing comes first and the page rests. Gives back how to call it off. */
+export function whenResting(act: () => void): () => void {
+  let idle = 0
+  const look = () => {
+    if (first > 0) behind.add(ask)
+    else act()
+  }
+  const ask = () => {
+    idle = requestIdleCallback(look, { timeout: MOST })
+  }
+  ask()
+  return () => {
+    behind.delete(ask)
+    cancelIdleCallback(idle)
+  }
+}
+
 interface Options<S> {
   /** It can be waited for by this name: `fetchPart`. */
   readonly name?: string
@@ -62,9 +96,9 @@ export function later<P extends object, S = null>(
       const come = isComing()
       const fetch = () => void fetched().then(redraw).finally(come)
       if (!canWait) return fetch()
-      const idle = requestIdleCallback(fetch, { timeout: MOST })
+      const callOff = whenResting(fetch)
       return () => {
-        cancelIdleCallback(idle)
+        callOff()
         come()
       }
     }, [canWait])

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { fetchLaterParts } from './later.tsx'
+import { fetchLaterParts, whenResting } from './later.tsx'
 
 export type PageComponent = ComponentType<{ readonly params: Readonly<Record<string, string>> }>
 
@@ -58,13 +58,13 @@ export async function loadPage(id: string): Promise<void> {
 }
 
 /**
- * Fetches the other pages, and what else may come, once the first is painted, one after the other, so that none is waited
- * for when it is gone to.
+ * Fetches the other pages, and what else may come, once the first is painted and stands whole, one after the other, so
+ * that none is waited for when it is gone to.
  */
 export function loadOtherPages(): void {
   const next = () => {
     const page = found.find((p) => !loaded.has(p.id))
-    if (page !== undefined) requestIdleCallback(() => void loadPage(page.id).then(next))
+    if (page !== undefined) whenResting(() => void loadPage(page.id).then(next))
     else void fetchLaterParts()
   }
   requestAnimationFrame(next)

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { readyToLeave } from './forms.ts'
 import { loadPage } from './page.ts'
+import { toastOfPageLeft } from './toast.ts'
 
 /** Where the person is. `page` is the id of a page; `params` what it shows. */
 export interface Place {
@@ -23,12 +24,14 @@ export const usePlace = (): Place => usePlaces((s) => s.place)
 
 /** Goes to a page. What stands in open fields is saved on the way; where it can't be, the page stays once: false. */
 export async function go(page: string, params: Readonly<Record<string, string>> = {}): Promise<boolean> {
+  const leave = page === usePlaces.getState().place.page ? () => {} : toastOfPageLeft()
   if (!(await readyToLeave())) return false
   await loadPage(page)
   usePlaces.setState((s) => {
     const place = { page, params }
     return same(place, s.place) ? s : { place, back: [...s.back, s.place].slice(-100), forward: [] }
   })
+  leave()
   return true
 }
 

@@ -6,10 +6,25 @@ export interface Toast {
   readonly undo: boolean
 }
 
-/** What was done, by name. One at a time; it stays until the next act. */
+/** What was done, by name. One at a time; it stays until the next act, or until its page is left. */
 export const useToast = create<{ readonly toast: Toast | null }>(() => ({ toast: null }))
 
 /** Says what was done. `undo` offers to take it back. */
-export const showToast = (text: string, options: { undo?: boolean } = {}): void =>
+export function showToast(text: string, options: { undo?: boolean } = {}): void {
   useToast.setState({ toast: { text, undo: options.undo ?? false } })
+  said = false
+  setTimeout(() => (said = true))
+}
 export const hideToast = (): void => useToast.setState({ toast: null })
+
+/** False while the act that says it still runs: where that leads to another page, its words go along. */
+let said = true
+
+/** Asked as somebody sets out for another page; the answer is called on arriving. What was said before then is over. */
+export function toastOfPageLeft(): () => void {
+  const { toast } = useToast.getState()
+  if (toast === null || !said) return () => {}
+  return () => {
+    if (useToast.getState().toast === toast) hideToast()
+  }
+}

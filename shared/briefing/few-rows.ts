@@ -13,19 +13,29 @@ export interface FewRow {
 /** Own groups that stand side by side; of more, the one that is worst off stands for where to look. */
 const mostOwn = 2
 
+/** Own groups of which a figure is printed: no other can be called ahead of one. */
+export const comparedIn = (view: MeasureView): number => view.rows.filter((r) => r.own && isPrinted(r.latest)).length
+
 /**
  * The rows of a measure where there is room for few: the goal's own groups and all students; every row where it has
- * neither. Of three and more own groups the one furthest behind, and of how many it is. `most` where even less fits.
+ * neither. Of three and more own groups the one furthest behind, and of how many it is; all of them where no figure
+ * says which one that is. `most` where even less fits.
  */
 export function fewRows(view: MeasureView, most = Number.POSITIVE_INFINITY): readonly FewRow[] {
   const own = view.rows.filter((r) => r.own)
   const worst = own.length > mostOwn ? furthestBehind(view, own) : undefined
   const rows = leadRows(view).filter((r) => worst === undefined || !r.own || r === worst)
-  const of = `, furthest behind of ${countInWords(own.length)}`
+  const n = comparedIn(view)
+  const of =
+    n === own.length
+      ? `, furthest behind of ${countInWords(n)}`
+      : `, furthest behind of ${countInWords(n)} with a figure`
+  const says = (r: MeasureRow) =>
+    r === worst ? (n > 1 ? of : `, the only one of ${countInWords(own.length)} with a figure`) : ''
   return rows.slice(0, most).map((row) => ({
     row,
-    name: `${row.name}${row === worst ? of : ''}`,
-    inSentence: `${row.inSentence}${row === worst ? of : ''}`,
+    name: `${row.name}${says(row)}`,
+    inSentence: `${row.inSentence}${says(row)}`,
   }))
 }
 
@@ -38,7 +48,7 @@ function furthestBehind(view: MeasureView, rows: readonly MeasureRow[]): Measure
     return view.direction === 'down' ? figure : -figure
   }
   const gaps = known.filter((r) => r.gap !== null)
-  return (gaps.length > 0 ? gaps : known).toSorted((a, b) => behind(b) - behind(a))[0] ?? rows[0]
+  return (gaps.length > 0 ? gaps : known).toSorted((a, b) => behind(b) - behind(a))[0]
 }
 
 /**

@@ -8,7 +8,7 @@ import { languageOf, pageIn } from './community/tongue.ts'
 import type { DocumentId } from './documents.ts'
 import { storyIn } from './hard-truth/hard-truth.ts'
 import type { BriefingRequest } from './request.ts'
-import { subjectOf } from './which.ts'
+import { isOver, subjectOf } from './which.ts'
 
 /** What a reader of each document would miss. It never blocks: a paper can always be made. */
 const looks: { readonly [D in DocumentId]?: (plan: Plan, request: BriefingRequest) => readonly Missing[] } = {
@@ -70,6 +70,8 @@ function missingIfStops(plan: Plan, request: BriefingRequest): readonly Missing[
 function missingInAsk(plan: Plan, request: BriefingRequest): readonly Missing[] {
   const goal = plan.get('goal', subjectOf(plan, request))
   if (goal === undefined) return [page('There is no goal to ask for.', 'align-goals')]
+  if (isOver(plan, goal, request.date))
+    return [{ says: 'This goal is done, so the page asks for nothing.', at: { kind: 'goal', id: goal.id } }]
   const found = gapOf(plan, goal.id, request.date)
   return [
     ...when(
@@ -79,6 +81,10 @@ function missingInAsk(plan: Plan, request: BriefingRequest): readonly Missing[] 
     ...when((request.show ?? []).length === 0, {
       says: 'No figure is checked, so the page asks for no amount.',
       at: { form: 'show' },
+    }),
+    ...when(request.fundKind === undefined, {
+      says: 'No kind of money is chosen, so the page says nothing of what it can usually pay for.',
+      at: { form: 'fund' },
     }),
     ...when(!plan.all('measure').some((m) => m.goal === goal.id), {
       says: 'The goal has no measure.',

@@ -11,6 +11,7 @@ import { isOpen } from '../rules/finding.ts'
 import { type GoalGap, gapOf } from '../rules/money/goal-gap.ts'
 import { sourcesByWeight } from '../rules/money/if-stops.ts'
 import { sourceName } from '../rules/money/lines.ts'
+import { newestStatus } from '../rules/status.ts'
 import { small } from '../words/index.ts'
 import { preparedBriefings } from './board/prepared.ts'
 import { type DocumentId, documentKind } from './documents.ts'
@@ -44,7 +45,7 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
     sourcesByWeight(plan, fiscalYear(day, startMonthOf(plan))).map((s) => ({ id: s.id, title: sourceName(s) })),
   ask: (plan, day) =>
     bySort(plan.all('goal'))
-      .filter(isOpen)
+      .filter((g) => !isOver(plan, g, day))
       .map((g) => ({
         id: g.id,
         title: g.title?.trim() || 'Goal without a title',
@@ -83,6 +84,10 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
   department: departments,
   policy: policies,
 }
+
+/** A goal that is done or dropped, by its stage or by the last word on it: nobody asks money for one. */
+export const isOver = (plan: Plan, goal: RecordOf<'goal'>, day: string): boolean =>
+  !isOpen(goal) || newestStatus(plan, goal.id, day)?.status === 'done'
 
 const shortBy = (gap: GoalGap | undefined): number => (gap === undefined ? 0 : gap.asked - gap.held)
 

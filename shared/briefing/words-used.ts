@@ -16,8 +16,14 @@ function* textsIn(value: unknown): Generator<string> {
     for (const [key, inner] of Object.entries(value)) if (!drawn.has(key)) yield* textsIn(inner)
 }
 
+const searched = new WeakMap<readonly Block[], string>()
+
 /** All words that blocks print, as they are searched. */
-const wordsOf = (blocks: readonly Block[]): string => searchable([...textsIn([...flat(blocks)])].join(' \n '))
+function wordsOf(blocks: readonly Block[]): string {
+  const words = searched.get(blocks) ?? searchable([...textsIn([...flat(blocks)])].join(' \n '))
+  searched.set(blocks, words)
+  return words
+}
 
 function usedIn<T extends Watch>(blocks: readonly Block[], all: readonly T[]): readonly T[] {
   if (all.length === 0) return []

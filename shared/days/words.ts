@@ -16,8 +16,20 @@ export const months: readonly string[] = Array.from({ length: 12 }, (_, i) => mo
 /** Sunday to Saturday. */
 export const weekdays: readonly string[] = Array.from({ length: 7 }, (_, i) => weekday.format(Date.UTC(2000, 0, 2 + i)))
 
+const daysSaid = new Map<string, string>()
+
 /** 2026-12-08 → "December 8, 2026"; a text that is no day stays as it is. */
-export const dayInWords = (day: string): string => (isDay(day) ? long.format(timeOf(day)) : day)
+export function dayInWords(day: string): string {
+  if (!isDay(day)) return day
+  let said = daysSaid.get(day)
+  if (said === undefined) {
+    // A long paper says the same few days a thousand times; a plan of a century has fewer than this.
+    if (daysSaid.size > 40_000) daysSaid.clear()
+    said = long.format(timeOf(day))
+    daysSaid.set(day, said)
+  }
+  return said
+}
 
 // As newspapers abbreviate months, which the language's own short forms do not.
 const short = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']

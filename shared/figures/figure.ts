@@ -107,15 +107,21 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   empty: 'no data',
 }
 
+/** The same of one measure: a number is a count itself, and what nobody gave is how many are in the group. */
+export const reasonIn = (reason: Reason, unit: FigureMeasure['unit']): string =>
+  reason === 'count' && unit === 'count' ? 'group size not given' : reasonWords[reason]
+
 /** A figure without its unit, for a column that names it: "31.9"; the reason where there is none. */
 export function figureText(figure: GroupFigure): string {
   return isPrinted(figure) ? figureWords(figure.cell.shown, figure.measure.decimals) : whyNone(figure)
 }
 
 /** No source withheld a target, and it is of no child: it goes where it could tell a figure that is not printed. */
-function whyNone({ is, cell }: GroupFigure): string {
+function whyNone({ is, cell, measure }: GroupFigure): string {
   const reason = reasonOf(cell) ?? 'empty'
-  return is === 'target' && ['size', 'source', 'count'].includes(reason) ? 'not printed' : reasonWords[reason]
+  return is === 'target' && ['size', 'source', 'count'].includes(reason)
+    ? 'not printed'
+    : reasonIn(reason, measure.unit)
 }
 
 const signs = { percent: ' %', rate: ' per 100', count: '', days: ' days', score: '' } as const

@@ -4,7 +4,7 @@ import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence, ofThings, type People } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
-import { where } from '../domain/plan.ts'
+import { rememberedIn, where } from '../domain/plan.ts'
 import { figureWords } from '../words/figures.ts'
 import { capital } from '../words/index.ts'
 import { cellsOf, isShown, isWithheld } from './suppression.ts'
@@ -110,6 +110,10 @@ const typedDecimals = (figure: number): number => Math.min(2, (String(figure).sp
  */
 function decimalsOf(plan: Plan, measure: Measure): number {
   if (measure === undefined || measure.unit === 'count') return 0
+  return rememberedIn(plan, `decimals ${measure.id}`, () => mostDecimals(plan, measure))
+}
+
+function mostDecimals(plan: Plan, measure: NonNullable<Measure>): number {
   const years = new Set(where(plan, 'value', 'measure', measure.id).map((v) => v.year ?? ''))
   const cells = [...years].map((year) => [year, [...cellsOf(plan, measure.id, year).values()].filter(isShown)] as const)
   const targets = where(plan, 'target', 'measure', measure.id)

@@ -2,7 +2,7 @@ import { yearInWords } from '../days/index.ts'
 import { forAudience } from '../domain/audience.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { whatWords } from '../domain/people.ts'
-import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
+import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
 import { doubtNotes } from './doubt-notes.ts'
 import { type FigureCell, type GroupFigure, isPrinted } from './figure.ts'
 import { FiguresOfMeasure, yearsOf } from './figures-of-measure.ts'
@@ -27,7 +27,10 @@ export const unitWords: Readonly<Record<NonNullable<Measure['unit']>, string>> =
 }
 
 /** Student groups in the order of tables: all students, then by dimension as the plan lists them, then by place. */
-export function groupsInOrder(plan: Plan): readonly RecordOf<'studentGroup'>[] {
+export const groupsInOrder = (plan: Plan): readonly RecordOf<'studentGroup'>[] =>
+  rememberedIn(plan, 'groups in order', () => inOrder(plan))
+
+function inOrder(plan: Plan): readonly RecordOf<'studentGroup'>[] {
   const groups = plan.all('studentGroup')
   const place = (g: RecordOf<'studentGroup'>) => g.sort ?? Number.MAX_SAFE_INTEGER
   const first = new Map<string, number>()
@@ -51,6 +54,13 @@ export { yearsOf }
 
 /** The view of one measure; undefined where there is none, or the audience may not see it. */
 export function measureView(whole: Plan, measureId: string, options: MeasureViewOptions): MeasureView | undefined {
+  // Whoever cleans names notes what had to be left out of them, each time.
+  if (options.clean !== undefined) return made(whole, measureId, options)
+  const key = `measure ${JSON.stringify([measureId, options])}`
+  return rememberedIn(whole, key, () => made(whole, measureId, options))
+}
+
+function made(whole: Plan, measureId: string, options: MeasureViewOptions): MeasureView | undefined {
   const plan = planOfMeasure(options.audience === 'officer' ? whole : forAudience(whole, options.audience), measureId)
   const m = plan.get('measure', measureId)
   if (!m) return undefined
@@ -146,6 +156,7 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
         rows.flatMap((r) => shown.flatMap((y) => r.figures[y]?.cell ?? [])),
         floorOf(plan),
         m.people,
+        figures.measure.unit,
       ),
       ...(hidesTargets ? ['A target is “not printed” if its group’s baseline or latest figure can’t be printed.'] : []),
       ...(baselineYear !== null && rows.length > 0 && !years.includes(baselineYear)

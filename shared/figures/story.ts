@@ -182,5 +182,7 @@ const why = {
 function said(typed: string, figure: GroupFigure): LiveFigure {
   if (isPrinted(figure)) return { typed, text: figureOfYear(figure), state: 'set', year: figure.year, of: [figure] }
   const reason = reasonOf(figure.cell) ?? 'empty'
-  return bad(typed, why[reason], ['size', 'source', 'count'].includes(reason) ? 'withheld' : 'missing')
+  const says =
+    reason === 'count' && figure.measure.unit === 'count' ? 'it is not known how many are in the group' : why[reason]
+  return bad(typed, says, ['size', 'source', 'count'].includes(reason) ? 'withheld' : 'missing')
 }

@@ -21,20 +21,34 @@ export const onOnePerson = eachOf('continuity/one-person', 'continuity', (_, c) 
     : [],
 )
 
+/** A day on which a seat may change, and what says so: somebody's own word, the three years of the article, a contract. */
+export interface SeatChange {
+  readonly seat: string
+  readonly day: string
+  readonly by: 'likely' | 'mark' | 'contract'
+}
+
 /**
  * The next day on which the officer or the superintendent is likely to change, from the tenure clock; a day that
  * has passed says nothing any more. Where a seat has no likely day, its three-year mark or the end of the contract.
  */
-export function nextChange(plan: Plan, today: string): { readonly seat: string; readonly day: string } | undefined {
+export function nextChange(plan: Plan, today: string): SeatChange | undefined {
   const seats = plan.all('tenure').filter((t) => t.type === 'officer' || t.type === 'superintendent')
-  const days = seats.flatMap((t) => {
+  const days = seats.flatMap((t): SeatChange[] => {
     const day = t.likelyEnd ?? t.articleMark
-    return day === undefined ? [] : [{ seat: t.seat ?? '', day }]
+    return day === undefined ? [] : [{ seat: t.seat ?? '', day, by: t.likelyEnd === undefined ? 'mark' : 'likely' }]
   })
   const contract = plan.get('district', 'district')?.superintendentContractEnd
   if (contract !== undefined && !seats.some((t) => t.type === 'superintendent'))
-    days.push({ seat: 'Superintendent', day: contract })
+    days.push({ seat: 'Superintendent', day: contract, by: 'contract' })
   return days.filter((d) => d.day >= today).sort((a, b) => (a.day < b.day ? -1 : 1))[0]
+}
+
+/** "the seat “Superintendent” is likely to change hands on June 30, 2027": no more than what was entered. */
+function changeWords({ seat, day, by }: SeatChange): string {
+  const on = dayInWords(day)
+  if (by === 'contract') return `the superintendent’s contract ends on ${on}`
+  return `the seat “${seat}” ${by === 'mark' ? 'reaches its three-year mark' : 'is likely to change hands'} on ${on}`
 }
 
 /** A goal that ends after a likely change of leadership and rests on no policy. Who follows may let it lapse. */
@@ -51,7 +65,7 @@ export const outlivesLeader = eachOf('continuity/outlives-leader', 'goal', (plan
       step: 'position-continuity',
       about: [{ kind: 'goal', id: g.id }],
       field: 'end',
-      says: `${named('Goal', g.title)} ends ${roughInWords(g.end)}, after the seat “${change.seat}” is likely to change hands on ${dayInWords(change.day)}, and has no adopted policy behind it.`,
+      says: `${named('Goal', g.title)} ends ${roughInWords(g.end)}, after ${changeWords(change)}, and has no adopted policy linked to it.`,
       do: 'Bring a policy for it to adoption, or set an earlier end date for what can be finished.',
     },
   ]

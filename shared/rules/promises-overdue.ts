@@ -1,4 +1,5 @@
 import { dayInWords, earliestOf, onRough } from '../days/index.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
 import { small } from '../words/index.ts'
@@ -16,6 +17,39 @@ const since = ({ last, everyDays = 0, promise }: Rhythm): string =>
     : `the last one was on ${dayInWords(last)}, and one is promised ${days(everyDays)}`
 
 const rests = ({ promise }: Rhythm): readonly About[] => (promise ? [{ kind: 'promise', id: promise.id }] : [])
+
+/** The status updates of a goal against what was promised. */
+const updatesOf = (plan: Plan, g: RecordOf<'goal'>, today: string): Rhythm =>
+  rhythmOf(
+    promiseOf(plan, 'statusUpdate'),
+    where(plan, 'statusUpdate', 'goal', g.id).map((u) => u.date),
+    today,
+    { begins: g.start && earliestOf(g.start) },
+  )
+
+/** The engagements with an audience against what was promised. */
+const engagementsOf = (plan: Plan, audience: string, today: string): Rhythm =>
+  rhythmOf(
+    promiseOf(plan, 'engagement'),
+    plan.all('engagement').flatMap((e) => (e.audiences?.includes(audience) ? [e.date] : [])),
+    today,
+  )
+
+/** The day on which each thing falls due that a promise is about; undefined for one where nothing says from when to count. */
+export function duesOf(plan: Plan, { type }: RecordOf<'promise'>, today: string): readonly (string | undefined)[] {
+  switch (type) {
+    case 'checkIn':
+      return plan.all('department').map((d) => checkInsOf(plan, d, today).due)
+    case 'statusUpdate':
+      return plan.all('goal').flatMap((g) => (isOpen(g) ? [updatesOf(plan, g, today).due] : []))
+    case 'engagement':
+      return plan.all('audienceGroup').map((a) => engagementsOf(plan, a.id, today).due)
+    case 'lookBack':
+      return plan.all('equityScreen').flatMap((s) => (isAnswered(s) ? [lookBackOf(plan, s.id)?.day] : []))
+    case undefined:
+      return []
+  }
+}
 
 /** A department that was not met within its rhythm, or the one promised to all. */
 export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (plan, d, today) => {
@@ -38,8 +72,7 @@ export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (
 /** An open goal whose status was not said within the promised rhythm. Before a goal starts nothing is owed. */
 export const statusOverdue = eachOf('promise-overdue/status-update', 'goal', (plan, g, today) => {
   if (!isOpen(g)) return []
-  const updates = where(plan, 'statusUpdate', 'goal', g.id).map((u) => u.date)
-  const rhythm = rhythmOf(promiseOf(plan, 'statusUpdate'), updates, today, { begins: g.start && earliestOf(g.start) })
+  const rhythm = updatesOf(plan, g, today)
   if (!rhythm.overdue) return []
   return [
     {
@@ -56,14 +89,8 @@ export const statusOverdue = eachOf('promise-overdue/status-update', 'goal', (pl
 
 /** An audience that was not met within the promised rhythm. */
 export const engagementOverdue = eachOf('promise-overdue/engagement', 'audienceGroup', (plan, a, today) => {
-  const promise = promiseOf(plan, 'engagement')
-  if (promise === undefined) return []
-  const held = plan.all('engagement').filter((e) => e.audiences?.includes(a.id))
-  const rhythm = rhythmOf(
-    promise,
-    held.map((e) => e.date),
-    today,
-  )
+  if (promiseOf(plan, 'engagement') === undefined) return []
+  const rhythm = engagementsOf(plan, a.id, today)
   if (!rhythm.overdue) return []
   return [
     {

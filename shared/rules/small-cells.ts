@@ -31,7 +31,7 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
         audience: 'board',
         step: 'align-goals',
         about: aboutOf(m, groups),
-        says: `${named('Measure', m.short)}: ${count} withheld in ${yearInWords(year)}, because the number of children ${plural(groups.length, 'it is', 'they are')} about is not entered.`,
+        says: `${named('Measure', m.short)}: ${count} withheld in ${yearInWords(year)}, because the number of children ${m.unit === 'count' ? 'in the group' : `${plural(groups.length, 'it is', 'they are')} about`} is not entered.`,
         do: 'Enter the number of children, or mark the source as already public.',
       },
     ]

@@ -1,7 +1,7 @@
 import { latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
-import { nextChange } from './continuity.ts'
+import { nextChange, type SeatChange } from './continuity.ts'
 import { isOpen } from './finding.ts'
 import { inForce, policiesBehind } from './unbacked-goal.ts'
 
@@ -13,8 +13,6 @@ export interface TenureSeat {
   /** By the article's figure of three years, as entered. */
   readonly mark: string | null
   readonly end: string | null
-  /** The day on which the seat is taken to change: the likely day, else the mark. */
-  readonly change: string | null
 }
 
 /** One open goal and how its end lies to the next likely change. */
@@ -33,7 +31,7 @@ export interface Tenure {
   readonly seats: readonly TenureSeat[]
   readonly goals: readonly TenureGoal[]
   /** The next likely change of the officer or the superintendent; null where the clock has no day for one. */
-  readonly change: { readonly seat: string; readonly day: string } | null
+  readonly change: SeatChange | null
 }
 
 const order = { officer: 0, superintendent: 1, board: 2, other: 3 } as const
@@ -71,7 +69,6 @@ export function tenureOf(plan: Plan, today: string): Tenure {
       since: t.start ?? null,
       mark: t.articleMark ?? null,
       end: t.likelyEnd ?? null,
-      change: t.likelyEnd ?? t.articleMark ?? null,
     }))
   return { today, seats, goals, change }
 }

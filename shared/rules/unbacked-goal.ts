@@ -46,7 +46,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       audience: 'board',
       step: 'align-backing',
       about: [{ kind: 'goal', id: g.id }, ...behind.map((p) => ({ kind: 'policy', id: p.id }))],
-      says: `${named('Goal', g.title)} has no adopted policy behind it.`,
+      says: `${named('Goal', g.title)} has no adopted policy linked to it.`,
       do:
         unsaid !== undefined
           ? `If ${codes([unsaid])} was adopted, enter the date: a policy under review holds until it is replaced.`

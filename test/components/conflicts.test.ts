@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
-import { set, smallPlan, twoLaptops } from './people.ts'
+import { goTo, set, smallPlan, twoLaptops } from './people.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -24,14 +24,14 @@ async function apart(w: TestWindow, field: string, ours: unknown, theirs: unknow
     if (!done.ok) throw new Error(done.error.says)
     await w.announce('plan.changed', done.value)
   }
-  await w.page.getByRole('link', { name: /Conflicts/ }).click()
+  await goTo(w.page, /^Conflicts/)
 }
 
 describe('a question that two people left', () => {
   test('shows what both started from, and how each went on', async () => {
     const laptops = twoLaptops()
     const w = await openWindow({ browser, file: laptops.ours, copy: laptops.copy })
-    await w.page.getByRole('link', { name: 'Bring in a copy' }).click()
+    await goTo(w.page, /^Bring in a copy$/)
     await w.page.getByRole('button', { name: 'Choose a copy…' }).click()
     await w.page.getByRole('button', { name: 'Bring in 2 changes' }).click()
     await expect(w.page.getByText('Both started with')).toBeVisible()

@@ -11,7 +11,7 @@ import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { launchBrowser, makePlan, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
-import { set, smallPlan } from './people.ts'
+import { goTo, set, smallPlan } from './people.ts'
 
 let browser: Browser
 let folder: string
@@ -186,7 +186,7 @@ describe('P20: a child’s name stands in papers that were kept', () => {
 describe('an officer who takes a copy out', () => {
   const own = set('mentorNote', 'talk', { text: 'Between the two of us' })
   const open = async (w: TestWindow) => {
-    await w.page.getByRole('link', { name: 'Take a copy out' }).click()
+    await goTo(w.page, /^Take a copy out$/)
     await w.page.getByRole('button', { name: 'Save JSON…' }).click()
   }
 

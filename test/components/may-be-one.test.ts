@@ -8,7 +8,7 @@ import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import { launchBrowser, makePlan, openWindow, who } from '../support/window.ts'
 import { violations } from './axe.ts'
-import { set, smallPlan } from './people.ts'
+import { goTo, set, smallPlan } from './people.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -39,7 +39,7 @@ test('two laptops entered one goal: it is asked about after the merge, and made 
   }
   const w = await openWindow({ browser, file: ours, copy })
   const { page } = w
-  await page.getByRole('link', { name: 'Bring in a copy' }).click()
+  await goTo(page, /^Bring in a copy$/)
   await page.getByRole('button', { name: 'Choose a copy…' }).click()
   await page.getByRole('button', { name: /^Bring in \d+ changes/ }).click()
   const section = page.getByRole('region', { name: 'Possible duplicates: 1' })
@@ -94,7 +94,7 @@ test('two laptops entered one goal: it is asked about after the merge, and made 
   await expect(apart).toBeVisible()
   is(w.plan.edit({ verb: 'remove', ops: [{ op: 'remove', kind: 'goal', id: 'grad-b' }] }).ok).toBe(true)
   await page.reload()
-  await page.getByRole('link', { name: /^Conflicts/ }).click()
+  await goTo(page, /^Conflicts/)
   await expect(apart).toContainText('“Every child graduates ready.” is no longer in the plan')
   if (shots) await page.screenshot({ path: `${shots}/left-apart-gone.png` })
   await apart.getByRole('button', { name: /^Take off the list/ }).press('Enter')

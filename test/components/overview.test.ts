@@ -37,7 +37,7 @@ describe('the overview', () => {
     await expect(w.page.getByRole('main')).not.toContainText('%')
     await expect(w.page.getByRole('main')).toContainText(/^Where we standMake a briefingOne of eight goals is on track/)
     await expect(rows.nth(2).getByRole('cell').last()).toHaveText(
-      'Goal “Schools with the greatest need keep good teachers” has no adopted policy behind it.',
+      'Goal “Schools with the greatest need keep good teachers” has no adopted policy linked to it.',
     )
     const next = w.page.getByRole('region', { name: 'Next useful step' })
     await expect(next).toContainText('“Students come to school and feel that they belong” has no adopted policy')
@@ -130,7 +130,7 @@ describe('the overview', () => {
     await why.focus()
     await w.page.keyboard.press('Enter')
     await expect(why).toHaveAttribute('aria-expanded', 'true')
-    await expect(w.page.getByText('has no adopted policy behind it.', { exact: false }).nth(1)).toBeVisible()
+    await expect(w.page.getByText('has no adopted policy linked to it.', { exact: false }).nth(1)).toBeVisible()
     await expect(why).toBeFocused()
   })
 
@@ -181,7 +181,7 @@ describe('findings', () => {
     const filters = w.page.getByRole('complementary', { name: 'Show only' })
     await filters.getByRole('button', { name: /^Blockers/ }).press('Enter')
     await expect(w.page.getByRole('heading', { level: 2, name: /^Gaps/ })).toHaveCount(0)
-    await expect(w.page.locator('main li p:has-text("has no adopted policy behind it.")')).toHaveCount(1)
+    await expect(w.page.locator('main li p:has-text("has no adopted policy linked to it.")')).toHaveCount(1)
     await filters.getByRole('button', { name: /^All ?\d/ }).press('Enter')
     await filters.getByRole('button', { name: /^Undefined term/ }).press('Enter')
     await expect(w.page.getByText('has no adopted definition.').first()).toBeVisible()

@@ -11,7 +11,11 @@ import { makePlan, who } from '../support/window.ts'
 export async function goTo(page: Page, name: RegExp): Promise<void> {
   const menu = page.getByRole('button', { name: 'Menu', exact: true })
   if (await menu.isVisible()) await menu.click()
-  await page.getByRole('link', { name }).click()
+  const link = page.getByRole('link', { name })
+  // What comes in and goes out stands behind one line.
+  const group = page.getByRole('button', { name: 'Bring in and take out', expanded: false })
+  if ((await link.count()) === 0 && (await group.count()) > 0) await group.click()
+  await link.click()
 }
 
 export const set = (kind: string, id: string, values: Record<string, unknown>): Op => ({ op: 'set', kind, id, values })

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook } from './axe.ts'
-import { smallPlan, twoLaptops } from './people.ts'
+import { goTo, smallPlan, twoLaptops } from './people.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const rail = (w: TestWindow, name: string) => w.page.getByRole('link', { name, exact: true }).click()
+const rail = (w: TestWindow, name: string) => goTo(w.page, new RegExp(`^${name}$`))
 const title = (w: TestWindow, name: string) => w.page.getByRole('heading', { level: 1, name }).waitFor()
 type Screen = readonly [name: string, options: Omit<WindowOptions, 'browser'>, go: (w: TestWindow) => Promise<unknown>]
 

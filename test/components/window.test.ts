@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { launchBrowser, openWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
-import { set, smallPlan, twoLaptops } from './people.ts'
+import { goTo, set, smallPlan, twoLaptops } from './people.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -142,7 +142,7 @@ describe('two people who worked apart', () => {
   test('bring their copies together, see the question at once, and decide it', async () => {
     const laptops = twoLaptops()
     const w = await openWindow({ browser, file: laptops.ours, copy: laptops.copy })
-    await w.page.getByRole('link', { name: 'Bring in a copy' }).click()
+    await goTo(w.page, /^Bring in a copy$/)
     await w.page.getByRole('button', { name: 'Choose a copy…' }).click()
     await expect(w.page.getByRole('cell', { name: 'Director of Assessment' })).toBeVisible()
     expect(w.sent.some((s) => s.channel === 'plan.merge')).toBe(false)
@@ -175,7 +175,7 @@ describe('two people who worked apart', () => {
     w.plan.edit({ verb: 'edit', ops: [set('goal', 'algebra', { title: 'Algebra 1' })] })
     const removed = w.plan.edit({ verb: 'remove', ops: [{ op: 'remove', kind: 'goal', id: 'algebra', base: seen }] })
     if (removed.ok) await w.announce('plan.changed', removed.value)
-    await w.page.getByRole('link', { name: /Conflicts/ }).click()
+    await goTo(w.page, /^Conflicts/)
     await expect(w.page.getByRole('heading', { name: 'One person removed it, the other changed it' })).toBeVisible()
     await w.page.getByRole('button', { name: 'Bring it back' }).click()
     await expect(w.page.getByRole('heading', { name: 'Nothing to decide' })).toBeVisible()

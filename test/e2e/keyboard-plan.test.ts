@@ -121,11 +121,11 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   await expect(main).not.toContainText('has no measure')
 
   await h.go('Policy backing')
-  await expect(main).toContainText('has no adopted policy behind it')
+  await expect(main).toContainText('has no adopted policy linked to it')
   await h.tabTo(/gridcell ".*JBB/)
   await h.press('s')
   await expect(page.getByRole('gridcell', { name: /JBB Educational equity Stands/ })).toBeVisible()
-  await expect(main).not.toContainText('has no adopted policy behind it')
+  await expect(main).not.toContainText('has no adopted policy linked to it')
 
   await h.go('Equitable instruction')
   await expect(main).toContainText('Hispanic or Latino')

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
+import { goTo } from '../components/people.ts'
 import { type App, closeAll, fresh, launchApp } from './support/app.ts'
 
 /** An officer at the window, by hand as a person would: a goal, a power cut, a colleague's copy, a briefing. */
@@ -117,7 +118,7 @@ test('two copies edited apart are brought together, and the question is seen and
   await titleField(second).fill('More children read well')
   await titleField(second).press('Tab')
   await saved(second)
-  await page.getByRole('link', { name: 'Bring in a copy' }).click()
+  await goTo(page, /^Bring in a copy$/)
   await second.answerDialog(copy)
   await page
     .getByRole('main')
@@ -154,7 +155,7 @@ test('P8, P9: an earlier version opens beside the present plan, which stays as i
   await titleField(app).fill('Written after the snapshot')
   await titleField(app).press('Tab')
   await saved(app)
-  await page.getByRole('link', { name: 'Earlier versions' }).click()
+  await goTo(page, /^Earlier versions$/)
   await expect(page.getByRole('table', { name: 'Earlier versions of this plan' })).toBeVisible()
   await shot(app, 'earlier-versions')
   await page

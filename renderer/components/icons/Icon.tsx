@@ -28,6 +28,7 @@ export type IconName =
   | 'i-tick'
   | 'i-undo'
   | 'i-down'
+  | 'i-more'
   | 'i-next'
   | 'i-find'
   | 'i-day'

@@ -18,14 +18,15 @@ interface Props {
   readonly label: ReactNode
   /** What it offers; as a function where working that out is not free, since most menus of a page stay shut. */
   readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[])
-  readonly small?: boolean
+  /** A line's own menu: three dots without a frame, since a page holds one a line. The label is heard. */
+  readonly dots?: boolean
 }
 
 /**
  * Rare verbs behind one button. Criteria: menu button pattern: arrows, letters, Escape returns to the button (4.1.2).
  * A page may hold a hundred: what opens is made only when it is asked for.
  */
-export function Menu({ label, entries, small = true }: Props) {
+export function Menu({ label, entries, dots = false }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState<'first' | 'last' | null>(null)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -40,14 +41,14 @@ export function Menu({ label, entries, small = true }: Props) {
       <button
         ref={button}
         type="button"
-        className={buttonClass('plain', small)}
+        className={buttonClass('plain', true, dots ? styles.dots : undefined)}
         aria-haspopup="menu"
         aria-expanded={open !== null}
         onClick={() => setOpen(open === null ? 'first' : null)}
         onKeyDown={onKeyDown}
       >
         {label}
-        <Icon name="i-down" />
+        <Icon name={dots ? 'i-more' : 'i-down'} />
       </button>
       {open === null ? null : (
         <Opened

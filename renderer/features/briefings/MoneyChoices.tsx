@@ -50,12 +50,14 @@ export function AskFigures({ request }: { request: BriefingRequest }) {
           onChange={(on) => go('briefings', { ...params, show: boardFigures.filter((f) => on.includes(f)).join(' ') })}
         />
       </div>
-      <Pick
-        label="Kind of money"
-        choices={kinds.map((k) => ({ id: k.id, title: k.name }))}
-        value={request.fundKind ?? 'foundationGrant'}
-        onChange={(fund) => go('briefings', { ...params, fund })}
-      />
+      <div data-field="ask/fund">
+        <Pick
+          label="Kind of money"
+          choices={kinds.map((k) => ({ id: k.id, title: k.name }))}
+          value={request.fundKind ?? null}
+          onChange={(fund) => go('briefings', { ...params, fund })}
+        />
+      </div>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { step as stepWith, supportOf, supports } from '../../../shared/guide/guide.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
+import { countInWords, listed, small } from '../../../shared/words/index.ts'
 import { Button, Icon, Page, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { useFindings, useSharedScreen } from '../../state/index.ts'
 import { goToFinding } from '../../state/pages.ts'
@@ -8,25 +9,36 @@ import { useOwnWords } from '../../state/useOwnWords.ts'
 import { Filters } from './Filters.tsx'
 import { everything, passes } from './filter.ts'
 import styles from './findings.module.css'
-import { ruleName, severities } from './words.ts'
+import { groupOf, ruleName, severities } from './words.ts'
 
 /** So many stand on the page at once; more are one press away, so that a large plan opens at once. */
 const AT_ONCE = 50
+/** So many of one kind stand together; the others are one press away, so that a kind that is met next is seen. */
+const OF_A_KIND = 3
 
 /**
- * What the plan itself shows, the gravest first, with what to do and the way there. Criteria: severity is a word and a
- * shape before a colour (1.4.1), each list has its heading (1.3.1), the filters say how many they leave (4.1.3).
+ * What the plan itself shows, the gravest first and what is of one kind together, with what to do and the way there.
+ * Criteria: severity is a word and a shape before a colour (1.4.1), each list has its heading (1.3.1), the filters say how
+ * many they leave (4.1.3).
  */
 export function FindingsPage() {
   const findings = useFindings()
   const shared = useSharedScreen()
   const [filter, setFilter] = useState(everything)
   const [most, setMost] = useState(AT_ONCE)
+  const [whole, setWhole] = useState<ReadonlySet<string>>(new Set())
   const left = findings.filter((f) => passes(f, filter))
-  const shown = left.slice(0, most)
-  const blockers = findings.filter((f) => f.severity === 'blocker').length
+  const asked = filter.support !== null || filter.rule !== null
+  const kinds = kindsOf(left)
+  const shown = begin(
+    kinds.map((k) => ({ ...k, list: asked || whole.has(k.id) ? k.found : k.found.slice(0, OF_A_KIND) })),
+    most,
+  )
+  const more = asked ? left.length - shown.reduce((sum, k) => sum + k.list.length, 0) : kinds.length - shown.length
   return (
-    <Page title="Findings" lead={lead(findings.length, blockers)}>
+    <Page title="Findings">
+      <p className={styles.news}>{news(findings)}</p>
+      <p className="mid">{scope(findings.length)}</p>
       {shared ? <p className="mid">While you share this screen, what is not for a board is left out.</p> : null}
       <div className={styles.parts}>
         <div>
@@ -42,9 +54,9 @@ export function FindingsPage() {
             </p>
           ) : null}
           {severities.map((s) => {
-            const list = shown.filter((f) => f.severity === s.id)
             const count = left.filter((f) => f.severity === s.id).length
-            return list.length === 0 ? null : (
+            const parts = shown.filter((k) => k.severity === s.id)
+            return parts.length === 0 ? null : (
               <section key={s.id} className={styles.list}>
                 <h2>
                   {s.many}{' '}
@@ -52,17 +64,31 @@ export function FindingsPage() {
                     {count} · {s.means}
                   </span>
                 </h2>
-                <ul>
-                  {list.map((f) => (
-                    <OneFinding key={findingKey(f)} finding={f} />
-                  ))}
-                </ul>
+                {parts.map((k) => (
+                  <section key={k.id}>
+                    <h3 className={k.found.length > 1 ? undefined : 'vh'}>
+                      {k.name} <span className={styles.count}>{k.found.length}</span>
+                    </h3>
+                    <ul>
+                      {k.list.map((f) => (
+                        <OneFinding key={findingKey(f)} finding={f} alone={k.found.length === 1} />
+                      ))}
+                    </ul>
+                    {!asked && k.list.length < k.found.length ? (
+                      <p className={styles.others}>
+                        <Button look="link" small onPress={() => setWhole(new Set([...whole, k.id]))}>
+                          Show {k.found.length - k.list.length} more<span className="vh"> of {k.name}</span>
+                        </Button>
+                      </p>
+                    ) : null}
+                  </section>
+                ))}
               </section>
             )
           })}
-          {left.length > shown.length ? (
+          {more > 0 ? (
             <Button onPress={() => setMost(most + AT_ONCE)}>
-              Show {Math.min(AT_ONCE, left.length - shown.length)} more of {left.length - shown.length}
+              {asked ? `Show ${Math.min(AT_ONCE, more)} more of ${more}` : `Show ${more} more kinds`}
             </Button>
           ) : null}
         </div>
@@ -72,19 +98,52 @@ export function FindingsPage() {
   )
 }
 
-function lead(count: number, blockers: number): string {
-  if (count === 0) return 'Groundwork found nothing to point out in this plan.'
-  const things = count === 1 ? 'One thing to look at.' : `${count} things to look at.`
-  const ask =
-    blockers === 0
-      ? ''
-      : blockers === 1
-        ? ' A board would ask about the first one.'
-        : ` A board would ask about the first ${blockers}.`
-  return `${things} None of them stops your work.${ask}`
+interface Kind {
+  readonly id: string
+  readonly name: string
+  readonly severity: Finding['severity']
+  readonly found: readonly Finding[]
 }
 
-function OneFinding({ finding: f }: { finding: Finding }) {
+/** Findings of one rule and one severity together, in the order in which the first of each stands. */
+const kindsOf = (findings: readonly Finding[]): readonly Kind[] =>
+  [...Map.groupBy(findings, (f) => `${f.severity}/${groupOf(f.rule)}`)].map(([id, found]) => ({
+    id,
+    name: ruleName(found[0]?.rule ?? ''),
+    severity: found[0]?.severity ?? 'note',
+    found,
+  }))
+
+/** The first of these lists, with so many findings in all. */
+function begin<T extends { readonly list: readonly Finding[] }>(kinds: readonly T[], most: number): readonly T[] {
+  let room = most
+  return kinds.flatMap((kind) => {
+    const list = kind.list.slice(0, Math.max(0, room))
+    room -= kind.list.length
+    return list.length === 0 ? [] : [{ ...kind, list }]
+  })
+}
+
+/** What matters most of all that was found, in a sentence. */
+function news(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'Groundwork found nothing to point out in this plan.'
+  const [first, ...others] = findings.filter((f) => f.severity === 'blocker')
+  if (first) {
+    const more = others.length === 0 ? '' : ` A board would ask about this and ${countInWords(others.length)} more.`
+    return `${first.says}${more}`
+  }
+  const kind = ({ name, found }: Kind) => `${small(name)}${found.length > 1 ? ` (${found.length})` : ''}`
+  const gaps = kindsOf(findings.filter((f) => f.severity === 'gap')).toSorted((a, b) => b.found.length - a.found.length)
+  return gaps.length > 0
+    ? `Nothing here stops the plan. What is missing most: ${listed(gaps.slice(0, 3).map(kind))}.`
+    : 'Nothing is missing. What follows is good to know.'
+}
+
+const scope = (count: number): string =>
+  count === 0 ? '' : `${count === 1 ? 'One thing' : `${count} things`} to look at. None of them stops your work.`
+
+/** `alone`: of its kind, which stands with it then and in the heading otherwise. */
+function OneFinding({ finding: f, alone }: { finding: Finding; alone: boolean }) {
   const support = supportOf(f.step) ?? supports[0]
   const words = useOwnWords()
   return (
@@ -99,7 +158,8 @@ function OneFinding({ finding: f }: { finding: Finding }) {
         <SupportMark support={(support?.number ?? 0) as SupportNumber} />
         <span>
           {support?.number ? `${support.number} ` : ''}
-          {support?.name}, {words(stepWith(f.step)?.title ?? '')} · {ruleName(f.rule)}
+          {support?.name}, {words(stepWith(f.step)?.title ?? '')}
+          {alone ? ` · ${ruleName(f.rule)}` : ''}
         </span>
       </p>
       <div className={styles.act}>

@@ -50,8 +50,8 @@ export function Help() {
             out, a second one is withheld too. A figure with no number of children is shown only if its source was
             already public; a measure can say so once, for all its figures. Documents print “withheld” for anything that
             could reveal a small group, without saying why. For other missing figures they say what happened: withheld
-            at the source, no count given, not reported, not a number, no data. A target that could give such a figure
-            away is “not printed”.
+            at the source, no count given (of a number: group size not given), not reported, not a number, no data. A
+            target that could give such a figure away is “not printed”.
           </p>
           <p>What documents protect:</p>
           <ul>

@@ -51,7 +51,8 @@ export function History({ params }: Props) {
   }, [record, confirmed])
 
   const entries = shared && all !== null ? historyOnSharedScreen(all) : all
-  const open = entries?.find((e) => e.command === chosen) ?? entries?.[0]
+  // Who comes to look for another change does not find the officer’s own notes open beside it.
+  const open = entries?.find((e) => e.command === chosen) ?? entries?.find((e) => !e.private)
   const title = state ? `History of ${nameOf(state.kind, state.values)}` : 'History'
   if (refused !== null) {
     return (

@@ -3,7 +3,7 @@ import type { PageDeclaration } from '../../state/page.ts'
 export const page: PageDeclaration = {
   id: 'history',
   title: 'History',
-  rail: 'bring',
+  rail: 'none',
   sort: 3,
   key: 'H',
   load: async () => (await import('./History.tsx')).History,

@@ -44,11 +44,14 @@ function columnsOf(
   ]
 }
 
-const reasons = (floor: number, many: string): Readonly<Record<Why, string>> => ({
+const reasons = (floor: number, many: string, unit: string | undefined): Readonly<Record<Why, string>> => ({
   small: `Withheld: fewer than ${floor} ${many}, or nearly all the same`,
   complement: 'Withheld, to protect another row',
   source: 'Withheld at the source',
-  'ask-n': 'No count given: not printed until there is one',
+  'ask-n':
+    unit === 'count'
+      ? 'Group size not given: not printed until it is'
+      : 'No count given: not printed until there is one',
 })
 
 /**
@@ -64,7 +67,7 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
   const columns = columnsOf(measure.baselineYear, year, measure.targetYear, people.column)
   const shown = year ?? measure.baselineYear ?? null
   const kept = shown ? cellsOf(plan, measure.id, shown) : new Map()
-  const why = reasons(floorOf(plan), people.many)
+  const why = reasons(floorOf(plan), people.many, measure.unit)
   const title = `${measure.short || 'Measure'}: figures to enter`
   const groups = groupsInOrder(plan)
   const years = [...new Set(columns.map((c) => c.year))]

@@ -62,7 +62,6 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
             />
           ) : null}
           <Button
-            small
             look={open.figures ? 'chosen' : 'plain'}
             aria-pressed={open.figures}
             onPress={() => onOpen({ ...open, figures: !open.figures })}

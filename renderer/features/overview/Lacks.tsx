@@ -1,5 +1,5 @@
 import { lacksOf } from '../../../shared/rules/isolation.ts'
-import { type Lack, type LackInput, lackWords } from '../../../shared/rules/lack.ts'
+import { type Lack, type LackInput, levelWords } from '../../../shared/rules/lack.ts'
 import { Button, type Status, StatusMark } from '../../components/index.ts'
 import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { pageOf } from '../../state/pages.ts'
@@ -45,7 +45,7 @@ function OneLack({ lack }: { lack: Lack }) {
         {lack.level === null ? (
           <StatusMark status="noData" words="Not known" />
         ) : (
-          <StatusMark status={marks[lack.level]} words={lackWords[lack.level]} />
+          <StatusMark status={marks[lack.level]} words={levelWords(lack)} />
         )}
       </p>
       {bar ? <Bar {...bar} /> : null}
@@ -53,7 +53,7 @@ function OneLack({ lack }: { lack: Lack }) {
         {facts.map((i) => (
           <li key={i.says}>
             {i.says}
-            {i.level === 'low' && facts.length > 1 ? <b className={styles.weak}>: low</b> : null}
+            {i.level === 'low' && facts.length > 1 ? <b className={styles.weak}> (low)</b> : null}
           </li>
         ))}
         {facts.length === 0 ? <li>Nothing has been entered yet to judge it by.</li> : null}

@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Autocomplete, Collection, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components'
-import { supportOf } from '../../../shared/guide/guide.ts'
+import { supportOf, supports } from '../../../shared/guide/guide.ts'
 import { Dialog, Icon } from '../../components/index.ts'
 import { closePlan } from '../../state/app.ts'
 import { closeOverlays, run, useOverlays } from '../../state/commands.ts'
 import { go, shareScreen, useRecords, useSharedScreen, useShownKinds } from '../../state/index.ts'
-import { goToRecord, kindWord, pages } from '../../state/pages.ts'
+import type { PageDeclaration } from '../../state/page.ts'
+import { goToRecord, kindWord, pageOf, pages } from '../../state/pages.ts'
+import { usePlaces } from '../../state/place.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { askTakeOut, takeOut } from '../takeout/export.ts'
 import styles from './palette.module.css'
@@ -44,8 +46,16 @@ interface Found {
 function useFind(): (sought: string) => readonly Found[] {
   const kinds = useShownKinds()
   const commands = useCommands()
+  const recent = useRecent()
   return (sought) => {
     const named = sought.trim().toLowerCase()
+    if (named === '') {
+      const all = [
+        { key: 'recent', name: 'Where you were', entries: recent },
+        { key: 'do', name: 'Pages and commands', entries: commands },
+      ]
+      return all.filter((part) => part.entries.length > 0)
+    }
     const isNamed = (c: Entry) =>
       named.length > 2 && [c.title, ...(c.also ?? '').split(' / ')].some((t) => t.toLowerCase().startsWith(named))
     const records = [...Object.values(kinds)].flatMap((map) => [...map.values()])
@@ -156,13 +166,46 @@ function Part({ name, entries }: { name: string; entries: readonly Entry[] }) {
   )
 }
 
+/** Where the person was last, the newest first: what is asked for most is what one has just left. */
+function useRecent(): readonly Entry[] {
+  const { place: here, back } = usePlaces()
+  const shared = useSharedScreen()
+  const words = useOwnWords()
+  const entries = back.toReversed().flatMap(({ page, params }) => {
+    const found = pageOf(page)
+    if (!found || page === here.page) return []
+    const one = shared ? undefined : found.crumb?.(params)
+    const title = words(found.title)
+    return [
+      {
+        id: `recent/${page}/${JSON.stringify(params)}`,
+        title: one ? `${title}: ${one}` : title,
+        side: 'Page',
+        act: () => go(page, params),
+      },
+    ]
+  })
+  return [...new Map(entries.toReversed().map((e) => [e.title, e])).values()].toReversed().slice(0, RECENT)
+}
+
+const RECENT = 5
+
+/** Overview, the steps as the guide has them, then the rest as the sidebar has it. */
+function inRailOrder(): readonly PageDeclaration[] {
+  const steps = supports.flatMap((s) => s.steps)
+  const place = (p: PageDeclaration) =>
+    p.id === 'overview' ? -1 : p.rail === 'step' ? steps.indexOf(p.id) : parts.indexOf(p.rail) * 1000 + 1000
+  return pages().toSorted((a, b) => place(a) - place(b))
+}
+const parts: readonly PageDeclaration['rail'][] = ['rest', 'bring', 'none']
+
 function useCommands(): readonly Entry[] {
   const undoLabel = useRecords((s) => s.undo)
   const redoLabel = useRecords((s) => s.redo)
   const shared = useSharedScreen()
   const words = useOwnWords()
   return [
-    ...pages().map((page) => ({
+    ...inRailOrder().map((page) => ({
       id: `page/${page.id}`,
       title: words(page.title),
       side: 'Page',

@@ -17,6 +17,8 @@ export interface Hit {
 
 interface Read {
   readonly texts: readonly (readonly [string, string])[]
+  /** Amounts of money as they are shown, and as digits alone: somebody holds a sheet and asks what $97,603 is. */
+  readonly amounts: readonly (readonly [string, string])[]
   readonly all: string
 }
 const read = new WeakMap<object, Read>()
@@ -30,7 +32,13 @@ function readOf(state: RecordState): Read {
       (e): e is [string, string] =>
         fields[e[0]]?.shape.t === 'text' && typeof e[1] === 'string' && !shortNames[state.kind]?.includes(e[0]),
     )
-    known = { texts, all: folded(texts.map(([, text]) => text).join(' \n ')) }
+    const amounts = Object.entries(state.values).flatMap(([name, value]) => {
+      const field = fields[name]
+      if (field?.shape.t !== 'money' || typeof value !== 'number') return []
+      const shown = showValue(field, value)
+      return [[name, `${shown} ${shown.replaceAll(/[^\d.]/g, '')}`] as const]
+    })
+    known = { texts, amounts, all: folded([...texts, ...amounts].map(([, text]) => text).join(' \n ')) }
     read.set(state.values, known)
   }
   return known
@@ -50,25 +58,45 @@ export function findRecords(records: Iterable<RecordState>, sought: string, most
     if (state.gone) continue
     const declared = kindOf(state.kind)
     if (declared === undefined) continue
-    const { texts, all } = readOf(state)
+    const { texts, amounts, all } = readOf(state)
     if (texts.length === 0 || !words.every((word) => all.includes(word))) continue
     values.set(`${state.kind}/${state.id}`, state.values)
     const title = folded(texts.find(([field]) => field === declared.title)?.[1] ?? '')
     const hit = { kind: state.kind, id: state.id, title: nameOf(state.kind, state.values), where: '', apart: '' }
     if (words.every((word) => title.includes(word))) inTitle.push(hit)
     else {
-      const other = texts.find(([field, text]) => field !== declared.title && folded(text).includes(words[0] ?? ''))
+      const other = [...texts, ...amounts].find(
+        ([field, text]) => field !== declared.title && folded(text).includes(words[0] ?? ''),
+      )
       inText.push({ ...hit, where: other ? (declared.fields[other[0]]?.label ?? '') : '' })
     }
-    if (inTitle.length >= most) break
+    if (inTitle.length >= most * MANY) break
   }
-  const hits = [...inTitle, ...inText].slice(0, most)
-  const named = (a: Hit, b: Hit) => a !== b && a.kind === b.kind && a.title === b.title
-  return hits.map((hit) =>
-    hits.some((other) => named(hit, other))
-      ? { ...hit, apart: yearOrDay(hit.kind, values.get(`${hit.kind}/${hit.id}`) ?? {}) }
-      : hit,
-  )
+  const first = (hit: Hit) => (before.has(hit.kind) ? 0 : 1)
+  const valuesOf = (hit: Hit) => values.get(`${hit.kind}/${hit.id}`) ?? {}
+  const hits = [...inTitle.toSorted((a, b) => first(a) - first(b)), ...inText.toSorted((a, b) => first(a) - first(b))]
+  const byName = Map.groupBy(hits, (hit) => `${hit.kind} ${hit.title} ${hit.where}`)
+  return [...byName.values()].flatMap((same) => joined(same, valuesOf)).slice(0, most)
+}
+
+/** What people look for by name stands before lines of money that carry the same words. */
+const before = new Set(['goal', 'policy', 'person', 'department', 'strategy', 'action', 'measure'])
+
+/** So many times as many are gathered as are shown, since some are told together. */
+const MANY = 5
+
+/** Records of one name: those of several years are one line with its years, and lead to the last; others are told apart. */
+function joined(same: readonly Hit[], valuesOf: (hit: Hit) => RecordState['values']): readonly Hit[] {
+  if (same.length < 2) return same
+  const years = same.flatMap((hit) => {
+    const field = Object.entries(kindOf(hit.kind)?.fields ?? {}).find(([, f]) => f.shape.t === 'year')
+    const year = field && valuesOf(hit)[field[0]]
+    return field && typeof year === 'string' ? [{ hit, year, words: showValue(field[1], year) }] : []
+  })
+  const [from, to] = [years.toSorted((a, b) => a.year.localeCompare(b.year))].flatMap((l) => [l[0], l.at(-1)])
+  const distinct = new Set(years.map((y) => y.year)).size === same.length
+  if (from && to && distinct) return [{ ...to.hit, apart: `${from.words} to ${to.words}` }]
+  return same.map((hit) => ({ ...hit, apart: yearOrDay(hit.kind, valuesOf(hit)) }))
 }
 
 /** The first year or day that a record holds, in words. */

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
+import type { Tour } from '../../../shared/ipc/contract.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
 import { go, usePlace, usePlanView } from '../../state/index.ts'
 import { inOverlay, typing } from '../../state/keys.ts'
-import { leaveTour, useTour } from '../../state/tour.ts'
+import { leaveTour } from '../../state/tour.ts'
 import { tourSteps } from './steps.ts'
 import styles from './tour.module.css'
 
@@ -23,12 +24,7 @@ const toWork = () => {
  * nothing and holds nobody: Escape outside a field, or its button, takes it away. Criteria: a named region that F6 reaches
  * (1.3.1), the step in hand by `aria-current`, a tick by shape and words (1.4.1), what was done is announced (4.1.3).
  */
-export function TourStrip() {
-  const tour = useTour()
-  return tour?.on ? <Strip tour={tour} /> : null
-}
-
-function Strip({ tour }: { tour: NonNullable<ReturnType<typeof useTour>> }) {
+export function TourStrip({ tour }: { tour: Tour }) {
   const plan = usePlanView()
   const place = usePlace().page
   const steps = tourSteps(plan, tour)

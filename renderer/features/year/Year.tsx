@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { requestOf } from '../../../shared/briefing/board/prepared.ts'
 import { type Entry, entriesOf, sortWords, yearOf } from '../../../shared/briefing/year/entries.ts'
-import { dayAfter, monthInWords, weekdayOf, weekdays, yearInWords } from '../../../shared/days/index.ts'
+import { dayAfter, dayInWords, monthInWords, weekdayOf, weekdays, yearInWords } from '../../../shared/days/index.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { capital, countInWords } from '../../../shared/words/index.ts'
 import { Button, Buttons, Empty, Page, Segments } from '../../components/index.ts'
 import { AnyField } from '../../records/AnyField.tsx'
 import { go, invoke, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
@@ -28,7 +29,11 @@ export function Year() {
   const day = dayIn(plan, today, later)
   const year = yearOf(plan, day)
   const entries = entriesOf(forAudience(plan, reader), year, today, reader, (text) => text?.trim() ?? '')
-  const byMonth = Map.groupBy(entries, (e) => e.day.slice(0, 7))
+  const now = later === 0
+  // Who opens the year asks what comes: what is over is one press away.
+  const [whole, setWhole] = useState(false)
+  const over = now && !whole ? entries.filter((e) => e.day < today) : []
+  const byMonth = Map.groupBy(entries.slice(over.length), (e) => e.day.slice(0, 7))
   return (
     <Page
       title="The year"
@@ -57,6 +62,14 @@ export function Year() {
         )}
         <Out reader={reader} date={day} />
       </div>
+      {now && entries.length > 0 ? <p className={styles.news}>{news(entries, today)}</p> : null}
+      {over.length > 0 ? (
+        <p className={styles.over}>
+          <Button look="link" small onPress={() => setWhole(true)}>
+            Show {over.length} earlier this year
+          </Button>
+        </p>
+      ) : null}
       {entries.length === 0 ? (
         <Empty
           title="Nothing falls in this year yet."
@@ -94,6 +107,15 @@ export function Year() {
       )}
     </Page>
   )
+}
+
+/** What comes next, and how much of the year is still to come. */
+function news(entries: readonly Entry[], today: string): string {
+  const [next, ...rest] = entries.filter((e) => e.day >= today)
+  if (!next) return 'Nothing more falls in this year.'
+  const when = next.rough ?? (next.day === today ? 'today' : dayInWords(next.day))
+  const more = rest.length === 0 ? 'Nothing else' : `${capital(countInWords(rest.length))} more`
+  return `Next is “${next.title}”, ${when}. ${more} ${rest.length < 2 ? 'falls' : 'fall'} in this year.`
 }
 
 function Line({ entry: e, past }: { entry: Entry; past: boolean }) {

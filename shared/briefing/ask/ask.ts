@@ -8,7 +8,7 @@ import { lineName } from '../../rules/money/lines.ts'
 import { commas, dollars, plural, sentence } from '../../words/index.ts'
 import { asOf } from '../as-of.ts'
 import { type Context, contextOf } from '../board/context.ts'
-import { readingOf } from '../board/measure.ts'
+import { readingOf, sourceOf } from '../board/measure.ts'
 import { typedNotes } from '../board/typed.ts'
 import { viewOfMeasure } from '../board/views.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
@@ -19,7 +19,7 @@ import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
-import { subjectOf } from '../which.ts'
+import { isOver, subjectOf } from '../which.ts'
 
 /** How much there is room for, step by step, until it is one page. */
 const steps = [
@@ -35,13 +35,11 @@ type Room = (typeof steps)[number]
 
 const kindsOfMoney = list('funding-kinds')
 export type FundKind = (typeof kindsOfMoney.items)[number]['id']
-/** Whom it goes to unless something else is chosen. */
-const usualKind = 'foundationGrant'
 
 /**
  * The ask: one page to a funder or to the finance office, from the gap of one goal. It is the public's, so that it may be
- * handed to anyone; of the board's figures it has those that the officer ticked. It says what such money can usually pay
- * for, and never that a cost is allowed. Pure, as every document.
+ * handed to anyone; of the board's figures it has those that the officer ticked. Where a kind of money is named, it says
+ * what such money can usually pay for, and never that a cost is allowed. Pure, as every document.
  */
 export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage, fit = 0): Drawn {
   const ctx = contextOf(forAudience(plan, 'public'), request, covers, 'public')
@@ -50,22 +48,24 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
   const blocks: Block[] =
     goal === undefined
       ? [nothing('The plan has no goal that money could be asked for.')]
-      : [
-          ...why(ctx, goal.goal.id),
-          ...doing(ctx, goal.goal.id, room),
-          ...money(ctx, asOf(forAudience(plan, 'board'), request.date).plan, goal.goal.id, room),
-          ...allowed(ctx, room),
-          {
-            t: 'signatures',
-            date: 'Date',
-            roles: ['Superintendent', 'Finance office', 'Funder'],
-            signed: [null, null, null],
-          },
-        ]
+      : isOver(plan, goal.goal, request.date)
+        ? [nothing('No money is asked for this goal.')]
+        : [
+            ...why(ctx, goal.goal.id),
+            ...doing(ctx, goal.goal.id, room),
+            ...money(ctx, asOf(forAudience(plan, 'board'), request.date).plan, goal.goal.id, room),
+            ...allowed(ctx, room),
+            {
+              t: 'signatures',
+              date: 'Date',
+              roles: ['Superintendent', 'Finance office', 'Funder'],
+              signed: [null, null, null],
+            },
+          ]
   const model = frame(ctx, {
     document: 'ask',
     kind: 'Ask',
-    title: () => (goal === undefined ? 'What we ask for' : `What we ask for: ${goal.title}`),
+    title: () => (goal === undefined ? 'Request for money' : `Request for money: ${goal.title}`),
     blocks,
     end: () => compactNote(ctx, [], room.kinds),
   })
@@ -85,10 +85,13 @@ function why(ctx: Context, id: string): Block[] {
   const view = viewOfMeasure(ctx, goal && mainMeasure(ctx.plan, goal)?.id)
   if (view === undefined) return []
   ctx.told('measure', view.id, 'short')
-  return readingOf(ctx, view)
+  const reading = readingOf(ctx, view)
+  if (reading.length === 0) return []
+  ctx.told('measure', view.id, 'source')
+  return [...reading, { t: 'note', text: sourceOf(ctx, view) }]
 }
 
-/** What is under way for it, as the public may know it. */
+/** What the plan has for it, as the public may know it: nobody says of a strategy whether it has begun. */
 function doing(ctx: Context, id: string, room: Room): Block[] {
   const strategies = where(ctx.plan, 'strategy', 'goal', id).flatMap((s) => {
     const title = ctx.write.line(s.title, 'Strategy')
@@ -97,7 +100,7 @@ function doing(ctx: Context, id: string, room: Room): Block[] {
   const shown = strategies.slice(0, room.doing)
   for (const { s } of shown) ctx.told('strategy', s.id, 'goal', 'title')
   return hung(
-    'What we do',
+    'What is in our plan',
     shown.map((x) => sentence(x.title)),
   )
 }
@@ -110,7 +113,7 @@ function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
   const asked = show.includes('gap') && found ? `We ask for ${dollars(found.asked - found.held)} for ${year}.` : ''
   const secured =
     found && found.held > 0 ? `at most ${dollars(found.held)} of it is secured` : 'none of it is secured yet'
-  const has = show.includes('secured') && found ? `The work takes ${dollars(found.asked)} in ${year}; ${secured}.` : ''
+  const has = show.includes('secured') && found ? `The work needs ${dollars(found.asked)} in ${year}; ${secured}.` : ''
   const short = (found?.short ?? []).toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
   const lines = show.includes('lines') ? short.slice(0, room.lines) : []
   const more = short.length - lines.length
@@ -118,14 +121,14 @@ function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
     ...hung('What we ask for', [
       asked,
       has,
-      asked === '' && lines.length === 0 ? 'We would like to talk about what this work takes.' : '',
+      asked === '' && lines.length === 0 ? 'We would like to talk with you about what this work will cost.' : '',
     ]),
     ...(lines.length === 0
       ? []
       : [
           table(
-            `What it would pay for in ${year}`,
-            [words('What', 3), figures('Takes', 1)],
+            `Costs in ${year} that are not fully secured`,
+            [words('What it is for', 3), figures('Cost', 1)],
             lines.map(
               (line): Row => ({
                 cells: [{ text: ctx.write.line(lineName(line), 'Budget line') }, { text: dollars(line.amount ?? 0) }],
@@ -139,14 +142,19 @@ function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
   ]
 }
 
-/** What such money can usually pay for, the tests that it has, and that somebody else decides. */
+/** Of the kind of money that somebody named: what it can usually pay for, the tests that it has, and that somebody else decides. */
 function allowed(ctx: Context, room: Room): Block[] {
-  const kind = kindsOfMoney.items.find((k) => k.id === (ctx.request.fundKind ?? usualKind))
+  const kind = kindsOfMoney.items.find((k) => k.id === ctx.request.fundKind)
   if (kind === undefined) return []
   const facts = kind.facts.map((f) => f.fact)
   return [
-    ...hung(`What ${kind.name} usually pays for`, [kind.usuallyPays, ...facts]),
-    ...hung('Before you say yes', kind.ask.slice(0, room.tests), { list: 'numbered' }),
-    ...hung('Who decides', [kindsOfMoney.note.replace(/^[^.]*\. /, '')]),
+    ...hung(`${kind.id === 'other' ? 'Other money' : kind.name}: what it usually pays for`, [
+      kind.usuallyPays,
+      ...facts,
+    ]),
+    ...hung('Questions to settle first', kind.ask.slice(0, room.tests), { list: 'numbered' }),
+    ...hung('Who decides', [
+      'This is a place to start, and never a promise that a cost is allowed. The district’s federal programs office or finance chief decides. This is not legal advice.',
+    ]),
   ]
 }

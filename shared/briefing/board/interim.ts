@@ -1,5 +1,5 @@
 import { firstDay, lastDay, yearInWords } from '../../days/index.ts'
-import { figureText, type GroupFigure, isPrinted, reasonOf, reasonWords } from '../../figures/figure.ts'
+import { figureText, type GroupFigure, isPrinted, reasonIn, reasonOf } from '../../figures/figure.ts'
 import type { YearPoint } from '../../figures/figures-of-measure.ts'
 import { type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { capital, listed, small } from '../../words/index.ts'
@@ -57,7 +57,7 @@ function inWords({ view, year, points }: Interim): { text: string; of: readonly 
   const without = new Map<string, string[]>()
   const parts = whoLeads(last).flatMap((row) => {
     if (!isPrinted(row.reading)) {
-      const reason = reasonWords[(row.reading && reasonOf(row.reading.cell)) ?? 'empty']
+      const reason = reasonIn((row.reading && reasonOf(row.reading.cell)) ?? 'empty', view.unit)
       without.set(reason, [...(without.get(reason) ?? []), row.of.inSentence])
       return []
     }

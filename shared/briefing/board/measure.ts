@@ -86,7 +86,7 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
 }
 
 /** A measure that was read within a year only has figures, and none of a whole one. */
-const noFigures = (view: MeasureView): string =>
+export const noFigures = (view: MeasureView): string =>
   view.points().some((p) => p.read) ? 'no figures of a whole year yet' : 'no figures yet'
 
 /** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25; that year is over." */
@@ -133,7 +133,7 @@ function tellMeasure(ctx: Context, view: MeasureView): void {
 }
 
 /** Of whom the figures are, as it was written; '' where nobody wrote it. */
-function whoIsCounted(ctx: Context, view: MeasureView): string {
+export function whoIsCounted(ctx: Context, view: MeasureView): string {
   const who = ctx.write.line(ctx.plan.get('measure', view.id)?.population, 'Measure, who is counted').replace(/\.$/, '')
   if (who === '') return ''
   ctx.told('measure', view.id, 'population')
@@ -187,17 +187,19 @@ const note = (parts: readonly string[], of: readonly GroupFigure[] = []): Block 
   of,
 })
 
+/** Where the figures of a measure are from, or that nobody said; '' where there is none. */
+export function sourceOf(ctx: Context, view: MeasureView): string {
+  const from = view.source.replace(/\.$/, '')
+  if (from !== '') return `Source: ${from}.`
+  if (view.latestYear === null) return ''
+  return ctx.plan.get('measure', view.id)?.public === true
+    ? 'Source: already public, but not named.'
+    : 'Source: not given.'
+}
+
 /** `others`: the figures that are from elsewhere, where no table beside it says so. */
 function source(ctx: Context, view: MeasureView, years: readonly string[], others = ''): string[] {
-  const parts: string[] = []
-  const from = view.source.replace(/\.$/, '')
-  if (from !== '') parts.push(`Source: ${from}.`)
-  else if (view.latestYear !== null)
-    parts.push(
-      ctx.plan.get('measure', view.id)?.public === true
-        ? 'Source: already public, but not named.'
-        : 'Source: not given.',
-    )
+  const parts: string[] = [sourceOf(ctx, view)].filter((s) => s !== '')
   if (others !== '') parts.push(others)
   if (view.unit !== 'count' && view.rows.some((r) => isPrinted(r.latest)) && view.rows.every((r) => r.n === null)) {
     // Of an earlier year it may have been given, and stands in the full plan.

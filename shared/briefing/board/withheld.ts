@@ -25,12 +25,13 @@ export function withheldNotes(view: MeasureView, years: readonly string[], where
       (are) => `${are} withheld, because the group is small, or because the figure would give a small one away.`,
     ),
     ...say('source', (are, them) => `${are} withheld because the source withheld ${them}.`),
-    ...say('count', (are, them) =>
-      `${are} not printed, because it is not known how many children ${them} ${them === 'it' ? 'is' : 'are'} about. Enter the number, or mark the source as already public.`.replace(
-        'them are',
-        'they are',
-      ),
-    ),
+    ...say('count', (are, them) => {
+      const about =
+        view.unit === 'count'
+          ? 'many children are in the group'
+          : `many children ${them === 'it' ? 'it is' : 'they are'} about`
+      return `${are} not printed, because it is not known how ${about}. Enter the number, or mark the source as already public.`
+    }),
     ...say('notNumber', (are) => `${are} not printed, because what was entered is not a number.`),
   ]
 }

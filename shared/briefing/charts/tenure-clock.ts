@@ -17,8 +17,8 @@ const TOP = 30
 const short = (day: string) => monthInWords(day).replace(/^(\w{3})\w*/, '$1')
 
 /**
- * Who will still be here: a bar for each seat, solid until today, outlined until its likely change; a tick at the
- * three-year mark; the goals as numbered circles at their ends, or as one circle a day with their count. `width` in the drawing's units. Nothing to draw where
+ * Who will still be here: a bar for each seat, solid until today, outlined until its likely change, where
+ * somebody has said when; a tick at the three-year mark; the goals as numbered circles at their ends, or as one circle a day with their count. `width` in the drawing's units. Nothing to draw where
  * the clock holds no day.
  */
 export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goals: 'each' | 'count' = 'each'): Chart {
@@ -122,7 +122,7 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goal
   function bar(seat: TenureSeat, tall: number): SvgNode[] {
     const top = tall / 2 - BAR / 2
     const start = seat.since === null ? null : x(seat.since)
-    const end = seat.change === null ? null : x(seat.change)
+    const end = seat.end === null ? null : x(seat.end)
     const drawn: SvgNode[] = []
     if (start !== null) {
       const stands = Math.max(start, end === null ? now0() : Math.min(now0(), end))
@@ -147,14 +147,21 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goal
         node(
           'text',
           { ...text, 'font-weight': 600, x: end + 7, y: tall / 2 + theme.text * 0.36 },
-          short(seat.change ?? ''),
+          short(seat.end ?? ''),
         ),
       )
     }
-    if (seat.mark !== null && seat.end !== null) {
+    if (seat.mark !== null) {
       const at = x(seat.mark)
-      // A tick across the bar, light on the solid part and dark on the outlined one.
-      const tint = seat.mark <= tenure.today ? theme.ground : theme.ink
+      // A tick across the bar, light on the solid part and dark on the outlined one and where there is no bar.
+      const solid = start !== null && at >= start && at <= Math.min(now0(), end ?? now0())
+      const tint = solid ? theme.ground : theme.ink
+      // Where nobody said when the seat is likely to change, the mark is not to be read as that day.
+      if (end === null && at > now0())
+        drawn.push(
+          node('text', { ...text, x: at + 7, y: tall / 2 - 1 }, short(seat.mark)),
+          node('text', { ...small, x: at + 7, y: tall / 2 + theme.scale }, 'three-year mark'),
+        )
       drawn.push(
         node('line', {
           x1: at,
@@ -209,7 +216,7 @@ function tableOf(tenure: Tenure): ChartTable {
         told(s.since, 'Not given'),
         told(s.mark, ''),
         told(s.end, ''),
-        s.change === null ? 'No date' : s.change < tenure.today ? 'Passed' : `Changes in ${monthInWords(s.change)}`,
+        s.end === null ? 'No date' : s.end < tenure.today ? 'Passed' : `Changes in ${monthInWords(s.end)}`,
       ]),
       ...tenure.goals.map((g) => [
         `Goal ${g.place}: ${g.title}`,
@@ -221,8 +228,8 @@ function tableOf(tenure: Tenure): ChartTable {
           : g.when === 'before'
             ? 'Ends before it'
             : g.backed
-              ? 'Ends after it, with adopted policy'
-              : 'Ends after it, with no adopted policy',
+              ? 'Ends after it, with an adopted policy linked'
+              : 'Ends after it, with no adopted policy linked',
       ]),
     ],
   }
@@ -237,15 +244,21 @@ export function beforeAndAfter(tenure: Tenure): string {
   const after = goals.filter((g) => g.when === 'after')
   const bare = after.filter((g) => !g.backed)
   const dated = before + after.length
-  const lead = `${change.seat.trim() || 'A seat'} is likely to change on ${dayInWords(change.day)}.`
+  const seat = change.seat.trim() || 'A seat'
+  const on = dayInWords(change.day)
+  const lead = {
+    likely: `${seat} is likely to change on ${on}.`,
+    mark: `${seat} reaches the three-year mark on ${on}; no other date is entered for this seat.`,
+    contract: `The superintendent’s contract ends on ${on}.`,
+  }[change.by]
   if (dated === 0) return `${lead} No goal has an end date yet.`
   const numbers = (list: typeof after) => listed(list.map((g) => String(g.place)))
-  return `${lead} ${before} of ${dated} ${plural(dated, 'goal', 'goals')} ${plural(before, 'ends', 'end')} before that day and ${after.length} after it${
+  return `${lead} ${before} of ${dated} ${plural(dated, 'goal', 'goals')} ${plural(dated === 1 ? 1 : before, 'ends', 'end')} before that day and ${after.length} after it${
     bare.length === 0
       ? after.length === 0
         ? ''
-        : ', each with an adopted policy behind it'
-      : `; ${plural(bare.length, 'goal', 'goals')} ${numbers(bare)} ${plural(bare.length, 'has', 'have')} no adopted policy behind ${plural(bare.length, 'it', 'them')}`
+        : ', each with an adopted policy linked to it'
+      : `; ${plural(bare.length, 'goal', 'goals')} ${numbers(bare)} ${plural(bare.length, 'has', 'have')} no adopted policy linked to ${plural(bare.length, 'it', 'them')}`
   }.`
 }
 

@@ -1,15 +1,12 @@
-import { dayInWords, monthOfRough, yearInWords } from '../../days/index.ts'
+import { dayInWords, monthOfRough } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { type GroupFigure, isPrinted } from '../../figures/figure.ts'
-import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
+import { isOpen } from '../../rules/finding.ts'
 import { languageName } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { typedNotes } from '../board/typed.ts'
-import { mainView } from '../board/views.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
-import { fewRows } from '../few-rows.ts'
 import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import { lateFrom } from '../parts/open-actions.ts'
@@ -19,6 +16,7 @@ import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
+import { figuresForFamilies } from './figures.ts'
 import { isFromRight, languageOf, type PageText, pageIn, type Tongue, tongueOf } from './tongue.ts'
 
 type Page = RecordOf<'communityPage'>
@@ -30,15 +28,15 @@ export const english: Readonly<Record<Part | 'title', string>> = {
   why: 'Why we do this',
   words: 'Words we use',
   now: 'How it is going',
-  doing: 'What we are doing',
+  doing: 'What is in our plan',
   said: 'What you told us',
   heard: 'How to be heard',
 }
 
 /** How much of each there is room for, step by step, until it fits on one sheet. */
 const steps = [
-  { words: 8, goals: 3, doing: 8, said: 3, why: true },
-  { words: 6, goals: 3, doing: 6, said: 2, why: true },
+  { words: 8, goals: 4, doing: 8, said: 3, why: true },
+  { words: 6, goals: 4, doing: 6, said: 2, why: true },
   { words: 4, goals: 3, doing: 5, said: 1, why: true },
   { words: 3, goals: 3, doing: 4, said: 0, why: true },
   { words: 2, goals: 2, doing: 3, said: 0, why: true },
@@ -61,7 +59,7 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const parts: readonly (readonly [Part, readonly Block[]])[] = [
     ['why', most.why ? why(ctx, tongue) : []],
     ['words', terms(ctx, tongue, most.words)],
-    ['now', now(ctx, tongue, most.goals)],
+    ['now', figuresForFamilies(ctx, tongue, most.goals)],
     ['doing', doing(ctx, tongue, most.doing)],
     ['said', said(ctx, tongue, most.said)],
     ['heard', heard(ctx, tongue, own)],
@@ -103,7 +101,7 @@ export function communityTexts(plan: Plan, request: BriefingRequest): readonly P
   const most = steps[0]
   why(ctx, tongue)
   terms(ctx, tongue, most.words)
-  now(ctx, tongue, most.goals)
+  figuresForFamilies(ctx, tongue, most.goals)
   doing(ctx, tongue, most.doing)
   said(ctx, tongue, most.said)
   return tongue.texts()
@@ -157,77 +155,8 @@ function terms(ctx: Context, tongue: Tongue, most: number): Block[] {
     .flatMap(({ name, text }) => hung(name, [text]))
 }
 
-/** Of a hundred: whole from ten on, so that a figure is quick to read. */
-const ofHundred = (figure: number): string =>
-  figure >= 10 ? String(Math.round(figure)) : String(Math.round(figure * 10) / 10)
-
-/** Of the goal's own groups of which a figure is printed, the one that it serves least. */
-function furthestBack(direction: MeasureView['direction'], rows: readonly MeasureRow[]): MeasureRow | undefined {
-  const own = rows.flatMap((row) => (row.own && isPrinted(row.latest) ? [{ row, figure: row.latest.cell.shown }] : []))
-  return own.toSorted((a, b) => (direction === 'down' ? b.figure - a.figure : a.figure - b.figure))[0]?.row
-}
-
-/** Up to three figures: how many of a hundred now, before, and in the group that is furthest behind. */
-function now(ctx: Context, tongue: Tongue, most: number): Block[] {
-  const used: GroupFigure[] = []
-  const items = ctx.goals
-    .filter((g) => g.goal.status !== 'draft')
-    .flatMap((g) => {
-      const view = mainView(ctx, g)
-      const measure = ctx.plan.get('measure', view?.id)
-      if (view === undefined || measure === undefined || measure.unit !== 'percent') return []
-      const rows = fewRows(view)
-      const all = rows.find(({ row }) => row.isTotal)?.row
-      if (all === undefined || !isPrinted(all.latest)) return []
-      const says = tongue.english ? tongue.say('measure', measure.id, 'phrase') : tongue.say('goal', g.goal.id, 'title')
-      if (says === '') return []
-      const behind = furthestBack(
-        view.direction,
-        rows.map(({ row }) => row),
-      )
-      const before = isPrinted(all.baseline) && all.baseline.year !== all.latest.year ? all.baseline : null
-      const group =
-        behind === undefined
-          ? ''
-          : tongue.english
-            ? behind.inSentence
-            : tongue.say('studentGroup', behind.group, 'name')
-      return [
-        {
-          all: all.latest,
-          before,
-          behind: group !== '' && isPrinted(behind?.latest) ? behind.latest : null,
-          group,
-          says,
-          people: measure.people,
-        },
-      ]
-    })
-    .slice(0, most)
-    .map(({ all, before, behind, group, says, people }) => {
-      used.push(all, ...(before ? [before] : []), ...(behind ? [behind] : []))
-      const [n, was, least] = [all, before, behind].map((f) => (f ? ofHundred(f.cell.shown) : ''))
-      const year = before ? yearInWords(before.year) : ''
-      if (!tongue.english)
-        return {
-          figure: `${n} / 100`,
-          says: [says, before ? `${year}: ${was} / 100` : '', behind ? `${group}: ${least} / 100` : '']
-            .filter((w) => w !== '')
-            .join('; '),
-        }
-      const who = people === 'staff' ? 'staff members' : people === 'families' ? 'families' : 'students'
-      const then = before ? ` In ${year} it was ${was}.` : ''
-      return {
-        figure: `${n} of 100`,
-        says: `${who} ${says.replace(/[.\s]+$/, '')}.${then}${behind ? ` For ${group} it is ${least}.` : ''}`,
-      }
-    })
-  return items.length === 0 ? [] : [{ t: 'keys', items, of: used }]
-}
-
-/** What is under way with the community; where nothing is, the strategies of the goals. */
+/** What the plan has for the community, how far each is and by when; where it has nothing, the strategies of open goals. */
 function doing(ctx: Context, tongue: Tongue, most: number): Block[] {
-  const { date } = ctx.request
   const acts = ctx.plan
     .all('act')
     .filter((a) => a.status === 'inProgress' || a.status === 'notBegun')
@@ -236,17 +165,27 @@ function doing(ctx: Context, tongue: Tongue, most: number): Block[] {
     acts.length > 0
       ? acts.map((a) => {
           const title = tongue.say('act', a.id, 'title')
-          const by = title !== '' && tongue.english && a.due !== undefined && lateFrom(a) >= date
-          if (by) ctx.told('act', a.id, 'due')
-          return by && a.due !== undefined ? `${title} (by ${monthOfRough(a.due)})` : title
+          return title === '' || !tongue.english ? title : `${title} (${howFar(ctx, a)})`
         })
-      : ctx.goals.flatMap((g) =>
-          ctx.plan
-            .all('strategy')
-            .flatMap((s) => (s.goal === g.goal.id ? [tongue.say('strategy', s.id, 'title')] : [])),
-        )
+      : ctx.goals
+          .filter((g) => isOpen(g.goal))
+          .flatMap((g) =>
+            ctx.plan
+              .all('strategy')
+              .flatMap((s) => (s.goal === g.goal.id ? [tongue.say('strategy', s.id, 'title')] : [])),
+          )
   const shown = lines.filter((l) => l !== '').slice(0, most)
   return shown.length === 0 ? [] : [{ t: 'text', paragraphs: shown, list: 'numbered' }]
+}
+
+/** "begun, due by March 2027", "not begun yet, was due in May 2026". */
+function howFar(ctx: Context, { id, status, due, ...act }: RecordOf<'act'>): string {
+  ctx.told('act', id, 'status')
+  const stage = status === 'inProgress' ? 'begun' : 'not begun yet'
+  if (due === undefined) return stage
+  ctx.told('act', id, 'due')
+  const late = lateFrom({ ...act, due }) < ctx.request.date
+  return `${stage}, ${late ? 'was due in' : 'due by'} ${monthOfRough(due)}`
 }
 
 /** What people said and what came of it: the latest meetings of which both are written. */
@@ -262,7 +201,7 @@ function said(ctx: Context, tongue: Tongue, most: number): Block[] {
         tongue.say('engagement', e.id, 'done'),
       ]
       if (title === '' || heard === '' || done === '') return []
-      return [{ title, lines: tongue.english ? [`You said: ${heard}`, `We did: ${done}`] : [heard, done] }]
+      return [{ title, lines: tongue.english ? [`You said: ${heard}`, `Our answer: ${done}`] : [heard, done] }]
     })
     .slice(0, most)
     .flatMap(({ title, lines }) => hung(title, lines))

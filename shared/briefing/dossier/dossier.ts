@@ -5,7 +5,7 @@ import { type Finding, findings } from '../../rules/index.ts'
 import { readinessOf } from '../../rules/readiness.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { glance } from '../board/glance.ts'
-import { inOneSentence, statusNote } from '../board/stand.ts'
+import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
@@ -17,7 +17,7 @@ import { positionBlocks } from '../parts/positions.ts'
 import { cell, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
-import { slotWord } from '../slots.ts'
+import { ownWord } from '../slots.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { firstDays } from './first-days.ts'
@@ -52,8 +52,7 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
   const model = frame(ctx, {
     document: 'dossier',
     kind: 'Transition dossier',
-    title: () =>
-      `For the next ${ctx.write.line(ctx.plan.get('officer', 'officer')?.title, 'Title of the officer') || slotWord(ctx, 'officerTitle')}`,
+    title: () => `For ${nextOfficer(ctx)}`,
     blocks,
     end: () => leftOutNote(ctx),
   })
@@ -74,10 +73,24 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
   }
 }
 
+/** "the next Chief Equity Officer"; where nobody entered a title, none is made up. */
+function nextOfficer(ctx: Context): string {
+  const title =
+    ctx.write.line(ctx.plan.get('officer', 'officer')?.title, 'Title of the officer') || ownWord(ctx, 'officerTitle')
+  return title === '' ? 'whoever comes next' : `the next ${title}`
+}
+
 function stand(ctx: Context): Block[] {
   const head: Block = { t: 'heading', level: 1, text: 'Where we stand' }
   if (ctx.goals.length === 0) return [head, nothing('The plan has no goals yet.')]
-  return [head, { t: 'reading', text: inOneSentence(ctx) }, glance(ctx), ...statusNote(ctx)]
+  const over = unanswered(ctx).trim()
+  return [
+    head,
+    { t: 'reading', text: inOneSentence(ctx) },
+    glance(ctx),
+    ...(over === '' ? [] : [{ t: 'note', text: over } as const]),
+    ...statusNote(ctx),
+  ]
 }
 
 /** Most concerns that a paper tells. */
@@ -100,8 +113,8 @@ function concerns(ctx: Context): Block[] {
         blocks: [
           { t: 'heading', level: 2, text: ctx.write.line(c.concern, 'Concern') || 'Concern without words' },
           ...hung('What is true in it', truth),
-          ...hung('Answer', answer.length > 0 ? answer : ['There is no answer yet.']),
-          ...hung('Messenger', [who ?? 'Nobody yet.']),
+          ...hung('Answer', answer.length > 0 ? answer : ['The plan records no answer.']),
+          ...hung('Messenger', [who ?? 'The plan names none.']),
         ],
       }
     }),

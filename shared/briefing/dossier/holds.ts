@@ -67,7 +67,12 @@ export function clockBlocks(ctx: Context): Block[] {
                 width: 482,
                 key: [
                   { how: 'solid', says: 'In the role so far' },
-                  { how: 'outline', says: 'Until the likely change' },
+                  ...(tenure.seats.some((s) => s.end !== null)
+                    ? [{ how: 'outline', says: 'Until the likely change' } as const]
+                    : []),
+                  ...(tenure.seats.some((s) => s.mark !== null)
+                    ? [{ how: 'dashed', says: 'Three-year mark' } as const]
+                    : []),
                 ],
               } as const,
             ]
@@ -87,7 +92,7 @@ export function clockBlocks(ctx: Context): Block[] {
     ),
     {
       t: 'note',
-      text: 'The three-year mark is the average stay of equity officers and superintendents according to Usable Knowledge, Harvard Graduate School of Education; other studies give superintendents five to six years. In the picture, a goal in a solid circle has an adopted policy behind it.',
+      text: 'The three-year mark is the average stay of equity officers and superintendents according to Usable Knowledge, Harvard Graduate School of Education; other studies give superintendents five to six years. In the picture, a goal in a solid circle has an adopted policy linked to it.',
     },
   ]
 }

@@ -1,6 +1,8 @@
 import { byRoughDay, dayInWords, earliestOf, type RoughDay, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Finding } from '../../rules/finding.ts'
+import { duesOf } from '../../rules/promises-overdue.ts'
+import { promiseOf } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
 import { capital, commas, countInWords, fteWords, plural, sentence } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
@@ -43,7 +45,6 @@ function schedules(ctx: Context, found: readonly Finding[]): Block[] {
           ],
           all.map((p): Row => {
             ctx.told('promise', p.id, 'type', 'toWhom', 'everyDays', 'promisedOn')
-            const late = found.filter((f) => f.rule === overdueRule[p.type ?? '']).length
             return {
               cells: [
                 { text: choiceWords('promise', 'type', p.type) || 'Not given' },
@@ -57,7 +58,7 @@ function schedules(ctx: Context, found: readonly Finding[]): Block[] {
                   'Not given',
                 ),
                 cell(p.promisedOn ? roughInWords(p.promisedOn) : '', 'Not given'),
-                cell(late === 0 ? 'none' : capital(countInWords(late))),
+                cell(overdueNow(ctx, found, p), 'Not known'),
               ],
             }
           }),
@@ -65,6 +66,19 @@ function schedules(ctx: Context, found: readonly Finding[]): Block[] {
       ],
     },
   ]
+}
+
+/**
+ * How many are overdue, or that none is; '' where that can't be told: nothing says from when to count, or another promise
+ * of the same kind asks for more and is the one that is counted.
+ */
+function overdueNow({ plan, request }: Context, found: readonly Finding[], p: RecordOf<'promise'>): string {
+  if (p.type === undefined || promiseOf(plan, p.type)?.id !== p.id) return ''
+  const late = found.filter((f) => f.rule === overdueRule[p.type ?? '']).length
+  if (late > 0) return capital(countInWords(late))
+  const dues = duesOf(plan, p, request.date)
+  const known = dues.filter((d) => d !== undefined)
+  return known.length === 0 ? '' : known.length < dues.length ? 'none known' : 'none'
 }
 
 function departments(ctx: Context): Block[] {
@@ -177,10 +191,16 @@ function team(ctx: Context): Block[] {
 /** Most decisions that a paper lists, the newest first. */
 const mostDecisions = 20
 
-/** What was decided, by whom and when, the newest first. */
+/** What was decided, by whom and when, the newest first; of what has no day nobody knows whether it is new. */
 export function decidedBlocks(ctx: Context): Block[] {
-  const all = ctx.plan.all('decision').toSorted((a, b) => byRoughDay(b, a))
+  const found = ctx.plan.all('decision').toSorted((a, b) => byRoughDay(b, a))
+  const all = [...found.filter((d) => d.date !== undefined), ...found.filter((d) => d.date === undefined)]
   if (all.length === 0) return []
+  const [more, undated] = [all.length - mostDecisions, all.slice(0, mostDecisions).some((d) => d.date === undefined)]
+  const notes = [
+    undated && all[0]?.date !== undefined ? 'Decisions without a date are last.' : '',
+    more > 0 ? `${capital(countInWords(more))} more ${plural(more, 'is', 'are')} in the plan.` : '',
+  ].filter((n) => n !== '')
   return [
     { t: 'heading', level: 1, text: 'What was decided' },
     table(
@@ -199,5 +219,6 @@ export function decidedBlocks(ctx: Context): Block[] {
         }
       }),
     ),
+    ...(notes.length === 0 ? [] : [{ t: 'note', text: notes.join(' ') } as const]),
   ]
 }

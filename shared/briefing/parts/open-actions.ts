@@ -1,4 +1,4 @@
-import { dayAfter, latestOf, roughInWords } from '../../days/index.ts'
+import { dayAfter, latestOf, type RoughDay, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
@@ -17,6 +17,10 @@ export const openActions = (ctx: Context): readonly Action[] =>
     .filter((a) => a.status !== 'done' && a.status !== 'stopped')
     .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || (a.id < b.id ? -1 : 1))
 
+/** Open actions whose day is over, the oldest first: the one list from which every paper counts and names what is late. */
+export const lateActions = (ctx: Context): readonly (Action & { readonly due: RoughDay })[] =>
+  openActions(ctx).flatMap((a) => (a.due !== undefined && lateFrom(a) < ctx.request.date ? [{ ...a, due: a.due }] : []))
+
 /** Most actions that a paper lists. */
 const most = 40
 /** Days ahead of which a paper lists what is due. */
@@ -28,9 +32,8 @@ export function openActionBlocks(ctx: Context): Block[] {
   if (all.length === 0) return []
   const { date } = ctx.request
   const until = dayAfter(date, AHEAD) ?? date
-  const late = all.filter((a) => lateFrom(a) < date).length
   const shown = all.filter((a) => a.due === undefined || lateFrom(a) <= until).slice(0, most)
-  const lead = `${capital(countInWords(all.length))} ${plural(all.length, 'action is', 'actions are')} open; ${late === 0 ? 'none is overdue' : `${countInWords(late)} ${plural(late, 'is', 'are')} overdue`}.`
+  const lead = `${capital(countInWords(all.length))} ${plural(all.length, 'action is', 'actions are')} open; ${howLate(all, date)}.`
   const more = all.length - shown.length
   return [
     { t: 'heading', level: 1, text: 'Open actions' },
@@ -45,6 +48,22 @@ export function openActionBlocks(ctx: Context): Block[] {
           } as const,
         ]),
   ]
+}
+
+/** "four are overdue, and four have no due date"; what has no day can't be called in time. */
+function howLate(all: readonly Action[], date: string): string {
+  const late = all.filter((a) => lateFrom(a) < date).length
+  const undated = all.filter((a) => a.due === undefined).length
+  if (undated === all.length) return all.length === 1 ? 'it has no due date' : 'none has a due date'
+  const dated = all.length - undated
+  if (late === 0)
+    return undated === 0
+      ? all.length === 1
+        ? 'it is not overdue'
+        : 'none is overdue'
+      : `${dated === 1 ? 'the one' : `none of the ${countInWords(dated)}`} with a due date is ${dated === 1 ? 'not ' : ''}overdue`
+  const without = undated === 0 ? '' : `, and ${countInWords(undated)} ${plural(undated, 'has', 'have')} no due date`
+  return `${countInWords(late)} ${plural(late, 'is', 'are')} overdue${without}`
 }
 
 /** Actions with owner, day and status. */

@@ -2,6 +2,7 @@ import { dayInWords, type RoughDay, roughInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
+import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
@@ -45,18 +46,17 @@ function blocksOf(ctx: Context, p: Policy): Block[] {
   ctx.told('policy', p.id, 'code', 'title', 'type', 'stage', 'reached', 'planned', 'reviewDue', 'owner')
   ctx.told('policy', p.id, 'counselLooked', 'whoWasAsked', 'wording', 'equityLanguage')
   const { write } = ctx
-  const counsel = p.counselLooked ? `on ${dayInWords(p.counselLooked)}` : 'Not yet'
   return [
     ...hung('Kind', [choiceWords('policy', 'type', p.type)]),
     ...hung('Stage', [choiceWords('policy', 'stage', p.stage)]),
     ...hung('Owner', [roleOf(ctx, p.owner, 'Owner of a policy') ?? '']),
     ...hung('Equity language', write.paragraphs(p.equityLanguage, 'Policy, equity language')),
-    ...hung('Reviewed by counsel', [capital(counsel)]),
+    ...hung('Reviewed by counsel', [p.counselLooked ? `On ${dayInWords(p.counselLooked)}` : '']),
     ...hung('Review due', [p.reviewDue ? roughInWords(p.reviewDue) : '']),
     ...wording(ctx, p),
     ...way(ctx, p),
     ...asked(ctx, p),
-    ...behind(ctx, p),
+    ...goals(ctx, p),
     ...screens(ctx, p),
   ]
 }
@@ -67,16 +67,20 @@ const passage = (ctx: Context, text: string | undefined, where: string, otherwis
 
 function wording(ctx: Context, p: Policy): Block[] {
   const all = passages(p)
+  // Of an order that has ended nothing is to change; of others the sheet says that nobody entered what.
   if (all.length === 0)
-    return [{ t: 'heading', level: 1, text: 'What would change' }, nothing('No wording has been entered yet.')]
+    return isEnded(p, ctx.request.date)
+      ? []
+      : [{ t: 'heading', level: 1, text: 'What would change' }, nothing('The plan has no proposed wording for it.')]
   const part = (w: (typeof all)[number], i: number) =>
     ctx.write.line(w.part, 'Section of a policy') || `Passage ${i + 1}`
+  // An empty side is not entered: whether a passage is new, or is to go, is not for the sheet to say.
   const added = all.filter((w) => !w.now?.trim()).length
   const dropped = all.filter((w) => !w.proposed?.trim()).length
   const said = [
     ...(all.length - added - dropped > 0 ? [`${countInWords(all.length - added - dropped)} would change`] : []),
-    ...(added > 0 ? [`${countInWords(added)} would be new`] : []),
-    ...(dropped > 0 ? [`${countInWords(dropped)} would go`] : []),
+    ...(added > 0 ? [`${countInWords(added)} ${plural(added, 'has', 'have')} no wording now in the plan`] : []),
+    ...(dropped > 0 ? [`${countInWords(dropped)} ${plural(dropped, 'has', 'have')} no proposed wording in it`] : []),
   ].join(', ')
   return [
     { t: 'heading', level: 1, text: 'What would change' },
@@ -91,8 +95,8 @@ function wording(ctx: Context, p: Policy): Block[] {
         (w, i): Row => ({
           cells: [
             { text: part(w, i) },
-            passage(ctx, w.now, 'Wording now', 'Nothing: this is new'),
-            passage(ctx, w.proposed, 'Proposed wording', 'Nothing: this would go'),
+            passage(ctx, w.now, 'Wording now', 'None entered'),
+            passage(ctx, w.proposed, 'Proposed wording', 'None entered'),
           ],
         }),
       ),
@@ -125,25 +129,37 @@ function way(ctx: Context, p: Policy): Block[] {
     ]
   })
   return [
-    { t: 'heading', level: 1, text: 'Its way to a vote' },
+    { t: 'heading', level: 1, text: voted(ctx, p) ? 'Its stages and dates' : 'Its way to a vote' },
     ...(rows.length === 0
-      ? [nothing('No date has been entered yet.')]
+      ? [nothing('The plan has no date for any of its stages.')]
       : [table(null, [words('Step', 1.4), words('Date', 1.4), words('Status', 2.4)], rows)]),
   ]
 }
 
-const asked = (ctx: Context, p: Policy): Block[] => [
-  { t: 'heading', level: 1, text: 'Who was asked' },
-  {
-    t: 'text',
-    paragraphs: orElse(ctx.write.paragraphs(p.whoWasAsked, 'Who was asked'), 'Nobody has been named yet.'),
-  },
-]
+/** Past a vote, or none is to come: it holds, or it has ended. */
+const voted = (ctx: Context, p: Policy): boolean =>
+  (inForce(p, ctx.request.date) && p.stage !== 'underReview') || isEnded(p, ctx.request.date)
 
-const orElse = (paragraphs: readonly string[], otherwise: string) => (paragraphs.length > 0 ? paragraphs : [otherwise])
+/** Nothing where it is empty: that nobody entered who was asked is not that nobody was. */
+const asked = (ctx: Context, p: Policy): Block[] => {
+  const said = ctx.write.paragraphs(p.whoWasAsked, 'Who was asked')
+  return said.length === 0
+    ? []
+    : [
+        { t: 'heading', level: 1, text: 'Who was asked' },
+        { t: 'text', paragraphs: said },
+      ]
+}
 
-/** Goals that rest on it. */
-function behind(ctx: Context, p: Policy): Block[] {
+/** What the sheet says of its goals: what has ended backs none any more, and what is not adopted yet would. */
+function backs(ctx: Context, p: Policy): { readonly goals: string; readonly how: string } {
+  if (isEnded(p, ctx.request.date)) return { goals: 'Goals that it backed', how: 'How it backed the goal' }
+  if (inForce(p, ctx.request.date)) return { goals: 'Goals that it stands behind', how: 'How it backs the goal' }
+  return { goals: 'Goals that it would stand behind', how: 'How it would back the goal' }
+}
+
+/** Goals to which it is linked. */
+function goals(ctx: Context, p: Policy): Block[] {
   const rows = ctx.goals.flatMap((g): Row[] => {
     const link = where(ctx.plan, 'policyLink', 'policy', p.id).find((l) => l.goal === g.goal.id)
     if (link === undefined) return []
@@ -160,9 +176,10 @@ function behind(ctx: Context, p: Policy): Block[] {
     ]
   })
   if (rows.length === 0) return []
+  const { goals: head, how } = backs(ctx, p)
   return [
-    { t: 'heading', level: 1, text: 'Goals that it stands behind' },
-    table(null, [words('Goal', 2.4), words('How it backs the goal', 2.2), words('How far', 1)], rows),
+    { t: 'heading', level: 1, text: head },
+    table(null, [words('Goal', 2.4), words(how, 2.2), words('How far', 1)], rows),
   ]
 }
 
@@ -174,14 +191,14 @@ function screens(ctx: Context, p: Policy): Block[] {
 
 /** What a board would ask for and the plan does not have, for whoever prepares it. */
 const lacking = (ctx: Context, p: Policy): string[] => [
-  ...(passages(p).length === 0
+  ...(passages(p).length === 0 && !isEnded(p, ctx.request.date)
     ? ['No wording has been entered: open the policy and type what it says now and what is proposed.']
     : []),
   ...(p.whoWasAsked?.trim() ? [] : ['It does not say who was asked.']),
   ...(p.counselLooked === undefined ? ['No date says when counsel reviewed it.'] : []),
-  ...(p.planned?.firstReading === undefined && p.reached?.firstReading === undefined
-    ? ['No first reading is planned.']
-    : []),
+  ...(voted(ctx, p) || p.planned?.firstReading !== undefined || p.reached?.firstReading !== undefined
+    ? []
+    : ['No first reading is planned.']),
   ...(ctx.plan.all('equityScreen').some((s) => s.subject?.kind === 'policy' && s.subject.id === p.id)
     ? []
     : ['No equity screen is about it.']),

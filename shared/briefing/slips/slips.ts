@@ -1,4 +1,4 @@
-import { dayInWords, fiscalYear, latestOf, roughOrder, yearInWords } from '../../days/index.ts'
+import { dayInShort, dayInWords, fiscalYear, latestOf, roughOrder, yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -9,17 +9,18 @@ import { isOpen } from '../../rules/finding.ts'
 import { statusWords } from '../../rules/status-names.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf, type NumberedGoal, roleOf } from '../board/context.ts'
-import { standingIn, standingMark, statusNamesIn } from '../board/marks.ts'
+import { besideStatus, standingIn, statusNamesIn } from '../board/marks.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { unitCell } from '../cells.ts'
-import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
+import { type Block, type Cell, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
+import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { choiceWords, dueCell, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { subjectOf } from '../which.ts'
+import { isOver, subjectOf } from '../which.ts'
 import { EVERY, inWalkingOrder, periodOf, questions, rowsOf } from './asked.ts'
 
 /** What one owner owes: figures, the status of goals, actions. */
@@ -30,6 +31,8 @@ interface Owed {
     readonly no: number
     readonly view: MeasureView
     readonly rows: readonly MeasureRow[]
+    /** Groups of the goal that are too many for lines of their own. */
+    readonly unasked: readonly MeasureRow[]
   }[]
   readonly goals: readonly NumberedGoal[]
   readonly actions: readonly RecordOf<'action'>[]
@@ -62,6 +65,7 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
     title: () => `Updates for ${yearInWords(year)}`,
     blocks,
     sheets: true,
+    end: () => (shown.length > 1 ? leftOutPage(ctx) : leftOutNote(ctx)),
   })
   const withheld = shown.flatMap((o) =>
     o.measures.flatMap(({ no, view }) =>
@@ -84,7 +88,7 @@ const isOwed = (a: RecordOf<'action'>): boolean => a.status !== 'done' && a.stat
 function owedBy(ctx: Context, year: string): readonly Owed[] {
   const { plan, request } = ctx
   const rows = rowsOf(plan, { group: EVERY, owner: null, period: periodOf(request.date) })
-  const open = ctx.goals.filter((g) => isOpen(g.goal))
+  const open = ctx.goals.filter((g) => !isOver(plan, g.goal, request.date))
   const views = new Map(
     open.flatMap((g) => {
       const main = mainView(ctx, g)
@@ -109,8 +113,9 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
       const groups = new Set(of.map((r) => r.group.id))
       const named = found.view.rows.filter((r) => groups.has(r.group) && r.own && !r.isTotal)
       const total = found.view.rows.filter((r) => groups.has(r.group) && r.isTotal)
-      const rows = named.length <= fewGroups || total.length === 0 ? [...total, ...named] : total
-      return rows.every((r) => r.figures[year]) ? [] : [{ ...found, rows }]
+      const many = named.length > fewGroups && total.length > 0
+      const rows = many ? total : [...total, ...named]
+      return rows.every((r) => r.figures[year]) ? [] : [{ ...found, rows, unasked: many ? named : [] }]
     })
     const owed: Owed = {
       owner,
@@ -158,7 +163,7 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
     { t: 'reading', text: inOneSentence(owed) },
     ...figuresOwed(ctx, owed.measures, year),
     ...goalsOwed(ctx, owed),
-    ...actionsOwed(ctx, owed.actions),
+    ...actionsOwed(ctx, owed),
   ]
 }
 
@@ -172,11 +177,11 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
       const last = unitCell(r.latest)
       return {
         cells: [
-          { text: `Goal ${no}: ${view.title}, ${r.inSentence.toLowerCase()}` },
+          { text: `Goal ${no}: ${view.title}, ${r.inSentence}` },
           r.latest === null
             ? { text: 'none yet', how: 'soft' }
             : { ...last, text: `${last.text}, ${yearInWords(r.latest.year)}` },
-          r.targets[year] ? unitCell(r.targets[year]) : { text: 'none', how: 'soft' },
+          targetCell(r, year),
           given ? { ...unitCell(given), how: 'soft' } : { text: '' },
           { text: '' },
           { text: '' },
@@ -184,6 +189,7 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
       }
     })
   })
+  const unasked = new Set(measures.flatMap((m) => m.unasked.map((r) => r.name)))
   return [
     { t: 'heading', level: 2, text: `${capital(plural(rows.length, 'figure', 'figures'))} for ${yearInWords(year)}` },
     {
@@ -193,14 +199,32 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
       columns: [
         words('Measure and who is counted', 2.6),
         words('Last value', 1.3),
-        words('Target', 0.8),
+        words(`Target, ${yearInWords(year)}`, 0.9),
         words('New figure', 0.9),
-        words('Children counted', 0.8),
+        words('How many counted', 0.8),
         words('From which report, its date', 1.5),
       ],
       rows,
     },
+    ...(unasked.size === 0
+      ? []
+      : [
+          {
+            t: 'note',
+            text: `No lines here for ${listed(unasked)}, whose figures are followed too: bring the report that has them.`,
+          } as const,
+        ]),
   ]
+}
+
+/** The target of the year; where only this year has none, the next one that is set, else the last that was. */
+function targetCell({ targets }: MeasureRow, year: string): Cell {
+  if (targets[year]) return unitCell(targets[year])
+  const years = Object.keys(targets).sort()
+  const other = targets[years.find((y) => y > year) ?? years.at(-1) ?? '']
+  if (other === undefined) return { text: 'none set', how: 'soft' }
+  const cell = unitCell(other)
+  return { ...cell, text: `none; ${cell.text} in ${yearInWords(other.year)}` }
 }
 
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */
@@ -211,10 +235,14 @@ function goalsOwed(ctx: Context, { goals, measures }: Owed): Block[] {
   const [helped, next] = linesFor(asked.length)
   return asked.map((g): Block => {
     const standing = standingIn(ctx, g.goal)
-    const mark = standingMark(ctx, standing, true)
     ctx.told('goal', g.goal.id, 'title', 'owner')
     ctx.told('statusUpdate', standing.update?.id, 'goal', 'status', 'date')
-    const was = mark === null ? 'No status yet.' : `Last status: ${mark.word}.`
+    const { word, date } = standing
+    const day = date === undefined ? 'no date' : dayInShort(date)
+    const was =
+      word === undefined
+        ? 'No status yet.'
+        : `Last status: ${[`${names[word]}, ${day}`, ...besideStatus(ctx, g)].join('; ')}.`
     return {
       t: 'keep',
       blocks: [
@@ -227,10 +255,17 @@ function goalsOwed(ctx: Context, { goals, measures }: Owed): Block[] {
   })
 }
 
-function actionsOwed(ctx: Context, actions: readonly RecordOf<'action'>[]): Block[] {
+function actionsOwed(ctx: Context, { owner, actions }: Owed): Block[] {
   if (actions.length === 0) return []
   return [
-    { t: 'heading', level: 2, text: plural(actions.length, 'Your action', 'Your actions') },
+    {
+      t: 'heading',
+      level: 2,
+      text:
+        owner === undefined
+          ? plural(actions.length, 'Action', 'Actions')
+          : plural(actions.length, 'Your action', 'Your actions'),
+    },
     {
       t: 'table',
       caption: null,
@@ -262,7 +297,10 @@ function actionsOwed(ctx: Context, actions: readonly RecordOf<'action'>[]): Bloc
 function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
   const over = ctx.plan.all('action').filter((a) => !isOwed(a)).length
   const asked = new Set(all.flatMap((o) => o.measures.map((m) => m.view.id)))
-  const open = new Set(ctx.goals.filter((g) => isOpen(g.goal)).map((g) => g.goal.id))
+  const pursued = ctx.goals.filter((g) => !isOver(ctx.plan, g.goal, ctx.request.date))
+  const open = new Set(pursued.map((g) => g.goal.id))
+  // Of one whose stage says it nobody expects a slip.
+  const done = ctx.goals.filter((g) => isOpen(g.goal) && !open.has(g.goal.id)).length
   const given = ctx.plan.all('measure').filter((m) => open.has(m.goal ?? '') && !asked.has(m.id)).length
   const nobody = all.find((o) => o.owner === undefined)
   const unowned = nobody ? nobody.measures.length + nobody.goals.length + nobody.actions.length : 0
@@ -271,6 +309,9 @@ function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
       ? [
           `${counted(given, 'measure')} already ${plural(given, 'has its', 'have their')} figures for ${yearInWords(year)}, so no slip asks for them.`,
         ]
+      : []),
+    ...(done > 0
+      ? [`${counted(done, 'goal')} with “done” as the last status ${plural(done, 'is', 'are')} on no slip.`]
       : []),
     ...(over > 0 ? [`${counted(over, 'action')} done or stopped ${plural(over, 'is', 'are')} on no slip.`] : []),
     ...(unowned > 0

@@ -82,7 +82,7 @@ export const communityPage = kind('communityPage', {
       why: text('Why we do this'),
       words: text('Words we use'),
       now: text('How it is going'),
-      doing: text('What we are doing'),
+      doing: text('What is in our plan'),
       said: text('What you told us'),
       heard: text('How to be heard'),
     }),

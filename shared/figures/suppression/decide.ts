@@ -4,8 +4,9 @@ import { type Counts, countsOf, primary, printable, sum, unknown } from './count
 import { type Edition, editionsOf, putRight } from './editions.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { namesOf } from './named.ts'
-import { type Partition, partitionsOf } from './partitions.ts'
+import { partitionsOf } from './partitions.ts'
 import { Reader } from './reader.ts'
+import type { Partition } from './search.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
 
@@ -21,7 +22,7 @@ export class Decision {
   readonly #editions: readonly Edition[]
   readonly #putRight: ReadonlySet<string>
   readonly #partitions: readonly Partition[]
-  readonly #grids: ReadonlyMap<Edition, readonly Grid[]>
+  readonly #grids: ReadonlyMap<Edition, readonly (readonly Grid[])[]>
   readonly #beyond: boolean
   readonly #total: CellGroup | undefined
   readonly #order: readonly CellGroup[]
@@ -83,36 +84,39 @@ export class Decision {
     // All students may be known from a state's report card, though the plan withholds or lacks them.
     const elsewhere = total !== undefined && !isShown(this.cells.get(total)) && this.#own.get(total)?.n != null
     for (const edition of this.#editions)
-      for (const knowsAll of elsewhere ? [false, true] : [false]) {
-        const system = this.#system(edition, knowsAll)
-        const reader = new Reader(system)
-        for (const target of this.#targets(system, edition)) {
-          if (this.#lost.has(target.id) || this.#kept(system, reader, target)) continue
-          if (!this.#hideFor(system, target)) this.#lost.add(target.id)
-          return true
+      for (const knowsAll of elsewhere ? [false, true] : [false])
+        for (const [at, grids] of (this.#grids.get(edition) ?? [[]]).entries()) {
+          const system = this.#system(edition, knowsAll, grids)
+          const reader = new Reader(system)
+          for (const target of this.#targets(system, edition)) {
+            if (this.#lost.has(target.id) || this.#kept(system, reader, target, at)) continue
+            if (!this.#hideFor(system, target)) this.#lost.add(target.id)
+            return true
+          }
         }
-      }
     return false
   }
 
-  #kept(system: System, reader: Reader, target: Hidden): boolean {
+  /** `at`: which way it is to take the tables by several ways. Exchanges don't look at them, and are asked once. */
+  #kept(system: System, reader: Reader, target: Hidden, at: number): boolean {
     if (target.is !== 'unnamed') {
       const spare = Math.max(2, system.floor)
-      return reader.leaves(target) && (reader.leaves(target, spare) || keepsEnough(system, target))
+      return reader.leaves(target) && (at > 0 || reader.leaves(target, spare) || keepsEnough(system, target))
     }
     // What is withheld later only leaves more.
-    const kept = this.#safe.has(target.id) || reader.leaves(target)
-    if (kept) this.#safe.add(target.id)
+    const key = `${at} ${target.id}`
+    const kept = this.#safe.has(key) || reader.leaves(target)
+    if (kept) this.#safe.add(key)
     return kept
   }
 
-  #system(edition: Edition, knowsAll: boolean): System {
+  #system(edition: Edition, knowsAll: boolean, grids: readonly Grid[]): System {
     const standing = (id: string): Standing => {
       const is = this.#standing(id, edition)
       return knowsAll && id === this.#total?.id ? { ...is, is: 'known', few: false } : is
     }
     const { floor } = this.#input
-    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, this.#grids.get(edition))
+    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, grids)
   }
 
   #targets(system: System, edition: Edition): readonly Hidden[] {

@@ -29,11 +29,17 @@ const MOST_CELLS = 240
 
 /**
  * The tables by race and by gender, or by any two or three ways, of which the plan lists some cells: White girls and
- * Black girls. Whoever subtracts along all ways can come to others that no row names, one after the other.
+ * Black girls. Whoever subtracts along all ways can come to others that no row names, one after the other. A reader may
+ * take it that there are no other races than those that rows name, or that there are, as long as that can be so: each
+ * way to take it is a list of its own.
  */
-export function gridsOf(names: Names, base: ReadonlyMap<string, Counts>, total: string | undefined): readonly Grid[] {
+export function gridsOf(
+  names: Names,
+  base: ReadonlyMap<string, Counts>,
+  total: string | undefined,
+): readonly (readonly Grid[])[] {
   const all = total === undefined ? undefined : base.get(total)
-  if (total === undefined || all === undefined || all.n === null) return []
+  if (total === undefined || all === undefined || all.n === null) return [[]]
   const listed = new Map(
     names.cells().flatMap(({ cut, id }) => {
       const counts = base.get(id)
@@ -46,21 +52,22 @@ export function gridsOf(names: Names, base: ReadonlyMap<string, Counts>, total: 
   const isPart = (ways: readonly string[]) =>
     [...sets.values()].some((more) => more.length > ways.length && ways.every((way) => more.includes(way)))
   const tables = [...sets.values()].filter((ways) => !isPart(ways))
-  const closing = (closed: (way: string) => boolean) =>
+  const sidesOf = new Map([...new Set(tables.flat())].map((way) => [way, sideOf(way, listed, all)] as const))
+  const madeOf = (open: readonly string[]) =>
     tables.flatMap((ways) => {
       const sides = ways.flatMap((way) => {
-        const groups = groupsBy(way, listed, all, closed(way))
-        return groups ? [groups] : []
+        const side = sidesOf.get(way)
+        if (!side) return []
+        return [side.others === 'some' || open.includes(way) ? [...side.groups, other] : side.groups]
       })
       const size = sides.reduce((s, groups) => s * (groups.length + 1), 1)
       return sides.length < ways.length || size > MOST_CELLS ? [] : [made(total, all, ways, sides, listed)]
     })
-  // Who knows of girls and boys, and of five races, takes it that there are no others, as long as that can be so.
-  for (const closed of [() => true, (way: string) => way !== 'race']) {
-    const grids = closing(closed)
-    if (canBe(grids, base)) return grids
-  }
-  return closing(() => false)
+  const perhaps = [...sidesOf].flatMap(([way, side]) => (side?.others === 'perhaps' ? [way] : []))
+  // Girls and boys are all where that can be, and so are the two ends of a way; of races nobody knows.
+  const open = perhaps.includes('race') ? [[], ['race']] : [[]]
+  const can = open.map(madeOf).filter((grids) => canBe(grids, base))
+  return can.length > 0 ? can : [madeOf(perhaps)]
 }
 
 interface Listed {
@@ -80,18 +87,21 @@ const withGroup = (cut: Cut, way: string, group: string): Cut => new Map([...cut
 /** Whoever is in no group that a row names. */
 const other = 'any other'
 
-/** The groups that one way makes, those that only rows by several ways name among them; null where they have too many children. */
-function groupsBy(
-  way: string,
-  listed: ReadonlyMap<string, Listed>,
-  all: Counts,
-  closed: boolean,
-): readonly string[] | null {
+/** The groups that one way makes, and whether there are others beside them, or may be. */
+interface Side {
+  readonly groups: readonly string[]
+  readonly others: 'none' | 'perhaps' | 'some'
+}
+
+/** The groups by one way, those that only rows by several ways name among them; null where they have too many children. */
+function sideOf(way: string, listed: ReadonlyMap<string, Listed>, all: Counts): Side | null {
   const met = new Set([...listed.values()].flatMap(({ cut }) => cut.get(way) ?? []))
   const named = [...met].flatMap((group) => listed.get(keyOf(new Map([[way, group]])))?.counts ?? [])
   const left = less(all, [sum(named)]).n
   if (left === null || left < 0) return null
-  return left > 0 && !(closed && met.size > 1 && named.length < met.size) ? [...met, other] : [...met]
+  // Whoever knows of girls and boys, and of five races, may take it that those are all.
+  const mayBeAll = met.size > 1 && named.length < met.size
+  return { groups: [...met], others: left === 0 ? 'none' : mayBeAll ? 'perhaps' : 'some' }
 }
 
 /** Whether there can be such children, as the plan has them. */

@@ -31,10 +31,19 @@ export class Reader {
 
   /** Whether each count of a hidden number keeps N values, and `spare` more. */
   leaves(target: Hidden, spare = 0): boolean {
+    // Figures that lack a count, or contradict each other, say what they say all the same; exchanges take them as they are.
+    if (spare > 0 && !target.unnamed && !this.#isPlain) return false
+    return (
+      this.#suffices(target, spare, this.#seen(target), true) || this.#suffices(target, spare, this.#ranges(target))
+    )
+  }
+
+  /** `some`: only some of what the counts can be is known. */
+  #suffices(target: Hidden, spare: number, [n, did, didNot]: Ranges, some = false): boolean {
     const { floor } = this.#system
-    const [n, did, didNot] = this.#ranges(target)
     const least = Math.max(2, floor)
     if (target.unnamed) {
+      if (some) return isSafe(noBound, least, { n, did, didNot }, some)
       const around = target.unnamed.within.flatMap((id) => this.#system.hidden.get(id) ?? [])
       const high = (at: 0 | 1 | 2) => Math.min(...around.map((h) => this.#ranges(h)[at][1] + 1))
       const { free } = target.unnamed
@@ -43,10 +52,8 @@ export class Reader {
         did: Math.min(free.did, high(1)),
         didNot: Math.min(free.didNot, high(2)),
       }
-      return isSafe(most, least, { n, did, didNot })
+      return isSafe(most, least, { n, did, didNot }, some)
     }
-    // Figures that lack a count, or contradict each other, say what they say all the same; exchanges take them as they are.
-    if (spare > 0 && !this.#isPlain) return false
     const own = target.counts.n
     const enough = target.publicN && own !== null ? Math.min(least, own + 1) : least + spare
     if (!target.publicN && within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) < enough) return false
@@ -74,17 +81,26 @@ export class Reader {
   #ranges(target: Hidden): Ranges {
     const had = this.#found.get(target.id)
     if (had) return had
+    const ranges = this.#asked(target, (solved, place) => solved.range(place))
+    this.#found.set(target.id, ranges)
+    return ranges
+  }
+
+  /** Some of what the counts can be: as far as others that were asked for have shown. */
+  #seen(target: Hidden): Ranges {
+    return this.#found.get(target.id) ?? this.#asked(target, (solved, place) => solved.seen(place))
+  }
+
+  #asked(target: Hidden, ask: (solved: Simplex, place: number) => Range): Ranges {
     const of = (key: Key): Range => {
       const { of: solved, at } = this.#solve(key)
       const place = at.get(target.id)
-      const [low, high] = place === undefined ? [0, Number.POSITIVE_INFINITY] : solved.range(place)
+      const [low, high] = place === undefined ? [0, Number.POSITIVE_INFINITY] : ask(solved, place)
       const least = leastOf(target, key)
       return [low + least, high + least]
     }
     const n: Range = target.publicN && target.counts.n !== null ? [target.counts.n, target.counts.n] : of('n')
-    const ranges: Ranges = [n, of('did'), of('didNot')]
-    this.#found.set(target.id, ranges)
-    return ranges
+    return [n, of('did'), of('didNot')]
   }
 
   #solve(key: Key): Solved {
@@ -98,6 +114,8 @@ export class Reader {
   }
 }
 
+const noBound: Readonly<Record<Key, number>> = { n: Infinity, did: Infinity, didNot: Infinity }
+
 interface Solved {
   readonly of: Simplex
   readonly at: ReadonlyMap<string, number>
@@ -106,27 +124,29 @@ interface Solved {
 /** `grids`: the tables by two ways too. */
 function solve({ hidden, rows }: System, key: Key, grids: boolean): Solved {
   const at = new Map<string, number>()
-  const sums = rows.flatMap((row) => {
-    if (!row.tells[key] || (row.is && !grids)) return []
-    const list = [...row.terms].flatMap(([id, sign]) => {
-      const h = hidden.get(id)
-      return h === undefined ? [] : [{ h, sign }]
-    })
-    // A part with more who did than its whole has, counts something else: nothing follows from that.
-    if (!row.is && list.some(({ h }) => (h.counts[key] ?? 0) < 0)) return []
+  const sums: { terms: ReadonlyMap<number, number>; is: number }[] = []
+  for (const row of rows) {
+    if (!row.tells[key] || (row.is && !grids)) continue
     const terms = new Map<number, number>()
     let is = row.is?.[key] ?? 0
-    for (const { h, sign } of list) {
+    let counts = true
+    for (const [id, sign] of row.terms) {
+      const h = hidden.get(id)
+      if (h === undefined) continue
+      const own = h.counts[key] ?? 0
+      // A part with more who did than its whole has, counts something else: nothing follows from that.
+      if (!row.is && own < 0) counts = false
       const fixed = key === 'n' && h.publicN
-      const least = fixed ? (h.counts.n ?? 0) : leastOf(h, key)
+      const least = fixed ? own : leastOf(h, key)
       if (row.is) is -= sign * least
-      else if (!fixed) is += sign * Math.max(0, (h.counts[key] ?? 0) - least)
+      else if (!fixed) is += sign * Math.max(0, own - least)
       if (fixed) continue
-      if (!at.has(h.id)) at.set(h.id, at.size)
-      terms.set(at.get(h.id) as number, sign)
+      const place = at.get(id) ?? at.size
+      at.set(id, place)
+      terms.set(place, sign)
     }
-    return [{ terms, is }]
-  })
+    if (counts) sums.push({ terms, is })
+  }
   return { of: new Simplex(at.size, sums), at }
 }
 
@@ -134,9 +154,13 @@ function solve({ hidden, rows }: System, key: Key, grids: boolean): Solved {
  * Whether children whom no row names are safe: they are no few, there are none, or as many numbers stay possible as for
  * a small group; or all that would be, were no row by all their ways shown, as far as what holds them leaves those.
  */
-function isSafe(free: Readonly<Record<Key, number>>, least: number, left: Record<Key, Range>): boolean {
-  const { n, did, didNot } = left
-  if (n[0] >= least || n[1] <= 0) return true
+function isSafe(
+  free: Readonly<Record<Key, number>>,
+  least: number,
+  { n, did, didNot }: Record<Key, Range>,
+  some: boolean,
+): boolean {
+  if (!some && (n[0] >= least || n[1] <= 0)) return true
   const enough = (key: Key) => Math.min(least, free[key])
   return (
     within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) >= enough('n') &&

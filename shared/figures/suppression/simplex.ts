@@ -11,23 +11,29 @@ export class Simplex {
   /** False where no numbers agree with the sums: then nothing follows from them. */
   readonly agrees: boolean
   /** A row each: what every number is taken with, and at the end the sum. */
-  #rows: number[][]
-  #basis: number[]
+  #rows: Float64Array[]
+  readonly #basis: number[]
   readonly #size: number
+  /** What each number was at the least and at the most in all that was tried: it can be so much, whatever else it can. */
+  readonly #low: Float64Array
+  readonly #high: Float64Array
 
   /** `sums`: each with the numbers that it is of, by their place, taken with a sign; and what they are together. */
   constructor(size: number, sums: readonly { readonly terms: ReadonlyMap<number, number>; readonly is: number }[]) {
     this.#size = size
-    this.#rows = sums.map(({ terms, is }, at) => {
+    this.#rows = sums.map(({ terms, is }) => {
       const sign = is < 0 ? -1 : 1
-      const row = new Array<number>(size + sums.length + 1).fill(0)
+      const row = new Float64Array(size + 1)
       for (const [i, s] of terms) row[i] = s * sign
-      row[size + at] = 1
-      row[row.length - 1] = is * sign
+      row[size] = is * sign
       return row
     })
+    // To begin with a number for each sum by which it is off: it is taken out, and never taken in again.
     this.#basis = sums.map((_, at) => size + at)
-    this.agrees = this.#start(sums.length)
+    this.#low = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
+    this.#high = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
+    this.agrees = this.#start()
+    if (this.agrees) this.#see()
   }
 
   /** The least and the most that the number at this place can be. */
@@ -41,22 +47,39 @@ export class Simplex {
     ]
   }
 
-  /** Drives out what was put in to begin with: a number for each sum by which it is off. */
-  #start(extra: number): boolean {
-    const width = this.#size + extra
-    const cost = new Array<number>(width).fill(0)
-    for (const row of this.#rows)
-      for (let k = 0; k < this.#size; k++) cost[k] = (cost[k] as number) + (row[k] as number)
-    if (!this.#turn(cost, this.#size)) return false
+  /** Some of what the number at this place can be, as far as it was met while others were asked for: often that suffices. */
+  seen(at: number): readonly [number, number] {
+    if (!this.agrees) return [0, Number.POSITIVE_INFINITY]
+    const [low, high] = [this.#low[at] as number, this.#high[at] as number]
+    return [Math.max(0, Math.ceil(low - tiny)), high === Infinity ? high : Math.floor(high + tiny)]
+  }
+
+  /** Takes a note of what all numbers are now. */
+  #see(): void {
+    const now = new Float64Array(this.#size)
+    for (const [r, row] of this.#rows.entries()) now[this.#basis[r] as number] = row[this.#size] as number
+    for (let k = 0; k < this.#size; k++) {
+      const is = now[k] as number
+      if (is < (this.#low[k] as number)) this.#low[k] = is
+      if (is > (this.#high[k] as number)) this.#high[k] = is
+    }
+  }
+
+  /** Drives out what was put in to begin with. */
+  #start(): boolean {
+    const size = this.#size
+    const cost = new Float64Array(size)
+    for (const row of this.#rows) for (let k = 0; k < size; k++) cost[k] = (cost[k] as number) + (row[k] as number)
+    if (!this.#turn(cost)) return false
     const off = this.#rows.reduce(
-      (s, row, r) => s + ((this.#basis[r] as number) >= this.#size ? (row[width] as number) : 0),
+      (s, row, r) => s + ((this.#basis[r] as number) >= size ? (row[size] as number) : 0),
       0,
     )
     if (off > tiny * 10) return false
     for (let r = this.#rows.length - 1; r >= 0; r--) {
-      if ((this.#basis[r] as number) < this.#size) continue
-      const row = this.#rows[r] as number[]
-      const into = row.findIndex((v, k) => k < this.#size && Math.abs(v) > tiny)
+      if ((this.#basis[r] as number) < size) continue
+      const row = this.#rows[r] as Float64Array
+      const into = row.findIndex((v, k) => k < size && Math.abs(v) > tiny)
       if (into >= 0) this.#pivot(r, into)
       else {
         // It follows from the others.
@@ -64,35 +87,47 @@ export class Simplex {
         this.#basis.splice(r, 1)
       }
     }
-    this.#rows = this.#rows.map((row) => [...row.slice(0, this.#size), row[width] as number])
     return true
   }
 
   /** The most that `sign` times a number can be; null where nothing bounds it. */
   #most(at: number, sign: 1 | -1): number | null {
     const own = this.#basis.indexOf(at)
-    const cost = new Array<number>(this.#size).fill(0)
+    const cost = new Float64Array(this.#size)
     if (own < 0) cost[at] = sign
     else for (let k = 0; k < this.#size; k++) if (k !== at) cost[k] = -sign * (this.#rows[own]?.[k] as number)
-    if (!this.#turn(cost, this.#size)) return null
+    const bounded = this.#turn(cost)
+    this.#see()
+    if (!bounded) {
+      if (sign === 1) this.#high[at] = Infinity
+      return null
+    }
     const now = this.#basis.indexOf(at)
-    return now < 0 ? 0 : sign * (this.#rows[now]?.at(-1) as number)
+    return now < 0 ? 0 : sign * (this.#rows[now]?.[this.#size] as number)
   }
 
   /** Takes numbers in as long as that raises what is asked for; false where that has no end. */
-  #turn(cost: number[], among: number): boolean {
+  #turn(cost: Float64Array): boolean {
+    const size = this.#size
     for (let turn = 0; turn < MOST_TURNS; turn++) {
       // The one that raises it most; after a while the first that does, so that no round comes back to where it was.
       let into = -1
-      for (let k = 0; k < among && (into < 0 || turn < STEEP_TURNS); k++)
-        if ((cost[k] as number) > tiny && (into < 0 || (cost[k] as number) > (cost[into] as number) + tiny)) into = k
+      let raises = tiny
+      for (let k = 0; k < size; k++) {
+        const by = cost[k] as number
+        if (by <= raises) continue
+        into = k
+        raises = by + tiny
+        if (turn >= STEEP_TURNS) break
+      }
       if (into < 0) return true
       let out = -1
       let least = Number.POSITIVE_INFINITY
-      for (const [r, row] of this.#rows.entries()) {
+      for (let r = 0; r < this.#rows.length; r++) {
+        const row = this.#rows[r] as Float64Array
         const by = row[into] as number
         if (by <= tiny) continue
-        const ratio = (row.at(-1) as number) / by
+        const ratio = (row[size] as number) / by
         const sooner = Math.abs(ratio - least) <= tiny && (this.#basis[r] as number) < (this.#basis[out] as number)
         if (ratio < least - tiny || sooner) {
           least = ratio
@@ -102,18 +137,21 @@ export class Simplex {
       if (out < 0) return false
       this.#pivot(out, into)
       const by = cost[into] as number
-      const row = this.#rows[out] as number[]
-      for (let k = 0; k < cost.length; k++) cost[k] = (cost[k] as number) - by * (row[k] as number)
+      const row = this.#rows[out] as Float64Array
+      for (let k = 0; k < size; k++) cost[k] = (cost[k] as number) - by * (row[k] as number)
     }
     return false
   }
 
   #pivot(out: number, into: number): void {
-    const row = this.#rows[out] as number[]
+    const row = this.#rows[out] as Float64Array
     const by = row[into] as number
-    for (let k = 0; k < row.length; k++) row[k] = (row[k] as number) / by
     const set: number[] = []
-    for (let k = 0; k < row.length; k++) if (row[k] !== 0) set.push(k)
+    for (let k = 0; k < row.length; k++)
+      if (row[k] !== 0) {
+        row[k] = (row[k] as number) / by
+        set.push(k)
+      }
     for (const other of this.#rows) {
       if (other === row) continue
       const times = other[into] as number

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { furthest, howMany, whyNone } from '../../../shared/briefing/community/figures.ts'
 import { communityPage, communitySteps, communityTexts, english } from '../../../shared/briefing/community/page.ts'
 import { languagesOf } from '../../../shared/briefing/community/tongue.ts'
 import { flat } from '../../../shared/briefing/document.ts'
@@ -67,15 +68,55 @@ describe('in English', () => {
     expect(said).toContain('Your child is more than a score.')
     expect(said).toContain('A child can get in. It is not: An open door')
     expect(said).not.toContain('A child is known.')
-    expect(said).toContain('44 of 100')
-    expect(said).toContain(
-      'students meet grade 3 reading expectations. In 2023–24 it was 41. For students with disabilities it is 15.',
-    )
-    expect(said).toContain('Open the books (by February 2027)')
+    expect(said).toContain('Open the books (begun, due by February 2027)')
     expect(said).not.toContain('Old news')
     expect(said).toContain('You said: Letters come late.')
+    // What was typed as done may be what was agreed: the page says no more than that it was the answer.
+    expect(said).toContain('Our answer: We call now.')
+    expect(said).not.toContain('We did')
     // Nobody entered how to be heard: the board's own meetings are what the plan knows.
     expect(said).toContain('The board meets on January 11, 2027.')
+  })
+
+  it('leads with the groups that a goal is for and their gap, all students beside them, with year and source', () => {
+    const keys = [...flat(page(plan).model.blocks)].flatMap((b) => (b.t === 'keys' ? b.items : []))
+    expect(keys).toEqual([
+      {
+        figure: '15 of 100',
+        says: 'students with disabilities meet grade 3 reading expectations (2025–26). That is 40.4 points behind White students. In 2023–24 it was 15 of 100. For Hispanic students it is 32 of 100 (27 in 2023–24). For all students it is 44 of 100 (41 in 2023–24).',
+      },
+    ])
+    expect(words(plan)).toContain('Figures are rounded. Grade 3 reading. Source: State assessment file.')
+  })
+
+  it('has the goal for a named group of which there is no figure of all students', () => {
+    const named = planWith({ ...reading, value: reading.value.filter((v) => v.group === 'hisp') } as never)
+    expect(words(named)).toContain('"figure":"32 of 100","says":"Hispanic students meet grade 3')
+    // Nobody was compared with it, and no second group is furthest behind anybody.
+    expect(words(named)).not.toContain('furthest behind')
+  })
+
+  it('does not tell a step as done now where nobody said that it has begun', () => {
+    const steps = planWith({
+      ...reading,
+      goal: [...reading.goal, { id: 'over', title: 'Over', status: 'done' }],
+      strategy: [
+        { id: 's', goal: 'g', title: 'Teach reading the same way' },
+        { id: 'o', goal: 'over', title: 'A step of a goal that is done' },
+      ],
+    } as never)
+    expect(words(steps)).toContain('What is in our plan')
+    expect(words(steps)).toContain('Teach reading the same way')
+    expect(words(steps)).not.toMatch(/are doing|A step of a goal that is done/)
+    const acts = planWith({
+      ...reading,
+      act: [
+        { id: 'x', title: 'Open the books', due: '2026-11-10', status: 'notBegun' },
+        { id: 'y', title: 'Thank them', status: 'inProgress' },
+      ],
+    } as never)
+    expect(words(acts)).toContain('Open the books (not begun yet, was due in November 2026)')
+    expect(words(acts)).toContain('Thank them (begun)')
   })
 
   it('shows no figure that is withheld, nor one rounded from it', () => {
@@ -86,7 +127,10 @@ describe('in English', () => {
       ),
     } as never)
     expect(words(few)).toContain('44 of 100')
-    expect(words(few)).not.toMatch(/disabilities it is/)
+    expect(words(few)).not.toMatch(/disabilities it is|15 of 100/)
+    expect(words(few)).toContain(
+      'We do not print one for students with disabilities, so that no child can be known by it.',
+    )
     expect(page(few).printed.map((p) => p.group)).not.toContain('swd')
   })
 
@@ -97,9 +141,14 @@ describe('in English', () => {
       'The board meets on May 3.',
       'There is nothing to tell yet.',
       'You said: It is late.',
-      'We did: We call now.',
-      'In 2023–24 it was 41.',
-      'For students it is 15.',
+      'Our answer: We call now.',
+      'In 2023–24 it was 41 of 100.',
+      'For students it is 15 of 100 (14 in 2023–24).',
+      'Read the book (begun, due by May 2027).',
+      'Read the book (not begun yet, was due in May 2026).',
+      furthest(6),
+      howMany(3, 8, true),
+      ...Object.values(whyNone).map((says) => says('students')),
     ]
     expect(readingGrade(own.map((w) => (/[.]$/.test(w) ? w : `${w}.`)).join(' '))).toBeLessThanOrEqual(6)
     for (const sentence of own) expect(readingGrade(sentence), sentence).toBeLessThanOrEqual(6)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { planWith, reading } from '../rules/plan.ts'
@@ -80,13 +82,50 @@ describe('week one', () => {
   })
 
   it('puts what the rules call a blocker there, with what to do about it', () => {
-    expect(week).toMatch(/Goal “More children read well” has no adopted policy behind it\. Link an adopted policy/)
+    expect(week).toMatch(/Goal “More children read well” has no adopted policy linked to it\. Link an adopted policy/)
   })
 
   it('says to ask for what the plan does not say, and claims nothing of a plan in which nothing stands', () => {
     const empty = planWith({})
     expect(under(empty, 'Week one')).toContain('Meet the superintendent and ask for a regular one-on-one meeting.')
     expect(JSON.stringify(dossier(empty).model)).not.toMatch(/reports to that person|overdue|undefined|NaN/)
+  })
+})
+
+describe('what nobody entered', () => {
+  const made = (plan: Plan) => JSON.stringify(dossier(plan).model.blocks)
+
+  it('is no title of whoever comes next', () => {
+    expect(dossier(left).model.title).toBe('For whoever comes next')
+    const officer = planWith({ officer: [{ id: 'officer', title: 'Director of Equity' }] } as never)
+    expect(dossier(officer).model.title).toBe('For the next Director of Equity')
+    const words = planWith({ words: [{ id: 'words', officerTitle: 'Equity Lead' }] } as never)
+    expect(dossier(words).model.title).toBe('For the next Equity Lead')
+  })
+
+  it('is no day by which an action was in time', () => {
+    const actions = (...due: (string | undefined)[]) =>
+      made(planWith({ action: due.map((d, i) => ({ id: `a${i}`, title: 'Call', ...(d && { due: d }) })) } as never))
+    expect(actions(undefined, undefined)).toContain('Two actions are open; none has a due date.')
+    expect(actions('2027-01-01', undefined)).toContain('the one with a due date is not overdue.')
+    expect(actions('2027-01-01', '2027-02-01', undefined)).toContain('none of the two with a due date is overdue.')
+    expect(actions('2026-01-01', undefined)).toContain('one is overdue, and one has no due date.')
+    expect(actions('2027-01-01', '2027-02-01')).toContain('none is overdue.')
+    expect(actions('2027-01-01')).toContain('One action is open; it is not overdue.')
+  })
+
+  it('is no promise that was kept', () => {
+    const promised = (more: object) => {
+      const plan = planWith({
+        department: [{ id: 'd', name: 'Finance' }],
+        promise: [{ id: 'p', type: 'checkIn', everyDays: 90, toWhom: 'Each department', ...more }],
+      } as never)
+      const table = blocksOf(plan).find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Overdue now'))
+      return table?.t === 'table' ? table.rows[0]?.cells.at(-1)?.text : undefined
+    }
+    expect(promised({})).toBe('Not known')
+    expect(promised({ promisedOn: '2026-12-01' })).toBe('none')
+    expect(promised({ promisedOn: '2026-01-01' })).toBe('One')
   })
 })
 
@@ -130,4 +169,32 @@ it('prints figures of student groups only through suppression, and keeps which',
     value: reading.value.map((v) => (v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v)),
   } as never)
   expect(JSON.stringify(dossier(small).model.blocks)).not.toContain('14.6')
+})
+
+it('puts decisions without a day after all that have one, and says so', () => {
+  const decision = [
+    { id: 'a', forum: 'Court', text: 'Some day.' },
+    { id: 'b', date: '2020-01-01', forum: 'Board', text: 'Long ago.' },
+    { id: 'c', date: '2026-01-01', forum: 'Board', text: 'Of late.' },
+  ]
+  const said = under(planWith({ decision }), 'What was decided')
+  expect(said).toMatch(/Of late\..*Long ago\..*Some day\..*Decisions without a date are last\./)
+})
+
+it('counts as overdue what the board’s paper lists as late, with a goal or without, and says where the year of a target is over', () => {
+  const action = Array.from({ length: 7 }, (_, i) => ({ id: `l${i}`, title: `Late ${i}`, due: `2026-0${i + 1}-01` }))
+  const plan = planWith({
+    ...reading,
+    action: action.map((a, i) => (i === 0 ? a : { ...a, about: { kind: 'goal', id: 'g' } })),
+    measure: [{ ...reading.measure[0], targetYear: '2025-26' }],
+    value: reading.value.filter((v) => v.year === '2023-24'),
+  })
+  const request = defaultBoardRequest(plan, day)
+  const board = JSON.stringify(boardBriefing(plan, request).model.blocks)
+  expect(under(plan, 'Open actions')).toContain('Seven actions are open; seven are overdue.')
+  expect(board).toMatch(/Steps past their due date.*Late 0.*Two more are past their due dates: seven in all\./)
+  const over = 'The year for the final target of goal 1 is over, but the plan has no figure for that year.'
+  expect(board).toContain(over)
+  expect(JSON.stringify(blocksOf(plan))).toContain(over)
+  expect(JSON.stringify(onePageBrief(plan, { ...request, document: 'onePage' }).model.blocks)).toContain(over)
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fewRows } from '../../../shared/briefing/few-rows.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
@@ -102,6 +103,23 @@ describe('one view of a measure for screen, chart and document', () => {
   it('has no decimals where every figure is whole', () => {
     const whole = reading.value.map((v) => ({ ...v, reading: { ...v.reading, figure: Math.round(v.reading.figure) } }))
     expect(view({ ...reading, value: whole }).decimals).toBe(0)
+  })
+
+  it('calls a group furthest behind among those alone that have a figure, and none where no figure says it', () => {
+    const focus = (figures: readonly string[]) =>
+      fewRows(
+        view({
+          ...reading,
+          goal: [{ ...reading.goal[0], focusGroups: ['hisp', 'swd', 'white'] }] as never,
+          measure: [{ ...reading.measure[0], reference: 'all' }],
+          value: reading.value.map((v) =>
+            figures.includes(v.group) ? v : { ...v, reading: { state: 'notReported' } },
+          ) as never,
+        }),
+      ).map((r) => r.name)
+    expect(focus(['all', 'hisp', 'swd', 'white'])[0]).toBe('Students with disabilities, furthest behind of three')
+    expect(focus(['all', 'hisp', 'white'])[0]).toBe('Hispanic, furthest behind of two with a figure')
+    expect(focus([]).join()).not.toContain('behind')
   })
 
   it('is not there where the measure is not', () => {

@@ -84,11 +84,36 @@ describe('if this source stops', () => {
 
   it('says of a source on which nothing rests that nothing is paid from it, and of a plan without any that there is none', () => {
     const idle = said(paper({ of: { kind: 'fundingSource', id: 'idle' } }).model.blocks)
-    expect(idle).toContain('No budget line and no position in this plan is paid from “Idle fund”')
+    expect(idle).toContain('The plan names no budget line with an amount and no position that is paid from “Idle fund”')
     const empty = planWith({})
     expect(said(ifStopsPaper(empty, requestOf(empty, 'ifStops')).model.blocks)).toContain(
       'There are no funding sources in the plan yet.',
     )
+  })
+})
+
+describe('if a source of which little is entered stops', () => {
+  const levy = planWith({
+    fundingSource: [{ id: 'levy', name: 'The levy', recurring: true }],
+    position: [{ id: 'dir', title: 'Director' }],
+    positionPay: [{ id: 'y', position: 'dir', fiscalYear: '2027-28', source: 'levy', note: 'Wholly' }],
+    budgetLine: [{ id: 'l', description: 'Buses', fiscalYear: '2027-28', source: 'levy' }],
+  })
+  const text = said(ifStopsPaper(levy, requestOf(levy, 'ifStops')).model.blocks)
+
+  it('names who is paid from it though nobody said how much, and counts lines without an amount', () => {
+    expect(text).toContain('One position loses pay: Director (FTE not given, from 2027–28).')
+    expect(text).toContain('One budget line on it has no amount or no fiscal year, and is not counted.')
+    expect(text).toContain('"Not given"')
+    expect(text).not.toMatch(/No position|"0\.0"/)
+  })
+
+  it('tells an empty field as empty, and July as taken where the plan names no month', () => {
+    expect(text).toContain('Recurs; no end date in the plan.')
+    expect(text).toContain(
+      'July 1, 2027, the first day of fiscal year 2027–28. The plan does not say in which month its fiscal year starts; July is taken here.',
+    )
+    expect(said(ifStopsPaper(plan, requestOf(plan, 'ifStops')).model.blocks)).not.toContain('July is taken')
   })
 })
 
@@ -97,7 +122,7 @@ describe('an ask', () => {
 
   it('is for the goal that is most short of money unless another is chosen', () => {
     expect(subjectsOf(plan, 'ask', day).map((s) => s.id)).toEqual(['g', 'paid'])
-    expect(paper().model.title).toBe('What we ask for: More children read well')
+    expect(paper().model.title).toBe('Request for money: More children read well')
   })
 
   it('tells the public how the children do and what is done, and not one figure of the board that nobody ticked', () => {
@@ -113,7 +138,7 @@ describe('an ask', () => {
     expect(gap).toContain('We ask for $75,000 for 2027–28.')
     expect(gap).not.toMatch(/Line l1|\$10,000/)
     expect(said(paper({ show: ['secured'] }).model.blocks)).toContain(
-      'The work takes $85,000 in 2027–28; at most $10,000 of it is secured.',
+      'The work needs $85,000 in 2027–28; at most $10,000 of it is secured.',
     )
     const lines = said(paper({ show: ['lines'] }).model.blocks)
     expect(lines).toContain('Line l1')
@@ -122,11 +147,34 @@ describe('an ask', () => {
 
   it('says in plain words what such money pays for and which tests it has, and that somebody else decides', () => {
     const title = said(paper({ fundKind: 'titleIA' }).model.blocks)
-    expect(title).toContain('What Title I-A usually pays for')
+    expect(title).toContain('Title I-A: what it usually pays for')
     expect(title).toContain('Would the district pay for it anyway?')
     for (const fit of [0, askSteps - 1])
-      expect(said(paper({}, fit).model.blocks)).toContain('never a promise that a cost is allowed')
+      expect(said(paper({ fundKind: 'titleIA' }, fit).model.blocks)).toContain('never a promise that a cost is allowed')
     expect(title.match(/allowed/g)).toHaveLength(1)
+  })
+
+  it('names no kind of money that nobody named, and says each thing once', () => {
+    const { model } = paper({ show: ['gap'] })
+    expect(JSON.stringify(model)).not.toMatch(/grant|usually pays|Questions to settle/i)
+    expect(JSON.stringify(model).match(/What we ask for/g)).toHaveLength(1)
+    // Nobody said that the strategy has begun.
+    expect(JSON.stringify(model)).not.toContain('What we do')
+    expect(said(model.blocks)).toContain('Source: State assessment file.')
+  })
+
+  it('asks for nothing where the goal is done, by its stage or by the last word on it', () => {
+    const done = planWith({
+      ...reading,
+      goal: [...reading.goal, { id: 'open', title: 'Still open' }, { id: 'stage', title: 'Past', status: 'done' }],
+      statusUpdate: [{ id: 'u', goal: 'g', status: 'done', date: '2026-10-01' }],
+    } as never)
+    expect(subjectsOf(done, 'ask', day).map((s) => s.id)).toEqual(['open'])
+    const asked = requestOf(done, 'ask', { of: { kind: 'goal', id: 'g' }, show: ['gap'] })
+    const text = said(askPaper(done, asked).model.blocks)
+    expect(text).toContain('No money is asked for this goal.')
+    expect(text).not.toMatch(/We ask|We would like/)
+    expect(missingIn(done, asked)?.map((m) => m.says)).toEqual(['This goal is done, so the page asks for nothing.'])
   })
 
   it('is signed by those who answer for it', () => {

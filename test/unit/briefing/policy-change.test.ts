@@ -65,14 +65,16 @@ describe('a board reads a change of policy', () => {
     expect(made(plan, { of: { kind: 'policy', id: 'old' } }).model.title).toBe('AC Nondiscrimination')
   })
 
-  it('with both wordings whole, and says of each passage whether it changes, is new or goes', () => {
+  it('with both wordings whole, and does not take an empty one for a passage that is new or goes', () => {
     const table = [...flat(made(plan).model.blocks)].find((b) => b.t === 'table')
     expect(table?.t === 'table' && table.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
       ['Drafts', 'After legal review.', 'After legal review.\nAnd after an equity screen.'],
-      ['Passage 2', 'Nothing: this is new', 'The superintendent may waive it in writing.'],
-      ['Letters', 'Sent by post.', 'Nothing: this would go'],
+      ['Passage 2', 'None entered', 'The superintendent may waive it in writing.'],
+      ['Letters', 'Sent by post.', 'None entered'],
     ])
-    expect(said(made(plan))).toContain('Three passages: one would change, one would be new, one would go.')
+    expect(said(made(plan))).toContain(
+      'Three passages: one would change, one has no wording now in the plan, one has no proposed wording in it.',
+    )
   })
 
   it('with the days that were reached, those that are planned, and one that passed without a word', () => {
@@ -100,10 +102,33 @@ describe('a board reads a change of policy', () => {
 
   it('short and honest where nothing is proposed, and where there is no policy', () => {
     const bare = made(plan, { of: { kind: 'policy', id: 'old' } })
-    expect(said(bare)).toContain('No wording has been entered yet.')
-    expect(bare.notes).toContain('No first reading is planned.')
+    expect(said(bare)).toContain('The plan has no proposed wording for it.')
+    expect(bare.notes).not.toContain('No first reading is planned.')
+    // Empty is not “no”: nobody said that counsel has not looked, or that nobody was asked.
+    expect(said(bare)).not.toMatch(/Not yet|Nobody|counsel|Who was asked|way to a vote/)
+    expect(said(bare)).toContain('Its stages and dates')
     const empty = planWith({})
     expect(said(made(empty))).toContain('The plan has no policies yet.')
+  })
+})
+
+describe('a board reads of a policy that has ended, and of one that is not adopted yet', () => {
+  const link = [{ id: 'l', goal: 'g', policy: 'p', how: 'It orders it' }]
+  const sheet = (policy: object) =>
+    said(made(planWith({ ...reading, policy: [{ id: 'p', title: 'Order', ...policy }], policyLink: link } as never)))
+
+  it('what it was, and nothing as if it still were', () => {
+    const ended = sheet({ stage: 'retired', reached: { adopted: '2013-02-20', retired: '2022-07-19' } })
+    expect(ended).toContain('Goals that it backed')
+    expect(ended).toContain('How it backed the goal')
+    expect(ended).toContain('Its stages and dates')
+    expect(ended).not.toMatch(/stands behind|way to a vote|What would change/)
+  })
+
+  it('what it would be', () => {
+    expect(sheet({ stage: 'committee' })).toContain('Goals that it would stand behind')
+    expect(sheet({ stage: 'committee' })).toContain('Its way to a vote')
+    expect(sheet({ stage: 'adopted' })).toContain('Goals that it stands behind')
   })
 })
 

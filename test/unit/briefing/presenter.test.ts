@@ -78,10 +78,10 @@ describe('the presenter’s page', () => {
     const text = said(page().model.blocks)
     expect(questions()).toContain('Goal 1, “More children read well”: why is it at risk?')
     expect(text).toContain('Late books.')
-    expect(text).toContain('Students with disabilities: 15.4 %')
+    expect(text).toContain('Students with disabilities, 2025–26: 15.4 %')
     expect(text).toContain('Board briefing, goal 1')
     expect(text).toContain('Money is short.')
-    expect(text).toContain('There is no answer yet. Agree on one before the meeting.')
+    expect(text).toContain('The plan records no answer. Agree on one before the meeting.')
     expect(text).toContain('Which policy is behind this goal?')
   })
 
@@ -93,6 +93,44 @@ describe('the presenter’s page', () => {
       /Left out to keep this on two pages: \d more questions that the plan raises\./,
     )
     expect(said(least.model.blocks)).not.toContain('full plan for the cabinet')
+  })
+
+  it('says why a figure is not at hand, one thing and no other', () => {
+    const figure = (swd: object, measure: object = {}) => {
+      const told = planWith({
+        ...reading,
+        goal: [{ ...reading.goal[0], focusGroups: ['swd'] }],
+        measure: [{ ...reading.measure[0], ...measure }],
+        value: reading.value.map((v) => (v.group === 'swd' ? { ...v, reading: swd } : v)),
+        statusUpdate: [{ id: 's', goal: 'g', status: 'offTrack', date: '2026-10-01' }],
+      } as never)
+      return said(presenterPage(told, requestOf(told, 'presenter')).model.blocks)
+    }
+    const swd = 'Students with disabilities, 2025–26: '
+    expect(figure({ figure: 14.6, n: 7 })).toContain(`${swd}withheld`)
+    expect(figure({ state: 'withheld' })).toContain(`${swd}withheld at the source`)
+    expect(figure({ figure: 14.6 })).toContain(`${swd}no count given`)
+    expect(figure({ state: 'notReported' })).toContain(`${swd}not reported`)
+    expect(figure({ figure: Number.NaN })).toContain(`${swd}not a number`)
+    // A number is a count itself.
+    expect(figure({ figure: 14 }, { unit: 'count' })).toContain(`${swd}group size not given`)
+    expect(figure({ figure: 14.6 })).not.toContain('No figure can be shown')
+  })
+
+  it('sends nobody to an owner who is not there', () => {
+    const weak = (owner: object) => {
+      const told = planWith({
+        ...reading,
+        goal: [{ id: 'g', title: 'Read', ...owner }],
+        measure: [],
+        value: [],
+        target: [],
+        statusUpdate: [{ id: 's', goal: 'g', status: 'offTrack', date: '2026-10-01' }],
+      } as never)
+      return said(presenterPage(told, requestOf(told, 'presenter')).model.blocks)
+    }
+    expect(weak({})).toContain('No status says why. No owner is entered who could be asked.')
+    expect(weak({ owner: 'cao' })).toContain('Ask the Chief Academic Officer before the meeting.')
   })
 
   it('prints no figure that is withheld', () => {
@@ -141,4 +179,19 @@ describe('the hard-truth page', () => {
       'No hard truth has been written yet.',
     )
   })
+})
+
+it('says once what is so of several concerns and of several goals', () => {
+  const plan = planWith({
+    goal: ['A', 'B', 'C', 'D'].map((id, i) => ({ id, title: `Goal ${id}`, sort: i })),
+    concern: ['Too slow.', 'Too fast.', 'Too dear.'].map((concern, i) => ({ id: `c${i}`, concern })),
+  })
+  const text = JSON.stringify(
+    presenterPage(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, day), document: 'presenter' })).model
+      .blocks,
+  )
+  expect(text).toContain('Three concerns were heard to which the plan records no answer.')
+  expect(text.match(/Agree on an answer/g)).toHaveLength(1)
+  expect(text).toContain('Goals “Goal A”, “Goal B” and “Goal C” have no adopted policy linked to them.')
+  expect(text).toContain('One more is like these.')
 })

@@ -50,9 +50,11 @@ describe('what a family reads below a table', () => {
   test.each([undefined, 'children', 'staff', 'families'] as const)(
     'says at grade 6 why a figure is missing: %s',
     (who) => {
-      const notes = reasonNotes([...cells, ...none] as unknown as readonly FigureCell[], 10, who)
-      expect(notes).toHaveLength(6)
-      for (const note of notes) expect(readingGrade(note), note).toBeLessThanOrEqual(6)
+      for (const unit of ['percent', 'count'] as const) {
+        const notes = reasonNotes([...cells, ...none] as unknown as readonly FigureCell[], 10, who, unit)
+        expect(notes).toHaveLength(6)
+        for (const note of notes) expect(readingGrade(note), note).toBeLessThanOrEqual(6)
+      }
     },
   )
 })

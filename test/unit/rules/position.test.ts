@@ -161,7 +161,7 @@ describe('the tenure clock', () => {
       }),
       today,
     )
-    expect(tenure.change).toEqual({ seat: 'Officer', day: '2027-02-28' })
+    expect(tenure.change).toEqual({ seat: 'Officer', day: '2027-02-28', by: 'mark' })
     expect(tenure.goals.map((g) => [g.place, g.when])).toEqual([
       [1, 'before'],
       [2, 'after'],

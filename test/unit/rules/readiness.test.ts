@@ -22,7 +22,7 @@ const blocker = {
   audience: 'board',
   step: 'align-backing',
   about: [{ kind: 'goal', id: 'g' }],
-  says: 'Goal 3 has no adopted policy behind it.',
+  says: 'Goal 3 has no adopted policy linked to it.',
   do: 'Name one.',
 } as const
 

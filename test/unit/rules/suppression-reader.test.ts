@@ -72,6 +72,27 @@ describe('a reader who solves all sums at once', () => {
     expect(withheld(rows.map(([name, did, n]): Row => [name, did, n])), 'in none').toHaveLength(1)
   })
 
+  it('asks both of those who take it that there are no other races, and of those who take it that there are', () => {
+    // If all who are not Asian are Black, 18 of them are boys; if not, the one Asian boy leaves too few of the others.
+    const few: Row[] = [
+      ['Asian, Male', 1, 1],
+      ['Black, Female', 55, 93],
+      ['All students', 163, 289],
+      ['Asian', 98, 178],
+    ]
+    expect(withheld(few, 10), 'Black boys: nine numbers of who did not').toContain('Black, Female')
+    const others: Row[] = [
+      ['Black', 234, 240],
+      ['All students', 687, 701],
+      ['Asian, Female', 110, 113],
+      ['Male', 421, 428],
+      ['Hispanic', 102, 104],
+      ['Black, Female', 100, 103],
+    ]
+    // One girl at most of other races did not; with no row by both ways four may be those who did not.
+    expect(withheld(others, 10).length, 'girls of other races').toBeGreaterThan(0)
+  })
+
   it('goes along three ways at once, where a table lists seven of the eight sets that they make', () => {
     const rows: Row[] = [
       ['All students', 212, 400],

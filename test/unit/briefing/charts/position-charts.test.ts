@@ -49,9 +49,26 @@ describe('the tenure clock', () => {
       'Superintendent, since July 1, 2023, three-year mark July 1, 2026, likely to change June 30, 2027',
     )
     expect(beforeAndAfter(tenureOf(plan, today))).toBe(
-      'Superintendent is likely to change on June 30, 2027. 0 of 8 goals end before that day and 8 after it; goals 7 and 8 have no adopted policy behind them.',
+      'Superintendent is likely to change on June 30, 2027. 0 of 8 goals end before that day and 8 after it; goals 7 and 8 have no adopted policy linked to them.',
     )
-    expect(table.rows.at(-1)?.at(-1)).toBe('Ends after it, with no adopted policy')
+    expect(table.rows.at(-1)?.at(-1)).toBe('Ends after it, with no adopted policy linked')
+  })
+
+  it('draws no end of a seat of which only the three-year mark is known, and says no more of it', () => {
+    const marked = planWith({
+      goal: [{ id: 'g', title: 'Read', end: '2029-06-30' }],
+      tenure: [{ id: 'o', seat: 'Officer', type: 'officer', start: '2024-08-01', articleMark: '2027-08-01' }],
+    } as never)
+    const { svg, table } = clock(marked)
+    expect(svgText(svg)).toMatch(/Aug 2027.*three-year mark/)
+    // One bar, up to today.
+    expect(svgText(svg).match(/<rect/g)).toHaveLength(1)
+    expect(table.rows[0]).toEqual(['Officer', 'August 1, 2024', 'August 1, 2027', '', 'No date'])
+    expect(beforeAndAfter(tenureOf(marked, today))).toBe(
+      'Officer reaches the three-year mark on August 1, 2027; no other date is entered for this seat. 0 of 1 goal ends before that day and 1 after it; goal 1 has no adopted policy linked to it.',
+    )
+    const contract = planWith({ district: [{ id: 'district', superintendentContractEnd: '2027-06-30' }] })
+    expect(beforeAndAfter(tenureOf(contract, today))).toContain('The superintendent’s contract ends on June 30, 2027.')
   })
 
   it('draws nothing of an empty plan, and still says so', () => {
@@ -76,7 +93,7 @@ describe('the tenure clock', () => {
       'November 24, 2026',
       'November 24, 2026',
       '',
-      'Changes in November 2026',
+      'No date',
     ])
   })
 })

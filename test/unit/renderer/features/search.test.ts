@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { findRecords } from '../../../../renderer/features/search/search.ts'
 import type { RecordState } from '../../../../shared/domain/state.ts'
 
-const line = (id: string, values: Record<string, unknown>) =>
-  ({ kind: 'budgetLine', id, values, gone: false }) as unknown as RecordState
+const record = (kind: string, id: string, values: Record<string, unknown>) =>
+  ({ kind, id, values, gone: false }) as unknown as RecordState
+const line = (id: string, values: Record<string, unknown>) => record('budgetLine', id, values)
 
-test('lines of one name are told apart by their year; a name of its own needs none', () => {
+test('a line of several years is one line with its years, and leads to the last; a name of its own needs none', () => {
   const found = findRecords(
     [
       line('a', { description: 'Reading nights', fiscalYear: '2025-26' }),
@@ -14,9 +15,30 @@ test('lines of one name are told apart by their year; a name of its own needs no
     ],
     'reading',
   )
-  expect(found.map((h) => [h.title, h.apart])).toEqual([
-    ['Reading nights', '2025–26'],
-    ['Reading nights', '2026–27'],
-    ['Reading training', ''],
+  expect(found.map((h) => [h.id, h.title, h.apart])).toEqual([
+    ['b', 'Reading nights', '2025–26 to 2026–27'],
+    ['c', 'Reading training', ''],
   ])
+})
+
+test('two lines of one name and one year are told apart, and neither hides the other', () => {
+  const twice = [1, 2].map((i) => line(`n${i}`, { description: 'Reading nights', fiscalYear: '2026-27' }))
+  expect(findRecords(twice, 'nights').map((h) => [h.id, h.apart])).toEqual([
+    ['n1', '2026–27'],
+    ['n2', '2026–27'],
+  ])
+})
+
+test('a goal stands before the lines of money that carry the same word', () => {
+  const found = findRecords(
+    [line('a', { description: 'Reading nights', fiscalYear: '2026-27' }), record('goal', 'g', { title: 'Reading' })],
+    'reading',
+  )
+  expect(found.map((h) => h.kind)).toEqual(['goal', 'budgetLine'])
+})
+
+test('an amount is found as it is printed, and as it is typed', () => {
+  const lines = [line('a', { description: 'Data analyst', amount: 9_760_300 }), line('b', { description: 'Other' })]
+  for (const sought of ['$97,603', '97,603', '97603'])
+    expect(findRecords(lines, sought).map((h) => h.id)).toEqual(['a'])
 })

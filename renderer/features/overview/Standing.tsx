@@ -1,0 +1,146 @@
+import { statusSentences } from '../../../shared/briefing/status-words.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
+import { isOpen } from '../../../shared/rules/finding.ts'
+import { type Finding, findingKey } from '../../../shared/rules/index.ts'
+import { moneyByYear } from '../../../shared/rules/money/by-year.ts'
+import { moneyNews } from '../../../shared/rules/money/news.ts'
+import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
+import { countStatuses } from '../../../shared/rules/status.ts'
+import { statusNames } from '../../../shared/rules/status-names.ts'
+import { Button, Icon, SupportMark, type SupportNumber } from '../../components/index.ts'
+import { go, todayHere, usePlanOfSteps, usePlanView } from '../../state/index.ts'
+import { goToFinding, pageOf } from '../../state/pages.ts'
+import { useOwnWords } from '../../state/useOwnWords.ts'
+import { Clock } from './Clock.tsx'
+import { DueSoon } from './DueSoon.tsx'
+import { GoalsStand } from './GoalsStand.tsx'
+import { Lacks } from './Lacks.tsx'
+import styles from './overview.module.css'
+import { SupportsTable } from './SupportsTable.tsx'
+
+/** So many of the gravest findings; each support names its own beside it. */
+const MOST = 1
+
+/** All of it stands on what the rules found, or is worked out of as much: it comes with the second painting. */
+export function Standing({ findings }: { findings: readonly Finding[] }) {
+  const plan = usePlanView()
+  const next = nextStep(usePlanOfSteps(), findings, (id) => pageOf(id) !== undefined)
+  // What is said as the next step isn't said twice.
+  const others = next?.why === 'blocker' ? without(findings, next.finding) : findings
+  return (
+    <>
+      <News plan={plan} />
+      {next ? <Next next={next} /> : null}
+      <div className={styles.parts}>
+        <div className={styles.side}>
+          <SupportsTable plan={plan} findings={findings} others={others} />
+          <Clock />
+          <GoalsStand />
+        </div>
+        <div className={styles.side}>
+          <Lacks />
+          <DueSoon />
+          <Gravest count={findings.length} findings={others} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The news, in the papers' own words: how many goals are on track, and how much of the worst year's money is secured. */
+function News({ plan }: { plan: Plan }) {
+  const today = todayHere()
+  const goals = plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
+  const [first] = goals.length > 0 ? statusSentences(countStatuses(plan, goals, today), today, statusNames(plan)) : []
+  const money = moneyNews(moneyByYear(plan, today), today)
+  if (first === undefined && money === null) return null
+  return (
+    <p className={styles.news}>
+      {first} {money}
+    </p>
+  )
+}
+
+/** One sentence, one verb. */
+function Next({ next }: { next: NextStep }) {
+  const own = useOwnWords()
+  const step = stepWith(next.step)
+  const support = supportOf(next.step)
+  if (step === undefined || support === undefined) return null
+  const said = sayNext(next, own)
+  return (
+    <section className={`${styles.next} h${support.number}`} aria-label="Next useful step">
+      <SupportMark support={support.number as SupportNumber} />
+      <div>
+        <p>
+          Next useful step · {support.number === 0 ? '' : `${support.number} `}
+          {support.name}, {own(step.title)}
+        </p>
+        <b>{said.sentence}</b>
+        {said.why ? <p>{said.why}</p> : null}
+      </div>
+      <Button look="primary" onPress={said.act}>
+        {said.verb}
+        <Icon name="i-next" size={15} />
+      </Button>
+    </section>
+  )
+}
+
+interface Said {
+  readonly sentence: string
+  readonly why: string | null
+  readonly verb: string
+  readonly act: () => void
+}
+
+function sayNext(next: NextStep, own: (text: string) => string): Said {
+  const step = stepWith(next.step)
+  const act = () => void go(next.step)
+  if (next.why === 'blocker')
+    return { sentence: next.finding.says, why: next.finding.do, verb: 'Go to it', act: () => goToFinding(next.finding) }
+  if (next.why === 'empty')
+    return { sentence: own(step?.empty.sentence ?? ''), why: null, verb: own(step?.empty.button ?? 'Go to it'), act }
+  const open = next.open === 1 ? 'the one indicator' : `the ${next.open} indicators`
+  return {
+    sentence: `Rate ${open} of “${own(step?.title ?? '')}” that nobody has rated yet.`,
+    why: null,
+    verb: 'Rate',
+    act,
+  }
+}
+
+const without = (findings: readonly Finding[], said: Finding): readonly Finding[] =>
+  findings.filter((f) => findingKey(f) !== findingKey(said))
+
+/** The gravest, each the way to where it is fixed; what to do stands there. `count`: of all of them. */
+function Gravest({ findings, count }: { findings: readonly Finding[]; count: number }) {
+  return (
+    <section>
+      <h2 className={styles.rule}>
+        Findings
+        {count > 0 ? (
+          <Button look="link" small onPress={() => go('findings')}>
+            All {count}
+            <span className="vh"> findings</span>
+          </Button>
+        ) : null}
+      </h2>
+      {count === 0 ? <p className="quiet">Nothing to point out in what is entered so far.</p> : null}
+      <ul className={styles.gravest}>
+        {findings.slice(0, MOST).map((f) => (
+          <li key={findingKey(f)} className={styles[f.severity]}>
+            <Icon name={`f-${f.severity}`} size={18} />
+            <span>
+              <span className="vh">{f.severity}: </span>
+              <Button look="link" small onPress={() => goToFinding(f)}>
+                {f.says}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,186 @@
+import { yearInWords } from '../../days/index.ts'
+import { type GroupFigure, isPrinted, type Reason, reasonOf, type ShownFigure } from '../../figures/figure.ts'
+import { gapWords } from '../../figures/gap.ts'
+import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
+import { countInWords } from '../../words/index.ts'
+import type { Context, NumberedGoal } from '../board/context.ts'
+import { sourceOf, whoIsCounted } from '../board/measure.ts'
+import { mainView } from '../board/views.ts'
+import type { Block } from '../document.ts'
+import { comparedIn, type FewRow, fewRows } from '../few-rows.ts'
+import type { Tongue } from './tongue.ts'
+
+interface Item {
+  readonly figure: string
+  readonly says: string
+  /** Who is counted and where the figures are from, below all of them. */
+  readonly under: string
+  readonly of: readonly GroupFigure[]
+}
+
+/** Figures beside each other; four stand in two rows, so that the words under them are wide enough to read. */
+const inARow = (n: number): number => (n === 4 ? 2 : 3)
+
+/**
+ * How the goals are going, for families: of each the group that it is for, how many of a hundred now and before, with its
+ * gap; all students beside it. Then who is counted and where the figures are from.
+ */
+export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number): Block[] {
+  const told = ctx.goals.filter((g) => g.goal.status !== 'draft')
+  const items = told.flatMap((g) => itemOf(ctx, tongue, g) ?? []).slice(0, most)
+  if (items.length === 0) return []
+  const rows = Array.from({ length: Math.ceil(items.length / inARow(items.length)) }, (_, i) =>
+    items.slice(i * inARow(items.length), (i + 1) * inARow(items.length)),
+  )
+  const under = items.map((i) => i.under).filter((w) => w !== '')
+  const rounded = items.some((i) => i.of.filter(isPrinted).some((f) => Number(ofHundred(f)) !== f.cell.shown))
+  const many = tongue.english ? howMany(items.length, told.length, rounded) : ''
+  return [
+    ...rows.map(
+      (row): Block => ({
+        t: 'keys',
+        items: row.map(({ figure, says }) => ({ figure, says })),
+        of: row.flatMap((i) => i.of),
+      }),
+    ),
+    { t: 'note', text: [many, ...under].filter((w) => w !== '').join(' ') },
+  ].filter((b) => b.t !== 'note' || b.text !== '') as Block[]
+}
+
+/** That there are more goals than figures, and that these are rounded. */
+export const howMany = (shown: number, goals: number, rounded: boolean): string =>
+  [
+    shown < goals ? `These are figures for ${countInWords(shown)} of our ${countInWords(goals)} goals.` : '',
+    rounded ? 'Figures are rounded.' : '',
+  ]
+    .filter((w) => w !== '')
+    .join(' ')
+
+/** Of a hundred: whole from ten on, so that a figure is quick to read. */
+const ofHundred = ({ cell }: ShownFigure): string =>
+  cell.shown >= 10 ? String(Math.round(cell.shown)) : String(Math.round(cell.shown * 10) / 10)
+
+function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal): Item | undefined {
+  const view = mainView(ctx, g)
+  const measure = ctx.plan.get('measure', view?.id)
+  if (view === undefined || measure === undefined || measure.unit !== 'percent') return undefined
+  const rows = fewRows(view)
+  const printed = rows.filter(({ row }) => isPrinted(row.latest))
+  const own = printed.filter(({ row }) => row.own)
+  const lead = own.find(({ row }) => row === worst(view, own)) ?? printed.find(({ row }) => row.isTotal)
+  if (lead === undefined || !isPrinted(lead.row.latest)) return undefined
+  const told = { view, lead: lead.row, latest: lead.row.latest, rows }
+  const item = tongue.english ? inEnglish(ctx, tongue, told) : inTongue(tongue, g.goal.id, told)
+  if (item === undefined) return undefined
+  const { gaps, latest } = lead.row
+  return {
+    ...item,
+    of: [
+      ...rows.flatMap(({ row }) => [row.latest, before(row)].filter((f) => f !== null)),
+      ...(gaps[latest?.year ?? '']?.of ?? []),
+    ],
+  }
+}
+
+interface Told {
+  readonly view: MeasureView
+  readonly lead: MeasureRow
+  readonly latest: ShownFigure
+  readonly rows: readonly FewRow[]
+}
+type Words = Omit<Item, 'of'>
+
+/** Of the goal's own groups, the one that it serves least. */
+function worst({ direction }: MeasureView, own: readonly FewRow[]): MeasureRow | undefined {
+  const at = ({ row }: FewRow): number =>
+    isPrinted(row.latest) ? (direction === 'down' ? -row.latest.cell.shown : row.latest.cell.shown) : 0
+  return own.toSorted((a, b) => at(a) - at(b))[0]?.row
+}
+
+/** The figure of the baseline year, where that is another one. */
+const before = ({ baseline, latest }: MeasureRow): ShownFigure | null =>
+  isPrinted(baseline) && baseline.year !== latest?.year ? baseline : null
+
+/** "16 of 100" and "students with disabilities read well (2025–26). They are 37.4 points behind White students. …" */
+function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows }: Told): Words | undefined {
+  const phrase = tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '')
+  if (phrase === '') return undefined
+  // “16 of 100 all students” is no English.
+  const who = lead.inSentence.replace(/^all /i, '')
+  const was = before(lead)
+  const among = comparedIn(view)
+  const says = [
+    `${who} ${phrase} (${yearInWords(latest.year)}).`,
+    lead.own && lead.gap ? `That is ${gapWords({ ...lead.gap, trend: null }, view.reference?.inSentence ?? '')}.` : '',
+    was ? thenIt(was) : '',
+    among > rows.filter(({ row }) => row.own).length ? furthest(among) : '',
+    ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row)),
+  ]
+  ctx.told('measure', view.id, 'short', 'source')
+  const from = [whoIsCounted(ctx, view), sourceOf(ctx, view)].filter((w) => w !== '').join(' ')
+  return {
+    figure: `${ofHundred(latest)} of 100`,
+    says: says.filter((w) => w !== '').join(' '),
+    under: from === '' ? '' : `${view.title}. ${from}`,
+  }
+}
+
+/** "In 2023–24 it was 14 of 100." */
+const thenIt = (was: ShownFigure): string => `In ${yearInWords(was.year)} it was ${ofHundred(was)} of 100.`
+
+/** Whom a group stands for, where there is room for one of a goal's groups. */
+export const furthest = (groups: number): string => `Of ${countInWords(groups)} groups, it is the one furthest behind.`
+
+/** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
+function beside(row: MeasureRow): string {
+  const who = row.inSentence
+  if (isPrinted(row.latest)) {
+    const was = before(row)
+    return `For ${who} it is ${ofHundred(row.latest)} of 100${was ? ` (${ofHundred(was)} in ${yearInWords(was.year)})` : ''}.`
+  }
+  return whyNone[row.latest === null ? 'empty' : (reasonOf(row.latest.cell) ?? 'empty')](who)
+}
+
+/** Why a group has no figure here, as somebody would say it to a parent. */
+export const whyNone: Readonly<Record<Reason, (who: string) => string>> = {
+  size: (who) => `We do not print one for ${who}, so that no child can be known by it.`,
+  source: (who) => `The source does not give one for ${who}.`,
+  count: (who) => `We do not print one for ${who}: how many it counts is not known.`,
+  notReported: (who) => `The source has none for ${who}.`,
+  notNumber: (who) => `We have none for ${who} yet.`,
+  empty: (who) => `We have none for ${who} yet.`,
+}
+
+/** The same out of words that somebody entered in the language: a figure whose group has no name in it is not told. */
+function inTongue(tongue: Tongue, goal: string, { view, lead, latest, rows }: Told): Words | undefined {
+  const title = tongue.say('goal', goal, 'title')
+  const name = (group: string | undefined) => tongue.say('studentGroup', group, 'name')
+  const at = (f: ShownFigure) => `${yearInWords(f.year)}: ${ofHundred(f)} / 100`
+  const told = (row: MeasureRow): string => {
+    const who = name(row.group)
+    const was = before(row)
+    return who === '' || !isPrinted(row.latest) ? '' : [who, ...(was ? [at(was)] : []), at(row.latest)].join(', ')
+  }
+  const who = name(lead.group)
+  const reference = view.rows.find((r) => r.isReference)
+  const others = [...(lead.own && lead.gap && reference ? [reference] : []), ...rows.map(({ row }) => row)]
+  const from = [tongue.say('measure', view.id, 'population'), tongue.say('measure', view.id, 'source')]
+  if (title === '' || who === '') return undefined
+  const was = before(lead)
+  return {
+    figure: `${ofHundred(latest)} / 100`,
+    says: [
+      title,
+      `${who}, ${yearInWords(latest.year)}`,
+      was ? at(was) : '',
+      ...[...new Set(others)].filter((row) => row !== lead).map(told),
+    ]
+      .filter((w) => w !== '')
+      .join('; '),
+    under: from
+      .filter((w) => w !== '')
+      .map((w) => w.replace(/[.\s]+$/, ''))
+      .map((w) => `${w}.`)
+      .join(' '),
+  }
+}
