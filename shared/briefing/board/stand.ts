@@ -81,10 +81,11 @@ function inFull(ctx: Context, shown: readonly string[]): string {
     return ` No goal has its own section${ruled ? ': none has a figure, a status or a measure yet' : ''}.`
   if (nos.length === ctx.goals.length) return ''
   const has = `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'has its own section', 'each have their own section')}`
+  const { atRisk, offTrack } = statusNamesIn(ctx)
   if (!ruled) return ` ${has}, as chosen for this document.`
   return of === goals.length
     ? ` ${has}: ${plural(nos.length, 'it is the one', 'they are the ones')} ${rule}.`
-    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, any at risk or off track first.`
+    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, any ${atRisk} or ${offTrack} first.`
 }
 
 /** How the goals stand on the paper's day: what counts, then the rest as it is. */
