@@ -1,24 +1,16 @@
-import { existsSync, promises as fs, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
-import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
-import { type DocumentId, documentIds, documentKind, numbered, readerOf } from '../../shared/briefing/documents.ts'
-import { localDay } from '../../shared/days/index.ts'
-import { type Plan, planOf } from '../../shared/domain/plan.ts'
+import { promises as fs } from 'node:fs'
+import { type DocumentId, documentIds, documentKind, readerOf } from '../../shared/briefing/documents.ts'
 import { type BriefingRequest, briefingRequest } from '../../shared/ipc/contract.ts'
-import { type AppError, appError } from '../../shared/result/errors.ts'
+import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { fromKey } from '../../shared/retreat/gathering.ts'
 import { counted } from '../../shared/words/index.ts'
 import { createBriefingService } from '../briefing/make.ts'
 import { takeBack } from '../plan/file/write-out.ts'
 import { writeTables } from '../plan/file/write-tables.ts'
-import type { PlanVerbs } from '../plan/verbs.ts'
-import { atFirstFree } from '../use-cases/first-free.ts'
 import { makePaper, type Paper, type PaperDesk, type SentPaper, sendPaper } from '../use-cases/paper.ts'
 import { writePaper } from '../use-cases/paper-file.ts'
-import type { Args } from './args.ts'
-import { withPlanOrCopy } from './open.ts'
+import { type Asked, deskOf, makes, notFinal, place } from './document.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 export const brief: CliVerb = {
@@ -41,42 +33,15 @@ export const brief: CliVerb = {
     paper: 'text',
     date: 'text',
   },
-  run: async (args, around) => {
-    const out = args.options.get('out')
-    if (out === undefined) return err(appError('bad-input', 'A briefing needs --out OUT.pdf.'))
-    const file = args.places[0] as string
-    return withPlanOrCopy(file, around, (plan, held) => make(args, around, { plan, held, file, out }))
-  },
+  run: makes('A briefing', 'pdf', make),
 }
 
-interface Given {
-  readonly plan: PlanVerbs
-  /** Why nothing can be saved in the plan; null where it is held here. */
-  readonly held: AppError | null
-  readonly file: string
-  readonly out: string
-}
-
-async function make(args: Args, around: Surroundings, { plan, held, file, out }: Given): Promise<Result<number>> {
-  const today = localDay(around.clockAndIds.now())
-  const records = plan.records()
-  if (!records.ok) return records
-  const request = requestFrom(args, planOf(records.value), today)
+async function make(asked: Asked): Promise<Result<number>> {
+  const { args, around, held, file, out } = asked
+  const request = requestFrom(asked)
   if (!request.ok) return request
-  if (held !== null && !request.value.draft)
-    return err(
-      appError(
-        held.kind,
-        `${held.says} The plan has to keep a final document as it was sent, so none was made and nothing was saved. Close the plan there, or make a draft with --draft.`,
-        file,
-      ),
-    )
-  const desk: PaperDesk = {
-    plan: held === null ? plan : { documentInput: plan.documentInput, keepDocument: () => err(held) },
-    briefing: createBriefingService(),
-    path: () => file,
-    today: () => today,
-  }
+  if (held !== null && !request.value.draft) return err(notFinal(held, 'document', file))
+  const desk: PaperDesk = { ...deskOf(asked), briefing: createBriefingService() }
   const paper = await makePaper(desk, request.value)
   if (!paper.ok) return paper
   const csv = args.options.get('csv')
@@ -122,23 +87,15 @@ async function make(args: Args, around: Surroundings, { plan, held, file, out }:
   return sent.ok ? ok(0) : sent
 }
 
-/** What is prepared for the day that was asked for, or is usual. */
-export function usualRequest(args: Args, plan: Plan, today: string): BriefingRequest {
-  const date = args.options.get('date') ?? today
-  const prepared = preparedFor(plan, date)
-  return prepared ? requestOf(plan, prepared, date) : { ...defaultBoardRequest(plan, date), draft: false }
-}
-
 /** What was asked for, with what is prepared for that day or is usual. */
-function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequest> {
-  const usual = usualRequest(args, plan, today)
+function requestFrom({ args, usual }: Asked): Result<BriefingRequest> {
   const document = args.options.get('document') ?? 'board'
   const known = documentIds.find((id): id is DocumentId => id === document)
   const reader = known === undefined ? ok(undefined) : readerOf(known, args.options.get('for'))
   if (!reader.ok) return err({ kind: reader.error.kind, says: reader.error.says, where: '--for' })
   const request = briefingRequest.safeParse({
     ...usual,
-    ...{ document, paper: args.options.get('paper') ?? usual.paper },
+    document,
     // Minutes find their reader by themselves, unless one was asked for, who may be the wrong one.
     readBy: known && documentKind(known).ofGathering ? args.options.get('for') : reader.value,
     ...(args.options.has('from-year') && { fromYear: args.options.get('from-year') }),
@@ -146,7 +103,6 @@ function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequ
     ...(args.options.has('fund') && { fundKind: args.options.get('fund') }),
     ...(args.options.has('language') && { language: args.options.get('language') }),
     ...(args.options.has('of') && { of: fromKey(args.options.get('of')) }),
-    draft: args.options.has('draft') || usual.draft,
   })
   if (request.success) return ok(request.data)
   return err(
@@ -158,16 +114,13 @@ function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequ
   )
 }
 
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
-
 /** Writes the paper where it was asked for; in a folder under a name of its own that nothing has yet. */
 export async function placePaper(out: string, paper: Paper): Promise<Result<string>> {
-  const places = isFolder(out) ? [...numbered(paper.name)].map((name) => join(out, `${name}.pdf`)) : [out]
   const write = async (place: string) => {
     const done = await writePaper(place, paper.bytes, false)
     return done.ok ? done : err({ ...done.error, where: place })
   }
-  const done = await atFirstFree(places, write, taken(out))
+  const done = await place(out, paper.name, '.pdf', write)
   return done.ok ? ok(done.value.place) : done
 }
 
@@ -175,16 +128,14 @@ export async function placePaper(out: string, paper: Paper): Promise<Result<stri
 async function placePage(out: string, desk: PaperDesk, request: BriefingRequest): Promise<Result<string>> {
   const made = await makePaper(desk, request, 'web')
   if (!made.ok) return made
-  const places = isFolder(out) ? [...numbered(made.value.name)].map((name) => join(out, `${name}.html`)) : [out]
-  const done = await atFirstFree(places, (place) => writePaper(place, made.value.bytes, false), taken(out))
+  const done = await place(out, made.value.name, '.html', (to) => writePaper(to, made.value.bytes, false))
   return done.ok ? ok(done.value.place) : done
 }
 
 /** What was checked in the very file, beside it. */
 export async function placeReport(out: string, paper: Paper): Promise<Result<string>> {
   const bytes = new TextEncoder().encode(paper.report ?? '')
-  const places = isFolder(out) ? [...numbered(`${paper.name}, checks`)].map((name) => join(out, `${name}.txt`)) : [out]
-  const done = await atFirstFree(places, (place) => writePaper(place, bytes, false), taken(out))
+  const done = await place(out, `${paper.name}, checks`, '.txt', (to) => writePaper(to, bytes, false))
   return done.ok ? ok(done.value.place) : done
 }
 
@@ -196,16 +147,12 @@ interface Placed {
 
 /** The same for the tables on its pages, a folder of their own. */
 async function placeTables(csv: string, paper: Paper, around: Surroundings): Promise<Result<Placed>> {
-  const places = isFolder(csv) ? [...numbered(`${paper.name}, tables`)].map((name) => join(csv, name)) : [csv]
   const write = (folder: string) => writeTables(folder, paper.tables, around.clockAndIds.newId())
-  const done = await atFirstFree(places, write, taken(csv))
+  const done = await place(csv, `${paper.name}, tables`, '', write)
   if (!done.ok) return done
   const { place: folder, value: files } = done.value
   return ok({ folder, files: files.length, takeBack: () => takeBack(files, folder) })
 }
-
-const taken = (path: string) =>
-  appError('exists', 'A file of that name is there already, and nothing is overwritten. Choose another name.', path)
 
 type Sent = SentPaper<{ readonly file: string; readonly tables: Placed | null; readonly page: string | null }>
 

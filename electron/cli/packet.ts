@@ -2,21 +2,18 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { type DocumentId, documentIds } from '../../shared/briefing/documents.ts'
 import { type PacketPart, packetRequest } from '../../shared/briefing/packet/request.ts'
-import { localDay } from '../../shared/days/index.ts'
-import { planOf } from '../../shared/domain/plan.ts'
-import { type AppError, appError } from '../../shared/result/errors.ts'
+import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { fromKey } from '../../shared/retreat/gathering.ts'
 import { counted } from '../../shared/words/index.ts'
 import { createBriefingService } from '../briefing/make.ts'
 import { readThrough } from '../door/door.ts'
-import type { OutsideFile, PlanVerbs } from '../plan/verbs.ts'
+import type { OutsideFile } from '../plan/verbs.ts'
 import { makePacket, OUTSIDE_PDF, type PacketDesk } from '../use-cases/packet.ts'
 import { sendPaper } from '../use-cases/paper.ts'
-import type { Args } from './args.ts'
-import { placePaper, placeReport, usualRequest } from './brief.ts'
-import { withPlanOrCopy } from './open.ts'
-import type { CliVerb, Surroundings } from './verb.ts'
+import { placePaper, placeReport } from './brief.ts'
+import { type Asked, deskOf, makes, notFinal } from './document.ts'
+import type { CliVerb } from './verb.ts'
 
 export const packet: CliVerb = {
   usage:
@@ -34,20 +31,7 @@ export const packet: CliVerb = {
     paper: 'text',
     date: 'text',
   },
-  run: async (args, around) => {
-    const out = args.options.get('out')
-    if (out === undefined) return err(appError('bad-input', 'A packet needs --out OUT.pdf.'))
-    const file = args.places[0] as string
-    return withPlanOrCopy(file, around, (plan, held) => make(args, around, { plan, held, file, out }))
-  },
-}
-
-interface Given {
-  readonly plan: PlanVerbs
-  /** Why nothing can be saved in the plan; null where it is held here. */
-  readonly held: AppError | null
-  readonly file: string
-  readonly out: string
+  run: makes('A packet', 'pdf', make),
 }
 
 /** A part as it was named: a document, with what it tells of behind a sign of equality; else the path of a PDF. */
@@ -78,10 +62,8 @@ function partOf(named: string, i: number): Result<{ part: PacketPart; file?: Out
   })
 }
 
-async function make(args: Args, around: Surroundings, { plan, held, file, out }: Given): Promise<Result<number>> {
-  const today = localDay(around.clockAndIds.now())
-  const records = plan.records()
-  if (!records.ok) return records
+async function make(asked: Asked): Promise<Result<number>> {
+  const { args, around, held, file, out, usual } = asked
   const parts: PacketPart[] = []
   const outside: OutsideFile[] = []
   for (const [i, named] of args.places.slice(1).entries()) {
@@ -90,17 +72,12 @@ async function make(args: Args, around: Surroundings, { plan, held, file, out }:
     parts.push(read.value.part)
     if (read.value.file) outside.push(read.value.file)
   }
-  const usual = usualRequest(args, planOf(records.value), today)
   const request = packetRequest.safeParse({
     readBy: args.options.get('for') ?? 'board',
     ...(args.options.has('title') && { title: args.options.get('title') }),
     backs: args.options.has('both-sides'),
     parts,
-    base: {
-      ...usual,
-      paper: args.options.get('paper') ?? usual.paper,
-      draft: args.options.has('draft') || usual.draft,
-    },
+    base: usual,
   })
   if (!request.success)
     return err(
@@ -110,19 +87,9 @@ async function make(args: Args, around: Surroundings, { plan, held, file, out }:
         request.error.issues[0]?.path.join('.'),
       ),
     )
-  if (held !== null && !request.data.base.draft)
-    return err(
-      appError(
-        held.kind,
-        `${held.says} The plan has to keep a final packet as it was sent, so none was made and nothing was saved. Close the plan there, or make a draft with --draft.`,
-        file,
-      ),
-    )
+  if (held !== null && !request.data.base.draft) return err(notFinal(held, 'packet', file))
   const briefing = createBriefingService()
-  const desk: PacketDesk = {
-    plan: held === null ? plan : { documentInput: plan.documentInput, keepDocument: () => err(held) },
-    ...{ briefing, packets: briefing, path: () => file, today: () => today },
-  }
+  const desk: PacketDesk = { ...deskOf(asked), briefing, packets: briefing }
   const made = await makePacket(desk, request.data, outside)
   if (!made.ok) return made
   const sent = await sendPaper(desk, made.value, async (paper) => {

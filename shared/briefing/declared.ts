@@ -19,8 +19,18 @@ export const printedKinds: readonly Kind<Fields>[] = Object.values(
 ).filter((k) => unprinted(k.name) === undefined)
 
 /** A kind as papers name it: what is in preparation on the screen was made and sent by the time somebody reads of it. */
-export const kindWords = ({ name, one, many }: Kind<Fields>): { readonly one: string; readonly many: string } =>
-  name === 'briefing' ? { one: 'Agenda item as prepared', many: 'Agenda items as prepared' } : { one, many }
+export const kindWords = ({ name, one, many }: Kind<Fields>): { readonly one: string; readonly many: string } => ({
+  one,
+  many,
+  ...paperWords[name],
+})
+
+const paperWords: Readonly<Record<string, { readonly one: string; readonly many?: string }>> = {
+  briefing: { one: 'Agenda item as prepared', many: 'Agenda items as prepared' },
+  // Counted as “policies behind goals” they would be taken for policies, which are counted beside them.
+  policyLink: { one: 'Link of a policy to a goal' },
+  accessEntry: { one: 'Entry of the access ledger' },
+}
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||

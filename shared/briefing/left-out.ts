@@ -1,17 +1,15 @@
 import { dayInWords, yearInWords } from '../days/index.ts'
-import { forAudience } from '../domain/audience.ts'
 import { type KindName, kindOf } from '../domain/kinds/index.ts'
-import { type Plan, where } from '../domain/plan.ts'
+import { where } from '../domain/plan.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
 import { commas, countInWords, listed, plural, small } from '../words/index.ts'
-import { asOf } from './as-of.ts'
 import type { Context } from './board/context.ts'
-import { kindWords, printedKinds, sayableFields } from './declared.ts'
+import { kindWords, printedKinds } from './declared.ts'
 import type { Block } from './document.ts'
 import { documentKind } from './documents.ts'
 import type { BriefingPart } from './request.ts'
 import { shortened } from './text.ts'
-import { type Untold, untold } from './untold.ts'
+import { untold } from './untold.ts'
 
 /** Kinds in the order in which a reader would miss them; the others follow as they are declared. */
 const missedFirst: readonly KindName[] = [
@@ -50,6 +48,11 @@ const counted: Partial<Record<KindName, string>> = {
   coverage: 'departments’ parts in goals',
   positionPay: 'entries on the pay of positions',
   why: 'whys',
+  policyLink: 'links of policies to goals',
+  accessEntry: 'entries of the access ledger',
+  backing: 'promises to stand behind the officer',
+  tenure: 'seats on the tenure clock',
+  continuity: 'commitments with four check marks',
 }
 
 const partNames: Readonly<Record<BriefingPart, string>> = {
@@ -118,6 +121,8 @@ function figuresLeft(ctx: Context): string[] {
   const years = new Map<string, number>()
   let groups = 0
   let targets = 0
+  /** Of each measure of which no target is told, how many there are. */
+  const whole: number[] = []
   let points = 0
   for (const m of measures) {
     const values = where(plan, 'value', 'measure', m.id).filter((v) => v.reading && v.year && v.group)
@@ -129,7 +134,10 @@ function figuresLeft(ctx: Context): string[] {
       years.set(which, (years.get(which) ?? 0) + 1)
     }
     if (values.some((v) => !has(v) && told.has(v.year ?? ''))) groups++
-    if (where(plan, 'target', 'measure', m.id).some((t) => t.aim && !ledger.isTold('target', t.id, 'aim'))) targets++
+    const aims = where(plan, 'target', 'measure', m.id).filter((t) => t.aim)
+    const untold = aims.filter((t) => !ledger.isTold('target', t.id, 'aim')).length
+    if (untold > 0 && untold < aims.length) targets++
+    else if (untold > 0) whole.push(untold)
     const within = where(plan, 'interim', 'measure', m.id).filter((i) => i.reading || i.aim)
     if (within.some((i) => !ledger.isTold('interim', i.id, 'reading'))) points++
   }
@@ -137,6 +145,7 @@ function figuresLeft(ctx: Context): string[] {
   return [
     ...[...years].map(([which, n]) => `${which} ${of(n)}`),
     ...(groups > 0 ? [`figures for other student groups ${of(groups)}`] : []),
+    ...(whole.length > 0 ? [`${whole.some((n) => n > 1) ? 'all targets' : 'the target'} ${of(whole.length)}`] : []),
     ...(targets > 0 ? [`targets for other groups or years ${of(targets)}`] : []),
     ...(points > 0 ? [`points within a year ${of(points)}`] : []),
   ]
@@ -170,32 +179,13 @@ export function laterNote(ctx: Context): Block[] {
 }
 
 /**
- * What the public’s edition does not have because it is the board’s, by kind and count, from the plan as the board may
- * see it: what is for nobody but the cabinet or the officer is not named, so that no count tells that it is there.
+ * Whose edition the public’s is, in words that are the same of every plan: by kind and count it would tell the public that
+ * there is something above it, and how much. What a shorter paper leaves out is listed for a reader who may see it; this
+ * one leaves out nothing of that.
  */
-export function boardsNote(ctx: Context, whole: Plan): Block[] {
-  const { plan } = asOf(forAudience(whole, 'board'), ctx.request.date)
-  const all: Some[] = []
-  const partly: string[] = []
-  for (const kind of printedKinds) {
-    const records = plan.all(kind.name as KindName) as readonly Untold['record'][]
-    const seen = (id: string) => ctx.plan.get(kind.name as KindName, id) as Untold['record'] | undefined
-    const said = records.filter((r) => sayableFields({ plan }, kind, r).length > 0)
-    const gone = said.filter((r) => seen(r.id) === undefined).length
-    if (gone > 0) all.push({ kind: kind.name, count: gone, says: counts(kind, gone) })
-    const less = ({ id, ...r }: Untold['record'], own: Untold['record'] | undefined) =>
-      own !== undefined &&
-      sayableFields({ plan }, kind, { id, ...r }).some(
-        (name) => sayableFields(ctx, kind, own, (n) => n === name).length === 0,
-      )
-    if (said.some((r) => less(r, seen(r.id)))) partly.push(kindWords(kind).many)
-  }
-  const text = [
-    all.length > 0 ? `For the board only, so not in this edition: ${words(all.sort(asMissed))}.` : '',
-    partly.length > 0 ? `Shown without what is for the board only: ${listed(partly.map(small))}.` : '',
-  ].filter((t) => t !== '')
-  return text.length === 0 ? [] : [{ t: 'note', text: text.join(' ') }]
-}
+export const publicNote: readonly Block[] = [
+  { t: 'note', text: 'This edition has what the plan holds for the public. The board reads a separate edition.' },
+]
 
 /** Few policies by their names: what a board adopted is missed by name, and not by number. */
 function withNames(ctx: Context, some: Some): Some {
@@ -239,6 +229,14 @@ export function leftOutNote(ctx: Context): Block[] {
   const [first = '', ...rest] = said
   const lead = first.startsWith('Left out: ') ? first : `Left out: details only. ${first}`
   return [{ t: 'note', text: [lead, ...rest, fullPlan(ctx), laterWords(ctx)].filter((t) => t !== '').join(' ') }]
+}
+
+/** The same on a page of its own, for a paper whose pages go to different people: it is for whoever hands them out. */
+export function leftOutPage(ctx: Context): Block[] {
+  const note = leftOutNote(ctx)
+  return note.length === 0
+    ? []
+    : [{ t: 'heading', level: 1, text: 'For whoever hands these out', newPage: true }, ...note]
 }
 
 /** The pages that a paper has, as a sentence says them. */

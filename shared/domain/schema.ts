@@ -88,6 +88,8 @@ export interface Kind<F extends Fields = Fields> {
    * the fewest that a shared record can be for.
    */
   readonly readers?: keyof F & string
+  /** Who else may see a record for what its own words say: what was promised to the public is no secret before it. */
+  readonly openTo?: (values: Readonly<Record<string, unknown>>) => Audience | undefined
   /** The field that names the record of which it is a part, and with which it goes: a measure of its goal. */
   readonly partOf?: keyof F & string
   /** Where it is entered: a step's id, or 'across'. */

@@ -16,7 +16,7 @@
  * Print says "Withheld" for all four and never which: to say which row is the small one is half of the answer.
  *
  * `suppression/PRIVACY.md` says in plain words what is promised and what is not. The parts: `counts` what a figure says by
- * itself; `partitions` which groups add up; `system` what a reader can write down; `attack` and `reader` what follows from it;
+ * itself; `partitions`, `search` and `kinship` which groups add up; `system` what a reader can write down; `attack` and `reader` what follows from it;
  * `decide` what is withheld then.
  */
 export { cellsOf, DEFAULT_FLOOR, floorOf, holdsPublicToFloor } from './suppression/cells.ts'

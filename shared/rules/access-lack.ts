@@ -1,5 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
-import { type Audience, maySee } from '../domain/schema.ts'
+import type { Audience } from '../domain/schema.ts'
 import { countInWords, listed, plural } from '../words/index.ts'
 import { meetingsKept } from './access.ts'
 import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
@@ -10,12 +10,7 @@ import { rightsHeld, shortBy } from './rights.ts'
  * those needed. On a day (ISO), by the facts that a reader may see; the others are left out, not taken for missing.
  */
 export function accessLack(plan: Plan, today: string, reader: Audience): Lack {
-  const inputs = [levels(plan), cabinet(plan), meetings(plan, today), rights(plan)]
-  return lack(
-    'access',
-    'Access to power',
-    inputs.filter((i) => maySee(reader, i.audience)),
-  )
+  return lack('access', 'Access to power', [levels(plan), cabinet(plan), meetings(plan, today), rights(plan)], reader)
 }
 
 const place = { step: 'position-place', about: { kind: 'place', id: 'place' }, audience: 'board' } as const

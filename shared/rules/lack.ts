@@ -1,9 +1,9 @@
-import type { About, Audience } from '../domain/schema.ts'
+import { type About, type Audience, maySee } from '../domain/schema.ts'
 
 /** How much there is of what an officer needs. */
 export type LackLevel = 'low' | 'some' | 'held'
 
-export const lackWords: Readonly<Record<LackLevel, string>> = { low: 'Low', some: 'Some', held: 'Held' }
+const lackWords: Readonly<Record<LackLevel, string>> = { low: 'Low', some: 'Some', held: 'Held' }
 
 /** One fact by which a lack is judged. */
 export interface LackInput {
@@ -30,16 +30,27 @@ export interface Lack {
   /** As low as its lowest fact, for one missing part is enough to isolate; null where nothing is known. */
   readonly level: LackLevel | null
   readonly inputs: readonly LackInput[]
+  /** Some kinds of facts are above its reader, and are not weighed here: the whole may be lower, and never is higher. */
+  readonly partial?: true
 }
+
+/** The level in words: judged by a part of its facts it is no more than that, so that no other paper says another word. */
+export const levelWords = ({ level, partial }: Lack): string =>
+  level === null ? '' : partial && level !== 'low' ? `${lackWords[level]} at most` : lackWords[level]
 
 const order: readonly LackLevel[] = ['low', 'some', 'held']
 
-export const lack = (id: Lack['id'], name: string, inputs: readonly LackInput[]): Lack => ({
-  id,
-  name,
-  inputs,
-  level: order.find((level) => inputs.some((i) => i.level === level)) ?? null,
-})
+/** The facts that a reader may see, and the level by them. */
+export function lack(id: Lack['id'], name: string, facts: readonly LackInput[], reader: Audience): Lack {
+  const inputs = facts.filter((i) => maySee(reader, i.audience))
+  return {
+    id,
+    name,
+    inputs,
+    level: order.find((level) => inputs.some((i) => i.level === level)) ?? null,
+    ...(inputs.length < facts.length && { partial: true as const }),
+  }
+}
 
 /** A share counts as held from four fifths, as some from a half. Undefined where there is nothing to share. */
 export const shareLevel = (part: number, of: number): LackLevel | null =>

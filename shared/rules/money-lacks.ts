@@ -1,7 +1,7 @@
 import { fiscalYear, yearInWords, yearsAfter } from '../days/index.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
 import type { Plan } from '../domain/plan.ts'
-import { type Audience, maySee } from '../domain/schema.ts'
+import type { Audience } from '../domain/schema.ts'
 import { dollars, fteWords } from '../words/index.ts'
 import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
 import { moneyOf } from './money/by-year.ts'
@@ -39,11 +39,7 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
         : `${dollars(money.lasting)} of what is secured in ${named} recurs`,
     lift: 'Move part of the work to money that recurs each year, the base budget above all.',
   }
-  return lack(
-    'budget',
-    'Budget',
-    [secured, lasting].filter((i) => maySee(reader, i.audience)),
-  )
+  return lack('budget', 'Budget', [secured, lasting], reader)
 }
 
 /** Staff for the work: FTE filled, of FTE that is planned or was counted as needed, whichever is more. */
@@ -72,7 +68,7 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
         ? 'List the positions that do this work, with their FTE, and count the FTE it needs.'
         : `Fill ${fteWords(Math.max(0, of * next(filled, of) - filled))} more FTE, or set aside a share of someone’s week.`,
   }
-  return lack('staff', 'Staff', maySee(reader, input.audience) ? [input] : [])
+  return lack('staff', 'Staff', [input], reader)
 }
 
 /** The share that lifts to the next level: a half out of low, four fifths to held. */

@@ -177,21 +177,23 @@ function leaks(d: District, chance: () => number, knowsRule: boolean): { leaks: 
     return d.later.size > 0 && Math.min(open.n.size, open.did.size, open.didNot.size) < enough
   }
   const found: Leak[] = []
+  const met: Table[] = []
   let cut = 0
-  let met = 0
+  let small = 0
   for (const [id, { did, didNot }] of d.truth) {
     const n = did + didNot
     if (n < 1 || n >= d.floor || papers.shown.has(id)) continue
-    met++
+    small++
     const enough = Math.max(2, d.floor)
-    const open = left(known, id, enough, agrees, budget)
+    // Who knows the rule searches for each set anew, so that the same hundred plans are drawn each time.
+    const open = left(known, id, enough, agrees, budget, knowsRule ? [] : met)
     const values = [open.n.size, open.did.size, open.didNot.size]
     if (Math.min(...values) >= enough) continue
     if (!open.certain) cut++
     // What the first paper gave away by itself, of children whom no row named yet, can't be taken back.
     else if (!givenBefore(id, enough)) found.push({ id, values })
   }
-  return { leaks: found, cut, met }
+  return { leaks: found, cut, met: small }
 }
 
 /** `most`: the share of small sets that may be told. */

@@ -109,15 +109,28 @@ export interface Left {
   readonly certain: boolean
 }
 
-/** The values that a set can still have in tables that `agrees` accepts, until there are `enough` of each. */
+/**
+ * The values that a set can still have in tables that `agrees` accepts, until there are `enough` of each. `met`: tables
+ * that were accepted when other sets were asked about; they say of this one what it can be as well, and so will those
+ * that are found now.
+ */
 export function left(
   known: Known,
   id: string,
   enough: number,
   agrees: (table: Table) => boolean,
   budget: number,
+  met: Table[] = [],
 ): Left {
   const values = { n: new Set<number>(), did: new Set<number>(), didNot: new Set<number>() }
+  for (const table of met) {
+    const own = table.get(id)
+    if (own === undefined) continue
+    const { did, didNot } = own
+    values.n.add(did + didNot)
+    values.did.add(did)
+    values.didNot.add(didNot)
+  }
   const full = () => values.n.size >= enough && values.did.size >= enough && values.didNot.size >= enough
   let tried = 0
   tries = 0
@@ -129,6 +142,7 @@ export function left(
       for (const table of tables(known, new Map([[id, { did, didNot }]]))) {
         if (++tried > budget) return { ...values, certain: false }
         if (!agrees(table)) continue
+        met.push(table)
         values.n.add(n)
         values.did.add(did)
         values.didNot.add(didNot)

@@ -68,7 +68,12 @@ function Tables({ stop }: { stop: Stop }) {
       <Table
         caption="What is lost by fiscal year"
         head={['Fiscal year', 'Lost', 'Of all costs', 'FTE']}
-        rows={stop.years.map((y) => [yearInWords(y.year), dollars(y.lost), dollars(y.of), fteWords(y.fte)])}
+        rows={stop.years.map((y) => [
+          yearInWords(y.year),
+          dollars(y.lost),
+          dollars(y.of),
+          y.unsaid > 0 && y.fte === 0 ? 'Not given' : fteWords(y.fte),
+        ])}
         foot={['Together', dollars(stop.lost), dollars(stop.years.reduce((sum, y) => sum + y.of, 0)), '']}
       />
       {stop.positions.length > 0 ? (
@@ -78,7 +83,7 @@ function Tables({ stop }: { stop: Stop }) {
           rows={stop.positions.map((p) => [
             positionName(p.position),
             yearInWords(p.year),
-            fteWords(p.fte),
+            p.unsaid ? 'Not given' : fteWords(p.fte),
             fteWords(p.left),
           ])}
         />

@@ -1,5 +1,5 @@
 import { lacksOf } from '../../../shared/rules/isolation.ts'
-import { type Lack, type LackInput, lackWords } from '../../../shared/rules/lack.ts'
+import { type Lack, type LackInput, levelWords } from '../../../shared/rules/lack.ts'
 import { Button, type Status, StatusMark } from '../../components/index.ts'
 import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { pageOf } from '../../state/pages.ts'
@@ -45,7 +45,7 @@ function OneLack({ lack }: { lack: Lack }) {
         {lack.level === null ? (
           <StatusMark status="noData" words="Not known" />
         ) : (
-          <StatusMark status={marks[lack.level]} words={lackWords[lack.level]} />
+          <StatusMark status={marks[lack.level]} words={levelWords(lack)} />
         )}
       </p>
       {bar ? <Bar {...bar} /> : null}

@@ -10,7 +10,7 @@ import { unitCell } from '../cells.ts'
 import type { Cell, Column, Row, Table } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
-import { butFigures, standingIn, standingMark } from './marks.ts'
+import { besideStatus, standingIn, standingMark } from './marks.ts'
 import { mainView } from './views.ts'
 
 /** The years and the reference that all rows of the glance share, and so stand in its heads; null where they differ. */
@@ -94,7 +94,7 @@ function goalRows(
 ): Row[] {
   const { no, goal, title } = numbered
   const status = standingMark(standingIn(ctx, goal), true)
-  const short = butFigures(ctx, numbered)
+  const beside = besideStatus(ctx, numbered)
   ctx.told('goal', goal.id, 'title')
   if (look.owners) ctx.told('goal', goal.id, 'owner')
   ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
@@ -113,7 +113,7 @@ function goalRows(
     cells: [
       { text: `${no}  ${title} (${whom === '' ? '' : `${whom}; `}${measured})` },
       ...(look.told
-        ? [status ? { text: [status.word, short].filter(Boolean).join('; '), status: status.mark } : soft('No status')]
+        ? [status ? { text: [status.word, ...beside].join('; '), status: status.mark } : soft('No status')]
         : []),
       empty,
       empty,

@@ -5,7 +5,7 @@ import type { Block, Row, Table } from '../document.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
-import { butFigures, standingIn, statusMark } from './marks.ts'
+import { besideStatus, standingIn, statusMark } from './marks.ts'
 import { measureBlocks } from './measure.ts'
 import { criteriaOf } from './stand.ts'
 import { mainView, otherViews } from './views.ts'
@@ -26,7 +26,6 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const update = statusOf(ctx, goal.id)
   ctx.told('goal', goal.id, 'title', 'owner')
   ctx.told('statusUpdate', update?.id, 'goal', 'status', 'date')
-  const short = butFigures(ctx, numbered)
   return [
     { t: 'heading', level: 1, text: `Goal ${no}. ${title}`, short: `Goal ${no}` },
     {
@@ -35,7 +34,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
       under: [
         ...forInsiders(ctx, roleOf(ctx, goal.owner, `Goal ${no}, owner`) ?? 'No owner yet'),
         ...(update?.date ? [`as of ${dayInWords(update.date)}`] : []),
-        ...(short === '' ? [] : [short]),
+        ...besideStatus(ctx, numbered),
       ],
       ...goalWords(ctx, numbered),
     },

@@ -1,7 +1,8 @@
-import { earliestOf, latestOf, roughInWords } from '../../days/index.ts'
+import { roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import type { Block, Row } from '../document.ts'
+import { lateActions } from '../parts/open-actions.ts'
 import { cell, table, words } from '../parts/table.ts'
 import { type Context, roleOf } from './context.ts'
 
@@ -19,19 +20,7 @@ function goalOf(ctx: Context, { about }: RecordOf<'action'>): number | undefined
  * ask about one. That one is not entered as done does not say that it was not. Nothing where there is none.
  */
 export function lateSteps(ctx: Context): Block[] {
-  const late = ctx.plan
-    .all('action')
-    .flatMap((a) => {
-      const no = goalOf(ctx, a)
-      return a.due !== undefined &&
-        latestOf(a.due) < ctx.request.date &&
-        a.status !== 'done' &&
-        a.status !== 'stopped' &&
-        no !== undefined
-        ? [{ a, no, due: a.due }]
-        : []
-    })
-    .toSorted((x, y) => earliestOf(x.due).localeCompare(earliestOf(y.due)) || x.no - y.no || (x.a.id < y.a.id ? -1 : 1))
+  const late = lateActions(ctx)
   if (late.length === 0) return []
   const named = late.slice(0, mostNamed)
   const more = late.length - named.length
@@ -40,14 +29,16 @@ export function lateSteps(ctx: Context): Block[] {
     table(
       null,
       [words('Not entered as done', 2.6), words('Goal', 0.5), words('Owner', 1.5), words('Was due', 1.3)],
-      named.map(({ a, no, due }): Row => {
+      named.map((a): Row => {
+        const no = goalOf(ctx, a)
+        const where = no === undefined ? 'Action' : `Goal ${no}, action`
         ctx.told('action', a.id, 'about', 'title', 'owner', 'due')
         return {
           cells: [
-            { text: ctx.write.line(a.title, `Goal ${no}, action`) || 'Action without a title' },
-            { text: String(no) },
-            cell(roleOf(ctx, a.owner, `Goal ${no}, owner of an action`) ?? '', 'No owner yet'),
-            { text: roughInWords(due) },
+            { text: ctx.write.line(a.title, where) || 'Action without a title' },
+            cell(no === undefined ? '' : String(no), 'None'),
+            cell(roleOf(ctx, a.owner, `${where}, owner`) ?? '', 'No owner yet'),
+            { text: roughInWords(a.due) },
           ],
         }
       }),
@@ -57,7 +48,7 @@ export function lateSteps(ctx: Context): Block[] {
       : [
           {
             t: 'note',
-            text: `${capital(countInWords(more))} ${plural(more, 'more is past its due date', 'more are past their due dates')}.`,
+            text: `${capital(countInWords(more))} ${plural(more, 'more is past its due date', 'more are past their due dates')}: ${countInWords(late.length)} in all.`,
           } as const,
         ]),
   ]

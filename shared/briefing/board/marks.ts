@@ -1,8 +1,11 @@
+import { dayAfter, yearInWords } from '../../days/index.ts'
+import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { type Standing, type StatusWord, standingOf } from '../../rules/status.ts'
+import { contradicts, judgedBy, type Standing, type StatusWord, standingOf } from '../../rules/status.ts'
 import type { Mark, Status } from '../document.ts'
-import { againstWords, standingWords } from '../status-words.ts'
+import { againstWords, standingWords, statusInSentence } from '../status-words.ts'
 import type { Context, NumberedGoal } from './context.ts'
+import { mainView } from './views.ts'
 
 const marks: Readonly<Record<StatusWord, Mark>> = {
   onTrack: 'ontrack',
@@ -27,8 +30,31 @@ export function statusMark(ctx: Context, goal: string): Status | null {
   return found === undefined ? null : standingMark(standingIn(ctx, found))
 }
 
-/** What the figures that the paper prints say against the word of a goal; '' where nothing does. */
-export function butFigures(ctx: Context, numbered: NumberedGoal): string {
-  const { against } = standingIn(ctx, numbered.goal)
-  return against === null ? '' : againstWords[against]
+/**
+ * What the figures that the paper prints say beside the word of a goal that is fresh: against one that is better than
+ * they are, or that they are better than a word which counts all the same. '' where they say nothing.
+ */
+export function butFigures(ctx: Context, { goal }: NumberedGoal): string {
+  const standing = standingIn(ctx, goal)
+  if (standing.against !== null) return againstWords[standing.against]
+  const judged = judgedBy(ctx.plan, goal)
+  return standing.counts && contradicts(standing, judged) ? `figures say ${statusInSentence[judged.verdict]}` : ''
+}
+
+/** Figures that ended longer ago than this are none of today’s, whatever was said of them of late. */
+const OLD_DAYS = 2 * 365
+
+/** What stands beside the status word of a goal: what its figures say of it, and of which year they are where that is long over. */
+export const besideStatus = (ctx: Context, numbered: NumberedGoal): readonly string[] =>
+  [butFigures(ctx, numbered), oldFigure(ctx, numbered)].filter((said) => said !== '')
+
+function oldFigure(ctx: Context, numbered: NumberedGoal): string {
+  const { recent } = standingIn(ctx, numbered.goal)
+  const view = recent ? mainView(ctx, numbered) : undefined
+  const year = view?.latestYear
+  if (view === undefined || !year) return ''
+  const kind = ctx.plan.get('measure', view.id)?.yearKind
+  const over = finalDay(ctx.plan, { targetYear: year, ...(kind && { yearKind: kind }) })
+  const until = over === undefined ? undefined : dayAfter(over, OLD_DAYS)
+  return until !== undefined && until < ctx.request.date ? `figure of ${yearInWords(year)}` : ''
 }

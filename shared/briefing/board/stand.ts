@@ -50,7 +50,7 @@ function whatFigures(ctx: Context): string {
 }
 
 /** The goals whose final target was for a year that is over, while no figure of that year or a later one is in the plan. */
-function unanswered(ctx: Context): string {
+export function unanswered(ctx: Context): string {
   const nos = ctx.goals.flatMap((g) => {
     const view = mainView(ctx, g)
     const last = view && finalDay(ctx.plan, ctx.plan.get('measure', view.id) ?? {})

@@ -32,7 +32,7 @@ export function answerCards(plan: Plan, request: BriefingRequest, covers?: Cover
           nothing(
             all.length === 0
               ? 'There are no concerns in the plan yet.'
-              : 'No concern has an answer yet, so there is no card.',
+              : 'No concern has an answer in the plan, so there is no card.',
           ),
         ]
       : [
@@ -74,7 +74,7 @@ const without = (open: number): Block[] =>
     : [
         {
           t: 'note',
-          text: `${capital(countInWords(open))} ${plural(open, 'concern has', 'concerns have')} no answer yet, and no card.`,
+          text: `${capital(countInWords(open))} ${plural(open, 'concern has', 'concerns have')} no answer in the plan, and no card.`,
         },
       ]
 
@@ -98,8 +98,8 @@ function cardOf(ctx: Context, c: Concern): Card {
       ...ctx.write.paragraphs(c.answer, 'Concern, answer'),
     ],
     under: [
-      rests.length === 0 ? 'No evidence is named yet.' : `See: ${rests.join('; ')}.`,
-      who === undefined ? 'Nobody is named to bring it yet.' : `Brought by: ${who}.`,
+      rests.length === 0 ? 'The plan names no evidence.' : `See: ${rests.join('; ')}.`,
+      who === undefined ? 'The plan names nobody to bring it.' : `Brought by: ${who}.`,
     ],
   }
 }

@@ -8,7 +8,7 @@ import { checkInsOf } from '../../rules/rhythm.ts'
 import { asName, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
-import { standingIn, standingMark } from '../board/marks.ts'
+import { besideStatus, standingIn, standingMark } from '../board/marks.ts'
 import { yearsShown } from '../board/measure.ts'
 import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
@@ -92,8 +92,8 @@ function head(ctx: Context, d: Department): Block[] {
     ...hung('Its measure', write.paragraphs(c?.measure, 'Commitment, measure')),
   ]
   return [
-    ...hung('Led by', [roleOf(ctx, d.lead, 'Lead of a department') ?? 'Nobody is named yet']),
-    ...(words.length > 0 ? words : [nothing('It has not written its commitment yet.')]),
+    ...hung('Led by', [roleOf(ctx, d.lead, 'Lead of a department') ?? 'The plan names nobody']),
+    ...(words.length > 0 ? words : [nothing('The plan records no commitment of this department.')]),
     ...hung('Carried by', [roleOf(ctx, c?.owner, 'Owner of a commitment') ?? '']),
     ...hung('Review', [c?.reviewDate ? dayInWords(c.reviewDate) : '']),
     ...hung('Signed', [
@@ -107,16 +107,18 @@ function parts(ctx: Context, d: Department): Block[] {
     const own = partOf(ctx, d, g.goal.id)
     if (own?.part === undefined || own.part === 'none') return []
     const standing = standingIn(ctx, g.goal)
-    const mark = standingMark(standing)
+    const mark = standingMark(standing, true)
     ctx.told('coverage', own.id, 'department', 'goal', 'part')
     ctx.told('goal', g.goal.id, 'title', 'owner')
-    ctx.told('statusUpdate', standing.update?.id, 'goal', 'status')
+    ctx.told('statusUpdate', standing.update?.id, 'goal', 'status', 'date')
     return [
       {
         cells: [
           { text: `Goal ${g.no}. ${g.title}` },
           { text: choiceWords('coverage', 'part', own.part) },
-          mark ? { text: mark.word, status: mark.mark } : cell('', 'No status yet'),
+          mark
+            ? { text: [mark.word, ...besideStatus(ctx, g)].join('; '), status: mark.mark }
+            : cell('', 'No status yet'),
           cell(roleOf(ctx, g.goal.owner, `Goal ${g.no}, owner`) ?? '', 'No owner yet'),
         ],
       },
@@ -217,7 +219,7 @@ function checkIns(ctx: Context, d: Department): Block[] {
     { t: 'heading', level: 1, text: 'Check-ins' },
     ...(rhythm.length > 0 ? [{ t: 'reading', text: `${listed(rhythm)}.` } as const] : []),
     ...(all.length === 0
-      ? [nothing('No check-in has been written down yet.')]
+      ? [nothing('The plan records no check-in.')]
       : [
           table(
             all.length > 1 ? `What was agreed in ${held}` : null,

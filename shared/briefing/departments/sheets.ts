@@ -9,6 +9,7 @@ import { capital } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
+import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import { planInSentence } from '../plan-name.ts'
@@ -39,6 +40,7 @@ export function departmentSheets(plan: Plan, request: BriefingRequest, covers?: 
     title: (name) => `What each department does for ${planInSentence(name)}`,
     blocks,
     sheets: true,
+    end: () => (shown.length > 1 ? leftOutPage(ctx) : leftOutNote(ctx)),
   })
   return { model, notes: [...unwritten(ctx, shown), ...ctx.write.notes()], unset: ctx.write.unset(), printed: [] }
 }
@@ -60,7 +62,7 @@ function sheet(ctx: Context, d: Department, name: string, newPage: boolean): Blo
   ctx.told('departmentCommitment', c?.id, 'department', 'means', 'firstMove', 'measure', 'reviewDate', 'owner')
   return [
     { t: 'heading', level: 1, text: name, newPage },
-    { t: 'note', text: lead === undefined ? 'Nobody is named as its lead yet.' : `Led by the ${lead}.` },
+    { t: 'note', text: lead === undefined ? 'The plan names no lead.' : `Led by the ${lead}.` },
     ...orLines(`What ${slotWord(ctx, 'work')} means in our own work`, paragraphs(c?.means, `${where}, meaning`), 3),
     ...orLines('Our first move', paragraphs(c?.firstMove, `${where}, first move`), 2),
     ...orLines('How we will know', paragraphs(c?.measure, `${where}, measure`), 2),

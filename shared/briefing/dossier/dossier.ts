@@ -5,7 +5,7 @@ import { type Finding, findings } from '../../rules/index.ts'
 import { readinessOf } from '../../rules/readiness.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { glance } from '../board/glance.ts'
-import { inOneSentence, statusNote } from '../board/stand.ts'
+import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
@@ -83,7 +83,14 @@ function nextOfficer(ctx: Context): string {
 function stand(ctx: Context): Block[] {
   const head: Block = { t: 'heading', level: 1, text: 'Where we stand' }
   if (ctx.goals.length === 0) return [head, nothing('The plan has no goals yet.')]
-  return [head, { t: 'reading', text: inOneSentence(ctx) }, glance(ctx), ...statusNote(ctx)]
+  const over = unanswered(ctx).trim()
+  return [
+    head,
+    { t: 'reading', text: inOneSentence(ctx) },
+    glance(ctx),
+    ...(over === '' ? [] : [{ t: 'note', text: over } as const]),
+    ...statusNote(ctx),
+  ]
 }
 
 /** Most concerns that a paper tells. */
@@ -106,8 +113,8 @@ function concerns(ctx: Context): Block[] {
         blocks: [
           { t: 'heading', level: 2, text: ctx.write.line(c.concern, 'Concern') || 'Concern without words' },
           ...hung('What is true in it', truth),
-          ...hung('Answer', answer.length > 0 ? answer : ['The plan has no answer yet.']),
-          ...hung('Messenger', [who ?? 'Nobody is named yet.']),
+          ...hung('Answer', answer.length > 0 ? answer : ['The plan records no answer.']),
+          ...hung('Messenger', [who ?? 'The plan names none.']),
         ],
       }
     }),

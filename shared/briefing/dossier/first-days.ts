@@ -8,7 +8,7 @@ import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
-import { lateFrom, openActions } from '../parts/open-actions.ts'
+import { lateActions } from '../parts/open-actions.ts'
 import { choiceWords } from '../parts/table.ts'
 
 /** What comes first, so that whoever begins need not read the rest to begin. */
@@ -106,9 +106,9 @@ function meetings(ctx: Context): string[] {
 }
 
 function late(ctx: Context): string {
-  const all = openActions(ctx).filter((a) => lateFrom(a) < ctx.request.date)
+  const all = lateActions(ctx)
   const [first] = all
-  if (first?.due === undefined) return ''
+  if (first === undefined) return ''
   ctx.told('action', first.id, 'title', 'due')
   const title = quoted(ctx.write.line(first.title, 'Action') || 'Action without a title')
   const owner = roleOf(ctx, first.owner, 'Action, owner')

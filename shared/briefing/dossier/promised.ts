@@ -191,10 +191,16 @@ function team(ctx: Context): Block[] {
 /** Most decisions that a paper lists, the newest first. */
 const mostDecisions = 20
 
-/** What was decided, by whom and when, the newest first. */
+/** What was decided, by whom and when, the newest first; of what has no day nobody knows whether it is new. */
 export function decidedBlocks(ctx: Context): Block[] {
-  const all = ctx.plan.all('decision').toSorted((a, b) => byRoughDay(b, a))
+  const found = ctx.plan.all('decision').toSorted((a, b) => byRoughDay(b, a))
+  const all = [...found.filter((d) => d.date !== undefined), ...found.filter((d) => d.date === undefined)]
   if (all.length === 0) return []
+  const [more, undated] = [all.length - mostDecisions, all.slice(0, mostDecisions).some((d) => d.date === undefined)]
+  const notes = [
+    undated && all[0]?.date !== undefined ? 'Decisions without a date are last.' : '',
+    more > 0 ? `${capital(countInWords(more))} more ${plural(more, 'is', 'are')} in the plan.` : '',
+  ].filter((n) => n !== '')
   return [
     { t: 'heading', level: 1, text: 'What was decided' },
     table(
@@ -213,5 +219,6 @@ export function decidedBlocks(ctx: Context): Block[] {
         }
       }),
     ),
+    ...(notes.length === 0 ? [] : [{ t: 'note', text: notes.join(' ') } as const]),
   ]
 }

@@ -69,18 +69,18 @@ function blocksOf(ctx: Context, truth: Truth): Block[] {
     return paragraphs.length === 0 ? [] : [{ t: 'text', paragraphs }]
   }
   return [
-    ...part('What the data shows', shows(ctx, truth), 'Nothing has been written yet.'),
-    ...part('What we don’t know', typed(truth.unknown, 'what we don’t know'), 'Nothing has been written yet.'),
+    ...part('What the data shows', shows(ctx, truth), 'The plan records nothing here.'),
+    ...part('What we don’t know', typed(truth.unknown, 'what we don’t know'), 'The plan records nothing here.'),
     ...part(
       'What it would take',
       [...typed(truth.wouldTake, 'what it would take'), ...underWay(ctx, truth)],
-      'Nothing has been written yet.',
+      'The plan records nothing here.',
     ),
-    ...part('Whose decision it is', whose(ctx, truth), 'Nobody is named yet.'),
+    ...part('Whose decision it is', whose(ctx, truth), 'The plan names nobody.'),
     ...part(
       'Who stands behind the messenger',
       behind(ctx, truth),
-      'Nobody has promised to yet. Ask before you say it in public.',
+      'The plan records nobody’s promise. Ask before you say it in public.',
     ),
     ...part('What this does not say', [{ t: 'text', paragraphs: [notSaid] }], ''),
   ]

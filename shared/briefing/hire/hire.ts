@@ -2,9 +2,9 @@ import { roughInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { lacksOf } from '../../rules/isolation.ts'
-import { lackWords } from '../../rules/lack.ts'
+import { type Lack, levelWords } from '../../rules/lack.ts'
 import type { Groundwork } from '../../rules/ready-to-hire.ts'
-import { capital, commas, countInWords, plural, small } from '../../words/index.ts'
+import { capital, commas, countInWords, listed, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
@@ -26,7 +26,8 @@ export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: 
   const view = forAudience(plan, 'board')
   const ctx = contextOf(view, request, covers)
   const blocks: Block[] = [
-    ...groundwork(ctx, groundworkOf(plan)),
+    // What is the cabinet’s is not even counted before a board.
+    ...groundwork(ctx, { ...groundworkOf(plan), cabinet: [] }),
     ...lacks(ctx),
     ...charter(ctx),
     ...moneyBlocks(ctx),
@@ -89,26 +90,33 @@ function groundwork(ctx: Context, told: GroundworkTold): Block[] {
 /** Facts that each stand as a sentence elsewhere, as one line. */
 const inOneLine = (facts: readonly string[]): string => facts.map((f, i) => (i === 0 ? f : small(f))).join('; ')
 
+const asLow = 'Each is only as high as its lowest fact: one missing part is enough to isolate an officer.'
+
+/** Of a level that says “at most”, by which facts it goes; that others weigh is so in every plan. */
+function partly(all: readonly Lack[]): string {
+  const names = all.filter((l) => l.partial && l.level !== 'low').map((l) => l.name)
+  return names.length === 0
+    ? ''
+    : ` ${listed(names)} ${plural(names.length, 'goes', 'go')} by these facts alone: with others it may be lower, and never is higher.`
+}
+
 /** Budget, staff and access to power: lacks drive officers out, says the article; each with its facts. */
 function lacks(ctx: Context): Block[] {
-  const rows = lacksOf(ctx.plan, ctx.request.date, 'board').flatMap((lack): Row[] =>
-    lack.level === null
-      ? []
-      : [
-          {
-            cells: [
-              { text: lack.name },
-              { text: lackWords[lack.level] },
-              { text: inOneLine(lack.inputs.map((i) => ctx.write.line(i.says, lack.name))) },
-            ],
-          },
-        ],
+  const all = lacksOf(ctx.plan, ctx.request.date, 'board').filter((lack) => lack.level !== null)
+  const rows = all.map(
+    (lack): Row => ({
+      cells: [
+        { text: lack.name },
+        { text: levelWords(lack) },
+        { text: inOneLine(lack.inputs.map((i) => ctx.write.line(i.says, lack.name))) },
+      ],
+    }),
   )
   if (rows.length === 0) return []
   return [
     { t: 'heading', level: 2, text: 'Budget, staff and access to power' },
-    table(null, [words('What an officer needs', 1), words('Level', 0.6), words('The facts', 3.4)], rows),
-    { t: 'note', text: 'Each is only as high as its lowest fact: one missing part is enough to isolate an officer.' },
+    table(null, [words('What an officer needs', 1), words('Level', 0.85), words('The facts', 3.15)], rows),
+    { t: 'note', text: `${asLow}${partly(all)}` },
   ]
 }
 
@@ -152,7 +160,7 @@ function charter(ctx: Context): Block[] {
   const rights = plan.all('decisionRight').toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
   return [
     { t: 'heading', level: 1, text: 'The position’s charter' },
-    ...(facts.length > 0 ? facts : [nothing('Nothing about the position has been written yet.')]),
+    ...(facts.length > 0 ? facts : [nothing('The plan records nothing about the position.')]),
     ...(rights.length === 0
       ? []
       : [

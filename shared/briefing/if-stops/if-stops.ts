@@ -73,15 +73,24 @@ function tell(ctx: Context, stop: Stop): void {
   for (const g of stop.goals) ctx.told('goal', g.goal.id, 'title')
 }
 
+/** July is where most fiscal years start; of a plan that does not say so it is no fact. */
+const unsaidMonth = ({ plan }: Context): string =>
+  plan.get('district', 'district')?.fiscalYearStartMonth === undefined
+    ? ' The plan does not say in which month its fiscal year starts; July is taken here.'
+    : ''
+
 /** What the plan knows of the source itself. */
-function source(ctx: Context, { source: s, from }: Stop): Block[] {
+function source(ctx: Context, { source: s, from, year }: Stop): Block[] {
   ctx.told('fundingSource', s.id, 'type', 'recurring', 'endsOn', 'maySpendOn', 'contact')
-  const goes = s.endsOn ? `Ends on ${dayInWords(s.endsOn)}.` : s.recurring ? 'Recurs, with no end date.' : ''
+  const goes = s.recurring === undefined ? '' : s.recurring ? 'recurs' : 'one-time'
+  const ends = s.endsOn ? `ends on ${dayInWords(s.endsOn)}` : 'no end date in the plan'
   return [
     { t: 'heading', level: 1, text: 'The source' },
     ...hung('Kind', [choiceWords('fundingSource', 'type', s.type)]),
-    ...hung('How long', [goes]),
-    ...hung('Here it stops on', [dayInWords(from)]),
+    ...hung('How long', [`${capital([goes, ends].filter((w) => w !== '').join('; '))}.`]),
+    ...hung('Here it stops on', [
+      `${dayInWords(from)}, the first day of fiscal year ${yearInWords(year)}.${unsaidMonth(ctx)}`,
+    ]),
     ...hung('What it can be spent on', ctx.write.paragraphs(s.maySpendOn, 'Funding source, what it can be spent on')),
     ...hung('Who knows about it', [roleOf(ctx, s.contact, 'Funding source, who knows about it') ?? '']),
   ]
@@ -89,14 +98,13 @@ function source(ctx: Context, { source: s, from }: Stop): Block[] {
 
 function years(stop: Stop): Block[] {
   if (stop.years.length === 0) return []
-  const row = (head: string, of: number, lost: number, fte: number, strong = false): Row => ({
-    strong,
+  const row = ({ year, of, lost, fte, unsaid }: Stop['years'][number]): Row => ({
     cells: [
-      { text: head },
+      { text: yearInWords(year) },
       { text: dollars(of) },
       { text: dollars(of - lost) },
       { text: dollars(lost) },
-      { text: fteWords(fte) },
+      unsaid === 0 ? { text: fteWords(fte) } : cell(fte === 0 ? '' : `${fteWords(fte)} and more`, 'Not given'),
     ],
   })
   const all = stop.years.reduce((sum, y) => sum + y.of, 0)
@@ -115,7 +123,7 @@ function years(stop: Stop): Block[] {
             figures('FTE lost', 0.8),
           ],
           [
-            ...stop.years.map((y) => row(yearInWords(y.year), y.of, y.lost, y.fte)),
+            ...stop.years.map(row),
             ...(stop.years.length > 1
               ? [
                   {
@@ -149,9 +157,9 @@ function positions(ctx: Context, stop: Stop): Block[] {
           cells: [
             { text: ctx.write.line(positionName(p.position), 'Position') },
             cell(yearInWords(p.year)),
-            { text: fteWords(p.fte + p.left) },
-            { text: fteWords(p.left) },
-            { text: fteWords(p.fte) },
+            cell(p.unsaid ? '' : fteWords(p.fte + p.left), 'Not given'),
+            cell(p.unsaid && p.left === 0 ? '' : fteWords(p.left), 'Not given'),
+            cell(p.unsaid ? '' : fteWords(p.fte), 'Not given'),
           ],
         }),
       ),

@@ -22,6 +22,7 @@ import { type Context, contextOf } from '../board/context.ts'
 import { isDropped } from '../declared.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
+import { leftOutNote } from '../left-out.ts'
 import { cell, figures, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -46,6 +47,7 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
     kind: 'Minutes',
     title: () => (g === undefined ? 'Minutes' : ctx.write.line(g.title, 'Title') || 'Minutes'),
     blocks,
+    end: () => (g === undefined ? [] : leftOutNote(ctx)),
   })
   return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
 }

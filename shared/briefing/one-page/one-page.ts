@@ -6,7 +6,7 @@ import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/c
 import { glance } from '../board/glance.ts'
 import { keyFigures } from '../board/key-figures.ts'
 import { standingIn } from '../board/marks.ts'
-import { inOneSentence, statusNote } from '../board/stand.ts'
+import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
@@ -98,6 +98,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     named ? '' : 'the plan’s own name',
   ].filter((l) => l !== '')
   const items = step.figures ? keyFigures(whole) : []
+  const over = unanswered(whole).trim()
   const blocks: Block[] = [
     { t: 'reading', text: inOneSentence(whole) },
     ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),
@@ -105,6 +106,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
       ? [
           { t: 'heading', level: 1, text: 'Goals at a glance', quiet: true } as const,
           glance(ctx, ctx.goals, { most: step.rows, owners: step.owners }),
+          ...(over === '' ? [] : [{ t: 'note', text: over } as const]),
           ...statusNote(whole, true),
         ]
       : []),

@@ -6,6 +6,11 @@ import { cell, table, words } from './table.ts'
 
 const went = { better: 'better', worse: 'worse', same: 'the same' } as const
 
+const ofOne = (how: keyof typeof went | null): string =>
+  how === null
+    ? 'The one condition can’t be compared with a year ago.'
+    : `Compared with a year ago, the one condition is ${went[how]}.`
+
 /** What the work needs beside its outcomes, with its own way, under where we stand; nothing where nobody has entered any. */
 export function conditionBlocks(ctx: Context): Block[] {
   const all = conditionsOf(ctx.plan, ctx.request.date)
@@ -26,7 +31,10 @@ export function conditionBlocks(ctx: Context): Block[] {
         { t: 'heading', level: 2, text: 'Conditions for the work' },
         {
           t: 'reading',
-          text: `Of ${countInWords(all.length)} ${plural(all.length, 'condition', 'conditions')}, compared with a year ago, ${listed(said)}.`,
+          text:
+            all.length === 1
+              ? ofOne(all[0]?.went ?? null)
+              : `Of ${countInWords(all.length)} conditions, compared with a year ago, ${listed(said)}.`,
         },
         table(
           null,

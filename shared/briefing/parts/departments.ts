@@ -26,6 +26,7 @@ export function coverageBlocks(ctx: Context): Block[] {
     of.set(one.goal, one.part)
     parts.set(one.department, of)
   }
+  if (parts.size === 0) return [{ t: 'reading', text: 'The plan records no department’s part in a goal.' }]
   const goalsIn = (department: string, part: string): readonly number[] =>
     ctx.goals.filter((g) => (parts.get(department)?.get(g.goal.id) ?? 'none') === part).map((g) => g.no)
   const numbers = (nos: readonly number[]) => cell(nos.join(', '))
@@ -131,11 +132,11 @@ export function commitmentBlocks(ctx: Context): Block[] {
     all.length === 1
       ? 'The one department has'
       : `${capital(countInWords(moves))} of ${countInWords(all.length)} departments ${plural(moves, 'has', 'have')}`
-  const moved = moves === 0 ? 'No department has named a first move yet' : `${who} committed to a first move`
+  const moved = moves === 0 ? 'The plan records no department’s first move' : `${who} committed to a first move`
   const lead =
     committed.length === 0
-      ? `No department has written what ${slotWord(ctx, 'work')} means in its own work yet.`
-      : `${moved}; ${signed === 0 ? 'no commitment is' : `${countInWords(signed)} ${plural(signed, 'commitment is', 'commitments are')}`} signed.`
+      ? `The plan records no department’s words on what ${slotWord(ctx, 'work')} means in its own work.`
+      : `${moved}; ${signed === 0 ? 'no commitment is recorded as' : `${countInWords(signed)} ${plural(signed, 'commitment is', 'commitments are')}`} signed.`
   if (committed.length === 0) return [{ t: 'reading', text: lead }]
   const rows = committed.map(({ d, c }): Row => {
     const where = `Commitment of ${d.name ?? 'a department'}`

@@ -1,4 +1,4 @@
-import { dayAfter, latestOf, roughInWords } from '../../days/index.ts'
+import { dayAfter, latestOf, type RoughDay, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
@@ -16,6 +16,10 @@ export const openActions = (ctx: Context): readonly Action[] =>
     .all('action')
     .filter((a) => a.status !== 'done' && a.status !== 'stopped')
     .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || (a.id < b.id ? -1 : 1))
+
+/** Open actions whose day is over, the oldest first: the one list from which every paper counts and names what is late. */
+export const lateActions = (ctx: Context): readonly (Action & { readonly due: RoughDay })[] =>
+  openActions(ctx).flatMap((a) => (a.due !== undefined && lateFrom(a) < ctx.request.date ? [{ ...a, due: a.due }] : []))
 
 /** Most actions that a paper lists. */
 const most = 40

@@ -16,7 +16,7 @@ export function instruction(ctx: Context): Block[] {
     return group ? [{ p, group }] : []
   })
   const head: Block = { t: 'heading', level: 1, text: 'Equitable instruction' }
-  if (pictures.length === 0) return [head, nothing('What equitable instruction looks like has not been written yet.')]
+  if (pictures.length === 0) return [head, nothing('The plan does not say what equitable instruction looks like.')]
   return [
     head,
     ...pictures

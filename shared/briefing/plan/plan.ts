@@ -11,7 +11,7 @@ import { withheldNotes } from '../board/withheld.ts'
 import { nameOf, quoted } from '../declared.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
-import { boardsNote, laterNote } from '../left-out.ts'
+import { laterNote, publicNote } from '../left-out.ts'
 import { budgetAppendix } from '../parts/budget-lines.ts'
 import { departmentBlocks } from '../parts/departments.ts'
 import { moneyBlocks } from '../parts/money.ts'
@@ -78,7 +78,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     kind: 'Full plan',
     title: (name) => capital(name.replace(/^the /i, '')),
     blocks: emptyTogether(blocks),
-    end: () => [...everythingElse(ctx), ...(reader === 'public' ? boardsNote(ctx, plan) : []), ...laterNote(ctx)],
+    end: () => [...everythingElse(ctx), ...(reader === 'public' ? publicNote : []), ...laterNote(ctx)],
   })
   const views = [
     ...ctx.goals.flatMap((g) =>

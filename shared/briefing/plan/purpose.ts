@@ -45,7 +45,7 @@ export function commitment(ctx: Context): Block[] {
   ]
   return [
     { t: 'heading', level: 1, text: 'Our commitment' },
-    ...(said.length > 0 ? said : [nothing('No commitment has been written yet.')]),
+    ...(said.length > 0 ? said : [nothing('The plan records no commitment.')]),
   ]
 }
 

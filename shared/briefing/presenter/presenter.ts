@@ -94,7 +94,7 @@ function prepared(ctx: Context): readonly (Likely & { readonly about: readonly s
       const answer = ctx.write.paragraphs(q.answer, 'Likely question, answer')
       return {
         question: ctx.write.line(q.question, 'Likely question') || 'Question without words',
-        answer: answer.length > 0 ? answer : ['The plan has no answer yet.'],
+        answer: answer.length > 0 ? answer : ['The plan records no answer.'],
         figure: ctx.write.line(q.figures, 'Likely question, figure'),
         place: ctx.write.line(q.place, 'Likely question, where to find it'),
         about: (q.about ?? []).map((a) => `${a.kind}/${a.id}`),

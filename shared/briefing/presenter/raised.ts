@@ -1,9 +1,10 @@
 import { yearInWords } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { GroupFigure } from '../../figures/figure.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
 import type { Finding } from '../../rules/finding.ts'
 import type { Standing } from '../../rules/status.ts'
-import { capital, sentence } from '../../words/index.ts'
+import { capital, countInWords, listed, plural, sentence } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
 import { butFigures, standingIn } from '../board/marks.ts'
 import { noFigures } from '../board/measure.ts'
@@ -80,15 +81,48 @@ function latest(ctx: Context, g: NumberedGoal): { figure: string; of: readonly G
   const known = fewRows(view, 2).flatMap(({ row, name }) => (row.latest === null ? [] : [{ name, latest: row.latest }]))
   if (known.length === 0) return { figure: capital(noFigures(view)), of: [] }
   return {
-    figure: known.map((k) => `${k.name}: ${figureWithUnit(k.latest)}, ${yearInWords(k.latest.year)}`).join('; '),
+    figure: known.map((k) => `${k.name}, ${yearInWords(k.latest.year)}: ${figureWithUnit(k.latest)}`).join('; '),
     of: known.map((k) => k.latest),
   }
 }
 
 function concerns(ctx: Context, asked: ReadonlySet<string>): Likely[] {
-  return ctx.plan
-    .all('concern')
-    .filter((c) => c.concern?.trim() && !asked.has(`concern/${c.id}`))
+  const all = ctx.plan.all('concern').filter((c) => c.concern?.trim() && !asked.has(`concern/${c.id}`))
+  const bare = all.filter((c) => !c.answer?.trim() && !c.honestPart?.trim())
+  if (bare.length < 2) return alone(ctx, all)
+  return [
+    together(ctx, bare),
+    ...alone(
+      ctx,
+      all.filter((c) => !bare.includes(c)),
+    ),
+  ]
+}
+
+/** Most concerns that stand in one answer. */
+const mostTogether = 6
+
+/** Concerns of which nothing can be said yet, in one place: four times the same sentence helps nobody. */
+function together(ctx: Context, all: readonly RecordOf<'concern'>[]): Likely {
+  const shown = all.slice(0, mostTogether)
+  const more = all.length - shown.length
+  return {
+    question: `${capital(countInWords(all.length))} concerns were heard to which the plan records no answer.`,
+    answer: [
+      ...shown.map((c) => quoted(ctx.write.line(c.concern, 'Concern'))),
+      ...(more > 0 ? [`${capital(countInWords(more))} more ${plural(more, 'is', 'are')} in the plan.`] : []),
+      'Agree on an answer to each before the meeting.',
+    ],
+    figure: '',
+    place: 'Concerns heard',
+    tell: () => {
+      for (const c of shown) ctx.told('concern', c.id, 'concern')
+    },
+  }
+}
+
+function alone(ctx: Context, all: readonly RecordOf<'concern'>[]): Likely[] {
+  return all
     .toSorted((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined) || (a.id < b.id ? -1 : 1))
     .map((c): Likely => {
       const truth = ctx.write.line(c.honestPart, 'Concern, what is true in it')
@@ -97,7 +131,7 @@ function concerns(ctx: Context, asked: ReadonlySet<string>): Likely[] {
       const rests = (c.evidence ?? []).map((id) => nameOf(ctx, 'evidence', id)).filter((n) => n !== '')
       return {
         question: quoted(ctx.write.line(c.concern, 'Concern')),
-        answer: [truth, answer === '' ? 'The plan has no answer yet. Agree on one before the meeting.' : answer].filter(
+        answer: [truth, answer === '' ? 'The plan records no answer. Agree on one before the meeting.' : answer].filter(
           (t) => t !== '',
         ),
         figure: rests.join('; '),
@@ -120,11 +154,30 @@ const asks: Readonly<Record<string, { readonly question: string; readonly place:
   'promise-overdue/look-back': { question: 'What became of what we decided?', place: 'Equity screen' },
 }
 
+/** Most findings that answer one question. */
+const mostSaid = 3
+
+/** What was found, each in its sentence; where all say the same of goals, once of them all. */
+function saidOf(ctx: Context, own: readonly Finding[]): string[] {
+  const shown = own.slice(0, mostSaid).map((f) => ctx.write.line(f.says, 'Finding'))
+  const more = own.length - shown.length
+  const found = shown.map((said) => /^Goal (“.+”) has (no .+)$/.exec(said))
+  const tails = new Set(found.map((f) => f?.[2]))
+  const rest =
+    more > 0
+      ? [
+          `${capital(countInWords(more))} more ${plural(more, 'is', 'are')} like ${plural(shown.length, 'it', 'these')}.`,
+        ]
+      : []
+  if (shown.length < 2 || tails.size > 1 || tails.has(undefined)) return [...shown, ...rest]
+  return [`Goals ${listed(found.map((f) => f?.[1] ?? ''))} have ${[...tails][0]?.replace(/ it\.$/, ' them.')}`, ...rest]
+}
+
 /** One question for each rule: a board asks it once, however many goals it is about. */
 function fromFindings(ctx: Context, found: readonly Finding[], asked: ReadonlySet<string>): Likely[] {
   return Object.entries(asks).flatMap(([rule, { question, place }]): Likely[] => {
     const own = found.filter((f) => f.rule === rule && !f.about.some((a) => asked.has(`${a.kind}/${a.id}`)))
     if (own.length === 0) return []
-    return [{ question, answer: own.slice(0, 3).map((f) => ctx.write.line(f.says, 'Finding')), figure: '', place }]
+    return [{ question, answer: saidOf(ctx, own), figure: '', place }]
   })
 }

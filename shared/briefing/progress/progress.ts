@@ -5,7 +5,7 @@ import { capital, countInWords, plural } from '../../words/index.ts'
 import { changed, type Since } from '../board/changed.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
-import { standingIn, standingMark } from '../board/marks.ts'
+import { besideStatus, standingIn, standingMark } from '../board/marks.ts'
 import { yearsShown } from '../board/measure.ts'
 import { stand } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
@@ -90,7 +90,10 @@ function statusSoFar(ctx: Context): Block[] {
         last:
           last === null
             ? { text: '' }
-            : { text: `${last.word} (${date ? dayInWords(date) : 'no date'})`, status: last.mark },
+            : {
+                text: [`${last.word} (${date ? dayInWords(date) : 'no date'})`, ...besideStatus(ctx, g)].join('; '),
+                status: last.mark,
+              },
       },
     ]
   })

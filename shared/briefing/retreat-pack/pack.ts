@@ -1,4 +1,4 @@
-import { clockWords, dayInWords, spanWords } from '../../days/index.ts'
+import { clockWords, dayInWords, readClock, spanWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { fillSlots } from '../../guide/guide.ts'
@@ -6,11 +6,12 @@ import levels from '../../guide/lists/indicator-levels.json' with { type: 'json'
 import { wholeStep } from '../../guide/steps/index.ts'
 import type { Step } from '../../guide/types.ts'
 import { type Gathering, gatheringOf, type Part } from '../../retreat/gathering.ts'
-import { minutesOf, timetable, titleOfPart } from '../../retreat/timetable.ts'
+import { minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
 import { commas } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
+import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { cell, figures, hung, table, words } from '../parts/table.ts'
 import { aboutIsNot } from '../parts/terms.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -37,6 +38,8 @@ export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Cover
     blocks,
     plain: true,
     sheets: true,
+    // Without a retreat there is no sheet to hand out.
+    end: () => (g === undefined ? leftOutNote(ctx) : leftOutPage(ctx)),
   })
   return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
 }
@@ -44,7 +47,10 @@ export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Cover
 function head(ctx: Context, g: Gathering): Block[] {
   ctx.told('retreat', g.id, 'title', 'date', 'start', 'ends', 'place', 'people', 'purpose', 'lead', 'agenda')
   const clock = [g.begins, g.ends]
-    .map((t) => ctx.write.line(t, 'Retreat, time'))
+    .map((t) => {
+      const minutes = readClock(t)
+      return minutes === undefined ? ctx.write.line(t, 'Retreat, time') : clockWords(minutes)
+    })
     .filter((t) => t !== '')
     .join(' to ')
   return [
@@ -56,9 +62,10 @@ function head(ctx: Context, g: Gathering): Block[] {
 }
 
 function agenda(ctx: Context, g: Gathering): Block[] {
-  const { parts } = timetable(g.agenda, { begins: g.begins, ends: g.ends })
+  const times = timetable(g.agenda, { begins: g.begins, ends: g.ends })
+  const { parts } = times
   const top: Block = { t: 'heading', level: 1, text: 'Agenda' }
-  if (parts.length === 0) return [top, nothing('No agenda has been written yet.')]
+  if (parts.length === 0) return [top, nothing('The plan records no agenda.')]
   return [
     top,
     table(
@@ -70,12 +77,24 @@ function agenda(ctx: Context, g: Gathering): Block[] {
         words('Who leads', 1.3),
         words('Bring', 1.6),
       ],
-      parts.map(({ row, starts }): Row => {
+      parts.flatMap(({ row, starts, idle, day }, i): Row[] => {
+        const first = parts.some((p) => p.day > 1) && parts[i - 1]?.day !== day
+        const begins = (minutes: number) => `${first ? `Day ${day}, ` : ''}${clockWords(minutes)}`
         const purpose = ctx.write.line(row.purpose, 'Agenda part, purpose')
         const title = ctx.write.line(titleOfPart(row), 'Agenda part')
-        return {
+        // A pin that holds still leaves time before it: a room that is not told of it waits.
+        const free: Row = {
           cells: [
-            { text: clockWords(starts) },
+            { text: clockWords(starts - idle), how: 'soft' },
+            { text: String(idle), how: 'soft' },
+            { text: 'Nothing planned', how: 'soft' },
+            cell(''),
+            cell(''),
+          ],
+        }
+        const own: Row = {
+          cells: [
+            { text: begins(starts) },
             { text: String(minutesOf(row)) },
             { text: purpose === '' ? title : `${title}. ${purpose}` },
             cell(roleOf(ctx, row.lead, 'Agenda part, who leads') ?? ''),
@@ -89,10 +108,26 @@ function agenda(ctx: Context, g: Gathering): Block[] {
             ),
           ],
         }
+        return idle > 0 ? [free, own] : [own]
       }),
     ),
-    { t: 'note', text: `All of it takes ${spanWords(parts.reduce((sum, p) => sum + minutesOf(p.row), 0))}.` },
+    { t: 'note', text: agendaNote(ctx, g, times) },
   ]
+}
+
+/** How long it takes, when it ends and when it was to end, and which times can't all hold. */
+function agendaNote(ctx: Context, g: Gathering, { parts, faults }: Timetable): string {
+  const sum = spanWords(parts.reduce((minutes, p) => minutes + minutesOf(p.row), 0))
+  const days = [...Map.groupBy(parts, (p) => p.day)]
+  const until = readClock(g.ends)
+  const ends = days.map(([day, own]) => {
+    const last = Math.max(...own.map((p) => p.ends))
+    const set = until === undefined || until === last ? '' : `, and is set to end at ${clockWords(until)}`
+    return `${days.length > 1 ? `Day ${day}` : 'It'} ends at ${clockWords(last)}${set}.`
+  })
+  // They name parts as they were typed.
+  const wrong = faults.filter((f) => f.how !== 'long').map((f) => ctx.write.line(f.says, 'Agenda part'))
+  return [`What is planned takes ${sum}.`, ...ends, ...wrong].join(' ')
 }
 
 /** Most indicators that a sheet rates, so that it stays a sheet. */

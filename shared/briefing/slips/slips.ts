@@ -1,4 +1,4 @@
-import { dayInWords, fiscalYear, latestOf, roughOrder, yearInWords } from '../../days/index.ts'
+import { dayInShort, dayInWords, fiscalYear, latestOf, roughOrder, yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -8,15 +8,17 @@ import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { isOpen } from '../../rules/finding.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf, type NumberedGoal, roleOf } from '../board/context.ts'
-import { standingIn, standingMark } from '../board/marks.ts'
+import { besideStatus, standingIn } from '../board/marks.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { unitCell } from '../cells.ts'
 import { type Block, type Cell, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
+import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { choiceWords, dueCell, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
+import { statusInSentence } from '../status-words.ts'
 import type { Coverage } from '../text.ts'
 import { isOver, subjectOf } from '../which.ts'
 import { EVERY, inWalkingOrder, periodOf, questions, rowsOf } from './asked.ts'
@@ -29,6 +31,8 @@ interface Owed {
     readonly no: number
     readonly view: MeasureView
     readonly rows: readonly MeasureRow[]
+    /** Groups of the goal that are too many for lines of their own. */
+    readonly unasked: readonly MeasureRow[]
   }[]
   readonly goals: readonly NumberedGoal[]
   readonly actions: readonly RecordOf<'action'>[]
@@ -61,6 +65,7 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
     title: () => `Updates for ${yearInWords(year)}`,
     blocks,
     sheets: true,
+    end: () => (shown.length > 1 ? leftOutPage(ctx) : leftOutNote(ctx)),
   })
   const withheld = shown.flatMap((o) =>
     o.measures.flatMap(({ no, view }) =>
@@ -108,8 +113,9 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
       const groups = new Set(of.map((r) => r.group.id))
       const named = found.view.rows.filter((r) => groups.has(r.group) && r.own && !r.isTotal)
       const total = found.view.rows.filter((r) => groups.has(r.group) && r.isTotal)
-      const rows = named.length <= fewGroups || total.length === 0 ? [...total, ...named] : total
-      return rows.every((r) => r.figures[year]) ? [] : [{ ...found, rows }]
+      const many = named.length > fewGroups && total.length > 0
+      const rows = many ? total : [...total, ...named]
+      return rows.every((r) => r.figures[year]) ? [] : [{ ...found, rows, unasked: many ? named : [] }]
     })
     const owed: Owed = {
       owner,
@@ -183,6 +189,7 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
       }
     })
   })
+  const unasked = new Set(measures.flatMap((m) => m.unasked.map((r) => r.name)))
   return [
     { t: 'heading', level: 2, text: `${capital(plural(rows.length, 'figure', 'figures'))} for ${yearInWords(year)}` },
     {
@@ -194,11 +201,19 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
         words('Last value', 1.3),
         words(`Target, ${yearInWords(year)}`, 0.9),
         words('New figure', 0.9),
-        words('Children counted', 0.8),
+        words('How many counted', 0.8),
         words('From which report, its date', 1.5),
       ],
       rows,
     },
+    ...(unasked.size === 0
+      ? []
+      : [
+          {
+            t: 'note',
+            text: `No lines here for ${listed(unasked)}, whose figures are followed too: bring the report that has them.`,
+          } as const,
+        ]),
   ]
 }
 
@@ -221,11 +236,14 @@ function goalsOwed(ctx: Context, { goals, measures }: Owed): Block[] {
   const [helped, next] = linesFor(asked.length)
   return asked.map((g): Block => {
     const standing = standingIn(ctx, g.goal)
-    const mark = standingMark(standing, true)
     ctx.told('goal', g.goal.id, 'title', 'owner')
     ctx.told('statusUpdate', standing.update?.id, 'goal', 'status', 'date')
-    // One that is too old to count says so in its own words: “Last: on track”.
-    const was = mark === null ? 'No status yet.' : `Last status: ${mark.word.replace(/^Last: /, '')}.`
+    const { word, date } = standing
+    const day = date === undefined ? 'no date' : dayInShort(date)
+    const was =
+      word === undefined
+        ? 'No status yet.'
+        : `Last status: ${[`${statusInSentence[word]}, ${day}`, ...besideStatus(ctx, g)].join('; ')}.`
     return {
       t: 'keep',
       blocks: [
@@ -238,7 +256,7 @@ function goalsOwed(ctx: Context, { goals, measures }: Owed): Block[] {
   })
 }
 
-function actionsOwed(ctx: Context, { actions, owner }: Owed): Block[] {
+function actionsOwed(ctx: Context, { owner, actions }: Owed): Block[] {
   if (actions.length === 0) return []
   return [
     {

@@ -96,6 +96,7 @@ export const promise = kind('promise', {
   one: 'Promised schedule',
   many: 'Promised schedules',
   audience: 'board',
+  openTo: ({ toWhom }) => (/^(the )?public$/i.test(String(toWhom ?? '').trim()) ? 'public' : undefined),
   identity: 'random',
   title: 'toWhom',
   step: 'embed-checkins',
@@ -106,7 +107,9 @@ export const promise = kind('promise', {
       { required: true },
     ),
     everyDays: integer('Every … days', { required: true, min: 1 }),
-    toWhom: text('Promised to'),
+    toWhom: text('Promised to', {
+      hint: 'The public; the board. The public’s plan prints what is promised to “The public”.',
+    }),
     promisedOn: roughDay('Promised on'),
   },
 })

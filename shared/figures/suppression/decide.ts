@@ -4,8 +4,9 @@ import { type Counts, countsOf, primary, printable, sum, unknown } from './count
 import { type Edition, editionsOf, putRight } from './editions.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { namesOf } from './named.ts'
-import { type Partition, partitionsOf } from './partitions.ts'
+import { partitionsOf } from './partitions.ts'
 import { Reader } from './reader.ts'
+import type { Partition } from './search.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
 

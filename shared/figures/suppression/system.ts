@@ -1,6 +1,6 @@
 import { type Counts, less, printable, unknown } from './counts.ts'
 import type { Grid, Unnamed } from './grid.ts'
-import type { Partition } from './partitions.ts'
+import type { Partition } from './search.ts'
 
 /** A number that no paper shows: of a withheld cell, of a whole without a figure, or of children whom no row names. */
 export interface Hidden {

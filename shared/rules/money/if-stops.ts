@@ -13,7 +13,14 @@ export interface Stop {
   readonly year: string
   readonly from: string
   /** By fiscal year: what its lines come to, of all that is asked or thought of, in cents; and FTE that it pays. */
-  readonly years: readonly { readonly year: string; readonly lost: number; readonly of: number; readonly fte: number }[]
+  readonly years: readonly {
+    readonly year: string
+    readonly lost: number
+    readonly of: number
+    readonly fte: number
+    /** Entries on pay of that year without FTE: what they come to nobody knows. */
+    readonly unsaid: number
+  }[]
   readonly lost: number
   readonly positions: readonly {
     readonly position: RecordOf<'position'>
@@ -21,7 +28,11 @@ export interface Stop {
     readonly year: string
     readonly fte: number
     readonly left: number
+    /** It is paid from the source then, and nobody entered how much of full time. */
+    readonly unsaid: boolean
   }[]
+  /** Lines of the source without an amount or a fiscal year, which no sum has. */
+  readonly open: number
   readonly lines: readonly (Line & { readonly fiscalYear: string; readonly amount: number })[]
   readonly goals: readonly {
     readonly goal: RecordOf<'goal'>
@@ -43,7 +54,10 @@ export function ifStops(plan: Plan, sourceId: string, year: string): Stop | unde
     .filter((l) => l.fiscalYear >= year)
     .toSorted((a, b) => (a.fiscalYear === b.fiscalYear ? b.amount - a.amount : a.fiscalYear < b.fiscalYear ? -1 : 1))
   const pays = where(plan, 'positionPay', 'source', sourceId).filter(
-    (p) => (p.fiscalYear ?? '') >= year && (p.fte ?? 0) > 0 && plan.get('position', p.position) !== undefined,
+    (p) =>
+      (p.fiscalYear ?? '') >= year &&
+      (p.fte === undefined || p.fte > 0) &&
+      plan.get('position', p.position) !== undefined,
   )
   const years = [...new Set([...lines.map((l) => l.fiscalYear), ...pays.flatMap((p) => p.fiscalYear ?? [])])].sort()
   const all = plan.all('budgetLine').filter(counts)
@@ -57,9 +71,13 @@ export function ifStops(plan: Plan, sourceId: string, year: string): Stop | unde
       lost: total(lines.filter((l) => l.fiscalYear === y)),
       of: total(all.filter((l) => l.fiscalYear === y)),
       fte: pays.filter((p) => p.fiscalYear === y).reduce((sum, p) => sum + (p.fte ?? 0), 0),
+      unsaid: pays.filter((p) => p.fiscalYear === y && p.fte === undefined).length,
     })),
     lost: total(lines),
     positions: positionsOf(plan, pays, lines),
+    open: where(plan, 'budgetLine', 'source', sourceId).filter(
+      (l) => l.status !== 'declined' && !counts(l) && (l.fiscalYear ?? year) >= year,
+    ).length,
     lines,
     goals,
     actions: actionsOf(
@@ -89,7 +107,8 @@ function positionsOf(plan: Plan, pays: readonly RecordOf<'positionPay'>[], lines
     const left = where(plan, 'positionPay', 'position', id)
       .filter((p) => p.fiscalYear === year && p.source !== source && plan.get('fundingSource', p.source))
       .reduce((sum, p) => sum + Math.max(0, p.fte ?? 0), 0)
-    return [{ position, year, fte: fte || (own.length === 0 ? (position.fte ?? 0) : 0), left }]
+    const unsaid = fte === 0 && own.some((p) => p.fiscalYear === year && p.fte === undefined)
+    return [{ position, year, fte: fte || (own.length === 0 ? (position.fte ?? 0) : 0), left, unsaid }]
   })
 }
 
@@ -127,15 +146,24 @@ function actionsOf(
 export function stopInWords(stop: Stop): readonly string[] {
   const name = `“${sourceName(stop.source)}”`
   const when = dayInWords(stop.from)
+  const open =
+    stop.open === 0
+      ? []
+      : [
+          `${capital(countInWords(stop.open))} budget ${plural(stop.open, 'line', 'lines')} on it ${plural(stop.open, 'has', 'have')} no amount or no fiscal year, and ${plural(stop.open, 'is', 'are')} not counted.`,
+        ]
   if (stop.lines.length + stop.positions.length === 0)
-    return [`No budget line and no position in this plan is paid from ${name} from ${when} on.`]
+    return [
+      `The plan names no budget line with an amount and no position that is paid from ${name} from ${when} on.`,
+      ...open,
+    ]
   const byYear = stop.years
     .filter((y) => y.lost !== 0)
     .map((y) => `${dollars(y.lost)} of ${dollars(y.of)} in ${yearInWords(y.year)}`)
   const fte = stop.positions.reduce((sum, p) => sum + p.fte, 0)
   const people = stop.positions.map(
     (p) =>
-      `${positionName(p.position)} (${fteWords(p.fte)} FTE from ${yearInWords(p.year)}${p.left > 0 ? `; ${fteWords(p.left)} is paid from other sources` : ''})`,
+      `${positionName(p.position)} (${p.unsaid ? 'FTE not given,' : `${fteWords(p.fte)} FTE`} from ${yearInWords(p.year)}${p.left > 0 ? `; ${fteWords(p.left)} is paid from other sources` : ''})`,
   )
   const goals = stop.goals.map(
     (g) =>
@@ -143,11 +171,12 @@ export function stopInWords(stop: Stop): readonly string[] {
   )
   const count = stop.actions.length
   return [
-    `Without ${name} from ${when}, ${byYear.length > 0 ? `the plan is short ${listed(byYear)}` : 'no line loses money'}.`,
+    `Without ${name} from ${when}, ${byYear.length > 0 ? `the plan is short ${listed(byYear)}` : 'no budget line with an amount loses money'}.`,
     people.length === 0
-      ? 'No position is paid from it.'
-      : `${capital(countInWords(people.length))} ${plural(people.length, 'position loses', 'positions lose')} ${fteWords(fte)} FTE of pay: ${listed(people)}.`,
-    goals.length === 0 ? 'None of its lines names a goal.' : `${listed(goals)}.`,
+      ? 'The plan names no position that is paid from it.'
+      : `${capital(countInWords(people.length))} ${plural(people.length, 'position loses', 'positions lose')} ${fte === 0 ? 'pay' : `${fteWords(fte)} FTE of pay`}: ${listed(people)}.`,
+    goals.length === 0 ? 'The plan names no goal for what it pays.' : `${listed(goals)}.`,
+    ...open,
     ...(count === 0
       ? []
       : [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
@@ -45,29 +46,53 @@ describe('the public edition of the full plan', () => {
     pulse: [{ id: 'm', month: '2026-11-01', strain: 4 }],
   }
 
-  it('lists by kind and count what is for the board, and nothing that is above it', () => {
-    const said = full(planWith(records), 'public')
-    const note = /For the board only, so not in this edition: [^"]*/.exec(said)?.[0] ?? ''
-    expect(note).toContain('1 status update; 2 decisions; 1 concern; 1 piece of evidence; 1 person.')
-    expect(note).not.toMatch(/backing|access|promise|pulse|cabinet|officer/i)
+  it('neither counts nor names what is above the public, and says the same of every plan', () => {
+    const [held, bare] = [full(planWith(records), 'public'), full(planWith(open), 'public')]
+    const note = 'This edition has what the plan holds for the public. The board reads a separate edition.'
+    for (const said of [held, bare]) expect(said).toContain(note)
+    expect(held).not.toMatch(
+      /board only|status update|\d (?:decisions?|concerns?|person|people)|backing|access ledger|pulse/i,
+    )
     for (const words of ['Going well', 'So decided', 'too long', 'Director', 'Letter'])
-      expect(said).not.toContain(words)
-    expect(full(planWith(records))).not.toContain('For the board only')
-  })
-
-  it('names the kinds of which it shows less than the board may see', () => {
-    const goal = open.goal.map((g) => ({ ...g, owner: 'p' }))
-    expect(full(planWith({ ...records, goal }), 'public')).toContain('Shown without what is for the board only: goals.')
-    expect(full(planWith(records), 'public')).not.toContain('Shown without')
-  })
-
-  it('says nothing of the kind where all of the plan is for the public', () => {
-    expect(full(planWith(open), 'public')).not.toContain('for the board only')
-    expect(full(planWith({ ...open, backing: records.backing }), 'public')).not.toMatch(/board only/i)
+      expect(held).not.toContain(words)
+    expect(full(planWith(records))).not.toContain(note)
   })
 })
 
+it('what was promised to the public stands in its edition, and what was promised to others does not', () => {
+  const promise = [
+    { id: 'p', type: 'lookBack' as const, everyDays: 365, toWhom: 'The public' },
+    { id: 'q', type: 'checkIn' as const, everyDays: 30, toWhom: 'Leads of public schools' },
+  ]
+  const said = full(planWith({ ...open, promise }), 'public')
+  expect(said).toMatch(/What is promised.*Look back.*Every 365 days/)
+  expect(said).not.toContain('Leads of public schools')
+  expect(full(planWith({ ...open, promise }))).toMatch(/Every 365 days.*Leads of public schools/)
+})
+
 describe('Ready to hire', () => {
+  it('says no other word for access to power than a paper that sees more of it', () => {
+    const rights = ['a', 'b', 'c'].map((id) => ({
+      id,
+      name: id,
+      today: 'informed' as const,
+      needed: 'decides' as const,
+    }))
+    const plan = planWith({ ...reading, place: [{ id: 'place', levels: 2, inCabinet: true }], decisionRight: rights })
+    const dossier = text(transitionDossier(plan, { ...request(plan), document: 'dossier' }))
+    expect(dossier).toContain('Access to power is low: 0 of 3 decision rights held as needed.')
+    expect(hire(plan)).toContain('Some at most')
+    expect(hire(plan)).toContain('Access to power goes by these facts alone: with others it may be lower')
+    // A seat that is missing is low in every edition.
+    const out = hire(planWith({ place: [{ id: 'place', levels: 2, inCabinet: false }], decisionRight: rights }))
+    expect(out).toMatch(/Access to power"\},\{"text":"Low"/)
+    expect(out).not.toContain('at most')
+  })
+
+  it('counts before a board nothing that is the cabinet’s alone', () => {
+    expect(hire(planWith(reading))).not.toMatch(/cabinet only/)
+  })
+
   it('calls what nobody entered not entered, and no what was said to be no', () => {
     const empty = hire(planWith({ goal: reading.goal }))
     for (const says of [

@@ -202,12 +202,12 @@ describe('the full plan', () => {
       'One of two departments has committed to a first move; one commitment is signed.',
     ])
     expect(lead(['Buses', 'Meals'], meant)).toEqual([
-      'No department has named a first move yet; no commitment is signed.',
+      'The plan records no department’s first move; no commitment is recorded as signed.',
     ])
   })
 
   it('names departments without a part, and goals that none leads', () => {
-    expect(said(toBoard)).toMatch(/No goal is led by a department yet, and the one department has no part in any\./)
+    expect(said(toBoard)).toMatch(/The plan records no department’s part in a goal\./)
   })
 
   it('names the goals that a department leads where they are the fewer', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { planWith, reading } from '../rules/plan.ts'
@@ -167,4 +169,32 @@ it('prints figures of student groups only through suppression, and keeps which',
     value: reading.value.map((v) => (v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v)),
   } as never)
   expect(JSON.stringify(dossier(small).model.blocks)).not.toContain('14.6')
+})
+
+it('puts decisions without a day after all that have one, and says so', () => {
+  const decision = [
+    { id: 'a', forum: 'Court', text: 'Some day.' },
+    { id: 'b', date: '2020-01-01', forum: 'Board', text: 'Long ago.' },
+    { id: 'c', date: '2026-01-01', forum: 'Board', text: 'Of late.' },
+  ]
+  const said = under(planWith({ decision }), 'What was decided')
+  expect(said).toMatch(/Of late\..*Long ago\..*Some day\..*Decisions without a date are last\./)
+})
+
+it('counts as overdue what the board’s paper lists as late, with a goal or without, and says where the year of a target is over', () => {
+  const action = Array.from({ length: 7 }, (_, i) => ({ id: `l${i}`, title: `Late ${i}`, due: `2026-0${i + 1}-01` }))
+  const plan = planWith({
+    ...reading,
+    action: action.map((a, i) => (i === 0 ? a : { ...a, about: { kind: 'goal', id: 'g' } })),
+    measure: [{ ...reading.measure[0], targetYear: '2025-26' }],
+    value: reading.value.filter((v) => v.year === '2023-24'),
+  })
+  const request = defaultBoardRequest(plan, day)
+  const board = JSON.stringify(boardBriefing(plan, request).model.blocks)
+  expect(under(plan, 'Open actions')).toContain('Seven actions are open; seven are overdue.')
+  expect(board).toMatch(/Steps past their due date.*Late 0.*Two more are past their due dates: seven in all\./)
+  const over = 'The year for the final target of goal 1 is over, but the plan has no figure for that year.'
+  expect(board).toContain(over)
+  expect(JSON.stringify(blocksOf(plan))).toContain(over)
+  expect(JSON.stringify(onePageBrief(plan, { ...request, document: 'onePage' }).model.blocks)).toContain(over)
 })

@@ -9,6 +9,7 @@ import { hardTruthPage } from '../../../shared/briefing/hard-truth/hard-truth.ts
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
@@ -75,12 +76,12 @@ describe('the full plan', () => {
       {
         t: 'text',
         paragraphs: [
-          'No commitment has been written yet.',
+          'The plan records no commitment.',
           'There are no student groups in the plan yet.',
           'The plan has no goals yet.',
-          'What equitable instruction looks like has not been written yet.',
+          'The plan does not say what equitable instruction looks like.',
           'There are no policies in the plan yet.',
-          'No reason for the work has been agreed on yet.',
+          'The plan records no reason for the work that was agreed on.',
           'There are no engagements in the plan yet.',
         ],
       },
@@ -160,6 +161,15 @@ describe('what a shorter paper leaves out', () => {
     expect(note).toMatch(/1 term\b/)
     expect(note).toMatch(/54 actions/)
     expect(note).toMatch(/2015–16 to 2022–23 of one measure/)
+  })
+
+  it('is a target, and no other one, where a measure has no more', () => {
+    const target = [{ id: 't', measure: 'm', group: 'all', year: '2028-29', aim: { figure: 50 } }]
+    const weak = [{ id: 's', goal: 'g', status: 'offTrack' as const, date: '2026-12-01' }]
+    const one = planWith({ ...reading, target, statusUpdate: weak })
+    const note = noteOf(presenterPage(one, request(one, { document: 'presenter' })))
+    expect(note).toContain('the target of one measure')
+    expect(note).not.toContain('other groups or years')
   })
 
   it('is said of what a person left out by choice', () => {

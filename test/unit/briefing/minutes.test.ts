@@ -62,6 +62,10 @@ describe('the time of day', () => {
 
 describe('minutes of a retreat', () => {
   const { model } = made(summer)
+  test('end with what of the plan they leave out', () => {
+    expect(text(model.blocks.slice(-1))).toMatch(/Left out: \d+ goals?; /)
+  })
+
   test('begin with what was decided and what happens next, for whoever was not there', () => {
     expect(model.title).toBe('Summer retreat')
     expect(heads(model.blocks)).toEqual([

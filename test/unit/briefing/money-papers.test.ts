@@ -84,11 +84,36 @@ describe('if this source stops', () => {
 
   it('says of a source on which nothing rests that nothing is paid from it, and of a plan without any that there is none', () => {
     const idle = said(paper({ of: { kind: 'fundingSource', id: 'idle' } }).model.blocks)
-    expect(idle).toContain('No budget line and no position in this plan is paid from “Idle fund”')
+    expect(idle).toContain('The plan names no budget line with an amount and no position that is paid from “Idle fund”')
     const empty = planWith({})
     expect(said(ifStopsPaper(empty, requestOf(empty, 'ifStops')).model.blocks)).toContain(
       'There are no funding sources in the plan yet.',
     )
+  })
+})
+
+describe('if a source of which little is entered stops', () => {
+  const levy = planWith({
+    fundingSource: [{ id: 'levy', name: 'The levy', recurring: true }],
+    position: [{ id: 'dir', title: 'Director' }],
+    positionPay: [{ id: 'y', position: 'dir', fiscalYear: '2027-28', source: 'levy', note: 'Wholly' }],
+    budgetLine: [{ id: 'l', description: 'Buses', fiscalYear: '2027-28', source: 'levy' }],
+  })
+  const text = said(ifStopsPaper(levy, requestOf(levy, 'ifStops')).model.blocks)
+
+  it('names who is paid from it though nobody said how much, and counts lines without an amount', () => {
+    expect(text).toContain('One position loses pay: Director (FTE not given, from 2027–28).')
+    expect(text).toContain('One budget line on it has no amount or no fiscal year, and is not counted.')
+    expect(text).toContain('"Not given"')
+    expect(text).not.toMatch(/No position|"0\.0"/)
+  })
+
+  it('tells an empty field as empty, and July as taken where the plan names no month', () => {
+    expect(text).toContain('Recurs; no end date in the plan.')
+    expect(text).toContain(
+      'July 1, 2027, the first day of fiscal year 2027–28. The plan does not say in which month its fiscal year starts; July is taken here.',
+    )
+    expect(said(ifStopsPaper(plan, requestOf(plan, 'ifStops')).model.blocks)).not.toContain('July is taken')
   })
 })
 

@@ -136,7 +136,7 @@ it('gathers what is not written yet under one heading, and keeps what is written
   })
   expect(heads(plan)).toEqual(['Goals', 'Policies', 'Not written yet', 'Appendix: policies behind the goals'])
   expect(said(plan)).toMatch(
-    /Not written yet.*No commitment has been written yet\..*There are no engagements in the plan yet\./,
+    /Not written yet.*The plan records no commitment\..*There are no engagements in the plan yet\./,
   )
 })
 

@@ -78,10 +78,10 @@ describe('the presenter’s page', () => {
     const text = said(page().model.blocks)
     expect(questions()).toContain('Goal 1, “More children read well”: why is it at risk?')
     expect(text).toContain('Late books.')
-    expect(text).toContain('Students with disabilities: 15.4 %')
+    expect(text).toContain('Students with disabilities, 2025–26: 15.4 %')
     expect(text).toContain('Board briefing, goal 1')
     expect(text).toContain('Money is short.')
-    expect(text).toContain('The plan has no answer yet. Agree on one before the meeting.')
+    expect(text).toContain('The plan records no answer. Agree on one before the meeting.')
     expect(text).toContain('Which policy is behind this goal?')
   })
 
@@ -106,14 +106,14 @@ describe('the presenter’s page', () => {
       } as never)
       return said(presenterPage(told, requestOf(told, 'presenter')).model.blocks)
     }
-    const swd = 'Students with disabilities: '
-    expect(figure({ figure: 14.6, n: 7 })).toContain(`${swd}withheld, 2025–26`)
-    expect(figure({ state: 'withheld' })).toContain(`${swd}withheld at the source, 2025–26`)
-    expect(figure({ figure: 14.6 })).toContain(`${swd}no count given, 2025–26`)
-    expect(figure({ state: 'notReported' })).toContain(`${swd}not reported, 2025–26`)
-    expect(figure({ figure: Number.NaN })).toContain(`${swd}not a number, 2025–26`)
+    const swd = 'Students with disabilities, 2025–26: '
+    expect(figure({ figure: 14.6, n: 7 })).toContain(`${swd}withheld`)
+    expect(figure({ state: 'withheld' })).toContain(`${swd}withheld at the source`)
+    expect(figure({ figure: 14.6 })).toContain(`${swd}no count given`)
+    expect(figure({ state: 'notReported' })).toContain(`${swd}not reported`)
+    expect(figure({ figure: Number.NaN })).toContain(`${swd}not a number`)
     // A number is a count itself.
-    expect(figure({ figure: 14 }, { unit: 'count' })).toContain(`${swd}group size not given, 2025–26`)
+    expect(figure({ figure: 14 }, { unit: 'count' })).toContain(`${swd}group size not given`)
     expect(figure({ figure: 14.6 })).not.toContain('No figure can be shown')
   })
 
@@ -179,4 +179,19 @@ describe('the hard-truth page', () => {
       'No hard truth has been written yet.',
     )
   })
+})
+
+it('says once what is so of several concerns and of several goals', () => {
+  const plan = planWith({
+    goal: ['A', 'B', 'C', 'D'].map((id, i) => ({ id, title: `Goal ${id}`, sort: i })),
+    concern: ['Too slow.', 'Too fast.', 'Too dear.'].map((concern, i) => ({ id: `c${i}`, concern })),
+  })
+  const text = JSON.stringify(
+    presenterPage(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, day), document: 'presenter' })).model
+      .blocks,
+  )
+  expect(text).toContain('Three concerns were heard to which the plan records no answer.')
+  expect(text.match(/Agree on an answer/g)).toHaveLength(1)
+  expect(text).toContain('Goals “Goal A”, “Goal B” and “Goal C” have no adopted policy linked to them.')
+  expect(text).toContain('One more is like these.')
 })

@@ -74,6 +74,7 @@ describe('the retreat pack', () => {
       'Ballot. Which first?',
       'Ballot. Choose two',
       'Term cards',
+      'For whoever hands these out',
     ])
     const [agenda] = pack().flatMap((b) => (b.t === 'table' ? [b.rows.map((r) => r.cells[0]?.text)] : []))
     expect(agenda).toEqual(['8:30 am', '8:45 am', '9:30 am', '9:45 am'])
@@ -106,6 +107,26 @@ describe('the retreat pack', () => {
     ])
   })
 
+  it('tells the time that a lunch which holds still leaves free or takes away, and when the day ends', () => {
+    const day = (minutes: number) => {
+      const agenda = [
+        { part: 'a', title: 'Arrive', minutes, block: 'arrive' },
+        { part: 'l', title: 'Lunch', minutes: 45, pinned: '11:15' },
+      ]
+      const of = planWith({
+        retreat: [{ id: 'r', title: 'Winter day', date: '2027-01-15', start: '08:30', ends: '14:00', agenda }],
+      } as never)
+      return JSON.stringify(retreatPack(of, requestOf(of, 'retreatPack')).model.blocks)
+    }
+    expect(day(150)).toContain('January 15, 2027, 8:30 am to 2:00 pm')
+    expect(day(150)).toMatch(/"11:00 am","how":"soft"\},\{"text":"15","how":"soft"\},\{"text":"Nothing planned"/)
+    expect(day(150)).toContain(
+      'What is planned takes 3 hours 15 minutes. It ends at 12:00 pm, and is set to end at 2:00 pm.',
+    )
+    expect(day(200)).toContain('“Arrive” does not fit before “Lunch” at 11:15 am: 35 minutes too much.')
+    expect(day(200)).not.toContain('Nothing planned')
+  })
+
   it('is short and honest where no retreat is planned', () => {
     const empty = planWith({})
     const { model } = retreatPack(empty, requestOf(empty, 'retreatPack'))
@@ -132,8 +153,32 @@ describe('answer cards', () => {
 
   it('are not made of a concern without an answer, which is counted', () => {
     expect(JSON.stringify(answerCards(plan, requestOf(plan, 'cards')).model.blocks)).toContain(
-      'One concern has no answer yet, and no card.',
+      'One concern has no answer in the plan, and no card.',
     )
     expect(cards({ of: { kind: 'concern', id: 'c2' } })).toEqual([])
+  })
+
+  it('say what they leave out in the words of the field', () => {
+    const ids = (n: number) => Array.from({ length: n }, (_, i) => ({ id: `x${i}` }))
+    const more = planWith({
+      goal: [{ id: 'g', title: 'G' }],
+      policy: [{ id: 'p', title: 'P' }],
+      policyLink: [{ id: 'l', goal: 'g', policy: 'p', extent: 'whole' }],
+      accessEntry: ids(2).map((x) => ({ ...x, what: 'Cabinet' })),
+      tenure: ids(2).map((x) => ({ ...x, seat: 'Seat' })),
+      continuity: ids(2).map((x) => ({ ...x, name: 'Visits' })),
+      backing: ids(2).map((x) => ({ ...x, promised: 'To stand by' })),
+    } as never)
+    const said = JSON.stringify(answerCards(more, requestOf(more, 'cards')).model.blocks)
+    expect(said).toContain('1 policy (P); ')
+    for (const words of [
+      '1 link of a policy to a goal',
+      '2 entries of the access ledger',
+      '2 seats on the tenure clock',
+      '2 commitments with four check marks',
+      '2 promises to stand behind the officer',
+    ])
+      expect(said).toContain(words)
+    expect(said).not.toMatch(/policy behind a goal|\d access ledger|\d backing|\d tenure clock|\d continuity/)
   })
 })

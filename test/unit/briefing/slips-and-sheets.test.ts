@@ -17,6 +17,7 @@ const said = ({ model }: Drawn): string => JSON.stringify(model.blocks)
 const sheets = ({ model }: Drawn) =>
   [...flat(model.blocks)].flatMap((b) => (b.t === 'heading' && b.level === 1 ? [b.text] : []))
 
+const last = 'For whoever hands these out'
 const records = {
   ...reading,
   person: [
@@ -60,7 +61,7 @@ describe('an officer takes slips round the building', () => {
   const slips = updateSlips(district, request(district, { document: 'slips' }))
 
   it('in walking order: by department as the plan lists them, then other places, and what nobody owns last', () => {
-    expect(sheets(slips)).toEqual(['Director of Buses', 'Chief Academic Officer', 'A clerk', 'No owner yet'])
+    expect(sheets(slips)).toEqual(['Director of Buses', 'Chief Academic Officer', 'A clerk', 'No owner yet', last])
     // The grid that takes the answers has the same order.
     const rows = rowsOf(district, { group: EVERY, owner: null, period: '2026-Q4' })
     expect(new Set(rows.map((r) => r.role))).toEqual(new Set(['Chief Academic Officer']))
@@ -71,7 +72,7 @@ describe('an officer takes slips round the building', () => {
     expect(text).toContain('You owe figures of one measure, the status of one goal and one action.')
     expect(text).toContain('43.9 %, 2025–26')
     expect(text).toContain('was due October 1, 2026')
-    expect(text).toContain('Last status: At risk')
+    expect(text).toContain('Last status: at risk, Oct. 12, 2026. Now:')
     expect(text).toContain('please return by December 4, 2026')
     expect(text).not.toContain('Buy the books')
     expect(slips.notes.join(' ')).toContain('1 action done or stopped is on no slip.')
@@ -121,6 +122,41 @@ describe('an officer takes slips round the building', () => {
     expect(again.notes.join(' ')).toContain('1 measure already has its figures for 2026–27')
   })
 
+  it('keeps the capital of a group’s name, counts whoever is counted, and calls nobody’s actions nobody’s', () => {
+    const black = planWith({
+      ...reading,
+      studentGroup: [
+        ...reading.studentGroup.filter((g) => g.id !== 'hisp'),
+        { id: 'hisp', name: 'Black', dimension: 'race', focus: true },
+      ],
+    })
+    expect(said(updateSlips(black, request(black, { document: 'slips' })))).toContain('Grade 3 reading, Black students')
+    expect(said(slips)).not.toContain('Children counted')
+  })
+
+  it('says which groups of a goal have no line, and at the end what no slip has', () => {
+    const groups = ['a', 'b', 'c'].map((id) => ({ id, name: `Group ${id}`, focus: true }))
+    const many = planWith({
+      ...reading,
+      studentGroup: [...reading.studentGroup, ...groups],
+      goal: [{ ...reading.goal[0], focusGroups: ['a', 'b', 'c'] }],
+      value: [
+        ...reading.value,
+        ...groups.map((g) => ({
+          id: g.id,
+          measure: 'm',
+          group: g.id,
+          year: '2025-26',
+          reading: { figure: 20, n: 200 },
+        })),
+      ],
+    })
+    const text = said(updateSlips(many, request(many, { document: 'slips' })))
+    expect(text).toMatch(/No lines here for Group a, Group b and Group c, whose figures are followed too/)
+    expect(text).toMatch(/Left out: /)
+    expect(said(departmentSheets(district, request(district, { document: 'sheets' })))).toMatch(/Left out: /)
+  })
+
   it('tells that this year alone has no target, and what is aimed at later', () => {
     const table = [...flat(slips.model.blocks)].find((b) => b.t === 'table' && b.columns.length === 6)
     const rows = table?.t === 'table' ? table.rows.map((r) => r.cells.slice(0, 3).map((c) => c.text)) : []
@@ -167,7 +203,7 @@ describe('a department signs its sheet', () => {
   const all = departmentSheets(district, request(district, { document: 'sheets' }))
 
   it('one page each; words that stand are printed, and what is not written yet has lines', () => {
-    expect(sheets(all)).toEqual(['Transportation', 'Teaching'])
+    expect(sheets(all)).toEqual(['Transportation', 'Teaching', last])
     const text = said(all)
     expect(text).toContain('No child rides longer than an hour.')
     expect(text).toContain('"t":"lines","label":"Our first move","many":2')

@@ -139,6 +139,38 @@ describe('how goals stand, in every paper that says it', () => {
   })
 })
 
+describe('a status beside figures that say something else', () => {
+  const told = (status: 'offTrack' | 'onTrack', year: string) =>
+    make(
+      planWith({
+        ...records,
+        measure: [{ id: 'm-a', goal: 'a', short: 'Counted for a', baselineYear: '2012-13', targetYear: '2028-29' }],
+        value: [
+          { id: 'v0', measure: 'm-a', group: 'all', year: '2012-13', reading: { figure: 20, n: 400 } },
+          { id: 'v1', measure: 'm-a', group: 'all', year, reading: { figure: 30, n: 400 } },
+        ],
+        statusUpdate: [{ id: 's', goal: 'a', status, date: '2026-11-02' }],
+      }),
+    )
+
+  it('is marked where a person says worse than they do', () => {
+    const made = told('offTrack', '2025-26')
+    for (const paper of papers)
+      expect(JSON.stringify(made[paper])).toMatch(/Off track, Nov\. 2, 2026; figures say at risk/)
+    expect(JSON.stringify(made.board)).toContain(
+      '"under":["No owner yet","as of November 2, 2026","figures say at risk"]',
+    )
+    expect(JSON.stringify(made.progress)).toContain('Off track (November 2, 2026); figures say at risk')
+  })
+
+  it('names the year of figures that are long over, and of others none', () => {
+    const made = told('onTrack', '2019-20')
+    for (const paper of papers) expect(JSON.stringify(made[paper])).toContain('figure of 2019–20')
+    expect(JSON.stringify(told('onTrack', '2025-26').board)).not.toContain('figure of 20')
+    expect(JSON.stringify(made.posted)).not.toContain('figure of 2019–20')
+  })
+})
+
 describe('criteria that a district wrote', () => {
   it('are not made up: where only some goals have them, none are said of the others that have nothing to compare', () => {
     const goal = records.goal.map((g) => (g.id === 'b' ? { ...g, statusCriteria: 'As the council votes.' } : g))

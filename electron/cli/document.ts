@@ -1,0 +1,83 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
+import { numbered } from '../../shared/briefing/documents.ts'
+import { localDay } from '../../shared/days/index.ts'
+import { type Plan, planOf } from '../../shared/domain/plan.ts'
+import type { BriefingRequest } from '../../shared/ipc/contract.ts'
+import { type AppError, appError } from '../../shared/result/errors.ts'
+import { err, type Result } from '../../shared/result/result.ts'
+import type { PlanVerbs } from '../plan/verbs.ts'
+import { atFirstFree } from '../use-cases/first-free.ts'
+import type { PaperDesk } from '../use-cases/paper.ts'
+import type { Args } from './args.ts'
+import { withPlanOrCopy } from './open.ts'
+import type { CliVerb, Surroundings } from './verb.ts'
+
+/** What stands at the head of each verb that makes a document: its plan, its day, and where it goes. */
+export interface Asked {
+  readonly args: Args
+  readonly around: Surroundings
+  readonly plan: PlanVerbs
+  /** Why nothing can be saved in the plan; null where it is held here. */
+  readonly held: AppError | null
+  readonly file: string
+  readonly out: string
+  readonly today: string
+  /** What is prepared for the day that was asked for, or is usual, on the paper and as the draft that were asked for. */
+  readonly usual: BriefingRequest
+}
+
+/** A verb that makes a document: asks where it goes, opens its plan or a copy of one that is held, and makes it. */
+export const makes =
+  (what: string, ends: string, make: (asked: Asked) => Promise<Result<number>>): CliVerb['run'] =>
+  async (args, around) => {
+    const out = args.options.get('out')
+    if (out === undefined) return err(appError('bad-input', `${what} needs --out OUT.${ends}.`))
+    const file = args.places[0] as string
+    return withPlanOrCopy(file, around, async (plan, held) => {
+      const today = localDay(around.clockAndIds.now())
+      const records = plan.records()
+      if (!records.ok) return records
+      return make({ args, around, plan, held, file, out, today, usual: usualFor(args, planOf(records.value), today) })
+    })
+  }
+
+function usualFor({ options }: Args, plan: Plan, today: string): BriefingRequest {
+  const date = options.get('date') ?? today
+  const prepared = preparedFor(plan, date)
+  const usual = prepared ? requestOf(plan, prepared, date) : { ...defaultBoardRequest(plan, date), draft: false }
+  // What was typed is read with the rest of the request, and refused there.
+  const paper = (options.get('paper') ?? usual.paper) as BriefingRequest['paper']
+  return { ...usual, paper, draft: options.has('draft') || usual.draft }
+}
+
+/** The plan and the day of a document. In a plan that is held elsewhere nothing is kept. */
+export const deskOf = ({ plan, held, file, today }: Asked): Omit<PaperDesk, 'briefing'> => ({
+  plan: held === null ? plan : { documentInput: plan.documentInput, keepDocument: () => err(held) },
+  path: () => file,
+  today: () => today,
+})
+
+/** Why no final document can be made of a plan that is held elsewhere. */
+export const notFinal = (held: AppError, what: 'document' | 'packet', file: string): AppError =>
+  appError(
+    held.kind,
+    `${held.says} The plan has to keep a final ${what} as it was sent, so none was made and nothing was saved. Close the plan there, or make a draft with --draft.`,
+    file,
+  )
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
+
+/** Writes something where it was asked for; in a folder under its own name, the first that nothing has yet. */
+export function place<T>(
+  out: string,
+  name: string,
+  ends: string,
+  write: (place: string) => Promise<Result<T>> | Result<T>,
+) {
+  const places = isFolder(out) ? [...numbered(name)].map((named) => join(out, `${named}${ends}`)) : [out]
+  const taken = 'A file of that name is there already, and nothing is overwritten. Choose another name.'
+  return atFirstFree(places, write, appError('exists', taken, out))
+}

@@ -1,0 +1,110 @@
+import { asFiguresAdd } from './adding.ts'
+import { type Counts, less, possible, printable } from './counts.ts'
+import { type Names, namesOf } from './named.ts'
+import type { CellGroup } from './types.ts'
+
+/** A group of which a number is known: of children, or where only those who did are counted, of those. */
+export type Counted = readonly [id: string, counts: Counts, n: number]
+
+/** Which groups of a table may be parts of which, by their dimensions, their names and their numbers. */
+export class Kinship {
+  /** In the dimensions that the figures bear out. */
+  readonly groups: readonly CellGroup[]
+  readonly addsUp: ReadonlySet<string>
+  readonly names: Names
+  /** Whoever may be made up of others; and whoever may be a part, which all students are not. */
+  readonly wholes: readonly Counted[]
+  readonly counted: readonly Counted[]
+  readonly total: CellGroup | undefined
+  readonly dimensionOf: ReadonlyMap<string, string | undefined>
+  readonly #floor: number
+
+  constructor(
+    groups: readonly CellGroup[],
+    addsUp: ReadonlySet<string>,
+    base: ReadonlyMap<string, Counts>,
+    floor: number,
+  ) {
+    this.names = namesOf(groups)
+    const adding = asFiguresAdd({ groups, addsUp }, this.names, base)
+    this.groups = adding.groups
+    this.addsUp = adding.addsUp
+    this.#floor = floor
+    this.dimensionOf = new Map(adding.groups.map((g) => [g.id, g.isTotal ? undefined : g.dimension]))
+    // Where only events, or children who did, are counted, those add up.
+    const key = groups.some((g) => typeof base.get(g.id)?.n === 'number') ? 'n' : 'did'
+    this.total = groups.find((g) => g.isTotal)
+    this.wholes = groups.flatMap((g): readonly Counted[] => {
+      const counts = base.get(g.id)
+      const n = counts?.[key] ?? null
+      return counts === undefined || n === null || n === 0 ? [] : [[g.id, counts, n]]
+    })
+    this.counted = this.wholes.filter(([id]) => id !== this.total?.id)
+  }
+
+  /** Groups that add up to all students share no child: none of them is a part of another, unless the names say so. */
+  apart(whole: string, parts: readonly string[]): boolean {
+    const own = this.dimensionOf.get(whole)
+    if (own === undefined || !this.addsUp.has(own)) return false
+    return parts.some((id) => this.dimensionOf.get(id) === own && !this.names.worded(whole, id))
+  }
+
+  /**
+   * Whether the children whom `parts` leave of `whole` are some, and too few to be told of. One must be able to be a part
+   * of the other: all students of each, or two of one dimension, or of none.
+   */
+  leavesFew(whole: Counted, parts: readonly Counted[], n: number): boolean {
+    const left = whole[2] - n
+    if (left <= 0 || left >= 2 * this.#floor) return false
+    const ids = parts.map((p) => p[0])
+    if (whole[0] !== this.total?.id && !this.#areParts(whole[0], ids)) return false
+    if (!this.names.allow(whole[0], ids)) return false
+    // A group that can't be shown by itself is looked at as what it is, a hidden one; only large ones give others away.
+    if (whole[0] !== this.total?.id && parts.some((p) => !printable(p[1], this.#floor))) return false
+    const counts = parts.map((p) => p[1])
+    const rest = less(whole[1], counts)
+    return rest.n !== null && possible(rest) && !printable(rest, this.#floor)
+  }
+
+  /** Whether a small group may be a part of a larger one of which few did, or few did not: then as few of its own did. */
+  mayHold(whole: Counted, part: Counted): boolean {
+    if (printable(part[1], this.#floor) || whole[0] === this.total?.id || !possible(less(whole[1], [part[1]])))
+      return false
+    return this.#related(whole[0], part[0]) && this.names.allow(whole[0], [part[0]])
+  }
+
+  /** Groups that may be parts of another one, be they as large as they may. */
+  pairs(): readonly (readonly [whole: string, part: string])[] {
+    const may = (whole: Counted, part: Counted) =>
+      whole[2] > part[2] &&
+      possible(less(whole[1], [part[1]])) &&
+      this.#related(whole[0], part[0]) &&
+      this.names.allow(whole[0], [part[0]]) &&
+      !this.apart(whole[0], [part[0]])
+    return this.counted.flatMap((whole) =>
+      this.counted.flatMap((part) => (may(whole, part) ? [[whole[0], part[0]] as const] : [])),
+    )
+  }
+
+  /**
+   * Whether groups can be parts of another one. Where one of them is by its name, those beside it may be as well; and one
+   * whose name says nothing may be a part of any, as may all groups of a dimension of such: "Hmong" of "Asian".
+   */
+  #areParts(whole: string, ids: readonly string[]): boolean {
+    if (ids.every((id) => this.#related(whole, id))) return true
+    const [first, ...more] = ids.map((id) => this.dimensionOf.get(id))
+    const sayNothing = ids.every((id) => !this.names.says(id))
+    if (more.length === 0) return sayNothing
+    if (first === undefined || more.some((d) => d !== first)) return false
+    if (sayNothing && this.counted.filter(([id]) => this.dimensionOf.get(id) === first).length === ids.length)
+      return true
+    const own = this.dimensionOf.get(whole)
+    const strange = ids.length > 2 && !this.names.says(whole) && (own === undefined || !this.addsUp.has(own))
+    return strange || ids.some((id) => this.names.inside(whole, id))
+  }
+
+  /** Of one dimension, or of none, or a part by its name. */
+  #related(whole: string, part: string): boolean {
+    return this.dimensionOf.get(whole) === this.dimensionOf.get(part) || this.names.inside(whole, part)
+  }
+}
