@@ -191,7 +191,7 @@ function grafted(bytes: Uint8Array, sheets: readonly Sheet[]): Result<Uint8Array
 const notesOf = (parts: readonly Part[]): string[] => [
   ...parts.flatMap((p, i) =>
     (p.t === 'paper' ? p.drawn.notes : [...p.pdf.notes, 'Not checked for reading aloud; the cover says so.']).map(
-      (note) => `${i + 1} ${shortened(p.t === 'paper' ? p.drawn.model.kind : p.title, 40)}: ${note}`,
+      (note) => `Part ${i + 1}, ${shortened(p.t === 'paper' ? p.drawn.model.kind : p.title, 40)}: ${note}`,
     ),
   ),
   ...(parts.some((p) => p.t === 'outside')

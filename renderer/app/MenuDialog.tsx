@@ -1,6 +1,7 @@
 import { Button, Dialog } from '../components/index.ts'
 import { closeOverlays, openOverlay, useOverlays } from '../state/commands.ts'
-import { Entry, PlanName, RailLists } from './Rail.tsx'
+import { Entry } from './Entry.tsx'
+import { PlanName, RailLists } from './Rail.tsx'
 import styles from './Shell.module.css'
 
 /** The rail as a dialog, where the window is too narrow for it. */

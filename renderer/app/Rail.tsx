@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-aria-components'
 import { type Support, step as stepBy, supportOf, supports } from '../../shared/guide/guide.ts'
 import type { StepStatus } from '../../shared/rules/step-progress.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
-import { closeOverlays, openOverlay, toggleRail, useSlimRail } from '../state/commands.ts'
+import { openOverlay, toggleRail, useSlimRail } from '../state/commands.ts'
 import {
   go,
   useConflicts,
@@ -16,6 +16,7 @@ import {
 } from '../state/index.ts'
 import { pageOf, pages } from '../state/pages.ts'
 import { useOwnWords } from '../state/useOwnWords.ts'
+import { Entry } from './Entry.tsx'
 import styles from './Shell.module.css'
 
 /**
@@ -245,61 +246,5 @@ function RailFoot() {
         <kbd>?</kbd>
       </Button>
     </div>
-  )
-}
-
-const stepStatus = {
-  done: ['o-done', 'done'],
-  inWork: ['o-work', 'in progress'],
-  notBegun: ['o-none', 'not started'],
-  notNow: ['o-not', 'not now'],
-} as const
-
-export function Entry({
-  page,
-  act,
-  count,
-  counts = 'to decide',
-  status,
-  children,
-}: {
-  page?: string
-  act?: () => void
-  count?: number | undefined
-  /** What is counted, for whoever hears it. */
-  counts?: string
-  /** A step's state: its shape before the words, read behind them. Null while that is not worked out: its room is kept. */
-  status?: StepStatus | null
-  children: ReactNode
-}) {
-  const here = usePlace().page === page
-  return (
-    <Link
-      className={styles.entry ?? ''}
-      aria-current={here ? 'page' : undefined}
-      onPress={() => {
-        closeOverlays()
-        if (act) act()
-        else if (page) go(page)
-      }}
-    >
-      {status === undefined ? null : (
-        <Icon
-          name={stepStatus[status ?? 'notBegun'][0]}
-          size={14}
-          className={status === null ? `${styles.state} ${styles.unknown}` : styles.state}
-        />
-      )}
-      <span>
-        {children}
-        {status == null ? null : <span className="vh">, {stepStatus[status][1]}</span>}
-      </span>
-      {count === undefined ? null : (
-        <span className={styles.count}>
-          {count}
-          <span className="vh"> {counts}</span>
-        </span>
-      )}
-    </Link>
   )
 }

@@ -10,7 +10,7 @@ import { applied, largePlan, largeStates } from '../support/large-plan.ts'
 import { sampleStates } from '../support/records.ts'
 
 const seed = Number(process.env.GROUNDWORK_SEED ?? Date.now() % 2 ** 31)
-const runs = process.env['GROUNDWORK_LONG'] ? 500 : 40
+const runs = process.env['GROUNDWORK_LONG'] ? 500 : 24
 const today = '2026-11-24'
 const sample = sampleStates()
 /** What rules read, so that random edits meet. */

@@ -7,6 +7,7 @@ import { moneyByYear } from '../../../shared/rules/money/by-year.ts'
 import { moneyNews } from '../../../shared/rules/money/news.ts'
 import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
 import { countStatuses } from '../../../shared/rules/status.ts'
+import { statusNames } from '../../../shared/rules/status-names.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, todayHere, usePlanOfSteps, usePlanView } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
@@ -51,7 +52,7 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
 function News({ plan }: { plan: Plan }) {
   const today = todayHere()
   const goals = plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
-  const [first] = goals.length > 0 ? statusSentences(countStatuses(plan, goals, today), today) : []
+  const [first] = goals.length > 0 ? statusSentences(countStatuses(plan, goals, today), today, statusNames(plan)) : []
   const money = moneyNews(moneyByYear(plan, today), today)
   if (first === undefined && money === null) return null
   return (

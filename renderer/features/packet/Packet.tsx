@@ -82,7 +82,10 @@ function Choices({ request }: { request: PacketRequest }) {
   }
   const addPdf = async () => {
     setError(null)
+    // It is read to its last page, behind pages that are being made: that takes a moment, and is said.
+    setSaid('Reading the PDF…')
     const answer = await invoke('packet.addPdf', undefined)
+    setSaid('')
     if (!answer.ok) return setError(answer.error.says)
     if (answer.value === null) return
     const { token, name, pages, notes } = answer.value

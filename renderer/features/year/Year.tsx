@@ -4,7 +4,7 @@ import { type Entry, entriesOf, sortWords, yearOf } from '../../../shared/briefi
 import { dayAfter, dayInWords, monthInWords, weekdayOf, weekdays, yearInWords } from '../../../shared/days/index.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { capital, countInWords } from '../../../shared/words/index.ts'
+import { capital, counted, countInWords } from '../../../shared/words/index.ts'
 import { Button, Buttons, Empty, Page, Segments } from '../../components/index.ts'
 import { AnyField } from '../../records/AnyField.tsx'
 import { go, invoke, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
@@ -66,7 +66,7 @@ export function Year() {
       {over.length > 0 ? (
         <p className={styles.over}>
           <Button look="link" small onPress={() => setWhole(true)}>
-            Show {over.length} earlier this year
+            Show {counted(over.length, 'date')} earlier this year
           </Button>
         </p>
       ) : null}
@@ -92,7 +92,7 @@ export function Year() {
         </div>
       )}
       {shared ? null : (
-        <section>
+        <section className={styles.counting}>
           <h2>How packet days are counted</h2>
           <p className="mid small">
             A packet whose date is not entered is due so many working days before its meeting. Weekends and days off are

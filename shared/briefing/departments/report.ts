@@ -107,7 +107,7 @@ function parts(ctx: Context, d: Department): Block[] {
     const own = partOf(ctx, d, g.goal.id)
     if (own?.part === undefined || own.part === 'none') return []
     const standing = standingIn(ctx, g.goal)
-    const mark = standingMark(standing, true)
+    const mark = standingMark(ctx, standing, true)
     ctx.told('coverage', own.id, 'department', 'goal', 'part')
     ctx.told('goal', g.goal.id, 'title', 'owner')
     ctx.told('statusUpdate', standing.update?.id, 'goal', 'status', 'date')

@@ -1,4 +1,4 @@
-import { dayInWords, earliestOf, type RoughDay } from '../../days/index.ts'
+import { dayInWords, roughOrder } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { figuresOfStory, type SaidStory, storyOf } from '../../figures/story.ts'
 import { cellsOf, isWithheld } from '../../figures/suppression.ts'
@@ -92,14 +92,12 @@ export function engagement(ctx: Context): Block[] {
   ]
 }
 
-const startOf = (due: RoughDay | undefined): string => (due === undefined ? '' : earliestOf(due))
-
 /** Acts under way; the kind of act and the audience behind it are the cabinet's and stay out by audience. */
 export function acts(ctx: Context): Block[] {
   const all = ctx.plan
     .all('act')
     .filter((a) => a.status !== 'stopped')
-    .toSorted((a, b) => startOf(a.due).localeCompare(startOf(b.due)))
+    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)))
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'What we do with the community' },

@@ -11,7 +11,7 @@ import { commas } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
-import { leftOutPage } from '../left-out.ts'
+import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { cell, figures, hung, table, words } from '../parts/table.ts'
 import { aboutIsNot } from '../parts/terms.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -38,7 +38,8 @@ export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Cover
     blocks,
     plain: true,
     sheets: true,
-    end: () => leftOutPage(ctx),
+    // Without a retreat there is no sheet to hand out.
+    end: () => (g === undefined ? leftOutNote(ctx) : leftOutPage(ctx)),
   })
   return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
 }
@@ -110,12 +111,12 @@ function agenda(ctx: Context, g: Gathering): Block[] {
         return idle > 0 ? [free, own] : [own]
       }),
     ),
-    { t: 'note', text: agendaNote(g, times) },
+    { t: 'note', text: agendaNote(ctx, g, times) },
   ]
 }
 
 /** How long it takes, when it ends and when it was to end, and which times can't all hold. */
-function agendaNote(g: Gathering, { parts, faults }: Timetable): string {
+function agendaNote(ctx: Context, g: Gathering, { parts, faults }: Timetable): string {
   const sum = spanWords(parts.reduce((minutes, p) => minutes + minutesOf(p.row), 0))
   const days = [...Map.groupBy(parts, (p) => p.day)]
   const until = readClock(g.ends)
@@ -124,7 +125,8 @@ function agendaNote(g: Gathering, { parts, faults }: Timetable): string {
     const set = until === undefined || until === last ? '' : `, and is set to end at ${clockWords(until)}`
     return `${days.length > 1 ? `Day ${day}` : 'It'} ends at ${clockWords(last)}${set}.`
   })
-  const wrong = faults.filter((f) => f.how !== 'long').map((f) => f.says)
+  // They name parts as they were typed.
+  const wrong = faults.filter((f) => f.how !== 'long').map((f) => ctx.write.line(f.says, 'Agenda part'))
   return [`What is planned takes ${sum}.`, ...ends, ...wrong].join(' ')
 }
 

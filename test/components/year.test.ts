@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect as expectThat, test } from 'vitest'
+import { dayAfter, localDay } from '../../shared/days/index.ts'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { goTo, set } from './people.ts'
+
+/** The year as it is opened: from today on, for one reader or the other, and out as a file for a calendar. */
+
+const today = localDay(new Date())
+/** The fiscal year begins four months back, so that something of it is over and something to come on any day. */
+const began = ((new Date().getMonth() + 12 - 4) % 12) + 1
+const on = (days: number): string => dayAfter(today, days) ?? today
+
+let browser: Browser
+let w: TestWindow
+beforeAll(async () => {
+  browser = await launchBrowser()
+  w = await openWindow({
+    browser,
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: began }),
+      set('meeting', 'past', { forum: 'committee', date: on(-20) }),
+      set('meeting', 'next', { forum: 'board', date: on(20) }),
+      set('meeting', 'inside', { forum: 'cabinet', date: on(30) }),
+      set('engagement', 'heard', { title: 'Evening with families', date: on(40) }),
+    ],
+  })
+  w.page.setDefaultTimeout(5000)
+})
+afterAll(async () => {
+  await w?.close()
+  await browser.close()
+})
+
+const look = async (name: string) => {
+  const folder = process.env.SHOTS
+  if (folder) await w.page.screenshot({ path: `${folder}/year-${name}.png` })
+}
+
+test('it opens today, shows each reader what is theirs, saves the calendar, and keeps the cabinet off a shared screen', async () => {
+  const { page } = w
+  await goTo(page, /^The year/)
+  await page.getByRole('heading', { level: 1, name: 'The year' }).waitFor()
+  const inside = page.getByText('Cabinet meeting', { exact: true })
+  const over = page.getByText('Committee meeting', { exact: true })
+  await expect(page.getByText(/^Next is “Board meeting”, .*\. Two more fall in this year\.$/)).toBeVisible()
+  await expect(inside).toHaveCount(1)
+  await expect(over, 'what is over is one press away').toHaveCount(0)
+  await look('light')
+  await page.getByRole('button', { name: 'Show 1 date earlier this year' }).click()
+  await expect(over).toHaveCount(1)
+  expectThat(await violations(page)).toEqual([])
+
+  await page.getByText('The public', { exact: true }).click()
+  await expect(inside).toHaveCount(0)
+  await expect(page.getByText('Evening with families')).toBeVisible()
+  await page.getByRole('button', { name: 'Save as a calendar file (.ics)…' }).click()
+  await expect(page.getByText('Saved: The year.ics. Its dates.')).toBeVisible()
+  expectThat(w.sent.find((s) => s.channel === 'calendar.save')?.input).toMatchObject({
+    document: 'calendar',
+    readBy: 'public',
+    date: today,
+  })
+
+  await page.getByText('The cabinet', { exact: true }).click()
+  await expect(inside).toHaveCount(1)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('screen is')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(inside).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: 'The cabinet' }), 'there is no way to the cabinet’s year').toHaveCount(0)
+  await look('shared')
+  expectThat(w.complaints).toEqual([])
+})
