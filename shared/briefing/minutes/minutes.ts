@@ -109,7 +109,7 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
   const number = (n: number, one: string) => `${countInWords(n)} ${plural(n === 0 ? 1 : n, one, `${one}s`)}`
   const counts = [
     number(decisionsIn(ctx, g, items), 'decision'),
-    `${number(actions, 'action')}${actions === 0 && items.some(isGone) ? ' that still stands' : ''}`,
+    `${number(actions, 'action')}${actions === 0 && items.some(isGone) ? ' that is still in the plan' : ''}`,
     number(madeAt(ctx.plan, 'ballot', g).length, 'vote'),
   ]
   const waits = items.filter((i) => i.state === undefined).length
@@ -227,7 +227,7 @@ function next(ctx: Context, items: readonly Item[]): Block[] {
   return [
     heading('What happens next'),
     ...(rows.length === 0
-      ? [nothing(items.some(isGone) ? 'No action that was taken down still stands.' : 'No action was taken down.')]
+      ? [nothing(items.some(isGone) ? 'No action that was taken down is still in the plan.' : 'No action was taken down.')]
       : [table(null, [words('Action', 2.4), words('Owner', 1.2), words('By when', 1), words('In the plan', 1)], rows)]),
   ]
 }

@@ -146,8 +146,8 @@ describe('minutes of a meeting', () => {
   })
   test('do not say that no action was taken down where one was, and was dropped', () => {
     const told = text(made(cabinet).model.blocks)
-    expect(told).toContain('Taken down: one decision, no action that still stands and two votes.')
-    expect(told).toContain('No action that was taken down still stands.')
+    expect(told).toContain('Taken down: one decision, no action that is still in the plan and two votes.')
+    expect(told).toContain('No action that was taken down is still in the plan.')
   })
   test('of nothing say so', () => {
     const { model } = made(undefined, planOf([]))
