@@ -200,9 +200,9 @@ export function Sprite() {
           <path d="M4 6l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.6" />
         </symbol>
         <symbol id="i-more" viewBox="0 0 16 16">
-          <circle cx="2.5" cy="8" r="1.6" />
-          <circle cx="8" cy="8" r="1.6" />
-          <circle cx="13.5" cy="8" r="1.6" />
+          <circle cx="2.5" cy="8" r="1.6" fill="currentColor" />
+          <circle cx="8" cy="8" r="1.6" fill="currentColor" />
+          <circle cx="13.5" cy="8" r="1.6" fill="currentColor" />
         </symbol>
         <symbol id="i-next" viewBox="0 0 16 16">
           <path d="M2 8h11 M9 3.8 13.2 8 9 12.2" fill="none" stroke="currentColor" strokeWidth="1.8" />
