@@ -51,6 +51,9 @@ export function itemLacks(plan: Plan, item: Item): string | null {
     : `${name} does not say ${listed(lacks)}`
 }
 
+/** Why nobody can mark an item ready yet, in a clause; null where it may be called so. What it is called today does not count. */
+export const keepsFromReady = (plan: Plan, item: Item): string | null => itemLacks(plan, { ...item, state: 'ready' })
+
 /** The items of the board's meetings on a day (ISO) that are not ready, each with why. */
 export const itemsNotReady = (plan: Plan, date: string): readonly { readonly item: Item; readonly lacks: string }[] =>
   where(plan, 'meeting', 'date', date)

@@ -1,7 +1,7 @@
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { inTrouble } from '../../rules/status.ts'
-import { capital, countInWords, plural } from '../../words/index.ts'
+import { capital, countInWords, goalNumbers, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/context.ts'
 import { glance } from '../board/glance.ts'
 import { keyFigures } from '../board/key-figures.ts'
@@ -90,7 +90,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const named = planName.length <= (fit < 4 ? 120 : 60)
   const names = statusNamesIn(whole)
   const leftOut = [
-    goals.length < whole.goals.length ? count(whole.goals.length - goals.length, 'goal', 'goals') : '',
+    goalsLeft(whole, goals),
     wordless.length > 0 ? `the words of ${count(wordless.length, 'goal', 'goals')}` : '',
     asked.length > shown.length ? count(asked.length - shown.length, 'decision needed', 'decisions needed') : '',
     seen.length < said.length
@@ -139,6 +139,15 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     { purpose: request.cover.purpose, asked: request.cover.asked },
   )
   return { model, notes: [...told, ...write.notes()], unset: write.unset(), printed: printedIn(blocks) }
+}
+
+const mostNamed = 3
+
+/** The goals for which there is no row; a few by their numbers, so that nobody has to count which one is missing. */
+function goalsLeft({ goals: all }: Context, goals: readonly NumberedGoal[]): string {
+  const nos = all.map((g) => g.no).filter((no) => !goals.some((g) => g.no === no))
+  if (nos.length > mostNamed) return count(nos.length, 'goal', 'goals')
+  return nos.length === 0 ? '' : small(goalNumbers(nos))
 }
 
 /** Of whom the rows are for which a goal has no room: all students, or others as well. */

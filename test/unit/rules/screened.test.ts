@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { itemLacks, itemsNotReady, screenLacks } from '../../../shared/rules/screened.ts'
+import { itemLacks, itemsNotReady, keepsFromReady, screenLacks } from '../../../shared/rules/screened.ts'
 import { planWith } from './plan.ts'
 
 const person = [{ id: 'supt', role: 'Superintendent' }]
@@ -30,6 +30,16 @@ describe('an item that needs a screen', () => {
     expect(ready(undefined, { ...item, needsScreen: false })).toBeNull()
     expect(ready(undefined, { ...item, state: 'decided' }), 'it is too late to ask').toBeNull()
     expect(ready(undefined, { ...item, state: 'ready' }), 'whatever somebody called it').not.toBeNull()
+  })
+
+  it('can’t be marked ready before its screen stands, whatever it was called until then', () => {
+    const lacking = planWith({ person, equityScreen: [{ ...answered, data: '' }] })
+    for (const state of [undefined, 'draft', 'notReady', 'decided'] as const)
+      expect(keepsFromReady(lacking, { ...item, ...(state && { state }) })).toBe(
+        'its screen “Bell times” does not say the data',
+      )
+    expect(keepsFromReady(planWith({ person, equityScreen: [answered] }), { ...item, state: 'decided' })).toBeNull()
+    expect(keepsFromReady(lacking, { ...item, needsScreen: false })).toBeNull()
   })
 
   it('is ready with one that is complete and answers the questions', () => {

@@ -1,6 +1,6 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { itemLacks } from '../../../../shared/rules/screened.ts'
+import { itemLacks, keepsFromReady } from '../../../../shared/rules/screened.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
@@ -15,8 +15,13 @@ type Item = RecordOf<'boardItem'>
 type Props = LineProps<'boardItem'>
 
 const { shape } = kinds.boardItem.fields.state
-const stateWords = (item: Item) =>
-  (shape.t === 'choice' ? shape.options.find((o) => o.value === item.state)?.label : undefined) ?? 'No status yet'
+const states = shape.t === 'choice' ? shape.options : []
+/** “Ready” is no choice while the screen that it rests on is lacking; an item that came in as ready says so below. */
+const statesFor = (item: Item | undefined) =>
+  item === undefined || item.state === 'ready' || keepsFromReady(planNow(), item) === null
+    ? states
+    : states.filter((s) => s.value !== 'ready')
+const stateWords = (item: Item) => states.find((o) => o.value === item.state)?.label ?? 'No status yet'
 
 function Cells({ record: item }: Props) {
   const day = usePlanView().get('meeting', item.meeting)?.date
@@ -47,16 +52,18 @@ const itemLines = declare<'boardItem'>({
   fields: (item) => [
     { field: 'title', wide: true },
     { field: 'meeting', options: meetingOptions(planNow(), item?.meeting, todayHere()) },
-    'state',
+    { field: 'state', options: statesFor(item) },
     { field: 'needsScreen', wide: true },
     { field: 'screen', wide: true },
   ],
   Cells,
   Below,
   After: ({ record }) => {
-    const lacks = itemLacks(planNow(), record)
+    const lacks = itemLacks(usePlanView(), record)
     return lacks === null ? null : (
-      <Late>{record.state === 'ready' ? `Marked ready, but ${lacks}.` : `Not ready: ${lacks}.`}</Late>
+      <Late>
+        {record.state === 'ready' ? `Marked ready, but ${lacks}.` : `It can’t be marked ready yet: ${lacks}.`}
+      </Late>
     )
   },
   begins: () => ({ needsScreen: true, state: 'draft' }),
