@@ -227,7 +227,11 @@ function next(ctx: Context, items: readonly Item[]): Block[] {
   return [
     heading('What happens next'),
     ...(rows.length === 0
-      ? [nothing(items.some(isGone) ? 'No action that was taken down is still in the plan.' : 'No action was taken down.')]
+      ? [
+          nothing(
+            items.some(isGone) ? 'No action that was taken down is still in the plan.' : 'No action was taken down.',
+          ),
+        ]
       : [table(null, [words('Action', 2.4), words('Owner', 1.2), words('By when', 1), words('In the plan', 1)], rows)]),
   ]
 }
