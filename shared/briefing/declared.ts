@@ -3,7 +3,9 @@ import { showValue, titleOf } from '../domain/describe.ts'
 import { groupName } from '../domain/group-names.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
 import type { About, Field, FieldShape, Fields, Kind } from '../domain/schema.ts'
-import { fteWords, listed, moneyWords, small } from '../words/index.ts'
+import type { StatusWord } from '../rules/status.ts'
+import { statusNames } from '../rules/status-names.ts'
+import { capital, fteWords, listed, moneyWords, small } from '../words/index.ts'
 import type { Context } from './board/context.ts'
 import { unprinted } from './unprinted.ts'
 
@@ -196,6 +198,7 @@ const known: Readonly<Record<string, (ctx: Named, record: Values) => string | un
   'district.fiscalYearStartMonth': (_, { fiscalYearStartMonth: m }) => months[Number(m) - 1],
   'rating.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'stepState.step': (ctx, record) => titleOf('stepState', record, ctx.plan),
+  'statusUpdate.status': ({ plan }, { status }) => capital(statusNames(plan)[status as StatusWord] ?? String(status)),
   'translation.field': (_, { about, field }) => kindOf((about as About).kind)?.fields[String(field)]?.label,
 }
 

@@ -9,7 +9,7 @@ import type { Logo } from './logo.ts'
  */
 
 /** Shapes that stand beside a status word; the word says it, the shape helps, colour comes third. */
-export type Mark = 'ontrack' | 'atrisk' | 'offtrack' | 'done' | 'notstarted'
+export type Mark = 'ontrack' | 'improved' | 'atrisk' | 'offtrack' | 'done' | 'notstarted'
 
 export interface Status {
   readonly mark: Mark

@@ -1,45 +1,36 @@
 import { dayInShort, dayInWords, monthInWords } from '../days/index.ts'
-import type { Against, Bare, Standing, StatusCount, StatusWord } from '../rules/status.ts'
+import type { Against, Bare, Standing, StatusCount } from '../rules/status.ts'
+import { type StatusNames, statusWords, usualStatusNames as usual } from '../rules/status-names.ts'
 import { capital, countInWords, goalNumbers, listed, plural } from '../words/index.ts'
-
-/** A status inside a sentence. */
-export const statusInSentence: Readonly<Record<StatusWord, string>> = {
-  onTrack: 'on track',
-  atRisk: 'at risk',
-  offTrack: 'off track',
-  done: 'done',
-}
-
-const inOrder: readonly StatusWord[] = ['onTrack', 'atRisk', 'offTrack', 'done']
 
 /**
  * How the goals stand, in one to three sentences: what counts, then the rest as it is, then what of all of them can't be
  * measured. "Two of six goals are on track. The status of four others was last updated in 2018. Of the six, two have no
  * measure." Each goal is in one of the first counts, so that they add up. `day` is the ISO day on which it is said.
  */
-export const statusHeadline = (count: StatusCount, day: string): string => statusSentences(count, day).join(' ')
+export const statusHeadline = (count: StatusCount, day: string, names: StatusNames = usual): string =>
+  statusSentences(count, day, names).join(' ')
 
 /** The same, a sentence each: the first says what counts. */
-export function statusSentences(count: StatusCount, day: string): readonly string[] {
+export function statusSentences(count: StatusCount, day: string, names: StatusNames = usual): readonly string[] {
   const { goals: n, none } = count
   if (n === 0) return sentences('The plan has no goals yet')
-  const said = inOrder.map((word) => ({ n: count.said[word], word: statusInSentence[word] })).filter((s) => s.n > 0)
+  const said = statusWords.map((word) => ({ n: count.said[word], word: names[word] })).filter((s) => s.n > 0)
   const [first] = said
-  if (n === 1) return [ofOne(count, first?.word, day)]
+  if (n === 1) return [ofOne(count, first?.word, day, names)]
   const all = `${countInWords(n)} goals`
   if (none === n) return sentences(`The plan has ${all}; ${noneOf(n)} has a status yet`, measuresOfAll(count))
-  const contradicted = count.against.behind + count.against.worse + count.against.short
-  const unshown = n - said.reduce((k, s) => k + s.n, 0) - none - count.stale.length - count.undated - contradicted
+  const contradicted = kindsAgainst.reduce((k, what) => k + count.against[what], 0)
+  const unshown = count.unshown.onTrack + count.unshown.improved
   const rest = [
-    ...calledBut(count, 'short'),
-    ...calledBut(count, 'behind'),
-    ...calledBut(count, 'worse'),
+    ...kindsAgainst.flatMap((what) => calledBut(count, what, names)),
     ...restOf(count, day, said.length + contradicted > 0),
-    ...calledOnTrack(count, unshown),
+    ...calledWithout(count, 'onTrack', names),
+    ...calledWithout(count, 'improved', names),
   ].join('; ')
   // Where those are all that can't be measured, it has been said.
   const measures = unshown > 0 && unshown === count.noMeasure + bareOf(count) ? '' : measuresOfAll(count)
-  const nothing = count.against.short > 0 ? 'on track or done' : 'on track'
+  const nothing = count.against.short > 0 ? `${names.onTrack} or ${names.done}` : names.onTrack
   if (first === undefined)
     return sentences(
       n === 2 ? `Neither goal counts as ${nothing}` : `None of the ${all} counts as ${nothing}`,
@@ -71,32 +62,42 @@ function restOf(count: StatusCount, day: string, others: boolean): readonly stri
   ]
 }
 
-/** Goals that were called on track of late, and nothing can show it. */
-const calledOnTrack = ({ goals }: StatusCount, k: number): readonly string[] =>
-  k <= 0 ? [] : [`${called(k, goals)} on track, with no measure and target that could show it`]
+/** Goals that were called on track, or improved, of late, and nothing can show it. */
+const calledWithout = (
+  { goals, unshown }: StatusCount,
+  word: 'onTrack' | 'improved',
+  names: StatusNames,
+): readonly string[] =>
+  unshown[word] === 0
+    ? []
+    : [`${called(unshown[word], goals)} ${names[word]}, with no measure and target that could show it`]
 
 /** Goals of which the figures in the paper say the contrary of their word. */
-const calledBut = ({ goals, against }: StatusCount, what: Against): readonly string[] =>
-  against[what] === 0 ? [] : [`${called(against[what], goals)} ${butFigures(what, against[what])}`]
+const calledBut = ({ goals, against }: StatusCount, what: Against, names: StatusNames): readonly string[] =>
+  against[what] === 0 ? [] : [`${called(against[what], goals)} ${butFigures(what, against[what], names)}`]
 
 /** "one is called", "two are called", "all three are called". */
 const called = (k: number, goals: number): string =>
   `${k === goals ? (k === 2 ? 'both' : `all ${countInWords(k)}`) : countInWords(k)} ${plural(k, 'is', 'are')} called`
 
-function butFigures(what: Against, k: number): string {
+function butFigures(what: Against, k: number, names: StatusNames): string {
   const figures = plural(k, 'its figures are', 'their figures are')
-  if (what === 'short') return `done, but ${figures} short of ${plural(k, 'its final target', 'their final targets')}`
+  if (what === 'short')
+    return `${names.done}, but ${figures} short of ${plural(k, 'its final target', 'their final targets')}`
   return what === 'behind'
-    ? `on track, but ${figures} behind where they were due`
-    : `at risk, but ${figures} no better than at the baseline`
+    ? `${names.onTrack}, but ${figures} behind where they were due`
+    : `${what === 'same' ? names.improved : names.atRisk}, but ${figures} no better than at the baseline`
 }
 
 /** The same beside the word of one goal. */
 export const againstWords: Readonly<Record<Against, string>> = {
   short: 'final target not reached',
   behind: 'figures are behind',
+  same: 'figures no better than at the baseline',
   worse: 'figures no better than at the baseline',
 }
+
+const kindsAgainst = ['short', 'behind', 'same', 'worse'] as const satisfies readonly Against[]
 
 const bareOf = ({ bare }: StatusCount): number => bare.noFigures + bare.noYear + bare.noTarget + bare.apart
 
@@ -143,14 +144,15 @@ function lastUpdated({ stale, goals }: StatusCount, day: string, others: boolean
 const whenSaid = (date: string, day: string): string =>
   Number(date.slice(0, 4)) >= Number(day.slice(0, 4)) - 1 ? monthInWords(date) : date.slice(0, 4)
 
-function ofOne(count: StatusCount, word: string | undefined, day: string): string {
+function ofOne(count: StatusCount, word: string | undefined, day: string, names: StatusNames): string {
   const [old] = count.stale
   const unmeasured = count.noMeasure + bareOf(count) > 0
   const says = [
     ...(word ? [`it is ${word}`] : []),
-    ...(count.against.short > 0 ? [`it is called ${butFigures('short', 1)}`] : []),
-    ...(count.against.worse > 0 ? [`it is called ${butFigures('worse', 1)}`] : []),
-    ...(count.against.behind > 0 ? [`it is called ${butFigures('behind', 1)}`] : []),
+    ...(count.against.short > 0 ? [`it is called ${butFigures('short', 1, names)}`] : []),
+    ...(count.against.worse > 0 ? [`it is called ${butFigures('worse', 1, names)}`] : []),
+    ...(count.against.same > 0 ? [`it is called ${butFigures('same', 1, names)}`] : []),
+    ...(count.against.behind > 0 ? [`it is called ${butFigures('behind', 1, names)}`] : []),
     ...(count.noMeasure > 0 ? [`${word ? '' : 'it '}has no measure`] : []),
     ...bareKinds.flatMap((b) => (count.bare[b] > 0 ? [`${word ? '' : 'it '}has ${bareWords[b]}`] : [])),
     ...(count.none > 0 ? [`${unmeasured ? '' : 'it has '}no status yet`] : []),
@@ -165,19 +167,19 @@ function ofOne(count: StatusCount, word: string | undefined, day: string): strin
  * A status as it stands beside its goal: its word and its day where it counts; else that it was said, and when.
  * Undefined where nobody has said one. `dated` leaves the day to whoever writes it elsewhere.
  */
-export function standingWords(s: Standing, dated = true): string | undefined {
+export function standingWords(s: Standing, dated = true, names: StatusNames = usual): string | undefined {
   if (s.word === undefined) return undefined
-  const word = statusInSentence[s.word]
+  const word = names[s.word]
   const says = s.counts ? capital(word) : s.fresh ? `Said to be ${word}` : `Last: ${word}`
   return dated ? `${says}, ${s.date === undefined ? 'no date' : dayInShort(s.date)}` : says
 }
 
 /** Why a goal's last word does not count, in one sentence; undefined where it does, or there is none. */
-export function whyNot(s: Standing, days: number): string | undefined {
+export function whyNot(s: Standing, days: number, names: StatusNames = usual): string | undefined {
   if (s.word === undefined || s.counts) return undefined
-  const word = statusInSentence[s.word]
+  const word = names[s.word]
   if (s.against !== null)
-    return `It is called ${butFigures(s.against, 1)}. Documents show both, and don’t count it as ${word}.`
+    return `It is called ${butFigures(s.against, 1, names)}. Documents show both, and don’t count it as ${word}.`
   const lacks = s.measured === 'not' ? 'no measure' : 'no measure with figures and a target'
   if (s.fresh) return `It is called ${word}, but it has ${lacks}, so documents don’t count it as ${word}.`
   return s.date === undefined
@@ -185,9 +187,10 @@ export function whyNot(s: Standing, days: number): string | undefined {
     : `It was called ${word} on ${dayInWords(s.date)}. A status counts for ${days} days, so documents print it as the last status given.`
 }
 
-/** By what a status goes where the district wrote nothing else. */
-export const offeredCriteria =
-  'On track: where it was due by then, or better. It is due at the target for the year, if one is set; if not, on the straight line from the baseline to the final target. At risk: behind that, but better than the baseline. Off track: neither. Of the groups a goal is for, the one furthest behind decides; if they have no figures or no target, all students do.'
+/** By what a status goes where the district wrote nothing else, in its own words for each. */
+export const criteriaIn = (names: StatusNames): string =>
+  `${capital(names.onTrack)}: where it was due by then, or better. It is due at the target for the year, if one is set; if not, on the straight line from the baseline to the final target. ${capital(names.atRisk)}: behind that, but better than the baseline. ${capital(names.offTrack)}: neither. Of the groups a goal is for, the one furthest behind decides; if they have no figures or no target, all students do.`
+export const offeredCriteria = criteriaIn(usual)
 
 /** Whose word a status is: nobody should take it for what the criteria beside it came to. */
 const peoplesWord = 'People give each status'
@@ -201,7 +204,12 @@ export const writtenCriteria = (criteria: string): string =>
  * that have something to compare, where not all have; null where all have. `old` where no word is young enough for it.
  * `brief` leaves them to the paper that has room.
  */
-export function usualCriteria(others: boolean, compared: readonly number[] | null | 'old', brief = false): string {
+export function usualCriteria(
+  others: boolean,
+  compared: readonly number[] | null | 'old',
+  brief = false,
+  names: StatusNames = usual,
+): string {
   const none = `${peoplesWord}. No criteria were written${others ? ' for the other goals' : ''}`
   if (compared === 'old') return `${none}, and no status is new enough for documents to compare it with figures.`
   if (compared?.length === 0) return `${none}, and no goal has figures yet that documents could compare with a target.`
@@ -210,9 +218,19 @@ export function usualCriteria(others: boolean, compared: readonly number[] | nul
     compared === null
       ? ''
       : ` Only ${goalNumbers(compared).toLowerCase()} ${plural(compared.length, 'has', 'have')} figures to compare.`
-  return `${none}, so documents compare it with figures by Groundwork’s usual ones. ${offeredCriteria}${only}`
+  return `${none}, so documents compare it with figures by Groundwork’s usual ones. ${criteriaIn(names)}${only}`
 }
 
-/** How long a status counts: by the rhythm that was promised, kept or not, or the default. */
-export const countsFor = (days: number, promised: boolean): string =>
-  `A status counts for ${days} days from its date${promised ? ' (the promised time between two)' : ''}, “done” for good, and “on track” only for a goal that has a measure with figures and a target.`
+/**
+ * How long a status counts: by the rhythm that was promised, kept or not, or the default. `improved` where somebody uses
+ * that word, which has to be told then.
+ */
+export const countsFor = (days: number, promised: boolean, improved = false, names: StatusNames = usual): string =>
+  [
+    `A status counts for ${days} days from its date${promised ? ' (the promised time between two)' : ''}, “${names.done}” for good, and “${names.onTrack}”${improved ? ` or “${names.improved}”` : ''} only for a goal that has a measure with figures and a target.`,
+    ...(improved ? [improvedMeans(names)] : []),
+  ].join(' ')
+
+/** What “improved” says, and what it does not: it is counted apart from what is on track or done. */
+export const improvedMeans = (names: StatusNames = usual): string =>
+  `${capital(names.improved)}: better than at the baseline, whether or not it is where it was due; it is counted as neither ${names.onTrack} nor ${names.done}.`

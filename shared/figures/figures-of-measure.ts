@@ -2,7 +2,15 @@ import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence, rowName } from '../domain/people.ts'
 import { type Plan, where } from '../domain/plan.ts'
-import type { FigureCell, FigureGroup, FigureMeasure, GroupFigure, GroupGap } from './figure.ts'
+import {
+  type FigureCell,
+  type FigureGroup,
+  type FigureMeasure,
+  type GroupFigure,
+  type GroupGap,
+  isPrinted,
+  type ShownFigure,
+} from './figure.ts'
 import { gapOf } from './gap.ts'
 import { type Cell, cellsOf, isShown, isWithheld } from './suppression.ts'
 
@@ -104,6 +112,7 @@ export class FiguresOfMeasure {
 
   gaps(group: FigureGroup, reference: FigureGroup, baselineYear: string | null): Readonly<Record<string, GroupGap>> {
     const found: Record<string, GroupGap> = {}
+    if (this.#isEveryone(group, reference)) return found
     for (const year of this.years) {
       const now = [this.reading(group, year), this.reading(reference, year)]
       const since = baselineYear !== null && baselineYear < year ? baselineYear : null
@@ -119,6 +128,15 @@ export class FiguresOfMeasure {
       if (gap !== null) found[year] = { group, reference, year, gap, of: [...now, ...then] }
     }
     return found
+  }
+
+  /** True where a group is all that is counted, as English learners are of a test of English: it can't stand behind itself. */
+  #isEveryone(group: FigureGroup, reference: FigureGroup): boolean {
+    if (!reference.isTotal) return false
+    const both = this.years
+      .map((year) => [this.reading(group, year), this.reading(reference, year)] as const)
+      .filter(([own, all]) => isPrinted(own) && isPrinted(all))
+    return both.length > 0 && both.every(([own, all]) => isPrinted(own) && isPrinted(all) && same(own, all))
   }
 
   /**
@@ -204,3 +222,6 @@ export interface YearPoint {
     readonly target: GroupFigure | null
   }[]
 }
+
+const same = ({ cell: a }: ShownFigure, { cell: b }: ShownFigure): boolean =>
+  a.n !== null && a.n > 0 && a.n === b.n && a.shown === b.shown

@@ -14,6 +14,8 @@ export interface Slot {
   readonly slot: 'group' | 'phrase' | 'from' | 'to' | 'by'
   readonly text: string
   readonly state: 'set' | 'empty' | 'withheld'
+  /** True where a figure stands and is withheld only because nobody said how many children it is about. */
+  readonly uncounted?: boolean
   /** Where the word is entered; a record that does not stand yet has no id. */
   readonly field: { readonly kind: string; readonly id: string | null; readonly name: string }
 }
@@ -144,7 +146,10 @@ function fromSlot(plan: Plan, measure: Measure, group: Group): Slot {
   const id = where(plan, 'value', 'measure', measure.id).find((v) => v.year === year && v.group === group?.id)?.id
   const field = { kind: 'value', id: id ?? null, name: 'reading' }
   const cell = group && cellsOf(plan, measure.id, year).get(group.id)
-  if (isWithheld(cell)) return { slot: 'from', text: 'withheld', state: 'withheld', field }
+  if (isWithheld(cell)) {
+    const uncounted = cell.withheld === 'ask-n'
+    return { slot: 'from', text: 'withheld', state: 'withheld', field, ...(uncounted && { uncounted }) }
+  }
   return slot(
     'from',
     isShown(cell) ? figureWords(cell.shown, decimalsOf(plan, measure)) : undefined,

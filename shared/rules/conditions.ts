@@ -46,7 +46,7 @@ function budget(plan: Plan, day: string): Condition[] {
   const share = (m: typeof now) => (m.need > 0 ? m.covered / m.need : null)
   return [
     {
-      ...{ id: 'budget', name: 'Budget secured', now: words(now) },
+      ...{ id: 'budget', name: 'Share of the budget secured', now: words(now) },
       before: last.need > 0 ? words(last) : null,
       went: wentBy(share(last), share(now) ?? 0),
     },
@@ -96,13 +96,15 @@ function policies(plan: Plan, day: string): Condition[] {
   const dated = [...held, ...all.filter((p) => isEnded(p, day))].every(
     ({ stage, reached: r }) => r?.adopted !== undefined && (stage !== 'retired' || r.retired !== undefined),
   )
+  const ended = all.filter((p) => isEnded(p, day)).length
+  const beside = ended === 0 ? '' : `, beside ${ended} no longer in force`
   const on = yearBefore(day)
   const then = dated
     ? all.filter((p) => p.reached?.adopted && earliestOf(p.reached.adopted) <= on && inForce(p, on)).length
     : null
   return [
     {
-      ...{ id: 'policies', name: 'Policies adopted', now: `${now} of ${all.length} in the inventory` },
+      ...{ id: 'policies', name: 'Policies adopted', now: `${now} of ${all.length - ended} in the inventory${beside}` },
       ...{ before: then === null ? null : String(then), went: wentBy(then, now) },
     },
   ]

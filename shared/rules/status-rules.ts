@@ -13,17 +13,10 @@ import {
   ownCriteria,
   rank,
   STATUS_DAYS,
-  type StatusWord,
   shortOfFinal,
   standingOf,
 } from './status.ts'
-
-const words: Readonly<Record<StatusWord, string>> = {
-  onTrack: 'on track',
-  atRisk: 'at risk',
-  offTrack: 'off track',
-  done: 'done',
-}
+import { statusNames } from './status-names.ts'
 
 /** A status that the latest figures contradict, by the offered criteria. One that the district judges by its own is left to it. */
 export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, g, today) => {
@@ -34,6 +27,7 @@ export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, 
   if (word === 'done') return doneTooSoon(whole, g, measure.id, update)
   const judged = judgedBy(planOfMeasure(whole, measure.id), g)
   if (!contradicts(standing, judged) || update === undefined || word === undefined) return []
+  const words = statusNames(whole)
   const worse = rank[judged.verdict] < rank[word as keyof typeof rank]
   return [
     {
@@ -80,7 +74,7 @@ function doneTooSoon(
         { kind: 'measure', id: measure },
       ],
       field: 'status',
-      says: `${named('Goal', g.title)} is marked done, but ${who} at ${say(latest.cell.shown)} in ${yearInWords(latest.year)}, and the final target is ${say(final.cell.shown)}.`,
+      says: `${named('Goal', g.title)} is marked ${statusNames(whole).done}, but ${who} at ${say(latest.cell.shown)} in ${yearInWords(latest.year)}, and the final target is ${say(final.cell.shown)}.`,
       do: 'Choose another status in a new update, or write in the goal what else decides its status.',
     },
   ]
@@ -110,6 +104,7 @@ export const statusOld = eachOf('status/old', 'goal', (plan, g, today) => {
   if (!isOpen(g)) return []
   const { update, word, date, fresh } = standingOf(plan, g, today)
   if (update === undefined || word === undefined || fresh) return []
+  const words = statusNames(plan)
   const about = [
     { kind: 'statusUpdate', id: update.id },
     { kind: 'goal', id: g.id },

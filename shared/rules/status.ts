@@ -38,15 +38,18 @@ export interface Standing {
   readonly measured: Measured
   /** What the latest figures say against a fresh word that is better than they are; null where nothing does. */
   readonly against: Against | null
-  /** Counts as what its word says: it is fresh, no figure is against it, and “on track” has a measure that can show it. */
+  /**
+   * Counts as what its word says: it is fresh, no figure is against it, and “on track” and “improved” have a measure that
+   * can show it.
+   */
   readonly counts: boolean
 }
 
 /**
- * Called on track, and behind where it was due; called at risk, and no better than at the baseline; called done, and
- * the final target not reached.
+ * Called on track, and behind where it was due; called improved, or at risk, and no better than at the baseline; called
+ * done, and the final target not reached.
  */
-export type Against = 'behind' | 'worse' | 'short'
+export type Against = 'behind' | 'same' | 'worse' | 'short'
 
 /** What measures lack that show nothing: figures; those of a whole year; a target; or one has the figures, another the target. */
 export type Bare = 'noFigures' | 'noYear' | 'noTarget' | 'apart'
@@ -83,7 +86,7 @@ function standOf(plan: Plan, goal: Goal, day: string): Standing {
   const fresh = recent || word === 'done'
   const measured = measuredBy(plan, goal)
   const against = fresh && measured === 'whole' ? figuresAgainst(plan, goal, word) : null
-  const counts = fresh && against === null && (word !== 'onTrack' || measured === 'whole')
+  const counts = fresh && against === null && (!isClaim(word) || measured === 'whole')
   return { word, date: update?.date, update, recent, fresh, measured, against, counts }
 }
 
@@ -98,15 +101,21 @@ function figuresAgainst(whole: Plan, goal: Goal, word: StatusWord | undefined): 
   if (word !== 'done') {
     const judged = judgedBy(plan, goal)
     if (judged === undefined || rank[judged.verdict] >= rank[word]) return null
-    return word === 'onTrack' ? 'behind' : 'worse'
+    return word === 'onTrack' ? 'behind' : word === 'improved' ? 'same' : 'worse'
   }
   const view = measureView(plan, measure.id, { audience: 'officer' })
   return view !== undefined && shortOfFinal(view).length > 0 ? 'short' : null
 }
 
+/**
+ * A word that only figures can bear out. “Improved” is better than at the baseline and says nothing of where the goal was
+ * due: it is neither on track, nor done, nor in trouble, and is counted by itself.
+ */
+const isClaim = (word: StatusWord | undefined): boolean => word === 'onTrack' || word === 'improved'
+
 /** At risk or off track, by a word that counts, or by one that is not bad enough. */
 export const inTrouble = (s: Standing): boolean =>
-  (s.counts && (s.word === 'atRisk' || s.word === 'offTrack')) || s.against === 'worse'
+  (s.counts && (s.word === 'atRisk' || s.word === 'offTrack')) || s.against === 'worse' || s.against === 'same'
 
 /** Goals counted by where they stand. A goal may be in several of the last five, for each is true by itself. */
 export interface StatusCount {
@@ -115,6 +124,8 @@ export interface StatusCount {
   readonly said: Readonly<Record<StatusWord, number>>
   /** Those whose word does not count, since their figures are against it. */
   readonly against: Readonly<Record<Against, number>>
+  /** Those of late called on track, or improved, that have no measure which could show it. */
+  readonly unshown: Readonly<Record<'onTrack' | 'improved', number>>
   readonly noMeasure: number
   /** Those that have measures, and none of them figures and a target, by what they lack. */
   readonly bare: Readonly<Record<Bare, number>>
@@ -131,12 +142,21 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   const stands = goals.map((g) => standingOf(plan, g, day))
   const of = (word: StatusWord) => stands.filter((s) => s.counts && s.word === word).length
   const against = (what: Against) => stands.filter((s) => s.against === what).length
+  const unshown = (word: StatusWord) =>
+    stands.filter((s) => s.word === word && s.fresh && !s.counts && s.against === null).length
   const bare = (what: Bare) => stands.filter((s) => s.measured === what).length
   const old = stands.filter((s) => s.word !== undefined && !s.fresh)
   return {
     goals: goals.length,
-    said: { onTrack: of('onTrack'), atRisk: of('atRisk'), offTrack: of('offTrack'), done: of('done') },
-    against: { behind: against('behind'), worse: against('worse'), short: against('short') },
+    said: {
+      onTrack: of('onTrack'),
+      improved: of('improved'),
+      atRisk: of('atRisk'),
+      offTrack: of('offTrack'),
+      done: of('done'),
+    },
+    against: { behind: against('behind'), same: against('same'), worse: against('worse'), short: against('short') },
+    unshown: { onTrack: unshown('onTrack'), improved: unshown('improved') },
     noMeasure: stands.filter((s) => s.measured === 'not').length,
     bare: {
       noFigures: bare('noFigures'),
@@ -218,8 +238,8 @@ export function judgedBy(plan: Plan, goal: Goal): Judged | undefined {
 
 const knownBefore = (groups: readonly JudgedGroup[]): boolean => groups.every((g) => g.baseline !== null)
 
-/** From worst to best. */
-export const rank = { offTrack: 0, atRisk: 1, onTrack: 2 } as const
+/** From worst to best. What is improved is where the figures say “at risk”: better than it was, and behind where it was due. */
+export const rank = { offTrack: 0, atRisk: 1, improved: 1, onTrack: 2 } as const
 
 const judgedGroups = (view: MeasureView, rows: readonly MeasureRow[]): readonly JudgedGroup[] =>
   rows.flatMap((row): JudgedGroup[] => {

@@ -5,12 +5,13 @@ import '../../renderer/app/pages.ts'
 import { pages } from '../../renderer/state/pages.ts'
 import { fillSlots } from '../../shared/guide/guide.ts'
 import { largePlan } from '../support/large-plan.ts'
+import { pace } from '../support/pace.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 
 /**
  * Promised: a page opens within 150 ms, a keystroke paints within 50. What is measured is the time that the page's own
  * thread was at work, as the browser counts it: a machine that others use too makes it no longer. Others do slow the
- * thread itself, by emptying its caches: for that, no more than twice the promise.
+ * thread itself, by emptying its caches: for that, no more than twice the promise, and as much more as the machine is slow.
  */
 const PAGE = { promised: 150, slack: 2 }
 /** Every third page once; in the long run each, and coming back to it as well. */
@@ -103,7 +104,8 @@ describe('the large plan in the window', () => {
     )
     expect(all.length).toBeGreaterThan(40)
     expect(walked.length).toBeGreaterThan(long ? 40 : 13)
-    expect(walked.filter((t) => Math.max(t.first, t.again) > PAGE.promised * PAGE.slack)).toEqual([])
+    const slow = pace()
+    expect(walked.filter((t) => Math.max(t.first, t.again) > PAGE.promised * PAGE.slack * slow)).toEqual([])
     expect(w.complaints).toEqual([])
   }, 240_000)
 
@@ -154,8 +156,8 @@ describe('the large plan in the window', () => {
     for (const [title, usual, longest, usualDuring, longestDuring] of took) {
       expect(usual, title).toBeLessThan(KEY.promised)
       expect(usualDuring, title).toBeLessThan(KEY.promised)
-      expect(longest, title).toBeLessThan(KEY.promised * KEY.slack)
-      expect(longestDuring, title).toBeLessThan(KEY.promised * KEY.slack)
+      expect(longest, title).toBeLessThan(KEY.promised * KEY.slack * pace())
+      expect(longestDuring, title).toBeLessThan(KEY.promised * KEY.slack * pace())
     }
     expect(w.complaints).toEqual([])
   }, 120_000)

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect as expectThat, test } from 'vite
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Op } from '../../shared/domain/state.ts'
+import { pace } from '../support/pace.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
@@ -213,7 +214,7 @@ test('a measure of two owners has a row for each, with one figure and their own 
 
 /**
  * What is promised of a keystroke, and of a row that is saved. The thread itself is slowed by whoever else uses the
- * machine: for that, twice as much.
+ * machine: for that, twice as much, and as much more as the machine is slow just now.
  */
 const promised: Readonly<Record<string, number>> = { letter: 50, Tab: 50, Enter: 150 }
 const SLACK = 2
@@ -277,6 +278,7 @@ test('four hundred rows are typed as fast as they are read out', async () => {
   console.log(
     `${rows} rows of 400 in ${seconds.toFixed(1)} s; ms of work a key: ${costs.map(([k, n]) => `${k} ${n.toFixed(0)}`).join(', ')}`,
   )
-  for (const [key, cost] of costs) expectThat(cost, key).toBeLessThan((promised[key] ?? 0) * SLACK)
+  const slow = pace()
+  for (const [key, cost] of costs) expectThat(cost, key).toBeLessThan((promised[key] ?? 0) * SLACK * slow)
   expectThat(seconds / (2 * rows), 'seconds a value, for three hundred in a quarter of an hour').toBeLessThan(3)
 }, 240_000)

@@ -19,7 +19,7 @@ import { bring, laptop } from '../support/people.ts'
  * red run can be repeated: SEED=… npx vitest run test/property
  */
 const seed = Number(process.env['SEED'] ?? Date.now() % 2147483647)
-const RUNS = Number(process.env['RUNS'] ?? 500)
+const RUNS = Number(process.env['RUNS'] ?? 300)
 
 type Tips = Readonly<Record<string, readonly string[]>>
 

@@ -7,10 +7,11 @@ import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { rulesEngine } from '../../shared/rules/engine.ts'
 import { findings } from '../../shared/rules/index.ts'
 import { applied, largePlan, largeStates } from '../support/large-plan.ts'
+import { pace, timed } from '../support/pace.ts'
 import { sampleStates } from '../support/records.ts'
 
 const seed = Number(process.env.GROUNDWORK_SEED ?? Date.now() % 2 ** 31)
-const runs = process.env['GROUNDWORK_LONG'] ? 500 : 40
+const runs = process.env['GROUNDWORK_LONG'] ? 500 : 24
 const today = '2026-11-24'
 const sample = sampleStates()
 /** What rules read, so that random edits meet. */
@@ -185,13 +186,7 @@ describe('the large plan', () => {
   it('is looked through in 250 ms, and in 50 ms after an edit, which looks again at few records', () => {
     const states = largeStates()
     const engine = rulesEngine()
-    // The process's own time where that is less: what others do on a shared machine is not what is measured.
-    const timed = (act: () => void) => {
-      const [began, used] = [performance.now(), process.cpuUsage()]
-      act()
-      const { user, system } = process.cpuUsage(used)
-      return Math.min(performance.now() - began, (user + system) / 1000)
-    }
+    const slow = pace()
     const cold = planOf(states)
     const first = timed(() => engine.findings(cold, today))
     const full = Math.min(...[0, 1, 2].map(() => timed(() => rulesEngine().findings(planOf(states), today))))
@@ -224,10 +219,11 @@ describe('the large plan', () => {
         .map((a) => `after ${a.what} ${a.took.toFixed(1)} ms (${a.looked} looked at)`)
         .join(', ')}`,
     )
-    // Promised: 250 and 50 ms. Machines that are shared get room.
-    expect(full).toBeLessThan(250 * 2.5)
+    // Promised: 250 and 50 ms. Machines that are shared get room, and slow ones as much as they are slow.
+    const room = 2.5 * Math.max(slow, pace())
+    expect(full).toBeLessThan(250 * room)
     for (const { took, looked } of after) {
-      expect(took).toBeLessThan(50 * 2.5)
+      expect(took).toBeLessThan(50 * room)
       expect(looked).toBeLessThan(200)
     }
   })

@@ -11,8 +11,8 @@ import { type Children, type Fact, type Known, left, type Table } from '../suppo
 const long = process.env['GROUNDWORK_LONG'] !== undefined
 const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31)
 const plans = Number(process.env['PLANS'] ?? (long ? 5000 : 300))
-/** The reader who knows the rule takes a second for three plans: the same hundred each time, others in the long run. */
-const knowing = long ? { plans, seed } : { plans: 100, seed: Number(process.env['FC_SEED'] ?? 20_261_126) }
+/** The reader who knows the rule takes a second for three plans: the same sixty each time, others in the long run. */
+const knowing = long ? { plans, seed } : { plans: 60, seed: Number(process.env['FC_SEED'] ?? 20_261_126) }
 /** Tables on which the rule is tried, for one set of children, before the search is cut. */
 const budget = long ? 4000 : 800
 
@@ -185,7 +185,7 @@ function leaks(d: District, chance: () => number, knowsRule: boolean): { leaks: 
     if (n < 1 || n >= d.floor || papers.shown.has(id)) continue
     small++
     const enough = Math.max(2, d.floor)
-    // Who knows the rule searches for each set anew, so that the same hundred plans are drawn each time.
+    // Who knows the rule searches for each set anew, so that the same plans are drawn each time.
     const open = left(known, id, enough, agrees, budget, knowsRule ? [] : met)
     const values = [open.n.size, open.did.size, open.didNot.size]
     if (Math.min(...values) >= enough) continue

@@ -1,5 +1,8 @@
 import { lookupIn, showValue, titleOf } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
+import type { StatusWord } from '../../../shared/rules/status.ts'
+import { statusNames, statusWords } from '../../../shared/rules/status-names.ts'
+import { capital } from '../../../shared/words/index.ts'
 import { planNow } from '../../state/index.ts'
 
 /** The label of a field: "Goal", "Owner"; for the record itself, the label of its kind. */
@@ -12,6 +15,8 @@ export function fieldLabel(kind: string, field: string): string {
 export function readableField(kind: string, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return ''
   const declared = kindOf(kind)?.fields[field]
+  if (kind === 'statusUpdate' && field === 'status' && statusWords.some((w) => w === value))
+    return capital(statusNames(planNow())[value as StatusWord])
   if (declared !== undefined) return showValue(declared, value, lookupIn(planNow()))
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -14,6 +14,7 @@ export type IconName =
   | 'o-none'
   | 'o-not'
   | 'v-on'
+  | 'v-up'
   | 'v-risk'
   | 'v-off'
   | 'v-nil'

@@ -88,6 +88,12 @@ export function Sprite() {
         <symbol id="v-on" viewBox="0 0 16 16">
           <circle cx="8" cy="8" r="6.5" fill="currentColor" />
         </symbol>
+        <symbol id="v-up" viewBox="0 0 16 16">
+          <g fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round">
+            <circle cx="8" cy="8" r="6.4" />
+            <path d="M8 11.4V4.9M5.4 7.3 8 4.7l2.6 2.6" />
+          </g>
+        </symbol>
         <symbol id="v-risk" viewBox="0 0 16 16">
           <path d="M8 1.5 15 14.500H1z" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinejoin="round" />
           <path d="M4.3 8.500h7.400L15 14.500H1z" fill="currentColor" />
@@ -194,9 +200,9 @@ export function Sprite() {
           <path d="M4 6l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.6" />
         </symbol>
         <symbol id="i-more" viewBox="0 0 16 16">
-          <circle cx="2.5" cy="8" r="1.6" />
-          <circle cx="8" cy="8" r="1.6" />
-          <circle cx="13.5" cy="8" r="1.6" />
+          <circle cx="2.5" cy="8" r="1.6" fill="currentColor" />
+          <circle cx="8" cy="8" r="1.6" fill="currentColor" />
+          <circle cx="13.5" cy="8" r="1.6" fill="currentColor" />
         </symbol>
         <symbol id="i-next" viewBox="0 0 16 16">
           <path d="M2 8h11 M9 3.8 13.2 8 9 12.2" fill="none" stroke="currentColor" strokeWidth="1.8" />

@@ -18,6 +18,7 @@ export function SupportMark({ support, large = false }: { support: SupportNumber
 
 const statuses = {
   onTrack: ['v-on', 'good', 'On track'],
+  improved: ['v-up', 'good', 'Improved'],
   atRisk: ['v-risk', 'warn', 'At risk'],
   offTrack: ['v-off', 'bad', 'Off track'],
   done: ['o-done', 'good', 'Done'],

@@ -101,7 +101,7 @@ function OfWhich({ request }: { request: BriefingRequest }) {
   const begun = begunGatherings(view)
   const chosen = minutesOf(view, request.of)
   if (chosen === undefined)
-    return <p className="mid small">No retreat or meeting has started yet, so there are no minutes.</p>
+    return <p className="mid small">The plan records no retreat or meeting as started, so there are no minutes.</p>
   return (
     <>
       <Pick

@@ -1,5 +1,5 @@
 import { documentIds, documentKinds } from '../../../shared/briefing/documents.ts'
-import { offeredCriteria } from '../../../shared/briefing/status-words.ts'
+import { improvedMeans, offeredCriteria } from '../../../shared/briefing/status-words.ts'
 import { STATUS_DAYS } from '../../../shared/rules/status.ts'
 import { Button, Page } from '../../components/index.ts'
 import { useApp } from '../../state/app.ts'
@@ -91,11 +91,12 @@ export function Help() {
           <h2>Status of a goal</h2>
           <p>
             A status counts for as many days as the plan promises between updates; if it promises none, for{' '}
-            {STATUS_DAYS} days. “Done” counts however old it is. “On track” counts only for a goal that has a measure
-            with figures and a target. Any other status that is older is printed as the last one given, with its date.
-            These are Groundwork’s usual criteria. {offeredCriteria} A district can write its own in a goal, or for all
-            goals in <Go to="settings">Settings</Go>; it prints with the status, and then no figure is used to judge the
-            status. If the figures contradict a status, a finding says so.
+            {STATUS_DAYS} days. “Done” counts however old it is. “On track” and “improved” count only for a goal that
+            has a measure with figures and a target. {improvedMeans()} Any other status that is older is printed as the
+            last one given, with its date. These are Groundwork’s usual criteria. {offeredCriteria} A district can write
+            its own in a goal, or for all goals in <Go to="settings">Settings</Go>; it prints with the status, and then
+            no figure is used to judge the status. A district can also have its own word for each status there. If the
+            figures contradict a status, a finding says so.
           </p>
         </section>
         <section>

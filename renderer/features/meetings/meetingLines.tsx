@@ -1,4 +1,3 @@
-import { dayInWords } from '../../../shared/days/index.ts'
 import type { AgendaItem } from '../../../shared/domain/agenda.ts'
 import { aboutWords, Button } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
@@ -6,7 +5,7 @@ import { planNow, todayHere } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { GatheringVerbs } from '../retreat/Verbs.tsx'
 import styles from './meetings.module.css'
-import { away, meetingName } from './words.ts'
+import { away, meetingName, packetWords } from './words.ts'
 
 /** What is to come before each meeting. */
 type Agendas = ReadonlyMap<string, readonly AgendaItem[]>
@@ -16,8 +15,8 @@ function Cells({ record: m }: Props) {
   const today = todayHere()
   return (
     <>
-      {m.packetDue && m.packetDue >= today ? <span>Packet due {dayInWords(m.packetDue)}</span> : null}
-      {m.date && m.date >= today ? <span>{away(m.date, today)}</span> : null}
+      {m.packetDue && m.packetDue >= today ? <span>{packetWords(m.packetDue, today)}</span> : null}
+      {m.date && m.date >= today ? <span>Meets {away(m.date, today)}</span> : null}
     </>
   )
 }

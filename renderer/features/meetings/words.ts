@@ -18,6 +18,12 @@ export function away(day: string, today: string): string {
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
 }
 
+/** "Packet due today", "Packet due tomorrow"; its day where that is further off. */
+export function packetWords(day: string, today: string): string {
+  const days = daysBetween(today, day)
+  return `Packet due ${days === 0 || days === 1 ? away(day, today) : dayInWords(day)}`
+}
+
 export const byDate = (a: Meeting, b: Meeting): number => (a.date ?? '9999').localeCompare(b.date ?? '9999')
 
 /** The next meeting from today on, of a forum or of any. */

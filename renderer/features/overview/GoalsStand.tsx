@@ -1,7 +1,9 @@
-import { statusHeadline } from '../../../shared/briefing/status-words.ts'
+import { statusSentences } from '../../../shared/briefing/status-words.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
 import { countStatuses, type Standing, standingOf } from '../../../shared/rules/status.ts'
+import { statusNames } from '../../../shared/rules/status-names.ts'
 import { Button } from '../../components/index.ts'
 import { go, todayHere, usePlanView } from '../../state/index.ts'
 import { goToRecord, pageOf } from '../../state/pages.ts'
@@ -10,15 +12,25 @@ import { trendWords, updatesOf } from '../status/updates.ts'
 import styles from './overview.module.css'
 
 const MOST = 8
-const order = { offTrack: 0, atRisk: 1, onTrack: 3, done: 4 } as const
+const order = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
 const place = (s: Standing): number => (s.counts && s.word ? order[s.word] : 2)
 
-/** How the goals stand in the papers’ own sentence, then each with its day, what is off track first. Criteria: a list (1.3.1), shape and word before colour (1.4.1). */
+/** The papers' own sentences on how the goals stand: the first counts those whose word counts, the second the rest; a third says what can't be measured. */
+export function goalNews(plan: Plan): readonly string[] {
+  const goals = standing(plan)
+  const today = todayHere()
+  return goals.length === 0 ? [] : statusSentences(countStatuses(plan, goals, today), today, statusNames(plan))
+}
+
+const standing = (plan: Plan) => plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
+
+/** Each goal with its day, what is off track first. Criteria: a list (1.3.1), shape and word before colour (1.4.1). */
 export function GoalsStand() {
   const plan = usePlanView()
-  const goals = bySort(plan.all('goal').filter((g) => g.status === 'done' || isOpen(g)))
+  const goals = bySort(standing(plan))
   if (goals.length === 0) return null
   const today = todayHere()
+  const [, , unmeasured] = goalNews(plan)
   const rows = goals
     .map((goal) => {
       const updates = updatesOf(plan, goal.id)
@@ -37,7 +49,7 @@ export function GoalsStand() {
           </Button>
         ) : null}
       </h2>
-      <p>{statusHeadline(countStatuses(plan, goals, today), today)}</p>
+      {unmeasured ? <p>{unmeasured}</p> : null}
       <ul className={styles.goals}>
         {rows.slice(0, MOST).map(({ goal, standing, trend }) => (
           <li key={goal.id}>

@@ -1,19 +1,16 @@
-import { statusSentences } from '../../../shared/briefing/status-words.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
-import { isOpen } from '../../../shared/rules/finding.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { moneyByYear } from '../../../shared/rules/money/by-year.ts'
 import { moneyNews } from '../../../shared/rules/money/news.ts'
 import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
-import { countStatuses } from '../../../shared/rules/status.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, todayHere, usePlanOfSteps, usePlanView } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { Clock } from './Clock.tsx'
 import { DueSoon } from './DueSoon.tsx'
-import { GoalsStand } from './GoalsStand.tsx'
+import { GoalsStand, goalNews } from './GoalsStand.tsx'
 import { Lacks } from './Lacks.tsx'
 import styles from './overview.module.css'
 import { SupportsTable } from './SupportsTable.tsx'
@@ -47,17 +44,22 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
-/** The news, in the papers' own words: how many goals are on track, and how much of the worst year's money is secured. */
+/**
+ * The news, in the papers' own words: how every goal stands, and how much of the worst year's money is secured. Whoever
+ * reads no further has each goal in one of the counts.
+ */
 function News({ plan }: { plan: Plan }) {
   const today = todayHere()
-  const goals = plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
-  const [first] = goals.length > 0 ? statusSentences(countStatuses(plan, goals, today), today) : []
+  const [counted = '', others] = goalNews(plan)
   const money = moneyNews(moneyByYear(plan, today), today)
-  if (first === undefined && money === null) return null
+  if (counted === '' && money === null) return null
   return (
-    <p className={styles.news}>
-      {first} {money}
-    </p>
+    <div className={styles.news}>
+      <p>
+        {counted} {money}
+      </p>
+      {others ? <p className={styles.others}>{others}</p> : null}
+    </div>
   )
 }
 

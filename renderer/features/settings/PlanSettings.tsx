@@ -1,4 +1,5 @@
-import { offeredCriteria } from '../../../shared/briefing/status-words.ts'
+import { improvedMeans, offeredCriteria } from '../../../shared/briefing/status-words.ts'
+import { statusWords } from '../../../shared/rules/status-names.ts'
 import { ChoiceField, FigureField, FlagField, LongTextField, TextField } from '../../components/index.ts'
 import { OwnFieldSettings } from './OwnFieldSettings.tsx'
 import styles from './settings.module.css'
@@ -31,6 +32,15 @@ export function PlanSettings() {
         </p>
         <div className={styles.fields}>
           <LongTextField kind="planChoices" id="planChoices" field="statusCriteria" />
+        </div>
+        <p className="mid">
+          If your district calls a status something else, write it here as it reads after “The goal is”. Screens and
+          documents then use that word. {improvedMeans()}
+        </p>
+        <div className={styles.fields}>
+          {statusWords.map((field) => (
+            <TextField key={field} {...words} field={field} />
+          ))}
         </div>
       </section>
       <section>

@@ -1,26 +1,29 @@
 import { useEffect, useState } from 'react'
-import { countsFor, offeredCriteria, whyNot } from '../../../shared/briefing/status-words.ts'
+import { countsFor, criteriaIn, whyNot } from '../../../shared/briefing/status-words.ts'
 import { dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { promiseOf } from '../../../shared/rules/rhythm.ts'
 import { ownCriteria, standingOf, statusDays } from '../../../shared/rules/status.ts'
+import type { StatusNames } from '../../../shared/rules/status-names.ts'
+import { listedOr } from '../../../shared/words/index.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Banner, Button, Buttons, LongTextField } from '../../components/index.ts'
 import { removeAll } from '../../records/edits.ts'
-import { FieldGrid } from '../../records/FieldGrid.tsx'
+import { type FieldEntry, FieldGrid } from '../../records/FieldGrid.tsx'
 import { me, newId, todayHere, usePlanView } from '../../state/index.ts'
+import { statusOptions, useStatusNames } from './names.ts'
 import styles from './status.module.css'
 import { Trend } from './Trend.tsx'
 import { type StatusUpdate, trendWords, updatesOf } from './updates.ts'
 
-const fields = [
-  'status',
+const fieldsWith = (names: StatusNames): readonly FieldEntry[] => [
+  { field: 'status', options: statusOptions(names) },
   'date',
   { field: 'narrative', wide: true },
   { field: 'nextStep', wide: true },
   'period',
   'author',
-] as const
+]
 
 interface Props {
   readonly goal: string
@@ -49,6 +52,7 @@ export function GoalStatus({ goal, name, at }: Props) {
   const today = todayHere()
   const trend = trendWords(updates)
   const author = me()
+  const names = useStatusNames()
   const form = (id: string) => (
     <div className={styles.form}>
       {plan.get('statusUpdate', id) === undefined ? (
@@ -57,7 +61,7 @@ export function GoalStatus({ goal, name, at }: Props) {
       <FieldGrid
         kind="statusUpdate"
         id={id}
-        fields={fields}
+        fields={fieldsWith(names)}
         fresh
         also={{ goal, date: today, ...(author && { author }) }}
       />
@@ -99,8 +103,8 @@ export function GoalStatus({ goal, name, at }: Props) {
         one(last, 'the last one')
       ) : fresh ? null : (
         <p className="quiet">
-          This goal has no status yet. Say whether it is on track, at risk, off track or done, why, and what happens
-          next. The board’s briefing uses the latest update.
+          This goal has no status yet. Say whether it is {listedOr(Object.values(names))}, why, and what happens next.
+          The board’s briefing uses the latest update.
         </p>
       )}
       {fresh ? <div key={fresh}>{form(fresh)}</div> : null}
@@ -141,14 +145,15 @@ function Standing({ goal }: { goal: string }) {
   if (found === undefined) return null
   const standing = standingOf(plan, found, todayHere())
   const own = ownCriteria(plan, found)
-  const why = whyNot(standing, statusDays(plan))
+  const names = useStatusNames()
+  const why = whyNot(standing, statusDays(plan), names)
   return (
     <>
       {why ? <Banner>{why}</Banner> : null}
       <details className={styles.criteria}>
         <summary>How its status is decided{own === undefined ? '' : ', in your own words'}</summary>
-        <p>{own ?? offeredCriteria}</p>
-        <p>{countsFor(statusDays(plan), promiseOf(plan, 'statusUpdate') !== undefined)}</p>
+        <p>{own ?? criteriaIn(names)}</p>
+        <p>{countsFor(statusDays(plan), promiseOf(plan, 'statusUpdate') !== undefined, true, names)}</p>
         <LongTextField kind="goal" id={goal} field="statusCriteria" label="In your own words, for this goal" />
         <p className="quiet small">To use the same words for every goal, go to Settings.</p>
       </details>

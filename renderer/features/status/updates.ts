@@ -11,7 +11,7 @@ export const updatesOf = (plan: Plan, goal: string): readonly StatusUpdate[] =>
 export function trendWords(updates: readonly StatusUpdate[]): string | undefined {
   const [before, now] = updates.filter((u) => u.status !== undefined).slice(-2)
   if (before === undefined || now === undefined) return undefined
-  const rank = { offTrack: 0, atRisk: 1, onTrack: 2, done: 3 } as const
+  const rank = { offTrack: 0, atRisk: 1, improved: 2, onTrack: 3, done: 4 } as const
   const step = rank[now.status ?? 'atRisk'] - rank[before.status ?? 'atRisk']
   return step > 0 ? 'better than before' : step < 0 ? 'worse than before' : 'as before'
 }

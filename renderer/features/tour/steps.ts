@@ -13,14 +13,35 @@ export interface TourStep {
 /** Whose results a plan is about: any group that is not all students. */
 const hasGroup = (plan: Plan): boolean => plan.all('studentGroup').some((g) => !g.isTotal && g.name?.trim())
 
+interface Lack {
+  /** What the sentence still lacks. */
+  readonly missing: readonly string[]
+  /** Its starting figure stands, and is not printed because nobody said how many children it is about. */
+  readonly uncounted: boolean
+}
+
 /** What the best of the goals still lacks in its sentence; null where there is no goal with a title. */
-function missingInSentence(plan: Plan): readonly string[] | null {
+function lackInSentence(plan: Plan): Lack | null {
   const lacks = bySort(plan.all('goal'))
     .filter((g) => g.title?.trim())
-    .map((g) =>
-      goalSentence(plan, g).parts.flatMap((p) => (typeof p !== 'string' && p.state === 'empty' ? [p.text] : [])),
-    )
-  return lacks.length === 0 ? null : lacks.reduce((a, b) => (b.length < a.length ? b : a))
+    .map((g): Lack => {
+      const slots = goalSentence(plan, g).parts.filter((p) => typeof p !== 'string')
+      return {
+        missing: slots.flatMap((s) => (s.state === 'empty' ? [s.text] : [])),
+        uncounted: slots.some((s) => s.uncounted),
+      }
+    })
+  const weight = (l: Lack) => l.missing.length + Number(l.uncounted)
+  return lacks.length === 0 ? null : lacks.reduce((a, b) => (weight(b) < weight(a) ? b : a))
+}
+
+/** What to do for a goal that can be printed with a figure. */
+function saysOfGoal(lack: Lack | null): string {
+  if (lack && lack.missing.length > 0)
+    return `The goal’s sentence still needs: ${lack.missing.join(', ')}. Press the words in it to go there.`
+  if (lack?.uncounted)
+    return 'Say how many children the starting figure is about, in “Number counted” beside it. Without that no figure is printed.'
+  return 'Write one goal, choose its group, and add a measure: what you count, where it is now, where it should be.'
 }
 
 /**
@@ -29,7 +50,7 @@ function missingInSentence(plan: Plan): readonly string[] | null {
  */
 export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
   const district = plan.get('district', 'district')
-  const lacks = missingInSentence(plan)
+  const lack = lackInSentence(plan)
   return [
     {
       page: 'foundation-district',
@@ -46,11 +67,8 @@ export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
     {
       page: 'align-goals',
       title: 'A goal',
-      says:
-        lacks === null || lacks.length === 0
-          ? 'Write one goal, choose its group, and add a measure: what you count, where it is now, where it should be.'
-          : `The goal’s sentence still needs: ${lacks.join(', ')}. Press the words in it to go there.`,
-      done: lacks?.length === 0,
+      says: saysOfGoal(lack),
+      done: lack !== null && lack.missing.length === 0 && !lack.uncounted,
     },
     {
       page: 'briefings',

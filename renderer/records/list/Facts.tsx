@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { fieldLabel, readableField } from '../../components/index.ts'
 import { fieldOf } from '../../state/index.ts'
 import type { FieldEntry } from '../FieldGrid.tsx'
@@ -12,7 +13,7 @@ interface Props {
   /** Fields that say by themselves what they are, without their label: an owner's role, a kind of meeting. */
   readonly bare?: readonly string[]
   /** What is read where none of them says anything. */
-  readonly empty?: string
+  readonly empty?: ReactNode
 }
 
 /** What a record says, as it is read in its line: short answers beside one another, then longer texts below them. */

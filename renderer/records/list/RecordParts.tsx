@@ -99,7 +99,19 @@ export function RecordParts({ kind, id, parts, also }: Props) {
                   </div>
                 ) : part.read === undefined ? (
                   <div className={styles.read}>
-                    <Facts kind={kind} record={values} fields={part.fields} empty="Nothing is entered yet." />
+                    <Facts
+                      kind={kind}
+                      record={values}
+                      fields={part.fields}
+                      empty={
+                        <>
+                          Nothing is entered yet.{' '}
+                          <Button look="link" small onPress={opens(part)}>
+                            Fill in
+                          </Button>
+                        </>
+                      }
+                    />
                   </div>
                 ) : (
                   part.read

@@ -1,5 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
 import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
 import type { Fields, Kind } from '../../domain/schema.ts'
 import { type GroupFigure, isPrinted, reasonOf } from '../../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView, measureView } from '../../figures/measure-view.ts'
@@ -47,8 +48,8 @@ export function goalChanges(ctx: Context, before: Context, sent: RecordOf<'brief
     found.push(...fieldChanges(ctx, before, { kind: 'goal', id: goal.id, what: `${no}  ${title}`, fields }))
     say(
       `${title}: status`,
-      statusCell(before, earlier.goal, dayOfSent(sent) || ctx.request.date),
-      statusCell(ctx, goal, ctx.request.date),
+      statusCell(ctx, before.plan, earlier.goal, dayOfSent(sent) || ctx.request.date),
+      statusCell(ctx, ctx.plan, goal, ctx.request.date),
       () => ctx.told('statusUpdate', standingOf(ctx.plan, goal, ctx.request.date).update?.id, 'goal', 'status'),
     )
     found.push(...figureChanges(ctx, before, sent, numbered))
@@ -65,9 +66,9 @@ export function goalChanges(ctx: Context, before: Context, sent: RecordOf<'brief
 const gone = (ctx: Context, goal: string): string =>
   ctx.plan.get('goal', goal)?.status === 'dropped' ? 'Dropped' : 'No longer in the plan'
 
-/** The status as it stood on a day; one that has grown too old since then is news as well. */
-function statusCell(ctx: Context, goal: RecordOf<'goal'>, day: string): Cell {
-  const status = standingMark(standingOf(ctx.plan, goal, day))
+/** The status as it stood on a day, as it is called now; one that has grown too old since then is news as well. */
+function statusCell(ctx: Context, of: Plan, goal: RecordOf<'goal'>, day: string): Cell {
+  const status = standingMark(ctx, standingOf(of, goal, day))
   return status === null ? soft('No status') : { text: status.word, status: status.mark }
 }
 

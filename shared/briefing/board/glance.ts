@@ -93,7 +93,7 @@ function goalRows(
   },
 ): Row[] {
   const { no, goal, title } = numbered
-  const status = standingMark(standingIn(ctx, goal), true)
+  const status = standingMark(ctx, standingIn(ctx, goal), true)
   const beside = besideStatus(ctx, numbered)
   ctx.told('goal', goal.id, 'title')
   if (look.owners) ctx.told('goal', goal.id, 'owner')

@@ -4,6 +4,7 @@ import { countStatuses, type StatusCount } from '../../rules/status.ts'
 import { listed, plural } from '../../words/index.ts'
 import { slotWord } from '../slots.ts'
 import type { Context } from './context.ts'
+import { statusNamesIn } from './marks.ts'
 import { mainView } from './views.ts'
 
 /** The goals of the paper counted by where they stand. */
@@ -14,8 +15,14 @@ export const counted = (ctx: Context): StatusCount =>
     ctx.request.date,
   )
 
-const onTrackWords = ({ said, against }: StatusCount): string =>
-  said.done + against.short === 0 ? 'on track' : said.onTrack === 0 && said.done > 0 ? 'done' : 'on track or done'
+function onTrackWords(ctx: Context, { said, against }: StatusCount): string {
+  const { onTrack, done } = statusNamesIn(ctx)
+  return said.done + against.short === 0
+    ? onTrack
+    : said.onTrack === 0 && said.done > 0
+      ? done
+      : `${onTrack} or ${done}`
+}
 
 /** Figures that say more than the table below them; only where there is something to say. */
 export function keyFigures(ctx: Context): { figure: string; says: string }[] {
@@ -26,7 +33,7 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   if (none < goals)
     items.push({
       figure: `${said.onTrack + said.done} of ${goals}`,
-      says: `${plural(goals, 'goal', 'goals')} ${onTrackWords(count)}`,
+      says: `${plural(goals, 'goal', 'goals')} ${onTrackWords(ctx, count)}`,
     })
   const better = (rows: readonly (readonly [MeasureView, MeasureRow])[]) =>
     rows.flatMap(([v, r]) => (r.change === null ? [] : [v.direction === 'down' ? -r.change : r.change]))

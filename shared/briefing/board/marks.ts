@@ -2,16 +2,29 @@ import { dayAfter, yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { contradicts, judgedBy, type Standing, type StatusWord, standingOf } from '../../rules/status.ts'
+import { type StatusNames, statusNames } from '../../rules/status-names.ts'
+import { capital } from '../../words/index.ts'
 import type { Mark, Status } from '../document.ts'
-import { againstWords, standingWords, statusInSentence } from '../status-words.ts'
+import { againstWords, standingWords } from '../status-words.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { mainView } from './views.ts'
 
 const marks: Readonly<Record<StatusWord, Mark>> = {
   onTrack: 'ontrack',
+  improved: 'improved',
   atRisk: 'atrisk',
   offTrack: 'offtrack',
   done: 'done',
+}
+
+/** What the district calls each status, fit for print. */
+export const statusNamesIn = ({ plan, write }: Context): StatusNames =>
+  statusNames(plan, (typed) => write.line(typed, 'Word for a status'))
+
+/** A status as it stands at the head of a line, by what the district calls it. */
+export function statusWord(ctx: Context, word: StatusWord): string {
+  ctx.told('words', 'words', word)
+  return capital(statusNamesIn(ctx)[word])
 }
 
 /** Where a goal stands on the paper's day. */
@@ -19,15 +32,16 @@ export const standingIn = (ctx: Context, goal: RecordOf<'goal'>): Standing =>
   standingOf(ctx.plan, goal, ctx.request.date)
 
 /** A status as a mark and its words: one that does not count has the empty mark, and says that it was said. */
-export function standingMark(s: Standing, dated = false): Status | null {
-  const word = standingWords(s, dated)
+export function standingMark(ctx: Context, s: Standing, dated = false): Status | null {
+  const word = standingWords(s, dated, statusNamesIn(ctx))
+  if (s.word !== undefined) ctx.told('words', 'words', s.word)
   return s.word === undefined || word === undefined ? null : { mark: s.counts ? marks[s.word] : 'notstarted', word }
 }
 
 /** The status of a goal as a mark and its words, its day left to whoever asks; null where nobody has said it yet. */
 export function statusMark(ctx: Context, goal: string): Status | null {
   const found = ctx.plan.get('goal', goal)
-  return found === undefined ? null : standingMark(standingIn(ctx, found))
+  return found === undefined ? null : standingMark(ctx, standingIn(ctx, found))
 }
 
 /**
@@ -38,7 +52,7 @@ export function butFigures(ctx: Context, { goal }: NumberedGoal): string {
   const standing = standingIn(ctx, goal)
   if (standing.against !== null) return againstWords[standing.against]
   const judged = judgedBy(ctx.plan, goal)
-  return standing.counts && contradicts(standing, judged) ? `figures say ${statusInSentence[judged.verdict]}` : ''
+  return standing.counts && contradicts(standing, judged) ? `figures say ${statusNamesIn(ctx)[judged.verdict]}` : ''
 }
 
 /** Figures that ended longer ago than this are none of today’s, whatever was said of them of late. */

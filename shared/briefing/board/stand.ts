@@ -12,7 +12,7 @@ import { inFullByRule } from './defaults.ts'
 import { glance } from './glance.ts'
 import { counted, keyFigures } from './key-figures.ts'
 import { lateSteps } from './late.ts'
-import { standingIn } from './marks.ts'
+import { standingIn, statusNamesIn } from './marks.ts'
 import { mainView } from './views.ts'
 
 /** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance. */
@@ -81,14 +81,16 @@ function inFull(ctx: Context, shown: readonly string[]): string {
     return ` No goal has its own section${ruled ? ': none has a figure, a status or a measure yet' : ''}.`
   if (nos.length === ctx.goals.length) return ''
   const has = `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'has its own section', 'each have their own section')}`
+  const { atRisk, offTrack } = statusNamesIn(ctx)
   if (!ruled) return ` ${has}, as chosen for this document.`
   return of === goals.length
     ? ` ${has}: ${plural(nos.length, 'it is the one', 'they are the ones')} ${rule}.`
-    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, any at risk or off track first.`
+    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, any ${atRisk} or ${offTrack} first.`
 }
 
 /** How the goals stand on the paper's day: what counts, then the rest as it is. */
-export const inOneSentence = (ctx: Context): string => statusHeadline(counted(ctx), ctx.request.date)
+export const inOneSentence = (ctx: Context): string =>
+  statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx))
 
 /**
  * Whose words the statuses are, with what they are compared, and how long they count; once a paper that prints any.
@@ -108,14 +110,24 @@ export function statusNote(ctx: Context, brief = false): Block[] {
   const compared = recent.filter((g) => judgedBy(ctx.plan, g.goal) !== undefined).map((g) => g.no)
   const which = recent.length === 0 ? 'old' : compared.length === others.length ? null : compared
   const written =
-    others.length === 0 ? '' : forAll === '' ? usualCriteria(own.length > 0, which, brief) : writtenCriteria(forAll)
+    others.length === 0
+      ? ''
+      : forAll === ''
+        ? usualCriteria(own.length > 0, which, brief, statusNamesIn(ctx))
+        : writtenCriteria(forAll)
   const text = [written, apart, countsHere(ctx)].filter((t) => t !== '').join(' ')
   return [{ t: 'note', text: `Status. ${text}` }]
 }
 
 /** How long a status counts; where a rhythm was promised and not kept, since when. */
 function countsHere(ctx: Context): string {
-  const says = countsFor(statusDays(ctx.plan), promiseOf(ctx.plan, 'statusUpdate') !== undefined)
+  const improved = ctx.goals.some((g) => standingIn(ctx, g.goal).word === 'improved')
+  const says = countsFor(
+    statusDays(ctx.plan),
+    promiseOf(ctx.plan, 'statusUpdate') !== undefined,
+    improved,
+    statusNamesIn(ctx),
+  )
   const dates = ctx.plan.all('statusUpdate').flatMap((u) => (u.status ? (u.date ?? []) : []))
   const { overdue, last } = rhythmOf(promiseOf(ctx.plan, 'statusUpdate'), dates, ctx.request.date)
   return overdue && last !== undefined ? `${says} The last status was given on ${dayInWords(last)}.` : says

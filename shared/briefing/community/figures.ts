@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import { type GroupFigure, isPrinted, type Reason, reasonOf, type ShownFigure } from '../../figures/figure.ts'
 import { gapWords } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
-import { countInWords } from '../../words/index.ts'
+import { countInWords, figureWords } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { sourceOf, whoIsCounted } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
@@ -15,6 +15,8 @@ interface Item {
   readonly says: string
   /** Who is counted and where the figures are from, below all of them. */
   readonly under: string
+  /** The figures that are told, and with those behind its gap all that is printed. */
+  readonly told: readonly GroupFigure[]
   readonly of: readonly GroupFigure[]
 }
 
@@ -33,7 +35,10 @@ export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number): 
     items.slice(i * inARow(items.length), (i + 1) * inARow(items.length)),
   )
   const under = items.map((i) => i.under).filter((w) => w !== '')
-  const rounded = items.some((i) => i.of.filter(isPrinted).some((f) => Number(ofHundred(f)) !== f.cell.shown))
+  const rounded = items.some((i) => {
+    const round = roundsOf(i.told)
+    return i.told.filter(isPrinted).some((f) => Number(round(f)) !== f.cell.shown)
+  })
   const many = tongue.english ? howMany(items.length, told.length, rounded) : ''
   return [
     ...rows.map(
@@ -56,9 +61,16 @@ export const howMany = (shown: number, goals: number, rounded: boolean): string 
     .filter((w) => w !== '')
     .join(' ')
 
-/** Of a hundred: whole from ten on, so that a figure is quick to read. */
-const ofHundred = ({ cell }: ShownFigure): string =>
-  cell.shown >= 10 ? String(Math.round(cell.shown)) : String(Math.round(cell.shown * 10) / 10)
+/**
+ * Of a hundred, all figures of one goal alike: whole where each is ten or more, so that they are quick to read; else as
+ * tables write them. “9.7 of 100, before that 12” would make a fall of two out of 11.7.
+ */
+type Rounds = (figure: ShownFigure) => string
+
+const roundsOf = (told: readonly GroupFigure[]): Rounds => {
+  const whole = told.filter(isPrinted).every(({ cell }) => cell.shown >= 10)
+  return ({ cell, measure }) => figureWords(cell.shown, whole ? 0 : measure.decimals)
+}
 
 function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal): Item | undefined {
   const view = mainView(ctx, g)
@@ -69,16 +81,15 @@ function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal): Item | undefined
   const own = printed.filter(({ row }) => row.own)
   const lead = own.find(({ row }) => row === worst(view, own)) ?? printed.find(({ row }) => row.isTotal)
   if (lead === undefined || !isPrinted(lead.row.latest)) return undefined
-  const told = { view, lead: lead.row, latest: lead.row.latest, rows }
+  const figures = rows.flatMap(({ row }) => [row.latest, before(row)].filter((f) => f !== null))
+  const told = { view, lead: lead.row, latest: lead.row.latest, rows, round: roundsOf(figures) }
   const item = tongue.english ? inEnglish(ctx, tongue, told) : inTongue(tongue, g.goal.id, told)
   if (item === undefined) return undefined
   const { gaps, latest } = lead.row
   return {
     ...item,
-    of: [
-      ...rows.flatMap(({ row }) => [row.latest, before(row)].filter((f) => f !== null)),
-      ...(gaps[latest?.year ?? '']?.of ?? []),
-    ],
+    told: figures,
+    of: [...figures, ...(gaps[latest?.year ?? '']?.of ?? [])],
   }
 }
 
@@ -87,8 +98,9 @@ interface Told {
   readonly lead: MeasureRow
   readonly latest: ShownFigure
   readonly rows: readonly FewRow[]
+  readonly round: Rounds
 }
-type Words = Omit<Item, 'of'>
+type Words = Omit<Item, 'of' | 'told'>
 
 /** Of the goal's own groups, the one that it serves least. */
 function worst({ direction }: MeasureView, own: readonly FewRow[]): MeasureRow | undefined {
@@ -102,7 +114,7 @@ const before = ({ baseline, latest }: MeasureRow): ShownFigure | null =>
   isPrinted(baseline) && baseline.year !== latest?.year ? baseline : null
 
 /** "16 of 100" and "students with disabilities read well (2025–26). They are 37.4 points behind White students. …" */
-function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows }: Told): Words | undefined {
+function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows, round }: Told): Words | undefined {
   const phrase = tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '')
   if (phrase === '') return undefined
   // “16 of 100 all students” is no English.
@@ -112,31 +124,31 @@ function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows }: T
   const says = [
     `${who} ${phrase} (${yearInWords(latest.year)}).`,
     lead.own && lead.gap ? `That is ${gapWords({ ...lead.gap, trend: null }, view.reference?.inSentence ?? '')}.` : '',
-    was ? thenIt(was) : '',
+    was ? thenIt(was, round) : '',
     among > rows.filter(({ row }) => row.own).length ? furthest(among) : '',
-    ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row)),
+    ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, round)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
   const from = [whoIsCounted(ctx, view), sourceOf(ctx, view)].filter((w) => w !== '').join(' ')
   return {
-    figure: `${ofHundred(latest)} of 100`,
+    figure: `${round(latest)} of 100`,
     says: says.filter((w) => w !== '').join(' '),
     under: from === '' ? '' : `${view.title}. ${from}`,
   }
 }
 
 /** "In 2023–24 it was 14 of 100." */
-const thenIt = (was: ShownFigure): string => `In ${yearInWords(was.year)} it was ${ofHundred(was)} of 100.`
+const thenIt = (was: ShownFigure, round: Rounds): string => `In ${yearInWords(was.year)} it was ${round(was)} of 100.`
 
 /** Whom a group stands for, where there is room for one of a goal's groups. */
 export const furthest = (groups: number): string => `Of ${countInWords(groups)} groups, it is the one furthest behind.`
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
-function beside(row: MeasureRow): string {
+function beside(row: MeasureRow, round: Rounds): string {
   const who = row.inSentence
   if (isPrinted(row.latest)) {
     const was = before(row)
-    return `For ${who} it is ${ofHundred(row.latest)} of 100${was ? ` (${ofHundred(was)} in ${yearInWords(was.year)})` : ''}.`
+    return `For ${who} it is ${round(row.latest)} of 100${was ? ` (${round(was)} in ${yearInWords(was.year)})` : ''}.`
   }
   return whyNone[row.latest === null ? 'empty' : (reasonOf(row.latest.cell) ?? 'empty')](who)
 }
@@ -152,10 +164,10 @@ export const whyNone: Readonly<Record<Reason, (who: string) => string>> = {
 }
 
 /** The same out of words that somebody entered in the language: a figure whose group has no name in it is not told. */
-function inTongue(tongue: Tongue, goal: string, { view, lead, latest, rows }: Told): Words | undefined {
+function inTongue(tongue: Tongue, goal: string, { view, lead, latest, rows, round }: Told): Words | undefined {
   const title = tongue.say('goal', goal, 'title')
   const name = (group: string | undefined) => tongue.say('studentGroup', group, 'name')
-  const at = (f: ShownFigure) => `${yearInWords(f.year)}: ${ofHundred(f)} / 100`
+  const at = (f: ShownFigure) => `${yearInWords(f.year)}: ${round(f)} / 100`
   const told = (row: MeasureRow): string => {
     const who = name(row.group)
     const was = before(row)
@@ -168,7 +180,7 @@ function inTongue(tongue: Tongue, goal: string, { view, lead, latest, rows }: To
   if (title === '' || who === '') return undefined
   const was = before(lead)
   return {
-    figure: `${ofHundred(latest)} / 100`,
+    figure: `${round(latest)} / 100`,
     says: [
       title,
       `${who}, ${yearInWords(latest.year)}`,

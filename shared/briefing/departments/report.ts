@@ -5,6 +5,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
+import { isEnded } from '../../rules/unbacked-goal.ts'
 import { asName, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
@@ -107,7 +108,7 @@ function parts(ctx: Context, d: Department): Block[] {
     const own = partOf(ctx, d, g.goal.id)
     if (own?.part === undefined || own.part === 'none') return []
     const standing = standingIn(ctx, g.goal)
-    const mark = standingMark(standing, true)
+    const mark = standingMark(ctx, standing, true)
     ctx.told('coverage', own.id, 'department', 'goal', 'part')
     ctx.told('goal', g.goal.id, 'title', 'owner')
     ctx.told('statusUpdate', standing.update?.id, 'goal', 'status', 'date')
@@ -188,7 +189,10 @@ function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
                     .join(' ') || 'Policy without a name',
               },
               cell(choiceWords('policy', 'stage', p.stage), 'Not given'),
-              cell(p.reviewDue ? `${late}${roughInWords(p.reviewDue)}` : '', 'No date yet'),
+              cell(
+                p.reviewDue ? `${late}${roughInWords(p.reviewDue)}` : '',
+                isEnded(p, ctx.request.date) ? 'No longer in force' : 'No date yet',
+              ),
             ],
           }
         }),

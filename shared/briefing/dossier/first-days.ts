@@ -87,22 +87,25 @@ function read(ctx: Context): string {
     : `Read ${listed(what)} in the full plan, then “Where we stand” in this document.`
 }
 
-/** The next meeting of the board and of the cabinet, and when their packets are due. */
+/** The next meeting of the board and of the cabinet, the nearest first, and when their packets are due. */
 function meetings(ctx: Context): string[] {
   const { date } = ctx.request
   const within = dayAfter(date, 30) ?? date
-  return (['board', 'cabinet'] as const).flatMap((forum) => {
-    const next = ctx.plan
+  const next = (['board', 'cabinet'] as const).flatMap((forum) => {
+    const first = ctx.plan
       .all('meeting')
       .filter((m) => m.forum === forum && (m.date ?? '') > date && (m.date ?? '') <= within)
       .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))[0]
-    if (next?.date === undefined) return []
-    ctx.told('meeting', next.id, 'forum', 'date')
-    const due = next.packetDue
-    if (due !== undefined) ctx.told('meeting', next.id, 'packetDue')
-    const packet = due === undefined ? '' : ` Its packet ${due < date ? 'was' : 'is'} due on ${dayInWords(due)}.`
-    return [`Prepare for the ${forum} meeting on ${dayInWords(next.date)}.${packet}`]
+    return first?.date === undefined ? [] : [{ forum, on: first.date, id: first.id, due: first.packetDue }]
   })
+  return next
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .map(({ forum, on, id, due }) => {
+      ctx.told('meeting', id, 'forum', 'date')
+      if (due !== undefined) ctx.told('meeting', id, 'packetDue')
+      const packet = due === undefined ? '' : ` Its packet ${due < date ? 'was' : 'is'} due on ${dayInWords(due)}.`
+      return `Prepare for the ${forum} meeting on ${dayInWords(on)}.${packet}`
+    })
 }
 
 function late(ctx: Context): string {

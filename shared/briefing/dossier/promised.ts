@@ -11,6 +11,7 @@ import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { commitmentBlocks } from '../parts/departments.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { aboutWords } from '../plan/standing.ts'
 
 const startOf = (day: RoughDay | undefined): string => (day === undefined ? '9' : earliestOf(day))
 
@@ -213,13 +214,12 @@ export function decidedBlocks(ctx: Context): Block[] {
       [words('Date', 1.1), words('Forum', 0.9), words('Decision', 2.8), words('What it affects', 1.6)],
       all.slice(0, mostDecisions).map((d): Row => {
         ctx.told('decision', d.id, 'date', 'forum', 'text', 'about')
-        const about = (d.about ?? []).map((a) => nameOf(ctx, a.kind, a.id)).filter((n) => n !== '')
         return {
           cells: [
             cell(d.date ? roughInWords(d.date) : '', 'No date'),
             cell(ctx.write.line(d.forum, 'Decision, forum')),
             cell(ctx.write.paragraphs(d.text, 'Decision').join(' '), 'Decision with no text'),
-            cell(about.join('; ')),
+            cell(aboutWords(ctx, d.about)),
           ],
         }
       }),

@@ -64,6 +64,8 @@ const paragraphs = (texts: readonly string[]): string => texts.map((t) => paragr
 const shapes: Readonly<Record<Mark, string>> = {
   ontrack:
     '<circle cx="6" cy="6" r="6" fill="#1b6640"/><path d="M3 6.2 5.3 8.4 9 4" fill="none" stroke="#fff" stroke-width="1.7"/>',
+  improved:
+    '<circle cx="6" cy="6" r="5.2" fill="none" stroke="#1b6640" stroke-width="1.6"/><path d="M6 9V3.4M3.6 5.6 6 3.2l2.4 2.4" fill="none" stroke="#1b6640" stroke-width="1.5"/>',
   atrisk: '<path d="M6 0 12 12H0z" fill="#8a5200"/><path d="M6 4.4v3.4M6 9.4v1" stroke="#fff" stroke-width="1.7"/>',
   offtrack: '<path d="M6 0 12 6 6 12 0 6z" fill="#9e1b1b"/><path d="M3.4 6h5.2" stroke="#fff" stroke-width="1.7"/>',
   done: '<path d="M0 0h12v12H0z" fill="#16202a"/><path d="M3 6.2 5.3 8.4 9 4" fill="none" stroke="#fff" stroke-width="1.7"/>',

@@ -114,7 +114,7 @@ function years(stop: Stop): Block[] {
       blocks: [
         { t: 'heading', level: 1, text: 'Before and after, by fiscal year' },
         table(
-          'What the plan’s budget lines come to, with the source and without',
+          'What the plan’s budget lines come to, secured or not, with the source and without',
           [
             words('Fiscal year', 1.2),
             figures('Before', 1),
@@ -150,7 +150,7 @@ function positions(ctx: Context, stop: Stop): Block[] {
   return [
     { t: 'heading', level: 1, text: 'Positions' },
     table(
-      'Full-time equivalents that have pay in the first year without the source',
+      'Full-time equivalents with a source of pay entered, in the first year without this one',
       [words('Position', 2), words('From', 0.9), figures('Before', 0.8), figures('After', 0.8), figures('Lost', 0.8)],
       stop.positions.map(
         (p): Row => ({

@@ -52,7 +52,7 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
   return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
 }
 
-const noneYet = 'No retreat or meeting has started yet, so there are no minutes.'
+const noneYet = 'The plan records no retreat or meeting as started, so there are no minutes.'
 const notForThem = 'These minutes are for the people who met.'
 
 function blocksOf(ctx: Context, g: Gathering): Block[] {
@@ -74,6 +74,9 @@ const heading = (text: string, level: 1 | 2 = 1): Block => ({ t: 'heading', leve
 
 /** What is not settled otherwise: dropped and merged ones are told once, where they went. */
 const stands = (i: Item): boolean => i.state === undefined || i.state === 'accepted'
+
+/** An action that was taken down and dropped, or merged into another. */
+const isGone = (i: Item): boolean => i.sort === 'action' && !stands(i)
 
 const role = (ctx: Context, person: string | undefined): string => {
   ctx.told('person', person, 'role')
@@ -106,7 +109,7 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
   const number = (n: number, one: string) => `${countInWords(n)} ${plural(n === 0 ? 1 : n, one, `${one}s`)}`
   const counts = [
     number(decisionsIn(ctx, g, items), 'decision'),
-    number(actions, 'action'),
+    `${number(actions, 'action')}${actions === 0 && items.some(isGone) ? ' that is still in the plan' : ''}`,
     number(madeAt(ctx.plan, 'ballot', g).length, 'vote'),
   ]
   const waits = items.filter((i) => i.state === undefined).length
@@ -224,7 +227,11 @@ function next(ctx: Context, items: readonly Item[]): Block[] {
   return [
     heading('What happens next'),
     ...(rows.length === 0
-      ? [nothing('No action was taken down.')]
+      ? [
+          nothing(
+            items.some(isGone) ? 'No action that was taken down is still in the plan.' : 'No action was taken down.',
+          ),
+        ]
       : [table(null, [words('Action', 2.4), words('Owner', 1.2), words('By when', 1), words('In the plan', 1)], rows)]),
   ]
 }

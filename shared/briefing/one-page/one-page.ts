@@ -1,11 +1,11 @@
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { inTrouble } from '../../rules/status.ts'
-import { capital, countInWords, plural } from '../../words/index.ts'
+import { capital, countInWords, goalNumbers, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/context.ts'
 import { glance } from '../board/glance.ts'
 import { keyFigures } from '../board/key-figures.ts'
-import { standingIn } from '../board/marks.ts'
+import { standingIn, statusNamesIn } from '../board/marks.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
@@ -41,12 +41,14 @@ const steps = [
 /** How often the page can be made anew with less on it. */
 export const onePageSteps = steps.length
 
+const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
+
 /** Goals in the order in which a board has to look at them: off track, at risk, without a status that counts, the others. */
 function byNeed(ctx: Context): readonly NumberedGoal[] {
   const need = (g: NumberedGoal): number => {
     const { counts, word, against } = standingIn(ctx, g.goal)
-    if (against === 'worse') return 0
-    return !counts ? 2 : word === 'offTrack' ? 0 : word === 'atRisk' ? 1 : word === 'onTrack' ? 3 : 4
+    if (against === 'worse' || against === 'same') return 0
+    return counts && word !== undefined ? needs[word] : 2
   }
   return ctx.goals.toSorted((a, b) => need(a) - need(b) || a.no - b.no)
 }
@@ -86,11 +88,14 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const purpose = typed.length <= step.text ? typed : ''
   const planName = write.line(whole.plan.get('words', 'words')?.planName, 'Name of the plan')
   const named = planName.length <= (fit < 4 ? 120 : 60)
+  const names = statusNamesIn(whole)
   const leftOut = [
-    goals.length < whole.goals.length ? count(whole.goals.length - goals.length, 'goal', 'goals') : '',
+    goalsLeft(whole, goals),
     wordless.length > 0 ? `the words of ${count(wordless.length, 'goal', 'goals')}` : '',
     asked.length > shown.length ? count(asked.length - shown.length, 'decision needed', 'decisions needed') : '',
-    seen.length < said.length ? `what we see in ${seen.length === 0 ? '' : 'other '}goals at risk or off track` : '',
+    seen.length < said.length
+      ? `what we see in ${seen.length === 0 ? '' : 'other '}goals ${names.atRisk} or ${names.offTrack}`
+      : '',
     purpose === '' && typed !== '' ? 'the purpose' : '',
     rowsLeft(whole, goals, step.rows),
     step.owners || !goals.some((g) => g.goal.owner !== undefined) ? '' : 'who owns each goal',
@@ -134,6 +139,15 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     { purpose: request.cover.purpose, asked: request.cover.asked },
   )
   return { model, notes: [...told, ...write.notes()], unset: write.unset(), printed: printedIn(blocks) }
+}
+
+const mostNamed = 3
+
+/** The goals for which there is no row; a few by their numbers, so that nobody has to count which one is missing. */
+function goalsLeft({ goals: all }: Context, goals: readonly NumberedGoal[]): string {
+  const nos = all.map((g) => g.no).filter((no) => !goals.some((g) => g.no === no))
+  if (nos.length > mostNamed) return count(nos.length, 'goal', 'goals')
+  return nos.length === 0 ? '' : small(goalNumbers(nos))
 }
 
 /** Of whom the rows are for which a goal has no room: all students, or others as well. */

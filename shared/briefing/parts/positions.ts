@@ -1,7 +1,7 @@
 import { yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
-import { positionName } from '../../rules/money/lines.ts'
+import { isSecured, positionName, sourceName } from '../../rules/money/lines.ts'
 import { capital, fteWords, listed, sameName } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
@@ -45,7 +45,9 @@ export function positionBlocks(ctx: Context): Block[] {
   return [
     { t: 'heading', level: 1, text: 'Positions' },
     table(
-      years.length === 0 ? null : 'Positions, and how much of each is paid in each fiscal year (FTE)',
+      years.length === 0
+        ? null
+        : 'Positions, and how much of each has a source of pay entered for each fiscal year (FTE)',
       [
         words('Position', 1.8),
         figures('FTE', 0.5),
@@ -55,6 +57,7 @@ export function positionBlocks(ctx: Context): Block[] {
       ],
       rows,
     ),
+    ...unsecured(ctx, years),
     ...paidWithoutFte(ctx),
     ...otherYears(ctx, left),
   ]
@@ -88,6 +91,27 @@ function stateOf(ctx: Context, position: RecordOf<'position'>): string {
   return title && position.title && sameName(title, position.title)
     ? choiceWords('officer', 'status', officer?.status)
     : ''
+}
+
+/** Of the years that are not over, the sources of pay whose secured money is less than what is asked of them: pay is no promise. */
+function unsecured(ctx: Context, years: readonly YearMoney[]): Block[] {
+  const pays = ctx.plan.all('positionPay').filter((p) => p.position !== undefined && (p.fte ?? 0) > 0)
+  const said = years.flatMap(({ year, to }) => {
+    if (to < ctx.request.date) return []
+    const sources = new Set(pays.flatMap((p) => (p.fiscalYear === year ? (p.source ?? []) : [])))
+    const open = ctx.plan
+      .all('fundingSource')
+      .filter((s) => sources.has(s.id) && !isSecured(ctx.plan, s.id, year))
+      .map((s) => ctx.write.line(sourceName(s), 'Funding source'))
+    return open.length === 0 ? [] : [`${yearInWords(year)}, ${listed(open)}`]
+  })
+  if (said.length === 0) return []
+  return [
+    {
+      t: 'note',
+      text: `A source that is entered is not yet money. Not secured, or not all of it: ${said.join('; ')}.`,
+    },
+  ]
 }
 
 /** What is said of pay where nobody said how much of full time it is: from which source, and in which words. */

@@ -1,16 +1,15 @@
 import { dayInWords } from '../../days/index.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { capital } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { roleOf } from '../board/context.ts'
 import { goalHead } from '../board/goals.ts'
 import { pointTables } from '../board/interim.ts'
+import { statusWord } from '../board/marks.ts'
 import { wholeFigures } from '../board/measure.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import type { Block } from '../document.ts'
 import { restOf } from '../parts/record.ts'
 import { hung } from '../parts/table.ts'
-import { statusInSentence } from '../status-words.ts'
 import { sources } from './sources.ts'
 import { strategies } from './strategies.ts'
 
@@ -56,7 +55,7 @@ function statusSoFar(ctx: Context, { goal, no }: NumberedGoal): Block[] {
     const period = ctx.write.line(u.period, where)
     const by = roleOf(ctx, u.author, where)
     const facts = [
-      u.status === undefined ? 'No status' : capital(statusInSentence[u.status]),
+      u.status === undefined ? 'No status' : statusWord(ctx, u.status),
       period && `period: ${period}`,
       u.periodEnd ? `its end: ${dayInWords(u.periodEnd)}` : '',
       by && `written by: ${by}`,

@@ -6,12 +6,11 @@ import type { Finding } from '../../rules/finding.ts'
 import type { Standing } from '../../rules/status.ts'
 import { capital, countInWords, listed, plural, sentence } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
-import { butFigures, standingIn } from '../board/marks.ts'
+import { butFigures, standingIn, statusNamesIn } from '../board/marks.ts'
 import { noFigures } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
 import { nameOf, quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
-import { statusInSentence } from '../status-words.ts'
 
 /** One question that may be asked, with what can be said. */
 export interface Likely {
@@ -47,7 +46,7 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
     const { figure, of } = latest(ctx, g)
     return [
       {
-        question: `Goal ${g.no}, ${quoted(g.title)}${whyOf(standing, but)}`,
+        question: `Goal ${g.no}, ${quoted(g.title)}${whyOf(ctx, standing, but)}`,
         answer: said.length > 0 ? said.map(sentence) : [`No status says why. ${askWhom(ctx, g)}`],
         figure,
         place: `Board briefing, goal ${g.no}`,
@@ -68,8 +67,8 @@ function askWhom(ctx: Context, { goal }: NumberedGoal): string {
 }
 
 /** What somebody would ask of its status: why it is so, why its figures say otherwise, or what has happened since. */
-function whyOf({ word, counts }: Standing, but: string): string {
-  const is = word === undefined ? '' : statusInSentence[word]
+function whyOf(ctx: Context, { word, counts }: Standing, but: string): string {
+  const is = word === undefined ? '' : statusNamesIn(ctx)[word]
   if (but !== '') return ` is called ${is}, but ${but}. Why?`
   return counts ? `: why is it ${is}?` : ` was last called ${is}. What has happened since?`
 }

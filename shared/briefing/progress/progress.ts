@@ -5,7 +5,7 @@ import { capital, countInWords, plural } from '../../words/index.ts'
 import { changed, type Since } from '../board/changed.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
-import { besideStatus, standingIn, standingMark } from '../board/marks.ts'
+import { besideStatus, standingIn, standingMark, statusWord } from '../board/marks.ts'
 import { yearsShown } from '../board/measure.ts'
 import { stand } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
@@ -18,7 +18,6 @@ import { conditionBlocks } from '../parts/conditions.ts'
 import { cell, table, words } from '../parts/table.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
-import { statusInSentence } from '../status-words.ts'
 import type { Coverage } from '../text.ts'
 
 /**
@@ -75,12 +74,12 @@ function statusSoFar(ctx: Context): Block[] {
     const before = updates.length - shown.length
     for (const u of shown) ctx.told('statusUpdate', u.id, 'goal', 'status', 'date')
     const said = shown.slice(0, -1).map((u) => {
-      const word = u.status === undefined ? '' : capital(statusInSentence[u.status])
+      const word = u.status === undefined ? '' : statusWord(ctx, u.status)
       return u.date ? `${word} (${dayInWords(u.date)})` : `${word} (no date)`
     })
     const standing = standingIn(ctx, g.goal)
     const { date } = standing
-    const last = standingMark(standing)
+    const last = standingMark(ctx, standing)
     const earlier =
       before === 0 ? '' : `${capital(countInWords(before))} earlier ${plural(before, 'one', 'ones')}, then `
     return [

@@ -6,9 +6,10 @@ import type { Plan } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { isOpen } from '../../rules/finding.ts'
+import { statusWords } from '../../rules/status-names.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf, type NumberedGoal, roleOf } from '../board/context.ts'
-import { besideStatus, standingIn } from '../board/marks.ts'
+import { besideStatus, standingIn, statusNamesIn } from '../board/marks.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { unitCell } from '../cells.ts'
@@ -18,7 +19,6 @@ import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { choiceWords, dueCell, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
-import { statusInSentence } from '../status-words.ts'
 import type { Coverage } from '../text.ts'
 import { isOver, subjectOf } from '../which.ts'
 import { EVERY, inWalkingOrder, periodOf, questions, rowsOf } from './asked.ts'
@@ -229,9 +229,8 @@ function targetCell({ targets }: MeasureRow, year: string): Cell {
 
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */
 function goalsOwed(ctx: Context, { goals, measures }: Owed): Block[] {
-  const boxes = (['onTrack', 'atRisk', 'offTrack', 'done'] as const).map((s) =>
-    choiceWords('statusUpdate', 'status', s),
-  )
+  const names = statusNamesIn(ctx)
+  const boxes = statusWords.map((s) => capital(names[s]))
   const asked = ctx.goals.filter((g) => goals.includes(g) || measures.some((m) => m.no === g.no))
   const [helped, next] = linesFor(asked.length)
   return asked.map((g): Block => {
@@ -243,7 +242,7 @@ function goalsOwed(ctx: Context, { goals, measures }: Owed): Block[] {
     const was =
       word === undefined
         ? 'No status yet.'
-        : `Last status: ${[`${statusInSentence[word]}, ${day}`, ...besideStatus(ctx, g)].join('; ')}.`
+        : `Last status: ${[`${names[word]}, ${day}`, ...besideStatus(ctx, g)].join('; ')}.`
     return {
       t: 'keep',
       blocks: [

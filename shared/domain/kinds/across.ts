@@ -54,7 +54,7 @@ export const statusUpdate = kind('statusUpdate', {
     date: day('Date', { required: true }),
     status: choice(
       'Status',
-      { onTrack: 'On track', atRisk: 'At risk', offTrack: 'Off track', done: 'Done' },
+      { onTrack: 'On track', improved: 'Improved', atRisk: 'At risk', offTrack: 'Off track', done: 'Done' },
       { required: true },
     ),
     narrative: longText('Narrative', { required: true }),

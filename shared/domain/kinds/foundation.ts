@@ -47,7 +47,10 @@ export const district = kind('district', {
   },
 })
 
-/** Five slots that a district may rename. They stand in the guide's and the documents' furniture only. */
+/**
+ * Slots that a district may rename, and the words that it has for a goal's status. They stand in the guide's and the
+ * documents' furniture only.
+ */
 export const words = kind('words', {
   one: 'District’s words',
   many: 'District’s words',
@@ -60,6 +63,11 @@ export const words = kind('words', {
     planName: text('The plan’s name'),
     work: text('The work, as a noun phrase', { hint: 'equity; educational opportunity' }),
     focusGroups: text('Focus groups of students', { hint: 'focus groups' }),
+    onTrack: text('Word for “on track”', { hint: 'As it reads after “The goal is”: on course' }),
+    improved: text('Word for “improved”', { hint: 'better than before' }),
+    atRisk: text('Word for “at risk”', { hint: 'in need of attention' }),
+    offTrack: text('Word for “off track”', { hint: 'not moving' }),
+    done: text('Word for “done”', { hint: 'reached' }),
     counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
     counselNote: longText('Note on what counsel reviewed', { audience: 'cabinet' }),
   },

@@ -4,7 +4,8 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { capital, countInWords, dollars, fteWords, listed, plural } from '../../words/index.ts'
 import { isOpen } from '../finding.ts'
-import { counts, type Line, positionName, sourceName } from './lines.ts'
+import { moneyOf } from './by-year.ts'
+import { counts, givenIn, isAsked, type Line, positionName, sourceName } from './lines.ts'
 
 /** What a plan loses if a source gives nothing from the start of a fiscal year on. Nothing in the plan is changed. */
 export interface Stop {
@@ -18,6 +19,9 @@ export interface Stop {
     readonly lost: number
     readonly of: number
     readonly fte: number
+    /** What of that year’s lines is secured with the source, and what without it, in cents. */
+    readonly secured: number
+    readonly kept: number
     /** Entries on pay of that year without FTE: what they come to nobody knows. */
     readonly unsaid: number
   }[]
@@ -71,6 +75,7 @@ export function ifStops(plan: Plan, sourceId: string, year: string): Stop | unde
       lost: total(lines.filter((l) => l.fiscalYear === y)),
       of: total(all.filter((l) => l.fiscalYear === y)),
       fte: pays.filter((p) => p.fiscalYear === y).reduce((sum, p) => sum + (p.fte ?? 0), 0),
+      ...securedIn(plan, sourceId, y),
       unsaid: pays.filter((p) => p.fiscalYear === y && p.fte === undefined).length,
     })),
     lost: total(lines),
@@ -87,6 +92,12 @@ export function ifStops(plan: Plan, sourceId: string, year: string): Stop | unde
       pays,
     ),
   }
+}
+
+function securedIn(plan: Plan, source: string, year: string): { readonly secured: number; readonly kept: number } {
+  const secured = moneyOf(plan, year).covered
+  const asked = total(where(plan, 'budgetLine', 'source', source).filter((l) => isAsked(l) && l.fiscalYear === year))
+  return { secured, kept: secured - Math.min(asked, givenIn(plan, source, year).secured) }
 }
 
 const total = (lines: readonly Line[]): number => lines.reduce((sum, l) => sum + (l.amount ?? 0), 0)
@@ -157,25 +168,41 @@ export function stopInWords(stop: Stop): readonly string[] {
       `The plan names no budget line with an amount and no position that is paid from ${name} from ${when} on.`,
       ...open,
     ]
-  const byYear = stop.years
-    .filter((y) => y.lost !== 0)
-    .map((y) => `${dollars(y.lost)} of ${dollars(y.of)} in ${yearInWords(y.year)}`)
+  const losing = stop.years.filter((y) => y.lost !== 0)
+  const byYear = losing.map((y) => `${dollars(y.lost)} of ${dollars(y.of)} in ${yearInWords(y.year)}`)
+  const secured = losing.map((y) =>
+    y.secured > 0
+      ? `in ${yearInWords(y.year)} ${dollars(y.secured)} is secured with it and ${dollars(y.kept)} without`
+      : `in ${yearInWords(y.year)} nothing is secured yet`,
+  )
   const fte = stop.positions.reduce((sum, p) => sum + p.fte, 0)
   const people = stop.positions.map(
     (p) =>
-      `${positionName(p.position)} (${p.unsaid ? 'FTE not given,' : `${fteWords(p.fte)} FTE`} from ${yearInWords(p.year)}${p.left > 0 ? `; ${fteWords(p.left)} is paid from other sources` : ''})`,
+      `${positionName(p.position)} (${p.unsaid ? 'FTE not given,' : `${fteWords(p.fte)} FTE`} from ${yearInWords(p.year)}${p.left > 0 ? `; ${fteWords(p.left)} has other sources` : ''})`,
   )
   const goals = stop.goals.map(
     (g) =>
       `“${g.goal.title?.trim() || 'Goal without a title'}” loses ${dollars(g.lost)} ${g.left > 0 ? `and keeps ${dollars(g.left)}` : 'and keeps nothing'}`,
   )
+  const goalYears = [
+    ...new Set(stop.lines.flatMap((l) => (stop.goals.some((g) => g.goal.id === l.goal) ? l.fiscalYear : []))),
+  ]
   const count = stop.actions.length
   return [
-    `Without ${name} from ${when}, ${byYear.length > 0 ? `the plan is short ${listed(byYear)}` : 'no budget line with an amount loses money'}.`,
+    `Without ${name} from ${when}, ${byYear.length > 0 ? `the plan’s budget lines lose ${listed(byYear)}` : 'no budget line with an amount loses money'}.`,
+    ...(byYear.length === 0
+      ? []
+      : [
+          losing.every((y) => y.secured <= 0)
+            ? 'That is what the lines come to. No money is entered as secured for these years.'
+            : `That is what the lines come to, secured or not: ${listed(secured)}.`,
+        ]),
     people.length === 0
       ? 'The plan names no position that is paid from it.'
       : `${capital(countInWords(people.length))} ${plural(people.length, 'position loses', 'positions lose')} ${fte === 0 ? 'pay' : `${fteWords(fte)} FTE of pay`}: ${listed(people)}.`,
-    goals.length === 0 ? 'The plan names no goal for what it pays.' : `${listed(goals)}.`,
+    goals.length === 0
+      ? 'The plan names no goal for what it pays.'
+      : `In ${listed(goalYears.map(yearInWords))}${goalYears.length > 1 ? ' together' : ''}, ${listed(goals)}.`,
     ...open,
     ...(count === 0
       ? []

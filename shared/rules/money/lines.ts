@@ -39,6 +39,15 @@ export function givenIn(
   return { secured: grant?.status === 'secured' ? amount : 0, promised: promised ? amount : 0, late: false, said }
 }
 
+/** True where a source has secured at least what is asked of it in a fiscal year, and something at all. */
+export function isSecured(plan: Plan, source: string, year: string): boolean {
+  const { secured } = givenIn(plan, source, year)
+  const wanted = where(plan, 'budgetLine', 'source', source)
+    .filter(isAsked)
+    .reduce((sum, l) => sum + (l.fiscalYear === year ? l.amount : 0), 0)
+  return secured > 0 && secured >= wanted
+}
+
 /** True for a source that ended before a fiscal year began. */
 export function hasEnded(plan: Plan, source: Source | undefined, year: string): boolean {
   const end = source?.endsOn

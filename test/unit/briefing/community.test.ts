@@ -89,6 +89,16 @@ describe('in English', () => {
     expect(words(plan)).toContain('Figures are rounded. Grade 3 reading. Source: State assessment file.')
   })
 
+  it('writes the figures of one goal alike: where one is below ten, all as tables have them', () => {
+    const value = reading.value.map((v) => (v.id === 'v8' ? { ...v, reading: { ...v.reading, figure: 9.7 } } : v))
+    const keys = [...flat(page(planWith({ ...reading, value } as never)).model.blocks)].flatMap((b) =>
+      b.t === 'keys' ? b.items : [],
+    )
+    expect(keys[0]?.figure).toBe('9.7 of 100')
+    expect(keys[0]?.says).toContain('In 2023–24 it was 14.6 of 100.')
+    expect(keys[0]?.says).toContain('For all students it is 43.9 of 100 (41.2 in 2023–24).')
+  })
+
   it('has the goal for a named group of which there is no figure of all students', () => {
     const named = planWith({ ...reading, value: reading.value.filter((v) => v.group === 'hisp') } as never)
     expect(words(named)).toContain('"figure":"32 of 100","says":"Hispanic students meet grade 3')

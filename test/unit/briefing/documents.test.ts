@@ -240,6 +240,15 @@ describe('the brief of one page', () => {
     expect(said(onePageBrief(plan, request(plan)))).not.toMatch(/Left out to keep/)
   })
 
+  it('names the goal that it leaves out, where it is one of a few', () => {
+    const eight = planWith({ goal: goal.slice(0, 8), statusUpdate: [{ ...statusUpdate[0], goal: 'g7' }] })
+    const least = Array.from({ length: onePageSteps }, (_, fit) =>
+      said(onePageBrief(eight, request(eight), undefined, fit)),
+    )
+    expect(least.join('')).toMatch(/on one page: goal \d, /)
+    expect(least.join('')).toMatch(/on one page: five goals, /)
+  })
+
   it('says what is seen in each goal at risk or off track, and says so where it cannot', () => {
     const troubled = (count: number) =>
       planWith({

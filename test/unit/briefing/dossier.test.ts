@@ -73,6 +73,9 @@ describe('week one', () => {
     expect(week).toContain('Meet the Deputy Superintendent: this office reports to that person.')
     expect(week).toContain('Prepare for the board meeting on January 11, 2027. Its packet is due on January 1, 2027.')
     expect(week).not.toContain('June 11')
+    const meeting = [...left.all('meeting'), { id: 'm3', forum: 'cabinet', date: '2026-12-15' }]
+    const both = under(planWith({ meeting } as never), 'Week one')
+    expect(both).toMatch(/the cabinet meeting on December 15, 2026.*the board meeting on January 11, 2027/)
     expect(week).toContain(
       'Two actions are overdue. The oldest, “Hire the coach”, was due on September 1, 2026: ask the Director of Human Resources.',
     )
@@ -174,11 +177,23 @@ it('prints figures of student groups only through suppression, and keeps which',
 it('puts decisions without a day after all that have one, and says so', () => {
   const decision = [
     { id: 'a', forum: 'Court', text: 'Some day.' },
-    { id: 'b', date: '2020-01-01', forum: 'Board', text: 'Long ago.' },
+    {
+      id: 'b',
+      date: '2020-01-01',
+      forum: 'Board',
+      text: 'Long ago.',
+      about: [1, 2, 3].map((n) => ({ kind: 'goal', id: `g${n}` })),
+    },
     { id: 'c', date: '2026-01-01', forum: 'Board', text: 'Of late.' },
   ]
-  const said = under(planWith({ decision }), 'What was decided')
+  const said = under(
+    planWith({ decision, goal: [1, 2, 3].map((n) => ({ id: `g${n}`, title: `Aim ${n}` })) } as never),
+    'What was decided',
+  )
   expect(said).toMatch(/Of late\..*Long ago\..*Some day\..*Decisions without a date are last\./)
+  // Goals by their numbers: nine titles in a cell make a page out of every few decisions.
+  expect(said).toContain('Goals 1 to 3')
+  expect(said).not.toContain('Aim 2')
 })
 
 it('counts as overdue what the board’s paper lists as late, with a goal or without, and says where the year of a target is over', () => {

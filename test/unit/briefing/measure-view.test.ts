@@ -37,6 +37,18 @@ describe('one view of a measure for screen, chart and document', () => {
     expect(toAll.rows.find((r) => r.isTotal)?.gap).toBeNull()
   })
 
+  it('tells no gap of a group that is all that is counted', () => {
+    const toAll = [{ ...reading.measure[0], reference: 'all' }]
+    const all = reading.value.filter((v) => v.group === 'all')
+    const twins = all.map((v) => ({ ...v, id: `twin-${v.id}`, group: 'hisp' }))
+    const value = [...reading.value.filter((v) => v.group !== 'hisp'), ...twins]
+    const records = { ...reading, measure: toAll, value: value as never }
+    expect(view(records).rows.find((r) => r.group === 'hisp')).toMatchObject({ gap: null, gapWords: '', gaps: {} })
+    // As many and as well in one year only: it is another group.
+    const once = value.map((v) => (v.id === `twin-${all[0]?.id}` ? { ...v, reading: { ...v.reading, figure: 40 } } : v))
+    expect(view({ ...records, value: once as never }).rows.find((r) => r.group === 'hisp')?.gap).not.toBeNull()
+  })
+
   it('reads it in a sentence: a count and its change, then whom it leaves out', () => {
     expect(view().reading).toBe(
       'As of 2025–26, 15 of every 100 students with disabilities meet grade 3 reading expectations, about as in 2023–24; that is 40.4 points behind White students, 0.9 wider than in 2023–24. For Hispanic students it is 32, up from 27 in 2023–24. For all students it is 44, up from 41 in 2023–24.',

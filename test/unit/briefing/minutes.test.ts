@@ -144,9 +144,14 @@ describe('minutes of a meeting', () => {
     expect(table(model.blocks, 'What was decided')[0]?.[1]).toBe('Not for this document')
     expect(minutesReader(board, cabinet, undefined)).toMatchObject({ value: 'board' })
   })
+  test('do not say that no action was taken down where one was, and was dropped', () => {
+    const told = text(made(cabinet).model.blocks)
+    expect(told).toContain('Taken down: one decision, no action that is still in the plan and two votes.')
+    expect(told).toContain('No action that was taken down is still in the plan.')
+  })
   test('of nothing say so', () => {
     const { model } = made(undefined, planOf([]))
-    expect(text(model.blocks)).toContain('No retreat or meeting has started yet')
+    expect(text(model.blocks)).toContain('The plan records no retreat or meeting as started')
     expect(begunGatherings(plan).map((g) => g.id)).toEqual(['mt-cabinet-2026-10-20', 'chk-01', 'ret-0'])
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { askPaper, askSteps } from '../../../shared/briefing/ask/ask.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../shared/briefing/document.ts'
+import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import { subjectsOf } from '../../../shared/briefing/which.ts'
@@ -76,10 +77,22 @@ describe('if this source stops', () => {
       ['2028–29', '$60,000', '$0', '$60,000', '0.0'],
       ['Together', '$145,000', '$25,000', '$120,000', ''],
     ])
-    expect(rows(from, /pay in the first year/)).toEqual([['Liaison', '2027–28', '1.0', '0.4', '0.6']])
+    expect(rows(from, /source of pay entered/)).toEqual([['Liaison', '2027–28', '1.0', '0.4', '0.6']])
     expect(rows(from, /Money of each goal/)[0]?.slice(0, 2)).toEqual(['1  More children read well', '2027–28'])
     expect(rows(from, /lose their money/).map((r) => r[0])).toEqual(['Line l1', 'Line l4'])
     expect(rows(from, /Actions under/).map((r) => r[0])).toEqual(['Call families'])
+  })
+
+  it('takes what was only asked for as no money in hand', () => {
+    const text = said(paper({ ...grant, fromYear: '2027-28' }).model.blocks)
+    expect(text).toContain(
+      'the plan’s budget lines lose $60,000 of $85,000 in 2027–28 and $60,000 of $60,000 in 2028–29.',
+    )
+    expect(text).toContain(
+      'secured or not: in 2027–28 $10,000 is secured with it and $10,000 without and in 2028–29 nothing is secured yet.',
+    )
+    expect(text).toContain('In 2027–28 and 2028–29 together, “More children read well” loses $120,000')
+    expect(text).not.toMatch(/is short|is paid from other/)
   })
 
   it('says of a source on which nothing rests that nothing is paid from it, and of a plan without any that there is none', () => {
@@ -187,4 +200,19 @@ describe('an ask', () => {
       'No figure is checked, so the page asks for no amount.',
     )
   })
+})
+
+it('whoever reads of positions is told which of their pay is no money yet', () => {
+  const hire = readyToHirePaper(plan, requestOf(plan, 'hire')).model.blocks
+  const text = said(hire)
+  expect(text).toContain('has a source of pay entered')
+  expect(text).toContain('Not secured, or not all of it: 2027–28, Family grant and General fund.')
+  const paid = planWith({
+    fundingSource: [{ id: 'general', name: 'General fund' }],
+    fundingAmount: [{ id: 'b', source: 'general', fiscalYear: '2026-27', grant: { amount: 100, status: 'secured' } }],
+    position: [{ id: 'p', title: 'Liaison', fte: 1 }],
+    positionPay: [{ id: 'y', position: 'p', fiscalYear: '2026-27', source: 'general', fte: 1 }],
+    budgetLine: [line('l', '2026-27', 100, { source: 'general' })],
+  } as never)
+  expect(said(readyToHirePaper(paid, requestOf(paid, 'hire')).model.blocks)).not.toContain('Not secured')
 })

@@ -236,6 +236,14 @@ describe('the report of one department', () => {
     }
   })
 
+  it('asks no date of the review of a policy that is no longer in force', () => {
+    const policy = [{ id: 'p', title: 'Old rides', stage: 'retired', owner: 'bus' }]
+    const plan = planWith({ ...records, policy } as never)
+    const text = said(departmentReport(plan, request(plan, { document: 'department', of })))
+    expect(text).toContain('No longer in force')
+    expect(text).not.toMatch(/Old rides[^\]]*No date yet/)
+  })
+
   it('prints the figures of a goal that it leads', () => {
     const teach = departmentReport(
       district,

@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { standingWords, statusHeadline, statusSentences, whyNot } from '../../../shared/briefing/status-words.ts'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { progressReport } from '../../../shared/briefing/progress/progress.ts'
+import {
+  countsFor,
+  criteriaIn,
+  standingWords,
+  statusHeadline,
+  statusSentences,
+  whyNot,
+} from '../../../shared/briefing/status-words.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { findings } from '../../../shared/rules/index.ts'
 import type { Standing, StatusCount } from '../../../shared/rules/status.ts'
+import { statusNames, usualStatusNames } from '../../../shared/rules/status-names.ts'
+import { planWith } from '../rules/plan.ts'
 
 const day = '2026-11-24'
 interface Rest {
@@ -9,12 +23,24 @@ interface Rest {
   readonly none?: number
   readonly stale?: readonly string[]
   readonly undated?: number
-  readonly against?: StatusCount['against']
+  readonly against?: Partial<StatusCount['against']>
+  readonly unshown?: StatusCount['unshown']
 }
-const count = (goals: number, said: Partial<StatusCount['said']>, { bare, ...rest }: Rest = {}): StatusCount => ({
+const sum = (of: object): number => Object.values(of).reduce((a: number, b: number) => a + b, 0)
+/** Goals that are in no other count were called on track, with nothing to show it. */
+const count = (
+  goals: number,
+  said: Partial<StatusCount['said']>,
+  { bare, against, unshown, ...rest }: Rest = {},
+): StatusCount => ({
   goals,
-  said: { onTrack: 0, atRisk: 0, offTrack: 0, done: 0, ...said },
-  against: { behind: 0, worse: 0, short: 0 },
+  said: { onTrack: 0, improved: 0, atRisk: 0, offTrack: 0, done: 0, ...said },
+  against: { behind: 0, same: 0, worse: 0, short: 0, ...against },
+  unshown: unshown ?? {
+    onTrack:
+      goals - sum(said) - sum(against ?? {}) - (rest.none ?? 0) - (rest.stale?.length ?? 0) - (rest.undated ?? 0),
+    improved: 0,
+  },
   noMeasure: 0,
   bare: { noFigures: 0, noYear: 0, noTarget: 0, apart: 0, ...bare },
   none: 0,
@@ -114,6 +140,15 @@ describe('the headline on the goals of a plan', () => {
     [
       count(4, { onTrack: 2 }, { none: 1, undated: 1 }),
       'Two of four goals are on track. One has no status yet; one has a status without a date.',
+    ],
+    // Better than it was is not where it was due: it is counted by itself, and only where figures can show it.
+    [
+      count(5, { onTrack: 2, improved: 2, atRisk: 1 }),
+      'Two of five goals are on track, two are improved and one is at risk.',
+    ],
+    [
+      count(4, { done: 1, improved: 1 }, { against: { same: 1 }, unshown: { onTrack: 0, improved: 1 }, noMeasure: 1 }),
+      'One of four goals is improved and one is done. One is called improved, but its figures are no better than at the baseline; one is called improved, with no measure and target that could show it.',
     ],
     [count(3, { onTrack: 1 }, { undated: 2 }), 'One of three goals is on track. Two have a status without a date.'],
   ])('%j', (of, says) => {
@@ -241,5 +276,51 @@ describe('a status beside its goal', () => {
   ])('%j', (over, says, why) => {
     expect(standingWords(standing(over))).toBe(says)
     expect(whyNot(standing(over), 92)).toBe(why)
+  })
+})
+
+describe('a district’s own words for a status', () => {
+  const plan = (words: object) =>
+    planWith({
+      words: [{ id: 'words', ...words }],
+      goal: [{ id: 'g', title: 'Reading' }],
+      statusUpdate: [{ id: 'u', goal: 'g', status: 'atRisk', date: '2026-11-01', narrative: 'So it is.' }],
+    })
+  const own = statusNames(plan({ onTrack: ' On course ', atRisk: 'In need of attention', done: '' }))
+
+  it('read as a sentence does, and the usual ones stay where it has none', () => {
+    expect(own).toEqual({ ...usualStatusNames, onTrack: 'on course', atRisk: 'in need of attention' })
+    expect(statusNames(planWith({}))).toEqual(usualStatusNames)
+  })
+
+  it('are in every sentence that says one', () => {
+    const says = (of: StatusCount) => statusHeadline(of, day, own)
+    expect(says(count(3, { onTrack: 2, atRisk: 1 }))).toBe(
+      'Two of three goals are on course and one is in need of attention.',
+    )
+    expect(says(count(2, {}, { against: { behind: 1, short: 1 } }))).toContain(
+      'Neither goal counts as on course or done. One is called done',
+    )
+    expect(countsFor(120, false, true, own)).toContain('“on course” or “improved” only for a goal')
+    expect(criteriaIn(own)).toMatch(/^On course: .* In need of attention: behind that/)
+  })
+
+  it('are the usual ones again where two would be one to a reader', () => {
+    expect(statusNames(plan({ onTrack: 'moving', improved: 'Moving', done: 'at risk' }))).toEqual(usualStatusNames)
+  })
+
+  it('stand on paper wherever a status does, and nothing of the usual ones', () => {
+    const named = plan({ atRisk: 'In need of attention' })
+    const request = briefingRequest.parse({ ...defaultBoardRequest(named, day), document: 'plan', readBy: 'board' })
+    for (const drawn of [fullPlan(named, request), progressReport(named, { ...request, document: 'progress' })]) {
+      const text = JSON.stringify(drawn.model.blocks)
+      expect(text).toMatch(/in need of attention/i)
+      expect(text.replaceAll(/ at risk, but better|Word for “at risk”/g, '')).not.toMatch(/at risk/i)
+    }
+  })
+
+  it('stand in findings, too', () => {
+    const late = findings(plan({ atRisk: 'In need of attention' }), '2027-11-24').filter((f) => f.rule === 'status/old')
+    expect(late.map((f) => f.says)).toEqual([expect.stringContaining('the status “in need of attention”')])
   })
 })

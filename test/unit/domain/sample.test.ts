@@ -53,6 +53,11 @@ describe('the sample plan', () => {
       'district.logo', // bytes
       'district.logoText',
       'district.neverPublicSmall', // the sample has no public figure without a number of children
+      'words.onTrack', // the usual words for a status
+      'words.improved',
+      'words.atRisk',
+      'words.offTrack',
+      'words.done',
       'goal.statusCriteria', // the offered ones hold
       'measure.public', // said figure by figure
       'measure.publicFrom',

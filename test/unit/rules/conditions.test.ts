@@ -48,7 +48,11 @@ describe('conditions beside outcomes', () => {
       went: 'better',
     })
     expect(of().get('agenda')).toMatchObject({ before: '1 item', now: '2 items in twelve months', went: 'better' })
-    expect(of().get('policies')).toMatchObject({ before: '2', now: '1 of 3 in the inventory', went: 'worse' })
+    expect(of().get('policies')).toMatchObject({
+      before: '2',
+      now: '1 of 2 in the inventory, beside 1 no longer in force',
+      went: 'worse',
+    })
     expect(of().get('oneToOne')).toMatchObject({ now: '10 days', before: null, went: null })
     expect(of().get('meetings')).toMatchObject({ now: '1 of 2 in twelve months', before: null, went: null })
   })

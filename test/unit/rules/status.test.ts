@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findings } from '../../../shared/rules/index.ts'
 import {
   countStatuses,
+  inTrouble,
   judgedBy,
   newestStatus,
   STATUS_DAYS,
@@ -11,7 +12,7 @@ import {
 import { planWith, reading } from './plan.ts'
 
 type Records = Parameters<typeof planWith>[0]
-type Word = 'onTrack' | 'atRisk' | 'offTrack' | 'done'
+type Word = 'onTrack' | 'improved' | 'atRisk' | 'offTrack' | 'done'
 
 const said = (goal: string, status: Word, date?: string) => ({
   id: `${goal}-${date ?? 'undated'}`,
@@ -77,6 +78,8 @@ describe('whether a status still counts', () => {
     expect(at(31, 'onTrack')).toMatchObject({ counts: false, against: 'behind' })
     expect(at(31, 'atRisk')).toMatchObject({ counts: true, against: null })
     expect(at(30, 'atRisk')).toMatchObject({ counts: false, against: 'worse' })
+    expect(at(31, 'improved')).toMatchObject({ counts: true, against: null })
+    expect(at(30, 'improved')).toMatchObject({ counts: false, against: 'same' })
     expect(at(29, 'offTrack')).toMatchObject({ counts: true, against: null })
     expect(at(41, 'done')).toMatchObject({ counts: false, against: 'short' })
     expect(at(42, 'done')).toMatchObject({ counts: true, against: null })
@@ -98,6 +101,15 @@ describe('whether a status still counts', () => {
     const interim = [{ id: 'i', measure: 'm', group: 'all', year: '2026-27', point: 'Fall', reading: { figure: 31 } }]
     expect(at({ ...named, interim })).toMatchObject({ measured: 'noYear' })
     expect(at({ ...named, interim: interim.map((i) => ({ ...i, aim: { figure: 30 } })) }).counts).toBe(true)
+  })
+
+  it('improved is neither on track, nor done, nor in trouble, and needs a measure that can show it', () => {
+    const improved = planWith({ ...measured, statusUpdate: [said('g', 'improved', '2026-11-01')] })
+    expect(inTrouble(standingOf(improved, goal, '2026-11-24'))).toBe(false)
+    const { said: counted } = countStatuses(improved, [goal], '2026-11-24')
+    expect(counted).toEqual({ onTrack: 0, improved: 1, atRisk: 0, offTrack: 0, done: 0 })
+    const bare = planWith({ goal: [goal], statusUpdate: [said('g', 'improved', '2026-11-01')] })
+    expect(countStatuses(bare, [goal], '2026-11-24').unshown).toEqual({ onTrack: 0, improved: 1 })
   })
 
   it('takes the newest on or before the day; one without a day is older than any', () => {
@@ -126,8 +138,9 @@ describe('whether a status still counts', () => {
     })
     expect(countStatuses(plan, goals, '2026-11-24')).toEqual({
       goals: 6,
-      said: { onTrack: 1, atRisk: 1, offTrack: 0, done: 0 },
-      against: { behind: 0, worse: 0, short: 0 },
+      said: { onTrack: 1, improved: 0, atRisk: 1, offTrack: 0, done: 0 },
+      against: { behind: 0, same: 0, worse: 0, short: 0 },
+      unshown: { onTrack: 1, improved: 0 },
       noMeasure: 2,
       bare: { noFigures: 1, noYear: 0, noTarget: 0, apart: 0 },
       none: 1,

@@ -87,7 +87,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
     const id = addMeasure(goal.id)
     toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, 'short'))
   }
-  const onSlot = (slot: Slot) => {
+  const onSlot = (slot: Slot, part: 'figure' | 'n' = 'figure') => {
     const { kind, name } = slot.field
     if (kind === 'goal') return toDetails(name)
     const measure = measures.find((m) => m.id === sentence.measure)
@@ -95,8 +95,9 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
     if (kind === 'measure') return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, name))
     const year = kind === 'value' ? measure.baselineYear : measure.targetYear
     const key = cellKey(kind as 'value' | 'target', measure.id, sentence.group ?? '', year ?? '')
-    toMeasure(measure.id, { figures: true }, fieldSelector(kind, key.id, 'figure'))
+    toMeasure(measure.id, { figures: true }, fieldSelector(kind, key.id, part))
   }
+  const uncounted = sentence.parts.find((p) => typeof p !== 'string' && p.uncounted) as Slot | undefined
 
   return (
     <article data-record={`goal/${goal.id}`} aria-label={`Goal ${place} of ${goals.length}: ${title}`}>
@@ -138,7 +139,15 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
           </Button>
         </Buttons>
       </div>
-      <Sentence sentence={sentence} onSlot={onSlot} />
+      <Sentence sentence={sentence} onSlot={(slot) => onSlot(slot)} />
+      {uncounted ? (
+        <p className="mid">
+          The starting figure is withheld until the plan knows how many children it is about.{' '}
+          <Button look="link" small onPress={() => onSlot(uncounted, 'n')}>
+            Enter the number
+          </Button>
+        </p>
+      ) : null}
       <div className={styles.meta}>
         <span>
           Owner:{' '}
