@@ -4,6 +4,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
 import { dollars, fteWords } from '../words/index.ts'
 import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
+import { fteNeeded } from './load.ts'
 import { moneyOf } from './money/by-year.ts'
 
 /**
@@ -47,7 +48,7 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
   const positions = plan.all('position').map((p) => ({ ...p, share: Math.max(0, p.fte ?? 0) }))
   const planned = positions.reduce((sum, p) => sum + p.share, 0)
   const filled = positions.reduce((sum, p) => sum + (p.state === 'filled' ? p.share : 0), 0)
-  const counted = Math.max(0, plan.get('teamNeed', 'teamNeed')?.fteNeeded ?? 0)
+  const counted = Math.max(0, fteNeeded(plan) ?? 0)
   const of = Math.max(planned, counted)
   const vacant = positions.find((p) => p.state !== 'filled' && p.share > 0)
   const input: LackInput = {

@@ -4,6 +4,7 @@ import { fillSlots } from '../guide/guide.ts'
 import { commas, countInWords, listed, plural } from '../words/index.ts'
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
+import { fteNeeded } from './load.ts'
 import { stepOfPart } from './rights.ts'
 import { inForce, isEnded, policiesBehind } from './unbacked-goal.ts'
 
@@ -168,7 +169,7 @@ function money(plan: Plan): Groundwork {
 }
 
 function team(plan: Plan): Groundwork {
-  const need = plan.get('teamNeed', 'teamNeed')?.fteNeeded
+  const need = fteNeeded(plan)
   const fte = plan.all('position').reduce((sum, p) => sum + (p.fte ?? 0), 0)
   const counted = need !== undefined && need > 0
   return {
@@ -176,7 +177,7 @@ function team(plan: Plan): Groundwork {
     says: 'There is a plan for a team with the officer.',
     held: counted && fte * 2 >= need,
     reason: counted
-      ? `Positions add up to ${Math.round(fte * 100) / 100} FTE of ${need} needed.`
+      ? `Positions add up to ${Math.round(fte * 100) / 100} FTE of ${Math.round(need * 100) / 100} needed.`
       : 'How many people the work needs is not entered.',
     do: 'Count the FTE the work needs, and plan positions for at least half of it.',
     step: 'resource-team',

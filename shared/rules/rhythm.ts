@@ -18,7 +18,7 @@ export interface Rhythm {
 }
 
 /** A rhythm can be kept: whole days, one at least, no longer than a century. */
-const counts = (days: number | undefined): days is number =>
+export const counts = (days: number | undefined): days is number =>
   days !== undefined && Number.isInteger(days) && days >= 1 && days <= 36_525
 
 const promisedFrom = ({ promisedOn }: Promised): string => (promisedOn === undefined ? '9999' : earliestOf(promisedOn))

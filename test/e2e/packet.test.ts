@@ -65,6 +65,15 @@ test('an officer binds a packet of the sample: adds a document and the minutes, 
   )
   expect(starts).toEqual(starts.toSorted((a, b) => a - b))
   expect(starts[0]).toBeGreaterThan(0)
+
+  // At the next start the order is there, and of the minutes their place: the plan has no file from outside.
+  await page.reload()
+  await page.getByRole('link', { name: 'Packet' }).first().click()
+  await expect(parts.getByRole('listitem')).toHaveText([/Minutes.*not at hand/, /Board briefing/, /Ready to hire/])
+  await expect(page.getByRole('button', { name: 'Export draft PDF…' })).toBeDisabled()
+  await app.answerDialog(clerk)
+  await page.getByRole('button', { name: 'Choose the PDF again: Minutes of November 23' }).click()
+  await expect(page.getByText(/Not checked for reading aloud. At hand until/)).toBeVisible({ timeout: 20_000 })
   await page.setViewportSize({ width: 640, height: 900 })
   await shot(app, 'packet-640')
   expect(complaints).toEqual([])

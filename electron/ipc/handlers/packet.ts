@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { mostParts, type PacketRequest } from '../../../shared/briefing/packet/request.ts'
 import { localDay } from '../../../shared/days/index.ts'
@@ -42,7 +42,8 @@ export const packetHandlers = (c: Context) => {
         .basename(file)
         .replace(/\.pdf$/i, '')
         .slice(0, 300)
-      return ok({ token, name, pages: read.value.pages, notes: [...read.value.notes] })
+      const sha256 = createHash('sha256').update(bytes.value).digest('hex')
+      return ok({ token, sha256, name, pages: read.value.pages, notes: [...read.value.notes] })
     },
     'packet.preview': async (request) => {
       const made = await makePacket(desk, request, outsideOf(request), true)

@@ -28,6 +28,7 @@ const never: ReadonlySet<string> = new Set([
   'planChoices',
   'words',
   'briefingSent',
+  'packet',
   'roomNote',
   'capture',
   'person',

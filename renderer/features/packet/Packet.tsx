@@ -1,47 +1,48 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { preparedBriefings, requestOf } from '../../../shared/briefing/board/prepared.ts'
 import { documentIds, documentKind } from '../../../shared/briefing/documents.ts'
 import { mayGoInto } from '../../../shared/briefing/packet/packet.ts'
 import { mostParts, type PacketRequest } from '../../../shared/briefing/packet/request.ts'
-import { dayInWords } from '../../../shared/days/index.ts'
-import { countInWords, plural } from '../../../shared/words/index.ts'
+import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
-import { Button, CheckList, Icon, PageTitle, PlainField, Segments } from '../../components/index.ts'
-import { go, invoke, todayHere, usePlanView, useRecords } from '../../state/index.ts'
+import { Button, CheckList, Icon, PageTitle, Segments, TextField } from '../../components/index.ts'
+import { go, invoke, setFields, todayHere, usePlanView } from '../../state/index.ts'
 import { Export, SetAside } from '../briefings/Aside.tsx'
 import styles from '../briefings/briefings.module.css'
 import { Desk } from '../briefings/Desk.tsx'
 import { Sent } from '../briefings/Sent.tsx'
 import { usePages } from '../briefings/usePreview.ts'
 import { Parts } from './Parts.tsx'
-import { addPart, packetFor, readFor, usePacket } from './store.ts'
+import { addRow, backsOf, changeRow, type Part, partsOf, readByOf, readFor, sentParts, useAtHand } from './store.ts'
 
 const ask = (request: PacketRequest) => invoke('packet.preview', request)
 
 /** A packet: parts in their order at the left, the pages as they will be printed, what is left out at the right. */
 export function Packet() {
-  const plan = useRecords((s) => s.plan?.id ?? '')
-  useEffect(() => packetFor(plan), [plan])
-  const request = useRequest()
+  const parts = useParts()
+  const request = useRequest(parts)
   const preview = usePages(request, 'packet', ask)
   const outside = request.parts.some((p) => 'outside' in p)
+  const missing = parts.filter((p) => 'outside' in p && p.outside === null).length
   return (
     <div className={styles.page}>
       <div className={styles.left}>
         <p className="mid small">One file for the meeting</p>
         <PageTitle>Packet</PageTitle>
-        <Choices request={request} />
+        <Choices request={request} parts={parts} />
       </div>
       <Desk preview={preview} onStop={() => void invoke('briefing.stop', undefined)} />
       <aside className={styles.aside} aria-label="Before it goes out">
         <SetAside preview={preview} />
         <Export
           draft={request.base.draft}
-          ready={preview.made !== null && preview.error === null}
+          ready={preview.made !== null && preview.error === null && missing === 0}
           says={
-            outside
-              ? 'One PDF. Your own documents in it are checked; PDFs from outside are not, so the file does not say that it is accessible.'
-              : undefined
+            missing > 0
+              ? `${capital(countInWords(missing))} ${plural(missing, 'PDF is', 'PDFs are')} not at hand. Choose ${plural(missing, 'it', 'them')} again, or take ${plural(missing, 'it', 'them')} out; then the packet can be exported.`
+              : outside
+                ? 'One PDF. Your own documents in it are checked; PDFs from outside are not, so the file does not say that it is accessible.'
+                : undefined
           }
           send={() => invoke('packet.export', request)}
         />
@@ -52,23 +53,38 @@ export function Packet() {
 }
 
 /** What is chosen, with the day, the paper and the draft mark of the briefing that is being prepared. */
-function useRequest(): PacketRequest {
+function useRequest(parts: readonly Part[]): PacketRequest {
   const view = usePlanView()
-  const { readBy, title, backs, parts } = usePacket()
-  return useMemo(
-    () => ({
-      readBy,
-      backs,
-      ...(title.trim() !== '' && { title: title.trim() }),
-      parts: parts.map((p) => p.part),
+  return useMemo(() => {
+    const title = view.get('packet', 'packet')?.title?.trim() ?? ''
+    return {
+      readBy: readByOf(view),
+      backs: backsOf(view),
+      ...(title !== '' && { title }),
+      parts: [...sentParts(parts)],
       base: requestOf(view, preparedBriefings(view)[0], todayHere()),
-    }),
-    [view, readBy, title, backs, parts],
-  )
+    }
+  }, [view, parts])
 }
 
-function Choices({ request }: { request: PacketRequest }) {
-  const { readBy, title, backs, parts } = usePacket()
+function useParts(): readonly Part[] {
+  const view = usePlanView()
+  const atHand = useAtHand()
+  return useMemo(() => partsOf(view, atHand), [view, atHand])
+}
+
+/** Asks for a PDF, which is at hand from then on. Gives its row; a sentence where it can't be read; null for none. */
+async function choosePdf(): Promise<{ readonly sha256: string; readonly title: string } | string | null> {
+  const answer = await invoke('packet.addPdf', undefined)
+  if (!answer.ok) return answer.error.says
+  if (answer.value === null) return null
+  const { token, sha256, name, pages, notes } = answer.value
+  useAtHand.setState({ [sha256]: { token, pages, notes } })
+  return { sha256, title: name }
+}
+
+function Choices({ request, parts }: { request: PacketRequest; parts: readonly Part[] }) {
+  const { readBy, backs } = request
   const [said, setSaid] = useState('')
   const [error, setError] = useState<string | null>(null)
   const full = parts.length >= mostParts
@@ -80,16 +96,14 @@ function Choices({ request }: { request: PacketRequest }) {
         : `${countInWords(gone)} ${plural(gone, 'document', 'documents')} not made for the public ${plural(gone, 'was', 'were')} taken out.`,
     )
   }
-  const addPdf = async () => {
+  const withPdf = async (use: (chosen: { readonly sha256: string; readonly title: string }) => void) => {
     setError(null)
     // It is read to its last page, behind pages that are being made: that takes a moment, and is said.
     setSaid('Reading the PDF…')
-    const answer = await invoke('packet.addPdf', undefined)
+    const chosen = await choosePdf()
     setSaid('')
-    if (!answer.ok) return setError(answer.error.says)
-    if (answer.value === null) return
-    const { token, name, pages, notes } = answer.value
-    addPart({ part: { outside: token, title: name }, pages, notes })
+    if (typeof chosen === 'string') setError(chosen)
+    else if (chosen !== null) use(chosen)
   }
   return (
     <form className={styles.form} aria-label="Packet" onSubmit={(event) => event.preventDefault()}>
@@ -102,13 +116,14 @@ function Choices({ request }: { request: PacketRequest }) {
         value={readBy}
         onChange={choose}
       />
-      <PlainField
-        label="Title"
-        hint={`If left blank: the packet and its date, ${dayInWords(request.base.date)}`}
-        value={title}
-        onChange={(text) => usePacket.setState({ title: text })}
+      <TextField kind="packet" id="packet" field="title" />
+      <Parts
+        parts={parts}
+        request={request}
+        onChooseAgain={(at, row) =>
+          void withPdf(({ sha256, title }) => changeRow(at, { ...row, title: row.title || title, sha256 }))
+        }
       />
-      <Parts request={request} />
       <p role="status" className="small">
         {said}
       </p>
@@ -124,10 +139,10 @@ function Choices({ request }: { request: PacketRequest }) {
               .map((id) => ({ id, title: documentKind(id).name }))}
             onChange={(id) => {
               const document = documentIds.find((d) => d === id)
-              if (document) addPart({ part: { document } })
+              if (document) addRow({ document: documentKind(document).kept })
             }}
           />
-          <Button onPress={() => void addPdf()}>Add a PDF…</Button>
+          <Button onPress={() => void withPdf(addRow)}>Add a PDF…</Button>
         </>
       )}
       {error === null ? null : (
@@ -136,14 +151,14 @@ function Choices({ request }: { request: PacketRequest }) {
         </p>
       )}
       <p className="quiet small">
-        Cabinet documents can’t go into a packet. PDFs you add are at hand until you close Groundwork; the packet you
-        export is kept whole.
+        Cabinet documents can’t go into a packet. The plan keeps which parts are in it and their order, but no PDFs from
+        outside: those are at hand until you close Groundwork. The packet you export is kept whole.
       </p>
       <CheckList
         label="Printing"
         options={[{ id: 'backs', label: 'For both sides of the sheet: each part begins on a front' }]}
         value={backs ? ['backs'] : []}
-        onChange={(on) => usePacket.setState({ backs: on.includes('backs') })}
+        onChange={(on) => void setFields('packet', 'packet', { fronts: on.includes('backs') })}
       />
       <p className="mid small">
         Date, paper size, draft mark and confidentiality line are those of the briefing you are preparing.{' '}

@@ -3,15 +3,22 @@ import { flushSync } from 'react-dom'
 import { documentKind } from '../../../shared/briefing/documents.ts'
 import type { OwnPart, PacketRequest } from '../../../shared/briefing/packet/request.ts'
 import { subjectOf, subjectsOf } from '../../../shared/briefing/which.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { Button, PlainField } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import styles from './packet.module.css'
-import { changePart, movePart, type Part, removePart, usePacket } from './store.ts'
+import { changeRow, moveRow, type Part, type Row, removeRow } from './store.ts'
+
+interface PartsProps {
+  readonly parts: readonly Part[]
+  readonly request: PacketRequest
+  /** Asks for a PDF that is not at hand any more. */
+  readonly onChooseAgain: (at: number, row: Row) => void
+}
 
 /** The parts in their order. Criteria: a named list; what moves a part names it (2.4.6), and order never needs dragging (2.5.7). */
-export function Parts({ request }: { request: PacketRequest }) {
-  const parts = usePacket((s) => s.parts)
+export function Parts({ parts, request, onChooseAgain }: PartsProps) {
   const list = useRef<HTMLOListElement>(null)
   const [said, setSaid] = useState('')
   /** At once: the focus goes along with the part, to a button that still does something there (2.4.3). */
@@ -36,9 +43,10 @@ export function Parts({ request }: { request: PacketRequest }) {
                 no={i + 1}
                 of={parts.length}
                 request={request}
+                onChooseAgain={() => onChooseAgain(i, part.row)}
                 onMove={(by) =>
                   change(
-                    () => movePart(part.key, by),
+                    () => moveRow(i, by),
                     i + by,
                     by < 0 ? 'Move up' : 'Move down',
                     `${nameOf(part)} is now part ${i + 1 + by} of ${parts.length}.`,
@@ -46,7 +54,7 @@ export function Parts({ request }: { request: PacketRequest }) {
                 }
                 onTakeOut={() =>
                   change(
-                    () => removePart(part.key),
+                    () => removeRow(i),
                     Math.min(i, parts.length - 2),
                     'Take out',
                     `${nameOf(part)} was taken out.`,
@@ -64,7 +72,7 @@ export function Parts({ request }: { request: PacketRequest }) {
   )
 }
 
-const nameOf = ({ part }: Part): string => ('document' in part ? documentKind(part.document).name : part.title || 'PDF')
+const nameOf = (p: Part): string => ('part' in p ? documentKind(p.part.document).name : p.row.title || 'PDF')
 
 interface OneProps {
   readonly part: Part
@@ -73,27 +81,36 @@ interface OneProps {
   readonly request: PacketRequest
   readonly onMove: (by: -1 | 1) => void
   readonly onTakeOut: () => void
+  readonly onChooseAgain: () => void
 }
 
-function One({ part: p, no, of, request, onMove, onTakeOut }: OneProps) {
-  const { part } = p
+function One({ part: p, no, of, request, onMove, onTakeOut, onChooseAgain }: OneProps) {
   const name = nameOf(p)
   return (
     <div>
       <b>{name}</b>
-      {'document' in part ? (
-        <About part={part} of={p.key} request={request} />
+      {'part' in p ? (
+        <About part={p.part} row={p.row} at={no - 1} request={request} />
       ) : (
         <>
-          <PlainField
-            label="Title in the contents"
-            value={part.title}
-            onChange={(title) => changePart(p.key, { ...part, title })}
-          />
-          <p className="mid small">
-            From outside, {p.pages} {p.pages === 1 ? 'page' : 'pages'}. Not checked for reading aloud.
-          </p>
-          {p.notes?.map((note) => (
+          <Title row={p.row} at={no - 1} />
+          {p.outside === null ? (
+            <>
+              <p className="small">
+                This PDF is not at hand: the plan keeps its place and title, not the file. Choose it again, or take it
+                out.
+              </p>
+              <Button small onPress={onChooseAgain} aria-label={`Choose the PDF again: ${name}`}>
+                Choose it again…
+              </Button>
+            </>
+          ) : (
+            <p className="mid small">
+              From outside, {counted(p.outside.pages, 'page')}. Not checked for reading aloud. At hand until you close
+              Groundwork.
+            </p>
+          )}
+          {p.outside?.notes.map((note) => (
             <p key={note} className="mid small">
               {note}
             </p>
@@ -115,8 +132,23 @@ function One({ part: p, no, of, request, onMove, onTakeOut }: OneProps) {
   )
 }
 
+/** What the contents call a PDF from outside; saved when it is left, as any field is. */
+function Title({ row, at }: { row: Row; at: number }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const save = () => {
+    if (typed !== null && typed.trim() !== row.title) changeRow(at, { ...row, title: typed.trim() })
+    setTyped(null)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to its field, and takes no part itself
+    <div onBlur={save}>
+      <PlainField label="Title in the contents" value={typed ?? row.title ?? ''} onChange={setTyped} onEnter={save} />
+    </div>
+  )
+}
+
 /** Of which one thing it tells, where it tells of one. */
-function About({ part, of, request }: { part: OwnPart; of: number; request: PacketRequest }) {
+function About({ part, row, at, request }: { part: OwnPart; row: Row; at: number; request: PacketRequest }) {
   const view = usePlanView()
   const tells = documentKind(part.document).tellsOf
   if (tells === undefined) return null
@@ -127,7 +159,7 @@ function About({ part, of, request }: { part: OwnPart; of: number; request: Pack
       label={tells.asks}
       choices={offered}
       value={subjectOf(view, { ...request.base, document: part.document, of: part.of }) ?? null}
-      onChange={(id) => changePart(of, { ...part, of: { kind: tells.kind, id } })}
+      onChange={(id) => changeRow(at, { ...row, about: { kind: tells.kind, id } })}
     />
   )
 }

@@ -5,5 +5,6 @@ export const page: PageDeclaration = {
   title: 'Packet',
   rail: 'rest',
   sort: 61,
+  shows: ['packet'],
   load: async () => (await import('./Packet.tsx')).Packet,
 }

@@ -1,69 +1,86 @@
 import { create } from 'zustand'
+import { documentIds, documentKind } from '../../../shared/briefing/documents.ts'
 import { mayGoInto } from '../../../shared/briefing/packet/packet.ts'
-import type { PacketPart, PacketRequest } from '../../../shared/briefing/packet/request.ts'
+import type { OwnPart, PacketPart, PacketRequest } from '../../../shared/briefing/packet/request.ts'
+import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { planNow, setFields } from '../../state/index.ts'
 
-/** A part as the page has it: what is sent, and of a PDF from outside what was found in it. */
-export interface Part {
-  readonly key: number
-  readonly part: PacketPart
-  readonly pages?: number
-  readonly notes?: readonly string[]
+/** The packet that is being prepared stands in the plan: its order and its own documents are there at the next start. */
+
+export type Row = NonNullable<RecordOf<'packet'>['parts']>[number]
+type ReadBy = PacketRequest['readBy']
+
+/** A part as the page has it. */
+export type Part = { readonly key: string; readonly row: Row } & (
+  | { readonly part: OwnPart }
+  /** A PDF from outside; null where its file is not at hand any more. */
+  | { readonly outside: AtHand | null }
+)
+
+/** What was found in a PDF from outside. Its bytes stay in the main process until the app is closed. */
+export interface AtHand {
+  readonly token: string
+  readonly pages: number
+  readonly notes: readonly string[]
 }
 
-interface Chosen {
-  /** The plan for which it was chosen. */
-  readonly plan: string
-  readonly readBy: PacketRequest['readBy']
-  readonly title: string
-  readonly backs: boolean
-  readonly parts: readonly Part[]
+/** PDFs from outside that were chosen since the app was started, by their checksum. */
+export const useAtHand = create<Readonly<Record<string, AtHand>>>(() => ({}))
+
+/** What a packet begins with, until somebody says otherwise. */
+const usual: readonly Row[] = [{ document: 'boardBriefing' }, { document: 'progressReport' }]
+
+const rowsOf = (plan: Plan): readonly Row[] => plan.get('packet', 'packet')?.parts ?? usual
+export const readByOf = (plan: Plan): ReadBy => plan.get('packet', 'packet')?.readBy ?? 'board'
+export const backsOf = (plan: Plan): boolean => plan.get('packet', 'packet')?.fronts ?? true
+
+function partOf(row: Row, key: string, atHand: Readonly<Record<string, AtHand>>): Part {
+  const document = documentIds.find((id) => documentKind(id).kept === row.document)
+  if (document === undefined) return { key, row, outside: atHand[row.sha256 ?? ''] ?? null }
+  const of = row.about && { kind: row.about.kind as KindName, id: row.about.id }
+  return { key, row, part: { document, ...(of && { of }) } }
 }
 
-const first: Omit<Chosen, 'plan'> = {
-  readBy: 'board',
-  title: '',
-  backs: true,
-  parts: [
-    { key: 1, part: { document: 'board' } },
-    { key: 2, part: { document: 'progress' } },
-  ],
+/** The parts in their order; the same one keeps its key wherever it stands. */
+export function partsOf(plan: Plan, atHand: Readonly<Record<string, AtHand>>): readonly Part[] {
+  const seen = new Map<string, number>()
+  return rowsOf(plan).map((row) => {
+    const name = row.document ?? row.sha256 ?? ''
+    const nth = (seen.get(name) ?? 0) + 1
+    seen.set(name, nth)
+    return partOf(row, `${name} ${nth}`, atHand)
+  })
 }
 
-/** What was chosen on the page, kept while one is elsewhere; PDFs from outside are at hand until the app is closed. */
-export const usePacket = create<Chosen>(() => ({ plan: '', ...first }))
+/** What is sent of them: all that is at hand. */
+export const sentParts = (parts: readonly Part[]): readonly PacketPart[] =>
+  parts.flatMap((p): PacketPart[] => {
+    if ('part' in p) return [p.part]
+    return p.outside ? [{ outside: p.outside.token, title: p.row.title ?? '' }] : []
+  })
 
-/** Another plan begins another packet. */
-export function packetFor(plan: string): void {
-  if (usePacket.getState().plan !== plan) usePacket.setState({ plan, ...first })
-}
+const put = (parts: readonly Row[]): void => void setFields('packet', 'packet', { parts })
+const rowsNow = (): readonly Row[] => rowsOf(planNow())
 
-let last = 10
-
-export const addPart = (part: Omit<Part, 'key'>): void =>
-  usePacket.setState(({ parts }) => ({ parts: [...parts, { ...part, key: ++last }] }))
-
-export const removePart = (key: number): void =>
-  usePacket.setState(({ parts }) => ({ parts: parts.filter((p) => p.key !== key) }))
-
-export const changePart = (key: number, part: PacketPart): void =>
-  usePacket.setState(({ parts }) => ({ parts: parts.map((p) => (p.key === key ? { ...p, part } : p)) }))
+export const addRow = (row: Row): void => put([...rowsNow(), row])
+export const removeRow = (at: number): void => put(rowsNow().filter((_, i) => i !== at))
+export const changeRow = (at: number, row: Row): void => put(rowsNow().map((r, i) => (i === at ? row : r)))
 
 /** One place up or down. */
-export function movePart(key: number, by: -1 | 1): void {
-  const { parts } = usePacket.getState()
-  const at = parts.findIndex((p) => p.key === key)
-  const to = at + by
-  if (at < 0 || to < 0 || to >= parts.length) return
-  const next = [...parts]
+export function moveRow(at: number, by: -1 | 1): void {
+  const next = [...rowsNow()]
   const [moved] = next.splice(at, 1)
-  if (moved) next.splice(to, 0, moved)
-  usePacket.setState({ parts: next })
+  if (moved) put(next.toSpliced(at + by, 0, moved))
 }
 
 /** For another reader the papers that are not that reader's go; how many went is said. */
-export function readFor(readBy: PacketRequest['readBy']): number {
-  const { parts } = usePacket.getState()
-  const left = parts.filter(({ part }) => !('document' in part) || mayGoInto(part.document, readBy))
-  usePacket.setState({ readBy, parts: left })
-  return parts.length - left.length
+export function readFor(readBy: ReadBy): number {
+  const rows = rowsNow()
+  const left = rows.filter((row) => {
+    const document = documentIds.find((id) => documentKind(id).kept === row.document)
+    return document === undefined || mayGoInto(document, readBy)
+  })
+  void setFields('packet', 'packet', { readBy, parts: left })
+  return rows.length - left.length
 }

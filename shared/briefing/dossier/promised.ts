@@ -1,6 +1,7 @@
 import { byRoughDay, dayInWords, earliestOf, type RoughDay, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Finding } from '../../rules/finding.ts'
+import { fteNeeded } from '../../rules/load.ts'
 import { duesOf } from '../../rules/promises-overdue.ts'
 import { promiseOf } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
@@ -167,24 +168,28 @@ function rights(ctx: Context): Block[] {
   ]
 }
 
-/** Positions that are vacant, and the team that was found to be needed. */
+/** Positions that are vacant or posted, and the team that was found to be needed. */
 function team(ctx: Context): Block[] {
-  const need = ctx.plan.get('teamNeed', 'teamNeed')?.fteNeeded
+  const need = fteNeeded(ctx.plan)
   const filled = ctx.plan
     .all('position')
     .filter((p) => p.state === 'filled')
     .reduce((sum, p) => sum + (p.fte ?? 0), 0)
-  const vacant = ctx.plan.all('position').filter((p) => p.state === 'vacant')
-  if (need !== undefined) ctx.told('teamNeed', 'teamNeed', 'fteNeeded')
-  for (const p of vacant) ctx.told('position', p.id, 'title', 'fte', 'state')
-  const names = vacant.map(
-    (p) => `${nameOf(ctx, 'position', p.id)}${p.fte === undefined ? '' : ` (${fteWords(p.fte)} FTE)`}`,
+  const open = (['vacant', 'posted'] as const).map(
+    (state) => [state, ctx.plan.all('position').filter((p) => p.state === state)] as const,
   )
+  if (need !== undefined && need === ctx.plan.get('teamNeed', 'teamNeed')?.fteNeeded)
+    ctx.told('teamNeed', 'teamNeed', 'fteNeeded')
+  for (const p of open.flatMap(([, of]) => of)) ctx.told('position', p.id, 'title', 'fte', 'state')
+  const named = (p: RecordOf<'position'>) =>
+    `${nameOf(ctx, 'position', p.id)}${p.fte === undefined ? '' : ` (${fteWords(p.fte)} FTE)`}`
   const lines = [
     need === undefined
       ? ''
       : `The work needs ${fteWords(need)} FTE; ${fteWords(filled)} FTE ${plural(filled, 'is', 'are')} filled.`,
-    names.length === 0 ? '' : `Vacant: ${names.join('; ')}.`,
+    ...open.map(([state, of]) =>
+      of.length === 0 ? '' : `${choiceWords('position', 'state', state)}: ${of.map(named).join('; ')}.`,
+    ),
   ]
   return hung('To this office: a team', lines)
 }

@@ -1,4 +1,5 @@
 import {
+  about,
   abouts,
   blob,
   choice,
@@ -85,6 +86,27 @@ export const briefing = kind('briefing', {
     }),
     leftOut: texts('Parts left out'),
     final: flag('No longer a draft'),
+  },
+})
+
+/** The packet that is being prepared: its parts in their order. Of a PDF from outside the plan has the place, never the file. */
+export const packet = kind('packet', {
+  one: 'Packet in preparation',
+  many: 'Packets in preparation',
+  audience: 'board',
+  identity: 'singleton',
+  title: 'title',
+  step: 'across',
+  fields: {
+    title: text('Title', { hint: 'If left blank: the packet and its date' }),
+    readBy: choice('Who the packet is for', { board: 'The board', public: 'The public' }),
+    fronts: flag('Each part begins on a front'),
+    parts: rows('Parts of the packet', {
+      document: choice('Document', documents),
+      about: about('What it tells of'),
+      title: text('Title of a PDF from outside'),
+      sha256: text('Checksum of that PDF'),
+    }),
   },
 })
 

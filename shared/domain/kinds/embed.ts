@@ -107,6 +107,7 @@ export const promise = kind('promise', {
       { required: true },
     ),
     everyDays: integer('Every … days', { required: true, min: 1 }),
+    hours: figure('Hours each one takes', { hint: 'With preparing and writing down', min: 0 }),
     toWhom: text('Promised to', {
       hint: 'The public; the board. The public’s plan prints what is promised to “The public”.',
     }),

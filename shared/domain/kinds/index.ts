@@ -15,7 +15,7 @@ import {
 import { commitment, instruction, paceAndCare, policy, policyLink } from './align.ts'
 import { mandate, risk } from './around.ts'
 import { act, audienceGroup, communityPage, concern, engagement, story, term, translation, why } from './community.ts'
-import { adoptedVersion, briefing, briefingSent, hardTruth, likelyQuestion } from './documents.ts'
+import { adoptedVersion, briefing, briefingSent, hardTruth, likelyQuestion, packet } from './documents.ts'
 import {
   boardItem,
   checkIn,
@@ -111,6 +111,7 @@ export const kinds = {
   importMapping,
   planChoices,
   briefing,
+  packet,
   briefingSent,
   adoptedVersion,
   likelyQuestion,

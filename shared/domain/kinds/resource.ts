@@ -124,7 +124,7 @@ export const position = kind('position', {
     title: text('Position', { required: true }),
     fte: fte('FTE', { required: true, hint: '1 is full time', min: 0 }),
     origin: choice('Where it comes from', { existing: 'Existing', moved: 'Moved', new: 'New' }),
-    state: choice('Status', { vacant: 'Vacant', filled: 'Filled' }),
+    state: choice('Status', { vacant: 'Vacant', posted: 'Posted', filled: 'Filled' }),
     reportsTo: ref('person', 'Reports to'),
     department: ref('department', 'Department'),
     startedOn: roughDay('Filled since'),
@@ -160,6 +160,7 @@ export const teamNeed = kind('teamNeed', {
   step: 'resource-team',
   fields: {
     fteNeeded: fte('FTE needed', { min: 0 }),
+    hoursInYear: integer('Hours in a full-time year', { hint: 'As the contract counts them', min: 1 }),
     countedOn: day('Counted on'),
     countedBy: ref('person', 'Counted by'),
     note: longText('Note'),

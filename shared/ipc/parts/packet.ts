@@ -12,6 +12,8 @@ export const packetChannels = {
       .strictObject({
         /** How a packet names it. */
         token: z.string(),
+        /** By which the plan knows it again. */
+        sha256: z.string(),
         name: z.string(),
         pages: z.number(),
         /** What of it would be left out, a sentence each. */

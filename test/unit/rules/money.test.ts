@@ -300,6 +300,10 @@ describe('the lack of money and of staff', () => {
     const need = staffLack(planWith({ position, teamNeed: [{ id: 'teamNeed', fteNeeded: 7 }] }), 'board')
     expect([need.level, need.inputs[0]?.says]).toEqual(['low', '1.5 of 7.0 FTE needed is filled'])
     expect(staffLack(planWith({}), 'board').level).toBeNull()
+    const posted = [...position, { id: 'p', fte: 1, state: 'posted' }] as const
+    expect(staffLack(planWith({ position: posted }), 'board').inputs[0]?.says, 'a posting fills nothing').toBe(
+      '1.5 of 3.5 FTE planned is filled',
+    )
     const unsaid = staffLack(planWith({ position: [{ id: 'a', title: 'Liaison', state: 'vacant' }] }), 'board')
     expect([unsaid.level, unsaid.inputs[0]?.says]).toEqual([
       null,

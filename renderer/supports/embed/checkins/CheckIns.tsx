@@ -23,7 +23,7 @@ type Props = LineProps<'department'>
 
 const promises = declare<'promise'>({
   kind: 'promise',
-  fields: ['type', 'everyDays', 'toWhom', 'promisedOn'],
+  fields: ['type', 'everyDays', 'hours', 'toWhom', 'promisedOn'],
   begins: () => ({ type: 'checkIn' }),
 })
 
@@ -104,7 +104,7 @@ export function CheckIns({ step }: StepBody) {
           declared={promises}
           list={rhythms}
           records={plan.all('promise')}
-          columns={['type', 'everyDays', 'toWhom', 'promisedOn']}
+          columns={['type', 'everyDays', 'hours', 'toWhom', 'promisedOn']}
           caption="Promised schedules"
           hideCaption
         />

@@ -1,3 +1,4 @@
+import { loadWords } from '../../../../shared/rules/load.ts'
 import { staffLack } from '../../../../shared/rules/money-lacks.ts'
 import { declare } from '../../../records/list/declared.ts'
 import { Facts } from '../../../records/list/Facts.tsx'
@@ -56,8 +57,8 @@ export function Team({ step }: StepBody) {
         parts={[
           {
             title: 'The team you need',
-            lead: `${staffLack(plan, 'board').inputs[0]?.says ?? ''}.`,
-            fields: ['fteNeeded', 'countedOn', 'countedBy', { field: 'note', wide: true }],
+            lead: `${staffLack(plan, 'board').inputs[0]?.says ?? ''}. ${loadWords(plan)}`.trim(),
+            fields: ['fteNeeded', 'hoursInYear', 'countedOn', 'countedBy', { field: 'note', wide: true }],
           },
         ]}
       />

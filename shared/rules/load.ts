@@ -1,0 +1,85 @@
+import type { RecordOf } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import { counted, fteWords, listed } from '../words/index.ts'
+import { isOpen } from './finding.ts'
+import { counts, promiseOf } from './rhythm.ts'
+
+/** What one promised schedule takes of the office's time in a year. */
+export interface Load {
+  readonly promise: RecordOf<'promise'>
+  /** How many fall in a year, over all departments, goals or audiences it is promised to. */
+  readonly times: number
+  readonly hours: number
+}
+
+/** The FTE that what was promised takes by itself. */
+export interface PromisedLoad {
+  readonly of: readonly Load[]
+  /** Hours a year, of those promises for which somebody said how many each one takes. */
+  readonly hours: number
+  /** Promises that fall in a year, of which nobody said how long one takes. */
+  readonly unsaid: readonly RecordOf<'promise'>[]
+  /** Undefined where nobody said how many hours a full-time year has: a usual one would be nobody's figure. */
+  readonly fte: number | undefined
+}
+
+const types = ['checkIn', 'statusUpdate', 'engagement'] as const
+
+/** How many a year a promise makes: each department by its own rhythm where it has one, each open goal, each audience. */
+function timesOf(plan: Plan, type: (typeof types)[number], everyDays: number): number {
+  const yearly = (days: number) => 365 / days
+  if (type === 'checkIn')
+    return plan
+      .all('department')
+      .filter((d) => d.isEquityOffice !== true)
+      .reduce((sum, d) => sum + yearly(counts(d.everyDays) ? d.everyDays : everyDays), 0)
+  const many = type === 'statusUpdate' ? plan.all('goal').filter(isOpen).length : plan.all('audienceGroup').length
+  return many * yearly(everyDays)
+}
+
+/** What the promised schedules add up to: how often in a year, how many hours, and how much of full time. */
+export function promisedLoad(plan: Plan): PromisedLoad {
+  const all = types.flatMap((type) => {
+    const promise = promiseOf(plan, type)
+    if (promise?.everyDays === undefined) return []
+    const times = Math.round(timesOf(plan, type, promise.everyDays))
+    return times === 0 ? [] : [{ promise, times, hours: times * Math.max(0, promise.hours ?? 0) }]
+  })
+  const of = all.filter((l) => (l.promise.hours ?? 0) > 0)
+  const hours = of.reduce((sum, l) => sum + l.hours, 0)
+  const year = plan.get('teamNeed', 'teamNeed')?.hoursInYear ?? 0
+  return {
+    of,
+    hours,
+    unsaid: all.flatMap((l) => ((l.promise.hours ?? 0) > 0 ? [] : [l.promise])),
+    fte: year > 0 && hours > 0 ? hours / year : undefined,
+  }
+}
+
+/** The FTE that the work needs: what somebody counted, and never less than what was promised takes by itself. */
+export function fteNeeded(plan: Plan): number | undefined {
+  const counted = plan.get('teamNeed', 'teamNeed')?.fteNeeded
+  const promised = promisedLoad(plan).fte
+  if (counted === undefined) return promised
+  return Math.max(0, counted, promised ?? 0)
+}
+
+const one = { checkIn: 'check-in', statusUpdate: 'status update', engagement: 'engagement' } as const
+const oneOf = ({ type }: RecordOf<'promise'>): string => (type === undefined || type === 'lookBack' ? '' : one[type])
+
+/** The load in sentences: what it adds up from, what of it nobody counted, and how much of full time it is. '' for none. */
+export function loadWords(plan: Plan): string {
+  const { of, hours, unsaid, fte } = promisedLoad(plan)
+  const adds = of.map((l) => `${counted(l.times, oneOf(l.promise))} a year at ${counted(l.promise.hours ?? 0, 'hour')}`)
+  const missing = listed(unsaid.map((p) => `${oneOf(p)}s`))
+  return [
+    adds.length === 0 ? '' : `Promised schedules: ${listed(adds)}, ${counted(Math.round(hours), 'hour')} in all.`,
+    fte === undefined ? '' : `That is ${fteWords(fte)} FTE for these alone.`,
+    adds.length > 0 && fte === undefined ? 'Enter the hours in a full-time year to see it as FTE.' : '',
+    missing === ''
+      ? ''
+      : `How long ${missing} take is not entered. Enter it with the promised schedules, in Check-ins.`,
+  ]
+    .filter((words) => words !== '')
+    .join(' ')
+}
