@@ -133,10 +133,14 @@ export class FiguresOfMeasure {
   /** True where a group is all that is counted, as English learners are of a test of English: it can't stand behind itself. */
   #isEveryone(group: FigureGroup, reference: FigureGroup): boolean {
     if (!reference.isTotal) return false
-    const both = this.years
-      .map((year) => [this.reading(group, year), this.reading(reference, year)] as const)
-      .filter(([own, all]) => isPrinted(own) && isPrinted(all))
-    return both.length > 0 && both.every(([own, all]) => isPrinted(own) && isPrinted(all) && same(own, all))
+    let seen = false
+    for (const year of this.years) {
+      const [own, all] = [this.reading(group, year), this.reading(reference, year)]
+      if (!isPrinted(own) || !isPrinted(all)) continue
+      if (!same(own, all)) return false
+      seen = true
+    }
+    return seen
   }
 
   /**

@@ -1,5 +1,7 @@
 import { dayInWords } from '../../days/index.ts'
+import { peopleWords } from '../../domain/people.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
+import { capital, sentence } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { roleOf } from '../board/context.ts'
 import { goalHead } from '../board/goals.ts'
@@ -39,7 +41,18 @@ export function wholeMeasure(ctx: Context, view: MeasureView): Block[] {
 }
 
 function aboutMeasure(ctx: Context, view: MeasureView): Block[] {
-  return [...hung('About the measure', restOf(ctx, 'measure', view.id)), ...sources(ctx, view)]
+  return [...hung('About the measure', [counted(ctx, view), ...restOf(ctx, 'measure', view.id)]), ...sources(ctx, view)]
+}
+
+/** What a measure counts, as one sentence, where no table or sentence of its figures has said it: "are suspended" alone is none. */
+function counted(ctx: Context, view: MeasureView): string {
+  const measure = ctx.plan.get('measure', view.id)
+  if (!measure?.phrase || view.what === '' || ctx.ledger.isTold('measure', view.id, 'phrase')) return ''
+  ctx.told('measure', view.id, 'phrase', 'people')
+  if (measure.unit !== undefined) ctx.told('measure', view.id, 'unit')
+  if (measure.unit !== undefined) return sentence(view.what)
+  const phrase = ctx.write.line(measure.phrase, 'What is counted')
+  return sentence(capital(`${peopleWords(measure.people).of || 'those'} who ${phrase}`))
 }
 
 /** Every status update of a goal, the newest first, each with its day and whose words it is. */

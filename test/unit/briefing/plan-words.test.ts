@@ -166,3 +166,18 @@ it.each([
   expect(usual.cover.subject).toBe(`Progress on ${inSentence}`)
   expect(boardBriefing(plan, usual).model.title).toBe(`Where we stand on ${inSentence}`)
 })
+
+it('says what a measure without figures counts in one sentence, and never half of it as a fact of its own', () => {
+  const words = said(
+    planWith({
+      goal: [{ id: 'g', title: 'Discipline' }],
+      measure: [
+        { id: 'm', goal: 'g', short: 'Suspensions', phrase: 'are suspended', people: 'children' },
+        { id: 'n', goal: 'g', short: 'Days', phrase: 'stay at home', people: 'children', unit: 'percent' },
+      ],
+    }),
+  )
+  expect(words).toContain('Children who are suspended.')
+  expect(words).toContain('Percent of children who stay at home.')
+  expect(words).not.toMatch(/counted: are suspended|counted: stay/i)
+})
