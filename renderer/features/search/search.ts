@@ -44,13 +44,22 @@ function readOf(state: RecordState): Read {
   return known
 }
 
+/** The titles of measures by their goals: somebody who asks for the reading goal may mean one called otherwise. */
+function measuresByGoal(records: readonly RecordState[]): ReadonlyMap<unknown, readonly string[]> {
+  const measures = records.filter((r) => r.kind === 'measure' && !r.gone)
+  const byGoal = Map.groupBy(measures, (m) => m.values['goal'])
+  return new Map([...byGoal].map(([goal, of]) => [goal, of.map((m) => nameOf('measure', m.values))] as const))
+}
+
 /**
- * A scan over the records in memory: every word has to stand in the title or in the text; titles come first.
- * Some milliseconds for a large plan, so there is no index to keep.
+ * A scan over the records in memory: every word has to stand in the title or in the text; titles come first. A word that
+ * is what a kind is called asks for that kind: "reading goal". Some milliseconds for a large plan, so there is no index.
  */
-export function findRecords(records: Iterable<RecordState>, sought: string, most = 12): readonly Hit[] {
-  const words = folded(sought).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return []
+export function findRecords(given: Iterable<RecordState>, sought: string, most = 12): readonly Hit[] {
+  const asked = folded(sought).split(/\s+/).filter(Boolean)
+  if (asked.length === 0) return []
+  const records = [...given]
+  const measures = measuresByGoal(records)
   const inTitle: Hit[] = []
   const inText: Hit[] = []
   const values = new Map<string, RecordState['values']>()
@@ -59,11 +68,16 @@ export function findRecords(records: Iterable<RecordState>, sought: string, most
     const declared = kindOf(state.kind)
     if (declared === undefined) continue
     const { texts, amounts, all } = readOf(state)
-    if (texts.length === 0 || !words.every((word) => all.includes(word))) continue
+    if (texts.length === 0) continue
+    const others = asked.filter((word) => word !== folded(declared.one))
+    const words = others.length === 0 ? asked : others
+    const by = state.kind === 'goal' ? measures.get(state.id)?.find((m) => isIn(words, folded(m))) : undefined
+    if (by === undefined && !isIn(words, all)) continue
     values.set(`${state.kind}/${state.id}`, state.values)
     const title = folded(texts.find(([field]) => field === declared.title)?.[1] ?? '')
     const hit = { kind: state.kind, id: state.id, title: nameOf(state.kind, state.values), where: '', apart: '' }
-    if (words.every((word) => title.includes(word))) inTitle.push(hit)
+    if (isIn(words, title)) inTitle.push(hit)
+    else if (by !== undefined) inTitle.push({ ...hit, where: by })
     else {
       const other = [...texts, ...amounts].find(
         ([field, text]) => field !== declared.title && folded(text).includes(words[0] ?? ''),
@@ -72,7 +86,7 @@ export function findRecords(records: Iterable<RecordState>, sought: string, most
     }
     if (inTitle.length >= most * MANY) break
   }
-  const first = (hit: Hit) => (before.has(hit.kind) ? 0 : 1)
+  const first = (hit: Hit) => (before.includes(hit.kind) ? before.indexOf(hit.kind) : before.length)
   const valuesOf = (hit: Hit) => values.get(`${hit.kind}/${hit.id}`) ?? {}
   const hits = [...inTitle.toSorted((a, b) => first(a) - first(b)), ...inText.toSorted((a, b) => first(a) - first(b))]
   const byName = Map.groupBy(hits, (hit) => `${hit.kind} ${hit.title} ${hit.where}`)
@@ -80,7 +94,9 @@ export function findRecords(records: Iterable<RecordState>, sought: string, most
 }
 
 /** What people look for by name stands before lines of money that carry the same words. */
-const before = new Set(['goal', 'policy', 'person', 'department', 'strategy', 'action', 'measure'])
+const before = ['goal', 'policy', 'person', 'department', 'measure', 'strategy', 'action']
+
+const isIn = (words: readonly string[], text: string): boolean => words.every((word) => text.includes(word))
 
 /** So many times as many are gathered as are shown, since some are told together. */
 const MANY = 5

@@ -42,3 +42,17 @@ test('an amount is found as it is printed, and as it is typed', () => {
   for (const sought of ['$97,603', '97,603', '97603'])
     expect(findRecords(lines, sought).map((h) => h.id)).toEqual(['a'])
 })
+
+test('the reading goal is found by its measure, and by what kind of thing it is', () => {
+  const plan = [
+    record('strategy', 's', { title: 'Teach reading the same way' }),
+    record('goal', 'g', { title: 'More children read well' }),
+    record('goal', 'other', { title: 'More students graduate' }),
+    record('measure', 'm', { goal: 'g', short: 'Grade 3 reading' }),
+  ]
+  const found = findRecords(plan, 'reading')
+  expect(found.map((h) => h.id)).toEqual(['g', 'm', 's'])
+  expect(found[0]?.where).toBe('Grade 3 reading')
+  expect(findRecords(plan, 'reading goal').map((h) => h.id)).toEqual(['g'])
+  expect(findRecords(plan, 'goal graduate').map((h) => h.id)).toEqual(['other'])
+})
