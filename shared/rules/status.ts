@@ -195,6 +195,8 @@ export interface Judged {
   /** That of the group which stands worst. */
   readonly verdict: Verdict
   readonly worst: JudgedGroup
+  /** All that could be judged, the worst first. */
+  readonly groups: readonly JudgedGroup[]
   /** False where a group that the goal is for has figures or a target missing: it may stand worse. */
   readonly whole: boolean
 }
@@ -224,7 +226,8 @@ export function judgedBy(plan: Plan, goal: Goal): Judged | undefined {
           view.rows.filter((r) => r.isTotal),
         )
   const short = (g: JudgedGroup) => (view.direction === 'down' ? g.figure - g.due : g.due - g.figure)
-  const worst = groups.toSorted((a, b) => rank[a.verdict] - rank[b.verdict] || short(b) - short(a))[0]
+  const ordered = groups.toSorted((a, b) => rank[a.verdict] - rank[b.verdict] || short(b) - short(a))
+  const worst = ordered[0]
   if (worst === undefined) return undefined
   const all = own.length === 0 || own.length === whom.length
   return {
@@ -232,6 +235,7 @@ export function judgedBy(plan: Plan, goal: Goal): Judged | undefined {
     year,
     verdict: worst.verdict,
     worst,
+    groups: ordered,
     whole: all && (worst.verdict === 'onTrack' || knownBefore(groups)),
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { goalSentence, measuresOf, type Slot } from '../../../../shared/figures/goal-sentence.ts'
+import { goalNews } from '../../../../shared/rules/goal-news.ts'
 import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
 import { standingOf } from '../../../../shared/rules/status.ts'
 import { fieldSelector, focusField, recordSelector } from '../../../components/focusField.ts'
@@ -54,6 +55,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
     .all('policyLink')
     .filter((l) => l.goal === goal.id)
     .flatMap((l) => plan.get('policy', l.policy)?.code ?? [])
+  const news = goalNews(plan, goal, todayHere())
   const standing = standingOf(plan, goal, todayHere())
   const owner = plan.get('person', goal.owner)?.role
   const title = goal.title || 'New goal'
@@ -140,6 +142,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
         </Buttons>
       </div>
       <Sentence sentence={sentence} onSlot={(slot) => onSlot(slot)} />
+      {news === '' ? null : <p className={styles.news}>{news}</p>}
       {uncounted ? (
         <p className="mid">
           The starting figure is withheld until the plan knows how many children it is about.{' '}

@@ -1,0 +1,52 @@
+import { fiscalYear, yearInWords, yearsAfter } from '../days/index.ts'
+import { startMonthOf } from '../domain/fiscal.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import { countInWords, dollars, listed } from '../words/index.ts'
+import { goalGap } from './money/goal-gap.ts'
+import { type JudgedGroup, judgedBy } from './status.ts'
+
+/**
+ * For whom a goal is behind and for whom not by its latest figures, and what it asks for: what the chair of a board asks
+ * on the telephone. '' where the plan holds neither. Says nothing of figures where the district has criteria of its own.
+ */
+export function goalNews(plan: Plan, goal: RecordOf<'goal'>, today: string): string {
+  return [figureNews(plan, goal), moneyNewsOf(plan, goal.id, today)].filter((s) => s !== '').join(' ')
+}
+
+function figureNews(plan: Plan, goal: RecordOf<'goal'>): string {
+  const judged = judgedBy(plan, goal)
+  if (judged === undefined) return ''
+  const year = `In ${yearInWords(judged.year)}`
+  const behind = judged.groups.filter((g) => g.verdict !== 'onTrack')
+  const there = judged.groups.filter((g) => g.verdict === 'onTrack')
+  const rest =
+    judged.whole || judged.groups.some((g) => g.row.isTotal) ? '' : ' Its other groups have no figure to compare.'
+  if (behind.length === 0) return `${year}, ${names(there)} were where they were due, or better.${rest}`
+  const others = there.length === 0 ? '' : `; ${names(there)} were not`
+  return `${year}, ${names(behind)} were behind where they were due${others}.${rest}`
+}
+
+/** Most groups that are named. */
+const MOST = 4
+
+function names(groups: readonly JudgedGroup[]): string {
+  const named = groups.map((g) => g.row.inSentence)
+  const more = named.length - MOST
+  return listed(more > 1 ? [...named.slice(0, MOST), `${countInWords(more)} other groups`] : named)
+}
+
+/** What its lines ask for in the first year, of this and the next, that asks for anything, and what of it is secured. */
+function moneyNewsOf(plan: Plan, goal: string, today: string): string {
+  const now = fiscalYear(today, startMonthOf(plan))
+  const gaps = [now, yearsAfter(now, 1)].map((year) => goalGap(plan, goal, year)).filter((g) => g.asked > 0)
+  const gap = gaps.find((g) => g.held < g.asked) ?? gaps[0]
+  if (gap === undefined) return ''
+  const secured =
+    gap.held >= gap.asked
+      ? 'all of it is secured'
+      : gap.held > 0
+        ? `at most ${dollars(gap.held)} of it is secured`
+        : 'none of it is secured'
+  return `It asks for ${dollars(gap.asked)} in ${yearInWords(gap.year)}; ${secured}.`
+}

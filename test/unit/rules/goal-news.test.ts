@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
+import { goalNews } from '../../../shared/rules/goal-news.ts'
+import { sampleStates } from '../../support/records.ts'
+
+const plan = planOf(sampleStates())
+const news = (id: string) => goalNews(plan, plan.get('goal', id) ?? { id }, '2026-12-01')
+
+describe('the chair calls: is it on track, for whom not, and what does it cost', () => {
+  it('names the groups that are behind and those that are not, of the year of the figures', () => {
+    expect(news('goal-grad')).toBe(
+      'In 2025–26, students with disabilities, American Indian or Alaska Native students, English learners and economically disadvantaged students were behind where they were due; Hispanic or Latino students were not. It asks for $65,920 in 2026–27; all of it is secured.',
+    )
+  })
+
+  it('says that groups without a figure are left open, and what is not secured', () => {
+    expect(news('goal-reading')).toMatch(
+      /Its other groups have no figure to compare\. It asks for \$102,500 in 2027–28/,
+    )
+    expect(news('goal-reading')).toMatch(/none of it is secured\.$/)
+    expect(news('goal-multilingual')).toMatch(/^In 2025–26, English learners were where they were due, or better\./)
+  })
+
+  it('is silent where the plan holds neither figures nor money, and of figures where the district judges by its own words', () => {
+    expect(news('goal-staff')).toBe('')
+    const goal = { ...plan.get('goal', 'goal-grad'), id: 'goal-grad', statusCriteria: 'As the board says.' }
+    const own = {
+      ...plan,
+      get: ((kind: never, id: never) => (id === 'goal-grad' ? goal : plan.get(kind, id))) as never,
+    }
+    expect(goalNews(own, goal as never, '2026-12-01')).toBe('It asks for $65,920 in 2026–27; all of it is secured.')
+  })
+})
