@@ -45,6 +45,9 @@ export function Home() {
           {plans.length > 0 ? <PlanList plans={plans} busy={busy} /> : null}
           <section>
             <Ways onStart={ask} busy={busy} first={plans.length === 0} />
+            <p role="status" className="mid">
+              {busy ? 'One moment: the plan is being opened.' : ''}
+            </p>
             <Buttons className={styles.more}>
               <Button
                 look="link"
