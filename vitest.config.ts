@@ -18,9 +18,12 @@ const long = [
   'test/components/list-keys.test.ts',
   'test/components/resource-bad-input.test.ts',
   'test/components/script-text.test.ts',
+  'test/components/steps-embed.test.ts',
+  'test/components/steps-position.test.ts',
   'test/e2e/district-plan.test.ts',
   'test/e2e/import-budget.test.ts',
   'test/e2e/keyboard-plan.test.ts',
+  'test/e2e/packet.test.ts',
   'test/e2e/resource-plan.test.ts',
 ]
 

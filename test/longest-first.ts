@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Files that take ten seconds and more on two quiet cores, the longest first. */
 const longest = [
   'e2e/unlucky',
-  'components/steps-position',
+  'property/suppression-proof',
   'components/steps-community',
   'db/cli',
   'e2e/shell-plan',
@@ -11,7 +11,6 @@ const longest = [
   'components/across',
   'components/goals',
   'e2e/recovery',
-  'components/steps-embed',
   'fault/locked',
   'db/documents',
   'fault/kill-each-write',
@@ -26,7 +25,6 @@ const longest = [
   'components/steps-resource',
   'e2e/arrivals',
   'components/screens',
-  'property/suppression-proof',
   'e2e/packaging',
   'e2e/import-doubts',
   'components/fields',
