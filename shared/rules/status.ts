@@ -192,10 +192,9 @@ export interface JudgedGroup {
 export interface Judged {
   readonly view: MeasureView
   readonly year: string
-  /** That of the group which stands worst. */
+  /** That of the group which stands worst, the first of all that could be judged. */
   readonly verdict: Verdict
   readonly worst: JudgedGroup
-  /** All that could be judged, the worst first. */
   readonly groups: readonly JudgedGroup[]
   /** False where a group that the goal is for has figures or a target missing: it may stand worse. */
   readonly whole: boolean
