@@ -52,6 +52,8 @@ describe.each(documentIds)('%s as a page for the web', (id) => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect(wide, `at ${width}`).toBeLessThanOrEqual(0)
+      // Nothing but the room differs: outside the long run axe is asked where there is least of it.
+      if (width > 320 && process.env['GROUNDWORK_LONG'] === undefined) continue
       await page.evaluate(axe)
       const { violations } = await page.evaluate(() =>
         (
@@ -60,6 +62,7 @@ describe.each(documentIds)('%s as a page for the web', (id) => {
           }
         ).axe.run({
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          resultTypes: ['violations'],
         }),
       )
       expect(
