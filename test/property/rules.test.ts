@@ -209,10 +209,19 @@ describe('the large plan', () => {
     const after = edits.map(([what, op]) => {
       now = applied(now, [op])
       const plan = keepingLists(before, planOf(now))
+      let took = timed(() => engine.findings(plan, today))
+      const { looked } = engine
+      // Back and forth: the first time pays for what the machine has not met yet.
+      for (let again = 0; again < 3; again++) {
+        engine.findings(before, today)
+        took = Math.min(
+          took,
+          timed(() => engine.findings(plan, today)),
+        )
+      }
       before = plan
-      const took = timed(() => engine.findings(plan, today))
       expect(engine.findings(plan, today)).toEqual(findings(plan, today))
-      return { what, took, looked: engine.looked }
+      return { what, took, looked }
     })
     console.info(
       `Rules on the large plan: first ${first.toFixed(0)} ms, full ${full.toFixed(0)} ms; ${after
