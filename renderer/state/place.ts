@@ -39,18 +39,23 @@ export async function go(page: string, params: Readonly<Record<string, string>> 
 export const goFresh = (page: string, params: Readonly<Record<string, string>> = {}): void =>
   usePlaces.setState({ place: { page, params }, back: [], forward: [] })
 
-export async function goBack(): Promise<void> {
+/** A step along the way that the person came; what was said of the page that is left ends with it. */
+async function step(to: (from: Places) => Places): Promise<void> {
+  const leave = toastOfPageLeft()
   if (!(await readyToLeave())) return
-  usePlaces.setState((s) => {
+  const { page } = usePlaces.getState().place
+  usePlaces.setState(to)
+  if (usePlaces.getState().place.page !== page) leave()
+}
+
+export const goBack = (): Promise<void> =>
+  step((s) => {
     const place = s.back.at(-1)
     return place ? { place, back: s.back.slice(0, -1), forward: [s.place, ...s.forward] } : s
   })
-}
 
-export async function goForward(): Promise<void> {
-  if (!(await readyToLeave())) return
-  usePlaces.setState((s) => {
+export const goForward = (): Promise<void> =>
+  step((s) => {
     const place = s.forward[0]
     return place ? { place, back: [...s.back, s.place], forward: s.forward.slice(1) } : s
   })
-}

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { setPages } from '../../../../renderer/state/page.ts'
-import { go, goFresh } from '../../../../renderer/state/place.ts'
+import { go, goBack, goFresh } from '../../../../renderer/state/place.ts'
 import { hideToast, showToast, useToast } from '../../../../renderer/state/toast.ts'
 
 const load = async () => () => null
@@ -19,6 +19,10 @@ test('what was said of a page ends with the page', async () => {
   await go('goals', { goal: 'other' })
   expect(said()).toBe('Removed: goal “Reading”')
   await go('money')
+  expect(said()).toBeNull()
+  showToast('Added: one budget line', { undo: true })
+  await later()
+  await goBack()
   expect(said()).toBeNull()
 })
 
