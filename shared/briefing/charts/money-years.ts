@@ -143,7 +143,8 @@ export function moneyYears(
   const base = node('line', { x1: 0, y1: ground, x2: width, y2: ground, stroke: theme.ink, 'stroke-width': 1.5 })
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...bars, base, ...lines),
-    alt: `Bar chart of money by fiscal year. ${years.map(inWords).join(' ')}${marked.map((e) => ` ${edgeInWords(e)}`).join('')}`,
+    short: 'Bar chart of money by fiscal year.',
+    long: [...years.map(inWords), ...marked.map(edgeInWords)],
     table: {
       caption: 'Money by fiscal year',
       head: ['Fiscal year', 'Needed', capital(askedWords(years)), 'Secured', 'Pledged or applied for', 'Missing'],
