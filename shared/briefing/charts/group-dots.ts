@@ -4,6 +4,7 @@ import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { aimOf, altOf, type Chart, cellText, chartTable, markedYear, type Scale, scaleOf } from './model.ts'
 import { nameLines } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
+import { dots } from './textures.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** Height of a row, in the drawing's units: that of a table row on the screen. */
@@ -11,14 +12,6 @@ export const ROW = 28
 
 const line = (x1: number, y1: number, x2: number, y2: number, attrs: SvgNode['attrs']) =>
   node('line', { x1, y1, x2, y2, ...attrs })
-
-/** Dots over a row: known, not shown. Drawn one by one, since patterns differ from reader to reader. */
-function dotted(from: number, to: number, height: number, theme: ChartTheme): SvgNode {
-  const dots: SvgNode[] = []
-  for (let y = 4; y < height; y += 7)
-    for (let x = from + 3; x < to; x += 7) dots.push(node('circle', { cx: x, cy: y, r: 0.9 }))
-  return node('g', { fill: theme.soft }, ...dots)
-}
 
 /**
  * One group: open circle at the baseline, circle (met) or square (missed) at the latest figure, a tick at the target that
@@ -37,7 +30,7 @@ export function dotRow(
     line(scale.x(t), 0, scale.x(t), height, { stroke: theme.rule, 'stroke-width': 1 }),
   )
   if (row.latest !== null && reasonOf(row.latest.cell) === 'size')
-    return node('g', {}, dotted(area.from, area.to, height, theme))
+    return node('g', {}, dots({ x: area.from, y: 0, width: area.to - area.from, height }, theme.soft))
   const parts: SvgNode[] = area.grid === false ? [] : [...grid]
   const base = isPrinted(row.baseline) ? scale.x(row.baseline.cell.shown) : null
   const now = isPrinted(row.latest) ? scale.x(row.latest.cell.shown) : null
