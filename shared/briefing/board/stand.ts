@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import { promiseOf, rhythmOf } from '../../rules/rhythm.ts'
 import { judgedBy, ownCriteria, statusDays } from '../../rules/status.ts'
@@ -88,9 +88,22 @@ function inFull(ctx: Context, shown: readonly string[]): string {
     : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, any ${atRisk} or ${offTrack} first.`
 }
 
-/** How the goals stand on the paper's day: what counts, then the rest as it is. */
+/** How the goals stand on the paper's day: what counts, then the rest as it is, and how old the figures are if they are. */
 export const inOneSentence = (ctx: Context): string =>
-  statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx))
+  `${statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx))}${agedFigures(ctx)}`
+
+/**
+ * Where even the newest figure of all goals is of a year that ended more than two years ago: which year that is. Last
+ * year's, and those of the year before, are what a district has.
+ */
+function agedFigures(ctx: Context): string {
+  const years = ctx.goals.flatMap((g) => mainView(ctx, g)?.rows.flatMap((r) => r.latest?.year ?? []) ?? [])
+  const newest = years.toSorted().at(-1)
+  const today = fiscalYear(ctx.request.date, 7)
+  return newest === undefined || newest >= yearsAfter(today, -2)
+    ? ''
+    : ` The newest figures are from ${yearInWords(newest)}.`
+}
 
 /**
  * Whose words the statuses are, with what they are compared, and how long they count; once a paper that prints any.

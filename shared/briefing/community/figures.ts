@@ -1,4 +1,5 @@
 import { yearInWords } from '../../days/index.ts'
+import { ofThings } from '../../domain/people.ts'
 import { type GroupFigure, isPrinted, type Reason, reasonOf, type ShownFigure } from '../../figures/figure.ts'
 import { gapWords } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
@@ -68,14 +69,14 @@ export const howMany = (shown: number, goals: number, rounded: boolean): string 
 type Rounds = (figure: ShownFigure) => string
 
 const roundsOf = (told: readonly GroupFigure[]): Rounds => {
-  const whole = told.filter(isPrinted).every(({ cell }) => cell.shown >= 10)
+  const whole = told.filter(isPrinted).every(({ cell, measure }) => measure.unit === 'percent' && cell.shown >= 10)
   return ({ cell, measure }) => figureWords(cell.shown, whole ? 0 : measure.decimals)
 }
 
 function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal): Item | undefined {
   const view = mainView(ctx, g)
   const measure = ctx.plan.get('measure', view?.id)
-  if (view === undefined || measure === undefined || measure.unit !== 'percent') return undefined
+  if (view === undefined || measure === undefined) return undefined
   const rows = fewRows(view)
   const printed = rows.filter(({ row }) => isPrinted(row.latest))
   const own = printed.filter(({ row }) => row.own)
@@ -113,42 +114,55 @@ function worst({ direction }: MeasureView, own: readonly FewRow[]): MeasureRow |
 const before = ({ baseline, latest }: MeasureRow): ShownFigure | null =>
   isPrinted(baseline) && baseline.year !== latest?.year ? baseline : null
 
-/** "16 of 100" and "students with disabilities read well (2025–26). They are 37.4 points behind White students. …" */
+/**
+ * "16 of 100" and "students with disabilities read well (2025–26). They are 37.4 points behind White students. …" A figure
+ * that is no share, or of which nobody wrote what children do, stands under its name: "12.9 %" and "Advanced courses: …".
+ */
 function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows, round }: Told): Words | undefined {
-  const phrase = tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '')
-  if (phrase === '') return undefined
+  const phrase = view.unit === 'percent' ? tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '') : ''
+  const tell: Rounds = (f) => (phrase === '' ? inUnits(round(f), f.measure.unit) : `${round(f)} of 100`)
+  const bare: Rounds = (f) => (phrase === '' ? tell(f) : round(f))
   // “16 of 100 all students” is no English.
   const who = lead.inSentence.replace(/^all /i, '')
+  const year = `(${yearInWords(latest.year)})`
   const was = before(lead)
   const among = comparedIn(view)
   const says = [
-    `${who} ${phrase} (${yearInWords(latest.year)}).`,
+    phrase !== ''
+      ? `${who} ${phrase} ${year}.`
+      : `${view.title}${ofThings(view) && lead.isTotal ? '' : `: ${lead.inSentence}`} ${year}.`,
     lead.own && lead.gap ? `That is ${gapWords({ ...lead.gap, trend: null }, view.reference?.inSentence ?? '')}.` : '',
-    was ? thenIt(was, round) : '',
+    was ? `In ${yearInWords(was.year)} it was ${tell(was)}.` : '',
     among > rows.filter(({ row }) => row.own).length ? furthest(among) : '',
-    ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, round)),
+    ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, tell, bare)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
   const from = [whoIsCounted(ctx, view), sourceOf(ctx, view)].filter((w) => w !== '').join(' ')
   return {
-    figure: `${round(latest)} of 100`,
+    figure: tell(latest),
     says: says.filter((w) => w !== '').join(' '),
     under: from === '' ? '' : `${view.title}. ${from}`,
   }
 }
 
-/** "In 2023–24 it was 14 of 100." */
-const thenIt = (was: ShownFigure, round: Rounds): string => `In ${yearInWords(was.year)} it was ${round(was)} of 100.`
+const inUnits = (figure: string, unit: MeasureView['unit']): string =>
+  unit === 'percent'
+    ? `${figure} %`
+    : unit === 'rate'
+      ? `${figure} per 100`
+      : unit === 'days'
+        ? `${figure} days`
+        : figure
 
 /** Whom a group stands for, where there is room for one of a goal's groups. */
 export const furthest = (groups: number): string => `Of ${countInWords(groups)} groups, it is the one furthest behind.`
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
-function beside(row: MeasureRow, round: Rounds): string {
+function beside(row: MeasureRow, tell: Rounds, bare: Rounds): string {
   const who = row.inSentence
   if (isPrinted(row.latest)) {
     const was = before(row)
-    return `For ${who} it is ${round(row.latest)} of 100${was ? ` (${round(was)} in ${yearInWords(was.year)})` : ''}.`
+    return `For ${who} it is ${tell(row.latest)}${was ? ` (${bare(was)} in ${yearInWords(was.year)})` : ''}.`
   }
   return whyNone[row.latest === null ? 'empty' : (reasonOf(row.latest.cell) ?? 'empty')](who)
 }
@@ -165,6 +179,8 @@ export const whyNone: Readonly<Record<Reason, (who: string) => string>> = {
 
 /** The same out of words that somebody entered in the language: a figure whose group has no name in it is not told. */
 function inTongue(tongue: Tongue, goal: string, { view, lead, latest, rows, round }: Told): Words | undefined {
+  // Of a hundred, or not told: nobody entered the unit’s name in the language.
+  if (view.unit !== 'percent') return undefined
   const title = tongue.say('goal', goal, 'title')
   const name = (group: string | undefined) => tongue.say('studentGroup', group, 'name')
   const at = (f: ShownFigure) => `${yearInWords(f.year)}: ${round(f)} / 100`

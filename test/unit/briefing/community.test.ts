@@ -99,6 +99,21 @@ describe('in English', () => {
     expect(keys[0]?.says).toContain('For all students it is 43.9 of 100 (41.2 in 2023–24).')
   })
 
+  it('tells figures that are no share, and those without words for what children do, under their names', () => {
+    const of = (more: object) =>
+      planWith({ ...reading, measure: reading.measure.map((m) => ({ ...m, ...more })) } as never)
+    const keys = (p: Plan) => [...flat(page(p).model.blocks)].flatMap((b) => (b.t === 'keys' ? b.items : []))
+    expect(keys(of({ phrase: undefined }))).toEqual([
+      {
+        figure: '15 %',
+        says: 'Grade 3 reading: students with disabilities (2025–26). That is 40.4 points behind White students. In 2023–24 it was 15 %. For Hispanic students it is 32 % (27 % in 2023–24). For all students it is 44 % (41 % in 2023–24).',
+      },
+    ])
+    const [days] = keys(of({ unit: 'days' }))
+    expect(days?.figure).toBe('15.4 days')
+    expect(days?.says).toContain('For all students it is 43.9 days (41.2 days in 2023–24).')
+  })
+
   it('has the goal for a named group of which there is no figure of all students', () => {
     const named = planWith({ ...reading, value: reading.value.filter((v) => v.group === 'hisp') } as never)
     expect(words(named)).toContain('"figure":"32 of 100","says":"Hispanic students meet grade 3')
