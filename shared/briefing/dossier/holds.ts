@@ -4,7 +4,7 @@ import type { Finding } from '../../rules/finding.ts'
 import { type Tenure, tenureOf, ticks, wouldLast } from '../../rules/tenure.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
-import { forPrint } from '../charts/svg.ts'
+import { figureOf } from '../charts/figure.ts'
 import { beforeAndAfter, tenureClock } from '../charts/tenure-clock.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Cell, Row } from '../document.ts'
@@ -59,12 +59,8 @@ export function clockBlocks(ctx: Context): Block[] {
         { t: 'reading', text: beforeAndAfter(tenure) },
         ...(drawn
           ? [
-              {
-                t: 'figure',
+              figureOf(chart, {
                 caption: 'Seats until their likely change, and when goals end',
-                alt: chart.alt,
-                ...forPrint(chart.svg),
-                width: 482,
                 key: [
                   { how: 'solid', says: 'In the role so far' },
                   ...(tenure.seats.some((s) => s.end !== null)
@@ -74,7 +70,7 @@ export function clockBlocks(ctx: Context): Block[] {
                     ? [{ how: 'dashed', says: 'Three-year mark' } as const]
                     : []),
                 ],
-              } as const,
+              }),
             ]
           : []),
       ],
