@@ -8,7 +8,8 @@ import { lineName } from '../../rules/money/lines.ts'
 import { commas, dollars, plural, sentence } from '../../words/index.ts'
 import { asOf } from '../as-of.ts'
 import { type Context, contextOf } from '../board/context.ts'
-import { readingOf, sourceOf } from '../board/measure.ts'
+import { sourcesOf } from '../board/figure-sources.ts'
+import { readingOf } from '../board/measure.ts'
 import { typedNotes } from '../board/typed.ts'
 import { viewOfMeasure } from '../board/views.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
@@ -88,7 +89,8 @@ function why(ctx: Context, id: string): Block[] {
   const reading = readingOf(ctx, view)
   if (reading.length === 0) return []
   ctx.told('measure', view.id, 'source')
-  return [...reading, { t: 'note', text: sourceOf(ctx, view) }]
+  const of = reading.flatMap((b) => (b.t === 'reading' ? (b.of ?? []) : []))
+  return [...reading, { t: 'note', text: sourcesOf(ctx, view, of) }]
 }
 
 /** What the plan has for it, as the public may know it: nobody says of a strategy whether it has begun. */

@@ -5,7 +5,8 @@ import { gapWords } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { countInWords, figureWords } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
-import { sourceOf, whoIsCounted } from '../board/measure.ts'
+import { sourcesOf } from '../board/figure-sources.ts'
+import { whoIsCounted } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
 import type { Block } from '../document.ts'
 import { comparedIn, type FewRow, fewRows } from '../few-rows.ts'
@@ -83,15 +84,10 @@ function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal): Item | undefined
   const lead = own.find(({ row }) => row === worst(view, own)) ?? printed.find(({ row }) => row.isTotal)
   if (lead === undefined || !isPrinted(lead.row.latest)) return undefined
   const figures = rows.flatMap(({ row }) => [row.latest, before(row)].filter((f) => f !== null))
-  const told = { view, lead: lead.row, latest: lead.row.latest, rows, round: roundsOf(figures) }
+  const of = [...figures, ...(lead.row.gaps[lead.row.latest.year]?.of ?? [])]
+  const told = { view, lead: lead.row, latest: lead.row.latest, rows, of, round: roundsOf(figures) }
   const item = tongue.english ? inEnglish(ctx, tongue, told) : inTongue(tongue, g.goal.id, told)
-  if (item === undefined) return undefined
-  const { gaps, latest } = lead.row
-  return {
-    ...item,
-    told: figures,
-    of: [...figures, ...(gaps[latest?.year ?? '']?.of ?? [])],
-  }
+  return item && { ...item, told: figures, of }
 }
 
 interface Told {
@@ -99,6 +95,8 @@ interface Told {
   readonly lead: MeasureRow
   readonly latest: ShownFigure
   readonly rows: readonly FewRow[]
+  /** The figures that it tells, and those behind its gap. */
+  readonly of: readonly GroupFigure[]
   readonly round: Rounds
 }
 type Words = Omit<Item, 'of' | 'told'>
@@ -118,7 +116,7 @@ const before = ({ baseline, latest }: MeasureRow): ShownFigure | null =>
  * "16 of 100" and "students with disabilities read well (2025–26). They are 37.4 points behind White students. …" A figure
  * that is no share, or of which nobody wrote what children do, stands under its name: "12.9 %" and "Advanced courses: …".
  */
-function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows, round }: Told): Words | undefined {
+function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows, of, round }: Told): Words | undefined {
   const phrase = view.unit === 'percent' ? tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '') : ''
   const tell: Rounds = (f) => (phrase === '' ? inUnits(round(f), f.measure.unit) : `${round(f)} of 100`)
   const bare: Rounds = (f) => (phrase === '' ? tell(f) : round(f))
@@ -137,7 +135,7 @@ function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows, rou
     ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, tell, bare)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
-  const from = [whoIsCounted(ctx, view), sourceOf(ctx, view)].filter((w) => w !== '').join(' ')
+  const from = [whoIsCounted(ctx, view), sourcesOf(ctx, view, of)].filter((w) => w !== '').join(' ')
   return {
     figure: tell(latest),
     says: says.filter((w) => w !== '').join(' '),

@@ -89,6 +89,28 @@ describe('in English', () => {
     expect(words(plan)).toContain('Figures are rounded. Grade 3 reading. Source: State assessment file.')
   })
 
+  it('names for a figure its own source, and the measure’s for none that is from elsewhere', () => {
+    const from = (sources: Readonly<Record<string, string>>, more: object = {}) =>
+      words(
+        planWith({
+          ...reading,
+          measure: reading.measure.map((m) => ({ ...m, ...more })),
+          value: reading.value.map((v) => ({ ...v, reading: { ...v.reading, source: sources[v.id] } })),
+        } as never),
+      )
+    expect(from({ v5: 'Told in March' })).toContain(
+      'Sources: State assessment file; for all students in 2025–26, Told in March.',
+    )
+    // The reference stands in the gap alone, and that rests on it.
+    expect(from({ v7: 'Census' })).toContain('; for White students in 2025–26, Census.')
+    const all = Object.fromEntries(reading.value.map((v) => [v.id, 'A report.']))
+    expect(from(all)).toContain('Grade 3 reading. Source: A report.')
+    expect(from(all)).not.toContain('State assessment file')
+    expect(from({ v5: 'Told in March' }, { source: undefined })).toContain(
+      'Sources: for all students in 2025–26, Told in March; for the other figures, not given.',
+    )
+  })
+
   it('writes the figures of one goal alike: where one is below ten, all as tables have them', () => {
     const value = reading.value.map((v) => (v.id === 'v8' ? { ...v, reading: { ...v.reading, figure: 9.7 } } : v))
     const keys = [...flat(page(planWith({ ...reading, value } as never)).model.blocks)].flatMap((b) =>
