@@ -6,6 +6,7 @@ import { list } from '../../guide/lists/index.ts'
 import { gapOf } from '../../rules/money/goal-gap.ts'
 import { lineName } from '../../rules/money/lines.ts'
 import { commas, dollars, plural, sentence } from '../../words/index.ts'
+import { isPast, nothingNewer } from '../aged.ts'
 import { asOf } from '../as-of.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { sourcesOf } from '../board/figure-sources.ts'
@@ -90,7 +91,9 @@ function why(ctx: Context, id: string): Block[] {
   if (reading.length === 0) return []
   ctx.told('measure', view.id, 'source')
   const of = reading.flatMap((b) => (b.t === 'reading' ? (b.of ?? []) : []))
-  return [...reading, { t: 'note', text: sourcesOf(ctx, view, of) }]
+  const year = view.latestYear ?? ''
+  const old = isPast(ctx, year) ? nothingNewer(ctx, [year]) : ''
+  return [...reading, { t: 'note', text: [old, sourcesOf(ctx, view, of)].filter((t) => t !== '').join(' ') }]
 }
 
 /** What the plan has for it, as the public may know it: nobody says of a strategy whether it has begun. */

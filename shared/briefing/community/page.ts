@@ -56,16 +56,17 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const own = pageIn(ctx.plan, lang)
   if (own) ctx.told('communityPage', own.id, 'language', 'title', 'heard', 'headings')
   const most = steps[Math.min(fit, steps.length - 1)] as (typeof steps)[number]
-  const parts: readonly (readonly [Part, readonly Block[]])[] = [
+  const now = figuresForFamilies(ctx, tongue, most.goals)
+  const parts: readonly (readonly [Part, readonly Block[], string?])[] = [
     ['why', most.why ? why(ctx, tongue) : []],
     ['words', terms(ctx, tongue, most.words)],
-    ['now', figuresForFamilies(ctx, tongue, most.goals)],
+    ['now', now.blocks, now.heading],
     ['doing', doing(ctx, tongue, most.doing)],
     ['said', said(ctx, tongue, most.said)],
     ['heard', heard(ctx, tongue, own)],
   ]
-  const blocks = parts.flatMap(([part, inner]) =>
-    inner.length === 0 ? [] : [heading(ctx, tongue, own, part), ...inner],
+  const blocks = parts.flatMap(([part, inner, ours]) =>
+    inner.length === 0 ? [] : [heading(ctx, tongue, own, part, ours), ...inner],
   )
   const left = () => compactNote(ctx, [], Number.POSITIVE_INFINITY)
   const title = ctx.write.line(own?.title, 'Title of the page') || (tongue.english ? english.title : '')
@@ -122,10 +123,10 @@ const notSaid = (tongue: Tongue): string[] => {
 }
 
 /** A heading in the page's language; where the district has entered none, ours, marked as English for a voice. */
-function heading(ctx: Context, tongue: Tongue, own: Page | undefined, part: Part): Block {
+function heading(ctx: Context, tongue: Tongue, own: Page | undefined, part: Part, called = english[part]): Block {
   const typed = ctx.write.line(own?.headings?.[part], 'Heading of the community page')
   const ours = typed === '' && !tongue.english ? { lang: 'en' } : {}
-  return { t: 'heading', level: 1, text: typed || english[part], ...ours }
+  return { t: 'heading', level: 1, text: typed || called, ...ours }
 }
 
 /** The why of the audience that was chosen; without any, what the district has committed to. */

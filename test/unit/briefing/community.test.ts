@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { beforePlan, noNewer, noNewerOne } from '../../../shared/briefing/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { furthest, howMany, whyNone } from '../../../shared/briefing/community/figures.ts'
+import { furthest, howMany, stood, whyNone } from '../../../shared/briefing/community/figures.ts'
 import { communityPage, communitySteps, communityTexts, english } from '../../../shared/briefing/community/page.ts'
 import { languagesOf } from '../../../shared/briefing/community/tongue.ts'
 import { flat } from '../../../shared/briefing/document.ts'
@@ -83,7 +84,7 @@ describe('in English', () => {
     expect(keys).toEqual([
       {
         figure: '15 of 100',
-        says: 'students with disabilities meet grade 3 reading expectations (2025–26). That is 40.4 points behind White students. In 2023–24 it was 15 of 100. For Hispanic students it is 32 of 100 (27 in 2023–24). For all students it is 44 of 100 (41 in 2023–24).',
+        says: 'students with disabilities meet grade 3 reading expectations (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 15 of 100. For Hispanic students it is 32 of 100 (27 in 2023–24). For all students it is 44 of 100 (41 in 2023–24).',
       },
     ])
     expect(words(plan)).toContain('Figures are rounded. Grade 3 reading. Source: State assessment file.')
@@ -111,13 +112,47 @@ describe('in English', () => {
     )
   })
 
+  it('tells figures of long ago, or of before the plan, as what they were', () => {
+    const at = (planFrom: string, latest: string) =>
+      words(
+        planWith({
+          ...reading,
+          district: [{ ...reading.district[0], planFrom }],
+          measure: reading.measure.map((m) => ({ ...m, baselineYear: '2015-16' })),
+          value: reading.value.map((v) => ({ ...v, year: v.year === '2025-26' ? latest : '2015-16' })),
+        } as never),
+      )
+    const before = at('2023-24', '2022-23')
+    expect(before).toContain('"text":"Where it stood in 2022–23"')
+    expect(before).toContain('This was before the plan began. The plan has no newer figure for this.')
+    expect(before).toContain('For all students it was 44 of 100')
+    expect(before).not.toContain('How it is going')
+    const old = at('2014-15', '2019-20')
+    expect(old).toContain('"text":"Where it stood in 2019–20"')
+    expect(old).not.toContain('before the plan')
+    // A plan that has just begun has last year’s figures, and no others could be there.
+    for (const today of [at('2026-27', '2025-26'), at('2023-24', '2024-25')]) {
+      expect(today).toContain('How it is going')
+      expect(today).not.toContain('no newer')
+    }
+  })
+
+  it('says who is counted behind the year where that is short', () => {
+    const of = (population: string) =>
+      words(planWith({ ...reading, measure: reading.measure.map((m) => ({ ...m, population })) } as never))
+    expect(of('Graduates')).toContain('expectations (2025–26; graduates).')
+    expect(of('Graduates')).not.toContain('Who is counted')
+    const long = 'Students in grade 3 who were enrolled for the whole year'
+    expect(of(long)).toContain(`Who is counted: ${long}.`)
+  })
+
   it('writes the figures of one goal alike: where one is below ten, all as tables have them', () => {
     const value = reading.value.map((v) => (v.id === 'v8' ? { ...v, reading: { ...v.reading, figure: 9.7 } } : v))
     const keys = [...flat(page(planWith({ ...reading, value } as never)).model.blocks)].flatMap((b) =>
       b.t === 'keys' ? b.items : [],
     )
     expect(keys[0]?.figure).toBe('9.7 of 100')
-    expect(keys[0]?.says).toContain('In 2023–24 it was 14.6 of 100.')
+    expect(keys[0]?.says).toContain('In 2023–24 the figure was 14.6 of 100.')
     expect(keys[0]?.says).toContain('For all students it is 43.9 of 100 (41.2 in 2023–24).')
   })
 
@@ -128,7 +163,7 @@ describe('in English', () => {
     expect(keys(of({ phrase: undefined }))).toEqual([
       {
         figure: '15 %',
-        says: 'Grade 3 reading: students with disabilities (2025–26). That is 40.4 points behind White students. In 2023–24 it was 15 %. For Hispanic students it is 32 % (27 % in 2023–24). For all students it is 44 % (41 % in 2023–24).',
+        says: 'Grade 3 reading: students with disabilities (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 15 %. For Hispanic students it is 32 % (27 % in 2023–24). For all students it is 44 % (41 % in 2023–24).',
       },
     ])
     const [days] = keys(of({ unit: 'days' }))
@@ -189,12 +224,16 @@ describe('in English', () => {
       'There is nothing to tell yet.',
       'You said: It is late.',
       'Our answer: We call now.',
-      'In 2023–24 it was 41 of 100.',
+      'In 2023–24 the figure was 41 of 100.',
       'For students it is 15 of 100 (14 in 2023–24).',
       'Read the book (begun, due by May 2027).',
       'Read the book (not begun yet, was due in May 2026).',
       furthest(6),
       howMany(3, 8, true),
+      stood(['2022-23']),
+      beforePlan,
+      noNewer,
+      noNewerOne,
       ...Object.values(whyNone).map((says) => says('students')),
     ]
     expect(readingGrade(own.map((w) => (/[.]$/.test(w) ? w : `${w}.`)).join(' '))).toBeLessThanOrEqual(6)
