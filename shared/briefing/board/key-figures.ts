@@ -2,8 +2,10 @@ import { yearInWords } from '../../days/index.ts'
 import { ofThings } from '../../domain/people.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-rows.ts'
 import { countStatuses, type StatusCount } from '../../rules/status.ts'
+import { statusWords } from '../../rules/status-names.ts'
 import { listed, plural } from '../../words/index.ts'
 import { slotWord } from '../slots.ts'
+import { kindsAgainst } from '../status-words.ts'
 import type { Context } from './context.ts'
 import { statusNamesIn } from './marks.ts'
 import { mainView } from './views.ts'
@@ -45,8 +47,9 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const items: { figure: string; says: string }[] = []
   const views = ctx.goals.flatMap((g) => mainView(ctx, g) ?? [])
   const count = counted(ctx)
-  const { said, goals, none } = count
-  if (none < goals)
+  const { said, goals } = count
+  // “0 of 6 on track” would say of words that are all years old that every goal fails.
+  if (statusWords.some((w) => said[w] > 0) || kindsAgainst.some((k) => count.against[k] > 0))
     items.push({
       figure: `${said.onTrack + said.done} of ${goals}`,
       says: `${plural(goals, 'goal', 'goals')} ${onTrackWords(ctx, count)}`,
@@ -58,7 +61,8 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const rows = views.flatMap((v) => v.rows.map((r) => [v, r] as const))
   const focus = slotWord(ctx, 'focusGroups')
   const tell = (of: readonly Compared[], says: string, than: string) => {
-    if (of.length > 0)
+    // One of one is no count; the table below has it with its group.
+    if (of.length > 1)
       items.push({
         figure: `${of.filter((c) => c.better).length} of ${of.length}`,
         says: `${says} ${than}${inYears(of)} than at the baseline`,

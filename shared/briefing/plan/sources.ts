@@ -77,7 +77,7 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const readingFacts = (r: { date?: string; public?: boolean; mark?: string }) =>
     joined([
       on('', r.date),
-      r.public === undefined ? '' : r.public ? 'public' : 'not public',
+      r.public === true ? 'already public' : r.public === false && ctx.reader !== 'public' ? 'not public before' : '',
       r.mark ? `marked “${line(r.mark)}”` : '',
     ])
   const found: Entry[] = []

@@ -7,7 +7,7 @@ import type { Standing } from '../../rules/status.ts'
 import { capital, countInWords, listed, plural, sentence } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
 import { butFigures, standingIn, statusNamesIn } from '../board/marks.ts'
-import { noFigures } from '../board/measure.ts'
+import { NO_FIGURES } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
 import { nameOf, quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
@@ -78,7 +78,7 @@ function latest(ctx: Context, g: NumberedGoal): { figure: string; of: readonly G
   const view = mainView(ctx, g)
   if (view === undefined) return { figure: 'No measure yet', of: [] }
   const known = fewRows(view, 2).flatMap(({ row, name }) => (row.latest === null ? [] : [{ name, latest: row.latest }]))
-  if (known.length === 0) return { figure: capital(noFigures(view)), of: [] }
+  if (known.length === 0) return { figure: capital(NO_FIGURES), of: [] }
   return {
     figure: known.map((k) => `${k.name}, ${yearInWords(k.latest.year)}: ${figureWithUnit(k.latest)}`).join('; '),
     of: known.map((k) => k.latest),
