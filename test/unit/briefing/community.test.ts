@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { beforePlan, noNewer, noNewerOne } from '../../../shared/briefing/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { timeOver } from '../../../shared/briefing/community/doing.ts'
 import { furthest, howMany, stood, whyNone } from '../../../shared/briefing/community/figures.ts'
 import { communityPage, communitySteps, communityTexts, english } from '../../../shared/briefing/community/page.ts'
 import { languagesOf } from '../../../shared/briefing/community/tongue.ts'
@@ -71,9 +72,9 @@ describe('in English', () => {
     expect(said).not.toContain('A child is known.')
     expect(said).toContain('Open the books (begun, due by February 2027)')
     expect(said).not.toContain('Old news')
-    expect(said).toContain('You said: Letters come late.')
-    // What was typed as done may be what was agreed: the page says no more than that it was the answer.
-    expect(said).toContain('Our answer: We call now.')
+    expect(said).toContain('What we heard: Letters come late.')
+    // What was typed as done may be what was agreed: the page says no more than that it came of it.
+    expect(said).toContain('What came of it: We call now.')
     expect(said).not.toContain('We did')
     // Nobody entered how to be heard: the board's own meetings are what the plan knows.
     expect(said).toContain('The board meets on January 11, 2027.')
@@ -201,6 +202,56 @@ describe('in English', () => {
     expect(words(acts)).toContain('Thank them (begun)')
   })
 
+  it('tells what is under way first, and of steps whose time is over that nobody says if they were done', () => {
+    const title = (p: Plan) => page(p).model.title
+    const steps = planWith({
+      ...reading,
+      goal: [...reading.goal, { id: 'over', title: 'Over', status: 'active' }],
+      statusUpdate: [{ id: 'u', goal: 'over', status: 'done', date: '2022-07-19' }],
+      strategy: [
+        { id: 's1', goal: 'g', title: 'Year 1, by June 2023: know the data', sort: 1 },
+        { id: 's2', goal: 'g', title: 'Year 5, by June 2028: teach all', sort: 2 },
+        { id: 's3', goal: 'over', title: 'A plan for six schools' },
+      ],
+      action: [
+        { id: 'a', about: { kind: 'strategy', id: 's2' }, title: 'Buy the books', status: 'inProgress' },
+        { id: 'b', about: { kind: 'goal', id: 'g' }, title: 'Nobody says how far', due: '2027-01' },
+        { id: 'c', about: { kind: 'goal', id: 'over' }, title: 'Of what is done', status: 'inProgress' },
+      ],
+    } as never)
+    expect(words(steps)).toMatch(
+      /Buy the books \(begun\)","Year 5.*The time for this is over\. The plan does not say if it was done\..*Year 1/,
+    )
+    expect(words(steps)).not.toMatch(/six schools|Nobody says how far|Of what is done/)
+    expect(title(steps)).toBe('What our schools do for every child')
+    // Nobody says of a strategy that it has begun.
+    const none = planWith({ ...reading, strategy: [{ id: 's', goal: 'g', title: 'Teach' }] } as never)
+    expect(title(none)).toBe('Our plan for every child')
+  })
+
+  it('means its own words, though no room is left for others, and tells the same of three evenings once', () => {
+    const told = planWith({
+      ...reading,
+      term: [
+        { id: 't', term: 'Concentrated', plain: 'Over 70 percent one group.', agreedBy: 'The court' },
+        { id: 'd', term: 'Magnet', plain: 'A draft of what it means.', status: 'draft' },
+        { id: 'u', term: 'Unused', plain: 'Nobody meets it here.', status: 'adopted' },
+      ],
+      strategy: [{ id: 's', goal: 'g', title: 'A ride from a magnet school that is concentrated' }],
+      engagement: ['October', 'November'].map((m, i) => ({
+        id: m,
+        title: `Evening in ${m}`,
+        date: `2026-1${i}-01`,
+        heard: 'Figures.',
+        done: 'They are on the web.',
+      })),
+    } as never)
+    expect(words(told, {}, 5)).toContain('Over 70 percent one group.')
+    expect(words(told, {}, 5)).not.toMatch(/A draft of what|Nobody meets it/)
+    expect(words(told)).toContain('Evening in November; Evening in October')
+    expect(words(told).match(/What we heard/g)).toHaveLength(1)
+  })
+
   it('shows no figure that is withheld, nor one rounded from it', () => {
     const few = planWith({
       ...reading,
@@ -222,8 +273,10 @@ describe('in English', () => {
       ...Object.values(english),
       'The board meets on May 3.',
       'There is nothing to tell yet.',
-      'You said: It is late.',
-      'Our answer: We call now.',
+      'What we heard: It is late.',
+      'What came of it: We call now.',
+      timeOver(1),
+      timeOver(3),
       'In 2023–24 the figure was 41 of 100.',
       'For students it is 15 of 100 (14 in 2023–24).',
       'Read the book (begun, due by May 2027).',
@@ -288,7 +341,9 @@ describe('in another language', () => {
     expect(said).toContain('Un niño puede entrar.')
     expect(said).toContain('Su hijo es más que una nota.')
     expect(said).toContain('El jueves a las 6.')
-    expect(said).not.toMatch(/A child can get in|Open the books|You said|The board meets|Page|edition|December|grade 3/)
+    expect(said).not.toMatch(
+      /A child can get in|Open the books|What we heard|The board meets|Page|edition|December|grade 3/,
+    )
     expect(notes.join(' ')).toMatch(/Left out because the plan does not have them in Spanish: \d+ texts\./)
   })
 
