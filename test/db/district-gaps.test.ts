@@ -170,7 +170,9 @@ describe('a district whose targets are gaps', () => {
   it('says what is missing as missing', () => {
     for (const text of toBoard()) {
       for (const goal of ['Achievement', 'Discipline', 'Placement in special education', 'Hiring of minority staff'])
-        expect(text).toMatch(new RegExp(`${goal} \\([^)]*; no yearly figures entered\\) Last: [a-z ]+, Sept\\. 19, 2018`))
+        expect(text).toMatch(
+          new RegExp(`${goal} \\([^)]*; no yearly figures entered\\) Last: [a-z ]+, Sept\\. 19, 2018`),
+        )
       expect(text).not.toContain('fewer than ten')
       expect(text).not.toMatch(/withheld/i)
     }

@@ -177,15 +177,23 @@ export function crosswalk(ctx: Context): Block[] {
         // How it backs the goal, where somebody wrote it, stands with what is left.
         ctx.told('policyLink', l.id, 'goal', 'policy', 'extent')
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
-        return [policy.stage === 'underReview' && inForce(policy, day) ? `${name} (${HOLDS})` : name]
+        const how =
+          l.extent === 'draft'
+            ? 'its draft'
+            : policy.stage === 'underReview' && inForce(policy, day)
+              ? HOLDS
+              : over && l.extent === 'inPart'
+                ? 'in part'
+                : ''
+        return [how === '' ? name : `${name} (${how})`]
       })
       .sort()
       .join('; ')
   const rows = ctx.goals.map(({ no, goal, title }) => ({
     title: `${no}  ${title}`,
-    whole: codes(goal.id, (e, adopted) => adopted && e !== 'inPart'),
+    whole: codes(goal.id, (e, adopted) => adopted && e !== 'inPart' && e !== 'draft'),
     part: codes(goal.id, (e, adopted) => adopted && e === 'inPart'),
-    onItsWay: codes(goal.id, (_, adopted) => !adopted),
+    onItsWay: codes(goal.id, (e, adopted) => !adopted || e === 'draft'),
     ended: codes(goal.id, () => true, true),
   }))
   // Whole titles need the room that an empty column would take.
