@@ -1,9 +1,10 @@
-import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
+import { dayInWords, yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import { promiseOf, rhythmOf } from '../../rules/rhythm.ts'
 import { judgedBy, ownCriteria, statusDays } from '../../rules/status.ts'
 import { countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
+import { isLongOver } from '../aged.ts'
 import type { Block } from '../document.ts'
 import { fewRows, whomFewRows } from '../few-rows.ts'
 import { countsFor, statusHeadline, usualCriteria, writtenCriteria } from '../status-words.ts'
@@ -92,15 +93,11 @@ function inFull(ctx: Context, shown: readonly string[]): string {
 export const inOneSentence = (ctx: Context): string =>
   `${statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx))}${agedFigures(ctx)}`
 
-/**
- * Where even the newest figure of all goals is of a year that ended more than two years ago: which year that is. Last
- * year's, and those of the year before, are what a district has.
- */
+/** Where even the newest figure of all goals is of a year that is long over: which year that is. */
 function agedFigures(ctx: Context): string {
   const years = ctx.goals.flatMap((g) => mainView(ctx, g)?.rows.flatMap((r) => r.latest?.year ?? []) ?? [])
   const newest = years.toSorted().at(-1)
-  const today = fiscalYear(ctx.request.date, 7)
-  return newest === undefined || newest >= yearsAfter(today, -2)
+  return newest === undefined || !isLongOver(newest, ctx.request.date)
     ? ''
     : ` The newest figures are from ${yearInWords(newest)}.`
 }

@@ -3,15 +3,19 @@ import { ofThings } from '../../domain/people.ts'
 import { type GroupFigure, isPrinted, type Reason, reasonOf, type ShownFigure } from '../../figures/figure.ts'
 import { gapWords } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
-import { countInWords, figureWords } from '../../words/index.ts'
+import { countInWords, figureWords, small } from '../../words/index.ts'
+import { isPast, nothingNewer } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
-import { sourceOf, whoIsCounted } from '../board/measure.ts'
+import { sourcesOf } from '../board/figure-sources.ts'
+import { whoIsCounted } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
 import type { Block } from '../document.ts'
 import { comparedIn, type FewRow, fewRows } from '../few-rows.ts'
 import type { Tongue } from './tongue.ts'
 
 interface Item {
+  /** Of which its figure is. */
+  readonly year: string
   readonly figure: string
   readonly says: string
   /** Who is counted and where the figures are from, below all of them. */
@@ -24,14 +28,22 @@ interface Item {
 /** Figures beside each other; four stand in two rows, so that the words under them are wide enough to read. */
 const inARow = (n: number): number => (n === 4 ? 2 : 3)
 
+/** What the page tells of figures, and over it a heading of its own where none of them tells of today. */
+export interface FiguresTold {
+  readonly heading?: string
+  readonly blocks: readonly Block[]
+}
+
 /**
  * How the goals are going, for families: of each the group that it is for, how many of a hundred now and before, with its
  * gap; all students beside it. Then who is counted and where the figures are from.
  */
-export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number): Block[] {
+export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number): FiguresTold {
   const told = ctx.goals.filter((g) => g.goal.status !== 'draft')
   const items = told.flatMap((g) => itemOf(ctx, tongue, g) ?? []).slice(0, most)
-  if (items.length === 0) return []
+  if (items.length === 0) return { blocks: [] }
+  const years = [...new Set(items.map((i) => i.year))].sort()
+  const past = years.every((y) => isPast(ctx, y))
   const rows = Array.from({ length: Math.ceil(items.length / inARow(items.length)) }, (_, i) =>
     items.slice(i * inARow(items.length), (i + 1) * inARow(items.length)),
   )
@@ -41,17 +53,28 @@ export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number): 
     return i.told.filter(isPrinted).some((f) => Number(round(f)) !== f.cell.shown)
   })
   const many = tongue.english ? howMany(items.length, told.length, rounded) : ''
-  return [
-    ...rows.map(
-      (row): Block => ({
-        t: 'keys',
-        items: row.map(({ figure, says }) => ({ figure, says })),
-        of: row.flatMap((i) => i.of),
-      }),
-    ),
-    { t: 'note', text: [many, ...under].filter((w) => w !== '').join(' ') },
-  ].filter((b) => b.t !== 'note' || b.text !== '') as Block[]
+  const old = tongue.english && past ? nothingNewer(ctx, years) : ''
+  // Beside figures of today, one that is none says so itself.
+  const alone = (year: string) => (tongue.english && !past && isPast(ctx, year) ? ` ${nothingNewer(ctx, [year])}` : '')
+  const note = [old, many, ...under].filter((w) => w !== '').join(' ')
+  return {
+    ...(past && { heading: stood(years) }),
+    blocks: [
+      ...rows.map(
+        (row): Block => ({
+          t: 'keys',
+          items: row.map(({ figure, says, year }) => ({ figure, says: `${says}${alone(year)}` })),
+          of: row.flatMap((i) => i.of),
+        }),
+      ),
+      ...(note === '' ? [] : [{ t: 'note', text: note } as const]),
+    ],
+  }
 }
+
+/** The heading over figures none of which tells of today. */
+export const stood = ([year, ...others]: readonly string[]): string =>
+  year === undefined || others.length > 0 ? 'Where it stood' : `Where it stood in ${yearInWords(year)}`
 
 /** That there are more goals than figures, and that these are rounded. */
 export const howMany = (shown: number, goals: number, rounded: boolean): string =>
@@ -83,15 +106,10 @@ function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal): Item | undefined
   const lead = own.find(({ row }) => row === worst(view, own)) ?? printed.find(({ row }) => row.isTotal)
   if (lead === undefined || !isPrinted(lead.row.latest)) return undefined
   const figures = rows.flatMap(({ row }) => [row.latest, before(row)].filter((f) => f !== null))
-  const told = { view, lead: lead.row, latest: lead.row.latest, rows, round: roundsOf(figures) }
+  const of = [...figures, ...(lead.row.gaps[lead.row.latest.year]?.of ?? [])]
+  const told = { view, lead: lead.row, latest: lead.row.latest, rows, of, round: roundsOf(figures) }
   const item = tongue.english ? inEnglish(ctx, tongue, told) : inTongue(tongue, g.goal.id, told)
-  if (item === undefined) return undefined
-  const { gaps, latest } = lead.row
-  return {
-    ...item,
-    told: figures,
-    of: [...figures, ...(gaps[latest?.year ?? '']?.of ?? [])],
-  }
+  return item && { ...item, year: lead.row.latest.year, told: figures, of }
 }
 
 interface Told {
@@ -99,9 +117,11 @@ interface Told {
   readonly lead: MeasureRow
   readonly latest: ShownFigure
   readonly rows: readonly FewRow[]
+  /** The figures that it tells, and those behind its gap. */
+  readonly of: readonly GroupFigure[]
   readonly round: Rounds
 }
-type Words = Omit<Item, 'of' | 'told'>
+type Words = Omit<Item, 'of' | 'told' | 'year'>
 
 /** Of the goal's own groups, the one that it serves least. */
 function worst({ direction }: MeasureView, own: readonly FewRow[]): MeasureRow | undefined {
@@ -118,32 +138,40 @@ const before = ({ baseline, latest }: MeasureRow): ShownFigure | null =>
  * "16 of 100" and "students with disabilities read well (2025–26). They are 37.4 points behind White students. …" A figure
  * that is no share, or of which nobody wrote what children do, stands under its name: "12.9 %" and "Advanced courses: …".
  */
-function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows, round }: Told): Words | undefined {
+function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows, of, round }: Told): Words | undefined {
   const phrase = view.unit === 'percent' ? tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '') : ''
   const tell: Rounds = (f) => (phrase === '' ? inUnits(round(f), f.measure.unit) : `${round(f)} of 100`)
   const bare: Rounds = (f) => (phrase === '' ? tell(f) : round(f))
   // “16 of 100 all students” is no English.
   const who = lead.inSentence.replace(/^all /i, '')
-  const year = `(${yearInWords(latest.year)})`
+  const counted = whoIsCounted(ctx, view)
+  const short = counted.length <= shortest ? counted.replace(/^.+?: |\.$/g, '') : ''
+  const year = `(${[yearInWords(latest.year), ...(short === '' ? [] : [small(short)])].join('; ')})`
+  const is = isPast(ctx, latest.year) ? 'was' : 'is'
   const was = before(lead)
   const among = comparedIn(view)
   const says = [
     phrase !== ''
       ? `${who} ${phrase} ${year}.`
       : `${view.title}${ofThings(view) && lead.isTotal ? '' : `: ${lead.inSentence}`} ${year}.`,
-    lead.own && lead.gap ? `That is ${gapWords({ ...lead.gap, trend: null }, view.reference?.inSentence ?? '')}.` : '',
-    was ? `In ${yearInWords(was.year)} it was ${tell(was)}.` : '',
+    lead.own && lead.gap
+      ? `That ${is} ${gapWords({ ...lead.gap, trend: null }, view.reference?.inSentence ?? '')}.`
+      : '',
+    was ? `In ${yearInWords(was.year)} the figure was ${tell(was)}.` : '',
     among > rows.filter(({ row }) => row.own).length ? furthest(among) : '',
-    ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, tell, bare)),
+    ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, is, tell, bare)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
-  const from = [whoIsCounted(ctx, view), sourceOf(ctx, view)].filter((w) => w !== '').join(' ')
+  const from = [short === '' ? counted : '', sourcesOf(ctx, view, of)].filter((w) => w !== '').join(' ')
   return {
     figure: tell(latest),
     says: says.filter((w) => w !== '').join(' '),
     under: from === '' ? '' : `${view.title}. ${from}`,
   }
 }
+
+/** "Who is counted: Four-year cohort." stands behind the year; what is longer, below. */
+const shortest = 'Who is counted: Four-year cohort.'.length
 
 const inUnits = (figure: string, unit: MeasureView['unit']): string =>
   unit === 'percent'
@@ -158,11 +186,11 @@ const inUnits = (figure: string, unit: MeasureView['unit']): string =>
 export const furthest = (groups: number): string => `Of ${countInWords(groups)} groups, it is the one furthest behind.`
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
-function beside(row: MeasureRow, tell: Rounds, bare: Rounds): string {
+function beside(row: MeasureRow, is: 'is' | 'was', tell: Rounds, bare: Rounds): string {
   const who = row.inSentence
   if (isPrinted(row.latest)) {
     const was = before(row)
-    return `For ${who} it is ${tell(row.latest)}${was ? ` (${bare(was)} in ${yearInWords(was.year)})` : ''}.`
+    return `For ${who} it ${is} ${tell(row.latest)}${was ? ` (${bare(was)} in ${yearInWords(was.year)})` : ''}.`
   }
   return whyNone[row.latest === null ? 'empty' : (reasonOf(row.latest.cell) ?? 'empty')](who)
 }
