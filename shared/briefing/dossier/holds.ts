@@ -100,6 +100,7 @@ const heads = {
 } as const
 
 const rank = (c: RecordOf<'continuity'>): number => ({ falls: 0, inPart: 1, lasts: 2 })[wouldLast(c)]
+const ticked = (c: RecordOf<'continuity'>): number => ticks.filter((t) => c[t] === true).length
 const mark = (set: boolean | undefined): Cell =>
   set === undefined ? { text: 'not given', how: 'soft' } : set ? { text: 'yes' } : { text: 'no', how: 'soft' }
 
@@ -107,7 +108,7 @@ const mark = (set: boolean | undefined): Cell =>
 export function ticksBlocks(ctx: Context): Block[] {
   const all = ctx.plan
     .all('continuity')
-    .toSorted((a, b) => rank(a) - rank(b) || (a.name ?? '').localeCompare(b.name ?? ''))
+    .toSorted((a, b) => rank(a) - rank(b) || ticked(a) - ticked(b) || (a.name ?? '').localeCompare(b.name ?? ''))
   if (all.length === 0) return []
   const lasting = all.filter((c) => wouldLast(c) === 'lasts').length
   return [
