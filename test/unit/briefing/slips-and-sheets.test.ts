@@ -245,6 +245,30 @@ describe('the report of one department', () => {
     expect(text).not.toMatch(/Old rides[^\]]*No date yet/)
   })
 
+  it('does not say that nothing is open of people whom nobody has entered', () => {
+    const told = (person: readonly object[]) => {
+      const plan = planWith({
+        goal: [{ id: 'g', title: 'Discipline' }],
+        department: [{ id: 'tran', name: 'Student relations' }],
+        coverage: [{ id: 'c', goal: 'g', department: 'tran', part: 'contributes' }],
+        person,
+        strategy: [{ id: 's', goal: 'g', title: 'Count' }],
+        action: [
+          { id: 'a1', about: { kind: 'goal', id: 'g' }, title: 'Gather data', status: 'inProgress' },
+          { id: 'a2', about: { kind: 'strategy', id: 's' }, title: 'A yearly plan' },
+          { id: 'a3', about: { kind: 'goal', id: 'g' }, title: 'Over', status: 'done' },
+        ],
+      } as never)
+      return said(departmentReport(plan, request(plan, { document: 'department', of })))
+    }
+    expect(told([])).toContain(
+      'The plan names nobody in this department, so no action can be told as its own. Goal 1 has two open actions with no owner entered.',
+    )
+    expect(told([{ id: 'p', role: 'Dean', unit: 'Student relations' }])).toContain(
+      'The plan has no open action of its people.',
+    )
+  })
+
   it('prints the figures of a goal that it leads', () => {
     const teach = departmentReport(
       district,
