@@ -193,6 +193,9 @@ function listWords(value: unknown, words: (part: unknown) => string, between = '
 const aboutWords = (about: About, lookup: Lookup | undefined): string =>
   lookup?.(about.kind, about.id) ?? (lookup === undefined ? `${one(about.kind)} ${about.id}` : gone)
 
+/** Typed words and names would run into the label before them: “section Before first reading”. */
+const isTyped = ({ shape }: Field): boolean => shape.t === 'text' || shape.t === 'ref' || shape.t === 'refs'
+
 /** What was decided as a whole, led by its figure; what was withheld says so in words. */
 function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
@@ -206,7 +209,7 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined): 
     if (name === 'figure' || name === 'amount') said.unshift(words)
     else if (name === 'state') said.unshift(small(words))
     else if (field.shape.t === 'flag') said.push(part === true ? small(field.label) : `not: ${small(field.label)}`)
-    else said.push(`${small(field.label)} ${words}`)
+    else said.push(`${small(field.label)}${isTyped(field) ? ':' : ''} ${words}`)
   }
   return said.length === 0 ? notSet : said.join(', ')
 }

@@ -1,7 +1,7 @@
 import { dayInWords, latestOf, roughInWords } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { eachOf, isOpen, named } from './finding.ts'
-import { inForce, policiesBehind } from './unbacked-goal.ts'
+import { policiesHolding } from './unbacked-goal.ts'
 
 /** A commitment of which somebody said that it rests on one person. */
 export const onOnePerson = eachOf('continuity/one-person', 'continuity', (_, c) =>
@@ -55,8 +55,7 @@ export function changeWords({ seat, day, by }: SeatChange): string {
 export const outlivesLeader = eachOf('continuity/outlives-leader', 'goal', (plan, g, today) => {
   if (!isOpen(g) || g.end === undefined) return []
   const change = nextChange(plan, today)
-  if (change === undefined || latestOf(g.end) <= change.day || policiesBehind(plan, g.id).some((p) => inForce(p)))
-    return []
+  if (change === undefined || latestOf(g.end) <= change.day || policiesHolding(plan, g.id).length > 0) return []
   return [
     {
       rule: 'continuity/outlives-leader',

@@ -6,7 +6,7 @@ import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { fteNeeded } from './load.ts'
 import { stepOfPart } from './rights.ts'
-import { inForce, isEnded, policiesBehind } from './unbacked-goal.ts'
+import { inForce, isEnded, policiesBehind, policiesHolding } from './unbacked-goal.ts'
 
 /** One part of the groundwork that should stand before an officer is hired. */
 export interface Groundwork {
@@ -77,13 +77,13 @@ function commitment(plan: Plan): Groundwork {
 function policy(plan: Plan): Groundwork {
   const adopted = plan.all('policy').filter((p) => inForce(p))
   const open = plan.all('goal').filter(isOpen)
-  const stands = (g: (typeof open)[number]) => policiesBehind(plan, g.id).some((p) => inForce(p))
+  const stands = (g: (typeof open)[number]) => policiesHolding(plan, g.id).length > 0
   const backed = open.filter(stands).length
   const lost = open.filter((g) => !stands(g) && policiesBehind(plan, g.id).some((p) => isEnded(p))).length
   const inPart = open.filter((g) => {
     const links = where(plan, 'policyLink', 'goal', g.id).filter((l) => {
       const behind = plan.get('policy', l.policy)
-      return behind !== undefined && inForce(behind)
+      return behind !== undefined && inForce(behind) && l.extent !== 'draft'
     })
     return links.length > 0 && links.every((l) => l.extent === 'inPart')
   }).length

@@ -3,7 +3,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Tenure, tenureOf, ticks, wouldLast } from '../../rules/tenure.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
-import { forPrint } from '../charts/svg.ts'
+import { figureOf } from '../charts/figure.ts'
 import { beforeAndAfter, tenureClock } from '../charts/tenure-clock.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Cell, Row } from '../document.ts'
@@ -58,12 +58,8 @@ export function clockBlocks(ctx: Context): Block[] {
         { t: 'reading', text: beforeAndAfter(tenure) },
         ...(drawn
           ? [
-              {
-                t: 'figure',
+              figureOf(chart, {
                 caption: 'Seats until their likely change, and when goals end',
-                alt: chart.alt,
-                ...forPrint(chart.svg),
-                width: 482,
                 key: [
                   { how: 'solid', says: 'In the role so far' },
                   ...(tenure.seats.some((s) => s.end !== null)
@@ -73,7 +69,7 @@ export function clockBlocks(ctx: Context): Block[] {
                     ? [{ how: 'dashed', says: 'Three-year mark' } as const]
                     : []),
                 ],
-              } as const,
+              }),
             ]
           : []),
       ],
@@ -104,6 +100,7 @@ const heads = {
 } as const
 
 const rank = (c: RecordOf<'continuity'>): number => ({ falls: 0, inPart: 1, lasts: 2 })[wouldLast(c)]
+const ticked = (c: RecordOf<'continuity'>): number => ticks.filter((t) => c[t] === true).length
 const mark = (set: boolean | undefined): Cell =>
   set === undefined ? { text: 'not given', how: 'soft' } : set ? { text: 'yes' } : { text: 'no', how: 'soft' }
 
@@ -111,7 +108,7 @@ const mark = (set: boolean | undefined): Cell =>
 export function ticksBlocks(ctx: Context): Block[] {
   const all = ctx.plan
     .all('continuity')
-    .toSorted((a, b) => rank(a) - rank(b) || (a.name ?? '').localeCompare(b.name ?? ''))
+    .toSorted((a, b) => rank(a) - rank(b) || ticked(a) - ticked(b) || (a.name ?? '').localeCompare(b.name ?? ''))
   if (all.length === 0) return []
   const lasting = all.filter((c) => wouldLast(c) === 'lasts').length
   return [

@@ -197,6 +197,26 @@ describe('an ask', () => {
     expect(said(model.blocks)).toContain('Source: State assessment file.')
   })
 
+  it('asks for what is under way or ahead, and for no step whose time is over', () => {
+    const steps = (strategy: readonly object[], action: readonly object[] = []) => {
+      const own = planWith({ goal: [{ id: 'g', title: 'Read' }], strategy, action } as never)
+      return said(askPaper(own, requestOf(own, 'ask')).model.blocks)
+    }
+    const past = { id: 's1', goal: 'g', title: 'By June 2023: know the data' }
+    expect(steps([past])).toContain('The time that the plan names for its steps is over.')
+    expect(steps([past])).not.toContain('know the data')
+    const begun = {
+      id: 'a',
+      about: { kind: 'goal', id: 'g' },
+      title: 'Buy books',
+      status: 'inProgress',
+      due: '2027-03',
+    }
+    expect(steps([past, { id: 's2', goal: 'g', title: 'Teach all' }], [begun])).toContain(
+      '"Buy books (begun, due by March 2027).","Teach all."',
+    )
+  })
+
   it('asks for nothing where the goal is done, by its stage or by the last word on it', () => {
     const done = planWith({
       ...reading,
