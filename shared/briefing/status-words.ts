@@ -189,7 +189,7 @@ export function whyNot(s: Standing, days: number, names: StatusNames = usual): s
 
 /** By what a status goes where the district wrote nothing else, in its own words for each. */
 export const criteriaIn = (names: StatusNames): string =>
-  `${capital(names.onTrack)}: where it was due by then, or better. It is due at the target for the year, if one is set; if not, on the straight line from the baseline to the final target. ${capital(names.atRisk)}: behind that, but better than the baseline. ${capital(names.offTrack)}: neither. Of the groups a goal is for, the one furthest behind decides; if they have no figures or no target, all students do.`
+  `${capital(names.onTrack)}: where it was due by then, or better. It is due at the target for the year, if one is set; if not, on the straight line from the baseline to the final target. ${capital(names.atRisk)}: behind that, but better than the baseline. ${capital(names.offTrack)}: neither. Of the groups a goal is for, the one furthest behind what was due decides; if they have no figures or no target, all students do.`
 export const offeredCriteria = criteriaIn(usual)
 
 /** Whose word a status is: nobody should take it for what the criteria beside it came to. */

@@ -45,7 +45,7 @@ export function nextChange(plan: Plan, today: string): SeatChange | undefined {
 }
 
 /** "the seat “Superintendent” is likely to change hands on June 30, 2027": no more than what was entered. */
-function changeWords({ seat, day, by }: SeatChange): string {
+export function changeWords({ seat, day, by }: SeatChange): string {
   const on = dayInWords(day)
   if (by === 'contract') return `the superintendent’s contract ends on ${on}`
   return `the seat “${seat}” ${by === 'mark' ? 'reaches its three-year mark' : 'is likely to change hands'} on ${on}`

@@ -92,7 +92,7 @@ function worst({ verdict, worst: { row, figure, due, baseline }, year, view }: J
 /** That all groups stand better than the word, by the one that stands worst. */
 function better({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
   const say = (x: number) => figureWords(x, view.decimals)
-  const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who are furthest behind,`
+  const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who do least well against what was due,`
   const at = `${say(figure)} in ${yearInWords(year)}`
   return verdict === 'onTrack' || baseline === null
     ? `${who} are where they were due, or better: ${at}, due ${say(due)}`

@@ -107,6 +107,10 @@ export const ways: readonly (readonly [string, string])[] = [
     'One file where you choose, with nothing outside of it and no program in it. What its PDF withholds is withheld; the plan remembers which figures it shows.',
   ],
   [
+    'A document for Word',
+    'One file where you choose, for papers of the board and the public: the same words, tables and pictures as its PDF, and what the PDF withholds is withheld. The plan keeps a final one as it was sent.',
+  ],
+  [
     'A copy of the plan',
     'The whole plan with its history, locked with a passphrase if you like. Private notes are included only if you say so, each time.',
   ],

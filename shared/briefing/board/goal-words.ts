@@ -106,7 +106,9 @@ function byName(
 }
 
 const moreTargets = (more: number): string =>
-  more <= 0 ? '' : `${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} their own targets.`
+  more <= 0
+    ? ''
+    : `${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} a baseline and a target that can be printed.`
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
 function since({ latest, baseline }: MeasureRow, { past }: GoalSentence): string {

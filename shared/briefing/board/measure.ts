@@ -5,8 +5,9 @@ import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure
 import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
 import { capital, figureWords, listed } from '../../words/index.ts'
-import { groupBars, markedYear } from '../charts/group-bars.ts'
-import { forPrint } from '../charts/svg.ts'
+import { figureOf } from '../charts/figure.ts'
+import { groupBars } from '../charts/group-bars.ts'
+import { markedYear } from '../charts/model.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Figure } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
@@ -148,7 +149,6 @@ const oneBarOnly = ({ rows, reading }: MeasureView): boolean =>
 
 /** The picture of a measure's latest year. Who prints it says so: its caption tells what is counted. */
 function chart(ctx: Context, view: MeasureView): Figure {
-  const { svg, alt } = groupBars(view, documentTheme)
   const dated = markedYear(view)
   const total = view.rows.find((r) => r.isTotal)
   const own = view.rows.filter((r) => r.own)
@@ -163,16 +163,12 @@ function chart(ctx: Context, view: MeasureView): Figure {
     key.push({ how: 'grey', says: total || own.length > 0 ? 'Other groups' : 'Student groups' })
   if (dated !== null && view.rows.some((r) => isPrinted(r.target) || isPrinted(r.final)))
     key.push({ how: 'target', says: `Target, ${yearInWords(dated)}` })
-  return {
-    t: 'figure',
+  return figureOf(groupBars(view, documentTheme), {
     // Words for what is counted begin with the unit; a name alone has none.
     caption: `${ctx.plan.get('measure', view.id)?.phrase?.trim() ? view.what : `${view.title}, ${unitWords[view.unit]}`}, ${yearInWords(view.latestYear ?? '')}`,
-    alt,
     of: view.rows.flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
-    ...forPrint(svg),
-    width: Number(svg.attrs['width']),
     key,
-  }
+  })
 }
 
 /** Baseline first, then the last years up to the latest. */

@@ -19,7 +19,7 @@ import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { lineTables } from '../parts/budget-lines.ts'
 import { openActions } from '../parts/open-actions.ts'
-import { cell, choiceWords, dueCell, hung, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueCell, dueWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import { slotWord } from '../slots.ts'
@@ -205,7 +205,6 @@ function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
         .toSorted((a, b) => (a.code ?? '').localeCompare(b.code ?? '') || (a.id < b.id ? -1 : 1))
         .map((p): Row => {
           ctx.told('policy', p.id, 'code', 'title', 'stage', 'reviewDue', 'owner')
-          const late = p.reviewDue !== undefined && latestOf(p.reviewDue) < ctx.request.date ? 'was due ' : ''
           return {
             cells: [
               {
@@ -216,7 +215,7 @@ function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
               },
               cell(choiceWords('policy', 'stage', p.stage), 'Not given'),
               cell(
-                p.reviewDue ? `${late}${roughInWords(p.reviewDue)}` : '',
+                dueWords(p.reviewDue, ctx.request.date),
                 isEnded(p, ctx.request.date) ? 'No longer in force' : 'No date yet',
               ),
             ],

@@ -21,9 +21,11 @@ import { ownWord } from '../slots.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { firstDays } from './first-days.ts'
-import { clockBlocks, fragileBlocks, ticksBlocks } from './holds.ts'
+import { fragileBlocks } from './fragile.ts'
+import { clockBlocks, ticksBlocks } from './holds.ts'
+import { owedBlocks } from './owed.ts'
 import { peopleBlocks } from './people.ts'
-import { decidedBlocks, owedBlocks, promisedBlocks } from './promised.ts'
+import { decidedBlocks, promisedBlocks } from './promised.ts'
 
 /**
  * The transition dossier: what whoever comes next has to know and do, what comes first in front. What was promised,

@@ -207,7 +207,7 @@ export function stopInWords(stop: Stop): readonly string[] {
     ...(count === 0
       ? []
       : [
-          `${capital(countInWords(count))} open ${plural(count, 'action depends', 'actions depend')} on what loses money.`,
+          `${capital(countInWords(count))} open ${plural(count, 'action is', 'actions are')} part of the goals, positions or budget lines that lose money.`,
         ]),
   ]
 }

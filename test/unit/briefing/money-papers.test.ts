@@ -80,7 +80,7 @@ describe('if this source stops', () => {
     expect(rows(from, /source of pay entered/)).toEqual([['Liaison', '2027–28', '1.0', '0.4', '0.6']])
     expect(rows(from, /Money of each goal/)[0]?.slice(0, 2)).toEqual(['1  More children read well', '2027–28'])
     expect(rows(from, /lose their money/).map((r) => r[0])).toEqual(['Line l1', 'Line l4'])
-    expect(rows(from, /Actions under/).map((r) => r[0])).toEqual(['Call families'])
+    expect(rows(from, /Open actions of the goals/).map((r) => r[0])).toEqual(['Call families'])
   })
 
   it('takes what was only asked for as no money in hand', () => {

@@ -129,7 +129,7 @@ describe('an action that is done', () => {
     })
     const actions = blocks(full(plan)).find((b): b is Table => b.t === 'table' && b.columns[0]?.head === 'Action')
     expect(actions?.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
-      ['Sent', 'No owner', 'No date', 'Done'],
+      ['Sent', 'Not given', 'Not given', 'Done'],
       ['To be sent', 'No owner yet', 'No date yet', 'Not given'],
     ])
   })

@@ -211,10 +211,11 @@ describe('a department signs its sheet', () => {
     expect(all.notes).toEqual(['Teaching: its commitment is not all written, so its sheet has lines to write on.'])
   })
 
-  it('with the day for who signed already, and an empty line for the others', () => {
+  it('with an empty line for each: who signed in February has not agreed to the dates of this fall', () => {
     const signatures = [...flat(all.model.blocks)].filter((b) => b.t === 'signatures')
     expect(signatures[0]).toMatchObject({ roles: ['Director of Buses', expect.any(String), 'Superintendent'] })
-    expect(signatures[0]).toMatchObject({ signed: ['February 10, 2026', null, null] })
+    expect(said(all)).toContain('It was signed for the department on February 10, 2026, as it stood then.')
+    expect(signatures[0]).toMatchObject({ signed: [null, null, null] })
     expect(signatures[1]).toMatchObject({ signed: [null, null, null] })
   })
 })
