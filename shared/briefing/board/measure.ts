@@ -32,7 +32,7 @@ export function measureBlocks(
   if (view.rows.length === 0 || view.latestYear === null) {
     ctx.told('measure', view.id, 'note')
     const aims = targetsInWords(ctx, view)
-    const said = [`${view.title}: ${noFigures(view)}.`, aims.text, view.note, also.text]
+    const said = [`${view.title}: ${NO_FIGURES}.`, aims.text, view.note, also.text]
     return { picture: [note(said, [...aims.of, ...also.of])], table: [], overTime: [] }
   }
   const picture = pictureBlocks(ctx, view)
@@ -74,7 +74,7 @@ function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
 export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean): Block[] {
   if (view.rows.length === 0) {
     ctx.told('measure', view.id, 'goal', 'short', 'note')
-    return [note([`${view.title}: ${noFigures(view)}.`, ...view.notesFor([])])]
+    return [note([`${view.title}: ${NO_FIGURES}.`, ...view.notesFor([])])]
   }
   const { years } = view
   const aims = targetsInWords(ctx, view)
@@ -84,16 +84,18 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
     ...(picture ? [...groupsOverTime(view), ...gapsOverTime(view, years)] : []),
     ...(years.length > 0
       ? figuresTables(view, chunks(years))
-      : [note([`${view.title}: ${noFigures(view)}.`, aims.text], aims.of)]),
+      : [note([`${view.title}: ${NO_FIGURES}.`, aims.text], aims.of)]),
     ...countsTable(view, years),
     ...targetsTable(view),
     note(source(ctx, view, years), countedAlone(view)),
   ]
 }
 
-/** A measure that was read within a year only has figures, and none of a whole one. */
-export const noFigures = (view: MeasureView): string =>
-  view.points().some((p) => p.read) ? 'no figures of a whole year yet' : 'no figures yet'
+/**
+ * What a measure lacks that has no figure by group and year. “No figures yet” would be untrue of one that was read within
+ * a year, or whose note tells some, and “yet” a promise.
+ */
+export const NO_FIGURES = 'no yearly figures entered'
 
 /** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25; that year is over." */
 function targetsInWords(ctx: Context, view: MeasureView): { text: string; of: readonly GroupFigure[] } {
@@ -197,7 +199,7 @@ export function sourceOf(ctx: Context, view: MeasureView): string {
   if (from !== '') return `Source: ${from}.`
   if (view.latestYear === null) return ''
   return ctx.plan.get('measure', view.id)?.public === true
-    ? 'Source: already public, but not named.'
+    ? 'Source: not named, but already public.'
     : 'Source: not given.'
 }
 
@@ -265,10 +267,10 @@ export function alsoMeasured(
       const at = (f: GroupFigure) => (isPrinted(f) ? figureOfYear(f) : `${figureText(f)} in ${yearInWords(f.year)}`)
       const way = [was, latest].filter((f) => f !== null).map(at)
       const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : ''
-      return `${inSentence}, ${[way.length === 0 ? 'no figures yet' : listed(way), aim].filter(Boolean).join(', ')}`
+      return `${inSentence}, ${[way.length === 0 ? NO_FIGURES : listed(way), aim].filter(Boolean).join(', ')}`
     })
     const counted = rows.length === 0 ? '' : whoIsCounted(ctx, view)
-    return [`${view.title}: ${rows.length === 0 ? noFigures(view) : `for ${rows.join('; for ')}`}.`, counted, view.note]
+    return [`${view.title}: ${rows.length === 0 ? NO_FIGURES : `for ${rows.join('; for ')}`}.`, counted, view.note]
       .filter(Boolean)
       .join(' ')
   })

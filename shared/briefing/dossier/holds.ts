@@ -1,6 +1,5 @@
 import { dayInWords, monthsBetween } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import type { Finding } from '../../rules/finding.ts'
 import { type Tenure, tenureOf, ticks, wouldLast } from '../../rules/tenure.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
@@ -101,6 +100,7 @@ const heads = {
 } as const
 
 const rank = (c: RecordOf<'continuity'>): number => ({ falls: 0, inPart: 1, lasts: 2 })[wouldLast(c)]
+const ticked = (c: RecordOf<'continuity'>): number => ticks.filter((t) => c[t] === true).length
 const mark = (set: boolean | undefined): Cell =>
   set === undefined ? { text: 'not given', how: 'soft' } : set ? { text: 'yes' } : { text: 'no', how: 'soft' }
 
@@ -108,7 +108,7 @@ const mark = (set: boolean | undefined): Cell =>
 export function ticksBlocks(ctx: Context): Block[] {
   const all = ctx.plan
     .all('continuity')
-    .toSorted((a, b) => rank(a) - rank(b) || (a.name ?? '').localeCompare(b.name ?? ''))
+    .toSorted((a, b) => rank(a) - rank(b) || ticked(a) - ticked(b) || (a.name ?? '').localeCompare(b.name ?? ''))
   if (all.length === 0) return []
   const lasting = all.filter((c) => wouldLast(c) === 'lasts').length
   return [
@@ -131,39 +131,5 @@ export function ticksBlocks(ctx: Context): Block[] {
         }
       }),
     ),
-  ]
-}
-
-/** Rules whose findings say what could fall apart; money that ends is told with the money. */
-const fragile = [
-  'unbacked-goal',
-  'unowned/goal',
-  'continuity/one-person',
-  'continuity/outlives-leader',
-  'distance/place',
-  'isolation/budget',
-  'isolation/staff',
-  'isolation/access',
-  'status/contradicted',
-  'policy-review',
-]
-/** Most findings that a paper tells one by one. */
-const mostFragile = 25
-
-/** What the rules found that would not survive neglect, the gravest first. */
-export function fragileBlocks(ctx: Context, found: readonly Finding[]): Block[] {
-  const all = found.filter((f) => f.severity === 'blocker' || fragile.includes(f.rule))
-  if (all.length === 0) return []
-  const more = all.length - mostFragile
-  return [
-    { t: 'heading', level: 1, text: 'What is fragile' },
-    {
-      t: 'text',
-      list: 'numbered',
-      paragraphs: all.slice(0, mostFragile).map((f) => ctx.write.line(`${f.says} ${f.do}`, 'Finding')),
-    },
-    ...(more > 0
-      ? [{ t: 'note', text: `${capital(countInWords(more))} more are on the page “Findings” of the plan.` } as const]
-      : []),
   ]
 }

@@ -14,7 +14,7 @@ import { quoted } from '../declared.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
-import { actionTable } from '../parts/open-actions.ts'
+import { actionTable, lateFrom } from '../parts/open-actions.ts'
 import { cell, choiceWords, figures, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -250,9 +250,10 @@ function lines(ctx: Context, stop: Stop): Block[] {
 function actions(ctx: Context, stop: Stop): Block[] {
   if (stop.actions.length === 0) return []
   const more = stop.actions.length - most
+  const shown = stop.actions.toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b))).slice(0, most)
   return [
     { t: 'heading', level: 1, text: 'Open actions' },
-    ...actionTable(ctx, stop.actions.slice(0, most), 'Actions under what loses money'),
+    ...actionTable(ctx, shown, 'Open actions of the goals, positions or budget lines that lose money'),
     ...(more > 0 ? [{ t: 'note', text: `${capital(commas(more))} more are in the plan.` } as const] : []),
   ]
 }

@@ -51,7 +51,7 @@ describe('the tenure clock', () => {
       'Superintendent, since July 1, 2023, three-year mark July 1, 2026, likely to change June 30, 2027',
     )
     expect(beforeAndAfter(tenureOf(plan, today))).toBe(
-      'Superintendent is likely to change on June 30, 2027. 0 of 8 goals end before that day and 8 after it; goals 7 and 8 have no adopted policy linked to them.',
+      'Superintendent is likely to change on June 30, 2027. 0 of 8 goals end before that day and 8 after it; goals 6, 7 and 8 have no adopted policy linked to them.',
     )
     expect(table.rows.at(-1)?.at(-1)).toBe('Ends after it, with no adopted policy linked')
   })
