@@ -26,6 +26,7 @@ import { chain, mandates } from './chain.ts'
 import { acts, engagement, stories, why } from './community.ts'
 import { thisPlan } from './district.ts'
 import { wholeGoal, wholeMeasure } from './goal.ts'
+import { planPicture } from './picture.ts'
 import { commitment, groups, nothing } from './purpose.ts'
 import { everythingElse } from './rest.ts'
 import { concerns, decisions, departmentWords, evidence, rhythms, rights, screens } from './standing.ts'
@@ -43,6 +44,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
   const loose = looseViews(ctx)
   const blocks: Block[] = [
     { t: 'contents', label: 'In this plan', level: 1 },
+    ...planPicture(ctx),
     ...thisPlan(ctx),
     ...commitment(ctx),
     ...groups(ctx),

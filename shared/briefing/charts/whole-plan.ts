@@ -1,0 +1,138 @@
+import type { Chart } from './model.ts'
+import { nameLines } from './names.ts'
+import { intoPages } from './pages.ts'
+import { node, type SvgNode } from './svg.ts'
+import type { ChartTheme } from './theme.ts'
+
+/** A goal on its way from the mission to its measure, in words that are fit for print and figures that are decided. */
+export interface PlanGoal {
+  readonly no: number
+  readonly title: string
+  /** Words of the mission that it serves; null where nobody said. */
+  readonly serves: string | null
+  /** What carries it: "2 strategies", "1 policy in force". */
+  readonly carriedBy: readonly string[]
+  /** Its main measure, and for whom it stands where, each figure with its year or why there is none. */
+  readonly measure: { readonly title: string; readonly says: readonly string[] } | null
+}
+
+const parts = { goal: 0.35, by: 0.22, measure: 0.43 } as const
+const indent = 18
+
+interface Set {
+  readonly goal: readonly string[]
+  readonly by: readonly string[]
+  readonly title: readonly string[]
+  readonly says: readonly string[]
+  readonly tall: number
+}
+
+/** The lines of a goal's row, and how high it is. */
+function setOf(goal: PlanGoal, theme: ChartTheme, width: number): Set {
+  const room = width - indent
+  const lines = (words: string, share: number, size = theme.text) => nameLines(words, room * share - 22, size)
+  const own = {
+    goal: lines(`${goal.no}  ${goal.title}`, parts.goal),
+    by: goal.carriedBy.flatMap((w) => nameLines(w, room * parts.by - 12, theme.scale)),
+    title: lines(goal.measure?.title ?? 'No measure yet', parts.measure),
+    says: (goal.measure?.says ?? []).flatMap((w) => lines(w, parts.measure, theme.scale)),
+  }
+  const high = Math.max(
+    own.goal.length * theme.text * 1.15,
+    own.by.length * theme.scale * 1.2,
+    own.title.length * theme.text * 1.15 + own.says.length * theme.scale * 1.2,
+  )
+  return { ...own, tall: high + theme.text }
+}
+
+/** The goals of each picture: one where they fit on a page, more where they do not. */
+export const planPages = (goals: readonly PlanGoal[], theme: ChartTheme, width = 482): PlanGoal[][] =>
+  intoPages(goals, (g) => setOf(g, theme, width).tall + 8, 530)
+
+/**
+ * The whole plan in one picture: the mission above, a row for each goal, from its box to what carries it and to the
+ * measure by which it is judged. `width` in the drawing's units.
+ */
+export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: ChartTheme, width = 482): Chart {
+  const room = width - indent
+  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const small = { ...text, 'font-size': theme.scale }
+  const words = (lines: readonly string[], x: number, first: number, size: number, attrs: SvgNode['attrs']) =>
+    lines.map((line, k) => node('text', { ...attrs, x, y: first + k * size }, line))
+  const said = mission === '' ? [] : nameLines(mission, width - 24, theme.text)
+  const head = said.length === 0 ? 0 : said.length * theme.text * 1.2 + theme.text * 2.4
+  let y = head === 0 ? 0 : head + 10
+  const from = head
+  let last = head
+  const rows = goals.flatMap((goal) => {
+    const set = setOf(goal, theme, width)
+    const at = y
+    const middle = at + set.tall / 2
+    last = middle
+    y += set.tall + 8
+    const [goalX, byX, measureX] = [indent, indent + room * parts.goal, indent + room * (parts.goal + parts.by)]
+    const box = (x: number, wide: number, how: SvgNode['attrs']) =>
+      node('rect', { x, y: at, width: wide, height: set.tall, fill: theme.ground, 'stroke-width': 1, ...how })
+    const join = (x1: number, x2: number) =>
+      node('line', { x1, y1: middle, x2, y2: middle, stroke: theme.soft, 'stroke-width': 1 })
+    const centred = (many: number, size: number) => middle + size * 0.32 - ((many - 1) * size) / 2
+    const high = theme.text * 1.15
+    const low = theme.scale * 1.2
+    const measured = set.title.length * high + set.says.length * low
+    const top = middle - measured / 2
+    return [
+      join(6, goalX),
+      box(goalX, room * parts.goal - 12, { stroke: theme.ink }),
+      ...words(set.goal, goalX + 7, centred(set.goal.length, high), high, { ...text, 'font-weight': 600 }),
+      join(goalX + room * parts.goal - 12, byX - 2),
+      ...words(set.by, byX + 2, centred(set.by.length, low), low, { ...small, fill: theme.soft }),
+      ...(set.by.length === 0 ? [join(byX - 2, measureX - 8)] : []),
+      join(measureX - 8, measureX),
+      box(measureX, room * parts.measure, {
+        stroke: theme.rule,
+        ...(goal.measure === null ? { 'stroke-dasharray': '3 3' } : {}),
+      }),
+      ...words(set.title, measureX + 7, top + theme.text * 0.85, high, {
+        ...text,
+        ...(goal.measure === null ? { 'font-style': 'italic', fill: theme.soft } : { 'font-weight': 600 }),
+      }),
+      ...words(set.says, measureX + 7, top + set.title.length * high + theme.scale * 0.9, low, small),
+    ]
+  })
+  const height = y + 2
+  return {
+    svg: node(
+      'svg',
+      { width, height, viewBox: `0 0 ${width} ${height}` },
+      ...(head === 0
+        ? []
+        : [
+            node('rect', { x: 0.5, y: 0.5, width: width - 1, height: head - 1, fill: theme.accent }),
+            node('text', { ...small, fill: theme.ground, x: 12, y: theme.text * 1.25 }, 'Mission'),
+            ...words(said, 12, theme.text * 2.5, theme.text * 1.2, { ...text, fill: theme.ground, 'font-weight': 600 }),
+          ]),
+      node('line', { x1: 6, y1: from, x2: 6, y2: last, stroke: theme.soft, 'stroke-width': 1 }),
+      ...rows,
+    ),
+    short: `The plan in one picture: ${mission === '' ? 'from each goal' : 'from the mission to each goal'}, to what carries it and to its measure.`,
+    long: [...(mission === '' ? [] : [`Mission: ${mission}`]), ...goals.map(inWords)],
+    table: {
+      caption: 'From the mission to each goal and its measure',
+      head: ['Goal', 'Words of the mission', 'Carried by', 'Measure'],
+      rows: goals.map((g) => [
+        `${g.no}  ${g.title}`,
+        g.serves ?? 'Not given',
+        g.carriedBy.join(', ') || 'Nothing yet',
+        g.measure === null ? 'No measure yet' : [g.measure.title, ...g.measure.says].join(': '),
+      ]),
+    },
+  }
+}
+
+const inWords = (g: PlanGoal): string =>
+  [
+    `Goal ${g.no}, ${g.title}`,
+    ...(g.serves === null ? [] : [`serves “${g.serves}”`]),
+    ...(g.carriedBy.length === 0 ? [] : [`carried by ${g.carriedBy.join(', ')}`]),
+    g.measure === null ? 'no measure yet' : `measured by ${[g.measure.title, ...g.measure.says].join(', ')}`,
+  ].join(', ')
