@@ -88,7 +88,7 @@ export const lookupIn =
 const longestTitle = 80
 
 /**
- * A record's name in lists and in history: its title field in words, at most 80 characters, on one line. A
+ * A record's name in lists and in history: its title field in words, at most 80 characters, on one line (the guide's own sentences whole). A
  * record that has no title yet is called by its kind, "Goal without a name"; of a kind that is not known
  * here, by the kind's short name. With a plan, a cell is called by what it joins. What the guide names is called in
  * the plan's own words.
@@ -103,7 +103,7 @@ export function titleOf(
   if (declared === undefined) return kind
   if (declared.identity === 'singleton' && kind !== 'district') return declared.one
   const told = fromGuide[kind]?.(values, words)
-  if (told !== undefined) return cut(told)
+  if (told !== undefined) return told
   const lookup = plan === undefined ? undefined : lookupIn(plan)
   const keys = typeof declared.identity === 'object' && plan !== undefined ? declared.identity.key : []
   const names = keys.length > 1 ? keys : declared.title === undefined ? [] : [declared.title]

@@ -222,7 +222,11 @@ function line(plan: Plan): Groundwork {
     says: 'The position reports to the superintendent and sits in cabinet.',
     held: near && seat,
     reason: `${levels}, ${seat ? 'with a seat in cabinet' : place?.inCabinet === false ? 'without a seat in cabinet' : 'and the seat in cabinet is not entered'}.`,
-    do: 'Agree on a direct line to the superintendent and a seat in cabinet.',
+    do: seat
+      ? 'Agree on a direct line to the superintendent.'
+      : near
+        ? 'Agree on a seat in cabinet.'
+        : 'Agree on a direct line to the superintendent and a seat in cabinet.',
     step: 'position-place',
     audience: 'board',
     ...(place && { about: { kind: 'place', id: 'place' } }),
@@ -241,7 +245,10 @@ function rights(plan: Plan): Groundwork {
       said.length === 0
         ? 'No decision rights are entered.'
         : `The office is at least consulted in ${of(asked, said.length, 'decision')}${said.length < 5 ? '; at least five should be looked at' : ''}.`,
-    do: 'Agree on the office’s part in at least five decisions, and on being consulted in at least half of them.',
+    do:
+      said.length >= 5
+        ? 'Agree that the office is consulted in at least half of these decisions.'
+        : 'Agree on the office’s part in at least five decisions, and on being consulted in at least half of them.',
     step: 'position-rights',
     audience: 'board',
   }

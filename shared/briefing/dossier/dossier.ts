@@ -129,7 +129,7 @@ function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
     { t: 'heading', level: 1, text: 'The five supports' },
     table(
       null,
-      [words('Support', 1), words('Level', 0.9), words('Indicators', 1.1), words('First reason', 3.6)],
+      [words('Support', 1), words('Level', 0.9), words('Indicators', 1.1), words('First of what is not in place', 3.6)],
       supports.map((s): Row => {
         const { words: level, fraction, reasons } = readinessOf(ctx.plan, s, found)
         return {

@@ -95,6 +95,27 @@ describe('if this source stops', () => {
     expect(text).not.toMatch(/is short|is paid from other/)
   })
 
+  it('names the first of many goals, and how many more lose money', () => {
+    const many = Array.from({ length: 9 }, (_, i) => i)
+    const plan = planWith({
+      fundingSource: [{ id: 'levy', name: 'The levy', recurring: true }],
+      goal: many.map((i) => ({ id: `g${i}`, title: `Aim ${i}`, sort: i })),
+      budgetLine: many.map((i) => ({
+        ...{
+          id: `l${i}`,
+          description: `Line ${i}`,
+          fiscalYear: '2027-28',
+          amount: 1000 - i,
+          source: 'levy',
+          goal: `g${i}`,
+        },
+      })),
+    } as never)
+    const text = said(ifStopsPaper(plan, requestOf(plan, 'ifStops')).model.blocks)
+    expect(text).toContain('and three more lose money, too.')
+    expect(text.match(/and keeps nothing/g)).toHaveLength(6)
+  })
+
   it('says of a source on which nothing rests that nothing is paid from it, and of a plan without any that there is none', () => {
     const idle = said(paper({ of: { kind: 'fundingSource', id: 'idle' } }).model.blocks)
     expect(idle).toContain('The plan names no budget line with an amount and no position that is paid from “Idle fund”')
