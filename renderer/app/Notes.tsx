@@ -1,5 +1,6 @@
 import type { ErrorKind } from '../../shared/result/errors.ts'
 import { Banner, Button, Buttons } from '../components/index.ts'
+import { StillRunning } from '../features/retreat/StillRunning.tsx'
 import { forgetTrouble, goOnInCopy, useApp } from '../state/app.ts'
 import { commitForms, useRecords, useSave, useSharedScreen } from '../state/index.ts'
 import { saveWords } from '../state/save.ts'
@@ -74,6 +75,7 @@ export function Notes() {
           {shared ? '' : `: ${broughtBack.join(', ')}`}.
         </Banner>
       ) : null}
+      <StillRunning />
       {tellsFound && found.length > 0 && !shared ? (
         <Banner
           tone="warn"

@@ -3,6 +3,7 @@ import type { ShownInRoom } from '../../shared/ipc/contract.ts'
 import { Sprite } from '../components/icons/Sprite.tsx'
 import { Room } from '../features/retreat/run/Room.tsx'
 import { invoke } from '../state/bridge.ts'
+import styles from './room-window.module.css'
 
 /** The window on the projector: shows what whoever leads shows, reads no plan, and hands on every key. */
 export function RoomWindow() {
@@ -34,7 +35,9 @@ export function RoomWindow() {
   return (
     <>
       <Sprite />
-      <main>{shown ? <Room screen={shown.screen} /> : <h1 className="notice">Groundwork</h1>}</main>
+      <main className={styles.wall}>
+        {shown ? <Room screen={shown.screen} /> : <h1 className="notice">Groundwork</h1>}
+      </main>
     </>
   )
 }

@@ -60,6 +60,8 @@ export interface Figure {
   readonly caption: string
   /** What the picture shows, in words, for who does not see it. */
   readonly alt: string
+  /** The part of it that says each figure, a row or bar an entry: what a page for the web has as a list. */
+  readonly long: readonly string[]
   /** The figures that it draws and its alternative text says. */
   readonly of?: readonly GroupFigure[]
   /** A whole SVG with plain colours and the bundled faces. */

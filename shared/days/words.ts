@@ -64,4 +64,4 @@ export const byDay = (a: { date?: string; id: string }, b: { date?: string; id: 
   (a.date || '9').localeCompare(b.date || '9') || (a.id < b.id ? -1 : 1)
 
 /** In the place of a day that nobody entered. */
-export const noDay = 'Date not recorded'
+export const noDay = 'Day not recorded'

@@ -5,8 +5,10 @@ import type { About } from '../domain/schema.ts'
 import type { Op } from '../domain/state.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
+import { ratingId } from '../rules/step-progress.ts'
 import { sameName } from '../words/index.ts'
 import type { Gathering } from './gathering.ts'
+import { indicatorOf } from './levels.ts'
 
 /** What can be captured in a room, and what it becomes once it is accepted. */
 export type What = NonNullable<RecordOf<'capture'>['what']>
@@ -47,6 +49,7 @@ export const ways: Readonly<Record<What, Way>> = {
     kind: 'departmentCommitment',
     title: 'firstMove',
   },
+  level: { word: 'Level', kind: 'rating', title: 'indicator' },
 }
 
 export const sortWords: Readonly<Record<Sort, string>> = {
@@ -72,7 +75,7 @@ export function sortsFor(step: string | undefined): readonly Sort[] {
   return [...own, 'note', 'action', 'decision', 'parked']
 }
 
-/** Everything that can be captured, for whoever wants another kind than the step's. */
+/** Everything that can be typed, for whoever wants another kind than the step's; a level is voted on. */
 export const allSorts: readonly Sort[] = [
   'note',
   'action',
@@ -88,6 +91,10 @@ export const allSorts: readonly Sort[] = [
 /** The record that the plan has already and that says the same; undefined where it has none. */
 export function alreadyThere(plan: Plan, c: Capture): About | undefined {
   if (c.what === undefined || c.what === 'wording' || c.what === 'commitment') return undefined
+  if (c.what === 'level') {
+    const rated = plan.get('rating', ratingId(c.indicator ?? ''))
+    return rated && rated.level === c.level ? { kind: 'rating', id: rated.id } : undefined
+  }
   const { kind, title } = ways[c.what]
   const found = (plan.all(kind) as readonly Readonly<Record<string, unknown>>[]).find((r) =>
     sameName(typeof r[title] === 'string' ? r[title] : undefined, c.text),
@@ -100,6 +107,8 @@ export function acceptCapture(plan: Plan, g: Gathering, c: Capture, id: string):
   const text = (c.text ?? '').trim()
   if (c.what === undefined || text === '')
     return err(appError('bad-input', 'It has no words yet. Write what was said.', 'text'))
+  if (c.what === 'level' && (indicatorOf(c.indicator) === undefined || c.level === undefined))
+    return err(appError('bad-input', 'Choose the level.', 'level'))
   const way = ways[c.what]
   const on = c.about ?? []
   const needed = way.needs && on.find((a) => a.kind === way.needs?.kind && plan.get(way.needs.kind, a.id))
@@ -122,6 +131,10 @@ export function acceptCapture(plan: Plan, g: Gathering, c: Capture, id: string):
           values: given({ text, date: g.date, forum: g.forum, about: on.length > 0 ? on : undefined, meeting }),
           others,
         }
+      }
+      case 'level': {
+        const { indicator = '', level } = c
+        return { id: ratingId(indicator), values: given({ indicator, level, ratedOn: g.date }) }
       }
       case 'goal':
         return { id, values: given({ title: text, owner: c.owner, end: c.due, status: 'draft' }) }

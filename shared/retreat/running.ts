@@ -1,5 +1,6 @@
-import { localMinutes, momentAfter } from '../days/index.ts'
-import type { Gathering, Part, RanRow } from './gathering.ts'
+import { elapsed, localDay, localMinutes, momentAfter, readClock } from '../days/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import { type Gathering, gatheringKinds, gatheringOf, type Part, type RanRow } from './gathering.ts'
 import { minutesOf, type Timetable, timetable } from './timetable.ts'
 
 /** Where a gathering stands: read from what was begun when, so that a kill changes nothing. */
@@ -18,6 +19,22 @@ export function standingOf(g: Gathering): Standing {
   const part = g.agenda[index]
   const state = g.closedAt ? 'closed' : row === undefined ? 'planned' : row.ended === undefined ? 'running' : 'between'
   return { state, part, index, row, next: g.agenda[index + 1] }
+}
+
+const DAY = 24 * 60 * 60_000
+
+/** The gathering of which a part runs, begun less than a day ago; of several the latest. One that nobody closed is over. */
+export function runningNow(plan: Plan, now: string): Gathering | undefined {
+  const since = (g: Gathering) => standingOf(g).row?.began ?? ''
+  return gatheringKinds
+    .flatMap((kind) =>
+      (plan.all(kind) as readonly { id: string; ran?: readonly unknown[] }[])
+        .filter((r) => (r.ran ?? []).length > 0)
+        .flatMap(({ id }) => gatheringOf(plan, { kind, id }) ?? []),
+    )
+    .filter((g) => standingOf(g).state === 'running' && since(g) !== '' && Math.abs(elapsed(since(g), now)) < DAY)
+    .toSorted((a, b) => elapsed(since(b), since(a)))
+    .at(-1)
 }
 
 /** How the time of a part stands; shape and words say it, colour comes last. */
@@ -59,7 +76,10 @@ export function planAnew(g: Gathering, standing: Standing, ms: number, now: stri
   const rest = g.agenda.slice(standing.index + 1)
   const left =
     standing.state === 'running' && standing.part ? timeOfPart(standing.part, standing.row?.given, ms).left : 0
-  const from = Math.round(localMinutes(momentAfter(now, Math.max(0, left))))
+  const at = Math.round(localMinutes(momentAfter(now, Math.max(0, left))))
+  // Whoever is there early, or looks at it on another day, sees the times that were planned.
+  const planned = standing.state === 'planned' ? readClock(g.begins) : undefined
+  const from = planned !== undefined && (planned > at || g.date !== localDay(new Date(now))) ? planned : at
   // Parts of another day begin by their own morning, whatever the clock says today.
   return timetable(rest, { begins: g.begins, ends: g.ends, from })
 }

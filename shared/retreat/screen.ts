@@ -1,4 +1,4 @@
-import { clockWords } from '../days/index.ts'
+import { clockWords, dayInWords } from '../days/index.ts'
 import { titleOf } from '../domain/describe.ts'
 import { type KindName, kindOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -6,6 +6,7 @@ import { fillSlots, supportOf, type Words } from '../guide/guide.ts'
 import { wholeStep as stepOf } from '../guide/steps/index.ts'
 import { capital, counted, listed, small } from '../words/index.ts'
 import { type Gathering, madeAt, type Part } from './gathering.ts'
+import { askFirst, levelResult, meaningsOf } from './levels.ts'
 import { blockOf } from './ready.ts'
 import { itemsOf } from './review.ts'
 import { standingOf, type Time, type Tone, timeWordsOf } from './running.ts'
@@ -48,6 +49,8 @@ export interface RoomVote {
   readonly shown: boolean
   readonly words: string
   readonly options: readonly { readonly option: string; readonly dots: number | null; readonly first: boolean }[]
+  /** What each option means, where the vote is on a level of an indicator. */
+  readonly meanings: readonly string[] | null
 }
 
 /** Where the room is led, beside what runs. */
@@ -197,7 +200,8 @@ export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
   }
   if (how === 'vote') {
     const ballot = plan.get('ballot', view.ballot)
-    if (ballot) return { ...around, how, ...(part ? headOf(plan, part) : { over: g.title }), ...voteScreen(ballot) }
+    if (ballot)
+      return { ...around, how, ...(part ? headOf(plan, part) : { over: g.title }), ...voteScreen(plan, ballot) }
   }
   if (part === undefined) return agendaScreen(g, 'cover', running.index)
   const head = { ...around, ...headOf(plan, part) }
@@ -247,7 +251,9 @@ function taskOf(part: Part, title: string, time: Time | null): string | null {
 }
 
 const owed = (plan: Plan, owner: string | undefined, due: string | undefined): string | null => {
-  const words = [plan.get('person', owner)?.role, due ? `by ${due}` : undefined].filter((w) => w !== undefined)
+  const words = [plan.get('person', owner)?.role, due ? `by ${dayInWords(due)}` : undefined].filter(
+    (w) => w !== undefined,
+  )
   return words.length === 0 ? null : words.join(', ')
 }
 
@@ -269,19 +275,28 @@ function agendaScreen(g: Gathering, how: 'cover' | 'agenda', at: number): RoomSc
 }
 
 /** Counts stay hidden until all are in: a room that sees the first dots puts its own beside them. */
-function voteScreen(b: Ballot): Pick<RoomScreen, 'title' | 'say' | 'vote'> {
+function voteScreen(plan: Plan, b: Ballot): Pick<RoomScreen, 'title' | 'say' | 'vote'> {
   const { ranked, given, there, tie } = tally(b)
   const shown = b.closed === true
-  const options = shown ? ranked : optionsOf(b).map((o) => ({ ...o, place: 0 }))
+  const meanings = meaningsOf(b, wordsOf(plan))
+  // Levels stay in their order, however many picked each.
+  const options = shown && meanings === null ? ranked : optionsOf(b).map((o) => ({ ...o, place: 0 }))
   const most = ranked[0]?.dots ?? 0
+  const [one, many] = meanings === null ? ['dot', 'dots'] : ['ballot', 'ballots']
   return {
     title: b.question?.trim() || 'Where do your dots go?',
-    say: shown
-      ? `${resultWords(b)}${tie.length > 1 ? ' Vote again on these?' : ''}`
-      : `${counted(b.dots ?? 1, 'dot')} each. Decide on paper first.`,
+    say:
+      meanings === null
+        ? shown
+          ? `${resultWords(b)}${tie.length > 1 ? ' Vote again on these?' : ''}`
+          : `${counted(b.dots ?? 1, 'dot')} each. Decide on paper first.`
+        : shown
+          ? [levelResult(b), askFirst(b)].filter(Boolean).join(' ')
+          : 'Pick a level in silence. Then all show it at once.',
     vote: {
       shown,
-      words: there > 0 ? `${given} of ${there} dots are in` : `${counted(given, 'dot')} in`,
+      meanings,
+      words: there > 0 ? `${given} of ${there} ${many} are in` : `${counted(given, one, many)} in`,
       options: options.map((o) => ({
         option: o.option,
         dots: shown ? o.dots : null,

@@ -38,16 +38,22 @@ export function tally(b: Ballot): Tally {
     tied: sorted.filter((x) => x.dots === o.dots).length > 1,
   }))
   const first = ranked.filter((r) => r.place === 1 && r.dots > 0)
-  return { ranked, given, there, doubt: doubtOf(given, there), tie: first.length > 1 ? first.map((r) => r.option) : [] }
+  return {
+    ranked,
+    given,
+    there,
+    doubt: doubtOf(given, there, b.indicator ? 'ballot' : 'dot'),
+    tie: first.length > 1 ? first.map((r) => r.option) : [],
+  }
 }
 
-function doubtOf(given: number, there: number): string | null {
+function doubtOf(given: number, there: number, one: string): string | null {
   if (there === 0) return null
   if (given > there)
-    return `${counted(given, 'dot')} were entered, but there are only ${there}. Count again, or enter how many people are voting.`
+    return `${counted(given, one)} were entered, but there are only ${there}. Count again, or enter how many people are voting.`
   return given === there
     ? null
-    : `${counted(there - given, 'dot')} of ${there} ${there - given === 1 ? 'is' : 'are'} not in.`
+    : `${counted(there - given, one)} of ${there} ${there - given === 1 ? 'is' : 'are'} not in.`
 }
 
 /** Why a vote can't be begun; null where it can. */

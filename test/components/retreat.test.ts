@@ -37,7 +37,7 @@ const retreats = async (options: Partial<WindowOptions> = {}) => {
 }
 const agenda = async (options: Partial<WindowOptions> = {}) => {
   await retreats(options)
-  await button('Agenda of Winter planning day').click()
+  await button('Agenda for Winter planning day').click()
   await title('Winter planning day').waitFor()
 }
 const room = { width: 1024, height: 768 } as const
@@ -73,6 +73,34 @@ describe('an agenda', () => {
     await expect(rows).toHaveCount(9)
     await button(/^Undo/).first().click()
     await expect(rows).toHaveCount(10)
+    // By its grip, with the mouse and with a finger: where a row is let go it stands.
+    const grip = async (title: string) => {
+      const row = rows.filter({ has: w.page.getByRole('button', { name: `More about ${title}` }) })
+      await row.scrollIntoViewIfNeeded()
+      const box = await row.getByTitle('Drag to another place').boundingBox()
+      if (box === null) throw new Error(`${title} has no grip`)
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    }
+    const order = () =>
+      rows.getByRole('textbox', { name: /^Title of part/ }).evaluateAll((all) => {
+        return all.slice(0, 3).map((field) => (field as HTMLInputElement).value)
+      })
+    expect(await order()).toEqual(['Arrive and set the rules', 'Break', 'Read the wall of facts'])
+    const [down, up] = [await grip('Break'), await grip('Arrive and set the rules')]
+    await w.page.mouse.move(down.x, down.y)
+    await w.page.mouse.down()
+    await w.page.mouse.move(up.x, up.y, { steps: 4 })
+    await w.page.mouse.up()
+    await expect.poll(order).toEqual(['Break', 'Arrive and set the rules', 'Read the wall of facts'])
+    const tools = await w.page.context().newCDPSession(w.page)
+    const [finger, on] = [await grip('Break'), await grip('Read the wall of facts')]
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+      tools.send('Input.dispatchTouchEvent', { type, touchPoints })
+    await touch('touchStart', [finger])
+    await touch('touchMove', [{ x: finger.x, y: (finger.y + on.y) / 2 }])
+    await touch('touchMove', [on])
+    await touch('touchEnd', [])
+    await expect.poll(order).toEqual(['Arrive and set the rules', 'Read the wall of facts', 'Break'])
     await button('More about Lunch').click()
     await shot('agenda-more')
     expect(await violations(w.page)).toEqual([])
@@ -84,7 +112,7 @@ describe('an agenda', () => {
     await w.page.keyboard.type('Spring day')
     await w.page.keyboard.press('Enter')
     await w.page.keyboard.press('Escape')
-    await button('Agenda of Spring day').click()
+    await button('Agenda for Spring day').click()
     await title('Spring day').waitFor()
     await shot('agenda-ready')
     const first = button(/^Start with this/).first()
@@ -153,6 +181,32 @@ describe('the room', () => {
     expect(await violations(w.page)).toEqual([])
     await button('Vote again on 2').click()
     await expect(w.page.getByText('0 of 36 dots are in')).toBeVisible()
+
+    // How the district stands: each person picks one of four levels, and what the room says waits to be taken in.
+    await button('All are in: show the counts').click()
+    await button('Another vote').click()
+    await button(/What the vote is on/).click()
+    await w.page.getByRole('option', { name: /^Where we stand: There are few goals/ }).click()
+    await button('Start the vote').click()
+    await title('There are few goals, each with one owner who has agreed.').waitFor()
+    await w.page.getByRole('textbox', { name: 'Ballots for Not started' }).fill('2')
+    await w.page.getByRole('textbox', { name: 'Ballots for Emerging' }).fill('7')
+    await w.page.getByRole('textbox', { name: 'Ballots for In place' }).fill('3')
+    await expect(w.page.getByText('12 of 12 ballots.')).toBeVisible()
+    await shot('room-level-hidden')
+    await button('All are in: show the counts').click()
+    await expect(w.page.getByText(/^Most say Emerging, 7 of 12\. Ask first the two/)).toBeVisible()
+    await button('Record as In place').click()
+    await button('Record as Emerging').click()
+    await shot('room-level-keyed')
+    expect(await violations(w.page)).toEqual([])
+    await button('Close').first().click()
+    await shot('room-level-shown')
+    const levels = records('capture').filter((r) => r.values.what === 'level' && r.values.retreat === 'ret-1')
+    expect(levels.map((r) => r.values.level)).toEqual(['1'])
+    const rated = (all: readonly { kind: string; values: Readonly<Record<string, unknown>> }[]) =>
+      all.filter((r) => r.kind === 'rating').map((r) => `${r.values.indicator} ${r.values.level}`)
+    expect(rated(records('rating')).sort()).toEqual(rated(sampleStates()).sort())
   })
 })
 

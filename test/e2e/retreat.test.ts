@@ -71,7 +71,7 @@ test(
     await app.page.getByRole('textbox', { name: 'Your name or role' }).fill('Chief Equity Officer')
     await app.page.keyboard.press('Enter')
     await toRetreats(app)
-    await button(app, /^In the room ?: Winter planning day/).click()
+    await button(app, /^Start in the room ?: Winter planning day/).click()
     await title(app, 'Winter planning day').waitFor()
 
     // The room goes on the projector; whoever leads keeps the notes on the laptop.
@@ -86,6 +86,12 @@ test(
     await app.page.keyboard.press('PageDown')
     await expect(app.page.getByText('Say the end date aloud.')).toBeVisible()
     await expect(wall.locator('h1')).toBeVisible()
+    // What has no height is in the page, and on no wall.
+    const onTheWall = await wall.locator('h1').evaluate((h1) => {
+      const { x, y, width, height } = h1.getBoundingClientRect()
+      return h1.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+    })
+    must(onTheWall).toBe(true)
     await expect(wall.locator('body')).toContainText('Part 2 of 3')
     await expect(wall.locator('body')).not.toContainText('Say the end date aloud.')
     await shot(app, 'presenter')
@@ -126,10 +132,12 @@ test(
     await app.kill9()
 
     app = await launchApp({ home: app.home, userData: app.userData })
+    // The screen is shared as before, so that nothing is named; the way back into the room stands on every page.
     await expect(button(app, 'This screen is shared')).toBeVisible({ timeout: 20_000 })
-    await button(app, 'This screen is shared').click()
+    await expect(app.page.getByText('The room is still running.')).toBeVisible()
     await toRetreats(app)
-    await button(app, /^Go on in the room ?: Winter planning day/).click()
+    await expect(app.page.getByText('Winter planning day')).toHaveCount(0)
+    await button(app, 'Continue in the room').last().click()
     await expect(app.page.locator('body')).toContainText('Part 2 of 3')
     await expect(app.page.locator('body')).toContainText(/left of 30/)
     await app.page.keyboard.press('v')

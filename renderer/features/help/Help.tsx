@@ -116,8 +116,10 @@ export function Help() {
             is shared automatically: it shows what a board may see, and what this group says. A laptop with a second
             screen shows the room there, and your notes, the steps and what comes next here. Page Down, a clicker or a
             finger goes on; K keeps a line, P parks one, V votes, + gives five minutes, B makes the screen dark, Escape
-            leaves. Counts of a vote stay hidden until you show them. Whatever stops the laptop, it goes on where it
-            was.
+            leaves. Counts of a vote stay hidden until you show them. A vote is on options that you write, or on how the
+            district stands at an indicator of the step: each person picks one of four levels, and “Record as” keeps
+            what the room settles on. Whatever stops the laptop, it continues where it was, and “Continue in the room”
+            is on every page until the room is closed.
           </p>
           <p>
             Several tables can work without a network: hand each a copy, let it choose “At a table”, and bring the
@@ -130,8 +132,9 @@ export function Help() {
           <p>
             Under Briefings, “Update slips” prints a page for each owner with the figures, updates and actions they owe,
             in the order in which you would walk. Owners fill them in by hand, and you type the answers in under Update
-            slips, where the rows have the same order. “Department sheets” prints a page for each department to sign;
-            whatever is not written yet has lines. Both are for the cabinet only.
+            slips, where the rows have the same order: figures, status of goals, actions. There you also say that slips
+            were handed out, and see which are not back yet. “Department sheets” prints a page for each department to
+            sign; whatever is not written yet has lines. Both are for the cabinet only.
           </p>
         </section>
         <section>

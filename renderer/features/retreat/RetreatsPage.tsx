@@ -10,6 +10,7 @@ import { declare, type LineProps } from '../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { planNow, todayHere, useAll, useSharedScreen } from '../../state/index.ts'
+import { BackToRoom } from './BackToRoom.tsx'
 import { GatheringVerbs } from './Verbs.tsx'
 
 type Retreat = RecordOf<'retreat'>
@@ -31,7 +32,7 @@ function stateWords(r: Retreat): string {
   const open = openItems(itemsOf(plan, g)).length
   if (state === 'running' || state === 'between') return 'Started, not closed yet'
   if (state === 'closed') return open === 0 ? 'Brought home' : `${counted(open, 'thing')} to bring home`
-  return g.agenda.length === 0 ? 'No agenda yet' : `Agenda for ${counted(g.agenda.length, 'part')}`
+  return g.agenda.length === 0 ? 'No agenda yet' : `${counted(g.agenda.length, 'part')} on the agenda`
 }
 
 const Below = ({ record: r }: Props) => (
@@ -68,7 +69,7 @@ export function RetreatsPage() {
   if (shared) {
     return (
       <Page title="Retreats">
-        <HiddenHere what="The list of retreats" />
+        <HiddenHere what="The list of retreats" action={<BackToRoom />} />
       </Page>
     )
   }

@@ -3,7 +3,7 @@ import { gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { standingOf } from '../../../shared/retreat/running.ts'
 import { Button } from '../../components/index.ts'
 import { planNow, useSharedScreen } from '../../state/index.ts'
-import { goTo } from './gatherings.ts'
+import { goTo, roomWords } from './gatherings.ts'
 import styles from './retreat.module.css'
 
 /** What can be done with a retreat, a meeting or a check-in: prepared, run, brought home. Each is named by it (2.4.9). */
@@ -11,16 +11,17 @@ export function GatheringVerbs({ of }: { of: About }) {
   const shared = useSharedScreen()
   const g = gatheringOf(planNow(), of)
   if (g === undefined || shared) return null
-  const { state } = standingOf(g)
+  const standing = standingOf(g)
+  const { state } = standing
   return (
     <p className={styles.verbs}>
       <Button small onPress={() => goTo('prepare', g)}>
-        Agenda<span className="vh"> of {g.title}</span>
+        Agenda<span className="vh"> for {g.title}</span>
       </Button>
       {g.agenda.length === 0 ? null : (
         <>
           <Button small onPress={() => goTo('run', g)}>
-            {state === 'running' || state === 'between' ? 'Go on in the room' : 'In the room'}
+            {roomWords(standing)}
             <span className="vh">: {g.title}</span>
           </Button>
           {g.kind === 'retreat' && state !== 'closed' ? (

@@ -5,6 +5,7 @@ import type { Committed } from '../../../shared/domain/state.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { asKey, fromKey, type Gathering, gatheringOf, type Said } from '../../../shared/retreat/gathering.ts'
 import { roomPlan } from '../../../shared/retreat/room-plan.ts'
+import type { Standing } from '../../../shared/retreat/running.ts'
 import { set } from '../../records/edits.ts'
 import { edit, planNow, usePlanView, useRecords } from '../../state/index.ts'
 import { go } from '../../state/place.ts'
@@ -32,6 +33,10 @@ export function useRoom(params: Params): { readonly plan: Plan; readonly gatheri
 /** Sets fields of a gathering: one step of Undo. */
 export const saveGathering = (of: About, values: Readonly<Record<string, unknown>>): Promise<Result<Committed>> =>
   edit([set(of.kind, of.id, values)])
+
+/** How the way into the room is called, by where the gathering stands. */
+export const roomWords = ({ state }: Standing): string =>
+  state === 'planned' ? 'Start in the room' : state === 'closed' ? 'See the room' : 'Continue in the room'
 
 export const goTo = (page: 'prepare' | 'run' | 'bring-home', of: About, more: Params = {}): void =>
   void go(page, { of: asKey(of), ...more })

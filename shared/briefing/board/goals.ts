@@ -1,4 +1,4 @@
-import { dayInWords, latestOf, roughInWords } from '../../days/index.ts'
+import { dayInShort, dayInWords, latestOf, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import type { Block, Row, Table } from '../document.ts'
@@ -59,6 +59,10 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   ]
 }
 
+/** A next step is one of the day on which it was said: “by November 20” may be over by the day of the paper. */
+const nextLabel = (recent: boolean, said: string | undefined): string =>
+  !recent ? 'Next step at the time' : said === undefined ? 'Next' : `Next, as of ${dayInShort(said)}`
+
 /** What is being done and what comes next, as the newest status update and the actions say. */
 function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   // What was seen years ago is not what we see, even where it is done.
@@ -70,8 +74,7 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   ctx.told('statusUpdate', update?.id, 'goal', 'narrative', 'nextStep')
   if (narrative.length > 0)
     blocks.push({ t: 'hung', level: 2, label: recent ? 'What we see' : 'What was seen', paragraphs: narrative })
-  if (next.length > 0)
-    blocks.push({ t: 'hung', level: 2, label: recent ? 'Next' : 'Next step at the time', paragraphs: next })
+  if (next.length > 0) blocks.push({ t: 'hung', level: 2, label: nextLabel(recent, update?.date), paragraphs: next })
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),
     ...(actions.length > 0 ? [{ t: 'keep', blocks: [actionTable(ctx, actions, no)] } as const] : []),

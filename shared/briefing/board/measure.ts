@@ -5,8 +5,9 @@ import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure
 import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
 import { capital, figureWords, listed } from '../../words/index.ts'
-import { groupBars, markedYear } from '../charts/group-bars.ts'
-import { forPrint } from '../charts/svg.ts'
+import { figureOf } from '../charts/figure.ts'
+import { groupBars } from '../charts/group-bars.ts'
+import { markedYear } from '../charts/model.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Figure } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
@@ -29,7 +30,7 @@ export function measureBlocks(
   if (view.rows.length === 0 || view.latestYear === null) {
     ctx.told('measure', view.id, 'note')
     const aims = targetsInWords(ctx, view)
-    const said = [`${view.title}: ${noFigures(view)}.`, aims.text, view.note, also.text]
+    const said = [`${view.title}: ${NO_FIGURES}.`, aims.text, view.note, also.text]
     return { picture: [note(said, [...aims.of, ...also.of])], table: [] }
   }
   const picture = pictureBlocks(ctx, view)
@@ -69,7 +70,7 @@ function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
 export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean): Block[] {
   if (view.rows.length === 0) {
     ctx.told('measure', view.id, 'goal', 'short', 'note')
-    return [note([`${view.title}: ${noFigures(view)}.`, ...view.notesFor([])])]
+    return [note([`${view.title}: ${NO_FIGURES}.`, ...view.notesFor([])])]
   }
   const { years } = view
   const aims = targetsInWords(ctx, view)
@@ -78,16 +79,18 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
     ...(picture && view.latestYear !== null ? pictureBlocks(ctx, view) : []),
     ...(years.length > 0
       ? figuresTables(view, chunks(years))
-      : [note([`${view.title}: ${noFigures(view)}.`, aims.text], aims.of)]),
+      : [note([`${view.title}: ${NO_FIGURES}.`, aims.text], aims.of)]),
     ...countsTable(view, years),
     ...targetsTable(view),
     note(source(ctx, view, years), countedAlone(view)),
   ]
 }
 
-/** A measure that was read within a year only has figures, and none of a whole one. */
-export const noFigures = (view: MeasureView): string =>
-  view.points().some((p) => p.read) ? 'no figures of a whole year yet' : 'no figures yet'
+/**
+ * What a measure lacks that has no figure by group and year. “No figures yet” would be untrue of one that was read within
+ * a year, or whose note tells some, and “yet” a promise.
+ */
+export const NO_FIGURES = 'no yearly figures entered'
 
 /** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25; that year is over." */
 function targetsInWords(ctx: Context, view: MeasureView): { text: string; of: readonly GroupFigure[] } {
@@ -146,7 +149,6 @@ const oneBarOnly = ({ rows, reading }: MeasureView): boolean =>
 
 /** The picture of a measure's latest year. Who prints it says so: its caption tells what is counted. */
 function chart(ctx: Context, view: MeasureView): Figure {
-  const { svg, alt } = groupBars(view, documentTheme)
   const dated = markedYear(view)
   const total = view.rows.find((r) => r.isTotal)
   const own = view.rows.filter((r) => r.own)
@@ -161,16 +163,12 @@ function chart(ctx: Context, view: MeasureView): Figure {
     key.push({ how: 'grey', says: total || own.length > 0 ? 'Other groups' : 'Student groups' })
   if (dated !== null && view.rows.some((r) => isPrinted(r.target) || isPrinted(r.final)))
     key.push({ how: 'target', says: `Target, ${yearInWords(dated)}` })
-  return {
-    t: 'figure',
+  return figureOf(groupBars(view, documentTheme), {
     // Words for what is counted begin with the unit; a name alone has none.
     caption: `${ctx.plan.get('measure', view.id)?.phrase?.trim() ? view.what : `${view.title}, ${unitWords[view.unit]}`}, ${yearInWords(view.latestYear ?? '')}`,
-    alt,
     of: view.rows.flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
-    ...forPrint(svg),
-    width: Number(svg.attrs['width']),
     key,
-  }
+  })
 }
 
 /** Baseline first, then the last years up to the latest. */
@@ -193,7 +191,7 @@ export function sourceOf(ctx: Context, view: MeasureView): string {
   if (from !== '') return `Source: ${from}.`
   if (view.latestYear === null) return ''
   return ctx.plan.get('measure', view.id)?.public === true
-    ? 'Source: already public, but not named.'
+    ? 'Source: not named, but already public.'
     : 'Source: not given.'
 }
 
@@ -261,10 +259,10 @@ export function alsoMeasured(
       const at = (f: GroupFigure) => (isPrinted(f) ? figureOfYear(f) : `${figureText(f)} in ${yearInWords(f.year)}`)
       const way = [was, latest].filter((f) => f !== null).map(at)
       const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : ''
-      return `${inSentence}, ${[way.length === 0 ? 'no figures yet' : listed(way), aim].filter(Boolean).join(', ')}`
+      return `${inSentence}, ${[way.length === 0 ? NO_FIGURES : listed(way), aim].filter(Boolean).join(', ')}`
     })
     const counted = rows.length === 0 ? '' : whoIsCounted(ctx, view)
-    return [`${view.title}: ${rows.length === 0 ? noFigures(view) : `for ${rows.join('; for ')}`}.`, counted, view.note]
+    return [`${view.title}: ${rows.length === 0 ? NO_FIGURES : `for ${rows.join('; for ')}`}.`, counted, view.note]
       .filter(Boolean)
       .join(' ')
   })

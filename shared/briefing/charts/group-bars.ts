@@ -1,7 +1,7 @@
 import { yearInWords } from '../../days/index.ts'
 import { figureText, isPrinted } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
-import { altOf, type Chart, cellText, chartTable, scaleOf } from './model.ts'
+import { aimOf, altOf, type Chart, cellText, chartTable, scaleOf } from './model.ts'
 import { nameLines } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
@@ -38,8 +38,7 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482): Ch
   }
   const right = (x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
     node('text', { ...text, x, y, 'text-anchor': 'end', ...more }, words)
-  const targetYear = markedYear(view)
-  const aim = (r: MeasureRow) => (targetYear === view.latestYear ? r.target : r.final)
+  const aim = aimOf(view)
 
   const heads = [
     right(width - valueColumn, 11, view.latestYear ? yearInWords(view.latestYear) : '', { 'font-weight': 600 }),
@@ -101,14 +100,10 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482): Ch
   const height = bottom + 3
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...heads, ...grid, ...rows),
-    alt: altOf(view, 'Bar chart'),
+    ...altOf(view, 'Bar chart'),
     table: chartTable(view),
   }
 }
-
-/** The year of the targets that a chart marks: the latest one where any was set for it, else the final one. */
-export const markedYear = (view: MeasureView): string | null =>
-  view.rows.some((r) => isPrinted(r.target)) ? view.latestYear : view.finalYear
 
 function fillOf(row: MeasureRow, theme: ChartTheme): SvgNode['attrs'] {
   if (row.isTotal) return { fill: theme.ground, stroke: theme.ink, 'stroke-width': 1.2 }

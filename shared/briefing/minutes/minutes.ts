@@ -16,17 +16,17 @@ import { type Gathering, madeAt, type Part } from '../../retreat/gathering.ts'
 import { type Item, itemsOf } from '../../retreat/review.ts'
 import { roomPlan } from '../../retreat/room-plan.ts'
 import { minutesOf as minutesOfPart, timetable, titleOfPart } from '../../retreat/timetable.ts'
-import { resultWords, tally } from '../../retreat/votes.ts'
-import { capital, counted, countInWords, listed, plural, small } from '../../words/index.ts'
+import { capital, countInWords, listed, plural, small } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { isDropped } from '../declared.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
-import { cell, figures, hung, table, words } from '../parts/table.ts'
+import { cell, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
+import { votes } from './votes.ts'
 import { minutesOf } from './which.ts'
 
 /**
@@ -233,49 +233,6 @@ function next(ctx: Context, items: readonly Item[]): Block[] {
           ),
         ]
       : [table(null, [words('Action', 2.4), words('Owner', 1.2), words('By when', 1), words('In the plan', 1)], rows)]),
-  ]
-}
-
-function votes(ctx: Context, g: Gathering): Block[] {
-  const all = madeAt(ctx.plan, 'ballot', g)
-  if (all.length === 0) return []
-  return [
-    heading('Votes'),
-    ...all.flatMap((b): Block[] => {
-      const { ranked, doubt } = tally(b)
-      const rules = [
-        b.dots === undefined ? '' : `${counted(b.dots, 'dot')} each`,
-        b.voters === undefined ? '' : counted(b.voters, 'person voted', 'people voted'),
-      ].filter((w) => w !== '')
-      const question = ctx.write.line(b.question, 'Question of a vote') || 'Vote without a question'
-      return [
-        {
-          t: 'keep',
-          blocks: [
-            heading(`${question}${(b.round ?? 1) > 1 ? ` Round ${b.round}` : ''}`, 2),
-            {
-              t: 'text',
-              paragraphs: [
-                [
-                  b.closed ? ctx.write.line(resultWords(b), 'Result of a vote') : 'The count was not finished.',
-                  rules.length === 0 ? '' : `${capital(rules.join(', '))}.`,
-                  doubt ?? '',
-                ]
-                  .filter((w) => w !== '')
-                  .join(' '),
-              ],
-            },
-            table(
-              null,
-              [words('Option', 4), figures('Dots', 0.8)],
-              ranked.map(
-                (r): Row => ({ cells: [{ text: ctx.write.line(r.option, 'Option') }, { text: String(r.dots) }] }),
-              ),
-            ),
-          ],
-        },
-      ]
-    }),
   ]
 }
 

@@ -9,7 +9,7 @@ import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { screenBlocks } from '../parts/screen.ts'
-import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
@@ -52,7 +52,7 @@ function blocksOf(ctx: Context, p: Policy): Block[] {
     ...hung('Owner', [roleOf(ctx, p.owner, 'Owner of a policy') ?? '']),
     ...hung('Equity language', write.paragraphs(p.equityLanguage, 'Policy, equity language')),
     ...hung('Reviewed by counsel', [p.counselLooked ? `On ${dayInWords(p.counselLooked)}` : '']),
-    ...hung('Review due', [p.reviewDue ? roughInWords(p.reviewDue) : '']),
+    ...hung('Review due', [dueWords(p.reviewDue, ctx.request.date)]),
     ...wording(ctx, p),
     ...way(ctx, p),
     ...asked(ctx, p),

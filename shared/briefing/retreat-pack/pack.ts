@@ -6,6 +6,7 @@ import levels from '../../guide/lists/indicator-levels.json' with { type: 'json'
 import { wholeStep } from '../../guide/steps/index.ts'
 import type { Step } from '../../guide/types.ts'
 import { type Gathering, gatheringOf, type Part } from '../../retreat/gathering.ts'
+import { meaningsOf } from '../../retreat/levels.ts'
 import { minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
 import { commas } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
@@ -184,37 +185,38 @@ function ballots(ctx: Context, g: Gathering): Block[] {
     ...own.map((b) => {
       ctx.told('ballot', b.id, 'question', 'dots', 'results')
       const options = (b.results ?? []).flatMap((r) => ctx.write.line(r.option, 'Option of a vote') || [])
+      const meanings = meaningsOf(b, ctx.plan.get('words', 'words'))
       return {
         question: ctx.write.line(b.question, 'Question of a vote') || 'Vote without a question',
         dots: b.dots ?? usualDots,
-        options: options.length > 0 ? options : goals,
+        options: meanings?.map((m, i) => `${options[i]}: ${m}`) ?? (options.length > 0 ? options : goals),
+        level: meanings !== null,
       }
     }),
     ...planned.map((p) => ({
       question: ctx.write.line(titleOfPart(p), 'Agenda part'),
       dots: usualDots,
       options: goals,
+      level: false,
     })),
   ]
-  return all.flatMap(({ question, dots, options }) => ballot(question, Math.min(6, Math.max(1, dots)), options))
+  return all.flatMap((b) => ballot(b.question, Math.min(6, Math.max(1, b.dots)), b.options, b.level))
 }
 
 /** Rows for what somebody wants to add. */
 const OPEN_ROWS = 2
 
-function ballot(question: string, dots: number, options: readonly string[]): Block[] {
-  const boxes = Array.from({ length: dots }, (_, i) => commas(i + 1))
-  const rows = [...options, ...Array.from({ length: OPEN_ROWS }, () => 'Something else:')]
+function ballot(question: string, dots: number, options: readonly string[], level: boolean): Block[] {
+  const boxes = level ? [''] : Array.from({ length: dots }, (_, i) => commas(i + 1))
+  const rows = level ? options : [...options, ...Array.from({ length: OPEN_ROWS }, () => 'Something else:')]
+  const rules = level
+    ? 'Pick one level, in silence.'
+    : `You have ${commas(dots)} ${dots === 1 ? 'dot' : 'dots'}: check so many boxes in all. You may check several on one line.`
   return [
     { t: 'heading', level: 1, text: `Ballot. ${question}`, newPage: true },
-    {
-      t: 'text',
-      paragraphs: [
-        `You have ${commas(dots)} ${dots === 1 ? 'dot' : 'dots'}: check so many boxes in all. You may check several on one line. No names. Print one for each person.`,
-      ],
-    },
+    { t: 'text', paragraphs: [`${rules} No names. Print one for each person.`] },
     ...rows.map((label): Block => ({ t: 'ticks', label, options: boxes })),
-    { t: 'lines', label: 'Why is that your first choice?', many: 3 },
+    { t: 'lines', label: level ? 'What did you see that says so?' : 'Why is that your first choice?', many: 3 },
   ]
 }
 

@@ -87,6 +87,7 @@ export const evidence = kind('evidence', {
   identity: 'random',
   title: 'title',
   hangsOn: 'about',
+  shownWithWhatNamesIt: true,
   step: 'across',
   fields: {
     title: text('Title', { required: true }),
@@ -156,6 +157,9 @@ export const stepState = kind('stepState', {
   },
 })
 
+/** How the district stands at an indicator of the guide. */
+export const ratingLevels = { '0': 'Not started', '1': 'Emerging', '2': 'In place', '3': 'Sustained' } as const
+
 export const rating = kind('rating', {
   one: 'Indicator rating',
   many: 'Indicator ratings',
@@ -165,11 +169,7 @@ export const rating = kind('rating', {
   step: 'across',
   fields: {
     indicator: text('Indicator', { required: true }),
-    level: choice(
-      'Level',
-      { '0': 'Not started', '1': 'Emerging', '2': 'In place', '3': 'Sustained' },
-      { required: true },
-    ),
+    level: choice('Level', ratingLevels, { required: true }),
     evidence: refs('evidence', 'Evidence'),
     sustainNote: longText('What keeps it going'),
     reason: longText('Why it stays this way'),

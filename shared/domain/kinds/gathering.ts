@@ -10,7 +10,7 @@ const agendaParts = {
   minutes: integer('Minutes', { min: 0 }),
   shortest: integer('Shortest', { min: 0 }),
   /** A time of day that holds whatever comes before it: lunch, or a guest who comes at two. */
-  pinned: text('Starts at', { hint: '12:00' }),
+  pinned: text('Fixed start time', { hint: '12:00' }),
   /** On which day of it, from 1; left out: the same as the row before. */
   day: integer('Day', { min: 1 }),
   step: text('Step'),

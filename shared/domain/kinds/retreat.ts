@@ -1,4 +1,5 @@
 import { about, abouts, choice, day, flag, integer, kind, longText, ref, refs, rows, text } from '../schema.ts'
+import { ratingLevels } from './across.ts'
 import { atTable, cabinetGathering, promised, saidAt, settled } from './gathering.ts'
 
 export const retreat = kind('retreat', {
@@ -11,7 +12,7 @@ export const retreat = kind('retreat', {
   fields: {
     title: text('Retreat', { required: true }),
     date: day('Date', { required: true }),
-    start: text('Starts at', { hint: '08:30' }),
+    start: text('Time it starts', { hint: '08:30' }),
     place: text('Place'),
     people: integer('How many people', { min: 0 }),
     purpose: longText('Purpose'),
@@ -33,6 +34,8 @@ export const ballot = kind('ballot', {
     retreat: ref('retreat', 'Retreat'),
     ...saidAt,
     question: text('Question', { required: true }),
+    /** Where it asks how the district stands at an indicator of the guide: its options are the four levels. */
+    indicator: text('Indicator', { hint: 'The indicator’s short name in the guide' }),
     dots: integer('Dots per person', { min: 0 }),
     voters: integer('How many vote', { min: 0 }),
     results: rows('Result', { option: text('Option'), dots: integer('Dots'), about: about('What it is about') }),
@@ -104,11 +107,14 @@ export const capture = kind('capture', {
         term: 'Term',
         concern: 'Concern',
         commitment: 'Department commitment',
+        level: 'Level of an indicator',
       },
       { required: true },
     ),
     text: longText('In words', { required: true }),
     more: longText('In other words'),
+    indicator: text('Indicator', { hint: 'The indicator’s short name in the guide' }),
+    level: choice('Level', ratingLevels),
     ...promised,
     about: abouts('What it affects'),
     ...settled,

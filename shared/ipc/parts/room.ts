@@ -22,6 +22,7 @@ const roomScreen: z.ZodType<RoomScreen> = z.strictObject({
       shown: z.boolean(),
       words,
       options: z.array(z.strictObject({ option: words, dots: few.nullable(), first: z.boolean() })).max(1000),
+      meanings: z.array(words).max(4).nullable(),
     })
     .nullable(),
   time: z

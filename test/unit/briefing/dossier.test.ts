@@ -73,8 +73,11 @@ describe('week one', () => {
     expect(week).toContain('Meet the Deputy Superintendent: this office reports to that person.')
     expect(week).toContain('Prepare for the board meeting on January 11, 2027. Its packet is due on January 1, 2027.')
     expect(week).not.toContain('June 11')
-    const meeting = [...left.all('meeting'), { id: 'm3', forum: 'cabinet', date: '2026-12-15' }]
-    const both = under(planWith({ meeting } as never), 'Week one')
+    const meeting = [...left.all('meeting'), { id: 'm3', forum: 'cabinet', date: '2026-12-15', packetDue: day }]
+    const boardItem = [{ id: 'i', title: 'Policy BG', meeting: 'm1', state: 'draft' }]
+    const both = under(planWith({ meeting, boardItem } as never), 'Week one')
+    expect(both).toContain('December 15, 2026. Its packet is due today.')
+    expect(both).toContain('On its agenda from this office: “Policy BG”.')
     expect(both).toMatch(/the cabinet meeting on December 15, 2026.*the board meeting on January 11, 2027/)
     expect(week).toContain(
       'Two actions are overdue. The oldest, “Hire the coach”, was due on September 1, 2026: ask the Director of Human Resources.',
@@ -139,6 +142,46 @@ describe('the first month', () => {
     expect(month).toContain('Find a second person or a department for what depends on one person: “Home visits”.')
     expect(month).toContain('Ask for the part that the office needs in one decision: see “What is owed”.')
     expect(month).toContain('Agree on an answer and a messenger for one concern: see “Concerns heard, and answers”.')
+  })
+})
+
+describe('what is owed and what is fragile', () => {
+  const many = planWith({
+    ...reading,
+    district: [{ ...reading.district[0], superintendent: 'supt' }],
+    person: [...reading.person, { id: 'supt', role: 'Superintendent' }],
+    commitment: [{ id: 'commitment', statement: 'Every child reads.' }],
+    department: ['Finance', 'Buses'].map((name, i) => ({ id: `d${i}`, name, sort: i })),
+    promise: [{ id: 'p', type: 'checkIn', everyDays: 90, toWhom: 'Each department', promisedOn: '2026-01-01' }],
+    checkIn: [{ id: 'c', department: 'd0', date: '2026-05-28' }],
+    engagement: ['Levy night', 'Family survey'].map((title, i) => ({
+      ...{ id: `e${i}`, title, heard: 'Much', toldThem: false },
+    })),
+    goal: ['g', 'h'].map((id, i) => ({ id, title: `Goal ${id}`, owner: 'cao', end: '2029-06-30', sort: i })),
+    tenure: [{ id: 't', seat: 'Superintendent', type: 'superintendent', likelyEnd: '2027-06-30' }],
+    continuity: ['Home visits', 'Family line'].map((name, i) => ({ id: `k${i}`, name, onOnePerson: true })),
+  } as never)
+
+  it('is told by kind, each thing once, with what to do once for all', () => {
+    const owed = JSON.stringify(blocksOf(many))
+    expect(owed).toContain('Finance: was due on August 26, 2026; the last one was on May 28, 2026.')
+    expect(owed).toContain('Buses: was due on April 1, 2026; none since the promise on January 1, 2026.')
+    expect(owed).toContain('Those who came to “Levy night” and “Family survey” have not been told')
+    const fragile = under(many, 'What is fragile')
+    expect(fragile).toMatch(
+      /“Home visits” depends on one person\.",".*“Family line” depends on one person\.","For each of/,
+    )
+    expect(fragile.match(/Have a second person|have a second person/g)).toHaveLength(1)
+    expect(fragile).toContain(
+      'It ends June 30, 2029, after the seat “Superintendent” is likely to change hands on June 30, 2027.',
+    )
+    expect(fragile.match(/has no adopted policy linked to it/g), 'once for each goal').toHaveLength(2)
+  })
+
+  it('is read without the plan: the commitment stands in it, and week one says where the plan is to be had', () => {
+    expect(under(many, 'By the district')).toContain('Every child reads.')
+    expect(under(many, 'Week one')).toMatch(/Ask whoever kept it last for the plan\. It is one file/)
+    expect(under(many, 'Week one')).toContain('the commitment under “What was promised”')
   })
 })
 

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { clockWords, momentAfter } from '../../../shared/days/index.ts'
 import type { Gathering, Part } from '../../../shared/retreat/gathering.ts'
-import { planAnew, ranLonger, ranOn, standingOf, timeOfPart, timeWordsOf } from '../../../shared/retreat/running.ts'
+import {
+  planAnew,
+  ranLonger,
+  ranOn,
+  runningNow,
+  standingOf,
+  timeOfPart,
+  timeWordsOf,
+} from '../../../shared/retreat/running.ts'
 import { watchFrom, watchNext } from '../../../shared/retreat/watch.ts'
+import { planWith } from '../rules/plan.ts'
 
 const MIN = 60_000
 const at = (hour: number, minute = 0) => new Date(2027, 0, 15, hour, minute).toISOString()
@@ -116,5 +125,33 @@ describe('where a day stands', () => {
       '“Facts” does not fit before “Lunch” at 10:00 am: 5 minutes too much.',
     ])
     expect(momentAfter(at(8, 30), MIN)).toBe(at(8, 31))
+  })
+  test('is told as planned to whoever is early or looks on another day, and from now to whoever is late', () => {
+    const g = day({})
+    const first = (now: string) => clockWords(planAnew(g, standingOf(g), 0, now).parts[0]?.starts ?? 0)
+    expect(first(at(8, 10))).toBe('8:30 am')
+    expect(first(at(8, 40))).toBe('8:40 am')
+    expect(first(new Date(2027, 0, 12, 16).toISOString())).toBe('8:30 am')
+  })
+})
+
+describe('the room that one goes back to after a stop', () => {
+  const agenda = [{ part: 'a', title: 'Arrive', minutes: 15 }]
+  const running = (began: string, more: object = {}) => ({ agenda, ran: [{ part: 'a', began }], ...more })
+  const plan = planWith({
+    retreat: [
+      { id: 'old', title: 'Never closed', ...running(at(8, 30).replace('2027-01', '2026-12')) },
+      { id: 'done', title: 'Closed', ...running(at(8, 45), { closedAt: at(9) }) },
+      { id: 'now', title: 'Today', ...running(at(8, 30)) },
+    ],
+    meeting: [{ id: 'early', ...running(at(7)) }],
+  })
+  test('is the one begun last of those that run today', () => {
+    expect(runningNow(plan, at(9, 10))?.id).toBe('now')
+    expect(runningNow(planWith({ meeting: [{ id: 'early', ...running(at(7)) }] }), at(9))?.id).toBe('early')
+  })
+  test('is none once a day has passed', () => {
+    expect(runningNow(plan, new Date(2027, 0, 16, 9).toISOString())).toBeUndefined()
+    expect(runningNow(planWith({}), at(9))).toBeUndefined()
   })
 })

@@ -42,6 +42,10 @@ describe('what stands before a room', () => {
     expect(s.more).toBe(27)
     expect(screen({ how: 'agenda', part: 'facts' }).lines.length).toBeLessThanOrEqual(6)
   })
+  test('says of what is parked who has it and by which day, as people say it', () => {
+    const { lines } = screen({ how: 'parked' })
+    expect(lines.map((l) => l.note)).toContain('Chief Financial Officer, by February 26, 2027')
+  })
   test('hides the counts of a vote until all are in', () => {
     const ballot = (closed: boolean) =>
       planOf([

@@ -1,11 +1,11 @@
-import { dayInWords } from '../../../../shared/days/index.ts'
-import { gatheringOf, madeAt } from '../../../../shared/retreat/gathering.ts'
+import { fromKey, gatheringOf, madeAt } from '../../../../shared/retreat/gathering.ts'
+import { ballotResult } from '../../../../shared/retreat/levels.ts'
 import { doublesOf, type Item, itemsOf, mergeInto, openItems } from '../../../../shared/retreat/review.ts'
-import { resultWords } from '../../../../shared/retreat/votes.ts'
 import { counted, plural } from '../../../../shared/words/index.ts'
 import { Button, Buttons, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { edit, showToast, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import { BackToRoom } from '../BackToRoom.tsx'
 import { goTo, useGathering } from '../gatherings.ts'
 import { NothingChosen } from '../NothingChosen.tsx'
 import styles from '../retreat.module.css'
@@ -22,7 +22,13 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
   const g = useGathering(params)
   if (shared || g === undefined) {
     return (
-      <Page title="Bring home">{shared ? <HiddenHere what="What was said in the room" /> : <NothingChosen />}</Page>
+      <Page title="Bring home">
+        {shared ? (
+          <HiddenHere what="What was said in the room" action={<BackToRoom of={fromKey(params.of)} />} />
+        ) : (
+          <NothingChosen />
+        )}
+      </Page>
     )
   }
   const items = itemsOf(plan, g)
@@ -36,7 +42,9 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
       title={`Bring home: ${g.title}`}
       lead={lead(items.length, open.length)}
       actions={
-        <Button onPress={() => goTo('prepare', g)}>{g.date ? `Agenda for ${dayInWords(g.date)}` : 'Agenda'}</Button>
+        <Button onPress={() => goTo('prepare', g)}>
+          Agenda<span className="vh"> for {g.title}</span>
+        </Button>
       }
     >
       {groups.length > 0 ? (
@@ -91,7 +99,7 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
                 <p>
                   <b>{b.question}</b>
                   {(b.round ?? 1) > 1 ? ` Round ${b.round}.` : ''}{' '}
-                  {b.closed ? resultWords(b) : 'The count is not finished.'}
+                  {b.closed ? ballotResult(b) : 'The count is not finished.'}
                 </p>
               </li>
             ))}

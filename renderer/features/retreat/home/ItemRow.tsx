@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { dayInWords, timeWords } from '../../../../shared/days/index.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { alreadyThere, ways } from '../../../../shared/retreat/captures.ts'
 import type { Gathering } from '../../../../shared/retreat/gathering.ts'
+import { indicatorOf, type Level, levelChoices, levelText } from '../../../../shared/retreat/levels.ts'
 import { accept, drop, type Item, itemsOf, mergeInto, openItems } from '../../../../shared/retreat/review.ts'
 import { titleOfPart } from '../../../../shared/retreat/timetable.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
@@ -30,6 +32,7 @@ const verbs: Readonly<Record<Item['sort'], string>> = {
   term: 'Add as a term',
   concern: 'Add as a concern',
   commitment: 'Add as a commitment',
+  level: 'Rate it this way',
 }
 
 /** One thing that was said: its words, where they come from, and what can be done with it. */
@@ -157,6 +160,7 @@ function Change({ item, plan }: { item: Item; plan: Plan }) {
   const capture = item.kind === 'capture' ? plan.get('capture', item.id) : undefined
   const way = capture?.what ? ways[capture.what] : undefined
   const owes = item.kind === 'parkedItem' || way?.promised === true
+  if (capture?.what === 'level') return <ChangeLevel capture={capture} />
   const [first] = item.about
   const bears = first && aboutWords(plan, first)
   return (
@@ -208,6 +212,24 @@ function Change({ item, plan }: { item: Item; plan: Plan }) {
           onClear={() => save({ about: null })}
         />
       ) : null}
+    </div>
+  )
+}
+
+/** A level that the room settled on: another one of the four. */
+function ChangeLevel({ capture }: { capture: RecordOf<'capture'> }) {
+  const statement = indicatorOf(capture.indicator)?.statement ?? ''
+  return (
+    <div className={styles.adding}>
+      <Pick
+        label="Level"
+        choices={levelChoices}
+        value={capture.level ?? null}
+        onChange={(id) => {
+          const level = id as Level
+          void edit([set('capture', capture.id, { level, text: levelText(level, statement) })])
+        }}
+      />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { clockAsTyped, clockWords, readClock } from '../../../../shared/days/index.ts'
 import { fillSlots, steps } from '../../../../shared/guide/guide.ts'
 import { wholeStep as stepOf } from '../../../../shared/guide/steps/index.ts'
@@ -11,6 +11,7 @@ import { useOwnWords } from '../../../state/useOwnWords.ts'
 import { RowField } from '../RowField.tsx'
 import styles from '../retreat.module.css'
 import { type Change, clockFault, readMinutes } from './rows.ts'
+import type { RowDrag } from './useRowDrag.ts'
 
 interface Props {
   readonly timed: Timed
@@ -19,18 +20,16 @@ interface Props {
   readonly change: (part: string, change: Change) => void
   readonly move: (part: string, to: number) => void
   readonly remove: (part: string) => void
+  readonly drag: RowDrag
 }
-
-let dragged: string | null = null
 
 /**
  * One part of an agenda, changed where it stands. Criteria: everything a drag does has a button and keys, Alt with an
  * arrow (2.5.7, 2.1.1); what does not fit is a word and a tint (1.4.1).
  */
-export function AgendaRow({ timed, index, count, change, move, remove }: Props) {
+export function AgendaRow({ timed, index, count, change, move, remove, drag }: Props) {
   const { row } = timed
   const [open, setOpen] = useState(false)
-  const [over, setOver] = useState(false)
   const title = titleOfPart(row)
   const minutes = (field: 'minutes' | 'shortest') => (typed: string) => {
     const read = readMinutes(typed)
@@ -38,40 +37,19 @@ export function AgendaRow({ timed, index, count, change, move, remove }: Props) 
     change(row.part, { [field]: read.minutes })
     return null
   }
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    if (dragged !== null) move(dragged, index)
-    dragged = null
-  }
   return (
     <li
       className={styles.row}
       data-part={row.part}
       data-over={timed.over || undefined}
-      data-drop={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
+      data-drop={drag.over === row.part || undefined}
       onKeyDownCapture={(event) => {
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
         event.preventDefault()
         move(row.part, index + (event.key === 'ArrowUp' ? -1 : 1))
       }}
     >
-      <span
-        className={styles.grip}
-        draggable
-        aria-hidden="true"
-        title="Drag to another place"
-        onDragStart={(event) => {
-          dragged = row.part
-          event.dataTransfer.effectAllowed = 'move'
-        }}
-      >
+      <span className={styles.grip} aria-hidden="true" title="Drag to another place" {...drag.grip(row.part)}>
         ⠿
       </span>
       <span className={styles.time}>
@@ -154,10 +132,10 @@ function More({ timed, change, minutes }: MoreProps) {
         onChange={(step) => change(row.part, { step, question: stepOf(step)?.inTheRoom[0]?.id ?? '' })}
       />
       {asked.length === 0 ? (
-        <RowField label="Question to the room" value={row.question ?? ''} onCommit={set('question')} />
+        <RowField label="Question for the room" value={row.question ?? ''} onCommit={set('question')} />
       ) : (
         <Pick
-          label="Question to the room"
+          label="Question for the room"
           choices={asked.map((q) => ({ id: q.id, title: fillSlots(q.question, plan.get('words', 'words')) }))}
           value={row.question ?? null}
           onChange={(question) => change(row.part, { question })}

@@ -1,5 +1,5 @@
 import { clockAsTyped, clockWords, readClock, spanWords } from '../../../../shared/days/index.ts'
-import { beginsField, type Part } from '../../../../shared/retreat/gathering.ts'
+import { beginsField, fromKey, type Part } from '../../../../shared/retreat/gathering.ts'
 import { standingOf } from '../../../../shared/retreat/running.ts'
 import {
   type Fault,
@@ -13,13 +13,22 @@ import { Banner, Button, Buttons, Empty, Page } from '../../../components/index.
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { go, showToast, useSharedScreen } from '../../../state/index.ts'
 import { Attendance } from '../Attendance.tsx'
-import { goTo, saveGathering, useGathering } from '../gatherings.ts'
+import { BackToRoom } from '../BackToRoom.tsx'
+import { goTo, roomWords, saveGathering, useGathering } from '../gatherings.ts'
 import { NothingChosen } from '../NothingChosen.tsx'
 import { RowField } from '../RowField.tsx'
 import styles from '../retreat.module.css'
 import { Adding, ReadyAgendas } from './Adding.tsx'
 import { AgendaRow } from './AgendaRow.tsx'
 import { changed, clockFault, moved, without } from './rows.ts'
+import { useRowDrag } from './useRowDrag.ts'
+
+/** Where all of a kind stand. */
+const lists = {
+  retreat: { page: 'retreats', says: 'All retreats' },
+  meeting: { page: 'meetings', says: 'All meetings' },
+  checkIn: { page: 'embed-checkins', says: 'All check-ins' },
+} as const
 
 /**
  * An agenda before the day: parts in order with their times, which all follow at once; what no longer fits, and what
@@ -28,8 +37,23 @@ import { changed, clockFault, moved, without } from './rows.ts'
 export function Prepare({ params }: { params: Readonly<Record<string, string>> }) {
   const shared = useSharedScreen()
   const g = useGathering(params)
+  const drag = useRowDrag((part, on) => {
+    const rows = g?.agenda ?? []
+    if (g)
+      void saveGathering(g, {
+        agenda: moved(
+          rows,
+          part,
+          rows.findIndex((r) => r.part === on),
+        ),
+      })
+  })
   if (g === undefined || shared) {
-    return <Page title="Agenda">{shared ? <HiddenHere what="The agenda" /> : <NothingChosen />}</Page>
+    return (
+      <Page title="Agenda">
+        {shared ? <HiddenHere what="The agenda" action={<BackToRoom of={fromKey(params.of)} />} /> : <NothingChosen />}
+      </Page>
+    )
   }
   const rows = g.agenda
   const { parts, faults, ends } = timetable(rows, { begins: g.begins, ends: g.ends })
@@ -42,7 +66,7 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
     return null
   }
   const took = rows.reduce((n, r) => n + minutesOf(r), 0)
-  const began = standingOf(g).state !== 'planned'
+  const standing = standingOf(g)
   return (
     <Page
       title={g.title}
@@ -58,14 +82,14 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
             Dry run
           </Button>
           <Button look="primary" onPress={() => goTo('run', g)} isDisabled={rows.length === 0}>
-            {began ? 'Continue in the room' : 'Start in the room'}
+            {roomWords(standing)}
           </Button>
         </Buttons>
       }
     >
       <div className={styles.frame}>
-        <RowField label="Starts at" hint="8:30" value={g.begins ?? ''} onCommit={time(beginsField(g.kind))} />
-        <RowField label="Ends at" hint="Fixed time" value={g.ends ?? ''} onCommit={time('ends')} />
+        <RowField label="Time it starts" hint="8:30" value={g.begins ?? ''} onCommit={time(beginsField(g.kind))} />
+        <RowField label="Time it ends" hint="Fixed time" value={g.ends ?? ''} onCommit={time('ends')} />
       </div>
       {rows.length === 0 ? (
         <Empty title="No agenda yet.">Start with a complete one and change it, or add parts one by one.</Empty>
@@ -90,6 +114,7 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
               index={i}
               count={parts.length}
               change={(part, change) => save(changed(rows, part, change))}
+              drag={drag}
               move={(part, to) => save(moved(rows, part, to))}
               remove={(part) => {
                 save(without(rows, part))
@@ -102,8 +127,8 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
       <Adding add={(row) => save([...rows, row])} />
       <Attendance gathering={g} />
       <p className={styles.verbs}>
-        <Button look="link" onPress={() => go(g.kind === 'retreat' ? 'retreats' : 'meetings')}>
-          {g.kind === 'retreat' ? 'All retreats' : 'All meetings'}
+        <Button look="link" onPress={() => go(lists[g.kind].page)}>
+          {lists[g.kind].says}
         </Button>
         <Button look="link" onPress={() => goTo('bring-home', g)}>
           Bring home

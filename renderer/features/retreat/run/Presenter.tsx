@@ -1,4 +1,4 @@
-import { clockWords } from '../../../../shared/days/index.ts'
+import { clockWords, localMinutes } from '../../../../shared/days/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { blockOf } from '../../../../shared/retreat/ready.ts'
 import { slackWords, titleOfPart } from '../../../../shared/retreat/timetable.ts'
@@ -14,6 +14,7 @@ import type { Run } from './useRun.ts'
 export function Presenter({ run, plan }: { run: Run; plan: Plan }) {
   const { standing, rest } = run
   const { part } = standing
+  const { time } = run.screen
   const block = blockOf(part?.block)
   const lead = plan.get('person', part?.lead)?.role
   return (
@@ -22,6 +23,11 @@ export function Presenter({ run, plan }: { run: Run; plan: Plan }) {
         <Room screen={run.screen} />
       </div>
       <div className={styles.aside}>
+        {time ? (
+          <p className={styles.now}>
+            {clockWords(Math.floor(localMinutes(run.clock.now())))} · <b>{time.big}</b> {time.small}
+          </p>
+        ) : null}
         {part ? (
           <section aria-label="This part">
             <h2>{titleOfPart(part)}</h2>
@@ -62,6 +68,8 @@ function Rest({ rest }: { rest: Run['rest'] }) {
             </dd>
           </div>
         ))}
+        <dt>{clockWords(rest.ends)}</dt>
+        <dd>End</dd>
       </dl>
       {rest.faults.map((f) => (
         <p key={f.says}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { RoomScreen, RoomTime } from '../../../../shared/retreat/screen.ts'
 import { SupportMark, type SupportNumber } from '../../../components/index.ts'
 import { hasActed } from '../../../state/acted.ts'
+import { Levels } from './Levels.tsx'
 import styles from './room.module.css'
 
 /**
@@ -16,6 +17,12 @@ export function Room({ screen }: { screen: RoomScreen }) {
     if (hasActed() && key && document.activeElement?.closest('[data-room-panel]') === null)
       title.current?.focus({ preventScroll: true })
   }, [key])
+  // What was kept last is what the room has just said: above a panel it must not lie below the fold.
+  const main = useRef<HTMLDivElement>(null)
+  const last = screen.how === 'kept' || screen.how === 'parked' ? screen.lines.at(-1)?.text : undefined
+  useEffect(() => {
+    if (last !== undefined && main.current) main.current.scrollTop = main.current.scrollHeight
+  }, [last])
   if (screen.how === 'blank') return <div className={styles.room} data-how="blank" />
   const { support, over, lines, vote, time, parts } = screen
   return (
@@ -36,7 +43,7 @@ export function Room({ screen }: { screen: RoomScreen }) {
         </div>
         {time ? <TimeLeft time={time} /> : null}
       </header>
-      <div className={styles.main}>
+      <div className={styles.main} ref={main}>
         <h1 ref={title} tabIndex={-1} data-long={screen.title.length > 90 || undefined}>
           {screen.title}
         </h1>
@@ -59,14 +66,18 @@ export function Room({ screen }: { screen: RoomScreen }) {
         {screen.more > 0 ? <p className={styles.further}>and {screen.more} more</p> : null}
         {vote ? (
           <>
-            <ol className={styles.vote} data-many={vote.options.length > 8 || undefined}>
-              {vote.options.map((o) => (
-                <li key={o.option} data-first={o.first || undefined}>
-                  <span>{o.option}</span>
-                  {o.dots === null ? null : <b>{o.dots}</b>}
-                </li>
-              ))}
-            </ol>
+            {vote.meanings ? (
+              <Levels vote={vote} />
+            ) : (
+              <ol className={styles.vote} data-many={vote.options.length > 8 || undefined}>
+                {vote.options.map((o) => (
+                  <li key={o.option} data-first={o.first || undefined}>
+                    <span>{o.option}</span>
+                    {o.dots === null ? null : <b>{o.dots}</b>}
+                  </li>
+                ))}
+              </ol>
+            )}
             <p className={styles.further}>{vote.words}</p>
           </>
         ) : null}

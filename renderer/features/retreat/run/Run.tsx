@@ -74,7 +74,7 @@ function InRoom({ plan, gathering, mode }: { plan: Plan; gathering: Gathering; m
         ) : null}
         {panel === 'capture' ? <Capture run={run} table={table} close={close} /> : null}
         {panel === 'parked' ? <Capture key="parked" run={run} sort="parked" table={table} close={close} /> : null}
-        {panel === 'vote' ? <Vote run={run} plan={plan} close={close} apart={projector.open} /> : null}
+        {panel === 'vote' ? <Vote run={run} plan={plan} close={close} apart={projector.open} table={table} /> : null}
         <Trouble run={run} lost={projector.lost} />
         <RoomBar run={run} mode={mode} open={open} leave={leave} projector={projector} />
       </div>

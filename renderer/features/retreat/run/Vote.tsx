@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { saidAt } from '../../../../shared/retreat/gathering.ts'
+import { indicatorsOf, levelNames } from '../../../../shared/retreat/levels.ts'
 import { itemsOf } from '../../../../shared/retreat/review.ts'
 import { questionOf } from '../../../../shared/retreat/screen.ts'
 import { type Ballot, cantVote, nextRound, optionsOf, tally } from '../../../../shared/retreat/votes.ts'
 import fields from '../../../components/fields/fields.module.css'
+import { Pick } from '../../../components/fields/Pick.tsx'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
 import { edit, newId } from '../../../state/index.ts'
+import { RecordLevel } from './RecordLevel.tsx'
 import styles from './room.module.css'
 import type { Run } from './useRun.ts'
 
@@ -17,17 +20,19 @@ interface Props {
   readonly close: () => void
   /** The room is on a screen of its own, and does not see what is keyed here. */
   readonly apart: boolean
+  /** How the table is called at which this is kept; empty where there is one. */
+  readonly table: string
 }
 
 /** A vote that is begun, keyed, shown and voted on again. Each count is in the plan as soon as it is keyed. */
-export function Vote({ run, plan, close, apart }: Props) {
+export function Vote({ run, plan, close, apart, table }: Props) {
   const ballot = plan.get('ballot', run.view.ballot)
   return (
     <section className={styles.panel} aria-label="Vote with dots" data-room-panel>
       {ballot && run.view.how === 'vote' ? (
-        <Keyed key={ballot.id} run={run} ballot={ballot} close={close} apart={apart} />
+        <Keyed key={ballot.id} run={run} plan={plan} ballot={ballot} close={close} apart={apart} table={table} />
       ) : (
-        <Begin run={run} plan={plan} close={close} apart={apart} />
+        <Begin run={run} plan={plan} close={close} />
       )}
     </section>
   )
@@ -50,8 +55,11 @@ function beginVote(run: Run, values: Partial<Ballot>, options: readonly string[]
   })
 }
 
-function Begin({ run, plan, close }: Props) {
+function Begin({ run, plan, close }: Omit<Props, 'apart' | 'table'>) {
   const { part } = run
+  const indicators = indicatorsOf(part?.step, plan.get('words', 'words'))
+  const [on, setOn] = useState('')
+  const indicator = indicators.find((i) => i.id === on)
   const said = itemsOf(plan, run.gathering).filter((i) => i.part === part?.part && i.sort !== 'parked')
   const [question, setQuestion] = useState(() => (part ? questionOf(plan, part) : ''))
   const [options, setOptions] = useState(() =>
@@ -67,31 +75,41 @@ function Begin({ run, plan, close }: Props) {
   const [voters, setVoters] = useState(String(run.gathering.people ?? (here || '')))
   const list = options.split('\n').filter((o) => o.trim() !== '')
   const count = (text: string) => /^\d{1,3}$/.test(text.trim())
-  const fault = cantVote(list) ?? (count(dots) ? null : 'Write how many dots each person has.')
+  const fault = indicator ? null : (cantVote(list) ?? (count(dots) ? null : 'Write how many dots each person has.'))
+  const many = count(voters) ? { voters: Number(voters) } : {}
+  const begin = () =>
+    indicator
+      ? beginVote(run, { question: indicator.statement, indicator: indicator.id, dots: 1, ...many }, levelNames)
+      : beginVote(run, { question: question.trim(), dots: Number(dots), ...many }, list)
   return (
     <>
-      <PlainField label="Question" value={question} onChange={setQuestion} autoFocus />
-      <PlainField label="Options, one on each line" long value={options} onChange={setOptions} />
+      {indicators.length === 0 ? null : (
+        <Pick
+          label="What the vote is on"
+          choices={[
+            { id: '', title: 'Options that we write' },
+            ...indicators.map((i) => ({ id: i.id, title: `Where we stand: ${i.statement}` })),
+          ]}
+          value={on}
+          onChange={setOn}
+        />
+      )}
+      {indicator ? null : (
+        <>
+          <PlainField label="Question" value={question} onChange={setQuestion} autoFocus />
+          <PlainField label="Options, one on each line" long value={options} onChange={setOptions} />
+        </>
+      )}
       <div className={styles.also}>
-        <PlainField label="Dots per person" value={dots} onChange={setDots} />
+        {indicator ? null : <PlainField label="Dots per person" value={dots} onChange={setDots} />}
         <PlainField
           label="How many vote"
           value={voters}
           onChange={setVoters}
-          hint="If left blank, the dots are not added up."
+          hint="If left blank, no one is counted as missing."
         />
         <Buttons>
-          <Button
-            look="primary"
-            isDisabled={fault !== null}
-            onPress={() =>
-              beginVote(
-                run,
-                { question: question.trim(), dots: Number(dots), ...(count(voters) && { voters: Number(voters) }) },
-                list,
-              )
-            }
-          >
+          <Button look="primary" isDisabled={fault !== null} onPress={begin}>
             Start the vote
           </Button>
           <Button onPress={close}>Close</Button>
@@ -102,9 +120,11 @@ function Begin({ run, plan, close }: Props) {
   )
 }
 
-function Keyed({ run, ballot, close, apart }: Omit<Props, 'plan'> & { ballot: Ballot }) {
+function Keyed({ run, plan, ballot, close, apart, table }: Props & { ballot: Ballot }) {
   const options = optionsOf(ballot)
   const { given, there, doubt } = tally(ballot)
+  const many = ballot.indicator ? 'ballots' : 'dots'
+  const one = ballot.indicator ? 'ballot' : 'dot'
   const box = useRef<HTMLUListElement>(null)
   useEffect(() => box.current?.querySelector('input')?.focus(), [])
   // The next count builds on the last one that was keyed, whether the plan has answered or not.
@@ -114,51 +134,64 @@ function Keyed({ run, ballot, close, apart }: Omit<Props, 'plan'> & { ballot: Ba
     const results = (ballot.results ?? []).map((r, i) => ({ ...r, dots: counts.current[i] ?? 0 }))
     void edit([set('ballot', ballot.id, { results })])
   }
+  // A level is picked from all four again, with what was heard.
+  const next = ballot.indicator ? levelNames : nextRound(ballot)
   const again = () => {
-    const { question, dots, voters } = ballot
+    const { question, indicator, dots, voters } = ballot
     const values = {
       ...(question && { question }),
+      ...(indicator && { indicator }),
       ...(dots !== undefined && { dots }),
       ...(voters !== undefined && { voters }),
       round: (ballot.round ?? 1) + 1,
       before: ballot.id,
     }
-    beginVote(run, values, nextRound(ballot))
+    beginVote(run, values, next)
   }
   return (
     <>
-      <ul className={styles.counts} ref={box}>
+      <ul className={styles.counts} data-levels={ballot.indicator ? true : undefined} ref={box}>
         {options.map((o, i) => (
           <li key={o.option}>
             <span>{o.option}</span>
-            <Button small aria-label={`One dot less: ${o.option}`} onPress={() => key(i, (counts.current[i] ?? 0) - 1)}>
+            <Button
+              small
+              aria-label={`One ${one} less: ${o.option}`}
+              onPress={() => key(i, (counts.current[i] ?? 0) - 1)}
+            >
               −
             </Button>
             <input
               className={`${fields.in} ${fields.num} ${apart || ballot.closed ? '' : styles.masked}`}
               inputMode="numeric"
-              aria-label={`Dots for ${o.option}`}
+              aria-label={`${ballot.indicator ? 'Ballots' : 'Dots'} for ${o.option}`}
               value={o.dots === 0 ? '' : o.dots}
               onChange={(event) => key(i, Number(event.target.value.replace(/\D/g, '').slice(0, 3)))}
             />
-            <Button small aria-label={`One dot more: ${o.option}`} onPress={() => key(i, (counts.current[i] ?? 0) + 1)}>
+            <Button
+              small
+              aria-label={`One ${one} more: ${o.option}`}
+              onPress={() => key(i, (counts.current[i] ?? 0) + 1)}
+            >
               +
             </Button>
           </li>
         ))}
       </ul>
       <p role="status">
-        {there > 0 ? `${given} of ${there} dots.` : `${given} dots.`} {given > 0 ? doubt : null}
+        {there > 0 ? `${given} of ${there} ${many}.` : `${given} ${many}.`} {given > 0 ? doubt : null}
       </p>
+      {ballot.indicator && ballot.closed ? <RecordLevel run={run} plan={plan} ballot={ballot} table={table} /> : null}
       <Buttons>
         {ballot.closed ? (
           <>
-            <Button look="primary" onPress={again}>
-              Vote again on {nextRound(ballot).length}
+            <Button look={ballot.indicator ? 'plain' : 'primary'} onPress={again}>
+              {ballot.indicator ? 'Vote again' : `Vote again on ${next.length}`}
             </Button>
             <Button onPress={() => void edit([set('ballot', ballot.id, { closed: null })])}>
               Hide and keep counting
             </Button>
+            <Button onPress={() => run.show({ how: 'kept', part: run.part?.part })}>Another vote</Button>
           </>
         ) : (
           <Button look="primary" onPress={() => void edit([set('ballot', ballot.id, { closed: true })])}>

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { Banner, Button, Buttons } from '../../components/index.ts'
+import { usePlace, useSharedScreen } from '../../state/index.ts'
+import { useRunning } from './BackToRoom.tsx'
+import { goTo } from './gatherings.ts'
+
+const there = ['run', 'prepare', 'bring-home']
+
+/** Says that a room runs, on every page that is not its own: after a stop whoever leads is one press away from it. */
+export function StillRunning() {
+  const g = useRunning()
+  const shared = useSharedScreen()
+  const { page } = usePlace()
+  const [closed, setClosed] = useState('')
+  if (g === undefined || there.includes(page) || closed === g.id) return null
+  return (
+    <Banner
+      tone="good"
+      action={
+        <Buttons>
+          <Button small look="primary" onPress={() => goTo('run', g)}>
+            Continue in the room
+          </Button>
+          <Button small onPress={() => setClosed(g.id)}>
+            Close
+          </Button>
+        </Buttons>
+      }
+    >
+      {shared ? 'The room is still running.' : `Still running: ${g.title}.`}
+    </Banner>
+  )
+}

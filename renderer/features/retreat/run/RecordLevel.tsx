@@ -1,0 +1,54 @@
+import type { Plan } from '../../../../shared/domain/plan.ts'
+import { madeAt, saidAt } from '../../../../shared/retreat/gathering.ts'
+import { type Level, levelChoices, levelOf, levelText } from '../../../../shared/retreat/levels.ts'
+import type { Ballot } from '../../../../shared/retreat/votes.ts'
+import { Button } from '../../../components/index.ts'
+import { set } from '../../../records/edits.ts'
+import { edit, newId } from '../../../state/index.ts'
+import styles from './room.module.css'
+import type { Run } from './useRun.ts'
+
+interface Props {
+  readonly run: Run
+  readonly plan: Plan
+  readonly ballot: Ballot
+  readonly table: string
+}
+
+/** What the room settled on, kept as something said here: the plan's own rating stays until it is taken in at home. */
+export function RecordLevel({ run, plan, ballot, table }: Props) {
+  const { indicator = '' } = ballot
+  const kept = madeAt(plan, 'capture', run.gathering).findLast(
+    (c) =>
+      c.what === 'level' && c.indicator === indicator && c.state === undefined && (c.tableName ?? '') === table.trim(),
+  )
+  const most = levelOf(ballot)
+  const record = (level: Level) => {
+    const values = { level, text: levelText(level, ballot.question ?? '') }
+    const said = {
+      ...saidAt(run.gathering),
+      ...(ballot.part && { part: ballot.part }),
+      ...(table.trim() && { tableName: table.trim() }),
+      what: 'level',
+      indicator,
+      keptAt: run.clock.now(),
+    }
+    void edit([set('capture', kept?.id ?? newId(), kept ? values : { ...said, ...values })])
+  }
+  return (
+    <section className={styles.sorts} aria-label="Record the level">
+      {levelChoices.map(({ id, title }) => (
+        <Button
+          key={id}
+          small
+          look={kept?.level === id ? 'chosen' : id === most && !kept ? 'primary' : 'plain'}
+          aria-pressed={kept?.level === id}
+          onPress={() => record(id)}
+        >
+          Record as {title}
+        </Button>
+      ))}
+      <span role="status">{kept ? 'Recorded. It counts in the plan once it is added at home.' : null}</span>
+    </section>
+  )
+}
