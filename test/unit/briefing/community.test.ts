@@ -124,12 +124,12 @@ describe('in English', () => {
         } as never),
       )
     const before = at('2023-24', '2022-23')
-    expect(before).toContain('"text":"Where it stood in 2022–23"')
+    expect(before).toContain('"text":"How it was in 2022–23"')
     expect(before).toContain('This was before the plan began. The plan has no newer figure for this.')
     expect(before).toContain('For all students it was 44 of 100')
     expect(before).not.toContain('How it is going')
     const old = at('2014-15', '2019-20')
-    expect(old).toContain('"text":"Where it stood in 2019–20"')
+    expect(old).toContain('"text":"How it was in 2019–20"')
     expect(old).not.toContain('before the plan')
     // A plan that has just begun has last year’s figures, and no others could be there.
     for (const today of [at('2026-27', '2025-26'), at('2023-24', '2024-25')]) {
