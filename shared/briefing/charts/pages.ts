@@ -1,5 +1,8 @@
-/** Points of a page that a picture's rows may take: what a Letter page holds less caption, key and a sentence above. */
-const room = 560
+/**
+ * Points of a page that a picture's rows may take. No picture breaks: one that is as long as half a page leaves no page
+ * before it nearly empty.
+ */
+const room = 300
 
 /**
  * Rows in as many pictures as pages need, so that no row is lost at the foot of one: as even as can be, since a last page

@@ -34,6 +34,7 @@ const records = {
       id: 'k',
       department: 'tran',
       means: 'No child rides longer than an hour.',
+      needs: 'From Finance, two drivers by March.',
       firstMove: 'Map the rides.',
       measure: 'Riders over 60 minutes',
       signedBy: 'bus',
@@ -206,6 +207,7 @@ describe('a department signs its sheet', () => {
     expect(sheets(all)).toEqual(['Transportation', 'Teaching', last])
     const text = said(all)
     expect(text).toContain('No child rides longer than an hour.')
+    expect(text, 'written on the lines, and typed in since').toContain('From Finance, two drivers by March.')
     expect(text).toContain('"t":"lines","label":"Our first move","many":2')
     expect(text).toContain('No part in a goal yet.')
     expect(all.notes).toEqual(['Teaching: its commitment is not all written, so its sheet has lines to write on.'])
