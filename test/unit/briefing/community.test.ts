@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { beforePlan, noNewer, noNewerOne } from '../../../shared/briefing/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { timeOver } from '../../../shared/briefing/community/doing.ts'
-import { furthest, howMany, stood, whyNone } from '../../../shared/briefing/community/figures.ts'
+import { furthest, howItWas, howMany, whyNone } from '../../../shared/briefing/community/figures.ts'
 import { communityPage, communitySteps, communityTexts, english } from '../../../shared/briefing/community/page.ts'
 import { languagesOf } from '../../../shared/briefing/community/tongue.ts'
 import { flat } from '../../../shared/briefing/document.ts'
@@ -283,7 +283,7 @@ describe('in English', () => {
       'Read the book (not begun yet, was due in May 2026).',
       furthest(6),
       howMany(3, 8, true),
-      stood(['2022-23']),
+      howItWas(['2022-23']),
       beforePlan,
       noNewer,
       noNewerOne,

@@ -127,6 +127,23 @@ describe('if this source stops', () => {
 })
 
 describe('if a source of which little is entered stops', () => {
+  it('says what earlier years have on it, so that nobody reads that it pays for nothing', () => {
+    const past = planWith({
+      fundingSource: [{ id: 'levy', name: 'The levy', recurring: true }],
+      position: [{ id: 'dir', title: 'Director' }],
+      budgetLine: [{ id: 'b', description: 'Work', fiscalYear: '2019-20', amount: 100, source: 'levy' }],
+      positionPay: ['2020-21', '2021-22'].map((fiscalYear, i) => ({
+        id: `p${i}`,
+        position: 'dir',
+        source: 'levy',
+        fiscalYear,
+      })),
+    } as never)
+    expect(said(ifStopsPaper(past, requestOf(past, 'ifStops')).model.blocks)).toContain(
+      'of earlier years the plan has 2019–20, one budget line; 2020–21 and 2021–22, one position, and for later ones nothing is entered.',
+    )
+  })
+
   const levy = planWith({
     fundingSource: [{ id: 'levy', name: 'The levy', recurring: true }],
     position: [{ id: 'dir', title: 'Director' }],
@@ -232,7 +249,10 @@ describe('an ask', () => {
   })
 
   it('is signed by those who answer for it', () => {
-    const [lines] = [...flat(paper().model.blocks)].filter((b) => b.t === 'signatures')
+    const [lines] = [...flat(paper({ show: ['gap'] }).model.blocks)].filter((b) => b.t === 'signatures')
+    const talk = paper().model.blocks
+    expect(said(talk)).toContain('We would like to talk with you')
+    expect(said(talk)).not.toContain('signatures')
     expect(lines?.t === 'signatures' && lines.roles).toEqual(['Superintendent', 'Finance office', 'Funder'])
   })
 
