@@ -14,8 +14,6 @@ import { type DocumentId, documentKind } from '../../shared/briefing/documents.t
 import { transitionDossier } from '../../shared/briefing/dossier/dossier.ts'
 import { hardTruthPage } from '../../shared/briefing/hard-truth/hard-truth.ts'
 import { readyToHirePaper } from '../../shared/briefing/hire/hire.ts'
-import { pageFaults } from '../../shared/briefing/html/faults.ts'
-import { pageOf } from '../../shared/briefing/html/page.ts'
 import { ifStopsPaper } from '../../shared/briefing/if-stops/if-stops.ts'
 import { logoSize } from '../../shared/briefing/logo.ts'
 import { minutesPaper } from '../../shared/briefing/minutes/minutes.ts'
@@ -37,12 +35,13 @@ import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { counted, listed } from '../../shared/words/index.ts'
-import type { BriefingVerbs, DocumentMade, KeptFile } from '../plan/verbs.ts'
+import type { BriefingVerbs, KeptFile } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
 import { check } from './check.ts'
 import { layOut } from './close.ts'
 import { finish } from './finish.ts'
 import { coverageOf, readFaces } from './fonts.ts'
+import { inOtherForm } from './other-forms.ts'
 import { type Picture, readPicture } from './picture.ts'
 import { reportOf } from './report.ts'
 import { readTemplates } from './resources.ts'
@@ -104,7 +103,7 @@ export function createBriefingService(): BriefingVerbs {
     return tools
   }
   return {
-    async make({ records, request, before, logo, preview = false, web = false }) {
+    async make({ records, request, before, logo, preview = false, as }) {
       const { setter, covers } = ready()
       const { draw, fits = 1 } = draws[request.document]
       const since = before ? { sent: before.sent, plan: planOf(before.records) } : null
@@ -116,19 +115,26 @@ export function createBriefingService(): BriefingVerbs {
       const bare = squaresOn(drawn)
       if (bare) return err(bare)
       const picture = drawn.model.logo && logo ? pictureOf(drawn.model.logo.hash, logo) : null
-      if (web) return webPage(drawn, picture, plan)
+      if (as !== undefined) {
+        const other = await inOtherForm(as, setter, drawn, picture)
+        if (!other.ok) return other
+        const { bytes, pages, made } = other.value
+        const tables = printedTables(made.model)
+        const tell = { title: made.model.title, printed: made.printed, tables, notes: saidOf(made, picture, plan) }
+        return ok({ bytes, pages, ...tell })
+      }
       let made = await pages(setter, drawn.model, picture, preview)
       for (let fit = 1; most !== undefined && made.ok && made.value.pages > most && fit < fits; fit++) {
         drawn = draw(plan, request, covers, since, fit)
         made = await pages(setter, drawn.model, picture, preview)
       }
-      const { model, notes, printed } = drawn
+      const { model, printed } = drawn
       // Both are needed: without a turn of the loop the compiler's memory grows with each document.
       await new Promise(setImmediate)
       setter.rest()
       if (!made.ok) return made
-      const said = [...(model.logo && !picture ? [noLogo] : []), ...notes, ...wordNotes(plan, model)]
-      return ok({ ...made.value, title: model.title, notes: said, printed, tables: printedTables(model) })
+      const notes = saidOf(drawn, picture, plan)
+      return ok({ ...made.value, title: model.title, notes, printed, tables: printedTables(model) })
     },
     async makePacket({ records, packet, outside, before, logo, preview = false }) {
       const { setter, covers } = ready()
@@ -209,16 +215,12 @@ const unreadable = appError(
   'This picture is damaged, or of a kind that can’t be printed. Nothing was changed. Save it as a PNG, and choose that file.',
 )
 
-/** The same words, tables and pictures for the web. It is looked over as a PDF is before it is given out. */
-function webPage({ model, notes, printed }: Drawn, picture: Picture | null, plan: Plan): Result<DocumentMade> {
-  const logo = picture && `data:${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}`
-  const page = pageOf(model, logo)
-  const wrong = pageFaults(page)
-  if (wrong.length > 0) return err(notMade(`the page did not pass its check, ${wrong.join(', ')}`))
-  const said = [...(model.logo && !picture ? [noLogo] : []), ...notes, ...wordNotes(plan, model)]
-  const bytes = new TextEncoder().encode(page)
-  return ok({ bytes, pages: 0, title: model.title, notes: said, printed, tables: printedTables(model) })
-}
+/** What there is to say of a paper that was made. */
+const saidOf = ({ model, notes }: Drawn, picture: Picture | null, plan: Plan): string[] => [
+  ...(model.logo && !picture ? [noLogo] : []),
+  ...notes,
+  ...wordNotes(plan, model),
+]
 
 const nameOf = (type: Picture['type']) => (type === 'image/png' ? 'logo.png' : 'logo.jpg')
 

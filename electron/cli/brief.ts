@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs'
 import { type DocumentId, documentIds, documentKind, readerOf } from '../../shared/briefing/documents.ts'
+import { formKinds, type OtherForm, otherForms } from '../../shared/briefing/forms.ts'
 import { type BriefingRequest, briefingRequest } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -14,14 +15,15 @@ import { type Asked, deskOf, makes, notFinal, place } from './document.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 export const brief: CliVerb = {
-  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--csv DIR] [--report OUT.txt] [--for public|board|cabinet] [--of KIND/ID] [--language TAG] [--from-year YYYY-YY] [--show gap,lines,secured] [--fund KIND] [--draft] [--paper letter|a4|legal] [--date YYYY-MM-DD]`,
-  says: 'Makes a document as an accessible PDF, the same as a web page if you name a file for it, and the tables on its pages as CSV if you name a new folder. A report says what was checked by machine and what a person still has to look at. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started; a document about one thing, such as a funding source, is about the one you name, or about the first one offered in the app. The community page is in English, or in the language you name, such as es, with the words that the plan has in it. “If this source stops” starts with the fiscal year you name, or when the source ends. An ask has those board figures that you name and no others, and asks for the kind of money you name, such as titleIA. On the date of a meeting, it uses the briefing being prepared for that meeting.',
+  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--word OUT.docx] [--csv DIR] [--report OUT.txt] [--for public|board|cabinet] [--of KIND/ID] [--language TAG] [--from-year YYYY-YY] [--show gap,lines,secured] [--fund KIND] [--draft] [--paper letter|a4|legal] [--date YYYY-MM-DD]`,
+  says: 'Makes a document as an accessible PDF, the same as a web page or for Word if you name a file for it, and the tables on its pages as CSV if you name a new folder. A report says what was checked by machine and what a person still has to look at. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started; a document about one thing, such as a funding source, is about the one you name, or about the first one offered in the app. The community page is in English, or in the language you name, such as es, with the words that the plan has in it. “If this source stops” starts with the fiscal year you name, or when the source ends. An ask has those board figures that you name and no others, and asks for the kind of money you name, such as titleIA. On the date of a meeting, it uses the briefing being prepared for that meeting.',
   places: 1,
   options: {
     document: 'text',
     out: 'text',
     csv: 'text',
     html: 'text',
+    word: 'text',
     report: 'text',
     for: 'text',
     of: 'text',
@@ -45,7 +47,6 @@ async function make(asked: Asked): Promise<Result<number>> {
   const paper = await makePaper(desk, request.value)
   if (!paper.ok) return paper
   const csv = args.options.get('csv')
-  const html = args.options.get('html')
   const sent = await sendPaper(desk, paper.value, async () => {
     // The figures of its tables are the paper's own: what is known of the one is known of the other.
     const done: (() => unknown)[] = []
@@ -71,8 +72,16 @@ async function make(asked: Asked): Promise<Result<number>> {
       (t) => t.takeBack(),
     )
     if (!tables.ok) return tables
-    const page = await step(html, (to) => placePage(to, desk, request.value), remove)
-    if (!page.ok) return page
+    const others: OtherPlaced[] = []
+    for (const form of otherForms) {
+      const made = await step(
+        args.options.get(optionOf[form]),
+        (to) => placeOther(to, desk, request.value, form),
+        (other) => remove(other.file),
+      )
+      if (!made.ok) return made
+      if (made.value !== null) others.push(made.value)
+    }
     const report = await step(args.options.get('report'), (to) => placeReport(to, paper.value), remove)
     if (!report.ok) return report
     const placed = await placePaper(out, paper.value)
@@ -81,10 +90,17 @@ async function make(asked: Asked): Promise<Result<number>> {
       return placed
     }
     done.push(() => remove(placed.value))
-    return ok({ told: { file: placed.value, tables: tables.value, page: page.value }, takeBack: back })
+    return ok({ told: { file: placed.value, tables: tables.value, others }, takeBack: back })
   })
-  if (sent.ok && sent.value !== null) report(around.out, paper.value, sent.value)
-  return sent.ok ? ok(0) : sent
+  if (!sent.ok || sent.value === null) return sent.ok ? ok(0) : sent
+  for (const { form, file, paper } of sent.value.told.others) {
+    if (!formKinds[form].whole) continue
+    const takeBack = () => fs.rm(file, { force: true })
+    const kept = await sendPaper(desk, paper, async () => ok({ told: null, takeBack }))
+    if (!kept.ok) return kept
+  }
+  report(around.out, paper.value, sent.value)
+  return ok(0)
 }
 
 /** What was asked for, with what is prepared for that day or is usual. */
@@ -124,12 +140,21 @@ export async function placePaper(out: string, paper: Paper): Promise<Result<stri
   return done.ok ? ok(done.value.place) : done
 }
 
-/** The same as a page for the web; its figures are those of the paper beside it. */
-async function placePage(out: string, desk: PaperDesk, request: BriefingRequest): Promise<Result<string>> {
-  const made = await makePaper(desk, request, 'web')
-  if (!made.ok) return made
-  const done = await place(out, made.value.name, '.html', (to) => writePaper(to, made.value.bytes, false))
-  return done.ok ? ok(done.value.place) : done
+/** Forms in which a paper is made beside its PDF, if a file is named for them: by which option. */
+const optionOf = { web: 'html', word: 'word' } as const satisfies Record<OtherForm, string>
+
+/** The same in another form; its figures are those of the paper beside it. */
+async function placeOther(
+  out: string,
+  desk: PaperDesk,
+  request: BriefingRequest,
+  form: OtherForm,
+): Promise<Result<OtherPlaced>> {
+  const paper = await makePaper(desk, request, form)
+  if (!paper.ok) return paper
+  const { ends } = formKinds[form]
+  const done = await place(out, paper.value.name, `.${ends}`, (to) => writePaper(to, paper.value.bytes, false))
+  return done.ok ? ok({ file: done.value.place, form, paper: paper.value }) : done
 }
 
 /** What was checked in the very file, beside it. */
@@ -137,6 +162,12 @@ export async function placeReport(out: string, paper: Paper): Promise<Result<str
   const bytes = new TextEncoder().encode(paper.report ?? '')
   const done = await place(out, `${paper.name}, checks`, '.txt', (to) => writePaper(to, bytes, false))
   return done.ok ? ok(done.value.place) : done
+}
+
+interface OtherPlaced {
+  readonly file: string
+  readonly form: OtherForm
+  readonly paper: Paper
 }
 
 interface Placed {
@@ -154,12 +185,16 @@ async function placeTables(csv: string, paper: Paper, around: Surroundings): Pro
   return ok({ folder, files: files.length, takeBack: () => takeBack(files, folder) })
 }
 
-type Sent = SentPaper<{ readonly file: string; readonly tables: Placed | null; readonly page: string | null }>
+type Sent = SentPaper<{
+  readonly file: string
+  readonly tables: Placed | null
+  readonly others: readonly OtherPlaced[]
+}>
 
 function report(out: (line: string) => void, { pages, notes, request }: Paper, sent: Sent): void {
-  const { file, tables, page } = sent.told
+  const { file, tables, others } = sent.told
   out(`Wrote ${file}: ${counted(pages, 'page')}, SHA-256 ${sent.sha256}`)
-  if (page !== null) out(`Wrote ${page}: a page for the web`)
+  for (const other of others) out(`Wrote ${other.file}: ${formKinds[other.form].says}`)
   if (tables) out(`Wrote ${counted(tables.files, 'table')} to ${tables.folder}`)
   if (sent.said !== null) out(sent.said)
   else if (!request.draft)

@@ -4,7 +4,16 @@ import { type Shipped, shippedFrom } from './licences.ts'
 
 const TYPST = '@myriaddreamin/typst-ts-node-compiler'
 
-/** Folders of the packages that are in the app but in no bundle: native programs, and faces of the documents and the page. */
+/** Packages that others took into themselves: no module of theirs is met in a bundle. */
+const inside: readonly (readonly [of: string, name: string])[] = [['docx', 'nanoid']]
+
+/** Where a package lies that another one brings: beside what it needs itself, or with all others. */
+const broughtBy = (root: string, [of, name]: (typeof inside)[number]): string => {
+  const own = path.join(root, 'node_modules', of, 'node_modules', name)
+  return existsSync(own) ? own : path.join(root, 'node_modules', name)
+}
+
+/** Folders of the packages that are in the app but in no bundle: native programs, faces of the documents and the page, and what others hold. */
 export function outsideBundles(root: string): string[] {
   const said = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>
@@ -16,6 +25,7 @@ export function outsideBundles(root: string): string[] {
     .filter((name) => name.startsWith(TYPST))
   return [...Object.keys(said.dependencies), ...faces, ...natives]
     .map((name) => path.join(root, 'node_modules', name))
+    .concat(inside.map((one) => broughtBy(root, one)))
     .filter((folder) => existsSync(path.join(folder, 'package.json')))
 }
 

@@ -1,5 +1,6 @@
 import type { PrintedTable } from '../../shared/briefing/csv.ts'
 import type { Printed, PrintedChildren } from '../../shared/briefing/document.ts'
+import type { OtherForm } from '../../shared/briefing/forms.ts'
 import type { PacketRequest } from '../../shared/briefing/packet/request.ts'
 import type { Committed, Op, RecordState, RemovedWords } from '../../shared/domain/state.ts'
 import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Snapshot } from '../../shared/ipc/contract.ts'
@@ -167,8 +168,8 @@ export interface BriefingVerbs {
     logo?: KeptFile | null
     /** Pages to be looked at, at once: laid out as they will be, and neither finished nor checked. */
     preview?: boolean
-    /** The document as a page for the web instead of as a PDF. */
-    web?: boolean
+    /** The document in another form instead of as a PDF of its pages. */
+    as?: OtherForm
   }): Promise<Result<DocumentMade>>
   /** A packet: papers of the plan and PDFs from outside in one file. */
   makePacket(input: {
@@ -197,7 +198,7 @@ export interface OutsideFile {
 
 export interface DocumentMade {
   readonly bytes: Uint8Array
-  /** None of a page for the web. */
+  /** None of what has no pages of its own: a page for the web, a document for Word. */
   readonly pages: number
   readonly title: string
   /** What was withheld or set aside, a sentence each. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { documentKind, paperName, type Reader, readerOf } from '../../shared/briefing/documents.ts'
+import { formKinds, notInForm, type OtherForm } from '../../shared/briefing/forms.ts'
 import { minutesReader } from '../../shared/briefing/minutes/which.ts'
 import { subjectIn } from '../../shared/briefing/which.ts'
 import type { RecordOf } from '../../shared/domain/kinds/index.ts'
@@ -36,6 +37,8 @@ export interface PaperDesk {
 export interface Paper extends DocumentMade {
   readonly request: BriefingRequest
   readonly reader: Reader
+  /** Left out: a PDF of its pages. */
+  readonly form?: OtherForm
   /** As what it is kept. */
   readonly kept: NonNullable<RecordOf<'briefingSent'>['document']>
   readonly point: VersionVector
@@ -64,8 +67,8 @@ export interface SentPaper<T> {
 
 const otherPlan = 'Another plan was opened in the meantime.'
 
-/** As a file to be sent, as pages to be looked at, or as a page for the web. */
-export type PaperForm = 'pdf' | 'preview' | 'web'
+/** As a file to be sent, as pages to be looked at, or in another form. */
+export type PaperForm = 'pdf' | 'preview' | OtherForm
 
 /** Makes a paper. A reader for whom the document has no edition is refused in a sentence. */
 export async function makePaper(
@@ -84,16 +87,19 @@ export async function makePaper(
   const whole = planOf(records)
   const reader = documentKind(request.document).ofGathering ? minutesReader(whole, request.of, request.readBy) : edition
   if (!reader.ok) return reader
+  const refused = form === 'pdf' || form === 'preview' ? null : notInForm(form, request.document, reader.value)
+  if (refused !== null) return err(refused)
   const there = subjectIn(whole, request.document, request.of)
   if (!there.ok) return there
   const made = await desk.briefing.make({
     ...{ records, request, before, logo },
-    ...(form !== 'pdf' && { [form]: true }),
+    ...(form === 'preview' ? { preview: true } : form !== 'pdf' && { as: form }),
   })
   if (!made.ok) return made
   return ok({
     ...made.value,
     ...{ request, reader: reader.value, point, plan, cantSave, name: nameOf(plan, request, reader.value) },
+    ...(form !== 'pdf' && form !== 'preview' && { form }),
     kept: documentKind(request.document).kept,
   })
 }
@@ -101,9 +107,12 @@ export async function makePaper(
 const nameOf = (plan: string, { document, language, date, draft }: BriefingRequest, reader: Reader): string =>
   safeName(paperName(path.basename(plan, '.groundwork'), { document, language, reader, date, draft }))
 
+/** A final paper is kept whole; of a draft, and of a page for the web, only the figures are known. */
+const isKept = ({ request, form }: Paper): boolean => !request.draft && (form === undefined || formKinds[form].whole)
+
 /** Why a final paper can't be sent before anything is written; null where it can. */
-const mayNotSend = ({ request, cantSave }: Paper) =>
-  request.draft || cantSave === null
+const mayNotSend = (paper: Paper) =>
+  !isKept(paper) || paper.cantSave === null
     ? null
     : appError(
         'read-only',
@@ -112,8 +121,8 @@ const mayNotSend = ({ request, cantSave }: Paper) =>
 
 /**
  * Sends a paper: writes it where `write` says, then keeps in the plan what left. A final paper is kept whole, so that it
- * can be opened again and no later one gives away what it withheld; of a draft its figures are remembered. Null where
- * the person thought better of it.
+ * can be opened again and no later one gives away what it withheld; of a draft, and of a page for the web, its figures are
+ * remembered. Null where the person thought better of it.
  */
 export async function sendPaper<T>(
   desk: PaperDesk,
@@ -127,12 +136,13 @@ export async function sendPaper<T>(
   const { told, takeBack } = written.value
   const sha256 = createHash('sha256').update(paper.bytes).digest('hex')
   const { draft } = paper.request
-  const kept = await keep(desk, paper, draft ? null : paper.bytes, {
-    pages: paper.pages,
+  const whole = isKept(paper)
+  const kept = await keep(desk, paper, whole ? paper.bytes : null, {
+    ...(paper.pages > 0 && { pages: paper.pages }),
     ...(draft && { draft: true, sha256 }),
   })
   if (kept.ok) return ok({ told, sha256, kept: news(kept.value), said: null })
-  if (draft) return ok({ told, sha256, kept: null, said: notRemembered(kept.error.says) })
+  if (!whole) return ok({ told, sha256, kept: null, said: notRemembered(kept.error.says) })
   if (takeBack === null) return err(notInPlan(kept.error.says))
   await takeBack()
   return err(
@@ -141,11 +151,11 @@ export async function sendPaper<T>(
 }
 
 /**
- * Sends what a paper holds in another form: the tables on its pages, or a page for the web. The plan remembers the
- * figures; they are as public as those of a paper.
+ * Sends what a paper holds in another form: the tables on its pages, or its dates. The plan remembers the figures; they
+ * are as public as those of a paper.
  */
 export async function sendOther<T>(
-  form: 'csv' | 'html' | 'ics',
+  form: 'csv' | 'ics',
   desk: PaperDesk,
   paper: Paper,
   write: (paper: Paper) => Promise<Result<T | null>>,
@@ -163,7 +173,7 @@ export async function sendOther<T>(
 /** Keeps what left in the plan of which it was made. */
 async function keep(
   desk: PaperDesk,
-  { plan, request, reader, kept, title, printed, point }: Paper,
+  { plan, request, reader, kept, form, title, printed, point }: Paper,
   bytes: Uint8Array | null,
   more: Readonly<Record<string, unknown>>,
 ): Promise<Result<Committed>> {
@@ -175,9 +185,11 @@ async function keep(
     exportedOn: desk.today(),
     forDay: request.date,
     printed,
+    ...(form !== undefined && { form: formKinds[form].kept }),
     ...more,
   }
-  return desk.plan.keepDocument({ bytes, type: 'application/pdf', point, values })
+  const type = form === undefined ? 'application/pdf' : formKinds[form].type
+  return desk.plan.keepDocument({ bytes, type, point, values })
 }
 
 const news = (committed: Committed): Committed | null => (committed.records.length === 0 ? null : committed)

@@ -60,6 +60,8 @@ export interface Figure {
   readonly caption: string
   /** What the picture shows, in words, for who does not see it. */
   readonly alt: string
+  /** The part of it that says each figure, a row or bar an entry: what a page for the web has as a list. */
+  readonly long: readonly string[]
   /** The figures that it draws and its alternative text says. */
   readonly of?: readonly GroupFigure[]
   /** A whole SVG with plain colours and the bundled faces. */
@@ -70,7 +72,17 @@ export interface Figure {
   readonly width?: number
   /** What its kinds of marks stand for, below it. */
   readonly key: readonly {
-    readonly how: 'outline' | 'dashed' | 'solid' | 'grey' | 'target' | 'missing'
+    readonly how:
+      | 'outline'
+      | 'dashed'
+      | 'solid'
+      | 'grey'
+      | 'target'
+      | 'missing'
+      | 'dotted'
+      | 'sparse'
+      | 'dense'
+      | 'line'
     readonly says: string
   }[]
 }

@@ -97,14 +97,14 @@ export const againstWords: Readonly<Record<Against, string>> = {
   worse: 'figures no better than at the baseline',
 }
 
-const kindsAgainst = ['short', 'behind', 'same', 'worse'] as const satisfies readonly Against[]
+export const kindsAgainst = ['short', 'behind', 'same', 'worse'] as const satisfies readonly Against[]
 
 const bareOf = ({ bare }: StatusCount): number => bare.noFigures + bare.noYear + bare.noTarget + bare.apart
 
 /** What a goal has whose measures show nothing: a figure without a target stands in the table, and is none that is lacking. */
 const bareWords: Readonly<Record<Bare, string>> = {
-  noFigures: 'a measure but no figures',
-  noYear: 'figures within a year only',
+  noFigures: 'a measure but no yearly figures',
+  noYear: 'figures from within a year only',
   noTarget: 'figures but no target',
   apart: 'figures and a target, but not for one measure',
 }
@@ -115,7 +115,7 @@ function measuresOfAll(count: StatusCount): string {
   const { goals: n, noMeasure, bare } = count
   if (noMeasure + bareOf(count) === 0) return ''
   if (noMeasure === n) return `${noneOf(n)} has a measure`
-  if (bare.noFigures === n) return `${noneOf(n)} has a measure with figures`
+  if (bare.noFigures === n) return `${noneOf(n)} has a measure with yearly figures`
   if (bare.noTarget === n) return `${noneOf(n)} has a measure with a target`
   const has = (k: number, what: string) => (k === 0 ? [] : [`${countInWords(k)} ${plural(k, 'has', 'have')} ${what}`])
   return `of the ${countInWords(n)}, ${listed([...has(noMeasure, 'no measure'), ...bareKinds.flatMap((b) => has(bare[b], bareWords[b]))])}`
@@ -189,7 +189,7 @@ export function whyNot(s: Standing, days: number, names: StatusNames = usual): s
 
 /** By what a status goes where the district wrote nothing else, in its own words for each. */
 export const criteriaIn = (names: StatusNames): string =>
-  `${capital(names.onTrack)}: where it was due by then, or better. It is due at the target for the year, if one is set; if not, on the straight line from the baseline to the final target. ${capital(names.atRisk)}: behind that, but better than the baseline. ${capital(names.offTrack)}: neither. Of the groups a goal is for, the one furthest behind decides; if they have no figures or no target, all students do.`
+  `${capital(names.onTrack)}: where it was due by then, or better. It is due at the target for the year, if one is set; if not, on the straight line from the baseline to the final target. ${capital(names.atRisk)}: behind that, but better than the baseline. ${capital(names.offTrack)}: neither. Of the groups a goal is for, the one furthest behind what was due decides; if they have no figures or no target, all students do.`
 export const offeredCriteria = criteriaIn(usual)
 
 /** Whose word a status is: nobody should take it for what the criteria beside it came to. */
@@ -217,7 +217,7 @@ export function usualCriteria(
   const only =
     compared === null
       ? ''
-      : ` Only ${goalNumbers(compared).toLowerCase()} ${plural(compared.length, 'has', 'have')} figures to compare.`
+      : ` Only ${goalNumbers(compared).toLowerCase()} ${plural(compared.length, 'has', 'have')} both a recent status and figures to compare it with.`
   return `${none}, so documents compare it with figures by Groundwork’s usual ones. ${criteriaIn(names)}${only}`
 }
 
@@ -227,7 +227,7 @@ export function usualCriteria(
  */
 export const countsFor = (days: number, promised: boolean, improved = false, names: StatusNames = usual): string =>
   [
-    `A status counts for ${days} days from its date${promised ? ' (the promised time between two)' : ''}, “${names.done}” for good, and “${names.onTrack}”${improved ? ` or “${names.improved}”` : ''} only for a goal that has a measure with figures and a target.`,
+    `A status counts for ${days} days from its date${promised ? ' (the promised time between two)' : ' (no time between two is promised)'}, “${names.done}” for good, and “${names.onTrack}”${improved ? ` or “${names.improved}”` : ''} only for a goal that has a measure with figures and a target.`,
     ...(improved ? [improvedMeans(names)] : []),
   ].join(' ')
 

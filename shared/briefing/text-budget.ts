@@ -18,7 +18,7 @@ export const longestGroupName = 1_000
 const strange = /\S{100}|[\s\S]{3000}/
 
 /** Pictures, and the words in their place, are not broken into lines. */
-const unset = new Set(['svg', 'alt'])
+const unset = new Set(['svg', 'alt', 'long'])
 
 /** True where a text anywhere in it satisfies the look. */
 function some(value: unknown, look: (text: string) => boolean): boolean {

@@ -1,3 +1,4 @@
+import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { beginnings, finder } from '../rules/term-forms.ts'
 import { isAdopted, type Watch, watchFor, watchList } from '../rules/term-uses.ts'
@@ -30,6 +31,11 @@ function usedIn<T extends Watch>(blocks: readonly Block[], all: readonly T[]): r
   const text = wordsOf(blocks)
   const small = text.toLowerCase()
   return all.filter((w) => beginnings(w).some((b) => small.includes(b)) && finder(w)(text))
+}
+
+/** The terms that blocks use, of those given. */
+export function termsUsedIn(blocks: readonly Block[], terms: readonly RecordOf<'term'>[]): ReadonlySet<string> {
+  return new Set(usedIn(blocks, terms.map(watchFor)).flatMap((w) => w.record?.id ?? []))
 }
 
 /**

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../result/result.ts'
 import { quoted } from '../words/index.ts'
 import { dayAfter, isDay } from './calendar.ts'
-import { readDay } from './read.ts'
-import { dayInWords, monthInWords, months } from './words.ts'
+import { monthOf, readDay } from './read.ts'
+import { dayInWords, monthInWords } from './words.ts'
 import { isYear } from './years.ts'
 
 declare const rough: unique symbol
@@ -78,9 +78,6 @@ type Dated = { readonly date?: RoughDay | undefined; readonly id: string }
 
 /** By what it is put in order: the first day that it may be; after all others where nobody entered one. */
 export const roughOrder = (day: RoughDay | undefined): string => (day === undefined ? '9999-99' : earliestOf(day))
-
-/** Months by how they may be typed: in full, or by three letters or more. */
-const monthOf = (word: string): number => months.findIndex((m) => m.toLowerCase().startsWith(word.replace(/\.$/, '')))
 
 const howWritten = 'Write a date (11/24/2026), or what is known of it: November 2026, fall 2026 or 2026.'
 

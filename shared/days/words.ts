@@ -1,3 +1,4 @@
+import { memo } from '../words/index.ts'
 import { isDay, timeOf } from './calendar.ts'
 
 /** How days, months and years are written. Plain English, US order. */
@@ -45,7 +46,7 @@ export function monthInWords(day: string): string {
 }
 
 /** 2026-27 → "2026–27". */
-export const yearInWords = (year: string): string => year.replace(/^(\d{4})-(\d{2})$/, '$1–$2')
+export const yearInWords = memo((year): string => year.replace(/^(\d{4})-(\d{2})$/, '$1–$2'))
 
 /**
  * When a year is over: "June 2027" for a fiscal year of a district that says when its year starts, else "the end of
@@ -64,4 +65,4 @@ export const byDay = (a: { date?: string; id: string }, b: { date?: string; id: 
   (a.date || '9').localeCompare(b.date || '9') || (a.id < b.id ? -1 : 1)
 
 /** In the place of a day that nobody entered. */
-export const noDay = 'Date not recorded'
+export const noDay = 'Day not recorded'

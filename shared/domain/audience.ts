@@ -1,7 +1,7 @@
 import { hangsOn } from './hangs-on.ts'
 import type { KindName } from './kinds/index.ts'
 import { kindOf, kinds } from './kinds/index.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, rememberedIn } from './plan.ts'
 import { type About, type Audience, audiences, type Field, type Fields, type Kind, maySee } from './schema.ts'
 
 /** A value with the parts left out that the audience may not see. */
@@ -78,17 +78,37 @@ export function isShownTo(plan: Plan, audience: Audience, { kind, id }: About): 
     if (!maySee(audience, readersOf(kind, record))) return false
     const self = `${kind.name}/${String(record.id)}`
     if (above.includes(self)) return true
-    return hangsOn(kind.name, record).every((hook) => {
+    const seen = (hook: About) => {
       const target = kindOf(hook.kind)
       const found = raw(hook.kind, hook.id)
       return target !== undefined && found !== undefined && visible(target, found, [...above, self])
-    })
+    }
+    const hooks = hangsOn(kind.name, record)
+    if (hooks.length > 0 || !kind.shownWithWhatNamesIt) return hooks.every(seen)
+    const named = naming(plan, kind.name as KindName).get(String(record.id)) ?? []
+    return named.length === 0 || named.some((n) => (n.by === undefined || maySee(audience, n.by)) && seen(n))
   }
 
   const declared = kindOf(kind)
   const record = raw(kind, id)
   return declared !== undefined && record !== undefined && visible(declared, record, [])
 }
+
+/** The records that name each record of a kind in a list of theirs, with who may see that list where it is for fewer. */
+const naming = (plan: Plan, name: KindName): ReadonlyMap<string, readonly (About & { by: Audience | undefined })[]> =>
+  rememberedIn(plan, `named by ${name}`, () => {
+    const found = new Map<string, (About & { by: Audience | undefined })[]>()
+    for (const kind of Object.values(kinds) as unknown as Kind<Fields>[])
+      for (const [field, { shape, audience: by }] of Object.entries(kind.fields)) {
+        if (shape.t !== 'refs' || shape.kind !== name) continue
+        for (const record of plan.all(kind.name as KindName) as readonly { id: string }[]) {
+          const ids = (record as unknown as Readonly<Record<string, unknown>>)[field]
+          for (const id of Array.isArray(ids) ? (ids as readonly string[]) : [])
+            found.set(id, [...(found.get(id) ?? []), { kind: kind.name, id: record.id, by }])
+        }
+      }
+    return found
+  })
 
 const projected = new WeakMap<object, Map<Audience, { readonly id: string }>>()
 

@@ -88,7 +88,7 @@ export const lookupIn =
 const longestTitle = 80
 
 /**
- * A record's name in lists and in history: its title field in words, at most 80 characters, on one line. A
+ * A record's name in lists and in history: its title field in words, at most 80 characters, on one line (the guide's own sentences whole). A
  * record that has no title yet is called by its kind, "Goal without a name"; of a kind that is not known
  * here, by the kind's short name. With a plan, a cell is called by what it joins. What the guide names is called in
  * the plan's own words.
@@ -103,7 +103,7 @@ export function titleOf(
   if (declared === undefined) return kind
   if (declared.identity === 'singleton' && kind !== 'district') return declared.one
   const told = fromGuide[kind]?.(values, words)
-  if (told !== undefined) return cut(told)
+  if (told !== undefined) return told
   const lookup = plan === undefined ? undefined : lookupIn(plan)
   const keys = typeof declared.identity === 'object' && plan !== undefined ? declared.identity.key : []
   const names = keys.length > 1 ? keys : declared.title === undefined ? [] : [declared.title]
@@ -193,6 +193,9 @@ function listWords(value: unknown, words: (part: unknown) => string, between = '
 const aboutWords = (about: About, lookup: Lookup | undefined): string =>
   lookup?.(about.kind, about.id) ?? (lookup === undefined ? `${one(about.kind)} ${about.id}` : gone)
 
+/** Typed words and names would run into the label before them: “section Before first reading”. */
+const isTyped = ({ shape }: Field): boolean => shape.t === 'text' || shape.t === 'ref' || shape.t === 'refs'
+
 /** What was decided as a whole, led by its figure; what was withheld says so in words. */
 function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
@@ -206,7 +209,7 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined): 
     if (name === 'figure' || name === 'amount') said.unshift(words)
     else if (name === 'state') said.unshift(small(words))
     else if (field.shape.t === 'flag') said.push(part === true ? small(field.label) : `not: ${small(field.label)}`)
-    else said.push(`${small(field.label)} ${words}`)
+    else said.push(`${small(field.label)}${isTyped(field) ? ':' : ''} ${words}`)
   }
   return said.length === 0 ? notSet : said.join(', ')
 }

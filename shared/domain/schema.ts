@@ -90,6 +90,11 @@ export interface Kind<F extends Fields = Fields> {
   readonly readers?: keyof F & string
   /** Who else may see a record for what its own words say: what was promised to the public is no secret before it. */
   readonly openTo?: (values: Readonly<Record<string, unknown>>) => Audience | undefined
+  /**
+   * A record that hangs on nothing itself, and that others name, is for those who may see one of the others: counsel's
+   * letter behind a rating that is the board's is no evidence for the public.
+   */
+  readonly shownWithWhatNamesIt?: true
   /** The field that names the record of which it is a part, and with which it goes: a measure of its goal. */
   readonly partOf?: keyof F & string
   /** Where it is entered: a step's id, or 'across'. */

@@ -73,7 +73,9 @@ function staff(plan: Plan, day: string): Condition[] {
 }
 
 function agenda(plan: Plan, day: string): Condition[] {
-  const days = plan.all('boardItem').flatMap((i) => plan.get('meeting', i.meeting)?.date ?? [])
+  // Of one that was still a draft, or not ready, when its meeting came, nothing says that the board had it.
+  const had = plan.all('boardItem').filter((i) => i.state !== 'draft' && i.state !== 'notReady')
+  const days = had.flatMap((i) => plan.get('meeting', i.meeting)?.date ?? [])
   if (days.length === 0) return []
   const within = (to: string) => days.filter((d) => d > yearBefore(to) && d <= to).length
   const now = within(day)

@@ -1,7 +1,7 @@
 import { dayInWords, latestOf, roughInWords } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { eachOf, isOpen, named } from './finding.ts'
-import { inForce, policiesBehind } from './unbacked-goal.ts'
+import { policiesHolding } from './unbacked-goal.ts'
 
 /** A commitment of which somebody said that it rests on one person. */
 export const onOnePerson = eachOf('continuity/one-person', 'continuity', (_, c) =>
@@ -45,7 +45,7 @@ export function nextChange(plan: Plan, today: string): SeatChange | undefined {
 }
 
 /** "the seat “Superintendent” is likely to change hands on June 30, 2027": no more than what was entered. */
-function changeWords({ seat, day, by }: SeatChange): string {
+export function changeWords({ seat, day, by }: SeatChange): string {
   const on = dayInWords(day)
   if (by === 'contract') return `the superintendent’s contract ends on ${on}`
   return `the seat “${seat}” ${by === 'mark' ? 'reaches its three-year mark' : 'is likely to change hands'} on ${on}`
@@ -55,8 +55,7 @@ function changeWords({ seat, day, by }: SeatChange): string {
 export const outlivesLeader = eachOf('continuity/outlives-leader', 'goal', (plan, g, today) => {
   if (!isOpen(g) || g.end === undefined) return []
   const change = nextChange(plan, today)
-  if (change === undefined || latestOf(g.end) <= change.day || policiesBehind(plan, g.id).some((p) => inForce(p)))
-    return []
+  if (change === undefined || latestOf(g.end) <= change.day || policiesHolding(plan, g.id).length > 0) return []
   return [
     {
       rule: 'continuity/outlives-leader',

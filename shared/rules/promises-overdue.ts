@@ -19,7 +19,7 @@ const since = ({ last, everyDays = 0, promise }: Rhythm): string =>
 const rests = ({ promise }: Rhythm): readonly About[] => (promise ? [{ kind: 'promise', id: promise.id }] : [])
 
 /** The status updates of a goal against what was promised. */
-const updatesOf = (plan: Plan, g: RecordOf<'goal'>, today: string): Rhythm =>
+export const updatesOf = (plan: Plan, g: RecordOf<'goal'>, today: string): Rhythm =>
   rhythmOf(
     promiseOf(plan, 'statusUpdate'),
     where(plan, 'statusUpdate', 'goal', g.id).map((u) => u.date),
@@ -28,7 +28,7 @@ const updatesOf = (plan: Plan, g: RecordOf<'goal'>, today: string): Rhythm =>
   )
 
 /** The engagements with an audience against what was promised. */
-const engagementsOf = (plan: Plan, audience: string, today: string): Rhythm =>
+export const engagementsOf = (plan: Plan, audience: string, today: string): Rhythm =>
   rhythmOf(
     promiseOf(plan, 'engagement'),
     plan.all('engagement').flatMap((e) => (e.audiences?.includes(audience) ? [e.date] : [])),

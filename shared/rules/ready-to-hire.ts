@@ -6,7 +6,7 @@ import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { fteNeeded } from './load.ts'
 import { stepOfPart } from './rights.ts'
-import { inForce, isEnded, policiesBehind } from './unbacked-goal.ts'
+import { inForce, isEnded, policiesBehind, policiesHolding } from './unbacked-goal.ts'
 
 /** One part of the groundwork that should stand before an officer is hired. */
 export interface Groundwork {
@@ -77,13 +77,13 @@ function commitment(plan: Plan): Groundwork {
 function policy(plan: Plan): Groundwork {
   const adopted = plan.all('policy').filter((p) => inForce(p))
   const open = plan.all('goal').filter(isOpen)
-  const stands = (g: (typeof open)[number]) => policiesBehind(plan, g.id).some((p) => inForce(p))
+  const stands = (g: (typeof open)[number]) => policiesHolding(plan, g.id).length > 0
   const backed = open.filter(stands).length
   const lost = open.filter((g) => !stands(g) && policiesBehind(plan, g.id).some((p) => isEnded(p))).length
   const inPart = open.filter((g) => {
     const links = where(plan, 'policyLink', 'goal', g.id).filter((l) => {
       const behind = plan.get('policy', l.policy)
-      return behind !== undefined && inForce(behind)
+      return behind !== undefined && inForce(behind) && l.extent !== 'draft'
     })
     return links.length > 0 && links.every((l) => l.extent === 'inPart')
   }).length
@@ -222,7 +222,11 @@ function line(plan: Plan): Groundwork {
     says: 'The position reports to the superintendent and sits in cabinet.',
     held: near && seat,
     reason: `${levels}, ${seat ? 'with a seat in cabinet' : place?.inCabinet === false ? 'without a seat in cabinet' : 'and the seat in cabinet is not entered'}.`,
-    do: 'Agree on a direct line to the superintendent and a seat in cabinet.',
+    do: seat
+      ? 'Agree on a direct line to the superintendent.'
+      : near
+        ? 'Agree on a seat in cabinet.'
+        : 'Agree on a direct line to the superintendent and a seat in cabinet.',
     step: 'position-place',
     audience: 'board',
     ...(place && { about: { kind: 'place', id: 'place' } }),
@@ -241,7 +245,10 @@ function rights(plan: Plan): Groundwork {
       said.length === 0
         ? 'No decision rights are entered.'
         : `The office is at least consulted in ${of(asked, said.length, 'decision')}${said.length < 5 ? '; at least five should be looked at' : ''}.`,
-    do: 'Agree on the office’s part in at least five decisions, and on being consulted in at least half of them.',
+    do:
+      said.length >= 5
+        ? 'Agree that the office is consulted in at least half of these decisions.'
+        : 'Agree on the office’s part in at least five decisions, and on being consulted in at least half of them.',
     step: 'position-rights',
     audience: 'board',
   }

@@ -2,7 +2,7 @@ import { dayInWords, yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure } from '../domain/plan.ts'
 import { mainMeasure } from '../figures/goal-sentence.ts'
-import { measureView } from '../figures/measure-view.ts'
+import { type MeasureView, measureView } from '../figures/measure-view.ts'
 import { figureWords } from '../words/index.ts'
 import { eachOf, type Finding, isOpen, named } from './finding.ts'
 import { promiseOf } from './rhythm.ts'
@@ -41,7 +41,7 @@ export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, 
         { kind: 'measure', id: measure.id },
       ],
       field: 'status',
-      says: `${named('Goal', g.title)} has the status “${words[word]}”, but ${worse ? worst(judged) : better(judged)}.`,
+      says: `${named('Goal', g.title)} has the status “${words[word]}”, but by “${judged.view.title}” ${worse ? worst(judged) : better(judged)}.`,
       do: `Change the status to “${words[judged.verdict]}” in this update or a new one, or write in the goal what else decides its status.`,
     },
   ]
@@ -60,7 +60,8 @@ function doneTooSoon(
   const { row, latest, final } = missed
   const say = (x: number) => figureWords(x, view.decimals)
   // A number of schools is nothing that all students stand at.
-  const who = row.isTotal && view.people === undefined ? `“${view.title}” is` : `${row.inSentence} are`
+  const who =
+    row.isTotal && view.people === undefined ? `“${view.title}” is` : `by “${view.title}” ${row.inSentence} are`
   return [
     {
       rule: 'status/contradicted',
@@ -74,16 +75,20 @@ function doneTooSoon(
         { kind: 'measure', id: measure },
       ],
       field: 'status',
-      says: `${named('Goal', g.title)} is marked ${statusNames(whole).done}, but ${who} at ${say(latest.cell.shown)} in ${yearInWords(latest.year)}, and the final target is ${say(final.cell.shown)}.`,
+      says: `${named('Goal', g.title)} is marked ${statusNames(whole).done}, but ${who} at ${say(latest.cell.shown)}${inUnit(view)} in ${yearInWords(latest.year)}, and the final target is ${say(final.cell.shown)}.`,
       do: 'Choose another status in a new update, or write in the goal what else decides its status.',
     },
   ]
 }
 
+/** What a figure in a sentence is in; a count and a score are in nothing that the measure's name does not say. */
+const inUnit = ({ unit }: MeasureView): string =>
+  unit === 'percent' ? ' percent' : unit === 'rate' ? ' per 100' : unit === 'days' ? ' days' : ''
+
 /** The group that stands worst, with its figure and where it was due. */
 function worst({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
   const say = (x: number) => figureWords(x, view.decimals)
-  const at = `${row.inSentence} are at ${say(figure)} in ${yearInWords(year)}`
+  const at = `${row.inSentence} are at ${say(figure)}${inUnit(view)} in ${yearInWords(year)}`
   return verdict === 'atRisk' || baseline === null
     ? `${at}, where ${say(due)} was due`
     : `${at}, no better than the baseline of ${say(baseline)}`
@@ -92,8 +97,8 @@ function worst({ verdict, worst: { row, figure, due, baseline }, year, view }: J
 /** That all groups stand better than the word, by the one that stands worst. */
 function better({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
   const say = (x: number) => figureWords(x, view.decimals)
-  const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who are furthest behind,`
-  const at = `${say(figure)} in ${yearInWords(year)}`
+  const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who do least well against what was due,`
+  const at = `${say(figure)}${inUnit(view)} in ${yearInWords(year)}`
   return verdict === 'onTrack' || baseline === null
     ? `${who} are where they were due, or better: ${at}, due ${say(due)}`
     : `${who} are doing better than at the baseline: ${at}, after ${say(baseline)}`

@@ -3,7 +3,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { nextChange, type SeatChange } from './continuity.ts'
 import { isOpen } from './finding.ts'
-import { inForce, policiesBehind } from './unbacked-goal.ts'
+import { policiesHolding } from './unbacked-goal.ts'
 
 /** One seat on the clock. Days are ISO. */
 export interface TenureSeat {
@@ -57,7 +57,7 @@ export function tenureOf(plan: Plan, today: string): Tenure {
         title: g.title?.trim() || 'Goal without a title',
         end,
         when: end === null || change === null ? 'undated' : end <= change.day ? 'before' : 'after',
-        backed: policiesBehind(plan, g.id).some((p) => inForce(p)),
+        backed: policiesHolding(plan, g.id).length > 0,
       }
     })
   const seats = plan

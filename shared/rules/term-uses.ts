@@ -68,6 +68,11 @@ export function watchList(terms: readonly Term[]): readonly Watch[] {
 
 /** It means something that was adopted. */
 export const isAdopted = (t: Term | undefined): boolean => t?.status === 'adopted' && (t.plain ?? '').trim() !== ''
+
+/** Somebody agreed on what it means: it was adopted, or is said to be agreed by whom, and not called a draft. */
+export const isAgreed = (t: Term): boolean =>
+  isAdopted(t) || (t.status === undefined && [t.agreedBy, t.plain].every((text) => (text ?? '').trim() !== ''))
+
 const best = (terms: readonly Term[]): Term | undefined => terms.find(isAdopted) ?? terms[0]
 
 /** What is looked for where a term of the plan is. */

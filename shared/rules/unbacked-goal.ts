@@ -32,11 +32,18 @@ export const adoptionNotSaid = (policy: RecordOf<'policy'>): boolean =>
 export const policiesBehind = (plan: Plan, goal: string): readonly RecordOf<'policy'>[] =>
   where(plan, 'policyLink', 'goal', goal).flatMap((link) => plan.get('policy', link.policy) ?? [])
 
+/** Those of them that bind and back the goal by the text that is in force: what only a draft says is still to come. */
+export const policiesHolding = (plan: Plan, goal: string, day?: string): readonly RecordOf<'policy'>[] =>
+  where(plan, 'policyLink', 'goal', goal).flatMap((link) => {
+    const policy = link.extent === 'draft' ? undefined : plan.get('policy', link.policy)
+    return policy !== undefined && inForce(policy, day) ? [policy] : []
+  })
+
 /** A goal behind which no policy in force stands. It holds it back most where none is on its way either. */
 export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => {
   if (!isOpen(g)) return []
   const behind = policiesBehind(plan, g.id)
-  if (behind.some((p) => inForce(p, today))) return []
+  if (policiesHolding(plan, g.id, today).length > 0) return []
   const coming = behind.filter((p) => p.stage !== undefined && p.stage !== 'gap' && !isEnded(p, today))
   const [unsaid] = coming.filter(adoptionNotSaid)
   return [

@@ -151,7 +151,7 @@ describe('a first goal, by keyboard alone', () => {
     await press('ArrowRight')
     const chart = w.page.getByRole('img', { name: /^Dot chart: Percent of children who read at grade level/ })
     await expect(chart).toBeVisible()
-    await expect(chart).toHaveAccessibleName(
+    await expect(chart).toHaveAccessibleDescription(
       /Hispanic: 31\.9 percent, from 27\.4 in 20\d\d–\d\d, target 31\.0, met, final target 42\.0/,
     )
     expect(await violations(w.page)).toEqual([])

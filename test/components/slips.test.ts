@@ -39,6 +39,7 @@ const plan: readonly Op[] = [
   set('measure', 'gone', { goal: 'old', short: 'Not asked any more' }),
   value('read', '2020-21', { figure: 43.3, n: 875 }),
   value('check', '2020-21', { figure: 58, n: 4 }),
+  set('action', 'train', { title: 'Train deans', owner: 'stud', due: '2026-12-18' }),
   set('updateSlip', 'slip', {
     owner: 'stud',
     goal: 'days',
@@ -65,6 +66,8 @@ const readingOf = (measure: string) => {
   return found?.values.reading
 }
 const edits = () => w.sent.filter((s) => s.channel === 'plan.edit').length
+/** The grid of figures: a page has others for goals and actions. */
+const figures = () => w.page.getByRole('grid', { name: /^Figures for/ })
 const cell = () => w.page.locator('[role=grid] td:focus')
 const intoGrid = async () => {
   await keys.tabTo(/^(Figures only|Type the answers, too)$/)
@@ -74,7 +77,7 @@ const intoGrid = async () => {
 
 test('a slip is typed in by keyboard: one change a row, one Undo back', async () => {
   await open()
-  const head = w.page.getByRole('rowheader')
+  const head = figures().getByRole('rowheader')
   await expect(head).toHaveCount(3)
   await expect(head.first()).toContainText('Chief Academic OfficerGrade 3 reading2020–21: 43.3')
   await expect(head.nth(1), 'too few children to be shown').toContainText('2020–21: withheld')
@@ -131,7 +134,7 @@ test('answers go with the slip, which has then come back', async () => {
   await open()
   const period = w.page.getByLabel('Period for the slips')
   await period.fill('2026-Q4')
-  await expect(w.page.getByRole('rowheader').nth(2)).toContainText('slip is out')
+  await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip is out')
   await w.page.getByRole('button', { name: 'Type the answers, too' }).press('Enter')
   await intoGrid()
   await keys.press('Control+End')
@@ -142,9 +145,29 @@ test('answers go with the slip, which has then come back', async () => {
   await expect
     .poll(() => records('updateSlip')[0]?.values)
     .toMatchObject({ status: 'returned', answers: ['', '', 'Train deans by January 22 🙂'] })
-  await expect(w.page.getByRole('rowheader').nth(2)).toContainText('slip came back')
+  await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip came back')
   expectThat(records('updateSlip')).toHaveLength(1)
   expectThat(edits()).toBe(1)
+
+  // The rest of the slip, as it lies: how the goal stands, what became of the action; then it is no longer out.
+  const rest = (name: string, at: number) => w.page.getByRole('grid', { name }).getByRole('gridcell').nth(at)
+  await rest('Goals on the slips', 3).focus()
+  await keys.type('off')
+  await keys.press('Tab')
+  await keys.type('No deans yet')
+  await keys.press('Enter')
+  await rest('Actions on the slips', 1).focus()
+  await keys.type('11/20/26')
+  await keys.press('Enter')
+  await w.page.getByRole('button', { name: 'Figures only' }).focus()
+  await expect
+    .poll(() => records('statusUpdate').map((r) => r.values))
+    .toMatchObject([{ goal: 'days', status: 'offTrack', author: 'stud' }])
+  await expect.poll(() => records('action')[0]?.values).toMatchObject({ status: 'done', doneOn: '2026-11-20' })
+  await w.page.getByRole('button', { name: 'The others were handed out' }).press('Enter')
+  await expect(w.page.getByText('One slip is out; one came back.')).toBeVisible()
+  await w.page.getByRole('button', { name: 'The slip of Chief Academic Officer came back' }).press('Enter')
+  await expect(w.page.getByText('No slip is out; two came back.')).toBeVisible()
 })
 
 test('axe finds nothing and nothing runs off the side, in every look', async () => {
@@ -195,7 +218,7 @@ test('a measure of two owners has a row for each, with one figure and their own 
     set('updateSlip', id, { owner, measure: 'check', group: 'all', period: '2026-Q4', status: 'due' })
   await open({ ops: [...plan, slip('one', 'cao'), slip('two', 'stud')] })
   await w.page.getByLabel('Period for the slips').fill('2026-Q4')
-  await expect(w.page.getByRole('rowheader', { name: /Reading check/ })).toHaveCount(2)
+  await expect(figures().getByRole('rowheader', { name: /Reading check/ })).toHaveCount(2)
   await w.page.getByRole('button', { name: 'Type the answers, too' }).press('Enter')
   const cells = w.page.getByRole('gridcell', { name: /Reading check .*What helped/ })
   for (const [i, text] of ['From one', 'From two'].entries()) {
@@ -234,7 +257,7 @@ const fourHundred: readonly Op[] = [
 
 test('four hundred rows are typed as fast as they are read out', async () => {
   await open({ ops: fourHundred })
-  await expect(w.page.getByRole('rowheader')).toHaveCount(400)
+  await expect(figures().getByRole('rowheader')).toHaveCount(400)
   const tools = await w.page.context().newCDPSession(w.page)
   await tools.send('Performance.enable', { timeDomain: 'threadTicks' })
   const worked = async () => {

@@ -11,7 +11,7 @@ import { must } from '../../electron/plan/memory.ts'
 import type { DocumentMade } from '../../electron/plan/verbs.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { planOf } from '../../shared/domain/plan.ts'
-import { folder, officer, service } from '../support/files.ts'
+import { folder, officer, service, sha } from '../support/files.ts'
 import { sampleStates } from '../support/records.ts'
 import { smallGroups } from '../support/small-groups.ts'
 import { groundwork } from '../support/terminal.ts'
@@ -73,7 +73,7 @@ it('has a report that names the very file, and says what a machine can’t', () 
   expect(made.report).toContain('listen to one page with a screen reader')
 })
 
-it('is written at a terminal with its page for the web and its report beside it, or nothing is', async () => {
+it('is written at a terminal with its page for the web, a document for Word and its report beside it, or nothing is', async () => {
   const dir = folder()
   const path = join(dir, 'plan.groundwork')
   const plan = service()
@@ -89,6 +89,8 @@ it('is written at a terminal with its page for the web and its report beside it,
     at('a.pdf'),
     '--html',
     at('a.html'),
+    '--word',
+    at('a.docx'),
     '--report',
     at('a.txt'),
   ]
@@ -98,7 +100,23 @@ it('is written at a terminal with its page for the web and its report beside it,
     .digest('hex')
   expect(readFileSync(at('a.txt'), 'utf8')).toContain(sum)
   expect(readFileSync(at('a.html'), 'utf8')).toMatch(/^<!doctype html>\n<html lang="en-US">/)
-  const again = groundwork(['brief', path, '--out', at('a.pdf'), '--html', at('b.html'), '--report', at('b.txt')])
+  // The clerk's copy is kept as it was sent, like the PDF.
+  must(plan.open({ path, who: officer, drafts: null }))
+  const sent = planOf(must(plan.records())).all('briefingSent')
+  plan.close()
+  expect(sent.map((s) => [s.form, s.sha256, s.readBy]).sort()).toEqual(
+    [
+      ['docx', sha(at('a.docx')), 'board'],
+      [undefined, sha(at('a.pdf')), 'board'],
+    ].sort(),
+  )
+  const others = ['--html', at('b.html'), '--word', at('b.docx'), '--report', at('b.txt')]
+  const again = groundwork(['brief', path, '--out', at('a.pdf'), ...others])
   expect(again.code).toBe(2)
-  expect(existsSync(at('b.html')) || existsSync(at('b.txt'))).toBe(false)
+  expect(['b.html', 'b.docx', 'b.txt'].filter((name) => existsSync(at(name)))).toEqual([])
+  // A paper of the cabinet is for the hands of a few people.
+  const slips = groundwork(['brief', path, '--document', 'sheets', '--out', at('c.pdf'), '--word', at('c.docx')])
+  expect(slips.code).toBe(2)
+  expect(slips.err).toContain('is made only as a PDF')
+  expect(existsSync(at('c.pdf')) || existsSync(at('c.docx'))).toBe(false)
 })

@@ -58,7 +58,7 @@ describe('a district of aims and limits', () => {
         /Raise the percent of “Children named in the court’s decision, and Black students” who are at grade level or above in the state’s reading test from 27\.3 to 37\.3 by May 2028\./,
       )
       expect(text).toContain('Staying with it, percent, 2022–23')
-      expect(text).toContain('Source: already public, but not named.')
+      expect(text).toContain('Source: not named, but already public.')
       expect(text).not.toContain('Source: not given')
       expect(text).toMatch(/bilingual seal from 39\.6 to 49\.6 by September 2028\./)
       // A target is no fact.
@@ -111,9 +111,9 @@ describe('a district of aims and limits', () => {
         'One of four goals is on track. One is called done, but its figures are short of its final target; one is called on track, but its figures are behind where they were due; one is called at risk, but its figures are no better than at the baseline.',
       )
       expect(text).toContain('1 of 4 goals on track or done')
-      expect(text).toContain('2 of 2 figures of focus groups in main measures better than at the baseline')
+      expect(text).toContain('2 of 2 figures of focus groups in main measures better in 2024–25 than at the baseline')
       // What fell is not passed over because it is nobody's focus.
-      expect(text).toContain('1 of 2 other main measures better than at the baseline, for all students')
+      expect(text).toContain('1 of 2 other main measures better for all students in 2024–25 than at the baseline')
       // A year between that fell is as much a change as the latest one that rose.
       expect(text).toContain('No figure 26.9 %')
       expect(text).toContain('No figure 29.0 %')

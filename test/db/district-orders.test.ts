@@ -56,7 +56,7 @@ describe('a district whose plan is of court orders', () => {
     for (const text of toBoard()) {
       expect(text).toContain('Two of nine goals are done.')
       expect(text).toContain(
-        'seven have no measure, one has a measure but no figures and one has figures but no target.',
+        'seven have no measure, one has a measure but no yearly figures and one has figures but no target.',
       )
       // A court and its monitor said these words; no criteria of ours did.
       expect(text).toContain('No criteria were written, and no goal has figures yet that documents could compare')
@@ -108,7 +108,7 @@ describe('a district whose plan is of court orders', () => {
     // The court let go of the district: its orders were adopted, and are no more.
     for (const text of [said.plan, said.public]) {
       expect(text).toContain('The one policy is not entered as adopted. 17 more are no longer in force.')
-      expect(text).toContain('Plan under the order: boundaries November 18, 2014 Date not recorded')
+      expect(text).toContain('Plan under the order: boundaries November 18, 2014 Day not recorded')
       expect(text).toContain('Plan under the order: magnets June 26, 2015 July 19, 2022')
       expect(text).toMatch(/2 Transportation None any more The court’s order of February\s+2013: the Unity Plan/)
     }
@@ -124,7 +124,7 @@ describe('a district whose plan is of court orders', () => {
       ['December 18, 2009 Federal court', 'The court approves that plan and ends its oversight.'],
       ['July 19, 2011 Appeals court', 'The appeals court reverses that, with one voice.'],
       ['January 15, 2025 Appeals court', 'The appeals court upholds the release.'],
-      ['Date not recorded Federal court', 'In February 2013 the court orders the Unity Plan.'],
+      ['Day not recorded Federal court', 'In February 2013 the court orders the Unity Plan.'],
     ] as const) {
       expect(said.plan).toContain(`${forum} ${words}`)
       expect(said.public).not.toContain(words)
@@ -134,7 +134,7 @@ describe('a district whose plan is of court orders', () => {
   it('calls no money missing of which nobody said that', () => {
     for (const text of [said.board, said.hire, said.plan]) {
       expect(text).toContain(
-        'Of $1,000,000 approved in 2019–20 (now over), $1,000,000 is on a source with no amount entered for that year.',
+        'All $1,000,000 approved in 2019–20 (now over) is on a source with no amount entered for that year.',
       )
       expect(text).not.toMatch(/is not secured/)
       expect(text).toContain('No amount is entered for: Property tax levy for desegregation, about $63 million a year.')

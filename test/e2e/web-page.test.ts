@@ -21,7 +21,7 @@ const day = '2026-12-14'
 const pageFor = async (document: DocumentId, readBy: 'board' | 'public') => {
   const usual = requestOf(planOf(records), preparedFor(planOf(records), day), day)
   const request = briefingRequest.parse({ ...usual, document, readBy, draft: false })
-  const made = must(await service.make({ records, request, web: true }))
+  const made = must(await service.make({ records, request, as: 'web' }))
   return { made, html: new TextDecoder().decode(made.bytes) }
 }
 

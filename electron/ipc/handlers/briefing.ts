@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { documentIds, documentKind, editionWords, paperName, type Reader } from '../../../shared/briefing/documents.ts'
+import { formKinds, otherForms } from '../../../shared/briefing/forms.ts'
 import { localDay } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { appError } from '../../../shared/result/errors.ts'
@@ -68,17 +69,16 @@ export const briefingHandlers = (c: Context) => {
       const { told, ...sent } = done.value
       return ok({ ...told, ...sent })
     },
-    'briefing.web': async (request) => {
-      const made = await makePaper(desk, request, 'web')
+    'briefing.other': async ({ as, request }) => {
+      const made = await makePaper(desk, request, as)
       if (!made.ok) return made
-      const { name } = documentKind(request.document)
-      const done = await sendOther('html', desk, made.value, async (paper) => {
-        const written = await write(`Export as a web page: ${name}`, paper.name, paper.bytes, page)
-        return written.ok ? ok(written.value === null ? null : written.value.told) : written
-      })
+      const { ends, name: kind, as: how } = formKinds[as]
+      const title = `Export ${how}: ${documentKind(request.document).name}`
+      const done = await sendPaper(desk, made.value, (paper) =>
+        write(title, paper.name, paper.bytes, { ending: ends, kind }),
+      )
       if (!done.ok || done.value === null) return done as Result<null>
-      const { told, ...sent } = done.value
-      return ok({ file: told, ...sent })
+      return ok({ file: done.value.told, kept: done.value.kept, said: done.value.said })
     },
     'briefing.openSent': async ({ id }) => {
       const found = await sent(id)
@@ -88,14 +88,16 @@ export const briefingHandlers = (c: Context) => {
       const found = await sent(id)
       if (!found.ok) return found
       const { record, bytes } = found.value
-      const file = await write('Save a copy of the document', nameOfSent(c.plan.path ?? '', record), bytes)
+      const form = otherForms.map((f) => formKinds[f]).find((f) => f.kept === record.form)
+      const name = nameOfSent(c.plan.path ?? '', record)
+      const as = form && { ending: form.ends, kind: form.name }
+      const file = await write('Save a copy of the document', name, bytes, as)
       if (!file.ok) return file
       return ok(file.value === null ? null : { file: file.value.told })
     },
   } satisfies Partial<Handlers>
 }
 
-const page = { ending: 'html', kind: 'Web page' }
 const text = { ending: 'txt', kind: 'Text' }
 
 const noReport = appError('missing', 'That PDF was not exported in this session. Export it again to have its report.')

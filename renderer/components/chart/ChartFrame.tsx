@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Chart } from '../../../shared/briefing/charts/model.ts'
 import { cells, DataTable, Segments } from '../index.ts'
 import styles from './chart.module.css'
-import { SvgView } from './SvgView.tsx'
+import { Picture } from './Picture.tsx'
 
 const looks = [
   { value: 'chart', label: 'Chart' },
@@ -11,23 +11,25 @@ const looks = [
 
 interface Props {
   readonly title: string
-  readonly chart: Chart
+  /** Drawn for the room that it has, in the drawing's units. */
+  readonly draw: (width: number) => Chart
+  readonly most?: number
   /** What it shows, as a sentence above it. */
   readonly says?: ReactNode
   /** What the marks mean, under it. */
   readonly legend?: ReactNode
   /** Stands among others on a page of its own headings. */
-  readonly level?: 2 | 3
+  readonly level?: 2 | 3 | 4
 }
 
 /**
  * A chart with the same figures as a table, one press away.
  * Criteria: the picture says what it shows (1.1.1); its table has a caption and heads (1.3.1); never colour alone (1.4.1).
  */
-export function ChartFrame({ title, chart, says, legend, level = 2 }: Props) {
+export function ChartFrame({ title, draw, most = 640, says, legend, level = 2 }: Props) {
   const [look, setLook] = useState<'chart' | 'figures'>('chart')
-  const Head = level === 2 ? 'h2' : 'h3'
-  const { head, rows, caption } = chart.table
+  const Head = `h${level}` as const
+  const { head, rows, caption } = draw(most).table
   return (
     <figure className={styles.frame} aria-label={title}>
       <div className={styles.head}>
@@ -36,7 +38,7 @@ export function ChartFrame({ title, chart, says, legend, level = 2 }: Props) {
       </div>
       {says ? <p className={styles.says}>{says}</p> : null}
       {look === 'chart' ? (
-        <SvgView svg={chart.svg} alt={chart.alt} className={styles.svg ?? ''} />
+        <Picture draw={draw} most={most} />
       ) : (
         <DataTable caption={caption} hideCaption scroll={caption}>
           <thead>

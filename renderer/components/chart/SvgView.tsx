@@ -1,5 +1,9 @@
-import { createElement, type ReactElement } from 'react'
+import { createElement, type ReactElement, useId } from 'react'
+import { wholeAlt } from '../../../shared/briefing/charts/model.ts'
 import type { SvgNode } from '../../../shared/briefing/charts/svg.ts'
+
+/** Units of a drawing in one rem. */
+export const UNITS = 16
 
 const camel = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
@@ -12,18 +16,43 @@ function draw(node: SvgNode, key: number): ReactElement {
   )
 }
 
-/** A drawing on the screen. With `alt` it is an image that says what it shows; without, decoration beside its figures. */
-export function SvgView({ svg, alt, className }: { svg: SvgNode; alt?: string; className?: string }) {
+interface Props {
+  readonly svg: SvgNode
+  /** What it is, in a sentence; without it the drawing is decoration beside its figures. */
+  readonly short?: string
+  /** All that it shows, for who asks on. */
+  readonly long?: readonly string[]
+  readonly className?: string
+}
+
+/** A drawing on the screen, as wide as its place and as large as the text beside it. */
+export function SvgView({ svg, short, long, className }: Props) {
+  const id = useId()
   const { width, height, viewBox } = svg.attrs
   const inner = svg.children.map((child, i) => (typeof child === 'string' ? child : draw(child, i)))
-  const shape = { width, height, viewBox: String(viewBox), className, focusable: false as const }
-  return alt === undefined ? (
+  // In the page's own unit: who makes text larger makes the picture larger with it.
+  const rem = (units: string | number | undefined) => `${Number(units) / UNITS}rem`
+  const shape = {
+    width: rem(width),
+    height: rem(height),
+    viewBox: String(viewBox),
+    className,
+    focusable: false as const,
+  }
+  return short === undefined ? (
     <svg {...shape} aria-hidden="true">
       {inner}
     </svg>
   ) : (
-    <svg {...shape} role="img" aria-label={alt}>
-      {inner}
-    </svg>
+    <>
+      <svg {...shape} role="img" aria-label={short} aria-describedby={long ? id : undefined}>
+        {inner}
+      </svg>
+      {long ? (
+        <span id={id} hidden>
+          {wholeAlt({ short: '', long }).trim()}
+        </span>
+      ) : null}
+    </>
   )
 }

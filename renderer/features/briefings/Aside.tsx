@@ -11,7 +11,10 @@ import { pageOf } from '../../state/page.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { applyCommitted } from '../../state/records.ts'
 import { tickTour } from '../../state/tour.ts'
+import { AgendaParts } from './AgendaParts.tsx'
 import styles from './briefings.module.css'
+import { Failed } from './Failed.tsx'
+import { OtherForms } from './OtherForms.tsx'
 import { Sent } from './Sent.tsx'
 import { focusField } from './Typed.tsx'
 import type { Preview } from './usePreview.ts'
@@ -26,7 +29,8 @@ export function Aside({ form, preview }: { form: BriefingRequest; preview: Previ
       {missing ? <WhatIsMissing missing={missing} board={cover === true} /> : null}
       <SetAside preview={preview} />
       <Export draft={form.draft} ready={preview.made !== null} send={() => invoke('briefing.export', form)} />
-      <WebPage form={form} ready={preview.made !== null} />
+      <OtherForms form={form} ready={preview.made !== null} />
+      {cover ? <AgendaParts form={form} /> : null}
       <Tables form={form} ready={preview.made !== null} />
       <Sent />
     </aside>
@@ -173,47 +177,6 @@ function Report({ done }: { done: Exported }) {
       <div role="status">{said.saved ? <p>Saved: {said.saved}</p> : null}</div>
       <Failed says={said.error} />
     </details>
-  )
-}
-
-/** Why nothing was written, where nothing was. */
-const Failed = ({ says }: { says: string | undefined }) =>
-  says ? (
-    <p role="alert" className={styles.error}>
-      <Icon name="v-off" size={16} /> {says}
-    </p>
-  ) : null
-
-/** The same for the district's website. */
-function WebPage({ form, ready }: { form: BriefingRequest; ready: boolean }) {
-  const [state, setState] = useState<{ busy: boolean; done?: Output<'briefing.web'>; error?: string }>({ busy: false })
-  const press = async () => {
-    setState({ busy: true })
-    await commitForms()
-    const answer = await invoke('briefing.web', form)
-    if (answer.ok && answer.value?.kept) applyCommitted(answer.value.kept)
-    setState(answer.ok ? { busy: false, done: answer.value } : { busy: false, error: answer.error.says })
-  }
-  const { done } = state
-  return (
-    <section className={styles.export}>
-      <Button onPress={() => void press()} isDisabled={!ready || state.busy}>
-        As a web page…
-      </Button>
-      <p className="quiet small">
-        One file for a website or a mail, read at any width and by ear, with nothing outside of it. What the pages
-        withhold is withheld, and the plan remembers what it shows.
-      </p>
-      <div role="status">
-        {state.busy ? <p>Writing the page…</p> : null}
-        {done ? (
-          <p>
-            <b>Written: {done.file}</b>
-          </p>
-        ) : null}
-      </div>
-      <Failed says={state.error ?? done?.said ?? undefined} />
-    </section>
   )
 }
 

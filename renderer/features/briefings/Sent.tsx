@@ -29,14 +29,15 @@ export function Sent() {
       )}
       {others.length > 0 ? (
         <details>
-          <summary>Drafts and tables that went out ({others.length})</summary>
+          <summary>Drafts, tables and web pages that went out ({others.length})</summary>
           <p className="mid small">The plan keeps no file of these, only which figures they show.</p>
           <ul className={styles.sent}>
             {others.map((s) => (
               <li key={s.id}>
                 <b>{s.title}</b>
                 <span className="mid small">
-                  {s.form === 'csv' ? 'Tables' : s.form === 'html' ? 'Web page' : 'Draft'}, {about(s)}
+                  {s.form ? '' : 'Draft, '}
+                  {about(s)}
                 </span>
                 <Never paper={s} onPress={() => setAsked(s)} />
               </li>
@@ -49,9 +50,19 @@ export function Sent() {
   )
 }
 
+/** What it was sent as, where it is no PDF of its pages. */
+const forms: Readonly<Record<NonNullable<SentPaper['form']>, string>> = {
+  pdf: 'PDF',
+  csv: 'Tables',
+  html: 'Web page',
+  docx: 'Word document',
+  ics: 'Calendar file',
+}
+
 /** "Board edition, for December 14, 2026, made December 4, 2026, 9 pages" */
-const about = ({ readBy, forDay, exportedOn, pages }: SentPaper): string =>
+const about = ({ form, readBy, forDay, exportedOn, pages }: SentPaper): string =>
   [
+    ...(form ? [forms[form]] : []),
     ...(readBy ? [editionWords[readBy]] : []),
     ...(forDay && forDay !== exportedOn ? [`for ${dayWords(forDay)}`] : []),
     exportedOn ? `${forDay && forDay !== exportedOn ? 'made ' : ''}${dayWords(exportedOn)}` : 'no date',
@@ -79,14 +90,16 @@ function Paper({ paper: s, onNever }: { paper: SentPaper; onNever: () => void })
       <span className={styles.ways}>
         {s.file ? (
           <>
-            <Button
-              look="link"
-              small
-              aria-label={`Open as it was: ${s.title}`}
-              onPress={() => void go('briefings', { sent: s.id })}
-            >
-              Open as it was
-            </Button>
+            {s.form === 'docx' ? null : (
+              <Button
+                look="link"
+                small
+                aria-label={`Open as it was: ${s.title}`}
+                onPress={() => void go('briefings', { sent: s.id })}
+              >
+                Open as it was
+              </Button>
+            )}
             <Button look="link" small aria-label={`Save a copy of ${s.title}`} onPress={() => void save()}>
               Save a copy…
             </Button>

@@ -132,8 +132,9 @@ export function Help() {
           <p>
             Under Briefings, “Update slips” prints a page for each owner with the figures, updates and actions they owe,
             in the order in which you would walk. Owners fill them in by hand, and you type the answers in under Update
-            slips, where the rows have the same order. “Department sheets” prints a page for each department to sign;
-            whatever is not written yet has lines. Both are for the cabinet only.
+            slips, where the rows have the same order: figures, status of goals, actions. There you also say that slips
+            were handed out, and see which are not back yet. “Department sheets” prints a page for each department to
+            sign; whatever is not written yet has lines. Both are for the cabinet only.
           </p>
         </section>
         <section>

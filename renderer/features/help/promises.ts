@@ -75,7 +75,7 @@ export const pageLines: Readonly<Record<string, string>> = {
   run: 'One question at a time in large type, lines kept as they are said, dots, a parking lot.',
   'bring-home': 'What was said: taken into the plan, changed, put together or dropped; the minutes.',
   notes: 'Every question asked about a record, and how a reader can check what it says.',
-  slips: 'Half-page questions for owners, to type in as they come back.',
+  slips: 'One page of questions for each owner, to type in as they come back; and which are still out.',
   briefings: 'Choose a document, fill it in, see it as it will print, and export it. Also the ones already sent.',
   packet: 'Documents and PDFs from outside in one file, with a cover, contents and page numbers throughout.',
   year: 'What falls when: meetings, readings, packet days, reviews; printed, and as a file for your calendar.',
@@ -105,6 +105,10 @@ export const ways: readonly (readonly [string, string])[] = [
   [
     'A document as a web page',
     'One file where you choose, with nothing outside of it and no program in it. What its PDF withholds is withheld; the plan remembers which figures it shows.',
+  ],
+  [
+    'A document for Word',
+    'One file where you choose, for papers of the board and the public: the same words, tables and pictures as its PDF, and what the PDF withholds is withheld. The plan keeps a final one as it was sent.',
   ],
   [
     'A copy of the plan',

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { groupDots } from '../../../shared/briefing/charts/group-dots.ts'
+import { aimOf, markedYear } from '../../../shared/briefing/charts/model.ts'
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { isPrinted } from '../../../shared/figures/figure.ts'
 import { measuresOf } from '../../../shared/figures/goal-sentence.ts'
-import { measureView } from '../../../shared/figures/measure-view.ts'
-import { SvgView } from '../../components/chart/SvgView.tsx'
+import { type MeasureView, measureView } from '../../../shared/figures/measure-view.ts'
+import { Picture } from '../../components/chart/Picture.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { recordSelector } from '../../components/focusField.ts'
 import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
@@ -14,6 +16,7 @@ import { usePlanView } from '../../state/index.ts'
 import { EnterFigures } from './EnterFigures.tsx'
 import { MeasureSettings } from './MeasureSettings.tsx'
 import styles from './measures.module.css'
+import { OverYears } from './OverYears.tsx'
 import { ReadTable } from './ReadTable.tsx'
 import { Sources } from './Sources.tsx'
 import { openingYear, yearChoices } from './years.ts'
@@ -21,9 +24,20 @@ import { openingYear, yearChoices } from './years.ts'
 const looks = [
   { value: 'both', label: 'Figures and chart' },
   { value: 'chart', label: 'Chart' },
+  { value: 'years', label: 'Over the years' },
   { value: 'figures', label: 'Figures' },
 ] as const
 type Look = (typeof looks)[number]['value']
+
+/** What the chart's marks say, with the year of the target that judges. */
+const marksInWords = (view: MeasureView): string => {
+  const year = markedYear(view)
+  const tick =
+    year !== null && view.rows.some((r) => isPrinted(aimOf(view)(r)))
+      ? ` The short line marks the target of ${yearInWords(year)}.`
+      : ''
+  return `A square missed its target for the year; a circle met it or has none.${tick} `
+}
 
 interface Props {
   readonly measure: RecordOf<'measure'>
@@ -101,18 +115,20 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
           </div>
           {look === 'chart' ? (
             <div className={styles.whole}>
-              <SvgView {...chartOf(view)} className={styles.svg} />
+              <Picture draw={(width) => groupDots(view, screenTheme, width)} most={680} />
               <details>
                 <summary>The figures of this chart as a table</summary>
                 <ReadTable view={view} chart={false} />
               </details>
             </div>
+          ) : look === 'years' ? (
+            <OverYears view={view} />
           ) : (
             <ReadTable view={view} chart={look === 'both'} />
           )}
           <figcaption className={styles.src}>
             {view.source ? `${view.source}. ` : ''}
-            {look === 'figures' ? '' : 'A square missed its target for the year; a circle met it or has none. '}
+            {look === 'both' || look === 'chart' ? marksInWords(view) : ''}
             {year ? (
               <Button look="link" small onPress={() => setSources(true)}>
                 Where each figure comes from
@@ -129,9 +145,4 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
       {sources && year ? <Sources measure={measure} year={year} onClose={() => setSources(false)} /> : null}
     </figure>
   )
-}
-
-const chartOf = (view: Parameters<typeof groupDots>[0]) => {
-  const { svg, alt } = groupDots(view, screenTheme, 680)
-  return { svg, alt }
 }

@@ -1,12 +1,12 @@
 import { dotHead, dotRow } from '../../../shared/briefing/charts/group-dots.ts'
-import { cellText, type Scale, scaleOf } from '../../../shared/briefing/charts/model.ts'
+import { aimOf, cellText, type Scale, scaleOf } from '../../../shared/briefing/charts/model.ts'
 import { node } from '../../../shared/briefing/charts/svg.ts'
 import { yearInWords } from '../../../shared/days/index.ts'
 import { peopleWords } from '../../../shared/domain/people.ts'
 import { type GroupFigure, isPrinted } from '../../../shared/figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../../shared/figures/measure-view.ts'
 import { figureWords } from '../../../shared/words/index.ts'
-import { SvgView } from '../../components/chart/SvgView.tsx'
+import { SvgView, UNITS } from '../../components/chart/SvgView.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { cells, DataTable } from '../../components/index.ts'
 import styles from './measures.module.css'
@@ -18,12 +18,13 @@ const ends = (year: string | null) => (year ? `${year.slice(0, 2)}${year.slice(-
 const keyWords = (view: MeasureView) => ({
   baseline: ends(view.baselineYear),
   latest: ends(view.latestYear),
-  final: 'target',
+  target: 'target',
 })
 
 /** The figures of a measure as they may be shown, with a strip of dots beside them where there is a chart. */
 export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }) {
   const scale = scaleOf(view, STRIP.from, STRIP.to, false)
+  const aim = aimOf(view)
   const base = view.baselineYear !== view.latestYear
   const year = (y: string | null) => (y ? <small>{yearInWords(y)}</small> : null)
 
@@ -96,7 +97,7 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
                   svg={node(
                     'svg',
                     { width: STRIP.width, height: STRIP.height, viewBox: `0 0 ${STRIP.width} ${STRIP.height}` },
-                    dotRow(row, scale, STRIP, screenTheme),
+                    dotRow(row, aim(row), scale, STRIP, screenTheme),
                   )}
                 />
                 <span className="vh">{chartWords(row)}</span>
@@ -112,7 +113,7 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
 /** The grid as a ground of the cell, so that it runs on however high a row is. */
 const gridStyle = (scale: Scale) => ({
   backgroundImage: scale.ticks.map(() => 'linear-gradient(var(--hair), var(--hair))').join(', '),
-  backgroundPosition: scale.ticks.map((t) => `${scale.x(t)}px 0`).join(', '),
+  backgroundPosition: scale.ticks.map((t) => `${scale.x(t) / UNITS}rem 0`).join(', '),
 })
 
 /** A figure, or why none stands. `set`: a target; where none was set, nothing stands. */

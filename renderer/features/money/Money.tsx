@@ -120,7 +120,7 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
             <Legend />
           </td>
           <td colSpan={years.length}>
-            <SvgView svg={chart.svg} alt={chart.alt} />
+            <SvgView svg={chart.svg} short={chart.short} long={chart.long} />
           </td>
         </tr>
         <tr>

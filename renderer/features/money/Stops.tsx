@@ -1,13 +1,18 @@
 import { useState } from 'react'
+import { beforeAfter, stopPanels } from '../../../shared/briefing/charts/before-after.ts'
 import { dayInWords, firstDay, fiscalYear, roughInWords, yearInWords, yearsAfter } from '../../../shared/days/index.ts'
 import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import { ifStops, type Stop, sourcesByWeight, stopInWords } from '../../../shared/rules/money/if-stops.ts'
 import { lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
 import { dollars, fteWords } from '../../../shared/words/index.ts'
+import { ChartFrame } from '../../components/chart/ChartFrame.tsx'
+import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
-import { Button, cells, DataTable } from '../../components/index.ts'
+import { Button, cells, DataTable, RealMark } from '../../components/index.ts'
 import { go, todayHere, usePlanView } from '../../state/index.ts'
 import styles from './money.module.css'
+
+const theme = { ...screenTheme, accent: 'var(--s2)' }
 
 /** "If this source stops": a way of looking. Nothing is entered and nothing is changed by it. */
 export function Stops({ params }: { params: Readonly<Record<string, string>> }) {
@@ -55,10 +60,40 @@ export function Stops({ params }: { params: Readonly<Record<string, string>> }) 
           Print this
         </Button>
       ) : null}
-      {stop && stop.lines.length + stop.positions.length > 0 ? <Tables stop={stop} /> : null}
+      {stop && stop.lines.length + stop.positions.length > 0 ? (
+        <>
+          <BeforeAfter stop={stop} />
+          <Tables stop={stop} />
+        </>
+      ) : null}
     </section>
   )
 }
+
+/** With the source and without it, as on the paper. */
+function BeforeAfter({ stop }: { stop: Stop }) {
+  const panels = stopPanels(stop)
+  if (panels.length === 0) return null
+  return (
+    <ChartFrame
+      title="Before and after"
+      level={3}
+      draw={(width) => beforeAfter(panels, theme, width)}
+      legend={<StopKey />}
+    />
+  )
+}
+
+const StopKey = () => (
+  <>
+    <span>
+      <RealMark how="held" /> Without the source
+    </span>
+    <span>
+      <RealMark how="missing" /> Lost
+    </span>
+  </>
+)
 
 function Tables({ stop }: { stop: Stop }) {
   const plan = usePlanView()

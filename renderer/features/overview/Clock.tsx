@@ -1,6 +1,6 @@
 import { beforeAndAfter, tenureClock } from '../../../shared/briefing/charts/tenure-clock.ts'
 import { tenureOf } from '../../../shared/rules/tenure.ts'
-import { SvgView } from '../../components/chart/SvgView.tsx'
+import { Picture } from '../../components/chart/Picture.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { Button } from '../../components/index.ts'
 import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
@@ -12,7 +12,6 @@ export function Clock() {
   const shared = useSharedScreen()
   if (shared || plan.all('tenure').length === 0) return null
   const tenure = tenureOf(plan, todayHere())
-  const chart = tenureClock(tenure, screenTheme, 640, 'count')
   return (
     <section>
       <h2 className={styles.rule}>
@@ -21,7 +20,7 @@ export function Clock() {
           What will last
         </Button>
       </h2>
-      <SvgView svg={chart.svg} alt={chart.alt} className={styles.clock ?? ''} />
+      <Picture draw={(width) => tenureClock(tenure, screenTheme, width, 'count')} />
       <p className="small">{beforeAndAfter(tenure)}</p>
     </section>
   )

@@ -87,7 +87,8 @@ export function Pulse() {
       {pulses.length > 0 ? (
         <ChartFrame
           title="Month by month"
-          chart={pulseLines(pulses.slice(0, 24), screenTheme)}
+          draw={(width) => pulseLines(pulses.slice(0, 24), screenTheme, width)}
+          most={560}
           legend={
             <>
               <span>1 low to 5 high</span>

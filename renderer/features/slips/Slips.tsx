@@ -1,11 +1,17 @@
+import { useRef } from 'react'
 import { EVERY, periodOf, rowsOf, type Setting } from '../../../shared/briefing/slips/asked.ts'
-import { yearInWords } from '../../../shared/days/index.ts'
+import { type Asked, askedBeside, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
+import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
+import { counted, plural } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainDay } from '../../components/fields/PlainDay.tsx'
 import { Button, Empty, Page, PlainField } from '../../components/index.ts'
 import { go, todayHere, useKey, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { lastEndedYear, yearAfter } from '../measures/years.ts'
+import { ActionGrid } from './ActionGrid.tsx'
+import { GoalGrid } from './GoalGrid.tsx'
+import { Out } from './Out.tsx'
 import { SlipGrid } from './SlipGrid.tsx'
 import styles from './slips.module.css'
 import { readingOf } from './slips.ts'
@@ -34,11 +40,22 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
   useKey('t', 'Type the answers, too', () => useSlips.setState({ answers: !answers }))
   const everybody = rowsOf(plan, { ...setting, owner: null })
   const rows = setting.owner === null ? everybody : rowsOf(plan, setting)
-  const owners = new Map(everybody.flatMap((r) => (r.owner ? [[r.owner, r.role] as const] : [])))
+  // What stands on the slips when one begins to type stays there, also when it is done.
+  const begun = useRef(new Map<string, Asked>())
+  const key = `${setting.period} ${setting.date}`
+  const asks = begun.current.get(key) ?? askedBeside(plan, setting.period, today)
+  begun.current.set(key, asks)
+  const mine = <T extends { readonly owner: string | undefined }>(list: readonly T[]) =>
+    setting.owner === null ? list : list.filter((one) => one.owner === setting.owner)
+  const [goals, actions] = [mine(asks.goals), mine(asks.actions)]
+  const owners = asks.owners.flatMap((id) =>
+    id === undefined ? [] : [{ id, title: plan.get('person', id)?.role?.trim() || 'Somebody without a role' }],
+  )
   const filled = rows.filter((r) => readingOf(plan, r, setting.year)?.figure !== undefined).length
+  const out = asks.owners.filter((o) => whereIs(slipsOfOwner(plan, o, setting.period)) === 'out').length
   const put = (values: Partial<ReturnType<typeof useSlips.getState>>) => useSlips.setState(values)
 
-  if (everybody.length === 0)
+  if (everybody.length === 0 && asks.owners.length === 0)
     return (
       <Page title="Update slips">
         <Empty
@@ -81,7 +98,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
         <Pick
           label="Owner"
           value={setting.owner ?? ALL}
-          choices={[{ id: ALL, title: 'Everybody' }, ...[...owners].map(([id, title]) => ({ id, title }))]}
+          choices={[{ id: ALL, title: 'Everybody' }, ...owners]}
           onChange={(owner) => put({ owner: owner === ALL ? null : owner })}
         />
         <PlainDay label="Date for new figures" value={chosen.date ?? today} onChange={(date) => put({ date })} />
@@ -96,6 +113,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
             {filled} of {rows.length}
           </b>{' '}
           {rows.length === 1 ? 'row has' : 'rows have'} a figure for {yearInWords(setting.year)}.
+          {out === 0 || shared ? '' : ` ${counted(out, 'slip')} ${plural(out, 'is', 'are')} out: see below.`}
         </p>
         {shared ? null : (
           <Button
@@ -114,9 +132,31 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
         )}
       </div>
       {rows.length === 0 ? (
-        <p className="quiet">This owner has nothing to fill in for this group.</p>
+        <p className="quiet">This owner has no figure to fill in for this group.</p>
       ) : (
         <SlipGrid key={`${setting.year} ${setting.group}`} rows={rows} setting={setting} answers={answers} />
+      )}
+      {shared ? null : (
+        <div className={styles.rest}>
+          {goals.length === 0 ? null : (
+            <section aria-label="Status of goals">
+              <h2>Status of goals</h2>
+              <p className="mid">
+                A status becomes a status update of {dayInWords(setting.date)}. What owners wrote stays with their
+                slips, for the cabinet.
+              </p>
+              <GoalGrid key={key} goals={goals} setting={setting} />
+            </section>
+          )}
+          {actions.length === 0 ? null : (
+            <section aria-label="What became of actions">
+              <h2>What became of actions</h2>
+              <p className="mid">A day on which it was done says that it is. What is in the way becomes a comment.</p>
+              <ActionGrid key={key} actions={actions} setting={setting} />
+            </section>
+          )}
+          <Out asked={asks} rows={rowsOf(plan, { ...setting, owner: null, group: EVERY })} setting={setting} />
+        </div>
       )}
     </Page>
   )

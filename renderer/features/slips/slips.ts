@@ -1,4 +1,5 @@
 import { questions, type Setting, type SlipRow } from '../../../shared/briefing/slips/asked.ts'
+import { slipsOfOwner } from '../../../shared/briefing/slips/owed.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, planOfMeasure } from '../../../shared/domain/plan.ts'
 import type { Op } from '../../../shared/domain/state.ts'
@@ -60,6 +61,12 @@ export function readingFrom(was: Reading | undefined, row: SlipRow, entered: Ent
   return (bare && touched) || Object.keys(next).length === 0 ? null : (next as Reading)
 }
 
+/** What stands on a slip can be typed only where the slip is: it has come back. */
+export const cameBack = (plan: Plan, owner: string | undefined, period: string, today: string): readonly Op[] =>
+  slipsOfOwner(plan, owner, period)
+    .filter((s) => s.status === 'due' && s.measure === undefined)
+    .map((s) => ({ op: 'set', kind: 'updateSlip', id: s.id, values: { status: 'returned', returnedOn: today } }))
+
 /** What rows that were entered write: their values, and the slips they came on, now returned. */
 export function opsFor(
   plan: Plan,
@@ -68,10 +75,13 @@ export function opsFor(
   today: string,
   slipId: (row: SlipRow) => string,
 ): readonly Op[] {
-  return [...rows].flatMap(([row, entered]) => [
-    ...valueOps(plan, row, entered, setting),
-    ...slipOps(row, entered, setting, today, slipId),
-  ])
+  const owners = new Set<string | undefined>()
+  const own = [...rows].flatMap(([row, entered]) => {
+    const came = slipOps(row, entered, setting, today, slipId)
+    if (typeof entered.figure === 'number' || came.length > 0) owners.add(row.owner)
+    return [...valueOps(plan, row, entered, setting), ...came]
+  })
+  return [...own, ...[...owners].flatMap((owner) => cameBack(plan, owner, setting.period, today))]
 }
 
 /** What a slip has that was never printed, and came with its answers. */

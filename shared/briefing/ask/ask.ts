@@ -1,19 +1,22 @@
 import { yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
-import { type Plan, where } from '../../domain/plan.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { mainMeasure } from '../../figures/goal-sentence.ts'
 import { list } from '../../guide/lists/index.ts'
 import { gapOf } from '../../rules/money/goal-gap.ts'
 import { lineName } from '../../rules/money/lines.ts'
 import { commas, dollars, plural, sentence } from '../../words/index.ts'
+import { isPast, nothingNewer } from '../aged.ts'
 import { asOf } from '../as-of.ts'
 import { type Context, contextOf } from '../board/context.ts'
-import { readingOf, sourceOf } from '../board/measure.ts'
+import { sourcesOf } from '../board/figure-sources.ts'
+import { readingOf } from '../board/measure.ts'
 import { typedNotes } from '../board/typed.ts'
 import { viewOfMeasure } from '../board/views.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
+import { howFar, stepsOf } from '../parts/steps.ts'
 import { figures, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -88,21 +91,28 @@ function why(ctx: Context, id: string): Block[] {
   const reading = readingOf(ctx, view)
   if (reading.length === 0) return []
   ctx.told('measure', view.id, 'source')
-  return [...reading, { t: 'note', text: sourceOf(ctx, view) }]
+  const of = reading.flatMap((b) => (b.t === 'reading' ? (b.of ?? []) : []))
+  const year = view.latestYear ?? ''
+  const old = isPast(ctx, year) ? nothingNewer(ctx, [year]) : ''
+  return [...reading, { t: 'note', text: [old, sourcesOf(ctx, view, of)].filter((t) => t !== '').join(' ') }]
 }
 
-/** What the plan has for it, as the public may know it: nobody says of a strategy whether it has begun. */
+/**
+ * What the plan has for it, as the public may know it: what is under way, then strategies, of which nobody says whether
+ * they have begun. Nobody is asked for money for a step whose time is over.
+ */
 function doing(ctx: Context, id: string, room: Room): Block[] {
-  const strategies = where(ctx.plan, 'strategy', 'goal', id).flatMap((s) => {
-    const title = ctx.write.line(s.title, 'Strategy')
-    return title === '' ? [] : [{ s, title }]
-  })
-  const shown = strategies.slice(0, room.doing)
-  for (const { s } of shown) ctx.told('strategy', s.id, 'goal', 'title')
-  return hung(
-    'What is in our plan',
-    shown.map((x) => sentence(x.title)),
-  )
+  const { underWay, strategies, over } = stepsOf(ctx, new Set([id]))
+  const acting = underWay.slice(0, room.doing)
+  const planned = strategies.slice(0, room.doing - acting.length)
+  for (const a of acting) ctx.told('action', a.id, 'about', 'title')
+  for (const s of planned) ctx.told('strategy', s.id, 'goal', 'title')
+  const named = [
+    ...acting.map((a) => [ctx.write.line(a.title, 'Action'), ` (${howFar(ctx, 'action', a)})`]),
+    ...planned.map((s) => [ctx.write.line(s.title, 'Strategy'), '']),
+  ].flatMap(([title = '', far = '']) => (title === '' ? [] : [sentence(`${title}${far}`)]))
+  const none = underWay.length + strategies.length === 0 && over.length > 0
+  return hung('What is in our plan', none ? ['The time that the plan names for its steps is over.'] : named)
 }
 
 /** The board's figures, each only where it was ticked: what is missing, what it would pay for, what is secured. */

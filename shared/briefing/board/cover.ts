@@ -98,8 +98,8 @@ function notShown(shown: number, dated: number, all: number): string {
   const latest = shown < dated ? `The latest ${countInWords(shown)} of ${countInWords(dated)}` : ''
   const undated = all - dated
   if (undated === 0) return `${latest}.`
-  const more = `${countInWords(undated)} more ${plural(undated, 'has', 'have')} no date recorded`
-  return latest === '' ? `${capital(more)}.` : `${latest} with a date; ${more}.`
+  const more = `${countInWords(undated)} more ${plural(undated, 'has', 'have')} no day recorded`
+  return latest === '' ? `${capital(more)}.` : `${latest} with a day; ${more}.`
 }
 
 /** Earlier actions when nobody has chosen: the latest few. */

@@ -11,6 +11,7 @@ import type { Cell, Column, Row, Table } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { besideStatus, standingIn, standingMark } from './marks.ts'
+import { NO_FIGURES } from './measure.ts'
 import { mainView } from './views.ts'
 
 /** The years and the reference that all rows of the glance share, and so stand in its heads; null where they differ. */
@@ -105,7 +106,7 @@ function goalRows(
   const soft = (text: string): Cell => ({ text, how: 'soft' })
   const rows = view === undefined ? [] : fewRows(view, look.most)
   // Beside the title there is room for words; in a column of figures they would stand one below the other.
-  const measured = view === undefined ? 'no measure yet' : `${view.title}${rows.length === 0 ? '; no figures yet' : ''}`
+  const measured = view === undefined ? 'no measure yet' : `${view.title}${rows.length === 0 ? `; ${NO_FIGURES}` : ''}`
   // Where no row below has the name of whom it is for, the title has.
   const whom = rows.some(({ row }) => row.own) ? '' : whomNamed(ctx, goal)
   const head: Row = {

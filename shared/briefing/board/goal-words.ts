@@ -3,6 +3,7 @@ import { finalDay } from '../../domain/final-day.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inSentence, ofThings } from '../../domain/people.ts'
+import { where } from '../../domain/plan.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import { type GoalSentence, goalSentence, mainMeasure, ownGroups, sentenceText } from '../../figures/goal-sentence.ts'
 import type { MeasureView } from '../../figures/measure-rows.ts'
@@ -105,7 +106,9 @@ function byName(
 }
 
 const moreTargets = (more: number): string =>
-  more <= 0 ? '' : `${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} their own targets.`
+  more <= 0
+    ? ''
+    : `${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} a baseline and a target that can be printed.`
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
 function since({ latest, baseline }: MeasureRow, { past }: GoalSentence): string {
@@ -138,9 +141,9 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
     view?.rows.every((r) => r.baseline === null || r.final === null) &&
     (unit === 'percent' || unit === 'rate')
   )
-    return 'The plan does not say yet what this goal’s measure counts.'
+    return 'The plan does not say in words what this goal’s measure tells.'
   if (view?.latestYear === null)
-    return `This goal’s measure has no figures${view.points().some((p) => p.read) ? ' of a whole year' : ''} yet.`
+    return `${where(plan, 'measure', 'goal', numbered.goal.id).length > 1 ? 'This goal’s main measure' : 'This goal’s measure'} has no yearly figures in the plan.`
   const group = plan.get('studentGroup', first)
   if (group === undefined) return 'This goal names no student group yet, and the plan has no group for all students.'
   const named = (g: RecordOf<'studentGroup'>) =>

@@ -1,4 +1,4 @@
-import { dayInWords, latestOf, roughInWords } from '../../days/index.ts'
+import { dayInShort, dayInWords, latestOf, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import type { Block, Row, Table } from '../document.ts'
@@ -44,13 +44,16 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
 
 function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const view = mainView(ctx, numbered)
-  const { picture, table } = view ? measureBlocks(ctx, view, otherViews(ctx, numbered)) : { picture: [], table: [] }
+  const { picture, table, overTime } = view
+    ? measureBlocks(ctx, view, otherViews(ctx, numbered))
+    : { picture: [], table: [], overTime: [] }
   // Together on a page where one can hold it; a longer one breaks between its parts.
   return [
     {
       t: 'keep',
       blocks: [
         { t: 'keep', blocks: [...goalHead(ctx, numbered), ...picture] },
+        ...overTime,
         ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
         ...interimBlocks(ctx, numbered),
         ...doing(ctx, numbered),
@@ -58,6 +61,10 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
     },
   ]
 }
+
+/** A next step is one of the day on which it was said: “by November 20” may be over by the day of the paper. */
+const nextLabel = (recent: boolean, said: string | undefined): string =>
+  !recent ? 'Next step at the time' : said === undefined ? 'Next' : `Next, as of ${dayInShort(said)}`
 
 /** What is being done and what comes next, as the newest status update and the actions say. */
 function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
@@ -70,8 +77,7 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   ctx.told('statusUpdate', update?.id, 'goal', 'narrative', 'nextStep')
   if (narrative.length > 0)
     blocks.push({ t: 'hung', level: 2, label: recent ? 'What we see' : 'What was seen', paragraphs: narrative })
-  if (next.length > 0)
-    blocks.push({ t: 'hung', level: 2, label: recent ? 'Next' : 'Next step at the time', paragraphs: next })
+  if (next.length > 0) blocks.push({ t: 'hung', level: 2, label: nextLabel(recent, update?.date), paragraphs: next })
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),
     ...(actions.length > 0 ? [{ t: 'keep', blocks: [actionTable(ctx, actions, no)] } as const] : []),

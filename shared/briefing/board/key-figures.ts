@@ -1,8 +1,11 @@
+import { yearInWords } from '../../days/index.ts'
 import { ofThings } from '../../domain/people.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-rows.ts'
 import { countStatuses, type StatusCount } from '../../rules/status.ts'
+import { statusWords } from '../../rules/status-names.ts'
 import { listed, plural } from '../../words/index.ts'
 import { slotWord } from '../slots.ts'
+import { kindsAgainst } from '../status-words.ts'
 import type { Context } from './context.ts'
 import { statusNamesIn } from './marks.ts'
 import { mainView } from './views.ts'
@@ -24,44 +27,63 @@ function onTrackWords(ctx: Context, { said, against }: StatusCount): string {
       : `${onTrack} or ${done}`
 }
 
+interface Compared {
+  readonly better: boolean
+  readonly year: string | undefined
+}
+
+/** " in 2019–20", where figures are of several years " in their latest year (2017–18 to 2019–20)". */
+function inYears(of: readonly Compared[]): string {
+  const years = [...new Set(of.flatMap((c) => c.year ?? []))].toSorted()
+  const [first, last] = [years[0], years.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  return first === last
+    ? ` in ${yearInWords(first)}`
+    : ` in ${of.length === 1 ? 'its' : 'their'} latest year (${yearInWords(first)} to ${yearInWords(last)})`
+}
+
 /** Figures that say more than the table below them; only where there is something to say. */
 export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const items: { figure: string; says: string }[] = []
   const views = ctx.goals.flatMap((g) => mainView(ctx, g) ?? [])
   const count = counted(ctx)
-  const { said, goals, none } = count
-  if (none < goals)
+  const { said, goals } = count
+  // “0 of 6 on track” would say of words that are all years old that every goal fails.
+  if (statusWords.some((w) => said[w] > 0) || kindsAgainst.some((k) => count.against[k] > 0))
     items.push({
       figure: `${said.onTrack + said.done} of ${goals}`,
       says: `${plural(goals, 'goal', 'goals')} ${onTrackWords(ctx, count)}`,
     })
-  const better = (rows: readonly (readonly [MeasureView, MeasureRow])[]) =>
-    rows.flatMap(([v, r]) => (r.change === null ? [] : [v.direction === 'down' ? -r.change : r.change]))
+  const compared = (rows: readonly (readonly [MeasureView, MeasureRow])[]) =>
+    rows.flatMap(([v, { change, latest }]) =>
+      change === null ? [] : [{ better: (v.direction === 'down' ? -change : change) > 0, year: latest?.year }],
+    )
   const rows = views.flatMap((v) => v.rows.map((r) => [v, r] as const))
   const focus = slotWord(ctx, 'focusGroups')
-  const tell = (changes: readonly number[], says: string) => {
-    const better = changes.filter((c) => c > 0).length
-    if (changes.length > 0) items.push({ figure: `${better} of ${changes.length}`, says })
+  const tell = (of: readonly Compared[], says: string, than: string) => {
+    // One of one is no count; the table below has it with its group.
+    if (of.length > 1)
+      items.push({
+        figure: `${of.filter((c) => c.better).length} of ${of.length}`,
+        says: `${says} ${than}${inYears(of)} than at the baseline`,
+      })
   }
-  const own = better(rows.filter(([, r]) => r.own))
-  tell(own, `${plural(own.length, 'figure', 'figures')} of ${focus} in main measures better than at the baseline`)
-  const gaps = rows.flatMap(([, r]) => (r.own && r.gap?.trend ? [r.gap.trend] : []))
-  if (gaps.length > 0)
-    items.push({
-      figure: `${gaps.filter((t) => t === 'narrowed' || t === 'closed').length} of ${gaps.length}`,
-      says: `${plural(gaps.length, 'gap', 'gaps')} of ${focus} in main measures smaller than at the baseline`,
-    })
+  const own = compared(rows.filter(([, r]) => r.own))
+  tell(own, `${plural(own.length, 'figure', 'figures')} of ${focus} in main measures`, 'better')
+  const gaps = rows.flatMap(([, { own, gap, latest }]) =>
+    own && gap?.trend ? [{ better: gap.trend === 'narrowed' || gap.trend === 'closed', year: latest?.year }] : [],
+  )
+  tell(gaps, `${plural(gaps.length, 'gap', 'gaps')} of ${focus} in main measures`, 'smaller')
   // Goals without a figure of their own groups are told by all students, beside the others: none is passed over.
   const totals = views.flatMap((v) =>
-    better(v.rows.filter((r) => r.own).map((r) => [v, r] as const)).length > 0
+    compared(v.rows.filter((r) => r.own).map((r) => [v, r] as const)).length > 0
       ? []
       : v.rows.filter((r) => r.isTotal).map((r) => [v, r] as const),
   )
-  const all = better(totals)
+  const all = compared(totals)
   // Of a number of schools all students are not the ones who fare better.
   const whom = [...new Set(totals.filter(([v]) => !ofThings(v)).map(([, r]) => r.inSentence.toLowerCase()))]
-  const forWhom = whom.length === 0 ? '' : `, for ${listed(whom)}`
-  const kind = `${own.length > 0 ? 'other ' : ''}main ${plural(all.length, 'measure', 'measures')}`
-  tell(all, `${kind} better than at the baseline${forWhom}`)
+  const forWhom = whom.length === 0 ? '' : ` for ${listed(whom)}`
+  tell(all, `${own.length > 0 ? 'other ' : ''}main ${plural(all.length, 'measure', 'measures')}`, `better${forWhom}`)
   return items
 }

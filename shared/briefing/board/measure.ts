@@ -5,8 +5,10 @@ import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure
 import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
 import { capital, figureWords, listed } from '../../words/index.ts'
-import { groupBars, markedYear } from '../charts/group-bars.ts'
-import { forPrint } from '../charts/svg.ts'
+import { figureOf } from '../charts/figure.ts'
+import { barHeight, groupBars } from '../charts/group-bars.ts'
+import { markedYear } from '../charts/model.ts'
+import { intoPages } from '../charts/pages.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Figure } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
@@ -14,6 +16,7 @@ import { otherSources } from '../plan/sources.ts'
 import { slotWord } from '../slots.ts'
 import type { Context } from './context.ts'
 import { countsTable, figuresTables, hasGaps, targetsTable } from './measure-tables.ts'
+import { gapsOverTime, groupsOverTime } from './over-time.ts'
 
 /** Years in a table of a shorter paper: the baseline and the last ones, so that a column stays readable. */
 const mostYears = 4
@@ -23,14 +26,14 @@ export function measureBlocks(
   ctx: Context,
   view: MeasureView,
   others: readonly MeasureView[] = [],
-): { picture: Block[]; table: Block[] } {
+): { picture: Block[]; table: Block[]; overTime: Block[] } {
   const also = alsoMeasured(ctx, others)
   ctx.told('measure', view.id, 'goal', 'short')
   if (view.rows.length === 0 || view.latestYear === null) {
     ctx.told('measure', view.id, 'note')
     const aims = targetsInWords(ctx, view)
-    const said = [`${view.title}: ${noFigures(view)}.`, aims.text, view.note, also.text]
-    return { picture: [note(said, [...aims.of, ...also.of])], table: [] }
+    const said = [`${view.title}: ${NO_FIGURES}.`, aims.text, view.note, also.text]
+    return { picture: [note(said, [...aims.of, ...also.of])], table: [], overTime: [] }
   }
   const picture = pictureBlocks(ctx, view)
   const years = yearsShown(view)
@@ -40,7 +43,9 @@ export function measureBlocks(
     [counted, ...source(ctx, view, years, otherSources(ctx, view, years)), also.text],
     [...countedAlone(view), ...also.of],
   )
-  return { picture, table: [...figuresTables(view, [years]), below] }
+  // What the progress report is about; in the briefing the sentence and the table tell it.
+  const overTime = ctx.request.document === 'progress' ? gapsOverTime(view, years) : []
+  return { picture, table: [...figuresTables(view, [years]), below], overTime }
 }
 
 /** The sentence that reads a measure's latest year, with the figures that it tells; nothing where there is none. */
@@ -60,7 +65,7 @@ export function readingOf(ctx: Context, view: MeasureView): Block[] {
 /** The sentence that reads a measure's latest year, and the picture of it. */
 function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
   const picture = readingOf(ctx, view)
-  if (!oneBarOnly(view)) picture.push(chart(ctx, view))
+  if (!oneBarOnly(view)) picture.push(...charts(ctx, view))
   ctx.told('measure', view.id, 'phrase')
   return picture
 }
@@ -69,25 +74,28 @@ function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
 export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean): Block[] {
   if (view.rows.length === 0) {
     ctx.told('measure', view.id, 'goal', 'short', 'note')
-    return [note([`${view.title}: ${noFigures(view)}.`, ...view.notesFor([])])]
+    return [note([`${view.title}: ${NO_FIGURES}.`, ...view.notesFor([])])]
   }
   const { years } = view
   const aims = targetsInWords(ctx, view)
   tellMeasure(ctx, view)
   return [
     ...(picture && view.latestYear !== null ? pictureBlocks(ctx, view) : []),
+    ...(picture ? [...groupsOverTime(view), ...gapsOverTime(view, years)] : []),
     ...(years.length > 0
       ? figuresTables(view, chunks(years))
-      : [note([`${view.title}: ${noFigures(view)}.`, aims.text], aims.of)]),
+      : [note([`${view.title}: ${NO_FIGURES}.`, aims.text], aims.of)]),
     ...countsTable(view, years),
     ...targetsTable(view),
     note(source(ctx, view, years), countedAlone(view)),
   ]
 }
 
-/** A measure that was read within a year only has figures, and none of a whole one. */
-export const noFigures = (view: MeasureView): string =>
-  view.points().some((p) => p.read) ? 'no figures of a whole year yet' : 'no figures yet'
+/**
+ * What a measure lacks that has no figure by group and year. “No figures yet” would be untrue of one that was read within
+ * a year, or whose note tells some, and “yet” a promise.
+ */
+export const NO_FIGURES = 'no yearly figures entered'
 
 /** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25; that year is over." */
 function targetsInWords(ctx: Context, view: MeasureView): { text: string; of: readonly GroupFigure[] } {
@@ -144,9 +152,8 @@ export function whoIsCounted(ctx: Context, view: MeasureView): string {
 const oneBarOnly = ({ rows, reading }: MeasureView): boolean =>
   reading !== '' && rows.length === 1 && !rows.some((r) => isPrinted(r.target) || isPrinted(r.final))
 
-/** The picture of a measure's latest year. Who prints it says so: its caption tells what is counted. */
-function chart(ctx: Context, view: MeasureView): Figure {
-  const { svg, alt } = groupBars(view, documentTheme)
+/** The picture of a measure's latest year, or as many as its groups need. Who prints it says so: its caption tells what is counted. */
+function charts(ctx: Context, view: MeasureView): Figure[] {
   const dated = markedYear(view)
   const total = view.rows.find((r) => r.isTotal)
   const own = view.rows.filter((r) => r.own)
@@ -161,16 +168,15 @@ function chart(ctx: Context, view: MeasureView): Figure {
     key.push({ how: 'grey', says: total || own.length > 0 ? 'Other groups' : 'Student groups' })
   if (dated !== null && view.rows.some((r) => isPrinted(r.target) || isPrinted(r.final)))
     key.push({ how: 'target', says: `Target, ${yearInWords(dated)}` })
-  return {
-    t: 'figure',
-    // Words for what is counted begin with the unit; a name alone has none.
-    caption: `${ctx.plan.get('measure', view.id)?.phrase?.trim() ? view.what : `${view.title}, ${unitWords[view.unit]}`}, ${yearInWords(view.latestYear ?? '')}`,
-    alt,
-    of: view.rows.flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
-    ...forPrint(svg),
-    width: Number(svg.attrs['width']),
-    key,
-  }
+  // Words for what is counted begin with the unit; a name alone has none.
+  const caption = `${ctx.plan.get('measure', view.id)?.phrase?.trim() ? view.what : `${view.title}, ${unitWords[view.unit]}`}, ${yearInWords(view.latestYear ?? '')}`
+  return intoPages(view.rows, (r) => barHeight(r, documentTheme)).map((rows, i) =>
+    figureOf(groupBars(view, documentTheme, 482, rows), {
+      caption: i === 0 ? caption : `${caption}, continued`,
+      of: rows.flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
+      key,
+    }),
+  )
 }
 
 /** Baseline first, then the last years up to the latest. */
@@ -193,7 +199,7 @@ export function sourceOf(ctx: Context, view: MeasureView): string {
   if (from !== '') return `Source: ${from}.`
   if (view.latestYear === null) return ''
   return ctx.plan.get('measure', view.id)?.public === true
-    ? 'Source: already public, but not named.'
+    ? 'Source: not named, but already public.'
     : 'Source: not given.'
 }
 
@@ -261,10 +267,10 @@ export function alsoMeasured(
       const at = (f: GroupFigure) => (isPrinted(f) ? figureOfYear(f) : `${figureText(f)} in ${yearInWords(f.year)}`)
       const way = [was, latest].filter((f) => f !== null).map(at)
       const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : ''
-      return `${inSentence}, ${[way.length === 0 ? 'no figures yet' : listed(way), aim].filter(Boolean).join(', ')}`
+      return `${inSentence}, ${[way.length === 0 ? NO_FIGURES : listed(way), aim].filter(Boolean).join(', ')}`
     })
     const counted = rows.length === 0 ? '' : whoIsCounted(ctx, view)
-    return [`${view.title}: ${rows.length === 0 ? noFigures(view) : `for ${rows.join('; for ')}`}.`, counted, view.note]
+    return [`${view.title}: ${rows.length === 0 ? NO_FIGURES : `for ${rows.join('; for ')}`}.`, counted, view.note]
       .filter(Boolean)
       .join(' ')
   })

@@ -11,14 +11,14 @@ export const preparedBriefings = (plan: Plan): readonly Prepared[] =>
   plan
     .all('briefing')
     .filter((b) => (b.document ?? 'boardBriefing') === 'boardBriefing')
-    .sort((a, b) => dayOf(plan, b).localeCompare(dayOf(plan, a)) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => meetingDayOf(plan, b).localeCompare(meetingDayOf(plan, a)) || (a.id < b.id ? -1 : 1))
 
 /** The meeting's day: typed, or that of the meeting it names. Empty where neither stands. */
-const dayOf = (plan: Plan, b: Prepared): string => b.date ?? plan.get('meeting', b.meeting)?.date ?? ''
+export const meetingDayOf = (plan: Plan, b: Prepared): string => b.date ?? plan.get('meeting', b.meeting)?.date ?? ''
 
 /** The briefing in preparation for a day, where one stands. */
 export const preparedFor = (plan: Plan, day: string): Prepared | undefined =>
-  preparedBriefings(plan).find((b) => dayOf(plan, b) === day)
+  preparedBriefings(plan).find((b) => meetingDayOf(plan, b) === day)
 
 /** Text that is there, whole. */
 const text = (value: string | undefined): string | undefined => (value?.trim() ? value : undefined)
@@ -28,7 +28,7 @@ const text = (value: string | undefined): string | undefined => (value?.trim() ?
  * next meeting on or after `today`, the goals with news.
  */
 export function requestOf(plan: Plan, prepared: Prepared | undefined, today: string): BriefingRequest {
-  const date = (prepared && dayOf(plan, prepared)) || nextBoardDay(plan, today)
+  const date = (prepared && meetingDayOf(plan, prepared)) || nextBoardDay(plan, today)
   const usual = defaultBoardRequest(plan, date)
   if (prepared === undefined) return usual
   const fiscal = text(prepared.fiscalImpact)

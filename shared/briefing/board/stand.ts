@@ -1,9 +1,10 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayInWords, yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import { promiseOf, rhythmOf } from '../../rules/rhythm.ts'
 import { judgedBy, ownCriteria, statusDays } from '../../rules/status.ts'
 import { countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
+import { isLongOver } from '../aged.ts'
 import type { Block } from '../document.ts'
 import { fewRows, whomFewRows } from '../few-rows.ts'
 import { countsFor, statusHeadline, usualCriteria, writtenCriteria } from '../status-words.ts'
@@ -85,12 +86,21 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   if (!ruled) return ` ${has}, as chosen for this document.`
   return of === goals.length
     ? ` ${has}: ${plural(nos.length, 'it is the one', 'they are the ones')} ${rule}.`
-    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, any ${atRisk} or ${offTrack} first.`
+    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, any lately called ${atRisk} or ${offTrack} first.`
 }
 
-/** How the goals stand on the paper's day: what counts, then the rest as it is. */
+/** How the goals stand on the paper's day: what counts, then the rest as it is, and how old the figures are if they are. */
 export const inOneSentence = (ctx: Context): string =>
-  statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx))
+  `${statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx))}${agedFigures(ctx)}`
+
+/** Where even the newest figure of all goals is of a year that is long over: which year that is. */
+function agedFigures(ctx: Context): string {
+  const years = ctx.goals.flatMap((g) => mainView(ctx, g)?.rows.flatMap((r) => r.latest?.year ?? []) ?? [])
+  const newest = years.toSorted().at(-1)
+  return newest === undefined || !isLongOver(newest, ctx.request.date)
+    ? ''
+    : ` The newest figures are from ${yearInWords(newest)}.`
+}
 
 /**
  * Whose words the statuses are, with what they are compared, and how long they count; once a paper that prints any.

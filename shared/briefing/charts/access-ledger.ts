@@ -60,7 +60,8 @@ export function accessLedger(quarters: readonly AccessQuarter[], theme: ChartThe
   const height = y + 2
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...heads, ...rows),
-    alt: altOf(quarters),
+    short: 'Chart of the access ledger, a square for each entry.',
+    long: quarters.map(quarterInWords),
     table: tableOf(quarters),
   }
 }
@@ -142,6 +143,3 @@ export function quarterInWords(q: AccessQuarter): string {
 const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0)
 const share = (part: number, of: number, what: string, how: string) =>
   of === 0 ? null : `${part} of ${of} ${plural(of, what, `${what}s`)} ${how}`
-
-const altOf = (quarters: readonly AccessQuarter[]): string =>
-  `Chart of the access ledger, a square for each entry. ${quarters.map(quarterInWords).join(' ')}`

@@ -1,9 +1,10 @@
 import { yearInWords } from '../../days/index.ts'
-import { isPrinted, reasonOf } from '../../figures/figure.ts'
+import { type GroupFigure, isPrinted, reasonOf } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
-import { altOf, type Chart, cellText, chartTable, type Scale, scaleOf } from './model.ts'
+import { aimOf, altOf, type Chart, cellText, chartTable, markedYear, type Scale, scaleOf } from './model.ts'
 import { nameLines } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
+import { dots } from './textures.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** Height of a row, in the drawing's units: that of a table row on the screen. */
@@ -12,17 +13,13 @@ export const ROW = 28
 const line = (x1: number, y1: number, x2: number, y2: number, attrs: SvgNode['attrs']) =>
   node('line', { x1, y1, x2, y2, ...attrs })
 
-/** Dots over a row: known, not shown. Drawn one by one, since patterns differ from reader to reader. */
-function dotted(from: number, to: number, height: number, theme: ChartTheme): SvgNode {
-  const dots: SvgNode[] = []
-  for (let y = 4; y < height; y += 7)
-    for (let x = from + 3; x < to; x += 7) dots.push(node('circle', { cx: x, cy: y, r: 0.9 }))
-  return node('g', { fill: theme.soft }, ...dots)
-}
-
-/** One group: open circle at the baseline, circle (met) or square (missed) at the latest figure, a tick at the final target. */
+/**
+ * One group: open circle at the baseline, circle (met) or square (missed) at the latest figure, a tick at the target that
+ * judges it (`aimOf`).
+ */
 export function dotRow(
   row: MeasureRow,
+  aim: GroupFigure | null,
   scale: Scale,
   area: { readonly from: number; readonly to: number; readonly height?: number; readonly grid?: boolean },
   theme: ChartTheme,
@@ -33,12 +30,12 @@ export function dotRow(
     line(scale.x(t), 0, scale.x(t), height, { stroke: theme.rule, 'stroke-width': 1 }),
   )
   if (row.latest !== null && reasonOf(row.latest.cell) === 'size')
-    return node('g', {}, dotted(area.from, area.to, height, theme))
+    return node('g', {}, dots({ x: area.from, y: 0, width: area.to - area.from, height }, theme.soft))
   const parts: SvgNode[] = area.grid === false ? [] : [...grid]
   const base = isPrinted(row.baseline) ? scale.x(row.baseline.cell.shown) : null
   const now = isPrinted(row.latest) ? scale.x(row.latest.cell.shown) : null
-  const goal = isPrinted(row.final) ? scale.x(row.final.cell.shown) : null
-  if (now !== null && goal !== null)
+  const goal = isPrinted(aim) ? scale.x(aim.cell.shown) : null
+  if (now !== null && goal !== null && row.met !== true)
     parts.push(line(now, middle, goal, middle, { stroke: theme.soft, 'stroke-width': 1, 'stroke-dasharray': '2 3' }))
   if (base !== null && now !== null)
     parts.push(line(base, middle, now, middle, { stroke: theme.ink, 'stroke-width': 2.5 }))
@@ -59,14 +56,14 @@ export function dotRow(
 export interface KeyWords {
   readonly baseline: string
   readonly latest: string
-  readonly final: string
+  readonly target: string
 }
 
 /** The key in years: what a chart that stands alone says. */
 const yearKey = (view: MeasureView): KeyWords => ({
   baseline: yearInWords(view.baselineYear ?? ''),
   latest: yearInWords(view.latestYear ?? ''),
-  final: `target ${yearInWords(view.finalYear ?? '')}`,
+  target: `target ${yearInWords(markedYear(view) ?? '')}`,
 })
 
 /** The scale's figures, and what the three marks mean, over the rows. Beside a table whose heads name the years, `words` is shorter. */
@@ -91,7 +88,9 @@ export function dotHead(
     )
   if (view.latestYear && view.latestYear !== view.baselineYear)
     put((at) => node('circle', { cx: at, cy: 10, r: 5.5, fill: theme.accent }), words.latest)
-  if (view.finalYear) put((at) => line(at, 3, at, 17, { stroke: theme.ink, 'stroke-width': 2.5 }), words.final)
+  const aim = aimOf(view)
+  if (view.rows.some((r) => isPrinted(aim(r))))
+    put((at) => line(at, 3, at, 17, { stroke: theme.ink, 'stroke-width': 2.5 }), words.target)
   const ticks = scale.ticks.map((t) =>
     node('text', { ...label, x: scale.x(t), y: 34, 'text-anchor': 'middle' }, String(t)),
   )
@@ -104,6 +103,7 @@ export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Ch
   const from = names + 10
   const to = width - 64
   const scale = scaleOf(view, from, to, false)
+  const aim = aimOf(view)
   const top = 40
   const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
   const between = theme.text * 1.05
@@ -130,7 +130,7 @@ export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Ch
           line,
         ),
       ),
-      dotRow(row, scale, { from, to, height: tall }, theme),
+      dotRow(row, aim(row), scale, { from, to, height: tall }, theme),
       node(
         'text',
         {
@@ -147,7 +147,7 @@ export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Ch
   height += 2
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, dotHead(view, scale, from, theme), ...rows),
-    alt: altOf(view, 'Dot chart'),
+    ...altOf(view, 'Dot chart'),
     table: chartTable(view),
   }
 }

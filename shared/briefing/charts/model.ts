@@ -9,8 +9,17 @@ import type { SvgNode } from './svg.ts'
 /** A chart whole: the picture, what it shows in words, and the same figures as a table. */
 export interface Chart {
   readonly svg: SvgNode
-  readonly alt: string
+  /** What kind of picture it is, and of what: one sentence, for whoever passes by. */
+  readonly short: string
+  /** All that it shows, a row or bar an entry: each figure, or that it is withheld. */
+  readonly long: readonly string[]
   readonly table: ChartTable
+}
+
+/** Both parts in one text, where a reader has room for one alone: a picture in a PDF. */
+export function wholeAlt({ short, long }: Pick<Chart, 'short' | 'long'>): string {
+  const said = [short, ...long]
+  return said.map((s, i) => (/[.!?]$/.test(s) ? s : `${s}${i === said.length - 1 ? '.' : ';'}`)).join(' ')
 }
 
 export interface ChartTable {
@@ -50,6 +59,14 @@ export function scaleOf(view: MeasureView, from: number, to: number, zero: boole
   return { x: (figure) => scale(figure), ticks: scale.ticks(4) }
 }
 
+/** The year of the targets that a chart marks: the latest one where any was set for it, else the final one. */
+export const markedYear = (view: MeasureView): string | null =>
+  view.rows.some((r) => isPrinted(r.target)) ? view.latestYear : view.finalYear
+
+/** The target of that year: the one by which a figure has met or missed it. */
+export const aimOf = (view: MeasureView): ((row: MeasureRow) => GroupFigure | null) =>
+  markedYear(view) === view.latestYear ? (r) => r.target : (r) => r.final
+
 /** Text of a cell: the figure, or why there is none; never blank, never a dash. */
 export const cellText = (figure: GroupFigure | null): string =>
   figure === null ? '' : isPrinted(figure) ? figureText(figure) : capital(figureText(figure))
@@ -71,9 +88,12 @@ export function chartTable(view: MeasureView): ChartTable {
 }
 
 /** What the picture shows, group by group. `what` is "Bar chart", "Dot chart". */
-export function altOf(view: MeasureView, what: string): string {
+export function altOf(view: MeasureView, what: string): Pick<Chart, 'short' | 'long'> {
   const years = view.latestYear ? `, ${yearInWords(view.latestYear)}` : ''
-  return `${what}: ${view.what || view.title}${years}, by ${peopleWords(view.people).row.toLowerCase()}. ${view.rows.map(rowInWords).join('; ')}.`
+  return {
+    short: `${what}: ${view.what || view.title}${years}, by ${peopleWords(view.people).row.toLowerCase()}.`,
+    long: view.rows.map(rowInWords),
+  }
 }
 
 const withYear = (figure: GroupFigure): string => `${figureText(figure)} in ${yearInWords(figure.year)}`

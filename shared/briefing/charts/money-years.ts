@@ -6,6 +6,7 @@ import { sourceName } from '../../rules/money/lines.ts'
 import { capital, commas, dollars } from '../../words/index.ts'
 import type { Chart } from './model.ts'
 import { node, type SvgNode } from './svg.ts'
+import { hatch } from './textures.ts'
 import type { ChartTheme } from './theme.ts'
 
 const PLOT = 150
@@ -85,7 +86,7 @@ export function moneyYears(
         stroke: theme.missed,
         'stroke-width': 1.5,
       }),
-      ...hatch(x + 1, from, bar - 2, tall, theme.missed),
+      ...hatch({ x: x + 1, y: from, width: bar - 2, height: tall }, theme.missed),
       ...(tall > theme.text + 8 ? [label(thousands(y.missing), middle, from + tall / 2, theme, theme.missed)] : []),
     ])
     return [
@@ -143,7 +144,8 @@ export function moneyYears(
   const base = node('line', { x1: 0, y1: ground, x2: width, y2: ground, stroke: theme.ink, 'stroke-width': 1.5 })
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...bars, base, ...lines),
-    alt: `Bar chart of money by fiscal year. ${years.map(inWords).join(' ')}${marked.map((e) => ` ${edgeInWords(e)}`).join('')}`,
+    short: 'Bar chart of money by fiscal year.',
+    long: [...years.map(inWords), ...marked.map(edgeInWords)],
     table: {
       caption: 'Money by fiscal year',
       head: ['Fiscal year', 'Needed', capital(askedWords(years)), 'Secured', 'Pledged or applied for', 'Missing'],
@@ -194,19 +196,4 @@ function label(words: string, x: number, y: number, theme: ChartTheme, color: st
       words,
     ),
   )
-}
-
-const GAP = 7
-
-/** Slanted lines over a rectangle, drawn one by one, since patterns differ from reader to reader. */
-function hatch(x: number, y: number, wide: number, tall: number, color: string): SvgNode[] {
-  const lines: SvgNode[] = []
-  for (let d = GAP; d < wide + tall; d += GAP) {
-    const from = { x: Math.min(d, wide), y: Math.max(0, d - wide) }
-    const to = { x: Math.max(0, d - tall), y: Math.min(d, tall) }
-    lines.push(
-      node('line', { x1: x + from.x, y1: y + from.y, x2: x + to.x, y2: y + to.y, stroke: color, 'stroke-width': 1 }),
-    )
-  }
-  return lines
 }

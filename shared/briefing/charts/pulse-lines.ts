@@ -88,9 +88,8 @@ export function pulseLines(pulses: readonly Pulse[], theme: ChartTheme, width = 
   const told = (p: Pulse, field: (typeof pulseMarks)[number]['field']) => String(figure(p, field) ?? 'Not given')
   return {
     svg: node('svg', { width, height: foot + 8, viewBox: `0 0 ${width} ${foot + 8}` }, ...rows, ...ends),
-    alt: `Lines of the monthly pulse, 1 low to 5 high. ${pulseMarks
-      .map((m) => `${m.label}: ${months.map((p) => told(p, m.field)).join(', ')}`)
-      .join('; ')}.`,
+    short: 'Lines of the monthly pulse, 1 low to 5 high.',
+    long: pulseMarks.map((m) => `${m.label}: ${months.map((p) => told(p, m.field)).join(', ')}`),
     table: {
       caption: 'The monthly pulse, 1 low to 5 high',
       head: ['Month', ...pulseMarks.map((m) => m.label)],

@@ -23,13 +23,13 @@ const short = (day: string) => monthInWords(day).replace(/^(\w{3})\w*/, '$1')
  */
 export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goals: 'each' | 'count' = 'each'): Chart {
   const table = tableOf(tenure)
-  const alt = altOf(tenure)
+  const words = { short: 'Time line of who will still be here.', long: inWords(tenure) }
   const days = [
     ...tenure.seats.flatMap((s) => [s.since, s.mark, s.end]),
     ...tenure.goals.map((g) => g.end),
     tenure.today,
   ].filter((d) => d !== null)
-  if (days.length < 2) return { svg: node('svg', { width, height: 1, viewBox: `0 0 ${width} 1` }), alt, table }
+  if (days.length < 2) return { svg: node('svg', { width, height: 1, viewBox: `0 0 ${width} 1` }), ...words, table }
   const left = Math.min(width * 0.3, 176)
   const right = width - 84
   const sorted = days.map(timeOf).sort((a, b) => a - b)
@@ -109,7 +109,7 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goal
   const height = y + 24
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...grid, ...lanes, ...line),
-    alt,
+    ...words,
     table,
   }
 
@@ -262,12 +262,12 @@ export function beforeAndAfter(tenure: Tenure): string {
   }.`
 }
 
-function altOf(tenure: Tenure): string {
+function inWords(tenure: Tenure): readonly string[] {
   const seats = tenure.seats.map((s) => {
     const since = s.since === null ? '' : `, since ${dayInWords(s.since)}`
     const mark = s.mark === null ? '' : `, three-year mark ${dayInWords(s.mark)}`
     const end = s.end === null ? '' : `, likely to change ${dayInWords(s.end)}`
     return `${s.seat}${since}${mark}${end}`
   })
-  return `Time line of who will still be here. ${seats.length > 0 ? `${seats.join('; ')}. ` : ''}${beforeAndAfter(tenure)}`
+  return [...seats.map((s, i) => (i === seats.length - 1 ? `${s}.` : s)), beforeAndAfter(tenure)]
 }

@@ -1,16 +1,21 @@
 import { yearInWords } from '../../days/index.ts'
+import { ofThings } from '../../domain/people.ts'
 import { type GroupFigure, isPrinted, type Reason, reasonOf, type ShownFigure } from '../../figures/figure.ts'
 import { gapWords } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
-import { countInWords, figureWords } from '../../words/index.ts'
+import { countInWords, figureWords, small } from '../../words/index.ts'
+import { isPast, nothingNewer } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
-import { sourceOf, whoIsCounted } from '../board/measure.ts'
+import { sourcesOf } from '../board/figure-sources.ts'
+import { whoIsCounted } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
 import type { Block } from '../document.ts'
 import { comparedIn, type FewRow, fewRows } from '../few-rows.ts'
 import type { Tongue } from './tongue.ts'
 
 interface Item {
+  /** Of which its figure is. */
+  readonly year: string
   readonly figure: string
   readonly says: string
   /** Who is counted and where the figures are from, below all of them. */
@@ -23,14 +28,22 @@ interface Item {
 /** Figures beside each other; four stand in two rows, so that the words under them are wide enough to read. */
 const inARow = (n: number): number => (n === 4 ? 2 : 3)
 
+/** What the page tells of figures, and over it a heading of its own where none of them tells of today. */
+export interface FiguresTold {
+  readonly heading?: string
+  readonly blocks: readonly Block[]
+}
+
 /**
  * How the goals are going, for families: of each the group that it is for, how many of a hundred now and before, with its
  * gap; all students beside it. Then who is counted and where the figures are from.
  */
-export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number): Block[] {
+export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number): FiguresTold {
   const told = ctx.goals.filter((g) => g.goal.status !== 'draft')
   const items = told.flatMap((g) => itemOf(ctx, tongue, g) ?? []).slice(0, most)
-  if (items.length === 0) return []
+  if (items.length === 0) return { blocks: [] }
+  const years = [...new Set(items.map((i) => i.year))].sort()
+  const past = years.every((y) => isPast(ctx, y))
   const rows = Array.from({ length: Math.ceil(items.length / inARow(items.length)) }, (_, i) =>
     items.slice(i * inARow(items.length), (i + 1) * inARow(items.length)),
   )
@@ -40,17 +53,28 @@ export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number): 
     return i.told.filter(isPrinted).some((f) => Number(round(f)) !== f.cell.shown)
   })
   const many = tongue.english ? howMany(items.length, told.length, rounded) : ''
-  return [
-    ...rows.map(
-      (row): Block => ({
-        t: 'keys',
-        items: row.map(({ figure, says }) => ({ figure, says })),
-        of: row.flatMap((i) => i.of),
-      }),
-    ),
-    { t: 'note', text: [many, ...under].filter((w) => w !== '').join(' ') },
-  ].filter((b) => b.t !== 'note' || b.text !== '') as Block[]
+  const old = tongue.english && past ? nothingNewer(ctx, years) : ''
+  // Beside figures of today, one that is none says so itself.
+  const alone = (year: string) => (tongue.english && !past && isPast(ctx, year) ? ` ${nothingNewer(ctx, [year])}` : '')
+  const note = [old, many, ...under].filter((w) => w !== '').join(' ')
+  return {
+    ...(past && { heading: stood(years) }),
+    blocks: [
+      ...rows.map(
+        (row): Block => ({
+          t: 'keys',
+          items: row.map(({ figure, says, year }) => ({ figure, says: `${says}${alone(year)}` })),
+          of: row.flatMap((i) => i.of),
+        }),
+      ),
+      ...(note === '' ? [] : [{ t: 'note', text: note } as const]),
+    ],
+  }
 }
+
+/** The heading over figures none of which tells of today. */
+export const stood = ([year, ...others]: readonly string[]): string =>
+  year === undefined || others.length > 0 ? 'How it was' : `How it was in ${yearInWords(year)}`
 
 /** That there are more goals than figures, and that these are rounded. */
 export const howMany = (shown: number, goals: number, rounded: boolean): string =>
@@ -68,29 +92,24 @@ export const howMany = (shown: number, goals: number, rounded: boolean): string 
 type Rounds = (figure: ShownFigure) => string
 
 const roundsOf = (told: readonly GroupFigure[]): Rounds => {
-  const whole = told.filter(isPrinted).every(({ cell }) => cell.shown >= 10)
+  const whole = told.filter(isPrinted).every(({ cell, measure }) => measure.unit === 'percent' && cell.shown >= 10)
   return ({ cell, measure }) => figureWords(cell.shown, whole ? 0 : measure.decimals)
 }
 
 function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal): Item | undefined {
   const view = mainView(ctx, g)
   const measure = ctx.plan.get('measure', view?.id)
-  if (view === undefined || measure === undefined || measure.unit !== 'percent') return undefined
+  if (view === undefined || measure === undefined) return undefined
   const rows = fewRows(view)
   const printed = rows.filter(({ row }) => isPrinted(row.latest))
   const own = printed.filter(({ row }) => row.own)
   const lead = own.find(({ row }) => row === worst(view, own)) ?? printed.find(({ row }) => row.isTotal)
   if (lead === undefined || !isPrinted(lead.row.latest)) return undefined
   const figures = rows.flatMap(({ row }) => [row.latest, before(row)].filter((f) => f !== null))
-  const told = { view, lead: lead.row, latest: lead.row.latest, rows, round: roundsOf(figures) }
+  const of = [...figures, ...(lead.row.gaps[lead.row.latest.year]?.of ?? [])]
+  const told = { view, lead: lead.row, latest: lead.row.latest, rows, of, round: roundsOf(figures) }
   const item = tongue.english ? inEnglish(ctx, tongue, told) : inTongue(tongue, g.goal.id, told)
-  if (item === undefined) return undefined
-  const { gaps, latest } = lead.row
-  return {
-    ...item,
-    told: figures,
-    of: [...figures, ...(gaps[latest?.year ?? '']?.of ?? [])],
-  }
+  return item && { ...item, year: lead.row.latest.year, told: figures, of }
 }
 
 interface Told {
@@ -98,9 +117,11 @@ interface Told {
   readonly lead: MeasureRow
   readonly latest: ShownFigure
   readonly rows: readonly FewRow[]
+  /** The figures that it tells, and those behind its gap. */
+  readonly of: readonly GroupFigure[]
   readonly round: Rounds
 }
-type Words = Omit<Item, 'of' | 'told'>
+type Words = Omit<Item, 'of' | 'told' | 'year'>
 
 /** Of the goal's own groups, the one that it serves least. */
 function worst({ direction }: MeasureView, own: readonly FewRow[]): MeasureRow | undefined {
@@ -113,42 +134,63 @@ function worst({ direction }: MeasureView, own: readonly FewRow[]): MeasureRow |
 const before = ({ baseline, latest }: MeasureRow): ShownFigure | null =>
   isPrinted(baseline) && baseline.year !== latest?.year ? baseline : null
 
-/** "16 of 100" and "students with disabilities read well (2025–26). They are 37.4 points behind White students. …" */
-function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows, round }: Told): Words | undefined {
-  const phrase = tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '')
-  if (phrase === '') return undefined
+/**
+ * "16 of 100" and "students with disabilities read well (2025–26). They are 37.4 points behind White students. …" A figure
+ * that is no share, or of which nobody wrote what children do, stands under its name: "12.9 %" and "Advanced courses: …".
+ */
+function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows, of, round }: Told): Words | undefined {
+  const phrase = view.unit === 'percent' ? tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '') : ''
+  const tell: Rounds = (f) => (phrase === '' ? inUnits(round(f), f.measure.unit) : `${round(f)} of 100`)
+  const bare: Rounds = (f) => (phrase === '' ? tell(f) : round(f))
   // “16 of 100 all students” is no English.
   const who = lead.inSentence.replace(/^all /i, '')
+  const counted = whoIsCounted(ctx, view)
+  const short = counted.length <= shortest ? counted.replace(/^.+?: |\.$/g, '') : ''
+  const year = `(${[yearInWords(latest.year), ...(short === '' ? [] : [small(short)])].join('; ')})`
+  const is = isPast(ctx, latest.year) ? 'was' : 'is'
   const was = before(lead)
   const among = comparedIn(view)
   const says = [
-    `${who} ${phrase} (${yearInWords(latest.year)}).`,
-    lead.own && lead.gap ? `That is ${gapWords({ ...lead.gap, trend: null }, view.reference?.inSentence ?? '')}.` : '',
-    was ? thenIt(was, round) : '',
+    phrase !== ''
+      ? `${who} ${phrase} ${year}.`
+      : `${view.title}${ofThings(view) && lead.isTotal ? '' : `: ${lead.inSentence}`} ${year}.`,
+    lead.own && lead.gap
+      ? `That ${is} ${gapWords({ ...lead.gap, trend: null }, view.reference?.inSentence ?? '')}.`
+      : '',
+    was ? `In ${yearInWords(was.year)} the figure was ${tell(was)}.` : '',
     among > rows.filter(({ row }) => row.own).length ? furthest(among) : '',
-    ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, round)),
+    ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, is, tell, bare)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
-  const from = [whoIsCounted(ctx, view), sourceOf(ctx, view)].filter((w) => w !== '').join(' ')
+  const from = [short === '' ? counted : '', sourcesOf(ctx, view, of)].filter((w) => w !== '').join(' ')
   return {
-    figure: `${round(latest)} of 100`,
+    figure: tell(latest),
     says: says.filter((w) => w !== '').join(' '),
     under: from === '' ? '' : `${view.title}. ${from}`,
   }
 }
 
-/** "In 2023–24 it was 14 of 100." */
-const thenIt = (was: ShownFigure, round: Rounds): string => `In ${yearInWords(was.year)} it was ${round(was)} of 100.`
+/** "Who is counted: Four-year cohort." stands behind the year; what is longer, below. */
+const shortest = 'Who is counted: Four-year cohort.'.length
+
+const inUnits = (figure: string, unit: MeasureView['unit']): string =>
+  unit === 'percent'
+    ? `${figure} %`
+    : unit === 'rate'
+      ? `${figure} per 100`
+      : unit === 'days'
+        ? `${figure} days`
+        : figure
 
 /** Whom a group stands for, where there is room for one of a goal's groups. */
 export const furthest = (groups: number): string => `Of ${countInWords(groups)} groups, it is the one furthest behind.`
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
-function beside(row: MeasureRow, round: Rounds): string {
+function beside(row: MeasureRow, is: 'is' | 'was', tell: Rounds, bare: Rounds): string {
   const who = row.inSentence
   if (isPrinted(row.latest)) {
     const was = before(row)
-    return `For ${who} it is ${round(row.latest)} of 100${was ? ` (${round(was)} in ${yearInWords(was.year)})` : ''}.`
+    return `For ${who} it ${is} ${tell(row.latest)}${was ? ` (${bare(was)} in ${yearInWords(was.year)})` : ''}.`
   }
   return whyNone[row.latest === null ? 'empty' : (reasonOf(row.latest.cell) ?? 'empty')](who)
 }
@@ -165,6 +207,8 @@ export const whyNone: Readonly<Record<Reason, (who: string) => string>> = {
 
 /** The same out of words that somebody entered in the language: a figure whose group has no name in it is not told. */
 function inTongue(tongue: Tongue, goal: string, { view, lead, latest, rows, round }: Told): Words | undefined {
+  // Of a hundred, or not told: nobody entered the unit’s name in the language.
+  if (view.unit !== 'percent') return undefined
   const title = tongue.say('goal', goal, 'title')
   const name = (group: string | undefined) => tongue.say('studentGroup', group, 'name')
   const at = (f: ShownFigure) => `${yearInWords(f.year)}: ${round(f)} / 100`

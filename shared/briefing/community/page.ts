@@ -1,21 +1,22 @@
-import { dayInWords, monthOfRough } from '../../days/index.ts'
+import { dayInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { isOpen } from '../../rules/finding.ts'
+import { isAgreed } from '../../rules/term-uses.ts'
 import { languageName } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { typedNotes } from '../board/typed.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
-import { lateFrom } from '../parts/open-actions.ts'
 import { hung } from '../parts/table.ts'
 import { aboutIsNot } from '../parts/terms.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
+import { termsUsedIn } from '../words-used.ts'
+import { doing, openGoals } from './doing.ts'
 import { figuresForFamilies } from './figures.ts'
 import { isFromRight, languageOf, type PageText, pageIn, type Tongue, tongueOf } from './tongue.ts'
 
@@ -23,8 +24,9 @@ type Page = RecordOf<'communityPage'>
 type Part = 'why' | 'words' | 'now' | 'doing' | 'said' | 'heard'
 
 /** Our own words on it, short and plain: a test holds them at grade 6. */
-export const english: Readonly<Record<Part | 'title', string>> = {
+export const english: Readonly<Record<Part | 'title' | 'plan', string>> = {
   title: 'What our schools do for every child',
+  plan: 'Our plan for every child',
   why: 'Why we do this',
   words: 'Words we use',
   now: 'How it is going',
@@ -56,19 +58,29 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const own = pageIn(ctx.plan, lang)
   if (own) ctx.told('communityPage', own.id, 'language', 'title', 'heard', 'headings')
   const most = steps[Math.min(fit, steps.length - 1)] as (typeof steps)[number]
-  const parts: readonly (readonly [Part, readonly Block[]])[] = [
+  const goals = openGoals(ctx, plan, request)
+  const now = figuresForFamilies(ctx, tongue, most.goals)
+  const done = doing(ctx, tongue, most.doing, goals)
+  const parts: readonly (readonly [Part, readonly Block[], string?])[] = [
     ['why', most.why ? why(ctx, tongue) : []],
-    ['words', terms(ctx, tongue, most.words)],
-    ['now', figuresForFamilies(ctx, tongue, most.goals)],
-    ['doing', doing(ctx, tongue, most.doing)],
+    ['now', now.blocks, now.heading],
+    ['doing', done.blocks],
     ['said', said(ctx, tongue, most.said)],
     ['heard', heard(ctx, tongue, own)],
   ]
-  const blocks = parts.flatMap(([part, inner]) =>
-    inner.length === 0 ? [] : [heading(ctx, tongue, own, part), ...inner],
+  const wordy = terms(
+    ctx,
+    tongue,
+    most.words,
+    parts.flatMap(([, inner]) => inner),
   )
+  const blocks = parts
+    .toSpliced(1, 0, ['words', wordy])
+    .flatMap(([part, inner, ours]) => (inner.length === 0 ? [] : [heading(ctx, tongue, own, part, ours), ...inner]))
   const left = () => compactNote(ctx, [], Number.POSITIVE_INFINITY)
-  const title = ctx.write.line(own?.title, 'Title of the page') || (tongue.english ? english.title : '')
+  // Where nothing is said to be under way, the page tells what is planned, and of nothing that schools do.
+  const ours = done.begun ? english.title : english.plan
+  const title = ctx.write.line(own?.title, 'Title of the page') || (tongue.english ? ours : '')
   const model = frame(ctx, {
     document: 'community',
     kind: tongue.english ? 'For families' : '',
@@ -100,9 +112,9 @@ export function communityTexts(plan: Plan, request: BriefingRequest): readonly P
   const tongue = tongueOf(ctx, languageOf(request.language))
   const most = steps[0]
   why(ctx, tongue)
-  terms(ctx, tongue, most.words)
+  terms(ctx, tongue, most.words, [])
   figuresForFamilies(ctx, tongue, most.goals)
-  doing(ctx, tongue, most.doing)
+  doing(ctx, tongue, most.doing, openGoals(ctx, plan, request))
   said(ctx, tongue, most.said)
   return tongue.texts()
 }
@@ -122,10 +134,10 @@ const notSaid = (tongue: Tongue): string[] => {
 }
 
 /** A heading in the page's language; where the district has entered none, ours, marked as English for a voice. */
-function heading(ctx: Context, tongue: Tongue, own: Page | undefined, part: Part): Block {
+function heading(ctx: Context, tongue: Tongue, own: Page | undefined, part: Part, called = english[part]): Block {
   const typed = ctx.write.line(own?.headings?.[part], 'Heading of the community page')
   const ours = typed === '' && !tongue.english ? { lang: 'en' } : {}
-  return { t: 'heading', level: 1, text: typed || english[part], ...ours }
+  return { t: 'heading', level: 1, text: typed || called, ...ours }
 }
 
 /** The why of the audience that was chosen; without any, what the district has committed to. */
@@ -137,55 +149,31 @@ function why(ctx: Context, tongue: Tongue): Block[] {
   return text === '' ? [] : [{ t: 'text', paragraphs: [text] }]
 }
 
-function terms(ctx: Context, tongue: Tongue, most: number): Block[] {
-  return ctx.plan
+/** Terms that the page itself uses are told even where there is room for few. */
+const mostUsed = 3
+
+/** What our words mean: those that the page uses, if only somebody agreed on them, then others that were adopted. */
+function terms(ctx: Context, tongue: Tongue, most: number, blocks: readonly Block[]): Block[] {
+  const agreed = ctx.plan
     .all('term')
-    .filter((t) => t.status === 'adopted' && t.term && t.plain)
+    .filter((t) => t.term && t.plain && isAgreed(t))
     .toSorted((a, b) => (a.term ?? '').localeCompare(b.term ?? ''))
-    .flatMap((t) => {
-      const [name, plain, isNot] = [
-        tongue.say('term', t.id, 'term'),
-        tongue.say('term', t.id, 'plain'),
-        tongue.say('term', t.id, 'isNot'),
-      ]
-      const not = tongue.english && isNot !== '' ? aboutIsNot(isNot) : isNot
-      return name === '' || plain === '' ? [] : [{ name, text: [plain, not].filter((w) => w !== '').join(' ') }]
-    })
-    .slice(0, most)
+  const used = tongue.english ? termsUsedIn(blocks, agreed) : new Set<string>()
+  const rest = agreed.filter((t) => t.status === 'adopted' && !used.has(t.id))
+  const shown: { name: string; text: string }[] = []
+  for (const t of [...agreed.filter((a) => used.has(a.id)), ...rest]) {
+    if (shown.length >= Math.max(most, used.has(t.id) ? mostUsed : 0)) continue
+    const [name, plain, isNot] = [
+      tongue.say('term', t.id, 'term'),
+      tongue.say('term', t.id, 'plain'),
+      tongue.say('term', t.id, 'isNot'),
+    ]
+    const not = tongue.english && isNot !== '' ? aboutIsNot(isNot) : isNot
+    if (name !== '' && plain !== '') shown.push({ name, text: [plain, not].filter((w) => w !== '').join(' ') })
+  }
+  return shown
+    .toSorted((a, b) => (tongue.english ? a.name.localeCompare(b.name) : 0))
     .flatMap(({ name, text }) => hung(name, [text]))
-}
-
-/** What the plan has for the community, how far each is and by when; where it has nothing, the strategies of open goals. */
-function doing(ctx: Context, tongue: Tongue, most: number): Block[] {
-  const acts = ctx.plan
-    .all('act')
-    .filter((a) => a.status === 'inProgress' || a.status === 'notBegun')
-    .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || (a.id < b.id ? -1 : 1))
-  const lines =
-    acts.length > 0
-      ? acts.map((a) => {
-          const title = tongue.say('act', a.id, 'title')
-          return title === '' || !tongue.english ? title : `${title} (${howFar(ctx, a)})`
-        })
-      : ctx.goals
-          .filter((g) => isOpen(g.goal))
-          .flatMap((g) =>
-            ctx.plan
-              .all('strategy')
-              .flatMap((s) => (s.goal === g.goal.id ? [tongue.say('strategy', s.id, 'title')] : [])),
-          )
-  const shown = lines.filter((l) => l !== '').slice(0, most)
-  return shown.length === 0 ? [] : [{ t: 'text', paragraphs: shown, list: 'numbered' }]
-}
-
-/** "begun, due by March 2027", "not begun yet, was due in May 2026". */
-function howFar(ctx: Context, { id, status, due, ...act }: RecordOf<'act'>): string {
-  ctx.told('act', id, 'status')
-  const stage = status === 'inProgress' ? 'begun' : 'not begun yet'
-  if (due === undefined) return stage
-  ctx.told('act', id, 'due')
-  const late = lateFrom({ ...act, due }) < ctx.request.date
-  return `${stage}, ${late ? 'was due in' : 'due by'} ${monthOfRough(due)}`
 }
 
 /** What people said and what came of it: the latest meetings of which both are written. */
@@ -201,8 +189,17 @@ function said(ctx: Context, tongue: Tongue, most: number): Block[] {
         tongue.say('engagement', e.id, 'done'),
       ]
       if (title === '' || heard === '' || done === '') return []
-      return [{ title, lines: tongue.english ? [`You said: ${heard}`, `Our answer: ${done}`] : [heard, done] }]
+      return [
+        { title, lines: tongue.english ? [`What we heard: ${heard}`, `What came of it: ${done}`] : [heard, done] },
+      ]
     })
+    .reduce<{ title: string; lines: string[] }[]>((all, one) => {
+      // Three evenings of which the same was written are told together.
+      const same = all.find((a) => a.lines.join('\n') === one.lines.join('\n'))
+      if (same === undefined) all.push(one)
+      else same.title = `${same.title}; ${one.title}`
+      return all
+    }, [])
     .slice(0, most)
     .flatMap(({ title, lines }) => hung(title, lines))
 }

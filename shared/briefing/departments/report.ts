@@ -6,7 +6,7 @@ import { type Plan, where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
-import { asName, countInWords, listed, plural } from '../../words/index.ts'
+import { asName, countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { besideStatus, standingIn, standingMark } from '../board/marks.ts'
@@ -18,7 +18,8 @@ import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { lineTables } from '../parts/budget-lines.ts'
-import { cell, choiceWords, dueCell, hung, table, words } from '../parts/table.ts'
+import { openActions } from '../parts/open-actions.ts'
+import { cell, choiceWords, dueCell, dueWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import { slotWord } from '../slots.ts'
@@ -73,7 +74,7 @@ function blocksOf(ctx: Context, d: Department, led: readonly string[]): Block[] 
     ...head(ctx, d),
     ...parts(ctx, d),
     ...goalByGoal(ctx, led),
-    ...actions(ctx, people),
+    ...actions(ctx, d, people),
     ...policies(ctx, people),
     ...money(ctx, d),
     ...checkIns(ctx, d),
@@ -84,13 +85,15 @@ function head(ctx: Context, d: Department): Block[] {
   const c = commitmentOf(ctx, d.id)
   const { write } = ctx
   ctx.told('department', d.id, 'name', 'lead')
-  ctx.told('departmentCommitment', c?.id, 'department', 'means', 'firstMove', 'measure', 'reviewDate', 'owner')
+  ctx.told('departmentCommitment', c?.id, 'department', 'means', 'firstMove', 'measure', 'needs')
+  ctx.told('departmentCommitment', c?.id, 'reviewDate', 'owner')
   ctx.told('departmentCommitment', c?.id, 'signedBy', 'signedOn')
   const signer = roleOf(ctx, c?.signedBy, 'Who signed')
   const words = [
     ...hung(`What ${slotWord(ctx, 'work')} means in its work`, write.paragraphs(c?.means, 'Commitment, meaning')),
     ...hung('Its first move', write.paragraphs(c?.firstMove, 'Commitment, first move')),
     ...hung('Its measure', write.paragraphs(c?.measure, 'Commitment, measure')),
+    ...hung('What it needs from others', write.paragraphs(c?.needs, 'Commitment, what it needs')),
   ]
   return [
     ...hung('Led by', [roleOf(ctx, d.lead, 'Lead of a department') ?? 'The plan names nobody']),
@@ -133,7 +136,7 @@ function parts(ctx: Context, d: Department): Block[] {
   ]
 }
 
-function actions(ctx: Context, people: ReadonlySet<string>): Block[] {
+function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Block[] {
   const all = ctx.plan.all('action').filter((a) => people.has(a.owner ?? ''))
   const open = all.filter((a) => a.status !== 'done' && a.status !== 'stopped')
   const over = all.length - open.length
@@ -154,7 +157,7 @@ function actions(ctx: Context, people: ReadonlySet<string>): Block[] {
   return [
     { t: 'heading', level: 1, text: 'What its people have promised' },
     ...(rows.length === 0
-      ? [nothing('Its people have no open action.')]
+      ? [nothing(people.size === 0 ? nobodyEntered(ctx, d) : 'The plan has no open action of its people.')]
       : [table(null, [words('Action', 2.4), words('Owner', 1.4), words('Due', 1.2), words('Status', 0.9)], rows)]),
     ...(over > 0
       ? [
@@ -165,6 +168,31 @@ function actions(ctx: Context, people: ReadonlySet<string>): Block[] {
         ]
       : []),
   ]
+}
+
+/** Nobody is entered, so that nothing could be theirs: what is open and unowned in the goals that the department serves. */
+function nobodyEntered(ctx: Context, d: Department): string {
+  const goals = ctx.goals.flatMap((g) => {
+    const part = partOf(ctx, d, g.goal.id)?.part
+    const homes = [
+      `goal/${g.goal.id}`,
+      ...where(ctx.plan, 'strategy', 'goal', g.goal.id).map((s) => `strategy/${s.id}`),
+    ]
+    const open = openActions(ctx).filter(
+      (a) =>
+        homes.includes(`${a.about?.kind}/${a.about?.id}`) && roleOf(ctx, a.owner, 'Owner of an action') === undefined,
+    )
+    return part === undefined || part === 'none' || open.length === 0 ? [] : [{ no: g.no, open: open.length }]
+  })
+  const many = goals.reduce((sum, g) => sum + g.open, 0)
+  return [
+    'The plan names nobody in this department, so no action can be told as its own.',
+    many === 0
+      ? ''
+      : `${goalNumbers(goals.map((g) => g.no))} ${plural(goals.length, 'has', 'have')} ${countInWords(many)} open ${plural(many, 'action', 'actions')} with no owner entered.`,
+  ]
+    .filter((t) => t !== '')
+    .join(' ')
 }
 
 function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
@@ -179,7 +207,6 @@ function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
         .toSorted((a, b) => (a.code ?? '').localeCompare(b.code ?? '') || (a.id < b.id ? -1 : 1))
         .map((p): Row => {
           ctx.told('policy', p.id, 'code', 'title', 'stage', 'reviewDue', 'owner')
-          const late = p.reviewDue !== undefined && latestOf(p.reviewDue) < ctx.request.date ? 'was due ' : ''
           return {
             cells: [
               {
@@ -190,7 +217,7 @@ function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
               },
               cell(choiceWords('policy', 'stage', p.stage), 'Not given'),
               cell(
-                p.reviewDue ? `${late}${roughInWords(p.reviewDue)}` : '',
+                dueWords(p.reviewDue, ctx.request.date),
                 isEnded(p, ctx.request.date) ? 'No longer in force' : 'No date yet',
               ),
             ],

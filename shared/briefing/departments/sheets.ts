@@ -1,4 +1,4 @@
-import { dayInWords, roughInWords } from '../../days/index.ts'
+import { dayInWords, roughInWords, roughly } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -10,7 +10,7 @@ import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
-import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -59,7 +59,8 @@ function sheet(ctx: Context, d: Department, name: string, newPage: boolean): Blo
   const owner = roleOf(ctx, c?.owner, 'Owner of a commitment')
   const where = `Commitment of ${name}`
   ctx.told('department', d.id, 'name', 'lead')
-  ctx.told('departmentCommitment', c?.id, 'department', 'means', 'firstMove', 'measure', 'reviewDate', 'owner')
+  ctx.told('departmentCommitment', c?.id, 'department', 'means', 'firstMove', 'measure', 'needs')
+  ctx.told('departmentCommitment', c?.id, 'reviewDate', 'owner')
   return [
     { t: 'heading', level: 1, text: name, newPage },
     { t: 'note', text: lead === undefined ? 'The plan names no lead.' : `Led by the ${lead}.` },
@@ -68,7 +69,7 @@ function sheet(ctx: Context, d: Department, name: string, newPage: boolean): Blo
     ...orLines('How we will know', paragraphs(c?.measure, `${where}, measure`), 2),
     ...(owner !== undefined && owner !== lead ? hung('Who carries it', [owner], { level: 2 }) : []),
     ...helping(ctx, d),
-    { t: 'lines', label: 'What we need from others, and by when', many: 2 },
+    ...orLines('What we need from others, and by when', paragraphs(c?.needs, `${where}, what it needs`), 2),
     ...meeting(ctx, d, c?.reviewDate),
     signing(ctx, c, lead),
   ]
@@ -102,7 +103,7 @@ function meeting(ctx: Context, d: Department, review: string | undefined): Block
     ...(due ? [['Next check-in', `${due < ctx.request.date ? 'was due ' : 'by '}${dayInWords(due)}`]] : []),
     ...(last ? [['Last check-in', dayInWords(last)]] : []),
     ...(everyDays ? [['How often', `every ${everyDays} days`]] : []),
-    ...(review ? [['Review of this sheet', dayInWords(review)]] : []),
+    ...(review ? [['Review of this sheet', dueWords(roughly(review), ctx.request.date)]] : []),
   ].map(([what = '', when = '']) => ({ cells: [{ text: what }, cell(capital(when))] }))
   return [
     { t: 'heading', level: 2, text: 'When we meet' },
@@ -133,8 +134,12 @@ function signing(ctx: Context, c: RecordOf<'departmentCommitment'> | undefined, 
     t: 'keep',
     blocks: [
       { t: 'heading', level: 2, text: 'Signed' },
-      { t: 'note', text: 'We agree to this sheet and to the dates above.' },
-      { t: 'signatures', date: 'Date', roles, signed: roles.map((_, i) => (i === 0 ? signed : null)) },
+      {
+        t: 'note',
+        // What somebody signed in February was not the dates of this fall: the lines stay empty.
+        text: `We agree to this sheet and to the dates above.${signed === null ? '' : ` It was signed for the department on ${signed}, as it was then.`}`,
+      },
+      { t: 'signatures', date: 'Date', roles, signed: roles.map(() => null) },
     ],
   }
 }

@@ -21,9 +21,11 @@ import { ownWord } from '../slots.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { firstDays } from './first-days.ts'
-import { clockBlocks, fragileBlocks, ticksBlocks } from './holds.ts'
+import { fragileBlocks } from './fragile.ts'
+import { clockBlocks, ticksBlocks } from './holds.ts'
+import { owedBlocks } from './owed.ts'
 import { peopleBlocks } from './people.ts'
-import { decidedBlocks, owedBlocks, promisedBlocks } from './promised.ts'
+import { decidedBlocks, promisedBlocks } from './promised.ts'
 
 /**
  * The transition dossier: what whoever comes next has to know and do, what comes first in front. What was promised,
@@ -127,7 +129,7 @@ function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
     { t: 'heading', level: 1, text: 'The five supports' },
     table(
       null,
-      [words('Support', 1), words('Level', 0.9), words('Indicators', 1.1), words('First reason', 3.6)],
+      [words('Support', 1), words('Level', 0.9), words('Indicators', 1.1), words('First of what is not in place', 3.6)],
       supports.map((s): Row => {
         const { words: level, fraction, reasons } = readinessOf(ctx.plan, s, found)
         return {

@@ -1,5 +1,6 @@
 import { dayAfter, dayInWords, onRough } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { where } from '../../domain/plan.ts'
 import { type Finding, isOpen } from '../../rules/finding.ts'
 import { edgesOf } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
@@ -42,7 +43,7 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
   const blockers = found.filter((f) => f.severity === 'blocker')
   const lines = [
     ...whomFirst(ctx),
-    read(ctx),
+    ...read(ctx),
     ...meetings(ctx),
     late(ctx),
     ...blockers.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says} ${f.do}`, 'Finding')),
@@ -75,16 +76,24 @@ function whomFirst(ctx: Context): string[] {
   return [first, `Meet the ${boss}: this office reports to that person.`]
 }
 
-function read(ctx: Context): string {
+/** Where the plan itself is to be had, and what of it to read first. */
+function read(ctx: Context): string[] {
+  const { plan } = ctx
   const n = ctx.goals.length
-  const statement = ctx.plan.get('commitment', 'commitment')?.statement
+  const statement = plan.get('commitment', 'commitment')?.statement
+  const meanwhile = roleOf(ctx, plan.get('officer', 'officer')?.preparedBy, 'Who prepares the plan meanwhile')
   const what = [
-    ...(statement?.trim() ? ['the commitment'] : []),
-    ...(n > 0 ? [n === 1 ? 'the one goal' : `the ${countInWords(n)} goals`] : []),
+    ...(statement?.trim() ? ['the commitment under “What was promised”'] : []),
+    ...(n > 0
+      ? [n === 1 ? 'the one goal under “Where we stand”' : `the ${countInWords(n)} goals under “Where we stand”`]
+      : []),
   ]
-  return what.length === 0
-    ? 'Open the plan: it has no commitment and no goals yet.'
-    : `Read ${listed(what)} in the full plan, then “Where we stand” in this document.`
+  return [
+    `Ask ${meanwhile === undefined ? 'whoever kept it last' : `the ${meanwhile}`} for the plan. It is one file, which the program Groundwork opens; this document was made from it.`,
+    what.length === 0
+      ? 'Open the plan: it has no commitment and no goals yet.'
+      : `Read ${listed(what)} in this document. The full plan tells more of each.`,
+  ]
 }
 
 /** The next meeting of the board and of the cabinet, the nearest first, and when their packets are due. */
@@ -103,9 +112,28 @@ function meetings(ctx: Context): string[] {
     .map(({ forum, on, id, due }) => {
       ctx.told('meeting', id, 'forum', 'date')
       if (due !== undefined) ctx.told('meeting', id, 'packetDue')
-      const packet = due === undefined ? '' : ` Its packet ${due < date ? 'was' : 'is'} due on ${dayInWords(due)}.`
-      return `Prepare for the ${forum} meeting on ${dayInWords(on)}.${packet}`
+      return [`Prepare for the ${forum} meeting on ${dayInWords(on)}.`, packetWords(due, date), onAgenda(ctx, id)]
+        .filter((w) => w !== '')
+        .join(' ')
     })
+}
+
+const packetWords = (due: string | undefined, date: string): string =>
+  due === undefined
+    ? ''
+    : due === date
+      ? 'Its packet is due today.'
+      : `Its packet ${due < date ? 'was' : 'is'} due on ${dayInWords(due)}.`
+
+/** What the office brings to a meeting: the items that are entered for it. */
+function onAgenda(ctx: Context, meeting: string): string {
+  const items = where(ctx.plan, 'boardItem', 'meeting', meeting).filter((i) => i.state !== 'decided')
+  if (items.length === 0) return ''
+  const names = items.map((i) => {
+    ctx.told('boardItem', i.id, 'title', 'meeting')
+    return quoted(ctx.write.line(i.title, 'Board item') || 'an item without a title')
+  })
+  return `On its agenda from this office: ${named(names)}.`
 }
 
 function late(ctx: Context): string {
@@ -118,8 +146,8 @@ function late(ctx: Context): string {
   const who = owner === undefined ? 'it has no owner' : `ask the ${owner}`
   const when = onRough(first.due)
   return all.length === 1
-    ? `One action is overdue: ${title} was due ${when}; ${who}.`
-    : `${capital(countInWords(all.length))} actions are overdue. The oldest, ${title}, was due ${when}: ${who}.`
+    ? `One action is past its due date and not entered as done: ${title} was due ${when}; ${who}.`
+    : `${capital(countInWords(all.length))} actions are past their due dates and not entered as done. The oldest, ${title}, was due ${when}: ${who}. The others are under “Open actions”.`
 }
 
 function pushback(ctx: Context): string {

@@ -1,10 +1,9 @@
 import { dayInWords, monthsBetween } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import type { Finding } from '../../rules/finding.ts'
 import { type Tenure, tenureOf, ticks, wouldLast } from '../../rules/tenure.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
-import { forPrint } from '../charts/svg.ts'
+import { figureOf } from '../charts/figure.ts'
 import { beforeAndAfter, tenureClock } from '../charts/tenure-clock.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Cell, Row } from '../document.ts'
@@ -59,12 +58,8 @@ export function clockBlocks(ctx: Context): Block[] {
         { t: 'reading', text: beforeAndAfter(tenure) },
         ...(drawn
           ? [
-              {
-                t: 'figure',
+              figureOf(chart, {
                 caption: 'Seats until their likely change, and when goals end',
-                alt: chart.alt,
-                ...forPrint(chart.svg),
-                width: 482,
                 key: [
                   { how: 'solid', says: 'In the role so far' },
                   ...(tenure.seats.some((s) => s.end !== null)
@@ -74,7 +69,7 @@ export function clockBlocks(ctx: Context): Block[] {
                     ? [{ how: 'dashed', says: 'Three-year mark' } as const]
                     : []),
                 ],
-              } as const,
+              }),
             ]
           : []),
       ],
@@ -105,6 +100,7 @@ const heads = {
 } as const
 
 const rank = (c: RecordOf<'continuity'>): number => ({ falls: 0, inPart: 1, lasts: 2 })[wouldLast(c)]
+const ticked = (c: RecordOf<'continuity'>): number => ticks.filter((t) => c[t] === true).length
 const mark = (set: boolean | undefined): Cell =>
   set === undefined ? { text: 'not given', how: 'soft' } : set ? { text: 'yes' } : { text: 'no', how: 'soft' }
 
@@ -112,7 +108,7 @@ const mark = (set: boolean | undefined): Cell =>
 export function ticksBlocks(ctx: Context): Block[] {
   const all = ctx.plan
     .all('continuity')
-    .toSorted((a, b) => rank(a) - rank(b) || (a.name ?? '').localeCompare(b.name ?? ''))
+    .toSorted((a, b) => rank(a) - rank(b) || ticked(a) - ticked(b) || (a.name ?? '').localeCompare(b.name ?? ''))
   if (all.length === 0) return []
   const lasting = all.filter((c) => wouldLast(c) === 'lasts').length
   return [
@@ -135,39 +131,5 @@ export function ticksBlocks(ctx: Context): Block[] {
         }
       }),
     ),
-  ]
-}
-
-/** Rules whose findings say what could fall apart; money that ends is told with the money. */
-const fragile = [
-  'unbacked-goal',
-  'unowned/goal',
-  'continuity/one-person',
-  'continuity/outlives-leader',
-  'distance/place',
-  'isolation/budget',
-  'isolation/staff',
-  'isolation/access',
-  'status/contradicted',
-  'policy-review',
-]
-/** Most findings that a paper tells one by one. */
-const mostFragile = 25
-
-/** What the rules found that would not survive neglect, the gravest first. */
-export function fragileBlocks(ctx: Context, found: readonly Finding[]): Block[] {
-  const all = found.filter((f) => f.severity === 'blocker' || fragile.includes(f.rule))
-  if (all.length === 0) return []
-  const more = all.length - mostFragile
-  return [
-    { t: 'heading', level: 1, text: 'What is fragile' },
-    {
-      t: 'text',
-      list: 'numbered',
-      paragraphs: all.slice(0, mostFragile).map((f) => ctx.write.line(`${f.says} ${f.do}`, 'Finding')),
-    },
-    ...(more > 0
-      ? [{ t: 'note', text: `${capital(countInWords(more))} more are on the page “Findings” of the plan.` } as const]
-      : []),
   ]
 }

@@ -1,13 +1,10 @@
 import { byRoughDay, dayInWords, earliestOf, type RoughDay, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Finding } from '../../rules/finding.ts'
-import { fteNeeded } from '../../rules/load.ts'
 import { duesOf } from '../../rules/promises-overdue.ts'
 import { promiseOf } from '../../rules/rhythm.ts'
-import { shortBy } from '../../rules/rights.ts'
-import { capital, commas, countInWords, fteWords, plural, sentence } from '../../words/index.ts'
+import { capital, commas, countInWords, plural, sentence } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
-import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { commitmentBlocks } from '../parts/departments.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
@@ -22,10 +19,19 @@ const overdueRule: Readonly<Record<string, string>> = {
   lookBack: 'promise-overdue/look-back',
 }
 
-/** What was promised: schedules of this office, moves of departments, and who stands behind the officer. */
+/** What was promised: the district's commitment, schedules of this office, moves of departments, and who stands behind the officer. */
 export function promisedBlocks(ctx: Context, found: readonly Finding[]): Block[] {
-  const blocks = [...schedules(ctx, found), ...departments(ctx), ...backing(ctx)]
+  const blocks = [...commitment(ctx), ...schedules(ctx, found), ...departments(ctx), ...backing(ctx)]
   return blocks.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'What was promised' }, ...blocks]
+}
+
+/** The sentence that everything else is measured by. */
+function commitment(ctx: Context): Block[] {
+  const own = ctx.plan.get('commitment', 'commitment')
+  const statement = ctx.write.paragraphs(own?.statement, 'Commitment')
+  if (statement.length === 0) return []
+  ctx.told('commitment', 'commitment', 'statement')
+  return [{ t: 'heading', level: 2, text: 'By the district' }, ...hung('The commitment', statement)]
 }
 
 function schedules(ctx: Context, found: readonly Finding[]): Block[] {
@@ -92,7 +98,7 @@ function backing(ctx: Context): Block[] {
   const all = ctx.plan.all('backing').toSorted((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'))
   if (all.length === 0) return []
   return [
-    { t: 'heading', level: 2, text: 'Who stands behind the officer' },
+    { t: 'heading', level: 2, text: 'Said in support of the officer or the plan' },
     ...all.flatMap((b) => {
       ctx.told('backing', b.id, 'who', 'promised', 'saidInPublic', 'place', 'date')
       const place = ctx.write.line(b.place, 'Backing, where it was said')
@@ -105,93 +111,6 @@ function backing(ctx: Context): Block[] {
       ])
     }),
   ]
-}
-
-/** What this office owes and what is owed to it. */
-export function owedBlocks(ctx: Context, found: readonly Finding[]): Block[] {
-  const blocks = [...byOffice(ctx, found), ...rights(ctx), ...team(ctx)]
-  return blocks.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'What is owed' }, ...blocks]
-}
-
-/** Most things owed that a paper tells one by one. */
-const mostOwed = 25
-
-function byOffice(ctx: Context, found: readonly Finding[]): Block[] {
-  const late = found.filter((f) => f.rule.startsWith('promise-overdue/'))
-  const untold = ctx.plan.all('engagement').filter((e) => e.heard?.trim() && e.toldThem === false)
-  const lines = [
-    ...late.map((f) => ctx.write.line(f.says, 'Finding')),
-    ...untold.map((e) => {
-      ctx.told('engagement', e.id, 'title', 'toldThem')
-      return `Those who came to “${ctx.write.line(e.title, 'Engagement') || 'an engagement without a title'}” have not been told what was done about what they said.`
-    }),
-  ]
-  if (lines.length === 0) return []
-  const more = lines.length - mostOwed
-  return [
-    { t: 'heading', level: 2, text: 'By this office' },
-    { t: 'text', paragraphs: lines.slice(0, mostOwed), list: 'numbered' },
-    ...(more > 0
-      ? [{ t: 'note', text: `${capital(countInWords(more))} more are on the page “Findings” of the plan.` } as const]
-      : []),
-  ]
-}
-
-const short = (r: RecordOf<'decisionRight'>): boolean => (shortBy(r) ?? 0) > 0
-
-function rights(ctx: Context): Block[] {
-  const all = ctx.plan.all('decisionRight').filter(short)
-  if (all.length === 0) return []
-  return [
-    {
-      t: 'keep',
-      blocks: [
-        { t: 'heading', level: 2, text: 'To this office: a part in decisions' },
-        table(
-          null,
-          [words('Decision', 2.2), words('The office’s part today', 1.4), words('The part it needs', 1.4)],
-          all
-            .toSorted((a, b) => (shortBy(b) ?? 0) - (shortBy(a) ?? 0) || (a.name ?? '').localeCompare(b.name ?? ''))
-            .map((r): Row => {
-              ctx.told('decisionRight', r.id, 'name', 'today', 'needed')
-              return {
-                cells: [
-                  { text: ctx.write.line(r.name, 'Decision') || 'Decision without a name' },
-                  cell(choiceWords('decisionRight', 'today', r.today)),
-                  cell(choiceWords('decisionRight', 'needed', r.needed)),
-                ],
-              }
-            }),
-        ),
-      ],
-    },
-  ]
-}
-
-/** Positions that are vacant or posted, and the team that was found to be needed. */
-function team(ctx: Context): Block[] {
-  const need = fteNeeded(ctx.plan)
-  const filled = ctx.plan
-    .all('position')
-    .filter((p) => p.state === 'filled')
-    .reduce((sum, p) => sum + (p.fte ?? 0), 0)
-  const open = (['vacant', 'posted'] as const).map(
-    (state) => [state, ctx.plan.all('position').filter((p) => p.state === state)] as const,
-  )
-  if (need !== undefined && need === ctx.plan.get('teamNeed', 'teamNeed')?.fteNeeded)
-    ctx.told('teamNeed', 'teamNeed', 'fteNeeded')
-  for (const p of open.flatMap(([, of]) => of)) ctx.told('position', p.id, 'title', 'fte', 'state')
-  const named = (p: RecordOf<'position'>) =>
-    `${nameOf(ctx, 'position', p.id)}${p.fte === undefined ? '' : ` (${fteWords(p.fte)} FTE)`}`
-  const lines = [
-    need === undefined
-      ? ''
-      : `The work needs ${fteWords(need)} FTE; ${fteWords(filled)} FTE ${plural(filled, 'is', 'are')} filled.`,
-    ...open.map(([state, of]) =>
-      of.length === 0 ? '' : `${choiceWords('position', 'state', state)}: ${of.map(named).join('; ')}.`,
-    ),
-  ]
-  return hung('To this office: a team', lines)
 }
 
 /** Most decisions that a paper lists, the newest first. */

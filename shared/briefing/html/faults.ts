@@ -15,7 +15,7 @@ export function pageFaults(page: string): string[] {
   if (tables.some((t) => !t.includes('scope="col"'))) faults.push('a table has no head')
   if (tables.some((t) => /<tr[^>]*><td/.test(t))) faults.push('a row of a table has no name')
   const pictures = all(/<figure>[\s\S]*?<\/figure>/g).map((m) => m[0])
-  if (pictures.some((p) => !/<details><summary>[^<]+<\/summary><p[^>]*>[^<]/.test(p)))
+  if (pictures.some((p) => !/<details><summary>[^<]+<\/summary><div[^>]*><(?:p|ul)[^>]*>(?:<li>)?[^<]/.test(p)))
     faults.push('a picture has no text in its place')
   return faults
 }

@@ -147,8 +147,8 @@ class PageWriter {
     }
   }
 
-  /** The picture by its name, all that it shows in words one press away. */
-  #picture({ caption, alt, svg, words: on, key, width = 482 }: Figure): string {
+  /** The picture by its name; all that it shows in words is its description, and one press away for who sees it. */
+  #picture({ caption, alt, long, svg, words: on, key, width = 482 }: Figure): string {
     const id = `figure-${++this.#figure}`
     const drawn = svg
       .replace(
@@ -160,12 +160,15 @@ class PageWriter {
           )
           .join('')}</svg>`,
       )
-      .replace('<svg ', `<svg role="img" aria-labelledby="${id}" style="max-width:${Math.round(width * 1.6)}px" `)
+      .replace(
+        '<svg ',
+        `<svg role="img" aria-labelledby="${id}" aria-describedby="${id}-words" style="max-width:${Math.round(width * 1.6)}px" `,
+      )
     const legend =
       key.length === 0
         ? ''
         : `<ul class="key">${key.map((k) => `<li><span class="swatch ${k.how}"></span>${safe(k.says)}</li>`).join('')}</ul>`
-    return `<figure><figcaption id="${id}">${words(caption)}</figcaption>${drawn}${legend}<details><summary>The picture in words</summary>${paragraph(alt)}</details></figure>`
+    return `<figure><figcaption id="${id}">${words(caption)}</figcaption>${drawn}${legend}<details><summary>The picture in words</summary><div id="${id}-words">${long.length === 0 ? paragraph(alt) : list('plain', long)}</div></details></figure>`
   }
 }
 

@@ -7,11 +7,14 @@ import { endOf, lineName, positionName, sourceName } from '../../rules/money/lin
 import { capital, commas, dollars, fteWords, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { typedNotes } from '../board/typed.ts'
+import { beforeAfter, onPages, stopPanels } from '../charts/before-after.ts'
+import { figureOf } from '../charts/figure.ts'
+import { documentTheme } from '../charts/theme.ts'
 import { quoted } from '../declared.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
-import { actionTable } from '../parts/open-actions.ts'
+import { actionTable, lateFrom } from '../parts/open-actions.ts'
 import { cell, choiceWords, figures, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -58,6 +61,7 @@ function blocksOf(ctx: Context, stop: Stop): Block[] {
   return [
     { t: 'reading', text: first },
     ...(rest.length === 0 ? [] : [{ t: 'text', paragraphs: rest } as const]),
+    ...picture(ctx, stop),
     ...source(ctx, stop),
     ...years(stop),
     ...positions(ctx, stop),
@@ -95,6 +99,21 @@ function source(ctx: Context, { source: s, from, year }: Stop): Block[] {
     ...hung('Who knows about it', [roleOf(ctx, s.contact, 'Funding source, who knows about it') ?? '']),
   ]
 }
+
+/** With the source and without it, before the tables that say it row by row. */
+const picture = (ctx: Context, stop: Stop): Block[] =>
+  onPages(
+    stopPanels(stop, (name) => ctx.write.line(name, 'If this source stops')),
+    documentTheme,
+  ).map((panels, i) =>
+    figureOf(beforeAfter(panels, documentTheme), {
+      caption: `With the source and without it${i === 0 ? '' : ', continued'}`,
+      key: [
+        { how: 'solid', says: 'Without the source' },
+        { how: 'missing', says: 'Lost' },
+      ],
+    }),
+  )
 
 function years(stop: Stop): Block[] {
   if (stop.years.length === 0) return []
@@ -231,9 +250,10 @@ function lines(ctx: Context, stop: Stop): Block[] {
 function actions(ctx: Context, stop: Stop): Block[] {
   if (stop.actions.length === 0) return []
   const more = stop.actions.length - most
+  const shown = stop.actions.toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b))).slice(0, most)
   return [
     { t: 'heading', level: 1, text: 'Open actions' },
-    ...actionTable(ctx, stop.actions.slice(0, most), 'Actions under what loses money'),
+    ...actionTable(ctx, shown, 'Open actions of the goals, positions or budget lines that lose money'),
     ...(more > 0 ? [{ t: 'note', text: `${capital(commas(more))} more are in the plan.` } as const] : []),
   ]
 }

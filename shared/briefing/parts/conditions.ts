@@ -1,4 +1,4 @@
-import { conditionsOf } from '../../rules/conditions.ts'
+import { type Condition, conditionsOf } from '../../rules/conditions.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
@@ -6,10 +6,8 @@ import { cell, table, words } from './table.ts'
 
 const went = { better: 'better', worse: 'worse', same: 'the same' } as const
 
-const ofOne = (how: keyof typeof went | null): string =>
-  how === null
-    ? 'The one condition can’t be compared with a year ago.'
-    : `Compared with a year ago, the one condition is ${went[how]}.`
+const ofOne = ({ name, went: how }: Condition): string =>
+  how === null ? `“${name}” can’t be compared with a year ago.` : `Compared with a year ago, “${name}” is ${went[how]}.`
 
 /** What the work needs beside its outcomes, with its own way, under where we stand; nothing where nobody has entered any. */
 export function conditionBlocks(ctx: Context): Block[] {
@@ -32,8 +30,8 @@ export function conditionBlocks(ctx: Context): Block[] {
         {
           t: 'reading',
           text:
-            all.length === 1
-              ? ofOne(all[0]?.went ?? null)
+            all[0] && all.length === 1
+              ? ofOne(all[0])
               : `Of ${countInWords(all.length)} conditions, compared with a year ago, ${listed(said)}.`,
         },
         table(

@@ -6,8 +6,8 @@ import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import { capital, countInWords, dollars, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
+import { figureOf } from '../charts/figure.ts'
 import { moneyYears } from '../charts/money-years.ts'
-import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, figures, table, words } from './table.ts'
@@ -107,18 +107,14 @@ function yearsPicture(years: readonly YearMoney[], edges: ReturnType<typeof edge
   const chart = moneyYears(years, edges, documentTheme, 482)
   const has = (of: (y: YearMoney) => number) => years.some((y) => of(y) > 0)
   return [
-    {
-      t: 'figure',
+    figureOf(chart, {
       caption: `${capital(askedWords(years))} by fiscal year, in thousands of dollars`,
-      alt: chart.alt,
-      ...forPrint(chart.svg),
-      width: Number(chart.svg.attrs['width']),
       key: [
         ...(has((y) => y.covered) ? [{ how: 'solid', says: 'Secured' } as const] : []),
         ...(has((y) => y.promised) ? [{ how: 'dashed', says: 'Pledged or applied for' } as const] : []),
         ...(has((y) => y.missing) ? [{ how: 'missing', says: missingWords(years) } as const] : []),
       ],
-    },
+    }),
   ]
 }
 
@@ -159,6 +155,8 @@ function inOneSentence(years: readonly YearMoney[], day: string): string {
   const rest = short.length - 1
   const more = rest === 0 ? '' : `, and ${countInWords(rest)} later ${plural(rest, 'year has', 'years have')} a gap too`
   const when = `${yearInWords(first.year)}${first.to < day ? ' (now over)' : ''}`
+  if (isOpenGap(first) && first.gap === first.asked)
+    return `All ${dollars(first.asked)} ${askedWords([first])} in ${when} is on a source with no amount entered for that year${more}.`
   if (isOpenGap(first))
     return `Of ${dollars(first.asked)} ${askedWords([first])} in ${when}, ${dollars(first.gap)} is on a source with no amount entered for that year${more}.`
   const open = first.unsaid > 0 ? `; ${dollars(first.unsaid)} of it is on a source with no amount entered` : ''

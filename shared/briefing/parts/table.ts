@@ -1,4 +1,4 @@
-import { type RoughDay, roughInWords } from '../../days/index.ts'
+import { latestOf, type RoughDay, roughInWords } from '../../days/index.ts'
 import { type KindName, kinds } from '../../domain/kinds/index.ts'
 import type { Field, Fields, Kind } from '../../domain/schema.ts'
 import type { Block, Cell, Column, ListKind, Row, Table } from '../document.ts'
@@ -13,9 +13,13 @@ export const cell = (text: string, otherwise = ''): Cell => (text === '' ? { tex
 
 type Doing = { readonly due?: RoughDay | undefined; readonly status?: string | undefined }
 
-/** What nobody entered is still to come only where the thing itself is: "No date yet", and "No date" of what is done. */
+/** What nobody entered is still to come only where the thing itself is: "No date yet", and "Not given" of what is done. */
 export const notYet = (what: string, { status }: Doing): string =>
-  `No ${what}${status === 'done' || status === 'stopped' ? '' : ' yet'}`
+  status === 'done' || status === 'stopped' ? 'Not given' : `No ${what} yet`
+
+/** A day by which something is due, told as what was where it is over on the ISO day of the paper. */
+export const dueWords = (due: RoughDay | undefined, today: string): string =>
+  due === undefined ? '' : `${latestOf(due) < today ? 'was due ' : ''}${roughInWords(due)}`
 
 export const dueCell = (doing: Doing): Cell => cell(doing.due ? roughInWords(doing.due) : '', notYet('date', doing))
 

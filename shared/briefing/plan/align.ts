@@ -4,9 +4,10 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
+import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { restOf } from '../parts/record.ts'
-import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from './purpose.ts'
 
 /** What equitable instruction looks like, a picture for each focus group. */
@@ -87,7 +88,7 @@ function stagesTable(ctx: Context, all: readonly RecordOf<'policy'>[]): Block {
           { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
           ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
           cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not given'),
-          ...(due ? [cell(p.reviewDue ? roughInWords(p.reviewDue) : '')] : []),
+          ...(due ? [cell(dueWords(p.reviewDue, ctx.request.date))] : []),
           ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', 'No owner yet')),
         ],
       }
@@ -123,9 +124,29 @@ function endedTable(ctx: Context, ended: readonly RecordOf<'policy'>[]): Block[]
 function policyWords(ctx: Context, all: readonly RecordOf<'policy'>[]): Block[] {
   const said = all.flatMap((p) => {
     const name = ctx.write.line(p.code || p.title, 'Policy') || 'Policy without a title'
-    return hung(name, restOf(ctx, 'policy', p.id))
+    const rest = restOf(ctx, 'policy', p.id, ['planned'])
+    return hung(name, [...plannedWords(ctx, p), ...rest])
   })
   return said.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'Their words and dates' }, ...said]
+}
+
+/** For which meetings its steps are set; once a meeting is over, that the plan does not say what came of it. */
+function plannedWords(ctx: Context, p: RecordOf<'policy'>): string[] {
+  const steps = { firstReading: 'first reading', secondReading: 'second reading', adopted: 'adoption' } as const
+  const reached: Readonly<Record<string, unknown>> = p.reached ?? {}
+  ctx.told('policy', p.id, 'planned')
+  const said = (over: boolean) =>
+    Object.entries(steps).flatMap(([step, name]) => {
+      const meeting = ctx.plan.get('meeting', p.planned?.[step as keyof typeof steps])
+      if (meeting === undefined || (meeting.date !== undefined && meeting.date < ctx.request.date) !== over) return []
+      const came = over && reached[step] === undefined ? '; the plan does not say what came of it' : ''
+      return [`${name} ${nameOf(ctx, 'meeting', meeting.id)}${came}`]
+    })
+  const [was, is] = [said(true), said(false)]
+  return [
+    ...(was.length > 0 ? [`Was planned for: ${was.join('; ')}`] : []),
+    ...(is.length > 0 ? [`Planned for: ${is.join('; ')}`] : []),
+  ]
 }
 
 /** "Two of five policies are adopted.", "The one policy is adopted." */
@@ -177,15 +198,23 @@ export function crosswalk(ctx: Context): Block[] {
         // How it backs the goal, where somebody wrote it, stands with what is left.
         ctx.told('policyLink', l.id, 'goal', 'policy', 'extent')
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
-        return [policy.stage === 'underReview' && inForce(policy, day) ? `${name} (${HOLDS})` : name]
+        const how =
+          l.extent === 'draft'
+            ? 'its draft'
+            : policy.stage === 'underReview' && inForce(policy, day)
+              ? HOLDS
+              : over && l.extent === 'inPart'
+                ? 'in part'
+                : ''
+        return [how === '' ? name : `${name} (${how})`]
       })
       .sort()
       .join('; ')
   const rows = ctx.goals.map(({ no, goal, title }) => ({
     title: `${no}  ${title}`,
-    whole: codes(goal.id, (e, adopted) => adopted && e !== 'inPart'),
+    whole: codes(goal.id, (e, adopted) => adopted && e !== 'inPart' && e !== 'draft'),
     part: codes(goal.id, (e, adopted) => adopted && e === 'inPart'),
-    onItsWay: codes(goal.id, (_, adopted) => !adopted),
+    onItsWay: codes(goal.id, (e, adopted) => !adopted || e === 'draft'),
     ended: codes(goal.id, () => true, true),
   }))
   // Whole titles need the room that an empty column would take.

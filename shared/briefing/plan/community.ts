@@ -21,7 +21,7 @@ export function why(ctx: Context): Block[] {
     return [{ name: audience?.name ?? '', text }]
   })
   const head: Block = { t: 'heading', level: 1, text: 'Why we do this' }
-  if (said.length === 0) return [head, nothing('The plan records no reason for the work that was agreed on.')]
+  if (said.length === 0) return [head, nothing('No “why” for any audience was agreed on.')]
   return [
     head,
     ...said

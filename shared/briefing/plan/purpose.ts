@@ -25,7 +25,9 @@ export function commitment(ctx: Context): Block[] {
     ...hung('Commitment', [
       ...write(c?.statement, 'Commitment statement'),
       status === ''
-        ? ''
+        ? c?.statement?.trim()
+          ? 'The plan does not say whether it was adopted.'
+          : ''
         : `This statement is ${status === 'draft' ? 'a draft' : status}${c?.statementAdopted && status === 'adopted' ? `, ${roughInWords(c.statementAdopted)}` : ''}.`,
     ]),
     ...hung('Theory of action', theory(ctx, c?.theory ?? {})),

@@ -26,8 +26,8 @@ export function everythingElse(ctx: Context): Block[] {
       t: 'text',
       paragraphs: [
         forPublic
-          ? 'What the public may read in the plan and is on no earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.'
-          : 'What was entered in the plan but is on no earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.',
+          ? 'What the public may read in the plan and is not, or not all of it, on an earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.'
+          : 'What was entered in the plan and is not, or not all of it, on an earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.',
       ],
     },
     ...kinds.flatMap((kind): Block[] => {

@@ -1,5 +1,6 @@
 import { dayInWords, roughInWords, yearInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { doubtOf } from '../../figures/doubt-notes.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
@@ -44,7 +45,7 @@ export function sources(ctx: Context, view: MeasureView): Block[] {
         (own): Row => ({
           cells: [
             { text: own[0]?.what ?? '' },
-            { text: extent(ctx, own, everyGroup) },
+            { text: extent(ctx, view, own, everyGroup) },
             cell(own[0]?.source ?? ''),
             cell(own[0]?.facts ?? ''),
           ],
@@ -65,7 +66,7 @@ export function otherSources(ctx: Context, view: MeasureView, years: readonly st
     if (e.source !== '' && e.source !== view.source) from.set(e.source, [...(from.get(e.source) ?? []), e])
   if (from.size === 0) return ''
   const everyGroup = new Set(view.rows.map((r) => r.group))
-  return `From elsewhere: ${[...from].map(([source, own]) => `${extent(ctx, own, everyGroup)}: ${source}`).join('; ')}.`
+  return `From elsewhere: ${[...from].map(([source, own]) => `${extent(ctx, view, own, everyGroup)}: ${source}`).join('; ')}.`
 }
 
 function entriesOf(ctx: Context, view: MeasureView): Entry[] {
@@ -77,7 +78,7 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const readingFacts = (r: { date?: string; public?: boolean; mark?: string }) =>
     joined([
       on('', r.date),
-      r.public === undefined ? '' : r.public ? 'public' : 'not public',
+      r.public === true ? 'already public' : r.public === false && ctx.reader !== 'public' ? 'not public before' : '',
       r.mark ? `marked “${line(r.mark)}”` : '',
     ])
   const found: Entry[] = []
@@ -102,23 +103,28 @@ const inOrder = <T extends { readonly id: string; readonly year?: string }>(all:
   all.toSorted((a, b) => (a.year ?? '').localeCompare(b.year ?? '') || (a.id < b.id ? -1 : 1))
 
 /** "2021–22 to 2024–25, all groups; 2025–26 by June 30, 2026, all groups but White". */
-function extent(ctx: Context, own: readonly Entry[], everyGroup: ReadonlySet<string>): string {
+function extent(ctx: Context, view: MeasureView, own: readonly Entry[], everyGroup: ReadonlySet<string>): string {
   const byYear = new Map<string, string[]>()
   const yearOf = (e: Entry) => `${e.year}${e.by === undefined ? '' : `\n${e.by}`}`
   for (const e of own) byYear.set(yearOf(e), [...(byYear.get(yearOf(e)) ?? []), e.group])
   const groupsOf = (year: string) => [...new Set(byYear.get(year))].sort().join('\n')
   const alike = new Map<string, string[]>()
   for (const y of [...byYear.keys()].sort()) alike.set(groupsOf(y), [...(alike.get(groupsOf(y)) ?? []), y])
-  return [...alike].map(([key, ys]) => `${spans(ys)}, ${which(ctx, new Set(key.split('\n')), everyGroup)}`).join('; ')
+  return [...alike]
+    .map(([key, ys]) => `${spans(ys)}, ${which(ctx, view, new Set(key.split('\n')), everyGroup)}`)
+    .join('; ')
 }
 
 /** Groups by name; most of them as all but the others. */
-function which(ctx: Context, ids: ReadonlySet<string>, every: ReadonlySet<string>): string {
+function which(ctx: Context, view: MeasureView, ids: ReadonlySet<string>, every: ReadonlySet<string>): string {
+  // As the measure’s own rows are called: all students are all families where families are counted.
+  const nameOf = (g: RecordOf<'studentGroup'>) =>
+    view.rows.find((r) => r.group === g.id)?.name ?? groupName(ctx.plan, g)
   const named = (some: (id: string) => boolean) =>
     ctx.plan
       .all('studentGroup')
       .filter((g) => some(g.id))
-      .map((g) => ctx.write.line(groupName(ctx.plan, g), 'Student group') || 'Group without a name')
+      .map((g) => ctx.write.line(nameOf(g), 'Student group') || 'Group without a name')
       .join(', ')
   if (every.size > 1 && ids.size === every.size) return 'all groups'
   const others = every.size - ids.size

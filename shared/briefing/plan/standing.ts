@@ -1,7 +1,7 @@
 import { byDay, byRoughDay, dayInWords, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { type KindName, kindOf, type RecordOf } from '../../domain/kinds/index.ts'
-import { commas, goalNumbers, sentence, small } from '../../words/index.ts'
+import { commas, goalNumbers, sentence } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { nameOf, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -191,7 +191,7 @@ export function evidence(ctx: Context): Block[] {
       return hung(ctx.write.line(e.title, 'Evidence') || 'Evidence without a title', [
         sentence(at.join(', ')),
         ...inMarks(quote),
-        about && `For: ${small(about)}`,
+        about && `For: ${about}`,
       ])
     }),
   ]

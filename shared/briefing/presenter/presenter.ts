@@ -1,8 +1,10 @@
+import { dayInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { findings } from '../../rules/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
+import { meetingDayOf } from '../board/prepared.ts'
 import { inOneSentence } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
@@ -37,11 +39,13 @@ export function presenterPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const ctx = contextOf(forAudience(plan, 'cabinet'), request, covers, 'cabinet')
   const most = steps[Math.min(fit, steps.length - 1)] as (typeof steps)[number]
   const own = prepared(ctx)
+  const met = meetingOf(ctx)
   const asked = new Set(own.flatMap((q) => q.about))
   const all = raised(ctx, findings(ctx.plan, request.date), asked)
   const shown = all.slice(0, most.raised)
   const more = all.length - shown.length
   const blocks: Block[] = [
+    ...(met.says === '' || (!met.own && own.length === 0) ? [] : [{ t: 'note', text: met.says } as const]),
     { t: 'hung', label: 'Say first', tint: true, paragraphs: [inOneSentence(ctx)] },
     ...part('Questions we prepared for', own),
     ...part('Questions that the plan itself raises', shown),
@@ -55,7 +59,7 @@ export function presenterPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const model = frame(ctx, {
     document: 'presenter',
     kind: 'Presenter’s page',
-    title: () => ctx.write.line(briefingOf(ctx)?.subject, 'Subject') || 'Before the board',
+    title: () => met.subject || 'Before the board',
     blocks,
     plain: true,
     end: () =>
@@ -83,6 +87,25 @@ export function presenterPage(plan: Plan, request: BriefingRequest, covers?: Cov
 }
 
 const briefingOf = (ctx: Context) => ctx.plan.get('briefing', subjectOf(ctx.plan, ctx.request))
+
+/**
+ * The subject and the meeting for which it was prepared. A page for another day has the subject that the board's own
+ * paper of that day has, unless somebody asked for this briefing.
+ */
+function meetingOf(ctx: Context): { readonly subject: string; readonly says: string; readonly own: boolean } {
+  const { request, plan, write } = ctx
+  const briefing = briefingOf(ctx)
+  const day = briefing && meetingDayOf(plan, briefing)
+  const own = request.of !== undefined || !day || day === request.date
+  const subject = write.line(own && briefing ? briefing.subject : request.cover.subject, 'Subject')
+  if (!day || day === request.date) return { subject, says: '', own }
+  const which = own ? 'For' : 'Its questions were prepared for'
+  return {
+    subject,
+    own,
+    says: `${which} the board’s meeting of ${dayInWords(day)}${day < request.date ? ', which is over' : ''}.`,
+  }
+}
 
 /** Questions that were entered for this briefing, or for none. */
 function prepared(ctx: Context): readonly (Likely & { readonly about: readonly string[] })[] {

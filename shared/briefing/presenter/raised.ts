@@ -1,16 +1,18 @@
-import { yearInWords } from '../../days/index.ts'
+import { dayInWords, yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { GroupFigure } from '../../figures/figure.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
 import type { Finding } from '../../rules/finding.ts'
 import type { Standing } from '../../rules/status.ts'
-import { capital, countInWords, listed, plural, sentence } from '../../words/index.ts'
+import { capital, countInWords, goalNumbers, listed, plural, sentence } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
+import { interimBlocks } from '../board/interim.ts'
 import { butFigures, standingIn, statusNamesIn } from '../board/marks.ts'
-import { noFigures } from '../board/measure.ts'
-import { mainView } from '../board/views.ts'
+import { NO_FIGURES } from '../board/measure.ts'
+import { mainView, otherViews } from '../board/views.ts'
 import { nameOf, quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
+import { newsSince } from './since.ts'
 
 /** One question that may be asked, with what can be said. */
 export interface Likely {
@@ -40,20 +42,33 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
     if (!weak || asked.has(`goal/${g.goal.id}`)) return []
     const update = statusOf(ctx, g.goal.id)
     const where = `Goal ${g.no}, status`
-    const said = [ctx.write.line(update?.narrative, where), ctx.write.line(update?.nextStep, where)].filter(
-      (t) => t !== '',
-    )
+    const said = [ctx.write.line(update?.narrative, where), ctx.write.line(update?.nextStep, where)]
+      .filter((t) => t !== '')
+      .map(sentence)
     const { figure, of } = latest(ctx, g)
+    // What was said then is no answer to what has happened since.
+    const old = !standing.counts && but === '' ? update?.date : undefined
+    const news = old === undefined ? undefined : newsSince(ctx, g, old)
+    const answer =
+      news === undefined || old === undefined
+        ? said
+        : [
+            ...(said.length > 0 ? [`On ${dayInWords(old)} it was said: ${said.join(' ')}`] : []),
+            ...news.says,
+            ...(said.length === 0 ? [askWhom(ctx, g)] : []),
+          ]
     return [
       {
         question: `Goal ${g.no}, ${quoted(g.title)}${whyOf(ctx, standing, but)}`,
-        answer: said.length > 0 ? said.map(sentence) : [`No status says why. ${askWhom(ctx, g)}`],
+        answer: answer.length > 0 ? answer : [`No status says why. ${askWhom(ctx, g)}`],
         figure,
         place: `Board briefing, goal ${g.no}`,
         of,
         tell: () => {
           ctx.told('goal', g.goal.id, 'title')
           ctx.told('statusUpdate', update?.id, 'goal', 'status', 'narrative', 'nextStep')
+          if (old !== undefined) ctx.told('statusUpdate', update?.id, 'date')
+          news?.tell()
         },
       },
     ]
@@ -77,12 +92,18 @@ function whyOf(ctx: Context, { word, counts }: Standing, but: string): string {
 function latest(ctx: Context, g: NumberedGoal): { figure: string; of: readonly GroupFigure[] } {
   const view = mainView(ctx, g)
   if (view === undefined) return { figure: 'No measure yet', of: [] }
-  const known = fewRows(view, 2).flatMap(({ row, name }) => (row.latest === null ? [] : [{ name, latest: row.latest }]))
-  if (known.length === 0) return { figure: capital(noFigures(view)), of: [] }
-  return {
-    figure: known.map((k) => `${k.name}, ${yearInWords(k.latest.year)}: ${figureWithUnit(k.latest)}`).join('; '),
-    of: known.map((k) => k.latest),
+  // Where the main measure was never read, another of the goal's may have been, or one within a year.
+  for (const one of [view, ...otherViews(ctx, g)]) {
+    const known = fewRows(one, 2).flatMap(({ row, name }) =>
+      row.latest === null ? [] : [{ name, latest: row.latest }],
+    )
+    if (known.length === 0) continue
+    const says = known.map((k) => `${k.name}, ${yearInWords(k.latest.year)}: ${figureWithUnit(k.latest)}`).join('; ')
+    return { figure: one === view ? says : `${one.title}. ${says}`, of: known.map((k) => k.latest) }
   }
+  const [within] = interimBlocks(ctx, g)
+  if (within?.t === 'note') return { figure: within.text, of: within.of ?? [] }
+  return { figure: capital(NO_FIGURES), of: [] }
 }
 
 function concerns(ctx: Context, asked: ReadonlySet<string>): Likely[] {
@@ -140,11 +161,14 @@ function alone(ctx: Context, all: readonly RecordOf<'concern'>[]): Likely[] {
     })
 }
 
+/** Where the full plan tells what stands behind goals: it has no such part while no policy is entered. */
+const backingPlace = 'Full plan, appendix: policies behind the goals'
+
 /** What a rule found, as somebody on a board would ask it. */
 const asks: Readonly<Record<string, { readonly question: string; readonly place: string }>> = {
   'funding-cliff': { question: 'What happens when the money ends?', place: 'Board briefing, Money' },
   'budget-gap': { question: 'Is the money secured?', place: 'Board briefing, Money' },
-  'unbacked-goal': { question: 'Which policy is behind this goal?', place: 'Full plan, Policies' },
+  'unbacked-goal': { question: 'Which policy is behind this goal?', place: backingPlace },
   'gap-widened': {
     question: 'Why are some children further behind than before?',
     place: 'Board briefing, goal by goal',
@@ -158,18 +182,21 @@ const mostSaid = 3
 
 /** What was found, each in its sentence; where all say the same of goals, once of them all. */
 function saidOf(ctx: Context, own: readonly Finding[]): string[] {
+  const found = own.map((f) => /^Goal (“.+”) has (no .+)$/.exec(ctx.write.line(f.says, 'Finding')))
+  const tails = new Set(found.map((f) => f?.[2]))
+  if (own.length > 1 && tails.size === 1 && !tails.has(undefined)) {
+    const what = `have ${[...tails][0]?.replace(/ it\.$/, ' them.')}`
+    if (own.length === ctx.goals.length)
+      return [`${own.length === 2 ? 'Both' : `All ${countInWords(own.length)}`} goals ${what}`]
+    if (own.length <= mostSaid) return [`Goals ${listed(found.map((f) => f?.[1] ?? ''))} ${what}`]
+    const nos = ctx.goals.filter((g) => own.some((f) => f.about.some((a) => a.id === g.goal.id))).map((g) => g.no)
+    return [`${goalNumbers(nos)} ${what}`]
+  }
   const shown = own.slice(0, mostSaid).map((f) => ctx.write.line(f.says, 'Finding'))
   const more = own.length - shown.length
-  const found = shown.map((said) => /^Goal (“.+”) has (no .+)$/.exec(said))
-  const tails = new Set(found.map((f) => f?.[2]))
-  const rest =
-    more > 0
-      ? [
-          `${capital(countInWords(more))} more ${plural(more, 'is', 'are')} like ${plural(shown.length, 'it', 'these')}.`,
-        ]
-      : []
-  if (shown.length < 2 || tails.size > 1 || tails.has(undefined)) return [...shown, ...rest]
-  return [`Goals ${listed(found.map((f) => f?.[1] ?? ''))} have ${[...tails][0]?.replace(/ it\.$/, ' them.')}`, ...rest]
+  return more === 0
+    ? shown
+    : [...shown, `${capital(countInWords(more))} more of the kind ${plural(more, 'is', 'are')} on the page “Findings”.`]
 }
 
 /** One question for each rule: a board asks it once, however many goals it is about. */
@@ -177,6 +204,7 @@ function fromFindings(ctx: Context, found: readonly Finding[], asked: ReadonlySe
   return Object.entries(asks).flatMap(([rule, { question, place }]): Likely[] => {
     const own = found.filter((f) => f.rule === rule && !f.about.some((a) => asked.has(`${a.kind}/${a.id}`)))
     if (own.length === 0) return []
-    return [{ question, answer: saidOf(ctx, own), figure: '', place }]
+    const none = place === backingPlace && ctx.plan.all('policyLink').length === 0
+    return [{ question, answer: saidOf(ctx, own), figure: '', place: none ? 'The full plan links no policy' : place }]
   })
 }

@@ -22,6 +22,7 @@ import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { isOver, subjectOf } from '../which.ts'
 import { EVERY, inWalkingOrder, periodOf, questions, rowsOf } from './asked.ts'
+import { isOwed, ownerIn, slipsOfOwner } from './owed.ts'
 
 /** What one owner owes: figures, the status of goals, actions. */
 interface Owed {
@@ -40,8 +41,9 @@ interface Owed {
   readonly due: string | undefined
 }
 
-/** The more goals an owner has, the fewer lines to write on, so that the page holds them: for what helped, and for what is next. */
-const linesFor = (goals: number): readonly [number, number] => (goals > 3 ? [1, 1] : goals > 1 ? [2, 1] : [2, 2])
+/** The more an owner is asked, the fewer lines to write on, so that the page holds them: for what helped, and for what is next. */
+const linesFor = (goals: number, rows: number): readonly [number, number] =>
+  goals > 3 || (goals > 1 && rows > 4) ? [1, 1] : goals > 1 ? [2, 1] : [2, 2]
 /** Groups beside all students that a slip asks for by name; where a goal is for more, a report by group is brought in. */
 const fewGroups = 2
 
@@ -82,8 +84,6 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
 
 const noneYet = 'Nobody owes anything yet: the plan has no goal or action that is still open.'
 
-const isOwed = (a: RecordOf<'action'>): boolean => a.status !== 'done' && a.status !== 'stopped'
-
 /** What everybody owes, in walking order; what nobody owns comes last. */
 function owedBy(ctx: Context, year: string): readonly Owed[] {
   const { plan, request } = ctx
@@ -103,8 +103,7 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
     ...open.map((g) => g.goal.owner),
     ...actions.map((a) => a.owner),
   ])
-  // Whoever is no longer in the plan owns nothing.
-  const own = (owner: string | undefined) => (plan.get('person', owner) === undefined ? undefined : owner)
+  const own = (owner: string | undefined) => ownerIn(plan, owner)
   return inWalkingOrder(plan, [...people].map(own)).flatMap((owner) => {
     const mine = rows.filter((r) => own(r.owner) === owner)
     const measures = [...Map.groupBy(mine, (r) => r.measure.id)].flatMap(([id, of]) => {
@@ -122,7 +121,7 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
       measures,
       goals: open.filter((g) => own(g.goal.owner) === owner),
       actions: actions.filter((a) => own(a.owner) === owner),
-      due: mine.find((r) => r.slip?.status === 'due')?.slip?.due,
+      due: slipsOfOwner(plan, owner, periodOf(request.date)).find((s) => s.status === 'due')?.due,
     }
     return owed.measures.length + owed.goals.length + owed.actions.length === 0 ? [] : [owed]
   })
@@ -143,7 +142,7 @@ function inOneSentence({ owner, measures, goals, actions }: Owed): string {
 function backBy({ plan, request }: Context, { due }: Owed): string {
   const meeting = plan.all('meeting').find((m) => m.forum === 'board' && m.date === request.date)
   const day = due !== undefined && due >= (request.date.slice(0, 4) ?? '') ? due : meeting?.packetDue
-  return day === undefined ? '' : dayInWords(day)
+  return day === undefined ? '' : `please return by ${dayInWords(day)}`
 }
 
 function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: boolean): Block[] {
@@ -152,11 +151,7 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
   const where = ctx.write.line(person?.unit, 'Where a person works')
   ctx.told('person', owed.owner, 'unit')
   const back = backBy(ctx, owed)
-  const facts = [
-    `Slip ${place}`,
-    ...(where === '' ? [] : [where]),
-    ...(back === '' ? [] : [`please return by ${back}`]),
-  ]
+  const facts = [`Slip ${place}`, ...(where === '' ? [] : [where]), ...(back === '' ? [] : [back])]
   return [
     { t: 'heading', level: 1, text: role, newPage },
     { t: 'note', text: `${facts.join(' · ')}.` },
@@ -191,18 +186,23 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
   })
   const unasked = new Set(measures.flatMap((m) => m.unasked.map((r) => r.name)))
   return [
-    { t: 'heading', level: 2, text: `${capital(plural(rows.length, 'figure', 'figures'))} for ${yearInWords(year)}` },
+    {
+      t: 'heading',
+      level: 2,
+      quiet: true,
+      text: `${capital(plural(rows.length, 'figure', 'figures'))} for ${yearInWords(year)}`,
+    },
     {
       t: 'table',
       caption: null,
       write: true,
       columns: [
-        words('Measure and who is counted', 2.6),
-        words('Last value', 1.3),
-        words(`Target, ${yearInWords(year)}`, 0.9),
+        words('Measure and who is counted', 2.3),
+        words('Last value', 1.2),
+        words(`Target, ${yearInWords(year)}`, 0.8),
         words('New figure', 0.9),
-        words('How many counted', 0.8),
-        words('From which report, its date', 1.5),
+        words('How many counted', 0.9),
+        words('From which report, its date', 1.7),
       ],
       rows,
     },
@@ -228,11 +228,11 @@ function targetCell({ targets }: MeasureRow, year: string): Cell {
 }
 
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */
-function goalsOwed(ctx: Context, { goals, measures }: Owed): Block[] {
+function goalsOwed(ctx: Context, { goals, measures, actions }: Owed): Block[] {
   const names = statusNamesIn(ctx)
   const boxes = statusWords.map((s) => capital(names[s]))
   const asked = ctx.goals.filter((g) => goals.includes(g) || measures.some((m) => m.no === g.no))
-  const [helped, next] = linesFor(asked.length)
+  const [helped, next] = linesFor(asked.length, measures.flatMap((m) => m.rows).length + actions.length)
   return asked.map((g): Block => {
     const standing = standingIn(ctx, g.goal)
     ctx.told('goal', g.goal.id, 'title', 'owner')
@@ -246,7 +246,7 @@ function goalsOwed(ctx: Context, { goals, measures }: Owed): Block[] {
     return {
       t: 'keep',
       blocks: [
-        { t: 'heading', level: 2, text: `Goal ${g.no}: ${g.title}` },
+        { t: 'heading', level: 2, quiet: true, text: `Goal ${g.no}: ${g.title}` },
         ...(goals.includes(g) ? [{ t: 'ticks', label: `${was} Now:`, options: boxes } as const] : []),
         { t: 'lines', label: questions[1], many: helped },
         { t: 'lines', label: questions[2], many: next },
@@ -261,6 +261,7 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed): Block[] {
     {
       t: 'heading',
       level: 2,
+      quiet: true,
       text:
         owner === undefined
           ? plural(actions.length, 'Action', 'Actions')
@@ -271,10 +272,10 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed): Block[] {
       caption: null,
       write: true,
       columns: [
-        words('Action', 2.4),
-        words('Due', 1.1),
-        words('As we have it', 1),
-        words('Done on, or what is in the way', 2),
+        words('Action', 2.2),
+        words('Due', 1),
+        words('As we have it', 0.9),
+        words('Done on, or what is in the way', 2.4),
       ],
       rows: actions.map((a): Row => {
         ctx.told('action', a.id, 'title', 'owner', 'due', 'status')

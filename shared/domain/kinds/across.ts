@@ -87,6 +87,7 @@ export const evidence = kind('evidence', {
   identity: 'random',
   title: 'title',
   hangsOn: 'about',
+  shownWithWhatNamesIt: true,
   step: 'across',
   fields: {
     title: text('Title', { required: true }),

@@ -115,7 +115,11 @@ export const policyLink = kind('policyLink', {
     policy: ref('policy', 'Policy', { required: true }),
     how: text('How it backs the goal'),
     /** Whether that stands or is a promise follows from the policy's own stage. */
-    extent: choice('How far it backs the goal', { whole: 'The whole goal', inPart: 'A part of it' }),
+    extent: choice('How far it backs the goal', {
+      whole: 'The whole goal',
+      inPart: 'A part of it',
+      draft: 'Only its draft does',
+    }),
   },
 })
 

@@ -129,7 +129,13 @@ export const briefingSent = kind('briefingSent', {
     forDay: day('Date on it', { hint: 'The meeting it was made for, which each page names' }),
     meeting: ref('meeting', 'Meeting'),
     draft: flag('Draft'),
-    form: choice('Sent as', { pdf: 'PDF', csv: 'Tables as CSV', html: 'Web page', ics: 'Calendar file' }),
+    form: choice('Sent as', {
+      pdf: 'PDF',
+      csv: 'Tables as CSV',
+      html: 'Web page',
+      docx: 'Word document',
+      ics: 'Calendar file',
+    }),
     /** What a calendar file said of each date, so that the next one changes it and makes no second. */
     entries: rows(
       'Dates in the file',

@@ -32,7 +32,7 @@ export const goal = kind('goal', {
     mainMeasure: ref('measure', 'Main measure'),
     planGoal: text('Goal of the strategic plan it serves'),
     missionPhrase: text('Words of the mission it serves'),
-    leadNote: longText('Note on who leads'),
+    leadNote: longText('Note on who leads', { audience: 'board' }),
     dependsOnDecisions: refs('decisionRight', 'Decisions it depends on', { audience: 'cabinet' }),
     status: choice('Stage', { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' }),
     /** In place of those that hold for every goal; then no figure judges the word. */

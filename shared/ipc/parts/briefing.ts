@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherForms } from '../../briefing/forms.ts'
 import { briefingRequest } from '../../briefing/request.ts'
 import { channel, committed, id, none } from './common.ts'
 
@@ -47,9 +48,9 @@ export const briefingChannels = {
       })
       .nullable(),
   ),
-  /** Writes the same as a page for the web: one file, with nothing outside of it. */
-  'briefing.web': channel(
-    briefingRequest,
+  /** Writes the same in another form: one file, with nothing outside of it. */
+  'briefing.other': channel(
+    z.strictObject({ as: z.enum(otherForms), request: briefingRequest }),
     z.strictObject({ file: z.string(), kept: committed.nullable(), said: z.string().nullable() }).nullable(),
   ),
   /** Saves the report on a PDF that was exported in this session, beside it. */

@@ -3,7 +3,7 @@ import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { costKey, counts, endOf, hasEnded, type Line, NEAR, paidFte, type Source, type SourceEnd } from './lines.ts'
 
-/** A cost that comes back each year, on a source that ends, in the first fiscal year that nothing covers. */
+/** A cost that comes back each year, or is asked for again, on a source that ends, in the first fiscal year that nothing covers. */
 export interface Cliff {
   readonly source: string
   readonly end: SourceEnd
@@ -48,8 +48,14 @@ function positionCliffs(plan: Plan, source: Source, end: SourceEnd): readonly Cl
 function lineCliffs(plan: Plan, source: Source, end: SourceEnd): readonly Cliff[] {
   const before = yearsAfter(end.year, -1)
   const groups = new Map<string, (Line & { fiscalYear: string })[]>()
+  const again = new Set(where(plan, 'budgetLine', 'fiscalYear', end.year).filter(counts).map(costKey))
   for (const line of where(plan, 'budgetLine', 'source', source.id))
-    if (line.recurring === true && counts(line) && line.fiscalYear >= before && !isPaidByShare(plan, line))
+    if (
+      counts(line) &&
+      (line.recurring === true || again.has(costKey(line))) &&
+      line.fiscalYear >= before &&
+      !isPaidByShare(plan, line)
+    )
       groups.set(costKey(line), [...(groups.get(costKey(line)) ?? []), line])
   const all = new Map([...groups.keys()].map((key): [string, Line[]] => [key, []]))
   if (groups.size > 0) for (const line of plan.all('budgetLine')) if (counts(line)) all.get(costKey(line))?.push(line)

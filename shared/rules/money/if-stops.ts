@@ -153,6 +153,13 @@ function actionsOf(
     .filter((a) => a.status !== 'done' && a.status !== 'stopped')
 }
 
+/** Most positions and goals that a sentence names; the table below has all of them. */
+const most = 6
+
+/** The first of many in one list, and how many more there are. */
+const firstOf = (list: readonly string[], more: string): string =>
+  listed(list.length > most ? [...list.slice(0, most), `${countInWords(list.length - most)} more ${more}`] : list)
+
 /** The scenario in sentences, as one would tell it to whoever keeps the budget. */
 export function stopInWords(stop: Stop): readonly string[] {
   const name = `“${sourceName(stop.source)}”`
@@ -199,15 +206,15 @@ export function stopInWords(stop: Stop): readonly string[] {
         ]),
     people.length === 0
       ? 'The plan names no position that is paid from it.'
-      : `${capital(countInWords(people.length))} ${plural(people.length, 'position loses', 'positions lose')} ${fte === 0 ? 'pay' : `${fteWords(fte)} FTE of pay`}: ${listed(people)}.`,
+      : `${capital(countInWords(people.length))} ${plural(people.length, 'position loses', 'positions lose')} ${fte === 0 ? 'pay' : `${fteWords(fte)} FTE of pay`}: ${firstOf(people, 'in the table')}.`,
     goals.length === 0
       ? 'The plan names no goal for what it pays.'
-      : `In ${listed(goalYears.map(yearInWords))}${goalYears.length > 1 ? ' together' : ''}, ${listed(goals)}.`,
+      : `In ${listed(goalYears.map(yearInWords))}${goalYears.length > 1 ? ' together' : ''}, ${firstOf(goals, 'lose money, too')}.`,
     ...open,
     ...(count === 0
       ? []
       : [
-          `${capital(countInWords(count))} open ${plural(count, 'action depends', 'actions depend')} on what loses money.`,
+          `${capital(countInWords(count))} open ${plural(count, 'action is', 'actions are')} part of the goals, positions or budget lines that lose money.`,
         ]),
   ]
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { beforePlan, noNewer, noNewerOne } from '../../../shared/briefing/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { furthest, howMany, whyNone } from '../../../shared/briefing/community/figures.ts'
+import { timeOver } from '../../../shared/briefing/community/doing.ts'
+import { furthest, howMany, stood, whyNone } from '../../../shared/briefing/community/figures.ts'
 import { communityPage, communitySteps, communityTexts, english } from '../../../shared/briefing/community/page.ts'
 import { languagesOf } from '../../../shared/briefing/community/tongue.ts'
 import { flat } from '../../../shared/briefing/document.ts'
@@ -70,9 +72,9 @@ describe('in English', () => {
     expect(said).not.toContain('A child is known.')
     expect(said).toContain('Open the books (begun, due by February 2027)')
     expect(said).not.toContain('Old news')
-    expect(said).toContain('You said: Letters come late.')
-    // What was typed as done may be what was agreed: the page says no more than that it was the answer.
-    expect(said).toContain('Our answer: We call now.')
+    expect(said).toContain('What we heard: Letters come late.')
+    // What was typed as done may be what was agreed: the page says no more than that it came of it.
+    expect(said).toContain('What came of it: We call now.')
     expect(said).not.toContain('We did')
     // Nobody entered how to be heard: the board's own meetings are what the plan knows.
     expect(said).toContain('The board meets on January 11, 2027.')
@@ -83,10 +85,66 @@ describe('in English', () => {
     expect(keys).toEqual([
       {
         figure: '15 of 100',
-        says: 'students with disabilities meet grade 3 reading expectations (2025–26). That is 40.4 points behind White students. In 2023–24 it was 15 of 100. For Hispanic students it is 32 of 100 (27 in 2023–24). For all students it is 44 of 100 (41 in 2023–24).',
+        says: 'students with disabilities meet grade 3 reading expectations (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 15 of 100. For Hispanic students it is 32 of 100 (27 in 2023–24). For all students it is 44 of 100 (41 in 2023–24).',
       },
     ])
     expect(words(plan)).toContain('Figures are rounded. Grade 3 reading. Source: State assessment file.')
+  })
+
+  it('names for a figure its own source, and the measure’s for none that is from elsewhere', () => {
+    const from = (sources: Readonly<Record<string, string>>, more: object = {}) =>
+      words(
+        planWith({
+          ...reading,
+          measure: reading.measure.map((m) => ({ ...m, ...more })),
+          value: reading.value.map((v) => ({ ...v, reading: { ...v.reading, source: sources[v.id] } })),
+        } as never),
+      )
+    expect(from({ v5: 'Told in March' })).toContain(
+      'Sources: State assessment file; for all students in 2025–26, Told in March.',
+    )
+    // The reference stands in the gap alone, and that rests on it.
+    expect(from({ v7: 'Census' })).toContain('; for White students in 2025–26, Census.')
+    const all = Object.fromEntries(reading.value.map((v) => [v.id, 'A report.']))
+    expect(from(all)).toContain('Grade 3 reading. Source: A report.')
+    expect(from(all)).not.toContain('State assessment file')
+    expect(from({ v5: 'Told in March' }, { source: undefined })).toContain(
+      'Sources: for all students in 2025–26, Told in March; for the other figures, not given.',
+    )
+  })
+
+  it('tells figures of long ago, or of before the plan, as what they were', () => {
+    const at = (planFrom: string, latest: string) =>
+      words(
+        planWith({
+          ...reading,
+          district: [{ ...reading.district[0], planFrom }],
+          measure: reading.measure.map((m) => ({ ...m, baselineYear: '2015-16' })),
+          value: reading.value.map((v) => ({ ...v, year: v.year === '2025-26' ? latest : '2015-16' })),
+        } as never),
+      )
+    const before = at('2023-24', '2022-23')
+    expect(before).toContain('"text":"How it was in 2022–23"')
+    expect(before).toContain('This was before the plan began. The plan has no newer figure for this.')
+    expect(before).toContain('For all students it was 44 of 100')
+    expect(before).not.toContain('How it is going')
+    const old = at('2014-15', '2019-20')
+    expect(old).toContain('"text":"How it was in 2019–20"')
+    expect(old).not.toContain('before the plan')
+    // A plan that has just begun has last year’s figures, and no others could be there.
+    for (const today of [at('2026-27', '2025-26'), at('2023-24', '2024-25')]) {
+      expect(today).toContain('How it is going')
+      expect(today).not.toContain('no newer')
+    }
+  })
+
+  it('says who is counted behind the year where that is short', () => {
+    const of = (population: string) =>
+      words(planWith({ ...reading, measure: reading.measure.map((m) => ({ ...m, population })) } as never))
+    expect(of('Graduates')).toContain('expectations (2025–26; graduates).')
+    expect(of('Graduates')).not.toContain('Who is counted')
+    const long = 'Students in grade 3 who were enrolled for the whole year'
+    expect(of(long)).toContain(`Who is counted: ${long}.`)
   })
 
   it('writes the figures of one goal alike: where one is below ten, all as tables have them', () => {
@@ -95,8 +153,23 @@ describe('in English', () => {
       b.t === 'keys' ? b.items : [],
     )
     expect(keys[0]?.figure).toBe('9.7 of 100')
-    expect(keys[0]?.says).toContain('In 2023–24 it was 14.6 of 100.')
+    expect(keys[0]?.says).toContain('In 2023–24 the figure was 14.6 of 100.')
     expect(keys[0]?.says).toContain('For all students it is 43.9 of 100 (41.2 in 2023–24).')
+  })
+
+  it('tells figures that are no share, and those without words for what children do, under their names', () => {
+    const of = (more: object) =>
+      planWith({ ...reading, measure: reading.measure.map((m) => ({ ...m, ...more })) } as never)
+    const keys = (p: Plan) => [...flat(page(p).model.blocks)].flatMap((b) => (b.t === 'keys' ? b.items : []))
+    expect(keys(of({ phrase: undefined }))).toEqual([
+      {
+        figure: '15 %',
+        says: 'Grade 3 reading: students with disabilities (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 15 %. For Hispanic students it is 32 % (27 % in 2023–24). For all students it is 44 % (41 % in 2023–24).',
+      },
+    ])
+    const [days] = keys(of({ unit: 'days' }))
+    expect(days?.figure).toBe('15.4 days')
+    expect(days?.says).toContain('For all students it is 43.9 days (41.2 days in 2023–24).')
   })
 
   it('has the goal for a named group of which there is no figure of all students', () => {
@@ -129,6 +202,56 @@ describe('in English', () => {
     expect(words(acts)).toContain('Thank them (begun)')
   })
 
+  it('tells what is under way first, and of steps whose time is over that nobody says if they were done', () => {
+    const title = (p: Plan) => page(p).model.title
+    const steps = planWith({
+      ...reading,
+      goal: [...reading.goal, { id: 'over', title: 'Over', status: 'active' }],
+      statusUpdate: [{ id: 'u', goal: 'over', status: 'done', date: '2022-07-19' }],
+      strategy: [
+        { id: 's1', goal: 'g', title: 'Year 1, by June 2023: know the data', sort: 1 },
+        { id: 's2', goal: 'g', title: 'Year 5, by June 2028: teach all', sort: 2 },
+        { id: 's3', goal: 'over', title: 'A plan for six schools' },
+      ],
+      action: [
+        { id: 'a', about: { kind: 'strategy', id: 's2' }, title: 'Buy the books', status: 'inProgress' },
+        { id: 'b', about: { kind: 'goal', id: 'g' }, title: 'Nobody says how far', due: '2027-01' },
+        { id: 'c', about: { kind: 'goal', id: 'over' }, title: 'Of what is done', status: 'inProgress' },
+      ],
+    } as never)
+    expect(words(steps)).toMatch(
+      /Buy the books \(begun\)","Year 5.*The time for this is over\. The plan does not say if it was done\..*Year 1/,
+    )
+    expect(words(steps)).not.toMatch(/six schools|Nobody says how far|Of what is done/)
+    expect(title(steps)).toBe('What our schools do for every child')
+    // Nobody says of a strategy that it has begun.
+    const none = planWith({ ...reading, strategy: [{ id: 's', goal: 'g', title: 'Teach' }] } as never)
+    expect(title(none)).toBe('Our plan for every child')
+  })
+
+  it('means its own words, though no room is left for others, and tells the same of three evenings once', () => {
+    const told = planWith({
+      ...reading,
+      term: [
+        { id: 't', term: 'Concentrated', plain: 'Over 70 percent one group.', agreedBy: 'The court' },
+        { id: 'd', term: 'Magnet', plain: 'A draft of what it means.', status: 'draft' },
+        { id: 'u', term: 'Unused', plain: 'Nobody meets it here.', status: 'adopted' },
+      ],
+      strategy: [{ id: 's', goal: 'g', title: 'A ride from a magnet school that is concentrated' }],
+      engagement: ['October', 'November'].map((m, i) => ({
+        id: m,
+        title: `Evening in ${m}`,
+        date: `2026-1${i}-01`,
+        heard: 'Figures.',
+        done: 'They are on the web.',
+      })),
+    } as never)
+    expect(words(told, {}, 5)).toContain('Over 70 percent one group.')
+    expect(words(told, {}, 5)).not.toMatch(/A draft of what|Nobody meets it/)
+    expect(words(told)).toContain('Evening in November; Evening in October')
+    expect(words(told).match(/What we heard/g)).toHaveLength(1)
+  })
+
   it('shows no figure that is withheld, nor one rounded from it', () => {
     const few = planWith({
       ...reading,
@@ -150,14 +273,20 @@ describe('in English', () => {
       ...Object.values(english),
       'The board meets on May 3.',
       'There is nothing to tell yet.',
-      'You said: It is late.',
-      'Our answer: We call now.',
-      'In 2023–24 it was 41 of 100.',
+      'What we heard: It is late.',
+      'What came of it: We call now.',
+      timeOver(1),
+      timeOver(3),
+      'In 2023–24 the figure was 41 of 100.',
       'For students it is 15 of 100 (14 in 2023–24).',
       'Read the book (begun, due by May 2027).',
       'Read the book (not begun yet, was due in May 2026).',
       furthest(6),
       howMany(3, 8, true),
+      stood(['2022-23']),
+      beforePlan,
+      noNewer,
+      noNewerOne,
       ...Object.values(whyNone).map((says) => says('students')),
     ]
     expect(readingGrade(own.map((w) => (/[.]$/.test(w) ? w : `${w}.`)).join(' '))).toBeLessThanOrEqual(6)
@@ -212,7 +341,9 @@ describe('in another language', () => {
     expect(said).toContain('Un niño puede entrar.')
     expect(said).toContain('Su hijo es más que una nota.')
     expect(said).toContain('El jueves a las 6.')
-    expect(said).not.toMatch(/A child can get in|Open the books|You said|The board meets|Page|edition|December|grade 3/)
+    expect(said).not.toMatch(
+      /A child can get in|Open the books|What we heard|The board meets|Page|edition|December|grade 3/,
+    )
     expect(notes.join(' ')).toMatch(/Left out because the plan does not have them in Spanish: \d+ texts\./)
   })
 

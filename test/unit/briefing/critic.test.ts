@@ -180,7 +180,7 @@ describe('a figure’s words', () => {
   const plan = (measure: object) => planWith({ ...reading, measure: [{ ...bare, ...measure } as never] })
 
   it('do not say that a public source was not given', () => {
-    expect(board(plan({ public: true }))).toContain('Source: already public, but not named.')
+    expect(board(plan({ public: true }))).toContain('Source: not named, but already public.')
     expect(board(plan({}))).toContain('Source: not given.')
   })
 

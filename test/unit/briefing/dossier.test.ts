@@ -73,11 +73,14 @@ describe('week one', () => {
     expect(week).toContain('Meet the Deputy Superintendent: this office reports to that person.')
     expect(week).toContain('Prepare for the board meeting on January 11, 2027. Its packet is due on January 1, 2027.')
     expect(week).not.toContain('June 11')
-    const meeting = [...left.all('meeting'), { id: 'm3', forum: 'cabinet', date: '2026-12-15' }]
-    const both = under(planWith({ meeting } as never), 'Week one')
+    const meeting = [...left.all('meeting'), { id: 'm3', forum: 'cabinet', date: '2026-12-15', packetDue: day }]
+    const boardItem = [{ id: 'i', title: 'Policy BG', meeting: 'm1', state: 'draft' }]
+    const both = under(planWith({ meeting, boardItem } as never), 'Week one')
+    expect(both).toContain('December 15, 2026. Its packet is due today.')
+    expect(both).toContain('On its agenda from this office: “Policy BG”.')
     expect(both).toMatch(/the cabinet meeting on December 15, 2026.*the board meeting on January 11, 2027/)
     expect(week).toContain(
-      'Two actions are overdue. The oldest, “Hire the coach”, was due on September 1, 2026: ask the Director of Human Resources.',
+      'Two actions are past their due dates and not entered as done. The oldest, “Hire the coach”, was due on September 1, 2026: ask the Director of Human Resources.',
     )
     expect(week).toContain(
       'Know what happens first if pushback comes (by the Deputy Superintendent, within 1 hour): Call the safety office.',
@@ -95,6 +98,16 @@ describe('week one', () => {
   })
 })
 
+it('tells what was said in support in its own words and with its day, and as no promise of today', () => {
+  const plan = planWith({
+    person: [{ id: 'b', role: 'A board member' }],
+    backing: [{ id: 'k', who: 'b', promised: 'Confident that it will work.', saidInPublic: true, date: '2017-05-24' }],
+  } as never)
+  const text = JSON.stringify(dossier(plan).model.blocks)
+  expect(text).toContain('Said in public on May 24, 2017: “Confident that it will work”.')
+  expect(text).not.toMatch(/has promised|stands behind/i)
+})
+
 describe('what nobody entered', () => {
   const made = (plan: Plan) => JSON.stringify(dossier(plan).model.blocks)
 
@@ -108,13 +121,31 @@ describe('what nobody entered', () => {
 
   it('is no day by which an action was in time', () => {
     const actions = (...due: (string | undefined)[]) =>
-      made(planWith({ action: due.map((d, i) => ({ id: `a${i}`, title: 'Call', ...(d && { due: d }) })) } as never))
+      made(
+        planWith({
+          action: due.map((d, i) => ({ id: `a${i}`, title: 'Call', status: 'notBegun', ...(d && { due: d }) })),
+        } as never),
+      )
     expect(actions(undefined, undefined)).toContain('Two actions are open; none has a due date.')
-    expect(actions('2027-01-01', undefined)).toContain('the one with a due date is not overdue.')
-    expect(actions('2027-01-01', '2027-02-01', undefined)).toContain('none of the two with a due date is overdue.')
-    expect(actions('2026-01-01', undefined)).toContain('one is overdue, and one has no due date.')
-    expect(actions('2027-01-01', '2027-02-01')).toContain('none is overdue.')
-    expect(actions('2027-01-01')).toContain('One action is open; it is not overdue.')
+    expect(actions('2027-01-01', undefined)).toContain('the one with a due date is not past it.')
+    expect(actions('2027-01-01', '2027-02-01', undefined)).toContain('none of the two with a due date is past it.')
+    expect(actions('2026-01-01', undefined)).toContain('one is past its due date, and one has no due date.')
+    expect(actions('2027-01-01', '2027-02-01')).toContain('none is past its due date.')
+    expect(actions('2027-01-01')).toContain('One action is open; it is not past its due date.')
+  })
+
+  it('is no status by which an action is open, where nobody gave one, and a day may stand in its own words', () => {
+    const of = (...action: readonly object[]) =>
+      made(planWith({ action: action.map((a, i) => ({ id: `a${i}`, title: 'Call', ...a })) } as never))
+    expect(of({ due: '2018-12-01' }, { status: 'inProgress' })).toContain(
+      'Two actions are not entered as done; for one no status is given. One is past its due date, and one has no due date.',
+    )
+    expect(of({ title: 'By December 2022: tell the board' }, { title: 'March 2024: a survey' })).toContain(
+      'for both no status is given. None has a due date, but the titles of both name a time that is over.',
+    )
+    expect(of({ title: 'By December 2027: tell the board' })).toContain(
+      'One action is not entered as done; no status is given. It has no due date.',
+    )
   })
 
   it('is no promise that was kept', () => {
@@ -139,6 +170,46 @@ describe('the first month', () => {
     expect(month).toContain('Find a second person or a department for what depends on one person: “Home visits”.')
     expect(month).toContain('Ask for the part that the office needs in one decision: see “What is owed”.')
     expect(month).toContain('Agree on an answer and a messenger for one concern: see “Concerns heard, and answers”.')
+  })
+})
+
+describe('what is owed and what is fragile', () => {
+  const many = planWith({
+    ...reading,
+    district: [{ ...reading.district[0], superintendent: 'supt' }],
+    person: [...reading.person, { id: 'supt', role: 'Superintendent' }],
+    commitment: [{ id: 'commitment', statement: 'Every child reads.' }],
+    department: ['Finance', 'Buses'].map((name, i) => ({ id: `d${i}`, name, sort: i })),
+    promise: [{ id: 'p', type: 'checkIn', everyDays: 90, toWhom: 'Each department', promisedOn: '2026-01-01' }],
+    checkIn: [{ id: 'c', department: 'd0', date: '2026-05-28' }],
+    engagement: ['Levy night', 'Family survey'].map((title, i) => ({
+      ...{ id: `e${i}`, title, heard: 'Much', toldThem: false },
+    })),
+    goal: ['g', 'h'].map((id, i) => ({ id, title: `Goal ${id}`, owner: 'cao', end: '2029-06-30', sort: i })),
+    tenure: [{ id: 't', seat: 'Superintendent', type: 'superintendent', likelyEnd: '2027-06-30' }],
+    continuity: ['Home visits', 'Family line'].map((name, i) => ({ id: `k${i}`, name, onOnePerson: true })),
+  } as never)
+
+  it('is told by kind, each thing once, with what to do once for all', () => {
+    const owed = JSON.stringify(blocksOf(many))
+    expect(owed).toContain('Finance: was due on August 26, 2026; the last one was on May 28, 2026.')
+    expect(owed).toContain('Buses: was due on April 1, 2026; none since the promise on January 1, 2026.')
+    expect(owed).toContain('Those who came to “Levy night” and “Family survey” have not been told')
+    const fragile = under(many, 'What is fragile')
+    expect(fragile).toMatch(
+      /“Home visits” depends on one person\.",".*“Family line” depends on one person\.","For each of/,
+    )
+    expect(fragile.match(/Have a second person|have a second person/g)).toHaveLength(1)
+    expect(fragile).toContain(
+      'It ends June 30, 2029, after the seat “Superintendent” is likely to change hands on June 30, 2027.',
+    )
+    expect(fragile.match(/has no adopted policy linked to it/g), 'once for each goal').toHaveLength(2)
+  })
+
+  it('is read without the plan: the commitment stands in it, and week one says where the plan is to be had', () => {
+    expect(under(many, 'By the district')).toContain('Every child reads.')
+    expect(under(many, 'Week one')).toMatch(/Ask whoever kept it last for the plan\. It is one file/)
+    expect(under(many, 'Week one')).toContain('the commitment under “What was promised”')
   })
 })
 
@@ -196,7 +267,7 @@ it('puts decisions without a day after all that have one, and says so', () => {
   expect(said).not.toContain('Aim 2')
 })
 
-it('counts as overdue what the board’s paper lists as late, with a goal or without, and says where the year of a target is over', () => {
+it('counts as past its day what the board’s paper lists as late, with a goal or without, and says where the year of a target is over', () => {
   const action = Array.from({ length: 7 }, (_, i) => ({ id: `l${i}`, title: `Late ${i}`, due: `2026-0${i + 1}-01` }))
   const plan = planWith({
     ...reading,
@@ -206,7 +277,9 @@ it('counts as overdue what the board’s paper lists as late, with a goal or wit
   })
   const request = defaultBoardRequest(plan, day)
   const board = JSON.stringify(boardBriefing(plan, request).model.blocks)
-  expect(under(plan, 'Open actions')).toContain('Seven actions are open; seven are overdue.')
+  expect(under(plan, 'Open actions')).toContain(
+    'Seven actions are not entered as done; for all seven no status is given. Seven are past their due dates.',
+  )
   expect(board).toMatch(/Steps past their due date.*Late 0.*Two more are past their due dates: seven in all\./)
   const over = 'The year for the final target of goal 1 is over, but the plan has no figure for that year.'
   expect(board).toContain(over)

@@ -81,7 +81,7 @@ describe('the full plan', () => {
           'The plan has no goals yet.',
           'The plan does not say what equitable instruction looks like.',
           'There are no policies in the plan yet.',
-          'The plan records no reason for the work that was agreed on.',
+          'No “why” for any audience was agreed on.',
           'There are no engagements in the plan yet.',
         ],
       },

@@ -80,7 +80,7 @@ describe('if this source stops', () => {
     expect(rows(from, /source of pay entered/)).toEqual([['Liaison', '2027–28', '1.0', '0.4', '0.6']])
     expect(rows(from, /Money of each goal/)[0]?.slice(0, 2)).toEqual(['1  More children read well', '2027–28'])
     expect(rows(from, /lose their money/).map((r) => r[0])).toEqual(['Line l1', 'Line l4'])
-    expect(rows(from, /Actions under/).map((r) => r[0])).toEqual(['Call families'])
+    expect(rows(from, /Open actions of the goals/).map((r) => r[0])).toEqual(['Call families'])
   })
 
   it('takes what was only asked for as no money in hand', () => {
@@ -93,6 +93,27 @@ describe('if this source stops', () => {
     )
     expect(text).toContain('In 2027–28 and 2028–29 together, “More children read well” loses $120,000')
     expect(text).not.toMatch(/is short|is paid from other/)
+  })
+
+  it('names the first of many goals, and how many more lose money', () => {
+    const many = Array.from({ length: 9 }, (_, i) => i)
+    const plan = planWith({
+      fundingSource: [{ id: 'levy', name: 'The levy', recurring: true }],
+      goal: many.map((i) => ({ id: `g${i}`, title: `Aim ${i}`, sort: i })),
+      budgetLine: many.map((i) => ({
+        ...{
+          id: `l${i}`,
+          description: `Line ${i}`,
+          fiscalYear: '2027-28',
+          amount: 1000 - i,
+          source: 'levy',
+          goal: `g${i}`,
+        },
+      })),
+    } as never)
+    const text = said(ifStopsPaper(plan, requestOf(plan, 'ifStops')).model.blocks)
+    expect(text).toContain('and three more lose money, too.')
+    expect(text.match(/and keeps nothing/g)).toHaveLength(6)
   })
 
   it('says of a source on which nothing rests that nothing is paid from it, and of a plan without any that there is none', () => {
@@ -174,6 +195,26 @@ describe('an ask', () => {
     // Nobody said that the strategy has begun.
     expect(JSON.stringify(model)).not.toContain('What we do')
     expect(said(model.blocks)).toContain('Source: State assessment file.')
+  })
+
+  it('asks for what is under way or ahead, and for no step whose time is over', () => {
+    const steps = (strategy: readonly object[], action: readonly object[] = []) => {
+      const own = planWith({ goal: [{ id: 'g', title: 'Read' }], strategy, action } as never)
+      return said(askPaper(own, requestOf(own, 'ask')).model.blocks)
+    }
+    const past = { id: 's1', goal: 'g', title: 'By June 2023: know the data' }
+    expect(steps([past])).toContain('The time that the plan names for its steps is over.')
+    expect(steps([past])).not.toContain('know the data')
+    const begun = {
+      id: 'a',
+      about: { kind: 'goal', id: 'g' },
+      title: 'Buy books',
+      status: 'inProgress',
+      due: '2027-03',
+    }
+    expect(steps([past, { id: 's2', goal: 'g', title: 'Teach all' }], [begun])).toContain(
+      '"Buy books (begun, due by March 2027).","Teach all."',
+    )
   })
 
   it('asks for nothing where the goal is done, by its stage or by the last word on it', () => {

@@ -54,7 +54,7 @@ it('puts what has no day after what has one, and says so', () => {
     }),
   )
   expect(words.indexOf('Settled at some time.')).toBeGreaterThan(words.indexOf('Adopted one spring.'))
-  expect(words).toContain('Date not recorded')
+  expect(words).toContain('Day not recorded')
 })
 
 it('prints a decision once, and points at it by its forum and day', () => {

@@ -85,6 +85,79 @@ describe('the presenter’s page', () => {
     expect(text).toContain('Which policy is behind this goal?')
   })
 
+  it('answers what has happened since with what came after, and the old word with its day', () => {
+    const since = (more: object) => {
+      const told = planWith({
+        ...reading,
+        measure: [],
+        value: [],
+        target: [],
+        statusUpdate: [
+          { id: 's', goal: 'g', status: 'atRisk', date: '2020-05-12', narrative: 'Plans set no direction' },
+        ],
+        ...more,
+      } as never)
+      return said(presenterPage(told, requestOf(told, 'presenter')).model.blocks)
+    }
+    const decided = (id: string, date: string, text: string) => ({
+      id,
+      date,
+      text,
+      forum: 'Federal court',
+      about: [{ kind: 'goal', id: 'g' }],
+    })
+    const decision = [
+      decided('d0', '2019-01-02', 'Before it was said.'),
+      decided('d1', '2022-07-19', 'The district is released in full.'),
+      decided('d2', '2027-07-19', 'Nobody knows this yet.'),
+      { ...decided('d3', '2022-07-19', 'Of another goal.'), about: [{ kind: 'goal', id: 'x' }] },
+    ]
+    const text = since({ decision })
+    expect(text).toContain('was last called at risk. What has happened since?')
+    expect(text).toContain(
+      '"On May 12, 2020 it was said: Plans set no direction.","Since then, by the plan:","July 19, 2022, Federal court: The district is released in full."',
+    )
+    expect(text).not.toMatch(/Before it was said|Nobody knows|another goal/)
+    expect(since({})).toContain('The plan records nothing since.')
+    const { measure, value } = reading
+    expect(since({ measure, value })).toContain('The newest figures, of 2025–26, came after that.')
+  })
+
+  it('has at hand what was read within a year, or by another measure, where the main one was never read', () => {
+    const figure = (more: object) => {
+      const told = planWith({
+        ...reading,
+        value: [],
+        target: [],
+        statusUpdate: [{ id: 's', goal: 'g', status: 'offTrack', date: '2026-10-01' }],
+        ...more,
+      } as never)
+      return said(presenterPage(told, requestOf(told, 'presenter')).model.blocks)
+    }
+    const other = { ...reading.measure[0], id: 'o', short: 'Practice tests' }
+    const at = { measure: 'o', group: 'swd', year: '2025-26', reading: { figure: 25, n: 104, date: '2026-01-20' } }
+    expect(figure({ measure: [...reading.measure, other], value: [{ id: 'v', ...at }] })).toContain(
+      'Practice tests. Students with disabilities, 2025–26: 25',
+    )
+    expect(
+      figure({ measure: [...reading.measure, other], interim: [{ id: 'i', ...at, point: 'First half' }] }),
+    ).toContain('Practice tests, percent, first half 2025–26: students with disabilities 25')
+  })
+
+  it('names the meeting that it was prepared for, and has no subject of a meeting that is over', () => {
+    const at = (date: string, of?: object) =>
+      presenterPage(plan, requestOf(plan, 'presenter', { date, ...(of && { of }) })).model
+    expect(at(day).title).toBe('Quarterly report')
+    expect(said(at(day).blocks)).not.toContain('meeting of')
+    expect(at('2026-12-20').title).toBe('Progress on the equity plan')
+    expect(said(at('2026-12-20').blocks)).toContain(
+      'Its questions were prepared for the board’s meeting of December 14, 2026, which is over.',
+    )
+    const old = at(day, { kind: 'briefing', id: 'old' })
+    expect(old.title).toBe('Report before')
+    expect(said(old.blocks)).toContain('For the board’s meeting of September 14, 2026, which is over.')
+  })
+
   it('gives way to what was prepared when there is no room, and says how much it left out', () => {
     const least = page(presenterSteps - 1)
     expect(said(least.model.blocks)).not.toContain('Mine will get less.')
@@ -192,6 +265,5 @@ it('says once what is so of several concerns and of several goals', () => {
   )
   expect(text).toContain('Three concerns were heard to which the plan records no answer.')
   expect(text.match(/Agree on an answer/g)).toHaveLength(1)
-  expect(text).toContain('Goals “Goal A”, “Goal B” and “Goal C” have no adopted policy linked to them.')
-  expect(text).toContain('One more is like these.')
+  expect(text).toContain('All four goals have no adopted policy linked to them.')
 })

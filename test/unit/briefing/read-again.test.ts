@@ -68,7 +68,7 @@ describe('the measure of a goal that was dropped', () => {
     const said = blocks(full(plan)).map((b) => JSON.stringify(b))
     const at = said.findIndex((b) => b.includes('Measures for none of the goals above'))
     expect(said.slice(at).join('\n')).toContain('“Placed apart” was a measure of “Placement”, a goal that was dropped.')
-    expect(said.slice(at).join('\n')).toContain('"Lost: no figures yet."')
+    expect(said.slice(at).join('\n')).toContain('"Lost: no yearly figures entered."')
     expect(said.slice(at).join('\n')).not.toContain('“Lost” was')
   })
 })
@@ -129,7 +129,7 @@ describe('an action that is done', () => {
     })
     const actions = blocks(full(plan)).find((b): b is Table => b.t === 'table' && b.columns[0]?.head === 'Action')
     expect(actions?.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
-      ['Sent', 'No owner', 'No date', 'Done'],
+      ['Sent', 'Not given', 'Not given', 'Done'],
       ['To be sent', 'No owner yet', 'No date yet', 'Not given'],
     ])
   })

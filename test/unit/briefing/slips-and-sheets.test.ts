@@ -34,6 +34,7 @@ const records = {
       id: 'k',
       department: 'tran',
       means: 'No child rides longer than an hour.',
+      needs: 'From Finance, two drivers by March.',
       firstMove: 'Map the rides.',
       measure: 'Riders over 60 minutes',
       signedBy: 'bus',
@@ -206,15 +207,17 @@ describe('a department signs its sheet', () => {
     expect(sheets(all)).toEqual(['Transportation', 'Teaching', last])
     const text = said(all)
     expect(text).toContain('No child rides longer than an hour.')
+    expect(text, 'written on the lines, and typed in since').toContain('From Finance, two drivers by March.')
     expect(text).toContain('"t":"lines","label":"Our first move","many":2')
     expect(text).toContain('No part in a goal yet.')
     expect(all.notes).toEqual(['Teaching: its commitment is not all written, so its sheet has lines to write on.'])
   })
 
-  it('with the day for who signed already, and an empty line for the others', () => {
+  it('with an empty line for each: who signed in February has not agreed to the dates of this fall', () => {
     const signatures = [...flat(all.model.blocks)].filter((b) => b.t === 'signatures')
     expect(signatures[0]).toMatchObject({ roles: ['Director of Buses', expect.any(String), 'Superintendent'] })
-    expect(signatures[0]).toMatchObject({ signed: ['February 10, 2026', null, null] })
+    expect(said(all)).toContain('It was signed for the department on February 10, 2026, as it was then.')
+    expect(signatures[0]).toMatchObject({ signed: [null, null, null] })
     expect(signatures[1]).toMatchObject({ signed: [null, null, null] })
   })
 })
@@ -242,6 +245,30 @@ describe('the report of one department', () => {
     const text = said(departmentReport(plan, request(plan, { document: 'department', of })))
     expect(text).toContain('No longer in force')
     expect(text).not.toMatch(/Old rides[^\]]*No date yet/)
+  })
+
+  it('does not say that nothing is open of people whom nobody has entered', () => {
+    const told = (person: readonly object[]) => {
+      const plan = planWith({
+        goal: [{ id: 'g', title: 'Discipline' }],
+        department: [{ id: 'tran', name: 'Student relations' }],
+        coverage: [{ id: 'c', goal: 'g', department: 'tran', part: 'contributes' }],
+        person,
+        strategy: [{ id: 's', goal: 'g', title: 'Count' }],
+        action: [
+          { id: 'a1', about: { kind: 'goal', id: 'g' }, title: 'Gather data', status: 'inProgress' },
+          { id: 'a2', about: { kind: 'strategy', id: 's' }, title: 'A yearly plan' },
+          { id: 'a3', about: { kind: 'goal', id: 'g' }, title: 'Over', status: 'done' },
+        ],
+      } as never)
+      return said(departmentReport(plan, request(plan, { document: 'department', of })))
+    }
+    expect(told([])).toContain(
+      'The plan names nobody in this department, so no action can be told as its own. Goal 1 has two open actions with no owner entered.',
+    )
+    expect(told([{ id: 'p', role: 'Dean', unit: 'Student relations' }])).toContain(
+      'The plan has no open action of its people.',
+    )
   })
 
   it('prints the figures of a goal that it leads', () => {

@@ -93,7 +93,7 @@ describe('the headline on the goals of a plan', () => {
         { done: 2 },
         { none: 5, stale: ['2020-05-01', '2020-06-01'], noMeasure: 7, bare: { noFigures: 1, noTarget: 1 } },
       ),
-      'Two of nine goals are done. Five have no status yet; the status of two others was last updated in 2020. Of the nine, seven have no measure, one has a measure but no figures and one has figures but no target.',
+      'Two of nine goals are done. Five have no status yet; the status of two others was last updated in 2020. Of the nine, seven have no measure, one has a measure but no yearly figures and one has figures but no target.',
     ],
     // A word that the figures of the same page contradict counts for nothing, and is said as what it is called.
     [
@@ -168,10 +168,10 @@ describe('the headline on the goals of a plan', () => {
       'it is called on track, but its figures are behind where they were due.',
     ],
     [count(1, {}, { noMeasure: 1 }), 'it has no measure.'],
-    [count(1, {}, { bare: { noFigures: 1 } }), 'it has a measure but no figures.'],
+    [count(1, {}, { bare: { noFigures: 1 } }), 'it has a measure but no yearly figures.'],
     [count(1, {}, { bare: { noTarget: 1 } }), 'it has figures but no target.'],
     [count(1, {}, { bare: { apart: 1 } }), 'it has figures and a target, but not for one measure.'],
-    [count(1, {}, { none: 1, bare: { noFigures: 1 } }), 'it has a measure but no figures and no status yet.'],
+    [count(1, {}, { none: 1, bare: { noFigures: 1 } }), 'it has a measure but no yearly figures and no status yet.'],
     [count(1, {}, { none: 1 }), 'it has no status yet.'],
     [count(1, {}, { none: 1, noMeasure: 1 }), 'it has no measure and no status yet.'],
     [count(1, {}, { stale: ['2018-05-01'] }), 'its status was last updated in 2018.'],

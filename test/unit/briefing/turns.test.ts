@@ -151,7 +151,7 @@ describe('a target that is moved back', () => {
     })
     for (const said of every(plan)) expect(said).toContain('goal')
     const found = findings(plan, day).find((f) => f.rule === 'status/contradicted')
-    expect(found?.says).toContain('Hispanic students are at 31.9 in 2025–26, where 32.3 was due.')
+    expect(found?.says).toContain('Hispanic students are at 31.9 percent in 2025–26, where 32.3 was due.')
   })
 })
 

@@ -42,6 +42,17 @@ describe('what hangs on a record', () => {
     expect(seen([goal, evidence('one', [on('goal', 'reading')])], 'public', 'evidence')).toEqual(['one'])
   })
 
+  test('is named by others, and hangs on nothing itself: it is there for who may see one of those', () => {
+    const letter = evidence('letter', undefined)
+    const own = record('rating', 'own', { evidence: ['letter'] })
+    const states = [letter, evidence('loose', undefined), own]
+    expect(seen(states, 'public', 'evidence')).toEqual(['loose'])
+    expect(seen(states, 'board', 'evidence').toSorted()).toEqual(['letter', 'loose'])
+    // What it is attached to decides, where that is said.
+    const attached = evidence('letter', [on('goal', 'reading')])
+    expect(seen([attached, goal, own], 'public', 'evidence')).toEqual(['letter'])
+  })
+
   test('inherits through as many steps as there are, and a circle of nothing but what may be seen stays in', () => {
     const states = [
       note,

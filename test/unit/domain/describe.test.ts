@@ -91,7 +91,7 @@ describe('a value in words', () => {
       { figure: 41.3, n: 836, state: 'given', date: '2024-08-30' },
       '41.3, children counted 836, date August 30, 2024',
     ],
-    ['value', 'reading', { state: 'withheld', mark: '<10' }, 'withheld at the source, mark in the source <10'],
+    ['value', 'reading', { state: 'withheld', mark: '<10' }, 'withheld at the source, mark in the source: <10'],
     ['fundingAmount', 'grant', { amount: 600000000, status: 'secured' }, '$6,000,000.00, status Secured'],
   ])('%s.%s %j', (kind, name, value, words) => {
     expect(showValue(field(kind, name), value, lookup)).toBe(words)

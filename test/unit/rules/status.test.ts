@@ -260,7 +260,7 @@ describe('a status that is not so', () => {
           { kind: 'measure', id: 'm' },
         ],
         field: 'status',
-        says: 'Goal “More children read well” has the status “on track”, but students with disabilities are at 20.0 in 2025–26, where 20.8 was due.',
+        says: 'Goal “More children read well” has the status “on track”, but by “Grade 3 reading” students with disabilities are at 20.0 percent in 2025–26, where 20.8 was due.',
         do: 'Change the status to “at risk” in this update or a new one, or write in the goal what else decides its status.',
       },
     ])
@@ -270,7 +270,7 @@ describe('a status that is not so', () => {
 
   it('is called at risk while a group is no better than at the start', () => {
     expect(called('atRisk', 40, 14)[0]?.says).toContain(
-      'students with disabilities are at 14.0 in 2025–26, no better than the baseline of 14.6',
+      'students with disabilities are at 14.0 percent in 2025–26, no better than the baseline of 14.6',
     )
   })
 
@@ -278,7 +278,7 @@ describe('a status that is not so', () => {
     expect(called('done', 40, 31)).toMatchObject([
       {
         severity: 'note',
-        says: 'Goal “More children read well” is marked done, but Hispanic students are at 40.0 in 2025–26, and the final target is 42.0.',
+        says: 'Goal “More children read well” is marked done, but by “Grade 3 reading” Hispanic students are at 40.0 percent in 2025–26, and the final target is 42.0.',
       },
     ])
     expect(called('done', 42, 30)).toEqual([])
@@ -290,12 +290,12 @@ describe('a status that is not so', () => {
       {
         severity: 'note',
         says: expect.stringContaining(
-          'even students with disabilities, who are furthest behind, are doing better than at the baseline: 20.0 in 2025–26, after 14.6',
+          'even students with disabilities, who do least well against what was due, are doing better than at the baseline: 20.0 percent in 2025–26, after 14.6',
         ),
       },
     ])
     expect(called('atRisk', 40, 30)[0]?.says).toContain(
-      'even Hispanic students, who are furthest behind, are where they were due, or better: 40.0 in 2025–26, due 33.2',
+      'even Hispanic students, who do least well against what was due, are where they were due, or better: 40.0 percent in 2025–26, due 33.2',
     )
     // A group of which nothing is known may stand worse.
     const value = reading.value.filter((v) => v.group !== 'swd')

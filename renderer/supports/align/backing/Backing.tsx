@@ -16,7 +16,7 @@ import { StepBefore } from '../../parts/StepEmpty.tsx'
 import { byCode, plannedOf, policyName, reviewOverdue, stageLabel } from '../policies/stages.ts'
 import { Answering } from './Answering.tsx'
 import styles from './backing.module.css'
-import { type Answer, backingNews, backingOf, backingWords, closed, letters, linkId } from './backing.ts'
+import { type Answer, backingNews, backingOf, backingWords, closed, extentOf, letters, linkId } from './backing.ts'
 
 type Goal = RecordOf<'goal'>
 type Policy = RecordOf<'policy'>
@@ -78,7 +78,7 @@ function Table({ goals, policies, at }: TableProps) {
     const says = `${name}: ${how === 'promised' && isGap(policy) ? backingWords.needed : backingWords[how]}.`
     const stands = plan.get('policyLink', linkId(goal.id, policy.id)) !== undefined
     if (how === 'none') void cellAnswer.clear(stands, says)
-    else void cellAnswer.answer(how === 'inPart' ? 'inPart' : 'whole', says)
+    else void cellAnswer.answer(extentOf(how, policy), says)
   }
   const onLetter = (letter: string) => {
     const how = letters[letter as keyof typeof letters]

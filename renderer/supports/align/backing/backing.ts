@@ -24,9 +24,13 @@ export const linkId = (goal: string, policy: string): string => derivedId(kinds.
 
 export function backingOf(link: Link | undefined, policy: Policy): Backing {
   if (link === undefined) return 'none'
-  if (inForce(policy)) return link.extent === 'inPart' ? 'inPart' : 'stands'
+  if (inForce(policy) && link.extent !== 'draft') return link.extent === 'inPart' ? 'inPart' : 'stands'
   return policy.stage === undefined || policy.stage === 'gap' ? 'needed' : 'promised'
 }
+
+/** How far the policy is then said to back the goal: of one under review whose text is in force, its draft alone. */
+export const extentOf = (answer: Exclude<Answer, 'none'>, policy: Policy): NonNullable<Link['extent']> =>
+  answer === 'inPart' ? 'inPart' : answer === 'promised' && inForce(policy) ? 'draft' : 'whole'
 
 export const letters = { f: 'stands', s: 'stands', i: 'inPart', p: 'promised', n: 'none' } as const
 export type Answer = (typeof letters)[keyof typeof letters]
@@ -39,10 +43,8 @@ export function closed(answer: Answer, policy: Policy): string | null {
     return `${code} is under review. Enter the date it was adopted, and you can choose “Fully”.`
   if (answer === 'stands' && !force) return `You can choose “Fully” once ${code} is adopted.`
   if (answer === 'inPart' && !force) return `You can choose “In part” once ${code} is adopted.`
-  if (answer === 'promised' && force)
-    return policy.stage === 'underReview'
-      ? `${code} is under review, and its adopted text holds until it is replaced: choose “Fully” or “In part”.`
-      : `${code} is adopted: choose “Fully” or “In part”.`
+  if (answer === 'promised' && force && policy.stage !== 'underReview')
+    return `${code} is adopted: choose “Fully” or “In part”.`
   return null
 }
 

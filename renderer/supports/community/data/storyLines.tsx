@@ -70,7 +70,13 @@ function Picture({ measure, link = false }: { measure: string | undefined; link?
   if (view === undefined || view.rows.length === 0) return <span />
   return (
     <div>
-      <ChartFrame title={view.title} level={3} chart={groupDots(view, screenTheme, WIDTH)} says={view.reading} />
+      <ChartFrame
+        title={view.title}
+        level={3}
+        draw={(width) => groupDots(view, screenTheme, width)}
+        most={WIDTH}
+        says={view.reading}
+      />
       {link ? (
         <Button look="link" small onPress={() => goToRecord('measure', view.id)}>
           Go to the measure

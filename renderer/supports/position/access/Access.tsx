@@ -14,7 +14,6 @@ import { FindingsHere } from '../../parts/FindingList.tsx'
 import { AddEntry } from './AddEntry.tsx'
 import styles from './access.module.css'
 
-const WIDTH = 640
 const meetingColumns = ['what', 'date', 'type', 'outcome', 'note']
 const decisionColumns = ['what', 'date', 'consulted', 'decisionRight', 'note']
 
@@ -49,7 +48,7 @@ export function Access({ step, findings, onGo }: StepBody) {
           <ChartFrame
             title="By fiscal-year quarter"
             level={3}
-            chart={accessLedger(quarters.slice(-8), screenTheme, WIDTH)}
+            draw={(width) => accessLedger(quarters.slice(-8), screenTheme, width)}
             says={quarterInWords(last)}
             legend={
               <>

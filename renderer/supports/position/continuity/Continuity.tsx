@@ -66,7 +66,7 @@ function Clock() {
         <ChartFrame
           title="Who will still be here"
           level={3}
-          chart={tenureClock(tenure, screenTheme, 640)}
+          draw={(width) => tenureClock(tenure, screenTheme, width)}
           says={beforeAndAfter(tenure)}
           legend={
             <>

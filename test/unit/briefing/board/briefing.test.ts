@@ -75,8 +75,8 @@ describe('what the board briefing says', () => {
     const said = JSON.stringify(
       blocksOf(planWith({ ...reading, measure: [staff], value: [], target }), { goals: null }),
     )
-    expect(said).toContain('This goal’s measure has no figures yet.')
-    expect(said).toContain('no figures yet. Target: all staff, 100 percent in 2024–25; that year is over.')
+    expect(said).toContain('This goal’s measure has no yearly figures in the plan.')
+    expect(said).toContain('no yearly figures entered. Target: all staff, 100 percent in 2024–25; that year is over.')
     // The title says whom the goal is for; nothing is said to lack for one of them.
     expect(said).toContain('(for Hispanic students and students with disabilities; Grade 3 reading)')
     expect(said).not.toMatch(/(?:target|baseline|figures) for (?:Hispanic|students with)/)
@@ -85,7 +85,7 @@ describe('what the board briefing says', () => {
     const plan = planWith({ ...reading, measure: [staff], value: [], target })
     const whole = fullPlan(plan, { ...defaultBoardRequest(plan, day), document: 'plan', readBy: 'board' })
     expect(JSON.stringify(whole.model.blocks)).toMatch(
-      /no figures yet\. Target: all staff, 100 percent in 2024–25; that year is over\..*targets, percent by group and year.*2024–25.*100/,
+      /no yearly figures entered\. Target: all staff, 100 percent in 2024–25; that year is over\..*targets, percent by group and year.*2024–25.*100/,
     )
   })
 
@@ -395,11 +395,11 @@ describe('the agenda item as it was filled in', () => {
     const five = ['2021', '2022', '2023', '2024', '2025'].map((y) => on(y, `${y}-03-01`))
     expect(actions(...five, on('a'), on('b'))?.slice(-2)).toEqual([
       'March 1, 2025, Board: Decision 2025.',
-      'The latest four of five with a date; two more have no date recorded.',
+      'The latest four of five with a day; two more have no day recorded.',
     ])
     expect(actions(...five.slice(4), on('a'))).toEqual([
       'March 1, 2025, Board: Decision 2025.',
-      'One more has no date recorded.',
+      'One more has no day recorded.',
     ])
     expect(actions(...['a', 'b', 'c', 'd', 'e'].map((id) => on(id)))?.at(-1)).toBe('Four of five; none has a date.')
   })

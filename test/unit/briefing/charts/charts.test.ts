@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { groupBars } from '../../../../shared/briefing/charts/group-bars.ts'
 import { groupDots } from '../../../../shared/briefing/charts/group-dots.ts'
+import { wholeAlt } from '../../../../shared/briefing/charts/model.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { measureView } from '../../../../shared/figures/measure-view.ts'
@@ -26,7 +27,12 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
   })
 
   it('says in words and in a table what it draws', () => {
-    const { alt, table } = chart(viewOf(reading), documentTheme)
+    const made = chart(viewOf(reading), documentTheme)
+    const { table } = made
+    const alt = wholeAlt(made)
+    // What it is stands by itself; its values come after, a group an entry.
+    expect(made.short).toMatch(/^(Bar|Dot) chart: Percent of children who [^;]*, 2025–26, by student group\.$/)
+    expect(made.long).toHaveLength(table.rows.length)
     expect(alt).toContain('All students: 43.9 percent, from 41.2 in 2023–24, target 44.0, missed')
     expect(alt).toContain(
       'Hispanic: 31.9 percent, from 27.4 in 2023–24, target 31.0, met, final target 42.0 in 2028–29',
@@ -36,9 +42,9 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
 
   it('holds nothing of a withheld row', () => {
     const made = chart(viewOf(small), documentTheme)
-    const whole = `${svgText(made.svg)}${made.alt}${JSON.stringify(made.table)}`
+    const whole = `${svgText(made.svg)}${wholeAlt(made)}${JSON.stringify(made.table)}`
     expect(whole).not.toContain('33.3')
-    expect(made.alt).toContain('Students with disabilities: withheld')
+    expect(wholeAlt(made)).toContain('Students with disabilities: withheld')
     // What was read before, of more children, is said; its targets go with the latest figure.
     const swd = made.table.rows.find(([name]) => name === 'Students with disabilities')
     expect(swd).toEqual(['Students with disabilities', '14.6', '', 'Withheld', 'Not printed'])
@@ -80,4 +86,22 @@ describe('the head over the targets', () => {
       expect([...text.matchAll(/>([^<]*Target[^<]*)</g)].map((m) => m[1])).toEqual(['Target'])
     },
   )
+})
+
+describe('the mark of a target', () => {
+  it.each(Object.entries(charts))('stands in %s at the target by which the figure was judged', (_, chart) => {
+    const drawn = (year: string) =>
+      svgText(
+        chart(
+          viewOf({
+            ...reading,
+            target: reading.target.map((t) => (t.year === year ? { ...t, aim: { figure: t.aim.figure - 1 } } : t)),
+          }),
+          documentTheme,
+        ).svg,
+      )
+    // The final year's may be another one, and no mark moves; the year's own may not.
+    expect(drawn('2028-29')).toBe(drawn('none'))
+    expect(drawn('2025-26')).not.toBe(drawn('none'))
+  })
 })

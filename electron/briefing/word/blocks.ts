@@ -1,0 +1,301 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  HeadingLevel,
+  ImageRun,
+  InternalHyperlink,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { Block, Cell, DocumentModel, Figure, Table as TableBlock } from '../../../shared/briefing/document.ts'
+import { small } from '../../../shared/words/index.ts'
+import type { Drawing } from './dots.ts'
+import { colours, isFromRight, type Look, runs, said, saidOf, statusRuns } from './runs.ts'
+import { lists, points } from './styles.ts'
+
+type Written = Paragraph | Table
+
+const headingLevels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const
+
+/** Points from edge to edge of the text on each paper. */
+export const across = 482
+/** Dots of the screen to a point: Word's pictures are measured in them. */
+const dots = 96 / 72
+
+/** Signs that stand for what a chart's marks look like, with their colour. */
+const swatches: Readonly<Record<Figure['key'][number]['how'], readonly [sign: string, color: string]>> = {
+  outline: ['□', colours.ink],
+  dashed: ['┄', colours.ink],
+  solid: ['■', colours.accent],
+  grey: ['■', colours.mute],
+  target: ['|', colours.target],
+  missing: ['▨', colours.bad],
+  dotted: ['░', colours.mute],
+  sparse: ['▤', colours.ink],
+  dense: ['▦', colours.ink],
+  line: ['┄', colours.mute],
+}
+
+/** Turns blocks into what Word knows: headings, paragraphs, lists, tables and pictures, in reading order. */
+export class Writer {
+  readonly #model: DocumentModel
+  readonly #drawings: ReadonlyMap<Figure, Drawing>
+  readonly #parts: readonly string[]
+  /** Captions of the tables, in their order: a table bears its own. */
+  readonly captions: string[] = []
+  #part = 0
+  #list = 0
+
+  constructor(model: DocumentModel, drawings: ReadonlyMap<Figure, Drawing>) {
+    this.#model = model
+    this.#drawings = drawings
+    this.#parts = partsOf(model.blocks)
+  }
+
+  title(): Paragraph {
+    return this.#heading(0, this.#model.title)
+  }
+
+  blocks(blocks: readonly Block[]): Written[] {
+    return blocks.flatMap((b) => this.#block(b))
+  }
+
+  #heading(
+    level: 0 | 1 | 2 | 3,
+    text: string,
+    how: { lang?: string | undefined; part?: boolean; newPage?: boolean } = {},
+  ) {
+    const words = runs(text, { lang: how.lang })
+    const children = how.part ? [new Bookmark({ id: `part-${++this.#part}`, children: words })] : words
+    return new Paragraph({
+      heading: headingLevels[level],
+      children,
+      ...(isFromRight(text) && { bidirectional: true }),
+      ...(how.newPage && { pageBreakBefore: true }),
+    })
+  }
+
+  #listed(kind: keyof typeof lists, entries: readonly (readonly ParagraphChild[])[]): Paragraph[] {
+    const instance = ++this.#list
+    return entries.map(
+      (children) =>
+        new Paragraph({
+          style: 'Listed',
+          numbering: { reference: lists[kind], level: 0, instance, custom: true },
+          children,
+        }),
+    )
+  }
+
+  #said(paragraphs: readonly string[], list: 'numbered' | 'plain' | undefined, style = 'Normal', look: Look = {}) {
+    if (list === undefined) return paragraphs.map((p) => said(style, p, look))
+    return this.#listed(
+      list === 'numbered' ? 'numbers' : 'bullets',
+      paragraphs.map((p) => runs(p, look)),
+    )
+  }
+
+  #block(block: Block): Written[] {
+    switch (block.t) {
+      case 'keep':
+        return this.blocks(block.blocks)
+      case 'heading': {
+        const part = block.level === 1 && !block.unlisted
+        return [
+          this.#heading(block.level, block.text, { lang: block.lang, part, ...(block.newPage && { newPage: true }) }),
+        ]
+      }
+      case 'item':
+        return [this.#heading(1, block.item), saidOf('CoverLabel', runs(block.type))]
+      case 'hung': {
+        const label =
+          block.level === undefined ? said('CoverLabel', block.label) : this.#heading(block.level, block.label)
+        const style = block.tint ? 'Motion' : 'Normal'
+        return [label, ...this.#said(block.paragraphs, block.list, style, block.strong ? { bold: true } : {})]
+      }
+      case 'options':
+        return [
+          this.#heading(2, block.label),
+          ...this.#listed(
+            'letters',
+            block.options.map((o) => [...runs(o.title, { bold: true }), ...runs(o.text === '' ? '' : `. ${o.text}`)]),
+          ),
+        ]
+      case 'contents':
+        return [
+          this.#heading(block.level, block.label),
+          ...this.#listed(
+            'numbers',
+            this.#parts.map((p, i) => [new InternalHyperlink({ anchor: `part-${i + 1}`, children: runs(p) })]),
+          ),
+        ]
+      case 'text':
+        return this.#said(block.paragraphs, block.list)
+      case 'reading':
+        return [said('Reading', block.text)]
+      case 'keys':
+        return this.#listed(
+          'bullets',
+          block.items.map((k) => [...runs(k.figure, { bold: true }), ...runs(` ${k.says}`)]),
+        )
+      case 'side':
+        return [
+          ...(block.status === null ? [] : [saidOf('CoverLabel', statusRuns(block.status.mark, block.status.word))]),
+          ...block.under.map((u) => said('Note', u)),
+          said('Normal', block.text),
+        ]
+      case 'table':
+        return this.#table(block)
+      case 'figure':
+        return this.#figure(block)
+      case 'note':
+        return [said('Note', block.text)]
+      case 'lines':
+        return [said('CoverLabel', block.label), ...Array.from({ length: block.many }, () => saidOf('ByHand', []))]
+      case 'ticks':
+        return [said('CoverLabel', block.label), ...block.options.map((o) => said('Listed', `☐ ${o}`))]
+      case 'cards':
+        return block.cards.flatMap((c) => [
+          said('CoverLabel', c.title),
+          ...c.paragraphs.map((p) => said('Normal', p)),
+          ...c.under.map((u) => said('Note', u)),
+        ])
+      case 'signatures':
+        return block.roles.map((r, i) => said('Signature', `${r}: ${block.signed[i] ?? small(block.date)}`))
+    }
+  }
+
+  /** The picture with all that it shows in words in its place, its caption above and what its marks stand for below. */
+  #figure(figure: Figure): Written[] {
+    const drawing = this.#drawings.get(figure)
+    if (drawing === undefined) throw new Error('A drawing was not drawn')
+    const scale = Math.min(1, across / drawing.width)
+    const size = { width: Math.round(drawing.width * scale * dots), height: Math.round(drawing.height * scale * dots) }
+    const picture = new ImageRun({
+      type: 'svg',
+      data: Buffer.from(drawing.svg),
+      transformation: size,
+      fallback: { type: 'png', data: drawing.png },
+      altText: { name: figure.caption, title: figure.caption, description: figure.alt },
+    })
+    const key = figure.key.flatMap(({ how, says }, i) => [
+      new TextRun({ text: `${i === 0 ? '' : '     '}${swatches[how][0]} `, color: swatches[how][1], bold: true }),
+      ...runs(says),
+    ])
+    return [
+      said('ChartCaption', figure.caption),
+      saidOf('Drawing', [picture]),
+      ...(key.length === 0 ? [] : [saidOf('ChartKey', key)]),
+    ]
+  }
+
+  #table({ caption, columns, rows, write }: TableBlock): Written[] {
+    const shares = columns.reduce((sum, c) => sum + c.width, 0)
+    const widths = columns.map((c) => points((across * c.width) / shares))
+    const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+    const below = (size: number, color: string) => ({
+      top: none,
+      left: none,
+      right: none,
+      bottom: { style: BorderStyle.SINGLE, size, color },
+    })
+    const at = (i: number) => ({
+      ...(columns[i]?.align === 'right' && { alignment: AlignmentType.END }),
+    })
+    // Many columns need their room for what stands in them.
+    const many = columns.length > 7
+    const pad = { left: points(many ? 1.5 : 3), right: points(many ? 1.5 : 3) }
+    const head = new TableRow({
+      tableHeader: true,
+      cantSplit: true,
+      children: columns.map(
+        (c, i) =>
+          new TableCell({
+            ...{ width: { size: widths[i] ?? 0, type: WidthType.DXA }, borders: below(10, colours.ink), margins: pad },
+            verticalAlign: 'bottom',
+            children: [new Paragraph({ style: many ? 'NarrowHead' : 'CellHead', children: runs(c.head), ...at(i) })],
+          }),
+      ),
+    })
+    const body = rows.map(
+      (r) =>
+        new TableRow({
+          cantSplit: r.cells.every((c) => c.text.length < mostWhole),
+          children: r.cells.map(
+            (c, i) =>
+              new TableCell({
+                ...{
+                  width: { size: widths[i] ?? 0, type: WidthType.DXA },
+                  borders: below(4, colours.rule),
+                  margins: pad,
+                },
+                children: cellOf(c, many ? 'NarrowText' : 'CellText', r.strong === true, at(i), write === true),
+              }),
+          ),
+        }),
+    )
+    this.captions.push(caption ?? columns[0]?.head ?? 'Table')
+    return [
+      ...(caption === null ? [] : [said('ChartCaption', caption)]),
+      new Table({
+        ...{ rows: [head, ...body], columnWidths: widths, layout: TableLayoutType.FIXED },
+        width: { size: widths.reduce((sum, w) => sum + w, 0), type: WidthType.DXA },
+        tableLook: {
+          firstRow: true,
+          firstColumn: true,
+          lastRow: false,
+          lastColumn: false,
+          noHBand: true,
+          noVBand: true,
+        },
+        ...(this.#model.fromRight && { visuallyRightToLeft: true }),
+      }),
+      saidOf('AfterTable', []),
+    ]
+  }
+}
+
+/** Letters in a cell that may stand on one page with the rest of its row. */
+const mostWhole = 1200
+
+function cellOf(
+  { text, how, status, lang }: Cell,
+  style: string,
+  strong: boolean,
+  at: { readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType] },
+  tall: boolean,
+): Paragraph[] {
+  const look: Look = {
+    ...(strong && { bold: true }),
+    ...(how !== undefined && { color: colours.soft }),
+    ...(how === 'withheld' && { italics: true }),
+    lang,
+  }
+  return text.split('\n').map(
+    (part, i) =>
+      new Paragraph({
+        style,
+        children: status !== undefined && i === 0 ? statusRuns(status, part) : runs(part, look),
+        ...(isFromRight(part) ? { bidirectional: true } : at),
+        ...(tall && { spacing: { before: points(7), after: points(7) } }),
+      }),
+  )
+}
+
+/** Parts of the paper in the order in which they come, for its contents. */
+const partsOf = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((b) =>
+    b.t === 'keep' ? partsOf(b.blocks) : b.t === 'heading' && b.level === 1 && !b.unlisted ? [b.text] : [],
+  )

@@ -1,0 +1,69 @@
+import { Paragraph, type ParagraphChild, TextRun } from 'docx'
+import type { Mark } from '../../../shared/briefing/document.ts'
+import { isOtherScript } from '../../../shared/briefing/scripts.ts'
+
+/** How words look, beside what their paragraph's style says. */
+export interface Look {
+  readonly bold?: boolean
+  readonly italics?: boolean
+  readonly color?: string
+  /** The language of the words, where it is not the paper's own. */
+  readonly lang?: string | undefined
+}
+
+export const colours = {
+  ink: '16202A',
+  soft: '47535E',
+  accent: '0B4A5A',
+  mute: '84919B',
+  target: 'A63C06',
+  rule: 'C3CCD2',
+  tint: 'EFF3F5',
+  good: '1B6640',
+  warn: '8A5200',
+  bad: '9E1B1B',
+} as const
+
+/** The first letter tells which way a text runs. */
+const runsLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u
+export const isFromRight = (text: string): boolean => isOtherScript(text) && runsLeft.test(text)
+
+/** Behind Arabic letters the halves of a telephone number and of a year would change places. */
+const digits = /(\d+(?:[-–.:]\d+)+)/
+
+const taggedWith = (lang: string | undefined, left: boolean) =>
+  lang === undefined ? {} : { language: left ? { bidirectional: lang } : { value: lang } }
+
+/** Words as runs. What runs from the right does so wherever it stands, and its figures stay in their order. */
+export function runs(text: string, { lang, ...look }: Look = {}): TextRun[] {
+  const left = isFromRight(text)
+  if (!left) return [new TextRun({ text, ...look, ...taggedWith(lang, false) })]
+  return text
+    .split(digits)
+    .filter((part) => part !== '')
+    .map((part) => new TextRun({ text: part, ...look, ...taggedWith(lang, true), rightToLeft: !digits.test(part) }))
+}
+
+/** A paragraph of words in a style of the paper. */
+export const said = (style: string, text: string, look: Look = {}): Paragraph =>
+  new Paragraph({ style, children: runs(text, look), ...(isFromRight(text) && { bidirectional: true }) })
+
+/** The same of several runs. */
+export const saidOf = (style: string, children: readonly ParagraphChild[]): Paragraph =>
+  new Paragraph({ style, children })
+
+/** Shapes beside a status word, of letters that each machine has; the word says it. */
+const shapes: Readonly<Record<Mark, readonly [shape: string, color: string]>> = {
+  ontrack: ['●', colours.good],
+  improved: ['▲', colours.good],
+  atrisk: ['▲', colours.warn],
+  offtrack: ['◆', colours.bad],
+  done: ['■', colours.ink],
+  notstarted: ['○', colours.soft],
+}
+
+/** A status: its shape, then its word. */
+export function statusRuns(mark: Mark, word: string): TextRun[] {
+  const [shape, color] = shapes[mark]
+  return [new TextRun({ text: `${shape} `, color, bold: true }), ...runs(word, { bold: true })]
+}

@@ -1,0 +1,128 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LevelFormat,
+  type NumberingDefinition,
+} from 'docx'
+import type { DocumentModel } from '../../../shared/briefing/document.ts'
+import { colours } from './runs.ts'
+
+/** Faces that come with every Word: the serif speaks, the sans shows, as in the papers. */
+const serif = 'Cambria'
+const sans = 'Calibri'
+
+/** Points to what Word counts in: twentieths, and halves for letters. */
+export const points = (n: number): number => Math.round(n * 20)
+const letters = (n: number): number => Math.round(n * 2)
+
+const line = (color: string, size: number, space: number) => ({ style: BorderStyle.SINGLE, size, space, color })
+
+const own = (
+  id: string,
+  name: string,
+  { paragraph, run }: Pick<IParagraphStyleOptions, 'paragraph' | 'run'>,
+): IParagraphStyleOptions => ({
+  ...{ id, name, basedOn: 'Normal', quickFormat: true, paragraph: paragraph ?? {}, run: run ?? {} },
+})
+
+const head = (size: number, before: number, after: number, font: string) => ({
+  run: { font, size: letters(size), bold: true, color: colours.ink },
+  paragraph: { spacing: { before: points(before), after: points(after), line: 252 }, keepNext: true, keepLines: true },
+})
+
+/** How each kind of paragraph looks; whoever takes the paper over can change each of them in one place. */
+export function stylesOf(model: DocumentModel, language: string): IStylesOptions {
+  const text = model.plain ? sans : serif
+  return {
+    default: {
+      document: {
+        run: {
+          ...{ font: text, size: letters(model.plain ? 11.5 : 11), color: colours.ink },
+          language: model.fromRight ? { value: 'en-US', bidirectional: language } : { value: language },
+        },
+        paragraph: { spacing: { after: points(7), line: 276 } },
+      },
+      heading1: head(25, 4, 12, text),
+      heading2: {
+        ...head(17, 22, 8, text),
+        paragraph: { ...head(17, 22, 8, text).paragraph, border: { top: line(colours.ink, 10, 7) } },
+      },
+      heading3: head(13, 15, 5, text),
+      heading4: head(11, 11, 4, sans),
+    },
+    paragraphStyles: [
+      own('MastheadName', 'Masthead', { run: { font: sans, bold: true }, paragraph: { spacing: { after: 0 } } }),
+      own('MastheadUnder', 'Masthead, below', {
+        run: { font: sans, size: letters(9.5), color: colours.soft },
+        paragraph: { spacing: { after: points(4) } },
+      }),
+      own('CoverLabel', 'Label', {
+        run: { font: sans, bold: true, size: letters(10.5) },
+        paragraph: { spacing: { before: points(8), after: points(2) }, keepNext: true },
+      }),
+      own('Motion', 'Motion', {
+        run: { size: letters(12) },
+        paragraph: { shading: { fill: colours.tint }, spacing: { after: points(7), line: 276 } },
+      }),
+      own('Reading', 'Reading sentence', {
+        run: { bold: true, size: letters(12.5) },
+        paragraph: { spacing: { before: points(10), after: points(7), line: 264 }, keepNext: true },
+      }),
+      own('ChartCaption', 'Chart caption', {
+        run: { font: sans, bold: true, size: letters(10) },
+        paragraph: { spacing: { before: points(10), after: points(4) }, keepNext: true },
+      }),
+      own('Drawing', 'Picture', { paragraph: { spacing: { after: points(3) }, keepNext: true } }),
+      own('ChartKey', 'Chart key', {
+        run: { font: sans, size: letters(9), color: colours.soft },
+        paragraph: { spacing: { after: points(9) } },
+      }),
+      own('CellText', 'Table text', {
+        run: { font: sans, size: letters(9.5) },
+        paragraph: { spacing: { before: points(2), after: points(2), line: 240 } },
+      }),
+      own('CellHead', 'Table head', {
+        run: { font: sans, size: letters(9.5), bold: true },
+        paragraph: { spacing: { before: points(2), after: points(2), line: 240 }, keepNext: true },
+      }),
+      { ...own('NarrowText', 'Table text, many columns', { run: { size: letters(8.75) } }), basedOn: 'CellText' },
+      { ...own('NarrowHead', 'Table head, many columns', { run: { size: letters(8.75) } }), basedOn: 'CellHead' },
+      own('AfterTable', 'After a table', {
+        run: { size: letters(4) },
+        paragraph: { spacing: { after: points(4), line: 240 } },
+      }),
+      own('Note', 'Note', {
+        run: { font: sans, size: letters(9.5), color: colours.soft },
+        paragraph: { spacing: { before: points(2), after: points(8), line: 252 } },
+      }),
+      own('Listed', 'List', { paragraph: { spacing: { after: points(4) } } }),
+      own('ByHand', 'To write on', {
+        paragraph: { spacing: { before: points(20), after: 0 }, border: { bottom: line(colours.soft, 4, 1) } },
+      }),
+      own('Signature', 'Signature', {
+        run: { font: sans, size: letters(9.5) },
+        paragraph: { spacing: { before: points(32), after: 0 }, border: { top: line(colours.ink, 6, 4) } },
+      }),
+      own('RunningHead', 'Head and foot', {
+        run: { font: sans, size: letters(9), color: colours.soft },
+        paragraph: { spacing: { after: 0, line: 240 } },
+      }),
+    ],
+  }
+}
+
+export const lists = { bullets: 'bullets', numbers: 'numbers', letters: 'letters' } as const
+
+const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
+  ...{ level: 0, format, text, alignment: AlignmentType.START },
+  style: { paragraph: { indent: { left: points(20), hanging: points(15) } } },
+})
+
+/** Lists as Word knows them. */
+export const numberings: readonly NumberingDefinition[] = [
+  { reference: lists.bullets, levels: [level(LevelFormat.BULLET, '•')] },
+  { reference: lists.numbers, levels: [level(LevelFormat.DECIMAL, '%1.')] },
+  { reference: lists.letters, levels: [level(LevelFormat.UPPER_LETTER, '%1.')] },
+]

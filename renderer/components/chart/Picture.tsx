@@ -1,0 +1,40 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { Chart } from '../../../shared/briefing/charts/model.ts'
+import styles from './chart.module.css'
+import { SvgView, UNITS } from './SvgView.tsx'
+
+interface Props {
+  /** Draws for a width in the drawing's own units, of which a rem has sixteen. */
+  readonly draw: (width: number) => Chart
+  /** The widest and the narrowest that it is drawn; where there is less room than that, it is made smaller whole. */
+  readonly most?: number
+  readonly least?: number
+}
+
+/**
+ * A picture drawn for the room that it has, so that its type stays as large as the text around it. Criteria: text and
+ * picture grow together (1.4.4); no scrolling sideways down to 320 px (1.4.10); it says what it shows (1.1.1).
+ */
+export function Picture({ draw, most = 640, least = 300 }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const [room, setRoom] = useState(most)
+  useLayoutEffect(() => {
+    const own = place.current
+    if (own === null) return
+    const look = () => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || UNITS
+      const units = Math.floor((own.clientWidth / rem) * UNITS)
+      if (units > 0) setRoom(Math.max(least, Math.min(most, units)))
+    }
+    look()
+    const observer = new ResizeObserver(look)
+    observer.observe(own)
+    return () => observer.disconnect()
+  }, [most, least])
+  const { svg, short, long } = draw(room)
+  return (
+    <div ref={place} className={styles.place}>
+      <SvgView svg={svg} short={short} long={long} className={styles.svg ?? ''} />
+    </div>
+  )
+}

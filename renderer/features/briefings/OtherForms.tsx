@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { readerOf } from '../../../shared/briefing/documents.ts'
+import { formKinds, notInForm, type OtherForm, otherForms } from '../../../shared/briefing/forms.ts'
+import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
+import { capital } from '../../../shared/words/index.ts'
+import { Button } from '../../components/index.ts'
+import { commitForms, invoke } from '../../state/index.ts'
+import { applyCommitted } from '../../state/records.ts'
+import styles from './briefings.module.css'
+import { Failed } from './Failed.tsx'
+
+/** What each is good for, and what the plan knows of it afterwards. */
+const says: Readonly<Record<OtherForm, string>> = {
+  web: 'One file for a website or a mail, read at any width and by ear, with nothing outside of it. What the pages withhold is withheld, and the plan remembers what it shows.',
+  word: 'For whoever pastes it into an agenda: headings, lists, tables, and pictures with their words. What the pages withhold is withheld.',
+}
+
+/** The same in other forms, those in which its reader may have it. */
+export function OtherForms({ form, ready }: { form: BriefingRequest; ready: boolean }) {
+  const reader = readerOf(form.document, form.readBy)
+  const offered = reader.ok ? otherForms.filter((f) => notInForm(f, form.document, reader.value) === null) : []
+  return offered.map((as) => <Other key={as} as={as} form={form} ready={ready} />)
+}
+
+function Other({ as, form, ready }: { as: OtherForm; form: BriefingRequest; ready: boolean }) {
+  const [state, setState] = useState<{ busy: boolean; done?: Output<'briefing.other'>; error?: string }>({
+    busy: false,
+  })
+  const press = async () => {
+    setState({ busy: true })
+    await commitForms()
+    const answer = await invoke('briefing.other', { as, request: form })
+    if (answer.ok && answer.value?.kept) applyCommitted(answer.value.kept)
+    setState(answer.ok ? { busy: false, done: answer.value } : { busy: false, error: answer.error.says })
+  }
+  const { done } = state
+  const { as: how, whole } = formKinds[as]
+  return (
+    <section className={styles.export}>
+      <Button onPress={() => void press()} isDisabled={!ready || state.busy}>
+        {capital(how)}…
+      </Button>
+      <p className="quiet small">
+        {says[as]}
+        {whole
+          ? form.draft
+            ? ' The plan does not keep a draft, only which figures went out with it.'
+            : ' The plan keeps it as you sent it.'
+          : null}
+      </p>
+      <div role="status">
+        {state.busy ? <p>Writing the file…</p> : null}
+        {done ? (
+          <p>
+            <b>Written: {done.file}</b>
+          </p>
+        ) : null}
+      </div>
+      <Failed says={state.error ?? done?.said ?? undefined} />
+    </section>
+  )
+}

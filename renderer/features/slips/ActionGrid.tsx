@@ -1,0 +1,94 @@
+import { useRef } from 'react'
+import type { Setting } from '../../../shared/briefing/slips/asked.ts'
+import type { Asked } from '../../../shared/briefing/slips/owed.ts'
+import { readRoughDay, roughInWords } from '../../../shared/days/index.ts'
+import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { ok } from '../../../shared/result/result.ts'
+import { capital } from '../../../shared/words/index.ts'
+import { Grid, type GridCell, type GridEdit } from '../../components/index.ts'
+import { oneOf } from '../../records/oneOf.ts'
+import { edit, newId, planNow, todayHere, usePlanView } from '../../state/index.ts'
+import { actionOps, noteOn } from './beside.ts'
+import { RowHead, rowsOfEdits } from './RowHead.tsx'
+import type { Entered } from './slips.ts'
+
+interface Props {
+  readonly actions: Asked['actions']
+  readonly setting: Setting
+}
+
+const { shape } = kinds.action.fields.status
+const choices = shape.t === 'choice' ? shape.options.map((o) => ({ id: o.value, name: o.label })) : []
+const nameOf = (value: unknown): string => choices.find((c) => c.id === value)?.name ?? ''
+
+function readIn(col: string, text: string) {
+  const typed = text.trim()
+  if (typed === '') return ok(null)
+  return col === 'status' ? oneOf(choices, typed, 'status') : col === 'doneOn' ? readRoughDay(typed) : ok(typed)
+}
+
+/** What became of each action: the end of a slip, as it lies. */
+export function ActionGrid({ actions, setting }: Props) {
+  const plan = usePlanView()
+  const today = todayHere()
+  /** The ids of comments that rows will make; the same while the grid stands. */
+  const fresh = useRef(new Map<string, string>())
+  const noteId = (action: string) => {
+    const id = fresh.current.get(action) ?? newId()
+    fresh.current.set(action, id)
+    return id
+  }
+  const byId = new Map(actions.map((a) => [a.action.id, a]))
+  const cell = (id: string, col: string, waits: Entered = {}): GridCell => {
+    const asked = byId.get(id)
+    if (asked === undefined) return { text: '' }
+    const action = plan.get('action', id) ?? asked.action
+    if (col === 'note') {
+      const note = noteOn(plan, action, asked.owner, setting.date)
+      const stands = col in waits ? waits[col] : note?.text
+      const also = { about: { kind: 'action', id }, date: setting.date, ...(asked.owner && { author: asked.owner }) }
+      const place = { kind: 'comment', id: note?.id ?? noteId(id), field: 'text', also }
+      return { text: typeof stands === 'string' ? stands : '', place }
+    }
+    const stands = col in waits ? waits[col] : action[col as 'status' | 'doneOn']
+    const asDraft = (text: string) => {
+      const read = readIn(col, text)
+      return read.ok && typeof read.value === 'string' && col === 'status' ? read.value : text
+    }
+    const place = { kind: 'action', id, field: col, asDraft }
+    if (typeof stands !== 'string') return { text: '', place }
+    return { text: col === 'status' ? nameOf(stands) : capital(roughInWords(stands as never)), place }
+  }
+  const heads = actions.map(({ action: { id, title, due }, owner }, i) => {
+    const name = title?.trim() || 'Action without a title'
+    const when = due === undefined ? 'No due date' : `Due ${roughInWords(due)}`
+    const first = i === 0 || actions[i - 1]?.owner !== owner
+    return { id, name, label: <RowHead owner={owner} first={first} title={name} under={when} /> }
+  })
+  const onEdit = (edits: readonly GridEdit[]) => {
+    const now = planNow()
+    return edit(
+      rowsOfEdits(edits).flatMap(([id, entered]) => {
+        const asked = byId.get(id)
+        return asked ? actionOps(now, asked, entered, setting, today, noteId(id)) : []
+      }),
+    )
+  }
+  return (
+    <Grid
+      label="Actions on the slips"
+      corner="Owner, action and due date"
+      steady
+      wholeRows
+      rows={heads}
+      cols={[
+        { id: 'status', name: 'Status', label: 'Status', holds: 'words' },
+        { id: 'doneOn', name: 'Done on', label: 'Done on', holds: 'words' },
+        { id: 'note', name: 'What is in the way', label: 'What is in the way', holds: 'words', wide: true },
+      ]}
+      cell={cell}
+      read={(_, col, text) => readIn(col, text)}
+      onEdit={onEdit}
+    />
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import type { Setting, SlipRow } from '../../../shared/briefing/slips/asked.ts'
+import { type Asked, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
+import { dayInWords } from '../../../shared/days/index.ts'
+import { capital, counted, countInWords, listed, plural } from '../../../shared/words/index.ts'
+import { PlainDay } from '../../components/fields/PlainDay.tsx'
+import { Button, DataTable } from '../../components/index.ts'
+import { edit, newId, planNow, todayHere, usePlanView } from '../../state/index.ts'
+import { handOut, stillToCome, takeBack } from './beside.ts'
+import styles from './slips.module.css'
+
+interface Props {
+  readonly asked: Asked
+  readonly rows: readonly SlipRow[]
+  readonly setting: Setting
+}
+
+/** Which slips were handed out and are not back, and what is still to come with each. */
+export function Out({ asked, rows, setting }: Props) {
+  const plan = usePlanView()
+  const today = todayHere()
+  const [due, setDue] = useState('')
+  const { period } = setting
+  const owners = asked.owners.filter((o) => o !== undefined)
+  const of = owners.map((owner) => ({ owner, slips: slipsOfOwner(plan, owner, period) }))
+  const out = of.filter((o) => whereIs(o.slips) === 'out')
+  const back = of.filter((o) => whereIs(o.slips) === 'back').length
+  const here = of.length - out.length - back
+  const says = [
+    out.length === 0
+      ? 'No slip is out'
+      : `${capital(countInWords(out.length))} ${plural(out.length, 'slip is', 'slips are')} out`,
+    ...(back > 0 ? [`${countInWords(back)} came back`] : []),
+    ...(here > 0 ? [`${countInWords(here)} ${plural(here, 'was', 'were')} not handed out`] : []),
+  ]
+  return (
+    <section aria-label="Slips that are out">
+      <h2>Slips that are out</h2>
+      <p role="status">{says.join('; ')}.</p>
+      {out.length > 0 ? (
+        <DataTable caption="Slips that are out" hideCaption scroll="Slips by owner">
+          <thead>
+            <tr>
+              <th scope="col">Owner</th>
+              <th scope="col">Printed</th>
+              <th scope="col">To be back by</th>
+              <th scope="col">Still to come</th>
+              <th scope="col">
+                <span className="vh">Came back</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {out.map(({ owner, slips }) => {
+              const role = plan.get('person', owner)?.role?.trim() || 'Somebody without a role'
+              const waits = slips.filter((s) => s.status === 'due')
+              const printed = waits.flatMap((s) => s.printedOn ?? []).sort()[0]
+              const by = waits.flatMap((s) => s.due ?? []).sort()[0]
+              const todo = stillToCome(plan, asked, owner, rows, setting.year, printed ?? today)
+              const what = [
+                ...(todo.figures > 0 ? [`figures of ${counted(todo.figures, 'measure')}`] : []),
+                ...(todo.goals > 0 ? [`the status of ${counted(todo.goals, 'goal')}`] : []),
+              ]
+              return (
+                <tr key={owner}>
+                  <th scope="row">{role}</th>
+                  <td>{printed ? dayInWords(printed) : 'No date'}</td>
+                  <td>{by ? `${by < today ? 'Was due ' : ''}${dayInWords(by)}` : 'No date'}</td>
+                  <td>{what.length > 0 ? capital(listed(what)) : 'Nothing but what they say'}</td>
+                  <td>
+                    <Button
+                      small
+                      aria-label={`The slip of ${role} came back`}
+                      onPress={() => void edit(takeBack(planNow(), owner, period, today))}
+                    >
+                      Came back
+                    </Button>
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </DataTable>
+      ) : null}
+      {here > 0 ? (
+        <div className={styles.handOut}>
+          <PlainDay label="To be back by" value={due} onChange={setDue} />
+          <Button small onPress={() => void edit(handOut(planNow(), owners, setting, today, due, newId))}>
+            {here === of.length ? 'The slips were handed out' : 'The others were handed out'}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,171 @@
+import { questions, type Setting } from '../../../shared/briefing/slips/asked.ts'
+import { type Asked, type AskedGoal, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { type Plan, where } from '../../../shared/domain/plan.ts'
+import type { Op } from '../../../shared/domain/state.ts'
+import { isOpen } from '../../../shared/rules/finding.ts'
+import { answersFrom, cameBack, type Entered } from './slips.ts'
+
+type Action = RecordOf<'action'>
+type Owner = string | undefined
+
+/** The slip on which an owner answered for a goal; figures have slips of their own. */
+export const slipOfGoal = (
+  plan: Plan,
+  { goal, owner }: AskedGoal,
+  period: string,
+): RecordOf<'updateSlip'> | undefined =>
+  slipsOfOwner(plan, owner, period).find((s) => s.goal === goal.id && s.measure === undefined)
+
+/** The status update that a slip made on the day chosen above. */
+export const updateOn = (plan: Plan, goal: string, date: string): RecordOf<'statusUpdate'> | undefined =>
+  where(plan, 'statusUpdate', 'goal', goal).findLast((u) => u.date === date)
+
+/** What an owner wrote about an action on the day chosen above. */
+export const noteOn = (plan: Plan, action: Action, owner: Owner, date: string): RecordOf<'comment'> | undefined =>
+  where(plan, 'comment', 'about', `action/${action.id}`).find((c) => c.date === date && c.author === owner)
+
+export const newUpdate = (
+  { goal, owner }: AskedGoal,
+  { date, period }: Setting,
+): Readonly<Record<string, unknown>> => ({
+  goal: goal.id,
+  date,
+  period,
+  ...(owner && { author: owner }),
+})
+
+export const newAnswer = (
+  { goal, owner }: AskedGoal,
+  { period }: Setting,
+  today: string,
+): Readonly<Record<string, unknown>> => ({
+  ...(owner && { owner }),
+  goal: goal.id,
+  period,
+  questions,
+  status: 'returned',
+  returnedOn: today,
+})
+
+/** What one goal's row writes: the status as a status update, the answers on the slip, which the cabinet alone reads. */
+export function goalOps(
+  plan: Plan,
+  asked: AskedGoal,
+  entered: Entered,
+  setting: Setting,
+  today: string,
+  ids: { readonly update: string; readonly slip: string },
+): readonly Op[] {
+  const update = updateOn(plan, asked.goal.id, setting.date)
+  const slip = slipOfGoal(plan, asked, setting.period)
+  const answered = 'a1' in entered || 'a2' in entered
+  const answers = answersFrom(slip, entered)
+  const first = slip === undefined
+  const said = answers.some((a) => a.trim() !== '')
+  return [
+    ...('status' in entered && (update !== undefined || entered['status'] !== null)
+      ? [
+          {
+            op: 'set',
+            kind: 'statusUpdate',
+            id: update?.id ?? ids.update,
+            values: { ...(update === undefined && newUpdate(asked, setting)), status: entered['status'] },
+          } as const,
+        ]
+      : []),
+    ...(answered && asked.owner !== undefined && (said || !first)
+      ? [
+          {
+            op: 'set',
+            kind: 'updateSlip',
+            id: slip?.id ?? ids.slip,
+            values: { ...(first && newAnswer(asked, setting, today)), answers: said ? answers : null },
+          } as const,
+        ]
+      : []),
+    ...cameBack(plan, asked.owner, setting.period, today),
+  ]
+}
+
+/** What one action's row writes: its status and day, and what the owner wrote beside it as a comment. */
+export function actionOps(
+  plan: Plan,
+  { action, owner }: Asked['actions'][number],
+  entered: Entered,
+  { date, period }: Setting,
+  today: string,
+  noteId: string,
+): readonly Op[] {
+  const values = {
+    ...('status' in entered && { status: entered['status'] }),
+    // A day on which it was done says that it is.
+    ...('doneOn' in entered && entered['doneOn'] !== null && !('status' in entered) && { status: 'done' }),
+    ...('doneOn' in entered && { doneOn: entered['doneOn'] }),
+  }
+  const note = noteOn(plan, action, owner, date)
+  const about = { kind: 'action', id: action.id }
+  const text = entered['note']
+  return [
+    ...(Object.keys(values).length > 0 ? [{ op: 'set', kind: 'action', id: action.id, values } as const] : []),
+    ...('note' in entered && text === null && note ? [{ op: 'remove', kind: 'comment', id: note.id } as const] : []),
+    ...('note' in entered && text !== null
+      ? [
+          {
+            op: 'set',
+            kind: 'comment',
+            id: note?.id ?? noteId,
+            values: { ...(!note && { about, date, ...(owner && { author: owner }) }), text },
+          } as const,
+        ]
+      : []),
+    ...cameBack(plan, owner, period, today),
+  ]
+}
+
+/** Slips for everybody who owes something and has none of this period yet: printed today, to be back by a day. */
+export const handOut = (
+  plan: Plan,
+  owners: readonly Owner[],
+  { period }: Setting,
+  today: string,
+  due: string | null,
+  newId: () => string,
+): readonly Op[] =>
+  owners.flatMap((owner) =>
+    owner === undefined || whereIs(slipsOfOwner(plan, owner, period)) !== 'here'
+      ? []
+      : [
+          {
+            op: 'set',
+            kind: 'updateSlip',
+            id: newId(),
+            values: { owner, period, printedOn: today, ...(due && { due }), questions, status: 'due' },
+          } as const,
+        ],
+  )
+
+/** All slips of an owner that are out, back on a day. */
+export const takeBack = (plan: Plan, owner: Owner, period: string, today: string): readonly Op[] =>
+  slipsOfOwner(plan, owner, period)
+    .filter((s) => s.status === 'due')
+    .map((s) => ({ op: 'set', kind: 'updateSlip', id: s.id, values: { status: 'returned', returnedOn: today } }))
+
+/** What is still to come from an owner since the slip went out: measures without a figure of the year, goals without a new status. */
+export function stillToCome(
+  plan: Plan,
+  asked: Asked,
+  owner: Owner,
+  rows: readonly { readonly owner: Owner; readonly measure: RecordOf<'measure'> }[],
+  year: string,
+  since: string,
+): { readonly figures: number; readonly goals: number } {
+  const has = new Set(where(plan, 'value', 'year', year).flatMap((v) => (v.reading ? [v.measure] : [])))
+  const measures = new Set(rows.filter((r) => r.owner === owner).map((r) => r.measure.id))
+  const goals = asked.goals.filter((g) => g.owner === owner && g.goal.owner === owner && isOpen(g.goal))
+  return {
+    figures: [...measures].filter((m) => !has.has(m)).length,
+    goals: goals.filter((g) => !where(plan, 'statusUpdate', 'goal', g.goal.id).some((u) => (u.date ?? '') >= since))
+      .length,
+  }
+}

@@ -1,0 +1,26 @@
+import { fiscalYear, yearsAfter } from '../days/index.ts'
+import type { Context } from './board/context.ts'
+
+/** Last year’s figures, and those of the year before, are what a district has; older ones are told as what they are. */
+export const isLongOver = (year: string, day: string): boolean => year < yearsAfter(fiscalYear(day, 7), -2)
+
+/** A year before the plan’s first. */
+export const isBeforePlan = (ctx: Context, year: string): boolean =>
+  year < (ctx.plan.get('district', 'district')?.planFrom ?? '')
+
+/**
+ * Figures of such a year do not tell how things go today: it is long over; or it was before the plan began, and a whole
+ * school year has ended since, of which there could be some.
+ */
+export const isPast = (ctx: Context, year: string): boolean =>
+  isLongOver(year, ctx.request.date) ||
+  (isBeforePlan(ctx, year) && year < yearsAfter(fiscalYear(ctx.request.date, 7), -1))
+
+/** Said beside figures of which all are past, a sentence each, in words for families too. */
+export const nothingNewer = (ctx: Context, years: readonly string[]): string =>
+  [...(years.every((y) => isBeforePlan(ctx, y)) ? [beforePlan] : []), years.length === 1 ? noNewerOne : noNewer].join(
+    ' ',
+  )
+export const beforePlan = 'This was before the plan began.'
+export const noNewer = 'The plan has no newer figures for these.'
+export const noNewerOne = 'The plan has no newer figure for this.'

@@ -1,0 +1,29 @@
+/**
+ * Points of a page that a picture's rows may take. No picture breaks: one that is as long as half a page leaves no page
+ * before it nearly empty.
+ */
+const room = 300
+
+/**
+ * Rows in as many pictures as pages need, so that no row is lost at the foot of one: as even as can be, since a last page
+ * with one row on it is read as an afterthought. `tall` in points.
+ */
+export function intoPages<T>(rows: readonly T[], tall: (row: T) => number): T[][] {
+  const whole = rows.reduce((sum, r) => sum + tall(r), 0)
+  const many = Math.max(1, Math.ceil(whole / room))
+  const pages: T[][] = [[]]
+  let used = 0
+  for (const row of rows) {
+    const next = tall(row)
+    const last = pages.at(-1) as T[]
+    const full = used + next > room || (used + next / 2 > whole / many && pages.length < many)
+    if (full && last.length > 0) {
+      pages.push([row])
+      used = next
+    } else {
+      last.push(row)
+      used += next
+    }
+  }
+  return pages
+}

@@ -1,0 +1,57 @@
+import { roughInWords } from '../../days/index.ts'
+import { changeWords, nextChange } from '../../rules/continuity.ts'
+import type { Finding } from '../../rules/finding.ts'
+import { capital, countInWords, small } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import type { Block } from '../document.ts'
+import { hung } from '../parts/table.ts'
+
+/** What could fall apart, by what it lacks; findings whose rule begins so. Money that ends is told with the money. */
+const topics: readonly (readonly [label: string, rules: readonly string[]])[] = [
+  ['No policy behind it', ['unbacked-goal', 'continuity/outlives-leader']],
+  ['No owner', ['unowned/goal']],
+  ['Depends on one person', ['continuity/one-person']],
+  ['Access and resources', ['distance/place', 'isolation/budget', 'isolation/staff', 'isolation/access']],
+  ['A status that figures contradict', ['status/contradicted']],
+  ['A policy to be reviewed', ['policy-review']],
+]
+const others = 'What can’t wait'
+/** Most findings of one topic that a paper tells one by one. */
+const most = 12
+
+/** What the rules found that would not survive neglect, by what it lacks; the gravest that have no topic of their own first. */
+export function fragileBlocks(ctx: Context, found: readonly Finding[]): Block[] {
+  const topicOf = (f: Finding) => topics.find(([, rules]) => rules.includes(f.rule))?.[0]
+  const all = found.filter((f) => f.severity === 'blocker' || topicOf(f) !== undefined)
+  if (all.length === 0) return []
+  const by = Map.groupBy(all, (f) => topicOf(f) ?? others)
+  return [
+    { t: 'heading', level: 1, text: 'What is fragile' },
+    ...[others, ...topics.map(([label]) => label)].flatMap((label) => hung(label, told(ctx, by.get(label) ?? []))),
+  ]
+}
+
+/** What is wrong, and once for all of them what to do where it is the same. */
+function told(ctx: Context, found: readonly Finding[]): string[] {
+  const unbacked = new Set(found.flatMap((f) => (f.rule === 'unbacked-goal' ? [f.about[0]?.id] : [])))
+  // A goal without a policy is told once: that it ends after a change of people is one sentence more.
+  const rest = found.filter((f) => f.rule !== 'continuity/outlives-leader' || !unbacked.has(f.about[0]?.id))
+  const outlives = new Set(found.flatMap((f) => (f.rule === 'continuity/outlives-leader' ? [f.about[0]?.id] : [])))
+  const says = (f: Finding) =>
+    f.rule === 'unbacked-goal' && outlives.has(f.about[0]?.id) ? `${f.says} ${ending(ctx, f)}`.trim() : f.says
+  const lines = [...Map.groupBy(rest.slice(0, most), (f) => f.do)].flatMap(([todo, same]) =>
+    same.length > 1 ? [...same.map(says), `For each of these: ${small(todo)}`] : same.map((f) => `${says(f)} ${todo}`),
+  )
+  const more = rest.length - most
+  return [
+    ...lines.map((line) => ctx.write.line(line, 'Finding')),
+    ...(more > 0 ? [`${capital(countInWords(more))} more are on the page “Findings” of the plan.`] : []),
+  ]
+}
+
+/** "It ends June 30, 2029, after the seat “Superintendent” is likely to change hands on June 30, 2027." */
+function ending({ plan, request }: Context, f: Finding): string {
+  const end = plan.get('goal', f.about[0]?.id)?.end
+  const change = nextChange(plan, request.date)
+  return end === undefined || change === undefined ? '' : `It ends ${roughInWords(end)}, after ${changeWords(change)}.`
+}

@@ -1,0 +1,146 @@
+import { dayInWords, onRough } from '../../days/index.ts'
+import { departmentNames } from '../../domain/departments.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { Finding } from '../../rules/finding.ts'
+import { fteNeeded } from '../../rules/load.ts'
+import { engagementsOf, lookBackOf, updatesOf } from '../../rules/promises-overdue.ts'
+import { checkInsOf, type Rhythm } from '../../rules/rhythm.ts'
+import { shortBy } from '../../rules/rights.ts'
+import { capital, countInWords, fteWords, listed, plural } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import { nameOf, quoted } from '../declared.ts'
+import type { Block, Row } from '../document.ts'
+import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+
+/** What this office owes and what is owed to it. */
+export function owedBlocks(ctx: Context, found: readonly Finding[]): Block[] {
+  const blocks = [...byOffice(ctx, found), ...rights(ctx), ...team(ctx)]
+  return blocks.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'What is owed' }, ...blocks]
+}
+
+/** Most things owed of one kind that a paper tells one by one. */
+const mostOwed = 12
+
+/** What is late by the promise of this office: whose turn it is, since when, and when it was last held. */
+function byOffice(ctx: Context, found: readonly Finding[]): Block[] {
+  const { plan, request } = ctx
+  const late = (rule: string) =>
+    found.filter((f) => f.rule === `promise-overdue/${rule}`).map((f) => f.about[0]?.id ?? '')
+  const withWhom = (kind: 'department' | 'goal' | 'audienceGroup', id: string, rhythm: Rhythm) =>
+    `${nameOf(ctx, kind, id)}: was due on ${dayInWords(rhythm.due ?? '')}; ${lastWords(rhythm)}.`
+  const departments = departmentNames(plan, plan.all('department'))
+  const checkIns = late('check-in').flatMap((id) => {
+    const d = plan.get('department', id)
+    if (d === undefined) return []
+    const rhythm = checkInsOf(plan, d, request.date)
+    const name = ctx.write.line(departments.get(id), 'Department') || 'Department without a name'
+    return [`${name}: was due on ${dayInWords(rhythm.due ?? '')}; ${lastWords(rhythm)}.`]
+  })
+  const updates = late('status-update').flatMap((id) => {
+    const goal = plan.get('goal', id)
+    return goal ? [withWhom('goal', id, updatesOf(plan, goal, request.date))] : []
+  })
+  const engagements = late('engagement').map((id) =>
+    withWhom('audienceGroup', id, engagementsOf(plan, id, request.date)),
+  )
+  const looks = late('look-back').map(
+    (id) => `${nameOf(ctx, 'equityScreen', id)}: was due on ${dayInWords(lookBackOf(plan, id)?.day ?? '')}.`,
+  )
+  const reviews = late('review').flatMap((id) => {
+    const c = plan.get('departmentCommitment', id)
+    const name = ctx.write.line(departments.get(c?.department ?? ''), 'Department')
+    return c?.reviewDate ? [`${name || 'A department'}: was due on ${dayInWords(c.reviewDate)}.`] : []
+  })
+  const blocks = [
+    ...hung('Check-ins', few(checkIns)),
+    ...hung('Status updates', few(updates)),
+    ...hung('Engagements', few(engagements)),
+    ...hung('Look-backs', few(looks)),
+    ...hung('Reviews of a commitment', few(reviews)),
+    ...hung('Telling people back', untold(ctx)),
+  ]
+  return blocks.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'By this office' }, ...blocks]
+}
+
+const lastWords = ({ last, promise }: Rhythm): string =>
+  last === undefined
+    ? `none since the promise${promise?.promisedOn ? ` ${onRough(promise.promisedOn)}` : ''}`
+    : `the last one was on ${dayInWords(last)}`
+
+/** No more than a paper tells one by one, and how many there are besides. */
+function few(lines: readonly string[]): readonly string[] {
+  const more = lines.length - mostOwed
+  return more <= 0
+    ? lines
+    : [...lines.slice(0, mostOwed), `${capital(countInWords(more))} more are on the page “Findings” of the plan.`]
+}
+
+/** Whoever came and said something, and was not told what became of it. */
+function untold(ctx: Context): string[] {
+  const all = ctx.plan.all('engagement').filter((e) => e.heard?.trim() && e.toldThem === false)
+  if (all.length === 0) return []
+  const names = all.map((e) => {
+    ctx.told('engagement', e.id, 'title', 'toldThem')
+    return quoted(ctx.write.line(e.title, 'Engagement') || 'an engagement without a title')
+  })
+  const more = names.length - mostOwed
+  const listing = listed([...names.slice(0, mostOwed), ...(more > 0 ? [`${countInWords(more)} more`] : [])])
+  return [`Those who came to ${listing} have not been told what was done about what they said.`]
+}
+
+const short = (r: RecordOf<'decisionRight'>): boolean => (shortBy(r) ?? 0) > 0
+
+function rights(ctx: Context): Block[] {
+  const all = ctx.plan.all('decisionRight').filter(short)
+  if (all.length === 0) return []
+  return [
+    {
+      t: 'keep',
+      blocks: [
+        { t: 'heading', level: 2, text: 'To this office: a part in decisions' },
+        table(
+          null,
+          [words('Decision', 2.2), words('The office’s part today', 1.4), words('The part it needs', 1.4)],
+          all
+            .toSorted((a, b) => (shortBy(b) ?? 0) - (shortBy(a) ?? 0) || (a.name ?? '').localeCompare(b.name ?? ''))
+            .map((r): Row => {
+              ctx.told('decisionRight', r.id, 'name', 'today', 'needed')
+              return {
+                cells: [
+                  { text: ctx.write.line(r.name, 'Decision') || 'Decision without a name' },
+                  cell(choiceWords('decisionRight', 'today', r.today)),
+                  cell(choiceWords('decisionRight', 'needed', r.needed)),
+                ],
+              }
+            }),
+        ),
+      ],
+    },
+  ]
+}
+
+/** Positions that are vacant or posted, and the team that was found to be needed. */
+function team(ctx: Context): Block[] {
+  const need = fteNeeded(ctx.plan)
+  const filled = ctx.plan
+    .all('position')
+    .filter((p) => p.state === 'filled')
+    .reduce((sum, p) => sum + (p.fte ?? 0), 0)
+  const open = (['vacant', 'posted'] as const).map(
+    (state) => [state, ctx.plan.all('position').filter((p) => p.state === state)] as const,
+  )
+  if (need !== undefined && need === ctx.plan.get('teamNeed', 'teamNeed')?.fteNeeded)
+    ctx.told('teamNeed', 'teamNeed', 'fteNeeded')
+  for (const p of open.flatMap(([, of]) => of)) ctx.told('position', p.id, 'title', 'fte', 'state')
+  const named = (p: RecordOf<'position'>) =>
+    `${nameOf(ctx, 'position', p.id)}${p.fte === undefined ? '' : ` (${fteWords(p.fte)} FTE)`}`
+  const lines = [
+    need === undefined
+      ? ''
+      : `The work needs ${fteWords(need)} FTE; ${fteWords(filled)} FTE ${plural(filled, 'is', 'are')} filled.`,
+    ...open.map(([state, of]) =>
+      of.length === 0 ? '' : `${choiceWords('position', 'state', state)}: ${of.map(named).join('; ')}.`,
+    ),
+  ]
+  return hung('To this office: a team', lines)
+}

@@ -1,0 +1,44 @@
+import { type AppError, appError } from '../result/errors.ts'
+import { type DocumentId, documentKind, type Reader } from './documents.ts'
+
+/** A paper in another form than a PDF of its pages: of the same blocks, with the same figures withheld. */
+export const otherForms = ['web', 'word'] as const
+export type OtherForm = (typeof otherForms)[number]
+
+/** What such a file is: as which it is kept, how its name ends, and what it is called. */
+export interface FormKind {
+  /** As the record of what was sent names it. */
+  readonly kept: 'html' | 'docx'
+  readonly ends: string
+  readonly type: string
+  /** Among kinds of files, as the system's dialog names them. */
+  readonly name: string
+  /** "As a web page…" */
+  readonly as: string
+  /** "Wrote …: a page for the web". */
+  readonly says: string
+  /** A final one is kept in the plan as it was sent; else only its figures are known. */
+  readonly whole: boolean
+}
+
+export const formKinds: Readonly<Record<OtherForm, FormKind>> = {
+  web: {
+    ...{ kept: 'html', ends: 'html', type: 'text/html', whole: false },
+    ...{ name: 'Web page', as: 'as a web page', says: 'a page for the web' },
+  },
+  word: {
+    ...{ kept: 'docx', ends: 'docx', whole: true },
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ...{ name: 'Word document', as: 'for Word', says: 'a document for Word' },
+  },
+}
+
+/** Why a paper can't be made in a form; null where it can. A paper of the cabinet is for the hands of a few people. */
+export function notInForm(form: OtherForm, document: DocumentId, reader: Reader): AppError | null {
+  if (form !== 'word' || reader !== 'cabinet') return null
+  const { name } = documentKind(document)
+  return appError(
+    'bad-input',
+    `“${name}” for the cabinet is made only as a PDF: Word documents are for what the board and the public read. Nothing was saved. Export the PDF.`,
+  )
+}

@@ -1,0 +1,44 @@
+import { monthOfRough } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { where } from '../../domain/plan.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
+import type { Context } from '../board/context.ts'
+import { timeNamed } from '../time-named.ts'
+import { lateFrom } from './open-actions.ts'
+
+/** What the plan has for goals, for readers outside who ask what is being done. */
+export interface Steps {
+  /** Actions that somebody said are under way, the earliest due first. */
+  readonly underWay: readonly RecordOf<'action'>[]
+  readonly strategies: readonly RecordOf<'strategy'>[]
+  /** Strategies whose own words name a time that is over: nobody says of a strategy whether it was done. */
+  readonly over: readonly RecordOf<'strategy'>[]
+}
+
+export function stepsOf(ctx: Context, goals: ReadonlySet<string>): Steps {
+  const { plan, request } = ctx
+  const own = [...goals].flatMap((g) => bySort(where(plan, 'strategy', 'goal', g)))
+  const homes = new Set([...[...goals].map((g) => `goal/${g}`), ...own.map((s) => `strategy/${s.id}`)])
+  const isOver = ({ title }: RecordOf<'strategy'>) => (timeNamed(title ?? '') ?? '9') < request.date
+  return {
+    underWay: bySort(plan.all('action'))
+      .filter((a) => a.status === 'inProgress' && homes.has(`${a.about?.kind}/${a.about?.id}`))
+      .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b))),
+    strategies: own.filter((s) => !isOver(s)),
+    over: own.filter(isOver),
+  }
+}
+
+/** "begun, due by March 2027", "not begun yet, was due in May 2026". */
+export function howFar(
+  ctx: Context,
+  kind: 'act' | 'action',
+  { id, status, due }: Pick<RecordOf<'act'>, 'id' | 'status' | 'due'>,
+): string {
+  ctx.told(kind, id, 'status')
+  const stage = status === 'inProgress' ? 'begun' : 'not begun yet'
+  if (due === undefined) return stage
+  ctx.told(kind, id, 'due')
+  const late = lateFrom({ due }) < ctx.request.date
+  return `${stage}, ${late ? 'was due in' : 'due by'} ${monthOfRough(due)}`
+}

@@ -1,0 +1,82 @@
+import { dayInWords, earliestOf, lastDay, roughInWords, yearInWords } from '../../days/index.ts'
+import { decisionsOf } from '../../domain/decided.ts'
+import { where } from '../../domain/plan.ts'
+import { capital, countInWords, plural, sentence } from '../../words/index.ts'
+import type { Context, NumberedGoal } from '../board/context.ts'
+import { mainView } from '../board/views.ts'
+
+/** Most news of one goal that is told, the latest. */
+const most = 3
+
+interface News {
+  /** ISO, by which they are put in order. */
+  readonly day: string
+  readonly says: string
+  readonly tell: () => void
+}
+
+/** What the plan records of a goal after a day: decisions, words on its status without one of ours, what was done. */
+export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string): { says: string[]; tell: () => void } {
+  const { plan, write, request } = ctx
+  const isNews = (on: string) => on > day && on <= request.date
+  const of = [`goal/${goal.id}`, ...where(plan, 'strategy', 'goal', goal.id).map((s) => `strategy/${s.id}`)]
+  const decisions = decisionsOf(plan).flatMap((d): News[] => {
+    const on = d.date && earliestOf(d.date)
+    const text = write.line(d.text, 'Decision')
+    if (!d.date || !on || !isNews(on) || text === '' || !(d.about ?? []).some((a) => of.includes(`${a.kind}/${a.id}`)))
+      return []
+    const forum = write.line(d.forum, 'Decision, forum')
+    const head = [roughInWords(d.date), forum].filter((t) => t !== '').join(', ')
+    return [
+      {
+        day: on,
+        says: `${head}: ${sentence(text)}`,
+        tell: () => ctx.told('decision', d.id, 'date', 'forum', 'text', 'about'),
+      },
+    ]
+  })
+  const words = where(plan, 'statusUpdate', 'goal', goal.id).flatMap((u): News[] => {
+    const text = write.line(u.narrative, `Goal ${no}, status`)
+    if (u.status !== undefined || u.date === undefined || !isNews(u.date) || text === '') return []
+    return [
+      {
+        day: u.date,
+        says: `${dayInWords(u.date)}: ${sentence(text)}`,
+        tell: () => ctx.told('statusUpdate', u.id, 'goal', 'date', 'narrative'),
+      },
+    ]
+  })
+  const actions = plan.all('action').flatMap((a): News[] => {
+    const on = a.status === 'done' && a.doneOn && earliestOf(a.doneOn)
+    const title = write.line(a.title, 'Action')
+    if (!a.doneOn || !on || !isNews(on) || title === '' || !of.includes(`${a.about?.kind}/${a.about?.id}`)) return []
+    return [
+      {
+        day: on,
+        says: `${roughInWords(a.doneOn)}: ${title} is done.`,
+        tell: () => ctx.told('action', a.id, 'about', 'title', 'status', 'doneOn'),
+      },
+    ]
+  })
+  const all = [...decisions, ...words, ...actions].toSorted((a, b) => a.day.localeCompare(b.day))
+  const shown = all.slice(-most)
+  const more = all.length - shown.length
+  const year = mainView(ctx, { no, goal, title: '' })?.latestYear ?? ''
+  const figures =
+    year !== '' && isNews(lastDay(year, 7)) ? [`The newest figures, of ${yearInWords(year)}, came after that.`] : []
+  const earlier =
+    more > 0 ? [`${capital(countInWords(more))} earlier ${plural(more, 'entry is', 'entries are')} left out here.`] : []
+  return {
+    says:
+      all.length + figures.length === 0
+        ? ['The plan records nothing since.']
+        : [
+            ...(shown.length > 0 ? ['Since then, by the plan:', ...shown.map((n) => n.says)] : []),
+            ...earlier,
+            ...figures,
+          ],
+    tell: () => {
+      for (const n of shown) n.tell()
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { latestOf } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { type Plan, where } from '../../domain/plan.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
+import { isOver } from '../which.ts'
+import { EVERY, inWalkingOrder, rowsOf } from './asked.ts'
+
+/** What a slip asks beside figures: how goals stand, and what became of actions; and which slips are out. */
+
+type Goal = RecordOf<'goal'>
+type Action = RecordOf<'action'>
+type Slip = RecordOf<'updateSlip'>
+
+/** Whoever is no longer in the plan owns nothing. */
+export const ownerIn = (plan: Plan, owner: string | undefined): string | undefined =>
+  plan.get('person', owner) === undefined ? undefined : owner
+
+/** Goals that are still pursued, by the number that papers give them. */
+export const goalsPursued = (plan: Plan, day: string): readonly { readonly no: number; readonly goal: Goal }[] =>
+  bySort(plan.all('goal').filter((g) => g.status !== 'dropped'))
+    .map((goal, i) => ({ no: i + 1, goal }))
+    .filter(({ goal }) => !isOver(plan, goal, day))
+
+/** An action is asked about until it is done or stopped. */
+export const isOwed = (a: Action): boolean => a.status !== 'done' && a.status !== 'stopped'
+
+const lastDay = ({ due }: Action): string => (due === undefined ? '9' : latestOf(due))
+
+/** A goal on the slip of one owner. */
+export interface AskedGoal {
+  readonly no: number
+  readonly goal: Goal
+  readonly owner: string | undefined
+}
+
+/** What all slips ask beside figures, in the order in which they are handed out. */
+export interface Asked {
+  readonly owners: readonly (string | undefined)[]
+  readonly goals: readonly AskedGoal[]
+  readonly actions: readonly { readonly action: Action; readonly owner: string | undefined }[]
+}
+
+/** Each owner's goals, those of which a figure is asked among them, and open actions, the earliest due first. */
+export function askedBeside(plan: Plan, period: string, day: string): Asked {
+  const rows = rowsOf(plan, { group: EVERY, owner: null, period })
+  const ofFigures = Map.groupBy(rows, (r) => r.measure.goal)
+  const goals = goalsPursued(plan, day).flatMap(({ no, goal }) => {
+    const owners = [goal.owner, ...(ofFigures.get(goal.id) ?? []).map((r) => r.owner)].map((o) => ownerIn(plan, o))
+    return [...new Set(owners)].map((owner) => ({ no, goal, owner }))
+  })
+  const actions = plan
+    .all('action')
+    .filter(isOwed)
+    .toSorted((a, b) => lastDay(a).localeCompare(lastDay(b)) || (a.id < b.id ? -1 : 1))
+    .map((action) => ({ action, owner: ownerIn(plan, action.owner) }))
+  const owners = inWalkingOrder(plan, [
+    ...rows.map((r) => ownerIn(plan, r.owner)),
+    ...goals.map((g) => g.owner),
+    ...actions.map((a) => a.owner),
+  ])
+  const place = new Map(owners.map((o, i) => [o, i]))
+  const walked = <T extends { readonly owner: string | undefined }>(list: readonly T[]): readonly T[] =>
+    list.toSorted((a, b) => (place.get(a.owner) ?? 0) - (place.get(b.owner) ?? 0))
+  return { owners, goals: walked(goals), actions: walked(actions) }
+}
+
+/** The slips of an owner in a period that were not called back, whatever they ask. */
+export const slipsOfOwner = (plan: Plan, owner: string | undefined, period: string): readonly Slip[] =>
+  owner === undefined
+    ? []
+    : where(plan, 'updateSlip', 'owner', owner).filter((s) => s.period === period && s.status !== 'cancelled')
+
+/** Where the slip of one owner is: printed and not yet back, back, or not handed out. */
+export function whereIs(slips: readonly Slip[]): 'out' | 'back' | 'here' {
+  if (slips.length === 0) return 'here'
+  return slips.some((s) => s.status === 'due') ? 'out' : 'back'
+}

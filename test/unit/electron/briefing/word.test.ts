@@ -1,0 +1,193 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { createBriefingService } from '../../../../electron/briefing/make.ts'
+import { wordFaults } from '../../../../electron/briefing/word/faults.ts'
+import { must } from '../../../../electron/plan/memory.ts'
+import type { DocumentMade } from '../../../../electron/plan/verbs.ts'
+import { preparedFor, requestOf } from '../../../../shared/briefing/board/prepared.ts'
+import type { DocumentId } from '../../../../shared/briefing/documents.ts'
+import { planOf } from '../../../../shared/domain/plan.ts'
+import type { Op, RecordState } from '../../../../shared/domain/state.ts'
+import { briefingRequest } from '../../../../shared/ipc/contract.ts'
+import { aboveBoard, canaryPlan } from '../../../support/canaries.ts'
+import { sampleStates } from '../../../support/records.ts'
+import { smallGroups } from '../../../support/small-groups.ts'
+
+/** The clerk of a board takes a paper over into Word, as headings, lists, tables and pictures with their words. */
+
+const day = '2026-12-14'
+const statesOf = (ops: readonly Op[]): RecordState[] =>
+  ops.flatMap((op) =>
+    op.op === 'set'
+      ? [{ kind: op.kind, id: op.id, values: op.values, private: false, gone: false, tips: {}, conflicts: [] }]
+      : [],
+  )
+const inWord = async (
+  records: readonly RecordState[],
+  document: DocumentId,
+  readBy: 'board' | 'public' = 'board',
+  more: Record<string, unknown> = {},
+): Promise<DocumentMade> => {
+  const usual = requestOf(planOf(records), preparedFor(planOf(records), day), day)
+  const request = briefingRequest.parse({ ...usual, document, readBy, draft: false, ...more })
+  return must(await createBriefingService().make({ records, request, as: 'word' }))
+}
+const part = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
+/** All that is read in it: body, head, foot, properties, and the words that stand for its pictures. */
+const allText = (bytes: Uint8Array): string =>
+  Object.entries(unzipSync(bytes))
+    .filter(([name]) => /\.(xml|svg)$/.test(name))
+    .map(([, xml]) => strFromU8(xml))
+    .join('\n')
+const paragraphs = (xml: string) =>
+  [...xml.matchAll(/<w:p>[\s\S]*?<\/w:p>|<w:p [\s\S]*?<\/w:p>/g)].map(([p]) => ({
+    style: /<w:pStyle w:val="([^"]+)"/.exec(p)?.[1] ?? 'Normal',
+    listed: p.includes('<w:numId'),
+    text: [...p.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((m) => m[1]).join(''),
+  }))
+const tables = (xml: string) => [...xml.matchAll(/<w:tbl>[\s\S]*?<\/w:tbl>/g)].map((m) => m[0])
+
+describe('the board briefing for Word', () => {
+  let bytes: Uint8Array
+  let body: string
+  beforeAll(async () => {
+    ;({ bytes } = await inWord(sampleStates(), 'board', 'board', {
+      confidential: 'Not for release before the meeting',
+    }))
+    body = part(bytes, 'word/document.xml')
+  })
+
+  it('begins with its title; every label of its cover is a heading, and so is each part', () => {
+    const heads = paragraphs(body).filter((p) => p.style.startsWith('Heading'))
+    expect(heads[0]).toMatchObject({ style: 'Heading1', text: 'Where we stand on the Juniper Fork Equity Plan' })
+    expect(heads.filter((h) => h.style === 'Heading1')).toHaveLength(1)
+    expect(heads.slice(1, 7).map((h) => `${h.style} ${h.text}`)).toEqual([
+      ...['Heading2 Agenda item', 'Heading3 Subject', 'Heading3 Meeting', 'Heading3 Purpose'],
+      ...['Heading3 Recommended motion', 'Heading3 Background'],
+    ])
+    expect(heads.map((h) => h.text)).toEqual(expect.arrayContaining(['Where we stand', 'Money', 'Sign-off']))
+  })
+
+  it('has its options, earlier actions and decisions as lists, and contents that lead to its parts', () => {
+    const listed = paragraphs(body).filter((p) => p.listed)
+    expect(listed.map((l) => l.text)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Ask for a proposal on both/), 'Accept the quarterly report.']),
+    )
+    const places = [...body.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map((m) => m[1])
+    const leads = [...body.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map((m) => m[1])
+    expect(leads.length).toBeGreaterThan(6)
+    expect(leads).toEqual(places)
+  })
+
+  it('repeats the head of every table on each page, and names the table and its rows', () => {
+    const all = tables(body)
+    expect(all.length).toBeGreaterThan(8)
+    for (const table of all) {
+      expect(table).toMatch(/<w:tr>\s*<w:trPr>[\s\S]*?<w:tblHeader\/>/)
+      expect(table).toMatch(/<w:tblCaption w:val="[^"]+"\/>/)
+      expect(table).toMatch(/w:firstColumn="(1|true)"/)
+    }
+    expect(
+      paragraphs(body)
+        .filter((p) => p.style === 'ChartCaption')
+        .map((p) => p.text),
+    ).toContain('Grade 3 reading: percent by student group and year')
+  })
+
+  it('has each picture as a drawing and as dots, with its name and all of it in words', () => {
+    const pictures = [...body.matchAll(/<wp:docPr [^>]*>/g)].map((m) => m[0])
+    expect(pictures.length).toBeGreaterThan(2)
+    for (const picture of pictures) {
+      expect(picture).toMatch(/title="[^"]{20,}"/)
+      expect(picture).toMatch(/descr="[^"]*(chart|Bar)[^"]{60,}"/)
+    }
+    const files = unzipSync(bytes)
+    const media = Object.keys(files).filter((name) => name.startsWith('word/media/'))
+    expect(media.filter((m) => m.endsWith('.png'))).toHaveLength(pictures.length)
+    expect(media.filter((m) => m.endsWith('.svg'))).toHaveLength(pictures.length)
+    const dots = files[media.find((m) => m.endsWith('.png')) ?? ''] ?? new Uint8Array()
+    expect([...dots.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
+    // Colours, and not a white sheet: its palette has the accent in it.
+    expect(Buffer.from(dots).includes(Buffer.from([0x0b, 0x4a, 0x5a]))).toBe(true)
+  })
+
+  it('says on every page whose it is, for which day, and which page; its language and title are set', () => {
+    const head = paragraphs(part(bytes, 'word/header1.xml'))
+    expect(head[0]?.text).toBe('Not for release before the meeting · Board edition · Prepared for December 14, 2026')
+    const foot = part(bytes, 'word/footer1.xml')
+    expect(foot).toContain('PAGE')
+    expect(foot).toContain('NUMPAGES')
+    expect(part(bytes, 'word/styles.xml')).toMatch(/<w:lang w:val="en-US"\/>/)
+    const core = part(bytes, 'docProps/core.xml')
+    expect(core).toContain('<dc:title>Where we stand on the Juniper Fork Equity Plan</dc:title>')
+    expect(core).toContain('Juniper Fork School District')
+    expect(core.match(/2026-12-14T12:00:00Z/g)).toHaveLength(2)
+  })
+
+  it('is refused where a table lost its head, a picture its words, or a level of heading is left out', () => {
+    const without = (from: RegExp, to: string) => {
+      const parts = unzipSync(bytes)
+      parts['word/document.xml'] = strToU8(body.replace(from, to))
+      return wordFaults(zipSync(parts))
+    }
+    expect(wordFaults(bytes)).toEqual([])
+    expect(without(/<w:tblHeader\/>/, '')).toEqual(['a table has no head'])
+    expect(without(/descr="[^"]+"/, 'descr=""')).toEqual(['a picture has no text in its place'])
+    expect(without(/"Heading2"/, '"Heading4"')).toEqual(['a heading leaves out a level'])
+  })
+})
+
+it('gives the same bytes on another day, and behind another paper, for the same plan and date', async () => {
+  const records = statesOf(smallGroups)
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 11, 1) })
+  const first = await inWord(records, 'progress')
+  await inWord(records, 'plan', 'public')
+  vi.setSystemTime(new Date(2027, 5, 2, 3))
+  const again = await inWord(records, 'progress')
+  vi.useRealTimers()
+  expect(Buffer.compare(again.bytes, first.bytes)).toBe(0)
+})
+
+it('withholds a small group wherever it could stand: in words, tables, drawings, and what stands for them', async () => {
+  const records = statesOf(smallGroups).map((r) => {
+    const reading = r.values['reading'] as { n?: number } | undefined
+    return reading?.n === 8 ? { ...r, values: { ...r.values, reading: { figure: 57.31, n: 8, numerator: 4 } } } : r
+  })
+  for (const [document, readBy] of [
+    ['board', 'board'],
+    ['plan', 'public'],
+  ] as const) {
+    const made = await inWord(records, document, readBy)
+    const text = allText(made.bytes)
+    expect(text).toContain('withheld')
+    expect(text).not.toMatch(/57\.3|>57</)
+    // The plan is told what went out, as of the pages.
+    expect(made.printed.length).toBeGreaterThan(0)
+    expect(made.printed.some((p) => 'group' in p && p.group === 'native' && 'figure' in p)).toBe(false)
+  }
+})
+
+it('has no word that its reader may not see', async () => {
+  const records = statesOf(canaryPlan())
+  const board = allText((await inWord(records, 'plan', 'board')).bytes)
+  expect(board).toContain('zqboard-')
+  expect(aboveBoard(board)).toEqual([])
+  const open = allText((await inWord(records, 'plan', 'public')).bytes)
+  expect(open).toContain('zqpublic-')
+  expect(open.match(/zq(?:officer|cabinet|board)[\w-]*/gi) ?? []).toEqual([])
+})
+
+it('keeps what is written from the right so, with its figures in their order', async () => {
+  const records: RecordState[] = [
+    ...statesOf(smallGroups).filter((r) => r.kind !== 'district'),
+    {
+      ...(statesOf(smallGroups).find((r) => r.kind === 'district') as RecordState),
+      values: { name: 'مدارس 555-0142' },
+    },
+  ]
+  const body = part((await inWord(records, 'hire')).bytes, 'word/document.xml')
+  const paragraph = /<w:p>(?:(?!<\/w:p>)[\s\S])*مدارس[\s\S]*?<\/w:p>/.exec(body)?.[0] ?? ''
+  expect(paragraph).toContain('<w:bidi/>')
+  expect(paragraph).toMatch(/<w:rtl\/>[\s\S]*مدارس/)
+  expect(paragraph).toMatch(/<w:rtl w:val="false"\/>(?:(?!<w:r>)[\s\S])*555-0142/)
+})
