@@ -359,7 +359,7 @@ describe('in another language', () => {
     const arabic = planWith({
       ...reading,
       communityPage: [
-        { id: 'p', language: 'ar', title: 'للأسر', heard: [{ way: 'تعالوا', text: 'يوم الخميس 555-0142' }] },
+        { id: 'p', language: 'ar', title: 'للأسر', heard: [{ way: 'تعالوا', text: 'يوم الخميس 555-0142، 9.5 / 100' }] },
       ],
     } as never)
     const { model } = page(arabic, { language: 'ar' })
@@ -367,6 +367,8 @@ describe('in another language', () => {
     expect(pageOf(model)).toContain('<html lang="ar" dir="rtl">')
     expect(pageOf(model)).toContain('lang="en" dir="auto">How to be heard')
     expect(pageOf(model)).toContain('<bdi dir="ltr">555-0142</bdi>')
+    // Nine of a hundred, not a hundred of nine.
+    expect(pageOf(model)).toContain('<bdi dir="ltr">9.5 / 100</bdi>')
   })
 
   it('says in English that nothing was entered in a language, rather than printing an empty sheet', () => {
