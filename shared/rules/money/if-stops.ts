@@ -212,7 +212,7 @@ export function stopInWords(stop: Stop): readonly string[] {
   const byYear = losing.map((y) => `${dollars(y.lost)} of ${dollars(y.of)} in ${yearInWords(y.year)}`)
   const secured = losing.map((y) =>
     y.secured > 0
-      ? `in ${yearInWords(y.year)} ${dollars(y.secured)} is secured with it and ${dollars(y.kept)} without`
+      ? `in ${yearInWords(y.year)} ${dollars(y.secured)} is secured with it and ${dollars(y.kept)} without it`
       : `in ${yearInWords(y.year)} nothing is secured yet`,
   )
   const fte = stop.positions.reduce((sum, p) => sum + p.fte, 0)
@@ -235,7 +235,7 @@ export function stopInWords(stop: Stop): readonly string[] {
       : [
           losing.every((y) => y.secured <= 0)
             ? 'That is what the lines come to. No money is entered as secured for these years.'
-            : `That is what the lines come to, secured or not: ${listed(secured)}.`,
+            : `That is what the lines come to, secured or not: ${secured.join('; ')}.`,
         ]),
     people.length === 0
       ? 'The plan names no position that is paid from it.'
