@@ -77,7 +77,7 @@ function beforeInWords({ before }: Stop): string {
   const said = [...alike].map(([what, years]) => `${listed(years.map((y) => yearInWords(y.year)))}, ${what}`)
   return said.length === 0
     ? ''
-    : `That it pays for nothing then is not said: of earlier years the plan has ${said.join('; ')}, and for later ones nothing is entered.`
+    : `For earlier years the plan has ${said.join('; ')}; for later ones nothing is entered.`
 }
 
 /** The scenario for a source and the first fiscal year without it; undefined for a source that is not in the plan. */

@@ -108,6 +108,10 @@ describe('in English', () => {
     const all = Object.fromEntries(reading.value.map((v) => [v.id, 'A report.']))
     expect(from(all)).toContain('Grade 3 reading. Source: A report.')
     expect(from(all)).not.toContain('State assessment file')
+    // The same file of each year is one source; another one of a whole year needs no groups named.
+    expect(from({ v5: 'State assessment file, 2025-26' })).toContain('Source: State assessment file.')
+    const then = Object.fromEntries(reading.value.flatMap((v) => (v.year === '2023-24' ? [[v.id, 'Census']] : [])))
+    expect(from(then)).toContain('Sources: State assessment file; for 2023–24, Census.')
     expect(from({ v5: 'Told in March' }, { source: undefined })).toContain(
       'Sources: for all students in 2025–26, Told in March; for the other figures, not given.',
     )

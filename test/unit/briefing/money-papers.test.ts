@@ -140,7 +140,7 @@ describe('if a source of which little is entered stops', () => {
       })),
     } as never)
     expect(said(ifStopsPaper(past, requestOf(past, 'ifStops')).model.blocks)).toContain(
-      'of earlier years the plan has 2019–20, one budget line; 2020–21 and 2021–22, one position, and for later ones nothing is entered.',
+      'For earlier years the plan has 2019–20, one budget line; 2020–21 and 2021–22, one position; for later ones nothing is entered.',
     )
   })
 
