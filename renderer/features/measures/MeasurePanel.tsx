@@ -34,7 +34,7 @@ const marksInWords = (view: MeasureView): string => {
   const year = markedYear(view)
   const tick =
     year !== null && view.rows.some((r) => isPrinted(aimOf(view)(r)))
-      ? ` The upright mark is the target of ${yearInWords(year)}.`
+      ? ` The short line marks the target of ${yearInWords(year)}.`
       : ''
   return `A square missed its target for the year; a circle met it or has none.${tick} `
 }
