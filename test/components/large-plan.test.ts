@@ -13,7 +13,7 @@ import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts
  * Promised: a page opens within 150 ms, a keystroke paints within 50. What is measured is the time that the page's own
  * thread was at work, as the browser counts it: a machine that others use too makes it no longer. Others do slow the
  * thread itself, by emptying its caches, for a moment or all the time: for that, no more than twice the promise, and as
- * much more as the machine is slow; and what took longer once is done anew, up to three times, since what the program
+ * much more as the machine is slow; and what took longer once is done anew, a few times, since what the program
  * itself costs it costs each time.
  */
 const PAGE = { promised: 150, slack: 2 }
@@ -166,7 +166,7 @@ describe('the large plan in the window', () => {
       await open()
       const field = w.page.getByRole('textbox', { name, exact: true })
       let least: Costs | undefined
-      for (let again = 0; again < 3; again++) {
+      for (let again = 0; again < 5; again++) {
         const costs = await keysIn(field)
         least = least ? (least.map((n, i) => Math.min(n, costs[i] ?? n)) as unknown as Costs) : costs
         const room = KEY.promised * KEY.slack * pace()
@@ -186,33 +186,6 @@ describe('the large plan in the window', () => {
     expect(w.complaints).toEqual([])
   }, 120_000)
 
-  test('leads a room from screen to screen by keys', async () => {
-    await openNamed('Retreats')
-    await w.page.getByRole('button', { name: /^Start in the room ?: A day on everything/ }).click()
-    await w.page.getByRole('heading', { level: 1, name: 'A day on everything' }).waitFor()
-    const seen = () => w.page.evaluate(() => (document.body.textContent ?? '').replace(/\d+ (minutes|seconds)/g, ''))
-    const took: [string, number][] = []
-    for (let i = 0; i < 12; i++) {
-      await still()
-      const [shown, before] = [await seen(), await worked()]
-      await w.page.keyboard.press('PageDown')
-      const title = await w.page.evaluate(async (was) => {
-        const now = () => (document.body.textContent ?? '').replace(/\d+ (minutes|seconds)/g, '')
-        for (let turn = 0; turn < 600 && now() === was; turn++)
-          await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))
-        return document.querySelector('h1')?.textContent ?? ''
-      }, shown)
-      took.push([title, (await worked()) - before])
-    }
-    console.info(`Screens of a room on the large plan (ms of work): ${ms(took)}`)
-    // Each part its question, what the plan says now, and what is kept.
-    expect(took.map(([title]) => title).filter((t) => t === 'What the plan says now')).toHaveLength(4)
-    const usual = took.map(([, n]) => n).toSorted((a, b) => a - b)
-    expect(usual[Math.floor(usual.length / 2)]).toBeLessThan(KEY.promised * pace())
-    for (const [title, n] of took) expect(n, title).toBeLessThan(KEY.promised * KEY.slack * pace())
-    expect(w.complaints).toEqual([])
-  }, 120_000)
-
   /** What keys cost in a field, then while an edit of it is on its way. */
   async function keysIn(field: Locator): Promise<Costs> {
     await field.click()
@@ -229,6 +202,43 @@ describe('the large plan in the window', () => {
     const [a, b] = [keys.toSorted((x, y) => x - y), during.toSorted((x, y) => x - y)]
     return [a[Math.floor(a.length / 2)] ?? 0, a.at(-1) ?? 0, b[Math.floor(b.length / 2)] ?? 0, b.at(-1) ?? 0]
   }
+
+  test('leads a room from screen to screen by keys', async () => {
+    await openNamed('Retreats')
+    await w.page.getByRole('button', { name: /^Start in the room ?: A day on everything/ }).click()
+    await w.page.getByRole('heading', { level: 1, name: 'A day on everything' }).waitFor()
+    const seen = () => w.page.evaluate(() => (document.body.textContent ?? '').replace(/\d+ (minutes|seconds)/g, ''))
+    const walk = async (key: string): Promise<[string, number][]> => {
+      const took: [string, number][] = []
+      for (let i = 0; i < 12; i++) {
+        await still()
+        const [shown, before] = [await seen(), await worked()]
+        await w.page.keyboard.press(key)
+        const title = await w.page.evaluate(async (was) => {
+          const now = () => (document.body.textContent ?? '').replace(/\d+ (minutes|seconds)/g, '')
+          for (let turn = 0; turn < 600 && now() === was; turn++)
+            await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))
+          return document.querySelector('h1')?.textContent ?? ''
+        }, shown)
+        took.push([title, (await worked()) - before])
+      }
+      return took
+    }
+    let took = await walk('PageDown')
+    const late = () => took.some(([, n]) => n > KEY.promised * KEY.slack * pace())
+    for (let again = 0; again < 2 && late(); again++) {
+      await walk('PageUp')
+      const least = await walk('PageDown')
+      took = took.map(([title, n], i) => [title, Math.min(n, least[i]?.[1] ?? n)])
+    }
+    console.info(`Screens of a room on the large plan (ms of work): ${ms(took)}`)
+    // Each part its question, what the plan says now, and what is kept.
+    expect(took.map(([title]) => title).filter((t) => t === 'What the plan says now')).toHaveLength(4)
+    const usual = took.map(([, n]) => n).toSorted((a, b) => a - b)
+    expect(usual[Math.floor(usual.length / 2)]).toBeLessThan(KEY.promised * pace())
+    expect(late()).toBe(false)
+    expect(w.complaints).toEqual([])
+  }, 120_000)
 
   /** Types letter by letter into the field that has the focus: what each cost until it stood there, painted. */
   async function typed(text: string): Promise<readonly number[]> {
