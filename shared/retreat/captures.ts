@@ -155,11 +155,13 @@ export function acceptCapture(plan: Plan, g: Gathering, c: Capture, id: string):
     }
   }
   const { id: to, values, others = [] } = made()
+  const before = what === 'wording' ? plan.get('goal', to)?.title : undefined
   const became = { kind: way.kind, id: to }
   return ok([
     { op: 'set', kind: way.kind, id: to, values },
     ...others,
-    { op: 'set', kind: 'capture', id: c.id, values: { state: 'accepted', became } },
+    // What a goal was called before goes with its new wording: whoever was not there reads both.
+    { op: 'set', kind: 'capture', id: c.id, values: given({ state: 'accepted', became, more: before }) },
   ])
 }
 

@@ -275,11 +275,12 @@ function said(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
       const of = told.filter((i) => (part ? i.part === part.part : i.part === undefined || !known.has(i.part)))
       if (of.length === 0) return []
       const rows = of.map((i): Row => {
-        const more = i.kind === 'capture' ? ctx.write.line(ctx.plan.get('capture', i.id)?.more, 'In other words') : ''
         const text = ctx.write.line(i.text, i.word) || 'Nothing written'
+        const more = moreOf(ctx, i)
+        const owed = [role(ctx, i.owner), i.due ? `by ${roughInWords(roughly(i.due))}` : ''].filter((w) => w !== '')
         return {
           cells: [
-            { text: more ? `${text}: ${more}` : text },
+            { text: `${text}${more}${owed.length > 0 ? ` (${owed.join(', ')})` : ''}` },
             cell(i.word),
             cell(ctx.write.line(i.table, 'Table')),
             cell(merged(ctx, i, items)),
@@ -305,16 +306,34 @@ function merged(ctx: Context, i: Item, items: readonly Item[]): string {
   return name === '' ? fate(ctx, i) : `Combined with “${ctx.write.line(name, i.word)}”`
 }
 
+/** What was said in other words; of a goal's new wording, the one that it had before. */
+function moreOf(ctx: Context, i: Item): string {
+  const more = i.kind === 'capture' ? ctx.write.line(ctx.plan.get('capture', i.id)?.more, 'In other words') : ''
+  return more === '' ? '' : i.sort === 'wording' ? `, in place of “${more}”` : `: ${more}`
+}
+
 function changed(ctx: Context, items: readonly Item[]): Block[] {
-  const lines = items.flatMap((i) => {
+  const rows = items.flatMap((i): Row[] => {
     const { became } = i
     if (i.state !== 'accepted' || became === undefined) return []
-    // A rating is called by its indicator: which level it has now is what changed.
-    const name = became.kind === 'rating' ? ctx.write.line(i.text, i.word) : nameOf(ctx, became)
-    return name === '' ? [] : [`${kindOf(became.kind)?.one ?? ''}: ${name}`]
+    const name = nameOf(ctx, became)
+    if (name === '') return []
+    const said = ctx.write.line(i.text, i.word)
+    // A rating is called by its indicator, and a commitment by its department: what changed is what was said.
+    const what =
+      i.sort === 'level'
+        ? said
+        : i.sort === 'commitment'
+          ? `${name}: ${said}`
+          : i.sort === 'wording'
+            ? `${name}${moreOf(ctx, i)}`
+            : name
+    return [{ cells: [cell(kindOf(became.kind)?.one ?? ''), { text: what }] }]
   })
-  if (lines.length === 0) return []
-  return [heading('What changed in the plan'), { t: 'text', paragraphs: [...new Set(lines)] }]
+  if (rows.length === 0) return []
+  // Two that became one are told once.
+  const once = [...new Map(rows.map((r) => [JSON.stringify(r.cells), r])).values()]
+  return [heading('What changed in the plan'), table(null, [words('What', 0.9), words('As it is now', 3.5)], once)]
 }
 
 function asItRan(ctx: Context, g: Gathering): Block[] {

@@ -10,6 +10,7 @@ import type { About } from '../../../shared/domain/schema.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
 import { gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { sampleStates } from '../../support/records.ts'
+import { state } from '../domain/records.ts'
 
 const plan = planOf(sampleStates())
 const summer = { kind: 'retreat', id: 'ret-0' } as const
@@ -70,7 +71,10 @@ describe('minutes of a retreat', () => {
     const all = text(model.blocks)
     expect(all).toContain('Most say Emerging, 5 of 8. 8 people voted.')
     expect(all).toContain('Emerging: Results by group went to the board once, without a set date.')
-    expect(all).toContain('Indicator rating: Emerging: Results by group reach the board on set dates.')
+    expect(table(model.blocks, 'What changed in the plan')[0]).toEqual([
+      'Indicator rating',
+      'Emerging: Results by group reach the board on set dates.',
+    ])
   })
 
   test('begin with what was decided and what happens next, for whoever was not there', () => {
@@ -127,6 +131,33 @@ describe('minutes of a retreat', () => {
       ok: false,
       error: { says: expect.stringMatching(/made for the cabinet/) },
     })
+  })
+})
+
+describe('what becomes of goals and commitments at a retreat', () => {
+  const at = { retreat: 'ret-0', part: 'facts', state: 'accepted' }
+  const plan = planOf([
+    ...sampleStates(),
+    state('capture', 'w', {
+      ...at,
+      what: 'wording',
+      text: 'Every child reads well',
+      more: 'More children read well',
+      became: { kind: 'goal', id: 'goal-reading' },
+    }),
+    state('capture', 'g', {
+      ...at,
+      what: 'goal',
+      text: 'Every family is called',
+      owner: 'per-comm',
+      due: '2027-06-30',
+      became: { kind: 'goal', id: 'goal-advanced' },
+    }),
+  ])
+  test('is told with the wording before, and with who owes it by when', () => {
+    const all = text(made(summer, plan).model.blocks)
+    expect(all).toContain('Every child reads well, in place of “More children read well”')
+    expect(all).toContain('Every family is called (Director of Communications, by June 30, 2027)')
   })
 })
 

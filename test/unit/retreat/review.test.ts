@@ -117,6 +117,8 @@ describe('accepting', () => {
       id: 'g',
       values: { title: 'Every child reads by ten' },
     })
+    // The words that it had go along, for whoever reads the minutes.
+    expect(set(ops(taken('w'))[1])).toMatchObject({ state: 'accepted', more: 'More children read well' })
     expect(taken('w2')).toMatchObject({ ok: false, error: { says: 'Choose the goal to reword.' } })
   })
   test('a department’s commitment is the one that it has', () => {
