@@ -97,6 +97,17 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   await expect(page.getByText(/^Page 1 of \d+$/)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByLabel('Purpose')).toHaveValue(/is asked for one owner\.$/)
 
+  // One part of the item for the field of an agenda system, by keys.
+  await page.getByRole('button', { name: 'Copy: Recommended motion' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').getByText('Copied: Recommended motion')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy: Recommended motion' })).toBeFocused()
+  await shot(app, 'copied')
+  await page.getByLabel('Agenda item number').focus()
+  await page.keyboard.press('ControlOrMeta+V')
+  await expect(page.getByLabel('Agenda item number')).toHaveValue(/^That the Board accept the quarterly report/)
+  await page.keyboard.press('Escape')
+
   await page.getByRole('button', { name: 'Next page' }).click()
   await expect(page.getByText(/^Page 2 of \d+$/)).toBeVisible()
   await expect(page.getByText('One of eight goals is on track')).toBeAttached()

@@ -11,6 +11,7 @@ import { pageOf } from '../../state/page.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { applyCommitted } from '../../state/records.ts'
 import { tickTour } from '../../state/tour.ts'
+import { AgendaParts } from './AgendaParts.tsx'
 import styles from './briefings.module.css'
 import { Failed } from './Failed.tsx'
 import { OtherForms } from './OtherForms.tsx'
@@ -29,6 +30,7 @@ export function Aside({ form, preview }: { form: BriefingRequest; preview: Previ
       <SetAside preview={preview} />
       <Export draft={form.draft} ready={preview.made !== null} send={() => invoke('briefing.export', form)} />
       <OtherForms form={form} ready={preview.made !== null} />
+      {cover ? <AgendaParts form={form} /> : null}
       <Tables form={form} ready={preview.made !== null} />
       <Sent />
     </aside>

@@ -137,7 +137,7 @@ function signing(ctx: Context, c: RecordOf<'departmentCommitment'> | undefined, 
       {
         t: 'note',
         // What somebody signed in February was not the dates of this fall: the lines stay empty.
-        text: `We agree to this sheet and to the dates above.${signed === null ? '' : ` It was signed for the department on ${signed}, as it stood then.`}`,
+        text: `We agree to this sheet and to the dates above.${signed === null ? '' : ` It was signed for the department on ${signed}, as it was then.`}`,
       },
       { t: 'signatures', date: 'Date', roles, signed: roles.map(() => null) },
     ],

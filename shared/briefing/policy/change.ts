@@ -27,7 +27,11 @@ export function policyChange(plan: Plan, request: BriefingRequest, covers?: Cove
   const policy = ctx.plan.get('policy', subjectOf(ctx.plan, request))
   const model = frame(ctx, {
     document: 'policy',
-    kind: 'Policy change sheet',
+    // Nothing is to change of a policy that has ended, unless somebody proposes new words for it.
+    kind:
+      policy !== undefined && isEnded(policy, request.date) && passages(policy).length === 0
+        ? 'Policy no longer in force'
+        : 'Policy change sheet',
     title: () => (policy === undefined ? 'Policy change sheet' : nameOf(ctx, policy)),
     blocks: policy === undefined ? [nothing('The plan has no policies yet.')] : blocksOf(ctx, policy),
     end: () => leftOutNote(ctx),

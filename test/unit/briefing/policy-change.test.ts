@@ -132,6 +132,11 @@ describe('a board reads of a policy that has ended, and of one that is not adopt
     expect(ended).toContain('How it backed the goal')
     expect(ended).toContain('Its stages and dates')
     expect(ended).not.toMatch(/stands behind|way to a vote|What would change/)
+    // A sheet that changes nothing is not called one.
+    const kind = (more: object) =>
+      made(planWith({ policy: [{ id: 'p', title: 'Order', stage: 'retired', ...more }] } as never)).model.kind
+    expect(kind({})).toBe('Policy no longer in force')
+    expect(kind({ wording: [{ proposed: 'Adopt it anew.' }] })).toBe('Policy change sheet')
   })
 
   it('what it would be', () => {

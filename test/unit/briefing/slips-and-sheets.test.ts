@@ -216,7 +216,7 @@ describe('a department signs its sheet', () => {
   it('with an empty line for each: who signed in February has not agreed to the dates of this fall', () => {
     const signatures = [...flat(all.model.blocks)].filter((b) => b.t === 'signatures')
     expect(signatures[0]).toMatchObject({ roles: ['Director of Buses', expect.any(String), 'Superintendent'] })
-    expect(said(all)).toContain('It was signed for the department on February 10, 2026, as it stood then.')
+    expect(said(all)).toContain('It was signed for the department on February 10, 2026, as it was then.')
     expect(signatures[0]).toMatchObject({ signed: [null, null, null] })
     expect(signatures[1]).toMatchObject({ signed: [null, null, null] })
   })

@@ -54,6 +54,34 @@ describe('the officer exports the board’s paper', () => {
     expect(Buffer.from(context.documents.get(opened.token) as Uint8Array).equals(pages)).toBe(true)
   })
 
+  it('keeps a document for Word as it was sent and saves it again under its own ending; of a page for the web no file', async () => {
+    const dir = folder()
+    const { request, sent, context } = desk({ path: join(dir, 'clerk.docx'), confirmed: false })
+    const asked: string[] = []
+    const asking = (save: boolean) =>
+      briefingHandlers({
+        ...context,
+        dialogs: {
+          save: (question: { name: string; ending: string }) => {
+            asked.push(`${question.name} (${question.ending})`)
+            return save ? context.dialogs.save(question as never) : Promise.resolve(null)
+          },
+        },
+      } as unknown as Context)
+    const other = asking(true)['briefing.other']
+    const done = must<Output<'briefing.other'>>(await other({ as: 'word', request: request(false) }))
+    expect(done).toMatchObject({ file: 'clerk.docx', said: null })
+    expect(sent()).toMatchObject([{ form: 'docx', readBy: 'board', title: 'Where we stand' }])
+    const kept = must<{ bytes: Uint8Array }>(await context.plan.verbs.keptDocument({ hash: sent()[0]?.file ?? '' }))
+    expect(Buffer.from(kept.bytes).equals(pages)).toBe(true)
+    const web = desk({ path: join(dir, 'page.html'), confirmed: false })
+    must<Output<'briefing.other'>>(await web.handlers['briefing.other']({ as: 'web', request: web.request(false) }))
+    expect(web.sent()).toEqual([])
+    must(await asking(false)['briefing.saveSent']({ id: sent()[0]?.id as string }))
+    expect(asked).toHaveLength(2)
+    for (const question of asked) expect(question).toMatch(/board briefing, Board edition, .*\.docx \(docx\)$/)
+  })
+
   it('keeps neither a draft nor what was cancelled', async () => {
     const draft = desk({ path: join(folder(), 'draft.pdf'), confirmed: false })
     expect(
