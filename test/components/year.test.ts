@@ -25,6 +25,7 @@ beforeAll(async () => {
       set('meeting', 'next', { forum: 'board', date: on(20) }),
       set('meeting', 'inside', { forum: 'cabinet', date: on(30) }),
       set('engagement', 'heard', { title: 'Evening with families', date: on(40) }),
+      set('briefing', 'b', { document: 'boardBriefing', subject: 'Winter report', date: on(50) }),
     ],
   })
   w.page.setDefaultTimeout(5000)
@@ -45,7 +46,7 @@ test('it opens today, shows each reader what is theirs, saves the calendar, and 
   await page.getByRole('heading', { level: 1, name: 'The year' }).waitFor()
   const inside = page.getByText('Cabinet meeting', { exact: true })
   const over = page.getByText('Committee meeting', { exact: true })
-  await expect(page.getByText(/^Next is “Board meeting”, .*\. Two more fall in this year\.$/)).toBeVisible()
+  await expect(page.getByText(/^Next is “Board meeting”, .*\. Three more fall in this year\.$/)).toBeVisible()
   await expect(inside).toHaveCount(1)
   await expect(over, 'what is over is one press away').toHaveCount(0)
   await look('light')
@@ -53,6 +54,9 @@ test('it opens today, shows each reader what is theirs, saves the calendar, and 
   await expect(over).toHaveCount(1)
   expectThat(await violations(page)).toEqual([])
 
+  await page.getByRole('button', { name: 'Winter report' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Board briefing' })).toBeVisible()
+  await goTo(page, /^The year/)
   await page.getByText('The public', { exact: true }).click()
   await expect(inside).toHaveCount(0)
   await expect(page.getByText('Evening with families')).toBeVisible()

@@ -119,14 +119,17 @@ function news(entries: readonly Entry[], today: string): string {
 }
 
 function Line({ entry: e, past }: { entry: Entry; past: boolean }) {
-  const linked = pages().some((p) => p.shows?.includes(e.about.kind))
+  // A briefing in preparation is filled in beside its own pages.
+  const isBriefing = e.about.kind === 'briefing'
+  const linked = isBriefing || pages().some((p) => p.shows?.includes(e.about.kind))
+  const open = () => (isBriefing ? go('briefings', { briefing: e.about.id }) : goToRecord(e.about.kind, e.about.id))
   return (
     <li className={past ? styles.past : ''}>
       <span>{e.rough ?? `${weekdays[weekdayOf(e.day)]?.slice(0, 3)} ${Number(e.day.slice(8))}`}</span>
       <span className="mid small">{sortWords[e.sort]}</span>
       {linked ? (
         <span>
-          <Button look="link" small onPress={() => goToRecord(e.about.kind, e.about.id)}>
+          <Button look="link" small onPress={open}>
             {e.title}
           </Button>
         </span>
