@@ -30,13 +30,13 @@ export function AgendaParts({ form }: { form: BriefingRequest }) {
   return (
     <section>
       <h2>For the agenda system</h2>
-      <p className="mid small">Each part of the agenda item as plain text, as it stands on the page.</p>
+      <p className="mid small">Each part of the agenda item as plain text, with the words that are on the page.</p>
       <ul className={styles.parts}>
         {parts.map(({ label }) => (
           <li key={label}>
             <span>{label}</span>
             <Button look="link" small onPress={() => void copy(label)}>
-              Copy<span className="vh">: {label}</span>
+              Copy<span className="vh"> {label}</span>
             </Button>
           </li>
         ))}
