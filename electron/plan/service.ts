@@ -36,7 +36,7 @@ import type { PlanVerbs, Who } from './verbs.ts'
 export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
   let plan: PlanFile | undefined
   let drafts: DraftStore = noDrafts
-  let broughtBack: readonly string[] = []
+  let broughtBack: ReturnType<typeof adopt> = []
   const keeper = createKeeper()
 
   const withPlan = <T>(act: (plan: PlanFile) => Result<T>): Result<T> =>

@@ -3,6 +3,7 @@ import { Banner, Button, Buttons } from '../components/index.ts'
 import { StillRunning } from '../features/retreat/StillRunning.tsx'
 import { forgetTrouble, goOnInCopy, useApp } from '../state/app.ts'
 import { commitForms, useRecords, useSave, useSharedScreen } from '../state/index.ts'
+import { goToRecord } from '../state/pages.ts'
 import { saveWords } from '../state/save.ts'
 import { useUnsaved } from '../state/unsaved.ts'
 import styles from './Shell.module.css'
@@ -72,7 +73,18 @@ export function Notes() {
           }
         >
           Groundwork stopped while you were typing. Your words are back and saved
-          {shared ? '' : `: ${broughtBack.join(', ')}`}.
+          {shared ? '' : ': '}
+          {shared
+            ? null
+            : broughtBack.map(({ kind, record, field, says }, at) => (
+                <span key={`${record} ${says}`}>
+                  {at > 0 ? ', ' : null}
+                  <Button look="link" small onPress={() => void goToRecord(kind, record, field)}>
+                    {says}
+                  </Button>
+                </span>
+              ))}
+          .
         </Banner>
       ) : null}
       <StillRunning />

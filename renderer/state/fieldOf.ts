@@ -21,6 +21,7 @@ const unknownField: Field = { shape: { t: 'text', long: false }, label: '' }
 export function fieldOf(kind: string, field: string, part?: string): Field {
   const declared = kindOf(kind)?.fields[field] ?? unknownField
   if (part === undefined) return declared
+  if (declared.shape.t === 'rows') return declared.shape.parts[part.slice(part.lastIndexOf('.') + 1)] ?? unknownField
   return declared.shape.t === 'parts' ? (declared.shape.parts[part] ?? unknownField) : unknownField
 }
 

@@ -27,6 +27,8 @@ export interface PageDeclaration {
   readonly crumb?: (params: Readonly<Record<string, string>>) => string | undefined
   /** The page and params on which a record of these kinds is shown, for Find, History and conflicts. */
   readonly shows?: readonly string[]
+  /** A field of a record that is shown elsewhere, and that has its place here: an agenda. */
+  readonly showsField?: (kind: string, id: string, field: string) => Readonly<Record<string, string>> | undefined
   /** Undefined for a record of its kinds that stands elsewhere: an action that hangs on no goal. */
   readonly paramsFor?: (kind: string, id: string) => Readonly<Record<string, string>> | undefined
 }

@@ -8,7 +8,11 @@ import { planNow } from './views.ts'
 export { pageOf, pages }
 
 /** Where a record is shown: the first page that shows it, and the params with which. */
-function placeOfRecord(kind: string, id: string): Place | undefined {
+function placeOfRecord(kind: string, id: string, field?: string): Place | undefined {
+  for (const page of field === undefined ? [] : pages()) {
+    const params = page.showsField?.(kind, id, field ?? '')
+    if (params !== undefined) return { page: page.id, params }
+  }
   // How far an indicator is, and that a step waits, is said in the step itself.
   const rated = kind === 'rating' ? planNow().get('rating', id)?.indicator?.split('.')[0] : undefined
   if (rated !== undefined && pageOf(rated)) return { page: rated, params: { tab: 'good' } }
@@ -38,7 +42,7 @@ export async function goToRecord(kind: string, id: string, field?: string): Prom
   }
   const entry = kind === 'ownValue' ? planNow().get('ownValue', id)?.about : undefined
   if (entry) return goToRecord(entry.kind, entry.id)
-  const place = placeOfRecord(kind, id) ?? { page: 'history', params: { kind, record: id } }
+  const place = placeOfRecord(kind, id, field) ?? { page: 'history', params: { kind, record: id } }
   await go(place.page, field === undefined ? place.params : { ...place.params, field })
 }
 

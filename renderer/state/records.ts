@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
-import type { Snapshot } from '../../shared/ipc/contract.ts'
+import type { BroughtBack, Snapshot } from '../../shared/ipc/contract.ts'
 import { layPending } from '../../shared/merge/pending.ts'
 import { loadTyped } from './unsaved.ts'
 
@@ -24,7 +24,7 @@ interface Records {
   readonly undo: string | null
   readonly redo: string | null
   /** What was being typed when the app last stopped, and is in the plan now. */
-  readonly broughtBack: readonly string[]
+  readonly broughtBack: readonly BroughtBack[]
   /** Whether to say what was typed then and can't be read yet: it stands in its fields. */
   readonly tellsFound: boolean
 }

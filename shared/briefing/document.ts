@@ -72,7 +72,17 @@ export interface Figure {
   readonly width?: number
   /** What its kinds of marks stand for, below it. */
   readonly key: readonly {
-    readonly how: 'outline' | 'dashed' | 'solid' | 'grey' | 'target' | 'missing'
+    readonly how:
+      | 'outline'
+      | 'dashed'
+      | 'solid'
+      | 'grey'
+      | 'target'
+      | 'missing'
+      | 'dotted'
+      | 'sparse'
+      | 'dense'
+      | 'line'
     readonly says: string
   }[]
 }

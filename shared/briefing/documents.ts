@@ -37,6 +37,8 @@ export interface DocumentKind {
   readonly ofGathering?: true
   /** It tells of one record: the one that is asked for, else the first that is offered (`which.ts`). */
   readonly tellsOf?: TellsOf
+  /** It tells of the day on which it is made, whatever meeting is being prepared for. */
+  readonly ofToday?: true
   /** It can be made in any language for which the plan has words. */
   readonly inLanguages?: true
 }
@@ -206,6 +208,7 @@ export const documentKinds = {
     name: 'Transition dossier',
     says: 'For the next officer or superintendent: what to do first, what was promised, decided, funded and owed, and what is fragile.',
     readers: ['cabinet'],
+    ofToday: true,
   },
 } as const satisfies Record<string, DocumentKind>
 

@@ -53,6 +53,7 @@ const counted: Partial<Record<KindName, string>> = {
   backing: 'promises to stand behind the officer',
   tenure: 'seats on the tenure clock',
   continuity: 'commitments with four check marks',
+  dimension: 'categories of student groups',
 }
 
 const partNames: Readonly<Record<BriefingPart, string>> = {
@@ -70,6 +71,7 @@ const partNames: Readonly<Record<BriefingPart, string>> = {
 const countedOnce: Partial<Record<KindName, string>> = {
   evidence: 'piece of evidence',
   positionPay: 'entry on the pay of a position',
+  dimension: 'category of student groups',
 }
 
 /** "8 policies", "1 term", "the commitment". */
@@ -248,6 +250,24 @@ const inBriefing = ({ reader }: Context): string => (reader === undefined ? ' Th
 const elsewhere = ({ reader }: Context): string =>
   reader === 'cabinet' ? 'the plan' : `the full plan for the ${reader ?? 'board'}`
 
+/** Kinds that are named where there is no room to count each. */
+const mostKinds = 4
+
+/** "decisions, terms, concerns, evidence and six other kinds": what the rest is, by the names under which it is entered. */
+function kindsNamed(rest: readonly Some[]): string {
+  const names = [...new Set(rest.toSorted(asMissed).map((s) => s.kind))].map((kind) => {
+    const declared = kindOf(kind)
+    if (declared === undefined) return kind
+    // Of what there is one of, the count is the name.
+    return declared.identity === 'singleton'
+      ? counts(declared, 1)
+      : (counted[kind as KindName] ?? small(kindWords(declared).many))
+  })
+  const more = names.length - mostKinds
+  if (more <= 1) return listed(names)
+  return listed([...names.slice(0, mostKinds), `${countInWords(more)} other kinds`])
+}
+
 /**
  * The same for a paper with one page: what was left out to keep it on the page, then as many kinds as there is room
  * for, and how many entries more there are.
@@ -259,8 +279,7 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
   // Of what stands here in part the page has the line of a table: of such a kind, too, there is more.
   const rest = [...whole.slice(most), ...partly]
   const entries = rest.reduce((sum, s) => sum + s.count, 0)
-  const kindsOf = new Set(rest.map((s) => s.kind)).size
-  const others = `${commas(entries)} ${shown.length > 0 ? 'more ' : ''}${plural(entries, 'entry', 'entries')} of ${countInWords(kindsOf)} ${plural(kindsOf, 'kind', 'kinds')}, in whole or in part`
+  const others = `${commas(entries)} ${shown.length > 0 ? 'more ' : ''}${plural(entries, 'entry', 'entries')}, in whole or in part: ${kindsNamed(rest)}`
   const all = most >= whole.length
   const kinds = [
     ...shown.map((s) => s.says),

@@ -1,4 +1,4 @@
-import type { Plan } from '../domain/plan.ts'
+import { type Plan, where } from '../domain/plan.ts'
 import { storyOf } from '../figures/story.ts'
 import { gapOf } from '../rules/money/goal-gap.ts'
 import { languageName, plural } from '../words/index.ts'
@@ -7,12 +7,18 @@ import { communityTexts } from './community/page.ts'
 import { languageOf, pageIn } from './community/tongue.ts'
 import type { DocumentId } from './documents.ts'
 import { storyIn } from './hard-truth/hard-truth.ts'
+import { missingOnSheet } from './policy/change.ts'
 import type { BriefingRequest } from './request.ts'
+import { periodOf } from './slips/asked.ts'
+import { askedBeside } from './slips/owed.ts'
 import { isOver, subjectOf } from './which.ts'
 
 /** What a reader of each document would miss. It never blocks: a paper can always be made. */
 const looks: { readonly [D in DocumentId]?: (plan: Plan, request: BriefingRequest) => readonly Missing[] } = {
   board: missingFor,
+  policy: missingOnSheet,
+  department: missingOfDepartment,
+  slips: missingOnSlips,
   dossier: missingInDossier,
   community: missingOnCommunityPage,
   presenter: missingForPresenter,
@@ -29,6 +35,33 @@ export const missingIn = (plan: Plan, request: BriefingRequest): readonly Missin
 
 const page = (says: string, id: string): Missing => ({ says, at: { page: id } })
 const when = (missing: boolean, one: Missing): Missing[] => (missing ? [one] : [])
+
+function missingOfDepartment(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  const d = plan.get('department', subjectOf(plan, request))
+  if (d === undefined) return [page('There are no departments in the plan.', 'embed-departments')]
+  const has = (kind: 'departmentCommitment' | 'coverage' | 'checkIn') =>
+    where(plan, kind, 'department', d.id).length > 0
+  return [
+    ...when(plan.get('person', d.lead) === undefined, {
+      says: 'The department has no lead.',
+      at: { kind: 'department', id: d.id },
+    }),
+    ...when(!has('departmentCommitment'), page('It has no commitment.', 'embed-commitments')),
+    ...when(!has('coverage'), page('It has no part in a goal.', 'embed-coverage')),
+    ...when(!has('checkIn'), page('No check-in with it is written down.', 'embed-checkins')),
+  ]
+}
+
+function missingOnSlips(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  const { goals, actions } = askedBeside(plan, periodOf(request.date), request.date)
+  const unowned = (list: readonly { readonly owner: string | undefined }[]) =>
+    list.filter((one) => one.owner === undefined).length
+  const [g, a] = [unowned(goals), unowned(actions)]
+  return [
+    ...when(g > 0, page(`${g} ${plural(g, 'goal has', 'goals have')} no owner to ask.`, 'align-goals')),
+    ...when(a > 0, page(`${a} open ${plural(a, 'action has', 'actions have')} no owner to ask.`, 'actions')),
+  ]
+}
 
 function missingInDossier(plan: Plan): readonly Missing[] {
   const place = plan.get('place', 'place')

@@ -1,3 +1,4 @@
+import { memo } from '../words/index.ts'
 import { isDay, timeOf } from './calendar.ts'
 
 /** How days, months and years are written. Plain English, US order. */
@@ -45,7 +46,7 @@ export function monthInWords(day: string): string {
 }
 
 /** 2026-27 → "2026–27". */
-export const yearInWords = (year: string): string => year.replace(/^(\d{4})-(\d{2})$/, '$1–$2')
+export const yearInWords = memo((year): string => year.replace(/^(\d{4})-(\d{2})$/, '$1–$2'))
 
 /**
  * When a year is over: "June 2027" for a fiscal year of a district that says when its year starts, else "the end of

@@ -1,4 +1,4 @@
-import { folded } from '../words/index.ts'
+import { folded, memo } from '../words/index.ts'
 
 /** The student groups that the field usually reports, by the names that files, states and people give them. */
 
@@ -6,21 +6,22 @@ import { folded } from '../words/index.ts'
 const footnote = /(?<=\p{L})[¹²³\u2070-\u208e,]*[¹²³\u2070-\u208e](?!\p{L})|(?<=\p{Ll})[ᵃ-ᵉᶜ](?!\p{L})/gu
 
 /** A name without accents, signs and case, for comparing. */
-export const fold = (text: string): string =>
+export const fold = memo((text): string =>
   folded(text.replace(footnote, ''))
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
+    .trim(),
+)
 
 const filler = new Set(['students', 'student', 'children', 'learners', 'pupils', 'the', 'of', 'or', 'and', 'with', 'w'])
 
 /** The words of a name that tell it from others. */
-export const wordsOf = (text: string): readonly string[] => {
+export const wordsOf = memo((text): readonly string[] => {
   const words = fold(text)
     .split(' ')
     .filter((w) => w !== '' && !filler.has(w))
   return words.length > 0 ? words : fold(text).split(' ')
-}
+})
 
 /**
  * What tells children apart, one way each, and the groups that it makes: in one way a child is in one group. Names of
@@ -190,7 +191,7 @@ const severalRaces = new Set([
  * By which ways of telling apart a group is cut out of all students, as its name says: "Black, Male" by race and by
  * gender. Null where a word of the name is not a usual one.
  */
-export function cutsOf(name: string): ReadonlyMap<string, string | null> | null {
+export const cutsOf = memo((name): ReadonlyMap<string, string | null> | null => {
   const whole = usualGroup(name)
   if (whole) return whole.way === 'all' ? null : new Map([[whole.way, whole.group]])
   const words = wordsOf(name)
@@ -214,4 +215,4 @@ export function cutsOf(name: string): ReadonlyMap<string, string | null> | null 
     at += took
   }
   return cuts.size > 0 ? cuts : null
-}
+})

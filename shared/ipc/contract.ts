@@ -77,6 +77,14 @@ export const events = [
   'room.pressed',
 ] as const satisfies readonly (keyof Events)[]
 
+/** Words that are in the plan again, and where: "Title: Winter planning day". */
+export interface BroughtBack {
+  readonly kind: string
+  readonly record: string
+  readonly field: string
+  readonly says: string
+}
+
 /** What the page finds at `app://groundwork/plan/snapshot.json` after `plans.open`; it asks for `/plan/snapshot.json`. */
 export interface Snapshot {
   readonly plan: { readonly id: string; readonly key: string; readonly file: string; readonly folder: string }
@@ -85,8 +93,8 @@ export interface Snapshot {
   readonly undo: string | null
   readonly redo: string | null
   readonly savedAt: string | null
-  /** What was being typed when the app stopped and is now in the plan: "title of the goal Reading". */
-  readonly broughtBack: readonly string[]
+  /** What was being typed when the app stopped and is now in the plan. */
+  readonly broughtBack: readonly BroughtBack[]
   /** A sentence where nothing can be saved in the place where the plan lies; null where it can. */
   readonly cantSave?: string | null
   /** What was typed and can't be read yet: its field shows it again, with its sentence. */

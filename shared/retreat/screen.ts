@@ -74,6 +74,11 @@ export interface Shown {
 /** As many lines as are read from the back of a room; of sentences, which wrap, fewer. */
 export const MOST_LINES = 6
 const MOST_SENTENCES = 4
+/** As many rows of letters, where lines wrap or have a note below them, and about so many letters to a row. */
+const MOST_ROWS = 9
+const ROW = 56
+/** As many options of a vote, in two columns where there are more than eight. */
+const MOST_OPTIONS = 14
 
 const blank: Omit<RoomScreen, 'how' | 'over' | 'title'> = {
   support: null,
@@ -143,8 +148,22 @@ function firstOf<T>(
   last = false,
   most = MOST_LINES,
 ): Pick<RoomScreen, 'lines' | 'more'> {
-  const some = last ? list.slice(-most) : list.slice(0, most)
-  return { lines: some.map(line), more: list.length - some.length }
+  const all = (last ? list.toReversed() : list).slice(0, most).map(line)
+  const some: RoomLine[] = []
+  let rows = 0
+  for (const one of all) {
+    rows += rowsOf(one)
+    // One that is longer than a room's screen is shown all the same.
+    if (rows > MOST_ROWS && some.length > 0) break
+    some.push(one)
+  }
+  return { lines: last ? some.toReversed() : some, more: list.length - some.length }
+}
+
+/** How many rows a line takes at 1024 by 768. */
+function rowsOf({ text, note }: RoomLine): number {
+  const own = Math.max(1, Math.ceil(text.length / ROW))
+  return own + (note !== null && (own > 1 || text.length + note.length > ROW) ? 1 : 0)
 }
 
 const plain = (text: string, note: string | null = null, mark: RoomLine['mark'] = 'none'): RoomLine => ({
@@ -275,7 +294,7 @@ function agendaScreen(g: Gathering, how: 'cover' | 'agenda', at: number): RoomSc
 }
 
 /** Counts stay hidden until all are in: a room that sees the first dots puts its own beside them. */
-function voteScreen(plan: Plan, b: Ballot): Pick<RoomScreen, 'title' | 'say' | 'vote'> {
+function voteScreen(plan: Plan, b: Ballot): Pick<RoomScreen, 'title' | 'say' | 'more' | 'vote'> {
   const { ranked, given, there, tie } = tally(b)
   const shown = b.closed === true
   const meanings = meaningsOf(b, wordsOf(plan))
@@ -293,11 +312,12 @@ function voteScreen(plan: Plan, b: Ballot): Pick<RoomScreen, 'title' | 'say' | '
         : shown
           ? [levelResult(b), askFirst(b)].filter(Boolean).join(' ')
           : 'Pick a level in silence. Then all show it at once.',
+    more: Math.max(0, options.length - MOST_OPTIONS),
     vote: {
       shown,
       meanings,
       words: there > 0 ? `${given} of ${there} ${many} are in` : `${counted(given, one, many)} in`,
-      options: options.map((o) => ({
+      options: options.slice(0, MOST_OPTIONS).map((o) => ({
         option: o.option,
         dots: shown ? o.dots : null,
         first: shown && most > 0 && o.dots === most,

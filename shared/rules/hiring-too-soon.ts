@@ -16,7 +16,7 @@ export const hiringTooSoon: Rule = {
             audience: g.audience === 'public' ? 'board' : g.audience,
             step: g.step,
             about: [g.about ?? { kind: 'officer', id: 'officer' }],
-            says: `The position is being filled before this is in place: ${small(g.says)} ${g.reason}`,
+            says: `The position is being filled ${g.known ? 'before this is in place' : 'and the plan does not say whether this is in place'}: ${small(g.says)} ${g.reason}`,
             do: g.do,
           })),
 }

@@ -3,6 +3,7 @@ import type { Plan } from '../domain/plan.ts'
 import { counted, fteWords, listed } from '../words/index.ts'
 import { isOpen } from './finding.ts'
 import { counts, promiseOf } from './rhythm.ts'
+import { isAnswered } from './screened.ts'
 
 /** What one promised schedule takes of the office's time in a year. */
 export interface Load {
@@ -23,9 +24,12 @@ export interface PromisedLoad {
   readonly fte: number | undefined
 }
 
-const types = ['checkIn', 'statusUpdate', 'engagement'] as const
+const types = ['checkIn', 'statusUpdate', 'engagement', 'lookBack'] as const
 
-/** How many a year a promise makes: each department by its own rhythm where it has one, each open goal, each audience. */
+/**
+ * How many a year a promise makes: each department by its own rhythm where it has one, each open goal, each audience. A
+ * decision is looked back on once: those count on which nobody has looked back yet.
+ */
 function timesOf(plan: Plan, type: (typeof types)[number], everyDays: number): number {
   const yearly = (days: number) => 365 / days
   if (type === 'checkIn')
@@ -33,6 +37,8 @@ function timesOf(plan: Plan, type: (typeof types)[number], everyDays: number): n
       .all('department')
       .filter((d) => d.isEquityOffice !== true)
       .reduce((sum, d) => sum + yearly(counts(d.everyDays) ? d.everyDays : everyDays), 0)
+  if (type === 'lookBack')
+    return plan.all('equityScreen').filter((s) => isAnswered(s) && s.lookedBackOn === undefined).length
   const many = type === 'statusUpdate' ? plan.all('goal').filter(isOpen).length : plan.all('audienceGroup').length
   return many * yearly(everyDays)
 }
@@ -64,13 +70,22 @@ export function fteNeeded(plan: Plan): number | undefined {
   return Math.max(0, counted, promised ?? 0)
 }
 
-const one = { checkIn: 'check-in', statusUpdate: 'status update', engagement: 'engagement' } as const
-const oneOf = ({ type }: RecordOf<'promise'>): string => (type === undefined || type === 'lookBack' ? '' : one[type])
+const one = {
+  checkIn: 'check-in',
+  statusUpdate: 'status update',
+  engagement: 'engagement',
+  lookBack: 'look-back',
+} as const
+const oneOf = ({ type }: RecordOf<'promise'>): string => (type === undefined ? '' : one[type])
+/** A look-back is made once for each decision. */
+const often = ({ type }: RecordOf<'promise'>): string => (type === 'lookBack' ? 'still to come' : 'a year')
 
 /** The load in sentences: what it adds up from, what of it nobody counted, and how much of full time it is. '' for none. */
 export function loadWords(plan: Plan): string {
   const { of, hours, unsaid, fte } = promisedLoad(plan)
-  const adds = of.map((l) => `${counted(l.times, oneOf(l.promise))} a year at ${counted(l.promise.hours ?? 0, 'hour')}`)
+  const adds = of.map(
+    (l) => `${counted(l.times, oneOf(l.promise))} ${often(l.promise)} at ${counted(l.promise.hours ?? 0, 'hour')}`,
+  )
   const missing = listed(unsaid.map((p) => `${oneOf(p)}s`))
   return [
     adds.length === 0 ? '' : `Promised schedules: ${listed(adds)}, ${counted(Math.round(hours), 'hour')} in all.`,

@@ -6,6 +6,7 @@ import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { fteNeeded } from './load.ts'
 import { stepOfPart } from './rights.ts'
+import { isAgreed } from './term-uses.ts'
 import { inForce, isEnded, policiesBehind, policiesHolding } from './unbacked-goal.ts'
 
 /** One part of the groundwork that should stand before an officer is hired. */
@@ -14,6 +15,8 @@ export interface Groundwork {
   /** What should stand, as a sentence. */
   readonly says: string
   readonly held: boolean
+  /** False where the plan holds nothing that says so either way: an empty field is no “not yet”. */
+  readonly known: boolean
   /** Why it counts as held or not: a sentence of facts from the plan. */
   readonly reason: string
   /** What makes it stand: a sentence. */
@@ -31,8 +34,12 @@ const of = (part: number, all: number, noun: string, [one, many]: readonly [stri
 const has = ['has', 'have'] as const
 const half = (part: number, all: number) => all > 0 && part * 2 >= all
 
+/** What of it stands, what does not, and what nobody entered. */
+export type Answer = 'held' | 'notYet' | 'unknown'
+export const answerOf = ({ held, known }: Groundwork): Answer => (held ? 'held' : known ? 'notYet' : 'unknown')
+
 /**
- * The groundwork as a list of held and not held, each with its reason: what a reader may see of it. In the order in
+ * The groundwork as a list of held, not held and not known, each with its reason: what a reader may see of it. In the order in
  * which a district would do it. The article's first advice is to do the groundwork before hiring.
  */
 export const readyToHire = (plan: Plan, reader: Audience): readonly Groundwork[] =>
@@ -60,6 +67,7 @@ function commitment(plan: Plan): Groundwork {
     id: 'commitment',
     says: 'The district has said what it commits to.',
     held: stands && agreed,
+    known: stands && c?.statementStatus !== undefined,
     reason: !stands
       ? 'No commitment statement is entered.'
       : agreed
@@ -80,6 +88,11 @@ function policy(plan: Plan): Groundwork {
   const stands = (g: (typeof open)[number]) => policiesHolding(plan, g.id).length > 0
   const backed = open.filter(stands).length
   const lost = open.filter((g) => !stands(g) && policiesBehind(plan, g.id).some((p) => isEnded(p))).length
+  const ended = new Set(
+    open
+      .filter((g) => !stands(g))
+      .flatMap((g) => policiesBehind(plan, g.id).flatMap((p) => (isEnded(p) ? [p.id] : []))),
+  ).size
   const inPart = open.filter((g) => {
     const links = where(plan, 'policyLink', 'goal', g.id).filter((l) => {
       const behind = plan.get('policy', l.policy)
@@ -91,6 +104,7 @@ function policy(plan: Plan): Groundwork {
     id: 'policy',
     says: 'Adopted policy stands behind the work.',
     held: half(backed, open.length),
+    known: open.length > 0 && plan.all('policyLink').length > 0,
     reason:
       open.length === 0
         ? `${adopted.length === 0 ? 'No policy is entered as adopted' : 'Policies are adopted'}, and no goal is entered for one to stand behind.`
@@ -98,7 +112,7 @@ function policy(plan: Plan): Groundwork {
           ? 'No policies are entered.'
           : plan.all('policyLink').length === 0
             ? 'No policy is linked to a goal.'
-            : `${of(backed, open.length, 'goal', has)} an adopted policy behind ${plural(backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}${lost === 0 ? '' : `; ${lost === 1 && open.length === 1 ? 'it' : countInWords(lost)} rested on one that is no longer in force`}.`,
+            : `${of(backed, open.length, 'goal', has)} an adopted policy linked to ${plural(open.length === 1 ? 1 : backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}${lost === 0 ? '' : `; ${lost === 1 && open.length === 1 ? 'it' : countInWords(lost)} had only ${ended === 1 ? 'one that is' : 'policies that are'} no longer in force`}.`,
     do: 'Link adopted policies to at least half of the goals, or bring new ones to adoption.',
     step: 'align-backing',
     audience: 'public',
@@ -114,6 +128,7 @@ function goals(plan: Plan): Groundwork {
     id: 'goals',
     says: 'The goals are written, each with a measure.',
     held: open.length > 0 && measured === open.length,
+    known: open.length > 0,
     reason:
       open.length === 0
         ? 'No goals are entered.'
@@ -131,6 +146,7 @@ function pace(plan: Plan): Groundwork {
     id: 'pace',
     says: 'The district knows who could be harmed by rushing, and what would make it stop.',
     held: asked > 0,
+    known: notes.length > 0,
     reason:
       asked > 0
         ? `${notes.length === 1 ? 'One note says' : of(asked, notes.length, 'note', ['says', 'say'])} who was asked, when, and what would make us stop.`
@@ -151,14 +167,19 @@ function money(plan: Plan): Groundwork {
       (a) =>
         a.source !== undefined && lasting.has(a.source) && a.grant?.status === 'secured' && (a.grant.amount ?? 0) > 0,
     )
+  // Money of which somebody said how far it is, or that none of it comes again.
+  const said =
+    plan.all('fundingAmount').some((a) => a.source !== undefined && lasting.has(a.source) && a.grant?.status) ||
+    (sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime'))
   return {
     id: 'money',
     says: 'Recurring money is secured for the work.',
     held: secured,
+    known: secured || said,
     reason: secured
       ? 'At least one recurring source has a secured amount.'
       : lasting.size > 0
-        ? `${lasting.size === 1 ? 'One recurring source is' : 'Recurring sources are'} named, without a secured amount.`
+        ? `${lasting.size === 1 ? 'One recurring source is' : 'Recurring sources are'} named, with no secured amount entered.`
         : sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime')
           ? 'Of the sources entered, none recurs.'
           : 'No source of money is entered as recurring.',
@@ -176,6 +197,7 @@ function team(plan: Plan): Groundwork {
     id: 'team',
     says: 'There is a plan for a team with the officer.',
     held: counted && fte * 2 >= need,
+    known: counted,
     reason: counted
       ? `Positions add up to ${Math.round(fte * 100) / 100} FTE of ${Math.round(need * 100) / 100} needed.`
       : 'How many people the work needs is not entered.',
@@ -194,10 +216,13 @@ function departments(plan: Plan): Groundwork {
     id: 'departments',
     says: 'Departments carry their own part.',
     held: half(whole, all.length),
+    known: all.length > 0 && plan.all('departmentCommitment').length > 0,
     reason:
       all.length === 0
         ? 'No departments are entered.'
-        : `${of(whole, all.length, 'department', has)} a complete commitment${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
+        : plan.all('departmentCommitment').length === 0
+          ? 'No commitment of a department is entered.'
+          : `${of(whole, all.length, 'department', has)} a complete commitment${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
     do: fillSlots(
       'With at least half of the departments, write what {{work}} means in their own work.',
       plan.get('words', 'words'),
@@ -221,6 +246,7 @@ function line(plan: Plan): Groundwork {
     id: 'line',
     says: 'The position reports to the superintendent and sits in cabinet.',
     held: near && seat,
+    known: (near && seat) || (place?.levels !== undefined && !near) || place?.inCabinet === false,
     reason: `${levels}, ${seat ? 'with a seat in cabinet' : place?.inCabinet === false ? 'without a seat in cabinet' : 'and the seat in cabinet is not entered'}.`,
     do: seat
       ? 'Agree on a direct line to the superintendent.'
@@ -241,6 +267,7 @@ function rights(plan: Plan): Groundwork {
     id: 'rights',
     says: 'The office is consulted on the decisions that matter.',
     held: said.length >= 5 && half(asked, said.length),
+    known: said.length > 0,
     reason:
       said.length === 0
         ? 'No decision rights are entered.'
@@ -260,6 +287,7 @@ function backing(plan: Plan): Groundwork {
     id: 'backing',
     says: 'Leaders have said in public that they stand behind the work.',
     held: spoken >= 2,
+    known: plan.all('backing').length > 0,
     reason:
       spoken === 0 ? 'Nobody is entered as having said so in public.' : `Said in public by ${countInWords(spoken)}.`,
     do: 'Ask at least two leaders to say in public that they stand behind the work.',
@@ -275,6 +303,7 @@ function pushback(plan: Plan): Groundwork {
     id: 'pushback',
     says: 'The steps for when pushback comes are in writing.',
     held: steps.length > 0 && whole === steps.length,
+    known: steps.length > 0,
     reason: steps.length === 0 ? 'No steps are entered.' : `${of(whole, steps.length, 'step', has)} a role and a time.`,
     do: 'Write the steps for a day of pushback, each with a role and a time.',
     step: 'position-backing',
@@ -284,14 +313,22 @@ function pushback(plan: Plan): Groundwork {
 
 function terms(plan: Plan): Groundwork {
   const all = plan.all('term')
-  const adopted = all.filter((t) => t.status === 'adopted' && written(t.plain)).length
-  const none = all.length === 0 ? 'No terms are entered.' : 'No term is entered with an adopted definition.'
+  const adopted = all.filter(isAgreed).length
+  const none =
+    all.length === 0
+      ? 'No terms are entered.'
+      : all.every((t) => t.status === undefined)
+        ? 'The plan does not say of any term whether its definition was adopted.'
+        : 'No term is entered with an adopted definition.'
   return {
     id: 'terms',
     says: 'The main terms are defined in plain language.',
     held: adopted >= 3,
+    known: adopted > 0 || all.some((t) => t.status !== undefined),
     reason:
-      adopted === 0 ? none : `${commas(adopted)} ${plural(adopted, 'term has', 'terms have')} an adopted definition.`,
+      adopted === 0
+        ? none
+        : `${commas(adopted)} ${plural(adopted, 'term has', 'terms have')} a definition that was adopted or agreed on${adopted < 3 ? '; at least three are looked for' : ''}.`,
     do: 'Adopt plain definitions of at least three terms.',
     step: 'community-define',
     audience: 'public',
@@ -300,17 +337,22 @@ function terms(plan: Plan): Groundwork {
 
 function post(plan: Plan): Groundwork {
   const officer = plan.get('officer', 'officer')
-  const lacks = [
-    ...(written(officer?.title) ? [] : ['the title']),
-    ...(officer?.status === 'inPost' || plan.get('person', officer?.preparedBy)
-      ? []
-      : ['who prepares the plan meanwhile']),
-    ...(written(officer?.firstYear) ? [] : ['what the first year is for']),
+  // Nobody prepares the plan meanwhile where somebody is named for the position.
+  const named = officer?.status === undefined && plan.get('person', officer?.person) !== undefined
+  const meanwhile = officer?.status !== 'inPost' && !named
+  const asked = [
+    { what: 'the title', stands: written(officer?.title) },
+    ...(meanwhile
+      ? [{ what: 'who prepares the plan meanwhile', stands: plan.get('person', officer?.preparedBy) !== undefined }]
+      : []),
+    { what: 'what the first year is for', stands: written(officer?.firstYear) },
   ]
+  const lacks = asked.filter((a) => !a.stands).map((a) => a.what)
   return {
     id: 'post',
-    says: `The position is described: its title${officer?.status === 'inPost' ? '' : ', who is preparing the plan,'} and what the first year is for.`,
+    says: `The position is described: its title${meanwhile ? ', who is preparing the plan,' : ''} and what the first year is for.`,
     held: lacks.length === 0,
+    known: lacks.length < asked.length,
     reason: lacks.length === 0 ? 'All of it is in the plan.' : `Not entered: ${listed(lacks)}.`,
     do: `Enter ${listed(lacks)}.`,
     step: 'foundation-officer',

@@ -41,7 +41,8 @@ export const policiesHolding = (plan: Plan, goal: string, day?: string): readonl
 
 /** A goal behind which no policy in force stands. It holds it back most where none is on its way either. */
 export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => {
-  if (!isOpen(g)) return []
+  // While its name is being typed nothing is asked of it.
+  if (!isOpen(g) || !g.title?.trim()) return []
   const behind = policiesBehind(plan, g.id)
   if (policiesHolding(plan, g.id, today).length > 0) return []
   const coming = behind.filter((p) => p.stage !== undefined && p.stage !== 'gap' && !isEnded(p, today))

@@ -79,11 +79,11 @@ describe('a district with almost no figures', () => {
       expect(text).toContain('Years of the plan 2022–23 to 2026–27')
     }
     expect(all(said.plan, /No date yet/g)).toHaveLength(8)
-    expect(all(said.plan, /No date Done/g)).toHaveLength(3)
+    expect(all(said.plan, /Not given Done/g)).toHaveLength(3)
   })
 
   it('calls done what was done, and leaves the rest unsaid', () => {
-    expect(said.public).toContain('A questionnaire for parents is made and sent No date Done')
+    expect(said.public).toContain('A questionnaire for parents is made and sent Not given Done')
     expect(said.public).toContain('March 2024: a survey of staff on how it works No date yet Not given')
     expect(said.public).toMatch(/October to December 2022: go through[^.]*?No date yet Not given/)
     expect(said.public).not.toMatch(/overdue|was due/)

@@ -214,7 +214,7 @@ describe('a district whose targets are gaps', () => {
   })
 
   it('is written as people write', () => {
-    expect(said.hire).toContain('1 of 6 goals has an adopted policy behind it, only in part.')
+    expect(said.hire).toContain('1 of 6 goals has an adopted policy linked to it, only in part.')
     expect(said.hire).toContain('1 of 6 goals has a measure')
     expect(said.plan).toContain('The one policy is adopted.')
     expect(said.plan).toContain('4 Discipline Only in part Limit on out-of-')

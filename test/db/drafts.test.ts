@@ -46,7 +46,10 @@ describe('an officer whose laptop dies while she types a figure', () => {
     s.close()
     const t = open()
     expect(record(t, cell)?.values).toEqual({ ...also, reading: { figure: 31.9 } })
-    expect(must(t.snapshot())).toMatchObject({ broughtBack: [expect.stringMatching(/^Figure: /)], drafts: [] })
+    expect(must(t.snapshot())).toMatchObject({
+      broughtBack: [{ says: expect.stringMatching(/^Figure: /), field: 'reading' }],
+      drafts: [],
+    })
     t.close()
     expect(must(open().snapshot()).broughtBack).toEqual([])
   })

@@ -61,7 +61,7 @@ describe('a packet for the board', () => {
     expect(pages).toHaveLength(made.pages)
     for (const [i, page] of pages.entries())
       if (page.trim() !== '') expect(page.replace(/\s+/g, ' ')).toContain(`Packet page ${i + 1} of ${made.pages}`)
-    const starts = ['Where we stand on the', 'Minutes, leaf 1', 'What is behind the officer'].map((words) =>
+    const starts = ['Where we stand on the', 'Minutes, leaf 1', 'What the officer’s position'].map((words) =>
       pages.findIndex((p, i) => i > 0 && p.includes(words)),
     )
     for (const start of starts) expect((start + 1) % 2, `page ${start + 1}`).toBe(1)
@@ -73,7 +73,7 @@ describe('a packet for the board', () => {
     expect(await outlineOf(made.bytes)).toEqual([
       expect.stringContaining('Where we stand'),
       'Minutes of November 23',
-      expect.stringContaining('What is behind the officer'),
+      expect.stringContaining('What the officer’s position'),
     ])
     expect(roles.filter((r) => r === 'H1')).toHaveLength(1)
   })

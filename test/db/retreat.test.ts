@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { Op } from '../../shared/domain/state.ts'
+import type { Draft } from '../../shared/ipc/contract.ts'
 import { asKey, gatheringOf } from '../../shared/retreat/gathering.ts'
 import { doublesOf, itemsOf, mergeInto } from '../../shared/retreat/review.ts'
 import { standingOf } from '../../shared/retreat/running.ts'
@@ -164,6 +165,54 @@ describe('a kill', () => {
     again.close()
     s.close()
     expect(items.map((i) => [i.text, i.part, i.sort])).toEqual([['Ask the foundation for', 'money', 'action']])
+  })
+})
+
+describe('a kill while the agenda is being written', () => {
+  const typing = (part: string, text: string, tips: readonly string[]): Draft => ({
+    kind: 'retreat',
+    record: 'day',
+    field: 'agenda',
+    part,
+    base: [...tips],
+    there: [],
+    text,
+  })
+  const afterKill = (...typed: readonly (readonly [part: string, text: string])[]) => {
+    const { office } = tables()
+    const drafts = join(folder(), 'drafts')
+    const s = service()
+    must(s.open({ path: office, who: officer, drafts }))
+    const tips = must(s.records()).find((r) => r.id === 'day')?.tips['agenda'] ?? []
+    for (const [part, text] of typed) must(s.draft(typing(part, text, tips)))
+    copyFileSync(office, `${office}-after`)
+    const again = service()
+    must(again.open({ path: `${office}-after`, who: officer, drafts }))
+    const [snapshot, plan] = [must(again.snapshot()), planOf(must(again.records()))]
+    again.close()
+    s.close()
+    return { snapshot, rows: plan.get('retreat', 'day')?.agenda ?? [] }
+  }
+
+  it('the half-typed title and minutes of a row are in the agenda, all else is as it was, and one is told where', () => {
+    const { snapshot, rows } = afterKill(['money.title', 'If the money st'], ['money.minutes', '50'])
+    expect(rows).toEqual([agenda[0], { ...agenda[1], title: 'If the money st', minutes: 50 }])
+    const at = { kind: 'retreat', record: 'day', field: 'agenda' }
+    expect(snapshot.broughtBack).toEqual([
+      { ...at, says: 'Minutes: Winter day' },
+      { ...at, says: 'Title: Winter day' },
+    ])
+    expect(snapshot.drafts).toEqual([])
+  })
+
+  it('what is no number yet waits in its row, and replaces nothing', () => {
+    const { snapshot, rows } = afterKill(['money.minutes', 'fifty'])
+    expect(rows).toEqual(agenda)
+    expect(snapshot.drafts).toMatchObject([{ field: 'agenda', part: 'money.minutes', text: 'fifty' }])
+  })
+
+  it('words of a row that was taken off meanwhile change no other', () => {
+    expect(afterKill(['gone.title', 'Nothing']).rows).toEqual(agenda)
   })
 })
 

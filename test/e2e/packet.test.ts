@@ -60,7 +60,7 @@ test('an officer binds a packet of the sample: adds a document and the minutes, 
   await expect(page.getByText(/^Exported: packet\.pdf, \d+ pages$/)).toBeVisible({ timeout: 20_000 })
   await shot(app, 'packet-exported')
   const { pages } = await readPdf(fs.readFileSync(target), 'packet')
-  const starts = ['Minutes, leaf 1', 'Where we stand on the', 'What is behind the officer'].map((words) =>
+  const starts = ['Minutes, leaf 1', 'Where we stand on the', 'What the officer’s position'].map((words) =>
     pages.findIndex((p, i) => i > 0 && p.includes(words)),
   )
   expect(starts).toEqual(starts.toSorted((a, b) => a - b))

@@ -86,13 +86,14 @@ test(
     await app.page.keyboard.press('PageDown')
     await expect(app.page.getByText('Say the end date aloud.')).toBeVisible()
     await expect(wall.locator('h1')).toBeVisible()
-    // What has no height is in the page, and on no wall.
-    const onTheWall = await wall.locator('h1').evaluate((h1) => {
-      const { x, y, width, height } = h1.getBoundingClientRect()
-      return h1.contains(document.elementFromPoint(x + width / 2, y + height / 2))
-    })
-    must(onTheWall).toBe(true)
     await expect(wall.locator('body')).toContainText('Part 2 of 3')
+    // What has no height is in the page, and on no wall.
+    const onTheWall = () =>
+      wall.locator('h1').evaluate((h1) => {
+        const { x, y, width, height } = h1.getBoundingClientRect()
+        return h1.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+      })
+    await expect.poll(onTheWall).toBe(true)
     await expect(wall.locator('body')).not.toContainText('Say the end date aloud.')
     await shot(app, 'presenter')
     await shot(app, 'wall', wall)

@@ -26,7 +26,10 @@ const bare = (pages: readonly string[], district: string, day: string): string =
     .replace(/\s+/g, ' ')
     .replace(new RegExp(`(Public|Board) edition · Prepared for ${day} ?(Page \\d+ of \\d+)?`, 'g'), ' ')
     .replace(
-      new RegExp(`${district} · (Board briefing|Progress report|Full plan|Ready to hire) (DRAFT|${day})`, 'g'),
+      new RegExp(
+        `${district} · (Board briefing|Progress report|Full plan|Ready to hire|The officer’s position) (DRAFT|${day})`,
+        'g',
+      ),
       ' ',
     )
     .replace(/\s+/g, ' ')

@@ -42,6 +42,10 @@ const swatches: Readonly<Record<Figure['key'][number]['how'], readonly [sign: st
   grey: ['■', colours.mute],
   target: ['|', colours.target],
   missing: ['▨', colours.bad],
+  dotted: ['░', colours.ink],
+  sparse: ['▨', colours.ink],
+  dense: ['▩', colours.ink],
+  line: ['┄', colours.ink],
 }
 
 /** Turns blocks into what Word knows: headings, paragraphs, lists, tables and pictures, in reading order. */

@@ -5,7 +5,7 @@ import { planOf } from '../../../shared/domain/plan.ts'
 import { figureRange, type Range } from '../../../shared/domain/range.ts'
 import type { Field } from '../../../shared/domain/schema.ts'
 import type { Op } from '../../../shared/domain/state.ts'
-import type { Draft } from '../../../shared/ipc/contract.ts'
+import type { BroughtBack, Draft } from '../../../shared/ipc/contract.ts'
 import { RECORD } from '../../../shared/merge/change.ts'
 import { entryKey } from '../../../shared/merge/index-of-log.ts'
 import { canonicalJson } from '../../../shared/merge/json.ts'
@@ -20,8 +20,8 @@ import type { DraftStore } from './store.ts'
  * field is laid over the value that the form showed. What can't be read yet stays a draft. Gives what was brought
  * back, by name.
  */
-export function adopt(plan: PlanFile, drafts: DraftStore): readonly string[] {
-  const said: string[] = []
+export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[] {
+  const said: BroughtBack[] = []
   for (const together of formsOf(drafts.all(plan.id))) {
     const first = together[0] as Draft
     const readable = together.flatMap((draft) => {
@@ -48,7 +48,7 @@ export function adopt(plan: PlanFile, drafts: DraftStore): readonly string[] {
     const done = read.ok ? plan.commit('recover', read.value) : read
     if (!done.ok) continue
     for (const { draft } of readable) drafts.drop(plan.id, draft)
-    if (done.value.changes.length > 0) said.push(...readable.map(({ draft }) => nameOf(plan, draft)))
+    if (done.value.changes.length > 0) said.push(...readable.map(({ draft }) => broughtBack(plan, draft)))
   }
   return said
 }
@@ -62,7 +62,7 @@ export function stillTyped(plan: PlanFile, drafts: DraftStore): readonly Draft[]
     const state = plan.log.state(entryKey(draft.kind, draft.record))
     if (state?.gone) return []
     if (state === undefined || state.conflicts.some((c) => c.field === draft.field)) return [draft]
-    const part = (value: unknown): unknown => (draft.part === undefined ? value : partsOf(value)[draft.part])
+    const part = (value: unknown): unknown => (draft.part === undefined ? value : partIn(value, draft.part))
     const same = canonicalJson(part(shownIn(plan, draft))) === canonicalJson(part(state.values[draft.field]))
     const { [draft.field]: base = [], [RECORD]: there = [] } = state.tips
     return [same ? { ...draft, base: [...base], there: [...there] } : draft]
@@ -87,7 +87,7 @@ export function dropSaved(plan: PlanFile, drafts: DraftStore, ops: readonly Op[]
 function isSaved(plan: PlanFile, draft: Draft, value: unknown): boolean {
   if (draft.part === undefined) return true
   const read = readDraft(plan, draft)
-  return read !== undefined && canonicalJson(read.value) === canonicalJson(partsOf(value)[draft.part])
+  return read !== undefined && canonicalJson(read.value) === canonicalJson(partIn(value, draft.part) ?? null)
 }
 
 /** Drafts of one field that were typed over the same versions: they are one change. */
@@ -102,8 +102,9 @@ function formsOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
 
 function declaredOf(draft: Draft): Field | undefined {
   const whole = kindOf(draft.kind)?.fields[draft.field]
-  if (draft.part === undefined) return whole
-  return whole?.shape.t === 'parts' ? whole.shape.parts[draft.part] : undefined
+  if (draft.part === undefined || whole === undefined) return whole
+  if (whole.shape.t === 'rows') return whole.shape.parts[cellOf(draft.part).cell]
+  return whole.shape.t === 'parts' ? whole.shape.parts[draft.part] : undefined
 }
 
 /** A draft as its field's value; undefined where it is none yet. */
@@ -136,7 +137,31 @@ function shownIn(plan: PlanFile, draft: Draft): unknown {
 const partsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 
+/** A cell of a row that has a short name: "money.title" is the title in the row called "money". */
+function cellOf(part: string): { readonly row: string; readonly cell: string } {
+  const at = part.lastIndexOf('.')
+  return { row: part.slice(0, at), cell: part.slice(at + 1) }
+}
+
+/** Rows from before rows had names are called by their place. */
+const isCalled = (row: unknown, i: number, name: string): boolean => (partsOf(row)['part'] ?? `row${i + 1}`) === name
+
+/** One part of a field's value, or one cell of its rows. */
+function partIn(value: unknown, part: string): unknown {
+  if (!Array.isArray(value)) return partsOf(value)[part]
+  const { row, cell } = cellOf(part)
+  return partsOf(value.find((r, i) => isCalled(r, i, row)))[cell]
+}
+
 function withParts(whole: unknown, parts: readonly (readonly [string, unknown])[]): unknown {
+  if (Array.isArray(whole))
+    return whole.map((row: unknown, i) => {
+      const own = parts.flatMap(([part, value]) => {
+        const { row: name, cell } = cellOf(part)
+        return isCalled(row, i, name) ? [[cell, value] as const] : []
+      })
+      return own.length === 0 ? row : withParts(row, own)
+    })
   const next = new Map(Object.entries(partsOf(whole)))
   for (const [name, value] of parts) {
     if (value === null) next.delete(name)
@@ -145,7 +170,9 @@ function withParts(whole: unknown, parts: readonly (readonly [string, unknown])[
   return next.size === 0 ? null : Object.fromEntries(next)
 }
 
-function nameOf(plan: PlanFile, draft: Draft): string {
+function broughtBack(plan: PlanFile, draft: Draft): BroughtBack {
   const values = plan.log.state(entryKey(draft.kind, draft.record))?.values ?? {}
-  return `${declaredOf(draft)?.label ?? draft.field}: ${titleOf(draft.kind, values, planOf(plan.log.states()))}`
+  const { kind, record, field } = draft
+  const title = titleOf(kind, values, planOf(plan.log.states()))
+  return { kind, record, field, says: `${declaredOf(draft)?.label ?? field}: ${title}` }
 }

@@ -19,7 +19,7 @@ interface Props {
   /** What the marks mean, under it. */
   readonly legend?: ReactNode
   /** Stands among others on a page of its own headings. */
-  readonly level?: 2 | 3
+  readonly level?: 2 | 3 | 4
 }
 
 /**
@@ -28,7 +28,7 @@ interface Props {
  */
 export function ChartFrame({ title, draw, most = 640, says, legend, level = 2 }: Props) {
   const [look, setLook] = useState<'chart' | 'figures'>('chart')
-  const Head = level === 2 ? 'h2' : 'h3'
+  const Head = `h${level}` as const
   const { head, rows, caption } = draw(most).table
   return (
     <figure className={styles.frame} aria-label={title}>

@@ -6,7 +6,12 @@ import { shown } from '../../state/records.ts'
 import { nothingRefused, refuseTyped, typedKey, type Unsaved } from '../../state/unsaved.ts'
 import type { CellPlace, Refusal } from './types.ts'
 
-const whereOf = ({ id, field, part }: CellPlace) => ({ record: id, field, ...(part === undefined ? {} : { part }) })
+/** A cell as its draft is looked for. */
+export const whereOf = ({ id, field, part }: CellPlace) => ({
+  record: id,
+  field,
+  ...(part === undefined ? {} : { part }),
+})
 
 function draftOf(place: CellPlace, text: string): Draft {
   const state = shown(place.kind, place.id)

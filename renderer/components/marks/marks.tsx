@@ -50,6 +50,6 @@ export const LevelShape = ({ level }: { level: Level }) => (
 )
 
 /** How real a thing is, as a texture: held, in part, promised, missing, withheld. The word stands beside it. */
-export const RealMark = ({ how }: { how: 'held' | 'part' | 'promised' | 'missing' | 'withheld' }) => (
+export const RealMark = ({ how }: { how: 'held' | 'part' | 'promised' | 'missing' | 'unknown' | 'withheld' }) => (
   <span className={`${styles.real} ${styles[how]}`} aria-hidden="true" />
 )

@@ -30,7 +30,7 @@ export function AgendaParts({ form }: { form: BriefingRequest }) {
   return (
     <section>
       <h2>For the agenda system</h2>
-      <p className="mid small">Each part of the agenda item as plain text, with the words that are on the page.</p>
+      <p className="mid small">Each part of the agenda item as plain text, as it is on the page.</p>
       <ul className={styles.parts}>
         {parts.map(({ label }) => (
           <li key={label}>

@@ -40,7 +40,13 @@ export function Form({ form }: { form: BriefingForm }) {
       aria-label={kind.cover ? 'Agenda item' : kind.name}
       onSubmit={(event) => event.preventDefault()}
     >
-      {kind.cover ? <Item form={form} /> : kind.ofGathering ? null : <Day form={form} label="Date of the document" />}
+      {kind.cover ? (
+        <Item form={form} />
+      ) : kind.ofToday ? (
+        <p className={fields.note}>It tells of today, {dayInWords(request.date)}.</p>
+      ) : kind.ofGathering ? null : (
+        <Day form={form} label="Date of the document" />
+      )}
       {request.document === 'onePage' ? (
         <>
           <Typed {...bound} field="purpose" advised="purpose" long placeholder={request.cover.purpose} />

@@ -60,6 +60,7 @@ export function useForm(plan: string): BriefingForm {
         todayHere(),
       ),
       document: kind,
+      ...(documentKind(kind).ofToday && { date: todayHere() }),
       ...(readBy && { readBy }),
       ...(from && kind === 'ifStops' && { fromYear: from }),
       ...(kind === 'ask' && {

@@ -116,10 +116,10 @@ export function Help() {
             is shared automatically: it shows what a board may see, and what this group says. A laptop with a second
             screen shows the room there, and your notes, the steps and what comes next here. Page Down, a clicker or a
             finger goes on; K keeps a line, P parks one, V votes, + gives five minutes, B makes the screen dark, Escape
-            leaves. Counts of a vote stay hidden until you show them. A vote is on options that you write, or on how the
-            district stands at an indicator of the step: each person picks one of four levels, and “Record as” keeps
-            what the room settles on. Whatever stops the laptop, it continues where it was, and “Continue in the room”
-            is on every page until the room is closed.
+            leaves. Counts of a vote stay hidden until you show them. A vote is on options that you write, or on an
+            indicator of the step: each person picks one of its four levels, and “Record as” keeps what the room settles
+            on. Whatever stops the laptop, it continues where it was, and “Continue in the room” is on every page until
+            the room is closed.
           </p>
           <p>
             Several tables can work without a network: hand each a copy, let it choose “At a table”, and bring the

@@ -1,6 +1,6 @@
 import { groundworkOf, groundworkWords } from '../../../shared/briefing/hire/groundwork.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
-import type { Groundwork } from '../../../shared/rules/ready-to-hire.ts'
+import { type Answer, answerOf, type Groundwork } from '../../../shared/rules/ready-to-hire.ts'
 import { Button, Page, RealMark, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanView, useRecord, useSharedScreen } from '../../state/index.ts'
 import { pageOf } from '../../state/pages.ts'
@@ -10,20 +10,24 @@ import styles from './hire.module.css'
 const leads = {
   notHired: 'What should be in place before you fill the position, as the plan shows it today.',
   hiring: 'The position is being filled. Whatever is not in place yet will be waiting for the new officer.',
+  named:
+    'The plan does not say whether the officer is in the role. What should be in place, as the plan shows it today.',
   inPost: 'The officer is in the role. Whatever is not in place is what the officer is doing without.',
 } as const
 
 /**
- * The groundwork that should stand before an officer is hired: held and not held, each with its reason and the way to
- * it. Criteria: two lists with headings (1.3.1); held and missing are a word and a texture (1.4.1).
+ * The groundwork that should stand before an officer is hired: held, not held and not known, each with its reason and
+ * the way to it. Criteria: lists with headings (1.3.1); held, missing and not known are a word and a texture (1.4.1).
  */
 export function Hire() {
   const plan = usePlanView()
   const shared = useSharedScreen()
-  const status = useRecord('officer', 'officer')?.status ?? 'notHired'
+  const officer = useRecord('officer', 'officer')
+  // Somebody who is named for the position may hold it, whatever status was left empty.
+  const status = officer?.status ?? (officer?.person === undefined ? 'notHired' : 'named')
   const told = groundworkOf(plan)
-  const missing = told.board.filter((g) => !g.held)
-  const held = told.board.filter((g) => g.held)
+  const of = (answer: Answer) => told.board.filter((g) => answerOf(g) === answer)
+  const [missing, unknown, held] = [of('notYet'), of('unknown'), of('held')]
   return (
     <Page title="Ready to hire">
       <p className={`mid ${styles.lead}`}>{leads[status]}</p>
@@ -39,11 +43,18 @@ export function Hire() {
         </Button>
       </p>
       {missing.length > 0 ? <Part title="Not in place yet" list={missing} /> : null}
+      {unknown.length > 0 ? <Part title="Not known: not entered" list={unknown} /> : null}
       {held.length > 0 ? <Part title="Held" list={held} /> : null}
       {shared ? null : <Part title="For the cabinet only" list={told.cabinet} />}
     </Page>
   )
 }
+
+const marks = {
+  held: { how: 'held', word: 'Held' },
+  notYet: { how: 'missing', word: 'Not in place' },
+  unknown: { how: 'unknown', word: 'Not known' },
+} as const
 
 const Part = ({ title, list }: { title: string; list: readonly Groundwork[] }) => (
   <section className={styles.part} aria-label={title}>
@@ -62,12 +73,13 @@ function One({ work }: { work: Groundwork }) {
   const step = stepWith(work.step)
   const support = supportOf(work.step)
   const words = useOwnWords()
+  const answer = answerOf(work)
   return (
     <li>
-      <RealMark how={work.held ? 'held' : 'missing'} />
+      <RealMark how={marks[answer].how} />
       <div>
         <p className={styles.says}>
-          <span className="vh">{work.held ? 'Held: ' : 'Not in place: '}</span>
+          <span className="vh">{marks[answer].word}: </span>
           {work.says}
         </p>
         <p>{work.reason}</p>

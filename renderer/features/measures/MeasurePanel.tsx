@@ -16,6 +16,7 @@ import { usePlanView } from '../../state/index.ts'
 import { EnterFigures } from './EnterFigures.tsx'
 import { MeasureSettings } from './MeasureSettings.tsx'
 import styles from './measures.module.css'
+import { OverYears } from './OverYears.tsx'
 import { ReadTable } from './ReadTable.tsx'
 import { Sources } from './Sources.tsx'
 import { openingYear, yearChoices } from './years.ts'
@@ -23,6 +24,7 @@ import { openingYear, yearChoices } from './years.ts'
 const looks = [
   { value: 'both', label: 'Figures and chart' },
   { value: 'chart', label: 'Chart' },
+  { value: 'years', label: 'Over the years' },
   { value: 'figures', label: 'Figures' },
 ] as const
 type Look = (typeof looks)[number]['value']
@@ -32,7 +34,7 @@ const marksInWords = (view: MeasureView): string => {
   const year = markedYear(view)
   const tick =
     year !== null && view.rows.some((r) => isPrinted(aimOf(view)(r)))
-      ? ` The tick is the target of ${yearInWords(year)}.`
+      ? ` The short line marks the target of ${yearInWords(year)}.`
       : ''
   return `A square missed its target for the year; a circle met it or has none.${tick} `
 }
@@ -119,12 +121,14 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
                 <ReadTable view={view} chart={false} />
               </details>
             </div>
+          ) : look === 'years' ? (
+            <OverYears view={view} />
           ) : (
             <ReadTable view={view} chart={look === 'both'} />
           )}
           <figcaption className={styles.src}>
             {view.source ? `${view.source}. ` : ''}
-            {look === 'figures' ? '' : marksInWords(view)}
+            {look === 'both' || look === 'chart' ? marksInWords(view) : ''}
             {year ? (
               <Button look="link" small onPress={() => setSources(true)}>
                 Where each figure comes from

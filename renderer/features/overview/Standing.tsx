@@ -14,6 +14,7 @@ import { GoalsStand, goalNews } from './GoalsStand.tsx'
 import { Lacks } from './Lacks.tsx'
 import styles from './overview.module.css'
 import { SupportsTable } from './SupportsTable.tsx'
+import { WhoIsBehind } from './WhoIsBehind.tsx'
 
 /** So many of the gravest findings; each support names its own beside it. */
 const MOST = 1
@@ -33,6 +34,7 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
           <SupportsTable plan={plan} findings={findings} others={others} />
           <Clock />
           <GoalsStand />
+          <WhoIsBehind />
         </div>
         <div className={styles.side}>
           <Lacks />

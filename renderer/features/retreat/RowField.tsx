@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 import fields from '../../components/fields/fields.module.css'
+import { dropCell, handCellOn, keepCell, refuseCell, whereOf } from '../../components/grid/cells.ts'
+import type { CellPlace } from '../../components/grid/types.ts'
 import { cleanText } from '../../state/clean.ts'
+import { lineEmpty } from '../../state/queue.ts'
+import { typedIn } from '../../state/unsaved.ts'
 
 interface Props {
   readonly label: string
@@ -14,31 +18,45 @@ interface Props {
   readonly small?: boolean
   readonly number?: boolean
   readonly className?: string
+  /** Where what is half typed is kept, so that it comes back after a stop. */
+  readonly place?: CellPlace
 }
 
 /**
  * A part of a row: typed, and taken on leaving. Escape puts back what stood there. Criteria: a visible or spoken label
  * (3.3.2), what can't be taken stays and says why (3.3.1).
  */
-export function RowField({ label, hideLabel, hint, value, onCommit, long, small, number, className }: Props) {
-  const [typed, setTyped] = useState<string | null>(null)
+export function RowField({ label, hideLabel, hint, value, onCommit, long, small, number, className, place }: Props) {
+  const [typed, setTyped] = useState<string | null>(() => (place && typedIn(whereOf(place))?.text) ?? null)
   const [error, setError] = useState<string | null>(null)
   const commit = () => {
     if (typed === null) return
     const text = typed.trim()
     const says = text === value.trim() ? null : onCommit(text)
     setError(says)
-    if (says === null) setTyped(null)
+    if (says !== null) return refuseCell(place, { text: typed, says })
+    setTyped(null)
+    handCellOn(place)
+    void lineEmpty().then(() => dropCell(place))
   }
   const last = useRef(commit)
   last.current = commit
-  useEffect(() => () => last.current(), [])
+  useEffect(() => {
+    // What was left here and can't be read says so at once, as it did before.
+    last.current()
+    return () => last.current()
+  }, [])
   const look = [fields.in, small ? fields.small : '', number ? fields.num : ''].join(' ')
   return (
     <TextField
       className={[fields.field, error ? fields.wrong : '', className ?? ''].join(' ')}
       value={typed ?? value}
-      onChange={(text) => setTyped(cleanText(text, long ?? false).text)}
+      onChange={(text) => {
+        const clean = cleanText(text, long ?? false).text
+        setTyped(clean)
+        keepCell(place, clean)
+      }}
+      data-field={typed !== null && place ? `${place.kind}/${place.id}/${place.field}` : undefined}
       onBlur={commit}
       isInvalid={error !== null}
       validationBehavior="aria"
@@ -46,6 +64,7 @@ export function RowField({ label, hideLabel, hint, value, onCommit, long, small,
         if (event.key === 'Escape') {
           setTyped(null)
           setError(null)
+          dropCell(place)
         }
         if (event.key === 'Enter' && !long && !event.nativeEvent.isComposing) commit()
       }}

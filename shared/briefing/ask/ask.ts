@@ -58,12 +58,17 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
             ...doing(ctx, goal.goal.id, room),
             ...money(ctx, asOf(forAudience(plan, 'board'), request.date).plan, goal.goal.id, room),
             ...allowed(ctx, room),
-            {
-              t: 'signatures',
-              date: 'Date',
-              roles: ['Superintendent', 'Finance office', 'Funder'],
-              signed: [null, null, null],
-            },
+            // Whoever is asked for a talk, and for no amount, has nothing to sign.
+            ...(asksFor(ctx, plan, goal.goal.id)
+              ? [
+                  {
+                    t: 'signatures',
+                    date: 'Date',
+                    roles: ['Superintendent', 'Finance office', 'Funder'],
+                    signed: [null, null, null],
+                  } as const,
+                ]
+              : []),
           ]
   const model = frame(ctx, {
     document: 'ask',
@@ -79,6 +84,13 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
     unset: ctx.write.unset(),
     printed: printedIn(model.blocks),
   }
+}
+
+/** Whether the page asks for any amount: those that the officer ticked, of a goal that has them. */
+function asksFor({ request }: Context, plan: Plan, goal: string): boolean {
+  const found = gapOf(asOf(forAudience(plan, 'board'), request.date).plan, goal, request.date)
+  const shown = request.show ?? []
+  return found !== undefined && (shown.includes('gap') || (shown.includes('lines') && found.short.length > 0))
 }
 
 /** Why: how the children are doing, in the public's figures. */

@@ -18,23 +18,30 @@ export function sourcesOf(ctx: Context, view: MeasureView, figures: readonly Gro
   )
   // The view’s own is, where the measure names none, made of its figures’.
   const usual = line(ctx.plan.get('measure', view.id)?.source)
-  const from = Map.groupBy(
-    new Set(figures.filter((f) => isPrinted(f) && f.is === 'reading' && f.point === null)),
-    (f) => own.get(`${f.group.id} ${f.year}`) || usual,
-  )
+  const told = [...new Set(figures.filter((f) => isPrinted(f) && f.is === 'reading' && f.point === null))]
+  const from = Map.groupBy(told, (f) => {
+    const named = own.get(`${f.group.id} ${f.year}`) || usual
+    // “State file, 2025-26” is the state file, of the year that stands beside the figure.
+    return usual !== '' && named.startsWith(usual) ? usual : named
+  })
   const others = [...from].filter(([source]) => source !== usual)
   if (others.length === 0) return sourceOf(ctx, view)
   if (from.size === 1) return `Source: ${others[0]?.[0]}.`
-  const each = others.map(([source, of]) => `for ${whose(of)}, ${source}`)
+  const each = others.map(([source, of]) => `for ${whose(of, told)}, ${source}`)
   const first = from.has(usual) && usual !== '' ? [usual] : []
   const unsaid = from.has(usual) && usual === '' ? ['for the other figures, not given'] : []
   return `Sources: ${[...first, ...each, ...unsaid].join('; ')}.`
 }
 
-/** "all students in 2015–16 and 2019–20, Black students in 2019–20" */
-function whose(figures: readonly GroupFigure[]): string {
-  const byGroup = Map.groupBy(figures, (f) => f.group.inSentence)
-  return [...byGroup]
-    .map(([group, of]) => `${group} in ${listed([...new Set(of.map((f) => f.year))].sort().map(yearInWords))}`)
-    .join(', ')
+/** "all students in 2015–16 and 2019–20, Black students in 2019–20"; a year alone where all that is told of it is among them. */
+function whose(figures: readonly GroupFigure[], told: readonly GroupFigure[]): string {
+  const among = new Set(figures)
+  const isWhole = (year: string) => told.every((f) => f.year !== year || among.has(f))
+  const inWords = (of: readonly GroupFigure[]) => listed([...new Set(of.map((f) => f.year))].sort().map(yearInWords))
+  const [whole, parts] = [figures.filter((f) => isWhole(f.year)), figures.filter((f) => !isWhole(f.year))]
+  const byGroup = [...Map.groupBy(parts, (f) => f.group.inSentence)]
+  return [
+    ...(whole.length > 0 ? [inWords(whole)] : []),
+    ...byGroup.map(([group, of]) => `${group} in ${inWords(of)}`),
+  ].join(', ')
 }

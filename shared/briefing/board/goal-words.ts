@@ -108,7 +108,7 @@ function byName(
 const moreTargets = (more: number): string =>
   more <= 0
     ? ''
-    : `${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} a baseline and a target that can be printed.`
+    : `Baselines and targets of ${countInWords(more)} more ${plural(more, 'group', 'groups')} are in the table.`
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
 function since({ latest, baseline }: MeasureRow, { past }: GoalSentence): string {

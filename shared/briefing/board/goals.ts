@@ -44,13 +44,16 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
 
 function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const view = mainView(ctx, numbered)
-  const { picture, table } = view ? measureBlocks(ctx, view, otherViews(ctx, numbered)) : { picture: [], table: [] }
+  const { picture, table, overTime } = view
+    ? measureBlocks(ctx, view, otherViews(ctx, numbered))
+    : { picture: [], table: [], overTime: [] }
   // Together on a page where one can hold it; a longer one breaks between its parts.
   return [
     {
       t: 'keep',
       blocks: [
         { t: 'keep', blocks: [...goalHead(ctx, numbered), ...picture] },
+        ...overTime,
         ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
         ...interimBlocks(ctx, numbered),
         ...doing(ctx, numbered),

@@ -6,8 +6,9 @@ import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../fi
 import { gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
 import { capital, figureWords, listed } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
-import { groupBars } from '../charts/group-bars.ts'
+import { barHeight, groupBars } from '../charts/group-bars.ts'
 import { markedYear } from '../charts/model.ts'
+import { intoPages } from '../charts/pages.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Figure } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
@@ -15,6 +16,7 @@ import { otherSources } from '../plan/sources.ts'
 import { slotWord } from '../slots.ts'
 import type { Context } from './context.ts'
 import { countsTable, figuresTables, hasGaps, targetsTable } from './measure-tables.ts'
+import { gapsOverTime, groupsOverTime } from './over-time.ts'
 
 /** Years in a table of a shorter paper: the baseline and the last ones, so that a column stays readable. */
 const mostYears = 4
@@ -24,14 +26,14 @@ export function measureBlocks(
   ctx: Context,
   view: MeasureView,
   others: readonly MeasureView[] = [],
-): { picture: Block[]; table: Block[] } {
+): { picture: Block[]; table: Block[]; overTime: Block[] } {
   const also = alsoMeasured(ctx, others)
   ctx.told('measure', view.id, 'goal', 'short')
   if (view.rows.length === 0 || view.latestYear === null) {
     ctx.told('measure', view.id, 'note')
     const aims = targetsInWords(ctx, view)
     const said = [`${view.title}: ${NO_FIGURES}.`, aims.text, view.note, also.text]
-    return { picture: [note(said, [...aims.of, ...also.of])], table: [] }
+    return { picture: [note(said, [...aims.of, ...also.of])], table: [], overTime: [] }
   }
   const picture = pictureBlocks(ctx, view)
   const years = yearsShown(view)
@@ -41,7 +43,9 @@ export function measureBlocks(
     [counted, ...source(ctx, view, years, otherSources(ctx, view, years)), also.text],
     [...countedAlone(view), ...also.of],
   )
-  return { picture, table: [...figuresTables(view, [years]), below] }
+  // What the progress report is about; in the briefing the sentence and the table tell it.
+  const overTime = ctx.request.document === 'progress' ? gapsOverTime(view, years) : []
+  return { picture, table: [...figuresTables(view, [years]), below], overTime }
 }
 
 /** The sentence that reads a measure's latest year, with the figures that it tells; nothing where there is none. */
@@ -61,7 +65,7 @@ export function readingOf(ctx: Context, view: MeasureView): Block[] {
 /** The sentence that reads a measure's latest year, and the picture of it. */
 function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
   const picture = readingOf(ctx, view)
-  if (!oneBarOnly(view)) picture.push(chart(ctx, view))
+  if (!oneBarOnly(view)) picture.push(...charts(ctx, view))
   ctx.told('measure', view.id, 'phrase')
   return picture
 }
@@ -77,6 +81,7 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
   tellMeasure(ctx, view)
   return [
     ...(picture && view.latestYear !== null ? pictureBlocks(ctx, view) : []),
+    ...(picture ? [...groupsOverTime(view), ...gapsOverTime(view, years)] : []),
     ...(years.length > 0
       ? figuresTables(view, chunks(years))
       : [note([`${view.title}: ${NO_FIGURES}.`, aims.text], aims.of)]),
@@ -147,8 +152,8 @@ export function whoIsCounted(ctx: Context, view: MeasureView): string {
 const oneBarOnly = ({ rows, reading }: MeasureView): boolean =>
   reading !== '' && rows.length === 1 && !rows.some((r) => isPrinted(r.target) || isPrinted(r.final))
 
-/** The picture of a measure's latest year. Who prints it says so: its caption tells what is counted. */
-function chart(ctx: Context, view: MeasureView): Figure {
+/** The picture of a measure's latest year, or as many as its groups need. Who prints it says so: its caption tells what is counted. */
+function charts(ctx: Context, view: MeasureView): Figure[] {
   const dated = markedYear(view)
   const total = view.rows.find((r) => r.isTotal)
   const own = view.rows.filter((r) => r.own)
@@ -163,12 +168,15 @@ function chart(ctx: Context, view: MeasureView): Figure {
     key.push({ how: 'grey', says: total || own.length > 0 ? 'Other groups' : 'Student groups' })
   if (dated !== null && view.rows.some((r) => isPrinted(r.target) || isPrinted(r.final)))
     key.push({ how: 'target', says: `Target, ${yearInWords(dated)}` })
-  return figureOf(groupBars(view, documentTheme), {
-    // Words for what is counted begin with the unit; a name alone has none.
-    caption: `${ctx.plan.get('measure', view.id)?.phrase?.trim() ? view.what : `${view.title}, ${unitWords[view.unit]}`}, ${yearInWords(view.latestYear ?? '')}`,
-    of: view.rows.flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
-    key,
-  })
+  // Words for what is counted begin with the unit; a name alone has none.
+  const caption = `${ctx.plan.get('measure', view.id)?.phrase?.trim() ? view.what : `${view.title}, ${unitWords[view.unit]}`}, ${yearInWords(view.latestYear ?? '')}`
+  return intoPages(view.rows, (r) => barHeight(r, documentTheme)).map((rows, i) =>
+    figureOf(groupBars(view, documentTheme, 482, rows), {
+      caption: i === 0 ? caption : `${caption}, continued`,
+      of: rows.flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
+      key,
+    }),
+  )
 }
 
 /** Baseline first, then the last years up to the latest. */

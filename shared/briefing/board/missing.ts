@@ -18,7 +18,15 @@ export interface Missing {
     /** A kind of which one is to be added beside the pages. */
     | { readonly add: 'likelyQuestion' | 'hardTruth' }
     | {
-        readonly kind: 'district' | 'goal' | 'measure' | 'statusUpdate' | 'boardItem' | 'hardTruth'
+        readonly kind:
+          | 'district'
+          | 'goal'
+          | 'measure'
+          | 'statusUpdate'
+          | 'boardItem'
+          | 'hardTruth'
+          | 'policy'
+          | 'department'
         readonly id: string
       }
 }

@@ -8,6 +8,7 @@ import { isLongOver } from '../aged.ts'
 import type { Block } from '../document.ts'
 import { fewRows, whomFewRows } from '../few-rows.ts'
 import { countsFor, statusHeadline, usualCriteria, writtenCriteria } from '../status-words.ts'
+import { whoIsBehind } from './behind.ts'
 import { type Context, type NumberedGoal, statusOf } from './context.ts'
 import { inFullByRule } from './defaults.ts'
 import { glance } from './glance.ts'
@@ -28,7 +29,7 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
   const figures = `${whatFigures(ctx)}${toWhole(ctx)}${unanswered(ctx)}${inFull(ctx, shown)}`.trim()
   blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx))
   if (figures !== '') blocks.push({ t: 'note', text: figures })
-  blocks.push(...statusNote(ctx), ...lateSteps(ctx))
+  blocks.push(...statusNote(ctx), ...whoIsBehind(ctx), ...lateSteps(ctx))
   return blocks
 }
 

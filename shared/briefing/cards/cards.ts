@@ -38,7 +38,9 @@ export function answerCards(plan: Plan, request: BriefingRequest, covers?: Cover
       : [
           {
             t: 'text',
-            paragraphs: ['Cut along the lines. Carry those that you hear. Say first what is true in the concern.'],
+            paragraphs: [
+              `Cut along the lines. Carry those that you hear.${answered.some((c) => c.honestPart?.trim()) ? ' Say first what is true in the concern.' : ''}`,
+            ],
           },
           { t: 'cards', cards: answered.map((c) => cardOf(ctx, c)) },
           ...without(open),
@@ -94,7 +96,7 @@ function cardOf(ctx: Context, c: Concern): Card {
   return {
     title: quoted(line(c.concern, 'in their words') || 'Concern without words'),
     paragraphs: [
-      ...(truth === '' ? [] : [`What is true in it: ${truth}`]),
+      truth === '' ? 'The plan does not say what is true in it.' : `What is true in it: ${truth}`,
       ...ctx.write.paragraphs(c.answer, 'Concern, answer'),
     ],
     under: [

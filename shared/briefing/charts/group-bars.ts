@@ -12,13 +12,18 @@ const lineHeight = 9.6
 const top = 17
 const valueColumn = 46
 
+const namesOf = (width: number) => Math.min(196, width * 0.41)
+/** Height of a group's row, in the drawing's units. */
+export const barHeight = ({ name }: Pick<MeasureRow, 'name'>, theme: ChartTheme, width = 482): number =>
+  Math.max(rowHeight, nameLines(name, namesOf(width) - 8, theme.text).length * lineHeight + 4.5)
+
 /**
  * Bars by student group with a mark at each target, as papers show them: all students an outline, focus groups
- * solid, others gray. Figures stand right, so that no bar has to be measured. `width` in the drawing's units
- * (points in a document).
+ * solid, others gray. Figures stand right, so that no bar has to be measured. `shown`: those of one picture of several,
+ * on the scale of all. `width` in the drawing's units (points in a document).
  */
-export function groupBars(view: MeasureView, theme: ChartTheme, width = 482): Chart {
-  const names = Math.min(196, width * 0.41)
+export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, shown = view.rows): Chart {
+  const names = namesOf(width)
   const plotEnd = width - 2 * valueColumn - 12
   const scale = scaleOf(view, names, plotEnd, true)
   const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
@@ -30,9 +35,9 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482): Ch
     readonly tall: number
   }[] = []
   let bottom = top
-  for (const row of view.rows) {
+  for (const row of shown) {
     const lines = nameLines(row.name, names - 8, theme.text)
-    const tall = Math.max(rowHeight, lines.length * lineHeight + 4.5)
+    const tall = barHeight(row, theme, width)
     places.push({ row, lines, y: bottom, tall })
     bottom += tall
   }
@@ -100,8 +105,8 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482): Ch
   const height = bottom + 3
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...heads, ...grid, ...rows),
-    ...altOf(view, 'Bar chart'),
-    table: chartTable(view),
+    ...altOf({ ...view, rows: shown }, 'Bar chart'),
+    table: chartTable({ ...view, rows: shown }),
   }
 }
 

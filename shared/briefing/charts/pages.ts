@@ -1,11 +1,14 @@
-/** Points of a page that a picture's rows may take: what a Letter page holds less caption, key and a sentence above. */
-const room = 560
+/**
+ * Points of a page that a picture's rows may take. No picture breaks: one that is as long as half a page leaves no page
+ * before it nearly empty.
+ */
+const halfPage = 300
 
 /**
  * Rows in as many pictures as pages need, so that no row is lost at the foot of one: as even as can be, since a last page
- * with one row on it is read as an afterthought. `tall` in points.
+ * with one row on it is read as an afterthought. `tall` and `room` in points; a screen has no end.
  */
-export function intoPages<T>(rows: readonly T[], tall: (row: T) => number): T[][] {
+export function intoPages<T>(rows: readonly T[], tall: (row: T) => number, room = halfPage): T[][] {
   const whole = rows.reduce((sum, r) => sum + tall(r), 0)
   const many = Math.max(1, Math.ceil(whole / room))
   const pages: T[][] = [[]]

@@ -58,7 +58,7 @@ export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number): 
   const alone = (year: string) => (tongue.english && !past && isPast(ctx, year) ? ` ${nothingNewer(ctx, [year])}` : '')
   const note = [old, many, ...under].filter((w) => w !== '').join(' ')
   return {
-    ...(past && { heading: stood(years) }),
+    ...(past && { heading: howItWas(years) }),
     blocks: [
       ...rows.map(
         (row): Block => ({
@@ -73,8 +73,8 @@ export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number): 
 }
 
 /** The heading over figures none of which tells of today. */
-export const stood = ([year, ...others]: readonly string[]): string =>
-  year === undefined || others.length > 0 ? 'Where it stood' : `Where it stood in ${yearInWords(year)}`
+export const howItWas = ([year, ...others]: readonly string[]): string =>
+  year === undefined || others.length > 0 ? 'How it was' : `How it was in ${yearInWords(year)}`
 
 /** That there are more goals than figures, and that these are rounded. */
 export const howMany = (shown: number, goals: number, rounded: boolean): string =>

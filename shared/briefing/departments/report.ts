@@ -85,13 +85,15 @@ function head(ctx: Context, d: Department): Block[] {
   const c = commitmentOf(ctx, d.id)
   const { write } = ctx
   ctx.told('department', d.id, 'name', 'lead')
-  ctx.told('departmentCommitment', c?.id, 'department', 'means', 'firstMove', 'measure', 'reviewDate', 'owner')
+  ctx.told('departmentCommitment', c?.id, 'department', 'means', 'firstMove', 'measure', 'needs')
+  ctx.told('departmentCommitment', c?.id, 'reviewDate', 'owner')
   ctx.told('departmentCommitment', c?.id, 'signedBy', 'signedOn')
   const signer = roleOf(ctx, c?.signedBy, 'Who signed')
   const words = [
     ...hung(`What ${slotWord(ctx, 'work')} means in its work`, write.paragraphs(c?.means, 'Commitment, meaning')),
     ...hung('Its first move', write.paragraphs(c?.firstMove, 'Commitment, first move')),
     ...hung('Its measure', write.paragraphs(c?.measure, 'Commitment, measure')),
+    ...hung('What it needs from others', write.paragraphs(c?.needs, 'Commitment, what it needs')),
   ]
   return [
     ...hung('Led by', [roleOf(ctx, d.lead, 'Lead of a department') ?? 'The plan names nobody']),

@@ -59,7 +59,8 @@ function sheet(ctx: Context, d: Department, name: string, newPage: boolean): Blo
   const owner = roleOf(ctx, c?.owner, 'Owner of a commitment')
   const where = `Commitment of ${name}`
   ctx.told('department', d.id, 'name', 'lead')
-  ctx.told('departmentCommitment', c?.id, 'department', 'means', 'firstMove', 'measure', 'reviewDate', 'owner')
+  ctx.told('departmentCommitment', c?.id, 'department', 'means', 'firstMove', 'measure', 'needs')
+  ctx.told('departmentCommitment', c?.id, 'reviewDate', 'owner')
   return [
     { t: 'heading', level: 1, text: name, newPage },
     { t: 'note', text: lead === undefined ? 'The plan names no lead.' : `Led by the ${lead}.` },
@@ -68,7 +69,7 @@ function sheet(ctx: Context, d: Department, name: string, newPage: boolean): Blo
     ...orLines('How we will know', paragraphs(c?.measure, `${where}, measure`), 2),
     ...(owner !== undefined && owner !== lead ? hung('Who carries it', [owner], { level: 2 }) : []),
     ...helping(ctx, d),
-    { t: 'lines', label: 'What we need from others, and by when', many: 2 },
+    ...orLines('What we need from others, and by when', paragraphs(c?.needs, `${where}, what it needs`), 2),
     ...meeting(ctx, d, c?.reviewDate),
     signing(ctx, c, lead),
   ]
@@ -136,7 +137,7 @@ function signing(ctx: Context, c: RecordOf<'departmentCommitment'> | undefined, 
       {
         t: 'note',
         // What somebody signed in February was not the dates of this fall: the lines stay empty.
-        text: `We agree to this sheet and to the dates above.${signed === null ? '' : ` It was signed for the department on ${signed}, as it stood then.`}`,
+        text: `We agree to this sheet and to the dates above.${signed === null ? '' : ` It was signed for the department on ${signed}, as it was then.`}`,
       },
       { t: 'signatures', date: 'Date', roles, signed: roles.map(() => null) },
     ],

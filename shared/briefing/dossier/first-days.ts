@@ -146,8 +146,8 @@ function late(ctx: Context): string {
   const who = owner === undefined ? 'it has no owner' : `ask the ${owner}`
   const when = onRough(first.due)
   return all.length === 1
-    ? `One action is overdue: ${title} was due ${when}; ${who}.`
-    : `${capital(countInWords(all.length))} actions are overdue. The oldest, ${title}, was due ${when}: ${who}. The others are under “Open actions”.`
+    ? `One action is past its due date and not entered as done: ${title} was due ${when}; ${who}.`
+    : `${capital(countInWords(all.length))} actions are past their due dates and not entered as done. The oldest, ${title}, was due ${when}: ${who}. The others are under “Open actions”.`
 }
 
 function pushback(ctx: Context): string {

@@ -1,5 +1,8 @@
+import { dayInWords } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, goalNumbers, listed, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
+import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, table, words } from '../parts/table.ts'
 
@@ -20,7 +23,7 @@ export function peopleBlocks(ctx: Context): Block[] {
   say(plan.get('district', 'district')?.superintendent, 0, 'leads the district')
   say(plan.get('place', 'place')?.reportsTo, 1, 'is whom this office reports to')
   say(plan.get('officer', 'officer')?.preparedBy, 2, 'prepares the plan when nobody is in the role')
-  for (const b of plan.all('backing')) say(b.who, 3, 'has promised to stand behind the officer')
+  for (const b of plan.all('backing')) say(b.who, 3, spokenOf(ctx, b))
   for (const [owner, goals] of Map.groupBy(ctx.goals, (g) => g.goal.owner))
     say(owner, 4, `owns ${small(goalNumbers(goals.map((g) => g.no)))}`)
   for (const [lead, list] of Map.groupBy(plan.all('department'), (d) => d.lead))
@@ -60,4 +63,11 @@ export function peopleBlocks(ctx: Context): Block[] {
     ),
     ...(more > 0 ? [{ t: 'note', text: `${commas(more)} more people are named in the plan.` } as const] : []),
   ]
+}
+
+/** What was said in support, in its own words and with its day: years ago, of a plan, it is no promise to an officer of today. */
+function spokenOf(ctx: Context, { promised, saidInPublic, date }: RecordOf<'backing'>): string {
+  const when = [saidInPublic ? 'in public' : '', date ? `on ${dayInWords(date)}` : ''].filter((w) => w !== '').join(' ')
+  const words = quoted(ctx.write.line(promised, 'Backing, what was promised').replace(/\.$/, ''))
+  return `said${when === '' ? '' : ` ${when}`}: ${words}`
 }

@@ -98,7 +98,7 @@ function backing(ctx: Context): Block[] {
   const all = ctx.plan.all('backing').toSorted((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'))
   if (all.length === 0) return []
   return [
-    { t: 'heading', level: 2, text: 'Who stands behind the officer' },
+    { t: 'heading', level: 2, text: 'Said in support of the officer or the plan' },
     ...all.flatMap((b) => {
       ctx.told('backing', b.id, 'who', 'promised', 'saidInPublic', 'place', 'date')
       const place = ctx.write.line(b.place, 'Backing, where it was said')

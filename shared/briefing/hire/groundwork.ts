@@ -1,7 +1,7 @@
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { maySee } from '../../domain/schema.ts'
-import { type Groundwork, readyToHire } from '../../rules/ready-to-hire.ts'
+import { type Answer, answerOf, type Groundwork, readyToHire } from '../../rules/ready-to-hire.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 
 /** The groundwork as screen and paper tell it: what a board may read is counted, what is the cabinet's stands apart. */
@@ -16,18 +16,25 @@ export const groundworkOf = (plan: Plan): GroundworkTold => ({
   cabinet: readyToHire(plan, 'cabinet').filter((g) => !maySee('board', g.audience)),
 })
 
-/** How much of it stands, and how many parts are not counted because they are the cabinet's; a sentence each. */
+/** How much of it stands, what does not, of what the plan does not say, and how many parts are the cabinet’s; a sentence each. */
 export function groundworkWords({ board, cabinet }: GroundworkTold): string {
-  const held = board.filter((g) => g.held).length
-  const open = board.length - held
-  const all = countInWords(board.length)
-  const stands =
-    open === 0
-      ? `All ${all} parts of the groundwork are in place.`
-      : held === 0
-        ? `None of the ${all} parts of the groundwork is in place yet.`
-        : `${capital(countInWords(held))} of ${all} parts of the groundwork ${plural(held, 'is', 'are')} in place; ${countInWords(open)} ${plural(open, 'is', 'are')} not yet.`
+  const stands = standing(board)
   if (cabinet.length === 0) return stands
   const aside = cabinet.length
   return `${stands} ${capital(countInWords(aside))} more ${plural(aside, 'is', 'are')} for the cabinet only, and not counted.`
+}
+
+function standing(board: readonly Groundwork[]): string {
+  const many = (answer: Answer) => board.filter((g) => answerOf(g) === answer).length
+  const [held, notYet, unknown] = [many('held'), many('notYet'), many('unknown')]
+  const parts = `${countInWords(board.length)} parts of the groundwork`
+  if (held === board.length) return `All ${parts} are in place.`
+  if (unknown === board.length) return `The plan does not say of any of the ${parts} whether it is in place.`
+  const not = notYet === 0 ? '' : `${countInWords(notYet)} ${plural(notYet, 'is', 'are')} not yet`
+  const open = unknown === 0 ? '' : `of ${countInWords(unknown)} the plan does not say`
+  const rest = [not, open].filter((w) => w !== '').join(', and ')
+  if (held > 0) return `${capital(countInWords(held))} of ${parts} ${plural(held, 'is', 'are')} in place; ${rest}.`
+  return unknown === 0
+    ? `None of the ${parts} is in place yet.`
+    : `The plan shows none of the ${parts} as in place: ${rest}.`
 }

@@ -3,7 +3,7 @@ import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { lacksOf } from '../../rules/isolation.ts'
 import { type Lack, levelWords } from '../../rules/lack.ts'
-import type { Groundwork } from '../../rules/ready-to-hire.ts'
+import { answerOf, type Groundwork } from '../../rules/ready-to-hire.ts'
 import { capital, commas, countInWords, listed, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
@@ -33,57 +33,80 @@ export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: 
     ...moneyBlocks(ctx),
     ...positionBlocks(ctx),
   ]
-  const filled = isFilled(ctx)
+  const { kind, title } = heads[postOf(ctx)]
   const model = frame(ctx, {
     document: 'hire',
-    // Nobody is hired into a position that somebody holds.
-    kind: filled ? 'Behind the position' : 'Ready to hire',
-    title: () => (filled ? 'What is behind the officer’s position' : 'Ready to hire?'),
+    kind,
+    title: () => title,
     blocks,
     end: () => leftOutNote(ctx),
   })
   return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
 }
 
-const isFilled = ({ plan }: Context): boolean => plan.get('officer', 'officer')?.status === 'inPost'
+/** Whether somebody holds the position; `named`: somebody is entered for it, and no status that says so. */
+type Post = 'filled' | 'named' | 'open'
+
+function postOf({ plan }: Context): Post {
+  const officer = plan.get('officer', 'officer')
+  if (officer?.status === 'inPost') return 'filled'
+  return officer?.status === undefined && plan.get('person', officer?.person) !== undefined ? 'named' : 'open'
+}
+
+/** Nobody is hired into a position that somebody holds, or may hold. */
+const heads: Readonly<Record<Post, { kind: string; title: string; lead: string; caption: string }>> = {
+  filled: {
+    kind: 'The officer’s position',
+    title: 'What the officer’s position rests on',
+    lead: 'An officer is in the role. ',
+    caption: 'The groundwork that an officer needs',
+  },
+  named: {
+    kind: 'The officer’s position',
+    title: 'What the officer’s position rests on',
+    lead: 'The plan does not say whether the officer is in the role. ',
+    caption: 'The groundwork that an officer needs',
+  },
+  open: {
+    kind: 'Ready to hire',
+    title: 'Ready to hire?',
+    lead: '',
+    caption: 'The groundwork that should be in place before an officer is hired',
+  },
+}
+
+const marks = {
+  held: { text: 'In place', status: 'done' },
+  notYet: { text: 'Not yet', status: 'notstarted' },
+  unknown: { text: 'Not known', how: 'soft' },
+} as const
 
 function groundwork(ctx: Context, told: GroundworkTold): Block[] {
   const all = told.board
-  const open = all.filter((g) => !g.held)
+  const { lead, caption } = heads[postOf(ctx)]
+  const [notYet = [], unknown = []] = (['notYet', 'unknown'] as const).map((answer) =>
+    all.filter((g) => answerOf(g) === answer),
+  )
   const row = (g: Groundwork): Row => ({
     cells: [
       { text: ctx.write.line(g.says, 'Groundwork') },
-      g.held ? { text: 'In place', status: 'done' } : { text: 'Not yet', status: 'notstarted' },
+      marks[answerOf(g)],
       { text: ctx.write.line(g.reason, 'Groundwork') },
     ],
   })
-  return [
-    { t: 'heading', level: 1, text: 'What is in place, and what is not' },
-    {
-      t: 'reading',
-      text: isFilled(ctx) ? `An officer is in the role. ${groundworkWords(told)}` : groundworkWords(told),
-    },
-    table(
-      isFilled(ctx)
-        ? 'The groundwork that should be in place behind an officer'
-        : 'The groundwork that should be in place before an officer is hired',
-      [words('Part', 2), words('Status', 0.8), words('Why', 2.4)],
-      all.map(row),
-    ),
-    ...(open.length === 0
+  const toDo = (text: string, list: readonly Groundwork[]): Block[] =>
+    list.length === 0
       ? []
       : [
-          {
-            t: 'heading',
-            level: 2,
-            text: open.length === all.length ? 'What would put it in place' : 'What would put the rest in place',
-          } as const,
-          {
-            t: 'text',
-            paragraphs: open.map((g) => ctx.write.line(g.do, 'Groundwork')),
-            list: 'numbered',
-          } as const,
-        ]),
+          { t: 'heading', level: 2, text },
+          { t: 'text', paragraphs: list.map((g) => ctx.write.line(g.do, 'Groundwork')), list: 'numbered' },
+        ]
+  return [
+    { t: 'heading', level: 1, text: 'What is in place, and what is not' },
+    { t: 'reading', text: `${lead}${groundworkWords(told)}` },
+    table(caption, [words('Part', 2), words('Status', 0.9), words('Why', 2.3)], all.map(row)),
+    ...toDo(notYet.length === all.length ? 'What would put it in place' : 'What would put the rest in place', notYet),
+    ...toDo('Where the plan does not say: enter what is so, or do this', unknown),
   ]
 }
 

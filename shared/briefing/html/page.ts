@@ -43,7 +43,10 @@ ${body}
 
 /** Behind Arabic letters the halves of a telephone number and of a year would change places. */
 const digitsInOrder = (html: string): string =>
-  html.replace(/>([^<]+)</g, (_, text: string) => `>${text.replace(/\d+(?:[-–.:]\d+)+/g, '<bdi dir="ltr">$&</bdi>')}<`)
+  html.replace(
+    />([^<]+)</g,
+    (_, text: string) => `>${text.replace(/\d+(?:[-–.:]\d+)+(?: \/ \d+)?|\d+ \/ \d+/g, '<bdi dir="ltr">$&</bdi>')}<`,
+  )
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -309,7 +309,8 @@ function changed(ctx: Context, items: readonly Item[]): Block[] {
   const lines = items.flatMap((i) => {
     const { became } = i
     if (i.state !== 'accepted' || became === undefined) return []
-    const name = nameOf(ctx, became)
+    // A rating is called by its indicator: which level it has now is what changed.
+    const name = became.kind === 'rating' ? ctx.write.line(i.text, i.word) : nameOf(ctx, became)
     return name === '' ? [] : [`${kindOf(became.kind)?.one ?? ''}: ${name}`]
   })
   if (lines.length === 0) return []

@@ -3,6 +3,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
+import { timeNamed } from '../time-named.ts'
 import { cell, choiceWords, notYet, table, words } from './table.ts'
 
 type Action = RecordOf<'action'>
@@ -26,18 +27,17 @@ const most = 40
 /** Days ahead of which a paper lists what is due. */
 const AHEAD = 180
 
-/** What is open, who has it and by when: all that is overdue, then what is due in the next half year. */
+/** What is open, who has it and by when: all that is past its day, then what is due in the next half year. */
 export function openActionBlocks(ctx: Context): Block[] {
   const all = openActions(ctx)
   if (all.length === 0) return []
   const { date } = ctx.request
   const until = dayAfter(date, AHEAD) ?? date
   const shown = all.filter((a) => a.due === undefined || lateFrom(a) <= until).slice(0, most)
-  const lead = `${capital(countInWords(all.length))} ${plural(all.length, 'action is', 'actions are')} open; ${howLate(all, date)}.`
   const more = all.length - shown.length
   return [
     { t: 'heading', level: 1, text: 'Open actions' },
-    { t: 'reading', text: lead },
+    { t: 'reading', text: leadOf(all, date) },
     ...actionTable(ctx, shown),
     ...(more === 0
       ? []
@@ -50,20 +50,43 @@ export function openActionBlocks(ctx: Context): Block[] {
   ]
 }
 
-/** "four are overdue, and four have no due date"; what has no day can't be called in time. */
+/** How many there are, and how late. An action of which no status was given may be done: nobody entered that it is. */
+function leadOf(all: readonly Action[], date: string): string {
+  const bare = all.filter((a) => a.status === undefined).length
+  const many = `${capital(countInWords(all.length))} ${plural(all.length, 'action is', 'actions are')}`
+  const late = howLate(all, date)
+  if (bare === 0) return `${many} open; ${late}.`
+  const none = bare < all.length ? `for ${countInWords(bare)}` : all.length === 1 ? '' : `for ${allOf(bare)}`
+  return `${many} not entered as done; ${[none, 'no status is given'].filter((w) => w !== '').join(' ')}. ${capital(late)}.`
+}
+
+const allOf = (n: number): string => (n === 2 ? 'both' : `all ${countInWords(n)}`)
+
+/** "four are past their due dates, and four have no due date"; what has no day can't be called in time. */
 function howLate(all: readonly Action[], date: string): string {
   const late = all.filter((a) => lateFrom(a) < date).length
-  const undated = all.filter((a) => a.due === undefined).length
-  if (undated === all.length) return all.length === 1 ? 'it has no due date' : 'none has a due date'
+  const bare = all.filter((a) => a.due === undefined)
+  const undated = bare.length
+  if (undated === all.length)
+    return `${all.length === 1 ? 'it has no due date' : 'none has a due date'}${typedOver(bare, date)}`
   const dated = all.length - undated
   if (late === 0)
     return undated === 0
       ? all.length === 1
-        ? 'it is not overdue'
-        : 'none is overdue'
-      : `${dated === 1 ? 'the one' : `none of the ${countInWords(dated)}`} with a due date is ${dated === 1 ? 'not ' : ''}overdue`
+        ? 'it is not past its due date'
+        : 'none is past its due date'
+      : `${dated === 1 ? 'the one' : `none of the ${countInWords(dated)}`} with a due date is ${dated === 1 ? 'not ' : ''}past it`
   const without = undated === 0 ? '' : `, and ${countInWords(undated)} ${plural(undated, 'has', 'have')} no due date`
-  return `${countInWords(late)} ${plural(late, 'is', 'are')} overdue${without}`
+  return `${countInWords(late)} ${plural(late, 'is past its due date', 'are past their due dates')}${without}`
+}
+
+/** Of those without a due date, the ones whose own words name a time that is over. */
+function typedOver(bare: readonly Action[], date: string): string {
+  const over = bare.filter((a) => (timeNamed(a.title ?? '') ?? '9') < date).length
+  if (over === 0) return ''
+  if (bare.length === 1) return ', but its title names a time that is over'
+  const whose = over < bare.length ? countInWords(over) : allOf(over)
+  return `, but the ${plural(over, 'title', 'titles')} of ${whose} ${plural(over, 'names', 'name')} a time that is over`
 }
 
 /** Actions with owner, day and status. */

@@ -1,8 +1,9 @@
-import { isYear, lastDay, latestOf, monthOfRough, readRoughDay, roughly } from '../../days/index.ts'
+import { monthOfRough } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import type { Context } from '../board/context.ts'
+import { timeNamed } from '../time-named.ts'
 import { lateFrom } from './open-actions.ts'
 
 /** What the plan has for goals, for readers outside who ask what is being done. */
@@ -40,20 +41,4 @@ export function howFar(
   ctx.told(kind, id, 'due')
   const late = lateFrom({ due }) < ctx.request.date
   return `${stage}, ${late ? 'was due in' : 'due by'} ${monthOfRough(due)}`
-}
-
-const months = /\b(?:by|until|through|before|to) (?:the end of )?((?:[a-z]+ )?(?:19|20)\d\d)(?![-–/\d])/gi
-const years = /\b(?:by|until|through|before|to|in|for|of) (?:the end of )?((?:19|20)\d\d)[-–](\d\d)\b/gi
-
-/** The last day of the time that somebody typed in words: of "by June 2023", "until 2024", "for 2020-21". The latest of several. */
-export function timeNamed(words: string): string | undefined {
-  const rough = [...words.matchAll(months)].flatMap(([, said = '']) => {
-    const read = readRoughDay(said)
-    return read.ok ? [latestOf(roughly(read.value))] : []
-  })
-  const school = [...words.matchAll(years)].flatMap(([, from, to]) => {
-    const year = `${from}-${to}`
-    return isYear(year) ? [lastDay(year, 7)] : []
-  })
-  return [...rough, ...school].sort().at(-1)
 }

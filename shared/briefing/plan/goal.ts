@@ -21,7 +21,7 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const main = mainView(ctx, numbered)
   const figures = main ? wholeFigures(ctx, main, true) : []
   // The sentence that reads the picture stands over it, on the same page.
-  const lead = figures.findIndex((b) => b.t !== 'reading' && b.t !== 'figure')
+  const lead = figures.findIndex((b) => b.t === 'figure') + 1
   const others = otherViews(ctx, numbered)
   ctx.told('goal', goal.id, 'mainMeasure')
   return [

@@ -2,6 +2,7 @@ import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { capital } from '../../words/index.ts'
+import { whoIsBehind } from '../board/behind.ts'
 import { type Context, contextOf, onlyInsiders } from '../board/context.ts'
 import { glance } from '../board/glance.ts'
 import { inOneSentence, statusNote } from '../board/stand.ts'
@@ -117,7 +118,13 @@ function atAGlance(ctx: Context): Block[] {
   if (ctx.goals.length === 0) return [head, nothing('The plan has no goals yet.')]
   // How goals stand is told to the board; the public reads what they are and how their figures move.
   const told = ctx.reader !== 'public' || ctx.plan.all('statusUpdate').length > 0
-  return [head, ...(told ? [{ t: 'reading', text: inOneSentence(ctx) } as const] : []), glance(ctx), ...statusNote(ctx)]
+  return [
+    head,
+    ...(told ? [{ t: 'reading', text: inOneSentence(ctx) } as const] : []),
+    glance(ctx),
+    ...statusNote(ctx),
+    ...whoIsBehind(ctx),
+  ]
 }
 
 /** Measures of a goal that was dropped, or of none: their figures are kept, and so is the plan's word. */

@@ -5,6 +5,7 @@ import { type Plan, where } from '../../domain/plan.ts'
 import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
+import type { Missing } from '../board/missing.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
@@ -26,13 +27,16 @@ export function policyChange(plan: Plan, request: BriefingRequest, covers?: Cove
   const policy = ctx.plan.get('policy', subjectOf(ctx.plan, request))
   const model = frame(ctx, {
     document: 'policy',
-    kind: 'Policy change sheet',
+    // Nothing is to change of a policy that has ended, unless somebody proposes new words for it.
+    kind:
+      policy !== undefined && isEnded(policy, request.date) && passages(policy).length === 0
+        ? 'Policy no longer in force'
+        : 'Policy change sheet',
     title: () => (policy === undefined ? 'Policy change sheet' : nameOf(ctx, policy)),
     blocks: policy === undefined ? [nothing('The plan has no policies yet.')] : blocksOf(ctx, policy),
     end: () => leftOutNote(ctx),
   })
-  const missing = policy === undefined ? [] : lacking(ctx, policy)
-  return { model, notes: [...missing, ...ctx.write.notes()], unset: ctx.write.unset(), printed: [] }
+  return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
 }
 
 const nameOf = ({ write }: Context, p: Policy): string =>
@@ -190,16 +194,29 @@ function screens(ctx: Context, p: Policy): Block[] {
 }
 
 /** What a board would ask for and the plan does not have, for whoever prepares it. */
-const lacking = (ctx: Context, p: Policy): string[] => [
-  ...(passages(p).length === 0 && !isEnded(p, ctx.request.date)
-    ? ['No wording has been entered: open the policy and type what it says now and what is proposed.']
-    : []),
-  ...(p.whoWasAsked?.trim() ? [] : ['It does not say who was asked.']),
-  ...(p.counselLooked === undefined ? ['No date says when counsel reviewed it.'] : []),
-  ...(voted(ctx, p) || p.planned?.firstReading !== undefined || p.reached?.firstReading !== undefined
-    ? []
-    : ['No first reading is planned.']),
-  ...(ctx.plan.all('equityScreen').some((s) => s.subject?.kind === 'policy' && s.subject.id === p.id)
-    ? []
-    : ['No equity screen is about it.']),
-]
+export function missingOnSheet(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  const p = plan.get('policy', subjectOf(plan, request))
+  if (p === undefined) return [{ says: 'There are no policies in the plan.', at: { page: 'align-policies' } }]
+  const { date } = request
+  const toCome = !isEnded(p, date) && !(inForce(p, date) && p.stage !== 'underReview')
+  const lacks = (missing: boolean, says: string): Missing[] =>
+    missing ? [{ says, at: { kind: 'policy', id: p.id } }] : []
+  const read = p.planned?.firstReading !== undefined || p.reached?.firstReading !== undefined
+  return [
+    ...lacks(
+      passages(p).length === 0 && !isEnded(p, date),
+      'No wording has been entered: open the policy and type what it says now and what is proposed.',
+    ),
+    ...lacks(
+      passages(p).some((w) => !w.why?.trim()),
+      'A passage has no reason why it would change.',
+    ),
+    ...lacks(!p.whoWasAsked?.trim(), 'It does not say who was asked.'),
+    ...lacks(p.counselLooked === undefined, 'No date says when counsel reviewed it.'),
+    ...lacks(toCome && !read, 'No first reading is planned.'),
+    ...lacks(plan.get('person', p.owner) === undefined, 'It has no owner.'),
+    ...(plan.all('equityScreen').some((s) => s.subject?.kind === 'policy' && s.subject.id === p.id)
+      ? []
+      : [{ says: 'No equity screen is about it.', at: { page: 'embed-screen' } } as const]),
+  ]
+}

@@ -46,6 +46,7 @@ export const departmentCommitment = kind('departmentCommitment', {
     means: longText('What equity means in its own work', { required: true }),
     firstMove: longText('Its first move', { required: true }),
     measure: text('Its measure', { required: true }),
+    needs: longText('What it needs from others, and by when'),
     reviewDate: day('Review on', { required: true }),
     owner: ref('person', 'Owner'),
     signedBy: ref('person', 'Signed by'),

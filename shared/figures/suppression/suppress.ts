@@ -27,19 +27,20 @@ export function suppress(input: SuppressInput): Cells {
 /** All that a decision rests on, in its order: what is left out of this would be taken from another table. */
 function contentOf(input: SuppressInput): string {
   const { groups, addsUp, readings, floor, unit, neverPublicSmall, printed, counted, countedBefore, also } = input
-  const complete = { groups, addsUp, readings, floor, unit, neverPublicSmall, printed, counted, countedBefore, also }
-  return JSON.stringify(complete satisfies Record<keyof SuppressInput, unknown>, plainly)
+  // Written out as plain lists, since a large plan asks this some thousand times at once.
+  const rest = {
+    ...{ floor, unit, neverPublicSmall, addsUp: [...addsUp], readings: [...readings] },
+    ...{ printed: printed && [...printed], counted: counted && [...counted], also: also && [...also] },
+    countedBefore: countedBefore && [...countedBefore],
+  } satisfies Record<Exclude<keyof SuppressInput, 'groups'>, unknown>
+  return `${listOf(groups)}${JSON.stringify(rest)}`
 }
 
-const groupLists = new WeakMap<readonly CellGroup[], string>()
+const lists = new WeakMap<readonly CellGroup[], string>()
 
-function plainly(name: string, value: unknown): unknown {
-  // The groups of a plan are the same list for each of its tables.
-  if (name === 'groups') {
-    const list = value as readonly CellGroup[]
-    const known = groupLists.get(list) ?? JSON.stringify(list, plainly)
-    groupLists.set(list, known)
-    return known
-  }
-  return value instanceof Map || value instanceof Set ? [...value] : value
+/** The groups of a plan are the same list for each of its tables. */
+function listOf(groups: readonly CellGroup[]): string {
+  const known = lists.get(groups) ?? JSON.stringify(groups.map((g) => ({ ...g, cuts: g.cuts && [...g.cuts] })))
+  lists.set(groups, known)
+  return known
 }

@@ -35,6 +35,8 @@ export interface Stop {
     /** It is paid from the source then, and nobody entered how much of full time. */
     readonly unsaid: boolean
   }[]
+  /** What stands on it in years before that, the earliest first: how many lines with an amount, and positions. */
+  readonly before: readonly { readonly year: string; readonly lines: number; readonly positions: number }[]
   /** Lines of the source without an amount or a fiscal year, which no sum has. */
   readonly open: number
   readonly lines: readonly (Line & { readonly fiscalYear: string; readonly amount: number })[]
@@ -47,6 +49,35 @@ export interface Stop {
   }[]
   /** Open actions under these goals, or on these lines and positions. */
   readonly actions: readonly RecordOf<'action'>[]
+}
+
+function beforeOf(plan: Plan, source: string, until: string): Stop['before'] {
+  const lines = where(plan, 'budgetLine', 'source', source).filter(counts)
+  const pays = where(plan, 'positionPay', 'source', source).filter(
+    (p) => (p.fte === undefined || p.fte > 0) && plan.get('position', p.position) !== undefined,
+  )
+  const years = [...lines, ...pays].flatMap(({ fiscalYear }) =>
+    fiscalYear !== undefined && fiscalYear < until ? [fiscalYear] : [],
+  )
+  return [...new Set(years)].sort().map((year) => ({
+    year,
+    lines: lines.filter((l) => l.fiscalYear === year).length,
+    positions: new Set(pays.flatMap((p) => (p.fiscalYear === year ? (p.position ?? []) : []))).size,
+  }))
+}
+
+/** "The plan has of earlier years: 2019–20, one budget line; 2020–21 and 2021–22, one position." '' where it has none. */
+function beforeInWords({ before }: Stop): string {
+  const alike = Map.groupBy(before, ({ lines, positions }) =>
+    listed([
+      ...(lines > 0 ? [`${countInWords(lines)} budget ${plural(lines, 'line', 'lines')}`] : []),
+      ...(positions > 0 ? [`${countInWords(positions)} ${plural(positions, 'position', 'positions')}`] : []),
+    ]),
+  )
+  const said = [...alike].map(([what, years]) => `${listed(years.map((y) => yearInWords(y.year)))}, ${what}`)
+  return said.length === 0
+    ? ''
+    : `For earlier years the plan has ${said.join('; ')}; for later ones nothing is entered.`
 }
 
 /** The scenario for a source and the first fiscal year without it; undefined for a source that is not in the plan. */
@@ -68,6 +99,7 @@ export function ifStops(plan: Plan, sourceId: string, year: string): Stop | unde
   const goals = goalsOf(plan, lines, all)
   return {
     source,
+    before: beforeOf(plan, sourceId, year),
     year,
     from: firstDay(year, startMonthOf(plan)),
     years: years.map((y) => ({
@@ -173,13 +205,14 @@ export function stopInWords(stop: Stop): readonly string[] {
   if (stop.lines.length + stop.positions.length === 0)
     return [
       `The plan names no budget line with an amount and no position that is paid from ${name} from ${when} on.`,
+      ...[beforeInWords(stop)].filter((says) => says !== ''),
       ...open,
     ]
   const losing = stop.years.filter((y) => y.lost !== 0)
   const byYear = losing.map((y) => `${dollars(y.lost)} of ${dollars(y.of)} in ${yearInWords(y.year)}`)
   const secured = losing.map((y) =>
     y.secured > 0
-      ? `in ${yearInWords(y.year)} ${dollars(y.secured)} is secured with it and ${dollars(y.kept)} without`
+      ? `in ${yearInWords(y.year)} ${dollars(y.secured)} is secured with it and ${dollars(y.kept)} without it`
       : `in ${yearInWords(y.year)} nothing is secured yet`,
   )
   const fte = stop.positions.reduce((sum, p) => sum + p.fte, 0)
@@ -202,7 +235,7 @@ export function stopInWords(stop: Stop): readonly string[] {
       : [
           losing.every((y) => y.secured <= 0)
             ? 'That is what the lines come to. No money is entered as secured for these years.'
-            : `That is what the lines come to, secured or not: ${listed(secured)}.`,
+            : `That is what the lines come to, secured or not: ${secured.join('; ')}.`,
         ]),
     people.length === 0
       ? 'The plan names no position that is paid from it.'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { beforePlan, noNewer, noNewerOne } from '../../../shared/briefing/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { timeOver } from '../../../shared/briefing/community/doing.ts'
-import { furthest, howMany, stood, whyNone } from '../../../shared/briefing/community/figures.ts'
+import { furthest, howItWas, howMany, whyNone } from '../../../shared/briefing/community/figures.ts'
 import { communityPage, communitySteps, communityTexts, english } from '../../../shared/briefing/community/page.ts'
 import { languagesOf } from '../../../shared/briefing/community/tongue.ts'
 import { flat } from '../../../shared/briefing/document.ts'
@@ -108,6 +108,10 @@ describe('in English', () => {
     const all = Object.fromEntries(reading.value.map((v) => [v.id, 'A report.']))
     expect(from(all)).toContain('Grade 3 reading. Source: A report.')
     expect(from(all)).not.toContain('State assessment file')
+    // The same file of each year is one source; another one of a whole year needs no groups named.
+    expect(from({ v5: 'State assessment file, 2025-26' })).toContain('Source: State assessment file.')
+    const then = Object.fromEntries(reading.value.flatMap((v) => (v.year === '2023-24' ? [[v.id, 'Census']] : [])))
+    expect(from(then)).toContain('Sources: State assessment file; for 2023–24, Census.')
     expect(from({ v5: 'Told in March' }, { source: undefined })).toContain(
       'Sources: for all students in 2025–26, Told in March; for the other figures, not given.',
     )
@@ -124,12 +128,12 @@ describe('in English', () => {
         } as never),
       )
     const before = at('2023-24', '2022-23')
-    expect(before).toContain('"text":"Where it stood in 2022–23"')
+    expect(before).toContain('"text":"How it was in 2022–23"')
     expect(before).toContain('This was before the plan began. The plan has no newer figure for this.')
     expect(before).toContain('For all students it was 44 of 100')
     expect(before).not.toContain('How it is going')
     const old = at('2014-15', '2019-20')
-    expect(old).toContain('"text":"Where it stood in 2019–20"')
+    expect(old).toContain('"text":"How it was in 2019–20"')
     expect(old).not.toContain('before the plan')
     // A plan that has just begun has last year’s figures, and no others could be there.
     for (const today of [at('2026-27', '2025-26'), at('2023-24', '2024-25')]) {
@@ -283,7 +287,7 @@ describe('in English', () => {
       'Read the book (not begun yet, was due in May 2026).',
       furthest(6),
       howMany(3, 8, true),
-      stood(['2022-23']),
+      howItWas(['2022-23']),
       beforePlan,
       noNewer,
       noNewerOne,
@@ -359,7 +363,7 @@ describe('in another language', () => {
     const arabic = planWith({
       ...reading,
       communityPage: [
-        { id: 'p', language: 'ar', title: 'للأسر', heard: [{ way: 'تعالوا', text: 'يوم الخميس 555-0142' }] },
+        { id: 'p', language: 'ar', title: 'للأسر', heard: [{ way: 'تعالوا', text: 'يوم الخميس 555-0142، 9.5 / 100' }] },
       ],
     } as never)
     const { model } = page(arabic, { language: 'ar' })
@@ -367,6 +371,8 @@ describe('in another language', () => {
     expect(pageOf(model)).toContain('<html lang="ar" dir="rtl">')
     expect(pageOf(model)).toContain('lang="en" dir="auto">How to be heard')
     expect(pageOf(model)).toContain('<bdi dir="ltr">555-0142</bdi>')
+    // Nine of a hundred, not a hundred of nine.
+    expect(pageOf(model)).toContain('<bdi dir="ltr">9.5 / 100</bdi>')
   })
 
   it('says in English that nothing was entered in a language, rather than printing an empty sheet', () => {

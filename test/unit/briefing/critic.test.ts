@@ -125,9 +125,9 @@ describe('Ready to hire', () => {
       return `${drawn.model.kind} | ${drawn.model.title} | ${drawn.model.running.left} | ${text(drawn)}`
     }
     const filled = paper('inPost')
-    expect(filled).toMatch(/^Behind the position \| What is behind the officer’s position \|/)
-    expect(filled).toContain('An officer is in the role. None of the eleven parts of the groundwork is in place yet.')
-    expect(filled).toContain('The groundwork that should be in place behind an officer')
+    expect(filled).toMatch(/^The officer’s position \| What the officer’s position rests on \|/)
+    expect(filled).toContain('An officer is in the role. The plan shows none of the eleven parts')
+    expect(filled).toContain('The groundwork that an officer needs')
     expect(filled).not.toMatch(/ready to hire|before an officer|who is preparing|who prepares/i)
     expect(paper('hiring')).toMatch(/^Ready to hire \| Ready to hire\? \|.*before an officer is hired/s)
   })
@@ -152,7 +152,7 @@ describe('an order that was adopted and has ended', () => {
       expect(said).toMatch(/More children read well.*None any more.*The court’s order/)
       expect(said).not.toMatch(/"Adopted"|is adopted/)
       expect(hire(plan)).toContain(
-        '0 of 1 goal has an adopted policy behind them; it rested on one that is no longer in force.',
+        '0 of 1 goal has an adopted policy linked to it; it had only one that is no longer in force.',
       )
     }
   })

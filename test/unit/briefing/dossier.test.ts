@@ -80,7 +80,7 @@ describe('week one', () => {
     expect(both).toContain('On its agenda from this office: “Policy BG”.')
     expect(both).toMatch(/the cabinet meeting on December 15, 2026.*the board meeting on January 11, 2027/)
     expect(week).toContain(
-      'Two actions are overdue. The oldest, “Hire the coach”, was due on September 1, 2026: ask the Director of Human Resources.',
+      'Two actions are past their due dates and not entered as done. The oldest, “Hire the coach”, was due on September 1, 2026: ask the Director of Human Resources.',
     )
     expect(week).toContain(
       'Know what happens first if pushback comes (by the Deputy Superintendent, within 1 hour): Call the safety office.',
@@ -98,6 +98,16 @@ describe('week one', () => {
   })
 })
 
+it('tells what was said in support in its own words and with its day, and as no promise of today', () => {
+  const plan = planWith({
+    person: [{ id: 'b', role: 'A board member' }],
+    backing: [{ id: 'k', who: 'b', promised: 'Confident that it will work.', saidInPublic: true, date: '2017-05-24' }],
+  } as never)
+  const text = JSON.stringify(dossier(plan).model.blocks)
+  expect(text).toContain('Said in public on May 24, 2017: “Confident that it will work”.')
+  expect(text).not.toMatch(/has promised|stands behind/i)
+})
+
 describe('what nobody entered', () => {
   const made = (plan: Plan) => JSON.stringify(dossier(plan).model.blocks)
 
@@ -111,13 +121,31 @@ describe('what nobody entered', () => {
 
   it('is no day by which an action was in time', () => {
     const actions = (...due: (string | undefined)[]) =>
-      made(planWith({ action: due.map((d, i) => ({ id: `a${i}`, title: 'Call', ...(d && { due: d }) })) } as never))
+      made(
+        planWith({
+          action: due.map((d, i) => ({ id: `a${i}`, title: 'Call', status: 'notBegun', ...(d && { due: d }) })),
+        } as never),
+      )
     expect(actions(undefined, undefined)).toContain('Two actions are open; none has a due date.')
-    expect(actions('2027-01-01', undefined)).toContain('the one with a due date is not overdue.')
-    expect(actions('2027-01-01', '2027-02-01', undefined)).toContain('none of the two with a due date is overdue.')
-    expect(actions('2026-01-01', undefined)).toContain('one is overdue, and one has no due date.')
-    expect(actions('2027-01-01', '2027-02-01')).toContain('none is overdue.')
-    expect(actions('2027-01-01')).toContain('One action is open; it is not overdue.')
+    expect(actions('2027-01-01', undefined)).toContain('the one with a due date is not past it.')
+    expect(actions('2027-01-01', '2027-02-01', undefined)).toContain('none of the two with a due date is past it.')
+    expect(actions('2026-01-01', undefined)).toContain('one is past its due date, and one has no due date.')
+    expect(actions('2027-01-01', '2027-02-01')).toContain('none is past its due date.')
+    expect(actions('2027-01-01')).toContain('One action is open; it is not past its due date.')
+  })
+
+  it('is no status by which an action is open, where nobody gave one, and a day may stand in its own words', () => {
+    const of = (...action: readonly object[]) =>
+      made(planWith({ action: action.map((a, i) => ({ id: `a${i}`, title: 'Call', ...a })) } as never))
+    expect(of({ due: '2018-12-01' }, { status: 'inProgress' })).toContain(
+      'Two actions are not entered as done; for one no status is given. One is past its due date, and one has no due date.',
+    )
+    expect(of({ title: 'By December 2022: tell the board' }, { title: 'March 2024: a survey' })).toContain(
+      'for both no status is given. None has a due date, but the titles of both name a time that is over.',
+    )
+    expect(of({ title: 'By December 2027: tell the board' })).toContain(
+      'One action is not entered as done; no status is given. It has no due date.',
+    )
   })
 
   it('is no promise that was kept', () => {
@@ -239,7 +267,7 @@ it('puts decisions without a day after all that have one, and says so', () => {
   expect(said).not.toContain('Aim 2')
 })
 
-it('counts as overdue what the board’s paper lists as late, with a goal or without, and says where the year of a target is over', () => {
+it('counts as past its day what the board’s paper lists as late, with a goal or without, and says where the year of a target is over', () => {
   const action = Array.from({ length: 7 }, (_, i) => ({ id: `l${i}`, title: `Late ${i}`, due: `2026-0${i + 1}-01` }))
   const plan = planWith({
     ...reading,
@@ -249,7 +277,9 @@ it('counts as overdue what the board’s paper lists as late, with a goal or wit
   })
   const request = defaultBoardRequest(plan, day)
   const board = JSON.stringify(boardBriefing(plan, request).model.blocks)
-  expect(under(plan, 'Open actions')).toContain('Seven actions are open; seven are overdue.')
+  expect(under(plan, 'Open actions')).toContain(
+    'Seven actions are not entered as done; for all seven no status is given. Seven are past their due dates.',
+  )
   expect(board).toMatch(/Steps past their due date.*Late 0.*Two more are past their due dates: seven in all\./)
   const over = 'The year for the final target of goal 1 is over, but the plan has no figure for that year.'
   expect(board).toContain(over)

@@ -21,7 +21,7 @@ it('the officer reads on her screen the count that the board reads on paper, and
   const backing = ['a', 'b'].map((id) => ({ id, saidInPublic: true }))
   const plan = planWith({ term: terms, backing } as never)
   const told = groundworkOf(plan)
-  const words = 'One of eleven parts of the groundwork is in place; ten are not yet.'
+  const words = 'One of eleven parts of the groundwork is in place; of ten the plan does not say.'
   expect(groundworkWords(told)).toBe(`${words} Two more are for the cabinet only, and not counted.`)
   // The board’s paper does not tell that there is more.
   expect(reading(plan)).toBe(words)
@@ -33,4 +33,24 @@ it('the officer reads on her screen the count that the board reads on paper, and
   ])
   const rows = paper(plan).flatMap((b) => (b.t === 'table' && b.caption?.startsWith('The groundwork') ? b.rows : []))
   expect(rows).toHaveLength(11)
+  expect(rows.filter((r) => r.cells[1]?.text === 'Not known')).toHaveLength(10)
+})
+
+it('tells what stands, what does not and what nobody entered, each counted', () => {
+  const said = (records: object) => reading(planWith(records as never))
+  expect(said({})).toBe('The plan does not say of any of the eleven parts of the groundwork whether it is in place.')
+  expect(said({ goal: [{ id: 'g' }] })).toBe(
+    'The plan shows none of the eleven parts of the groundwork as in place: one is not yet, and of ten the plan does not say.',
+  )
+})
+
+it('does not hire into a position for which somebody is named, whatever status was left empty', () => {
+  const named = planWith({
+    person: [{ id: 'p', role: 'Director of Equity' }],
+    officer: [{ id: 'officer', title: 'Director of Equity', person: 'p' }],
+  } as never)
+  const { model } = readyToHirePaper(named, { ...defaultBoardRequest(named, '2026-12-14'), document: 'hire' })
+  expect(model.title).toBe('What the officer’s position rests on')
+  expect(JSON.stringify(model)).not.toMatch(/Ready to hire|is hired|meanwhile/)
+  expect(reading(named)).toMatch(/^The plan does not say whether the officer is in the role\. /)
 })

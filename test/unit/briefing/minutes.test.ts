@@ -66,6 +66,13 @@ describe('minutes of a retreat', () => {
     expect(text(model.blocks.slice(-1))).toMatch(/Left out: \d+ goals?; /)
   })
 
+  test('tell of a vote on an indicator how many picked each level, from the lowest, and what the room settled on', () => {
+    const all = text(model.blocks)
+    expect(all).toContain('Most say Emerging, 5 of 8. 8 people voted.')
+    expect(all).toContain('Emerging: Results by group went to the board once, without a set date.')
+    expect(all).toContain('Indicator rating: Emerging: Results by group reach the board on set dates.')
+  })
+
   test('begin with what was decided and what happens next, for whoever was not there', () => {
     expect(model.title).toBe('Summer retreat')
     expect(heads(model.blocks)).toEqual([

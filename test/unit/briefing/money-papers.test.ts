@@ -89,7 +89,7 @@ describe('if this source stops', () => {
       'the plan’s budget lines lose $60,000 of $85,000 in 2027–28 and $60,000 of $60,000 in 2028–29.',
     )
     expect(text).toContain(
-      'secured or not: in 2027–28 $10,000 is secured with it and $10,000 without and in 2028–29 nothing is secured yet.',
+      'secured or not: in 2027–28 $10,000 is secured with it and $10,000 without it; in 2028–29 nothing is secured yet.',
     )
     expect(text).toContain('In 2027–28 and 2028–29 together, “More children read well” loses $120,000')
     expect(text).not.toMatch(/is short|is paid from other/)
@@ -127,6 +127,23 @@ describe('if this source stops', () => {
 })
 
 describe('if a source of which little is entered stops', () => {
+  it('says what earlier years have on it, so that nobody reads that it pays for nothing', () => {
+    const past = planWith({
+      fundingSource: [{ id: 'levy', name: 'The levy', recurring: true }],
+      position: [{ id: 'dir', title: 'Director' }],
+      budgetLine: [{ id: 'b', description: 'Work', fiscalYear: '2019-20', amount: 100, source: 'levy' }],
+      positionPay: ['2020-21', '2021-22'].map((fiscalYear, i) => ({
+        id: `p${i}`,
+        position: 'dir',
+        source: 'levy',
+        fiscalYear,
+      })),
+    } as never)
+    expect(said(ifStopsPaper(past, requestOf(past, 'ifStops')).model.blocks)).toContain(
+      'For earlier years the plan has 2019–20, one budget line; 2020–21 and 2021–22, one position; for later ones nothing is entered.',
+    )
+  })
+
   const levy = planWith({
     fundingSource: [{ id: 'levy', name: 'The levy', recurring: true }],
     position: [{ id: 'dir', title: 'Director' }],
@@ -232,7 +249,10 @@ describe('an ask', () => {
   })
 
   it('is signed by those who answer for it', () => {
-    const [lines] = [...flat(paper().model.blocks)].filter((b) => b.t === 'signatures')
+    const [lines] = [...flat(paper({ show: ['gap'] }).model.blocks)].filter((b) => b.t === 'signatures')
+    const talk = paper().model.blocks
+    expect(said(talk)).toContain('We would like to talk with you')
+    expect(said(talk)).not.toContain('signatures')
     expect(lines?.t === 'signatures' && lines.roles).toEqual(['Superintendent', 'Finance office', 'Funder'])
   })
 

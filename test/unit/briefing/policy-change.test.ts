@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import { missingIn } from '../../../shared/briefing/missing.ts'
 import { policyChange } from '../../../shared/briefing/policy/change.ts'
 import { subjectsOf } from '../../../shared/briefing/which.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
@@ -11,6 +12,10 @@ import { planWith, reading } from '../rules/plan.ts'
 const day = '2026-12-14'
 const made = (plan: Plan, more: object = {}) =>
   policyChange(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, day), document: 'policy', ...more }))
+const lacks = (plan: Plan, more: object = {}) =>
+  missingIn(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, day), document: 'policy', ...more }))?.map(
+    (m) => m.says,
+  )
 const said = ({ model }: Drawn): string => JSON.stringify(model.blocks)
 
 const plan = planWith({
@@ -97,13 +102,17 @@ describe('a board reads a change of policy', () => {
     ])
       expect(text).toContain(words)
     expect(text).not.toContain('The president is against it.')
-    expect(made(plan).notes).toEqual(['No date says when counsel reviewed it.'])
+    expect(lacks(plan)).toContain('No date says when counsel reviewed it.')
+    expect(made(plan).notes).toEqual([])
   })
 
   it('short and honest where nothing is proposed, and where there is no policy', () => {
     const bare = made(plan, { of: { kind: 'policy', id: 'old' } })
     expect(said(bare)).toContain('The plan has no proposed wording for it.')
-    expect(bare.notes).not.toContain('No first reading is planned.')
+    const missing = lacks(plan, { of: { kind: 'policy', id: 'old' } })
+    expect(missing).not.toContain('No first reading is planned.')
+    expect(missing).toContain('It does not say who was asked.')
+    expect(lacks(planWith({}))).toEqual(['There are no policies in the plan.'])
     // Empty is not “no”: nobody said that counsel has not looked, or that nobody was asked.
     expect(said(bare)).not.toMatch(/Not yet|Nobody|counsel|Who was asked|way to a vote/)
     expect(said(bare)).toContain('Its stages and dates')
@@ -123,6 +132,11 @@ describe('a board reads of a policy that has ended, and of one that is not adopt
     expect(ended).toContain('How it backed the goal')
     expect(ended).toContain('Its stages and dates')
     expect(ended).not.toMatch(/stands behind|way to a vote|What would change/)
+    // A sheet that changes nothing is not called one.
+    const kind = (more: object) =>
+      made(planWith({ policy: [{ id: 'p', title: 'Order', stage: 'retired', ...more }] } as never)).model.kind
+    expect(kind({})).toBe('Policy no longer in force')
+    expect(kind({ wording: [{ proposed: 'Adopt it anew.' }] })).toBe('Policy change sheet')
   })
 
   it('what it would be', () => {

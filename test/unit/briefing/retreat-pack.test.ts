@@ -151,6 +151,14 @@ describe('answer cards', () => {
     ])
   })
 
+  it('do not ask to say first what nobody entered, and say that it was not', () => {
+    const bare = planWith({ concern: [{ id: 'c', concern: 'It falls short.', answer: 'We are moving.' }] })
+    const made = JSON.stringify(answerCards(bare, requestOf(bare, 'cards')).model.blocks)
+    expect(made).not.toContain('Say first')
+    expect(made).toContain('The plan does not say what is true in it.')
+    expect(JSON.stringify(answerCards(plan, requestOf(plan, 'cards')).model.blocks)).toContain('Say first')
+  })
+
   it('are not made of a concern without an answer, which is counted', () => {
     expect(JSON.stringify(answerCards(plan, requestOf(plan, 'cards')).model.blocks)).toContain(
       'One concern has no answer in the plan, and no card.',

@@ -34,6 +34,7 @@ const records = {
       id: 'k',
       department: 'tran',
       means: 'No child rides longer than an hour.',
+      needs: 'From Finance, two drivers by March.',
       firstMove: 'Map the rides.',
       measure: 'Riders over 60 minutes',
       signedBy: 'bus',
@@ -206,6 +207,7 @@ describe('a department signs its sheet', () => {
     expect(sheets(all)).toEqual(['Transportation', 'Teaching', last])
     const text = said(all)
     expect(text).toContain('No child rides longer than an hour.')
+    expect(text, 'written on the lines, and typed in since').toContain('From Finance, two drivers by March.')
     expect(text).toContain('"t":"lines","label":"Our first move","many":2')
     expect(text).toContain('No part in a goal yet.')
     expect(all.notes).toEqual(['Teaching: its commitment is not all written, so its sheet has lines to write on.'])
@@ -214,7 +216,7 @@ describe('a department signs its sheet', () => {
   it('with an empty line for each: who signed in February has not agreed to the dates of this fall', () => {
     const signatures = [...flat(all.model.blocks)].filter((b) => b.t === 'signatures')
     expect(signatures[0]).toMatchObject({ roles: ['Director of Buses', expect.any(String), 'Superintendent'] })
-    expect(said(all)).toContain('It was signed for the department on February 10, 2026, as it stood then.')
+    expect(said(all)).toContain('It was signed for the department on February 10, 2026, as it was then.')
     expect(signatures[0]).toMatchObject({ signed: [null, null, null] })
     expect(signatures[1]).toMatchObject({ signed: [null, null, null] })
   })

@@ -34,6 +34,21 @@ describe('the FTE that was promised', () => {
     expect(staffLack(plan, 'board').inputs[0]?.says).toBe('0.0 of 0.8 FTE needed is filled')
   })
 
+  it('counts decisions on which nobody has looked back yet, once each', () => {
+    const plan = planWith({
+      promise: [{ id: 'l', type: 'lookBack', everyDays: 365, hours: 5 }],
+      equityScreen: [
+        { id: 'a', status: 'complete' },
+        { id: 'b', status: 'waived' },
+        { id: 'c', status: 'complete', lookedBackOn: '2026-10-01' },
+        { id: 'd', status: 'draft' },
+      ],
+      teamNeed: [{ id: 'teamNeed', hoursInYear: 100 }],
+    } as never)
+    expect(fteNeeded(plan)).toBeCloseTo(0.1)
+    expect(loadWords(plan)).toContain('2 look-backs still to come at 5 hours, 10 hours in all')
+  })
+
   it('is no less than what was promised takes, and never rests on a figure that nobody gave', () => {
     const counted = (fte: number) => planWith({ ...promised, teamNeed: [{ ...promised.teamNeed[0], fteNeeded: fte }] })
     expect(fteNeeded(counted(3))).toBe(3)

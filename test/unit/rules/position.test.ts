@@ -7,7 +7,7 @@ import { accessQuarters, meetingsKept, quarterOf } from '../../../shared/rules/a
 import { accessLack } from '../../../shared/rules/access-lack.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { shareLevel } from '../../../shared/rules/lack.ts'
-import { readyToHire } from '../../../shared/rules/ready-to-hire.ts'
+import { answerOf, readyToHire } from '../../../shared/rules/ready-to-hire.ts'
 import { shortBy } from '../../../shared/rules/rights.ts'
 import { stepConditions } from '../../../shared/rules/step-conditions.ts'
 import { tenureOf, threeYearMark, wouldLast } from '../../../shared/rules/tenure.ts'
@@ -257,11 +257,53 @@ describe('ready to hire', () => {
         { id: 'k', goal: 'h', policy: 'ac', extent: 'whole' },
       ],
     }
-    expect(reason('policy', backed)).toBe('2 of 2 goals have an adopted policy behind them, one of them only in part.')
+    expect(reason('policy', backed)).toBe(
+      '2 of 2 goals have an adopted policy linked to them, one of them only in part.',
+    )
     const department = [{ id: 'd' }, { id: 'o', isEquityOffice: true }]
-    expect(reason('departments', { department })).toBe(
+    const departmentCommitment = [{ id: 'c', department: 'd', means: 'Fair rides.' }]
+    expect(reason('departments', { department, departmentCommitment })).toBe(
       '0 of 1 department has a complete commitment; the office itself is not counted.',
     )
+  })
+
+  it('calls “not yet” only what somebody entered, and “not known” where the plan holds nothing either way', () => {
+    const answer = (id: string, records: object) => {
+      const found = readyToHire(planWith(records as never), 'officer').find((g) => g.id === id)
+      return found && [answerOf(found), found.reason]
+    }
+    for (const g of readyToHire(planWith({}), 'officer')) expect(answerOf(g), g.id).toBe('unknown')
+    const statement = { id: 'commitment', statement: 'Each child.' }
+    expect(answer('commitment', { commitment: [statement] })?.[0]).toBe('unknown')
+    expect(answer('commitment', { commitment: [{ ...statement, statementStatus: 'draft' }] })?.[0]).toBe('notYet')
+    expect(answer('line', { place: [{ id: 'place', levels: 1 }] })?.[0]).toBe('unknown')
+    expect(answer('line', { place: [{ id: 'place', levels: 2 }] })?.[0]).toBe('notYet')
+    const levy = { fundingSource: [{ id: 's', name: 'Levy', recurring: true }] }
+    expect(answer('money', levy)?.[0]).toBe('unknown')
+    const grant = { amount: 5, status: 'pledged' }
+    expect(answer('money', { ...levy, fundingAmount: [{ id: 'a', source: 's', grant }] })?.[0]).toBe('notYet')
+    // The court agreed on what they mean; nobody gave them a status.
+    const term = ['a', 'b'].map((id) => ({ id, term: id, plain: 'In plain words.', agreedBy: 'The court' }))
+    expect(answer('terms', { term })).toEqual([
+      'notYet',
+      '2 terms have a definition that was adopted or agreed on; at least three are looked for.',
+    ])
+    expect(answer('terms', { term: [{ id: 'a', term: 'a', plain: 'In plain words.' }] })?.[0]).toBe('unknown')
+    // Somebody is named for the position: nobody asks who prepares the plan until there is somebody.
+    const post = {
+      person: [{ id: 'p', role: 'Director' }],
+      officer: [{ id: 'officer', title: 'Director', person: 'p' }],
+    }
+    expect(answer('post', post)).toEqual(['notYet', 'Not entered: what the first year is for.'])
+    const goal = ['g', 'h'].map((id) => ({ id }))
+    const over = (...policies: string[]) =>
+      answer('policy', {
+        goal,
+        policy: policies.map((id) => ({ id, stage: 'retired' })),
+        policyLink: goal.map((g, i) => ({ id: `l${i}`, goal: g.id, policy: policies[i % policies.length] })),
+      })?.[1]
+    expect(over('a', 'b')).toMatch(/; two had only policies that are no longer in force\.$/)
+    expect(over('a')).toMatch(/; two had only one that is no longer in force\.$/)
   })
 
   it('keeps from a board what is for the cabinet', () => {

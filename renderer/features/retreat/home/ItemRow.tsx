@@ -167,6 +167,7 @@ function Change({ item, plan }: { item: Item; plan: Plan }) {
     <div className={styles.adding}>
       <RowField
         label="In words"
+        place={{ kind: item.kind, id: item.id, field: 'text' }}
         value={item.text}
         onCommit={(text) => {
           if (text === '') return 'Write what was said, or drop it.'

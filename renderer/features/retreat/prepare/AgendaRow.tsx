@@ -1,12 +1,16 @@
 import { useState } from 'react'
 import { clockAsTyped, clockWords, readClock } from '../../../../shared/days/index.ts'
+import type { About } from '../../../../shared/domain/schema.ts'
 import { fillSlots, steps } from '../../../../shared/guide/guide.ts'
 import { wholeStep as stepOf } from '../../../../shared/guide/steps/index.ts'
 import { type Timed, titleOfPart } from '../../../../shared/retreat/timetable.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { PickRecord } from '../../../components/fields/PickRecord.tsx'
+import { whereOf } from '../../../components/grid/cells.ts'
+import type { CellPlace } from '../../../components/grid/types.ts'
 import { Button } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
+import { typedIn } from '../../../state/unsaved.ts'
 import { useOwnWords } from '../../../state/useOwnWords.ts'
 import { RowField } from '../RowField.tsx'
 import styles from '../retreat.module.css'
@@ -21,15 +25,27 @@ interface Props {
   readonly move: (part: string, to: number) => void
   readonly remove: (part: string) => void
   readonly drag: RowDrag
+  /** The gathering whose agenda it is of. */
+  readonly of: About
 }
+
+/** What stands below a part once it is opened. */
+const moreFields = ['purpose', 'question', 'shortest', 'pinned', 'day', 'materials', 'sheets', 'notes'] as const
+
+/** Where the words of a row are kept while they are typed. */
+const placesIn =
+  (of: About, part: string) =>
+  (field: keyof Change): CellPlace => ({ kind: of.kind, id: of.id, field: 'agenda', part: `${part}.${field}` })
 
 /**
  * One part of an agenda, changed where it stands. Criteria: everything a drag does has a button and keys, Alt with an
  * arrow (2.5.7, 2.1.1); what does not fit is a word and a tint (1.4.1).
  */
-export function AgendaRow({ timed, index, count, change, move, remove, drag }: Props) {
+export function AgendaRow({ timed, index, count, change, move, remove, drag, of }: Props) {
   const { row } = timed
-  const [open, setOpen] = useState(false)
+  const place = placesIn(of, row.part)
+  // What is half typed further down is shown with what else is said of the part.
+  const [open, setOpen] = useState(() => moreFields.some((field) => typedIn(whereOf(place(field))) !== undefined))
   const title = titleOfPart(row)
   const minutes = (field: 'minutes' | 'shortest') => (typed: string) => {
     const read = readMinutes(typed)
@@ -60,6 +76,7 @@ export function AgendaRow({ timed, index, count, change, move, remove, drag }: P
       <div className={styles.what}>
         <RowField
           label={`Title of part ${index + 1}`}
+          place={place('title')}
           hideLabel
           value={row.title ?? ''}
           onCommit={(text) => {
@@ -70,6 +87,7 @@ export function AgendaRow({ timed, index, count, change, move, remove, drag }: P
       </div>
       <RowField
         label={`Minutes for ${title}`}
+        place={place('minutes')}
         hideLabel
         number
         value={row.minutes === undefined ? '' : String(row.minutes)}
@@ -100,7 +118,7 @@ export function AgendaRow({ timed, index, count, change, move, remove, drag }: P
           Take off<span className="vh">: {title}</span>
         </Button>
       </span>
-      {open ? <More timed={timed} change={change} minutes={minutes('shortest')} /> : null}
+      {open ? <More timed={timed} change={change} minutes={minutes('shortest')} place={place} /> : null}
     </li>
   )
 }
@@ -109,10 +127,11 @@ interface MoreProps {
   readonly timed: Timed
   readonly change: Props['change']
   readonly minutes: (typed: string) => string | null
+  readonly place: (field: keyof Change) => CellPlace
 }
 
 /** What else can be said of a part. */
-function More({ timed, change, minutes }: MoreProps) {
+function More({ timed, change, minutes, place }: MoreProps) {
   const { row } = timed
   const plan = usePlanView()
   const words = useOwnWords()
@@ -124,7 +143,13 @@ function More({ timed, change, minutes }: MoreProps) {
   const asked = stepOf(row.step ?? '')?.inTheRoom ?? []
   return (
     <div className={styles.more}>
-      <RowField className={styles.wide} label="What it is for" value={row.purpose ?? ''} onCommit={set('purpose')} />
+      <RowField
+        className={styles.wide}
+        label="What it is for"
+        place={place('purpose')}
+        value={row.purpose ?? ''}
+        onCommit={set('purpose')}
+      />
       <Pick
         label="Step of the plan"
         choices={[{ id: '', title: 'None' }, ...steps.map((s) => ({ id: s.id, title: words(s.title) }))]}
@@ -132,7 +157,12 @@ function More({ timed, change, minutes }: MoreProps) {
         onChange={(step) => change(row.part, { step, question: stepOf(step)?.inTheRoom[0]?.id ?? '' })}
       />
       {asked.length === 0 ? (
-        <RowField label="Question for the room" value={row.question ?? ''} onCommit={set('question')} />
+        <RowField
+          label="Question for the room"
+          place={place('question')}
+          value={row.question ?? ''}
+          onCommit={set('question')}
+        />
       ) : (
         <Pick
           label="Question for the room"
@@ -151,6 +181,7 @@ function More({ timed, change, minutes }: MoreProps) {
       />
       <RowField
         label="Can be shortened to"
+        place={place('shortest')}
         hint="Minutes"
         number
         value={row.shortest === undefined ? '' : String(row.shortest)}
@@ -158,6 +189,7 @@ function More({ timed, change, minutes }: MoreProps) {
       />
       <RowField
         label="Fixed start time"
+        place={place('pinned')}
         hint="Lunch at 12:00, or a guest. If left blank, it follows the part before it."
         value={row.pinned ?? ''}
         onCommit={(text) => {
@@ -170,6 +202,7 @@ function More({ timed, change, minutes }: MoreProps) {
       />
       <RowField
         label="On which day"
+        place={place('day')}
         hint="2, if it starts the second day"
         number
         value={row.day === undefined ? '' : String(row.day)}
@@ -179,12 +212,13 @@ function More({ timed, change, minutes }: MoreProps) {
           return null
         }}
       />
-      <RowField label="Materials" value={row.materials ?? ''} onCommit={set('materials')} />
-      <RowField label="Sheets to print" value={row.sheets ?? ''} onCommit={set('sheets')} />
+      <RowField label="Materials" place={place('materials')} value={row.materials ?? ''} onCommit={set('materials')} />
+      <RowField label="Sheets to print" place={place('sheets')} value={row.sheets ?? ''} onCommit={set('sheets')} />
       <RowField
         className={styles.wide}
         long
         label="Notes for the leader"
+        place={place('notes')}
         hint="Never shown on the room’s screen."
         value={row.notes ?? ''}
         onCommit={set('notes')}

@@ -1,5 +1,5 @@
 import { clockAsTyped, clockWords, readClock, spanWords } from '../../../../shared/days/index.ts'
-import { beginsField, fromKey, type Part } from '../../../../shared/retreat/gathering.ts'
+import { asKey, beginsField, fromKey, type Part } from '../../../../shared/retreat/gathering.ts'
 import { standingOf } from '../../../../shared/retreat/running.ts'
 import {
   type Fault,
@@ -77,6 +77,9 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
       }
       actions={
         <Buttons>
+          {g.kind === 'retreat' && rows.length > 0 ? (
+            <Button onPress={() => go('briefings', { document: 'retreatPack', of: asKey(g) })}>Pack to print</Button>
+          ) : null}
           <Button onPress={() => goTo('run', g, { mode: 'check' })}>Room check</Button>
           <Button onPress={() => goTo('run', g, { mode: 'dry' })} isDisabled={rows.length === 0}>
             Dry run
@@ -115,6 +118,7 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
               count={parts.length}
               change={(part, change) => save(changed(rows, part, change))}
               drag={drag}
+              of={g}
               move={(part, to) => save(moved(rows, part, to))}
               remove={(part) => {
                 save(without(rows, part))

@@ -1,3 +1,4 @@
+import { asKey, gatheringKinds } from '../../../../shared/retreat/gathering.ts'
 import type { PageDeclaration } from '../../../state/page.ts'
 import { crumbOf } from '../gatherings.ts'
 
@@ -7,4 +8,8 @@ export const page: PageDeclaration = {
   rail: 'none',
   load: async () => (await import('./Prepare.tsx')).Prepare,
   crumb: crumbOf,
+  showsField: (kind, id, field) =>
+    field === 'agenda' && (gatheringKinds as readonly string[]).includes(kind)
+      ? { of: asKey({ kind, id } as Parameters<typeof asKey>[0]) }
+      : undefined,
 }

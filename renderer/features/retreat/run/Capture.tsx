@@ -65,12 +65,28 @@ export function Capture({
     ...(kind === 'capture' && { what: sort }),
     keptAt: run.clock.now(),
   })
+  const alongside = (): Record<string, unknown> => {
+    const values: Record<string, unknown> = begins()
+    if (kind === 'roomNote' && part?.question) values.question = part.question
+    if (owes && owner) values.owner = owner.id
+    if (owes && due) values.due = due
+    if (way?.more && more.trim()) values.more = more.trim()
+    if (about && kind === 'capture') values.about = [{ kind: about.kind, id: about.id }]
+    if (about && kind === 'roomNote') values.about = { kind: about.kind, id: about.id }
+    return values
+  }
+  const latest = useRef(alongside)
+  latest.current = alongside
   const typed = (next: string) => {
     const clean = cleanText(next, false).text
     setText(clean)
     if (clean.trim() === '') void dropDraft({ record: id.current, field: 'text' })
-    else keepDraft({ kind, record: id.current, field: 'text', text: clean, base: [], there: [], also: begins() })
   }
+  // What is half typed is kept as it would be by Enter, with its owner, its day and what it affects.
+  useEffect(() => {
+    if (text.trim() === '') return
+    keepDraft({ kind, record: id.current, field: 'text', text, base: [], there: [], also: latest.current() })
+  }, [text, kind, sort, more, due, owner, about])
   const choose = (next: Sort) => {
     setSort(next)
     // What is half typed goes along as what it is to be now.
@@ -83,13 +99,7 @@ export function Capture({
     const said = text.trim()
     if (said === '') return
     const record = id.current
-    const values: Record<string, unknown> = { ...begins(), text: said }
-    if (kind === 'roomNote' && part?.question) values.question = part.question
-    if (owes && owner) values.owner = owner.id
-    if (owes && due) values.due = due
-    if (way?.more && more.trim()) values.more = more.trim()
-    if (about && kind === 'capture') values.about = [{ kind: about.kind, id: about.id }]
-    if (about && kind === 'roomNote') values.about = { kind: about.kind, id: about.id }
+    const values = { ...alongside(), text: said }
     const send = () => {
       setLines((l) => [...l.filter((x) => x.id !== record), { id: record, text: said, says: null, send }])
       void edit([set(kind, record, values)]).then((done) => {
@@ -103,6 +113,8 @@ export function Capture({
     setMore('')
     setOwner(null)
     setDue('')
+    // What this line affects says nothing of the next one.
+    setAbout(null)
     field.current?.focus()
   }
   const sorts = all ? allSorts : sortsFor(part?.step)

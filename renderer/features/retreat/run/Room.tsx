@@ -63,7 +63,11 @@ export function Room({ screen }: { screen: RoomScreen }) {
             ))}
           </ul>
         ) : null}
-        {screen.more > 0 ? <p className={styles.further}>and {screen.more} more</p> : null}
+        {screen.more > 0 && vote === null ? (
+          <p className={styles.further}>
+            {last === undefined ? `and ${screen.more} more` : `and ${screen.more} before these`}
+          </p>
+        ) : null}
         {vote ? (
           <>
             {vote.meanings ? (
@@ -78,7 +82,10 @@ export function Room({ screen }: { screen: RoomScreen }) {
                 ))}
               </ol>
             )}
-            <p className={styles.further}>{vote.words}</p>
+            <p className={styles.further}>
+              {screen.more > 0 ? `and ${screen.more} more · ` : null}
+              {vote.words}
+            </p>
           </>
         ) : null}
       </div>

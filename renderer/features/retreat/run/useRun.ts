@@ -13,6 +13,7 @@ import {
 import { type RoomScreen, roomScreen, type Shown, screensOf, type View } from '../../../../shared/retreat/screen.ts'
 import type { Timetable } from '../../../../shared/retreat/timetable.ts'
 import { useFindings } from '../../../state/index.ts'
+import { oncePainted } from '../../../state/painted.ts'
 import { saveGathering } from '../gatherings.ts'
 import { type Clock, fastClock, realClock, useWatch } from './clock.ts'
 
@@ -62,7 +63,8 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
   const watch = useWatch(standing.state === 'running' ? standing.row?.began : undefined, clock)
   const ms = watch?.ms ?? 0
   const findings = useFindings()
-  const found = useCallback((step: string) => findings.filter((f) => f.step === step).map((f) => f.says), [findings])
+  const byStep = useMemo(() => Map.groupBy(findings, (f) => f.step), [findings])
+  const found = useCallback((step: string) => (byStep.get(step) ?? []).map((f) => f.says), [byStep])
   const time =
     standing.state === 'running' && standing.part && (mode === 'run' || dry)
       ? timeOfPart(standing.part, standing.row?.given, ms)
@@ -72,9 +74,12 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
     if (dry) return setDryRan({ ran, closedAt })
     const mine = ++turn.current
     setAhead({ ran, closedAt })
-    void saveGathering(g, { ran, closedAt: closedAt ?? null }).then((done) => {
-      setTrouble(done.ok ? null : done.error.says)
-      if (mine === turn.current) setAhead(null)
+    // The room sees the next screen first: what hangs on a change of a large plan is more than a frame's work.
+    oncePainted(() => {
+      void saveGathering(g, { ran, closedAt: closedAt ?? null }).then((done) => {
+        setTrouble(done.ok ? null : done.error.says)
+        if (mine === turn.current) setAhead(null)
+      })
     })
   }
   const table = mode === 'table'

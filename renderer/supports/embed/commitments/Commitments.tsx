@@ -35,6 +35,7 @@ function Editor({ record: d }: Props) {
           { field: 'means', wide: true },
           { field: 'firstMove', wide: true },
           { field: 'measure', wide: true },
+          { field: 'needs', wide: true },
           'reviewDate',
           'owner',
           'signedBy',

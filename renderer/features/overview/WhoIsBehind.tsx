@@ -1,0 +1,53 @@
+import { heatHead } from '../../../shared/briefing/board/behind.ts'
+import {
+  type HeatColumn,
+  heatColumns,
+  heatMap,
+  heatPages,
+  stepWords,
+} from '../../../shared/briefing/charts/heat-map.ts'
+import { stacked } from '../../../shared/briefing/charts/stacked.ts'
+import { bySort, mainMeasure } from '../../../shared/figures/goal-sentence.ts'
+import { measureView } from '../../../shared/figures/measure-view.ts'
+import { ChartFrame } from '../../components/chart/ChartFrame.tsx'
+import { screenTheme } from '../../components/chart/screenTheme.ts'
+import { usePlanView } from '../../state/index.ts'
+
+/** Most measures on the overview; the full plan has them all. */
+const MOST = 14
+
+/** For whom which goal is how far behind, as the board's paper has it. */
+export function WhoIsBehind() {
+  const plan = usePlanView()
+  const goals = bySort(plan.all('goal').filter((g) => g.status !== 'dropped'))
+  const all = goals.flatMap((goal, i): HeatColumn[] => {
+    const measure = mainMeasure(plan, goal)
+    const view = measure && measureView(plan, measure.id, { audience: 'officer' })
+    return view ? [{ head: heatHead(i + 1, view), view }] : []
+  })
+  const columns = heatColumns(all)
+  if (columns.length === 0 || columns.length > MOST) return null
+  return (
+    <ChartFrame
+      title="Who is behind, and in what"
+      says="The gap of each group in the latest year of each goal’s main measure."
+      most={720}
+      draw={(width) =>
+        stacked(
+          heatPages(columns, screenTheme, width, Number.POSITIVE_INFINITY).map((p) =>
+            heatMap(p.columns, p.rows, screenTheme, width),
+          ),
+        )
+      }
+      legend={
+        <>
+          <span>Bare: {stepWords.level.toLowerCase()}</span>
+          <span>Few lines: {stepWords.near.toLowerCase()}</span>
+          <span>Many lines: {stepWords.far.toLowerCase()}</span>
+          <span>Solid: {stepWords.farthest}</span>
+          <span>Dotted: no figure shown</span>
+        </>
+      }
+    />
+  )
+}

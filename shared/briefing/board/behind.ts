@@ -1,0 +1,46 @@
+import type { MeasureView } from '../../figures/measure-view.ts'
+import { figureOf } from '../charts/figure.ts'
+import { type HeatColumn, heatColumns, heatFigures, heatMap, heatPages, stepOf, stepWords } from '../charts/heat-map.ts'
+import { documentTheme } from '../charts/theme.ts'
+import type { Block, Figure } from '../document.ts'
+import type { Context } from './context.ts'
+import { mainView } from './views.ts'
+
+/** Most measures of a shorter paper; the full plan has them all. */
+const mostColumns = 14
+
+/** "1 Grade 3 reading, points to White": what a column is, and to whom its gaps are. */
+export function heatHead(no: number, view: MeasureView): string {
+  const gap = view.rows.find((r) => r.gap !== null)?.gap
+  const unit = gap?.form === 'ratio' ? 'times' : gap?.unit === 'number' ? 'gap' : (gap?.unit ?? 'gap')
+  return `${no} ${view.title}, ${unit} to ${view.reference?.name ?? 'all'}`
+}
+
+/** For whom which goal is how far behind, on one picture; nothing where fewer than two measures or groups can be compared. */
+export function whoIsBehind(ctx: Context): Block[] {
+  const all: HeatColumn[] = ctx.goals.flatMap((g) => {
+    const view = mainView(ctx, g)
+    return view === undefined ? [] : [{ head: heatHead(g.no, view), view }]
+  })
+  const columns = heatColumns(all)
+  if (columns.length === 0 || (ctx.request.document !== 'plan' && columns.length > mostColumns)) return []
+  const caption =
+    'How far each group is behind in the latest year of each goal’s main measure; a minus sign means ahead'
+  const figures = heatPages(columns, documentTheme).map(({ columns: part, rows }, i): Figure => {
+    const gaps = part.flatMap(({ view }) => view.rows.flatMap((r) => (r.isTotal ? [] : (r.gap ?? []))))
+    const steps = new Set(gaps.map(stepOf))
+    return figureOf(heatMap(part, rows, documentTheme), {
+      caption: i === 0 ? caption : `${caption}, continued`,
+      of: heatFigures(part, rows),
+      key: [
+        ...(steps.has('near') ? [{ how: 'sparse', says: stepWords.near } as const] : []),
+        ...(steps.has('far') ? [{ how: 'dense', says: stepWords.far } as const] : []),
+        ...(steps.has('farthest') ? [{ how: 'solid', says: stepWords.farthest } as const] : []),
+        { how: 'dotted', says: 'Not printed' },
+      ],
+    })
+  })
+  const [first, ...more] = figures
+  if (first === undefined) return []
+  return [{ t: 'keep', blocks: [{ t: 'heading', level: 2, text: 'Who is behind, and in what' }, first] }, ...more]
+}

@@ -1,0 +1,196 @@
+import { yearInWords } from '../../days/index.ts'
+import { figureText, type GroupFigure, type GroupGap, isPrinted } from '../../figures/figure.ts'
+import { gapFigure, gapWords, one } from '../../figures/gap.ts'
+import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
+import { capital } from '../../words/index.ts'
+import type { Chart } from './model.ts'
+import { nameLines } from './names.ts'
+import { node, type SvgNode } from './svg.ts'
+import { dots } from './textures.ts'
+import type { ChartTheme } from './theme.ts'
+
+/** Groups of which a gap is told: those of the goal, where one of them has a gap in these years; else all that have one. */
+export function gapRows(view: MeasureView, years: readonly string[]): readonly MeasureRow[] {
+  const has = view.rows.filter((r) => years.some((y) => r.gaps[y] !== undefined))
+  const own = has.filter((r) => r.own)
+  return own.length > 0 ? own : has
+}
+
+/** Years in which any of these groups has a gap; a picture of one year compares nothing. */
+export const gapYearsOf = (view: MeasureView, years: readonly string[]): readonly string[] => {
+  const rows = gapRows(view, years)
+  const [first, last] = [
+    years.find((y) => rows.some((r) => r.gaps[y])),
+    years.findLast((y) => rows.some((r) => r.gaps[y])),
+  ]
+  return first === undefined || last === undefined || first === last ? [] : years.filter((y) => y >= first && y <= last)
+}
+
+/** The figures that the picture draws, and those that it says are withheld. */
+export const gapFigures = (rows: readonly MeasureRow[], years: readonly string[]): readonly GroupFigure[] =>
+  rows.flatMap((r) => years.flatMap((y) => r.gaps[y]?.of ?? []))
+
+/** Points that a full bar stands for at least: a gap of one point is to look like one. */
+const leastPoints = 20
+
+/** How far a bar goes from its line: behind upward, ahead downward; a ratio from 1.0 on. */
+const reach = ({ gap }: GroupGap, view: MeasureView): number =>
+  gap.form === 'points' ? gap.size : view.direction === 'down' ? gap.size - 1 : 1 - gap.size
+
+const shownGap = ({ gap }: GroupGap): string =>
+  gap.form === 'ratio' ? one(gap.size) : `${gap.size < -0.05 ? '−' : ''}${gapFigure(gap.size, gap.unit)}`
+
+/** Why a group has no gap in a year: what its own figure says in its place, else what the reference's does. */
+function whyNone(row: MeasureRow, view: MeasureView, year: string): string {
+  const reference = view.rows.find((r) => r.isReference)
+  for (const figure of [row.figures[year], reference?.figures[year]])
+    if (figure !== undefined && !isPrinted(figure)) return figureText(figure)
+  return 'no data'
+}
+
+export const gapRowHeight = (row: MeasureRow, theme: ChartTheme, width = 482): number =>
+  Math.max(theme.text * 3.7, nameLines(row.name, namesOf(width) - 10, theme.text).length * theme.text * 1.1 + 8)
+const namesOf = (width: number) => Math.min(width * 0.32, 180)
+
+/**
+ * The gap to the reference by year, a lane for each group with a bar a year, all on one scale from no gap. Behind stands
+ * above the line, ahead hangs outlined below it; a year that may not be printed is dotted and says why. `width` in the
+ * drawing's units.
+ */
+export function gapYears(
+  view: MeasureView,
+  rows: readonly MeasureRow[],
+  all: readonly string[],
+  theme: ChartTheme,
+  width = 482,
+): Chart {
+  const names = namesOf(width)
+  // The latest ones, where there is no room for each; words and table have them all.
+  const years = all.slice(-Math.max(2, Math.floor((width - names) / (theme.text * 3.2))))
+  const step = (width - names) / Math.max(1, years.length)
+  const bar = Math.min(step * 0.4, theme.text * 3.6)
+  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const gaps = gapRows(view, years).flatMap((r) => years.flatMap((y) => r.gaps[y] ?? []))
+  const most = Math.max(...gaps.map((g) => Math.abs(reach(g, view))), leastOf(view), 0.01)
+  // Only what is ahead needs room below the line.
+  const deep = Math.max(0, ...gaps.map((g) => -reach(g, view))) / most
+  const top = theme.text * 1.9
+  const middle = (i: number) => names + (i + 0.5) * step
+  const label = (x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
+    node('text', { ...text, x, y, 'text-anchor': 'middle', ...more }, words)
+  let y = top
+  const lanes = rows.flatMap((row) => {
+    const lines = nameLines(row.name, names - 10, theme.text)
+    const tall = gapRowHeight(row, theme, width)
+    // Above the highest bar its figure has room, and below the lowest one too.
+    const room = tall - theme.text * (deep > 0 ? 2.9 : 1.7)
+    const high = room / (1 + deep)
+    const ground = y + tall - theme.text * 0.4 - (deep > 0 ? theme.text * 1.2 : 0) - high * deep
+    const centre = y + tall / 2 + theme.text * 0.36
+    const from = y
+    y += tall
+    return [
+      ...lines.map((line, k) =>
+        node(
+          'text',
+          {
+            ...text,
+            x: names - 10,
+            y: centre + (k - (lines.length - 1) / 2) * theme.text * 1.1,
+            'text-anchor': 'end',
+            'font-weight': row.own ? 600 : 400,
+          },
+          line,
+        ),
+      ),
+      ...years.flatMap((year, i): SvgNode[] => {
+        const found = row.gaps[year]
+        const x = middle(i) - bar / 2
+        if (found === undefined) {
+          const why = whyNone(row, view, year)
+          // "Withheld at the source" takes two lines where years stand close.
+          const said = nameLines(why, step - 6, theme.scale)
+          const size = theme.scale
+          const at = ground - high * 0.45 - ((said.length - 1) * size * 1.1) / 2
+          const wide = Math.max(...said.map((s) => s.length)) * size * 0.52 + 4
+          return [
+            dots({ x: names + i * step + 4, y: from + 2, width: step - 8, height: ground - from - 3 }, theme.soft),
+            node('rect', {
+              x: middle(i) - wide / 2,
+              y: at - size * 0.95,
+              width: wide,
+              height: said.length * size * 1.1 + size * 0.3,
+              fill: theme.ground,
+            }),
+            ...said.map((line, k) =>
+              label(middle(i), at + k * size * 1.1, line, {
+                'font-size': size,
+                'font-style': 'italic',
+                fill: theme.soft,
+              }),
+            ),
+          ]
+        }
+        const far = (reach(found, view) / most) * high
+        const latest = year === years.at(-1)
+        const words = shownGap(found)
+        return far >= 0
+          ? [
+              node('rect', { x, y: ground - far, width: bar, height: far, fill: latest ? theme.accent : theme.mute }),
+              label(middle(i), ground - far - theme.text * 0.35, words, { 'font-weight': latest ? 600 : 400 }),
+            ]
+          : [
+              node('rect', {
+                x: x + 0.6,
+                y: ground,
+                width: bar - 1.2,
+                height: -far,
+                fill: theme.ground,
+                stroke: theme.ink,
+                'stroke-width': 1.2,
+              }),
+              label(middle(i), ground - far + theme.text * 1.02, words, { 'font-weight': latest ? 600 : 400 }),
+            ]
+      }),
+      node('line', { x1: names, y1: ground, x2: width, y2: ground, stroke: theme.ink, 'stroke-width': 0.8 }),
+    ]
+  })
+  const height = y + 3
+  const to = view.reference?.inSentence ?? 'the reference'
+  return {
+    svg: node(
+      'svg',
+      { width, height, viewBox: `0 0 ${width} ${height}` },
+      ...years.map((year, i) => label(middle(i), theme.text * 1.1, yearInWords(year), { 'font-weight': 600 })),
+      ...lanes,
+    ),
+    short: `Bars by year: how far each group is from ${to} in “${view.title}”.`,
+    long: rows.map((r) => `${r.name}: ${all.map((y) => inWords(r, view, y)).join(', ')}`),
+    table: {
+      caption: `${view.title}: gap to ${view.reference?.name ?? 'the reference'} by year`,
+      head: ['Student group', ...all.map(yearInWords)],
+      rows: rows.map((r) => [
+        r.name,
+        ...all.map((y) => {
+          const found = r.gaps[y]
+          return found === undefined ? capital(whyNone(r, view, y)) : shownGap(found)
+        }),
+      ]),
+    },
+  }
+}
+
+/** What a full bar stands for at least, in the gap's own unit; days and numbers have no natural one. */
+const leastOf = (view: MeasureView): number =>
+  view.rows.some((r) => Object.values(r.gaps).some((g) => g.gap.form === 'ratio'))
+    ? 1
+    : view.unit === 'days' || view.unit === 'count'
+      ? 0
+      : leastPoints
+
+function inWords(row: MeasureRow, view: MeasureView, year: string): string {
+  const found = row.gaps[year]
+  return found === undefined
+    ? `${whyNone(row, view, year)} in ${yearInWords(year)}`
+    : `${gapWords({ ...found.gap, trend: null }, found.reference.inSentence)} in ${yearInWords(year)}`
+}

@@ -1,0 +1,221 @@
+import { scaleLinear } from 'd3-scale'
+import { yearInWords } from '../../days/index.ts'
+import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure } from '../../figures/figure.ts'
+import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
+import { type Chart, cellText } from './model.ts'
+import { nameLines } from './names.ts'
+import { intoPages } from './pages.ts'
+import { node, type SvgNode } from './svg.ts'
+import { dots } from './textures.ts'
+import type { ChartTheme } from './theme.ts'
+
+/** Years that the panels show: those that have a figure of any group, or say why they have none. */
+export const panelYears = (view: MeasureView): readonly string[] =>
+  view.years.filter((y) => view.latestYear === null || y <= view.latestYear)
+
+/** Groups with a figure in two of the years, or one and a year that is withheld: of others there is no way to see. */
+export const panelRows = (view: MeasureView, years: readonly string[]): readonly MeasureRow[] =>
+  view.rows.filter(
+    (r) => years.some((y) => isPrinted(r.figures[y])) && years.filter((y) => entered(r.figures[y])).length > 1,
+  )
+
+/** Something stands there, printed or not. */
+const entered = (figure: GroupFigure | undefined): boolean =>
+  figure !== undefined && (isPrinted(figure) || !('none' in figure.cell && figure.cell.none === 'empty'))
+
+/** Panels beside each other. */
+const columnsOf = (theme: ChartTheme, width: number) => Math.max(1, Math.min(4, Math.floor(width / (theme.text * 15))))
+const between = (theme: ChartTheme) => theme.text * 1.6
+const inner = (theme: ChartTheme, width: number) => {
+  const many = columnsOf(theme, width)
+  return (width - (many - 1) * between(theme)) / many
+}
+const plotHigh = (theme: ChartTheme) => theme.text * 5
+const linesOf = (row: MeasureRow, theme: ChartTheme, width: number) =>
+  nameLines(row.name, inner(theme, width), theme.text)
+const rowHigh = (rows: readonly MeasureRow[], theme: ChartTheme, width: number) =>
+  Math.max(...rows.map((r) => linesOf(r, theme, width).length)) * theme.text * 1.1 + plotHigh(theme) + theme.text * 3.4
+
+const chunked = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
+
+/** The panels in pictures that fit on a page each. */
+export const panelPages = (rows: readonly MeasureRow[], theme: ChartTheme, width = 482): MeasureRow[][] =>
+  intoPages(chunked(rows, columnsOf(theme, width)), (r) => rowHigh(r, theme, width)).map((page) => page.flat())
+
+/**
+ * A small picture for each group, its figures over the years, all on one scale that begins at 0, so that they can be
+ * compared and a small change looks small. Dashed: all students, in each of them. A year that may not be printed is
+ * dotted, and the line ends before it. `width` in the drawing's units.
+ */
+export function groupYears(
+  view: MeasureView,
+  rows: readonly MeasureRow[],
+  years: readonly string[],
+  theme: ChartTheme,
+  width = 482,
+): Chart {
+  const wide = inner(theme, width)
+  const total = view.rows.find((r) => r.isTotal)
+  const shown = view.rows.flatMap((r) => years.flatMap((y) => r.figures[y] ?? [])).filter(isPrinted)
+  const all = shown.map((f) => f.cell.shown)
+  const [low = 0, high = 1] = scaleLinear()
+    .domain([Math.min(0, ...all), Math.max(1, ...all)])
+    .nice(3)
+    .domain()
+  const top = view.unit === 'percent' ? Math.min(100, high) : high
+  const scale = scaleLinear()
+    .domain([low, top])
+    .range([plotHigh(theme), 0])
+  const starts = years.map((y) => Number(y.slice(0, 4)))
+  const [first = 0, last = 1] = [starts[0], starts.at(-1)]
+  // The scale's figures stand in a gutter of their own, where no line and no dot comes.
+  const gutter = theme.scale * Math.max(String(top).length, String(low).length) * 0.56 + 4
+  const edge = theme.text * 1.5
+  const x = (year: string) =>
+    first === last
+      ? (gutter + wide) / 2
+      : gutter + edge + ((Number(year.slice(0, 4)) - first) / (last - first)) * (wide - gutter - 2 * edge)
+  const step = Math.min(...starts.slice(1).map((s, i) => s - (starts[i] ?? s)), last - first || 1)
+  const half = first === last ? wide / 2 : Math.min(((wide - gutter - 2 * edge) / (last - first)) * step * 0.5, edge)
+  let y = 0
+  const drawn = chunked(rows, columnsOf(theme, width)).flatMap((line) => {
+    const heads = Math.max(...line.map((r) => linesOf(r, theme, width).length)) * theme.text * 1.1
+    const at = y
+    y += rowHigh(line, theme, width)
+    return line.map((row, i) =>
+      node(
+        'g',
+        { transform: `translate(${i * (wide + between(theme))} ${Math.round(at * 100) / 100})` },
+        ...panel(row, heads),
+      ),
+    )
+  })
+  const height = y
+  return {
+    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...drawn),
+    short: `A small line chart for each group: ${view.what || view.title}, by year.`,
+    long: rows.map((r) => `${r.name}: ${years.map((year) => said(r.figures[year], year)).join(', ')}`),
+    table: {
+      caption: `${view.title}, ${unitWords[view.unit]}, by student group and year`,
+      head: ['Student group', ...years.map(yearInWords)],
+      rows: rows.map((r) => [r.name, ...years.map((year) => cellText(r.figures[year] ?? null) || 'No data')]),
+    },
+  }
+
+  function panel(row: MeasureRow, heads: number): SvgNode[] {
+    const ground = heads + theme.text * 1.4
+    const small = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
+    const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+    const lines = linesOf(row, theme, width)
+    const bottom = ground + plotHigh(theme)
+    const point = (f: GroupFigure | undefined): Spot | null =>
+      isPrinted(f) ? { x: x(f.year), y: ground + scale(f.cell.shown), f } : null
+    const way = (of: MeasureRow) => years.map((year) => point(of.figures[year]))
+    const own = way(row)
+    const missing = years.filter((year) => entered(row.figures[year]) && !isPrinted(row.figures[year]))
+    const ends = [own.find((p) => p !== null), own.findLast((p) => p !== null)].filter(
+      (p) => p !== undefined && p !== null,
+    )
+    return [
+      ...lines.map((l, k) =>
+        node(
+          'text',
+          {
+            ...text,
+            'font-weight': row.own || row.isTotal ? 600 : 400,
+            x: 0,
+            y: heads - (lines.length - 1 - k) * theme.text * 1.1 - theme.text * 0.25,
+          },
+          l,
+        ),
+      ),
+      node('line', { x1: gutter, y1: bottom, x2: wide, y2: bottom, stroke: theme.ink, 'stroke-width': 0.8 }),
+      node('line', { x1: gutter, y1: ground, x2: wide, y2: ground, stroke: theme.rule, 'stroke-width': 0.6 }),
+      ...missing.flatMap((year) => [
+        dots({ x: x(year) - half, y: ground, width: 2 * half, height: plotHigh(theme) }, theme.soft, 6),
+      ]),
+      ...(total !== undefined && !row.isTotal
+        ? joined(way(total), { stroke: theme.soft, 'stroke-width': 1, 'stroke-dasharray': '3 3' })
+        : []),
+      ...joined(own, { stroke: theme.accent, 'stroke-width': 1.8 }),
+      ...own.flatMap((p) =>
+        p === null ? [] : [node('circle', { cx: p.x, cy: p.y, r: theme.text * 0.24, fill: theme.accent })],
+      ),
+      ...[...new Set(ends)].flatMap((p) =>
+        labelled(p, total === undefined || row.isTotal ? null : point(total.figures[p.f.year]), bottom),
+      ),
+      node('text', { ...small, x: gutter - 4, y: ground + theme.scale * 0.36, 'text-anchor': 'end' }, String(top)),
+      node('text', { ...small, x: gutter - 4, y: bottom + theme.scale * 0.1, 'text-anchor': 'end' }, String(low)),
+      ...[...new Set([years[0], years.at(-1)])].flatMap((year, i) =>
+        year === undefined
+          ? []
+          : [
+              node(
+                'text',
+                {
+                  ...small,
+                  x: i === 0 ? 0 : wide,
+                  y: bottom + theme.scale * 1.2,
+                  ...(i === 0 ? {} : { 'text-anchor': 'end' }),
+                },
+                yearInWords(year),
+              ),
+            ],
+      ),
+    ]
+  }
+
+  /** The first and the last figure, on the side where the line of all students is not. */
+  function labelled(p: Spot, beside: Spot | null, bottom: number): SvgNode[] {
+    const words = figureText(p.f)
+    const below =
+      beside !== null && beside.y <= p.y && p.y - beside.y < theme.text * 2 && p.y + theme.text * 1.35 < bottom
+    const y = below ? p.y + theme.text * 1.25 : p.y - theme.text * 0.5
+    const half = words.length * theme.text * 0.27 + 1
+    return [
+      node('rect', {
+        x: p.x - half,
+        y: y - theme.text * 0.74,
+        width: 2 * half,
+        height: theme.text * 0.86,
+        fill: theme.ground,
+      }),
+      node(
+        'text',
+        {
+          'font-family': theme.font,
+          'font-size': theme.text,
+          fill: theme.ink,
+          'font-weight': 600,
+          x: p.x,
+          y,
+          'text-anchor': 'middle',
+        },
+        words,
+      ),
+    ]
+  }
+}
+
+interface Spot {
+  readonly x: number
+  readonly y: number
+  readonly f: ShownFigure
+}
+
+/** Lines between figures of years that follow each other; none over a year without one. */
+function joined(
+  points: readonly ({ readonly x: number; readonly y: number } | null)[],
+  attrs: SvgNode['attrs'],
+): SvgNode[] {
+  return points.flatMap((p, i) => {
+    const before = points[i - 1]
+    return p && before ? [node('line', { x1: before.x, y1: before.y, x2: p.x, y2: p.y, ...attrs })] : []
+  })
+}
+
+const said = (figure: GroupFigure | undefined, year: string): string =>
+  figure !== undefined && isPrinted(figure)
+    ? figureOfYear(figure)
+    : `${figure === undefined ? 'no data' : figureText(figure)} in ${yearInWords(year)}`

@@ -1,0 +1,276 @@
+import { yearInWords } from '../../days/index.ts'
+import { figureText, type GroupFigure, type GroupGap, isPrinted } from '../../figures/figure.ts'
+import { type Gap, gapFigure, gapWords, one } from '../../figures/gap.ts'
+import type { MeasureView } from '../../figures/measure-view.ts'
+import { capital } from '../../words/index.ts'
+import type { Chart } from './model.ts'
+import { nameLines } from './names.ts'
+import { intoPages } from './pages.ts'
+import { node, type SvgNode } from './svg.ts'
+import { dots, hatch } from './textures.ts'
+import type { ChartTheme } from './theme.ts'
+
+/** A column: a measure by the number of its goal, and the view of it of which all figures are decided. */
+export interface HeatColumn {
+  readonly head: string
+  readonly view: MeasureView
+}
+
+/** How far behind a group is, in steps that are the same for every measure and year. */
+export type Step = 'level' | 'near' | 'far' | 'farthest'
+
+/** From how much on a gap is the next step: points of a share or score, or times the reference's rate. */
+const points = [5, 15] as const
+const times = [1.25, 2] as const
+
+/** The key of the map: what each step is. */
+export const stepWords: Readonly<Record<Step, string>> = {
+  level: 'Level or ahead',
+  near: 'Behind, under 5 points or 1.25 times',
+  far: 'Under 15 points or 2 times',
+  farthest: '15 points or 2 times, and more',
+}
+
+/** Days and numbers have no steps that hold for every measure: behind is behind. */
+export function stepOf(gap: Gap): Step {
+  if (!gap.behind) return 'level'
+  if (gap.form === 'points') {
+    if (gap.unit !== 'points') return 'near'
+    const [near, far] = points
+    return gap.size < near ? 'near' : gap.size < far ? 'far' : 'farthest'
+  }
+  const rate = Number(one(gap.size))
+  const wide = rate < 1 ? (rate === 0 ? Number.POSITIVE_INFINITY : 1 / rate) : rate
+  return wide < times[0] ? 'near' : wide < times[1] ? 'far' : 'farthest'
+}
+
+interface HeatRow {
+  readonly group: string
+  readonly name: string
+  readonly own: boolean
+}
+
+/** Groups that have something in one of the measures, and are nobody's whole: as the measures list them. */
+export function heatRows(columns: readonly HeatColumn[]): readonly HeatRow[] {
+  const found = new Map<string, HeatRow>()
+  for (const { view } of columns)
+    for (const r of view.rows)
+      if (!r.isTotal && (r.latest !== null || r.gap !== null)) {
+        const known = found.get(r.group)
+        found.set(r.group, { group: r.group, name: known?.name ?? r.name, own: r.own || (known?.own ?? false) })
+      }
+  return [...found.values()]
+}
+
+/** Measures that tell a gap of their latest year; with one alone, or one group alone, there is nothing to compare. */
+export const heatColumns = (columns: readonly HeatColumn[]): readonly HeatColumn[] => {
+  const has = columns.filter(({ view }) => view.reference !== null && view.rows.some((r) => gapIn(view, r.group)))
+  return has.length > 1 && heatRows(has).length > 1 ? has : []
+}
+
+const gapIn = (view: MeasureView, group: string): GroupGap | undefined =>
+  view.latestYear === null ? undefined : view.rows.find((r) => r.group === group)?.gaps[view.latestYear]
+
+/** The figures of which the gaps that it draws are made. */
+export const heatFigures = (columns: readonly HeatColumn[], rows: readonly HeatRow[]): readonly GroupFigure[] =>
+  columns.flatMap(({ view }) => rows.flatMap((r) => gapIn(view, r.group)?.of ?? []))
+
+/** A cell in words: the gap, that the group is the reference, or why there is none. */
+function cellOf(
+  view: MeasureView,
+  group: string,
+): { readonly text: string; readonly gap: GroupGap | null; readonly why: string } {
+  const gap = gapIn(view, group)
+  if (gap !== undefined)
+    return {
+      text: `${gap.gap.size < -0.05 ? '−' : ''}${gap.gap.form === 'ratio' ? `${one(gap.gap.size)}×` : gapFigure(gap.gap.size, gap.gap.unit)}`,
+      gap,
+      why: '',
+    }
+  const row = view.rows.find((r) => r.group === group)
+  if (row?.isReference) return { text: '', gap: null, why: 'compared with' }
+  const reference = view.rows.find((r) => r.isReference)
+  for (const figure of [row?.latest, reference?.latest])
+    if (figure !== undefined && figure !== null && !isPrinted(figure))
+      return { text: '', gap: null, why: figureText(figure) }
+  return { text: '', gap: null, why: 'no data' }
+}
+
+const namesOf = (width: number) => Math.min(width * 0.3, 190)
+const rowHigh = ({ name }: HeatRow, theme: ChartTheme, width: number) =>
+  Math.max(theme.text * 2.2, nameLines(name, namesOf(width) - 8, theme.text).length * theme.text * 1.1 + 5)
+
+/** Columns and rows of each picture: as many measures beside each other as stay readable, as many groups as a page holds. */
+export function heatPages(
+  columns: readonly HeatColumn[],
+  theme: ChartTheme,
+  width = 482,
+  room?: number,
+): { readonly columns: readonly HeatColumn[]; readonly rows: readonly HeatRow[] }[] {
+  // A word of a head stays whole up to twenty letters.
+  const letters = Math.min(20, Math.max(...columns.flatMap((c) => c.head.split(' ').map((w) => [...w].length)), 8))
+  const most = Math.max(
+    1,
+    Math.floor((width - namesOf(width)) / Math.max(theme.text * 4.6, letters * theme.scale * 0.54 + 3)),
+  )
+  const many = Math.ceil(columns.length / most)
+  const size = Math.ceil(columns.length / Math.max(1, many))
+  return Array.from({ length: many }, (_, i) => columns.slice(i * size, (i + 1) * size)).flatMap((part) =>
+    intoPages(heatRows(columns), (r) => rowHigh(r, theme, width), room).map((rows) => ({ columns: part, rows })),
+  )
+}
+
+/**
+ * Groups by measures: how far each group is behind in the latest year, a figure in each cell, the more texture the
+ * further, solid where it is furthest. A figure that may not be printed is dotted and says so. Steps are fixed, so that
+ * one point never looks like ten. `width` in the drawing's units.
+ */
+export function heatMap(
+  columns: readonly HeatColumn[],
+  rows: readonly HeatRow[],
+  theme: ChartTheme,
+  width = 482,
+): Chart {
+  const names = namesOf(width)
+  const step = (width - names) / Math.max(1, columns.length)
+  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const small = { ...text, 'font-size': theme.scale }
+  const between = theme.scale * 1.15
+  const heads = columns.map((c) => nameLines(c.head, step - 2, theme.scale))
+  const top = Math.max(...heads.map((h) => h.length)) * between + 6
+  let y = top
+  const drawn = rows.flatMap((row) => {
+    const tall = rowHigh(row, theme, width)
+    const lines = nameLines(row.name, names - 8, theme.text)
+    const middle = y + tall / 2 + theme.text * 0.36
+    const at = y
+    y += tall
+    return [
+      ...lines.map((line, k) =>
+        node(
+          'text',
+          {
+            ...text,
+            x: names - 8,
+            y: middle + (k - (lines.length - 1) / 2) * theme.text * 1.1,
+            'text-anchor': 'end',
+            'font-weight': row.own ? 600 : 400,
+          },
+          line,
+        ),
+      ),
+      ...columns.flatMap(({ view }, i) => {
+        const cell = cellOf(view, row.group)
+        const box = { x: names + i * step + 1, y: at + 1, width: step - 2, height: tall - 2 }
+        return square(cell, box, theme, small)
+      }),
+    ]
+  })
+  const height = y + 2
+  return {
+    svg: node(
+      'svg',
+      { width, height, viewBox: `0 0 ${width} ${height}` },
+      ...heads.flatMap((lines, i) =>
+        lines.map((line, k) =>
+          node(
+            'text',
+            {
+              ...small,
+              'font-weight': 600,
+              x: names + (i + 0.5) * step,
+              y: top - 6 - (lines.length - 1 - k) * between,
+              'text-anchor': 'middle',
+            },
+            line,
+          ),
+        ),
+      ),
+      ...drawn,
+    ),
+    short: 'Table of squares: how far each student group is behind in each measure, in its latest year.',
+    long: rows.flatMap((r) => columns.map((c) => `${r.name}, ${c.view.title}: ${inWords(c.view, r.group)}`)),
+    table: {
+      caption: 'How far each student group is behind, by measure',
+      head: ['Student group', ...columns.map((c) => `${c.head}, ${yearInWords(c.view.latestYear ?? '')}`)],
+      rows: rows.map((r) => [
+        r.name,
+        ...columns.map((c) => {
+          const { text: said, why } = cellOf(c.view, r.group)
+          return said || capital(why)
+        }),
+      ]),
+    },
+  }
+}
+
+function inWords(view: MeasureView, group: string): string {
+  const { gap, why } = cellOf(view, group)
+  const year = yearInWords(view.latestYear ?? '')
+  if (gap === null) return why === 'compared with' ? 'the group that others are compared with' : `${why} in ${year}`
+  return `${gapWords({ ...gap.gap, trend: null }, gap.reference.inSentence)} in ${year}`
+}
+
+function square(
+  { text, gap, why }: ReturnType<typeof cellOf>,
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  theme: ChartTheme,
+  small: SvgNode['attrs'],
+): SvgNode[] {
+  const centre = box.x + box.width / 2
+  const base = box.y + box.height / 2 + theme.text * 0.36
+  const frame = node('rect', { ...box, fill: theme.ground, stroke: theme.rule, 'stroke-width': 0.8 })
+  if (gap === null) {
+    const lines = nameLines(why, box.width - 4, theme.scale)
+    const size = theme.scale * 1.05
+    const wide = Math.min(box.width, Math.max(...lines.map((l) => l.length)) * theme.scale * 0.5 + 6)
+    const high = lines.length * size + 2
+    return [
+      frame,
+      ...(why === 'compared with' || why === 'no data' ? [] : [dots(box, theme.soft, 6)]),
+      node('rect', {
+        x: centre - wide / 2,
+        y: box.y + (box.height - high) / 2,
+        width: wide,
+        height: high,
+        fill: theme.ground,
+      }),
+      ...lines.map((line, k) =>
+        node(
+          'text',
+          {
+            ...small,
+            fill: theme.soft,
+            'font-style': 'italic',
+            x: centre,
+            y: base + (k - (lines.length - 1) / 2) * size,
+            'text-anchor': 'middle',
+          },
+          line,
+        ),
+      ),
+    ]
+  }
+  const how = stepOf(gap.gap)
+  const wide = text.length * theme.text * 0.56 + 5
+  const label = (fill: string, weight: number) =>
+    node(
+      'text',
+      { ...small, 'font-size': theme.text, fill, 'font-weight': weight, x: centre, y: base, 'text-anchor': 'middle' },
+      text,
+    )
+  if (how === 'farthest') return [node('rect', { ...box, fill: theme.accent }), label(theme.ground, 600)]
+  if (how === 'level') return [frame, label(theme.ink, 400)]
+  return [
+    frame,
+    ...hatch(box, theme.ink, how === 'near' ? 9 : 3.6),
+    node('rect', {
+      x: centre - wide / 2,
+      y: base - theme.text * 0.95,
+      width: wide,
+      height: theme.text * 1.25,
+      fill: theme.ground,
+    }),
+    label(theme.ink, how === 'near' ? 400 : 600),
+  ]
+}

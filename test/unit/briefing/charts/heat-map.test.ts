@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { heatColumns, heatMap, heatPages, stepOf } from '../../../../shared/briefing/charts/heat-map.ts'
+import { stacked } from '../../../../shared/briefing/charts/stacked.ts'
+import { svgText } from '../../../../shared/briefing/charts/svg.ts'
+import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
+import type { FigureCell } from '../../../../shared/figures/figure.ts'
+import { decided, longName } from './decided.ts'
+import { collisions, nodesOf } from './drawing.ts'
+
+const titles = ['Grade 3 reading', 'Graduation in four years', 'Disproportionality of suspensions', 'Chronic absence']
+/** Measures of the year in which group 1 is withheld. */
+const columns = (groups: number, measures: number) =>
+  Array.from({ length: measures }, (_, i) => ({
+    head: `${i + 1} ${titles[i % titles.length]}, points to All students`,
+    view: atYear(decided(groups, { id: `m${i}`, title: `Measure ${i}` })),
+  }))
+const atYear = (view: ReturnType<typeof decided>) => ({
+  ...view,
+  latestYear: '2023-24',
+  rows: view.rows.map((r) => ({ ...r, latest: r.figures['2023-24'] ?? null, gap: r.gaps['2023-24']?.gap ?? null })),
+})
+const draw = (groups: number, measures: number, width = 482) =>
+  heatPages(columns(groups, measures), documentTheme, width).map((p) =>
+    heatMap(p.columns, p.rows, documentTheme, width),
+  )
+
+describe('who is behind, and in what', () => {
+  it.each([
+    [3, 2],
+    [12, 7],
+    [40, 14],
+  ])('keeps the words of %i groups and %i measures apart, and leaves none out', (groups, measures) => {
+    for (const width of [300, 482, 720]) {
+      const made = draw(groups, measures, width)
+      for (const { svg } of made) {
+        expect(collisions(svg)).toEqual([])
+        expect(svgText(svg)).not.toMatch(/NaN|Infinity|undefined/)
+      }
+      const { table, long } = stacked(made)
+      expect(table.rows).toHaveLength(groups)
+      expect(table.head).toHaveLength(measures + 1)
+      expect(long).toHaveLength(groups * measures)
+    }
+    for (const { svg } of draw(groups, measures)) expect(Number(svg.attrs['height'])).toBeLessThan(400)
+  })
+
+  it('says each gap, and that a figure is withheld, dotted', () => {
+    const [made] = draw(3, 2)
+    expect(made?.long[0]).toBe(`${longName(0)}, Measure 0: 30.0 points behind all students in 2023–24`)
+    expect(made?.long[2]).toBe(`${longName(1)}, Measure 0: withheld in 2023–24`)
+    expect(made?.table.rows[1]).toEqual([longName(1), 'Withheld', 'Withheld'])
+    expect([...nodesOf(made?.svg as never)].some(({ node }) => node.tag === 'circle')).toBe(true)
+  })
+
+  it('tells each step without color: bare, few lines, many lines, solid', () => {
+    const gap = (size: number) =>
+      ({ form: 'points', unit: 'points', size, behind: size > 0.05, trend: null, moved: null }) as const
+    expect([-3, 0, 1, 4.9, 5, 14.9, 15].map((s) => stepOf(gap(s)))).toEqual([
+      ...['level', 'level', 'near', 'near', 'far', 'far', 'farthest'],
+    ])
+    const ratio = (size: number) => ({ ...gap(0), form: 'ratio', size, behind: Math.abs(size - 1) > 0.05 }) as const
+    // The way in which a rate is worse is told by the measure; half the rate is as far as twice.
+    expect([1, 1.2, 1.3, 0.8, 2, 0.5].map((s) => stepOf(ratio(s)))).toEqual([
+      ...['level', 'near', 'far', 'far', 'farthest', 'farthest'],
+    ])
+    const lines = (size: number) => {
+      const view = decided(2)
+      const shown = { shown: 50 - size, n: 100, numerator: null } as unknown as FigureCell
+      const rows = view.rows.map((r) => {
+        const found = r.gaps['2025-26']
+        return found === undefined
+          ? r
+          : {
+              ...r,
+              latest: r.latest && { ...r.latest, cell: shown },
+              gaps: { '2025-26': { ...found, gap: gap(size) } },
+            }
+      })
+      const all = [1, 2].map((i) => ({ head: `Measure ${i}`, view: { ...view, rows } as never }))
+      const [page] = heatPages(all, documentTheme)
+      return svgText(heatMap(page?.columns ?? [], page?.rows ?? [], documentTheme).svg).match(/<line/g)?.length ?? 0
+    }
+    expect(lines(0)).toBe(0)
+    expect(lines(4)).toBeGreaterThan(8)
+    expect(lines(10)).toBeGreaterThan(2 * lines(4))
+    expect(lines(30)).toBe(0)
+  })
+
+  it('compares nothing where there is one measure, or one group', () => {
+    expect(heatColumns(columns(3, 1))).toEqual([])
+    expect(heatColumns(columns(1, 3))).toEqual([])
+  })
+})

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { gapRowHeight, gapRows, gapYears, gapYearsOf } from '../../../../shared/briefing/charts/gap-years.ts'
+import { groupYears, panelPages, panelRows, panelYears } from '../../../../shared/briefing/charts/group-years.ts'
+import { intoPages } from '../../../../shared/briefing/charts/pages.ts'
+import { svgText } from '../../../../shared/briefing/charts/svg.ts'
+import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
+import { type MeasureView, measureView } from '../../../../shared/figures/measure-view.ts'
+import { planWith, reading } from '../../rules/plan.ts'
+import { decided, longName, years } from './decided.ts'
+import { collisions, nodesOf } from './drawing.ts'
+
+const viewOf = (records: object): MeasureView => {
+  const view = measureView(planWith(records as never), 'm', { audience: 'public' })
+  if (!view) throw new Error('no view')
+  return view
+}
+const gaps = (view: MeasureView, width = 482) => {
+  const years = gapYearsOf(view, view.years)
+  return gapYears(view, gapRows(view, years), years, documentTheme, width)
+}
+const panels = (view: MeasureView, width = 482) =>
+  groupYears(view, panelRows(view, panelYears(view)), panelYears(view), documentTheme, width)
+
+describe.each([
+  ['the gap over the years', gaps],
+  ['each group over the years', panels],
+])('%s', (_, draw) => {
+  it.each([3, 12, 40])('keeps the words of %i groups apart, wide and narrow', (count) => {
+    for (const width of [300, 482, 680]) {
+      const { svg } = draw(decided(count), width)
+      expect(collisions(svg)).toEqual([])
+      expect(svgText(svg)).not.toMatch(/NaN|Infinity|undefined/)
+    }
+  })
+
+  it('dots a year that is withheld, and says so beside the values of the others', () => {
+    const made = draw(decided(12))
+    const own = made.long.find((l) => l.startsWith('Group 1 of'))
+    expect(own).toContain('withheld in 2023–24')
+    // Each other year of the group has its value.
+    expect(own?.match(/\d\.\d/g)).toHaveLength(4)
+    expect(made.table.rows.find(([n]) => n === longName(1))?.[3]).toBe('Withheld')
+    expect(svgText(made.svg)).toContain('<circle')
+  })
+})
+
+describe('the gap over the years', () => {
+  it('says each gap with its year and to whom', () => {
+    const { long, short } = gaps(viewOf(reading))
+    expect(short).toMatch(/^Bars by year: how far each group is from /)
+    expect(long[0]).toMatch(/^Hispanic: [\d.]+ points behind .* in 2023–24, [\d.]+ points behind .* in 2025–26$/)
+  })
+
+  it('makes a gap of a point look like one', () => {
+    const near = viewOf({
+      ...reading,
+      measure: [{ ...reading.measure[0], reference: 'all' }],
+      value: [
+        { id: 'a', measure: 'm', group: 'all', year: '2023-24', reading: { figure: 50, n: 900 } },
+        { id: 'b', measure: 'm', group: 'hisp', year: '2023-24', reading: { figure: 49, n: 300 } },
+        { id: 'c', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 50, n: 900 } },
+        { id: 'd', measure: 'm', group: 'hisp', year: '2025-26', reading: { figure: 48, n: 300 } },
+      ],
+    })
+    const bars = [...nodesOf(gaps(near).svg)].flatMap(({ node }) =>
+      node.tag === 'rect' && node.attrs['fill'] !== documentTheme.ground ? Number(node.attrs['height']) : [],
+    )
+    const lane = gapRowHeight(near.rows[0] as never, documentTheme)
+    expect(Math.max(...bars)).toBeLessThan(lane * 0.11)
+  })
+
+  it('goes on in a second picture before a page is full', () => {
+    const view = decided(40)
+    const rows = view.rows.filter((r) => !r.isTotal)
+    const pages = intoPages(rows, (r) => gapRowHeight(r, documentTheme))
+    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.flat()).toEqual(rows)
+    for (const page of pages)
+      expect(Number(gapYears(view, page, years, documentTheme).svg.attrs['height'])).toBeLessThan(620)
+    const split = panelPages(rows, documentTheme)
+    expect(split.flat()).toEqual(rows)
+    for (const page of split)
+      expect(Number(groupYears(view, page, years, documentTheme).svg.attrs['height'])).toBeLessThan(620)
+  })
+})
