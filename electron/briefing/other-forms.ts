@@ -1,8 +1,12 @@
-import type { Drawn } from '../../shared/briefing/document.ts'
+import { printedTables } from '../../shared/briefing/csv.ts'
+import { type Drawn, printedIn } from '../../shared/briefing/document.ts'
 import type { OtherForm } from '../../shared/briefing/forms.ts'
 import { pageFaults } from '../../shared/briefing/html/faults.ts'
 import { pageOf } from '../../shared/briefing/html/page.ts'
+import { slideSteps, slidesOf } from '../../shared/briefing/show/slides.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { check } from './check.ts'
+import { finish } from './finish.ts'
 import type { Picture } from './picture.ts'
 import { notMade, type Typesetter } from './typst.ts'
 
@@ -15,8 +19,7 @@ interface InOtherForm {
 }
 
 /**
- * The same words, tables and pictures for the web or for Word, made of the same blocks: what the pages withhold is not in
- * them. Each is looked over as a PDF is before it is given out.
+ * The same for the web, for Word or as slides, made of the same blocks: what the pages withhold is not in them. Each is looked over as a PDF is before it is given out.
  */
 export async function inOtherForm(
   as: OtherForm,
@@ -30,6 +33,7 @@ export async function inOtherForm(
     const bytes = new TextEncoder().encode(page)
     return checked('the page', pageFaults(page), { bytes, pages: 0, made })
   }
+  if (as === 'slides') return slideShow(setter, made)
   // Whoever never asks for Word does not read what writes it.
   const [{ wordOf }, { wordFaults }] = await Promise.all([import('./word/document.ts'), import('./word/faults.ts')])
   const written = await wordOf(setter, made.model, picture)
@@ -37,6 +41,32 @@ export async function inOtherForm(
   return written.ok
     ? checked('the document', wordFaults(written.value), { bytes: written.value, pages: 0, made })
     : written
+}
+
+/** Each slide on one page: one that runs over is made anew with fewer rows or entries, as often as it takes. */
+async function slideShow(setter: Typesetter, made: Drawn): Promise<Result<InOtherForm>> {
+  const fits = new Map<string, number>()
+  for (let times = 0; ; times++) {
+    const { slides, blocks } = slidesOf(made.model, fits)
+    // The paper has room for a logo; a slide has not.
+    const laid = setter.lay({ main: 'slides.typ', data: { ...made.model, blocks: [], slides, logo: null } })
+    if (!laid.ok) return laid
+    const printed = setter.print(laid.value, made.model.date)
+    await new Promise(setImmediate)
+    setter.rest()
+    if (!printed.ok) return printed
+    const { bytes, pages } = printed.value
+    const starts = [...(laid.value.where as number[]), pages + 1]
+    const over = slides.filter((_, i) => (starts[i + 1] ?? 0) - (starts[i] ?? 0) > 1)
+    if (over.length > 0 && times < slideSteps) {
+      for (const { head } of over) fits.set(head, (fits.get(head) ?? 0) + 1)
+      continue
+    }
+    const model = { ...made.model, blocks }
+    const done = finish(bytes, printedTables(model)).bytes
+    const { wrong } = check(done, { title: model.title, lang: model.lang, pages })
+    return checked('the file', wrong, { bytes: done, pages, made: { ...made, model, printed: printedIn(blocks) } })
+  }
 }
 
 const checked = (what: string, wrong: readonly string[], made: InOtherForm): Result<InOtherForm> =>

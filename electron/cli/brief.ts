@@ -15,8 +15,8 @@ import { type Asked, deskOf, makes, notFinal, place } from './document.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 export const brief: CliVerb = {
-  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--word OUT.docx] [--csv DIR] [--report OUT.txt] [--for public|board|cabinet] [--of KIND/ID] [--language TAG] [--from-year YYYY-YY] [--show gap,lines,secured] [--fund KIND] [--draft] [--paper letter|a4|legal] [--date YYYY-MM-DD]`,
-  says: 'Makes a document as an accessible PDF, the same as a web page or for Word if you name a file for it, and the tables on its pages as CSV if you name a new folder. A report says what was checked by machine and what a person still has to look at. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started; a document about one thing, such as a funding source, is about the one you name, or about the first one offered in the app. The community page is in English, or in the language you name, such as es, with the words that the plan has in it. “If this source stops” starts with the fiscal year you name, or when the source ends. An ask has those board figures that you name and no others, and asks for the kind of money you name, such as titleIA. On the date of a meeting, it uses the briefing being prepared for that meeting.',
+  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--word OUT.docx] [--slides OUT.pdf] [--csv DIR] [--report OUT.txt] [--for public|board|cabinet] [--of KIND/ID] [--language TAG] [--from-year YYYY-YY] [--show gap,lines,secured] [--fund KIND] [--draft] [--paper letter|a4|legal] [--date YYYY-MM-DD]`,
+  says: 'Makes a document as an accessible PDF, the same as a web page, for Word or as slides if you name a file for it, and the tables on its pages as CSV if you name a new folder. A report says what was checked by machine and what a person still has to look at. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started; a document about one thing, such as a funding source, is about the one you name, or about the first one offered in the app. The community page is in English, or in the language you name, such as es, with the words that the plan has in it. “If this source stops” starts with the fiscal year you name, or when the source ends. An ask has those board figures that you name and no others, and asks for the kind of money you name, such as titleIA. On the date of a meeting, it uses the briefing being prepared for that meeting.',
   places: 1,
   options: {
     document: 'text',
@@ -24,6 +24,7 @@ export const brief: CliVerb = {
     csv: 'text',
     html: 'text',
     word: 'text',
+    slides: 'text',
     report: 'text',
     for: 'text',
     of: 'text',
@@ -141,7 +142,7 @@ export async function placePaper(out: string, paper: Paper): Promise<Result<stri
 }
 
 /** Forms in which a paper is made beside its PDF, if a file is named for them: by which option. */
-const optionOf = { web: 'html', word: 'word' } as const satisfies Record<OtherForm, string>
+const optionOf = { web: 'html', word: 'word', slides: 'slides' } as const satisfies Record<OtherForm, string>
 
 /** The same in another form; its figures are those of the paper beside it. */
 async function placeOther(

@@ -87,7 +87,7 @@ export async function makePaper(
   const whole = planOf(records)
   const reader = documentKind(request.document).ofGathering ? minutesReader(whole, request.of, request.readBy) : edition
   if (!reader.ok) return reader
-  const refused = form === 'pdf' || form === 'preview' ? null : notInForm(form, request.document, reader.value)
+  const refused = form === 'pdf' || form === 'preview' ? null : notInForm(form, request, reader.value)
   if (refused !== null) return err(refused)
   const there = subjectIn(whole, request.document, request.of)
   if (!there.ok) return there
@@ -98,14 +98,22 @@ export async function makePaper(
   if (!made.ok) return made
   return ok({
     ...made.value,
-    ...{ request, reader: reader.value, point, plan, cantSave, name: nameOf(plan, request, reader.value) },
+    ...{ request, reader: reader.value, point, plan, cantSave, name: nameOf(plan, request, reader.value, form) },
     ...(form !== 'pdf' && form !== 'preview' && { form }),
     kept: documentKind(request.document).kept,
   })
 }
 
-const nameOf = (plan: string, { document, language, date, draft }: BriefingRequest, reader: Reader): string =>
-  safeName(paperName(path.basename(plan, '.groundwork'), { document, language, reader, date, draft }))
+function nameOf(
+  plan: string,
+  { document, language, date, draft }: BriefingRequest,
+  reader: Reader,
+  form: PaperForm,
+): string {
+  const named = form === 'pdf' || form === 'preview' ? undefined : formKinds[form].named
+  const name = paperName(path.basename(plan, '.groundwork'), { document, language, reader, date, draft })
+  return safeName(named === undefined ? name : `${name}, ${named}`)
+}
 
 /** A final paper is kept whole; of a draft, and of a page for the web, only the figures are known. */
 const isKept = ({ request, form }: Paper): boolean => !request.draft && (form === undefined || formKinds[form].whole)

@@ -1,14 +1,15 @@
 import { type AppError, appError } from '../result/errors.ts'
+import { listed } from '../words/index.ts'
 import { type DocumentId, documentKind, type Reader } from './documents.ts'
 
 /** A paper in another form than a PDF of its pages: of the same blocks, with the same figures withheld. */
-export const otherForms = ['web', 'word'] as const
+export const otherForms = ['web', 'word', 'slides'] as const
 export type OtherForm = (typeof otherForms)[number]
 
 /** What such a file is: as which it is kept, how its name ends, and what it is called. */
 export interface FormKind {
   /** As the record of what was sent names it. */
-  readonly kept: 'html' | 'docx'
+  readonly kept: 'html' | 'docx' | 'slides'
   readonly ends: string
   readonly type: string
   /** Among kinds of files, as the system's dialog names them. */
@@ -17,6 +18,8 @@ export interface FormKind {
   readonly as: string
   /** "Wrote …: a page for the web". */
   readonly says: string
+  /** Behind the paper's own name, where its ending does not tell it apart. */
+  readonly named?: string
   /** A final one is kept in the plan as it was sent; else only its figures are known. */
   readonly whole: boolean
 }
@@ -31,14 +34,34 @@ export const formKinds: Readonly<Record<OtherForm, FormKind>> = {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     ...{ name: 'Word document', as: 'for Word', says: 'a document for Word' },
   },
+  slides: {
+    ...{ kept: 'slides', ends: 'pdf', named: 'slides', type: 'application/pdf', whole: true },
+    ...{ name: 'PDF', as: 'as slides', says: 'slides' },
+  },
 }
 
-/** Why a paper can't be made in a form; null where it can. A paper of the cabinet is for the hands of a few people. */
-export function notInForm(form: OtherForm, document: DocumentId, reader: Reader): AppError | null {
+/** Documents that are shown in a room as well. */
+const shown: readonly DocumentId[] = ['board', 'progress', 'community']
+
+/**
+ * Why a paper can't be made in a form; null where it can. A paper of the cabinet is for the hands of a few people; slides
+ * say in English what they leave out.
+ */
+export function notInForm(
+  form: OtherForm,
+  { document, language }: { readonly document: DocumentId; readonly language?: string | undefined },
+  reader: Reader,
+): AppError | null {
+  const { name, inLanguages } = documentKind(document)
+  const refused = (says: string) => appError('bad-input', `${says} Nothing was saved. Export the PDF.`)
+  if (form === 'slides' && !shown.includes(document)) {
+    const names = listed(shown.map((d) => `“${documentKind(d).name}”`))
+    return refused(`“${name}” has no slides: they are made of ${names}.`)
+  }
+  if (form === 'slides' && inLanguages && (language ?? 'en') !== 'en')
+    return refused(`Slides of “${name}” are made in English only.`)
   if (form !== 'word' || reader !== 'cabinet') return null
-  const { name } = documentKind(document)
-  return appError(
-    'bad-input',
-    `“${name}” for the cabinet is made only as a PDF: Word documents are for what the board and the public read. Nothing was saved. Export the PDF.`,
+  return refused(
+    `“${name}” for the cabinet is made only as a PDF: Word documents are for what the board and the public read.`,
   )
 }

@@ -288,7 +288,7 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
         ? [`parts of ${listed(partly.map((s) => s.says))}`]
         : []
       : [`${shown.length > 0 ? 'and ' : ''}${others}`]),
-    ...(all ? figures : figures.length > 0 ? ['figures of some measures'] : []),
+    ...(all ? figures : figures.length > 0 ? ['figures or targets of some measures'] : []),
   ]
   const said = [
     here.length > 0 ? `Left out to keep this on ${room(ctx)}: ${listed(here)}.${inBriefing(ctx)}` : '',

@@ -73,7 +73,7 @@ it('has a report that names the very file, and says what a machine can’t', () 
   expect(made.report).toContain('listen to one page with a screen reader')
 })
 
-it('is written at a terminal with its page for the web, a document for Word and its report beside it, or nothing is', async () => {
+it('is written at a terminal with its page for the web, a document for Word, slides and its report beside it, or nothing is', async () => {
   const dir = folder()
   const path = join(dir, 'plan.groundwork')
   const plan = service()
@@ -91,6 +91,8 @@ it('is written at a terminal with its page for the web, a document for Word and 
     at('a.html'),
     '--word',
     at('a.docx'),
+    '--slides',
+    at('a-slides.pdf'),
     '--report',
     at('a.txt'),
   ]
@@ -107,6 +109,7 @@ it('is written at a terminal with its page for the web, a document for Word and 
   expect(sent.map((s) => [s.form, s.sha256, s.readBy]).sort()).toEqual(
     [
       ['docx', sha(at('a.docx')), 'board'],
+      ['slides', sha(at('a-slides.pdf')), 'board'],
       [undefined, sha(at('a.pdf')), 'board'],
     ].sort(),
   )
@@ -119,4 +122,7 @@ it('is written at a terminal with its page for the web, a document for Word and 
   expect(slips.code).toBe(2)
   expect(slips.err).toContain('is made only as a PDF')
   expect(existsSync(at('c.pdf')) || existsSync(at('c.docx'))).toBe(false)
+  const plain = groundwork(['brief', path, '--document', 'hire', '--out', at('c.pdf'), '--slides', at('c-slides.pdf')])
+  expect(plain.err).toContain('has no slides: they are made of “Board briefing”')
+  expect(existsSync(at('c.pdf'))).toBe(false)
 })

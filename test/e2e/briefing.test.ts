@@ -98,10 +98,10 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   await expect(page.getByLabel('Purpose')).toHaveValue(/is asked for one owner\.$/)
 
   // One part of the item for the field of an agenda system, by keys.
-  await page.getByRole('button', { name: 'Copy: Recommended motion' }).focus()
+  await page.getByRole('button', { name: 'Copy Recommended motion' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').getByText('Copied: Recommended motion')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Copy: Recommended motion' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Copy Recommended motion' })).toBeFocused()
   await shot(app, 'copied')
   await page.getByLabel('Agenda item number').focus()
   await page.keyboard.press('ControlOrMeta+V')

@@ -89,7 +89,8 @@ export const briefingHandlers = (c: Context) => {
       if (!found.ok) return found
       const { record, bytes } = found.value
       const form = otherForms.map((f) => formKinds[f]).find((f) => f.kept === record.form)
-      const name = nameOfSent(c.plan.path ?? '', record)
+      const own = nameOfSent(c.plan.path ?? '', record)
+      const name = form?.named === undefined ? own : `${own}, ${form.named}`
       const as = form && { ending: form.ends, kind: form.name }
       const file = await write('Save a copy of the document', name, bytes, as)
       if (!file.ok) return file

@@ -36,7 +36,7 @@ export function AgendaParts({ form }: { form: BriefingRequest }) {
           <li key={label}>
             <span>{label}</span>
             <Button look="link" small onPress={() => void copy(label)}>
-              Copy<span className="vh">: {label}</span>
+              Copy<span className="vh"> {label}</span>
             </Button>
           </li>
         ))}

@@ -13,12 +13,14 @@ import { Failed } from './Failed.tsx'
 const says: Readonly<Record<OtherForm, string>> = {
   web: 'One file for a website or a mail, read at any width and by ear, with nothing outside of it. What the pages withhold is withheld, and the plan remembers what it shows.',
   word: 'For whoever pastes it into an agenda: headings, lists, tables, and pictures with their words. What the pages withhold is withheld.',
+  slides:
+    'A PDF for the projector: a sentence and a picture, list or short table on each. What the pages withhold is withheld; the last one says what is left out.',
 }
 
 /** The same in other forms, those in which its reader may have it. */
 export function OtherForms({ form, ready }: { form: BriefingRequest; ready: boolean }) {
   const reader = readerOf(form.document, form.readBy)
-  const offered = reader.ok ? otherForms.filter((f) => notInForm(f, form.document, reader.value) === null) : []
+  const offered = reader.ok ? otherForms.filter((f) => notInForm(f, form, reader.value) === null) : []
   return offered.map((as) => <Other key={as} as={as} form={form} ready={ready} />)
 }
 

@@ -56,6 +56,7 @@ const forms: Readonly<Record<NonNullable<SentPaper['form']>, string>> = {
   csv: 'Tables',
   html: 'Web page',
   docx: 'Word document',
+  slides: 'Slides',
   ics: 'Calendar file',
 }
 

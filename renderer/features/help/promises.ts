@@ -111,6 +111,10 @@ export const ways: readonly (readonly [string, string])[] = [
     'One file where you choose, for papers of the board and the public: the same words, tables and pictures as its PDF, and what the PDF withholds is withheld. The plan keeps a final one as it was sent.',
   ],
   [
+    'A document as slides',
+    'One PDF where you choose, made of the board briefing, the progress report or the community page. What those withhold is withheld, and its last page says what is left out. The plan keeps final slides as they were sent.',
+  ],
+  [
     'A copy of the plan',
     'The whole plan with its history, locked with a passphrase if you like. Private notes are included only if you say so, each time.',
   ],

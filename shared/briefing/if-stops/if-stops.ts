@@ -101,12 +101,12 @@ function source(ctx: Context, { source: s, from, year }: Stop): Block[] {
 }
 
 /** With the source and without it, before the tables that say it row by row. */
-const picture = (ctx: Context, stop: Stop): Block[] =>
-  onPages(
-    stopPanels(stop, (name) => ctx.write.line(name, 'If this source stops')),
-    documentTheme,
-  ).map((panels, i) =>
-    figureOf(beforeAfter(panels, documentTheme), {
+const picture = (ctx: Context, stop: Stop): Block[] => {
+  const panels = stopPanels(stop, (name) => ctx.write.line(name, 'If this source stops'))
+  // Where nothing hangs on the source there is nothing to draw.
+  if (panels.every((p) => p.rows.length === 0)) return []
+  return onPages(panels, documentTheme).map((page, i) =>
+    figureOf(beforeAfter(page, documentTheme), {
       caption: `With the source and without it${i === 0 ? '' : ', continued'}`,
       key: [
         { how: 'solid', says: 'Without the source' },
@@ -114,6 +114,7 @@ const picture = (ctx: Context, stop: Stop): Block[] =>
       ],
     }),
   )
+}
 
 function years(stop: Stop): Block[] {
   if (stop.years.length === 0) return []

@@ -65,7 +65,7 @@ export function coverageBlocks(ctx: Context): Block[] {
         words('Leads', 1),
         words('Contributes', 1.2),
         words('Informed', 1.2),
-        words('No part', 1.2),
+        words('No part entered', 1.2),
       ],
       rows,
     ),

@@ -184,9 +184,11 @@ const dated = (caption: string, years: readonly YearMoney[], several: boolean): 
 function yearTable(years: readonly YearMoney[], several: boolean): Block {
   // $0 would say that nothing is secured, and a gap that money is missing: nobody entered either.
   const unknown = { text: 'not entered', how: 'soft' } as const
+  const notKnown = { text: 'not known', how: 'soft' } as const
   const row = (label: string, of: (y: YearMoney) => number, strong = false, open = (_: YearMoney) => false): Row => ({
     strong,
-    cells: [{ text: label }, ...years.map((y) => (open(y) ? unknown : { text: dollars(of(y)) }))],
+    // A gap is worked out, and entered by nobody.
+    cells: [{ text: label }, ...years.map((y) => (open(y) ? (strong ? notKnown : unknown) : { text: dollars(of(y)) }))],
   })
   return table(
     dated('By fiscal year', years, several),

@@ -21,7 +21,15 @@ export function why(ctx: Context): Block[] {
     return [{ name: audience?.name ?? '', text }]
   })
   const head: Block = { t: 'heading', level: 1, text: 'Why we do this' }
-  if (said.length === 0) return [head, nothing('No “why” for any audience was agreed on.')]
+  if (said.length === 0)
+    return [
+      head,
+      nothing(
+        ctx.plan.all('why').length === 0
+          ? 'The plan records no “why” for an audience.'
+          : 'The plan has only drafts of a “why” for an audience.',
+      ),
+    ]
   return [
     head,
     ...said

@@ -69,7 +69,7 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
   return {
     says:
       all.length + figures.length === 0
-        ? ['The plan records nothing since.']
+        ? ['The plan has no decision, status or figure of a later day.']
         : [
             ...(shown.length > 0 ? ['Since then, by the plan:', ...shown.map((n) => n.says)] : []),
             ...earlier,

@@ -134,6 +134,7 @@ export const briefingSent = kind('briefingSent', {
       csv: 'Tables as CSV',
       html: 'Web page',
       docx: 'Word document',
+      slides: 'Slides',
       ics: 'Calendar file',
     }),
     /** What a calendar file said of each date, so that the next one changes it and makes no second. */

@@ -81,7 +81,7 @@ describe('the full plan', () => {
           'The plan has no goals yet.',
           'The plan does not say what equitable instruction looks like.',
           'There are no policies in the plan yet.',
-          'No “why” for any audience was agreed on.',
+          'The plan records no “why” for an audience.',
           'There are no engagements in the plan yet.',
         ],
       },

@@ -55,7 +55,7 @@ describe('the board briefing for Word', () => {
       confidential: 'Not for release before the meeting',
     }))
     body = part(bytes, 'word/document.xml')
-  })
+  }, 60_000)
 
   it('begins with its title; every label of its cover is a heading, and so is each part', () => {
     const heads = paragraphs(body).filter((p) => p.style.startsWith('Heading'))

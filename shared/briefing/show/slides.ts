@@ -1,0 +1,298 @@
+import { capital, countInWords, listed, plural, small } from '../../words/index.ts'
+import { type Block, type Cell, type DocumentModel, flat, type Row, type Status, type Table } from '../document.ts'
+import { documentIds, documentKind } from '../documents.ts'
+import { type Bar, barsOf } from './bars.ts'
+
+/** What stands below the sentence of a slide: one thing, and no more. */
+export type SlideBody =
+  | { readonly t: 'bars'; readonly table: Table; readonly bars: readonly Bar[]; readonly marks: string }
+  | { readonly t: 'table'; readonly table: Table }
+  | { readonly t: 'list'; readonly kind: 'numbered' | 'plain'; readonly entries: readonly string[] }
+  | { readonly t: 'keys'; readonly items: readonly { readonly figure: string; readonly says: string }[] }
+
+export interface Slide {
+  /** Its part of the paper: the slide's heading, and its bookmark. */
+  readonly head: string
+  readonly status: Status | null
+  /** One sentence. */
+  readonly says: string
+  /** What the picture shows, with its year. */
+  readonly caption: string
+  readonly body: SlideBody | null
+  /** Source, and why a figure is not shown. */
+  readonly small: readonly string[]
+}
+
+/** The slides of a paper, and the blocks that they show: what is known to be out with them, and their tables. */
+export interface Slides {
+  readonly slides: readonly Slide[]
+  readonly blocks: readonly Block[]
+}
+
+type Flat = Exclude<Block, { t: 'keep' }>
+interface Part {
+  readonly head: string
+  readonly goal: boolean
+  readonly unlisted: boolean
+  readonly blocks: readonly Flat[]
+}
+
+/** As many rows and entries as can be read from the back of a room; where a slide is too full, fewer. */
+const most = [
+  { rows: 8, entries: 6 },
+  { rows: 7, entries: 5 },
+  { rows: 5, entries: 4 },
+  { rows: 4, entries: 3 },
+] as const
+type Room = (typeof most)[number]
+/** How many times a slide can be made with less. */
+export const slideSteps = most.length
+
+/** Letters in the cells of a table that is short enough for a slide, and its columns. */
+const shortTable = { columns: 5, letters: 380 }
+
+/**
+ * Slides of a paper, made of its blocks and never of the plan: one sentence and one picture, list or short table each, for
+ * the back of a room. Its audience and what is withheld are the paper's. `fits` says of a slide, by its head, how many times
+ * it was too full.
+ */
+export function slidesOf(model: DocumentModel, fits: ReadonlyMap<string, number> = new Map()): Slides {
+  const roomOf = (head: string): Room => most[Math.min(fits.get(head) ?? 0, most.length - 1)] ?? most[0]
+  const parts = partsOf(model.blocks)
+  const cover = parts.find((p) => p.blocks.some((b) => b.t === 'item'))
+  const used: Block[] = []
+  const shown = new Set<Part>()
+  const slides: Slide[] = []
+  const show = (part: Part, made: readonly { slide: Slide; of: readonly Block[] }[]) => {
+    if (made.length === 0) return
+    shown.add(part)
+    used.push({ t: 'heading', level: 1, text: part.head }, ...made.flatMap((m) => m.of))
+    slides.push(...made.map((m) => m.slide))
+  }
+  const asks = (p: Part) => /^Decisions? needed$/.test(p.head)
+  for (const part of parts)
+    if (part !== cover && !asks(part))
+      show(part, part.goal ? [goalSlide(part, roomOf(part.head).rows)] : partSlides(part, roomOf))
+  if (cover) show(cover, motionSlide(cover))
+  for (const part of parts.filter(asks)) show(part, partSlides(part, roomOf))
+  const next = nextSlide(parts, roomOf(whatIsNext).entries)
+  if (next) {
+    slides.push(next.slide)
+    used.push(...next.of)
+  }
+  slides.push(leftOutSlide(model, parts, shown))
+  return { slides, blocks: used }
+}
+
+/** The paper's parts, its cover first: each begins with a heading of the first level. */
+function partsOf(blocks: readonly Block[]): Part[] {
+  const parts: { head: string; goal: boolean; unlisted: boolean; blocks: Flat[] }[] = []
+  for (const block of flat(blocks)) {
+    if (block.t === 'heading' && block.level === 1)
+      parts.push({ head: block.text, goal: block.short !== undefined, unlisted: block.unlisted === true, blocks: [] })
+    else if (parts.length === 0) parts.push({ head: 'Agenda item', goal: false, unlisted: true, blocks: [block] })
+    else parts.at(-1)?.blocks.push(block)
+  }
+  return parts
+}
+
+const bare = { status: null, caption: '', body: null, small: [] } as const
+
+/** The first sentence of a text: a full stop ends it where a capital or a figure follows. */
+export const firstSentence = (text: string): string =>
+  /^[\s\S]*?[.!?][”"’)]*(?=\s+[\p{Lu}\p{N}“"(])/u.exec(text)?.[0].trim() ?? text.trim()
+
+const sentences = (text: string): string[] => {
+  const first = firstSentence(text)
+  const rest = text.slice(first.length).trim()
+  return rest === '' ? [first] : [first, ...sentences(rest)]
+}
+
+/** A goal: how it stands, the sentence that reads its measure, and its groups as bars. */
+function goalSlide(part: Part, rows: number): { slide: Slide; of: readonly Block[] } {
+  const side = part.blocks.find((b) => b.t === 'side')
+  const reading = part.blocks.find((b) => b.t === 'reading')
+  const picture = part.blocks.find((b) => b.t === 'figure')
+  const table = part.blocks.find((b): b is Table => b.t === 'table' && b.columns.some((c) => isYear(c.head)))
+  const note = part.blocks.find((b) => b.t === 'note')
+  const hung = part.blocks.filter((b) => b.t === 'hung')
+  const says = reading ? firstSentence(reading.text) : side ? firstSentence(side.text) : part.head
+  const bars = table ? barsOf(table, { picture, says, most: rows }) : null
+  const list: SlideBody | null =
+    hung.length === 0
+      ? null
+      : { t: 'list', kind: 'plain', entries: hung.map((h) => `${h.label}: ${firstSentence(h.paragraphs[0] ?? '')}`) }
+  const slide: Slide = {
+    head: part.head,
+    status: side?.status ?? null,
+    says,
+    caption: bars === null ? '' : (picture?.caption ?? bars.table.caption ?? `${part.head}, ${bars.year}`),
+    body: bars === null ? list : { t: 'bars', table: bars.table, bars: bars.bars, marks: bars.marks },
+    small: bars === null ? [] : smallOf(note?.text ?? '', bars),
+  }
+  const of: Block[] = [
+    ...(reading ? [reading] : side ? [side] : []),
+    ...(bars === null ? hung : [bars.table, ...(note ? [note] : [])]),
+  ]
+  return { slide, of }
+}
+
+const isYear = (head: string): boolean => /^\d{4}(–\d{2})?$/.test(head)
+
+/** Whence the figures are; why one is not shown, where one is not; and how many groups more there are. */
+function smallOf(note: string, { bars, left }: { bars: readonly Bar[]; left: number }): string[] {
+  const all = sentences(note)
+  const source = all.find((s) => s.startsWith('Source'))
+  const why = all.filter((s) => /^“(Withheld|withheld)/.test(s) || /^Alone or by subtraction/.test(s))
+  const held = bars.some((b) => b.value === null && /withheld/i.test(b.text))
+  const more =
+    left === 0 ? '' : `${capital(countInWords(left))} more ${plural(left, 'group is', 'groups are')} in the paper.`
+  return [[source ?? '', more].filter((s) => s !== '').join(' '), held ? why.slice(0, 2).join(' ') : ''].filter(
+    (s) => s !== '',
+  )
+}
+
+/** Any other part: a slide for each sentence that reads something, or for what it lists. */
+function partSlides(part: Part, roomOf: (head: string) => Room): { slide: Slide; of: readonly Block[] }[] {
+  if (part.unlisted || part.blocks.some((b) => b.t === 'signatures')) return []
+  const readings = part.blocks.flatMap((b, i) => (b.t === 'reading' ? [i] : []))
+  if (readings.length > 0)
+    return readings.flatMap((at, k) => {
+      const reading = part.blocks[at]
+      const until = readings[k + 1] ?? part.blocks.length
+      const below = part.blocks.slice(at + 1, until)
+      const under = part.blocks.slice(0, at).findLast((b) => b.t === 'heading')
+      const head = k === 0 || under?.t !== 'heading' ? part.head : `${part.head}: ${under.text}`
+      const found = bodyOf(below, roomOf(head))
+      if (reading?.t !== 'reading' || (found === null && k > 0)) return []
+      const caption = found?.of[0]?.t === 'table' ? (found.of[0].caption ?? '') : ''
+      const says = firstSentence(reading.text)
+      const slide: Slide = { ...bare, head, says, caption, body: found?.body ?? null }
+      return [{ slide, of: [reading, ...(found?.of ?? [])] }]
+    })
+  const keys = part.blocks.filter((b) => b.t === 'keys')
+  if (keys.length > 0) return keySlides(part, keys)
+  const text = part.blocks.find((b) => b.t === 'text')
+  if (text && text.list === undefined) {
+    // What is told and not listed is told: its first sentence large, the others below it.
+    const [says = '', ...rest] = few(text.paragraphs.flatMap(sentences), roomOf(part.head).entries)
+    const body: SlideBody | null = rest.length === 0 ? null : { t: 'list', kind: 'plain', entries: rest }
+    return [{ slide: { ...bare, head: part.head, says, body }, of: [text] }]
+  }
+  const found = bodyOf(part.blocks, roomOf(part.head))
+  return found === null ? [] : [{ slide: { ...bare, head: part.head, says: '', body: found.body }, of: found.of }]
+}
+
+/** A figure told in a sentence: a slide each, with what it compares below it, and whence it is. */
+function keySlides(
+  part: Part,
+  blocks: readonly Extract<Flat, { t: 'keys' }>[],
+): { slide: Slide; of: readonly Block[] }[] {
+  const all = blocks.flatMap((block) => block.items.map((item) => ({ block, item })))
+  const note = part.blocks.find((b) => b.t === 'note')
+  const sources = note ? sentences(note.text).filter((s) => s.startsWith('Source')) : []
+  return all.map(({ block, item }, i) => {
+    const [says = '', ...more] = sentences(`${item.figure} ${item.says}`)
+    const rest = more.slice(0, 4)
+    const body: SlideBody | null = rest.length === 0 ? null : { t: 'list', kind: 'plain', entries: rest }
+    // Each has its own, or they can't be told apart and stand together.
+    const source = sources.length === all.length ? sources.slice(i, i + 1) : i === all.length - 1 ? sources : []
+    const small = source.length === 0 ? [] : [source.join(' ')]
+    return { slide: { ...bare, head: part.head, says, body, small }, of: [{ ...block, items: [item] }] }
+  })
+}
+
+/** The first thing below a sentence that can be read from the back of a room. */
+function bodyOf(blocks: readonly Flat[], { rows, entries }: Room): { body: SlideBody; of: readonly Block[] } | null {
+  const hung = blocks.filter((b) => b.t === 'hung')
+  for (const block of blocks) {
+    if (block.t === 'keys') return { body: { t: 'keys', items: block.items }, of: [block] }
+    if (block.t === 'table' && isShort(block, rows)) return { body: { t: 'table', table: block }, of: [block] }
+    if (block.t === 'text') {
+      const kind = block.list === 'numbered' ? 'numbered' : 'plain'
+      return { body: { t: 'list', kind, entries: few(block.paragraphs, entries) }, of: [block] }
+    }
+    if (block.t === 'hung') {
+      const all = hung.map((h) => `${h.label}: ${firstSentence(h.paragraphs[0] ?? '')}`)
+      return { body: { t: 'list', kind: 'plain', entries: few(all, entries) }, of: hung }
+    }
+  }
+  return null
+}
+
+/** The first few, and how many more the paper has. */
+const few = (all: readonly string[], room: number): readonly string[] =>
+  all.length <= room
+    ? all
+    : [...all.slice(0, room - 1), `${capital(countInWords(all.length - room + 1))} more in the paper`]
+
+const isShort = ({ rows, columns }: Table, room: number): boolean =>
+  rows.length <= room &&
+  columns.length <= shortTable.columns &&
+  rows.reduce((sum, r: Row) => sum + r.cells.reduce((n, c: Cell) => n + c.text.length, 0), 0) <= shortTable.letters
+
+/** What the board is asked to vote on, whole: a motion is not shortened. */
+function motionSlide(cover: Part): { slide: Slide; of: readonly Block[] }[] {
+  const motion = cover.blocks.find((b) => b.t === 'hung' && b.tint === true)
+  if (motion?.t !== 'hung') return []
+  const options = cover.blocks.find((b) => b.t === 'options')
+  const body: SlideBody | null =
+    options?.t === 'options'
+      ? { t: 'list', kind: 'plain', entries: options.options.map((o) => `${o.letter}. ${o.title}`) }
+      : null
+  return [{ slide: { ...bare, head: motion.label, says: motion.paragraphs.join(' '), body }, of: [motion] }]
+}
+
+const whatIsNext = 'What is next'
+
+/** What comes next, goal by goal. */
+function nextSlide(parts: readonly Part[], room: number): { slide: Slide; of: readonly Block[] } | null {
+  const next = parts
+    .filter((p) => p.goal)
+    .flatMap((p) =>
+      p.blocks.flatMap((b) =>
+        b.t === 'hung' && b.label.startsWith('Next')
+          ? [
+              {
+                goal: /^Goal [^.]+/.exec(p.head)?.[0] ?? p.head,
+                // "as of Oct. 12, 2026": behind the word, where it is some time ago.
+                asOf: b.label.replace(/^Next,?\s*/, ''),
+                says: firstSentence(b.paragraphs[0] ?? ''),
+              },
+            ]
+          : [],
+      ),
+    )
+  const [first] = next
+  if (first === undefined) return null
+  const alike = next.every((n) => n.asOf === first.asOf)
+  const all = next.map((n) => `${n.goal}${alike || n.asOf === '' ? '' : ` (${n.asOf})`}: ${n.says}`)
+  const body: SlideBody = { t: 'list', kind: 'plain', entries: few(all, room) }
+  const note = alike && first.asOf !== '' ? [`${capital(first.asOf)}.`] : []
+  const of: Block[] = [
+    { t: 'heading', level: 1, text: whatIsNext },
+    { t: 'text', paragraphs: all, list: 'plain' },
+  ]
+  return { slide: { ...bare, head: whatIsNext, says: '', body, small: note }, of }
+}
+
+/** What of the paper is on no slide. */
+function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown: ReadonlySet<Part>): Slide {
+  const id = documentIds.find((d) => d === model.document)
+  const name = id === undefined ? model.kind : documentKind(id).name
+  const whole = parts.filter((p) => !shown.has(p)).map((p) => p.head)
+  const goals = parts.some((p) => p.goal && shown.has(p))
+  const entries = [
+    ...(whole.length > 0 ? [`With no slide: ${listed(whole)}.`] : []),
+    ...(goals
+      ? ['Of each goal: its figures of other years, its gaps, the rest of what reads them, and actions under way.']
+      : []),
+    `Of ${goals ? 'every other' : 'each'} part: all but what is on its slide.`,
+  ]
+  return {
+    ...bare,
+    head: 'What these slides leave out',
+    says: `The ${small(name)} of ${model.masthead.right} has the rest.`,
+    body: { t: 'list', kind: 'plain', entries },
+  }
+}
