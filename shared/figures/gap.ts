@@ -6,7 +6,7 @@ import { type Cell, isShown } from './suppression.ts'
 type Measure = Pick<RecordOf<'measure'>, 'unit' | 'direction' | 'gapForm'>
 
 /** How a gap moved since the baseline. `closed`: the group no longer stands behind the reference. */
-export type Trend = 'closed' | 'narrowed' | 'held' | 'widened'
+export type Trend = 'closed' | 'narrowed' | 'held' | 'widened' | 'opened'
 
 /** The distance of a group from its measure's reference. Made from shown cells only. */
 export interface Gap {
@@ -82,6 +82,8 @@ function width(measure: Measure, size: number): number {
 function trendOf(was: number, now: number, step: number, behind: boolean): Trend {
   if (behind && was >= step && now < step) return 'closed'
   if (Math.abs(now - was) < step) return 'held'
+  // Ahead before and behind now is no gap that grew: there was none.
+  if (was <= -step && now >= step) return 'opened'
   return now > was ? 'widened' : 'narrowed'
 }
 
@@ -90,6 +92,7 @@ const trendWords: Readonly<Record<Trend, string>> = {
   narrowed: 'narrower',
   held: 'unchanged',
   widened: 'wider',
+  opened: 'ahead before',
 }
 
 export const one = (x: number): string => (Math.round(x * 10) / 10).toFixed(1)
@@ -109,6 +112,8 @@ export function gapWords(gap: Gap, reference: string, baselineYear?: string | nu
   const than = baselineYear ? ` than in ${yearInWords(baselineYear)}` : ' than at the baseline'
   const since = baselineYear ? ` since ${yearInWords(baselineYear)}` : ' since the baseline'
   if (gap.trend === 'closed') return `${place}; the gap has closed${since}`
+  if (gap.trend === 'opened')
+    return `${place}, ahead${baselineYear ? ` in ${yearInWords(baselineYear)}` : ' at the baseline'}`
   if (gap.trend === 'held') return `${place}, ${trendWords.held}${since}`
   const by = gap.form === 'points' && gap.moved !== null ? `${gapFigure(gap.moved, gap.unit)} ` : ''
   return `${place}, ${by}${trendWords[gap.trend]}${than}`

@@ -112,7 +112,7 @@ export function gapTurnedFrom(row: Pick<MeasureRow, 'gap' | 'gaps' | 'latest' | 
   if (before === undefined || !gap.behind || !before.gap.behind) return null
   const since = widerBy(gap, before.gap)
   const way = since > 0 ? 'widened' : 'narrowed'
-  return Math.abs(since) < 0.05 || way === gap.trend ? null : before
+  return Math.abs(since) < 0.05 || way === (gap.trend === 'opened' ? 'widened' : gap.trend) ? null : before
 }
 
 /** How much wider a gap is than one before it, both behind the reference; a ratio as it prints. */

@@ -14,7 +14,9 @@ export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
   const view = measureView(planOfMeasure(whole, m.id), m.id, { audience: 'officer' })
   const reference = view?.reference
   if (!view || !reference || view.latestYear === null) return []
-  const wider = view.rows.filter((r) => r.focus && r.gap?.behind && r.gap.trend === 'widened')
+  const wider = view.rows.filter(
+    (r) => r.focus && r.gap?.behind && (r.gap.trend === 'widened' || r.gap.trend === 'opened'),
+  )
   if (wider.length === 0 || answered(whole, m.id, view.latestYear)) return []
   const who = listed(wider.map((r) => r.inSentence))
   const [only] = wider

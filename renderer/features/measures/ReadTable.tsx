@@ -132,13 +132,21 @@ function gapShort(row: MeasureRow) {
   const size1 = Math.abs(size).toFixed(1)
   const place =
     form === 'ratio' ? `${size1} times` : size1 === '0.0' ? 'level' : `${size1} ${behind ? 'behind' : 'ahead'}`
-  const words = { closed: 'closed', narrowed: 'narrower', held: 'unchanged', widened: 'wider' } as const
+  const words = {
+    closed: 'closed',
+    narrowed: 'narrower',
+    held: 'unchanged',
+    widened: 'wider',
+    opened: 'ahead before',
+  } as const
   return (
     <>
       <span aria-hidden="true">
         {place}{' '}
         {trend ? (
-          <small className={trend === 'widened' && behind ? styles.wider : undefined}>{words[trend]}</small>
+          <small className={(trend === 'widened' || trend === 'opened') && behind ? styles.wider : undefined}>
+            {words[trend]}
+          </small>
         ) : null}
       </span>
       <span className="vh">{row.gapWords}</span>

@@ -1,5 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
 import { ofThings } from '../../domain/people.ts'
+import { isPrinted } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-rows.ts'
 import { countStatuses, type StatusCount } from '../../rules/status.ts'
 import { statusWords } from '../../rules/status-names.ts'
@@ -69,7 +70,13 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
       })
   }
   const own = compared(rows.filter(([, r]) => r.own))
-  tell(own, `${plural(own.length, 'figure', 'figures')} of ${focus} in main measures`, 'better')
+  // Where some are withheld, the count is of those that are printed, and says so.
+  const hidden = rows.some(([, r]) => r.own && [r.latest, r.baseline].some((f) => f !== null && !isPrinted(f)))
+  tell(
+    own,
+    `${hidden ? 'printed ' : ''}${plural(own.length, 'figure', 'figures')} of ${focus} in main measures`,
+    'better',
+  )
   const gaps = rows.flatMap(([, { own, gap, latest }]) =>
     own && gap?.trend ? [{ better: gap.trend === 'narrowed' || gap.trend === 'closed', year: latest?.year }] : [],
   )

@@ -6,7 +6,13 @@ import { figureWords } from '../../words/index.ts'
 import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 
-const trends = { closed: 'closed', narrowed: 'narrower', held: 'unchanged', widened: 'wider' } as const
+const trends = {
+  closed: 'closed',
+  narrowed: 'narrower',
+  held: 'unchanged',
+  widened: 'wider',
+  opened: 'ahead before',
+} as const
 const notGiven = 'not given'
 const manyBeside = 6
 const mostBeside = 8

@@ -33,7 +33,11 @@ export function peopleBlocks(ctx: Context): Block[] {
       `leads ${listed(list.map((d) => ctx.write.line(d.name, 'Department') || 'a department without a name'))}`,
     )
   for (const [who, list] of Map.groupBy(plan.all('concern'), (c) => c.messenger))
-    say(who, 6, list.length === 1 ? 'answers one concern' : `answers ${commas(list.length)} concerns`)
+    say(
+      who,
+      6,
+      list.length === 1 ? 'is named to answer one concern' : `is named to answer ${commas(list.length)} concerns`,
+    )
   const rows = [...about]
     .map(([person, { rank, says }]) => ({
       person,

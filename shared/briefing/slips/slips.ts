@@ -142,7 +142,10 @@ function inOneSentence({ owner, measures, goals, actions }: Owed): string {
 function backBy({ plan, request }: Context, { due }: Owed): string {
   const meeting = plan.all('meeting').find((m) => m.forum === 'board' && m.date === request.date)
   const day = due !== undefined && due >= (request.date.slice(0, 4) ?? '') ? due : meeting?.packetDue
-  return day === undefined ? '' : `please return by ${dayInWords(day)}`
+  if (day === undefined) return ''
+  return day < request.date
+    ? `was due by ${dayInWords(day)}; please return it now`
+    : `please return by ${dayInWords(day)}`
 }
 
 function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: boolean): Block[] {

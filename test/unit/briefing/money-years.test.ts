@@ -60,7 +60,7 @@ describe('fiscal years with money', () => {
       ['Approved', '$5,000'],
       ['Secured for it', 'not entered'],
       ['Pledged or applied for', 'not entered'],
-      ['Gap', 'not entered'],
+      ['Gap', 'not known'],
     ])
     // One bar compares nothing: the picture comes with the second year.
     const pictureOf = (of: ReturnType<typeof boardBriefing>) =>

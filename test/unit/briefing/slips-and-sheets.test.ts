@@ -74,7 +74,7 @@ describe('an officer takes slips round the building', () => {
     expect(text).toContain('43.9 %, 2025–26')
     expect(text).toContain('was due October 1, 2026')
     expect(text).toContain('Last status: at risk, Oct. 12, 2026. Now:')
-    expect(text).toContain('please return by December 4, 2026')
+    expect(text).toContain('was due by December 4, 2026; please return it now')
     expect(text).not.toContain('Buy the books')
     expect(slips.notes.join(' ')).toContain('1 action done or stopped is on no slip.')
     expect(slips.notes.join(' ')).toContain('The last slip has 1 thing that nobody owns.')
