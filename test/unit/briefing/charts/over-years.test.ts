@@ -7,7 +7,7 @@ import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { type MeasureView, measureView } from '../../../../shared/figures/measure-view.ts'
 import { planWith, reading } from '../../rules/plan.ts'
 import { decided, longName, years } from './decided.ts'
-import { collisions, nodesOf } from './drawing.ts'
+import { collisions, nodesOf, wordsIn } from './drawing.ts'
 
 const viewOf = (records: object): MeasureView => {
   const view = measureView(planWith(records as never), 'm', { audience: 'public' })
@@ -41,6 +41,19 @@ describe.each([
     expect(own?.match(/\d\.\d/g)).toHaveLength(4)
     expect(made.table.rows.find(([n]) => n === longName(1))?.[3]).toBe('Withheld')
     expect(svgText(made.svg)).toContain('<circle')
+  })
+})
+
+describe('each group over the years', () => {
+  it('begins its scale at 0, and dots the withheld year alone', () => {
+    const { svg } = panels(decided(3))
+    expect(wordsIn(svg).filter(({ words }) => words === '0')).toHaveLength(4)
+    const marks = [...nodesOf(svg)].filter(({ node }) => node.tag === 'circle' && node.attrs['r'] === 0.9)
+    expect(marks.length).toBeGreaterThan(8)
+    const across = marks.map(({ node, dx }) => Number(node.attrs['cx']) + dx)
+    // One year of one panel, of which three are beside each other.
+    expect(Math.max(...across) - Math.min(...across)).toBeLessThan(482 / 3 / 3)
+    expect(Math.min(...across)).toBeGreaterThan(0)
   })
 })
 
