@@ -66,7 +66,7 @@ describe('what a board asks first: has the gap closed', () => {
       })
     expect(ahead(10, 8)).toMatchObject({ behind: false, trend: 'narrowed' })
     expect(ahead(8, 10)).toMatchObject({ behind: false, trend: 'widened' })
-    expect(ahead(2, -1)).toMatchObject({ behind: true, trend: 'widened' })
+    expect(ahead(2, -1)).toMatchObject({ behind: true, trend: 'opened' })
   })
 
   it('is a rate ratio for discipline', () => {
@@ -102,7 +102,7 @@ describe('what a board asks first: has the gap closed', () => {
     expect(times('up', 0.7, 0.8)).toBe('narrowed')
     expect(times('up', 0.7, 1)).toBe('closed')
     expect(times('down', 1.3, 0.7)).toBe('closed')
-    expect(times('down', 0.7, 1.3)).toBe('widened')
+    expect(times('down', 0.7, 1.3)).toBe('opened')
   })
 
   it('is behind below one where a higher rate is better, and at 0', () => {
