@@ -314,7 +314,9 @@ describe('money by year', () => {
   test('draws the cliff and names it, and tells what stops with a source without changing anything', async () => {
     await open('Money by year', plan)
     const chart = w.page.getByRole('img', { name: /^Bar chart of money by fiscal year/ })
-    await expect(chart).toHaveAccessibleName(/After June 30, 2027 “Grant” pays nothing more: one position \(1.0 FTE\)/)
+    await expect(chart).toHaveAccessibleDescription(
+      /After June 30, 2027 “Grant” pays nothing more: one position \(1.0 FTE\)/,
+    )
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo(/Funding source$/)
     await keys.choose('Grant')

@@ -112,16 +112,18 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
     `${number(actions, 'action')}${actions === 0 && items.some(isGone) ? ' that is still in the plan' : ''}`,
     number(madeAt(ctx.plan, 'ballot', g).length, 'vote'),
   ]
-  const waits = items.filter((i) => i.state === undefined).length
+  const open = items.filter((i) => i.state === undefined)
+  const parked = open.filter((i) => i.sort === 'parked').length
+  const waits = open.length - parked
   const there = g.attended.filter((a) => a.came !== 'no').length
   return [
     {
       t: 'reading',
       text: `Taken down: ${listed(counts)}.${there > 0 ? ` ${capital(countInWords(there))} ${plural(there, 'person is', 'people are')} named as there.` : ''}${
         waits > 0
-          ? ` ${capital(countInWords(waits))} ${plural(waits, 'thing', 'things')} that ${plural(waits, 'was', 'were')} said ${plural(waits, 'is', 'are')} not part of the plan yet.`
+          ? ` ${capital(countInWords(waits))} ${plural(waits, 'thing', 'things')} that ${plural(waits, 'was', 'were')} said ${plural(waits, 'is', 'are')} not part of the plan yet, and ${plural(waits, 'says', 'say')} so below.`
           : ''
-      }`,
+      }${parked > 0 ? ` ${capital(countInWords(parked))} parked ${plural(parked, 'item is', 'items are')} still open.` : ''}`,
     },
     ...hung('When', [when.join(', ')]),
     ...hung('Where', [write.line(g.place, 'Place')]),
