@@ -1,4 +1,4 @@
-import { roughInWords, roughly } from '../days/index.ts'
+import { clockWords, dayInWords, hasZone, isMoment, keptMinutes, momentDay, roughInWords, roughly } from '../days/index.ts'
 import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
 import { commas, figureAsTyped, moneyWords, small } from '../words/index.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
@@ -181,9 +181,13 @@ export function showValue(field: Field, value: unknown, lookup?: Lookup): string
     case 'blob':
       return 'a file'
     case 'text':
-      return typeof value === 'string' ? value : JSON.stringify(value)
+      return typeof value === 'string' ? (isMoment(value) ? momentWords(value) : value) : JSON.stringify(value)
   }
 }
+
+/** When something was kept in a room, by the clock on its wall: “November 27, 2026, 7:03 am”. */
+const momentWords = (moment: string): string =>
+  `${hasZone(moment) ? dayInWords(moment.slice(0, 10)) : momentDay(moment)}, ${clockWords(keptMinutes(moment))}`
 
 function listWords(value: unknown, words: (part: unknown) => string, between = ', '): string {
   if (!Array.isArray(value)) return JSON.stringify(value)

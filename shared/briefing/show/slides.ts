@@ -166,8 +166,9 @@ function partSlides(part: Part, roomOf: (head: string) => Room): { slide: Slide;
       const found = bodyOf(below, roomOf(head))
       if (reading?.t !== 'reading' || (found === null && k > 0)) return []
       const caption = found?.of[0]?.t === 'table' ? (found.of[0].caption ?? '') : ''
-      const says = firstSentence(reading.text)
-      const slide: Slide = { ...bare, head, says, caption, body: found?.body ?? null }
+      // A headline of which only half were shown could count one goal of eight, and pass over four.
+      const [says = '', ...rest] = sentences(reading.text)
+      const slide: Slide = { ...bare, head, says, caption, body: found?.body ?? null, small: rest }
       return [{ slide, of: [reading, ...(found?.of ?? [])] }]
     })
   const keys = part.blocks.filter((b) => b.t === 'keys')

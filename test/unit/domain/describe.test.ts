@@ -85,6 +85,7 @@ describe('a value in words', () => {
     ['goal', 'title', '', 'not set'],
     ['goal', 'title', null, 'not set'],
     ['district', 'enrollment', 11040, '11,040'],
+    ['capture', 'keptAt', '2026-11-27T07:03:00.000-07:00', 'November 27, 2026, 7:03 am'],
     [
       'value',
       'reading',
