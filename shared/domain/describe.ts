@@ -1,4 +1,13 @@
-import { clockWords, dayInWords, hasZone, isMoment, keptMinutes, momentDay, roughInWords, roughly } from '../days/index.ts'
+import {
+  clockWords,
+  dayInWords,
+  hasZone,
+  isMoment,
+  keptMinutes,
+  momentDay,
+  roughInWords,
+  roughly,
+} from '../days/index.ts'
 import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
 import { commas, figureAsTyped, moneyWords, small } from '../words/index.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
