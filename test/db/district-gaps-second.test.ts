@@ -49,7 +49,7 @@ describe('the second papers of a district whose targets are gaps', () => {
     for (const text of [said.board, said.progress, said.plan]) {
       expect(text).toContain('so documents compare it with figures by Groundwork’s usual ones. On track: where')
       expect(text).toContain(
-        'Only goal 1 has figures to compare. A status counts for 91 days from its date (the promised time between two)',
+        'Only goal 1 has both a recent status and figures to compare it with. A status counts for 91 days from its date (the promised time between two)',
       )
       // This time the promise was kept.
       expect(text).not.toContain('The last status was given on')
@@ -74,7 +74,7 @@ describe('the second papers of a district whose targets are gaps', () => {
     expect(said.plan).toContain(
       '“Classed as emotionally or behaviorally disabled” was a measure of “Placement in special education”, a goal that was dropped.',
     )
-    expect(said.plan).toContain('More places in free pre-kindergarten No owner No date Done')
+    expect(said.plan).toContain('More places in free pre-kindergarten Not given Not given Done')
     expect(said.hire).toContain('Minority achievement officer In the role')
   })
 

@@ -8,9 +8,9 @@ export function nameLines(name: string, width: number, size: number): readonly s
   const lines: string[] = []
   let line = ''
   for (const word of name.split(' ')) {
-    for (const piece of [...word].length > most ? pieces(word, most) : [word]) {
+    for (const piece of signsOf(word).length > most ? pieces(word, most) : [word]) {
       const longer = line === '' ? piece : `${line} ${piece}`
-      if ([...longer].length <= most) line = longer
+      if (signsOf(longer).length <= most) line = longer
       else {
         lines.push(line)
         line = piece
@@ -20,8 +20,14 @@ export function nameLines(name: string, width: number, size: number): readonly s
   return [...lines, line]
 }
 
+const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** What a reader takes for letters: a letter goes with its marks, which no face can draw alone. */
+const signsOf = (word: string): readonly string[] =>
+  /^[\x20-\u02ff]*$/.test(word) ? [...word] : Array.from(clusters.segment(word), (s) => s.segment)
+
 function pieces(word: string, most: number): string[] {
-  const signs = [...word]
+  const signs = signsOf(word)
   const found: string[] = []
   for (let i = 0; i < signs.length; i += most) found.push(signs.slice(i, i + most).join(''))
   return found

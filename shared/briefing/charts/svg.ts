@@ -46,8 +46,11 @@ export interface WordsOn {
   readonly fill: string
 }
 
+/** A letter with a mark that no single sign holds, as Yoruba has: ẹ́. */
+const stacked = /\p{M}/u
+
 /**
- * A drawing for a document. Words in a script whose letters join or stack are taken out of it: inside a drawing the
+ * A drawing for a document. Words in a script whose letters join or stack, or with stacked marks, are taken out of it: inside a drawing the
  * typesetter can't say which letters its shapes stand for, and refuses the page. The page sets them in their places.
  */
 export function forPrint(drawing: SvgNode): { readonly svg: string; readonly words: readonly WordsOn[] } {
@@ -56,7 +59,7 @@ export function forPrint(drawing: SvgNode): { readonly svg: string; readonly wor
     const { tag, attrs, children } = one
     const said = children.filter((c) => typeof c === 'string').join('')
     const number = (name: string) => Number(attrs[name] ?? 0)
-    if (tag === 'text' && isOtherScript(said)) {
+    if (tag === 'text' && (isOtherScript(said) || stacked.test(said.normalize('NFC')))) {
       const anchor = attrs['text-anchor']
       words.push({
         text: said,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { groupBars } from '../../../../shared/briefing/charts/group-bars.ts'
 import { groupDots } from '../../../../shared/briefing/charts/group-dots.ts'
 import { wholeAlt } from '../../../../shared/briefing/charts/model.ts'
-import { svgText } from '../../../../shared/briefing/charts/svg.ts'
+import { nameLines } from '../../../../shared/briefing/charts/names.ts'
+import { forPrint, node, svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { measureView } from '../../../../shared/figures/measure-view.ts'
 import { planWith, reading } from '../../rules/plan.ts'
@@ -103,5 +104,22 @@ describe('the mark of a target', () => {
     // The final year's may be another one, and no mark moves; the year's own may not.
     expect(drawn('2028-29')).toBe(drawn('none'))
     expect(drawn('2025-26')).not.toBe(drawn('none'))
+  })
+})
+
+describe('a name whose letters have marks that no single sign holds', () => {
+  it('is set by the page, since a drawing can’t say what its shapes stand for', () => {
+    const drawing = (name: string) => node('svg', {}, node('text', { x: 1, y: 2, 'font-size': 9 }, name))
+    expect(forPrint(drawing('Ilé e\u0323\u0301ko\u0323\u0301')).words).toHaveLength(1)
+    // A letter that is one sign, however it was typed, stays in the drawing.
+    expect(forPrint(drawing('Jose\u0301')).words).toEqual([])
+  })
+
+  it('is broken between letters, each with its marks', () => {
+    const letter = 'e\u0323\u0301'
+    const lines = nameLines(letter.repeat(40), 90, 9)
+    expect(lines.length).toBeGreaterThan(1)
+    for (const line of lines) expect(line.length % letter.length).toBe(0)
+    expect(lines.join('')).toBe(letter.repeat(40))
   })
 })
