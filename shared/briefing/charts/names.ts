@@ -1,3 +1,5 @@
+import { signsOf } from '../../words/index.ts'
+
 /**
  * A group's name in the lines that fit its column, broken at spaces; a word that is longer than a line is broken in
  * itself. Nothing is cut: a family that looks for its group finds it. `width` and `size` in the drawing's units.
@@ -19,12 +21,6 @@ export function nameLines(name: string, width: number, size: number): readonly s
   }
   return [...lines, line]
 }
-
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-/** What a reader takes for letters: a letter goes with its marks, which no face can draw alone. */
-const signsOf = (word: string): readonly string[] =>
-  /^[\x20-\u02ff]*$/.test(word) ? [...word] : Array.from(clusters.segment(word), (s) => s.segment)
 
 function pieces(word: string, most: number): string[] {
   const signs = signsOf(word)

@@ -1,3 +1,4 @@
+import { composed } from '../../words/index.ts'
 import { isOtherScript } from '../scripts.ts'
 
 /** A drawing as data. The screen makes elements of it, a document text: one picture, two ways out. */
@@ -59,7 +60,7 @@ export function forPrint(drawing: SvgNode): { readonly svg: string; readonly wor
     const { tag, attrs, children } = one
     const said = children.filter((c) => typeof c === 'string').join('')
     const number = (name: string) => Number(attrs[name] ?? 0)
-    if (tag === 'text' && (isOtherScript(said) || stacked.test(said.normalize('NFC')))) {
+    if (tag === 'text' && (isOtherScript(said) || stacked.test(composed(said)))) {
       const anchor = attrs['text-anchor']
       words.push({
         text: said,
