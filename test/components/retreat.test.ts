@@ -140,8 +140,15 @@ describe('the room', () => {
     await shot('room-first')
     await w.page.keyboard.press('PageDown')
     await title('What should we keep?').waitFor()
-    await w.page.keyboard.press('PageDown')
+    // By a finger, as on a touch screen.
+    const tools = await w.page.context().newCDPSession(w.page)
+    await tools.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    const next = await button('Next').boundingBox()
+    const finger = { x: (next?.x ?? 0) + 10, y: (next?.y ?? 0) + 10 }
+    await tools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] })
+    await tools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
     await title('If we could move only one result in three years, which one?').waitFor()
+    await tools.send('Emulation.setTouchEmulationEnabled', { enabled: false })
     await shot('room-ask')
     expect(await violations(w.page)).toEqual([])
     await w.page.keyboard.press('PageDown')
