@@ -5,7 +5,7 @@ import { type Cell, isShown } from './suppression.ts'
 
 type Measure = Pick<RecordOf<'measure'>, 'unit' | 'direction' | 'gapForm'>
 
-/** How a gap moved since the baseline. `closed`: the group no longer stands behind the reference. */
+/** How a gap moved since the baseline. `closed`: no longer behind the reference. `opened`: ahead of it before, behind it now. */
 export type Trend = 'closed' | 'narrowed' | 'held' | 'widened' | 'opened'
 
 /** The distance of a group from its measure's reference. Made from shown cells only. */
@@ -87,7 +87,8 @@ function trendOf(was: number, now: number, step: number, behind: boolean): Trend
   return now > was ? 'widened' : 'narrowed'
 }
 
-const trendWords: Readonly<Record<Trend, string>> = {
+/** How a gap moved, in the room of a cell. */
+export const trendWords: Readonly<Record<Trend, string>> = {
   closed: 'closed',
   narrowed: 'narrower',
   held: 'unchanged',

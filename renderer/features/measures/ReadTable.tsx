@@ -4,6 +4,7 @@ import { node } from '../../../shared/briefing/charts/svg.ts'
 import { yearInWords } from '../../../shared/days/index.ts'
 import { peopleWords } from '../../../shared/domain/people.ts'
 import { type GroupFigure, isPrinted } from '../../../shared/figures/figure.ts'
+import { trendWords } from '../../../shared/figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../../shared/figures/measure-view.ts'
 import { figureWords } from '../../../shared/words/index.ts'
 import { SvgView, UNITS } from '../../components/chart/SvgView.tsx'
@@ -132,20 +133,13 @@ function gapShort(row: MeasureRow) {
   const size1 = Math.abs(size).toFixed(1)
   const place =
     form === 'ratio' ? `${size1} times` : size1 === '0.0' ? 'level' : `${size1} ${behind ? 'behind' : 'ahead'}`
-  const words = {
-    closed: 'closed',
-    narrowed: 'narrower',
-    held: 'unchanged',
-    widened: 'wider',
-    opened: 'ahead before',
-  } as const
   return (
     <>
       <span aria-hidden="true">
         {place}{' '}
         {trend ? (
           <small className={(trend === 'widened' || trend === 'opened') && behind ? styles.wider : undefined}>
-            {words[trend]}
+            {trendWords[trend]}
           </small>
         ) : null}
       </span>

@@ -1,18 +1,12 @@
 import { yearInWords } from '../../days/index.ts'
 import { ofThings, peopleWords } from '../../domain/people.ts'
 import { figureText, isPrinted } from '../../figures/figure.ts'
+import { trendWords } from '../../figures/gap.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { figureWords } from '../../words/index.ts'
 import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 
-const trends = {
-  closed: 'closed',
-  narrowed: 'narrower',
-  held: 'unchanged',
-  widened: 'wider',
-  opened: 'ahead before',
-} as const
 const notGiven = 'not given'
 const manyBeside = 6
 const mostBeside = 8
@@ -99,7 +93,7 @@ function latestColumns(view: MeasureView): { columns: Column[]; row: (r: Measure
         ...(change ? [changeCell(view, r)] : []),
         ...(targets ? [figureCell(r.final)] : []),
         ...(gaps ? [gapCell(gapOf(r))] : []),
-        ...(trending ? [trend ? { text: trends[trend], of: gapOf(r)?.of ?? [] } : { text: '' }] : []),
+        ...(trending ? [trend ? { text: trendWords[trend], of: gapOf(r)?.of ?? [] } : { text: '' }] : []),
       ]
     },
   }
