@@ -208,6 +208,7 @@ describe('what is owed and what is fragile', () => {
 
   it('is read without the plan: the commitment stands in it, and week one says where the plan is to be had', () => {
     expect(under(many, 'By the district')).toContain('Every child reads.')
+    expect(under(many, 'By the district')).toContain('The plan does not say whether it was adopted.')
     expect(under(many, 'Week one')).toMatch(/Ask whoever kept it last for the plan\. It is one file/)
     expect(under(many, 'Week one')).toContain('the commitment under “What was promised”')
   })
