@@ -61,7 +61,7 @@ export function clockBlocks(ctx: Context): Block[] {
               figureOf(chart, {
                 caption: 'Seats until their likely change, and when goals end',
                 key: [
-                  { how: 'solid', says: 'In the role so far' },
+                  { how: 'black', says: 'In the role so far' },
                   ...(tenure.seats.some((s) => s.end !== null)
                     ? [{ how: 'outline', says: 'Until the likely change' } as const]
                     : []),
@@ -103,7 +103,7 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
     figureOf(tenureClock(tenure, documentTheme, 482, { onlyPolicies: true, policies: part }), {
       caption: i === 0 ? `${caption} (1 and 2: readings; A: adoption; R: review due)` : `${caption}, continued`,
       key: [
-        { how: 'solid', says: 'Reached' },
+        { how: 'black', says: 'Reached' },
         { how: 'outline', says: 'Ahead, or not recorded as reached' },
       ],
     }),
