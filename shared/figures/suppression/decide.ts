@@ -116,7 +116,7 @@ export class Decision {
       return knowsAll && id === this.#total?.id ? { ...is, is: 'known', few: false } : is
     }
     const { floor } = this.#input
-    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, grids)
+    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, grids, this.#input.told)
   }
 
   #targets(system: System, edition: Edition): readonly Hidden[] {
