@@ -10,10 +10,11 @@ import { keptOp, mappingId } from '../mapping.ts'
 import type { WholeRows } from '../select.ts'
 import type { Aside } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
+import { amountQuestion } from './amounts.ts'
 import { amountColumns, asksYearForm, type BudgetDraft, columnOf, evidenceOf } from './draft.ts'
 import { type FileLine, readLines } from './lines.ts'
 import { canAdd, sourceType } from './names.ts'
-import type { Matched } from './roles.ts'
+import { keptRole, type Matched } from './roles.ts'
 
 export type BudgetLine = RecordOf<'budgetLine'>
 /** What a file can say of a line; a field without a column is not touched. */
@@ -55,7 +56,8 @@ export function openBudgetQuestion(draft: BudgetDraft, read: TableRead): OpenQue
   const { columns } = read.facts
   if (read.alike.length > 0) return { step: 'columns', says: sheetQuestion(read.alike) }
   const amounts = amountColumns(draft, columns)
-  if (amounts.length === 0) return { step: 'columns', says: 'Choose the column with the amount.' }
+  const amountOpen = amountQuestion(draft.roles, columns)
+  if (amountOpen !== null) return { step: 'columns', says: amountOpen }
   if (!columnOf(draft, columns, 'description') && !columnOf(draft, columns, 'account'))
     return { step: 'columns', says: 'Choose the column that says what the money pays for.' }
   const yearColumn = columnOf(draft, columns, 'year')
@@ -303,7 +305,7 @@ function opsOf(
       ...(asksYearForm(draft, read.facts.columns) ? { yearForm: draft.yearForm } : {}),
       columns: read.facts.columns.map((c, i) => {
         const only = draft.only.find((o) => o.column === i)
-        return { heading: c.heading, usedAs: draft.roles[i] ?? 'ignored', ...(only ? { only: only.text } : {}) }
+        return { heading: c.heading, usedAs: keptRole(draft.roles[i]), ...(only ? { only: only.text } : {}) }
       }),
       names: [...draft.names].flatMap(([role, names]) =>
         [...names].map(([inFile, choice]) => {
