@@ -11,6 +11,7 @@ import { guessBudgetRoles } from './guess.ts'
 import { type AmountsIn, amountsInWords, moneyEvidence } from './money.ts'
 import { choiceFor, knownFor, type NameChoice } from './names.ts'
 import { type BudgetRole, budgetRoles, isMatched, type Matched } from './roles.ts'
+import { statusOver } from './stand.ts'
 
 /** Everything that is asked about a file of budget lines. Null is a question that is still open. */
 export interface BudgetDraft {
@@ -53,6 +54,11 @@ export const evidenceOf = (draft: Pick<BudgetDraft, 'roles'>, columns: readonly 
 export const asksYearForm = (draft: BudgetDraft, columns: readonly Column[]): boolean =>
   columnOf(draft, columns, 'year')?.samples.some((s) => isSingleYear(s)) ?? false
 
+/** True where some amounts have neither a column of their status nor a heading that says it. */
+export const asksStatus = (draft: BudgetDraft, columns: readonly Column[]): boolean =>
+  columnOf(draft, columns, 'status') === undefined &&
+  amountColumns(draft, columns).some((a) => statusOver(a.column.heading) === null)
+
 /** What can be guessed of a file, or is known from last year's. */
 export function budgetDraftOf(read: TableRead, file: string, plan: Plan): BudgetDraft {
   const { columns } = read.facts
@@ -93,7 +99,7 @@ export function withBudgetColumns(draft: BudgetDraft, read: TableRead, plan: Pla
     const known = knownFor(role, plan)
     const said = new Map<string, NameChoice>()
     for (const { text } of column.distinct)
-      said.set(text, draft.names.get(role)?.get(text) ?? choiceFor(role, text, known, kept?.names))
+      said.set(text, draft.names.get(role)?.get(text) ?? choiceFor(role, text, known, kept?.names, column.heading))
     names.set(role, said)
   }
   return {

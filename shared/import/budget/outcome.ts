@@ -11,10 +11,11 @@ import type { WholeRows } from '../select.ts'
 import type { Aside } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
 import { amountQuestion } from './amounts.ts'
-import { amountColumns, asksYearForm, type BudgetDraft, columnOf, evidenceOf } from './draft.ts'
+import { amountColumns, asksStatus, asksYearForm, type BudgetDraft, columnOf, evidenceOf } from './draft.ts'
 import { type FileLine, readLines } from './lines.ts'
 import { canAdd, sourceType } from './names.ts'
 import { keptRole, type Matched } from './roles.ts'
+import { statusBy } from './stand.ts'
 
 export type BudgetLine = RecordOf<'budgetLine'>
 /** What a file can say of a line; a field without a column is not touched. */
@@ -84,7 +85,7 @@ export function openBudgetQuestion(draft: BudgetDraft, read: TableRead): OpenQue
   }
   if (draft.numberStyle === null && evidenceOf(draft, columns).asks.length > 0)
     return { step: 'meaning', says: 'Choose how numbers are written in this file.' }
-  if (!columnOf(draft, columns, 'status') && draft.status === null)
+  if (asksStatus(draft, columns) && draft.status === null)
     return { step: 'meaning', says: 'Choose whether these amounts are approved, or only asked for.' }
   return null
 }
@@ -175,7 +176,8 @@ function saidOf(
     amount: line.cents,
   }
   if (draft.roles.includes('account') && line.account !== '') said['account'] = line.account
-  if (!line.means.has('status') && draft.status) said['status'] = draft.status
+  const status = line.means.has('status') ? '' : statusBy(draft.status, line.heading)
+  if (status !== '') said['status'] = status
   if (!line.means.has('source') && draft.source !== '') said['source'] = draft.source
   for (const [role, { text, id, add }] of line.means) {
     if (role === 'recurring') {
