@@ -41,9 +41,10 @@ export function lookAtBudget(rows: Rows, { plan: states = [], file = 'budget.csv
   const start = budgetDraftOf(read, file, plan)
   const said = withBudgetColumns({ ...start, status: 'approved', ...says?.(start, read) }, read, plan)
   const whole = wholeRows(rows, facts.columns, { header: facts.header, only: said.only })
-  const draft = said
+  const asks = openBudgetQuestion(said, read, plan)
+  const draft = asks?.step === 'columns' ? said : withBudgetColumns({ ...said, chosen: whole }, read, plan)
   const byKey = new Map(states.map((s) => [`${s.kind}/${s.id}`, s]))
-  const question = openBudgetQuestion(draft, read)?.says ?? null
+  const question = openBudgetQuestion(draft, read, plan)?.says ?? null
   const stands = (kind: string, id: string) => byKey.get(`${kind}/${id}`)
   const outcome = budgetOutcomeOf({ draft, read, rows: whole, plan, stands })
   return { draft, read, question, outcome, lines: outcome.lines.map((l) => l.after) }

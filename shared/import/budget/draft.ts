@@ -1,23 +1,33 @@
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { choosable } from '../column-use.ts'
 import type { Column } from '../columns.ts'
 import { findMapping } from '../mapping.ts'
 import { nameOfFile } from '../names.ts'
 import { type NumberEvidence, type NumberStyle, styleOf } from '../numbers.ts'
+import type { WholeRows } from '../select.ts'
 import type { TableRead } from '../table-read.ts'
 import { isSingleYear, type YearForm } from '../years.ts'
 import { amountYear } from './amounts.ts'
-import { guessBudgetRoles } from './guess.ts'
+import { guessBudgetRoles, withWhat } from './guess.ts'
 import { type AmountsIn, amountsInWords, moneyEvidence } from './money.ts'
 import { choiceFor, knownFor, type NameChoice } from './names.ts'
 import { type BudgetRole, budgetRoles, isMatched, type Matched } from './roles.ts'
+import { alikeBut, ownDistrict, withDistricts } from './rows-apart.ts'
 import { statusOver } from './stand.ts'
 
 /** Everything that is asked about a file of budget lines. Null is a question that is still open. */
 export interface BudgetDraft {
   readonly name: string
   readonly roles: readonly BudgetRole[]
+  /** By column: the text that a row must have; '' where that is not said yet. */
   readonly only: readonly { readonly column: number; readonly text: string }[]
+  /** Columns of which the rows made it asked what they are: once. */
+  readonly asked: readonly number[]
+  /** The rows of the file that are meant, once they are known. */
+  readonly chosen: WholeRows | null
+  /** Rows that a person takes in spite of what speaks against them. */
+  readonly take: ReadonlySet<number>
   readonly numberStyle: NumberStyle | null
   readonly amountsIn: AmountsIn
   readonly yearForm: YearForm
@@ -66,10 +76,14 @@ export function budgetDraftOf(read: TableRead, file: string, plan: Plan): Budget
   const found = findMapping(plan.all('importMapping'), name, columns, 'budget')
   const kept = found?.kept
   const known = kept?.columns?.map((c) => budgetRoles.find((r) => r === c.usedAs) ?? 'ignored')
+  const roles = known ?? guessBudgetRoles(columns, read.facts.samples)
   const start: BudgetDraft = {
     name: found?.how === 'same' ? (kept?.name ?? name) : name,
-    roles: known ?? guessBudgetRoles(columns, read.facts.samples),
+    roles: withWhat(withDistricts(roles, columns, plan, known !== undefined), columns),
     only: [],
+    asked: [],
+    chosen: null,
+    take: new Set(),
     numberStyle: null,
     amountsIn: 'dollars',
     // FY27 ends in 2027; where the fiscal year is the calendar year, it starts in 2027 as well, and is named by that.
@@ -89,8 +103,14 @@ export const guessAmountsIn = (draft: Pick<BudgetDraft, 'roles'>, { facts }: Tab
   amountsInWords([facts.above, ...facts.columns.flatMap((c, i) => (draft.roles[i] === 'amount' ? [c.heading] : []))])
 
 /** What follows from which column is used as what: asked again whenever a person changes that. */
-export function withBudgetColumns(draft: BudgetDraft, read: TableRead, plan: Plan): BudgetDraft {
-  const { columns } = read.facts
+export function withBudgetColumns(before: BudgetDraft, read: TableRead, plan: Plan): BudgetDraft {
+  const { columns, dataRows } = read.facts
+  const apart = before.chosen === null ? [] : alikeBut(before.chosen.rows, before, columns)
+  const draft: BudgetDraft = {
+    ...before,
+    asked: [...before.asked, ...apart],
+    roles: before.roles.map((r, i) => (apart.includes(i) ? 'asked' : r)),
+  }
   const kept = findMapping(plan.all('importMapping'), draft.name, columns, 'budget')?.kept
   const names = new Map<Matched, Map<string, NameChoice>>()
   for (const [i, role] of draft.roles.entries()) {
@@ -105,9 +125,10 @@ export function withBudgetColumns(draft: BudgetDraft, read: TableRead, plan: Pla
   return {
     ...draft,
     only: columns.flatMap((c, i) => {
-      if (draft.roles[i] !== 'only' || c.distinct.length < 2) return []
+      const texts = choosable(c, dataRows)
+      if (draft.roles[i] !== 'only' || texts.length < 2) return []
       const said = draft.only.find((o) => o.column === i)?.text ?? kept?.columns?.[i]?.only
-      return [{ column: i, text: c.distinct.find((d) => d.text === said)?.text ?? c.distinct[0]?.text ?? '' }]
+      return [{ column: i, text: texts.find((text) => text === (said || ownDistrict(c, plan))) ?? '' }]
     }),
     numberStyle: draft.numberStyle ?? styleOf(evidenceOf(draft, columns)) ?? kept?.numberStyle ?? null,
     names,

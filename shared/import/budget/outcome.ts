@@ -12,9 +12,10 @@ import type { Aside } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
 import { amountQuestion } from './amounts.ts'
 import { amountColumns, asksStatus, asksYearForm, type BudgetDraft, columnOf, evidenceOf } from './draft.ts'
-import { type FileLine, readLines } from './lines.ts'
+import { type FileLine, gapsIn, readLines } from './lines.ts'
 import { canAdd, sourceType } from './names.ts'
 import { keptRole, type Matched } from './roles.ts'
+import { rowsQuestion } from './rows-apart.ts'
 import { statusBy } from './stand.ts'
 
 export type BudgetLine = RecordOf<'budgetLine'>
@@ -31,11 +32,24 @@ export interface BudgetChange {
   readonly op: Op | null
 }
 
+/** A row that something speaks against. */
+export interface BudgetDoubt {
+  readonly row: number
+  readonly description: string
+  readonly cents: number
+  readonly why: string
+  readonly take: boolean
+}
+
 /** What an import of budget lines would do, and the one command that does it. */
 export interface BudgetOutcome {
   readonly lines: readonly BudgetChange[]
   readonly aside: readonly Aside[]
   readonly cells: readonly Aside[]
+  /** Rows that something speaks against: they come in only where a person takes them. */
+  readonly doubts: readonly BudgetDoubt[]
+  /** What lines come in without, where other rows have it. */
+  readonly gaps: readonly Aside[]
   /** Lines that say what another row says; both are brought in. */
   readonly alike: readonly Aside[]
   readonly counts: {
@@ -53,7 +67,7 @@ export interface BudgetOutcome {
 }
 
 /** The first question that is still open; null where the file can be previewed. */
-export function openBudgetQuestion(draft: BudgetDraft, read: TableRead): OpenQuestion | null {
+export function openBudgetQuestion(draft: BudgetDraft, read: TableRead, plan: Plan): OpenQuestion | null {
   const { columns } = read.facts
   if (read.alike.length > 0) return { step: 'columns', says: sheetQuestion(read.alike) }
   const amounts = amountColumns(draft, columns)
@@ -61,6 +75,8 @@ export function openBudgetQuestion(draft: BudgetDraft, read: TableRead): OpenQue
   if (amountOpen !== null) return { step: 'columns', says: amountOpen }
   if (!columnOf(draft, columns, 'description') && !columnOf(draft, columns, 'account'))
     return { step: 'columns', says: 'Choose the column that says what the money pays for.' }
+  const rowsOpen = rowsQuestion(draft, columns, plan)
+  if (rowsOpen !== null) return { step: 'columns', says: rowsOpen }
   const yearColumn = columnOf(draft, columns, 'year')
   if (yearColumn && amounts.length > 1)
     return {
@@ -105,13 +121,16 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
   const { columns } = read.facts
   const found = readLines(rows.rows, draft, columns, plan)
   const added = new Map<string, { kind: 'fundingSource' | 'department'; name: string }>()
-  const says = found.lines.map((line) => saidOf(line, draft, stands, added))
+  const doubts = doubtsOf(found.lines, found.sums, draft)
+  const set = new Set(doubts.flatMap((d) => (d.take ? [] : d.row)))
+  const fileLines = found.lines.filter((l) => !set.has(l.row))
+  const says = fileLines.map((line) => saidOf(line, draft, stands, added))
   const matches = matchLines(says, plan)
   const alike: Aside[] = []
   const seen = new Map<string, number>()
   const used = new Set(matches.flatMap((id) => id ?? []))
   const unsure: Aside[] = []
-  const lines = found.lines.flatMap((line, i): readonly BudgetChange[] => {
+  const lines = fileLines.flatMap((line, i): readonly BudgetChange[] => {
     const said = says[i] ?? {}
     const key = keyOf(said)
     const times = (seen.get(key) ?? 0) + 1
@@ -149,11 +168,13 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
     lines,
     aside,
     cells: found.cells,
+    doubts,
+    gaps: gapsIn(fileLines, draft, columns),
     alike,
     counts: {
       rows: read.facts.dataRows,
       taken: rowsTaken.size,
-      aside: new Set(aside.map((a) => a.row).filter((r) => !rowsTaken.has(r))).size,
+      aside: new Set([...aside.map((a) => a.row), ...set].filter((r) => !rowsTaken.has(r))).size,
       otherRows: rows.otherRows,
       blank: rows.blank,
     },
@@ -161,6 +182,19 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
     added,
     ops: opsOf({ draft, read, rows, plan, stands }, lines, added),
   }
+}
+
+/** Rows of which the file itself says that they may be no lines. */
+function doubtsOf(
+  lines: readonly FileLine[],
+  whys: ReadonlyMap<number, string>,
+  draft: BudgetDraft,
+): readonly BudgetDoubt[] {
+  const first = new Map(lines.toReversed().map((line) => [line.row, line]))
+  return [...whys].flatMap(([row, why]): BudgetDoubt[] => {
+    const line = first.get(row)
+    return line ? [{ row, description: line.description, cents: line.cents, why, take: draft.take.has(row) }] : []
+  })
 }
 
 /** What the file says of one line; records that are added get the id that two laptops would both give them. */
