@@ -14,7 +14,18 @@ import {
 } from './across.ts'
 import { commitment, instruction, paceAndCare, policy, policyLink } from './align.ts'
 import { mandate, risk } from './around.ts'
-import { act, audienceGroup, communityPage, concern, engagement, story, term, translation, why } from './community.ts'
+import {
+  act,
+  audienceGroup,
+  communityPage,
+  concern,
+  concernVoice,
+  engagement,
+  story,
+  term,
+  translation,
+  why,
+} from './community.ts'
 import { adoptedVersion, briefing, briefingSent, hardTruth, likelyQuestion, packet } from './documents.ts'
 import {
   boardItem,
@@ -97,6 +108,7 @@ export const kinds = {
   audienceGroup,
   why,
   concern,
+  concernVoice,
   act,
   engagement,
   meeting,
