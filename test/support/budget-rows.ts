@@ -29,14 +29,19 @@ interface With {
   readonly plan?: readonly RecordState[]
   readonly file?: string
   readonly sheet?: string
+  /** Columns that a sheet shows divided by a thousand. */
+  readonly scaled?: readonly number[]
   /** What a person answers; by default only that the amounts are approved. */
   readonly says?: (draft: BudgetDraft, read: TableRead) => Partial<BudgetDraft>
 }
 
 /** What the window works out for a table of budget lines, every default accepted. */
-export function lookAtBudget(rows: Rows, { plan: states = [], file = 'budget.csv', sheet, says }: With = {}) {
+export function lookAtBudget(
+  rows: Rows,
+  { plan: states = [], file = 'budget.csv', sheet, scaled = [], says }: With = {},
+) {
   const plan = planOf(states)
-  const facts = factsOf(rows, findHeader(rows))
+  const facts = factsOf(rows, findHeader(rows), new Set(), new Set(scaled))
   const read = { facts, sheet: sheet ?? null, alike: [] } as unknown as TableRead
   const start = budgetDraftOf(read, file, plan)
   const said = withBudgetColumns({ ...start, status: 'approved', ...says?.(start, read) }, read, plan)

@@ -64,7 +64,7 @@ export function readLines(
   const others = otherAmounts(draft.roles, columns)
   const said = saying.filter((role) => at(role) >= 0)
   const money = (row: WholeRow, i: number) =>
-    readMoney(row.cells[i] ?? '', draft.numberStyle ?? 'point', draft.amountsIn)
+    readMoney(row.cells[i] ?? '', draft.numberStyle ?? 'point', draft.amountsIn ?? 'dollars')
   for (const row of rows) {
     const text = (role: BudgetRole): string => cellText(row.cells[at(role)]).trim()
     const out = (column: string | null, cell: string, why: string): void =>

@@ -11,7 +11,6 @@ import { Asides, More, page, Where } from '../Parts.tsx'
 import { StepHead } from '../StepHead.tsx'
 import { BudgetDoubts } from './BudgetDoubts.tsx'
 import { budgets } from './store.ts'
-import { thousandsWords } from './words.ts'
 
 /** What would come in, what it changes, what is set aside; then the one button. */
 export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome: BudgetOutcome }) {
@@ -54,8 +53,8 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
         ]}
       />
       <Totals lines={lines} />
-      {draft.amountsIn === 'thousands' ? (
-        <p>Amounts in the file are in thousands of dollars: {thousandsWords}.</p>
+      {draft.amountsIn === 'thousands' || draft.amountsIn === 'millions' ? (
+        <p>Amounts in the file are in {draft.amountsIn} of dollars.</p>
       ) : null}
       <BudgetDoubts doubts={outcome.doubts} />
       <Lines lines={lines} outcome={outcome} />

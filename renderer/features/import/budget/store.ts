@@ -1,10 +1,6 @@
-import {
-  type BudgetDraft,
-  budgetDraftOf,
-  guessAmountsIn,
-  withBudgetColumns,
-} from '../../../../shared/import/budget/draft.ts'
+import { type BudgetDraft, budgetDraftOf, withBudgetColumns } from '../../../../shared/import/budget/draft.ts'
 import { type BudgetOutcome, budgetOutcomeOf, openBudgetQuestion } from '../../../../shared/import/budget/outcome.ts'
+import { findAmountsIn } from '../../../../shared/import/budget/scale.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
 import { counted } from '../../../../shared/words/index.ts'
 import { go, invoke, planNow } from '../../../state/index.ts'
@@ -31,7 +27,8 @@ export const budgets = createImporter<BudgetDraft, BudgetOutcome>({
     // Other columns of amounts are another way of writing them.
     const next = { ...draft, ...(change.roles ? { numberStyle: null } : {}), ...change }
     // What a person said of the amounts stays; what their headings said is asked of the new ones.
-    if (change.roles && draft.amountsIn === guessAmountsIn(draft, read)) next.amountsIn = guessAmountsIn(next, read)
+    if (change.roles && draft.amountsIn === findAmountsIn(draft, read, plan).is)
+      next.amountsIn = findAmountsIn(next, read, plan).is
     // Other rows may be other ones of which something is asked, and none of them was taken by anybody.
     return change.roles || change.only
       ? withBudgetColumns({ ...next, chosen: null, take: new Set() }, read, plan)
