@@ -3,6 +3,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
+import { gapTargets } from './gaps.ts'
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
 import { besideStatus, standingIn, statusMark } from './marks.ts'
@@ -56,6 +57,7 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
         ...overTime,
         ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
         ...interimBlocks(ctx, numbered),
+        ...gapTargets(ctx, numbered),
         ...doing(ctx, numbered),
       ],
     },
