@@ -193,7 +193,7 @@ describe('findings', () => {
   test('lead into the field that fixes them, and are gone when it is done', async () => {
     await open(sample)
     await toFindings()
-    const says = 'Goal “Advanced and career-credit courses are open to students in every group” has no owner.'
+    const says = 'Goal “Advanced and career-credit courses are open to students in every group” names no owner.'
     await w.page.getByRole('button', { name: says }).press('Enter')
     const owner = w.page.locator('[data-field="goal/goal-advanced/owner"]')
     await expect(owner.locator(':focus')).toHaveCount(1)

@@ -57,9 +57,13 @@ export class Reader {
     const own = target.counts.n
     const enough = target.publicN && own !== null ? Math.min(least, own + 1) : least + spare
     if (!target.publicN && within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) < enough) return false
-    if (within(did, n, didNot) < enough || within(didNot, n, did) < enough) return false
+    const { told } = target
+    if (!told?.has('did') && within(did, n, didNot) < enough) return false
+    if (!told?.has('didNot') && within(didNot, n, did) < enough) return false
     // Somebody may have counted the small group: who did is kept from them as well.
-    return !target.few || own === null || within(did, [own, own], didNot) >= Math.min(least, own + 1)
+    return (
+      told !== undefined || !target.few || own === null || within(did, [own, own], didNot) >= Math.min(least, own + 1)
+    )
   }
 
   /** Whether every count of every number is there, and none less than nothing. */

@@ -5,10 +5,13 @@ import { findMapping } from '../mapping.ts'
 import { nameOfFile } from '../names.ts'
 import { type NumberEvidence, type NumberStyle, styleOf } from '../numbers.ts'
 import type { TableRead } from '../table-read.ts'
-import { isSingleYear, type YearForm, yearInHeading } from '../years.ts'
+import { isSingleYear, type YearForm } from '../years.ts'
+import { amountYear } from './amounts.ts'
+import { guessBudgetRoles } from './guess.ts'
 import { type AmountsIn, amountsInWords, moneyEvidence } from './money.ts'
 import { choiceFor, knownFor, type NameChoice } from './names.ts'
-import { type BudgetRole, budgetRoles, guessBudgetRoles, isMatched, type Matched } from './roles.ts'
+import { type BudgetRole, budgetRoles, isMatched, type Matched } from './roles.ts'
+import { statusOver } from './stand.ts'
 
 /** Everything that is asked about a file of budget lines. Null is a question that is still open. */
 export interface BudgetDraft {
@@ -40,7 +43,7 @@ export const amountColumns = (
   columns: readonly Column[],
 ): readonly { readonly at: number; readonly column: Column; readonly year: string | undefined }[] =>
   columns.flatMap((column, at) =>
-    draft.roles[at] === 'amount' ? [{ at, column, year: yearInHeading(column.heading, draft.yearForm) }] : [],
+    draft.roles[at] === 'amount' ? [{ at, column, year: amountYear(column, draft.yearForm) }] : [],
   )
 
 /** How all columns of amounts write their numbers, taken together. */
@@ -51,6 +54,11 @@ export const evidenceOf = (draft: Pick<BudgetDraft, 'roles'>, columns: readonly 
 export const asksYearForm = (draft: BudgetDraft, columns: readonly Column[]): boolean =>
   columnOf(draft, columns, 'year')?.samples.some((s) => isSingleYear(s)) ?? false
 
+/** True where some amounts have neither a column of their status nor a heading that says it. */
+export const asksStatus = (draft: BudgetDraft, columns: readonly Column[]): boolean =>
+  columnOf(draft, columns, 'status') === undefined &&
+  amountColumns(draft, columns).some((a) => statusOver(a.column.heading) === null)
+
 /** What can be guessed of a file, or is known from last year's. */
 export function budgetDraftOf(read: TableRead, file: string, plan: Plan): BudgetDraft {
   const { columns } = read.facts
@@ -60,7 +68,7 @@ export function budgetDraftOf(read: TableRead, file: string, plan: Plan): Budget
   const known = kept?.columns?.map((c) => budgetRoles.find((r) => r === c.usedAs) ?? 'ignored')
   const start: BudgetDraft = {
     name: found?.how === 'same' ? (kept?.name ?? name) : name,
-    roles: known ?? guessBudgetRoles(columns),
+    roles: known ?? guessBudgetRoles(columns, read.facts.samples),
     only: [],
     numberStyle: null,
     amountsIn: 'dollars',
@@ -91,7 +99,7 @@ export function withBudgetColumns(draft: BudgetDraft, read: TableRead, plan: Pla
     const known = knownFor(role, plan)
     const said = new Map<string, NameChoice>()
     for (const { text } of column.distinct)
-      said.set(text, draft.names.get(role)?.get(text) ?? choiceFor(role, text, known, kept?.names))
+      said.set(text, draft.names.get(role)?.get(text) ?? choiceFor(role, text, known, kept?.names, column.heading))
     names.set(role, said)
   }
   return {

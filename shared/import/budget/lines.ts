@@ -15,6 +15,8 @@ export interface FileLine {
   readonly account: string
   readonly fiscalYear: string
   readonly cents: number
+  /** What stands over its amount. */
+  readonly heading: string
   /** By role, for those roles that have a column: the record or choice; null where it is left out. */
   readonly means: ReadonlyMap<Matched, { readonly text: string; readonly id: string | null; readonly add: boolean }>
 }
@@ -37,7 +39,7 @@ export function readLines(
   columns: readonly Column[],
   plan: Plan,
 ): FileLines {
-  const meaningsOf = meanings(draft, plan)
+  const meaningsOf = meanings(draft, columns, plan)
   const lines: FileLine[] = []
   const aside: Aside[] = []
   const cells: Aside[] = []
@@ -90,7 +92,15 @@ export function readLines(
       if (money.rounded)
         cells.push({ row: row.row, column: amount.column.name, cell: cellText(cell), why: 'Rounded to whole cents.' })
       found++
-      lines.push({ row: row.row, description, account, fiscalYear: year, cents: money.cents, means })
+      lines.push({
+        row: row.row,
+        description,
+        account,
+        fiscalYear: year,
+        cents: money.cents,
+        heading: amount.column.heading,
+        means,
+      })
     }
     if (found === 0 && !wrong) {
       empty -= amounts.length
@@ -101,18 +111,19 @@ export function readLines(
 }
 
 /** Reads what a row's names stand for. Names beyond those that were listed get what a listed one gets unasked. */
-function meanings(draft: BudgetDraft, plan: Plan): (row: WholeRow) => FileLine['means'] {
+function meanings(draft: BudgetDraft, all: readonly Column[], plan: Plan): (row: WholeRow) => FileLine['means'] {
   const columns = [...draft.names].map(([role, names]) => ({
     role,
     at: draft.roles.indexOf(role),
+    heading: all[draft.roles.indexOf(role)]?.heading ?? '',
     names: new Map(names),
     known: knownFor(role, plan),
   }))
   return (row) => {
     const means = new Map<Matched, { text: string; id: string | null; add: boolean }>()
-    for (const { role, at, names, known } of columns) {
+    for (const { role, at, heading, names, known } of columns) {
       const text = cellText(row.cells[at])
-      const choice = names.get(text) ?? choiceFor(role, text, known)
+      const choice = names.get(text) ?? choiceFor(role, text, known, [], heading)
       names.set(text, choice)
       means.set(role, {
         text,

@@ -10,10 +10,12 @@ import { keptOp, mappingId } from '../mapping.ts'
 import type { WholeRows } from '../select.ts'
 import type { Aside } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
-import { amountColumns, asksYearForm, type BudgetDraft, columnOf, evidenceOf } from './draft.ts'
+import { amountQuestion } from './amounts.ts'
+import { amountColumns, asksStatus, asksYearForm, type BudgetDraft, columnOf, evidenceOf } from './draft.ts'
 import { type FileLine, readLines } from './lines.ts'
 import { canAdd, sourceType } from './names.ts'
-import type { Matched } from './roles.ts'
+import { keptRole, type Matched } from './roles.ts'
+import { statusBy } from './stand.ts'
 
 export type BudgetLine = RecordOf<'budgetLine'>
 /** What a file can say of a line; a field without a column is not touched. */
@@ -55,7 +57,8 @@ export function openBudgetQuestion(draft: BudgetDraft, read: TableRead): OpenQue
   const { columns } = read.facts
   if (read.alike.length > 0) return { step: 'columns', says: sheetQuestion(read.alike) }
   const amounts = amountColumns(draft, columns)
-  if (amounts.length === 0) return { step: 'columns', says: 'Choose the column with the amount.' }
+  const amountOpen = amountQuestion(draft.roles, columns)
+  if (amountOpen !== null) return { step: 'columns', says: amountOpen }
   if (!columnOf(draft, columns, 'description') && !columnOf(draft, columns, 'account'))
     return { step: 'columns', says: 'Choose the column that says what the money pays for.' }
   const yearColumn = columnOf(draft, columns, 'year')
@@ -82,7 +85,7 @@ export function openBudgetQuestion(draft: BudgetDraft, read: TableRead): OpenQue
   }
   if (draft.numberStyle === null && evidenceOf(draft, columns).asks.length > 0)
     return { step: 'meaning', says: 'Choose how numbers are written in this file.' }
-  if (!columnOf(draft, columns, 'status') && draft.status === null)
+  if (asksStatus(draft, columns) && draft.status === null)
     return { step: 'meaning', says: 'Choose whether these amounts are approved, or only asked for.' }
   return null
 }
@@ -173,7 +176,8 @@ function saidOf(
     amount: line.cents,
   }
   if (draft.roles.includes('account') && line.account !== '') said['account'] = line.account
-  if (!line.means.has('status') && draft.status) said['status'] = draft.status
+  const status = line.means.has('status') ? '' : statusBy(draft.status, line.heading)
+  if (status !== '') said['status'] = status
   if (!line.means.has('source') && draft.source !== '') said['source'] = draft.source
   for (const [role, { text, id, add }] of line.means) {
     if (role === 'recurring') {
@@ -303,7 +307,7 @@ function opsOf(
       ...(asksYearForm(draft, read.facts.columns) ? { yearForm: draft.yearForm } : {}),
       columns: read.facts.columns.map((c, i) => {
         const only = draft.only.find((o) => o.column === i)
-        return { heading: c.heading, usedAs: draft.roles[i] ?? 'ignored', ...(only ? { only: only.text } : {}) }
+        return { heading: c.heading, usedAs: keptRole(draft.roles[i]), ...(only ? { only: only.text } : {}) }
       }),
       names: [...draft.names].flatMap(([role, names]) =>
         [...names].map(([inFile, choice]) => {

@@ -3,13 +3,17 @@ import { titleOf } from '../../../../shared/domain/describe.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import {
   amountColumns,
+  asksStatus,
   asksYearForm,
   type BudgetDraft,
   columnOf,
   evidenceOf,
 } from '../../../../shared/import/budget/draft.ts'
+import { statusOver } from '../../../../shared/import/budget/stand.ts'
+import type { Column } from '../../../../shared/import/columns.ts'
 import { readYear, type YearForm } from '../../../../shared/import/years.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
+import { listed } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { PlainField } from '../../../components/index.ts'
 import { useAll } from '../../../state/index.ts'
@@ -80,7 +84,8 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
         hint={draft.amountsIn === 'thousands' ? thousandsWords : undefined}
         onChange={(v) => answer({ amountsIn: v === 'thousands' ? 'thousands' : 'dollars' })}
       />
-      {columnOf(draft, columns, 'status') ? null : (
+      <StatusOver draft={draft} columns={columns} />
+      {!asksStatus(draft, columns) ? null : (
         <Pick
           label="Are these amounts approved?"
           hint="The file has no column for this. Money that is only asked for is not secured."
@@ -109,4 +114,14 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
       />
     </StepHead>
   )
+}
+
+/** Amounts of which the heading says that they are only asked for, or only projected: no answer makes them approved. */
+function StatusOver({ draft, columns }: { draft: BudgetDraft; columns: readonly Column[] }) {
+  if (columnOf(draft, columns, 'status')) return null
+  const over = amountColumns(draft, columns).flatMap(({ column }) => {
+    const said = statusOver(column.heading)
+    return said === null ? [] : [`“${column.name}” ${said === '' ? 'is only projected' : 'is only asked for'}`]
+  })
+  return over.length === 0 ? null : <p>From the headings: {listed(over)}. None of this comes in as approved.</p>
 }

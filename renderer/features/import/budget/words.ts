@@ -1,7 +1,7 @@
 import type { BudgetRole, Matched } from '../../../../shared/import/budget/roles.ts'
 
 /** What a column of a budget may be used as, in words. */
-export const budgetRoleWords: Readonly<Record<BudgetRole, string>> = {
+export const budgetRoleWords: Readonly<Record<Exclude<BudgetRole, 'asked'>, string>> = {
   description: 'What is paid',
   account: 'Account number',
   category: 'Category',
