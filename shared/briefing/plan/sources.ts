@@ -93,6 +93,10 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
     add(ofYears, v, line(v.reading?.source), joined([readingFacts(v.reading ?? {}, cellIn(v)), doubtOf(v, view.rows)]))
   for (const t of inOrder(where(plan, 'target', 'measure', view.id)))
     add('Targets', t, '', on('set on ', t.aim?.setOn), t.aim?.by && roughInWords(t.aim.by))
+  for (const g of inOrder(where(plan, 'gap', 'measure', view.id))) {
+    if (g.stated) add('Gaps', g, line(g.stated.source), readingFacts(g.stated, undefined))
+    add('Targets for gaps', g, '', on('set on ', g.aim?.setOn), g.aim?.by && roughInWords(g.aim.by))
+  }
   for (const i of inOrder(where(plan, 'interim', 'measure', view.id))) {
     const point = line(i.point) || 'Point in the year'
     const counted = i.cumulative ? 'counted since the start of the year' : ''
