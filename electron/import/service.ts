@@ -18,6 +18,7 @@ interface Held {
   readonly sheets: readonly SheetName[]
   readonly alike: readonly string[]
   readonly hidden: ReadonlySet<number>
+  readonly scaled: ReadonlySet<number>
   readonly sheet: string | null
   readonly ignored: readonly string[]
   readonly letters: readonly string[]
@@ -74,14 +75,15 @@ export function createImportService(): ImportVerbs {
         return stepped
       }
       if (!stepped.value) return ok({ done: text.done, total: text.total })
-      held = { form, rows: text.rows, sheets: [], alike: [], hidden: new Set(), sheet: null, ignored: [], letters }
+      const none = { sheets: [], alike: [], hidden: new Set<number>(), scaled: new Set<number>(), ignored: [] }
+      held = { form, rows: text.rows, sheet: null, letters, ...none }
       reading = undefined
       return ok(null)
     },
     table: ({ header }) => {
       if (held === undefined) return err(nothing)
       const at = header === false ? null : header ? (findHeader(held.rows) ?? 0) : findHeader(held.rows)
-      held.facts = factsOf(held.rows, at, held.hidden)
+      held.facts = factsOf(held.rows, at, held.hidden, held.scaled)
       const { form, sheets, alike, sheet: name, ignored, letters, facts } = held
       return ok({ form, sheets, alike, sheet: name, ignored, letters, facts, roles: guessRoles(facts.columns) })
     },
@@ -106,6 +108,7 @@ const fromSheet = (read: SheetRead): Held => ({
   sheets: read.sheets,
   alike: read.alike,
   hidden: read.hidden,
+  scaled: read.scaled,
   sheet: read.sheet,
   ignored: read.ignored,
   letters: [],

@@ -8,6 +8,7 @@ import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, dueWords, hung, NO_OWNER, table, words } from '../parts/table.ts'
+import { backingMatrix } from './backing-matrix.ts'
 import { nothing } from './purpose.ts'
 
 /** What equitable instruction looks like, a picture for each focus group. */
@@ -223,6 +224,7 @@ export function crosswalk(ctx: Context): Block[] {
   const over = rows.some((r) => r.ended !== '')
   return [
     { t: 'heading', level: 1, text: 'Appendix: policies behind the goals' },
+    ...backingMatrix(ctx),
     table(
       null,
       [

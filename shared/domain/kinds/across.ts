@@ -219,7 +219,11 @@ export const importMapping = kind('importMapping', {
       sign: 'With a sign, 41.3 %',
     }),
     numberStyle: choice('Numbers are written', { point: '1,234.5', comma: '1.234,5' }),
-    amountsIn: choice('Amounts are in', { dollars: 'Dollars', thousands: 'Thousands of dollars' }),
+    amountsIn: choice('Amounts are in', {
+      dollars: 'Dollars',
+      thousands: 'Thousands of dollars',
+      millions: 'Millions of dollars',
+    }),
     yearForm: choice('A single year is', {
       ending: 'The year the school year ends',
       starting: 'The year the school year starts',

@@ -51,6 +51,8 @@ export const departmentCommitment = kind('departmentCommitment', {
     owner: ref('person', 'Owner'),
     signedBy: ref('person', 'Signed by'),
     signedOn: roughDay('Signed on'),
+    officeSignedOn: roughDay('Signed for the office on'),
+    superintendentSignedOn: roughDay('Signed by the superintendent on'),
   },
 })
 
