@@ -25,6 +25,7 @@ import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
 import { hashBytes } from './log/hash.ts'
 import type { LogReader } from './log/store.ts'
 import { noPlanIsOpen } from './none-open.ts'
+import { notReady } from './not-ready.ts'
 import { type ClockAndIds, type Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
 import { removeForGood } from './remove-for-good.ts'
@@ -104,6 +105,8 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
       withPlan((p) => {
         const read = readOps(ops)
         if (!read.ok) return read
+        const refused = verb === 'edit' ? notReady(p.log.states(), read.value) : null
+        if (refused !== null) return err(refused)
         const kept = verb === 'import' ? keeper.before(p, 'import') : ok(null)
         if (!kept.ok) return kept
         const done = p.commit(verb, read.value, [], agreed)
