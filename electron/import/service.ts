@@ -1,4 +1,5 @@
 import { type Facts, factsOf, findHeader } from '../../shared/import/columns.ts'
+import { findPlanHeader } from '../../shared/import/plan/header.ts'
 import { guessRoles } from '../../shared/import/roles.ts'
 import { selectRows, wholeRows } from '../../shared/import/select.ts'
 import type { Rows } from '../../shared/import/table.ts'
@@ -21,6 +22,7 @@ interface Held {
   readonly sheet: string | null
   readonly ignored: readonly string[]
   readonly letters: readonly string[]
+  readonly ofWords: boolean
   facts?: Facts
 }
 
@@ -29,8 +31,8 @@ const refuse = (says: string) => err(appError('bad-input', `${says} Nothing was 
 
 /** The verbs of the import process. */
 export function createImportService(): ImportVerbs {
-  let reading: { text: CsvReading; form: string; letters: readonly string[] } | undefined
-  let sheet: { bytes: Uint8Array; wish: string | null } | undefined
+  let reading: { text: CsvReading; form: string; letters: readonly string[]; ofWords: boolean } | undefined
+  let sheet: { bytes: Uint8Array; wish: string | null; ofWords: boolean } | undefined
   let held: Held | undefined
 
   const forget = (): void => {
@@ -39,13 +41,13 @@ export function createImportService(): ImportVerbs {
     held = undefined
   }
   return {
-    begin: async ({ path, sheet: wish }) => {
+    begin: async ({ path, sheet: wish, ofWords = false }) => {
       forget()
       const file = await readFile(path)
       if (!file.ok) return file
       const bytes = file.value
       if (isZip(bytes)) {
-        sheet = { bytes, wish }
+        sheet = { bytes, wish, ofWords }
         return ok({ done: 0, total: bytes.length })
       }
       const other = otherKind(bytes)
@@ -55,32 +57,36 @@ export function createImportService(): ImportVerbs {
       if (decoded.value.text.trim() === '') return refuse('The file is empty.')
       const separator = findSeparator(decoded.value.text)
       const form = `CSV, ${decoded.value.encoding}, separated by ${separatorName(separator)}`
-      reading = { text: readCsv(decoded.value.text, separator), form, letters: wordsToAsk(decoded.value) }
+      reading = { text: readCsv(decoded.value.text, separator), form, letters: wordsToAsk(decoded.value), ofWords }
       return ok({ done: 0, total: reading.text.total })
     },
     step: async (): Promise<Result<Progress | null>> => {
       if (sheet !== undefined) {
-        const read = await readXlsx(sheet.bytes, sheet.wish)
+        const { bytes, wish, ofWords } = sheet
+        const read = await readXlsx(bytes, wish, ofWords)
         sheet = undefined
         if (!read.ok) return read
-        held = fromSheet(read.value)
+        held = fromSheet(read.value, ofWords)
         return ok(null)
       }
       if (reading === undefined) return held === undefined ? err(nothing) : ok(null)
-      const { text, form, letters } = reading
+      const { text, form, letters, ofWords } = reading
       const stepped = await text.step()
       if (!stepped.ok) {
         forget()
         return stepped
       }
       if (!stepped.value) return ok({ done: text.done, total: text.total })
-      held = { form, rows: text.rows, sheets: [], alike: [], hidden: new Set(), sheet: null, ignored: [], letters }
+      const none = { sheets: [], alike: [], hidden: new Set<number>(), sheet: null, ignored: [] }
+      held = { ...none, form, rows: text.rows, letters, ofWords }
       reading = undefined
       return ok(null)
     },
     table: ({ header }) => {
       if (held === undefined) return err(nothing)
-      const at = header === false ? null : header ? (findHeader(held.rows) ?? 0) : findHeader(held.rows)
+      const found =
+        header === false ? null : ((held.ofWords ? findPlanHeader(held.rows) : null) ?? findHeader(held.rows))
+      const at = header === true ? (found ?? 0) : found
       held.facts = factsOf(held.rows, at, held.hidden)
       const { form, sheets, alike, sheet: name, ignored, letters, facts } = held
       return ok({ form, sheets, alike, sheet: name, ignored, letters, facts, roles: guessRoles(facts.columns) })
@@ -100,7 +106,7 @@ export function createImportService(): ImportVerbs {
   }
 }
 
-const fromSheet = (read: SheetRead): Held => ({
+const fromSheet = (read: SheetRead, ofWords: boolean): Held => ({
   form: `Excel, sheet “${read.sheet}”`,
   rows: read.rows,
   sheets: read.sheets,
@@ -109,6 +115,7 @@ const fromSheet = (read: SheetRead): Held => ({
   sheet: read.sheet,
   ignored: read.ignored,
   letters: [],
+  ofWords,
 })
 
 async function readFile(path: string): Promise<Result<Uint8Array>> {
