@@ -19,6 +19,7 @@ interface Held {
   readonly sheets: readonly SheetName[]
   readonly alike: readonly string[]
   readonly hidden: ReadonlySet<number>
+  readonly scaled: ReadonlySet<number>
   readonly sheet: string | null
   readonly ignored: readonly string[]
   readonly letters: readonly string[]
@@ -77,8 +78,8 @@ export function createImportService(): ImportVerbs {
         return stepped
       }
       if (!stepped.value) return ok({ done: text.done, total: text.total })
-      const none = { sheets: [], alike: [], hidden: new Set<number>(), sheet: null, ignored: [] }
-      held = { ...none, form, rows: text.rows, letters, ofWords }
+      const none = { sheets: [], alike: [], hidden: new Set<number>(), scaled: new Set<number>(), ignored: [] }
+      held = { form, rows: text.rows, sheet: null, letters, ofWords, ...none }
       reading = undefined
       return ok(null)
     },
@@ -87,7 +88,7 @@ export function createImportService(): ImportVerbs {
       const found =
         header === false ? null : ((held.ofWords ? findPlanHeader(held.rows) : null) ?? findHeader(held.rows))
       const at = header === true ? (found ?? 0) : found
-      held.facts = factsOf(held.rows, at, held.hidden)
+      held.facts = factsOf(held.rows, at, held.hidden, held.scaled)
       const { form, sheets, alike, sheet: name, ignored, letters, facts } = held
       return ok({ form, sheets, alike, sheet: name, ignored, letters, facts, roles: guessRoles(facts.columns) })
     },
@@ -112,6 +113,7 @@ const fromSheet = (read: SheetRead, ofWords: boolean): Held => ({
   sheets: read.sheets,
   alike: read.alike,
   hidden: read.hidden,
+  scaled: read.scaled,
   sheet: read.sheet,
   ignored: read.ignored,
   letters: [],

@@ -21,6 +21,8 @@ export interface SheetRead {
   readonly alike: readonly string[]
   /** Columns that nobody sees, from 0. */
   readonly hidden: ReadonlySet<number>
+  /** Columns whose numbers the sheet shows divided by a thousand or more, from 0. */
+  readonly scaled: ReadonlySet<number>
   readonly ignored: readonly string[]
 }
 
@@ -94,6 +96,7 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
     sheets: names,
     alike: tables.length > 1 ? tables.map((t) => t.name) : [],
     hidden: unseen.columns,
+    scaled: covered.scaled,
     ignored: [...othersOf(names, sheet.name), ...hidden, ...ignoredIn(unpacked.value, xml, covered)],
   })
 }

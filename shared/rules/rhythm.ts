@@ -13,6 +13,8 @@ export interface Rhythm {
   /** The day by which the next one is promised; undefined where nothing says from when to count. */
   readonly due: string | undefined
   readonly overdue: boolean
+  /** The next day that somebody has set already; undefined where none is set. */
+  readonly planned: string | undefined
   /** The promise that it rests on, where it is one. */
   readonly promise: Promised | undefined
 }
@@ -41,12 +43,13 @@ export function rhythmOf(
   own: { readonly everyDays?: number | undefined; readonly begins?: string | undefined } = {},
 ): Rhythm {
   const everyDays = counts(own.everyDays) ? own.everyDays : promise?.everyDays
-  const held = days.filter((d): d is string => d !== undefined && d <= today).sort()
-  const last = held.at(-1)
+  const known = days.filter((d): d is string => d !== undefined).sort()
+  const last = known.filter((d) => d <= today).at(-1)
+  const planned = known.find((d) => d > today)
   const starts = promise?.promisedOn && latestOf(promise.promisedOn)
   const from = last ?? (starts !== undefined && own.begins !== undefined && own.begins > starts ? own.begins : starts)
   const due = everyDays === undefined || from === undefined ? undefined : dayAfter(from, everyDays)
-  return { everyDays, last, due, overdue: due !== undefined && due < today, promise }
+  return { everyDays, last, due, overdue: due !== undefined && due < today, planned, promise }
 }
 
 /** The check-ins of a department against its own rhythm, or the one promised to all. */

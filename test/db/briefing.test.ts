@@ -202,8 +202,8 @@ describe('a plan that has only begun', () => {
   it('says of a goal what it lacks, and draws no empty table', async () => {
     const made = await make(statesOf({ goal: [{ id: 'g', title: 'Children feel safe' }] }), { goals: null })
     const { text } = await readPdf(made.bytes, 'bare')
-    expect(text).toContain('This goal has no measure yet.')
-    expect(text).toContain('No owner yet')
+    expect(text).toContain('No measure is entered for this goal.')
+    expect(text).toContain('No owner named')
     expect(text).not.toMatch(/undefined|null|NaN|Source:/)
   })
 })

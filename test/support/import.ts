@@ -111,15 +111,18 @@ export async function lookBudget(
   const view = planOf(states)
   const byKey = new Map(states.map((s) => [`${s.kind}/${s.id}`, s]))
   const start = budgetDraftOf(table, path.split(/[\\/]/).at(-1) ?? '', view)
-  const draft = withBudgetColumns(says(start, table), table, view)
+  const said = withBudgetColumns(says(start, table), table, view)
+  const rows = must(service.rows({ header: table.facts.header, only: said.only }))
+  const asks = openBudgetQuestion(said, table, view)
+  const draft = asks?.step === 'columns' ? said : withBudgetColumns({ ...said, chosen: rows }, table, view)
   const outcome = budgetOutcomeOf({
     draft,
     read: table,
-    rows: must(service.rows({ header: table.facts.header, only: draft.only })),
+    rows,
     plan: view,
     stands: (kind, id) => byKey.get(`${kind}/${id}`),
   })
-  return { draft, outcome, question: openBudgetQuestion(draft, table)?.says ?? null }
+  return { draft, outcome, question: openBudgetQuestion(draft, table, view)?.says ?? null }
 }
 
 /** The same for a file of a plan: its columns, its rows, then what it asks. */

@@ -250,7 +250,8 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
             {rest.length > 0 ? (
               <FieldGrid kind={kind} id={id} fields={rest} fresh={!inCells} {...(also && { also })} />
             ) : null}
-            <OwnFields kind={kind} id={id} />
+            {/* What is listed here for something else has its own fields where it stands. */}
+            {declared.menu === false ? null : <OwnFields kind={kind} id={id} />}
             {After && given ? <After {...given} /> : null}
             <FormEnd onClose={props.onClose} next={props.on} />
           </article>

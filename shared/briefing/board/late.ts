@@ -3,7 +3,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import type { Block, Row } from '../document.ts'
 import { lateActions } from '../parts/open-actions.ts'
-import { cell, table, words } from '../parts/table.ts'
+import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { type Context, roleOf } from './context.ts'
 
 /** Steps that are named; the rest are counted. */
@@ -37,7 +37,7 @@ export function lateSteps(ctx: Context): Block[] {
           cells: [
             { text: ctx.write.line(a.title, where) || 'Action without a title' },
             cell(no === undefined ? '' : String(no), 'None'),
-            cell(roleOf(ctx, a.owner, `${where}, owner`) ?? '', 'No owner yet'),
+            cell(roleOf(ctx, a.owner, `${where}, owner`) ?? '', NO_OWNER),
             { text: roughInWords(a.due) },
           ],
         }

@@ -80,7 +80,7 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   const { goals, of, rule } = inFullByRule(ctx.plan, ctx.request.date)
   const ruled = shown.length === goals.length && goals.every((g) => shown.includes(g))
   if (nos.length === 0)
-    return ` No goal has its own section${ruled ? ': none has a figure, a status or a measure yet' : ''}.`
+    return ` No goal has its own section${ruled ? ': none has a figure, a status or a measure entered' : ''}.`
   if (nos.length === ctx.goals.length) return ''
   const has = `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'has its own section', 'each have their own section')}`
   const { atRisk, offTrack } = statusNamesIn(ctx)

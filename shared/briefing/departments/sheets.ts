@@ -5,7 +5,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
-import { capital } from '../../words/index.ts'
+import { capital, listed } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
@@ -58,20 +58,28 @@ function sheet(ctx: Context, d: Department, name: string, newPage: boolean): Blo
   const lead = roleOf(ctx, d.lead, 'Lead of a department')
   const owner = roleOf(ctx, c?.owner, 'Owner of a commitment')
   const where = `Commitment of ${name}`
+  // The first page has the title too, and each goal takes a row: with many of them fewer lines, so that a sheet is one page.
+  const rows = partsIn(ctx, d.id).length + (newPage ? 0 : 3)
+  const quiet = rows > 8
+  const many = (most: number) => (rows > 5 ? 1 : rows > 1 ? Math.min(most, 2) - (rows > 3 ? 1 : 0) : most)
   ctx.told('department', d.id, 'name', 'lead')
   ctx.told('departmentCommitment', c?.id, 'department', 'means', 'firstMove', 'measure', 'needs')
   ctx.told('departmentCommitment', c?.id, 'reviewDate', 'owner')
   return [
     { t: 'heading', level: 1, text: name, newPage },
     { t: 'note', text: lead === undefined ? 'The plan names no lead.' : `Led by the ${lead}.` },
-    ...orLines(`What ${slotWord(ctx, 'work')} means in our own work`, paragraphs(c?.means, `${where}, meaning`), 3),
-    ...orLines('Our first move', paragraphs(c?.firstMove, `${where}, first move`), 2),
-    ...orLines('How we will know', paragraphs(c?.measure, `${where}, measure`), 2),
+    ...orLines(
+      `What ${slotWord(ctx, 'work')} means in our own work`,
+      paragraphs(c?.means, `${where}, meaning`),
+      quiet ? 1 : Math.max(many(3), 2),
+    ),
+    ...orLines('Our first move', paragraphs(c?.firstMove, `${where}, first move`), many(2)),
+    ...orLines('How we will know', paragraphs(c?.measure, `${where}, measure`), many(2)),
     ...(owner !== undefined && owner !== lead ? hung('Who carries it', [owner], { level: 2 }) : []),
-    ...helping(ctx, d),
-    ...orLines('What we need from others, and by when', paragraphs(c?.needs, `${where}, what it needs`), 2),
-    ...meeting(ctx, d, c?.reviewDate),
-    signing(ctx, c, lead),
+    ...helping(ctx, d, quiet),
+    ...orLines('What we need from others, and by when', paragraphs(c?.needs, `${where}, what it needs`), many(2)),
+    ...meeting(ctx, d, c?.reviewDate, quiet),
+    signing(ctx, c, lead, quiet),
   ]
 }
 
@@ -86,34 +94,52 @@ export function partsIn(ctx: Context, department: string): readonly Row[] {
   })
 }
 
-function helping(ctx: Context, d: Department): Block[] {
+const otherGoal = 'Another goal that we will help, or another part (lead, contribute, be informed)'
+
+function helping(ctx: Context, d: Department, quiet: boolean): Block[] {
   const rows = partsIn(ctx, d.id)
   return [
-    { t: 'heading', level: 2, text: 'Where we help the plan' },
+    { t: 'heading', level: 2, text: 'Where we help the plan', ...(quiet && { quiet }) },
     ...(rows.length === 0
       ? [{ t: 'lines', label: 'No part in a goal yet. Which goal will this department help?', many: 1 } as const]
-      : [table(null, [words('Goal', 4), words('Our part', 1)], rows)]),
+      : [
+          table(null, [words('Goal', 4), words('Our part', 1)], rows),
+          ...(!quiet && rows.length < ctx.goals.length ? [{ t: 'lines', label: otherGoal, many: 1 } as const] : []),
+        ]),
   ]
 }
 
-function meeting(ctx: Context, d: Department, review: string | undefined): Block[] {
-  const { everyDays, last, due } = checkInsOf(ctx.plan, d, ctx.request.date)
+/** The days that the sheet agrees on, each with room for another one: what stands may be over, or not be kept. */
+function meeting(ctx: Context, d: Department, review: string | undefined, quiet: boolean): Block[] {
+  const { date } = ctx.request
+  const { everyDays, last, due, planned } = checkInsOf(ctx.plan, d, date)
   ctx.told('department', d.id, 'everyDays')
-  const rows: Row[] = [
-    ...(due ? [['Next check-in', `${due < ctx.request.date ? 'was due ' : 'by '}${dayInWords(due)}`]] : []),
-    ...(last ? [['Last check-in', dayInWords(last)]] : []),
-    ...(everyDays ? [['How often', `every ${everyDays} days`]] : []),
-    ...(review ? [['Review of this sheet', dueWords(roughly(review), ctx.request.date)]] : []),
-  ].map(([what = '', when = '']) => ({ cells: [{ text: what }, cell(capital(when))] }))
+  const promised = due === undefined ? '' : `${due < date ? 'was due' : 'due by'} ${dayInWords(due)}`
+  const before = last === undefined ? '' : `the last one was on ${dayInWords(last)}`
+  const next = [planned === undefined ? '' : `set for ${dayInWords(planned)}`, promised, before].filter((w) => w !== '')
+  const rows = [
+    ['Next check-in', next.join('; ') || 'No date yet'],
+    ['How often', everyDays ? `Every ${everyDays} days` : 'Nothing promised yet'],
+    ['Review of this sheet', review ? dueWords(roughly(review), date) : 'No date yet'],
+  ].map(([what = '', when = '']): Row => ({ cells: [{ text: what }, cell(capital(when)), { text: '' }] }))
   return [
-    { t: 'heading', level: 2, text: 'When we meet' },
-    ...(rows.length === 0
-      ? [{ t: 'lines', label: 'No check-in is promised yet. When will we meet?', many: 1 } as const]
-      : [table(null, [words('What', 1.4), words('When', 3)], rows)]),
+    { t: 'heading', level: 2, text: 'When we meet', ...(quiet && { quiet }) },
+    {
+      t: 'table',
+      caption: null,
+      write: true,
+      columns: [words('What', 1.1), words('As we have it', 3.3), words('Agreed today', 1.5)],
+      rows,
+    },
   ]
 }
 
-function signing(ctx: Context, c: RecordOf<'departmentCommitment'> | undefined, lead: string | undefined): Block {
+function signing(
+  ctx: Context,
+  c: RecordOf<'departmentCommitment'> | undefined,
+  lead: string | undefined,
+  quiet: boolean,
+): Block {
   const { plan, write } = ctx
   const officer = write.line(
     plan.get('officer', 'officer')?.title || plan.get('words', 'words')?.officerTitle,
@@ -128,16 +154,20 @@ function signing(ctx: Context, c: RecordOf<'departmentCommitment'> | undefined, 
       superintendent ?? 'Superintendent',
     ]),
   ]
-  ctx.told('departmentCommitment', c?.id, 'signedBy', 'signedOn')
-  const signed = c?.signedOn !== undefined && by !== '' ? roughInWords(c.signedOn) : null
+  ctx.told('departmentCommitment', c?.id, 'signedBy', 'signedOn', 'officeSignedOn', 'superintendentSignedOn')
+  const signed = [
+    c?.signedOn !== undefined && by !== '' ? `for the department on ${roughInWords(c.signedOn)}` : '',
+    c?.officeSignedOn === undefined ? '' : `for this office on ${roughInWords(c.officeSignedOn)}`,
+    c?.superintendentSignedOn === undefined ? '' : `by the superintendent on ${roughInWords(c.superintendentSignedOn)}`,
+  ].filter((w) => w !== '')
   return {
     t: 'keep',
     blocks: [
-      { t: 'heading', level: 2, text: 'Signed' },
+      { t: 'heading', level: 2, text: 'Signed', ...(quiet && { quiet }) },
       {
         t: 'note',
         // What somebody signed in February was not the dates of this fall: the lines stay empty.
-        text: `We agree to this sheet and to the dates above.${signed === null ? '' : ` It was signed for the department on ${signed}, as it was then.`}`,
+        text: `We agree to this sheet and to the dates above.${signed.length === 0 ? '' : ` It was signed ${listed(signed)}, as it was then.`}`,
       },
       { t: 'signatures', date: 'Date', roles, signed: roles.map(() => null) },
     ],

@@ -143,7 +143,7 @@ function late(ctx: Context): string {
   ctx.told('action', first.id, 'title', 'due')
   const title = quoted(ctx.write.line(first.title, 'Action') || 'Action without a title')
   const owner = roleOf(ctx, first.owner, 'Action, owner')
-  const who = owner === undefined ? 'it has no owner' : `ask the ${owner}`
+  const who = owner === undefined ? 'no owner is named for it' : `ask the ${owner}`
   const when = onRough(first.due)
   return all.length === 1
     ? `One action is past its due date and not entered as done: ${title} was due ${when}; ${who}.`

@@ -1,9 +1,8 @@
-import { dayAfter, latestOf, type RoughDay, roughInWords } from '../../days/index.ts'
+import { dayAfter, latestOf, type RoughDay, roughInWords, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
-import { timeNamed } from '../time-named.ts'
 import { cell, choiceWords, notYet, table, words } from './table.ts'
 
 type Action = RecordOf<'action'>

@@ -51,6 +51,8 @@ export const departmentCommitment = kind('departmentCommitment', {
     owner: ref('person', 'Owner'),
     signedBy: ref('person', 'Signed by'),
     signedOn: roughDay('Signed on'),
+    officeSignedOn: roughDay('Signed for the office on'),
+    superintendentSignedOn: roughDay('Signed by the superintendent on'),
   },
 })
 
@@ -97,7 +99,7 @@ export const promise = kind('promise', {
   one: 'Promised schedule',
   many: 'Promised schedules',
   audience: 'board',
-  openTo: ({ toWhom }) => (/^(the )?public$/i.test(String(toWhom ?? '').trim()) ? 'public' : undefined),
+  seenBy: ({ toWhom }) => (/^(the )?public$/i.test(String(toWhom ?? '').trim()) ? 'public' : undefined),
   identity: 'random',
   title: 'toWhom',
   step: 'embed-checkins',

@@ -26,12 +26,13 @@ export function suppress(input: SuppressInput): Cells {
 
 /** All that a decision rests on, in its order: what is left out of this would be taken from another table. */
 function contentOf(input: SuppressInput): string {
-  const { groups, addsUp, readings, floor, unit, neverPublicSmall, printed, counted, countedBefore, also } = input
+  const { groups, addsUp, readings, floor, unit, neverPublicSmall, printed, counted, countedBefore, told, also } = input
   // Written out as plain lists, since a large plan asks this some thousand times at once.
   const rest = {
     ...{ floor, unit, neverPublicSmall, addsUp: [...addsUp], readings: [...readings] },
     ...{ printed: printed && [...printed], counted: counted && [...counted], also: also && [...also] },
     countedBefore: countedBefore && [...countedBefore],
+    told: told && [...told].map(([id, of]) => [id, [...of]]),
   } satisfies Record<Exclude<keyof SuppressInput, 'groups'>, unknown>
   return `${listOf(groups)}${JSON.stringify(rest)}`
 }

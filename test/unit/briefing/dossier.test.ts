@@ -4,8 +4,9 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
+import { type Plan, planOf } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { sampleStates } from '../../support/records.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** A new officer opens the dossier on her first day: what does she have to do this week, and what might fall apart? */
@@ -227,6 +228,21 @@ describe('who will still be here, and what would last', () => {
     // Nobody entered that mark: that is another thing than no.
     expect(marks).toContain('not given')
   })
+})
+
+it('shows the access ledger by quarter, a square for each entry, and says it in words', () => {
+  const model = dossier(planOf(sampleStates())).model
+  const figure = [...flat(model.blocks)].find((b) => b.t === 'figure' && b.caption.startsWith('The access ledger'))
+  expect(figure).toMatchObject({
+    long: expect.arrayContaining([
+      'July to September 2026: 1 of 3 standing meetings kept, 2 of 2 items kept, 1 of 2 decisions asked about beforehand.',
+    ]),
+  })
+  const table = [...flat(model.blocks)].find(
+    (b) => b.t === 'table' && b.caption === 'What the access ledger adds up to',
+  )
+  expect(JSON.stringify(table)).toContain('1 kept, 2 canceled')
+  expect(JSON.stringify(dossier(left).model.blocks)).not.toContain('The access ledger')
 })
 
 it('is not for the packet, whatever line was typed for the board’s papers, and says where the rest is', () => {

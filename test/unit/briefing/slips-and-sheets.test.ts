@@ -222,6 +222,85 @@ describe('a department signs its sheet', () => {
   })
 })
 
+describe('a sheet is filled in by hand, and typed in again', () => {
+  const empty = {
+    ...records,
+    departmentCommitment: [],
+    checkIn: [],
+    coverage: [{ id: 'c1', department: 'tran', goal: 'g' }],
+  }
+  const drawn = (more: object) => {
+    const plan = planWith({ ...empty, ...more } as never)
+    return departmentSheets(plan, request(plan, { document: 'sheets', of: { kind: 'department', id: 'tran' } }))
+  }
+  const dates = (sheet: Drawn) =>
+    [...flat(sheet.model.blocks)].flatMap((b) =>
+      b.t === 'table' && b.write ? b.rows.map((r) => r.cells.map((c) => c.text)) : [],
+    )
+
+  it('has a line for each part, and room beside each date for the one that is agreed on', () => {
+    const lines = [...flat(drawn({}).model.blocks)].flatMap((b) => (b.t === 'lines' ? [b.label] : []))
+    expect(lines).toEqual([
+      'What equity means in our own work',
+      'Our first move',
+      'How we will know',
+      'No part in a goal yet. Which goal will this department help?',
+      'What we need from others, and by when',
+    ])
+    expect(dates(drawn({}))).toEqual([
+      ['Next check-in', 'No date yet', ''],
+      ['How often', 'Every 90 days', ''],
+      ['Review of this sheet', 'No date yet', ''],
+    ])
+  })
+
+  it('and prints all that was written on it the next time', () => {
+    const back = drawn({
+      departmentCommitment: [
+        {
+          id: 'k',
+          department: 'tran',
+          means: 'A late bus for each child.',
+          firstMove: 'List the last buses.',
+          measure: 'Riders in an activity',
+          needs: 'From Finance, two drivers.',
+          reviewDate: '2027-05-28',
+          signedBy: 'bus',
+          signedOn: '2026-12-10',
+          officeSignedOn: '2026-12-10',
+          superintendentSignedOn: '2026-12-11',
+        },
+      ],
+      department: [{ id: 'tran', name: 'Transportation', lead: 'bus', everyDays: 60 }],
+      coverage: [{ id: 'c1', department: 'tran', goal: 'g', part: 'contributes' }],
+      checkIn: [
+        { id: 'x', department: 'tran', date: '2026-10-01' },
+        { id: 'y', department: 'tran', date: '2027-01-12' },
+      ],
+    })
+    const text = said(back)
+    for (const words of ['A late bus for each child.', 'List the last buses.', 'Riders in an activity', 'two drivers.'])
+      expect(text).toContain(words)
+    expect(text).toContain('Contributes')
+    expect(text).toContain(
+      'It was signed for the department on December 10, 2026, for this office on December 10, 2026 and by the superintendent on December 11, 2026, as it was then.',
+    )
+    expect(dates(back)).toEqual([
+      ['Next check-in', 'Set for January 12, 2027; was due November 30, 2026; the last one was on October 1, 2026', ''],
+      ['How often', 'Every 60 days', ''],
+      ['Review of this sheet', 'May 28, 2027', ''],
+    ])
+  })
+
+  it('stays one page where a department helps many goals: fewer lines, and small heads', () => {
+    const goal = Array.from({ length: 9 }, (_, i) => ({ id: `g${i}`, title: `Goal ${i}`, sort: i }))
+    const coverage = goal.slice(1).map((g) => ({ id: `c${g.id}`, department: 'tran', goal: g.id, part: 'informed' }))
+    const blocks = [...flat(drawn({ goal, coverage }).model.blocks)]
+    expect(blocks.flatMap((b) => (b.t === 'lines' ? [b.many] : []))).toEqual([1, 1, 1, 1])
+    expect(blocks.filter((b) => b.t === 'heading' && b.quiet)).toHaveLength(3)
+  })
+})
+
 describe('the report of one department', () => {
   const of = { kind: 'department', id: 'tran' }
 

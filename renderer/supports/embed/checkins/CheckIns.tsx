@@ -164,6 +164,7 @@ function Next({ record }: Props) {
     <>
       {rhythm.due ? dayInWords(rhythm.due) : null}
       <small className="mid">{rhythm.overdue ? <Late>{stand}</Late> : stand}</small>
+      {rhythm.planned ? <small className="mid">Set for {dayInWords(rhythm.planned)}</small> : null}
     </>
   )
 }

@@ -1,12 +1,16 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
+import { bySort } from '../../../../shared/figures/goal-sentence.ts'
+import { checkInsOf } from '../../../../shared/rules/rhythm.ts'
+import { listed, plural } from '../../../../shared/words/index.ts'
 import { Button, RealMark } from '../../../components/index.ts'
 import { FieldGrid } from '../../../records/FieldGrid.tsx'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
-import { todayHere, usePlanView, useRecord } from '../../../state/index.ts'
+import { go, todayHere, usePlanView, useRecord } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
+import type { Part } from '../coverage/coverage.ts'
 import styles from '../embed.module.css'
 import { Late } from '../Late.tsx'
 import { NoDepartments } from '../NoDepartments.tsx'
@@ -21,29 +25,72 @@ const useCommitment = (d: Department) => useRecord('departmentCommitment', commi
 /** A department's line, under which its commitment opens. The department itself is changed where all of them are listed. */
 const lines = declare<'department'>({ kind: 'department', fields: [], After: Editor, menu: false })
 
+/** The parts of the sheet in the order in which they lie on paper, so that whoever types one in reads it from top to bottom. */
 function Editor({ record: d }: Props) {
   const commitment = useCommitment(d)
+  const sheet = {
+    kind: 'departmentCommitment',
+    id: commitmentId(d.id),
+    also: { department: d.id, ...(d.lead && { owner: d.lead }) },
+  }
   return (
     <div className={styles.one} data-record={`departmentCommitment/${commitmentId(d.id)}`}>
       <Suggested department={d} commitment={commitment} />
       <FieldGrid
-        kind="departmentCommitment"
-        id={commitmentId(d.id)}
-        also={{ department: d.id, ...(d.lead && { owner: d.lead }) }}
+        {...sheet}
         fresh
         fields={[
           { field: 'means', wide: true },
           { field: 'firstMove', wide: true },
           { field: 'measure', wide: true },
-          { field: 'needs', wide: true },
-          'reviewDate',
           'owner',
-          'signedBy',
-          'signedOn',
         ]}
+      />
+      <Elsewhere at={d.id} words={usePartsWords(d.id)} to="embed-coverage" button="Change its part in goals" />
+      <FieldGrid {...sheet} fields={[{ field: 'needs', wide: true }]} />
+      <Elsewhere at={d.id} words={useNextWords(d)} to="embed-checkins" button="Set the next check-in" />
+      <FieldGrid kind="department" id={d.id} fields={['everyDays']} />
+      <FieldGrid
+        {...sheet}
+        fields={['reviewDate', 'signedBy', 'signedOn', 'officeSignedOn', 'superintendentSignedOn']}
       />
     </div>
   )
+}
+
+/** What the sheet says that another step keeps, and the way there. */
+function Elsewhere({ at, words, to, button }: Record<'at' | 'words' | 'to' | 'button', string>) {
+  return (
+    <p className="mid">
+      {words}{' '}
+      <Button look="link" small onPress={() => go(to, { at: `department/${at}` })}>
+        {button}
+      </Button>
+    </p>
+  )
+}
+
+/** "Leads goal 1; contributes to goals 2 and 4." */
+function usePartsWords(department: string): string {
+  const plan = usePlanView()
+  const goals = bySort(plan.all('goal').filter((g) => g.status !== 'dropped')).map((g) => g.id)
+  const cells = where(plan, 'coverage', 'department', department)
+  const says = (part: Part, verb: string) => {
+    const numbers = goals.flatMap((g, i) => (cells.some((c) => c.goal === g && c.part === part) ? [i + 1] : []))
+    return numbers.length === 0
+      ? []
+      : [`${verb} ${plural(numbers.length, 'goal', 'goals')} ${listed(numbers.map(String))}`]
+  }
+  const all = [...says('leads', 'leads'), ...says('contributes', 'contributes to'), ...says('informed', 'informed of')]
+  return all.length === 0
+    ? 'Where it helps the plan: no part in a goal yet.'
+    : `Where it helps the plan: ${all.join('; ')}.`
+}
+
+function useNextWords(d: Department): string {
+  const { planned, due } = checkInsOf(usePlanView(), d, todayHere())
+  if (planned) return `Next check-in: set for ${dayInWords(planned)}.`
+  return due ? `Next check-in: due by ${dayInWords(due)}, no day set.` : 'Next check-in: no day set.'
 }
 
 const columns = [

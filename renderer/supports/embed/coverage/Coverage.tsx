@@ -65,7 +65,9 @@ function Table({ goals, departments, at }: TableProps) {
     field: 'part',
     also: { department: department.id, goal: goal.id },
   })
-  const numberOf = (g: Goal) => goals.indexOf(g) + 1
+  // As papers number them: a sheet that comes back names goals by it.
+  const numbered = bySort(plan.all('goal').filter((g) => g.status !== 'dropped')).map((g) => g.id)
+  const numberOf = (g: Goal) => numbered.indexOf(g.id) + 1
   const unsaved = (d: string, g: string) => unsavedIn({ department: d, goal: g }) as Said | undefined
   const part = (d: string, g: string): Said => unsaved(d, g) ?? plan.get('coverage', coverageId(d, g))?.part ?? 'empty'
   const leaders = (g: string) => departments.filter((d) => part(d.id, g) === 'leads')

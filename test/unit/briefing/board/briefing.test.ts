@@ -275,7 +275,7 @@ describe('what is offered before anything is typed', () => {
     expect(chosen({})).toEqual([])
     const plan = planWith({ goal: five })
     expect(JSON.stringify(draw(plan, { goals: [] }).model.blocks)).toContain(
-      'No goal has its own section: none has a figure, a status or a measure yet.',
+      'No goal has its own section: none has a figure, a status or a measure entered.',
     )
     expect(
       defaultBoardRequest(planWith({ goal: five.slice(0, 1), measure: [{ id: 'm', goal: 'a' }], value }), day).goals,

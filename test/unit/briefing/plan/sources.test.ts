@@ -51,6 +51,18 @@ describe('the sources of a measure’s figures', () => {
     expect(figures(small)).not.toEqual(figures(large))
     expect(rowsOf(small, /where its figures are from/)).toEqual(rowsOf(large, /where its figures are from/))
   })
+
+  it('say a mark only beside a figure that is printed: “>95” of twelve is all of them', () => {
+    const marked = [
+      { id: 'a', measure: 'm', group: 'all', year: '2024-25', reading: { figure: 60, n: 400, mark: '†' } },
+      { id: 'b', measure: 'm', group: 'swd', year: '2025-26', reading: { state: 'withheld', n: 12, mark: '>95' } },
+      { id: 'c', measure: 'm', group: 'hisp', year: '2025-26', reading: { figure: 100, n: 12, mark: '>95' } },
+      { id: 'd', measure: 'm', group: 'white', year: '2025-26', reading: { state: 'notReported', mark: '<5' } },
+    ] as const
+    const all = JSON.stringify(tables(planWith({ ...reading, value: marked, target: [] })))
+    expect(all).toContain('marked “†”')
+    expect(all).not.toMatch(/[<>]\d/)
+  })
 })
 
 describe('how many children are in each group', () => {
