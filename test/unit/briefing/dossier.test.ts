@@ -346,13 +346,16 @@ it('counts as past its day what the board’s paper lists as late, with a goal o
     action: action.map((a, i) => (i === 0 ? a : { ...a, about: { kind: 'goal', id: 'g' } })),
     measure: [{ ...reading.measure[0], targetYear: '2025-26' }],
     value: reading.value.filter((v) => v.year === '2023-24'),
-  })
+    act: [{ id: 'night', title: 'Hold a family night', due: '2026-05-01', status: 'inProgress' }],
+  } as never)
   const request = defaultBoardRequest(plan, day)
   const board = JSON.stringify(boardBriefing(plan, request).model.blocks)
   expect(under(plan, 'Open actions')).toContain(
     'Seven actions are not entered as done; for all seven no status is given. Seven are past their due dates.',
   )
-  expect(board).toMatch(/Steps past their due date.*Late 0.*Two more are past their due dates: seven in all\./)
+  expect(board).toMatch(
+    /Steps past their due date.*Late 0.*Two more are past their due dates: seven in all\. One community action is past its due date, too\./,
+  )
   const over = 'The year for the final target of goal 1 is over, but the plan has no figure for that year.'
   expect(board).toContain(over)
   expect(JSON.stringify(blocksOf(plan))).toContain(over)
