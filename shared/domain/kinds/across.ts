@@ -217,9 +217,15 @@ export const importMapping = kind('importMapping', {
       fraction: 'As a fraction, 0.413',
       number: 'As a number, 41.3',
       sign: 'With a sign, 41.3 %',
+      perThousand: 'Per 1,000 children',
+      ofCounted: 'As a number of the children counted',
     }),
     numberStyle: choice('Numbers are written', { point: '1,234.5', comma: '1.234,5' }),
-    amountsIn: choice('Amounts are in', { dollars: 'Dollars', thousands: 'Thousands of dollars' }),
+    amountsIn: choice('Amounts are in', {
+      dollars: 'Dollars',
+      thousands: 'Thousands of dollars',
+      millions: 'Millions of dollars',
+    }),
     yearForm: choice('A single year is', {
       ending: 'The year the school year ends',
       starting: 'The year the school year starts',

@@ -82,7 +82,7 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   const printedOf = new Map(
     family.map(({ key, of: { measure, year, point }, readings }) => [
       key,
-      rememberedOf(plan, measure, year, point, readings),
+      rememberedOf(plan, measure, year, point, readings, floorOf(plan)),
     ]),
   )
   const countedBefore = new Map(

@@ -28,6 +28,7 @@ export class Decision {
   readonly #order: readonly CellGroup[]
   readonly #lost = new Set<string>()
   readonly #safe = new Set<string>()
+  #givesAway = false
 
   constructor(input: SuppressInput) {
     // A plan that lists no row of all students does not keep anybody from knowing of them.
@@ -78,6 +79,11 @@ export class Decision {
     return this.cells
   }
 
+  /** Some few can be worked out whatever else is withheld. */
+  get givesAway(): boolean {
+    return this.#givesAway
+  }
+
   #step(): boolean {
     const total = this.#total?.id
     // All students may be known from a state's report card, though the plan withholds or lacks them.
@@ -89,7 +95,10 @@ export class Decision {
           const reader = new Reader(system)
           for (const target of this.#targets(system, edition)) {
             if (this.#lost.has(target.id) || this.#kept(system, reader, target, at)) continue
-            if (!this.#hideFor(system, target)) this.#lost.add(target.id)
+            if (!this.#hideFor(system, target)) {
+              this.#lost.add(target.id)
+              this.#givesAway ||= target.few
+            }
             return true
           }
         }

@@ -50,6 +50,10 @@ export const amountYear = (c: Pick<Column, 'heading'>, form: 'ending' | 'startin
 const numbersIn = (columns: readonly Column[]): readonly number[] =>
   columns.flatMap((c, i) => (c.filled > 0 && !c.hidden && holdsMoney(c) && !account.test(head(c)) ? [i] : []))
 
+/** Columns that may be amounts, too, and are not used as such. */
+export const otherAmounts = (roles: readonly BudgetRole[], columns: readonly Column[]): readonly number[] =>
+  numbersIn(columns).filter((i) => roles[i] !== 'amount' && columns[i] !== undefined && !isBeside(columns[i]))
+
 export interface AmountsFound {
   readonly taken: readonly number[]
   /** Those of which a person says which is meant. */

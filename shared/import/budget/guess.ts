@@ -2,9 +2,12 @@ import { fold } from '../../domain/usual-groups.ts'
 import type { Column, Facts } from '../columns.ts'
 import { findAmounts, holdsMoney } from './amounts.ts'
 import type { BudgetRole } from './roles.ts'
+import { tellsRevenue } from './row-kinds.ts'
+import { tellsVersions } from './rows-apart.ts'
 import { asksWhetherApproved, saysRecurring } from './stand.ts'
 
 const statusHead = /\b(status|stage|state)\b/i
+const whatFor = /\b(function|program|activity|service|object|position)\b(?!.*\b(code|number|no|id)\b)/i
 const textsOf = (c: Column): readonly string[] => c.distinct.map((d) => d.text)
 
 const named: readonly (readonly [BudgetRole, RegExp])[] = [
@@ -35,11 +38,13 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
   const amounts = findAmounts(columns, samples)
   for (const i of amounts.taken) guessed[i] = 'amount'
   for (const i of amounts.asked) guessed[i] = 'asked'
+  for (const [i, c] of columns.entries()) if (guessed[i] === 'ignored' && tellsVersions(c)) guessed[i] = 'only'
   const flag = columns.findIndex((c, i) => guessed[i] === 'ignored' && asksWhetherApproved(c.heading, textsOf(c)))
   if (flag >= 0 && !columns.some((c) => statusHead.test(c.heading))) guessed[flag] = 'status'
   for (const [role, pattern] of named) {
     for (const [i, c] of columns.entries()) {
       if (guessed[i] !== 'ignored' || guessed.includes(role) || !pattern.test(c.heading) || c.filled === 0) continue
+      if (role === 'category' && tellsRevenue(c)) continue
       if (role === 'recurring' && !textsOf(c).some((t) => saysRecurring(fold(t), c.heading))) continue
       if (role === 'year' ? c.years <= c.filled / 2 : holdsMoney(c) && role !== 'account') continue
       guessed[i] = role
@@ -54,4 +59,13 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
   take('year', (c) => c.years > c.filled * 0.8)
   take('description', (c) => !holdsMoney(c) && c.distinct.length > c.filled / 2)
   return guessed
+}
+
+/** The roles with what the money pays for, where neither words nor an account say it. */
+export function withWhat(roles: readonly BudgetRole[], columns: readonly Column[]): readonly BudgetRole[] {
+  if (roles.includes('description') || roles.includes('account')) return roles
+  const at = columns.findIndex(
+    (c, i) => roles[i] === 'ignored' && c.filled > 0 && !holdsMoney(c) && whatFor.test(c.heading),
+  )
+  return at < 0 ? roles : roles.with(at, 'description')
 }

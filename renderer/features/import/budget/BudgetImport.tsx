@@ -2,9 +2,11 @@ import { useEffect } from 'react'
 import { amountQuestion, useBudgetColumn } from '../../../../shared/import/budget/amounts.ts'
 import type { BudgetDraft } from '../../../../shared/import/budget/draft.ts'
 import { type BudgetRole, budgetRoles } from '../../../../shared/import/budget/roles.ts'
+import { rowsQuestion } from '../../../../shared/import/budget/rows-apart.ts'
 import type { Column } from '../../../../shared/import/columns.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
 import { Banner, Page } from '../../../components/index.ts'
+import { usePlanView } from '../../../state/index.ts'
 import { Columns } from '../Columns.tsx'
 import { FileStep } from '../FileStep.tsx'
 import { type Importer, ImporterContext } from '../importer.ts'
@@ -50,7 +52,7 @@ function BudgetColumns({ read, draft }: { read: TableRead; draft: BudgetDraft })
   const { columns } = read.facts
   return (
     <Columns
-      ask={<AmountAsked draft={draft} columns={columns} />}
+      ask={<ColumnsAsked draft={draft} columns={columns} />}
       read={read}
       draft={draft}
       choices={choices}
@@ -60,8 +62,9 @@ function BudgetColumns({ read, draft }: { read: TableRead; draft: BudgetDraft })
   )
 }
 
-/** What is open of the columns of amounts, said before anybody presses Continue. */
-function AmountAsked({ draft, columns }: { draft: BudgetDraft; columns: readonly Column[] }) {
-  const question = amountQuestion(draft.roles, columns)
+/** What is open of the columns, said before anybody presses Continue. */
+function ColumnsAsked({ draft, columns }: { draft: BudgetDraft; columns: readonly Column[] }) {
+  const plan = usePlanView()
+  const question = amountQuestion(draft.roles, columns) ?? rowsQuestion(draft, columns, plan)
   return question === null ? null : <Banner tone="warn">{question}</Banner>
 }
