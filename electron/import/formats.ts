@@ -144,6 +144,8 @@ function sectionFor(n: number, sections: readonly Section[]): Section | null {
 export interface Shown {
   number(value: number): Cell
   text(value: string): string
+  /** Numbers are shown divided by a thousand or more. */
+  readonly scaled: boolean
   /** Of a day only its year is shown. */
   readonly yearOnly: boolean
 }
@@ -167,6 +169,7 @@ export function shownBy(code: string): Shown {
       ofText === undefined || ofText.date !== ''
         ? value
         : ofText.parts.map((p) => (p.kind === 'text' ? value : p.text)).join(''),
+    scaled: numeric[0]?.scaled ?? false,
     yearOnly: /^y+$/i.test(numeric[0]?.date ?? '') && numeric[0]?.parts.length === 0,
   }
 }

@@ -50,6 +50,8 @@ export interface Covered {
   readonly white: number
   /** Some rules of the sheet may change what it shows, and were not followed. */
   readonly rules: boolean
+  /** Columns whose numbers are shown divided by a thousand or more, from 0. */
+  readonly scaled: ReadonlySet<number>
 }
 
 /**
@@ -61,6 +63,7 @@ export function showCells(rows: Cell[][], sheet: string, styles: string): Covere
   const rules = rulesOf(sheet, styles)
   const noZeros = /<(?:\w+:)?sheetView\b[^>]*\sshowZeros\s*=\s*["'](?:0|false)["']/.test(sheet)
   let [cells, whites] = [0, 0]
+  const scaled = new Set<number>()
   for (const [tag] of sheet.matchAll(/<(?:\w+:)?c\s[^>]*>/g)) {
     const style = all[Number(/\ss\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? 0)]
     const how = style?.shown
@@ -73,6 +76,7 @@ export function showCells(rows: Cell[][], sheet: string, styles: string): Covere
       const by = rules.of(Number(digits), column + 1, cell) ?? how
       const now = cell === 0 && noZeros ? '' : (by?.number(cell) ?? cell)
       row[column] = now
+      if (by?.scaled && now === cell && cell !== 0) scaled.add(column)
       if (typeof now === 'string' && !now.endsWith('%')) cells++
       else if (style?.white) whites++
     } else if (how !== undefined && /\st\s*=\s*["'](?:s|inlineStr|str)["']/.test(tag)) {
@@ -84,5 +88,5 @@ export function showCells(rows: Cell[][], sheet: string, styles: string): Covere
     if (style?.indent && typeof text === 'string' && /\p{L}/u.test(text))
       row[column] = `${'  '.repeat(style.indent)}${text}`
   }
-  return { cells, white: whites, rules: rules.unknown }
+  return { cells, white: whites, rules: rules.unknown, scaled }
 }

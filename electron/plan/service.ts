@@ -20,6 +20,7 @@ import { compare, foresee, isNews, newConflicts, unite, withOther } from './file
 import { createFile, holdFile } from './file/open.ts'
 import { cantSaveIn } from './file/writable.ts'
 import { writeInto, writeNew } from './file/write-out.ts'
+import { titlesGivenAway } from './given-away.ts'
 import { ancestorOf, historyOf, historyOfCommand, labelOf, originOf } from './history.ts'
 import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
 import { hashBytes } from './log/hash.ts'
@@ -165,7 +166,11 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
           const authorOf = (session: string): string => authors.get(session) ?? p.sessionOf(session)?.author ?? ''
           const entries = foresee(p.reader, incoming.value)
           const words = p.log.state(entryKey('words', 'words'))?.values as Words | undefined
+          const states = [...p.log.states()]
+          const touched = new Map(entries.map((e) => [`${e.kind} ${e.id}`, stateOf(e, authorOf)]))
+          const kept = states.filter((s) => !touched.has(`${s.kind} ${s.id}`))
           return ok({
+            givenAway: titlesGivenAway(planOf(states), planOf([...kept, ...touched.values()])),
             plan: districtIn(other),
             changes: incoming.value.changes.length + incoming.value.emptied.length,
             authors: [...new Set(incoming.value.changes.map((c) => authorOf(c.session)))].sort(),

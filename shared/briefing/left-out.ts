@@ -126,6 +126,7 @@ function figuresLeft(ctx: Context): string[] {
   /** Of each measure of which no target is told, how many there are. */
   const whole: number[] = []
   let points = 0
+  let apart = 0
   for (const m of measures) {
     const values = where(plan, 'value', 'measure', m.id).filter((v) => v.reading && v.year && v.group)
     const has = (v: (typeof values)[number]) => ledger.hasFigure(m.id, v.year ?? '', v.group ?? '')
@@ -142,6 +143,13 @@ function figuresLeft(ctx: Context): string[] {
     else if (untold > 0) whole.push(untold)
     const within = where(plan, 'interim', 'measure', m.id).filter((i) => i.reading || i.aim)
     if (within.some((i) => !ledger.isTold('interim', i.id, 'reading'))) points++
+    const gaps = where(plan, 'gap', 'measure', m.id)
+    if (
+      gaps.some(
+        (g) => (g.aim && !ledger.isTold('gap', g.id, 'aim')) || (g.stated && !ledger.isTold('gap', g.id, 'stated')),
+      )
+    )
+      apart++
   }
   const of = (n: number) => `of ${countInWords(n)} ${plural(n, 'measure', 'measures')}`
   return [
@@ -150,6 +158,7 @@ function figuresLeft(ctx: Context): string[] {
     ...(whole.length > 0 ? [`${whole.some((n) => n > 1) ? 'all targets' : 'the target'} ${of(whole.length)}`] : []),
     ...(targets > 0 ? [`targets for other groups or years ${of(targets)}`] : []),
     ...(points > 0 ? [`points within a year ${of(points)}`] : []),
+    ...(apart > 0 ? [`gaps and their targets ${of(apart)}`] : []),
   ]
 }
 

@@ -29,6 +29,7 @@ export {
   roughly,
   roughOrder,
 } from './rough.ts'
+export { namesTime, timeNamed } from './time-named.ts'
 export {
   byDay,
   dayInShort,

@@ -29,16 +29,16 @@ const FEWEST: Audience = 'cabinet'
 
 /** Who may see one record of a kind by what it says itself. Where it says nothing that can be read, the fewest. */
 export function readersOf(kind: Kind<Fields>, values: Readonly<Record<string, unknown>>): Audience {
-  const open = kind.openTo?.(values)
-  if (open !== undefined) return open
+  const said = kind.seenBy?.(values)
+  if (said !== undefined) return said
   if (kind.readers === undefined) return kind.audience
-  const said = audiences.find((a) => a === values[kind.readers as string]) ?? FEWEST
-  return maySee(said, kind.audience) ? said : kind.audience
+  const chosen = audiences.find((a) => a === values[kind.readers as string]) ?? FEWEST
+  return maySee(chosen, kind.audience) ? chosen : kind.audience
 }
 
 /** True for kinds of which each record has its own readers: a view has to look at every one. */
 export const hasOwnReaders = (kind: Kind<Fields>): boolean =>
-  kind.hangsOn !== undefined || kind.readers !== undefined || kind.openTo !== undefined
+  kind.hangsOn !== undefined || kind.readers !== undefined || kind.seenBy !== undefined
 
 const remembered = new WeakMap<Plan, Map<Audience, Plan>>()
 
@@ -137,7 +137,7 @@ function viewFor(plan: Plan, audience: Audience): Plan {
     if (known !== undefined) return known
     const kind = kinds[name] as unknown as Kind<Fields>
     const list = new Map<string, { readonly id: string }>()
-    if (kind.openTo !== undefined || maySee(audience, kind.audience)) {
+    if (kind.seenBy !== undefined || maySee(audience, kind.audience)) {
       for (const record of plan.all(name)) {
         const shown = !hasOwnReaders(kind) || isShownTo(plan, audience, { kind: name, id: record.id })
         if (shown) list.set(record.id, recordFor(kind, record, audience))

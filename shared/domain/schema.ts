@@ -88,8 +88,11 @@ export interface Kind<F extends Fields = Fields> {
    * the fewest that a shared record can be for.
    */
   readonly readers?: keyof F & string
-  /** Who else may see a record for what its own words say: what was promised to the public is no secret before it. */
-  readonly openTo?: (values: Readonly<Record<string, unknown>>) => Audience | undefined
+  /**
+   * Who may see a record by what it says itself, where that is not its kind's audience: what was promised to the public
+   * is no secret before it, and how far the cabinet's own steps have come is the cabinet's.
+   */
+  readonly seenBy?: (values: Readonly<Record<string, unknown>>) => Audience | undefined
   /**
    * A record that hangs on nothing itself, and that others name, is for those who may see one of the others: counsel's
    * letter behind a rating that is the board's is no evidence for the public.

@@ -23,6 +23,16 @@ export const stepsOf = (support: string): readonly StepHead[] => steps.filter((s
 /** The support to which a step belongs. */
 export const supportOf = (stepId: string): Support | undefined => supports.find((s) => s.steps.includes(stepId))
 
+const cabinetIndicators: ReadonlySet<string> = new Set(
+  steps.flatMap((s) => s.indicators.filter((i) => i.cabinetOnly).map((i) => i.id)),
+)
+
+/** True for an indicator that tells of what only the cabinet may see. */
+export const isCabinetIndicator = (id: string): boolean => cabinetIndicators.has(id)
+
+/** True for a step of which every indicator does. */
+export const isCabinetStep = (id: string): boolean => step(id)?.indicators.every((i) => i.cabinetOnly) === true
+
 /** The plan's own words for the five slots; one that is not filled keeps its usual word. */
 export type Words = Readonly<Partial<Record<Slot, string | null>>>
 

@@ -7,6 +7,10 @@ export const heads: readonly StepHead[] = steps.map(({ id, support, title, needs
   support,
   title,
   needs,
-  indicators: indicators.map(({ id, statement }) => ({ id, statement })),
+  indicators: indicators.map(({ id, statement, cabinetOnly }) => ({
+    id,
+    statement,
+    ...(cabinetOnly && { cabinetOnly }),
+  })),
   empty,
 }))

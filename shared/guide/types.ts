@@ -34,6 +34,8 @@ export interface RoomQuestion {
 /** What good looks like, with what each level means for it. */
 export interface Indicator {
   readonly id: string
+  /** True where it tells of what only the cabinet may see: mentors, meetings kept, what depends on one person. */
+  readonly cabinetOnly?: boolean
   readonly statement: string
   readonly because: string
   readonly levels: { readonly '0': string; readonly '1': string; readonly '2': string; readonly '3': string }
@@ -56,7 +58,7 @@ export interface StepHead {
   readonly title: string
   /** Kinds of which at least one record has to stand before the step is done. */
   readonly needs: readonly string[]
-  readonly indicators: readonly Pick<Indicator, 'id' | 'statement'>[]
+  readonly indicators: readonly Pick<Indicator, 'id' | 'statement' | 'cabinetOnly'>[]
   /** What an empty step teaches: one sentence, one button. */
   readonly empty: { readonly sentence: string; readonly button: string }
 }

@@ -40,6 +40,8 @@ export interface Column {
   readonly marks: number
   /** The file holds it and does not show it: what is in it is never taken for the figures unasked. */
   readonly hidden: boolean
+  /** The sheet shows its numbers divided by a thousand or more; what is read is the whole of them. */
+  readonly scaled: boolean
 }
 
 export interface Facts {
@@ -162,7 +164,12 @@ function headingsOf(rows: Rows, at: number): readonly string[] {
 }
 
 /** What each column holds, for guessing and for showing. */
-export function factsOf(rows: Rows, header: number | null, hidden: ReadonlySet<number> = new Set()): Facts {
+export function factsOf(
+  rows: Rows,
+  header: number | null,
+  hidden: ReadonlySet<number> = new Set(),
+  scaled: ReadonlySet<number> = new Set(),
+): Facts {
   const from = header === null ? 0 : header + 1
   const data = rows.slice(from)
   const usual = usualWidth(data)
@@ -179,7 +186,10 @@ export function factsOf(rows: Rows, header: number | null, hidden: ReadonlySet<n
   }
   return {
     header,
-    columns: headings.map((heading, i) => columnOf(heading, nameOf(headings, i), data, i, hidden.has(i))),
+    columns: headings.map((heading, i) => ({
+      ...columnOf(heading, nameOf(headings, i), data, i, hidden.has(i)),
+      scaled: scaled.has(i),
+    })),
     above: aboveOf(rows, header ?? 0),
     samples,
     dataRows: data.length,
@@ -200,7 +210,7 @@ function nameOf(headings: readonly string[], i: number): string {
   return headings.filter((h) => h === heading).length > 1 ? `${heading} (column ${i + 1})` : heading
 }
 
-function columnOf(heading: string, name: string, data: Rows, i: number, hidden: boolean): Column {
+function columnOf(heading: string, name: string, data: Rows, i: number, hidden: boolean): Omit<Column, 'scaled'> {
   const distinct = new Map<string, number>()
   let [filled, years, singleYears, marks] = [0, 0, 0, 0]
   let [words, letters] = [0, 0]

@@ -7,6 +7,7 @@ import {
   type FormInput,
   findForm,
   guessUnit,
+  offered,
   type PercentForm,
   saysUnit,
   type Unit,
@@ -36,6 +37,7 @@ export interface FormOf extends FormFound {
   readonly unit: Unit
   /** The rows made it plain; a person may say otherwise. */
   readonly plain: boolean
+  readonly offers: readonly PercentForm[]
   /** Cells of the file, before and after; for both ways of reading where it is asked. */
   readonly examples: (form: PercentForm) => readonly Example[]
 }
@@ -75,10 +77,12 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),
   }
   const found = findForm(input)
+  const said = draft.percentForm !== null && offered(found).includes(draft.percentForm) ? draft.percentForm : null
   return {
     unit,
     plain: found.form !== null,
-    form: draft.percentForm ?? found.form,
+    form: said ?? found.form,
+    offers: offered(found),
     says: found.says,
     mixed: found.mixed ?? false,
     examples: (form) => examplesOf(input, form),

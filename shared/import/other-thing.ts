@@ -8,7 +8,7 @@ import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, type Source } from './topics.ts'
-import { addUpIn } from './wholes.ts'
+import { addUpIn, lessThanAll } from './wholes.ts'
 import { yearsIn } from './years.ts'
 
 interface Other {
@@ -115,12 +115,25 @@ const titlesOf = ({ chosen, file }: ImportDraft, { facts, sheet }: TableRead): r
   [FILE, file.replace(/\.\w+$/, '')],
 ]
 
-/** A share of all students by group stands under a measure of how groups do. */
+const ofAll =
+  /^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children)\W*$/i
+
+/** Shares of all students by group stand under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
-  if (unitOf(draft, read, plan) !== 'percent' || draft.groups.size < 3) return null
-  const found = addUpIn(readSoFar(draft, read, plan))
-  const says = `The groups’ figures add up to ${found?.to} in ${found?.year.replace('-', '–')}, so they may say what share of all students each group is, not how each group is doing.`
-  return found === null ? null : { says, key: 'Shares of all students' }
+  if (unitOf(draft, read, plan) !== 'percent' || draft.groups.size < 2) return null
+  const so = 'so they may say what share of all students each group is, not how each group is doing.'
+  const key = 'Shares of all students'
+  const headings = figuresOf(draft, read.facts.columns)?.headings ?? ''
+  if (ofAll.test(headings)) return { says: `The heading says “${headings.slice(0, 120)}”, ${so}`, key }
+  const readings = readSoFar(draft, read, plan)
+  const less = lessThanAll(readings)
+  if (less !== null)
+    return {
+      says: `All students have 100 percent in ${less.year.replace('-', '–')} and “${less.group}” has ${less.figure}, ${so}`,
+      key,
+    }
+  const found = draft.groups.size < 3 ? null : addUpIn(readings)
+  return found && { says: `The groups’ figures add up to ${found.to} in ${found.year.replace('-', '–')}, ${so}`, key }
 }
 
 /** The one text that a column holds beside notes. */

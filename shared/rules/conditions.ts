@@ -1,5 +1,15 @@
-import { dayAfter, daysBetween, earliestOf, fiscalYear, latestOf, yearInWords, yearsAfter } from '../days/index.ts'
+import {
+  dayAfter,
+  dayInWords,
+  daysBetween,
+  earliestOf,
+  fiscalYear,
+  latestOf,
+  yearInWords,
+  yearsAfter,
+} from '../days/index.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { counted, dollars, fteWords } from '../words/index.ts'
 import { meetingsKept } from './access.ts'
@@ -74,17 +84,24 @@ function staff(plan: Plan, day: string): Condition[] {
 
 function agenda(plan: Plan, day: string): Condition[] {
   // Of one that was still a draft, or not ready, when its meeting came, nothing says that the board had it.
-  const had = plan.all('boardItem').filter((i) => i.state !== 'draft' && i.state !== 'notReady')
-  const days = had.flatMap((i) => plan.get('meeting', i.meeting)?.date ?? [])
-  if (days.length === 0) return []
-  const within = (to: string) => days.filter((d) => d > yearBefore(to) && d <= to).length
-  const now = within(day)
+  const isDraft = (i: RecordOf<'boardItem'>) => i.state === 'draft' || i.state === 'notReady'
+  const daysOf = (items: readonly RecordOf<'boardItem'>[]) =>
+    items.flatMap((i) => plan.get('meeting', i.meeting)?.date ?? [])
+  const items = plan.all('boardItem')
+  const days = daysOf(items.filter((i) => !isDraft(i)))
+  const drafts = daysOf(items.filter(isDraft))
+  const within = (all: readonly string[], to: string) => all.filter((d) => d > yearBefore(to) && d <= to).length
+  const [now, left] = [within(days, day), within(drafts, day)]
+  if (days.length + left === 0) return []
   // Where nothing is as old as that, nobody wrote it down, which is not none.
-  const then = days.some((d) => d <= yearBefore(day)) ? within(yearBefore(day)) : null
+  const then = days.some((d) => d <= yearBefore(day)) ? within(days, yearBefore(day)) : null
+  const beside = left === 0 ? '' : `, beside ${left} entered as a draft or as not ready`
+  const since = dayInWords(dayAfter(yearBefore(day), 1) ?? day)
   return [
     {
-      ...{ id: 'agenda', name: 'Items on the board’s agenda', now: `${counted(now, 'item')} in twelve months` },
-      ...{ before: then === null ? null : counted(then, 'item'), went: wentBy(then, now) },
+      ...{ id: 'agenda', name: 'Items entered for the board’s agenda' },
+      ...{ now: `${counted(now, 'item')} for meetings since ${since}${beside}`, went: wentBy(then, now) },
+      before: then === null ? null : `${counted(then, 'item')} in the twelve months before`,
     },
   ]
 }

@@ -26,6 +26,7 @@ import { checkInOverdue, engagementOverdue, lookBackOverdue, reviewOverdue, stat
 import { askN, smallCells } from './small-cells.ts'
 import { statusContradicted, statusOld } from './status-rules.ts'
 import { targetPassed } from './target-passed.ts'
+import { titledTime } from './titled-time.ts'
 import { unbackedGoal } from './unbacked-goal.ts'
 import { undefinedTerm } from './undefined-term.ts'
 import { goalNotSecured, goalWithoutLine } from './unfunded-goal.ts'
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   unownedGoal,
   unownedAction,
   overdueAction,
+  titledTime,
   lateRisk,
   goalWithoutLine,
   goalNotSecured,

@@ -27,10 +27,11 @@ const CAP = 1
 /**
  * Readiness of a support: the mean of its indicators' ratings from 0 to 3, an unrated one counted as 0, capped at 1
  * while a blocker of that support is open; in the word of the nearest level. `findings` are those of the plan.
+ * Where `plan` is a view of `whole`, a rating that is hidden in it counts, and is named nowhere.
  */
-export function readinessOf(plan: Plan, support: Support, findings: readonly Finding[]): Readiness {
+export function readinessOf(plan: Plan, support: Support, findings: readonly Finding[], whole: Plan = plan): Readiness {
   const indicators = stepsOf(support.id).flatMap((s) => s.indicators)
-  const levels = indicators.map((i) => levelOf(plan, i))
+  const levels = indicators.map((i) => levelOf(whole, i))
   const rated = levels.filter((l) => l !== undefined).length
   const inPlace = levels.filter((l) => (l ?? 0) >= IN_PLACE).length
   const mean = levels.reduce<number>((sum, l) => sum + (l ?? 0), 0) / Math.max(1, levels.length)
@@ -39,7 +40,7 @@ export function readinessOf(plan: Plan, support: Support, findings: readonly Fin
   const word = levelNames[Math.round(held ? CAP : mean)] ?? ''
   const lower = indicators.flatMap((i, at) => {
     const level = levels[at]
-    if (level === undefined || level >= IN_PLACE) return []
+    if (level === undefined || level >= IN_PLACE || levelOf(plan, i) === undefined) return []
     return [`${levelNames[level]}: ${fillSlots(i.statement, plan.get('words', 'words'))}`]
   })
   const open = indicators.length - rated

@@ -3,6 +3,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { nextChange, type SeatChange } from './continuity.ts'
 import { isOpen } from './finding.ts'
+import { type DatedPolicy, datedPolicies } from './policy-days.ts'
 import { policiesHolding } from './unbacked-goal.ts'
 
 /** One seat on the clock. Days are ISO. */
@@ -30,6 +31,8 @@ export interface Tenure {
   readonly today: string
   readonly seats: readonly TenureSeat[]
   readonly goals: readonly TenureGoal[]
+  /** What binds whoever comes: policies with the days on which they are read, adopted and reviewed. */
+  readonly policies: readonly DatedPolicy[]
   /** The next likely change of the officer or the superintendent; null where the clock has no day for one. */
   readonly change: SeatChange | null
 }
@@ -70,7 +73,7 @@ export function tenureOf(plan: Plan, today: string): Tenure {
       mark: t.articleMark ?? null,
       end: t.likelyEnd ?? null,
     }))
-  return { today, seats, goals, change }
+  return { today, seats, goals, policies: datedPolicies(plan, today), change }
 }
 
 export const ticks = ['inPolicy', 'inBaseBudget', 'byOtherDepartment', 'inJobDescription'] as const

@@ -15,7 +15,7 @@ export const unownedGoal = eachOf('unowned/goal', 'goal', (plan, g) =>
           step: 'align-goals',
           about: [{ kind: 'goal', id: g.id }],
           field: 'owner',
-          says: `${named('Goal', g.title)} has no owner.`,
+          says: `${named('Goal', g.title)} names no owner.`,
           do: 'Name one owner who has agreed.',
         },
       ]
@@ -33,7 +33,7 @@ export const unownedAction = eachOf('unowned/action', 'action', (plan, a) =>
           step: stepOf(plan, { kind: 'action', id: a.id }) ?? 'align-goals',
           about: [{ kind: 'action', id: a.id }, ...(a.about ? [a.about] : [])],
           field: 'owner',
-          says: `${named('Action', a.title)} has no owner.`,
+          says: `${named('Action', a.title)} names no owner.`,
           do: 'Name who will do it.',
         },
       ]

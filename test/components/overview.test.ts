@@ -42,6 +42,15 @@ describe('the overview', () => {
     const next = w.page.getByRole('region', { name: 'Next useful step' })
     await expect(next).toContainText('“Students come to school and feel that they belong” has no adopted policy')
     await expect(w.page.getByText('Packet for the cabinet meeting').first()).toBeVisible()
+    // The whole of it stands further down, and its words one press of a key away.
+    const whole = w.page.getByRole('figure', { name: 'The plan in one picture' })
+    await expect(whole.getByRole('img', { name: /^The plan in one picture: from the mission/ })).toBeAttached()
+    await whole.getByRole('radio', { name: 'Chart' }).focus()
+    await w.page.keyboard.press('ArrowRight')
+    const table = whole.getByRole('table', { name: 'From the mission to each goal and its measure' })
+    await expect(table.getByRole('row', { name: /^1 More children read well/ })).toContainText('1 policy in force')
+    // A policy of which only the draft backs a goal is no policy in force behind it.
+    await expect(table.getByRole('row', { name: /^6 Advanced/ })).not.toContainText('in force')
   })
 
   test('shows on one screen the news, what an officer needs with their facts, who will still be here, and what is due', async () => {
@@ -193,7 +202,7 @@ describe('findings', () => {
   test('lead into the field that fixes them, and are gone when it is done', async () => {
     await open(sample)
     await toFindings()
-    const says = 'Goal “Advanced and career-credit courses are open to students in every group” has no owner.'
+    const says = 'Goal “Advanced and career-credit courses are open to students in every group” names no owner.'
     await w.page.getByRole('button', { name: says }).press('Enter')
     const owner = w.page.locator('[data-field="goal/goal-advanced/owner"]')
     await expect(owner.locator(':focus')).toHaveCount(1)

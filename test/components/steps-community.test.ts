@@ -329,6 +329,15 @@ describe('acts and concerns, by keyboard alone', () => {
     await keys.press('Enter')
     await expect.poll(() => first('concern')).toMatchObject({ messenger: 'coach' })
     await expect(w.page.getByText('has no messenger for the answer')).toHaveCount(0)
+    // Who voiced it is kept for the officer alone, and is gone from a screen that others see.
+    await main().getByRole('button', { name: 'Add who voiced it' }).click()
+    await keys.type('The parent in the second row')
+    await keys.press('Tab')
+    await expect.poll(() => first('concernVoice')).toMatchObject({ who: 'The parent in the second row', concern: 'c' })
+    expect(await violations(w.page)).toEqual([])
+    await share()
+    await expect(main()).not.toContainText('second row')
+    await expect(main()).not.toContainText('who voiced it')
   })
 })
 

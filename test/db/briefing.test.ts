@@ -80,7 +80,7 @@ describe('the officer makes the board’s paper from the sample plan', () => {
     expect(checked.tables).toBeGreaterThan(4)
     expect(checked.figures).toBeGreaterThan(2)
     expect(rowNames(made.bytes)).toBeGreaterThan(30)
-    for (const alt of found.alts) expect(alt).toMatch(/^(?:Bar chart|Table of squares)(: | of ).{40}/)
+    for (const alt of found.alts) expect(alt).toMatch(/^(?:Bar chart|Table of squares|Matrix)(: | of ).{40}/)
   })
 
   it('is packed and finished, and would not be given out unfinished or as another', async () => {
@@ -202,8 +202,8 @@ describe('a plan that has only begun', () => {
   it('says of a goal what it lacks, and draws no empty table', async () => {
     const made = await make(statesOf({ goal: [{ id: 'g', title: 'Children feel safe' }] }), { goals: null })
     const { text } = await readPdf(made.bytes, 'bare')
-    expect(text).toContain('This goal has no measure yet.')
-    expect(text).toContain('No owner yet')
+    expect(text).toContain('No measure is entered for this goal.')
+    expect(text).toContain('No owner named')
     expect(text).not.toMatch(/undefined|null|NaN|Source:/)
   })
 })

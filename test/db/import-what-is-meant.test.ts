@@ -21,6 +21,25 @@ describe('a file that is about another place', () => {
       ).toContain('Choose the place')
   })
 
+  it('is asked about where a column says of every row that it is one of others, or one level of several', async () => {
+    for (const [head, text] of [
+      ['Comparison', 'Similar districts'],
+      ['Region', 'Area Education Agency 7'],
+      ['Achievement level', 'Exceeds'],
+    ])
+      expect(
+        (await accepting(two(`${head},Group,Year,Pct`, `${text},Asian,2018-19,65.2`, `${text},White,2018-19,55.2`)))
+          .asks,
+        head,
+      ).toContain(`Every row of yours has “${text}” under “${head}”`)
+    const own = two(
+      'District,Region,Group,Year,Pct',
+      'Cedar Falls,East,Asian,2018-19,65.2',
+      'Cedar Falls,East,White,2018-19,55.2',
+    )
+    expect((await accepting(own)).asks).toBeNull()
+  })
+
   it('has its district in the column headed so, and not in that of the county', async () => {
     const file = [
       'County,District,Group,Year,Pct',

@@ -43,6 +43,10 @@ const swatches: Readonly<Record<Figure['key'][number]['how'], readonly [sign: st
   target: ['|', colours.target],
   missing: ['▨', colours.bad],
   dotted: ['░', colours.ink],
+  black: ['■', colours.ink],
+  half: ['◧', colours.ink],
+  lower: ['⬓', colours.ink],
+  crossed: ['⧄', colours.ink],
   sparse: ['▨', colours.ink],
   dense: ['▩', colours.ink],
   line: ['┄', colours.ink],
@@ -118,7 +122,7 @@ export class Writer {
         ]
       }
       case 'item':
-        return [this.#heading(1, block.item), saidOf('CoverLabel', runs(block.type))]
+        return [this.#heading(1, block.item), ...(block.type === '' ? [] : [saidOf('CoverLabel', runs(block.type))])]
       case 'hung': {
         const label =
           block.level === undefined ? said('CoverLabel', block.label) : this.#heading(block.level, block.label)

@@ -17,6 +17,7 @@ import { AgendaParts } from './AgendaParts.tsx'
 import styles from './briefings.module.css'
 import { Failed } from './Failed.tsx'
 import { OtherForms } from './OtherForms.tsx'
+import { Report } from './Report.tsx'
 import { Sent } from './Sent.tsx'
 import { focusField } from './Typed.tsx'
 import type { Preview } from './usePreview.ts'
@@ -176,26 +177,6 @@ export function Export({ draft, ready, says, send }: ExportProps) {
       {done ? <Report done={done} /> : null}
       <Failed says={state.error ?? done?.said ?? undefined} />
     </section>
-  )
-}
-
-/** What a machine checked in the file and what a person still has to look at, to be read here and kept beside the PDF. */
-function Report({ done }: { done: Exported }) {
-  const [said, setSaid] = useState<{ saved?: string; error?: string }>({})
-  const press = async () => {
-    const answer = await invoke('briefing.report', { sha256: done.sha256 })
-    setSaid(answer.ok ? (answer.value ? { saved: answer.value.file } : {}) : { error: answer.error.says })
-  }
-  return (
-    <details>
-      <summary>What was checked, and what you still have to look at</summary>
-      <p className={`${styles.report} small`}>{done.report}</p>
-      <Button small onPress={() => void press()}>
-        Save this report…
-      </Button>
-      <div role="status">{said.saved ? <p>Saved: {said.saved}</p> : null}</div>
-      <Failed says={said.error} />
-    </details>
   )
 }
 

@@ -4,6 +4,7 @@ const names: Readonly<Record<string, string>> = {
   'unmeasured-goal': 'Goal not measured',
   unowned: 'Without an owner',
   'overdue-action': 'Overdue action',
+  'titled-time': 'Date only in a title',
   'late-risk': 'Risk past its date',
   'unfunded-goal': 'Goal without money',
   'funding-cliff': 'Funding cliff',

@@ -20,8 +20,8 @@ export function Clock() {
           What will last
         </Button>
       </h2>
-      {/* Made smaller whole where there is less room: it is to be on the first screen. */}
-      <Picture draw={(width) => tenureClock(tenure, screenTheme, width, 'count')} least={640} />
+      {/* Made smaller whole where there is less room: it is to be on the first screen; policies are on the step’s page. */}
+      <Picture draw={(width) => tenureClock(tenure, screenTheme, width, { counted: true, policies: [] })} least={640} />
       <p className="small">{beforeAndAfter(tenure)}</p>
     </section>
   )

@@ -52,9 +52,10 @@ const tick: Readonly<Record<StepStatus, string | undefined>> = {
 function SupportRow({ support, plan, findings, others }: Props & { readonly support: Support }) {
   const [open, setOpen] = useState(false)
   const own = useOwnWords()
-  const steps = stepsDone(usePlanOfSteps(), support)
+  const whole = usePlanOfSteps()
+  const steps = stepsDone(whole, support)
   const count = (status: StepStatus) => steps.filter((s) => s.status === status).length
-  const ready = readinessOf(plan, support, findings)
+  const ready = readinessOf(plan, support, findings, whole)
   const withPage = steps.filter((s) => pageOf(s.id))
   const to = withPage.find((s) => s.status !== 'done' && s.status !== 'notNow') ?? withPage[0]
   const name = (
@@ -121,7 +122,13 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
       {open ? (
         <tr id={reasons}>
           <td colSpan={4} className={styles.reasons}>
-            {ready.reasons.length === 0 ? <p>Every indicator is in place.</p> : null}
+            {ready.reasons.length === 0 ? (
+              <p>
+                {ready.inPlace === ready.indicators
+                  ? 'Every indicator is in place.'
+                  : 'What holds it back is hidden while you share this screen.'}
+              </p>
+            ) : null}
             <ul>
               {ready.reasons.map((reason) => (
                 <li key={reason}>{reason}</li>

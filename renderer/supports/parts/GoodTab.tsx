@@ -6,7 +6,17 @@ import { listed } from '../../../shared/words/index.ts'
 import { RefusedLine } from '../../components/fields/Frame.tsx'
 import { focusField } from '../../components/focusField.ts'
 import { Button, type Level, LongTextField, Rating, TextField } from '../../components/index.ts'
-import { edit, newId, planNow, showToast, useAll, useField, usePlanOfSteps, useRecord } from '../../state/index.ts'
+import {
+  edit,
+  newId,
+  planNow,
+  showToast,
+  useAll,
+  useField,
+  usePlanOfSteps,
+  useRecord,
+  useSharedScreen,
+} from '../../state/index.ts'
 import { todayHere } from '../../state/today.ts'
 import styles from './parts.module.css'
 
@@ -21,6 +31,17 @@ export const GoodTab = ({ step }: { step: Step }) => (
 )
 
 function OneIndicator({ indicator }: { indicator: Indicator }) {
+  const hidden = useSharedScreen() && indicator.cabinetOnly === true
+  if (!hidden) return <OpenIndicator indicator={indicator} />
+  return (
+    <div>
+      <b>{indicator.statement}</b>
+      <p className="quiet">Hidden while you share this screen.</p>
+    </div>
+  )
+}
+
+function OpenIndicator({ indicator }: { indicator: Indicator }) {
   const id = ratingId(indicator.id)
   const rating = useRecord('rating', id)
   const ratedOn = todayHere()

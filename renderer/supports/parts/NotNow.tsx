@@ -3,6 +3,7 @@ import { stepStateId } from '../../../shared/rules/step-progress.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Banner, Button, LongTextField } from '../../components/index.ts'
 import { setFields, useRecord } from '../../state/index.ts'
+import { useHidden } from '../../state/shared-screen.ts'
 import styles from './parts.module.css'
 
 const REASON = '[data-field="not-now"]'
@@ -35,7 +36,9 @@ export function WaitingNote({ step }: { step: Step }) {
 /** Offers to let a step wait, at the end of what it asks for. */
 export function NotNowOffer({ step }: { step: Step }) {
   const id = stepStateId(step.id)
-  if (useRecord('stepState', id)?.state === 'notNow') return null
+  // What is said of a step that is the cabinet's is not offered anew while it is hidden.
+  const hidden = useHidden('stepState', id, 'state')
+  if (useRecord('stepState', id)?.state === 'notNow' || hidden) return null
   const wait = () => {
     void setFields('stepState', id, { step: step.id, state: 'notNow' })
     requestAnimationFrame(() => focusField(`${REASON} textarea`))

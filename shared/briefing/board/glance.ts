@@ -9,7 +9,8 @@ import { listedOr } from '../../words/lists.ts'
 import { unitCell } from '../cells.ts'
 import type { Cell, Column, Row, Table } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
-import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
+import { ownerOf } from '../owners.ts'
+import { type Context, forInsiders, type NumberedGoal, onlyInsiders, statusOf } from './context.ts'
 import { besideStatus, standingIn, standingMark } from './marks.ts'
 import { NO_FIGURES } from './measure.ts'
 import { mainView } from './views.ts'
@@ -97,16 +98,19 @@ function goalRows(
   const status = standingMark(ctx, standingIn(ctx, goal), true)
   const beside = besideStatus(ctx, numbered)
   ctx.told('goal', goal.id, 'title')
-  if (look.owners) ctx.told('goal', goal.id, 'owner')
   ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
   ctx.told('measure', view?.id, 'goal', 'short')
-  const owner = look.owners ? roleOf(ctx, goal.owner, `Goal ${no}, owner`) : undefined
   const empty: Cell = { text: '' }
-  const insiders = (c: Cell) => (look.owners ? forInsiders<Cell>(ctx, c) : [])
+  const insiders = (make: () => Cell) => (look.owners ? onlyInsiders<Cell>(ctx, () => [make()]) : [])
   const soft = (text: string): Cell => ({ text, how: 'soft' })
+  const owner = (): Cell => {
+    const { text, named } = ownerOf(ctx, numbered)
+    return named ? { text } : soft(text)
+  }
   const rows = view === undefined ? [] : fewRows(view, look.most)
   // Beside the title there is room for words; in a column of figures they would stand one below the other.
-  const measured = view === undefined ? 'no measure yet' : `${view.title}${rows.length === 0 ? `; ${NO_FIGURES}` : ''}`
+  const measured =
+    view === undefined ? 'no measure entered' : `${view.title}${rows.length === 0 ? `; ${NO_FIGURES}` : ''}`
   // Where no row below has the name of whom it is for, the title has.
   const whom = rows.some(({ row }) => row.own) ? '' : whomNamed(ctx, goal)
   const head: Row = {
@@ -120,7 +124,7 @@ function goalRows(
       empty,
       empty,
       ...(look.gaps ? [empty] : []),
-      ...insiders(owner === undefined ? soft('No owner yet') : { text: owner }),
+      ...insiders(owner),
     ],
   }
   if (view === undefined) return [head]
@@ -140,7 +144,7 @@ function goalRows(
             : yearCell(r.latest, look.heads.latest, 'None given'),
           yearCell(r.final, look.heads.target),
           ...(look.gaps ? [gap === undefined ? empty : glanceGap(gap, look.heads.reference)] : []),
-          ...insiders(empty),
+          ...insiders(() => empty),
         ],
       }
     }),

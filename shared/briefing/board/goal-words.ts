@@ -25,7 +25,7 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
   const { no, goal } = numbered
   const { plan, write } = ctx
   const view = mainView(ctx, numbered)
-  if (view === undefined) return { text: 'This goal has no measure yet.', of: [] }
+  if (view === undefined) return { text: 'No measure is entered for this goal.', of: [] }
   const own = ownGroups(plan, goal)
   const total = plan.all('studentGroup').find((g) => g.isTotal)
   const ready = [...own, ...(total ? [total.id] : [])].flatMap((id) => {

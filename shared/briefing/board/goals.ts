@@ -2,7 +2,10 @@ import { dayInShort, dayInWords, latestOf, roughInWords } from '../../days/index
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import type { Block, Row, Table } from '../document.ts'
-import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
+import { ownerOf } from '../owners.ts'
+import { cell, NO_OWNER, notYet } from '../parts/table.ts'
+import { type Context, type NumberedGoal, onlyInsiders, roleOf, statusOf } from './context.ts'
+import { gapTargets } from './gaps.ts'
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
 import { besideStatus, standingIn, statusMark } from './marks.ts'
@@ -24,7 +27,7 @@ export function goalByGoal(ctx: Context, shown: readonly string[]): Block[] {
 export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const { no, goal, title } = numbered
   const update = statusOf(ctx, goal.id)
-  ctx.told('goal', goal.id, 'title', 'owner')
+  ctx.told('goal', goal.id, 'title')
   ctx.told('statusUpdate', update?.id, 'goal', 'status', 'date')
   return [
     { t: 'heading', level: 1, text: `Goal ${no}. ${title}`, short: `Goal ${no}` },
@@ -32,7 +35,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
       t: 'side',
       status: statusMark(ctx, goal.id),
       under: [
-        ...forInsiders(ctx, roleOf(ctx, goal.owner, `Goal ${no}, owner`) ?? 'No owner yet'),
+        ...onlyInsiders(ctx, () => [ownerOf(ctx, numbered).text]),
         ...(update?.date ? [`as of ${dayInWords(update.date)}`] : []),
         ...besideStatus(ctx, numbered),
       ],
@@ -56,6 +59,7 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
         ...overTime,
         ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
         ...interimBlocks(ctx, numbered),
+        ...gapTargets(ctx, numbered),
         ...doing(ctx, numbered),
       ],
     },
@@ -108,12 +112,12 @@ function actionTable(ctx: Context, actions: readonly RecordOf<'action'>[], no: n
   const rows = actions.slice(0, mostActions).map((action): Row => {
     ctx.told('action', action.id, 'about', 'title', 'owner', 'due', 'status')
     const late = action.due !== undefined && latestOf(action.due) < ctx.request.date
-    const due = action.due ? `${late ? 'was due ' : ''}${roughInWords(action.due)}` : 'no date yet'
+    const due = action.due ? `${late ? 'was due ' : ''}${roughInWords(action.due)}` : ''
     return {
       cells: [
         { text: ctx.write.line(action.title, `Goal ${no}, action`) || 'Action without a title' },
-        { text: roleOf(ctx, action.owner, `Goal ${no}, owner of an action`) ?? 'No owner yet' },
-        { text: due },
+        { text: roleOf(ctx, action.owner, `Goal ${no}, owner of an action`) ?? NO_OWNER },
+        cell(due, notYet('date', action)),
       ],
     }
   })

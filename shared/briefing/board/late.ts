@@ -2,8 +2,8 @@ import { roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import type { Block, Row } from '../document.ts'
-import { lateActions } from '../parts/open-actions.ts'
-import { cell, table, words } from '../parts/table.ts'
+import { lateActions, lateActsInWords } from '../parts/open-actions.ts'
+import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { type Context, roleOf } from './context.ts'
 
 /** Steps that are named; the rest are counted. */
@@ -37,19 +37,22 @@ export function lateSteps(ctx: Context): Block[] {
           cells: [
             { text: ctx.write.line(a.title, where) || 'Action without a title' },
             cell(no === undefined ? '' : String(no), 'None'),
-            cell(roleOf(ctx, a.owner, `${where}, owner`) ?? '', 'No owner yet'),
+            cell(roleOf(ctx, a.owner, `${where}, owner`) ?? '', NO_OWNER),
             { text: roughInWords(a.due) },
           ],
         }
       }),
     ),
-    ...(more === 0
-      ? []
-      : [
-          {
-            t: 'note',
-            text: `${capital(countInWords(more))} ${plural(more, 'more is past its due date', 'more are past their due dates')}: ${countInWords(late.length)} in all.`,
-          } as const,
-        ]),
+    ...beside(
+      more === 0
+        ? ''
+        : `${capital(countInWords(more))} ${plural(more, 'more is past its due date', 'more are past their due dates')}: ${countInWords(late.length)} in all.`,
+      lateActsInWords(ctx),
+    ),
   ]
+}
+
+const beside = (...said: readonly string[]): Block[] => {
+  const text = said.filter((s) => s !== '').join(' ')
+  return text === '' ? [] : [{ t: 'note', text }]
 }

@@ -1,4 +1,5 @@
-import { dayInWords, yearInWords } from '../../days/index.ts'
+import { byRoughDay, dayInWords, earliestOf, roughInWords, yearInWords } from '../../days/index.ts'
+import { decisionsOf } from '../../domain/decided.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import { promiseOf, rhythmOf } from '../../rules/rhythm.ts'
 import { judgedBy, ownCriteria, statusDays } from '../../rules/status.ts'
@@ -80,7 +81,7 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   const { goals, of, rule } = inFullByRule(ctx.plan, ctx.request.date)
   const ruled = shown.length === goals.length && goals.every((g) => shown.includes(g))
   if (nos.length === 0)
-    return ` No goal has its own section${ruled ? ': none has a figure, a status or a measure yet' : ''}.`
+    return ` No goal has its own section${ruled ? ': none has a figure, a status or a measure entered' : ''}.`
   if (nos.length === ctx.goals.length) return ''
   const has = `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'has its own section', 'each have their own section')}`
   const { atRisk, offTrack } = statusNamesIn(ctx)
@@ -92,7 +93,35 @@ function inFull(ctx: Context, shown: readonly string[]): string {
 
 /** How the goals stand on the paper's day: what counts, then the rest as it is, and how old the figures are if they are. */
 export const inOneSentence = (ctx: Context): string =>
-  `${statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx))}${agedFigures(ctx)}`
+  `${statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx))}${agedFigures(ctx)}${decidedSince(ctx)}`
+
+/** Most letters of a decision that a headline has room for. */
+const mostDecided = 120
+
+/**
+ * Where no word said of a goal counts any more but “done”, and something was decided after the last of them: what, for it
+ * may end the matter. A plan that a court has closed is not told by statuses of years before alone.
+ */
+function decidedSince(ctx: Context): string {
+  const told = ctx.goals.map((g) => standingIn(ctx, g.goal)).filter((s) => s.word !== undefined)
+  if (told.length === 0 || told.some((s) => s.fresh && s.word !== 'done')) return ''
+  const last =
+    told
+      .map((s) => s.date ?? '')
+      .toSorted()
+      .at(-1) ?? ''
+  const decision = decisionsOf(ctx.plan)
+    .filter((d) => d.date !== undefined && earliestOf(d.date) > last && !/cabinet|retreat/i.test(d.forum ?? ''))
+    .toSorted(byRoughDay)
+    .at(-1)
+  if (decision?.date === undefined) return ''
+  const text = ctx.write.line(decision.text, 'Decision')
+  const forum = ctx.write.line(decision.forum, 'Decision, forum')
+  const whole = text !== '' && text.length <= mostDecided
+  ctx.told('decision', decision.id, 'date', 'forum', ...(whole ? (['text'] as const) : []))
+  const when = [roughInWords(decision.date), forum].filter((w) => w !== '').join(', ')
+  return ` The latest decision in the plan is of ${when}${whole ? `: ${/[.!?]$/.test(text) ? text : `${text}.`}` : '.'}`
+}
 
 /** Where even the newest figure of all goals is of a year that is long over: which year that is. */
 function agedFigures(ctx: Context): string {

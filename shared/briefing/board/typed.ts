@@ -2,15 +2,18 @@ import { yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { measuresOf } from '../../figures/goal-sentence.ts'
+import { type Counts, countsOf } from '../../figures/suppression/counts.ts'
 import { cellsOf, isShown, isWithheld, type Reading } from '../../figures/suppression.ts'
 import type { BriefingRequest } from '../request.ts'
 import { type Context, type NumberedGoal, statusOf } from './context.ts'
+import { numbersSaid, type SaidNumber } from './numbers-said.ts'
 
 /** A figure that the paper withholds, with the words by which a sentence would mean it. */
 interface Secret {
   readonly about: string
   readonly group: string
   readonly reading: Reading
+  readonly counts: Counts
 }
 
 interface Known {
@@ -25,48 +28,53 @@ const oneDecimal = (value: number) => Math.round(value * 10) / 10
 function knownOf(ctx: Context, goal: NumberedGoal): Known {
   const secrets: Secret[] = []
   const shown = new Set<number>()
-  const look = (v: RecordOf<'value'> | RecordOf<'interim'>, title: string, point?: string) => {
+  const look = (v: RecordOf<'value'> | RecordOf<'interim'>, m: RecordOf<'measure'>, point?: string) => {
     if (!v.measure || !v.year || !v.group || !v.reading) return
     const cell = cellsOf(ctx.plan, v.measure, v.year, point).get(v.group)
     if (isShown(cell)) for (const n of [cell.shown, oneDecimal(cell.shown), Math.round(cell.shown)]) shown.add(n)
     if (!isWithheld(cell)) return
     const group = ctx.plan.get('studentGroup', v.group)?.name ?? ''
     const when = `${point ? `${point} ` : ''}${yearInWords(v.year)}`
-    secrets.push({ about: `${group || 'a student group'}, ${title}, ${when}`, group, reading: v.reading })
+    const about = `${group || 'a student group'}, ${m.short ?? 'a measure'}, ${when}`
+    secrets.push({ about, group, reading: v.reading, counts: countsOf(v.reading, m.unit ?? 'percent') })
   }
   for (const m of measuresOf(ctx.plan, goal.goal.id)) {
-    for (const v of where(ctx.plan, 'value', 'measure', m.id)) look(v, m.short ?? 'a measure')
-    for (const i of where(ctx.plan, 'interim', 'measure', m.id)) if (i.point) look(i, m.short ?? 'a measure', i.point)
+    for (const v of where(ctx.plan, 'value', 'measure', m.id)) look(v, m)
+    for (const i of where(ctx.plan, 'interim', 'measure', m.id)) if (i.point) look(i, m, i.point)
   }
   return { secrets, shown }
 }
 
-/** Numbers of a sentence, with whether a percent sign or word follows. Years and days are none: "2025", "2025–26". */
-function numbersIn(sentence: string): { text: string; value: number; percent: boolean }[] {
-  const found = sentence.matchAll(/(?<![\d.,])\d[\d,]*(?:\.\d+)?(?=(\s*(?:%|percent\b|per cent\b|of every 100\b))?)/gi)
-  return [...found].flatMap(([text, percent]) => {
-    const number = text.replace(/,$/, '')
-    const value = Number(number.replaceAll(',', ''))
-    return /^(19|20)\d\d$/.test(number) ? [] : [{ text: number, value, percent: percent !== undefined }]
-  })
-}
-
 /** The number that gives a withheld figure away; undefined where none does. Better one warning too many than one too few. */
-function toldBy(sentence: string, { group, reading }: Secret, shown: ReadonlySet<number>): string | undefined {
+function toldBy(
+  { text: sentence, numbers }: Sentence,
+  { group, reading, counts }: Secret,
+  shown: ReadonlySet<number>,
+): string | undefined {
   const named = group !== '' && sentence.toLowerCase().includes(group.toLowerCase())
-  const { figure, n, numerator } = reading
-  return numbersIn(sentence).find(({ value, percent, text }) => {
+  const { figure } = reading
+  return numbers.find(({ value, percent, text, word }) => {
     if (typeof figure === 'number') {
       const exact = value === figure || value === oneDecimal(figure)
-      const near = exact || value === Math.round(figure)
+      const near = exact || (word === 'share' ? Math.round(value) : value) === Math.round(figure)
       if (named && near) return true
       if ((text.includes('.') ? exact : percent && near) && !shown.has(value)) return true
     }
-    return named && (value === n || value === numerator)
+    return named && word !== 'share' && [counts.n, counts.did, counts.didNot].includes(value)
   })?.text
 }
 
-const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?])\s+|\n+/)
+interface Sentence {
+  readonly text: string
+  readonly numbers: readonly SaidNumber[]
+}
+
+/** Sentences with a number in them. */
+const sentencesOf = (text: string): readonly Sentence[] =>
+  text
+    .split(/(?<=[.!?])\s+|\n+/)
+    .map((said) => ({ text: said, numbers: numbersSaid(said) }))
+    .filter(({ numbers }) => numbers.length > 0)
 
 /** What of a request's cover a paper prints: all of it, but for what was switched off. */
 const coverShown = ({ request: { cover, off = [] } }: Context): Partial<BriefingRequest['cover']> => ({
@@ -89,7 +97,7 @@ export function typedNotes(
   const notes: string[] = []
   const scan = (text: string | undefined, field: string, known: readonly Known[]) => {
     const told = new Map<string, Set<string>>()
-    for (const sentence of sentencesOf(text ?? '').filter((said) => /\d/.test(said)))
+    for (const sentence of sentencesOf(text ?? ''))
       for (const { secrets, shown: open } of known)
         for (const secret of secrets) {
           const number = toldBy(sentence, secret, open)

@@ -13,8 +13,8 @@ const TOP = 46
 type Mark = 'full' | 'half' | 'none'
 
 const columns = [
-  { title: 'Standing meetings', key: ['kept', 'moved', 'cancelled'] },
-  { title: 'Cabinet and board items', key: ['kept', 'moved', 'cancelled'] },
+  { title: 'Standing meetings', key: ['kept', 'moved', 'canceled'] },
+  { title: 'Cabinet and board items', key: ['kept', 'moved', 'canceled'] },
   { title: 'Asked about decisions', key: ['before', 'after', 'never'] },
 ] as const
 

@@ -1,10 +1,14 @@
 import { scaleUtc } from 'd3-scale'
 import { dayAt, dayInWords, monthInWords, timeOf } from '../../days/index.ts'
+import type { DatedPolicy } from '../../rules/policy-days.ts'
 import type { Tenure, TenureSeat } from '../../rules/tenure.ts'
 import { listed, plural } from '../../words/index.ts'
 import { shortened } from '../text.ts'
+import { END_ROW, GOAL_LANE, goalEnds, pill } from './goal-ends.ts'
 import type { Chart, ChartTable } from './model.ts'
 import { nameLines } from './names.ts'
+import { intoPages } from './pages.ts'
+import { laneTall, policyDaysInWords, policyInWords, policyLanes } from './policy-lanes.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
@@ -16,21 +20,56 @@ const TOP = 30
 /** "June 2027" as it stands at the end of a bar: "Jun 2027". */
 const short = (day: string) => monthInWords(day).replace(/^(\w{3})\w*/, '$1')
 
+/** Most goals and most policies that are drawn one by one; of more, only how many fall on a day. */
+const mostGoals = 12
+const mostPolicies = 24
+
+interface What {
+  /** Goals and policies as how many fall where. */
+  readonly counted?: boolean
+  /** Without it, seats and goals are drawn. */
+  readonly onlyPolicies?: boolean
+  /** Left out: all of them. */
+  readonly policies?: readonly DatedPolicy[]
+}
+
+/** Points of a page that its lanes may take: what belongs together is one picture as long as a page holds it. */
+const wholePage = 420
+
+const nameRoom = (width: number) => Math.min(width * 0.3, 176)
+
+/** Policies of each further picture, where a page has the seats and goals by themselves. */
+export const policyPages = (policies: readonly DatedPolicy[], theme: ChartTheme, width = 482): DatedPolicy[][] =>
+  policies.length === 0 ? [] : intoPages(policies, (p) => laneTall(p, theme, nameRoom(width)), wholePage)
+
 /**
  * Who will still be here: a bar for each seat, solid until today, outlined until its likely change, where
- * somebody has said when; a tick at the three-year mark; the goals as numbered circles at their ends, or as one circle a day with their count. `width` in the drawing's units. Nothing to draw where
- * the clock holds no day.
+ * somebody has said when; a tick at the three-year mark; the goals as numbers at their ends; a lane for each policy
+ * with its readings, adoption and review. Of many, and where `counted`, goals and policies are only how many fall
+ * where. `width` in the drawing's units. All pictures of one clock have one scale. Nothing to draw where it holds no day.
  */
-export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goals: 'each' | 'count' = 'each'): Chart {
+export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, what: What = {}): Chart {
+  const { counted = false, onlyPolicies = false, policies = tenure.policies } = what
+  const goals = counted || tenure.goals.length > mostGoals ? 'count' : 'each'
+  const each = !counted && (onlyPolicies || policies.length <= mostPolicies) ? 'each' : 'count'
   const table = tableOf(tenure)
-  const words = { short: 'Time line of who will still be here.', long: inWords(tenure) }
-  const days = [
+  const words = {
+    short: onlyPolicies
+      ? 'Time line of policies, with their readings, adoption and review.'
+      : policies.length === 0
+        ? 'Time line of who will still be here.'
+        : 'Time line of who will still be here, and of policies.',
+    long: inWords(tenure, policies, onlyPolicies),
+  }
+  const own = [
     ...tenure.seats.flatMap((s) => [s.since, s.mark, s.end]),
     ...tenure.goals.map((g) => g.end),
     tenure.today,
   ].filter((d) => d !== null)
-  if (days.length < 2) return { svg: node('svg', { width, height: 1, viewBox: `0 0 ${width} 1` }), ...words, table }
-  const left = Math.min(width * 0.3, 176)
+  // What a policy still has before it is drawn to its end; what it has behind it does not stretch the line.
+  const days = [...own, ...tenure.policies.flatMap((p) => p.days.map((d) => d.day).filter((d) => d > tenure.today))]
+  if (own.length < 2) return { svg: node('svg', { width, height: 1, viewBox: `0 0 ${width} 1` }), ...words, table }
+  const left = nameRoom(width)
   const right = width - 84
   const sorted = days.map(timeOf).sort((a, b) => a - b)
   const from = sorted[0] ?? 0
@@ -41,52 +80,31 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goal
   const small = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
   let y = TOP
   const lanes: SvgNode[] = []
-  for (const seat of tenure.seats) {
+  for (const seat of onlyPolicies ? [] : tenure.seats) {
     // Whole it stands in the table; a page of it beside a bar would leave no clock.
     const names = nameLines(shortened(seat.seat, LONGEST), left - 12, theme.text)
     const tall = Math.max(LANE, names.length * theme.text * 1.15 + 8)
     lanes.push(node('g', { transform: `translate(0 ${y})` }, ...name(names, tall), ...bar(seat, tall)))
     y += tall
   }
-  const ends = stacked(tenure, x, goals)
-  const goalTall = ends.length === 0 ? 0 : LANE + (Math.max(...ends.map((e) => e.row)) + 1) * 20 - 14
+  const ends = onlyPolicies ? [] : goalEnds(tenure, x, goals, theme, right + 40)
   if (ends.length > 0) {
+    const says = goals === 'each' ? 'Goals end' : 'How many goals end'
+    const tall = GOAL_LANE + Math.max(...ends.map((e) => e.row)) * END_ROW
     lanes.push(
       node(
         'g',
         { transform: `translate(0 ${y})` },
-        node(
-          'text',
-          { ...text, x: 0, y: LANE / 2 + theme.text * 0.36 },
-          goals === 'each' ? 'Goals end' : 'How many goals end',
-        ),
-        ...ends.flatMap(({ at, row, backed, label }) => [
-          node('circle', {
-            cx: at,
-            cy: LANE / 2 + row * 20,
-            r: 9,
-            fill: backed ? theme.ink : theme.ground,
-            stroke: theme.ink,
-            'stroke-width': 1.5,
-          }),
-          node(
-            'text',
-            {
-              'font-family': theme.font,
-              'font-size': theme.scale * 0.92,
-              'font-weight': 600,
-              fill: backed ? theme.ground : theme.ink,
-              x: at,
-              y: LANE / 2 + row * 20 + theme.scale * 0.33,
-              'text-anchor': 'middle',
-            },
-            label,
-          ),
-        ]),
+        node('text', { ...text, x: 0, y: GOAL_LANE / 2 + theme.text * 0.36 }, says),
+        ...ends.flatMap((end) => pill(end, theme)),
       ),
     )
-    y += goalTall
+    y += tall
   }
+  const line = { x, left, right, from: dayAt(from), today: tenure.today, theme }
+  const { drawn, tall } = policyLanes(policies, line, each, y)
+  lanes.push(...drawn)
+  y += tall
   const years = scale
     .ticks(Math.max(2, Math.min(8, Math.floor((right - left) / 60))))
     .filter((d) => dayAt(d.getTime()).slice(5, 7) === '01')
@@ -98,7 +116,7 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goal
     ]
   })
   const now = x(tenure.today)
-  const line = [
+  const todayLine = [
     node('line', { x1: now, y1: TOP - 8, x2: now, y2: y + 4, stroke: theme.accent, 'stroke-width': 2 }),
     node(
       'text',
@@ -108,7 +126,7 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goal
   ]
   const height = y + 24
   return {
-    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...grid, ...lanes, ...line),
+    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...grid, ...todayLine, ...lanes),
     ...words,
     table,
   }
@@ -181,35 +199,22 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goal
   }
 }
 
-interface End {
-  readonly at: number
-  readonly row: number
-  readonly label: string
-  /** An adopted policy stands behind it, or behind each of them. */
-  readonly backed: boolean
-}
-
-/** The goals' ends along the line; those that would cover each other stand below each other. */
-function stacked(tenure: Tenure, x: (day: string) => number, goals: 'each' | 'count'): readonly End[] {
-  const dated = tenure.goals.flatMap((g) => (g.end === null ? [] : [{ ...g, end: g.end }]))
-  const ends = goals === 'each' ? dated.map((g) => [g]) : [...Map.groupBy(dated, (g) => g.end).values()]
-  const placed: End[] = []
-  for (const group of ends) {
-    const at = x(group[0]?.end ?? tenure.today)
-    let row = 0
-    while (placed.some((p) => p.row === row && Math.abs(p.at - at) < 20)) row++
-    const label = String(goals === 'each' ? group[0]?.place : group.length)
-    placed.push({ at, row, label, backed: group.every((g) => g.backed) })
-  }
-  return placed
-}
-
 const told = (day: string | null, none: string) => (day === null ? none : dayInWords(day))
+
+/** How the day of a policy's step lies to the next likely change. */
+const besideChange = (day: string, { change, today }: Tenure): string =>
+  change === null ? 'Not known' : day < today ? 'Passed' : day <= change.day ? 'Before it' : 'After it'
 
 function tableOf(tenure: Tenure): ChartTable {
   return {
-    caption: 'Who is likely to change when, and which goals end before and after',
-    head: ['Seat or goal', 'Since', 'Three-year mark', 'Likely change or end', 'Beside the next likely change'],
+    caption: 'Who is likely to change when, and which goals and policies fall before and after',
+    head: [
+      'Seat, goal or policy',
+      'Since',
+      'Three-year mark',
+      'Likely change, end or step',
+      'Beside the next likely change',
+    ],
     rows: [
       ...tenure.seats.map((s) => [
         s.seat,
@@ -231,6 +236,20 @@ function tableOf(tenure: Tenure): ChartTable {
               ? 'Ends after it, with an adopted policy linked'
               : 'Ends after it, with no adopted policy linked',
       ]),
+      ...tenure.policies.map((p) => {
+        const adopted = p.days.find((d) => d.step === 'adopted' && d.done)
+        const ahead = p.days.filter((d) => !d.done)
+        return [
+          p.name,
+          told(adopted?.day ?? null, 'Not adopted'),
+          '',
+          policyDaysInWords(ahead, tenure.today),
+          ahead
+            .map((d) => besideChange(d.day, tenure))
+            .filter((w, i, all) => all.indexOf(w) === i)
+            .join('; '),
+        ]
+      }),
     ],
   }
 }
@@ -262,12 +281,14 @@ export function beforeAndAfter(tenure: Tenure): string {
   }.`
 }
 
-function inWords(tenure: Tenure): readonly string[] {
+function inWords(tenure: Tenure, policies: readonly DatedPolicy[], onlyPolicies: boolean): readonly string[] {
   const seats = tenure.seats.map((s) => {
     const since = s.since === null ? '' : `, since ${dayInWords(s.since)}`
     const mark = s.mark === null ? '' : `, three-year mark ${dayInWords(s.mark)}`
     const end = s.end === null ? '' : `, likely to change ${dayInWords(s.end)}`
     return `${s.seat}${since}${mark}${end}`
   })
-  return [...seats.map((s, i) => (i === seats.length - 1 ? `${s}.` : s)), beforeAndAfter(tenure)]
+  const said = [...(onlyPolicies ? [] : seats), ...policies.map((p) => policyInWords(p, tenure.today))]
+  const entries = said.map((s, i) => (i === said.length - 1 ? `${s}.` : s))
+  return onlyPolicies ? entries : [...entries, beforeAndAfter(tenure)]
 }

@@ -34,7 +34,7 @@ function setOf(goal: PlanGoal, theme: ChartTheme, width: number): Set {
   const own = {
     goal: lines(`${goal.no}  ${goal.title}`, parts.goal),
     by: goal.carriedBy.flatMap((w) => nameLines(w, room * parts.by - 12, theme.scale)),
-    title: lines(goal.measure?.title ?? 'No measure yet', parts.measure),
+    title: lines(goal.measure?.title ?? 'No measure entered', parts.measure),
     says: (goal.measure?.says ?? []).flatMap((w) => lines(w, parts.measure, theme.scale)),
   }
   const high = Math.max(
@@ -123,7 +123,7 @@ export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: Ch
         `${g.no}  ${g.title}`,
         g.serves ?? 'Not given',
         g.carriedBy.join(', ') || 'Nothing yet',
-        g.measure === null ? 'No measure yet' : [g.measure.title, ...g.measure.says].join(': '),
+        g.measure === null ? 'No measure entered' : [g.measure.title, ...g.measure.says].join(': '),
       ]),
     },
   }
@@ -134,5 +134,5 @@ const inWords = (g: PlanGoal): string =>
     `Goal ${g.no}, ${g.title}`,
     ...(g.serves === null ? [] : [`serves “${g.serves}”`]),
     ...(g.carriedBy.length === 0 ? [] : [`carried by ${g.carriedBy.join(', ')}`]),
-    g.measure === null ? 'no measure yet' : `measured by ${[g.measure.title, ...g.measure.says].join(', ')}`,
+    g.measure === null ? 'no measure entered' : `measured by ${[g.measure.title, ...g.measure.says].join(', ')}`,
   ].join(', ')

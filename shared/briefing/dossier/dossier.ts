@@ -20,6 +20,7 @@ import type { BriefingRequest } from '../request.ts'
 import { ownWord } from '../slots.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
+import { accessBlocks } from './access.ts'
 import { firstDays } from './first-days.ts'
 import { fragileBlocks } from './fragile.ts'
 import { clockBlocks, ticksBlocks } from './holds.ts'
@@ -43,6 +44,7 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
     ...owedBlocks(ctx, found),
     ...stand(ctx),
     ...conditionBlocks(ctx),
+    ...accessBlocks(ctx),
     ...moneyBlocks(ctx),
     ...paysBlocks(ctx),
     ...positionBlocks(ctx),

@@ -8,7 +8,7 @@ import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
-import { lateActions } from '../parts/open-actions.ts'
+import { lateActions, lateActsInWords } from '../parts/open-actions.ts'
 import { choiceWords } from '../parts/table.ts'
 import { nextMeetings } from './next-meetings.ts'
 
@@ -111,11 +111,13 @@ function late(ctx: Context): string {
   ctx.told('action', first.id, 'title', 'due')
   const title = quoted(ctx.write.line(first.title, 'Action') || 'Action without a title')
   const owner = roleOf(ctx, first.owner, 'Action, owner')
-  const who = owner === undefined ? 'it has no owner' : `ask the ${owner}`
+  const who = owner === undefined ? 'no owner is named for it' : `ask the ${owner}`
   const when = onRough(first.due)
-  return all.length === 1
-    ? `One action is past its due date and not entered as done: ${title} was due ${when}; ${who}.`
-    : `${capital(countInWords(all.length))} actions are past their due dates and not entered as done. The oldest, ${title}, was due ${when}: ${who}. The others are under “Open actions”.`
+  const said =
+    all.length === 1
+      ? `One action is past its due date and not entered as done: ${title} was due ${when}; ${who}.`
+      : `${capital(countInWords(all.length))} actions are past their due dates and not entered as done. The oldest, ${title}, was due ${when}: ${who}. The others are under “Open actions”.`
+  return [said, lateActsInWords(ctx)].filter((w) => w !== '').join(' ')
 }
 
 function pushback(ctx: Context): string {

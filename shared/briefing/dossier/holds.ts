@@ -1,10 +1,12 @@
 import { dayInWords, monthsBetween } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { PolicyDay } from '../../rules/policy-days.ts'
 import { type Tenure, tenureOf, ticks, wouldLast } from '../../rules/tenure.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
-import { beforeAndAfter, tenureClock } from '../charts/tenure-clock.ts'
+import { policyDaysInWords } from '../charts/policy-lanes.ts'
+import { beforeAndAfter, policyPages, tenureClock } from '../charts/tenure-clock.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { cell, table, words } from '../parts/table.ts'
@@ -15,6 +17,7 @@ function clockOf(ctx: Context): Tenure {
   return {
     ...tenure,
     seats: tenure.seats.map((s) => ({ ...s, seat: ctx.write.line(s.seat, 'Seat on the tenure clock') })),
+    policies: tenure.policies.map((p) => ({ ...p, name: ctx.write.line(p.name, 'Policy') })),
     goals: tenure.goals.map((g) => ({ ...g, title: ctx.write.line(g.title, 'Goal, title') })),
     change: tenure.change && { ...tenure.change, seat: ctx.write.line(tenure.change.seat, 'Seat on the tenure clock') },
   }
@@ -27,15 +30,12 @@ function spanOf(months: number): string {
   return listed([...part(years, 'year'), ...part(rest, 'month')]) || 'Under a month'
 }
 
-/** Most goals that are circles one by one; of more, only how many end on a day. */
-const mostCircles = 12
-
 /** Who is likely to change when, how long each has been in the role, and which goals end before and after. */
 export function clockBlocks(ctx: Context): Block[] {
   const tenure = clockOf(ctx)
   if (tenure.seats.length === 0) return []
   const { date } = ctx.request
-  const chart = tenureClock(tenure, documentTheme, 482, tenure.goals.length > mostCircles ? 'count' : 'each')
+  const chart = tenureClock(tenure, documentTheme, 482, { policies: [] })
   const drawn = Number(chart.svg.attrs['height']) > 1
   for (const s of tenure.seats) ctx.told('tenure', s.id, 'seat', 'type', 'start', 'articleMark', 'likelyEnd')
   const rows = tenure.seats.map((s): Row => {
@@ -61,7 +61,7 @@ export function clockBlocks(ctx: Context): Block[] {
               figureOf(chart, {
                 caption: 'Seats until their likely change, and when goals end',
                 key: [
-                  { how: 'solid', says: 'In the role so far' },
+                  { how: 'black', says: 'In the role so far' },
                   ...(tenure.seats.some((s) => s.end !== null)
                     ? [{ how: 'outline', says: 'Until the likely change' } as const]
                     : []),
@@ -85,10 +85,45 @@ export function clockBlocks(ctx: Context): Block[] {
       ],
       rows,
     ),
+    ...policyBlocks(ctx, tenure, drawn),
     {
       t: 'note',
       text: 'The three-year mark is the average stay of equity officers and superintendents according to Usable Knowledge, Harvard Graduate School of Education; other studies give superintendents five to six years. In the picture, a goal in a solid circle has an adopted policy linked to it.',
     },
+  ]
+}
+
+/** Policies along the same line, the one whose next day comes first at the top, and their days as a table. */
+function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
+  const { policies, today } = tenure
+  if (policies.length === 0) return []
+  const said = (days: readonly PolicyDay[], none: string) => cell(policyDaysInWords(days, today), none)
+  const caption = 'Policies and their days'
+  const figures = (drawn ? policyPages(policies, documentTheme) : []).map((part, i) =>
+    figureOf(tenureClock(tenure, documentTheme, 482, { onlyPolicies: true, policies: part }), {
+      caption: i === 0 ? `${caption} (1 and 2: readings; A: adoption; R: review due)` : `${caption}, continued`,
+      key: [
+        { how: 'black', says: 'Reached' },
+        { how: 'outline', says: 'Ahead, or not recorded as reached' },
+      ],
+    }),
+  )
+  const [first, ...more] = figures
+  return [
+    {
+      t: 'keep',
+      blocks: [{ t: 'heading', level: 2, text: 'Policies on the same line' }, ...(first === undefined ? [] : [first])],
+    },
+    ...more,
+    table(
+      'Policies: what was reached, and what is ahead',
+      [words('Policy', 2), words('Reached', 2), words('Ahead', 2)],
+      policies.map((p): Row => {
+        ctx.told('policy', p.id, 'code', 'title', 'reached', 'planned', 'reviewDue')
+        const [reached, ahead] = [true, false].map((done) => p.days.filter((d) => d.done === done))
+        return { cells: [{ text: p.name }, said(reached ?? [], 'Nothing yet'), said(ahead ?? [], 'No day entered')] }
+      }),
+    ),
   ]
 }
 

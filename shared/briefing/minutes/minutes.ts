@@ -22,7 +22,7 @@ import { isDropped } from '../declared.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
-import { cell, hung, table, words } from '../parts/table.ts'
+import { cell, hung, NO_OWNER, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
@@ -220,8 +220,8 @@ function next(ctx: Context, items: readonly Item[]): Block[] {
       return {
         cells: [
           { text: ctx.write.line(kept?.title ?? i.text, 'Action') || 'Action with no text' },
-          cell(role(ctx, kept?.owner ?? i.owner), 'No owner yet'),
-          cell(due ? roughInWords(due) : '', 'No date yet'),
+          cell(role(ctx, kept?.owner ?? i.owner), NO_OWNER),
+          cell(due ? roughInWords(due) : '', 'No date given'),
           cell(fate(ctx, i)),
         ],
       }
@@ -253,8 +253,8 @@ function parked(ctx: Context, items: readonly Item[]): Block[] {
         return {
           cells: [
             { text: ctx.write.line(i.text, 'Parked item') || 'Nothing written' },
-            cell(role(ctx, kept?.owner ?? i.owner), owed ? 'No owner yet' : ''),
-            cell(due ? roughInWords(due) : '', owed ? 'No date yet' : ''),
+            cell(role(ctx, kept?.owner ?? i.owner), owed ? NO_OWNER : ''),
+            cell(due ? roughInWords(due) : '', owed ? 'No date given' : ''),
             cell(i.state === undefined ? 'Open' : merged(ctx, i, items)),
           ],
         }

@@ -4,6 +4,7 @@ import type { Context } from '../board/context.ts'
 import { onlyInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { slotWord } from '../slots.ts'
+import { coverageMatrix } from './coverage-matrix.ts'
 import { cell, table, words } from './table.ts'
 
 /** Departments in the plan's order. The equity office itself is among them. */
@@ -58,6 +59,11 @@ export function coverageBlocks(ctx: Context): Block[] {
         partIn,
       ),
     },
+    ...coverageMatrix(
+      all.map((d) => ({ id: d.id, name: nameOf(ctx, d) })),
+      ctx.goals.map((g) => ({ id: g.goal.id, no: g.no })),
+      (department, goal) => parts.get(department)?.get(goal),
+    ),
     table(
       'Departments and the goals they have a part in, by goal number',
       [

@@ -1,9 +1,8 @@
-import { dayAfter, latestOf, type RoughDay, roughInWords } from '../../days/index.ts'
+import { dayAfter, latestOf, type RoughDay, roughInWords, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
-import { timeNamed } from '../time-named.ts'
 import { cell, choiceWords, notYet, table, words } from './table.ts'
 
 type Action = RecordOf<'action'>
@@ -21,6 +20,15 @@ export const openActions = (ctx: Context): readonly Action[] =>
 /** Open actions whose day is over, the oldest first: the one list from which every paper counts and names what is late. */
 export const lateActions = (ctx: Context): readonly (Action & { readonly due: RoughDay })[] =>
   openActions(ctx).flatMap((a) => (a.due !== undefined && lateFrom(a) < ctx.request.date ? [{ ...a, due: a.due }] : []))
+
+/** Community actions whose day is over too, beside those: "Three community actions are past their due dates, too." '' for none. */
+export function lateActsInWords(ctx: Context): string {
+  const late = ctx.plan
+    .all('act')
+    .filter((a) => a.status !== 'done' && a.status !== 'stopped' && lateFrom(a) < ctx.request.date).length
+  const are = plural(late, 'community action is past its due date', 'community actions are past their due dates')
+  return late === 0 ? '' : `${capital(countInWords(late))} ${are}, too.`
+}
 
 /** Most actions that a paper lists. */
 const most = 40

@@ -25,7 +25,7 @@ export function screenBlocks(ctx: Context, s: Screen): Block[] {
   const { write } = ctx
   ctx.told('equityScreen', s.id, 'title', 'status', 'subject', 'lookBack', 'lookBackMeeting')
   const look = lookBackDay(ctx.plan, s)
-  const lookBack = hung('Look back', [look ? dayInWords(look.day) : 'No date yet'])
+  const lookBack = hung('Look back', [look ? dayInWords(look.day) : 'No date given'])
   ctx.told('equityScreen', s.id, 'lookBackFound', 'changedAfter')
   const after = [
     ...hung('What it found', write.paragraphs(s.lookBackFound, 'Equity screen, what the look-back found')),

@@ -1,9 +1,8 @@
-import { monthOfRough } from '../../days/index.ts'
+import { monthOfRough, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import type { Context } from '../board/context.ts'
-import { timeNamed } from '../time-named.ts'
 import { lateFrom } from './open-actions.ts'
 
 /** What the plan has for goals, for readers outside who ask what is being done. */

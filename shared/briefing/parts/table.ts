@@ -1,4 +1,4 @@
-import { latestOf, type RoughDay, roughInWords } from '../../days/index.ts'
+import { latestOf, namesTime, type RoughDay, roughInWords } from '../../days/index.ts'
 import { type KindName, kinds } from '../../domain/kinds/index.ts'
 import type { Field, Fields, Kind } from '../../domain/schema.ts'
 import type { Block, Cell, Column, ListKind, Row, Table } from '../document.ts'
@@ -11,11 +11,24 @@ export const figures = (head: string, width: number): Column => ({ head, width, 
 /** A cell of words; what is not there yet is said in soft type. */
 export const cell = (text: string, otherwise = ''): Cell => (text === '' ? { text: otherwise, how: 'soft' } : { text })
 
-type Doing = { readonly due?: RoughDay | undefined; readonly status?: string | undefined }
+/** Of whom nobody entered a name: whether somebody has it all the same, nobody can say. */
+export const NO_OWNER = 'No owner named'
 
-/** What nobody entered is still to come only where the thing itself is: "No date yet", and "Not given" of what is done. */
-export const notYet = (what: string, { status }: Doing): string =>
-  status === 'done' || status === 'stopped' ? 'Not given' : `No ${what} yet`
+type Doing = {
+  readonly due?: RoughDay | undefined
+  readonly status?: string | undefined
+  readonly title?: string | undefined
+}
+
+/**
+ * What nobody entered is asked for only where the thing itself is still to come: "No owner named", and "Not given" of
+ * what is done. That an empty field is to be filled one day, nobody can say; a title may name the time itself.
+ */
+export const notYet = (what: 'owner' | 'date', { status, title }: Doing): string => {
+  if (what === 'date' && namesTime(title ?? '')) return 'Only in its title'
+  if (status === 'done' || status === 'stopped') return 'Not given'
+  return what === 'owner' ? NO_OWNER : 'No date given'
+}
 
 /** A day by which something is due, told as what was where it is over on the ISO day of the paper. */
 export const dueWords = (due: RoughDay | undefined, today: string): string =>

@@ -7,7 +7,8 @@ import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { restOf } from '../parts/record.ts'
-import { cell, choiceWords, dueWords, hung, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueWords, hung, NO_OWNER, table, words } from '../parts/table.ts'
+import { backingMatrix } from './backing-matrix.ts'
 import { nothing } from './purpose.ts'
 
 /** What equitable instruction looks like, a picture for each focus group. */
@@ -89,7 +90,7 @@ function stagesTable(ctx: Context, all: readonly RecordOf<'policy'>[]): Block {
           ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
           cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not given'),
           ...(due ? [cell(dueWords(p.reviewDue, ctx.request.date))] : []),
-          ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', 'No owner yet')),
+          ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', NO_OWNER)),
         ],
       }
     }),
@@ -223,6 +224,7 @@ export function crosswalk(ctx: Context): Block[] {
   const over = rows.some((r) => r.ended !== '')
   return [
     { t: 'heading', level: 1, text: 'Appendix: policies behind the goals' },
+    ...backingMatrix(ctx),
     table(
       null,
       [

@@ -4,6 +4,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { doubtOf } from '../../figures/doubt-notes.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
+import { type Cell, cellsOf, isShown, isWithheld } from '../../figures/suppression.ts'
 import { listed } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
@@ -25,8 +26,8 @@ interface Entry {
 
 /**
  * Where the figures of a measure are from: source, day, whether it was public, and the mark that stood in it, by years
- * and groups. It says nothing that differs by what suppression withholds: a figure that may not be shown has its row
- * as every other has. Nothing where nothing was entered beside the figures.
+ * and groups. It says nothing of what suppression withholds: a figure that may not be shown has its row as every other
+ * has, and no mark, since “>95” tells that all of twelve did. Nothing where nothing was entered beside the figures.
  */
 export function sources(ctx: Context, view: MeasureView): Block[] {
   const entries = entriesOf(ctx, view)
@@ -63,11 +64,20 @@ export function otherSources(ctx: Context, view: MeasureView, years: readonly st
   const from = new Map<string, Entry[]>()
   const entries = entriesOf(ctx, view).filter((e) => e.what === ofYears && years.includes(e.year))
   for (const e of entries)
-    if (e.source !== '' && e.source !== view.source) from.set(e.source, [...(from.get(e.source) ?? []), e])
+    if (e.source !== '' && !isIssueOf(view.source, e)) from.set(e.source, [...(from.get(e.source) ?? []), e])
   if (from.size === 0) return ''
   const everyGroup = new Set(view.rows.map((r) => r.group))
   return `From elsewhere: ${[...from].map(([source, own]) => `${extent(ctx, view, own, everyGroup)}: ${source}`).join('; ')}.`
 }
+
+/** The source that is named for all, or its issue of the figure's own year: “State file, 2023-24” is no other than “State file”. */
+const isIssueOf = (named: string, { source, year }: Entry): boolean =>
+  source === named ||
+  (source.startsWith(named) &&
+    source
+      .slice(named.length)
+      .replace(/[–—]/g, '-')
+      .replace(/[\s,;:()]/g, '') === year)
 
 function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const { plan, write } = ctx
@@ -75,29 +85,39 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const line = (text: string | undefined) => write.line(text, at)
   const on = (word: string, day: string | undefined) => (day ? `${word}${dayInWords(day)}` : '')
   const joined = (parts: readonly (string | undefined)[]) => parts.filter((p) => p).join('; ')
-  const readingFacts = (r: { date?: string; public?: boolean; mark?: string }) =>
+  const readingFacts = (r: { date?: string; public?: boolean; mark?: string }, cell: Cell | undefined) =>
     joined([
       on('', r.date),
       r.public === true ? 'already public' : r.public === false && ctx.reader !== 'public' ? 'not public before' : '',
-      r.mark ? `marked “${line(r.mark)}”` : '',
+      r.mark && saysMark(cell, r.mark) ? `marked “${line(r.mark)}”` : '',
     ])
+  const cellIn = ({ year, group }: { year?: string; group?: string }, at?: string) =>
+    year && group ? cellsOf(plan, view.id, year, at).get(group) : undefined
   const found: Entry[] = []
   const add = (what: string, of: { year?: string; group?: string }, source: string, facts: string, by?: string) => {
     if (of.year && of.group && (source !== '' || facts !== '' || by))
       found.push({ what, year: of.year, group: of.group, source, facts, ...(by && { by }) })
   }
   for (const v of inOrder(where(plan, 'value', 'measure', view.id)))
-    add(ofYears, v, line(v.reading?.source), joined([readingFacts(v.reading ?? {}), doubtOf(v, view.rows)]))
+    add(ofYears, v, line(v.reading?.source), joined([readingFacts(v.reading ?? {}, cellIn(v)), doubtOf(v, view.rows)]))
   for (const t of inOrder(where(plan, 'target', 'measure', view.id)))
     add('Targets', t, '', on('set on ', t.aim?.setOn), t.aim?.by && roughInWords(t.aim.by))
+  for (const g of inOrder(where(plan, 'gap', 'measure', view.id))) {
+    if (g.stated) add('Gaps', g, line(g.stated.source), readingFacts(g.stated, undefined))
+    add('Targets for gaps', g, '', on('set on ', g.aim?.setOn), g.aim?.by && roughInWords(g.aim.by))
+  }
   for (const i of inOrder(where(plan, 'interim', 'measure', view.id))) {
     const point = line(i.point) || 'Point in the year'
     const counted = i.cumulative ? 'counted since the start of the year' : ''
-    if (i.reading) add(point, i, line(i.reading.source), joined([readingFacts(i.reading), counted]))
+    if (i.reading) add(point, i, line(i.reading.source), joined([readingFacts(i.reading, cellIn(i, i.point)), counted]))
     add(`${point}, target`, i, '', '', i.aim?.date && dayInWords(i.aim.date))
   }
   return found
 }
+
+/** A mark with a digit is a figure of its own kind; beside a withheld one any tells which of two is the small one. */
+const saysMark = (cell: Cell | undefined, mark: string): boolean =>
+  isShown(cell) || (!isWithheld(cell) && !/\d/.test(mark))
 
 const inOrder = <T extends { readonly id: string; readonly year?: string }>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => (a.year ?? '').localeCompare(b.year ?? '') || (a.id < b.id ? -1 : 1))

@@ -91,7 +91,7 @@ function whyOf(ctx: Context, { word, counts }: Standing, but: string): string {
 /** The latest figure of the group that the goal is most about, and of all, each with its year; where none stands, why. */
 function latest(ctx: Context, g: NumberedGoal): { figure: string; of: readonly GroupFigure[] } {
   const view = mainView(ctx, g)
-  if (view === undefined) return { figure: 'No measure yet', of: [] }
+  if (view === undefined) return { figure: 'No measure entered', of: [] }
   // Where the main measure was never read, another of the goal's may have been, or one within a year.
   for (const one of [view, ...otherViews(ctx, g)]) {
     const known = fewRows(one, 2).flatMap(({ row, name }) =>

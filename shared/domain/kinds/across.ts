@@ -1,3 +1,4 @@
+import { isCabinetIndicator, isCabinetStep } from '../../guide/guide.ts'
 import {
   about,
   abouts,
@@ -147,6 +148,7 @@ export const stepState = kind('stepState', {
   one: 'Step status',
   many: 'Step statuses',
   audience: 'board',
+  seenBy: ({ step }) => (isCabinetStep(String(step)) ? 'cabinet' : undefined),
   identity: { key: ['step'] },
   title: 'step',
   step: 'across',
@@ -164,6 +166,7 @@ export const rating = kind('rating', {
   one: 'Indicator rating',
   many: 'Indicator ratings',
   audience: 'board',
+  seenBy: ({ indicator }) => (isCabinetIndicator(String(indicator)) ? 'cabinet' : undefined),
   identity: { key: ['indicator'] },
   title: 'indicator',
   step: 'across',
@@ -214,9 +217,15 @@ export const importMapping = kind('importMapping', {
       fraction: 'As a fraction, 0.413',
       number: 'As a number, 41.3',
       sign: 'With a sign, 41.3 %',
+      perThousand: 'Per 1,000 children',
+      ofCounted: 'As a number of the children counted',
     }),
     numberStyle: choice('Numbers are written', { point: '1,234.5', comma: '1.234,5' }),
-    amountsIn: choice('Amounts are in', { dollars: 'Dollars', thousands: 'Thousands of dollars' }),
+    amountsIn: choice('Amounts are in', {
+      dollars: 'Dollars',
+      thousands: 'Thousands of dollars',
+      millions: 'Millions of dollars',
+    }),
     yearForm: choice('A single year is', {
       ending: 'The year the school year ends',
       starting: 'The year the school year starts',

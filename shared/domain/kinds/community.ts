@@ -119,7 +119,7 @@ export const audienceGroup = kind('audienceGroup', {
   title: 'name',
   step: 'community-audiences',
   fields: {
-    name: text('Audience', { required: true }),
+    name: text('Audience', { required: true, hint: 'Who they are. The name is public; their stance is not' }),
     caresAbout: longText('What they care about', { audience: 'board' }),
     stance: choice(
       'Stance',
@@ -187,7 +187,27 @@ export const concern = kind('concern', {
     evidence: refs('evidence', 'Evidence'),
     messenger: ref('person', 'Messenger', { required: true }),
     heardAt: ref('engagement', 'Heard at'),
+    voicedBy: texts('Voiced by', {
+      hint: 'Roles only, one on each line, as papers print them: Parent of a ninth-grader',
+    }),
     status: choice('Status', { open: 'Open', answered: 'Answered' }),
+  },
+})
+
+/** Private: who voiced a concern, and when, for the officer who goes back to them. Papers print the roles alone. */
+export const concernVoice = kind('concernVoice', {
+  one: 'Person who voiced a concern',
+  many: 'People who voiced concerns',
+  audience: 'officer',
+  identity: 'random',
+  title: 'who',
+  partOf: 'concern',
+  step: 'community-act',
+  fields: {
+    concern: ref('concern', 'Concern'),
+    who: text('Who voiced it', { required: true }),
+    date: roughDay('When'),
+    note: longText('What they asked for, and what was promised'),
   },
 })
 

@@ -99,7 +99,7 @@ export const promise = kind('promise', {
   one: 'Promised schedule',
   many: 'Promised schedules',
   audience: 'board',
-  openTo: ({ toWhom }) => (/^(the )?public$/i.test(String(toWhom ?? '').trim()) ? 'public' : undefined),
+  seenBy: ({ toWhom }) => (/^(the )?public$/i.test(String(toWhom ?? '').trim()) ? 'public' : undefined),
   identity: 'random',
   title: 'toWhom',
   step: 'embed-checkins',

@@ -14,7 +14,18 @@ import {
 } from './across.ts'
 import { commitment, instruction, paceAndCare, policy, policyLink } from './align.ts'
 import { mandate, risk } from './around.ts'
-import { act, audienceGroup, communityPage, concern, engagement, story, term, translation, why } from './community.ts'
+import {
+  act,
+  audienceGroup,
+  communityPage,
+  concern,
+  concernVoice,
+  engagement,
+  story,
+  term,
+  translation,
+  why,
+} from './community.ts'
 import { adoptedVersion, briefing, briefingSent, hardTruth, likelyQuestion, packet } from './documents.ts'
 import {
   boardItem,
@@ -27,7 +38,7 @@ import {
   updateSlip,
 } from './embed.ts'
 import { dimension, district, officer, person, planningTeamMember, studentGroup, words } from './foundation.ts'
-import { action, goal, interim, measure, strategy, target, value } from './goals.ts'
+import { action, gap, goal, interim, measure, strategy, target, value } from './goals.ts'
 import { ownField, ownValue } from './own.ts'
 import { accessEntry, backing, continuity, decisionRight, place, pushbackStep, tenure } from './position.ts'
 import {
@@ -65,6 +76,7 @@ export const kinds = {
   measure,
   value,
   target,
+  gap,
   interim,
   fundingSource,
   fundingAmount,
@@ -97,6 +109,7 @@ export const kinds = {
   audienceGroup,
   why,
   concern,
+  concernVoice,
   act,
   engagement,
   meeting,

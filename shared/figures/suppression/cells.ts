@@ -2,9 +2,10 @@ import { type Plan, wholeOf } from '../../domain/plan.ts'
 import { cutsOf, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { childrenPrinted } from '../printed.ts'
 import { alike, type FamilyTable, familyOf, isBare, keyOf, type Readings, readingsOf, type Table } from './family.ts'
+import { countedOver, over, toldUnder } from './linked.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
 import { suppress } from './suppress.ts'
-import { type Cell, type CellGroup, isWithheld, noTotal } from './types.ts'
+import { type Cell, type CellGroup, isShown, isWithheld, noTotal } from './types.ts'
 
 export const DEFAULT_FLOOR = 10
 
@@ -42,6 +43,20 @@ function decidedIn(plan: Plan, table: Table): ReadonlyMap<string, Cell> {
 
 /** Tables of the same children withhold the same rows: what one shows of them would be taken from the other. */
 function together(plan: Plan, asked: Table) {
+  const busy = asking.get(plan) ?? new Set()
+  asking.set(plan, busy)
+  busy.add(keyOf(asked))
+  try {
+    return decideTogether(plan, asked, busy)
+  } finally {
+    busy.delete(keyOf(asked))
+  }
+}
+
+/** Tables that are being decided: numbers that contradict each other may make each of two the part of the other. */
+const asking = new WeakMap<Plan, Set<string>>()
+
+function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   const { groups, addsUp } = shapeOf(plan)
   const total = groups.find((g) => g.isTotal)?.id
   const family = familyOf(plan, asked, total)
@@ -51,6 +66,13 @@ function together(plan: Plan, asked: Table) {
     family.some(({ readings }) => alike(readings, e, total)),
   )
   const also = new Set<string>()
+  // Of those who took a course, so many passed: what the course's table withholds, this one's numbers of children told.
+  const wider = family.flatMap((table) => over(plan, table, total)).filter(({ of }) => !busy.has(of.key))
+  const countedThere = wider.flatMap((link) => {
+    const cells = cellsOf(plan, link.of.of.measure, link.of.of.year, link.of.of.point)
+    for (const [id, c] of cells) if (isWithheld(c)) also.add(id)
+    return countedOver(plan, link, (id) => isShown(cells.get(id)))
+  })
   // Children of rows that one of these measures lacks and another one may print; gone through once, since many may be alike.
   const known = new Map(
     [...family.map((t) => t.readings), ...enrolled].flatMap((readings) =>
@@ -60,7 +82,7 @@ function together(plan: Plan, asked: Table) {
   const printedOf = new Map(
     family.map(({ key, of: { measure, year, point }, readings }) => [
       key,
-      rememberedOf(plan, measure, year, point, readings),
+      rememberedOf(plan, measure, year, point, readings, floorOf(plan)),
     ]),
   )
   const countedBefore = new Map(
@@ -68,6 +90,7 @@ function together(plan: Plan, asked: Table) {
       [...printed].flatMap(([id, list]) => list.flatMap(({ n }) => (n ? [[id, n] as const] : []))),
     ),
   )
+  for (const [id, n] of countedThere) countedBefore.set(id, n)
   const decide = ({ key, of, readings }: FamilyTable): ReadonlyMap<string, Cell> => {
     const unit = plan.get('measure', of.measure)?.unit ?? 'percent'
     const printed = asOtherRows(printedOf.get(key) ?? new Map(), readings, floorOf(plan), total)
@@ -79,8 +102,13 @@ function together(plan: Plan, asked: Table) {
       neverPublicSmall: holdsPublicToFloor(plan),
     }
     // Too few to be told of are printed nowhere, and so not known.
-    const counted = new Map([...known].filter(([id, n]) => n >= shared.floor && !readings.has(id) && !also.has(id)))
-    return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore })
+    const counted = new Map(
+      [...[...known].filter(([id, n]) => n >= shared.floor && !also.has(id)), ...countedThere].filter(
+        ([id]) => !readings.has(id),
+      ),
+    )
+    const told = toldUnder(plan, { key, of, readings }, total)
+    return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore, told })
   }
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {

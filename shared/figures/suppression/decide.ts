@@ -28,6 +28,7 @@ export class Decision {
   readonly #order: readonly CellGroup[]
   readonly #lost = new Set<string>()
   readonly #safe = new Set<string>()
+  #givesAway = false
 
   constructor(input: SuppressInput) {
     // A plan that lists no row of all students does not keep anybody from knowing of them.
@@ -46,7 +47,7 @@ export class Decision {
     this.#putRight = putRight(this.#input, this.#own)
     for (const id of [...(also ?? []), ...this.#putRight]) this.#hide(id)
     this.#editions = editionsOf(input, this.#own)
-    const hides = [...this.cells.values()].some(isWithheld)
+    const hides = this.#hides()
     const found = this.#editions.map((e) => partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides))
     const names = namesOf(groups)
     this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(names, this.#base(e), this.#total?.id)]))
@@ -72,11 +73,15 @@ export class Decision {
 
   /** Each round withholds one cell more, or gives one up that a paper has given away, so that it ends. */
   run(): ReadonlyMap<string, Cell> {
-    if (this.#beyond && [...this.cells.values()].some(isWithheld))
-      for (const g of this.#input.groups) if (!g.isTotal) this.#hide(g.id)
+    if (this.#beyond && this.#hides()) for (const g of this.#input.groups) if (!g.isTotal) this.#hide(g.id)
     while (this.#step());
     if (!this.#input.readings.has(noTotal)) this.cells.delete(noTotal)
     return this.cells
+  }
+
+  /** Some few can be worked out whatever else is withheld. */
+  get givesAway(): boolean {
+    return this.#givesAway
   }
 
   #step(): boolean {
@@ -90,7 +95,10 @@ export class Decision {
           const reader = new Reader(system)
           for (const target of this.#targets(system, edition)) {
             if (this.#lost.has(target.id) || this.#kept(system, reader, target, at)) continue
-            if (!this.#hideFor(system, target)) this.#lost.add(target.id)
+            if (!this.#hideFor(system, target)) {
+              this.#lost.add(target.id)
+              this.#givesAway ||= target.few
+            }
             return true
           }
         }
@@ -116,7 +124,7 @@ export class Decision {
       return knowsAll && id === this.#total?.id ? { ...is, is: 'known', few: false } : is
     }
     const { floor } = this.#input
-    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, grids)
+    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, grids, this.#input.told)
   }
 
   #targets(system: System, edition: Edition): readonly Hidden[] {
@@ -149,8 +157,18 @@ export class Decision {
       return { is: 'withheld', counts: own, publicN, few }
     }
     const elsewhere = reading === undefined && this.#input.counted?.has(id)
+    if (this.#isBare(id)) return { is: 'withheld', counts: own, publicN, few: true }
     return { is: elsewhere ? 'known' : own.n === 0 ? 'nobody' : 'silent', counts: own, publicN, few: false }
   }
+
+  /** A few who are counted, and without a figure: what the others leave of them is a figure all the same. */
+  #isBare(id: string): boolean {
+    const own = this.#own.get(id)
+    const isNone = this.#input.readings.has(id) && !isShown(this.cells.get(id)) && !isWithheld(this.cells.get(id))
+    return isNone && own !== undefined && own.n !== null && own.n !== 0 && !printable(own, this.#input.floor)
+  }
+
+  #hides = (): boolean => [...this.cells].some(([id, cell]) => isWithheld(cell) || this.#isBare(id))
 
   #hide(id: string): boolean {
     if (!isShown(this.cells.get(id))) return false

@@ -19,7 +19,7 @@ export interface FamilyTable {
 
 export const keyOf = ({ measure, year, point }: Table): string => [measure, year, point ?? ''].join('\n')
 
-function tableOf(key: string): Table {
+export function tableOf(key: string): Table {
   const [measure = '', year = '', point] = key.split('\n')
   return { measure, year, point: point || undefined }
 }
@@ -139,17 +139,22 @@ const timeOf = ({ year, point }: Table): string => JSON.stringify([year, point ?
 function listed(plan: Plan, total: string | undefined): ReadonlyMap<string, readonly FamilyTable[]> {
   const made = atOnce.get(plan)
   if (made) return made
+  const grouped = tablesIn(plan).flatMap((of) => grouping(plan, of, total))
+  const has = (t: FamilyTable) => total !== undefined && Boolean(t.readings.get(total)?.n)
+  const found = new Map([...Map.groupBy(grouped, ({ of }) => timeOf(of))].filter(([, tables]) => !tables.every(has)))
+  atOnce.set(plan, found)
+  return found
+}
+
+/** Every table of a plan, of which anything was entered. */
+export function tablesIn(plan: Plan): readonly Table[] {
   const tables = new Map<string, Table>()
   for (const v of [...plan.all('value'), ...plan.all('interim')]) {
     const { measure, year } = v
     const point = 'point' in v ? v.point : undefined
     if (measure && year) tables.set(keyOf({ measure, year, point }), { measure, year, point })
   }
-  const grouped = [...tables.values()].flatMap((of) => grouping(plan, of, total))
-  const has = (t: FamilyTable) => total !== undefined && Boolean(t.readings.get(total)?.n)
-  const found = new Map([...Map.groupBy(grouped, ({ of }) => timeOf(of))].filter(([, tables]) => !tables.every(has)))
-  atOnce.set(plan, found)
-  return found
+  return [...tables.values()]
 }
 
 const byTotal = new WeakMap<Plan, ReadonlyMap<number, readonly FamilyTable[]>>()

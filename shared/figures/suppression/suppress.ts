@@ -13,7 +13,7 @@ const kept = new Map<string, Cells>()
  */
 export function suppress(input: SuppressInput): Cells {
   const key = contentOf(input)
-  const cells = kept.get(key) ?? new Decision(input).run()
+  const cells = kept.get(key) ?? decide(input)
   // Asked for last: it goes last.
   kept.delete(key)
   kept.set(key, cells)
@@ -24,14 +24,27 @@ export function suppress(input: SuppressInput): Cells {
   return cells
 }
 
+const givenAway = new WeakSet<Cells>()
+
+function decide(input: SuppressInput): Cells {
+  const decision = new Decision(input)
+  const cells = decision.run()
+  if (decision.givesAway) givenAway.add(cells)
+  return cells
+}
+
+/** Whether these cells, as they were decided, leave a small number that nothing keeps any more: it is out. */
+export const isGivenAway = (cells: Cells): boolean => givenAway.has(cells)
+
 /** All that a decision rests on, in its order: what is left out of this would be taken from another table. */
 function contentOf(input: SuppressInput): string {
-  const { groups, addsUp, readings, floor, unit, neverPublicSmall, printed, counted, countedBefore, also } = input
+  const { groups, addsUp, readings, floor, unit, neverPublicSmall, printed, counted, countedBefore, told, also } = input
   // Written out as plain lists, since a large plan asks this some thousand times at once.
   const rest = {
     ...{ floor, unit, neverPublicSmall, addsUp: [...addsUp], readings: [...readings] },
     ...{ printed: printed && [...printed], counted: counted && [...counted], also: also && [...also] },
     countedBefore: countedBefore && [...countedBefore],
+    told: told && [...told].map(([id, of]) => [id, [...of]]),
   } satisfies Record<Exclude<keyof SuppressInput, 'groups'>, unknown>
   return `${listOf(groups)}${JSON.stringify(rest)}`
 }

@@ -1,6 +1,7 @@
 import { type Counts, less, printable, unknown } from './counts.ts'
 import type { Grid, Unnamed } from './grid.ts'
 import type { Partition } from './search.ts'
+import type { SuppressInput } from './types.ts'
 
 /** A number that no paper shows: of a withheld cell, of a whole without a figure, or of children whom no row names. */
 export interface Hidden {
@@ -14,6 +15,8 @@ export interface Hidden {
   readonly company: boolean
   /** Too few to be told of, or nobody knows how many. */
   readonly few: boolean
+  /** Counts that another measure told, whose children they are: nothing keeps those. */
+  readonly told?: ReadonlySet<'did' | 'didNot'>
   /** Of children whom no row names: how many numbers could stay possible of each count at the most, and what holds them. */
   readonly unnamed?: Unnamed
 }
@@ -61,11 +64,13 @@ export function systemOf(
   floor: number,
   earlier = false,
   grids: readonly Grid[] = [],
+  told: SuppressInput['told'] = undefined,
 ): System {
   const made = new Maker(standing, total, floor, earlier)
   // The larger sets first: what they leave for a group of which no number is known holds in the others.
   for (const p of partitions) made.row(p)
   for (const grid of grids) made.grid(grid)
+  for (const [id, of] of told ?? []) made.told(id, of)
   return { hidden: made.hidden, rows: made.rows, floor }
 }
 
@@ -86,7 +91,10 @@ class Maker {
 
   #add(hidden: Hidden): void {
     // What the largest set leaves of a group without a number holds in the others.
-    if (!this.hidden.has(hidden.id)) this.hidden.set(hidden.id, hidden)
+    const had = this.hidden.get(hidden.id)
+    if (had === undefined) this.hidden.set(hidden.id, hidden)
+    // What follows from public numbers in one sum is public in all.
+    else if (hidden.publicN && !had.publicN) this.hidden.set(hidden.id, { ...had, publicN: true })
   }
 
   row(p: Partition): void {
@@ -183,6 +191,17 @@ class Maker {
       const tells = { n: is.n !== null, did: is.did !== null, didNot: is.didNot !== null }
       this.rows.push({ from, terms, tells, is, ofOne: false, ofTotal: false, solvedOnly: true })
     }
+  }
+
+  told(id: string, of: ReadonlySet<'did' | 'didNot'>): void {
+    const hidden = this.hidden.get(id)
+    if (hidden === undefined) return
+    this.hidden.set(id, { ...hidden, told: of })
+    const { did, didNot } = hidden.counts
+    const from = { whole: id, parts: [], exact: true, declared: false }
+    const tells = { n: false, did: of.has('did') && did !== null, didNot: of.has('didNot') && didNot !== null }
+    const is = { n: null, did, didNot }
+    this.rows.push({ from, terms: new Map([[id, 1]]), tells, is, ofOne: false, ofTotal: false, solvedOnly: true })
   }
 
   /** Whether public numbers leave the number of this one too. */

@@ -44,6 +44,8 @@ export interface SuppressInput {
   readonly counted?: ReadonlyMap<string, number>
   /** Children of rows as papers have printed them of other measures of the same children, or in the list of groups. */
   readonly countedBefore?: ReadonlyMap<string, number>
+  /** Which counts of a row a reader has from another measure, whose children they are. */
+  readonly told?: ReadonlyMap<string, ReadonlySet<'did' | 'didNot'>>
   /** Withheld whatever their own figures say: another measure of the same children withholds them. */
   readonly also?: ReadonlySet<string>
 }

@@ -1,25 +1,43 @@
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { choosable } from '../column-use.ts'
 import type { Column } from '../columns.ts'
 import { findMapping } from '../mapping.ts'
 import { nameOfFile } from '../names.ts'
 import { type NumberEvidence, type NumberStyle, styleOf } from '../numbers.ts'
+import type { WholeRows } from '../select.ts'
 import type { TableRead } from '../table-read.ts'
-import { isSingleYear, type YearForm, yearInHeading } from '../years.ts'
-import { type AmountsIn, amountsInWords, moneyEvidence } from './money.ts'
+import { isSingleYear, type YearForm } from '../years.ts'
+import { amountYear } from './amounts.ts'
+import { guessBudgetRoles, withWhat } from './guess.ts'
+import { type AmountsIn, moneyEvidence } from './money.ts'
 import { choiceFor, knownFor, type NameChoice } from './names.ts'
-import { type BudgetRole, budgetRoles, guessBudgetRoles, isMatched, type Matched } from './roles.ts'
+import { type BudgetRole, budgetRoles, isMatched, type Matched } from './roles.ts'
+import { alikeBut, ownDistrict, withDistricts } from './rows-apart.ts'
+import { findAmountsIn } from './scale.ts'
+import { statusOver } from './stand.ts'
 
 /** Everything that is asked about a file of budget lines. Null is a question that is still open. */
 export interface BudgetDraft {
   readonly name: string
+  /** The file’s own name, of which a year may be part. */
+  readonly file: string
   readonly roles: readonly BudgetRole[]
+  /** By column: the text that a row must have; '' where that is not said yet. */
   readonly only: readonly { readonly column: number; readonly text: string }[]
+  /** Columns of which the rows made it asked what they are: once. */
+  readonly asked: readonly number[]
+  /** The rows of the file that are meant, once they are known. */
+  readonly chosen: WholeRows | null
+  /** Rows that a person takes in spite of what speaks against them. */
+  readonly take: ReadonlySet<number>
   readonly numberStyle: NumberStyle | null
-  readonly amountsIn: AmountsIn
+  readonly amountsIn: AmountsIn | null
   readonly yearForm: YearForm
   /** The fiscal year of all lines, where neither a column nor a heading says it; '' where not said yet. */
   readonly year: string
+  /** The year, and what speaks against it, of which a person said that it is right. */
+  readonly yearAgreed: string | null
   /** Of all lines, where no column says it. '' leaves it open in each line; null asks. */
   readonly status: string | null
   readonly source: string
@@ -40,7 +58,7 @@ export const amountColumns = (
   columns: readonly Column[],
 ): readonly { readonly at: number; readonly column: Column; readonly year: string | undefined }[] =>
   columns.flatMap((column, at) =>
-    draft.roles[at] === 'amount' ? [{ at, column, year: yearInHeading(column.heading, draft.yearForm) }] : [],
+    draft.roles[at] === 'amount' ? [{ at, column, year: amountYear(column, draft.yearForm) }] : [],
   )
 
 /** How all columns of amounts write their numbers, taken together. */
@@ -51,6 +69,11 @@ export const evidenceOf = (draft: Pick<BudgetDraft, 'roles'>, columns: readonly 
 export const asksYearForm = (draft: BudgetDraft, columns: readonly Column[]): boolean =>
   columnOf(draft, columns, 'year')?.samples.some((s) => isSingleYear(s)) ?? false
 
+/** True where some amounts have neither a column of their status nor a heading that says it. */
+export const asksStatus = (draft: BudgetDraft, columns: readonly Column[]): boolean =>
+  columnOf(draft, columns, 'status') === undefined &&
+  amountColumns(draft, columns).some((a) => statusOver(a.column.heading) === null)
+
 /** What can be guessed of a file, or is known from last year's. */
 export function budgetDraftOf(read: TableRead, file: string, plan: Plan): BudgetDraft {
   const { columns } = read.facts
@@ -58,31 +81,39 @@ export function budgetDraftOf(read: TableRead, file: string, plan: Plan): Budget
   const found = findMapping(plan.all('importMapping'), name, columns, 'budget')
   const kept = found?.kept
   const known = kept?.columns?.map((c) => budgetRoles.find((r) => r === c.usedAs) ?? 'ignored')
+  const roles = known ?? guessBudgetRoles(columns, read.facts.samples)
   const start: BudgetDraft = {
     name: found?.how === 'same' ? (kept?.name ?? name) : name,
-    roles: known ?? guessBudgetRoles(columns),
+    file,
+    roles: withWhat(withDistricts(roles, columns, plan, known !== undefined), columns),
     only: [],
+    asked: [],
+    chosen: null,
+    take: new Set(),
     numberStyle: null,
-    amountsIn: 'dollars',
+    amountsIn: null,
     // FY27 ends in 2027; where the fiscal year is the calendar year, it starts in 2027 as well, and is named by that.
     yearForm: kept?.yearForm ?? (startMonthOf(plan) === 1 ? 'starting' : 'ending'),
     year: '',
+    yearAgreed: null,
     status: null,
     source: plan.get('fundingSource', kept?.source)?.id ?? '',
     names: new Map(),
     from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: found.kept.lastYear ?? null } : null,
   }
   const begun = withBudgetColumns(start, read, plan)
-  return { ...begun, amountsIn: kept?.amountsIn ?? guessAmountsIn(begun, read) }
+  return { ...begun, amountsIn: findAmountsIn(begun, read, plan).is }
 }
 
-/** Dollars or thousands, from the headings of the amounts and from what stands above the table. */
-export const guessAmountsIn = (draft: Pick<BudgetDraft, 'roles'>, { facts }: TableRead): AmountsIn =>
-  amountsInWords([facts.above, ...facts.columns.flatMap((c, i) => (draft.roles[i] === 'amount' ? [c.heading] : []))])
-
 /** What follows from which column is used as what: asked again whenever a person changes that. */
-export function withBudgetColumns(draft: BudgetDraft, read: TableRead, plan: Plan): BudgetDraft {
-  const { columns } = read.facts
+export function withBudgetColumns(before: BudgetDraft, read: TableRead, plan: Plan): BudgetDraft {
+  const { columns, dataRows } = read.facts
+  const apart = before.chosen === null ? [] : alikeBut(before.chosen.rows, before, columns)
+  const draft: BudgetDraft = {
+    ...before,
+    asked: [...before.asked, ...apart],
+    roles: before.roles.map((r, i) => (apart.includes(i) ? 'asked' : r)),
+  }
   const kept = findMapping(plan.all('importMapping'), draft.name, columns, 'budget')?.kept
   const names = new Map<Matched, Map<string, NameChoice>>()
   for (const [i, role] of draft.roles.entries()) {
@@ -91,15 +122,16 @@ export function withBudgetColumns(draft: BudgetDraft, read: TableRead, plan: Pla
     const known = knownFor(role, plan)
     const said = new Map<string, NameChoice>()
     for (const { text } of column.distinct)
-      said.set(text, draft.names.get(role)?.get(text) ?? choiceFor(role, text, known, kept?.names))
+      said.set(text, draft.names.get(role)?.get(text) ?? choiceFor(role, text, known, kept?.names, column.heading))
     names.set(role, said)
   }
   return {
     ...draft,
     only: columns.flatMap((c, i) => {
-      if (draft.roles[i] !== 'only' || c.distinct.length < 2) return []
+      const texts = choosable(c, dataRows)
+      if (draft.roles[i] !== 'only' || texts.length < 2) return []
       const said = draft.only.find((o) => o.column === i)?.text ?? kept?.columns?.[i]?.only
-      return [{ column: i, text: c.distinct.find((d) => d.text === said)?.text ?? c.distinct[0]?.text ?? '' }]
+      return [{ column: i, text: texts.find((text) => text === (said || ownDistrict(c, plan))) ?? '' }]
     }),
     numberStyle: draft.numberStyle ?? styleOf(evidenceOf(draft, columns)) ?? kept?.numberStyle ?? null,
     names,

@@ -1,12 +1,16 @@
 import type { Plan } from '../../domain/plan.ts'
+import { listed } from '../../words/index.ts'
 import type { Column } from '../columns.ts'
 import type { WholeRow } from '../select.ts'
 import { type Aside, cellText, isBlank } from '../table.ts'
 import { readYear } from '../years.ts'
+import { otherAmounts } from './amounts.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
 import { readMoney } from './money.ts'
-import { choiceFor, knownFor } from './names.ts'
+import { canAdd, choiceFor, knownFor } from './names.ts'
 import type { BudgetRole, Matched } from './roles.ts'
+import { isCalledBalance, isCalledTotal, revenueIn } from './row-kinds.ts'
+import { findSums, rowsInWords, type Summand } from './sums.ts'
 
 /** One budget line as the file says it: amount in cents, texts as they stand, what they stand for as chosen. */
 export interface FileLine {
@@ -15,6 +19,8 @@ export interface FileLine {
   readonly account: string
   readonly fiscalYear: string
   readonly cents: number
+  /** What stands over its amount. */
+  readonly heading: string
   /** By role, for those roles that have a column: the record or choice; null where it is left out. */
   readonly means: ReadonlyMap<Matched, { readonly text: string; readonly id: string | null; readonly add: boolean }>
 }
@@ -24,11 +30,19 @@ export interface FileLines {
   readonly aside: readonly Aside[]
   /** Cells that were taken with a change that is told, such as parts of a cent. */
   readonly cells: readonly Aside[]
+  /** By row: why it looks like the sum of others. */
+  readonly sums: ReadonlyMap<number, string>
   /** Of a row with a column a year: amounts that are empty or a dash. Rows without any amount stand in `aside`. */
   readonly empty: number
 }
 
-const total = /^(grand\s+|sub[\s-]?|report\s+)?totals?\b/i
+const told = {
+  total:
+    'It is called a total, so it looks like the sum of other rows, which come in separately. If it really is a separate line, give it another name in the file.',
+  balance: 'It is called a balance: what is there, and not what is paid.',
+} as const
+/** Columns that a sum leaves empty where its rows fill them. */
+const saying: readonly BudgetRole[] = ['account', 'source', 'department', 'category', 'position']
 
 /** Reads the rows. A row is one line, or one for each year that has a column; what can't be read is set aside. */
 export function readLines(
@@ -37,26 +51,39 @@ export function readLines(
   columns: readonly Column[],
   plan: Plan,
 ): FileLines {
-  const meaningsOf = meanings(draft, plan)
+  const meaningsOf = meanings(draft, columns, plan)
   const lines: FileLine[] = []
   const aside: Aside[] = []
   const cells: Aside[] = []
+  const summands: Summand[] = []
   let empty = 0
   const amounts = amountColumns(draft, columns)
   const at = (role: BudgetRole): number => draft.roles.indexOf(role)
   const yearColumn = columnOf(draft, columns, 'year')
+  const revenue = revenueIn(draft.roles, columns)
+  const others = otherAmounts(draft.roles, columns)
+  const said = saying.filter((role) => at(role) >= 0)
+  const money = (row: WholeRow, i: number) =>
+    readMoney(row.cells[i] ?? '', draft.numberStyle ?? 'point', draft.amountsIn ?? 'dollars')
   for (const row of rows) {
     const text = (role: BudgetRole): string => cellText(row.cells[at(role)]).trim()
     const out = (column: string | null, cell: string, why: string): void =>
       void aside.push({ row: row.row, column, cell: cell.slice(0, 200), why })
     const account = at('account') < 0 ? '' : text('account')
     const description = (at('description') < 0 ? '' : text('description')) || account
-    if (total.test(description) || (description === '' && row.cells.some((c) => total.test(cellText(c).trim())))) {
-      out(
-        null,
-        description || row.cells.map(cellText).join(' | '),
-        'It is called a total, so it looks like the sum of other rows, which come in separately. If it really is a separate line, give it another name in the file.',
-      )
+    const incoming = revenue(row.cells)
+    if (incoming !== null) {
+      out(null, description || row.cells.map(cellText).join(' | '), incoming)
+      continue
+    }
+    const read = amounts.map((a) => money(row, a.at))
+    const called =
+      isCalledTotal(description) || (description === '' && row.cells.some((c) => isCalledTotal(cellText(c).trim())))
+    const filled = said.map((role) => text(role) !== '')
+    if (called || description !== '')
+      summands.push({ row: row.row, cents: read.map((m) => (m.ok ? m.cents : 0)), filled, called })
+    if (called || isCalledBalance(description)) {
+      out(null, description || row.cells.map(cellText).join(' | '), called ? told.total : told.balance)
       continue
     }
     if (description === '') {
@@ -66,9 +93,10 @@ export function readLines(
     const means = meaningsOf(row)
     let found = 0
     let wrong = false
-    for (const amount of amounts) {
+    for (const [k, amount] of amounts.entries()) {
       const cell = row.cells[amount.at] ?? ''
-      const money = readMoney(cell, draft.numberStyle ?? 'point', draft.amountsIn)
+      const money = read[k]
+      if (money === undefined) continue
       if (!money.ok) {
         if (money.why === null) empty++
         else {
@@ -90,34 +118,67 @@ export function readLines(
       if (money.rounded)
         cells.push({ row: row.row, column: amount.column.name, cell: cellText(cell), why: 'Rounded to whole cents.' })
       found++
-      lines.push({ row: row.row, description, account, fiscalYear: year, cents: money.cents, means })
+      const { heading } = amount.column
+      lines.push({ row: row.row, description, account, fiscalYear: year, cents: money.cents, heading, means })
     }
     if (found === 0 && !wrong) {
       empty -= amounts.length
-      out(amounts[0]?.column.name ?? null, '', 'There is no amount.')
+      const other = others.find((i) => {
+        const beside = money(row, i)
+        return beside.ok && beside.cents !== 0
+      })
+      const beside = other === undefined ? '' : cellText(row.cells[other]).trim()
+      const why =
+        other === undefined
+          ? 'There is no amount.'
+          : `There is no amount here; “${columns[other]?.name ?? ''}” has ${beside}.`
+      out(amounts[0]?.column.name ?? null, '', why)
     }
   }
-  return { lines, aside, cells, empty }
+  const sums = [...findSums(summands)].map(
+    ([row, of]) => [row, `It is the sum of ${rowsInWords(of, listed)}.`] as const,
+  )
+  return { lines, aside, cells, sums: new Map(sums), empty }
+}
+
+const missing: Partial<Record<Matched, string>> = { source: 'a funding source', department: 'a department' }
+const unknown: Partial<Record<Matched, string>> = { status: 'a status', recurring: 'whether it is recurring' }
+
+/** What lines come in without, where other rows have it: a name that is written once, a status that the plan does not know. */
+export function gapsIn(lines: readonly FileLine[], draft: BudgetDraft, columns: readonly Column[]): readonly Aside[] {
+  const rows = new Map(lines.map((line) => [line.row, line]))
+  return [...rows.values()].flatMap(({ row, means }) =>
+    [...means].flatMap(([role, { text, id, add }]): Aside[] => {
+      const column = columnOf(draft, columns, role)?.name ?? null
+      const [lacks, left] = [missing[role], unknown[role]]
+      if (lacks !== undefined && text.trim() === '')
+        return [{ row, column, cell: '', why: `Nothing is here: the line comes in without ${lacks}.` }]
+      return left !== undefined && text.trim() !== '' && id === null && !add
+        ? [{ row, column, cell: text.slice(0, 200), why: `This is left out: the line comes in without ${left}.` }]
+        : []
+    }),
+  )
 }
 
 /** Reads what a row's names stand for. Names beyond those that were listed get what a listed one gets unasked. */
-function meanings(draft: BudgetDraft, plan: Plan): (row: WholeRow) => FileLine['means'] {
+function meanings(draft: BudgetDraft, all: readonly Column[], plan: Plan): (row: WholeRow) => FileLine['means'] {
   const columns = [...draft.names].map(([role, names]) => ({
     role,
     at: draft.roles.indexOf(role),
+    heading: all[draft.roles.indexOf(role)]?.heading ?? '',
     names: new Map(names),
     known: knownFor(role, plan),
   }))
   return (row) => {
     const means = new Map<Matched, { text: string; id: string | null; add: boolean }>()
-    for (const { role, at, names, known } of columns) {
+    for (const { role, at, heading, names, known } of columns) {
       const text = cellText(row.cells[at])
-      const choice = names.get(text) ?? choiceFor(role, text, known)
+      const choice = names.get(text) ?? choiceFor(role, text, known, [], heading)
       names.set(text, choice)
       means.set(role, {
         text,
         id: choice.to === 'known' ? choice.id : null,
-        add: choice.to === 'new' && text.trim() !== '',
+        add: choice.to === 'new' && canAdd(role) && text.trim() !== '',
       })
     }
     return means

@@ -28,14 +28,10 @@ export type ReadMoney =
 const most = 1e13
 
 /** What an amount of 1 in a file stands for. */
-export type AmountsIn = 'dollars' | 'thousands'
-
-/** Words by which a heading or a title says that its amounts are thousands: "in $ thousands", "($000)", "$K". */
-const saysThousands = /\bthousands?\b|(^|[\s(])\$?0{3}[’']?s?(?=[\s)]|$)|\$\s?k\b|\(\s*k\s*\)/i
-
-/** What amounts most likely are in, from the words above them. */
-export const amountsInWords = (words: readonly string[]): AmountsIn =>
-  words.some((text) => saysThousands.test(text)) ? 'thousands' : 'dollars'
+export const amountsIns = ['dollars', 'thousands', 'millions'] as const
+export type AmountsIn = (typeof amountsIns)[number]
+/** By how many places the point moves until an amount is in cents. */
+const places: Readonly<Record<AmountsIn, number>> = { dollars: 2, thousands: 5, millions: 8 }
 
 /** Reads an amount as a finance system writes it: 1,234.56, $1,234, (500), 500-, 1e6. */
 export function readMoney(cell: Cell, style: NumberStyle, amountsIn: AmountsIn = 'dollars'): ReadMoney {
@@ -45,7 +41,7 @@ export function readMoney(cell: Cell, style: NumberStyle, amountsIn: AmountsIn =
   if (!number.ok) return { ok: false, why: number.text ? 'This can’t be read as an amount of money.' : number.why }
   if (number.percent) return { ok: false, why: 'This is a percentage, not an amount of money.' }
   const [mantissa = '', power = '0'] = number.digits.toLowerCase().split('e')
-  const exact = Number(`${mantissa}e${Number(power) + (amountsIn === 'thousands' ? 5 : 2)}`)
+  const exact = Number(`${mantissa}e${Number(power) + places[amountsIn]}`)
   const cents = Math.round(exact)
   if (!Number.isSafeInteger(cents) || Math.abs(cents) > most) return { ok: false, why: 'This amount is too large.' }
   // A spreadsheet holds 74,133.33 as 74133.330000000002: that is not a part of a cent.

@@ -4,6 +4,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import type { Matched } from './roles.ts'
+import { recurringSaid, statusSaid } from './stand.ts'
 
 /** What a text in the file stands for: a record or a declared choice, a record that is added, or nothing. */
 export type NameChoice = { readonly to: 'known'; readonly id: string } | { readonly to: 'new' } | { readonly to: 'out' }
@@ -49,10 +50,12 @@ export function choiceFor(
   text: string,
   known: readonly Known[],
   kept: readonly { readonly usedAs?: string; readonly inFile?: string; readonly means?: string }[] = [],
+  /** What stands over the text in the file: “yes” under “One-time” is no under “Recurring”. */
+  heading = '',
 ): NameChoice {
   const before = kept.find((n) => n.usedAs === role && n.inFile === text)
   const stands = before && known.find((k) => k.id === before.means)
-  const found = stands ?? (before && before.means === undefined ? undefined : guessName(role, text, known))
+  const found = stands ?? (before && before.means === undefined ? undefined : guessName(role, text, known, heading))
   if (found) return { to: 'known', id: found.id }
   return before === undefined && canAdd(role) ? { to: 'new' } : { to: 'out' }
 }
@@ -95,18 +98,6 @@ const categoryWords: readonly (readonly [RegExp, string])[] = [
   [/\b(purchased|contract(ed|s)?|consultants?|services)\b/, 'contracts'],
   [/\b(printing|communications?|outreach|advertising)\b/, 'communications'],
 ]
-const statusWords: readonly (readonly [RegExp, string])[] = [
-  [/\b(idea|draft|planned)\b/, 'idea'],
-  [/\b(requested|request|proposed|asked|pending)\b/, 'requested'],
-  [/\b(approved|adopted|budgeted|final|active)\b/, 'approved'],
-  [/\b(spent|closed|paid|expended)\b/, 'spent'],
-  [/\b(declined|denied|cut|rejected)\b/, 'declined'],
-]
-const recurringWords: readonly (readonly [RegExp, string])[] = [
-  [/^(n|no|false|0|one time|onetime|non recurring|nonrecurring|once|temporary)$/, 'no'],
-  [/^(y|yes|true|1|x|recurring|ongoing|base|permanent|annual)$/, 'yes'],
-]
-
 interface Compared {
   readonly exact: ReadonlyMap<string, readonly Known[]>
   /** Without a number before or behind. */
@@ -139,7 +130,7 @@ function comparedOf(known: readonly Known[]): Compared {
 }
 
 /** What a text most likely stands for; undefined where it is not clear. */
-export function guessName(role: Matched, text: string, known: readonly Known[]): Known | undefined {
+export function guessName(role: Matched, text: string, known: readonly Known[], heading = ''): Known | undefined {
   const wanted = fold(text)
   const own = text.trim()
   if (own === '') return undefined
@@ -151,9 +142,14 @@ export function guessName(role: Matched, text: string, known: readonly Known[]):
     const named = known.filter((k) => fold(k.title).replace(/^\d+ /, '') === wanted.replace(/^(goal )?\d+ /, ''))
     return named.length === 1 ? named[0] : number === undefined ? undefined : known[Number(number) - 1]
   }
-  const words =
-    role === 'category' ? categoryWords : role === 'status' ? statusWords : role === 'recurring' ? recurringWords : []
-  const found = words.find(([pattern]) => pattern.test(wanted))?.[1]
+  const found =
+    role === 'category'
+      ? categoryWords.find(([pattern]) => pattern.test(wanted))?.[1]
+      : role === 'status'
+        ? statusSaid(wanted, heading)
+        : role === 'recurring'
+          ? recurringSaid(wanted, heading)
+          : undefined
   if (found !== undefined) return known.find((k) => k.id === found)
   if (role !== 'source' && role !== 'department') return undefined
   // "0100 General Fund" and "General Fund (10)" are the General Fund; anything vaguer is asked.

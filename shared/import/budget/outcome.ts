@@ -1,23 +1,23 @@
 import { isYear } from '../../days/index.ts'
 import { derivedFrom } from '../../domain/ids.ts'
-import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Op } from '../../domain/state.ts'
-import { fold } from '../../domain/usual-groups.ts'
 import { sheetQuestion } from '../asks.ts'
 import type { OpenQuestion, Stands } from '../draft.ts'
 import { keptOp, mappingId } from '../mapping.ts'
 import type { WholeRows } from '../select.ts'
 import type { Aside } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
-import { amountColumns, asksYearForm, type BudgetDraft, columnOf, evidenceOf } from './draft.ts'
-import { type FileLine, readLines } from './lines.ts'
+import { type BudgetLine, farFromPlan, keyOf, matchLines, nameKey, type Said } from './against-plan.ts'
+import { amountQuestion } from './amounts.ts'
+import { amountColumns, asksStatus, asksYearForm, type BudgetDraft, columnOf, evidenceOf } from './draft.ts'
+import { type FileLine, gapsIn, readLines } from './lines.ts'
 import { canAdd, sourceType } from './names.ts'
-import type { Matched } from './roles.ts'
-
-export type BudgetLine = RecordOf<'budgetLine'>
-/** What a file can say of a line; a field without a column is not touched. */
-export type Said = Partial<Omit<BudgetLine, 'id'>>
+import { keptRole, type Matched } from './roles.ts'
+import { rowsQuestion } from './rows-apart.ts'
+import { findAmountsIn } from './scale.ts'
+import { statusBy } from './stand.ts'
+import { yearContradicted } from './titles.ts'
 
 /** One budget line as it would be brought in. */
 export interface BudgetChange {
@@ -29,11 +29,24 @@ export interface BudgetChange {
   readonly op: Op | null
 }
 
+/** A row that something speaks against. */
+export interface BudgetDoubt {
+  readonly row: number
+  readonly description: string
+  readonly cents: number
+  readonly why: string
+  readonly take: boolean
+}
+
 /** What an import of budget lines would do, and the one command that does it. */
 export interface BudgetOutcome {
   readonly lines: readonly BudgetChange[]
   readonly aside: readonly Aside[]
   readonly cells: readonly Aside[]
+  /** Rows that something speaks against: they come in only where a person takes them. */
+  readonly doubts: readonly BudgetDoubt[]
+  /** What lines come in without, where other rows have it. */
+  readonly gaps: readonly Aside[]
   /** Lines that say what another row says; both are brought in. */
   readonly alike: readonly Aside[]
   readonly counts: {
@@ -51,13 +64,16 @@ export interface BudgetOutcome {
 }
 
 /** The first question that is still open; null where the file can be previewed. */
-export function openBudgetQuestion(draft: BudgetDraft, read: TableRead): OpenQuestion | null {
+export function openBudgetQuestion(draft: BudgetDraft, read: TableRead, plan: Plan): OpenQuestion | null {
   const { columns } = read.facts
   if (read.alike.length > 0) return { step: 'columns', says: sheetQuestion(read.alike) }
   const amounts = amountColumns(draft, columns)
-  if (amounts.length === 0) return { step: 'columns', says: 'Choose the column with the amount.' }
+  const amountOpen = amountQuestion(draft.roles, columns)
+  if (amountOpen !== null) return { step: 'columns', says: amountOpen }
   if (!columnOf(draft, columns, 'description') && !columnOf(draft, columns, 'account'))
     return { step: 'columns', says: 'Choose the column that says what the money pays for.' }
+  const rowsOpen = rowsQuestion(draft, columns, plan)
+  if (rowsOpen !== null) return { step: 'columns', says: rowsOpen }
   const yearColumn = columnOf(draft, columns, 'year')
   if (yearColumn && amounts.length > 1)
     return {
@@ -82,7 +98,12 @@ export function openBudgetQuestion(draft: BudgetDraft, read: TableRead): OpenQue
   }
   if (draft.numberStyle === null && evidenceOf(draft, columns).asks.length > 0)
     return { step: 'meaning', says: 'Choose how numbers are written in this file.' }
-  if (!columnOf(draft, columns, 'status') && draft.status === null)
+  const scale = findAmountsIn(draft, read, plan)
+  if (draft.amountsIn === null) return { step: 'meaning', says: `${scale.says} Choose what the amounts are in.` }
+  const other = !yearColumn && nameless ? yearContradicted(draft, read) : null
+  if (other !== null && draft.yearAgreed !== other.key)
+    return { step: 'meaning', says: `${other.says} Confirm the year.` }
+  if (asksStatus(draft, columns) && draft.status === null)
     return { step: 'meaning', says: 'Choose whether these amounts are approved, or only asked for.' }
   return null
 }
@@ -102,13 +123,24 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
   const { columns } = read.facts
   const found = readLines(rows.rows, draft, columns, plan)
   const added = new Map<string, { kind: 'fundingSource' | 'department'; name: string }>()
-  const says = found.lines.map((line) => saidOf(line, draft, stands, added))
+  const whys = new Map(found.sums)
+  const far = farFromPlan(plan)
+  const first = found.lines.map((line) => saidOf(line, draft, stands, new Map()))
+  for (const [i, match] of matchLines(first, plan).entries()) {
+    const { row = 0 } = found.lines[i] ?? {}
+    const why = far(first[i] ?? {}, match && 'id' in match ? match.id : undefined)
+    if (why !== null && !whys.has(row)) whys.set(row, why)
+  }
+  const doubts = doubtsOf(found.lines, whys, draft)
+  const set = new Set(doubts.flatMap((d) => (d.take ? [] : d.row)))
+  const fileLines = found.lines.filter((l) => !set.has(l.row))
+  const says = fileLines.map((line) => saidOf(line, draft, stands, added))
   const matches = matchLines(says, plan)
   const alike: Aside[] = []
   const seen = new Map<string, number>()
-  const used = new Set(matches.flatMap((id) => id ?? []))
+  const used = new Set(matches.flatMap((m) => (m && 'id' in m ? m.id : [])))
   const unsure: Aside[] = []
-  const lines = found.lines.flatMap((line, i): readonly BudgetChange[] => {
+  const lines = fileLines.flatMap((line, i): readonly BudgetChange[] => {
     const said = says[i] ?? {}
     const key = keyOf(said)
     const times = (seen.get(key) ?? 0) + 1
@@ -122,7 +154,13 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
       })
     // Made from what the file says, so that two laptops that bring in one file have one set of lines.
     // A line that has other words by now is found by these, and keeps its id from the file's next one.
-    let id = matches[i]
+    const match = matches[i]
+    if (match && 'several' in match) {
+      const why = `The plan has ${match.several} lines like this one, and none with this amount. Change the one that is meant in the plan.`
+      unsure.push({ row: line.row, column: null, cell: line.description, why })
+      return []
+    }
+    let id = match?.id
     for (let nth = times; id === undefined; nth++) {
       const own = derivedFrom('budgetLine', [key, nth])
       if (!used.has(own)) id = own
@@ -146,11 +184,13 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
     lines,
     aside,
     cells: found.cells,
+    doubts,
+    gaps: gapsIn(fileLines, draft, columns),
     alike,
     counts: {
       rows: read.facts.dataRows,
       taken: rowsTaken.size,
-      aside: new Set(aside.map((a) => a.row).filter((r) => !rowsTaken.has(r))).size,
+      aside: new Set([...aside.map((a) => a.row), ...set].filter((r) => !rowsTaken.has(r))).size,
       otherRows: rows.otherRows,
       blank: rows.blank,
     },
@@ -158,6 +198,21 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
     added,
     ops: opsOf({ draft, read, rows, plan, stands }, lines, added),
   }
+}
+
+/** Rows of which the file or the plan says that they may be no lines, or not of this amount; in the file's order. */
+function doubtsOf(
+  lines: readonly FileLine[],
+  whys: ReadonlyMap<number, string>,
+  draft: BudgetDraft,
+): readonly BudgetDoubt[] {
+  const first = new Map(lines.toReversed().map((line) => [line.row, line]))
+  return [...whys]
+    .sort((a, b) => a[0] - b[0])
+    .flatMap(([row, why]): BudgetDoubt[] => {
+      const line = first.get(row)
+      return line ? [{ row, description: line.description, cents: line.cents, why, take: draft.take.has(row) }] : []
+    })
 }
 
 /** What the file says of one line; records that are added get the id that two laptops would both give them. */
@@ -173,7 +228,8 @@ function saidOf(
     amount: line.cents,
   }
   if (draft.roles.includes('account') && line.account !== '') said['account'] = line.account
-  if (!line.means.has('status') && draft.status) said['status'] = draft.status
+  const status = line.means.has('status') ? '' : statusBy(draft.status, line.heading)
+  if (status !== '') said['status'] = status
   if (!line.means.has('source') && draft.source !== '') said['source'] = draft.source
   for (const [role, { text, id, add }] of line.means) {
     if (role === 'recurring') {
@@ -185,9 +241,6 @@ function saidOf(
   }
   return said as Said
 }
-
-/** What a name of a file is known by; one without a Latin letter or a digit, as it stands. */
-const nameKey = (name: string): string => fold(name) || name.trim()
 
 function addedId(
   role: Matched,
@@ -201,58 +254,6 @@ function addedId(
   const state = stands(kind, id)
   if (state === undefined || state.gone) added.set(id, { kind, name })
   return id
-}
-
-const keyOf = (line: Said): string =>
-  JSON.stringify([
-    line.fiscalYear ?? '',
-    nameKey(line.account ?? ''),
-    nameKey(line.description ?? ''),
-    line.source ?? '',
-    line.department ?? '',
-    line.position ?? '',
-  ])
-
-/**
- * The plan's line for each of the file's: the one with the same account number in that year, where both have it
- * once; else the one with the same words, source, department and position.
- */
-function matchLines(says: readonly Said[], plan: Plan): readonly (string | undefined)[] {
-  const standing = plan.all('budgetLine')
-  const group = <T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> => {
-    const groups = new Map<string, T[]>()
-    for (const one of list) {
-      const own = key(one)
-      const there = groups.get(own)
-      if (there) there.push(one)
-      else groups.set(own, [one])
-    }
-    return groups
-  }
-  const accountKey = (l: Said): string => `${l.fiscalYear ?? ''} ${fold(l.account ?? '')}`
-  const withAccount = (l: Said): boolean => fold(l.account ?? '') !== ''
-  const here = group(standing.filter(withAccount), accountKey)
-  const there = group(says.filter(withAccount), accountKey)
-  const whole = group(standing, keyOf)
-  const taken = new Set<string>()
-  // Of lines with the same words each is taken once, in their order: how far that has come, by those words.
-  const next = new Map<string, number>()
-  const take = (line: BudgetLine | undefined): string | undefined => {
-    if (line === undefined || taken.has(line.id)) return undefined
-    taken.add(line.id)
-    return line.id
-  }
-  return says.map((said) => {
-    const [account, twice] = withAccount(said) ? (here.get(accountKey(said)) ?? []) : []
-    const once = (there.get(accountKey(said)) ?? []).length === 1
-    if (account && !twice && once) return take(account)
-    const key = keyOf(said)
-    const same = whole.get(key) ?? []
-    let at = next.get(key) ?? 0
-    while (taken.has(same[at]?.id ?? '')) at++
-    next.set(key, at)
-    return take(same[at])
-  })
 }
 
 /** What a row changes; null where the plan has two answers for a field that it would change. */
@@ -299,11 +300,11 @@ function opsOf(
       name,
       ...(draft.source === '' ? {} : { source: draft.source }),
       ...(draft.numberStyle === null ? {} : { numberStyle: draft.numberStyle }),
-      amountsIn: draft.amountsIn,
+      ...(draft.amountsIn === null ? {} : { amountsIn: draft.amountsIn }),
       ...(asksYearForm(draft, read.facts.columns) ? { yearForm: draft.yearForm } : {}),
       columns: read.facts.columns.map((c, i) => {
         const only = draft.only.find((o) => o.column === i)
-        return { heading: c.heading, usedAs: draft.roles[i] ?? 'ignored', ...(only ? { only: only.text } : {}) }
+        return { heading: c.heading, usedAs: keptRole(draft.roles[i]), ...(only ? { only: only.text } : {}) }
       }),
       names: [...draft.names].flatMap(([role, names]) =>
         [...names].map(([inFile, choice]) => {

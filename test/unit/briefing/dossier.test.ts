@@ -4,8 +4,9 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
+import { type Plan, planOf } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { sampleStates } from '../../support/records.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** A new officer opens the dossier on her first day: what does she have to do this week, and what might fall apart? */
@@ -263,6 +264,7 @@ describe('what is owed and what is fragile', () => {
 
   it('is read without the plan: the commitment stands in it, and week one says where the plan is to be had', () => {
     expect(under(many, 'By the district')).toContain('Every child reads.')
+    expect(under(many, 'By the district')).toContain('The plan does not say whether it was adopted.')
     expect(under(many, 'Week one')).toMatch(/Ask whoever kept it last for the plan\. It is one file/)
     expect(under(many, 'Week one')).toContain('the commitment under “What was promised”')
   })
@@ -282,6 +284,21 @@ describe('who will still be here, and what would last', () => {
     // Nobody entered that mark: that is another thing than no.
     expect(marks).toContain('not given')
   })
+})
+
+it('shows the access ledger by quarter, a square for each entry, and says it in words', () => {
+  const model = dossier(planOf(sampleStates())).model
+  const figure = [...flat(model.blocks)].find((b) => b.t === 'figure' && b.caption.startsWith('The access ledger'))
+  expect(figure).toMatchObject({
+    long: expect.arrayContaining([
+      'July to September 2026: 1 of 3 standing meetings kept, 2 of 2 items kept, 1 of 2 decisions asked about beforehand.',
+    ]),
+  })
+  const table = [...flat(model.blocks)].find(
+    (b) => b.t === 'table' && b.caption === 'What the access ledger adds up to',
+  )
+  expect(JSON.stringify(table)).toContain('1 kept, 2 canceled')
+  expect(JSON.stringify(dossier(left).model.blocks)).not.toContain('The access ledger')
 })
 
 it('is not for the packet, whatever line was typed for the board’s papers, and says where the rest is', () => {
@@ -329,13 +346,16 @@ it('counts as past its day what the board’s paper lists as late, with a goal o
     action: action.map((a, i) => (i === 0 ? a : { ...a, about: { kind: 'goal', id: 'g' } })),
     measure: [{ ...reading.measure[0], targetYear: '2025-26' }],
     value: reading.value.filter((v) => v.year === '2023-24'),
-  })
+    act: [{ id: 'night', title: 'Hold a family night', due: '2026-05-01', status: 'inProgress' }],
+  } as never)
   const request = defaultBoardRequest(plan, day)
   const board = JSON.stringify(boardBriefing(plan, request).model.blocks)
   expect(under(plan, 'Open actions')).toContain(
     'Seven actions are not entered as done; for all seven no status is given. Seven are past their due dates.',
   )
-  expect(board).toMatch(/Steps past their due date.*Late 0.*Two more are past their due dates: seven in all\./)
+  expect(board).toMatch(
+    /Steps past their due date.*Late 0.*Two more are past their due dates: seven in all\. One community action is past its due date, too\./,
+  )
   const over = 'The year for the final target of goal 1 is over, but the plan has no figure for that year.'
   expect(board).toContain(over)
   expect(JSON.stringify(blocksOf(plan))).toContain(over)

@@ -125,13 +125,44 @@ describe('an action that is done', () => {
       action: [
         { id: 'a', title: 'Sent', about, status: 'done' },
         { id: 'b', title: 'To be sent', about },
+        { id: 'c', title: 'October training', about },
       ],
     })
     const actions = blocks(full(plan)).find((b): b is Table => b.t === 'table' && b.columns[0]?.head === 'Action')
     expect(actions?.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
       ['Sent', 'Not given', 'Not given', 'Done'],
-      ['To be sent', 'No owner yet', 'No date yet', 'Not given'],
+      ['To be sent', 'No owner named', 'No date given', 'Not given'],
+      // The month stands in the row itself: to say beside it that there is no date would be untrue.
+      ['October training', 'No owner named', 'Only in its title', 'Not given'],
     ])
+  })
+})
+
+describe('a goal that names no owner', () => {
+  it('is told with who carries it by what is entered, and not as one that waits for somebody', () => {
+    const action = (id: string, owner: string) => ({
+      ...{ id, title: id, owner, about: { kind: 'goal' as const, id: 'g' } },
+    })
+    const person = [
+      { id: 'dean', role: 'Dean' },
+      { id: 'nurse', role: 'Nurse' },
+      { id: 'clerk', role: 'Clerk' },
+    ]
+    const bare = { ...reading, person, goal: [{ ...reading.goal[0], owner: undefined }] }
+    const says = (more: Parameters<typeof planWith>[0]) => text(full(planWith({ ...bare, ...more })))
+    expect(says({})).toContain('No owner named')
+    expect(says({ action: [action('a', 'dean'), action('b', 'nurse')] })).toContain(
+      'No owner named; open actions with Dean and Nurse',
+    )
+    expect(
+      says({ action: [action('a', 'dean'), action('b', 'nurse'), action('c', 'clerk'), action('d', 'dean')] }),
+    ).toContain('No owner named; open actions with three roles')
+    const led = {
+      department: [{ id: 'd', name: 'Teaching' }],
+      coverage: [{ id: 'c', goal: 'g', department: 'd', part: 'leads' as const }],
+    }
+    expect(says({ ...led, action: [action('a', 'dean')] })).toContain('No owner named; led by Teaching')
+    expect(says({})).not.toContain('No owner yet')
   })
 })
 

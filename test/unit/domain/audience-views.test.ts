@@ -53,6 +53,29 @@ describe('what hangs on a record', () => {
     expect(seen([attached, goal, own], 'public', 'evidence')).toEqual(['letter'])
   })
 
+  test('of what tells of the cabinet’s own is the cabinet’s: ratings and steps of mentors, access, backing', () => {
+    const rated = (id: string, indicator: string) =>
+      record('rating', id, { indicator, level: '1', evidence: [`ev-${id}`] })
+    const states = [
+      rated('peer', 'resource-mentors.peer'),
+      rated('kept', 'position-access.kept'),
+      rated('measured', 'align-goals.measured'),
+      evidence('ev-peer', undefined),
+      evidence('ev-measured', undefined),
+      record('stepState', 'mentors', { step: 'resource-mentors', state: 'notNow', reason: 'The coach fell ill.' }),
+      record('stepState', 'goals', { step: 'align-goals', state: 'notNow' }),
+    ]
+    const ids = (audience: 'board' | 'cabinet', kind: 'rating' | 'stepState' | 'evidence') =>
+      forAudience(planOf(states), audience)
+        .all(kind)
+        .map((r) => r.id)
+    expect(ids('board', 'rating')).toEqual(['measured'])
+    expect(ids('board', 'stepState')).toEqual(['goals'])
+    expect(ids('board', 'evidence')).toEqual(['ev-measured'])
+    expect(ids('cabinet', 'rating')).toHaveLength(3)
+    expect(ids('cabinet', 'stepState')).toHaveLength(2)
+  })
+
   test('inherits through as many steps as there are, and a circle of nothing but what may be seen stays in', () => {
     const states = [
       note,

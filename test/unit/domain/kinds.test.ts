@@ -78,7 +78,11 @@ describe('who may see what', () => {
   })
 
   test('mentoring notes and the pulse are the officer’s, and nothing else', () => {
-    expect(all.filter(([, k]) => k.audience === 'officer').map(([n]) => n)).toEqual(['mentorNote', 'pulse'])
+    expect(all.filter(([, k]) => k.audience === 'officer').map(([n]) => n)).toEqual([
+      'mentorNote',
+      'concernVoice',
+      'pulse',
+    ])
   })
 
   test.each([

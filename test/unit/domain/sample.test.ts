@@ -119,8 +119,10 @@ describe('the sample plan', () => {
   })
 
   test('keeps private what is the officer’s', () => {
-    expect(new Set(states.filter((s) => s.private).map((s) => s.kind))).toEqual(new Set(['mentorNote', 'pulse']))
-    expect(writeExchange(states, { withPrivate: false, at: '' })).not.toMatch(/"(mentorNote|pulse)"/)
+    expect(new Set(states.filter((s) => s.private).map((s) => s.kind))).toEqual(
+      new Set(['mentorNote', 'concernVoice', 'pulse']),
+    )
+    expect(writeExchange(states, { withPrivate: false, at: '' })).not.toMatch(/"(mentorNote|concernVoice|pulse)"/)
   })
 })
 

@@ -49,6 +49,13 @@ describe('the guide is whole', () => {
     expect(s.needs.every((kind) => s.do.some((d) => d.record === kind) || kindOf(kind)?.step === s.id)).toBe(true)
   })
 
+  test('what only the cabinet may enter, only the cabinet reads the ratings of', () => {
+    const cabinet = (kind: string) => ['cabinet', 'officer'].includes(kindOf(kind)?.audience ?? '')
+    for (const s of steps)
+      if (s.do.every((d) => cabinet(d.record)))
+        for (const i of s.indicators) expect(i.cabinetOnly, `${i.id} tells of what is the cabinet’s`).toBe(true)
+  })
+
   test('ids of indicators and of questions are unique', () => {
     const ids = [...steps.flatMap((s) => s.indicators), ...steps.flatMap((s) => s.inTheRoom)].map((x) => x.id)
     expect(new Set(ids).size).toBe(ids.length)

@@ -21,6 +21,7 @@ const plan = planWith({
     { id: 'i', title: 'A', meeting: 'old' },
     { id: 'j', title: 'B', meeting: 'new' },
     { id: 'k', title: 'C', meeting: 'new' },
+    { id: 'd', title: 'D', meeting: 'new', state: 'draft' },
   ],
   policy: [
     { id: 'p', title: 'P', stage: 'adopted', reached: { adopted: '2024-01-01' } },
@@ -47,7 +48,12 @@ describe('conditions beside outcomes', () => {
       now: '1.5 of 2.5 planned',
       went: 'better',
     })
-    expect(of().get('agenda')).toMatchObject({ before: '1 item', now: '2 items in twelve months', went: 'better' })
+    expect(of().get('agenda')).toMatchObject({
+      name: 'Items entered for the board’s agenda',
+      before: '1 item in the twelve months before',
+      now: '2 items for meetings since December 15, 2025, beside 1 entered as a draft or as not ready',
+      went: 'better',
+    })
     expect(of().get('policies')).toMatchObject({
       before: '2',
       now: '1 of 2 in the inventory, beside 1 no longer in force',

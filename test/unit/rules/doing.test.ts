@@ -233,7 +233,7 @@ describe('doing what a finding of the sample plan says', () => {
     expect(come.filter((k) => !deed.comes?.(k))).toEqual([])
   })
 
-  it('has a deed for every rule that speaks, and every rule but eleven speaks', () => {
+  it('has a deed for every rule that speaks, and every rule but twelve speaks', () => {
     const speaking = new Set(before.map((f) => f.rule))
     expect(Object.keys(doing).filter((rule) => !speaking.has(rule))).toEqual([])
     const silent = rules.map((r) => r.id).filter((id) => id !== 'unmeasured-goal/measure' && !speaking.has(id))
@@ -242,6 +242,7 @@ describe('doing what a finding of the sample plan says', () => {
     // often it meets its audiences, and that promise speaks for them; so does that of status updates. No figure of it
     // is one that can't be, and what adds up is said to. Its risks are looked at in time.
     expect(silent).toEqual([
+      'titled-time',
       'late-risk',
       'adds-up',
       'isolation/staff',
@@ -279,6 +280,11 @@ describe('doing what a finding of the sample plan says', () => {
       (f) => [
         set('statusUpdate', 'new', { goal: first(f), date: today, status: 'offTrack', narrative: 'Still no owner.' }),
       ],
+    ],
+    [
+      'titled-time',
+      [set('action', 'new', { title: 'Train the coaches in October', owner: 'per-cao' })],
+      (f) => [set('action', first(f), { due: '2027-10' })],
     ],
     [
       'late-risk',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { forAudience } from '../../../shared/domain/audience.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import type { Support } from '../../../shared/guide/guide.ts'
 import { index, stepsOf, supports } from '../../../shared/guide/guide.ts'
@@ -53,6 +54,18 @@ describe('readiness of a support', () => {
     })
     const one = readinessOf(planWith({ rating: rated((i) => (i === 0 ? '3' : undefined)) }), align, [])
     expect(one.words).toBe('Not started')
+  })
+
+  it('counts what a shared screen hides, and names it nowhere', () => {
+    const position = supports.find((s) => s.id === 'position') as Support
+    const rating = stepsOf('position')
+      .flatMap((s) => s.indicators)
+      .map((i) => ({ id: ratingId(i.id), indicator: i.id, level: '1' as const }))
+    const whole = planWith({ rating })
+    const of = readinessOf(forAudience(whole, 'board'), position, [], whole)
+    expect(of.words).toBe('Emerging')
+    expect(of.reasons.join(' ')).toContain('Emerging: The officer is a full member of cabinet.')
+    expect(of.reasons.join(' ')).not.toMatch(/not rated|Standing meetings|checks on the officer/)
   })
 
   it('is held at Emerging while a blocker of that support is open', () => {

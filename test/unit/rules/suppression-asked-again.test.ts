@@ -33,6 +33,7 @@ const others: { readonly [F in keyof SuppressInput]-?: SuppressInput } = {
   printed: { ...asked, floor: 30, printed: new Map([['el', [{ figure: 45.5, n: 22, numerator: 10 }]]]) },
   counted: { ...asked, readings: new Map([...readings].filter(([id]) => id !== 'el')), counted: new Map([['el', 22]]) },
   countedBefore: { ...asked, floor: 30, countedBefore: new Map([['el', 22]]) },
+  told: { ...asked, told: new Map([['el', new Set(['did'] as const)]]) },
   also: { ...asked, also: new Set(['boys']) },
 }
 

@@ -221,6 +221,23 @@ describe('what a board packet may say about a small group', () => {
     expect(why(cells.get('black'))).toBe('complement')
   })
 
+  it.each([
+    ['not reported', { state: 'notReported', n: 8 }],
+    ['a number of children alone', { n: 8 }],
+    ['a mark', { mark: 'LNE', n: 8 }],
+    ['one child', { n: 1 }],
+  ] as const)('looks after a row that has its number of children and no figure: %s', (_, native) => {
+    const others = { ...whole, all: child(759 + native.n, 339), native }
+    const cells = decide(others)
+    expect(why(cells.get('native'))).toBe('none')
+    expect(why(cells.get('black')), '759 children and who of them did are known').toBe('complement')
+    const loose = groups.map((g) => (g.isTotal ? g : { id: g.id }))
+    expect(
+      ['white', 'hispanic', 'black'].every((id) => why(decide(others, 10, loose).get(id)) === 'shown'),
+      'be they in a dimension or not',
+    ).toBe(false)
+  })
+
   it('withholds nothing for a group of no children', () => {
     const cells = decide({ ...whole, native: { figure: 0, n: 0 }, all: child(759, 336) })
     expect(why(cells.get('native'))).toBe('none')

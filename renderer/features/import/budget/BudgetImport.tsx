@@ -1,8 +1,12 @@
 import { useEffect } from 'react'
+import { amountQuestion, useBudgetColumn } from '../../../../shared/import/budget/amounts.ts'
 import type { BudgetDraft } from '../../../../shared/import/budget/draft.ts'
-import { type BudgetRole, budgetRoles, plural } from '../../../../shared/import/budget/roles.ts'
+import { type BudgetRole, budgetRoles } from '../../../../shared/import/budget/roles.ts'
+import { rowsQuestion } from '../../../../shared/import/budget/rows-apart.ts'
+import type { Column } from '../../../../shared/import/columns.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
-import { Page } from '../../../components/index.ts'
+import { Banner, Page } from '../../../components/index.ts'
+import { usePlanView } from '../../../state/index.ts'
 import { Columns } from '../Columns.tsx'
 import { FileStep } from '../FileStep.tsx'
 import { type Importer, ImporterContext } from '../importer.ts'
@@ -42,20 +46,25 @@ function Steps() {
   return <BudgetMeaning read={read} draft={draft} />
 }
 
-const choices = budgetRoles.map((id) => ({ id, title: budgetRoleWords[id] }))
+const choices = budgetRoles.flatMap((id) => (id === 'asked' ? [] : [{ id, title: budgetRoleWords[id] }]))
 
 function BudgetColumns({ read, draft }: { read: TableRead; draft: BudgetDraft }) {
-  const use = (at: number, role: BudgetRole) =>
-    budgets.answer({
-      roles: draft.roles.map((r, i) => (i === at ? role : r === role && !plural(role) ? 'ignored' : r)),
-    })
+  const { columns } = read.facts
   return (
     <Columns
+      ask={<ColumnsAsked draft={draft} columns={columns} />}
       read={read}
       draft={draft}
       choices={choices}
-      onUse={(at, role) => use(at, role as BudgetRole)}
+      onUse={(at, role) => budgets.answer({ roles: useBudgetColumn(draft.roles, columns, at, role as BudgetRole) })}
       onOnly={(only) => budgets.answer({ only })}
     />
   )
+}
+
+/** What is open of the columns, said before anybody presses Continue. */
+function ColumnsAsked({ draft, columns }: { draft: BudgetDraft; columns: readonly Column[] }) {
+  const plan = usePlanView()
+  const question = amountQuestion(draft.roles, columns) ?? rowsQuestion(draft, columns, plan)
+  return question === null ? null : <Banner tone="warn">{question}</Banner>
 }

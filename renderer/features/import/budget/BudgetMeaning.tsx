@@ -3,20 +3,28 @@ import { titleOf } from '../../../../shared/domain/describe.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import {
   amountColumns,
+  asksStatus,
   asksYearForm,
   type BudgetDraft,
   columnOf,
   evidenceOf,
 } from '../../../../shared/import/budget/draft.ts'
+import { type AmountsIn, amountsIns, readMoney } from '../../../../shared/import/budget/money.ts'
+import { findAmountsIn } from '../../../../shared/import/budget/scale.ts'
+import { statusOver } from '../../../../shared/import/budget/stand.ts'
+import { yearContradicted } from '../../../../shared/import/budget/titles.ts'
+import type { Column } from '../../../../shared/import/columns.ts'
 import { readYear, type YearForm } from '../../../../shared/import/years.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
+import { listed, moneyWords } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
-import { PlainField } from '../../../components/index.ts'
-import { useAll } from '../../../state/index.ts'
+import { Banner, PlainField } from '../../../components/index.ts'
+import { useAll, usePlanView } from '../../../state/index.ts'
+import { Confirm } from '../Confirm.tsx'
 import { NumberStylePick } from '../NumberStylePick.tsx'
 import { StepHead } from '../StepHead.tsx'
 import { budgets } from './store.ts'
-import { thousandsWords } from './words.ts'
+import { amountsInWords } from './words.ts'
 
 const open = 'open'
 const statuses = kinds.budgetLine.fields.status.shape
@@ -53,6 +61,7 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
           }
         />
       ) : null}
+      {!yearColumn && headed.length === 0 ? <YearSaidOtherwise draft={draft} read={read} /> : null}
       {single !== undefined ? (
         <Pick
           label={`In the file, “${single.trim()}” is`}
@@ -70,17 +79,9 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
         value={draft.numberStyle}
         onChange={(numberStyle) => answer({ numberStyle })}
       />
-      <Pick
-        label="Amounts are in"
-        choices={[
-          { id: 'dollars', title: 'Dollars' },
-          { id: 'thousands', title: 'Thousands of dollars' },
-        ]}
-        value={draft.amountsIn}
-        hint={draft.amountsIn === 'thousands' ? thousandsWords : undefined}
-        onChange={(v) => answer({ amountsIn: v === 'thousands' ? 'thousands' : 'dollars' })}
-      />
-      {columnOf(draft, columns, 'status') ? null : (
+      <AmountsInPick draft={draft} read={read} />
+      <StatusOver draft={draft} columns={columns} />
+      {!asksStatus(draft, columns) ? null : (
         <Pick
           label="Are these amounts approved?"
           hint="The file has no column for this. Money that is only asked for is not secured."
@@ -108,5 +109,50 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
         onChange={(name) => answer({ name })}
       />
     </StepHead>
+  )
+}
+
+/** Amounts of which the heading says that they are only asked for, or only projected: no answer makes them approved. */
+function StatusOver({ draft, columns }: { draft: BudgetDraft; columns: readonly Column[] }) {
+  if (columnOf(draft, columns, 'status')) return null
+  const over = amountColumns(draft, columns).flatMap(({ column }) => {
+    const said = statusOver(column.heading)
+    return said === null ? [] : [`“${column.name}” ${said === '' ? 'is only projected' : 'is only asked for'}`]
+  })
+  return over.length === 0 ? null : <p>From the headings: {listed(over)}. None of this comes in as approved.</p>
+}
+
+/** What the amounts are in, with a cell of the file in each way; asked where the file says two things. */
+function AmountsInPick({ draft, read }: { draft: BudgetDraft; read: TableRead }) {
+  const found = findAmountsIn(draft, read, usePlanView())
+  const sample = amountColumns(draft, read.facts.columns)[0]?.column.samples.find((s) => /[1-9]/.test(s))
+  const shown = (amountsIn: AmountsIn): string => {
+    const money = sample === undefined ? null : readMoney(sample, draft.numberStyle ?? 'point', amountsIn)
+    return money?.ok ? `: “${sample?.trim()}” is ${moneyWords(money.cents)}` : ''
+  }
+  return (
+    <>
+      {found.is === null ? <Banner tone="warn">{found.says}</Banner> : null}
+      <Pick
+        label="Amounts are in"
+        choices={amountsIns.map((id) => ({ id, title: `${amountsInWords[id]}${shown(id)}` }))}
+        value={draft.amountsIn}
+        onChange={(v) => budgets.answer({ amountsIn: v as AmountsIn })}
+      />
+    </>
+  )
+}
+
+/** A title, or the name of the sheet or the file, that speaks of another year than was entered. */
+function YearSaidOtherwise({ draft, read }: { draft: BudgetDraft; read: TableRead }) {
+  const other = isYear(draft.year) ? yearContradicted(draft, read) : null
+  return other === null ? null : (
+    <Confirm
+      says={`All lines are for ${yearInWords(draft.year)}`}
+      value={draft.yearAgreed === other.key}
+      onChange={(on) => budgets.answer({ yearAgreed: on ? other.key : null })}
+    >
+      {other.says}
+    </Confirm>
   )
 }

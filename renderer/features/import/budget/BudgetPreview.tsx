@@ -9,8 +9,8 @@ import { Banner, Button, cells, DataTable } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { Asides, More, page, Where } from '../Parts.tsx'
 import { StepHead } from '../StepHead.tsx'
+import { BudgetDoubts } from './BudgetDoubts.tsx'
 import { budgets } from './store.ts'
-import { thousandsWords } from './words.ts'
 
 /** What would come in, what it changes, what is set aside; then the one button. */
 export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome: BudgetOutcome }) {
@@ -53,11 +53,13 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
         ]}
       />
       <Totals lines={lines} />
-      {draft.amountsIn === 'thousands' ? (
-        <p>Amounts in the file are in thousands of dollars: {thousandsWords}.</p>
+      {draft.amountsIn === 'thousands' || draft.amountsIn === 'millions' ? (
+        <p>Amounts in the file are in {draft.amountsIn} of dollars.</p>
       ) : null}
+      <BudgetDoubts doubts={outcome.doubts} />
       <Lines lines={lines} outcome={outcome} />
       <Asides caption="Set aside, and why" list={outcome.aside} />
+      <Asides caption="Left out of lines that come in" list={outcome.gaps} />
       <Asides caption="Fractions of a cent" list={outcome.cells} />
       <Asides caption="Rows that look like another" list={outcome.alike} />
       {outcome.onlyInPlan > 0 ? (

@@ -1,14 +1,16 @@
-import {
-  type BudgetDraft,
-  budgetDraftOf,
-  guessAmountsIn,
-  withBudgetColumns,
-} from '../../../../shared/import/budget/draft.ts'
+import { type BudgetDraft, budgetDraftOf, withBudgetColumns } from '../../../../shared/import/budget/draft.ts'
 import { type BudgetOutcome, budgetOutcomeOf, openBudgetQuestion } from '../../../../shared/import/budget/outcome.ts'
+import { findAmountsIn } from '../../../../shared/import/budget/scale.ts'
+import type { TableRead } from '../../../../shared/ipc/contract.ts'
 import { counted } from '../../../../shared/words/index.ts'
 import { go, invoke, planNow } from '../../../state/index.ts'
 import { shown } from '../../../state/records.ts'
 import { createImporter } from '../importer.ts'
+
+const outcomeNow = (draft: BudgetDraft, read: TableRead): BudgetOutcome => {
+  if (draft.chosen === null) throw new Error('the rows of a file were not chosen before its preview')
+  return budgetOutcomeOf({ draft, read, rows: draft.chosen, plan: planNow(), stands: shown })
+}
 
 /** Budget lines of a finance system: what is paid, when, how much, from which source. */
 export const budgets = createImporter<BudgetDraft, BudgetOutcome>({
@@ -25,20 +27,35 @@ export const budgets = createImporter<BudgetDraft, BudgetOutcome>({
     // Other columns of amounts are another way of writing them.
     const next = { ...draft, ...(change.roles ? { numberStyle: null } : {}), ...change }
     // What a person said of the amounts stays; what their headings said is asked of the new ones.
-    if (change.roles && draft.amountsIn === guessAmountsIn(draft, read)) next.amountsIn = guessAmountsIn(next, read)
-    return change.roles || change.only ? withBudgetColumns(next, read, plan) : next
+    if (change.roles && draft.amountsIn === findAmountsIn(draft, read, plan).is)
+      next.amountsIn = findAmountsIn(next, read, plan).is
+    // Other rows may be other ones of which something is asked, and none of them was taken by anybody.
+    return change.roles || change.only
+      ? withBudgetColumns({ ...next, chosen: null, take: new Set() }, read, plan)
+      : next
   },
-  openQuestion: (draft, read) => openBudgetQuestion(draft, read),
-  outcome: async (draft, read) => {
+  openQuestion: openBudgetQuestion,
+  // What tells rows apart that else say the same is seen in the rows alone, so they are taken out before it is asked.
+  ready: async (draft, step, read, plan) => {
+    if (step === 'columns' || draft.chosen !== null || openBudgetQuestion(draft, read, plan)?.step === 'columns')
+      return { ok: true, value: draft }
     const rows = await invoke('import.rows', { header: read.facts.header, only: draft.only as never })
-    if (!rows.ok) return rows
-    return {
-      ok: true,
-      value: budgetOutcomeOf({ draft, read, rows: rows.value, plan: planNow(), stands: shown }),
-    }
+    return rows.ok ? { ok: true, value: withBudgetColumns({ ...draft, chosen: rows.value }, read, plan) } : rows
   },
+  outcome: async (draft, read) => ({ ok: true, value: outcomeNow(draft, read) }),
   done: (_, outcome) => ({
     says: `Brought in: ${counted(outcome.lines.filter((l) => l.op !== null).length, 'budget line', 'budget lines')}`,
     go: () => void go('resource-budget'),
   }),
 })
+
+/** Takes a row, or leaves it aside, in the preview: it shows at once what follows. */
+export function takeRow(row: number, take: boolean): void {
+  const { draft, read } = budgets.use.getState()
+  if (draft === null || read === null) return
+  const rows = new Set(draft.take)
+  if (take) rows.add(row)
+  else rows.delete(row)
+  const next = { ...draft, take: rows }
+  budgets.show(next, outcomeNow(next, read))
+}

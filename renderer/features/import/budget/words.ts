@@ -1,7 +1,8 @@
+import type { AmountsIn } from '../../../../shared/import/budget/money.ts'
 import type { BudgetRole, Matched } from '../../../../shared/import/budget/roles.ts'
 
 /** What a column of a budget may be used as, in words. */
-export const budgetRoleWords: Readonly<Record<BudgetRole, string>> = {
+export const budgetRoleWords: Readonly<Record<Exclude<BudgetRole, 'asked'>, string>> = {
   description: 'What is paid',
   account: 'Account number',
   category: 'Category',
@@ -28,4 +29,9 @@ export const namesWords: Readonly<Record<Matched, string>> = {
   status: 'Status',
 }
 
-export const thousandsWords = '125 in the file is $125,000 in the plan'
+/** What amounts in a file may be in, in words. */
+export const amountsInWords: Readonly<Record<AmountsIn, string>> = {
+  dollars: 'Dollars',
+  thousands: 'Thousands of dollars',
+  millions: 'Millions of dollars',
+}

@@ -1,12 +1,13 @@
 import { dayInWords, onRough } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { Backing } from '../../../../shared/rules/backing.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { TextField } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { todayHere } from '../../../state/today.ts'
 import { AnswerBar } from '../../parts/matrix/AnswerBar.tsx'
 import { plannedOf, policyName, stageLabel } from '../policies/stages.ts'
-import { type Answer, type Backing, closed, linkId } from './backing.ts'
+import { type Answer, closed, linkId } from './backing.ts'
 
 interface Props {
   readonly goal: RecordOf<'goal'>

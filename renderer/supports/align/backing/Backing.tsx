@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { dayInWords, earliestOf } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { bySort } from '../../../../shared/figures/goal-sentence.ts'
+import { backingOf } from '../../../../shared/rules/backing.ts'
 import { inForce, isEnded } from '../../../../shared/rules/unbacked-goal.ts'
 import { focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
@@ -16,7 +17,7 @@ import { StepBefore } from '../../parts/StepEmpty.tsx'
 import { byCode, plannedOf, policyName, reviewOverdue, stageLabel } from '../policies/stages.ts'
 import { Answering } from './Answering.tsx'
 import styles from './backing.module.css'
-import { type Answer, backingNews, backingOf, backingWords, closed, extentOf, letters, linkId } from './backing.ts'
+import { type Answer, backingNews, backingWords, closed, extentOf, letters, linkId } from './backing.ts'
 
 type Goal = RecordOf<'goal'>
 type Policy = RecordOf<'policy'>

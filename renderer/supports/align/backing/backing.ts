@@ -1,16 +1,11 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { Backing } from '../../../../shared/rules/backing.ts'
 import { adoptionNotSaid, inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { goalNumbers, plural } from '../../../../shared/words/index.ts'
 
 type Policy = RecordOf<'policy'>
 type Link = RecordOf<'policyLink'>
-
-/**
- * How far a policy stands behind a goal. Whether it stands or is a promise follows from the policy's own stage: a
- * draft is a promise, and what nobody has drafted is only needed.
- */
-export type Backing = 'none' | 'stands' | 'inPart' | 'promised' | 'needed'
 
 export const backingWords: Record<Backing, string> = {
   none: 'None',
@@ -21,12 +16,6 @@ export const backingWords: Record<Backing, string> = {
 }
 
 export const linkId = (goal: string, policy: string): string => derivedId(kinds.policyLink, { goal, policy }) ?? ''
-
-export function backingOf(link: Link | undefined, policy: Policy): Backing {
-  if (link === undefined) return 'none'
-  if (inForce(policy) && link.extent !== 'draft') return link.extent === 'inPart' ? 'inPart' : 'stands'
-  return policy.stage === undefined || policy.stage === 'gap' ? 'needed' : 'promised'
-}
 
 /** How far the policy is then said to back the goal: of one under review whose text is in force, its draft alone. */
 export const extentOf = (answer: Exclude<Answer, 'none'>, policy: Policy): NonNullable<Link['extent']> =>

@@ -6,6 +6,7 @@ import { fieldOf, usePlanView, useRecord } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useOwnWords.ts'
 import styles from '../community.module.css'
 import { questionsFor } from './offered.ts'
+import { Voices } from './Voices.tsx'
 
 type Concern = RecordOf<'concern'>
 interface Ways {
@@ -84,12 +85,16 @@ function Questions({ id }: { id: string }) {
   )
 }
 
-const After = ({ with: { onNext } }: Props) =>
-  onNext ? (
-    <div>
-      <Button onPress={onNext}>Next without an answer</Button>
-    </div>
-  ) : null
+const After = ({ record, with: { onNext } }: Props) => (
+  <>
+    <Voices concern={record.id} said={saidOf(record)} />
+    {onNext ? (
+      <div>
+        <Button onPress={onNext}>Next without an answer</Button>
+      </div>
+    ) : null}
+  </>
+)
 
 /** A concern that was heard, with the belief under it, what is true in it, who answers and with what. */
 export const concerns = declare<'concern', Ways>({
@@ -103,6 +108,7 @@ export const concerns = declare<'concern', Ways>({
     { field: 'answer', wide: true, Lead: Questions },
     'messenger',
     'heardAt',
+    { field: 'voicedBy', wide: true },
     { field: 'evidence', wide: true },
     'status',
   ],

@@ -1,10 +1,17 @@
+import { planNow } from '../../../state/index.ts'
 import { stepPage } from '../../parts/stepPage.ts'
 import { translatedIn } from '../translated.ts'
 
+const translated = translatedIn('act')
+
 export const page = stepPage({
   id: 'community-act',
-  shows: ['concern', 'act', 'translation'],
+  shows: ['concern', 'concernVoice', 'act', 'translation'],
   body: async () => (await import('./ActStep.tsx')).ActStep,
   full: true,
-  paramsFor: translatedIn('act'),
+  // Who voiced a concern is found within it.
+  paramsFor: (kind, id): Readonly<Record<string, string>> | undefined => {
+    const concern = kind === 'concernVoice' ? planNow().get(kind, id)?.concern : undefined
+    return concern === undefined ? translated(kind, id) : { at: `concern/${concern}`, in: `${kind}/${id}` }
+  },
 })

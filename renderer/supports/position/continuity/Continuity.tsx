@@ -1,3 +1,4 @@
+import { policySigns } from '../../../../shared/briefing/charts/policy-lanes.ts'
 import { beforeAndAfter, tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { tenureOf } from '../../../../shared/rules/tenure.ts'
@@ -74,6 +75,7 @@ function Clock() {
               <span>Outline: up to the likely change</span>
               <span>Dashed line: three years, the article’s figure</span>
               <span>Filled goal: an adopted policy stands behind it</span>
+              {tenure.policies.length > 0 ? <span>{policySigns}</span> : null}
             </>
           }
         />

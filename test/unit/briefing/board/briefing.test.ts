@@ -23,7 +23,7 @@ describe('what the board briefing says', () => {
   it('opens with the item, and the options always hold no change', () => {
     for (const motion of ['', 'I move that the board accept the report.']) {
       const blocks = blocksOf(planWith(reading), { cover: { subject: 's', purpose: 'p', motion, background: '' } })
-      expect(blocks[0]).toMatchObject({ t: 'item', type: motion ? 'Action' : 'Information' })
+      expect(blocks[0]).toMatchObject({ t: 'item', type: motion ? 'Action' : '' })
       // Nobody wrote an option: none is invented, and no change is always one.
       expect(blocks.some((b) => b.t === 'options')).toBe(false)
       expect(blocks.find((b) => b.t === 'hung' && b.label === 'Options')).toMatchObject({
@@ -275,7 +275,7 @@ describe('what is offered before anything is typed', () => {
     expect(chosen({})).toEqual([])
     const plan = planWith({ goal: five })
     expect(JSON.stringify(draw(plan, { goals: [] }).model.blocks)).toContain(
-      'No goal has its own section: none has a figure, a status or a measure yet.',
+      'No goal has its own section: none has a figure, a status or a measure entered.',
     )
     expect(
       defaultBoardRequest(planWith({ goal: five.slice(0, 1), measure: [{ id: 'm', goal: 'a' }], value }), day).goals,
@@ -298,13 +298,13 @@ describe('what is missing', () => {
   const says = (plan: Plan) => missingFor(plan, defaultBoardRequest(plan, day)).map((m) => m.says)
   it('says it by goal, and stops saying it once it is there', () => {
     expect(says(planWith({ district: reading.district, goal: [{ id: 'g', title: 'T' }] }))).toEqual([
-      'No motion: the item goes to the board for information.',
+      'No motion, and no type of item: say whether the board is only to hear it.',
       'No presenter is named.',
       'Goal 1 has no owner, measure and status update.',
     ])
     const statusUpdate = [update('u', 'g', 'atRisk')]
     expect(says(planWith({ ...reading, statusUpdate }))).toEqual([
-      'No motion: the item goes to the board for information.',
+      'No motion, and no type of item: say whether the board is only to hear it.',
       'No presenter is named.',
     ])
   })

@@ -158,7 +158,7 @@ describe('a status beside figures that say something else', () => {
     for (const paper of papers)
       expect(JSON.stringify(made[paper])).toMatch(/Off track, Nov\. 2, 2026; figures say at risk/)
     expect(JSON.stringify(made.board)).toContain(
-      '"under":["No owner yet","as of November 2, 2026","figures say at risk"]',
+      '"under":["No owner named","as of November 2, 2026","figures say at risk"]',
     )
     expect(JSON.stringify(made.progress)).toContain('Off track (November 2, 2026); figures say at risk')
   })

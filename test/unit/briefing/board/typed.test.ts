@@ -37,6 +37,11 @@ describe('typed words that tell what is withheld', () => {
     ['We moved from 20 to 28.57.', '28.57'],
     ['About 29% of them read well.', '29'],
     ['Of our American Indian students, 2 read well.', '2'],
+    ['Of our American Indian students, two read well.', 'two'],
+    ['All but two of the American Indian children still struggle.', 'two'],
+    ['5 American Indian students do not read well yet.', '5'],
+    ['Five American Indian students do not read well yet.', 'Five'],
+    ['Twenty-nine percent of them read well.', 'Twenty-nine'],
     ['Seven? There are 7 American Indian children in grade 3.', '7'],
   ])('%s', (narrative, number) => {
     expect(notes(narrative)).toEqual([
@@ -48,6 +53,9 @@ describe('typed words that tell what is withheld', () => {
     'In 2025–26, 43 percent of all students read well.',
     'Two schools and 7 teachers still lack materials.',
     'Train 29 teachers by November 20.',
+    'Two schools and seven teachers still lack materials.',
+    'All American Indian students have one adult who reads with them.',
+    'No figures for American Indian students were pulled.',
     'Nothing with a number.',
   ])('and such that do not: %s', (narrative) => {
     expect(notes(narrative)).toEqual([])

@@ -3,20 +3,22 @@ import { accessLedger } from '../../../../shared/briefing/charts/access-ledger.t
 import { type Chart, wholeAlt } from '../../../../shared/briefing/charts/model.ts'
 import { pulseLines } from '../../../../shared/briefing/charts/pulse-lines.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
-import { beforeAndAfter, tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
+import { beforeAndAfter, policyPages, tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { accessQuarters } from '../../../../shared/rules/access.ts'
 import { tenureOf } from '../../../../shared/rules/tenure.ts'
 import { sampleStates } from '../../../support/records.ts'
 import { planWith } from '../../rules/plan.ts'
+import { longName } from './decided.ts'
+import { collisions } from './drawing.ts'
 
 const today = '2026-11-24'
 const plan = planOf(sampleStates())
 const clock = (of = plan) => tenureClock(tenureOf(of, today), documentTheme)
 const charts: Readonly<Record<string, () => Chart>> = {
   'the tenure clock': () => clock(),
-  'the tenure clock, counted': () => tenureClock(tenureOf(plan, today), documentTheme, 640, 'count'),
+  'the tenure clock, counted': () => tenureClock(tenureOf(plan, today), documentTheme, 640, { counted: true }),
   'the access ledger': () => accessLedger(accessQuarters(plan), documentTheme),
   'the pulse': () => pulseLines(plan.all('pulse'), documentTheme),
 }
@@ -53,7 +55,53 @@ describe('the tenure clock', () => {
     expect(beforeAndAfter(tenureOf(plan, today))).toBe(
       'Superintendent is likely to change on June 30, 2027. 0 of 8 goals end before that day and 8 after it; goals 6, 7 and 8 have no adopted policy linked to them.',
     )
-    expect(table.rows.at(-1)?.at(-1)).toBe('Ends after it, with no adopted policy linked')
+    expect(table.rows.find(([name]) => name?.startsWith('Goal 8'))?.at(-1)).toBe(
+      'Ends after it, with no adopted policy linked',
+    )
+  })
+
+  it('has the policies on the same line: what was reached, what is ahead, and what nobody recorded', () => {
+    const { table, ...said } = clock()
+    const alt = wholeAlt(said)
+    expect(alt).toContain('JBB Educational equity: first reading March 10, 2025, second reading April 14, 2025')
+    // Its meeting is over, and the plan does not say what came of it.
+    expect(alt).toContain('adoption was planned for November 23, 2026')
+    expect(alt, 'one that was replaced binds nobody').not.toContain('24-17')
+    expect(table.rows).toContainEqual([
+      'BG Policy process',
+      'Not adopted',
+      '',
+      'First reading planned for January 11, 2027; second reading planned for January 25, 2027; review due May 31, 2027',
+      'Before it',
+    ])
+    for (const width of [300, 482, 640]) {
+      const tenure = tenureOf(plan, today)
+      for (const what of [{}, { counted: true }, { onlyPolicies: true }, { policies: [] }])
+        expect(collisions(tenureClock(tenure, documentTheme, width, what).svg), `${width}`).toEqual([])
+    }
+  })
+
+  it.each([1, 12, 40])('keeps the days of %i policies apart, and leaves none out where it goes on', (many) => {
+    const policy = Array.from({ length: many }, (_, i) => ({
+      id: `p${i}`,
+      code: `P${i}`,
+      title: longName(i),
+      stage: 'adopted' as const,
+      reached: { firstReading: '2026-10-26', secondReading: '2026-11-09', adopted: i % 2 ? '2001' : '2026-11-09' },
+      reviewDue: i % 3 ? '2024-06' : '2040-01-01',
+    }))
+    const seat = { id: 't', seat: 'Officer', type: 'officer' as const, start: '2024-08-01', likelyEnd: '2027-08-01' }
+    const tenure = tenureOf(planWith({ policy, tenure: [seat] } as never), today)
+    const pages = policyPages(tenure.policies, documentTheme)
+    expect(pages.flat()).toHaveLength(many)
+    for (const policies of pages)
+      for (const width of [300, 482, 640]) {
+        const { svg, long } = tenureClock(tenure, documentTheme, width, { onlyPolicies: true, policies })
+        expect(collisions(svg)).toEqual([])
+        expect(long).toHaveLength(policies.length)
+        if (width === 482) expect(Number(svg.attrs['height'])).toBeLessThan(560)
+      }
+    expect(collisions(tenureClock(tenure, documentTheme).svg)).toEqual([])
   })
 
   it('draws no end of a seat of which only the three-year mark is known, and says no more of it', () => {
@@ -64,7 +112,7 @@ describe('the tenure clock', () => {
     const { svg, table } = clock(marked)
     expect(svgText(svg)).toMatch(/Aug 2027.*three-year mark/)
     // One bar, up to today.
-    expect(svgText(svg).match(/<rect/g)).toHaveLength(1)
+    expect(svgText(svg).match(/<rect(?![^>]* rx=)/g)).toHaveLength(1)
     expect(table.rows[0]).toEqual(['Officer', 'August 1, 2024', 'August 1, 2027', '', 'No date'])
     expect(beforeAndAfter(tenureOf(marked, today))).toBe(
       'Officer reaches the three-year mark on August 1, 2027; no other date is entered for this seat. 0 of 1 goal ends before that day and 1 after it; goal 1 has no adopted policy linked to it.',

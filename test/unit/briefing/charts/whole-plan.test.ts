@@ -38,7 +38,7 @@ describe('the whole plan in one picture', () => {
     expect(long[0]).toBe('Mission: Every child learns.')
     expect(long[1]).toContain('serves “Every child learns”, carried by 2 strategies, 1 policy in force')
     expect(long[1]).toContain('withheld in 2025–26')
-    expect(long[3]).toMatch(/no measure yet$/)
+    expect(long[3]).toMatch(/no measure entered$/)
   })
 
   it('has no figure that may not be printed', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { flat, type Table } from '../../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
@@ -45,11 +46,39 @@ describe('the sources of a measure’s figures', () => {
     ])
   })
 
+  it('call the source’s own issue of a year no other source, in a shorter paper', () => {
+    const issues = (other: string) => {
+      const values = value(400).map((v) => ({ ...v, reading: { ...v.reading, source: `State file, ${v.year}` } }))
+      values[0] = { ...values[0], reading: { ...values[0]?.reading, source: other } } as never
+      const own = planWith({
+        ...reading,
+        measure: [{ ...reading.measure[0], source: 'State file' }],
+        value: values,
+      } as never)
+      return JSON.stringify(boardBriefing(own, defaultBoardRequest(own, '2026-12-14')).model.blocks)
+    }
+    expect(issues('State file, 2023-24')).not.toContain('From elsewhere')
+    // Another year’s issue is not what the figure’s own year says.
+    expect(issues('State file, 2019-20')).toContain('From elsewhere')
+  })
+
   it('say nothing else where a group is too small for its figure to be printed', () => {
     const [small, large] = [plan(4), plan(400)]
     const figures = (p: Plan) => JSON.stringify(rowsOf(p, /by student group and year/))
     expect(figures(small)).not.toEqual(figures(large))
     expect(rowsOf(small, /where its figures are from/)).toEqual(rowsOf(large, /where its figures are from/))
+  })
+
+  it('say a mark only beside a figure that is printed: “>95” of twelve is all of them', () => {
+    const marked = [
+      { id: 'a', measure: 'm', group: 'all', year: '2024-25', reading: { figure: 60, n: 400, mark: '†' } },
+      { id: 'b', measure: 'm', group: 'swd', year: '2025-26', reading: { state: 'withheld', n: 12, mark: '>95' } },
+      { id: 'c', measure: 'm', group: 'hisp', year: '2025-26', reading: { figure: 100, n: 12, mark: '>95' } },
+      { id: 'd', measure: 'm', group: 'white', year: '2025-26', reading: { state: 'notReported', mark: '<5' } },
+    ] as const
+    const all = JSON.stringify(tables(planWith({ ...reading, value: marked, target: [] })))
+    expect(all).toContain('marked “†”')
+    expect(all).not.toMatch(/[<>]\d/)
   })
 })
 

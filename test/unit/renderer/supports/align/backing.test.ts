@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { backingOf, closed, extentOf } from '../../../../../renderer/supports/align/backing/backing.ts'
+import { closed, extentOf } from '../../../../../renderer/supports/align/backing/backing.ts'
 import { plannedOf, reviewOverdue } from '../../../../../renderer/supports/align/policies/stages.ts'
 import { roughly } from '../../../../../shared/days/index.ts'
 import { planOf } from '../../../../../shared/domain/plan.ts'
 import type { RecordState } from '../../../../../shared/domain/state.ts'
+import { backingOf } from '../../../../../shared/rules/backing.ts'
 
 const state = (kind: string, id: string, values: Record<string, unknown>): RecordState => ({
   kind,

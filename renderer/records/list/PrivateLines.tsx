@@ -1,0 +1,32 @@
+import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { Icon } from '../../components/index.ts'
+import type { Declared, Values } from './declared.ts'
+import styles from './lines.module.css'
+import { AddRecord, RecordLines } from './RecordLines.tsx'
+import { useRecordList } from './useRecordList.ts'
+
+interface Props<K extends KindName> {
+  readonly declared: Declared<K, undefined>
+  readonly title: string
+  /** Of what, for whoever hears the section's name: "Private notes, retired superintendent". */
+  readonly of: string
+  /** The record that they belong to. */
+  readonly place: string
+  readonly also: Values
+  readonly records: readonly RecordOf<K>[]
+  readonly label: string
+}
+
+/** The officer's own lines within a record that others see: told by a lock, and in their own box. */
+export function PrivateLines<K extends KindName>({ declared, title, of, place, also, records, label }: Props<K>) {
+  const list = useRecordList(declared, { local: true, addKey: false })
+  return (
+    <section className={styles.private} aria-label={`${title}, ${of}`}>
+      <h2>
+        <Icon name="i-lock" size={15} /> {title}
+      </h2>
+      <RecordLines declared={declared} list={list} records={records} place={place} />
+      <AddRecord declared={declared} list={list} place={place} also={also} small label={label} />
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+/** A number that a sentence says, in figures or in words. */
+export interface SaidNumber {
+  readonly text: string
+  readonly value: number
+  /** A percent sign or word follows. */
+  readonly percent: boolean
+  /** Written as a word, which says something of a group only beside its name: how many of it, or what share. */
+  readonly word?: 'count' | 'share'
+}
+
+const ones = [
+  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
+]
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const also: Readonly<Record<string, number>> = { none: 0, nobody: 0, neither: 0, both: 2, couple: 2 }
+const shares: Readonly<Record<string, number>> = {
+  ...{ all: 100, every: 100, everyone: 100, everybody: 100 },
+  ...{ half: 50, third: 100 / 3, thirds: 200 / 3, quarter: 25, quarters: 75 },
+}
+
+const follows = String.raw`(?=(\s*(?:%|percent\b|per cent\b|of every 100\b))?)`
+const figures = new RegExp(String.raw`(?<![\d.,])\d[\d,]*(?:\.\d+)?${follows}`, 'gi')
+const words = new RegExp(
+  String.raw`\b(?:(${tens.join('|')})(?:[- ](${ones.slice(1, 10).join('|')}))?|(${[...ones, ...Object.keys(also), ...Object.keys(shares)].join('|')}))\b${follows}`,
+  'gi',
+)
+
+/** Numbers of a sentence. Years and days are none: "2025", "2025–26". */
+export function numbersSaid(sentence: string): readonly SaidNumber[] {
+  const inFigures = [...sentence.matchAll(figures)].flatMap(([text, percent]): readonly SaidNumber[] => {
+    const number = text.replace(/,$/, '')
+    if (/^(19|20)\d\d$/.test(number)) return []
+    return [{ text: number, value: Number(number.replaceAll(',', '')), percent: percent !== undefined }]
+  })
+  const inWords = [...sentence.matchAll(words)].map(([text, ten = '', one = '', word = '', follow]): SaidNumber => {
+    const percent = follow !== undefined
+    const known = word.toLowerCase()
+    const share = shares[known]
+    if (share !== undefined) return { text, value: share, percent, word: 'share' }
+    const whole = ten === '' ? 0 : (tens.indexOf(ten.toLowerCase()) + 2) * 10
+    const rest = ten === '' ? known : one.toLowerCase()
+    return { text, value: whole + (also[rest] ?? Math.max(0, ones.indexOf(rest))), percent, word: 'count' }
+  })
+  return [...inFigures, ...inWords]
+}

@@ -1,0 +1,80 @@
+import type { Tenure } from '../../rules/tenure.ts'
+import { node, type SvgNode } from './svg.ts'
+import type { ChartTheme } from './theme.ts'
+
+/** Goals that end on a day, or how many do. */
+interface End {
+  readonly at: number
+  readonly row: number
+  readonly label: string
+  readonly wide: number
+  /** An adopted policy stands behind it, or behind each of them. */
+  readonly backed: boolean
+}
+
+/** How high the lane is, and what each further row adds. In the drawing's units. */
+export const GOAL_LANE = 30
+export const END_ROW = 20
+
+/** "1–5, 8": numbers that follow each other as one. */
+function ranges(nos: readonly number[]): string {
+  const runs: number[][] = []
+  for (const no of nos) {
+    const last = runs.at(-1)
+    if (last !== undefined && last.at(-1) === no - 1) last.push(no)
+    else runs.push([no])
+  }
+  return runs.map((r) => (r.length === 1 ? r[0] : `${r[0]}${r.length === 2 ? ', ' : '–'}${r.at(-1)}`)).join(', ')
+}
+
+/** The goals' ends along the line, those of one day together; those that would cover each other stand below each other. */
+export function goalEnds(
+  tenure: Tenure,
+  x: (day: string) => number,
+  goals: 'each' | 'count',
+  theme: ChartTheme,
+  most: number,
+): readonly End[] {
+  const dated = tenure.goals.flatMap((g) => (g.end === null ? [] : [{ ...g, end: g.end }]))
+  const ends = Map.groupBy(dated, (g) => (goals === 'each' ? `${g.end} ${g.backed}` : g.end))
+  const placed: End[] = []
+  for (const group of ends.values()) {
+    const label = goals === 'each' ? ranges(group.map((g) => g.place)) : String(group.length)
+    const wide = Math.max(18, label.length * theme.scale * 0.56 + 10)
+    const at = Math.min(most - wide / 2, x(group[0]?.end ?? tenure.today))
+    let row = 0
+    while (placed.some((p) => p.row === row && Math.abs(p.at - at) < (p.wide + wide) / 2 + 2)) row++
+    placed.push({ at, row, label, wide, backed: group.every((g) => g.backed) })
+  }
+  return placed
+}
+
+/** A circle with a number, drawn out where there are several. */
+export function pill({ at, row, label, wide, backed }: End, theme: ChartTheme): SvgNode[] {
+  const middle = GOAL_LANE / 2 + row * END_ROW
+  return [
+    node('rect', {
+      x: at - wide / 2,
+      y: middle - 9,
+      width: wide,
+      height: 18,
+      rx: 9,
+      fill: backed ? theme.ink : theme.ground,
+      stroke: theme.ink,
+      'stroke-width': 1.5,
+    }),
+    node(
+      'text',
+      {
+        'font-family': theme.font,
+        'font-size': theme.scale * 0.92,
+        'font-weight': 600,
+        fill: backed ? theme.ground : theme.ink,
+        x: at,
+        y: middle + theme.scale * 0.33,
+        'text-anchor': 'middle',
+      },
+      label,
+    ),
+  ]
+}

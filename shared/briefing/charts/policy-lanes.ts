@@ -1,0 +1,214 @@
+import { dayInWords } from '../../days/index.ts'
+import type { DatedPolicy, PolicyDay, PolicyStep } from '../../rules/policy-days.ts'
+import { small } from '../../words/index.ts'
+import { shortened } from '../text.ts'
+import { nameLines } from './names.ts'
+import { node, type SvgNode } from './svg.ts'
+import type { ChartTheme } from './theme.ts'
+
+/** What a mark on a policy's line says, and what that is in words. */
+const signs: Readonly<Record<PolicyStep, string>> = { firstReading: '1', secondReading: '2', adopted: 'A', review: 'R' }
+const stepWords: Readonly<Record<PolicyStep, string>> = {
+  firstReading: 'First reading',
+  secondReading: 'Second reading',
+  adopted: 'Adoption',
+  review: 'Review',
+}
+
+/** The key of the marks, for a legend beside any of the pictures. */
+export const policySigns = 'Policies: 1 and 2, readings; A, adoption; R, review due. Filled: reached'
+
+/** "Adopted April 14, 2025", "First reading planned for January 11, 2027", "Review was due June 30, 2024". */
+function policyDayInWords({ step, day, done }: PolicyDay, today: string): string {
+  const on = dayInWords(day)
+  if (step === 'review') return `Review ${day < today ? 'was ' : ''}due ${on}`
+  if (done) return step === 'adopted' ? `Adopted ${on}` : `${stepWords[step]} ${on}`
+  return `${stepWords[step]} ${day < today ? 'was ' : ''}planned for ${on}`
+}
+
+/** The days as one text: "Adopted April 14, 2025; review due April 30, 2028". */
+export const policyDaysInWords = (days: readonly PolicyDay[], today: string): string =>
+  days.map((d, i) => (i === 0 ? policyDayInWords(d, today) : small(policyDayInWords(d, today)))).join('; ')
+
+/** A policy with its days, as one entry for who hears the picture. */
+export const policyInWords = ({ name, days }: DatedPolicy, today: string): string =>
+  `${name}: ${days.map((d) => small(policyDayInWords(d, today))).join(', ')}`
+
+/** Where the lanes lie: `x` of a day, the edges of the line, and the first day that it shows. */
+interface Line {
+  readonly x: (day: string) => number
+  readonly left: number
+  readonly right: number
+  readonly from: string
+  readonly today: string
+  readonly theme: ChartTheme
+}
+
+/** How high a lane is, in the drawing's units: what decides how many a page holds. */
+export const laneTall = ({ name, days }: DatedPolicy, theme: ChartTheme, left: number): number =>
+  Math.max(
+    Math.min(2, days.length) * ROW,
+    nameLines(shortened(name, LONGEST), left - 12, theme.text).length * theme.text * 1.15,
+  ) + 5
+
+/** A square with what falls there: signs of one policy, or a number of steps. */
+interface Mark {
+  readonly says: string
+  readonly at: number
+  readonly done: boolean
+  readonly wide: number
+  readonly row: number
+  /** A year beside a mark at the edge, where its day lies before all that is drawn. */
+  readonly since: string
+}
+
+const HIGH = 15
+const ROW = 18
+const LONGEST = 60
+
+/** Days that lie too near to each other to be told apart stand in one mark; done ones and those to come never do. */
+function marksOf(days: readonly PolicyDay[], line: Line, says: (days: readonly PolicyDay[]) => string): Mark[] {
+  const { x, left, right, from, theme } = line
+  // What was read before the picture begins is history; that it is adopted is not.
+  const shown = days.filter((d) => d.day >= from || d.step === 'adopted')
+  const near: PolicyDay[][] = []
+  for (const done of [true, false])
+    for (const day of shown.filter((d) => d.done === done)) {
+      const last = near.at(-1)
+      const [first] = last ?? []
+      const joins =
+        first !== undefined &&
+        first.done === done &&
+        first.day < from === day.day < from &&
+        Math.abs(x(day.day) - x(first.day)) < HIGH
+      if (joins) last?.push(day)
+      else near.push([day])
+    }
+  const placed: Mark[] = []
+  for (const group of near) {
+    const [first, last] = [group[0], group.at(-1)]
+    if (first === undefined || last === undefined) continue
+    const early = first.day < from
+    const said = says(group)
+    const wide = Math.max(HIGH, said.length * theme.scale * 0.56 + 6)
+    const since = early ? first.day.slice(0, 4) : ''
+    const middle = early ? left : (x(first.day) + x(last.day)) / 2
+    const at = Math.max(left + wide / 2, Math.min(right - wide / 2, middle))
+    const end = at + wide / 2 + (early ? theme.scale * 2.6 : 0)
+    let row = 0
+    const covers = (p: Mark) =>
+      p.row === row &&
+      at - wide / 2 < p.at + p.wide / 2 + (p.since === '' ? 2 : theme.scale * 2.6) &&
+      p.at - p.wide / 2 - 2 < end
+    while (placed.some(covers)) row++
+    placed.push({ says: said, at, done: first.done, wide, row, since })
+  }
+  return placed
+}
+
+function squares(marks: readonly Mark[], { theme }: Line): SvgNode[] {
+  return marks.flatMap(({ says, at, done, wide, row, since }) => {
+    const middle = ROW / 2 + row * ROW + 1
+    const text = { 'font-family': theme.font, 'font-size': theme.scale }
+    return [
+      node('rect', {
+        x: at - wide / 2,
+        y: middle - HIGH / 2,
+        width: wide,
+        height: HIGH,
+        fill: done ? theme.ink : theme.ground,
+        stroke: theme.ink,
+        'stroke-width': 1.25,
+      }),
+      node(
+        'text',
+        {
+          ...text,
+          'font-weight': 600,
+          fill: done ? theme.ground : theme.ink,
+          x: at,
+          y: middle + theme.scale * 0.35,
+          'text-anchor': 'middle',
+        },
+        says,
+      ),
+      ...(since === ''
+        ? []
+        : [node('text', { ...text, fill: theme.soft, x: at + wide / 2 + 3, y: middle + theme.scale * 0.35 }, since)]),
+    ]
+  })
+}
+
+const bySign = (days: readonly PolicyDay[]): string => days.map((d) => signs[d.step]).join(' ')
+
+/**
+ * Policies along the line of who will still be here: a lane each with its readings, adoption and review, or one lane with
+ * how many steps fall where. Filled is done. `y` is where the first lane begins; what comes back is as high as it is.
+ */
+export function policyLanes(
+  policies: readonly DatedPolicy[],
+  line: Line,
+  how: 'each' | 'count',
+  y: number,
+): { readonly drawn: readonly SvgNode[]; readonly tall: number } {
+  if (policies.length === 0) return { drawn: [], tall: 0 }
+  const { left, theme } = line
+  const lanes =
+    how === 'each'
+      ? policies.map((p) => ({ name: shortened(p.name, LONGEST), marks: marksOf(p.days, line, bySign), policy: p }))
+      : [
+          {
+            name: 'How many policy steps',
+            marks: marksOf(
+              policies
+                .flatMap((p) => p.days.filter((d) => d.day >= line.from))
+                .sort((a, b) => (a.day < b.day ? -1 : 1)),
+              line,
+              (days) => String(days.length),
+            ),
+            policy: null,
+          },
+        ]
+  let at = y
+  const drawn = lanes.flatMap(({ name, marks, policy }) => {
+    const names = nameLines(name, left - 12, theme.text)
+    const between = theme.text * 1.15
+    const rows = Math.max(1, ...marks.map((m) => m.row + 1))
+    const tall = Math.max(rows * ROW + 4, names.length * between + 6)
+    const lane = node(
+      'g',
+      { transform: `translate(0 ${at})` },
+      ...names.map((words, k) =>
+        node(
+          'text',
+          {
+            ...{ 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink },
+            x: 0,
+            y: ROW / 2 + 1 + theme.text * 0.36 + k * between,
+          },
+          words,
+        ),
+      ),
+      ...(policy === null ? [] : forceOf(policy, line)),
+      ...squares(marks, line),
+    )
+    at += tall
+    return [lane]
+  })
+  return { drawn, tall: at - y }
+}
+
+/** The time for which a policy is known to hold: from its adoption to its review, or to today. */
+function forceOf({ inForce, days }: DatedPolicy, { x, left, from, today, theme }: Line): SvgNode[] {
+  const adopted = days.find((d) => d.step === 'adopted' && d.done)?.day
+  if (!inForce || adopted === undefined) return []
+  const review = days.find((d) => d.step === 'review')?.day
+  const until = review === undefined || review < today ? today : review
+  if (until < adopted) return []
+  const y = ROW / 2 + 1
+  // Where the year of its adoption stands at the edge, the line begins behind it.
+  const begins = adopted < from ? left + HIGH + 5 + theme.scale * 2.2 : x(adopted)
+  return [
+    node('line', { x1: begins, x2: Math.max(begins, x(until)), y1: y, y2: y, stroke: theme.ink, 'stroke-width': 1.5 }),
+  ]
+}

@@ -1,0 +1,78 @@
+import { accessQuarters } from '../../rules/access.ts'
+import type { Context } from '../board/context.ts'
+import { accessLedger, quarterInWords } from '../charts/access-ledger.ts'
+import { figureOf } from '../charts/figure.ts'
+import { documentTheme } from '../charts/theme.ts'
+import type { Block, Cell, Row } from '../document.ts'
+import { cell, table, words } from '../parts/table.ts'
+
+/** Most quarters of the year that are told: two years. */
+const mostQuarters = 8
+
+/** "2 kept, 1 canceled"; what did not occur is not counted. */
+const counts = (of: readonly (readonly [number, string])[]): Cell =>
+  cell(
+    of
+      .filter(([n]) => n > 0)
+      .map(([n, what]) => `${n} ${what}`)
+      .join(', '),
+    'No entry',
+  )
+
+/** What was promised to the office as access and what came of it, by quarter; of the cabinet's papers alone. */
+export function accessBlocks(ctx: Context): Block[] {
+  const all = accessQuarters(ctx.plan)
+  const quarters = all.slice(-mostQuarters)
+  const last = quarters.at(-1)
+  if (last === undefined) return []
+  for (const e of ctx.plan.all('accessEntry'))
+    if (all.length === quarters.length) ctx.told('accessEntry', e.id, 'date', 'type', 'outcome', 'consulted')
+  return [
+    { t: 'heading', level: 1, text: 'Access to power' },
+    {
+      t: 'keep',
+      blocks: [
+        { t: 'reading', text: quarterInWords(last) },
+        figureOf(accessLedger(quarters, documentTheme, 482), {
+          caption: 'The access ledger by quarter of the fiscal year, a square for each entry',
+          key: [
+            { how: 'black', says: 'Kept, or asked before' },
+            { how: 'lower', says: 'Moved, or asked after' },
+            { how: 'crossed', says: 'Canceled, or never asked' },
+          ],
+        }),
+      ],
+    },
+    table(
+      'What the access ledger adds up to',
+      [
+        words('Quarter', 1.6),
+        words('Standing meetings', 1.4),
+        words('Cabinet and board items', 1.4),
+        words('Decisions', 1.6),
+      ],
+      quarters.map(
+        (q): Row => ({
+          cells: [
+            { text: q.label },
+            counts([
+              [q.meetings.kept, 'kept'],
+              [q.meetings.moved, 'moved'],
+              [q.meetings.cancelled, 'canceled'],
+            ]),
+            counts([
+              [q.items.kept, 'kept'],
+              [q.items.moved, 'moved'],
+              [q.items.cancelled, 'canceled'],
+            ]),
+            counts([
+              [q.decisions.before, 'asked before'],
+              [q.decisions.after, 'asked after'],
+              [q.decisions.never, 'never asked'],
+            ]),
+          ],
+        }),
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,35 @@
+import { where } from '../domain/plan.ts'
+import { countInWords, listed } from '../words/index.ts'
+import { type Context, type NumberedGoal, roleOf } from './board/context.ts'
+import { openActions } from './parts/open-actions.ts'
+import { NO_OWNER } from './parts/table.ts'
+
+/** Most roles that are named beside a goal that names no owner. */
+const mostNamed = 2
+
+/**
+ * Who has a goal, and whether that is one owner. Where none is named, who carries it by what is entered: the department
+ * that leads it, else the roles that have its open actions.
+ */
+export function ownerOf(ctx: Context, { no, goal }: NumberedGoal): { readonly text: string; readonly named: boolean } {
+  ctx.told('goal', goal.id, 'owner')
+  const owner = roleOf(ctx, goal.owner, `Goal ${no}, owner`)
+  if (owner !== undefined) return { text: owner, named: true }
+  const carried = carriedBy(ctx, { no, goal })
+  return { text: carried === '' ? NO_OWNER : `${NO_OWNER}; ${carried}`, named: false }
+}
+
+function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>): string {
+  const leads = where(ctx.plan, 'coverage', 'goal', goal.id).flatMap((c) =>
+    c.part === 'leads' ? ctx.write.line(ctx.plan.get('department', c.department)?.name, 'Department, name') || [] : [],
+  )
+  if (leads.length > 0) return `led by ${listed(leads)}`
+  const strategies = new Set(where(ctx.plan, 'strategy', 'goal', goal.id).map((s) => s.id))
+  const roles = openActions(ctx).flatMap(({ about, owner }) => {
+    const of = about?.kind === 'goal' ? about.id === goal.id : about?.kind === 'strategy' && strategies.has(about.id)
+    return of ? (roleOf(ctx, owner, `Goal ${no}, owner of an action`) ?? []) : []
+  })
+  const each = [...new Set(roles)]
+  if (each.length === 0) return ''
+  return `open actions with ${each.length > mostNamed ? `${countInWords(each.length)} roles` : listed(each)}`
+}

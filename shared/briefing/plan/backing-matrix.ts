@@ -1,0 +1,66 @@
+import { backingOf } from '../../rules/backing.ts'
+import { isEnded } from '../../rules/unbacked-goal.ts'
+import { listed } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import { figureOf } from '../charts/figure.ts'
+import { type MatrixMark, type MatrixOf, matrix, matrixPages } from '../charts/matrix.ts'
+import { documentTheme } from '../charts/theme.ts'
+import type { Figure } from '../document.ts'
+
+const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'missing', none: null } as const
+const words = {
+  held: 'Fully',
+  part: 'In part',
+  promised: 'Promised, not adopted yet',
+  missing: 'Needed, no draft yet',
+} as const
+
+/** Goals by the policies that are linked to one of them and have not ended; nothing where none is. */
+export function backingMatrix(ctx: Context): Figure[] {
+  const day = ctx.request.date
+  const links = new Map(ctx.plan.all('policyLink').map((l) => [`${l.goal} ${l.policy}`, l]))
+  const linked = new Set([...links.values()].map((l) => l.policy))
+  const policies = ctx.plan
+    .all('policy')
+    .filter((p) => linked.has(p.id) && !isEnded(p, day))
+    .map((p) => ({ p, head: ctx.write.line(p.code || p.title, 'Policy') || 'Policy without a title' }))
+    .toSorted((a, b) => a.head.localeCompare(b.head) || (a.p.id < b.p.id ? -1 : 1))
+  const goals = ctx.goals.map((g) => ({ id: g.goal.id, name: `${g.no}  ${g.title}` }))
+  const known = new Map(policies.map(({ p }) => [p.id, p]))
+  const mark = (goal: string, policy: string): MatrixMark | null => {
+    const of = known.get(policy)
+    return of === undefined ? null : marks[backingOf(links.get(`${goal} ${policy}`), of, day)]
+  }
+  const found = new Set(goals.flatMap((g) => policies.flatMap(({ p }) => mark(g.id, p.id) ?? [])))
+  if (found.size === 0) return []
+  const of: MatrixOf = {
+    corner: 'Goal',
+    title: 'Goals by policies',
+    over: 'Policy',
+    mark,
+    words,
+    none: 'Not linked',
+    names: 0.46,
+    says: (goal, columns) => {
+      const parts = (['held', 'part', 'promised', 'missing'] as const).flatMap((how) => {
+        const heads = columns.filter((c) => mark(goal.id, c.id) === how).map((c) => c.head)
+        return heads.length === 0 ? [] : [`${words[how].toLowerCase()}: ${listed(heads)}`]
+      })
+      return `Goal ${goal.name.replace('  ', ', ')}: ${parts.length === 0 ? 'no policy linked' : parts.join('; ')}`
+    },
+  }
+  const columns = policies.map(({ p, head }) => ({ id: p.id, head }))
+  return matrixPages(goals, columns, of, documentTheme).map(({ rows, columns: shown }, i) =>
+    figureOf(matrix(rows, shown, of, documentTheme), {
+      caption: `Which policy stands behind which goal${i === 0 ? '' : ', continued'}`,
+      key: (
+        [
+          ['held', 'black'],
+          ['part', 'half'],
+          ['promised', 'dashed'],
+          ['missing', 'dense'],
+        ] as const
+      ).flatMap(([mark, how]) => (found.has(mark) ? [{ how, says: words[mark] }] : [])),
+    }),
+  )
+}

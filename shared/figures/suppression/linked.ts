@@ -1,0 +1,168 @@
+import { type Plan, workedOut } from '../../domain/plan.ts'
+import { printedBefore } from '../printed.ts'
+import { type Counts, countsOf } from './counts.ts'
+import { alike, type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn } from './family.ts'
+
+/** What a measure's children are in another one: those who did there, or those who did not. */
+export type Side = 'did' | 'didNot'
+const sides = ['did', 'didNot'] as const
+
+/** “Take an advanced course”, and of those who do, “pass it”: the children of the second are the first one’s that did. */
+interface Link {
+  readonly of: FamilyTable
+  readonly side: Side
+}
+
+interface Entry extends FamilyTable {
+  /** Of all students. */
+  readonly all: Counts
+}
+
+interface Index {
+  readonly byN: ReadonlyMap<number, readonly Entry[]>
+  readonly bySide: Readonly<Record<Side, ReadonlyMap<number, readonly Entry[]>>>
+  /** Tables without a number of all students, and all that list groups, by their time. */
+  readonly without: ReadonlyMap<string, readonly Entry[]>
+  readonly listing: ReadonlyMap<string, readonly Entry[]>
+}
+
+const indexes = new WeakMap<Plan, Index>()
+/** A share of so many children says little of how many did: it is held against others by so many numbers at the most. */
+const MOST_SLACK = 50
+
+const timeOf = ({ year, point }: Table): string => `${year} ${point ?? ''}`
+
+function indexOf(plan: Plan, total: string | undefined): Index {
+  const made = indexes.get(plan) ?? makeIndex(plan, total)
+  indexes.set(plan, made)
+  return made
+}
+
+function makeIndex(plan: Plan, total: string | undefined): Index {
+  const byN = new Map<number, Entry[]>()
+  const bySide = { did: new Map<number, Entry[]>(), didNot: new Map<number, Entry[]>() }
+  const put = (map: Map<number, Entry[]>, n: number, entry: Entry): void => {
+    const had = map.get(n)
+    if (had) had.push(entry)
+    else map.set(n, [entry])
+  }
+  const entries = tablesIn(plan).map((of): Entry => {
+    const readings = readingsOf(plan, of)
+    return { key: keyOf(of), of, readings, all: countsOf(readings.get(total ?? ''), unitOf(plan, of)) }
+  })
+  for (const entry of entries) {
+    const { n, slack } = entry.all
+    if (n) put(byN, n, entry)
+    for (const side of sides) {
+      const own = entry.all[side]
+      const wide = Math.min(slack, MOST_SLACK)
+      if (own !== null) for (let i = own - wide; i <= own + wide; i++) put(bySide[side], i, entry)
+    }
+  }
+  const listing = entries.filter((e) => [...e.readings.keys()].some((id) => id !== total))
+  return {
+    byN,
+    bySide,
+    without: Map.groupBy(
+      listing.filter((e) => e.all.n === null),
+      (e) => timeOf(e.of),
+    ),
+    listing: Map.groupBy(listing, (e) => timeOf(e.of)),
+  }
+}
+
+const unitOf = (plan: Plan, { measure }: Table) => plan.get('measure', measure)?.unit ?? 'percent'
+
+/** Whether the children of one table are those of another who did, or who did not, as far as both have any number. */
+function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, total: string | undefined): boolean {
+  if (child.key === parent.key) return false
+  const unit = unitOf(plan, parent.of)
+  const counts = new Map([...parent.readings].map(([id, r]) => [id, countsOf(r, unit)]))
+  let fewer = false
+  let exact = true
+  const as = new Map(
+    [...child.readings].flatMap(([id, { n }]) => {
+      const own = counts.get(id)
+      const is = own?.[side]
+      if (!n || own === undefined || typeof is !== 'number') return []
+      fewer ||= own.n === null || own.n > n
+      exact &&= own.slack === 0
+      return [[id, { n: Math.abs(is - n) <= own.slack ? n : is }] as const]
+    }),
+  )
+  const atOnce = timeOf(child.of) === timeOf(parent.of)
+  // Where all of them did, both count the same children, and are looked at together.
+  return fewer && alike(child.readings, as, total, atOnce && exact ? 1 : 2)
+}
+
+function linked(plan: Plan, own: FamilyTable, total: string | undefined, way: 'over' | 'under'): readonly Link[] {
+  const kinds = ['value', 'interim', 'studentGroup', 'measure'] as const
+  const found = workedOut(plan, `${way} ${own.key}`, kinds, (p) => {
+    const { byN, bySide, without, listing } = indexOf(p, total)
+    const entry: Entry = { ...own, all: countsOf(own.readings.get(total ?? ''), unitOf(p, own.of)) }
+    const now = timeOf(own.of)
+    return sides.flatMap((side) => {
+      const { n, slack, [side]: is } = entry.all
+      const around =
+        is === null ? [] : Array.from({ length: 2 * Math.min(slack, MOST_SLACK) + 1 }, (_, i) => is - slack + i)
+      const byTotal = way === 'over' ? (n && bySide[side].get(n)) || [] : around.flatMap((i) => byN.get(i) ?? [])
+      const lists = [...own.readings.keys()].some((id) => id !== total)
+      const byGroups = lists ? ((entry.all.n === null ? listing : without).get(now) ?? []) : []
+      return [...new Set([...byTotal, ...byGroups])]
+        .filter((other) => (way === 'over' ? isOf(p, entry, other, side, total) : isOf(p, other, entry, side, total)))
+        .map((other) => `${side} ${other.key}`)
+    })
+  })
+  return found.map((text) => {
+    const at = text.indexOf(' ')
+    const of = tableOf(text.slice(at + 1))
+    return { side: text.slice(0, at) as Side, of: { key: keyOf(of), of, readings: readingsOf(plan, of) } }
+  })
+}
+
+/** Tables of which these children are those who did, or who did not. */
+export const over = (plan: Plan, own: FamilyTable, total: string | undefined): readonly Link[] =>
+  linked(plan, own, total, 'over')
+
+/**
+ * Which counts of a table's groups a reader has from another one whose children they are: as a paper printed them, or as
+ * a public source gives them.
+ */
+export function toldUnder(
+  plan: Plan,
+  own: FamilyTable,
+  total: string | undefined,
+): ReadonlyMap<string, ReadonlySet<Side>> {
+  const told = new Map<string, Set<Side>>()
+  const unit = unitOf(plan, own.of)
+  const tell = (id: string, side: Side, n: number | undefined): void => {
+    const counts = countsOf(own.readings.get(id), unit)
+    const is = counts[side]
+    if (is !== null && n !== undefined && Math.abs(is - n) <= counts.slack)
+      told.set(id, (told.get(id) ?? new Set()).add(side))
+  }
+  for (const { of: child, side } of linked(plan, own, total, 'under')) {
+    const { measure, year, point } = child.of
+    for (const [id, cells] of printedBefore(plan, measure, year, point)) for (const { n } of cells) tell(id, side, n)
+    for (const [id, { n, public: isPublic }] of child.readings) if (isPublic) tell(id, side, n)
+  }
+  return told
+}
+
+/** Numbers of children that are known from a table over this one: as it prints, or a paper has printed, who did. */
+export function countedOver(
+  plan: Plan,
+  { of, side }: Link,
+  isOpen: (id: string) => boolean,
+): readonly (readonly [id: string, n: number])[] {
+  const unit = unitOf(plan, of.of)
+  const { measure, year, point } = of.of
+  const printed = [...printedBefore(plan, measure, year, point)].flatMap(([id, cells]) =>
+    cells.map((cell) => [id, cell] as const),
+  )
+  const open = [...of.readings].filter(([id]) => isOpen(id))
+  return [...printed, ...open].flatMap(([id, reading]) => {
+    const n = countsOf(reading, unit)[side]
+    return n ? [[id, n] as const] : []
+  })
+}

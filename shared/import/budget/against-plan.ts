@@ -1,0 +1,111 @@
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { fold } from '../../domain/usual-groups.ts'
+import { moneyWords } from '../../words/index.ts'
+
+/** A file's lines against those that the plan holds: which is which, and which amounts can't both be right. */
+
+export type BudgetLine = RecordOf<'budgetLine'>
+/** What a file can say of a line; a field without a column is not touched. */
+export type Said = Partial<Omit<BudgetLine, 'id'>>
+
+/** What a name of a file is known by; one without a Latin letter or a digit, as it stands. */
+export const nameKey = (name: string): string => fold(name) || name.trim()
+
+/** By this a line is known that has no account number of its own. */
+export const keyOf = (line: Said): string =>
+  JSON.stringify([
+    line.fiscalYear ?? '',
+    nameKey(line.account ?? ''),
+    nameKey(line.description ?? ''),
+    line.source ?? '',
+    line.department ?? '',
+    line.position ?? '',
+  ])
+
+/** A line of the plan; none; or how many may be meant of which none can be told. */
+export type Match = { readonly id: string } | { readonly several: number } | undefined
+
+function group<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) {
+    const own = key(one)
+    const there = groups.get(own)
+    if (there) there.push(one)
+    else groups.set(own, [one])
+  }
+  return groups
+}
+
+/**
+ * The plan's line for each of the file's: the one with the same account number in that year, where both have it once;
+ * else the one with the same words, source, department and position. Of several such, the one with the same amount;
+ * the others in their order, where the file has as many.
+ */
+export function matchLines(says: readonly Said[], plan: Plan): readonly Match[] {
+  const standing = plan.all('budgetLine')
+  const accountKey = (l: Said): string => `${l.fiscalYear ?? ''} ${fold(l.account ?? '')}`
+  const withAccount = (l: Said): boolean => fold(l.account ?? '') !== ''
+  const here = group(standing.filter(withAccount), accountKey)
+  const there = group(says.filter(withAccount), accountKey)
+  const matches: Match[] = says.map(() => undefined)
+  const taken = new Set<string>()
+  const take = (i: number, line: BudgetLine | undefined): void => {
+    if (line === undefined || taken.has(line.id)) return
+    taken.add(line.id)
+    matches[i] = { id: line.id }
+  }
+  for (const [i, said] of says.entries()) {
+    const [account, twice] = withAccount(said) ? (here.get(accountKey(said)) ?? []) : []
+    if (account && !twice && (there.get(accountKey(said)) ?? []).length === 1) take(i, account)
+  }
+  const whole = group(standing, keyOf)
+  const open = group(
+    [...says.keys()].filter((i) => matches[i] === undefined),
+    (i) => keyOf(says[i] ?? {}),
+  )
+  for (const [key, rows] of open) {
+    const own = (whole.get(key) ?? []).filter((line) => !taken.has(line.id))
+    const byAmount = group(own, (line) => String(line.amount))
+    for (const i of rows) take(i, byAmount.get(String(says[i]?.amount))?.shift())
+    const left = own.filter((line) => !taken.has(line.id))
+    const others = rows.filter((i) => matches[i] === undefined)
+    const fewer = rows.length < own.length && own.length > 1
+    for (const [nth, i] of others.entries())
+      if (fewer) matches[i] = { several: own.length }
+      else take(i, left[nth])
+  }
+  return matches
+}
+
+/** An amount so many times another, or so small a part of it, is not of the same line. */
+const FAR = 100
+/** In cents: below it a line may well grow a hundredfold. */
+const LEAST = 1_000_00
+
+/** Says of a line why its amount can't be right by what the plan holds of it, in this year or another; null where it can. */
+export function farFromPlan(plan: Plan): (said: Said, id: string | undefined) => string | null {
+  const standing = plan.all('budgetLine')
+  const byId = new Map(standing.map((line) => [line.id, line]))
+  const words = (l: Said): string => keyOf({ ...l, fiscalYear: '', account: '' })
+  const byAccount = group(
+    standing.filter((l) => fold(l.account ?? '') !== ''),
+    (l) => fold(l.account ?? ''),
+  )
+  const byWords = group(standing, words)
+  const isFar = (a: number, b: number): boolean => {
+    const [less, more] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))]
+    return less > 0 && more >= LEAST && more / less >= FAR
+  }
+  return (said, id) => {
+    const account = fold(said.account ?? '')
+    const own = byId.get(id ?? '')
+    const all = own
+      ? [own]
+      : [...(account === '' ? [] : (byAccount.get(account) ?? [])), ...(byWords.get(words(said)) ?? [])]
+    const held = all.slice(0, 20).filter((line) => (line.amount ?? 0) !== 0)
+    const [first] = held
+    if (first === undefined || !held.every((line) => isFar(line.amount ?? 0, said.amount ?? 0))) return null
+    return `The plan has ${moneyWords(first.amount ?? 0)} for it in ${(first.fiscalYear ?? '').replace('-', '–')}.`
+  }
+}

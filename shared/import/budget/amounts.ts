@@ -1,0 +1,163 @@
+import { fold } from '../../domain/usual-groups.ts'
+import { listed } from '../../words/index.ts'
+import type { Column, Facts } from '../columns.ts'
+import { head } from '../heads.ts'
+import { readNumber, styleOf } from '../numbers.ts'
+import { yearIn, yearInHeading } from '../years.ts'
+import { moneyEvidence } from './money.ts'
+import { type BudgetRole, plural } from './roles.ts'
+
+/**
+ * Which column of a budget is the amount. Of several that could be it, one is taken only where the headings or the
+ * sums make it plain; else all of them are asked about.
+ */
+
+const months = '(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*'
+/** Headings of numbers that are no amount of a line for a whole year, whatever they hold. */
+const besides: readonly RegExp[] = [
+  // No money.
+  /%|#|\b(percent\w*|pct|ratio|shares?|fte|ftes|headcount|hours?|hrs|days?|qty|quantity|count|units?|enrollment|students|pupils|rank|rate|rates|staff|positions|codes?|number|no|num|ids?|po|zip|phone|row|line|step|grade)\b/i,
+  // Of one piece, child or hour.
+  /\bper\b|\beach\b|\bprice\b|\bhourly\b|\bdaily\b/i,
+  // Of a part of the year.
+  new RegExp(
+    `\\b(q[1-4]|quarters?|quarterly|months?|monthly|semester|period|p\\d{1,2}|${months} ?['’]?(\\d{2}|\\d{4}))\\b|^${months}$`,
+    'i',
+  ),
+  // Of another year, or between two.
+  /\b(prior|previous|last|change|increase|decrease|variance|difference|diff|over|under)\b/i,
+  // What has become of it.
+  /\b(actuals?|spent|expended|ytd|to date|encumb\w*|committed|obligated|available|remaining|balances?|carry ?over|carried|received|paid|used|unspent|invoiced|disbursed)\b/i,
+]
+const isBeside = (c: Column): boolean => besides.some((pattern) => pattern.test(head(c)))
+
+const money =
+  /\b(amounts?|budget|budgeted|adopted|proposed|proposal|approved|request|requested|recommended|projected|forecast|total|cost|costs|allocation|allocated|appropriation|dollars|salary|salaries|wages|benefits|debits?|credits?|expenditures?|original|revised|amended|award)\b|\$/i
+const account =
+  /\b(account|acct|gl|ledger|asn|chartfield)\b(?!.*\b(amount|total|budget)\b)|\b(object|function|program|location|project|org)\b(?!.*\b(amount|total|budget|cost)\b)/i
+
+/** True where more than half of what stands in a column can be an amount. */
+export function holdsMoney(c: Column): boolean {
+  const said = c.distinct.filter((d) => !/^[\s$()]*[-–—]+[\s)]*$/.test(d.text))
+  return moneyEvidence(said).numbers > said.length / 2
+}
+
+/** The fiscal year that the heading of a column of money names; a month in it names none. */
+export const amountYear = (c: Pick<Column, 'heading'>, form: 'ending' | 'starting'): string | undefined =>
+  besides[2]?.test(c.heading) ? undefined : yearInHeading(c.heading, form)
+
+/** Columns with numbers that may be money, by what their headings leave open. */
+const numbersIn = (columns: readonly Column[]): readonly number[] =>
+  columns.flatMap((c, i) => (c.filled > 0 && !c.hidden && holdsMoney(c) && !account.test(head(c)) ? [i] : []))
+
+/** Columns that may be amounts, too, and are not used as such. */
+export const otherAmounts = (roles: readonly BudgetRole[], columns: readonly Column[]): readonly number[] =>
+  numbersIn(columns).filter((i) => roles[i] !== 'amount' && columns[i] !== undefined && !isBeside(columns[i]))
+
+export interface AmountsFound {
+  readonly taken: readonly number[]
+  /** Those of which a person says which is meant. */
+  readonly asked: readonly number[]
+}
+
+/** The columns of amounts: one, or one a fiscal year. */
+export function findAmounts(columns: readonly Column[], samples: Facts['samples'] = []): AmountsFound {
+  const at = (i: number): Column => columns[i] as Column
+  const may = numbersIn(columns).filter((i) => !isBeside(at(i)))
+  const years = Map.groupBy(may, (i) => amountYear(at(i), 'ending'))
+  const yearless = (years.get(undefined) ?? []).filter(
+    (i) => at(i).years <= at(i).filled / 2 || (money.test(head(at(i))) && !/\b(years?|fy)\b/i.test(head(at(i)))),
+  )
+  years.delete(undefined)
+  const named = yearless.filter((i) => money.test(head(at(i))))
+  const wide = [...years.values()].map((all) => oneOf(all, columns, samples))
+  if (wide.length === 0) return oneOf(named.length > 0 ? named : yearless, columns, samples)
+  const taken = wide.flatMap((w) => w.taken)
+  const asked = wide.flatMap((w) => w.asked)
+  const others = named.filter((i) => !isSum(i, taken, columns, samples))
+  return others.length === 0
+    ? { taken, asked }
+    : { taken: [], asked: [...taken, ...asked, ...others].sort((a, b) => a - b) }
+}
+
+const older = /\b(original|adopted|approved|initial|beginning|base)\b/i
+const newer = /\b(revised|amended|updated|current|final)\b/i
+/** What a heading says beside its year and how new it is. */
+const restOf = (c: Column): string =>
+  fold(head(c).replace(yearIn, ' ').replace(new RegExp(older, 'gi'), ' ').replace(new RegExp(newer, 'gi'), ' '))
+    .replace(/\b(budget(ed)?|amounts?)\b/g, ' ')
+    .trim()
+
+/** Of columns for one time the one that is meant: the only one, the sum of all others, or the newer of two that are else alike. */
+function oneOf(all: readonly number[], columns: readonly Column[], samples: Facts['samples']): AmountsFound {
+  if (all.length < 2) return { taken: all, asked: [] }
+  const sum = all.find((i) => /\btotal\b/i.test(columns[i]?.heading ?? '') && isSum(i, all, columns, samples))
+  if (sum !== undefined) return { taken: [sum], asked: [] }
+  const at = (i: number): Column => columns[i] as Column
+  const news = all.filter((i) => newer.test(head(at(i))))
+  const [latest] = news
+  const alike = new Set(all.map((i) => restOf(at(i)))).size === 1
+  if (latest !== undefined && news.length === 1 && alike && all.every((i) => i === latest || older.test(head(at(i)))))
+    return { taken: [latest], asked: [] }
+  return { taken: [], asked: all }
+}
+
+/** True where a column holds, in each of the first rows, what two or more others add up to. */
+function isSum(at: number, all: readonly number[], columns: readonly Column[], samples: Facts['samples']): boolean {
+  const others = all.filter((i) => i !== at)
+  const number = (cells: readonly string[], i: number): number => {
+    const text = (cells[i] ?? '').replace(/[$\s]/g, '')
+    const column = columns[i]
+    const read = readNumber(text, (column && styleOf(column.numbers)) ?? 'point')
+    return read.ok ? read.value : 0
+  }
+  const held = samples.filter(({ cells }) => others.filter((i) => number(cells, i) !== 0).length > 1)
+  return (
+    others.length > 1 &&
+    held.length > 0 &&
+    samples.every(({ cells }) => Math.abs(others.reduce((n, i) => n + number(cells, i), 0) - number(cells, at)) < 0.01)
+  )
+}
+
+/** What each column is used as, after a person said it of one: of columns that were asked together, one is meant. */
+export function useBudgetColumn(
+  roles: readonly BudgetRole[],
+  columns: readonly Column[],
+  at: number,
+  role: BudgetRole,
+): readonly BudgetRole[] {
+  const year = (i: number): string | undefined => {
+    const column = columns[i]
+    return column && amountYear(column, 'ending')
+  }
+  return roles.map((r, i): BudgetRole => {
+    if (i === at) return role
+    if (r === role && !plural(role)) return 'ignored'
+    const together = year(i) === year(at) || year(at) === undefined
+    const column = columns[i]
+    return role === 'amount' && r === 'asked' && together && column && holdsMoney(column) ? 'ignored' : r
+  })
+}
+
+/** What is open of the columns of amounts; null where nothing is. Each is named with a cell of it. */
+export function amountQuestion(roles: readonly BudgetRole[], columns: readonly Column[]): string | null {
+  const shown = (i: number): string => `“${columns[i]?.name ?? ''}” (${columns[i]?.samples[0] ?? ''})`
+  const list = (all: readonly number[]): string =>
+    all.slice(0, 6).map(shown).join(', ') + (all.length > 6 ? ' and more' : '')
+  const asked = roles.flatMap((r, i) => (r === 'asked' && columns[i] && holdsMoney(columns[i]) ? [i] : []))
+  const [first, ...more] = asked
+  if (first !== undefined && more.length === 0) return `Choose whether ${shown(first)} is the amount or is not used.`
+  if (first !== undefined) {
+    const years = new Set(asked.map((i) => amountYear(columns[i] as Column, 'ending')))
+    const [year] = years
+    const of = years.size === 1 && year !== undefined ? ` for ${year.replace('-', '–')}` : ''
+    return `Several columns could be the amount${of}: ${list(asked)}. Choose the one you mean. If a line’s money is spread over several of them, add them up in the file first.`
+  }
+  if (roles.includes('amount')) return null
+  const others = numbersIn(columns).filter((i) => roles[i] === 'ignored')
+  if (others.length === 0) return 'Choose the column with the amount.'
+  const [one] = others
+  return others.length === 1 && one !== undefined
+    ? `No column is plainly the amount. ${shown(one)} holds numbers, but its heading says something else. Choose the column with the amount.`
+    : `No column is plainly the amount. ${listed(others.slice(0, 6).map(shown))} hold numbers, but their headings say something else. Choose the column with the amount.`
+}

@@ -1,0 +1,71 @@
+import { fold } from '../../domain/usual-groups.ts'
+import type { Column, Facts } from '../columns.ts'
+import { findAmounts, holdsMoney } from './amounts.ts'
+import type { BudgetRole } from './roles.ts'
+import { tellsRevenue } from './row-kinds.ts'
+import { tellsVersions } from './rows-apart.ts'
+import { asksWhetherApproved, saysRecurring } from './stand.ts'
+
+const statusHead = /\b(status|stage|state)\b/i
+const whatFor = /\b(function|program|activity|service|object|position)\b(?!.*\b(code|number|no|id)\b)/i
+const textsOf = (c: Column): readonly string[] => c.distinct.map((d) => d.text)
+
+const named: readonly (readonly [BudgetRole, RegExp])[] = [
+  [
+    'account',
+    /\b(account|acct|gl|ledger|asn|chartfield|budget code|account code|account string)\b(?!.*\b(name|description|title)\b)/i,
+  ],
+  ['recurring', /\b(recurring|(one|1).?time|ongoing|non.?recurring)\b/i],
+  ['source', /\b(fund|funding|source|grant|revenue)\b(?!.*\b(code|number|no|id)\b)/i],
+  ['status', statusHead],
+  [
+    'department',
+    /\b(department|dept|office|division|cost cent(er|re)|site|location|organi[sz]ation|org)\b(?!.*\b(code|number|no|id)\b)/i,
+  ],
+  ['category', /\b(category|object|class|type|kind)\b(?!.*\b(code|number|no|id)\b)/i],
+  ['goal', /\b(goal|priority|objective|initiative)\b/i],
+  ['position', /\b(position|job|fte title)\b(?!.*\b(code|number|no|id|control)\b)/i],
+  ['year', /^(fiscal ?year|year|fy|budget year|school year)$/i],
+  ['description', /\b(description|desc|item|line|purpose|detail|account name|what|title|expense|expenditure)\b/i],
+]
+
+/**
+ * What each column of a budget is used as, guessed from its heading and what it holds. Columns headed by fiscal
+ * years that hold amounts are one amount a year; of several that may be it each is asked. A person can change each.
+ */
+export function guessBudgetRoles(columns: readonly Column[], samples: Facts['samples'] = []): readonly BudgetRole[] {
+  const guessed: BudgetRole[] = columns.map(() => 'ignored')
+  const amounts = findAmounts(columns, samples)
+  for (const i of amounts.taken) guessed[i] = 'amount'
+  for (const i of amounts.asked) guessed[i] = 'asked'
+  for (const [i, c] of columns.entries()) if (guessed[i] === 'ignored' && tellsVersions(c)) guessed[i] = 'only'
+  const flag = columns.findIndex((c, i) => guessed[i] === 'ignored' && asksWhetherApproved(c.heading, textsOf(c)))
+  if (flag >= 0 && !columns.some((c) => statusHead.test(c.heading))) guessed[flag] = 'status'
+  for (const [role, pattern] of named) {
+    for (const [i, c] of columns.entries()) {
+      if (guessed[i] !== 'ignored' || guessed.includes(role) || !pattern.test(c.heading) || c.filled === 0) continue
+      if (role === 'category' && tellsRevenue(c)) continue
+      if (role === 'recurring' && !textsOf(c).some((t) => saysRecurring(fold(t), c.heading))) continue
+      if (role === 'year' ? c.years <= c.filled / 2 : holdsMoney(c) && role !== 'account') continue
+      guessed[i] = role
+    }
+  }
+  const free = (fit: (c: Column) => boolean): number =>
+    columns.findIndex((c, i) => guessed[i] === 'ignored' && c.filled > 0 && fit(c))
+  const take = (role: BudgetRole, fit: (c: Column) => boolean): void => {
+    const i = guessed.includes(role) ? -1 : free(fit)
+    if (i >= 0) guessed[i] = role
+  }
+  take('year', (c) => c.years > c.filled * 0.8)
+  take('description', (c) => !holdsMoney(c) && c.distinct.length > c.filled / 2)
+  return guessed
+}
+
+/** The roles with what the money pays for, where neither words nor an account say it. */
+export function withWhat(roles: readonly BudgetRole[], columns: readonly Column[]): readonly BudgetRole[] {
+  if (roles.includes('description') || roles.includes('account')) return roles
+  const at = columns.findIndex(
+    (c, i) => roles[i] === 'ignored' && c.filled > 0 && !holdsMoney(c) && whatFor.test(c.heading),
+  )
+  return at < 0 ? roles : roles.with(at, 'description')
+}

@@ -1,0 +1,53 @@
+import type { Column } from '../columns.ts'
+import { head } from '../heads.ts'
+import { type Cell, cellText, isBlank } from '../table.ts'
+import type { BudgetRole } from './roles.ts'
+
+/** Rows that are no lines of a budget by what they say of themselves: totals, balances, money that comes in. */
+
+const total = /^(grand\s+|sub[\s-]?|report\s+)?totals?\b|^(grand\s+)?(sum|net|overall)\s*:?$/i
+const balance =
+  /^(projected |estimated |adopted )?(beginning|ending|opening|closing|unassigned|unreserved|reserved|available|net)?\s*(fund|cash) balances?\b|^(beginning|ending|opening|closing) (fund |cash )?balances?\b|^balances?( (brought |carried )?forward)?$/i
+const revenue =
+  /^((total|local|state|federal|other|estimated|budgeted) )*(revenues?|incomes?|receipts?|transfers? in)( (sources?|budget|accounts?))?$|^rev\.?$/i
+
+/** True for a name that says that a row is the sum of others. */
+export const isCalledTotal = (text: string): boolean => total.test(text)
+export const isCalledBalance = (text: string): boolean => balance.test(text.trim())
+
+/** True for a text by which a row says that its money comes in. */
+const isRevenue = (text: string, column: Column): boolean =>
+  revenue.test(text.trim()) || (/^r$/i.test(text.trim()) && isRevenueByLetter(column))
+
+const isRevenueByLetter = (c: Column): boolean =>
+  /\b(type|class|kind)\b/i.test(head(c)) &&
+  c.distinct.length === 2 &&
+  c.distinct.every((d) => /^[re]$/i.test(d.text.trim()))
+
+/** True for a column that says of rows whether money comes in or is paid. */
+export const tellsRevenue = (c: Column): boolean =>
+  c.distinct.length <= 60 && c.distinct.some((d) => isRevenue(d.text, c))
+
+/** Says of each row, in the file's order, why it is about money that comes in; null where it is not. */
+export function revenueIn(
+  roles: readonly BudgetRole[],
+  columns: readonly Column[],
+): (row: readonly Cell[]) => string | null {
+  const telling = columns.flatMap((c, i) =>
+    !['description', 'account', 'amount', 'source'].includes(roles[i] ?? '') && tellsRevenue(c)
+      ? [[i, c] as const]
+      : [],
+  )
+  let section: string | null = null
+  return (row) => {
+    const filled = row.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())
+    const [only = ''] = filled
+    if (filled.length === 1 && /[a-z]/i.test(only)) section = revenue.test(only) ? only : null
+    const said = telling.find(([i, c]) => isRevenue(cellText(row[i]), c))
+    if (said !== undefined)
+      return `It says “${cellText(row[said[0]]).trim()}” under “${said[1].name}”: money that comes in, and no budget line.`
+    return section === null || filled.length < 2
+      ? null
+      : `It is under the line “${section}”: money that comes in, and no budget line.`
+  }
+}

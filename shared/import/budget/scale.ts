@@ -1,0 +1,59 @@
+import type { Plan } from '../../domain/plan.ts'
+import { findMapping } from '../mapping.ts'
+import type { TableRead } from '../table-read.ts'
+import type { AmountsIn } from './money.ts'
+import type { BudgetRole } from './roles.ts'
+
+/** Dollars, thousands or millions: what the words of a file say that its amounts are in. */
+
+/** A district may be called Thousand Oaks. */
+const thousands =
+  /\bthousands\b|\b(in|of) \$?thousand\b|\$\s?thousand\b|\bthousand dollars\b|(^|[\s(])\$?0{3}[’']?s?(?=[\s)]|$)|\$\s?k\b|\(\s*k\s*\)/i
+/** A title may speak of a grant of $2 million. */
+const millions =
+  /\bin \$?\s?millions?\b|\bmillions of\b|\(\s*\$?\s?millions?\s*\)|\$\s?m{1,2}\b|\(\s*m{1,2}\s*\)|^\$?\s?millions$/i
+const saidIn = (text: string): AmountsIn | null =>
+  millions.test(text) ? 'millions' : thousands.test(text) ? 'thousands' : null
+
+/** A line under the rows that says so of all amounts: "Dollars in thousands", "(000s omitted)". */
+const note =
+  /^\W*(notes?\W+)?((all|the|dollar) )*(amounts?|dollars?|figures?|numbers?|values?|totals?|budget)?( (are|is))?( (shown|reported|expressed|stated|presented|given))?\s*\bin \$?\s?(thousands|millions)( of (us )?dollars)?\W*$|^\W*(000[’']?s?|thousands|millions)( omitted)\W*$/i
+
+export interface AmountsInFound {
+  /** Null: the file says two things, and a person has to say. */
+  readonly is: AmountsIn | null
+  /** Why it is asked; '' where it is not. */
+  readonly says: string
+}
+
+interface Answered {
+  readonly name: string
+  readonly roles: readonly BudgetRole[]
+}
+
+/** What amounts are in, from the headings, the titles, the notes, and from what was said of last year's file of this name. */
+export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): AmountsInFound {
+  const { columns, above } = read.facts
+  const amounts = columns.filter((_, i) => draft.roles[i] === 'amount')
+  const scaled = amounts.filter((c) => c.scaled)
+  if (scaled.length > 0 && scaled.length === amounts.length) return { is: 'dollars', says: '' }
+  const notes = columns.flatMap((c, i) =>
+    draft.roles[i] === 'amount' ? [] : c.distinct.flatMap((d) => (note.test(d.text) ? [d.text] : [])),
+  )
+  const wide = new Set([above, ...notes].flatMap((text) => saidIn(text) ?? []))
+  const headed = amounts.map((c) => saidIn(c.heading))
+  const own = new Set(headed.flatMap((h) => h ?? []))
+  const all = new Set([...wide, ...own])
+  const [one = null] = all
+  if (all.size > 1) return { is: null, says: 'The file says both thousands and millions.' }
+  const silent = amounts[headed.indexOf(null)]
+  if (one !== null && wide.size === 0 && silent)
+    return { is: null, says: `One heading says ${one}, and “${silent.name}” does not.` }
+  if (one !== null && scaled.length > 0)
+    return { is: null, says: `The file says ${one}, but the sheet already shows some of its amounts divided.` }
+  const found = findMapping(plan.all('importMapping'), draft.name, columns, 'budget')
+  const kept = found?.kept.amountsIn
+  if (one !== null && kept !== undefined && kept !== one)
+    return { is: null, says: `Last year’s file with this name was in ${kept}, but this one says ${one}.` }
+  return { is: one ?? kept ?? 'dollars', says: '' }
+}

@@ -1,0 +1,131 @@
+/** Rows that are no lines of their own but what other rows add up to, found by arithmetic, whatever they are called. */
+
+export interface Summand {
+  readonly row: number
+  /** Cents by column of amounts; 0 where there is none. */
+  readonly cents: readonly number[]
+  /** By column that says something of a line, such as its fund: whether the row has it. */
+  readonly filled: readonly boolean[]
+  /** It is called a total, and stays aside for that. */
+  readonly called: boolean
+}
+
+/** Rows that others add up to, each with the rows of which it is the sum. */
+export type Sums = ReadonlyMap<number, readonly number[]>
+
+interface Item {
+  readonly row: number
+  readonly cents: readonly number[]
+  readonly filled: readonly boolean[]
+}
+
+const plus = (a: readonly number[], b: readonly number[]): readonly number[] => a.map((n, i) => n + (b[i] ?? 0))
+const minus = (a: readonly number[], b: readonly number[]): readonly number[] => a.map((n, i) => n - (b[i] ?? 0))
+const isZero = (cents: readonly number[]): boolean => cents.every((n) => n === 0)
+const same = (a: readonly number[], b: readonly number[]): boolean => a.every((n, i) => n === b[i])
+
+/** Sums that say less of themselves than the rows above them; else such as divide the whole table into blocks. */
+export function findSums(rows: readonly Summand[]): Sums {
+  const bare = barer(rows)
+  if (bare.size > 0) return bare
+  const [below, above] = [rows, rows.toReversed()]
+  for (const [way, least] of [
+    [below, 2],
+    [above, 2],
+    [below, 1],
+    [above, 1],
+  ] as const) {
+    const found = blocks(way, least)
+    if (found.size > 0) return found
+  }
+  return new Map()
+}
+
+/**
+ * A row without the fund, the account or what else all of the rows right above it have, and as large as two or more of
+ * them together. A sum stands for its rows from there on, so that sums of sums are found.
+ */
+function barer(rows: readonly Summand[]): Sums {
+  const found = new Map<number, readonly number[]>()
+  const stack: Item[] = []
+  // By what the rows before each item come to: where in the stack that is.
+  const before = new Map<string, number[]>()
+  let total: readonly number[] = rows[0]?.cents.map(() => 0) ?? []
+  const push = (item: Item): void => {
+    const key = total.join(' ')
+    const places = before.get(key)
+    if (places) places.push(stack.length)
+    else before.set(key, [stack.length])
+    stack.push(item)
+    total = plus(total, item.cents)
+  }
+  const popTo = (at: number): void => {
+    while (stack.length > at) {
+      total = minus(total, stack.pop()?.cents ?? [])
+      before.get(total.join(' '))?.pop()
+    }
+  }
+  for (const row of rows) {
+    const top = stack.at(-1)
+    const lacks = (item: Item): boolean => item.filled.some((has, i) => has && row.filled[i] === false)
+    const places =
+      top && (row.called || lacks(top)) && !isZero(row.cents)
+        ? before.get(minus(total, row.cents).join(' '))
+        : undefined
+    const at = places?.findLast((place) => {
+      const items = stack.slice(place)
+      const common = row.filled.map((_, i) => items.every((item) => item.filled[i]))
+      return row.called || (items.length > 1 && common.some((all, i) => all && row.filled[i] === false))
+    })
+    if (at !== undefined) {
+      const items = stack.slice(at)
+      if (!row.called)
+        found.set(
+          row.row,
+          items.map((i) => i.row),
+        )
+      popTo(at)
+      push({ ...row, filled: row.filled.map((_, i) => items.every((item) => item.filled[i])) })
+    } else if (!row.called) push(row)
+  }
+  return found
+}
+
+/**
+ * Sums after each of which the next block begins, and that leave no row over: by chance that does not come about. A block
+ * of one row counts only beside one of several.
+ */
+function blocks(rows: readonly Summand[], least: 1 | 2): Sums {
+  const found = new Map<number, readonly number[]>()
+  const nothing = rows[0]?.cents.map(() => 0) ?? []
+  const empty = () => ({ rows: [] as number[], cents: nothing })
+  let [block, sums] = [empty(), empty()]
+  const add = (to: { rows: number[]; cents: readonly number[] }, row: Summand): void => {
+    to.rows.push(row.row)
+    to.cents = plus(to.cents, row.cents)
+  }
+  for (const row of rows) {
+    const is = (of: typeof block, more = least): boolean =>
+      of.rows.length >= more && !isZero(row.cents) && same(of.cents, row.cents)
+    if (is(block)) {
+      found.set(row.row, block.rows)
+      add(sums, row)
+      block = empty()
+    } else if (block.rows.length === 0 && is(sums, 2)) {
+      found.set(row.row, sums.rows)
+      sums = empty()
+    } else if (!row.called) add(block, row)
+  }
+  for (const row of rows) if (row.called) found.delete(row.row)
+  const several = [...found.values()].some((of) => of.length > 1)
+  return block.rows.length > 0 || !several ? new Map() : found
+}
+
+/** "rows 2 and 3", "rows 2 to 9", "rows 2, 5 and 9". */
+export function rowsInWords(rows: readonly number[], listed: (parts: readonly string[]) => string): string {
+  const all = rows.toSorted((a, b) => a - b)
+  if (all.length === 1) return `row ${all[0]}`
+  const [first = 0, last = 0] = [all[0], all.at(-1)]
+  if (all.length > 2 && last - first === all.length - 1) return `rows ${first} to ${last}`
+  return `rows ${listed(all.length > 8 ? [...all.slice(0, 7).map(String), 'others'] : all.map(String))}`
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
+import { type MatrixMark, type MatrixOf, matrix, matrixPages } from '../../../../shared/briefing/charts/matrix.ts'
+import { stacked } from '../../../../shared/briefing/charts/stacked.ts'
+import { svgText } from '../../../../shared/briefing/charts/svg.ts'
+import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
+import { type Figure, flat } from '../../../../shared/briefing/document.ts'
+import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
+import { planOf } from '../../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../../shared/ipc/contract.ts'
+import { sampleStates } from '../../../support/records.ts'
+import { longName } from './decided.ts'
+import { collisions, nodesOf } from './drawing.ts'
+
+const marks: readonly (MatrixMark | null)[] = ['held', 'part', 'promised', 'missing', null]
+const words = { held: 'Fully', part: 'In part', promised: 'Promised', missing: 'Needed' }
+const of = (names: number): MatrixOf => ({
+  ...{ corner: 'Goal', title: 'Goals by policies', over: 'Policy', words, none: 'Not linked', names },
+  mark: (row, column) => marks[(Number(row) + Number(column)) % marks.length] ?? null,
+  says: (row, columns) => `${row.name}: ${columns.length}`,
+})
+const rows = (many: number) =>
+  Array.from({ length: many }, (_, i) => ({ id: String(i), name: `${i + 1}  ${longName(i)}` }))
+const columns = (many: number, long: boolean) =>
+  Array.from({ length: many }, (_, i) => ({ id: String(i), head: long ? longName(i) : `P${i}` }))
+
+describe('a matrix as a picture', () => {
+  it.each([
+    [3, 3, true],
+    [12, 8, false],
+    [12, 12, true],
+    [40, 40, false],
+  ])('keeps the words of %i rows and %i columns apart, and leaves none out', (many, beside, long) => {
+    for (const width of [360, 482, 720]) {
+      const pages = matrixPages(rows(many), columns(beside, long), of(0.4), documentTheme, width)
+      const made = pages.map((p) => matrix(p.rows, p.columns, of(0.4), documentTheme, width))
+      for (const { svg } of made) {
+        expect(collisions(svg)).toEqual([])
+        expect(svgText(svg)).not.toMatch(/NaN|Infinity|undefined/)
+        if (width === 482) expect(Number(svg.attrs['height'])).toBeLessThan(600)
+      }
+      expect(new Set(pages.flatMap((p) => p.rows.flatMap((r) => p.columns.map((c) => `${r.id} ${c.id}`)))).size).toBe(
+        many * beside,
+      )
+      expect(stacked(made).long.length).toBeGreaterThanOrEqual(many)
+    }
+  })
+
+  it('tells its answers apart without color: full, half, broken outline, hatched, and nothing', () => {
+    const shapes = marks.map((mark) => {
+      const one = { ...of(0.4), mark: () => mark }
+      const { svg } = matrix(rows(1), columns(1, false), one, documentTheme)
+      return [...nodesOf(svg)].map(({ node: n }) =>
+        [n.tag, n.attrs['fill'], n.attrs['stroke-dasharray'], n.attrs['width']].join(),
+      )
+    })
+    expect(new Set(shapes.map((s) => s.join('|'))).size).toBe(marks.length)
+  })
+})
+
+describe('the matrices of a full plan', () => {
+  const plan = planOf(sampleStates())
+  const figures = (readBy: 'public' | 'board'): Figure[] => {
+    const asked = { ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan', readBy }
+    return [...flat(fullPlan(plan, briefingRequest.parse(asked)).model.blocks)].filter((b) => b.t === 'figure')
+  }
+  it('show who carries which goal, and which policy stands behind which', () => {
+    const [coverage, backing] = ['Who carries which goal', 'Which policy stands behind which goal'].map((caption) =>
+      figures('public').find((f) => f.caption === caption),
+    )
+    expect(coverage?.long).toContain('Teaching and Learning: leads goals 1 and 2 and contributes to goals 5 and 6')
+    expect(coverage?.long).toContain('Nutrition Services: no part entered')
+    expect(backing?.long).toContainEqual(
+      expect.stringMatching(/^Goal 1, .*: fully: JBB; promised, not adopted yet: ADA$/),
+    )
+    expect(backing?.long).toContainEqual(expect.stringMatching(/^Goal 8, .*: needed, no draft yet: AEC$/))
+  })
+})

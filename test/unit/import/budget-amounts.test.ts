@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { useBudgetColumn } from '../../../shared/import/budget/amounts.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
+
+/** Which of several columns of money is the amount: what its heading says, and what it adds up. */
+
+const amountsOf = (text: string): readonly (string | undefined)[] => {
+  const { draft, read } = lookAtBudget(table(text))
+  return read.facts.columns.flatMap((c, i) => (draft.roles[i] === 'amount' ? [c.heading] : []))
+}
+
+describe('the column of the amount', () => {
+  it.each([
+    ['Item | Fiscal Year | Quantity | Unit Cost | Total Cost\nLaptop | FY27 | 100 | 800 | 80000', ['Total Cost']],
+    [
+      'Account | What | Original Budget | Revised Budget | YTD Expended | Encumbered | Available Balance | % Used\n10-1 | Pay | 120.00 | 125.00 | 61.00 | 60.00 | 4.00 | 97.0',
+      ['Revised Budget'],
+    ],
+    ['What | FY27 | FY27 % of budget\nPay | 1200000.50 | 60', ['FY27']],
+    ['What | FY27 Adopted | FY27 YTD | FY27 Remaining\nPay | 80000 | 10000 | 70000', ['FY27 Adopted']],
+    ['What | FY27 Salary | FY27 Benefits | FY27 Total\nPay | 80000 | 20000 | 100000', ['FY27 Total']],
+    ['What | FY27 Q1 | FY27 Q2 | FY27 Total\nPay | 80 | 20 | 100', ['FY27 Total']],
+    ['What | Jul 2026 | Aug 2026 | Sep 2026 | Annual Budget\nPay | 10 | 10 | 10 | 120', ['Annual Budget']],
+    [
+      'What | Prior Year | Current Year | Increase/(Decrease) | % Change\nPay | 12.5 | 13.5 | 1 | 8.3',
+      ['Current Year'],
+    ],
+    ['School | Fiscal Year | Enrollment | Per Pupil | Total\nLincoln | FY27 | 400 | 10000 | 4000000', ['Total']],
+    ['What | Fiscal Year | Annual Salary | Hourly Rate | Hours\nPay | FY27 | 92400 | 44.42 | 2080', ['Annual Salary']],
+    ['What | FY26 Adopted | FY27 Adopted | Both years, total\nPay | 10 | 20 | 30', ['FY26 Adopted', 'FY27 Adopted']],
+  ])('is plain from the headings of %s', (text, is) => {
+    expect(amountsOf(text)).toEqual(is)
+  })
+
+  it.each([
+    [
+      'What | Fiscal Year | Requested | Recommended | Approved\nCoach | FY27 | 100,000.00 | 90,000.00 | 80,000.00',
+      'Several columns could be the amount: “Requested” (100,000.00), “Recommended” (90,000.00), “Approved” (80,000.00).',
+    ],
+    [
+      'What | FY2027 Approved | FY2027 Requested\nCoach | 80,000.00 | 100,000.00',
+      'Several columns could be the amount for 2026–27: “FY2027 Approved” (80,000.00), “FY2027 Requested” (100,000.00).',
+    ],
+    ['What | FY27 Salary | FY27 Benefits\nCoach | 80000 | 20000', 'Several columns could be the amount for 2026–27'],
+    ['What | FY27 General Fund | FY27 Title I-A\nCoach | 80000 | 20000', 'Several columns could be the amount'],
+    ['Account | What | Fiscal Year | Debit | Credit\n1 | Pay | 2026-27 | 12.00 | 5.00', 'Several columns could be'],
+    [
+      'What | Fund | FY26 FTE | FY27 FTE\nTeacher | General | 24 | 25',
+      'No column is plainly the amount. “FY26 FTE” (24) and “FY27 FTE” (25) hold numbers, but their headings say something else.',
+    ],
+    ['What | Fund | FY26 Actual\nTeacher | General | 24', 'No column is plainly the amount. “FY26 Actual” (24)'],
+    [
+      'What | FY27 Budget | Proposed\nPay | 10 | 20',
+      'Several columns could be the amount: “FY27 Budget” (10), “Proposed” (20).',
+    ],
+  ])('is asked, with cells of the file, of %s', (text, says) => {
+    const { question } = lookAtBudget(table(text))
+    expect(question).toContain(says)
+    expect(question).toContain('Choose ')
+  })
+
+  it('is settled for all that were asked by choosing one of them', () => {
+    const { draft, read } = lookAtBudget(table('What | FY27 Asked for | FY27 Salary | FY28 Salary\nCoach | 9 | 8 | 7'))
+    expect(draft.roles).toEqual(['description', 'asked', 'asked', 'amount'])
+    expect(useBudgetColumn(draft.roles, read.facts.columns, 2, 'amount')).toEqual([
+      'description',
+      'ignored',
+      'amount',
+      'amount',
+    ])
+  })
+})

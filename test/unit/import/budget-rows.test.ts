@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+
+/** Rows that are no lines of the district's budget: sums of others, money that comes in, balances, other versions, other places. */
+
+const names = (found: ReturnType<typeof lookAtBudget>) => found.lines.map((l) => l.description)
+const why = (found: ReturnType<typeof lookAtBudget>) => found.outcome.aside.map((a) => [a.row, a.why] as const)
+
+describe('rows that are sums of others', () => {
+  const subtotals = `
+    What | Fund | FY26 Budget | FY27 Budget
+    Teachers | General | 1,100.00 | 1,200.00
+    Aides | General | 200.00 | 200.00
+    Instruction | | 1,300.00 | 1,400.00
+    Recruiter | General | 90.00 | 90.00
+    Travel | General | 10.00 | 10.00
+    Human Resources | | 100.00 | 100.00
+    All General Fund Expenditures | | 1,400.00 | 1,500.00`
+
+  it('stay aside until a person takes them, whatever they are called', () => {
+    const found = lookAtBudget(table(subtotals))
+    expect([...new Set(names(found))]).toEqual(['Teachers', 'Aides', 'Recruiter', 'Travel'])
+    expect(found.outcome.doubts.map((d) => [d.row, d.why, d.take])).toEqual([
+      [4, 'It is the sum of rows 2 and 3.', false],
+      [7, 'It is the sum of rows 5 and 6.', false],
+      [8, 'It is the sum of rows 4 and 7.', false],
+    ])
+    expect(found.outcome.counts).toMatchObject({ rows: 7, taken: 4, aside: 3 })
+    const taken = lookAtBudget(table(subtotals), { says: () => ({ take: new Set([4]) }) })
+    expect(names(taken)).toContain('Instruction')
+    expect(taken.outcome.doubts[0]).toMatchObject({ row: 4, take: true })
+  })
+
+  it('are found where nothing else tells them from lines, above or below what they sum up', () => {
+    const below =
+      'What | FY27\nPay | 120.50\nAides | 80.25\nSchools | 200.75\nBooks | 10.00\nPens | 5.00\nThings | 15.00'
+    expect(names(lookAtBudget(table(below)))).toEqual(['Pay', 'Aides', 'Books', 'Pens'])
+    const above =
+      'What | FY27\nSchools | 200.75\nPay | 120.50\nAides | 80.25\nThings | 15.00\nBooks | 10.00\nPens | 5.00'
+    expect(names(lookAtBudget(table(above)))).toEqual(['Pay', 'Aides', 'Books', 'Pens'])
+    const outline = 'What | FY27\nSchools | 200.75\nPay | 120.50\nAides | 80.25\nTitle I | 15.00\nBooks | 15.00'
+    expect(names(lookAtBudget(table(outline)))).toEqual(['Pay', 'Aides', 'Books'])
+  })
+
+  it('are none where a line happens to be as large as some above it', () => {
+    const chance = 'What | FY27\nPay | 500.00\nAides | 1000.00\nBooks | 1500.00\nPens | 7.00\nInk | 90.00'
+    expect(names(lookAtBudget(table(chance)))).toHaveLength(5)
+    const alike = 'What | Fund | FY27\nStipend | General | 500.00\nStipend | | 500.00\nPens | General | 7.00'
+    expect(names(lookAtBudget(table(alike)))).toHaveLength(3)
+  })
+
+  it('are known by their names, as are balances', () => {
+    const called = `What | Fund | FY27
+      Coach | General | 100.50
+      Sum | | 99
+      Net | | 98
+      Overall | | 97
+      Beginning fund balance | General | 50000.5
+      Ending Fund Balance | General | 60000.5`
+    const found = lookAtBudget(table(called))
+    expect(names(found)).toEqual(['Coach'])
+    expect(why(found).slice(2)).toEqual([
+      [5, expect.stringContaining('called a total')],
+      [6, 'It is called a balance: what is there, and not what is paid.'],
+      [7, 'It is called a balance: what is there, and not what is paid.'],
+    ])
+  })
+})
+
+describe('rows of another kind', () => {
+  it('are set aside where they say that money comes in', () => {
+    const found = lookAtBudget(
+      table(`Type | Account | What | FY27
+        Revenue | 4100 | Property tax | 500.00
+        Expenditure | 1100 | Teachers | 480.00`),
+    )
+    expect(names(found)).toEqual(['Teachers'])
+    expect(why(found)).toEqual([[2, 'It says “Revenue” under “Type”: money that comes in, and no budget line.']])
+    expect(found.draft.roles[0]).toBe('ignored')
+  })
+
+  it('are told apart by a column of versions, and a person says which are meant', () => {
+    const versions = `Version | Account | What | FY27
+      Original | 1100 | Teachers | 120.00
+      Revised | 1100 | Teachers | 125.00`
+    const found = lookAtBudget(table(versions))
+    expect(found.question).toBe('Rows differ by “Version”: “Original”, “Revised”. Choose which of them you mean.')
+    expect(found.lines).toEqual([])
+    const said = lookAtBudget(table(versions), { says: () => ({ only: [{ column: 0, text: 'Revised' }] }) })
+    expect([said.question, said.lines[0]?.amount]).toEqual([null, 12_500])
+    const kinds =
+      'Account | What | FY | Type | Amount\n1 | Pay | FY27 | Budget | 12.00\n1 | Pay | FY27 | Actual | 11.00'
+    expect(lookAtBudget(table(kinds)).question).toContain('Rows differ by “Type”: “Budget”, “Actual”.')
+  })
+
+  it('are told apart by any other column in which rows that else say the same differ', () => {
+    const rounds = `Round | Account | What | FY27
+      A | 1100 | Teachers | 120.00
+      B | 1100 | Teachers | 125.00`
+    const found = lookAtBudget(table(rounds))
+    expect(found.question).toBe(
+      'Rows that are otherwise the same differ by “Round”: “A”, “B”. Choose whether it picks the rows or is not used.',
+    )
+    const both = lookAtBudget(table(rounds), { says: (d) => ({ roles: d.roles.with(0, 'ignored'), asked: [0] }) })
+    expect([both.question, both.lines.length]).toEqual([null, 2])
+  })
+})
+
+describe('rows of another place', () => {
+  const cedar = [standing('district', 'district', { name: 'Cedar Falls School District' })]
+  const state = `District | Function | FY | Amount
+    Waterloo | Instruction | FY27 | 920.00
+    Cedar Falls | Instruction | FY27 | 420.00
+    Cedar Falls | Support | FY27 | 120.00`
+
+  it('stay out of a plan that knows its own district', () => {
+    const found = lookAtBudget(table(state), { plan: cedar })
+    expect(found.draft.roles).toEqual(['only', 'description', 'year', 'amount'])
+    expect(found.lines.map((l) => [l.description, l.amount])).toEqual([
+      ['Instruction', 42_000],
+      ['Support', 12_000],
+    ])
+    expect(found.outcome.counts.otherRows).toBe(1)
+  })
+
+  it('are asked where none of them is the district’s by its name', () => {
+    const found = lookAtBudget(table(state), { plan: [standing('district', 'district', { name: 'Hudson' })] })
+    expect(found.question).toContain('Rows differ by “District”: “Waterloo”, “Cedar Falls”.')
+    const one = lookAtBudget(table(state.replaceAll('Cedar Falls', 'Waterloo')), { plan: cedar })
+    expect(one.question).toContain('Every row has “Waterloo” under “District”.')
+  })
+})
+
+it('says which lines come in without what others have, as below a name that is written once', () => {
+  const pivot = `Fund | Department | What | FY27
+    General | HR | Teachers | 100.50
+    | | Aides | 50.50
+    Title I-A | HR | Nurse | 30.50`
+  const { outcome } = lookAtBudget(table(pivot))
+  expect(outcome.gaps).toEqual([
+    { row: 3, column: 'Fund', cell: '', why: 'Nothing is here: the line comes in without a funding source.' },
+    { row: 3, column: 'Department', cell: '', why: 'Nothing is here: the line comes in without a department.' },
+  ])
+})
+
+it('says where a status is not one that the plan knows', () => {
+  const { outcome } = lookAtBudget(table('What | FY | Amount | Status\nPay | FY27 | 1.50 | Not approved'))
+  expect(outcome.gaps).toEqual([
+    { row: 2, column: 'Status', cell: 'Not approved', why: 'This is left out: the line comes in without a status.' },
+  ])
+})
+
+it('says where an amount stands in another column', () => {
+  const ledger = 'Account | What | FY | Debit | Credit\n1 | Pay | FY27 | 12.50 |\n1 | Back | FY27 | | 5.50'
+  const found = lookAtBudget(table(ledger), { says: (d) => ({ roles: d.roles.with(3, 'amount').with(4, 'ignored') }) })
+  expect(found.outcome.aside).toEqual([
+    { row: 3, column: 'Debit', cell: '', why: 'There is no amount here; “Credit” has 5.50.' },
+  ])
+})

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { BudgetDraft } from '../../../shared/import/budget/draft.ts'
+import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+
+/** Dollars, thousands, millions; and amounts that the plan, or last year's file, contradicts. */
+
+const head = 'What | FY | Amount'
+const cents = (text: string, says?: (d: BudgetDraft) => Partial<BudgetDraft>) =>
+  lookAtBudget(table(text), says ? { says } : {}).lines.map((l) => l.amount)
+
+describe('what an amount of one stands for', () => {
+  it.each([
+    ['What | FY27 Budget ($M)\nPay | 1.2', 120_000_000],
+    ['What | FY27 Budget (in millions)\nPay | 1.2', 120_000_000],
+    [`Amounts in $ millions | |\n${head}\nPay | FY27 | 1.2`, 120_000_000],
+    [`${head}\nPay | FY27 | 1.2\nDollars in thousands | | `, 120_000],
+    [`${head}\nPay | FY27 | 1.2\n(All amounts are in thousands of dollars) | | `, 120_000],
+    [`Thousand Oaks Unified | |\n${head}\nPay | FY27 | 1.2`, 120],
+    [`${head}\nA $2 million grant | FY27 | 1.2`, 120],
+  ])('is read wherever %s says it', (text, is) => {
+    expect(cents(text)[0]).toBe(is)
+  })
+
+  it('is asked where the file says two things', () => {
+    const mixed = lookAtBudget(table('What | FY26 Budget ($000) | FY27 Budget\nPay | 1.2 | 1300'))
+    expect([mixed.draft.amountsIn, mixed.question]).toEqual([
+      null,
+      'One heading says thousands, and “FY27 Budget” does not. Choose what the amounts are in.',
+    ])
+  })
+
+  it('is asked where the file says another thing than last year’s file of its name', () => {
+    const rows = table(`Dollars in thousands | |\n${head}\nPay | FY27 | 1000.5`)
+    const kept = standing('importMapping', 'k', {
+      purpose: 'budget',
+      name: 'budget',
+      amountsIn: 'dollars',
+      columns: ['description', 'year', 'amount'].map((usedAs, i) => ({ heading: ['What', 'FY', 'Amount'][i], usedAs })),
+    })
+    const found = lookAtBudget(rows, { plan: [kept] })
+    expect([found.draft.from?.how, found.draft.amountsIn]).toEqual(['same', null])
+    expect(found.question).toBe(
+      'Last year’s file with this name was in dollars, but this one says thousands. Choose what the amounts are in.',
+    )
+  })
+
+  it('is dollars where a sheet shows them divided', () => {
+    const rows = [
+      ['Budget ($ in thousands)', '', ''],
+      ['What', 'FY', 'Amount'],
+      ['Pay', 'FY27', 1_200_000],
+    ]
+    expect(lookAtBudget(rows, { scaled: [2] }).lines[0]?.amount).toBe(120_000_000)
+  })
+})
+
+describe('an amount that the plan contradicts', () => {
+  const plan = [
+    standing('budgetLine', 'a', { description: 'Pay', fiscalYear: '2026-27', amount: 100_050_050 }),
+    standing('budgetLine', 'b', { description: 'Coach', account: '12', fiscalYear: '2025-26', amount: 8_000_000 }),
+  ]
+
+  it('stays aside where it is a hundred times more or less', () => {
+    const text = `Account | ${head}\n | Pay | FY27 | 1000.50\n12 | Coach | FY27 | 80.00\n | Books | FY27 | 9.00`
+    const found = lookAtBudget(table(text), { plan })
+    expect(found.lines.map((l) => l.description)).toEqual(['Books'])
+    expect(found.outcome.doubts).toEqual([
+      { row: 2, description: 'Pay', cents: 100_050, why: 'The plan has $1,000,500.50 for it in 2026–27.', take: false },
+      { row: 3, description: 'Coach', cents: 8000, why: 'The plan has $80,000.00 for it in 2025–26.', take: false },
+    ])
+    expect(found.outcome.counts).toMatchObject({ taken: 1, aside: 2 })
+  })
+})
+
+describe('two lines with the same words', () => {
+  const twice = [1_000_50, 500_50].map((amount, i) =>
+    standing('budgetLine', `s${i}`, { description: 'Stipend', account: '1100', fiscalYear: '2026-27', amount }),
+  )
+  const file = (amount: string) => table(`Account | ${head}\n1100 | Stipend | FY27 | ${amount}`)
+
+  it('are told apart by their amounts', () => {
+    expect(lookAtBudget(file('500.50'), { plan: twice }).outcome.lines).toMatchObject([
+      { id: 's1', after: { amount: 500_50 } },
+    ])
+  })
+
+  it('are left alone by a single row that is neither', () => {
+    const { outcome } = lookAtBudget(file('700.00'), { plan: twice })
+    expect(outcome.lines).toEqual([])
+    expect(outcome.aside).toMatchObject([
+      {
+        row: 2,
+        why: 'The plan has 2 lines like this one, and none with this amount. Change the one that is meant in the plan.',
+      },
+    ])
+  })
+})
+
+it('asks about a year that the name of the sheet, the file or a title contradicts', () => {
+  const rows = table('What | Amount\nPay | 12.50')
+  const look = (given: { sheet?: string; file?: string }, year = '2026-27') =>
+    lookAtBudget(rows, { ...given, says: () => ({ year }) })
+  expect(look({ sheet: 'FY26 Adopted' }).question).toBe(
+    'The sheet’s name says “FY26 Adopted”, but you entered 2026–27. Confirm the year.',
+  )
+  expect(look({ file: 'Budget 2025-26.csv' }).question).toContain('The file’s name says “Budget 2025-26”')
+  expect(look({ sheet: 'FY27 Adopted', file: 'Export 12-31-2026.csv' }).question).toBeNull()
+  expect(look({ sheet: 'Budget 2027' }).question).toBeNull()
+  const agreed = lookAtBudget(rows, {
+    sheet: 'FY26 Adopted',
+    says: () => ({ year: '2026-27', yearAgreed: 'FY26 Adopted: 2026-27' }),
+  })
+  expect(agreed.question).toBeNull()
+})
