@@ -28,6 +28,8 @@ export class Decision {
   readonly #order: readonly CellGroup[]
   readonly #lost = new Set<string>()
   readonly #safe = new Set<string>()
+  /** Children whom no row names, as the plan has them today: what is left by rows of two editions may be none of them. */
+  readonly #leftToday = new Set<string>()
   #givesAway = false
 
   constructor(input: SuppressInput) {
@@ -92,6 +94,8 @@ export class Decision {
       for (const knowsAll of elsewhere ? [false, true] : [false])
         for (const [at, grids] of (this.#grids.get(edition) ?? [[]]).entries()) {
           const system = this.#system(edition, knowsAll, grids)
+          if (!edition.earlier)
+            for (const h of system.hidden.values()) if (h.is !== 'cell' && h.few) this.#leftToday.add(h.id)
           const reader = new Reader(system)
           for (const target of this.#targets(system, edition)) {
             if (this.#lost.has(target.id) || this.#kept(system, reader, target, at)) continue
@@ -133,7 +137,7 @@ export class Decision {
       return id === this.#total?.id && isWithheld(cell) && cell.withheld === 'ask-n'
     }
     return [...system.hidden.values()]
-      .filter((h) => (h.is === 'cell' ? !asks(h.id) : h.few && !edition.earlier))
+      .filter((h) => (h.is === 'cell' ? !asks(h.id) : h.few && (!edition.earlier || this.#leftToday.has(h.id))))
       .sort((a, b) => Number(b.few) - Number(a.few))
   }
 
