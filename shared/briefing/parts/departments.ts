@@ -53,6 +53,15 @@ export function coverageBlocks(ctx: Context): Block[] {
       ],
     }
   })
+  // One row is no picture.
+  const picture =
+    all.length < 2
+      ? []
+      : coverageMatrix(
+          all.map((d) => ({ id: d.id, name: nameOf(ctx, d) })),
+          ctx.goals.map((g) => ({ id: g.goal.id, no: g.no })),
+          (department, goal) => parts.get(department)?.get(goal),
+        )
   return [
     {
       t: 'reading',
@@ -62,16 +71,17 @@ export function coverageBlocks(ctx: Context): Block[] {
         partIn,
       ),
     },
-    ...coverageMatrix(
-      all.map((d) => ({ id: d.id, name: nameOf(ctx, d) })),
-      ctx.goals.map((g) => ({ id: g.goal.id, no: g.no })),
-      (department, goal) => parts.get(department)?.get(goal),
-    ),
-    table(
-      'Departments and the goals they have a part in, by goal number',
-      [words('Department', 2.2), words('Leads', 1), words('Contributes', 1.2), words('Informed', 1.2)],
-      rows,
-    ),
+    ...picture,
+    // A packet has room for one of them, and the picture’s own text has every part in words.
+    ...(picture.length > 0 && ctx.request.document === 'board'
+      ? []
+      : [
+          table(
+            'Departments and the goals they have a part in, by goal number',
+            [words('Department', 2.2), words('Leads', 1), words('Contributes', 1.2), words('Informed', 1.2)],
+            rows,
+          ),
+        ]),
   ]
 }
 
