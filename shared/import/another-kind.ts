@@ -3,7 +3,7 @@
 const aims =
   /\b(targets?|goals?|objectives?|benchmarks?|thresholds?|projections?|projected|forecasts?|predicted|predictions?|expected|estimates?|estimated|planned|scenarios?|aspiration(al|s)?|amo|mip|trajector(y|ies))\b/i
 const distances =
-  /\b(gaps?|ranks?|rank(ed|ing)|quartiles?|deciles?|margins? of error|standard (error|deviation)s?|confidence (interval|limit)s?|growth|(percent )?(increase|decrease)s?|p[- ]values?|differences?)\b/i
+  /\b(gaps?|ranks?|rank(ed|ing)|quartiles?|deciles?|margins? of error|standard (error|deviation)s?|confidence (interval|limit)s?|growth|(percent )?(increase|decrease)s?|p[- ]values?|differences?|lag(ged)?)\b/i
 const places =
   /\b(nation(al|wide)?|u\.s\. average|peer (districts?|average|group)|peers|similar (districts|schools)|comparison (districts?|group)|charter schools?|charters|other districts|statewide|state (average|avg|total|rate|results))\b/i
 const parts = /\b(grade|year|school) \d{1,2} only\b|\bonly grade \d{1,2}\b/i
@@ -53,3 +53,11 @@ const states = new Set(
 )
 /** True for the name of a state, and nothing else. */
 export const isState = (text: string): boolean => states.has(text.trim().toLowerCase())
+
+const placeHead =
+  /^(dist(rict)?|org(ani[sz]ation)?|name|town|city|su|unit name|reporting (unit|level)|geography|geographic area|area|lea|entity|jurisdiction|location|agency|institution)( name)?$/i
+const placeText = /\b(csd|isd|usd|school district|public schools|county|parish|school board)\b|^state of /i
+
+/** True for a text that names a place, by its own words or by what stands over it. */
+export const namesPlace = (heading: string, text: string): boolean =>
+  isState(text) || placeText.test(text) || (placeHead.test(heading) && /[a-z]{2}|^\d{3,}$/i.test(text))

@@ -2,6 +2,7 @@ import { commas } from '../words/index.ts'
 import type { Column } from './columns.ts'
 import { OF_ROWS, saysDid } from './count-columns.ts'
 import { doubtKey } from './doubts.ts'
+import { hides } from './marks-note.ts'
 import type { FileReading } from './readings.ts'
 
 /** The share as the row’s own numbers make it, where it is another than its figure; null where they agree or can’t be held against it. */
@@ -67,6 +68,29 @@ function moreThanAll(
   )
 }
 
+const zero = /(^|[^\d.,])(0|zeros?|zeroes)(?![\d.,])/i
+/** The note that says that a zero stands for what is withheld; undefined where none does. */
+export const zeroNote = (notes: readonly string[]): string | undefined =>
+  notes.find((text) => zero.test(text) && hides.test(text))
+
+/**
+ * Numbers of children that can’t be those of each group, since all students have the same: by year. They are of the
+ * district, or of whatever else, and would lift a small group over the floor.
+ */
+export function sharedNumbers(
+  readings: readonly FileReading[],
+  isAll: (group: string) => boolean,
+): ReadonlySet<FileReading> {
+  const shared = new Set<FileReading>()
+  for (const all of Map.groupBy(readings, (r) => r.year).values()) {
+    const numbered = all.filter((r) => r.n !== null)
+    const groups = new Set(numbered.map((r) => r.group))
+    const least = numbered.some((r) => isAll(r.group)) ? 2 : 3
+    if (groups.size >= least && new Set(numbered.map((r) => r.n)).size === 1) for (const r of numbered) shared.add(r)
+  }
+  return shared
+}
+
 /**
  * Why the file itself says that a figure is wrong, by group and year as the plan calls them.
  *
@@ -77,9 +101,14 @@ export function contradictedBy(
   columns: readonly Column[] | null,
   groups: ReadonlyMap<string, string>,
   isTotal: (id: string) => boolean,
+  notes: readonly string[] = [],
 ): ReadonlyMap<string, string> {
   const mine = readings.filter((r) => groups.has(r.group))
   const all = moreThanAll(mine, (inFile) => isTotal(groups.get(inFile) ?? ''))
   const found = columns === null ? [] : againstCounts(mine, columns)
-  return new Map([...all, ...found].map(([r, why]) => [doubtKey(groups.get(r.group) ?? '', r.year), why]))
+  const note = zeroNote(notes)
+  const zeros = mine.flatMap((r) =>
+    note !== undefined && r.figure === 0 ? [[r, `The file says “${note.slice(0, 120)}”.`] as const] : [],
+  )
+  return new Map([...all, ...found, ...zeros].map(([r, why]) => [doubtKey(groups.get(r.group) ?? '', r.year), why]))
 }

@@ -81,6 +81,7 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
       points.delete(keyOf(line))
     }
   const all = [...points.values()]
+  for (const [key, why] of zerosIn(input)) whys.set(key, whys.get(key) ?? why)
   for (const [key, why] of noZeros(input, all)) whys.set(key, whys.get(key) ?? why)
   const byGroup = Map.groupBy(all, (p) => p.group)
   const byYear = Map.groupBy(all, (p) => p.year)
@@ -143,6 +144,20 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
     ]
   })
 }
+
+/** Zeros where the plan holds far more, or in a file that has nothing else: a source may write what it withholds so. */
+function zerosIn({ lines, unit }: DoubtsInput): readonly (readonly [string, string])[] {
+  const onlyZeros = unit === 'percent' && lines.length > 1 && lines.every((l) => (l.after.figure ?? 0) === 0)
+  return lines.flatMap((line): (readonly [string, string])[] => {
+    if (line.after.figure !== 0) return []
+    const before = line.before?.figure ?? 0
+    if (unit === 'percent' && before >= MUCH)
+      return [[keyOf(line), `The plan has ${write(before)} for this group and year.`]]
+    return onlyZeros ? [[keyOf(line), 'Every figure in the file is 0.']] : []
+  })
+}
+/** In percent: from there on a fall to nothing is no rare thing that did not happen. */
+const MUCH = 10
 
 /** Zeros among groups that are all well above it: some sources write what they withhold so. Of few children none may have. */
 function noZeros({ lines, unit }: DoubtsInput, points: readonly Point[]): readonly (readonly [string, string])[] {

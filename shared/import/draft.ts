@@ -9,6 +9,7 @@ import type { PercentForm, Unit } from './form.ts'
 import { groupOver } from './group-over.ts'
 import { findMapping } from './mapping.ts'
 import type { MarkState } from './marks.ts'
+import { noteHides } from './marks-note.ts'
 import { guessGroup, guessPlace, nameOfFile } from './names.ts'
 import { textOfAll } from './narrowing.ts'
 import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './numbers.ts'
@@ -182,7 +183,9 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
       ? 'withheld'
       : kept?.notReported?.includes(mark.text)
         ? 'notReported'
-        : (mark.guess ?? 'aside')
+        : mark.guess === 'notReported' && noteHides(mark.text, read.facts)
+          ? 'withheld'
+          : (mark.guess ?? 'aside')
     marks.set(mark.text, draft.marks.get(mark.text) ?? said)
   }
   const groups = new Map<string, GroupChoice>()

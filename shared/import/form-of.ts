@@ -92,12 +92,20 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
 
 /** Whatever is named over the whole table. */
 const titlesOf = ({ file, chosen }: ImportDraft, { facts, sheet }: TableRead): string =>
-  [facts.above, chosen?.under ?? '', sheet ?? '', file.replace(/\.\w+$/, '')].join(' | ').replaceAll('_', ' ')
+  [
+    ...(chosen?.notes ?? []).flatMap((n) => (n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? n.text : [])),
+    facts.above,
+    chosen?.under ?? '',
+    sheet ?? '',
+    file.replace(/\.\w+$/, ''),
+  ]
+    .join(' | ')
+    .replaceAll('_', ' ')
 
 const statewide =
   /\bstate[- ]?wide\b|\bstate (totals?|averages?|results|summary)\b|\ball public schools\b|\bstate of [a-z]+|(?<=\| *)state(?= *\|)/i
 const district =
-  /\b[Dd]istrict\s*[:–-]\s*([^|]+)|\b((?:[A-Z][\w.’'-]* )+(?:(?:Community|Public|Unified|Independent|Consolidated) )?(?:School District|Schools))\b/
+  /\b[Dd]istrict(?: \(?[Nn]ame\)?)?\s*(?:[:=–-]|is\b)\s*([^|]+)|\b((?:[A-Z][\w.’'-]* )+(?:(?:Community|Public|Unified|Independent|Consolidated) )?(?:School District|Schools))\b/
 
 const school =
   /\b(?:[A-Z][\w.’'-]* )+(?:Elementary|Middle|Junior High|Senior High|High|Primary|Intermediate|Charter)(?: School)?\b(?! [Ss]chools?\b)/

@@ -25,10 +25,14 @@ const usualForms: readonly PercentForm[] = ['fraction', 'number', 'sign']
 export type Unit = 'percent' | 'rate' | 'count' | 'days' | 'score'
 
 /** What a text beside a figure says that the figure is; `other` is something that no measure here counts. */
-export type Kind = 'percent' | 'fraction' | 'number' | 'rate' | 'other'
+export type Kind = 'percent' | 'fraction' | 'number' | 'rate' | 'days' | 'other'
 
 const kinds: readonly (readonly [Kind, RegExp])[] = [
-  ['other', /\b(change|points?|difference|gap|per\s*[\d,]*000|thousand|dollars?|average|mean|median|index|rank)\b|\$/i],
+  [
+    'other',
+    /\b(change|points?|difference|gap|per\s*[\d,]*000|thousands?|dollars?|average|mean|median|index|rank|hours?|hrs|minutes?|ratio|years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day))\b|\$/i,
+  ],
+  ['days', /^(school |instructional )?days?\b/i],
   ['rate', /\bper\s*(100|hundred)\b/i],
   ['percent', /^rates?$|^(in )?(percent(age)?s?|pct\.?|perc\.?|%)\b|^%|\(%\)$|^.*\bpercent(age)?$/i],
   ['fraction', /^(fraction|decimal|proportion|share)s?\b/i],
@@ -43,7 +47,7 @@ const taken: Readonly<Record<Unit, readonly Kind[]>> = {
   percent: ['percent', 'fraction', 'rate'],
   rate: ['percent', 'fraction', 'rate'],
   count: ['number'],
-  days: ['number'],
+  days: ['number', 'days'],
   score: ['number'],
 }
 const counted: Readonly<Record<Unit, string>> = {

@@ -93,11 +93,15 @@ export function mappingOp(
   return keptOp(values, stands)
 }
 
+/** No number, day or year, which change from file to file: “Mathematics”, “4-Year”, “Grade 3”. */
+const saysMore = (text: string): boolean =>
+  !/\d/.test(text) || (/[a-z]{3}/i.test(text) && !/\d{4}|\d\s*[-/.]\s*\d|^(fy|sy)\s*\d/i.test(text))
+
 /** The one text of a column that is the same in each row, as “Mathematics” under “Subject”; no number, and no day. */
 export function textOfEach({ distinct, hidden }: Column): string | undefined {
   const texts = hidden ? [] : distinct.filter((d) => !readsAsNote(d.text))
   const [only] = texts
-  return texts.length === 1 && only && only.text.length <= 100 && !/\d/.test(only.text) ? only.text : undefined
+  return texts.length === 1 && only && only.text.length <= 100 && saysMore(only.text) ? only.text : undefined
 }
 
 /** The id under which the answers about a file of this name are kept. */

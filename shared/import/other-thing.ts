@@ -1,10 +1,12 @@
 import type { Plan } from '../domain/plan.ts'
 import { fold, groupIn, usualGroup } from '../domain/usual-groups.ts'
-import { anotherKindIn } from './another-kind.ts'
+import { anotherKindIn, namesPlace, saysAnotherKind } from './another-kind.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf, unitOf } from './form-of.ts'
+import { head } from './heads.ts'
 import { findMapping, textOfEach } from './mapping.ts'
+import { guessPlace } from './names.ts'
 import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
 import type { TableRead } from './table-read.ts'
@@ -39,7 +41,7 @@ export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Oth
 /** All such things, agreed on or not. */
 export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   if (draft.measure === null) return []
-  const all = [saysOther, saysAnother, changedSince, ofOthers, titledInOtherYears, sharesOfAll]
+  const all = [saysOther, saysAnother, eachOfAnother, changedSince, ofOthers, titledInOtherYears, sharesOfAll]
   return all.flatMap((look) => look(draft, read, plan) ?? [])
 }
 
@@ -66,7 +68,7 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
 function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   const measure = nameOf(draft, plan)
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
-  for (const [where, text] of [heading, ...titlesOf(draft, read)]) {
+  for (const [where, text] of [heading, ...titlesOf(draft, read), ...notesOf(draft, read)]) {
     const word = anotherKindIn(text, measure)
     if (word === null) continue
     return {
@@ -85,7 +87,9 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
     return one !== null && two !== null && one.way === two.way && one.group === two.group
   }
   const own = fold(plan.get('district', 'district')?.name ?? '')
-  const notes = draft.chosen.notes.flatMap((n): Source[] => (/\bonly\b/i.test(n.text) ? [['A note', n.text]] : []))
+  const notes = draft.chosen.notes.flatMap((n): Source[] =>
+    /\b(only|exclud\w*|without|subgroup|filters?|gender|sex)\b/i.test(n.text) ? [['A note', n.text]] : [],
+  )
   for (const [where, text] of [...titlesOf(draft, read), ...notes]) {
     // "By race and disability" tells how it is cut, and not of whom it is.
     const group = text
@@ -123,7 +127,31 @@ function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): Ot
   return { says: `${found[0]} says “${text}”, but the rows are for ${years}.`, key: `${text}: ${first}` }
 }
 
+/** Every row says, in a column that is not used, that it is of another place or no result. */
+function eachOfAnother(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other | null {
+  if (draft.roles.includes('place')) return null
+  const district = plan.get('district', 'district')
+  const isOwn = (text: string): boolean =>
+    [district?.name, district?.shortName].some((own) => guessPlace(own, [text]) !== null)
+  for (const [i, column] of facts.columns.entries()) {
+    const [only, ...more] = column.distinct.filter((d) => !readsAsNote(d.text))
+    if (draft.roles[i] !== 'ignored' || column.hidden || only === undefined || more.length > 0) continue
+    const text = only.text.trim()
+    if (isOwn(text) || !(saysAnotherKind(text) || namesPlace(head(column), text))) continue
+    return {
+      says: `Each row, under “${column.name}”, says “${text.slice(0, 120)}”, so these may not be your district’s results.`,
+      key: `${column.name}: ${text.slice(0, 200)}`,
+    }
+  }
+  return null
+}
+
 const FILE = 'The file’s name'
+/** What stands below the table, or among its rows, and is short enough to be said of all of them. */
+const notesOf = ({ chosen }: ImportDraft, { facts }: Pick<TableRead, 'facts'>): readonly Source[] =>
+  (chosen?.notes ?? []).flatMap((n): Source[] =>
+    n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? [['A note', n.text]] : [],
+  )
 const titlesOf = ({ chosen, file }: ImportDraft, { facts, sheet }: TableRead): readonly Source[] => [
   ['The title', facts.above],
   ['The line above the rows', chosen?.under ?? ''],
@@ -136,11 +164,13 @@ const ofAll =
 
 /** Shares of all students by group stand under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
-  if (unitOf(draft, read, plan) !== 'percent' || draft.groups.size < 2) return null
+  if (unitOf(draft, read, plan) !== 'percent') return null
   const so = 'so they may say what share of all students each group is, not how each group is doing.'
   const key = 'Shares of all students'
   const headings = figuresOf(draft, read.facts.columns)?.headings ?? ''
   if (ofAll.test(headings)) return { says: `The heading says “${headings.slice(0, 120)}”, ${so}`, key }
+  const titled = [...titlesOf(draft, read), ...notesOf(draft, read)].find(([, text]) => ofAll.test(text))
+  if (titled) return { says: `${titled[0]} says “${titled[1].slice(0, 120)}”, ${so}`, key }
   const readings = readSoFar(draft, read, plan)
   const less = lessThanAll(readings)
   if (less !== null)
@@ -175,6 +205,7 @@ function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan: Plan):
     ['The line above the rows', draft.chosen?.under ?? ''],
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', draft.name],
+    ...notesOf(draft, { facts }),
   ])
   const key = found?.text.slice(0, 200) ?? ''
   return found && { key, says: `${found.where} says “${found.text.slice(0, 120)}”, but the measure is “${name}”.` }

@@ -1,8 +1,9 @@
 import { isDay } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
+import { floorOf } from '../figures/suppression.ts'
 import { columnQuestion, singleYear } from './asks.ts'
-import { contradictedBy } from './counts.ts'
+import { contradictedBy, sharedNumbers } from './counts.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
 import { misfitOf, type PercentForm, type Unit } from './form.ts'
@@ -12,7 +13,7 @@ import type { MarkState } from './marks.ts'
 import type { Note } from './notes.ts'
 import { otherThing } from './other-thing.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
-import { type FileReading, readRows } from './readings.ts'
+import { type FileReading, type Readings, readRows } from './readings.ts'
 import { acrossOf, figuresAt, type Selection } from './select.ts'
 import type { Aside } from './table.ts'
 import type { TableRead } from './table-read.ts'
@@ -128,15 +129,21 @@ export function outcomeOf(input: OutcomeInput): Outcome {
   const percentForm = form ?? 'number'
   const yearForm = draft.yearForm ?? 'ending'
   const numberStyle = draft.numberStyle ?? 'point'
-  const readings = readRows(selection.rows, {
-    numberStyle,
-    unit,
-    percentForm,
-    yearForm,
-    today: input.today,
-    marks: draft.marks,
-    names,
-  })
+  const isAll = (inFile: string): boolean => Boolean(plan.get('studentGroup', groups.get(inFile) ?? '')?.isTotal)
+  const readings = withoutShared(
+    readRows(selection.rows, {
+      numberStyle,
+      unit,
+      percentForm,
+      yearForm,
+      today: input.today,
+      marks: draft.marks,
+      names,
+    }),
+    isAll,
+    names.n,
+    floorOf(plan),
+  )
   const measure = draft.measure === 'new' ? ids.measure : (draft.measure ?? '')
   const byCell = acrossOf(draft.roles) !== null
   const asked: PreviewInput = {
@@ -163,8 +170,12 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       ),
     places: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n > 1),
     onePlace: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n === 1),
-    contradicted: contradictedBy(readings.readings, isShare(unit) ? columns : null, groups, (id) =>
-      Boolean(plan.get('studentGroup', id)?.isTotal),
+    contradicted: contradictedBy(
+      readings.readings,
+      isShare(unit) ? columns : null,
+      groups,
+      (id) => Boolean(plan.get('studentGroup', id)?.isTotal),
+      selection.notes.map((n) => n.text),
     ),
     said: draft.doubts,
     mixed: mixed && form === 'number',
@@ -209,6 +220,23 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     ops: opsOf(input, preview.lines, measure, newGroups),
     newGroups,
     named: new Map([...groups].map(([inFile, id]) => [id, inFile])),
+  }
+}
+
+/** The readings without numbers of children that are the same for all students and each of their groups; each is told. */
+function withoutShared(found: Readings, isAll: (group: string) => boolean, column: string, floor: number): Readings {
+  // A number under the floor is kept: without it nothing would protect so few.
+  const shared = new Set([...sharedNumbers(found.readings, isAll)].filter((r) => (r.n ?? 0) >= floor))
+  if (shared.size === 0) return found
+  const told = [...shared].map((r): Aside => {
+    const why =
+      'Every group has this number, so it is not how many children of each were counted. The figure comes in without it.'
+    return { row: r.row, column, cell: String(r.n ?? ''), why }
+  })
+  return {
+    ...found,
+    readings: found.readings.map((r) => (shared.has(r) ? { ...r, n: null } : r)),
+    cells: [...found.cells, ...told].sort((a, b) => a.row - b.row),
   }
 }
 

@@ -103,6 +103,8 @@ function lineOf(reading: FileReading, input: PreviewInput): Line | string {
   const after = readingOf(reading, input.origin, before)
   // An empty cell says nothing against what stands.
   const empty = reading.state === 'notReported' && reading.mark === null
+  if (empty && before?.figure !== undefined)
+    return `The plan has ${before.figure} for this group and year, and this cell is empty. If the source took the figure back, remove it in the plan.`
   const same = before !== null && (empty || alike(before, after))
   if (same) return { row: reading.row, how: 'same', group, year: reading.year, before, after: before, op: null }
   // The versions that the preview shows: what came in meanwhile becomes a question, and is not replaced.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accepting } from '../support/accepting.ts'
+import { accepting, bringIn, cedarFalls } from '../support/accepting.ts'
 
 /** Files that say how many children did, out of how many, beside the share. */
 
@@ -88,4 +88,45 @@ it('a zero among groups that are all far above it is in doubt, unless it is of a
   expect((await accepting(file('12'))).figures['white 2018-19']).toBe(0)
   const rare = ['Group,Year,Percent', ...rows('White 0', 'Black 3.2', 'Asian 5.2', 'Hispanic 3.3')]
   expect((await accepting(rare)).figures['white 2018-19']).toBe(0)
+})
+
+it('a number that all students and each of their groups have is not how many of each were counted', async () => {
+  const { outcome, figures } = await accepting([
+    'Group,Year,Enrollment,Percent',
+    ...rows('All 5000,61.1', 'Black 5000,50.2'),
+  ])
+  expect(figures).toEqual({ 'all 2018-19': 61.1, 'black 2018-19': 50.2 })
+  expect(outcome?.lines.map((l) => l.after.n)).toEqual([undefined, undefined])
+  expect(outcome?.cells[0]?.why).toContain('Every group has this number')
+  const few = await accepting(['Group,Year,N,Percent', ...rows('All 8,61.1', 'Black 8,50.2')])
+  expect(few.outcome?.lines.map((l) => l.after.n)).toEqual([8, 8])
+})
+
+it('a zero is in doubt where a note says what it stands for, where the plan holds far more, and where nothing else stands', async () => {
+  const why = async (lines: readonly string[]) => (await accepting(lines)).outcome?.doubts.map((d) => d.why)
+  const table = ['Group,Year,Percent', 'All,2018-19,61.1%', 'Black,2018-19,0%']
+  expect(await why([...table, 'Zeros are suppressed values,,'])).toEqual([
+    'The file says “Zeros are suppressed values”.',
+  ])
+  expect(await why(table)).toEqual([])
+  expect(await why(['Group,Year,Percent', 'All,2018-19,0%', 'Black,2018-19,0%', 'White,2018-19,0%'])).toHaveLength(3)
+  const plan = cedarFalls()
+  bringIn(plan, await accepting(['Group,Year,Percent', 'Black,2018-19,79.1%'], { plan }))
+  const again = await accepting(['Group,Year,Percent', 'Black,2018-19,0%'], { plan })
+  expect(again.outcome?.doubts[0]?.why).toBe('The plan has 79.1 for this group and year.')
+})
+
+it('a mark stands for what the file’s own note says of it', async () => {
+  const table = ['Group,Year,Percent', 'White,2018-19,61.1%']
+  for (const [mark, note] of [
+    ['-', '- means fewer than 10 students'],
+    ['NA', 'NA = suppressed to protect student privacy'],
+    ['N/A', 'N/A: not reported for groups of fewer than 10'],
+  ] as const)
+    expect((await accepting([...table, `Black,2018-19,${mark}`, `${note},,`])).figures).toMatchObject({
+      'black 2018-19': 'withheld',
+    })
+  expect((await accepting([...table, 'Black,2018-19,NA', 'NA = not applicable,,'])).figures).toMatchObject({
+    'black 2018-19': 'notReported',
+  })
 })

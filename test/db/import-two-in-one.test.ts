@@ -75,12 +75,13 @@ describe('a figure that stands alone', () => {
 })
 
 describe('an empty cell', () => {
-  it('says nothing, and leaves the figure that stands', async () => {
+  it('leaves the figure that stands, and is told beside it', async () => {
     const plan = cedarFalls()
     bringIn(plan, await accepting(['Group,Year,Rate', 'Asian,2018-19,62.1', 'White,2018-19,52.1'], { plan }))
     const next = await accepting(['Group,Year,Rate', 'Asian,2018-19,', 'White,2018-19,53.1'], { plan })
-    expect(next.figures).toEqual({ 'asian 2018-19': 62.1, 'white 2018-19': 53.1 })
-    expect(next.outcome?.counts).toMatchObject({ changed: 1, same: 1 })
+    expect(next.figures).toEqual({ 'white 2018-19': 53.1 })
+    expect(next.outcome?.counts).toMatchObject({ changed: 1, aside: 1 })
+    expect(next.outcome?.aside[0]?.why).toContain('The plan has 62.1 for this group and year, and this cell is empty.')
   })
 })
 

@@ -326,3 +326,45 @@ describe('rows that are no results, though each group and year has one row only'
     expect((await accepting(met, { plan: cedarFalls({ short: 'Met the goal' }) })).asks).toBeNull()
   })
 })
+
+describe('what stands below a table, or is the same in each row', () => {
+  const plan = () => cedarFalls({ short: 'Graduation rate' })
+  const table = ['Group,Year,Rate', 'White,2020-21,89.1%']
+
+  it.each([
+    'Applied filters: District (Name) is Waterloo (CSD)',
+    'Filters: Gender = Female',
+    'Statewide results',
+    'Results for Lincoln Elementary School',
+    'Subgroup: Students with disabilities',
+    'Excludes English learners',
+    'Grade 3 only',
+    'These are targets',
+    'Percent NOT graduating',
+    'Rates are shares of all graduates',
+  ])('is heard as a title is: %s', async (note) => {
+    expect((await accepting([...table, `${note},,`], { plan: plan() })).asks).not.toBeNull()
+  })
+
+  it('is asked about where it names another place or a target', async () => {
+    const each = async (heading: string, text: string) =>
+      (await accepting([`${heading},Group,Year,Rate`, `${text},White,2020-21,89.1%`], { plan: plan() })).asks
+    for (const [heading, text] of [
+      ['Dist', 'Waterloo'],
+      ['Reporting unit', 'State'],
+      ['Statistic', 'Target'],
+      ['Source', 'State of Iowa'],
+    ] as const)
+      expect(await each(heading, text), heading).toMatch(/^(Each|Every) row/)
+    expect(await each('Dist', 'Cedar Falls School District')).toBeNull()
+  })
+
+  it('says of what a figure is, and not only whether it is a percentage', async () => {
+    for (const unit of ['days', 'hours', 'ratio', 'GPA', 'USD'])
+      expect(
+        (await accepting(['Group,Year,Value,Unit', `White,2020-21,9.5,${unit}`], { says: { percentForm: 'number' } }))
+          .figures,
+        unit,
+      ).toEqual({})
+  })
+})

@@ -83,6 +83,13 @@ const FAR = 100
 /** In cents: below it a line may well grow a hundredfold. */
 const LEAST = 1_000_00
 
+/** With other words besides, so much more or less is of another line. */
+const OTHER = 3
+const isOther = (a: number, b: number): boolean => {
+  const [less, more] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))]
+  return less > 0 && more >= LEAST && more / less >= OTHER
+}
+
 /** Says of a line why its amount can't be right by what the plan holds of it, in this year or another; null where it can. */
 export function farFromPlan(plan: Plan): (said: Said, id: string | undefined) => string | null {
   const standing = plan.all('budgetLine')
@@ -103,6 +110,9 @@ export function farFromPlan(plan: Plan): (said: Said, id: string | undefined) =>
     const all = own
       ? [own]
       : [...(account === '' ? [] : (byAccount.get(account) ?? [])), ...(byWords.get(words(said)) ?? [])]
+    const renamed = own !== undefined && nameKey(own.description ?? '') !== nameKey(said.description ?? '')
+    if (renamed && isOther(own.amount ?? 0, said.amount ?? 0))
+      return `The plan has “${own.description ?? ''}” with ${moneyWords(own.amount ?? 0)} under this account number.`
     const held = all.slice(0, 20).filter((line) => (line.amount ?? 0) !== 0)
     const [first] = held
     if (first === undefined || !held.every((line) => isFar(line.amount ?? 0, said.amount ?? 0))) return null

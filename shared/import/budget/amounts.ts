@@ -5,7 +5,7 @@ import { head } from '../heads.ts'
 import { readNumber, styleOf } from '../numbers.ts'
 import { yearIn, yearInHeading } from '../years.ts'
 import { moneyEvidence } from './money.ts'
-import { type BudgetRole, plural } from './roles.ts'
+import { type BudgetRole, plural, yearHead } from './roles.ts'
 
 /**
  * Which column of a budget is the amount. Of several that could be it, one is taken only where the headings or the
@@ -24,17 +24,19 @@ const besides: readonly RegExp[] = [
     `\\b(q[1-4]|quarters?|quarterly|months?|monthly|semester|period|p\\d{1,2}|${months} ?['’]?(\\d{2}|\\d{4}))\\b|^${months}$`,
     'i',
   ),
+  // Of several years, or of several people.
+  /\b(bienni(um|al)|multi-?year|(two|three|four|five|[2-5])[ -]years?|average|avg|mean|median)\b/i,
   // Of another year, or between two.
   /\b(prior|previous|last|change|increase|decrease|variance|difference|diff|over|under)\b/i,
   // What has become of it.
-  /\b(actuals?|spent|expended|ytd|to date|encumb\w*|committed|obligated|available|remaining|balances?|carry ?over|carried|received|paid|used|unspent|invoiced|disbursed)\b/i,
+  /\b(actuals?|activity|spent|expended|expendable|f?ytd|mtd|to date|encumb\w*|committed|obligated|available|remaining|balances?|carry ?over|carried|received|paid|used|unspent|invoiced|disbursed)\b/i,
 ]
 const isBeside = (c: Column): boolean => besides.some((pattern) => pattern.test(head(c)))
 
 const money =
   /\b(amounts?|budget|budgeted|adopted|proposed|proposal|approved|request|requested|recommended|projected|forecast|total|cost|costs|allocation|allocated|appropriation|dollars|salary|salaries|wages|benefits|debits?|credits?|expenditures?|original|revised|amended|award)\b|\$/i
 const account =
-  /\b(account|acct|gl|ledger|asn|chartfield)\b(?!.*\b(amount|total|budget)\b)|\b(object|function|program|location|project|org)\b(?!.*\b(amount|total|budget|cost)\b)/i
+  /\b(account|acct|gl|ledger|asn|chartfield)\b(?!.*\b(amount|total|budget)\b)|\b(object|function|program|location|project|org)\b(?!.*\b(amount|total|budget|cost)\b)|^(fund|func|obj|scc|subj(ect)?|opu|il|job|prog|loc|site|dept|department|resource|goal|school|management|campus|cost center|activity)( ?(code|no\.?|#))?$/i
 
 /** True where more than half of what stands in a column can be an amount. */
 export function holdsMoney(c: Column): boolean {
@@ -139,12 +141,16 @@ export function useBudgetColumn(
   })
 }
 
+/** True for a column that is asked as one of amounts, and not as what tells rows apart. */
+export const asksAmount = (c: Column | undefined): boolean =>
+  c !== undefined && holdsMoney(c) && !yearHead.test(c.heading.trim())
+
 /** What is open of the columns of amounts; null where nothing is. Each is named with a cell of it. */
 export function amountQuestion(roles: readonly BudgetRole[], columns: readonly Column[]): string | null {
   const shown = (i: number): string => `“${columns[i]?.name ?? ''}” (${columns[i]?.samples[0] ?? ''})`
   const list = (all: readonly number[]): string =>
     all.slice(0, 6).map(shown).join(', ') + (all.length > 6 ? ' and more' : '')
-  const asked = roles.flatMap((r, i) => (r === 'asked' && columns[i] && holdsMoney(columns[i]) ? [i] : []))
+  const asked = roles.flatMap((r, i) => (r === 'asked' && asksAmount(columns[i]) ? [i] : []))
   const [first, ...more] = asked
   if (first !== undefined && more.length === 0) return `Choose whether ${shown(first)} is the amount or is not used.`
   if (first !== undefined) {

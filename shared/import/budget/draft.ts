@@ -36,8 +36,8 @@ export interface BudgetDraft {
   readonly yearForm: YearForm
   /** The fiscal year of all lines, where neither a column nor a heading says it; '' where not said yet. */
   readonly year: string
-  /** The year, and what speaks against it, of which a person said that it is right. */
-  readonly yearAgreed: string | null
+  /** What titles say against the answers, where a person said that these are right all the same. */
+  readonly agreed: readonly string[]
   /** Of all lines, where no column says it. '' leaves it open in each line; null asks. */
   readonly status: string | null
   readonly source: string
@@ -95,7 +95,7 @@ export function budgetDraftOf(read: TableRead, file: string, plan: Plan): Budget
     // FY27 ends in 2027; where the fiscal year is the calendar year, it starts in 2027 as well, and is named by that.
     yearForm: kept?.yearForm ?? (startMonthOf(plan) === 1 ? 'starting' : 'ending'),
     year: '',
-    yearAgreed: null,
+    agreed: [],
     status: null,
     source: plan.get('fundingSource', kept?.source)?.id ?? '',
     names: new Map(),

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/usual-groups.ts'
 import type { Column, Facts } from '../columns.ts'
 import { findAmounts, holdsMoney } from './amounts.ts'
-import type { BudgetRole } from './roles.ts'
+import { type BudgetRole, yearHead } from './roles.ts'
 import { tellsRevenue } from './row-kinds.ts'
 import { tellsVersions } from './rows-apart.ts'
 import { asksWhetherApproved, saysRecurring } from './stand.ts'
@@ -25,7 +25,7 @@ const named: readonly (readonly [BudgetRole, RegExp])[] = [
   ['category', /\b(category|object|class|type|kind)\b(?!.*\b(code|number|no|id)\b)/i],
   ['goal', /\b(goal|priority|objective|initiative)\b/i],
   ['position', /\b(position|job|fte title)\b(?!.*\b(code|number|no|id|control)\b)/i],
-  ['year', /^(fiscal ?year|year|fy|budget year|school year)$/i],
+  ['year', yearHead],
   ['description', /\b(description|desc|item|line|purpose|detail|account name|what|title|expense|expenditure)\b/i],
 ]
 
@@ -58,6 +58,10 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
   }
   take('year', (c) => c.years > c.filled * 0.8)
   take('description', (c) => !holdsMoney(c) && c.distinct.length > c.filled / 2)
+  // Years that can't be read are no years of nobody: which rows are meant, or what year all are of, a person says.
+  if (!guessed.includes('year'))
+    for (const [i, c] of columns.entries())
+      if (guessed[i] === 'ignored' && yearHead.test(c.heading.trim()) && c.filled > 0) guessed[i] = 'asked'
   return guessed
 }
 

@@ -9,7 +9,7 @@ import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
 import { readMoney } from './money.ts'
 import { canAdd, choiceFor, knownFor } from './names.ts'
 import type { BudgetRole, Matched } from './roles.ts'
-import { isCalledBalance, isCalledTotal, revenueIn } from './row-kinds.ts'
+import { isCalledBalance, isCalledTotal, partIn, removedIn, revenueIn } from './row-kinds.ts'
 import { findSums, rowsInWords, type Summand } from './sums.ts'
 
 /** One budget line as the file says it: amount in cents, texts as they stand, what they stand for as chosen. */
@@ -30,8 +30,8 @@ export interface FileLines {
   readonly aside: readonly Aside[]
   /** Cells that were taken with a change that is told, such as parts of a cent. */
   readonly cells: readonly Aside[]
-  /** By row: why it looks like the sum of others. */
-  readonly sums: ReadonlyMap<number, string>
+  /** By row: why it may be no line, such as a sum of others. */
+  readonly doubts: ReadonlyMap<number, string>
   /** Of a row with a column a year: amounts that are empty or a dash. Rows without any amount stand in `aside`. */
   readonly empty: number
 }
@@ -61,6 +61,9 @@ export function readLines(
   const at = (role: BudgetRole): number => draft.roles.indexOf(role)
   const yearColumn = columnOf(draft, columns, 'year')
   const revenue = revenueIn(draft.roles, columns)
+  const removed = removedIn(draft.roles, columns)
+  const part = partIn(draft.roles, columns)
+  const doubted = new Map<number, string>()
   const others = otherAmounts(draft.roles, columns)
   const said = saying.filter((role) => at(role) >= 0)
   const money = (row: WholeRow, i: number) =>
@@ -90,6 +93,8 @@ export function readLines(
       out(columnOf(draft, columns, 'description')?.name ?? null, '', 'It does not say what the money pays for.')
       continue
     }
+    const doubt = removed(row.cells) ?? part(row.cells)
+    if (doubt !== null) doubted.set(row.row, doubt)
     const means = meaningsOf(row)
     let found = 0
     let wrong = false
@@ -138,7 +143,7 @@ export function readLines(
   const sums = [...findSums(summands)].map(
     ([row, of]) => [row, `It is the sum of ${rowsInWords(of, listed)}.`] as const,
   )
-  return { lines, aside, cells, sums: new Map(sums), empty }
+  return { lines, aside, cells, doubts: new Map([...doubted, ...sums]), empty }
 }
 
 const missing: Partial<Record<Matched, string>> = { source: 'a funding source', department: 'a department' }

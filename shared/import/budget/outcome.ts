@@ -17,7 +17,7 @@ import { keptRole, type Matched } from './roles.ts'
 import { rowsQuestion } from './rows-apart.ts'
 import { findAmountsIn } from './scale.ts'
 import { statusBy } from './stand.ts'
-import { yearContradicted } from './titles.ts'
+import { titlesAgainst } from './titles.ts'
 
 /** One budget line as it would be brought in. */
 export interface BudgetChange {
@@ -100,9 +100,8 @@ export function openBudgetQuestion(draft: BudgetDraft, read: TableRead, plan: Pl
     return { step: 'meaning', says: 'Choose how numbers are written in this file.' }
   const scale = findAmountsIn(draft, read, plan)
   if (draft.amountsIn === null) return { step: 'meaning', says: `${scale.says} Choose what the amounts are in.` }
-  const other = !yearColumn && nameless ? yearContradicted(draft, read) : null
-  if (other !== null && draft.yearAgreed !== other.key)
-    return { step: 'meaning', says: `${other.says} Confirm the year.` }
+  const other = titlesAgainst(draft, read, plan).find((t) => !draft.agreed.includes(t.key))
+  if (other) return { step: 'meaning', says: `${other.says} Confirm that it is right.` }
   if (asksStatus(draft, columns) && draft.status === null)
     return { step: 'meaning', says: 'Choose whether these amounts are approved, or only asked for.' }
   return null
@@ -123,7 +122,7 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
   const { columns } = read.facts
   const found = readLines(rows.rows, draft, columns, plan)
   const added = new Map<string, { kind: 'fundingSource' | 'department'; name: string }>()
-  const whys = new Map(found.sums)
+  const whys = new Map(found.doubts)
   const far = farFromPlan(plan)
   const first = found.lines.map((line) => saidOf(line, draft, stands, new Map()))
   for (const [i, match] of matchLines(first, plan).entries()) {

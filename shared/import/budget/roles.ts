@@ -28,3 +28,6 @@ export const plural = (role: BudgetRole): boolean => ['amount', 'only', 'ignored
 /** How a role is kept for next year's file. */
 export const keptRole = (role: BudgetRole | undefined): Exclude<BudgetRole, 'asked'> =>
   role === undefined || role === 'asked' ? 'ignored' : role
+
+/** Headings of a column of fiscal years. */
+export const yearHead = /^(fiscal ?year|year|fy|budget year|school year)$/i

@@ -28,6 +28,51 @@ const isRevenueByLetter = (c: Column): boolean =>
 export const tellsRevenue = (c: Column): boolean =>
   c.distinct.length <= 60 && c.distinct.some((d) => isRevenue(d.text, c))
 
+const removed = /^(deleted?|removed?|remove|cut|cuts|eliminated?|reductions?|reduced?|strike|stricken|savings?)$/i
+const ofChange = /\b(change|action|type|adjustment|decision)\b/i
+
+/** Says of a row why it is money that is taken away; null where it is not. */
+export function removedIn(
+  roles: readonly BudgetRole[],
+  columns: readonly Column[],
+): (row: readonly Cell[]) => string | null {
+  const telling = columns.flatMap((c, i) =>
+    roles[i] !== 'status' &&
+    roles[i] !== 'description' &&
+    ofChange.test(head(c)) &&
+    c.distinct.some((d) => removed.test(d.text.trim()))
+      ? [i]
+      : [],
+  )
+  return (row) => {
+    const at = telling.find((i) => removed.test(cellText(row[i]).trim()))
+    return at === undefined
+      ? null
+      : `It says “${cellText(row[at]).trim()}” under “${columns[at]?.name ?? ''}”, so this may be money that is taken away.`
+  }
+}
+
+const percentHead = /^(percent(age)?|pct|%|split|share|allocation ?%|% ?(split|allocation|of total|charged))$/i
+/** Says of a row why only a part of its amount may be meant; null where nothing says so. */
+export function partIn(
+  roles: readonly BudgetRole[],
+  columns: readonly Column[],
+): (row: readonly Cell[]) => string | null {
+  const at = columns.findIndex((c, i) => roles[i] === 'ignored' && percentHead.test(c.heading.trim()))
+  return (row) => {
+    const text = cellText(row[at]).trim()
+    const value = Number(text.replace(/\s*%$/, ''))
+    const part =
+      at >= 0 &&
+      text !== '' &&
+      Number.isFinite(value) &&
+      value > 0 &&
+      value !== 100 &&
+      !(value === 1 && !text.endsWith('%'))
+    return part ? `“${columns[at]?.name ?? ''}” says ${text}, so only a part of this amount may be meant.` : null
+  }
+}
+
 /** Says of each row, in the file's order, why it is about money that comes in; null where it is not. */
 export function revenueIn(
   roles: readonly BudgetRole[],

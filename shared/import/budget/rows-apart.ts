@@ -5,8 +5,8 @@ import { guessPlace } from '../names.ts'
 import { numbersTellApart } from '../narrowing.ts'
 import type { WholeRow } from '../select.ts'
 import { cellText } from '../table.ts'
-import { holdsMoney } from './amounts.ts'
-import type { BudgetRole } from './roles.ts'
+import { asksAmount, holdsMoney } from './amounts.ts'
+import { type BudgetRole, yearHead } from './roles.ts'
 
 /** Columns that tell the rows of a budget apart: by version, by place, or in any other way in which alike rows differ. */
 
@@ -110,9 +110,11 @@ export function rowsQuestion(
   const open = draft.only.find((o) => o.text === '')
   if (open)
     return `Rows differ by “${columns[open.column]?.name ?? ''}”: ${shown(open.column)}. Choose which of them you mean.`
-  const asked = draft.roles.findIndex((r, i) => r === 'asked' && !(columns[i] && holdsMoney(columns[i])))
+  const asked = draft.roles.findIndex((r, i) => r === 'asked' && !asksAmount(columns[i]))
   const column = columns[asked]
   if (column === undefined) return null
+  if (yearHead.test(column.heading.trim()))
+    return `“${column.name}” can’t be read as fiscal years: ${shown(asked)}. Choose whether it picks the rows, or is not used; else write years like 2026-27 in the file.`
   return column.distinct.length > 1
     ? `Rows that are otherwise the same differ by “${column.name}”: ${shown(asked)}. Choose whether it picks the rows or is not used.`
     : `Every row has ${shown(asked)} under “${column.name}”. Your district is “${plan.get('district', 'district')?.name ?? ''}”. Choose “Not used” only if these are your district’s lines.`

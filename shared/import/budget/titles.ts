@@ -1,35 +1,86 @@
+import type { Plan } from '../../domain/plan.ts'
+import { guessPlace } from '../names.ts'
 import type { TableRead } from '../table-read.ts'
 import { readYear, type YearForm, yearIn } from '../years.ts'
+import type { BudgetRole } from './roles.ts'
 
-/** Years that the names over a table speak of, against the one that a person entered for all its lines. */
+/** What the names over a table speak of, against what a person answered: the year, the district, what the money is. */
 
 interface Answered {
   readonly file: string
   readonly year: string
   readonly yearForm: YearForm
-  readonly yearAgreed: string | null
+  readonly roles: readonly BudgetRole[]
+  readonly status: string | null
 }
 
-/** What a name over the table says against the year that was entered; null where nothing does. */
-export function yearContradicted(
-  draft: Answered,
-  { facts, sheet }: TableRead,
-): { readonly says: string; readonly key: string } | null {
-  if (draft.year === '') return null
+/** What a name over the table says against the answers. */
+export interface Against {
+  readonly says: string
+  /** By this it is known that a person agreed. */
+  readonly key: string
+  /** What a person says by agreeing. */
+  readonly confirm: string
+}
+
+const notLines: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(revenues?|incomes?|receipts)\b(?!.*\b(expend\w*|spending|appropriations?)\b)/i,
+    'These are budget lines, money that is paid',
+  ],
+  [/\b(reductions?|cuts|savings|eliminat\w*)\b/i, 'This money is paid, and not taken away'],
+  [
+    /\b(monthly|quarterly|year[- ]to[- ]date|ytd|actuals?|spent)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b/i,
+    'These amounts are for the whole year',
+  ],
+  [/\b(draft|not (yet )?(adopted|approved)|preliminary|tentative)\b/i, 'The status I chose is right'],
+]
+
+/** Everything that titles, and the names of the sheet and the file, say against the answers. */
+export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan: Plan): readonly Against[] {
+  const above = facts.above.split(' | ').filter((text) => text.trim() !== '')
   const titles: readonly (readonly [string, string])[] = [
-    ...facts.above.split(' | ').map((text) => ['The title', text] as const),
+    ...above.map((text) => ['The title', text] as const),
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', draft.file.replace(/\.\w+$/, '')],
   ]
+  const found: Against[] = []
+  const add = (where: string, text: string, but: string, confirm: string): void =>
+    void found.push({
+      says: `${where} says “${text.slice(0, 80)}”${but}.`,
+      key: `${text.slice(0, 200)}: ${confirm}`,
+      confirm,
+    })
   for (const [where, text] of titles) {
+    const words = text.replaceAll('_', ' ')
     const years = yearsNamed(text, draft.yearForm)
-    if (years.length === 0 || years.some((all) => all.includes(draft.year))) continue
-    return {
-      says: `${where} says “${text.slice(0, 80)}”, but you entered ${draft.year.replace('-', '–')}.`,
-      key: `${text.slice(0, 200)}: ${draft.year}`,
+    const said = draft.year
+    if (isSaid(draft) && years.length > 0 && !years.some((all) => all.includes(said))) {
+      const shown = said.replace('-', '–')
+      add(where, text, `, but you entered ${shown}`, `All lines are for ${shown}`)
+    }
+    const place = otherDistrict(words, plan)
+    if (place !== null) add(where, text, '', 'These are my district’s lines')
+    for (const [pattern, confirm] of notLines) {
+      const status = confirm.startsWith('The status')
+      if (pattern.test(words) && (!status || draft.status === 'approved' || draft.status === 'spent'))
+        add(where, text, '', confirm)
     }
   }
-  return null
+  return found
+}
+
+const isSaid = ({ year, roles }: Answered): boolean => year !== '' && !roles.includes('year')
+
+const named =
+  /\b[Dd]istrict\s*[:–-]\s*([^|]+)|\b((?:[A-Z][\w.’'-]* )+(?:(?:Community|Public|Unified|Independent|Consolidated) )?(?:School District|Schools))\b/
+/** Another district that a title names; null where it names none, or the plan's own. */
+function otherDistrict(text: string, plan: Plan): string | null {
+  const [, labelled, called] = named.exec(text) ?? []
+  const name = (labelled ?? called)?.trim()
+  const own = plan.get('district', 'district')
+  if (name === undefined || !own?.name) return null
+  return [own.name, own.shortName].some((d) => guessPlace(d, [name]) !== null) ? null : name
 }
 
 /** The years that a text names, each with all that it may mean; days of a calendar are none. */

@@ -131,6 +131,13 @@ describe('rows of another place', () => {
   })
 })
 
+it('asks about a column of years that can’t be read, and takes none of its rows for one year', () => {
+  const { question } = lookAtBudget(
+    table('What | Fiscal Year | Amount\nCoach | FYE 2026 | 7.50\nNurse | FYE 2027 | 8.50'),
+  )
+  expect(question).toContain('“Fiscal Year” can’t be read as fiscal years: “FYE 2026”, “FYE 2027”.')
+})
+
 it('says which lines come in without what others have, as below a name that is written once', () => {
   const pivot = `Fund | Department | What | FY27
     General | HR | Teachers | 100.50

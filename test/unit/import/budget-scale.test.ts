@@ -101,14 +101,44 @@ it('asks about a year that the name of the sheet, the file or a title contradict
   const look = (given: { sheet?: string; file?: string }, year = '2026-27') =>
     lookAtBudget(rows, { ...given, says: () => ({ year }) })
   expect(look({ sheet: 'FY26 Adopted' }).question).toBe(
-    'The sheet’s name says “FY26 Adopted”, but you entered 2026–27. Confirm the year.',
+    'The sheet’s name says “FY26 Adopted”, but you entered 2026–27. Confirm that it is right.',
   )
   expect(look({ file: 'Budget 2025-26.csv' }).question).toContain('The file’s name says “Budget 2025-26”')
   expect(look({ sheet: 'FY27 Adopted', file: 'Export 12-31-2026.csv' }).question).toBeNull()
   expect(look({ sheet: 'Budget 2027' }).question).toBeNull()
   const agreed = lookAtBudget(rows, {
     sheet: 'FY26 Adopted',
-    says: () => ({ year: '2026-27', yearAgreed: 'FY26 Adopted: 2026-27' }),
+    says: () => ({ year: '2026-27', agreed: ['FY26 Adopted: All lines are for 2026–27'] }),
   })
   expect(agreed.question).toBeNull()
+})
+
+it.each([
+  'Waterloo Community Schools – Adopted budget',
+  'FY27 Revenue Budget',
+  'Proposed Reductions',
+  'Monthly expenditures',
+  'DRAFT - not adopted',
+])('asks about a title that says something else: %s', (title) => {
+  const plan = [standing('district', 'district', { name: 'Cedar Falls' })]
+  const rows = table(`${title} | |\nWhat | FY | Amount\nPay | FY27 | 12.50`)
+  expect(lookAtBudget(rows, { plan }).question).toContain(`The title says “${title}”`)
+  const own = table('Cedar Falls Community Schools – Adopted budget FY27 | |\nWhat | FY | Amount\nPay | FY27 | 12.50')
+  expect(lookAtBudget(own, { plan }).question).toBeNull()
+})
+
+it('sets aside what is taken away, what is meant in part, and what the plan knows by other words', () => {
+  const rows = table('What | FY27 | Change Type\nCoach | 16.50 | Add\nNurse | 6.50 | Delete')
+  expect(lookAtBudget(rows).outcome.doubts.map((d) => [d.row, d.why])).toEqual([
+    [3, 'It says “Delete” under “Change Type”, so this may be money that is taken away.'],
+  ])
+  const split = table('What | Fund | FY27 | Percent\nCoach | A | 100.00 | 40\nCoach | B | 100.00 | 60')
+  expect(lookAtBudget(split).lines).toEqual([])
+  const plan = [
+    standing('budgetLine', 'r', { description: 'Recruiter', account: '11', fiscalYear: '2026-27', amount: 9_000_000 }),
+  ]
+  const sum = table('Account | What | FY27\n11 | Salaries | 5000000.50')
+  expect(lookAtBudget(sum, { plan }).outcome.doubts.map((d) => d.why)).toEqual([
+    'The plan has “Recruiter” with $90,000.00 under this account number.',
+  ])
 })

@@ -12,7 +12,7 @@ import {
 import { type AmountsIn, amountsIns, readMoney } from '../../../../shared/import/budget/money.ts'
 import { findAmountsIn } from '../../../../shared/import/budget/scale.ts'
 import { statusOver } from '../../../../shared/import/budget/stand.ts'
-import { yearContradicted } from '../../../../shared/import/budget/titles.ts'
+import { titlesAgainst } from '../../../../shared/import/budget/titles.ts'
 import type { Column } from '../../../../shared/import/columns.ts'
 import { readYear, type YearForm } from '../../../../shared/import/years.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
@@ -61,7 +61,6 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
           }
         />
       ) : null}
-      {!yearColumn && headed.length === 0 ? <YearSaidOtherwise draft={draft} read={read} /> : null}
       {single !== undefined ? (
         <Pick
           label={`In the file, “${single.trim()}” is`}
@@ -90,6 +89,7 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
           onChange={(v) => answer({ status: v === open ? '' : v })}
         />
       )}
+      <TitlesAgainst draft={draft} read={read} />
       {columnOf(draft, columns, 'source') ? null : (
         <Pick
           label="Funding source for all lines"
@@ -143,16 +143,14 @@ function AmountsInPick({ draft, read }: { draft: BudgetDraft; read: TableRead })
   )
 }
 
-/** A title, or the name of the sheet or the file, that speaks of another year than was entered. */
-function YearSaidOtherwise({ draft, read }: { draft: BudgetDraft; read: TableRead }) {
-  const other = isYear(draft.year) ? yearContradicted(draft, read) : null
-  return other === null ? null : (
-    <Confirm
-      says={`All lines are for ${yearInWords(draft.year)}`}
-      value={draft.yearAgreed === other.key}
-      onChange={(on) => budgets.answer({ yearAgreed: on ? other.key : null })}
-    >
-      {other.says}
+/** Titles, and the names of the sheet and the file, that speak against the answers. */
+function TitlesAgainst({ draft, read }: { draft: BudgetDraft; read: TableRead }) {
+  const against = titlesAgainst(draft, read, usePlanView())
+  const agree = (key: string, on: boolean) =>
+    budgets.answer({ agreed: on ? [...draft.agreed, key] : draft.agreed.filter((k) => k !== key) })
+  return against.map(({ says, key, confirm }) => (
+    <Confirm key={key} says={confirm} value={draft.agreed.includes(key)} onChange={(on) => agree(key, on)}>
+      {says}
     </Confirm>
-  )
+  ))
 }
