@@ -291,6 +291,15 @@ describe('rows read downwards', () => {
     ])
   })
 
+  it('tells of several lines in one cell, which come in as one', () => {
+    const seen = look([
+      ['Goal', 'Action'],
+      ['Read', '• Train teachers\n• Buy books'],
+    ])
+    expect(tree(seen)).toEqual(['Read', '  • Train teachers • Buy books'])
+    expect(seen.outcome.told.map((t) => t.why)).toEqual(['Its lines come in as one action.'])
+  })
+
   it('has nothing to say of an empty sheet', () => {
     expect(look([]).question).toMatch(/^Choose the column/)
     expect(look([['Goal', 'Action']]).outcome.ops).toEqual([])
