@@ -62,7 +62,7 @@ const leftOf: Readonly<Record<Form, readonly string[]>> = {
   word: [
     'That headings, tables and the words of pictures are still there where it was pasted: some agenda systems keep the letters alone.',
     'How its pages end: they are laid out by Word itself, on your machine.',
-    'That what you change afterwards is true: the plan knows only of the file that was sent.',
+    'That what you change afterward is true: the plan knows only of the file that was sent.',
   ],
 }
 

@@ -22,7 +22,7 @@ const whole = (c: Column): boolean =>
   !c.numbers.decimals &&
   c.numbers.signs === 0 &&
   c.years / c.filled < 0.5
-const rest = (c: Column | undefined, name = ''): string => {
+const rest = (c: Pick<Column, 'heading'> | undefined, name = ''): string => {
   const text = c === undefined ? '' : head(c).replace(yearIn, ' ').replace(/\s+/g, ' ').trim()
   return text.toLowerCase().startsWith(name.toLowerCase()) ? text.slice(name.length).trim() : text
 }
@@ -58,7 +58,7 @@ export function countColumns(
 }
 
 /** True for a heading that says of a number that it is of those who did. */
-export const saysDid = (c: Column): boolean =>
+export const saysDid = (c: Pick<Column, 'heading'>): boolean =>
   plainOutcome.test(rest(c)) || (plainDid.test(rest(c)) && (countsIn.test(rest(c)) || /numer/i.test(rest(c))))
 
 /** What a row says besides its figure. */

@@ -290,10 +290,12 @@ export function placeFigure(
   form: PercentForm,
   unit: Unit,
 ): number | undefined {
+  // Numbers of children of other places say nothing of a share.
+  if (form === 'ofCounted') return undefined
   if (places > 1 && places < PLACES && most / least > NEAR) return undefined
   const read = readNumber(middle, 'point')
   const share = unit === 'percent' || unit === 'rate'
-  const figure = read.ok ? figureBy(read.digits, read.value, share && form === 'fraction') : undefined
+  const figure = read.ok ? figureBy(read.digits, read.value, share ? form : 'number') : undefined
   // More than 100 percent is none of a place: the other places are written in another way.
   return unit === 'percent' && figure !== undefined && figure > 100 ? undefined : figure
 }

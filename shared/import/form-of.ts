@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
+import { isState } from './another-kind.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import {
   type Example,
@@ -7,6 +8,7 @@ import {
   type FormInput,
   findForm,
   guessUnit,
+  offered,
   type PercentForm,
   saysUnit,
   type Unit,
@@ -36,6 +38,7 @@ export interface FormOf extends FormFound {
   readonly unit: Unit
   /** The rows made it plain; a person may say otherwise. */
   readonly plain: boolean
+  readonly offers: readonly PercentForm[]
   /** Cells of the file, before and after; for both ways of reading where it is asked. */
   readonly examples: (form: PercentForm) => readonly Example[]
 }
@@ -75,10 +78,12 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),
   }
   const found = findForm(input)
+  const said = draft.percentForm !== null && offered(found).includes(draft.percentForm) ? draft.percentForm : null
   return {
     unit,
     plain: found.form !== null,
-    form: draft.percentForm ?? found.form,
+    form: said ?? found.form,
+    offers: offered(found),
     says: found.says,
     mixed: found.mixed ?? false,
     examples: (form) => examplesOf(input, form),
@@ -112,12 +117,14 @@ function headedElsewhere(draft: ImportDraft, read: TableRead): string | null {
 
 /** The words of a title by which a file without a column of places may be about another one. */
 function titledElsewhere(above: string, plan: Plan): string | null {
+  const named = above.split(' | ').find((part) => isState(part))
+  if (named !== undefined) return named.trim()
   const state = statewide.exec(above)
   if (state) return state[0]
   const one = school.exec(above)
   if (one) return one[0]
-  const [, labelled, named] = district.exec(above) ?? []
-  const name = (labelled ?? named)?.trim()
+  const [, labelled, called] = district.exec(above) ?? []
+  const name = (labelled ?? called)?.trim()
   const own = plan.get('district', 'district')
   const isOwn = (n: string): boolean => [own?.name, own?.shortName].some((d) => guessPlace(d, [n]) !== null)
   return name === undefined || isOwn(name) || !own?.name ? null : name

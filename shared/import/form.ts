@@ -1,6 +1,7 @@
 import { commas } from '../words/index.ts'
+import { saysDid } from './count-columns.ts'
 import type { MarkState } from './marks.ts'
-import { type NumberStyle, readNumber, timesHundred } from './numbers.ts'
+import { type NumberStyle, readNumber, tenth, timesHundred } from './numbers.ts'
 import type { OtherFigures, Selected } from './select.ts'
 import {
   contradicts,
@@ -9,13 +10,18 @@ import {
   saysNothingRare,
   saysNumberAlone,
   saysPercent,
+  saysThousand,
   saysUsual,
   spokenUnit,
 } from './speaks.ts'
 import { cellText, isBlank } from './table.ts'
 
-/** Percent in the file: 0.413, 41.3, or 41.3 %. A sign always wins over the choice. */
-export type PercentForm = 'fraction' | 'number' | 'sign'
+/**
+ * Percent in the file: 0.413, 41.3, or 41.3 %, where a sign always wins over the choice; 413 of a thousand children; or
+ * the number of children itself, of those counted beside it.
+ */
+export type PercentForm = 'fraction' | 'number' | 'sign' | 'perThousand' | 'ofCounted'
+const usualForms: readonly PercentForm[] = ['fraction', 'number', 'sign']
 export type Unit = 'percent' | 'rate' | 'count' | 'days' | 'score'
 
 /** What a text beside a figure says that the figure is; `other` is something that no measure here counts. */
@@ -77,6 +83,8 @@ export interface FormFound {
   readonly says: string
   /** Figures above 1 stand beside such as may be fractions. */
   readonly mixed?: boolean
+  /** The ways of writing that the file leaves open; none of the others can be said. */
+  readonly offers?: readonly PercentForm[]
 }
 
 export interface FormInput {
@@ -140,8 +148,15 @@ function figuresOf({ rows, unit, style, marks }: Pick<FormInput, 'rows' | 'unit'
   return { plain, signed, fractions }
 }
 
+/** What a person may say of figures of shares: never what the file’s own words rule out. */
+export const offered = (found: FormFound): readonly PercentForm[] => found.offers ?? usualForms
+
 const plainly = (form: PercentForm, says: string): FormFound => ({ form, says })
-const asked = (says: string): FormFound => ({ form: null, says })
+const asked = (says: string, offers?: readonly PercentForm[]): FormFound => ({
+  form: null,
+  says,
+  ...(offers ? { offers } : {}),
+})
 
 type Figures = ReturnType<typeof figuresOf>
 
@@ -169,7 +184,27 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   const { unit, others, headings, above = '', about = '', kept, standing } = input
   const some = plain.filter((f) => f.value !== 0)
   const other = contradicts(unit, { headings, above })
+  if (other !== null && some.length > 0 && saysThousand(other)) {
+    if (kept === 'perThousand') return plainly(kept, 'As you said for last year’s file with this name.')
+    const inHeading = saysThousand(headings)
+    return {
+      ...asked(`The file says “${other}”, but ${counted[unit]}.`),
+      offers: inHeading ? ['perThousand'] : ['perThousand', 'number'],
+    }
+  }
   if (other !== null && some.length > 0) return asked(`The file says “${other}”, but ${counted[unit]}.`)
+  const ofThem = some.length > 0 && some.every((f) => isPartOf(f, input.style))
+  if (ofThem && saysDid({ heading: headings })) {
+    if (kept === 'ofCounted') return plainly(kept, 'As you said for last year’s file with this name.')
+    const [lead] = some as [Figure]
+    return {
+      ...asked(
+        `${quote(lead)} is under “${headings}”: the number of children, of “${cellText(lead.row.n ?? '').trim()}” beside it.`,
+      ),
+      offers: ['ofCounted'],
+    }
+  }
+  const offers: readonly PercentForm[] = ofThem ? [...usualForms, 'ofCounted'] : usualForms
   const signs = signed.length > 0 ? contradictsSigns(headings) : null
   if (signs !== null) return asked(`The heading says “${signs}”, but ${counted[unit]}.`)
   const small = some.filter((f) => f.value > 0 && f.value <= 1)
@@ -180,7 +215,7 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
       ? plainly('sign', 'Each figure has a percent sign.')
       : plainly('number', fractions.length > 0 ? 'The file says they are fractions.' : 'No figure depends on this.')
   const over = unit === 'percent' ? large.find((f) => f.value > 100) : undefined
-  if (over) return asked(`${quote(over)} is more than 100 percent, so these may be numbers, not percentages.`)
+  if (over) return asked(`${quote(over)} is more than 100 percent, so these may be numbers, not percentages.`, offers)
   if (signed.length > 0 && ofLarge !== undefined)
     return asked(`${quote(ofLarge)} has no percent sign and others do, so it may not be a percentage.`)
   if (signed.length > 0)
@@ -194,7 +229,10 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
     const beside = some.some((f) => f.row.format !== null && saysPercent.test(f.row.format))
     if (beside || (share ? !number || parts : !number && parts) || kept === 'number')
       return plainly('number', 'Figures in the file are percentages.')
-    return asked(`${quote(lead)} may be ${lead.value} percent, or ${lead.value} children: the file does not say.`)
+    return asked(
+      `${quote(lead)} may be ${lead.value} percent, or ${lead.value} children: the file does not say.`,
+      offers,
+    )
   }
   const both = `${first.value} percent or ${timesHundred(first.digits)} percent`
   if (ofLarge !== undefined)
@@ -220,6 +258,12 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   if (usual && small.length >= FEW && groups >= FEW_GROUPS && median(small.map((f) => f.value)) >= COMMON)
     return plainly('fraction', 'As percentages, none would reach 1 percent in any group, so they are fractions.')
   return asked(`${quote(first)} may be ${both}: nothing in the file says which.`)
+}
+
+/** True for a whole number of children that is no more than were counted in its row. */
+function isPartOf({ row, value }: Figure, style: NumberStyle): boolean {
+  const n = row.n === null ? null : readNumber(row.n, style)
+  return n?.ok === true && n.value > 0 && Number.isInteger(value) && value >= 0 && value <= n.value
 }
 
 function numberForm(input: FormInput, { plain }: Figures): FormFound {
@@ -249,8 +293,15 @@ export const saysUnit = (rows: readonly Selected[], headings: string, above: str
   anyKnown(rows) || rows.some((r) => /%\s*$/.test(cellText(r.figure))) || spokenUnit({ headings, above }) !== null
 
 /** A figure as the plan would hold it. */
-export const figureBy = (digits: string, value: number, fraction: boolean): number =>
-  fraction ? timesHundred(digits) : value
+export const figureBy = (digits: string, value: number, form: PercentForm): number =>
+  form === 'fraction' ? timesHundred(digits) : form === 'perThousand' ? tenth(digits) : value
+
+/** What a number of children is of those counted in its row, in percent; null where the row does not say of how many. */
+export function ofCounted(value: number, n: Selected['n'], style: NumberStyle): number | null {
+  const of = n === null ? null : readNumber(n, style)
+  if (of === null || !of.ok || of.value <= 0 || value > of.value || !Number.isInteger(value)) return null
+  return Math.round((value / of.value) * 1e4) / 100
+}
 
 /** Three cells of the file before and after: the least, one in the middle, the most. */
 export function examplesOf(
@@ -258,9 +309,13 @@ export function examplesOf(
   form: PercentForm,
 ): readonly Example[] {
   const { plain, signed, fractions } = figuresOf(input)
-  const asFraction = new Set(form === 'fraction' ? [...plain, ...fractions] : fractions)
+  const formOf = (f: Figure): PercentForm => (fractions.includes(f) ? 'fraction' : signed.includes(f) ? 'sign' : form)
   const becomes = new Map(
-    [...plain, ...signed, ...fractions].map((f) => [f, figureBy(f.digits, f.value, asFraction.has(f))] as const),
+    [...plain, ...signed, ...fractions].flatMap((f) => {
+      const own = formOf(f)
+      const figure = own === 'ofCounted' ? ofCounted(f.value, f.row.n, input.style) : figureBy(f.digits, f.value, own)
+      return figure === null ? [] : [[f, figure] as const]
+    }),
   )
   const sorted = [...becomes].filter(([f]) => f.value !== 0).sort((a, b) => a[1] - b[1])
   const picked =

@@ -1,3 +1,4 @@
+import { saysAim } from './another-kind.ts'
 import type { Column, Role } from './columns.ts'
 import { head, numeric } from './heads.ts'
 import { readsAsNote } from './notes.ts'
@@ -45,11 +46,19 @@ const kinds =
   /\b((school|campus|building) (type|level|category)|charter|virtual|magnet|grade (span|band|range|configuration))\b/i
 const noKind = /^(n\/?a|none|no|-|not applicable|district.*|\*)$/i
 
+const levelsOfChildren = /\b(achievement|performance|proficiency|mastery)[ _-]?(level|band|category)s?\b/i
+const ofOthers = /\b(comparison|peers?|benchmark) ?(group|type|district)?s?\b/i
+const larger = /\b(region|area|consortium|service center|esc|aea|boces)\b/i
+
 /** True where the one text that each row has says that it is about schools, or a state, or some kind of schools only. */
-function saysPart(c: Column, columns: readonly Column[]): boolean {
+function saysPart(c: Column, columns: readonly Column[], guessed: readonly Role[]): boolean {
   const [one, ...more] = c.distinct.filter((d) => !readsAsNote(d.text)).map((d) => d.text.trim())
   if (one === undefined || more.length > 0) return false
   if (levels.test(head(c)) && noDistrict.test(one)) return true
+  if (saysAim(one)) return true
+  if ((levelsOfChildren.test(head(c)) || ofOthers.test(head(c))) && !numeric(c) && !isAll.test(one)) return true
+  // Beside the district’s own name a region only says where that is.
+  if (larger.test(head(c)) && !numeric(c) && !isAll.test(one) && !guessed.includes('place')) return true
   if (kinds.test(head(c)) && !isAll.test(one) && !noKind.test(one)) return true
   // A district's own row has zeros for its school, or names no school at all.
   const named = columns.some(
@@ -65,7 +74,7 @@ export function narrow(columns: readonly Column[], guessed: Role[]): void {
     if (guessed[i] !== 'ignored' || c.filled === 0 || (numeric(c) && yearInHeading(c.heading, 'ending'))) continue
     if (flags.test(text) && (c.distinct.length > 1 || !isNo.test(c.distinct[0]?.text.trim() ?? '')))
       guessed[i] = 'asked'
-    if (saysPart(c, columns)) guessed[i] = 'asked'
+    if (saysPart(c, columns, guessed)) guessed[i] = 'asked'
     if (guessed[i] !== 'ignored' || !narrows.test(text)) continue
     if (/\b(codes?|id|number|no|type|year)\b|%|percent/i.test(text) || (!leavesOut.test(text) && numeric(c))) continue
     const texts = c.distinct.filter((d) => !readsAsNote(d.text))

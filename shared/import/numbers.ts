@@ -155,7 +155,11 @@ export function readNumber(cell: Cell, style: NumberStyle): ReadNumber {
 }
 
 /** A hundred times a number, by its digits, so that 0.5573 is 55.73 and not 55.730000000000004. */
-export const timesHundred = (digits: string): number => {
+export const timesHundred = (digits: string): number => moved(digits, 2)
+/** A tenth of a number, by its digits. */
+export const tenth = (digits: string): number => moved(digits, -1)
+
+const moved = (digits: string, by: number): number => {
   const [mantissa = '', power = '0'] = digits.toLowerCase().split('e')
-  return Number(`${mantissa}e${Number(power) + 2}`)
+  return Number(`${mantissa}e${Number(power) + by}`)
 }

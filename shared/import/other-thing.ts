@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import { fold, groupIn, usualGroup } from '../domain/usual-groups.ts'
+import { anotherKindIn } from './another-kind.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf, unitOf } from './form-of.ts'
@@ -8,7 +9,7 @@ import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, type Source } from './topics.ts'
-import { addUpIn } from './wholes.ts'
+import { addUpIn, lessThanAll } from './wholes.ts'
 import { yearsIn } from './years.ts'
 
 interface Other {
@@ -38,7 +39,7 @@ export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Oth
 /** All such things, agreed on or not. */
 export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   if (draft.measure === null) return []
-  const all = [saysOther, changedSince, ofOthers, titledInOtherYears, sharesOfAll]
+  const all = [saysOther, saysAnother, changedSince, ofOthers, titledInOtherYears, sharesOfAll]
   return all.flatMap((look) => look(draft, read, plan) ?? [])
 }
 
@@ -59,6 +60,21 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
     says: `Each row, under “${column.name}”, says “${now}”, but last year’s file with this name said “${last}”.`,
     key: `${column.name}: ${now}`,
   }
+}
+
+/** A heading, a title, or the name of the sheet or the file speaks of targets, of others, or of a distance. */
+function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  const measure = nameOf(draft, plan)
+  const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
+  for (const [where, text] of [heading, ...titlesOf(draft, read)]) {
+    const word = anotherKindIn(text, measure)
+    if (word === null) continue
+    return {
+      says: `${where} says “${text.slice(0, 120)}”, so these may not be your district’s results (“${word}”).`,
+      key: text.slice(0, 200),
+    }
+  }
+  return null
 }
 
 /** The file’s titles, or a note of whom alone it is, name a group of which no row is. */
@@ -115,12 +131,25 @@ const titlesOf = ({ chosen, file }: ImportDraft, { facts, sheet }: TableRead): r
   [FILE, file.replace(/\.\w+$/, '')],
 ]
 
-/** A share of all students by group stands under a measure of how groups do. */
+const ofAll =
+  /^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children)\W*$/i
+
+/** Shares of all students by group stand under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
-  if (unitOf(draft, read, plan) !== 'percent' || draft.groups.size < 3) return null
-  const found = addUpIn(readSoFar(draft, read, plan))
-  const says = `The groups’ figures add up to ${found?.to} in ${found?.year.replace('-', '–')}, so they may say what share of all students each group is, not how each group is doing.`
-  return found === null ? null : { says, key: 'Shares of all students' }
+  if (unitOf(draft, read, plan) !== 'percent' || draft.groups.size < 2) return null
+  const so = 'so they may say what share of all students each group is, not how each group is doing.'
+  const key = 'Shares of all students'
+  const headings = figuresOf(draft, read.facts.columns)?.headings ?? ''
+  if (ofAll.test(headings)) return { says: `The heading says “${headings.slice(0, 120)}”, ${so}`, key }
+  const readings = readSoFar(draft, read, plan)
+  const less = lessThanAll(readings)
+  if (less !== null)
+    return {
+      says: `All students have 100 percent in ${less.year.replace('-', '–')} and “${less.group}” has ${less.figure}, ${so}`,
+      key,
+    }
+  const found = draft.groups.size < 3 ? null : addUpIn(readings)
+  return found && { says: `The groups’ figures add up to ${found.to} in ${found.year.replace('-', '–')}, ${so}`, key }
 }
 
 /** The one text that a column holds beside notes. */

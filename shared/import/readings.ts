@@ -1,5 +1,5 @@
 import { type Counted, OF_ROWS } from './count-columns.ts'
-import { anyKnown, figureBy, kindOf, misfitOf, type PercentForm, type Unit } from './form.ts'
+import { anyKnown, figureBy, kindOf, misfitOf, ofCounted, type PercentForm, type Unit } from './form.ts'
 import { guessMark, type MarkState } from './marks.ts'
 import { type NumberStyle, readNumber } from './numbers.ts'
 import type { Selected } from './select.ts'
@@ -148,9 +148,11 @@ function readFigure(row: Selected, how: Meaning): Read | string {
     number.value <= 1
   )
     return 'It has no percent sign and others do, so it could be a fraction. Choose how percents are written.'
-  const fraction = share && !number.percent && (said === 'fraction' || how.percentForm === 'fraction')
-  const figure = figureBy(number.digits, number.value, fraction)
-  if (fraction && figure > 100) return 'A fraction can be 1 at most.'
+  const form = !share || number.percent ? 'number' : said === 'fraction' ? 'fraction' : how.percentForm
+  const figure =
+    form === 'ofCounted' ? ofCounted(number.value, row.n, how.numberStyle) : figureBy(number.digits, number.value, form)
+  if (figure === null) return 'It is no number of children out of those counted in its row.'
+  if (form === 'fraction' && figure > 100) return 'A fraction can be 1 at most.'
   if (how.unit === 'percent' && figure > 100) return 'It is more than 100 percent.'
   if (how.unit !== 'score' && figure < 0) return 'It is less than zero.'
   if (how.unit === 'score' && /^-9+$/.test(number.digits))

@@ -17,6 +17,8 @@ export const saysNothingRare = (text: string): boolean => !rare.test(text)
 export const saysUsual = (text: string): boolean => usual.test(text) && saysNothingRare(text)
 
 const thousands = /per\s*(?:[a-z]+\s)?(?:[\d,| ]*000\b|thousand)/i
+/** True where a text says that figures are per thousand. */
+export const saysThousand = (text: string): boolean => thousands.test(text)
 const hundreds = /per\s*(?:100|hundred)\b/i
 /** Never percent of children, whatever else stands beside these words. */
 const never =

@@ -64,11 +64,11 @@ const lists: readonly (readonly Topic[])[] = [
   ],
 ]
 const inverse =
-  /\b(not|never|non|below|did ?n[o’']t|does not|fail(ed|ing)?( to)?|without|un)[ -]*(yet )?(\w+ )?(suspen\w*|expel\w*|absen\w*|proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)/i
+  /\bnon-?(complet|graduat|proficien|participat|attend|promot)\w*|\b(not|never|non|below|did ?n[o’']t|does not|fail(ed|ing)?( to)?|without|un)[ -]*(yet )?(\w+ )?(suspen\w*|expel\w*|absen\w*|proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)/i
 
 /** Of a heading alone: a level below what a measure of success counts, or those who did not get there. */
 const short =
-  /\bfail(s|ed|ing|ures?)?\b|\bun(prepared|ready|successful)\b|\bat[- ]risk\b|\b(novice|minimal|unsatisfactory|approach(ing|es)?|partial(ly)?|emerging|beginning|nearly met|level (1|one|i))\b|\bnot (yet )?(enrolled|ready|prepared|pass\w*|persist\w*)\b|^\W*(percent|pct|%)?\W*basic\W*$/i
+  /\bd ?[/&,-] ?f\b|\b(ds|d.s) and (fs|f.s)\b|\bf rates?\b|\bfail(s|ed|ing|ures?)?\b|\bun(prepared|ready|successful)\b|\bat[- ]risk\b|\b(novice|minimal|unsatisfactory|approach(ing|es)?|partial(ly)?|emerging|beginning|nearly met|level (1|one|i))\b|\bnot (yet )?(enrolled|ready|prepared|pass\w*|persist\w*)\b|^\W*(percent|pct|%)?\W*basic\W*$/i
 const success =
   /\bpass\w*|\bproficien\w*|\bread(s|y|iness)?\b|\breading\b|\bmath\w*|\bgraduat\w*|\benroll?\b|\bon[- ]track\b|\bmeet\w*|\bmet\b|\bgrade level\b|\bmaster\w*|\bsucce\w*|\bcomplet\w*|\bcollege\b/i
 

@@ -32,3 +32,20 @@ export function addUpIn(readings: readonly FileReading[]): { readonly year: stri
   if (!adds || first === undefined) return null
   return { year: first.year, to: near(first.sum - 100, first) ? '100 percent' : 'the figure for all students' }
 }
+
+/** Of those who did it is all or none: where all students have 100 percent, no group has a tenth less. */
+const LESS = 90
+
+/** A group far below 100 in a year in which all students have it: these can't be how groups do. Null where there is none. */
+export function lessThanAll(
+  readings: readonly FileReading[],
+): { readonly group: string; readonly year: string; readonly figure: number } | null {
+  const whole = new Set(
+    readings.flatMap((r) =>
+      usualGroup(r.group)?.way === 'all' && r.figure !== null && r.figure >= 99.95 ? r.year : [],
+    ),
+  )
+  if (whole.size === 0) return null
+  const found = readings.find((r) => whole.has(r.year) && r.figure !== null && r.figure < LESS)
+  return found?.figure == null ? null : { group: found.group, year: found.year, figure: found.figure }
+}

@@ -5,6 +5,7 @@ import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import type { ImportDraft } from '../../shared/import/draft.ts'
 import type { Outcome } from '../../shared/import/outcome.ts'
+import { accepting, cedarFalls } from '../support/accepting.ts'
 import { folder, officer, service, set } from '../support/files.ts'
 import { look, realData } from '../support/import.ts'
 
@@ -216,5 +217,31 @@ describe('what is no row of the table', () => {
       { row: 9, text: 'Source: the state’s department | 2020' },
       { row: 10, text: 'Note: rates are rounded, small groups withheld' },
     ])
+  })
+})
+
+describe('figures that are neither fractions nor percentages', () => {
+  const asked = async (lines: readonly string[], says: Partial<ImportDraft> = {}) =>
+    accepting(lines, { plan: cedarFalls({ short: 'Suspension rate' }), says })
+
+  it('of a thousand children come in as a tenth of them, and as nothing else where the heading says so', async () => {
+    const file = ['Group,Year,Suspensions per 1000 students', 'All,2018-19,61.5', 'Black,2018-19,120.5']
+    expect((await asked(file, { percentForm: 'number' })).asks).toContain('Choose how the figures are written')
+    expect((await asked(file, { percentForm: 'perThousand' })).figures).toEqual({
+      'all 2018-19': 6.15,
+      'black 2018-19': 12.05,
+    })
+    const note = ['Group,Year,Rate', 'All,2018-19,61.5', 'Black,2018-19,12.5', 'Note: rates per 1000 students,,']
+    expect((await asked(note)).asks).toContain('Choose how the figures are written')
+    expect((await asked(note, { percentForm: 'perThousand' })).figures).toMatchObject({ 'black 2018-19': 1.25 })
+  })
+
+  it('that are numbers of children come in as their share of those counted', async () => {
+    const file = ['Group,Year,Students suspended,Enrollment', 'All,2018-19,45,50', 'Black,2018-19,16,20']
+    expect((await asked(file, { percentForm: 'number' })).asks).toContain('Choose how the figures are written')
+    expect((await asked(file, { percentForm: 'ofCounted' })).figures).toEqual({
+      'all 2018-19': 90,
+      'black 2018-19': 80,
+    })
   })
 })

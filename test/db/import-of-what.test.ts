@@ -257,3 +257,28 @@ describe('how far from the one other place in the file', () => {
     expect((await accepting(file('12.3%', '1.9%'))).outcome?.doubts).toEqual([])
   })
 })
+
+describe('shares of all students', () => {
+  const rows = (all: string) => [all, 'Black,2018-19,20.1%', 'White,2018-19,30.1%', 'Asian,2018-19,10.5%']
+
+  it('are asked about where all students have 100 percent and a group has less: as rates both can’t be', async () => {
+    expect(await asks(['Group,Year,Percent', ...rows('All Students,2018-19,100%')])).toContain(
+      'All students have 100 percent in 2018–19 and “Black” has 20.1, so they may say what share of all students each group is',
+    )
+  })
+
+  it('are asked about where the heading says so, whatever they add up to', async () => {
+    for (const heading of ['% of graduates', 'Percent of suspensions', 'Composition', 'Share of all AP enrollment'])
+      expect(
+        (
+          await accepting([`Group,Year,${heading}`, ...rows('Two or more,2018-19,9%')], {
+            plan: cedarFalls({ short: 'Suspension rate' }),
+            says: { percentForm: 'sign' },
+          })
+        ).asks,
+      ).toContain(`heading says “${heading}”`)
+    expect(await asks(['Group,Year,% of graduates enrolled in college', ...rows('All,2018-19,50%')], 'College')).toBe(
+      'nothing',
+    )
+  })
+})

@@ -21,6 +21,25 @@ describe('a file that is about another place', () => {
       ).toContain('Choose the place')
   })
 
+  it('is asked about where a column says of every row that it is one of others, or one level of several', async () => {
+    for (const [head, text] of [
+      ['Comparison', 'Similar districts'],
+      ['Region', 'Area Education Agency 7'],
+      ['Achievement level', 'Exceeds'],
+    ])
+      expect(
+        (await accepting(two(`${head},Group,Year,Pct`, `${text},Asian,2018-19,65.2`, `${text},White,2018-19,55.2`)))
+          .asks,
+        head,
+      ).toContain(`Every row of yours has “${text}” under “${head}”`)
+    const own = two(
+      'District,Region,Group,Year,Pct',
+      'Cedar Falls,East,Asian,2018-19,65.2',
+      'Cedar Falls,East,White,2018-19,55.2',
+    )
+    expect((await accepting(own)).asks).toBeNull()
+  })
+
   it('has its district in the column headed so, and not in that of the county', async () => {
     const file = [
       'County,District,Group,Year,Pct',
@@ -265,5 +284,45 @@ describe('rows that are told apart by a column nobody spoke of', () => {
     expect(asks).toContain('Choose which rows you mean')
     const chosen = await accepting(file, { says: { roles, only: [{ column: 1, text: '(empty)' }] } })
     expect(chosen.figures).toEqual({ 'asian 2018-19': 65.2 })
+  })
+})
+
+describe('rows that are no results, though each group and year has one row only', () => {
+  const rows = (heading: string, first: string, other: string) => [
+    `${heading},Group,Year,Rate`,
+    `${first},White,2020-21,89.1%`,
+    `${other},White,2021-22,95.1%`,
+  ]
+
+  it.each([
+    ['Type', 'Actual', 'Target'],
+    ['Scenario', 'Actual', 'Forecast'],
+    ['Source', 'District', 'State'],
+    ['Scope', 'District', 'Charter'],
+    ['Population', 'All grades', 'Grade 9'],
+  ])('are asked about by the words under “%s”', async (heading, first, other) => {
+    expect((await accepting(rows(heading, first, other))).asks).toContain(
+      `Your rows also differ by “${heading}”: “${first}”, “${other}”.`,
+    )
+  })
+
+  it('are asked about where only some rows have such a word', async () => {
+    expect((await accepting(rows('Comments', '', 'Target'))).asks).toContain(
+      'Some rows have “Target” under “Comments”, and others have nothing.',
+    )
+  })
+
+  it('are asked about where a title, a heading, a section or the name of the file says so', async () => {
+    const table = ['Group,Year,Rate', 'White,2020-21,89.1%']
+    const plan = cedarFalls({ short: 'Graduation rate' })
+    for (const title of ['Annual targets', 'Projected rates', 'Peer districts', 'Rank among districts', 'Grade 9 only'])
+      expect((await accepting([`${title},,`, ...table], { plan })).asks, title).toContain(`The title says “${title}”`)
+    expect((await accepting(table, { plan, name: 'goals.csv' })).asks).toContain('The file’s name says “goals”')
+    expect((await accepting(['Group,Year,Five-year rate', ...table.slice(1)], { plan })).asks).toContain('“Five-year”')
+    const under = ['Group,2020-21,2021-22', 'Adams High,,', 'White,69.1%,70.1%']
+    expect((await accepting(under, { plan })).asks).not.toBeNull()
+    expect((await accepting([',Iowa,', 'Group,2020-21,2021-22', 'White,69.1%,70.1%'], { plan })).asks).not.toBeNull()
+    const met = ['Group,Year,Percent who met the goal', ...table.slice(1)]
+    expect((await accepting(met, { plan: cedarFalls({ short: 'Met the goal' }) })).asks).toBeNull()
   })
 })

@@ -12,6 +12,8 @@ const forms: readonly (readonly [PercentForm, string])[] = [
   ['fraction', 'Fractions of 1'],
   ['number', 'Percentages'],
   ['sign', 'Percentages; any that are 1 or less with no percent sign are set aside'],
+  ['perThousand', 'Per 1,000 children'],
+  ['ofCounted', 'Numbers of children, out of those counted'],
 ]
 
 /** How the figures are written: shown by three cells of the file, and asked where its rows don't make it plain. */
@@ -19,7 +21,7 @@ export function FormPart({ draft, read }: { draft: ImportDraft; read: TableRead 
   const found = formOf(draft, read, usePlanView())
   const { unit, form } = found
   const share = isShare(unit)
-  const choices = forms.filter(([id]) => share || id === 'number')
+  const choices = forms.filter(([id]) => (share ? found.offers.includes(id) : id === 'number'))
   return (
     <>
       {found.plain ? null : <Banner tone="warn">{found.says}</Banner>}
@@ -29,7 +31,7 @@ export function FormPart({ draft, read }: { draft: ImportDraft; read: TableRead 
           hint={found.plain ? found.says : 'Look at these cells in the file, or ask the source'}
           choices={choices.map(([id, words]) => ({
             id,
-            title: `${share ? words : 'Numbers, as they are'}${sample(found, id)}`,
+            title: `${!share ? 'Numbers, as they are' : id === 'number' && found.offers.includes('perThousand') ? 'Percentages, though the file speaks of thousands' : words}${sample(found, id)}`,
           }))}
           value={form}
           onChange={(v) => answer({ percentForm: v as PercentForm })}

@@ -64,11 +64,20 @@ export function otherSources(ctx: Context, view: MeasureView, years: readonly st
   const from = new Map<string, Entry[]>()
   const entries = entriesOf(ctx, view).filter((e) => e.what === ofYears && years.includes(e.year))
   for (const e of entries)
-    if (e.source !== '' && e.source !== view.source) from.set(e.source, [...(from.get(e.source) ?? []), e])
+    if (e.source !== '' && !isIssueOf(view.source, e)) from.set(e.source, [...(from.get(e.source) ?? []), e])
   if (from.size === 0) return ''
   const everyGroup = new Set(view.rows.map((r) => r.group))
   return `From elsewhere: ${[...from].map(([source, own]) => `${extent(ctx, view, own, everyGroup)}: ${source}`).join('; ')}.`
 }
+
+/** The source that is named for all, or its issue of the figure's own year: “State file, 2023-24” is no other than “State file”. */
+const isIssueOf = (named: string, { source, year }: Entry): boolean =>
+  source === named ||
+  (source.startsWith(named) &&
+    source
+      .slice(named.length)
+      .replace(/[–—]/g, '-')
+      .replace(/[\s,;:()]/g, '') === year)
 
 function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const { plan, write } = ctx

@@ -217,6 +217,8 @@ export const importMapping = kind('importMapping', {
       fraction: 'As a fraction, 0.413',
       number: 'As a number, 41.3',
       sign: 'With a sign, 41.3 %',
+      perThousand: 'Per 1,000 children',
+      ofCounted: 'As a number of the children counted',
     }),
     numberStyle: choice('Numbers are written', { point: '1,234.5', comma: '1.234,5' }),
     amountsIn: choice('Amounts are in', {
