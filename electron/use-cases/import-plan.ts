@@ -3,7 +3,8 @@ import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { Committed } from '../../shared/domain/state.ts'
 import type { OpenQuestion } from '../../shared/import/draft.ts'
 import { type Answers, withColumnAnswers, withRowAnswers } from '../../shared/import/plan/answers.ts'
-import { type PlanDraft, planDraftOf } from '../../shared/import/plan/draft.ts'
+import { planDraftOf } from '../../shared/import/plan/begin.ts'
+import type { PlanDraft } from '../../shared/import/plan/draft.ts'
 import { type PlanOutcome, planOutcomeOf } from '../../shared/import/plan/outcome.ts'
 import { openPlanQuestion } from '../../shared/import/plan/questions.ts'
 import type { TableRead } from '../../shared/ipc/contract.ts'
@@ -42,7 +43,7 @@ export async function lookAtTable(
   if (!table.ok) return table
   const read = table.value
   if (read === null) return err(appError('missing', 'Reading was stopped. Nothing was brought in.'))
-  const columns = withColumnAnswers(planDraftOf(read, path.basename(file)), answers, read)
+  const columns = withColumnAnswers(planDraftOf(read, path.basename(file), view), answers, read)
   if (!columns.ok) return columns
   const first = openPlanQuestion(columns.value, read, view)
   if (first !== null) return ok({ read, plan: view, draft: columns.value, question: first, outcome: null })

@@ -68,7 +68,10 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
   if (added.length > 0) {
     if (added.every((c) => c.before === false)) return `bring back ${what(added)}`
     const count = Math.max(added.length, recordsIn(changes))
-    if (verb === 'import' && added.some((c) => c.kind !== added[0]?.kind)) return `bring in ${commas(count)} records`
+    // Answers that are kept with it are none of what was brought in.
+    const brought = new Set(added.flatMap((c) => (c.kind === 'importMapping' ? [] : `${c.kind}/${c.record}`)))
+    if (verb === 'import' && added.some((c) => c.kind !== added[0]?.kind) && brought.size > 1)
+      return `bring in ${commas(brought.size)} records`
     return count < fromFile && verb !== 'import' ? `add ${what(added)}` : `bring in ${what(added, count)}`
   }
   if (changes.length === 1) return `change ${fieldWords(first)}`

@@ -109,6 +109,30 @@ describe('a plan out of a spreadsheet', () => {
   })
 })
 
+describe('the next file of the same name', () => {
+  const several = sheet.replace('Superintendent', 'Superintendent; CAO').replace('Key action', 'Item')
+  const named = new Map([['person', new Map([['Superintendent; CAO', { to: 'new' as const, name: 'CAO' }]])]])
+
+  it('has its columns and names answered, and asks anew of a person who is gone', async () => {
+    const { plan, dir } = district()
+    const first = await lookPlan(plan, file(dir, several), (draft) => ({
+      ...draft,
+      roles: ['goal', 'strategy', 'action', 'lead', 'by', 'status', 'ignored'],
+      names: named,
+    }))
+    bring(plan, first.outcome)
+    const next = await lookPlan(plan, file(dir, several.replace('10/1/2026', 'May 2027'), 'Strategic plan 2027.csv'))
+    expect(next.draft.from).toEqual({ name: 'Strategic plan', how: 'same', lastYear: null })
+    expect(next.draft.roles[2]).toBe('action')
+    expect(next.question).toBeNull()
+    expect(next.outcome.ops).toHaveLength(1)
+
+    const cao = titled(plan, 'person', 'CAO')
+    must(plan.edit({ verb: 'remove', ops: [{ op: 'remove', kind: 'person', id: cao?.id ?? '' }] }))
+    expect((await lookPlan(plan, file(dir, several))).question).toMatch(/^Choose who “Superintendent; CAO” is\./)
+  })
+})
+
 describe('a plan out of Excel', () => {
   const day = (ref: string, number: number) => ({ xml: `<c r="${ref}" s="1"><v>${number}</v></c>` })
   const goals = {

@@ -10,7 +10,8 @@ import { type BudgetOutcome, budgetOutcomeOf, openBudgetQuestion } from '../../s
 import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../shared/import/draft.ts'
 import { type FormOf, formOf } from '../../shared/import/form-of.ts'
 import { type Outcome, openQuestion, outcomeOf } from '../../shared/import/outcome.ts'
-import { type PlanDraft, planDraftOf, withPlanColumns } from '../../shared/import/plan/draft.ts'
+import { planDraftOf } from '../../shared/import/plan/begin.ts'
+import { type PlanDraft, withPlanColumns } from '../../shared/import/plan/draft.ts'
 import { type PlanOutcome, planOutcomeOf } from '../../shared/import/plan/outcome.ts'
 import { openPlanQuestion } from '../../shared/import/plan/questions.ts'
 import type { TableRead } from '../../shared/ipc/contract.ts'
@@ -137,7 +138,7 @@ export async function lookPlan(
   const states = must(plan.records())
   const view = planOf(states)
   const byKey = new Map(states.map((s) => [`${s.kind}/${s.id}`, s]))
-  const said = withPlanColumns(says(planDraftOf(table, path.split(/[\\/]/).at(-1) ?? ''), table), table)
+  const said = withPlanColumns(says(planDraftOf(table, path.split(/[\\/]/).at(-1) ?? '', view), table), table)
   const rows = must(service.rows({ header: table.facts.header, only: said.only }))
   const draft = { ...said, rows }
   const stands = (kind: string, id: string) => byKey.get(`${kind}/${id}`)

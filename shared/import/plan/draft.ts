@@ -1,8 +1,7 @@
 import type { Plan } from '../../domain/plan.ts'
-import { nameOfFile } from '../names.ts'
 import type { WholeRow, WholeRows } from '../select.ts'
 import type { TableRead } from '../table-read.ts'
-import { guessPlanRoles, kindsIn, levels, type PlanRole } from './enters.ts'
+import { kindsIn, levels, type PlanRole } from './enters.ts'
 
 /** What a text stands for: a record or a declared choice, a record that is added under a name, nothing; null is asked. */
 export type TextChoice =
@@ -16,7 +15,7 @@ export interface PlanDraft {
   readonly name: string
   readonly roles: readonly PlanRole[]
   readonly only: readonly { readonly column: number; readonly text: string }[]
-  readonly from: null
+  readonly from: { readonly name: string; readonly how: 'same' | 'layout'; readonly lastYear: null } | null
   /** What an empty cell under a goal or strategy means: the one above, or none. */
   readonly below: 'above' | 'none'
   /** Whether “Goal 1:” before a title stays. */
@@ -36,29 +35,6 @@ export interface PlanDraft {
   readonly out: ReadonlySet<string>
   /** The rows of the file, once they are read. */
   readonly rows: WholeRows | null
-}
-
-/** What can be guessed of a file. */
-export function planDraftOf(read: TableRead, file: string): PlanDraft {
-  return withPlanColumns(
-    {
-      name: nameOfFile(file),
-      roles: guessPlanRoles(read.facts.columns),
-      only: [],
-      from: null,
-      below: 'above',
-      numbers: 'drop',
-      under: null,
-      dayOrder: null,
-      years: null,
-      policyType: null,
-      policyStage: null,
-      names: new Map(),
-      out: new Set(),
-      rows: null,
-    },
-    read,
-  )
 }
 
 /** What follows from which column is used as what: the rows are read anew. */

@@ -98,6 +98,13 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
  */
 export type PlanRole = PlanKind | Saying | `${PlanKind}.${Saying}` | 'only' | 'ignored' | 'asked'
 
+/** True for what a role may be called in a plan file. */
+export function isRole(text: string): text is PlanRole {
+  const said = sayingOf(text as PlanRole)
+  if (said === null) return text === 'only' || text === 'ignored' || isKind(text as PlanRole)
+  return (sayings as readonly string[]).includes(said.saying) && (said.kind === null || isKind(said.kind))
+}
+
 /** True for a role that several columns may have. */
 export const plural = (role: PlanRole): boolean =>
   role === 'ignored' || role === 'only' || role === 'asked' || role === 'note' || role.endsWith('.note')

@@ -1,4 +1,3 @@
-import { derivedFrom } from '../../domain/ids.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Op } from '../../domain/state.ts'
 import type { Stands } from '../draft.ts'
@@ -6,9 +5,11 @@ import type { Aside } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
 import type { PlanDraft } from './draft.ts'
 import { type PlanKind, planKinds } from './enters.ts'
+import { keepAnswers } from './kept.ts'
 import { Matching } from './matching.ts'
 import { sortsIn } from './names.ts'
 import { Near } from './near.ts'
+import { personId } from './person-id.ts'
 import { hasEntities } from './texts.ts'
 import { keyOf, type LeftOut, type Thing } from './thing.ts'
 import { readThings } from './things.ts'
@@ -68,7 +69,6 @@ export interface PlanInput {
 
 /** A person who is added because an owner is called so; the same id as a list of people gives. */
 export const personKey = (name: string): string => `person ${keyOf(name)}`
-const personId = (name: string): string => derivedFrom('person', ['', keyOf(name), 1])
 
 /** Works out what comes in, against the plan as it is shown. Asked only where no question is open. */
 export function planOutcomeOf({ draft, read, plan, stands }: PlanInput): PlanOutcome {
@@ -130,7 +130,7 @@ export function planOutcomeOf({ draft, read, plan, stands }: PlanInput): PlanOut
       otherRows: draft.rows?.otherRows ?? 0,
       blank: draft.rows?.blank ?? 0,
     },
-    ops: opsOf(lines, [...people.values()], stands),
+    ops: opsOf(lines, [...people.values()], stands, () => keepAnswers(draft, read, plan, stands)),
   }
 }
 
@@ -236,8 +236,13 @@ const same = (a: unknown, b: unknown): boolean =>
 const sorted = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value
 
-/** One command: people first, then each kind from the top down. */
-function opsOf(lines: readonly PlanLine[], people: readonly AddedPerson[], stands: Stands): readonly Op[] {
+/** One command: people first, then each kind from the top down, and the answers for the next file. */
+function opsOf(
+  lines: readonly PlanLine[],
+  people: readonly AddedPerson[],
+  stands: Stands,
+  keep: () => Op | null,
+): readonly Op[] {
   const inFile = new Set(lines.map((l) => l.id))
   const made = people.flatMap(({ id, name, out }): Op[] =>
     out || inFile.has(id)
@@ -255,5 +260,7 @@ function opsOf(lines: readonly PlanLine[], people: readonly AddedPerson[], stand
   const changed = planKinds.flatMap((kind) =>
     lines.flatMap((l) => (l.thing.kind === kind && l.op !== null ? l.op : [])),
   )
-  return [...made, ...changed]
+  if (made.length + changed.length === 0) return []
+  const kept = keep()
+  return [...made, ...changed, ...(kept ? [kept] : [])]
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../domain/plan.ts'
+import { commas } from '../../words/index.ts'
 import { sheetQuestion } from '../asks.ts'
 import type { OpenQuestion } from '../draft.ts'
 import type { TableRead } from '../table-read.ts'
@@ -20,6 +21,9 @@ export interface Asks {
   readonly type: boolean
   readonly stage: boolean
 }
+
+/** More than any plan has, and less than one command can hold. */
+const MOST = 10_000
 
 const kept = new WeakMap<PlanDraft, { readonly plan: Plan; readonly asks: Asks }>()
 
@@ -47,6 +51,11 @@ export function openPlanQuestion(draft: PlanDraft, read: TableRead, plan: Plan):
   if (columns !== null) return { step: 'columns', says: columns }
   if (draft.rows === null) return null
   const asks = asksOf(draft, read, plan)
+  if (asks.things.list.length > MOST)
+    return {
+      step: 'columns',
+      says: `This file names ${commas(asks.things.list.length)} goals, actions or others; ${commas(MOST)} can come in at once. Cut it into several files.`,
+    }
   const says = meaningQuestion(draft, asks)
   if (says !== null) return { step: 'meaning', says }
   for (const sort of asks.sorts)

@@ -109,6 +109,8 @@ class Reading {
       const own: Made = known ?? this.#add({ kind, title, row, parent, level }, key)
       if (own.title.length > LONG && known === undefined)
         this.#tell(row, this.#columns[at]?.name ?? '', inFile, long(own))
+      if (known === undefined && /\S\s*[\r\n]+\s*\S/.test(cellText(cells[at])))
+        this.#tell(row, this.#columns[at]?.name ?? '', inFile, `Its lines come in as one ${kindWords[kind]}.`)
       if (this.#current.get(kind) !== own) {
         fresh = true
         this.#current.set(kind, own)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
 import { factsOf, findHeader } from '../../../shared/import/columns.ts'
-import { type PlanDraft, planDraftOf, withPlanColumns } from '../../../shared/import/plan/draft.ts'
+import { planDraftOf } from '../../../shared/import/plan/begin.ts'
+import { type PlanDraft, withPlanColumns } from '../../../shared/import/plan/draft.ts'
 import type { PlanRole } from '../../../shared/import/plan/enters.ts'
 import { findPlanHeader } from '../../../shared/import/plan/header.ts'
 import { planOutcomeOf } from '../../../shared/import/plan/outcome.ts'
@@ -28,7 +29,7 @@ function look(rows: Rows, states: readonly RecordState[] = [], said: Partial<Pla
   const plan = planOf(states)
   const facts = factsOf(rows, findPlanHeader(rows) ?? findHeader(rows))
   const read = { facts, alike: [], roles: guessRoles(facts.columns) } as unknown as TableRead
-  const start = withPlanColumns({ ...planDraftOf(read, 'plan.csv'), ...said }, read)
+  const start = withPlanColumns({ ...planDraftOf(read, 'plan.csv', plan), ...said }, read)
   const draft = { ...start, rows: wholeRows(rows, facts.columns, { header: facts.header, only: start.only }) }
   const byKey = new Map(states.map((s) => [`${s.kind}/${s.id}`, s]))
   const outcome = planOutcomeOf({ draft, read, plan, stands: (kind, id) => byKey.get(`${kind}/${id}`) })
@@ -290,6 +291,15 @@ describe('rows read downwards', () => {
     ])
   })
 
+  it('tells of several lines in one cell, which come in as one', () => {
+    const seen = look([
+      ['Goal', 'Action'],
+      ['Read', '• Train teachers\n• Buy books'],
+    ])
+    expect(tree(seen)).toEqual(['Read', '  • Train teachers • Buy books'])
+    expect(seen.outcome.told.map((t) => t.why)).toEqual(['Its lines come in as one action.'])
+  })
+
   it('has nothing to say of an empty sheet', () => {
     expect(look([]).question).toMatch(/^Choose the column/)
     expect(look([['Goal', 'Action']]).outcome.ops).toEqual([])
@@ -436,7 +446,7 @@ describe('lists', () => {
       ['Human Resources', 'Chief of Staff'],
       ['Finance', 'Chief of Staff'],
     ])
-    expect(seen.outcome.ops).toHaveLength(3)
+    expect(seen.outcome.ops.map((op) => op.kind)).toEqual(['person', 'department', 'department', 'importMapping'])
     expect(
       after(
         look([
@@ -444,7 +454,7 @@ describe('lists', () => {
           ['Principal', 'Lincoln'],
           ['Principal', 'Adams'],
         ]).outcome,
-      ).map((r) => r.values),
+      ).flatMap((r) => (r.kind === 'person' ? r.values : [])),
     ).toEqual([
       { role: 'Principal', unit: 'Lincoln' },
       { role: 'Principal', unit: 'Adams' },

@@ -65,7 +65,12 @@ export function PlanPreview({ read, draft, outcome }: Props) {
       <Asides caption="Set aside, and why" list={outcome.aside} />
       <LeftOut outcome={outcome} />
       <Asides caption="Brought in, with a word" list={outcome.told} />
-      {nothing ? null : <p className="quiet small">It all counts as one step, so one Undo takes it back.</p>}
+      {nothing ? null : (
+        <p className="quiet small">
+          It all counts as one step, so one Undo takes it back. Your answers are kept as “{draft.name}” for the next
+          file.
+        </p>
+      )}
     </StepHead>
   )
 }

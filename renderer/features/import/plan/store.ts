@@ -1,5 +1,6 @@
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
-import { type PlanDraft, planDraftOf, withPlanColumns } from '../../../../shared/import/plan/draft.ts'
+import { planDraftOf } from '../../../../shared/import/plan/begin.ts'
+import { type PlanDraft, withPlanColumns } from '../../../../shared/import/plan/draft.ts'
 import { kindsIn } from '../../../../shared/import/plan/enters.ts'
 import { type PlanOutcome, planOutcomeOf } from '../../../../shared/import/plan/outcome.ts'
 import { type Asks, asksMeaning, asksOf, openPlanQuestion } from '../../../../shared/import/plan/questions.ts'
@@ -39,7 +40,7 @@ export const plans = createImporter<PlanDraft, PlanOutcome>({
     },
     { id: 'preview', title: 'What would come in' },
   ],
-  draftOf: (read, file) => planDraftOf(read, file),
+  draftOf: planDraftOf,
   answered: (draft, change, read) => {
     const next = { ...draft, ...change }
     if (!change.roles && !change.only) return next

@@ -3,7 +3,7 @@ import type { About } from '../../../../shared/domain/schema.ts'
 import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import type { Step } from '../../../../shared/guide/guide.ts'
 import type { Finding } from '../../../../shared/rules/index.ts'
-import { Button, Empty, Quote } from '../../../components/index.ts'
+import { Button, Buttons, Empty, Quote } from '../../../components/index.ts'
 import { go, useFindings, usePlanView } from '../../../state/index.ts'
 import { useKey } from '../../../state/keys.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
@@ -62,9 +62,14 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
         <Empty
           title={step.empty.sentence}
           action={
-            <Button look="primary" onPress={add}>
-              {step.empty.button}
-            </Button>
+            <Buttons>
+              <Button look="primary" onPress={add}>
+                {step.empty.button}
+              </Button>
+              <Button look="link" onPress={() => void go('import-plan')}>
+                Bring in a plan from a spreadsheet
+              </Button>
+            </Buttons>
           }
           example={<Example step={step} />}
         >

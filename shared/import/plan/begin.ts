@@ -1,0 +1,33 @@
+import type { Plan } from '../../domain/plan.ts'
+import { findMapping } from '../mapping.ts'
+import { nameOfFile } from '../names.ts'
+import type { TableRead } from '../table-read.ts'
+import { type PlanDraft, withPlanColumns } from './draft.ts'
+import { guessPlanRoles } from './enters.ts'
+import { keptNames, keptRoles } from './kept.ts'
+
+/** What can be guessed of a file, or is known from the last one. */
+export function planDraftOf(read: TableRead, file: string, plan: Plan): PlanDraft {
+  const { columns } = read.facts
+  const name = nameOfFile(file)
+  const found = findMapping(plan.all('importMapping'), name, columns, 'plan')
+  return withPlanColumns(
+    {
+      name: found?.how === 'same' ? (found.kept.name ?? name) : name,
+      roles: keptRoles(found?.kept) ?? guessPlanRoles(columns),
+      only: [],
+      from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: null } : null,
+      below: 'above',
+      numbers: 'drop',
+      under: null,
+      dayOrder: null,
+      years: null,
+      policyType: null,
+      policyStage: null,
+      names: keptNames(found?.kept, plan),
+      out: new Set(),
+      rows: null,
+    },
+    read,
+  )
+}
