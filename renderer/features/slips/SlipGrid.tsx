@@ -1,10 +1,11 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
-import { EVERY, questions, type Setting, type SlipRow } from '../../../shared/briefing/slips/asked.ts'
+import { EVERY, ON_SLIPS, questions, type Setting, type SlipRow } from '../../../shared/briefing/slips/asked.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { figureWords } from '../../../shared/words/index.ts'
 import { type CellPlace, Grid, type GridCell, type GridEdit, GridKeys, useAfterPaint } from '../../components/index.ts'
 import { edit, newId, planNow, todayHere, usePlanView } from '../../state/index.ts'
+import { figuresHeld, fractionsIn } from '../measures/fractions.ts'
 import { cellKey } from '../measures/keys.ts'
 import { readCell } from './read.ts'
 import styles from './slips.module.css'
@@ -90,7 +91,6 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
     const usual = col === 'source' ? row.measure.source : undefined
     return usual ? { text: usual, say: `${usual}, as usual`, tone: 'quiet', place } : { text: '', place }
   }
-  const every = setting.group === EVERY
   const shown = useRef<ReadonlyMap<string, Head>>(new Map())
   // The last values of hundreds of rows are looked up a moment after what was typed stands there.
   const headed = useDeferredValue(rows)
@@ -99,7 +99,8 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
     // A head that says what it said is the same head: its row is not drawn again.
     const next = new Map<string, Head>()
     headed.forEach((row, i) => {
-      const words = headWords(headedBy, row, setting.year, every)
+      const named = setting.group === EVERY || (setting.group === ON_SLIPS && row.group.isTotal !== true)
+      const words = headWords(headedBy, row, setting.year, named)
       const first = headed[i - 1]?.role !== row.role
       const key = JSON.stringify([words, first, row.slip?.id])
       const was = shown.current.get(row.id)
@@ -107,7 +108,7 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
     })
     shown.current = next
     return [...next.values()].map((h) => h.head)
-  }, [headedBy, headed, setting.year, every])
+  }, [headedBy, headed, setting.year, setting.group])
   const onEdit = (edits: readonly GridEdit[]) => {
     const entered = new Map<SlipRow, Record<string, unknown>>()
     for (const { row, col, value } of edits) {
@@ -127,6 +128,15 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
         cols={answers ? withAnswers : columns}
         cell={cell}
         read={(row, col, text) => readCell(byId.get(row ?? '')?.measure.unit, col, text)}
+        doubts={(edits) =>
+          edits.flatMap((e) => {
+            const measure = byId.get(e.row)?.measure
+            if (measure === undefined || e.col !== 'figure') return []
+            const alike = edits.filter((o) => o.col === 'figure' && byId.get(o.row)?.measure.id === measure.id)
+            const found = fractionsIn(measure.unit, alike, () => figuresHeld(planNow(), measure.id))
+            return found.filter((f) => f.row === e.row)
+          })
+        }
         onEdit={onEdit}
       />
       <GridKeys />
