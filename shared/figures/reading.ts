@@ -26,7 +26,7 @@ export function readingOf(view: View, phrase: string): string {
   const now = lead.latest
   // A number of whatever it is, of which nobody said that it counts people: 18 schools are not 18 of all students.
   const told = [lead, ...others]
-    .flatMap((r) => [r.latest, r.change === null ? null : r.baseline, turnedFrom(r)])
+    .flatMap((r) => [r.latest, r.change === null ? cameFrom(r) : r.baseline, turnedFrom(r)])
     .filter(isPrinted)
   const whole = view.unit === 'percent' && inHundreds(view, phrase) && told.every((f) => Math.abs(f.cell.shown) >= 10)
   const round: Rounds = ({ cell, measure }) => figureWords(cell.shown, whole ? 0 : measure.decimals)
@@ -67,7 +67,8 @@ function said(view: View, row: MeasureRow, phrase: string, round: Rounds): strin
 }
 
 function moved({ latest, baseline, change, figures }: MeasureRow, round: Rounds): string {
-  if (change === null || !isPrinted(latest) || !isPrinted(baseline)) return ''
+  if (change === null) return sinceBefore({ latest, baseline, change, figures }, round)
+  if (!isPrinted(latest) || !isPrinted(baseline)) return ''
   const was = round(baseline)
   const year = yearInWords(baseline.year)
   const since = turn(latest, turnedFrom({ latest, baseline, change, figures }), round)
@@ -84,6 +85,29 @@ function between({ latest, baseline, figures }: Way): ShownFigure | null {
     .filter((year) => year > baseline.year && year < latest.year)
     .sort()
   return years.map((year) => figures[year]).findLast(isPrinted) ?? null
+}
+
+/**
+ * The figure before the latest one, where there is no way from a baseline to tell: no baseline is set, or the latest year
+ * is the baseline itself. A fall of the last year is told all the same.
+ */
+export function cameFrom({ latest, change, figures }: Way): ShownFigure | null {
+  if (change !== null || !isPrinted(latest)) return null
+  const years = Object.keys(figures)
+    .filter((year) => year < latest.year)
+    .sort()
+  return years.map((year) => figures[year]).findLast(isPrinted) ?? null
+}
+
+/** ", down from 18.2 in 2024–25" */
+function sinceBefore(row: Way, round: Rounds): string {
+  const before = cameFrom(row)
+  if (before === null || !isPrinted(row.latest)) return ''
+  const since = row.latest.cell.shown - before.cell.shown
+  const year = yearInWords(before.year)
+  return round(before) === round(row.latest)
+    ? `, ${Math.abs(since) < 0.05 ? '' : 'about '}as in ${year}`
+    : `, ${since > 0 ? 'up' : 'down'} from ${round(before)} in ${year}`
 }
 
 /** The figure before the latest one, where since then it went another way than since the baseline: a rise that has ended. */
@@ -139,5 +163,5 @@ function beside(row: MeasureRow, round: Rounds): string {
     change !== null && isPrinted(baseline) && !same
       ? `, ${change > 0 ? 'up' : 'down'} from ${round(baseline)} in ${yearInWords(baseline.year)}`
       : ''
-  return `For ${row.inSentence} it is ${still}${bare(latest, round)}${was}${from}.`
+  return `For ${row.inSentence} it is ${still}${bare(latest, round)}${was}${change === null ? sinceBefore(row, round) : from}.`
 }

@@ -3,7 +3,7 @@ import { finalDay } from '../../domain/final-day.ts'
 import { ofThings, peopleWords } from '../../domain/people.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure } from '../../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
-import { gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
+import { cameFrom, gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
 import { capital, figureWords, listed } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
 import { barHeight, groupBars } from '../charts/group-bars.ts'
@@ -129,7 +129,7 @@ const gapsOf = (row: MeasureRow, view: MeasureView): readonly GroupFigure[] =>
 
 /** The figures from which a row or its gap has turned. */
 const turnsOf = (row: MeasureRow): readonly GroupFigure[] => [
-  ...[turnedFrom(row)].filter((f) => f !== null),
+  ...[turnedFrom(row), cameFrom(row)].filter((f) => f !== null),
   ...(gapTurnedFrom(row)?.of ?? []),
 ]
 

@@ -100,6 +100,27 @@ describe('figures that may not be printed', () => {
   })
 })
 
+describe('a fall of the last year', () => {
+  it('is told where the baseline is the latest year, or none is set', () => {
+    const of = (baselineYear: string | undefined) =>
+      board(
+        planWith({
+          ...reading,
+          goal: [{ ...reading.goal[0], focusGroups: ['hisp'] }],
+          measure: [{ ...reading.measure[0], baselineYear, reference: undefined }],
+          value: [
+            { id: 'a', measure: 'm', group: 'hisp', year: '2024-25', reading: { figure: 33.4, n: 300 } },
+            { id: 'b', measure: 'm', group: 'hisp', year: '2025-26', reading: { figure: 30.1, n: 300 } },
+          ],
+          target: [],
+        }),
+      )
+    for (const baseline of ['2025-26', undefined])
+      expect(of(baseline)).toMatch(/30 of every 100 Hispanic students .*, down from 33 in 2024–25\./)
+    expect(of('2024-25')).toContain(', down from 33 in 2024–25.')
+  })
+})
+
 describe('a legend', () => {
   it('calls no focus group one of the others, where the goal is about one of two', () => {
     const goal = [{ ...reading.goal[0], focusGroups: ['hisp'] }]
