@@ -1,5 +1,20 @@
 import { signsOf } from '../../words/index.ts'
 
+/** Scripts whose letters are wider than those of the bundled sans: how many of its letters one takes, as they were set. */
+const wider: readonly (readonly [script: RegExp, wide: number])[] = [
+  [/\p{Script=Myanmar}/u, 1.6],
+  [/\p{Script=Khmer}|\p{Script=Bengali}/u, 1.5],
+  [/\p{Script=Ethiopic}|\p{Script=Devanagari}|\p{Script=Gurmukhi}|\p{Script=Thai}|\p{Script=Lao}/u, 1.2],
+]
+const latin = /^[ -\u024f\u2010-\u2027]*$/
+
+/** How wide a text is, in letters of the bundled sans. */
+const lettersIn = (text: string): number => {
+  const signs = signsOf(text)
+  if (latin.test(text)) return signs.length
+  return signs.reduce((sum, sign) => sum + (wider.find(([script]) => script.test(sign))?.[1] ?? 1), 0)
+}
+
 /**
  * A group's name in the lines that fit its column, broken at spaces; a word that is longer than a line is broken in
  * itself. Nothing is cut: a family that looks for its group finds it. `width` and `size` in the drawing's units.
@@ -10,9 +25,9 @@ export function nameLines(name: string, width: number, size: number): readonly s
   const lines: string[] = []
   let line = ''
   for (const word of name.split(' ')) {
-    for (const piece of signsOf(word).length > most ? pieces(word, most) : [word]) {
+    for (const piece of lettersIn(word) > most ? pieces(word, most) : [word]) {
       const longer = line === '' ? piece : `${line} ${piece}`
-      if (signsOf(longer).length <= most) line = longer
+      if (lettersIn(longer) <= most) line = longer
       else {
         lines.push(line)
         line = piece
@@ -23,8 +38,14 @@ export function nameLines(name: string, width: number, size: number): readonly s
 }
 
 function pieces(word: string, most: number): string[] {
-  const signs = signsOf(word)
   const found: string[] = []
-  for (let i = 0; i < signs.length; i += most) found.push(signs.slice(i, i + most).join(''))
-  return found
+  let piece = ''
+  for (const sign of signsOf(word)) {
+    if (piece !== '' && lettersIn(piece + sign) > most) {
+      found.push(piece)
+      piece = ''
+    }
+    piece += sign
+  }
+  return piece === '' ? found : [...found, piece]
 }
