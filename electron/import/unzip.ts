@@ -1,6 +1,7 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { isWhole } from './zip-directory.ts'
 
 /** Unpacked bytes that are read at most, and how many times its packed size a part may grow to. */
 export const budget = { bytes: 64 * 1024 * 1024, ratio: 200, below: 4 * 1024 * 1024, parts: 2000 } as const
@@ -71,7 +72,8 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Re
   }
   if (over) return refuse(tooLarge)
   if (broken || [...chunks.keys()].some((name) => !finished.has(name))) return refuse(damaged)
-  return ok({ names, parts: new Map([...chunks].map(([name, list]) => [name, joined(list)])) })
+  const parts = new Map([...chunks].map(([name, list]) => [name, joined(list)]))
+  return isWhole(bytes, parts, wanted) ? ok({ names, parts }) : refuse(damaged)
 }
 
 function joined(list: readonly Uint8Array[]): Uint8Array {

@@ -230,10 +230,12 @@ export function leftOutNote(ctx: Context): Block[] {
   // Of a plan that is the district's name only, nothing that anybody would miss is left out.
   if (isBare(ctx)) return laterNote(ctx)
   const { whole, partly, figures, parts } = leftOutOf(ctx)
+  const { pictures } = ctx.ledger
   const said = [
     whole.length > 0 ? `Left out: ${words(whole.map((s) => withNames(ctx, s)))}.` : '',
     partly.length > 0 ? `Shown in part: ${words(partly)}.` : '',
     figures.length > 0 ? `Figures left out: ${figures.join('; ')}.` : '',
+    pictures.length > 0 ? `Left out as a picture: ${pictures.join('; ')}.` : '',
     parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',
   ].filter((s) => s !== '')
   if (said.length === 0) return laterNote(ctx)

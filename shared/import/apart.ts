@@ -1,4 +1,5 @@
 import { usualGroup } from '../domain/usual-groups.ts'
+import { saysAnotherKind } from './another-kind.ts'
 import type { Column, Role } from './columns.ts'
 import { numbersTellApart } from './narrowing.ts'
 import { numberEvidence } from './numbers.ts'
@@ -112,6 +113,8 @@ export class Differing {
     return [...this.#columns].flatMap(([column, { texts, ofGroup, ofYear, crosses: parts }]): Apart[] => {
       const all = [...texts.keys()]
       if (parts && all.length <= MOST) return [{ column, texts: all.slice(0, 4), crosses: true }]
+      const other = all.length > 1 && all.length <= MOST && all.some((t) => saysAnotherKind(t))
+      if (other) return [{ column, texts: all.slice(0, 4), crosses: false }]
       const few = all.length > 1 && all.length <= MOST && all.length <= Math.max(3, this.#rows * 0.6)
       const words = all.filter((t) => t !== '')
       const numbers = numberEvidence(words).numbers

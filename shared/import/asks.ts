@@ -39,6 +39,10 @@ export function columnQuestion(draft: ImportDraft, { facts, alike }: TableRead, 
   if (asked >= 0) {
     const texts = draft.chosen?.apart.find((a) => a.column === asked)?.texts ?? columns[asked]?.samples ?? []
     const shown = texts.map((t) => (t === '' ? 'nothing' : `“${t.slice(0, 40)}”`)).join(', ')
+    const filled = columns[asked]?.filled ?? 0
+    const most = Math.max(...columns.map((c) => c.filled))
+    if (texts.length === 1 && texts[0] !== '' && filled < most * 0.9)
+      return `Some rows have ${shown} under ${name(asked)}, and others have nothing. Choose whether it picks the rows or is not used.`
     if (texts.length === 1 && texts[0] !== '')
       return `Every row of yours has ${shown} under ${name(asked)}. Choose whether it picks the rows or is not used.`
     return `Your rows also differ by ${name(asked)}: ${shown}. Choose whether it picks the rows or is not used.`

@@ -190,7 +190,8 @@ export function factsOf(
       ...columnOf(heading, nameOf(headings, i), data, i, hidden.has(i)),
       scaled: scaled.has(i),
     })),
-    above: aboveOf(rows, header ?? 0),
+    // A second row of headings is part of those, and no title.
+    above: aboveOf(rows, header !== null && topOf(rows, header) !== null ? header - 1 : (header ?? 0)),
     samples,
     dataRows: data.length,
   }

@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
+import { isState } from './another-kind.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import {
   type Example,
@@ -116,12 +117,14 @@ function headedElsewhere(draft: ImportDraft, read: TableRead): string | null {
 
 /** The words of a title by which a file without a column of places may be about another one. */
 function titledElsewhere(above: string, plan: Plan): string | null {
+  const named = above.split(' | ').find((part) => isState(part))
+  if (named !== undefined) return named.trim()
   const state = statewide.exec(above)
   if (state) return state[0]
   const one = school.exec(above)
   if (one) return one[0]
-  const [, labelled, named] = district.exec(above) ?? []
-  const name = (labelled ?? named)?.trim()
+  const [, labelled, called] = district.exec(above) ?? []
+  const name = (labelled ?? called)?.trim()
   const own = plan.get('district', 'district')
   const isOwn = (n: string): boolean => [own?.name, own?.shortName].some((d) => guessPlace(d, [n]) !== null)
   return name === undefined || isOwn(name) || !own?.name ? null : name

@@ -1,3 +1,4 @@
+import { saysAim } from './another-kind.ts'
 import type { Column, Role } from './columns.ts'
 import { head, numeric } from './heads.ts'
 import { readsAsNote } from './notes.ts'
@@ -54,6 +55,7 @@ function saysPart(c: Column, columns: readonly Column[], guessed: readonly Role[
   const [one, ...more] = c.distinct.filter((d) => !readsAsNote(d.text)).map((d) => d.text.trim())
   if (one === undefined || more.length > 0) return false
   if (levels.test(head(c)) && noDistrict.test(one)) return true
+  if (saysAim(one)) return true
   if ((levelsOfChildren.test(head(c)) || ofOthers.test(head(c))) && !numeric(c) && !isAll.test(one)) return true
   // Beside the district’s own name a region only says where that is.
   if (larger.test(head(c)) && !numeric(c) && !isAll.test(one) && !guessed.includes('place')) return true

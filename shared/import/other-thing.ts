@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import { fold, groupIn, usualGroup } from '../domain/usual-groups.ts'
+import { anotherKindIn } from './another-kind.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf, unitOf } from './form-of.ts'
@@ -38,7 +39,7 @@ export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Oth
 /** All such things, agreed on or not. */
 export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   if (draft.measure === null) return []
-  const all = [saysOther, changedSince, ofOthers, titledInOtherYears, sharesOfAll]
+  const all = [saysOther, saysAnother, changedSince, ofOthers, titledInOtherYears, sharesOfAll]
   return all.flatMap((look) => look(draft, read, plan) ?? [])
 }
 
@@ -59,6 +60,21 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
     says: `Each row, under “${column.name}”, says “${now}”, but last year’s file with this name said “${last}”.`,
     key: `${column.name}: ${now}`,
   }
+}
+
+/** A heading, a title, or the name of the sheet or the file speaks of targets, of others, or of a distance. */
+function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  const measure = nameOf(draft, plan)
+  const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
+  for (const [where, text] of [heading, ...titlesOf(draft, read)]) {
+    const word = anotherKindIn(text, measure)
+    if (word === null) continue
+    return {
+      says: `${where} says “${text.slice(0, 120)}”, so these may not be your district’s results (“${word}”).`,
+      key: text.slice(0, 200),
+    }
+  }
+  return null
 }
 
 /** The file’s titles, or a note of whom alone it is, name a group of which no row is. */

@@ -1,5 +1,6 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import { counted } from '../words/index.ts'
+import { headsAnotherKind } from './another-kind.ts'
 import { type Apart, Differing } from './apart.ts'
 import { Away } from './away.ts'
 import type { Column, Role } from './columns.ts'
@@ -201,11 +202,16 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
   }
 }
 
-/** A line with one name alone, which is no group but a subject or a grade: the rows under it are about that. */
+/** A line with one name alone, which is no group but a subject, a grade, a school: the rows under it are about that. */
 function isSection(row: readonly Cell[], group: number): boolean {
   const filled = row.flatMap((c, k) => (isBlank(c) ? [] : [k]))
   const text = cellText(row[group])
-  return filled.length === 1 && filled[0] === group && usualGroup(text) === null && namesTopic(text)
+  return (
+    filled.length === 1 &&
+    filled[0] === group &&
+    usualGroup(text) === null &&
+    (namesTopic(text) || headsAnotherKind(text))
+  )
 }
 
 const swallowed =

@@ -7,6 +7,7 @@ import type { PlanOutcome } from '../../shared/import/plan/outcome.ts'
 import { folder, officer, service, set } from '../support/files.ts'
 import { lookPlan } from '../support/import.ts'
 import { ran } from '../support/verbs.ts'
+import { row, xlsx } from '../support/xlsx.ts'
 
 /** A plan as a district keeps it in a spreadsheet, brought into a plan file, again, and corrected. */
 
@@ -68,7 +69,7 @@ describe('a plan out of a spreadsheet', () => {
       [8, null, 'Total'],
     ])
     expect(outcome.leftOut).toMatchObject([{ column: 'Notes', cells: 1, why: 'Actions have no field for it' }])
-    expect(outcome.counts).toEqual({ rows: 6, taken: 4, again: 0, aside: 1, otherRows: 0, blank: 1 })
+    expect(outcome.counts).toEqual({ rows: 6, taken: 4, again: 0, out: 0, aside: 1, otherRows: 0, blank: 1 })
 
     bring(plan, outcome)
     const goal = titled(plan, 'goal', 'Every child reads by grade 3')
@@ -105,6 +106,70 @@ describe('a plan out of a spreadsheet', () => {
     expect(corrected.outcome.lines.filter((l) => l.how !== 'same').map((l) => [l.thing.title, l.changes])).toEqual([
       ['Train all K-3 teachers', [{ field: 'due', before: '2026-10', after: '2027-05' }]],
     ])
+  })
+})
+
+describe('a plan out of Excel', () => {
+  const day = (ref: string, number: number) => ({ xml: `<c r="${ref}" s="1"><v>${number}</v></c>` })
+  const goals = {
+    name: 'Goals',
+    data: [
+      row(1, ['Goal', 'Strategy', 'Action', 'Owner', 'Due']),
+      row(2, ['Goal 1: Read', 'Teach', 'Train', 'Director of Assessment', day('E2', 46310)]),
+      row(3, ['', '', 'Buy', 'Director of Assessment', 'Fall 2026']),
+      row(4, ['', 'Invite', 'Hold a night', '', day('E4', 46310)]),
+    ].join(''),
+    after: '<mergeCells count="2"><mergeCell ref="A2:A4"/><mergeCell ref="B2:B3"/></mergeCells>',
+  }
+  const people = {
+    name: 'People',
+    data: [row(1, ['Position', 'Department']), row(2, ['Registrar', 'Records'])].join(''),
+  }
+
+  it('comes in from merged cells, with days as the sheet shows them', async () => {
+    const { plan, dir } = district()
+    const path = join(dir, 'plan.xlsx')
+    writeFileSync(path, xlsx([goals]))
+    const { question, outcome } = await lookPlan(plan, path)
+    expect(question).toBeNull()
+    expect(outcome.lines.map((l) => `${l.thing.level} ${l.thing.title}`)).toEqual([
+      '0 Read',
+      '1 Teach',
+      '2 Train',
+      '2 Buy',
+      '1 Invite',
+      '2 Hold a night',
+    ])
+    bring(plan, outcome)
+    expect(titled(plan, 'action', 'Train')?.values).toMatchObject({ owner: 'doa', due: '2026-10-15' })
+    expect(titled(plan, 'action', 'Buy')?.values['due']).toBe('2026-23')
+    expect((await lookPlan(plan, path)).outcome.ops).toEqual([])
+  })
+
+  it('asks which of several sheets is meant, and takes the one that a person names', async () => {
+    const { plan, dir } = district()
+    const path = join(dir, 'plan.xlsx')
+    writeFileSync(path, xlsx([goals, people]))
+    expect((await lookPlan(plan, path)).question).toBe(
+      'Several sheets in this workbook have a table: “Goals”, “People”. Choose the one you mean.',
+    )
+    const named = await lookPlan(plan, path, undefined, 'People')
+    expect(named.question).toBeNull()
+    bring(plan, named.outcome)
+    expect(titled(plan, 'person', 'Registrar')?.values['unit']).toBe('Records')
+  })
+
+  it('leaves by its name what was called otherwise in the plan since', async () => {
+    const { plan, dir } = district()
+    bring(plan, (await lookPlan(plan, file(dir, sheet))).outcome)
+    const train = titled(plan, 'action', 'Train all K-3 teachers')
+    must(plan.edit({ verb: 'edit', ops: [set('action', train?.id ?? '', { title: 'Train teachers' })] }))
+    const again = await lookPlan(plan, file(dir, sheet.replace('October 2026', 'May 2027')))
+    expect(again.outcome.lines.flatMap((l) => (l.op === null ? [] : l.changes))).toEqual([
+      { field: 'due', before: '2026-10', after: '2027-05' },
+    ])
+    bring(plan, again.outcome)
+    expect(titled(plan, 'action', 'Train teachers')?.values['due']).toBe('2027-05')
   })
 })
 

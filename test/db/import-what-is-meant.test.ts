@@ -286,3 +286,43 @@ describe('rows that are told apart by a column nobody spoke of', () => {
     expect(chosen.figures).toEqual({ 'asian 2018-19': 65.2 })
   })
 })
+
+describe('rows that are no results, though each group and year has one row only', () => {
+  const rows = (heading: string, first: string, other: string) => [
+    `${heading},Group,Year,Rate`,
+    `${first},White,2020-21,89.1%`,
+    `${other},White,2021-22,95.1%`,
+  ]
+
+  it.each([
+    ['Type', 'Actual', 'Target'],
+    ['Scenario', 'Actual', 'Forecast'],
+    ['Source', 'District', 'State'],
+    ['Scope', 'District', 'Charter'],
+    ['Population', 'All grades', 'Grade 9'],
+  ])('are asked about by the words under “%s”', async (heading, first, other) => {
+    expect((await accepting(rows(heading, first, other))).asks).toContain(
+      `Your rows also differ by “${heading}”: “${first}”, “${other}”.`,
+    )
+  })
+
+  it('are asked about where only some rows have such a word', async () => {
+    expect((await accepting(rows('Comments', '', 'Target'))).asks).toContain(
+      'Some rows have “Target” under “Comments”, and others have nothing.',
+    )
+  })
+
+  it('are asked about where a title, a heading, a section or the name of the file says so', async () => {
+    const table = ['Group,Year,Rate', 'White,2020-21,89.1%']
+    const plan = cedarFalls({ short: 'Graduation rate' })
+    for (const title of ['Annual targets', 'Projected rates', 'Peer districts', 'Rank among districts', 'Grade 9 only'])
+      expect((await accepting([`${title},,`, ...table], { plan })).asks, title).toContain(`The title says “${title}”`)
+    expect((await accepting(table, { plan, name: 'goals.csv' })).asks).toContain('The file’s name says “goals”')
+    expect((await accepting(['Group,Year,Five-year rate', ...table.slice(1)], { plan })).asks).toContain('“Five-year”')
+    const under = ['Group,2020-21,2021-22', 'Adams High,,', 'White,69.1%,70.1%']
+    expect((await accepting(under, { plan })).asks).not.toBeNull()
+    expect((await accepting([',Iowa,', 'Group,2020-21,2021-22', 'White,69.1%,70.1%'], { plan })).asks).not.toBeNull()
+    const met = ['Group,Year,Percent who met the goal', ...table.slice(1)]
+    expect((await accepting(met, { plan: cedarFalls({ short: 'Met the goal' }) })).asks).toBeNull()
+  })
+})

@@ -223,6 +223,11 @@ describe('spreadsheets', () => {
       '1,048,576',
     )
     expect(await says(xlsx([{ data: heads }]).subarray(0, 700), 'x.xlsx')).toContain('damaged')
+    // A single bit of a figure, and an end that is missing: the sum and the list of the parts tell.
+    const whole = xlsx([{ data: heads }])
+    const at = Buffer.from(whole).indexOf('sheet1.xml') + 60
+    expect(await says(whole.with(at, (whole[at] ?? 0) ^ 1), 'x.xlsx')).toContain('damaged')
+    expect(await says(whole.subarray(0, -30), 'x.xlsx')).toContain('damaged')
     expect(await says(Buffer.from('PK\x03\x04 and nothing more'), 'x.xlsx')).toMatch(/damaged|not an \.xlsx/)
     expect(await says(xlsx([{ data: heads + denver([{ xml: '<c t="s"><v>99</v></c>' }]) }]), 'x.xlsx')).toContain(
       'can’t be read',

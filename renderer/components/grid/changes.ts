@@ -1,6 +1,8 @@
 import type { RejectedCell } from '../../../shared/domain/left-out.ts'
+import { quoted } from '../../../shared/words/index.ts'
 import { cleanText } from '../../state/clean.ts'
 import { type Block, blockText, lay, readBlock, type Spot, spotsOf } from './block.ts'
+import { headed } from './headed.ts'
 import type { GridAdded, GridEdit, GridProps, Refusal } from './types.ts'
 
 export interface Where {
@@ -54,7 +56,10 @@ export function pasted(props: GridProps, block: Block, raw: string): Change {
   const rejected: RejectedCell[] = []
   const added = new Map<number, { col: string; value: unknown; text: string }[]>()
   let taken = 0
-  for (const { text: typed, to, from } of lay(readBlock(raw), block)) {
+  const cells = readBlock(raw)
+  const own = headed(props, cells, { r: block.top, c: block.left })
+  if (own !== null && 'none' in own) return notTaken(cells, own.none, own.of)
+  for (const { text: typed, to, from } of own?.landings ?? lay(cells, block)) {
     const text = cleanText(typed, false).text.trim()
     const reject = (says: string) => rejected.push({ row: from.r + 1, col: from.c + 1, text, says })
     const ids = idsAt(props, to)
@@ -84,10 +89,28 @@ export function pasted(props: GridProps, block: Block, raw: string): Change {
       }
     }
   }
+  for (const doubt of props.doubts?.(edits) ?? []) {
+    const at = edits.findIndex((e) => e.row === doubt.row && e.col === doubt.col)
+    const isGood = good.findIndex((g) => g.row === doubt.row && g.col === doubt.col)
+    if (at < 0 || isGood < 0) continue
+    edits.splice(at, 1)
+    good.splice(isGood, 1)
+    bad.push(doubt)
+    taken--
+  }
   const rest = bad.length + rejected.length
   const left = rest > 0 ? `, ${rest} not accepted: listed below the grid` : ''
   const said = `${taken === 1 ? 'One entry' : `${taken} entries`} accepted${left}.`
   return { edits, added: [...added.values()], good, bad, rejected, said }
+}
+
+/** Nothing of a block is taken that names a row or a column which the grid has not: its figures would land beside their places. */
+function notTaken(cells: readonly (readonly string[])[], none: string, of: 'row' | 'column'): Change {
+  const says = `${quoted(none)} is no ${of} here, so nothing of this block was taken. Name its ${of}s as they are named here, or copy its figures alone.`
+  const rejected = cells.flatMap((row, r) =>
+    row.flatMap((text, c) => (text.trim() === '' ? [] : [{ row: r + 1, col: c + 1, text: text.trim(), says }])),
+  )
+  return { edits: [], added: [], good: [], bad: [], rejected, said: says }
 }
 
 /** The cells of a block as text that a spreadsheet takes. */

@@ -71,6 +71,8 @@ export interface GridProps {
   readonly cell: (row: string, col: string, entered?: Entered) => GridCell
   /** What was typed or pasted, as a value; an empty text is given too. The sentence stands beside the cell. Row null: below the last row. */
   readonly read: (row: string | null, col: string, text: string) => Result<unknown, string>
+  /** Of a pasted block, what may be another value than it was read as: it stays in its cells with the sentence. */
+  readonly doubts?: (edits: readonly GridEdit[]) => readonly (Refusal & Pick<GridEdit, 'row' | 'col'>)[]
   /**
    * All that one key, one paste or one Delete changed: make one edit of it, so that one Undo takes it back. Where
    * saving is refused, what was typed stands in its cells with the sentence.

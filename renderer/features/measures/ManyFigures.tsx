@@ -7,6 +7,7 @@ import { small } from '../../../shared/words/index.ts'
 import { Button, Grid, type GridCell, type GridHead, GridKeys, Segments } from '../../components/index.ts'
 import { edit, planNow, usePlanView } from '../../state/index.ts'
 import { FromWhere, useFrom } from './FromWhere.tsx'
+import { figuresHeld, fractionsIn } from './fractions.ts'
 import { cellKey } from './keys.ts'
 import { readFigureCell, valueOps } from './many.ts'
 import styles from './measures.module.css'
@@ -74,6 +75,7 @@ export function ManyFigures({ measure }: { measure: RecordOf<'measure'> }) {
           return readingCell(plan.get('value', id)?.reading, { kind, id, field: 'reading', part: 'figure', also })
         }}
         read={(_row, _col, text) => readFigureCell(measure.unit, text)}
+        doubts={(edits) => fractionsIn(measure.unit, edits, () => figuresHeld(planNow(), measure.id))}
         onEdit={(edits) => edit(valueOps(planNow(), measure.id, edits, of, from))}
         onAt={(row, col) => setAt({ row, col })}
       />

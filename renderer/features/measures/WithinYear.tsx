@@ -10,6 +10,7 @@ import { capital } from '../../../shared/words/index.ts'
 import { Button, Grid, type GridCell, GridKeys } from '../../components/index.ts'
 import { edit, planNow, usePlanView } from '../../state/index.ts'
 import { FromWhere, useFrom } from './FromWhere.tsx'
+import { figuresHeld, fractionsIn } from './fractions.ts'
 import { pointKey } from './keys.ts'
 import { readingCell } from './ManyFigures.tsx'
 import { columnId, pointColumn, pointColumns, pointOps, pointsOf, readFigureCell } from './many.ts'
@@ -69,6 +70,10 @@ export function WithinYear({ measure, year }: { measure: RecordOf<'measure'>; ye
         }))}
         cell={cell}
         read={read}
+        doubts={(edits) => {
+          const figures = edits.filter((e) => pointColumn(e.col).part !== 'n')
+          return fractionsIn(measure.unit, figures, () => figuresHeld(planNow(), measure.id))
+        }}
         onEdit={(edits) => edit(pointOps(planNow(), measure.id, year, edits, from))}
         onAt={(group, col) => setAt({ group, point: pointColumn(col).point })}
       />

@@ -5,6 +5,7 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { figureWords } from '../../../shared/words/index.ts'
 import { type CellPlace, Grid, type GridCell, type GridEdit, GridKeys, useAfterPaint } from '../../components/index.ts'
 import { edit, newId, planNow, todayHere, usePlanView } from '../../state/index.ts'
+import { figuresHeld, fractionsIn } from '../measures/fractions.ts'
 import { cellKey } from '../measures/keys.ts'
 import { readCell } from './read.ts'
 import styles from './slips.module.css'
@@ -127,6 +128,15 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
         cols={answers ? withAnswers : columns}
         cell={cell}
         read={(row, col, text) => readCell(byId.get(row ?? '')?.measure.unit, col, text)}
+        doubts={(edits) =>
+          edits.flatMap((e) => {
+            const measure = byId.get(e.row)?.measure
+            if (measure === undefined || e.col !== 'figure') return []
+            const alike = edits.filter((o) => o.col === 'figure' && byId.get(o.row)?.measure.id === measure.id)
+            const found = fractionsIn(measure.unit, alike, () => figuresHeld(planNow(), measure.id))
+            return found.filter((f) => f.row === e.row)
+          })
+        }
         onEdit={onEdit}
       />
       <GridKeys />

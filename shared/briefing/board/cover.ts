@@ -171,9 +171,7 @@ function options(ctx: Context, motion: boolean): Block[] {
     return [{ title: title || 'Option without a name', text: says }]
   })
   if (own.length === 0)
-    return hung('Options', [
-      `No change: ${motion ? 'the motion is not approved, and ' : ''}the plan continues as it is.`,
-    ])
+    return hung('Options', [`No change: ${motion ? 'the motion is not approved, and ' : ''}the plan stays as it is.`])
   const isNone = (o: { title: string }) => /^(no|without) change\b/i.test(o.title)
   const all = own.some(isNone) ? own : [...own, { title: 'No change', text: 'The plan continues as it is.' }]
   const lettered = all.map((o, i): Option => ({ letter: letterOf(i), ...o }))

@@ -196,5 +196,9 @@ function concerns(ctx: Context): string {
     .all('concern')
     .filter((c: RecordOf<'concern'>) => !c.answer?.trim() || !ctx.plan.get('person', c.messenger))
   if (open.length === 0) return ''
-  return `Agree on an answer and a messenger for ${countInWords(open.length)} ${plural(open.length, 'concern', 'concerns')}: see “Concerns heard, and answers”.`
+  const without = (c: RecordOf<'concern'>) => [!c.answer?.trim(), ctx.plan.get('person', c.messenger) === undefined]
+  const [answer, messenger] = [0, 1].map((at) => open.some((c) => without(c)[at]))
+  const each = open.every((c) => without(c).every(Boolean))
+  const what = [...(answer ? ['an answer'] : []), ...(messenger ? ['a messenger'] : [])].join(each ? ' and ' : ' or ')
+  return `Agree on ${what} for ${countInWords(open.length)} ${plural(open.length, 'concern', 'concerns')}: see “Concerns heard, and answers”.`
 }

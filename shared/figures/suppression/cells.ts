@@ -104,7 +104,7 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
     // Too few to be told of are printed nowhere, and so not known.
     const counted = new Map(
       [...[...known].filter(([id, n]) => n >= shared.floor && !also.has(id)), ...countedThere].filter(
-        ([id]) => !readings.has(id),
+        ([id]) => typeof readings.get(id)?.n !== 'number',
       ),
     )
     const told = toldUnder(plan, { key, of, readings }, total)

@@ -60,6 +60,9 @@ export function choiceFor(
   return before === undefined && canAdd(role) ? { to: 'new' } : { to: 'out' }
 }
 
+/** Names that speak of a kind and are none of it: what matches a grant, what the state adds to Title I, all but the general fund. */
+const otherType =
+  /\b(non|not|no|except|match|matching)\b|\btitle (1|i) d\b|^state\b|\bstate (supplement|aid|foundation)\b/
 const sourceTypes: readonly (readonly [RegExp, string])[] = [
   [/\btitle (1|i)\b.*\bc\b|\bmigrant\b/, 'titleIC'],
   [/\btitle (1|i)\b/, 'titleIA'],
@@ -80,7 +83,7 @@ const sourceTypes: readonly (readonly [RegExp, string])[] = [
 
 /** The kind that a funding source most likely is, from its name; `other` where it does not say. */
 export const sourceType = (name: string): string =>
-  sourceTypes.find(([pattern]) => pattern.test(fold(name)))?.[1] ?? 'other'
+  otherType.test(fold(name)) ? 'other' : (sourceTypes.find(([pattern]) => pattern.test(fold(name)))?.[1] ?? 'other')
 
 /** Words for the categories in a finance system's own language (object codes and their names). */
 const categoryWords: readonly (readonly [RegExp, string])[] = [
@@ -105,7 +108,9 @@ interface Compared {
 }
 
 const compared = new WeakMap<readonly Known[], Compared>()
-const withoutNumber = (folded: string): string => folded.replace(/^\d+ | \d+$/g, '')
+/** Without the code that a finance system writes before a name, or in brackets behind: a single digit tells two apart. */
+const withoutCode = (name: string): string =>
+  fold(name.replace(/^\s*\d{2,}[\s.:–-]+(?=\D)/, '').replace(/\s*[([]\d+[)\]]\s*$/, ''))
 /** Without a Latin letter or a digit nothing is left to compare but the text as it stands. */
 const compare = (text: string): string => fold(text) || text.trim()
 
@@ -121,7 +126,7 @@ function comparedOf(known: readonly Known[]): Compared {
     }
     for (const k of known) {
       put(exact, compare(k.title), k)
-      put(bare, withoutNumber(fold(k.title)), k)
+      put(bare, withoutCode(k.title), k)
     }
     found = { exact, bare }
     compared.set(known, found)
@@ -144,7 +149,9 @@ export function guessName(role: Matched, text: string, known: readonly Known[], 
   }
   const found =
     role === 'category'
-      ? categoryWords.find(([pattern]) => pattern.test(wanted))?.[1]
+      ? /\b(non|not|no|except|other than)\b/.test(wanted)
+        ? undefined
+        : categoryWords.find(([pattern]) => pattern.test(wanted))?.[1]
       : role === 'status'
         ? statusSaid(wanted, heading)
         : role === 'recurring'
@@ -154,7 +161,7 @@ export function guessName(role: Matched, text: string, known: readonly Known[], 
   if (role !== 'source' && role !== 'department') return undefined
   // "0100 General Fund" and "General Fund (10)" are the General Fund; anything vaguer is asked.
   // Of two that differ in their numbers neither is the other: Region 1 is not Region 2.
-  const bare = withoutNumber(wanted)
+  const bare = withoutCode(text)
   const alike = (comparedOf(known).bare.get(bare) ?? []).filter((k) => bare === wanted || bare === fold(k.title))
   return bare !== '' && alike.length === 1 ? alike[0] : undefined
 }

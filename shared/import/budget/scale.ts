@@ -12,7 +12,8 @@ const thousands =
 /** A title may speak of a grant of $2 million. */
 const millions =
   /\bin \$?\s?millions?\b|\bmillions of\b|\(\s*\$?\s?millions?\s*\)|\$\s?m{1,2}\b|\(\s*m{1,2}\s*\)|^\$?\s?millions$/i
-const saidIn = (text: string): AmountsIn | null =>
+/** What a text says that amounts are in; null where it says nothing of that. */
+export const amountsSaidIn = (text: string): AmountsIn | null =>
   millions.test(text) ? 'millions' : thousands.test(text) ? 'thousands' : null
 
 /** A line under the rows that says so of all amounts: "Dollars in thousands", "(000s omitted)". */
@@ -40,8 +41,8 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   const notes = columns.flatMap((c, i) =>
     draft.roles[i] === 'amount' ? [] : c.distinct.flatMap((d) => (note.test(d.text) ? [d.text] : [])),
   )
-  const wide = new Set([above, ...notes].flatMap((text) => saidIn(text) ?? []))
-  const headed = amounts.map((c) => saidIn(c.heading))
+  const wide = new Set([above, ...notes].flatMap((text) => amountsSaidIn(text) ?? []))
+  const headed = amounts.map((c) => amountsSaidIn(c.heading))
   const own = new Set(headed.flatMap((h) => h ?? []))
   const all = new Set([...wide, ...own])
   const [one = null] = all

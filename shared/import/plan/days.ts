@@ -4,7 +4,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { err, ok, type Result } from '../../result/result.ts'
 import type { PlanDraft } from './draft.ts'
 import type { Saying } from './enters.ts'
-import type { Things } from './things.ts'
+import type { Things } from './thing.ts'
 
 /** Days of a plan as districts write them: “October 2026”, “Fall 2026”, “2026–27”, “Sept 2026 – June 2027”. */
 

@@ -4,7 +4,7 @@ import { asName } from '../../words/index.ts'
 import type { Stands } from '../draft.ts'
 import type { PlanKind } from './enters.ts'
 import { withoutNumber } from './texts.ts'
-import { keyOf, type Thing } from './things.ts'
+import { keyOf, type Thing } from './thing.ts'
 
 type Values = Readonly<Record<string, unknown>> & { readonly id: string }
 

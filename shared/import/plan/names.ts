@@ -5,7 +5,7 @@ import { asTitle, listedOr } from '../../words/index.ts'
 import type { PlanDraft, TextChoice } from './draft.ts'
 import { enters, type PlanKind, planKinds, type Saying } from './enters.ts'
 import { Near } from './near.ts'
-import { keyOf, type SaidCell, type Things } from './things.ts'
+import { keyOf, type SaidCell, type Things } from './thing.ts'
 
 /** What the file's texts for people and for choices stand for. */
 

@@ -1,5 +1,5 @@
 import { folded } from '../../words/index.ts'
-import { keyOf } from './things.ts'
+import { keyOf } from './thing.ts'
 
 /** Names are compared with at most so many others, so that a long list does not stand still. */
 const MOST = 4000

@@ -10,7 +10,8 @@ import { Matching } from './matching.ts'
 import { sortsIn } from './names.ts'
 import { Near } from './near.ts'
 import { hasEntities } from './texts.ts'
-import { keyOf, type LeftOut, readThings, type Thing } from './things.ts'
+import { keyOf, type LeftOut, type Thing } from './thing.ts'
+import { readThings } from './things.ts'
 import { bySort, type Read, readSaid } from './values.ts'
 
 /** One field that an import would change in what the plan has. */
@@ -49,6 +50,8 @@ export interface PlanOutcome {
     readonly rows: number
     readonly taken: number
     readonly again: number
+    /** Left out by a person. */
+    readonly out: number
     readonly aside: number
     readonly otherRows: number
     readonly blank: number
@@ -111,6 +114,7 @@ export function planOutcomeOf({ draft, read, plan, stands }: PlanInput): PlanOut
   const taken = new Set((draft.rows?.rows ?? []).map((r) => r.row))
   const whole = aside.filter((a) => a.column === null)
   for (const a of whole) taken.delete(a.row)
+  const out = [...things.lowest].filter(([row, key]) => taken.has(row) && byKey.get(key)?.how === 'out').length
   return {
     lines,
     people: [...people.values()],
@@ -119,7 +123,8 @@ export function planOutcomeOf({ draft, read, plan, stands }: PlanInput): PlanOut
     leftOut: things.leftOut,
     counts: {
       rows: read.facts.dataRows,
-      taken: taken.size - things.again,
+      taken: taken.size - things.again - out,
+      out,
       again: things.again,
       aside: new Set(whole.map((a) => a.row)).size,
       otherRows: draft.rows?.otherRows ?? 0,

@@ -7,7 +7,8 @@ import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, sayingOf } from './enters.ts'
 import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
 import { otherFile } from './other.ts'
-import { readThings, type Things } from './things.ts'
+import type { Things } from './thing.ts'
+import { readThings } from './things.ts'
 
 /** What a file asks, worked out once of each state of its answers. */
 export interface Asks {

@@ -53,3 +53,13 @@ export function withoutNumber(title: string, kind: PlanKind): string {
   const bare = title.replace(before[kind] ?? /^$/, '')
   return /\p{L}/u.test(bare) ? bare : title
 }
+
+/** True for a cell that says that there is nothing, or nothing yet: “–”, “N/A”, “TBD”. */
+export const saysNothing = (text: string): boolean =>
+  /^([-–—?.]+|n\/?a|none|nil|tb[da]|to be (determined|announced|decided)|vacant)\.?$/i.test(text)
+
+/** True for what a spreadsheet shows where it has no value, and for a number in one cell beside several rows. */
+export const isBroken = (text: string): boolean =>
+  /^(#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)|formula without a value|.* in one cell for several)$/.test(
+    text,
+  )

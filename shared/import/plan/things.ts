@@ -1,54 +1,11 @@
-import { asTitle, counted, listedOr } from '../../words/index.ts'
+import { asTitle, capital, counted, listedOr } from '../../words/index.ts'
 import type { Column } from '../columns.ts'
 import type { WholeRow } from '../select.ts'
 import { type Aside, cellText, isBlank } from '../table.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
 import { enters, kindsIn, type PlanKind, type Saying, sayingOf } from './enters.ts'
-import { tidied, withoutNumber } from './texts.ts'
-
-/** A cell that says something of a thing. */
-export interface SaidCell {
-  readonly text: string
-  readonly row: number
-  readonly column: string
-  readonly heading: string
-}
-
-/** Something that the file names: a goal, a strategy under it, a person. */
-export interface Thing {
-  readonly key: string
-  readonly kind: PlanKind
-  readonly title: string
-  readonly row: number
-  readonly parent: string | null
-  readonly level: number
-  /** Of several with one name under one parent, which. */
-  readonly nth: number
-  readonly says: ReadonlyMap<Saying, readonly SaidCell[]>
-}
-
-/** What has no place: so many cells of a column, and why. */
-export interface LeftOut {
-  readonly column: string
-  readonly cells: number
-  readonly rows: readonly number[]
-  readonly why: string
-}
-
-export interface Things {
-  readonly list: readonly Thing[]
-  /** Rows and cells that do not come in. */
-  readonly aside: readonly Aside[]
-  /** What comes in, and in which way, where that is worth a word. */
-  readonly told: readonly Aside[]
-  readonly leftOut: readonly LeftOut[]
-  /** Cells under a goal or strategy that are empty above something named. */
-  readonly below: number
-  /** A title with a number before it; null where none has one. */
-  readonly numbered: string | null
-  /** Rows that only repeat the headings. */
-  readonly again: number
-}
+import { isBroken, saysNothing, tidied, withoutNumber } from './texts.ts'
+import { keyOf, kindsOf, kindWords, type SaidCell, type Thing, type Things } from './thing.ts'
 
 type Made = Omit<Thing, 'says'> & { readonly says: Map<Saying, SaidCell[]> }
 
@@ -59,6 +16,7 @@ const long = ({ title }: Made): string =>
   `It has ${counted(title.length, 'character')}, long for a name. It comes in whole.`
 
 const total = /^(grand\s+|sub[\s-]?)?totals?\b:?/i
+const brokenWords = 'the spreadsheet has no value there.'
 /** More letters than a name has. */
 const LONG = 300
 
@@ -82,6 +40,7 @@ class Reading {
   readonly #aside: Aside[] = []
   readonly #told: Aside[] = []
   readonly #left = new Map<string, { column: string; rows: number[]; why: string }>()
+  readonly #lowest = new Map<number, string>()
   #again = 0
   #below = 0
   #numbered: string | null = null
@@ -113,11 +72,16 @@ class Reading {
         .join(' | ')
         .slice(0, 200)
     if (first === undefined) {
-      this.#out(row, null, whole(), `It names no ${listedOr(this.#kinds.map((k) => kindWords[k]))}.`)
+      this.#out(row, null, whole(), this.#namesNone())
       return
     }
     if (total.test(first.title)) {
       this.#out(row, null, whole(), 'It is called a total, so it looks like the sum of other rows.')
+      return
+    }
+    const broken = named.find((n) => isBroken(n.title))
+    if (broken !== undefined) {
+      this.#out(row, null, whole(), `In its ${kindWords[broken.kind]}, ${brokenWords}`)
       return
     }
     let parent: Made | null = null
@@ -133,6 +97,13 @@ class Reading {
         }
         continue
       }
+      if (saysNothing(title)) {
+        // None is meant, and not the one above.
+        this.#current.delete(kind)
+        fresh = true
+        this.#tell(row, this.#columns[at]?.name ?? '', inFile, `Read as no ${kindWords[kind]}.`)
+        continue
+      }
       const key: string = JSON.stringify([parent?.key ?? '', kind, keyOf(title)])
       const known = rowsAreOwn(kind) ? undefined : this.#byKey.get(key)
       const own: Made = known ?? this.#add({ kind, title, row, parent, level }, key)
@@ -145,9 +116,17 @@ class Reading {
       parent = own
       lowest = { own, key }
     }
-    if (lowest === null) return
+    if (lowest === null) {
+      this.#out(row, null, whole(), this.#namesNone())
+      return
+    }
     this.#say(lowest.own, row, cells)
+    this.#lowest.set(row, lowest.own.key)
     if (rowsAreOwn(lowest.own.kind)) this.#compare(lowest.own, lowest.key)
+  }
+
+  #namesNone(): string {
+    return `It names no ${listedOr(this.#kinds.map((k) => kindWords[k]))}.`
   }
 
   #add(thing: Pick<Made, 'kind' | 'title' | 'row' | 'level'> & { parent: Made | null }, key: string): Made {
@@ -175,6 +154,14 @@ class Reading {
       if (about === null || enters[about.kind].says[said.saying] === undefined) {
         const kind = about?.kind ?? said.kind ?? lowest.kind
         this.#leave(column.name, row, `${kindsOf[kind]} have no field for it`)
+        continue
+      }
+      if (isBroken(text)) {
+        this.#out(row, column.name, text, capital(brokenWords))
+        continue
+      }
+      if (saysNothing(text)) {
+        this.#tell(row, column.name, text, 'Read as empty.')
         continue
       }
       const cell: SaidCell = { text, row, column: column.name, heading: column.heading }
@@ -208,6 +195,7 @@ class Reading {
       this.#byKey.delete(own.key)
       this.#times.set(key, own.nth - 1)
       this.#current.set(own.kind, same)
+      this.#lowest.set(own.row, same.key)
       this.#tell(own.row, column, own.title, `Row ${same.row} says just the same. It comes in once.`)
       return
     }
@@ -248,29 +236,10 @@ class Reading {
       aside: this.#aside,
       told: this.#told,
       leftOut: [...this.#left.values()].map((l) => ({ ...l, cells: l.rows.length })),
+      lowest: this.#lowest,
       below: this.#below,
       numbered: this.#numbered,
       again: this.#again,
     }
   }
-}
-
-/** What a name is known by; one without a letter or a digit, as it stands. */
-export const keyOf = (title: string): string => asTitle(title) || title.trim()
-
-export const kindWords: Readonly<Record<PlanKind, string>> = {
-  goal: 'goal',
-  strategy: 'strategy',
-  action: 'action',
-  person: 'person',
-  department: 'department',
-  policy: 'policy',
-}
-export const kindsOf: Readonly<Record<PlanKind, string>> = {
-  goal: 'Goals',
-  strategy: 'Strategies',
-  action: 'Actions',
-  person: 'People',
-  department: 'Departments',
-  policy: 'Policies',
 }

@@ -6,7 +6,7 @@ import { readWhen } from './days.ts'
 import type { PlanDraft } from './draft.ts'
 import { enters, type Place, type Saying } from './enters.ts'
 import { type Asked, choiceOf, type Sort, sortOf } from './names.ts'
-import { kindsOf, type SaidCell, type Thing } from './things.ts'
+import { kindsOf, type SaidCell, type Thing } from './thing.ts'
 
 /** What is said of a thing, read: values by field, those of a part under the field's name and the part's. */
 export interface Read {

@@ -6,7 +6,7 @@ import { counted, listed, small } from '../../words/index.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, type Saying, sayings } from './enters.ts'
 import type { Change, PlanOutcome } from './outcome.ts'
 import { canSay } from './questions.ts'
-import { kindWords } from './things.ts'
+import { kindWords } from './thing.ts'
 
 /** What a column may be used as, and what would come in, in the words of window and command line alike. */
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
 import { type BudgetDraft, budgetDraftOf } from '../../../shared/import/budget/draft.ts'
-import { guessName } from '../../../shared/import/budget/names.ts'
+import { guessName, sourceType } from '../../../shared/import/budget/names.ts'
 import { budgetOutcomeOf } from '../../../shared/import/budget/outcome.ts'
 import { factsOf, findHeader } from '../../../shared/import/columns.ts'
 import { wholeRows } from '../../../shared/import/select.ts'
@@ -114,6 +114,23 @@ it.each([
   ['General Fund', 'General Fund (10)'],
 ])('takes “%s” for “%s”, which has a number or has none', (inFile, inPlan) => {
   expect(guessName('source', inFile, [{ id: 'known', title: inPlan }])?.id).toBe('known')
+})
+
+it.each([
+  ['ESSER 3', 'ESSER'],
+  ['ESSER', 'ESSER 3'],
+  ['High School 2', 'High School'],
+  ['Title 2', 'Title'],
+])('takes “%s” not for “%s”', (inFile, inPlan) => {
+  expect(guessName('source', inFile, [{ id: 'known', title: inPlan }])).toBeUndefined()
+})
+
+it('takes a new source, and a category, for none of a kind that its name says it is not', () => {
+  for (const name of ['Non-general fund', 'Title I-D', 'State Title I supplement', 'State foundation aid'])
+    expect(sourceType(name), name).toBe('other')
+  expect([sourceType('Title I, Part A'), sourceType('0100 General Fund')]).toEqual(['titleIA', 'generalFund'])
+  const known = [{ id: 'salaryBenefits', title: 'Salaries and benefits' }]
+  expect(guessName('category', 'Non-salary', known)).toBeUndefined()
 })
 
 it('takes one number for no other', () => {

@@ -270,6 +270,26 @@ describe('rows read downwards', () => {
     expect(seen.outcome.lines).toHaveLength(50 + 500 + 5000)
   }, 20_000)
 
+  it('reads a dash as none, and sets aside what a spreadsheet could not work out', () => {
+    const seen = look([
+      ['Goal', 'Strategy', 'Action', 'Owner'],
+      ['Read', 'Teach', 'Train', 'TBD'],
+      ['', '–', 'Buy', '#REF!'],
+      ['', '', '#N/A', ''],
+    ])
+    expect(tree(seen)).toEqual(['Read', '  Teach', '    Train', '    Buy'])
+    expect(seen.outcome.lines.at(-1)?.thing.parent).toBe(seen.outcome.lines[0]?.thing.key)
+    expect(seen.outcome.people).toEqual([])
+    expect(seen.outcome.aside.map((a) => [a.row, a.column])).toEqual([
+      [3, 'Owner'],
+      [4, null],
+    ])
+    expect(seen.outcome.told.map((t) => [t.row, t.why])).toEqual([
+      [2, 'Read as empty.'],
+      [3, 'Read as no strategy.'],
+    ])
+  })
+
   it('has nothing to say of an empty sheet', () => {
     expect(look([]).question).toMatch(/^Choose the column/)
     expect(look([['Goal', 'Action']]).outcome.ops).toEqual([])
@@ -322,6 +342,7 @@ describe('who and when', () => {
     )
     expect(out.outcome.ops).toEqual([])
     expect(out.outcome.lines.map((l) => l.how)).toEqual(['out', 'out'])
+    expect(out.outcome.counts).toMatchObject({ rows: 1, taken: 0, out: 1 })
   })
 
   it.each([

@@ -133,6 +133,14 @@ describe('a figure that was put right after a paper printed it', () => {
     expect(now, 'all students are on a report card').toContain('all')
   })
 
+  it('leaves the older edition no company less, for children whom no row names either', () => {
+    // One Hispanic child was White: those two rows are hidden today, and in print as they were.
+    const { native, ...named } = { ...rows, white: [261, 151], hispanic: [139, 59] } as Record<string, Counts>
+    expect(native).toBeDefined()
+    const now = shown(today, { ...first, multiracial }, false, named)
+    expect(now).toEqual(['all', 'multiracial'])
+  })
+
   it('is shown where many came, and where no children did: a figure that was typed wrong', () => {
     expect(shown(today, { white: [200, 120] })).toContain('white')
     expect(shown(today, { white: [260, 105] })).toContain('white')

@@ -53,6 +53,7 @@ export function PlanPreview({ read, draft, outcome }: Props) {
         rows={[
           ['Brought in, or already in the plan', counts.taken],
           ['Headings once more', counts.again],
+          ['Left out, as you chose', counts.out],
           ['Set aside, listed below', counts.aside],
           ['Rows that you did not choose', counts.otherRows],
           ['Blank', counts.blank],

@@ -2,8 +2,10 @@ import { yearInWords } from '../../../../shared/days/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { sourceType } from '../../../../shared/import/budget/names.ts'
+import { isCalledTotal } from '../../../../shared/import/budget/row-kinds.ts'
+import { amountsSaidIn } from '../../../../shared/import/budget/scale.ts'
 import { readYear } from '../../../../shared/import/years.ts'
-import { asName } from '../../../../shared/words/index.ts'
+import { asName, quoted } from '../../../../shared/words/index.ts'
 import { readBlock } from '../../../components/grid/block.ts'
 import { set } from '../../../records/edits.ts'
 import { newId } from '../../../state/newId.ts'
@@ -29,8 +31,12 @@ export function readSourceList(text: string, years: readonly string[]): SourceLi
   const rows = readBlock(text)
     .map((row) => row.map((cell) => cell.trim()))
     .filter((row) => row.some((cell) => cell !== ''))
-  const heads = (rows[0] ?? []).slice(1).map((cell) => readYear(cell.replace('–', '-'), 'ending'))
-  const headed = heads.length > 0 && heads.every((year) => year !== undefined)
+  const first = (rows[0] ?? []).slice(1)
+  const heads = first.map((cell) => readYear(cell.replace('–', '-'), 'ending'))
+  // Beside years there may be notes, or nothing; an amount there makes it a line like others.
+  const headed =
+    heads.some((year) => year !== undefined) &&
+    first.every((cell, i) => cell === '' || heads[i] !== undefined || !readAmount(cell).ok)
   const columns = headed ? heads : years
   const lines = new Map<string, { name: string; amounts: Map<string, AmountEntry> }>()
   const wrong: string[] = []
@@ -39,10 +45,16 @@ export function readSourceList(text: string, years: readonly string[]): SourceLi
       wrong.push('One line has an amount but no name.')
       continue
     }
-    const line = lines.get(asName(name)) ?? { name, amounts: new Map() }
+    if (isCalledTotal(name)) wrong.push(`${quoted(name)} looks like the sum of the other lines. Leave it out.`)
+    if (amountsSaidIn(name) !== null && cells.every((cell) => cell === ''))
+      wrong.push(`${quoted(name)} is no source. Leave it out, and write the amounts in dollars.`)
+    const there = lines.get(asName(name))
+    if (there !== undefined && there.amounts.size > 0 && cells.some((cell) => cell !== ''))
+      wrong.push(`${quoted(name)} has two lines with amounts. Make one of them, or give them two names.`)
+    const line = there ?? { name, amounts: new Map() }
     lines.set(asName(name), line)
     for (const [i, cell] of cells.entries()) {
-      if (cell === '') continue
+      if (cell === '' || (headed && i < first.length && columns[i] === undefined)) continue
       const year = columns[i]
       const read = readAmount(cell)
       if (year === undefined) wrong.push(`${name}: “${cell.slice(0, 60)}” is not in any fiscal year of this plan.`)

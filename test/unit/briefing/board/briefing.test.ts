@@ -27,7 +27,7 @@ describe('what the board briefing says', () => {
       // Nobody wrote an option: none is invented, and no change is always one.
       expect(blocks.some((b) => b.t === 'options')).toBe(false)
       expect(blocks.find((b) => b.t === 'hung' && b.label === 'Options')).toMatchObject({
-        paragraphs: [`No change: ${motion ? 'the motion is not approved, and ' : ''}the plan continues as it is.`],
+        paragraphs: [`No change: ${motion ? 'the motion is not approved, and ' : ''}the plan stays as it is.`],
       })
       expect(blocks.some((b) => b.t === 'hung' && b.label === 'Recommended motion')).toBe(motion !== '')
     }

@@ -1,0 +1,55 @@
+/** Words by which figures are no results of the district: targets, other places, distances between figures, ranks. */
+
+const aims =
+  /\b(targets?|goals?|objectives?|benchmarks?|thresholds?|projections?|projected|forecasts?|predicted|predictions?|expected|estimates?|estimated|planned|scenarios?|aspiration(al|s)?|amo|mip|trajector(y|ies))\b/i
+const distances =
+  /\b(gaps?|ranks?|rank(ed|ing)|quartiles?|deciles?|margins? of error|standard (error|deviation)s?|confidence (interval|limit)s?|growth|(percent )?(increase|decrease)s?|p[- ]values?|differences?)\b/i
+const places =
+  /\b(nation(al|wide)?|u\.s\. average|peer (districts?|average|group)|peers|similar (districts|schools)|comparison (districts?|group)|charter schools?|charters|other districts|statewide|state (average|avg|total|rate|results))\b/i
+const parts = /\b(grade|year|school) \d{1,2} only\b|\bonly grade \d{1,2}\b/i
+const length = /\b(5|6|7|five|six|seven|extended)[- ]?(yr|years?)\b/i
+
+/** What a title, a heading or a file's name says against figures' being the district's results; null where nothing does. */
+export function anotherKindIn(text: string, measure: string): string | null {
+  const plain = text.replaceAll('_', ' ')
+  for (const words of [aims, distances, places, parts, length]) {
+    const found = words.exec(plain)?.[0]
+    // A measure of growth is told in growth; and "met the goal" is what is counted.
+    if (
+      found !== undefined &&
+      !words.test(measure) &&
+      !/\b(met|meet(s|ing)?|reach(ed|ing)?|at|above|on|exceed\w*)\b[\w -]{0,20}$/i.test(
+        plain.slice(0, plain.indexOf(found)),
+      )
+    )
+      return found
+  }
+  return null
+}
+
+const wholeAim =
+  /^(annual |district |state |interim |final |our )*(targets?|goals?|objectives?|benchmarks?|thresholds?|projections?|projected|forecasts?|predicted|expected|estimates?|estimated|planned)( (value|figure|rate|data|only))?$/i
+const wholePlace =
+  /^(the )?(state|statewide|nation|national|nationwide|county|region|regional|charters?|peers?|similar districts?|comparison( group)?)( (average|avg|total|rate|level|schools?|districts?|wide|results?))?$/i
+const wholePart = /^grade \d{1,2}( only)?$|^\d{1,2}(st|nd|rd|th) grade$/i
+
+/** True for a text in a cell that says of its row that it is no result, or one of another place or of a part. */
+export const saysAnotherKind = (text: string): boolean =>
+  wholeAim.test(text.trim()) || wholePlace.test(text.trim()) || wholePart.test(text.trim())
+
+/** The same of every row alike: a state may well stand for where a whole file is from. */
+export const saysAim = (text: string): boolean => wholeAim.test(text.trim())
+
+const schoolName =
+  /^(?:[A-Z][\w.’'-]* )+(?:Elementary|Middle|Junior High|Senior High|High|Primary|Intermediate|Charter|Academy)(?: School)?$/
+/** A line alone that says of what the rows under it are: a school, targets, another place. */
+export const headsAnotherKind = (text: string): boolean =>
+  saysAnotherKind(text) || schoolName.test(text.trim()) || /^(actuals?|results?)$/i.test(text.trim())
+
+const states = new Set(
+  'alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington,west virginia,wisconsin,wyoming,united states'.split(
+    ',',
+  ),
+)
+/** True for the name of a state, and nothing else. */
+export const isState = (text: string): boolean => states.has(text.trim().toLowerCase())
