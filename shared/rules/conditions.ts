@@ -27,6 +27,8 @@ export interface Condition {
   readonly went: 'better' | 'worse' | 'same' | null
 }
 
+export const wentWords = { better: 'better', worse: 'worse', same: 'the same' } as const
+
 const yearBefore = (day: string): string => dayAfter(day, -365) ?? day
 
 const wentBy = (before: number | null, now: number): Condition['went'] => {

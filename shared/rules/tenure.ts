@@ -1,6 +1,7 @@
 import { latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { bySort } from '../figures/goal-sentence.ts'
 import { nextChange, type SeatChange } from './continuity.ts'
 import { isOpen } from './finding.ts'
 import { type DatedPolicy, datedPolicies } from './policy-days.ts'
@@ -31,6 +32,8 @@ export interface Tenure {
   readonly today: string
   readonly seats: readonly TenureSeat[]
   readonly goals: readonly TenureGoal[]
+  /** Open actions by when they are due, as their goals. */
+  readonly actions: Readonly<Record<TenureGoal['when'], number>>
   /** What binds whoever comes: policies with the days on which they are read, adopted and reviewed. */
   readonly policies: readonly DatedPolicy[]
   /** The next likely change of the officer or the superintendent; null where the clock has no day for one. */
@@ -47,9 +50,10 @@ export const threeYearMark = (since: string): string =>
 /** The tenure clock on a day (ISO): who is likely to change when, and which goals end before and after. */
 export function tenureOf(plan: Plan, today: string): Tenure {
   const change = nextChange(plan, today) ?? null
-  const goals = plan
-    .all('goal')
-    .toSorted((a, b) => (a.sort ?? 0) - (b.sort ?? 0))
+  const lies = (end: string | null): TenureGoal['when'] =>
+    end === null || change === null ? 'undated' : end <= change.day ? 'before' : 'after'
+  // Numbered as papers number them.
+  const goals = bySort(plan.all('goal').filter((g) => g.status !== 'dropped'))
     .map((g, i) => ({ g, place: i + 1 }))
     .filter(({ g }) => isOpen(g))
     .map(({ g, place }): TenureGoal => {
@@ -59,10 +63,13 @@ export function tenureOf(plan: Plan, today: string): Tenure {
         place,
         title: g.title?.trim() || 'Goal without a title',
         end,
-        when: end === null || change === null ? 'undated' : end <= change.day ? 'before' : 'after',
+        when: lies(end),
         backed: policiesHolding(plan, g.id).length > 0,
       }
     })
+  const actions = { before: 0, after: 0, undated: 0 }
+  for (const a of plan.all('action'))
+    if (a.status !== 'done' && a.status !== 'stopped') actions[lies(a.due === undefined ? null : latestOf(a.due))]++
   const seats = plan
     .all('tenure')
     .toSorted((a, b) => rank(a) - rank(b) || (a.likelyEnd ?? '').localeCompare(b.likelyEnd ?? ''))
@@ -73,7 +80,7 @@ export function tenureOf(plan: Plan, today: string): Tenure {
       mark: t.articleMark ?? null,
       end: t.likelyEnd ?? null,
     }))
-  return { today, seats, goals, policies: datedPolicies(plan, today), change }
+  return { today, seats, goals, actions, policies: datedPolicies(plan, today), change }
 }
 
 export const ticks = ['inPolicy', 'inBaseBudget', 'byOtherDepartment', 'inJobDescription'] as const

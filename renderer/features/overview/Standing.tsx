@@ -9,6 +9,7 @@ import { go, todayHere, usePlanOfSteps, usePlanView } from '../../state/index.ts
 import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { Clock } from './Clock.tsx'
+import { Conditions } from './Conditions.tsx'
 import { DueSoon } from './DueSoon.tsx'
 import { GoalsStand, goalNews } from './GoalsStand.tsx'
 import { Lacks } from './Lacks.tsx'
@@ -36,6 +37,7 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
           <Clock />
           <GoalsStand />
           <WhoIsBehind />
+          <Conditions />
           <WholePlan />
         </div>
         <div className={styles.side}>

@@ -2,7 +2,7 @@ import { scaleUtc } from 'd3-scale'
 import { dayAt, dayInWords, monthInWords, timeOf } from '../../days/index.ts'
 import type { DatedPolicy } from '../../rules/policy-days.ts'
 import type { Tenure, TenureSeat } from '../../rules/tenure.ts'
-import { listed, plural } from '../../words/index.ts'
+import { countInWords, listed, plural } from '../../words/index.ts'
 import { shortened } from '../text.ts'
 import { END_ROW, GOAL_LANE, goalEnds, pill } from './goal-ends.ts'
 import type { Chart, ChartTable } from './model.ts'
@@ -291,4 +291,19 @@ function inWords(tenure: Tenure, policies: readonly DatedPolicy[], onlyPolicies:
   const said = [...(onlyPolicies ? [] : seats), ...policies.map((p) => policyInWords(p, tenure.today))]
   const entries = said.map((s, i) => (i === said.length - 1 ? `${s}.` : s))
   return onlyPolicies ? entries : [...entries, beforeAndAfter(tenure)]
+}
+
+/** How open actions lie to that change: "Of 26 open actions, 24 are due by that day, one after it, and one has no due date." */
+export function actionsAround({ change, actions }: Tenure): string {
+  const all = actions.before + actions.after + actions.undated
+  if (change === null || all === 0) return ''
+  const one = (n: number) => plural(n, 'is', 'are')
+  const parts = [
+    `${countInWords(actions.before)} ${one(actions.before)} due by that day`,
+    ...(actions.after > 0 ? [`${countInWords(actions.after)} after it`] : []),
+    ...(actions.undated > 0
+      ? [`${countInWords(actions.undated)} ${plural(actions.undated, 'has', 'have')} no due date`]
+      : []),
+  ]
+  return `Of ${countInWords(all)} open ${plural(all, 'action', 'actions')}, ${listed(parts)}.`
 }

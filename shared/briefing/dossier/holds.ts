@@ -6,7 +6,7 @@ import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
 import { policyDaysInWords } from '../charts/policy-lanes.ts'
-import { beforeAndAfter, policyPages, tenureClock } from '../charts/tenure-clock.ts'
+import { actionsAround, beforeAndAfter, policyPages, tenureClock } from '../charts/tenure-clock.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { cell, table, words } from '../parts/table.ts'
@@ -55,7 +55,7 @@ export function clockBlocks(ctx: Context): Block[] {
     {
       t: 'keep',
       blocks: [
-        { t: 'reading', text: beforeAndAfter(tenure) },
+        { t: 'reading', text: [beforeAndAfter(tenure), actionsAround(tenure)].filter((w) => w !== '').join(' ') },
         ...(drawn
           ? [
               figureOf(chart, {

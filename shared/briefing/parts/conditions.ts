@@ -1,10 +1,8 @@
-import { type Condition, conditionsOf } from '../../rules/conditions.ts'
+import { type Condition, conditionsOf, wentWords as went } from '../../rules/conditions.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { cell, table, words } from './table.ts'
-
-const went = { better: 'better', worse: 'worse', same: 'the same' } as const
 
 const ofOne = ({ name, went: how }: Condition): string =>
   how === null ? `“${name}” can’t be compared with a year ago.` : `Compared with a year ago, “${name}” is ${went[how]}.`

@@ -170,7 +170,10 @@ describe('the tenure clock', () => {
   })
 
   it('has no day to go by in an empty plan', () => {
-    expect(tenureOf(planWith({}), today)).toEqual({ today, seats: [], goals: [], change: null })
+    expect(tenureOf(planWith({}), today)).toEqual({
+      ...{ today, seats: [], goals: [], policies: [], change: null },
+      actions: { before: 0, after: 0, undated: 0 },
+    })
   })
 
   it('puts three years on a leap day where the calendar has one', () => {

@@ -1,5 +1,5 @@
 import { policySigns } from '../../../../shared/briefing/charts/policy-lanes.ts'
-import { beforeAndAfter, tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
+import { actionsAround, beforeAndAfter, tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { tenureOf } from '../../../../shared/rules/tenure.ts'
 import { ChartFrame } from '../../../components/chart/ChartFrame.tsx'
@@ -68,7 +68,7 @@ function Clock() {
           title="Who will still be here"
           level={3}
           draw={(width) => tenureClock(tenure, screenTheme, width)}
-          says={beforeAndAfter(tenure)}
+          says={[beforeAndAfter(tenure), actionsAround(tenure)].filter((w) => w !== '').join(' ')}
           legend={
             <>
               <span>Solid: up to today</span>

@@ -3,7 +3,12 @@ import { accessLedger } from '../../../../shared/briefing/charts/access-ledger.t
 import { type Chart, wholeAlt } from '../../../../shared/briefing/charts/model.ts'
 import { pulseLines } from '../../../../shared/briefing/charts/pulse-lines.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
-import { beforeAndAfter, policyPages, tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
+import {
+  actionsAround,
+  beforeAndAfter,
+  policyPages,
+  tenureClock,
+} from '../../../../shared/briefing/charts/tenure-clock.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { accessQuarters } from '../../../../shared/rules/access.ts'
@@ -55,6 +60,7 @@ describe('the tenure clock', () => {
     expect(beforeAndAfter(tenureOf(plan, today))).toBe(
       'Superintendent is likely to change on June 30, 2027. 0 of 8 goals end before that day and 8 after it; goals 6, 7 and 8 have no adopted policy linked to them.',
     )
+    expect(actionsAround(tenureOf(plan, today))).toBe('Of 26 open actions, 25 are due by that day and one after it.')
     expect(table.rows.find(([name]) => name?.startsWith('Goal 8'))?.at(-1)).toBe(
       'Ends after it, with no adopted policy linked',
     )

@@ -1,0 +1,42 @@
+import { forAudience } from '../../../shared/domain/audience.ts'
+import { conditionsOf, wentWords } from '../../../shared/rules/conditions.ts'
+import { capital } from '../../../shared/words/index.ts'
+import { DataTable } from '../../components/index.ts'
+import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
+import styles from './overview.module.css'
+
+/**
+ * What the work needs beside its outcomes, now and a year ago, as papers tell it. On a shared screen what a board may see:
+ * one-on-ones and the cabinet's meetings are not among it.
+ */
+export function Conditions() {
+  const plan = usePlanView()
+  const shared = useSharedScreen()
+  const all = conditionsOf(shared ? forAudience(plan, 'board') : plan, todayHere())
+  if (all.length === 0) return null
+  return (
+    <section>
+      <h2 className={styles.rule}>Conditions for the work</h2>
+      <DataTable caption="Conditions for the work" hideCaption scroll="Conditions for the work, now and a year ago">
+        <thead>
+          <tr>
+            <th scope="col">Condition</th>
+            <th scope="col">A year ago</th>
+            <th scope="col">Now</th>
+            <th scope="col">Compared</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((c) => (
+            <tr key={c.id}>
+              <th scope="row">{c.name}</th>
+              <td>{c.before ?? <span className="quiet">Not known</span>}</td>
+              <td>{c.now}</td>
+              <td>{c.went === null ? <span className="quiet">Not known</span> : capital(wentWords[c.went])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </section>
+  )
+}
