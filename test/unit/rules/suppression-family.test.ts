@@ -248,6 +248,23 @@ describe('children whom another list counts', () => {
     expect(shownOf(six, listed), 'six of twelve may be printed').toEqual(['all', 'white', 'hispanic', 'black'])
   })
 
+  it('stay out of the list where only a point within the year has figures of them', () => {
+    const points = { ...plain, all: of(300, 176), native: of(8, 3) }
+    const plan = planWith({
+      studentGroup: Object.entries(listed).map(([id, enrollment], sort) => ({
+        ...{ id, name: id, sort, isTotal: id === 'all' },
+        ...(id !== 'all' && id !== 'native' && { enrollment }),
+      })),
+      measure: [{ id: 'm', unit: 'percent' }],
+      interim: Object.entries(points).map(([group, reading]) => ({
+        ...{ id: group, measure: 'm', group, year: '2025-26', point: 'Fall', reading },
+      })),
+    })
+    expect(isShown(cellsOf(plan, 'm', '2025-26', 'Fall').get('black'))).toBe(false)
+    expect(isShown(enrollmentsOf(plan).get('black')), 'of 300 children 40 more leave eight').toBe(false)
+    expect(isShown(enrollmentsOf(plan).get('white'))).toBe(true)
+  })
+
   it('are those of whom a public share is printed without their number', () => {
     const rows = { ...plain, all: of(300, 176), black: { figure: 45 } }
     const { native: _, ...known } = { ...listed, all: 300 }
