@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
 import { type DocumentId, documentIds, documentKind, readerOf } from '../../shared/briefing/documents.ts'
 import { formKinds, type OtherForm, otherForms } from '../../shared/briefing/forms.ts'
+import { forgotten } from '../../shared/figures/printed.ts'
 import { type BriefingRequest, briefingRequest } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -103,10 +104,11 @@ async function make(asked: Asked): Promise<Result<number>> {
     return ok({ told: { file: placed.value, tables: tables.value, others }, takeBack: back })
   })
   if (!sent.ok || sent.value === null) return sent.ok ? ok(0) : sent
-  for (const { form, file, paper } of sent.value.told.others) {
-    if (!formKinds[form].whole) continue
+  for (const { form, file, paper: other } of sent.value.told.others) {
+    // A page for the web is kept where it has figures that the paper beside it left out, as one of fixed length does.
+    if (!formKinds[form].whole && forgotten([other], [paper.value]) === 0) continue
     const takeBack = () => fs.rm(file, { force: true })
-    const kept = await sendPaper(desk, paper, async () => ok({ told: null, takeBack }))
+    const kept = await sendPaper(desk, other, async () => ok({ told: null, takeBack }))
     if (!kept.ok) return kept
   }
   report(around.out, paper.value, sent.value)

@@ -192,6 +192,18 @@ const severalRaces = new Set([
  * gender. Null where a word of the name is not a usual one.
  */
 export const cutsOf = memo((name): ReadonlyMap<string, string | null> | null => {
+  const joined = name.split(/\s+(?:and\/or|or|and|&)\s+|\s*\/\s*/i)
+  if (joined.length === 1) return wordsCut(name)
+  const ways = joined.map((part) => new Set(wordsCut(part)?.keys()))
+  // “Homeless or foster” are those of both together, “Black or African American girls” are not.
+  const isUnion = ways.some((own, i) => {
+    const next = ways[i + 1]
+    return own.size > 0 && next !== undefined && next.size > 0 && [...own].every((way) => !next.has(way))
+  })
+  return isUnion ? null : wordsCut(name)
+})
+
+function wordsCut(name: string): ReadonlyMap<string, string | null> | null {
   const whole = usualGroup(name)
   if (whole) return whole.way === 'all' ? null : new Map([[whole.way, whole.group]])
   const words = wordsOf(name)
@@ -215,4 +227,4 @@ export const cutsOf = memo((name): ReadonlyMap<string, string | null> | null => 
     at += took
   }
   return cuts.size > 0 ? cuts : null
-})
+}

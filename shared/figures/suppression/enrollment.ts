@@ -1,7 +1,7 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
 import { childrenPrinted } from '../printed.ts'
 import { cellsOf, enrolledIn, floorOf, shapeOf } from './cells.ts'
-import { alike } from './family.ts'
+import { alike, readingsOf, tablesIn } from './family.ts'
 import { suppress } from './suppress.ts'
 import { type Cell, isWithheld, noTotal, type Reading } from './types.ts'
 
@@ -36,16 +36,13 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
   })
 }
 
-/** Groups that a measure of the same children withholds: else their number stood here. */
+/** Groups that a measure of the same children withholds, in a year or at a point within it: else their number stood here. */
 function hiddenElsewhere(plan: Plan, readings: ReadonlyMap<string, Reading>, total: string): ReadonlySet<string> {
   const hidden = new Set<string>()
-  const tables = Map.groupBy(plan.all('value'), (v) => `${v.measure} ${v.year}`)
-  for (const [first, ...others] of tables.values()) {
-    const { measure, year } = first ?? {}
-    if (!measure || !year) continue
-    const counted = [first, ...others].flatMap((v) => (v?.group && v.reading ? [[v.group, v.reading] as const] : []))
-    if (!alike(readings, new Map(counted), total)) continue
-    for (const [id, cell] of cellsOf(plan, measure, year)) if (isWithheld(cell)) hidden.add(id)
+  for (const table of tablesIn(plan)) {
+    if (!alike(readings, readingsOf(plan, table), total)) continue
+    const cells = cellsOf(plan, table.measure, table.year, table.point)
+    for (const [id, cell] of cells) if (isWithheld(cell)) hidden.add(id)
   }
   return hidden
 }

@@ -75,13 +75,17 @@ function familyKeys(plan: Plan, asked: Table, total: string | undefined): readon
   // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more.
   for (const [, a] of family)
     for (const [key, b] of others)
-      if (alike(a.readings, b.readings, total, isAtOnce(a.of, b.of) ? 1 : 2)) {
+      if (alike(a.readings, b.readings, total, isAtOnce(a.of, b.of) ? 1 : 2, isOfYear(a.of, b.of) ? NEAR : 0)) {
         family.set(key, b)
         others.delete(key)
       }
   return [...family.keys()].sort((a, b) => a.localeCompare(b))
 }
 
+/** By so many children two tables of one year may differ in a row, though they count the same ones. */
+const NEAR = 10
+/** Of one time, or the year and a point within it. */
+const isOfYear = (a: Table, b: Table): boolean => a.year === b.year && (a.point === b.point || a.measure === b.measure)
 const isAtOnce = (a: Table, b: Table): boolean => a.year === b.year && a.point === b.point
 
 /**
@@ -183,12 +187,16 @@ function grouping(plan: Plan, of: Table, total: string | undefined): readonly Fa
 /**
  * Whether two tables have the same numbers of children, as far as both have any: they count the same ones. Where they
  * list other groups but for all students, that number suffices: one lists White children, the other Hispanic ones, and
- * together they leave the rest. `least`: so many rows must agree at the least.
+ * together they leave the rest. `least`: so many rows must agree at the least. `near`: where more rows agree than not, and
+ * two of them at the least, others may differ by fewer children than this: one of the two was put right.
  */
-export function alike(a: Readings, b: Readings, total: string | undefined, least = 1): boolean {
+export function alike(a: Readings, b: Readings, total: string | undefined, least = 1, near = 0): boolean {
   const both = [...a].flatMap(([id, r]) => {
     const other = b.get(id)?.n
-    return typeof r.n === 'number' && typeof other === 'number' ? [{ id, same: r.n === other }] : []
+    return typeof r.n === 'number' && typeof other === 'number' ? [{ id, by: Math.abs(r.n - other) }] : []
   })
-  return (both.length > 1 || both[0]?.id === total) && both.length >= least && both.every(({ same }) => same)
+  const same = both.filter(({ by }) => by === 0).length
+  if (same < both.length && (same < 2 || 2 * same <= both.length || both.some(({ by }) => by >= near && by > 0)))
+    return false
+  return (both.length > 1 || both[0]?.id === total) && both.length >= least
 }

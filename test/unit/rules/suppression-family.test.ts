@@ -222,6 +222,24 @@ describe('measures of the same children', () => {
   })
 })
 
+it('takes a measure for one of the same children though a row of it was put right by one child', () => {
+  const year = { all: [300, 176], white: [170, 119], hispanic: [82, 36], black: [40, 18], native: [8, 3] } as const
+  const spring = { all: [300, 176], white: [171, 120], black: [40, 18], native: [8, 3] } as const
+  const readingsOf = (counts: Readonly<Record<string, readonly [number, number]>>, more: object) =>
+    Object.entries(counts).map(([group, [n, numerator]]) => ({
+      ...{ id: group, measure: 'm', group, year: '2025-26', ...more },
+      reading: { figure: (numerator / n) * 100, n, numerator },
+    }))
+  const plan = planWith({
+    studentGroup: Object.keys(year).map((id, sort) => ({ id, name: id, sort, isTotal: id === 'all' })),
+    measure: [{ id: 'm', unit: 'percent' }],
+    value: readingsOf(year, {}),
+    interim: readingsOf(spring, { point: 'Spring' }),
+  })
+  const cells = cellsOf(plan, 'm', '2025-26', 'Spring')
+  expect(isShown(cells.get('black')), 'of 48 whom the year withholds 40 leave eight').toBe(false)
+})
+
 describe('children whom another list counts', () => {
   const listed = { all: 304, white: 170, hispanic: 82, black: 40, native: 12 }
   type Figures = Partial<Readonly<Record<keyof typeof listed, { figure?: number; n?: number; numerator?: number }>>>
@@ -246,6 +264,23 @@ describe('children whom another list counts', () => {
     expect(shownOf(plain, listed)).not.toContain('black')
     const six = { ...plain, all: of(304, 179) }
     expect(shownOf(six, listed), 'six of twelve may be printed').toEqual(['all', 'white', 'hispanic', 'black'])
+  })
+
+  it('stay out of the list where only a point within the year has figures of them', () => {
+    const points = { ...plain, all: of(300, 176), native: of(8, 3) }
+    const plan = planWith({
+      studentGroup: Object.entries(listed).map(([id, enrollment], sort) => ({
+        ...{ id, name: id, sort, isTotal: id === 'all' },
+        ...(id !== 'all' && id !== 'native' && { enrollment }),
+      })),
+      measure: [{ id: 'm', unit: 'percent' }],
+      interim: Object.entries(points).map(([group, reading]) => ({
+        ...{ id: group, measure: 'm', group, year: '2025-26', point: 'Fall', reading },
+      })),
+    })
+    expect(isShown(cellsOf(plan, 'm', '2025-26', 'Fall').get('black'))).toBe(false)
+    expect(isShown(enrollmentsOf(plan).get('black')), 'of 300 children 40 more leave eight').toBe(false)
+    expect(isShown(enrollmentsOf(plan).get('white'))).toBe(true)
   })
 
   it('are those of whom a public share is printed without their number', () => {

@@ -123,14 +123,35 @@ describe('what the name of a group says', () => {
     ['English learners with disabilities', { language: 'english', disability: 'disabilities' }, null],
     ['Students without disabilities', { disability: 'without disabilities' }, null],
     ['White (not Hispanic)', {}, 'white'],
+    ['Black or African American girls', { gender: 'female' }, 'black'],
+    ['Hispanic/Latino male', { gender: 'male' }, 'hispanic'],
     ['Other than Black or Hispanic', { race: null }, null],
   ] as const)('reads “%s”', (name, cuts, race) => {
     expect(Object.fromEntries(cutsOf(name) ?? [])).toEqual(race ? { ...cuts, race } : cuts)
   })
 
-  it.each(['All students', 'Long-term English learners', 'Group 7', 'Asian Indian'])('says nothing of “%s”', (name) => {
+  it.each([
+    ...[
+      'All students',
+      'Long-term English learners',
+      'Group 7',
+      'Asian Indian',
+      'Homeless or foster',
+      'Foster/Homeless',
+    ],
+    ...['English learners and students with disabilities', 'Economically disadvantaged or English learners'],
+  ])('says nothing of “%s”', (name) => {
     expect(cutsOf(name)).toBeNull()
   })
+})
+
+it('takes two groups in one row for both together, not for those who are in both', () => {
+  const rows: readonly Row[] = [
+    ['All students', 150, 300],
+    ['Homeless or foster', 30, 60],
+    ['Homeless', 25, 52],
+  ]
+  expect(withheld(rows), 'eight in foster care are left').not.toEqual([])
 })
 
 it('leaves a few whom no row names as many numbers as no row by both ways would, if somebody has counted them', () => {
