@@ -118,10 +118,11 @@ export function createBriefingService(): BriefingVerbs {
       if (as !== undefined) {
         const other = await inOtherForm(as, setter, drawn, picture)
         if (!other.ok) return other
-        const { bytes, pages, made } = other.value
+        const { bytes, pages, made, found } = other.value
+        const report = reportOf(made.model, found, createHash('sha256').update(bytes).digest('hex'), as)
         const tables = printedTables(made.model)
         const tell = { title: made.model.title, printed: made.printed, tables, notes: saidOf(made, picture, plan) }
-        return ok({ bytes, pages, ...tell })
+        return ok({ bytes, pages, report, ...tell })
       }
       let made = await pages(setter, drawn.model, picture, preview)
       for (let fit = 1; most !== undefined && made.ok && made.value.pages > most && fit < fits; fit++) {

@@ -1,11 +1,11 @@
 import { printedTables } from '../../shared/briefing/csv.ts'
-import { type Drawn, printedIn } from '../../shared/briefing/document.ts'
+import { type Drawn, flat, printedIn } from '../../shared/briefing/document.ts'
 import type { OtherForm } from '../../shared/briefing/forms.ts'
 import { pageFaults } from '../../shared/briefing/html/faults.ts'
 import { pageOf } from '../../shared/briefing/html/page.ts'
 import { slideSteps, slidesOf } from '../../shared/briefing/show/slides.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { check } from './check.ts'
+import { type Checked, check } from './check.ts'
 import { finish } from './finish.ts'
 import type { Picture } from './picture.ts'
 import { notMade, type Typesetter } from './typst.ts'
@@ -16,6 +16,15 @@ interface InOtherForm {
   /** None of what has no pages of its own. */
   readonly pages: number
   readonly made: Drawn
+  /** What it was found to hold, for the report on it. */
+  readonly found: Checked
+}
+
+/** What stands in a form that has no pages of its own. */
+function heldBy({ model }: Drawn): Checked {
+  const blocks = [...flat(model.blocks)]
+  const many = (t: 'table' | 'figure') => blocks.filter((b) => b.t === t).length
+  return { pages: 0, tables: many('table'), figures: many('figure'), files: 0 }
 }
 
 /**
@@ -31,7 +40,7 @@ export async function inOtherForm(
     const logo = picture && `data:${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}`
     const page = pageOf(made.model, logo)
     const bytes = new TextEncoder().encode(page)
-    return checked('the page', pageFaults(page), { bytes, pages: 0, made })
+    return checked('the page', pageFaults(page), { bytes, pages: 0, made, found: heldBy(made) })
   }
   if (as === 'slides') return slideShow(setter, made)
   // Whoever never asks for Word does not read what writes it.
@@ -39,7 +48,7 @@ export async function inOtherForm(
   const written = await wordOf(setter, made.model, picture)
   setter.rest()
   return written.ok
-    ? checked('the document', wordFaults(written.value), { bytes: written.value, pages: 0, made })
+    ? checked('the document', wordFaults(written.value), { bytes: written.value, pages: 0, made, found: heldBy(made) })
     : written
 }
 
@@ -64,8 +73,9 @@ async function slideShow(setter: Typesetter, made: Drawn): Promise<Result<InOthe
     }
     const model = { ...made.model, blocks }
     const done = finish(bytes, printedTables(model)).bytes
-    const { wrong } = check(done, { title: model.title, lang: model.lang, pages })
-    return checked('the file', wrong, { bytes: done, pages, made: { ...made, model, printed: printedIn(blocks) } })
+    const { wrong, ...found } = check(done, { title: model.title, lang: model.lang, pages })
+    const shown = { ...made, model, printed: printedIn(blocks) }
+    return checked('the file', wrong, { bytes: done, pages, made: shown, found })
   }
 }
 

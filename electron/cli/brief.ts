@@ -83,7 +83,16 @@ async function make(asked: Asked): Promise<Result<number>> {
       if (!made.ok) return made
       if (made.value !== null) others.push(made.value)
     }
-    const report = await step(args.options.get('report'), (to) => placeReport(to, paper.value), remove)
+    const report = await step(
+      args.options.get('report'),
+      (to) =>
+        placeReport(
+          to,
+          paper.value,
+          others.map((o) => o.paper),
+        ),
+      remove,
+    )
     if (!report.ok) return report
     const placed = await placePaper(out, paper.value)
     if (!placed.ok) {
@@ -158,9 +167,10 @@ async function placeOther(
   return done.ok ? ok({ file: done.value.place, form, paper: paper.value }) : done
 }
 
-/** What was checked in the very file, beside it. */
-export async function placeReport(out: string, paper: Paper): Promise<Result<string>> {
-  const bytes = new TextEncoder().encode(paper.report ?? '')
+/** What was checked in the very file, beside it; of the same in other forms below it. */
+export async function placeReport(out: string, paper: Paper, others: readonly Paper[] = []): Promise<Result<string>> {
+  const said = [paper, ...others].map((p) => p.report ?? '').join('\r\n')
+  const bytes = new TextEncoder().encode(said)
   const done = await place(out, `${paper.name}, checks`, '.txt', (to) => writePaper(to, bytes, false))
   return done.ok ? ok(done.value.place) : done
 }

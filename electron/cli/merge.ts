@@ -1,5 +1,7 @@
 import { kindOf } from '../../shared/domain/kinds/index.ts'
+import { papersTogether } from '../../shared/figures/suppression.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
+import { listed } from '../../shared/words/index.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import { bringIn, type LookedAt, lookAtCopy } from '../use-cases/bring-in.ts'
 import { withPlan } from './open.ts'
@@ -27,7 +29,7 @@ async function take(
   preview: boolean,
   { out }: Surroundings,
 ): Promise<Result<number>> {
-  const { changes, records, conflicts, authors } = looked.coming
+  const { changes, records, conflicts, authors, givenAway } = looked.coming
   if (!preview && changes > 0) {
     const done = await bringIn(plan, looked)
     if (!done.ok) return done
@@ -41,5 +43,6 @@ async function take(
     out(
       `  ${c.title}: ${c.field === '' ? 'one person removed it, the other changed it' : (kindOf(c.kind)?.fields[c.field]?.label ?? c.field)}`,
     )
+  if (givenAway.length > 0) out(`${papersTogether} ${listed(givenAway.map((title) => `“${title}”`))}.`)
   return ok(0)
 }

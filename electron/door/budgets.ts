@@ -41,5 +41,8 @@ export const PASSPHRASE = 64 * 1024
 /** The largest table that is brought in. A state’s table of all districts is some megabytes. */
 export const TABLE = budget(64 * MB, 'a table', 'Cut it down to your district, save it as CSV, and choose that file.')
 
+/** Answers to what a table asks, for the command line. */
+export const ANSWERS = budget(4 * MB, 'a file of answers', 'Name a file with answers to one table.')
+
 /** What this laptop keeps for itself: its settings. */
 export const SETTINGS = budget(16 * MB, 'the file of settings', 'Move it away.')

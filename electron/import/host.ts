@@ -17,7 +17,7 @@ const gaveUp = appError(
 /** Reads files in a process that can be ended: by the person, or because it takes too long. */
 export interface ImportHost {
   /** Reads a file whole. Null: the person stopped it. */
-  read(input: { path: string; sheet: string | null }): Promise<Result<TableRead | null>>
+  read(input: Parameters<ImportVerbs['begin']>[0]): Promise<Result<TableRead | null>>
   readonly table: Remote<ImportVerbs>['table']
   readonly select: Remote<ImportVerbs>['select']
   readonly rows: Remote<ImportVerbs>['rows']
@@ -32,7 +32,7 @@ export function createImportHost(process: Spawned<ImportVerbs>, tell: (progress:
     stopped = true
     await process.stop()
   }
-  const readAll = async (input: { path: string; sheet: string | null }): Promise<Result<TableRead>> => {
+  const readAll = async (input: Parameters<ImportVerbs['begin']>[0]): Promise<Result<TableRead>> => {
     const begun = await process.verbs.begin(input)
     if (!begun.ok) return begun
     tell(begun.value)

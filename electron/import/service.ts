@@ -1,4 +1,5 @@
 import { type Facts, factsOf, findHeader } from '../../shared/import/columns.ts'
+import { findPlanHeader } from '../../shared/import/plan/header.ts'
 import { guessRoles } from '../../shared/import/roles.ts'
 import { selectRows, wholeRows } from '../../shared/import/select.ts'
 import type { Rows } from '../../shared/import/table.ts'
@@ -22,6 +23,7 @@ interface Held {
   readonly sheet: string | null
   readonly ignored: readonly string[]
   readonly letters: readonly string[]
+  readonly ofWords: boolean
   facts?: Facts
 }
 
@@ -30,8 +32,8 @@ const refuse = (says: string) => err(appError('bad-input', `${says} Nothing was 
 
 /** The verbs of the import process. */
 export function createImportService(): ImportVerbs {
-  let reading: { text: CsvReading; form: string; letters: readonly string[] } | undefined
-  let sheet: { bytes: Uint8Array; wish: string | null } | undefined
+  let reading: { text: CsvReading; form: string; letters: readonly string[]; ofWords: boolean } | undefined
+  let sheet: { bytes: Uint8Array; wish: string | null; ofWords: boolean } | undefined
   let held: Held | undefined
 
   const forget = (): void => {
@@ -40,13 +42,13 @@ export function createImportService(): ImportVerbs {
     held = undefined
   }
   return {
-    begin: async ({ path, sheet: wish }) => {
+    begin: async ({ path, sheet: wish, ofWords = false }) => {
       forget()
       const file = await readFile(path)
       if (!file.ok) return file
       const bytes = file.value
       if (isZip(bytes)) {
-        sheet = { bytes, wish }
+        sheet = { bytes, wish, ofWords }
         return ok({ done: 0, total: bytes.length })
       }
       const other = otherKind(bytes)
@@ -56,19 +58,20 @@ export function createImportService(): ImportVerbs {
       if (decoded.value.text.trim() === '') return refuse('The file is empty.')
       const separator = findSeparator(decoded.value.text)
       const form = `CSV, ${decoded.value.encoding}, separated by ${separatorName(separator)}`
-      reading = { text: readCsv(decoded.value.text, separator), form, letters: wordsToAsk(decoded.value) }
+      reading = { text: readCsv(decoded.value.text, separator), form, letters: wordsToAsk(decoded.value), ofWords }
       return ok({ done: 0, total: reading.text.total })
     },
     step: async (): Promise<Result<Progress | null>> => {
       if (sheet !== undefined) {
-        const read = await readXlsx(sheet.bytes, sheet.wish)
+        const { bytes, wish, ofWords } = sheet
+        const read = await readXlsx(bytes, wish, ofWords)
         sheet = undefined
         if (!read.ok) return read
-        held = fromSheet(read.value)
+        held = fromSheet(read.value, ofWords)
         return ok(null)
       }
       if (reading === undefined) return held === undefined ? err(nothing) : ok(null)
-      const { text, form, letters } = reading
+      const { text, form, letters, ofWords } = reading
       const stepped = await text.step()
       if (!stepped.ok) {
         forget()
@@ -76,13 +79,15 @@ export function createImportService(): ImportVerbs {
       }
       if (!stepped.value) return ok({ done: text.done, total: text.total })
       const none = { sheets: [], alike: [], hidden: new Set<number>(), scaled: new Set<number>(), ignored: [] }
-      held = { form, rows: text.rows, sheet: null, letters, ...none }
+      held = { form, rows: text.rows, sheet: null, letters, ofWords, ...none }
       reading = undefined
       return ok(null)
     },
     table: ({ header }) => {
       if (held === undefined) return err(nothing)
-      const at = header === false ? null : header ? (findHeader(held.rows) ?? 0) : findHeader(held.rows)
+      const found =
+        header === false ? null : ((held.ofWords ? findPlanHeader(held.rows) : null) ?? findHeader(held.rows))
+      const at = header === true ? (found ?? 0) : found
       held.facts = factsOf(held.rows, at, held.hidden, held.scaled)
       const { form, sheets, alike, sheet: name, ignored, letters, facts } = held
       return ok({ form, sheets, alike, sheet: name, ignored, letters, facts, roles: guessRoles(facts.columns) })
@@ -102,7 +107,7 @@ export function createImportService(): ImportVerbs {
   }
 }
 
-const fromSheet = (read: SheetRead): Held => ({
+const fromSheet = (read: SheetRead, ofWords: boolean): Held => ({
   form: `Excel, sheet “${read.sheet}”`,
   rows: read.rows,
   sheets: read.sheets,
@@ -112,6 +117,7 @@ const fromSheet = (read: SheetRead): Held => ({
   sheet: read.sheet,
   ignored: read.ignored,
   letters: [],
+  ofWords,
 })
 
 async function readFile(path: string): Promise<Result<Uint8Array>> {

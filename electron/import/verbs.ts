@@ -13,8 +13,8 @@ export interface Progress {
  * else with it; so a stranger's file is only ever read here.
  */
 export interface ImportVerbs {
-  /** Looks at a file and begins to read it. */
-  begin(input: { path: string; sheet: string | null }): Promise<Result<Progress>>
+  /** Looks at a file and begins to read it. `ofWords`: its table may hold no figure, as a plan's. */
+  begin(input: { path: string; sheet: string | null; ofWords?: boolean }): Promise<Result<Progress>>
   /** Reads on for a moment. Null: all is read. */
   step(): Promise<Result<Progress | null>>
   table(input: { header: boolean | null }): Result<TableRead>

@@ -42,7 +42,7 @@ const refuse = (says: string, where?: string) =>
   err(appError('bad-input', `${says} Nothing was brought in. Save the sheet as CSV, and choose that file.`, where))
 
 /** Reads one sheet as it is shown: the first that the book shows with a table in it, unless another is named. */
-export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<Result<SheetRead>> {
+export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords = false): Promise<Result<SheetRead>> {
   const unpacked = unpack(bytes, wanted)
   if (!unpacked.ok) return unpacked
   const { parts } = unpacked.value
@@ -50,7 +50,8 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
   if (book === '') return refuse('This is not an .xlsx Excel file.')
   const sheets = sheetsOf(book, textOf(parts.get('xl/_rels/workbook.xml.rels')))
   const shown = sheets.filter((s) => !s.hidden && parts.has(s.part))
-  const tables = wish === null && shown.length > 1 ? shown.filter((s) => holdsTable(textOf(parts.get(s.part)))) : []
+  const tables =
+    wish === null && shown.length > 1 ? shown.filter((s) => holdsTable(textOf(parts.get(s.part)), ofWords)) : []
   const sheet = sheets.find((s) => s.name === wish) ?? tables[0] ?? shown[0] ?? sheets[0]
   if (sheet === undefined) return refuse('This Excel file has no sheet.')
   const xml = textOf(parts.get(sheet.part))
@@ -149,8 +150,8 @@ function* daysBeyond(xml: string): Generator<{ readonly row: number; readonly co
   }
 }
 
-/** True for a sheet with two numbers or more, and rows of several cells: a page of notes is none. */
-function holdsTable(xml: string): boolean {
+/** True for a sheet with two numbers or more, and rows of several cells: a page of notes is none. Of words, rows are enough. */
+function holdsTable(xml: string, ofWords: boolean): boolean {
   let [numbers, rows] = [0, 0]
   for (const [, cells = ''] of xml.matchAll(/<(?:\w+:)?row\b[^>]*>(.*?)<\/(?:\w+:)?row>/gs)) {
     if ((cells.match(/<(?:\w+:)?(v|is)>/g)?.length ?? 0) > 1) rows++
@@ -158,7 +159,7 @@ function holdsTable(xml: string): boolean {
       cells.match(
         /<(?:\w+:)?c\b(?![^>]*\st\s*=\s*["'](?:s|str|inlineStr|b|e)["'])[^>]*>(?:<(?:\w+:)?f\b[^>]*?(?:\/>|>[^<]*<\/(?:\w+:)?f>))?<(?:\w+:)?v>/g,
       )?.length ?? 0
-    if (rows > 1 && numbers > 1) return true
+    if (rows > 1 && (ofWords || numbers > 1)) return true
   }
   return false
 }

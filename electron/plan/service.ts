@@ -20,11 +20,13 @@ import { compare, foresee, isNews, newConflicts, unite, withOther } from './file
 import { createFile, holdFile } from './file/open.ts'
 import { cantSaveIn } from './file/writable.ts'
 import { writeInto, writeNew } from './file/write-out.ts'
+import { titlesGivenAway } from './given-away.ts'
 import { ancestorOf, historyOf, historyOfCommand, labelOf, originOf } from './history.ts'
 import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
 import { hashBytes } from './log/hash.ts'
 import type { LogReader } from './log/store.ts'
 import { noPlanIsOpen } from './none-open.ts'
+import { notReady } from './not-ready.ts'
 import { type ClockAndIds, type Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
 import { removeForGood } from './remove-for-good.ts'
@@ -104,6 +106,8 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
       withPlan((p) => {
         const read = readOps(ops)
         if (!read.ok) return read
+        const refused = verb === 'edit' ? notReady(p.log.states(), read.value) : null
+        if (refused !== null) return err(refused)
         const kept = verb === 'import' ? keeper.before(p, 'import') : ok(null)
         if (!kept.ok) return kept
         const done = p.commit(verb, read.value, [], agreed)
@@ -162,7 +166,11 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
           const authorOf = (session: string): string => authors.get(session) ?? p.sessionOf(session)?.author ?? ''
           const entries = foresee(p.reader, incoming.value)
           const words = p.log.state(entryKey('words', 'words'))?.values as Words | undefined
+          const states = [...p.log.states()]
+          const touched = new Map(entries.map((e) => [`${e.kind} ${e.id}`, stateOf(e, authorOf)]))
+          const kept = states.filter((s) => !touched.has(`${s.kind} ${s.id}`))
           return ok({
+            givenAway: titlesGivenAway(planOf(states), planOf([...kept, ...touched.values()])),
             plan: districtIn(other),
             changes: incoming.value.changes.length + incoming.value.emptied.length,
             authors: [...new Set(incoming.value.changes.map((c) => authorOf(c.session)))].sort(),

@@ -205,7 +205,7 @@ export interface DocumentMade {
   readonly notes: readonly string[]
   /** The figures of student groups that its pages show. */
   readonly printed: readonly (Printed | PrintedChildren)[]
-  /** What was checked by machine in this very file, and what a person still has to look at; of a finished PDF alone. */
+  /** What was checked by machine in this very file, and what a person still has to look at; not of a preview. */
   readonly report?: string
   /** The tables on its pages, for a spreadsheet. */
   readonly tables: readonly PrintedTable[]

@@ -18,9 +18,14 @@ export const isPast = (ctx: Context, year: string): boolean =>
 
 /** Said beside figures of which all are past, a sentence each, in words for families too. */
 export const nothingNewer = (ctx: Context, years: readonly string[]): string =>
-  [...(years.every((y) => isBeforePlan(ctx, y)) ? [beforePlan] : []), years.length === 1 ? noNewerOne : noNewer].join(
-    ' ',
-  )
+  [
+    ...(years.every((y) => isBeforePlan(ctx, y)) ? [begins(ctx) ? beforeBegins : beforePlan] : []),
+    years.length === 1 ? noNewerOne : noNewer,
+  ].join(' ')
 export const beforePlan = 'This was before the plan began.'
+/** The same of a plan whose first year is still to come. */
+export const beforeBegins = 'The plan has not begun yet.'
+const begins = (ctx: Context): boolean =>
+  (ctx.plan.get('district', 'district')?.planFrom ?? '') > fiscalYear(ctx.request.date, 7)
 export const noNewer = 'The plan has no newer figures for these.'
 export const noNewerOne = 'The plan has no newer figure for this.'

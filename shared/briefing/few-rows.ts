@@ -29,9 +29,9 @@ export function fewRows(view: MeasureView, most = Number.POSITIVE_INFINITY): rea
   const of =
     n === own.length
       ? `, furthest behind of ${countInWords(n)}`
-      : `, furthest behind of ${countInWords(n)} with a figure`
+      : `, furthest behind of ${countInWords(n)} with a printed figure`
   const says = (r: MeasureRow) =>
-    r === worst ? (n > 1 ? of : `, the only one of ${countInWords(own.length)} with a figure`) : ''
+    r === worst ? (n > 1 ? of : `, the only one of ${countInWords(own.length)} with a printed figure`) : ''
   return rows.slice(0, most).map((row) => ({
     row,
     name: `${row.name}${says(row)}`,
@@ -58,6 +58,10 @@ function furthestBehind(view: MeasureView, rows: readonly MeasureRow[]): Measure
 export function whomFewRows(views: readonly MeasureView[]): string {
   const rows = views.flatMap((v) => fewRows(v).map(({ row }) => row))
   const totals = [...new Set(rows.filter((r) => r.isTotal).map((r) => r.of.inSentence.toLowerCase()))]
-  const whom = [...(rows.some((r) => r.own) ? ['the groups that the goal is about'] : []), ...totals]
-  return whom.length === 0 ? 'by student group' : `for ${listed(whom)}`
+  const own = rows.some((r) => r.own)
+  // A measure without a figure of its goal's own groups or of all is told by those that it has.
+  const others = rows.some((r) => !r.own && !r.isTotal)
+  const whom = [...(own ? ['the groups that the goal is about'] : []), ...totals]
+  if (whom.length === 0) return 'by student group'
+  return `for ${listed(whom)}${others ? ', or, without such figures, for other groups' : ''}`
 }

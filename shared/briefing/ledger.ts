@@ -9,6 +9,9 @@ export interface Ledger {
   told<K extends KindName>(kind: K, id: string | undefined, ...fields: readonly (keyof RecordOf<K> & string)[]): void
   /** The paper prints the figures of a measure in these years for these groups, be they shown or withheld. */
   figures(measure: string, years: readonly (string | null)[], groups: readonly string[]): void
+  /** The paper has no room for a picture, and its reader is told which. */
+  leaves(picture: string): void
+  readonly pictures: readonly string[]
   isTold(kind: string, id: string, field: string): boolean
   /** True where anything of a record was told. */
   isNamed(kind: string, id: string): boolean
@@ -20,7 +23,10 @@ const key = (kind: string, id: string) => `${kind}/${id}`
 export function createLedger(): Ledger {
   const said = new Map<string, Set<string>>()
   const figures = new Set<string>()
+  const pictures: string[] = []
   return {
+    leaves: (picture) => void pictures.push(picture),
+    pictures,
     told(kind, id, ...fields) {
       if (id === undefined) return
       const known = said.get(key(kind, id)) ?? new Set<string>()
@@ -41,6 +47,8 @@ export function createLedger(): Ledger {
 export const noLedger: Ledger = {
   told: () => undefined,
   figures: () => undefined,
+  leaves: () => undefined,
+  pictures: [],
   isTold: () => false,
   isNamed: () => false,
   hasFigure: () => false,

@@ -126,6 +126,7 @@ function figuresLeft(ctx: Context): string[] {
   /** Of each measure of which no target is told, how many there are. */
   const whole: number[] = []
   let points = 0
+  let apart = 0
   for (const m of measures) {
     const values = where(plan, 'value', 'measure', m.id).filter((v) => v.reading && v.year && v.group)
     const has = (v: (typeof values)[number]) => ledger.hasFigure(m.id, v.year ?? '', v.group ?? '')
@@ -142,6 +143,13 @@ function figuresLeft(ctx: Context): string[] {
     else if (untold > 0) whole.push(untold)
     const within = where(plan, 'interim', 'measure', m.id).filter((i) => i.reading || i.aim)
     if (within.some((i) => !ledger.isTold('interim', i.id, 'reading'))) points++
+    const gaps = where(plan, 'gap', 'measure', m.id)
+    if (
+      gaps.some(
+        (g) => (g.aim && !ledger.isTold('gap', g.id, 'aim')) || (g.stated && !ledger.isTold('gap', g.id, 'stated')),
+      )
+    )
+      apart++
   }
   const of = (n: number) => `of ${countInWords(n)} ${plural(n, 'measure', 'measures')}`
   return [
@@ -150,6 +158,7 @@ function figuresLeft(ctx: Context): string[] {
     ...(whole.length > 0 ? [`${whole.some((n) => n > 1) ? 'all targets' : 'the target'} ${of(whole.length)}`] : []),
     ...(targets > 0 ? [`targets for other groups or years ${of(targets)}`] : []),
     ...(points > 0 ? [`points within a year ${of(points)}`] : []),
+    ...(apart > 0 ? [`gaps and their targets ${of(apart)}`] : []),
   ]
 }
 
@@ -221,10 +230,12 @@ export function leftOutNote(ctx: Context): Block[] {
   // Of a plan that is the district's name only, nothing that anybody would miss is left out.
   if (isBare(ctx)) return laterNote(ctx)
   const { whole, partly, figures, parts } = leftOutOf(ctx)
+  const { pictures } = ctx.ledger
   const said = [
     whole.length > 0 ? `Left out: ${words(whole.map((s) => withNames(ctx, s)))}.` : '',
     partly.length > 0 ? `Shown in part: ${words(partly)}.` : '',
     figures.length > 0 ? `Figures left out: ${figures.join('; ')}.` : '',
+    pictures.length > 0 ? `Left out as a picture: ${pictures.join('; ')}.` : '',
     parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',
   ].filter((s) => s !== '')
   if (said.length === 0) return laterNote(ctx)

@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   leftApart: 'It has no words: both records are printed, so anyone can see that they are different.',
   value: 'Figures pass through suppression: the tables of their measure print them, and where they are from.',
   target: 'Targets are in the tables of their measure; if a baseline is withheld, so are they.',
+  gap: 'Gaps and their targets pass through suppression; the full plan has them in a table with their measure.',
   interim: 'Figures within a year pass through suppression with their measure, as those of whole years do.',
   '*.sort': 'It is the place in lists, which the order on the pages shows.',
   'district.logo': 'It is a picture; if a document can carry it, it is at the top.',

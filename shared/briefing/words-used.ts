@@ -68,10 +68,29 @@ export function wordNotes(plan: Plan, model: DocumentModel): string[] {
   const named = (all: readonly Watch[]) => listed(usedIn(model.blocks, all).map((w) => quoted(w.name)))
   const [unagreed, untold] = [named(open), hasRoom(model) ? '' : named(terms.filter(isAdopted).map(watchFor))]
   return [
-    unagreed &&
-      `Used here with no adopted definition: ${unagreed}. Write what each means and have it adopted, or choose another word.`,
+    unagreed && `${unagreedStart}${unagreed}. Write what each means and have it adopted, or choose another word.`,
     untold && `Used here with no room to say what each means: ${untold}. The full plan has it.`,
   ].filter((n) => n !== '')
+}
+
+const unagreedStart = 'Used here with no adopted definition: '
+
+/** A word that a note names as having no adopted definition, and where that is given. */
+export interface WordToDefine {
+  readonly name: string
+  /** The term of the plan, where there is one, and the field that it lacks. */
+  readonly at: { readonly term: string; readonly field: 'plain' | 'status' } | undefined
+}
+
+/** The words of the watch list that notes about a paper name, each with the place that a person goes to. */
+export function wordsToDefine(plan: Plan, note: string): readonly WordToDefine[] {
+  if (!note.startsWith(unagreedStart)) return []
+  return watchList(plan.all('term'))
+    .filter((w) => !isAdopted(w.record) && note.includes(quoted(w.name)))
+    .map(({ name, record }) => ({
+      name,
+      at: record && { term: record.id, field: record.plain?.trim() ? 'status' : 'plain' },
+    }))
 }
 
 /** A paper of any length explains its words at its end; a page for families does it in a part of its own. */

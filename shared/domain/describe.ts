@@ -68,7 +68,8 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
   if (added.length > 0) {
     if (added.every((c) => c.before === false)) return `bring back ${what(added)}`
     const count = Math.max(added.length, recordsIn(changes))
-    return count < fromFile ? `add ${what(added)}` : `bring in ${what(added, count)}`
+    if (verb === 'import' && added.some((c) => c.kind !== added[0]?.kind)) return `bring in ${commas(count)} records`
+    return count < fromFile && verb !== 'import' ? `add ${what(added)}` : `bring in ${what(added, count)}`
   }
   if (changes.length === 1) return `change ${fieldWords(first)}`
   const records = recordsIn(changes)

@@ -3,6 +3,7 @@ import type { Audience } from '../domain/schema.ts'
 import type { FigureGroup, FigureMeasure, GroupFigure, GroupGap } from './figure.ts'
 import type { Clean, YearPoint } from './figures-of-measure.ts'
 import type { Gap } from './gap.ts'
+import type { SaidGap } from './said-gaps.ts'
 
 /**
  * One student group of a measure: its figures, each with its year. Where the latest is withheld for size, or the
@@ -68,6 +69,8 @@ export interface MeasureView extends FigureMeasure {
   readonly notesFor: (years?: readonly string[]) => readonly string[]
   /** Points within a year, the earliest first. */
   readonly points: () => readonly YearPoint[]
+  /** Gaps and targets for gaps that people entered, by year. */
+  readonly saidGaps: () => readonly SaidGap[]
   /** The sentence that reads the chart; empty where there is nothing to read. */
   readonly reading: string
 }

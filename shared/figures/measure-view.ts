@@ -11,6 +11,7 @@ import { ownGroups } from './goal-sentence.ts'
 import type { MeasureRow, MeasureView, MeasureViewOptions } from './measure-rows.ts'
 import { readingOf } from './reading.ts'
 import { reasonNotes } from './reasons.ts'
+import { saidGaps } from './said-gaps.ts'
 import { type Cell, floorOf, isWithheld } from './suppression.ts'
 
 export type { MeasureRow, MeasureView, MeasureViewOptions }
@@ -149,6 +150,7 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
     reference,
     rows,
     points: () => figures.points(own, without),
+    saidGaps: () => saidGaps(plan, m, figures, without),
     note: clean(m.note?.trim() ?? '', 'note'),
     source: clean(m.source?.trim() || sourcesOf(plan, m.id, latestYear), 'source'),
     notesFor: (shown: readonly string[] = [baselineYear, latestYear].filter((y) => y !== null)) => [

@@ -21,6 +21,7 @@
  */
 export { cellsOf, DEFAULT_FLOOR, floorOf, holdsPublicToFloor } from './suppression/cells.ts'
 export { enrollmentsOf } from './suppression/enrollment.ts'
+export { newlyGivenAway, papersTogether } from './suppression/given-away.ts'
 export { suppress } from './suppression/suppress.ts'
 export {
   type Cell,

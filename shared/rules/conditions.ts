@@ -69,6 +69,14 @@ function staff(plan: Plan, day: string): Condition[] {
   const filled = positions.filter((p) => p.state === 'filled')
   const sum = (list: typeof positions) => list.reduce((n, p) => n + (p.fte ?? 0), 0)
   const [of, now] = [sum(positions), sum(filled)]
+  const unsaid = sum(positions.filter((p) => p.state === undefined))
+  if (unsaid > 0)
+    return [
+      {
+        ...{ id: 'fte', name: 'FTE filled', before: null, went: null },
+        now: `${fteWords(now)} of ${fteWords(of)} planned; for ${fteWords(unsaid)} no status is given`,
+      },
+    ]
   // Of one that is filled since nobody knows when, nobody can say whether it was a year before.
   const then = filled.every((p) => p.startedOn !== undefined)
     ? sum(filled.filter((p) => p.startedOn !== undefined && latestOf(p.startedOn) <= yearBefore(day)))

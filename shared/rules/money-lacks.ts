@@ -50,24 +50,29 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
   const filled = positions.reduce((sum, p) => sum + (p.state === 'filled' ? p.share : 0), 0)
   const counted = Math.max(0, fteNeeded(plan) ?? 0)
   const of = Math.max(planned, counted)
-  const vacant = positions.find((p) => p.state !== 'filled' && p.share > 0)
+  // That nobody entered whether a position is filled does not make it vacant.
+  const unsaid = positions.reduce((sum, p) => sum + (p.state === undefined ? p.share : 0), 0)
+  const vacant = positions.find((p) => p.state !== 'filled' && p.share > 0 && (unsaid === 0 || p.state === undefined))
+  const levelWith = (held: number) => shareLevel(Math.round(held * 100), Math.round(of * 100))
   const input: LackInput = {
     step: 'resource-team',
     audience: 'board',
     ...(vacant && { about: { kind: 'position', id: vacant.id }, field: 'state' }),
     // Rounded as it is shown: 3.5 of 7 is a half, whatever thirds add up to.
-    level: shareLevel(Math.round(filled * 100), Math.round(of * 100)),
-    ...(of > 0 && { share: { held: filled, of } }),
+    level: levelWith(filled) === levelWith(filled + unsaid) ? levelWith(filled) : null,
+    ...(of > 0 && unsaid === 0 && { share: { held: filled, of } }),
     says:
       of === 0
         ? positions.length > 0
           ? 'FTE of the positions not entered, and the need not counted'
           : 'No positions listed, and the need not counted'
-        : `${fteWords(filled)} of ${fteWords(of)} FTE ${counted >= planned ? 'needed' : 'planned'} is filled`,
+        : `${fteWords(filled)} of ${fteWords(of)} FTE ${counted >= planned ? 'needed' : 'planned'} is ${unsaid === 0 ? 'filled' : `entered as filled; for ${fteWords(unsaid)} no status is given`}`,
     lift:
       of === 0
         ? 'List the positions that do this work, with their FTE, and count the FTE it needs.'
-        : `Fill ${fteWords(Math.max(0, of * next(filled, of) - filled))} more FTE, or set aside a share of someone’s week.`,
+        : unsaid > 0
+          ? 'Enter of each position whether it is filled.'
+          : `Fill ${fteWords(Math.max(0, of * next(filled, of) - filled))} more FTE, or set aside a share of someone’s week.`,
   }
   return lack('staff', 'Staff', [input], reader)
 }

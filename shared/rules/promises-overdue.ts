@@ -6,7 +6,7 @@ import { small } from '../words/index.ts'
 import { departmentNamed } from './departments.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 import { checkInsOf, promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
-import { isAnswered } from './screened.ts'
+import { isAnswered, lookBackDay } from './screened.ts'
 
 const days = (count: number): string => (count === 1 ? 'every day' : `every ${count} days`)
 
@@ -105,17 +105,10 @@ export const engagementOverdue = eachOf('promise-overdue/engagement', 'audienceG
   ]
 })
 
-/** The day on which a screen is looked back on: its own, or what the promised rhythm makes of the day it was answered. */
-export function lookBackOf(plan: Plan, id: string): { readonly day: string; readonly own: boolean } | undefined {
+/** When a look back is owed: of a screen that is answered. */
+export function lookBackOf(plan: Plan, id: string): ReturnType<typeof lookBackDay> {
   const screen = plan.get('equityScreen', id)
-  if (screen === undefined || !isAnswered(screen)) return undefined
-  if (screen.lookBack !== undefined) return { day: screen.lookBack, own: true }
-  const meeting = plan.get('meeting', screen.lookBackMeeting)?.date
-  if (meeting !== undefined) return { day: meeting, own: true }
-  const decided = screen.completedOn ?? plan.get('meeting', screen.meeting)?.date
-  const promise = promiseOf(plan, 'lookBack')
-  const day = decided && promise ? rhythmOf(promise, [decided], decided).due : undefined
-  return day === undefined ? undefined : { day, own: false }
+  return screen && isAnswered(screen) ? lookBackDay(plan, screen) : undefined
 }
 
 /** A screen whose day to look back has passed without a look. */

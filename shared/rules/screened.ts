@@ -1,6 +1,7 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { listed } from '../words/index.ts'
+import { promiseOf, rhythmOf } from './rhythm.ts'
 
 type Screen = RecordOf<'equityScreen'>
 type Item = RecordOf<'boardItem'>
@@ -11,13 +12,31 @@ const someRow = (rows: Screen['gains']): boolean => (rows ?? []).some((r) => r.g
 /** True for a screen that somebody called complete or waived: it is answered, well or not. */
 export const isAnswered = (s: Screen): boolean => s.status === 'complete' || s.status === 'waived'
 
+/** The day of the vote that rests on a screen: of its items' last meeting, else of the meeting that it names itself (ISO). */
+export function voteOf(plan: Plan, s: Screen): string | undefined {
+  const days = where(plan, 'boardItem', 'screen', s.id).flatMap((i) => plan.get('meeting', i.meeting)?.date ?? [])
+  return days.sort().at(-1) ?? plan.get('meeting', s.meeting)?.date
+}
+
+/**
+ * The day on which a screen is looked back on: its own, where somebody set one, or what the promised rhythm makes of the
+ * vote, and moves with it. Undefined where nothing says when.
+ */
+export function lookBackDay(plan: Plan, s: Screen): { readonly day: string; readonly own: boolean } | undefined {
+  const own = s.lookBack ?? plan.get('meeting', s.lookBackMeeting)?.date
+  if (own !== undefined) return { day: own, own: true }
+  const decided = voteOf(plan, s) ?? s.completedOn
+  const promise = promiseOf(plan, 'lookBack')
+  const day = decided && promise ? rhythmOf(promise, [decided], decided).due : undefined
+  return day === undefined ? undefined : { day, own: false }
+}
+
 /**
  * What a screen still has to say before an item rests on it, in the words of its form. A waiver needs the role that
  * gave it, its reason and the day to look back; everything else the questions.
  */
 export function screenLacks(plan: Plan, s: Screen): readonly string[] {
-  const lookBack = s.lookBack !== undefined || plan.get('meeting', s.lookBackMeeting)?.date !== undefined
-  const look = lookBack ? [] : ['the look-back date']
+  const look = lookBackDay(plan, s) ? [] : ['the look-back date']
   if (s.status === 'waived')
     return [
       ...(written(plan.get('person', s.waivedBy)?.role) ? [] : ['who waived it']),

@@ -16,6 +16,7 @@ const leftOut: ReadonlySet<KindName> = new Set([
   'importMapping',
   'value',
   'target',
+  'gap',
   'interim',
   'adoptedVersion',
   'briefingSent',

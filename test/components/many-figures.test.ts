@@ -92,6 +92,25 @@ test('an officer pastes two years of two groups at once, says once where they ar
   expect(reading('all', '2024-25')).toMatchObject({ figure: 43.9 })
 }, 60_000)
 
+test('a gap that only a report gives, and the gap that the plan wants, are typed as they are', async () => {
+  await open()
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  await choose('Gaps and their targets')
+  await w.page.getByRole('textbox', { name: 'Source' }).fill('State report card')
+  await cell(/Hispanic.*2023–24 Gap/).focus()
+  await paste('21.4\t\t\t15')
+  await expect
+    .poll(() => records('gap').map((r) => r.values))
+    .toMatchObject([
+      { group: 'hispanic', reference: 'all', year: '2023-24', stated: { figure: 21.4, source: 'State report card' } },
+      { year: '2024-25', aim: { figure: 15 } },
+    ])
+  expect(records('gap')[0]?.id).toBe(
+    derivedId(kinds.gap, { measure: 'm', group: 'hispanic', reference: 'all', year: '2023-24' }),
+  )
+  expect(await violations(w.page)).toEqual([])
+}, 60_000)
+
 test('what was read in winter stands in the year, at the point that the district names', async () => {
   await open()
   await w.page.getByRole('button', { name: 'Enter figures' }).click()

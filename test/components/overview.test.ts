@@ -42,6 +42,15 @@ describe('the overview', () => {
     const next = w.page.getByRole('region', { name: 'Next useful step' })
     await expect(next).toContainText('“Students come to school and feel that they belong” has no adopted policy')
     await expect(w.page.getByText('Packet for the cabinet meeting').first()).toBeVisible()
+    // The whole of it stands further down, and its words one press of a key away.
+    const whole = w.page.getByRole('figure', { name: 'The plan in one picture' })
+    await expect(whole.getByRole('img', { name: /^The plan in one picture: from the mission/ })).toBeAttached()
+    await whole.getByRole('radio', { name: 'Chart' }).focus()
+    await w.page.keyboard.press('ArrowRight')
+    const table = whole.getByRole('table', { name: 'From the mission to each goal and its measure' })
+    await expect(table.getByRole('row', { name: /^1 More children read well/ })).toContainText('1 policy in force')
+    // A policy of which only the draft backs a goal is no policy in force behind it.
+    await expect(table.getByRole('row', { name: /^6 Advanced/ })).not.toContainText('in force')
   })
 
   test('shows on one screen the news, what an officer needs with their facts, who will still be here, and what is due', async () => {

@@ -100,7 +100,14 @@ it('is written at a terminal with its page for the web, a document for Word, sli
   const sum = createHash('sha256')
     .update(readFileSync(at('a.pdf')))
     .digest('hex')
-  expect(readFileSync(at('a.txt'), 'utf8')).toContain(sum)
+  const report = readFileSync(at('a.txt'), 'utf8')
+  expect(report).toContain(sum)
+  // Each form has its own part, which names the very file.
+  for (const name of ['a.html', 'a.docx', 'a-slides.pdf']) expect(report).toContain(`SHA-256 ${sha(at(name))}`)
+  expect(report).toMatch(/, a document for Word: \d+ tables and \d+ pictures?\r\n/)
+  expect(report).toContain('are still there where it was pasted')
+  expect(report).toMatch(/, slides: \d+ slides, /)
+  expect(report).toContain('read from the last row of the room')
   expect(readFileSync(at('a.html'), 'utf8')).toMatch(/^<!doctype html>\n<html lang="en-US">/)
   // The clerk's copy is kept as it was sent, like the PDF.
   must(plan.open({ path, who: officer, drafts: null }))

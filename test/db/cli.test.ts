@@ -89,6 +89,30 @@ describe('the command line', () => {
     expect(history).not.toContain('Never reached')
   })
 
+  it('marks no item ready that needs an equity screen and has none, and does with its waiver in the same command', () => {
+    const path = join(folder(), 'a.groundwork')
+    groundwork(['new', path, '--district', 'Juniper Fork'])
+    const set = (kind: string, id: string, values: object) => ({ op: 'set', kind, id, values })
+    const waiver = { title: 'Lines', status: 'waived', waivedBy: 'p', waiveReason: 'The offer ends.' }
+    const lines = [
+      { ops: [set('boardItem', 'i', { title: 'New lines', needsScreen: true, state: 'draft', screen: 's' })] },
+      {
+        ops: [
+          set('boardItem', 'i', { state: 'ready' }),
+          set('person', 'p', { role: 'Superintendent' }),
+          set('equityScreen', 's', { ...waiver, lookBack: '2027-06-14' }),
+        ],
+      },
+      { ops: [set('boardItem', 'j', { title: 'Textbook', needsScreen: true, state: 'ready' })] },
+    ].map((l) => JSON.stringify(l))
+    const done = groundwork(['apply', path], `${lines.join('\n')}\n`)
+    expect(done.out.trim().split('\n')).toHaveLength(2)
+    expect(done.err).toContain(
+      '“Textbook” can’t be marked ready: it needs an equity screen and has none. Nothing was changed.',
+    )
+    expect(done.err).toContain('line 3')
+  })
+
   it('merges a copy that was edited apart, previews first, and shows the conflict', () => {
     const dir = folder()
     const [mine, theirs] = [join(dir, 'mine.groundwork'), join(dir, 'theirs.groundwork')]

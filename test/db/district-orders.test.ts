@@ -55,6 +55,10 @@ describe('a district whose plan is of court orders', () => {
   it('counts no goal as on track that has no measure, and puts the day beside each status', () => {
     for (const text of toBoard()) {
       expect(text).toContain('Two of nine goals are done.')
+      // What ended the case is younger than every status: a board reads it in the same breath.
+      expect(text).toContain(
+        'The latest decision in the plan is of January 15, 2025, Appeals court: The appeals court upholds the release.',
+      )
       expect(text).toContain(
         'seven have no measure, one has a measure but no yearly figures and one has figures but no target.',
       )

@@ -206,3 +206,57 @@ describe('P20: what stays on the laptop', () => {
     expect(t.open({ path: office, who: officer, drafts: null }).ok).toBe(true)
   })
 })
+
+describe('papers that went out on two laptops', () => {
+  const children = { all: [300, 176], white: [170, 119], hispanic: [82, 36], black: [40, 18], native: [8, 3] } as const
+  type Group = keyof typeof children
+  const at = { measure: 'm-race', year: '2025-26' } as const
+  const reading = (group: Group) => {
+    const [n, numerator] = children[group]
+    return { figure: (numerator / n) * 100, n, numerator }
+  }
+  const sent = (id: string, groups: readonly Group[]) =>
+    set('briefingSent', id, {
+      document: 'fullPlan',
+      exportedOn: '2026-09-01',
+      printed: groups.map((group) => ({ ...at, group, ...reading(group) })),
+    })
+
+  it('are told of where, read together, they give a small group away', () => {
+    const { office, other } = (() => {
+      const dir = folder()
+      const path = smallPlan(dir, 'office.groundwork')
+      edit(path, officer, [
+        set('dimension', 'race', { name: 'Race and ethnicity' }),
+        set('measure', 'm-race', { short: 'Reads by grade 3', unit: 'percent' }),
+        ...(Object.keys(children) as Group[]).flatMap((group, sort) => [
+          set('studentGroup', group, {
+            name: group,
+            sort,
+            ...(group === 'all' ? { isTotal: true } : { dimension: 'race' }),
+          }),
+          set('value', derivedId(kinds.value as never, { ...at, group }) as string, {
+            ...at,
+            group,
+            reading: reading(group),
+          }),
+        ]),
+      ])
+      copyFileSync(path, join(dir, 'other.groundwork'))
+      return { office: path, other: join(dir, 'other.groundwork') }
+    })()
+    const coming = (from: string) => {
+      const s = service()
+      must(s.open({ path: office, who: officer, drafts: null }))
+      const { givenAway } = must(s.mergePreview({ path: from }))
+      s.close()
+      return givenAway
+    }
+    edit(office, officer, [sent('first', ['all', 'white', 'hispanic'])])
+    expect(coming(other)).toEqual([])
+    edit(other, assessment, [sent('same', ['all', 'white', 'hispanic'])])
+    expect(coming(other), 'the same figures tell no more').toEqual([])
+    edit(other, assessment, [sent('second', ['all', 'white', 'black'])])
+    expect(coming(other), 'of 300 children the five rows leave eight').toEqual(['Reads by grade 3, 2025–26'])
+  })
+})

@@ -7,14 +7,15 @@ import { violations } from '../components/axe.ts'
 import { type App, closeAll, launchApp } from './support/app.ts'
 import { handsOn } from './support/hands.ts'
 
-/** Budget lines from a spreadsheet of the finance office, brought in by keyboard alone. */
+/** Budget lines from a spreadsheet of the finance office, and a plan from another one, brought in by keyboard alone. */
 
 afterEach(closeAll)
 
-const lines = async (app: App) =>
+const all = async (app: App, kind: string) =>
   app.page
     .evaluate(async () => (await fetch('/plan/snapshot.json')).json() as Promise<Snapshot>)
-    .then((s) => s.records.filter((r) => r.kind === 'budgetLine' && !r.gone))
+    .then((s) => s.records.filter((r) => r.kind === kind && !r.gone))
+const lines = (app: App) => all(app, 'budgetLine')
 
 async function shot(app: App, name: string): Promise<void> {
   const folder = process.env['SHOTS']
@@ -92,3 +93,93 @@ test('an officer brings in thirty budget lines, takes them back, and the correct
   await expect(page.getByText('Brought in: 3 budget lines')).toBeVisible()
   expect(await lines(app)).toHaveLength(before + 30)
 })
+
+const plan = `Strategic plan of the district
+Goal,Strategy,Key action,Lead,By when,Status,Notes
+Goal 1: Every child reads,Teach by evidence,Train all teachers,Superintendent,October 2026,In progress,
+,,Buy decodable books,Reading Liaison; Superintendent,Fall 2026,On track,from Title I
+,Bring families in,دعوة العائلات,Reading Liaison,soon,,
+Total,,,,,,
+`
+
+test('an officer brings in the strategic plan of her district, sees where everything goes, and takes it back', async () => {
+  const app = await launchApp()
+  const { page } = app
+  const hands = handsOn(app)
+  await page.bringToFront()
+  await page.keyboard.type('Equity officer')
+  await page.keyboard.press('Enter')
+  await hands.hit(/button ".*[Ss]ample/)
+  await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('Juniper Fork', { timeout: 20_000 })
+  const looks = async (name: string) => {
+    expect(await violations(page), name).toEqual([])
+    await shot(app, name)
+    await page.setViewportSize({ width: 640, height: 800 })
+    expect(await violations(page), `${name} narrow`).toEqual([])
+    await shot(app, `${name}-640`)
+    await page.setViewportSize({ width: 1280, height: 800 })
+  }
+  const heading = (text: string) => expect(page.getByRole('heading', { level: 2, name: text })).toBeFocused()
+  const file = path.join(app.home, 'Strategic plan.csv')
+  fs.writeFileSync(file, plan)
+  const open = async () => {
+    await hands.go('Bring in a plan')
+    await app.answerDialog(file)
+    await hands.hit(/button "Choose a file/)
+    await heading('What is each column?')
+  }
+  const next = async (title: string) => {
+    await hands.hit(/button "Continue/)
+    await heading(title)
+  }
+  const goals = (await all(app, 'goal')).length
+  const actions = (await all(app, 'action')).length
+  const names = async () => {
+    await next('How is it written?')
+    await next('Which names match?')
+    await hands.tabTo(/Reading Liaison; Superintendent is/)
+    await hands.press('Enter', 'Enter')
+    await hands.tabTo(/On track is/)
+    await hands.press('Enter', 'i', 'Enter')
+  }
+  await open()
+  await looks('plan-columns')
+  await next('How is it written?')
+  await looks('plan-meaning')
+  await hands.hit(/button "Continue/)
+  await heading('Which names match?')
+  await hands.hit(/button "Continue/)
+  await expect(page.getByText('Choose who “Reading Liaison; Superintendent” is.')).toBeVisible()
+  await looks('plan-names')
+  await page.getByRole('heading', { level: 2 }).focus()
+  await hands.tabTo(/Reading Liaison; Superintendent is/)
+  await hands.press('Enter', 'Enter')
+  await hands.tabTo(/On track is/)
+  await hands.press('Enter', 'i', 'Enter')
+  await next('What would come in')
+  await expect(page.getByText('In the plan already: Superintendent')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Notes 1 4 Actions have no field for it/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^5 By when soon This is not a date/ })).toBeVisible()
+  await looks('plan-preview')
+  // One line that is not wanted.
+  await hands.tabTo(/checkbox "Bring in Buy decodable books/)
+  await hands.press('Space')
+  await hands.hit(/button "Bring in 1 goal, 2 strategies, 2 actions and 1 person/)
+  await expect(page.getByText('Brought in: 1 goal, 2 strategies, 2 actions and 1 person')).toBeVisible()
+  expect(await all(app, 'goal')).toHaveLength(goals + 1)
+  expect(await all(app, 'action')).toHaveLength(actions + 2)
+  await shot(app, 'plan-goals')
+
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: bring in 6 records')).toBeVisible()
+  expect(await all(app, 'goal')).toHaveLength(goals)
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(page.getByText('Redone: bring in 6 records')).toBeVisible()
+
+  await open()
+  await names()
+  await next('What would come in')
+  await hands.hit(/button "Bring in 1 action/)
+  await expect(page.getByText('Brought in: 1 action')).toBeVisible()
+  expect(await all(app, 'goal')).toHaveLength(goals + 1)
+}, 180_000)

@@ -18,7 +18,7 @@ const all = Object.values(kinds as unknown as Record<string, Kind<Fields>>)
 const narrower = (a: Audience, b: Audience): Audience => (audiences.indexOf(a) < audiences.indexOf(b) ? a : b)
 
 /** Figures of measures go through suppression: of these kinds only the words and days beside the figures are hatched. */
-const figured = new Set(['value', 'target', 'interim'])
+const figured = new Set(['value', 'target', 'gap', 'interim'])
 /** What a field without a reason of its own inherits: `schoolsByLevel.high` from `schoolsByLevel`. */
 const isUnprinted = (kind: string, path: string): boolean => {
   if (figured.has(kind)) return false

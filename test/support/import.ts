@@ -10,15 +10,18 @@ import { type BudgetOutcome, budgetOutcomeOf, openBudgetQuestion } from '../../s
 import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../shared/import/draft.ts'
 import { type FormOf, formOf } from '../../shared/import/form-of.ts'
 import { type Outcome, openQuestion, outcomeOf } from '../../shared/import/outcome.ts'
+import { type PlanDraft, planDraftOf, withPlanColumns } from '../../shared/import/plan/draft.ts'
+import { type PlanOutcome, planOutcomeOf } from '../../shared/import/plan/outcome.ts'
+import { openPlanQuestion } from '../../shared/import/plan/questions.ts'
 import type { TableRead } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result/result.ts'
 
 export const realData = (name: string): string => join(import.meta.dirname, '../fixtures/import', name)
 
 /** Reads a file as the import process does, to the end or to the refusal. */
-export async function readFile(path: string, sheet: string | null = null) {
+export async function readFile(path: string, sheet: string | null = null, ofWords = false) {
   const service = createImportService()
-  let step: Result<unknown> = await service.begin({ path, sheet })
+  let step: Result<unknown> = await service.begin({ path, sheet, ofWords })
   while (step.ok && step.value !== null) step = await service.step()
   return { service, read: step.ok ? service.table({ header: null }) : (step as Result<TableRead>) }
 }
@@ -120,4 +123,27 @@ export async function lookBudget(
     stands: (kind, id) => byKey.get(`${kind}/${id}`),
   })
   return { draft, outcome, question: openBudgetQuestion(draft, table, view)?.says ?? null }
+}
+
+/** The same for a file of a plan: its columns, its rows, then what it asks. */
+export async function lookPlan(
+  plan: PlanVerbs,
+  path: string,
+  says: (draft: PlanDraft, read: TableRead) => PlanDraft = (draft) => draft,
+  sheet: string | null = null,
+): Promise<{ readonly draft: PlanDraft; readonly outcome: PlanOutcome; readonly question: string | null }> {
+  const { service, read } = await readFile(path, sheet, true)
+  const table = must(read)
+  const states = must(plan.records())
+  const view = planOf(states)
+  const byKey = new Map(states.map((s) => [`${s.kind}/${s.id}`, s]))
+  const said = withPlanColumns(says(planDraftOf(table, path.split(/[\\/]/).at(-1) ?? ''), table), table)
+  const rows = must(service.rows({ header: table.facts.header, only: said.only }))
+  const draft = { ...said, rows }
+  const stands = (kind: string, id: string) => byKey.get(`${kind}/${id}`)
+  return {
+    draft,
+    question: openPlanQuestion(draft, table, view)?.says ?? null,
+    outcome: planOutcomeOf({ draft, read: table, plan: view, stands }),
+  }
 }

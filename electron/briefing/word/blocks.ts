@@ -122,7 +122,7 @@ export class Writer {
         ]
       }
       case 'item':
-        return [this.#heading(1, block.item), saidOf('CoverLabel', runs(block.type))]
+        return [this.#heading(1, block.item), ...(block.type === '' ? [] : [saidOf('CoverLabel', runs(block.type))])]
       case 'hung': {
         const label =
           block.level === undefined ? said('CoverLabel', block.label) : this.#heading(block.level, block.label)

@@ -5,6 +5,7 @@ import { localDay } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { small } from '../../../shared/words/index.ts'
 import { safeName } from '../../door/plan-names.ts'
 import { noPlanIsOpen } from '../../plan/none-open.ts'
 import { makePaper, type PaperDesk, sendOther, sendPaper } from '../../use-cases/paper.ts'
@@ -58,7 +59,7 @@ export const briefingHandlers = (c: Context) => {
       const kept = reports.get(sha256)
       if (kept === undefined) return err(noReport)
       const bytes = new TextEncoder().encode(kept.report)
-      const file = await write('Save the report on the PDF', `${kept.name}, checks`, bytes, text)
+      const file = await write('Save the report on the file', `${kept.name}, checks`, bytes, text)
       return file.ok ? ok(file.value && { file: file.value.told }) : file
     },
     'briefing.tables': async (request) => {
@@ -78,7 +79,11 @@ export const briefingHandlers = (c: Context) => {
         write(title, paper.name, paper.bytes, { ending: ends, kind }),
       )
       if (!done.ok || done.value === null) return done as Result<null>
-      return ok({ file: done.value.told, kept: done.value.kept, said: done.value.said })
+      const { told, ...sent } = done.value
+      const { report = '', name: paper } = made.value
+      // Beside the report on the PDF, whose name it would have.
+      reports.set(sent.sha256, { name: formKinds[as].named ? paper : `${paper}, ${small(kind)}`, report })
+      return ok({ file: told, report, ...sent })
     },
     'briefing.openSent': async ({ id }) => {
       const found = await sent(id)
@@ -101,7 +106,7 @@ export const briefingHandlers = (c: Context) => {
 
 const text = { ending: 'txt', kind: 'Text' }
 
-const noReport = appError('missing', 'That PDF was not exported in this session. Export it again to have its report.')
+const noReport = appError('missing', 'That file was not exported in this session. Export it again to have its report.')
 
 type Sent = Omit<RecordOf<'briefingSent'>, 'id'>
 

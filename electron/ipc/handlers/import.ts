@@ -8,19 +8,19 @@ import type { Handlers } from '../gateway.ts'
 
 const gone = appError('missing', 'That is not the file you chose. Nothing was brought in. Choose the file again.')
 
-/** Bringing in outcomes and budgets: the person chooses a file, the import process reads it, the page never learns its path. */
+/** Bringing in outcomes, budgets and plans: the person chooses a file, the import process reads it, the page never learns its path. */
 export const importHandlers = (c: Context) => {
-  let chosen: { readonly token: string; readonly file: string } | undefined
+  let chosen: { readonly token: string; readonly file: string; readonly ofWords: boolean } | undefined
   return {
     'import.choose': async ({ what }) => {
       if (c.plan.path === undefined) return err(noPlanIsOpen)
       const file = await c.dialogs.openTable(`Choose a file of ${what}`)
       if (file === null) return ok(null)
-      chosen = { token: randomBytes(16).toString('hex'), file }
+      chosen = { token: randomBytes(16).toString('hex'), file, ofWords: what === 'a plan' }
       return ok({ token: chosen.token, file: path.basename(file) })
     },
     'import.read': async ({ token, sheet }) =>
-      chosen?.token === token ? c.import.read({ path: chosen.file, sheet }) : err(gone),
+      chosen?.token === token ? c.import.read({ path: chosen.file, sheet, ofWords: chosen.ofWords }) : err(gone),
     'import.stop': async () => {
       await c.import.stop()
       return ok(null)

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 
 const pdf = { ending: 'pdf', kind: 'PDF' }
 
-/** Of a PDF that was exported since the start: a few kilobytes each. */
+/** Of a file that was exported since the start: a few kilobytes each. */
 type Reports = Map<string, { readonly name: string; readonly report: string }>
 const reportsOf = new WeakMap<Context, Reports>()
 

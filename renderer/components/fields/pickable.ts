@@ -17,6 +17,7 @@ export interface Pickable extends About {
 const never: ReadonlySet<string> = new Set([
   'value',
   'target',
+  'gap',
   'interim',
   'rating',
   'stepState',

@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
+import { type WordToDefine, wordsToDefine } from '../../../shared/briefing/words-used.ts'
 import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { quoted } from '../../../shared/words/index.ts'
 import { focusField as focusAt } from '../../components/focusField.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
@@ -15,6 +17,7 @@ import { AgendaParts } from './AgendaParts.tsx'
 import styles from './briefings.module.css'
 import { Failed } from './Failed.tsx'
 import { OtherForms } from './OtherForms.tsx'
+import { Report } from './Report.tsx'
 import { Sent } from './Sent.tsx'
 import { focusField } from './Typed.tsx'
 import type { Preview } from './usePreview.ts'
@@ -39,6 +42,7 @@ export function Aside({ form, preview }: { form: BriefingRequest; preview: Previ
 
 /** What the pages withhold or leave out, a sentence each. */
 export function SetAside({ preview }: { preview: Preview }) {
+  const plan = usePlanView()
   const notes = preview.made?.notes ?? []
   return (
     <section>
@@ -50,13 +54,29 @@ export function SetAside({ preview }: { preview: Preview }) {
           {notes.map((note) => (
             <li key={note}>
               <Icon name="f-note" size={16} />
-              <span>{note}</span>
+              <span>
+                {note}
+                {wordsToDefine(plan, note).map((word) => (
+                  <Fragment key={word.name}>
+                    {' '}
+                    <Button look="link" small onPress={() => define(word)}>
+                      Define {quoted(word.name)}
+                    </Button>
+                  </Fragment>
+                ))}
+              </span>
             </li>
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+/** To the field of the term; a word of the guide's list that the plan has no term for yet is added there. */
+function define({ at }: WordToDefine): void {
+  if (at) void goToRecord('term', at.term, at.field)
+  else go('community-define')
 }
 
 function WhatIsMissing({ missing, board }: { missing: readonly Missing[]; board: boolean }) {
@@ -157,26 +177,6 @@ export function Export({ draft, ready, says, send }: ExportProps) {
       {done ? <Report done={done} /> : null}
       <Failed says={state.error ?? done?.said ?? undefined} />
     </section>
-  )
-}
-
-/** What a machine checked in the file and what a person still has to look at, to be read here and kept beside the PDF. */
-function Report({ done }: { done: Exported }) {
-  const [said, setSaid] = useState<{ saved?: string; error?: string }>({})
-  const press = async () => {
-    const answer = await invoke('briefing.report', { sha256: done.sha256 })
-    setSaid(answer.ok ? (answer.value ? { saved: answer.value.file } : {}) : { error: answer.error.says })
-  }
-  return (
-    <details>
-      <summary>What was checked, and what you still have to look at</summary>
-      <p className={`${styles.report} small`}>{done.report}</p>
-      <Button small onPress={() => void press()}>
-        Save this report…
-      </Button>
-      <div role="status">{said.saved ? <p>Saved: {said.saved}</p> : null}</div>
-      <Failed says={said.error} />
-    </details>
   )
 }
 

@@ -8,6 +8,7 @@ import { commitForms, invoke } from '../../state/index.ts'
 import { applyCommitted } from '../../state/records.ts'
 import styles from './briefings.module.css'
 import { Failed } from './Failed.tsx'
+import { Report } from './Report.tsx'
 
 /** What each is good for, and what the plan knows of it afterwards. */
 const says: Readonly<Record<OtherForm, string>> = {
@@ -58,6 +59,7 @@ function Other({ as, form, ready }: { as: OtherForm; form: BriefingRequest; read
           </p>
         ) : null}
       </div>
+      {done ? <Report done={done} /> : null}
       <Failed says={state.error ?? done?.said ?? undefined} />
     </section>
   )

@@ -88,6 +88,17 @@ export function Help() {
           </p>
         </section>
         <section>
+          <h2>Bringing in a plan</h2>
+          <p>
+            “Bring in a plan” reads goals, strategies and actions from one spreadsheet, and people, departments or
+            policies from others. A goal can be named once, with empty cells below it. You see the plan that it makes
+            before anything is added, and can take out any line. People are matched by name or position; if a cell may
+            name several people, or a name is nearly the same as another, you are asked. Months, seasons and years are
+            fine as dates. What can’t be read or has no place is listed with its row and column. The same file brought
+            in again adds nothing twice. The command line does the same with “groundwork import”.
+          </p>
+        </section>
+        <section>
           <h2>Status of a goal</h2>
           <p>
             A status counts for as many days as the plan promises between updates; if it promises none, for{' '}

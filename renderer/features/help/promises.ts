@@ -82,6 +82,7 @@ export const pageLines: Readonly<Record<string, string>> = {
   hire: 'What should be in place before an officer is hired, and whether it is, with reasons.',
   'bring-in': 'Combine another laptop’s copy with yours.',
   'import-budget': 'Budget lines from a spreadsheet.',
+  'import-plan': 'Goals, strategies and actions, people, departments or policies, from a spreadsheet.',
   import: 'Results by student group from a state’s or your own file.',
   conflicts: 'Where two people wrote different things, side by side, and what may have been entered twice.',
   history: 'Every change: who made it, when, and what it said before. You can also remove something for good here.',

@@ -20,7 +20,7 @@ export interface StepOf<D> {
 
 /** What is brought in from a file: its questions, what follows from the answers, and what would come in. */
 export interface Purpose<D, O extends { readonly ops: readonly Op[] }> {
-  readonly what: 'outcomes' | 'budget lines'
+  readonly what: 'outcomes' | 'budget lines' | 'a plan'
   readonly steps: readonly StepOf<D>[]
   /** Forgets what was made for another file, such as ids of records that would be added. */
   begin?(): void
@@ -185,7 +185,9 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
       // Asked where it is answered, and not after further questions.
       if (question && at(question.step) < at(step))
         return set({ step: question.step, error: null, note: question.says })
-      return step === 'preview' ? preview() : set({ step, error: null, note: null })
+      // What the file turned out not to need is passed over.
+      const next = purpose.steps.slice(at(step)).find((s) => draft === null || (s.asked?.(draft) ?? true))?.id ?? step
+      return next === 'preview' ? preview() : set({ step: next, error: null, note: null })
     },
     bringIn: async (outcome) => {
       const { draft } = use.getState()

@@ -3,6 +3,7 @@ import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Segments } from '../../components/index.ts'
 import { EnterTable } from './EnterTable.tsx'
+import { Gaps } from './Gaps.tsx'
 import { ManyFigures } from './ManyFigures.tsx'
 import styles from './measures.module.css'
 import { WithinYear } from './WithinYear.tsx'
@@ -20,12 +21,15 @@ export function EnterFigures({ measure, year }: { measure: RecordOf<'measure'>; 
           options={[
             { value: 'one', label: 'One year and its targets' },
             { value: 'all', label: 'All years, to paste' },
+            { value: 'gaps', label: 'Gaps and their targets' },
             ...(year ? [{ value: 'within', label: `Within ${yearInWords(year)}` }] : []),
           ]}
         />
       </div>
       {shown === 'all' ? (
         <ManyFigures measure={measure} />
+      ) : shown === 'gaps' ? (
+        <Gaps measure={measure} />
       ) : shown === 'within' && year ? (
         <WithinYear measure={measure} year={year} />
       ) : (

@@ -23,3 +23,12 @@ export function pointKey(measure: string, group: string, year: string, point: st
   known.set(key, id)
   return { kind: 'interim', id, also } as const
 }
+
+/** The same of the gap of a group to another in a year. */
+export function gapKey(measure: string, group: string, reference: string, year: string) {
+  const also = { measure, group, reference, year }
+  const key = JSON.stringify(['gap', measure, group, reference, year])
+  const id = known.get(key) ?? derivedId(kinds.gap, also) ?? ''
+  known.set(key, id)
+  return { kind: 'gap', id, also } as const
+}

@@ -96,7 +96,7 @@ export function pointOps(
     let aim: Aim | null | undefined = record?.aim
     for (const e of list) {
       const { part } = pointColumn(e.col)
-      if (part === 'target') aim = aimWith(record?.aim, e.value as number | null)
+      if (part === 'target') aim = withFigure<Aim>(record?.aim, e.value as number | null)
       else if (part === 'n') reading = withCount(reading, e.value as number | null)
       else {
         const { mark: _, ...kept } = (readingWith(reading ?? undefined, e.value as Entry, from) ??
@@ -119,10 +119,14 @@ function withCount(was: Partial<Reading> | null | undefined, n: number | null): 
   return Object.keys(rest).length === 0 ? null : rest
 }
 
-function aimWith(was: Aim | undefined, figure: number | null): Aim | null {
-  const { figure: _, ...rest } = was ?? {}
-  if (figure !== null) return { ...rest, figure }
-  return Object.keys(rest).length === 0 ? null : rest
+/** A target or a gap with its figure; what else was known of it stays. Null where nothing is left. */
+export function withFigure<T extends { readonly figure?: number }>(
+  was: T | undefined,
+  figure: number | null,
+): T | null {
+  const { figure: _, ...rest } = was ?? ({} as T)
+  if (figure !== null) return { ...rest, figure } as T
+  return Object.keys(rest).length === 0 ? null : (rest as T)
 }
 
 /** Points as people name them through a year; names of the district's own follow these. */

@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { papersTogether } from '../../../shared/figures/suppression.ts'
 import type { MergePreview } from '../../../shared/ipc/contract.ts'
 import { ok } from '../../../shared/result/result.ts'
-import { commas, counted } from '../../../shared/words/index.ts'
+import { commas, counted, listed } from '../../../shared/words/index.ts'
 import { Banner, Button, Buttons, cells, DataTable, Empty, fieldLabel, Page } from '../../components/index.ts'
 import { bringIn, forgetTrouble, useApp } from '../../state/app.ts'
 import { commitForms, go, invoke, showToast } from '../../state/index.ts'
@@ -122,6 +123,11 @@ function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
             ))}
           </tbody>
         </DataTable>
+      ) : null}
+      {preview.givenAway.length > 0 ? (
+        <Banner tone="warn">
+          {papersTogether} {listed(preview.givenAway.map((title) => `“${title}”`))}.
+        </Banner>
       ) : null}
       {preview.changes === 0 ? <Banner>Yours already has everything in this copy.</Banner> : null}
       <Buttons>

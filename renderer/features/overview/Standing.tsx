@@ -15,6 +15,7 @@ import { Lacks } from './Lacks.tsx'
 import styles from './overview.module.css'
 import { SupportsTable } from './SupportsTable.tsx'
 import { WhoIsBehind } from './WhoIsBehind.tsx'
+import { WholePlan } from './WholePlan.tsx'
 
 /** So many of the gravest findings; each support names its own beside it. */
 const MOST = 1
@@ -35,6 +36,7 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
           <Clock />
           <GoalsStand />
           <WhoIsBehind />
+          <WholePlan />
         </div>
         <div className={styles.side}>
           <Lacks />

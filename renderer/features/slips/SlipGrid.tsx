@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
-import { EVERY, questions, type Setting, type SlipRow } from '../../../shared/briefing/slips/asked.ts'
+import { EVERY, ON_SLIPS, questions, type Setting, type SlipRow } from '../../../shared/briefing/slips/asked.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { figureWords } from '../../../shared/words/index.ts'
@@ -91,7 +91,6 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
     const usual = col === 'source' ? row.measure.source : undefined
     return usual ? { text: usual, say: `${usual}, as usual`, tone: 'quiet', place } : { text: '', place }
   }
-  const every = setting.group === EVERY
   const shown = useRef<ReadonlyMap<string, Head>>(new Map())
   // The last values of hundreds of rows are looked up a moment after what was typed stands there.
   const headed = useDeferredValue(rows)
@@ -100,7 +99,8 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
     // A head that says what it said is the same head: its row is not drawn again.
     const next = new Map<string, Head>()
     headed.forEach((row, i) => {
-      const words = headWords(headedBy, row, setting.year, every)
+      const named = setting.group === EVERY || (setting.group === ON_SLIPS && row.group.isTotal !== true)
+      const words = headWords(headedBy, row, setting.year, named)
       const first = headed[i - 1]?.role !== row.role
       const key = JSON.stringify([words, first, row.slip?.id])
       const was = shown.current.get(row.id)
@@ -108,7 +108,7 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
     })
     shown.current = next
     return [...next.values()].map((h) => h.head)
-  }, [headedBy, headed, setting.year, every])
+  }, [headedBy, headed, setting.year, setting.group])
   const onEdit = (edits: readonly GridEdit[]) => {
     const entered = new Map<SlipRow, Record<string, unknown>>()
     for (const { row, col, value } of edits) {

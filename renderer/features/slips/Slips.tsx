@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { EVERY, periodOf, rowsOf, type Setting } from '../../../shared/briefing/slips/asked.ts'
+import { EVERY, ON_SLIPS, periodOf, rowsOf, type Setting } from '../../../shared/briefing/slips/asked.ts'
 import { type Asked, askedBeside, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
@@ -28,10 +28,9 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
   const asked = plan.get('updateSlip', params.slip)
   const groups = groupsInOrder(plan)
   const ended = lastEndedYear(today, plan.get('district', 'district')?.fiscalYearStartMonth)
-  const total = groups.find((g) => g.isTotal) ?? groups[0]
   const setting: Setting = {
     year: chosen.year ?? yearAfter(ended),
-    group: chosen.group ?? asked?.group ?? total?.id ?? EVERY,
+    group: chosen.group ?? asked?.group ?? ON_SLIPS,
     owner: chosen.owner,
     date: chosen.date || today,
     period: chosen.period ?? asked?.period ?? periodOf(today),
@@ -90,6 +89,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
           label="Student group"
           value={setting.group}
           choices={[
+            { id: ON_SLIPS, title: 'As on the slips' },
             ...groups.map((g) => ({ id: g.id, title: g.name || 'Group without a name' })),
             { id: EVERY, title: 'Every group, one row each' },
           ]}

@@ -23,7 +23,11 @@ export function whoIsBehind(ctx: Context): Block[] {
     return view === undefined ? [] : [{ head: heatHead(g.no, view), view }]
   })
   const columns = heatColumns(all)
-  if (columns.length === 0 || (ctx.request.document !== 'plan' && columns.length > mostColumns)) return []
+  if (columns.length === 0) return []
+  if (ctx.request.document !== 'plan' && columns.length > mostColumns) {
+    ctx.ledger.leaves(`who is behind, and in what, over ${columns.length} measures`)
+    return []
+  }
   const caption =
     'How far each group is behind in the latest year of each goal’s main measure; a minus sign means ahead'
   const figures = heatPages(columns, documentTheme).map(({ columns: part, rows }, i): Figure => {

@@ -57,7 +57,7 @@ const inOrder = (a: { sort?: number; id: string }, b: { sort?: number; id: strin
   (a.sort ?? 1e9) - (b.sort ?? 1e9) || (a.id < b.id ? -1 : 1)
 
 /** Goals that are not dropped, in the plan's order. Their numbers hold whichever are chosen. */
-export function numberedGoals(plan: Plan, write: Writer): NumberedGoal[] {
+export function numberedGoals(plan: Plan, write: Pick<Writer, 'line'>): NumberedGoal[] {
   return plan
     .all('goal')
     .filter((goal) => goal.status !== 'dropped')

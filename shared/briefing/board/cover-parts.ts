@@ -22,7 +22,8 @@ export function coverParts(plan: Plan, request: BriefingRequest): readonly Cover
 }
 
 function partOf(block: Block): CoverPart | undefined {
-  if (block.t === 'item') return { label: 'Number and type', text: `${block.item}, ${block.type}` }
+  if (block.t === 'item')
+    return { label: 'Number and type', text: [block.item, block.type].filter((w) => w !== '').join(', ') }
   if (block.t === 'hung') return { label: block.label, text: block.paragraphs.join('\n') }
   if (block.t !== 'options') return undefined
   const lines = block.options.map(({ letter, title, text }) => `${letter}. ${title}${text === '' ? '' : `. ${text}`}`)

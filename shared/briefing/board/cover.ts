@@ -11,10 +11,15 @@ export function cover(ctx: Context): Block[] {
   const { request, write } = ctx
   const motion = write.paragraphs(request.cover.motion, 'Recommended motion')
   const number = write.line(request.cover.item, 'Agenda item number')
-  const type = request.cover.itemType ?? (motion.length > 0 ? 'action' : 'information')
+  // A motion asks for a vote. Without one nobody has said what the item is: no default is told as a fact.
+  const type = request.cover.itemType ?? (motion.length > 0 ? 'action' : undefined)
   tellPrepared(ctx)
   return [
-    { t: 'item', item: number === '' ? 'Agenda item' : `Agenda item ${number}`, type: types[type] },
+    {
+      t: 'item',
+      item: number === '' ? 'Agenda item' : `Agenda item ${number}`,
+      type: type === undefined ? '' : types[type],
+    },
     ...hung('Subject', write.paragraphs(request.cover.subject, 'Subject'), { strong: true }),
     ...hung('Meeting', [meeting(ctx)]),
     ...hung('Purpose', write.paragraphs(request.cover.purpose, 'Purpose')),
@@ -166,9 +171,7 @@ function options(ctx: Context, motion: boolean): Block[] {
     return [{ title: title || 'Option without a name', text: says }]
   })
   if (own.length === 0)
-    return hung('Options', [
-      `No change: ${motion ? 'the motion is not approved, and ' : ''}the plan continues as it is.`,
-    ])
+    return hung('Options', [`No change: ${motion ? 'the motion is not approved, and ' : ''}the plan stays as it is.`])
   const isNone = (o: { title: string }) => /^(no|without) change\b/i.test(o.title)
   const all = own.some(isNone) ? own : [...own, { title: 'No change', text: 'The plan continues as it is.' }]
   const lettered = all.map((o, i): Option => ({ letter: letterOf(i), ...o }))

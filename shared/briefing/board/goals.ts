@@ -5,6 +5,7 @@ import type { Block, Row, Table } from '../document.ts'
 import { ownerOf } from '../owners.ts'
 import { cell, NO_OWNER, notYet } from '../parts/table.ts'
 import { type Context, type NumberedGoal, onlyInsiders, roleOf, statusOf } from './context.ts'
+import { gapTargets } from './gaps.ts'
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
 import { besideStatus, standingIn, statusMark } from './marks.ts'
@@ -58,6 +59,7 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
         ...overTime,
         ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
         ...interimBlocks(ctx, numbered),
+        ...gapTargets(ctx, numbered),
         ...doing(ctx, numbered),
       ],
     },

@@ -60,7 +60,9 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
       change === null ? [] : [{ better: (v.direction === 'down' ? -change : change) > 0, year: latest?.year }],
     )
   const rows = views.flatMap((v) => v.rows.map((r) => [v, r] as const))
-  const focus = slotWord(ctx, 'focusGroups')
+  const focus = rows.every(([, r]) => !r.own || r.focus)
+    ? slotWord(ctx, 'focusGroups')
+    : 'the groups that goals are for'
   const tell = (of: readonly Compared[], says: string, than: string) => {
     // One of one is no count; the table below has it with its group.
     if (of.length > 1)

@@ -2,7 +2,7 @@ import { roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import type { Block, Row } from '../document.ts'
-import { lateActions } from '../parts/open-actions.ts'
+import { lateActions, lateActsInWords } from '../parts/open-actions.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { type Context, roleOf } from './context.ts'
 
@@ -43,13 +43,16 @@ export function lateSteps(ctx: Context): Block[] {
         }
       }),
     ),
-    ...(more === 0
-      ? []
-      : [
-          {
-            t: 'note',
-            text: `${capital(countInWords(more))} ${plural(more, 'more is past its due date', 'more are past their due dates')}: ${countInWords(late.length)} in all.`,
-          } as const,
-        ]),
+    ...beside(
+      more === 0
+        ? ''
+        : `${capital(countInWords(more))} ${plural(more, 'more is past its due date', 'more are past their due dates')}: ${countInWords(late.length)} in all.`,
+      lateActsInWords(ctx),
+    ),
   ]
+}
+
+const beside = (...said: readonly string[]): Block[] => {
+  const text = said.filter((s) => s !== '').join(' ')
+  return text === '' ? [] : [{ t: 'note', text }]
 }

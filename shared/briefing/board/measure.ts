@@ -65,7 +65,8 @@ export function readingOf(ctx: Context, view: MeasureView): Block[] {
 /** The sentence that reads a measure's latest year, and the picture of it. */
 function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
   const picture = readingOf(ctx, view)
-  if (!oneBarOnly(view)) picture.push(...charts(ctx, view))
+  if (oneBarOnly(view) || nothingToDraw(view)) return picture
+  picture.push(...charts(ctx, view))
   ctx.told('measure', view.id, 'phrase')
   return picture
 }
@@ -152,6 +153,10 @@ export function whoIsCounted(ctx: Context, view: MeasureView): string {
 const oneBarOnly = ({ rows, reading }: MeasureView): boolean =>
   reading !== '' && rows.length === 1 && !rows.some((r) => isPrinted(r.target) || isPrinted(r.final))
 
+/** Where no figure and no target may be printed, a picture would be a scale of nothing; the table says why. */
+const nothingToDraw = ({ rows }: MeasureView): boolean =>
+  !rows.some((r) => [r.latest, r.target, r.final].some((f) => f !== null && isPrinted(f)))
+
 /** The picture of a measure's latest year, or as many as its groups need. Who prints it says so: its caption tells what is counted. */
 function charts(ctx: Context, view: MeasureView): Figure[] {
   const dated = markedYear(view)
@@ -161,7 +166,10 @@ function charts(ctx: Context, view: MeasureView): Figure[] {
   if (own.length > 0)
     key.push({
       how: 'solid',
-      says: own.every((r) => r.focus) ? capital(slotWord(ctx, 'focusGroups')) : 'Groups that this goal is about',
+      // A focus group that the goal is not about is none of the others by that name.
+      says: view.rows.every((r) => r.own === r.focus || r.isTotal)
+        ? capital(slotWord(ctx, 'focusGroups'))
+        : 'Groups that this goal is about',
     })
   if (total) key.push({ how: 'outline', says: total.name })
   if (view.rows.some((r) => !r.own && !r.isTotal))

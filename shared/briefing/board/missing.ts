@@ -39,7 +39,12 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
   if (request.cover.purpose.trim() === '')
     say('The purpose is empty: why does the board see this?', { cover: 'purpose' })
   if (request.cover.motion.trim() === '')
-    say('No motion: the item goes to the board for information.', { cover: 'motion' })
+    say(
+      request.cover.itemType === undefined
+        ? 'No motion, and no type of item: say whether the board is only to hear it.'
+        : 'No motion is written.',
+      { cover: 'motion' },
+    )
   if (request.cover.motion.trim() !== '') {
     if ((request.cover.options ?? []).length === 0)
       say('No options are written: the document offers only “no change”.', { cover: 'options' })

@@ -1,8 +1,9 @@
-import { dayInWords, yearInWords } from '../../days/index.ts'
+import { byRoughDay, dayInWords, earliestOf, fiscalYear, roughInWords, yearInWords } from '../../days/index.ts'
+import { decisionsOf } from '../../domain/decided.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import { promiseOf, rhythmOf } from '../../rules/rhythm.ts'
 import { judgedBy, ownCriteria, statusDays } from '../../rules/status.ts'
-import { countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
 import { isLongOver } from '../aged.ts'
 import type { Block } from '../document.ts'
@@ -92,7 +93,51 @@ function inFull(ctx: Context, shown: readonly string[]): string {
 
 /** How the goals stand on the paper's day: what counts, then the rest as it is, and how old the figures are if they are. */
 export const inOneSentence = (ctx: Context): string =>
-  `${statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx))}${agedFigures(ctx)}`
+  `${statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx))}${agedFigures(ctx)}${decidedSince(ctx)}${drafts(ctx)}${yearsOfPlan(ctx)}`
+
+/** Goals that are counted with the others and that nobody has agreed on yet. */
+function drafts(ctx: Context): string {
+  const n = ctx.goals.filter((g) => g.goal.status === 'draft').length
+  if (n === 0) return ''
+  if (n === ctx.goals.length) return n === 1 ? ' It is a draft.' : ' All are drafts.'
+  return ` ${capital(countInWords(n))} of the goals ${plural(n, 'is a draft', 'are drafts')}.`
+}
+
+/** That the years of the plan are over, or still to come: what it says of goals is to be read by that. */
+function yearsOfPlan(ctx: Context): string {
+  const d = ctx.plan.get('district', 'district')
+  const now = fiscalYear(ctx.request.date, 7)
+  if (d?.planFrom !== undefined && d.planFrom > now) return ` The plan’s years begin with ${yearInWords(d.planFrom)}.`
+  return d?.planTo !== undefined && d.planTo < now ? ` The plan’s years ended with ${yearInWords(d.planTo)}.` : ''
+}
+
+/** Most letters of a decision that a headline has room for. */
+const mostDecided = 120
+
+/**
+ * Where no word said of a goal counts any more but “done”, and something was decided after the last of them: what, for it
+ * may end the matter. A plan that a court has closed is not told by statuses of years before alone.
+ */
+function decidedSince(ctx: Context): string {
+  const told = ctx.goals.map((g) => standingIn(ctx, g.goal)).filter((s) => s.word !== undefined)
+  if (told.length === 0 || told.some((s) => s.fresh && s.word !== 'done')) return ''
+  const last =
+    told
+      .map((s) => s.date ?? '')
+      .toSorted()
+      .at(-1) ?? ''
+  const decision = decisionsOf(ctx.plan)
+    .filter((d) => d.date !== undefined && earliestOf(d.date) > last && !/cabinet|retreat/i.test(d.forum ?? ''))
+    .toSorted(byRoughDay)
+    .at(-1)
+  if (decision?.date === undefined) return ''
+  const text = ctx.write.line(decision.text, 'Decision')
+  const forum = ctx.write.line(decision.forum, 'Decision, forum')
+  const whole = text !== '' && text.length <= mostDecided
+  ctx.told('decision', decision.id, 'date', 'forum', ...(whole ? (['text'] as const) : []))
+  const when = [roughInWords(decision.date), forum].filter((w) => w !== '').join(', ')
+  return ` The latest decision in the plan is of ${when}${whole ? `: ${/[.!?]$/.test(text) ? text : `${text}.`}` : '.'}`
+}
 
 /** Where even the newest figure of all goals is of a year that is long over: which year that is. */
 function agedFigures(ctx: Context): string {

@@ -2,16 +2,22 @@ import type { Figure } from '../document.ts'
 import { type Chart, wholeAlt } from './model.ts'
 import { forPrint } from './svg.ts'
 
-/** A chart as a document's block. `of`: the figures of student groups that it draws and says. */
+/** A chart as a document's block. `large`: the same drawn for a slide. `of`: the figures of student groups that it draws and says. */
 export const figureOf = (
   chart: Chart,
-  { caption, key = [], of }: Pick<Figure, 'caption' | 'of'> & { readonly key?: Figure['key'] },
+  {
+    caption,
+    key = [],
+    of,
+    large,
+  }: Pick<Figure, 'caption' | 'of'> & { readonly key?: Figure['key']; readonly large?: Chart },
 ): Figure => ({
   t: 'figure',
   caption,
   alt: wholeAlt(chart),
   long: chart.long,
   ...(of !== undefined && { of }),
+  ...(large !== undefined && { large: { ...forPrint(large.svg), width: Number(large.svg.attrs['width']) } }),
   ...forPrint(chart.svg),
   width: Number(chart.svg.attrs['width']),
   key,

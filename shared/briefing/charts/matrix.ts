@@ -43,10 +43,11 @@ const rowHigh = ({ name }: MatrixRow, theme: ChartTheme, room: number) =>
 
 const nameRoom = (of: Pick<MatrixOf, 'names'>, width: number) => width * of.names
 
-/** The least room for a column: its mark, or the longest word over it. */
-function leastStep(columns: readonly MatrixColumn[], theme: ChartTheme): number {
+/** The least room for a column: the longest word over it, and a mark that is narrower where there are many. */
+function leastStep(columns: readonly MatrixColumn[], theme: ChartTheme, room: number): number {
   const letters = Math.max(...columns.flatMap((c) => c.head.split(' ').map((w) => [...w].length)), 1)
-  return Math.max(MARK.wide + 4, Math.min(16, letters) * theme.scale * 0.56 + 4)
+  const wide = columns.length * (MARK.wide + 4) <= room ? MARK.wide + 4 : MARK.high + 3
+  return Math.max(wide, Math.min(16, letters) * theme.scale * 0.56 + 4)
 }
 
 /** Rows and columns of each picture: as many columns beside each other as stay readable, as many rows as a page holds. */
@@ -58,11 +59,11 @@ export function matrixPages(
   width = 482,
 ): { readonly rows: readonly MatrixRow[]; readonly columns: readonly MatrixColumn[] }[] {
   const room = nameRoom(of, width)
-  const most = Math.max(1, Math.floor((width - room) / leastStep(columns, theme)))
+  const most = Math.max(1, Math.floor((width - room) / leastStep(columns, theme, width - room)))
   const many = Math.max(1, Math.ceil(columns.length / most))
   const size = Math.ceil(columns.length / many)
   return Array.from({ length: many }, (_, i) => columns.slice(i * size, (i + 1) * size)).flatMap((part) =>
-    intoPages(rows, (r) => rowHigh(r, theme, room - 10), 420).map((held) => ({ rows: held, columns: part })),
+    intoPages(rows, (r) => rowHigh(r, theme, room - 10), 480).map((held) => ({ rows: held, columns: part })),
   )
 }
 
@@ -104,7 +105,7 @@ export function matrix(
       ),
       ...columns.flatMap((c, i) => {
         const mark = of.mark(row.id, c.id)
-        return mark === null ? [] : markAt(mark, names + (i + 0.5) * step, middle, theme)
+        return mark === null ? [] : markAt(mark, names + (i + 0.5) * step, middle, step, theme)
       }),
     ]
   })
@@ -145,8 +146,9 @@ export function matrix(
   }
 }
 
-function markAt(mark: MatrixMark, x: number, y: number, theme: ChartTheme): SvgNode[] {
-  const box = { x: x - MARK.wide / 2, y: y - MARK.high / 2, width: MARK.wide, height: MARK.high }
+function markAt(mark: MatrixMark, x: number, y: number, step: number, theme: ChartTheme): SvgNode[] {
+  const wide = Math.min(MARK.wide, step - 3)
+  const box = { x: x - wide / 2, y: y - MARK.high / 2, width: wide, height: MARK.high }
   const frame = node('rect', {
     ...box,
     fill: mark === 'held' ? theme.ink : theme.ground,
@@ -154,6 +156,6 @@ function markAt(mark: MatrixMark, x: number, y: number, theme: ChartTheme): SvgN
     'stroke-width': 1.1,
     ...(mark === 'promised' ? { 'stroke-dasharray': '3 2' } : {}),
   })
-  if (mark === 'part') return [frame, node('rect', { ...box, width: MARK.wide / 2, fill: theme.ink })]
+  if (mark === 'part') return [frame, node('rect', { ...box, width: wide / 2, fill: theme.ink })]
   return mark === 'missing' ? [frame, ...hatch(box, theme.ink, 4)] : [frame]
 }

@@ -35,3 +35,8 @@ export const documentTheme: ChartTheme = {
   text: 9.25,
   scale: 8,
 }
+
+/** Slides, in points: nothing is smaller than what can be read from the last row of a room. */
+export const slideTheme: ChartTheme = { ...documentTheme, text: 20, scale: 18 }
+/** Width of a slide's picture, in points. */
+export const slideWidth = 864

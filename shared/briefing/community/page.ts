@@ -11,6 +11,7 @@ import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import { hung } from '../parts/table.ts'
 import { aboutIsNot } from '../parts/terms.ts'
+import { adoption } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
@@ -143,10 +144,14 @@ function heading(ctx: Context, tongue: Tongue, own: Page | undefined, part: Part
 /** The why of the audience that was chosen; without any, what the district has committed to. */
 function why(ctx: Context, tongue: Tongue): Block[] {
   const chosen = subjectOf(ctx.plan, ctx.request)
-  const text =
-    tongue.say('why', chosen, 'text') ||
-    tongue.say('commitment', ctx.plan.get('commitment', 'commitment')?.id, 'statement')
-  return text === '' ? [] : [{ t: 'text', paragraphs: [text] }]
+  const text = tongue.say('why', chosen, 'text')
+  if (text !== '') return [{ t: 'text', paragraphs: [text] }]
+  const own = ctx.plan.get('commitment', 'commitment')
+  const statement = tongue.say('commitment', own?.id, 'statement')
+  if (statement === '') return []
+  // A draft, or what may be one, is not told to families as the district's word.
+  const open = tongue.english && own?.statementStatus !== 'adopted' ? [adoption(ctx)] : []
+  return [{ t: 'text', paragraphs: [statement, ...open] }]
 }
 
 /** Terms that the page itself uses are told even where there is room for few. */

@@ -25,6 +25,7 @@ import { firstDays } from './first-days.ts'
 import { fragileBlocks } from './fragile.ts'
 import { clockBlocks, ticksBlocks } from './holds.ts'
 import { owedBlocks } from './owed.ts'
+import { paysBlocks } from './pays.ts'
 import { peopleBlocks } from './people.ts'
 import { decidedBlocks, promisedBlocks } from './promised.ts'
 
@@ -37,14 +38,15 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
   const found = findings(ctx.plan, request.date)
   const blocks: Block[] = [
     ...firstDays(ctx, found),
-    ...clockBlocks(ctx),
     ...ticksBlocks(ctx),
+    ...clockBlocks(ctx),
     ...promisedBlocks(ctx, found),
     ...owedBlocks(ctx, found),
     ...stand(ctx),
     ...conditionBlocks(ctx),
     ...accessBlocks(ctx),
     ...moneyBlocks(ctx),
+    ...paysBlocks(ctx),
     ...positionBlocks(ctx),
     ...openActionBlocks(ctx),
     ...decidedBlocks(ctx),
@@ -127,22 +129,24 @@ function concerns(ctx: Context): Block[] {
 
 function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
   if (ctx.plan.all('rating').length === 0) return []
+  const all = supports.map((s) => ({
+    name: s.number === 0 ? s.name : `${s.number}  ${s.name}`,
+    ...readinessOf(ctx.plan, s, found),
+  }))
   return [
     { t: 'heading', level: 1, text: 'The five supports' },
     table(
       null,
       [words('Support', 1), words('Level', 0.9), words('Indicators', 1.1), words('First of what is not in place', 3.6)],
-      supports.map((s): Row => {
-        const { words: level, fraction, reasons } = readinessOf(ctx.plan, s, found)
-        return {
-          cells: [
-            { text: s.number === 0 ? s.name : `${s.number}  ${s.name}` },
-            cell(level),
-            cell(fraction),
-            cell(ctx.write.line(reasons[0], 'Readiness')),
-          ],
-        }
-      }),
+      all.map(
+        ({ name, words: level, fraction, reasons }): Row => ({
+          cells: [{ text: name }, cell(level), cell(fraction), cell(ctx.write.line(reasons[0], 'Readiness'))],
+        }),
+      ),
     ),
+    ...(all.some((s) => s.reasons[0]?.includes('blocker')) ? [{ t: 'note', text: blockerNote } as const] : []),
   ]
 }
+
+const blockerNote =
+  'A blocker is something so serious that a support counts as no more than this until it is solved. Each is told under “Week one” or “What is fragile”, with what to do.'

@@ -1,6 +1,5 @@
 import { dayAfter, dayInWords, onRough } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { where } from '../../domain/plan.ts'
 import { type Finding, isOpen } from '../../rules/finding.ts'
 import { edgesOf } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
@@ -9,8 +8,9 @@ import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
-import { lateActions } from '../parts/open-actions.ts'
+import { lateActions, lateActsInWords } from '../parts/open-actions.ts'
 import { choiceWords } from '../parts/table.ts'
+import { nextMeetings } from './next-meetings.ts'
 
 /** What comes first, so that whoever begins need not read the rest to begin. */
 export function firstDays(ctx: Context, found: readonly Finding[]): Block[] {
@@ -44,7 +44,7 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
   const lines = [
     ...whomFirst(ctx),
     ...read(ctx),
-    ...meetings(ctx),
+    ...nextMeetings(ctx),
     late(ctx),
     ...blockers.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says} ${f.do}`, 'Finding')),
     blockers.length > mostNamed
@@ -52,8 +52,16 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
       : '',
     pushback(ctx),
   ]
-  return lines.filter((l) => l !== '')
+  return withFte(lines.filter((l) => l !== ''))
 }
+
+/** The first of the lines that counts full-time equivalents says what one is: a newcomer has not met the letters. */
+function withFte(lines: readonly string[]): string[] {
+  const first = lines.findIndex((l) => fte.test(l))
+  return lines.map((l, i) => (i === first ? l.replace(fte, '$1 FTE; 1.0 is one person working full time)') : l))
+}
+
+const fte = /(\d) FTE\)/
 
 /** The superintendent, and whoever the office reports to where that is somebody else. */
 function whomFirst(ctx: Context): string[] {
@@ -89,51 +97,11 @@ function read(ctx: Context): string[] {
       : []),
   ]
   return [
-    `Ask ${meanwhile === undefined ? 'whoever kept it last' : `the ${meanwhile}`} for the plan. It is one file, which the program Groundwork opens; this document was made from it.`,
+    `Ask ${meanwhile === undefined ? 'whoever kept it last' : `the ${meanwhile}`} for the plan. It is one file, which the program Groundwork opens; this document was made from it.${plan.all('person').length === 0 ? '' : ' It knows people by their roles: ask who is in each, and write the names under “Whom to talk to”.'}`,
     what.length === 0
       ? 'Open the plan: it has no commitment and no goals yet.'
       : `Read ${listed(what)} in this document. The full plan tells more of each.`,
   ]
-}
-
-/** The next meeting of the board and of the cabinet, the nearest first, and when their packets are due. */
-function meetings(ctx: Context): string[] {
-  const { date } = ctx.request
-  const within = dayAfter(date, 30) ?? date
-  const next = (['board', 'cabinet'] as const).flatMap((forum) => {
-    const first = ctx.plan
-      .all('meeting')
-      .filter((m) => m.forum === forum && (m.date ?? '') > date && (m.date ?? '') <= within)
-      .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))[0]
-    return first?.date === undefined ? [] : [{ forum, on: first.date, id: first.id, due: first.packetDue }]
-  })
-  return next
-    .toSorted((a, b) => a.on.localeCompare(b.on))
-    .map(({ forum, on, id, due }) => {
-      ctx.told('meeting', id, 'forum', 'date')
-      if (due !== undefined) ctx.told('meeting', id, 'packetDue')
-      return [`Prepare for the ${forum} meeting on ${dayInWords(on)}.`, packetWords(due, date), onAgenda(ctx, id)]
-        .filter((w) => w !== '')
-        .join(' ')
-    })
-}
-
-const packetWords = (due: string | undefined, date: string): string =>
-  due === undefined
-    ? ''
-    : due === date
-      ? 'Its packet is due today.'
-      : `Its packet ${due < date ? 'was' : 'is'} due on ${dayInWords(due)}.`
-
-/** What the office brings to a meeting: the items that are entered for it. */
-function onAgenda(ctx: Context, meeting: string): string {
-  const items = where(ctx.plan, 'boardItem', 'meeting', meeting).filter((i) => i.state !== 'decided')
-  if (items.length === 0) return ''
-  const names = items.map((i) => {
-    ctx.told('boardItem', i.id, 'title', 'meeting')
-    return quoted(ctx.write.line(i.title, 'Board item') || 'an item without a title')
-  })
-  return `On its agenda from this office: ${named(names)}.`
 }
 
 function late(ctx: Context): string {
@@ -145,9 +113,11 @@ function late(ctx: Context): string {
   const owner = roleOf(ctx, first.owner, 'Action, owner')
   const who = owner === undefined ? 'no owner is named for it' : `ask the ${owner}`
   const when = onRough(first.due)
-  return all.length === 1
-    ? `One action is past its due date and not entered as done: ${title} was due ${when}; ${who}.`
-    : `${capital(countInWords(all.length))} actions are past their due dates and not entered as done. The oldest, ${title}, was due ${when}: ${who}. The others are under “Open actions”.`
+  const said =
+    all.length === 1
+      ? `One action is past its due date and not entered as done: ${title} was due ${when}; ${who}.`
+      : `${capital(countInWords(all.length))} actions are past their due dates and not entered as done. The oldest, ${title}, was due ${when}: ${who}. The others are under “Open actions”.`
+  return [said, lateActsInWords(ctx)].filter((w) => w !== '').join(' ')
 }
 
 function pushback(ctx: Context): string {
@@ -226,5 +196,9 @@ function concerns(ctx: Context): string {
     .all('concern')
     .filter((c: RecordOf<'concern'>) => !c.answer?.trim() || !ctx.plan.get('person', c.messenger))
   if (open.length === 0) return ''
-  return `Agree on an answer and a messenger for ${countInWords(open.length)} ${plural(open.length, 'concern', 'concerns')}: see “Concerns heard, and answers”.`
+  const without = (c: RecordOf<'concern'>) => [!c.answer?.trim(), ctx.plan.get('person', c.messenger) === undefined]
+  const [answer, messenger] = [0, 1].map((at) => open.some((c) => without(c)[at]))
+  const each = open.every((c) => without(c).every(Boolean))
+  const what = [...(answer ? ['an answer'] : []), ...(messenger ? ['a messenger'] : [])].join(each ? ' and ' : ' or ')
+  return `Agree on ${what} for ${countInWords(open.length)} ${plural(open.length, 'concern', 'concerns')}: see “Concerns heard, and answers”.`
 }

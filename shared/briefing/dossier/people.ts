@@ -4,7 +4,7 @@ import { capital, commas, goalNumbers, listed, small } from '../../words/index.t
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { cell, table, words } from '../parts/table.ts'
+import { cell, words } from '../parts/table.ts'
 
 /** Most people that a paper names, those with most to say first. */
 const mostPeople = 30
@@ -51,20 +51,26 @@ export function peopleBlocks(ctx: Context): Block[] {
   const more = rows.length - mostPeople
   return [
     { t: 'heading', level: 1, text: 'Whom to talk to' },
-    table(
-      null,
-      [words('Role', 1.5), words('Why', 3)],
-      [
+    {
+      t: 'table',
+      caption: null,
+      // Who is in a role today stands in no plan: whoever hands over writes it beside.
+      write: true,
+      columns: [words('Role', 1.5), words('Why', 2.4), words('Name, and how to reach them', 1.4)],
+      rows: [
         ...rows
           .slice(0, mostPeople)
-          .map(({ role, says }): Row => ({ cells: [{ text: role }, cell(`${capital(says.join('; '))}.`)] })),
+          .map(
+            ({ role, says }): Row => ({ cells: [{ text: role }, cell(`${capital(says.join('; '))}.`), { text: '' }] }),
+          ),
         ...mentors.map((m): Row => {
           ctx.told('mentor', m.id, 'role', 'everyDays', 'status')
           const often = m.everyDays === undefined ? '' : `, every ${commas(m.everyDays)} days`
-          return { cells: [cell(ctx.write.line(m.role, 'Mentor'), 'A mentor'), cell(`Mentors the officer${often}.`)] }
+          const role = cell(ctx.write.line(m.role, 'Mentor'), 'A mentor')
+          return { cells: [role, cell(`Mentors the officer${often}.`), { text: '' }] }
         }),
       ],
-    ),
+    },
     ...(more > 0 ? [{ t: 'note', text: `${commas(more)} more people are named in the plan.` } as const] : []),
   ]
 }

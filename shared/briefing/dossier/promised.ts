@@ -8,6 +8,7 @@ import { type Context, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { commitmentBlocks } from '../parts/departments.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { adoption } from '../plan/purpose.ts'
 import { aboutWords } from '../plan/standing.ts'
 
 const startOf = (day: RoughDay | undefined): string => (day === undefined ? '9' : earliestOf(day))
@@ -31,7 +32,7 @@ function commitment(ctx: Context): Block[] {
   const statement = ctx.write.paragraphs(own?.statement, 'Commitment')
   if (statement.length === 0) return []
   ctx.told('commitment', 'commitment', 'statement')
-  return [{ t: 'heading', level: 2, text: 'By the district' }, ...hung('The commitment', statement)]
+  return [{ t: 'heading', level: 2, text: 'By the district' }, ...hung('The commitment', [...statement, adoption(ctx)])]
 }
 
 function schedules(ctx: Context, found: readonly Finding[]): Block[] {

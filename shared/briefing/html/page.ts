@@ -103,7 +103,7 @@ class PageWriter {
       case 'heading':
         return this.#heading(block.level, block.text, block.level === 1, block.lang)
       case 'item':
-        return `<div class="item">${this.#heading(1, block.item, false)}<p class="type">${safe(block.type)}</p></div>`
+        return `<div class="item">${this.#heading(1, block.item, false)}${block.type === '' ? '' : `<p class="type">${safe(block.type)}</p>`}</div>`
       case 'hung': {
         const label =
           block.level === undefined

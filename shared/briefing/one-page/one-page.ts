@@ -157,7 +157,8 @@ function rowsLeft(ctx: Context, goals: readonly NumberedGoal[], most: number): s
     return view === undefined ? [] : fewRows(view).slice(most)
   })
   if (left.length === 0) return ''
-  return left.every(({ row }) => row.isTotal) ? 'figures for all students' : 'figures for all students and other groups'
+  if (left.every(({ row }) => row.isTotal)) return 'figures for all students'
+  return left.some(({ row }) => row.isTotal) ? 'figures for all students and other groups' : 'figures for other groups'
 }
 
 const count = (n: number, one: string, more: string): string => `${countInWords(n)} ${plural(n, one, more)}`

@@ -2,7 +2,7 @@ import { dayInWords } from '../../days/index.ts'
 import { capital, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { onlyInsiders, roleOf } from '../board/context.ts'
-import type { Block, Row } from '../document.ts'
+import type { Block, Cell, Row } from '../document.ts'
 import { slotWord } from '../slots.ts'
 import { coverageMatrix } from './coverage-matrix.ts'
 import { cell, table, words } from './table.ts'
@@ -13,9 +13,12 @@ const departments = (ctx: Context) =>
     (a, b) => (a.sort ?? 1e9) - (b.sort ?? 1e9) || (a.name ?? '').localeCompare(b.name ?? ''),
   )
 
+/** Parts that a department can have, the heaviest first. */
+const kinds = ['leads', 'contributes', 'informed'] as const
+
 /**
- * Which department has which part in which goal. Goals stand by number, so that the table keeps its width whatever
- * the plan holds, and the goals in which a department has no part stand beside those in which it has one.
+ * Which department has which part in which goal: as a matrix, and by number in a table, which keeps its width whatever
+ * the plan holds.
  */
 export function coverageBlocks(ctx: Context): Block[] {
   const all = departments(ctx)
@@ -35,21 +38,30 @@ export function coverageBlocks(ctx: Context): Block[] {
   const partIn = all.map((d) =>
     ctx.goals.filter((g) => (parts.get(d.id)?.get(g.goal.id) ?? 'none') !== 'none').map((g) => g.no),
   )
+  // Where nobody leads, there is no column of those who do.
+  const first = kinds.find((part) => all.some((d) => goalsIn(d.id, part).length > 0))
   const rows = all.map((d): Row => {
-    const none = goalsIn(d.id, 'none')
     for (const c of ctx.plan.all('coverage'))
       if (c.department === d.id && ctx.goals.some((g) => g.goal.id === c.goal))
         ctx.told('coverage', c.id, 'department', 'goal', 'part')
     return {
       cells: [
         { text: nameOf(ctx, d) },
-        numbers(goalsIn(d.id, 'leads')),
-        numbers(goalsIn(d.id, 'contributes')),
-        numbers(goalsIn(d.id, 'informed')),
-        none.length === ctx.goals.length ? { text: 'all', how: 'soft' } : { text: none.join(', '), how: 'soft' },
+        ...(goalsIn(d.id, 'none').length === ctx.goals.length
+          ? kinds.map((part): Cell => ({ text: part === first ? 'No part entered' : '', how: 'soft' }))
+          : kinds.map((part) => numbers(goalsIn(d.id, part)))),
       ],
     }
   })
+  // One row is no picture.
+  const picture =
+    all.length < 2
+      ? []
+      : coverageMatrix(
+          all.map((d) => ({ id: d.id, name: nameOf(ctx, d) })),
+          ctx.goals.map((g) => ({ id: g.goal.id, no: g.no })),
+          (department, goal) => parts.get(department)?.get(goal),
+        )
   return [
     {
       t: 'reading',
@@ -59,22 +71,17 @@ export function coverageBlocks(ctx: Context): Block[] {
         partIn,
       ),
     },
-    ...coverageMatrix(
-      all.map((d) => ({ id: d.id, name: nameOf(ctx, d) })),
-      ctx.goals.map((g) => ({ id: g.goal.id, no: g.no })),
-      (department, goal) => parts.get(department)?.get(goal),
-    ),
-    table(
-      'Departments and the goals they have a part in, by goal number',
-      [
-        words('Department', 2.2),
-        words('Leads', 1),
-        words('Contributes', 1.2),
-        words('Informed', 1.2),
-        words('No part entered', 1.2),
-      ],
-      rows,
-    ),
+    ...picture,
+    // A packet has room for one of them, and the picture’s own text has every part in words.
+    ...(picture.length > 0 && ctx.request.document === 'board'
+      ? []
+      : [
+          table(
+            'Departments and the goals they have a part in, by goal number',
+            [words('Department', 2.2), words('Leads', 1), words('Contributes', 1.2), words('Informed', 1.2)],
+            rows,
+          ),
+        ]),
   ]
 }
 

@@ -8,7 +8,7 @@ import { capital, countInWords, dollars, listed, plural } from '../../words/inde
 import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
 import { moneyYears } from '../charts/money-years.ts'
-import { documentTheme } from '../charts/theme.ts'
+import { documentTheme, slideTheme, slideWidth } from '../charts/theme.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, figures, table, words } from './table.ts'
 
@@ -108,6 +108,7 @@ function yearsPicture(years: readonly YearMoney[], edges: ReturnType<typeof edge
   const has = (of: (y: YearMoney) => number) => years.some((y) => of(y) > 0)
   return [
     figureOf(chart, {
+      large: moneyYears(years, edges, slideTheme, slideWidth),
       caption: `${capital(askedWords(years))} by fiscal year, in thousands of dollars`,
       key: [
         ...(has((y) => y.covered) ? [{ how: 'solid', says: 'Secured' } as const] : []),

@@ -21,6 +21,15 @@ export const openActions = (ctx: Context): readonly Action[] =>
 export const lateActions = (ctx: Context): readonly (Action & { readonly due: RoughDay })[] =>
   openActions(ctx).flatMap((a) => (a.due !== undefined && lateFrom(a) < ctx.request.date ? [{ ...a, due: a.due }] : []))
 
+/** Community actions whose day is over too, beside those: "Three community actions are past their due dates, too." '' for none. */
+export function lateActsInWords(ctx: Context): string {
+  const late = ctx.plan
+    .all('act')
+    .filter((a) => a.status !== 'done' && a.status !== 'stopped' && lateFrom(a) < ctx.request.date).length
+  const are = plural(late, 'community action is past its due date', 'community actions are past their due dates')
+  return late === 0 ? '' : `${capital(countInWords(late))} ${are}, too.`
+}
+
 /** Most actions that a paper lists. */
 const most = 40
 /** Days ahead of which a paper lists what is due. */

@@ -88,10 +88,13 @@ function stateOf(ctx: Context, position: RecordOf<'position'>): string {
   if (position.state !== undefined) return choiceWords('position', 'state', position.state)
   const officer = ctx.plan.get('officer', 'officer')
   const title = officer?.title ?? ctx.plan.get('words', 'words')?.officerTitle
-  return title && position.title && sameName(title, position.title)
-    ? choiceWords('officer', 'status', officer?.status)
+  // Nothing joins the two but their titles: so it is said of the officer, and not of the position.
+  return title && position.title && officer?.status !== undefined && sameName(title, position.title)
+    ? `Not given; officer ${officers[officer.status]}`
     : ''
 }
+
+const officers = { notHired: 'not hired yet', hiring: 'being hired', inPost: 'in the role' } as const
 
 /** Of the years that are not over, the sources of pay whose secured money is less than what is asked of them: pay is no promise. */
 function unsecured(ctx: Context, years: readonly YearMoney[]): Block[] {

@@ -1,7 +1,7 @@
 import { dayInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { lookBackOf } from '../../rules/promises-overdue.ts'
+import { lookBackDay } from '../../rules/screened.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { hung } from './table.ts'
@@ -24,7 +24,7 @@ function effects(ctx: Context, rows: Screen['gains'], where: string): string {
 export function screenBlocks(ctx: Context, s: Screen): Block[] {
   const { write } = ctx
   ctx.told('equityScreen', s.id, 'title', 'status', 'subject', 'lookBack', 'lookBackMeeting')
-  const look = lookBackOf(ctx.plan, s.id)
+  const look = lookBackDay(ctx.plan, s)
   const lookBack = hung('Look back', [look ? dayInWords(look.day) : 'No date given'])
   ctx.told('equityScreen', s.id, 'lookBackFound', 'changedAfter')
   const after = [

@@ -4,6 +4,7 @@ import type { MeasureView } from '../../figures/measure-view.ts'
 import { capital, sentence } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { roleOf } from '../board/context.ts'
+import { gapTable } from '../board/gaps.ts'
 import { goalHead } from '../board/goals.ts'
 import { pointTables } from '../board/interim.ts'
 import { statusWord } from '../board/marks.ts'
@@ -27,7 +28,7 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   return [
     { t: 'keep', blocks: [...goalHead(ctx, numbered), ...figures.slice(0, lead)] },
     ...figures.slice(lead),
-    ...(main ? [...pointTables(main), ...aboutMeasure(ctx, main)] : []),
+    ...(main ? [...pointTables(main), ...gapTable(ctx, main), ...aboutMeasure(ctx, main)] : []),
     ...others.flatMap((view) => wholeMeasure(ctx, view)),
     ...hung('About the goal', restOf(ctx, 'goal', goal.id, ['planGoal', 'missionPhrase'])),
     ...strategies(ctx, goal.id, no),
@@ -37,7 +38,7 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
 
 /** A measure with its table or its picture, and all that was entered about it. */
 export function wholeMeasure(ctx: Context, view: MeasureView): Block[] {
-  return [...wholeFigures(ctx, view, false), ...pointTables(view), ...aboutMeasure(ctx, view)]
+  return [...wholeFigures(ctx, view, false), ...pointTables(view), ...gapTable(ctx, view), ...aboutMeasure(ctx, view)]
 }
 
 function aboutMeasure(ctx: Context, view: MeasureView): Block[] {

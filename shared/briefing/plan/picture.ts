@@ -1,6 +1,8 @@
 import { yearInWords } from '../../days/index.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
-import { inForce } from '../../rules/unbacked-goal.ts'
+import type { MeasureView } from '../../figures/measure-view.ts'
+import { policiesHolding } from '../../rules/unbacked-goal.ts'
 import { plural } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { NO_FIGURES } from '../board/measure.ts'
@@ -14,11 +16,26 @@ import { fewRows } from '../few-rows.ts'
 const figureOrWhy = (figure: GroupFigure): string =>
   isPrinted(figure) ? figureOfYear(figure) : `${figureText(figure)} in ${yearInWords(figure.year)}`
 
+/** From what the picture is made: the plan as its reader may see it, and how words and figures are had of it. */
+interface PictureOf {
+  readonly plan: Plan
+  /** ISO; by it policies are in force. */
+  readonly day: string
+  readonly goals: readonly NumberedGoal[]
+  readonly viewOf: (goal: NumberedGoal) => MeasureView | undefined
+  readonly clean: (text: string | undefined, where: string) => string
+}
+
+interface Made {
+  readonly goal: PlanGoal
+  /** Its main measure, and the figures of it that the picture tells. */
+  readonly measure: string | null
+  readonly of: readonly GroupFigure[]
+}
+
 /** For whom a goal's main measure stands where: the group furthest behind, else all students. */
-function measureOf(ctx: Context, numbered: NumberedGoal): { measure: PlanGoal['measure']; of: readonly GroupFigure[] } {
-  const view = mainView(ctx, numbered)
+function measureOf(view: MeasureView | undefined): Pick<Made, 'of'> & Pick<PlanGoal, 'measure'> {
   if (view === undefined) return { measure: null, of: [] }
-  ctx.told('measure', view.id, 'goal', 'short')
   const [first] = fewRows(view, 1)
   if (first?.row.latest == null) return { measure: { title: view.title, says: [NO_FIGURES] }, of: [] }
   const { latest, final } = first.row
@@ -30,37 +47,44 @@ function measureOf(ctx: Context, numbered: NumberedGoal): { measure: PlanGoal['m
 }
 
 /** What stands behind a goal, as far as this reader may see it; what is not there is told where it belongs. */
-function carriedBy(ctx: Context, goal: string): readonly string[] {
+function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
   const count = (many: number, one: string, more: string) => (many === 0 ? [] : [`${many} ${plural(many, one, more)}`])
-  const policies = new Set(
-    ctx.plan.all('policyLink').flatMap((l) => {
-      const policy = l.goal === goal ? ctx.plan.get('policy', l.policy) : undefined
-      return policy && inForce(policy, ctx.request.date) ? [policy.id] : []
-    }),
-  )
+  const policies = new Set(policiesHolding(plan, goal, day).map((p) => p.id))
   const departments = new Set(
-    ctx.plan
+    plan
       .all('coverage')
       .flatMap((c) =>
-        c.goal === goal && c.part === 'leads' && ctx.plan.get('department', c.department) ? (c.department ?? []) : [],
+        c.goal === goal && c.part === 'leads' && plan.get('department', c.department) ? (c.department ?? []) : [],
       ),
   )
   return [
-    ...count(ctx.plan.all('strategy').filter((s) => s.goal === goal).length, 'strategy', 'strategies'),
+    ...count(plan.all('strategy').filter((s) => s.goal === goal).length, 'strategy', 'strategies'),
     ...count(policies.size, 'policy in force', 'policies in force'),
     ...count(departments.size, 'department leads', 'departments lead'),
   ]
+}
+
+/** The goals of the picture: paper and screen draw the same. */
+export function pictureGoals(of: PictureOf): readonly Made[] {
+  return of.goals.map((g) => {
+    const view = of.viewOf(g)
+    const { measure, of: figures } = measureOf(view)
+    const serves = of.clean(g.goal.missionPhrase, `Goal ${g.no}, words of the mission`) || null
+    const goal = { no: g.no, title: g.title, serves, carriedBy: carriedBy(of, g.goal.id), measure }
+    return { goal, measure: view?.id ?? null, of: figures }
+  })
 }
 
 /** The whole plan in one picture, where it has a goal. */
 export function planPicture(ctx: Context): Block[] {
   if (ctx.goals.length === 0) return []
   const mission = ctx.write.line(ctx.plan.get('commitment', 'commitment')?.mission, 'Mission')
-  const made = ctx.goals.map((g) => {
-    const { measure, of } = measureOf(ctx, g)
-    const serves = ctx.write.line(g.goal.missionPhrase, `Goal ${g.no}, words of the mission`) || null
-    return { goal: { no: g.no, title: g.title, serves, carriedBy: carriedBy(ctx, g.goal.id), measure }, of }
+  const made = pictureGoals({
+    ...{ plan: ctx.plan, day: ctx.request.date, goals: ctx.goals },
+    viewOf: (g) => mainView(ctx, g),
+    clean: ctx.write.line,
   })
+  for (const { measure } of made) if (measure !== null) ctx.told('measure', measure, 'goal', 'short')
   const pages = planPages(
     made.map((m) => m.goal),
     documentTheme,

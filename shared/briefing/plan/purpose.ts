@@ -12,24 +12,26 @@ import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, figures, hung, table, words } from '../parts/table.ts'
 import { slotWord } from '../slots.ts'
 
+/** Whether the commitment was adopted, wherever its statement is printed; '' where the plan has neither. */
+export function adoption(ctx: Context): string {
+  const c = ctx.plan.get('commitment', 'commitment')
+  ctx.told('commitment', 'commitment', 'statementStatus')
+  const status = choiceWords('commitment', 'statementStatus', c?.statementStatus).toLowerCase()
+  if (status === '') return c?.statement?.trim() ? 'The plan does not say whether it was adopted.' : ''
+  if (status !== 'adopted') return `This statement is ${status === 'draft' ? 'a draft' : status}.`
+  ctx.told('commitment', 'commitment', 'statementAdopted')
+  return `This statement is adopted${c?.statementAdopted ? `, ${roughInWords(c.statementAdopted)}` : ''}.`
+}
+
 /** What the district has committed to, in its own words. */
 export function commitment(ctx: Context): Block[] {
   const c = ctx.plan.get('commitment', 'commitment')
   const write = (text: string | undefined, where: string) => ctx.write.paragraphs(text, where)
   ctx.told('commitment', 'commitment', 'mission', 'statement', 'statementStatus', 'theory')
   ctx.told('commitment', 'commitment', 'ownValues', 'strategicPlan', 'planGoals')
-  if (c?.statementStatus === 'adopted') ctx.told('commitment', 'commitment', 'statementAdopted')
-  const status = choiceWords('commitment', 'statementStatus', c?.statementStatus).toLowerCase()
   const said: Block[] = [
     ...hung('Mission', write(c?.mission, 'Mission')),
-    ...hung('Commitment', [
-      ...write(c?.statement, 'Commitment statement'),
-      status === ''
-        ? c?.statement?.trim()
-          ? 'The plan does not say whether it was adopted.'
-          : ''
-        : `This statement is ${status === 'draft' ? 'a draft' : status}${c?.statementAdopted && status === 'adopted' ? `, ${roughInWords(c.statementAdopted)}` : ''}.`,
-    ]),
+    ...hung('Commitment', [...write(c?.statement, 'Commitment statement'), adoption(ctx)]),
     ...hung('Theory of action', theory(ctx, c?.theory ?? {})),
     ...hung(
       'Values',

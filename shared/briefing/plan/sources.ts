@@ -64,11 +64,20 @@ export function otherSources(ctx: Context, view: MeasureView, years: readonly st
   const from = new Map<string, Entry[]>()
   const entries = entriesOf(ctx, view).filter((e) => e.what === ofYears && years.includes(e.year))
   for (const e of entries)
-    if (e.source !== '' && e.source !== view.source) from.set(e.source, [...(from.get(e.source) ?? []), e])
+    if (e.source !== '' && !isIssueOf(view.source, e)) from.set(e.source, [...(from.get(e.source) ?? []), e])
   if (from.size === 0) return ''
   const everyGroup = new Set(view.rows.map((r) => r.group))
   return `From elsewhere: ${[...from].map(([source, own]) => `${extent(ctx, view, own, everyGroup)}: ${source}`).join('; ')}.`
 }
+
+/** The source that is named for all, or its issue of the figure's own year: “State file, 2023-24” is no other than “State file”. */
+const isIssueOf = (named: string, { source, year }: Entry): boolean =>
+  source === named ||
+  (source.startsWith(named) &&
+    source
+      .slice(named.length)
+      .replace(/[–—]/g, '-')
+      .replace(/[\s,;:()]/g, '') === year)
 
 function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const { plan, write } = ctx
@@ -93,6 +102,10 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
     add(ofYears, v, line(v.reading?.source), joined([readingFacts(v.reading ?? {}, cellIn(v)), doubtOf(v, view.rows)]))
   for (const t of inOrder(where(plan, 'target', 'measure', view.id)))
     add('Targets', t, '', on('set on ', t.aim?.setOn), t.aim?.by && roughInWords(t.aim.by))
+  for (const g of inOrder(where(plan, 'gap', 'measure', view.id))) {
+    if (g.stated) add('Gaps', g, line(g.stated.source), readingFacts(g.stated, undefined))
+    add('Targets for gaps', g, '', on('set on ', g.aim?.setOn), g.aim?.by && roughInWords(g.aim.by))
+  }
   for (const i of inOrder(where(plan, 'interim', 'measure', view.id))) {
     const point = line(i.point) || 'Point in the year'
     const counted = i.cumulative ? 'counted since the start of the year' : ''

@@ -1,5 +1,14 @@
 import { capital, countInWords, listed, plural, small } from '../../words/index.ts'
-import { type Block, type Cell, type DocumentModel, flat, type Row, type Status, type Table } from '../document.ts'
+import {
+  type Block,
+  type Cell,
+  type DocumentModel,
+  type Figure,
+  flat,
+  type Row,
+  type Status,
+  type Table,
+} from '../document.ts'
 import { documentIds, documentKind } from '../documents.ts'
 import { type Bar, barsOf } from './bars.ts'
 
@@ -7,6 +16,7 @@ import { type Bar, barsOf } from './bars.ts'
 export type SlideBody =
   | { readonly t: 'bars'; readonly table: Table; readonly bars: readonly Bar[]; readonly marks: string }
   | { readonly t: 'table'; readonly table: Table }
+  | { readonly t: 'picture'; readonly figure: Figure }
   | { readonly t: 'list'; readonly kind: 'numbered' | 'plain'; readonly entries: readonly string[] }
   | { readonly t: 'keys'; readonly items: readonly { readonly figure: string; readonly says: string }[] }
 
@@ -165,7 +175,8 @@ function partSlides(part: Part, roomOf: (head: string) => Room): { slide: Slide;
       const head = k === 0 || under?.t !== 'heading' ? part.head : `${part.head}: ${under.text}`
       const found = bodyOf(below, roomOf(head))
       if (reading?.t !== 'reading' || (found === null && k > 0)) return []
-      const caption = found?.of[0]?.t === 'table' ? (found.of[0].caption ?? '') : ''
+      const [shows] = found?.of ?? []
+      const caption = shows?.t === 'table' || shows?.t === 'figure' ? (shows.caption ?? '') : ''
       // A headline of which only half were shown could count one goal of eight, and pass over four.
       const [says = '', ...rest] = sentences(reading.text)
       const slide: Slide = { ...bare, head, says, caption, body: found?.body ?? null, small: rest }
@@ -208,6 +219,7 @@ function bodyOf(blocks: readonly Flat[], { rows, entries }: Room): { body: Slide
   const hung = blocks.filter((b) => b.t === 'hung')
   for (const block of blocks) {
     if (block.t === 'keys') return { body: { t: 'keys', items: block.items }, of: [block] }
+    if (block.t === 'figure' && block.large !== undefined) return { body: { t: 'picture', figure: block }, of: [block] }
     if (block.t === 'table' && isShort(block, rows)) return { body: { t: 'table', table: block }, of: [block] }
     if (block.t === 'text') {
       const kind = block.list === 'numbered' ? 'numbered' : 'plain'

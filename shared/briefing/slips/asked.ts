@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
+import { bySort, ownGroups } from '../../figures/goal-sentence.ts'
 import { groupsInOrder } from '../../figures/measure-view.ts'
 import { isOpen } from '../../rules/finding.ts'
 import { asName } from '../../words/index.ts'
@@ -12,6 +12,10 @@ type Group = RecordOf<'studentGroup'>
 type Slip = RecordOf<'updateSlip'>
 
 export const EVERY = 'every'
+/** In place of a group: those that slips have lines for. */
+export const ON_SLIPS = 'onSlips'
+/** Groups beside all students that a slip asks for by name; where a goal is for more, a report by group is brought in. */
+export const fewGroups = 2
 export const questions = [
   'What is the newest figure, and from which report?',
   'What helped or got in the way?',
@@ -21,7 +25,7 @@ export const questions = [
 /** What is chosen once, over all rows. */
 export interface Setting {
   readonly year: string
-  /** The id of a group, or EVERY for a row a group. */
+  /** The id of a group, EVERY for a row a group, or ON_SLIPS for the rows that slips have. */
   readonly group: string
   /** The id of a person, or null for all. */
   readonly owner: string | null
@@ -48,6 +52,20 @@ function slipsOf(plan: Plan, measure: string, group: Group, period: string): rea
     (s) => s.period === period && s.status !== 'cancelled' && (s.group === group.id || (!s.group && group.isTotal)),
   )
   return slips.filter((s, i) => slips.findIndex((other) => other.owner === s.owner) === i)
+}
+
+/** The groups for which the slip about a measure has lines: all students, then those of the goal, where they are few. */
+function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: readonly Group[]): readonly Group[] {
+  const total = all.filter((g) => g.isTotal)
+  const own = new Set(ownGroups(plan, goal))
+  const entered = new Set(
+    [...where(plan, 'value', 'measure', measure.id), ...where(plan, 'target', 'measure', measure.id)].map(
+      (v) => v.group,
+    ),
+  )
+  const few = all.filter((g) => own.has(g.id) && entered.has(g.id))
+  const asked = few.length > fewGroups && total.length > 0 ? total : [...total, ...few]
+  return asked.length > 0 ? asked : all.slice(0, 1)
 }
 
 const nobody = 'No owner yet'
@@ -81,12 +99,14 @@ export function inWalkingOrder(plan: Plan, owners: Iterable<string | undefined>)
  */
 export function rowsOf(plan: Plan, setting: Pick<Setting, 'group' | 'owner' | 'period'>): readonly SlipRow[] {
   const all = groupsInOrder(plan)
-  const groups = setting.group === EVERY ? all : all.filter((g) => g.id === setting.group)
+  const named = setting.group === EVERY ? all : all.filter((g) => g.id === setting.group)
+  const groupsFor = (goal: RecordOf<'goal'>, measure: Measure) =>
+    setting.group === ON_SLIPS ? onSlip(plan, goal, measure, all) : named
   const rows = bySort(plan.all('goal'))
     .filter(isOpen)
     .flatMap((goal) =>
       bySort(where(plan, 'measure', 'goal', goal.id)).flatMap((measure) =>
-        groups.flatMap((group) => {
+        groupsFor(goal, measure).flatMap((group) => {
           const slips = slipsOf(plan, measure.id, group, setting.period)
           return (slips.length > 0 ? slips : [undefined]).map((slip): SlipRow => {
             const owner = slip?.owner ?? goal.owner

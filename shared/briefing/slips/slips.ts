@@ -21,7 +21,7 @@ import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { isOver, subjectOf } from '../which.ts'
-import { EVERY, inWalkingOrder, periodOf, questions, rowsOf } from './asked.ts'
+import { EVERY, fewGroups, inWalkingOrder, periodOf, questions, rowsOf } from './asked.ts'
 import { isOwed, ownerIn, slipsOfOwner } from './owed.ts'
 
 /** What one owner owes: figures, the status of goals, actions. */
@@ -44,8 +44,6 @@ interface Owed {
 /** The more an owner is asked, the fewer lines to write on, so that the page holds them: for what helped, and for what is next. */
 const linesFor = (goals: number, rows: number): readonly [number, number] =>
   goals > 3 || (goals > 1 && rows > 4) ? [1, 1] : goals > 1 ? [2, 1] : [2, 2]
-/** Groups beside all students that a slip asks for by name; where a goal is for more, a report by group is brought in. */
-const fewGroups = 2
 
 /**
  * Update slips: a page for each owner, in walking order, with all that the owner owes: figures, the status of goals,

@@ -17,8 +17,8 @@ import type { Plan } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { isOpen } from '../../rules/finding.ts'
-import { lookBackOf } from '../../rules/promises-overdue.ts'
 import { checkInsOf, promiseOf, rhythmOf } from '../../rules/rhythm.ts'
+import { lookBackDay } from '../../rules/screened.ts'
 import { capital, listed, small } from '../../words/index.ts'
 
 /** What a day of the year is for. */
@@ -175,7 +175,7 @@ function policies(plan: Plan, today: string, add: Add, clean: Clean): void {
 
 function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
   for (const s of plan.all('equityScreen')) {
-    const day = s.lookedBackOn ?? lookBackOf(plan, s.id)?.day ?? s.lookBack
+    const day = s.lookedBackOn ?? lookBackDay(plan, s)?.day
     add(day, 'lookBack', `Look back on ${clean(s.title, 'Equity screen') || 'a screen'}`, {
       kind: 'equityScreen',
       id: s.id,

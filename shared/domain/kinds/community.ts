@@ -119,7 +119,7 @@ export const audienceGroup = kind('audienceGroup', {
   title: 'name',
   step: 'community-audiences',
   fields: {
-    name: text('Audience', { required: true }),
+    name: text('Audience', { required: true, hint: 'Who they are. The name is public; their stance is not' }),
     caresAbout: longText('What they care about', { audience: 'board' }),
     stance: choice(
       'Stance',

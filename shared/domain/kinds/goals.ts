@@ -179,6 +179,31 @@ export const target = kind('target', {
   },
 })
 
+/**
+ * The gap of a group to another in one year: as its source gives it where the plan has not both figures, and what it is to
+ * be. In the gap's own form, points or a ratio; above 0 points, or on the worse side of 1, is behind.
+ */
+export const gap = kind('gap', {
+  one: 'Gap',
+  many: 'Gaps',
+  audience: 'public',
+  identity: { key: ['measure', 'group', 'reference', 'year'] },
+  step: 'align-goals',
+  fields: {
+    measure: ref('measure', 'Measure', { required: true }),
+    group: ref('studentGroup', 'Student group', { required: true }),
+    reference: ref('studentGroup', 'Compared with', { required: true }),
+    year: year('Year', { required: true }),
+    stated: parts('Gap as its source gives it', {
+      figure: figure('Gap'),
+      source: text('Source'),
+      date: day('Date'),
+      public: flag('The source was already public'),
+    }),
+    aim: parts('Target for the gap', { figure: figure('Gap'), by: roughDay('By'), setOn: day('Set on') }),
+  },
+})
+
 export const interim = kind('interim', {
   one: 'Interim point',
   many: 'Interim points',

@@ -38,7 +38,7 @@ import {
   updateSlip,
 } from './embed.ts'
 import { dimension, district, officer, person, planningTeamMember, studentGroup, words } from './foundation.ts'
-import { action, goal, interim, measure, strategy, target, value } from './goals.ts'
+import { action, gap, goal, interim, measure, strategy, target, value } from './goals.ts'
 import { ownField, ownValue } from './own.ts'
 import { accessEntry, backing, continuity, decisionRight, place, pushbackStep, tenure } from './position.ts'
 import {
@@ -76,6 +76,7 @@ export const kinds = {
   measure,
   value,
   target,
+  gap,
   interim,
   fundingSource,
   fundingAmount,

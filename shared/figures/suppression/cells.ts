@@ -82,7 +82,7 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   const printedOf = new Map(
     family.map(({ key, of: { measure, year, point }, readings }) => [
       key,
-      rememberedOf(plan, measure, year, point, readings),
+      rememberedOf(plan, measure, year, point, readings, floorOf(plan)),
     ]),
   )
   const countedBefore = new Map(
@@ -104,7 +104,7 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
     // Too few to be told of are printed nowhere, and so not known.
     const counted = new Map(
       [...[...known].filter(([id, n]) => n >= shared.floor && !also.has(id)), ...countedThere].filter(
-        ([id]) => !readings.has(id),
+        ([id]) => typeof readings.get(id)?.n !== 'number',
       ),
     )
     const told = toldUnder(plan, { key, of, readings }, total)

@@ -29,9 +29,14 @@ export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
       slack = Math.ceil((n * halfStep(figure)) / 100)
     }
     if (unit === 'count') did = figure
+    // Days add up like children, whatever they are counted for: what is left of none is none.
+    if (unit === 'days' && n !== null) {
+      did = Math.round(figure * n)
+      slack = Math.ceil(n * halfStep(figure))
+    }
   }
   // Nobody and everybody are that of any number of children.
-  if (ofAHundred && n === null && figure === 0) did = 0
+  if ((ofAHundred || unit === 'days') && n === null && figure === 0) did = 0
   if (n === null) return { n, did, didNot: ofAHundred && figure === 100 ? 0 : null, slack }
   // A count that passes the number of children counts something else than children.
   const ofThem = did !== null && did <= n && (ofAHundred || unit === 'count')

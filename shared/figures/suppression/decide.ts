@@ -1,6 +1,6 @@
 import { asFiguresAdd } from './adding.ts'
 import { keepsEnough } from './attack.ts'
-import { type Counts, countsOf, primary, printable, sum, unknown } from './counts.ts'
+import { type Counts, countsOf, less, possible, primary, printable, sum, unknown } from './counts.ts'
 import { type Edition, editionsOf, putRight } from './editions.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { namesOf } from './named.ts'
@@ -28,6 +28,9 @@ export class Decision {
   readonly #order: readonly CellGroup[]
   readonly #lost = new Set<string>()
   readonly #safe = new Set<string>()
+  /** Children whom no row names, as the plan has them today: what is left by rows of two editions may be none of them. */
+  readonly #leftToday = new Set<string>()
+  #givesAway = false
 
   constructor(input: SuppressInput) {
     // A plan that lists no row of all students does not keep anybody from knowing of them.
@@ -36,8 +39,9 @@ export class Decision {
     const { readings, unit, also } = input
     for (const g of groups) {
       const counts = countsOf(readings.get(g.id), unit)
-      const n = readings.has(g.id) ? null : (input.counted?.get(g.id) ?? null)
-      this.#own.set(g.id, n === null ? counts : { ...unknown, n })
+      const reading = readings.get(g.id)
+      const n = typeof reading?.n === 'number' ? null : (input.counted?.get(g.id) ?? null)
+      this.#own.set(g.id, n === null ? counts : reading ? countsOf({ ...reading, n }, unit) : { ...unknown, n })
       this.cells.set(g.id, primary(readings.get(g.id), counts, input))
     }
     this.#total = groups.find((g) => g.isTotal)
@@ -53,6 +57,7 @@ export class Decision {
     this.#beyond = found.some((f) => f.beyond)
     const met = new Map(found.flatMap((f) => f.partitions).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
     const holds = new Map(found.flatMap((f) => f.holds).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
+    for (const p of [...met.values()]) this.#fillOf(p)
     const size = (p: Partition) => p.parts.length
     this.#partitions = [
       ...[...met.values()].sort((a, b) => Number(b.declared) - Number(a.declared) || size(b) - size(a)),
@@ -78,6 +83,11 @@ export class Decision {
     return this.cells
   }
 
+  /** Some few can be worked out whatever else is withheld. */
+  get givesAway(): boolean {
+    return this.#givesAway
+  }
+
   #step(): boolean {
     const total = this.#total?.id
     // All students may be known from a state's report card, though the plan withholds or lacks them.
@@ -86,10 +96,15 @@ export class Decision {
       for (const knowsAll of elsewhere ? [false, true] : [false])
         for (const [at, grids] of (this.#grids.get(edition) ?? [[]]).entries()) {
           const system = this.#system(edition, knowsAll, grids)
+          if (!edition.earlier)
+            for (const h of system.hidden.values()) if (h.is !== 'cell' && h.few) this.#leftToday.add(h.id)
           const reader = new Reader(system)
           for (const target of this.#targets(system, edition)) {
             if (this.#lost.has(target.id) || this.#kept(system, reader, target, at)) continue
-            if (!this.#hideFor(system, target)) this.#lost.add(target.id)
+            if (!this.#hideFor(system, target)) {
+              this.#lost.add(target.id)
+              this.#givesAway ||= target.few
+            }
             return true
           }
         }
@@ -124,7 +139,7 @@ export class Decision {
       return id === this.#total?.id && isWithheld(cell) && cell.withheld === 'ask-n'
     }
     return [...system.hidden.values()]
-      .filter((h) => (h.is === 'cell' ? !asks(h.id) : h.few && !edition.earlier))
+      .filter((h) => (h.is === 'cell' ? !asks(h.id) : h.few && (!edition.earlier || this.#leftToday.has(h.id))))
       .sort((a, b) => Number(b.few) - Number(a.few))
   }
 
@@ -148,15 +163,31 @@ export class Decision {
       return { is: 'withheld', counts: own, publicN, few }
     }
     const elsewhere = reading === undefined && this.#input.counted?.has(id)
-    if (this.#isBare(id)) return { is: 'withheld', counts: own, publicN, few: true }
+    // What another measure counts is in print there.
+    if (this.#isBare(id)) return { is: 'withheld', counts: own, publicN: publicN || elsewhere === true, few: true }
     return { is: elsewhere ? 'known' : own.n === 0 ? 'nobody' : 'silent', counts: own, publicN, few: false }
   }
+
+  /** Children who are counted without a figure, in a sum that has one of all others: those who did are what is left. */
+  #fillOf({ whole, parts, exact }: Partition): void {
+    const countsIn = (id: string) => this.#own.get(id) ?? unknown
+    const open = parts.filter((id) => countsIn(id).did === null && countsIn(id).n !== null)
+    const [id = '', ...more] = open
+    if (!exact || more.length > 0 || !this.#isNone(id)) return
+    const others = parts.filter((o) => o !== id).map(countsIn)
+    const left = less(countsIn(whole), others)
+    if (left.n === countsIn(id).n && possible(left)) this.#own.set(id, left)
+  }
+
+  /** Whether a row has nothing that could be shown or withheld. */
+  #isNone = (id: string): boolean => !isShown(this.cells.get(id)) && !isWithheld(this.cells.get(id))
 
   /** A few who are counted, and without a figure: what the others leave of them is a figure all the same. */
   #isBare(id: string): boolean {
     const own = this.#own.get(id)
-    const isNone = this.#input.readings.has(id) && !isShown(this.cells.get(id)) && !isWithheld(this.cells.get(id))
-    return isNone && own !== undefined && own.n !== null && own.n !== 0 && !printable(own, this.#input.floor)
+    const isCounted = this.#input.readings.has(id) || this.#input.counted?.has(id)
+    if (!isCounted || !this.#isNone(id) || own === undefined || own.n === null || own.n === 0) return false
+    return !printable(own, this.#input.floor)
   }
 
   #hides = (): boolean => [...this.cells].some(([id, cell]) => isWithheld(cell) || this.#isBare(id))

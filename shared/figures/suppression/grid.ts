@@ -10,8 +10,8 @@ export interface GridRow {
 
 /** Children whom no row names. */
 export interface Unnamed {
-  /** How many numbers stay possible of each count if no row by all their ways were shown. */
-  readonly free: Readonly<Record<Key, number>>
+  /** The least and the most that each count could be if no row by all their ways were shown. */
+  readonly free: Readonly<Record<Key, readonly [number, number]>>
   /** Those they are a part of, told apart by one way less. */
   readonly within: readonly string[]
 }
@@ -162,8 +162,8 @@ function made(
   return { rows, unnamed: new Map(unnamed) }
 }
 
-/** How many numbers a count of `cut` can have, as far as the rows around it say that by two and two. */
-function freedom(cut: Cut, around: readonly Listed[], key: Key): number {
+/** The least and the most that a count of `cut` can be, as far as the rows around it say that by two and two. */
+function freedom(cut: Cut, around: readonly Listed[], key: Key): readonly [number, number] {
   const known = around.flatMap(({ cut: own, counts }) => (counts[key] === null ? [] : [[own, counts[key]] as const]))
   let [low, high] = [0, Number.POSITIVE_INFINITY]
   for (const [one, a] of known) {
@@ -174,5 +174,5 @@ function freedom(cut: Cut, around: readonly Listed[], key: Key): number {
       low = Math.max(low, a + b - Math.min(...both.map(([, n]) => n)))
     }
   }
-  return high - low + 1
+  return [low, high]
 }

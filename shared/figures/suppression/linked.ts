@@ -75,8 +75,8 @@ const unitOf = (plan: Plan, { measure }: Table) => plan.get('measure', measure)?
 
 /** Whether the children of one table are those of another who did, or who did not, as far as both have any number. */
 function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, total: string | undefined): boolean {
-  if (child.key === parent.key) return false
   const unit = unitOf(plan, parent.of)
+  if (child.key === parent.key || unit === 'days') return false
   const counts = new Map([...parent.readings].map(([id, r]) => [id, countsOf(r, unit)]))
   let fewer = false
   let exact = true

@@ -45,13 +45,10 @@ export class Reader {
     if (target.unnamed) {
       if (some) return isSafe(noBound, least, { n, did, didNot }, some)
       const around = target.unnamed.within.flatMap((id) => this.#system.hidden.get(id) ?? [])
-      const high = (at: 0 | 1 | 2) => Math.min(...around.map((h) => this.#ranges(h)[at][1] + 1))
+      const high = (at: 0 | 1 | 2) => Math.min(...around.map((h) => this.#ranges(h)[at][1]))
       const { free } = target.unnamed
-      const most = {
-        n: Math.min(free.n, high(0)),
-        did: Math.min(free.did, high(1)),
-        didNot: Math.min(free.didNot, high(2)),
-      }
+      const bound = ([low, most]: Range, at: 0 | 1 | 2): Range => [low, Math.min(most, low + high(at))]
+      const most = { n: bound(free.n, 0), did: bound(free.did, 1), didNot: bound(free.didNot, 2) }
       return isSafe(most, least, { n, did, didNot }, some)
     }
     const own = target.counts.n
@@ -118,7 +115,8 @@ export class Reader {
   }
 }
 
-const noBound: Readonly<Record<Key, number>> = { n: Infinity, did: Infinity, didNot: Infinity }
+const all: Range = [0, Infinity]
+const noBound: Readonly<Record<Key, Range>> = { n: all, did: all, didNot: all }
 
 interface Solved {
   readonly of: Simplex
@@ -156,19 +154,27 @@ function solve({ hidden, rows }: System, key: Key, grids: boolean): Solved {
 
 /**
  * Whether children whom no row names are safe: they are no few, there are none, or as many numbers stay possible as for
- * a small group; or all that would be, were no row by all their ways shown, as far as what holds them leaves those.
+ * a small group; or all that would be, were no row by all their ways shown, as far as what holds them leaves those. So it
+ * is however few they are, if somebody has counted them.
  */
 function isSafe(
-  free: Readonly<Record<Key, number>>,
+  free: Readonly<Record<Key, Range>>,
   least: number,
   { n, did, didNot }: Record<Key, Range>,
   some: boolean,
 ): boolean {
   if (!some && (n[0] >= least || n[1] <= 0)) return true
-  const enough = (key: Key) => Math.min(least, free[key])
-  return (
-    within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) >= enough('n') &&
-    within(did, n, didNot) >= enough('did') &&
-    within(didNot, n, did) >= enough('didNot')
+  const enough = (key: Key) => Math.min(least, values(free[key]))
+  if (
+    within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) < enough('n') ||
+    within(did, n, didNot) < enough('did') ||
+    within(didNot, n, did) < enough('didNot')
   )
+    return false
+  const fewest = some ? 1 : Math.max(1, n[0], did[0] + didNot[0])
+  for (let few = fewest; few < least && few <= n[1]; few++) {
+    const own: Range = [few, few]
+    if (within(did, own, didNot) < Math.min(few + 1, within(free.did, own, free.didNot))) return false
+  }
+  return true
 }

@@ -18,18 +18,17 @@ function orphansOf(plan: Plan): readonly PrintedTable[] {
   return found
 }
 
-/** What papers have printed of a table: under its own name, and under one that is gone where its figures are the same. */
+/** What papers have printed of a table: under its own name, and under one that is gone where its figures are the same, but for a few children. */
 export function rememberedOf(
   plan: Plan,
   measure: string,
   year: string,
   point: string | undefined,
   readings: ReadonlyMap<string, Reading>,
+  floor: number,
 ): PrintedCells {
   const own = printedBefore(plan, measure, year, point)
-  const same = orphansOf(plan).filter(
-    (t) => (t.point === undefined) === (point === undefined) && isSameTable(t, readings),
-  )
+  const same = orphansOf(plan).filter((t) => isSameTable(t, readings, floor))
   if (same.length === 0) return own
   const all = new Map(own)
   for (const { cells } of same)
@@ -64,15 +63,19 @@ export function asOtherRows(
   return all
 }
 
-/** Two rows with the same children and the same figure are no accident, unless a third has other children. */
-function isSameTable({ cells }: PrintedTable, readings: ReadonlyMap<string, Reading>): boolean {
-  let same = 0
+/**
+ * Two rows with the same children and the same figure are no accident, unless most others have other children; nor is
+ * one, where all others differ by a few: a file that was put right and brought in anew.
+ */
+function isSameTable({ cells }: PrintedTable, readings: ReadonlyMap<string, Reading>, floor: number): boolean {
+  let [same, near, far] = [0, 0, 0]
   for (const [id, list] of cells) {
     const own = readings.get(id)
     const last = list.at(-1)
     if (typeof own?.n !== 'number' || typeof last?.n !== 'number') continue
-    if (own.n !== last.n) return false
-    if (own.figure === last.figure) same++
+    if (own.n === last.n && own.figure === last.figure) same++
+    else if (Math.abs(own.n - last.n) < floor) near++
+    else far++
   }
-  return same > 1
+  return (same > 1 && far <= same + near) || (same === 1 && near > 0 && far === 0)
 }

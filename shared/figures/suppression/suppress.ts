@@ -13,7 +13,7 @@ const kept = new Map<string, Cells>()
  */
 export function suppress(input: SuppressInput): Cells {
   const key = contentOf(input)
-  const cells = kept.get(key) ?? new Decision(input).run()
+  const cells = kept.get(key) ?? decide(input)
   // Asked for last: it goes last.
   kept.delete(key)
   kept.set(key, cells)
@@ -23,6 +23,18 @@ export function suppress(input: SuppressInput): Cells {
   }
   return cells
 }
+
+const givenAway = new WeakSet<Cells>()
+
+function decide(input: SuppressInput): Cells {
+  const decision = new Decision(input)
+  const cells = decision.run()
+  if (decision.givesAway) givenAway.add(cells)
+  return cells
+}
+
+/** Whether these cells, as they were decided, leave a small number that nothing keeps any more: it is out. */
+export const isGivenAway = (cells: Cells): boolean => givenAway.has(cells)
 
 /** All that a decision rests on, in its order: what is left out of this would be taken from another table. */
 function contentOf(input: SuppressInput): string {

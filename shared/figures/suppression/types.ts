@@ -40,7 +40,7 @@ export interface SuppressInput {
   readonly neverPublicSmall?: boolean
   /** What documents that went out have printed of this measure and year, by student group, each edition. */
   readonly printed?: PrintedCells
-  /** Children of rows that this table has no figure for, as another measure of the same children prints them. */
+  /** Children of rows of which this table has no number, as another measure of the same children prints them. */
   readonly counted?: ReadonlyMap<string, number>
   /** Children of rows as papers have printed them of other measures of the same children, or in the list of groups. */
   readonly countedBefore?: ReadonlyMap<string, number>

@@ -93,6 +93,6 @@ export function revenueIn(
       return `It says “${cellText(row[said[0]]).trim()}” under “${said[1].name}”: money that comes in, and no budget line.`
     return section === null || filled.length < 2
       ? null
-      : `It stands under the line “${section}”: money that comes in, and no budget line.`
+      : `It is under the line “${section}”: money that comes in, and no budget line.`
   }
 }

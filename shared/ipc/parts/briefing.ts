@@ -51,9 +51,17 @@ export const briefingChannels = {
   /** Writes the same in another form: one file, with nothing outside of it. */
   'briefing.other': channel(
     z.strictObject({ as: z.enum(otherForms), request: briefingRequest }),
-    z.strictObject({ file: z.string(), kept: committed.nullable(), said: z.string().nullable() }).nullable(),
+    z
+      .strictObject({
+        file: z.string(),
+        sha256: z.string(),
+        report: z.string(),
+        kept: committed.nullable(),
+        said: z.string().nullable(),
+      })
+      .nullable(),
   ),
-  /** Saves the report on a PDF that was exported in this session, beside it. */
+  /** Saves the report on a file that was exported in this session, beside it. */
   'briefing.report': channel(z.strictObject({ sha256: z.string() }), z.strictObject({ file: z.string() }).nullable()),
   /** Makes a sent document readable under a token, as it was. */
   'briefing.openSent': channel(z.strictObject({ id }), z.strictObject({ token: z.string() })),

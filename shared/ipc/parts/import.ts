@@ -12,7 +12,7 @@ const column = z.number().int().min(0).max(255)
 export const importChannels = {
   /** Asks for a CSV or Excel file. Null: cancelled. */
   'import.choose': channel(
-    z.strictObject({ what: z.enum(['outcomes', 'budget lines']) }),
+    z.strictObject({ what: z.enum(['outcomes', 'budget lines', 'a plan']) }),
     z.strictObject({ token: z.string(), file: z.string() }).nullable(),
   ),
   /** Reads it; how far it is comes as `import.progress`. Null: it was stopped. */

@@ -35,6 +35,8 @@ const mergePreview = z.strictObject({
   authors: z.array(z.string()),
   records: z.number(),
   conflicts: z.array(z.strictObject({ kind: z.string(), record: z.string(), title: z.string(), field: z.string() })),
+  /** Tables of which papers of both laptops, read together, give a small group away: a measure and a year. */
+  givenAway: z.array(z.string()),
 })
 export type MergePreview = z.infer<typeof mergePreview>
 

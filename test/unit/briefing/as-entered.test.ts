@@ -28,7 +28,7 @@ const full = (plan: Plan) => fullPlan(plan, { ...request(plan), document: 'plan'
 describe('positions', () => {
   const officer = [{ id: 'officer', status: 'inPost' as const, title: 'Director of equity' }]
 
-  it('the officer’s own position has the state of the post, where none of its own was entered', () => {
+  it('a position of the officer’s title without a state is told by what was said of the officer, as such', () => {
     const position = [
       { id: 'a', title: 'Coach', fte: 1, state: 'vacant' as const },
       { id: 'b', title: 'Director of Equity', fte: 1 },
@@ -38,7 +38,7 @@ describe('positions', () => {
     expect(own?.map(([title, , state]) => [title, state])).toEqual([
       ['Analyst', 'Not given'],
       ['Coach', 'Vacant'],
-      ['Director of Equity', 'In the role'],
+      ['Director of Equity', 'Not given; officer in the role'],
     ])
     // Of a post that is not filled the officer's status says nothing about a position.
     const hiring = planWith({
@@ -46,7 +46,7 @@ describe('positions', () => {
       officer: [{ id: 'officer', status: 'hiring' as const, title: 'Director of equity' }],
       position,
     })
-    expect(cells(table(hire(hiring), 'Position'))?.[2]?.[2]).toBe('Hiring')
+    expect(cells(table(hire(hiring), 'Position'))?.[2]?.[2]).toBe('Not given; officer being hired')
   })
 
   it('has no column of states where none is known', () => {

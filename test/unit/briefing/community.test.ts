@@ -80,6 +80,14 @@ describe('in English', () => {
     expect(said).toContain('The board meets on January 11, 2027.')
   })
 
+  it('tells families of a commitment whether it was adopted, where that is not so or not known', () => {
+    const of = (more: object) =>
+      words(planWith({ ...reading, commitment: [{ id: 'commitment', statement: 'Every child can read.', ...more }] }))
+    expect(of({})).toContain('Every child can read.","The plan does not say whether it was adopted."')
+    expect(of({ statementStatus: 'draft' })).toContain('Every child can read.","This statement is a draft."')
+    expect(of({ statementStatus: 'adopted' })).not.toMatch(/This statement|whether it was adopted/)
+  })
+
   it('leads with the groups that a goal is for and their gap, all students beside them, with year and source', () => {
     const keys = [...flat(page(plan).model.blocks)].flatMap((b) => (b.t === 'keys' ? b.items : []))
     expect(keys).toEqual([

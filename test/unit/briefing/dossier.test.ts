@@ -72,12 +72,14 @@ describe('week one', () => {
   it('names whom to meet, the next meeting with its packet, and the oldest thing that is late with whom to ask', () => {
     expect(week).toContain('Meet the Superintendent and ask to keep the one-on-one meeting (each month).')
     expect(week).toContain('Meet the Deputy Superintendent: this office reports to that person.')
-    expect(week).toContain('Prepare for the board meeting on January 11, 2027. Its packet is due on January 1, 2027.')
+    expect(week).toContain(
+      'Prepare for the board meeting on January 11, 2027. Its packet, which members read beforehand, is due on January 1, 2027. The plan does not say what this office brings: ask whoever sets the agenda.',
+    )
     expect(week).not.toContain('June 11')
     const meeting = [...left.all('meeting'), { id: 'm3', forum: 'cabinet', date: '2026-12-15', packetDue: day }]
     const boardItem = [{ id: 'i', title: 'Policy BG', meeting: 'm1', state: 'draft' }]
     const both = under(planWith({ meeting, boardItem } as never), 'Week one')
-    expect(both).toContain('December 15, 2026. Its packet is due today.')
+    expect(both).toContain('December 15, 2026. Its packet, which members read beforehand, is due today.')
     expect(both).toContain('On its agenda from this office: “Policy BG”.')
     expect(both).toMatch(/the cabinet meeting on December 15, 2026.*the board meeting on January 11, 2027/)
     expect(week).toContain(
@@ -164,6 +166,59 @@ describe('what nobody entered', () => {
   })
 })
 
+describe('a reader who never saw the plan', () => {
+  it('learns what belongs into the packet, what a grant pays by name, and what the letters mean', () => {
+    const monitors = left.all('meeting').map((m) => (m.id === 'm1' ? { ...m, monitors: ['g'] } : m))
+    const plan = planWith({
+      ...Object.fromEntries(
+        ['district', 'person', 'goal', 'measure', 'position'].map((k) => [k, left.all(k as 'goal')]),
+      ),
+      meeting: monitors,
+      policy: [{ id: 'p', code: 'BG', title: 'Policy process', planned: { firstReading: 'm1' } }],
+      packet: [{ id: 'packet', parts: [{ document: 'progressReport' }, { title: 'Minutes of December' }] }],
+      position: [{ id: 'po', title: 'Data analyst', fte: 1, state: 'filled' }],
+      fundingSource: [{ id: 'f', name: 'Foundation grant', endsOn: '2027-06-30', recurring: false }],
+      fundingAmount: [
+        { id: 'fa', source: 'f', fiscalYear: '2026-27', grant: { amount: 9_000_000, status: 'secured' } },
+      ],
+      budgetLine: ['2026-27', '2027-28'].flatMap((fiscalYear) => [
+        {
+          id: `a${fiscalYear}`,
+          description: 'Data analyst',
+          source: 'f',
+          fiscalYear,
+          amount: 8_000_000,
+          recurring: true,
+          position: 'po',
+          status: 'approved',
+        },
+        {
+          id: `b${fiscalYear}`,
+          description: 'Family nights',
+          source: 'f',
+          fiscalYear,
+          amount: 400_000,
+          recurring: true,
+          status: 'approved',
+        },
+      ]),
+      positionPay: [{ id: 'pp', position: 'po', source: 'f', fiscalYear: '2026-27', fte: 1 }],
+    } as never)
+    const week = under(plan, 'Week one')
+    expect(week).toContain(
+      'On its agenda from this office: monitoring of goal 1, More children read well; first reading: BG Policy process. The packet that was put together last holds the progress report and “Minutes of December”.',
+    )
+    expect(week).toContain('(1.0 FTE; 1.0 is one person working full time)')
+    expect(week).toContain('ask who is in each, and write the names under “Whom to talk to”')
+    const pays = blocksOf(plan).find((b) => b.t === 'table' && b.caption === 'What each source pays in 2026–27')
+    expect(pays?.t === 'table' && pays.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
+      ['Foundation grant', 'Data analyst, $80,000; Family nights, $4,000.'],
+    ])
+    const people = blocksOf(plan).find((b) => b.t === 'table' && b.write)
+    expect(people?.t === 'table' && people.columns.at(-1)?.head).toBe('Name, and how to reach them')
+  })
+})
+
 describe('the first month', () => {
   const month = under(left, 'By the end of the first month')
 
@@ -209,6 +264,7 @@ describe('what is owed and what is fragile', () => {
 
   it('is read without the plan: the commitment stands in it, and week one says where the plan is to be had', () => {
     expect(under(many, 'By the district')).toContain('Every child reads.')
+    expect(under(many, 'By the district')).toContain('The plan does not say whether it was adopted.')
     expect(under(many, 'Week one')).toMatch(/Ask whoever kept it last for the plan\. It is one file/)
     expect(under(many, 'Week one')).toContain('the commitment under “What was promised”')
   })
@@ -290,13 +346,16 @@ it('counts as past its day what the board’s paper lists as late, with a goal o
     action: action.map((a, i) => (i === 0 ? a : { ...a, about: { kind: 'goal', id: 'g' } })),
     measure: [{ ...reading.measure[0], targetYear: '2025-26' }],
     value: reading.value.filter((v) => v.year === '2023-24'),
-  })
+    act: [{ id: 'night', title: 'Hold a family night', due: '2026-05-01', status: 'inProgress' }],
+  } as never)
   const request = defaultBoardRequest(plan, day)
   const board = JSON.stringify(boardBriefing(plan, request).model.blocks)
   expect(under(plan, 'Open actions')).toContain(
     'Seven actions are not entered as done; for all seven no status is given. Seven are past their due dates.',
   )
-  expect(board).toMatch(/Steps past their due date.*Late 0.*Two more are past their due dates: seven in all\./)
+  expect(board).toMatch(
+    /Steps past their due date.*Late 0.*Two more are past their due dates: seven in all\. One community action is past its due date, too\./,
+  )
   const over = 'The year for the final target of goal 1 is over, but the plan has no figure for that year.'
   expect(board).toContain(over)
   expect(JSON.stringify(blocksOf(plan))).toContain(over)

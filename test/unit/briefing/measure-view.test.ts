@@ -130,7 +130,7 @@ describe('one view of a measure for screen, chart and document', () => {
         }),
       ).map((r) => r.name)
     expect(focus(['all', 'hisp', 'swd', 'white'])[0]).toBe('Students with disabilities, furthest behind of three')
-    expect(focus(['all', 'hisp', 'white'])[0]).toBe('Hispanic, furthest behind of two with a figure')
+    expect(focus(['all', 'hisp', 'white'])[0]).toBe('Hispanic, furthest behind of two with a printed figure')
     expect(focus([]).join()).not.toContain('behind')
   })
 

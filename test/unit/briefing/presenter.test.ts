@@ -110,7 +110,7 @@ describe('the presenter’s page', () => {
       decided('d0', '2019-01-02', 'Before it was said.'),
       decided('d1', '2022-07-19', 'The district is released in full.'),
       decided('d2', '2027-07-19', 'Nobody knows this yet.'),
-      { ...decided('d3', '2022-07-19', 'Of another goal.'), about: [{ kind: 'goal', id: 'x' }] },
+      { ...decided('d3', '2022-05-19', 'Of another goal.'), about: [{ kind: 'goal', id: 'x' }] },
     ]
     const text = since({ decision })
     expect(text).toContain('was last called at risk. What has happened since?')

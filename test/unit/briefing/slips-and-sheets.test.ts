@@ -3,7 +3,7 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { departmentReport } from '../../../shared/briefing/departments/report.ts'
 import { departmentSheets } from '../../../shared/briefing/departments/sheets.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
-import { EVERY, rowsOf } from '../../../shared/briefing/slips/asked.ts'
+import { EVERY, ON_SLIPS, rowsOf } from '../../../shared/briefing/slips/asked.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
@@ -66,6 +66,33 @@ describe('an officer takes slips round the building', () => {
     // The grid that takes the answers has the same order.
     const rows = rowsOf(district, { group: EVERY, owner: null, period: '2026-Q4' })
     expect(new Set(rows.map((r) => r.role))).toEqual(new Set(['Chief Academic Officer']))
+  })
+
+  it('and the grid has the rows that the slips have, and no other', () => {
+    const inGrid = (plan: Plan) =>
+      rowsOf(plan, { group: ON_SLIPS, owner: null, period: '2026-Q4' }).map((r) => r.group.name?.toLowerCase())
+    const onPaper = (plan: Plan) => {
+      const drawn = updateSlips(plan, request(plan, { document: 'slips' }))
+      const table = [...flat(drawn.model.blocks)].find((b) => b.t === 'table' && b.columns.length === 6)
+      return table?.t === 'table' ? table.rows.map((r) => (r.cells[0]?.text ?? '').toLowerCase()) : []
+    }
+    const many = ['a', 'b', 'c'].map((id) => ({ id, name: `Group ${id}`, focus: true }))
+    const crowded = planWith({
+      ...(records as object),
+      studentGroup: [...reading.studentGroup, ...many],
+      goal: [{ ...reading.goal[0], focusGroups: ['a', 'b', 'c'] }],
+      value: [
+        ...reading.value,
+        ...many.map(({ id }) => ({ id, measure: 'm', group: id, year: '2025-26', reading: { figure: 20, n: 200 } })),
+      ],
+    } as never)
+    for (const plan of [district, crowded]) {
+      const [paper, grid] = [onPaper(plan), inGrid(plan)]
+      expect(grid).toHaveLength(paper.length)
+      for (const [i, name] of grid.entries()) expect(paper[i]).toContain(name?.replace(/ students$/, ''))
+    }
+    expect(inGrid(district).length).toBeGreaterThan(1)
+    expect(inGrid(crowded)).toHaveLength(1)
   })
 
   it('with all that an owner owes on one list, and nothing that is over', () => {

@@ -3,7 +3,7 @@ import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
-import { wordNotes } from '../../../shared/briefing/words-used.ts'
+import { wordNotes, wordsToDefine } from '../../../shared/briefing/words-used.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
@@ -32,6 +32,26 @@ it('says once, at the end of the paper, what each adopted term means that it use
 it('names beside the pages, before they are printed, a word of the watch list that nobody has agreed on', () => {
   const [note] = wordNotes(plan, boardBriefing(plan, request).model)
   expect(note).toMatch(/^Used here with no adopted definition: .*“Inclusion”.*\. Write what each means/)
+})
+
+it('leads from each such word to the field that it lacks, or to where it is added', () => {
+  const noPlain = planWith({
+    goal: [{ id: 'g', title: 'Belonging, inclusion and equity for all' }],
+    term: [
+      { id: 'b', term: 'Belonging', status: 'draft' },
+      { id: 'u', term: 'Inclusion', plain: 'A draft.', status: 'draft' },
+    ],
+  } as never)
+  const notes = wordNotes(
+    noPlain,
+    boardBriefing(noPlain, briefingRequest.parse(defaultBoardRequest(noPlain, '2026-12-14'))).model,
+  )
+  expect(wordsToDefine(noPlain, notes[0] ?? '')).toEqual([
+    { name: 'equity', at: undefined },
+    { name: 'Belonging', at: { term: 'b', field: 'plain' } },
+    { name: 'Inclusion', at: { term: 'u', field: 'status' } },
+  ])
+  expect(wordsToDefine(noPlain, 'One figure is withheld: “Belonging”.')).toEqual([])
 })
 
 it('leaves a page of one sheet as it is, and names what it has no room to explain', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { itemLacks, itemsNotReady, keepsFromReady, screenLacks } from '../../../shared/rules/screened.ts'
+import { itemLacks, itemsNotReady, keepsFromReady, lookBackDay, screenLacks } from '../../../shared/rules/screened.ts'
 import { planWith } from './plan.ts'
 
 const person = [{ id: 'supt', role: 'Superintendent' }]
@@ -63,6 +63,40 @@ describe('an item that needs a screen', () => {
     const rest = { ...without, waivedBy: 'supt', waiveReason: 'The offer ran out.' }
     expect(screenLacks(plan, rest)).toEqual(['the look-back date'])
     expect(screenLacks(plan, { ...rest, lookBackMeeting: 'later' })).toEqual([])
+  })
+
+  it('is looked back on by the vote’s day and the promised rhythm, and by another day once somebody set one', () => {
+    const { lookBack: _, ...without } = waived
+    const screen = {
+      ...without,
+      waivedBy: 'supt',
+      waiveReason: 'The offer ran out.',
+      completedOn: '2026-09-01',
+    } as const
+    const day = (more: object, of: object = screen, on = '2026-12-14') => {
+      const plan = planWith({
+        person,
+        equityScreen: [of],
+        boardItem: [item],
+        meeting: [
+          { id: 'm', forum: 'board', date: on },
+          { id: 'later', date: '2027-06-14' },
+        ],
+        promise: [{ id: 'p', type: 'lookBack', everyDays: 365 }],
+        ...more,
+      } as never)
+      const found = plan.get('equityScreen', 's')
+      return found && { ...lookBackDay(plan, found), lacks: screenLacks(plan, found) }
+    }
+    expect(day({})).toEqual({ day: '2027-12-14', own: false, lacks: [] })
+    expect(day({}, screen, '2027-01-11'), 'the vote is moved').toMatchObject({ day: '2028-01-11' })
+    expect(day({ meeting: [] }), 'no vote yet: from the day of the waiver').toMatchObject({ day: '2027-09-01' })
+    expect(day({ boardItem: [] }, { ...screen, meeting: 'later' })).toMatchObject({ day: '2028-06-13' })
+    for (const on of ['2026-12-14', '2027-01-11']) {
+      expect(day({}, { ...screen, lookBack: '2027-03-01' }, on)).toMatchObject({ day: '2027-03-01', own: true })
+      expect(day({}, { ...screen, lookBackMeeting: 'later' }, on)).toMatchObject({ day: '2027-06-14', own: true })
+    }
+    expect(day({ promise: [] }), 'nobody promised any').toEqual({ lacks: ['the look-back date'] })
   })
 
   it('is looked for on the day of a board’s meeting only', () => {

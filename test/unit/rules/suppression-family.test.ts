@@ -221,3 +221,36 @@ describe('measures of the same children', () => {
     expect(away.length, 'six of eighteen did: a third row goes').toBe(3)
   })
 })
+
+describe('children whom another list counts', () => {
+  const listed = { all: 304, white: 170, hispanic: 82, black: 40, native: 12 }
+  type Figures = Partial<Readonly<Record<keyof typeof listed, { figure?: number; n?: number; numerator?: number }>>>
+  const of = (n: number, numerator: number) => ({ figure: (numerator / n) * 100, n, numerator })
+  const plain = { all: of(304, 173), white: of(170, 119), hispanic: of(82, 36), black: of(40, 18) }
+  function shownOf(figures: Figures, enrolled: Partial<typeof listed>, isPublic = false) {
+    const plan = planWith({
+      studentGroup: Object.keys(listed).map((id, sort) => {
+        const enrollment = enrolled[id as keyof typeof listed]
+        return { id, name: id, sort, isTotal: id === 'all', ...(enrollment !== undefined && { enrollment }) }
+      }),
+      measure: [{ id: 'm', unit: 'percent', public: isPublic }],
+      value: Object.entries(figures).map(([group, reading]) => ({
+        id: derivedId(kinds.value as never, { measure: 'm', group, year: '2025-26' }) as string,
+        ...{ measure: 'm', group, year: '2025-26', reading },
+      })),
+    })
+    return [...cellsOf(plan, 'm', '2025-26')].flatMap(([id, c]) => (isShown(c) ? [id] : []))
+  }
+
+  it('are no fewer for having no row: none of the twelve did, by what the others leave', () => {
+    expect(shownOf(plain, listed)).not.toContain('black')
+    const six = { ...plain, all: of(304, 179) }
+    expect(shownOf(six, listed), 'six of twelve may be printed').toEqual(['all', 'white', 'hispanic', 'black'])
+  })
+
+  it('are those of whom a public share is printed without their number', () => {
+    const rows = { ...plain, all: of(300, 176), black: { figure: 45 } }
+    const { native: _, ...known } = { ...listed, all: 300 }
+    expect(shownOf(rows, known, true), '45 percent of the 40 in the list leave three of eight').not.toContain('black')
+  })
+})

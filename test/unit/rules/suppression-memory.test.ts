@@ -84,8 +84,44 @@ describe('a paper that went out before the plan was put right', () => {
   })
 
   it('says nothing of other children', () => {
-    const other: Counts = [600, 300]
-    expect(shown({ ...today, measure: 'gone' }, { ...first, all: other, multiracial })).toContain('asian')
+    const others = { all: [600, 300], white: [300, 170], hispanic: [181, 80], multiracial } as const
+    expect(shown({ ...today, measure: 'gone' }, others)).toContain('asian')
+  })
+})
+
+describe('a file that was put right, and brought in anew', () => {
+  const was = { all, white, hispanic: [143, 62], asian: rows['asian'] as Counts } as const
+  it.each([
+    ['as a measure of its own', { ...today, measure: 'gone' }],
+    ['in the right year', { ...today, year: '2024-25' }],
+  ])('%s does not tell of the three who were taken out', (_, before) => {
+    expect(shown(before, was), 'of 143 Hispanic children 62 did, and of 140 now 60').not.toContain('hispanic')
+  })
+
+  it('keeps what the first paper withheld, where all but one row is another by a child', () => {
+    const now = { ...rows, all: [501, 251], white: [261, 151] } as const
+    // Papers told of all, White, Hispanic and Asian children and of those of several races: eight are left.
+    const before = { ...first, multiracial }
+    expect(shown({ ...today, measure: 'gone' }, before, false, now)).not.toContain('asian')
+  })
+
+  it('and that of a point which stands for the year now', () => {
+    const plan = planWith({
+      studentGroup: Object.keys(rows).map((id, sort) => ({ id, name: id, sort, isTotal: id === 'all' })),
+      measure: [{ id: 'm', unit: 'percent' }],
+      value: Object.entries(rows).map(([group, counts]) => ({ id: group, ...today, group, reading: reading(counts) })),
+      briefingSent: [
+        {
+          id: 's',
+          exportedOn: '2026-09-01',
+          printed: Object.entries({ ...first, multiracial }).map(([group, counts]) => ({
+            ...{ ...today, point: 'Fall', group },
+            ...reading(counts),
+          })),
+        },
+      ],
+    })
+    expect(isShown(cellsOf(plan, 'm', '2025-26').get('asian'))).toBe(false)
   })
 })
 
@@ -95,6 +131,14 @@ describe('a figure that was put right after a paper printed it', () => {
     const now = shown(today, { all: [492, 247], white: was, hispanic: first.hispanic })
     expect(now).not.toContain('white')
     expect(now, 'all students are on a report card').toContain('all')
+  })
+
+  it('leaves the older edition no company less, for children whom no row names either', () => {
+    // One Hispanic child was White: those two rows are hidden today, and in print as they were.
+    const { native, ...named } = { ...rows, white: [261, 151], hispanic: [139, 59] } as Record<string, Counts>
+    expect(native).toBeDefined()
+    const now = shown(today, { ...first, multiracial }, false, named)
+    expect(now).toEqual(['all', 'multiracial'])
   })
 
   it('is shown where many came, and where no children did: a figure that was typed wrong', () => {

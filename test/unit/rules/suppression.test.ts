@@ -221,6 +221,26 @@ describe('what a board packet may say about a small group', () => {
     expect(why(cells.get('black'))).toBe('complement')
   })
 
+  it('holds days to the same: that none of twelve lost one, and that none is left for those who are withheld', () => {
+    const days = (readings: Record<string, Reading>) =>
+      suppress({
+        groups,
+        addsUp: new Set(['race']),
+        readings: new Map(Object.entries(readings)),
+        floor: 10,
+        unit: 'days',
+      })
+    const [white, hispanic] = [
+      { figure: 23.5, n: 170 },
+      { figure: 24.4, n: 82 },
+    ] as const
+    expect(why(days({ swd: { figure: 0, n: 12 } }).get('swd'))).toBe('small')
+    expect(why(days({ swd: { figure: 0.4, n: 12 } }).get('swd'))).toBe('shown')
+    const none = { black: { figure: 0, n: 40 }, native: { figure: 0, n: 8 } }
+    const cells = days({ all: { figure: 20, n: 300 }, white, hispanic, ...none })
+    expect(why(cells.get('hispanic')), '60 days of 300, 40 of 170, 20 of 82').toBe('complement')
+  })
+
   it.each([
     ['not reported', { state: 'notReported', n: 8 }],
     ['a number of children alone', { n: 8 }],

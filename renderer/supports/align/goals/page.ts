@@ -9,6 +9,6 @@ export const page: PageDeclaration = {
   sort: 14,
   load: async () => (await import('./Goals.tsx')).Goals,
   crumb: (params) => planNow().get('goal', params.goal)?.title,
-  shows: ['goal', 'strategy', 'measure', 'value', 'target', 'interim', 'action', 'risk', 'statusUpdate'],
+  shows: ['goal', 'strategy', 'measure', 'value', 'target', 'gap', 'interim', 'action', 'risk', 'statusUpdate'],
   paramsFor: (kind, id) => placeOf(planNow(), kind, id),
 }

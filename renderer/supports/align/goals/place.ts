@@ -15,6 +15,7 @@ export function hangsOnGoal(plan: Plan, { kind, id }: About): string | undefined
     case 'value':
       return plan.get('measure', plan.get('value', id)?.measure)?.goal
     case 'target':
+    case 'gap':
     case 'interim':
       return plan.get('measure', plan.get(kind, id)?.measure)?.goal
     case 'action':
@@ -39,7 +40,10 @@ export function placeOf(plan: Plan, kind: string, id: string): Readonly<Record<s
   const goal = hangsOnGoal(plan, { kind, id })
   if (goal === undefined) return isLoose(plan, { kind, id }) ? { at: `${kind}/${id}`, in: `${kind}/${id}` } : undefined
   if (kind === 'goal') return { goal }
-  const measure = kind === 'value' || kind === 'target' || kind === 'interim' ? plan.get(kind, id)?.measure : undefined
+  const measure =
+    kind === 'value' || kind === 'target' || kind === 'gap' || kind === 'interim'
+      ? plan.get(kind, id)?.measure
+      : undefined
   // Strategies, actions and risks open within their goal.
   if (kind === 'strategy' || kind === 'action' || kind === 'risk')
     return { goal, at: `${kind}/${id}`, in: `${kind}/${id}` }

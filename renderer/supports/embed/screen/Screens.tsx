@@ -1,7 +1,6 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { lookBackOf } from '../../../../shared/rules/promises-overdue.ts'
-import { isAnswered, screenLacks } from '../../../../shared/rules/screened.ts'
+import { isAnswered, lookBackDay, screenLacks } from '../../../../shared/rules/screened.ts'
 import { listed } from '../../../../shared/words/index.ts'
 import { RealMark } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
@@ -57,7 +56,9 @@ const screenLines = declare<'equityScreen'>({
 })
 
 function Lacks({ record: screen }: Props) {
-  const lacks = screenLacks(usePlanView(), screen)
+  const plan = usePlanView()
+  const lacks = screenLacks(plan, screen)
+  const look = lookBackDay(plan, screen)
   return (
     <p role="status" className="mid">
       {lacks.length > 0
@@ -65,6 +66,9 @@ function Lacks({ record: screen }: Props) {
         : isAnswered(screen)
           ? 'It has everything a board item needs.'
           : 'All questions are answered. Mark it complete once the people you asked agree.'}
+      {look && !look.own
+        ? ` The look-back is on ${dayInWords(look.day)}, counted from the vote as promised, until you set another date.`
+        : null}
     </p>
   )
 }
@@ -137,7 +141,13 @@ function LookBack({ record: screen }: Props) {
   const plan = usePlanView()
   const today = todayHere()
   if (screen.lookedBackOn) return <>Looked back {dayInWords(screen.lookedBackOn)}</>
-  const day = screen.lookBack ?? lookBackOf(plan, screen.id)?.day ?? plan.get('meeting', screen.lookBackMeeting)?.date
-  if (day === undefined) return <span className="quiet">No date yet</span>
-  return day < today ? <Late>Overdue since {dayInWords(day)}</Late> : dayInWords(day)
+  const look = lookBackDay(plan, screen)
+  if (look === undefined) return <span className="quiet">No date yet</span>
+  const { day } = look
+  return (
+    <>
+      {day < today && isAnswered(screen) ? <Late>Overdue since {dayInWords(day)}</Late> : dayInWords(day)}
+      {look.own ? null : <small className="mid">From the vote, as promised</small>}
+    </>
+  )
 }

@@ -23,11 +23,11 @@ describe('what the board briefing says', () => {
   it('opens with the item, and the options always hold no change', () => {
     for (const motion of ['', 'I move that the board accept the report.']) {
       const blocks = blocksOf(planWith(reading), { cover: { subject: 's', purpose: 'p', motion, background: '' } })
-      expect(blocks[0]).toMatchObject({ t: 'item', type: motion ? 'Action' : 'Information' })
+      expect(blocks[0]).toMatchObject({ t: 'item', type: motion ? 'Action' : '' })
       // Nobody wrote an option: none is invented, and no change is always one.
       expect(blocks.some((b) => b.t === 'options')).toBe(false)
       expect(blocks.find((b) => b.t === 'hung' && b.label === 'Options')).toMatchObject({
-        paragraphs: [`No change: ${motion ? 'the motion is not approved, and ' : ''}the plan continues as it is.`],
+        paragraphs: [`No change: ${motion ? 'the motion is not approved, and ' : ''}the plan stays as it is.`],
       })
       expect(blocks.some((b) => b.t === 'hung' && b.label === 'Recommended motion')).toBe(motion !== '')
     }
@@ -298,13 +298,13 @@ describe('what is missing', () => {
   const says = (plan: Plan) => missingFor(plan, defaultBoardRequest(plan, day)).map((m) => m.says)
   it('says it by goal, and stops saying it once it is there', () => {
     expect(says(planWith({ district: reading.district, goal: [{ id: 'g', title: 'T' }] }))).toEqual([
-      'No motion: the item goes to the board for information.',
+      'No motion, and no type of item: say whether the board is only to hear it.',
       'No presenter is named.',
       'Goal 1 has no owner, measure and status update.',
     ])
     const statusUpdate = [update('u', 'g', 'atRisk')]
     expect(says(planWith({ ...reading, statusUpdate }))).toEqual([
-      'No motion: the item goes to the board for information.',
+      'No motion, and no type of item: say whether the board is only to hear it.',
       'No presenter is named.',
     ])
   })

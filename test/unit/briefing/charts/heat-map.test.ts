@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { heatColumns, heatMap, heatPages, stepOf } from '../../../../shared/briefing/charts/heat-map.ts'
 import { stacked } from '../../../../shared/briefing/charts/stacked.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
+import { flat } from '../../../../shared/briefing/document.ts'
+import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
 import type { FigureCell } from '../../../../shared/figures/figure.ts'
+import { briefingRequest } from '../../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../../rules/plan.ts'
 import { decided, longName } from './decided.ts'
 import { collisions, nodesOf } from './drawing.ts'
 
@@ -89,5 +94,29 @@ describe('who is behind, and in what', () => {
   it('compares nothing where there is one measure, or one group', () => {
     expect(heatColumns(columns(3, 1))).toEqual([])
     expect(heatColumns(columns(1, 3))).toEqual([])
+  })
+
+  it.each([
+    [14, false],
+    [15, true],
+  ])('of %i measures is left out of a shorter paper, which says so: %s', (many, left) => {
+    const each = (of: readonly { readonly id: string }[], also: (i: number) => object) =>
+      Array.from({ length: many }, (_, i) => of.map((r) => ({ ...r, id: `${r.id}-${i}`, ...also(i) }))).flat()
+    const plan = planWith({
+      ...reading,
+      goal: each(reading.goal, (i) => ({ sort: i, mainMeasure: `m-${i}` })),
+      measure: each(reading.measure, (i) => ({ goal: `g-${i}` })),
+      value: each(reading.value, (i) => ({ measure: `m-${i}` })),
+      target: each(reading.target, (i) => ({ measure: `m-${i}` })),
+    } as never)
+    const { model } = progressReport(
+      plan,
+      briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document: 'progress' }),
+    )
+    const blocks = [...flat(model.blocks)]
+    expect(blocks.some((b) => b.t === 'figure' && b.caption.startsWith('How far each group'))).toBe(!left)
+    const note = JSON.stringify(blocks.at(-1))
+    if (left) expect(note).toContain('Left out as a picture: who is behind, and in what, over 15 measures.')
+    else expect(note).not.toContain('as a picture')
   })
 })

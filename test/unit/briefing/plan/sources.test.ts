@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { flat, type Table } from '../../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
@@ -43,6 +44,22 @@ describe('the sources of a measure’s figures', () => {
       ['Figures', '2025–26, all groups but Hispanic', 'State report card', 'October 1, 2026'],
       ['Figures', '2025–26, Hispanic', 'Counted anew', 'October 1, 2026'],
     ])
+  })
+
+  it('call the source’s own issue of a year no other source, in a shorter paper', () => {
+    const issues = (other: string) => {
+      const values = value(400).map((v) => ({ ...v, reading: { ...v.reading, source: `State file, ${v.year}` } }))
+      values[0] = { ...values[0], reading: { ...values[0]?.reading, source: other } } as never
+      const own = planWith({
+        ...reading,
+        measure: [{ ...reading.measure[0], source: 'State file' }],
+        value: values,
+      } as never)
+      return JSON.stringify(boardBriefing(own, defaultBoardRequest(own, '2026-12-14')).model.blocks)
+    }
+    expect(issues('State file, 2023-24')).not.toContain('From elsewhere')
+    // Another year’s issue is not what the figure’s own year says.
+    expect(issues('State file, 2019-20')).toContain('From elsewhere')
   })
 
   it('say nothing else where a group is too small for its figure to be printed', () => {

@@ -74,6 +74,15 @@ describe('the slides of the board briefing', () => {
     expect(goal).not.toContain('853')
   })
 
+  it('show the money as a picture: a bar a year, where it ends, and what is missing', async () => {
+    const money = slide('Money')
+    expect(money).toMatch(/Missing/)
+    expect(money).toContain('ends June 30, 2027')
+    expect(money).not.toContain('Secured for it')
+    const { alts } = await readPdf(made.bytes)
+    expect(alts).toEqual([expect.stringMatching(/^Bar chart of money by fiscal year\. 2026–27: \$1,036,480 /)])
+  })
+
   it('bring the motion whole, what is asked and what is next', () => {
     expect(slide('Recommended motion').replace(/\s+/g, ' ')).toContain(
       'on the pay of the liaison and the data analyst from July 1, 2027.',
@@ -84,16 +93,17 @@ describe('the slides of the board briefing', () => {
   })
 
   it('are read aloud as they are seen: title, a heading a slide with its bookmark, tables with heads and rows', async () => {
-    const { wrong, tables } = check(made.bytes, { title: made.title, lang: 'en', pages: made.pages })
+    const { wrong, tables, figures } = check(made.bytes, { title: made.title, lang: 'en', pages: made.pages })
     expect(wrong).toEqual([])
-    expect(tables).toBe(5)
+    expect(tables).toBe(4)
+    expect(figures).toBe(1)
     const { flat } = await heard(made.bytes)
     const heads = flat.filter((s) => /^H\d$/.test(s.role))
     expect(heads[0]?.role).toBe('H1')
     expect(heads.slice(1).every((h) => h.role === 'H2')).toBe(true)
     expect(heads).toHaveLength(pages.length)
     // A table of a slide is inside the file, too, with what it shows and no more.
-    expect(made.tables).toHaveLength(5)
+    expect(made.tables).toHaveLength(4)
     expect(made.tables[1]?.text).not.toContain('2023–24')
   })
 

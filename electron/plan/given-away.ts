@@ -1,0 +1,15 @@
+import { yearInWords } from '../../shared/days/index.ts'
+import { titleOf } from '../../shared/domain/describe.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
+import { newlyGivenAway } from '../../shared/figures/suppression.ts'
+
+/** What papers of two laptops give away between them, each as a person calls it: a measure, its year and point. */
+export const titlesGivenAway = (before: Plan, after: Plan): string[] => [
+  ...new Set(
+    newlyGivenAway(before, after).map(({ measure, year, point }) => {
+      const found = after.get('measure', measure)
+      const title = found ? titleOf('measure', found) : 'A measure'
+      return `${title}, ${point ? `${point} ` : ''}${yearInWords(year)}`
+    }),
+  ),
+]

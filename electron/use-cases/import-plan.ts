@@ -1,0 +1,67 @@
+import path from 'node:path'
+import { type Plan, planOf } from '../../shared/domain/plan.ts'
+import type { Committed } from '../../shared/domain/state.ts'
+import type { OpenQuestion } from '../../shared/import/draft.ts'
+import { type Answers, withColumnAnswers, withRowAnswers } from '../../shared/import/plan/answers.ts'
+import { type PlanDraft, planDraftOf } from '../../shared/import/plan/draft.ts'
+import { type PlanOutcome, planOutcomeOf } from '../../shared/import/plan/outcome.ts'
+import { openPlanQuestion } from '../../shared/import/plan/questions.ts'
+import type { TableRead } from '../../shared/ipc/contract.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import type { ImportHost } from '../import/host.ts'
+import type { PlanVerbs } from '../plan/verbs.ts'
+
+/** A file of goals, strategies, actions, people, departments or policies, looked at beside a plan. */
+export interface LookedAtTable {
+  readonly read: TableRead
+  readonly plan: Plan
+  readonly draft: PlanDraft
+  /** What is still open; null where it can come in. */
+  readonly question: OpenQuestion | null
+  /** Null until which column is what is plain. */
+  readonly outcome: PlanOutcome | null
+}
+
+export interface TableAsked {
+  readonly file: string
+  readonly sheet: string | null
+  readonly answers: Answers
+}
+
+/** Reads a file and says what would come in, with the answers that were given. Changes nothing. */
+export async function lookAtTable(
+  plan: Pick<PlanVerbs, 'records'>,
+  reader: Pick<ImportHost, 'read' | 'rows'>,
+  { file, sheet, answers }: TableAsked,
+): Promise<Result<LookedAtTable>> {
+  const records = plan.records()
+  if (!records.ok) return records
+  const view = planOf(records.value)
+  const table = await reader.read({ path: file, sheet, ofWords: true })
+  if (!table.ok) return table
+  const read = table.value
+  if (read === null) return err(appError('missing', 'Reading was stopped. Nothing was brought in.'))
+  const columns = withColumnAnswers(planDraftOf(read, path.basename(file)), answers, read)
+  if (!columns.ok) return columns
+  const first = openPlanQuestion(columns.value, read, view)
+  if (first !== null) return ok({ read, plan: view, draft: columns.value, question: first, outcome: null })
+  const rows = await reader.rows({ header: read.facts.header, only: columns.value.only })
+  if (!rows.ok) return rows
+  const answered = withRowAnswers({ ...columns.value, rows: rows.value }, answers, read, view)
+  if (!answered.ok) return answered
+  const draft = answered.value
+  const byKey = new Map(records.value.map((r) => [`${r.kind}/${r.id}`, r]))
+  const stands = (kind: string, id: string) => byKey.get(`${kind}/${id}`)
+  return ok({
+    read,
+    plan: view,
+    draft,
+    question: openPlanQuestion(draft, read, view),
+    outcome: planOutcomeOf({ draft, read, plan: view, stands }),
+  })
+}
+
+/** Brings in what was looked at, as one command. */
+export const takeTable = (plan: Pick<PlanVerbs, 'edit'>, { ops }: PlanOutcome): Result<Committed> =>
+  plan.edit({ verb: 'import', ops })

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { kinds } from '../../../../shared/domain/kinds/index.ts'
+import type { PlanDraft, TextChoice } from '../../../../shared/import/plan/draft.ts'
+import { type Asked, choiceOf, PEOPLE, type Sort } from '../../../../shared/import/plan/names.ts'
+import { asksOf } from '../../../../shared/import/plan/questions.ts'
+import { keyOf } from '../../../../shared/import/plan/thing.ts'
+import type { TableRead } from '../../../../shared/ipc/contract.ts'
+import { Pick } from '../../../components/fields/Pick.tsx'
+import { DataTable } from '../../../components/index.ts'
+import { usePlanView } from '../../../state/index.ts'
+import styles from '../import.module.css'
+import { More, page } from '../Parts.tsx'
+import { StepHead } from '../StepHead.tsx'
+import { plans } from './store.ts'
+
+/** Says who or what each name and each word for a status stands for. What is not plain is asked. */
+export function PlanNames({ read, draft }: { read: TableRead; draft: PlanDraft }) {
+  const { sorts } = asksOf(draft, read, usePlanView())
+  return (
+    <StepHead lead="Matched by name or position. What is left out here stays blank; its goal or action comes in all the same.">
+      {sorts.map((sort) => (
+        <Texts key={sort.id} sort={sort} draft={draft} />
+      ))}
+    </StepHead>
+  )
+}
+
+const OUT = 'out'
+const keyOfChoice = (c: TextChoice): string | null =>
+  c === null ? null : c.to === 'out' ? OUT : c.to === 'known' ? `is ${c.id}` : `add ${c.name}`
+const choiceOfKey = (key: string): TextChoice =>
+  key === OUT
+    ? { to: 'out' }
+    : key.startsWith('is ')
+      ? { to: 'known', id: key.slice(3) }
+      : { to: 'new', name: key.slice(4) }
+const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
+
+const caption = ({ id, kind }: Sort): string =>
+  id === PEOPLE
+    ? 'People'
+    : `${kind === null ? '' : kinds[kind].many}: ${id.endsWith('.type') ? 'kind' : 'status or stage'}`
+
+function Texts({ sort, draft }: { sort: Sort; draft: PlanDraft }) {
+  const [shown, show] = useState(page)
+  const change = (text: string, key: string) => {
+    const own = new Map(draft.names.get(sort.id)).set(text, choiceOfKey(key))
+    plans.answer({ names: new Map(draft.names).set(sort.id, own) })
+  }
+  // What has to be answered comes first.
+  const texts = sort.texts.toSorted((a, b) => Number(a.guess !== null) - Number(b.guess !== null))
+  return (
+    <>
+      <DataTable caption={caption(sort)} className={styles.columns}>
+        <thead>
+          <tr>
+            <th scope="col">In the file</th>
+            <th scope="col">In the plan</th>
+          </tr>
+        </thead>
+        <tbody>
+          {texts.slice(0, shown).map((asked) => (
+            <tr key={asked.text}>
+              <th scope="row">
+                <bdi>{short(asked.text)}</bdi>
+              </th>
+              <td>
+                <Pick
+                  small
+                  hideLabel
+                  label={`${short(asked.text)} is`}
+                  hint={asked.why ?? undefined}
+                  choices={choicesFor(sort, asked)}
+                  value={keyOfChoice(choiceOf(draft, sort.id, asked))}
+                  onChange={(key) => change(asked.text, key)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <More all={texts.length} shown={shown} onMore={() => show(shown + page)} what="names" />
+    </>
+  )
+}
+
+/** What a text may stand for, what it most likely is first. */
+function choicesFor(sort: Sort, { text, also }: Asked) {
+  const known = sort.known.map((k) => ({ id: `is ${k.id}`, title: short(k.title) }))
+  const out = { id: OUT, title: 'Leave it blank' }
+  if (sort.id !== PEOPLE) return [...known, out]
+  const near = also.flatMap((name) => {
+    const there = sort.known.filter((k) => keyOf(k.title) === keyOf(name))
+    return there.length > 0 ? [] : [{ id: `add ${name}`, title: `Add “${short(name)}” to the plan` }]
+  })
+  const likely = new Set(also.map(keyOf))
+  const first = known.filter((_, i) => likely.has(keyOf(sort.known[i]?.title ?? '')))
+  return [
+    ...first,
+    ...near,
+    { id: `add ${text}`, title: `Add “${short(text)}” to the plan` },
+    out,
+    ...known.filter((k) => !first.includes(k)),
+  ]
+}

@@ -1,0 +1,75 @@
+import { kinds } from '../../../../shared/domain/kinds/index.ts'
+import { type PlanDraft, planDraftOf, withPlanColumns } from '../../../../shared/import/plan/draft.ts'
+import { kindsIn } from '../../../../shared/import/plan/enters.ts'
+import { type PlanOutcome, planOutcomeOf } from '../../../../shared/import/plan/outcome.ts'
+import { type Asks, asksMeaning, asksOf, openPlanQuestion } from '../../../../shared/import/plan/questions.ts'
+import { takenInWords } from '../../../../shared/import/plan/words.ts'
+import type { TableRead } from '../../../../shared/ipc/contract.ts'
+import { go, invoke, planNow } from '../../../state/index.ts'
+import { shown } from '../../../state/records.ts'
+import { createImporter } from '../importer.ts'
+
+const outcomeNow = (draft: PlanDraft, read: TableRead): PlanOutcome =>
+  planOutcomeOf({ draft, read, plan: planNow(), stands: shown })
+
+/** What the rows ask; null until they are read. */
+const asksNow = (draft: PlanDraft): Asks | null => {
+  const { read } = plans.use.getState()
+  return draft.rows === null || read === null ? null : asksOf(draft, read, planNow())
+}
+
+/** A plan that a district keeps in a spreadsheet: goals with what is under them, or a list of people, departments, policies. */
+export const plans = createImporter<PlanDraft, PlanOutcome>({
+  what: 'a plan',
+  steps: [
+    { id: 'file', title: 'Which file?' },
+    { id: 'columns', title: 'What is each column?' },
+    {
+      id: 'meaning',
+      title: 'How is it written?',
+      asked: (draft) => {
+        const asks = asksNow(draft)
+        return asks === null || asksMeaning(asks)
+      },
+    },
+    {
+      id: 'names',
+      title: 'Which names match?',
+      asked: (draft) => (asksNow(draft)?.sorts.length ?? 1) > 0,
+    },
+    { id: 'preview', title: 'What would come in' },
+  ],
+  draftOf: (read, file) => planDraftOf(read, file),
+  answered: (draft, change, read) => {
+    const next = { ...draft, ...change }
+    if (!change.roles && !change.only) return next
+    // Of other columns nothing holds that was said of texts and lines.
+    return withPlanColumns({ ...next, names: new Map(), out: new Set() }, read)
+  },
+  openQuestion: openPlanQuestion,
+  ready: async (draft, step, read, plan) => {
+    if (step === 'columns' || draft.rows !== null || openPlanQuestion(draft, read, plan) !== null)
+      return { ok: true, value: draft }
+    const rows = await invoke('import.rows', { header: read.facts.header, only: draft.only as never })
+    return rows.ok ? { ok: true, value: { ...draft, rows: rows.value } } : rows
+  },
+  outcome: async (draft, read) => ({ ok: true, value: outcomeNow(draft, read) }),
+  done: (draft, outcome) => ({
+    says: `Brought in: ${takenInWords(outcome)}`,
+    go: () => {
+      const kind = kindsIn(draft?.roles ?? [])[0] ?? 'goal'
+      void go(kind === 'action' ? 'actions' : kinds[kind].step)
+    },
+  }),
+})
+
+/** Takes a line or a person out of what would come in, or back in: the preview shows at once what follows. */
+export function tick(key: string, taken: boolean): void {
+  const { draft, read } = plans.use.getState()
+  if (draft === null || read === null) return
+  const out = new Set(draft.out)
+  if (taken) out.delete(key)
+  else out.add(key)
+  const next = { ...draft, out }
+  plans.show(next, outcomeNow(next, read))
+}

@@ -1,0 +1,87 @@
+import { yearInWords } from '../../days/index.ts'
+import { gapFigure, one } from '../../figures/gap.ts'
+import type { MeasureView } from '../../figures/measure-view.ts'
+import type { SaidFigure, SaidGap } from '../../figures/said-gaps.ts'
+import type { Block, Cell, Column, Row } from '../document.ts'
+import type { Context, NumberedGoal } from './context.ts'
+import { mainView, otherViews } from './views.ts'
+
+/** What a gap of the measure is in: "points", "times the rate". */
+const unitOf = (ctx: Context, view: MeasureView): { readonly head: string; say(size: number): string } => {
+  const measure = ctx.plan.get('measure', view.id)
+  if (measure?.gapForm === 'ratio') return { head: 'times the rate', say: one }
+  const unit = view.unit === 'days' ? 'days' : view.unit === 'count' ? 'number' : 'points'
+  return { head: unit, say: (size) => `${size < 0 ? '−' : ''}${gapFigure(size, unit)}` }
+}
+
+const nothing: Cell = { text: '' }
+const hidden: Cell = { text: 'not printed', how: 'withheld' }
+const isSaid = (g: SaidGap) => g.stated !== null || g.target !== null
+
+/** The gaps that people entered for a measure, each beside what the figures make of it, and what it is to be. */
+export function gapTable(ctx: Context, view: MeasureView): Block[] {
+  const said = view.saidGaps().filter(isSaid)
+  if (said.length === 0) return []
+  const { head, say } = unitOf(ctx, view)
+  const cell = (figure: SaidFigure): Cell =>
+    figure === null ? nothing : figure === 'hidden' ? hidden : { text: say(figure) }
+  const parts: readonly [Column, (g: SaidGap) => Cell, boolean][] = [
+    [
+      { head: 'From the figures', width: 1.3, align: 'right' },
+      (g) => (g.worked === null ? nothing : { text: say(g.worked.size), of: g.of }),
+      said.some((g) => g.worked !== null),
+    ],
+    [
+      { head: 'From its source', width: 1.3, align: 'right' },
+      (g) => cell(g.stated),
+      said.some((g) => g.stated !== null),
+    ],
+    [{ head: 'Target', width: 1.1, align: 'right' }, (g) => cell(g.target), said.some((g) => g.target !== null)],
+  ]
+  const shown = parts.filter(([, , has]) => has)
+  const rows = said.map((g): Row => {
+    ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated', 'aim')
+    return {
+      cells: [
+        { text: g.group.name },
+        { text: g.reference.name },
+        { text: yearInWords(g.year) },
+        ...shown.map(([, of]) => of(g)),
+      ],
+    }
+  })
+  return [
+    {
+      t: 'table',
+      caption: `${view.title}: gaps, ${head}`,
+      columns: [
+        { head: 'Student group', width: 2.4, align: 'left' },
+        { head: 'Compared with', width: 2, align: 'left' },
+        { head: 'Year', width: 1, align: 'left' },
+        ...shown.map(([column]) => column),
+      ],
+      rows,
+    },
+    ...(said.some((g) => g.stated === 'hidden' || g.target === 'hidden')
+      ? [{ t: 'note', text: notPrinted } as const]
+      : []),
+  ]
+}
+
+const notPrinted =
+  'A gap or its target is “not printed” if a figure of either group that it would give away can’t be printed. A gap from a source is printed only if that source was already public.'
+
+/** "Targets for gaps. Grade 3 reading, points: English learners to White, 5.0 by the end of 2026–27." for a shorter paper. */
+export function gapTargets(ctx: Context, goal: NumberedGoal): Block[] {
+  const main = mainView(ctx, goal)
+  const said = [...(main ? [main] : []), ...otherViews(ctx, goal)].flatMap((view) => {
+    const { head, say } = unitOf(ctx, view)
+    const parts = view.saidGaps().flatMap((g) => {
+      if (typeof g.target !== 'number') return []
+      ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'aim')
+      return [`${g.group.inSentence} to ${g.reference.inSentence}, ${say(g.target)} in ${yearInWords(g.year)}`]
+    })
+    return parts.length === 0 ? [] : [`${view.title}, ${head}: ${parts.join('; ')}.`]
+  })
+  return said.length === 0 ? [] : [{ t: 'note', text: `Targets for gaps. ${said.join(' ')}` }]
+}

@@ -1,0 +1,76 @@
+import { dayAfter, dayInWords } from '../../days/index.ts'
+import { where } from '../../domain/plan.ts'
+import { listed, small } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import { quoted } from '../declared.ts'
+import { documentKinds } from '../documents.ts'
+import { entriesOf } from '../year/entries.ts'
+
+/** Most things that one line names. */
+const mostNamed = 4
+
+/** The next meeting of the board and of the cabinet, the nearest first: when its packet is due, and what belongs into it. */
+export function nextMeetings(ctx: Context): string[] {
+  const { date } = ctx.request
+  const within = dayAfter(date, 30) ?? date
+  const next = (['board', 'cabinet'] as const).flatMap((forum) => {
+    const first = ctx.plan
+      .all('meeting')
+      .filter((m) => m.forum === forum && (m.date ?? '') > date && (m.date ?? '') <= within)
+      .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))[0]
+    return first?.date === undefined ? [] : [{ forum, on: first.date, id: first.id, due: first.packetDue }]
+  })
+  return next
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .map(({ forum, on, id, due }, i) => {
+      ctx.told('meeting', id, 'forum', 'date')
+      if (due !== undefined) ctx.told('meeting', id, 'packetDue')
+      return [
+        `Prepare for the ${forum} meeting on ${dayInWords(on)}.`,
+        packetWords(due, date, i === 0),
+        belongs(ctx, id, on, forum),
+        forum === 'board' ? lastPacket(ctx) : '',
+      ]
+        .filter((w) => w !== '')
+        .join(' ')
+    })
+}
+
+const packetWords = (due: string | undefined, date: string, explained: boolean): string => {
+  if (due === undefined) return ''
+  const packet = explained ? 'Its packet, which members read beforehand,' : 'Its packet'
+  return due === date ? `${packet} is due today.` : `${packet} ${due < date ? 'was' : 'is'} due on ${dayInWords(due)}.`
+}
+
+/** What this office has to bring: items that are entered for it, goals that are monitored, readings, and decisions looked back on. */
+function belongs(ctx: Context, meeting: string, on: string, forum: 'board' | 'cabinet'): string {
+  const items = where(ctx.plan, 'boardItem', 'meeting', meeting)
+    .filter((i) => i.state !== 'decided')
+    .map((i) => {
+      ctx.told('boardItem', i.id, 'title', 'meeting')
+      return quoted(ctx.write.line(i.title, 'Board item') || 'an item without a title')
+    })
+  const year = entriesOf(ctx.plan, { year: '', from: on, to: on }, ctx.request.date, 'cabinet', (text, place) =>
+    ctx.write.line(text, place),
+  )
+  const sorts = year.filter((e) => e.sort === 'monitored' || e.sort === 'reading' || e.sort === 'lookBack')
+  const planned = sorts
+    .filter((e) => e.sort !== 'monitored' || e.about.id === meeting)
+    .map((e) => small(e.title.replace(/^Monitored: /, 'Monitoring of ')))
+  if (sorts.some((e) => e.sort === 'monitored')) ctx.told('meeting', meeting, 'monitors')
+  const all = [...items, ...planned]
+  if (all.length === 0)
+    return forum === 'cabinet' ? '' : 'The plan does not say what this office brings: ask whoever sets the agenda.'
+  const more = all.length - mostNamed
+  return `On its agenda from this office: ${all.slice(0, mostNamed).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
+}
+
+/** What was last put together as a packet, so that a newcomer sees what one holds. */
+function lastPacket({ plan }: Context): string {
+  const parts = plan.get('packet', 'packet')?.parts ?? []
+  const names = parts.flatMap(({ document, title }) => {
+    const kind = Object.values(documentKinds).find((d) => d.kept === document)
+    return kind ? [`the ${small(kind.name)}`] : title?.trim() ? [quoted(title.trim())] : []
+  })
+  return names.length === 0 ? '' : `The packet that was put together last holds ${listed([...new Set(names)])}.`
+}

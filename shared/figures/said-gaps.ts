@@ -1,0 +1,68 @@
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { type Plan, where } from '../domain/plan.ts'
+import type { FigureCell, FigureGroup, GroupFigure } from './figure.ts'
+import type { FiguresOfMeasure } from './figures-of-measure.ts'
+import type { Gap } from './gap.ts'
+import { type Cell, holdsPublicToFloor, isWithheld } from './suppression.ts'
+
+/** A figure of a gap that may be printed, that may not, or that nobody entered. */
+export type SaidFigure = number | 'hidden' | null
+
+/** What people say of the gap of a group in one year, beside what its figures make. */
+export interface SaidGap {
+  readonly id: string
+  readonly group: FigureGroup
+  readonly reference: FigureGroup
+  readonly year: string
+  /** As the printed figures of both make it, with these figures. */
+  readonly worked: Gap | null
+  readonly of: readonly GroupFigure[]
+  /** As its source gives it. */
+  readonly stated: SaidFigure
+  readonly target: SaidFigure
+}
+
+/**
+ * The gaps that were entered for a measure, with their targets, by year and group. A gap and one of its two figures make
+ * the other, so it is not printed beside a figure of that year that is withheld; and its target, like theirs, is not where
+ * the baseline or the latest figure of either is (`without`). What a source gives is about children whom nobody has
+ * counted here: it prints as such a figure does, where its source was already public and the district lets that count.
+ */
+export function saidGaps(
+  plan: Plan,
+  measure: RecordOf<'measure'>,
+  figures: FiguresOfMeasure,
+  without: ReadonlyMap<string, FigureCell>,
+): readonly SaidGap[] {
+  const isHidden = (g: FigureGroup, year: string) => isWithheld(figures.reading(g, year).cell as Cell)
+  const found = where(plan, 'gap', 'measure', measure.id).flatMap((entered): SaidGap[] => {
+    const own = plan.get('studentGroup', entered.group)
+    const other = plan.get('studentGroup', entered.reference)
+    if (own === undefined || other === undefined || !entered.year) return []
+    const [group, reference] = [figures.groupOf(own), figures.groupOf(other)]
+    const year = entered.year
+    const made = figures.gaps(group, reference, null)[year]
+    const both = [group, reference]
+    const isPublic = (entered.stated?.public ?? fromPublic(measure, year)) && !holdsPublicToFloor(plan)
+    const said = (figure: number | undefined, prints: boolean): SaidFigure =>
+      typeof figure !== 'number' ? null : prints ? figure : 'hidden'
+    return [
+      {
+        id: entered.id,
+        group,
+        reference,
+        year,
+        worked: made?.gap ?? null,
+        of: made?.of ?? [],
+        stated: said(entered.stated?.figure, isPublic && !both.some((g) => isHidden(g, year))),
+        target: said(entered.aim?.figure, !both.some((g) => without.has(g.id) || isHidden(g, year))),
+      },
+    ]
+  })
+  return found.sort(
+    (a, b) => a.year.localeCompare(b.year) || a.group.name.localeCompare(b.group.name) || (a.id < b.id ? -1 : 1),
+  )
+}
+
+const fromPublic = ({ public: all, publicFrom }: RecordOf<'measure'>, year: string): boolean =>
+  all === true && (publicFrom === undefined || year >= publicFrom)

@@ -1,0 +1,94 @@
+import { earliestOf, firstDay, isYear, lastDay, latestOf, readRoughDay, roughly } from '../../days/index.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { err, ok, type Result } from '../../result/result.ts'
+import type { PlanDraft } from './draft.ts'
+import type { Saying } from './enters.ts'
+import type { Things } from './thing.ts'
+
+/** Days of a plan as districts write them: “October 2026”, “Fall 2026”, “2026–27”, “Sept 2026 – June 2027”. */
+
+export const daySayings: readonly Saying[] = ['start', 'by', 'doneOn', 'adopted', 'reviewDue']
+
+/** A cell's day, as it is kept. */
+export interface ReadDay {
+  /** The first of a span; undefined where the text is one day. */
+  readonly from?: string
+  readonly day: string
+}
+
+/** A school year as people write it: 2026-27, 2026–2027, SY 2026-27. */
+function schoolYear(text: string): string | null {
+  const [, first = '', second = ''] =
+    /^(?:(?:sy|school year|fy)\s*)?(\d{4})\s*[-–—/]\s*(\d{4}|\d{2})(?:\s*school year)?$/i.exec(text) ?? []
+  const year = `${first}-${second.slice(-2)}`
+  return isYear(year) ? year : null
+}
+
+/** The first and the last month of a school year that a text names; null where it names none. */
+export function yearEnds(text: string, startMonth: number): { readonly first: string; readonly last: string } | null {
+  const year = schoolYear(text)
+  return year === null
+    ? null
+    : { first: firstDay(year, startMonth).slice(0, 7), last: lastDay(year, startMonth).slice(0, 7) }
+}
+
+const slashed = /^(\d{1,2})([/.])(\d{1,2})\2(\d{2}|\d{4})$/
+
+/** True for a day that can only have its day first: 13/10/2026. */
+const dayFirst = (text: string): boolean => {
+  const [, first, , second] = slashed.exec(text) ?? []
+  return Number(first) > 12 && Number(second) <= 12
+}
+
+/** What has to be asked about the days in a file. */
+export function dayQuestions(things: Things): { readonly order: string | null; readonly year: string | null } {
+  let [order, year]: [string | null, string | null] = [null, null]
+  for (const thing of things.list)
+    for (const saying of daySayings)
+      for (const { text } of thing.says.get(saying) ?? [])
+        for (const part of halves(text)) {
+          if (order === null && dayFirst(part)) order = part
+          if (year === null && schoolYear(part) !== null) year = part
+        }
+  return { order, year }
+}
+
+/** The two ends of a span; one where the text is none. */
+function halves(text: string): readonly string[] {
+  if (schoolYear(text) !== null) return [text]
+  const parts = text.split(/\s+(?:[-–—]|to|through|until)\s+|\s*[–—]\s*/i)
+  return parts.length === 2 && parts.every((p) => p.trim() !== '') ? parts : [text]
+}
+
+/** Reads a cell as a day, or a span of two. */
+export function readWhen(text: string, saying: Saying, draft: PlanDraft, plan: Plan): Result<ReadDay, string> {
+  const parts = halves(text.replace(/^(by|in|before|due)\s+/i, ''))
+  const [first = '', second] = parts.map((p) => p.trim())
+  if (second === undefined) {
+    const day = readOne(first, saying, draft, plan)
+    return day.ok ? ok({ day: day.value }) : day
+  }
+  const [from, to] = [readOne(withYear(first, second), 'start', draft, plan), readOne(second, saying, draft, plan)]
+  if (!from.ok || !to.ok) return err('This is not a date, and not two of them.')
+  if (earliestOf(roughly(from.value)) > latestOf(roughly(to.value))) return err('It would end before it begins.')
+  return ok({ from: from.value, day: to.value })
+}
+
+/** “September – November 2026” names a year once. */
+const withYear = (first: string, second: string): string => {
+  const year = /\b(\d{4})$/.exec(second)?.[1]
+  return /\d{4}/.test(first) || year === undefined ? first : `${first} ${year}`
+}
+
+function readOne(text: string, saying: Saying, draft: PlanDraft, plan: Plan): Result<string, string> {
+  const year = yearEnds(text, startMonthOf(plan))
+  if (year !== null)
+    return draft.years === 'ends'
+      ? ok(saying === 'start' ? year.first : year.last)
+      : err('This is a school year, and not a date.')
+  const [, first = '', , second = '', last = ''] = slashed.exec(text) ?? []
+  const turned = first !== '' && draft.dayOrder === 'day' ? `${second}/${first}/${last}` : text
+  const day = readRoughDay(turned)
+  return day.ok ? day : err('This is not a date.')
+}

@@ -1,0 +1,221 @@
+import type { Column } from '../columns.ts'
+import { code, head, numeric } from '../heads.ts'
+
+/** What can come in with a plan, declared once: each kind, how districts head it, and where what is said of it goes. */
+
+export const planKinds = ['goal', 'strategy', 'action', 'person', 'department', 'policy'] as const
+export type PlanKind = (typeof planKinds)[number]
+
+/** The kinds of which one table holds several, from the top down; of the others each table holds one. */
+export const levels = ['goal', 'strategy', 'action'] as const satisfies readonly PlanKind[]
+
+/** What a column may say of whatever its row names. */
+export const sayings = [
+  'lead',
+  'start',
+  'by',
+  'status',
+  'doneOn',
+  'cost',
+  'serves',
+  'note',
+  'code',
+  'type',
+  'adopted',
+  'reviewDue',
+  'unit',
+] as const
+export type Saying = (typeof sayings)[number]
+
+/** A field of a kind, or a part of one. */
+export interface Place {
+  readonly field: string
+  readonly part?: string
+}
+
+interface Enters {
+  /** Headings of a column that names it. */
+  readonly heads: RegExp
+  readonly says: Partial<Readonly<Record<Saying, Place>>>
+}
+
+const ending = '( statement| title| name| description)?s?'
+const named = (words: string): RegExp => new RegExp(`^(${words})${ending}$`, 'i')
+
+export const enters: Readonly<Record<PlanKind, Enters>> = {
+  goal: {
+    heads: named('((strategic|district|plan|equity|smart|annual) )?goals?'),
+    says: {
+      lead: { field: 'owner' },
+      start: { field: 'start' },
+      by: { field: 'end' },
+      status: { field: 'status' },
+      serves: { field: 'planGoal' },
+      note: { field: 'note' },
+    },
+  },
+  strategy: {
+    heads: named('((key|core|improvement) )?(strategy|strategies|initiatives?)'),
+    says: {},
+  },
+  action: {
+    heads: named(
+      '((key|specific|major) )?(actions?|action steps?|action items?|actions? ?/ ?tasks?|tasks?|steps?|activity|activities|deliverables?)',
+    ),
+    says: {
+      lead: { field: 'owner' },
+      by: { field: 'due' },
+      status: { field: 'status' },
+      doneOn: { field: 'doneOn' },
+      cost: { field: 'cost' },
+    },
+  },
+  person: {
+    heads: named('person|people|roles?|positions?|job|job title|staff( member)?|employee'),
+    says: { unit: { field: 'unit' } },
+  },
+  department: {
+    heads: named('departments?|dept\\.?|divisions?|central offices?'),
+    says: { lead: { field: 'lead' } },
+  },
+  policy: {
+    heads: named('(board )?(policy|policies)'),
+    says: {
+      code: { field: 'code' },
+      type: { field: 'type' },
+      status: { field: 'stage' },
+      adopted: { field: 'reached', part: 'adopted' },
+      reviewDue: { field: 'reviewDue' },
+      lead: { field: 'owner' },
+      note: { field: 'note' },
+    },
+  },
+}
+
+/**
+ * What a column is used as: it names things of a kind; it says something of what its row names lowest, or of things of
+ * one kind (`goal.lead`); it picks the rows; it is not used; or a person has to say.
+ */
+export type PlanRole = PlanKind | Saying | `${PlanKind}.${Saying}` | 'only' | 'ignored' | 'asked'
+
+/** True for a role that several columns may have. */
+export const plural = (role: PlanRole): boolean =>
+  role === 'ignored' || role === 'only' || role === 'asked' || role === 'note' || role.endsWith('.note')
+
+export const isKind = (role: PlanRole): role is PlanKind => (planKinds as readonly string[]).includes(role)
+
+/** The kind and the saying of a role that says something; the kind is null where it is of whatever a row names lowest. */
+export function sayingOf(role: PlanRole): { readonly kind: PlanKind | null; readonly saying: Saying } | null {
+  const [first = '', second] = role.split('.')
+  if (second !== undefined) return { kind: first as PlanKind, saying: second as Saying }
+  return (sayings as readonly string[]).includes(role) ? { kind: null, saying: role as Saying } : null
+}
+
+/** The kinds that these columns name, from the top down. */
+export const kindsIn = (roles: readonly PlanRole[]): readonly PlanKind[] => planKinds.filter((k) => roles.includes(k))
+
+const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
+  ['doneOn', /^(completed( on)?|date completed|done on|finished( on)?|actual (end|finish|completion)( date)?)$/i],
+  ['reviewDue', /\b(next review|review (due|by|date)|due for review|next revision)\b/i],
+  ['adopted', /\b(adopted|adoption|date approved|approved on|approval date)\b/i],
+  ['start', /^((planned )?(start|starts|starting|begin|begins|beginning|from|launch)( date)?|date started)$/i],
+  [
+    'by',
+    /^((due|target|end|ending|finish)( date| by)?|due (on|by)|deadline|by when|when|ends?|timeline|time ?frame|time ?line|complete by|to be (done|completed) by|target completion( date)?|planned (end|finish)( date)?)$/i,
+  ],
+  ['status', /^((current|implementation|action|goal) )?(status|stage)$/i],
+  [
+    'lead',
+    /\b(owners?|leads?|leader|responsible|responsibility|accountable|point person|assigned( to)?|champion|sponsor|director|supervisor|who|head)\b/i,
+  ],
+  ['cost', /^((estimated|est\.?|projected|total) )?(cost|costs|budget|amount)$/i],
+  ['note', /^((other|additional) )?(notes?|comments?|remarks?)$/i],
+]
+const policyHeads: readonly (readonly [Saying, RegExp])[] = [
+  ['code', /^((policy|board policy) )?(code|no\.?|number|num|#|id)$/i],
+  ['type', /^((policy|document) )?(type|kind|category)$/i],
+  ['note', /\blast (reviewed|revised|revision|review|amended|updated)\b|\b(reviewed|revised|amended)( on)?$/i],
+]
+/** What may well be of a plan, and in which way only a person can say. */
+const unsure =
+  /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
+const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical)$/i
+
+const fits = (column: Column): boolean => column.filled > 0 && !column.hidden
+
+/** What each column is used as, guessed from its heading; what is not plain is asked. A person can change each. */
+export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] {
+  const roles: PlanRole[] = columns.map(() => 'ignored')
+  const heads = columns.map((c) =>
+    head(c)
+      .replace(/[:*]+$/, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  const take = (role: PlanRole, fit: (heading: string, column: Column) => boolean): boolean => {
+    const at = columns.findIndex((c, i) => roles[i] === 'ignored' && fits(c) && fit(heads[i] ?? '', c))
+    if (at < 0 || (!plural(role) && roles.includes(role))) return false
+    roles[at] = role
+    return true
+  }
+  const words = (c: Column): boolean => !numeric(c)
+  for (const kind of levels) take(kind, (h, c) => enters[kind].heads.test(h) && words(c))
+  if (kindsIn(roles).length === 0) guessList(take, heads)
+  const kinds = kindsIn(roles)
+  const isPolicy = roles.includes('policy')
+  const isPerson = roles.includes('person')
+  for (const [saying, pattern] of [...(isPolicy ? policyHeads : []), ...sayingHeads]) {
+    // “Goal owner” in a table that names more than goals.
+    for (const kind of kinds.length > 1 ? kinds : [])
+      if (enters[kind].says[saying] !== undefined)
+        take(`${kind}.${saying}`, (h) => {
+          const [, rest] = new RegExp(`^${kind}s? (.+)$`, 'i').exec(h) ?? []
+          return rest !== undefined && pattern.test(rest)
+        })
+    if (!kinds.some((k) => enters[k].says[saying] !== undefined)) continue
+    while (take(saying, (h) => pattern.test(h) && !(saying !== 'code' && code.test(h))) && plural(saying));
+  }
+  if (isPerson)
+    take('unit', (h) => /^(department|dept\.?|school|site|location|office|building|division|unit)$/i.test(h))
+  for (const [i, c] of columns.entries())
+    if (
+      roles[i] === 'ignored' &&
+      fits(c) &&
+      unsure.test(heads[i] ?? '') &&
+      kinds.length > 0 &&
+      !code.test(heads[i] ?? '')
+    )
+      roles[i] = c.distinct.every((d) => graded.test(d.text.trim())) ? 'ignored' : 'asked'
+  return roles
+}
+
+/** Of a table without goals, strategies and actions: which list it is. */
+function guessList(
+  take: (role: PlanRole, fit: (heading: string, column: Column) => boolean) => boolean,
+  heads: readonly string[],
+): void {
+  const has = (pattern: RegExp): boolean => heads.some((h) => pattern.test(h))
+  const title = /^(title|name)$/i
+  if (take('policy', (h, c) => enters.policy.heads.test(h) && !numeric(c))) return
+  if (has(/\bpolicy\b|\badopted\b|\badoption\b|\blast (reviewed|revised)\b/i) && take('policy', (h) => title.test(h)))
+    return
+  if (has(/^(name|full name|last name)$/i) && has(/^(title|job title|position|role)$/i)) {
+    // A person is kept by the role or by the name: which of the two names them here is for a person to say.
+    take('asked', (h) => /^(name|full name|last name)$/i.test(h))
+    take('asked', (h) => /^(title|job title|position|role)$/i.test(h))
+    return
+  }
+  if (take('person', (h) => enters.person.heads.test(h))) return
+  if (take('department', (h) => enters.department.heads.test(h))) return
+  take('person', (h) => /^(name|title|full name)$/i.test(h))
+}
+
+/** True where a row of a table reads as headings of a plan: so many of its cells are usual ones. */
+export function planHeadings(cells: readonly string[]): number {
+  const known = (text: string): boolean =>
+    planKinds.some((k) => enters[k].heads.test(text)) ||
+    /^(name|full name)$/i.test(text) ||
+    [...sayingHeads, ...policyHeads].some(([, pattern]) => pattern.test(text)) ||
+    unsure.test(text)
+  return cells.filter((c) => c.length <= 40 && known(head({ heading: c }).replace(/[:*]+$/, ''))).length
+}

@@ -1,0 +1,130 @@
+import { derivedFrom } from '../../domain/ids.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { asName } from '../../words/index.ts'
+import type { Stands } from '../draft.ts'
+import type { PlanKind } from './enters.ts'
+import { withoutNumber } from './texts.ts'
+import { keyOf, type Thing } from './thing.ts'
+
+type Values = Readonly<Record<string, unknown>> & { readonly id: string }
+
+const title: Readonly<Record<PlanKind, string>> = {
+  goal: 'title',
+  strategy: 'title',
+  action: 'title',
+  person: 'role',
+  department: 'name',
+  policy: 'title',
+}
+/** Kinds whose lists have an order that a person gave. */
+const ordered: readonly PlanKind[] = ['goal', 'strategy', 'action', 'department']
+
+export interface Match {
+  readonly id: string
+  /** The record of the plan that it is; null for a new one. */
+  readonly standing: Values | null
+}
+
+/**
+ * Finds for each thing of the file what it is in the plan: what has its name under the same goal or strategy. A new one
+ * gets an id made from what the file says, so that two laptops that bring in one file have one plan and not two.
+ */
+export class Matching {
+  readonly #plan: Plan
+  readonly #stands: Stands
+  readonly #taken = new Set<string>()
+  readonly #indexes = new Map<
+    PlanKind,
+    { readonly byName: Map<string, Values[]>; readonly byCode: Map<string, Values[]> }
+  >()
+  readonly #last = new Map<string, number>()
+
+  constructor(plan: Plan, stands: Stands) {
+    this.#plan = plan
+    this.#stands = stands
+  }
+
+  of(thing: Thing, parent: PlanKind, under: string | null, code: string | undefined): Match {
+    const { byName, byCode } = this.#index(thing.kind)
+    const coded = code === undefined || thing.kind !== 'policy' ? [] : (byCode.get(asName(code)) ?? [])
+    const named = byName.get(placeKey(thing.kind, thing.title, under === null ? '' : `${parent}/${under}`)) ?? []
+    // One policy has one number; a name alone is another policy where both have a number and they differ.
+    const fit =
+      coded.length === 1
+        ? coded
+        : code === undefined
+          ? named
+          : named.filter((r) => !r['code'] || asName(String(r['code'])) === asName(code))
+    const standing = fit.find((r) => !this.#taken.has(r.id))
+    if (standing !== undefined) {
+      this.#taken.add(standing.id)
+      return { id: standing.id, standing }
+    }
+    for (let nth = thing.nth; ; nth++) {
+      const id = derivedFrom(thing.kind, [under ?? '', keyOf(thing.title), nth])
+      if (this.#taken.has(id)) continue
+      this.#taken.add(id)
+      // Brought in before, and called something else by now: it keeps the name that it has.
+      const state = this.#stands(thing.kind, id)
+      return { id, standing: state === undefined || state.gone ? null : { ...state.values, id } }
+    }
+  }
+
+  /** The one person in the plan who is called so. */
+  person(name: string): string | undefined {
+    const found = this.#index('person').byName.get(placeKey('person', name, '')) ?? []
+    return found.length === 1 ? found[0]?.id : undefined
+  }
+
+  stands(id: string, kind: PlanKind): boolean {
+    const state = this.#stands(kind, id)
+    return state !== undefined && !state.gone
+  }
+
+  /** The place of a new one in its list: after all that are there. */
+  sort(kind: PlanKind, under: string | null): { readonly sort?: number } {
+    if (!ordered.includes(kind)) return {}
+    const key = `${kind}/${under ?? ''}`
+    const last = this.#last.get(key) ?? Math.max(0, ...this.#siblings(kind, under).map((r) => Number(r['sort'] ?? 0)))
+    this.#last.set(key, last + 1)
+    return { sort: last + 1 }
+  }
+
+  #siblings(kind: PlanKind, under: string | null): readonly Values[] {
+    const all = this.#plan.all(kind) as unknown as readonly Values[]
+    return kind === 'goal' || kind === 'department'
+      ? all
+      : all.filter((r) => parentOf(kind, r).endsWith(`/${under ?? ''}`))
+  }
+
+  #index(kind: PlanKind) {
+    const known = this.#indexes.get(kind)
+    if (known !== undefined) return known
+    const [byName, byCode] = [new Map<string, Values[]>(), new Map<string, Values[]>()]
+    const put = (to: Map<string, Values[]>, key: string, record: Values): void => {
+      const list = to.get(key)
+      if (list === undefined) to.set(key, [record])
+      else if (!list.includes(record)) list.push(record)
+    }
+    for (const record of this.#plan.all(kind) as unknown as readonly Values[]) {
+      const name = String(record[title[kind]] ?? '')
+      if (name.trim() === '') continue
+      const parent = parentOf(kind, record)
+      put(byName, placeKey(kind, name, parent), record)
+      put(byName, placeKey(kind, withoutNumber(name, kind), parent), record)
+      if (kind === 'policy' && record['code']) put(byCode, asName(String(record['code'])), record)
+    }
+    const made = { byName, byCode }
+    this.#indexes.set(kind, made)
+    return made
+  }
+}
+
+function parentOf(kind: PlanKind, record: Values): string {
+  if (kind === 'strategy') return record['goal'] === undefined ? '' : `goal/${String(record['goal'])}`
+  const about = kind === 'action' ? (record['about'] as { kind?: string; id?: string } | undefined) : undefined
+  return about === undefined ? '' : `${about.kind}/${about.id}`
+}
+
+const placeKey = (kind: PlanKind, name: string, parent: string): string =>
+  JSON.stringify([kind === 'strategy' || kind === 'action' ? parent : '', keyOf(name)])

@@ -1,0 +1,172 @@
+import { titleOf } from '../../domain/describe.ts'
+import { kinds } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { asTitle, listedOr } from '../../words/index.ts'
+import type { PlanDraft, TextChoice } from './draft.ts'
+import { enters, type PlanKind, planKinds, type Saying } from './enters.ts'
+import { Near } from './near.ts'
+import { keyOf, type SaidCell, type Things } from './thing.ts'
+
+/** What the file's texts for people and for choices stand for. */
+
+export interface Known {
+  readonly id: string
+  readonly title: string
+}
+
+/** One text of the file of which a person may say what it stands for. */
+export interface Asked {
+  readonly text: string
+  readonly cells: readonly SaidCell[]
+  /** What it stands for unasked; null where that is not plain. */
+  readonly guess: TextChoice
+  /** Names that it may also stand for: a part of it, or one that is spelled nearly the same. */
+  readonly also: readonly string[]
+  /** Why it is asked. */
+  readonly why: string | null
+}
+
+/** All texts of one sort: people, or the words for one choice. */
+export interface Sort {
+  readonly id: string
+  readonly kind: PlanKind | null
+  readonly known: readonly Known[]
+  readonly texts: readonly Asked[]
+}
+
+/** A person in the plan by this id in `names`; choices by kind and field. */
+export const PEOPLE = 'person'
+
+/** Of which sort the texts of a saying are; null where a text needs no choice. */
+export function sortOf(kind: PlanKind, saying: Saying): string | null {
+  const place = enters[kind].says[saying]
+  const shape = place === undefined ? undefined : shapeOf(kind, place.field)
+  return shape?.t === 'ref' ? PEOPLE : shape?.t === 'choice' ? `${kind}.${place?.field}` : null
+}
+
+const shapeOf = (kind: PlanKind, field: string) =>
+  (
+    kinds[kind].fields as Readonly<
+      Record<
+        string,
+        { readonly shape: { readonly t: string; readonly options?: readonly { value: string; label: string }[] } }
+      >
+    >
+  )[field]?.shape
+
+/** The declared choices of a sort such as `action.status`. */
+export function optionsOf(sort: string): readonly Known[] {
+  const [kind = '', field = ''] = sort.split('.')
+  return (shapeOf(kind as PlanKind, field)?.options ?? []).map((o) => ({ id: o.value, title: o.label }))
+}
+
+/** What a text stands for: as a person said it, else as it is plain. */
+export const choiceOf = (draft: PlanDraft, sort: string, asked: Asked): TextChoice => {
+  const said = draft.names.get(sort)?.get(asked.text)
+  return said === undefined ? asked.guess : said
+}
+
+/** Every text that stands for a person or a choice. */
+export function sortsIn(things: Things, plan: Plan): readonly Sort[] {
+  const found = new Map<string, Map<string, SaidCell[]>>()
+  for (const thing of things.list)
+    for (const [saying, cells] of thing.says) {
+      const sort = sortOf(thing.kind, saying)
+      if (sort === null) continue
+      const texts = found.get(sort) ?? new Map<string, SaidCell[]>()
+      found.set(sort, texts)
+      for (const cell of cells) {
+        const known = texts.get(cell.text)
+        if (known === undefined) texts.set(cell.text, [cell])
+        else known.push(cell)
+      }
+    }
+  return [...found].map(([id, texts]) => (id === PEOPLE ? peopleIn(texts, plan) : choicesIn(id, texts)))
+}
+
+function choicesIn(id: string, texts: ReadonlyMap<string, readonly SaidCell[]>): Sort {
+  const known = optionsOf(id)
+  const kind = planKinds.find((k) => id.startsWith(`${k}.`)) ?? null
+  return {
+    id,
+    kind,
+    known,
+    texts: [...texts].map(([text, cells]) => {
+      const means = known.find((k) => keyOf(k.title) === keyOf(text))?.id ?? plainWord(id, text)
+      const guess: TextChoice = means === undefined ? null : { to: 'known', id: means }
+      return { text, cells, guess, also: [], why: guess === null ? 'It is not plain which of these it is.' : null }
+    }),
+  }
+}
+
+const words: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  'action.status': [
+    [/^(not (started|begun|yet started)|to do|upcoming)$/, 'notBegun'],
+    [/^(in progress|under ?way|ongoing|started|begun)$/, 'inProgress'],
+    [/^(done|complete|completed|finished)$/, 'done'],
+    [/^(stopped|cancell?ed|discontinued|dropped|abandoned)$/, 'stopped'],
+  ],
+  'goal.status': [
+    [/^draft$/, 'draft'],
+    [/^(active|in progress|under ?way|ongoing|current)$/, 'active'],
+    [/^(done|complete|completed|finished|met|achieved)$/, 'done'],
+    [/^(dropped|cancell?ed|discontinued|abandoned)$/, 'dropped'],
+  ],
+  'policy.stage': [
+    [/^(in (effect|force)|current|active)$/, 'adopted'],
+    [/^(draft|in draft)$/, 'drafting'],
+    [/^((in|under) (revision|review))$/, 'underReview'],
+    [/^(retired|repealed|rescinded)$/, 'retired'],
+    [/^(1st reading)$/, 'firstReading'],
+    [/^(2nd reading)$/, 'secondReading'],
+  ],
+  'policy.type': [
+    [/^(board policy|policies)$/, 'policy'],
+    [/^(administrative )?(regulation|regulations|rule)$/, 'regulation'],
+    [/^(administrative )?(procedure|procedures)$/, 'procedure'],
+    [/^(mou|memorandum of understanding)$/, 'memorandum'],
+  ],
+}
+const plainWord = (sort: string, text: string): string | undefined =>
+  words[sort]?.find(([pattern]) => pattern.test(asTitle(text)))?.[1]
+
+/** Where one cell may name several: “Superintendent; CAO”. */
+const between = /\s*[;\n|]\s*|\s+\/\s+|(?<=\p{L})\/(?=\p{L})|,\s+/u
+
+/** The persons of the plan that a text may name, and those of the file that it may be another spelling of. */
+function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): Sort {
+  const known = plan.all('person').map((p) => ({ id: p.id, title: titleOf('person', p) }))
+  const byKey = Map.groupBy(known, (k) => keyOf(k.title))
+  const near = new Near(known.map((k) => k.title))
+  const isOne = (text: string): boolean => byKey.get(keyOf(text))?.length === 1
+  const asked = (text: string, cells: readonly SaidCell[]): Asked => {
+    const own = byKey.get(keyOf(text)) ?? []
+    if (own.length === 1 && own[0]) return { text, cells, guess: { to: 'known', id: own[0].id }, also: [], why: null }
+    if (own.length > 1)
+      return { text, cells, guess: null, also: [], why: `${own.length} people in the plan are called that.` }
+    const parts = partsOf(text, isOne)
+    if (parts.length > 1)
+      return { text, cells, guess: null, also: parts, why: 'It may name several people, and an owner is one.' }
+    const alike = near.to(text)
+    // Whoever comes later is held against this one, too.
+    near.add(text)
+    if (alike.length > 0)
+      return {
+        text,
+        cells,
+        guess: null,
+        also: alike,
+        why: `It may be ${listedOr(alike.map((a) => `“${a}”`))}, spelled another way.`,
+      }
+    return { text, cells, guess: { to: 'new', name: text }, also: [], why: null }
+  }
+  return { id: PEOPLE, kind: null, known, texts: [...texts].map(([text, cells]) => asked(text, cells)) }
+}
+
+/** The names in one text; “Teaching and Learning” is one, unless both sides are people of the plan. */
+function partsOf(text: string, isOne: (part: string) => boolean): readonly string[] {
+  const parts = text.split(between).filter((p) => p.trim() !== '')
+  if (parts.length > 1) return parts
+  const joined = text.split(/\s+(?:&|and|\+)\s+/i)
+  return joined.length > 1 && joined.every(isOne) ? joined : [text]
+}

@@ -1,0 +1,75 @@
+import { folded } from '../../words/index.ts'
+import { keyOf } from './thing.ts'
+
+/** Names are compared with at most so many others, so that a long list does not stand still. */
+const MOST = 4000
+/** Of shorter names one letter makes another. */
+const SHORT = 7
+
+interface Form {
+  readonly name: string
+  readonly key: string
+  readonly plain: string
+}
+
+/** Finds names that are nearly the same: other accents, another order of words, a letter or two. */
+export class Near {
+  readonly #sorted = new Map<string, Form[]>()
+  readonly #spelled = new Map<string, Form[]>()
+  #count = 0
+
+  constructor(names: readonly string[] = []) {
+    for (const name of names) this.add(name)
+  }
+
+  add(name: string): void {
+    if (this.#count++ >= MOST) return
+    const form = { name, key: keyOf(name), plain: plainOf(name) }
+    put(this.#sorted, sortedOf(form.plain), form)
+    if (spells(form.plain)) put(this.#spelled, form.plain[0] ?? '', form)
+  }
+
+  /** Those that a name may be another spelling of, three at most; never itself. */
+  to(name: string): readonly string[] {
+    const [key, plain] = [keyOf(name), plainOf(name)]
+    const found = new Set<string>()
+    for (const f of this.#sorted.get(sortedOf(plain)) ?? []) if (f.key !== key) found.add(f.name)
+    if (spells(plain))
+      for (const f of this.#spelled.get(plain[0] ?? '') ?? [])
+        if (f.key !== key && Math.abs(f.plain.length - plain.length) <= 2 && apart(f.plain, plain) <= 2)
+          found.add(f.name)
+    return [...found].slice(0, 3)
+  }
+}
+
+function put(to: Map<string, Form[]>, key: string, form: Form): void {
+  const list = to.get(key)
+  if (list === undefined) to.set(key, [form])
+  else list.push(form)
+}
+
+const plainOf = (name: string): string => folded(keyOf(name))
+const sortedOf = (plain: string): string => plain.split(' ').sort().join(' ')
+/** Whoever differs by a number is another. */
+const spells = (plain: string): boolean => plain.length > SHORT && !/\d/.test(plain)
+
+/** How many letters two words differ by; more than two is three. */
+function apart(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    let least = i
+    for (let k = 1; k <= b.length; k++) {
+      const cost = Math.min(
+        (row[k] ?? 9) + 1,
+        (next[k - 1] ?? 9) + 1,
+        (row[k - 1] ?? 9) + (a[i - 1] === b[k - 1] ? 0 : 1),
+      )
+      next.push(cost)
+      least = Math.min(least, cost)
+    }
+    if (least > 2) return 3
+    row = next
+  }
+  return row[b.length] ?? 3
+}

@@ -1,0 +1,21 @@
+import type { TableRead } from '../table-read.ts'
+
+const amount = /\b(amount|budget|budgeted|adopted|proposed|cost|dollars|fy ?\d{2,4})\b/i
+const account = /\b(account|fund|funding source|object|ledger)\b/i
+
+/** What a file really is that names nothing of a plan. */
+export function otherKind({ facts, roles }: TableRead): 'outcomes' | 'budget' | null {
+  const money = facts.columns.some((c) => amount.test(c.heading) && c.numbers.numbers > c.filled / 2)
+  if (money && facts.columns.some((c) => account.test(c.heading))) return 'budget'
+  if (roles.includes('figure') || roles.includes('yearFigure') || roles.includes('groupFigure'))
+    if (roles.includes('group') || roles.includes('place') || roles.includes('groupFigure')) return 'outcomes'
+  return null
+}
+
+/** A sentence for a file that is another thing; null for any other. */
+export function otherFile(read: TableRead): string | null {
+  const kind = otherKind(read)
+  if (kind === 'outcomes') return 'This looks like outcomes: figures by student group. Use “Bring in outcomes” for it.'
+  if (kind === 'budget') return 'This looks like a budget: amounts of money. Use “Bring in a budget” for it.'
+  return null
+}

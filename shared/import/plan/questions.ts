@@ -1,0 +1,114 @@
+import type { Plan } from '../../domain/plan.ts'
+import { sheetQuestion } from '../asks.ts'
+import type { OpenQuestion } from '../draft.ts'
+import type { TableRead } from '../table-read.ts'
+import { dayQuestions } from './days.ts'
+import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
+import { enters, kindsIn, levels, type PlanKind, type PlanRole, sayingOf } from './enters.ts'
+import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
+import { otherFile } from './other.ts'
+import type { Things } from './thing.ts'
+import { readThings } from './things.ts'
+
+/** What a file asks, worked out once of each state of its answers. */
+export interface Asks {
+  readonly things: Things
+  readonly sorts: readonly Sort[]
+  readonly order: string | null
+  readonly year: string | null
+  readonly under: boolean
+  readonly type: boolean
+  readonly stage: boolean
+}
+
+const kept = new WeakMap<PlanDraft, { readonly plan: Plan; readonly asks: Asks }>()
+
+/** What this file asks. Before its rows are read it asks of nothing but its columns. */
+export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
+  const known = kept.get(draft)
+  if (known?.plan === plan) return known.asks
+  const things = readThings(draft, read.facts.columns)
+  const policies = draft.roles.includes('policy')
+  const asks: Asks = {
+    things,
+    sorts: sortsIn(things, plan),
+    ...dayQuestions(things),
+    under: asksUnder(draft) && goalChoices(plan).length > 0,
+    type: policies && !draft.roles.includes('type'),
+    stage: policies && !draft.roles.includes('status'),
+  }
+  kept.set(draft, { plan, asks })
+  return asks
+}
+
+/** The first question that is still open; null where the file can be previewed. */
+export function openPlanQuestion(draft: PlanDraft, read: TableRead, plan: Plan): OpenQuestion | null {
+  const columns = columnQuestion(draft, read)
+  if (columns !== null) return { step: 'columns', says: columns }
+  if (draft.rows === null) return null
+  const asks = asksOf(draft, read, plan)
+  const says = meaningQuestion(draft, asks)
+  if (says !== null) return { step: 'meaning', says }
+  for (const sort of asks.sorts)
+    for (const text of sort.texts)
+      if (choiceOf(draft, sort.id, text) === null)
+        return { step: 'names', says: `${who(sort, text.text)} ${text.why ?? ''}`.trim() }
+  return null
+}
+
+const who = ({ id }: Sort, text: string): string =>
+  id === PEOPLE ? `Choose who “${text.slice(0, 60)}” is.` : `Choose what “${text.slice(0, 60)}” means.`
+
+function columnQuestion(draft: PlanDraft, read: TableRead): string | null {
+  const { columns } = read.facts
+  if (read.alike.length > 0) return sheetQuestion(read.alike)
+  const kinds = kindsIn(draft.roles)
+  const asked = draft.roles.indexOf('asked')
+  if (asked >= 0) {
+    const shown = (columns[asked]?.samples ?? []).map((s) => `“${s.slice(0, 40)}”`).join(', ')
+    return `Choose what “${columns[asked]?.name ?? ''}” is used as. It has ${shown}.`
+  }
+  if (kinds.length === 0)
+    return (
+      otherFile(read) ?? 'Choose the column that names the goals, strategies, actions, people, departments or policies.'
+    )
+  const lists = kinds.filter((k) => !(levels as readonly PlanKind[]).includes(k))
+  if (lists.length > 0 && kinds.length > 1)
+    return 'Goals, strategies and actions come from one table. People, departments and policies each come from a separate table.'
+  const twice = draft.roles.find(
+    (r, i) => r !== 'ignored' && r !== 'only' && !/(^|\.)note$/.test(r) && draft.roles.indexOf(r) < i,
+  )
+  if (twice !== undefined)
+    return `Two columns are used for the same thing. Use one of them, and mark the other “Not used”.`
+  const idle = draft.roles.findIndex((role) => !canSay(role, kinds))
+  if (idle >= 0)
+    return `Nothing in this table has a field for “${columns[idle]?.name ?? ''}” as you use it. Choose another use, or “Not used”.`
+  return null
+}
+
+/** True for a role that something in a table of these kinds has a field for. */
+export function canSay(role: PlanRole, kinds: readonly PlanKind[]): boolean {
+  const said = sayingOf(role)
+  if (said === null) return true
+  return said.kind === null
+    ? kinds.some((k) => enters[k].says[said.saying] !== undefined)
+    : kinds.includes(said.kind) && enters[said.kind].says[said.saying] !== undefined
+}
+
+function meaningQuestion(draft: PlanDraft, asks: Asks): string | null {
+  if (asks.under && draft.under === null) return 'Choose the goal that these belong to.'
+  if (asks.order !== null && draft.dayOrder === null)
+    return `“${asks.order}” has its day first. Choose how dates are written in this file.`
+  if (asks.year !== null && draft.years === null) return `Choose what “${asks.year}” means where a date is asked for.`
+  if (asks.type && draft.policyType === null) return 'Choose what these policies are.'
+  if (asks.stage && draft.policyStage === null) return 'Choose the stage of these policies.'
+  return null
+}
+
+/** True where something can be read in two ways. */
+export const asksMeaning = (asks: Asks): boolean =>
+  asks.under ||
+  asks.type ||
+  asks.stage ||
+  asks.things.below > 0 ||
+  [asks.order, asks.year, asks.things.numbered].some((a) => a !== null)

@@ -1,0 +1,69 @@
+import { asTitle } from '../../words/index.ts'
+import type { Aside } from '../table.ts'
+import type { PlanKind, Saying } from './enters.ts'
+
+/** A cell that says something of a thing. */
+export interface SaidCell {
+  readonly text: string
+  readonly row: number
+  readonly column: string
+  readonly heading: string
+}
+
+/** Something that the file names: a goal, a strategy under it, a person. */
+export interface Thing {
+  readonly key: string
+  readonly kind: PlanKind
+  readonly title: string
+  readonly row: number
+  readonly parent: string | null
+  readonly level: number
+  /** Of several with one name under one parent, which. */
+  readonly nth: number
+  readonly says: ReadonlyMap<Saying, readonly SaidCell[]>
+}
+
+/** What has no place: so many cells of a column, and why. */
+export interface LeftOut {
+  readonly column: string
+  readonly cells: number
+  readonly rows: readonly number[]
+  readonly why: string
+}
+
+export interface Things {
+  readonly list: readonly Thing[]
+  /** By row: the key of what it names lowest. */
+  readonly lowest: ReadonlyMap<number, string>
+  /** Rows and cells that do not come in. */
+  readonly aside: readonly Aside[]
+  /** What comes in, and in which way, where that is worth a word. */
+  readonly told: readonly Aside[]
+  readonly leftOut: readonly LeftOut[]
+  /** Cells under a goal or strategy that are empty above something named. */
+  readonly below: number
+  /** A title with a number before it; null where none has one. */
+  readonly numbered: string | null
+  /** Rows that only repeat the headings. */
+  readonly again: number
+}
+
+/** What a name is known by; one without a letter or a digit, as it stands. */
+export const keyOf = (title: string): string => asTitle(title) || title.trim()
+
+export const kindWords: Readonly<Record<PlanKind, string>> = {
+  goal: 'goal',
+  strategy: 'strategy',
+  action: 'action',
+  person: 'person',
+  department: 'department',
+  policy: 'policy',
+}
+export const kindsOf: Readonly<Record<PlanKind, string>> = {
+  goal: 'Goals',
+  strategy: 'Strategies',
+  action: 'Actions',
+  person: 'People',
+  department: 'Departments',
+  policy: 'Policies',
+}

@@ -1,0 +1,245 @@
+import { asTitle, capital, counted, listedOr } from '../../words/index.ts'
+import type { Column } from '../columns.ts'
+import type { WholeRow } from '../select.ts'
+import { type Aside, cellText, isBlank } from '../table.ts'
+import { type PlanDraft, rowsOf } from './draft.ts'
+import { enters, kindsIn, type PlanKind, type Saying, sayingOf } from './enters.ts'
+import { isBroken, saysNothing, tidied, withoutNumber } from './texts.ts'
+import { keyOf, kindsOf, kindWords, type SaidCell, type Thing, type Things } from './thing.ts'
+
+type Made = Omit<Thing, 'says'> & { readonly says: Map<Saying, SaidCell[]> }
+
+/** Where each row is one of its own, even where two have one name; goals and strategies are named again and again. */
+const rowsAreOwn = (kind: PlanKind): boolean => kind !== 'goal' && kind !== 'strategy'
+
+const long = ({ title }: Made): string =>
+  `It has ${counted(title.length, 'character')}, long for a name. It comes in whole.`
+
+const total = /^(grand\s+|sub[\s-]?)?totals?\b:?/i
+const brokenWords = 'the spreadsheet has no value there.'
+/** More letters than a name has. */
+const LONG = 300
+
+/** Reads the rows downwards, as people mean them: an empty cell under a goal is that goal. */
+export function readThings(draft: PlanDraft, columns: readonly Column[]): Things {
+  const reading = new Reading(draft, columns)
+  for (const row of rowsOf(draft)) reading.take(row)
+  return reading.things()
+}
+
+class Reading {
+  readonly #draft: PlanDraft
+  readonly #columns: readonly Column[]
+  readonly #kinds: readonly PlanKind[]
+  readonly #list: Made[] = []
+  readonly #byKey = new Map<string, Made>()
+  /** How many have one name under one parent, and each by all that is said of it. */
+  readonly #times = new Map<string, number>()
+  readonly #said = new Map<string, Made>()
+  readonly #current = new Map<PlanKind, Made>()
+  readonly #aside: Aside[] = []
+  readonly #told: Aside[] = []
+  readonly #left = new Map<string, { column: string; rows: number[]; why: string }>()
+  readonly #lowest = new Map<number, string>()
+  #again = 0
+  #below = 0
+  #numbered: string | null = null
+
+  constructor(draft: PlanDraft, columns: readonly Column[]) {
+    this.#draft = draft
+    this.#columns = columns
+    this.#kinds = kindsIn(draft.roles)
+  }
+
+  take({ row, cells }: WholeRow): void {
+    const { roles, numbers } = this.#draft
+    if (this.#isHeadings(cells)) {
+      this.#again++
+      return
+    }
+    const named = this.#kinds.map((kind) => {
+      const at = roles.indexOf(kind)
+      const whole = tidied(cellText(cells[at]))
+      const bare = withoutNumber(whole, kind)
+      if (bare !== whole) this.#numbered ??= whole
+      return { kind, at, whole, title: numbers === 'drop' ? bare : whole }
+    })
+    const first = named.find((n) => n.title !== '')
+    const whole = (): string =>
+      cells
+        .map(cellText)
+        .filter((c) => !isBlank(c))
+        .join(' | ')
+        .slice(0, 200)
+    if (first === undefined) {
+      this.#out(row, null, whole(), this.#namesNone())
+      return
+    }
+    if (total.test(first.title)) {
+      this.#out(row, null, whole(), 'It is called a total, so it looks like the sum of other rows.')
+      return
+    }
+    const broken = named.find((n) => isBroken(n.title))
+    if (broken !== undefined) {
+      this.#out(row, null, whole(), `In its ${kindWords[broken.kind]}, ${brokenWords}`)
+      return
+    }
+    let parent: Made | null = null
+    let lowest: { readonly own: Made; readonly key: string } | null = null
+    let fresh = false
+    for (const [level, { kind, at, whole: inFile, title }] of named.entries()) {
+      if (title === '') {
+        const above = fresh ? undefined : this.#current.get(kind)
+        if (above === undefined) this.#current.delete(kind)
+        else if (named.slice(level + 1).some((n) => n.title !== '')) {
+          this.#below++
+          if (this.#draft.below === 'above') parent = above
+        }
+        continue
+      }
+      if (saysNothing(title)) {
+        // None is meant, and not the one above.
+        this.#current.delete(kind)
+        fresh = true
+        this.#tell(row, this.#columns[at]?.name ?? '', inFile, `Read as no ${kindWords[kind]}.`)
+        continue
+      }
+      const key: string = JSON.stringify([parent?.key ?? '', kind, keyOf(title)])
+      const known = rowsAreOwn(kind) ? undefined : this.#byKey.get(key)
+      const own: Made = known ?? this.#add({ kind, title, row, parent, level }, key)
+      if (own.title.length > LONG && known === undefined)
+        this.#tell(row, this.#columns[at]?.name ?? '', inFile, long(own))
+      if (this.#current.get(kind) !== own) {
+        fresh = true
+        this.#current.set(kind, own)
+      }
+      parent = own
+      lowest = { own, key }
+    }
+    if (lowest === null) {
+      this.#out(row, null, whole(), this.#namesNone())
+      return
+    }
+    this.#say(lowest.own, row, cells)
+    this.#lowest.set(row, lowest.own.key)
+    if (rowsAreOwn(lowest.own.kind)) this.#compare(lowest.own, lowest.key)
+  }
+
+  #namesNone(): string {
+    return `It names no ${listedOr(this.#kinds.map((k) => kindWords[k]))}.`
+  }
+
+  #add(thing: Pick<Made, 'kind' | 'title' | 'row' | 'level'> & { parent: Made | null }, key: string): Made {
+    const nth = (this.#times.get(key) ?? 0) + 1
+    this.#times.set(key, nth)
+    const own = nth === 1 ? key : `${key}${nth}`
+    const made: Made = { ...thing, key: own, nth, parent: thing.parent?.key ?? null, says: new Map() }
+    this.#byKey.set(own, made)
+    this.#list.push(made)
+    return made
+  }
+
+  /** What the other cells of a row say, of what it names lowest or of what their column is about. */
+  #say(lowest: Made, row: number, cells: WholeRow['cells']): void {
+    for (const [i, role] of this.#draft.roles.entries()) {
+      const column = this.#columns[i]
+      const text = tidied(cellText(cells[i]))
+      if (column === undefined || text === '') continue
+      const said = sayingOf(role)
+      if (said === null) {
+        if (role === 'ignored') this.#leave(column.name, row, 'Not used')
+        continue
+      }
+      const about = said.kind === null || said.kind === lowest.kind ? lowest : this.#over(lowest, said.kind)
+      if (about === null || enters[about.kind].says[said.saying] === undefined) {
+        const kind = about?.kind ?? said.kind ?? lowest.kind
+        this.#leave(column.name, row, `${kindsOf[kind]} have no field for it`)
+        continue
+      }
+      if (isBroken(text)) {
+        this.#out(row, column.name, text, capital(brokenWords))
+        continue
+      }
+      if (saysNothing(text)) {
+        this.#tell(row, column.name, text, 'Read as empty.')
+        continue
+      }
+      const cell: SaidCell = { text, row, column: column.name, heading: column.heading }
+      const known = about.says.get(said.saying) ?? []
+      about.says.set(said.saying, known)
+      const other = said.saying === 'note' ? undefined : known.find((k) => k.text !== text)
+      if (other !== undefined)
+        this.#out(
+          row,
+          column.name,
+          text,
+          `Row ${other.row} says “${other.text.slice(0, 60)}” of the same ${kindWords[about.kind]}, and that comes in.`,
+        )
+      else if (!known.some((k) => k.text === text && k.column === column.name)) known.push(cell)
+    }
+  }
+
+  #over(thing: Made, kind: PlanKind): Made | null {
+    let at: Made | undefined = thing
+    while (at !== undefined && at.kind !== kind) at = at.parent === null ? undefined : this.#byKey.get(at.parent)
+    return at ?? null
+  }
+
+  /** Of two rows that say the same one comes in; of two that differ, both do. */
+  #compare(own: Made, key: string): void {
+    const says = `${key} ${JSON.stringify([...own.says].map(([saying, cells]) => [saying, cells.map((c) => c.text)]))}`
+    const same = this.#said.get(says)
+    const column = this.#columns[this.#draft.roles.indexOf(own.kind)]?.name ?? ''
+    if (same !== undefined) {
+      this.#list.pop()
+      this.#byKey.delete(own.key)
+      this.#times.set(key, own.nth - 1)
+      this.#current.set(own.kind, same)
+      this.#lowest.set(own.row, same.key)
+      this.#tell(own.row, column, own.title, `Row ${same.row} says just the same. It comes in once.`)
+      return
+    }
+    this.#said.set(says, own)
+    const first = own.nth > 1 ? this.#byKey.get(key) : undefined
+    if (first !== undefined)
+      this.#tell(
+        own.row,
+        column,
+        own.title,
+        `Row ${first.row} has the same name, and other cells differ. Both come in.`,
+      )
+  }
+
+  #isHeadings(cells: WholeRow['cells']): boolean {
+    const filled = cells.flatMap((c, i) => (isBlank(c) ? [] : [i]))
+    return (
+      filled.length > 1 && filled.every((i) => asTitle(cellText(cells[i])) === asTitle(this.#columns[i]?.heading ?? ''))
+    )
+  }
+
+  #out(row: number, column: string | null, cell: string, why: string): void {
+    this.#aside.push({ row, column, cell: cell.slice(0, 200), why })
+  }
+  #tell(row: number, column: string, cell: string, why: string): void {
+    this.#told.push({ row, column, cell: cell.slice(0, 200), why })
+  }
+  #leave(column: string, row: number, why: string): void {
+    const key = `${column}\n${why}`
+    const known = this.#left.get(key) ?? { column, rows: [], why }
+    known.rows.push(row)
+    this.#left.set(key, known)
+  }
+
+  things(): Things {
+    return {
+      list: this.#list,
+      aside: this.#aside,
+      told: this.#told,
+      leftOut: [...this.#left.values()].map((l) => ({ ...l, cells: l.rows.length })),
+      lowest: this.#lowest,
+      below: this.#below,
+      numbered: this.#numbered,
+      again: this.#again,
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import { kinds } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { readMoney } from '../../words/index.ts'
+import { type Aside, cellText } from '../table.ts'
+import { readWhen } from './days.ts'
+import type { PlanDraft } from './draft.ts'
+import { enters, type Place, type Saying } from './enters.ts'
+import { type Asked, choiceOf, type Sort, sortOf } from './names.ts'
+import { kindsOf, type SaidCell, type Thing } from './thing.ts'
+
+/** What is said of a thing, read: values by field, those of a part under the field's name and the part's. */
+export interface Read {
+  readonly values: ReadonlyMap<string, { readonly place: Place; readonly value: unknown }>
+  /** People that are named and not in the plan, by field: the name under which each is added. */
+  readonly people: ReadonlyMap<string, string>
+}
+
+interface Reading {
+  readonly draft: PlanDraft
+  readonly plan: Plan
+  readonly sorts: ReadonlyMap<string, { readonly sort: Sort; readonly texts: ReadonlyMap<string, Asked> }>
+  readonly aside: Aside[]
+  readonly told: Aside[]
+}
+
+/** Texts by sort, so that each is found at once. */
+export const bySort = (sorts: readonly Sort[]): Reading['sorts'] =>
+  new Map(sorts.map((sort) => [sort.id, { sort, texts: new Map(sort.texts.map((t) => [t.text, t])) }]))
+
+/** Reads all that is said of a thing; what can't be read is set aside with its row and column. */
+export function readSaid(thing: Thing, reading: Reading): Read {
+  const values = new Map<string, { place: Place; value: unknown }>()
+  const people = new Map<string, string>()
+  const put = (place: Place, value: unknown): void =>
+    void values.set(place.part === undefined ? place.field : `${place.field}.${place.part}`, { place, value })
+  for (const [saying, cells] of thing.says) {
+    const place = enters[thing.kind].says[saying]
+    const [cell] = cells
+    if (place === undefined || cell === undefined) continue
+    const sort = sortOf(thing.kind, saying)
+    if (sort !== null) {
+      const stands = standsFor(cell, sort, reading)
+      if (stands?.to === 'known') put(place, stands.id)
+      else if (stands?.to === 'new') people.set(place.field, stands.name)
+      continue
+    }
+    const shape = shapeOf(thing, place)
+    if (shape === 'day') readDays(thing, saying, place, cell, reading, put)
+    else if (shape === 'money') {
+      const money = readMoney(cell.text)
+      if (money.ok && money.value >= 0) put(place, money.value)
+      else out(reading, cell, 'This is not an amount of money.')
+    } else if (saying === 'note') put(place, noteOf(cells))
+    else put(place, cell.text)
+  }
+  return { values, people }
+}
+
+const out = ({ aside }: Reading, { row, column, text }: SaidCell, why: string): void =>
+  void aside.push({ row, column, cell: text.slice(0, 200), why })
+
+function shapeOf({ kind }: Thing, { field, part }: Place): string | undefined {
+  const fields = kinds[kind].fields as Readonly<
+    Record<
+      string,
+      {
+        readonly shape: {
+          readonly t: string
+          readonly parts?: Readonly<Record<string, { readonly shape: { readonly t: string } }>>
+        }
+      }
+    >
+  >
+  const shape = fields[field]?.shape
+  return part === undefined ? shape?.t : shape?.parts?.[part]?.shape.t
+}
+
+function standsFor(cell: SaidCell, sort: string, reading: Reading) {
+  const asked = reading.sorts.get(sort)?.texts.get(cell.text)
+  if (asked === undefined) return null
+  const choice = choiceOf(reading.draft, sort, asked)
+  if (choice === null || choice.to === 'out') {
+    out(reading, cell, choice === null ? (asked.why ?? '') : 'You left it out.')
+    return null
+  }
+  const title =
+    choice.to === 'new'
+      ? choice.name
+      : (reading.sorts.get(sort)?.sort.known.find((k) => k.id === choice.id)?.title ?? '')
+  if (asked.also.length > 1 && title !== cell.text)
+    reading.told.push({
+      row: cell.row,
+      column: cell.column,
+      cell: cellText(cell.text),
+      why: `“${title}” is taken, as you chose. The other names stay out.`,
+    })
+  return choice
+}
+
+function readDays(
+  thing: Thing,
+  saying: Saying,
+  place: Place,
+  cell: SaidCell,
+  reading: Reading,
+  put: (place: Place, value: unknown) => void,
+): void {
+  const read = readWhen(cell.text, saying, reading.draft, reading.plan)
+  if (!read.ok) {
+    out(reading, cell, read.error)
+    return
+  }
+  const start = enters[thing.kind].says.start
+  if (read.value.from !== undefined) {
+    // A column of its own for the start says more.
+    if (saying === 'by' && start !== undefined && !thing.says.has('start')) put(start, read.value.from)
+    else
+      reading.told.push({
+        row: cell.row,
+        column: cell.column,
+        cell: cell.text.slice(0, 200),
+        why: `Its end comes in. ${kindsOf[thing.kind]} have no field for a start.`,
+      })
+  }
+  put(place, read.value.day)
+}
+
+/** Notes of one column as they stand; of several, or of one that is headed otherwise, each under its heading. */
+const noteOf = (cells: readonly SaidCell[]): string =>
+  cells
+    .map((c) =>
+      /^(other |additional )?(notes?|comments?|remarks?)$/i.test(c.heading.trim()) &&
+      new Set(cells.map((o) => o.column)).size === 1
+        ? c.text
+        : `${c.heading}: ${c.text}`,
+    )
+    .join('\n')

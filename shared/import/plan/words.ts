@@ -1,0 +1,104 @@
+import { lookupIn, showValue } from '../../domain/describe.ts'
+import { kinds } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import type { Field } from '../../domain/schema.ts'
+import { counted, listed, small } from '../../words/index.ts'
+import { enters, kindsIn, levels, type PlanKind, type PlanRole, type Saying, sayings } from './enters.ts'
+import type { Change, PlanOutcome } from './outcome.ts'
+import { canSay } from './questions.ts'
+import { kindWords } from './thing.ts'
+
+/** What a column may be used as, and what would come in, in the words of window and command line alike. */
+
+const sayingWords: Readonly<Record<Saying, string>> = {
+  lead: 'Owner or lead',
+  start: 'Starts',
+  by: 'Due or ends',
+  status: 'Status or stage',
+  doneOn: 'Done on',
+  cost: 'Cost',
+  serves: 'Goal of the strategic plan it serves',
+  note: 'Note',
+  code: 'Code',
+  type: 'Kind of policy',
+  adopted: 'Adopted on',
+  reviewDue: 'Review due',
+  unit: 'Where they work',
+}
+
+/** A role as a person chooses it. */
+export function roleWords(role: PlanRole): string {
+  if (role === 'ignored') return 'Not used'
+  if (role === 'only') return 'Picks the rows'
+  if (role === 'asked') return 'No choice yet'
+  const [first = '', saying] = role.split('.')
+  if (saying === undefined) return sayingWords[first as Saying] ?? kinds[first as PlanKind].one
+  return `${sayingWords[saying as Saying]}, of the ${kindWords[first as PlanKind]}`
+}
+
+/** What the columns of a table may be used as: what each kind in it has a field for. */
+export function rolesFor(used: readonly PlanRole[]): readonly PlanRole[] {
+  const named = kindsIn(used)
+  const kindsHere = named.length > 0 ? named : (Object.keys(enters) as PlanKind[])
+  const several = named.length > 1 ? named.filter((k) => (levels as readonly PlanKind[]).includes(k)) : []
+  return [
+    ...(Object.keys(enters) as PlanKind[]),
+    ...sayings.filter((s) => canSay(s, kindsHere)),
+    ...several.flatMap((k) =>
+      sayings.flatMap((s): PlanRole[] => (enters[k].says[s] === undefined ? [] : [`${k}.${s}`])),
+    ),
+    'only',
+    'ignored',
+  ]
+}
+
+/** "2 goals, 3 strategies and 14 actions", of those things that are counted. */
+export function thingsInWords(kindsOfThings: readonly PlanKind[]): string {
+  const count = new Map<PlanKind, number>()
+  for (const kind of kindsOfThings) count.set(kind, (count.get(kind) ?? 0) + 1)
+  return listed(
+    (Object.keys(enters) as PlanKind[]).flatMap((kind) => {
+      const n = count.get(kind) ?? 0
+      return n === 0 ? [] : counted(n, small(kinds[kind].one), small(kinds[kind].many))
+    }),
+  )
+}
+
+/** What would come in, new ones and changes, people that are named among them. */
+export const takenInWords = ({ lines, people }: PlanOutcome): string => {
+  const inFile = new Set(lines.map((l) => l.id))
+  return thingsInWords([
+    ...lines.flatMap((l) => (l.op === null ? [] : l.thing.kind)),
+    ...people.flatMap((p): PlanKind[] => (p.out || inFile.has(p.id) ? [] : ['person'])),
+  ])
+}
+
+/** Fields that say where a thing stands, which the tree shows by itself. */
+const inTree = new Set(['goal', 'about', 'sort', 'title', 'role', 'name'])
+
+/** What a line says of its thing, each with its label: of a change also what stood there. */
+export function changesInWords(
+  kind: PlanKind,
+  changes: readonly Change[],
+  outcome: Pick<PlanOutcome, 'people'>,
+  plan: Plan,
+): readonly { readonly label: string; readonly before: string | null; readonly after: string }[] {
+  const named = new Map(outcome.people.map((p) => [p.id, p.name]))
+  const known = lookupIn(plan)
+  const lookup = (of: string, id: string): string | undefined => named.get(id) ?? known(of, id)
+  const fields = kinds[kind].fields as Readonly<Record<string, Field>>
+  const order = Object.keys(fields)
+  const inOrder = changes.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+  return inOrder.flatMap(({ field, before, after }) => {
+    const declared = fields[field]
+    if (declared === undefined || inTree.has(field)) return []
+    const shown = (value: unknown): string => showValue(declared, value, lookup)
+    return [
+      {
+        label: declared.label,
+        before: before === undefined || before === null ? null : shown(before),
+        after: shown(after),
+      },
+    ]
+  })
+}
