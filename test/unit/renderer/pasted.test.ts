@@ -99,7 +99,7 @@ describe('a list of sources', () => {
     ['Title I\t1\nTotal\t1', '“Total” looks like the sum of the other lines. Leave it out.'],
     [
       'Title I\t1\t100000\nTitle I\t2\t5',
-      '“Title I” has two lines with amounts. Make one of them, or give them two names.',
+      '“Title I” has two lines with amounts. Combine them, or give them two names.',
     ],
     [
       'Amounts in thousands\nTitle I\t100',

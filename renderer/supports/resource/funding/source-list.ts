@@ -50,7 +50,7 @@ export function readSourceList(text: string, years: readonly string[]): SourceLi
       wrong.push(`${quoted(name)} is no source. Leave it out, and write the amounts in dollars.`)
     const there = lines.get(asName(name))
     if (there !== undefined && there.amounts.size > 0 && cells.some((cell) => cell !== ''))
-      wrong.push(`${quoted(name)} has two lines with amounts. Make one of them, or give them two names.`)
+      wrong.push(`${quoted(name)} has two lines with amounts. Combine them, or give them two names.`)
     const line = there ?? { name, amounts: new Map() }
     lines.set(asName(name), line)
     for (const [i, cell] of cells.entries()) {
