@@ -3,6 +3,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { ownerOf } from '../owners.ts'
+import { goalCost } from '../parts/goal-cost.ts'
 import { cell, NO_OWNER, notYet } from '../parts/table.ts'
 import { type Context, type NumberedGoal, onlyInsiders, roleOf, statusOf } from './context.ts'
 import { gapTargets } from './gaps.ts'
@@ -81,6 +82,8 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   ctx.told('statusUpdate', update?.id, 'goal', 'narrative', 'nextStep')
   if (narrative.length > 0)
     blocks.push({ t: 'hung', level: 2, label: recent ? 'What we see' : 'What was seen', paragraphs: narrative })
+  const cost = goalCost(ctx, goal.id)
+  if (cost !== '') blocks.push({ t: 'hung', level: 2, label: 'What it costs', paragraphs: [cost] })
   if (next.length > 0) blocks.push({ t: 'hung', level: 2, label: nextLabel(recent, update?.date), paragraphs: next })
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),

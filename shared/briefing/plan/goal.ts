@@ -11,6 +11,7 @@ import { statusWord } from '../board/marks.ts'
 import { wholeFigures } from '../board/measure.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import type { Block } from '../document.ts'
+import { goalCost } from '../parts/goal-cost.ts'
 import { restOf } from '../parts/record.ts'
 import { hung } from '../parts/table.ts'
 import { sources } from './sources.ts'
@@ -30,6 +31,7 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
     ...figures.slice(lead),
     ...(main ? [...pointTables(main), ...gapTable(ctx, main), ...aboutMeasure(ctx, main)] : []),
     ...others.flatMap((view) => wholeMeasure(ctx, view)),
+    ...hung('What it costs', [goalCost(ctx, goal.id)]),
     ...hung('About the goal', restOf(ctx, 'goal', goal.id, ['planGoal', 'missionPhrase'])),
     ...strategies(ctx, goal.id, no),
     ...statusSoFar(ctx, numbered),

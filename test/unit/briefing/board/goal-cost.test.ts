@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
+import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
+import { briefingRequest } from '../../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../../rules/plan.ts'
+
+/** Whoever reads or hears one goal learns there what it costs, and need not add up an appendix. */
+
+const line = (id: string, fiscalYear: string, amount: number, source?: string) => ({
+  ...{ id, goal: 'g', description: id, fiscalYear, amount, status: 'requested' as const },
+  ...(source && { source }),
+})
+const plan = planWith({
+  ...reading,
+  fundingSource: [{ id: 's', name: 'Title I-A', type: 'titleIA', recurring: true }],
+  fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 6_000_000, status: 'secured' } }],
+  budgetLine: [
+    line('coach', '2026-27', 5_000_000, 's'),
+    line('books', '2026-27', 2_000_000, 's'),
+    line('more', '2027-28', 1_000_000),
+  ],
+} as never)
+const says =
+  'Its budget lines come to $70,000 in 2026–27, up to $60,000 of it secured; $10,000 in 2027–28, none of it secured.'
+const asked = (document: 'board' | 'plan', readBy: 'board' | 'public') =>
+  briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document, readBy })
+
+it('tells the board what a goal costs, where the goal is read', () => {
+  expect(JSON.stringify(boardBriefing(plan, asked('board', 'board')).model.blocks)).toContain(says)
+  expect(JSON.stringify(fullPlan(plan, asked('plan', 'board')).model.blocks)).toContain(says)
+})
+
+it('tells the public nothing of it', () => {
+  expect(JSON.stringify(fullPlan(plan, asked('plan', 'public')).model.blocks)).not.toMatch(/What it costs|budget lines/)
+})
