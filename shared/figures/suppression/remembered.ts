@@ -1,19 +1,17 @@
-import { type Plan, where } from '../../domain/plan.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { type PrintedCell, type PrintedCells, type PrintedTable, printedBefore, printedTables } from '../printed.ts'
+import { readingsOf } from './family.ts'
 import type { Reading } from './types.ts'
 
 const orphaned = new WeakMap<Plan, readonly PrintedTable[]>()
 
-/** Tables that went out and are no longer in the plan: their measure was made anew, or their year was put right. */
-function orphansOf(plan: Plan): readonly PrintedTable[] {
+/**
+ * Tables that went out and no longer stand in the plan as they did: their measure was made anew, or their year was put
+ * right, be there other figures in their place or none.
+ */
+function orphansOf(plan: Plan, floor: number): readonly PrintedTable[] {
   const found =
-    orphaned.get(plan) ??
-    printedTables(plan).filter(
-      ({ measure, year, point }) =>
-        !where(plan, point === undefined ? 'value' : 'interim', 'measure', measure).some(
-          (v) => v.year === year && (point === undefined || ('point' in v && v.point === point)) && v.reading,
-        ),
-    )
+    orphaned.get(plan) ?? printedTables(plan).filter((table) => !isSameTable(table, readingsOf(plan, table), floor))
   orphaned.set(plan, found)
   return found
 }
@@ -28,7 +26,7 @@ export function rememberedOf(
   floor: number,
 ): PrintedCells {
   const own = printedBefore(plan, measure, year, point)
-  const same = orphansOf(plan).filter((t) => isSameTable(t, readings, floor))
+  const same = orphansOf(plan, floor).filter((t) => isSameTable(t, readings, floor))
   if (same.length === 0) return own
   const all = new Map(own)
   for (const { cells } of same)

@@ -98,6 +98,28 @@ describe('a file that was put right, and brought in anew', () => {
     expect(shown(before, was), 'of 143 Hispanic children 62 did, and of 140 now 60').not.toContain('hispanic')
   })
 
+  it('is known where other figures came into its place', () => {
+    const value = (year: string, of: Readonly<Record<string, Counts>>) =>
+      Object.entries(of).map(([group, counts]) => ({
+        ...{ id: `${group} ${year}`, measure: 'm', group, year },
+        reading: reading(counts),
+      }))
+    const other = Object.fromEntries(Object.entries(rows).map(([id, [n, did]]) => [id, [n + 20, did + 15] as const]))
+    const printed = Object.entries({ ...first, multiracial }).map(([group, counts]) => ({
+      ...{ ...today, group },
+      ...reading(counts),
+    }))
+    const plan = planWith({
+      studentGroup: Object.keys(rows).map((id, sort) => ({ id, name: id, sort, isTotal: id === 'all' })),
+      measure: [{ id: 'm', unit: 'percent' }],
+      value: [...value('2024-25', rows), ...value('2025-26', other)],
+      briefingSent: [{ id: 's', exportedOn: '2026-09-01', printed }],
+    })
+    expect(isShown(cellsOf(plan, 'm', '2024-25').get('asian')), 'last year’s figures went out as this year’s').toBe(
+      false,
+    )
+  })
+
   it('keeps what the first paper withheld, where all but one row is another by a child', () => {
     const now = { ...rows, all: [501, 251], white: [261, 151] } as const
     // Papers told of all, White, Hispanic and Asian children and of those of several races: eight are left.
