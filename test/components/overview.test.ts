@@ -41,7 +41,7 @@ describe('the overview', () => {
     )
     const next = w.page.getByRole('region', { name: 'Next useful step' })
     await expect(next).toContainText('“Students come to school and feel that they belong” has no adopted policy')
-    await expect(w.page.getByText('Packet for the cabinet meeting').first()).toBeVisible()
+    await expect(w.page.getByText('Review of AD District mission').first()).toBeVisible()
     // The whole of it stands further down, and its words one press of a key away.
     const whole = w.page.getByRole('figure', { name: 'The plan in one picture' })
     await expect(whole.getByRole('img', { name: /^The plan in one picture: from the mission/ })).toBeAttached()
@@ -95,7 +95,7 @@ describe('the overview', () => {
   })
 
   test('says the same of each step while the screen is shared, and loses no evidence that is hidden then', async () => {
-    const [rating, hidden] = [ratingId('position-backing.public'), 'evidence-hidden']
+    const [rating, hidden] = [ratingId('position-rights.written'), 'evidence-hidden']
     const about = [{ kind: 'backing', id: 'bak-1' }]
     await open([
       ...sample,
@@ -120,7 +120,7 @@ describe('the overview', () => {
     await w.page.keyboard.press('Enter')
     await w.page.getByText('This screen is shared: anything not for a board is hidden').waitFor()
     expect(await said()).toEqual(before)
-    await nav.getByRole('link', { name: /^Backing/ }).press('Enter')
+    await nav.getByRole('link', { name: /^Decision rights/ }).press('Enter')
     await w.page.getByRole('tab', { name: /^What good looks like/ }).click()
     await expect(w.page.getByText('This screen is shared: anything not for a board is hidden')).toHaveCount(0)
     await expect(w.page.getByRole('main')).not.toContainText('Notes of the cabinet')
