@@ -53,6 +53,15 @@ export function coverageBlocks(ctx: Context): Block[] {
       ],
     }
   })
+  // The shorter paper has twelve pages at most, and no room for both.
+  const drawn =
+    ctx.request.document === 'plan'
+      ? coverageMatrix(
+          all.map((d) => ({ id: d.id, name: nameOf(ctx, d) })),
+          ctx.goals.map((g) => ({ id: g.goal.id, no: g.no })),
+          (department, goal) => parts.get(department)?.get(goal),
+        )
+      : []
   return [
     {
       t: 'reading',
@@ -62,11 +71,7 @@ export function coverageBlocks(ctx: Context): Block[] {
         partIn,
       ),
     },
-    ...coverageMatrix(
-      all.map((d) => ({ id: d.id, name: nameOf(ctx, d) })),
-      ctx.goals.map((g) => ({ id: g.goal.id, no: g.no })),
-      (department, goal) => parts.get(department)?.get(goal),
-    ),
+    ...drawn,
     table(
       'Departments and the goals they have a part in, by goal number',
       [words('Department', 2.2), words('Leads', 1), words('Contributes', 1.2), words('Informed', 1.2)],
