@@ -9,7 +9,8 @@ import type { Context } from '../board/context.ts'
  * and the next two, and how much of them is secured if its sources gave it all they have. Nothing of a plan without lines.
  */
 export function goalCost({ plan, request, reader }: Context, goal: string): string {
-  if (reader === 'public' || plan.all('budgetLine').length === 0) return ''
+  // The briefing has twelve pages at most, and its part on money.
+  if (reader === 'public' || request.document === 'board' || plan.all('budgetLine').length === 0) return ''
   const now = fiscalYear(request.date, startMonthOf(plan))
   const years = [0, 1, 2].map((by) => goalGap(plan, goal, yearsAfter(now, by))).filter((g) => g.asked > 0)
   if (years.length === 0) return 'No budget line of this year or the next two is entered for this goal.'

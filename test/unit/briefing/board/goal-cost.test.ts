@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
+import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
 import { planWith, reading } from '../../rules/plan.ts'
 
@@ -23,11 +23,11 @@ const plan = planWith({
 } as never)
 const says =
   'Its budget lines come to $70,000 in 2026–27, up to $60,000 of it secured; $10,000 in 2027–28, none of it secured.'
-const asked = (document: 'board' | 'plan', readBy: 'board' | 'public') =>
+const asked = (document: 'progress' | 'plan', readBy: 'board' | 'public') =>
   briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document, readBy })
 
 it('tells the board what a goal costs, where the goal is read', () => {
-  expect(JSON.stringify(boardBriefing(plan, asked('board', 'board')).model.blocks)).toContain(says)
+  expect(JSON.stringify(progressReport(plan, asked('progress', 'board')).model.blocks)).toContain(says)
   expect(JSON.stringify(fullPlan(plan, asked('plan', 'board')).model.blocks)).toContain(says)
 })
 
