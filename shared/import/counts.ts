@@ -4,6 +4,7 @@ import { OF_ROWS, saysDid } from './count-columns.ts'
 import { doubtKey } from './doubts.ts'
 import { hides } from './marks-note.ts'
 import type { FileReading } from './readings.ts'
+import { sameTopic } from './topics.ts'
 
 /** The share as the row’s own numbers make it, where it is another than its figure; null where they agree or can’t be held against it. */
 function shareOf(
@@ -25,7 +26,11 @@ const near = (a: number, figure: number): boolean => {
  * Rows whose figure is another than their own numbers make: “305 of 500”, and 16 percent. A column is of those who did
  * where its heading says so, or where most rows agree with it.
  */
-function againstCounts(readings: readonly FileReading[], columns: readonly Column[]): ReadonlyMap<FileReading, string> {
+function againstCounts(
+  readings: readonly FileReading[],
+  columns: readonly Column[],
+  about: string,
+): ReadonlyMap<FileReading, string> {
   const found = new Map<FileReading, string>()
   const at = new Set(readings.flatMap((r) => [...(r.counted?.did.keys() ?? [])]))
   for (const i of at) {
@@ -39,6 +44,13 @@ function againstCounts(readings: readonly FileReading[], columns: readonly Colum
     const others = told.length > 0 && told.every((t) => near(100 - t.share, t.figure))
     const agreed = told.length - off.length
     const says = i === OF_ROWS ? agreed > 0 || told.length === 1 : column !== undefined && saysDid(column)
+    if (others && column !== undefined && sameTopic(column.heading, about))
+      for (const { r, did, of, share } of told)
+        if (!near(share, r.figure ?? 0) && !found.has(r))
+          found.set(
+            r,
+            `The same row says ${commas(did, 0)} of ${commas(of, 0)} students, which is ${commas(share, 1)} percent: this may be the share of those who did not.`,
+          )
     if (others || !(says || (agreed > 1 && agreed >= told.length / 2))) continue
     for (const { r, did, of, share } of off)
       if (!found.has(r))
@@ -102,10 +114,12 @@ export function contradictedBy(
   groups: ReadonlyMap<string, string>,
   isTotal: (id: string) => boolean,
   notes: readonly string[] = [],
+  /** What the measure is called. */
+  about = '',
 ): ReadonlyMap<string, string> {
   const mine = readings.filter((r) => groups.has(r.group))
   const all = moreThanAll(mine, (inFile) => isTotal(groups.get(inFile) ?? ''))
-  const found = columns === null ? [] : againstCounts(mine, columns)
+  const found = columns === null ? [] : againstCounts(mine, columns, about)
   const note = zeroNote(notes)
   const zeros = mine.flatMap((r) =>
     note !== undefined && r.figure === 0 ? [[r, `The file says “${note.slice(0, 120)}”.`] as const] : [],

@@ -148,8 +148,22 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
 /** Zeros where the plan holds far more, or in a file that has nothing else: a source may write what it withholds so. */
 function zerosIn({ lines, unit }: DoubtsInput): readonly (readonly [string, string])[] {
   const onlyZeros = unit === 'percent' && lines.length > 1 && lines.every((l) => (l.after.figure ?? 0) === 0)
+  const years = Map.groupBy(lines, (l) => l.year)
+  /** Every figure of a year is 0, and each other year has much: nothing was measured then. */
+  const empty = (year: string): boolean => {
+    const own = years.get(year) ?? []
+    const others = lines.filter((l) => l.year !== year && l.after.figure !== undefined)
+    return (
+      own.length > 1 &&
+      own.every((l) => l.after.figure === 0) &&
+      others.length > 1 &&
+      others.every((l) => (l.after.figure ?? 0) >= MUCH)
+    )
+  }
   return lines.flatMap((line): (readonly [string, string])[] => {
     if (line.after.figure !== 0) return []
+    if (unit === 'percent' && empty(line.year))
+      return [[keyOf(line), 'Every figure this year is 0, and other years have far more.']]
     const before = line.before?.figure ?? 0
     if (unit === 'percent' && before >= MUCH)
       return [[keyOf(line), `The plan has ${write(before)} for this group and year.`]]

@@ -214,6 +214,20 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   const small = some.filter((f) => f.value > 0 && f.value <= 1)
   const large = some.filter((f) => f.value > 1)
   const [first, ofLarge] = [small[0], large[0]]
+  const tiny = signed.filter((f) => f.value > 0)
+  const common = saysUsual(headings) || (saysNothingRare(headings) && saysUsual(about))
+  if (
+    first === undefined &&
+    ofLarge === undefined &&
+    kept !== 'sign' &&
+    common &&
+    tiny.length > 1 &&
+    tiny.every((f) => f.value <= 1)
+  )
+    return asked(
+      `${quote(tiny[0] as Figure)} and all others are 1 percent or less, which few things that most children do are.`,
+      ['sign'],
+    )
   if (first === undefined && ofLarge === undefined)
     return signed.length > 0
       ? plainly('sign', 'Each figure has a percent sign.')

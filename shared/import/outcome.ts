@@ -7,7 +7,7 @@ import { contradictedBy, sharedNumbers } from './counts.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
 import { misfitOf, type PercentForm, type Unit } from './form.ts'
-import { formOf, isShare, unitSaid } from './form-of.ts'
+import { formOf, isShare, nameOf, unitSaid } from './form-of.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import type { Note } from './notes.ts'
@@ -176,6 +176,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       groups,
       (id) => Boolean(plan.get('studentGroup', id)?.isTotal),
       selection.notes.map((n) => n.text),
+      nameOf(draft, plan),
     ),
     said: draft.doubts,
     mixed: mixed && form === 'number',

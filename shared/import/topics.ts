@@ -116,3 +116,10 @@ const topicsIn = (list: readonly Topic[], text: string): readonly string[] => {
 
 /** True for words that name what figures are about: a subject, an outcome, a grade. */
 export const namesTopic = (text: string): boolean => lists.some((list) => topicsIn(list, text).length > 0)
+
+/** True where two texts name one thing that figures are about. */
+export const sameTopic = (one: string, other: string): boolean =>
+  lists.some((list) => {
+    const topics = topicsIn(list, one)
+    return topicsIn(list, other).some((topic) => topics.includes(topic))
+  })

@@ -49,6 +49,14 @@ describe('a count, a number of children and a percentage', () => {
       ...rows('All 100,500,80', 'White 30,300,90'),
     ])
     expect(others.outcome?.doubts).toEqual([])
+    const contrary = await accepting(
+      ['Group,Year,Number graduated,Cohort size,Rate', ...rows('All 900,1000,10.0', 'Black 80,100,20.0')],
+      { plan: cedarFalls({ short: 'Graduation rate' }), says: { percentForm: 'number' } },
+    )
+    expect(contrary.figures).toEqual({})
+    expect(contrary.outcome?.doubts[0]?.why).toContain(
+      'which is 90 percent: this may be the share of those who did not.',
+    )
   })
 
   it('are not held together where a number is of something else than children', async () => {
@@ -128,5 +136,17 @@ it('a mark stands for what the file’s own note says of it', async () => {
     })
   expect((await accepting([...table, 'Black,2018-19,NA', 'NA = not applicable,,'])).figures).toMatchObject({
     'black 2018-19': 'notReported',
+  })
+})
+
+it('a year of zeros alone between others is in doubt, and a percentage of 1 or less of what most children do', async () => {
+  const zeros = ['2018-19,89.1%', '2019-20,0%', '2020-21,90.1%'].flatMap((r) => [`All,${r}`, `Black,${r}`])
+  const { outcome } = await accepting(['Group,Year,Percent', ...zeros])
+  expect(outcome?.doubts.map((d) => d.year)).toEqual(['2019-20', '2019-20'])
+  const small = ['Group,Year,Rate', 'All,2018-19,0.901%', 'Black,2018-19,0.801%']
+  const plan = cedarFalls({ short: 'Graduation rate' })
+  expect((await accepting(small, { plan })).asks).toContain('Choose how the figures are written')
+  expect((await accepting(small, { plan, says: { percentForm: 'sign' } })).figures).toMatchObject({
+    'all 2018-19': 0.901,
   })
 })
