@@ -89,7 +89,9 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
       const baseline = at(baselineYear)
       const withheld = latest !== null && isWithheld(latest.cell as Cell)
       // Targets are often a set share of the way, the same for every group: from two of them a baseline can be had back.
-      const hides = [latest, baseline].find((f) => f !== null && hidesTarget(f, f === baseline))?.cell
+      // Where nobody named a baseline year, as after an import, targets may have been set from any year.
+      const bases = baselineYear === null ? years.map((y) => figures.reading(of, y)) : [baseline]
+      const hides = [latest, ...bases].find((f) => f !== null && hidesTarget(f, bases.includes(f)))?.cell
       if (hides !== undefined) without.set(g.id, hides)
       const aim = (year: string | null) => (year === null ? null : figures.target(of, year, hides))
       if (hides !== undefined && targetYears.some((y) => aim(y) !== null)) hidesTargets = true
@@ -160,7 +162,11 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
         m.people,
         figures.measure.unit,
       ),
-      ...(hidesTargets ? ['A target is “not printed” if its group’s baseline or latest figure can’t be printed.'] : []),
+      ...(hidesTargets
+        ? [
+            `A target is “not printed” if ${baselineYear === null ? 'a figure of its group' : 'its group’s baseline or latest figure'} can’t be printed.`,
+          ]
+        : []),
       ...(baselineYear !== null && rows.length > 0 && !years.includes(baselineYear)
         ? [`The baseline year is ${yearInWords(baselineYear)}; it has no figures yet.`]
         : []),

@@ -100,6 +100,17 @@ describe('one view of a measure for screen, chart and document', () => {
     expect(view().notesFor().join(' ')).not.toContain('No target')
   })
 
+  it('gives no target beside any withheld figure where nobody named the year that targets were set from', () => {
+    const small = reading.value.map((v) => (v.id === 'v2' ? { ...v, reading: { figure: 40, n: 5, numerator: 2 } } : v))
+    const { baselineYear: _, ...bare } = reading.measure[0] as { baselineYear?: string }
+    const v = view({ ...reading, value: small, measure: [bare] } as never)
+    expect(v.rows.find((r) => r.group === 'hisp')).toMatchObject({
+      latest: shown(31.9),
+      final: { cell: { withheld: 'small' } },
+    })
+    expect(v.notesFor().join(' ')).toContain('A target is “not printed” if a figure of its group can’t be printed.')
+  })
+
   it('lets fewer be better', () => {
     const v = view({ ...reading, measure: [{ ...reading.measure[0], direction: 'down' }] })
     expect(v.rows.find((r) => r.group === 'hisp')).toMatchObject({ met: false, gap: { behind: false } })
