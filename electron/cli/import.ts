@@ -1,4 +1,3 @@
-import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { type Answers, answersForm } from '../../shared/import/plan/answers.ts'
 import type { PlanLine, PlanOutcome } from '../../shared/import/plan/outcome.ts'
@@ -17,6 +16,7 @@ import { spawnVerbs } from '../process/seam.ts'
 import { type LookedAtTable, lookAtTable, takeTable } from '../use-cases/import-plan.ts'
 import type { Args } from './args.ts'
 import { withPlan } from './open.ts'
+import { untilLeft } from './reader.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 export const importTable: CliVerb = {
@@ -73,14 +73,7 @@ async function withTableReader<T>(act: (reader: ImportHost) => Promise<Result<T>
     spawnVerbs<ImportVerbs>(PROGRAM, { kind: 'child', stoppedSays: IMPORT_STOPPED }),
     () => undefined,
   )
-  const leave = (): void => void reader.stop().finally(() => process.exit(130))
-  process.once('SIGINT', leave).once('SIGTERM', leave)
-  try {
-    return await act(reader)
-  } finally {
-    process.off('SIGINT', leave).off('SIGTERM', leave)
-    await reader.stop()
-  }
+  return untilLeft(reader, act)
 }
 
 function take(plan: PlanVerbs, looked: LookedAtTable, args: Args, { out }: Surroundings): Result<number> {

@@ -16,7 +16,14 @@ export async function withReader<T>(act: (reader: RecoveryHost) => Promise<Resul
   const reader = createRecoveryHost(
     spawnVerbs<RecoveryVerbs>(PROGRAM, { kind: 'child', stoppedSays: RECOVERY_STOPPED }),
   )
-  // Whoever interrupts leaves nothing unlocked behind.
+  return untilLeft(reader, act)
+}
+
+/** Stops a process of ours when what is done with it has ended. Whoever interrupts leaves nothing unlocked behind. */
+export async function untilLeft<R extends { stop(): Promise<unknown> }, T>(
+  reader: R,
+  act: (reader: R) => Promise<T>,
+): Promise<T> {
   const leave = (): void => void reader.stop().finally(() => process.exit(130))
   process.once('SIGINT', leave).once('SIGTERM', leave)
   try {

@@ -25,7 +25,9 @@ export interface Gap {
 
 type GapUnit = 'points' | 'days' | 'number'
 
-const unitOf = ({ unit }: Measure): GapUnit => (unit === 'days' ? 'days' : unit === 'count' ? 'number' : 'points')
+/** What a gap of a measure is in, where it is no ratio. */
+export const gapUnit = ({ unit }: Pick<Measure, 'unit'>): GapUnit =>
+  unit === 'days' ? 'days' : unit === 'count' ? 'number' : 'points'
 
 /** A distance as it prints: "10.7"; "1,007" of a number. */
 export const gapFigure = (size: number, unit: GapUnit): string => figureWords(Math.abs(size), unit === 'number' ? 0 : 1)
@@ -56,7 +58,7 @@ export function gapOf(input: GapInput): Gap | null {
   const wide = width(measure, size)
   const before = distance(measure, input.groupBaseline, input.referenceBaseline)
   const behind = wide > (form === 'points' ? STEP.points : STEP.ratio - 0.0001)
-  const unit = unitOf(measure)
+  const unit = gapUnit(measure)
   if (before === null) return { form, unit, size, behind, trend: null, moved: null }
   const was = width(measure, before)
   // A group that was and is ahead: its distance counts, not its sign.

@@ -3,6 +3,7 @@ import { type Plan, where } from '../domain/plan.ts'
 import type { FigureCell, FigureGroup, GroupFigure } from './figure.ts'
 import type { FiguresOfMeasure } from './figures-of-measure.ts'
 import type { Gap } from './gap.ts'
+import { withSource } from './public-source.ts'
 import { type Cell, holdsPublicToFloor, isWithheld } from './suppression.ts'
 
 /** A figure of a gap that may be printed, that may not, or that nobody entered. */
@@ -43,7 +44,7 @@ export function saidGaps(
     const year = entered.year
     const made = figures.gaps(group, reference, null)[year]
     const both = [group, reference]
-    const isPublic = (entered.stated?.public ?? fromPublic(measure, year)) && !holdsPublicToFloor(plan)
+    const isPublic = withSource(measure, year, entered.stated ?? {}).public === true && !holdsPublicToFloor(plan)
     const said = (figure: number | undefined, prints: boolean): SaidFigure =>
       typeof figure !== 'number' ? null : prints ? figure : 'hidden'
     return [
@@ -63,6 +64,3 @@ export function saidGaps(
     (a, b) => a.year.localeCompare(b.year) || a.group.name.localeCompare(b.group.name) || (a.id < b.id ? -1 : 1),
   )
 }
-
-const fromPublic = ({ public: all, publicFrom }: RecordOf<'measure'>, year: string): boolean =>
-  all === true && (publicFrom === undefined || year >= publicFrom)

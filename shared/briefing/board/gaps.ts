@@ -1,5 +1,5 @@
 import { yearInWords } from '../../days/index.ts'
-import { gapFigure, one } from '../../figures/gap.ts'
+import { gapFigure, gapUnit, one } from '../../figures/gap.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import type { SaidFigure, SaidGap } from '../../figures/said-gaps.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
@@ -10,7 +10,7 @@ import { mainView, otherViews } from './views.ts'
 const unitOf = (ctx: Context, view: MeasureView): { readonly head: string; say(size: number): string } => {
   const measure = ctx.plan.get('measure', view.id)
   if (measure?.gapForm === 'ratio') return { head: 'times the rate', say: one }
-  const unit = view.unit === 'days' ? 'days' : view.unit === 'count' ? 'number' : 'points'
+  const unit = gapUnit(view)
   return { head: unit, say: (size) => `${size < 0 ? '−' : ''}${gapFigure(size, unit)}` }
 }
 
