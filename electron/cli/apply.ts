@@ -1,5 +1,6 @@
 import { fstatSync } from 'node:fs'
 import process from 'node:process'
+import { nameTwice } from '../../shared/domain/json-twice.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -36,6 +37,14 @@ function readLine(line: string): Result<Asked> {
       appError('bad-input', `This line is not JSON. It was not applied; the lines before it are saved. ${form}`),
     )
   }
+  const twice = nameTwice(line)
+  if (twice !== null)
+    return err(
+      appError(
+        'bad-input',
+        `“${twice.name}” stands twice in one place of this line, the second time at column ${twice.column}. It was not applied; the lines before it are saved. Put both together, or take one out.`,
+      ),
+    )
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return err(
       appError('bad-input', `This line is not a command. It was not applied; the lines before it are saved. ${form}`),

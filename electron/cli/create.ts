@@ -10,6 +10,7 @@ import { hashBytes } from '../plan/log/hash.ts'
 import { createPlanService } from '../plan/service.ts'
 import type { KeptFile } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
+import { naming } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 interface Start {
@@ -47,7 +48,7 @@ function make(path: string, { ops, files }: Start, { who, clockAndIds, out }: Su
   const service = createPlanService(clockAndIds)
   const made = service.create({ path, who, ops, files, drafts: null })
   service.close()
-  if (!made.ok) return made
+  if (!made.ok) return naming(made, path)
   out(`Made ${path}`)
   return ok(0)
 }
@@ -64,7 +65,7 @@ export const create: CliVerb = {
       return err(appError('bad-input', 'A new plan needs either --district NAME or --from PLAN.json.'))
     const start: Result<Start> =
       from !== undefined
-        ? startFrom(from)
+        ? naming(startFrom(from), from)
         : ok({ ops: [{ op: 'set', kind: 'district', id: 'district', values: { name: district } }], files: [] })
     return start.ok ? make(args.places[0] as string, start.value, around) : start
   },

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../shared/result/result.ts'
 import { listed } from '../../shared/words/index.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import { bringIn, type LookedAt, lookAtCopy } from '../use-cases/bring-in.ts'
-import { withPlan } from './open.ts'
+import { naming, withPlan } from './open.ts'
 import { unlocking, withReader } from './reader.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
@@ -18,7 +18,7 @@ export const merge: CliVerb = {
       withReader(async (reader) => {
         const [own = '', other = ''] = args.places
         const looked = await unlocking((passphrase) => lookAtCopy(plan, reader, { own, other, passphrase }))
-        return looked.ok ? take(plan, looked.value, args.options.has('preview'), around) : looked
+        return looked.ok ? take(plan, looked.value, args.options.has('preview'), around) : naming(looked, other)
       }),
     ),
 }
