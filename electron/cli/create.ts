@@ -1,3 +1,4 @@
+import { localDay } from '../../shared/days/index.ts'
 import { readExchangeFile } from '../../shared/domain/exchange.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { appError } from '../../shared/result/errors.ts'
@@ -10,6 +11,7 @@ import { hashBytes } from '../plan/log/hash.ts'
 import { createPlanService } from '../plan/service.ts'
 import type { KeptFile } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
+import { wrongFigures } from '../use-cases/wrong-figures.ts'
 import { naming } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
@@ -47,9 +49,13 @@ function startFrom(path: string): Result<Start> {
 function make(path: string, { ops, files }: Start, { who, clockAndIds, out }: Surroundings): Result<number> {
   const service = createPlanService(clockAndIds)
   const made = service.create({ path, who, ops, files, drafts: null })
+  const records = made.ok ? service.records() : made
   service.close()
   if (!made.ok) return naming(made, path)
   out(`Made ${path}`)
+  if (records.ok)
+    for (const { says, do: deed } of wrongFigures(records.value, null, localDay(clockAndIds.now())))
+      out(`${says} ${deed}`)
   return ok(0)
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shown } from '../../electron/cli/shown.ts'
 import { must } from '../../electron/plan/memory.ts'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
 import { folder, listing, officer, service, set, smallPlan } from '../support/files.ts'
 import { ran } from '../support/verbs.ts'
 
@@ -53,6 +55,34 @@ describe('commands that come in', () => {
     const byte = bytes.subarray(bytes.indexOf(10) + 1).indexOf(0xf1) + 1
     expect(done.err).toMatch(new RegExp(`^This text is not in UTF-8, .* \\(line 2, byte ${byte}\\)\\n$`))
     expect([titleIn(path, 'g1'), titleIn(path, 'g2')]).toEqual(['One', undefined])
+  }, 60_000)
+})
+
+describe('a figure that can’t be', () => {
+  it('is told where it comes in by a command, in a plan and in a copy, and by the check', async () => {
+    const dir = folder()
+    const [path, copy] = [smallPlan(dir), join(dir, 'copy.groundwork')]
+    groundwork(['copy', path, copy])
+    const value = (year: string, figure: number) => {
+      const at = { measure: 'm', group: 'all', year }
+      return set('value', derivedId(kinds.value, at) ?? '', { ...at, reading: { figure, n: 900 } })
+    }
+    const lines = [
+      set('goal', 'g', { title: 'Reading' }),
+      set('measure', 'm', { short: 'Grade 3 reading', goal: 'g', unit: 'percent' }),
+      set('studentGroup', 'all', { name: 'All students', isTotal: true }),
+      value('2025-26', 610.5),
+      value('2024-25', 61.5),
+    ]
+    const wrong = '610.5 is more than 100 percent. Look it up in the source, and correct the figure.'
+    const done = groundwork(['apply', path], lines.map((l) => JSON.stringify(l)).join('\n'))
+    const told = done.out.trim().split('\n').slice(lines.length)
+    expect(told).toHaveLength(1)
+    expect(JSON.parse(told[0] ?? '')).toMatchObject({ found: expect.stringContaining('more than 100 percent') })
+    expect((await ran('check', path)).out).toContain(wrong)
+    expect((await ran('merge', copy, path)).out).toContain(wrong)
+    await ran('export', path, '--json', join(dir, 'plan.json'))
+    expect((await ran('new', join(dir, 'new.groundwork'), '--from', join(dir, 'plan.json'))).out).toContain(wrong)
   }, 60_000)
 })
 
