@@ -105,7 +105,7 @@ function saysIn(value: unknown, words: string): boolean {
 const footOf = (ctx: Context, document: DocumentModel['document'], date: string): string =>
   [
     // The public's edition is nobody's secret.
-    ctx.reader === 'public' ? '' : cabinetOnly(document) ? notForPacket : confidential(ctx),
+    ctx.reader === 'public' ? '' : ctx.reader === 'cabinet' || cabinetOnly(document) ? notForPacket : confidential(ctx),
     `${editionWords[ctx.reader ?? 'board']} · Prepared for ${date}`,
   ]
     .filter((w) => w !== '')

@@ -135,7 +135,7 @@ function parse(text: string): Result<unknown> {
     return twice === null
       ? ok(value)
       : refuse(
-          `“${twice.name}” stands twice in one place of the file, the second time at line ${twice.line}, column ${twice.column}, and only one of them could be read.`,
+          `“${twice.name}” is there twice in one place of the file, the second time at line ${twice.line}, column ${twice.column}, and only one of them could be read.`,
           'Put both together, or take one out.',
         )
   } catch {

@@ -1,4 +1,4 @@
-import { dayInWords, latestOf, roughInWords, roughOrder } from '../../days/index.ts'
+import { dayInWords, latestOf, roughInWords, roughly, roughOrder } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -99,9 +99,13 @@ function head(ctx: Context, d: Department): Block[] {
     ...hung('Led by', [roleOf(ctx, d.lead, 'Lead of a department') ?? 'The plan names nobody']),
     ...(words.length > 0 ? words : [nothing('The plan records no commitment of this department.')]),
     ...hung('Carried by', [roleOf(ctx, c?.owner, 'Owner of a commitment') ?? '']),
-    ...hung('Review', [c?.reviewDate ? dayInWords(c.reviewDate) : '']),
+    ...hung('Review', [c?.reviewDate ? dueWords(roughly(c.reviewDate), ctx.request.date) : '']),
     ...hung('Signed', [
-      c?.signedOn ? [signer, roughInWords(c.signedOn)].filter(Boolean).join(', ') : words.length > 0 ? 'Not yet' : '',
+      c?.signedOn
+        ? [signer, roughInWords(c.signedOn)].filter(Boolean).join(', ')
+        : words.length > 0
+          ? 'No signature entered'
+          : '',
     ]),
   ]
 }
