@@ -228,6 +228,18 @@ describe('an officer takes slips round the building', () => {
   })
 })
 
+it('what only the cabinet reads says that it is for no packet, whatever line was typed for the board’s', () => {
+  const asked = {
+    document: 'department',
+    of: { kind: 'department', id: 'tran' },
+    confidential: 'Board packet',
+  } as const
+  const footFor = (readBy: 'cabinet' | 'board') =>
+    departmentReport(district, request(district, { ...asked, readBy })).model.foot
+  expect(footFor('cabinet')).toMatch(/^Not for the board’s packet · Cabinet edition/)
+  expect(footFor('board')).toMatch(/^Board packet · Board edition/)
+})
+
 describe('a department signs its sheet', () => {
   const all = departmentSheets(district, request(district, { document: 'sheets' }))
 
