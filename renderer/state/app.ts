@@ -177,7 +177,9 @@ export async function bringIn(token: string, changes: number): Promise<boolean> 
   }
   applyCommitted(merged.value)
   useSave.setState({ savedAt: merged.value.at, failed: null })
-  showToast(`Brought in: ${changes} ${changes === 1 ? 'change' : 'changes'}`)
+  showToast(
+    `Brought in: ${changes} ${changes === 1 ? 'change' : 'changes'}. Undo leaves them in place; “Earlier versions” has the plan as it was before.`,
+  )
   return true
 }
 

@@ -39,7 +39,7 @@ export const district = kind('district', {
       min: 1,
       hint: '10 unless your state says otherwise. This is the plan’s setting for printing, not the state’s accountability minimum.',
     }),
-    neverPublicSmall: flag('Hold public sources to the same minimum', {
+    neverPublicSmall: flag('Withhold small groups even where the source was public', {
       hint: 'Then “already public” makes no exception: a figure is withheld unless its number of children is known and at or above the minimum.',
     }),
     planFrom: year('First year of the plan'),
