@@ -87,11 +87,18 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   for (const { hidden } of follows.values()) for (const id of hidden) also.add(id)
   for (const table of family) for (const id of boundAt(plan, table, floorOf(plan))) also.add(id)
   // Children of rows that one of these measures lacks and another one may print; gone through once, since many may be alike.
-  const known = new Map(
-    [...family.map((t) => t.readings), ...enrolled].flatMap((readings) =>
-      [...readings].flatMap(([id, { n }]) => (n ? [[id, n] as const] : [])),
-    ),
-  )
+  const tables = [...family.map((t) => t.readings), ...enrolled]
+  const allIn = (readings: Readings) => (total === undefined ? undefined : readings.get(total)?.n)
+  const knownBeside = (all: number | undefined) =>
+    new Map(
+      tables.flatMap((readings) =>
+        // Where one of two tables was put right, its numbers are not quite the other's.
+        all !== undefined && (allIn(readings) ?? all) !== all
+          ? []
+          : [...readings].flatMap(([id, { n }]) => (n ? [[id, n] as const] : [])),
+      ),
+    )
+  const knownTo = new Map([...new Set(tables.map(allIn))].map((all) => [all, knownBeside(all)] as const))
   const printedOf = new Map(
     family.map(({ key, of: { measure, year, point }, readings }) => [
       key,
@@ -115,9 +122,12 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
     }
     // Too few to be told of are printed nowhere, and so not known.
     const counted = new Map(
-      [...[...known].filter(([id, n]) => n >= shared.floor && !also.has(id)), ...countedThere].filter(
-        ([id]) => typeof readings.get(id)?.n !== 'number',
-      ),
+      [
+        ...[...(knownTo.get(allIn(readings)) ?? knownBeside(allIn(readings)))].filter(
+          ([id, n]) => n >= shared.floor && !also.has(id),
+        ),
+        ...countedThere,
+      ].filter(([id]) => typeof readings.get(id)?.n !== 'number'),
     )
     return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore, told })
   }
