@@ -63,7 +63,11 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
   ctx.told('district', 'district', 'name')
   tellFigures(ctx, blocks)
   const glossary = explains(of) ? wordsUsed(ctx, blocks) : []
-  ctx.told('words', 'words', 'office', 'planName')
+  const heading = title(planName)
+  if (office) ctx.told('words', 'words', 'office')
+  // Many papers have a title of their own: then the plan's name is on no page of them.
+  if (words?.planName && (heading.includes(planName) || saysIn([...blocks, ...glossary], planName)))
+    ctx.told('words', 'words', 'planName')
   return {
     document,
     lang: tongue?.lang ?? 'en',
@@ -74,7 +78,7 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
     draft: request.draft,
     holes: request.holes ?? false,
     date: request.date,
-    title: title(planName),
+    title: heading,
     kind,
     author: office ? `${district}, ${office}` : district,
     masthead: { name: district, under: office, right: date },
@@ -89,6 +93,13 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
     words: tongue ? { draft: 'DRAFT', page: '', of: '/' } : { draft: 'DRAFT', page: 'Page', of: 'of' },
     blocks: [...blocks, ...glossary, ...(end?.() ?? [])],
   }
+}
+
+/** True where these words stand anywhere in what is printed. */
+function saysIn(value: unknown, words: string): boolean {
+  if (typeof value === 'string') return value.includes(words)
+  if (typeof value !== 'object' || value === null) return false
+  return Object.values(value).some((inner) => saysIn(inner, words))
 }
 
 const footOf = (ctx: Context, document: DocumentModel['document'], date: string): string =>

@@ -8,7 +8,6 @@ import { kindWords, printedKinds } from './declared.ts'
 import type { Block } from './document.ts'
 import { documentKind } from './documents.ts'
 import type { BriefingPart } from './request.ts'
-import { shortened } from './text.ts'
 import { untold } from './untold.ts'
 
 /** Kinds in the order in which a reader would miss them; the others follow as they are declared. */
@@ -203,11 +202,14 @@ function withNames(ctx: Context, some: Some): Some {
   if (some.kind !== 'policy' || some.count > mostNamed) return some
   const names = untold(ctx)
     .filter((u) => u.whole && u.kind.name === 'policy')
-    .map(({ record }) => shortened(ctx.write.line(String(record['title'] ?? record['code'] ?? ''), 'Policy'), 60))
+    .map(({ record }) => ctx.write.line(String(record['title'] ?? record['code'] ?? ''), 'Policy'))
+  if (names.join('').length > mostLetters) return some
   return names.some((n) => n === '') ? some : { ...some, says: `${some.says} (${names.join('; ')})` }
 }
 
 const mostNamed = 3
+/** A name is whole or not there: of longer ones the count is told alone. */
+const mostLetters = 300
 
 const words = (some: readonly Some[]): string => some.map((s) => s.says).join('; ')
 

@@ -352,7 +352,8 @@ function post(plan: Plan): Groundwork {
     id: 'post',
     says: `The position is described: its title${meanwhile ? ', who is preparing the plan,' : ''} and what the first year is for.`,
     held: lacks.length === 0,
-    known: lacks.length < asked.length,
+    // What nobody entered may be written elsewhere: it is not known, and never “not yet”.
+    known: lacks.length === 0,
     reason: lacks.length === 0 ? 'All of it is in the plan.' : `Not entered: ${listed(lacks)}.`,
     do: `Enter ${listed(lacks)}.`,
     step: 'foundation-officer',

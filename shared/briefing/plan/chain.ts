@@ -18,7 +18,7 @@ export function chain(ctx: Context): Block[] {
       {
         cells: [
           { text: `${no}  ${title}` },
-          cell(behind.sort().join('; '), 'No policy yet'),
+          cell(behind.sort().join('; '), 'No policy entered'),
           cell(ctx.write.line(goal.planGoal, `Goal ${no}, goal of the strategic plan`), 'Not given'),
           cell(ctx.write.line(goal.missionPhrase, `Goal ${no}, words of the mission`), 'Not given'),
         ],
@@ -52,7 +52,7 @@ export function mandates(ctx: Context): Block[] {
             { text: ctx.write.line(m.name, 'Mandate') || 'Mandate without a name' },
             cell(m.type === 'other' ? '' : choiceWords('mandate', 'type', m.type)),
             cell(ctx.write.line(m.reference, 'Mandate, reference')),
-            cell(aboutWords(ctx, m.answers), 'Nothing yet'),
+            cell(aboutWords(ctx, m.answers), 'Nothing entered'),
           ],
         }
       }),

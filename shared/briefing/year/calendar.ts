@@ -90,7 +90,7 @@ function monitoring(ctx: Context, entries: readonly Entry[]): Block[] {
     return {
       cells: [
         { text: `Goal ${g.no}. ${g.title}` },
-        cell(days.map((e) => dayInWords(e.day)).join('; '), 'At no meeting yet'),
+        cell(days.map((e) => dayInWords(e.day)).join('; '), 'At no meeting in the plan'),
       ],
     }
   })

@@ -62,7 +62,7 @@ describe('an officer takes slips round the building', () => {
   const slips = updateSlips(district, request(district, { document: 'slips' }))
 
   it('in walking order: by department as the plan lists them, then other places, and what nobody owns last', () => {
-    expect(sheets(slips)).toEqual(['Director of Buses', 'Chief Academic Officer', 'A clerk', 'No owner yet', last])
+    expect(sheets(slips)).toEqual(['Director of Buses', 'Chief Academic Officer', 'A clerk', 'No owner named', last])
     // The grid that takes the answers has the same order.
     const rows = rowsOf(district, { group: EVERY, owner: null, period: '2026-Q4' })
     expect(new Set(rows.map((r) => r.role))).toEqual(new Set(['Chief Academic Officer']))
@@ -223,7 +223,7 @@ describe('an officer takes slips round the building', () => {
 
   it('and nothing where nobody owes anything', () => {
     const empty = planWith({})
-    expect(said(updateSlips(empty, request(empty, { document: 'slips' })))).toContain('Nobody owes anything yet')
+    expect(said(updateSlips(empty, request(empty, { document: 'slips' })))).toContain('Nobody owes anything: ')
   })
 })
 
@@ -236,7 +236,7 @@ describe('a department signs its sheet', () => {
     expect(text).toContain('No child rides longer than an hour.')
     expect(text, 'written on the lines, and typed in since').toContain('From Finance, two drivers by March.')
     expect(text).toContain('"t":"lines","label":"Our first move","many":2')
-    expect(text).toContain('No part in a goal yet.')
+    expect(text).toContain('No part in a goal entered.')
     expect(all.notes).toEqual(['Teaching: its commitment is not all written, so its sheet has lines to write on.'])
   })
 
@@ -271,13 +271,13 @@ describe('a sheet is filled in by hand, and typed in again', () => {
       'What equity means in our own work',
       'Our first move',
       'How we will know',
-      'No part in a goal yet. Which goal will this department help?',
+      'No part in a goal entered. Which goal will this department help?',
       'What we need from others, and by when',
     ])
     expect(dates(drawn({}))).toEqual([
-      ['Next check-in', 'No date yet', ''],
+      ['Next check-in', 'No date entered', ''],
       ['How often', 'Every 90 days', ''],
-      ['Review of this sheet', 'No date yet', ''],
+      ['Review of this sheet', 'No date entered', ''],
     ])
   })
 
@@ -350,7 +350,7 @@ describe('the report of one department', () => {
     const plan = planWith({ ...records, policy } as never)
     const text = said(departmentReport(plan, request(plan, { document: 'department', of })))
     expect(text).toContain('No longer in force')
-    expect(text).not.toMatch(/Old rides[^\]]*No date yet/)
+    expect(text).not.toMatch(/Old rides[^\]]*No date entered/)
   })
 
   it('does not say that nothing is open of people whom nobody has entered', () => {
