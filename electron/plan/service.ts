@@ -21,7 +21,7 @@ import { createFile, holdFile } from './file/open.ts'
 import { cantSaveIn } from './file/writable.ts'
 import { writeInto, writeNew } from './file/write-out.ts'
 import { titlesGivenAway } from './given-away.ts'
-import { ancestorOf, historyOf, historyOfCommand, labelOf, originOf } from './history.ts'
+import { ancestorOf, historyOf, historyOfCommand, nameOf, originOf } from './history.ts'
 import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
 import { hashBytes } from './log/hash.ts'
 import type { LogReader } from './log/store.ts'
@@ -49,7 +49,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     const own = p[which]
     if (own === undefined) return null
     const log = logName(own.private)
-    return labelOf(p, log, p.reader.ofCommand(log, originOf(p, log, own.command)))
+    return nameOf(p, log, p.reader.ofCommand(log, originOf(p, log, own.command)))
   }
 
   const committed = (p: PlanFile, done: Commit): Committed => ({
