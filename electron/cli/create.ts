@@ -1,3 +1,4 @@
+import { localDay } from '../../shared/days/index.ts'
 import { readExchangeFile } from '../../shared/domain/exchange.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { appError } from '../../shared/result/errors.ts'
@@ -10,6 +11,8 @@ import { hashBytes } from '../plan/log/hash.ts'
 import { createPlanService } from '../plan/service.ts'
 import type { KeptFile } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
+import { wrongFigures } from '../use-cases/wrong-figures.ts'
+import { naming } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 interface Start {
@@ -46,9 +49,13 @@ function startFrom(path: string): Result<Start> {
 function make(path: string, { ops, files }: Start, { who, clockAndIds, out }: Surroundings): Result<number> {
   const service = createPlanService(clockAndIds)
   const made = service.create({ path, who, ops, files, drafts: null })
+  const records = made.ok ? service.records() : made
   service.close()
-  if (!made.ok) return made
+  if (!made.ok) return naming(made, path)
   out(`Made ${path}`)
+  if (records.ok)
+    for (const { says, do: deed } of wrongFigures(records.value, null, localDay(clockAndIds.now())))
+      out(`${says} ${deed}`)
   return ok(0)
 }
 
@@ -64,7 +71,7 @@ export const create: CliVerb = {
       return err(appError('bad-input', 'A new plan needs either --district NAME or --from PLAN.json.'))
     const start: Result<Start> =
       from !== undefined
-        ? startFrom(from)
+        ? naming(startFrom(from), from)
         : ok({ ops: [{ op: 'set', kind: 'district', id: 'district', values: { name: district } }], files: [] })
     return start.ok ? make(args.places[0] as string, start.value, around) : start
   },

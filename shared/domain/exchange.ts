@@ -2,6 +2,7 @@ import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { isId, isName } from './ids.ts'
 import { jsonPlace } from './json-place.ts'
+import { nameTwice } from './json-twice.ts'
 import { kindOf, kinds } from './kinds/index.ts'
 import { readFields } from './reader.ts'
 import { type Entry, withDerivedIds } from './rekey.ts'
@@ -129,7 +130,14 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function parse(text: string): Result<unknown> {
   try {
-    return ok(JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text))
+    const value: unknown = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text)
+    const twice = nameTwice(text)
+    return twice === null
+      ? ok(value)
+      : refuse(
+          `“${twice.name}” is there twice in one place of the file, the second time at line ${twice.line}, column ${twice.column}, and only one of them could be read.`,
+          'Put both together, or take one out.',
+        )
   } catch {
     const { line, column } = jsonPlace(text)
     return refuse(
@@ -218,7 +226,7 @@ export function readExchangeFile(text: string): Result<ExchangeFile> {
   const choose = 'Choose a file that Groundwork saved as JSON.'
   if (!isObject(file.value) || file.value.format !== exchangeFormat)
     return refuse(`The file is JSON, but not a plan: its "format" is not "${exchangeFormat}".`, choose)
-  const { version, records, conflicts, files } = file.value
+  const { format: _, version, exported: __, records, conflicts, files, ...more } = file.value
   if (typeof version !== 'number') return refuse('The plan does not say which version of the form it has.', choose)
   if (version > exchangeVersion)
     return err(
@@ -228,6 +236,12 @@ export function readExchangeFile(text: string): Result<ExchangeFile> {
       ),
     )
   if (!isObject(records)) return refuse('The plan has no "records".', choose)
+  const [unknown] = Object.keys(more)
+  if (unknown !== undefined)
+    return refuse(
+      `The file has “${unknown.slice(0, 60)}” beside its records, which would be lost.`,
+      'Put what belongs to the plan into "records", or take it out.',
+    )
   if (conflicts !== undefined && !Array.isArray(conflicts))
     return refuse('The plan’s "conflicts" are not a list.', choose)
   const entries = readEntries(records)

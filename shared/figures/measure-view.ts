@@ -12,7 +12,8 @@ import type { MeasureRow, MeasureView, MeasureViewOptions } from './measure-rows
 import { readingOf } from './reading.ts'
 import { reasonNotes } from './reasons.ts'
 import { saidGaps } from './said-gaps.ts'
-import { type Cell, floorOf, isWithheld } from './suppression.ts'
+import { areSetFrom } from './set-targets.ts'
+import { type Cell, floorOf, isShown, isWithheld } from './suppression.ts'
 
 export type { MeasureRow, MeasureView, MeasureViewOptions }
 
@@ -78,6 +79,8 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
   const groups = groupsInOrder(plan).filter((g) => options.groups === 'all' || figures.isEntered(g.id))
   const named = plan.get('studentGroup', m.reference)
   const reference = named ? figures.groupOf(named) : null
+  const setFrom =
+    baselineYear === null ? years : years.filter((y) => isSetFrom(figures, groups, y, [latestYear, baselineYear]))
   let hidesTargets = false
   const without = new Map<string, FigureCell>()
 
@@ -90,7 +93,7 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
       const withheld = latest !== null && isWithheld(latest.cell as Cell)
       // Targets are often a set share of the way, the same for every group: from two of them a baseline can be had back.
       // Where nobody named a baseline year, as after an import, targets may have been set from any year.
-      const bases = baselineYear === null ? years.map((y) => figures.reading(of, y)) : [baseline]
+      const bases = [baseline, ...setFrom.map((y) => figures.reading(of, y))]
       const hides = [latest, ...bases].find((f) => f !== null && hidesTarget(f, bases.includes(f)))?.cell
       if (hides !== undefined) without.set(g.id, hides)
       const aim = (year: string | null) => (year === null ? null : figures.target(of, year, hides))
@@ -162,11 +165,7 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
         m.people,
         figures.measure.unit,
       ),
-      ...(hidesTargets
-        ? [
-            `A target is “not printed” if ${baselineYear === null ? 'a figure of its group' : 'its group’s baseline or latest figure'} can’t be printed.`,
-          ]
-        : []),
+      ...(hidesTargets ? [`A target is “not printed” if ${hidesBy(baselineYear, setFrom)} can’t be printed.`] : []),
       ...(baselineYear !== null && rows.length > 0 && !years.includes(baselineYear)
         ? [`The baseline year is ${yearInWords(baselineYear)}; it has no figures yet.`]
         : []),
@@ -175,6 +174,35 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
     ],
   } as const
   return { ...view, reading: readingOf(view, m.phrase === undefined ? '' : clean(m.phrase, 'measure')) }
+}
+
+/** Whether the targets that stand in print follow from what groups had in this year, of which some is withheld. */
+function isSetFrom(
+  figures: FiguresOfMeasure,
+  groups: readonly RecordOf<'studentGroup'>[],
+  year: string,
+  ends: readonly (string | null)[],
+): boolean {
+  const cellOf = (of: GroupFigure['group'], y: string) => figures.reading(of, y).cell as Cell
+  const all = groups.map((g) => figures.groupOf(g))
+  if (ends.includes(year) || !all.some((of) => isWithheld(cellOf(of, year)))) return false
+  const told = all.filter((of) => !ends.some((y) => y !== null && isWithheld(cellOf(of, y))))
+  return figures.targetYears.some((target) =>
+    areSetFrom(
+      told.flatMap((of) => {
+        const [from, to] = [cellOf(of, year), figures.target(of, target, undefined)?.cell]
+        return to && 'shown' in to && isShown(from) ? [{ from: from.shown, to: to.shown }] : []
+      }),
+    ),
+  )
+}
+
+/** Which figures of its group take a target with them, in words. */
+function hidesBy(baselineYear: string | null, setFrom: readonly string[]): string {
+  if (baselineYear === null) return 'a figure of its group'
+  const [earlier, ...more] = setFrom
+  if (earlier === undefined) return 'its group’s baseline or latest figure'
+  return `its group’s baseline or latest figure${more.length > 0 ? ', or an earlier one' : `, or its figure of ${yearInWords(earlier)},`}`
 }
 
 /** Whether a figure that is not printed takes the targets of its row with it. */

@@ -58,7 +58,10 @@ export function inFullByRule(plan: Plan, date: string): InFull {
   const [all = [], rule = ''] = [
     [fresh, `with a figure or a status${day === '' ? '' : ' since the last document that was sent'}`] as const,
     [goals.filter((g) => figures(g).length > 0), 'with figures, and none has news since the last document'] as const,
-    [goals.filter((g) => measuresOf(plan, g).length > 0), 'with a measure; none has a figure or a status'] as const,
+    [
+      goals.filter((g) => measuresOf(plan, g).length > 0),
+      'with a measure; none has a yearly figure or a status',
+    ] as const,
   ].find(([found]) => found.length > 0) ?? [[], '']
   // A word that was said years ago does not bring a goal to the front.
   const calm = (id: string) => {

@@ -88,7 +88,7 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   if (!ruled) return ` ${has}, as chosen for this document.`
   return of === goals.length
     ? ` ${has}: ${plural(nos.length, 'it is the one', 'they are the ones')} ${rule}.`
-    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, any lately called ${atRisk} or ${offTrack} first.`
+    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, any last called ${atRisk} or ${offTrack} first.`
 }
 
 /** How the goals stand on the paper's day: what counts, then the rest as it is, and how old the figures are if they are. */

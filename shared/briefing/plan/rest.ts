@@ -20,14 +20,14 @@ export function everythingElse(ctx: Context): Block[] {
     {
       t: 'heading',
       level: 1,
-      text: forPublic ? 'Appendix: everything else for the public' : 'Appendix: everything else in the plan',
+      text: forPublic ? 'Appendix: everything else for the public' : 'Appendix: everything else for the board',
     },
     {
       t: 'text',
       paragraphs: [
         forPublic
           ? 'What the public may read in the plan and is not, or not all of it, on an earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.'
-          : 'What was entered in the plan and is not, or not all of it, on an earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.',
+          : 'What the board may read in the plan and is not, or not all of it, on an earlier page, as it was entered. It includes drafts, and what was stopped, done or retired. What is for the cabinet or the officer alone is not in this edition.',
       ],
     },
     ...kinds.flatMap((kind): Block[] => {

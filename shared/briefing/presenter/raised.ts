@@ -155,7 +155,7 @@ function alone(ctx: Context, all: readonly RecordOf<'concern'>[]): Likely[] {
           (t) => t !== '',
         ),
         figure: rests.join('; '),
-        place: who === undefined ? 'A concern heard' : `A concern heard; ${who} can answer`,
+        place: who === undefined ? 'A concern heard' : `A concern heard; ${who} is named to answer`,
         tell: () => ctx.told('concern', c.id, 'concern', 'honestPart', 'answer', 'messenger', 'evidence'),
       }
     })

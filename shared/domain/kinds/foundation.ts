@@ -89,7 +89,7 @@ export const officer = kind('officer', {
     title: text('Title', { required: true }),
     person: ref('person', 'Who holds the position'),
     since: roughDay('In the role since'),
-    preparedBy: ref('person', 'Who prepares the plan meanwhile'),
+    preparedBy: ref('person', 'Who prepares the plan when nobody is in the role'),
     preparedNote: longText('Note on preparing the plan', { audience: 'cabinet' }),
     firstYear: longText('What the first year is for', { hint: 'For the position’s charter' }),
     titleCounselLooked: day('Title reviewed by counsel on'),

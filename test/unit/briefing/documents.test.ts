@@ -327,7 +327,7 @@ describe('money in a paper', () => {
 
   it('is not called secured where no line has an amount yet', () => {
     const bare = planWith({ ...money, budgetLine: [{ ...money.budgetLine[0], amount: undefined }] } as never)
-    expect(said(boardBriefing(bare, request(bare)))).toContain('No amount is asked for yet.')
+    expect(said(boardBriefing(bare, request(bare)))).toContain('The plan asks for no amount.')
   })
 
   it('stands in the board’s paper with its gap and the source that ends, and can be left out', () => {

@@ -111,6 +111,29 @@ describe('one view of a measure for screen, chart and document', () => {
     expect(v.notesFor().join(' ')).toContain('A target is “not printed” if a figure of its group can’t be printed.')
   })
 
+  it('gives no target that was set, like all others, from an earlier year in which its group is withheld', () => {
+    const early = [
+      { id: 'e1', group: 'white', reading: { figure: 50, n: 200, numerator: 100 } },
+      { id: 'e2', group: 'hisp', reading: { figure: 37.5, n: 8, numerator: 3 } },
+      { id: 'e3', group: 'swd', reading: { figure: 20, n: 50, numerator: 10 } },
+      { id: 'e4', group: 'all', reading: { figure: 44, n: 300, numerator: 132 } },
+    ].map((v) => ({ ...v, measure: 'm', year: '2022-23' }))
+    const half = (from: number) => Math.round((from + 100) * 5) / 10
+    const set = early.map(({ id, group, reading: { figure } }, i) => ({
+      ...{ id: `t-${id}`, measure: 'm', year: '2028-29', group },
+      aim: { figure: i === 1 || group !== 'hisp' ? half(figure) : 0 },
+    }))
+    const value = [...reading.value, ...early]
+    const v = view({ ...reading, value, target: set } as never)
+    expect(v.rows.find((r) => r.group === 'swd')?.final, 'half of the way to a hundred').toMatchObject(shown(60))
+    const hisp = v.rows.find((r) => r.group === 'hisp')
+    expect(hisp?.final, '68.8 is half of the way from 37.5, 3 of 8').toMatchObject({ cell: { withheld: 'small' } })
+    expect(v.notesFor().join(' ')).toContain('latest figure, or its figure of 2022–23, can’t be printed')
+    const own = set.map((t, i) => ({ ...t, aim: { figure: 70 + i * 3 } }))
+    const other = view({ ...reading, value, target: own } as never).rows.find((r) => r.group === 'hisp')
+    expect(other?.final, 'set by nobody’s rule').toMatchObject(shown(73))
+  })
+
   it('lets fewer be better', () => {
     const v = view({ ...reading, measure: [{ ...reading.measure[0], direction: 'down' }] })
     expect(v.rows.find((r) => r.group === 'hisp')).toMatchObject({ met: false, gap: { behind: false } })
