@@ -73,6 +73,7 @@ export const documentKinds = {
     name: 'Progress report',
     says: 'For quarterly monitoring: every goal with its target, actual figures by group, gap, trend and status.',
     readers: ['board'],
+    tellsOf: { kind: 'goal', asks: 'Which goal', none: 'The plan has no goals yet.', all: 'Every goal' },
   },
   plan: {
     kept: 'fullPlan',
