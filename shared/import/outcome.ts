@@ -3,6 +3,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import { floorOf } from '../figures/suppression.ts'
 import { columnQuestion, singleYear } from './asks.ts'
+import { contraryToPlan } from './contrary.ts'
 import { contradictedBy, sharedNumbers } from './counts.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
@@ -10,6 +11,7 @@ import { misfitOf, type PercentForm, type Unit } from './form.ts'
 import { formOf, isShare, nameOf, unitSaid } from './form-of.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
+import { blankHides } from './marks-note.ts'
 import type { Note } from './notes.ts'
 import { otherThing } from './other-thing.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
@@ -138,6 +140,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       yearForm,
       today: input.today,
       marks: draft.marks,
+      blankHides: blankHides(selection.notes.map((n) => n.text)),
       names,
     }),
     isAll,
@@ -160,24 +163,26 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     names,
   }
   const plain = previewImport(asked)
+  const held = plan
+    .all('value')
+    .flatMap(({ measure: of, group, year, reading }) =>
+      of === measure && group && year && reading ? [{ group, year, reading }] : [],
+    )
+  const contradicted = contradictedBy(
+    readings.readings,
+    isShare(unit) ? columns : null,
+    groups,
+    (id) => Boolean(plan.get('studentGroup', id)?.isTotal),
+    selection.notes.map((n) => n.text),
+    nameOf(draft, plan),
+  )
   const doubts = findDoubts({
     lines: plain.lines,
     unit,
-    held: plan
-      .all('value')
-      .flatMap(({ measure: of, group, year, reading }) =>
-        of === measure && group && year && reading ? [{ group, year, reading }] : [],
-      ),
+    held,
     places: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n > 1),
     onePlace: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n === 1),
-    contradicted: contradictedBy(
-      readings.readings,
-      isShare(unit) ? columns : null,
-      groups,
-      (id) => Boolean(plan.get('studentGroup', id)?.isTotal),
-      selection.notes.map((n) => n.text),
-      nameOf(draft, plan),
-    ),
+    contradicted: unit === 'percent' ? new Map([...contraryToPlan(plain.lines, held), ...contradicted]) : contradicted,
     said: draft.doubts,
     mixed: mixed && form === 'number',
   })

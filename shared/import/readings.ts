@@ -19,6 +19,8 @@ export interface Meaning {
   readonly today: string
   /** What a person said of each text that is no number; others are as `guessMark` says, or set aside. */
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
+  /** A note says that an empty cell is withheld. */
+  readonly blankHides?: boolean
   /** The columns' names, for saying where. */
   readonly names: { readonly group: string; readonly year: string; readonly figure: string; readonly n: string }
 }
@@ -127,7 +129,11 @@ type Read = Pick<FileReading, 'figure' | 'state' | 'mark'>
 
 /** A figure or a mark; a sentence where it is neither. */
 function readFigure(row: Selected, how: Meaning): Read | string {
-  if (isBlank(row.figure)) return { figure: null, state: 'notReported', mark: null }
+  if (row.heldBack !== undefined) return { figure: null, state: 'withheld', mark: row.heldBack }
+  if (isBlank(row.figure))
+    return how.blankHides
+      ? { figure: null, state: 'withheld', mark: null }
+      : { figure: null, state: 'notReported', mark: null }
   const text = cellText(row.figure).trim()
   const mark = how.marks.get(text)
   if (mark !== undefined && mark !== 'aside') return { figure: null, state: mark, mark: text }

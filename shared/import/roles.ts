@@ -3,6 +3,7 @@ import { type Column, type Role, singular } from './columns.ts'
 import { kindOf } from './form.ts'
 import { groupOver } from './group-over.ts'
 import { code, countsIn, head, nHead, numeric, share, shareIn } from './heads.ts'
+import { heldBackBy } from './held-back.ts'
 import { leavesOut, narrow } from './narrowing.ts'
 import { acrossOf } from './select.ts'
 import { yearIn, yearInHeading } from './years.ts'
@@ -110,6 +111,7 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
       c.distinct.length > 0 &&
       c.distinct.length <= 6 &&
       !leavesOut.test(head(c)) &&
+      heldBackBy(c) === null &&
       c.distinct.every((d) => kindOf(d.text) !== null),
   )
   if (!wide && !severalYears)

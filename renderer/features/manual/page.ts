@@ -1,0 +1,18 @@
+import { planNow } from '../../state/index.ts'
+import type { PageDeclaration } from '../../state/page.ts'
+import { nameOfText } from './words.ts'
+
+export const page: PageDeclaration = {
+  id: 'manual',
+  title: 'Policy manual',
+  rail: 'rest',
+  sort: 42,
+  also: 'policy text / regulations / quote',
+  load: async () => (await import('./ManualPage.tsx')).ManualPage,
+  crumb: ({ text }) => {
+    const found = planNow().get('policyText', text)
+    return found && nameOfText(found)
+  },
+  shows: ['policyText'],
+  paramsFor: (_, id) => ({ text: id }),
+}
