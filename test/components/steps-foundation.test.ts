@@ -212,7 +212,7 @@ describe('the officer, by keyboard alone', () => {
     await expect(keys.focused()).toHaveAccessibleName(/Status/)
     await keys.tabTo('Next: Who prepares the plan meanwhile')
     await keys.press('Enter')
-    await expect(keys.focused()).toHaveAccessibleName('Who prepares the plan meanwhile')
+    await expect(keys.focused()).toHaveAccessibleName('Who prepares the plan when nobody is in the role')
     await keys.type('Deputy Superintendent')
     await keys.press('Tab')
     await expect.poll(() => first('person').role).toBe('Deputy Superintendent')
