@@ -218,11 +218,8 @@ const isBare = ({ plan }: Context): boolean =>
   printedKinds.every((kind) => kind.identity === 'singleton' || plan.all(kind.name as KindName).length === 0) &&
   plan.get('commitment', 'commitment') === undefined
 
-/** Where the rest is to be read. Of what is the cabinet's alone no other paper has all. */
-const fullPlan = ({ reader }: Context): string =>
-  reader === 'cabinet'
-    ? 'The full plan for the board has what the board may see of it.'
-    : `The full plan for the ${reader ?? 'board'} has all of it.`
+/** Where the rest is to be read. */
+const fullPlan = ({ reader }: Context): string => `The full plan for the ${reader ?? 'board'} has all of it.`
 
 /**
  * The note at the end of a shorter paper: what of the plan it leaves out, by kind and count. Nothing where it leaves

@@ -55,12 +55,12 @@ function budget(plan: Plan, day: string): Condition[] {
   const [last, now] = [moneyOf(plan, yearsAfter(year, -1)), moneyOf(plan, year)]
   if (now.need <= 0) return []
   const words = (m: typeof now) => `${dollars(m.covered)} of ${dollars(m.need)} in ${yearInWords(m.year)}`
-  const share = (m: typeof now) => (m.need > 0 ? m.covered / m.need : null)
   return [
     {
       ...{ id: 'budget', name: 'Share of the budget secured', now: words(now) },
-      before: last.need > 0 ? words(last) : null,
-      went: wentBy(share(last), share(now) ?? 0),
+      // All of a year that is over was paid somehow: beside it, a year that is running could only be worse.
+      before: last.need > 0 ? `${words(last)}, now over` : null,
+      went: null,
     },
   ]
 }
@@ -155,11 +155,14 @@ function access(plan: Plan, day: string): Condition[] {
   const entries = plan.all('accessEntry').filter((e) => e.date !== undefined && e.date <= day)
   if (entries.length === 0) return []
   const found: Condition[] = []
+  // The ledger may be younger than a year: then no more can be said than since its first entry.
+  const first = entries.map((e) => e.date ?? '').sort()[0] ?? day
+  const since = first > yearBefore(day) ? `since ${dayInWords(first)}` : 'in twelve months'
   const [then, now] = [meetingsKept(plan, yearBefore(day)), meetingsKept(plan, day)]
   const share = (m: typeof now) => (m.of > 0 ? m.kept / m.of : null)
   if (now.of > 0)
     found.push({
-      ...{ id: 'meetings', name: 'Standing meetings kept', now: `${now.kept} of ${now.of} in twelve months` },
+      ...{ id: 'meetings', name: 'Standing meetings kept', now: `${now.kept} of ${now.of} entered ${since}` },
       before: then.of > 0 ? `${then.kept} of ${then.of}` : null,
       went: wentBy(share(then), share(now) ?? 0),
     })
@@ -188,7 +191,7 @@ function access(plan: Plan, day: string): Condition[] {
   const [itemsThen, itemsNow] = [old ? cabinet(yearBefore(day)) : null, cabinet(day)]
   if (itemsNow + (itemsThen ?? 0) > 0)
     found.push({
-      ...{ id: 'items', name: 'Items heard in cabinet', now: `${counted(itemsNow, 'item')} in twelve months` },
+      ...{ id: 'items', name: 'Items heard in cabinet', now: `${counted(itemsNow, 'item')} entered ${since}` },
       ...{ before: itemsThen === null ? null : counted(itemsThen, 'item'), went: wentBy(itemsThen, itemsNow) },
     })
   return found

@@ -65,7 +65,7 @@ function commitment(plan: Plan): Groundwork {
   const stands = written(c?.statement)
   return {
     id: 'commitment',
-    says: 'The district has said what it commits to.',
+    says: 'A statement of what the district commits to is reviewed or adopted.',
     held: stands && agreed,
     known: stands && c?.statementStatus !== undefined,
     reason: !stands
@@ -126,7 +126,7 @@ function goals(plan: Plan): Groundwork {
   ).length
   return {
     id: 'goals',
-    says: 'The goals are written, each with a measure.',
+    says: 'Each goal has a measure with a baseline and a target year.',
     held: open.length > 0 && measured === open.length,
     known: open.length > 0,
     reason:

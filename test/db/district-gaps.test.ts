@@ -120,7 +120,7 @@ describe('a district whose targets are gaps', () => {
     for (const text of Object.values(said)) {
       const rows = all(
         text,
-        /All students(?:(?! \d [A-Z]) (?:not given|no data|[+−]?\d[\d.]*(?: %)?(?:, 20\d\d–\d\d)?|None set))+/g,
+        /All students(?:(?! \d [A-Z]) (?:not given|no data|[+−]?\d[\d.]*(?: %)?(?:, 20\d\d–\d\d)?|None entered))+/g,
       )
       const figures = rows.flatMap((row) => all(row.replace(/20\d\d–\d\d/g, ''), /[+−]?\d+(?:\.\d+)?/g))
       expect(figures.filter((f) => !known.has(f))).toEqual([])

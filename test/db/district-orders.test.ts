@@ -138,7 +138,7 @@ describe('a district whose plan is of court orders', () => {
   it('calls no money missing of which nobody said that', () => {
     for (const text of [said.board, said.hire, said.plan]) {
       expect(text).toContain(
-        'All $1,000,000 approved in 2019–20 (now over) is on a source with no amount entered for that year.',
+        'What the plan has of 2019–20 (now over), $1,000,000 approved, is on a source with no amount entered for that year.',
       )
       expect(text).not.toMatch(/is not secured/)
       expect(text).toContain('No amount is entered for: Property tax levy for desegregation, about $63 million a year.')

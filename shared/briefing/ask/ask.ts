@@ -3,8 +3,8 @@ import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { mainMeasure } from '../../figures/goal-sentence.ts'
 import { list } from '../../guide/lists/index.ts'
-import { gapOf } from '../../rules/money/goal-gap.ts'
-import { lineName } from '../../rules/money/lines.ts'
+import { type GoalGap, gapOf } from '../../rules/money/goal-gap.ts'
+import { givenIn, lineName, sourceName } from '../../rules/money/lines.ts'
 import { commas, dollars, plural, sentence } from '../../words/index.ts'
 import { isPast, nothingNewer } from '../aged.ts'
 import { asOf } from '../as-of.ts'
@@ -127,15 +127,30 @@ function doing(ctx: Context, id: string, room: Room): Block[] {
   return hung('What is in our plan', none ? ['The time that the plan names for its steps is over.'] : named)
 }
 
+/** What is pledged or applied for from the sources of the same lines: whoever is asked hears of it. */
+function appliedFor(ctx: Context, board: Plan, found: GoalGap): string {
+  const said = found.sources.flatMap((id) => {
+    const { promised } = givenIn(board, id, found.year)
+    const source = board.get('fundingSource', id)
+    return promised > 0 && source
+      ? [`${dollars(promised)} is pledged or applied for from ${ctx.write.line(sourceName(source), 'Funding source')}`]
+      : []
+  })
+  return said.length === 0 ? '' : ` ${said.join('; ')}.`
+}
+
 /** The board's figures, each only where it was ticked: what is missing, what it would pay for, what is secured. */
 function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
   const show = ctx.request.show ?? []
   const found = gapOf(board, goal, ctx.request.date)
   const year = found && yearInWords(found.year)
   const asked = show.includes('gap') && found ? `We ask for ${dollars(found.asked - found.held)} for ${year}.` : ''
-  const secured =
-    found && found.held > 0 ? `at most ${dollars(found.held)} of it is secured` : 'none of it is secured yet'
-  const has = show.includes('secured') && found ? `The work needs ${dollars(found.asked)} in ${year}; ${secured}.` : ''
+  const secured = found && found.held > 0 ? `at most ${dollars(found.held)} of it is secured` : 'none of it is secured'
+  const elsewhere = found ? appliedFor(ctx, board, found) : ''
+  const has =
+    show.includes('secured') && found
+      ? `The work needs ${dollars(found.asked)} in ${year}; ${secured}.${elsewhere}`
+      : ''
   const short = (found?.short ?? []).toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
   const lines = show.includes('lines') ? short.slice(0, room.lines) : []
   const more = short.length - lines.length

@@ -49,7 +49,11 @@ export function contextOf(
     write,
     goals: numberedGoals(plan, write),
     ledger,
-    told: ledger.told,
+    told: (kind, id, ...fields) => {
+      // The district's own words are asked for in many places, and there may be none: what is empty is not shown.
+      const own = kind === 'words' ? fields.filter((f) => plan.get('words', 'words')?.[f as 'office']) : fields
+      if (own.length > 0 || fields.length === 0) ledger.told(kind, id, ...own)
+    },
   }
 }
 

@@ -165,7 +165,7 @@ function whomNamed(ctx: Context, goal: RecordOf<'goal'>): string {
 const mostLetters = 48
 
 /** A figure with its unit, and its year where the column's head has none. */
-function yearCell(figure: GroupFigure | null, headed: string | null, none = 'None set'): Cell {
+function yearCell(figure: GroupFigure | null, headed: string | null, none = 'None entered'): Cell {
   if (figure === null) return { text: none, how: 'soft' }
   const cell = unitCell(figure)
   return headed !== null ? cell : { ...cell, text: `${cell.text}, ${yearInWords(figure.year)}` }

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { countInWords } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
+import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { lateFrom } from '../parts/open-actions.ts'
 import { howFar, stepsOf } from '../parts/steps.ts'
@@ -50,7 +50,7 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     blocks: [
       ...numbered(first),
       ...(over.length > 0 && tongue.english
-        ? [{ t: 'text', paragraphs: [timeOver(over.length, doneOf(ctx, steps.over))] } as const]
+        ? [{ t: 'text', paragraphs: [timeOver(over.length, doneOf(ctx, tongue, steps.over))] } as const]
         : []),
       ...numbered(over),
     ],
@@ -69,17 +69,19 @@ function upTo(most: number, lines: readonly (() => string)[]): string[] {
 }
 
 /** Over steps of which nobody says whether they were done. */
-export const timeOver = (steps: number, done: number): string =>
+export const timeOver = (steps: number, done: readonly string[]): string =>
   [
     steps === 1 ? 'The time for this is over.' : 'The time for these is over.',
-    ...(done > 0
-      ? [`The plan says of ${countInWords(done)} ${done === 1 ? 'step that it was' : 'steps that they were'} done.`]
-      : []),
-    `${done > 0 ? 'It' : 'The plan'} does not say if ${done > 0 ? 'the rest was' : steps === 1 ? 'it was' : 'they were'} done.`,
+    ...(done.length > 0 ? [`Done is: ${done.join('; ')}.`] : []),
+    `The plan does not say if ${done.length > 0 ? 'the rest was' : steps === 1 ? 'it was' : 'they were'} done.`,
   ].join(' ')
 
-/** How many steps of these strategies were done. */
-const doneOf = (ctx: Context, over: readonly RecordOf<'strategy'>[]): number =>
-  ctx.plan
-    .all('action')
-    .filter((a) => a.status === 'done' && a.about?.kind === 'strategy' && over.some((s) => s.id === a.about?.id)).length
+/** Steps of these strategies that were done, by name. */
+const doneOf = (ctx: Context, tongue: Tongue, over: readonly RecordOf<'strategy'>[]): string[] =>
+  ctx.plan.all('action').flatMap((a) => {
+    if (a.status !== 'done' || a.about?.kind !== 'strategy' || !over.some((s) => s.id === a.about?.id)) return []
+    const title = tongue.say('action', a.id, 'title')
+    if (title === '') return []
+    ctx.told('action', a.id, 'status', 'about')
+    return quoted(title.replace(/\.$/, ''))
+  })

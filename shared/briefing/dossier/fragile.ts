@@ -8,7 +8,7 @@ import { hung } from '../parts/table.ts'
 
 /** What could fall apart, by what it lacks; findings whose rule begins so. Money that ends is told with the money. */
 const topics: readonly (readonly [label: string, rules: readonly string[]])[] = [
-  ['No policy behind it', ['unbacked-goal', 'continuity/outlives-leader']],
+  ['No adopted policy linked to it', ['unbacked-goal', 'continuity/outlives-leader']],
   ['No owner', ['unowned/goal']],
   ['Depends on one person', ['continuity/one-person']],
   ['Access and resources', ['distance/place', 'isolation/budget', 'isolation/staff', 'isolation/access']],

@@ -74,7 +74,7 @@ export function peopleBlocks(ctx: Context): Block[] {
         }),
         ...mentors.map((m): Row => {
           ctx.told('mentor', m.id, 'role', 'everyDays', 'status')
-          const often = m.everyDays === undefined ? '' : `, every ${commas(m.everyDays)} days`
+          const often = m.everyDays === undefined ? '' : `; they are to talk every ${commas(m.everyDays)} days`
           const role = cell(ctx.write.line(m.role, 'Mentor'), 'A mentor')
           return { cells: [role, cell(`Mentors the officer${often}.`), { text: '' }] }
         }),

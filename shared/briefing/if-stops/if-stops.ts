@@ -2,6 +2,7 @@ import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/inde
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
 import { ifStops, type Stop, stopInWords } from '../../rules/money/if-stops.ts'
 import { endOf, lineName, positionName, sourceName } from '../../rules/money/lines.ts'
 import { capital, commas, dollars, fteWords, plural } from '../../words/index.ts'
@@ -56,7 +57,10 @@ export function fromYear({ plan, request }: Pick<Context, 'plan' | 'request'>, s
 }
 
 function blocksOf(ctx: Context, stop: Stop): Block[] {
-  const [first = '', ...rest] = stopInWords(stop).map((s) => ctx.write.line(s, 'If this source stops'))
+  // What has no other source any more, and what only asks for one, is on no budget line of this source.
+  const edge = edgesOf(ctx.plan, ctx.request.date).find((e) => e.source.id === stop.source.id)
+  const own = edge !== undefined && edge.cliffs[0].end.year <= stop.year ? [edgeInWords(edge)] : []
+  const [first = '', ...rest] = [...stopInWords(stop), ...own].map((s) => ctx.write.line(s, 'If this source stops'))
   tell(ctx, stop)
   return [
     { t: 'reading', text: first },

@@ -47,11 +47,14 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
     kind: 'Minutes',
     title: () => (g === undefined ? 'Minutes' : ctx.write.line(g.title, 'Title') || 'Minutes'),
     blocks,
-    end: () => (g === undefined ? [] : leftOutNote(ctx)),
+    end: () => (g === undefined ? [] : [{ t: 'note', text: ofThisAlone }, ...leftOutNote(ctx)]),
   })
   return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
 }
 
+/** Said of any minutes: whether others were kept is not told to whoever was not there. */
+const ofThisAlone =
+  'These minutes are of this meeting alone. Votes, parked items and notes of other meetings are not in them.'
 const noneYet = 'The plan records no retreat or meeting as started, so there are no minutes.'
 const notForThem = 'These minutes are for the people who met.'
 

@@ -45,7 +45,13 @@ const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as co
 
 /** Goals in the order in which a board has to look at them: off track, at risk, without a status that counts, the others. */
 function byNeed(ctx: Context): readonly NumberedGoal[] {
+  const monitored = new Set(
+    ctx.plan
+      .all('meeting')
+      .flatMap((m) => (m.forum === 'board' && m.date === ctx.request.date ? (m.monitors ?? []) : [])),
+  )
   const need = (g: NumberedGoal): number => {
+    if (monitored.has(g.goal.id)) return -1
     const { counts, word, against } = standingIn(ctx, g.goal)
     if (against === 'worse' || against === 'same') return 0
     return counts && word !== undefined ? needs[word] : 2

@@ -146,10 +146,10 @@ function which(ctx: Context, view: MeasureView, ids: ReadonlySet<string>, every:
       .filter((g) => some(g.id))
       .map((g) => ctx.write.line(nameOf(g), 'Student group') || 'Group without a name')
       .join(', ')
-  if (every.size > 1 && ids.size === every.size) return 'all groups'
+  if (every.size > 1 && ids.size === every.size) return 'every group with a figure'
   const others = every.size - ids.size
   return others > 0 && others < ids.size
-    ? `all groups but ${named((id) => every.has(id) && !ids.has(id))}`
+    ? `every group with a figure but ${named((id) => every.has(id) && !ids.has(id))}`
     : named((id) => ids.has(id))
 }
 

@@ -51,7 +51,7 @@ export function screens(ctx: Context): Block[] {
 
 /** Concerns as they were said, with their answers. */
 export const concerns = (ctx: Context): Block[] =>
-  whole(ctx, 'concern', 'Concerns, and our answers', ctx.plan.all('concern'))
+  whole(ctx, 'concern', 'Concerns that were heard', ctx.plan.all('concern'))
 
 /** Longest heading; a longer name begins there, and stands whole among the words. */
 const longestHead = 120

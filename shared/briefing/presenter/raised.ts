@@ -6,6 +6,7 @@ import type { Finding } from '../../rules/finding.ts'
 import type { Standing } from '../../rules/status.ts'
 import { capital, countInWords, goalNumbers, listed, plural, sentence } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
+import { inFullByRule } from '../board/defaults.ts'
 import { interimBlocks } from '../board/interim.ts'
 import { butFigures, standingIn, statusNamesIn } from '../board/marks.ts'
 import { NO_FIGURES } from '../board/measure.ts'
@@ -35,6 +36,8 @@ export function raised(ctx: Context, found: readonly Finding[], asked: ReadonlyS
 
 /** Goals at risk, off track, or said to be on track while their figures say otherwise. */
 function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
+  // The briefing of that evening has some goals in full, and its words on the others nowhere.
+  const inBriefing = new Set(inFullByRule(ctx.plan, ctx.request.date).goals)
   return ctx.goals.flatMap((g): Likely[] => {
     const standing = standingIn(ctx, g.goal)
     const but = butFigures(ctx, g)
@@ -64,7 +67,7 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
         question: `Goal ${g.no}, ${quoted(g.title)}${whyOf(ctx, standing, but)}`,
         answer: answer.length > 0 ? answer : [`No status says why. ${askWhom(ctx, g)}`],
         figure,
-        place: `Board briefing, goal ${g.no}`,
+        place: `${inBriefing.has(g.goal.id) ? 'Board briefing' : 'Full plan'}, goal ${g.no}`,
         of,
         tell: () => {
           ctx.told('goal', g.goal.id, 'title')
@@ -168,7 +171,7 @@ const backingPlace = 'Full plan, appendix: policies behind the goals'
 
 /** What a rule found, as somebody on a board would ask it. */
 const asks: Readonly<Record<string, { readonly question: string; readonly place: string }>> = {
-  'funding-cliff': { question: 'What happens when the money ends?', place: 'Board briefing, Money' },
+  'funding-cliff': { question: 'What happens when the money ends?', place: 'Full plan, budget lines' },
   'budget-gap': { question: 'Is the money secured?', place: 'Board briefing, Money' },
   'unbacked-goal': { question: 'Which policy is behind this goal?', place: backingPlace },
   'gap-widened': {

@@ -79,7 +79,7 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
   return {
     says:
       all.length + figures.length === 0
-        ? ['The plan has no decision, status or figure of a later day.', ...evidence]
+        ? ['On this goal the plan has no decision, status or figure of a later day.', ...evidence]
         : [
             ...(shown.length > 0 ? ['Since then, by the plan:', ...shown.map((n) => n.says)] : []),
             ...earlier,

@@ -1,7 +1,9 @@
 import { dayInShort, dayInWords, fiscalYear, latestOf, roughOrder, yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
+import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { inSentence } from '../../domain/people.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
@@ -13,6 +15,7 @@ import { besideStatus, standingIn, statusNamesIn } from '../board/marks.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { unitCell } from '../cells.ts'
+import { quoted } from '../declared.ts'
 import { type Block, type Cell, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
@@ -40,6 +43,8 @@ interface Owed {
   readonly actions: readonly RecordOf<'action'>[]
   /** Day by which a slip that was printed before is to come back (ISO). */
   readonly due: string | undefined
+  /** Slips that are out. */
+  readonly asked: readonly RecordOf<'updateSlip'>[]
 }
 
 /** The more an owner is asked, the fewer lines to write on, so that the page holds them: for what helped, and for what is next. */
@@ -116,12 +121,14 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
       const rows = many ? total : [...total, ...named]
       return rows.every((r) => r.figures[year]) ? [] : [{ ...found, rows, unasked: many ? named : [] }]
     })
+    const out = slipsOfOwner(plan, owner, periodOf(request.date)).filter((s) => s.status === 'due')
     const owed: Owed = {
       owner,
       measures,
       goals: open.filter((g) => own(g.goal.owner) === owner),
       actions: actions.filter((a) => own(a.owner) === owner),
-      due: slipsOfOwner(plan, owner, periodOf(request.date)).find((s) => s.status === 'due')?.due,
+      due: out.find((s) => s.measure === undefined)?.due,
+      asked: out,
     }
     return owed.measures.length + owed.goals.length + owed.actions.length === 0 ? [] : [owed]
   })
@@ -152,17 +159,35 @@ function backBy({ plan, request }: Context, { due }: Owed): string {
     : `please return by ${dayInWords(day)}`
 }
 
+/** What slips that are out asked for by a day, where they asked for one measure: the day is not that of all that stands here. */
+function dueAlone({ plan, request, write }: Context, { asked }: Owed): string {
+  const said = asked.flatMap((s) => {
+    const measure = plan.get('measure', s.measure)
+    if (measure === undefined || s.due === undefined) return []
+    const name = write.line(measure.short, 'Measure') || 'a measure'
+    const group = plan.get('studentGroup', s.group)
+    const whose =
+      group === undefined
+        ? ''
+        : `, ${write.line(inSentence(groupName(plan, group), group.isTotal ?? false, measure), 'Student group')}`
+    return [`${name}${whose}, ${s.due < request.date ? 'was due by' : 'due by'} ${dayInWords(s.due)}`]
+  })
+  return said.length === 0 ? '' : `On a slip that is out: ${said.join('; ')}.`
+}
+
 function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: boolean): Block[] {
   const person = ctx.plan.get('person', owed.owner)
   const role = roleOf(ctx, owed.owner, 'Role of a person') ?? 'No owner named'
   const where = ctx.write.line(person?.unit, 'Where a person works')
   ctx.told('person', owed.owner, 'unit')
   const back = backBy(ctx, owed)
+  const late = dueAlone(ctx, owed)
   const facts = [`Slip ${place}`, ...(where === '' ? [] : [where]), ...(back === '' ? [] : [back])]
   return [
     { t: 'heading', level: 1, text: role, newPage },
     { t: 'note', text: `${facts.join(' · ')}.` },
     { t: 'reading', text: inOneSentence(owed) },
+    ...(late === '' ? [] : [{ t: 'note', text: late } as const]),
     ...figuresOwed(ctx, owed.measures, year),
     ...goalsOwed(ctx, owed),
     ...actionsOwed(ctx, owed),
@@ -192,7 +217,10 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
       }
     })
   })
-  const unasked = new Set(measures.flatMap((m) => m.unasked.map((r) => r.name)))
+  // By measure: another one on the same slip may have lines for these very groups.
+  const unasked = measures.flatMap((m) =>
+    m.unasked.length === 0 ? [] : [`in ${quoted(m.view.title)} for ${listed(m.unasked.map((r) => r.name))}`],
+  )
   return [
     {
       t: 'heading',
@@ -206,7 +234,7 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
       write: true,
       columns: [
         words('Measure and who is counted', 2.3),
-        words('Last value', 1.2),
+        words('Last yearly value', 1.2),
         words(`Target, ${yearInWords(year)}`, 0.8),
         words('New figure', 0.9),
         words('How many counted', 0.9),
@@ -214,12 +242,12 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
       ],
       rows,
     },
-    ...(unasked.size === 0
+    ...(unasked.length === 0
       ? []
       : [
           {
             t: 'note',
-            text: `No lines here for ${listed(unasked)}, whose figures are followed too: bring the report that has them.`,
+            text: `There are no lines here ${unasked.join('; ')}. Their figures are followed too: bring the report that has them.`,
           } as const,
         ]),
   ]
@@ -230,7 +258,7 @@ function targetCell({ targets }: MeasureRow, year: string): Cell {
   if (targets[year]) return unitCell(targets[year])
   const years = Object.keys(targets).sort()
   const other = targets[years.find((y) => y > year) ?? years.at(-1) ?? '']
-  if (other === undefined) return { text: 'none set', how: 'soft' }
+  if (other === undefined) return { text: 'none entered', how: 'soft' }
   const cell = unitCell(other)
   return { ...cell, text: `none; ${cell.text} in ${yearInWords(other.year)}` }
 }

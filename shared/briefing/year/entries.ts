@@ -19,7 +19,7 @@ import { bySort } from '../../figures/goal-sentence.ts'
 import { isOpen } from '../../rules/finding.ts'
 import { checkInsOf, promiseOf, rhythmOf } from '../../rules/rhythm.ts'
 import { lookBackDay } from '../../rules/screened.ts'
-import { capital, listed, small } from '../../words/index.ts'
+import { capital, listed, quoted, small } from '../../words/index.ts'
 
 /** What a day of the year is for. */
 export type EntrySort =
@@ -104,6 +104,7 @@ export function entriesOf(
   const insider = reader === 'cabinet'
   meetings(plan, insider, add, clean)
   policies(plan, today, add, clean)
+  terms(plan, add, clean)
   for (const e of plan.all('engagement'))
     add(e.date, 'engagement', clean(e.title, 'Engagement') || 'Engagement without a title', {
       kind: 'engagement',
@@ -171,6 +172,14 @@ function policies(plan: Plan, today: string, add: Add, clean: Clean): void {
     }
     if (p.stage !== 'retired') add(p.reviewDue, 'review', `Review due: ${name}`, about)
   }
+}
+
+function terms(plan: Plan, add: Add, clean: Clean): void {
+  for (const t of plan.all('term'))
+    add(t.reviewDue, 'review', `Review due: the word ${quoted(clean(t.term, 'Term') || 'without a name')}`, {
+      kind: 'term',
+      id: t.id,
+    })
 }
 
 function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {

@@ -118,7 +118,7 @@ describe('the presenter’s page', () => {
       '"On May 12, 2020 it was said: Plans set no direction.","Since then, by the plan:","July 19, 2022, Federal court: The district is released in full."',
     )
     expect(text).not.toMatch(/Before it was said|Nobody knows|another goal/)
-    expect(since({})).toContain('The plan has no decision, status or figure of a later day.')
+    expect(since({})).toContain('On this goal the plan has no decision, status or figure of a later day.')
     const { measure, value } = reading
     expect(since({ measure, value })).toContain('The newest figures, of 2025–26, came after that.')
   })

@@ -181,7 +181,7 @@ describe('an officer takes slips round the building', () => {
       ],
     })
     const text = said(updateSlips(many, request(many, { document: 'slips' })))
-    expect(text).toMatch(/No lines here for Group a, Group b and Group c, whose figures are followed too/)
+    expect(text).toMatch(/There are no lines here in “Grade 3 reading” for Group a, Group b and Group c\. Their figures are followed too/)
     expect(text).toMatch(/Left out: /)
     expect(said(departmentSheets(district, request(district, { document: 'sheets' })))).toMatch(/Left out: /)
   })
@@ -195,7 +195,7 @@ describe('an officer takes slips round the building', () => {
       ['Goal 1: Grade 3 reading, students with disabilities', '15.4 %, 2025–26', 'none; 30.0 % in 2028–29'],
     ])
     const bare = planWith({ ...(records as object), target: [] })
-    expect(said(updateSlips(bare, request(bare, { document: 'slips' })))).toContain('none set')
+    expect(said(updateSlips(bare, request(bare, { document: 'slips' })))).toContain('none entered')
   })
 
   it('asks nothing of a goal of which the last word is that it is done', () => {
