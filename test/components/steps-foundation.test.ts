@@ -212,7 +212,7 @@ describe('the officer, by keyboard alone', () => {
     await expect(keys.focused()).toHaveAccessibleName(/Status/)
     await keys.tabTo('Next: Who prepares the plan meanwhile')
     await keys.press('Enter')
-    await expect(keys.focused()).toHaveAccessibleName('Who prepares the plan meanwhile')
+    await expect(keys.focused()).toHaveAccessibleName('Who prepares the plan when nobody is in the role')
     await keys.type('Deputy Superintendent')
     await keys.press('Tab')
     await expect.poll(() => first('person').role).toBe('Deputy Superintendent')
@@ -374,7 +374,7 @@ test('axe finds nothing and nothing runs off the side, in every look', async () 
       .getByRole('link', { name: new RegExp(`^${name} ?,`) })
       .click()
     await w.page.getByRole('heading', { level: 1, name }).waitFor()
-    for (const tab of ['Why it matters', 'In the room', 'What good looks like', 'Checks', 'Do this']) {
+    for (const tab of ['Why it matters', 'In the room', 'What good looks like', 'Findings', 'Do this']) {
       await w.page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
       // What the guide says looks the same at each step.
       const look = tab === 'Do this' || name === 'District' ? inEveryLook : violations

@@ -5,7 +5,16 @@ import { Dialog, Icon } from '../../components/index.ts'
 import { closePlan } from '../../state/app.ts'
 import { goToBrief } from '../../state/brief.ts'
 import { closeOverlays, run, useOverlays } from '../../state/commands.ts'
-import { go, shareScreen, useRecords, useSharedScreen, useShownKinds } from '../../state/index.ts'
+import {
+  go,
+  invoke,
+  planNow,
+  shareScreen,
+  usePlanView,
+  useRecords,
+  useSharedScreen,
+  useShownKinds,
+} from '../../state/index.ts'
 import type { PageDeclaration } from '../../state/page.ts'
 import { goToRecord, kindWord, pageOf, pages } from '../../state/pages.ts'
 import { usePlaces } from '../../state/place.ts'
@@ -116,11 +125,50 @@ const focusAtOnce = (input: HTMLInputElement | null) => {
 /** Keys by which a person chooses a line other than the first. */
 const CHOOSING = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'])
 
+/** How long after the last letter the policy manual is looked through, in milliseconds. */
+const RESTS = 120
+const mostInManual = 6
+
+/** Words in the policy manual, whose texts the page does not hold: they come a moment after the rest. */
+function useManualHits(sought: string): readonly Entry[] {
+  const words = sought.trim()
+  const plan = usePlanView()
+  const [found, setFound] = useState<{ readonly words: string; readonly entries: readonly Entry[] } | null>(null)
+  const asks = words.length > 2 && plan.all('policyText').length > 0
+  useEffect(() => {
+    if (!asks) return
+    let here = true
+    const wait = setTimeout(() => {
+      void invoke('manual.find', { words, most: mostInManual }).then((answer) => {
+        if (!here || !answer.ok) return
+        const entries = answer.value.flatMap(({ id, page, says }) => {
+          const text = planNow().get('policyText', id)
+          if (text === undefined) return []
+          const name = [text.code, text.title].filter(Boolean).join(' ')
+          const where = text.firstPage === undefined ? name : `${name}, page ${text.firstPage + page}`
+          const act = () => void go('manual', { text: id, page: String(page), words })
+          return [{ id: `manual/${id}/${page}`, title: says, side: where, act }]
+        })
+        setFound({ words, entries })
+      })
+    }, RESTS)
+    return () => {
+      here = false
+      clearTimeout(wait)
+    }
+  }, [words, asks])
+  return asks && found?.words === words ? found.entries : []
+}
+
 function Search() {
   const [sought, setSought] = useState('')
   const chose = useRef(false)
   const find = useFind()
-  const parts = find(sought)
+  const inManual = useManualHits(sought)
+  const parts = [
+    ...find(sought),
+    ...(inManual.length > 0 ? [{ key: 'manual', name: 'In the policy manual', entries: inManual }] : []),
+  ]
   const goTo = (entry: Entry | undefined) => {
     if (entry === undefined) return
     closeOverlays()
