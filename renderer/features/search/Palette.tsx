@@ -35,7 +35,7 @@ interface Entry {
 
 /**
  * Ctrl K: records first, then pages and commands; a page or command whose name begins with what is typed comes before all.
- * What the guide knows comes last.
+ * What the guide knows comes last, and not where a page or command was named.
  * Criteria: dialog that holds and returns focus; combobox with a list: arrows choose, Enter goes, Escape closes;
  * no thing can be reached only from here.
  */
@@ -83,8 +83,9 @@ function useFind(): (sought: string) => readonly Found[] {
       .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
     const inPlan = { key: 'plan', name: 'In this plan', entries: hits }
     const goAndDo = { key: 'do', name: 'Commands', entries: can }
+    // Whoever names a command or a page asks for that, and an arrow too many shall not lead away from it.
     const guide = { key: 'guide', name: 'What is known, in the guide', entries: inGuide(sought) }
-    const parts = can.some(isNamed) ? [goAndDo, inPlan, guide] : [inPlan, goAndDo, guide]
+    const parts = can.some(isNamed) ? [goAndDo, inPlan] : [inPlan, goAndDo, guide]
     return parts.filter((part) => part.entries.length > 0)
   }
 }
