@@ -44,7 +44,7 @@ function readLine(line: string): Result<Asked> {
     return err(
       appError(
         'bad-input',
-        `“${twice.name}” stands twice in one place of this line, the second time at column ${twice.column}. It was not applied; the lines before it are saved. Put both together, or take one out.`,
+        `“${twice.name}” is there twice in one place of this line, the second time at column ${twice.column}. It was not applied; the lines before it are saved. Put both together, or take one out.`,
       ),
     )
   if (typeof value !== 'object' || value === null || Array.isArray(value))

@@ -11,6 +11,7 @@ import { readThroughLater } from '../door/door.ts'
 import { type CsvReading, findSeparator, readCsv, separatorName } from './csv.ts'
 import { decode, wordsToAsk } from './encoding.ts'
 import { isZip, otherKind } from './kinds.ts'
+import { createManualService } from './manual/service.ts'
 import type { ImportVerbs, Progress } from './verbs.ts'
 import { readXlsx, type SheetName, type SheetRead } from './xlsx.ts'
 
@@ -46,6 +47,7 @@ export function createImportService(): ImportVerbs {
     held = undefined
   }
   return {
+    ...createManualService(),
     begin: async ({ path, sheet: wish, ofWords = false }) => {
       forget()
       const file = await readFile(path)

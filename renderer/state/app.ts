@@ -178,7 +178,9 @@ export async function bringIn(token: string, changes: number): Promise<readonly 
   }
   applyCommitted(merged.value)
   useSave.setState({ savedAt: merged.value.at, failed: null })
-  showToast(`Brought in: ${changes} ${changes === 1 ? 'change' : 'changes'}`)
+  showToast(
+    `Brought in: ${changes} ${changes === 1 ? 'change' : 'changes'}. Undo leaves them in place; “Earlier versions” has the plan as it was before.`,
+  )
   return merged.value.records
 }
 

@@ -109,7 +109,7 @@ function agenda(plan: Plan, day: string): Condition[] {
   const since = dayInWords(dayAfter(yearBefore(day), 1) ?? day)
   return [
     {
-      ...{ id: 'agenda', name: 'Items entered for the board’s agenda' },
+      ...{ id: 'agenda', name: 'Board items entered as ready' },
       ...{ now: `${counted(now, 'item')} for meetings since ${since}${beside}`, went: wentBy(then, now) },
       before: then === null ? null : `${counted(then, 'item')} in the twelve months before`,
     },

@@ -86,20 +86,20 @@ describe('a figure that can’t be', () => {
   }, 60_000)
 })
 
-describe('a name that stands twice in one place', () => {
+describe('a name that is there twice in one place', () => {
   it('is refused with its line, in a command, in a plan and in answers: only one of them would count', async () => {
     const dir = folder()
     const path = smallPlan(dir)
     const twice = '{"op":"set","kind":"goal","id":"g2","values":{"title":"One","title":"Two"}}'
     const done = groundwork(['apply', path], `${command('g1', 'One')}\n${twice}\n`)
     expect(Buffer.from(done.err, 'latin1').toString()).toMatch(
-      /^“title” stands twice in one place of this line, .*column 61.* \(line 2\)\n$/,
+      /^“title” is there twice in one place of this line, .*column 61.* \(line 2\)\n$/,
     )
     expect([titleIn(path, 'g1'), titleIn(path, 'g2')]).toEqual(['One', undefined])
     const plan = '{"format":"groundwork-plan","version":1,"records":{\n"goal":[{"id":"g1","title":"A \\" {"}],\n'
     writeFileSync(join(dir, 'twice.json'), `${plan}"\\u0067oal":[{"id":"g2","title":"B"}]}}`)
     const made = await ran('new', join(dir, 'new.groundwork'), '--from', join(dir, 'twice.json'))
-    expect(made.error?.says).toMatch(/^“goal” stands twice in one place of the file, .* line 3, column 1,/)
+    expect(made.error?.says).toMatch(/^“goal” is there twice in one place of the file, .* line 3, column 1,/)
     expect(made.error?.where).toContain('twice.json')
     writeFileSync(join(dir, 'more.json'), `${plan.slice(0, -2)}},"more":{"goal":[]}}`)
     const more = await ran('new', join(dir, 'new.groundwork'), '--from', join(dir, 'more.json'))

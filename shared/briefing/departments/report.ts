@@ -1,4 +1,4 @@
-import { dayInWords, latestOf, roughInWords, roughOrder } from '../../days/index.ts'
+import { dayInWords, latestOf, roughInWords, roughly, roughOrder } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -19,6 +19,7 @@ import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { lineTables } from '../parts/budget-lines.ts'
 import { openActions } from '../parts/open-actions.ts'
+import { communityActions } from '../parts/steps.ts'
 import { cell, choiceWords, dueCell, dueWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -99,9 +100,13 @@ function head(ctx: Context, d: Department): Block[] {
     ...hung('Led by', [roleOf(ctx, d.lead, 'Lead of a department') ?? 'The plan names nobody']),
     ...(words.length > 0 ? words : [nothing('The plan records no commitment of this department.')]),
     ...hung('Carried by', [roleOf(ctx, c?.owner, 'Owner of a commitment') ?? '']),
-    ...hung('Review', [c?.reviewDate ? dayInWords(c.reviewDate) : '']),
+    ...hung('Review', [c?.reviewDate ? dueWords(roughly(c.reviewDate), ctx.request.date) : '']),
     ...hung('Signed', [
-      c?.signedOn ? [signer, roughInWords(c.signedOn)].filter(Boolean).join(', ') : words.length > 0 ? 'Not yet' : '',
+      c?.signedOn
+        ? [signer, roughInWords(c.signedOn)].filter(Boolean).join(', ')
+        : words.length > 0
+          ? 'No signature entered'
+          : '',
     ]),
   ]
 }
@@ -159,6 +164,7 @@ function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Bloc
     ...(rows.length === 0
       ? [nothing(people.size === 0 ? nobodyEntered(ctx, d) : 'The plan has no open action of its people.')]
       : [table(null, [words('Action', 2.4), words('Owner', 1.4), words('Due', 1.2), words('Status', 0.9)], rows)]),
+    ...communityActions(ctx, (owner) => people.has(owner ?? '')),
     ...(over > 0
       ? [
           {

@@ -122,7 +122,7 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
         ctx.told('policy', p.id, 'code', 'title', 'reached', 'planned', 'reviewDue')
         const [reached, ahead] = [true, false].map((done) => p.days.filter((d) => d.done === done))
         return {
-          cells: [{ text: p.name }, said(reached ?? [], 'Nothing entered'), said(ahead ?? [], 'No day entered')],
+          cells: [{ text: p.name }, said(reached ?? [], 'No reading or adoption'), said(ahead ?? [], 'No day entered')],
         }
       }),
     ),

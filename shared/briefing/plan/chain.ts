@@ -1,5 +1,6 @@
 import { bySort } from '../../figures/goal-sentence.ts'
 import { inForce } from '../../rules/unbacked-goal.ts'
+import { countInWords, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, choiceWords, table, words } from '../parts/table.ts'
@@ -12,7 +13,9 @@ export function chain(ctx: Context): Block[] {
     ctx.told('goal', goal.id, 'planGoal', 'missionPhrase')
     const behind = ctx.plan.all('policyLink').flatMap((l) => {
       const policy = l.goal === goal.id ? ctx.plan.get('policy', l.policy) : undefined
-      return policy && inForce(policy, ctx.request.date) ? ctx.write.line(policy.code || policy.title, 'Policy') : []
+      return policy && inForce(policy, ctx.request.date)
+        ? `${ctx.write.line(policy.code || policy.title, 'Policy')}${l.extent === 'draft' ? ' (its draft)' : ''}`
+        : []
     })
     return [
       {
@@ -33,6 +36,14 @@ export function chain(ctx: Context): Block[] {
       [words('Goal', 1.8), words('Policies', 1), words('Goal of the strategic plan', 1.6), words('Mission', 1.6)],
       rows,
     ),
+    ...(rows.length < ctx.goals.length
+      ? [
+          {
+            t: 'note',
+            text: `For ${countInWords(ctx.goals.length - rows.length)} more ${plural(ctx.goals.length - rows.length, 'goal', 'goals')} of this plan neither is entered.`,
+          } as const,
+        ]
+      : []),
   ]
 }
 

@@ -16,6 +16,7 @@ import { unitCell } from '../cells.ts'
 import { type Block, type Cell, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
+import { communityActions } from '../parts/steps.ts'
 import { choiceWords, dueCell, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -103,7 +104,8 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
   ])
   const own = (owner: string | undefined) => ownerIn(plan, owner)
   return inWalkingOrder(plan, [...people].map(own)).flatMap((owner) => {
-    const mine = rows.filter((r) => own(r.owner) === owner)
+    // What came back is not asked for again in the same quarter.
+    const mine = rows.filter((r) => own(r.owner) === owner && r.slip?.status !== 'returned')
     const measures = [...Map.groupBy(mine, (r) => r.measure.id)].flatMap(([id, of]) => {
       const found = views.get(id)
       if (found === undefined) return []
@@ -133,13 +135,17 @@ function inOneSentence({ owner, measures, goals, actions }: Owed): string {
     ...(goals.length > 0 ? [`the status of ${n(goals.length, 'goal')}`] : []),
     ...(actions.length > 0 ? [n(actions.length, 'action')] : []),
   ]
-  return owner === undefined ? `The plan names no owner for these: ${listed(parts)}.` : `You owe ${listed(parts)}.`
+  return owner === undefined
+    ? `The plan names no owner for these: ${listed(parts)}.`
+    : `Asked of you: ${listed(parts)}.`
 }
 
 /** The day by which a slip is to come back: its own, else that of the packet for the meeting that the paper is for. */
 function backBy({ plan, request }: Context, { due }: Owed): string {
   const meeting = plan.all('meeting').find((m) => m.forum === 'board' && m.date === request.date)
-  const day = due !== undefined && due >= (request.date.slice(0, 4) ?? '') ? due : meeting?.packetDue
+  // The packet's day is nobody's due day: one that is over says nothing of this slip.
+  const packet = meeting?.packetDue !== undefined && meeting.packetDue >= request.date ? meeting.packetDue : undefined
+  const day = due !== undefined && due >= (request.date.slice(0, 4) ?? '') ? due : packet
   if (day === undefined) return ''
   return day < request.date
     ? `was due by ${dayInWords(day)}; please return it now`
@@ -160,6 +166,7 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
     ...figuresOwed(ctx, owed.measures, year),
     ...goalsOwed(ctx, owed),
     ...actionsOwed(ctx, owed),
+    ...(owed.owner === undefined ? [] : communityActions(ctx, (o) => o === owed.owner)),
   ]
 }
 

@@ -1,11 +1,13 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
 import { cutsOf, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
-import { childrenPrinted } from '../printed.ts'
+import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed.ts'
 import { alike, type FamilyTable, familyOf, isBare, keyOf, type Readings, readingsOf, type Table } from './family.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
+import { boundAt, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
+import { followsFor, leftBy } from './summed.ts'
 import { suppress } from './suppress.ts'
-import { type Cell, type CellGroup, isShown, isWithheld, noTotal } from './types.ts'
+import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
 
 export const DEFAULT_FLOOR = 10
 
@@ -41,6 +43,11 @@ function decidedIn(plan: Plan, table: Table): ReadonlyMap<string, Cell> {
   return cells
 }
 
+/** A table as the rule is asked of it, in print or not; `out`: what papers have printed of it. */
+interface Asked extends Pick<SuppressInput, 'readings' | 'unit' | 'told'> {
+  readonly out: PrintedCells
+}
+
 /** Tables of the same children withhold the same rows: what one shows of them would be taken from the other. */
 function together(plan: Plan, asked: Table) {
   const busy = asking.get(plan) ?? new Set()
@@ -73,12 +80,25 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
     for (const [id, c] of cells) if (isWithheld(c)) also.add(id)
     return countedOver(plan, link, (id) => isShown(cells.get(id)))
   })
+  // What the tables that make up one of these withhold, it withholds too; and what they all show follows for it.
+  const cellsAt = ({ key, of }: FamilyTable) =>
+    busy.has(key) ? undefined : cellsOf(plan, of.measure, of.year, of.point)
+  const follows = new Map(family.map(({ key }) => [key, followsFor(plan, key, total, floorOf(plan), cellsAt)]))
+  for (const { hidden } of follows.values()) for (const id of hidden) also.add(id)
+  for (const table of family) for (const id of boundAt(plan, table, floorOf(plan))) also.add(id)
   // Children of rows that one of these measures lacks and another one may print; gone through once, since many may be alike.
-  const known = new Map(
-    [...family.map((t) => t.readings), ...enrolled].flatMap((readings) =>
-      [...readings].flatMap(([id, { n }]) => (n ? [[id, n] as const] : [])),
-    ),
-  )
+  const tables = [...family.map((t) => t.readings), ...enrolled]
+  const allIn = (readings: Readings) => (total === undefined ? undefined : readings.get(total)?.n)
+  const knownBeside = (all: number | undefined) =>
+    new Map(
+      tables.flatMap((readings) =>
+        // Where one of two tables was put right, its numbers are not quite the other's.
+        all !== undefined && (allIn(readings) ?? all) !== all
+          ? []
+          : [...readings].flatMap(([id, { n }]) => (n ? [[id, n] as const] : [])),
+      ),
+    )
+  const knownTo = new Map([...new Set(tables.map(allIn))].map((all) => [all, knownBeside(all)] as const))
   const printedOf = new Map(
     family.map(({ key, of: { measure, year, point }, readings }) => [
       key,
@@ -91,9 +111,8 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
     ),
   )
   for (const [id, n] of countedThere) countedBefore.set(id, n)
-  const decide = ({ key, of, readings }: FamilyTable): ReadonlyMap<string, Cell> => {
-    const unit = plan.get('measure', of.measure)?.unit ?? 'percent'
-    const printed = asOtherRows(printedOf.get(key) ?? new Map(), readings, floorOf(plan), total)
+  const decide = ({ readings, unit, out, told }: Asked): ReadonlyMap<string, Cell> => {
+    const printed = asOtherRows(out, readings, floorOf(plan), total)
     const gone = [...printed.keys()].filter((id) => !groups.some((g) => g.id === id)).map((id) => ({ id, gone: true }))
     const shared = {
       groups: gone.length === 0 ? groups : [...groups, ...gone],
@@ -103,32 +122,62 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
     }
     // Too few to be told of are printed nowhere, and so not known.
     const counted = new Map(
-      [...[...known].filter(([id, n]) => n >= shared.floor && !also.has(id)), ...countedThere].filter(
-        ([id]) => typeof readings.get(id)?.n !== 'number',
-      ),
+      [
+        ...[...(knownTo.get(allIn(readings)) ?? knownBeside(allIn(readings)))].filter(
+          ([id, n]) => n >= shared.floor && !also.has(id),
+        ),
+        ...countedThere,
+      ].filter(([id]) => typeof readings.get(id)?.n !== 'number'),
     )
-    const told = toldUnder(plan, { key, of, readings }, total)
     return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore, told })
   }
+  const decideTable = (table: FamilyTable) =>
+    decide({
+      readings: table.readings,
+      unit: plan.get('measure', table.of.measure)?.unit ?? 'percent',
+      out: withKnown(printedOf.get(table.key) ?? new Map(), table.readings, follows.get(table.key)?.known),
+      told: toldUnder(plan, table, total),
+    })
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {
     const key = keyOf(asked)
     for (const { key: other, of } of family)
       if (other !== key)
         for (const [id, c] of cellsOf(plan, of.measure, of.year, of.point)) if (isWithheld(c)) also.add(id)
-    return [[key, decide({ key, of: asked, readings: own })] as const]
+    return [[key, decideTable({ key, of: asked, readings: own })] as const]
   }
   // One after the other, so that of two measures that could give a row up for each other only one does; and again until
   // all of them know of all that is withheld.
+  const outcomes = [
+    ...(family.length > 1 ? outcomesOf(plan, family, printedOf, total) : []),
+    ...family.flatMap(({ key }) => leftBy(plan, key, total)),
+  ]
   for (;;) {
     const before = also.size
     const decided = family.map((table) => {
-      const cells = decide(table)
+      const cells = decideTable(table)
       for (const [id, c] of cells) if (isWithheld(c)) also.add(id)
       return [table.key, cells] as const
     })
-    if (family.length === 1 || also.size === before) return decided
+    for (const { readings, printed } of outcomes) {
+      const cells = decide({ readings, unit: 'percent', out: printed, told: undefined })
+      // Where few are in it at all, it is no reason to withhold whole tables that stand by themselves.
+      const whole = total !== undefined && isWithheld(cells.get(total))
+      for (const [id, c] of cells) if (isWithheld(c) && (!whole || c.withheld === 'small')) also.add(id)
+    }
+    if (also.size === before || (family.length === 1 && outcomes.length === 0)) return decided
   }
+}
+
+/** What was printed, and what is known as if it were. */
+function withKnown(printed: PrintedCells, readings: Readings, known: ReadonlySet<string> = new Set()): PrintedCells {
+  if (known.size === 0) return printed
+  const today = [...known].flatMap((id): [string, readonly PrintedCell[]][] => {
+    const { figure, n, numerator } = readings.get(id) ?? {}
+    if (figure === undefined || n === undefined) return []
+    return [[id, [...(printed.get(id) ?? []), { figure, n, ...(numerator !== undefined && { numerator }) }]]]
+  })
+  return new Map([...printed, ...today])
 }
 
 interface Shape {

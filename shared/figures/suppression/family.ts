@@ -69,7 +69,10 @@ function familyKeys(plan: Plan, asked: Table, total: string | undefined): readon
   if (isBare(own.readings, total) && !n) return [own.key]
   const family = new Map<string, FamilyTable>([[own.key, own]])
   // By the number of all students first, which few others share: a large plan holds thousands of figures.
-  const found = total && n ? [...withGroups(plan, own, total, n), ...elsewhen(plan, own, total, n)] : []
+  const found =
+    total && n
+      ? [...withGroups(plan, own, total, n), ...elsewhen(plan, own, total, n), ...putRight(plan, own, total, n)]
+      : []
   const others = new Map([...found, ...withoutTotal(plan, own, total)].map((t) => [t.key, t] as const))
   others.delete(own.key)
   // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more.
@@ -126,6 +129,35 @@ function elsewhen(plan: Plan, { of, readings }: FamilyTable, total: string, n: n
   return (grouped(plan, total).get(n) ?? []).filter((t) => !isAtOnce(t.of, of))
 }
 
+interface Sized extends FamilyTable {
+  readonly n: number
+}
+const bySize = new WeakMap<Plan, ReadonlyMap<string, readonly Sized[]>>()
+/** Tables of a year that differ by fewer than NEAR children stand under one of these, or under neighbors. */
+const sizeOf = (year: string, n: number, more = 0): string => `${year} ${Math.floor(n / NEAR) + more}`
+
+/** Tables of the year of which all students are a few more or fewer: one of the two may have been put right. */
+function putRight(plan: Plan, { of, readings }: FamilyTable, total: string, n: number): readonly FamilyTable[] {
+  if (isBare(readings, total)) return []
+  const made = bySize.get(plan) ?? sized(plan, total)
+  bySize.set(plan, made)
+  const near = [-1, 0, 1].flatMap((more) => made.get(sizeOf(of.year, n, more)) ?? [])
+  return near.filter((t) => t.n !== n && isOfYear(t.of, of) && agree(readings, t.readings))
+}
+
+/** Tables with figures of groups by their year and about how many children they are of. */
+function sized(plan: Plan, total: string): ReadonlyMap<string, readonly Sized[]> {
+  const all = counting(plan, total).flatMap(({ n, of }) => grouping(plan, of, total).map((table) => ({ ...table, n })))
+  return Map.groupBy(all, ({ of, n }) => sizeOf(of.year, n))
+}
+
+/** Whether two rows have the same number of children: looked at before all else, since most tables have none. */
+function agree(a: Readings, b: Readings): boolean {
+  let same = 0
+  for (const [id, { n }] of a) if (n && b.get(id)?.n === n && ++same > 1) return true
+  return false
+}
+
 /** Tables of the same time, where either they or this one have no number of all students: by their groups alone. */
 function withoutTotal(plan: Plan, { of, readings }: FamilyTable, total: string | undefined): readonly FamilyTable[] {
   if (isBare(readings, total)) return []
@@ -167,17 +199,21 @@ const byTotal = new WeakMap<Plan, ReadonlyMap<number, readonly FamilyTable[]>>()
 function grouped(plan: Plan, total: string): ReadonlyMap<number, readonly FamilyTable[]> {
   const made = byTotal.get(plan)
   if (made) return made
-  const found = [...where(plan, 'value', 'group', total), ...where(plan, 'interim', 'group', total)].flatMap((v) => {
-    const { measure, year, reading } = v
-    const point = 'point' in v ? v.point : undefined
-    return measure && year && reading?.n ? [{ n: reading.n, of: { measure, year, point } }] : []
-  })
+  const found = counting(plan, total)
   // A number that stands once needs nobody to look at its table.
   const shared = [...Map.groupBy(found, (f) => f.n)].filter(([, list]) => list.length > 1)
   const all = new Map(shared.map(([n, list]) => [n, list.flatMap(({ of }) => grouping(plan, of, total))] as const))
   byTotal.set(plan, all)
   return all
 }
+
+/** Tables that say how many all students are. */
+const counting = (plan: Plan, total: string): readonly { readonly n: number; readonly of: Table }[] =>
+  [...where(plan, 'value', 'group', total), ...where(plan, 'interim', 'group', total)].flatMap((v) => {
+    const { measure, year, reading } = v
+    const point = 'point' in v ? v.point : undefined
+    return measure && year && reading?.n ? [{ n: reading.n, of: { measure, year, point } }] : []
+  })
 
 function grouping(plan: Plan, of: Table, total: string | undefined): readonly FamilyTable[] {
   const readings = readingsOf(plan, of)
@@ -196,7 +232,11 @@ export function alike(a: Readings, b: Readings, total: string | undefined, least
     return typeof r.n === 'number' && typeof other === 'number' ? [{ id, by: Math.abs(r.n - other) }] : []
   })
   const same = both.filter(({ by }) => by === 0).length
-  if (same < both.length && (same < 2 || 2 * same <= both.length || both.some(({ by }) => by >= near && by > 0)))
+  // Where all students were put right as well, no group was by more children.
+  const all = both.find(({ id, by }) => id === total && by > 0)
+  const most = all === undefined ? near : Math.min(near, all.by + 1)
+  const groups = both.length - (all === undefined ? 0 : 1)
+  if (same < both.length && (same < 2 || 2 * same <= groups || both.some(({ by }) => by >= most && by > 0)))
     return false
   return (both.length > 1 || both[0]?.id === total) && both.length >= least
 }

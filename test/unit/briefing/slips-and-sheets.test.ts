@@ -97,11 +97,12 @@ describe('an officer takes slips round the building', () => {
 
   it('with all that an owner owes on one list, and nothing that is over', () => {
     const text = said(slips)
-    expect(text).toContain('You owe figures of one measure, the status of one goal and one action.')
+    expect(text).toContain('Asked of you: figures of one measure, the status of one goal and one action.')
     expect(text).toContain('43.9 %, 2025–26')
     expect(text).toContain('was due October 1, 2026')
     expect(text).toContain('Last status: at risk, Oct. 12, 2026. Now:')
-    expect(text).toContain('was due by December 4, 2026; please return it now')
+    // No slip was handed out: the packet's day, which is over, is nobody's due day.
+    expect(text).not.toMatch(/December 4, 2026|please return/)
     expect(text).not.toContain('Buy the books')
     expect(slips.notes.join(' ')).toContain('1 action done or stopped is on no slip.')
     expect(slips.notes.join(' ')).toContain('The last slip has 1 thing that nobody owns.')
@@ -146,7 +147,7 @@ describe('an officer takes slips round the building', () => {
       value: [...reading.value, came('all', 45), came('hisp', 33), came('swd', 16)],
     })
     const again = updateSlips(plan, request(plan, { document: 'slips' }))
-    expect(said(again)).toContain('You owe the status of one goal.')
+    expect(said(again)).toContain('Asked of you: the status of one goal.')
     expect(again.notes.join(' ')).toContain('1 measure already has its figures for 2026–27')
   })
 
@@ -225,6 +226,18 @@ describe('an officer takes slips round the building', () => {
     const empty = planWith({})
     expect(said(updateSlips(empty, request(empty, { document: 'slips' })))).toContain('Nobody owes anything: ')
   })
+})
+
+it('what only the cabinet reads says that it is for no packet, whatever line was typed for the board’s', () => {
+  const asked = {
+    document: 'department',
+    of: { kind: 'department', id: 'tran' },
+    confidential: 'Board packet',
+  } as const
+  const footFor = (readBy: 'cabinet' | 'board') =>
+    departmentReport(district, request(district, { ...asked, readBy })).model.foot
+  expect(footFor('cabinet')).toMatch(/^Not for the board’s packet · Cabinet edition/)
+  expect(footFor('board')).toMatch(/^Board packet · Board edition/)
 })
 
 describe('a department signs its sheet', () => {

@@ -222,9 +222,13 @@ describe('measures of the same children', () => {
   })
 })
 
-it('takes a measure for one of the same children though a row of it was put right by one child', () => {
+const recoded = { all: [300, 176], white: [171, 120], black: [40, 18], native: [8, 3] } as const
+it.each([
+  ['a row', recoded],
+  ['the row of all students', { ...recoded, all: [301, 177], white: [170, 119] } as const],
+  ['a row, and that of all students with it,', { ...recoded, all: [301, 177] } as const],
+])('takes a point for one of the same children though %s was put right by one child', (_, spring) => {
   const year = { all: [300, 176], white: [170, 119], hispanic: [82, 36], black: [40, 18], native: [8, 3] } as const
-  const spring = { all: [300, 176], white: [171, 120], black: [40, 18], native: [8, 3] } as const
   const readingsOf = (counts: Readonly<Record<string, readonly [number, number]>>, more: object) =>
     Object.entries(counts).map(([group, [n, numerator]]) => ({
       ...{ id: group, measure: 'm', group, year: '2025-26', ...more },
@@ -238,6 +242,7 @@ it('takes a measure for one of the same children though a row of it was put righ
   })
   const cells = cellsOf(plan, 'm', '2025-26', 'Spring')
   expect(isShown(cells.get('black')), 'of 48 whom the year withholds 40 leave eight').toBe(false)
+  expect(isShown(cells.get('all')), 'and no table goes as a whole').toBe(true)
 })
 
 describe('children whom another list counts', () => {

@@ -1,0 +1,156 @@
+import { type Plan, where } from '../../domain/plan.ts'
+import type { PrintedCell, PrintedCells } from '../printed.ts'
+import { type Counts, countsOf, printable } from './counts.ts'
+import type { FamilyTable, Readings } from './family.ts'
+import { relationOf } from './outcome-names.ts'
+import type { Reading } from './types.ts'
+
+/**
+ * Several outcomes of the same children are one more: of levels 1, 2 and 3 follows who reached level 4, and of who was
+ * suspended, and who more than once, who was so once. Nobody prints it, and it is looked after like a table in print.
+ */
+export interface Outcome {
+  readonly key: string
+  readonly readings: Readings
+  /** What papers have printed of all the tables that it follows from. */
+  readonly printed: PrintedCells
+}
+
+interface Told extends FamilyTable {
+  readonly names: readonly string[]
+  readonly counts: ReadonlyMap<string, Counts & { readonly n: number; readonly did: number }>
+}
+
+/** So many ways to lay outcomes side by side are tried at the most. */
+const MOST = 60
+
+/** What follows from the outcomes of tables of the same children, as far as names and figures say how they go together. */
+export function outcomesOf(
+  plan: Plan,
+  family: readonly FamilyTable[],
+  printedOf: ReadonlyMap<string, PrintedCells>,
+  total: string | undefined,
+): readonly Outcome[] {
+  const tables = family.flatMap((table) => toldIn(plan, table, total))
+  const made = new Map<string, Outcome>()
+  for (const whole of [undefined, ...tables]) {
+    const pieces = tables.filter((t) => t !== whole && (whole === undefined || isInside(plan, t, whole)))
+    for (const first of pieces) {
+      const set = [first]
+      for (const t of pieces) if (set.every((s) => s !== t && areApart(s, t)) && areTogether([...set, t])) set.push(t)
+      // What one outcome leaves of all children is those who did not, which its own table looks after.
+      if ((whole === undefined && set.length === 1) || made.size >= MOST) continue
+      const key = [whole?.key ?? '', ...set.map((t) => t.key).sort()].join('\n\n')
+      const outcome = made.has(key) ? undefined : leftOf(key, whole, set, printedOf, total)
+      if (outcome) made.set(key, outcome)
+    }
+  }
+  return [...made.values()]
+}
+
+function toldIn(plan: Plan, table: FamilyTable, total: string | undefined): readonly Told[] {
+  const measure = plan.get('measure', table.of.measure)
+  const unit = measure?.unit ?? 'percent'
+  if (measure === undefined || unit === 'days' || unit === 'score') return []
+  const counts = new Map(
+    [...table.readings].flatMap(([id, r]) => {
+      const { n, did, didNot, slack } = countsOf(r, unit)
+      return n === null || did === null || didNot === null ? [] : [[id, { n, did, didNot, slack }] as const]
+    }),
+  )
+  if (![...counts.keys()].some((id) => id !== total)) return []
+  return [{ ...table, names: [measure.short ?? '', measure.phrase ?? ''], counts }]
+}
+
+/** Rows that all of these have, of the same children. */
+const shared = ([first, ...more]: readonly Told[]): readonly string[] =>
+  [...(first?.counts ?? [])].flatMap(([id, { n }]) => (more.every((t) => t.counts.get(id)?.n === n) ? [id] : []))
+
+/** Whether a rule holds in every row that these have, of which there are two. */
+function everywhere(tables: readonly Told[], holds: (counts: readonly Told['counts'][], id: string) => boolean) {
+  const rows = shared(tables)
+  const counts = tables.map((t) => t.counts)
+  return rows.length > 1 && rows.every((id) => holds(counts, id))
+}
+
+const didIn = (counts: Told['counts'] | undefined, id: string): number => counts?.get(id)?.did ?? 0
+const sumOf = (counts: readonly Told['counts'][], id: string): number => counts.reduce((s, c) => s + didIn(c, id), 0)
+const slackOf = (counts: readonly Told['counts'][], id: string): number =>
+  counts.reduce((s, c) => s + (c.get(id)?.slack ?? 0), 0)
+
+const isAtOnce = (a: Told, b: Told): boolean => a.of.year === b.of.year && a.of.point === b.of.point
+
+/** Whether whoever did here did there as well: by the names, or since both are counted from the start of one year. */
+function isInside(plan: Plan, part: Told, whole: Told): boolean {
+  const goesOn =
+    part.of.measure === whole.of.measure && part.of.year === whole.of.year && part.of.point !== undefined
+      ? isCumulative(plan, part) && (whole.of.point === undefined || isCumulative(plan, whole))
+      : isAtOnce(part, whole) && relationOf(part.names, whole.names).inside
+  return (
+    goesOn && everywhere([part, whole], ([a, b], id) => didIn(a, id) <= didIn(b, id) + slackOf([a, b] as never, id))
+  )
+}
+
+const isCumulative = (plan: Plan, { of }: FamilyTable): boolean =>
+  where(plan, 'interim', 'measure', of.measure).some(
+    (i) => i.year === of.year && i.point === of.point && i.cumulative === true,
+  )
+
+const areApart = (a: Told, b: Told): boolean => isAtOnce(a, b) && relationOf(a.names, b.names).apart
+
+/** Whether these outcomes can share no child: in no row did more than there are. */
+const areTogether = (tables: readonly Told[]): boolean =>
+  everywhere(tables, (counts, id) => sumOf(counts, id) <= (counts[0]?.get(id)?.n ?? 0) + slackOf(counts, id))
+
+/** Those who did in `whole`, or all children, and in none of the `parts`; nothing where that is nobody at all. */
+function leftOf(
+  key: string,
+  whole: Told | undefined,
+  parts: readonly Told[],
+  printedOf: ReadonlyMap<string, PrintedCells>,
+  total: string | undefined,
+): Outcome | undefined {
+  const all = whole ? [whole, ...parts] : parts
+  const tables = parts.map((t) => t.counts)
+  const left = (id: string, n: number): number =>
+    Math.min(n, Math.max(0, (whole ? didIn(whole.counts, id) : n) - sumOf(tables, id)))
+  const readings = new Map(
+    shared(all).map((id): [string, Reading] => {
+      const n = all[0]?.counts.get(id)?.n ?? 0
+      const isPublic = all.every((t) => t.readings.get(id)?.public === true)
+      return [id, { ...cellOf(left(id, n), n), ...(isPublic && { public: true }) }]
+    }),
+  )
+  const some = [...readings].filter(([, r]) => (r.numerator ?? 0) > 0)
+  if (some.length === 0 || (total !== undefined && readings.get(total)?.numerator === 0)) return undefined
+  const out = (id: string): boolean =>
+    all.every((t) => {
+      const last = printedOf.get(t.key)?.get(id)?.at(-1)
+      return last !== undefined && last.n === t.readings.get(id)?.n && last.figure === t.readings.get(id)?.figure
+    })
+  const printed = new Map(
+    [...readings].flatMap(([id, { n, numerator }]): [string, readonly PrintedCell[]][] =>
+      out(id) && n ? [[id, [cellOf(numerator ?? 0, n)]]] : [],
+    ),
+  )
+  return { key, readings, printed }
+}
+
+const cellOf = (did: number, n: number) => ({ figure: n === 0 ? 0 : (did / n) * 100, n, numerator: did })
+
+/**
+ * Rows of a point that is counted since the start of the year, or of the year itself, which bound too closely what another
+ * such point withholds: of nine children in the first quarter no more did than of eleven in the second, be it four.
+ */
+export function boundAt(plan: Plan, { of, readings }: FamilyTable, floor: number): readonly string[] {
+  const counted = where(plan, 'interim', 'measure', of.measure).filter((i) => i.year === of.year && i.cumulative)
+  if (counted.length === 0 || !(of.point === undefined || counted.some((i) => i.point === of.point))) return []
+  const unit = plan.get('measure', of.measure)?.unit ?? 'percent'
+  return counted.flatMap(({ point, group = '', reading }) => {
+    const own = countsOf(readings.get(group), unit)
+    const few = countsOf(reading, unit)
+    if (point === of.point || own.did === null || few.n === null || printable(few, floor)) return []
+    const isEarlier = few.did === null || few.did <= own.did
+    return isEarlier && Math.min(few.n, own.did) + 1 < Math.min(floor, few.n + 1) ? [group] : []
+  })
+}

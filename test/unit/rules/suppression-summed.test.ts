@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest'
+import { derivedId } from '../../../shared/domain/ids.ts'
+import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
+import { planWith } from './plan.ts'
+
+/** Measures of some of the children that make up one of all of them: grades 3 to 5 and 6 to 8, three schools. */
+
+const names = { all: 'All students', white: 'White', hispanic: 'Hispanic', black: 'Black', native: 'Native American' }
+type Group = keyof typeof names
+type Figures = Partial<Readonly<Record<Group, readonly [did: number, n: number]>>>
+
+const younger: Figures = { all: [188, 320], white: [119, 170], hispanic: [36, 82], black: [23, 48], native: [10, 20] }
+const older: Figures = { all: [176, 300], white: [119, 170], hispanic: [36, 82], black: [18, 40], native: [3, 8] }
+
+const sum = (...tables: readonly Figures[]): Figures =>
+  Object.fromEntries(
+    Object.keys(names).map((g) => {
+      const rows = tables.flatMap((t) => [t[g as Group] ?? ([0, 0] as const)])
+      return [g, [rows.reduce((s, [did]) => s + did, 0), rows.reduce((s, [, n]) => s + n, 0)] as const]
+    }),
+  )
+
+function planOf(
+  measures: Readonly<Record<string, Figures>>,
+  printed: NonNullable<RecordOf<'briefingSent'>['printed']> = [],
+) {
+  return planWith({
+    dimension: [{ id: 'race', name: 'Race and ethnicity' }],
+    studentGroup: Object.entries(names).map(([id, name], sort) =>
+      id === 'all' ? { id, name, sort, isTotal: true } : { id, name, sort, dimension: 'race' },
+    ),
+    measure: Object.keys(measures).map((id) => ({ id, short: id, unit: 'percent' })),
+    briefingSent:
+      printed.length > 0 ? [{ id: 'paper', document: 'fullPlan' as const, exportedOn: '2026-01-01', printed }] : [],
+    value: Object.entries(measures).flatMap(([measure, figures]) =>
+      Object.entries(figures).map(([group, [did, n]]) => ({
+        id: derivedId(kinds.value as never, { measure, group, year: '2025-26' }) as string,
+        ...{ measure, group, year: '2025-26' },
+        reading: { figure: (did / n) * 100, n, numerator: did },
+      })),
+    ),
+  })
+}
+const shown = (plan: ReturnType<typeof planOf>, measure: string) =>
+  [...cellsOf(plan, measure, '2025-26')].flatMap(([id, c]) => (isShown(c) ? [id] : []))
+const every = Object.keys(names)
+
+it('does not print 28 Native children of grades 3 to 8 beside the 20 of grades 3 to 5', () => {
+  const measures = { younger, older, both: sum(younger, older) }
+  for (const order of [Object.keys(measures), Object.keys(measures).toReversed()]) {
+    const plan = planOf(measures)
+    const printed = Object.fromEntries(order.map((m) => [m, shown(plan, m)]))
+    expect(printed['older']).toEqual(['all', 'white', 'hispanic'])
+    expect(printed['both'], 'the sum withholds what a part does').toEqual(['all', 'white', 'hispanic'])
+    expect(printed['younger'], 'and the other part prints all').toEqual(every)
+  }
+})
+
+it('goes on to three schools', () => {
+  const north: Figures = { all: [90, 150], white: [50, 80], hispanic: [18, 30], black: [12, 20], native: [10, 20] }
+  const plan = planOf({ younger, older, north, district: sum(younger, older, north) })
+  expect(shown(plan, 'district')).toEqual(['all', 'white', 'hispanic'])
+  expect(shown(plan, 'north')).toEqual(every)
+})
+
+it('withholds a part where a paper has printed the sum before the other part came in', () => {
+  const whole = sum(younger, older)
+  const printed = Object.entries(whole).map(([group, [did, n]]) => ({
+    ...{ measure: 'both', year: '2025-26', group, figure: (did / n) * 100, n, numerator: did },
+  }))
+  const plan = planOf({ younger, older, both: whole }, printed)
+  expect(shown(plan, 'younger'), 'of 28 children in print, 20 leave eight').not.toContain('native')
+  expect(shown(plan, 'older')).not.toContain('native')
+})
+
+it('prints all of a table that others do not make up', () => {
+  const other = sum(younger, older)
+  const plan = planOf({ younger, older, other: { ...other, white: [238, 341], all: [364, 621] } })
+  expect(shown(plan, 'other')).toEqual(every)
+})
+
+it('does not leave eight Native children of grades 4 to 8 between grade 3 and grades 3 to 8', () => {
+  const measures = { 'Grade 3 reading': younger, 'Reading, grades 3–8': sum(younger, older) }
+  const plan = planOf(measures)
+  expect(shown(plan, 'Reading, grades 3–8')).toEqual(['all', 'white', 'hispanic'])
+  expect(shown(plan, 'Grade 3 reading')).toEqual(every)
+  const other = planOf({ 'Grade 3 math': younger, 'Reading, grades 3–8': sum(younger, older) })
+  expect(shown(other, 'Reading, grades 3–8'), 'of another test nobody takes anything away').toEqual(every)
+})
+
+it('knows a row that the second part lacks by the sum and the first', () => {
+  const { native: _, ...rest } = older
+  const plan = planOf({ younger, older: rest, both: sum(younger, older) })
+  expect(shown(plan, 'both')).not.toContain('native')
+  expect(shown(plan, 'both')).toHaveLength(3)
+})
