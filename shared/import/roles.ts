@@ -12,7 +12,8 @@ import { yearIn, yearInHeading } from './years.ts'
 const besides =
   /\b(change|error|margin|differences?|diff|gap|projected|projection|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval|se|std|standard error)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i
 /** Of a heading that names a year: it is of several, or of another place. */
-const noYear = /\b(averages?|mean|baseline|expected)\b|^(?!.*graduat).*\bcohort\b/i
+const noYear =
+  /^(?!.*\b(scores?|days?|sat|act|absences?|absent|scale|points?|gpa|lexiles?|rit|hours|minutes)\b).*\b(averages?|mean)\b|\b(baseline|expected)\b|^(?!.*graduat).*\bcohort\b/i
 
 const figureHead = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|.*(\b(rate|percent(age)?|pct)\b|%).*)$/i
 /** Of several numbers of children those of whom the figure is, first: fewer are tested than enrolled. */
@@ -204,6 +205,11 @@ function placeColumn(columns: readonly Column[], open: (i: number) => boolean): 
   return -1
 }
 
+const headsCount = (heading: string): boolean =>
+  (countsIn.test(heading) || /\btakers\b/i.test(heading)) &&
+  !shareIn.test(heading) &&
+  !/\b(means?|averages?|avg|medians?)\b/i.test(heading)
+
 /**
  * The columns of figures that are headed by a year, where no column holds the year of each row. None where two of them
  * are of one year: then a person has to say which is meant.
@@ -217,7 +223,7 @@ function yearColumns(columns: readonly Column[]): readonly number[] {
     const figures = c.filled > 0 && !c.hidden && (c.numbers.numbers + c.marks) / c.filled > 0.5 && !mostlyYears(c)
     return year === undefined || !figures || besides.test(head(c)) || noYear.test(head(c))
       ? []
-      : [{ i, year, counts: countsIn.test(c.heading) && !shareIn.test(c.heading) }]
+      : [{ i, year, counts: headsCount(c.heading) }]
   })
   const shares = all.filter((c) => !c.counts)
   const meant = shares.length > 0 ? shares : all

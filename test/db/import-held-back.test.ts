@@ -164,3 +164,18 @@ describe('a column for each group', () => {
     expect((await accepting(counts)).draft.roles).toEqual(['year', 'groupFigure', 'ignored', 'groupFigure', 'ignored'])
   })
 })
+
+describe('a column for each year', () => {
+  it('of a mean is taken, and not the number of children beside it', async () => {
+    const plan = () => cedarFalls({ short: 'Average SAT score', unit: 'score' })
+    const file = [
+      'Group,Tested 2022-23,Average SAT 2022-23,Tested 2023-24,Average SAT 2023-24',
+      'All students,1946,953,2615,946',
+      'Asian,734,853,131,852',
+    ]
+    const { figures } = await accepting(file, { plan: plan() })
+    expect(figures).toEqual({ 'all 2022-23': 953, 'all 2023-24': 946, 'asian 2022-23': 853, 'asian 2023-24': 852 })
+    const over = ['Group,Average 2023-24,2022-23,2023-24', 'All students,950,953,946', 'Asian,850,853,852']
+    expect((await accepting(over, { plan: plan() })).figures['all 2023-24']).toBe(946)
+  })
+})

@@ -74,7 +74,7 @@ export async function goToImport(app: App): Promise<void> {
   await expect(app.page.getByPlaceholder(/Any word from the plan/)).toBeFocused()
   await app.page.keyboard.type('Bring in outcomes')
   await expect(app.page.getByRole('menuitem', { name: /Bring in outcomes/ })).toBeVisible()
-  await press(app, 'ArrowDown', 'Enter')
+  await press(app, 'Enter')
   await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Bring in outcomes')
 }
 

@@ -51,7 +51,7 @@ export function PlanMeaning({ read, draft }: { read: TableRead; draft: PlanDraft
           label="Several in one cell"
           hint={`As in “${asks.things.several.slice(0, 60)}”`}
           choices={[
-            { id: 'each', title: 'Each comes in by itself' },
+            { id: 'each', title: 'Each comes in separately' },
             { id: 'one', title: 'The whole cell comes in as one' },
           ]}
           value={draft.several}
