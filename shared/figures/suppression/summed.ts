@@ -1,7 +1,7 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
 import { printedBefore } from '../printed.ts'
 import { type Counts, countsOf, less, printable, unknown } from './counts.ts'
-import { type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn } from './family.ts'
+import { type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn, unitOf } from './family.ts'
 import { areOfOtherGrades, isOfGrades, saysGrades } from './outcome-names.ts'
 import type { Outcome } from './outcomes.ts'
 import { type Cell, isShown, isWithheld } from './types.ts'
@@ -34,7 +34,8 @@ function byTime(plan: Plan, total: string): readonly (readonly Entry[])[] {
   const entries = tablesIn(plan).flatMap((of): Entry[] => {
     const readings = readingsOf(plan, of)
     const n = readings.get(total)?.n
-    const { unit = 'percent', short = '', phrase = '', people = '' } = plan.get('measure', of.measure) ?? {}
+    const { short = '', phrase = '', people = '' } = plan.get('measure', of.measure) ?? {}
+    const unit = unitOf(plan, of)
     if (!n || readings.size < 2 || unit === 'score') return []
     const names = [short, phrase, people]
     let counts: ReadonlyMap<string, Counts> | undefined
@@ -165,7 +166,7 @@ export function followsFor(
     const printed = printedBefore(plan, whole.of.measure, whole.of.year, whole.of.point)
     for (const part of parts)
       for (const [id, reading] of part.key === key ? [] : part.readings) {
-        const unit = plan.get('measure', part.of.measure)?.unit ?? 'percent'
+        const unit = unitOf(plan, part.of)
         if (id !== total && printed.has(id) && !printable(countsOf(reading, unit), floor)) hidden.push(id)
       }
   }
@@ -185,7 +186,7 @@ export function leftBy(plan: Plan, key: string, total: string | undefined): read
 function outcomeOf(plan: Plan, whole: FamilyTable, parts: readonly FamilyTable[]): readonly Outcome[] {
   const all = [whole, ...parts].map((table) => {
     const { measure, year, point } = table.of
-    const unit = plan.get('measure', measure)?.unit ?? 'percent'
+    const unit = unitOf(plan, table.of)
     const before = printedBefore(plan, measure, year, point)
     return {
       counts: (id: string) => countsOf(table.readings.get(id), unit),
