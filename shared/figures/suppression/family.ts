@@ -188,8 +188,17 @@ function listed(plan: Plan, total: string | undefined): ReadonlyMap<string, read
   return found
 }
 
-/** Every table of a plan, of which anything was entered. */
+const entered = new WeakMap<Plan, readonly Table[]>()
+
+/** Every table of a plan, of which anything was entered; gone through once of each state of a plan. */
 export function tablesIn(plan: Plan): readonly Table[] {
+  if (plan.workedOut) return enteredIn(plan)
+  const found = entered.get(plan) ?? enteredIn(plan)
+  entered.set(plan, found)
+  return found
+}
+
+function enteredIn(plan: Plan): readonly Table[] {
   const tables = new Map<string, Table>()
   for (const v of [...plan.all('value'), ...plan.all('interim')]) {
     const { measure, year } = v
