@@ -1,6 +1,8 @@
 import { fstatSync } from 'node:fs'
 import process from 'node:process'
-import type { Op } from '../../shared/domain/state.ts'
+import { localDay } from '../../shared/days/index.ts'
+import { nameTwice } from '../../shared/domain/json-twice.ts'
+import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { COMMAND } from '../door/budgets.ts'
@@ -8,6 +10,7 @@ import { faultOf } from '../door/faults.ts'
 import { type Line, linesOf } from '../door/lines.ts'
 import { parseOps } from '../plan/read-ops.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
+import { wrongFigures } from '../use-cases/wrong-figures.ts'
 import { withPlan } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
@@ -36,6 +39,14 @@ function readLine(line: string): Result<Asked> {
       appError('bad-input', `This line is not JSON. It was not applied; the lines before it are saved. ${form}`),
     )
   }
+  const twice = nameTwice(line)
+  if (twice !== null)
+    return err(
+      appError(
+        'bad-input',
+        `“${twice.name}” is there twice in one place of this line, the second time at column ${twice.column}. It was not applied; the lines before it are saved. Put both together, or take one out.`,
+      ),
+    )
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return err(
       appError('bad-input', `This line is not a command. It was not applied; the lines before it are saved. ${form}`),
@@ -66,18 +77,24 @@ function readLine(line: string): Result<Asked> {
  */
 export const apply: CliVerb = {
   usage: 'FILE < COMMANDS.jsonl',
-  says: 'Applies commands given as JSON lines. Each one is a transaction, and is confirmed once it is safely on disk.',
+  says: 'Applies commands given as JSON lines. Each one is a transaction, and is confirmed once it is safely on disk. Figures that can’t be, such as more than 100 percent, are told at the end.',
   places: 1,
   options: {},
   run: (args, around) =>
     withPlan(args.places[0] as string, around, async (plan: PlanVerbs) => {
+      const came = new Set<string>()
       try {
         // Node gives a folder out as an input without a line in it.
         if (fstatSync(0).isDirectory()) return err(noFile)
         for await (const line of linesOf(process.stdin, COMMAND)) {
           const done = line.ok ? applyLine(plan, line.value, around) : line
-          if (!done.ok) return done
+          if (!done.ok) {
+            tellWrong(plan, came, around)
+            return done
+          }
+          for (const { kind, id } of done.value) if (kind === 'value') came.add(id)
         }
+        tellWrong(plan, came, around)
         return ok(0)
       } catch (e) {
         const fault = faultOf(e)
@@ -87,8 +104,17 @@ export const apply: CliVerb = {
     }),
 }
 
-function applyLine(plan: PlanVerbs, { number, text }: Line, { out }: Surroundings): Result<null> {
-  if (text.trim() === '') return ok(null)
+/** A line for each figure that came in and can't be; it is saved all the same. */
+function tellWrong(plan: PlanVerbs, came: ReadonlySet<string>, { clockAndIds, out }: Surroundings): void {
+  const records = came.size === 0 ? ok([]) : plan.records()
+  if (!records.ok) return
+  for (const { says, do: deed, about } of wrongFigures(records.value, came, localDay(clockAndIds.now())))
+    out(JSON.stringify({ found: says, do: deed, record: about[0]?.id }))
+}
+
+/** Gives the records that were written. */
+function applyLine(plan: PlanVerbs, { number, text }: Line, { out }: Surroundings): Result<readonly RecordState[]> {
+  if (text.trim() === '') return ok([])
   const asked = readLine(text)
   const done = asked.ok ? plan.edit({ verb: 'edit', ...asked.value }) : asked
   if (!done.ok) {
@@ -101,5 +127,5 @@ function applyLine(plan: PlanVerbs, { number, text }: Line, { out }: Surrounding
   }
   const { command, records } = done.value
   out(JSON.stringify({ ok: true, line: number, command, records: records.map((r) => r.id) }))
-  return ok(null)
+  return ok(records)
 }

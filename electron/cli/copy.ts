@@ -2,7 +2,7 @@ import { err, ok } from '../../shared/result/result.ts'
 import { placeCopy } from '../plan/copies/place.ts'
 import { isThere, taken } from '../plan/file/beside.ts'
 import { copyPlan } from '../use-cases/take-out.ts'
-import { withPlan } from './open.ts'
+import { naming, withPlan } from './open.ts'
 import { askPassphrase } from './passphrase.ts'
 import { unlocking, withReader } from './reader.ts'
 import type { CliVerb } from './verb.ts'
@@ -39,7 +39,7 @@ export const unlock: CliVerb = {
     const made = await withReader((reader) =>
       unlocking((passphrase) => reader.received(path, (whole) => placeCopy(whole, to), passphrase)),
     )
-    if (!made.ok) return made
+    if (!made.ok) return naming(made, path)
     out(`Made ${to}`)
     return ok(0)
   },

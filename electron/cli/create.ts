@@ -1,15 +1,17 @@
+import { localDay } from '../../shared/days/index.ts'
 import { readExchangeFile } from '../../shared/domain/exchange.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { readPicture } from '../briefing/picture.ts'
 import { JSON_PLAN } from '../door/budgets.ts'
 import { readThrough } from '../door/door.ts'
 import { textOf } from '../door/text.ts'
-import { hashBytes } from '../plan/log/hash.ts'
 import { createPlanService } from '../plan/service.ts'
 import type { KeptFile } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
+import { filesOf } from '../use-cases/stored-files.ts'
+import { wrongFigures } from '../use-cases/wrong-figures.ts'
+import { naming } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 interface Start {
@@ -25,30 +27,20 @@ function startFrom(path: string): Result<Start> {
   if (!text.ok) return text
   const file = readExchangeFile(text.value)
   if (!file.ok) return file
-  const files: KeptFile[] = []
-  for (const stored of file.value.files) {
-    const bytes = Buffer.from(stored.base64, 'base64')
-    if (hashBytes(bytes) !== stored.hash)
-      return err(
-        appError(
-          'damaged',
-          'A picture in the file does not match its hash. Nothing was made. Ask for a fresh copy.',
-          stored.hash.slice(0, 12),
-        ),
-      )
-    const read = readPicture(bytes)
-    if (!read.ok) return read
-    files.push({ type: read.value.type, bytes })
-  }
-  return ok({ ops: file.value.ops, files })
+  const files = filesOf(file.value.files)
+  return files.ok ? ok({ ops: file.value.ops, files: files.value }) : files
 }
 
 function make(path: string, { ops, files }: Start, { who, clockAndIds, out }: Surroundings): Result<number> {
   const service = createPlanService(clockAndIds)
   const made = service.create({ path, who, ops, files, drafts: null })
+  const records = made.ok ? service.records() : made
   service.close()
-  if (!made.ok) return made
+  if (!made.ok) return naming(made, path)
   out(`Made ${path}`)
+  if (records.ok)
+    for (const { says, do: deed } of wrongFigures(records.value, null, localDay(clockAndIds.now())))
+      out(`${says} ${deed}`)
   return ok(0)
 }
 
@@ -64,7 +56,7 @@ export const create: CliVerb = {
       return err(appError('bad-input', 'A new plan needs either --district NAME or --from PLAN.json.'))
     const start: Result<Start> =
       from !== undefined
-        ? startFrom(from)
+        ? naming(startFrom(from), from)
         : ok({ ops: [{ op: 'set', kind: 'district', id: 'district', values: { name: district } }], files: [] })
     return start.ok ? make(args.places[0] as string, start.value, around) : start
   },

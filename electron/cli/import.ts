@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { nameTwice } from '../../shared/domain/json-twice.ts'
 import { type Answers, answersForm } from '../../shared/import/plan/answers.ts'
 import type { PlanLine, PlanOutcome } from '../../shared/import/plan/outcome.ts'
 import { asksOf } from '../../shared/import/plan/questions.ts'
@@ -15,7 +16,7 @@ import type { PlanVerbs } from '../plan/verbs.ts'
 import { spawnVerbs } from '../process/seam.ts'
 import { type LookedAtTable, lookAtTable, takeTable } from '../use-cases/import-plan.ts'
 import type { Args } from './args.ts'
-import { withPlan } from './open.ts'
+import { naming, withPlan } from './open.ts'
 import { untilLeft } from './reader.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
@@ -35,7 +36,7 @@ export const importTable: CliVerb = {
           sheet: args.options.get('sheet') ?? null,
           answers: answers.value,
         })
-        if (!looked.ok) return err({ ...looked.error, where: looked.error.where ?? file })
+        if (!looked.ok) return naming(looked, file)
         return take(plan, looked.value, args, around)
       }),
     )
@@ -46,13 +47,22 @@ function answersIn(file: string | undefined): Result<Answers> {
   if (file === undefined) return ok({})
   const bytes = readThrough(file, ANSWERS)
   const text = bytes.ok ? textOf(bytes.value) : bytes
-  if (!text.ok) return text
+  if (!text.ok) return naming(text, file)
   let value: unknown
   try {
     value = JSON.parse(text.value)
   } catch {
     return err(appError('bad-input', 'The answers are not JSON. Nothing was changed.', file))
   }
+  const twice = nameTwice(text.value)
+  if (twice !== null)
+    return err(
+      appError(
+        'bad-input',
+        `“${twice.name}” is answered twice. Nothing was changed. Take one of the answers out.`,
+        `${file}, line ${twice.line}`,
+      ),
+    )
   const read = answersForm.safeParse(value)
   if (read.success) return ok(read.data)
   const [issue] = read.error.issues

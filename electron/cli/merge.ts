@@ -1,10 +1,12 @@
+import { localDay } from '../../shared/days/index.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { papersTogether } from '../../shared/figures/suppression.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
 import { listed } from '../../shared/words/index.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import { bringIn, type LookedAt, lookAtCopy } from '../use-cases/bring-in.ts'
-import { withPlan } from './open.ts'
+import { wrongFigures } from '../use-cases/wrong-figures.ts'
+import { naming, withPlan } from './open.ts'
 import { unlocking, withReader } from './reader.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
@@ -18,7 +20,7 @@ export const merge: CliVerb = {
       withReader(async (reader) => {
         const [own = '', other = ''] = args.places
         const looked = await unlocking((passphrase) => lookAtCopy(plan, reader, { own, other, passphrase }))
-        return looked.ok ? take(plan, looked.value, args.options.has('preview'), around) : looked
+        return looked.ok ? take(plan, looked.value, args.options.has('preview'), around) : naming(looked, other)
       }),
     ),
 }
@@ -27,12 +29,14 @@ async function take(
   plan: PlanVerbs,
   looked: LookedAt,
   preview: boolean,
-  { out }: Surroundings,
+  { out, clockAndIds }: Surroundings,
 ): Promise<Result<number>> {
   const { changes, records, conflicts, authors, givenAway } = looked.coming
+  const came = new Set<string>()
   if (!preview && changes > 0) {
     const done = await bringIn(plan, looked)
     if (!done.ok) return done
+    for (const { kind, id } of done.value.records) if (kind === 'value') came.add(id)
   }
   out(
     changes === 0
@@ -43,6 +47,10 @@ async function take(
     out(
       `  ${c.title}: ${c.field === '' ? 'one person removed it, the other changed it' : (kindOf(c.kind)?.fields[c.field]?.label ?? c.field)}`,
     )
+  const now = came.size > 0 ? plan.records() : ok([])
+  if (now.ok)
+    for (const { says, do: deed } of wrongFigures(now.value, came, localDay(clockAndIds.now())))
+      out(`  ${says} ${deed}`)
   if (givenAway.length > 0) out(`${papersTogether} ${listed(givenAway.map((title) => `“${title}”`))}.`)
   return ok(0)
 }

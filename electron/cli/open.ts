@@ -8,6 +8,10 @@ import { createPlanService } from '../plan/service.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import type { Surroundings } from './verb.ts'
 
+/** A refusal with the file that it is about: whoever named two would not know which. */
+export const naming = <T>(done: Result<T>, file: string): Result<T> =>
+  done.ok ? done : err({ ...done.error, where: done.error.where === undefined ? file : `${file}, ${done.error.where}` })
+
 /** Opens a plan for the time of one act, and closes it whatever happens. */
 export async function withPlan<T>(
   path: string,

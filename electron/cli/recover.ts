@@ -1,7 +1,10 @@
+import { statSync } from 'node:fs'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
-import { ok } from '../../shared/result/result.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok } from '../../shared/result/result.ts'
 import { counted } from '../../shared/words/index.ts'
 import type { Readable } from '../plan/recovery/report.ts'
+import { naming } from './open.ts'
 import { withReader } from './reader.ts'
 import { type CliVerb, outJson } from './verb.ts'
 
@@ -15,20 +18,33 @@ export const recover: CliVerb = {
     const { who, out } = around
     const [path = '', to = ''] = args.places
     const root = args.options.get('snapshots') ?? null
+    if (root !== null && !isFolder(root)) return err(appError('missing', noFolder, root))
     const made = await withReader((reader) => reader.rebuild({ path, root, plan: null, to, who }))
-    if (!made.ok) return made
+    if (!made.ok) return naming(made, made.error.kind === 'exists' ? to : path)
     if (args.options.has('json')) outJson(around, made.value)
-    else for (const line of linesOf(made.value, path, to)) out(line)
+    else for (const line of linesOf(made.value, path, to, root)) out(line)
     return ok(0)
   },
 }
 
-function linesOf(read: Readable, path: string, to: string): readonly string[] {
+const noFolder =
+  'There is no such folder of earlier versions. Nothing was made. Name the folder “snapshots” among Groundwork’s own files, or leave --snapshots out.'
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+function linesOf(read: Readable, path: string, to: string, root: string | null): readonly string[] {
   return [
     `Made ${to}: ${counted(read.records, 'record')} from ${counted(read.changes, 'change')} that could be read.`,
     ...(read.fromEarlier > 0
       ? [`${counted(read.fromEarlier, 'change')} came from the version of ${read.earlier}.`]
       : []),
+    ...(root !== null && read.earlier === null ? [`No earlier version of this plan is in ${root}.`] : []),
     read.complete
       ? 'Nothing is missing: everything matches what was saved.'
       : read.lost > 0

@@ -1,4 +1,5 @@
 import { labelOfCommand, titleOf } from '../../shared/domain/describe.ts'
+import { kindOf } from '../../shared/domain/kinds/index.ts'
 import type { About } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { Words } from '../../shared/guide/guide.ts'
@@ -35,6 +36,20 @@ export function labelOf(plan: PlanFile, log: LogName, changes: readonly Change[]
     })),
     verb,
   )
+}
+
+/** The same for Undo, with whose field it is where others may read that: "change owner, “Read well by grade 3”". */
+export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[]): string {
+  const label = labelOf(plan, log, changes)
+  const first = changes[0]
+  const audience = first && kindOf(first.kind)?.audience
+  if (first === undefined || !label.startsWith('change ') || (audience !== 'public' && audience !== 'board'))
+    return label
+  if (log === 'private_change' || changes.some((c) => c.kind !== first.kind || c.record !== first.record)) return label
+  const values = plan.log.state(entryKey(first.kind, first.record))?.values ?? {}
+  const title = values[kindOf(first.kind)?.title ?? '']
+  if (typeof title !== 'string' || title.trim() === '') return label
+  return `${label}, “${titleOf(first.kind, values)}”`
 }
 
 /**

@@ -16,10 +16,9 @@ export function BeforeButton(asked: FieldAsked) {
       tabIndex={-1}
       className={styles.before}
       title="Ctrl+Shift+H"
-      aria-label="What it said before"
       onClick={() => void askFieldHistory(asked)}
     >
-      Before
+      What it said before
     </button>
   )
 }

@@ -3,10 +3,8 @@ import { focusField } from '../components/focusField.ts'
 import { Button } from '../components/index.ts'
 
 interface Words {
-  /** On the button while nothing is offered. */
+  /** On the button. */
   readonly choose?: string
-  /** On the button while the list is open. */
-  readonly close?: string
   readonly look?: 'plain' | 'link'
 }
 
@@ -17,7 +15,7 @@ export interface StartingList {
   readonly offer: () => void
   /** Shuts it, and gives the focus back to its button. */
   readonly close: () => void
-  /** The button that opens and shuts it. */
+  /** The button that opens it; none while it is open, which has a button of its own to shut it. */
   readonly button: ReactNode
 }
 
@@ -32,11 +30,11 @@ export function useStartingList(words: Words = {}): StartingList {
     setOffering(false)
     focusField('[data-add="starting-list"]')
   }
-  const { choose = 'Choose from the starting list', close: shut = 'Close the starting list', look = 'plain' } = words
-  const button = (
+  const { choose = 'Choose from the starting list', look = 'plain' } = words
+  const button = offering ? null : (
     <span data-add="starting-list">
-      <Button look={look} onPress={offering ? close : offer} aria-expanded={offering}>
-        {offering ? shut : choose}
+      <Button look={look} onPress={offer}>
+        {choose}
       </Button>
     </span>
   )

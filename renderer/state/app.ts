@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { RecordState } from '../../shared/domain/state.ts'
 import type { Output, PlanEntry, Settings } from '../../shared/ipc/contract.ts'
 import type { AppError, ErrorKind } from '../../shared/result/errors.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
@@ -169,16 +170,18 @@ export async function nameAuthor(author: string): Promise<void> {
 export const forgetTrouble = (): void => set({ trouble: null })
 
 /** Brings in the copy that was previewed. The changes come in behind whatever is on its way. */
-export async function bringIn(token: string, changes: number): Promise<boolean> {
+export async function bringIn(token: string, changes: number): Promise<readonly RecordState[] | null> {
   const merged = await inLine(() => invoke('plan.merge', { token }))
   if (!merged.ok) {
     set({ trouble: merged.error })
-    return false
+    return null
   }
   applyCommitted(merged.value)
   useSave.setState({ savedAt: merged.value.at, failed: null })
-  showToast(`Brought in: ${changes} ${changes === 1 ? 'change' : 'changes'}`)
-  return true
+  showToast(
+    `Brought in: ${changes} ${changes === 1 ? 'change' : 'changes'}. Undo leaves them in place; “Earlier versions” has the plan as it was before.`,
+  )
+  return merged.value.records
 }
 
 /** Listens to what is announced without being asked. Gives back how to stop. */

@@ -123,6 +123,8 @@ export type Block =
       readonly lang?: string
       /** The contents do not name it: what stands under it explains the rest. */
       readonly unlisted?: true
+      /** The end of a paper begins here: a page of its own is spared it where the page before can take it. */
+      readonly end?: true
     }
   /** Agenda item and its type, at the head of a cover block. */
   | { readonly t: 'item'; readonly item: string; readonly type: string }
@@ -164,7 +166,15 @@ export type Block =
     }
   | Table
   | Figure
-  | { readonly t: 'note'; readonly text: string; readonly of?: readonly GroupFigure[] }
+  | {
+      readonly t: 'note'
+      readonly text: string
+      readonly of?: readonly GroupFigure[]
+      /** The end of a paper begins here, if it has not begun before. */
+      readonly end?: true
+      /** The same in fewer words, each time fewer, for the foot of a page that has no more room. */
+      readonly shorter?: readonly string[]
+    }
   /** Lines to be signed; where somebody signed already, the day. */
   | {
       readonly t: 'signatures'

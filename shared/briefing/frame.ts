@@ -41,10 +41,10 @@ const explains = ({ document, sheets, tongue }: Frame): boolean => {
 
 const notForPacket = 'Not for the board’s packet'
 
-/** No board and no public has an edition of it: a line that was typed for the packet would say the opposite. */
-const cabinetOnly = (document: DocumentModel['document']): boolean => {
+/** The cabinet’s edition goes into no packet: a line that was typed for the packet would say the opposite. */
+const cabinets = ({ reader }: Context, document: DocumentModel['document']): boolean => {
   const id = documentIds.find((d) => d === document)
-  return id !== undefined && documentKind(id).readers.every((r) => r === 'cabinet')
+  return reader === 'cabinet' || (id !== undefined && documentKind(id).readers.every((r) => r === 'cabinet'))
 }
 
 const confidential = ({ request, write }: Context): string =>
@@ -63,7 +63,11 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
   ctx.told('district', 'district', 'name')
   tellFigures(ctx, blocks)
   const glossary = explains(of) ? wordsUsed(ctx, blocks) : []
-  ctx.told('words', 'words', 'office', 'planName')
+  const heading = title(planName)
+  if (office) ctx.told('words', 'words', 'office')
+  // Many papers have a title of their own: then the plan's name is on no page of them.
+  if (words?.planName && (heading.includes(planName) || saysIn([...blocks, ...glossary], planName)))
+    ctx.told('words', 'words', 'planName')
   return {
     document,
     lang: tongue?.lang ?? 'en',
@@ -74,7 +78,7 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
     draft: request.draft,
     holes: request.holes ?? false,
     date: request.date,
-    title: title(planName),
+    title: heading,
     kind,
     author: office ? `${district}, ${office}` : district,
     masthead: { name: district, under: office, right: date },
@@ -87,14 +91,27 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
     // Whose edition it is stands on every page: one that comes loose says for whom it was made.
     foot: tongue ? date : footOf(ctx, document, date),
     words: tongue ? { draft: 'DRAFT', page: '', of: '/' } : { draft: 'DRAFT', page: 'Page', of: 'of' },
-    blocks: [...blocks, ...glossary, ...(end?.() ?? [])],
+    blocks: [...blocks, ...closing(glossary, end?.() ?? [])],
   }
 }
+
+/** True where these words stand anywhere in what is printed. */
+function saysIn(value: unknown, words: string): boolean {
+  if (typeof value === 'string') return value.includes(words)
+  if (typeof value !== 'object' || value === null) return false
+  return Object.values(value).some((inner) => saysIn(inner, words))
+}
+
+/** What words mean ends a paper together with what is left out, unless more than a note follows. */
+const closing = (glossary: readonly Block[], end: readonly Block[]): readonly Block[] => [
+  ...glossary.map((b) => (b.t === 'heading' && end.every((e) => e.t === 'note') ? { ...b, end: true as const } : b)),
+  ...end,
+]
 
 const footOf = (ctx: Context, document: DocumentModel['document'], date: string): string =>
   [
     // The public's edition is nobody's secret.
-    ctx.reader === 'public' ? '' : cabinetOnly(document) ? notForPacket : confidential(ctx),
+    ctx.reader === 'public' ? '' : cabinets(ctx, document) ? notForPacket : confidential(ctx),
     `${editionWords[ctx.reader ?? 'board']} · Prepared for ${date}`,
   ]
     .filter((w) => w !== '')

@@ -8,7 +8,6 @@ import { kindWords, printedKinds } from './declared.ts'
 import type { Block } from './document.ts'
 import { documentKind } from './documents.ts'
 import type { BriefingPart } from './request.ts'
-import { shortened } from './text.ts'
 import { untold } from './untold.ts'
 
 /** Kinds in the order in which a reader would miss them; the others follow as they are declared. */
@@ -203,11 +202,14 @@ function withNames(ctx: Context, some: Some): Some {
   if (some.kind !== 'policy' || some.count > mostNamed) return some
   const names = untold(ctx)
     .filter((u) => u.whole && u.kind.name === 'policy')
-    .map(({ record }) => shortened(ctx.write.line(String(record['title'] ?? record['code'] ?? ''), 'Policy'), 60))
+    .map(({ record }) => ctx.write.line(String(record['title'] ?? record['code'] ?? ''), 'Policy'))
+  if (names.join('').length > mostLetters) return some
   return names.some((n) => n === '') ? some : { ...some, says: `${some.says} (${names.join('; ')})` }
 }
 
 const mostNamed = 3
+/** A name is whole or not there: of longer ones the count is told alone. */
+const mostLetters = 300
 
 const words = (some: readonly Some[]): string => some.map((s) => s.says).join('; ')
 
@@ -241,12 +243,22 @@ export function leftOutNote(ctx: Context): Block[] {
   if (said.length === 0) return laterNote(ctx)
   const [first = '', ...rest] = said
   const lead = first.startsWith('Left out: ') ? first : `Left out: details only. ${first}`
-  return [{ t: 'note', text: [lead, ...rest, fullPlan(ctx), laterWords(ctx)].filter((t) => t !== '').join(' ') }]
+  const text = [lead, ...rest, fullPlan(ctx), laterWords(ctx)].filter((t) => t !== '').join(' ')
+  return [{ t: 'note', text, end: true, shorter: shorterThan(ctx, text) }]
 }
+
+/** How many kinds the shorter ways of the note count one by one. */
+const fewerKinds = [24, 12, 6, 0]
+
+/** The same for the foot of a page: fewer kinds one by one, and how many entries there are of the others. */
+const shorterThan = (ctx: Context, text: string): string[] =>
+  fewerKinds
+    .flatMap((most) => compactNote(ctx, [], most))
+    .flatMap((b) => (b.t === 'note' && b.text.length < text.length ? [b.text] : []))
 
 /** The same on a page of its own, for a paper whose pages go to different people: it is for whoever hands them out. */
 export function leftOutPage(ctx: Context): Block[] {
-  const note = leftOutNote(ctx)
+  const note = leftOutNote(ctx).map((b): Block => (b.t === 'note' ? { t: 'note', text: b.text } : b))
   return note.length === 0
     ? []
     : [{ t: 'heading', level: 1, text: 'For whoever hands these out', newPage: true }, ...note]

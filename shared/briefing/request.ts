@@ -68,6 +68,8 @@ export const briefingRequest = z.strictObject({
     /** Ids of decisions; where left out, the board's own on the goals and policies. */
     earlier: z.array(id).max(longestList).optional(),
     attachments: z.array(typed).max(longestList).optional(),
+    /** Ids of goals and policies that the item serves; where left out, all goals of the plan. */
+    serves: z.strictObject({ goals: z.array(id), policies: z.array(id) }).optional(),
     /** Ids of people. Where left out, the officer. */
     preparedBy: id.optional(),
     presentedBy: id.optional(),

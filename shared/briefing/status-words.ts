@@ -19,7 +19,7 @@ export function statusSentences(count: StatusCount, day: string, names: StatusNa
   const [first] = said
   if (n === 1) return [ofOne(count, first?.word, day, names)]
   const all = `${countInWords(n)} goals`
-  if (none === n) return sentences(`The plan has ${all}; ${noneOf(n)} has a status yet`, measuresOfAll(count))
+  if (none === n) return sentences(`The plan has ${all}; ${noneOf(n)} has a status`, measuresOfAll(count))
   const contradicted = kindsAgainst.reduce((k, what) => k + count.against[what], 0)
   const unshown = count.unshown.onTrack + count.unshown.improved
   const rest = [
@@ -54,7 +54,7 @@ const sentences = (...said: readonly string[]): readonly string[] =>
 function restOf(count: StatusCount, day: string, others: boolean): readonly string[] {
   const { none, undated } = count
   return [
-    ...(none === 0 ? [] : [`${countInWords(none)} ${plural(none, 'has', 'have')} no status yet`]),
+    ...(none === 0 ? [] : [`${countInWords(none)} ${plural(none, 'has', 'have')} no status`]),
     ...(count.stale.length > 0 ? [`the status ${lastUpdated(count, day, others)}`] : []),
     ...(undated === 0
       ? []
@@ -155,7 +155,7 @@ function ofOne(count: StatusCount, word: string | undefined, day: string, names:
     ...(count.against.behind > 0 ? [`it is called ${butFigures('behind', 1, names)}`] : []),
     ...(count.noMeasure > 0 ? [`${word ? '' : 'it '}has no measure`] : []),
     ...bareKinds.flatMap((b) => (count.bare[b] > 0 ? [`${word ? '' : 'it '}has ${bareWords[b]}`] : [])),
-    ...(count.none > 0 ? [`${unmeasured ? '' : 'it has '}no status yet`] : []),
+    ...(count.none > 0 ? [`${unmeasured ? '' : 'it has '}no status`] : []),
     ...(old ? [`its status was last updated in ${whenSaid(old, day)}`] : []),
     ...(count.undated > 0 ? ['its status has no date'] : []),
   ]
@@ -210,9 +210,9 @@ export function usualCriteria(
   brief = false,
   names: StatusNames = usual,
 ): string {
-  const none = `${peoplesWord}. No criteria were written${others ? ' for the other goals' : ''}`
+  const none = `${peoplesWord}. No criteria are entered${others ? ' for the other goals' : ''}`
   if (compared === 'old') return `${none}, and no status is new enough for documents to compare it with figures.`
-  if (compared?.length === 0) return `${none}, and no goal has figures yet that documents could compare with a target.`
+  if (compared?.length === 0) return `${none}, and no goal has figures that documents could compare with a target.`
   if (brief) return `${none}; the board briefing says how documents compare it with figures.`
   const only =
     compared === null

@@ -13,7 +13,20 @@ export const fold = memo((text): string =>
     .trim(),
 )
 
-const filler = new Set(['students', 'student', 'children', 'learners', 'pupils', 'the', 'of', 'or', 'and', 'with', 'w'])
+const filler = new Set([
+  'students',
+  'student',
+  'children',
+  'learners',
+  'learner',
+  'pupils',
+  'the',
+  'of',
+  'or',
+  'and',
+  'with',
+  'w',
+])
 
 /** The words of a name that tell it from others. */
 export const wordsOf = memo((text): readonly string[] => {

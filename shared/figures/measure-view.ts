@@ -202,7 +202,7 @@ function hidesBy(baselineYear: string | null, setFrom: readonly string[]): strin
   if (baselineYear === null) return 'a figure of its group'
   const [earlier, ...more] = setFrom
   if (earlier === undefined) return 'its group’s baseline or latest figure'
-  return `its group’s baseline or latest figure${more.length > 0 ? ', or an earlier one' : `, or that of ${yearInWords(earlier)},`}`
+  return `its group’s baseline or latest figure${more.length > 0 ? ', or an earlier one' : `, or its figure of ${yearInWords(earlier)},`}`
 }
 
 /** Whether a figure that is not printed takes the targets of its row with it. */

@@ -1,6 +1,7 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import { saysAnotherKind } from './another-kind.ts'
 import type { Column, Role } from './columns.ts'
+import { heldBackBy } from './held-back.ts'
 import { numbersTellApart } from './narrowing.ts'
 import { numberEvidence } from './numbers.ts'
 import { type Cell, cellText } from './table.ts'
@@ -62,7 +63,7 @@ export class Differing {
     this.#year = roles.indexOf('year')
     this.#columns = new Map(
       roles.flatMap((r, i) =>
-        r === 'ignored' || r === 'asked'
+        (r === 'ignored' || r === 'asked') && heldBackBy(columns[i] as Column) === null
           ? [
               [
                 i,

@@ -61,3 +61,12 @@ export function withLastFigure(
   const at = columns.findIndex((c) => sameName(c.heading, last))
   return used.map((r, i) => (i === at ? 'figure' : r !== 'figure' ? r : at < 0 ? 'asked' : 'ignored'))
 }
+
+/**
+ * The columns that are shown where there are more than a screen can draw in a moment: all that are used or asked about,
+ * and the first of the others, in the order of the file.
+ */
+export function columnsShown(used: readonly string[], most: number): readonly number[] {
+  let others = 0
+  return used.flatMap((role, i) => (role !== 'ignored' || others++ < most ? i : []))
+}

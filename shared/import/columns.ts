@@ -191,11 +191,20 @@ export function factsOf(
       scaled: scaled.has(i),
     })),
     // A second row of headings is part of those, and no title.
-    above: aboveOf(rows, header !== null && topOf(rows, header) !== null ? header - 1 : (header ?? 0)),
+    above: [
+      aboveOf(rows, header !== null && topOf(rows, header) !== null ? header - 1 : (header ?? 0)),
+      ...besideHeads(headings, data),
+    ]
+      .filter((t) => t !== '')
+      .join(' | '),
     samples,
     dataRows: data.length,
   }
 }
+
+/** What stands beside the headings over nothing: “Filters: District = …”. */
+const besideHeads = (headings: readonly string[], data: Rows): readonly string[] =>
+  headings.filter((h, i) => /[:=]/.test(h) && /\p{L}\s+\p{L}/u.test(h) && data.every((row) => isBlank(row[i] ?? '')))
 
 const aboveOf = (rows: Rows, header: number): string =>
   rows

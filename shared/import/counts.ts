@@ -2,6 +2,7 @@ import { commas } from '../words/index.ts'
 import type { Column } from './columns.ts'
 import { OF_ROWS, saysDid } from './count-columns.ts'
 import { doubtKey } from './doubts.ts'
+import { gluedSigns } from './glued-signs.ts'
 import { hides } from './marks-note.ts'
 import type { FileReading } from './readings.ts'
 import { sameTopic } from './topics.ts'
@@ -124,5 +125,10 @@ export function contradictedBy(
   const zeros = mine.flatMap((r) =>
     note !== undefined && r.figure === 0 ? [[r, `The file says “${note.slice(0, 120)}”.`] as const] : [],
   )
-  return new Map([...all, ...found, ...zeros].map(([r, why]) => [doubtKey(groups.get(r.group) ?? '', r.year), why]))
+  return new Map(
+    [...all, ...found, ...zeros, ...gluedSigns(mine, notes)].map(([r, why]) => [
+      doubtKey(groups.get(r.group) ?? '', r.year),
+      why,
+    ]),
+  )
 }

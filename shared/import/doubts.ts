@@ -172,6 +172,8 @@ function zerosIn({ lines, unit }: DoubtsInput): readonly (readonly [string, stri
 }
 /** In percent: from there on a fall to nothing is no rare thing that did not happen. */
 const MUCH = 10
+/** Beside two groups alone that are at this or more, nothing is a zero, either. */
+const HIGH = 40
 
 /** Zeros among groups that are all well above it: some sources write what they withhold so. Of few children none may have. */
 function noZeros({ lines, unit }: DoubtsInput, points: readonly Point[]): readonly (readonly [string, string])[] {
@@ -181,7 +183,8 @@ function noZeros({ lines, unit }: DoubtsInput, points: readonly Point[]): readon
     const others = points.filter((p) => p.year === year && p.group !== group)
     const least = Math.min(...others.map((p) => p.figure))
     const chance = (1 - least / 100) ** (after.n ?? FEW)
-    if (after.figure !== 0 || others.length < 3 || least < 10 || chance > 0.001) return []
+    const enough = others.length > 2 || (others.length === 2 && least >= HIGH)
+    if (after.figure !== 0 || !enough || least < MUCH || chance > 0.001) return []
     return [[keyOf(line), `Other groups this year have ${span(others)}, so 0 may mean that the figure is withheld.`]]
   })
 }
@@ -245,7 +248,8 @@ function byItself(
   if (before?.figure !== undefined && before.figure > 0 && isFar(figure, before.figure, unit))
     return `The plan has ${write(before.figure)} for this group and year.`
   if (farFrom(figure, years, unit)) return `In other years this group has ${some(years, figure)}.`
-  if (unit !== 'count' && isTenth(figure, years)) return `In other years this group has ${span(years)}.`
+  if (unit !== 'count' && (isTenth(figure, years) || isTenthOfOne(figure, years, beside)))
+    return `In other years this group has ${span(years)}.`
   if (unit !== 'percent' && isNines(figure, years.length > 0 ? years : beside))
     return 'A number made up only of nines may mean “not reported”.'
   return unit === 'percent' && after.n && ((figure + rounding(figure)) * after.n) / 100 < 0.5
@@ -257,6 +261,17 @@ function byItself(
 function isTenth(figure: number, years: readonly Point[]): boolean {
   const [least, most] = [Math.min(...years.map((p) => p.figure)), Math.max(...years.map((p) => p.figure))]
   return years.length > 1 && most / least <= ALIKE && (least / figure >= TENTH || figure / most >= TENTH)
+}
+
+/** The same beside one other year, where the other groups of the year are as far from it, on the same side. */
+function isTenthOfOne(figure: number, years: readonly Point[], beside: readonly Point[]): boolean {
+  const [other, ...more] = years
+  if (other === undefined || more.length > 0 || beside.length < 2) return false
+  const slipped = (by: number): boolean => by >= TENTH && by <= 100 / TENTH
+  return (
+    (slipped(other.figure / figure) && beside.every((p) => p.figure / figure >= TENTH)) ||
+    (slipped(figure / other.figure) && beside.every((p) => figure / p.figure >= TENTH))
+  )
 }
 
 /** 999 and 9999 are what some sources write for nothing. */

@@ -97,11 +97,17 @@ export function mappingOp(
 const saysMore = (text: string): boolean =>
   !/\d/.test(text) || (/[a-z]{3}/i.test(text) && !/\d{4}|\d\s*[-/.]\s*\d|^(fy|sy)\s*\d/i.test(text))
 
+/** “3” under “Grade” is told from last year’s “4”. */
+const isGrade = (heading: string, text: string): boolean =>
+  /\bgrade(s| level)?\b/i.test(heading) && /^(0?\d|1[0-2]|k)$/i.test(text.trim())
+
 /** The one text of a column that is the same in each row, as “Mathematics” under “Subject”; no number, and no day. */
-export function textOfEach({ distinct, hidden }: Column): string | undefined {
+export function textOfEach({ heading, distinct, hidden }: Column): string | undefined {
   const texts = hidden ? [] : distinct.filter((d) => !readsAsNote(d.text))
   const [only] = texts
-  return texts.length === 1 && only && only.text.length <= 100 && saysMore(only.text) ? only.text : undefined
+  return texts.length === 1 && only && only.text.length <= 100 && (saysMore(only.text) || isGrade(heading, only.text))
+    ? only.text
+    : undefined
 }
 
 /** The id under which the answers about a file of this name are kept. */

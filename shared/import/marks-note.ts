@@ -19,3 +19,9 @@ export function noteHides(mark: string, { above, columns }: Pick<Facts, 'above' 
     )
   })
 }
+
+/** True where a note says of empty cells that what they stand for is withheld. */
+export const blankHides = (notes: readonly string[]): boolean =>
+  notes.some(
+    (text) => /\b(blanks?|empty( cells?)?)\b/i.test(text) && hides.test(text) && !/\bnot (suppress|withh)/i.test(text),
+  )

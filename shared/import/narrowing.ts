@@ -1,6 +1,7 @@
 import { saysAim } from './another-kind.ts'
 import type { Column, Role } from './columns.ts'
 import { head, numeric } from './heads.ts'
+import { heldBackBy } from './held-back.ts'
 import { readsAsNote } from './notes.ts'
 import { yearInHeading } from './years.ts'
 
@@ -72,6 +73,7 @@ export function narrow(columns: readonly Column[], guessed: Role[]): void {
   for (const [i, c] of columns.entries()) {
     const text = head(c)
     if (guessed[i] !== 'ignored' || c.filled === 0 || (numeric(c) && yearInHeading(c.heading, 'ending'))) continue
+    if (heldBackBy(c) !== null) continue
     if (flags.test(text) && (c.distinct.length > 1 || !isNo.test(c.distinct[0]?.text.trim() ?? '')))
       guessed[i] = 'asked'
     if (saysPart(c, columns, guessed)) guessed[i] = 'asked'

@@ -105,13 +105,21 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
   return null
 }
 
+/** Of which year a note says that the figures are: “Figures are for 2020–21, reported in 2021–22”. */
+const figuresFor =
+  /\b(?:figures?|data|results?|rates?|values?|percent(?:age)?s?|outcomes?)(?: (?!publi|updat|releas|retriev|as )\w+){0,3}? (?:for|from|of|reflects?|represents?|are|is)(?: the)?(?: school year| sy| class of)? ?((?:19|20)\d{2}(?:\s*[-–—/]\s*\d{2,4})?)(?![\d.])/i
+
 /** The title, or the name of the sheet or the file, names other years than all the rows do. */
 function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   const rows = [...new Set(readSoFar(draft, read, plan).map((r) => r.year))]
   const own = new Set(rows)
   if (rows.length === 0) return null
   const wholeYear = /(19|20)\d{2}\s*[-–—/_]\s*\d{2}/
-  const [found] = titlesOf(draft, read).filter(([where, text]) => {
+  const told = notesOf(draft, read).flatMap(([where, text]): Source[] => {
+    const of = figuresFor.exec(text)?.[1]
+    return of === undefined ? [] : [[where, of]]
+  })
+  const [found] = [...titlesOf(draft, read), ...told].filter(([where, text]) => {
     // A file may be named after the year in which it was fetched.
     const years = where === FILE && !wholeYear.test(text) ? [] : yearsIn(text.replaceAll('_', '-'))
     return (

@@ -3,13 +3,15 @@ import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import { floorOf } from '../figures/suppression.ts'
 import { columnQuestion, singleYear } from './asks.ts'
+import { contraryToPlan } from './contrary.ts'
 import { contradictedBy, sharedNumbers } from './counts.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
-import { misfitOf, type PercentForm, type Unit } from './form.ts'
+import { knownOf, misfitOf, type PercentForm, type Unit } from './form.ts'
 import { formOf, isShare, nameOf, unitSaid } from './form-of.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
+import { blankHides } from './marks-note.ts'
 import type { Note } from './notes.ts'
 import { otherThing } from './other-thing.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
@@ -138,6 +140,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       yearForm,
       today: input.today,
       marks: draft.marks,
+      blankHides: blankHides(selection.notes.map((n) => n.text)),
       names,
     }),
     isAll,
@@ -160,24 +163,26 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     names,
   }
   const plain = previewImport(asked)
+  const held = plan
+    .all('value')
+    .flatMap(({ measure: of, group, year, reading }) =>
+      of === measure && group && year && reading ? [{ group, year, reading }] : [],
+    )
+  const contradicted = contradictedBy(
+    readings.readings,
+    isShare(unit) ? columns : null,
+    groups,
+    (id) => Boolean(plan.get('studentGroup', id)?.isTotal),
+    selection.notes.map((n) => n.text),
+    nameOf(draft, plan),
+  )
   const doubts = findDoubts({
     lines: plain.lines,
     unit,
-    held: plan
-      .all('value')
-      .flatMap(({ measure: of, group, year, reading }) =>
-        of === measure && group && year && reading ? [{ group, year, reading }] : [],
-      ),
+    held,
     places: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n > 1),
     onePlace: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n === 1),
-    contradicted: contradictedBy(
-      readings.readings,
-      isShare(unit) ? columns : null,
-      groups,
-      (id) => Boolean(plan.get('studentGroup', id)?.isTotal),
-      selection.notes.map((n) => n.text),
-      nameOf(draft, plan),
-    ),
+    contradicted: unit === 'percent' ? new Map([...contraryToPlan(plain.lines, held), ...contradicted]) : contradicted,
     said: draft.doubts,
     mixed: mixed && form === 'number',
   })
@@ -267,13 +272,14 @@ function placesOf(
   yearForm: YearForm,
   of: (places: number) => boolean,
 ): ReadonlyMap<string, number> {
+  const known = { ...knownOf(selection.rows), any: true }
   return new Map(
     selection.near.flatMap((near): (readonly [string, number])[] => {
       if (!of(near.places)) return []
       const group = groups.get(near.group)
       const year = readYear(near.year, yearForm) ?? yearInHeading(near.year, yearForm)
       const figure = placeFigure(near, form, unit)
-      const fits = misfitOf(near.format, unit, true) === null
+      const fits = misfitOf(near.format, unit, known) === null
       return group && year && figure !== undefined && fits ? [[doubtKey(group, year), figure]] : []
     }),
   )

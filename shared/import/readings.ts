@@ -1,5 +1,5 @@
 import { type Counted, OF_ROWS } from './count-columns.ts'
-import { anyKnown, figureBy, kindOf, misfitOf, ofCounted, type PercentForm, type Unit } from './form.ts'
+import { figureBy, kindOf, knownOf, misfitOf, ofCounted, type PercentForm, type Unit } from './form.ts'
 import { guessMark, type MarkState } from './marks.ts'
 import { type NumberStyle, readNumber } from './numbers.ts'
 import type { Selected } from './select.ts'
@@ -19,6 +19,8 @@ export interface Meaning {
   readonly today: string
   /** What a person said of each text that is no number; others are as `guessMark` says, or set aside. */
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
+  /** A note says that an empty cell is withheld. */
+  readonly blankHides?: boolean
   /** The columns' names, for saying where. */
   readonly names: { readonly group: string; readonly year: string; readonly figure: string; readonly n: string }
 }
@@ -58,7 +60,7 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
   const aside: Aside[] = []
   const misfits: Aside[] = []
   const cells: Aside[] = []
-  const known = anyKnown(rows)
+  const known = knownOf(rows)
   /** Of rows that say how many did, by group and year. */
   const numbers = new Map<string, number>()
   const counted = rows.some((r) => r.n !== null && !isBlank(r.n))
@@ -127,7 +129,11 @@ type Read = Pick<FileReading, 'figure' | 'state' | 'mark'>
 
 /** A figure or a mark; a sentence where it is neither. */
 function readFigure(row: Selected, how: Meaning): Read | string {
-  if (isBlank(row.figure)) return { figure: null, state: 'notReported', mark: null }
+  if (row.heldBack !== undefined) return { figure: null, state: 'withheld', mark: row.heldBack }
+  if (isBlank(row.figure))
+    return how.blankHides
+      ? { figure: null, state: 'withheld', mark: null }
+      : { figure: null, state: 'notReported', mark: null }
   const text = cellText(row.figure).trim()
   const mark = how.marks.get(text)
   if (mark !== undefined && mark !== 'aside') return { figure: null, state: mark, mark: text }

@@ -6,6 +6,7 @@ import { Away } from './away.ts'
 import type { Column, Role } from './columns.ts'
 import { countColumns } from './count-columns.ts'
 import { groupOver } from './group-over.ts'
+import { heldBackBy } from './held-back.ts'
 import { type Note, noteFinder, noteOf } from './notes.ts'
 import { Sections } from './sections.ts'
 import type { Near, OtherFigures, Selected } from './selected.ts'
@@ -125,6 +126,16 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     if (of < 0 || did.length === 0) return {}
     return { counts: { of: row[of] ?? '', did: did.map((i) => [i, row[i] ?? ''] as const) } }
   }
+  const holding = columns.flatMap((c, i) => {
+    const holds = how.roles[i] === 'ignored' && !c.hidden ? heldBackBy(c) : null
+    return holds === null ? [] : [{ i, holds }]
+  })
+  const heldBackIn = (row: readonly Cell[]): Pick<Selected, 'heldBack'> => {
+    const found = holding.find(({ i, holds }) => holds(cellText(row[i]).trim()))
+    return found === undefined
+      ? {}
+      : { heldBack: `${columns[found.i]?.name ?? ''}: ${cellText(row[found.i]).trim()}`.slice(0, 60) }
+  }
   const taken = (row: readonly Cell[], i: number): Selected[] =>
     figures.map((k) => ({
       row: i + 1,
@@ -134,6 +145,7 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
       // One number of children beside several years or groups is of none of them for sure.
       n: n < 0 || across !== null ? null : (row[n] ?? ''),
       ...countsIn(row, k),
+      ...heldBackIn(row),
       format:
         format >= 0
           ? cellText(row[format])

@@ -11,6 +11,8 @@ export interface Selected {
   readonly n: Cell | null
   /** Other numbers in the row, by column, and of how many they may be: the figure is held against them. */
   readonly counts?: { readonly of: Cell; readonly did: readonly (readonly [number, Cell])[] }
+  /** The cell that says that the figure is not to be shown, though it stands there. */
+  readonly heldBack?: string
   /** What stands beside the figure and says how it is written; null where no column does. */
   readonly format: string | null
   /** Where each year or each group has a column of its own: its name. */

@@ -20,6 +20,7 @@ const thousands = /per\s*(?:[a-z]+\s)?(?:[\d,| ]*000\b|thousand)/i
 /** True where a text says that figures are per thousand. */
 export const saysThousand = (text: string): boolean => thousands.test(text)
 const hundreds = /per\s*(?:100|hundred)\b/i
+const each = /per (student|pupil|child)\b/i
 /** Never percent of children, whatever else stands beside these words. */
 const never =
   /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\bgpa\b|\bpoints?\b|\bpp\b|\bchange\b|\bgap\b|\bdiff(erence)?s?\b|\bmargin\b|\berror\b|\bstd\b|deviation|\bratio\b|\$|expenditures?|per (pupil|student|day)\b|\bteachers?\b|\bstaff\b|\bof (total )?enrollment\b|\bprior\b|\bprevious\b|\bsuppressed\b/i
@@ -55,6 +56,7 @@ export function contradicts(unit: 'percent' | 'rate' | 'count' | 'days' | 'score
   if (unit === 'percent' || unit === 'rate') {
     const per = found(thousands, `${headings} | ${above}`) ?? (unit === 'percent' ? found(hundreds, headings) : null)
     if (per !== null) return per
+    if (unit === 'rate' && each.test(headings)) return found(each, headings)
     if (unit === 'rate') return !saysPercent.test(headings) && saysNumberAlone(headings) ? headings : null
     return (
       found(never, headings) ??
@@ -63,6 +65,8 @@ export function contradicts(unit: 'percent' | 'rate' | 'count' | 'days' | 'score
       (/percent(?!ile)|pct|%/i.test(headings) ? null : found(inTitle, above))
     )
   }
+  if (unit === 'days' && (hundreds.test(headings) || thousands.test(headings)))
+    return found(hundreds, headings) ?? found(thousands, headings)
   if (unit === 'count') return found(noCount, headings)
   return open || (unit === 'days' ? ofDays : ofScores).test(headings) ? null : headings
 }

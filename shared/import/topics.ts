@@ -15,7 +15,10 @@ const lists: readonly (readonly Topic[])[] = [
     ['graduation', /\bgraduat\w*/i],
     ['dropout', /\bdrop(ped|ping)?[ -]?outs?\b/i],
     ['absence', /\babsen(t|ce|ces|teeism)\b|\btruan\w*/i],
-    ['attendance', /\battend(ance|ing)\b|\b(percent|pct|%|rate) (present|attended)\b/i],
+    [
+      'attendance',
+      /\battend(ance|ing)\b|\bdays? (present|attended|in attendance)\b|\b(percent|pct|%|rate) (present|attended)\b/i,
+    ],
     ['suspension', /\bsuspen\w*|\b(oss|iss)\b/i],
     ['expulsion', /\bexpel\w*|\bexpulsions?\b/i],
     [
@@ -57,6 +60,11 @@ const lists: readonly (readonly Topic[])[] = [
     ['biology', /\bbiology\b/i],
     ['chemistry', /\bchemistry\b/i],
     ['physics', /\bphysics\b/i],
+  ],
+  [
+    ['percentile', /\bpercentiles?\b/i],
+    ['scale score', /\bscaled? scores?\b/i],
+    ['cut score', /\bcut[- ]?(scores?|points?|offs?)\b/i],
   ],
   [
     ['in school', /\bin[- ]school\b|\biss\b/i],

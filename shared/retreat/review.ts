@@ -8,7 +8,7 @@ import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { asTitle } from '../words/index.ts'
 import { acceptCapture, type Sort, sortWords } from './captures.ts'
-import { type Gathering, madeAt } from './gathering.ts'
+import { asKey, type Gathering, gatheringOf, madeAt } from './gathering.ts'
 
 /** Everything that was captured at a gathering, by whichever table, as one list to go through at home. */
 export interface Item {
@@ -63,6 +63,24 @@ export const itemsOf = (plan: Plan, of: About): readonly Item[] =>
 
 /** Those that nobody has settled yet. */
 export const openItems = (items: readonly Item[]): readonly Item[] => items.filter((i) => i.state === undefined)
+
+/**
+ * The gathering at which most of what came with a copy was said and waits to be gone through; undefined where none of
+ * it was said at one.
+ */
+export function gatheringOfMost(plan: Plan, came: readonly About[]): About | undefined {
+  const many = new Map<string, { readonly of: About; count: number }>()
+  for (const { kind, id } of came) {
+    if (kind !== 'capture' && kind !== 'parkedItem' && kind !== 'roomNote') continue
+    const said = plan.get(kind, id)
+    const of = said?.retreat ? { kind: 'retreat', id: said.retreat } : said?.gathering
+    if (said?.state !== undefined || gatheringOf(plan, of) === undefined || of === undefined) continue
+    const known = many.get(asKey(of)) ?? { of, count: 0 }
+    known.count++
+    many.set(asKey(of), known)
+  }
+  return [...many.values()].toSorted((a, b) => b.count - a.count)[0]?.of
+}
 
 /** Words as they are compared: short ones say little, and one of a thing is as good as several. */
 const wordsOf = (text: string): ReadonlySet<string> =>

@@ -109,7 +109,7 @@ function agenda(plan: Plan, day: string): Condition[] {
   const since = dayInWords(dayAfter(yearBefore(day), 1) ?? day)
   return [
     {
-      ...{ id: 'agenda', name: 'Items entered for the board’s agenda' },
+      ...{ id: 'agenda', name: 'Board items entered as ready' },
       ...{ now: `${counted(now, 'item')} for meetings since ${since}${beside}`, went: wentBy(then, now) },
       before: then === null ? null : `${counted(then, 'item')} in the twelve months before`,
     },
@@ -126,15 +126,26 @@ function policies(plan: Plan, day: string): Condition[] {
     ({ stage, reached: r }) => r?.adopted !== undefined && (stage !== 'retired' || r.retired !== undefined),
   )
   const ended = all.filter((p) => isEnded(p, day)).length
+  // Of a policy without a stage nobody said that it is not adopted.
+  const unsaid = all.filter((p) => !isEnded(p, day) && p.stage === undefined).length
+  const left = all.length - ended
   const beside = ended === 0 ? '' : `, beside ${ended} no longer in force`
+  const inWords =
+    unsaid === 0
+      ? left === 0
+        ? 'None in force'
+        : `${now} of ${left} in the inventory`
+      : unsaid === left
+        ? `Not known; the stage of ${left === 1 ? 'the one' : `all ${left}`} in the inventory is not given`
+        : `${now} of ${left} in the inventory; the stage of ${unsaid} is not given`
   const on = yearBefore(day)
   const then = dated
     ? all.filter((p) => p.reached?.adopted && earliestOf(p.reached.adopted) <= on && inForce(p, on)).length
     : null
   return [
     {
-      ...{ id: 'policies', name: 'Policies adopted', now: `${now} of ${all.length - ended} in the inventory${beside}` },
-      ...{ before: then === null ? null : String(then), went: wentBy(then, now) },
+      ...{ id: 'policies', name: 'Policies adopted', now: `${inWords}${beside}` },
+      ...{ before: then === null ? null : String(then), went: unsaid > 0 ? null : wentBy(then, now) },
     },
   ]
 }

@@ -24,7 +24,9 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
     level: shareLevel(held, need),
     ...(need > 0 && { share: { held, promised: money.promised, of: need } }),
     says:
-      need <= 0 ? `No budget lines for ${named}` : `${dollars(held)} of ${dollars(need)} needed in ${named} is secured`,
+      need <= 0
+        ? `No budget lines for ${named}`
+        : `${dollars(held)} of ${dollars(need)} needed next year (${named}) is secured`,
     lift:
       need <= 0
         ? `Enter what the work costs in ${named}, line by line.`
@@ -37,7 +39,9 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
     says:
       held === 0
         ? `Nothing secured for ${named} that could recur`
-        : `${dollars(money.lasting)} of what is secured in ${named} recurs`,
+        : money.lasting >= held
+          ? `All that is secured in ${named} recurs`
+          : `${dollars(money.lasting)} of what is secured in ${named} recurs`,
     lift: 'Move part of the work to money that recurs each year, the base budget above all.',
   }
   return lack('budget', 'Budget', [secured, lasting], reader)

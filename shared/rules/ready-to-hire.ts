@@ -102,7 +102,7 @@ function policy(plan: Plan): Groundwork {
   }).length
   return {
     id: 'policy',
-    says: 'Adopted policy stands behind the work.',
+    says: 'Adopted policy stands behind at least half of the goals.',
     held: half(backed, open.length),
     known: open.length > 0 && plan.all('policyLink').length > 0,
     reason:
@@ -173,7 +173,7 @@ function money(plan: Plan): Groundwork {
     (sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime'))
   return {
     id: 'money',
-    says: 'Recurring money is secured for the work.',
+    says: 'Some recurring money is secured for the work.',
     held: secured,
     known: secured || said,
     reason: secured
@@ -322,7 +322,7 @@ function terms(plan: Plan): Groundwork {
         : 'No term is entered with an adopted definition.'
   return {
     id: 'terms',
-    says: 'The main terms are defined in plain language.',
+    says: 'At least three terms are defined in plain language.',
     held: adopted >= 3,
     known: adopted > 0 || all.some((t) => t.status !== undefined),
     reason:
@@ -352,7 +352,8 @@ function post(plan: Plan): Groundwork {
     id: 'post',
     says: `The position is described: its title${meanwhile ? ', who is preparing the plan,' : ''} and what the first year is for.`,
     held: lacks.length === 0,
-    known: lacks.length < asked.length,
+    // What nobody entered may be written elsewhere: it is not known, and never “not yet”.
+    known: lacks.length === 0,
     reason: lacks.length === 0 ? 'All of it is in the plan.' : `Not entered: ${listed(lacks)}.`,
     do: `Enter ${listed(lacks)}.`,
     step: 'foundation-officer',

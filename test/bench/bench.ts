@@ -42,14 +42,22 @@ export const quick: Size = {
 const parts = { plan: planRows, documents: documentRows, import: importRows, screen: screenRows }
 export type Part = keyof typeof parts
 
+/** Who hears of a run while it goes on: what was measured stays known when the run is ended before its time. */
+export interface Hears {
+  begins(part: Part): void
+  measured(rows: readonly Row[]): void
+}
+
 /** Measures, part after part, in a folder that goes away. */
-export async function bench(size: Size, wanted: readonly Part[], tell: (part: string) => void): Promise<Row[]> {
+export async function bench(size: Size, wanted: readonly Part[], hears: Hears): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-bench-'))
   const rows: Row[] = []
   try {
     for (const part of wanted) {
-      tell(part)
-      rows.push(...(await parts[part](folder, size)))
+      hears.begins(part)
+      const measured = await parts[part](folder, size)
+      hears.measured(measured)
+      rows.push(...measured)
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -22,7 +22,10 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 const wanted = positionals.length > 0 ? (positionals as Part[]) : everyPart
-const rows = await bench(values.quick ? quick : whole, wanted, (part) => process.stderr.write(`Measuring: ${part}\n`))
+const rows = await bench(values.quick ? quick : whole, wanted, {
+  begins: (part) => process.stderr.write(`Measuring: ${part}\n`),
+  measured: (some) => process.stderr.write(`${tableOf(some, baseline)}\n\n`),
+})
 
 const cpus = os.cpus()
 const run: Baseline = {

@@ -106,7 +106,7 @@ describe('a first goal, by keyboard alone', () => {
     await press('Tab')
     await type('read at grade level')
     await press('Tab')
-    await expect(focused()).toHaveAccessibleName(/The figures count/)
+    await expect(focused()).toHaveAccessibleName(/The figures are about/)
     await type('c')
     // The plan names no years, and no other measure does: they are asked for.
     await expect(w.page.getByText('Enter its first and last year above')).toBeVisible()
@@ -167,7 +167,7 @@ describe('the screen withholds too', () => {
     await press('Tab')
     await expect(w.page.getByRole('button', { name: /^Withheld: fewer than 10 children.*Hispanic/ })).toBeVisible()
     await expect(w.page.getByLabel('Actual 2025–26, Hispanic')).toHaveValue('25')
-    await w.page.getByRole('button', { name: 'Close figures' }).click()
+    await w.page.getByRole('button', { name: 'Close the table' }).click()
     const row = w.page.getByRole('row', { name: /^Hispanic/ })
     await expect(row).toContainText('Withheld')
     await expect(row).not.toContainText('25')
@@ -288,7 +288,7 @@ describe('strategies and actions', () => {
 
   test('an overdue action is found, and pressed to', async () => {
     await open(goal)
-    await w.page.getByRole('tab', { name: /^Checks/ }).click()
+    await w.page.getByRole('tab', { name: /^Findings/ }).click()
     const finding = w.page.getByRole('listitem').filter({ hasText: 'was due January 31, 2020' }).first()
     await finding.getByRole('button').click()
     await expect(focused()).toHaveAccessibleName('Action')

@@ -275,7 +275,7 @@ test('axe finds nothing and nothing runs off the side, in every look', async () 
       .getByRole('link', { name: new RegExp(`^${name} ?,`) })
       .click()
     await w.page.getByRole('heading', { level: 1, name }).waitFor()
-    for (const tab of ['Why it matters', 'In the room', 'What good looks like', 'Checks', 'Do this']) {
+    for (const tab of ['Why it matters', 'In the room', 'What good looks like', 'Findings', 'Do this']) {
       await w.page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
       // What the guide says looks the same at each step.
       const look = tab === 'Do this' || name === 'Commitment' ? inEveryLook : violations

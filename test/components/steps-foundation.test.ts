@@ -212,7 +212,7 @@ describe('the officer, by keyboard alone', () => {
     await expect(keys.focused()).toHaveAccessibleName(/Status/)
     await keys.tabTo('Next: Who prepares the plan meanwhile')
     await keys.press('Enter')
-    await expect(keys.focused()).toHaveAccessibleName('Who prepares the plan meanwhile')
+    await expect(keys.focused()).toHaveAccessibleName('Who prepares the plan when nobody is in the role')
     await keys.type('Deputy Superintendent')
     await keys.press('Tab')
     await expect.poll(() => first('person').role).toBe('Deputy Superintendent')
@@ -329,6 +329,31 @@ describe('every step', () => {
       .toEqual(['1', '2', '3'])
     expect(w.sent.filter((m) => m.channel === 'plan.edit').length).toBe(before + 1)
   })
+
+  test('tells what is known about an indicator: pressed there, or found by who wrote a source', async () => {
+    await open('Officer', [])
+    await w.page.getByRole('tab', { name: /^What good looks like/ }).click()
+    const about = (statement: RegExp) => w.page.locator('summary').filter({ hasText: statement })
+    const counsel = about(/^What is known about this: Counsel has reviewed/)
+    const says = w.page.getByText('Nothing in this guide is legal advice.')
+    await expect(says).toBeHidden()
+    await counsel.press('Enter')
+    await expect(says).toBeVisible()
+    await expect(w.page.getByRole('definition').filter({ hasText: 'SB 12: Texas' })).toContainText('2025. https://')
+    await counsel.press('Space')
+    await expect(says).toBeHidden()
+
+    await w.page.keyboard.press('Control+k')
+    await w.page.getByRole('dialog', { name: 'Find anything' }).locator('input').first().fill('seastrom')
+    await expect(w.page.getByRole('menuitem', { name: /^A minimum group size/ })).toBeVisible()
+    await w.page.keyboard.press('Enter')
+    await expect(about(/A minimum group size for printing is set/)).toBeFocused()
+    await expect(w.page.getByText('This is official guidance based on statistics.')).toBeInViewport()
+    // It opens once: whoever comes back to the step finds it as any other.
+    await w.page.getByRole('tab', { name: 'Do this' }).click()
+    await w.page.getByRole('tab', { name: /^What good looks like/ }).click()
+    await expect(w.page.getByText('This is official guidance based on statistics.')).toBeHidden()
+  })
 })
 
 const whole: readonly Op[] = [
@@ -349,7 +374,7 @@ test('axe finds nothing and nothing runs off the side, in every look', async () 
       .getByRole('link', { name: new RegExp(`^${name} ?,`) })
       .click()
     await w.page.getByRole('heading', { level: 1, name }).waitFor()
-    for (const tab of ['Why it matters', 'In the room', 'What good looks like', 'Checks', 'Do this']) {
+    for (const tab of ['Why it matters', 'In the room', 'What good looks like', 'Findings', 'Do this']) {
       await w.page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
       // What the guide says looks the same at each step.
       const look = tab === 'Do this' || name === 'District' ? inEveryLook : violations

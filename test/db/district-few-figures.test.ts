@@ -66,7 +66,7 @@ describe('a district with almost no figures', () => {
 
   it('gives no status that nobody said', () => {
     for (const text of [said.board, said.onePage, said.progress]) {
-      expect(text).toContain('The plan has four goals; none has a status yet. ')
+      expect(text).toContain('The plan has four goals; none has a status. ')
     }
     for (const text of toBoard()) expect(text).not.toMatch(/on track|at risk|off track/i)
   })

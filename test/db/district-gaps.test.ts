@@ -83,7 +83,7 @@ describe('a district whose targets are gaps', () => {
       )
     // Each is told by itself, and not all of it: what is left out stands at the end. And by which rule is said.
     expect(said.board).toContain(
-      'Goals 1, 2, 3 and 4 each have their own section: of the six with a figure or a status, a briefing has room for four, any lately called at risk or off track first.',
+      'Goals 1, 2, 3 and 4 each have their own section: of the six with a figure or a status, a briefing has room for four, any last called at risk or off track first.',
     )
     // One list of what is there in part, so that no kind seems to be left out twice.
     expect(said.onePage).toContain(
@@ -104,7 +104,7 @@ describe('a district whose targets are gaps', () => {
       if (!text.includes('Status. ')) continue
       // Whose word it is, that nothing judged it, and that nobody kept the promise for eight years.
       expect(text).toContain(
-        'People give each status. No criteria were written, and no status is new enough for documents to compare it with figures. A status counts for 91 days from its date (the promised time between two)',
+        'People give each status. No criteria are entered, and no status is new enough for documents to compare it with figures. A status counts for 91 days from its date (the promised time between two)',
       )
       expect(text).toContain('The last status was given on September 19, 2018.')
       const words = all(text, /Last: (?:on track|at risk).{0,70}/g)

@@ -63,7 +63,7 @@ describe('a district whose plan is of court orders', () => {
         'seven have no measure, one has a measure but no yearly figures and one has figures but no target.',
       )
       // A court and its monitor said these words; no criteria of ours did.
-      expect(text).toContain('No criteria were written, and no goal has figures yet that documents could compare')
+      expect(text).toContain('No criteria are entered, and no goal has figures that documents could compare')
       expect(text).not.toContain('On track: where')
       expect(text).toContain('“done” for good')
       expect(text).not.toMatch(/goals? (?:is|are) on track|goals? (?:is|are) at risk/)
@@ -178,7 +178,9 @@ describe('a district whose plan is of court orders', () => {
 
   it('counts the departments as they are', () => {
     for (const text of [said.board, said.plan, said.public])
-      expect(text).toContain('No goal is led by a department yet, and the one department has a part in goal 5.')
+      expect(text).toContain(
+        'The plan names no department that leads a goal, and the one department has a part in goal 5.',
+      )
   })
 
   it('lists in each shorter paper what it leaves out', () => {
@@ -256,7 +258,7 @@ describe('a district whose plan is of court orders', () => {
     }
     for (const text of [after.board, after.plan]) {
       // Neither has one: a target named for one alone would be heard as if the other had it.
-      expect(text).toContain('The measure of this goal has no target for Black students or Latino students yet.')
+      expect(text).toContain('This goal’s measure has no target for Black students or Latino students in the plan.')
       expect(text).toContain('How many children the figures of 2025–26 are about is not given.')
       expect(text).not.toContain('a figure is about is not given')
     }

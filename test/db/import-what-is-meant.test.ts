@@ -248,7 +248,7 @@ describe('rows that are told apart by a column nobody spoke of', () => {
 
   it.each([
     ['Flag', 's', ''],
-    ['Suppressed', 'Y', 'N'],
+    ['Suppressed', 'C', 'A'],
     ['Region', 'Linn', 'Black Hawk'],
     ['Programme', 'Day', 'Evening'],
   ])('%s in a file of one year: asked', async (head, first, second) => {

@@ -48,7 +48,7 @@ describe('an officer at her desk', () => {
     must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'Three' })] }))
     s.close()
     const t = open(path)
-    expect(must(t.snapshot()).undo).toBe('change goal')
+    expect(must(t.snapshot()).undo).toBe('change goal, “Three”')
     must(t.undo())
     expect(title(t)).toBe('Two')
     must(t.undo())
@@ -86,7 +86,7 @@ describe('an officer at her desk', () => {
     const path = smallPlan(folder())
     const colleague = open(path, null, assessment)
     must(colleague.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'The colleague’s' })] }))
-    expect(must(colleague.snapshot()).undo).toBe('change goal')
+    expect(must(colleague.snapshot()).undo).toBe('change goal, “The colleague’s”')
     colleague.close()
     const s = open(path)
     // Of hers there is only the making of the plan, which is not taken back.

@@ -12,7 +12,19 @@ import { type PacketPart, type PacketRequest, packetRequest } from '../../shared
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { officer, service } from '../support/files.ts'
-import { filledForm, hiddenLayer, locked, minutes, mixedSizes, signed, withScripts } from '../support/outside-pdfs.ts'
+import {
+  doublingPages,
+  filledForm,
+  hiddenLayer,
+  locked,
+  manyParts,
+  minutes,
+  mixedSizes,
+  openParts,
+  signed,
+  unfolding,
+  withScripts,
+} from '../support/outside-pdfs.ts'
 import { readPdf } from '../support/pdf.ts'
 import { sampleStates, statesOf } from '../support/records.ts'
 import { giveAway, smallGroups } from '../support/small-groups.ts'
@@ -226,11 +238,23 @@ describe('a PDF from outside', () => {
     expect(await refusal(whole.subarray(0, Math.floor(whole.length * 0.4)))).toMatch(
       /^Part 1, “The clerk’s file”: This PDF is damaged/,
     )
+    // Cut behind its first page, it would pass for a file of one.
+    const three = await minutes(3)
+    expect(await refusal(three.subarray(0, Math.floor(three.length / 2)))).toContain('This PDF is damaged')
     expect(await refusal(new TextEncoder().encode('GIF89a'))).toContain('This PDF is damaged, or it is none')
     expect(await refusal(new Uint8Array())).toContain('This PDF is damaged, or it is none')
     expect(await refusal(await locked())).toContain('This PDF is locked.')
     expect(await refusal(await hiddenLayer())).toContain('has layers that are hidden')
-    expect(await refusal(await minutes(501))).toContain('This PDF has 501 pages; 500 is the most.')
+    expect(await refusal(await minutes(501))).toContain('This PDF has more than 500 pages')
+  })
+
+  it('that would unfold without end is refused in a moment', async () => {
+    const since = performance.now()
+    expect(await refusal(doublingPages())).toContain('This PDF is damaged')
+    expect(await refusal(unfolding())).toContain('holds more than any paper for a meeting does')
+    expect(await refusal(manyParts())).toContain('holds more than any paper for a meeting does')
+    expect(await refusal(openParts())).toContain('This PDF is damaged')
+    expect(performance.now() - since).toBeLessThan(10_000)
   })
 
   it('with bytes changed anywhere is refused, or comes whole: it never stops the making', async () => {

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shown } from '../../electron/cli/shown.ts'
 import { must } from '../../electron/plan/memory.ts'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
 import { folder, listing, officer, service, set, smallPlan } from '../support/files.ts'
 import { ran } from '../support/verbs.ts'
 
@@ -56,6 +58,71 @@ describe('commands that come in', () => {
   }, 60_000)
 })
 
+describe('a figure that can’t be', () => {
+  it('is told where it comes in by a command, in a plan and in a copy, and by the check', async () => {
+    const dir = folder()
+    const [path, copy] = [smallPlan(dir), join(dir, 'copy.groundwork')]
+    groundwork(['copy', path, copy])
+    const value = (year: string, figure: number) => {
+      const at = { measure: 'm', group: 'all', year }
+      return set('value', derivedId(kinds.value, at) ?? '', { ...at, reading: { figure, n: 900 } })
+    }
+    const lines = [
+      set('goal', 'g', { title: 'Reading' }),
+      set('measure', 'm', { short: 'Grade 3 reading', goal: 'g', unit: 'percent' }),
+      set('studentGroup', 'all', { name: 'All students', isTotal: true }),
+      value('2025-26', 610.5),
+      value('2024-25', 61.5),
+    ]
+    const wrong = '610.5 is more than 100 percent. Look it up in the source, and correct the figure.'
+    const done = groundwork(['apply', path], lines.map((l) => JSON.stringify(l)).join('\n'))
+    const told = done.out.trim().split('\n').slice(lines.length)
+    expect(told).toHaveLength(1)
+    expect(JSON.parse(told[0] ?? '')).toMatchObject({ found: expect.stringContaining('more than 100 percent') })
+    expect((await ran('check', path)).out).toContain(wrong)
+    expect((await ran('merge', copy, path)).out).toContain(wrong)
+    await ran('export', path, '--json', join(dir, 'plan.json'))
+    expect((await ran('new', join(dir, 'new.groundwork'), '--from', join(dir, 'plan.json'))).out).toContain(wrong)
+  }, 60_000)
+})
+
+describe('a name that is there twice in one place', () => {
+  it('is refused with its line, in a command, in a plan and in answers: only one of them would count', async () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const twice = '{"op":"set","kind":"goal","id":"g2","values":{"title":"One","title":"Two"}}'
+    const done = groundwork(['apply', path], `${command('g1', 'One')}\n${twice}\n`)
+    expect(Buffer.from(done.err, 'latin1').toString()).toMatch(
+      /^“title” is there twice in one place of this line, .*column 61.* \(line 2\)\n$/,
+    )
+    expect([titleIn(path, 'g1'), titleIn(path, 'g2')]).toEqual(['One', undefined])
+    const plan = '{"format":"groundwork-plan","version":1,"records":{\n"goal":[{"id":"g1","title":"A \\" {"}],\n'
+    writeFileSync(join(dir, 'twice.json'), `${plan}"\\u0067oal":[{"id":"g2","title":"B"}]}}`)
+    const made = await ran('new', join(dir, 'new.groundwork'), '--from', join(dir, 'twice.json'))
+    expect(made.error?.says).toMatch(/^“goal” is there twice in one place of the file, .* line 3, column 1,/)
+    expect(made.error?.where).toContain('twice.json')
+    writeFileSync(join(dir, 'more.json'), `${plan.slice(0, -2)}},"more":{"goal":[]}}`)
+    const more = await ran('new', join(dir, 'new.groundwork'), '--from', join(dir, 'more.json'))
+    expect(more.error?.says).toMatch(/^The file has “more” beside its records, which would be lost\./)
+    writeFileSync(join(dir, 'list.csv'), 'Goal,Lead\nRead,Lee\n')
+    writeFileSync(join(dir, 'answers.json'), '{"columns":{"Lead":"Owner or lead",\n"Lead":"Description"}}')
+    const asked = await ran('import', path, join(dir, 'list.csv'), '--answers', join(dir, 'answers.json'))
+    expect(asked.error).toMatchObject({ says: expect.stringMatching(/^“Lead” is answered twice\./) })
+  }, 60_000)
+})
+
+describe('a folder of earlier versions', () => {
+  it('that is not there is refused, and one without this plan is told', async () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const wrong = await ran('recover', path, join(dir, 'a.groundwork'), '--snapshots', join(dir, 'snapshot'))
+    expect(wrong.error?.says).toMatch(/^There is no such folder of earlier versions\. Nothing was made\./)
+    expect(Object.keys(listing(dir))).toEqual(['plan.groundwork'])
+    const none = await ran('recover', path, join(dir, 'a.groundwork'), '--snapshots', folder())
+    expect(none.out).toContain('No earlier version of this plan is in ')
+  }, 60_000)
+})
+
 describe('a plan as JSON', () => {
   it('is read with a mark and with line separators, and refused with its place where it is no UTF-8', async () => {
     const dir = folder()
@@ -73,7 +140,7 @@ describe('a plan as JSON', () => {
     const line = text.split('\n').findIndex((l) => l.includes('Cañon')) + 1
     expect(refused.error).toMatchObject({
       kind: 'bad-input',
-      where: expect.stringMatching(`^line ${line}, byte \\d+$`),
+      where: expect.stringMatching(`latin.json, line ${line}, byte \\d+$`),
     })
     expect(listing(dir)).toEqual(before)
   })

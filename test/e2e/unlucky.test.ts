@@ -249,7 +249,7 @@ test(
     await go(app, 'Take a copy out')
     await app.answerDialog(path.join(stick, 'open.groundwork'))
     await page.getByRole('button', { name: 'Save a copy…' }).press('Enter')
-    const receipt = page.getByRole('region', { name: 'Receipt' })
+    const receipt = page.getByRole('region', { name: 'The copy is ready' })
     await expect(receipt).toContainText('If it is on a USB drive, eject the drive as you always do.')
     const sum = spawnSync('sha256sum', [path.join(stick, 'open.groundwork')], { encoding: 'utf8' }).stdout.slice(0, 64)
     expect((await receipt.locator('code').textContent())?.replaceAll(' ', '')).toBe(sum)

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString, StandardFonts } from '@cantoo/pdf-lib'
 
 /** PDFs as a clerk sends them, and some that nobody should send. */
@@ -92,3 +93,32 @@ export async function hiddenLayer(): Promise<Uint8Array> {
   pdf.catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [layer], D: { OFF: [layer] } }))
   return bytes(pdf)
 }
+
+const bare = (parts: readonly (string | Uint8Array)[]): Uint8Array =>
+  Buffer.concat(
+    ['%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n', ...parts, 'trailer<</Root 1 0 R>>\n%%EOF\n'].map((p) =>
+      Buffer.from(p as string),
+    ),
+  )
+const onePage =
+  '2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>endobj\n'
+
+/** Forty branches, each named twice by the one above it: a million million pages in three kilobytes. */
+export const doublingPages = (): Uint8Array =>
+  bare([
+    ...Array.from({ length: 40 }, (_, i) => `${i + 2} 0 obj<</Type/Pages/Kids[${i + 3} 0 R ${i + 3} 0 R]>>endobj\n`),
+    '42 0 obj<</Type/Page/MediaBox[0 0 612 792]>>endobj\n',
+  ])
+
+/** A list of objects that is packed to two hundred kilobytes, and is fifty megabytes. Its name is written around. */
+export function unfolding(): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(50 << 20, '1 0 '))
+  const head = `9 0 obj<</Type/Obj#53tm/N 9000000/First 20/Filter/FlateDecode/Length ${packed.length}>>stream\n`
+  return bare([onePage, head, packed, '\nendstream endobj\n'])
+}
+
+export const manyParts = (): Uint8Array =>
+  bare([onePage, ...Array.from({ length: 210_000 }, (_, i) => `${i + 4} 0 obj 1 endobj\n`)])
+
+/** Objects that never end, for each of which a reader looks through the rest of the file. */
+export const openParts = (): Uint8Array => bare([onePage, '4 0 obj ( '.repeat(60_000)])

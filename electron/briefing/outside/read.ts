@@ -13,6 +13,7 @@ import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { commas, counted, listed } from '../../../shared/words/index.ts'
 import { type Box, boxOf, type Matrix, seenSize, type Turn } from './geometry.ts'
+import { weigh } from './weigh.ts'
 
 /** A page of a PDF from outside: what is drawn on it, and where its addresses are. */
 export interface OutsidePage {
@@ -44,6 +45,11 @@ const damaged = () =>
     'This PDF is damaged, or it is none: its pages can’t be read.',
     'Open it in another program, save it as a new PDF, and choose that file.',
   )
+const heavy = () =>
+  refused(
+    'This PDF holds more than any paper for a meeting does, and is not read.',
+    'Print it to a new PDF in another program, and choose that file.',
+  )
 
 const name = (text: string) => PDFName.of(text)
 const look = <T extends PDFObject>(dict: PDFDict, key: string, of: new (...a: never[]) => T): T | undefined => {
@@ -64,6 +70,9 @@ const textIn = (dict: PDFDict, key: string): string => {
 export async function readOutside(bytes: Uint8Array): Promise<Result<OutsidePdf>> {
   try {
     if (!Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-')) return damaged()
+    const weight = weigh(bytes)
+    if (weight === 'damaged') return damaged()
+    if (weight === 'heavy') return heavy()
     const document = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false })
     if (document.isEncrypted)
       return refused(
@@ -90,11 +99,11 @@ function read(document: PDFDocument): Result<OutsidePdf> {
       'This PDF has layers that are hidden, which would show in the packet.',
       'Save it without layers, and choose that file.',
     )
-  const count = document.getPageCount()
-  if (count === 0) return damaged()
-  if (count > mostOutsidePages)
+  const leaves = leavesOf(catalog)
+  if (leaves === undefined || leaves.length === 0) return damaged()
+  if (leaves.length > mostOutsidePages)
     return refused(
-      `This PDF has ${commas(count)} pages; ${commas(mostOutsidePages)} is the most.`,
+      `This PDF has more than ${commas(mostOutsidePages)} pages, which is the most.`,
       'Take out what the meeting does not need, and choose that file.',
     )
   const left = new Set<string>()
@@ -102,8 +111,8 @@ function read(document: PDFDocument): Result<OutsidePdf> {
   const names = look(catalog, 'Names', PDFDict as never) as PDFDict | undefined
   if (names?.has(name('EmbeddedFiles')) || catalog.has(name('AF'))) left.add('files inside it')
   const pages: OutsidePage[] = []
-  for (const page of document.getPages()) {
-    const found = readPage(page.node, left)
+  for (const page of leaves) {
+    const found = readPage(page, left)
     if (found === undefined) return damaged()
     pages.push(found)
   }
@@ -120,6 +129,30 @@ function read(document: PDFDocument): Result<OutsidePdf> {
         : []),
     ],
   })
+}
+
+/**
+ * The pages in their order, walked no further than one past the most. Undefined where a page is missing, or a branch of
+ * their tree hangs in two places: forty such branches are a million million pages.
+ */
+function leavesOf(catalog: PDFDict): readonly PDFDict[] | undefined {
+  const leaves: PDFDict[] = []
+  const branches = new Set<PDFDict>()
+  const open: (PDFObject | undefined)[] = [catalog.lookup(name('Pages'))]
+  while (open.length > 0 && leaves.length <= mostOutsidePages) {
+    const node = open.pop()
+    // A page that is named and not there was cut off: the rest would pass for the whole.
+    if (!(node instanceof PDFDict)) return undefined
+    const kids = look(node, 'Kids', PDFArray as never) as PDFArray | undefined
+    if (kids === undefined) {
+      leaves.push(node)
+      continue
+    }
+    if (branches.has(node)) return undefined
+    branches.add(node)
+    for (let i = kids.size() - 1; i >= 0; i--) open.push(kids.lookup(i))
+  }
+  return leaves
 }
 
 const sizesOf = (pages: readonly OutsidePage[]): number =>

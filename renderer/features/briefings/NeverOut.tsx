@@ -27,7 +27,7 @@ export function NeverOut({ paper, onClose }: { paper: RecordOf<'briefingSent'>; 
     showToast(`Taken off the sent list: ${paper.title}`, { undo: true })
   }
   return (
-    <Dialog title={`“${paper.title}” never went out?`} open onClose={onClose}>
+    <Dialog title={`“${paper.title}” was never sent?`} open onClose={onClose}>
       <div className="stack">
         {refused === null ? null : <Banner tone="bad">{refused}</Banner>}
         {count === 0 ? (

@@ -71,8 +71,8 @@ const about = ({ form, readBy, forDay, exportedOn, pages }: SentPaper): string =
   ].join(', ')
 
 const Never = ({ paper, onPress }: { paper: SentPaper; onPress: () => void }) => (
-  <Button look="link" small aria-label={`Never went out: ${paper.title}, ${about(paper)}`} onPress={onPress}>
-    Never went out…
+  <Button look="link" small aria-label={`It was never sent: ${paper.title}, ${about(paper)}`} onPress={onPress}>
+    It was never sent…
   </Button>
 )
 

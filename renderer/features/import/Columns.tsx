@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { yearInWords } from '../../../shared/days/index.ts'
-import { choosable } from '../../../shared/import/column-use.ts'
+import { choosable, columnsShown } from '../../../shared/import/column-use.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
 import { type Choice, Pick } from '../../components/fields/Pick.tsx'
@@ -9,9 +9,13 @@ import { Banner, cells, DataTable, Icon } from '../../components/index.ts'
 import { Confirm } from './Confirm.tsx'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
+import { More } from './Parts.tsx'
 import { StepHead } from './StepHead.tsx'
 
 type Onlys = readonly { readonly column: number; readonly text: string }[]
+
+/** How many columns that are not used are shown at first; a file of hundreds would keep the page busy. */
+const first = 40
 
 interface Props {
   /** What is said of the columns together. */
@@ -33,6 +37,9 @@ interface Props {
 export function Columns({ read, draft, choices, onUse, onOnly, says = null, ask = null }: Props) {
   const { columns, samples, header } = read.facts
   const { readSheet, setHeader } = useImporter()
+  const [most, showMore] = useState(first)
+  const used = columns.map((_, i) => draft.roles[i] ?? 'ignored')
+  const shown = new Set(columnsShown(used, most))
   return (
     <StepHead lead="This is a guess from the headings and from what is in the columns. Change whatever is not right.">
       <Kept from={draft.from} />
@@ -65,42 +72,47 @@ export function Columns({ read, draft, choices, onUse, onOnly, says = null, ask 
           </tr>
         </thead>
         <tbody>
-          {columns.map((column, i) => (
-            <tr key={i}>
-              <th scope="row">{column.name}</th>
-              <td>{column.samples.join(' · ')}</td>
-              <td>
-                <Pick
-                  small
-                  hideLabel
-                  label={`${column.name} is used as`}
-                  choices={choices}
-                  value={draft.roles[i] === 'asked' ? null : (draft.roles[i] ?? 'ignored')}
-                  onChange={(role) => onUse(i, role)}
-                />
-                <Only
-                  only={draft.only}
-                  column={i}
-                  texts={choosable(column, read.facts.dataRows)}
-                  name={column.name}
-                  onOnly={onOnly}
-                />
-              </td>
-            </tr>
-          ))}
+          {columns.map((column, i) =>
+            shown.has(i) ? (
+              <tr key={i}>
+                <th scope="row">{column.name}</th>
+                <td>{column.samples.join(' · ')}</td>
+                <td>
+                  <Pick
+                    small
+                    hideLabel
+                    label={`${column.name} is used as`}
+                    choices={choices}
+                    value={used[i] === 'asked' ? null : (used[i] ?? 'ignored')}
+                    onChange={(role) => onUse(i, role)}
+                  />
+                  <Only
+                    only={draft.only}
+                    column={i}
+                    texts={choosable(column, read.facts.dataRows)}
+                    name={column.name}
+                    onOnly={onOnly}
+                  />
+                </td>
+              </tr>
+            ) : null,
+          )}
         </tbody>
       </DataTable>
+      <More all={columns.length} shown={shown.size} onMore={() => showMore(most + first)} step={first} what="columns" />
       <DataTable caption="The first rows" scroll="The first rows of the file">
         <thead>
           <tr>
             <th scope="col" className={cells.r}>
               Row
             </th>
-            {columns.map((column, i) => (
-              <th scope="col" key={i}>
-                {column.name}
-              </th>
-            ))}
+            {columns.map((column, i) =>
+              shown.has(i) ? (
+                <th scope="col" key={i}>
+                  {column.name}
+                </th>
+              ) : null,
+            )}
           </tr>
         </thead>
         <tbody>
@@ -109,9 +121,7 @@ export function Columns({ read, draft, choices, onUse, onOnly, says = null, ask 
               <th scope="row" className={cells.r}>
                 {sample.row}
               </th>
-              {sample.cells.map((cell, i) => (
-                <td key={i}>{cell.length > 60 ? `${cell.slice(0, 60)}…` : cell}</td>
-              ))}
+              {sample.cells.map((cell, i) => (shown.has(i) ? <td key={i}>{inShort(cell)}</td> : null))}
             </tr>
           ))}
         </tbody>
@@ -119,6 +129,8 @@ export function Columns({ read, draft, choices, onUse, onOnly, says = null, ask 
     </StepHead>
   )
 }
+
+const inShort = (cell: string): string => (cell.length > 60 ? `${cell.slice(0, 60)}…` : cell)
 
 interface OnlyProps {
   readonly only: Onlys

@@ -131,11 +131,20 @@ export const Notes = ({ list }: { list: readonly Note[] }) => (
   </Telling>
 )
 
-export const More = ({ all, shown, onMore, what }: { all: number; shown: number; onMore: () => void; what: string }) =>
+interface MoreProps {
+  readonly all: number
+  readonly shown: number
+  readonly onMore: () => void
+  readonly what: string
+  /** How many come with a press. */
+  readonly step?: number
+}
+
+export const More = ({ all, shown, onMore, what, step = page }: MoreProps) =>
   all > shown ? (
     <div>
       <Button small onPress={onMore}>
-        Show {Math.min(page, all - shown)} more of {commas(all)} {what}
+        Show {Math.min(step, all - shown)} more of {commas(all)} {what}
       </Button>
     </div>
   ) : null

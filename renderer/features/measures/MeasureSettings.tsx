@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import { ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
 import { OwnFields } from '../../records/OwnFields.tsx'
 import styles from './measures.module.css'
 
 /** What a measure is: what is counted, from where, which way is better, against whom, from when to when. */
 export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
+  // A new measure's table of figures comes after what a first figure needs; the rest is one press away.
+  const [open] = useState(!fresh)
   const of = { kind: 'measure', id } as const
   const field = (name: string) => ({ ...of, field: name })
   const mark = (name: string) => ({ 'data-field': `measure/${id}/${name}` })
@@ -24,21 +27,28 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
       <div {...mark('targetYear')}>
         <TextField {...field('targetYear')} placeholder="2028-29" />
       </div>
-      <RefField {...field('reference')} />
-      <ChoiceField {...field('gapForm')} />
-      <ChoiceField {...field('yearKind')} />
-      <ChoiceField {...field('cadence')} />
-      <ChoiceField {...field('tells')} />
-      <TextField {...field('population')} />
       <TextField {...field('source')} />
-      <FlagField {...field('public')} />
-      <TextField {...field('publicFrom')} placeholder="2021-22" />
-      <div className={styles.wide}>
-        <LongTextField {...field('note')} />
-      </div>
-      <div className={styles.wide}>
-        <OwnFields kind="measure" id={id} />
-      </div>
+      <details className={styles.wide} open={open}>
+        <summary>
+          More about this measure: who is compared, its kind of year, when it comes, whether it is public
+        </summary>
+        <div className={styles.more}>
+          <RefField {...field('reference')} />
+          <ChoiceField {...field('gapForm')} />
+          <ChoiceField {...field('yearKind')} />
+          <ChoiceField {...field('cadence')} />
+          <ChoiceField {...field('tells')} />
+          <TextField {...field('population')} />
+          <FlagField {...field('public')} />
+          <TextField {...field('publicFrom')} placeholder="2021-22" />
+          <div className={styles.wide}>
+            <LongTextField {...field('note')} />
+          </div>
+          <div className={styles.wide}>
+            <OwnFields kind="measure" id={id} />
+          </div>
+        </div>
+      </details>
     </div>
   )
 }

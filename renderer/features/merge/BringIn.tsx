@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { papersTogether } from '../../../shared/figures/suppression.ts'
 import type { MergePreview } from '../../../shared/ipc/contract.ts'
 import { ok } from '../../../shared/result/result.ts'
+import { asKey } from '../../../shared/retreat/gathering.ts'
+import { gatheringOfMost } from '../../../shared/retreat/review.ts'
 import { commas, counted, listed } from '../../../shared/words/index.ts'
 import { Banner, Button, Buttons, cells, DataTable, Empty, fieldLabel, Page } from '../../components/index.ts'
 import { bringIn, forgetTrouble, useApp } from '../../state/app.ts'
-import { commitForms, go, invoke, showToast } from '../../state/index.ts'
+import { commitForms, go, invoke, planNow, showToast } from '../../state/index.ts'
 import { askPassphrase } from '../../state/locked.ts'
 import { kindWord } from '../../state/pages.ts'
 import { alikeNow } from '../conflicts/alike.ts'
@@ -34,9 +36,11 @@ export function BringIn() {
     setBusy(true)
     const done = await bringIn(found.token, found.changes)
     setBusy(false)
-    if (!done) return
+    if (done === null) return
     setPreview(null)
-    go(found.conflicts.length > 0 || alikeNow().length > 0 ? 'conflicts' : 'history')
+    if (found.conflicts.length > 0 || alikeNow().length > 0) return go('conflicts')
+    const said = gatheringOfMost(planNow(), done)
+    return said === undefined ? go('history') : go('bring-home', { of: asKey(said) })
   }
   const close = () => {
     setPreview(null)

@@ -7,7 +7,9 @@ import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, todayHere, usePlanOfSteps, usePlanView } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
+import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
+import { tourSteps } from '../tour/steps.ts'
 import { Clock } from './Clock.tsx'
 import { Conditions } from './Conditions.tsx'
 import { DueSoon } from './DueSoon.tsx'
@@ -25,12 +27,15 @@ const MOST = 1
 export function Standing({ findings }: { findings: readonly Finding[] }) {
   const plan = usePlanView()
   const next = nextStep(usePlanOfSteps(), findings, (id) => pageOf(id) !== undefined)
+  // While the tour runs it is the only one that says what to do.
+  const tour = useTour()
+  const led = tour?.on === true && tourSteps(plan, tour).some((s) => !s.done)
   // What is said as the next step isn't said twice.
-  const others = next?.why === 'blocker' ? without(findings, next.finding) : findings
+  const others = next?.why === 'blocker' && !led ? without(findings, next.finding) : findings
   return (
     <>
       <News plan={plan} />
-      {next ? <Next next={next} /> : null}
+      {next && !led ? <Next next={next} /> : null}
       <div className={styles.parts}>
         <div className={styles.side}>
           <SupportsTable plan={plan} findings={findings} others={others} />

@@ -6,14 +6,18 @@ import type { Receipt } from './export.ts'
 export function ReceiptOf({ receipt }: { receipt: Receipt }) {
   return (
     <section className="stack" aria-labelledby="receipt">
-      <h2 id="receipt">Receipt</h2>
+      <h2 id="receipt">The copy is ready</h2>
       <Banner tone="good">
         “{receipt.file}” was saved, written all the way to the disk, read back, and found to match the plan. If it is on
         a USB drive, eject the drive as you always do.
       </Banner>
-      <p>
-        {commas(receipt.bytes)} bytes. Checksum (SHA-256): <code>{receipt.sha256.match(/.{8}/g)?.join(' ')}</code>
-      </p>
+      <details>
+        <summary>How someone can tell later that it is still the same file</summary>
+        <p>
+          Its checksum (SHA-256) stays the same as long as nothing in it changes:{' '}
+          <code>{receipt.sha256.match(/.{8}/g)?.join(' ')}</code>. It has {commas(receipt.bytes)} bytes.
+        </p>
+      </details>
     </section>
   )
 }

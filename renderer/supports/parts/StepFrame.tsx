@@ -2,11 +2,12 @@ import type { ReactNode } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
+import { stepNews } from '../../../shared/rules/news/step-news.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { capital } from '../../../shared/words/index.ts'
 import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
 import { StepAttached } from '../../records/attached/StepAttached.tsx'
-import { go, usePlanOfSteps } from '../../state/index.ts'
+import { go, todayHere, usePlanOfSteps, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { around, useStepKeys } from './around.ts'
 import { FindingList } from './FindingList.tsx'
@@ -32,6 +33,9 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
   const words = useOwnWords()
   const support = supportOf(step.id) ?? supports[0]
   const progress = progressOf(plan, step)
+  const seen = usePlanView()
+  const shared = useSharedScreen()
+  const news = stepNews(step.id, seen, todayHere(), shared ? 'board' : 'officer')
   const { previous, next } = around(step.id)
   useStepKeys(step.id)
   const place = (support?.steps.indexOf(step.id) ?? 0) + 1
@@ -42,6 +46,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
       label: 'Do this',
       content: (
         <>
+          {news === null ? null : <p className={styles.news}>{news}</p>}
           {children}
           <p className={styles.attached}>
             <StepAttached step={step.id} />
@@ -59,7 +64,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
     },
     {
       id: 'checks',
-      label: 'Checks',
+      label: 'Findings',
       ...(findings.length > 0 && { count: String(findings.length) }),
       content: <FindingList findings={findings} onGo={onGo} />,
     },

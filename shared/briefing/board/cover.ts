@@ -1,7 +1,7 @@
 import { byRoughDay, dayInWords, earliestOf, fiscalYear, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { askedWords, moneyByYear } from '../../rules/money/by-year.ts'
-import { capital, commas, countInWords, dollars, plural, sameName } from '../../words/index.ts'
+import { capital, commas, countInWords, dollars, goalNumbers, listed, plural, sameName } from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
 import { type Context, roleOf } from './context.ts'
 import { preparedFor } from './prepared.ts'
@@ -27,7 +27,7 @@ export function cover(ctx: Context): Block[] {
     ...hung('Background', write.paragraphs(request.cover.background, 'Background')),
     ...options(ctx, motion.length > 0),
     ...hung('Fiscal impact', fiscal(ctx)),
-    ...hung(plural(ctx.goals.length, 'Goal it serves', 'Goals it serves'), serves(ctx), { list: 'plain' }),
+    ...served(ctx),
     ...earlierActions(ctx),
     ...hung(
       'Attachments',
@@ -136,7 +136,25 @@ const hung = (
 }
 
 /** The goals by name while they are few, else by number: they stand on the next page. */
-function serves(ctx: Context): string[] {
+function served(ctx: Context): Block[] {
+  const { serves } = ctx.request.cover
+  if (serves === undefined)
+    return hung(plural(ctx.goals.length, 'Goal it serves', 'Goals it serves'), namesOf(ctx), { list: 'plain' })
+  // By number and code, on one line: the agenda item has a page, and the goals come on the next.
+  const goals = ctx.goals.filter((g) => serves.goals.includes(g.goal.id))
+  const policies = serves.policies.flatMap((id) => {
+    const p = ctx.plan.get('policy', id)
+    ctx.told('policy', p?.id, 'code', 'title')
+    return ctx.write.line(p?.code || p?.title, 'Policy') || []
+  })
+  const said = [
+    ...(goals.length > 0 ? [goalNumbers(goals.map((g) => g.no))] : []),
+    ...(policies.length > 0 ? [`${plural(policies.length, 'policy', 'policies')} ${listed(policies)}`] : []),
+  ]
+  return hung('It serves', [capital(said.join('; '))])
+}
+
+function namesOf(ctx: Context): string[] {
   if (ctx.goals.length > 4) return [`Goals 1 to ${ctx.goals.length} of the plan`]
   return ctx.goals.map((g) => {
     ctx.told('goal', g.goal.id, 'title')

@@ -135,6 +135,8 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
   const lacks = said.parts.flatMap((p) => (typeof p !== 'string' && p.state === 'empty' ? [p.slot] : []))
   const unit = measure?.unit ?? 'percent'
   const view = mainView(ctx, numbered)
+  const its =
+    where(plan, 'measure', 'goal', numbered.goal.id).length > 1 ? 'This goal’s main measure' : 'This goal’s measure'
   // A count, days or a score can be read by its name alone.
   if (
     lacks.includes('phrase') &&
@@ -142,10 +144,9 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
     (unit === 'percent' || unit === 'rate')
   )
     return 'The plan does not say in words what this goal’s measure tells.'
-  if (view?.latestYear === null)
-    return `${where(plan, 'measure', 'goal', numbered.goal.id).length > 1 ? 'This goal’s main measure' : 'This goal’s measure'} has no yearly figures in the plan.`
+  if (view?.latestYear === null) return `${its} has no yearly figures in the plan.`
   const group = plan.get('studentGroup', first)
-  if (group === undefined) return 'This goal names no student group yet, and the plan has no group for all students.'
+  if (group === undefined) return 'This goal names no student group, and the plan has no group for all students.'
   const named = (g: RecordOf<'studentGroup'>) =>
     ctx.write.line(
       inSentence(groupName(plan, g), g.isTotal ?? false, measure ?? {}),
@@ -166,17 +167,17 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
     // A goal that names nobody is not for the plan's focus groups alone: nobody said that figures of them are due.
     return first === own && (numbered.goal.focusGroups ?? []).length === 0
       ? `This goal names no student group, and no figures were entered for ${none}.`
-      : `The measure of this goal has no figures for ${none} yet.`
+      : `${its} has no figures for ${none} in the plan.`
   }
   // Schools are no part of all students: what is lacking is lacking of the one number.
-  if (things && row.baseline == null) return 'The measure of this goal has no baseline yet.'
-  if (things && lacks.includes('to')) return 'The measure of this goal has no target yet.'
+  if (things && row.baseline == null) return `${its} has no baseline in the plan.`
+  if (things && lacks.includes('to')) return `${its} has no target in the plan.`
   if (lacks.includes('from') && (row.baseline == null || !isWithheldFigure(row.baseline)))
-    return `The measure of this goal has no baseline for ${all((r) => r?.baseline == null)} yet.`
-  if (lacks.includes('to')) return `The measure of this goal has no target for ${all((r) => r?.final == null)} yet.`
+    return `${its} has no baseline for ${all((r) => r?.baseline == null)} in the plan.`
+  if (lacks.includes('to')) return `${its} has no target for ${all((r) => r?.final == null)} in the plan.`
   if (row.baseline && !isPrinted(row.baseline)) return `The baseline for ${who}: ${figureText(row.baseline)}.`
   if (row.final && !isPrinted(row.final)) return `The target for ${who} is ${figureText(row.final)}.`
-  return `The measure of this goal has no baseline for ${who} yet.`
+  return `${its} has no baseline for ${who} in the plan.`
 }
 
 const isWithheldFigure = (figure: GroupFigure): boolean => 'withheld' in figure.cell

@@ -144,14 +144,14 @@ export function countsTable(view: MeasureView, years: readonly string[]): Block[
     if (n === null && numerator === null) return { text: notGiven, how: 'withheld' }
     const of = n === null ? 'a number not given' : figureWords(n, 0)
     return {
-      text: numerator === null ? of : `${figureWords(numerator, 0)} ${view.unit === 'rate' ? 'for' : 'of'} ${of}`,
+      text: numerator === null ? of : `${figureWords(numerator, 0)} ${view.unit === 'percent' ? 'of' : 'for'} ${of}`,
       of: [f],
     }
   }
   return [
     {
       t: 'table',
-      caption: `${view.title}: ${view.rows.some((r) => shown.some((y) => isPrinted(r.figures[y]) && r.figures[y].cell.numerator !== null)) ? (view.unit === 'rate' ? 'how many, for how many' : 'how many of how many') : 'how many were counted'}, ${byGroup(view)}`,
+      caption: `${view.title}: ${view.rows.some((r) => shown.some((y) => isPrinted(r.figures[y]) && r.figures[y].cell.numerator !== null)) ? (view.unit === 'percent' ? 'how many of how many' : 'how many, for how many') : 'how many were counted'}, ${byGroup(view)}`,
       columns: [names(view), ...shown.map((y) => right(yearInWords(y), 1.2))],
       // A group of which no count was given in any of these years has nothing to tell here.
       rows: view.rows

@@ -37,7 +37,7 @@ export function requestOf(plan: Plan, prepared: Prepared | undefined, today: str
   const signed = (prepared.signOff ?? []).flatMap(({ role, date }) =>
     role?.trim() ? [{ role, ...(date !== undefined && isDay(date) && { date }) }] : [],
   )
-  const known = (list: readonly string[] | undefined, kind: 'goal' | 'decision') =>
+  const known = (list: readonly string[] | undefined, kind: 'goal' | 'decision' | 'policy') =>
     list?.filter((id) => plan.get(kind, id) !== undefined)
   const lines = (list: readonly string[] | undefined) => (list ?? []).filter((l) => l.trim() !== '')
   const options = (prepared.options ?? []).map((o) => ({
@@ -46,6 +46,7 @@ export function requestOf(plan: Plan, prepared: Prepared | undefined, today: str
     against: o.speaksAgainst ?? '',
   }))
   const earlier = known(prepared.earlier, 'decision')
+  const serves = { goals: known(prepared.goals, 'goal') ?? [], policies: known(prepared.policies, 'policy') ?? [] }
   return {
     ...usual,
     paper: prepared.paper ?? usual.paper,
@@ -64,6 +65,7 @@ export function requestOf(plan: Plan, prepared: Prepared | undefined, today: str
       ...(item !== undefined && { item }),
       ...(prepared.itemType && { itemType: prepared.itemType }),
       ...(earlier && { earlier }),
+      ...(serves.goals.length + serves.policies.length > 0 && { serves }),
       ...(prepared.preparedBy && { preparedBy: prepared.preparedBy }),
       ...(prepared.presentedBy && { presentedBy: prepared.presentedBy }),
       ...(signed.length > 0 && { signed }),

@@ -137,7 +137,7 @@ export function quarterInWords(q: AccessQuarter): string {
     share(q.items.kept, total(Object.values(q.items)), 'item', 'kept'),
     share(q.decisions.before, total(Object.values(q.decisions)), 'decision', 'asked about beforehand'),
   ].filter((s) => s !== null)
-  return `${q.label}: ${said.length === 0 ? 'nothing to count yet' : said.join(', ')}.`
+  return `${q.label}: ${said.length === 0 ? 'nothing to count' : said.join(', ')}.`
 }
 
 const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0)

@@ -93,6 +93,9 @@ function cellOf(
   for (const figure of [row?.latest, reference?.latest])
     if (figure !== undefined && figure !== null && !isPrinted(figure))
       return { text: '', gap: null, why: figureText(figure) }
+  // Two figures without a gap between them: both are of the same children, as where a measure counts one group alone.
+  if (row?.latest && reference?.latest && row.latest.year === reference.latest.year)
+    return { text: '', gap: null, why: 'all counted' }
   return { text: '', gap: null, why: 'no data' }
 }
 
@@ -227,7 +230,7 @@ function square(
     const high = lines.length * size + 2
     return [
       frame,
-      ...(why === 'compared with' || why === 'no data' ? [] : [dots(box, theme.soft, 6)]),
+      ...(why === 'compared with' || why === 'all counted' || why === 'no data' ? [] : [dots(box, theme.soft, 6)]),
       node('rect', {
         x: centre - wide / 2,
         y: box.y + (box.height - high) / 2,

@@ -257,8 +257,7 @@ function tableOf(tenure: Tenure): ChartTable {
 /** What finishes before and after the next likely change, as one sentence. */
 export function beforeAndAfter(tenure: Tenure): string {
   const { change, goals } = tenure
-  if (change === null)
-    return 'The clock has no date yet for when the officer or the superintendent is likely to change.'
+  if (change === null) return 'The plan has no date for when the officer or the superintendent is likely to change.'
   const before = goals.filter((g) => g.when === 'before').length
   const after = goals.filter((g) => g.when === 'after')
   const bare = after.filter((g) => !g.backed)
@@ -270,7 +269,7 @@ export function beforeAndAfter(tenure: Tenure): string {
     mark: `${seat} reaches the three-year mark on ${on}; no other date is entered for this seat.`,
     contract: `The superintendent’s contract ends on ${on}.`,
   }[change.by]
-  if (dated === 0) return `${lead} No goal has an end date yet.`
+  if (dated === 0) return `${lead} No goal has an end date in the plan.`
   const numbers = (list: typeof after) => listed(list.map((g) => String(g.place)))
   return `${lead} ${before} of ${dated} ${plural(dated, 'goal', 'goals')} ${plural(dated === 1 ? 1 : before, 'ends', 'end')} before that day and ${after.length} after it${
     bare.length === 0

@@ -122,7 +122,7 @@ export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: Ch
       rows: goals.map((g) => [
         `${g.no}  ${g.title}`,
         g.serves ?? 'Not given',
-        g.carriedBy.join(', ') || 'Nothing yet',
+        g.carriedBy.join(', ') || 'Nothing entered',
         g.measure === null ? 'No measure entered' : [g.measure.title, ...g.measure.says].join(': '),
       ]),
     },

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { countInWords } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { lateFrom } from '../parts/open-actions.ts'
@@ -42,10 +43,15 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
   const numbered = (paragraphs: readonly string[]): Block[] =>
     paragraphs.length === 0 ? [] : [{ t: 'text', paragraphs, list: 'numbered' }]
   return {
-    begun: acts.some((a) => a.status === 'inProgress') || steps.underWay.length > 0,
+    // Of a strategy nobody says whether it is done: beside one, no title says that the schools do what is listed.
+    begun:
+      (acts.some((a) => a.status === 'inProgress') || steps.underWay.length > 0) &&
+      steps.strategies.length + steps.over.length === 0,
     blocks: [
       ...numbered(first),
-      ...(over.length > 0 && tongue.english ? [{ t: 'text', paragraphs: [timeOver(over.length)] } as const] : []),
+      ...(over.length > 0 && tongue.english
+        ? [{ t: 'text', paragraphs: [timeOver(over.length, doneOf(ctx, steps.over))] } as const]
+        : []),
       ...numbered(over),
     ],
   }
@@ -63,7 +69,17 @@ function upTo(most: number, lines: readonly (() => string)[]): string[] {
 }
 
 /** Over steps of which nobody says whether they were done. */
-export const timeOver = (steps: number): string =>
-  steps === 1
-    ? 'The time for this is over. The plan does not say if it was done.'
-    : 'The time for these is over. The plan does not say if they were done.'
+export const timeOver = (steps: number, done: number): string =>
+  [
+    steps === 1 ? 'The time for this is over.' : 'The time for these is over.',
+    ...(done > 0
+      ? [`The plan says of ${countInWords(done)} ${done === 1 ? 'step that it was' : 'steps that they were'} done.`]
+      : []),
+    `${done > 0 ? 'It' : 'The plan'} does not say if ${done > 0 ? 'the rest was' : steps === 1 ? 'it was' : 'they were'} done.`,
+  ].join(' ')
+
+/** How many steps of these strategies were done. */
+const doneOf = (ctx: Context, over: readonly RecordOf<'strategy'>[]): number =>
+  ctx.plan
+    .all('action')
+    .filter((a) => a.status === 'done' && a.about?.kind === 'strategy' && over.some((s) => s.id === a.about?.id)).length

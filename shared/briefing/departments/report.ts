@@ -1,4 +1,4 @@
-import { dayInWords, latestOf, roughInWords, roughOrder } from '../../days/index.ts'
+import { dayInWords, latestOf, roughInWords, roughly, roughOrder } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -19,6 +19,7 @@ import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { lineTables } from '../parts/budget-lines.ts'
 import { openActions } from '../parts/open-actions.ts'
+import { communityActions } from '../parts/steps.ts'
 import { cell, choiceWords, dueCell, dueWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -99,9 +100,13 @@ function head(ctx: Context, d: Department): Block[] {
     ...hung('Led by', [roleOf(ctx, d.lead, 'Lead of a department') ?? 'The plan names nobody']),
     ...(words.length > 0 ? words : [nothing('The plan records no commitment of this department.')]),
     ...hung('Carried by', [roleOf(ctx, c?.owner, 'Owner of a commitment') ?? '']),
-    ...hung('Review', [c?.reviewDate ? dayInWords(c.reviewDate) : '']),
+    ...hung('Review', [c?.reviewDate ? dueWords(roughly(c.reviewDate), ctx.request.date) : '']),
     ...hung('Signed', [
-      c?.signedOn ? [signer, roughInWords(c.signedOn)].filter(Boolean).join(', ') : words.length > 0 ? 'Not yet' : '',
+      c?.signedOn
+        ? [signer, roughInWords(c.signedOn)].filter(Boolean).join(', ')
+        : words.length > 0
+          ? 'No signature entered'
+          : '',
     ]),
   ]
 }
@@ -122,8 +127,8 @@ function parts(ctx: Context, d: Department): Block[] {
           { text: choiceWords('coverage', 'part', own.part) },
           mark
             ? { text: [mark.word, ...besideStatus(ctx, g)].join('; '), status: mark.mark }
-            : cell('', 'No status yet'),
-          cell(roleOf(ctx, g.goal.owner, `Goal ${g.no}, owner`) ?? '', 'No owner yet'),
+            : cell('', 'No status entered'),
+          cell(roleOf(ctx, g.goal.owner, `Goal ${g.no}, owner`) ?? '', 'No owner named'),
         ],
       },
     ]
@@ -131,7 +136,7 @@ function parts(ctx: Context, d: Department): Block[] {
   return [
     { t: 'heading', level: 1, text: 'Its part in the goals' },
     ...(rows.length === 0
-      ? [nothing('It has no part in any goal yet.')]
+      ? [nothing('No part of it in a goal is entered.')]
       : [table(null, [words('Goal', 2.6), words('Part', 0.8), words('Status', 1.2), words('Owner', 1.3)], rows)]),
   ]
 }
@@ -150,7 +155,7 @@ function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Bloc
           { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
           cell(roleOf(ctx, a.owner, 'Owner of an action') ?? ''),
           a.due !== undefined && latestOf(a.due) < ctx.request.date ? { ...due, text: `was due ${due.text}` } : due,
-          cell(choiceWords('action', 'status', a.status), 'No status yet'),
+          cell(choiceWords('action', 'status', a.status), 'No status entered'),
         ],
       }
     })
@@ -159,6 +164,7 @@ function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Bloc
     ...(rows.length === 0
       ? [nothing(people.size === 0 ? nobodyEntered(ctx, d) : 'The plan has no open action of its people.')]
       : [table(null, [words('Action', 2.4), words('Owner', 1.4), words('Due', 1.2), words('Status', 0.9)], rows)]),
+    ...communityActions(ctx, (owner) => people.has(owner ?? '')),
     ...(over > 0
       ? [
           {
@@ -218,7 +224,7 @@ function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
               cell(choiceWords('policy', 'stage', p.stage), 'Not given'),
               cell(
                 dueWords(p.reviewDue, ctx.request.date),
-                isEnded(p, ctx.request.date) ? 'No longer in force' : 'No date yet',
+                isEnded(p, ctx.request.date) ? 'No longer in force' : 'No date entered',
               ),
             ],
           }

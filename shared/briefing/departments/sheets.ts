@@ -101,7 +101,7 @@ function helping(ctx: Context, d: Department, quiet: boolean): Block[] {
   return [
     { t: 'heading', level: 2, text: 'Where we help the plan', ...(quiet && { quiet }) },
     ...(rows.length === 0
-      ? [{ t: 'lines', label: 'No part in a goal yet. Which goal will this department help?', many: 1 } as const]
+      ? [{ t: 'lines', label: 'No part in a goal entered. Which goal will this department help?', many: 1 } as const]
       : [
           table(null, [words('Goal', 4), words('Our part', 1)], rows),
           ...(!quiet && rows.length < ctx.goals.length ? [{ t: 'lines', label: otherGoal, many: 1 } as const] : []),
@@ -118,9 +118,9 @@ function meeting(ctx: Context, d: Department, review: string | undefined, quiet:
   const before = last === undefined ? '' : `the last one was on ${dayInWords(last)}`
   const next = [planned === undefined ? '' : `set for ${dayInWords(planned)}`, promised, before].filter((w) => w !== '')
   const rows = [
-    ['Next check-in', next.join('; ') || 'No date yet'],
-    ['How often', everyDays ? `Every ${everyDays} days` : 'Nothing promised yet'],
-    ['Review of this sheet', review ? dueWords(roughly(review), date) : 'No date yet'],
+    ['Next check-in', next.join('; ') || 'No date entered'],
+    ['How often', everyDays ? `Every ${everyDays} days` : 'No promise entered'],
+    ['Review of this sheet', review ? dueWords(roughly(review), date) : 'No date entered'],
   ].map(([what = '', when = '']): Row => ({ cells: [{ text: what }, cell(capital(when)), { text: '' }] }))
   return [
     { t: 'heading', level: 2, text: 'When we meet', ...(quiet && { quiet }) },

@@ -122,13 +122,13 @@ function late(ctx: Context): string {
 
 function pushback(ctx: Context): string {
   const [first] = ctx.plan.all('pushbackStep').toSorted((a, b) => (a.sort ?? 1e9) - (b.sort ?? 1e9))
-  if (first === undefined) return 'Ask who does what if pushback comes: the plan has no steps for it yet.'
+  if (first === undefined) return 'Ask who does what if pushback comes: the plan has no steps for it.'
   ctx.told('pushbackStep', first.id, 'what', 'who', 'within')
   const what = ctx.write.line(first.what, 'Step when pushback comes')
   const who = roleOf(ctx, first.who, 'Step when pushback comes, who')
   const within = ctx.write.line(first.within, 'Step when pushback comes, within')
   const by = [who === undefined ? '' : `by the ${who}`, within === '' ? '' : `within ${within}`].filter((w) => w !== '')
-  return `Know what happens first if pushback comes${by.length === 0 ? '' : ` (${by.join(', ')})`}: ${what || 'not written yet'}`
+  return `Know what happens first if pushback comes${by.length === 0 ? '' : ` (${by.join(', ')})`}: ${what || 'no words entered'}`
 }
 
 function daysAfter(ctx: Context, found: readonly Finding[]): string[] {

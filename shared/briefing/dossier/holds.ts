@@ -121,7 +121,9 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
       policies.map((p): Row => {
         ctx.told('policy', p.id, 'code', 'title', 'reached', 'planned', 'reviewDue')
         const [reached, ahead] = [true, false].map((done) => p.days.filter((d) => d.done === done))
-        return { cells: [{ text: p.name }, said(reached ?? [], 'Nothing yet'), said(ahead ?? [], 'No day entered')] }
+        return {
+          cells: [{ text: p.name }, said(reached ?? [], 'No reading or adoption'), said(ahead ?? [], 'No day entered')],
+        }
       }),
     ),
   ]

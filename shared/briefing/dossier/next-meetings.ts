@@ -62,7 +62,7 @@ function belongs(ctx: Context, meeting: string, on: string, forum: 'board' | 'ca
   if (all.length === 0)
     return forum === 'cabinet' ? '' : 'The plan does not say what this office brings: ask whoever sets the agenda.'
   const more = all.length - mostNamed
-  return `On its agenda from this office: ${all.slice(0, mostNamed).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
+  return `On its agenda in the plan: ${all.slice(0, mostNamed).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
 }
 
 /** What was last put together as a packet, so that a newcomer sees what one holds. */

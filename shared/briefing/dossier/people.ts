@@ -9,14 +9,15 @@ import { cell, words } from '../parts/table.ts'
 /** Most people that a paper names, those with most to say first. */
 const mostPeople = 30
 
-/** Whom to talk to about what: those above, those who stand behind the officer, and who owns which goal and department. */
+/** Whom to talk to about what, empty where the plan has nobody: those above, those who stand behind the officer, and who owns which goal and department. */
 export function peopleBlocks(ctx: Context): Block[] {
-  const about = new Map<string, { rank: number; says: string[] }>()
-  const say = (person: string | undefined, rank: number, says: string) => {
+  const about = new Map<string, { rank: number; says: string[]; tell: (() => void)[] }>()
+  const say = (person: string | undefined, rank: number, says: string, tell?: () => void) => {
     if (person === undefined || ctx.plan.get('person', person) === undefined) return
-    const one = about.get(person) ?? { rank, says: [] }
+    const one = about.get(person) ?? { rank, says: [], tell: [] }
     one.rank = Math.min(one.rank, rank)
     if (!one.says.includes(says)) one.says.push(says)
+    if (tell) one.tell.push(tell)
     about.set(person, one)
   }
   const { plan } = ctx
@@ -38,11 +39,20 @@ export function peopleBlocks(ctx: Context): Block[] {
       6,
       list.length === 1 ? 'is named to answer one concern' : `is named to answer ${commas(list.length)} concerns`,
     )
+  for (const m of plan.all('planningTeamMember')) {
+    const part = ctx.write.line(m.part, 'Part in planning').replace(/\.$/, '')
+    say(m.person, 7, part === '' ? 'is in the planning team' : `in the planning team: ${quoted(part)}`, () =>
+      ctx.told('planningTeamMember', m.id, 'person', 'part'),
+    )
+  }
+  // Whoever is named for nothing else can still be asked.
+  for (const p of plan.all('person')) if (!about.has(p.id)) say(p.id, 8, 'is named in the plan')
   const rows = [...about]
-    .map(([person, { rank, says }]) => ({
+    .map(([person, { rank, says, tell }]) => ({
       person,
       rank,
       says,
+      tell,
       role: roleOf(ctx, person, 'Role of a person') ?? 'No role given',
     }))
     .toSorted((a, b) => a.rank - b.rank || b.says.length - a.says.length || a.role.localeCompare(b.role))
@@ -58,11 +68,10 @@ export function peopleBlocks(ctx: Context): Block[] {
       write: true,
       columns: [words('Role', 1.5), words('Why', 2.4), words('Name, and how to reach them', 1.4)],
       rows: [
-        ...rows
-          .slice(0, mostPeople)
-          .map(
-            ({ role, says }): Row => ({ cells: [{ text: role }, cell(`${capital(says.join('; '))}.`), { text: '' }] }),
-          ),
+        ...rows.slice(0, mostPeople).map(({ role, says, tell }): Row => {
+          for (const each of tell) each()
+          return { cells: [{ text: role }, cell(`${capital(says.join('; '))}.`), { text: '' }] }
+        }),
         ...mentors.map((m): Row => {
           ctx.told('mentor', m.id, 'role', 'everyDays', 'status')
           const often = m.everyDays === undefined ? '' : `, every ${commas(m.everyDays)} days`

@@ -158,7 +158,7 @@ function charter(ctx: Context): Block[] {
     place?.inCabinet === undefined ? '' : place.inCabinet ? 'In cabinet.' : 'Not in cabinet.',
     place?.boardItem ? 'A standing item on the board’s agenda.' : '',
     place?.oneToOne
-      ? `Meets one-on-one with the superintendent: ${choiceWords('place', 'oneToOne', place.oneToOne).toLowerCase()}.`
+      ? `Is to meet one-on-one with the superintendent: ${choiceWords('place', 'oneToOne', place.oneToOne).toLowerCase()}.`
       : '',
   ].filter((s) => s !== '')
   const state = choiceWords('officer', 'status', officer?.status)

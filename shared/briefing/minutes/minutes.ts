@@ -12,7 +12,7 @@ import { titleOf } from '../../domain/describe.ts'
 import { type KindName, kindOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
-import { type Gathering, madeAt, type Part } from '../../retreat/gathering.ts'
+import { type Gathering, madeAt, ownKinds, type Part } from '../../retreat/gathering.ts'
 import { type Item, itemsOf } from '../../retreat/review.ts'
 import { roomPlan } from '../../retreat/room-plan.ts'
 import { minutesOf as minutesOfPart, timetable, titleOfPart } from '../../retreat/timetable.ts'
@@ -22,7 +22,7 @@ import { isDropped } from '../declared.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
-import { cell, hung, NO_OWNER, table, words } from '../parts/table.ts'
+import { cell, choiceWords, hung, NO_OWNER, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
@@ -56,6 +56,7 @@ const noneYet = 'The plan records no retreat or meeting as started, so there are
 const notForThem = 'These minutes are for the people who met.'
 
 function blocksOf(ctx: Context, g: Gathering): Block[] {
+  tellRoom(ctx, g)
   const items = itemsOf(ctx.plan, g)
   return [
     ...facts(ctx, g, items),
@@ -104,8 +105,7 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
     g.date ? dayInWords(g.date) : '',
     first ? `from ${timeOf(first)}${last ? ` to ${timeOf(last)}` : ''}` : '',
   ].filter((w) => w !== '')
-  const of = (sort: Item['sort']) => items.filter((i) => i.sort === sort && stands(i)).length
-  const actions = of('action') + items.filter((i) => i.sort === 'parked' && i.became?.kind === 'action').length
+  const actions = actionsIn(items).length
   const number = (n: number, one: string) => `${countInWords(n)} ${plural(n === 0 ? 1 : n, one, `${one}s`)}`
   const counts = [
     number(decisionsIn(ctx, g, items), 'decision'),
@@ -130,8 +130,38 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
     ...hung('Led by', [role(ctx, g.lead)]),
     ...hung('Purpose', write.paragraphs(g.purpose, 'Purpose')),
     ...hung('Note', write.paragraphs(noteOf(ctx, g), 'Meeting, note')),
+    ...agreed(ctx, g),
   ]
 }
+
+/** What a check-in agreed on, as it was written down when it was entered. */
+function agreed(ctx: Context, g: Gathering): Block[] {
+  const c = g.kind === 'checkIn' ? ctx.plan.get('checkIn', g.id) : undefined
+  if (c === undefined) return []
+  ctx.told('checkIn', c.id, 'agreed', 'nextStepDue')
+  return [
+    ...hung('Agreed', ctx.write.paragraphs(c.agreed, 'Check-in, what was agreed')),
+    ...hung('Next step', [c.nextStepDue ? `Due ${dayInWords(c.nextStepDue)}` : '']),
+  ]
+}
+
+/** All that was made in the room stands in its minutes: none of it is left out. */
+function tellRoom(ctx: Context, g: Gathering): void {
+  const tell = (kind: KindName, id: string, fields: readonly string[]) => ctx.told(kind, id, ...(fields as never[]))
+  for (const kind of ownKinds)
+    for (const { id } of ctx.plan.all(kind)) tell(kind, id, Object.keys(kindOf(kind)?.fields ?? {}))
+  tell(
+    g.kind,
+    g.id,
+    roomFields.filter((f) => f in (kindOf(g.kind)?.fields ?? {})),
+  )
+}
+
+/** What the minutes print of the gathering itself. */
+const roomFields = [
+  ...['title', 'department', 'forum', 'date', 'start', 'begins', 'ends', 'place', 'people', 'purpose', 'lead'],
+  ...['heldBy', 'metWith', 'agenda', 'ran', 'attended', 'closedAt', 'decisions'],
+]
 
 function noteOf(ctx: Context, g: Gathering): string | undefined {
   if (g.kind !== 'meeting') return undefined
@@ -208,10 +238,14 @@ function decisions(ctx: Context, g: Gathering, items: readonly Item[]): Block[] 
   ]
 }
 
+/** Actions that were taken down, and those that something else which was said became. */
+const actionsIn = (items: readonly Item[]): readonly Item[] => [
+  ...items.filter((i) => i.sort === 'action' && stands(i)),
+  ...items.filter((i) => i.sort !== 'action' && i.became?.kind === 'action'),
+]
+
 function next(ctx: Context, items: readonly Item[]): Block[] {
-  const parkedIn = items.filter((i) => i.sort === 'parked' && i.became?.kind === 'action')
-  const all = [...items.filter((i) => i.sort === 'action' && stands(i)), ...parkedIn]
-  const rows = all
+  const rows = actionsIn(items)
     .toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
     .map((i): Row => {
       const kept = i.became?.kind === 'action' ? ctx.plan.get('action', i.became.id) : undefined
@@ -308,6 +342,15 @@ function merged(ctx: Context, i: Item, items: readonly Item[]): string {
   return name === '' ? fate(ctx, i) : `Combined with “${ctx.write.line(name, i.word)}”`
 }
 
+/** A rating as it is in the plan today, with what was said where that has changed since. */
+function levelOf(ctx: Context, became: About, said: string): string {
+  const rating = ctx.plan.get('rating', became.id)
+  const now = choiceWords('rating', 'level', rating?.level)
+  if (rating === undefined || now === '' || said.toLowerCase().startsWith(now.toLowerCase())) return said
+  ctx.told('rating', rating.id, 'level')
+  return `${said} Since then: ${now}.`
+}
+
 /** What was said in other words; of a goal's new wording, the one that it had before. */
 function moreOf(ctx: Context, i: Item): string {
   const more = i.kind === 'capture' ? ctx.write.line(ctx.plan.get('capture', i.id)?.more, 'In other words') : ''
@@ -324,7 +367,7 @@ function changed(ctx: Context, items: readonly Item[]): Block[] {
     // A rating is called by its indicator, and a commitment by its department: what changed is what was said.
     const what =
       i.sort === 'level'
-        ? said
+        ? levelOf(ctx, became, said)
         : i.sort === 'commitment'
           ? `${name}: ${said}`
           : i.sort === 'wording'

@@ -66,7 +66,7 @@ export function lineTables(ctx: Context, lines: readonly RecordOf<'budgetLine'>[
             cells: [
               { text: lineWords(ctx, l) },
               cell(paidFor(ctx, l)),
-              cell(source ? ctx.write.line(sourceName(source), 'Funding source') : '', 'No source yet'),
+              cell(source ? ctx.write.line(sourceName(source), 'Funding source') : '', 'No source named'),
               cell(l.goal === undefined ? '' : String(goalNo.get(l.goal) ?? '')),
               cell(howFar(l), 'Not given'),
               cell(l.amount === undefined ? '' : dollars(l.amount)),

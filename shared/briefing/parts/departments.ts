@@ -92,7 +92,7 @@ function coverageInWords(
     unled.length === 0
       ? `Every goal is led by a department`
       : led.length === 0
-        ? 'No goal is led by a department yet'
+        ? 'The plan names no department that leads a goal'
         : led.length < unled.length
           ? `Only ${plural(led.length, 'goal', 'goals')} ${listed(led.map(String))} ${plural(led.length, 'is', 'are')} led by a department`
           : `${plural(unled.length, 'Goal', 'Goals')} ${listed(unled.map(String))} ${plural(unled.length, 'is', 'are')} led by no department`
@@ -154,9 +154,9 @@ export function commitmentBlocks(ctx: Context): Block[] {
     return {
       cells: [
         { text: nameOf(ctx, d) },
-        cell(ctx.write.line(c.firstMove, `${where}, first move`), 'Not given yet'),
-        cell(ctx.write.line(c.measure, `${where}, measure`), 'No measure yet'),
-        cell([owner, review(ctx, c.reviewDate)].filter(Boolean).join(', '), 'No date yet'),
+        cell(ctx.write.line(c.firstMove, `${where}, first move`), 'Not given'),
+        cell(ctx.write.line(c.measure, `${where}, measure`), 'No measure entered'),
+        cell([owner, review(ctx, c.reviewDate)].filter(Boolean).join(', '), 'No date entered'),
       ],
     }
   })

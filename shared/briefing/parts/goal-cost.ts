@@ -1,8 +1,18 @@
 import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
-import { goalGap } from '../../rules/money/goal-gap.ts'
+import { type GoalGap, goalGap } from '../../rules/money/goal-gap.ts'
 import { dollars } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
+
+/** Where its sources have less than all that is asked of them, other goals may take some of it. */
+const heldWords = ({ held, least, asked }: GoalGap): string =>
+  held <= 0
+    ? 'none'
+    : least === held
+      ? held === asked
+        ? 'all'
+        : dollars(held)
+      : `between ${dollars(Math.max(0, least))} and ${dollars(held)}`
 
 /**
  * What a goal costs, as one sentence for readers who may know the money: its budget lines in the fiscal year that is running
@@ -14,9 +24,6 @@ export function goalCost({ plan, request, reader }: Context, goal: string): stri
   const now = fiscalYear(request.date, startMonthOf(plan))
   const years = [0, 1, 2].map((by) => goalGap(plan, goal, yearsAfter(now, by))).filter((g) => g.asked > 0)
   if (years.length === 0) return 'No budget line of this year or the next two is entered for this goal.'
-  const said = years.map(
-    (g) =>
-      `${dollars(g.asked)} in ${yearInWords(g.year)}, ${g.held <= 0 ? 'none' : `up to ${dollars(g.held)}`} of it secured`,
-  )
+  const said = years.map((g) => `${dollars(g.asked)} in ${yearInWords(g.year)}, ${heldWords(g)} of it secured`)
   return `Its budget lines come to ${said.join('; ')}.`
 }

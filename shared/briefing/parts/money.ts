@@ -148,7 +148,7 @@ const fiscalStart = (ctx: Context): string =>
 function inOneSentence(years: readonly YearMoney[], day: string): string {
   const short = years.filter((y) => y.gap > 0)
   const [first] = short
-  if (years.every((y) => y.asked === 0)) return 'No amount is asked for yet.'
+  if (years.every((y) => y.asked === 0)) return 'The plan asks for no amount.'
   if (first === undefined) {
     const own = years.filter((y) => y.asked !== 0)
     return `All that ${asIsOrWas(own)} ${span(own)} is secured.`

@@ -1,5 +1,6 @@
 import { bySort } from '../../figures/goal-sentence.ts'
 import { inForce } from '../../rules/unbacked-goal.ts'
+import { countInWords, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, choiceWords, table, words } from '../parts/table.ts'
@@ -12,13 +13,15 @@ export function chain(ctx: Context): Block[] {
     ctx.told('goal', goal.id, 'planGoal', 'missionPhrase')
     const behind = ctx.plan.all('policyLink').flatMap((l) => {
       const policy = l.goal === goal.id ? ctx.plan.get('policy', l.policy) : undefined
-      return policy && inForce(policy, ctx.request.date) ? ctx.write.line(policy.code || policy.title, 'Policy') : []
+      return policy && inForce(policy, ctx.request.date)
+        ? `${ctx.write.line(policy.code || policy.title, 'Policy')}${l.extent === 'draft' ? ' (its draft)' : ''}`
+        : []
     })
     return [
       {
         cells: [
           { text: `${no}  ${title}` },
-          cell(behind.sort().join('; '), 'No policy yet'),
+          cell(behind.sort().join('; '), 'No policy entered'),
           cell(ctx.write.line(goal.planGoal, `Goal ${no}, goal of the strategic plan`), 'Not given'),
           cell(ctx.write.line(goal.missionPhrase, `Goal ${no}, words of the mission`), 'Not given'),
         ],
@@ -33,6 +36,14 @@ export function chain(ctx: Context): Block[] {
       [words('Goal', 1.8), words('Policies', 1), words('Goal of the strategic plan', 1.6), words('Mission', 1.6)],
       rows,
     ),
+    ...(rows.length < ctx.goals.length
+      ? [
+          {
+            t: 'note',
+            text: `For ${countInWords(ctx.goals.length - rows.length)} more ${plural(ctx.goals.length - rows.length, 'goal', 'goals')} of this plan neither is entered.`,
+          } as const,
+        ]
+      : []),
   ]
 }
 
@@ -52,7 +63,7 @@ export function mandates(ctx: Context): Block[] {
             { text: ctx.write.line(m.name, 'Mandate') || 'Mandate without a name' },
             cell(m.type === 'other' ? '' : choiceWords('mandate', 'type', m.type)),
             cell(ctx.write.line(m.reference, 'Mandate, reference')),
-            cell(aboutWords(ctx, m.answers), 'Nothing yet'),
+            cell(aboutWords(ctx, m.answers), 'Nothing entered'),
           ],
         }
       }),

@@ -109,7 +109,7 @@ export function groups(ctx: Context): Block[] {
       const why = ctx.write.paragraphs(g.reason, `Why ${g.name ?? 'a group'} is in focus`)
       const source = ctx.write.line(g.reasonSource, `Source for the reason of ${g.name ?? 'a group'}`)
       return hung(ctx.write.line(groupName(ctx.plan, g), 'Student group') || name(g), [
-        ...(why.length > 0 ? why : ['The reason has not been written yet.']),
+        ...(why.length > 0 ? why : ['No reason is entered.']),
         source && `Source: ${source}`,
       ])
     }),

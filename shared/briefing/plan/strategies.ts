@@ -126,8 +126,8 @@ function risks(ctx: Context, about: readonly About[]): Block[] {
                   .join(', '),
               ),
             ),
-            cell(roleOf(ctx, r.watcher, 'Risk, who watches it') ?? '', 'Nobody yet'),
-            cell(done.filter((w) => w !== '').join(' '), 'Nothing yet'),
+            cell(roleOf(ctx, r.watcher, 'Risk, who watches it') ?? '', 'Nobody named'),
+            cell(done.filter((w) => w !== '').join(' '), 'Nothing entered'),
           ],
         }
       }),

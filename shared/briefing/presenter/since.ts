@@ -64,16 +64,27 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
   const year = mainView(ctx, { no, goal, title: '' })?.latestYear ?? ''
   const figures =
     year !== '' && isNews(lastDay(year, 7)) ? [`The newest figures, of ${yearInWords(year)}, came after that.`] : []
+  const kept = plan.all('evidence').filter((e) => (e.about ?? []).some((a) => of.includes(`${a.kind}/${a.id}`))).length
+  // Its day stands in no field: whoever answers looks whether it came later.
+  const evidence =
+    kept > 0
+      ? [`The full plan has ${countInWords(kept)} ${plural(kept, 'piece', 'pieces')} of evidence on this goal.`]
+      : []
   const earlier =
-    more > 0 ? [`${capital(countInWords(more))} earlier ${plural(more, 'entry is', 'entries are')} left out here.`] : []
+    more > 0
+      ? [
+          `${capital(countInWords(more))} ${plural(more, 'entry', 'entries')} before ${plural(shown.length, 'this', 'these')} ${plural(more, 'is', 'are')} left out here.`,
+        ]
+      : []
   return {
     says:
       all.length + figures.length === 0
-        ? ['The plan has no decision, status or figure of a later day.']
+        ? ['The plan has no decision, status or figure of a later day.', ...evidence]
         : [
             ...(shown.length > 0 ? ['Since then, by the plan:', ...shown.map((n) => n.says)] : []),
             ...earlier,
             ...figures,
+            ...evidence,
           ],
     tell: () => {
       for (const n of shown) n.tell()

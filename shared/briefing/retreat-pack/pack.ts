@@ -180,7 +180,10 @@ const votes = /dots|vote|rank/i
 function ballots(ctx: Context, g: Gathering): Block[] {
   const own = ctx.plan.all('ballot').filter((b) => b.retreat === g.id && b.closed !== true)
   const planned = g.agenda.filter((p) => votes.test(p.block ?? '') && !own.some((b) => b.part === p.part))
-  const goals = ctx.goals.map((x) => `${x.no}  ${x.title}`)
+  const goals = ctx.goals.map((x) => {
+    ctx.told('goal', x.goal.id, 'title')
+    return `${x.no}  ${x.title}`
+  })
   const all = [
     ...own.map((b) => {
       ctx.told('ballot', b.id, 'question', 'dots', 'results')

@@ -68,7 +68,7 @@ function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: reado
   return asked.length > 0 ? asked : all.slice(0, 1)
 }
 
-const nobody = 'No owner yet'
+const nobody = 'No owner named'
 
 /**
  * Owners in the order in which somebody would walk: by where they work, as the departments stand in the plan, then by

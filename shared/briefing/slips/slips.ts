@@ -16,6 +16,7 @@ import { unitCell } from '../cells.ts'
 import { type Block, type Cell, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
+import { communityActions } from '../parts/steps.ts'
 import { choiceWords, dueCell, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -80,7 +81,7 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
   }
 }
 
-const noneYet = 'Nobody owes anything yet: the plan has no goal or action that is still open.'
+const noneYet = 'Nobody owes anything: the plan has no goal or action that is still open.'
 
 /** What everybody owes, in walking order; what nobody owns comes last. */
 function owedBy(ctx: Context, year: string): readonly Owed[] {
@@ -103,7 +104,8 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
   ])
   const own = (owner: string | undefined) => ownerIn(plan, owner)
   return inWalkingOrder(plan, [...people].map(own)).flatMap((owner) => {
-    const mine = rows.filter((r) => own(r.owner) === owner)
+    // What came back is not asked for again in the same quarter.
+    const mine = rows.filter((r) => own(r.owner) === owner && r.slip?.status !== 'returned')
     const measures = [...Map.groupBy(mine, (r) => r.measure.id)].flatMap(([id, of]) => {
       const found = views.get(id)
       if (found === undefined) return []
@@ -133,13 +135,17 @@ function inOneSentence({ owner, measures, goals, actions }: Owed): string {
     ...(goals.length > 0 ? [`the status of ${n(goals.length, 'goal')}`] : []),
     ...(actions.length > 0 ? [n(actions.length, 'action')] : []),
   ]
-  return owner === undefined ? `Nobody owns these yet: ${listed(parts)}.` : `You owe ${listed(parts)}.`
+  return owner === undefined
+    ? `The plan names no owner for these: ${listed(parts)}.`
+    : `Asked of you: ${listed(parts)}.`
 }
 
 /** The day by which a slip is to come back: its own, else that of the packet for the meeting that the paper is for. */
 function backBy({ plan, request }: Context, { due }: Owed): string {
   const meeting = plan.all('meeting').find((m) => m.forum === 'board' && m.date === request.date)
-  const day = due !== undefined && due >= (request.date.slice(0, 4) ?? '') ? due : meeting?.packetDue
+  // The packet's day is nobody's due day: one that is over says nothing of this slip.
+  const packet = meeting?.packetDue !== undefined && meeting.packetDue >= request.date ? meeting.packetDue : undefined
+  const day = due !== undefined && due >= (request.date.slice(0, 4) ?? '') ? due : packet
   if (day === undefined) return ''
   return day < request.date
     ? `was due by ${dayInWords(day)}; please return it now`
@@ -148,7 +154,7 @@ function backBy({ plan, request }: Context, { due }: Owed): string {
 
 function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: boolean): Block[] {
   const person = ctx.plan.get('person', owed.owner)
-  const role = roleOf(ctx, owed.owner, 'Role of a person') ?? 'No owner yet'
+  const role = roleOf(ctx, owed.owner, 'Role of a person') ?? 'No owner named'
   const where = ctx.write.line(person?.unit, 'Where a person works')
   ctx.told('person', owed.owner, 'unit')
   const back = backBy(ctx, owed)
@@ -160,6 +166,7 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
     ...figuresOwed(ctx, owed.measures, year),
     ...goalsOwed(ctx, owed),
     ...actionsOwed(ctx, owed),
+    ...(owed.owner === undefined ? [] : communityActions(ctx, (o) => o === owed.owner)),
   ]
 }
 
@@ -175,7 +182,7 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
         cells: [
           { text: `Goal ${no}: ${view.title}, ${r.inSentence}` },
           r.latest === null
-            ? { text: 'none yet', how: 'soft' }
+            ? { text: 'none entered', how: 'soft' }
             : { ...last, text: `${last.text}, ${yearInWords(r.latest.year)}` },
           targetCell(r, year),
           given ? { ...unitCell(given), how: 'soft' } : { text: '' },
@@ -242,7 +249,7 @@ function goalsOwed(ctx: Context, { goals, measures, actions }: Owed): Block[] {
     const day = date === undefined ? 'no date' : dayInShort(date)
     const was =
       word === undefined
-        ? 'No status yet.'
+        ? 'No status entered.'
         : `Last status: ${[`${names[word]}, ${day}`, ...besideStatus(ctx, g)].join('; ')}.`
     return {
       t: 'keep',
@@ -286,7 +293,7 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed): Block[] {
           cells: [
             { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
             late ? { ...due, text: `was due ${due.text}` } : due,
-            { text: choiceWords('action', 'status', a.status) || 'No status yet' },
+            { text: choiceWords('action', 'status', a.status) || 'No status entered' },
             { text: '' },
           ],
         }

@@ -70,7 +70,7 @@ function inOneSentence(entries: readonly Entry[]): string {
   return `${capital(
     listed([
       ...of('meeting', 'meeting'),
-      ...of('reading', 'step of a policy', 'steps of policies'),
+      ...of('reading', 'reading or adoption of a policy', 'readings and adoptions of policies'),
       ...of('review', 'review'),
       ...of('lookBack', 'look-back'),
       ...of('checkIn', 'check-in'),
@@ -90,7 +90,7 @@ function monitoring(ctx: Context, entries: readonly Entry[]): Block[] {
     return {
       cells: [
         { text: `Goal ${g.no}. ${g.title}` },
-        cell(days.map((e) => dayInWords(e.day)).join('; '), 'At no meeting yet'),
+        cell(days.map((e) => dayInWords(e.day)).join('; '), 'At no meeting in the plan'),
       ],
     }
   })

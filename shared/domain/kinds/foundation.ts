@@ -39,7 +39,7 @@ export const district = kind('district', {
       min: 1,
       hint: '10 unless your state says otherwise. This is the plan’s setting for printing, not the state’s accountability minimum.',
     }),
-    neverPublicSmall: flag('Hold public sources to the same minimum', {
+    neverPublicSmall: flag('Withhold small groups even where the source was public', {
       hint: 'Then “already public” makes no exception: a figure is withheld unless its number of children is known and at or above the minimum.',
     }),
     planFrom: year('First year of the plan'),
@@ -89,7 +89,7 @@ export const officer = kind('officer', {
     title: text('Title', { required: true }),
     person: ref('person', 'Who holds the position'),
     since: roughDay('In the role since'),
-    preparedBy: ref('person', 'Who prepares the plan meanwhile'),
+    preparedBy: ref('person', 'Who prepares the plan when nobody is in the role'),
     preparedNote: longText('Note on preparing the plan', { audience: 'cabinet' }),
     firstYear: longText('What the first year is for', { hint: 'For the position’s charter' }),
     titleCounselLooked: day('Title reviewed by counsel on'),

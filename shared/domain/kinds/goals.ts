@@ -96,7 +96,7 @@ export const measure = kind('measure', {
     short: text('Measure', { required: true, hint: 'A few words, for tables' }),
     phrase: text('What is counted', { hint: 'Finishes the sentence “percent of children who …”' }),
     /** Where nobody has said it, papers name no people: "Percent who …". */
-    people: choice('The figures count', { children: 'Children', staff: 'Staff', families: 'Families' }),
+    people: choice('The figures are about', { children: 'Children', staff: 'Staff', families: 'Families' }),
     unit: choice('Unit', {
       percent: 'Percent',
       rate: 'Per 100 children',
@@ -105,9 +105,9 @@ export const measure = kind('measure', {
       score: 'Score',
     }),
     direction: choice('Better is', { up: 'More', down: 'Fewer' }),
-    tells: choice('Leading or lagging', {
-      leading: 'Leading: it moves first',
-      lagging: 'Lagging: it shows the result',
+    tells: choice('Early sign or end result', {
+      leading: 'Early sign: it moves first (a leading measure)',
+      lagging: 'End result: it shows what was reached (a lagging measure)',
     }),
     population: text('Who is counted'),
     source: text('Source'),

@@ -1,14 +1,16 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayInWords, yearsAfter } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import type { Plan } from '../../domain/plan.ts'
+import { type Plan, where } from '../../domain/plan.ts'
 import { countInWords, fteWords, listed, plural } from '../../words/index.ts'
 import { type Cliff, cliffsOf, isInSight } from './cliff.ts'
-import { sourceName } from './lines.ts'
+import { isSecured, sourceName } from './lines.ts'
 
 /** The end of one source within the plan's sight, with all that falls there. */
 export interface Edge {
   readonly source: RecordOf<'fundingSource'>
   readonly cliffs: readonly [Cliff, ...Cliff[]]
+  /** Positions that it pays, whose next pay is asked for elsewhere and not secured; and their FTE. */
+  readonly asked: { readonly positions: number; readonly fte: number }
 }
 
 /** Every cliff of a plan by the source that ends, the first one first. `today` is an ISO day. */
@@ -17,12 +19,34 @@ export const edgesOf = (plan: Plan, today: string): readonly Edge[] =>
     .all('fundingSource')
     .flatMap((source): Edge[] => {
       const [first, ...rest] = cliffsOf(plan, source).filter((c) => isInSight(plan, c.end.year, today))
-      return first ? [{ source, cliffs: [first, ...rest] }] : []
+      return first ? [{ source, cliffs: [first, ...rest], asked: askedOf(plan, source.id, [first, ...rest]) }] : []
     })
     .sort((a, b) => (a.cliffs[0].end.from < b.cliffs[0].end.from ? -1 : 1))
 
+/** What goes on by another source that has not secured what is asked of it. */
+function askedOf(plan: Plan, source: string, cliffs: Edge['cliffs']): Edge['asked'] {
+  const { year } = cliffs[0].end
+  const lost = new Set(cliffs.map((c) => c.id))
+  const last = yearsAfter(year, -1)
+  const ids = new Set(
+    where(plan, 'positionPay', 'source', source).flatMap((p) =>
+      p.fiscalYear === last && p.position ? p.position : [],
+    ),
+  )
+  const pays = [...ids]
+    .filter((id) => !lost.has(id))
+    .flatMap((id) => {
+      const next = where(plan, 'positionPay', 'position', id).filter(
+        (p) => p.fiscalYear === year && p.source !== undefined && p.source !== source,
+      )
+      const open = next.filter((p) => !isSecured(plan, p.source ?? '', year))
+      return open.length === 0 ? [] : [open.reduce((sum, p) => sum + (p.fte ?? 0), 0)]
+    })
+  return { positions: pays.length, fte: pays.reduce((sum, fte) => sum + fte, 0) }
+}
+
 /** "On June 30, 2027 “Grant” ends: one position (1.0 FTE) and two lines lose their money." */
-export function edgeInWords({ source, cliffs }: Edge): string {
+export function edgeInWords({ source, cliffs, asked }: Edge): string {
   const positions = cliffs.filter((c) => c.kind === 'position')
   const lines = cliffs.length - positions.length
   const fte = positions.reduce((sum, c) => sum + (c.fte ?? 0), 0)
@@ -34,5 +58,9 @@ export function edgeInWords({ source, cliffs }: Edge): string {
       : []),
     ...(lines > 0 ? [`${countInWords(lines)} ${plural(lines, 'budget line', 'budget lines')}`] : []),
   ]
-  return `After ${dayInWords(cliffs[0].end.endsOn)} “${sourceName(source)}” pays nothing more: ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other money yet.`
+  const waits =
+    asked.positions === 0
+      ? ''
+      : ` For ${countInWords(asked.positions)} more ${plural(asked.positions, 'position', 'positions')}${asked.fte > 0 ? ` (${fteWords(asked.fte)} FTE)` : ''} money is asked for elsewhere and not secured.`
+  return `After ${dayInWords(cliffs[0].end.endsOn)} “${sourceName(source)}” pays nothing more: ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other money entered.${waits}`
 }

@@ -9,11 +9,20 @@ export interface GoalGap {
   readonly asked: number
   /** If its sources gave it all they have secured: other goals may share them. */
   readonly held: number
+  /** If its sources gave the others first what they ask for. */
+  readonly least: number
   /** The lines on sources that have not secured what is asked of them, and those on none; in the plan's order. */
   readonly short: readonly Line[]
   /** Those sources. */
   readonly sources: readonly string[]
 }
+
+/** All that is asked of a source in a fiscal year, in cents. */
+const askedOf = (plan: Plan, source: string, year: string): number =>
+  where(plan, 'budgetLine', 'source', source).reduce(
+    (sum, l) => sum + (isAsked(l) && l.fiscalYear === year ? (l.amount ?? 0) : 0),
+    0,
+  )
 
 /** The money of a goal in a fiscal year. */
 export function goalGap(plan: Plan, goal: string, year: string): GoalGap {
@@ -21,18 +30,21 @@ export function goalGap(plan: Plan, goal: string, year: string): GoalGap {
   const sourceOf = (l: Line): string => plan.get('fundingSource', l.source)?.id ?? ''
   const bySource = new Map<string, number>()
   for (const l of lines) bySource.set(sourceOf(l), (bySource.get(sourceOf(l)) ?? 0) + (l.amount ?? 0))
-  let [asked, held] = [0, 0]
+  let [asked, held, least] = [0, 0, 0]
   const open = new Set<string>()
   for (const [source, amount] of bySource) {
     const secured = source === '' ? 0 : givenIn(plan, source, year).secured
     asked += amount
     held += amount <= 0 ? amount : Math.min(amount, secured)
+    const others = source === '' ? 0 : Math.max(0, askedOf(plan, source, year) - amount)
+    least += amount <= 0 ? amount : Math.min(amount, Math.max(0, secured - others))
     if (amount > 0 && secured < amount) open.add(source)
   }
   return {
     year,
     asked,
     held,
+    least,
     short: lines.filter((l) => open.has(sourceOf(l))),
     sources: [...open].filter((source) => source !== ''),
   }

@@ -238,7 +238,10 @@ export function stopInWords(stop: Stop): readonly string[] {
             : `That is what the lines come to, secured or not: ${secured.join('; ')}.`,
         ]),
     people.length === 0
-      ? 'The plan names no position that is paid from it.'
+      ? `The plan names no position that is paid from it from ${when} on.${[beforeInWords(stop)]
+          .filter((w) => w !== '')
+          .map((w) => ` ${w}`)
+          .join('')}`
       : `${capital(countInWords(people.length))} ${plural(people.length, 'position loses', 'positions lose')} ${fte === 0 ? 'pay' : `${fteWords(fte)} FTE of pay`}: ${firstOf(people, 'in the table')}.`,
     goals.length === 0
       ? 'The plan names no goal for what it pays.'

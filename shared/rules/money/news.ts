@@ -1,5 +1,5 @@
 import { yearInWords } from '../../days/index.ts'
-import { dollars } from '../../words/index.ts'
+import { dollars, listed } from '../../words/index.ts'
 import { askedWords, isOpenGap, type YearMoney } from './by-year.ts'
 
 /** The fiscal year from `today` (ISO day) on in which most of what was asked for is not secured; the earlier of two alike. */
@@ -20,11 +20,12 @@ export function moneyNews(years: readonly YearMoney[], today: string): string | 
   const year = yearInWords(worst.year)
   if (isOpenGap(worst))
     return `In ${year} ${dollars(worst.asked)} is ${askedWords([worst])}, but what pays for ${dollars(worst.unsaid)} of it has not been entered.`
-  const parts = [
-    `${dollars(worst.covered)} is secured`,
-    ...(worst.promised > 0 ? [`${dollars(worst.promised)} is pledged or applied for`] : []),
-    ...(worst.missing > 0 ? [`${dollars(worst.missing)} is missing`] : []),
+  const also = [
+    ...(worst.promised > 0 ? [`${dollars(worst.promised)} pledged or applied for`] : []),
+    ...(worst.missing > 0 ? [`${dollars(worst.missing)} missing`] : []),
   ]
-  const last = parts.pop()
-  return `In ${year} ${dollars(worst.asked)} is ${askedWords([worst])}: ${parts.join(', ')} and ${last}.`
+  // Other figures are about the next year: why it is this one that is told is said where it is not the nearest.
+  const when = ahead.find((y) => y.gap > 0) === worst ? `In ${year}` : `Most is open in ${year}:`
+  const secured = `${dollars(worst.covered)} of ${dollars(worst.asked)} ${askedWords([worst])} is secured`
+  return `${when} ${listed([secured, ...also])}.`
 }

@@ -171,7 +171,7 @@ describe('the goals that departments have a part in', () => {
 
   it('are named for one department', () => {
     expect(said(1, part('d1', 'g2'))).toContain(
-      'No goal is led by a department yet, and the one department has a part in goal 2.',
+      'The plan names no department that leads a goal, and the one department has a part in goal 2.',
     )
     expect(said(1, part('d1', 'g1'), part('d1', 'g3'))).toContain('the one department has a part in goals 1 and 3.')
   })

@@ -235,7 +235,20 @@ describe('in English', () => {
       /Buy the books \(begun\)","Year 5.*The time for this is over\. The plan does not say if it was done\..*Year 1/,
     )
     expect(words(steps)).not.toMatch(/six schools|Nobody says how far|Of what is done/)
-    expect(title(steps)).toBe('What our schools do for every child')
+    // One step is begun; of the strategies beside it nobody says whether the schools do them.
+    expect(title(steps)).toBe('Our plan for every child')
+    const begun = planWith({
+      ...reading,
+      action: [{ id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Buy the books', status: 'inProgress' }],
+    } as never)
+    expect(title(begun)).toBe('What our schools do for every child')
+    const action = { id: 'd', about: { kind: 'strategy', id: 's1' }, title: 'Ask the parents', status: 'done' }
+    const known = planWith({
+      ...reading,
+      strategy: [{ id: 's1', goal: 'g', title: 'Year 1, by June 2023' }],
+      action: [action],
+    } as never)
+    expect(words(known)).toContain('The plan says of one step that it was done. It does not say if the rest was done.')
     // Nobody says of a strategy that it has begun.
     const none = planWith({ ...reading, strategy: [{ id: 's', goal: 'g', title: 'Teach' }] } as never)
     expect(title(none)).toBe('Our plan for every child')
@@ -287,8 +300,10 @@ describe('in English', () => {
       'There is nothing to tell yet.',
       'What we heard: It is late.',
       'What came of it: We call now.',
-      timeOver(1),
-      timeOver(3),
+      timeOver(1, 0),
+      timeOver(3, 0),
+      timeOver(1, 1),
+      timeOver(3, 2),
       'In 2023–24 the figure was 41 of 100.',
       'For students it is 15 of 100 (14 in 2023–24).',
       'Read the book (begun, due by May 2027).',

@@ -126,7 +126,7 @@ describe('Ready to hire', () => {
     }
     const filled = paper('inPost')
     expect(filled).toMatch(/^The officer’s position \| What the officer’s position rests on \|/)
-    expect(filled).toContain('An officer is in the role. The plan shows none of the eleven parts')
+    expect(filled).toContain('An officer is in the role. The plan does not say')
     expect(filled).toContain('The groundwork that an officer needs')
     expect(filled).not.toMatch(/ready to hire|before an officer|who is preparing|who prepares/i)
     expect(paper('hiring')).toMatch(/^Ready to hire \| Ready to hire\? \|.*before an officer is hired/s)

@@ -80,7 +80,7 @@ describe('week one', () => {
     const boardItem = [{ id: 'i', title: 'Policy BG', meeting: 'm1', state: 'draft' }]
     const both = under(planWith({ meeting, boardItem } as never), 'Week one')
     expect(both).toContain('December 15, 2026. Its packet, which members read beforehand, is due today.')
-    expect(both).toContain('On its agenda from this office: “Policy BG”.')
+    expect(both).toContain('On its agenda in the plan: “Policy BG”.')
     expect(both).toMatch(/the cabinet meeting on December 15, 2026.*the board meeting on January 11, 2027/)
     expect(week).toContain(
       'Two actions are past their due dates and not entered as done. The oldest, “Hire the coach”, was due on September 1, 2026: ask the Director of Human Resources.',
@@ -206,7 +206,7 @@ describe('a reader who never saw the plan', () => {
     } as never)
     const week = under(plan, 'Week one')
     expect(week).toContain(
-      'On its agenda from this office: monitoring of goal 1, More children read well; first reading: BG Policy process. The packet that was put together last holds the progress report and “Minutes of December”.',
+      'On its agenda in the plan: monitoring of goal 1, More children read well; first reading: BG Policy process. The packet that was put together last holds the progress report and “Minutes of December”.',
     )
     expect(week).toContain('(1.0 FTE; 1.0 is one person working full time)')
     expect(week).toContain('ask who is in each, and write the names under “Whom to talk to”')

@@ -128,7 +128,7 @@ describe('one view of a measure for screen, chart and document', () => {
     expect(v.rows.find((r) => r.group === 'swd')?.final, 'half of the way to a hundred').toMatchObject(shown(60))
     const hisp = v.rows.find((r) => r.group === 'hisp')
     expect(hisp?.final, '68.8 is half of the way from 37.5, 3 of 8').toMatchObject({ cell: { withheld: 'small' } })
-    expect(v.notesFor().join(' ')).toContain('latest figure, or that of 2022–23, can’t be printed')
+    expect(v.notesFor().join(' ')).toContain('latest figure, or its figure of 2022–23, can’t be printed')
     const own = set.map((t, i) => ({ ...t, aim: { figure: 70 + i * 3 } }))
     const other = view({ ...reading, value, target: own } as never).rows.find((r) => r.group === 'hisp')
     expect(other?.final, 'set by nobody’s rule').toMatchObject(shown(73))

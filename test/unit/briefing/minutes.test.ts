@@ -73,7 +73,7 @@ describe('minutes of a retreat', () => {
     expect(all).toContain('Emerging: Results by group went to the board once, without a set date.')
     expect(table(model.blocks, 'What changed in the plan')[0]).toEqual([
       'Indicator rating',
-      'Emerging: Results by group reach the board on set dates.',
+      'Emerging: Results by group reach the board on set dates. Since then: In place.',
     ])
   })
 

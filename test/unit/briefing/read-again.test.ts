@@ -92,8 +92,8 @@ describe('a measure that counts things', () => {
       ]),
     ])
       for (const paper of [board(p), full(p)]) expect(text(paper)).not.toMatch(/no figures for Hispanic/)
-    expect(text(board(plan({})))).toContain('The measure of this goal has no baseline yet.')
-    expect(text(board(plan({ baselineYear: '2024-25' })))).toContain('The measure of this goal has no target yet.')
+    expect(text(board(plan({})))).toContain('This goal’s measure has no baseline in the plan.')
+    expect(text(board(plan({ baselineYear: '2024-25' })))).toContain('This goal’s measure has no target in the plan.')
   })
 
   it('says beside the number of a group which one is of all', () => {

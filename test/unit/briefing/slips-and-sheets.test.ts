@@ -62,7 +62,7 @@ describe('an officer takes slips round the building', () => {
   const slips = updateSlips(district, request(district, { document: 'slips' }))
 
   it('in walking order: by department as the plan lists them, then other places, and what nobody owns last', () => {
-    expect(sheets(slips)).toEqual(['Director of Buses', 'Chief Academic Officer', 'A clerk', 'No owner yet', last])
+    expect(sheets(slips)).toEqual(['Director of Buses', 'Chief Academic Officer', 'A clerk', 'No owner named', last])
     // The grid that takes the answers has the same order.
     const rows = rowsOf(district, { group: EVERY, owner: null, period: '2026-Q4' })
     expect(new Set(rows.map((r) => r.role))).toEqual(new Set(['Chief Academic Officer']))
@@ -97,11 +97,12 @@ describe('an officer takes slips round the building', () => {
 
   it('with all that an owner owes on one list, and nothing that is over', () => {
     const text = said(slips)
-    expect(text).toContain('You owe figures of one measure, the status of one goal and one action.')
+    expect(text).toContain('Asked of you: figures of one measure, the status of one goal and one action.')
     expect(text).toContain('43.9 %, 2025–26')
     expect(text).toContain('was due October 1, 2026')
     expect(text).toContain('Last status: at risk, Oct. 12, 2026. Now:')
-    expect(text).toContain('was due by December 4, 2026; please return it now')
+    // No slip was handed out: the packet's day, which is over, is nobody's due day.
+    expect(text).not.toMatch(/December 4, 2026|please return/)
     expect(text).not.toContain('Buy the books')
     expect(slips.notes.join(' ')).toContain('1 action done or stopped is on no slip.')
     expect(slips.notes.join(' ')).toContain('The last slip has 1 thing that nobody owns.')
@@ -146,7 +147,7 @@ describe('an officer takes slips round the building', () => {
       value: [...reading.value, came('all', 45), came('hisp', 33), came('swd', 16)],
     })
     const again = updateSlips(plan, request(plan, { document: 'slips' }))
-    expect(said(again)).toContain('You owe the status of one goal.')
+    expect(said(again)).toContain('Asked of you: the status of one goal.')
     expect(again.notes.join(' ')).toContain('1 measure already has its figures for 2026–27')
   })
 
@@ -223,8 +224,20 @@ describe('an officer takes slips round the building', () => {
 
   it('and nothing where nobody owes anything', () => {
     const empty = planWith({})
-    expect(said(updateSlips(empty, request(empty, { document: 'slips' })))).toContain('Nobody owes anything yet')
+    expect(said(updateSlips(empty, request(empty, { document: 'slips' })))).toContain('Nobody owes anything: ')
   })
+})
+
+it('what only the cabinet reads says that it is for no packet, whatever line was typed for the board’s', () => {
+  const asked = {
+    document: 'department',
+    of: { kind: 'department', id: 'tran' },
+    confidential: 'Board packet',
+  } as const
+  const footFor = (readBy: 'cabinet' | 'board') =>
+    departmentReport(district, request(district, { ...asked, readBy })).model.foot
+  expect(footFor('cabinet')).toMatch(/^Not for the board’s packet · Cabinet edition/)
+  expect(footFor('board')).toMatch(/^Board packet · Board edition/)
 })
 
 describe('a department signs its sheet', () => {
@@ -236,7 +249,7 @@ describe('a department signs its sheet', () => {
     expect(text).toContain('No child rides longer than an hour.')
     expect(text, 'written on the lines, and typed in since').toContain('From Finance, two drivers by March.')
     expect(text).toContain('"t":"lines","label":"Our first move","many":2')
-    expect(text).toContain('No part in a goal yet.')
+    expect(text).toContain('No part in a goal entered.')
     expect(all.notes).toEqual(['Teaching: its commitment is not all written, so its sheet has lines to write on.'])
   })
 
@@ -271,13 +284,13 @@ describe('a sheet is filled in by hand, and typed in again', () => {
       'What equity means in our own work',
       'Our first move',
       'How we will know',
-      'No part in a goal yet. Which goal will this department help?',
+      'No part in a goal entered. Which goal will this department help?',
       'What we need from others, and by when',
     ])
     expect(dates(drawn({}))).toEqual([
-      ['Next check-in', 'No date yet', ''],
+      ['Next check-in', 'No date entered', ''],
       ['How often', 'Every 90 days', ''],
-      ['Review of this sheet', 'No date yet', ''],
+      ['Review of this sheet', 'No date entered', ''],
     ])
   })
 
@@ -350,7 +363,7 @@ describe('the report of one department', () => {
     const plan = planWith({ ...records, policy } as never)
     const text = said(departmentReport(plan, request(plan, { document: 'department', of })))
     expect(text).toContain('No longer in force')
-    expect(text).not.toMatch(/Old rides[^\]]*No date yet/)
+    expect(text).not.toMatch(/Old rides[^\]]*No date entered/)
   })
 
   it('does not say that nothing is open of people whom nobody has entered', () => {

@@ -60,23 +60,20 @@ describe('the headline on the goals of a plan', () => {
     ],
     [count(6, { onTrack: 6 }), 'All six goals are on track.'],
     [count(2, { onTrack: 2 }), 'Both goals are on track.'],
-    [count(40, { onTrack: 14, none: 0 } as never, { none: 26 }), '14 of 40 goals are on track. 26 have no status yet.'],
+    [count(40, { onTrack: 14, none: 0 } as never, { none: 26 }), '14 of 40 goals are on track. 26 have no status.'],
     [
       count(5, { onTrack: 1, atRisk: 2, offTrack: 1, done: 1 }),
       'One of five goals is on track, two are at risk, one is off track and one is done.',
     ],
     [count(3, { atRisk: 1, done: 2 }), 'One of three goals is at risk and two are done.'],
     [count(3, { done: 3 }), 'All three goals are done.'],
-    [count(3, {}, { none: 3 }), 'The plan has three goals; none has a status yet.'],
+    [count(3, {}, { none: 3 }), 'The plan has three goals; none has a status.'],
     [
       count(3, {}, { none: 3, noMeasure: 1 }),
-      'The plan has three goals; none has a status yet. Of the three, one has no measure.',
+      'The plan has three goals; none has a status. Of the three, one has no measure.',
     ],
-    [count(40, {}, { none: 40, noMeasure: 40 }), 'The plan has 40 goals; none has a status yet. None has a measure.'],
-    [
-      count(2, {}, { none: 2, noMeasure: 2 }),
-      'The plan has two goals; neither has a status yet. Neither has a measure.',
-    ],
+    [count(40, {}, { none: 40, noMeasure: 40 }), 'The plan has 40 goals; none has a status. None has a measure.'],
+    [count(2, {}, { none: 2, noMeasure: 2 }), 'The plan has two goals; neither has a status. Neither has a measure.'],
     // A measure of which nobody has entered more than the name shows nothing.
     [
       count(6, { onTrack: 1 }, { noMeasure: 1, bare: { noFigures: 3, noTarget: 1 } }),
@@ -93,12 +90,12 @@ describe('the headline on the goals of a plan', () => {
         { done: 2 },
         { none: 5, stale: ['2020-05-01', '2020-06-01'], noMeasure: 7, bare: { noFigures: 1, noTarget: 1 } },
       ),
-      'Two of nine goals are done. Five have no status yet; the status of two others was last updated in 2020. Of the nine, seven have no measure, one has a measure but no yearly figures and one has figures but no target.',
+      'Two of nine goals are done. Five have no status; the status of two others was last updated in 2020. Of the nine, seven have no measure, one has a measure but no yearly figures and one has figures but no target.',
     ],
     // A word that the figures of the same page contradict counts for nothing, and is said as what it is called.
     [
       count(9, { done: 1 }, { none: 7, against: { behind: 0, worse: 0, short: 1 } }),
-      'One of nine goals is done. One is called done, but its figures are short of its final target; seven have no status yet.',
+      'One of nine goals is done. One is called done, but its figures are short of its final target; seven have no status.',
     ],
     [
       count(6, { onTrack: 1 }, { against: { behind: 2, worse: 0, short: 2 }, stale: ['2018-05-01'] }),
@@ -139,7 +136,7 @@ describe('the headline on the goals of a plan', () => {
     ],
     [
       count(4, { onTrack: 2 }, { none: 1, undated: 1 }),
-      'Two of four goals are on track. One has no status yet; one has a status without a date.',
+      'Two of four goals are on track. One has no status; one has a status without a date.',
     ],
     // Better than it was is not where it was due: it is counted by itself, and only where figures can show it.
     [
@@ -171,9 +168,9 @@ describe('the headline on the goals of a plan', () => {
     [count(1, {}, { bare: { noFigures: 1 } }), 'it has a measure but no yearly figures.'],
     [count(1, {}, { bare: { noTarget: 1 } }), 'it has figures but no target.'],
     [count(1, {}, { bare: { apart: 1 } }), 'it has figures and a target, but not for one measure.'],
-    [count(1, {}, { none: 1, bare: { noFigures: 1 } }), 'it has a measure but no yearly figures and no status yet.'],
-    [count(1, {}, { none: 1 }), 'it has no status yet.'],
-    [count(1, {}, { none: 1, noMeasure: 1 }), 'it has no measure and no status yet.'],
+    [count(1, {}, { none: 1, bare: { noFigures: 1 } }), 'it has a measure but no yearly figures and no status.'],
+    [count(1, {}, { none: 1 }), 'it has no status.'],
+    [count(1, {}, { none: 1, noMeasure: 1 }), 'it has no measure and no status.'],
     [count(1, {}, { stale: ['2018-05-01'] }), 'its status was last updated in 2018.'],
     [
       count(1, {}, { stale: ['2026-05-01'], noMeasure: 1 }),

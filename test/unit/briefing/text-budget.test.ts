@@ -12,3 +12,12 @@ it('sets an ordinary paper with the best line breaks, and one with an endless wo
   const cover = { ...request.cover, background: `See ${'x'.repeat(300)}.` }
   expect(needsSimpleBreaks(boardBriefing(plan, { ...request, cover }).model)).toBe(true)
 })
+
+it('counts a word, not the spaces around it', () => {
+  const word = 'y'.repeat(99)
+  expect(needsSimpleBreaks({ text: `${word} ${word}\n${word} ${'z'.repeat(40)}` })).toBe(false)
+  expect(needsSimpleBreaks({ text: `${word} a ${word}y` })).toBe(true)
+  expect(needsSimpleBreaks({ text: 'a day '.repeat(499) })).toBe(false)
+  expect(needsSimpleBreaks({ text: 'a day '.repeat(500) })).toBe(true)
+  expect(needsSimpleBreaks({ svg: 'x'.repeat(200) })).toBe(false)
+})

@@ -204,7 +204,7 @@ describe('a goal whose focus group changes', () => {
   it('says for all students what it can, where the new group has no figure', () => {
     const plan = planOf({ goal: [{ ...goal, focusGroups: ['swd'] }] })
     expect(text(boardBriefing(plan, request(plan)))).toContain(
-      'The measure of this goal has no figures for students with disabilities yet.',
+      'This goal’s measure has no figures for students with disabilities in the plan.',
     )
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
+import { columnsShown } from '../../../shared/import/column-use.ts'
 import { factsOf, findHeader } from '../../../shared/import/columns.ts'
 import { draftOf, placesOf, withColumns } from '../../../shared/import/draft.ts'
 import { guessRoles } from '../../../shared/import/roles.ts'
@@ -7,6 +8,14 @@ import { guessRoles } from '../../../shared/import/roles.ts'
 import { statesOf } from '../../support/records.ts'
 
 const guess = (rows: (string | number)[][]) => guessRoles(factsOf(rows, findHeader(rows)).columns)
+
+describe('a file of hundreds of columns', () => {
+  it('shows those that are used, wherever they stand, and the first of the others', () => {
+    const used = Array.from({ length: 250 }, (_, i) => (i === 200 ? 'figure' : i === 220 ? 'asked' : 'ignored'))
+    expect(columnsShown(used, 3)).toEqual([0, 1, 2, 200, 220])
+    expect(columnsShown(used, 300)).toHaveLength(250)
+  })
+})
 
 describe('what a file looks like', () => {
   it('finds headings under a title and a blank row', () => {

@@ -4,7 +4,15 @@ import { kinds } from '../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import { alreadyThere, sortsFor } from '../../../shared/retreat/captures.ts'
 import { gatheringOf } from '../../../shared/retreat/gathering.ts'
-import { accept, doublesOf, drop, itemsOf, mergeInto, saySame } from '../../../shared/retreat/review.ts'
+import {
+  accept,
+  doublesOf,
+  drop,
+  gatheringOfMost,
+  itemsOf,
+  mergeInto,
+  saySame,
+} from '../../../shared/retreat/review.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
@@ -33,6 +41,25 @@ describe('what can be captured', () => {
   test('begins with what the step is about, and always has a note, an action, a decision and the parking lot', () => {
     expect(sortsFor('community-define')).toEqual(['term', 'note', 'action', 'decision', 'parked'])
     expect(sortsFor(undefined)).toEqual(['note', 'action', 'decision', 'parked'])
+  })
+})
+
+describe('a copy from the room that was brought in', () => {
+  test('leads to the gathering at which most of it was said and waits, and nowhere where none of it was', () => {
+    const plan = planWith({
+      ...room,
+      meeting: [{ id: 'm', date: '2027-02-01' }],
+      capture: [
+        kept('a', 1, { what: 'action', text: 'Call the union' } as const),
+        kept('b', 2, { what: 'decision', text: 'Taken already', state: 'accepted' } as const),
+        { id: 'c', gathering: { kind: 'meeting', id: 'm' }, keptAt: at(3), what: 'concern', text: 'Buses' } as const,
+      ],
+      parkedItem: [kept('p', 4, { text: 'Lunch' })],
+    })
+    const came = (...ids: string[]) => ids.map((id) => ({ kind: id === 'p' ? 'parkedItem' : 'capture', id }))
+    expect(gatheringOfMost(plan, came('c', 'a', 'p'))).toEqual(of)
+    expect(gatheringOfMost(plan, came('c', 'b'))).toEqual({ kind: 'meeting', id: 'm' })
+    expect(gatheringOfMost(plan, [...came('b', 'gone'), { kind: 'department', id: 'dep' }])).toBeUndefined()
   })
 })
 

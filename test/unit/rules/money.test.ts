@@ -281,7 +281,7 @@ describe('the lack of money and of staff', () => {
     })
     const lack = budgetLack(plan, today, 'board')
     expect(lack.inputs.map((i) => [i.level, i.says])).toEqual([
-      ['held', '$80,000 of $100,000 needed in 2027–28 is secured'],
+      ['held', '$80,000 of $100,000 needed next year (2027–28) is secured'],
       ['low', '$30,000 of what is secured in 2027–28 recurs'],
     ])
     expect(lack.level).toBe('low')
@@ -327,11 +327,11 @@ describe('the news of the money', () => {
 
   it('is the worst year and not the nearest, in the words of the chart', () => {
     expect(news({ fundingAmount: given(900_00, 300_00, 400_00) })).toBe(
-      'In 2027–28 $1,000 is asked for: $300 is secured and $700 is missing.',
+      'Most is open in 2027–28: $300 of $1,000 asked for is secured and $700 missing.',
     )
     const promised = { ...amount('gf', '2027-28', 0), grant: { amount: 300_00, status: 'pledged' as const } }
     expect(news({ fundingAmount: [...given(1_000_00, 300_00, 1_000_00).toSpliced(1, 1), promised] })).toBe(
-      'In 2027–28 $1,000 is asked for: $0 is secured, $300 is pledged or applied for and $700 is missing.',
+      'In 2027–28 $0 of $1,000 asked for is secured, $300 pledged or applied for and $700 missing.',
     )
   })
 

@@ -297,7 +297,7 @@ describe('ready to hire', () => {
       person: [{ id: 'p', role: 'Director' }],
       officer: [{ id: 'officer', title: 'Director', person: 'p' }],
     }
-    expect(answer('post', post)).toEqual(['notYet', 'Not entered: what the first year is for.'])
+    expect(answer('post', post)).toEqual(['unknown', 'Not entered: what the first year is for.'])
     const goal = ['g', 'h'].map((id) => ({ id }))
     const over = (...policies: string[]) =>
       answer('policy', {

@@ -24,7 +24,6 @@ export function Register({ hint }: { hint: string | undefined }) {
   const list = useRecordList(concerns)
   const starting = useStartingList({
     choose: 'Choose from common concerns',
-    close: 'Close the list',
     look: 'link',
   })
   const without = all.filter((c) => !isAnswered(c)).toSorted(inOrder)

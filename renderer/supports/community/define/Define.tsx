@@ -36,7 +36,7 @@ export function Define({ step, params }: StepBody) {
   )
   const terms = useAll('term')
   const list = useRecordList(termLines)
-  const starting = useStartingList({ choose: 'Choose from the watch list', close: 'Close the watch list' })
+  const starting = useStartingList({ choose: 'Choose from the watch list' })
   const without = uses.filter((u) => u.watch.record === undefined && u.places.length > 0)
   // A finding about a word that has no term leads to where it can be given one.
   const elsewhere = params.at !== undefined && !params.at.startsWith('term/')

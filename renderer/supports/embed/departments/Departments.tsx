@@ -106,16 +106,6 @@ function Desks({ list }: { list: readonly Department[] }) {
     const role = plan.get('person', lead)?.role?.trim()
     return role && of.length > 1 ? [`${role} leads ${countInWords(of.length)}`] : []
   })
-  const without = list.filter((d) => plan.get('person', d.lead) === undefined).length
-  if (desks.length + without === 0) return null
-  return (
-    <p className={`mid ${styles.after}`}>
-      {without === 0
-        ? null
-        : without === 1
-          ? 'One department has no lead yet. '
-          : `${without} departments have no lead yet. `}
-      {desks.length > 0 ? `${listed(desks)} departments.` : null}
-    </p>
-  )
+  if (desks.length === 0) return null
+  return <p className={`mid ${styles.after}`}>{listed(desks)} departments.</p>
 }

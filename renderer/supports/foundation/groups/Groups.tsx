@@ -34,39 +34,42 @@ export function Groups({ step }: StepBody) {
   return (
     <>
       {starting.offering ? <StartingList onClose={starting.close} /> : null}
-      <Sections>
-        <Section
-          title="All students"
-          lead="Every group’s figures are compared with this one. Groups with no category are listed here too."
-        >
-          <GroupTable
-            list={list}
-            groups={loose}
-            all={all}
-            dimension={null}
-            caption="All students, and groups with no category"
-          />
-        </Section>
-        {ordered.map((d) => (
-          <OneDimension
-            key={d.id}
-            dimension={d}
-            dimensions={dimensions}
-            list={list}
-            groups={groups.filter((g) => g.dimension === d.id)}
-            all={all}
-            open={dimensionList}
-          />
-        ))}
-        <Section title="More">
-          {/* Only what is being added: one that is open stands above, in its own place, and nowhere twice. */}
-          <RecordLines declared={dimensionLines} list={{ ...dimensionList, openId: null }} records={[]} />
-          <Buttons>
-            <AddRecord declared={dimensionLines} list={dimensionList} />
-            {starting.button}
-          </Buttons>
-        </Section>
-      </Sections>
+      {/* The list alone while the plan has no group: its first one is the group of all students. */}
+      {groups.length + dimensions.length === 0 ? null : (
+        <Sections>
+          <Section
+            title="All students"
+            lead="Every group’s figures are compared with this one. Groups with no category are listed here too."
+          >
+            <GroupTable
+              list={list}
+              groups={loose}
+              all={all}
+              dimension={null}
+              caption="All students, and groups with no category"
+            />
+          </Section>
+          {ordered.map((d) => (
+            <OneDimension
+              key={d.id}
+              dimension={d}
+              dimensions={dimensions}
+              list={list}
+              groups={groups.filter((g) => g.dimension === d.id)}
+              all={all}
+              open={dimensionList}
+            />
+          ))}
+          <Section title="More">
+            {/* Only what is being added: one that is open stands above, in its own place, and nowhere twice. */}
+            <RecordLines declared={dimensionLines} list={{ ...dimensionList, openId: null }} records={[]} />
+            <Buttons>
+              <AddRecord declared={dimensionLines} list={dimensionList} />
+              {starting.button}
+            </Buttons>
+          </Section>
+        </Sections>
+      )}
     </>
   )
 }

@@ -26,7 +26,7 @@ const seatsDeclared = declare<'tenure'>({ kind: 'tenure', fields: seatColumns })
 /** Who is likely to change when, what ends before and after, and what holds each commitment when people leave. */
 export function Continuity({ step, findings, onGo }: StepBody) {
   const shared = useSharedScreen()
-  const starting = useStartingList({ choose: 'Add a commitment', close: 'Close the list' })
+  const starting = useStartingList({ choose: 'Add a commitment' })
   const any = useAll('tenure').length + useAll('continuity').length > 0
   if (shared) return <HiddenHere what="The tenure clock, with what would last," />
   if (!any && !starting.offering) return <StartingEmpty step={step} starting={starting} />

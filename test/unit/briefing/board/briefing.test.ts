@@ -47,14 +47,14 @@ describe('what the board briefing says', () => {
     const target = five.map(({ id }) => ({ ...of(id, '2028-29'), aim: { figure: 50 } }))
     const read = blocksOf(planWith({ goal: five, measure, value, target, statusUpdate })).find((b) => b.t === 'reading')
     expect(read).toMatchObject({
-      text: 'Two of five goals are on track and one is at risk. Two have no status yet.',
+      text: 'Two of five goals are on track and one is at risk. Two have no status.',
     })
   })
 
   it.each([
     [[], 'The plan has no goals yet.'],
-    [['a'], 'The plan has one goal; it has no measure and no status yet.'],
-    [['a', 'b'], 'The plan has two goals; neither has a status yet. Neither has a measure.'],
+    [['a'], 'The plan has one goal; it has no measure and no status.'],
+    [['a', 'b'], 'The plan has two goals; neither has a status. Neither has a measure.'],
   ] as const)('says of goals without a word on their state: %j', (ids, text) => {
     const goal = ids.map((id) => ({ id, title: id }))
     expect(blocksOf(planWith({ goal })).find((b) => b.t === 'reading')).toMatchObject({ text })
@@ -94,7 +94,7 @@ describe('what the board briefing says', () => {
     const value = [{ id: 'v', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 18, n: 875 } }]
     const said = JSON.stringify(blocksOf(planWith({ ...reading, measure: [schools], value, target: [] })))
     expect(said).toContain('Schools with a coach: 18 in 2025–26.')
-    expect(said).toContain('The measure of this goal has no baseline yet.')
+    expect(said).toContain('This goal’s measure has no baseline in the plan.')
     // Schools are no part of the children whom the goal is for.
     expect(said).not.toContain('no figures for')
     expect(said).not.toContain('does not say yet what this goal’s measure counts')

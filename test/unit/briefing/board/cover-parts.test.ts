@@ -18,11 +18,12 @@ it('has every part of the item in the order of its page, as plain text', () => {
   const parts = partsOf(sampleStates())
   expect(parts.map((p) => p.label)).toEqual([
     ...['Number and type', 'Subject', 'Meeting', 'Purpose', 'Recommended motion', 'Background', 'Options'],
-    ...['Fiscal impact', 'Goals it serves', 'Earlier actions', 'Attachments', 'Prepared by', 'Presented by'],
+    ...['Fiscal impact', 'It serves', 'Earlier actions', 'Attachments', 'Prepared by', 'Presented by'],
     'Decisions needed',
   ])
   const text = (label: string) => parts.find((p) => p.label === label)?.text ?? ''
   expect(text('Number and type')).toBe('Agenda item, Action')
+  expect(text('It serves')).toBe('Goals 1 and 8; policy JBB')
   expect(text('Meeting')).toBe('Meeting of the Juniper Fork Board of Education, December 14, 2026')
   expect(text('Options').split('\n')).toHaveLength(3)
   expect(text('Options')).toMatch(/^A\. Ask for a proposal on both positions\. For: /)

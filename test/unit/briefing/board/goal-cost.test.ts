@@ -22,13 +22,27 @@ const plan = planWith({
   ],
 } as never)
 const says =
-  'Its budget lines come to $70,000 in 2026–27, up to $60,000 of it secured; $10,000 in 2027–28, none of it secured.'
+  'Its budget lines come to $70,000 in 2026–27, $60,000 of it secured; $10,000 in 2027–28, none of it secured.'
 const asked = (document: 'progress' | 'plan', readBy: 'board' | 'public') =>
   briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document, readBy })
 
 it('tells the board what a goal costs, where the goal is read', () => {
   expect(JSON.stringify(progressReport(plan, asked('progress', 'board')).model.blocks)).toContain(says)
   expect(JSON.stringify(fullPlan(plan, asked('plan', 'board')).model.blocks)).toContain(says)
+})
+
+it('says between what and what is secured, where another goal takes from the same source', () => {
+  const shared = planWith({
+    ...reading,
+    goal: [...reading.goal, { id: 'h', title: 'More come to school', sort: 2 }],
+    fundingSource: [{ id: 's', name: 'Title IV-A', recurring: true }],
+    fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 6_000_000, status: 'secured' } }],
+    budgetLine: [line('coach', '2026-27', 5_500_000, 's'), { ...line('visits', '2026-27', 2_200_000, 's'), goal: 'h' }],
+  } as never)
+  const request = briefingRequest.parse({ ...defaultBoardRequest(shared, '2026-12-14'), document: 'progress' })
+  const text = JSON.stringify(progressReport(shared, request).model.blocks)
+  expect(text).toContain('Its budget lines come to $55,000 in 2026–27, between $38,000 and $55,000 of it secured.')
+  expect(text).toContain('Its budget lines come to $22,000 in 2026–27, between $5,000 and $22,000 of it secured.')
 })
 
 it('tells the public nothing of it', () => {

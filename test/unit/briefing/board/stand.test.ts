@@ -41,7 +41,7 @@ const records = {
   ],
 } as const
 const headline =
-  'Two of six goals are on track. One has no status yet; the status of three others was last updated in 2018. Of the six, two have no measure.'
+  'Two of six goals are on track. One has no status; the status of three others was last updated in 2018. Of the six, two have no measure.'
 
 const blocks = ({ model }: Drawn) => [...flat(model.blocks)]
 const make = (plan: Plan) => {
@@ -76,7 +76,7 @@ describe('how goals stand, in every paper that says it', () => {
     const notes = made[paper].flatMap((b) => (b.t === 'note' && b.text.startsWith('Status. ') ? [b.text] : []))
     expect(notes).toEqual([
       expect.stringMatching(
-        /^Status\. People give each status\. No criteria were written, and no goal has figures yet that documents could compare with a target\. A status counts for 120 days from its date \(no time between two is promised\), “done” for good, and “on track” only for a goal that has a measure with figures and a target\.$/,
+        /^Status\. People give each status\. No criteria are entered, and no goal has figures that documents could compare with a target\. A status counts for 120 days from its date \(no time between two is promised\), “done” for good, and “on track” only for a goal that has a measure with figures and a target\.$/,
       ),
     ])
   })
@@ -176,7 +176,7 @@ describe('criteria that a district wrote', () => {
     const goal = records.goal.map((g) => (g.id === 'b' ? { ...g, statusCriteria: 'As the council votes.' } : g))
     const note = make(planWith({ ...records, goal })).board.find((b) => b.t === 'note' && b.text.startsWith('Status. '))
     expect(note?.t === 'note' && note.text).toMatch(
-      /^Status\. People give each status\. No criteria were written for the other goals, and no goal has figures yet that documents could compare with a target\. Goal 2 goes by its own criteria\./,
+      /^Status\. People give each status\. No criteria are entered for the other goals, and no goal has figures that documents could compare with a target\. Goal 2 goes by its own criteria\./,
     )
     const every = records.goal.map((g) => ({ ...g, statusCriteria: 'As the council votes.' }))
     const none = make(planWith({ ...records, goal: every })).board.find(

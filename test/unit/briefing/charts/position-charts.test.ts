@@ -131,7 +131,7 @@ describe('the tenure clock', () => {
     const { svg, ...said } = clock(planWith({}))
     const alt = wholeAlt(said)
     expect(svg.children).toEqual([])
-    expect(alt).toContain('The clock has no date yet')
+    expect(alt).toContain('The plan has no date for')
   })
 
   it('holds seats without days, and ends that lie before their beginning', () => {

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { layOut } from '../../../../electron/briefing/close.ts'
 import { readFaces } from '../../../../electron/briefing/fonts.ts'
 import { readTemplates } from '../../../../electron/briefing/resources.ts'
 import { typesetter } from '../../../../electron/briefing/typst.ts'
 import { must } from '../../../../electron/plan/memory.ts'
 import type { Block, DocumentModel } from '../../../../shared/briefing/document.ts'
+import { heard } from '../../../support/heard.ts'
 import { badlyClosed, pageFills } from '../../../support/page-fill.ts'
 
 /** What belongs together goes to the next page together, unless it would leave a page nearly empty. */
@@ -72,4 +73,58 @@ test('a lone row stays with two more at both ends of a page, and with the row it
   }
   for (let before = 20; before < 32; before++)
     expect(badlyClosed(await made([...lines(before), table]), false), `${before} lines before`).toEqual([])
+})
+
+describe('the end of a paper', () => {
+  const left = (n: number) =>
+    `Left out: ${Array.from({ length: n }, (_, i) => `${i + 2} things of kind ${i}`).join('; ')}.`
+  const end: readonly Block[] = [
+    { t: 'heading', level: 1, text: 'What our words mean', unlisted: true, end: true },
+    { t: 'hung', label: 'Equity', paragraphs: ['Each child gets what that child needs to learn and take part.'] },
+    { t: 'note', text: left(60), end: true, shorter: [left(20), left(2)] },
+  ]
+  const pagesAfter = async (before: number) => made([...lines(before), ...end])
+
+  test('never is a note alone on a page', async () => {
+    for (let before = 20; before < 32; before++) {
+      const pages = await pagesAfter(before)
+      expect(pages.length, `${before} lines before`).toBeLessThanOrEqual(2)
+      if (pages.length === 2) expect(pages[1]?.roles.includes('H2'), `${before} lines before`).toBe(true)
+    }
+  })
+
+  test('is told in fewer words, then small, where that spares it a page of its own', async () => {
+    const longest = async (blocks: readonly Block[]) => {
+      let before = 0
+      while ((await made([...lines(before + 1), ...blocks])).length === 1) before++
+      return before
+    }
+    const asItIs = end.map(
+      (b): Block => (b.t === 'note' ? { t: 'note', text: b.text } : { ...b, ...{ end: undefined } }),
+    )
+    expect(await longest(end)).toBeGreaterThanOrEqual((await longest(asItIs)) + 4)
+  })
+
+  test('says all of it where the page has room', async () => {
+    const { bytes } = must(layOut(setter, model(end), { logo: null, simple: false }, new Map()))
+    expect((await heard(bytes)).flat.map((h) => h.text).join(' ')).toContain('61 things of kind 59')
+  })
+})
+
+test('of rows with labels none stands alone at the foot of a page', async () => {
+  const rows: readonly Block[] = [
+    { t: 'heading', level: 1, text: 'The source' },
+    ...['Kind', 'How long', 'Here it stops on', 'Who knows about it'].map(
+      (label): Block => ({ t: 'hung', label, paragraphs: [`${label}, in words.`] }),
+    ),
+  ]
+  for (let before = 20; before < 32; before++) {
+    const pages = await made([...lines(before), ...rows])
+    // A row is heard as its label and its words, a line before as one.
+    const own = (roles: readonly string[] = []) => roles.slice(roles.lastIndexOf('H2') + 1).length
+    if (pages.length === 2 && pages[0]?.roles.includes('H2')) {
+      expect(own(pages[0]?.roles), `${before} lines before`).toBeGreaterThanOrEqual(4)
+      expect(pages[1]?.roles.length, `${before} lines before`).toBeGreaterThanOrEqual(4)
+    }
+  }
 })

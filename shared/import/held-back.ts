@@ -1,0 +1,34 @@
+import type { Column } from './columns.ts'
+import { head } from './heads.ts'
+
+/** Columns that say of each row that its figure is not to be shown, though it stands beside it. */
+
+const saysHeld =
+  /\b(suppress\w*|withh[eo]ld|redact\w*|masked|do not (publish|report|display|show)|not for (publication|release)|non[- ]?public)\b/i
+const saysOpen =
+  /^(is )?(reported|reportable|publish(ed|able)?|publicly? reported|displayed|released|ok to (publish|report))\??$/i
+const remarks = /\b(flags?|notes?|footnotes?|comments?|remarks?|status|reason|symbol|data quality)\b/i
+
+const yes = /^(y|yes|true|t|1|x|s|sup(p|pr)?|✓|\*{1,4})$/i
+const no = /^(n|no|false|f|0|none|-|–|—|n\/?a|ok|final|(not|un) ?suppressed|reported|public|shown)$/i
+/** In words: what is not shown, or too few for it. */
+const held =
+  /^(?!.*\b(not|un)[- ]?(suppress|redact|withh|mask)).*(\bsuppress(ed|ion)?\b|\bwithh[eo]ld\b|\bredacted\b|\bmasked\b|\bdo(es)? not (report|publish|display|show|meet (the )?(minimum|n))|\bnot (reported|published|shown|displayed)\b.*\b(privacy|small|few)|\btoo (few|small)\b|\b(fewer|less) than \d+|\bn\s*(<|≤|<=)\s*\d+|\bsmall (n|cell|group)|\bprivacy\b)/i
+
+const MOST = 30
+
+/**
+ * Whether a cell of this column says that the figure of its row is held back; null where the column says nothing of that
+ * kind, or says it in words of which a person has to tell what they mean.
+ */
+export function heldBackBy(
+  column: Pick<Column, 'heading' | 'distinct' | 'distinctCut'>,
+): ((cell: string) => boolean) | null {
+  const texts = column.distinct.map((d) => d.text.trim()).filter((t) => t !== '')
+  if (texts.length === 0 || texts.length > MOST) return null
+  const [name, all] = [head(column), new Set(texts)]
+  if (saysHeld.test(name) && !/\b(rate|percent|pct|number|count|n|size|threshold|rule)\b|%|#/i.test(name))
+    return texts.every((t) => yes.test(t) || no.test(t) || held.test(t)) ? (c) => all.has(c) && !no.test(c) : null
+  if (saysOpen.test(name)) return texts.every((t) => yes.test(t) || no.test(t)) ? (c) => no.test(c) : null
+  return remarks.test(name) && texts.some((t) => held.test(t)) ? (c) => held.test(c) : null
+}

@@ -1,0 +1,34 @@
+import type { Plan } from '../../domain/plan.ts'
+import type { Audience } from '../../domain/schema.ts'
+import { capital, countInWords, listed, plural } from '../../words/index.ts'
+
+/** What one step has to tell, of a plan as its reader may see it; null where nothing is entered to tell of. */
+export type News = (plan: Plan, today: string, reader: Audience) => string | null
+
+/** So many are named; more are counted. */
+const NAMED = 2
+
+/** "“Reading” and “Algebra”", "“Reading”, “Algebra” and three more". */
+export const named = (titles: readonly (string | undefined)[]): string => {
+  const quoted = titles.map((t) => `“${t?.trim() || 'one without a name'}”`)
+  const more = quoted.length - NAMED
+  return listed(more > 1 ? [...quoted.slice(0, NAMED), `${countInWords(more)} more`] : quoted)
+}
+
+/** "Two of nine", "All nine", "None of nine": how many of how many, at the head of a sentence. */
+export const share = (some: number, of: number): string =>
+  some === of
+    ? of === 1
+      ? 'The one'
+      : `All ${countInWords(of)}`
+    : some === 0
+      ? `None of ${countInWords(of)}`
+      : `${capital(countInWords(some))} of ${countInWords(of)}`
+
+/** "All nine policies have", "Two of nine policies have". */
+export const those = (some: number, of: number, one: string, many: string, has: string, have: string): string =>
+  `${share(some, of)} ${plural(of, one, many)} ${plural(of === 1 ? 1 : some, has, some === 0 ? has : have)}`
+
+/** The greatest by a rank; undefined of none. */
+export const most = <T>(list: readonly T[], rank: (one: T) => string | number): T | undefined =>
+  list.toSorted((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0))[0]

@@ -1,0 +1,120 @@
+import { dayAfter, dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
+import { where } from '../../domain/plan.ts'
+import { capital, countInWords, dollars, listed, plural, sentence } from '../../words/index.ts'
+import { accessLack } from '../access-lack.ts'
+import { isOpen } from '../finding.ts'
+import { moneyOf } from '../money/by-year.ts'
+import { staffLack } from '../money-lacks.ts'
+import { rightsHeld, shortBy } from '../rights.ts'
+import { isAnswered } from '../screened.ts'
+import { most, type News, named, those } from './tell.ts'
+
+/** What the steps of Resource tell; budget lines lead with their own. */
+export const resourceNews: Readonly<Record<string, News>> = {
+  'resource-funding': (plan, today) => {
+    const sources = plan.all('fundingSource')
+    if (sources.length === 0) return null
+    const year = yearsAfter(fiscalYear(today, startMonthOf(plan)), 1)
+    const ends = most(
+      sources.filter((s) => (s.endsOn ?? '') >= today),
+      (s) => -Number(s.endsOn?.replaceAll('-', '')),
+    )
+    return `${dollars(moneyOf(plan, year).covered)} is secured for ${yearInWords(year)}${ends?.endsOn ? `; ${ends.name ?? 'a source'} ends on ${dayInWords(ends.endsOn)}` : ''}.`
+  },
+  'resource-team': (plan, _, reader) => {
+    const says = staffLack(plan, reader).inputs[0]?.says
+    return plan.all('position').length === 0 || says === undefined ? null : sentence(says)
+  },
+  'resource-mentors': (plan, today) => {
+    const active = plan.all('mentor').filter((m) => m.status === 'active')
+    if (plan.all('mentor').length === 0) return null
+    if (active.length === 0) return 'No mentor is active yet: nobody outside the district is asked for advice.'
+    const late = active.filter((m) => m.lastMet && m.everyDays && (dayAfter(m.lastMet, m.everyDays) ?? today) < today)
+    return `${capital(countInWords(active.length))} ${plural(active.length, 'mentor is', 'mentors are')} active${late.length > 0 ? `; a meeting with ${named(late.map((m) => m.role))} is overdue` : ''}.`
+  },
+  'resource-skills': (plan) => {
+    const skills = plan.all('skill').flatMap((s) => {
+      const today = Number(s.levelToday)
+      const wanted = Number(s.levelWanted)
+      return Number.isFinite(today) && Number.isFinite(wanted) ? [{ name: s.name, by: wanted - today }] : []
+    })
+    const grow = skills.filter((s) => s.by > 0)
+    if (skills.length === 0) return null
+    return grow.length === 0
+      ? 'Every skill that is rated is at the level it should have.'
+      : `${those(grow.length, skills.length, 'skill', 'skills', 'has to grow', 'have to grow')}, ${named([most(grow, (s) => s.by)?.name])} the most.`
+  },
+}
+
+/** What the steps of Embed tell; commitments and check-ins lead with their own. */
+export const embedNews: Readonly<Record<string, News>> = {
+  'embed-departments': (plan) => {
+    const all = plan.all('department')
+    if (all.length === 0) return null
+    const without = all.filter((d) => plan.get('person', d.lead) === undefined)
+    return without.length === 0
+      ? `${those(all.length, all.length, 'department', 'departments', 'has a lead', 'have a lead')}.`
+      : `${those(without.length, all.length, 'department', 'departments', 'has no lead', 'have no lead')} yet: ${named(without.map((d) => d.name))}.`
+  },
+  'embed-coverage': (plan) => {
+    const goals = plan.all('goal').filter(isOpen)
+    if (goals.length === 0 || plan.all('coverage').length === 0) return null
+    const without = goals.filter(
+      (g) =>
+        !g.leadNote?.trim() && where(plan, 'coverage', 'goal', g.id).filter((c) => c.part === 'leads').length !== 1,
+    )
+    if (without.length > 0) return `Not led by one department: ${named(without.map((g) => g.title))}.`
+    const idle = plan
+      .all('department')
+      .filter((d) => !where(plan, 'coverage', 'department', d.id).some((c) => c.part && c.part !== 'none'))
+    return idle.length > 0
+      ? `Every goal is led by one department; ${named(idle.map((d) => d.name))} ${plural(idle.length, 'carries', 'carry')} no goal.`
+      : 'Every goal is led by one department, and every department carries one.'
+  },
+  'embed-screen': (plan) => {
+    const screens = plan.all('equityScreen')
+    if (screens.length === 0) return null
+    const open = screens.filter((s) => !isAnswered(s))
+    return open.length === 0
+      ? `${those(screens.length, screens.length, 'screen', 'screens', 'is finished', 'are finished')}.`
+      : `${those(open.length, screens.length, 'screen', 'screens', 'is still open', 'are still open')}: ${named(open.map((s) => s.title))}.`
+  },
+}
+
+/** What the steps of Position tell; what will last leads with its own. */
+export const positionNews: Readonly<Record<string, News>> = {
+  'position-place': (plan) => {
+    const place = plan.get('place', 'place')
+    if (place?.levels === undefined) return null
+    const line =
+      place.levels <= 1
+        ? 'reports to the superintendent'
+        : `is ${countInWords(place.levels)} levels from the superintendent`
+    const seat =
+      place.inCabinet === undefined ? '' : place.inCabinet ? ', with a seat in cabinet' : ', with no seat in cabinet'
+    return `The officer ${line}${seat}.`
+  },
+  'position-rights': (plan) => {
+    const { held, of } = rightsHeld(plan)
+    if (of === 0) return null
+    const far = most(plan.all('decisionRight'), (r) => shortBy(r) ?? 0)
+    const short = of - held
+    return short === 0
+      ? 'In every decision listed here the officer has the part that is needed.'
+      : `In ${countInWords(short)} of ${countInWords(of)} decisions the officer has a smaller part than is needed${far ? `, furthest in ${named([far.name])}` : ''}.`
+  },
+  'position-access': (plan, today, reader) => {
+    const says = accessLack(plan, today, reader).inputs.find((i) => i.step === 'position-access')?.says
+    return plan.all('accessEntry').length === 0 || says === undefined ? null : sentence(says)
+  },
+  'position-backing': (plan) => {
+    const promises = plan.all('backing')
+    if (promises.length === 0) return null
+    const silent = promises.filter((p) => !p.saidInPublic)
+    const who = silent.map((p) => plan.get('person', p.who)?.role?.trim() || 'somebody without a name')
+    return silent.length === 0
+      ? 'Everyone who has promised to stand behind the officer has said so in public.'
+      : `${listed(who)} ${plural(who.length, 'has', 'have')} not spoken up in public yet.`
+  },
+}

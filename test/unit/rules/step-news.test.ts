@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
+import { supports } from '../../../shared/guide/guide.ts'
+import { stepNews } from '../../../shared/rules/news/step-news.ts'
+import { sampleStates } from '../../support/records.ts'
+
+const today = '2026-11-27'
+const steps = supports.flatMap((s) => s.steps)
+
+describe('the news of a step', () => {
+  const states = sampleStates()
+  const plan = planOf(states)
+  const news = (step: string) => stepNews(step, plan, today, 'officer')
+
+  it('says of each step in one sentence what matters most', () => {
+    expect(news('align-policies')).toBe(
+      'Five of eleven policies are in force; AD District mission has been due for review since June 30, 2024.',
+    )
+    expect(news('resource-funding')).toBe(
+      '$473,626 is secured for 2027–28; Foundation grant for family and data work ends on June 30, 2027.',
+    )
+    expect(news('position-rights')).toBe(
+      'In six of nine decisions the officer has a smaller part than is needed, furthest in “Program placement”.',
+    )
+    expect(news('community-define')).toBe(
+      'The plan uses “equality”, “culturally responsive” and four more, and nobody has agreed on what they mean here.',
+    )
+    for (const step of steps) expect(news(step) ?? 'Its page leads.', step).toMatch(/^[“$\dA-Z].*[^.]\.$/)
+  })
+
+  it('tells what is still open once somebody leaves a thing out', () => {
+    const without = planOf(
+      states.map((s) =>
+        s.kind === 'department' && s.id === firstDepartment ? { ...s, values: { ...s.values, lead: undefined } } : s,
+      ),
+    )
+    expect(news('embed-departments')).toBe('All 16 departments have a lead.')
+    expect(stepNews('embed-departments', without, today, 'officer')).toMatch(
+      /^One of 16 departments has no lead yet: “/,
+    )
+  })
+
+  it('tells nobody’s stance while none may be seen', () => {
+    const shared = planOf(
+      states.map((s) =>
+        s.kind === 'audienceGroup' ? { ...s, values: { ...s.values, stance: undefined, influence: undefined } } : s,
+      ),
+    )
+    expect(stepNews('community-audiences', shared, today, 'board')).toBe('The plan names eight audiences.')
+  })
+
+  it('is silent where nothing is entered', () => {
+    for (const step of steps) expect(stepNews(step, planOf([]), today, 'officer'), step).toBeNull()
+  })
+
+  const firstDepartment = states.find((s) => s.kind === 'department')?.id
+})
