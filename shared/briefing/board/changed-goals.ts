@@ -4,6 +4,7 @@ import type { Plan } from '../../domain/plan.ts'
 import type { Fields, Kind } from '../../domain/schema.ts'
 import { type GroupFigure, isPrinted, reasonOf } from '../../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView, measureView } from '../../figures/measure-view.ts'
+import { cellsOf, type Cell as FigureCells, isShown, isWithheld } from '../../figures/suppression.ts'
 import { standingOf } from '../../rules/status.ts'
 import { small } from '../../words/index.ts'
 import { unitCell } from '../cells.ts'
@@ -172,8 +173,19 @@ export function figuresBeside(ctx: Context, before: Context): number {
       const of = now ?? was
       if (ctx.plan.get('measure', of?.measure) === undefined) return false
       const key = `${kind} ${of?.measure} ${of?.group}`
-      return !told.has(kind === 'target' ? `${key} ${of?.year}` : key) && said(now ?? {}) !== said(was ?? {})
+      if (told.has(kind === 'target' ? `${key} ${of?.year}` : key) || said(now ?? {}) === said(was ?? {})) return false
+      // That a figure which no page shows is another one is told by no page either.
+      const cells = [ctx.plan, before.plan].map((plan) => cellOf(plan, kind, of ?? {}))
+      return cells.some(isShown) || !cells.some(isWithheld)
     }).length
+}
+
+/** What a page may print of a figure that was entered, or of a target. */
+function cellOf(plan: Plan, kind: 'value' | 'target' | 'interim', of: Partial<RecordOf<'interim'>>) {
+  const { measure = '', group = '', year = '', point } = of
+  if (kind !== 'target') return cellsOf(plan, measure, year, kind === 'interim' ? point : undefined).get(group)
+  const row = measureView(plan, measure, { audience: 'board' })?.rows.find((r) => r.group === group)
+  return row?.targets[year]?.cell as FigureCells | undefined
 }
 
 interface OfMeasure {

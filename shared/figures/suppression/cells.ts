@@ -1,7 +1,17 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
 import { cutsOf, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed.ts'
-import { alike, type FamilyTable, familyOf, isBare, keyOf, type Readings, readingsOf, type Table } from './family.ts'
+import {
+  alike,
+  type FamilyTable,
+  familyOf,
+  isBare,
+  keyOf,
+  type Readings,
+  readingsOf,
+  type Table,
+  unitOf,
+} from './family.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
 import { boundAt, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
@@ -134,7 +144,7 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   const decideTable = (table: FamilyTable) =>
     decide({
       readings: table.readings,
-      unit: plan.get('measure', table.of.measure)?.unit ?? 'percent',
+      unit: unitOf(plan, table.of),
       out: withKnown(printedOf.get(table.key) ?? new Map(), table.readings, follows.get(table.key)?.known),
       told: toldUnder(plan, table, total),
     })

@@ -18,25 +18,27 @@ const halfStep = (figure: number): number =>
 /** What a figure says in counts. */
 export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
   const n = reading?.n ?? null
-  // A rate of events can pass 100; then it does not count children.
+  const isDays = unit === 'days' || unit === 'days per 100'
+  const per = unit === 'days' ? 1 : 100
+  // A rate of events can pass 100; then it does not count children, but what it counts adds up all the same.
   const ofAHundred = unit === 'percent' || (unit === 'rate' && (reading?.figure ?? 0) <= 100)
   const figure = reading?.figure
   let did = reading?.numerator ?? null
   let slack = 0
   if (did === null && typeof figure === 'number') {
-    if (ofAHundred && n !== null) {
+    if ((ofAHundred || unit === 'rate') && n !== null) {
       did = Math.round((figure * n) / 100)
       slack = Math.ceil((n * halfStep(figure)) / 100)
     }
     if (unit === 'count') did = figure
     // Days add up like children, whatever they are counted for: what is left of none is none.
-    if (unit === 'days' && n !== null) {
-      did = Math.round(figure * n)
-      slack = Math.ceil(n * halfStep(figure))
+    if (isDays && n !== null) {
+      did = Math.round((figure * n) / per)
+      slack = Math.ceil((n * halfStep(figure)) / per)
     }
   }
   // Nobody and everybody are that of any number of children.
-  if ((ofAHundred || unit === 'days') && n === null && figure === 0) did = 0
+  if ((ofAHundred || isDays) && n === null && figure === 0) did = 0
   if (n === null) return { n, did, didNot: ofAHundred && figure === 100 ? 0 : null, slack }
   // A count that passes the number of children counts something else than children.
   const ofThem = did !== null && did <= n && (ofAHundred || unit === 'count')

@@ -1,6 +1,6 @@
 import { counted, countedAs, type Plan, where, workedOut } from '../../domain/plan.ts'
 import { withSource } from '../public-source.ts'
-import type { Reading } from './types.ts'
+import type { Reading, Unit } from './types.ts'
 
 export type Readings = ReadonlyMap<string, Reading>
 
@@ -22,6 +22,12 @@ export const keyOf = ({ measure, year, point }: Table): string => [measure, year
 export function tableOf(key: string): Table {
   const [measure = '', year = '', point] = key.split('\n')
   return { measure, year, point: point || undefined }
+}
+
+/** In what a table's figures are told. */
+export function unitOf(plan: Plan, { measure }: Pick<Table, 'measure'>): Unit {
+  const { unit = 'percent', short = '', phrase = '' } = plan.get('measure', measure) ?? {}
+  return unit === 'days' && /\bper (100|hundred)\b/i.test(`${short} ${phrase}`) ? 'days per 100' : unit
 }
 
 const read = new WeakMap<Plan, Map<string, Readings>>()
@@ -182,8 +188,17 @@ function listed(plan: Plan, total: string | undefined): ReadonlyMap<string, read
   return found
 }
 
-/** Every table of a plan, of which anything was entered. */
+const entered = new WeakMap<Plan, readonly Table[]>()
+
+/** Every table of a plan, of which anything was entered; gone through once of each state of a plan. */
 export function tablesIn(plan: Plan): readonly Table[] {
+  if (plan.workedOut) return enteredIn(plan)
+  const found = entered.get(plan) ?? enteredIn(plan)
+  entered.set(plan, found)
+  return found
+}
+
+function enteredIn(plan: Plan): readonly Table[] {
   const tables = new Map<string, Table>()
   for (const v of [...plan.all('value'), ...plan.all('interim')]) {
     const { measure, year } = v

@@ -1,7 +1,7 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
 import { printedBefore } from '../printed.ts'
 import { type Counts, countsOf } from './counts.ts'
-import { alike, type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn } from './family.ts'
+import { alike, type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn, unitOf } from './family.ts'
 
 /** What a measure's children are in another one: those who did there, or those who did not. */
 export type Side = 'did' | 'didNot'
@@ -71,12 +71,10 @@ function makeIndex(plan: Plan, total: string | undefined): Index {
   }
 }
 
-const unitOf = (plan: Plan, { measure }: Table) => plan.get('measure', measure)?.unit ?? 'percent'
-
 /** Whether the children of one table are those of another who did, or who did not, as far as both have any number. */
 function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, total: string | undefined): boolean {
   const unit = unitOf(plan, parent.of)
-  if (child.key === parent.key || unit === 'days') return false
+  if (child.key === parent.key || unit.startsWith('days')) return false
   const counts = new Map([...parent.readings].map(([id, r]) => [id, countsOf(r, unit)]))
   let fewer = false
   let exact = true

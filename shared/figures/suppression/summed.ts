@@ -1,7 +1,7 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
 import { printedBefore } from '../printed.ts'
 import { type Counts, countsOf, less, printable, unknown } from './counts.ts'
-import { type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn } from './family.ts'
+import { type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn, unitOf } from './family.ts'
 import { areOfOtherGrades, isOfGrades, saysGrades } from './outcome-names.ts'
 import type { Outcome } from './outcomes.ts'
 import { type Cell, isShown, isWithheld } from './types.ts'
@@ -34,7 +34,8 @@ function byTime(plan: Plan, total: string): readonly (readonly Entry[])[] {
   const entries = tablesIn(plan).flatMap((of): Entry[] => {
     const readings = readingsOf(plan, of)
     const n = readings.get(total)?.n
-    const { unit = 'percent', short = '', phrase = '', people = '' } = plan.get('measure', of.measure) ?? {}
+    const { short = '', phrase = '', people = '' } = plan.get('measure', of.measure) ?? {}
+    const unit = unitOf(plan, of)
     if (!n || readings.size < 2 || unit === 'score') return []
     const names = [short, phrase, people]
     let counts: ReadonlyMap<string, Counts> | undefined
@@ -108,36 +109,39 @@ function gradesOf(whole: Entry, others: readonly Entry[]): readonly (readonly En
   })
 }
 
-const made = new WeakMap<Plan, ReadonlyMap<string, readonly Summed[]>>()
+const made = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
-/** The tables that make up others, by the key of each that takes part. */
-function summedIn(plan: Plan, total: string): ReadonlyMap<string, readonly Summed[]> {
+/** The tables that make up others, as texts, by the key of each that takes part: found once of each state of a plan. */
+function summedIn(plan: Plan, total: string): ReadonlyMap<string, readonly string[]> {
   const known = made.get(plan)
   if (known) return known
-  const texts = workedOut(plan, 'summed', ['value', 'interim', 'studentGroup', 'measure'], (p) =>
-    byTime(p, total).flatMap((entries) =>
-      entries.flatMap((whole) => {
-        const textOf = (set: readonly Entry[]) => JSON.stringify([whole, ...set].map((e) => keyOf(e.of)))
-        const full = new Set(setsOf(whole, entries, total).map(textOf))
-        const some = new Set(gradesOf(whole, entries).map(textOf))
-        return [...[...full].map((t) => `full ${t}`), ...[...some].filter((t) => !full.has(t)).map((t) => `some ${t}`)]
-      }),
-    ),
-  )
-  const tableAt = (key: string): FamilyTable => ({ key, of: tableOf(key), readings: readingsOf(plan, tableOf(key)) })
-  const found = new Map<string, Summed[]>()
-  for (const text of texts) {
-    const keys = JSON.parse(text.slice(5)) as [string, ...string[]]
-    const [whole, ...parts] = keys.map(tableAt) as [FamilyTable, ...FamilyTable[]]
-    for (const key of keys) found.set(key, [...(found.get(key) ?? []), { whole, parts, full: text.startsWith('full') }])
-  }
+  const found = new Map<string, string[]>()
+  for (const entries of byTime(plan, total))
+    for (const whole of entries) {
+      const keysOf = (set: readonly Entry[]) => [whole, ...set].map((e) => keyOf(e.of))
+      const full = setsOf(whole, entries, total).map(keysOf)
+      const sets = new Map(gradesOf(whole, entries).map((set) => [JSON.stringify(keysOf(set)), keysOf(set)] as const))
+      for (const keys of full) sets.delete(JSON.stringify(keys))
+      for (const keys of [...full, ...sets.values()]) {
+        const text = `${full.includes(keys) ? 'full' : 'some'} ${JSON.stringify(keys)}`
+        for (const key of keys) found.set(key, [...(found.get(key) ?? []), text])
+      }
+    }
   made.set(plan, found)
   return found
 }
 
 /** What a table makes up together with others, and what makes it up. */
-const summedWith = (plan: Plan, key: string, total: string | undefined): readonly Summed[] =>
-  total === undefined ? [] : (summedIn(plan, total).get(key) ?? [])
+function summedWith(plan: Plan, key: string, total: string | undefined): readonly Summed[] {
+  if (total === undefined) return []
+  const kinds = ['value', 'interim', 'studentGroup', 'measure'] as const
+  const texts = workedOut(plan, `summed ${key}`, kinds, (p) => summedIn(p, total).get(key) ?? [])
+  const tableAt = (of: string): FamilyTable => ({ key: of, of: tableOf(of), readings: readingsOf(plan, tableOf(of)) })
+  return texts.map((text) => {
+    const [whole, ...parts] = (JSON.parse(text.slice(5)) as string[]).map(tableAt) as [FamilyTable, ...FamilyTable[]]
+    return { whole, parts, full: text.startsWith('full') }
+  })
+}
 
 /**
  * What follows for a table from those that it makes up with others, or that make it up: rows that it must withhold, since
@@ -165,7 +169,7 @@ export function followsFor(
     const printed = printedBefore(plan, whole.of.measure, whole.of.year, whole.of.point)
     for (const part of parts)
       for (const [id, reading] of part.key === key ? [] : part.readings) {
-        const unit = plan.get('measure', part.of.measure)?.unit ?? 'percent'
+        const unit = unitOf(plan, part.of)
         if (id !== total && printed.has(id) && !printable(countsOf(reading, unit), floor)) hidden.push(id)
       }
   }
@@ -185,7 +189,7 @@ export function leftBy(plan: Plan, key: string, total: string | undefined): read
 function outcomeOf(plan: Plan, whole: FamilyTable, parts: readonly FamilyTable[]): readonly Outcome[] {
   const all = [whole, ...parts].map((table) => {
     const { measure, year, point } = table.of
-    const unit = plan.get('measure', measure)?.unit ?? 'percent'
+    const unit = unitOf(plan, table.of)
     const before = printedBefore(plan, measure, year, point)
     return {
       counts: (id: string) => countsOf(table.readings.get(id), unit),

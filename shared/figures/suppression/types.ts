@@ -11,7 +11,8 @@ export type Cell =
   | { readonly none: 'empty' | 'notReported' }
 
 export type Reading = NonNullable<RecordOf<'value'>['reading']>
-export type Unit = NonNullable<RecordOf<'measure'>['unit']>
+/** Days are added up in the number of children that they are told for. */
+export type Unit = NonNullable<RecordOf<'measure'>['unit']> | 'days per 100'
 
 /** A student group as the rule needs it. */
 export interface CellGroup {

@@ -248,6 +248,17 @@ describe('what changed', () => {
     expect(changesOf({}).says).toBe('No goal, figure, target, status, policy or decision has changed.')
   })
 
+  it('does not count a figure of a few children that is another one', () => {
+    const few = (figure: number, n: number) => ({
+      ...{ id: 'few', measure: 'm', group: 'few', year: '2025-26', reading: { figure, n } },
+    })
+    const studentGroup = [...reading.studentGroup, { id: 'few', name: 'Native American', sort: 12 }]
+    const of = (figure: number, n: number) =>
+      changesOf({ studentGroup, value: [...known, few(figure, n)] } as Records).says
+    expect(of(40, 5)).toBe('No goal, figure, target, status, policy or decision has changed.')
+    expect(of(40, 50)).toContain('One figure or target')
+  })
+
   it('tells a new owner, and other criteria for the word', () => {
     const owned = { ...goal, owner: undefined, statusCriteria: 'On track: as the board sees it.' }
     expect(changesOf({ goal: [owned] } as Records).lines).toEqual([

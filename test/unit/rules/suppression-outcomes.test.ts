@@ -157,3 +157,35 @@ describe('points that are counted since the start of the year', () => {
     expect(at(of({ fall: { ...early, all: [60, 324] }, winter: later }), 'winter')).not.toContain('native')
   })
 })
+
+describe('days and events, told for 100 children', () => {
+  type Told = Readonly<Record<string, number>>
+  const of = (unit: 'days' | 'rate', short: string, told: Told, n: Told) => {
+    const plan = planWith({
+      dimension: [{ id: 'race', name: 'Race and ethnicity' }],
+      studentGroup: Object.entries(names).map(([id, name], sort) =>
+        id === 'all' ? { id, name, sort, isTotal: true } : { id, name, sort, dimension: 'race' },
+      ),
+      measure: [{ id: 'm', short, unit }],
+      value: Object.entries(told).map(([group, figure]) => ({
+        id: derivedId(kinds.value as never, { measure: 'm', group, year: '2025-26' }) as string,
+        ...{ measure: 'm', group, year: '2025-26', reading: { figure, n: n[group] as number } },
+      })),
+    })
+    return shown(plan, 'm')
+  }
+  const n = { all: 300, white: 170, hispanic: 82, black: 40, native: 8 }
+  const days = { all: 20.7, white: 23.5, hispanic: 24.4, black: 2.5, native: 12.5 }
+
+  it('do not leave two days to two small groups', () => {
+    const name = 'Days lost per 100 students'
+    expect(of('days', name, days, n), 'of 62 days 40 and 20 leave two').toEqual(['all', 'white'])
+    const many = { ...days, all: 36.7, black: 100, native: 125 }
+    expect(of('days', name, many, n), 'fifty leave enough').toEqual(['all', 'white', 'hispanic'])
+  })
+
+  it('are events, though there are more than children', () => {
+    const rates = { all: 110, white: 120, hispanic: 153.7, black: 0, native: 0 }
+    expect(of('rate', 'Referrals per 100 students', rates, n), 'none is left for eight').not.toContain('hispanic')
+  })
+})
