@@ -32,6 +32,7 @@ import { readExchange } from '../../shared/domain/exchange.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
+import { knowingGone } from '../../shared/manual/newest.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { counted, listed } from '../../shared/words/index.ts'
@@ -103,11 +104,11 @@ export function createBriefingService(): BriefingVerbs {
     return tools
   }
   return {
-    async make({ records, request, before, logo, preview = false, as }) {
+    async make({ records, request, before, logo, gone, preview = false, as }) {
       const { setter, covers } = ready()
       const { draw, fits = 1 } = draws[request.document]
       const since = before ? { sent: before.sent, plan: planOf(before.records) } : null
-      const plan = planOf(records)
+      const plan = knowingGone(planOf(records), gone)
       const most = documentKind(request.document).pages
       let drawn = draw(plan, request, covers, since, 0)
       const over = overBudget(drawn.model, plan, request)
@@ -137,7 +138,7 @@ export function createBriefingService(): BriefingVerbs {
       const notes = saidOf(drawn, picture, plan)
       return ok({ ...made.value, title: model.title, notes, printed, tables: printedTables(model) })
     },
-    async makePacket({ records, packet, outside, before, logo, preview = false }) {
+    async makePacket({ records, packet, outside, before, logo, gone, preview = false }) {
       const { setter, covers } = ready()
       const since = before ? { sent: before.sent, plan: planOf(before.records) } : null
       const picture = logo ? pictureOf(planOf(records).get('district', 'district')?.logo ?? '', logo) : null
@@ -157,7 +158,8 @@ export function createBriefingService(): BriefingVerbs {
       // A reader of any PDF is a megabyte that no other paper needs.
       const { makePacket } = await import('./packet.ts')
       const tools = { setter, covers, picture, draw, logoName: picture ? nameOf(picture.type) : '' }
-      return makePacket(tools, { records, packet, outside, preview })
+      const drawing = { ...tools, draw: (p: Plan, r: BriefingRequest) => draw(knowingGone(p, gone), r) }
+      return makePacket(drawing, { records, packet, outside, preview })
     },
     async readOutside({ bytes }) {
       const { readOutside } = await import('./outside/read.ts')

@@ -3,14 +3,13 @@ import { readExchangeFile } from '../../shared/domain/exchange.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { readPicture } from '../briefing/picture.ts'
 import { JSON_PLAN } from '../door/budgets.ts'
 import { readThrough } from '../door/door.ts'
 import { textOf } from '../door/text.ts'
-import { hashBytes } from '../plan/log/hash.ts'
 import { createPlanService } from '../plan/service.ts'
 import type { KeptFile } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
+import { filesOf } from '../use-cases/stored-files.ts'
 import { wrongFigures } from '../use-cases/wrong-figures.ts'
 import { naming } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
@@ -28,22 +27,8 @@ function startFrom(path: string): Result<Start> {
   if (!text.ok) return text
   const file = readExchangeFile(text.value)
   if (!file.ok) return file
-  const files: KeptFile[] = []
-  for (const stored of file.value.files) {
-    const bytes = Buffer.from(stored.base64, 'base64')
-    if (hashBytes(bytes) !== stored.hash)
-      return err(
-        appError(
-          'damaged',
-          'A picture in the file does not match its hash. Nothing was made. Ask for a fresh copy.',
-          stored.hash.slice(0, 12),
-        ),
-      )
-    const read = readPicture(bytes)
-    if (!read.ok) return read
-    files.push({ type: read.value.type, bytes })
-  }
-  return ok({ ops: file.value.ops, files })
+  const files = filesOf(file.value.files)
+  return files.ok ? ok({ ops: file.value.ops, files: files.value }) : files
 }
 
 function make(path: string, { ops, files }: Start, { who, clockAndIds, out }: Surroundings): Result<number> {

@@ -10,6 +10,7 @@ export const trees: readonly Tree[] = [
       ['retreat'],
       ['rules'],
       ['figures'],
+      ['manual'],
       ['merge'],
       ['domain'],
       ['guide'],

@@ -41,6 +41,13 @@ export const PASSPHRASE = 64 * 1024
 /** The largest table that is brought in. A state’s table of all districts is some megabytes. */
 export const TABLE = budget(64 * MB, 'a table', 'Cut it down to your district, save it as CSV, and choose that file.')
 
+/** A policy manual. One of 3,000 pages has some ten MB; pictures of pages have more. */
+export const MANUAL = budget(
+  256 * MB,
+  'a policy manual',
+  'Choose the manual as text: a PDF with pictures left out, or one chapter at a time.',
+)
+
 /** Answers to what a table asks, for the command line. */
 export const ANSWERS = budget(4 * MB, 'a file of answers', 'Name a file with answers to one table.')
 

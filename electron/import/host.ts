@@ -1,17 +1,25 @@
 import type { TableRead } from '../../shared/ipc/contract.ts'
-import { appError } from '../../shared/result/errors.ts'
+import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { Remote, Spawned } from '../process/seam.ts'
+import type { ManualRead, ManualVerbs } from './manual/verbs.ts'
 import type { ImportVerbs, Progress } from './verbs.ts'
 
 /** How long a file may take before reading it is given up, in milliseconds. */
 const longest = 60_000
+/** The same for a policy manual: 3,000 pages take a slow laptop a minute. */
+const longestManual = 600_000
 
 export const IMPORT_STOPPED =
   'The part of Groundwork that reads files stopped. The plan is safe, and nothing was brought in. Save the table as CSV, and choose that file.'
 const gaveUp = appError(
   'bad-input',
   'Reading this file took longer than a minute, so Groundwork stopped. Nothing was brought in. Cut the table down to your district, save it as CSV, and choose that file.',
+)
+
+const manualGaveUp = appError(
+  'bad-input',
+  'Reading this file took longer than ten minutes, so Groundwork stopped. Nothing was brought in. Choose the manual one chapter at a time, or as a text file.',
 )
 
 /** Reads files in a process that can be ended: by the person, or because it takes too long. */
@@ -21,44 +29,69 @@ export interface ImportHost {
   readonly table: Remote<ImportVerbs>['table']
   readonly select: Remote<ImportVerbs>['select']
   readonly rows: Remote<ImportVerbs>['rows']
+  /** Reads a policy manual whole. Null: the person stopped it. */
+  readManual(input: Parameters<ManualVerbs['beginText']>[0]): Promise<Result<ManualRead | null>>
+  readonly textsOf: Remote<ManualVerbs>['textsOf']
   /** Ends reading at once, and whatever was read is gone. */
   stop(): Promise<void>
 }
 
 export function createImportHost(process: Spawned<ImportVerbs>, tell: (progress: Progress) => void): ImportHost {
   let stopped = false
-  let late = false
   const stop = async (): Promise<void> => {
     stopped = true
     await process.stop()
   }
-  const readAll = async (input: Parameters<ImportVerbs['begin']>[0]): Promise<Result<TableRead>> => {
-    const begun = await process.verbs.begin(input)
+  const stepped = async <T>(
+    begin: () => Promise<Result<Progress>>,
+    step: () => Promise<Result<Progress | null>>,
+    end: () => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
+    const begun = await begin()
     if (!begun.ok) return begun
     tell(begun.value)
     for (;;) {
-      const step = await process.verbs.step()
-      if (!step.ok) return step
-      if (step.value === null) return process.verbs.table({ header: null })
-      tell(step.value)
+      const next = await step()
+      if (!next.ok) return next
+      if (next.value === null) return end()
+      tell(next.value)
     }
   }
+  /** Null: the person stopped it. */
+  const inTime = async <T>(most: number, late: AppError, read: () => Promise<Result<T>>): Promise<Result<T | null>> => {
+    stopped = false
+    let isLate = false
+    const timer = setTimeout(() => {
+      isLate = true
+      void process.stop()
+    }, most)
+    const done = await read()
+    clearTimeout(timer)
+    if (stopped) return ok(null)
+    return isLate ? err(late) : done
+  }
+  const { verbs } = process
   return {
-    read: async (input) => {
-      stopped = false
-      late = false
-      const timer = setTimeout(() => {
-        late = true
-        void process.stop()
-      }, longest)
-      const read = await readAll(input)
-      clearTimeout(timer)
-      if (stopped) return ok(null)
-      return late ? err(gaveUp) : read
-    },
-    table: process.verbs.table,
-    select: process.verbs.select,
-    rows: process.verbs.rows,
+    read: (input) =>
+      inTime(longest, gaveUp, () =>
+        stepped(
+          () => verbs.begin(input),
+          () => verbs.step(),
+          () => verbs.table({ header: null }),
+        ),
+      ),
+    readManual: (input) =>
+      inTime(longestManual, manualGaveUp, () =>
+        stepped(
+          () => verbs.beginText(input),
+          () => verbs.stepText(),
+          () => verbs.manualRead(),
+        ),
+      ),
+    table: verbs.table,
+    select: verbs.select,
+    rows: verbs.rows,
+    textsOf: verbs.textsOf,
     stop,
   }
 }

@@ -12,17 +12,31 @@ export interface Unpacked {
   readonly parts: ReadonlyMap<string, Uint8Array>
 }
 
-const refuse = (says: string) =>
-  err(appError('bad-input', `${says} Nothing was brought in. Save the sheet as CSV, and choose that file.`))
+/** What is said of a file that is too large unpacked, or that can't be unpacked, and what to do then. */
+export interface UnzipWords {
+  readonly tooLarge: string
+  readonly damaged: string
+  readonly next: string
+}
+
 export const tooLarge =
   'Unzipped, this spreadsheet is far bigger than a table of outcomes needs to be, so it was not opened.'
-const damaged = 'This spreadsheet is damaged or locked with a password, so it can’t be read.'
+const spreadsheet: UnzipWords = {
+  tooLarge,
+  damaged: 'This spreadsheet is damaged or locked with a password, so it can’t be read.',
+  next: 'Save the sheet as CSV, and choose that file.',
+}
 
 /**
  * Unpacks the wanted parts of a spreadsheet in a stream, and stops as soon as they cost more than the budget: a
  * file of 392 KB can unpack to 400 MB and take a reader down. Parts that are not wanted are never unpacked.
  */
-export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Result<Unpacked> {
+export function unpack(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  words: UnzipWords = spreadsheet,
+): Result<Unpacked> {
+  const refuse = (says: string) => err(appError('bad-input', `${says} Nothing was brought in. ${words.next}`))
   const names: string[] = []
   const chunks = new Map<string, Uint8Array[]>()
   const finished = new Set<string>()
@@ -70,10 +84,10 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Re
   } catch {
     broken = true
   }
-  if (over) return refuse(tooLarge)
-  if (broken || [...chunks.keys()].some((name) => !finished.has(name))) return refuse(damaged)
+  if (over) return refuse(words.tooLarge)
+  if (broken || [...chunks.keys()].some((name) => !finished.has(name))) return refuse(words.damaged)
   const parts = new Map([...chunks].map(([name, list]) => [name, joined(list)]))
-  return isWhole(bytes, parts, wanted) ? ok({ names, parts }) : refuse(damaged)
+  return isWhole(bytes, parts, wanted) ? ok({ names, parts }) : refuse(words.damaged)
 }
 
 function joined(list: readonly Uint8Array[]): Uint8Array {

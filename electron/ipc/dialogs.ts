@@ -5,6 +5,8 @@ export interface Dialogs {
   openTable(title: string): Promise<string | null>
   /** A PNG or JPEG picture. */
   openPicture(title: string): Promise<string | null>
+  /** A policy manual: PDF, Word or text. */
+  openManual(title: string): Promise<string | null>
   openPdf(title: string): Promise<string | null>
   chooseFolder(title: string): Promise<string | null>
   /** Shows a file in its folder, as the system does. */

@@ -10,6 +10,7 @@ import { cantSaveIn } from './file/writable.ts'
 import { hashBytes } from './log/hash.ts'
 import type { Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
+import { quotesGone } from './texts.ts'
 import type { DocumentInput, KeptDocument, KeptFile } from './verbs.ts'
 
 const past = new WeakMap<PlanFile, { readonly key: string; readonly records: readonly RecordState[] }>()
@@ -39,6 +40,7 @@ export function documentInput(plan: PlanFile, forDay?: string): DocumentInput {
   return {
     records,
     logo: (logo && plan.reader.blob(logo)) || null,
+    gone: quotesGone(plan),
     cantSave: plan.db.memory ? null : cantSaveIn(plan.path),
     point: plan.reader.vector('change'),
     before: point && sent ? { sent: sent.id, records: recordsBefore(plan, point) } : null,
@@ -81,11 +83,19 @@ export function setLogo(plan: PlanFile, picture: KeptFile, base: readonly string
   return ops.ok ? plan.commit('edit', ops.value, [{ hash, ...picture }]) : ops
 }
 
-/** The logo as it travels with an export; none where the district has none or this copy does not hold it. */
-export function logoIn(plan: PlanFile, records: readonly RecordState[]): readonly StoredFile[] {
-  const hash = planOf(records).get('district', 'district')?.logo
-  const found = hash === undefined ? undefined : plan.reader.blob(hash)
-  return hash && found ? [{ hash, type: found.type, base64: found.bytes.toString('base64') }] : []
+/** The logo and the texts of the policy manual as they travel with an export; none that this copy does not hold. */
+export function filesIn(plan: PlanFile, records: readonly RecordState[]): readonly StoredFile[] {
+  const known = planOf(records)
+  const logo = known.get('district', 'district')?.logo
+  const texts = new Set(known.all('policyText').flatMap((t) => t.text ?? []))
+  const stored = (hash: string, as: (bytes: Buffer) => { base64: string } | { text: string }) => {
+    const found = plan.reader.blob(hash)
+    return found ? [{ hash, type: found.type, ...as(found.bytes) }] : []
+  }
+  return [
+    ...(logo ? stored(logo, (bytes) => ({ base64: bytes.toString('base64') })) : []),
+    ...[...texts].sort().flatMap((hash) => stored(hash, (bytes) => ({ text: bytes.toString('utf8') }))),
+  ]
 }
 
 /** The bytes of a document that was kept, compared with their checksum. */

@@ -2,7 +2,7 @@ import type { Op } from '../../shared/domain/state.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { Remote, Spawned } from '../process/seam.ts'
-import type { PlanVerbs, Who } from './verbs.ts'
+import type { KeptFile, PlanVerbs, Who } from './verbs.ts'
 
 export const PLAN_STOPPED =
   'The part of Groundwork that saves the plan stopped. Anything it said was saved is in the file. It has started again; check that your last change is there.'
@@ -21,7 +21,7 @@ export interface PlanHost {
   /** The folder of all snapshots, one folder a plan in it. */
   readonly snapshots: string
   open(path: string): Promise<Result<{ plan: string }>>
-  create(path: string, ops: readonly Op[]): Promise<Result<{ plan: string }>>
+  create(path: string, ops: readonly Op[], files?: readonly KeptFile[]): Promise<Result<{ plan: string }>>
   /** Writes what is typed and lets the file go. */
   close(): Promise<Result<null>>
   /** Closes the plan and ends the process. */
@@ -102,10 +102,10 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
       const closed = await letGo()
       return closed.ok ? open(wanted) : closed
     },
-    create: async (wanted, ops) => {
+    create: async (wanted, ops, files = []) => {
       const closed = await letGo()
       if (!closed.ok) return closed
-      const made = await verbs.create({ path: wanted, who: deps.who(), ops, drafts: deps.drafts })
+      const made = await verbs.create({ path: wanted, who: deps.who(), ops, files, drafts: deps.drafts })
       if (made.ok) {
         path = wanted
         await keep()

@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import { countDone } from '../../shared/rules/readiness.ts'
 import { guard } from '../door/faults.ts'
 import { copyOut } from './copies/copy.ts'
-import { documentInput, keepDocument, keptDocument, logoIn, setLogo } from './documents.ts'
+import { documentInput, filesIn, keepDocument, keptDocument, setLogo } from './documents.ts'
 import { adopt, dropSaved, stillTyped } from './drafts/adopt.ts'
 import { forget, wordsToForget } from './drafts/forget.ts'
 import { type DraftStore, noDrafts, openDrafts } from './drafts/store.ts'
@@ -32,6 +32,7 @@ import { readOps } from './read-ops.ts'
 import { removeForGood } from './remove-for-good.ts'
 import { createKeeper } from './snapshots/keeper.ts'
 import { keepOld } from './snapshots/old.ts'
+import { findInTexts, forgetTexts, keepTexts, newTexts, textPages, textsHold } from './texts.ts'
 import type { PlanVerbs, Who } from './verbs.ts'
 
 /** The plan process: one function a user verb, over one file. Clock and ids are passed in. */
@@ -132,6 +133,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
         const done = removeForGood(p, removed, papers, agreed)
         if (!done.ok) return done
         forget(p, drafts, removed, words)
+        forgetTexts(p)
         return ok({ ...committed(p, done.value), words })
       }),
     draft: (draft) =>
@@ -207,6 +209,18 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
         const done = setLogo(p, picture, base)
         return done.ok ? ok(committed(p, done.value)) : done
       }),
+    keepTexts: ({ texts }) =>
+      withPlan((p) => {
+        const fresh = newTexts(p, texts)
+        if (!fresh.ok) return fresh
+        const kept = keeper.before(p, 'import')
+        if (!kept.ok) return kept
+        const done = keepTexts(p, fresh.value)
+        return done.ok ? ok({ done: committed(p, done.value), same: texts.length - fresh.value.length }) : done
+      }),
+    textPages: ({ hash, from, count }) => withPlan((p) => textPages(p, hash, from, count)),
+    textsHold: ({ asked }) => withPlan((p) => ok(textsHold(p, asked))),
+    findInTexts: ({ words, most, only }) => withPlan((p) => ok(findInTexts(p, words, most, only))),
     keptDocument: ({ hash }) => withPlan((p) => keptDocument(p, hash)),
     info: () => withPlan(infoOf),
     remakeTables: () => withPlan((p) => p.remakeTables()),
@@ -215,7 +229,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     exportJson: ({ path, withPrivate }) =>
       withPlan((p) => {
         const states = [...p.log.states()]
-        const text = writeExchange(states, { withPrivate, at: clockAndIds.now(), files: logoIn(p, states) })
+        const text = writeExchange(states, { withPrivate, at: clockAndIds.now(), files: filesIn(p, states) })
         const done = writeNew(path, text, clockAndIds.newId())
         return done.ok ? ok({ file: path }) : done
       }),

@@ -4,6 +4,7 @@ import type { OtherForm } from '../../shared/briefing/forms.ts'
 import type { PacketRequest } from '../../shared/briefing/packet/request.ts'
 import type { Committed, Op, RecordState, RemovedWords } from '../../shared/domain/state.ts'
 import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Snapshot } from '../../shared/ipc/contract.ts'
+import type { Asked } from '../../shared/manual/newest.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
 import type { Result } from '../../shared/result/result.ts'
 import type { Receipt } from './copies/copy.ts'
@@ -108,6 +109,14 @@ export interface PlanVerbs {
   keepDocument(input: KeptDocument): Result<Committed>
   /** Makes a picture, read and tried before, the district's logo: its bytes and the change in one transaction. */
   setLogo(input: { picture: KeptFile; base: readonly string[] }): Result<Committed>
+  /** Takes texts of the policy manual into the plan, each with its record, as one step; `same` is how many it had already. */
+  keepTexts(input: { texts: readonly NewText[] }): Result<{ done: Committed; same: number }>
+  /** Some pages of a kept text, by its hash; the first is 0. */
+  textPages(input: { hash: string; from: number; count: number }): Result<TextPages>
+  /** Whether kept texts hold words; null for a text that the plan does not have. */
+  textsHold(input: { asked: readonly Asked[] }): Result<readonly (boolean | null)[]>
+  /** Where words stand in the texts of the policy manual, or in one of them, by its record. */
+  findInTexts(input: { words: string; most: number; only?: string | undefined }): Result<readonly TextHit[]>
   /** The bytes of a kept document or picture by their hash. */
   keptDocument(input: { hash: string }): Result<{ type: string; bytes: Uint8Array }>
   info(): Result<PlanInfo>
@@ -134,8 +143,29 @@ export interface DocumentInput {
   readonly before: Before | null
   /** The district's logo; null where it has none, or this copy does not hold its bytes. */
   readonly logo: KeptFile | null
+  /** Quotes whose words the newest text of their policy no longer holds: texts by their hash, and the words. */
+  readonly gone: readonly Asked[]
   /** A sentence where nothing can be saved in the plan's place, so that no paper can be kept in it. */
   readonly cantSave: string | null
+}
+
+/** A text to be taken in, and what its record says of it but where its words lie. */
+export interface NewText {
+  readonly text: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+export interface TextPages {
+  /** How many pages the text has. */
+  readonly of: number
+  readonly pages: readonly string[]
+}
+
+/** A page of a text on which words were found: its record, its place from 0, and some words around. */
+export interface TextHit {
+  readonly id: string
+  readonly page: number
+  readonly says: string
 }
 
 /** A file kept in the plan. */
@@ -166,6 +196,8 @@ export interface BriefingVerbs {
     request: BriefingRequest
     before?: Before | null
     logo?: KeptFile | null
+    /** Quotes whose words the newest text of their policy no longer holds; left out, nothing is said of them. */
+    gone?: readonly Asked[]
     /** Pages to be looked at, at once: laid out as they will be, and neither finished nor checked. */
     preview?: boolean
     /** The document in another form instead of as a PDF of its pages. */
@@ -178,6 +210,7 @@ export interface BriefingVerbs {
     outside: readonly OutsideFile[]
     before?: Before | null
     logo?: KeptFile | null
+    gone?: readonly Asked[]
     preview?: boolean
   }): Promise<Result<DocumentMade>>
   /** Reads a PDF from outside to its last page: how many it has, and what of it would be left out. */

@@ -1,4 +1,5 @@
 import { planOf } from '../../shared/domain/plan.ts'
+import { knowingGone } from '../../shared/manual/newest.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { type Finding, findings } from '../../shared/rules/index.ts'
 import { lookAt, mayNotFix } from '../plan/file/look.ts'
@@ -35,6 +36,7 @@ export async function checkPlan(path: string, { remakeTables, today }: Checking)
   }
   const looked = fixes ? lookAt(path) : first
   if (!looked.ok) return looked
-  const { records, differing, journal } = looked.value
-  return ok({ wrong: differing, fixed: fixes ? wrong : [], journal, findings: findings(planOf(records), today) })
+  const { records, differing, journal, gone } = looked.value
+  const found = findings(knowingGone(planOf(records), gone), today)
+  return ok({ wrong: differing, fixed: fixes ? wrong : [], journal, findings: found })
 }

@@ -48,8 +48,8 @@ export async function makePacket(
   const { base, readBy } = packet
   const input = await desk.plan.documentInput({ forDay: base.date })
   if (!input.ok) return input
-  const { records, before, logo, point, cantSave } = input.value
-  const made = await desk.packets.makePacket({ records, packet, outside, before, logo, preview })
+  const { records, before, logo, gone, point, cantSave } = input.value
+  const made = await desk.packets.makePacket({ records, packet, outside, before, logo, gone, preview })
   if (!made.ok) return made
   const of = { reader: readBy, date: base.date, draft: base.draft }
   const name = safeName(nameOfPaper(path.basename(plan, '.groundwork'), 'Packet', of))

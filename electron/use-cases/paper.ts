@@ -82,7 +82,7 @@ export async function makePaper(
   if (plan === undefined) return err(noPlanIsOpen)
   const input = await desk.plan.documentInput({ forDay: request.date })
   if (!input.ok) return input
-  const { records, before, logo, point, cantSave } = input.value
+  const { records, before, logo, gone, point, cantSave } = input.value
   // Who was in the room decides, whatever was asked for.
   const whole = planOf(records)
   const reader = documentKind(request.document).ofGathering ? minutesReader(whole, request.of, request.readBy) : edition
@@ -92,7 +92,7 @@ export async function makePaper(
   const there = subjectIn(whole, request.document, request.of)
   if (!there.ok) return there
   const made = await desk.briefing.make({
-    ...{ records, request, before, logo },
+    ...{ records, request, before, logo, gone },
     ...(form === 'preview' ? { preview: true } : form !== 'pdf' && { as: form }),
   })
   if (!made.ok) return made

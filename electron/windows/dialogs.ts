@@ -37,6 +37,17 @@ export function createDialogs(window: () => BrowserWindow, folder: string): Dial
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
+    openManual: async (title) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        properties: ['openFile'],
+        filters: [
+          { name: 'Policy manuals (PDF, Word, text)', extensions: ['pdf', 'docx', 'txt'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     openPdf: async (title) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title,

@@ -43,7 +43,9 @@ function lookOncePainted(): void {
   const look = async () => {
     rules ??= await import('./rules.ts')
     waits = false
-    useLookedAt.setState({ at: { kinds: useRecords.getState().kinds, by: rules } })
+    const { kinds } = useRecords.getState()
+    useLookedAt.setState({ at: { kinds, by: rules } })
+    void rules.askAboutQuotes(kinds)
   }
   oncePainted(() => void look())
 }

@@ -1,6 +1,7 @@
 import type { KindName, RecordOf } from '../../shared/domain/kinds/index.ts'
 import { type Plan, viewOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
+import { type Asked, askedAs } from '../../shared/manual/newest.ts'
 import type { Kinds } from './records.ts'
 
 type View = { readonly id: string }
@@ -10,6 +11,18 @@ const none: readonly never[] = []
 /** The list last made of each kind, and the plan last made. */
 const latest = new Map<string, readonly View[]>()
 let before: { readonly kinds: Kinds; readonly plan: Plan } | undefined
+
+/** Which words kept texts hold, as the plan process said: of a text by its hash that never changes. */
+const answers = new Map<string, boolean>()
+
+/** What is known of a text and some words in it; undefined where nobody has asked yet. */
+export const answered = (text: string, words: string): boolean | undefined => answers.get(askedAs({ text, words }))
+
+/** Takes answers in: from then on there is another plan, in which rules look anew at what rests on them. */
+export function takeAnswers(said: readonly (Asked & { readonly holds: boolean })[]): void {
+  for (const one of said) answers.set(askedAs(one), one.holds)
+  before = undefined
+}
 
 /** A kind's records that stand. The same array for the same map. */
 export function listOf(map: ReadonlyMap<string, RecordState> | undefined): readonly View[] {
@@ -41,6 +54,7 @@ export function planFrom(kinds: Kinds): Plan {
         const state = id ? kinds[kind]?.get(id) : undefined
         return (state === undefined || state.gone ? undefined : viewOf(state)) as RecordOf<K> | undefined
       },
+      holds: answered,
     }
     plans.set(kinds, plan)
     before = { kinds, plan }

@@ -111,6 +111,7 @@ function without(plan: Plan, gone: ReadonlyMap<KindName, ReadonlySet<string>>, p
   }
   return {
     ...(plan.sent && { sent: plan.sent }),
+    ...(plan.holds && { holds: plan.holds }),
     all: all as Plan['all'],
     get: ((kind: KindName, id: string | null | undefined) => {
       const found = plan.get(kind, id) as Any | undefined

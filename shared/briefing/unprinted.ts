@@ -17,6 +17,8 @@ const reasons: Readonly<Record<string, string>> = {
   'briefing.final': 'Each page of another document says whether that document is still a draft.',
   'briefing.paper': 'It is the paper size of another document.',
   'briefing.leftOut': 'It holds short names of parts of another document, which itself says what it leaves out.',
+  policyText:
+    'It is the policy manual, which the district publishes itself. What a goal quotes of it is printed with the goal’s policies, and the full plan says how many texts the plan has.',
   packet: 'It lists the parts of another file, which has its own contents on its cover.',
   briefingSent:
     'It is the register of what left the laptop, which grows by the paper itself: the same plan would never print the same again.',

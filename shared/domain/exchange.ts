@@ -18,17 +18,16 @@ export interface ExchangeFile {
   readonly ops: readonly Op[]
   /** Questions that stood open when the file was written. The shown values were taken; these are for the person to be told. */
   readonly conflicts: number
-  /** Pictures that the records name. Their bytes are not looked at here. */
+  /** Pictures and texts that the records name. Their bytes are not looked at here. */
   readonly files: readonly StoredFile[]
 }
 
-/** A picture that travels with the records. */
-export interface StoredFile {
+/** A picture or a text that travels with the records. A text stands there as it is read. */
+export type StoredFile = {
   /** SHA-256 of its bytes, 64 small hex digits: what records call it. */
   readonly hash: string
   readonly type: string
-  readonly base64: string
-}
+} & ({ readonly base64: string } | { readonly text: string })
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -93,9 +92,9 @@ function conflictsOut(state: RecordState): Record<string, unknown>[] {
  * Writes a plan's records as JSON text: the same records and the same time give the same bytes. Records that
  * were removed are left out, private ones unless they were asked for. Where a question is open, the record
  * carries the value that is shown and all versions are listed under "conflicts": nothing is silently chosen.
- * Sent documents are named by their hash; their bytes are not in this form. The logo's are.
+ * Sent documents are named by their hash; their bytes are not in this form. The logo's are, and the words of policy texts.
  * @param at ISO time of the export
- * @param files the pictures that the records name
+ * @param files the pictures and texts that the records name
  */
 export function writeExchange(
   states: readonly RecordState[],
@@ -117,9 +116,14 @@ export function writeExchange(
     exported: { at, private: withPrivate },
     records: Object.fromEntries(records),
     ...(conflicts.length > 0 ? { conflicts } : {}),
-    ...(files.length > 0 ? { files: files.map(({ hash, type, base64 }) => ({ hash, type, base64 })) } : {}),
+    ...(files.length > 0 ? { files: files.map(fileOut) } : {}),
   }
   return `${JSON.stringify(file, null, 1)}\n`
+}
+
+const fileOut = (file: StoredFile): StoredFile => {
+  const { hash, type } = file
+  return 'text' in file ? { hash, type, text: file.text } : { hash, type, base64: file.base64 }
 }
 
 const refuse = (what: string, how: string, where?: string): Result<never> =>
@@ -192,25 +196,21 @@ function readEntries(records: Readonly<Record<string, unknown>>): Result<readonl
   return ok(entries)
 }
 
-/** Pictures in the file: their form only. */
+/** Pictures and texts in the file: their form only. */
 function readFiles(files: unknown): Result<readonly StoredFile[]> {
   if (files === undefined) return ok([])
   if (!Array.isArray(files)) return refuse('The plan’s "files" are not a list.', 'Write them in square brackets.')
   const read: StoredFile[] = []
   for (const [index, raw] of files.entries()) {
-    const { hash, type, base64 } = isObject(raw) ? raw : {}
-    if (
-      typeof hash !== 'string' ||
-      !/^[0-9a-f]{64}$/.test(hash) ||
-      typeof type !== 'string' ||
-      typeof base64 !== 'string'
-    )
+    const { hash, type, base64, text } = isObject(raw) ? raw : {}
+    const held = typeof text === 'string' ? { text } : typeof base64 === 'string' ? { base64 } : undefined
+    if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash) || typeof type !== 'string' || held === undefined)
       return refuse(
         'A file in the plan is not written as it should be.',
-        'It needs a "hash" of 64 lowercase hex digits, a "type" and "base64".',
+        'It needs a "hash" of 64 lowercase hex digits, a "type", and "base64" or "text".',
         `files, ${index + 1}`,
       )
-    read.push({ hash, type, base64 })
+    read.push({ hash, type, ...held })
   }
   return ok(read)
 }

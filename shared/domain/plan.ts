@@ -22,7 +22,15 @@ export interface Plan {
    * is known, whoever the next one is for. Left out: `all` has them.
    */
   readonly sent?: () => readonly RecordOf<'briefingSent'>[]
+  /**
+   * Whether a kept text, by its hash, holds these words. Texts of megabytes lie beside the records: whoever reads the plan
+   * asks first, and has the answers. Undefined: nobody has looked yet.
+   */
+  readonly holds?: (text: string, words: string) => boolean | undefined
 }
+
+/** The same plan, with answers on which words its kept texts hold. */
+export const withTexts = (plan: Plan, holds: NonNullable<Plan['holds']>): Plan => ({ ...plan, holds })
 
 type WorkedOut = (key: string, kinds: readonly KindName[], work: (plan: Plan) => readonly string[]) => readonly string[]
 

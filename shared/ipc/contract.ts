@@ -6,6 +6,7 @@ import { appChannels } from './parts/app.ts'
 import { briefingChannels } from './parts/briefing.ts'
 import { calendarChannels } from './parts/calendar.ts'
 import { importChannels } from './parts/import.ts'
+import { manualChannels } from './parts/manual.ts'
 import { packetChannels } from './parts/packet.ts'
 import { type Draft, planChannels } from './parts/plan.ts'
 import { plansChannels } from './parts/plans.ts'
@@ -21,6 +22,7 @@ export {
 } from './parts/briefing.ts'
 export { type PlanEntry, planEntry } from './parts/common.ts'
 export type { TableRead } from './parts/import.ts'
+export type { ManualRead } from './parts/manual.ts'
 export { type Draft, draft, type HistoryEntry, historyEntry, type MergePreview } from './parts/plan.ts'
 export type { Recovery } from './parts/plans.ts'
 export type { RoomState, ShownInRoom } from './parts/room.ts'
@@ -36,6 +38,7 @@ export const contract = {
   ...planChannels,
   ...importChannels,
   ...briefingChannels,
+  ...manualChannels,
   ...packetChannels,
   ...calendarChannels,
   ...roomChannels,

@@ -23,6 +23,7 @@ import { manyMeasures } from './many-measures.ts'
 import { overdueAction } from './overdue-action.ts'
 import { policyReview } from './policy-review.ts'
 import { checkInOverdue, engagementOverdue, lookBackOverdue, reviewOverdue, statusOverdue } from './promises-overdue.ts'
+import { quotedWords } from './quoted-words.ts'
 import { askN, smallCells } from './small-cells.ts'
 import { statusContradicted, statusOld } from './status-rules.ts'
 import { targetPassed } from './target-passed.ts'
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   budgetGap,
   undefinedTerm,
   policyReview,
+  quotedWords,
   askN,
   smallCells,
   addsUp,

@@ -48,6 +48,8 @@ export function tracked(plan: Plan): Tracked {
     of.reads.set(key, read)
   }
   const parts = new Set<Tracked>()
+  /** What kept texts were asked for, and said. They lie outside the lists. */
+  const texts: { readonly text: string; readonly words: string; readonly was: boolean | undefined }[] = []
   return {
     plan: {
       all: <K extends KindName>(kind: K) => {
@@ -84,9 +86,15 @@ export function tracked(plan: Plan): Tracked {
         return was
       },
       ...(plan.sent && { sent: plan.sent }),
+      holds: (text, words) => {
+        const was = plan.holds?.(text, words)
+        texts.push({ text, words, was })
+        return was
+      },
     },
     holds: (other) => {
       for (const part of parts) if (!part.holds(other)) return false
+      for (const { text, words, was } of texts) if (other.holds?.(text, words) !== was) return false
       for (const [kind, { list, reads }] of kinds) {
         if (other.all(kind) === list) continue
         for (const read of reads.values()) {

@@ -1,14 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { type Browser, chromium, type Page, type Route } from 'playwright-core'
 import { build } from 'vite'
 import { readPicture } from '../../electron/briefing/picture.ts'
+import { createManualService } from '../../electron/import/manual/service.ts'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs, Who } from '../../electron/plan/verbs.ts'
 import { appFolder } from '../../electron/process/resources.ts'
 import { contentSecurityPolicy, NONCE_PLACE } from '../../electron/security/policy.ts'
+import { type Taken, takeManual } from '../../electron/use-cases/manual.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import type { PlanEntry, Settings } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
@@ -105,6 +107,8 @@ export interface WindowOptions {
   readonly exportTo?: string
   /** The pictures that the person chooses in the dialog for the logo, one after the other; none: she thinks better of it. */
   readonly logos?: Uint8Array[]
+  /** The policy manual that the person chooses; none: she thinks better of it. */
+  readonly manual?: string
   /** Every bound field and the kit's other parts, on one page, in place of the app. */
   readonly kit?: boolean
   /** The plan's file; a new one where it is left out. */
@@ -156,6 +160,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
   const author = options.author ?? 'Chief Equity Officer'
   let settings: Settings = { author, theme: options.theme ?? 'light', textSize: 100, singleKeys: true }
   const plan = createPlanService(systemClockAndIds)
+  const manual = createManualService()
   const drafts = join(folder, 'drafts')
   if (options.file === undefined) {
     writeFileSync(file, madeOf(options.ops ?? none, author || 'somebody'))
@@ -233,6 +238,19 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
       const done = form === 'json' ? plan.exportJson({ path: to, withPrivate }) : plan.exportCsv({ folder: to })
       return done.ok ? ok({ file: name }) : done
     },
+    'manual.pages': ({ text, from, count }: { text: string; from: number; count: number }) =>
+      plan.textPages({ hash: text, from, count }),
+    'manual.find': (input) => plan.findInTexts(input),
+    'manual.hold': (input) => plan.textsHold(input),
+    'manual.choose': () => ok(options.manual ? { token: 'manual-1', file: basename(options.manual) } : null),
+    'manual.read': async ({ codes }: { codes: readonly string[] }) => {
+      const begun = await manual.beginText({ path: options.manual ?? '', codes })
+      let step: Result<unknown> = begun
+      while (step.ok && step.value !== null) step = await manual.stepText()
+      return step.ok ? manual.manualRead() : step
+    },
+    'manual.take': ({ parts }: { parts: readonly Taken[] }) =>
+      takeManual({ plan, reader: manual, file: basename(options.manual ?? '') }, parts),
     'briefing.tables': () => ok(null),
     // Written by the main process, which is not here: what the page asked for stands in `sent`.
     'calendar.save': () => ok({ file: 'The year.ics', holds: 'Its dates', kept: null, said: null }),

@@ -8,6 +8,7 @@ import { errorHandlers } from './errors.ts'
 import { exportHandlers } from './export.ts'
 import { importHandlers } from './import.ts'
 import { logoHandlers } from './logo.ts'
+import { manualHandlers } from './manual.ts'
 import { mergeHandlers } from './merge.ts'
 import { packetHandlers } from './packet.ts'
 import { planHandlers } from './plan.ts'
@@ -21,6 +22,7 @@ export const createHandlers = (c: Context): Handlers => ({
   ...appHandlers(c),
   ...planListHandlers(c),
   ...planHandlers(c),
+  ...manualHandlers(c),
   ...mergeHandlers(c),
   ...snapshotHandlers(c),
   ...recoveryHandlers(c),

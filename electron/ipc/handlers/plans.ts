@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
-import { readExchange } from '../../../shared/domain/exchange.ts'
+import { readExchangeFile } from '../../../shared/domain/exchange.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import type { PlanEntry } from '../../../shared/ipc/contract.ts'
 import { appError, type ErrorKind } from '../../../shared/result/errors.ts'
@@ -8,7 +8,9 @@ import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf } from '../../door/faults.ts'
 import { planNames } from '../../door/plan-names.ts'
 import { isLocked, locked } from '../../plan/copies/locked.ts'
+import type { KeptFile } from '../../plan/verbs.ts'
 import { resourcePath } from '../../process/resources.ts'
+import { filesOf } from '../../use-cases/stored-files.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
@@ -22,7 +24,12 @@ const firstOps = (district: string, start: 'hire' | 'officer'): readonly Op[] =>
 const recoverable: readonly ErrorKind[] = ['damaged', 'foreign-schema']
 
 /** Makes a plan under the first name that nothing has. Nothing is ever overwritten. */
-async function make(c: Context, district: string, ops: readonly Op[]): Promise<Result<string>> {
+async function make(
+  c: Context,
+  district: string,
+  ops: readonly Op[],
+  files: readonly KeptFile[] = [],
+): Promise<Result<string>> {
   try {
     await fs.mkdir(c.plans.folder, { recursive: true })
   } catch (e) {
@@ -32,7 +39,7 @@ async function make(c: Context, district: string, ops: readonly Op[]): Promise<R
   }
   for (const name of planNames(district)) {
     const file = path.join(c.plans.folder, name)
-    const made = await c.plan.create(file, ops)
+    const made = await c.plan.create(file, ops, files)
     if (made.ok) {
       const closed = await c.plan.close()
       return closed.ok ? ok(file) : closed
@@ -69,10 +76,12 @@ export const planListHandlers = (c: Context) =>
       return ok(await c.plans.entry(made.value))
     },
     'plans.sample': async () => {
-      const ops = readExchange(await fs.readFile(resourcePath('sample/juniper-fork.json'), 'utf8'))
-      if (!ops.ok) return ops
-      const name = nameIn(ops.value)
-      const made = await make(c, `${name} sample`, ops.value)
+      const read = readExchangeFile(await fs.readFile(resourcePath('sample/juniper-fork.json'), 'utf8'))
+      if (!read.ok) return read
+      const files = filesOf(read.value.files)
+      if (!files.ok) return files
+      const name = nameIn(read.value.ops)
+      const made = await make(c, `${name} sample`, read.value.ops, files.value)
       if (!made.ok) return made
       await c.plans.remember(made.value, `${name} (sample)`).catch(() => {})
       return ok(await c.plans.entry(made.value))

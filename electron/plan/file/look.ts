@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import type { RecordState } from '../../../shared/domain/state.ts'
+import type { Asked } from '../../../shared/manual/newest.ts'
 import { entriesOf } from '../../../shared/merge/index-of-log.ts'
 import { PlanLog } from '../../../shared/merge/plan-log.ts'
 import { appError } from '../../../shared/result/errors.ts'
@@ -7,6 +8,7 @@ import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf } from '../../door/faults.ts'
 import { logReader } from '../log/store.ts'
 import { differingTables } from '../projection/differing.ts'
+import { quotesGoneIn } from '../texts.ts'
 import { realPlace } from './beside.ts'
 import { checkIdentity } from './identity.ts'
 import { checkJournal, journalBeside, withTakenIn } from './journal.ts'
@@ -20,6 +22,8 @@ export interface Looked {
   readonly differing: readonly string[] | null
   /** True where a file lies beside that ends in -journal. */
   readonly journal: boolean
+  /** Quotes that a text of their policy does not hold. */
+  readonly gone: readonly Asked[]
 }
 
 /**
@@ -44,16 +48,14 @@ export function lookAt(named: string): Result<Looked> {
 }
 
 function said({ db, verified }: Held, journal: boolean): Looked {
-  const authors = new Map(
-    logReader(db)
-      .sessions()
-      .map((s) => [s.id, s.author]),
-  )
+  const reader = logReader(db)
+  const authors = new Map(reader.sessions().map((s) => [s.id, s.author]))
   const log = new PlanLog((session) => authors.get(session) ?? '')
   log.apply(entriesOf(verified.shared, () => false))
   log.apply(entriesOf(verified.private, () => true))
   const records = [...log.states()]
-  return { records, differing: projectionIsStale(db) ? null : differingTables(db, records), journal }
+  const differing = projectionIsStale(db) ? null : differingTables(db, records)
+  return { records, differing, journal, gone: quotesGoneIn(reader, records) }
 }
 
 /** A sentence where another window or program holds the file. It is opened for reading only, and closed again. */

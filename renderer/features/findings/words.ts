@@ -11,6 +11,7 @@ const names: Readonly<Record<string, string>> = {
   'budget-gap': 'Budget gap',
   'undefined-term': 'Undefined term',
   'policy-review': 'Policy past its review',
+  'quoted-words': 'Quote no longer in the policy',
   'small-cells': 'Small groups',
   'adds-up': 'Groups that add up',
   continuity: 'Continuity',

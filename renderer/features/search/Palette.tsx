@@ -1,15 +1,26 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Autocomplete, Collection, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components'
 import { supportOf, supports } from '../../../shared/guide/guide.ts'
 import { Dialog, Icon } from '../../components/index.ts'
 import { closePlan } from '../../state/app.ts'
+import { goToBrief } from '../../state/brief.ts'
 import { closeOverlays, run, useOverlays } from '../../state/commands.ts'
-import { go, shareScreen, useRecords, useSharedScreen, useShownKinds } from '../../state/index.ts'
+import {
+  go,
+  invoke,
+  planNow,
+  shareScreen,
+  usePlanView,
+  useRecords,
+  useSharedScreen,
+  useShownKinds,
+} from '../../state/index.ts'
 import type { PageDeclaration } from '../../state/page.ts'
 import { goToRecord, kindWord, pageOf, pages } from '../../state/pages.ts'
 import { usePlaces } from '../../state/place.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { askTakeOut, takeOut } from '../takeout/export.ts'
+import type { findBriefs } from './briefs.ts'
 import styles from './palette.module.css'
 import { findRecords } from './search.ts'
 
@@ -24,6 +35,7 @@ interface Entry {
 
 /**
  * Ctrl K: records first, then pages and commands; a page or command whose name begins with what is typed comes before all.
+ * What the guide knows comes last.
  * Criteria: dialog that holds and returns focus; combobox with a list: arrows choose, Enter goes, Escape closes;
  * no thing can be reached only from here.
  */
@@ -47,6 +59,7 @@ function useFind(): (sought: string) => readonly Found[] {
   const kinds = useShownKinds()
   const commands = useCommands()
   const recent = useRecent()
+  const inGuide = useInGuide()
   return (sought) => {
     const named = sought.trim().toLowerCase()
     if (named === '') {
@@ -70,8 +83,27 @@ function useFind(): (sought: string) => readonly Found[] {
       .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
     const inPlan = { key: 'plan', name: 'In this plan', entries: hits }
     const goAndDo = { key: 'do', name: 'Commands', entries: can }
-    return (can.some(isNamed) ? [goAndDo, inPlan] : [inPlan, goAndDo]).filter((part) => part.entries.length > 0)
+    const guide = { key: 'guide', name: 'What is known, in the guide', entries: inGuide(sought) }
+    const parts = can.some(isNamed) ? [goAndDo, inPlan, guide] : [inPlan, goAndDo, guide]
+    return parts.filter((part) => part.entries.length > 0)
   }
+}
+
+/** The guide's research briefs. Their texts are fetched when Find opens, and what is typed before that does without them. */
+function useInGuide(): (sought: string) => readonly Entry[] {
+  const [find, setFind] = useState<{ readonly briefs: typeof findBriefs }>()
+  const shared = useSharedScreen()
+  const words = useOwnWords()
+  useEffect(() => {
+    void import('./briefs.ts').then((m) => setFind({ briefs: m.findBriefs }))
+  }, [])
+  return (sought) =>
+    (find?.briefs(sought, shared) ?? []).map(({ indicator, statement, step }) => ({
+      id: `brief/${indicator}`,
+      title: words(statement),
+      side: words(step),
+      act: () => void goToBrief(indicator),
+    }))
 }
 
 /**
@@ -92,11 +124,50 @@ const focusAtOnce = (input: HTMLInputElement | null) => {
 /** Keys by which a person chooses a line other than the first. */
 const CHOOSING = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'])
 
+/** How long after the last letter the policy manual is looked through, in milliseconds. */
+const RESTS = 120
+const mostInManual = 6
+
+/** Words in the policy manual, whose texts the page does not hold: they come a moment after the rest. */
+function useManualHits(sought: string): readonly Entry[] {
+  const words = sought.trim()
+  const plan = usePlanView()
+  const [found, setFound] = useState<{ readonly words: string; readonly entries: readonly Entry[] } | null>(null)
+  const asks = words.length > 2 && plan.all('policyText').length > 0
+  useEffect(() => {
+    if (!asks) return
+    let here = true
+    const wait = setTimeout(() => {
+      void invoke('manual.find', { words, most: mostInManual }).then((answer) => {
+        if (!here || !answer.ok) return
+        const entries = answer.value.flatMap(({ id, page, says }) => {
+          const text = planNow().get('policyText', id)
+          if (text === undefined) return []
+          const name = [text.code, text.title].filter(Boolean).join(' ')
+          const where = text.firstPage === undefined ? name : `${name}, page ${text.firstPage + page}`
+          const act = () => void go('manual', { text: id, page: String(page), words })
+          return [{ id: `manual/${id}/${page}`, title: says, side: where, act }]
+        })
+        setFound({ words, entries })
+      })
+    }, RESTS)
+    return () => {
+      here = false
+      clearTimeout(wait)
+    }
+  }, [words, asks])
+  return asks && found?.words === words ? found.entries : []
+}
+
 function Search() {
   const [sought, setSought] = useState('')
   const chose = useRef(false)
   const find = useFind()
-  const parts = find(sought)
+  const inManual = useManualHits(sought)
+  const parts = [
+    ...find(sought),
+    ...(inManual.length > 0 ? [{ key: 'manual', name: 'In the policy manual', entries: inManual }] : []),
+  ]
   const goTo = (entry: Entry | undefined) => {
     if (entry === undefined) return
     closeOverlays()

@@ -1,10 +1,12 @@
 import { noDay, roughInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { newestText } from '../../manual/newest.ts'
+import { placeInWords } from '../../manual/places.ts'
 import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
-import { capital, countInWords, plural } from '../../words/index.ts'
+import { capital, counted, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
-import { nameOf } from '../declared.ts'
+import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, dueWords, hung, NO_OWNER, table, words } from '../parts/table.ts'
@@ -247,29 +249,52 @@ export function crosswalk(ctx: Context): Block[] {
       ),
     ),
     ...hows(ctx),
+    ...manualNote(ctx),
   ]
 }
 
-/** How a policy backs a goal, where somebody has said it. */
+/** How a policy backs a goal, where somebody has said it, and the words of it that are quoted, with where they stand. */
 function hows(ctx: Context): Block[] {
   const rows = ctx.goals.flatMap(({ goal, no }) =>
     ctx.plan
       .all('policyLink')
-      .filter((l) => l.goal === goal.id && l.how)
+      .filter((l) => l.goal === goal.id && (l.how || l.quotes?.length))
       .flatMap((l): Row[] => {
         const policy = ctx.plan.get('policy', l.policy)
         if (!policy) return []
-        ctx.told('policyLink', l.id, 'goal', 'policy', 'how')
+        ctx.told('policyLink', l.id, 'goal', 'policy', 'how', 'quotes')
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
-        return [
-          {
-            cells: [{ text: name }, { text: String(no) }, { text: ctx.write.line(l.how, 'How a policy backs a goal') }],
-          },
-        ]
+        const said = [ctx.write.line(l.how, 'How a policy backs a goal'), ...quotesOf(ctx, l)].filter((w) => w !== '')
+        return [{ cells: [{ text: name }, { text: String(no) }, { text: said.join(' ') }] }]
       }),
   )
   if (rows.length === 0) return []
   return [table('How they back the goals', [words('Policy', 1), words('Goal', 0.5), words('How', 4)], rows)]
+}
+
+/** "“No student is kept from a course …” (JB, section 1 Equal access, page 3.)": each quote of a link. */
+function quotesOf(ctx: Context, link: RecordOf<'policyLink'>): string[] {
+  const text = link.policy && newestText(ctx.plan, link.policy, ctx.request.date)?.text
+  return (link.quotes ?? []).flatMap((quote) => {
+    const said = ctx.write.line(quote.words, 'Quoted words of a policy')
+    const where = [quote.code, placeInWords(quote)].filter(Boolean).join(', ')
+    const place = where === '' ? '' : ` (${ctx.write.line(where, 'Place of quoted words')})`
+    if (said === '') return place === '' ? [] : [place.trim()]
+    const gone = text && quote.words && ctx.plan.holds?.(text, quote.words) === false
+    return [`${quoted(said)}${place}${gone ? ', which the newest text no longer says' : ''}.`]
+  })
+}
+
+/** How much of the policy manual the plan has, and does not print. */
+function manualNote(ctx: Context): Block[] {
+  const texts = ctx.plan.all('policyText')
+  if (texts.length === 0) return []
+  const pages = texts.reduce((sum, t) => sum + (t.pages ?? 0), 0)
+  const many = counted(texts.length, 'text', 'texts')
+  const long = pages === 0 ? '' : ` with ${counted(pages, 'page', 'pages')}`
+  return [
+    { t: 'note', text: `Left out: ${many} of the district’s policy manual${long}, which the plan keeps to be quoted.` },
+  ]
 }
 
 /** Who could be harmed by haste, who was asked, and what would make the district stop. */

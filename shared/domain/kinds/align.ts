@@ -1,4 +1,4 @@
-import { choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text, texts } from '../schema.ts'
+import { blob, choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text, texts } from '../schema.ts'
 
 export const commitment = kind('commitment', {
   one: 'Commitment',
@@ -120,6 +120,39 @@ export const policyLink = kind('policyLink', {
       inPart: 'A part of it',
       draft: 'Only its draft does',
     }),
+    /** Exact words of the policy, and where they stood when they were taken. */
+    quotes: rows('Quoted words', {
+      words: longText('Words'),
+      origin: ref('policyText', 'Text that they were taken from'),
+      code: text('Code'),
+      section: text('Section'),
+      page: integer('Page', { min: 1 }),
+    }),
+  },
+})
+
+/**
+ * One text of the policy manual as the district publishes it: a policy, or a whole manual that nobody split. Its words lie
+ * beside the log as a kept file (UTF-8, pages parted by form feeds), so that megabytes of them cost neither history nor
+ * the window anything. A manual is public: a board has to publish what it adopts.
+ */
+export const policyText = kind('policyText', {
+  one: 'Policy text',
+  many: 'Policy texts',
+  audience: 'public',
+  identity: 'random',
+  title: 'title',
+  step: 'align-policies',
+  fields: {
+    title: text('Title', { required: true }),
+    code: text('Code', { hint: 'As the manual gives it' }),
+    policy: ref('policy', 'Policy that it is the text of'),
+    effective: roughDay('In effect from'),
+    readOn: day('Read in on'),
+    file: text('File it was read from'),
+    firstPage: integer('First page in that file', { min: 1 }),
+    pages: integer('Pages', { min: 1 }),
+    text: blob('Text'),
   },
 })
 

@@ -12,7 +12,7 @@ import {
   statusUpdate,
   stepState,
 } from './across.ts'
-import { commitment, instruction, paceAndCare, policy, policyLink } from './align.ts'
+import { commitment, instruction, paceAndCare, policy, policyLink, policyText } from './align.ts'
 import { mandate, risk } from './around.ts'
 import {
   act,
@@ -66,6 +66,7 @@ export const kinds = {
   commitment,
   policy,
   policyLink,
+  policyText,
   mandate,
   instruction,
   paceAndCare,

@@ -36,7 +36,9 @@ function* pointers(shape: FieldShape, value: unknown): Generator<string> {
 
 describe('the sample plan', () => {
   test('is as the export writes it', () => {
-    expect(writeExchange(states, { withPrivate: true, at: JSON.parse(text).exported.at })).toBe(text)
+    expect(
+      writeExchange(states, { withPrivate: true, at: JSON.parse(text).exported.at, files: read.value.files }),
+    ).toBe(text)
   })
 
   test('has a record of every kind', () => {

@@ -8,6 +8,7 @@ import { todayHere } from '../../../state/today.ts'
 import { AnswerBar } from '../../parts/matrix/AnswerBar.tsx'
 import { plannedOf, policyName, stageLabel } from '../policies/stages.ts'
 import { type Answer, closed, linkId } from './backing.ts'
+import { Quotes } from './Quotes.tsx'
 
 interface Props {
   readonly goal: RecordOf<'goal'>
@@ -62,6 +63,7 @@ export function Answering({ goal, place, policy, backing, onAnswer, refused }: P
         label="The words that back it"
         also={{ goal: goal.id, policy: policy.id }}
       />
+      <Quotes goal={goal.id} policy={policy.id} />
     </AnswerBar>
   )
 }

@@ -1,8 +1,8 @@
-import { Buttons } from '../../../components/index.ts'
+import { Button, Buttons } from '../../../components/index.ts'
 import { AddRecord } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { useStartingList } from '../../../records/useStartingList.tsx'
-import { useAll } from '../../../state/index.ts'
+import { go, useAll } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { Calendar } from './Calendar.tsx'
@@ -29,6 +29,7 @@ export function Policies({ step }: StepBody) {
       <Buttons>
         <AddRecord declared={policyLines} list={list} />
         {starting.button}
+        <Button onPress={() => void go('manual')}>Policy manual</Button>
       </Buttons>
       <Calendar policies={policies} onOpen={list.open} />
       <Mandates />

@@ -1,0 +1,149 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { PAGE_END } from '../../../shared/manual/places.ts'
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { commas } from '../../../shared/words/index.ts'
+import type { TextReading } from './reading.ts'
+
+/** The most pages that are read of one manual. */
+export const mostPages = 5000
+
+const refused = (says: string, next: string, where?: string) =>
+  err(appError('bad-input', `${says} Nothing was brought in. ${next}`, where))
+const damaged = (where?: string) =>
+  refused('This PDF is damaged, so its pages can’t be read.', 'Ask for a fresh copy, or print it as a new PDF.', where)
+const scanned = () =>
+  refused(
+    'This PDF holds pictures of pages and no text: it was scanned.',
+    'Ask for the file that was printed, or have the text recognized (OCR) first, and choose that file.',
+  )
+
+/** The reader is half of all that this process would load, and is asked for only where a PDF is chosen. */
+async function reader() {
+  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
+  // Found there, it works in this process, which can be ended; else it would look for a file of its own beside ours.
+  Object.assign(globalThis, { pdfjsWorker: worker })
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
+}
+
+/** Letters and digits that a page needs before it is one with text: a page number on a picture is none. */
+const fewest = 12
+const pagesAtOnce = 25
+
+/** Opens a PDF; its pages are read step by step. Refused: what is locked, damaged, longer than a manual, or only pictures. */
+export async function openPdf(bytes: Uint8Array): Promise<Result<TextReading>> {
+  if (!endsWhole(bytes)) return damaged()
+  let pdf: PDFDocumentProxy
+  try {
+    const { getDocument } = await reader()
+    pdf = await getDocument({
+      data: bytes,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      useWasm: false,
+      disableFontFace: true,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      stopAtErrors: false,
+      verbosity: 0,
+    }).promise
+  } catch (e) {
+    const locked = e instanceof Error && e.name === 'PasswordException'
+    return locked
+      ? refused('This PDF is locked with a password.', 'Ask whoever made it for one without, and choose that file.')
+      : damaged()
+  }
+  const total = pdf.numPages
+  if (total > mostPages)
+    return refused(
+      `This PDF has ${commas(total)} pages; ${commas(mostPages)} is the most.`,
+      'Read the manual in one chapter at a time.',
+    )
+  const pages: string[] = []
+  const empty: number[] = []
+  return ok({
+    total,
+    get done() {
+      return pages.length
+    },
+    step: async () => {
+      for (let n = 0; n < pagesAtOnce && pages.length < total; n++) {
+        const no = pages.length + 1
+        try {
+          const page = await pdf.getPage(no)
+          const text = linesOf((await page.getTextContent()).items as readonly Item[])
+          page.cleanup()
+          if ((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < fewest) empty.push(no)
+          pages.push(text)
+        } catch {
+          return damaged(`page ${no}`)
+        }
+      }
+      if (pages.length < total) return ok(false)
+      if (empty.length === total) return scanned()
+      return ok(true)
+    },
+    text: () => pages.join(PAGE_END),
+    paged: true,
+    notes: () =>
+      empty.length === 0
+        ? []
+        : [
+            `${empty.length === 1 ? 'Page' : 'Pages'} ${ranges(empty)} ${empty.length === 1 ? 'has' : 'have'} no text: empty, or scanned. Words there can’t be found or quoted.`,
+          ],
+    close: () => void pdf.loadingTask.destroy(),
+  })
+}
+
+/** A PDF ends in its own mark; one that was cut off does not, and a reader would make do with what is left of it. */
+const endsWhole = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048)))
+    .toString('latin1')
+    .includes('%%EOF')
+
+interface Item {
+  readonly str?: string
+  readonly hasEOL?: boolean
+  readonly height?: number
+  readonly transform?: readonly number[]
+}
+
+/** The lines of a page; an empty one where a gap is as high as a line. */
+export function linesOf(items: readonly Item[]): string {
+  let text = ''
+  let line = ''
+  let last: number | undefined
+  let y: number | undefined
+  const end = () => {
+    const gap = last === undefined || y === undefined ? 0 : last - y
+    if (text !== '' && gap > 1.7 * high && line.trim() !== '') text += '\n'
+    text += `${line.trimEnd()}\n`
+    if (line.trim() !== '') last = y
+    line = ''
+    y = undefined
+  }
+  let high = 11
+  for (const item of items) {
+    if (item.str === undefined) continue
+    if (item.str.trim() !== '') {
+      y ??= item.transform?.[5]
+      high = item.height || high
+    }
+    line += item.str
+    if (item.hasEOL) end()
+  }
+  if (line !== '') end()
+  return text.replace(/\s+$/, '')
+}
+
+/** "3 to 9, 12": the first ten runs. */
+function ranges(numbers: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const n of numbers) {
+    const last = runs.at(-1)
+    if (last && last[1] === n - 1) last[1] = n
+    else runs.push([n, n])
+  }
+  const said = runs.slice(0, 10).map(([a, b]) => (a === b ? String(a) : `${a} to ${b}`))
+  return said.join(', ') + (runs.length > 10 ? ' and more' : '')
+}

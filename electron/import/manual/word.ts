@@ -1,0 +1,82 @@
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { counted } from '../../../shared/words/index.ts'
+import { unpack } from '../unzip.ts'
+import { attribute, plain } from '../xml.ts'
+import { type TextReading, wholeText } from './reading.ts'
+
+const next = 'Save it again in Word as .docx, and choose that file.'
+const refused = (says: string, then = next, where?: string) =>
+  err(appError('bad-input', `${says} Nothing was brought in. ${then}`, where))
+const damaged = 'This Word file is damaged or locked with a password, so it can’t be read.'
+const words = {
+  tooLarge: 'Unzipped, this Word file is far bigger than a policy manual needs to be, so it was not opened.',
+  damaged,
+  next,
+}
+
+const MAIN = 'word/document.xml'
+const wanted = (name: string) => name === MAIN || name === 'word/footnotes.xml'
+
+/**
+ * Reads the text of a Word document, paragraph by paragraph. One with changes that nobody has accepted or rejected is
+ * refused, with the first: it would not be known which words are the policy's.
+ */
+export function readWord(bytes: Uint8Array): Result<TextReading> {
+  const zip = unpack(bytes, wanted, words)
+  if (!zip.ok) return zip
+  const main = zip.value.parts.get(MAIN)
+  if (main === undefined)
+    return refused('This is a zip file, but not a Word document.', 'Choose a PDF, a Word file (.docx) or a text file.')
+  let xml: string
+  try {
+    xml = new TextDecoder('utf-8', { fatal: true }).decode(main)
+  } catch {
+    return refused(damaged)
+  }
+  if (!/<\/w:document>\s*$/.test(xml)) return refused(damaged)
+  const changes = [...xml.matchAll(/<w:(ins|del|moveFrom|moveTo)\b[^>]*?(?<!\/)>/g)]
+  if (changes.length > 0) {
+    const first = changes[0]?.index ?? 0
+    return refused(
+      `This Word file has ${counted(changes.length, 'tracked change', 'tracked changes')} that nobody has accepted or rejected, so it doesn’t say which words are the policy’s.`,
+      'Accept or reject them in Word (Review), save it, and choose it again.',
+      near(xml, first),
+    )
+  }
+  const notes = /<w:comment(RangeStart|Reference)\b/.test(xml) ? ['Comments in the margin were left out.'] : []
+  return ok(wholeText(textOf(xml), notes))
+}
+
+/** "near “The superintendent shall”": the words before a place, for a person to look for in Word. */
+function near(xml: string, at: number): string {
+  const before = textOf(xml.slice(Math.max(0, at - 6000), at))
+    .trim()
+    .split(/\s+/)
+    .slice(-6)
+    .join(' ')
+  const after = textOf(xml.slice(at, at + 6000))
+    .trim()
+    .split(/\s+/)
+    .slice(0, 6)
+    .join(' ')
+  return `near “${before || after}”`
+}
+
+/** Everything that is read of a body: text, tabs, breaks, the ends of paragraphs and cells, and page breaks. */
+const piece =
+  /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr|noBreakHyphen|lastRenderedPageBreak)\b([^>]*?)\/?>|<\/w:(p|tc)>|<w:(pPr)\b[^>]*>[\s\S]*?<\/w:pPr>|<(w:instrText|mc:Fallback)\b[^>]*>[\s\S]*?<\/\6>/g
+
+function textOf(xml: string): string {
+  let text = ''
+  for (const [, words, mark, rest = '', end, props] of xml.matchAll(piece)) {
+    if (words !== undefined) text += plain(words)
+    else if (mark === 'tab') text += '\t'
+    else if (mark === 'noBreakHyphen') text += '-'
+    else if (mark === 'br' || mark === 'cr') text += attribute(rest, 'w:type') === 'page' ? '\f' : '\n'
+    else if (end === 'p') text += '\n\n'
+    else if (end === 'tc') text = `${text.trimEnd()}\t`
+    else if (props !== undefined) continue
+  }
+  return text.replace(/\n{3,}/g, '\n\n').replace(/\n+\f/g, '\n\f')
+}

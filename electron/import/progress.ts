@@ -1,0 +1,5 @@
+/** How far a file is read, in characters, bytes or pages. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}

@@ -1,0 +1,182 @@
+import { planOf } from '../../shared/domain/plan.ts'
+import type { Op, RecordState } from '../../shared/domain/state.ts'
+import { type Asked, askedAs, quotesToAsk } from '../../shared/manual/newest.ts'
+import { holds, pagesOf } from '../../shared/manual/places.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { folded } from '../../shared/words/index.ts'
+import { hashBytes } from './log/hash.ts'
+import type { LogReader } from './log/store.ts'
+import type { Commit, PlanFile } from './plan-file.ts'
+import { readOps } from './read-ops.ts'
+import type { NewText, TextHit, TextPages } from './verbs.ts'
+
+/** What a kept text is called in the plan's file. */
+export const TEXT_TYPE = 'text/plain; charset=utf-8'
+
+/**
+ * The texts of the policy manual. Their words lie in `blob`, under the hash of what they say: a new edition adds only the
+ * policies that changed, and what is known of a text by its hash never changes.
+ */
+
+interface Read {
+  readonly text: string
+  readonly pages: readonly string[]
+  /** Page by page; made when somebody looks for words. */
+  folded?: readonly string[]
+}
+const read = new WeakMap<PlanFile, Map<string, Read>>()
+const answers = new WeakMap<PlanFile, Map<string, boolean>>()
+
+function ofPlan<T>(all: WeakMap<PlanFile, Map<string, T>>, plan: PlanFile): Map<string, T> {
+  const own = all.get(plan) ?? new Map<string, T>()
+  all.set(plan, own)
+  return own
+}
+
+/** A kept text; undefined where the plan does not have it, or has another thing under its name. */
+function textOf(plan: PlanFile, hash: string): Read | undefined {
+  const known = ofPlan(read, plan)
+  const found = known.get(hash)
+  if (found !== undefined) return found
+  const kept = plan.reader.blob(hash)
+  if (kept === undefined || kept.type !== TEXT_TYPE) return undefined
+  const words = kept.bytes.toString('utf8')
+  const text: Read = { text: words, pages: pagesOf(words) }
+  known.set(hash, text)
+  return text
+}
+
+/** Forgets what was read: of a plan from which something was removed for good nothing stays behind. */
+export function forgetTexts(plan: PlanFile): void {
+  read.delete(plan)
+  answers.delete(plan)
+}
+
+/** Those texts that the plan does not have word for word for the same policy; refused where that is none of them. */
+export function newTexts(plan: PlanFile, texts: readonly NewText[]): Result<readonly NewText[]> {
+  const known = new Set(standing(plan).map((t) => asKnown(t.text ?? '', t.policy, t.code)))
+  const fresh = texts.filter(({ text, values }) => {
+    const key = asKnown(hashBytes(Buffer.from(text, 'utf8')), values['policy'], values['code'])
+    return !known.has(key) && known.add(key) !== undefined
+  })
+  return fresh.length > 0
+    ? ok(fresh)
+    : err(appError('nothing-to-do', 'The plan has all of this already, word for word. Nothing was changed.'))
+}
+const asKnown = (hash: string, policy: unknown, code: unknown): string => `${hash} ${policy ?? code ?? ''}`
+const standing = (plan: PlanFile) =>
+  planOf([...plan.log.states()].filter((s) => s.kind === 'policyText')).all('policyText')
+
+/** Takes texts into the plan, one record each, as one step. What says the same is kept once. */
+export function keepTexts(plan: PlanFile, texts: readonly NewText[]): Result<Commit> {
+  const files = texts.map(({ text }) => {
+    const bytes = Buffer.from(text, 'utf8')
+    return { hash: hashBytes(bytes), type: TEXT_TYPE, bytes }
+  })
+  const ops: Op[] = texts.map(({ values }, i) => ({
+    op: 'set',
+    kind: 'policyText',
+    id: plan.clockAndIds.newId(),
+    values: { ...values, text: files[i]?.hash },
+  }))
+  const own = readOps(ops)
+  return own.ok ? plan.commit('import', own.value, files) : own
+}
+
+/** Some pages of a text, and how many it has. */
+export function textPages(plan: PlanFile, hash: string, from: number, count: number): Result<TextPages> {
+  const found = textOf(plan, hash)
+  if (found === undefined)
+    return err(
+      appError('missing', 'The plan does not have the words of that text. Read its file in again to have them.', hash),
+    )
+  return ok({ of: found.pages.length, pages: found.pages.slice(from, from + count) })
+}
+
+/** Whether texts hold words; null for a text that the plan does not have. Asked once of the same text and words. */
+export function textsHold(plan: PlanFile, asked: readonly Asked[]): readonly (boolean | null)[] {
+  const known = ofPlan(answers, plan)
+  return asked.map((one) => {
+    const key = askedAs(one)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const text = textOf(plan, one.text)?.text
+    if (text === undefined) return null
+    const says = holds(text, one.words)
+    known.set(key, says)
+    return says
+  })
+}
+
+/** The answers that rules need of a plan: quotes that a text of their policy does not hold. */
+export function quotesGone(plan: PlanFile): readonly Asked[] {
+  const asked = quotesToAsk(planOf([...plan.log.states()].filter((s) => mayQuote.has(s.kind))))
+  const says = textsHold(plan, asked)
+  return asked.filter((_, i) => says[i] === false)
+}
+const mayQuote = new Set(['policyLink', 'policyText'])
+
+/** The same for a plan that is only read. */
+export function quotesGoneIn(reader: LogReader, records: readonly RecordState[]): readonly Asked[] {
+  const texts = new Map<string, string | undefined>()
+  const textFor = (hash: string) => {
+    if (!texts.has(hash)) texts.set(hash, reader.blob(hash)?.bytes.toString('utf8'))
+    return texts.get(hash)
+  }
+  return quotesToAsk(planOf(records)).filter(({ text, words }) => {
+    const found = textFor(text)
+    return found !== undefined && !holds(found, words)
+  })
+}
+
+const around = 40
+/** So many pages are gathered for each that is shown: nobody reads on to the thousandth. */
+const gathered = 40
+
+/**
+ * Where all of these words stand on one page of a text, some pages at most; those that hold them one after the other come
+ * first. Of several texts of one policy all are looked through: an older wording is looked for as well.
+ */
+export function findInTexts(plan: PlanFile, words: string, most: number, only?: string): readonly TextHit[] {
+  const whole = folded(words).trim().replace(/\s+/g, ' ')
+  const asked = whole.split(' ')
+  if (asked.every((word) => word.length < 2)) return []
+  const exact: Place[] = []
+  const apart: Place[] = []
+  for (const { id, text: hash } of standing(plan)) {
+    if (exact.length >= most) break
+    if (only !== undefined && id !== only) continue
+    const found = hash === undefined ? undefined : textOf(plan, hash)
+    if (found === undefined) continue
+    found.folded ??= found.pages.map((page) => folded(page).replace(/\s+/g, ' '))
+    for (const [page, text] of found.folded.entries()) {
+      const at = text.indexOf(whole)
+      if (at >= 0) exact.push({ id, page, at, found })
+      else if (apart.length < most * gathered && asked.every((word) => text.includes(word)))
+        apart.push({ id, page, at: text.indexOf(asked[0] ?? ''), found })
+      if (exact.length >= most) break
+    }
+  }
+  return [...exact, ...apart].slice(0, most).map(({ id, page, at, found }) => ({
+    id,
+    page,
+    says: snippet(found.pages[page] ?? '', at, found.folded?.[page]?.length ?? 0),
+  }))
+}
+
+interface Place {
+  readonly id: string
+  readonly page: number
+  readonly at: number
+  readonly found: Read
+}
+
+/** Some words of a page around a place in it, given in its folded form: near enough, since folding changes few letters. */
+function snippet(page: string, at: number, length: number): string {
+  const line = page.replace(/\s+/g, ' ')
+  const start = Math.max(0, Math.round((at / Math.max(1, length)) * line.length) - around)
+  const from = start === 0 ? 0 : line.indexOf(' ', start) + 1
+  const end = line.indexOf(' ', from + 3 * around)
+  return `${from > 0 ? '… ' : ''}${line.slice(from, end < 0 ? undefined : end).trim()}${end < 0 ? '' : ' …'}`
+}

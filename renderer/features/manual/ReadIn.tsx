@@ -1,0 +1,120 @@
+import { useMemo, useState } from 'react'
+import { Label, ProgressBar } from 'react-aria-components'
+import { roughInWords } from '../../../shared/days/index.ts'
+import type { ManualRead } from '../../../shared/ipc/contract.ts'
+import { commas, counted } from '../../../shared/words/index.ts'
+import { Banner, Button, Buttons, CheckList, Page, Quote, Segments } from '../../components/index.ts'
+import { usePlanView } from '../../state/index.ts'
+import styles from './manual.module.css'
+import { letGo, type Offer, offersOf, stopReading, takeParts, useManual, wholeOf } from './store.ts'
+
+/** How far a file is read; it can be ended. */
+export function Reading() {
+  const { reading, file } = useManual()
+  const { done, total } = reading ?? { done: 0, total: 0 }
+  return (
+    <div className={styles.reading}>
+      <ProgressBar value={done} maxValue={Math.max(total, 1)} isIndeterminate={done === 0}>
+        {({ percentage }) => (
+          <>
+            <Label>Reading {file?.file ?? ''}</Label>
+            <span> {done === 0 ? '' : `${commas(done)} of ${commas(total)} pages`}</span>
+            <div className={styles.bar}>
+              <div style={{ width: `${done === 0 ? 8 : percentage}%` }} />
+            </div>
+          </>
+        )}
+      </ProgressBar>
+      <Buttons>
+        <Button autoFocus onPress={() => void stopReading()}>
+          Stop
+        </Button>
+      </Buttons>
+    </div>
+  )
+}
+
+/** What was read, parted into policies where its headings allow; the person says what is kept. */
+export function ReadIn({ read }: { readonly read: ManualRead }) {
+  const { file, error, busy } = useManual()
+  const plan = usePlanView()
+  const offers = useMemo(() => offersOf(read), [read])
+  const [how, setHow] = useState<'parts' | 'whole'>(offers.length > 0 ? 'parts' : 'whole')
+  const known = offers.filter((o) => o.policy !== undefined)
+  const [chosen, setChosen] = useState<readonly string[]>(() => offers.map((o) => o.key))
+  const name = file?.file ?? ''
+  const taken = how === 'whole' ? [wholeOf(read, titleOf(name))] : offers.filter((o) => chosen.includes(o.key))
+  const long = read.pages === null ? `${commas(read.letters)} characters` : counted(read.pages, 'page', 'pages')
+  return (
+    <Page title={`Read from ${name}`} lead={`${long}. Nothing is kept until you say so.`}>
+      <div className={styles.readIn}>
+        {error ? <Banner tone="bad">{error.says}</Banner> : null}
+        {read.notes.map((says) => (
+          <Banner key={says} tone="warn">
+            {says}
+          </Banner>
+        ))}
+        {offers.length === 0 ? (
+          <>
+            <p>No heading in it begins a policy by its code, so it would be kept as one text. It begins like this:</p>
+            <Quote>{read.begins} …</Quote>
+          </>
+        ) : (
+          <>
+            <Segments
+              label="How it is kept"
+              options={[
+                { value: 'parts', label: `As ${counted(offers.length, 'policy', 'policies')}` },
+                { value: 'whole', label: 'As one text' },
+              ]}
+              value={how}
+              onChange={setHow}
+            />
+            {how === 'parts' ? (
+              <>
+                <Buttons>
+                  <Button small onPress={() => setChosen(offers.map((o) => o.key))}>
+                    All {commas(offers.length)}
+                  </Button>
+                  <Button small isDisabled={known.length === 0} onPress={() => setChosen(known.map((o) => o.key))}>
+                    Only the {commas(known.length)} in this plan
+                  </Button>
+                </Buttons>
+                <div className={styles.offers}>
+                  <CheckList
+                    label="Texts to keep"
+                    hint="Each begins where a heading names another code. A text whose code is a policy of this plan belongs to it."
+                    options={offers.map((o) => ({
+                      id: o.key,
+                      label: [o.code, o.title].filter(Boolean).join(' '),
+                      note: noteOf(o, plan.get('policy', o.policy)?.title),
+                    }))}
+                    value={chosen}
+                    onChange={setChosen}
+                  />
+                </div>
+              </>
+            ) : null}
+          </>
+        )}
+        <Buttons>
+          <Button look="primary" isDisabled={busy || taken.length === 0} onPress={() => void takeParts(taken)}>
+            Keep {counted(taken.length, 'text', 'texts')}
+          </Button>
+          <Button onPress={() => letGo()}>Cancel</Button>
+        </Buttons>
+      </div>
+    </Page>
+  )
+}
+
+const titleOf = (file: string): string => file.replace(/\.(pdf|docx|txt)$/i, '')
+
+function noteOf(offer: Offer, policy: string | undefined): string {
+  const { firstPage, pages, effective } = offer
+  const last = firstPage === null || pages === null ? null : firstPage + pages - 1
+  const where = firstPage === null ? '' : last === firstPage ? `page ${firstPage}` : `pages ${firstPage} to ${last}`
+  const since = effective === undefined ? '' : `in effect from ${roughInWords(effective)}`
+  const of = offer.policy === undefined ? '' : `policy in this plan: ${policy || offer.code}`
+  return ` ${[where, since, of].filter((w) => w !== '').join('; ')}`
+}

@@ -1,0 +1,15 @@
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+
+type Text = RecordOf<'policyText'>
+
+/** "JBB Educational equity". */
+export const nameOfText = (text: Text): string =>
+  [text.code, text.title].filter(Boolean).join(' ') || 'Text without a title'
+
+/** The page of the file on which a page of the text stands; from 1, and of a text without pages nothing. */
+export const pageInFile = (text: Text, page: number): number | undefined =>
+  text.firstPage === undefined ? undefined : text.firstPage + page
+
+/** Texts by their code, then by title: AC before JB, 0100 before 0415. */
+export const byCodeOfText = (a: Text, b: Text): number =>
+  (a.code ?? '~').localeCompare(b.code ?? '~', 'en', { numeric: true }) || (a.title ?? '').localeCompare(b.title ?? '')

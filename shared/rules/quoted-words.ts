@@ -1,0 +1,43 @@
+import { roughInWords } from '../days/index.ts'
+import { newestText } from '../manual/newest.ts'
+import { counted } from '../words/index.ts'
+import { eachOf, type Finding, isOpen, named } from './finding.ts'
+
+/**
+ * Words that a goal's backing quotes and that the newest text of that policy no longer holds. Where no text of it was read
+ * in, or nobody has looked yet, nothing is said: a quote that can't be looked up is not a wrong one.
+ */
+export const quotedWords = eachOf('quoted-words', 'policyLink', (plan, link, today): readonly Finding[] => {
+  const goal = plan.get('goal', link.goal)
+  const policy = plan.get('policy', link.policy)
+  if (!isOpen(goal) || policy === undefined || !link.quotes) return []
+  const text = newestText(plan, policy.id, today)
+  const hash = text?.text
+  if (text === undefined || hash === undefined) return []
+  const gone = link.quotes.filter(({ words }) => words && plan.holds?.(hash, words) === false)
+  if (gone.length === 0) return []
+  const name = policy.code || policy.title || 'the policy'
+  const since = text.effective === undefined ? '' : `, in effect from ${roughInWords(text.effective)},`
+  return [
+    {
+      rule: 'quoted-words',
+      severity: 'gap',
+      audience: 'public',
+      step: 'align-backing',
+      about: [
+        { kind: 'policyLink', id: link.id },
+        { kind: 'goal', id: goal.id },
+        { kind: 'policy', id: policy.id },
+      ],
+      field: 'quotes',
+      says: `${named('Goal', goal.title)} quotes ${name}, but the newest text of it${since} no longer holds “${short(gone[0]?.words ?? '')}”${gone.length > 1 ? ` and ${counted(gone.length - 1, 'more quote', 'more quotes')}` : ''}.`,
+      do: `Read the newest text of ${name} in the policy manual. Quote what it says now, or take the quote out.`,
+    },
+  ]
+})
+
+const most = 90
+function short(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  return line.length <= most ? line : `${line.slice(0, line.lastIndexOf(' ', most))} …`
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { planOf, withTexts } from '../../../shared/domain/plan.ts'
+import { holds, placeInWords, quotedFrom, rangeOf, sectionAt } from '../../../shared/manual/places.ts'
+import { split } from '../../../shared/manual/split.ts'
+import { tidied } from '../../../shared/manual/tidy.ts'
+import { rulesEngine } from '../../../shared/rules/engine.ts'
+import { quotedWords } from '../../../shared/rules/quoted-words.ts'
+import { state as record } from '../domain/records.ts'
+
+const text = `File: JBB
+EDUCATIONAL EQUITY
+
+1. Results by group
+The superintendent shall report to the board “results by student group” twice each oppor-
+tunity, evidence-
+based and well-known — and name what the evidence says.
+`
+
+describe('words of a policy, and whether a text holds them', () => {
+  it('are the same however lines are broken and whichever marks and dashes were typed', () => {
+    const said =
+      'report to the board "results by student group" twice each opportunity, evidence-based and well-known - and name'
+    expect(holds(text, said)).toBe(true)
+    expect(holds(text, said.replace('twice', 'once'))).toBe(false)
+    expect(holds(text, 'the Board')).toBe(false)
+    expect(holds('The therapist', 'The the rapist')).toBe(false)
+    expect(holds('naïve', 'naive')).toBe(false)
+  })
+
+  it('are quoted as one line, with their words made whole again, and the section they stand in', () => {
+    const [from, to] = rangeOf(text, 'twice each opportunity, evidence-based') ?? [0, 0]
+    expect(quotedFrom(text, from, to)).toBe('twice each opportunity, evidence-based')
+    expect(sectionAt(text, from)).toBe('1 Results by group')
+    expect(placeInWords({ section: '1 Results by group', page: 41 })).toBe('section 1 Results by group, page 41')
+  })
+
+  it('are looked for in a text of millions of letters without a pause, found or not', () => {
+    const long = Array.from({ length: 100_000 }, (_, i) => `Line ${i} of what the\nboard says.`).join(' ')
+    const began = performance.now()
+    expect(holds(long, 'Line 77777 of what the board says. Line 77778 of what the board said.')).toBe(false)
+    expect(holds(`${long}the end`, 'the end')).toBe(true)
+    expect(performance.now() - began).toBeLessThan(3000)
+  })
+
+  it('stay what they are when the text is tidied for keeping', () => {
+    expect(tidied('of\ufb01ce\r\nna\u0308chste\u00ad \u0000Zeile\f')).toBe('office\nnächste Zeile\f')
+  })
+})
+
+describe('a manual is parted where its headings allow', () => {
+  const codes = (text: string, known: string[] = []) =>
+    split(text, known).map((p) => [p.code, p.title, p.firstPage, p.pages])
+  it('by codes of letters and of numbers; running heads, contents and sentences part nothing', () => {
+    const manual = [
+      'CONTENTS\nJB Equal access ...... 3\nPolicy JBB: Equity ... 4',
+      'Policy 0415: Equity\nThe board\n',
+      'Policy 0415\nmore of it. See policy JB, too.\nPolicy JB, Equal access, holds.',
+      'JB – Equal access\nEvery course is open.',
+    ].join('\f')
+    expect(codes(manual)).toEqual([
+      ['0415', 'Equity', 2, 2],
+      ['JB', 'Equal access', 4, 1],
+    ])
+  })
+  it('by codes that the plan knows, where the heading has nothing but one', () => {
+    expect(codes('JBB Educational equity\nThe board\n')).toEqual([])
+    expect(codes('JBB Educational equity\nThe board\n', ['JBB'])).toEqual([['JBB', 'Educational equity', 1, 1]])
+  })
+  it('into nothing where there are no such headings', () => {
+    expect(split('Our policies are good.\n\nA plan is kept.')).toEqual([])
+  })
+})
+
+describe('words that the newest text of a policy no longer holds', () => {
+  const goal = record('goal', 'g', { title: 'Read well' })
+  const policy = record('policy', 'p', { code: 'JBB', title: 'Equity', type: 'policy', stage: 'adopted' })
+  const old = record('policyText', 't1', { title: 'Equity', policy: 'p', effective: '2020', text: 'a'.repeat(64) })
+  const next = record('policyText', 't2', { title: 'Equity', policy: 'p', effective: '2027-07', text: 'b'.repeat(64) })
+  const link = record('policyLink', 'l', { goal: 'g', policy: 'p', quotes: [{ words: 'twice a year' }] })
+  const says = (hash: string) => hash.startsWith('a')
+  const look = (on: string, ...records: (typeof goal)[]) =>
+    'each' in quotedWords ? quotedWords.each(withTexts(planOf([goal, policy, link, ...records]), says), 'l', on) : []
+
+  it('are a finding from the day on which that text is in effect', () => {
+    expect(look('2026-11-27', old)).toEqual([])
+    expect(look('2026-11-27', old, next)).toEqual([])
+    expect(look('2027-07-02', old, next)[0]?.says).toBe(
+      'Goal “Read well” quotes JBB, but the newest text of it, in effect from July 2027, no longer holds “twice a year”.',
+    )
+    expect(look('2027-07-02')).toEqual([])
+  })
+
+  it('are found by the engine as soon as somebody has looked into the text', () => {
+    const plan = planOf([goal, policy, link, next])
+    const engine = rulesEngine()
+    const found = (p: typeof plan) => engine.findings(p, '2027-08-01').filter((f) => f.rule === 'quoted-words')
+    expect(found(plan)).toEqual([])
+    expect(found(withTexts(plan, () => undefined))).toEqual([])
+    expect(found(withTexts(plan, says))).toHaveLength(1)
+    expect(found(withTexts(plan, () => true))).toEqual([])
+  })
+})
