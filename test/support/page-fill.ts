@@ -4,6 +4,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 export interface PageFill {
   /** Share of the room for text, from its top to the lowest line or picture. */
   readonly fill: number
+  /** Points from the sheet's upper edge to its first line. */
+  readonly head: number
   /** Tables in reading order, with the rows of each that stand on this page; one without a head came from the page before. */
   readonly tables: readonly { readonly headed: boolean; readonly rows: number }[]
   /** Roles of what stands on it in reading order, the outermost that say something. */
@@ -31,7 +33,7 @@ export async function pageFills(bytes: Uint8Array): Promise<PageFill[]> {
     const tables: { headed: boolean; rows: number }[] = []
     const roles: string[] = []
     walk((await page.getStructTree()) as Node | null, { here, tables, roles })
-    found.push({ fill: (lowest - top) / (height - top - foot), tables, roles })
+    found.push({ fill: (lowest - top) / (height - top - foot), head: Math.min(height, ...ys), tables, roles })
   }
   await task.destroy()
   return found

@@ -241,21 +241,16 @@ function wholePlan(ctx: Context, year: string, total: number): string {
   return `In the whole plan ${dollars(money.asked)} is ${askedWords([money])} in that year${open}.`
 }
 
+/**
+ * Who prepared the item, as somebody entered it: for this item, or of the plan while nobody is in the role. That an officer
+ * who is in the role prepared it is likely, and no fact.
+ */
 function preparedBy(ctx: Context): string[] {
   const named = roleOf(ctx, ctx.request.cover.preparedBy, 'Prepared by')
   if (named !== undefined) return [named]
   const officer = ctx.plan.get('officer', 'officer')
-  const title =
-    ctx.write.line(ctx.plan.get('words', 'words')?.officerTitle, 'The officer’s title') ||
-    ctx.write.line(officer?.title, 'Title of the officer')
-  const meanwhile = roleOf(ctx, officer?.preparedBy, 'Who prepares the plan')
-  if (officer?.status === 'inPost' && title !== '') {
-    ctx.told('officer', 'officer', 'title')
-    ctx.told('words', 'words', 'officerTitle')
-    return [title]
-  }
-  if (meanwhile !== undefined) return [meanwhile]
-  return officer?.status === 'inPost' ? [roleOf(ctx, officer.person, 'The officer') ?? ''] : []
+  if (officer?.status === 'inPost') return []
+  return [roleOf(ctx, officer?.preparedBy, 'Who prepares the plan') ?? '']
 }
 
 /** Lines to be signed, at the end of the paper: first who signed already, with the day, then who has not. */

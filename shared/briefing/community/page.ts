@@ -100,6 +100,7 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
       ...(tongue.english
         ? tongue.hard()
         : [...notSaid(tongue), ...left().flatMap((b) => (b.t === 'note' ? [b.text] : []))]),
+      ...(!tongue.english && isFromRight(lang) ? [byEar] : []),
       ...ctx.write.notes(),
     ],
     unset: ctx.write.unset(),
@@ -125,6 +126,10 @@ const empty = ({ english, lang }: Tongue): Block =>
   english
     ? { t: 'text', paragraphs: ['There is nothing to tell yet.'] }
     : { t: 'heading', level: 1, text: `Nothing has been entered in ${languageName(lang)} yet`, lang: 'en' }
+
+/** A reader of PDFs found the words of such a line from its last to its first; a browser reads them as they were typed. */
+const byEar =
+  'A screen reader may read words that run from the right out of order in a PDF. Post the same as a web page, too: there they are read in order.'
 
 const notSaid = (tongue: Tongue): string[] => {
   const open = tongue.texts().filter((t) => !t.translated).length

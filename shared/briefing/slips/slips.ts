@@ -235,7 +235,8 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
       columns: [
         words('Measure and who is counted', 2.3),
         words('Last yearly value', 1.2),
-        words(`Target, ${yearInWords(year)}`, 0.8),
+        // A target of another year says so, and would make a row of four lines: fewer figures on the page of an owner.
+        words(`Target, ${yearInWords(year)}`, rows.some((r) => (r.cells[2]?.text.length ?? 0) > 12) ? 1.3 : 0.8),
         words('New figure', 0.9),
         words('How many counted', 0.9),
         words('From which report, its date', 1.7),
@@ -308,10 +309,10 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed): Block[] {
       caption: null,
       write: true,
       columns: [
-        words('Action', 2.2),
-        words('Due', 1),
+        words('Action', 2.1),
+        words('Due', 1.3),
         words('As we have it', 0.9),
-        words('Done on, or what is in the way', 2.4),
+        words('Done on, or what is in the way', 2.3),
       ],
       rows: actions.map((a): Row => {
         ctx.told('action', a.id, 'title', 'owner', 'due', 'status')

@@ -388,8 +388,11 @@ describe('in another language', () => {
         { id: 'p', language: 'ar', title: 'للأسر', heard: [{ way: 'تعالوا', text: 'يوم الخميس 555-0142، 9.5 / 100' }] },
       ],
     } as never)
-    const { model } = page(arabic, { language: 'ar' })
+    const { model, notes } = page(arabic, { language: 'ar' })
     expect(model.fromRight).toBe(true)
+    // Whoever makes it hears that the page for the web is the one to listen to.
+    expect(notes.join(' ')).toContain('Post the same as a web page, too')
+    expect(page(plan, { language: 'es' }).notes.join(' ')).not.toContain('as a web page')
     expect(pageOf(model)).toContain('<html lang="ar" dir="rtl">')
     expect(pageOf(model)).toContain('lang="en" dir="auto">How to be heard')
     expect(pageOf(model)).toContain('<bdi dir="ltr">555-0142</bdi>')

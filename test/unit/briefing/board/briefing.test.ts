@@ -363,6 +363,19 @@ describe('the agenda item as it was filled in', () => {
     expect(under(blocks, 'Presented by')).toEqual(['Superintendent'])
   })
 
+  it('says who prepared it only where somebody entered that', () => {
+    const by = (officer: object) => {
+      const plan = planWith({
+        ...reading,
+        person,
+        officer: [{ id: 'officer', title: 'Chief Equity Officer', ...officer }],
+      })
+      return under(blocksOf(plan, {}), 'Prepared by')
+    }
+    expect(by({ status: 'inPost' })).toBeUndefined()
+    expect(by({ status: 'hiring', preparedBy: 'cao' })).toEqual(['Chief Academic Officer'])
+  })
+
   it('lists earlier actions oldest first: of every forum but the cabinet, or those that were chosen', () => {
     expect(under(cover({}), 'Earlier actions')).toEqual([
       'April 14, 2025, Board: The board adopted policy JBB.',

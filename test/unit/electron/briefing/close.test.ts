@@ -128,3 +128,15 @@ test('of rows with labels none stands alone at the foot of a page', async () => 
     }
   }
 })
+
+test('the head of a page is one line, however long the name of whom it goes to', async () => {
+  const text = 'Director of everything that a district has '.repeat(12)
+  const sheet: Block = { t: 'heading', level: 1, text, newPage: true }
+  const sheets = {
+    ...model([...lines(3), sheet, ...lines(3)]),
+    sheets: true,
+    running: { left: 'District', right: '' },
+  } as const
+  const { bytes } = must(layOut(setter, sheets, { logo: null, simple: false }, new Map()))
+  expect((await pageFills(bytes))[1]?.head).toBeGreaterThan(36)
+})
