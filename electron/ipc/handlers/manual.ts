@@ -44,7 +44,7 @@ export const manualHandlers = (c: Context) => {
     },
     'manual.find': async (how) => {
       const found = await c.plan.verbs.findInTexts(how)
-      return found.ok ? ok([...found.value]) : found
+      return found.ok ? ok({ hits: [...found.value.hits], all: found.value.all }) : found
     },
     'manual.hold': async ({ asked }) => {
       const says = await c.plan.verbs.textsHold({ asked })
