@@ -3,6 +3,7 @@ import process from 'node:process'
 import { faultsOf, sourcesIn } from './arrows.ts'
 import { folders, laws, trees } from './floors.ts'
 import { demandNode } from './node-version.ts'
+import { scaleFaults, sheetsIn } from './scales.ts'
 
 demandNode()
 
@@ -16,7 +17,10 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
 process.stdout.write('floors, circles and what has one place\n')
 const faults = faultsOf(sourcesIn('.', folders), trees, laws)
 for (const fault of faults) process.stdout.write(`${fault}\n`)
-if (faults.length > 0) process.exit(1)
+process.stdout.write('sizes, weights and spaces on their scales\n')
+const off = scaleFaults(sheetsIn('renderer'))
+for (const fault of off) process.stdout.write(`${fault}\n`)
+if (faults.length + off.length > 0) process.exit(1)
 
 for (const [command, args] of steps) {
   process.stdout.write(`${command} ${args.join(' ')}\n`)

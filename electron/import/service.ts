@@ -1,5 +1,6 @@
 import { type Facts, factsOf, findHeader } from '../../shared/import/columns.ts'
 import { findPlanHeader } from '../../shared/import/plan/header.ts'
+import { unfolded } from '../../shared/import/plan/unfold.ts'
 import { guessRoles } from '../../shared/import/roles.ts'
 import { selectRows, wholeRows } from '../../shared/import/select.ts'
 import type { Rows } from '../../shared/import/table.ts'
@@ -16,7 +17,10 @@ import { readXlsx, type SheetName, type SheetRead } from './xlsx.ts'
 
 interface Held {
   readonly form: string
-  readonly rows: Rows
+  /** As they stand in the file. */
+  readonly raw: Rows
+  /** As they are read: a plan’s may be laid out anew. */
+  rows: Rows
   readonly sheets: readonly SheetName[]
   readonly alike: readonly string[]
   readonly hidden: ReadonlySet<number>
@@ -81,17 +85,21 @@ export function createImportService(): ImportVerbs {
       }
       if (!stepped.value) return ok({ done: text.done, total: text.total })
       const none = { sheets: [], alike: [], hidden: new Set<number>(), scaled: new Set<number>(), ignored: [] }
-      held = { form, rows: text.rows, sheet: null, letters, ofWords, ...none }
+      held = { form, raw: text.rows, rows: text.rows, sheet: null, letters, ofWords, ...none }
       reading = undefined
       return ok(null)
     },
     table: ({ header }) => {
       if (held === undefined) return err(nothing)
-      const found =
-        header === false ? null : ((held.ofWords ? findPlanHeader(held.rows) : null) ?? findHeader(held.rows))
+      const found = header === false ? null : ((held.ofWords ? findPlanHeader(held.raw) : null) ?? findHeader(held.raw))
       const at = header === true ? (found ?? 0) : found
-      held.facts = factsOf(held.rows, at, held.hidden, held.scaled)
-      const { form, sheets, alike, sheet: name, ignored, letters, facts } = held
+      const laid = held.ofWords ? unfolded(held.raw, at) : null
+      // What the sheet does not show is read as it stands, and asked about.
+      const other = laid === null || held.hidden.size > 0 ? null : laid
+      held.rows = other?.rows ?? held.raw
+      held.facts = factsOf(held.rows, at, held.hidden, other === null ? held.scaled : new Set())
+      const form = other === null ? held.form : `${held.form}; ${other.says}`
+      const { sheets, alike, sheet: name, ignored, letters, facts } = held
       return ok({ form, sheets, alike, sheet: name, ignored, letters, facts, roles: guessRoles(facts.columns) })
     },
     select: (how) => {
@@ -111,6 +119,7 @@ export function createImportService(): ImportVerbs {
 
 const fromSheet = (read: SheetRead, ofWords: boolean): Held => ({
   form: `Excel, sheet “${read.sheet}”`,
+  raw: read.rows,
   rows: read.rows,
   sheets: read.sheets,
   alike: read.alike,

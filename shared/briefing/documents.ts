@@ -73,12 +73,13 @@ export const documentKinds = {
     name: 'Progress report',
     says: 'For quarterly monitoring: every goal with its target, actual figures by group, gap, trend and status.',
     readers: ['board'],
+    tellsOf: { kind: 'goal', asks: 'Which goal', none: 'The plan has no goals yet.', all: 'Every goal' },
   },
   plan: {
     kept: 'fullPlan',
     name: 'Full plan',
     says: 'For adoption and for the district’s website: everything its reader may see.',
-    readers: ['public', 'board'],
+    readers: ['public', 'board', 'cabinet'],
   },
   hire: {
     kept: 'readyToHire',

@@ -83,6 +83,10 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
   sheets: departments,
   department: departments,
   policy: policies,
+  progress: (plan) =>
+    bySort(plan.all('goal'))
+      .filter((g) => g.status !== 'dropped')
+      .map((g, i) => ({ id: g.id, title: `${i + 1} ${g.title?.trim() || 'Goal without a title'}` })),
 }
 
 /** A goal that is done or dropped, by its stage or by the last word on it: nobody asks money for one. */

@@ -242,6 +242,13 @@ describe('whys and audiences, by keyboard alone', () => {
     await expect(line('why')).toContainText('Draft')
     await expect(main().getByRole('textbox')).toHaveCount(0)
     expect(await violations(w.page)).toEqual([])
+    // All six steps are read on one page, for one audience at a time.
+    await goTo('Define, narrate, act')
+    await w.page.getByRole('button', { name: /Speaking with/ }).press('Enter')
+    await w.page.getByRole('option', { name: 'Teachers' }).press('Enter')
+    await expect(main()).toContainText('Mixed · High influence · Not met yet')
+    await expect(w.page.getByRole('region', { name: 'Narrate' })).toContainText('The coach comes first.')
+    expect(await violations(w.page)).toEqual([])
   })
 })
 

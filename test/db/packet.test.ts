@@ -238,6 +238,9 @@ describe('a PDF from outside', () => {
     expect(await refusal(whole.subarray(0, Math.floor(whole.length * 0.4)))).toMatch(
       /^Part 1, “The clerk’s file”: This PDF is damaged/,
     )
+    // Cut behind its first page, it would pass for a file of one.
+    const three = await minutes(3)
+    expect(await refusal(three.subarray(0, Math.floor(three.length / 2)))).toContain('This PDF is damaged')
     expect(await refusal(new TextEncoder().encode('GIF89a'))).toContain('This PDF is damaged, or it is none')
     expect(await refusal(new Uint8Array())).toContain('This PDF is damaged, or it is none')
     expect(await refusal(await locked())).toContain('This PDF is locked.')

@@ -132,8 +132,8 @@ function read(document: PDFDocument): Result<OutsidePdf> {
 }
 
 /**
- * The pages in their order, walked no further than one past the most. Undefined where a branch of their tree hangs in
- * two places: forty such branches are a million million pages.
+ * The pages in their order, walked no further than one past the most. Undefined where a page is missing, or a branch of
+ * their tree hangs in two places: forty such branches are a million million pages.
  */
 function leavesOf(catalog: PDFDict): readonly PDFDict[] | undefined {
   const leaves: PDFDict[] = []
@@ -141,7 +141,8 @@ function leavesOf(catalog: PDFDict): readonly PDFDict[] | undefined {
   const open: (PDFObject | undefined)[] = [catalog.lookup(name('Pages'))]
   while (open.length > 0 && leaves.length <= mostOutsidePages) {
     const node = open.pop()
-    if (!(node instanceof PDFDict)) continue
+    // A page that is named and not there was cut off: the rest would pass for the whole.
+    if (!(node instanceof PDFDict)) return undefined
     const kids = look(node, 'Kids', PDFArray as never) as PDFArray | undefined
     if (kids === undefined) {
       leaves.push(node)

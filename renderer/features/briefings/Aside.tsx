@@ -16,6 +16,7 @@ import { tickTour } from '../../state/tour.ts'
 import { AgendaParts } from './AgendaParts.tsx'
 import styles from './briefings.module.css'
 import { Failed } from './Failed.tsx'
+import { meantIn } from './meant.ts'
 import { OtherForms } from './OtherForms.tsx'
 import { Report } from './Report.tsx'
 import { Sent } from './Sent.tsx'
@@ -51,22 +52,34 @@ export function SetAside({ preview }: { preview: Preview }) {
         <p className="mid">{preview.made ? 'Nothing.' : 'You will see it with the pages.'}</p>
       ) : (
         <ul className={styles.notes}>
-          {notes.map((note) => (
-            <li key={note}>
-              <Icon name="f-note" size={16} />
-              <span>
-                {note}
-                {wordsToDefine(plan, note).map((word) => (
-                  <Fragment key={word.name}>
-                    {' '}
-                    <Button look="link" small onPress={() => define(word)}>
-                      Define {quoted(word.name)}
-                    </Button>
-                  </Fragment>
-                ))}
-              </span>
-            </li>
-          ))}
+          {notes.map((note) => {
+            const words = wordsToDefine(plan, note)
+            const meant = words.length > 0 ? undefined : meantIn(plan, note)
+            return (
+              <li key={note}>
+                <Icon name="f-note" size={16} />
+                <span>
+                  {note}
+                  {words.map((word) => (
+                    <Fragment key={word.name}>
+                      {' '}
+                      <Button look="link" small onPress={() => define(word)}>
+                        Define {quoted(word.name)}
+                      </Button>
+                    </Fragment>
+                  ))}
+                  {meant ? (
+                    <>
+                      {' '}
+                      <Button look="link" small onPress={() => void goToRecord(meant.at.kind, meant.at.id)}>
+                        Open {meant.name}
+                      </Button>
+                    </>
+                  ) : null}
+                </span>
+              </li>
+            )
+          })}
         </ul>
       )}
     </section>

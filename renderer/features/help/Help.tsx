@@ -8,6 +8,7 @@ import { go } from '../../state/index.ts'
 import { startTour } from '../../state/tour.ts'
 import { CreditsText } from '../settings/Credits.tsx'
 import styles from '../settings/settings.module.css'
+import { GuideSources } from './GuideSources.tsx'
 import { Places } from './Places.tsx'
 import { promises, stays, ways } from './promises.ts'
 import { kept, notKept } from './withheld.ts'
@@ -176,6 +177,7 @@ export function Help() {
           <h2>Where things are</h2>
           <Places />
         </section>
+        <GuideSources />
         <section>
           <h2>Documents</h2>
           <p>

@@ -66,6 +66,8 @@ export const promises: readonly Promised[] = [
 export const pageLines: Readonly<Record<string, string>> = {
   overview: 'Where we stand: what is next, what needs attention, what is due.',
   money: 'What is asked for, secured and missing in each fiscal year, and where money ends.',
+  community:
+    'What you say, show and do, for one audience at a time: terms, stories, whys, actions and concerns on one page.',
   findings: 'What is missing or does not add up in the plan’s own records, and where to fix it.',
   actions: 'All actions by due date, owner, status, or what they are about.',
   meetings: 'The calendar, and what has to happen before each meeting.',

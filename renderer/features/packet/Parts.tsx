@@ -147,6 +147,9 @@ function Title({ row, at }: { row: Row; at: number }) {
   )
 }
 
+/** Of all that it could tell of. */
+const WHOLE = 'whole'
+
 /** Of which one thing it tells, where it tells of one. */
 function About({ part, row, at, request }: { part: OwnPart; row: Row; at: number; request: PacketRequest }) {
   const view = usePlanView()
@@ -154,12 +157,16 @@ function About({ part, row, at, request }: { part: OwnPart; row: Row; at: number
   if (tells === undefined) return null
   const offered = subjectsOf(view, part.document, request.base.date)
   if (offered.length === 0) return <p className="mid small">{tells.none}</p>
+  const whole = tells.all === undefined ? [] : [{ id: WHOLE, title: tells.all }]
   return (
     <Pick
       label={tells.asks}
-      choices={offered}
-      value={subjectOf(view, { ...request.base, document: part.document, of: part.of }) ?? null}
-      onChange={(id) => changeRow(at, { ...row, about: { kind: tells.kind, id } })}
+      choices={[...whole, ...offered]}
+      value={subjectOf(view, { ...request.base, document: part.document, of: part.of }) ?? whole[0]?.id ?? null}
+      onChange={(id) => {
+        const { about: _, ...rest } = row
+        changeRow(at, id === WHOLE ? rest : { ...rest, about: { kind: tells.kind, id } })
+      }}
     />
   )
 }

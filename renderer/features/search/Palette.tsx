@@ -3,6 +3,7 @@ import { Autocomplete, Collection, Header, Input, Menu, MenuItem, MenuSection, T
 import { supportOf, supports } from '../../../shared/guide/guide.ts'
 import { Dialog, Icon } from '../../components/index.ts'
 import { closePlan } from '../../state/app.ts'
+import { goToBrief } from '../../state/brief.ts'
 import { closeOverlays, run, useOverlays } from '../../state/commands.ts'
 import { go, planNow, shareScreen, usePlanView, useRecords, useSharedScreen, useShownKinds } from '../../state/index.ts'
 import { findInManual } from '../../state/manual.ts'
@@ -11,6 +12,7 @@ import { goToRecord, kindWord, pageOf, pages } from '../../state/pages.ts'
 import { usePlaces } from '../../state/place.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { askTakeOut, takeOut } from '../takeout/export.ts'
+import type { findBriefs } from './briefs.ts'
 import styles from './palette.module.css'
 import { findRecords } from './search.ts'
 
@@ -25,6 +27,7 @@ interface Entry {
 
 /**
  * Ctrl K: records first, then pages and commands; a page or command whose name begins with what is typed comes before all.
+ * What the guide knows comes last.
  * Criteria: dialog that holds and returns focus; combobox with a list: arrows choose, Enter goes, Escape closes;
  * no thing can be reached only from here.
  */
@@ -48,6 +51,7 @@ function useFind(): (sought: string) => readonly Found[] {
   const kinds = useShownKinds()
   const commands = useCommands()
   const recent = useRecent()
+  const inGuide = useInGuide()
   return (sought) => {
     const named = sought.trim().toLowerCase()
     if (named === '') {
@@ -71,8 +75,27 @@ function useFind(): (sought: string) => readonly Found[] {
       .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
     const inPlan = { key: 'plan', name: 'In this plan', entries: hits }
     const goAndDo = { key: 'do', name: 'Commands', entries: can }
-    return (can.some(isNamed) ? [goAndDo, inPlan] : [inPlan, goAndDo]).filter((part) => part.entries.length > 0)
+    const guide = { key: 'guide', name: 'What is known, in the guide', entries: inGuide(sought) }
+    const parts = can.some(isNamed) ? [goAndDo, inPlan, guide] : [inPlan, goAndDo, guide]
+    return parts.filter((part) => part.entries.length > 0)
   }
+}
+
+/** The guide's research briefs. Their texts are fetched when Find opens, and what is typed before that does without them. */
+function useInGuide(): (sought: string) => readonly Entry[] {
+  const [find, setFind] = useState<{ readonly briefs: typeof findBriefs }>()
+  const shared = useSharedScreen()
+  const words = useOwnWords()
+  useEffect(() => {
+    void import('./briefs.ts').then((m) => setFind({ briefs: m.findBriefs }))
+  }, [])
+  return (sought) =>
+    (find?.briefs(sought, shared) ?? []).map(({ indicator, statement, step }) => ({
+      id: `brief/${indicator}`,
+      title: words(statement),
+      side: words(step),
+      act: () => void goToBrief(indicator),
+    }))
 }
 
 /**

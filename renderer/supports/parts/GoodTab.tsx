@@ -18,6 +18,7 @@ import {
   useSharedScreen,
 } from '../../state/index.ts'
 import { todayHere } from '../../state/today.ts'
+import { Known } from './Known.tsx'
 import styles from './parts.module.css'
 
 /** What good looks like: each indicator rated on four levels, with what a claim needs to be believed. */
@@ -60,6 +61,7 @@ function OpenIndicator({ indicator }: { indicator: Indicator }) {
       />
       <RefusedLine says={bound.error} />
       <p className={styles.because}>{indicator.because}</p>
+      <Known indicator={indicator} />
       {level === null ? null : (
         <div className={styles.proof}>
           {level === 0 ? <LongTextField {...of} field="reason" /> : null}

@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useState } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
+import { useSoughtBrief } from '../../state/brief.ts'
 import { go, useFindings } from '../../state/index.ts'
 import type { StepBody } from './body.ts'
 import { GuideColumn } from './GuideColumn.tsx'
@@ -30,6 +31,10 @@ export function OneStep({ id, body: Body, full, params }: Props) {
   useEffect(() => {
     if (params.tab === 'good') setTab('good')
   }, [params.tab])
+  const sought = useSoughtBrief((s) => s.indicator?.split('.')[0] === id)
+  useEffect(() => {
+    if (sought) setTab('good')
+  }, [sought])
   useEffect(() => {
     if (params.at) setTab('do')
   }, [params.at])

@@ -19,6 +19,7 @@ import { cell, table, words } from '../parts/table.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
+import { subjectOf } from '../which.ts'
 
 /**
  * The progress report: where the plan stands, then every goal with target, figures by group, gap and status, and the
@@ -32,39 +33,51 @@ export function progressReport(
 ): Drawn {
   const view = forAudience(plan, 'board')
   const ctx = contextOf(view, request, covers)
-  const all = ctx.goals.map((g) => g.goal.id)
-  const blocks: Block[] = [
-    ...stand(ctx, all).map((b, i): Block => (i === 0 && b.t === 'heading' ? { ...b, newPage: false } : b)),
-    ...conditionBlocks(ctx),
-    ...statusSoFar(ctx),
-    ...changed(ctx, since),
-    ...goalByGoal(ctx, all),
-  ]
+  const one = ctx.goals.find((g) => g.goal.id === subjectOf(plan, request))
+  const goals = one === undefined ? ctx.goals : [one]
+  const shown = goals.map((g) => g.goal.id)
+  const blocks: Block[] = one
+    ? [...goalByGoal(ctx, shown), ...statusSoFar(ctx, goals)]
+    : [
+        ...stand(ctx, shown).map((b, i): Block => (i === 0 && b.t === 'heading' ? { ...b, newPage: false } : b)),
+        ...conditionBlocks(ctx),
+        ...statusSoFar(ctx, goals),
+        ...changed(ctx, since),
+        ...goalByGoal(ctx, shown),
+      ]
   const model = frame(ctx, {
     document: 'progress',
     kind: 'Progress report',
-    title: (name) => `Progress on ${planInSentence(name)}`,
+    title: (name) => `Progress on ${one ? `goal ${one.no} of ` : ''}${planInSentence(name)}`,
     blocks,
-    end: () => leftOutNote(ctx),
+    end: () => (one ? aloneNote(ctx, one.no) : leftOutNote(ctx)),
   })
-  const withheld = ctx.goals.flatMap((g) => {
+  const withheld = goals.flatMap((g) => {
     const main = mainView(ctx, g)
     return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
   })
   return {
     model,
-    notes: [...withheld, ...typedNotes(ctx, all, {}), ...ctx.write.notes()],
+    notes: [...withheld, ...typedNotes(ctx, shown, {}), ...ctx.write.notes()],
     unset: ctx.write.unset(),
     printed: printedIn(model.blocks),
   }
 }
 
+/** What a report on one goal leaves out is all but this goal: that is said, and not counted kind by kind. */
+const aloneNote = (ctx: Context, no: number): Block[] => [
+  {
+    t: 'note',
+    text: `This report is about goal ${no} alone. The progress report has ${ctx.goals.length === 1 ? 'the rest of the plan' : `all ${countInWords(ctx.goals.length)} goals`}; the full plan for the board has all of it.`,
+  },
+]
+
 /** Most status updates that stand in a row; the last ones count. */
 const mostShown = 4
 
 /** How the status of each goal has gone: its last few updates, oldest first, each with its day. */
-function statusSoFar(ctx: Context): Block[] {
-  const told = ctx.goals.flatMap((g) => {
+function statusSoFar(ctx: Context, goals: Context['goals']): Block[] {
+  const told = goals.flatMap((g) => {
     const updates = ctx.plan
       .all('statusUpdate')
       .filter((u) => u.goal === g.goal.id && u.status !== undefined && (u.date ?? '') <= ctx.request.date)

@@ -19,6 +19,8 @@ export const answersForm = z.strictObject({
   emptyCells: z.enum(['above', 'none']).optional(),
   /** “Goal 1:” before a title. */
   numbers: z.enum(['drop', 'keep']).optional(),
+  /** Several actions in one cell. */
+  severalInCell: z.enum(['each', 'one']).optional(),
   /** The goal to which all belong; "" for none. */
   goal: z.string().optional(),
   dates: z.enum(['month first', 'day first']).optional(),
@@ -61,6 +63,7 @@ export function withColumnAnswers(draft: PlanDraft, answers: Answers, read: Tabl
         roles,
         below: answers.emptyCells ?? draft.below,
         numbers: answers.numbers ?? draft.numbers,
+        several: answers.severalInCell ?? draft.several,
         dayOrder: answers.dates === undefined ? null : answers.dates === 'day first' ? 'day' : 'month',
         years: answers.schoolYears === undefined ? null : answers.schoolYears === 'their end' ? 'ends' : 'aside',
       },

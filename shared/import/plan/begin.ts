@@ -19,6 +19,7 @@ export function planDraftOf(read: TableRead, file: string, plan: Plan): PlanDraf
       from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: null } : null,
       below: 'above',
       numbers: 'drop',
+      several: 'each',
       under: null,
       dayOrder: null,
       years: null,

@@ -20,6 +20,8 @@ export interface PlanDraft {
   readonly below: 'above' | 'none'
   /** Whether “Goal 1:” before a title stays. */
   readonly numbers: 'drop' | 'keep'
+  /** Whether several actions in one cell come in each, or as one. */
+  readonly several: 'each' | 'one'
   /** The plan's goal to which strategies or actions belong where no column names one; '' for none. */
   readonly under: string | null
   /** Of days such as 13/10/2026 in the file, what is first. */

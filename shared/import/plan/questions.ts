@@ -120,4 +120,4 @@ export const asksMeaning = (asks: Asks): boolean =>
   asks.type ||
   asks.stage ||
   asks.things.below > 0 ||
-  [asks.order, asks.year, asks.things.numbered].some((a) => a !== null)
+  [asks.order, asks.year, asks.things.numbered, asks.things.several].some((a) => a !== null)

@@ -44,6 +44,8 @@ export interface Things {
   readonly below: number
   /** A title with a number before it; null where none has one. */
   readonly numbered: string | null
+  /** A cell with several actions or strategies; null where none has. */
+  readonly several: string | null
   /** Rows that only repeat the headings. */
   readonly again: number
 }

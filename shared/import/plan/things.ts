@@ -1,9 +1,10 @@
 import { asTitle, capital, counted, listedOr } from '../../words/index.ts'
 import type { Column } from '../columns.ts'
 import type { WholeRow } from '../select.ts'
-import { type Aside, cellText, isBlank } from '../table.ts'
+import { type Aside, type Cell, cellText, isBlank } from '../table.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
-import { enters, kindsIn, type PlanKind, type Saying, sayingOf } from './enters.ts'
+import { enters, isKind, kindsIn, levels, type PlanKind, type Saying, sayingOf } from './enters.ts'
+import { pairedWith, severalIn } from './several.ts'
 import { isBroken, saysNothing, tidied, withoutNumber } from './texts.ts'
 import { keyOf, kindsOf, kindWords, type SaidCell, type Thing, type Things } from './thing.ts'
 
@@ -44,6 +45,7 @@ class Reading {
   #again = 0
   #below = 0
   #numbered: string | null = null
+  #several: string | null = null
 
   constructor(draft: PlanDraft, columns: readonly Column[]) {
     this.#draft = draft
@@ -51,7 +53,38 @@ class Reading {
     this.#kinds = kindsIn(draft.roles)
   }
 
-  take({ row, cells }: WholeRow): void {
+  /** A row with several actions in one cell is read as one row for each. */
+  take(whole: WholeRow): void {
+    for (const one of this.#each(whole)) this.#take(one)
+  }
+
+  #each({ row, cells }: WholeRow): readonly WholeRow[] {
+    const { roles, several } = this.#draft
+    const kind = this.#kinds.findLast((k) => tidied(cellText(cells[roles.indexOf(k)])) !== '')
+    if (kind === undefined || !(levels as readonly PlanKind[]).includes(kind)) return [{ row, cells }]
+    const at = roles.indexOf(kind)
+    const parts = severalIn(cellText(cells[at]))
+    if (parts.length === 1) return [{ row, cells }]
+    const column = this.#columns[at]?.name ?? ''
+    this.#several ??= tidied(cellText(cells[at]))
+    if (several === 'one') return [{ row, cells }]
+    const many = `${parts.length} ${kindsOf[kind].toLowerCase()}`
+    this.#tell(row, column, tidied(cellText(cells[at])), `It comes in as ${many}.`)
+    const beside = cells.map((cell, i): readonly Cell[] => {
+      const said = sayingOf(roles[i] ?? 'ignored')
+      if (i === at || isKind(roles[i] ?? 'ignored')) return parts.map((p) => (i === at ? p : cell))
+      if (said === null || said.saying === 'note') return parts.map((_, k) => (k === 0 ? cell : ''))
+      const paired = pairedWith(cellText(cell), parts.length)
+      if (paired !== null) return paired
+      if (said.saying !== 'cost' || isBlank(cell) || (said.kind !== null && said.kind !== kind))
+        return parts.map(() => cell)
+      this.#out(row, this.#columns[i]?.name ?? '', cellText(cell), `It is for ${many} together, and is not divided.`)
+      return parts.map(() => '')
+    })
+    return parts.map((_, k) => ({ row, cells: beside.map((all) => all[k] ?? '') }))
+  }
+
+  #take({ row, cells }: WholeRow): void {
     const { roles, numbers } = this.#draft
     if (this.#isHeadings(cells)) {
       this.#again++
@@ -241,6 +274,7 @@ class Reading {
       lowest: this.#lowest,
       below: this.#below,
       numbered: this.#numbered,
+      several: this.#several,
       again: this.#again,
     }
   }

@@ -25,7 +25,7 @@ export function moneyNews(years: readonly YearMoney[], today: string): string | 
     ...(worst.missing > 0 ? [`${dollars(worst.missing)} missing`] : []),
   ]
   // Other figures are about the next year: why it is this one that is told is said where it is not the nearest.
-  const when = ahead.find((y) => y.gap > 0) === worst ? `In ${year}` : `Most is still to secure in ${year}:`
+  const when = ahead.find((y) => y.gap > 0) === worst ? `In ${year}` : `Most is open in ${year}:`
   const secured = `${dollars(worst.covered)} of ${dollars(worst.asked)} ${askedWords([worst])} is secured`
   return `${when} ${listed([secured, ...also])}.`
 }

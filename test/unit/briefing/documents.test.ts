@@ -17,6 +17,18 @@ const request = (plan: Plan, more: object = {}) => briefingRequest.parse({ ...de
 const said = ({ model }: Drawn): string => JSON.stringify(model.blocks, (k, v) => (k === 'svg' ? undefined : v))
 const headings = ({ model }: Drawn) => [...flat(model.blocks)].flatMap((b) => (b.t === 'heading' ? [b] : []))
 
+describe('a progress report on one goal', () => {
+  const goal = (id: string, sort: number, title: string) => ({ id, sort, title, status: 'active' as const })
+  const plan = planWith({ goal: [goal('a', 1, 'Read well'), goal('b', 2, 'Come to school')] })
+  it('has this goal alone, under the number that it has in the plan, and says what it leaves out', () => {
+    const one = progressReport(plan, request(plan, { document: 'progress', of: { kind: 'goal', id: 'b' } }))
+    expect(headings(one).map((h) => h.text)).toContain('Goal 2. Come to school')
+    expect(said(one)).not.toContain('Read well')
+    expect(said(one)).toContain('This report is about goal 2 alone. The progress report has all two goals')
+    expect(said(progressReport(plan, request(plan, { document: 'progress' })))).toContain('Read well')
+  })
+})
+
 describe('every document', () => {
   it('has a name, a reader and its own place among those that are kept', () => {
     expect(new Set(documentIds.map((id) => documentKinds[id].kept)).size).toBe(documentIds.length)

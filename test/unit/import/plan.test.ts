@@ -8,6 +8,7 @@ import type { PlanRole } from '../../../shared/import/plan/enters.ts'
 import { findPlanHeader } from '../../../shared/import/plan/header.ts'
 import { planOutcomeOf } from '../../../shared/import/plan/outcome.ts'
 import { openPlanQuestion } from '../../../shared/import/plan/questions.ts'
+import { unfolded } from '../../../shared/import/plan/unfold.ts'
 import { guessRoles } from '../../../shared/import/roles.ts'
 import { wholeRows } from '../../../shared/import/select.ts'
 import type { Rows } from '../../../shared/import/table.ts'
@@ -25,9 +26,11 @@ const record = (kind: string, id: string, values: Record<string, unknown>): Reco
   conflicts: [],
 })
 
-function look(rows: Rows, states: readonly RecordState[] = [], said: Partial<PlanDraft> = {}) {
+function look(table: Rows, states: readonly RecordState[] = [], said: Partial<PlanDraft> = {}) {
   const plan = planOf(states)
-  const facts = factsOf(rows, findPlanHeader(rows) ?? findHeader(rows))
+  const at = findPlanHeader(table) ?? findHeader(table)
+  const rows = unfolded(table, at)?.rows ?? table
+  const facts = factsOf(rows, at)
   const read = { facts, alike: [], roles: guessRoles(facts.columns) } as unknown as TableRead
   const start = withPlanColumns({ ...planDraftOf(read, 'plan.csv', plan), ...said }, read)
   const draft = { ...start, rows: wholeRows(rows, facts.columns, { header: facts.header, only: start.only }) }
@@ -291,13 +294,107 @@ describe('rows read downwards', () => {
     ])
   })
 
-  it('tells of several lines in one cell, which come in as one', () => {
+  it('takes several actions in one cell as they are meant, with who and when of each, and says so', () => {
+    const cells: readonly (readonly [string, readonly string[]])[] = [
+      ['• Train teachers\n• Buy books', ['Train teachers', 'Buy books']],
+      ['1. Train teachers\n   in every school\n2. Buy books', ['Train teachers in every school', 'Buy books']],
+      ['Train all teachers\nBuy the books', ['Train all teachers', 'Buy the books']],
+      ['• Train teachers • Buy books', ['Train teachers', 'Buy books']],
+      ['1) Train teachers; 2) Buy books', ['Train teachers', 'Buy books']],
+      ['Train all teachers; Buy the books', ['Train all teachers', 'Buy the books']],
+      // One sentence over two lines, and one with a list in it.
+      ['Train all teachers and\nBuy the books', ['Train all teachers and Buy the books']],
+      ['Train teachers in reading; math; science', ['Train teachers in reading; math; science']],
+    ]
+    for (const [cell, titles] of cells)
+      expect(
+        tree(
+          look([
+            ['Goal', 'Action'],
+            ['Read', cell],
+          ]),
+        ),
+        cell,
+      ).toEqual(['Read', ...titles.map((t) => `  ${t}`)])
+    const table = [
+      ['Goal', 'Action', 'Owner', 'Due', 'Cost', 'Notes'],
+      ['Read', '• Train teachers\n• Buy books', 'CAO\nPrincipal', '2027-05-01', '$900', 'In fall'],
+    ]
+    const seen = look(table)
+    expect(seen.question).toBeNull()
+    expect(seen.outcome.people.map((p) => p.name)).toEqual(['CAO', 'Principal'])
+    expect(values(seen, 'Buy books')).toMatchObject({ due: '2027-05-01' })
+    expect(values(seen, 'Buy books')).not.toHaveProperty('cost')
+    expect(seen.outcome.told.map((t) => t.why)).toContain('It comes in as 2 actions.')
+    expect(seen.outcome.aside.map((a) => a.why)).toEqual(['It is for 2 actions together, and is not divided.'])
+    const one = look(table, [], { several: 'one' })
+    expect(tree(one)).toEqual(['Read', '  • Train teachers • Buy books'])
+    expect(one.outcome.told.map((t) => t.why)).toContain('Its lines come in as one action.')
+  })
+
+  it('takes levels that a column, a number or a word before the title says', () => {
+    const want = [
+      'Read well',
+      '  Teach phonics',
+      '    Train teachers',
+      '    Buy books',
+      'Count well',
+      '  Tutor',
+      '    Hire tutors',
+    ]
+    const plan = [
+      ['Goal', '1', 'Read well'],
+      ['Strategy', '1.1', 'Teach phonics'],
+      ['Action', '1.1.1', 'Train teachers'],
+      ['Action', '1.1.2', 'Buy books'],
+      ['Goal', '2', 'Count well'],
+      ['Strategy', '2.1', 'Tutor'],
+      ['Action', '2.1.1', 'Hire tutors'],
+    ] as const
+    const lead = (level: string) => (level === 'Action' ? 'CAO' : '')
+    const tables: readonly Rows[] = [
+      [['Level', 'Description', 'Owner'], ...plan.map(([l, , t]) => [l, t, lead(l)])],
+      [['No.', 'Title', 'Responsible'], ...plan.map(([l, n, t]) => [n, t, lead(l)])],
+      [['Plan', 'Owner', 'Due'], ...plan.map(([l, n, t]) => [`${n} ${t}`, lead(l), ''])],
+      [['Plan', 'Owner', 'Due'], ...plan.map(([l, n, t]) => [`${l} ${n}: ${t}`, lead(l), ''])],
+    ]
+    for (const table of tables) {
+      const seen = look(table)
+      expect(seen.question, String(table[0])).toBeNull()
+      expect(tree(seen), String(table[0])).toEqual(want)
+      expect(
+        seen.outcome.lines.filter((l) => l.op?.op === 'set' && l.op.values['owner']).map((l) => l.thing.title),
+      ).toEqual(['Train teachers', 'Buy books', 'Hire tutors'])
+    }
+  })
+
+  it('sets a measure among them aside, and leaves tables alone whose numbers are no levels', () => {
     const seen = look([
-      ['Goal', 'Action'],
-      ['Read', '• Train teachers\n• Buy books'],
+      ['Type', 'Description', 'Owner'],
+      ['Goal', 'Read well', 'CAO'],
+      ['Measure', 'Grade 3 reading', ''],
+      ['Action', 'Train teachers', 'CAO'],
+      ['Action', 'Buy books', 'CAO'],
     ])
-    expect(tree(seen)).toEqual(['Read', '  • Train teachers • Buy books'])
-    expect(seen.outcome.told.map((t) => t.why)).toEqual(['Its lines come in as one action.'])
+    expect(tree(seen)).toEqual(['Read well', '  Train teachers', '  Buy books'])
+    expect(seen.outcome.aside.map((a) => [a.row, a.cell])).toEqual([[3, 'Grade 3 reading']])
+    const plain = [
+      ['No.', 'Action', 'Owner'],
+      ['1', 'Train teachers', 'CAO'],
+      ['2', 'Buy books', 'CAO'],
+    ]
+    expect(unfolded(plain, 0)).toBeNull()
+    expect(
+      unfolded(
+        [
+          ['Grade', 'Action'],
+          ['1', 'Test'],
+          ['2.5', 'Test again'],
+          ['3.1', 'Retest'],
+        ],
+        0,
+      ),
+    ).toBeNull()
   })
 
   it('has nothing to say of an empty sheet', () => {

@@ -46,6 +46,18 @@ export function PlanMeaning({ read, draft }: { read: TableRead; draft: PlanDraft
           onChange={(v) => answer({ numbers: v === 'keep' ? 'keep' : 'drop' })}
         />
       )}
+      {asks.things.several === null ? null : (
+        <Pick
+          label="Several in one cell"
+          hint={`As in “${asks.things.several.slice(0, 60)}”`}
+          choices={[
+            { id: 'each', title: 'Each comes in as one of its own' },
+            { id: 'one', title: 'The whole cell comes in as one' },
+          ]}
+          value={draft.several}
+          onChange={(v) => answer({ several: v === 'one' ? 'one' : 'each' })}
+        />
+      )}
       {asks.under ? (
         <Pick
           label="The goal that all of these belong to"

@@ -13,7 +13,7 @@ import { StandingMark } from '../../../features/status/StandingMark.tsx'
 import { AttachedButton } from '../../../records/attached/Count.tsx'
 import { OwnWords } from '../../../records/OwnFields.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
-import { setFields, todayHere, usePlanView } from '../../../state/index.ts'
+import { go, setFields, todayHere, usePlanView } from '../../../state/index.ts'
 import { actionsOf, addMeasure } from './edits.ts'
 import { GoalDetails } from './GoalDetails.tsx'
 import styles from './goals.module.css'
@@ -167,6 +167,15 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
           {details ? 'Close goal details' : 'Edit goal details'}
         </Button>
         <AttachedButton about={{ kind: 'goal', id: goal.id }} name={title} />
+        {goal.status === 'dropped' ? null : (
+          <Button
+            look="link"
+            small
+            onPress={() => void go('briefings', { document: 'progress', of: `goal/${goal.id}` })}
+          >
+            Print this goal
+          </Button>
+        )}
       </div>
       {details ? null : <OwnWords kind="goal" id={goal.id} />}
       {details ? <GoalDetails id={goal.id} fresh={!goal.title} /> : null}

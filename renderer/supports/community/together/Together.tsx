@@ -1,0 +1,71 @@
+import { dayInWords } from '../../../../shared/days/index.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { lastMet } from '../../../../shared/rules/community.ts'
+import { stepNews } from '../../../../shared/rules/news/step-news.ts'
+import { Pick } from '../../../components/fields/Pick.tsx'
+
+import { Button, Page, readableField } from '../../../components/index.ts'
+import { go, todayHere, usePlace, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import { Concerns } from './Concerns.tsx'
+import { Act, Define, Narrate } from './columns.tsx'
+import styles from './together.module.css'
+
+const EVERYONE = 'everyone'
+
+/**
+ * The community's six steps on one page, for one audience or for all: what our words mean, what the figures show and why we
+ * do this, what we do, and the concerns that were heard. Read here, changed in its step. Criteria: three named regions
+ * under headings (1.3.1), one column where it is narrow (1.4.10).
+ */
+export function Together() {
+  const plan = usePlanView()
+  const shared = useSharedScreen()
+  const { audience } = usePlace().params
+  const all = plan.all('audienceGroup').toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
+  const one = all.find((a) => a.id === audience)
+  const reader = shared ? 'board' : 'officer'
+  const news =
+    stepNews('community-act', plan, todayHere(), reader) ?? stepNews('community-define', plan, todayHere(), reader)
+  return (
+    <Page
+      title="Define, narrate, act"
+      actions={<Button onPress={() => void go('briefings', { document: 'community' })}>Make the community page</Button>}
+    >
+      <p className={styles.news}>
+        {news ?? 'Nothing is entered yet of what you say, to whom, and what you do about it.'}
+      </p>
+      {all.length > 0 ? (
+        <div className={styles.audience}>
+          <Pick
+            label="Speaking with"
+            choices={[
+              { id: EVERYONE, title: 'Every audience' },
+              ...all.map((a) => ({ id: a.id, title: a.name?.trim() || 'Audience without a name' })),
+            ]}
+            value={one?.id ?? EVERYONE}
+            onChange={(id) => void go('community', id === EVERYONE ? {} : { audience: id })}
+          />
+          {one ? <Facts audience={one} /> : null}
+        </div>
+      ) : null}
+      <div className={styles.columns}>
+        <Define />
+        <Narrate audience={one} />
+        <Act audience={one} />
+      </div>
+      <Concerns audience={one} />
+    </Page>
+  )
+}
+
+/** Stance, influence, whom they trust and when they were met; on a shared screen what a board may see of it. */
+function Facts({ audience: a }: { audience: RecordOf<'audienceGroup'> }) {
+  const met = lastMet(usePlanView(), a, todayHere())
+  const facts = [
+    a.stance ? readableField('audienceGroup', 'stance', a.stance) : '',
+    a.influence ? `${readableField('audienceGroup', 'influence', a.influence)} influence` : '',
+    a.trusts?.trim() ? `They trust: ${a.trusts.trim()}` : '',
+    met ? `Last met on ${dayInWords(met)}` : 'Not met yet',
+  ]
+  return <p className="mid">{facts.filter(Boolean).join(' · ')}</p>
+}

@@ -1,0 +1,204 @@
+import type { ReactNode } from 'react'
+import { byRoughDay, roughInWords } from '../../../../shared/days/index.ts'
+import type { KindName, RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { storyOf } from '../../../../shared/figures/story.ts'
+import { isAdopted, watchedUses } from '../../../../shared/rules/term-uses.ts'
+import { capital, counted } from '../../../../shared/words/index.ts'
+
+import { Button, readableField, type Status, StatusMark } from '../../../components/index.ts'
+import { go, usePlanView } from '../../../state/index.ts'
+import { goToRecord } from '../../../state/pages.ts'
+import styles from './together.module.css'
+
+type Audience = RecordOf<'audienceGroup'> | undefined
+const shortened = (text: string): string => (text.length > 240 ? `${text.slice(0, 239).trimEnd()}…` : text)
+/** So many of each; the step has all. */
+const MOST = 4
+
+interface ColumnProps {
+  readonly title: string
+  readonly asks: string
+  readonly count: string
+  readonly step: string
+  readonly more: number
+  readonly children: ReactNode
+}
+
+function Column({ title, asks, count, step, more, children }: ColumnProps) {
+  return (
+    <section aria-label={title}>
+      <h2>
+        {title} <small className="quiet">{count}</small>
+      </h2>
+      <p className="mid">{asks}</p>
+      {children}
+      <Button look="link" small onPress={() => void go(step)}>
+        {more > 0 ? `${more} more in the step` : 'Open the step'}
+        <span className="vh">: {title}</span>
+      </Button>
+    </section>
+  )
+}
+
+interface EntryProps {
+  readonly kind: KindName
+  readonly id: string
+  readonly title: string
+  readonly mark?: ReactNode
+  readonly children?: ReactNode
+}
+
+/** One record as it is read: its name leads to where it is changed. */
+const Entry = ({ kind, id, title, mark, children }: EntryProps) => (
+  <div className={styles.entry}>
+    <p className={styles.top}>
+      <Button look="link" onPress={() => void goToRecord(kind, id)}>
+        {title}
+      </Button>
+      {mark}
+    </p>
+    {children}
+  </div>
+)
+
+/** What our words mean: those that the plan uses and nobody has agreed on come first. */
+export function Define() {
+  const plan = usePlanView()
+  const open = watchedUses(plan).filter((u) => u.places.length > 0 && !isAdopted(u.watch.record))
+  const adopted = plan.all('term').filter(isAdopted)
+  const terms = adopted.slice(0, Math.max(0, MOST - open.length))
+  return (
+    <Column
+      title="Define"
+      asks="What do our words mean here?"
+      count={`${adopted.length} of ${counted(plan.all('term').length, 'term')} adopted`}
+      step="community-define"
+      more={open.length + adopted.length - Math.min(open.length, MOST) - terms.length}
+    >
+      {open.slice(0, MOST).map(({ watch, places }) => (
+        <div key={watch.key} className={styles.entry}>
+          <p className={styles.top}>
+            <b>{capital(watch.name)}</b>
+            <StatusMark status="notBegun" words={watch.record ? 'Not adopted' : 'No definition'} />
+          </p>
+          <p>Used in {counted(places.length, 'place')} of this plan.</p>
+        </div>
+      ))}
+      {terms.map((t) => (
+        <Entry
+          key={t.id}
+          kind="term"
+          id={t.id}
+          title={t.term ?? ''}
+          mark={<StatusMark status="done" words="Adopted" />}
+        >
+          <p>{shortened(t.plain ?? '')}</p>
+        </Entry>
+      ))}
+    </Column>
+  )
+}
+
+/** What the figures show, and why we do this, for one audience or for all. */
+export function Narrate({ audience }: { audience: Audience }) {
+  const plan = usePlanView()
+  const stories = plan.all('story').filter((s) => audience === undefined || s.forWhom === audience.id)
+  const whys = plan
+    .all('why')
+    .filter((w) => w.text?.trim() && (audience === undefined || w.audienceGroup === audience.id))
+  const shown = stories.slice(0, MOST / 2)
+  const said = whys.slice(0, MOST / 2)
+  return (
+    <Column
+      title="Narrate"
+      asks="What does the data show, and why do we do this?"
+      count={counted(stories.length, 'story', 'stories')}
+      step="community-data"
+      more={stories.length - shown.length}
+    >
+      {shown.map((s) => {
+        const { text, printable, why } = storyOf(plan, s, 'officer')
+        return (
+          <Entry
+            key={s.id}
+            kind="story"
+            id={s.id}
+            title={s.title?.trim() || 'Story without a title'}
+            mark={printable ? null : <StatusMark status="atRisk" words="Not printed" />}
+          >
+            <p>{printable ? shortened(text) : why}</p>
+          </Entry>
+        )
+      })}
+      {said.map((w) => (
+        <Entry
+          key={w.id}
+          kind="why"
+          id={w.id}
+          title={`Why, for ${plan.get('audienceGroup', w.audienceGroup)?.name?.trim() || 'everyone'}`}
+        >
+          <blockquote className={styles.why}>{shortened(w.text ?? '')}</blockquote>
+        </Entry>
+      ))}
+      {shown.length + said.length === 0 ? (
+        <p className="quiet">{audience ? 'No story and no why for this audience yet.' : 'No story and no why yet.'}</p>
+      ) : null}
+    </Column>
+  )
+}
+
+const marks: Readonly<Record<string, Status>> = {
+  notBegun: 'notBegun',
+  inProgress: 'inWork',
+  done: 'done',
+  stopped: 'notNow',
+}
+
+/** What we strengthen, answer and change; what is due first comes first. */
+export function Act({ audience }: { audience: Audience }) {
+  const plan = usePlanView()
+  const open = (a: RecordOf<'act'>) => a.status !== 'done' && a.status !== 'stopped'
+  const acts = plan
+    .all('act')
+    .filter((a) => audience === undefined || a.audienceGroup === audience.id)
+    .toSorted(
+      (a, b) => Number(open(b)) - Number(open(a)) || byRoughDay({ date: a.due, id: a.id }, { date: b.due, id: b.id }),
+    )
+  return (
+    <Column
+      title="Act"
+      asks="What will we strengthen, answer and change?"
+      count={counted(acts.length, 'action')}
+      step="community-act"
+      more={Math.max(0, acts.length - MOST)}
+    >
+      {acts.slice(0, MOST).map((a) => (
+        <Entry
+          key={a.id}
+          kind="act"
+          id={a.id}
+          title={a.title?.trim() || 'Action without a title'}
+          mark={
+            <StatusMark
+              status={marks[a.status ?? ''] ?? 'notBegun'}
+              words={readableField('act', 'status', a.status) || 'No status yet'}
+            />
+          }
+        >
+          <p className="mid small">
+            {[
+              readableField('act', 'way', a.way),
+              plan.get('person', a.owner)?.role?.trim() || 'No owner yet',
+              a.due ? roughInWords(a.due) : 'No date yet',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </Entry>
+      ))}
+      {acts.length === 0 ? (
+        <p className="quiet">{audience ? 'No action for this audience yet.' : 'No action yet.'}</p>
+      ) : null}
+    </Column>
+  )
+}
