@@ -9,7 +9,7 @@ import { hashBytes } from './log/hash.ts'
 import type { LogReader } from './log/store.ts'
 import type { Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
-import type { NewText, TextHit, TextPages } from './verbs.ts'
+import type { NewText, TextPages, TextsFound } from './verbs.ts'
 
 /** What a kept text is called in the plan's file. */
 export const TEXT_TYPE = 'text/plain; charset=utf-8'
@@ -22,8 +22,8 @@ export const TEXT_TYPE = 'text/plain; charset=utf-8'
 interface Read {
   readonly text: string
   readonly pages: readonly string[]
-  /** Page by page; made when somebody looks for words. */
-  folded?: readonly string[]
+  /** Page by page as it is searched; made when somebody looks for words. */
+  readonly searched: string[]
 }
 const read = new WeakMap<PlanFile, Map<string, Read>>()
 const answers = new WeakMap<PlanFile, Map<string, boolean>>()
@@ -42,7 +42,7 @@ function textOf(plan: PlanFile, hash: string): Read | undefined {
   const kept = plan.reader.blob(hash)
   if (kept === undefined || kept.type !== TEXT_TYPE) return undefined
   const words = kept.bytes.toString('utf8')
-  const text: Read = { text: words, pages: pagesOf(words) }
+  const text: Read = { text: words, pages: pagesOf(words), searched: [] }
   known.set(hash, text)
   return text
 }
@@ -133,36 +133,47 @@ export function quotesGoneIn(reader: LogReader, records: readonly RecordState[])
 const around = 40
 /** So many pages are gathered for each that is shown: nobody reads on to the thousandth. */
 const gathered = 40
+/** How long one search may take, in milliseconds: who saves meanwhile waits no longer. Whoever looks asks again for the rest. */
+const longest = 100
+
+/** A page as it is searched. Lines are parted by a blank; case and accents don't count. */
+const searched = (page: string): string => folded(page).replaceAll('\n', ' ')
 
 /**
  * Where all of these words stand on one page of a text, some pages at most; those that hold them one after the other come
- * first. Of several texts of one policy all are looked through: an older wording is looked for as well.
+ * first. Of several texts of one policy all are looked through: an older wording is looked for as well. What was not
+ * searched before is made ready on the way, page by page, as far as there is time: `all` says whether that was enough.
  */
-export function findInTexts(plan: PlanFile, words: string, most: number, only?: string): readonly TextHit[] {
+export function findInTexts(plan: PlanFile, words: string, most: number, only?: string): TextsFound {
   const whole = folded(words).trim().replace(/\s+/g, ' ')
   const asked = whole.split(' ')
-  if (asked.every((word) => word.length < 2)) return []
+  if (asked.every((word) => word.length < 2)) return { hits: [], all: true }
+  const until = performance.now() + longest
   const exact: Place[] = []
   const apart: Place[] = []
+  let all = true
   for (const { id, text: hash } of standing(plan)) {
-    if (exact.length >= most) break
+    if (exact.length >= most || !all) break
     if (only !== undefined && id !== only) continue
     const found = hash === undefined ? undefined : textOf(plan, hash)
-    if (found === undefined) continue
-    found.folded ??= found.pages.map((page) => folded(page).replace(/\s+/g, ' '))
-    for (const [page, text] of found.folded.entries()) {
-      const at = text.indexOf(whole)
+    for (const [page, text] of found?.pages.entries() ?? []) {
+      const known = found?.searched[page]
+      if (known === undefined && performance.now() > until) all = false
+      if (found === undefined || exact.length >= most || !all) break
+      const ready = known ?? searched(text)
+      found.searched[page] = ready
+      const at = ready.indexOf(whole)
       if (at >= 0) exact.push({ id, page, at, found })
-      else if (apart.length < most * gathered && asked.every((word) => text.includes(word)))
-        apart.push({ id, page, at: text.indexOf(asked[0] ?? ''), found })
-      if (exact.length >= most) break
+      else if (apart.length < most * gathered && asked.every((word) => ready.includes(word)))
+        apart.push({ id, page, at: ready.indexOf(asked[0] ?? ''), found })
     }
   }
-  return [...exact, ...apart].slice(0, most).map(({ id, page, at, found }) => ({
+  const hits = [...exact, ...apart].slice(0, most).map(({ id, page, at, found }) => ({
     id,
     page,
-    says: snippet(found.pages[page] ?? '', at, found.folded?.[page]?.length ?? 0),
+    says: snippet(found.pages[page] ?? '', at, found.searched[page]?.length ?? 0),
   }))
+  return { hits, all }
 }
 
 interface Place {

@@ -116,7 +116,7 @@ export interface PlanVerbs {
   /** Whether kept texts hold words; null for a text that the plan does not have. */
   textsHold(input: { asked: readonly Asked[] }): Result<readonly (boolean | null)[]>
   /** Where words stand in the texts of the policy manual, or in one of them, by its record. */
-  findInTexts(input: { words: string; most: number; only?: string | undefined }): Result<readonly TextHit[]>
+  findInTexts(input: { words: string; most: number; only?: string | undefined }): Result<TextsFound>
   /** The bytes of a kept document or picture by their hash. */
   keptDocument(input: { hash: string }): Result<{ type: string; bytes: Uint8Array }>
   info(): Result<PlanInfo>
@@ -159,6 +159,12 @@ export interface TextPages {
   /** How many pages the text has. */
   readonly of: number
   readonly pages: readonly string[]
+}
+
+/** What was found, and whether all texts were looked through: where not, asking again looks further. */
+export interface TextsFound {
+  readonly hits: readonly TextHit[]
+  readonly all: boolean
 }
 
 /** A page of a text on which words were found: its record, its place from 0, and some words around. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
@@ -221,6 +224,37 @@ describe('policy backing, by keyboard alone', () => {
     await expect(cell()).toHaveAccessibleName(/^2 Fewer suspensions JK/)
     await keys.press('Tab')
     await expect(keys.focused()).toHaveRole('radio')
+  })
+
+  test('words of the policy manual are read in, marked by keys, quoted, and looked up in the newest text', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'groundwork-manual-'))
+    const manual = join(dir, 'Section J.txt')
+    writeFileSync(manual, 'Policy JB: Equal opportunities\n\n1. Courses\nEvery course is open to every student.\n')
+    await open('Policies', plan, { manual })
+    await w.page.getByRole('button', { name: 'Policy manual' }).click()
+    await w.page.getByRole('button', { name: 'Read in a file…' }).click()
+    await w.page.getByRole('button', { name: 'Keep 1 text' }).click()
+    await w.page.getByRole('button', { name: 'JB Equal opportunities' }).click()
+    const page = w.page.getByRole('textbox', { name: 'Words', exact: true })
+    await page.focus()
+    for (const key of ['Control+End', 'Shift+Home', 'x']) await w.page.keyboard.press(key)
+    await expect(page).toHaveValue(/Every course is open to every student\.$/)
+    await w.page.getByRole('button', { name: 'Quote these words…' }).click()
+    await w.page.getByRole('button', { name: /Goal that they stand behind/ }).press('ArrowDown')
+    await w.page.keyboard.press('Enter')
+    expect(await violations(w.page)).toEqual([])
+    await w.page.getByRole('button', { name: 'Quote', exact: true }).click()
+    await expect
+      .poll(() => first('policyLink')['quotes'])
+      .toMatchObject([{ words: 'Every course is open to every student.', code: 'JB', section: '1 Courses' }])
+    expect(await violations(w.page)).toEqual([])
+    await nav()
+      .getByRole('link', { name: /^Policy backing/ })
+      .click()
+    await w.page.getByRole('gridcell', { name: /^1 Reading .* JB .* Fully$/ }).click()
+    await expect(w.page.locator('blockquote p').first()).toHaveText('“Every course is open to every student.”')
+    await expect(w.page.getByText('The newest text has these words.')).toBeVisible()
+    rmSync(dir, { recursive: true })
   })
 
   test('the words are kept with the cell', async () => {

@@ -63,6 +63,7 @@ const open = (path: string, who = officer): PlanVerbs => {
 }
 const texts = (plan: PlanVerbs) => must(plan.records()).filter((r) => r.kind === 'policyText' && !r.gone)
 const link = { goal: 'goal-reading', policy: 'pol-jbb' }
+const found = (plan: PlanVerbs, words: string) => must(plan.findInTexts({ words, most: 5 })).hits
 const linkId = derivedId(kinds.policyLink, link) ?? ''
 const findings = async (path: string) => (await ran('check', path)).out
 
@@ -85,7 +86,7 @@ describe('the policy manual, kept in the plan', () => {
     expect(must(taken)).toMatchObject({ kept: 2, same: 0 })
 
     // Found, however its lines are broken, and a page at a time.
-    const [hit] = must(plan.findInTexts({ words: 'student group', most: 5 }))
+    const [hit] = found(plan, 'student group')
     expect(hit).toMatchObject({ id: texts(plan).find((t) => t.values['code'] === 'JBB')?.id, page: 0 })
     expect(hit?.says).toContain('results by student group')
     const hash = String(texts(plan).find((t) => t.values['code'] === 'JBB')?.values['text'])
@@ -120,7 +121,7 @@ describe('the policy manual, kept in the plan', () => {
     plan = open(path)
     must(plan.merge({ path: other }))
     expect(texts(plan)).toHaveLength(3)
-    expect(must(plan.findInTexts({ words: 'once a year', most: 5 }))).toHaveLength(1)
+    expect(found(plan, 'once a year')).toHaveLength(1)
     plan.close()
     expect(await findings(path)).toContain(
       'quotes JBB, but the newest text of it, in effect from June 8, 2026, no longer holds “reports',
@@ -135,7 +136,7 @@ describe('the policy manual, kept in the plan', () => {
     plan = open(made, officer)
     const newest = texts(plan).find((t) => t.values['effective'] === '2026-06-08')
     must(plan.removeForGood({ kind: 'policyText', record: newest?.id ?? '', field: null }))
-    expect(must(plan.findInTexts({ words: 'once a year', most: 5 }))).toEqual([])
+    expect(found(plan, 'once a year')).toEqual([])
     plan.close()
     expect(await findings(made)).not.toContain('no longer holds')
   }, 60_000)
@@ -163,7 +164,7 @@ describe('the policy manual, kept in the plan', () => {
     expect(read.notes.join()).toContain('Pages 1, 5')
     must(taken)
     expect(texts(plan).map((t) => t.values['firstPage'])).toEqual([2, 4])
-    expect(must(plan.findInTexts({ words: 'ten days', most: 5 }))).toMatchObject([{ page: 1 }])
+    expect(found(plan, 'ten days')).toMatchObject([{ page: 1 }])
     plan.close()
 
     const scan = await PDFDocument.create()

@@ -9,6 +9,11 @@ import type { Handlers } from '../gateway.ts'
 
 const gone = appError('missing', 'That is not the file you chose. Nothing was brought in. Choose the file again.')
 
+const stopped = appError(
+  'stopped',
+  'The part of Groundwork that reads files stopped. The plan is safe, and nothing was brought in. Choose the manual one chapter at a time, or as a text file.',
+)
+
 /**
  * The policy manual: the person chooses a file, the import process reads it and holds it, and the page says which parts
  * are kept. Their words go from there to the plan; the page gets them a page at a time.
@@ -26,7 +31,8 @@ export const manualHandlers = (c: Context) => {
     'manual.read': async ({ token, codes }) => {
       if (chosen?.token !== token) return err(gone)
       const read = await c.import.readManual({ path: chosen.file, codes })
-      if (!read.ok || read.value === null) return read.ok ? ok(null) : read
+      if (!read.ok) return read.error.kind === 'stopped' ? err(stopped) : read
+      if (read.value === null) return ok(null)
       const { notes, parts, ...rest } = read.value
       return ok({
         ...rest,
@@ -44,7 +50,7 @@ export const manualHandlers = (c: Context) => {
     },
     'manual.find': async (how) => {
       const found = await c.plan.verbs.findInTexts(how)
-      return found.ok ? ok([...found.value]) : found
+      return found.ok ? ok({ hits: [...found.value.hits], all: found.value.all }) : found
     },
     'manual.hold': async ({ asked }) => {
       const says = await c.plan.verbs.textsHold({ asked })

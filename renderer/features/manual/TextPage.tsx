@@ -7,6 +7,7 @@ import { Banner, Button, Buttons, Page } from '../../components/index.ts'
 import { FieldGrid } from '../../records/FieldGrid.tsx'
 import { RecordMenu } from '../../records/RecordMenu.tsx'
 import { go, invoke } from '../../state/index.ts'
+import { findInManual } from '../../state/manual.ts'
 import styles from './manual.module.css'
 import { QuoteDialog, type Words } from './QuoteDialog.tsx'
 import { nameOfText, pageInFile } from './words.ts'
@@ -186,14 +187,19 @@ interface Hit {
 /** Looks for words in this text; each place leads to its page with the words marked. */
 function Within({ text }: { readonly text: Text }) {
   const [sought, setSought] = useState('')
-  const [found, setFound] = useState<{ readonly for: string; readonly hits: readonly Hit[] } | null>(null)
+  const [found, setFound] = useState<{
+    readonly for: string
+    readonly hits: readonly Hit[]
+    readonly all: boolean
+  } | null>(null)
   const words = sought.trim()
   useEffect(() => {
     if (words.length < 2) return setFound(null)
     let here = true
     const wait = setTimeout(() => {
-      void invoke('manual.find', { words, most, only: text.id }).then((answer) => {
-        if (here && answer.ok) setFound({ for: words, hits: answer.value })
+      void findInManual({ words, most, only: text.id }, ({ hits, all }) => {
+        if (here) setFound({ for: words, hits, all })
+        return here
       })
     }, 150)
     return () => {
@@ -207,9 +213,11 @@ function Within({ text }: { readonly text: Text }) {
       <p role="status" className="mid small">
         {found === null
           ? ''
-          : found.hits.length === 0
-            ? `“${found.for}” is on no page of this text.`
-            : `On ${found.hits.length === most ? 'at least ' : ''}${counted(found.hits.length, 'page', 'pages')}.`}
+          : !found.all
+            ? 'Looking…'
+            : found.hits.length === 0
+              ? `“${found.for}” is on no page of this text.`
+              : `On ${found.hits.length === most ? 'at least ' : ''}${counted(found.hits.length, 'page', 'pages')}.`}
       </p>
       {found === null ? null : (
         <ul className={styles.hits}>

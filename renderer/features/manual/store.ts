@@ -120,6 +120,6 @@ export async function takeParts(offers: readonly Offer[]): Promise<void> {
   saveDone(done.value.done.at)
   const { kept, same } = done.value
   const says = `Kept ${counted(kept, 'text', 'texts')}${same > 0 ? `; ${commas(same)} the plan had word for word` : ''}.`
-  letGo(says)
+  letGo()
   showToast(says, { undo: true })
 }

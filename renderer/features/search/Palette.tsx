@@ -5,16 +5,8 @@ import { Dialog, Icon } from '../../components/index.ts'
 import { closePlan } from '../../state/app.ts'
 import { goToBrief } from '../../state/brief.ts'
 import { closeOverlays, run, useOverlays } from '../../state/commands.ts'
-import {
-  go,
-  invoke,
-  planNow,
-  shareScreen,
-  usePlanView,
-  useRecords,
-  useSharedScreen,
-  useShownKinds,
-} from '../../state/index.ts'
+import { go, planNow, shareScreen, usePlanView, useRecords, useSharedScreen, useShownKinds } from '../../state/index.ts'
+import { findInManual } from '../../state/manual.ts'
 import type { PageDeclaration } from '../../state/page.ts'
 import { goToRecord, kindWord, pageOf, pages } from '../../state/pages.ts'
 import { usePlaces } from '../../state/place.ts'
@@ -139,9 +131,9 @@ function useManualHits(sought: string): readonly Entry[] {
     if (!asks) return
     let here = true
     const wait = setTimeout(() => {
-      void invoke('manual.find', { words, most: mostInManual }).then((answer) => {
-        if (!here || !answer.ok) return
-        const entries = answer.value.flatMap(({ id, page, says }) => {
+      void findInManual({ words, most: mostInManual }, ({ hits }) => {
+        if (!here) return false
+        const entries = hits.flatMap(({ id, page, says }) => {
           const text = planNow().get('policyText', id)
           if (text === undefined) return []
           const name = [text.code, text.title].filter(Boolean).join(' ')
@@ -150,6 +142,7 @@ function useManualHits(sought: string): readonly Entry[] {
           return [{ id: `manual/${id}/${page}`, title: says, side: where, act }]
         })
         setFound({ words, entries })
+        return true
       })
     }, RESTS)
     return () => {

@@ -264,7 +264,10 @@ function hows(ctx: Context): Block[] {
         if (!policy) return []
         ctx.told('policyLink', l.id, 'goal', 'policy', 'how', 'quotes')
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
-        const said = [ctx.write.line(l.how, 'How a policy backs a goal'), ...quotesOf(ctx, l)].filter((w) => w !== '')
+        const how = ctx.write.line(l.how, 'How a policy backs a goal')
+        const quotes = quotesOf(ctx, l)
+        const lead = how !== '' && quotes.length > 0 && !/[.:!?]$/.test(how) ? `${how}:` : how
+        const said = [lead, ...quotes].filter((w) => w !== '')
         return [{ cells: [{ text: name }, { text: String(no) }, { text: said.join(' ') }] }]
       }),
   )

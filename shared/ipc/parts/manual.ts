@@ -60,10 +60,13 @@ export const manualChannels = {
     z.strictObject({ text: hash, from: place, count: z.number().int().min(1).max(50) }),
     z.strictObject({ of: z.number(), pages: z.array(z.string()) }),
   ),
-  /** Where words stand in the texts, or in one of them. */
+  /** Where words stand in the texts, or in one of them. Where not all was looked through, asking again looks further. */
   'manual.find': channel(
     z.strictObject({ words: z.string().max(1000), most: z.number().int().min(1).max(200), only: id.optional() }),
-    z.array(z.strictObject({ id: z.string(), page: z.number(), says: z.string() })),
+    z.strictObject({
+      hits: z.array(z.strictObject({ id: z.string(), page: z.number(), says: z.string() })),
+      all: z.boolean(),
+    }),
   ),
   /** Whether texts hold words; null for a text that this copy does not have. */
   'manual.hold': channel(

@@ -13,7 +13,12 @@ export function Quotes({ goal, policy }: { readonly goal: string; readonly polic
   const newest = newestText(plan, policy, todayHere())
   const take = (at: number) => void setFields('policyLink', id, { quotes: quotes.filter((_, i) => i !== at) })
   return (
-    <div className={styles.quotes} data-field={`policyLink/${id}/quotes`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter on a button in here is the button’s, and not the way back to the cell
+    <div
+      className={styles.quotes}
+      data-field={`policyLink/${id}/quotes`}
+      onKeyDown={(event) => (event.key === 'Enter' ? event.stopPropagation() : undefined)}
+    >
       {quotes.map((quote, i) => {
         const held = newest?.text && quote.words ? plan.holds?.(newest.text, quote.words) : undefined
         const place = [quote.code, placeInWords(quote)].filter(Boolean).join(', ')
@@ -43,7 +48,7 @@ export function Quotes({ goal, policy }: { readonly goal: string; readonly polic
                 </Button>
               ) : null}{' '}
               <Button look="link" small onPress={() => take(i)}>
-                Take it out<span className="vh">: “{quote.words?.slice(0, 60)}”</span>
+                Take it out<span className="vh"> “{quote.words?.slice(0, 60)}”</span>
               </Button>
             </p>
           </blockquote>
