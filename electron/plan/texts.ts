@@ -130,7 +130,7 @@ export function quotesGoneIn(reader: LogReader, records: readonly RecordState[])
   })
 }
 
-const around = 60
+const around = 40
 /** So many pages are gathered for each that is shown: nobody reads on to the thousandth. */
 const gathered = 40
 

@@ -79,7 +79,7 @@ export const documentKinds = {
     kept: 'fullPlan',
     name: 'Full plan',
     says: 'For adoption and for the district’s website: everything its reader may see.',
-    readers: ['public', 'board'],
+    readers: ['public', 'board', 'cabinet'],
   },
   hire: {
     kept: 'readyToHire',

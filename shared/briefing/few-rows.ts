@@ -24,7 +24,8 @@ export const comparedIn = (view: MeasureView): number => view.rows.filter((r) =>
 export function fewRows(view: MeasureView, most = Number.POSITIVE_INFINITY): readonly FewRow[] {
   const own = view.rows.filter((r) => r.own)
   const worst = own.length > mostOwn ? furthestBehind(view, own) : undefined
-  const rows = leadRows(view).filter((r) => worst === undefined || !r.own || r === worst)
+  const lead = leadRows(view)
+  const rows = lead.filter((r) => (worst === undefined || !r.own || r === worst) && !isDoubled(r, lead))
   const n = comparedIn(view)
   const of =
     n === own.length
@@ -38,6 +39,21 @@ export function fewRows(view: MeasureView, most = Number.POSITIVE_INFINITY): rea
     inSentence: `${row.inSentence}${says(row)}`,
   }))
 }
+
+/** All that were counted, where one of the goal's own groups is just these: a measure that counts English learners alone. */
+const isDoubled = (row: MeasureRow, all: readonly MeasureRow[]): boolean =>
+  row.isTotal &&
+  all.some(
+    (own) =>
+      own.own &&
+      !own.isTotal &&
+      isPrinted(own.latest) &&
+      isPrinted(row.latest) &&
+      own.latest.year === row.latest.year &&
+      own.latest.cell.n !== null &&
+      own.latest.cell.n === row.latest.cell.n &&
+      own.latest.cell.shown === row.latest.cell.shown,
+  )
 
 /** By the gap to the reference where there is one, else by the latest figure itself. */
 function furthestBehind(view: MeasureView, rows: readonly MeasureRow[]): MeasureRow | undefined {

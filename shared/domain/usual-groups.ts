@@ -13,7 +13,20 @@ export const fold = memo((text): string =>
     .trim(),
 )
 
-const filler = new Set(['students', 'student', 'children', 'learners', 'pupils', 'the', 'of', 'or', 'and', 'with', 'w'])
+const filler = new Set([
+  'students',
+  'student',
+  'children',
+  'learners',
+  'learner',
+  'pupils',
+  'the',
+  'of',
+  'or',
+  'and',
+  'with',
+  'w',
+])
 
 /** The words of a name that tell it from others. */
 export const wordsOf = memo((text): readonly string[] => {
@@ -203,10 +216,15 @@ export const cutsOf = memo((name): ReadonlyMap<string, string | null> | null => 
   return isUnion ? null : wordsCut(name)
 })
 
+/** "Hispanic (F)": a letter behind other words, or before them, is a gender. */
+const letters: Readonly<Record<string, string>> = { f: 'female', m: 'male' }
+const withGender = (words: readonly string[]): readonly string[] =>
+  words.map((w, i) => (words.length > 1 && (i === 0 || i === words.length - 1) ? (letters[w] ?? w) : w))
+
 function wordsCut(name: string): ReadonlyMap<string, string | null> | null {
   const whole = usualGroup(name)
   if (whole) return whole.way === 'all' ? null : new Map([[whole.way, whole.group]])
-  const words = wordsOf(name)
+  const words = withGender(wordsOf(name))
   if (severalRaces.has(words.join(' '))) return new Map([['race', null]])
   const cuts = new Map<string, string | null>()
   let several = false

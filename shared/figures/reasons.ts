@@ -7,7 +7,7 @@ type Unit = FigureMeasure['unit']
 
 /** The note where something is withheld for its size. It does not say which row is the small one. */
 export const withheldNote = (floor: number, people?: People): string =>
-  `“Withheld” means the figure is not printed. Alone or by subtraction, it could show the results of fewer than ${countInWords(floor)} ${peopleWords(people).many}.`
+  `“Withheld” means the figure is not printed. Alone or by subtraction, it could show the results of fewer than ${countInWords(floor)} ${peopleWords(people).many}. Or it could show that few or nearly all of a small group did.`
 
 /** The note below a table, for each reason that stands in one of its cells: what it means, and no more. */
 const notes: Readonly<Record<Reason, (floor: number, people: People | undefined, unit: Unit) => string>> = {

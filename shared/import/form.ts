@@ -25,13 +25,14 @@ const usualForms: readonly PercentForm[] = ['fraction', 'number', 'sign']
 export type Unit = 'percent' | 'rate' | 'count' | 'days' | 'score'
 
 /** What a text beside a figure says that the figure is; `other` is something that no measure here counts. */
-export type Kind = 'percent' | 'fraction' | 'number' | 'rate' | 'days' | 'other'
+export type Kind = 'percent' | 'fraction' | 'number' | 'rate' | 'days' | 'average' | 'other'
 
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   [
     'other',
-    /\b(change|points?|difference|gap|per\s*[\d,]*000|thousands?|dollars?|average|mean|median|index|rank|hours?|hrs|minutes?|ratio|years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day))\b|\$/i,
+    /\b(change|points?|difference|gap|per\s*[\d,]*000|thousands?|dollars?|index|rank|hours?|hrs|minutes?|ratio|years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day))\b|\$/i,
   ],
+  ['average', /\b(averages?|avg|means?|medians?|scores?)\b/i],
   ['days', /^(school |instructional )?days?\b/i],
   ['rate', /\bper\s*(100|hundred)\b/i],
   ['percent', /^rates?$|^(in )?(percent(age)?s?|pct\.?|perc\.?|%)\b|^%|\(%\)$|^.*\bpercent(age)?$/i],
@@ -47,8 +48,8 @@ const taken: Readonly<Record<Unit, readonly Kind[]>> = {
   percent: ['percent', 'fraction', 'rate'],
   rate: ['percent', 'fraction', 'rate'],
   count: ['number'],
-  days: ['number', 'days'],
-  score: ['number'],
+  days: ['number', 'days', 'average'],
+  score: ['number', 'average'],
 }
 const counted: Readonly<Record<Unit, string>> = {
   percent: 'the measure is in percent',
@@ -58,19 +59,32 @@ const counted: Readonly<Record<Unit, string>> = {
   score: 'the measure is a score',
 }
 
+/** What rows say beside their figures: that which is known, and averages among it. */
+export interface Known {
+  readonly any: boolean
+  readonly averages: boolean
+}
+
 /** A sentence where what stands beside a figure says that the measure counts something else; null where it fits. */
-export function misfitOf(format: string | null, unit: Unit, anyKnown: boolean): string | null {
+export function misfitOf(format: string | null, unit: Unit, known: Known): string | null {
   if (format === null) return null
   if (format.trim() === '')
-    return anyKnown ? 'Other rows have a cell that says how the figure is written; this one does not.' : null
+    return known.any ? 'Other rows have a cell that says how the figure is written; this one does not.' : null
   const kind = kindOf(format)
-  if (kind === null ? !anyKnown : taken[unit].includes(kind)) return null
+  // Beside rows of averages a number is one of children.
+  const ofChildren = kind === 'number' && known.averages && (unit === 'days' || unit === 'score')
+  if (!ofChildren && (kind === null ? !known.any : taken[unit].includes(kind))) return null
   return `The cell beside it says “${format.trim()}”, but ${counted[unit]}.`
 }
 
 /** Some row says beside its figure what it is: then each row goes by that. */
 export const anyKnown = (rows: readonly Selected[]): boolean =>
   rows.some((r) => r.format !== null && kindOf(r.format) !== null)
+
+export function knownOf(rows: readonly Selected[]): Known {
+  const kinds = new Set(rows.flatMap((r) => (r.format === null ? [] : (kindOf(r.format) ?? []))))
+  return { any: kinds.size > 0, averages: kinds.has('average') || kinds.has('days') }
+}
 
 /** One real cell of the file, before and after. */
 export interface Example {
@@ -135,7 +149,7 @@ const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)
 
 /** The figures that fit the measure; those with a percent sign apart, since nobody has to ask how they are written. */
 function figuresOf({ rows, unit, style, marks }: Pick<FormInput, 'rows' | 'unit' | 'style' | 'marks'>) {
-  const known = anyKnown(rows)
+  const known = knownOf(rows)
   const plain: Figure[] = []
   const signed: Figure[] = []
   const fractions: Figure[] = []
@@ -258,7 +272,8 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
       ...asked(`${quote(ofLarge)} is not a fraction, but ${quote(first)} may be one: it is ${both}.`),
       mixed: true,
     }
-  const alike = others.filter((o) => misfitOf(o.format, unit, true) === null)
+  const known = { ...knownOf(input.rows), any: true }
+  const alike = others.filter((o) => misfitOf(o.format, unit, known) === null)
   if (alike.some((o) => (o.numbers.most ?? 0) > 1 || o.numbers.signs > 0))
     return asked(`${quote(first)} may be ${both}: your rows have nothing above 1, but rows for other places do.`)
   if (saysFraction.test(headings)) return plainly('fraction', 'The file says they are fractions of 1.')

@@ -7,7 +7,7 @@ import { contraryToPlan } from './contrary.ts'
 import { contradictedBy, sharedNumbers } from './counts.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
-import { misfitOf, type PercentForm, type Unit } from './form.ts'
+import { knownOf, misfitOf, type PercentForm, type Unit } from './form.ts'
 import { formOf, isShare, nameOf, unitSaid } from './form-of.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
@@ -272,13 +272,14 @@ function placesOf(
   yearForm: YearForm,
   of: (places: number) => boolean,
 ): ReadonlyMap<string, number> {
+  const known = { ...knownOf(selection.rows), any: true }
   return new Map(
     selection.near.flatMap((near): (readonly [string, number])[] => {
       if (!of(near.places)) return []
       const group = groups.get(near.group)
       const year = readYear(near.year, yearForm) ?? yearInHeading(near.year, yearForm)
       const figure = placeFigure(near, form, unit)
-      const fits = misfitOf(near.format, unit, true) === null
+      const fits = misfitOf(near.format, unit, known) === null
       return group && year && figure !== undefined && fits ? [[doubtKey(group, year), figure]] : []
     }),
   )

@@ -1,5 +1,5 @@
 import { type Counted, OF_ROWS } from './count-columns.ts'
-import { anyKnown, figureBy, kindOf, misfitOf, ofCounted, type PercentForm, type Unit } from './form.ts'
+import { figureBy, kindOf, knownOf, misfitOf, ofCounted, type PercentForm, type Unit } from './form.ts'
 import { guessMark, type MarkState } from './marks.ts'
 import { type NumberStyle, readNumber } from './numbers.ts'
 import type { Selected } from './select.ts'
@@ -60,7 +60,7 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
   const aside: Aside[] = []
   const misfits: Aside[] = []
   const cells: Aside[] = []
-  const known = anyKnown(rows)
+  const known = knownOf(rows)
   /** Of rows that say how many did, by group and year. */
   const numbers = new Map<string, number>()
   const counted = rows.some((r) => r.n !== null && !isBlank(r.n))

@@ -238,6 +238,11 @@ const restOf = (heading: string): string =>
  * another figure.
  */
 function groupColumns(columns: readonly Column[]): readonly number[] {
+  // “Students with disabilities” is the group’s own name.
+  const isCount = (c: Column): boolean =>
+    countsIn.test(c.heading) &&
+    !shareIn.test(c.heading) &&
+    (usualGroup(c.heading) === null || /\b(n|number|count)s?\b|#/i.test(c.heading))
   const ofGroups = (c: Column): number => c.distinct.slice(0, 200).filter((d) => usualGroup(d.text)).length
   // One group in every row: the columns cut it once more.
   const ofOne = (c: Column): boolean => {
@@ -250,9 +255,7 @@ function groupColumns(columns: readonly Column[]): readonly number[] {
     const group = c.hidden || mostlyYears(c) ? null : usualGroup(groupOver(c.heading))
     // A group may be withheld in every row.
     const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5
-    return group && figures
-      ? [{ i, group, counts: countsIn.test(c.heading) && !shareIn.test(c.heading) && group.way !== 'all' }]
-      : []
+    return group && figures ? [{ i, group, counts: isCount(c) && group.way !== 'all' }] : []
   })
   const meant = may.some((m) => !m.counts) ? may.filter((m) => !m.counts) : may
   const at = new Set(meant.map((m) => m.i))

@@ -130,3 +130,37 @@ describe('figures against those of the years beside them', () => {
     expect((await accepting(file(3, '2021-22'), { plan })).asks).toBeNull()
   })
 })
+
+describe('numbers of children beside averages', () => {
+  it('are no figures of a measure in days or of scores, whichever comes first', async () => {
+    for (const [measure, average] of [
+      [{ short: 'Days absent', unit: 'days' }, 'Average'],
+      [{ short: 'Average SAT score', unit: 'score' }, 'Mean score'],
+    ] as const) {
+      const file = ['Group,Year,Statistic,Value']
+      for (const [group, n, mean] of [
+        ['All students', 3095, 5.8],
+        ['Asian', 694, 10.9],
+      ] as const)
+        file.push(`${group},2021-22,Number,${n}`, `${group},2021-22,${average},${mean}`)
+      const { figures } = await accepting(file, { plan: cedarFalls(measure) })
+      expect(figures, average).toEqual({ 'all 2021-22': 5.8, 'asian 2021-22': 10.9 })
+    }
+    const alone = ['Group,Year,Data Format,Value', 'All students,2021-22,Number,5.8', 'Asian,2021-22,Number,10.9']
+    const { figures } = await accepting(alone, { plan: cedarFalls({ short: 'Days absent', unit: 'days' }) })
+    expect(figures['all 2021-22']).toBe(5.8)
+  })
+})
+
+describe('a column for each group', () => {
+  it('is one of figures, too, where the group’s own name speaks of students', async () => {
+    const file = [
+      'Year,Total,Asian,White,English Learner,Students with Disabilities',
+      '2021-22,90.1%,91.1%,92.1%,70.1%,60.1%',
+    ]
+    const { draft } = await accepting(file)
+    expect(draft.roles).toEqual(['year', ...Array.from({ length: 5 }, () => 'groupFigure')])
+    const counts = ['Year,Asian,Number of Asian,White,Number of White', '2021-22,91.1%,20,92.1%,30']
+    expect((await accepting(counts)).draft.roles).toEqual(['year', 'groupFigure', 'ignored', 'groupFigure', 'ignored'])
+  })
+})

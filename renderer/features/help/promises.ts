@@ -71,6 +71,7 @@ export const pageLines: Readonly<Record<string, string>> = {
   findings: 'What is missing or does not add up in the plan’s own records, and where to fix it.',
   actions: 'All actions by due date, owner, status, or what they are about.',
   meetings: 'The calendar, and what has to happen before each meeting.',
+  manual: 'The policy manual as text: searched, and quoted word for word behind a goal.',
   decisions: 'What was decided, when, and what it affects.',
   retreats: 'Planning days: an agenda, the room, and what comes home from it.',
   prepare: 'An agenda with times that follow; what no longer fits, and what could be shortened.',

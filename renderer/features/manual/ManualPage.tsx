@@ -72,7 +72,7 @@ function TextList() {
       {all.length === 0 ? (
         <Empty title="Quote the policy, not what people remember of it." action={choose}>
           Read in the district’s policy manual, or a part of it: a PDF, a Word file or a text file. Its words stay in
-          this plan, so that a goal can quote them exactly, say where they stand, and be warned when a newer text drops
+          this plan. A goal can quote them exactly, with section and page, and a finding says when a newer text drops
           them.
         </Empty>
       ) : (

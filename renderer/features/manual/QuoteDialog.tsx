@@ -8,6 +8,7 @@ import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainField } from '../../components/fields/PlainField.tsx'
 import { Button, Dialog, DialogButtons, Segments } from '../../components/index.ts'
 import { invoke, setFields, useAll, usePlanView } from '../../state/index.ts'
+import styles from './manual.module.css'
 
 type Text = RecordOf<'policyText'>
 
@@ -46,6 +47,7 @@ function Asking({ text, marked, onClose, onSaid }: Props) {
   const link = plan.get('policyLink', id)
   const of = plan.get('policy', policy)
   const place = placeInWords(marked)
+  const how = `How far ${of?.code || of?.title || 'the policy'} backs the goal`
   const quote = async () => {
     const said = words.replace(/\s+/g, ' ').trim()
     if (goal === null) return setWrong('Choose the goal that they stand behind.')
@@ -53,7 +55,7 @@ function Asking({ text, marked, onClose, onSaid }: Props) {
     const held =
       text.text === undefined ? undefined : await invoke('manual.hold', { asked: [{ text: text.text, words: said }] })
     if (said === '' || held === undefined || (held.ok && held.value[0] === false))
-      return setWrong('The text does not hold these words. Quote them as they stand in it.')
+      return setWrong('The text does not have these words. Quote it word for word.')
     if (!held.ok) return setWrong(held.error.says)
     const row = {
       words: said,
@@ -70,10 +72,10 @@ function Asking({ text, marked, onClose, onSaid }: Props) {
     onSaid(`Quoted behind goal ${place}. Policy backing has it, and the full plan prints it.`)
   }
   return (
-    <>
+    <div className={styles.ask}>
       <PlainField
         label="Words"
-        hint={place ? `They stand in ${place}.` : undefined}
+        hint={place ? `From ${place}.` : undefined}
         long
         value={words}
         onChange={setWords}
@@ -97,15 +99,18 @@ function Asking({ text, marked, onClose, onSaid }: Props) {
         />
       )}
       {of && goal && link === undefined && inForce(of) ? (
-        <Segments
-          label={`How far ${of.code || of.title || 'the policy'} backs the goal`}
-          options={[
-            { value: 'whole', label: 'Fully' },
-            { value: 'inPart', label: 'In part' },
-          ]}
-          value={extent}
-          onChange={setExtent}
-        />
+        <div>
+          <p className="mid small">{how}</p>
+          <Segments
+            label={how}
+            options={[
+              { value: 'whole', label: 'Fully' },
+              { value: 'inPart', label: 'In part' },
+            ]}
+            value={extent}
+            onChange={setExtent}
+          />
+        </div>
       ) : null}
       <DialogButtons>
         <Button look="primary" onPress={() => void quote()}>
@@ -113,6 +118,6 @@ function Asking({ text, marked, onClose, onSaid }: Props) {
         </Button>
         <Button onPress={onClose}>Cancel</Button>
       </DialogButtons>
-    </>
+    </div>
   )
 }

@@ -47,61 +47,63 @@ export function ReadIn({ read }: { readonly read: ManualRead }) {
   const long = read.pages === null ? `${commas(read.letters)} characters` : counted(read.pages, 'page', 'pages')
   return (
     <Page title={`Read from ${name}`} lead={`${long}. Nothing is kept until you say so.`}>
-      {error ? <Banner tone="bad">{error.says}</Banner> : null}
-      {read.notes.map((says) => (
-        <Banner key={says} tone="warn">
-          {says}
-        </Banner>
-      ))}
-      {offers.length === 0 ? (
-        <>
-          <p>No heading in it begins a policy by its code, so it would be kept as one text. It begins like this:</p>
-          <Quote>{read.begins} …</Quote>
-        </>
-      ) : (
-        <>
-          <Segments
-            label="How it is kept"
-            options={[
-              { value: 'parts', label: `As ${counted(offers.length, 'policy', 'policies')}` },
-              { value: 'whole', label: 'As one text' },
-            ]}
-            value={how}
-            onChange={setHow}
-          />
-          {how === 'parts' ? (
-            <>
-              <Buttons>
-                <Button small onPress={() => setChosen(offers.map((o) => o.key))}>
-                  All {commas(offers.length)}
-                </Button>
-                <Button small isDisabled={known.length === 0} onPress={() => setChosen(known.map((o) => o.key))}>
-                  Only the {commas(known.length)} in this plan
-                </Button>
-              </Buttons>
-              <div className={styles.offers}>
-                <CheckList
-                  label="Texts to keep"
-                  hint="Each begins where a heading names another code. A text whose code is a policy of this plan belongs to it."
-                  options={offers.map((o) => ({
-                    id: o.key,
-                    label: [o.code, o.title].filter(Boolean).join(' '),
-                    note: noteOf(o, plan.get('policy', o.policy)?.title),
-                  }))}
-                  value={chosen}
-                  onChange={setChosen}
-                />
-              </div>
-            </>
-          ) : null}
-        </>
-      )}
-      <Buttons>
-        <Button look="primary" isDisabled={busy || taken.length === 0} onPress={() => void takeParts(taken)}>
-          Keep {counted(taken.length, 'text', 'texts')}
-        </Button>
-        <Button onPress={() => letGo()}>Cancel</Button>
-      </Buttons>
+      <div className={styles.readIn}>
+        {error ? <Banner tone="bad">{error.says}</Banner> : null}
+        {read.notes.map((says) => (
+          <Banner key={says} tone="warn">
+            {says}
+          </Banner>
+        ))}
+        {offers.length === 0 ? (
+          <>
+            <p>No heading in it begins a policy by its code, so it would be kept as one text. It begins like this:</p>
+            <Quote>{read.begins} …</Quote>
+          </>
+        ) : (
+          <>
+            <Segments
+              label="How it is kept"
+              options={[
+                { value: 'parts', label: `As ${counted(offers.length, 'policy', 'policies')}` },
+                { value: 'whole', label: 'As one text' },
+              ]}
+              value={how}
+              onChange={setHow}
+            />
+            {how === 'parts' ? (
+              <>
+                <Buttons>
+                  <Button small onPress={() => setChosen(offers.map((o) => o.key))}>
+                    All {commas(offers.length)}
+                  </Button>
+                  <Button small isDisabled={known.length === 0} onPress={() => setChosen(known.map((o) => o.key))}>
+                    Only the {commas(known.length)} in this plan
+                  </Button>
+                </Buttons>
+                <div className={styles.offers}>
+                  <CheckList
+                    label="Texts to keep"
+                    hint="Each begins where a heading names another code. A text whose code is a policy of this plan belongs to it."
+                    options={offers.map((o) => ({
+                      id: o.key,
+                      label: [o.code, o.title].filter(Boolean).join(' '),
+                      note: noteOf(o, plan.get('policy', o.policy)?.title),
+                    }))}
+                    value={chosen}
+                    onChange={setChosen}
+                  />
+                </div>
+              </>
+            ) : null}
+          </>
+        )}
+        <Buttons>
+          <Button look="primary" isDisabled={busy || taken.length === 0} onPress={() => void takeParts(taken)}>
+            Keep {counted(taken.length, 'text', 'texts')}
+          </Button>
+          <Button onPress={() => letGo()}>Cancel</Button>
+        </Buttons>
+      </div>
     </Page>
   )
 }

@@ -16,6 +16,13 @@ type Text = RecordOf<'policyText'>
 /** So many pages are shown at once: a manual that nobody parted has thousands. */
 const atOnce = 10
 
+/** A field that says it is read-only has no caret here, and so no way to mark words by keys: nothing is let into it instead. */
+const unchanged = (field: HTMLTextAreaElement | null) => {
+  const refuse = (event: Event) => event.preventDefault()
+  field?.addEventListener('beforeinput', refuse)
+  return () => field?.removeEventListener('beforeinput', refuse)
+}
+
 /**
  * One text, to be read, looked through and quoted. Criteria: a page is a field that can be read and not changed, so that
  * the caret moves and marks words in it by keys as by mouse (2.1.1); “Quote these words” says where nothing is marked.
@@ -47,14 +54,6 @@ export function TextPage({ text, params }: { readonly text: Text; readonly param
             Quote these words…
           </Button>
           <Button onPress={() => void go('manual')}>All texts</Button>
-          <RecordMenu
-            kind="policyText"
-            id={text.id}
-            name={name}
-            list={[]}
-            addSelector="main h1"
-            onRemoved={() => void go('manual')}
-          />
         </Buttons>
       }
     >
@@ -66,7 +65,7 @@ export function TextPage({ text, params }: { readonly text: Text; readonly param
       <Turn text={text} first={first} of={shown.of} />
       {shown.pages.map((words, i) => (
         <PageWords
-          key={first + i}
+          key={`${first + i} ${words.length}`}
           label={pageLabel(text, first + i, shown.of)}
           words={words}
           seek={first + i === Number(params.page ?? 0) ? params.words : undefined}
@@ -77,6 +76,15 @@ export function TextPage({ text, params }: { readonly text: Text; readonly param
       <details className={styles.facts}>
         <summary>What is known of this text</summary>
         <FieldGrid kind="policyText" id={text.id} fields={['title', 'code', 'policy', 'effective', 'file', 'readOn']} />
+        <RecordMenu
+          kind="policyText"
+          id={text.id}
+          name={name}
+          list={[]}
+          addSelector="main h1"
+          word="History and removal"
+          onRemoved={() => void go('manual')}
+        />
       </details>
       {marked ? (
         <QuoteDialog text={text} marked={marked} open={open} onClose={() => setOpen(false)} onSaid={setSaid} />
@@ -124,6 +132,7 @@ interface PageProps {
 
 function PageWords({ label, words, seek, onMark }: PageProps) {
   const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => unchanged(field.current), [])
   useEffect(() => {
     const own = field.current
     if (own === null || seek === undefined) return
@@ -140,10 +149,10 @@ function PageWords({ label, words, seek, onMark }: PageProps) {
       <span className={styles.pageNo}>{label}</span>
       <textarea
         ref={field}
-        readOnly
+        aria-readonly
         spellCheck={false}
         className={styles.words}
-        value={words}
+        defaultValue={words}
         onSelect={(event) => onMark(event.currentTarget.selectionStart, event.currentTarget.selectionEnd)}
       />
     </label>

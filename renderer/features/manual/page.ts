@@ -5,8 +5,7 @@ import { nameOfText } from './words.ts'
 export const page: PageDeclaration = {
   id: 'manual',
   title: 'Policy manual',
-  rail: 'rest',
-  sort: 42,
+  rail: 'none',
   also: 'policy text / regulations / quote',
   load: async () => (await import('./ManualPage.tsx')).ManualPage,
   crumb: ({ text }) => {

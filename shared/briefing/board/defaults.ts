@@ -33,12 +33,14 @@ export interface InFull {
   readonly of: number
   /** In words: "with a figure or a status". */
   readonly rule: string
+  /** Some of them are monitored at the meeting of that day, and come first. */
+  readonly monitored: boolean
 }
 
 /**
  * Goals in full where nobody has chosen: those with a figure or a status since the last paper that was sent; where
  * there is nothing new, those with figures, else those with a measure, of which somebody may have written what is
- * known. Of more than a packet holds, those off track or at risk come first. The table of goals holds all, and says
+ * known. Of more than a packet holds, those that the meeting monitors come first, then those off track or at risk. The table of goals holds all, and says
  * which follow.
  */
 export function inFullByRule(plan: Plan, date: string): InFull {
@@ -68,8 +70,11 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     const goal = plan.get('goal', id)
     return goal === undefined || !inTrouble(standingOf(plan, goal, date))
   }
-  const first = new Set(all.toSorted((a, b) => Number(calm(a)) - Number(calm(b))).slice(0, mostInFull))
-  return { goals: all.filter((g) => first.has(g)), of: all.length, rule }
+  const planned = plan.all('meeting').filter((m) => m.forum === 'board' && m.date === date)
+  const monitored = new Set(planned.flatMap((m) => m.monitors ?? []))
+  const rank = (id: string) => (monitored.has(id) ? 0 : calm(id) ? 2 : 1)
+  const first = new Set(all.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostInFull))
+  return { goals: all.filter((g) => first.has(g)), of: all.length, rule, monitored: all.some((g) => monitored.has(g)) }
 }
 
 /** The same for a request, which has null where all of them are. */

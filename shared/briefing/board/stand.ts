@@ -78,7 +78,7 @@ function toWhole(ctx: Context): string {
 /** Which goals have a page of their own here, where not all do. */
 function inFull(ctx: Context, shown: readonly string[]): string {
   const nos = ctx.goals.filter((g) => shown.includes(g.goal.id)).map((g) => String(g.no))
-  const { goals, of, rule } = inFullByRule(ctx.plan, ctx.request.date)
+  const { goals, of, rule, monitored } = inFullByRule(ctx.plan, ctx.request.date)
   const ruled = shown.length === goals.length && goals.every((g) => shown.includes(g))
   if (nos.length === 0)
     return ` No goal has its own section${ruled ? ': none has a figure, a status or a measure entered' : ''}.`
@@ -88,7 +88,7 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   if (!ruled) return ` ${has}, as chosen for this document.`
   return of === goals.length
     ? ` ${has}: ${plural(nos.length, 'it is the one', 'they are the ones')} ${rule}.`
-    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, any last called ${atRisk} or ${offTrack} first.`
+    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, ${monitored ? 'those monitored at this meeting and ' : ''}any last called ${atRisk} or ${offTrack} first.`
 }
 
 /** How the goals stand on the paper's day: what counts, then the rest as it is, and how old the figures are if they are. */

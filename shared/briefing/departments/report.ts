@@ -19,6 +19,7 @@ import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { lineTables } from '../parts/budget-lines.ts'
 import { openActions } from '../parts/open-actions.ts'
+import { communityActions } from '../parts/steps.ts'
 import { cell, choiceWords, dueCell, dueWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -163,6 +164,7 @@ function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Bloc
     ...(rows.length === 0
       ? [nothing(people.size === 0 ? nobodyEntered(ctx, d) : 'The plan has no open action of its people.')]
       : [table(null, [words('Action', 2.4), words('Owner', 1.4), words('Due', 1.2), words('Status', 0.9)], rows)]),
+    ...communityActions(ctx, (owner) => people.has(owner ?? '')),
     ...(over > 0
       ? [
           {

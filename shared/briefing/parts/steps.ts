@@ -2,7 +2,10 @@ import { monthOfRough, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
+import { plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
+import { quoted } from '../declared.ts'
+import type { Block } from '../document.ts'
 import { lateFrom } from './open-actions.ts'
 
 /** What the plan has for goals, for readers outside who ask what is being done. */
@@ -26,6 +29,25 @@ export function stepsOf(ctx: Context, goals: ReadonlySet<string>): Steps {
     strategies: own.filter((s) => !isOver(s)),
     over: own.filter(isOver),
   }
+}
+
+/** Community actions of these people that are still open, as one note beside their other actions; nothing where there are none. */
+export function communityActions(ctx: Context, isTheirs: (owner: string | undefined) => boolean): Block[] {
+  const all = ctx.plan
+    .all('act')
+    .filter((a) => isTheirs(a.owner) && a.status !== 'done' && a.status !== 'stopped')
+    .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || (a.id < b.id ? -1 : 1))
+  if (all.length === 0) return []
+  const said = all.map((a) => {
+    ctx.told('act', a.id, 'title', 'owner', 'due', 'status')
+    return `${quoted(ctx.write.line(a.title, 'Community action') || 'without a title')} (${howFar(ctx, 'act', a)})`
+  })
+  return [
+    {
+      t: 'note',
+      text: `${plural(all.length, 'A community action', 'Community actions')} beside these: ${said.join('; ')}.`,
+    },
+  ]
 }
 
 /** "begun, due by March 2027", "not begun yet, was due in May 2026". */

@@ -12,7 +12,7 @@ export function everythingElse(ctx: Context): Block[] {
   daysOfBriefings(ctx)
   const left = untold(ctx)
   if (left.length === 0) return []
-  const forPublic = ctx.reader === 'public'
+  const reader = ctx.reader ?? 'board'
   const kinds = [...new Set(left.map((u) => u.kind))]
   // A record that has only a name is told by whatever points at it.
   const still = (u: (typeof left)[number]) => u.fields.some((f) => !ctx.ledger.isTold(u.kind.name, u.record.id, f))
@@ -20,14 +20,12 @@ export function everythingElse(ctx: Context): Block[] {
     {
       t: 'heading',
       level: 1,
-      text: forPublic ? 'Appendix: everything else for the public' : 'Appendix: everything else for the board',
+      text: `Appendix: everything else for the ${reader}`,
     },
     {
       t: 'text',
       paragraphs: [
-        forPublic
-          ? 'What the public may read in the plan and is not, or not all of it, on an earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.'
-          : 'What the board may read in the plan and is not, or not all of it, on an earlier page, as it was entered. It includes drafts, and what was stopped, done or retired. What is for the cabinet or the officer alone is not in this edition.',
+        `What the ${reader} may read in the plan and is not, or not all of it, on an earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.${above[reader] ?? ''}`,
       ],
     },
     ...kinds.flatMap((kind): Block[] => {
@@ -37,6 +35,12 @@ export function everythingElse(ctx: Context): Block[] {
         : [{ t: 'heading', level: 2, text: kindWords(kind).many }, ...recordBlocks(ctx, kind, own)]
     }),
   ]
+}
+
+/** What is above an edition, in words that are the same of every plan. The public is told elsewhere who reads another one. */
+const above: Readonly<Record<string, string>> = {
+  board: ' What is for the cabinet or the officer alone is not in this edition.',
+  cabinet: ' What is for the officer alone is not in this edition.',
 }
 
 /** The day of a briefing in preparation is told by its meeting, where that is on it. */

@@ -51,7 +51,9 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
     const news = old === undefined ? undefined : newsSince(ctx, g, old)
     const answer =
       news === undefined || old === undefined
-        ? said
+        ? said.length > 0 && update?.date !== undefined
+          ? [`On ${dayInWords(update.date)} it was said: ${said.join(' ')}`]
+          : said
         : [
             ...(said.length > 0 ? [`On ${dayInWords(old)} it was said: ${said.join(' ')}`] : []),
             ...news.says,
@@ -67,7 +69,7 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
         tell: () => {
           ctx.told('goal', g.goal.id, 'title')
           ctx.told('statusUpdate', update?.id, 'goal', 'status', 'narrative', 'nextStep')
-          if (old !== undefined) ctx.told('statusUpdate', update?.id, 'date')
+          if (update?.date !== undefined) ctx.told('statusUpdate', update?.id, 'date')
           news?.tell()
         },
       },

@@ -16,6 +16,7 @@ import { unitCell } from '../cells.ts'
 import { type Block, type Cell, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
+import { communityActions } from '../parts/steps.ts'
 import { choiceWords, dueCell, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -165,6 +166,7 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
     ...figuresOwed(ctx, owed.measures, year),
     ...goalsOwed(ctx, owed),
     ...actionsOwed(ctx, owed),
+    ...(owed.owner === undefined ? [] : communityActions(ctx, (o) => o === owed.owner)),
   ]
 }
 

@@ -8,6 +8,11 @@ export interface Adding {
   readonly addsUp: ReadonlySet<string>
 }
 
+interface Added extends Adding {
+  /** Dimensions whose groups hold all children, to the last one. */
+  readonly full: ReadonlySet<string>
+}
+
 /** The dimension of groups that have none, and whose names say nothing, where together they are all students. */
 const ofNone = ' together'
 
@@ -17,7 +22,7 @@ const ofNone = ' together'
  * still hold more children than there are, the tick counts for nothing. A dimension without a tick whose groups hold
  * all children to the last one adds up, so that none of them is taken for a part of another by an accident of sums.
  */
-export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<string, Counts>): Adding {
+export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<string, Counts>): Added {
   const { addsUp } = said
   const groups = joined(said.groups, names)
   const total = groups.find((g) => g.isTotal)
@@ -29,6 +34,7 @@ export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<strin
   const adding = new Set<string>()
   const out = new Set<string>()
   const together = new Set<string>()
+  const full = new Set<string>([ofNone])
   for (const [dimension, members] of dimensions) {
     if (dimension === undefined) {
       const strange = members.filter((g) => !names.says(g.id))
@@ -45,11 +51,12 @@ export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<strin
     const bare = parts.filter((g) => parts.filter((p) => p !== g && names.together(g.id, p.id)).length < 2)
     if (!holds(bare, all, base)) continue
     adding.add(dimension)
+    if (isAll(bare, all, base)) full.add(dimension)
     for (const g of members) if (!bare.includes(g)) out.add(g.id)
   }
   if (together.size > 0) adding.add(ofNone)
   const dimensionOf = (g: CellGroup) => (out.has(g.id) ? undefined : together.has(g.id) ? ofNone : g.dimension)
-  return { groups: groups.map((g) => ({ ...g, dimension: dimensionOf(g) })), addsUp: adding }
+  return { groups: groups.map((g) => ({ ...g, dimension: dimensionOf(g) })), addsUp: adding, full }
 }
 
 /** A group without a dimension stands in the one whose groups are cut as it is: "American Indian" among the races. */

@@ -129,15 +129,33 @@ function elsewhen(plan: Plan, { of, readings }: FamilyTable, total: string, n: n
   return (grouped(plan, total).get(n) ?? []).filter((t) => !isAtOnce(t.of, of))
 }
 
-const byYear = new WeakMap<Plan, ReadonlyMap<string, readonly { readonly n: number; readonly of: Table }[]>>()
+interface Sized extends FamilyTable {
+  readonly n: number
+}
+const bySize = new WeakMap<Plan, ReadonlyMap<string, readonly Sized[]>>()
+/** Tables of a year that differ by fewer than NEAR children stand under one of these, or under neighbors. */
+const sizeOf = (year: string, n: number, more = 0): string => `${year} ${Math.floor(n / NEAR) + more}`
 
 /** Tables of the year of which all students are a few more or fewer: one of the two may have been put right. */
 function putRight(plan: Plan, { of, readings }: FamilyTable, total: string, n: number): readonly FamilyTable[] {
   if (isBare(readings, total)) return []
-  const made = byYear.get(plan) ?? Map.groupBy(counting(plan, total), (t) => t.of.year)
-  byYear.set(plan, made)
-  const near = (made.get(of.year) ?? []).filter((t) => t.n !== n && Math.abs(t.n - n) < NEAR && isOfYear(t.of, of))
-  return near.flatMap((t) => grouping(plan, t.of, total))
+  const made = bySize.get(plan) ?? sized(plan, total)
+  bySize.set(plan, made)
+  const near = [-1, 0, 1].flatMap((more) => made.get(sizeOf(of.year, n, more)) ?? [])
+  return near.filter((t) => t.n !== n && isOfYear(t.of, of) && agree(readings, t.readings))
+}
+
+/** Tables with figures of groups by their year and about how many children they are of. */
+function sized(plan: Plan, total: string): ReadonlyMap<string, readonly Sized[]> {
+  const all = counting(plan, total).flatMap(({ n, of }) => grouping(plan, of, total).map((table) => ({ ...table, n })))
+  return Map.groupBy(all, ({ of, n }) => sizeOf(of.year, n))
+}
+
+/** Whether two rows have the same number of children: looked at before all else, since most tables have none. */
+function agree(a: Readings, b: Readings): boolean {
+  let same = 0
+  for (const [id, { n }] of a) if (n && b.get(id)?.n === n && ++same > 1) return true
+  return false
 }
 
 /** Tables of the same time, where either they or this one have no number of all students: by their groups alone. */

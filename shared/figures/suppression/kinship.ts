@@ -18,6 +18,7 @@ export class Kinship {
   readonly total: CellGroup | undefined
   readonly dimensionOf: ReadonlyMap<string, string | undefined>
   readonly #floor: number
+  readonly #full: ReadonlySet<string>
 
   constructor(
     groups: readonly CellGroup[],
@@ -29,6 +30,7 @@ export class Kinship {
     const adding = asFiguresAdd({ groups, addsUp }, this.names, base)
     this.groups = adding.groups
     this.addsUp = adding.addsUp
+    this.#full = adding.full
     this.#floor = floor
     this.dimensionOf = new Map(adding.groups.map((g) => [g.id, g.isTotal ? undefined : g.dimension]))
     // Where only events, or children who did, are counted, those add up.
@@ -42,10 +44,15 @@ export class Kinship {
     this.counted = this.wholes.filter(([id]) => id !== this.total?.id)
   }
 
-  /** Groups that add up to all students share no child: none of them is a part of another, unless the names say so. */
+  /**
+   * Groups that add up to all students share no child: none of them is a part of another, unless the names say so. Where
+   * some children are in no row, a tick alone says so: "Hmong" beside "Asian" may be a part of it all the same.
+   */
   apart(whole: string, parts: readonly string[]): boolean {
     const own = this.dimensionOf.get(whole)
     if (own === undefined || !this.addsUp.has(own)) return false
+    const isStrange = this.names.says(whole) && parts.every((id) => !this.names.says(id))
+    if (isStrange && !this.#full.has(own)) return false
     return parts.some((id) => this.dimensionOf.get(id) === own && !this.names.worded(whole, id))
   }
 

@@ -18,6 +18,9 @@ export interface Pool {
 /** By law a child of these is counted as economically disadvantaged, whatever the family earns. */
 const poor = new Set(['housing', 'foster', 'migrant'])
 
+/** Of whom a state makes one group, as it is called where it does so. */
+const highNeeds = new Set(['economically disadvantaged', 'english', 'disabilities', 'homeless', 'foster', 'migrant'])
+
 /** Whether all children of the second may be children of the first: "Black" holds "Black, Male", and never "Male". */
 function holds(whole: Cuts, part: Cuts): boolean {
   return [...whole].every(([way, group]) => {
@@ -114,12 +117,21 @@ export class Names {
 
   /** Whether the names by themselves say that one group is a part of another, whatever their dimensions. */
   inside(whole: string, part: string): boolean {
-    return this.within(whole, part) || this.#oneOf(whole, part) || this.worded(whole, part) || this.#byLaw(whole, part)
+    // Two names of one group, such as "Multilingual learners" and "English learners", may mean one a little wider.
+    return (
+      this.within(whole, part) ||
+      this.#oneOf(whole, part) ||
+      this.worded(whole, part) ||
+      this.#byLaw(whole, part) ||
+      this.same(whole, part)
+    )
   }
 
-  /** Whether one group is a part of those whom the law counts as poor: "Homeless" of "Economically disadvantaged". */
+  /** Whether one group is a part of another by law: "Homeless" of those whom it counts as poor, or any of these of "High needs". */
   #byLaw(whole: string, part: string): boolean {
     const [of, own] = [this.#cuts.get(whole), this.#cuts.get(part)]
+    const first = own?.size === 1 ? [...own.values()][0] : undefined
+    if (this.#words.get(whole)?.join(' ') === 'high needs' && highNeeds.has(first ?? '')) return true
     return of?.size === 1 && of.has('income') && own !== undefined && !own.has('income') && holds(of, own)
   }
 

@@ -139,7 +139,7 @@ const gradeOf = (word: string): number =>
   word === 'k' ? 0 : gradeWords.includes(word) ? gradeWords.indexOf(word) : Number(word)
 
 /** What grades a measure's children are in, as its name says, and the name without them; null where it says none. */
-export const gradesIn = memo((text): { readonly stem: string; readonly span: Span } | null => {
+const gradesIn = memo((text): { readonly stem: string; readonly span: Span } | null => {
   const whole = fold(text)
   const [found, ...said] = grades.exec(whole) ?? []
   if (found === undefined) return null
@@ -147,6 +147,8 @@ export const gradesIn = memo((text): { readonly stem: string; readonly span: Spa
   const stem = whole.replace(found, '').replace(/\s+/g, ' ').trim()
   return { stem, span: [gradeOf(from), Math.max(gradeOf(from), gradeOf(to))] }
 })
+
+export const saysGrades = (text: string): boolean => gradesIn(text) !== null
 
 /** Whether all children of one measure are of the other by their grades, which are some more: grade 3 of grades 3 to 8. */
 export function isOfGrades(part: string, whole: string): boolean {

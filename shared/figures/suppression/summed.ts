@@ -2,7 +2,7 @@ import { type Plan, workedOut } from '../../domain/plan.ts'
 import { printedBefore } from '../printed.ts'
 import { type Counts, countsOf, less, printable, unknown } from './counts.ts'
 import { type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn } from './family.ts'
-import { areOfOtherGrades, isOfGrades } from './outcome-names.ts'
+import { areOfOtherGrades, isOfGrades, saysGrades } from './outcome-names.ts'
 import type { Outcome } from './outcomes.ts'
 import { type Cell, isShown, isWithheld } from './types.ts'
 
@@ -74,7 +74,10 @@ function makeUp(parts: readonly Entry[], whole: Entry, total: string): boolean {
 /** The sets of tables, of those that are of fewer children, that make up this one. */
 function setsOf(whole: Entry, others: readonly Entry[], total: string): readonly (readonly Entry[])[] {
   const least = others[0]
-  const few = least && least !== whole ? others.filter((e) => e !== whole && e.n + least.n <= whole.n) : []
+  const few =
+    least && least !== whole && 2 * least.n <= whole.n
+      ? others.filter((e) => e !== whole && e.n + least.n <= whole.n)
+      : []
   const parts = few.length > 1 ? few.filter((e) => fits(e, whole)).toReversed() : []
   if (parts.length < 2 || parts.length > MOST_PARTS) return []
   const after = parts.map((_, at) => parts.slice(at).reduce((s, { n }) => s + n, 0))
@@ -94,6 +97,7 @@ function setsOf(whole: Entry, others: readonly Entry[], total: string): readonly
 
 /** Measures of some grades of another's, that share none: what they leave of it is a group of children too. */
 function gradesOf(whole: Entry, others: readonly Entry[]): readonly (readonly Entry[])[] {
+  if (!whole.names.some(saysGrades)) return []
   const has = (e: Entry) => e.n < whole.n && e.names.some((name, i) => isOfGrades(name, whole.names[i] ?? ''))
   const inside = others.filter((e) => has(e) && fits(e, whole))
   return inside.map((first) => {

@@ -181,3 +181,24 @@ it('says what a measure without figures counts in one sentence, and never half o
   expect(words).toContain('Percent of children who stay at home.')
   expect(words).not.toMatch(/counted: are suspended|counted: stay/i)
 })
+
+it('has for the cabinet what is the cabinet’s, for the board what is the board’s, and the officer’s for nobody', () => {
+  const plan = planWith({
+    officer: [{ id: 'officer', title: 'Equity officer', status: 'inPost', preparedNote: 'A deputy did it before.' }],
+    department: [{ id: 'd', name: 'Transportation' }],
+    checkIn: [{ id: 'c', department: 'd', date: '2026-11-02', agreed: 'Routes by spring.' }],
+    skill: [{ id: 's', skill: 'budget', needed: 'A course on school budgets.' }],
+  } as never)
+  const edition = (readBy: 'board' | 'cabinet') =>
+    JSON.stringify(
+      fullPlan(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan', readBy }))
+        .model,
+    )
+  expect(edition('cabinet')).toContain('Routes by spring.')
+  expect(edition('cabinet')).toContain('A deputy did it before.')
+  expect(edition('cabinet')).toContain('Appendix: everything else for the cabinet')
+  expect(edition('cabinet')).toContain('Not for the board’s packet')
+  expect(edition('board')).not.toMatch(/Routes by spring|A deputy did it before/)
+  for (const readBy of ['board', 'cabinet'] as const)
+    expect(edition(readBy)).not.toContain('A course on school budgets')
+})

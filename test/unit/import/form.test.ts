@@ -81,11 +81,13 @@ describe('what stands beside a figure', () => {
   ])('%s says %s', (text, kind) => expect(kindOf(text)).toBe(kind))
 
   it('decides row by row, and a row that says nothing among rows that do is left out', () => {
-    expect(misfitOf('Percent', 'percent', true)).toBeNull()
-    expect(misfitOf('Number', 'percent', true)).toBe('The cell beside it says “Number”, but the measure is in percent.')
-    expect(misfitOf('Number', 'count', true)).toBeNull()
-    expect(misfitOf('', 'percent', true)).toContain('this one does not')
-    expect(misfitOf('Grade 3', 'percent', false)).toBeNull()
+    expect(misfitOf('Percent', 'percent', { any: true, averages: false })).toBeNull()
+    expect(misfitOf('Number', 'percent', { any: true, averages: false })).toBe(
+      'The cell beside it says “Number”, but the measure is in percent.',
+    )
+    expect(misfitOf('Number', 'count', { any: true, averages: false })).toBeNull()
+    expect(misfitOf('', 'percent', { any: true, averages: false })).toContain('this one does not')
+    expect(misfitOf('Grade 3', 'percent', { any: false, averages: false })).toBeNull()
   })
 
   it('says what a new measure counts', () => {

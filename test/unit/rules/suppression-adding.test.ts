@@ -53,6 +53,18 @@ describe('a dimension that was ticked as adding up', () => {
     expect(withheld(rows, ['race'])).not.toEqual([])
   })
 
+  it('keeps eight Asian children who are not Hmong, where some children stand in no row', () => {
+    const rows = [
+      all(180, 300),
+      ['White', 'race', 119, 170],
+      ['Asian', 'race', 20, 38],
+      ['Hmong', 'race', 15, 30],
+    ] as const
+    expect(withheld(rows, ['race'])).toEqual(['Hmong'])
+    const apart = [all(154, 238), ...rows.slice(1)]
+    expect(withheld(apart, ['race']), 'where they hold all children to the last one, none is of another').toEqual([])
+  })
+
   it('keeps five children of reduced price, where free and free or reduced lunch were both said to be parts', () => {
     const rows: readonly Row[] = [
       all(150, 400),

@@ -166,3 +166,23 @@ it('leaves a few whom no row names as many numbers as no row by both ways would,
   ]
   expect(withheld(rows)).toEqual(['White, Female'])
 })
+
+describe('names in dimensions of their own', () => {
+  const rows = (...more: Row[]): Row[] => [['All students', 160, 400], ['White', 100, 220], ...more]
+
+  it.each([
+    ['High needs', 'Economically disadvantaged'],
+    ['Multilingual learners', 'English learners'],
+    ['Students with disabilities', 'Special education'],
+  ])('takes away what both name: %s less %s', (wide, narrow) => {
+    const hidden = withheld(rows([wide, 64, 160, 'Race'], [narrow, 62, 155, 'Gender']))
+    expect(hidden, 'five of them are in one alone').not.toEqual([])
+    expect(withheld(rows([wide, 64, 160, 'Race'], [narrow, 40, 100, 'Gender']))).toEqual([])
+  })
+
+  it('reads a letter for a gender', () => {
+    expect(cutsOf('Hispanic/Latino (F)')).toEqual(cutsOf('Hispanic, Female'))
+    expect(cutsOf('Black or African American (M)')).toEqual(cutsOf('Black, Male'))
+    expect(cutsOf('Group M')).toBeNull()
+  })
+})

@@ -134,10 +134,10 @@ describe('a save that is refused', () => {
 describe('undo', () => {
   test('takes back what was last done, says it by name, and offers the way back', async () => {
     await setFields('goal', 'reading', { title: 'Reading by grade 3' })
-    expect(useRecords.getState().undo).toBe('change goal')
+    expect(useRecords.getState().undo).toBe('change goal, “Reading by grade 3”')
     await undo()
     expect(title()).toBe('Reading')
-    expect(useToast.getState().toast?.text).toBe('Undone: change goal')
+    expect(useToast.getState().toast?.text).toBe('Undone: change goal, “Reading by grade 3”')
     expect(useRecords.getState().redo).not.toBeNull()
   })
 
