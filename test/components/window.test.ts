@@ -115,7 +115,7 @@ describe('somebody who uses the keyboard alone', () => {
     const w = await openWindow({ browser, ops: smallPlan })
     await w.page.keyboard.press('Control+k')
     await w.page.keyboard.type('help')
-    await w.page.keyboard.press('ArrowDown')
+    await w.page.getByRole('dialog').getByText('Help', { exact: true }).waitFor()
     await w.page.keyboard.press('Enter')
     await expect(w.page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
     await w.page.keyboard.press('Control+k')

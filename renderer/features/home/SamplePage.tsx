@@ -1,23 +1,21 @@
 import styles from './home.module.css'
+import { sampleRows } from './sampleRows.ts'
 
-const rows = [
-  { goal: 'Reading, grade 3', y: 16, from: 27.4, now: 31.9, aim: 42 },
-  { goal: 'Algebra 1 by grade 9', y: 40, from: 31, now: 35.2, aim: 50 },
-]
-const ticks = [20, 40, 60, 80]
-/** Where a figure stands on the picture’s scale. */
-const at = (figure: number): number => 40 + (figure - 20) * 4.5
+const rows = sampleRows.map((row, i) => ({ ...row, y: 16 + 24 * i }))
+const ticks = [20, 30, 40, 50]
+/** Where a figure is on the picture’s scale. */
+const at = (figure: number): number => 40 + (figure - 20) * 8
 
 /** What a board will hold in its hands, drawn small. Decoration: the words beside it say the same. */
 export function SamplePage() {
   return (
     <div className={styles.sheet} aria-hidden="true">
       <div className={styles.head}>
-        <b>Sample district</b>
+        <b>Juniper Fork School District</b>
         <span>Board of Education</span>
       </div>
-      <h3>Equity plan: where we stand</h3>
-      <p>Information. November 2026.</p>
+      <h3>Juniper Fork Equity Plan: where we stand</h3>
+      <p>Hispanic or Latino students, percent. November 2026.</p>
       <svg viewBox="0 0 320 74" role="presentation">
         <title>Reading by group</title>
         {ticks.map((x) => (
@@ -53,7 +51,7 @@ export function SamplePage() {
               <td>{goal}</td>
               <td className={styles.r}>{from.toFixed(1)}</td>
               <td className={styles.r}>{now.toFixed(1)}</td>
-              <td className={styles.r}>{aim}</td>
+              <td className={styles.r}>{aim.toFixed(1)}</td>
             </tr>
           ))}
         </tbody>
