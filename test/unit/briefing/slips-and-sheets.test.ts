@@ -181,7 +181,9 @@ describe('an officer takes slips round the building', () => {
       ],
     })
     const text = said(updateSlips(many, request(many, { document: 'slips' })))
-    expect(text).toMatch(/There are no lines here in “Grade 3 reading” for Group a, Group b and Group c\. Their figures are followed too/)
+    expect(text).toMatch(
+      /There are no lines here in “Grade 3 reading” for Group a, Group b and Group c\. Their figures are followed too/,
+    )
     expect(text).toMatch(/Left out: /)
     expect(said(departmentSheets(district, request(district, { document: 'sheets' })))).toMatch(/Left out: /)
   })

@@ -60,11 +60,19 @@ describe('conditions beside outcomes', () => {
       went: 'worse',
     })
     expect(of().get('oneToOne')).toMatchObject({ now: '10 days', before: null, went: null })
-    expect(of().get('meetings')).toMatchObject({ now: expect.stringMatching(/^1 of 2 entered since /), before: null, went: null })
+    expect(of().get('meetings')).toMatchObject({
+      now: expect.stringMatching(/^1 of 2 entered since /),
+      before: null,
+      went: null,
+    })
   })
 
   it('of which nothing was written down a year ago are not said to have been none', () => {
-    expect(of().get('items')).toMatchObject({ before: null, now: expect.stringMatching(/^1 item entered since /), went: null })
+    expect(of().get('items')).toMatchObject({
+      before: null,
+      now: expect.stringMatching(/^1 item entered since /),
+      went: null,
+    })
   })
 
   it('for the board have nothing of the access ledger', () => {

@@ -40,7 +40,12 @@ describe('the sources of a measure’s figures', () => {
 
   it('stand by years and groups, once for what is alike', () => {
     expect(rowsOf(plan(400), /where its figures are from/)).toEqual([
-      ['Figures', '2023–24 and 2024–25, every group with a figure', 'State report card', 'October 1, 2026; already public'],
+      [
+        'Figures',
+        '2023–24 and 2024–25, every group with a figure',
+        'State report card',
+        'October 1, 2026; already public',
+      ],
       ['Figures', '2025–26, every group with a figure but Hispanic', 'State report card', 'October 1, 2026'],
       ['Figures', '2025–26, Hispanic', 'Counted anew', 'October 1, 2026'],
     ])
