@@ -4,6 +4,8 @@ import { groupName } from '../domain/group-names.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
 import type { About, Field, FieldShape, Fields, Kind } from '../domain/schema.ts'
 import type { StatusWord } from '../rules/status.ts'
+import { storyOf } from '../figures/story.ts'
+import { wholeStep as stepOf } from '../guide/steps/index.ts'
 import { statusNames } from '../rules/status-names.ts'
 import { capital, fteWords, listed, moneyWords, small } from '../words/index.ts'
 import type { Context } from './board/context.ts'
@@ -199,6 +201,14 @@ const known: Readonly<Record<string, (ctx: Named, record: Values) => string | un
   'rating.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'stepState.step': (ctx, record) => titleOf('stepState', record, ctx.plan),
   'statusUpdate.status': ({ plan }, { status }) => capital(statusNames(plan)[status as StatusWord] ?? String(status)),
+  'roomNote.question': (_, { question: q }) =>
+    stepOf(String(q).split('.')[0] ?? '')?.inTheRoom.find((a) => a.id === q)?.question ?? String(q),
+  'capture.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
+  'roomNote.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
+  'hardTruth.shows': ({ plan }, { shows, measure }) => {
+    const said = storyOf(plan, { shows, measure } as never, 'cabinet')
+    return said.printable ? said.text : String(shows)
+  },
   'translation.field': (_, { about, field }) => kindOf((about as About).kind)?.fields[String(field)]?.label,
 }
 
