@@ -52,7 +52,7 @@ describe('the board briefing', () => {
     )
     expect(cover.map((h) => h.text)).toEqual([
       ...['Subject', 'Meeting', 'Purpose', 'Recommended motion', 'Background', 'Options', 'Fiscal impact'],
-      ...['Goals it serves', 'Earlier actions', 'Attachments', 'Prepared by', 'Presented by', 'In this document'],
+      ...['It serves', 'Earlier actions', 'Attachments', 'Prepared by', 'Presented by', 'In this document'],
     ])
     for (const label of cover) expect(label.role).toBe('H3')
   })

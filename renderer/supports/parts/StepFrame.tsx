@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
@@ -35,7 +35,9 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
   const progress = progressOf(plan, step)
   const seen = usePlanView()
   const shared = useSharedScreen()
-  const news = stepNews(step.id, seen, todayHere(), shared ? 'board' : 'officer')
+  const today = todayHere()
+  const reader = shared ? 'board' : 'officer'
+  const news = useMemo(() => stepNews(step.id, seen, today, reader), [step.id, seen, today, reader])
   const { previous, next } = around(step.id)
   useStepKeys(step.id)
   const place = (support?.steps.indexOf(step.id) ?? 0) + 1
