@@ -241,17 +241,8 @@ export function leftOutNote(ctx: Context): Block[] {
   const [first = '', ...rest] = said
   const lead = first.startsWith('Left out: ') ? first : `Left out: details only. ${first}`
   const text = [lead, ...rest, fullPlan(ctx), laterWords(ctx)].filter((t) => t !== '').join(' ')
-  return [{ t: 'note', text, end: true, shorter: shorterThan(ctx, text) }]
+  return [{ t: 'note', text, end: true }]
 }
-
-/** How many kinds the shorter ways of the note count one by one. */
-const fewerKinds = [24, 12, 6, 0]
-
-/** The same for the foot of a page: fewer kinds one by one, and how many entries there are of the others. */
-const shorterThan = (ctx: Context, text: string): string[] =>
-  fewerKinds
-    .flatMap((most) => compactNote(ctx, [], most))
-    .flatMap((b) => (b.t === 'note' && b.text.length < text.length ? [b.text] : []))
 
 /** The same on a page of its own, for a paper whose pages go to different people: it is for whoever hands them out. */
 export function leftOutPage(ctx: Context): Block[] {

@@ -59,7 +59,7 @@ function budget(plan: Plan, day: string): Condition[] {
     {
       ...{ id: 'budget', name: 'Share of the budget secured', now: words(now) },
       // All of a year that is over was paid somehow: beside it, a year that is running could only be worse.
-      before: last.need > 0 ? `${words(last)}, now over` : null,
+      before: last.need > 0 ? words(last) : null,
       went: null,
     },
   ]
@@ -109,7 +109,7 @@ function agenda(plan: Plan, day: string): Condition[] {
   const since = dayInWords(dayAfter(yearBefore(day), 1) ?? day)
   return [
     {
-      ...{ id: 'agenda', name: 'Board items entered as ready' },
+      ...{ id: 'agenda', name: 'Board items entered' },
       ...{ now: `${counted(now, 'item')} for meetings since ${since}${beside}`, went: wentBy(then, now) },
       before: then === null ? null : `${counted(then, 'item')} in the twelve months before`,
     },

@@ -138,30 +138,57 @@ function elsewhen(plan: Plan, { of, readings }: FamilyTable, total: string, n: n
 interface Sized extends FamilyTable {
   readonly n: number
 }
-const bySize = new WeakMap<Plan, ReadonlyMap<string, readonly Sized[]>>()
-/** Tables of a year that differ by fewer than NEAR children stand under one of these, or under neighbors. */
-const sizeOf = (year: string, n: number, more = 0): string => `${year} ${Math.floor(n / NEAR) + more}`
+/** Tables by year, group and the number of children in that row. */
+type Rows = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<number, readonly Sized[]>>>
+const byRow = new WeakMap<Plan, Rows>()
 
-/** Tables of the year of which all students are a few more or fewer: one of the two may have been put right. */
+/**
+ * Tables of the year of which all students are a few more or fewer, and two rows the same: one of the two may have been
+ * put right. Found by their rows: a large plan has hundreds of tables of about one size, which nobody can hold against
+ * each other after each change.
+ */
 function putRight(plan: Plan, { of, readings }: FamilyTable, total: string, n: number): readonly FamilyTable[] {
   if (isBare(readings, total)) return []
-  const made = bySize.get(plan) ?? sized(plan, total)
-  bySize.set(plan, made)
-  const near = [-1, 0, 1].flatMap((more) => made.get(sizeOf(of.year, n, more)) ?? [])
-  return near.filter((t) => t.n !== n && isOfYear(t.of, of) && agree(readings, t.readings))
+  let made = byRow.get(plan)
+  if (made === undefined) {
+    made = inRows(plan, total)
+    byRow.set(plan, made)
+  }
+  const ofYear = made.get(of.year)
+  if (ofYear === undefined) return []
+  const seen = new Set<Sized>()
+  const found: Sized[] = []
+  for (const [id, { n: row }] of readings) {
+    const same = row ? ofYear.get(id)?.get(row) : undefined
+    // Nearly every row is its table's alone.
+    if (same === undefined || same.length < 2) continue
+    for (const t of same) {
+      if (t.n === n || Math.abs(t.n - n) >= 2 * NEAR || !isOfYear(t.of, of)) continue
+      if (seen.has(t) && !found.includes(t)) found.push(t)
+      seen.add(t)
+    }
+  }
+  return found
 }
 
-/** Tables with figures of groups by their year and about how many children they are of. */
-function sized(plan: Plan, total: string): ReadonlyMap<string, readonly Sized[]> {
-  const all = counting(plan, total).flatMap(({ n, of }) => grouping(plan, of, total).map((table) => ({ ...table, n })))
-  return Map.groupBy(all, ({ of, n }) => sizeOf(of.year, n))
-}
-
-/** Whether two rows have the same number of children: looked at before all else, since most tables have none. */
-function agree(a: Readings, b: Readings): boolean {
-  let same = 0
-  for (const [id, { n }] of a) if (n && b.get(id)?.n === n && ++same > 1) return true
-  return false
+/** Tables with figures of groups by the rows that have a number of children. */
+function inRows(plan: Plan, total: string): Rows {
+  const found = new Map<string, Map<string, Map<number, Sized[]>>>()
+  for (const { n, of } of counting(plan, total))
+    for (const table of grouping(plan, of, total)) {
+      const sized = { ...table, n }
+      const ofYear = found.get(of.year) ?? new Map<string, Map<number, Sized[]>>()
+      found.set(of.year, ofYear)
+      for (const [id, { n: row }] of table.readings) {
+        if (!row) continue
+        const ofGroup = ofYear.get(id) ?? new Map<number, Sized[]>()
+        ofYear.set(id, ofGroup)
+        const same = ofGroup.get(row)
+        if (same === undefined) ofGroup.set(row, [sized])
+        else same.push(sized)
+      }
+    }
+  return found
 }
 
 /** Tables of the same time, where either they or this one have no number of all students: by their groups alone. */

@@ -31,11 +31,7 @@ const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14
 const all = (drawn: Drawn): string => JSON.stringify(drawn.model, (k, v) => (k === 'svg' ? undefined : v))
 
 test.each([
-  [
-    'board briefing',
-    boardBriefing,
-    ['Opportunity compact', 'Office of Opportunity', 'Director of Opportunity', 'riority groups'],
-  ],
+  ['board briefing', boardBriefing, ['Opportunity compact', 'Office of Opportunity', 'riority groups']],
   ['progress report', progressReport, ['Opportunity compact', 'Office of Opportunity', 'riority groups']],
   ['one-page brief', onePageBrief, ['Opportunity compact', 'Office of Opportunity']],
   ['full plan', fullPlan, ['Opportunity compact', 'Office of Opportunity', 'riority groups', 'what opportunity means']],

@@ -49,7 +49,7 @@ describe('conditions beside outcomes', () => {
       went: 'better',
     })
     expect(of().get('agenda')).toMatchObject({
-      name: 'Board items entered as ready',
+      name: 'Board items entered',
       before: '1 item in the twelve months before',
       now: '2 items for meetings since December 15, 2025, beside 1 entered as a draft or as not ready',
       went: 'better',
