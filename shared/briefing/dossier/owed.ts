@@ -7,14 +7,14 @@ import { engagementsOf, lookBackOf, updatesOf } from '../../rules/promises-overd
 import { checkInsOf, type Rhythm } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
 import { capital, countInWords, fteWords, listed, plural } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import { type Context, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 
 /** What this office owes and what is owed to it. */
 export function owedBlocks(ctx: Context, found: readonly Finding[]): Block[] {
-  const blocks = [...byOffice(ctx, found), ...rights(ctx), ...team(ctx)]
+  const blocks = [...byOffice(ctx, found), ...answers(ctx), ...rights(ctx), ...team(ctx)]
   return blocks.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'What is owed' }, ...blocks]
 }
 
@@ -86,6 +86,38 @@ function untold(ctx: Context): string[] {
   const more = names.length - mostOwed
   const listing = listed([...names.slice(0, mostOwed), ...(more > 0 ? [`${countInWords(more)} more`] : [])])
   return [`Those who came to ${listing} have not been told what was done about what they said.`]
+}
+
+const unsaidSteps = (n: number): string => `The plan does not say if ${n === 1 ? 'it was' : 'they were'} done.`
+
+/** What others have not sent or done yet: slips that are out, and next steps of check-ins whose day is over. */
+function answers(ctx: Context): Block[] {
+  const { plan, request, write } = ctx
+  const role = (id: string | undefined) => roleOf(ctx, id, 'Owner of a slip') ?? 'Somebody'
+  const slips = plan
+    .all('updateSlip')
+    .filter((s) => s.status === 'due')
+    .map((s) => {
+      ctx.told('updateSlip', s.id, 'owner', 'measure', 'due', 'status')
+      const what = s.measure === undefined ? '' : `: ${nameOf(ctx, 'measure', s.measure)}`
+      const day = s.due === undefined ? '' : `, ${s.due < request.date ? 'was due' : 'due'} ${dayInWords(s.due)}`
+      return `${role(s.owner)}${what}${day}.`
+    })
+  const departments = departmentNames(plan, plan.all('department'))
+  const steps = plan
+    .all('checkIn')
+    .filter((c) => c.nextStepDue !== undefined && c.nextStepDue < request.date)
+    .toSorted((a, b) => ((a.nextStepDue ?? '') < (b.nextStepDue ?? '') ? -1 : 1))
+    .map((c) => {
+      ctx.told('checkIn', c.id, 'department', 'date', 'nextStepDue')
+      const name = write.line(departments.get(c.department ?? ''), 'Department') || 'A department'
+      return `${name}: due on ${dayInWords(c.nextStepDue ?? '')}.`
+    })
+  const blocks = [
+    ...hung('Update slips that are out', few(slips)),
+    ...hung('Next steps of check-ins', steps.length === 0 ? [] : [...few(steps), unsaidSteps(steps.length)]),
+  ]
+  return blocks.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'To this office: answers' }, ...blocks]
 }
 
 const short = (r: RecordOf<'decisionRight'>): boolean => (shortBy(r) ?? 0) > 0

@@ -87,6 +87,14 @@ export function recordBlocks(ctx: Context, kind: Kind<Fields>, records: readonly
   return [...(names === '' ? [] : [{ t: 'text', paragraphs: [names] } as const]), ...worded(ctx, kind, more)]
 }
 
+/** In place of what an earlier page says: an empty cell would read as if nothing was entered. */
+const SAID = 'on an earlier page'
+
+const isSaid = (ctx: Context, kind: Kind<Fields>, { record, fields }: Untold, name: string): boolean =>
+  !fields.includes(name) &&
+  ctx.ledger.isTold(kind.name, record.id, name) &&
+  sayableFields(ctx, kind, record, (f) => f === name).length > 0
+
 /** Records that have more to them than their name. */
 function worded(
   ctx: Context,
@@ -100,7 +108,9 @@ function worded(
   const narrow = columns.every((f) => isShort(kind.fields[f]?.shape ?? { t: 'blob' }))
   if (all.length > 2 && columns.length > 0 && columns.length <= mostColumns && narrow) {
     const cells = all.map((u, i) =>
-      columns.map((f) => (left[i]?.includes(f) ? cellInWords(ctx, kind, u.record, f) : '')),
+      columns.map((f) =>
+        left[i]?.includes(f) ? cellInWords(ctx, kind, u.record, f) : isSaid(ctx, kind, u, f) ? SAID : '',
+      ),
     )
     const heads = [kind.one, ...columns.map((f) => labelOf(kind, f))]
     const rows = cells.map((row, i) => [names[i] ?? '', ...row])

@@ -361,3 +361,27 @@ it('counts as past its day what the board’s paper lists as late, with a goal o
   expect(JSON.stringify(blocksOf(plan))).toContain(over)
   expect(JSON.stringify(onePageBrief(plan, { ...request, document: 'onePage' }).model.blocks)).toContain(over)
 })
+
+it('lists what others have not sent or done: slips that are out, and next steps whose day is over', () => {
+  const plan = planWith({
+    person: [{ id: 'p', role: 'Principal, high school' }],
+    department: [{ id: 'd', name: 'Transportation' }],
+    goal: [{ id: 'g', title: 'More graduate' }],
+    measure: [{ id: 'm', goal: 'g', short: 'Ninth graders on track' }],
+    updateSlip: [
+      { id: 'a', owner: 'p', measure: 'm', status: 'due', due: '2026-11-16' },
+      { id: 'b', owner: 'p', measure: 'm', status: 'returned', due: '2026-11-16' },
+    ],
+    checkIn: [
+      { id: 'c', department: 'd', date: '2026-10-02', agreed: 'Print the routes.', nextStepDue: '2026-11-20' },
+      { id: 'e', department: 'd', date: '2026-12-02', agreed: 'Later.', nextStepDue: '2027-01-20' },
+    ],
+  } as never)
+  const text = JSON.stringify(
+    transitionDossier(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, day), document: 'dossier' })).model
+      .blocks,
+  )
+  expect(text).toContain('"Principal, high school: Ninth graders on track, was due November 16, 2026."')
+  expect(text.match(/Ninth graders on track, was due/g)).toHaveLength(1)
+  expect(text).toContain('"Transportation: due on November 20, 2026.","The plan does not say if it was done."')
+})
