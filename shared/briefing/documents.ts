@@ -2,6 +2,7 @@ import type { KindName, RecordOf } from '../domain/kinds/index.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { languageName, small } from '../words/index.ts'
+import { listedOr } from '../words/lists.ts'
 
 /** Who a document is made for. Each reader has an edition of its own. */
 export type Reader = 'public' | 'board' | 'cabinet'
@@ -227,7 +228,7 @@ export function readerOf(id: DocumentId, asked?: string): Result<Reader> {
   const found = readers.find((r) => r === asked)
   if (found !== undefined) return ok(found)
   const whom = Object.hasOwn(readerWords, asked) ? readerWords[asked as Reader] : `“${asked.slice(0, 40)}”`
-  const has = readers.map((r) => readerWords[r]).join(' or for ')
+  const has = listedOr(readers.map((r, i) => (i === 0 ? readerWords[r] : `for ${readerWords[r]}`)))
   return err(
     appError('bad-input', `“${name}” has no edition for ${whom}: it is made for ${has}. Nothing was saved.`, 'readBy'),
   )

@@ -428,7 +428,10 @@ describe('all comments and evidence', () => {
     expect(await violations(w.page)).toEqual([])
     await w.page.keyboard.press('Control+k')
     await w.page.keyboard.type('which test')
-    await w.page.getByRole('menuitem', { name: /Which test/ }).first().waitFor()
+    await w.page
+      .getByRole('menuitem', { name: /Which test/ })
+      .first()
+      .waitFor()
     await w.page.keyboard.press('Enter')
     await expect(w.page.getByRole('dialog', { name: 'Goal: Reading by the end of grade 3' })).toBeVisible()
     await expect(w.page.getByRole('heading', { level: 1, name: 'Goals', includeHidden: true })).toBeVisible()

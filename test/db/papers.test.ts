@@ -256,7 +256,7 @@ describe('editions', () => {
     ['onePage', 'public', 'the board'],
     ['progress', 'public', 'the board'],
     ['hire', 'cabinet', 'the board'],
-    ['plan', 'parents', 'the public or for the board'],
+    ['plan', 'parents', 'the public, for the board or for the cabinet'],
   ])('%s for %s is refused with the readers that it has', async (document, reader, readers) => {
     const dir = folder()
     const path = join(dir, 'plan.groundwork')
