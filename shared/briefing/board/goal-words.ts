@@ -143,7 +143,7 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
     view?.rows.every((r) => r.baseline === null || r.final === null) &&
     (unit === 'percent' || unit === 'rate')
   )
-    return 'The plan does not say in words what this goal’s measure tells.'
+    return `The plan does not say in words what ${its.replace('This', 'this')} tells.`
   if (view?.latestYear === null) return `${its} has no yearly figures in the plan.`
   const group = plan.get('studentGroup', first)
   if (group === undefined) return 'This goal names no student group, and the plan has no group for all students.'

@@ -3,6 +3,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { supports } from '../../guide/guide.ts'
 import { type Finding, findings } from '../../rules/index.ts'
 import { readinessOf } from '../../rules/readiness.ts'
+import { sameName } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { glance } from '../board/glance.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
@@ -20,6 +21,7 @@ import type { BriefingRequest } from '../request.ts'
 import { ownWord } from '../slots.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
+import { isOver } from '../which.ts'
 import { accessBlocks } from './access.ts'
 import { firstDays } from './first-days.ts'
 import { fragileBlocks } from './fragile.ts'
@@ -35,7 +37,11 @@ import { decidedBlocks, promisedBlocks } from './promised.ts'
  */
 export function transitionDossier(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
   const ctx = contextOf(forAudience(plan, 'cabinet'), request, covers, 'cabinet')
-  const found = findings(ctx.plan, request.date)
+  // A goal that is done, or whose stage is over, waits for nobody: what was found on it is on no list of things to do.
+  const over = new Set(ctx.goals.flatMap((g) => (isOver(ctx.plan, g.goal, request.date) ? [g.goal.id] : [])))
+  const found = findings(ctx.plan, request.date).filter(
+    (f) => !f.about.some((a) => a.kind === 'goal' && over.has(a.id)),
+  )
   const blocks: Block[] = [
     ...firstDays(ctx, found),
     ...ticksBlocks(ctx),
@@ -81,8 +87,11 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
 
 /** "the next Chief Equity Officer"; where nobody entered a title, none is made up. */
 function nextOfficer(ctx: Context): string {
-  const title =
-    ctx.write.line(ctx.plan.get('officer', 'officer')?.title, 'Title of the officer') || ownWord(ctx, 'officerTitle')
+  const own = ctx.write.line(ctx.plan.get('officer', 'officer')?.title, 'Title of the officer')
+  if (own !== '') ctx.told('officer', 'officer', 'title')
+  const word = ctx.plan.get('words', 'words')?.officerTitle
+  if (own !== '' && word !== undefined && sameName(word, own)) ctx.told('words', 'words', 'officerTitle')
+  const title = own || ownWord(ctx, 'officerTitle')
   return title === '' ? 'whoever comes next' : `the next ${title}`
 }
 

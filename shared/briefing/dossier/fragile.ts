@@ -5,7 +5,6 @@ import { capital, countInWords, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { hung } from '../parts/table.ts'
-import { isOver } from '../which.ts'
 
 /** What could fall apart, by what it lacks; findings whose rule begins so. Money that ends is told with the money. */
 const topics: readonly (readonly [label: string, rules: readonly string[]])[] = [
@@ -23,13 +22,7 @@ const most = 12
 /** What the rules found that would not survive neglect, by what it lacks; the gravest that have no topic of their own first. */
 export function fragileBlocks(ctx: Context, found: readonly Finding[]): Block[] {
   const topicOf = (f: Finding) => topics.find(([, rules]) => rules.includes(f.rule))?.[0]
-  // A goal that is done, or whose stage is over, waits for nobody.
-  const over = new Set(ctx.goals.flatMap((g) => (isOver(ctx.plan, g.goal, ctx.request.date) ? [g.goal.id] : [])))
-  const all = found.filter(
-    (f) =>
-      (f.severity === 'blocker' || topicOf(f) !== undefined) &&
-      !f.about.some((a) => a.kind === 'goal' && over.has(a.id)),
-  )
+  const all = found.filter((f) => f.severity === 'blocker' || topicOf(f) !== undefined)
   if (all.length === 0) return []
   const by = Map.groupBy(all, (f) => topicOf(f) ?? others)
   return [

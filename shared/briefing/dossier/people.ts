@@ -24,6 +24,7 @@ export function peopleBlocks(ctx: Context): Block[] {
   say(plan.get('district', 'district')?.superintendent, 0, 'leads the district')
   say(plan.get('place', 'place')?.reportsTo, 1, 'is whom this office reports to')
   say(plan.get('officer', 'officer')?.preparedBy, 2, 'prepares the plan when nobody is in the role')
+  say(plan.get('officer', 'officer')?.person, 2, 'is the officer by the plan')
   for (const b of plan.all('backing')) say(b.who, 3, spokenOf(ctx, b))
   for (const [owner, goals] of Map.groupBy(ctx.goals, (g) => g.goal.owner))
     say(owner, 4, `owns ${small(goalNumbers(goals.map((g) => g.no)))}`)
@@ -46,7 +47,7 @@ export function peopleBlocks(ctx: Context): Block[] {
     )
   }
   // Whoever is named for nothing else can still be asked.
-  for (const p of plan.all('person')) if (!about.has(p.id)) say(p.id, 8, 'is named in the plan')
+  for (const p of plan.all('person')) if (!about.has(p.id)) say(p.id, 8, 'is a role of the plan')
   const rows = [...about]
     .map(([person, { rank, says, tell }]) => ({
       person,

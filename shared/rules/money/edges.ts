@@ -3,14 +3,14 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { countInWords, fteWords, listed, plural } from '../../words/index.ts'
 import { type Cliff, cliffsOf, isInSight } from './cliff.ts'
-import { isSecured, sourceName } from './lines.ts'
+import { isSecured, positionName, sourceName } from './lines.ts'
 
 /** The end of one source within the plan's sight, with all that falls there. */
 export interface Edge {
   readonly source: RecordOf<'fundingSource'>
   readonly cliffs: readonly [Cliff, ...Cliff[]]
-  /** Positions that it pays, whose next pay is asked for elsewhere and not secured; and their FTE. */
-  readonly asked: { readonly positions: number; readonly fte: number }
+  /** Positions that it pays, whose next pay is asked for elsewhere and not secured: what they are called, and their FTE. */
+  readonly asked: readonly { readonly position: string; readonly fte: number }[]
 }
 
 /** Every cliff of a plan by the source that ends, the first one first. `today` is an ISO day. */
@@ -33,16 +33,18 @@ function askedOf(plan: Plan, source: string, cliffs: Edge['cliffs']): Edge['aske
       p.fiscalYear === last && p.position ? p.position : [],
     ),
   )
-  const pays = [...ids]
+  return [...ids]
     .filter((id) => !lost.has(id))
     .flatMap((id) => {
       const next = where(plan, 'positionPay', 'position', id).filter(
         (p) => p.fiscalYear === year && p.source !== undefined && p.source !== source,
       )
       const open = next.filter((p) => !isSecured(plan, p.source ?? '', year))
-      return open.length === 0 ? [] : [open.reduce((sum, p) => sum + (p.fte ?? 0), 0)]
+      const position = plan.get('position', id)
+      return open.length === 0 || position === undefined
+        ? []
+        : [{ position: positionName(position), fte: open.reduce((sum, p) => sum + (p.fte ?? 0), 0) }]
     })
-  return { positions: pays.length, fte: pays.reduce((sum, fte) => sum + fte, 0) }
 }
 
 /** "On June 30, 2027 “Grant” ends: one position (1.0 FTE) and two lines lose their money." */
@@ -58,9 +60,7 @@ export function edgeInWords({ source, cliffs, asked }: Edge): string {
       : []),
     ...(lines > 0 ? [`${countInWords(lines)} ${plural(lines, 'budget line', 'budget lines')}`] : []),
   ]
-  const waits =
-    asked.positions === 0
-      ? ''
-      : ` For ${countInWords(asked.positions)} more ${plural(asked.positions, 'position', 'positions')}${asked.fte > 0 ? ` (${fteWords(asked.fte)} FTE)` : ''} money is asked for elsewhere and not secured.`
+  const named = asked.map(({ position, fte: of }) => `${position}${of > 0 ? ` (${fteWords(of)} FTE)` : ''}`)
+  const waits = named.length === 0 ? '' : ` For ${listed(named)} money is asked for elsewhere and not secured.`
   return `After ${dayInWords(cliffs[0].end.endsOn)} “${sourceName(source)}” pays nothing more: ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other money entered.${waits}`
 }

@@ -48,7 +48,7 @@ describe('for whom a document is made', () => {
     }
     const odd = readerOf('plan', 'toString')
     expect(odd.ok ? '' : odd.error.says).toContain(
-      'no edition for “toString”: it is made for the public or for the board',
+      'no edition for “toString”: it is made for the public, for the board or for the cabinet',
     )
   })
 })
