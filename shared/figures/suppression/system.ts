@@ -132,12 +132,11 @@ class Maker {
     const whollyNamed = p.exact || p.declared
     const bears = this.#earlier && whollyNamed && uncounted.length + open.length === 0 ? largest(withheld) : undefined
     // Where others may be left, they have their share of what is left too; any split does, since it is exchanged.
-    const othersLeft = !whollyNamed || (open.length > 0 && silent.length > 0)
-    const among = uncounted.length + (othersLeft ? 1 : 0)
+    const among = uncounted.length + (whollyNamed ? 0 : 1)
     const held: Counts[] = []
     const lacking = [...uncounted.map(() => unknown), ...open.map((c) => c.counts)]
     for (const [at, c] of open.entries()) {
-      const counts = this.hidden.get(c.id)?.counts ?? shareOfEach(rest, lacking, uncounted.length + at, othersLeft)
+      const counts = this.hidden.get(c.id)?.counts ?? shareOfEach(rest, lacking, uncounted.length + at, !whollyNamed)
       const said = new Set(keys.filter((key) => c.counts[key] !== null))
       held.push(except(counts, said))
       const { id, publicN } = c
@@ -149,7 +148,7 @@ class Maker {
       let counts = c.counts
       if (c === bears) counts = together(c.counts, rest)
       else if (c.counts.n === null && open.length > 0)
-        counts = before ?? shareOfEach(rest, lacking, uncounted.indexOf(c), othersLeft)
+        counts = before ?? shareOfEach(rest, lacking, uncounted.indexOf(c), !whollyNamed)
       else if (c.counts.n === null) counts = before ?? share(rest, uncounted.indexOf(c), among, silent.length)
       if (c.counts.n === null) held.push(counts)
       const publicN = c.publicN || this.#followsInPublic(p, c.id, silent.length === 0 && whollyNamed)
@@ -163,7 +162,7 @@ class Maker {
       terms.set(p.whole, -1)
     }
     // Children whom no row names. They are told of like a group, as soon as all others are known.
-    const nobody = p.exact || bears !== undefined || (lacking.length > 0 && p.declared && !othersLeft)
+    const nobody = p.exact || bears !== undefined || (lacking.length > 0 && p.declared)
     if (!nobody && (unnamed.n ?? unnamed.did ?? unnamed.didNot ?? 0) >= (p.parts.length === 1 ? 0 : 1)) {
       const id = `rest of ${p.whole}: ${p.parts.join(' ')}`
       // Beside a small group they are looked after like one, however many: else that nothing was done tells how many.

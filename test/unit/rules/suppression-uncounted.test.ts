@@ -41,4 +41,14 @@ describe('a row in print that says not all of itself', () => {
     const readings = { native: { state: 'withheld' } as Reading, white: share(100), hispanic: child(30, 60) }
     expect(shown({ ...readings, black: child(20, 40), all: child(120, 200) }, 10)).not.toContain('black')
   })
+  it('shares nothing with a group of which nobody has said anything', () => {
+    // Girls are one, and so Native children are withheld too. Who did not are Native, all four, since all Hispanic children
+    // did: that Black children stand in the list is no company.
+    const genders = ['girls', 'boys'].map((id) => ({ id, dimension: 'gender' }))
+    const races = ['native', 'black', 'hispanic'].map((id) => ({ id, dimension: 'race' }))
+    const groups = [{ id: 'all', isTotal: true }, ...races, ...genders, { id: 'disabled', dimension: 'disability' }]
+    const readings = { native: child(0, 4), hispanic: share(100), girls: child(0, 1), boys: child(3, 6) }
+    const more = { groups, addsUp: new Set(['race', 'gender']) }
+    expect(shown({ ...readings, disabled: child(0, 1), all: child(3, 7) }, 2, more)).toEqual(['all'])
+  })
 })
