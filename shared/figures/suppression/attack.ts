@@ -36,7 +36,7 @@ const enoughFor = (floor: number, n: number | null): number =>
  */
 export function keepsEnough(system: System, target: Hidden, more = 0): boolean {
   for (const exchange of exchangesOf(system, target)) {
-    const company = exchange.parts.flatMap((p) => p.of).filter((h) => h.is === 'cell').length
+    const company = exchange.parts.flatMap((p) => p.of).filter((h) => h.is === 'cell' || h.is === 'printed').length
     const spare = company === 0 ? more : company === 1 ? 1 : Math.max(2, system.floor)
     if (leavesEnough(exchange, system.floor, spare)) return true
   }
@@ -48,7 +48,10 @@ function roomOf({ target, parts }: Exchange): Record<'n' | 'did' | 'didNot', [nu
   const room = (key: 'n' | 'did' | 'didNot', least: (h: Hidden) => number): [number, number] => {
     let low = least(target) - (target.counts[key] ?? 0)
     let high = Number.POSITIVE_INFINITY
-    for (const { of, sign } of parts) {
+    for (const { of: all, sign } of parts) {
+      // What a row in print says of itself stays as it is.
+      const of = all.filter((h) => !h.said?.has(key))
+      if (of.length === 0) return [0, 0]
       const spare = of.reduce((s, h) => s + (h.counts[key] ?? 0) - least(h), 0)
       if (sign === -1) high = Math.min(high, spare)
       else low = Math.max(low, -spare)
@@ -108,7 +111,7 @@ function* exchangesOf(system: System, target: Hidden): Generator<Exchange> {
     if (h.id === target.id || (!h.company && target.is === 'cell' && target.few)) continue
     const column = columnOf(h.id)
     if (column.size === 0) continue
-    const key = `${h.publicN} ${[...column].map(([r, s]) => rows.indexOf(r) * s).join(' ')} ${h.is === 'rest'}`
+    const key = `${h.publicN} ${[...(h.said ?? [])]} ${[...column].map(([r, s]) => rows.indexOf(r) * s).join(' ')} ${h.is === 'rest'}`
     const kind = kinds.get(key) ?? { of: [], column }
     kind.of.push(h)
     kinds.set(key, kind)

@@ -64,7 +64,8 @@ export function primary(reading: Reading | undefined, counts: Counts, input: Sup
   return printable(counts, input.floor) ? shown : { withheld: 'small' }
 }
 
-const keys = ['n', 'did', 'didNot'] as const
+export const keys = ['n', 'did', 'didNot'] as const
+export type Key = (typeof keys)[number]
 
 /** `whole` less `parts`; a count that is missing somewhere is missing in what is left. */
 export function less(whole: Counts, parts: readonly Counts[]): Counts {

@@ -1,7 +1,7 @@
+import type { Key } from './counts.ts'
 import { Simplex } from './simplex.ts'
 import type { Hidden, System } from './system.ts'
 
-type Key = 'n' | 'did' | 'didNot'
 type Range = readonly [number, number]
 type Ranges = readonly [n: Range, did: Range, didNot: Range]
 
@@ -11,7 +11,8 @@ const within = (own: Range, [low, high]: Range, other: Range): number =>
   values([Math.max(own[0], low - other[1]), Math.min(own[1], high - other[0])])
 
 /** Whoever has a row in the plan has a child; of those who did there may be none. */
-const leastOf = (h: Hidden, key: Key): number => (key === 'n' && h.is === 'cell' && !h.publicN ? 1 : 0)
+const leastOf = (h: Hidden, key: Key): number =>
+  key === 'n' && (h.is === 'cell' || h.is === 'printed') && !h.publicN ? 1 : 0
 
 /**
  * The reader who solves all sums at once. What a set of children can be at the least and at the most, as far as every sum
@@ -138,7 +139,7 @@ function solve({ hidden, rows }: System, key: Key, grids: boolean): Solved {
       const own = h.counts[key] ?? 0
       // A part with more who did than its whole has, counts something else: nothing follows from that.
       if (!row.is && own < 0) counts = false
-      const fixed = key === 'n' && h.publicN
+      const fixed = (key === 'n' && h.publicN) || h.said?.has(key)
       const least = fixed ? own : leastOf(h, key)
       if (row.is) is -= sign * least
       else if (!fixed) is += sign * Math.max(0, own - least)

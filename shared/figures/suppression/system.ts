@@ -1,12 +1,15 @@
-import { type Counts, less, printable, unknown } from './counts.ts'
+import { type Counts, type Key, keys, less, printable, unknown } from './counts.ts'
 import type { Grid, Unnamed } from './grid.ts'
 import type { Partition } from './search.ts'
 import type { SuppressInput } from './types.ts'
 
-/** A number that no paper shows: of a withheld cell, of a whole without a figure, or of children whom no row names. */
+/**
+ * A number that no paper shows: of a withheld cell, of a whole without a figure, or of children whom no row names; or one
+ * that a row in print lacks: a public share without its children, or children without who of them did.
+ */
 export interface Hidden {
   readonly id: string
-  readonly is: 'cell' | 'whole' | 'rest' | 'unnamed'
+  readonly is: 'cell' | 'whole' | 'rest' | 'unnamed' | 'printed'
   /** As the plan has them, or as they could be where the plan has none. */
   readonly counts: Counts
   /** A public source gives its number of children. */
@@ -17,6 +20,8 @@ export interface Hidden {
   readonly few: boolean
   /** Counts that another measure told, whose children they are: nothing keeps those. */
   readonly told?: ReadonlySet<'did' | 'didNot'>
+  /** Of a row in print that lacks some of its counts: those that it says all the same. */
+  readonly said?: ReadonlySet<Key>
   /** Of children whom no row names: how many numbers could stay possible of each count at the most, and what holds them. */
   readonly unnamed?: Unnamed
 }
@@ -103,8 +108,11 @@ class Maker {
     const { n, did, didNot } = whole.counts
     if (whole.is === 'silent' && n === null && did === null && didNot === null) return
     const parts = p.parts.map((id) => ({ id, ...this.#standing(id) }))
-    const known = parts.filter((c) => c.is === 'known')
     const withheld = parts.filter((c) => c.is === 'withheld')
+    // A row in print that lacks a count bounds a withheld one beside it all the same: both hold what the others leave.
+    const lacks = (counts: Counts) => keys.some((key) => whole.counts[key] !== null && counts[key] === null)
+    const open = withheld.length === 0 ? [] : parts.filter((c) => c.is === 'known' && lacks(c.counts))
+    const known = parts.filter((c) => c.is === 'known' && !open.includes(c))
     const silent = parts.filter((c) => c.is === 'silent')
     // Of a sum in which one number is missing nobody makes anything: children who are counted, and not who of them did.
     const told = (key: 'n' | 'did' | 'didNot') =>
@@ -117,19 +125,30 @@ class Maker {
       known.map((c) => c.counts),
     )
     const uncounted = withheld.filter((c) => c.counts.n === null)
-    const rest = less(
-      left,
-      withheld.filter((c) => c.counts.n !== null).map((c) => c.counts),
-    )
+    const rest = less(left, [
+      ...withheld.filter((c) => c.counts.n !== null).map((c) => c.counts),
+      ...open.map((c) => orNone(c.counts)),
+    ])
     const whollyNamed = p.exact || p.declared
-    const bears = this.#earlier && whollyNamed && uncounted.length === 0 ? largest(withheld) : undefined
+    const bears = this.#earlier && whollyNamed && uncounted.length + open.length === 0 ? largest(withheld) : undefined
     // Where others may be left, they have their share of what is left too; any split does, since it is exchanged.
     const among = uncounted.length + (whollyNamed ? 0 : 1)
     const held: Counts[] = []
+    const lacking = [...uncounted.map(() => unknown), ...open.map((c) => c.counts)]
+    for (const [at, c] of open.entries()) {
+      const counts = this.hidden.get(c.id)?.counts ?? shareOfEach(rest, lacking, uncounted.length + at, !whollyNamed)
+      const said = new Set(keys.filter((key) => c.counts[key] !== null))
+      held.push(except(counts, said))
+      const { id, publicN } = c
+      this.#add({ id, is: 'printed', counts, publicN, company: true, few: false, said })
+      terms.set(c.id, 1)
+    }
     for (const c of withheld) {
       const before = this.hidden.get(c.id)?.counts
       let counts = c.counts
       if (c === bears) counts = together(c.counts, rest)
+      else if (c.counts.n === null && open.length > 0)
+        counts = before ?? shareOfEach(rest, lacking, uncounted.indexOf(c), !whollyNamed)
       else if (c.counts.n === null) counts = before ?? share(rest, uncounted.indexOf(c), among, silent.length)
       if (c.counts.n === null) held.push(counts)
       const publicN = c.publicN || this.#followsInPublic(p, c.id, silent.length === 0 && whollyNamed)
@@ -143,7 +162,7 @@ class Maker {
       terms.set(p.whole, -1)
     }
     // Children whom no row names. They are told of like a group, as soon as all others are known.
-    const nobody = p.exact || bears !== undefined || (uncounted.length > 0 && p.declared)
+    const nobody = p.exact || bears !== undefined || (lacking.length > 0 && p.declared)
     if (!nobody && (unnamed.n ?? unnamed.did ?? unnamed.didNot ?? 0) >= (p.parts.length === 1 ? 0 : 1)) {
       const id = `rest of ${p.whole}: ${p.parts.join(' ')}`
       // Beside a small group they are looked after like one, however many: else that nothing was done tells how many.
@@ -224,6 +243,28 @@ function share(rest: Counts, at: number, among: number, silent: number): Counts 
   const didNot = of(rest.didNot, rest.n === null ? 0 : Math.min(silent, Math.max(0, rest.n - among)))
   const n = did !== null && didNot !== null ? did + didNot : of(rest.n, silent)
   return { n, did, didNot, slack: rest.slack }
+}
+
+/** What is left in each count, shared by the groups that lack it; `others`: children of no such group are among them. */
+function shareOfEach(rest: Counts, lacking: readonly Counts[], at: number, others: boolean): Counts {
+  const of = (key: Key) => {
+    const own = lacking[at]?.[key] ?? null
+    const left = rest[key]
+    if (own !== null || left === null) return own
+    const before = lacking.slice(0, at).filter((c) => c[key] === null).length
+    const among = lacking.filter((c) => c[key] === null).length + (others ? 1 : 0)
+    return Math.floor((Math.max(0, left) + before) / among)
+  }
+  return { n: of('n'), did: of('did'), didNot: of('didNot'), slack: rest.slack }
+}
+
+/** What a row says of its counts, and nothing where it lacks one. */
+const orNone = ({ n, did, didNot, slack }: Counts): Counts => ({ n: n ?? 0, did: did ?? 0, didNot: didNot ?? 0, slack })
+
+/** The counts without those that are known. */
+const except = (counts: Counts, said: ReadonlySet<Key>): Counts => {
+  const of = (key: Key) => (said.has(key) ? 0 : counts[key])
+  return { n: of('n'), did: of('did'), didNot: of('didNot'), slack: 0 }
 }
 
 const largest = <T extends { readonly counts: Counts }>(list: readonly T[]): T | undefined =>

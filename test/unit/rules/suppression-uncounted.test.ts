@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { isShown, type Reading, type SuppressInput, suppress } from '../../../shared/figures/suppression.ts'
+
+const child = (did: number, n: number): Reading => ({ figure: (did / n) * 100, n, numerator: did })
+/** As a state prints it: a share, and nobody says of how many. */
+const share = (figure: number): Reading => ({ figure, public: true })
+
+/** The rows that a paper shows of these, of which races make up all students. */
+function shown(readings: Record<string, Reading>, floor: number, more: Partial<SuppressInput> = {}): string[] {
+  const races = ['native', 'white', 'hispanic', 'black']
+  const cells = suppress({
+    groups: [{ id: 'all', isTotal: true }, ...races.map((id) => ({ id, dimension: 'race' }))],
+    addsUp: new Set(['race']),
+    readings: new Map(Object.entries(readings)),
+    floor,
+    unit: 'percent',
+    ...more,
+  })
+  return [...cells].flatMap(([id, cell]) => (isShown(cell) ? [id] : []))
+}
+
+describe('a row in print that says not all of itself', () => {
+  it('bounds a small group beside it, though nobody knows of how many children its share is', () => {
+    // Of the 58 children who are not Hispanic three did not graduate: three of the five Native children at most.
+    const readings = { native: child(5, 5), white: share(95), black: share(91), hispanic: child(30, 60) }
+    expect(shown({ ...readings, all: child(85, 118) }, 10)).not.toContain('hispanic')
+    // Of as many 28 did not: any number of the five, as far as a reader can tell.
+    expect(shown({ ...readings, white: share(50), all: child(60, 118) }, 10)).toContain('hispanic')
+  })
+
+  it('bounds it by what an earlier paper printed of all students', () => {
+    // Six children are left, and one of them did not. Black children are one at least, and none of them did: it was that one,
+    // so that all of the Native children did.
+    const readings = { native: child(1, 1), white: share(100), black: share(0), hispanic: child(0, 6) }
+    expect(shown(readings, 3, { printed: new Map([['all', [{ figure: 41.7, n: 12, numerator: 5 }]]]) })).toEqual([])
+    expect(shown(readings, 3), 'where no paper has printed it').toContain('hispanic')
+  })
+
+  it('bounds nothing where its share says that all of its children did', () => {
+    // Who did not among the children left are Native, all thirty, since all White children did.
+    const readings = { native: { state: 'withheld' } as Reading, white: share(100), hispanic: child(30, 60) }
+    expect(shown({ ...readings, black: child(20, 40), all: child(120, 200) }, 10)).not.toContain('black')
+  })
+  it('shares nothing with a group of which nobody has said anything', () => {
+    // Girls are one, and so Native children are withheld too. Who did not are Native, all four, since all Hispanic children
+    // did: that Black children stand in the list is no company.
+    const genders = ['girls', 'boys'].map((id) => ({ id, dimension: 'gender' }))
+    const races = ['native', 'black', 'hispanic'].map((id) => ({ id, dimension: 'race' }))
+    const groups = [{ id: 'all', isTotal: true }, ...races, ...genders, { id: 'disabled', dimension: 'disability' }]
+    const readings = { native: child(0, 4), hispanic: share(100), girls: child(0, 1), boys: child(3, 6) }
+    const more = { groups, addsUp: new Set(['race', 'gender']) }
+    expect(shown({ ...readings, disabled: child(0, 1), all: child(3, 7) }, 2, more)).toEqual(['all'])
+  })
+})
