@@ -127,10 +127,14 @@ function doing(ctx: Context, id: string, room: Room): Block[] {
   return hung('What is in our plan', none ? ['The time that the plan names for its steps is over.'] : named)
 }
 
-/** What is pledged or applied for from the sources of the same lines: whoever is asked hears of it. */
+/**
+ * What is pledged or applied for from the sources of the same lines, as far as these lines go: whoever is asked hears of
+ * it, and what such a source has for other goals is none of this.
+ */
 function appliedFor(ctx: Context, board: Plan, found: GoalGap): string {
   const said = found.sources.flatMap((id) => {
-    const { promised } = givenIn(board, id, found.year)
+    const own = found.short.reduce((sum, l) => sum + (l.source === id ? (l.amount ?? 0) : 0), 0)
+    const promised = Math.min(own, givenIn(board, id, found.year).promised)
     const source = board.get('fundingSource', id)
     return promised > 0 && source
       ? [`${dollars(promised)} is pledged or applied for from ${ctx.write.line(sourceName(source), 'Funding source')}`]
