@@ -16,7 +16,8 @@ import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts
  * much more as the machine is slow; and what took longer once is done anew, a few times, since what the program
  * itself costs it costs each time.
  */
-const PAGE = { promised: 150, slack: 2 }
+/** Room for machines that are shared, as much as keys and rules have. */
+const PAGE = { promised: 150, slack: 2.5 }
 /** Every third page once; in the long run each, and coming back to it as well. */
 const long = process.env['GROUNDWORK_LONG'] !== undefined
 const KEY = { promised: 50, slack: 2.5 }
@@ -136,7 +137,8 @@ describe('the large plan in the window', () => {
     for (let again = 0; again < 2; again++) {
       for (const t of late()) {
         await w.page.reload()
-        await painted(await w.page.title().then((title) => title.split(' ·')[0] ?? ''))
+        // A page that is loaded anew begins where the plan stands.
+        await painted('Overview')
         t.first = t.again = Math.min(Math.max(t.first, t.again), await openNamed(t.title))
       }
     }
