@@ -37,6 +37,10 @@ export interface InFull {
   readonly monitored: boolean
 }
 
+/** The goals that the board monitors at its meeting of a day (ISO): papers of that evening have them first. */
+export const monitoredOn = (plan: Plan, date: string): ReadonlySet<string> =>
+  new Set(plan.all('meeting').flatMap((m) => (m.forum === 'board' && m.date === date ? (m.monitors ?? []) : [])))
+
 /**
  * Goals in full where nobody has chosen: those with a figure or a status since the last paper that was sent; where
  * there is nothing new, those with figures, else those with a measure, of which somebody may have written what is
@@ -70,8 +74,7 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     const goal = plan.get('goal', id)
     return goal === undefined || !inTrouble(standingOf(plan, goal, date))
   }
-  const planned = plan.all('meeting').filter((m) => m.forum === 'board' && m.date === date)
-  const monitored = new Set(planned.flatMap((m) => m.monitors ?? []))
+  const monitored = monitoredOn(plan, date)
   const rank = (id: string) => (monitored.has(id) ? 0 : calm(id) ? 2 : 1)
   const first = new Set(all.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostInFull))
   return { goals: all.filter((g) => first.has(g)), of: all.length, rule, monitored: all.some((g) => monitored.has(g)) }

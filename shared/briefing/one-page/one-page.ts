@@ -3,6 +3,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { inTrouble } from '../../rules/status.ts'
 import { capital, countInWords, goalNumbers, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/context.ts'
+import { monitoredOn } from '../board/defaults.ts'
 import { glance } from '../board/glance.ts'
 import { keyFigures } from '../board/key-figures.ts'
 import { standingIn, statusNamesIn } from '../board/marks.ts'
@@ -45,11 +46,7 @@ const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as co
 
 /** Goals in the order in which a board has to look at them: off track, at risk, without a status that counts, the others. */
 function byNeed(ctx: Context): readonly NumberedGoal[] {
-  const monitored = new Set(
-    ctx.plan
-      .all('meeting')
-      .flatMap((m) => (m.forum === 'board' && m.date === ctx.request.date ? (m.monitors ?? []) : [])),
-  )
+  const monitored = monitoredOn(ctx.plan, ctx.request.date)
   const need = (g: NumberedGoal): number => {
     if (monitored.has(g.goal.id)) return -1
     const { counts, word, against } = standingIn(ctx, g.goal)
