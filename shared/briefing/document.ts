@@ -172,8 +172,6 @@ export type Block =
       readonly of?: readonly GroupFigure[]
       /** The end of a paper begins here, if it has not begun before. */
       readonly end?: true
-      /** The same in fewer words, each time fewer, for the foot of a page that has no more room. */
-      readonly shorter?: readonly string[]
     }
   /** Lines to be signed; where somebody signed already, the day. */
   | {
