@@ -60,6 +60,40 @@ describe('what the board briefing says', () => {
     expect(blocksOf(planWith({ goal })).find((b) => b.t === 'reading')).toMatchObject({ text })
   })
 
+  it('counts among what got better no group without a baseline in silence, and says whose figures it counts', () => {
+    const more = (group: string, year: string, figure: number, n: number) => ({
+      ...{ id: `${group}-${year}`, measure: 'm', group, year },
+      reading: { figure, n, numerator: Math.round((figure * n) / 100) },
+    })
+    const keys = (named: readonly string[]) => {
+      const plan = planWith({
+        ...reading,
+        goal: [{ ...reading.goal[0], focusGroups: [...named] }],
+        studentGroup: [
+          ...reading.studentGroup,
+          { id: 'native', name: 'American Indian or Alaska Native', focus: true },
+          { id: 'ell', name: 'English learners', focus: true },
+        ],
+        value: [
+          ...reading.value,
+          ...[more('native', '2023-24', 50, 8), more('native', '2025-26', 25, 40)],
+          ...[more('ell', '2023-24', 30, 80), more('ell', '2025-26', 20, 80)],
+        ],
+      })
+      const block = blocksOf(plan).find((b) => b.t === 'keys')
+      return block?.t === 'keys' ? block.items.slice(-2).map((k) => `${k.figure} ${k.says}`) : []
+    }
+    const rest = '; 1 more has no baseline that can be printed'
+    expect(keys(['hisp', 'swd', 'native'])).toEqual([
+      `2 of 2 figures in main measures of the groups the goal is for, better in 2025–26 than at the baseline${rest}`,
+      `1 of 2 gaps in main measures of the groups the goal is for, smaller in 2025–26 than at the baseline${rest}`,
+    ])
+    expect(keys(['hisp', 'swd', 'native', 'ell'])).toEqual([
+      `2 of 3 figures of focus groups in main measures better in 2025–26 than at the baseline${rest}`,
+      `1 of 3 gaps of focus groups in main measures smaller in 2025–26 than at the baseline${rest}`,
+    ])
+  })
+
   it('says of a gap to all students that the group is a part of them', () => {
     const measure = [{ ...reading.measure[0], reference: 'all' }]
     const notes = blocksOf(planWith({ ...reading, measure })).flatMap((b) => (b.t === 'note' ? [b.text] : []))
