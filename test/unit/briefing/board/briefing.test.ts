@@ -303,6 +303,12 @@ describe('what is offered before anything is typed', () => {
       'g6',
       'g7',
     ])
+    // A word too old to bring its goal to the front is still the last that was said: the paper names what has no room.
+    const old = update('old', 'g4', 'offTrack', '2026-03-01')
+    const dropped = planWith({ goal: eight, statusUpdate: [...words.filter((w) => w.goal !== 'g4'), old] })
+    expect(JSON.stringify(draw(dropped).model.blocks)).toContain(
+      'has room for four, any now at risk or off track first. Not among them: goal 5, last called off track on March 1, 2026.',
+    )
     // Nothing but a measure: somebody may have written there what is known.
     expect(chosen({ measure })).toEqual(['c'])
     // Forty goals without a word on them: none is in full, and the table of goals says so.
