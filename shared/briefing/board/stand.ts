@@ -18,8 +18,8 @@ import { lateSteps } from './late.ts'
 import { standingIn, statusNamesIn } from './marks.ts'
 import { mainView } from './views.ts'
 
-/** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance. */
-export function stand(ctx: Context, shown: readonly string[]): Block[] {
+/** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance; `since`: and what changed. */
+export function stand(ctx: Context, shown: readonly string[], since: readonly Block[] = []): Block[] {
   const blocks: Block[] = [
     { t: 'heading', level: 1, text: 'Where we stand', newPage: ctx.goals.length > 0 },
     { t: 'reading', text: inOneSentence(ctx) },
@@ -30,7 +30,7 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
   const figures = `${whatFigures(ctx)}${toWhole(ctx)}${unanswered(ctx)}${inFull(ctx, shown)}`.trim()
   blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx))
   if (figures !== '') blocks.push({ t: 'note', text: figures })
-  blocks.push(...statusNote(ctx), ...whoIsBehind(ctx), ...lateSteps(ctx))
+  blocks.push(...statusNote(ctx), ...since, ...whoIsBehind(ctx), ...lateSteps(ctx))
   return blocks
 }
 

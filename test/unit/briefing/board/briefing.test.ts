@@ -94,6 +94,34 @@ describe('what the board briefing says', () => {
     ])
   })
 
+  it('tells the open risks of a goal, and which statuses changed since a briefing of which only the day is recorded', () => {
+    const risk = (id: string, state?: 'open' | 'handled') => ({
+      ...{ id, about: { kind: 'strategy', id: 's' }, title: `Risk named ${id}`, likely: 'possible', due: '2027-01' },
+      ...(state && { state }),
+    })
+    const plan = planWith({
+      goal: five,
+      strategy: [{ id: 's', goal: 'a', title: 'Coaches' }],
+      risk: [risk('one', 'open'), risk('two', 'handled'), risk('three')],
+      statusUpdate: [
+        update('u1', 'a', 'onTrack', '2026-04-13'),
+        update('u2', 'a', 'atRisk'),
+        update('u3', 'b', 'atRisk', '2026-04-13'),
+        update('u4', 'b', 'atRisk'),
+        update('u5', 'c', 'offTrack'),
+      ],
+      briefingSent: [{ id: 'b', document: 'boardBriefing', exportedOn: '2026-05-29', forDay: '2026-06-08' }],
+    } as never)
+    const blocks = blocksOf(plan)
+    expect(blocks.flatMap((b) => (b.t === 'hung' && b.label === 'What may go wrong' ? b.paragraphs : []))).toEqual([
+      'Risk named one (possible, by January 2027).',
+      'Risk named three (possible, by January 2027).',
+    ])
+    expect(blocks.flatMap((b) => (b.t === 'note' && b.text.startsWith('Since ') ? [b.text] : []))).toEqual([
+      'Since the briefing for June 8, 2026, the status changed for goal 1, from on track to at risk; goal 3, which had none, to off track. Only its day is recorded: figures and decisions are not compared.',
+    ])
+  })
+
   it('says of a gap to all students that the group is a part of them', () => {
     const measure = [{ ...reading.measure[0], reference: 'all' }]
     const notes = blocksOf(planWith({ ...reading, measure })).flatMap((b) => (b.t === 'note' ? [b.text] : []))
