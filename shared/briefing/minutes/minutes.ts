@@ -26,6 +26,7 @@ import { cell, choiceWords, hung, NO_OWNER, table, words } from '../parts/table.
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
+import { plannedFor } from './planned.ts'
 import { votes } from './votes.ts'
 import { minutesOf } from './which.ts'
 
@@ -64,6 +65,7 @@ function blocksOf(ctx: Context, g: Gathering): Block[] {
   return [
     ...facts(ctx, g, items),
     ...decisions(ctx, g, items),
+    ...plannedFor(ctx, g),
     ...next(ctx, items),
     ...votes(ctx, g),
     ...parked(ctx, items),
