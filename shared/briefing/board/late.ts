@@ -1,19 +1,12 @@
 import { roughInWords } from '../../days/index.ts'
-import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import type { Block, Row } from '../document.ts'
-import { lateActions, lateActsInWords } from '../parts/open-actions.ts'
+import { goalOf, lateActions, lateActsInWords } from '../parts/open-actions.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { type Context, roleOf } from './context.ts'
 
 /** Steps that are named; the rest are counted. */
 const mostNamed = 5
-
-/** The number of the goal that a step is for: its own, or its strategy’s. */
-function goalOf(ctx: Context, { about }: RecordOf<'action'>): number | undefined {
-  const id = about?.kind === 'strategy' ? ctx.plan.get('strategy', about.id)?.goal : about?.id
-  return ctx.goals.find((g) => g.goal.id === id)?.no
-}
 
 /**
  * Steps whose day is over and that nobody entered as done, the oldest first: a board that is only told how many cannot
