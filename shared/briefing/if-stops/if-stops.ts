@@ -258,7 +258,7 @@ function actions(ctx: Context, stop: Stop): Block[] {
   const shown = stop.actions.toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b))).slice(0, most)
   return [
     { t: 'heading', level: 1, text: 'Open actions' },
-    ...actionTable(ctx, shown, 'Open actions of the goals, positions or budget lines that lose money'),
+    ...actionTable(ctx, shown, 'Open actions of the goals, positions or budget lines that lose money', 'said'),
     ...(more > 0 ? [{ t: 'note', text: `${capital(commas(more))} more are in the plan.` } as const] : []),
   ]
 }
