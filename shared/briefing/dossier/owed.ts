@@ -2,7 +2,7 @@ import { dayInWords, onRough } from '../../days/index.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Finding } from '../../rules/finding.ts'
-import { fteNeeded } from '../../rules/load.ts'
+import { fteNeeded, neededWords, needNote } from '../../rules/load.ts'
 import { engagementsOf, lookBackOf, updatesOf } from '../../rules/promises-overdue.ts'
 import { checkInsOf, type Rhythm } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
@@ -154,6 +154,7 @@ function rights(ctx: Context): Block[] {
 /** Positions that are vacant or posted, and the team that was found to be needed. */
 function team(ctx: Context): Block[] {
   const need = fteNeeded(ctx.plan)
+  const note = ctx.write.line(needNote(ctx.plan), 'Team needed, note')
   const filled = ctx.plan
     .all('position')
     .filter((p) => p.state === 'filled')
@@ -162,14 +163,14 @@ function team(ctx: Context): Block[] {
     (state) => [state, ctx.plan.all('position').filter((p) => p.state === state)] as const,
   )
   if (need !== undefined && need === ctx.plan.get('teamNeed', 'teamNeed')?.fteNeeded)
-    ctx.told('teamNeed', 'teamNeed', 'fteNeeded')
+    ctx.told('teamNeed', 'teamNeed', 'fteNeeded', ...(note === '' ? [] : (['note'] as const)))
   for (const p of open.flatMap(([, of]) => of)) ctx.told('position', p.id, 'title', 'fte', 'state')
   const named = (p: RecordOf<'position'>) =>
     `${nameOf(ctx, 'position', p.id)}${p.fte === undefined ? '' : ` (${fteWords(p.fte)} FTE)`}`
   const lines = [
     need === undefined
       ? ''
-      : `The work needs ${fteWords(need)} FTE; ${fteWords(filled)} FTE ${plural(filled, 'is', 'are')} filled.`,
+      : `${fteWords(need)} FTE ${neededWords(ctx.plan)}${note === '' ? '' : ` (“${note}”)`}; ${fteWords(filled)} FTE ${plural(filled, 'is', 'are')} filled.`,
     ...open.map(([state, of]) =>
       of.length === 0 ? '' : `${choiceWords('position', 'state', state)}: ${of.map(named).join('; ')}.`,
     ),

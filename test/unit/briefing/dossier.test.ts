@@ -291,9 +291,13 @@ it('shows the access ledger by quarter, a square for each entry, and says it in 
   const figure = [...flat(model.blocks)].find((b) => b.t === 'figure' && b.caption.startsWith('The access ledger'))
   expect(figure).toMatchObject({
     long: expect.arrayContaining([
-      'July to September 2026: 1 of 3 standing meetings kept, 2 of 2 items kept, 1 of 2 decisions asked about beforehand.',
+      'July to September 2026: 1 of 3 standing meetings entered was kept, 2 of 2 items entered were kept, 1 of 2 decisions entered was asked about beforehand.',
     ]),
   })
+  // One kept of one entered is not all that was promised.
+  expect(JSON.stringify(model.blocks)).toContain(
+    'By the plan the standing meeting with the superintendent is to be held: each month.',
+  )
   const table = [...flat(model.blocks)].find(
     (b) => b.t === 'table' && b.caption === 'What the access ledger adds up to',
   )

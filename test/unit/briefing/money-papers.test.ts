@@ -21,7 +21,7 @@ const line = (id: string, fiscalYear: string, amount: number, more: object) => (
   ...{ id, description: `Line ${id}`, fiscalYear, amount, status: 'requested' },
   ...more,
 })
-const plan = planWith({
+const records = {
   ...reading,
   goal: [...reading.goal, { id: 'paid', title: 'A goal that is paid' }],
   strategy: [{ id: 's', goal: 'g', title: 'Coach readers' }],
@@ -55,7 +55,8 @@ const plan = planWith({
   action: [
     { id: 'x', about: { kind: 'goal', id: 'g' }, title: 'Call families', due: '2027-02-01', status: 'inProgress' },
   ],
-} as never)
+}
+const plan = planWith(records as never)
 
 describe('if this source stops', () => {
   const paper = (more: object) => ifStopsPaper(plan, requestOf(plan, 'ifStops', more))
@@ -189,7 +190,13 @@ describe('an ask', () => {
     expect(gap).toContain('We ask for $75,000 for 2027–28.')
     expect(gap).not.toMatch(/Line l1|\$10,000/)
     expect(said(paper({ show: ['secured'] }).model.blocks)).toContain(
-      'The work needs $85,000 in 2027–28; at most $10,000 of it is secured.',
+      'The work needs $85,000 in 2027–28; $10,000 of it is secured.',
+    )
+    // A part of what is asked for, and no sum beside what is secured.
+    const applied = { id: 'c', source: 'grant', fiscalYear: '2027-28', grant: { amount: 7_900_000, status: 'applied' } }
+    const more = planWith({ ...records, fundingAmount: [...records.fundingAmount, applied] } as never)
+    expect(said(askPaper(more, requestOf(more, 'ask', { show: ['secured'] })).model.blocks)).toContain(
+      '$10,000 of it is secured. $60,000 of the rest is pledged or applied for from Family grant.',
     )
     const lines = said(paper({ show: ['lines'] }).model.blocks)
     expect(lines).toContain('Line l1')

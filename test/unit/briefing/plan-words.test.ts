@@ -117,6 +117,25 @@ it('leaves out a column that nobody filled, and names policies whole and apart',
     expect(words).not.toContain(head)
 })
 
+it('tells a policy that nobody has drafted as needed, and one that backs a goal in part as that', () => {
+  const plan = planWith({
+    goal: [{ id: 'g', title: 'Children read well' }],
+    policy: [
+      { id: 'a', code: 'AEC', title: 'Reporting', stage: 'gap' },
+      { id: 'b', code: 'AC', title: 'Access', stage: 'adopted' },
+      { id: 'c', code: 'JK', title: 'Discipline', stage: 'drafting' },
+    ],
+    policyLink: [
+      { id: 'la', goal: 'g', policy: 'a' },
+      { id: 'lb', goal: 'g', policy: 'b', extent: 'inPart' },
+      { id: 'lc', goal: 'g', policy: 'c' },
+    ],
+  })
+  expect(said(plan)).toContain('"AEC (needed, no draft yet); JK"')
+  expect(said(plan)).not.toContain('"Coming"')
+  expect(said(plan)).toContain('1 policy in force (in part)')
+})
+
 it('gathers what is not written yet under one heading, and keeps what is written in its place', () => {
   const heads = (plan: Plan) => {
     const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'board' })
