@@ -60,14 +60,15 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
           : said
         : [
             ...(said.length > 0 ? [`On ${dayInWords(old)} it was said: ${said.join(' ')}`] : []),
-            ...news.says,
+            // Figures of before are no answer either: they stand below what was said then.
+            ...(news.newer || of.length === 0 ? [...news.says, figure] : [figure, ...news.says]),
             ...(said.length === 0 ? [askWhom(ctx, g)] : []),
           ]
     return [
       {
         question: `Goal ${g.no}, ${quoted(g.title)}${whyOf(ctx, standing, but)}`,
         answer: answer.length > 0 ? answer : [`No status says why. ${askWhom(ctx, g)}`],
-        figure,
+        figure: news === undefined ? figure : '',
         place: `${inBriefing.has(g.goal.id) ? 'Board briefing' : 'Full plan'}, goal ${g.no}`,
         of,
         tell: () => {
