@@ -342,9 +342,8 @@ function terms(plan: Plan): Groundwork {
 
 function post(plan: Plan): Groundwork {
   const officer = plan.get('officer', 'officer')
-  // Nobody prepares the plan meanwhile where somebody is named for the position.
-  const named = officer?.status === undefined && plan.get('person', officer?.person) !== undefined
-  const meanwhile = officer?.status !== 'inPost' && !named
+  // Where nobody said that the position is open, nobody has to prepare the plan meanwhile.
+  const meanwhile = officer?.status === 'notHired' || officer?.status === 'hiring'
   const asked = [
     { what: 'the title', stands: written(officer?.title) },
     ...(meanwhile

@@ -1,6 +1,6 @@
 import { dayAfter, dayInWords, onRough } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { type Finding, isOpen } from '../../rules/finding.ts'
+import type { Finding } from '../../rules/finding.ts'
 import { edgesOf } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import { shortBy } from '../../rules/rights.ts'
@@ -8,8 +8,10 @@ import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
+import { endedBehind } from '../parts/ended-behind.ts'
 import { lateActions, lateActsInWords } from '../parts/open-actions.ts'
 import { choiceWords } from '../parts/table.ts'
+import { isOver } from '../which.ts'
 import { nextMeetings } from './next-meetings.ts'
 
 /** What comes first, so that whoever begins need not read the rest to begin. */
@@ -46,7 +48,7 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
     ...read(ctx),
     ...nextMeetings(ctx),
     late(ctx),
-    ...blockers.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says} ${f.do}`, 'Finding')),
+    ...blockers.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says}${lost(ctx, f)} ${f.do}`, 'Finding')),
     blockers.length > mostNamed
       ? `See “What is fragile” for ${countInWords(blockers.length - mostNamed)} more as serious as these.`
       : '',
@@ -54,6 +56,10 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
   ]
   return withFte(lines.filter((l) => l !== ''))
 }
+
+/** A goal that lost its policies is another thing than one that never had any. */
+const lost = (ctx: Context, f: Finding): string =>
+  f.rule === 'unbacked-goal' && endedBehind(ctx, [f]).length > 0 ? ' What was behind it is no longer in force.' : ''
 
 /** The first of the lines that counts full-time equivalents says what one is: a newcomer has not met the letters. */
 function withFte(lines: readonly string[]): string[] {
@@ -150,7 +156,7 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
     return [quoted(ctx.write.line(name, 'Commitment') || 'Commitment without a name')]
   })
   const unowned = ctx.goals
-    .filter((g) => isOpen(g.goal) && !ctx.plan.get('person', g.goal.owner))
+    .filter((g) => !isOver(ctx.plan, g.goal, ctx.request.date) && !ctx.plan.get('person', g.goal.owner))
     .map((g) => quoted(g.title))
   return [
     ...endingSoon(ctx),

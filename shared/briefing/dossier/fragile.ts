@@ -4,6 +4,7 @@ import type { Finding } from '../../rules/finding.ts'
 import { capital, countInWords, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
+import { endedWords } from '../parts/ended-behind.ts'
 import { hung } from '../parts/table.ts'
 
 /** What could fall apart, by what it lacks; findings whose rule begins so. Money that ends is told with the money. */
@@ -43,8 +44,13 @@ function told(ctx: Context, found: readonly Finding[]): string[] {
     same.length > 1 ? [...same.map(says), `For each of these: ${small(todo)}`] : same.map((f) => `${says(f)} ${todo}`),
   )
   const more = rest.length - most
+  const ended = endedWords(
+    ctx,
+    rest.filter((f) => unbacked.has(f.about[0]?.id)),
+  )
   return [
     ...lines.map((line) => ctx.write.line(line, 'Finding')),
+    ...ended,
     ...(more > 0 ? [`${capital(countInWords(more))} more are on the page “Findings” of the plan.`] : []),
   ]
 }

@@ -130,7 +130,7 @@ function underWay(ctx: Context, truth: Truth): Block[] {
     ...where(ctx.plan, 'strategy', 'goal', goal).map((s) => `strategy/${s.id}`),
   ])
   const own = openActions(ctx).filter((a) => a.about && hooks.has(`${a.about.kind}/${a.about.id}`))
-  return actionTable(ctx, own.slice(0, mostActions), 'Open for this goal already')
+  return actionTable(ctx, own.slice(0, mostActions), 'Open for this goal already', 'said')
 }
 
 function whose(ctx: Context, truth: Truth): Block[] {

@@ -295,6 +295,7 @@ function actions(ctx: Context, stop: Stop): Block[] {
       ctx,
       shown,
       'Open actions of the source, or of the goals, positions or budget lines that lose money',
+      'said',
     ),
     ...(more > 0 ? [{ t: 'note', text: `${capital(commas(more))} more are in the plan.` } as const] : []),
   ]

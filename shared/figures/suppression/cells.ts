@@ -1,22 +1,13 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
 import { cutsOf, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed.ts'
-import {
-  alike,
-  type FamilyTable,
-  familyOf,
-  isBare,
-  keyOf,
-  type Readings,
-  readingsOf,
-  type Table,
-  unitOf,
-} from './family.ts'
+import { alike, familyOf } from './family.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
 import { boundAt, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { suppress } from './suppress.ts'
+import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, unitOf } from './tables.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
 
 export const DEFAULT_FLOOR = 10

@@ -1,9 +1,9 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
 import { printedBefore } from '../printed.ts'
 import { type Counts, countsOf, less, printable, unknown } from './counts.ts'
-import { type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn, unitOf } from './family.ts'
 import { areOfOtherGrades, isOfGrades, saysGrades } from './outcome-names.ts'
 import type { Outcome } from './outcomes.ts'
+import { type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld } from './types.ts'
 
 /**
