@@ -41,7 +41,14 @@ export interface FiguresTold {
  */
 export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number, aims = false): FiguresTold {
   const told = ctx.goals.filter((g) => g.goal.status !== 'draft')
-  const items = told.flatMap((g) => itemOf(ctx, tongue, g, aims) ?? []).slice(0, most)
+  const items: Item[] = []
+  for (const g of told) {
+    // What there is no room for is not even begun in English: the end of the page counts what was said.
+    if (tongue.english && items.length >= most) break
+    const item = itemOf(ctx, tongue, g, aims)
+    if (item !== undefined) items.push(item)
+  }
+  items.splice(most)
   if (items.length === 0) return { blocks: [] }
   const years = [...new Set(items.map((i) => i.year))].sort()
   const past = years.every((y) => isPast(ctx, y))

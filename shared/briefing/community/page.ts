@@ -194,29 +194,39 @@ export const notSaidWhat = 'The plan does not say.'
  * answers alone a family would think that nothing else was asked.
  */
 function said(ctx: Context, tongue: Tongue, most: number): Block[] {
-  return ctx.plan
+  const all = ctx.plan
     .all('engagement')
-    .filter((e) => e.heard?.trim() && (tongue.english || e.done?.trim()) && (e.date ?? '') <= ctx.request.date)
+    .filter(
+      (e) =>
+        e.heard?.trim() && (tongue.english ? e.title?.trim() : e.done?.trim()) && (e.date ?? '') <= ctx.request.date,
+    )
     .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1))
-    .flatMap((e) => {
-      const [title, heard, done] = [
-        tongue.say('engagement', e.id, 'title'),
-        tongue.say('engagement', e.id, 'heard'),
-        tongue.say('engagement', e.id, 'done'),
-      ]
-      if (title === '' || heard === '' || (done === '' && !tongue.english)) return []
-      const came = `What came of it: ${done || notSaidWhat}`
-      return [{ title, lines: tongue.english ? [`What we heard: ${heard}`, came] : [heard, done] }]
-    })
-    .reduce<{ title: string; lines: string[] }[]>((all, one) => {
-      // Three evenings of which the same was written are told together.
-      const same = all.find((a) => a.lines.join('\n') === one.lines.join('\n'))
-      if (same === undefined) all.push(one)
-      else same.title = `${same.title}; ${one.title}`
-      return all
-    }, [])
-    .slice(0, most)
-    .flatMap(({ title, lines }) => hung(title, lines))
+  const written = (e: RecordOf<'engagement'>) => `${e.heard?.trim()}\n${e.done?.trim()}`
+  const fit = new Set([...new Set(all.map(written))].slice(0, most))
+  return (
+    all
+      // What there is no room for is not even said in English: the end of the page would count it as told in part.
+      .filter((e) => !tongue.english || fit.has(written(e)))
+      .flatMap((e) => {
+        const [title, heard, done] = [
+          tongue.say('engagement', e.id, 'title'),
+          tongue.say('engagement', e.id, 'heard'),
+          tongue.say('engagement', e.id, 'done'),
+        ]
+        if (title === '' || heard === '' || (done === '' && !tongue.english)) return []
+        const came = `What came of it: ${done || notSaidWhat}`
+        return [{ title, lines: tongue.english ? [`What we heard: ${heard}`, came] : [heard, done] }]
+      })
+      .reduce<{ title: string; lines: string[] }[]>((all, one) => {
+        // Three evenings of which the same was written are told together.
+        const same = all.find((a) => a.lines.join('\n') === one.lines.join('\n'))
+        if (same === undefined) all.push(one)
+        else same.title = `${same.title}; ${one.title}`
+        return all
+      }, [])
+      .slice(0, most)
+      .flatMap(({ title, lines }) => hung(title, lines))
+  )
 }
 
 /** Most meetings that are named where the district has not said how to be heard. */

@@ -1,6 +1,7 @@
 import { dayInWords, onRough } from '../../days/index.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { where } from '../../domain/plan.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { fteNeeded, neededWords, needNote } from '../../rules/load.ts'
 import { engagementsOf, lookBackOf, updatesOf } from '../../rules/promises-overdue.ts'
@@ -34,6 +35,8 @@ function byOffice(ctx: Context, found: readonly Finding[]): Block[] {
     if (d === undefined) return []
     const rhythm = checkInsOf(plan, d, request.date)
     const name = ctx.write.line(departments.get(id), 'Department') || 'Department without a name'
+    for (const c of where(plan, 'checkIn', 'department', id))
+      if (rhythm.last !== undefined && c.date === rhythm.last) ctx.told('checkIn', c.id, 'department', 'date')
     return [`${name}: was due on ${dayInWords(rhythm.due ?? '')}; ${lastWords(rhythm)}.`]
   })
   const updates = late('status-update').flatMap((id) => {

@@ -1,7 +1,7 @@
 import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
-import type { Plan } from '../../domain/plan.ts'
+import { type Plan, where } from '../../domain/plan.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../rules/money/edges.ts'
 import { ifStops, type Stop, stopInWords } from '../../rules/money/if-stops.ts'
 import { endOf, lineName, positionName, sourceName } from '../../rules/money/lines.ts'
@@ -79,7 +79,15 @@ function blocksOf(ctx: Context, stop: Stop): Block[] {
 
 function tell(ctx: Context, stop: Stop): void {
   ctx.told('fundingSource', stop.source.id, 'name')
-  for (const p of stop.positions) ctx.told('position', p.position.id, 'title')
+  for (const p of stop.positions) {
+    ctx.told('position', p.position.id, 'title')
+    for (const pay of where(ctx.plan, 'positionPay', 'position', p.position.id))
+      if (pay.fiscalYear === p.year) ctx.told('positionPay', pay.id, 'position', 'fiscalYear', 'fte')
+  }
+  // A sum of what is secured tells each amount in part.
+  const years = new Set(stop.years.map((y) => y.year))
+  for (const a of ctx.plan.all('fundingAmount'))
+    if (a.fiscalYear !== undefined && years.has(a.fiscalYear)) ctx.told('fundingAmount', a.id, 'fiscalYear')
   for (const g of stop.goals) ctx.told('goal', g.goal.id, 'title')
 }
 

@@ -128,7 +128,7 @@ function tellRoom(ctx: Context, g: Gathering): void {
 
 /** What the minutes print of the gathering itself. */
 const roomFields = [
-  ...['title', 'department', 'forum', 'date', 'start', 'begins', 'ends', 'place', 'people', 'purpose', 'lead'],
+  ...['title', 'department', 'forum', 'date', 'start', 'begins', 'ends', 'place', 'purpose', 'lead'],
   ...['heldBy', 'metWith', 'agenda', 'ran', 'attended', 'closedAt', 'decisions'],
 ]
 

@@ -380,6 +380,12 @@ describe('in English', () => {
     expect(notes.join('\n')).toMatch(/^Term, what it means, in plain language: “Institutional conditions facilitate/)
   })
 
+  it('counts as left out whole the goals’ figures and the evenings that there is no room for', () => {
+    const left = JSON.stringify(page(planOf(sampleStates()), {}, 1).model)
+    expect(left).toMatch(/Left out here[^"]*; 4 engagements;/)
+    expect(left).toMatch(/parts of 4 measures, \d+ terms, 2 engagements/)
+  })
+
   it('leaves out step by step until it is a sheet, and says what by kind and count', () => {
     const sizes = Array.from(
       { length: communitySteps },
