@@ -1,12 +1,12 @@
 import type { Plan } from '../../domain/plan.ts'
-import { type Counted, countedIn, isBare, timeOf } from './tables.ts'
+import { type Counted, countedIn, isBare, timeOf, yearOf } from './tables.ts'
 
 /** What was asked of the tables of one state of a plan. */
 interface Answers {
   /** The student groups, and which of them is all students. */
   readonly groups: string
   readonly tables: ReadonlyMap<string, Counted>
-  /** Times of which a table with groups does not say how many all students are. */
+  /** Times, and years of measures, of which a table with groups does not say how many all students are. */
   readonly lacking: ReadonlySet<string>
   readonly known: Map<string, readonly string[]>
 }
@@ -25,7 +25,7 @@ const FEW = 20
 /**
  * Answers to a question about each table, kept with a plan by the table's key. Those of the state before are taken over,
  * but for tables that a changed one has to do with: which is what `mayMeet` says of two tables, before the change and
- * after it; `lacking`: that at their time a table does not say how many all students are, and all are held against it.
+ * after it; `lacking`: that at their time, or in the year of their measure, a table does not say how many all students are, and all are held against it.
  */
 export function answersOf(
   plan: Plan,
@@ -39,7 +39,9 @@ export function answersOf(
   if (now) return now.known
   const tables = countedIn(plan, total)
   const lacking = new Set(
-    [...tables.values()].filter((t) => !t.all.n && !isBare(t.readings, total)).map((t) => timeOf(t.of)),
+    [...tables.values()]
+      .filter((t) => !t.all.n && !isBare(t.readings, total))
+      .flatMap((t) => [timeOf(t.of), yearOf(t.of)]),
   )
   const groups = JSON.stringify([total, ...plan.all('studentGroup').map((g) => g.id)])
   const next: Answers = { groups, tables, lacking, known: new Map() }
@@ -50,8 +52,15 @@ export function answersOf(
     for (const [key, answer] of before.known) {
       const own = tables.get(key)
       if (own === undefined || own !== before.tables.get(key)) continue
-      const lacks = before.lacking.has(timeOf(own.of)) || lacking.has(timeOf(own.of))
-      const stays = changed.every((c) => !mayMeet(own, c, lacks && timeOf(c.of) === timeOf(own.of)))
+      const times = [timeOf, yearOf].filter((at) => before.lacking.has(at(own.of)) || lacking.has(at(own.of)))
+      const stays = changed.every(
+        (c) =>
+          !mayMeet(
+            own,
+            c,
+            times.some((at) => at(c.of) === at(own.of)),
+          ),
+      )
       if (stays) next.known.set(key, answer)
     }
     break

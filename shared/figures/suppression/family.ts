@@ -11,6 +11,7 @@ import {
   tableOf,
   tablesIn,
   timeOf,
+  yearOf,
 } from './tables.ts'
 
 /**
@@ -18,7 +19,7 @@ import {
  * alike to one of these, so that each of a family has the same one, whichever is asked first.
  */
 export const familyOf = (plan: Plan, asked: Table, total: string | undefined): readonly FamilyTable[] =>
-  workedOut(plan, keyOf(asked), ['value', 'interim', 'studentGroup'], (p) => {
+  workedOut(plan, keyOf(asked), ['value', 'interim', 'studentGroup', 'measure'], (p) => {
     const known = answersOf(p, total, 'family', mayBeAlike)
     const keys = known.get(keyOf(asked)) ?? familyKeys(p, asked, total)
     known.set(keyOf(asked), keys)
@@ -47,7 +48,10 @@ function familyKeys(plan: Plan, asked: Table, total: string | undefined): readon
   // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more.
   for (const [, a] of family)
     for (const [key, b] of others)
-      if (alike(a.readings, b.readings, total, isAtOnce(a.of, b.of) ? 1 : 2, isOfYear(a.of, b.of) ? NEAR : 0)) {
+      if (
+        alike(a.readings, b.readings, total, isAtOnce(a.of, b.of) ? 1 : 2, isOfYear(a.of, b.of) ? NEAR : 0) ||
+        repeats(plan, a, b)
+      ) {
         family.set(key, b)
         others.delete(key)
       }
@@ -154,24 +158,40 @@ function inRows(plan: Plan, total: string): Rows {
   return found
 }
 
-/** Tables of the same time, where either they or this one have no number of all students: by their groups alone. */
+/** Whether one measure, or two of one name, say the same of every row that both have: of one group, that suffices. */
+function repeats(plan: Plan, a: FamilyTable, b: FamilyTable): boolean {
+  const nameOf = ({ of }: FamilyTable) => plan.get('measure', of.measure)?.short?.trim().toLowerCase()
+  if (!isOfYear(a.of, b.of) || (a.of.measure !== b.of.measure && (!nameOf(a) || nameOf(a) !== nameOf(b)))) return false
+  const both = [...a.readings].flatMap(([id, own]) => {
+    const other = b.readings.get(id)
+    return own.n && other?.n ? [own.n === other.n && own.figure === other.figure] : []
+  })
+  return both.length > 0 && both.every(Boolean)
+}
+
+/**
+ * Tables of the same time, or of the year and its points, where either they or this one have no number of all students: by
+ * their groups alone.
+ */
 function withoutTotal(plan: Plan, { of, readings }: FamilyTable, total: string | undefined): readonly FamilyTable[] {
   if (isBare(readings, total)) return []
-  return listed(plan, total).get(timeOf(of)) ?? []
+  const tables = listed(plan, total)
+  return [...(tables.get(timeOf(of)) ?? []), ...(tables.get(yearOf(of)) ?? [])]
 }
 
 const atOnce = new WeakMap<Plan, ReadonlyMap<string, readonly FamilyTable[]>>()
 
 /**
- * Tables with figures of groups, by their year and point, where one of that time has no number of all students: those
- * that have it join as well, since they are one family through it.
+ * Tables with figures of groups, by their year and point, and by their measure and year, where one of these has no number
+ * of all students: those that have it join as well, since they are one family through it.
  */
 function listed(plan: Plan, total: string | undefined): ReadonlyMap<string, readonly FamilyTable[]> {
   const made = atOnce.get(plan)
   if (made) return made
   const grouped = tablesIn(plan).flatMap((of) => grouping(plan, of, total))
   const has = (t: FamilyTable) => total !== undefined && Boolean(t.readings.get(total)?.n)
-  const found = new Map([...Map.groupBy(grouped, ({ of }) => timeOf(of))].filter(([, tables]) => !tables.every(has)))
+  const together = [...Map.groupBy(grouped, ({ of }) => timeOf(of)), ...Map.groupBy(grouped, ({ of }) => yearOf(of))]
+  const found = new Map(together.filter(([, tables]) => tables.length > 1 && !tables.every(has)))
   atOnce.set(plan, found)
   return found
 }

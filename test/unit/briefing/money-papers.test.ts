@@ -54,6 +54,7 @@ const records = {
   ],
   action: [
     { id: 'x', about: { kind: 'goal', id: 'g' }, title: 'Call families', due: '2027-02-01', status: 'inProgress' },
+    { id: 'z', about: { kind: 'fundingSource', id: 'grant' }, title: 'Ask for a last year', due: '2027-03-01' },
   ],
 }
 const plan = planWith(records as never)
@@ -71,6 +72,24 @@ describe('if this source stops', () => {
     expect(said(paper({ ...grant, fromYear: '2027-28' }).model.blocks)).toContain('July 1, 2027')
   })
 
+  it('names what comes again after its end with no other money, and what it costs', () => {
+    const ending = planWith({
+      fundingSource: [{ id: 'grant', name: 'Family grant', recurring: false, endsOn: '2027-06-30' }],
+      budgetLine: [
+        line('was', '2026-27', 1_600_000, { source: 'grant', description: 'Evenings', recurring: true }),
+        line('next', '2027-28', 1_650_000, { description: 'Evenings', recurring: true }),
+      ],
+    } as never)
+    const { model } = ifStopsPaper(ending, requestOf(ending, 'ifStops'))
+    expect(
+      [...flat(model.blocks)].flatMap((b) =>
+        b.t === 'table' && b.caption?.startsWith('Costs that come again')
+          ? b.rows.map((r) => r.cells.map((c) => c.text))
+          : [],
+      ),
+    ).toEqual([['Evenings', '2027–28', '$16,500', 'None named']])
+  })
+
   it('shows positions, goals and costs before it and after', () => {
     const from = { ...grant, fromYear: '2027-28' }
     expect(rows(from, /with the source and without/)).toEqual([
@@ -81,7 +100,8 @@ describe('if this source stops', () => {
     expect(rows(from, /source of pay entered/)).toEqual([['Liaison', '2027–28', '1.0', '0.4', '0.6']])
     expect(rows(from, /Money of each goal/)[0]?.slice(0, 2)).toEqual(['1  More children read well', '2027–28'])
     expect(rows(from, /lose their money/).map((r) => r[0])).toEqual(['Line l1', 'Line l4'])
-    expect(rows(from, /Open actions of the goals/).map((r) => r[0])).toEqual(['Call families'])
+    // What somebody does about the source itself is the first thing to know of its end.
+    expect(rows(from, /Open actions of the source/).map((r) => r[0])).toEqual(['Call families', 'Ask for a last year'])
   })
 
   it('takes what was only asked for as no money in hand', () => {
