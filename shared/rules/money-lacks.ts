@@ -27,10 +27,7 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
       need <= 0
         ? `No budget lines for ${named}`
         : `${dollars(held)} of ${dollars(need)} needed next year (${named}) is secured`,
-    lift:
-      need <= 0
-        ? `Enter what the work costs in ${named}, line by line.`
-        : `Secure ${dollars(Math.max(0, Math.ceil(need * next(held, need)) - held))} more for ${named}.`,
+    lift: need <= 0 ? `Enter what the work costs in ${named}, line by line.` : liftWords(held, need, named),
   }
   const lasting: LackInput = {
     step: 'resource-funding',
@@ -45,6 +42,16 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
     lift: 'Move part of the work to money that recurs each year, the base budget above all.',
   }
   return lack('budget', 'Budget', [secured, lasting], reader)
+}
+
+/** What would lift the share by one level, and that all of it takes more: read alone, the first would be the whole gap. */
+function liftWords(held: number, need: number, named: string): string {
+  const share = next(held, need)
+  const more = Math.max(0, Math.ceil(need * share) - held)
+  const first = `Secure ${dollars(more)} more for ${named}`
+  return share >= 1 || need - held <= more
+    ? `${first}.`
+    : `${first} to reach ${Math.round(share * 100)} percent of what is needed; all of it takes ${dollars(need - held)}.`
 }
 
 /** What recurs each year, and ends all the same: a levy comes again only until it runs out. */

@@ -1,7 +1,7 @@
 import { dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { sourceName } from '../../rules/money/lines.ts'
-import { capital, commas, countInWords, goalNumbers, listed, small } from '../../words/index.ts'
+import { capital, commas, countInWords, goalNumbers, listed, sameName, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -115,7 +115,8 @@ function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]>
     yield [who, `watches ${many(list.length, 'one risk', 'risks')}`]
   for (const [who, list] of Map.groupBy(plan.all('pushbackStep'), (p) => p.who))
     yield [who, `has ${many(list.length, 'one step', 'steps')} when pushback comes`]
-  for (const t of plan.all('tenure'))
+  // A seat of the same name as the role says nothing more.
+  for (const t of plan.all('tenure').filter((s) => !sameName(s.seat, plan.get('person', s.person)?.role)))
     yield [t.person, `holds the seat ${quoted(ctx.write.line(t.seat, 'Seat on the tenure clock'))}`]
 }
 

@@ -129,7 +129,7 @@ export function actionTable(
       caption,
       [
         words('Action', 2.6),
-        ...(told ? [words('For', 0.7)] : []),
+        ...(told ? [words('For', 1.1)] : []),
         words('Owner', 1.4),
         words('Due', 1.3),
         words('Status', 0.9),

@@ -25,6 +25,7 @@ const steps = [
   { raised: 10, kinds: Number.POSITIVE_INFINITY },
   { raised: 8, kinds: Number.POSITIVE_INFINITY },
   { raised: 6, kinds: Number.POSITIVE_INFINITY },
+  { raised: 5, kinds: Number.POSITIVE_INFINITY },
   { raised: 4, kinds: Number.POSITIVE_INFINITY },
   { raised: 2, kinds: Number.POSITIVE_INFINITY },
   { raised: 3, kinds: 8 },

@@ -87,3 +87,60 @@ it('says which goal an action is for, and lists as shown in part what only names
   expect(under(plan, 'Open actions')).toMatch(/"Hire"\},\{"text":"Goal 1"\}.*"Train"\},\{"text":"Goal 1"\}/)
   expect(JSON.stringify(blocksOf(plan).at(-1))).toMatch(/Shown in part: 1 action\./)
 })
+
+describe('what the first days need', () => {
+  const plan = planWith({
+    person: [{ id: 'dep', role: 'Deputy Superintendent' }],
+    pushbackStep: ['Call the safety office.', 'Ask how it was.'].map((what, i) => ({
+      ...{ id: `p${i}`, sort: i, what, who: 'dep', within: i === 0 ? '1 hour' : '2 weeks' },
+    })),
+    mandate: [{ id: 'm', name: 'Civil Rights Data Collection', type: 'federal' }],
+    goal: [{ id: 'g', title: 'Read' }],
+    risk: [{ id: 'r', about: { kind: 'goal', id: 'g' }, title: 'Coaches leave', response: 'A list.', watcher: 'dep' }],
+    department: ['Finance', 'Buses', 'Food'].map((name, i) => ({ id: `d${i}`, name, sort: i })),
+    promise: [{ id: 'p', type: 'checkIn', everyDays: 90, toWhom: 'Each', promisedOn: '2025-01-01' }],
+    checkIn: [
+      { id: 'c0', department: 'd0', date: '2026-09-01' },
+      { id: 'c1', department: 'd1', date: '2026-02-01', agreed: 'Map the routes.', nextStepDue: '2026-03-01' },
+      { id: 'c2', department: 'd2', date: '2026-05-01' },
+    ],
+    departmentCommitment: ['d0', 'd1'].map((department) => ({ id: department, department, firstMove: 'Add a page.' })),
+    policy: [{ id: 'jk', code: 'JK', title: 'Discipline', planned: { adopted: 'mt' } }],
+    meeting: [{ id: 'mt', forum: 'board', date: '2026-11-23' }],
+    act: [{ id: 'a', title: 'Hold a night', due: '2026-05-01', status: 'inProgress' }],
+    engagement: [{ id: 'e', title: 'Levy night', date: '2026-03-10', heard: 'Show each dollar.', toldThem: false }],
+    position: [{ id: 'po', title: 'Equity officer', fte: 1, state: 'filled' }],
+    decision: [
+      {
+        id: 'd',
+        date: '2024-06-24',
+        forum: 'Board',
+        text: 'Three years only.',
+        about: [{ kind: 'position', id: 'po' }],
+      },
+    ],
+  } as never)
+  const all = JSON.stringify(blocksOf(plan))
+
+  it('puts the steps for a threat before all that can wait, and tells each with who does it', () => {
+    expect(under(plan, 'Week one')).toMatch(
+      /Know what happens first if pushback comes: Call the safety office\. Who does it: the Deputy Superintendent, within 1 hour\..*Ask whoever kept it last/,
+    )
+    expect(under(plan, 'When pushback comes')).toContain('Ask how it was.')
+    expect(under(plan, 'Laws and other mandates')).toContain('Civil Rights Data Collection')
+    expect(under(plan, 'What is fragile')).toContain('Coaches leave. A list. Watched by the Deputy Superintendent.')
+  })
+
+  it('names what is most overdue first, what was agreed, and what was heard and not answered', () => {
+    expect(under(plan, 'By the end of the first month')).toContain('check-in is overdue: Buses, Food and Finance.')
+    expect(all).toContain('Buses: due on March 1, 2026; agreed: “Map the routes”.')
+    expect(all).toContain('“Levy night”, March 10, 2026; heard: “Show each dollar”.')
+    expect(all).toContain('JK Discipline: adoption was planned for November 23, 2026.')
+  })
+
+  it('names the departments behind a count, the community action that is late, and what a board set for a position', () => {
+    expect(all).toContain('No first move is entered for: Food. Not entered as signed: Finance; Buses.')
+    expect(under(plan, 'Open actions')).toContain('“Hold a night” (begun, was due in May 2026)')
+    expect(all).toContain('Decided of positions. June 24, 2024, Board: “Three years only”.')
+  })
+})
