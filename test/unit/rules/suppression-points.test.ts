@@ -63,3 +63,42 @@ describe('a table without all students', () => {
     expect(shown(twice)['again 2025-26'], 'of another measure one number says too little').toEqual(['black'])
   })
 })
+
+const first: Figures = { all: [200, 300], white: [130, 165], hispanic: [40, 80], black: [25, 43], native: [5, 12] }
+const second: Figures = { all: [210, 310], white: [135, 170], hispanic: [43, 87], black: [28, 42], native: [4, 11] }
+const sum = (...tables: readonly Figures[]): Figures =>
+  Object.fromEntries(
+    (Object.keys(names) as Group[]).map((g) => {
+      const rows = tables.flatMap((t) => [t[g] ?? ([0, 0] as const)])
+      return [g, [rows.reduce((s, [did]) => s + did, 0), rows.reduce((s, [, n]) => s + n, 0)] as const]
+    }),
+  )
+
+describe('several years together', () => {
+  it('do not leave the eight Native children of the one that withholds them', () => {
+    const together = sum(first, second, year)
+    const printed = shown({ 'm 2023-24': first, 'm 2024-25': second, 'm 2025-26': year, 'pooled 2025-26': together })
+    expect(printed['m 2025-26']).toEqual(['all', 'white', 'hispanic'])
+    expect(printed['pooled 2025-26'], 'the years before stand in print').toEqual(['all', 'white', 'hispanic'])
+    expect(printed['m 2024-25']).toEqual(Object.keys(names))
+  })
+
+  it('are printed where each year withholds: for that they are put together', () => {
+    const small: Figures = { all: [176, 300], white: [109, 160], hispanic: [36, 82], black: [24, 49], native: [7, 9] }
+    const again: Figures = { all: [180, 305], white: [112, 163], hispanic: [37, 83], black: [25, 50], native: [6, 9] }
+    const more: Figures = { all: [190, 315], white: [117, 168], hispanic: [40, 86], black: [28, 52], native: [5, 9] }
+    const tables = { 'm 2023-24': small, 'm 2024-25': again, 'm 2025-26': more, 'p 2025-26': sum(small, again, more) }
+    const printed = shown(tables)
+    expect(printed['m 2025-26']).toEqual(['all', 'white', 'hispanic'])
+    expect(printed['p 2025-26']).toEqual(Object.keys(names))
+  })
+
+  it('are no other than two semesters that make up a year', () => {
+    const spring: Figures = { ...year, black: [16, 39], native: [2, 9] }
+    const tables = { 'm 2025-26': sum(first, spring), 'm 2025-26 Fall': first, 'm 2025-26 Spring': spring }
+    const printed = shown(tables)
+    expect(printed['m 2025-26 Spring']).toEqual(['all', 'white', 'hispanic'])
+    expect(printed['m 2025-26']).toEqual(['all', 'white', 'hispanic'])
+    expect(printed['m 2025-26 Fall']).toEqual(Object.keys(names))
+  })
+})
