@@ -84,8 +84,8 @@ class Reading {
       if (role === 'ignored' || role === 'only') return cell
       const above = this.#above[i] ?? ''
       const column = this.#columns[i]?.name ?? ''
-      if (isBlank(above)) this.#out(row, column, text, 'It stands for the cell above it, and that is empty.')
-      else this.#tell(row, column, text, `Read as “${tidied(cellText(above)).slice(0, 60)}”, which stands above it.`)
+      if (isBlank(above)) this.#out(row, column, text, 'It means the cell above it, and that is empty.')
+      else this.#tell(row, column, text, `Read as “${tidied(cellText(above)).slice(0, 60)}”, which is above it.`)
       return above
     })
     return { row, cells: spelled }
@@ -143,7 +143,7 @@ class Reading {
     }
     const lone = cells.filter((c) => !isBlank(c)).length === 1
     if (lone && readsAsPlanNote(first.whole)) {
-      this.#out(row, null, whole(), 'It stands alone and reads like a note on the table.')
+      this.#out(row, null, whole(), 'It is by itself and reads like a note on the table.')
       return
     }
     // “Goal 2: …” says by itself that it is one.

@@ -28,14 +28,14 @@ describe('lines that are no goals', () => {
     ])
     expect(seen.question).toBeNull()
     expect(tree(seen)).toEqual(['Reads', '  Hire'])
-    expect(new Set(whys(seen.outcome.aside))).toEqual(new Set(['It stands alone and reads like a note on the table.']))
+    expect(new Set(whys(seen.outcome.aside))).toEqual(new Set(['It is by itself and reads like a note on the table.']))
   })
 
   it('asks of a line that stands alone, where every other goal has something under it', () => {
     const rows = [heads, ['Reads', 'Hire', '', ''], ['Completed actions', '', '', ''], ['Reads', 'Train', '', '']]
     const seen = look(rows)
     expect(seen.question).toBe(
-      'Choose what “Completed actions” means. It stands alone in row 3, and nothing is under it: it may be a goal, or only a line of words.',
+      'Choose what “Completed actions” means. It is by itself in row 3, and nothing is under it: it may be a goal, or only a line of words.',
     )
     const said = (to: 'known' | 'out') =>
       look(rows, [], {
@@ -73,13 +73,13 @@ describe('signs for the cell above', () => {
     expect(tree(seen)).toEqual(['Reads', '  Hire', '  Train', '  Pay'])
     expect(values(seen, 'Train')).toMatchObject({ due: '2027-06-30', owner: values(seen, 'Hire')?.['owner'] })
     expect(seen.outcome.people.map((p) => p.name)).toEqual(['Ruiz'])
-    expect(whys(seen.outcome.told)).toContain('Read as “Ruiz”, which stands above it.')
+    expect(whys(seen.outcome.told)).toContain('Read as “Ruiz”, which is above it.')
   })
 
   it('are set aside where nothing stands above', () => {
     const seen = look([heads, ['Reads', 'Hire', '', ''], ['Reads', 'Train', '"', '']])
     expect(seen.outcome.people).toEqual([])
-    expect(whys(seen.outcome.aside)).toEqual(['It stands for the cell above it, and that is empty.'])
+    expect(whys(seen.outcome.aside)).toEqual(['It means the cell above it, and that is empty.'])
   })
 })
 
