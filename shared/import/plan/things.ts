@@ -143,7 +143,7 @@ class Reading {
     }
     const lone = cells.filter((c) => !isBlank(c)).length === 1
     if (lone && readsAsPlanNote(first.whole)) {
-      this.#out(row, null, whole(), 'It is by itself and reads like a note on the table.')
+      this.#out(row, null, whole(), 'It is alone in its row and reads like a note on the table.')
       return
     }
     // “Goal 2: …” says by itself that it is one.

@@ -28,14 +28,14 @@ describe('lines that are no goals', () => {
     ])
     expect(seen.question).toBeNull()
     expect(tree(seen)).toEqual(['Reads', '  Hire'])
-    expect(new Set(whys(seen.outcome.aside))).toEqual(new Set(['It is by itself and reads like a note on the table.']))
+    expect(new Set(whys(seen.outcome.aside))).toEqual(new Set(['It is alone in its row and reads like a note on the table.']))
   })
 
   it('asks of a line that stands alone, where every other goal has something under it', () => {
     const rows = [heads, ['Reads', 'Hire', '', ''], ['Completed actions', '', '', ''], ['Reads', 'Train', '', '']]
     const seen = look(rows)
     expect(seen.question).toBe(
-      'Choose what “Completed actions” means. It is by itself in row 3, and nothing is under it: it may be a goal, or only a line of words.',
+      'Choose what “Completed actions” means. It is alone in row 3, and nothing is under it: it may be a goal, or only a line of words.',
     )
     const said = (to: 'known' | 'out') =>
       look(rows, [], {
