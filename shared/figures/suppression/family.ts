@@ -1,73 +1,37 @@
 import { counted, countedAs, type Plan, where, workedOut } from '../../domain/plan.ts'
-import { withSource } from '../public-source.ts'
-import type { Reading, Unit } from './types.ts'
-
-export type Readings = ReadonlyMap<string, Reading>
-
-/** One table of a measure: a year, or a point within one. */
-export interface Table {
-  readonly measure: string
-  readonly year: string
-  readonly point?: string | undefined
-}
-
-export interface FamilyTable {
-  readonly key: string
-  readonly of: Table
-  readonly readings: Readings
-}
-
-export const keyOf = ({ measure, year, point }: Table): string => [measure, year, point ?? ''].join('\n')
-
-export function tableOf(key: string): Table {
-  const [measure = '', year = '', point] = key.split('\n')
-  return { measure, year, point: point || undefined }
-}
-
-/** In what a table's figures are told. */
-export function unitOf(plan: Plan, { measure }: Pick<Table, 'measure'>): Unit {
-  const { unit = 'percent', short = '', phrase = '' } = plan.get('measure', measure) ?? {}
-  return unit === 'days' && /\bper (100|hundred)\b/i.test(`${short} ${phrase}`) ? 'days per 100' : unit
-}
-
-const read = new WeakMap<Plan, Map<string, Readings>>()
-
-/** What was entered of one table, by student group; read once of each state of a plan, since others look at it too. */
-export function readingsOf(plan: Plan, table: Table): Readings {
-  const ofPlan = read.get(plan) ?? new Map<string, Readings>()
-  read.set(plan, ofPlan)
-  const key = keyOf(table)
-  const readings = ofPlan.get(key) ?? readFrom(plan, table)
-  ofPlan.set(key, readings)
-  return readings
-}
-
-function readFrom(plan: Plan, { measure, year, point }: Table): Readings {
-  const of = plan.get('measure', measure)
-  const entered =
-    point === undefined
-      ? where(plan, 'value', 'measure', measure)
-      : where(plan, 'interim', 'measure', measure).filter((i) => i.point === point)
-  return new Map(
-    entered.flatMap((v) =>
-      v.year === year && v.group && v.reading ? [[v.group, withSource(of, year, v.reading)] as const] : [],
-    ),
-  )
-}
-
-/** Whether a table has nothing but a figure for all students. */
-export const isBare = (readings: Readings, total: string | undefined): boolean =>
-  [...readings.keys()].every((id) => id === total)
+import { answersOf } from './answers.ts'
+import {
+  type Counted,
+  type FamilyTable,
+  isBare,
+  keyOf,
+  type Readings,
+  readingsOf,
+  type Table,
+  tableOf,
+  tablesIn,
+  timeOf,
+  yearOf,
+} from './tables.ts'
 
 /**
  * The table, and others whose groups have the same numbers of children: they count the same ones. And those that are so
  * alike to one of these, so that each of a family has the same one, whichever is asked first.
  */
 export const familyOf = (plan: Plan, asked: Table, total: string | undefined): readonly FamilyTable[] =>
-  workedOut(plan, keyOf(asked), ['value', 'interim', 'studentGroup'], (p) => familyKeys(p, asked, total)).map((key) => {
+  workedOut(plan, keyOf(asked), ['value', 'interim', 'studentGroup', 'measure'], (p) => {
+    const known = answersOf(p, total, 'family', mayBeAlike)
+    const keys = known.get(keyOf(asked)) ?? familyKeys(p, asked, total)
+    known.set(keyOf(asked), keys)
+    return keys
+  }).map((key) => {
     const of = tableOf(key)
     return { key, of, readings: readingsOf(plan, of) }
   })
+
+/** Whether two tables are ever held against each other: by their number of all students, or at a time that lacks one. */
+const mayBeAlike = ({ all: { n } }: Counted, { all: { n: other } }: Counted, lacking: boolean): boolean =>
+  lacking || (n !== null && other !== null && Math.abs(n - other) < 2 * NEAR)
 
 function familyKeys(plan: Plan, asked: Table, total: string | undefined): readonly string[] {
   const own = { key: keyOf(asked), of: asked, readings: readingsOf(plan, asked) }
@@ -84,7 +48,10 @@ function familyKeys(plan: Plan, asked: Table, total: string | undefined): readon
   // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more.
   for (const [, a] of family)
     for (const [key, b] of others)
-      if (alike(a.readings, b.readings, total, isAtOnce(a.of, b.of) ? 1 : 2, isOfYear(a.of, b.of) ? NEAR : 0)) {
+      if (
+        alike(a.readings, b.readings, total, isAtOnce(a.of, b.of) ? 1 : 2, isOfYear(a.of, b.of) ? NEAR : 0) ||
+        repeats(plan, a, b)
+      ) {
         family.set(key, b)
         others.delete(key)
       }
@@ -191,48 +158,42 @@ function inRows(plan: Plan, total: string): Rows {
   return found
 }
 
-/** Tables of the same time, where either they or this one have no number of all students: by their groups alone. */
+/** Whether one measure, or two of one name, say the same of every row that both have: of one group, that suffices. */
+function repeats(plan: Plan, a: FamilyTable, b: FamilyTable): boolean {
+  const nameOf = ({ of }: FamilyTable) => plan.get('measure', of.measure)?.short?.trim().toLowerCase()
+  if (!isOfYear(a.of, b.of) || (a.of.measure !== b.of.measure && (!nameOf(a) || nameOf(a) !== nameOf(b)))) return false
+  const both = [...a.readings].flatMap(([id, own]) => {
+    const other = b.readings.get(id)
+    return own.n && other?.n ? [own.n === other.n && own.figure === other.figure] : []
+  })
+  return both.length > 0 && both.every(Boolean)
+}
+
+/**
+ * Tables of the same time, or of the year and its points, where either they or this one have no number of all students: by
+ * their groups alone.
+ */
 function withoutTotal(plan: Plan, { of, readings }: FamilyTable, total: string | undefined): readonly FamilyTable[] {
   if (isBare(readings, total)) return []
-  return listed(plan, total).get(timeOf(of)) ?? []
+  const tables = listed(plan, total)
+  return [...(tables.get(timeOf(of)) ?? []), ...(tables.get(yearOf(of)) ?? [])]
 }
 
 const atOnce = new WeakMap<Plan, ReadonlyMap<string, readonly FamilyTable[]>>()
 
-const timeOf = ({ year, point }: Table): string => JSON.stringify([year, point ?? ''])
-
 /**
- * Tables with figures of groups, by their year and point, where one of that time has no number of all students: those
- * that have it join as well, since they are one family through it.
+ * Tables with figures of groups, by their year and point, and by their measure and year, where one of these has no number
+ * of all students: those that have it join as well, since they are one family through it.
  */
 function listed(plan: Plan, total: string | undefined): ReadonlyMap<string, readonly FamilyTable[]> {
   const made = atOnce.get(plan)
   if (made) return made
   const grouped = tablesIn(plan).flatMap((of) => grouping(plan, of, total))
   const has = (t: FamilyTable) => total !== undefined && Boolean(t.readings.get(total)?.n)
-  const found = new Map([...Map.groupBy(grouped, ({ of }) => timeOf(of))].filter(([, tables]) => !tables.every(has)))
+  const together = [...Map.groupBy(grouped, ({ of }) => timeOf(of)), ...Map.groupBy(grouped, ({ of }) => yearOf(of))]
+  const found = new Map(together.filter(([, tables]) => tables.length > 1 && !tables.every(has)))
   atOnce.set(plan, found)
   return found
-}
-
-const entered = new WeakMap<Plan, readonly Table[]>()
-
-/** Every table of a plan, of which anything was entered; gone through once of each state of a plan. */
-export function tablesIn(plan: Plan): readonly Table[] {
-  if (plan.workedOut) return enteredIn(plan)
-  const found = entered.get(plan) ?? enteredIn(plan)
-  entered.set(plan, found)
-  return found
-}
-
-function enteredIn(plan: Plan): readonly Table[] {
-  const tables = new Map<string, Table>()
-  for (const v of [...plan.all('value'), ...plan.all('interim')]) {
-    const { measure, year } = v
-    const point = 'point' in v ? v.point : undefined
-    if (measure && year) tables.set(keyOf({ measure, year, point }), { measure, year, point })
-  }
-  return [...tables.values()]
 }
 
 const byTotal = new WeakMap<Plan, ReadonlyMap<number, readonly FamilyTable[]>>()

@@ -7,7 +7,7 @@ import type { PlanDraft } from './draft.ts'
 import { type PlanKind, planKinds } from './enters.ts'
 import { keepAnswers } from './kept.ts'
 import { Matching } from './matching.ts'
-import { sortsIn } from './names.ts'
+import { isOnlyWords, sortsIn } from './names.ts'
 import { Near } from './near.ts'
 import { personId } from './person-id.ts'
 import { hasEntities } from './texts.ts'
@@ -77,6 +77,7 @@ export function planOutcomeOf({ draft, read, plan, stands }: PlanInput): PlanOut
   const aside: Aside[] = [...(draft.rows?.ragged ?? []), ...things.aside]
   const told: Aside[] = [...things.told, ...entitiesIn(draft, read)]
   const reading = { draft, plan, sorts: bySort(sortsIn(things, plan)), aside, told }
+  const alone = new Set(things.alone.flatMap((t) => (isOnlyWords(t, draft) ? t.key : [])))
   const matching = new Matching(plan, stands)
   const people = new Map<string, AddedPerson>()
   const near = new Near(plan.all('person').flatMap((p) => p.role ?? []))
@@ -89,7 +90,9 @@ export function planOutcomeOf({ draft, read, plan, stands }: PlanInput): PlanOut
     const match = matching.of(thing, parent?.thing.kind ?? 'goal', under, code)
     const gone =
       match.standing === null &&
-      (draft.out.has(thing.key) || (parent?.how === 'out' && !matching.stands(parent.id, parent.thing.kind)))
+      (draft.out.has(thing.key) ||
+        alone.has(thing.key) ||
+        (parent?.how === 'out' && !matching.stands(parent.id, parent.thing.kind)))
     const said: Read = gone ? { values: new Map(), people: new Map() } : readSaid(thing, reading)
     const line = gone
       ? { thing, id: match.id, how: 'out' as const, changes: [], op: null }

@@ -33,6 +33,8 @@ export interface LeftOut {
 
 export interface Things {
   readonly list: readonly Thing[]
+  /** Those of which it is asked whether they are things of the plan, or lines between and below them. */
+  readonly alone: readonly Thing[]
   /** By row: the key of what it names lowest. */
   readonly lowest: ReadonlyMap<number, string>
   /** Rows and cells that do not come in. */

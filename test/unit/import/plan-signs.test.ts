@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { look, names, record, tree, values } from '../../support/plan-tables.ts'
+
+/** Signs, notes and half-said things in a district's table, which are no goals, no people and no answers. */
+
+const heads = ['Goal', 'Action', 'Owner', 'Due']
+const whys = (list: readonly { readonly why: string }[]) => list.map((a) => a.why)
+
+describe('lines that are no goals', () => {
+  it('sets the notes under a table aside', () => {
+    const notes = [
+      '* Pending board approval',
+      'Source: board minutes of June 2026',
+      'Note: all costs in thousands',
+      'Costs are in thousands of dollars',
+      'Last updated: 6/1/2026',
+      'Page 1 of 3',
+      'DRAFT',
+      'Prepared by the office of equity',
+      '(continued)',
+      'Contact: office@example.org',
+    ]
+    const seen = look([
+      heads,
+      ['Reads', 'Hire', 'Ruiz', '6/30/27'],
+      ['', '', '', ''],
+      ...notes.map((n) => [n, '', '', '']),
+    ])
+    expect(seen.question).toBeNull()
+    expect(tree(seen)).toEqual(['Reads', '  Hire'])
+    expect(new Set(whys(seen.outcome.aside))).toEqual(new Set(['It is by itself and reads like a note on the table.']))
+  })
+
+  it('asks of a line that stands alone, where every other goal has something under it', () => {
+    const rows = [heads, ['Reads', 'Hire', '', ''], ['Completed actions', '', '', ''], ['Reads', 'Train', '', '']]
+    const seen = look(rows)
+    expect(seen.question).toBe(
+      'Choose what “Completed actions” means. It is by itself in row 3, and nothing is under it: it may be a goal, or only a line of words.',
+    )
+    const said = (to: 'known' | 'out') =>
+      look(rows, [], {
+        names: names('goal.alone', { 'Completed actions': to === 'known' ? { to, id: 'take' } : { to } }),
+      })
+    expect(values(said('known'), 'Completed actions')).toEqual({ title: 'Completed actions', sort: 2 })
+    expect(values(said('out'), 'Completed actions')).toBeUndefined()
+    expect(said('out').question).toBeNull()
+  })
+
+  it('takes a goal that says that it is one, and a list of nothing but goals', () => {
+    expect(look([heads, ['Reads', 'Hire', '', ''], ['Goal 2: Graduates', '', '', '']]).question).toBeNull()
+    expect(tree(look([heads, ['Reads', '', '', ''], ['Graduates', '', '', '']]))).toEqual(['Reads', 'Graduates'])
+  })
+
+  it('reads “(continued)” behind a goal as the goal', () => {
+    const seen = look([
+      heads,
+      ['Reads', 'Hire', '', ''],
+      ['Reads (cont.)', 'Train', '', ''],
+      ['Reads – continued', 'Pay', '', ''],
+    ])
+    expect(tree(seen)).toEqual(['Reads', '  Hire', '  Train', '  Pay'])
+  })
+})
+
+describe('signs for the cell above', () => {
+  it('are read as that cell, and told', () => {
+    const seen = look([
+      heads,
+      ['Reads', 'Hire', 'Ruiz', '6/30/27'],
+      ['"', 'Train', 'ditto', 'same'],
+      ['〃', 'Pay', '', '″'],
+    ])
+    expect(tree(seen)).toEqual(['Reads', '  Hire', '  Train', '  Pay'])
+    expect(values(seen, 'Train')).toMatchObject({ due: '2027-06-30', owner: values(seen, 'Hire')?.['owner'] })
+    expect(seen.outcome.people.map((p) => p.name)).toEqual(['Ruiz'])
+    expect(whys(seen.outcome.told)).toContain('Read as “Ruiz”, which is above it.')
+  })
+
+  it('are set aside where nothing stands above', () => {
+    const seen = look([heads, ['Reads', 'Hire', '', ''], ['Reads', 'Train', '"', '']])
+    expect(seen.outcome.people).toEqual([])
+    expect(whys(seen.outcome.aside)).toEqual(['It means the cell above it, and that is empty.'])
+  })
+})
+
+describe('who and how far', () => {
+  it.each([
+    'Ana Ruiz\nPat Lee',
+    'A. Ruiz & P. Lee',
+    'Ana Ruiz and Pat Lee',
+    'Ruiz or Lee',
+    'Ruiz → Lee',
+    'Ruiz + Lee',
+    'Ruiz with Lee',
+    'Ruiz, then Lee',
+    'Ruiz?',
+    'Vacant (was Ruiz)',
+  ])('asks who “%s” is', (owner) => {
+    const seen = look([heads, ['Reads', 'Hire', owner, '']])
+    expect(seen.step).toBe('names')
+    expect(seen.outcome.people).toEqual([])
+  })
+
+  it('takes one name that is broken over two lines, and two single words with “and”, as they stand', () => {
+    for (const [owner, name] of [
+      ['Director of\nEquity', 'Director of Equity'],
+      ['Teaching and Learning', 'Teaching and Learning'],
+      ['Director of Curriculum and Staff Development', 'Director of Curriculum and Staff Development'],
+    ] as const)
+      expect(look([heads, ['Reads', 'Hire', owner, '']]).outcome.people.map((p) => p.name)).toEqual([name])
+  })
+
+  it('gives several actions that share two names no third one', () => {
+    const seen = look([heads, ['Reads', '• Hire coaches\n• Train coaches\n• Pay coaches', 'Ruiz\nLee', '']])
+    expect(seen.question).toBe('Choose who “Ruiz; Lee” is. It may name several people, and an owner is one.')
+  })
+
+  it('takes nobody for “Unassigned”, and no day for a name', () => {
+    expect(look([heads, ['Reads', 'Hire', 'Unassigned', '']]).outcome.people).toEqual([])
+    const dated = look([
+      ['Goal', 'Action', 'Date assigned', 'Assigned by'],
+      ['Reads', 'Hire', '6/30/2027', 'Ruiz'],
+    ])
+    expect(dated.draft.roles).toEqual(['goal', 'action', 'asked', 'ignored'])
+  })
+
+  it('asks of a status with a question mark', () => {
+    const status = [{ ...record('goal', 'g', { title: 'Reads' }) }]
+    const seen = look(
+      [
+        ['Goal', 'Action', 'Status'],
+        ['Reads', 'Hire', 'Complete?'],
+      ],
+      status,
+    )
+    expect(seen.question).toBe('Choose what “Complete?” means. It has a question mark.')
+  })
+
+  it('asks which of two days is when an action is due', () => {
+    for (const second of ['Revised due', 'Extended to', 'Timeline'])
+      expect(
+        look([
+          ['Goal', 'Action', 'Due', second],
+          ['Reads', 'Hire', '6/30/27', '9/30/27'],
+        ]).question,
+      ).toBe(`Choose what “${second}” is used as. It has “9/30/27”.`)
+  })
+})
