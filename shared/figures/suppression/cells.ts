@@ -1,22 +1,14 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed.ts'
-import {
-  alike,
-  type FamilyTable,
-  familyOf,
-  isBare,
-  keyOf,
-  type Readings,
-  readingsOf,
-  type Table,
-  unitOf,
-} from './family.ts'
+import { alike } from './alike.ts'
+import { familyOf } from './family.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
 import { boundAt, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
 import { shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { suppress } from './suppress.ts'
+import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
 
 export const DEFAULT_FLOOR = 10

@@ -1,7 +1,8 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
 import { printedBefore } from '../printed.ts'
+import { alike } from './alike.ts'
 import { type Counts, countsOf } from './counts.ts'
-import { alike, type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn, unitOf } from './family.ts'
+import { type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn, unitOf } from './tables.ts'
 
 /** What a measure's children are in another one: those who did there, or those who did not. */
 export type Side = 'did' | 'didNot'

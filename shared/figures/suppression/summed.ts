@@ -1,9 +1,9 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
 import { printedBefore } from '../printed.ts'
 import { type Counts, countsOf, less, printable, sum, unknown } from './counts.ts'
-import { type FamilyTable, readingsOf, tableOf, unitOf } from './family.ts'
 import type { Outcome } from './outcomes.ts'
 import { sumsIn, type Way } from './sums.ts'
+import { type FamilyTable, readingsOf, tableOf, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, noTotal } from './types.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Plan } from '../../domain/plan.ts'
 import { type Counts, countsOf } from './counts.ts'
-import { keyOf, readingsOf, type Table, tablesIn, unitOf } from './family.ts'
 import { areOfOtherGrades, isOfGrades, saysGrades } from './outcome-names.ts'
 import { shapeOf } from './shape.ts'
+import { keyOf, readingsOf, type Table, tablesIn, unitOf } from './tables.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
 
 interface Entry {
