@@ -4,11 +4,15 @@ import type { Result } from '../../shared/result/result.ts'
 
 type Answer = (passphrase: string) => Promise<Result<null>>
 
-/** A locked copy that waits for its passphrase: what is said of it, and what is done with the words typed. */
-export const useLocked = create<{ readonly asked: { readonly says: string; readonly answer: Answer } | null }>(() => ({
+/** What is locked and waits for its passphrase: a copy, or private notes. What is said of it, and what is done with the words typed. */
+export const useLocked = create<{
+  readonly asked: { readonly title: string; readonly says: string; readonly answer: Answer } | null
+}>(() => ({
   asked: null,
 }))
 
-/** Asks for the passphrase of a locked copy. The words go to `answer` and are kept nowhere. */
-export const askPassphrase = ({ says }: AppError, answer: Answer): void =>
-  useLocked.setState({ asked: { says, answer } })
+/** Asks for a passphrase; of a copy, where no other title is given. The words go to `answer` and are kept nowhere. */
+export const askPassphrase = (
+  { says, title = 'This copy is locked' }: AppError & { readonly title?: string },
+  answer: Answer,
+): void => useLocked.setState({ asked: { title, says, answer } })

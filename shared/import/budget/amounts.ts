@@ -27,11 +27,16 @@ const besides: readonly RegExp[] = [
   // Of several years, or of several people.
   /\b(bienni(um|al)|multi-?year|(two|three|four|five|[2-5])[ -]years?|average|avg|mean|median)\b/i,
   // Of another year, or between two.
-  /\b(prior|previous|last|change|increase|decrease|variance|difference|diff|over|under)\b/i,
+  /\b(prior|previous|last|change|increase|decrease|variance|difference|diff|over|under|adds?|additions?|cuts?|reductions?)\b/i,
   // What has become of it.
   /\b(actuals?|activity|spent|expended|expendable|f?ytd|mtd|to date|encumb\w*|committed|obligated|available|remaining|balances?|carry ?over|carried|received|paid|used|unspent|invoiced|disbursed)\b/i,
 ]
-const isBeside = (c: Column): boolean => besides.some((pattern) => pattern.test(head(c)))
+/** “FY27-FY29”, “2025-28”: more than one year. */
+const spansYears = (heading: string): boolean =>
+  [
+    ...heading.matchAll(/\b(?:fy|sy)?\s?(?:20)?(\d{2})\s?(?:[-–—]|to|thru|through)\s?(fy|sy)?\s?(?:20)?(\d{2})\b/gi),
+  ].some(([, first, again, last]) => Number(last) - Number(first) > (again === undefined ? 1 : 0))
+const isBeside = (c: Column): boolean => spansYears(c.heading) || besides.some((pattern) => pattern.test(head(c)))
 
 const money =
   /\b(amounts?|budget|budgeted|adopted|proposed|proposal|approved|request|requested|recommended|projected|forecast|total|cost|costs|allocation|allocated|appropriation|dollars|salary|salaries|wages|benefits|debits?|credits?|expenditures?|original|revised|amended|award)\b|\$/i
@@ -46,7 +51,7 @@ export function holdsMoney(c: Column): boolean {
 
 /** The fiscal year that the heading of a column of money names; a month in it names none. */
 export const amountYear = (c: Pick<Column, 'heading'>, form: 'ending' | 'starting'): string | undefined =>
-  besides[2]?.test(c.heading) ? undefined : yearInHeading(c.heading, form)
+  besides[2]?.test(c.heading) || spansYears(c.heading) ? undefined : yearInHeading(c.heading, form)
 
 /** Columns with numbers that may be money, by what their headings leave open. */
 const numbersIn = (columns: readonly Column[]): readonly number[] =>

@@ -6,11 +6,13 @@ import { type Aside, cellText, isBlank } from '../table.ts'
 import { readYear } from '../years.ts'
 import { otherAmounts } from './amounts.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
+import { lineAboveIn } from './lines-above.ts'
 import { readMoney } from './money.ts'
 import { canAdd, choiceFor, knownFor } from './names.ts'
 import type { BudgetRole, Matched } from './roles.ts'
 import { isCalledBalance, isCalledTotal, partIn, removedIn, revenueIn } from './row-kinds.ts'
 import { findSums, rowsInWords, type Summand } from './sums.ts'
+import { unitIn } from './units.ts'
 
 /** One budget line as the file says it: amount in cents, texts as they stand, what they stand for as chosen. */
 export interface FileLine {
@@ -63,6 +65,8 @@ export function readLines(
   const revenue = revenueIn(draft.roles, columns)
   const removed = removedIn(draft.roles, columns)
   const part = partIn(draft.roles, columns)
+  const unit = unitIn(draft.roles, columns, draft.amountsIn ?? 'dollars')
+  const lineAbove = lineAboveIn(draft, amounts.length === 1 ? (amounts[0]?.column.heading ?? '') : '', plan)
   const doubted = new Map<number, string>()
   const others = otherAmounts(draft.roles, columns)
   const said = saying.filter((role) => at(role) >= 0)
@@ -75,6 +79,7 @@ export function readLines(
     const account = at('account') < 0 ? '' : text('account')
     const description = (at('description') < 0 ? '' : text('description')) || account
     const incoming = revenue(row.cells)
+    const above = lineAbove(row.cells)
     if (incoming !== null) {
       out(null, description || row.cells.map(cellText).join(' | '), incoming)
       continue
@@ -93,7 +98,7 @@ export function readLines(
       out(columnOf(draft, columns, 'description')?.name ?? null, '', 'It does not say what the money pays for.')
       continue
     }
-    const doubt = removed(row.cells) ?? part(row.cells)
+    const doubt = removed(row.cells) ?? part(row.cells) ?? unit(row.cells) ?? above
     if (doubt !== null) doubted.set(row.row, doubt)
     const means = meaningsOf(row)
     let found = 0
@@ -141,7 +146,13 @@ export function readLines(
     }
   }
   const sums = [...findSums(summands)].map(
-    ([row, of]) => [row, `It is the sum of ${rowsInWords(of, listed)}.`] as const,
+    ([row, of]) =>
+      [
+        row,
+        of.length > 1
+          ? `It is the sum of ${rowsInWords(of, listed)}.`
+          : `It is as much as ${rowsInWords(of, listed)} alone, and says less: it looks like the sum of that.`,
+      ] as const,
   )
   return { lines, aside, cells, doubts: new Map([...doubted, ...sums]), empty }
 }

@@ -139,6 +139,8 @@ export function guessName(role: Matched, text: string, known: readonly Known[], 
   const wanted = fold(text)
   const own = text.trim()
   if (own === '') return undefined
+  // “Approved?” is a question, and no answer.
+  if ((role === 'status' || role === 'recurring') && own.includes('?')) return undefined
   const same = comparedOf(known).exact.get(compare(text)) ?? []
   const exact = [...same, ...known.filter((k) => k.id === own && !same.includes(k))]
   if (exact.length === 1) return exact[0]

@@ -3,18 +3,10 @@ import { findMapping } from '../mapping.ts'
 import type { TableRead } from '../table-read.ts'
 import type { AmountsIn } from './money.ts'
 import type { BudgetRole } from './roles.ts'
+import { amountsSaidIn } from './said-in.ts'
+import { scaleInCells } from './units.ts'
 
 /** Dollars, thousands or millions: what the words of a file say that its amounts are in. */
-
-/** A district may be called Thousand Oaks. */
-const thousands =
-  /\bthousands\b|\b(in|of) \$?thousand\b|\$\s?thousand\b|\bthousand dollars\b|(^|[\s(])\$?0{3}[’']?s?(?=[\s)]|$)|\$\s?k\b|\(\s*k\s*\)/i
-/** A title may speak of a grant of $2 million. */
-const millions =
-  /\bin \$?\s?millions?\b|\bmillions of\b|\(\s*\$?\s?millions?\s*\)|\$\s?m{1,2}\b|\(\s*m{1,2}\s*\)|^\$?\s?millions$/i
-/** What a text says that amounts are in; null where it says nothing of that. */
-export const amountsSaidIn = (text: string): AmountsIn | null =>
-  millions.test(text) ? 'millions' : thousands.test(text) ? 'thousands' : null
 
 /** A line under the rows that says so of all amounts: "Dollars in thousands", "(000s omitted)". */
 const note =
@@ -41,7 +33,10 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   const notes = columns.flatMap((c, i) =>
     draft.roles[i] === 'amount' ? [] : c.distinct.flatMap((d) => (note.test(d.text) ? [d.text] : [])),
   )
-  const wide = new Set([above, ...notes].flatMap((text) => amountsSaidIn(text) ?? []))
+  const wide = new Set([
+    ...[above, ...notes].flatMap((text) => amountsSaidIn(text) ?? []),
+    ...[scaleInCells(draft.roles, columns) ?? []].flat(),
+  ])
   const headed = amounts.map((c) => amountsSaidIn(c.heading))
   const own = new Set(headed.flatMap((h) => h ?? []))
   const all = new Set([...wide, ...own])

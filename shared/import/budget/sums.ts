@@ -42,7 +42,7 @@ export function findSums(rows: readonly Summand[]): Sums {
 }
 
 /**
- * A row without the fund, the account or what else all of the rows right above it have, and as large as two or more of
+ * A row without the fund, the account or what else all of the rows right above it have, and as large as one or more of
  * them together. A sum stands for its rows from there on, so that sums of sums are found.
  */
 function barer(rows: readonly Summand[]): Sums {
@@ -75,7 +75,7 @@ function barer(rows: readonly Summand[]): Sums {
     const at = places?.findLast((place) => {
       const items = stack.slice(place)
       const common = row.filled.map((_, i) => items.every((item) => item.filled[i]))
-      return row.called || (items.length > 1 && common.some((all, i) => all && row.filled[i] === false))
+      return row.called || common.some((all, i) => all && row.filled[i] === false)
     })
     if (at !== undefined) {
       const items = stack.slice(at)
@@ -88,6 +88,9 @@ function barer(rows: readonly Summand[]): Sums {
       push({ ...row, filled: row.filled.map((_, i) => items.every((item) => item.filled[i])) })
     } else if (!row.called) push(row)
   }
+  // One line alone may be as large as the one above it by chance.
+  const single = [...found].filter(([, of]) => of.length === 1)
+  if (single.length === 1 && found.size === 1) found.clear()
   return found
 }
 

@@ -1,5 +1,7 @@
 import type { Plan } from '../../domain/plan.ts'
 import { guessPlace } from '../names.ts'
+import type { WholeRows } from '../select.ts'
+import { cellText, isBlank } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
 import { readYear, type YearForm, yearIn } from '../years.ts'
 import type { BudgetRole } from './roles.ts'
@@ -12,6 +14,17 @@ interface Answered {
   readonly yearForm: YearForm
   readonly roles: readonly BudgetRole[]
   readonly status: string | null
+  readonly chosen: WholeRows | null
+}
+
+/** Lines under the last row with an amount: what they say, they say of the table. */
+function notesBelow({ roles, chosen }: Answered): readonly string[] {
+  const rows = chosen?.rows ?? []
+  const last = rows.findLastIndex(({ cells }) => roles.some((r, i) => r === 'amount' && !isBlank(cells[i] ?? '')))
+  return rows.slice(last + 1).flatMap(({ cells }) => {
+    const filled = cells.filter((c) => !isBlank(c))
+    return filled.length === 1 ? [cellText(filled[0]).trim()] : []
+  })
 }
 
 /** What a name over the table says against the answers. */
@@ -33,8 +46,20 @@ const notLines: readonly (readonly [RegExp, string])[] = [
     /\b(monthly|quarterly|year[- ]to[- ]date|ytd|actuals?|spent)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b/i,
     'These amounts are for the whole year',
   ],
+  [/\bper[- ](pupil|student|capita)\b/i, 'These are whole amounts, and not for one student'],
+  [
+    /\b(two|three|four|five|[2-5])[- ](fiscal |school )?years?\b|\bmulti[- ]year\b|\bbienni(um|al)\b|\bcumulative\b/i,
+    'These amounts are for one year',
+  ],
+  [/\bin (hundreds|tens)\b|\bhundreds of dollars\b/i, 'These amounts are in dollars'],
   [/\b(draft|not (yet )?(adopted|approved)|preliminary|tentative)\b/i, 'The status I chose is right'],
 ]
+
+/** “Prepared June 2026” says when the table was made, and not of which month it is. */
+const ofNotes = (text: string) =>
+  /^\W*(source|prepared|printed|(last )?(updated|revised)|as of|adopted|approved)\b/i.test(text)
+    ? notLines.slice(3)
+    : notLines.slice(2)
 
 /** Everything that titles, and the names of the sheet and the file, say against the answers. */
 export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan: Plan): readonly Against[] {
@@ -43,6 +68,7 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     ...above.map((text) => ['The title', text] as const),
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', draft.file.replace(/\.\w+$/, '')],
+    ...notesBelow(draft).map((text) => ['A note', text] as const),
   ]
   const found: Against[] = []
   const add = (where: string, text: string, but: string, confirm: string): void =>
@@ -55,13 +81,15 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     const words = text.replaceAll('_', ' ')
     const years = yearsNamed(text, draft.yearForm)
     const said = draft.year
-    if (isSaid(draft) && years.length > 0 && !years.some((all) => all.includes(said))) {
+    const ofPlan = where !== 'A note' || /\b(fiscal|school) year|\bfy ?\d/i.test(words)
+    if (ofPlan && isSaid(draft) && years.length > 0 && !years.some((all) => all.includes(said))) {
       const shown = said.replace('-', '–')
       add(where, text, `, but you entered ${shown}`, `All lines are for ${shown}`)
     }
     const place = otherDistrict(words, plan)
-    if (place !== null) add(where, text, '', 'These are my district’s lines')
-    for (const [pattern, confirm] of notLines) {
+    if (place !== null && where !== 'A note') add(where, text, '', 'These are my district’s lines')
+    // A note may speak of what was cut, or of revenue; of what the amounts are it speaks of these.
+    for (const [pattern, confirm] of where === 'A note' ? ofNotes(words) : notLines) {
       const status = confirm.startsWith('The status')
       if (pattern.test(words) && (!status || draft.status === 'approved' || draft.status === 'spent'))
         add(where, text, '', confirm)
@@ -75,7 +103,7 @@ const isSaid = ({ year, roles }: Answered): boolean => year !== '' && !roles.inc
 const named =
   /\b[Dd]istrict\s*[:–-]\s*([^|]+)|\b((?:[A-Z][\w.’'-]* )+(?:(?:Community|Public|Unified|Independent|Consolidated) )?(?:School District|Schools))\b/
 /** Another district that a title names; null where it names none, or the plan's own. */
-function otherDistrict(text: string, plan: Plan): string | null {
+export function otherDistrict(text: string, plan: Plan): string | null {
   const [, labelled, called] = named.exec(text) ?? []
   const name = (labelled ?? called)?.trim()
   const own = plan.get('district', 'district')

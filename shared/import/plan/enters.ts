@@ -133,7 +133,7 @@ const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
   ['status', /^((current|implementation|action|goal) )?(status|stage)$/i],
   [
     'lead',
-    /\b(owners?|leads?|leader|responsible|responsibility|accountable|point person|assigned( to)?|champion|sponsor|director|supervisor|who|head)\b/i,
+    /^(?!.*\b(dates?|assigned by)\b).*\b(owners?|leads?|leader|responsible|responsibility|accountable|point person|assigned( to)?|champion|sponsor|director|supervisor|who|head)\b/i,
   ],
   ['cost', /^((estimated|est\.?|projected|total) )?(cost|costs|budget|amount)$/i],
   ['note', /^((other|additional) )?(notes?|comments?|remarks?)$/i],
@@ -146,6 +146,8 @@ const policyHeads: readonly (readonly [Saying, RegExp])[] = [
 /** What may well be of a plan, and in which way only a person can say. */
 const unsure =
   /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
+const otherDue =
+  /\b(due|deadline|time ?line|time ?frame|extended|extension|postponed|rescheduled|(new|revised|updated|adjusted|target|end|finish) (date|end|completion))\b/i
 const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical)$/i
 
 const fits = (column: Column): boolean => column.filled > 0 && !column.hidden
@@ -182,6 +184,10 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
     if (!kinds.some((k) => enters[k].says[saying] !== undefined)) continue
     while (take(saying, (h) => pattern.test(h) && !(saying !== 'code' && code.test(h))) && plural(saying));
   }
+  // Of two days of which each may be when it is due, a person says which.
+  if (roles.some((r) => r === 'by' || r.endsWith('.by')))
+    for (const [i, c] of columns.entries())
+      if (roles[i] === 'ignored' && fits(c) && otherDue.test(heads[i] ?? '')) roles[i] = 'asked'
   if (isPerson)
     take('unit', (h) => /^(department|dept\.?|school|site|location|office|building|division|unit)$/i.test(h))
   for (const [i, c] of columns.entries())

@@ -5,7 +5,7 @@ import { asTitle, listedOr } from '../../words/index.ts'
 import type { PlanDraft, TextChoice } from './draft.ts'
 import { enters, type PlanKind, planKinds, type Saying } from './enters.ts'
 import { Near } from './near.ts'
-import { keyOf, type SaidCell, type Things } from './thing.ts'
+import { keyOf, kindWords, type SaidCell, type Thing, type Things } from './thing.ts'
 
 /** What the file's texts for people and for choices stand for. */
 
@@ -81,8 +81,36 @@ export function sortsIn(things: Things, plan: Plan): readonly Sort[] {
         else known.push(cell)
       }
     }
-  return [...found].map(([id, texts]) => (id === PEOPLE ? peopleIn(texts, plan) : choicesIn(id, texts)))
+  const sorts = [...found].map(([id, texts]) => (id === PEOPLE ? peopleIn(texts, plan) : choicesIn(id, texts)))
+  return [...sorts, ...aloneIn(things)]
 }
+
+/** The sort of those things of a kind that stand alone. */
+export const aloneOf = (kind: PlanKind): string => `${kind}.alone`
+const TAKE = 'take'
+
+/** Lines with one cell and nothing under them, where others have something: they may be headings, or notes. */
+const aloneIn = ({ alone }: Things): readonly Sort[] =>
+  [...Map.groupBy(alone, (t) => t.kind)].map(([kind, all]) => ({
+    id: aloneOf(kind),
+    kind,
+    known: [{ id: TAKE, title: `A ${kindWords[kind]}` }],
+    texts: all.map(({ title, row }) => ({
+      text: title,
+      cells: [{ text: title, row, column: '', heading: '' }],
+      guess: null,
+      also: [],
+      why: `It is alone in row ${row}, and nothing is under it: it may be a ${kindWords[kind]}, or only a line of words.`,
+    })),
+  }))
+
+/** True for a thing that a person did not take for one. */
+export const isOnlyWords = ({ kind, title }: Pick<Thing, 'kind' | 'title'>, draft: PlanDraft): boolean => {
+  const said = draft.names.get(aloneOf(kind))?.get(title)
+  return said !== undefined && said?.to !== 'known'
+}
+
+const inQuestion = 'It has a question mark.'
 
 function choicesIn(id: string, texts: ReadonlyMap<string, readonly SaidCell[]>): Sort {
   const known = optionsOf(id)
@@ -92,6 +120,7 @@ function choicesIn(id: string, texts: ReadonlyMap<string, readonly SaidCell[]>):
     kind,
     known,
     texts: [...texts].map(([text, cells]) => {
+      if (text.includes('?')) return { text, cells, guess: null, also: [], why: inQuestion }
       const means = known.find((k) => keyOf(k.title) === keyOf(text))?.id ?? plainWord(id, text)
       const guess: TextChoice = means === undefined ? null : { to: 'known', id: means }
       return { text, cells, guess, also: [], why: guess === null ? 'It is not plain which of these it is.' : null }
@@ -138,8 +167,11 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
   const known = plan.all('person').map((p) => ({ id: p.id, title: titleOf('person', p) }))
   const byKey = Map.groupBy(known, (k) => keyOf(k.title))
   const near = new Near(known.map((k) => k.title))
-  const isOne = (text: string): boolean => byKey.get(keyOf(text))?.length === 1
+  const alone = new Set([...texts.keys()].map(keyOf))
+  const isOne = (text: string): boolean => byKey.get(keyOf(text))?.length === 1 || alone.has(keyOf(text))
   const asked = (text: string, cells: readonly SaidCell[]): Asked => {
+    const doubt = text.includes('?') ? inQuestion : nobody.test(text) ? 'It says that nobody has this position.' : null
+    if (doubt !== null) return { text, cells, guess: null, also: bareOf(text), why: doubt }
     const own = byKey.get(keyOf(text)) ?? []
     if (own.length === 1 && own[0]) return { text, cells, guess: { to: 'known', id: own[0].id }, also: [], why: null }
     if (own.length > 1)
@@ -163,10 +195,27 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
   return { id: PEOPLE, kind: null, known, texts: [...texts].map(([text, cells]) => asked(text, cells)) }
 }
 
-/** The names in one text; “Teaching and Learning” is one, unless both sides are people of the plan. */
+/** A post that is called vacant, with more words than that. */
+const nobody = /^(vacant|unfilled|open position)\b/i
+/** What is in question, without its mark. */
+const bareOf = (text: string): readonly string[] => {
+  const bare = text.replaceAll('?', '').trim()
+  return bare === '' || bare === text ? [] : [bare]
+}
+
+/** Between two names, whatever they are. */
+const apart = /\s+(?:or|with|then|plus|\+|→|⇒|-+>)\s+/i
+const together = /\s+(?:&|and)\s+/i
+const personal = /^(dr|mrs?|ms|prof)\b\.?|^\p{Lu}\.\s*\p{L}/iu
+
+/** The names in one text; “Teaching and Learning” is one, unless both sides are people, or each is a name of several words. */
 function partsOf(text: string, isOne: (part: string) => boolean): readonly string[] {
   const parts = text.split(between).filter((p) => p.trim() !== '')
   if (parts.length > 1) return parts
-  const joined = text.split(/\s+(?:&|and|\+)\s+/i)
-  return joined.length > 1 && joined.every(isOne) ? joined : [text]
+  const several = text.split(apart)
+  if (several.length > 1) return several
+  const joined = text.split(together)
+  const isName = (part: string): boolean =>
+    isOne(part) || personal.test(part) || (/\S\s+\S/.test(part) && !/\s(of|for)\s/i.test(part))
+  return joined.length > 1 && joined.every(isName) ? joined : [text]
 }

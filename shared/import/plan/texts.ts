@@ -56,7 +56,40 @@ export function withoutNumber(title: string, kind: PlanKind): string {
 
 /** True for a cell that says that there is nothing, or nothing yet: “–”, “N/A”, “TBD”. */
 export const saysNothing = (text: string): boolean =>
-  /^([-–—?.]+|n\/?a|none|nil|tb[da]|to be (determined|announced|decided)|vacant)\.?$/i.test(text)
+  /^([-–—?.]+|n\/?a|none|nil|tb[da]|to be (determined|announced|decided|assigned|hired|named)|vacant|unassigned|not (yet )?assigned)\.?$/i.test(
+    text,
+  )
+
+/** True for a sign that stands for the cell above: “″”, “ditto”, “same as above”. */
+export const isDitto = (text: string): boolean =>
+  /^(["“”″〃״]{1,2}|['’]{2}|,,|do\.|ditto|idem|same( as (above|previous|before))?|(as|see) above)\.?$/i.test(text)
+
+/** A title without “(continued)”, as tables write it on their next page. */
+export const withoutContinued = (title: string): string =>
+  title.replace(/\s*(?:[([]\s*cont(?:inued|['’]?d)?\.?\s*[)\]]|[-–—]\s*(?:continued|cont['’]?d|cont\.))$/i, '') || title
+
+/**
+ * Names under each other in one cell, with semicolons between them. A name that goes on in the next line is one: its
+ * line ends as none does, or the next one begins small.
+ */
+export function namesUnder(cell: string): string {
+  const lines = cell
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => tidied(line.replace(/^\s*[•▪◦●‣·*–—-]\s+/, '')))
+    .filter((line) => line !== '')
+  return lines.reduce(
+    (all, line) =>
+      /[,;&/(–—-]$|\b(and|or|of|for|the|to)$/i.test(all) || /^[\p{Ll}(&/]/u.test(line)
+        ? `${all} ${line}`
+        : `${all}; ${line}`,
+    lines.shift() ?? '',
+  )
+}
+
+const note =
+  /^([*†‡§¶¹²³]+\s*\S|(foot)?notes?\s*[:.–-]|sources?\s*[:–-]|legend\b|key\s*:|(last )?(updated|revised|reviewed|printed|approved|adopted|amended)(\s*:| on\b| by\b| as of\b| \d| (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d| (weekly|monthly|quarterly|annually|yearly)\b)|prepared (by|on)\b|page \d+( of \d+)?$|\(?continued\)?\.?$|end of (document|plan|report|table)\b|(draft|confidential|internal use only)\b[^a-z]*$|(contact|questions)\s*[:?]|for (more information|questions)\b|see (also|the|appendix)\b|appendix [a-z\d]{1,2}$|©|copyright\b|(all )?(costs|amounts|dates|figures)\b.* (are|in)\b|as of \w*\s?\d)/i
+/** True for a line that, alone in its row, is a note on the table and names nothing in it. */
+export const readsAsPlanNote = (text: string): boolean => note.test(text)
 
 /** True for what a spreadsheet shows where it has no value, and for a number in one cell beside several rows. */
 export const isBroken = (text: string): boolean =>

@@ -33,6 +33,8 @@ export interface LeftOut {
 
 export interface Things {
   readonly list: readonly Thing[]
+  /** Those of which it is asked whether they are things of the plan, or lines between and below them. */
+  readonly alone: readonly Thing[]
   /** By row: the key of what it names lowest. */
   readonly lowest: ReadonlyMap<number, string>
   /** Rows and cells that do not come in. */
@@ -46,6 +48,8 @@ export interface Things {
   readonly numbered: string | null
   /** A cell with several actions or strategies; null where none has. */
   readonly several: string | null
+  /** A goal that stands in a row of its own in a column of actions; null where none does. */
+  readonly band: string | null
   /** Rows that only repeat the headings. */
   readonly again: number
 }

@@ -5,7 +5,16 @@ import { type Aside, type Cell, cellText, isBlank } from '../table.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
 import { enters, isKind, kindsIn, levels, type PlanKind, type Saying, sayingOf } from './enters.ts'
 import { pairedWith, severalIn } from './several.ts'
-import { isBroken, saysNothing, tidied, withoutNumber } from './texts.ts'
+import {
+  isBroken,
+  isDitto,
+  namesUnder,
+  readsAsPlanNote,
+  saysNothing,
+  tidied,
+  withoutContinued,
+  withoutNumber,
+} from './texts.ts'
 import { keyOf, kindsOf, kindWords, type SaidCell, type Thing, type Things } from './thing.ts'
 
 type Made = Omit<Thing, 'says'> & { readonly says: Map<Saying, SaidCell[]> }
@@ -17,6 +26,8 @@ const long = ({ title }: Made): string =>
   `It has ${counted(title.length, 'character')}, long for a name. It comes in whole.`
 
 const total = /^(grand\s+|sub[\s-]?)?totals?\b:?/i
+/** A goal in a row of its own, above the headings of its actions. */
+const band = /^(goal|priority|pillar|focus area|objective)\s*#?\s*\d{1,2}\b/i
 const brokenWords = 'the spreadsheet has no value there.'
 /** More letters than a name has. */
 const LONG = 300
@@ -42,10 +53,15 @@ class Reading {
   readonly #told: Aside[] = []
   readonly #left = new Map<string, { column: string; rows: number[]; why: string }>()
   readonly #lowest = new Map<number, string>()
+  /** By column: the cell above, for signs that stand for it. */
+  readonly #above: Cell[] = []
+  /** Rows with one cell, and nothing else said in them. */
+  readonly #lone = new Set<number>()
   #again = 0
   #below = 0
   #numbered: string | null = null
   #several: string | null = null
+  #band: string | null = null
 
   constructor(draft: PlanDraft, columns: readonly Column[]) {
     this.#draft = draft
@@ -55,7 +71,27 @@ class Reading {
 
   /** A row with several actions in one cell is read as one row for each. */
   take(whole: WholeRow): void {
-    for (const one of this.#each(whole)) this.#take(one)
+    for (const one of this.#each(this.#spelledOut(whole))) this.#take(one)
+  }
+
+  /** A sign for “as above” is read as what stands above it. */
+  #spelledOut({ row, cells }: WholeRow): WholeRow {
+    const spelled = cells.map((cell, i): Cell => {
+      const text = tidied(cellText(cell))
+      const role = this.#draft.roles[i] ?? 'ignored'
+      // Under the name of a goal an empty cell is that goal; elsewhere it is empty.
+      if (!isDitto(text)) {
+        if (text !== '' || !isKind(role)) this.#above[i] = cell
+        return cell
+      }
+      if (role === 'ignored' || role === 'only') return cell
+      const above = this.#above[i] ?? ''
+      const column = this.#columns[i]?.name ?? ''
+      if (isBlank(above)) this.#out(row, column, text, 'It means the cell above it, and that is empty.')
+      else this.#tell(row, column, text, `Read as “${tidied(cellText(above)).slice(0, 60)}”, which is above it.`)
+      return above
+    })
+    return { row, cells: spelled }
   }
 
   #each({ row, cells }: WholeRow): readonly WholeRow[] {
@@ -92,7 +128,7 @@ class Reading {
     }
     const named = this.#kinds.map((kind) => {
       const at = roles.indexOf(kind)
-      const whole = tidied(cellText(cells[at]))
+      const whole = withoutContinued(tidied(cellText(cells[at])))
       const bare = withoutNumber(whole, kind)
       if (bare !== whole) this.#numbered ??= whole
       return { kind, at, whole, title: numbers === 'drop' ? bare : whole }
@@ -108,6 +144,15 @@ class Reading {
       this.#out(row, null, whole(), this.#namesNone())
       return
     }
+    const lone = cells.filter((c) => !isBlank(c)).length === 1
+    if (lone && first.kind !== 'goal' && !this.#kinds.includes('goal') && band.test(first.whole))
+      this.#band ??= first.whole
+    if (lone && readsAsPlanNote(first.whole)) {
+      this.#out(row, null, whole(), 'It is alone in its row and reads like a note on the table.')
+      return
+    }
+    // “Goal 2: …” says by itself that it is one.
+    if (lone && first.title === first.whole) this.#lone.add(row)
     if (total.test(first.title)) {
       this.#out(row, null, whole(), 'It is called a total, so it looks like the sum of other rows.')
       return
@@ -178,9 +223,9 @@ class Reading {
   #say(lowest: Made, row: number, cells: WholeRow['cells']): void {
     for (const [i, role] of this.#draft.roles.entries()) {
       const column = this.#columns[i]
-      const text = tidied(cellText(cells[i]))
-      if (column === undefined || text === '') continue
       const said = sayingOf(role)
+      const text = said?.saying === 'lead' ? namesUnder(cellText(cells[i])) : tidied(cellText(cells[i]))
+      if (column === undefined || text === '') continue
       if (said === null) {
         if (role === 'ignored') this.#leave(column.name, row, 'Not used')
         continue
@@ -265,9 +310,20 @@ class Reading {
     this.#left.set(key, known)
   }
 
+  /** Goals and strategies that stand alone in their row with nothing under them, where others of their kind have something. */
+  #alone(): readonly Thing[] {
+    const parents = new Set(this.#list.map((t) => t.parent))
+    const usual = new Set(this.#list.flatMap((t) => (parents.has(t.key) ? t.kind : [])))
+    return this.#list.filter(
+      (t) =>
+        !rowsAreOwn(t.kind) && this.#lone.has(t.row) && t.says.size === 0 && !parents.has(t.key) && usual.has(t.kind),
+    )
+  }
+
   things(): Things {
     return {
       list: this.#list,
+      alone: this.#alone(),
       aside: this.#aside,
       told: this.#told,
       leftOut: [...this.#left.values()].map((l) => ({ ...l, cells: l.rows.length })),
@@ -275,6 +331,7 @@ class Reading {
       below: this.#below,
       numbered: this.#numbered,
       several: this.#several,
+      band: this.#band,
       again: this.#again,
     }
   }

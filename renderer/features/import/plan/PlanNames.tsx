@@ -39,7 +39,9 @@ const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)
 const caption = ({ id, kind }: Sort): string =>
   id === PEOPLE
     ? 'People'
-    : `${kind === null ? '' : kinds[kind].many}: ${id.endsWith('.type') ? 'kind' : 'status or stage'}`
+    : id.endsWith('.alone')
+      ? 'Lines on their own'
+      : `${kind === null ? '' : kinds[kind].many}: ${id.endsWith('.type') ? 'kind' : 'status or stage'}`
 
 function Texts({ sort, draft }: { sort: Sort; draft: PlanDraft }) {
   const [shown, show] = useState(page)
@@ -87,7 +89,7 @@ function Texts({ sort, draft }: { sort: Sort; draft: PlanDraft }) {
 /** What a text may stand for, what it most likely is first. */
 function choicesFor(sort: Sort, { text, also }: Asked) {
   const known = sort.known.map((k) => ({ id: `is ${k.id}`, title: short(k.title) }))
-  const out = { id: OUT, title: 'Leave it blank' }
+  const out = { id: OUT, title: sort.id.endsWith('.alone') ? 'Only words: leave it out' : 'Leave it blank' }
   if (sort.id !== PEOPLE) return [...known, out]
   const near = also.flatMap((name) => {
     const there = sort.known.filter((k) => keyOf(k.title) === keyOf(name))

@@ -1,0 +1,63 @@
+import type { Column } from '../columns.ts'
+import { head } from '../heads.ts'
+import { type Cell, cellText } from '../table.ts'
+import type { AmountsIn } from './money.ts'
+import type { BudgetRole } from './roles.ts'
+import { amountsSaidIn } from './said-in.ts'
+
+/** Columns that say of each row what its number is: in thousands, people instead of money, of one month. */
+
+const unitHead =
+  /^(units?( of measure)?|uom|scale|multiplier|currency|measure|metric|basis|frequency|period|month|quarter|(value|amount|data|figure) type|type|kind|in)$/i
+const scaleHead = /^(units?( of measure)?|uom|scale|multiplier|currency|in)$/i
+
+const dollars = /^(\$|us ?\$|usd|dollars?|us dollars)$/i
+const notMoney =
+  /^(ftes?|head ?counts?|hours?|hrs|days?|students?|pupils?|positions?|staff|percent(age)?|%|counts?|quantity|qty|each|index|ratio)$/i
+const piece = /\bper[- ](pupil|student|capita|child|hour|day|month|unit|piece|school|fte)\b|^unit (cost|price)$/i
+const part =
+  /^(monthly|quarterly|weekly|bi-?weekly|semi-?monthly|hourly|daily|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?( \d{4})?|q[1-4]|quarter [1-4]|[1-4](st|nd|rd|th) quarter|period \d{1,2}|ytd|year[- ]to[- ]date)$/i
+
+/** What a cell under such a heading says that amounts are in; null where it says nothing of that. */
+function scaleOf(text: string): AmountsIn | null {
+  if (/^\$?\s?(k|thousands?)$|^(x\s?)?1[,.]?000$/i.test(text)) return 'thousands'
+  if (/^\$?\s?(mm?|millions?)$|^(x\s?)?1[,.]?000[,.]?000$/i.test(text)) return 'millions'
+  return amountsSaidIn(text)
+}
+
+/** What all rows say that their amounts are in; null where they say nothing, or several things. */
+export function scaleInCells(roles: readonly BudgetRole[], columns: readonly Column[]): AmountsIn | null {
+  for (const [i, c] of columns.entries()) {
+    const [only, ...more] = c.distinct
+    if (roles[i] === 'amount' || !scaleHead.test(head(c)) || only === undefined || more.length > 0) continue
+    const said = scaleOf(only.text.trim())
+    if (said !== null) return said
+  }
+  return null
+}
+
+/** Says of a row why its number may be no amount in dollars for a year; null where nothing says so. */
+export function unitIn(
+  roles: readonly BudgetRole[],
+  columns: readonly Column[],
+  amountsIn: AmountsIn,
+): (row: readonly Cell[]) => string | null {
+  const telling = columns.flatMap((c, i) =>
+    ['ignored', 'category', 'only'].includes(roles[i] ?? '') && unitHead.test(head(c)) ? [[i, c] as const] : [],
+  )
+  const isOther = (text: string, heading: string): boolean => {
+    if (notMoney.test(text) || piece.test(text)) return true
+    if (part.test(text) && !/^(type|kind)$/i.test(heading)) return true
+    if (!scaleHead.test(heading)) return false
+    const said = dollars.test(text) ? 'dollars' : scaleOf(text)
+    return said !== null && said !== amountsIn
+  }
+  return (row) => {
+    for (const [i, c] of telling) {
+      const text = cellText(row[i]).trim()
+      if (text !== '' && isOther(text, head(c)))
+        return `“${c.name}” says “${text}”, so this may not be the whole amount of a year in ${amountsIn}.`
+    }
+    return null
+  }
+}

@@ -1,0 +1,59 @@
+import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import { factsOf, findHeader } from '../../shared/import/columns.ts'
+import { planDraftOf } from '../../shared/import/plan/begin.ts'
+import { type PlanDraft, withPlanColumns } from '../../shared/import/plan/draft.ts'
+import { findPlanHeader } from '../../shared/import/plan/header.ts'
+import { planOutcomeOf } from '../../shared/import/plan/outcome.ts'
+import { openPlanQuestion } from '../../shared/import/plan/questions.ts'
+import { unfolded } from '../../shared/import/plan/unfold.ts'
+import { guessRoles } from '../../shared/import/roles.ts'
+import { wholeRows } from '../../shared/import/select.ts'
+import type { Rows } from '../../shared/import/table.ts'
+import type { TableRead } from '../../shared/ipc/contract.ts'
+
+/** What is read of a plan's table, and what is asked, without a file. */
+
+export const record = (kind: string, id: string, values: Record<string, unknown>): RecordState => ({
+  kind,
+  id,
+  private: false,
+  gone: false,
+  values,
+  tips: {},
+  conflicts: [],
+})
+
+export function look(table: Rows, states: readonly RecordState[] = [], said: Partial<PlanDraft> = {}) {
+  const plan = planOf(states)
+  const at = findPlanHeader(table) ?? findHeader(table)
+  const rows = unfolded(table, at)?.rows ?? table
+  const facts = factsOf(rows, at)
+  const read = { facts, alike: [], roles: guessRoles(facts.columns) } as unknown as TableRead
+  const start = withPlanColumns({ ...planDraftOf(read, 'plan.csv', plan), ...said }, read)
+  const draft = { ...start, rows: wholeRows(rows, facts.columns, { header: facts.header, only: start.only }) }
+  const byKey = new Map(states.map((s) => [`${s.kind}/${s.id}`, s]))
+  const outcome = planOutcomeOf({ draft, read, plan, stands: (kind, id) => byKey.get(`${kind}/${id}`) })
+  const question = openPlanQuestion(draft, read, plan)
+  return { draft, outcome, step: question?.step ?? null, question: question?.says ?? null }
+}
+/** The plan after what was looked at came in. */
+export const after = (outcome: ReturnType<typeof look>['outcome']): readonly RecordState[] =>
+  outcome.ops.flatMap((op) => (op.op === 'set' ? [record(op.kind, op.id, { ...op.values })] : []))
+export const tree = ({ outcome }: ReturnType<typeof look>) =>
+  outcome.lines.map((l) => `${'  '.repeat(l.thing.level)}${l.thing.title}`)
+export const values = ({ outcome }: ReturnType<typeof look>, title: string) => {
+  const op = outcome.lines.find((l) => l.thing.title === title)?.op
+  return op?.op === 'set' ? op.values : undefined
+}
+export const names = (
+  sort: string,
+  said: Record<
+    string,
+    PlanDraft['names'] extends ReadonlyMap<string, infer M>
+      ? M extends ReadonlyMap<string, infer C>
+        ? C
+        : never
+      : never
+  >,
+) => new Map([[sort, new Map(Object.entries(said))]])

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+
+/** What stands beside, above and below the amounts of a budget, and says that they are other than they look. */
+
+const names = (found: ReturnType<typeof lookAtBudget>) => found.lines.map((l) => l.description)
+
+describe('a column that says what the numbers are', () => {
+  it('makes them thousands where each row says so', () => {
+    for (const unit of ['$000', 'thousands', '$K', '1,000', 'USD thousands']) {
+      const found = lookAtBudget(table(`What | Unit | FY27\nTeachers | ${unit} | 1,200.5\nCoach | ${unit} | 80`))
+      expect(found.draft.amountsIn).toBe('thousands')
+      expect(found.outcome.lines.map((l) => l.after.amount)).toEqual([120_050_000, 8_000_000])
+    }
+  })
+
+  it.each([
+    ['Unit', '$', 'FTE'],
+    ['Unit', '$', '$K'],
+    ['Measure', 'Dollars', 'FTE'],
+    ['Value type', 'Total', 'Per pupil'],
+    ['Frequency', 'Annual', 'Monthly'],
+    ['Period', 'Year', 'Q1'],
+  ])('sets a row aside that says something else under “%s”', (head, plain, other) => {
+    const found = lookAtBudget(table(`What | ${head} | FY27\nTeachers | ${plain} | 1,200\nCoach | ${other} | 80`))
+    expect(names(found)).toEqual(['Teachers'])
+    expect(found.outcome.doubts.map((d) => d.why)).toEqual([
+      `“${head}” says “${other}”, so this may not be the whole amount of a year in dollars.`,
+    ])
+  })
+
+  it('leaves a kind of staff alone', () => {
+    const found = lookAtBudget(table('What | Type | FY27\nTeachers | Salaried | 1,200\nAides | Hourly | 80'))
+    expect(names(found)).toEqual(['Teachers', 'Aides'])
+  })
+})
+
+describe('a line above rows', () => {
+  it.each(['NOT FUNDED', 'Under consideration', 'Reductions', 'FY26', 'Waterloo Community Schools'])(
+    'is heard where it says “%s”',
+    (line) => {
+      const found = lookAtBudget(
+        table(
+          `What | Fund | FY27 Budget\nTeachers | General | 500.50\n${line} | |\nCoach | Title I | 80\nNurse | Title I | 70`,
+        ),
+        { plan: [standing('district', 'district', { name: 'Cedar Falls School District' })] },
+      )
+      expect(names(found)).toEqual(['Teachers'])
+      expect(found.outcome.doubts.every((d) => d.why.startsWith(`It is under the line “${line}”`))).toBe(true)
+    },
+  )
+
+  it('counts until the next one, and says nothing where it only names a part of the budget', () => {
+    const found = lookAtBudget(
+      table('What | FY27\nNOT FUNDED |\nCoach | 80\nFUNDED |\nTeachers | 500\nHuman Resources |\nRecruiter | 90'),
+    )
+    expect(names(found)).toEqual(['Teachers', 'Recruiter'])
+  })
+})
+
+describe('what a budget says of itself', () => {
+  it('is a sum where it is called a total at its end, or all funds', () => {
+    const rows =
+      'What | Fund | FY27\nTeachers | General | 500\nGeneral total | | 500\nCoach | Title I | 80\nAll funds | | 580'
+    expect(names(lookAtBudget(table(rows)))).toEqual(['Teachers', 'Coach'])
+  })
+
+  it('is a sum of one line where several lines say less than the one above and as much', () => {
+    const rows = 'What | Fund | FY27\nTeachers | General | 500\nSalaries | | 500\nCoach | Title I | 80\nSupport | | 80'
+    const found = lookAtBudget(table(rows))
+    expect(names(found)).toEqual(['Teachers', 'Coach'])
+    expect(found.outcome.doubts[0]?.why).toBe(
+      'It is as much as row 2 alone, and says less: it looks like the sum of that.',
+    )
+  })
+
+  it.each(['FY27-FY29 Total', 'FY26-FY28', '2025-28 Budget', 'FY27 Add/(Cut)'])(
+    'is no year’s amount under “%s”',
+    (head) => {
+      expect(lookAtBudget(table(`What | ${head}\nTeachers | 500\nCoach | 80`)).question).toMatch(
+        /^No column is plainly the amount/,
+      )
+    },
+  )
+
+  it.each([
+    ['the title', 'Expenditures per pupil', true],
+    ['the title', 'in hundreds of dollars', true],
+    ['a note', 'Amounts are estimates and not approved by the board', false],
+    ['a note', 'Amounts cover two fiscal years', false],
+    ['a note', 'Fiscal year 2019', false],
+  ])('is asked about where %s says “%s”', (_, text, above) => {
+    const rows = 'What | Fund | FY27\nTeachers | General | 500.50\nCoach | Title I | 80'
+    const found = lookAtBudget(table(above ? `${text} | |\n${rows}` : `${rows}\n${text} | |`), {
+      says: () => ({ year: '2026-27' }),
+    })
+    expect(found.question).toContain(text)
+  })
+
+  it('is no answer where it has a question mark', () => {
+    const found = lookAtBudget(table('What | Status | Recurring | FY27\nTeachers | Approved? | Yes? | 500'))
+    expect(found.outcome.lines[0]?.after).not.toHaveProperty('status')
+    expect(found.outcome.lines[0]?.after).not.toHaveProperty('recurring')
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type { PlanRole } from '../../../shared/import/plan/enters.ts'
+import { look, tree } from '../../support/plan-tables.ts'
+
+describe('which column is what', () => {
+  it.each<[string, readonly string[], readonly PlanRole[]]>([
+    [
+      'a district’s own words',
+      ['Strategic Goal', 'Key Strategies', 'Action Steps', 'Person(s) Responsible', 'Timeline', 'Resources'],
+      ['goal', 'strategy', 'action', 'lead', 'by', 'ignored'],
+    ],
+    [
+      'words in one',
+      ['goal_title', 'strategy_name', 'action_item', 'assigned_to', 'due_date', 'status'],
+      ['goal', 'strategy', 'action', 'lead', 'by', 'status'],
+    ],
+    [
+      'owners of several levels',
+      ['Goal', 'Goal owner', 'Action', 'Lead', 'Start date', 'Deadline'],
+      ['goal', 'goal.lead', 'action', 'lead', 'start', 'by'],
+    ],
+    [
+      'an objective beside a goal',
+      ['Goal', 'Objective', 'Task', 'Who', 'When', 'Comments'],
+      ['goal', 'asked', 'action', 'lead', 'by', 'note'],
+    ],
+    [
+      'policies',
+      ['Policy no.', 'Title', 'Adopted', 'Last reviewed', 'Next review', 'Status'],
+      ['code', 'policy', 'adopted', 'note', 'reviewDue', 'status'],
+    ],
+    ['departments', ['Department', 'Director', 'Phone'], ['department', 'lead', 'ignored']],
+    ['positions', ['Position', 'Department', 'Email'], ['person', 'unit', 'ignored']],
+    ['names and titles', ['Name', 'Title', 'School'], ['asked', 'asked', 'ignored']],
+  ])('knows %s', (_, heads, roles) => {
+    expect(look([heads, heads.map((h) => `a ${h}`), heads.map((h) => `another ${h}`)]).draft.roles).toEqual(roles)
+  })
+
+  it('asks what is not plain, with cells of the column, and leaves levels of importance alone', () => {
+    const asked = look([
+      ['Goal', 'Priority', 'Action'],
+      ['Read', 'Equity in access', 'Train'],
+    ])
+    expect(asked.question).toBe('Choose what “Priority” is used as. It has “Equity in access”.')
+    expect(
+      look([
+        ['Goal', 'Priority', 'Action'],
+        ['Read', 'High', 'Train'],
+      ]).draft.roles,
+    ).toEqual(['goal', 'ignored', 'action'])
+  })
+
+  it('asks where no column has a name, and takes what a person says', () => {
+    const rows = [
+      ['Read well', 'Train teachers'],
+      ['', 'Buy books'],
+    ]
+    expect(look(rows).question).toMatch(/^Choose the column that names the goals/)
+    expect(tree(look(rows, [], { roles: ['goal', 'action'] }))).toEqual([
+      'Read well',
+      '  Train teachers',
+      '  Buy books',
+    ])
+  })
+
+  it('finds the headings under a title, and passes over them where a page repeats them', () => {
+    const seen = look([
+      ['Our plan, 2026'],
+      [],
+      ['Goal', 'Action'],
+      ['Read', 'Train'],
+      ['Goal', 'Action'],
+      ['', 'Buy books'],
+    ])
+    expect(tree(seen)).toEqual(['Read', '  Train', '  Buy books'])
+    expect(seen.outcome.counts.again).toBe(1)
+  })
+
+  it('says that a file is outcomes, or a budget', () => {
+    const figures = [
+      ['District', 'Student group', 'Year', 'Percent proficient'],
+      ['A', 'Asian', '2024', '51.2'],
+      ['A', 'Black', '2024', '44.1'],
+    ]
+    expect(look(figures).question).toBe(
+      'This looks like outcomes: figures by student group. Use “Bring in outcomes” for it.',
+    )
+    expect(
+      look([
+        ['Account', 'Fund', 'FY27 amount'],
+        ['10-1', 'General', '500.00'],
+        ['10-2', 'General', '700.00'],
+      ]).question,
+    ).toMatch(/^This looks like a budget/)
+  })
+})

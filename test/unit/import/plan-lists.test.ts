@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { after, look, record, values } from '../../support/plan-tables.ts'
+
+describe('lists', () => {
+  it('takes policies by their number, with the days that it has a place for', () => {
+    const rows = [
+      ['Policy No.', 'Title', 'Adopted', 'Last Reviewed', 'Next Review'],
+      ['JBB', 'Equity', '5/12/2019', 'May 2024', '2027'],
+      ['AC', 'Nondiscrimination', 'June 2001', '', ''],
+    ]
+    expect(look(rows).question).toBe('Choose what these policies are.')
+    const said = { policyType: 'policy', policyStage: 'adopted' }
+    const seen = look(
+      rows,
+      [record('policy', 'p1', { code: 'jbb', title: 'Educational equity', reached: { firstReading: '2019-04' } })],
+      said,
+    )
+    expect(seen.outcome.lines.map((l) => [l.id === 'p1', l.how])).toEqual([
+      [true, 'change'],
+      [false, 'new'],
+    ])
+    expect(values(seen, 'Equity')).toEqual({
+      code: 'JBB',
+      reached: { firstReading: '2019-04', adopted: '2019-05-12' },
+      note: 'Last Reviewed: May 2024',
+      reviewDue: '2027',
+    })
+    expect(values(seen, 'Nondiscrimination')).toMatchObject({
+      code: 'AC',
+      type: 'policy',
+      stage: 'adopted',
+      reached: { adopted: '2001-06' },
+    })
+  })
+
+  it('takes departments with who leads them, and people with where they work', () => {
+    const seen = look([
+      ['Department', 'Lead'],
+      ['Human Resources', 'Chief of Staff'],
+      ['Finance', 'Chief of Staff'],
+    ])
+    expect(seen.outcome.ops.map((op) => op.kind)).toEqual(['person', 'department', 'department', 'importMapping'])
+    expect(
+      after(
+        look([
+          ['Position', 'School'],
+          ['Principal', 'Lincoln'],
+          ['Principal', 'Adams'],
+        ]).outcome,
+      ).flatMap((r) => (r.kind === 'person' ? r.values : [])),
+    ).toEqual([
+      { role: 'Principal', unit: 'Lincoln' },
+      { role: 'Principal', unit: 'Adams' },
+    ])
+  })
+})

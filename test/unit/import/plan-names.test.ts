@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { look, names, record, values } from '../../support/plan-tables.ts'
+
+describe('who and when', () => {
+  const doa = record('person', 'doa', { role: 'Director of Assessment' })
+  const owned = (...leads: string[]) => [
+    ['Action', 'Owner', 'Due'],
+    ...leads.map((lead, i) => [`Do ${i}`, lead, '2027']),
+  ]
+
+  it('knows a person by the name, adds one who is new, and asks of two spellings and of several in a cell', () => {
+    expect(values(look(owned('director of  assessment'), [doa]), 'Do 0')?.['owner']).toBe('doa')
+    expect(look(owned('Family Liaison'), [doa]).outcome.people.map((p) => p.name)).toEqual(['Family Liaison'])
+    expect(look(owned('Director of Assesment'), [doa]).question).toBe(
+      'Choose who “Director of Assesment” is. It may be “Director of Assessment”, spelled another way.',
+    )
+    expect(look(owned('José Peña', 'Jose Pena')).question).toMatch(/^Choose who “Jose Pena” is/)
+    expect(look(owned('Rivera, Maria', 'Maria Rivera')).step).toBe('names')
+    expect(look(owned('Superintendent; CAO')).question).toBe(
+      'Choose who “Superintendent; CAO” is. It may name several people, and an owner is one.',
+    )
+    expect(look(owned('Director of Teaching and Learning')).question).toBeNull()
+  })
+
+  it('takes one of several as a person says, and tells of the other', () => {
+    const seen = look(owned('Superintendent; CAO'), [], {
+      names: names('person', { 'Superintendent; CAO': { to: 'new', name: 'CAO' } }),
+    })
+    expect(seen.question).toBeNull()
+    expect(seen.outcome.people.map((p) => p.name)).toEqual(['CAO'])
+    expect(seen.outcome.told[0]?.why).toBe('“CAO” is taken, as you chose. The other names stay out.')
+  })
+
+  it('adds nobody who is not to be taken, and nothing under a goal that is left out', () => {
+    const seen = look([
+      ['Goal', 'Action', 'Owner'],
+      ['Read', 'Train', 'CAO'],
+    ])
+    const [goal] = seen.outcome.lines
+    const out = look(
+      [
+        ['Goal', 'Action', 'Owner'],
+        ['Read', 'Train', 'CAO'],
+      ],
+      [],
+      { out: new Set([goal?.thing.key ?? '']) },
+    )
+    expect(out.outcome.ops).toEqual([])
+    expect(out.outcome.lines.map((l) => l.how)).toEqual(['out', 'out'])
+    expect(out.outcome.counts).toMatchObject({ rows: 1, taken: 0, out: 1 })
+  })
+
+  it.each([
+    ['October 2026', '2026-10'],
+    ['Fall 2026', '2026-23'],
+    ['10/1/2026', '2026-10-01'],
+    ['By June 2027', '2027-06'],
+    ['Sept 2026 – June 2027', '2027-06'],
+    ['2027', '2027'],
+  ])('reads %s', (text, due) => {
+    expect(
+      values(
+        look([
+          ['Action', 'Due'],
+          ['Do', text],
+        ]),
+        'Do',
+      )?.['due'],
+    ).toBe(due)
+  })
+
+  it('gives a goal both ends of a span, and asks what a school year means', () => {
+    const rows = [
+      ['Goal', 'Timeline'],
+      ['Read', 'Sept 2026 – June 2028'],
+      ['Count', '2026–27'],
+    ]
+    expect(values(look(rows), 'Read')).toMatchObject({ start: '2026-09', end: '2028-06' })
+    expect(look(rows).question).toBe('Choose what “2026–27” means where a date is asked for.')
+    expect(values(look(rows, [], { years: 'ends' }), 'Count')?.['end']).toBe('2027-06')
+    expect(look(rows, [], { years: 'aside' }).outcome.aside.map((a) => a.row)).toEqual([3])
+  })
+
+  it('asks which comes first where a date can only have its day first', () => {
+    const rows = [
+      ['Action', 'Due'],
+      ['One', '13/10/2026'],
+      ['Two', '1/10/2026'],
+    ]
+    expect(look(rows).step).toBe('meaning')
+    expect(values(look(rows, [], { dayOrder: 'day' }), 'Two')?.['due']).toBe('2026-10-01')
+  })
+
+  it('asks of a word that is none of the plan’s own', () => {
+    const rows = [
+      ['Action', 'Status'],
+      ['One', 'Completed'],
+      ['Two', 'On track'],
+    ]
+    expect(values(look(rows), 'One')?.['status']).toBe('done')
+    expect(look(rows).question).toMatch(/^Choose what “On track” means/)
+    expect(look(rows, [], { names: names('action.status', { 'On track': { to: 'out' } }) }).question).toBeNull()
+  })
+})

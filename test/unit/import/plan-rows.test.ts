@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest'
+import { unfolded } from '../../../shared/import/plan/unfold.ts'
+import type { Rows } from '../../../shared/import/table.ts'
+import { after, look, tree, values } from '../../support/plan-tables.ts'
+
+describe('rows read downwards', () => {
+  const goals = [
+    ['Goal', 'Strategy', 'Action'],
+    ['One', 'A', 'a1'],
+    ['', '', 'a2'],
+    ['', 'B', 'b1'],
+    ['Two', '', 'c1'],
+    ['Two', 'A', 'a1'],
+    ['', '', 'a2'],
+  ]
+
+  it('keeps what has one name under two goals apart', () => {
+    const seen = look(goals)
+    expect(tree(seen)).toEqual([
+      'One',
+      '  A',
+      '    a1',
+      '    a2',
+      '  B',
+      '    b1',
+      'Two',
+      '    c1',
+      '  A',
+      '    a1',
+      '    a2',
+    ])
+    expect(new Set(seen.outcome.lines.map((l) => l.id)).size).toBe(11)
+    expect(look(goals, after(seen.outcome)).outcome.ops).toEqual([])
+  })
+
+  it('takes empty cells for none where a person says so', () => {
+    const seen = look(goals, [], { below: 'none' })
+    expect(seen.outcome.lines.filter((l) => l.thing.title === 'a2').map((l) => l.thing.parent)).toEqual([null])
+  })
+
+  it('stands a ring of names on its head: a goal under a strategy that is called like its own goal', () => {
+    const seen = look([
+      ['Goal', 'Strategy'],
+      ['Access', 'Trust'],
+      ['Trust', 'Access'],
+    ])
+    expect(tree(seen)).toEqual(['Access', '  Trust', 'Trust', '  Access'])
+  })
+
+  it('takes a row once that stands there twice, and two that differ as two', () => {
+    const seen = look([
+      ['Goal', 'Action', 'Due'],
+      ['Read', 'Report', 'May 2027'],
+      ['', 'Report', 'May 2027'],
+      ['', 'Report', 'June 2027'],
+    ])
+    expect(seen.outcome.lines.filter((l) => l.thing.kind === 'action')).toHaveLength(2)
+    expect(seen.outcome.told.map((t) => [t.row, t.why])).toEqual([
+      [3, 'Row 2 says just the same. It comes in once.'],
+      [4, 'Row 2 has the same name, and other cells differ. Both come in.'],
+    ])
+    expect(
+      look(
+        [
+          ['Goal', 'Action', 'Due'],
+          ['Read', 'Report', 'May 2027'],
+          ['', 'Report', 'June 2027'],
+        ],
+        after(seen.outcome),
+      ).outcome.ops,
+    ).toEqual([])
+  })
+
+  it('sets aside a second word for one goal, a total, and a row that names nothing', () => {
+    const seen = look([
+      ['Goal', 'Goal owner', 'Action'],
+      ['Read', 'CAO', 'Train'],
+      ['Read', 'CFO', 'Buy'],
+      ['Total', '', ''],
+      ['', 'CAO', ''],
+    ])
+    expect(seen.outcome.aside.map((a) => [a.row, a.column, a.why])).toEqual([
+      [3, 'Goal owner', 'Row 2 says “CAO” of the same goal, and that comes in.'],
+      [4, null, 'It is called a total, so it looks like the sum of other rows.'],
+      [5, null, 'It names no goal or action.'],
+    ])
+  })
+
+  it('keeps a long title whole, letters of a web page as letters, commands as words, and any script', () => {
+    const long = 'Every child '.repeat(170).trim()
+    const rows = [
+      ['Goal', 'Action'],
+      [long, '=cmd|’ /C calc’!A0'],
+      ['Reading &amp; writing &#8211; for all', 'تدريب المعلمين'],
+      ['所有孩子都能读书', 'Formar a maestros'],
+    ]
+    const seen = look(rows)
+    expect(tree(seen)).toEqual([
+      long,
+      '  =cmd|’ /C calc’!A0',
+      'Reading & writing – for all',
+      '  تدريب المعلمين',
+      '所有孩子都能读书',
+      '  Formar a maestros',
+    ])
+    expect(seen.outcome.told.map((t) => t.row)).toEqual([2, 3])
+    expect(look(rows, after(seen.outcome)).outcome.ops).toEqual([])
+  })
+
+  it('reads five thousand rows without a wait, the second time too', () => {
+    const rows = [
+      ['Goal', 'Strategy', 'Action', 'Lead'],
+      ...Array.from({ length: 5000 }, (_, i) => [
+        i % 100 === 0 ? `Goal of ${i}` : '',
+        i % 10 === 0 ? `Way ${i}` : '',
+        'Report to the board',
+        `Lead of office ${i % 700}`,
+      ]),
+    ]
+    const began = performance.now()
+    const seen = look(rows)
+    expect(look(rows, after(seen.outcome)).outcome.ops).toEqual([])
+    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(seen.outcome.lines).toHaveLength(50 + 500 + 5000)
+  }, 20_000)
+
+  it('reads a dash as none, and sets aside what a spreadsheet could not work out', () => {
+    const seen = look([
+      ['Goal', 'Strategy', 'Action', 'Owner'],
+      ['Read', 'Teach', 'Train', 'TBD'],
+      ['', '–', 'Buy', '#REF!'],
+      ['', '', '#N/A', ''],
+    ])
+    expect(tree(seen)).toEqual(['Read', '  Teach', '    Train', '    Buy'])
+    expect(seen.outcome.lines.at(-1)?.thing.parent).toBe(seen.outcome.lines[0]?.thing.key)
+    expect(seen.outcome.people).toEqual([])
+    expect(seen.outcome.aside.map((a) => [a.row, a.column])).toEqual([
+      [3, 'Owner'],
+      [4, null],
+    ])
+    expect(seen.outcome.told.map((t) => [t.row, t.why])).toEqual([
+      [2, 'Read as empty.'],
+      [3, 'Read as no strategy.'],
+    ])
+  })
+
+  it('takes several actions in one cell as they are meant, with who and when of each, and says so', () => {
+    const cells: readonly (readonly [string, readonly string[]])[] = [
+      ['• Train teachers\n• Buy books', ['Train teachers', 'Buy books']],
+      ['1. Train teachers\n   in every school\n2. Buy books', ['Train teachers in every school', 'Buy books']],
+      ['Train all teachers\nBuy the books', ['Train all teachers', 'Buy the books']],
+      ['• Train teachers • Buy books', ['Train teachers', 'Buy books']],
+      ['1) Train teachers; 2) Buy books', ['Train teachers', 'Buy books']],
+      ['Train all teachers; Buy the books', ['Train all teachers', 'Buy the books']],
+      // One sentence over two lines, and one with a list in it.
+      ['Train all teachers and\nBuy the books', ['Train all teachers and Buy the books']],
+      ['Train teachers in reading; math; science', ['Train teachers in reading; math; science']],
+    ]
+    for (const [cell, titles] of cells)
+      expect(
+        tree(
+          look([
+            ['Goal', 'Action'],
+            ['Read', cell],
+          ]),
+        ),
+        cell,
+      ).toEqual(['Read', ...titles.map((t) => `  ${t}`)])
+    const table = [
+      ['Goal', 'Action', 'Owner', 'Due', 'Cost', 'Notes'],
+      ['Read', '• Train teachers\n• Buy books', 'CAO\nPrincipal', '2027-05-01', '$900', 'In fall'],
+    ]
+    const seen = look(table)
+    expect(seen.question).toBeNull()
+    expect(seen.outcome.people.map((p) => p.name)).toEqual(['CAO', 'Principal'])
+    expect(values(seen, 'Buy books')).toMatchObject({ due: '2027-05-01' })
+    expect(values(seen, 'Buy books')).not.toHaveProperty('cost')
+    expect(seen.outcome.told.map((t) => t.why)).toContain('It comes in as 2 actions.')
+    expect(seen.outcome.aside.map((a) => a.why)).toEqual(['It is for 2 actions together, and is not divided.'])
+    const one = look(table, [], { several: 'one' })
+    expect(tree(one)).toEqual(['Read', '  • Train teachers • Buy books'])
+    expect(one.outcome.told.map((t) => t.why)).toContain('Its lines come in as one action.')
+  })
+
+  it('takes levels that a column, a number or a word before the title says', () => {
+    const want = [
+      'Read well',
+      '  Teach phonics',
+      '    Train teachers',
+      '    Buy books',
+      'Count well',
+      '  Tutor',
+      '    Hire tutors',
+    ]
+    const plan = [
+      ['Goal', '1', 'Read well'],
+      ['Strategy', '1.1', 'Teach phonics'],
+      ['Action', '1.1.1', 'Train teachers'],
+      ['Action', '1.1.2', 'Buy books'],
+      ['Goal', '2', 'Count well'],
+      ['Strategy', '2.1', 'Tutor'],
+      ['Action', '2.1.1', 'Hire tutors'],
+    ] as const
+    const lead = (level: string) => (level === 'Action' ? 'CAO' : '')
+    const tables: readonly Rows[] = [
+      [['Level', 'Description', 'Owner'], ...plan.map(([l, , t]) => [l, t, lead(l)])],
+      [['No.', 'Title', 'Responsible'], ...plan.map(([l, n, t]) => [n, t, lead(l)])],
+      [['Plan', 'Owner', 'Due'], ...plan.map(([l, n, t]) => [`${n} ${t}`, lead(l), ''])],
+      [['Plan', 'Owner', 'Due'], ...plan.map(([l, n, t]) => [`${l} ${n}: ${t}`, lead(l), ''])],
+    ]
+    for (const table of tables) {
+      const seen = look(table)
+      expect(seen.question, String(table[0])).toBeNull()
+      expect(tree(seen), String(table[0])).toEqual(want)
+      expect(
+        seen.outcome.lines.filter((l) => l.op?.op === 'set' && l.op.values['owner']).map((l) => l.thing.title),
+      ).toEqual(['Train teachers', 'Buy books', 'Hire tutors'])
+    }
+  })
+
+  it('sets a measure among them aside, and leaves tables alone whose numbers are no levels', () => {
+    const seen = look([
+      ['Type', 'Description', 'Owner'],
+      ['Goal', 'Read well', 'CAO'],
+      ['Measure', 'Grade 3 reading', ''],
+      ['Action', 'Train teachers', 'CAO'],
+      ['Action', 'Buy books', 'CAO'],
+    ])
+    expect(tree(seen)).toEqual(['Read well', '  Train teachers', '  Buy books'])
+    expect(seen.outcome.aside.map((a) => [a.row, a.cell])).toEqual([[3, 'Grade 3 reading']])
+    const plain = [
+      ['No.', 'Action', 'Owner'],
+      ['1', 'Train teachers', 'CAO'],
+      ['2', 'Buy books', 'CAO'],
+    ]
+    expect(unfolded(plain, 0)).toBeNull()
+    expect(
+      unfolded(
+        [
+          ['Grade', 'Action'],
+          ['1', 'Test'],
+          ['2.5', 'Test again'],
+          ['3.1', 'Retest'],
+        ],
+        0,
+      ),
+    ).toBeNull()
+  })
+
+  it('has nothing to say of an empty sheet', () => {
+    expect(look([]).question).toMatch(/^Choose the column/)
+    expect(look([['Goal', 'Action']]).outcome.ops).toEqual([])
+  })
+})
