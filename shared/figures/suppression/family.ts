@@ -19,51 +19,55 @@ import {
  * alike to one of these, so that each of a family has the same one, whichever is asked first.
  */
 export const familyOf = (plan: Plan, asked: Table, total: string | undefined): readonly FamilyTable[] =>
-  workedOut(plan, keyOf(asked), ['value', 'interim', 'studentGroup', 'measure'], (p) =>
-    familyKeys(p, asked, total),
-  ).map((key) => tableAt(plan, key))
-
-function tableAt(plan: Plan, key: string): FamilyTable {
-  const of = tableOf(key)
-  return { key, of, readings: readingsOf(plan, of) }
-}
-
-/** Whether two tables are ever held against each other: by their number of all students, or where one has none. */
-function mayBeAlike(own: Counted, changed: Counted, lacking: boolean): boolean {
-  const [n, other] = [own.all.n, changed.all.n]
-  if (lacking) return true
-  return n === null || other === null ? shareTwoRows(own, changed) : Math.abs(n - other) < 2 * NEAR
-}
+  workedOut(plan, keyOf(asked), ['value', 'interim', 'studentGroup', 'measure'], (p) => {
+    const known = answersOf(p, total, 'family', mayMeet, (keys) => keys)
+    const keys = known.get(keyOf(asked)) ?? familyKeys(p, asked, total)
+    known.set(keyOf(asked), keys)
+    return keys
+  }).map((key) => {
+    const of = tableOf(key)
+    return { key, of, readings: readingsOf(plan, of) }
+  })
 
 function familyKeys(plan: Plan, asked: Table, total: string | undefined): readonly string[] {
-  const known = answersOf(plan, total, 'family', mayBeAlike)
-  const family = new Set([keyOf(asked)])
-  // A set is gone through to its end, with what is put in meanwhile: all of them find the same ones.
-  for (const key of family) {
-    const alike = known.get(key) ?? alikeTo(plan, tableAt(plan, key), total)
-    known.set(key, alike)
-    for (const other of alike) family.add(other)
+  const own = { key: keyOf(asked), of: asked, readings: readingsOf(plan, asked) }
+  const n = total && own.readings.get(total)?.n
+  if (isBare(own.readings, total) && !n) return [own.key]
+  const family = new Map<string, FamilyTable>([[own.key, own]])
+  const others = new Map<string, FamilyTable>()
+  // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more. Each that
+  // joins brings those that it may be alike to, so that all of them find the same ones.
+  for (const [, a] of family) {
+    for (const b of mayBeAlike(plan, a, total)) if (!family.has(b.key)) others.set(b.key, b)
+    for (const [key, b] of others)
+      if (
+        alike(a.readings, b.readings, total, isAtOnce(a.of, b.of) ? 1 : 2, isOfYear(a.of, b.of) ? NEAR : 0) ||
+        repeats(plan, a, b)
+      ) {
+        family.set(key, b)
+        others.delete(key)
+      }
   }
-  return [...family].sort((a, b) => a.localeCompare(b))
+  return [...family.keys()].sort((a, b) => a.localeCompare(b))
 }
 
-/** The tables that count the same children as this one. */
-function alikeTo(plan: Plan, own: FamilyTable, total: string | undefined): readonly string[] {
+/** Whether one of two tables is among those that the other is held against, or has been before either changed. */
+function mayMeet(own: Counted, other: Counted, lacking: boolean): boolean {
+  const [n, m] = [own.all.n, other.all.n]
+  if (lacking || (n && m && Math.abs(n - m) < 2 * NEAR)) return true
+  if (n && m) return false
+  const same = [...own.readings].filter(([id, r]) => r.n && other.readings.get(id)?.n === r.n)
+  return same.length > 1
+}
+
+/** Tables that a table is held against: a large plan holds thousands of figures, of which few share a number. */
+function mayBeAlike(plan: Plan, own: FamilyTable, total: string | undefined): readonly FamilyTable[] {
   const n = total && own.readings.get(total)?.n
-  if (isBare(own.readings, total) && !n) return []
-  // By the number of all students first, which few others share: a large plan holds thousands of figures.
   const byTotal =
     total && n
       ? [...withGroups(plan, own, total, n), ...elsewhen(plan, own, total, n), ...putRight(plan, own, total, n)]
       : []
-  const others = [...byTotal, ...withoutTotal(plan, own, total), ...byTwoRows(plan, own, total)]
-  const found = new Map(others.map((t) => [t.key, t] as const))
-  found.delete(own.key)
-  return [...found.values()].flatMap((b) => {
-    const least = isAtOnce(own.of, b.of) ? 1 : 2
-    const near = isOfYear(own.of, b.of) ? NEAR : 0
-    return alike(own.readings, b.readings, total, least, near) || repeats(plan, own, b) ? [b.key] : []
-  })
+  return [...byTotal, ...withoutTotal(plan, own, total), ...byTwoRows(plan, own, total)]
 }
 
 /**
@@ -170,23 +174,41 @@ function withoutTotal(plan: Plan, { of, readings }: FamilyTable, total: string |
   return [...(tables.get(timeOf(of)) ?? []), ...(tables.get(yearOf(of)) ?? [])]
 }
 
-/** Whether two rows of a table have the number of children that another one's have. */
-function shareTwoRows({ readings }: FamilyTable, other: FamilyTable): boolean {
-  let same = 0
-  for (const [id, { n }] of readings) if (n && other.readings.get(id)?.n === n) same++
-  return same > 1
+/** Tables by the rows that have a number of children, and those of them that have none of all students. */
+interface ByRow {
+  readonly all: ReadonlyMap<string, readonly FamilyTable[]>
+  readonly without: ReadonlyMap<string, readonly FamilyTable[]>
 }
+const byGroup = new WeakMap<Plan, ByRow>()
 
-const lacking = new WeakMap<Plan, readonly FamilyTable[]>()
+const rowsOf = ({ readings }: FamilyTable): readonly string[] =>
+  [...readings].flatMap(([id, { n }]) => (n ? [`${n} ${id}`] : []))
 
 /** Tables of any time of which two rows are this one's, where either they or it have no number of all students. */
 function byTwoRows(plan: Plan, own: FamilyTable, total: string | undefined): readonly FamilyTable[] {
-  if (isBare(own.readings, total)) return []
-  const has = (t: FamilyTable) => total !== undefined && Boolean(t.readings.get(total)?.n)
-  const ofGroups = () => tablesIn(plan).flatMap((of) => grouping(plan, of, total))
-  const without = lacking.get(plan) ?? ofGroups().filter((t) => !has(t))
-  lacking.set(plan, without)
-  return (has(own) ? without : ofGroups()).filter((t) => shareTwoRows(own, t))
+  let made = byGroup.get(plan)
+  if (made === undefined) {
+    const tables = tablesIn(plan).flatMap((of) => grouping(plan, of, total))
+    const lacks = (t: FamilyTable) => total === undefined || !t.readings.get(total)?.n
+    const index = (list: readonly FamilyTable[]) => {
+      const found = new Map<string, FamilyTable[]>()
+      for (const t of list)
+        for (const row of rowsOf(t)) {
+          const same = found.get(row)
+          if (same === undefined) found.set(row, [t])
+          else same.push(t)
+        }
+      return found
+    }
+    const without = tables.filter(lacks)
+    made = { all: without.length > 0 ? index(tables) : new Map(), without: index(without) }
+    byGroup.set(plan, made)
+  }
+  if (made.without.size === 0 || isBare(own.readings, total)) return []
+  const among = total !== undefined && own.readings.get(total)?.n ? made.without : made.all
+  const met = new Map<FamilyTable, number>()
+  for (const row of rowsOf(own)) for (const t of among.get(row) ?? []) met.set(t, (met.get(t) ?? 0) + 1)
+  return [...met].flatMap(([t, rows]) => (rows > 1 && t.key !== own.key ? [t] : []))
 }
 
 const atOnce = new WeakMap<Plan, ReadonlyMap<string, readonly FamilyTable[]>>()
