@@ -24,7 +24,7 @@ const counts = (of: readonly (readonly [number, string])[]): Cell =>
 function promised({ plan }: Context): string {
   const often = plan.get('place', 'place')?.oneToOne
   if (often === undefined || often === 'never') return ''
-  return ` By the plan the standing meeting with the superintendent is to be held: ${small(choiceWords('place', 'oneToOne', often))}.`
+  return ` By the plan the standing meeting with the superintendent should be held: ${small(choiceWords('place', 'oneToOne', often))}.`
 }
 
 /** What was promised to the office as access and what came of it, by quarter; of the cabinet's papers alone. */

@@ -298,7 +298,7 @@ it('shows the access ledger by quarter, a square for each entry, and says it in 
   })
   // One kept of one entered is not all that was promised.
   expect(JSON.stringify(model.blocks)).toContain(
-    'By the plan the standing meeting with the superintendent is to be held: each month.',
+    'By the plan the standing meeting with the superintendent should be held: each month.',
   )
   const table = [...flat(model.blocks)].find(
     (b) => b.t === 'table' && b.caption === 'What the access ledger adds up to',
