@@ -1,3 +1,4 @@
+import { months } from '../../shared/days/index.ts'
 import type { Cell } from '../../shared/import/table.ts'
 
 /**
@@ -148,6 +149,24 @@ export interface Shown {
   readonly scaled: boolean
   /** Of a day only its year is shown. */
   readonly yearOnly: boolean
+  /** A day (2027-06-30) as far as it is shown: “June 2027”; null where all of it is. */
+  partOf(day: string): string | null
+}
+
+/** What a format shows of a day, where a part of it is missing. */
+function partOfDay(day: string, { date, parts }: Section): string | null {
+  const code = date.toLowerCase()
+  const [year = '', month = '', number = ''] = day.split('-')
+  const [hasYear, hasDay] = [code.includes('y'), /d/.test(code.replace(/d{3,}/g, ''))]
+  const hasMonth = code.includes('m') && !/[hs]/.test(code)
+  const clock = /[hs]/.test(code) && !hasYear && !hasDay
+  if (code === '' || clock || (hasYear && hasDay && code.includes('m'))) return null
+  const name = months[Number(month) - 1] ?? ''
+  if (hasYear && hasMonth) return `${name} ${year}`
+  const written = parts.map((p) => p.text).join('')
+  if (hasYear) return /\p{L}/u.test(written) ? `${written.trim()}${code.length < 3 ? year.slice(2) : year}` : year
+  const shown = [hasMonth ? name : '', hasDay ? String(Number(number)) : ''].filter((p) => p !== '').join(' ')
+  return `${shown || 'a weekday'} (no year is shown)`
 }
 
 /** How a format shows a cell. */
@@ -171,5 +190,6 @@ export function shownBy(code: string): Shown {
         : ofText.parts.map((p) => (p.kind === 'text' ? value : p.text)).join(''),
     scaled: numeric[0]?.scaled ?? false,
     yearOnly: /^y+$/i.test(numeric[0]?.date ?? '') && numeric[0]?.parts.length === 0,
+    partOf: (day) => (numeric[0] === undefined ? null : partOfDay(day, numeric[0])),
   }
 }

@@ -3,8 +3,8 @@ import { type Shown, shownBy } from './formats.ts'
 import { rulesOf } from './rules.ts'
 import { attribute, columnAt } from './xml.ts'
 
-/** Percent without and with decimals, as a book calls them without saying more. Others of its own only round. */
-const builtIn: Readonly<Record<string, string>> = { '9': '0%', '10': '0.00%' }
+/** Percent, and days of which a part is not shown, as a book calls them without saying more. Others of its own only round. */
+const builtIn: Readonly<Record<string, string>> = { '9': '0%', '10': '0.00%', '16': 'd-mmm', '17': 'mmm-yy' }
 
 /** How a style of the book shows a cell: `shown` where that is not all that is in it. */
 interface Style {
@@ -56,9 +56,9 @@ export interface Covered {
 
 /**
  * Puts what the sheet shows in place of what its cells hold, where that is something else: a figure that a format
- * withholds must not come in.
+ * withholds must not come in. In a table of words (`ofWords`) a day is as much of it as is shown: “Jun-27” is no 30th.
  */
-export function showCells(rows: Cell[][], sheet: string, styles: string): Covered {
+export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords = false): Covered {
   const all = stylesOf(styles)
   const rules = rulesOf(sheet, styles)
   const noZeros = /<(?:\w+:)?sheetView\b[^>]*\sshowZeros\s*=\s*["'](?:0|false)["']/.test(sheet)
@@ -82,7 +82,11 @@ export function showCells(rows: Cell[][], sheet: string, styles: string): Covere
     } else if (how !== undefined && /\st\s*=\s*["'](?:s|inlineStr|str)["']/.test(tag)) {
       row[column] = how.text(cell)
       if (row[column] !== cell) cells++
-    } else if (how?.yearOnly && /^\d{4}-\d\d-\d\d/.test(cell)) row[column] = cell.slice(0, 4)
+    } else if (how !== undefined && /^\d{4}-\d\d-\d\d/.test(cell)) {
+      const day = cell.slice(0, 10)
+      if (how.yearOnly) row[column] = cell.slice(0, 4)
+      else if (ofWords) row[column] = how.partOf(day) ?? cell
+    }
     // A name that is set in stands under the one above it.
     const text = row[column]
     if (style?.indent && typeof text === 'string' && /\p{L}/u.test(text))

@@ -84,7 +84,7 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
   for (const r of filled) rows[r] = rows[r]?.map(() => '') ?? []
   let covered: Covered
   try {
-    covered = showCells(rows, xml, textOf(parts.get('xl/styles.xml')))
+    covered = showCells(rows, xml, textOf(parts.get('xl/styles.xml')), ofWords)
   } catch {
     return refuse('The number formats in this sheet can’t be read.', sheet.name)
   }

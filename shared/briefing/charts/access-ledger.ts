@@ -29,7 +29,7 @@ const countsOf = (q: AccessQuarter): readonly (readonly [number, number, number]
  * three. `width` in the drawing's units.
  */
 export function accessLedger(quarters: readonly AccessQuarter[], theme: ChartTheme, width = 640): Chart {
-  const left = Math.min(width * 0.29, 186)
+  const left = Math.min(width * 0.18, 110)
   const each = (width - left) / columns.length
   const most = Math.max(1, Math.floor((each - 10) / STEP))
   const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }

@@ -1,3 +1,4 @@
+import { sharesAlone, uncountedAlone } from './alone.ts'
 import { keepsEnough } from './attack.ts'
 import { type Counts, countsOf, less, possible, primary, printable, unknown } from './counts.ts'
 import { type Edition, editionsOf, putRight } from './editions.ts'
@@ -50,8 +51,14 @@ export class Decision {
     const place = (g: CellGroup) => (g.isTotal ? Infinity : (g.matters ?? 0))
     // What matters least goes first, and of those the last in the list: never by a number that is hidden.
     this.#order = groups.toReversed().sort((a, b) => place(a) - place(b))
+    const asked = this.#total && { input: this.#input, total: this.#total, own: this.#own, cells: this.cells }
+    for (const [id, counts] of asked ? sharesAlone(asked) : []) this.#own.set(id, counts)
     this.#putRight = putRight(this.#input, this.#own)
     for (const id of [...(also ?? []), ...this.#putRight]) this.#hide(id)
+    for (const ids of asked ? uncountedAlone(asked) : []) {
+      const next = this.#order.find((g) => ids.includes(g.id) && this.#open(g.id))
+      if (next) this.#hide(next.id)
+    }
     this.#editions = editionsOf(input, this.#own)
     const hides = this.#hides()
     const found = this.#editions.map((e) => partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides))

@@ -41,17 +41,25 @@ const dayFirst = (text: string): boolean => {
   return Number(first) > 12 && Number(second) <= 12
 }
 
+/** True where it is certain, and not only possible, that a day comes first. */
+export const isDayFirst = (text: string): boolean => dayFirst(text)
+
 /** What has to be asked about the days in a file. */
 export function dayQuestions(things: Things): { readonly order: string | null; readonly year: string | null } {
-  let [order, year]: [string | null, string | null] = [null, null]
+  let [order, year, dotted]: [string | null, string | null, string | null] = [null, null, null]
+  let dotsAreMonthFirst = false
   for (const thing of things.list)
     for (const saying of daySayings)
       for (const { text } of thing.says.get(saying) ?? [])
         for (const part of halves(text)) {
           if (order === null && dayFirst(part)) order = part
+          const [, first, sign, second] = slashed.exec(part) ?? []
+          if (sign === '.' && Number(second) > 12) dotsAreMonthFirst = true
+          // 6.5.2027 is in May where people write dots, and in June where Americans do.
+          else if (sign === '.' && dotted === null && first !== second) dotted = part
           if (year === null && schoolYear(part) !== null) year = part
         }
-  return { order, year }
+  return { order: order ?? (dotsAreMonthFirst ? null : dotted), year }
 }
 
 /** The two ends of a span; one where the text is none. */

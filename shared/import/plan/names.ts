@@ -100,7 +100,7 @@ const aloneIn = ({ alone }: Things): readonly Sort[] =>
       cells: [{ text: title, row, column: '', heading: '' }],
       guess: null,
       also: [],
-      why: `It is by itself in row ${row}, and nothing is under it: it may be a ${kindWords[kind]}, or only a line of words.`,
+      why: `It is alone in row ${row}, and nothing is under it: it may be a ${kindWords[kind]}, or only a line of words.`,
     })),
   }))
 

@@ -3,7 +3,7 @@ import { commas } from '../../words/index.ts'
 import { sheetQuestion } from '../asks.ts'
 import type { OpenQuestion } from '../draft.ts'
 import type { TableRead } from '../table-read.ts'
-import { dayQuestions } from './days.ts'
+import { dayQuestions, isDayFirst } from './days.ts'
 import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, sayingOf } from './enters.ts'
 import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
@@ -56,6 +56,12 @@ export function openPlanQuestion(draft: PlanDraft, read: TableRead, plan: Plan):
       step: 'columns',
       says: `This file names ${commas(asks.things.list.length)} goals, actions or others; ${commas(MOST)} can come in at once. Cut it into several files.`,
     }
+  const { band } = asks.things
+  if (band !== null)
+    return {
+      step: 'columns',
+      says: `“${band.slice(0, 60)}” has a separate row among the actions. Give the goals a separate column in the file, and choose it again.`,
+    }
   const says = meaningQuestion(draft, asks)
   if (says !== null) return { step: 'meaning', says }
   for (const sort of asks.sorts)
@@ -107,7 +113,7 @@ export function canSay(role: PlanRole, kinds: readonly PlanKind[]): boolean {
 function meaningQuestion(draft: PlanDraft, asks: Asks): string | null {
   if (asks.under && draft.under === null) return 'Choose the goal that these belong to.'
   if (asks.order !== null && draft.dayOrder === null)
-    return `“${asks.order}” has its day first. Choose how dates are written in this file.`
+    return `“${asks.order}” ${isDayFirst(asks.order) ? 'has its day first' : 'may have its month or its day first'}. Choose how dates are written in this file.`
   if (asks.year !== null && draft.years === null) return `Choose what “${asks.year}” means where a date is asked for.`
   if (asks.type && draft.policyType === null) return 'Choose what these policies are.'
   if (asks.stage && draft.policyStage === null) return 'Choose the stage of these policies.'

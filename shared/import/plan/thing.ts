@@ -48,6 +48,8 @@ export interface Things {
   readonly numbered: string | null
   /** A cell with several actions or strategies; null where none has. */
   readonly several: string | null
+  /** A goal that stands in a row of its own in a column of actions; null where none does. */
+  readonly band: string | null
   /** Rows that only repeat the headings. */
   readonly again: number
 }

@@ -26,6 +26,8 @@ const long = ({ title }: Made): string =>
   `It has ${counted(title.length, 'character')}, long for a name. It comes in whole.`
 
 const total = /^(grand\s+|sub[\s-]?)?totals?\b:?/i
+/** A goal in a row of its own, above the headings of its actions. */
+const band = /^(goal|priority|pillar|focus area|objective)\s*#?\s*\d{1,2}\b/i
 const brokenWords = 'the spreadsheet has no value there.'
 /** More letters than a name has. */
 const LONG = 300
@@ -59,6 +61,7 @@ class Reading {
   #below = 0
   #numbered: string | null = null
   #several: string | null = null
+  #band: string | null = null
 
   constructor(draft: PlanDraft, columns: readonly Column[]) {
     this.#draft = draft
@@ -142,8 +145,10 @@ class Reading {
       return
     }
     const lone = cells.filter((c) => !isBlank(c)).length === 1
+    if (lone && first.kind !== 'goal' && !this.#kinds.includes('goal') && band.test(first.whole))
+      this.#band ??= first.whole
     if (lone && readsAsPlanNote(first.whole)) {
-      this.#out(row, null, whole(), 'It is by itself and reads like a note on the table.')
+      this.#out(row, null, whole(), 'It is alone in its row and reads like a note on the table.')
       return
     }
     // “Goal 2: …” says by itself that it is one.
@@ -326,6 +331,7 @@ class Reading {
       below: this.#below,
       numbered: this.#numbered,
       several: this.#several,
+      band: this.#band,
       again: this.#again,
     }
   }

@@ -21,6 +21,8 @@ interface Reading {
   readonly sorts: ReadonlyMap<string, { readonly sort: Sort; readonly texts: ReadonlyMap<string, Asked> }>
   readonly aside: Aside[]
   readonly told: Aside[]
+  /** What the file says that money is in; null where it says nothing. */
+  readonly moneyIn: string | null
 }
 
 /** Texts by sort, so that each is found at once. */
@@ -48,7 +50,9 @@ export function readSaid(thing: Thing, reading: Reading): Read {
     if (shape === 'day') readDays(thing, saying, place, cell, reading, put)
     else if (shape === 'money') {
       const money = readMoney(cell.text)
-      if (money.ok && money.value >= 0) put(place, money.value)
+      if (reading.moneyIn !== null)
+        out(reading, cell, `The file speaks of ${reading.moneyIn}. Write the whole amount in the file.`)
+      else if (money.ok && money.value >= 0) put(place, money.value)
       else out(reading, cell, 'This is not an amount of money.')
     } else if (saying === 'note') put(place, noteOf(cells))
     else put(place, cell.text)

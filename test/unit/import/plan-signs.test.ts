@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shownBy } from '../../../electron/import/formats.ts'
 import { look, names, record, tree, values } from '../../support/plan-tables.ts'
 
 /** Signs, notes and half-said things in a district's table, which are no goals, no people and no answers. */
@@ -28,14 +29,14 @@ describe('lines that are no goals', () => {
     ])
     expect(seen.question).toBeNull()
     expect(tree(seen)).toEqual(['Reads', '  Hire'])
-    expect(new Set(whys(seen.outcome.aside))).toEqual(new Set(['It is by itself and reads like a note on the table.']))
+    expect(new Set(whys(seen.outcome.aside))).toEqual(new Set(['It is alone in its row and reads like a note on the table.']))
   })
 
   it('asks of a line that stands alone, where every other goal has something under it', () => {
     const rows = [heads, ['Reads', 'Hire', '', ''], ['Completed actions', '', '', ''], ['Reads', 'Train', '', '']]
     const seen = look(rows)
     expect(seen.question).toBe(
-      'Choose what “Completed actions” means. It is by itself in row 3, and nothing is under it: it may be a goal, or only a line of words.',
+      'Choose what “Completed actions” means. It is alone in row 3, and nothing is under it: it may be a goal, or only a line of words.',
     )
     const said = (to: 'known' | 'out') =>
       look(rows, [], {
@@ -144,5 +145,74 @@ describe('who and how far', () => {
           ['Reads', 'Hire', '6/30/27', '9/30/27'],
         ]).question,
       ).toBe(`Choose what “${second}” is used as. It has “9/30/27”.`)
+  })
+})
+
+describe('what a file says of itself', () => {
+  it('sets costs aside where a title or a line says thousands', () => {
+    const rows = [
+      ['Goal', 'Action', 'Cost'],
+      ['Reads', 'Hire', '100'],
+      ['Reads', 'Train', '200'],
+    ]
+    for (const table of [
+      [['Costs in thousands of dollars', '', ''], ...rows],
+      [...rows, ['All costs are in thousands', '', '']],
+    ]) {
+      const seen = look(table)
+      expect(values(seen, 'Hire')).not.toHaveProperty('cost')
+      expect(whys(seen.outcome.aside)).toContain('The file speaks of thousands. Write the whole amount in the file.')
+    }
+  })
+
+  it('asks which comes first in a day with dots that can be read both ways', () => {
+    const dated = (...days: string[]) =>
+      look([['Goal', 'Action', 'Due'], ...days.map((d, i) => ['Reads', `Do ${i}`, d])])
+    expect(dated('6.5.2027').question).toBe(
+      '“6.5.2027” may have its month or its day first. Choose how dates are written in this file.',
+    )
+    expect(dated('6.5.2027', '6.30.2027').question).toBeNull()
+    expect(dated('6.6.2027', '6/5/2027').question).toBeNull()
+  })
+
+  it('reads no actions where goals stand in rows between them', () => {
+    const seen = look([
+      ['Action', 'Owner', 'Due'],
+      ['Hire', 'Ruiz', '6/30/27'],
+      ['GOAL 2: Graduates', '', ''],
+      ['Warn', 'Lee', '6/30/27'],
+    ])
+    expect(seen.question).toMatch(/^“GOAL 2: Graduates” has a separate row among the actions\./)
+  })
+
+  it('tells of a title that names another district, or what is given up', () => {
+    const district = [record('district', 'district', { name: 'Cedar Falls School District' })]
+    for (const title of ['Waterloo Community Schools Strategic Plan', 'Actions no longer pursued']) {
+      const seen = look([[title, '', '', ''], heads, ['Reads', 'Hire', '', '']], district)
+      expect(seen.outcome.told.map((t) => t.cell)).toContain(title)
+    }
+    expect(
+      look([['Cedar Falls School District plan', '', '', ''], heads, ['Reads', 'Hire', '', '']], district).outcome.told,
+    ).toEqual([])
+  })
+})
+
+describe('a day of a spreadsheet', () => {
+  it.each([
+    ['mmm-yy', 'June 2027'],
+    ['mmmm yyyy', 'June 2027'],
+    ['yyyy', '2027'],
+    ['"FY"yy', 'FY27'],
+    ['d-mmm', 'June 30 (no year is shown)'],
+    ['m/d', 'June 30 (no year is shown)'],
+    ['mmm', 'June (no year is shown)'],
+    ['dddd', 'a weekday (no year is shown)'],
+    ['m/d/yyyy', null],
+    ['[$-409]d-mmm-yy;@', null],
+    ['m/d/yy h:mm', null],
+    ['h:mm', null],
+    ['0.0', null],
+  ])('is as much of it as “%s” shows', (format, shown) => {
+    expect(shownBy(format).partOf('2027-06-30')).toBe(shown)
   })
 })

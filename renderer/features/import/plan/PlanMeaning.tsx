@@ -1,6 +1,6 @@
 import { monthInWords } from '../../../../shared/days/index.ts'
 import { startMonthOf } from '../../../../shared/domain/fiscal.ts'
-import { yearEnds } from '../../../../shared/import/plan/days.ts'
+import { isDayFirst, yearEnds } from '../../../../shared/import/plan/days.ts'
 import { goalChoices, type PlanDraft } from '../../../../shared/import/plan/draft.ts'
 import { optionsOf } from '../../../../shared/import/plan/names.ts'
 import { asksOf } from '../../../../shared/import/plan/questions.ts'
@@ -70,7 +70,11 @@ export function PlanMeaning({ read, draft }: { read: TableRead; draft: PlanDraft
       {asks.order === null ? null : (
         <Pick
           label="Dates in this file"
-          hint={`“${asks.order}” has its day first, so the others may too`}
+          hint={
+            isDayFirst(asks.order)
+              ? `“${asks.order}” has its day first, so the others may too`
+              : `“${asks.order}” may have its month or its day first`
+          }
           choices={[
             { id: 'day', title: 'Have the day first: 1/10/2026 is October 1' },
             { id: 'month', title: 'Have the month first: 1/10/2026 is January 10' },
