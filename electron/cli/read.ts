@@ -4,7 +4,9 @@ import { planOf } from '../../shared/domain/plan.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok } from '../../shared/result/result.ts'
 import { counted } from '../../shared/words/index.ts'
+import type { PlanInfo } from '../plan/verbs.ts'
 import { exportCsv, exportJson } from '../use-cases/take-out.ts'
+import { askAndOpen } from './notes.ts'
 import { withPlan } from './open.ts'
 import { type CliVerb, outJson } from './verb.ts'
 
@@ -24,7 +26,7 @@ export const info: CliVerb = {
           ['District', i.district],
           ['Plan', i.plan],
           ['Records', i.records],
-          ['Changes', `${i.changes} shared, ${i.privateChanges} private, in ${i.sessions} sessions`],
+          ['Changes', changesOf(i)],
           ['Open conflicts', i.conflicts],
           ['Last saved', i.savedAt ?? 'never'],
           ['Made', i.createdAt],
@@ -36,9 +38,14 @@ export const info: CliVerb = {
     }),
 }
 
+const changesOf = ({ changes, privateChanges, own, sessions }: PlanInfo): string =>
+  own === 'locked'
+    ? `${changes} shared, in ${sessions} sessions. Private notes are locked with a passphrase, and not read here`
+    : `${changes} shared, ${privateChanges} private, in ${sessions} sessions`
+
 export const exportPlan: CliVerb = {
   usage: 'FILE --json OUT [--with-private] | FILE --csv DIR',
-  says: 'Saves the plan as JSON, or as one CSV for each kind of record. Private records are included only if you ask.',
+  says: 'Saves the plan as JSON, or as one CSV for each kind of record. Private records are included only if you ask; where they are locked, it then asks for their passphrase, or takes the first line of standard input.',
   places: 1,
   options: { json: 'text', csv: 'text', 'with-private': 'flag' },
   run: (args, around) =>
@@ -51,6 +58,10 @@ export const exportPlan: CliVerb = {
       if (csv !== undefined && withPrivate)
         return err(appError('bad-input', 'Private records are never saved as CSV. Nothing was saved.'))
       if (json !== undefined) {
+        const own = plan.own()
+        if (!own.ok) return own
+        const opened = withPrivate && own.value.state === 'locked' ? await askAndOpen(plan) : ok(null)
+        if (!opened.ok) return opened
         const done = await exportJson(plan, { to: json, withPrivate, replace: false })
         if (!done.ok) return done
         around.out(`Wrote ${json}`)
@@ -75,6 +86,8 @@ export const history: CliVerb = {
       const records = plan.records()
       if (!records.ok) return records
       const lookup = lookupIn(planOf(records.value))
+      const own = plan.own()
+      if (!own.ok) return own
       if (args.options.has('json')) outJson(around, found.value)
       else
         for (const entry of found.value) {
@@ -90,6 +103,8 @@ export const history: CliVerb = {
           }
           if (entry.changes.length > 20) around.out(`    and ${entry.changes.length - 20} more`)
         }
+      if (own.value.state === 'locked' && !args.options.has('json'))
+        around.out('Private notes are locked with a passphrase. What was changed in them is not listed here.')
       return ok(0)
     }),
 }

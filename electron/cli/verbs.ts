@@ -16,6 +16,7 @@ export const verbs: Readonly<Record<string, () => Promise<CliVerb>>> = {
   calendar: async () => (await import('./calendar.ts')).calendar,
   copy: async () => (await import('./copy.ts')).copy,
   unlock: async () => (await import('./copy.ts')).unlock,
+  'lock-notes': async () => (await import('./notes.ts')).lockNotesVerb,
   import: async () => (await import('./import.ts')).importTable,
   merge: async () => (await import('./merge.ts')).merge,
   history: async () => (await import('./read.ts')).history,

@@ -12,11 +12,13 @@ import { fileMark, type Held } from './file/open.ts'
 import { projectionIsStale, remakeProjection } from './file/schema.ts'
 import { forgets } from './forgets.ts'
 import { type LogName, logName, logs } from './log/format.ts'
-import { hashBlob, hashSession, hexOfChange, type SessionRow } from './log/hash.ts'
+import { Digest, hashBlob, hashSession, type SessionRow } from './log/hash.ts'
 import { filesNamedBy } from './log/held.ts'
 import { copyOf, type Digests, isOnDisk } from './log/on-disk.ts'
+import { signer } from './log/sign.ts'
 import { type LogReader, type LogWriter, logReader, logWriter } from './log/store.ts'
 import { type Own, UndoStack } from './log/undo-stack.ts'
+import { OwnPart, ownIsLocked } from './own/part.ts'
 import { type Projector, projector } from './projection/project.ts'
 
 /** Clock and ids, passed in so that tests can repeat a history. */
@@ -57,12 +59,14 @@ export class PlanFile {
   readonly db: Database
   readonly log: PlanLog
   readonly reader: LogReader
+  /** What is the officer's own: in the file as any other, or locked. */
+  readonly own: OwnPart
   readonly #writer: LogWriter
   readonly #projector: Projector
   readonly #mark: string | null
   readonly #sessions = new Map<string, SessionRow>()
   readonly #mine = new Set<string>()
-  readonly #stack = new UndoStack()
+  #stack = new UndoStack()
   #session: SessionRow | undefined
   readonly #counts = new Map<LogName, number>()
   #digests: Digests
@@ -78,6 +82,7 @@ export class PlanFile {
     this.reader = logReader(db)
     this.#writer = logWriter(db)
     this.#digests = verified.digests
+    this.own = new OwnPart(db, verified.locked)
     this.#mark = db.memory ? null : fileMark(path)
     for (const s of this.reader.sessions()) this.#know(s)
     this.log = new PlanLog(this.#authorOf)
@@ -139,18 +144,21 @@ export class PlanFile {
     const moved = this.#mark === null ? null : movedAway(this.path, this.#mark)
     if (moved !== null) return err(moved)
     const before = copyOf(this.#digests)
+    const own = this.own.keep()
     let entries: readonly Entry[] = []
     try {
       this.db
         .transaction(() => {
           entries = act()
-          this.#projector.write(new PlanLog(this.#authorOf).apply(entries))
+          this.#projector.write(new PlanLog(this.#authorOf).apply(entries).filter(this.#mayStand))
+          this.own.seal(() => this.reader.all('private_change'), this.#digests.private)
           this.#writer.setDigests(this.#digests.shared.bytes, this.#digests.private.bytes)
         })
         .immediate()
     } catch (e) {
       if (!isOnDisk(this.db, this.#digests, before)) {
         this.#digests = before
+        this.own.putBack(own)
         const fault = faultOf(e)
         if (fault === undefined) throw e
         return err(fault)
@@ -163,6 +171,7 @@ export class PlanFile {
   /** Appends a change that came from elsewhere, or a session, inside a transaction. */
   appendChange(change: Change, isPrivate: boolean): void {
     this.#writer.append(change, isPrivate)
+    if (isPrivate && this.own.touch()) return
     this.#digests[isPrivate ? 'private' : 'shared'].toggleHex(change.hash, change.removed)
   }
   appendSession(row: SessionRow): void {
@@ -184,19 +193,49 @@ export class PlanFile {
     }
   }
   emptyVersion(log: LogName, c: Change): void {
+    this.#writer.empty(log, c.id)
+    if (log === 'private_change' && this.own.touch()) return
     const digest = this.#digests[log === 'change' ? 'shared' : 'private']
     digest.toggleHex(c.hash, false)
-    this.#writer.empty(log, c.id)
     digest.toggleHex(c.hash, true)
   }
 
   /** Makes the tables that other programs read anew from the log. Nothing else of the file is touched. */
   remakeTables(): Result<null> {
     const done = this.transact(() => {
-      this.#projector.rebuild(this.log.states())
+      this.rewriteTables()
       return []
     })
     return done.ok ? ok(null) : done
+  }
+  /** The same inside a transaction. What is locked stands in none of them. */
+  rewriteTables(): void {
+    this.#projector.rebuild([...this.log.states()].filter(this.#mayStand))
+  }
+  readonly #mayStand = (state: RecordState): boolean => !state.private || this.own.state === 'plain'
+
+  /** The private log counts as empty from here on; inside a transaction that takes its rows out, or writes them anew. */
+  countNoPrivate(): void {
+    this.#digests = { ...this.#digests, private: new Digest() }
+  }
+  /** Puts in a private log that another file held locked; inside a transaction. */
+  putLocked(age: Uint8Array): void {
+    this.own.put(age, this.#digests.private)
+  }
+  /** Takes unlocked rows into memory, where they can be read and taken back like any other. */
+  takeInPrivate(rows: readonly Change[]): void {
+    for (const row of rows) this.#writer.append(row, true)
+    this.#load(rows, true)
+    this.#recall()
+  }
+  /** Forgets every private record, as the log already has. */
+  forgetPrivate(): void {
+    this.log.forgetPrivate()
+    this.#recall()
+  }
+  #recall(): void {
+    this.#stack = new UndoStack()
+    this.#stack.recall(this.reader.all('change'), this.reader.all('private_change'), this.#mine)
   }
 
   /** Records worked out anew from the log; used where changes came in any order. */
@@ -241,23 +280,10 @@ export class PlanFile {
     const command = [verb, this.clockAndIds.newId(), ...(target === undefined ? [] : [target])].join('/')
     const at = this.clockAndIds.now()
     const counts = new Map(logs.map((log) => [log, this.#counts.get(log) ?? 0]))
-    const sign: Sign = (change, isPrivate) => {
-      const log = logName(isPrivate)
-      const n = (counts.get(log) ?? 0) + 1
-      counts.set(log, n)
-      const unsigned = {
-        ...change,
-        id: `${session.id}-${isPrivate ? 'p' : ''}${n}`,
-        session: session.id,
-        n,
-        at,
-        command,
-      }
-      return { ...unsigned, removed: false, hash: hexOfChange(unsigned) }
-    }
-    const planned = plan(sign)
+    const planned = plan(signer({ session, command, at, counts }))
     if (!planned.ok) return planned
     const { changes, private: isPrivate, touched } = planned.value
+    if (isPrivate && this.own.state === 'locked') return err(ownIsLocked)
     const refused = forgets(this.log, touched.values(), this.#authorOf, forget)
     if (refused !== null) return err(refused)
     if (changes.length === 0)

@@ -18,15 +18,18 @@ import { forget, wordsToForget } from './drafts/forget.ts'
 import { type DraftStore, noDrafts, openDrafts } from './drafts/store.ts'
 import { compare, foresee, isNews, newConflicts, unite, withOther } from './file/merge.ts'
 import { createFile, holdFile } from './file/open.ts'
+import { formatOf } from './file/schema.ts'
 import { cantSaveIn } from './file/writable.ts'
 import { writeInto, writeNew } from './file/write-out.ts'
 import { titlesGivenAway } from './given-away.ts'
 import { ancestorOf, historyOf, historyOfCommand, nameOf, originOf } from './history.ts'
-import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
+import { logName, VOCABULARY } from './log/format.ts'
 import { hashBytes } from './log/hash.ts'
 import type { LogReader } from './log/store.ts'
 import { noPlanIsOpen } from './none-open.ts'
 import { notReady } from './not-ready.ts'
+import { ownIsLocked } from './own/part.ts'
+import { ownVerbs, staysUnwritten } from './own/verbs.ts'
 import { type ClockAndIds, type Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
 import { removeForGood } from './remove-for-good.ts'
@@ -76,6 +79,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
   }
 
   return {
+    ...ownVerbs(withPlan, keeper, () => drafts),
     create({ path, who, ops, drafts: draftsPath, files = [] }) {
       const read = readOps(ops)
       if (!read.ok) return read
@@ -103,6 +107,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
           broughtBack,
           cantSave: p.db.memory ? null : cantSaveIn(p.path),
           drafts: stillTyped(p, drafts),
+          own: p.own.state,
         }),
       ),
     edit: ({ verb, ops, forget: agreed }) =>
@@ -141,7 +146,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     draft: (draft) =>
       withPlan((p) =>
         guard(() => {
-          drafts.put(p.id, draft)
+          if (!staysUnwritten(p, draft)) drafts.put(p.id, draft)
           return null
         }),
       ),
@@ -230,6 +235,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     copyOut: ({ path, withPrivate }) => withPlan((p) => copyOut(p, path, withPrivate)),
     exportJson: ({ path, withPrivate }) =>
       withPlan((p) => {
+        if (withPrivate && p.own.state === 'locked') return err(ownIsLocked)
         const states = [...p.log.states()]
         const text = writeExchange(states, { withPrivate, at: clockAndIds.now(), files: filesIn(p, states) })
         const done = writeNew(path, text, clockAndIds.newId())
@@ -267,11 +273,12 @@ const infoOf = (p: PlanFile): ReturnType<PlanVerbs['info']> => {
   return ok({
     plan: p.id,
     district: String(states.find((s) => s.kind === 'district')?.values['name'] ?? ''),
-    format: LOG_FORMAT,
+    format: formatOf(p.db),
     vocabulary: VOCABULARY,
     createdAt: own,
     changes: count('SELECT count(*) FROM change'),
     privateChanges: count('SELECT count(*) FROM private_change'),
+    own: p.own.state,
     sessions: count('SELECT count(*) FROM session'),
     records: states.filter((s) => !s.gone).length,
     conflicts: states.reduce((n, s) => n + s.conflicts.length, 0),

@@ -8,6 +8,8 @@ import type { Asked } from '../../shared/manual/newest.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
 import type { Result } from '../../shared/result/result.ts'
 import type { Receipt } from './copies/copy.ts'
+import type { OwnState } from './own/part.ts'
+import type { OwnVerbs } from './own/verbs.ts'
 import type { Kept } from './snapshots/thin.ts'
 
 /** Who is at the keyboard, on which laptop. Both are written on the session, and shown in history. */
@@ -25,6 +27,8 @@ export interface PlanInfo {
   readonly createdAt: string
   readonly changes: number
   readonly privateChanges: number
+  /** How the private part stands; where it is locked, its changes can't be counted. */
+  readonly own: OwnState
   readonly sessions: number
   readonly records: number
   readonly conflicts: number
@@ -37,7 +41,7 @@ export interface PlanInfo {
  * the gateway, the command line, the tests) asks here. Paths come from the main process or the command
  * line, never from the page.
  */
-export interface PlanVerbs {
+export interface PlanVerbs extends OwnVerbs {
   /** Makes a new plan at a path where nothing stands, with these first records, and holds it open. */
   create(input: {
     path: string

@@ -64,7 +64,12 @@ function Crumbs() {
   const title = useOwnWords()(page?.title ?? '')
   return (
     <div className={styles.crumbs}>
-      {support ? `${support.number === 0 ? '' : `${support.number} `}${support.name} › ` : null}
+      {support ? (
+        <span className={styles.support}>
+          {support.number === 0 ? '' : `${support.number} `}
+          {support.name} ›{' '}
+        </span>
+      ) : null}
       {one ? `${title} › ` : null}
       <b>{one ?? title}</b>
     </div>

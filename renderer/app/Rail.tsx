@@ -49,7 +49,7 @@ function SlimRail() {
   return (
     <div className={styles.slim}>
       <Button look="link" small className={styles.entry} aria-label="Widen the sidebar" onPress={toggleRail}>
-        <kbd>[</kbd>
+        <Icon name="i-widen" />
       </Button>
       {supports.map((support) => {
         const first = support.steps.find((id) => pageOf(id))
@@ -234,7 +234,7 @@ function RailFoot() {
       <Entry page="settings">Settings</Entry>
       <Entry page="help">Help</Entry>
       <Button look="link" small className={styles.entry} aria-label="Narrow the sidebar" onPress={toggleRail}>
-        <kbd>[</kbd>
+        <Icon name="i-narrow" />
       </Button>
       <Button
         look="link"

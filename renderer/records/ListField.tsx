@@ -5,8 +5,7 @@ import type { Field } from '../../shared/domain/schema.ts'
 import { Below, RefusedLine } from '../components/fields/Frame.tsx'
 import { guarded } from '../components/fields/Guarded.tsx'
 import { Pick } from '../components/fields/Pick.tsx'
-import { PlainDay } from '../components/fields/PlainDay.tsx'
-import { type BoundField, Button, PlainField, useChoices } from '../components/index.ts'
+import { type BoundField, Button, PlainDay, PlainField, useChoices } from '../components/index.ts'
 import { type FieldBinding, useField } from '../state/index.ts'
 import styles from './list.module.css'
 
@@ -141,7 +140,7 @@ function Cell({ part, value, onChange }: { part: Field; value: unknown; onChange
   const text = typeof value === 'string' ? value : ''
   if (part.shape.t === 'day') return <PlainDay label={part.label} value={text} onChange={onChange} />
   const long = part.shape.t === 'text' && part.shape.long
-  if (target === '') return <PlainField label={part.label} long={long} value={text} onChange={onChange} />
+  if (target === '') return <PlainField label={part.label} long={long} grows={!long} value={text} onChange={onChange} />
   const gone = text !== '' && choices.every((c) => c.id !== text)
   return (
     <Pick

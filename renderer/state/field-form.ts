@@ -66,7 +66,7 @@ export class FieldForm extends FieldPlace {
     const value = this.value()
     const shows = same(draft.base, shownTips(this.state, this.field))
     const { text, base, there = [] } = draft
-    this.form = { text, half: false, base, was: shows ? value : NOT_SHOWN, there }
+    this.form = { text, base, was: shows ? value : NOT_SHOWN, there }
     this.before = { value }
     this.isOwn = false
     if (this.read(this.form).ok && !shows) this.note = CAME_IN
@@ -88,31 +88,27 @@ export class FieldForm extends FieldPlace {
     return read.ok ? read.value : this.value()
   }
 
-  setText = (raw: string, half = false): void => {
+  setText = (raw: string): void => {
     const shape = this.shape()
     const cleaned = cleanText(raw, shape.t === 'text' && shape.long)
     this.note = cleaned.note
-    this.begin(cleaned.text, half, undefined, IDLE)
+    this.begin(cleaned.text, undefined, IDLE)
   }
 
   /**
    * A choice that is shown at once and saved when it rests or is left: with the arrows one passes other levels on the
    * way, and each of them would stand in History and ask for an Undo of its own.
    */
-  choose = (value: unknown): void => this.begin(writeEntry(this.shape(), value), false, { value }, REST)
+  choose = (value: unknown): void => this.begin(writeEntry(this.shape(), value), { value }, REST)
 
-  private begin(text: string, half: boolean, chosen: Form['chosen'], wait: number): void {
+  private begin(text: string, chosen: Form['chosen'], wait: number): void {
     this.before ??= { value: this.value() }
     this.isOwn = true
     const form = this.form ?? this.formHere()
-    Object.assign(form, { text, half, chosen })
+    Object.assign(form, { text, chosen })
     if (this.form === null) formOpened(this)
     this.form = form
-    // Half a day is no text that could be kept: what was kept before stays, and the screen says that it is typed.
-    if (half) {
-      nothingRefused(this.where())
-      typingIn(this.key(), true)
-    } else keepDraft(this.draftOf(form))
+    keepDraft(this.draftOf(form))
     if (this.idle !== null) clearTimeout(this.idle)
     this.idle = setTimeout(() => void this.commit(), wait)
     this.redraw()
@@ -142,7 +138,7 @@ export class FieldForm extends FieldPlace {
   /** A value that is chosen rather than typed; saved at once. Gives why it was not. */
   setValue = (value: unknown): Promise<string | null> => {
     const form = this.form ?? this.formHere()
-    Object.assign(form, { text: writeEntry(this.shape(), value), half: false, chosen: { value } })
+    Object.assign(form, { text: writeEntry(this.shape(), value), chosen: { value } })
     this.note = null
     if (same(value ?? undefined, this.value() ?? undefined)) {
       this.close()
@@ -236,9 +232,6 @@ export class FieldForm extends FieldPlace {
     formClosed(this)
     if (this.idle !== null) clearTimeout(this.idle)
     typingIn(this.key(), false)
-    // Of half a day nothing is left to come back to.
-    if (!this.form?.half) return this.commit()
-    nothingRefused(this.where())
-    return this.saving
+    return this.commit()
   }
 }

@@ -3,7 +3,7 @@ import type { FieldShape } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { Draft } from '../../shared/ipc/contract.ts'
 import { shownThere, shownTips } from '../../shared/merge/pending.ts'
-import { err, ok, type Result } from '../../shared/result/result.ts'
+import { ok, type Result } from '../../shared/result/result.ts'
 import { sentOf } from './drafts.ts'
 import { edit, same, sawGone } from './edit.ts'
 import { type FieldOptions, fieldOf, withPart } from './fieldOf.ts'
@@ -11,7 +11,6 @@ import { typedKey } from './unsaved.ts'
 
 export interface Form {
   text: string
-  half: boolean
   /** What was chosen and not typed: its text alone may not say which. */
   chosen?: { readonly value: unknown } | undefined
   /** The versions that the field showed when the person began to type, and the value that it showed then. */
@@ -20,8 +19,6 @@ export interface Form {
   /** The versions of the record itself then: a removal that came in since was not seen. */
   readonly there: readonly string[]
 }
-
-const HALF = 'The date is not complete. Type month, day and year, or press Escape to put it back.'
 
 /** One field of one record, or a part of one: what stands in it, how what is typed there is read, and how it is set. */
 export class FieldPlace {
@@ -43,7 +40,7 @@ export class FieldPlace {
   protected base(form: Form): readonly string[] {
     const now = this.value() ?? undefined
     const typed = sentOf(this.where()).some((text) => {
-      const read = this.read({ text, half: false })
+      const read = this.read({ text })
       return read.ok && same(now, read.value ?? undefined)
     })
     const seen = typed || same(now, form.was ?? undefined)
@@ -68,8 +65,7 @@ export class FieldPlace {
     return fieldOf(this.kind, this.field, this.options.part).shape
   }
 
-  protected read({ text, half, chosen }: Pick<Form, 'text' | 'half' | 'chosen'>): Result<unknown, string> {
-    if (half) return err(HALF)
+  protected read({ text, chosen }: Pick<Form, 'text' | 'chosen'>): Result<unknown, string> {
     if (chosen) return ok(chosen.value)
     const declared = fieldOf(this.kind, this.field, this.options.part)
     return readEntry(declared.shape, text, this.options.range ?? declared)
@@ -87,7 +83,7 @@ export class FieldPlace {
 
   protected formHere(): Form {
     const [base, there] = [shownTips(this.state, this.field), shownThere(this.state)]
-    return { text: '', half: false, base, was: this.value(), there }
+    return { text: '', base, was: this.value(), there }
   }
 
   protected async send(value: unknown, base: readonly string[], there: readonly string[]): Promise<string | null> {

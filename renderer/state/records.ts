@@ -27,6 +27,8 @@ interface Records {
   readonly broughtBack: readonly BroughtBack[]
   /** Whether to say what was typed then and can't be read yet: it stands in its fields. */
   readonly tellsFound: boolean
+  /** How the officer's own records stand: as any other, locked, or open for now. */
+  readonly own: Snapshot['own']
 }
 
 const nothing: Records = {
@@ -39,6 +41,7 @@ const nothing: Records = {
   redo: null,
   broughtBack: [],
   tellsFound: false,
+  own: 'plain',
 }
 
 /** The plan in memory: the one store of records. Everything that shows a record reads it from here. */
@@ -111,6 +114,7 @@ export function loadSnapshot(snapshot: Snapshot): void {
     redo: snapshot.redo,
     broughtBack: snapshot.broughtBack,
     tellsFound: snapshot.drafts.length > 0,
+    own: snapshot.own,
   })
 }
 

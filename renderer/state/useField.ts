@@ -24,8 +24,7 @@ export interface FieldBinding {
   readonly conflict: Conflict | undefined
   /** Two answers stand: one is chosen where both are shown, before anything new is entered here. */
   readonly locked: boolean
-  /** `half`: the control holds something that is no text yet, as a day of which only a part is typed. */
-  setText(text: string, half?: boolean): void
+  setText(text: string): void
   /** Sets a value that is chosen rather than typed; saved at once. Gives why it was not. */
   setValue(value: unknown): Promise<string | null>
   /** The same, saved when it rests or is left: on the way to it lie others. */

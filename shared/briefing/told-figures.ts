@@ -1,15 +1,24 @@
+import { ofThings } from '../domain/people.ts'
 import { where } from '../domain/plan.ts'
+import { figureText, type GroupFigure, isPrinted } from '../figures/figure.ts'
+import { figureWords } from '../words/index.ts'
 import type { Context } from './board/context.ts'
-import { type Block, figuresIn } from './document.ts'
+import { type Block, flat } from './document.ts'
 
 /**
  * Enters in the ledger every figure, target and point within a year that blocks tell, shown or not, with its measure
  * and group: they are read off the blocks themselves, so that no part has to say it beside what it prints.
  */
 export function tellFigures(ctx: Context, blocks: readonly Block[]): void {
-  for (const { is, measure, group, year, point } of figuresIn(blocks)) {
+  for (const { figure, words } of figuresWithWords(blocks)) {
+    const { is, measure, group, year, point } = figure
+    const said = says(words, figure)
+    // “All counted”, where schools are counted, is no group of students; of a gap, its reference may have no name here.
+    const things = group.isTotal && ofThings(ctx.plan.get('measure', measure.id) ?? {})
+    if (!things && (said || words.includes(group.name) || words.includes(group.inSentence)))
+      ctx.told('studentGroup', group.id, 'name', 'isTotal')
     ctx.told('measure', measure.id, 'goal', 'short')
-    ctx.told('studentGroup', group.id, 'name', 'isTotal')
+    if (!said) continue
     if (point === null && is === 'reading') ctx.ledger.figures(measure.id, [year], [group.id])
     if (point === null && is === 'target')
       for (const t of where(ctx.plan, 'target', 'measure', measure.id))
@@ -20,3 +29,37 @@ export function tellFigures(ctx: Context, blocks: readonly Block[]): void {
           ctx.told('interim', i.id, is === 'reading' ? 'reading' : 'aim')
   }
 }
+
+/** The figures that blocks tell, or of which they made a gap or a count, each with the words beside it. */
+function* figuresWithWords(blocks: readonly Block[]): Generator<{ figure: GroupFigure; words: string }> {
+  for (const block of flat(blocks)) {
+    if ('of' in block && block.of !== undefined) {
+      const words = wordsOf(block)
+      for (const figure of block.of) yield { figure, words }
+    }
+    if (block.t === 'table') {
+      const heads = block.columns.map((c) => c.head).join('\n')
+      for (const row of block.rows) {
+        const words = `${heads}\n${row.cells.map((c) => c.text).join('\n')}`
+        for (const figure of row.cells.flatMap((c) => c.of ?? [])) yield { figure, words }
+      }
+    }
+  }
+}
+
+function wordsOf(block: Exclude<Block, { t: 'keep' | 'table' }>): string {
+  if (block.t === 'figure') return [block.alt, ...block.long].join('\n')
+  if (block.t === 'keys') return block.items.flatMap((i) => [i.figure, i.says]).join('\n')
+  if (block.t === 'hung') return block.paragraphs.join('\n')
+  return 'text' in block ? block.text : ''
+}
+
+/**
+ * True where words have the figure, as tables write it or rounded; of one that is not printed the reason goes with its
+ * group. A figure of which a gap was made, and no more, is known from the page, and stands nowhere on it.
+ */
+const says = (words: string, figure: GroupFigure): boolean =>
+  !isPrinted(figure) ||
+  [figureText(figure), figureWords(figure.cell.shown, 0)].some((text) =>
+    new RegExp(`(?<![\\d.,])${text.replaceAll('.', '\\.')}(?![\\d]|[.,]\\d)`).test(words),
+  )

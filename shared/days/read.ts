@@ -7,16 +7,32 @@ import { months } from './words.ts'
 export const monthOf = (word: string): number =>
   months.findIndex((m) => m.toLowerCase().startsWith(word.toLowerCase().replace(/\.$/, '')))
 
-/** Reads an ISO day that exists, or a day as people here write it on paper: 11/16/2026, 11/16/26, Nov. 16, 2026. */
+/** What is said of a day whose year nobody wrote: whether this one or the next is meant, only the writer knows. */
+export const yearless = (text: string): string | null => {
+  const [, name = ''] =
+    /^(\p{L}{3,}\.?) \d{1,2}(?:st|nd|rd|th)?$/u.exec(text) ?? /^(\d{1,2})\/\d{1,2}$/.exec(text) ?? []
+  return name !== '' && (/^\d/.test(name) || monthOf(name) >= 0)
+    ? `${quoted(text)} has no year. Write month, day and year, for example 11/24/2026.`
+    : null
+}
+
+/**
+ * Reads an ISO day that exists, or a day as people here write it: 11/16/2026, 11/16/26, Nov. 16, 2026, November 16th 2026,
+ * and month, day and year in one run, as the system's own control for days takes them.
+ */
 export function readDay(text: string): Result<string, string> {
-  const [, number, first, ofNumber] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})$/.exec(text) ?? []
-  const [, name = '', second, ofName] = /^(\p{L}{3,}\.?) (\d{1,2}),? (\d{4})$/u.exec(text) ?? []
+  const [, number, first, ofNumber] =
+    /^(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})$/.exec(text) ?? /^(\d\d)(\d\d)(\d{4})$/.exec(text) ?? []
+  const [, name = '', second, ofName] = /^(\p{L}{3,}\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(text) ?? []
   const month = number ?? (second === undefined ? undefined : String(monthOf(name) + 1))
   const [day, year] = [first ?? second, ofNumber ?? ofName]
-  if (month === undefined || day === undefined || year === undefined)
-    return isDay(text)
-      ? ok(text)
-      : err(`${quoted(text)} is not a date. Write year, month and day, for example 2026-11-24.`)
+  if (month === undefined || day === undefined || year === undefined) {
+    if (isDay(text)) return ok(text)
+    const example = /^\d{4}-/.test(text)
+      ? 'year, month and day, for example 2026-11-24'
+      : 'month, day and year, for example 11/24/2026'
+    return err(yearless(text) ?? `${quoted(text)} is not a date. Write ${example}.`)
+  }
   // Of two digits nobody means a century ago: what is typed here was measured, met on or promised in this one.
   const whole = year.length === 2 ? `20${year}` : year
   const iso = `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../result/result.ts'
 import { quoted } from '../words/index.ts'
 import { dayAfter, isDay } from './calendar.ts'
-import { monthOf, readDay } from './read.ts'
+import { monthOf, readDay, yearless } from './read.ts'
 import { dayInWords, monthInWords } from './words.ts'
 import { isYear } from './years.ts'
 
@@ -90,24 +90,18 @@ export function readRoughDay(text: string): Result<string, string> {
   // In the file 2021-22 is the summer of 2021; whoever types it means the school year.
   if (isYear(typed)) return err(`${quoted(typed)} is a school year, and not a date. ${howWritten}`)
   if (isRoughDay(typed)) return ok(typed)
+  const whole = readDay(typed.replace(/\s+/g, ' '))
+  if (whole.ok) return whole
   const words = typed.toLowerCase().replace(/,/g, ' ').split(/\s+/)
-  const [first = '', second = '', third] = words
-  const year = third ?? second
-  const unread = err(`${quoted(typed)} is not a date. ${howWritten}`)
+  const [first = '', year = ''] = words
+  const unread = err(yearless(typed) ?? `${quoted(typed)} is not a date. ${howWritten}`)
   const [, month, ofYear] = /^(\d{1,2})[/.](\d{4})$/.exec(typed) ?? []
   if (month !== undefined) return kept(`${ofYear}-${two(Number(month))}`, unread)
-  // Month, day and year in one run, as the system's own control for days takes them.
-  const run = /^(\d\d)(\d\d)(\d{4})$/.exec(typed)
-  if (run) return kept(`${run[3]}-${run[1]}-${run[2]}`, unread)
-  if (words.length === 1) return readDay(typed).ok ? readDay(typed) : unread
-  if (words.length > 3 || !/^\d{4}$/.test(year)) return unread
+  if (words.length !== 2 || !/^\d{4}$/.test(year)) return unread
   const season = Object.entries(seasons).find(([, [name]]) => name === (first === 'autumn' ? 'fall' : first))
-  if (season !== undefined && third === undefined) return kept(`${year}-${season[0]}`, unread)
+  if (season !== undefined) return kept(`${year}-${season[0]}`, unread)
   const named = first.length < 3 ? -1 : monthOf(first)
-  if (named < 0) return unread
-  const ofMonth = `${year}-${two(named + 1)}`
-  if (third === undefined) return kept(ofMonth, unread)
-  return /^\d{1,2}$/.test(second) ? kept(`${ofMonth}-${two(Number(second))}`, unread) : unread
+  return named < 0 ? unread : kept(`${year}-${two(named + 1)}`, unread)
 }
 
 const kept = (text: string, unread: Result<string, string>): Result<string, string> =>

@@ -15,7 +15,7 @@ export function writeEntry(shape: FieldShape, value: unknown): string {
   if (typeof value === 'boolean') return String(value)
   if ((shape.t === 'texts' || shape.t === 'rows') && Array.isArray(value)) return JSON.stringify(value)
   if (typeof value !== 'string') return ''
-  return shape.t === 'day' && shape.rough ? capital(roughInWords(roughly(value))) : value
+  return shape.t === 'day' ? capital(roughInWords(roughly(value))) : value
 }
 
 /** What was typed, as a value: null for nothing; a sentence where it can't be read, or is no number that can be. */

@@ -1,3 +1,4 @@
+import { indexBy } from './found-by.ts'
 import type { KindName, RecordOf } from './kinds/index.ts'
 import type { RecordState } from './state.ts'
 
@@ -55,10 +56,6 @@ export function rememberedIn<T>(plan: Plan, key: string, work: () => T): T {
   return known.get(key) as T
 }
 
-type Index = ReadonlyMap<unknown, readonly { readonly id: string }[]>
-const indexes = new WeakMap<object, Map<string, Index>>()
-const none: readonly never[] = []
-
 /**
  * The records of a kind whose field holds this value: the values of a measure, the links of a goal. What points at
  * any record is asked for as "goal/g1". By an index that is made once a list and field, so that a large plan is not
@@ -66,26 +63,20 @@ const none: readonly never[] = []
  */
 export function where<K extends KindName>(plan: Plan, kind: K, field: string, value: string): readonly RecordOf<K>[] {
   if (plan.where !== undefined) return plan.where(kind, field, value)
-  const list = plan.all(kind)
-  let fields = indexes.get(list)
-  if (fields === undefined) {
-    fields = new Map()
-    indexes.set(list, fields)
-  }
-  let index = fields.get(field)
-  if (index === undefined) {
-    const made = new Map<unknown, { readonly id: string }[]>()
-    for (const record of list) {
-      const key =
-        field === counted ? countedAs(record as Counted) : keyOf((record as Readonly<Record<string, unknown>>)[field])
-      const known = made.get(key)
-      if (known === undefined) made.set(key, [record])
-      else known.push(record)
-    }
-    index = made
-    fields.set(field, index)
-  }
-  return (index.get(value) ?? none) as readonly RecordOf<K>[]
+  return (recordsBy(plan, kind, field).get(value) ?? none) as readonly RecordOf<K>[]
+}
+
+const none: readonly never[] = []
+
+/** All records of a kind by what `where` finds them by. */
+export function recordsBy<K extends KindName>(
+  plan: Plan,
+  kind: K,
+  field: string,
+): ReadonlyMap<unknown, readonly RecordOf<K>[]> {
+  const of =
+    field === counted ? countedAs : (record: object) => keyOf((record as Readonly<Record<string, unknown>>)[field])
+  return indexBy(kind, plan.all(kind), field, of as (record: object) => unknown) as ReadonlyMap<unknown, never>
 }
 
 const views = new WeakMap<object, { readonly id: string }>()

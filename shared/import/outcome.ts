@@ -1,4 +1,4 @@
-import { isDay } from '../days/index.ts'
+import { readDay } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import { floorOf } from '../figures/suppression.ts'
@@ -92,7 +92,7 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
       step: 'meaning',
       says: `Choose the school year “${singleYear(draft, columns) ?? ''}” means: the plan already has these figures, a year away from where they would come in.`,
     }
-  if (draft.date !== '' && !isDay(draft.date))
+  if (draft.date.trim() !== '' && dayOf(draft.date) === null)
     return { step: 'meaning', says: 'The date of the figures is not a real date.' }
   const whom = [...draft.groups.values()].find((c) => c.to === 'asked')
   if (whom?.to === 'asked')
@@ -155,7 +155,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     groups,
     origin: {
       source: draft.source.trim(),
-      date: draft.date === '' ? null : draft.date,
+      date: dayOf(draft.date),
       public: draft.public,
       counts: draft.roles.includes('n') && !byCell,
     },
@@ -335,4 +335,10 @@ function opsOf(
     stands('importMapping', mappingId('figures', draft.name.trim() || 'Outcomes')),
   )
   return [...made, ...values, ...(kept ? [kept] : [])]
+}
+
+/** The date as it is kept; null where none was typed. */
+function dayOf(typed: string): string | null {
+  const read = readDay(typed.trim())
+  return read.ok ? read.value : null
 }

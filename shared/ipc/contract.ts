@@ -102,6 +102,8 @@ export interface Snapshot {
   readonly cantSave?: string | null
   /** What was typed and can't be read yet: its field shows it again, with its sentence. */
   readonly drafts: readonly Draft[]
+  /** How the officer's own part stands: as any other, locked with a passphrase, or locked in the file and open here. */
+  readonly own: 'plain' | 'locked' | 'open'
 }
 
 /** The object that the preload puts on the page as `window.groundwork`. */

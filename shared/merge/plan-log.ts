@@ -58,6 +58,15 @@ export class PlanLog implements Entries {
     return states
   }
 
+  /** Lets go of every private record, where they were locked. */
+  forgetPrivate(): void {
+    for (const [key, entry] of this.#entries)
+      if (entry.private) {
+        this.#entries.delete(key)
+        this.#states.delete(key)
+      }
+  }
+
   /** A record as it stands; the same object until something in it changes. */
   state(key: string): RecordState | undefined {
     const known = this.#states.get(key)

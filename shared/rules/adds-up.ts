@@ -1,30 +1,24 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { cutsOf } from '../domain/usual-groups.ts'
+import { type Readings, readingsOf, tablesIn } from '../figures/suppression/tables.ts'
 import { listed } from '../words/index.ts'
 import { type Finding, named, type Rule } from './finding.ts'
 
 type Group = RecordOf<'studentGroup'>
-/** Numbers of children by student group, of one measure in one year. */
-type Table = ReadonlyMap<string, number>
-
-/** Tables that have a number of all students. */
-function tablesOf(plan: Plan, total: string): readonly Table[] {
-  const tables = new Map<string, Map<string, number>>()
-  for (const { measure, year, group, reading } of plan.all('value')) {
-    if (!measure || !year || !group || typeof reading?.n !== 'number') continue
-    const key = `${measure} ${year}`
-    tables.set(key, (tables.get(key) ?? new Map()).set(group, reading.n))
-  }
-  return [...tables.values()].filter((t) => (t.get(total) ?? 0) > 0)
-}
+/** Figures by student group, of one measure in one year, which have a number of all students. */
+const tablesOf = (plan: Plan, total: string): readonly Readings[] =>
+  tablesIn(plan)
+    .filter((of) => of.point === undefined)
+    .map((of) => readingsOf(plan, of))
+    .filter((t) => (t.get(total)?.n ?? 0) > 0)
 
 /** What tables say of groups together: in how many they are all students to the last child, and whether in any other. */
-function together(groups: readonly Group[], total: string, tables: readonly Table[]) {
+function together(groups: readonly Group[], total: string, tables: readonly Readings[]) {
   const said = { all: 0, more: 0, fewer: 0 }
   for (const table of tables) {
-    const counted = groups.flatMap((g) => table.get(g.id) ?? [])
-    const left = (table.get(total) ?? 0) - counted.reduce((s, n) => s + n, 0)
+    const counted = groups.flatMap((g) => table.get(g.id)?.n ?? [])
+    const left = (table.get(total)?.n ?? 0) - counted.reduce((s, n) => s + n, 0)
     if (counted.length < 2) continue
     if (left < 0) said.more++
     else if (counted.length === groups.length) said[left === 0 ? 'all' : 'fewer']++

@@ -18,7 +18,7 @@ interface Kept {
 }
 
 export function rulesEngine(): RulesEngine {
-  let kept = new Map<string, Kept>()
+  let kept = new Map<string, Map<string, Kept>>()
   let last: { readonly plan: Plan; readonly today: string; readonly found: readonly Finding[] } | undefined
   const wholes = new Map<
     string,
@@ -36,16 +36,25 @@ export function rulesEngine(): RulesEngine {
         wholes.clear()
       }
       looked = 0
-      const next = new Map<string, Kept>()
-      const ask = (key: string, look: (plan: Plan) => readonly Finding[]): readonly Finding[] => {
-        let one = kept.get(key)
-        if (one === undefined || !one.read.holds(plan)) {
-          looked++
-          const read = tracked(plan)
-          one = { found: look(read.plan), read }
-        }
-        next.set(key, one)
-        return one.found
+      const next = new Map<string, Map<string, Kept>>()
+      const ask = (
+        rule: string,
+        ids: readonly { readonly id: string }[],
+        look: (plan: Plan, id: string) => readonly Finding[],
+      ) => {
+        const before = kept.get(rule)
+        const now = new Map<string, Kept>()
+        next.set(rule, now)
+        return ids.flatMap(({ id }) => {
+          let one = before?.get(id)
+          if (one === undefined || !one.read.holds(plan)) {
+            looked++
+            const read = tracked(plan)
+            one = { found: look(read.plan, id), read }
+          }
+          now.set(id, one)
+          return one.found
+        })
       }
       // What is said of the whole plan is kept for as long as the lists that it read are the same ones.
       const whole = (id: string, look: (plan: Plan) => readonly Finding[]): readonly Finding[] => {
@@ -75,7 +84,7 @@ export function rulesEngine(): RulesEngine {
       const found = rules.flatMap((rule) =>
         'whole' in rule
           ? whole(rule.id, (p) => rule.whole(p, today))
-          : plan.all(rule.kind).flatMap(({ id }) => ask(`${rule.id} ${id}`, (p) => rule.each(p, id, today))),
+          : ask(rule.id, plan.all(rule.kind), (p, id) => rule.each(p, id, today)),
       )
       kept = next
       last = { plan, today, found: inOrder(found) }

@@ -70,6 +70,27 @@ export function fteNeeded(plan: Plan): number | undefined {
   return Math.max(0, counted, promised ?? 0)
 }
 
+/**
+ * Whose word the need is, after its figure: what somebody entered may be a first guess, and is no measure of the work; where
+ * nobody did, or less, it is what the promised schedules take.
+ */
+export const neededWords = (plan: Plan): string =>
+  isEntered(plan) ? 'entered as needed' : 'that the promised schedules take'
+
+const isEntered = (plan: Plan): boolean => {
+  const entered = plan.get('teamNeed', 'teamNeed')?.fteNeeded
+  return entered !== undefined && fteNeeded(plan) === entered
+}
+
+/** Longest note on the need that stands beside it. */
+const mostNote = 120
+
+/** What was noted with the need that was entered, and by whom it would have to be known; '' for none, or a long one. */
+export function needNote(plan: Plan): string {
+  const note = isEntered(plan) ? (plan.get('teamNeed', 'teamNeed')?.note?.trim() ?? '') : ''
+  return note.length > mostNote ? '' : note
+}
+
 const one = {
   checkIn: 'check-in',
   statusUpdate: 'status update',

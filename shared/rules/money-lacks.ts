@@ -1,11 +1,11 @@
-import { fiscalYear, yearInWords, yearsAfter } from '../days/index.ts'
+import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../days/index.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
-import { dollars, fteWords } from '../words/index.ts'
+import { dollars, fteWords, listed } from '../words/index.ts'
 import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
-import { fteNeeded } from './load.ts'
-import { moneyOf } from './money/by-year.ts'
+import { fteNeeded, neededWords } from './load.ts'
+import { moneyOf, type YearMoney } from './money/by-year.ts'
 
 /**
  * Money for the work: how much of what the next fiscal year needs is secured, and how much of that comes from sources
@@ -27,10 +27,7 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
       need <= 0
         ? `No budget lines for ${named}`
         : `${dollars(held)} of ${dollars(need)} needed next year (${named}) is secured`,
-    lift:
-      need <= 0
-        ? `Enter what the work costs in ${named}, line by line.`
-        : `Secure ${dollars(Math.max(0, Math.ceil(need * next(held, need)) - held))} more for ${named}.`,
+    lift: need <= 0 ? `Enter what the work costs in ${named}, line by line.` : liftWords(held, need, named),
   }
   const lasting: LackInput = {
     step: 'resource-funding',
@@ -40,12 +37,28 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
       held === 0
         ? `Nothing secured for ${named} that could recur`
         : money.lasting >= held
-          ? `All that is secured in ${named} recurs`
-          : `${dollars(money.lasting)} of what is secured in ${named} recurs`,
+          ? `All that is secured in ${named} recurs${untilWords(money)}`
+          : `${dollars(money.lasting)} of what is secured in ${named} recurs${untilWords(money)}`,
     lift: 'Move part of the work to money that recurs each year, the base budget above all.',
   }
   return lack('budget', 'Budget', [secured, lasting], reader)
 }
+
+/** What would lift the share by one level, and that all of it takes more: read alone, the first would be the whole gap. */
+function liftWords(held: number, need: number, named: string): string {
+  const share = next(held, need)
+  const more = Math.max(0, Math.ceil(need * share) - held)
+  const first = `Secure ${dollars(more)} more for ${named}`
+  return share >= 1 || need - held <= more
+    ? `${first}.`
+    : `${first} to reach ${Math.round(share * 100)} percent of what is needed; all of it takes ${dollars(need - held)}.`
+}
+
+/** What recurs each year, and ends all the same: a levy comes again only until it runs out. */
+const untilWords = ({ ending }: YearMoney): string =>
+  ending.length === 0
+    ? ''
+    : `, ${listed(ending.map((e) => `${dollars(e.amount)} of it until ${dayInWords(e.endsOn)}`))}`
 
 /** Staff for the work: FTE filled, of FTE that is planned or was counted as needed, whichever is more. */
 export function staffLack(plan: Plan, reader: Audience): Lack {
@@ -70,7 +83,7 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
         ? positions.length > 0
           ? 'FTE of the positions not entered, and the need not counted'
           : 'No positions listed, and the need not counted'
-        : `${fteWords(filled)} of ${fteWords(of)} FTE ${counted >= planned ? 'needed' : 'planned'} is ${unsaid === 0 ? 'filled' : `entered as filled; for ${fteWords(unsaid)} no status is given`}`,
+        : `${fteWords(filled)} of ${fteWords(of)} FTE ${counted >= planned ? neededWords(plan) : 'planned'} is ${unsaid === 0 ? 'filled' : `entered as filled; for ${fteWords(unsaid)} no status is given`}`,
     lift:
       of === 0
         ? 'List the positions that do this work, with their FTE, and count the FTE it needs.'

@@ -4,7 +4,7 @@ import { fillSlots } from '../guide/guide.ts'
 import { commas, countInWords, listed, plural } from '../words/index.ts'
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
-import { fteNeeded } from './load.ts'
+import { fteNeeded, neededWords, needNote } from './load.ts'
 import { stepOfPart } from './rights.ts'
 import { isAgreed } from './term-uses.ts'
 import { inForce, isEnded, policiesBehind, policiesHolding } from './unbacked-goal.ts'
@@ -193,13 +193,14 @@ function team(plan: Plan): Groundwork {
   const need = fteNeeded(plan)
   const fte = plan.all('position').reduce((sum, p) => sum + (p.fte ?? 0), 0)
   const counted = need !== undefined && need > 0
+  const note = needNote(plan)
   return {
     id: 'team',
     says: 'There is a plan for a team with the officer.',
     held: counted && fte * 2 >= need,
     known: counted,
     reason: counted
-      ? `Positions add up to ${Math.round(fte * 100) / 100} FTE of ${Math.round(need * 100) / 100} needed.`
+      ? `Positions add up to ${Math.round(fte * 100) / 100} FTE of ${Math.round(need * 100) / 100} ${neededWords(plan)}.${note === '' ? '' : ` Its note: “${note}”`}`
       : 'How many people the work needs is not entered.',
     do: 'Count the FTE the work needs, and plan positions for at least half of it.',
     step: 'resource-team',
@@ -209,8 +210,12 @@ function team(plan: Plan): Groundwork {
 
 function departments(plan: Plan): Groundwork {
   const all = plan.all('department').filter((d) => d.isEquityOffice !== true)
-  const whole = all.filter((d) =>
+  const complete = all.filter((d) =>
     plan.all('departmentCommitment').some((c) => c.department === d.id && commitmentLacks(c).length === 0),
+  )
+  const whole = complete.length
+  const signed = complete.filter((d) =>
+    plan.all('departmentCommitment').some((c) => c.department === d.id && c.signedOn !== undefined),
   ).length
   return {
     id: 'departments',
@@ -222,7 +227,7 @@ function departments(plan: Plan): Groundwork {
         ? 'No departments are entered.'
         : plan.all('departmentCommitment').length === 0
           ? 'No commitment of a department is entered.'
-          : `${of(whole, all.length, 'department', has)} a complete commitment${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
+          : `${of(whole, all.length, 'department', has)} a complete commitment${signed === whole ? '' : whole === 1 ? ', not signed' : `, ${signed === 0 ? 'none' : commas(signed)} of them signed`}${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
     do: fillSlots(
       'With at least half of the departments, write what {{work}} means in their own work.',
       plan.get('words', 'words'),
@@ -337,9 +342,8 @@ function terms(plan: Plan): Groundwork {
 
 function post(plan: Plan): Groundwork {
   const officer = plan.get('officer', 'officer')
-  // Nobody prepares the plan meanwhile where somebody is named for the position.
-  const named = officer?.status === undefined && plan.get('person', officer?.person) !== undefined
-  const meanwhile = officer?.status !== 'inPost' && !named
+  // Where nobody said that the position is open, nobody has to prepare the plan meanwhile.
+  const meanwhile = officer?.status === 'notHired' || officer?.status === 'hiring'
   const asked = [
     { what: 'the title', stands: written(officer?.title) },
     ...(meanwhile

@@ -50,6 +50,7 @@ export function tracked(plan: Plan): Tracked {
   const parts = new Set<Tracked>()
   /** What kept texts were asked for, and said. They lie outside the lists. */
   const texts: { readonly text: string; readonly words: string; readonly was: boolean | undefined }[] = []
+  let last: { readonly plan: Plan; readonly held: boolean } | undefined
   return {
     plan: {
       all: <K extends KindName>(kind: K) => {
@@ -93,18 +94,26 @@ export function tracked(plan: Plan): Tracked {
       },
     },
     holds: (other) => {
-      for (const part of parts) if (!part.holds(other)) return false
-      for (const { text, words, was } of texts) if (other.holds?.(text, words) !== was) return false
-      for (const [kind, { list, reads }] of kinds) {
-        if (other.all(kind) === list) continue
-        for (const read of reads.values()) {
-          if (read.how === 'get' ? other.get(read.kind, read.id) !== read.was : false) return false
-          if (read.how === 'all' && !sameList(other.all(read.kind), read.was as readonly unknown[])) return false
-          if (read.how === 'worked' && !sameList(read.work(other), read.was)) return false
-          if (read.how === 'where' && !sameList(where(other, read.kind, read.field, read.value), read.was)) return false
-        }
-      }
-      return true
+      // Several results rest on one part, and each of them asks it.
+      if (last?.plan === other) return last.held
+      const held = holdsIn(other)
+      last = { plan: other, held }
+      return held
     },
+  }
+
+  function holdsIn(other: Plan): boolean {
+    for (const part of parts) if (!part.holds(other)) return false
+    for (const { text, words, was } of texts) if (other.holds?.(text, words) !== was) return false
+    for (const [kind, { list, reads }] of kinds) {
+      if (other.all(kind) === list) continue
+      for (const read of reads.values()) {
+        if (read.how === 'get' ? other.get(read.kind, read.id) !== read.was : false) return false
+        if (read.how === 'all' && !sameList(other.all(read.kind), read.was as readonly unknown[])) return false
+        if (read.how === 'worked' && !sameList(read.work(other), read.was)) return false
+        if (read.how === 'where' && !sameList(where(other, read.kind, read.field, read.value), read.was)) return false
+      }
+    }
+    return true
   }
 }

@@ -193,17 +193,18 @@ describe('the other fields', () => {
     await expect(ends).toHaveValue('Fall 2029')
   })
 
-  test('a day of which only a part is typed does not empty the field', async () => {
+  test('a day is typed as people write it and written out; one without its year stands there unsaved', async () => {
     const held = w.page.getByLabel('Date', { exact: true })
-    await held.fill('2029-06-30')
+    await held.fill('june 30 2029')
     await held.blur()
     await expect.poll(() => meeting()?.values.date).toBe('2029-06-30')
-    await held.press('Backspace')
+    await expect(held).toHaveValue('June 30, 2029')
+    await held.fill('July 4')
     await held.blur()
-    await expect.poll(() => describedBy(held)).toContain('The date is not complete')
+    await expect.poll(() => describedBy(held)).toContain('“July 4” has no year. Write month, day and year')
     expect(meeting()?.values.date).toBe('2029-06-30')
     await held.press('Escape')
-    await expect(held).toHaveValue('2029-06-30')
+    await expect(held).toHaveValue('June 30, 2029')
   })
 
   test('an amount is typed in dollars and kept in cents', async () => {
@@ -264,15 +265,15 @@ describe('P3: the app stops while a field is being typed in', () => {
     await expect(figure).toHaveValue('')
   })
 
-  test('half a day empties nothing', async () => {
+  test('a day without its year empties nothing, and is still there', async () => {
     const held = w.page.getByLabel('Date', { exact: true })
     await held.fill('2029-06-30')
     await held.blur()
     await expect.poll(() => meeting()?.values.date).toBe('2029-06-30')
-    await held.press('Backspace')
-    await w.page.waitForTimeout(700)
+    await held.fill('July 4')
+    await kept('July 4')
     await stopAndStart()
-    await expect(held).toHaveValue('2029-06-30')
+    await expect(held).toHaveValue('July 4')
     expect(meeting()?.values.date).toBe('2029-06-30')
   })
 

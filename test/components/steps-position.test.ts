@@ -135,7 +135,9 @@ describe('the access ledger, by keyboard alone', () => {
       .poll(() => records('accessEntry').map((r) => r.values))
       .toContainEqual(expect.objectContaining({ type: 'decision', what: 'Textbooks', consulted: 'after' }))
     const chart = w.page.getByRole('figure', { name: 'By fiscal-year quarter' })
-    await expect(chart).toContainText('1 of 1 standing meeting kept, 0 of 1 decision asked about beforehand')
+    await expect(chart).toContainText(
+      '1 of 1 standing meeting entered was kept, 0 of 1 decision entered was asked about beforehand',
+    )
     expect(await violations(w.page)).toEqual([])
     // What was noted is read, and opened to be changed; what turns out to be a decision stays until it is shut.
     const meetings = w.page.getByRole('table', { name: /^Meetings and items/ })

@@ -42,7 +42,7 @@ const cases: readonly (readonly [string, string, (path: string) => void])[] = [
   ['another program’s database', 'not-a-plan', (p) => alter(p, 'PRAGMA application_id = 7')],
   ['a file cut in the middle', 'damaged', (p) => truncateSync(p, Math.floor(readFileSync(p).length / 2 / 4096) * 4096)],
   ['a file with its last byte gone', 'damaged', (p) => truncateSync(p, readFileSync(p).length - 1)],
-  ['a plan of a newer Groundwork', 'newer', (p) => alter(p, 'PRAGMA user_version = 2')],
+  ['a plan of a newer Groundwork', 'newer', (p) => alter(p, 'PRAGMA user_version = 3')],
   [
     'a plan with a trigger added',
     'foreign-schema',

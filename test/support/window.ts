@@ -6,11 +6,13 @@ import { build } from 'vite'
 import { readPicture } from '../../electron/briefing/picture.ts'
 import { createManualService } from '../../electron/import/manual/service.ts'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
+import { newOwnKey, openOwnKey } from '../../electron/plan/own/key.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs, Who } from '../../electron/plan/verbs.ts'
 import { appFolder } from '../../electron/process/resources.ts'
 import { contentSecurityPolicy, NONCE_PLACE } from '../../electron/security/policy.ts'
 import { type Taken, takeManual } from '../../electron/use-cases/manual.ts'
+import { lockNotes, openNotes } from '../../electron/use-cases/notes.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import type { PlanEntry, Settings } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
@@ -153,6 +155,12 @@ function madeOf(ops: readonly Op[], author: string): Buffer {
 
 export const who = (author: string): Who => ({ author, device: `laptop of the ${author}` })
 
+/** Keys of private notes, made here and in no time. */
+const keys = {
+  ownKey: ({ passphrase, head }: { passphrase: string; head: Uint8Array | null }) =>
+    head === null ? newOwnKey(passphrase, 10) : openOwnKey(head, passphrase),
+}
+
 /** Opens the page. */
 export async function openWindow(options: WindowOptions): Promise<TestWindow> {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-window-'))
@@ -262,6 +270,10 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
       return found.ok ? ok({ ...found.value, token: 'copy-1', file: 'from-the-assessment-office.groundwork' }) : found
     },
     'plan.merge': () => plan.merge({ path: options.copy ?? '' }),
+    'plan.lockNotes': ({ passphrase }: { passphrase: string }) => lockNotes(plan, keys, passphrase),
+    'plan.unlockNotes': ({ passphrase }: { passphrase: string }) => openNotes(plan, keys, passphrase),
+    'plan.closeNotes': () => plan.closeOwn(),
+    'plan.takeLockOff': () => plan.takeLockOff(),
   }
 
   const pageFiles = await files(options.kit ? 'kit' : 'app')

@@ -10,6 +10,7 @@ import { importHandlers } from './import.ts'
 import { logoHandlers } from './logo.ts'
 import { manualHandlers } from './manual.ts'
 import { mergeHandlers } from './merge.ts'
+import { notesHandlers } from './notes.ts'
 import { packetHandlers } from './packet.ts'
 import { planHandlers } from './plan.ts'
 import { planListHandlers } from './plans.ts'
@@ -22,6 +23,7 @@ export const createHandlers = (c: Context): Handlers => ({
   ...appHandlers(c),
   ...planListHandlers(c),
   ...planHandlers(c),
+  ...notesHandlers(c),
   ...manualHandlers(c),
   ...mergeHandlers(c),
   ...snapshotHandlers(c),

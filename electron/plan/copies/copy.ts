@@ -7,6 +7,7 @@ import { isThere, taken } from '../file/beside.ts'
 import { placeExclusively, readFile } from '../file/open.ts'
 import { besidePlace } from '../file/private.ts'
 import { Digest } from '../log/hash.ts'
+import { copyInto } from '../own/table.ts'
 import type { PlanFile } from '../plan-file.ts'
 import { makeOf, sharedRowsOf } from './fill.ts'
 
@@ -45,7 +46,7 @@ export function copyOut(
 }
 
 function copyAll(plan: PlanFile, beside: string): Result<unknown> {
-  plan.db.prepare('VACUUM INTO ?').run(beside)
+  copyInto(plan.db, beside)
   return ok(null)
 }
 

@@ -11,6 +11,8 @@ export interface Rows {
   readonly sessions: readonly SessionRow[]
   readonly blobs: readonly { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }[]
   readonly changes: readonly Change[]
+  /** A private log that is locked, as it lies in its file. */
+  readonly locked?: Uint8Array | null
 }
 
 /** Everything of a plan that others may see. */
@@ -49,6 +51,7 @@ export function makeOf(
     return plan.transact(() => {
       for (const s of rows.sessions) plan.appendSession(s)
       for (const b of rows.blobs) plan.appendBlob(b.hash, b.type, b.bytes, hashBlob(b.hash, b.type))
+      if (rows.locked) plan.putLocked(rows.locked)
       for (const c of rows.changes) plan.appendChange(c, isPrivateId(c.id))
       return plan.reread(touched.values())
     })

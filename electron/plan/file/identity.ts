@@ -2,7 +2,7 @@ import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { PLAN } from '../../door/budgets.ts'
 import { copyThrough, headOf, throughDoor } from '../../door/door.ts'
-import { APPLICATION_ID, LOG_FORMAT } from '../log/format.ts'
+import { APPLICATION_ID, LOCKED_FORMAT } from '../log/format.ts'
 import { isThere } from './beside.ts'
 
 const notAPlan = (what: string): AppError =>
@@ -28,7 +28,7 @@ function inHead(path: string, head: Buffer, size: number): AppError | null {
     return notAPlan('This file is not a Groundwork plan.')
   if (head.readUInt32BE(68) !== APPLICATION_ID) return notAPlan('This file belongs to another program.')
   const format = head.readUInt32BE(60)
-  if (format > LOG_FORMAT)
+  if (format > LOCKED_FORMAT)
     return appError(
       'newer',
       'This plan was written by a newer Groundwork. It was not changed. Open it with that version, or update this one.',

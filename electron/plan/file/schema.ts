@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
-import { logDdl, nameOf, VOCABULARY } from '../log/format.ts'
+import { LOCKED_DDL, LOCKED_FORMAT, logDdl, nameOf, VOCABULARY } from '../log/format.ts'
 import { projectionDdl } from '../projection/tables.ts'
 
 interface SchemaRow {
@@ -22,8 +22,9 @@ const rowsOf = (db: Database): readonly SchemaRow[] =>
 export function checkSchema(db: Database): AppError | null {
   const rows = rowsOf(db)
   const found = new Map(rows.map((r) => [r.name, r]))
-  const ours = new Set(logDdl.map(nameOf))
-  for (const ddl of logDdl) {
+  const due = formatOf(db) === LOCKED_FORMAT ? [...logDdl, LOCKED_DDL] : logDdl
+  const ours = new Set(due.map(nameOf))
+  for (const ddl of due) {
     const row = found.get(nameOf(ddl))
     if (row === undefined)
       return appError(
@@ -50,6 +51,9 @@ const foreign = (row: SchemaRow): AppError =>
     `This file holds a ${row.type} that Groundwork did not make, and it was not opened. Nothing in it ran or was changed. Ask whoever sent it for a fresh copy.`,
     row.name.slice(0, 80),
   )
+
+/** The number of the log's format, as the file says. */
+export const formatOf = (db: Database): number => db.pragma('user_version', { simple: true }) as number
 
 const vocabularyOf = (db: Database): number =>
   (db.prepare('SELECT vocabulary FROM plan WHERE one = 1').pluck().get() as number | undefined) ?? 0

@@ -15,6 +15,8 @@ const settings: readonly (readonly [string, string, string | number])[] = [
   ['mmap_size', '0', 0],
   ['foreign_keys', 'ON', 1],
   ['secure_delete', 'ON', 1],
+  // What was unlocked lies in tables of this kind: never in a file beside.
+  ['temp_store', 'MEMORY', 2],
 ]
 
 /** Applies the settings. A database in memory, as tests use it, has no journal to speak of. */

@@ -4,8 +4,9 @@ import { type Change, RECORD } from '../../../shared/merge/change.ts'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { logs } from '../log/format.ts'
-import { Digest, hashBlob, hashBytes, hashSession, hexOfChange } from '../log/hash.ts'
+import { Digest, hashBlob, hashBytes, hashLocked, hashSession, hexOfChange } from '../log/hash.ts'
 import type { LogReader } from '../log/store.ts'
+import { lockedIn } from '../own/table.ts'
 
 /** A log that was read whole and found as it was written. */
 export interface Verified {
@@ -14,6 +15,8 @@ export interface Verified {
   readonly vocabulary: number
   readonly shared: readonly Change[]
   readonly private: readonly Change[]
+  /** The private log as it lies there locked, a file of age; null where it is not. */
+  readonly locked: Uint8Array | null
   readonly digests: { readonly shared: Digest; readonly private: Digest }
 }
 
@@ -80,6 +83,8 @@ export function verifyLog(db: Database, reader: LogReader): Result<Verified> {
     if (expected !== changes.length) return damaged('Some saved changes are missing.', log)
     found.push([...changes])
   }
+  const locked = lockedIn(db)
+  if (locked !== null) digests.private.toggle(hashLocked(locked))
   if (!digests.shared.equals(own.digest_shared) || !digests.private.equals(own.digest_private))
     return damaged('The saved changes do not match what was written.', 'digest')
   return ok({
@@ -88,6 +93,7 @@ export function verifyLog(db: Database, reader: LogReader): Result<Verified> {
     vocabulary: own.vocabulary,
     shared: found[0] as Change[],
     private: found[1] as Change[],
+    locked,
     digests,
   })
 }

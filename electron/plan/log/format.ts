@@ -7,6 +7,8 @@
 export const APPLICATION_ID = 0x4757504c
 /** Kept as SQLite's user_version. */
 export const LOG_FORMAT = 1
+/** The number of a plan whose private log is locked: one table more. What knows only 1 refuses it, and says so. */
+export const LOCKED_FORMAT = 2
 /** Kinds and fields this app knows. A plan of a larger number keeps what we don't know, unshown. */
 export const VOCABULARY = 1
 
@@ -22,13 +24,20 @@ const logTable = (name: string): readonly string[] => [
   `CREATE TRIGGER ${name}_parent_fixed BEFORE UPDATE ON ${name}_parent BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`,
 ]
 
+/** What the private log is made of: made anew where its rows went out of it. */
+export const privateLogDdl = logTable('private_change')
+
+/** The one table that a locked plan has besides: its private log, inside a file of age (`plan/own`). */
+export const LOCKED_DDL =
+  'CREATE TABLE private_locked (one INTEGER PRIMARY KEY CHECK (one = 1), age BLOB NOT NULL) STRICT'
+
 /** Every statement of the log, in order. A plan's schema is compared with these, letter by letter. */
 export const logDdl: readonly string[] = [
   `CREATE TABLE plan (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL, created_at TEXT NOT NULL, vocabulary INTEGER NOT NULL, digest_shared BLOB NOT NULL, digest_private BLOB NOT NULL) STRICT`,
   `CREATE TABLE session (id TEXT PRIMARY KEY, device TEXT NOT NULL, author TEXT NOT NULL, opened_at TEXT NOT NULL) STRICT`,
   `CREATE TABLE blob (hash TEXT PRIMARY KEY, type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT`,
   ...logTable('change'),
-  ...logTable('private_change'),
+  ...privateLogDdl,
 ]
 
 /** The two logs; private rows stand apart so that a copy can be made without them. */
@@ -40,4 +49,9 @@ export const logName = (isPrivate: boolean): LogName => (isPrivate ? 'private_ch
 export const nameOf = (ddl: string): string => /^CREATE (?:TABLE|INDEX|TRIGGER) (\w+)/.exec(ddl)?.[1] ?? ''
 
 /** Names that no kind of record may have, since a table of the log or of the projection has it. */
-export const takenNames: readonly string[] = [...new Set(logDdl.map(nameOf)), 'conflict', 'unknown_field']
+export const takenNames: readonly string[] = [
+  ...new Set(logDdl.map(nameOf)),
+  nameOf(LOCKED_DDL),
+  'conflict',
+  'unknown_field',
+]

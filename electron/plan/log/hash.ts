@@ -29,6 +29,10 @@ export const hashBytes = (bytes: Uint8Array): string => hash('sha256', bytes, 'h
 export const hashBlob = (contentHash: string, type: string): Buffer =>
   hash('sha256', JSON.stringify(['blob', contentHash, type]), 'buffer')
 
+/** What a locked private log counts as in its digest: the file of age that holds it. */
+export const hashLocked = (age: Uint8Array): Buffer =>
+  hash('sha256', JSON.stringify(['locked', hashBytes(age)]), 'buffer')
+
 /** One buffer for all texts of hashes: a new one for each of 200,000 rows is a third of the time of opening. */
 const scratch = Buffer.alloc(32)
 

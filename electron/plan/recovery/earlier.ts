@@ -16,6 +16,7 @@ export interface Earlier {
   readonly kept: Kept
   readonly sessions: readonly SessionRow[]
   readonly changes: readonly Change[]
+  readonly locked: Uint8Array | null
   readonly blobs: readonly { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }[]
 }
 
@@ -47,6 +48,7 @@ function newestIn(root: string, plan: string): Earlier | undefined {
       kept,
       sessions: reader.sessions(),
       changes: [...verified.shared, ...verified.private],
+      locked: verified.locked,
       blobs: reader.blobs().flatMap((b) => {
         const read = reader.blob(b.hash)
         return read === undefined ? [] : [{ ...b, bytes: read.bytes }]

@@ -23,7 +23,7 @@ export interface InHand extends Received {
 }
 
 /** Reads files that nobody should trust, in a process that is ended where it takes too long. */
-export interface RecoveryHost extends Pick<Remote<RecoveryVerbs>, 'look' | 'rebuild'> {
+export interface RecoveryHost extends Pick<Remote<RecoveryVerbs>, 'look' | 'rebuild' | 'ownKey'> {
   /**
    * Reads a stranger's file from a private copy, alone, so that nothing beside it is taken into it; then does
    * something with that copy, which is gone afterwards.
@@ -81,6 +81,7 @@ export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LO
   return {
     look: (input) => within(() => process.verbs.look(input)),
     rebuild: (input) => within(() => process.verbs.rebuild(input)),
+    ownKey: (input) => within(() => process.verbs.ownKey(input)),
     received: async (path, act, passphrase) => {
       const taken = await take({ path, passphrase })
       if (!taken.ok) return taken

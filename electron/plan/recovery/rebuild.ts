@@ -85,7 +85,7 @@ export function withoutGaps(known: Known, clockAndIds: ClockAndIds): Rows {
     changes.push({ ...unsigned, hash: hashChange(unsigned).toString('hex') })
   }
   for (const { session } of anew.values()) sessions.set(session.id, session)
-  return { sessions: [...sessions.values()], changes, blobs: known.blobs }
+  return { sessions: [...sessions.values()], changes, blobs: known.blobs, locked: known.locked }
 }
 
 const logOf = (c: Change): string => `${c.session}-${isPrivateId(c.id) ? 'p' : ''}`

@@ -30,7 +30,7 @@ export interface Readable {
 }
 
 /** Everything that is known, of the file and of the newest earlier version together. */
-export interface Known extends Pick<Salvaged, 'sessions' | 'blobs' | 'changes'> {
+export interface Known extends Pick<Salvaged, 'sessions' | 'blobs' | 'changes' | 'locked'> {
   readonly plan: string | null
   readonly createdAt: string | null
   /** Ids of changes that there were and that nobody has any more. */
@@ -40,6 +40,7 @@ export interface Known extends Pick<Salvaged, 'sessions' | 'blobs' | 'changes'> 
 
 /** The union of a damaged file with the newest earlier version: as in a merge, nothing of either is left out. */
 export function union(found: Salvaged, earlier: Earlier | undefined): Known {
+  const locked = lockedOf(found, earlier)
   const changes = new Map<string, Change>()
   // The earlier version is the older part of the same log, so its order comes first.
   for (const c of earlier?.changes ?? []) changes.set(c.id, c)
@@ -49,14 +50,15 @@ export function union(found: Salvaged, earlier: Earlier | undefined): Known {
     if (!changes.has(c.id) || c.removed) changes.set(c.id, c)
   }
   const sessions = new Map([...found.sessions, ...(earlier?.sessions ?? [])].map((s) => [s.id, s]))
-  const all = [...changes.values()]
+  // What is locked holds every row of the private log; a plan has them in one place only.
+  const all = [...changes.values()].filter((c) => locked === null || !isPrivateId(c.id))
   // A kept file that was removed for good may still stand in the earlier version, or on an older page.
   const named = filesNamedBy(all)
   const blobs = new Map(
     [...found.blobs, ...(earlier?.blobs ?? [])].filter((b) => named.has(b.hash)).map((b) => [b.hash, b]),
   )
   const missing = missingOf(all, [...found.named, ...made(found.broken, sessions)])
-  const known = { sessions: [...sessions.values()], blobs: [...blobs.values()], changes: all }
+  const known = { sessions: [...sessions.values()], blobs: [...blobs.values()], changes: all, locked }
   const complete = found.plan !== null && addsUp(found.plan, known)
   const states = statesOf(all)
   const plan = planOf(states)
@@ -87,6 +89,12 @@ export function union(found: Salvaged, earlier: Earlier | undefined): Known {
       newest: all.reduce<string | null>((last, c) => (last === null || c.at > last ? c.at : last), null),
     },
   }
+}
+
+/** The locked private log: the file's own, or the earlier version's where the file has no private rows of its own. */
+function lockedOf(found: Salvaged, earlier: Earlier | undefined): Uint8Array | null {
+  if (found.locked !== null) return found.locked
+  return found.changes.some((c) => isPrivateId(c.id)) ? null : (earlier?.locked ?? null)
 }
 
 /**

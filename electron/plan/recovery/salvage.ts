@@ -2,7 +2,7 @@ import { isId, isName } from '../../../shared/domain/ids.ts'
 import { type Change, RECORD } from '../../../shared/merge/change.ts'
 import type { Door } from '../../door/door.ts'
 import { isPrivateId } from '../copies/fill.ts'
-import { Digest, hashBlob, hashBytes, hashChange, hashSession, type SessionRow } from '../log/hash.ts'
+import { Digest, hashBlob, hashBytes, hashChange, hashLocked, hashSession, type SessionRow } from '../log/hash.ts'
 import { type Cell, type Row, rowsIn, USUAL_PAGE } from './pages.ts'
 
 /** A change that was made out in a file, but is not as it was written. */
@@ -29,6 +29,8 @@ export interface Salvaged {
   /** Changes of both logs whose hash checks out, in their order of arrival. */
   readonly changes: readonly Change[]
   readonly blobs: readonly { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }[]
+  /** A private log that is locked: the file of age that agrees with the plan's own row; null where there is none. */
+  readonly locked: Uint8Array | null
   readonly broken: readonly Broken[]
   /** Ids of changes that others name as their parents. */
   readonly named: readonly string[]
@@ -56,12 +58,14 @@ function readRows(rows: readonly Row[]): Salvaged {
   const blobs = new Map<string, { hash: string; type: string; bytes: Buffer }>()
   const drafts: { change: Change; rowid: number }[] = []
   let plan: PlanRow | null = null
+  const sealed: Buffer[] = []
   for (const { cells, rowid } of rows) {
     const [a, b, c, d, e, f] = cells
     if (cells.length === 11 && rowid !== null) {
       const change = changeOf(cells)
       if (change !== undefined) drafts.push({ change, rowid })
-    } else if (cells.length === 2 && rowid === null && text(a) && text(b) && isId(a) && isId(b)) {
+    } else if (cells.length === 2 && rowid === 1 && Buffer.isBuffer(b)) sealed.push(b)
+    else if (cells.length === 2 && rowid === null && text(a) && text(b) && isId(a) && isId(b)) {
       const known = parents.get(a)
       if (known === undefined) parents.set(a, new Set([b]))
       else known.add(b)
@@ -73,7 +77,9 @@ function readRows(rows: readonly Row[]): Salvaged {
       if (isId(b) && hash32(e) && hash32(f))
         plan = { id: b, createdAt: c, shared: e.toString('hex'), private: f.toString('hex') }
   }
-  return { plan, sessions: [...sessions.values()], blobs: [...blobs.values()], ...proven(drafts, parents) }
+  const own = plan?.private
+  const locked = sealed.find((age) => hashLocked(age).toString('hex') === own) ?? null
+  return { plan, sessions: [...sessions.values()], blobs: [...blobs.values()], locked, ...proven(drafts, parents) }
 }
 
 /** The row of a change as it stands, without its parents; undefined for what is none. */
@@ -152,11 +158,12 @@ function readable(change: Change): boolean {
 }
 
 /** True where these rows add up to what the damaged file says it held: then nothing is lost. */
-export function addsUp(plan: PlanRow, found: Pick<Salvaged, 'sessions' | 'changes' | 'blobs'>): boolean {
+export function addsUp(plan: PlanRow, found: Pick<Salvaged, 'sessions' | 'changes' | 'blobs' | 'locked'>): boolean {
   const digests = { shared: new Digest(), private: new Digest() }
   for (const s of found.sessions) digests.shared.toggle(hashSession(s))
   for (const b of found.blobs) digests.shared.toggle(hashBlob(b.hash, b.type))
   for (const c of found.changes)
     digests[isPrivateId(c.id) ? 'private' : 'shared'].toggle(Buffer.from(c.hash, 'hex'), c.removed)
+  if (found.locked !== null) digests.private.toggle(hashLocked(found.locked))
   return digests.shared.bytes.toString('hex') === plan.shared && digests.private.bytes.toString('hex') === plan.private
 }

@@ -9,6 +9,7 @@ import { isLocked, locked } from '../copies/locked.ts'
 import { copyPlan } from '../file/identity.ts'
 import { type Held, readFile } from '../file/open.ts'
 import { logReader } from '../log/store.ts'
+import { newOwnKey, openOwnKey } from '../own/key.ts'
 import type { ClockAndIds } from '../plan-file.ts'
 import { newestEarlier } from './earlier.ts'
 import { rebuild } from './rebuild.ts'
@@ -66,5 +67,6 @@ export function createRecoveryService(clockAndIds: ClockAndIds): RecoveryVerbs {
       })
     },
     lock: ({ from, to, passphrase }) => lockFile(from, to, passphrase),
+    ownKey: ({ passphrase, head }) => (head === null ? newOwnKey(passphrase) : openOwnKey(head, passphrase)),
   }
 }

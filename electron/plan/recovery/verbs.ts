@@ -1,5 +1,6 @@
 import type { Result } from '../../../shared/result/result.ts'
 import type { Receipt } from '../copies/copy.ts'
+import type { OwnKey } from '../own/age.ts'
 import type { Who } from '../verbs.ts'
 import type { Readable } from './report.ts'
 
@@ -38,4 +39,6 @@ export interface RecoveryVerbs {
   receive(input: Receive): Promise<Result<Received>>
   /** Locks a finished copy with a passphrase, at a path where nothing stands. */
   lock(input: { from: string; to: string; passphrase: string }): Promise<Result<Receipt>>
+  /** The key of a passphrase for private notes: of the head of those that are locked, or a new one. */
+  ownKey(input: { passphrase: string; head: Uint8Array | null }): Promise<Result<OwnKey>>
 }

@@ -6,6 +6,7 @@ import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { guarded } from '../../door/faults.ts'
 import { readFile, syncFolder } from '../file/open.ts'
+import { copyInto } from '../own/table.ts'
 import type { PlanFile } from '../plan-file.ts'
 import { type Kept, nameOf, type Reason, readName, surplus } from './thin.ts'
 
@@ -54,7 +55,7 @@ export function keepSnapshot(plan: Copied, root: string, reason: Reason): Result
     // One process holds the plan, so what lies here unfinished was left by one that was killed.
     for (const name of readdirSync(folder)) if (name.startsWith('.part-')) rmSync(join(folder, name), { force: true })
     try {
-      plan.db.prepare('VACUUM INTO ?').run(part)
+      copyInto(plan.db, part)
       const wrong = compareCopy(plan, part)
       if (wrong !== null) return err(wrong)
       const fd = openSync(part, 'r+')

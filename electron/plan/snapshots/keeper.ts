@@ -1,7 +1,9 @@
 import { elapsed } from '../../../shared/days/index.ts'
 import { ok, type Result } from '../../../shared/result/result.ts'
+import type { OwnKey } from '../own/age.ts'
 import type { PlanFile } from '../plan-file.ts'
 import { digestsOf, folderOf, keepSnapshot, snapshotsIn } from './keep.ts'
+import { lockKept } from './lock-kept.ts'
 import type { Kept, Reason } from './thin.ts'
 
 const HOUR = 3_600_000
@@ -16,6 +18,8 @@ export interface Keeper {
   tick(plan: PlanFile): Result<Kept | null>
   /** The snapshots of a plan, newest first. */
   all(plan: PlanFile): readonly Kept[]
+  /** Locks the private notes in all of them with this key; gives how many could not be locked. */
+  lock(plan: PlanFile, key: OwnKey): number
 }
 
 export function createKeeper(): Keeper {
@@ -48,5 +52,6 @@ export function createKeeper(): Keeper {
       return recent ? ok(null) : keep(plan, 'clock')
     },
     all,
+    lock: (plan, key) => (root === null ? 0 : lockKept(folderOf(root, plan.id), key, plan)),
   }
 }

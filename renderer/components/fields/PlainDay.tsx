@@ -1,25 +1,74 @@
-import { TextField as AriaTextField, FieldError, Input, Label } from 'react-aria-components'
+import { useRef, useState } from 'react'
+import { dayInWords, readDay } from '../../../shared/days/index.ts'
+import { DayControl } from './DayControl.tsx'
+import { dayExpected } from './DayField.tsx'
+import { useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
 
 interface Props {
   readonly label: string
-  /** ISO day, or '' while it is not whole. */
+  /** ISO day, or '' while what is typed is none. */
   readonly value: string
   readonly onChange: (day: string) => void
   readonly error?: string | null
+  readonly onEnter?: () => void
 }
 
 /** A day that is no record's. Criteria as for the bound fields. */
-export const PlainDay = ({ label, value, onChange, error }: Props) => (
-  <AriaTextField
-    className={[styles.field, error ? styles.wrong : ''].join(' ')}
-    value={value}
-    onChange={onChange}
-    isInvalid={Boolean(error)}
-    validationBehavior="aria"
-  >
-    <Label className={styles.label}>{label}</Label>
-    <FieldError className={styles.err}>{error}</FieldError>
-    <Input type="date" className={styles.in ?? ''} />
-  </AriaTextField>
-)
+export function PlainDay({ label, value, onChange, error, onEnter }: Props) {
+  const ids = useFieldIds()
+  const [typed, setTyped] = useState('')
+  const [left, setLeft] = useState(true)
+  const text = typed.trim()
+  const read = text === '' ? null : readDay(text)
+  // What was typed here holds as long as it says what the field holds; a value from elsewhere is written out.
+  const own = typed !== '' && (value === '' || (read?.ok && value === read.value))
+  const says = own && left && read?.ok === false ? read.error : error
+  const put = (day: string) => {
+    setTyped('')
+    onChange(day)
+  }
+  /** What is typed is all: a year of two digits is no longer the beginning of one of four. */
+  const settle = () => {
+    setLeft(true)
+    if (read?.ok) put(read.value)
+  }
+  const enter = useRef(onEnter)
+  enter.current = onEnter
+  return (
+    <div className={[styles.field, says ? styles.wrong : ''].join(' ')}>
+      <label id={ids.label} htmlFor={ids.control} className={styles.label}>
+        {label}
+      </label>
+      {says ? (
+        <span id={ids.error} className={styles.err}>
+          {says}
+        </span>
+      ) : null}
+      <DayControl
+        id={ids.control}
+        label={ids.label}
+        placeholder={dayExpected(false)}
+        value={own ? typed : dayInWords(value)}
+        aria-invalid={says ? true : undefined}
+        aria-describedby={says ? ids.error : undefined}
+        day={value}
+        onDay={put}
+        onChange={(event) => {
+          const next = event.target.value
+          const day = readDay(next.trim())
+          setTyped(next)
+          setLeft(false)
+          onChange(day.ok && !/[/.]\d\d$/.test(next.trim()) ? day.value : '')
+        }}
+        onBlur={settle}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          settle()
+          // Once what was settled has come back as the value.
+          if (onEnter) setTimeout(() => enter.current?.())
+        }}
+      />
+    </div>
+  )
+}

@@ -10,12 +10,12 @@ interface Props {
   readonly onChange: (value: string) => void
   readonly error?: string | null
   readonly long?: boolean
+  /** One line, which grows with what is typed where there is little room: nothing of it is out of sight. */
+  readonly grows?: boolean
   readonly autoFocus?: boolean
   readonly onEnter?: () => void
   /** Offered while typing; anything else may be typed. */
   readonly suggestions?: readonly string[]
-  /** A day, by the system’s own control; the value is an ISO day or empty. */
-  readonly day?: boolean
   /** A passphrase: shown as dots, word for word as typed, and offered by no list of the system. */
   readonly secret?: boolean
 }
@@ -42,11 +42,19 @@ export function PlainField(props: Props) {
       ) : null}
       {long ? (
         <TextArea className={`${styles.in} ${styles.area}`} rows={4} />
+      ) : props.grows ? (
+        <TextArea
+          className={`${styles.in} ${styles.line}`}
+          rows={1}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault()
+          }}
+        />
       ) : (
         <Input
           className={styles.in ?? ''}
           list={suggestions ? list : undefined}
-          type={props.day ? 'date' : props.secret ? 'password' : 'text'}
+          type={props.secret ? 'password' : 'text'}
           autoComplete={props.secret ? 'off' : undefined}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.()

@@ -1,13 +1,14 @@
-import { type ChangeEvent, type FocusEvent, useRef } from 'react'
-import { fieldOf, useField } from '../../state/index.ts'
+import type { ChangeEvent } from 'react'
+import { useField } from '../../state/index.ts'
 import { BareFrame, Below, type BoundField, describedBy, frameClass, useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
-import { RoughDayField } from './RoughDayField.tsx'
 
 interface Props extends BoundField {
   readonly placeholder?: string
   /** The language of what is typed, where it is another than the page’s. */
   readonly lang?: string
+  /** One line, which grows with what is typed where there is little room: nothing of it is out of sight. */
+  readonly grows?: boolean
 }
 
 /**
@@ -25,25 +26,16 @@ export const FigureField = (props: Props) => <Typed {...props} how="number" />
 /** An amount in dollars, kept in cents. */
 export const MoneyField = (props: Props) => <Typed {...props} how="number" />
 
-/**
- * A calendar day. The system's own day control: it speaks the laptop's order of day, month and year, and each
- * part is reached and typed by keyboard. One that may be known by its month or year alone is typed as words.
- */
-export const DayField = (props: Props) => {
-  const { shape } = fieldOf(props.kind, props.field, props.part)
-  return shape.t === 'day' && shape.rough ? <RoughDayField {...props} /> : <Typed {...props} how="day" />
-}
-
-function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' | 'day' }) {
+function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' }) {
   const { kind, id, field, hideLabel } = props
   const bound = useField(kind, id, field, props)
   const classes = [
     styles.in,
     how === 'number' ? styles.num : '',
     how === 'long' ? styles.area : '',
+    props.grows ? styles.line : '',
     props.small ? styles.small : '',
   ]
-  const input = useRef<HTMLInputElement>(null)
   const ids = useFieldIds()
   const control = {
     id: ids.control,
@@ -57,15 +49,9 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' | 'd
     autoFocus: props.autoFocus,
     'aria-invalid': bound.error === null ? undefined : true,
     'aria-describedby': describedBy(ids, bound, hideLabel),
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      bound.setText(event.target.value, input.current?.validity.badInput ?? false),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => bound.setText(event.target.value),
     onFocus: bound.onFocus,
-    onBlur: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      // A day of which only a part is typed has no value yet: saving it would empty the field.
-      if (event.currentTarget.validity.badInput) bound.setText('', true)
-      else if (how === 'day' && bound.dirty) bound.setText(event.currentTarget.value)
-      bound.onBlur()
-    },
+    onBlur: bound.onBlur,
     onKeyDown: bound.onKeyDown,
   }
   return (
@@ -73,13 +59,17 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' | 'd
       <BareFrame ids={ids} bound={bound} hideLabel={hideLabel}>
         {how === 'long' ? (
           <textarea {...control} rows={3} />
-        ) : (
-          <input
+        ) : props.grows ? (
+          <textarea
             {...control}
-            ref={input}
-            type={how === 'day' ? 'date' : 'text'}
-            inputMode={how === 'number' ? 'decimal' : undefined}
+            rows={1}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.preventDefault()
+              bound.onKeyDown(event)
+            }}
           />
+        ) : (
+          <input {...control} type="text" inputMode={how === 'number' ? 'decimal' : undefined} />
         )}
       </BareFrame>
       <Below bound={bound} kind={kind} id={id} field={field} />

@@ -3,6 +3,7 @@ export { CheckList } from './CheckList.tsx'
 
 import { AboutField as About, AboutsField as Abouts } from './AboutField.tsx'
 import { ChoiceField as Choice } from './ChoiceField.tsx'
+import { DayField as Day } from './DayField.tsx'
 import { FlagField as Flag } from './FlagField.tsx'
 import { guarded } from './Guarded.tsx'
 import { RefField as Ref, RefsField as Refs } from './RefField.tsx'
@@ -17,7 +18,7 @@ export const FlagField = guarded(Flag)
 export const RefField = guarded(Ref)
 export const RefsField = guarded(Refs)
 export const SegmentField = guarded(Segment)
-export const DayField = guarded(texts.DayField)
+export const DayField = guarded(Day)
 export const FigureField = guarded(texts.FigureField)
 export const LongTextField = guarded(texts.LongTextField)
 export const MoneyField = guarded(texts.MoneyField)
@@ -25,6 +26,7 @@ export const TextField = guarded(texts.TextField)
 
 export type { BoundField } from './Frame.tsx'
 export { PickRecord } from './PickRecord.tsx'
+export { PlainDay } from './PlainDay.tsx'
 export { PlainField } from './PlainField.tsx'
 export { aboutWords, type Pickable } from './pickable.ts'
 export { fieldLabel, nameOf, readableField } from './readable.ts'

@@ -33,6 +33,8 @@ export type IconName =
   | 'i-find'
   | 'i-day'
   | 'i-lock'
+  | 'i-narrow'
+  | 'i-widen'
   | 'brand'
 
 export function Icon({ name, size = 16, className }: { name: IconName; size?: number; className?: string }) {

@@ -227,6 +227,22 @@ export function Sprite() {
             strokeWidth="1.5"
           />
         </symbol>
+        <symbol id="i-narrow" viewBox="0 0 16 16">
+          <path
+            d="M1.5 2.500h13v11h-13z M6 2.500v11 M11.5 5.500 9 8l2.500 2.500"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+          />
+        </symbol>
+        <symbol id="i-widen" viewBox="0 0 16 16">
+          <path
+            d="M1.5 2.500h13v11h-13z M6 2.500v11 M9 5.500 11.500 8 9 10.500"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+          />
+        </symbol>
         <symbol id="brand" viewBox="0 0 32 20">
           <path d="M0 7h32" stroke="currentColor" strokeWidth="3.2" />
           <path

@@ -86,7 +86,7 @@ export function Matrix(props: Props) {
       event.preventDefault()
   }
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} data-many={cols.length > 8 || undefined}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one moves in (ARIA APG, grid pattern) */}
       <table role="grid" aria-label={props.label} className={styles.matrix} ref={table} onKeyDown={onKeyDown}>
         <thead>

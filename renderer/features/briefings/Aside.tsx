@@ -13,6 +13,7 @@ import { pageOf } from '../../state/page.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { applyCommitted } from '../../state/records.ts'
 import { tickTour } from '../../state/tour.ts'
+import { useOwnWords } from '../../state/useOwnWords.ts'
 import { AgendaParts } from './AgendaParts.tsx'
 import styles from './briefings.module.css'
 import { Failed } from './Failed.tsx'
@@ -93,6 +94,7 @@ function define({ at }: WordToDefine): void {
 }
 
 function WhatIsMissing({ missing, board }: { missing: readonly Missing[]; board: boolean }) {
+  const own = useOwnWords()
   return (
     <section>
       <h2>What is missing</h2>
@@ -106,8 +108,8 @@ function WhatIsMissing({ missing, board }: { missing: readonly Missing[]; board:
               <li key={m.says}>
                 <Icon name="f-gap" size={16} />
                 <span>{m.says} </span>
-                <Button look="link" small onPress={() => lead(m)} aria-label={`${lead.word(m)}: ${m.says}`}>
-                  {lead.word(m)}
+                <Button look="link" small onPress={() => lead(m)} aria-label={`${own(lead.word(m))}: ${m.says}`}>
+                  {own(lead.word(m))}
                 </Button>
               </li>
             ))}

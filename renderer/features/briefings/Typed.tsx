@@ -33,7 +33,7 @@ export function Typed({
         if (event.key === 'Escape') settled(id, field)
       }}
     >
-      {long ? <LongTextField {...props} /> : <TextField {...props} />}
+      {long ? <LongTextField {...props} /> : <TextField {...props} grows />}
       {advised ? <Length field={advised} text={text} /> : null}
     </div>
   )

@@ -45,7 +45,7 @@ export const promises: readonly Promised[] = [
   { proven: ['P18'], says: 'The tables you save are safe to open in a spreadsheet, and come back unchanged.' },
   {
     proven: ['P19'],
-    says: 'Nobody can read a locked copy without its passphrase. If it does not open, one sentence says why.',
+    says: 'Nobody can read a locked copy, or locked private notes, without the passphrase. If it does not open, one sentence says why.',
   },
   {
     proven: ['P20'],
@@ -93,7 +93,7 @@ export const pageLines: Readonly<Record<string, string>> = {
   snapshots: 'Earlier versions, saved without your asking. Each opens as a separate plan.',
   pulse: 'The officer’s own monthly note. It is in no document, and in no copy unless you say so.',
   settings:
-    'Your name, how Groundwork looks, keys, and sharing your screen; the plan’s small groups, words, own fields and paper size.',
+    'Your name, how Groundwork looks, keys, and sharing your screen; the plan’s small groups, words, own fields, paper size, and the lock on private notes.',
 }
 
 /** What can go out, by whose hand, and what is in it. */
@@ -131,6 +131,7 @@ export const ways: readonly (readonly [string, string])[] = [
 
 /** What stays, always. */
 export const stays: readonly string[] = [
+  'Private notes, unless you choose otherwise. They are in the plan’s file: lock them with a passphrase in Settings, and whoever copies the file can’t read them. If you forget the passphrase, the notes are lost. What you type in locked notes is not kept before you leave the field.',
   'Earlier versions, and what you are typing until it is saved. They are in Groundwork’s own folder on this laptop.',
   'Your settings, and how far you are in the tour.',
   'The log of what went wrong. It holds not a word of any plan.',

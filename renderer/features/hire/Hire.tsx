@@ -10,8 +10,8 @@ import styles from './hire.module.css'
 const leads = {
   notHired: 'What should be in place before you fill the position, as the plan shows it today.',
   hiring: 'The position is being filled. Whatever is not in place yet will be waiting for the new officer.',
-  named:
-    'The plan does not say whether the officer is in the role. What should be in place, as the plan shows it today.',
+  unsaid:
+    'The plan does not say whether an officer is in the role. What should be in place, as the plan shows it today.',
   inPost: 'The officer is in the role. Whatever is not in place is what the officer is doing without.',
 } as const
 
@@ -23,8 +23,7 @@ export function Hire() {
   const plan = usePlanView()
   const shared = useSharedScreen()
   const officer = useRecord('officer', 'officer')
-  // Somebody who is named for the position may hold it, whatever status was left empty.
-  const status = officer?.status ?? (officer?.person === undefined ? 'notHired' : 'named')
+  const status = officer?.status ?? 'unsaid'
   const told = groundworkOf(plan)
   const of = (answer: Answer) => told.board.filter((g) => answerOf(g) === answer)
   const [missing, unknown, held] = [of('notYet'), of('unknown'), of('held')]

@@ -12,6 +12,7 @@ import {
   useRecords,
   useSharedScreen,
 } from '../../state/index.ts'
+import { useOwn } from '../../state/own.ts'
 import styles from './history.module.css'
 import { OneChange } from './OneChange.tsx'
 import { historyOnSharedScreen } from './sharedHistory.ts'
@@ -50,6 +51,7 @@ export function History({ params }: Props) {
     }
   }, [record, confirmed])
 
+  const own = useOwn()
   const entries = shared && all !== null ? historyOnSharedScreen(all) : all
   // Who comes to look for another change does not find the officer’s own notes open beside it.
   const open = entries?.find((e) => e.command === chosen) ?? entries?.find((e) => !e.private)
@@ -75,6 +77,7 @@ export function History({ params }: Props) {
       <div className={styles.list}>
         <PageTitle>{title}</PageTitle>
         <p>Every change is kept. Bringing one back is a change too, and you can undo it.</p>
+        {own === 'locked' ? <p className="mid">Private notes are locked, so changes in them are not listed.</p> : null}
         {record !== null ? (
           <Buttons>
             <Button look="link" small onPress={() => go('history')}>

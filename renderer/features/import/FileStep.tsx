@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Label, ProgressBar } from 'react-aria-components'
-import { Banner, Button, Buttons, Empty } from '../../components/index.ts'
+import { Banner, Button, Empty, Progress } from '../../components/index.ts'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
 
@@ -8,7 +7,10 @@ import { useImporter } from './importer.ts'
 export function FileStep({ children }: { children: ReactNode }) {
   const importer = useImporter()
   const { reading, error, note, busy, file } = importer.use()
-  if (reading !== null) return <Reading name={file?.file ?? ''} done={reading.done} total={reading.total} />
+  if (reading !== null) {
+    const label = `Reading ${file?.file ?? ''}`
+    return <Progress label={label} {...reading} onStop={() => void importer.stop()} />
+  }
   return (
     <div className={styles.step}>
       {error ? (
@@ -30,35 +32,6 @@ export function FileStep({ children }: { children: ReactNode }) {
       >
         {children}
       </Empty>
-    </div>
-  )
-}
-
-function Reading({ name, done, total }: { name: string; done: number; total: number }) {
-  const { stop } = useImporter()
-  return (
-    <div className={styles.step}>
-      <ProgressBar
-        className={styles.progress ?? ''}
-        value={done}
-        maxValue={Math.max(total, 1)}
-        isIndeterminate={done === 0}
-      >
-        {({ percentage, valueText }) => (
-          <>
-            <Label>Reading {name}</Label>
-            <span>{done === 0 ? '' : valueText}</span>
-            <div className={styles.bar}>
-              <div style={{ width: `${done === 0 ? 8 : percentage}%` }} />
-            </div>
-          </>
-        )}
-      </ProgressBar>
-      <Buttons>
-        <Button autoFocus onPress={() => void stop()}>
-          Stop
-        </Button>
-      </Buttons>
     </div>
   )
 }

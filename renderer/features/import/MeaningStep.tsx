@@ -1,4 +1,4 @@
-import { isDay } from '../../../shared/days/index.ts'
+import { readDay } from '../../../shared/days/index.ts'
 import { figuresOf, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
 import { unitOf, unitSaid } from '../../../shared/import/form-of.ts'
 import { agreedOn, agreeing, othersIn } from '../../../shared/import/other-thing.ts'
@@ -27,6 +27,7 @@ const units = [
 export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDraft }) {
   const { columns } = read.facts
   const figure = figuresOf(draft, columns)
+  const date = readDay(draft.date.trim())
   return (
     <StepHead>
       <MeasureFields draft={draft} read={read} />
@@ -50,14 +51,10 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
       />
       <PlainField
         label="Date of the figures"
-        hint="When the source published them: year, month and day, for example 2026-08-28. You can leave this blank."
+        hint="When the source published them, for example August 28, 2026. You can leave this blank."
         value={draft.date}
-        onChange={(date) => answer({ date: date.trim() })}
-        error={
-          draft.date === '' || isDay(draft.date)
-            ? null
-            : `“${draft.date}” is not a date. Write year, month and day, for example 2026-08-28.`
-        }
+        onChange={(date) => answer({ date: date.trimStart() })}
+        error={draft.date === '' || date.ok ? null : date.error}
       />
       <PlainField
         label="A name for this file, the same each year"

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Label, ProgressBar } from 'react-aria-components'
 import { commas } from '../../../shared/words/index.ts'
-import { Banner, Button, Buttons } from '../../components/index.ts'
+import { Banner, Button, Buttons, Progress } from '../../components/index.ts'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
 
@@ -72,13 +71,10 @@ export function StepHead({ lead, children, forward }: Props) {
 
 /** That a large import is on its way to the disk: it is saved whole or not at all, so that nothing is there to count. */
 const Saving = ({ many }: { many: number }) => (
-  <ProgressBar className={styles.progress ?? ''} isIndeterminate>
-    <Label>Saving {commas(many)} records</Label>
+  <>
+    <Progress label={`Saving ${commas(many)} records`} done={0} total={1} />
     <p role="status" className="small">
       This can take a minute. All of it is saved in one step, or none of it.
     </p>
-    <div className={styles.bar}>
-      <div className={styles.moving} />
-    </div>
-  </ProgressBar>
+  </>
 )

@@ -4,7 +4,7 @@ import { useApp } from '../../state/app.ts'
 import { showToast } from '../../state/index.ts'
 import { useLocked } from '../../state/locked.ts'
 
-/** Asks for the passphrase of a locked copy, until it fits or the person thinks better of it. */
+/** Asks for the passphrase of a locked copy, or of private notes, until it fits or the person thinks better of it. */
 export function Unlock() {
   const asked = useLocked((s) => s.asked)
   const [words, setWords] = useState('')
@@ -18,12 +18,15 @@ export function Unlock() {
   }
   const open = async () => {
     if (asked === null || busy) return
-    if (words === '') return setError('Enter the passphrase for this copy.')
+    if (words === '') return setError('Enter the passphrase.')
     setBusy(true)
     setError(null)
     const done = await asked.answer(words)
     setBusy(false)
-    if (done.ok) return close()
+    if (done.ok) {
+      close()
+      return asked.after?.()
+    }
     if (done.error.kind === 'locked') {
       showToast('That is not the passphrase')
       return setError(done.error.says)
@@ -32,7 +35,7 @@ export function Unlock() {
     useApp.setState({ trouble: done.error })
   }
   return (
-    <Dialog title="This copy is locked" open={asked !== null} onClose={busy ? () => {} : close}>
+    <Dialog title={asked?.title ?? ''} open={asked !== null} onClose={busy ? () => {} : close}>
       <div className="stack">
         <p>{asked?.says}</p>
         <PlainField

@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react'
-import { Label, ProgressBar } from 'react-aria-components'
 import { roughInWords } from '../../../shared/days/index.ts'
 import type { ManualRead } from '../../../shared/ipc/contract.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
-import { Banner, Button, Buttons, CheckList, Page, Quote, Segments } from '../../components/index.ts'
+import { Banner, Button, Buttons, CheckList, Page, Progress, Quote, Segments } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import styles from './manual.module.css'
 import { letGo, type Offer, offersOf, stopReading, takeParts, useManual, wholeOf } from './store.ts'
@@ -12,26 +11,8 @@ import { letGo, type Offer, offersOf, stopReading, takeParts, useManual, wholeOf
 export function Reading() {
   const { reading, file } = useManual()
   const { done, total } = reading ?? { done: 0, total: 0 }
-  return (
-    <div className={styles.reading}>
-      <ProgressBar value={done} maxValue={Math.max(total, 1)} isIndeterminate={done === 0}>
-        {({ percentage }) => (
-          <>
-            <Label>Reading {file?.file ?? ''}</Label>
-            <span> {done === 0 ? '' : `${commas(done)} of ${commas(total)} pages`}</span>
-            <div className={styles.bar}>
-              <div style={{ width: `${done === 0 ? 8 : percentage}%` }} />
-            </div>
-          </>
-        )}
-      </ProgressBar>
-      <Buttons>
-        <Button autoFocus onPress={() => void stopReading()}>
-          Stop
-        </Button>
-      </Buttons>
-    </div>
-  )
+  const label = `Reading ${file?.file ?? ''}`
+  return <Progress label={label} done={done} total={total} unit="pages" onStop={() => void stopReading()} />
 }
 
 /** What was read, parted into policies where its headings allow; the person says what is kept. */

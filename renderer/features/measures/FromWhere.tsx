@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { PlainDay } from '../../components/index.ts'
 import type { From } from './many.ts'
 import styles from './measures.module.css'
 
@@ -24,15 +25,7 @@ export const FromWhere = ({ from, onFrom, usual }: Props) => (
         onChange={(e) => onFrom({ ...from, source: e.target.value })}
       />
     </label>
-    <label>
-      <b>Date</b>
-      <input
-        className={styles.in}
-        type="date"
-        value={from.date}
-        onChange={(e) => onFrom({ ...from, date: e.target.value })}
-      />
-    </label>
+    <PlainDay label="Date" value={from.date} onChange={(date) => onFrom({ ...from, date })} />
     <label className={styles.tick}>
       <input type="checkbox" checked={from.public} onChange={(e) => onFrom({ ...from, public: e.target.checked })} />{' '}
       The source was already public

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
-import { Button, cells, DataTable, Dialog, DialogButtons } from '../../components/index.ts'
+import { Button, cells, DataTable, Dialog, DialogButtons, PlainDay } from '../../components/index.ts'
 import { dayWords, edit, showToast, usePlanView } from '../../state/index.ts'
 import styles from './measures.module.css'
 
@@ -81,10 +81,7 @@ export function Sources({
             <b>Source</b>
             <input className={styles.in} value={source} onChange={(e) => setSource(e.target.value)} />
           </label>
-          <label>
-            <b>Date</b>
-            <input className={styles.in} type="date" value={date} onChange={(e) => setDate(e.target.value)} />
-          </label>
+          <PlainDay label="Date" value={date} onChange={setDate} />
           <label className={styles.tick}>
             <input type="checkbox" checked={open} onChange={(e) => setOpen(e.target.checked)} /> The source was already
             public

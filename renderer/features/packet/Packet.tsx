@@ -116,7 +116,7 @@ function Choices({ request, parts }: { request: PacketRequest; parts: readonly P
         value={readBy}
         onChange={choose}
       />
-      <TextField kind="packet" id="packet" field="title" />
+      <TextField kind="packet" id="packet" field="title" grows />
       <Parts
         parts={parts}
         request={request}

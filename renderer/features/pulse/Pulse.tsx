@@ -8,8 +8,10 @@ import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Buttons, Page } from '../../components/index.ts'
 import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
+import { LockedHere } from '../../components/layout/LockedHere.tsx'
 import { FieldGrid } from '../../records/FieldGrid.tsx'
 import { edit, todayHere, useAll, useSharedScreen } from '../../state/index.ts'
+import { useOwn } from '../../state/own.ts'
 import { Marks } from './Marks.tsx'
 import styles from './pulse.module.css'
 
@@ -23,6 +25,7 @@ const idOf = (month: string) => derivedId(kinds.pulse, { month }) ?? ''
  */
 export function Pulse() {
   const shared = useSharedScreen()
+  const locked = useOwn() === 'locked'
   const pulses = useAll('pulse').toSorted((a, b) => (b.month ?? '').localeCompare(a.month ?? ''))
   const thisMonth = monthOf(todayHere())
   const [chosen, setMonth] = useState(thisMonth)
@@ -30,6 +33,12 @@ export function Pulse() {
     return (
       <Page title="Monthly pulse">
         <HiddenHere what="The monthly pulse" />
+      </Page>
+    )
+  if (locked)
+    return (
+      <Page title="Monthly pulse">
+        <LockedHere what="The monthly pulse is" notes='[data-field="marks"]' />
       </Page>
     )
   const months = [...new Set([thisMonth, monthBefore(thisMonth), ...pulses.flatMap((p) => p.month ?? [])])]

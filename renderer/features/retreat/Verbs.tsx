@@ -15,7 +15,7 @@ export function GatheringVerbs({ of }: { of: About }) {
   const { state } = standing
   return (
     <p className={styles.verbs}>
-      <Button small onPress={() => goTo('prepare', g)}>
+      <Button look={g.agenda.length === 0 ? 'link' : 'plain'} small onPress={() => goTo('prepare', g)}>
         Agenda<span className="vh"> for {g.title}</span>
       </Button>
       {g.agenda.length === 0 ? null : (

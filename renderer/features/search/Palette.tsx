@@ -7,6 +7,7 @@ import { goToBrief } from '../../state/brief.ts'
 import { closeOverlays, run, useOverlays } from '../../state/commands.ts'
 import { go, planNow, shareScreen, usePlanView, useRecords, useSharedScreen, useShownKinds } from '../../state/index.ts'
 import { findInManual } from '../../state/manual.ts'
+import { closeNotes, unlockNotes, useOwn } from '../../state/own.ts'
 import type { PageDeclaration } from '../../state/page.ts'
 import { goToRecord, kindWord, pageOf, pages } from '../../state/pages.ts'
 import { usePlaces } from '../../state/place.ts'
@@ -268,6 +269,7 @@ function useCommands(): readonly Entry[] {
   const undoLabel = useRecords((s) => s.undo)
   const redoLabel = useRecords((s) => s.redo)
   const shared = useSharedScreen()
+  const own = useOwn()
   const words = useOwnWords()
   return [
     ...inRailOrder().map((page) => ({
@@ -289,6 +291,11 @@ function useCommands(): readonly Entry[] {
       also: 'screen is shared / share the screen / shared screen / hide',
       act: () => void shareScreen(!shared),
     },
+    ...(own === 'locked'
+      ? [{ id: 'do/unlock', title: 'Unlock private notes…', side: 'With their passphrase', act: () => unlockNotes() }]
+      : own === 'open'
+        ? [{ id: 'do/lock', title: 'Lock private notes again', side: 'Do it', act: () => void closeNotes() }]
+        : []),
     {
       id: 'do/json',
       title: 'Save everything as JSON…',

@@ -1,6 +1,7 @@
 import { improvedMeans, offeredCriteria } from '../../../shared/briefing/status-words.ts'
 import { statusWords } from '../../../shared/rules/status-names.ts'
 import { ChoiceField, FigureField, FlagField, LongTextField, TextField } from '../../components/index.ts'
+import { NotesLock } from './NotesLock.tsx'
 import { OwnFieldSettings } from './OwnFieldSettings.tsx'
 import styles from './settings.module.css'
 
@@ -56,6 +57,7 @@ export function PlanSettings() {
         </div>
       </section>
       <OwnFieldSettings />
+      <NotesLock />
       <section>
         <h3>Paper</h3>
         <ChoiceField {...district} field="paper" />

@@ -1,15 +1,19 @@
 import { Button, Dialog, DialogButtons } from '../../components/index.ts'
+import { useOwn } from '../../state/own.ts'
 import { goOn, useTakeOut } from './export.ts'
 
 /** Private notes never leave the laptop unless the officer says so, each time. */
 export function AskPrivate() {
   const asking = useTakeOut((s) => s.asking)
+  const locked = useOwn() !== 'plain'
   const close = () => useTakeOut.setState({ asking: null })
   return (
     <Dialog title="Include your private notes?" open={asking !== null} onClose={close}>
       <p>
-        Mentoring notes and the monthly pulse are for you alone. If you include them, anyone who gets the copy can read
-        them.
+        Mentoring notes and the monthly pulse are for you alone.{' '}
+        {asking === 'copy' && locked
+          ? 'They are locked, and stay so in the copy: it takes your passphrase to read them, and a Groundwork as new as this one to open it.'
+          : 'If you include them, anyone who gets the copy can read them.'}
       </p>
       <DialogButtons>
         <Button look="primary" onPress={() => void goOn(false)} autoFocus>

@@ -68,8 +68,11 @@ export function lockWith(words: string): void {
 }
 
 function ask(what: 'json' | 'copy'): void {
-  const { kinds } = useRecords.getState()
-  const own = Object.values(kinds).some((map) => [...map.values()].some((state) => state.private && !state.gone))
+  const { kinds, own: lock } = useRecords.getState()
+  // What is locked travels in a copy as it lies there; as JSON it can only be read where it is open.
+  const own =
+    (lock === 'locked' && what === 'copy') ||
+    Object.values(kinds).some((map) => [...map.values()].some((state) => state.private && !state.gone))
   useTakeOut.setState({ asking: what })
   if (!own) void goOn(false)
 }

@@ -1,5 +1,7 @@
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Icon } from '../../components/index.ts'
+import { LockedHere } from '../../components/layout/LockedHere.tsx'
+import { useOwn } from '../../state/own.ts'
 import type { Declared, Values } from './declared.ts'
 import styles from './lines.module.css'
 import { AddRecord, RecordLines } from './RecordLines.tsx'
@@ -19,14 +21,21 @@ interface Props<K extends KindName> {
 
 /** The officer's own lines within a record that others see: told by a lock, and in their own box. */
 export function PrivateLines<K extends KindName>({ declared, title, of, place, also, records, label }: Props<K>) {
+  const locked = useOwn() === 'locked'
   const list = useRecordList(declared, { local: true, addKey: false })
   return (
-    <section className={styles.private} aria-label={`${title}, ${of}`}>
+    <section className={styles.private} data-private={place} aria-label={`${title}, ${of}`}>
       <h2>
         <Icon name="i-lock" size={15} /> {title}
       </h2>
-      <RecordLines declared={declared} list={list} records={records} place={place} />
-      <AddRecord declared={declared} list={list} place={place} also={also} small label={label} />
+      {locked ? (
+        <LockedHere what="Private notes are" notes={`[data-private="${place}"]`} />
+      ) : (
+        <>
+          <RecordLines declared={declared} list={list} records={records} place={place} />
+          <AddRecord declared={declared} list={list} place={place} also={also} small label={label} />
+        </>
+      )}
     </section>
   )
 }

@@ -137,7 +137,9 @@ function appliedFor(ctx: Context, board: Plan, found: GoalGap): string {
     const promised = Math.min(own, givenIn(board, id, found.year).promised)
     const source = board.get('fundingSource', id)
     return promised > 0 && source
-      ? [`${dollars(promised)} is pledged or applied for from ${ctx.write.line(sourceName(source), 'Funding source')}`]
+      ? [
+          `${dollars(promised)} of ${found.held > 0 ? 'the rest' : 'it'} is pledged or applied for from ${ctx.write.line(sourceName(source), 'Funding source')}`,
+        ]
       : []
   })
   return said.length === 0 ? '' : ` ${said.join('; ')}.`
@@ -149,7 +151,10 @@ function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
   const found = gapOf(board, goal, ctx.request.date)
   const year = found && yearInWords(found.year)
   const asked = show.includes('gap') && found ? `We ask for ${dollars(found.asked - found.held)} for ${year}.` : ''
-  const secured = found && found.held > 0 ? `at most ${dollars(found.held)} of it is secured` : 'none of it is secured'
+  const secured =
+    found && found.held > 0
+      ? `${found.least < found.held ? 'at most ' : ''}${dollars(found.held)} of it is secured`
+      : 'none of it is secured'
   const elsewhere = found ? appliedFor(ctx, board, found) : ''
   const has =
     show.includes('secured') && found

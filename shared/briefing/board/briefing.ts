@@ -15,6 +15,7 @@ import { contextOf } from './context.ts'
 import { asked, cover, signOff } from './cover.ts'
 import { goalByGoal } from './goals.ts'
 import { yearsShown } from './measure.ts'
+import { sinceRecorded } from './since-recorded.ts'
 import { stand } from './stand.ts'
 import { typedNotes } from './typed.ts'
 import { mainView } from './views.ts'
@@ -45,7 +46,9 @@ export function boardBriefing(
     title: (name) => `Where we stand on ${planInSentence(name)}`,
     blocks: [
       ...(on('cover') ? cover(ctx) : []),
-      ...(on('stand') ? [...stand(ctx, shown), ...conditionBlocks(ctx)] : []),
+      ...(on('stand')
+        ? [...stand(ctx, shown, on('changed') && since === null ? sinceRecorded(ctx) : []), ...conditionBlocks(ctx)]
+        : []),
       ...(on('changed') ? changed(ctx, since) : []),
       ...goalByGoal(ctx, shown),
       ...(on('money') ? moneyBlocks(ctx) : []),

@@ -1,10 +1,13 @@
 import { dayInShort, dayInWords, latestOf, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { where } from '../../domain/plan.ts'
+import type { About } from '../../domain/schema.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
+import { sentence, small } from '../../words/index.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { ownerOf } from '../owners.ts'
 import { goalCost } from '../parts/goal-cost.ts'
-import { cell, NO_OWNER, notYet } from '../parts/table.ts'
+import { cell, choiceWords, NO_OWNER, notYet } from '../parts/table.ts'
 import { type Context, type NumberedGoal, onlyInsiders, roleOf, statusOf } from './context.ts'
 import { gapTargets } from './gaps.ts'
 import { goalWords } from './goal-words.ts'
@@ -85,30 +88,43 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   const cost = goalCost(ctx, goal.id)
   if (cost !== '') blocks.push({ t: 'hung', level: 2, label: 'What it costs', paragraphs: [cost] })
   if (next.length > 0) blocks.push({ t: 'hung', level: 2, label: nextLabel(recent, update?.date), paragraphs: next })
+  blocks.push(...openRisks(ctx, { no, goal }))
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),
     ...(actions.length > 0 ? [{ t: 'keep', blocks: [actionTable(ctx, actions, no)] } as const] : []),
   ]
 }
 
+/** Whether a record is about the goal itself or about one of its strategies. */
+function ofGoal(ctx: Context, goal: RecordOf<'goal'>): (r: { readonly about?: About }) => boolean {
+  const strategies = new Set(where(ctx.plan, 'strategy', 'goal', goal.id).map((s) => s.id))
+  return ({ about }) =>
+    (about?.kind === 'goal' && about.id === goal.id) || (about?.kind === 'strategy' && strategies.has(about.id))
+}
+
 /** Actions in progress on the goal itself or on one of its strategies. */
-function underWay(ctx: Context, goal: RecordOf<'goal'>): readonly RecordOf<'action'>[] {
-  const strategies = new Set(
-    ctx.plan
-      .all('strategy')
-      .filter((s) => s.goal === goal.id)
-      .map((s) => s.id),
+const underWay = (ctx: Context, goal: RecordOf<'goal'>): readonly RecordOf<'action'>[] =>
+  bySort(ctx.plan.all('action').filter((a) => a.status === 'inProgress' && ofGoal(ctx, goal)(a)))
+
+/** Most risks that stand under a goal; the end of the paper counts the rest. */
+const mostRisks = 2
+
+/** What may go wrong and has not been dealt with: a board that monitors the goal is told before it happens. */
+function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>): Block[] {
+  const open = bySort(
+    ctx.plan.all('risk').filter((r) => (r.state === undefined || r.state === 'open') && ofGoal(ctx, goal)(r)),
   )
-  return bySort(
-    ctx.plan
-      .all('action')
-      .filter(
-        (a) =>
-          a.status === 'inProgress' &&
-          ((a.about?.kind === 'goal' && a.about.id === goal.id) ||
-            (a.about?.kind === 'strategy' && strategies.has(a.about.id))),
-      ),
-  )
+  const said = open.slice(0, mostRisks).map((r) => {
+    ctx.told('risk', r.id, 'about', 'title', 'likely', 'harm', 'due', 'state')
+    const odds = [choiceWords('risk', 'likely', r.likely), choiceWords('risk', 'harm', r.harm)].map(small)
+    const by = r.due === undefined ? '' : `by ${roughInWords(r.due)}`
+    const beside = [...odds, by].filter((w) => w !== '').join(', ')
+    const title = ctx.write.line(r.title, `Goal ${no}, risk`) || 'Risk without words'
+    return sentence(beside === '' ? title : `${title.replace(/[.]$/, '')} (${beside})`)
+  })
+  const more = open.length - said.length
+  if (more > 0) said.push(`And ${more} more.`)
+  return said.length === 0 ? [] : [{ t: 'hung', level: 2, label: 'What may go wrong', paragraphs: said }]
 }
 
 function actionTable(ctx: Context, actions: readonly RecordOf<'action'>[], no: number): Table {

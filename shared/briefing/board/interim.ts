@@ -27,18 +27,18 @@ function interimOf(ctx: Context, view: MeasureView): Interim | undefined {
   return { view, year, points: read.filter((p) => p.year === year).slice(-mostPoints) }
 }
 
-/** The goal's measures with points in the present year, the main one first. */
-function interimsOf(ctx: Context, goal: NumberedGoal): Interim[] {
+/** How the present year goes for a goal: its measures with points in that year, the main one first. */
+export function interimBlocks(ctx: Context, goal: NumberedGoal): Block[] {
   const main = mainView(ctx, goal)
-  return [...(main ? [main] : []), ...otherViews(ctx, goal)].flatMap((view) => interimOf(ctx, view) ?? [])
+  return interimOfViews(ctx, [...(main ? [main] : []), ...otherViews(ctx, goal)])
 }
 
 /**
  * How the present year goes, in a few lines, so that a goal stays on its page: for the groups that the goal is about
  * and all students, at the latest point and the ones before it.
  */
-export function interimBlocks(ctx: Context, goal: NumberedGoal): Block[] {
-  const found = interimsOf(ctx, goal)
+export function interimOfViews(ctx: Context, views: readonly MeasureView[]): Block[] {
+  const found = views.flatMap((view) => interimOf(ctx, view) ?? [])
   const said = found.map((interim) => inWords(interim))
   const text = said.flatMap((s) => (s.text === '' ? [] : [s.text]))
   if (text.length === 0) return []

@@ -1,6 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
 import { ofThings } from '../../domain/people.ts'
-import { isPrinted } from '../../figures/figure.ts'
+import { type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-rows.ts'
 import { countStatuses, type StatusCount } from '../../rules/status.ts'
 import { statusWords } from '../../rules/status-names.ts'
@@ -43,6 +43,20 @@ function inYears(of: readonly Compared[]): string {
     : ` in ${of.length === 1 ? 'its' : 'their'} latest year (${yearInWords(first)} to ${yearInWords(last)})`
 }
 
+type Rest = Pick<MeasureRow, 'latest' | 'baseline'>
+
+const stands = (figure: GroupFigure | null): boolean => figure !== null && !('none' in figure.cell)
+
+/** How many more there are that nothing can be compared with: “26 of 26” alone would say that no group is missing. */
+function restWords(rest: readonly Rest[]): string {
+  const n = rest.length
+  if (n === 0) return ''
+  const why = !rest.every((r) => isPrinted(r.latest))
+    ? 'can’t be compared'
+    : `${plural(n, 'has', 'have')} no baseline${rest.some((r) => stands(r.baseline)) ? ' that can be printed' : ''}`
+  return `; ${n} more ${why}`
+}
+
 /** Figures that say more than the table below them; only where there is something to say. */
 export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const items: { figure: string; says: string }[] = []
@@ -60,29 +74,28 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
       change === null ? [] : [{ better: (v.direction === 'down' ? -change : change) > 0, year: latest?.year }],
     )
   const rows = views.flatMap((v) => v.rows.map((r) => [v, r] as const))
-  const focus = rows.every(([, r]) => !r.own || r.focus)
-    ? slotWord(ctx, 'focusGroups')
-    : 'the groups that goals are for'
-  const tell = (of: readonly Compared[], says: string, than: string) => {
+  // A focus group that a goal does not name may fare worse in its measure: it is not in the count, and no word says so.
+  const whose = rows.every(([, r]) => r.own === r.focus)
+    ? `of ${slotWord(ctx, 'focusGroups')} in main measures`
+    : `in main measures of the groups ${plural(ctx.goals.length, 'the', 'each')} goal is for,`
+  const tell = (of: readonly Compared[], says: string, than: string, rest: readonly Rest[] = []) => {
     // One of one is no count; the table below has it with its group.
     if (of.length > 1)
       items.push({
         figure: `${of.filter((c) => c.better).length} of ${of.length}`,
-        says: `${says} ${than}${inYears(of)} than at the baseline`,
+        says: `${says} ${than}${inYears(of)} than at the baseline${restWords(rest)}`,
       })
   }
   const own = compared(rows.filter(([, r]) => r.own))
-  // Where some are withheld, the count is of those that are printed, and says so.
-  const hidden = rows.some(([, r]) => r.own && [r.latest, r.baseline].some((f) => f !== null && !isPrinted(f)))
-  tell(
-    own,
-    `${hidden ? 'printed ' : ''}${plural(own.length, 'figure', 'figures')} of ${focus} in main measures`,
-    'better',
+  const figures = rows.flatMap(([v, r]) =>
+    r.own && r.change === null && stands(r.latest) && v.baselineYear !== v.latestYear ? [r] : [],
   )
+  tell(own, `${plural(own.length, 'figure', 'figures')} ${whose}`, 'better', figures)
   const gaps = rows.flatMap(([, { own, gap, latest }]) =>
     own && gap?.trend ? [{ better: gap.trend === 'narrowed' || gap.trend === 'closed', year: latest?.year }] : [],
   )
-  tell(gaps, `${plural(gaps.length, 'gap', 'gaps')} of ${focus} in main measures`, 'smaller')
+  const alone = rows.flatMap(([, r]) => (r.own && r.gap !== null && r.gap.trend === null ? [r] : []))
+  tell(gaps, `${plural(gaps.length, 'gap', 'gaps')} ${whose}`, 'smaller', alone)
   // Goals without a figure of their own groups are told by all students, beside the others: none is passed over.
   const totals = views.flatMap((v) =>
     compared(v.rows.filter((r) => r.own).map((r) => [v, r] as const)).length > 0

@@ -1,19 +1,15 @@
 import { roughInWords } from '../../days/index.ts'
+import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
+import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { lateActions, lateActsInWords } from '../parts/open-actions.ts'
+import { goalOf, lateActions, lateActsInWords } from '../parts/open-actions.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { type Context, roleOf } from './context.ts'
 
 /** Steps that are named; the rest are counted. */
 const mostNamed = 5
-
-/** The number of the goal that a step is for: its own, or its strategy’s. */
-function goalOf(ctx: Context, { about }: RecordOf<'action'>): number | undefined {
-  const id = about?.kind === 'strategy' ? ctx.plan.get('strategy', about.id)?.goal : about?.id
-  return ctx.goals.find((g) => g.goal.id === id)?.no
-}
 
 /**
  * Steps whose day is over and that nobody entered as done, the oldest first: a board that is only told how many cannot
@@ -43,6 +39,7 @@ export function lateSteps(ctx: Context): Block[] {
         }
       }),
     ),
+    ...ofDecisions(ctx, named),
     ...beside(
       more === 0
         ? ''
@@ -50,6 +47,31 @@ export function lateSteps(ctx: Context): Block[] {
       lateActsInWords(ctx),
     ),
   ]
+}
+
+/**
+ * What was decided on a day that the title of a step names: “Plans ordered on September 6, 2018” may be told in the very
+ * words of that decision as met, or as taken back, and a board would hear neither from the step.
+ */
+function ofDecisions(ctx: Context, named: readonly RecordOf<'action'>[]): Block[] {
+  const said = decisionsOf(ctx.plan).flatMap((d) => {
+    const day = d.date === undefined ? '' : roughInWords(d.date)
+    const of = day.includes(',') ? named.filter((a) => a.title?.includes(day)) : []
+    const text = of.length === 0 ? '' : ctx.write.paragraphs(d.text, 'Decision').join(' ')
+    if (text === '') return []
+    ctx.told('decision', d.id, 'date', 'text')
+    const forum = ctx.write.line(d.forum, 'Decision, forum')
+    if (forum !== '') ctx.told('decision', d.id, 'forum')
+    return [`${[day, forum].filter((w) => w !== '').join(', ')}: ${quoted(text.replace(/\.$/, ''))}.`]
+  })
+  return said.length === 0
+    ? []
+    : [
+        {
+          t: 'note',
+          text: `${plural(said.length, 'The decision named above:', 'The decisions named above:')} ${said.join(' ')}`,
+        },
+      ]
 }
 
 const beside = (...said: readonly string[]): Block[] => {

@@ -18,8 +18,8 @@ import { lateSteps } from './late.ts'
 import { standingIn, statusNamesIn } from './marks.ts'
 import { mainView } from './views.ts'
 
-/** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance. */
-export function stand(ctx: Context, shown: readonly string[]): Block[] {
+/** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance; `since`: and what changed. */
+export function stand(ctx: Context, shown: readonly string[], since: readonly Block[] = []): Block[] {
   const blocks: Block[] = [
     { t: 'heading', level: 1, text: 'Where we stand', newPage: ctx.goals.length > 0 },
     { t: 'reading', text: inOneSentence(ctx) },
@@ -30,7 +30,7 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
   const figures = `${whatFigures(ctx)}${toWhole(ctx)}${unanswered(ctx)}${inFull(ctx, shown)}`.trim()
   blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx))
   if (figures !== '') blocks.push({ t: 'note', text: figures })
-  blocks.push(...statusNote(ctx), ...whoIsBehind(ctx), ...lateSteps(ctx))
+  blocks.push(...statusNote(ctx), ...since, ...whoIsBehind(ctx), ...lateSteps(ctx))
   return blocks
 }
 
@@ -85,10 +85,22 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   if (nos.length === ctx.goals.length) return ''
   const has = `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'has its own section', 'each have their own section')}`
   const { atRisk, offTrack } = statusNamesIn(ctx)
-  if (!ruled) return ` ${has}, as chosen for this document.`
+  if (!ruled) return ` ${has}, as chosen for this document.${troubleWithout(ctx, shown)}`
   return of === goals.length
     ? ` ${has}: ${plural(nos.length, 'it is the one', 'they are the ones')} ${rule}.`
-    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, ${monitored ? 'those monitored at this meeting and ' : ''}any last called ${atRisk} or ${offTrack} first.`
+    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, ${monitored ? 'those monitored at this meeting and ' : ''}any now ${atRisk} or ${offTrack} first.${troubleWithout(ctx, shown)}`
+}
+
+/** The goals with the worst last words and no section: what is dropped in silence would be read as doing well. */
+function troubleWithout(ctx: Context, shown: readonly string[]): string {
+  const names = statusNamesIn(ctx)
+  const said = ctx.goals.flatMap(({ no, goal }) => {
+    const { word, date } = standingIn(ctx, goal)
+    return !shown.includes(goal.id) && date !== undefined && (word === 'atRisk' || word === 'offTrack')
+      ? [`goal ${no}, last called ${names[word]} on ${dayInWords(date)}`]
+      : []
+  })
+  return said.length === 0 ? '' : ` Not among them: ${said.join('; ')}.`
 }
 
 /** How the goals stand on the paper's day: what counts, then the rest as it is, and how old the figures are if they are. */

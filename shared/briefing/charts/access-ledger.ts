@@ -29,7 +29,7 @@ const countsOf = (q: AccessQuarter): readonly (readonly [number, number, number]
  * three. `width` in the drawing's units.
  */
 export function accessLedger(quarters: readonly AccessQuarter[], theme: ChartTheme, width = 640): Chart {
-  const left = Math.min(width * 0.29, 186)
+  const left = Math.min(width * 0.18, 110)
   const each = (width - left) / columns.length
   const most = Math.max(1, Math.floor((each - 10) / STEP))
   const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
@@ -130,7 +130,10 @@ function tableOf(quarters: readonly AccessQuarter[]): ChartTable {
   }
 }
 
-/** One quarter as a sentence: "July to September 2026: 1 of 3 standing meetings kept, asked before 1 of 2 decisions". */
+/**
+ * One quarter as a sentence: "July to September 2026: 1 of 3 standing meetings entered was kept". What nobody entered may
+ * have been held or not.
+ */
 export function quarterInWords(q: AccessQuarter): string {
   const said = [
     share(q.meetings.kept, total(Object.values(q.meetings)), 'standing meeting', 'kept'),
@@ -142,4 +145,6 @@ export function quarterInWords(q: AccessQuarter): string {
 
 const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0)
 const share = (part: number, of: number, what: string, how: string) =>
-  of === 0 ? null : `${part} of ${of} ${plural(of, what, `${what}s`)} ${how}`
+  of === 0
+    ? null
+    : `${part} of ${of} ${plural(of, what, `${what}s`)} entered ${part === 1 || of === 1 ? 'was' : 'were'} ${how}`

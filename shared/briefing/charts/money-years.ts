@@ -25,6 +25,8 @@ export function moneyYears(
   overTable = false,
 ): Chart {
   const step = width / Math.max(1, years.length)
+  // The names of a table's rows stand below: above them is room for words.
+  const beside = overTable ? 120 : 0
   const bar = Math.min(step * 0.56, 96)
   const most = Math.max(1, ...years.map((y) => y.asked))
   const scale = scaleLinear().domain([0, most]).range([0, PLOT])
@@ -115,8 +117,9 @@ export function moneyYears(
     const letters = (room: number) => Math.floor((room - 5) / (theme.scale * 0.58))
     // On the side where it fits, else on the wider one, shortened: the sentence beneath names it whole.
     const full = short(sourceName(e.source)).length + ends.length
-    const left = full > letters(width - x) && letters(x) > letters(width - x)
-    const words = short(sourceName(e.source), letters(left ? x : width - x) - ends.length) + ends
+    const [before, after] = [letters(x + beside), letters(width - x)]
+    const left = full > after && before > after
+    const words = short(sourceName(e.source), (left ? before : after) - ends.length) + ends
     return [
       node('line', {
         x1: x,

@@ -33,13 +33,21 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     return title === '' || !tongue.english ? title : `${title} (${howFar(ctx, kind, record)})`
   }
   const titled = (s: RecordOf<'strategy'>) => () => tongue.say('strategy', s.id, 'title')
+  let done = 0
+  // What was done stands with the step that it is a part of: told of all together, it would be taken for each.
+  const ended = (s: RecordOf<'strategy'>) => () => {
+    const title = titled(s)()
+    const parts = title === '' || !tongue.english ? [] : doneOf(ctx, tongue, s)
+    done += parts.length
+    return parts.length === 0 ? title : `${title} ${doneWords(parts)}`
+  }
   const steps = acts.length > 0 ? { underWay: [], strategies: [], over: [] } : stepsOf(ctx, goals)
   const first = upTo(most, [
     ...acts.map((a) => dated('act', a)),
     ...steps.underWay.map((a) => dated('action', a)),
     ...steps.strategies.map(titled),
   ])
-  const over = upTo(most - first.length, steps.over.map(titled))
+  const over = upTo(most - first.length, steps.over.map(ended))
   const numbered = (paragraphs: readonly string[]): Block[] =>
     paragraphs.length === 0 ? [] : [{ t: 'text', paragraphs, list: 'numbered' }]
   return {
@@ -50,11 +58,28 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     blocks: [
       ...numbered(first),
       ...(over.length > 0 && tongue.english
-        ? [{ t: 'text', paragraphs: [timeOver(over.length, doneOf(ctx, tongue, steps.over))] } as const]
+        ? [{ t: 'text', paragraphs: [timeOver(over.length, done > 0)] } as const]
         : []),
       ...numbered(over),
     ],
   }
+}
+
+/** Above goals alone: that there are no steps, a page for the public can't say of what others may read. */
+export const goalsLead = 'These are our goals.'
+
+/** The goals, where no step may be told: a page about a plan says what is in it. */
+export function goalsAlone(ctx: Context, tongue: Tongue, most: number, open: ReadonlySet<string>): Block[] {
+  const own = ctx.goals.filter(({ goal }) => open.has(goal.id) && goal.status !== 'draft')
+  const titles = upTo(
+    most,
+    own.map((g) => () => tongue.say('goal', g.goal.id, 'title')),
+  )
+  if (titles.length === 0) return []
+  return [
+    ...(tongue.english ? [{ t: 'text', paragraphs: [goalsLead] } as const] : []),
+    { t: 'text', paragraphs: titles, list: 'numbered' },
+  ]
 }
 
 /** The first lines that have words; those after them are not even asked for, so that none counts as told. */
@@ -68,18 +93,20 @@ function upTo(most: number, lines: readonly (() => string)[]): string[] {
   return said
 }
 
-/** Over steps of which nobody says whether they were done. */
-export const timeOver = (steps: number, done: readonly string[]): string =>
+/** Over steps of which nobody says whether they were done, all or the rest. */
+export const timeOver = (steps: number, someDone: boolean): string =>
   [
     steps === 1 ? 'The time for this is over.' : 'The time for these is over.',
-    ...(done.length > 0 ? [`Done is: ${done.join('; ')}.`] : []),
-    `The plan does not say if ${done.length > 0 ? 'the rest was' : steps === 1 ? 'it was' : 'they were'} done.`,
+    `The plan does not say if ${someDone ? 'the rest was' : steps === 1 ? 'it was' : 'they were'} done.`,
   ].join(' ')
 
-/** Steps of these strategies that were done, by name. */
-const doneOf = (ctx: Context, tongue: Tongue, over: readonly RecordOf<'strategy'>[]): string[] =>
+/** Beside a step, what of it was done. */
+export const doneWords = (parts: readonly string[]): string => `(done: ${parts.join('; ')})`
+
+/** Parts of a step that were done, by name. */
+const doneOf = (ctx: Context, tongue: Tongue, step: RecordOf<'strategy'>): string[] =>
   ctx.plan.all('action').flatMap((a) => {
-    if (a.status !== 'done' || a.about?.kind !== 'strategy' || !over.some((s) => s.id === a.about?.id)) return []
+    if (a.status !== 'done' || a.about?.kind !== 'strategy' || a.about.id !== step.id) return []
     const title = tongue.say('action', a.id, 'title')
     if (title === '') return []
     ctx.told('action', a.id, 'status', 'about')

@@ -3,7 +3,7 @@ import { ofThings } from '../../domain/people.ts'
 import { type GroupFigure, isPrinted, type Reason, reasonOf, type ShownFigure } from '../../figures/figure.ts'
 import { gapWords } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
-import { countInWords, figureWords, small } from '../../words/index.ts'
+import { countInWords, figureWords, sentence, small } from '../../words/index.ts'
 import { isPast, nothingNewer } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { sourcesOf } from '../board/figure-sources.ts'
@@ -36,11 +36,19 @@ export interface FiguresTold {
 
 /**
  * How the goals are going, for families: of each the group that it is for, how many of a hundred now and before, with its
- * gap; all students beside it. Then who is counted and where the figures are from.
+ * gap; all students beside it. Then who is counted and where the figures are from. `aims`: with the final target, where
+ * nothing else on the page says what is planned.
  */
-export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number): FiguresTold {
+export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number, aims = false): FiguresTold {
   const told = ctx.goals.filter((g) => g.goal.status !== 'draft')
-  const items = told.flatMap((g) => itemOf(ctx, tongue, g) ?? []).slice(0, most)
+  const items: Item[] = []
+  for (const g of told) {
+    // What there is no room for is not even begun in English: the end of the page counts what was said.
+    if (tongue.english && items.length >= most) break
+    const item = itemOf(ctx, tongue, g, aims)
+    if (item !== undefined) items.push(item)
+  }
+  items.splice(most)
   if (items.length === 0) return { blocks: [] }
   const years = [...new Set(items.map((i) => i.year))].sort()
   const past = years.every((y) => isPast(ctx, y))
@@ -96,7 +104,7 @@ const roundsOf = (told: readonly GroupFigure[]): Rounds => {
   return ({ cell, measure }) => figureWords(cell.shown, whole ? 0 : measure.decimals)
 }
 
-function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal): Item | undefined {
+function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal, aims: boolean): Item | undefined {
   const view = mainView(ctx, g)
   const measure = ctx.plan.get('measure', view?.id)
   if (view === undefined || measure === undefined) return undefined
@@ -105,9 +113,10 @@ function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal): Item | undefined
   const own = printed.filter(({ row }) => row.own)
   const lead = own.find(({ row }) => row === worst(view, own)) ?? printed.find(({ row }) => row.isTotal)
   if (lead === undefined || !isPrinted(lead.row.latest)) return undefined
-  const figures = rows.flatMap(({ row }) => [row.latest, before(row)].filter((f) => f !== null))
+  const aim = aims && tongue.english && isPrinted(lead.row.final) ? lead.row.final : null
+  const figures = [...rows.flatMap(({ row }) => [row.latest, before(row)]), aim].filter((f) => f !== null)
   const of = [...figures, ...(lead.row.gaps[lead.row.latest.year]?.of ?? [])]
-  const told = { view, lead: lead.row, latest: lead.row.latest, rows, of, round: roundsOf(figures) }
+  const told = { view, lead: lead.row, latest: lead.row.latest, aim, rows, of, round: roundsOf(figures) }
   const item = tongue.english ? inEnglish(ctx, tongue, told) : inTongue(tongue, g.goal.id, told)
   return item && { ...item, year: lead.row.latest.year, told: figures, of }
 }
@@ -116,6 +125,7 @@ interface Told {
   readonly view: MeasureView
   readonly lead: MeasureRow
   readonly latest: ShownFigure
+  readonly aim: ShownFigure | null
   readonly rows: readonly FewRow[]
   /** The figures that it tells, and those behind its gap. */
   readonly of: readonly GroupFigure[]
@@ -138,7 +148,11 @@ const before = ({ baseline, latest }: MeasureRow): ShownFigure | null =>
  * "16 of 100" and "students with disabilities read well (2025–26). They are 37.4 points behind White students. …" A figure
  * that is no share, or of which nobody wrote what children do, stands under its name: "12.9 %" and "Advanced courses: …".
  */
-function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows, of, round }: Told): Words | undefined {
+function inEnglish(
+  ctx: Context,
+  tongue: Tongue,
+  { view, lead, latest, aim, rows, of, round }: Told,
+): Words | undefined {
   const phrase = view.unit === 'percent' ? tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '') : ''
   const tell: Rounds = (f) => (phrase === '' ? inUnits(round(f), f.measure.unit) : `${round(f)} of 100`)
   const bare: Rounds = (f) => (phrase === '' ? tell(f) : round(f))
@@ -158,16 +172,30 @@ function inEnglish(ctx: Context, tongue: Tongue, { view, lead, latest, rows, of,
       ? `That ${is} ${gapWords({ ...lead.gap, trend: null }, view.reference?.inSentence ?? '')}.`
       : '',
     was ? `In ${yearInWords(was.year)} the figure was ${tell(was)}.` : '',
+    aim ? aimWords(aim.year, tell(aim)) : '',
     among > rows.filter(({ row }) => row.own).length ? furthest(among) : '',
     ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, is, tell, bare)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
-  const from = [short === '' ? counted : '', sourcesOf(ctx, view, of)].filter((w) => w !== '').join(' ')
+  const note = phrase === '' && view.unit === 'percent' ? noteOf(ctx, tongue, view.id) : ''
+  const from = [short === '' ? counted : '', note, sourcesOf(ctx, view, of)].filter((w) => w !== '').join(' ')
   return {
     figure: tell(latest),
     says: says.filter((w) => w !== '').join(' '),
     under: from === '' ? '' : `${view.title}. ${from}`,
   }
+}
+
+/** What is to be reached, where the page has no steps to tell. */
+export const aimWords = (year: string, figure: string): string => `The aim for ${yearInWords(year)} is ${figure}.`
+
+/** Most letters of a note that a family reads under a figure. */
+const longestNote = 200
+
+/** Of a share of which no words say who it is a share of, what was noted: it may say that nobody knows. */
+function noteOf(ctx: Context, tongue: Tongue, measure: string): string {
+  const note = ctx.plan.get('measure', measure)?.note ?? ''
+  return note.length > longestNote ? '' : sentence(tongue.say('measure', measure, 'note'))
 }
 
 /** "Who is counted: Four-year cohort." stands behind the year; what is longer, below. */

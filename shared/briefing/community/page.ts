@@ -17,7 +17,7 @@ import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
 import { termsUsedIn } from '../words-used.ts'
-import { doing, openGoals } from './doing.ts'
+import { doing, goalsAlone, openGoals } from './doing.ts'
 import { figuresForFamilies } from './figures.ts'
 import { isFromRight, languageOf, type PageText, pageIn, type Tongue, tongueOf } from './tongue.ts'
 
@@ -60,12 +60,12 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   if (own) ctx.told('communityPage', own.id, 'language', 'title', 'heard', 'headings')
   const most = steps[Math.min(fit, steps.length - 1)] as (typeof steps)[number]
   const goals = openGoals(ctx, plan, request)
-  const now = figuresForFamilies(ctx, tongue, most.goals)
   const done = doing(ctx, tongue, most.doing, goals)
+  const now = figuresForFamilies(ctx, tongue, most.goals, done.blocks.length === 0)
   const parts: readonly (readonly [Part, readonly Block[], string?])[] = [
     ['why', most.why ? why(ctx, tongue) : []],
     ['now', now.blocks, now.heading],
-    ['doing', done.blocks],
+    ['doing', done.blocks.length > 0 ? done.blocks : goalsAlone(ctx, tongue, most.doing, goals)],
     ['said', said(ctx, tongue, most.said)],
     ['heard', heard(ctx, tongue, own)],
   ]
@@ -186,32 +186,47 @@ function terms(ctx: Context, tongue: Tongue, most: number, blocks: readonly Bloc
     .flatMap(({ name, text }) => hung(name, [text]))
 }
 
-/** What people said and what came of it: the latest meetings of which both are written. */
+/** What came of what was said, where nobody wrote that. */
+export const notSaidWhat = 'The plan does not say.'
+
+/**
+ * What people said and what came of it, the latest first. Of what nothing is written that came of it, that is said: of
+ * answers alone a family would think that nothing else was asked.
+ */
 function said(ctx: Context, tongue: Tongue, most: number): Block[] {
-  return ctx.plan
+  const all = ctx.plan
     .all('engagement')
-    .filter((e) => e.heard?.trim() && e.done?.trim() && (e.date ?? '') <= ctx.request.date)
+    .filter(
+      (e) =>
+        e.heard?.trim() && (tongue.english ? e.title?.trim() : e.done?.trim()) && (e.date ?? '') <= ctx.request.date,
+    )
     .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1))
-    .flatMap((e) => {
-      const [title, heard, done] = [
-        tongue.say('engagement', e.id, 'title'),
-        tongue.say('engagement', e.id, 'heard'),
-        tongue.say('engagement', e.id, 'done'),
-      ]
-      if (title === '' || heard === '' || done === '') return []
-      return [
-        { title, lines: tongue.english ? [`What we heard: ${heard}`, `What came of it: ${done}`] : [heard, done] },
-      ]
-    })
-    .reduce<{ title: string; lines: string[] }[]>((all, one) => {
-      // Three evenings of which the same was written are told together.
-      const same = all.find((a) => a.lines.join('\n') === one.lines.join('\n'))
-      if (same === undefined) all.push(one)
-      else same.title = `${same.title}; ${one.title}`
-      return all
-    }, [])
-    .slice(0, most)
-    .flatMap(({ title, lines }) => hung(title, lines))
+  const written = (e: RecordOf<'engagement'>) => `${e.heard?.trim()}\n${e.done?.trim()}`
+  const fit = new Set([...new Set(all.map(written))].slice(0, most))
+  return (
+    all
+      // What there is no room for is not even said in English: the end of the page would count it as told in part.
+      .filter((e) => !tongue.english || fit.has(written(e)))
+      .flatMap((e) => {
+        const [title, heard, done] = [
+          tongue.say('engagement', e.id, 'title'),
+          tongue.say('engagement', e.id, 'heard'),
+          tongue.say('engagement', e.id, 'done'),
+        ]
+        if (title === '' || heard === '' || (done === '' && !tongue.english)) return []
+        const came = `What came of it: ${done || notSaidWhat}`
+        return [{ title, lines: tongue.english ? [`What we heard: ${heard}`, came] : [heard, done] }]
+      })
+      .reduce<{ title: string; lines: string[] }[]>((all, one) => {
+        // Three evenings of which the same was written are told together.
+        const same = all.find((a) => a.lines.join('\n') === one.lines.join('\n'))
+        if (same === undefined) all.push(one)
+        else same.title = `${same.title}; ${one.title}`
+        return all
+      }, [])
+      .slice(0, most)
+      .flatMap(({ title, lines }) => hung(title, lines))
+  )
 }
 
 /** Most meetings that are named where the district has not said how to be heard. */

@@ -114,6 +114,8 @@ function meeting(ctx: Context, d: Department, review: string | undefined, quiet:
   const { date } = ctx.request
   const { everyDays, last, due, planned } = checkInsOf(ctx.plan, d, date)
   ctx.told('department', d.id, 'everyDays')
+  for (const c of where(ctx.plan, 'checkIn', 'department', d.id))
+    if (last !== undefined && c.date === last) ctx.told('checkIn', c.id, 'department', 'date')
   const promised = due === undefined ? '' : `${due < date ? 'was due' : 'due by'} ${dayInWords(due)}`
   const before = last === undefined ? '' : `the last one was on ${dayInWords(last)}`
   const next = [planned === undefined ? '' : `set for ${dayInWords(planned)}`, promised, before].filter((w) => w !== '')

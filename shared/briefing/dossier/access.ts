@@ -1,10 +1,11 @@
 import { accessQuarters } from '../../rules/access.ts'
+import { small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { accessLedger, quarterInWords } from '../charts/access-ledger.ts'
 import { figureOf } from '../charts/figure.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Cell, Row } from '../document.ts'
-import { cell, table, words } from '../parts/table.ts'
+import { cell, choiceWords, table, words } from '../parts/table.ts'
 
 /** Most quarters of the year that are told: two years. */
 const mostQuarters = 8
@@ -19,6 +20,13 @@ const counts = (of: readonly (readonly [number, string])[]): Cell =>
     'No entry',
   )
 
+/** How often the officer is to meet the superintendent, beside how many meetings were entered. */
+function promised({ plan }: Context): string {
+  const often = plan.get('place', 'place')?.oneToOne
+  if (often === undefined || often === 'never') return ''
+  return ` By the plan the standing meeting with the superintendent should be held: ${small(choiceWords('place', 'oneToOne', often))}.`
+}
+
 /** What was promised to the office as access and what came of it, by quarter; of the cabinet's papers alone. */
 export function accessBlocks(ctx: Context): Block[] {
   const all = accessQuarters(ctx.plan)
@@ -32,7 +40,7 @@ export function accessBlocks(ctx: Context): Block[] {
     {
       t: 'keep',
       blocks: [
-        { t: 'reading', text: quarterInWords(last) },
+        { t: 'reading', text: `${quarterInWords(last)}${promised(ctx)}` },
         figureOf(accessLedger(quarters, documentTheme, 482), {
           caption: 'The access ledger by quarter of the fiscal year, a square for each entry',
           key: [

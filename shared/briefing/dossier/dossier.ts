@@ -15,7 +15,9 @@ import { conditionBlocks } from '../parts/conditions.ts'
 import { moneyBlocks } from '../parts/money.ts'
 import { openActionBlocks } from '../parts/open-actions.ts'
 import { positionBlocks } from '../parts/positions.ts'
+import { communityActions } from '../parts/steps.ts'
 import { cell, hung, table, words } from '../parts/table.ts'
+import { mandates } from '../plan/chain.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import { ownWord } from '../slots.ts'
@@ -29,7 +31,8 @@ import { clockBlocks, ticksBlocks } from './holds.ts'
 import { owedBlocks } from './owed.ts'
 import { paysBlocks } from './pays.ts'
 import { peopleBlocks } from './people.ts'
-import { decidedBlocks, promisedBlocks } from './promised.ts'
+import { decidedBlocks, decidedOfPositions, promisedBlocks } from './promised.ts'
+import { pushbackBlocks } from './trouble.ts'
 
 /**
  * The transition dossier: what whoever comes next has to know and do, what comes first in front. What was promised,
@@ -54,9 +57,12 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
     ...moneyBlocks(ctx),
     ...paysBlocks(ctx),
     ...positionBlocks(ctx),
-    ...openActionBlocks(ctx),
+    ...decidedOfPositions(ctx),
+    ...actionBlocks(ctx),
     ...decidedBlocks(ctx),
     ...peopleBlocks(ctx),
+    ...pushbackBlocks(ctx),
+    ...mandates(ctx, 'Laws and other mandates'),
     ...fragileBlocks(ctx, found),
     ...concerns(ctx),
     ...supportsBlocks(ctx, found),
@@ -108,6 +114,14 @@ function stand(ctx: Context): Block[] {
   ]
 }
 
+/** Open actions, and those in the community beside them, which week one counts too. */
+function actionBlocks(ctx: Context): Block[] {
+  const [actions, acts] = [openActionBlocks(ctx), communityActions(ctx, () => true)]
+  return actions.length === 0 && acts.length > 0
+    ? [{ t: 'heading', level: 1, text: 'Open actions' }, ...acts]
+    : [...actions, ...acts]
+}
+
 /** Most concerns that a paper tells. */
 const mostConcerns = 20
 
@@ -143,19 +157,23 @@ function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
     ...readinessOf(ctx.plan, s, found),
   }))
   return [
-    { t: 'heading', level: 1, text: 'The five supports' },
+    { t: 'heading', level: 1, text: 'The Foundation and the five supports' },
     table(
       null,
       [words('Support', 1), words('Level', 0.9), words('Indicators', 1.1), words('First of what is not in place', 3.6)],
       all.map(
         ({ name, words: level, fraction, reasons }): Row => ({
-          cells: [{ text: name }, cell(level), cell(fraction), cell(ctx.write.line(reasons[0], 'Readiness'))],
+          cells: [{ text: name }, cell(level), cell(fraction), cell(ctx.write.line(firstReason(reasons), 'Readiness'))],
         }),
       ),
     ),
     ...(all.some((s) => s.reasons[0]?.includes('blocker')) ? [{ t: 'note', text: blockerNote } as const] : []),
   ]
 }
+
+/** A blocker is named where it holds a support back: told as one alone, nobody finds which it is. */
+const firstReason = ([first = '', second]: readonly string[]): string =>
+  first.endsWith('while there is a blocker.') && second !== undefined ? `${first} ${second}` : first
 
 const blockerNote =
   'A blocker is something so serious that a support counts as no more than this until it is solved. Each is told under “Week one” or “What is fragile”, with what to do.'

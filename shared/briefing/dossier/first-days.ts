@@ -1,15 +1,18 @@
 import { dayAfter, dayInWords, onRough } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { type Finding, isOpen } from '../../rules/finding.ts'
+import type { Finding } from '../../rules/finding.ts'
 import { edgesOf } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
+import { checkInsOf } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
-import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, goalNumbers, listed, plural, sentence, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
+import { endedBehind } from '../parts/ended-behind.ts'
 import { lateActions, lateActsInWords } from '../parts/open-actions.ts'
 import { choiceWords } from '../parts/table.ts'
+import { isOver } from '../which.ts'
 import { nextMeetings } from './next-meetings.ts'
 
 /** What comes first, so that whoever begins need not read the rest to begin. */
@@ -43,17 +46,21 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
   const blockers = found.filter((f) => f.severity === 'blocker')
   const lines = [
     ...whomFirst(ctx),
+    pushback(ctx),
     ...read(ctx),
     ...nextMeetings(ctx),
     late(ctx),
-    ...blockers.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says} ${f.do}`, 'Finding')),
+    ...blockers.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says}${lost(ctx, f)} ${f.do}`, 'Finding')),
     blockers.length > mostNamed
       ? `See “What is fragile” for ${countInWords(blockers.length - mostNamed)} more as serious as these.`
       : '',
-    pushback(ctx),
   ]
   return withFte(lines.filter((l) => l !== ''))
 }
+
+/** A goal that lost its policies is another thing than one that never had any. */
+const lost = (ctx: Context, f: Finding): string =>
+  f.rule === 'unbacked-goal' && endedBehind(ctx, [f]).length > 0 ? ' What was behind it is no longer in force.' : ''
 
 /** The first of the lines that counts full-time equivalents says what one is: a newcomer has not met the letters. */
 function withFte(lines: readonly string[]): string[] {
@@ -127,14 +134,21 @@ function pushback(ctx: Context): string {
   const what = ctx.write.line(first.what, 'Step when pushback comes')
   const who = roleOf(ctx, first.who, 'Step when pushback comes, who')
   const within = ctx.write.line(first.within, 'Step when pushback comes, within')
-  const by = [who === undefined ? '' : `by the ${who}`, within === '' ? '' : `within ${within}`].filter((w) => w !== '')
-  return `Know what happens first if pushback comes${by.length === 0 ? '' : ` (${by.join(', ')})`}: ${what || 'no words entered'}`
+  const does = who === undefined ? '' : `the ${who}`
+  const by = [does, within === '' ? '' : `within ${within}`].filter((w) => w !== '').join(', ')
+  return [
+    `Know what happens first if pushback comes: ${sentence(what || 'no words entered')}`,
+    by === '' ? '' : `Who does it: ${by}.`,
+    'The steps are under “When pushback comes”.',
+  ]
+    .filter((w) => w !== '')
+    .join(' ')
 }
 
 function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
   const of = (rule: string) => found.filter((f) => f.rule === rule)
   const names = (rule: string, kind: 'department' | 'goal' | 'audienceGroup') =>
-    of(rule).flatMap((f) => {
+    oldestFirst(ctx, of(rule)).flatMap((f) => {
       const [to] = f.about
       const record =
         to && (ctx.plan.get(kind, to.id) as { readonly name?: string; readonly title?: string } | undefined)
@@ -145,12 +159,18 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
   const checkIns = names('promise-overdue/check-in', 'department')
   const updates = names('promise-overdue/status-update', 'goal')
   const audiences = names('promise-overdue/engagement', 'audienceGroup')
+  const looks = of('promise-overdue/look-back').map((f) => {
+    const title = ctx.plan.get('equityScreen', f.about[0]?.id)?.title
+    return quoted(ctx.write.line(title, 'Equity screen') || 'a decision without a title')
+  })
+  const against = new Set(of('status/contradicted').flatMap((f) => f.about.map((a) => a.id)))
+  const contradicted = ctx.goals.filter((g) => against.has(g.goal.id)).map((g) => g.no)
   const onOne = of('continuity/one-person').flatMap((f) => {
     const name = ctx.plan.get('continuity', f.about[0]?.id)?.name
     return [quoted(ctx.write.line(name, 'Commitment') || 'Commitment without a name')]
   })
   const unowned = ctx.goals
-    .filter((g) => isOpen(g.goal) && !ctx.plan.get('person', g.goal.owner))
+    .filter((g) => !isOver(ctx.plan, g.goal, ctx.request.date) && !ctx.plan.get('person', g.goal.owner))
     .map((g) => quoted(g.title))
   return [
     ...endingSoon(ctx),
@@ -163,12 +183,24 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
     audiences.length === 0 ? '' : `Set a day to meet ${named(audiences)}: it is overdue.`,
     of('promise-overdue/look-back').length === 0
       ? ''
-      : `Look back on ${countInWords(of('promise-overdue/look-back').length)} ${plural(of('promise-overdue/look-back').length, 'decision', 'decisions')}, as promised: see “What is owed”.`,
+      : `Look back on ${named(looks)}, as promised: see “What is owed”.`,
+    contradicted.length === 0
+      ? ''
+      : `Go through the status of ${small(goalNumbers(contradicted))} with whoever gave it: figures contradict it, see “What is fragile”.`,
     unowned.length === 0 ? '' : `Find an owner for ${named(unowned)}.`,
     onOne.length === 0 ? '' : `Find a second person or a department for what depends on one person: ${named(onOne)}.`,
     rights(ctx),
     concerns(ctx),
   ].filter((l) => l !== '')
+}
+
+/** What was due first is most overdue, and is what a list of few names. */
+const oldestFirst = (ctx: Context, found: readonly Finding[]): readonly Finding[] => {
+  const due = ({ about: [to] }: Finding): string => {
+    const department = to?.kind === 'department' ? ctx.plan.get('department', to.id) : undefined
+    return (department && checkInsOf(ctx.plan, department, ctx.request.date).due) ?? ''
+  }
+  return found.toSorted((a, b) => due(a).localeCompare(due(b)))
 }
 
 /** Days ahead in which the end of a source is the new officer's own. */

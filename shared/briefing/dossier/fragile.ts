@@ -4,7 +4,9 @@ import type { Finding } from '../../rules/finding.ts'
 import { capital, countInWords, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
+import { endedWords } from '../parts/ended-behind.ts'
 import { hung } from '../parts/table.ts'
+import { riskBlocks } from './trouble.ts'
 
 /** What could fall apart, by what it lacks; findings whose rule begins so. Money that ends is told with the money. */
 const topics: readonly (readonly [label: string, rules: readonly string[]])[] = [
@@ -23,11 +25,13 @@ const most = 12
 export function fragileBlocks(ctx: Context, found: readonly Finding[]): Block[] {
   const topicOf = (f: Finding) => topics.find(([, rules]) => rules.includes(f.rule))?.[0]
   const all = found.filter((f) => f.severity === 'blocker' || topicOf(f) !== undefined)
-  if (all.length === 0) return []
+  const risks = riskBlocks(ctx)
+  if (all.length + risks.length === 0) return []
   const by = Map.groupBy(all, (f) => topicOf(f) ?? others)
   return [
     { t: 'heading', level: 1, text: 'What is fragile' },
     ...[others, ...topics.map(([label]) => label)].flatMap((label) => hung(label, told(ctx, by.get(label) ?? []))),
+    ...risks,
   ]
 }
 
@@ -43,8 +47,13 @@ function told(ctx: Context, found: readonly Finding[]): string[] {
     same.length > 1 ? [...same.map(says), `For each of these: ${small(todo)}`] : same.map((f) => `${says(f)} ${todo}`),
   )
   const more = rest.length - most
+  const ended = endedWords(
+    ctx,
+    rest.filter((f) => unbacked.has(f.about[0]?.id)),
+  )
   return [
     ...lines.map((line) => ctx.write.line(line, 'Finding')),
+    ...ended,
     ...(more > 0 ? [`${capital(countInWords(more))} more are on the page “Findings” of the plan.`] : []),
   ]
 }

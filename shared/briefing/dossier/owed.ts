@@ -1,13 +1,16 @@
 import { dayInWords, onRough } from '../../days/index.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { where } from '../../domain/plan.ts'
 import type { Finding } from '../../rules/finding.ts'
-import { fteNeeded } from '../../rules/load.ts'
+import { fteNeeded, neededWords, needNote } from '../../rules/load.ts'
 import { engagementsOf, lookBackOf, updatesOf } from '../../rules/promises-overdue.ts'
 import { checkInsOf, type Rhythm } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
-import { capital, countInWords, fteWords, listed, plural } from '../../words/index.ts'
+import { tenureOf } from '../../rules/tenure.ts'
+import { capital, countInWords, fteWords, listed, plural, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
+import { policyDaysInWords } from '../charts/policy-lanes.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
@@ -34,6 +37,8 @@ function byOffice(ctx: Context, found: readonly Finding[]): Block[] {
     if (d === undefined) return []
     const rhythm = checkInsOf(plan, d, request.date)
     const name = ctx.write.line(departments.get(id), 'Department') || 'Department without a name'
+    for (const c of where(plan, 'checkIn', 'department', id))
+      if (rhythm.last !== undefined && c.date === rhythm.last) ctx.told('checkIn', c.id, 'department', 'date')
     return [`${name}: was due on ${dayInWords(rhythm.due ?? '')}; ${lastWords(rhythm)}.`]
   })
   const updates = late('status-update').flatMap((id) => {
@@ -57,9 +62,14 @@ function byOffice(ctx: Context, found: readonly Finding[]): Block[] {
     ...hung('Engagements', few(engagements)),
     ...hung('Look-backs', few(looks)),
     ...hung('Reviews of a commitment', few(reviews)),
-    ...hung('Telling people back', untold(ctx)),
   ]
-  return blocks.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'By this office' }, ...blocks]
+  const under = (text: string, own: readonly Block[]): Block[] =>
+    own.length === 0 ? [] : [{ t: 'heading', level: 2, text }, ...own]
+  return [
+    ...under('By this office', blocks),
+    ...under('To people who were heard', hung('Telling people back', untold(ctx))),
+    ...under('Policies', hung('Days that are over', policyDays(ctx))),
+  ]
 }
 
 const lastWords = ({ last, promise }: Rhythm): string =>
@@ -85,7 +95,28 @@ function untold(ctx: Context): string[] {
   })
   const more = names.length - mostOwed
   const listing = listed([...names.slice(0, mostOwed), ...(more > 0 ? [`${countInWords(more)} more`] : [])])
-  return [`Those who came to ${listing} have not been told what was done about what they said.`]
+  return [
+    `Those who came to ${listing} have not been told what was done about what they said.`,
+    ...few(
+      all.map((e, i) => {
+        ctx.told('engagement', e.id, 'heard', 'date')
+        const heard = ctx.write.paragraphs(e.heard, 'Engagement, what was heard').join(' ').replace(/\.$/, '')
+        return `${names[i]}${e.date === undefined ? '' : `, ${dayInWords(e.date)}`}; heard: ${quoted(heard)}.`
+      }),
+    ),
+  ]
+}
+
+/** Policies with a reading or an adoption whose day is over and that nobody entered as held; a review alone is told under what is fragile. */
+function policyDays(ctx: Context): string[] {
+  const { date } = ctx.request
+  const late = tenureOf(ctx.plan, date).policies.flatMap((p) => {
+    const over = p.days.filter((d) => !d.done && d.day < date)
+    return over.every((d) => d.step === 'review')
+      ? []
+      : [`${ctx.write.line(p.name, 'Policy')}: ${small(policyDaysInWords(over, date))}.`]
+  })
+  return late.length === 0 ? [] : [...few(late), 'The plan does not say what became of these days.']
 }
 
 const unsaidSteps = (n: number): string => `The plan does not say if ${n === 1 ? 'it was' : 'they were'} done.`
@@ -109,9 +140,10 @@ function answers(ctx: Context): Block[] {
     .filter((c) => c.nextStepDue !== undefined && c.nextStepDue < request.date)
     .toSorted((a, b) => ((a.nextStepDue ?? '') < (b.nextStepDue ?? '') ? -1 : 1))
     .map((c) => {
-      ctx.told('checkIn', c.id, 'department', 'date', 'nextStepDue')
+      ctx.told('checkIn', c.id, 'department', 'date', 'nextStepDue', 'agreed')
       const name = write.line(departments.get(c.department ?? ''), 'Department') || 'A department'
-      return `${name}: due on ${dayInWords(c.nextStepDue ?? '')}.`
+      const agreed = write.paragraphs(c.agreed, 'Check-in, what was agreed').join(' ').replace(/\.$/, '')
+      return `${name}: due on ${dayInWords(c.nextStepDue ?? '')}${agreed === '' ? '' : `; agreed: ${quoted(agreed)}`}.`
     })
   const blocks = [
     ...hung('Update slips that are out', few(slips)),
@@ -154,6 +186,7 @@ function rights(ctx: Context): Block[] {
 /** Positions that are vacant or posted, and the team that was found to be needed. */
 function team(ctx: Context): Block[] {
   const need = fteNeeded(ctx.plan)
+  const note = ctx.write.line(needNote(ctx.plan), 'Team needed, note')
   const filled = ctx.plan
     .all('position')
     .filter((p) => p.state === 'filled')
@@ -162,14 +195,14 @@ function team(ctx: Context): Block[] {
     (state) => [state, ctx.plan.all('position').filter((p) => p.state === state)] as const,
   )
   if (need !== undefined && need === ctx.plan.get('teamNeed', 'teamNeed')?.fteNeeded)
-    ctx.told('teamNeed', 'teamNeed', 'fteNeeded')
+    ctx.told('teamNeed', 'teamNeed', 'fteNeeded', ...(note === '' ? [] : (['note'] as const)))
   for (const p of open.flatMap(([, of]) => of)) ctx.told('position', p.id, 'title', 'fte', 'state')
   const named = (p: RecordOf<'position'>) =>
     `${nameOf(ctx, 'position', p.id)}${p.fte === undefined ? '' : ` (${fteWords(p.fte)} FTE)`}`
   const lines = [
     need === undefined
       ? ''
-      : `The work needs ${fteWords(need)} FTE; ${fteWords(filled)} FTE ${plural(filled, 'is', 'are')} filled.`,
+      : `${fteWords(need)} FTE ${neededWords(ctx.plan)}${note === '' ? '' : ` (“${note}”)`}; ${fteWords(filled)} FTE ${plural(filled, 'is', 'are')} filled.`,
     ...open.map(([state, of]) =>
       of.length === 0 ? '' : `${choiceWords('position', 'state', state)}: ${of.map(named).join('; ')}.`,
     ),

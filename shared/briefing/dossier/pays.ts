@@ -1,6 +1,7 @@
-import { fiscalYear, yearInWords } from '../../days/index.ts'
+import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
-import { isAsked, sourceName } from '../../rules/money/lines.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { givenIn, isAsked, sourceName } from '../../rules/money/lines.ts'
 import { commas, dollars } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
@@ -9,12 +10,23 @@ import { cell, table, words } from '../parts/table.ts'
 /** Most lines of one source that are named; the others are counted. */
 const mostLines = 15
 
-/** Which lines each source pays in the fiscal year that runs: what ends with it is known by its name. */
+/** Which lines each source pays in the fiscal year that runs and in the next: what ends with it is known by its name. */
 export function paysBlocks(ctx: Context): Block[] {
-  const { plan, request, write } = ctx
-  const year = fiscalYear(request.date, startMonthOf(plan))
+  const year = fiscalYear(ctx.request.date, startMonthOf(ctx.plan))
+  const next = yearsAfter(year, 1)
+  return [
+    ...linesOf(ctx, year, `What each source pays in ${yearInWords(year)}`),
+    ...linesOf(ctx, next, `What is asked of each source in ${yearInWords(next)}`),
+  ]
+}
+
+function linesOf(ctx: Context, year: string, caption: string): Block[] {
+  const { plan, write } = ctx
   const lines = Map.groupBy(
-    plan.all('budgetLine').filter((l) => isAsked(l) && l.fiscalYear === year),
+    plan
+      .all('budgetLine')
+      .filter(isAsked)
+      .filter((l) => l.fiscalYear === year),
     (l) => plan.get('fundingSource', l.source)?.id,
   )
   const nameOf = (source: string | undefined) =>
@@ -23,17 +35,34 @@ export function paysBlocks(ctx: Context): Block[] {
       : write.line(sourceName(plan.get('fundingSource', source)), 'Funding source')
   const rows = [...lines]
     .map(([source, own]): Row => {
-      const told = own.toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
+      const told = own.toSorted((a, b) => b.amount - a.amount || (a.id < b.id ? -1 : 1))
       const says = told.slice(0, mostLines).map((l) => {
         ctx.told('budgetLine', l.id, 'description', 'amount', 'fiscalYear', 'source')
-        return `${write.line(l.description, 'Budget line') || 'a line with no text'}, ${dollars(l.amount ?? 0)}`
+        return `${write.line(l.description, 'Budget line') || 'a line with no text'}, ${dollars(l.amount)}`
       })
       const more = told.length - says.length
       return {
-        cells: [{ text: nameOf(source) }, cell(`${says.join('; ')}${more > 0 ? `; ${commas(more)} more` : ''}.`)],
+        cells: [
+          { text: nameOf(source) },
+          cell(`${says.join('; ')}${more > 0 ? `; ${commas(more)} more` : ''}.`),
+          cell(securedWords(plan, source, year, own), 'not entered'),
+        ],
       }
     })
     .toSorted((a, b) => (a.cells[0]?.text ?? '').localeCompare(b.cells[0]?.text ?? ''))
   if (rows.length === 0) return []
-  return [table(`What each source pays in ${yearInWords(year)}`, [words('Source', 1.2), words('Lines', 3.4)], rows)]
+  return [table(caption, [words('Source', 1.2), words('Lines', 3.2), words('Secured', 0.9)], rows)]
+}
+
+/** "All", "$60,000 of $77,000", "None of $80,000": what of a source's lines it has secured; '' where nobody said. */
+function securedWords(
+  plan: Plan,
+  source: string | undefined,
+  year: string,
+  own: readonly { readonly amount: number }[],
+): string {
+  const asked = own.reduce((sum, l) => sum + l.amount, 0)
+  const { secured, said } = source === undefined ? { secured: 0, said: true } : givenIn(plan, source, year)
+  if (secured >= asked) return 'All'
+  return secured > 0 ? `${dollars(secured)} of ${dollars(asked)}` : said ? `None of ${dollars(asked)}` : ''
 }

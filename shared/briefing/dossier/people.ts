@@ -1,9 +1,11 @@
 import { dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { capital, commas, goalNumbers, listed, small } from '../../words/index.ts'
+import { sourceName } from '../../rules/money/lines.ts'
+import { capital, commas, countInWords, goalNumbers, listed, sameName, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
+import { openActions } from '../parts/open-actions.ts'
 import { cell, words } from '../parts/table.ts'
 
 /** Most people that a paper names, those with most to say first. */
@@ -24,7 +26,13 @@ export function peopleBlocks(ctx: Context): Block[] {
   say(plan.get('district', 'district')?.superintendent, 0, 'leads the district')
   say(plan.get('place', 'place')?.reportsTo, 1, 'is whom this office reports to')
   say(plan.get('officer', 'officer')?.preparedBy, 2, 'prepares the plan when nobody is in the role')
-  say(plan.get('officer', 'officer')?.person, 2, 'is the officer by the plan')
+  const officer = plan.get('officer', 'officer')
+  say(
+    officer?.person,
+    2,
+    `is the officer by the plan${officer?.status === undefined ? ', which does not say whether in the role' : ''}`,
+    () => ctx.told('officer', 'officer', 'person'),
+  )
   for (const b of plan.all('backing')) say(b.who, 3, spokenOf(ctx, b))
   for (const [owner, goals] of Map.groupBy(ctx.goals, (g) => g.goal.owner))
     say(owner, 4, `owns ${small(goalNumbers(goals.map((g) => g.no)))}`)
@@ -35,19 +43,16 @@ export function peopleBlocks(ctx: Context): Block[] {
       `leads ${listed(list.map((d) => ctx.write.line(d.name, 'Department') || 'a department without a name'))}`,
     )
   for (const [who, list] of Map.groupBy(plan.all('concern'), (c) => c.messenger))
-    say(
-      who,
-      6,
-      list.length === 1 ? 'is named to answer one concern' : `is named to answer ${commas(list.length)} concerns`,
-    )
+    say(who, 6, `is named to answer ${list.length === 1 ? 'one concern' : `${countInWords(list.length)} concerns`}`)
   for (const m of plan.all('planningTeamMember')) {
     const part = ctx.write.line(m.part, 'Part in planning').replace(/\.$/, '')
     say(m.person, 7, part === '' ? 'is in the planning team' : `in the planning team: ${quoted(part)}`, () =>
       ctx.told('planningTeamMember', m.id, 'person', 'part'),
     )
   }
+  for (const [who, says] of inPlan(ctx)) say(who, 8, says)
   // Whoever is named for nothing else can still be asked.
-  for (const p of plan.all('person')) if (!about.has(p.id)) say(p.id, 8, 'is a role of the plan')
+  for (const p of plan.all('person')) if (!about.has(p.id)) say(p.id, 9, 'is in the plan with this role alone')
   const rows = [...about]
     .map(([person, { rank, says, tell }]) => ({
       person,
@@ -69,9 +74,9 @@ export function peopleBlocks(ctx: Context): Block[] {
       write: true,
       columns: [words('Role', 1.5), words('Why', 2.4), words('Name, and how to reach them', 1.4)],
       rows: [
-        ...rows.slice(0, mostPeople).map(({ role, says, tell }): Row => {
+        ...rows.slice(0, mostPeople).map(({ person, role, says, tell }): Row => {
           for (const each of tell) each()
-          return { cells: [{ text: role }, cell(`${capital(says.join('; '))}.`), { text: '' }] }
+          return { cells: [{ text: withUnit(ctx, person, role) }, cell(`${capital(says.join('; '))}.`), { text: '' }] }
         }),
         ...mentors.map((m): Row => {
           ctx.told('mentor', m.id, 'role', 'everyDays', 'status')
@@ -83,6 +88,36 @@ export function peopleBlocks(ctx: Context): Block[] {
     },
     ...(more > 0 ? [{ t: 'note', text: `${commas(more)} more people are named in the plan.` } as const] : []),
   ]
+}
+
+/** A role with where it works, where the role itself does not say so. */
+function withUnit(ctx: Context, person: string, role: string): string {
+  const unit = ctx.write.line(ctx.plan.get('person', person)?.unit, 'Where a person works')
+  ctx.told('person', person, 'unit')
+  return unit === '' || role.toLowerCase().includes(unit.toLowerCase()) ? role : `${role} (${unit})`
+}
+
+/** What else the plan names people for, by which a newcomer finds whom to ask: what they wrote, know, watch, carry. */
+function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]> {
+  const { plan } = ctx
+  const many = (n: number, one: string, more: string) => (n === 1 ? one : `${countInWords(n)} ${more}`)
+  for (const [who, list] of Map.groupBy(plan.all('statusUpdate'), (u) => u.author)) {
+    const goals = new Set(list.map((u) => u.goal)).size
+    yield [who, `wrote the status of ${many(goals, 'one goal', 'goals')}`]
+  }
+  for (const [who, list] of Map.groupBy(openActions(ctx), (a) => a.owner))
+    yield [who, `has ${many(list.length, 'one open action', 'open actions')}`]
+  for (const [who, list] of Map.groupBy(plan.all('policy'), (p) => p.owner))
+    yield [who, `owns ${many(list.length, 'one policy', 'policies')}`]
+  for (const [who, list] of Map.groupBy(plan.all('fundingSource'), (s) => s.contact))
+    yield [who, `knows about ${listed(list.map((s) => quoted(ctx.write.line(sourceName(s), 'Funding source'))))}`]
+  for (const [who, list] of Map.groupBy(plan.all('risk'), (r) => r.watcher))
+    yield [who, `watches ${many(list.length, 'one risk', 'risks')}`]
+  for (const [who, list] of Map.groupBy(plan.all('pushbackStep'), (p) => p.who))
+    yield [who, `has ${many(list.length, 'one step', 'steps')} when pushback comes`]
+  // A seat of the same name as the role says nothing more.
+  for (const t of plan.all('tenure').filter((s) => !sameName(s.seat, plan.get('person', s.person)?.role)))
+    yield [t.person, `holds the seat ${quoted(ctx.write.line(t.seat, 'Seat on the tenure clock'))}`]
 }
 
 /** What was said in support, in its own words and with its day: years ago, of a plan, it is no promise to an officer of today. */

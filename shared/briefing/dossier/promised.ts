@@ -1,10 +1,12 @@
 import { byRoughDay, dayInWords, earliestOf, type RoughDay, roughInWords } from '../../days/index.ts'
+import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { duesOf } from '../../rules/promises-overdue.ts'
 import { promiseOf } from '../../rules/rhythm.ts'
 import { capital, commas, countInWords, plural, sentence } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
+import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { commitmentBlocks } from '../parts/departments.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
@@ -92,7 +94,37 @@ function overdueNow({ plan, request }: Context, found: readonly Finding[], p: Re
 
 function departments(ctx: Context): Block[] {
   const blocks = commitmentBlocks(ctx)
-  return blocks.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'By departments' }, ...blocks]
+  return blocks.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'By departments' }, ...blocks, ...whoLacks(ctx)]
+}
+
+/** Which departments have no first move, and which moves are not signed: whoever begins asks them, and not a number. */
+function whoLacks({ plan, write }: Context): Block[] {
+  const names = departmentNames(plan, plan.all('department'))
+  const of = new Map(plan.all('departmentCommitment').map((c) => [c.department, c]))
+  if ([...of.values()].every((c) => !c.firstMove)) return []
+  const [none, unsigned] = [
+    plan.all('department').filter((d) => !of.get(d.id)?.firstMove),
+    plan.all('department').filter((d) => of.get(d.id)?.firstMove && of.get(d.id)?.signedOn === undefined),
+  ].map((list) => list.map((d) => write.line(names.get(d.id), 'Department') || 'a department without a name'))
+  const said = [
+    none?.length ? `No first move is entered for: ${none.join('; ')}.` : '',
+    unsigned?.length ? `Not entered as signed: ${unsigned.join('; ')}.` : '',
+  ].filter((w) => w !== '')
+  return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]
+}
+
+/** What was decided of positions stands with them: an end that a board set shows in no row of pay. */
+export function decidedOfPositions(ctx: Context): Block[] {
+  const said = ctx.plan
+    .all('decision')
+    .filter((d) => (d.about ?? []).some((a) => a.kind === 'position') && d.text?.trim())
+    .toSorted(byRoughDay)
+    .map((d) => {
+      const head = [d.date ? roughInWords(d.date) : '', ctx.write.line(d.forum, 'Decision, forum')]
+      const text = ctx.write.paragraphs(d.text, 'Decision').join(' ').replace(/\.$/, '')
+      return `${head.filter((w) => w !== '').join(', ') || 'Without a date'}: ${quoted(text)}.`
+    })
+  return said.length === 0 ? [] : [{ t: 'note', text: `Decided of positions. ${said.join(' ')}` }]
 }
 
 function backing(ctx: Context): Block[] {

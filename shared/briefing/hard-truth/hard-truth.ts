@@ -4,6 +4,7 @@ import { type Plan, where } from '../../domain/plan.ts'
 import { figuresOfStory, storyOf } from '../../figures/story.ts'
 import { small } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
+import { interimOfViews } from '../board/interim.ts'
 import { measureBlocks, yearsShown } from '../board/measure.ts'
 import { typedNotes } from '../board/typed.ts'
 import { viewOfMeasure } from '../board/views.ts'
@@ -110,6 +111,8 @@ function shows(ctx: Context, truth: Truth): Block[] {
       : truth.shows?.trim()
         ? [nothing('The sentence about it rests on a figure that can’t be shown, and is left out.')]
         : []),
+    // What fell year by year may rise this autumn: whoever tells the number is asked about that first.
+    ...(view ? interimOfViews(ctx, [view]) : []),
     ...(blocks === undefined ? [] : [{ t: 'keep', blocks: blocks.picture } as const, ...blocks.table]),
   ]
 }
@@ -127,7 +130,7 @@ function underWay(ctx: Context, truth: Truth): Block[] {
     ...where(ctx.plan, 'strategy', 'goal', goal).map((s) => `strategy/${s.id}`),
   ])
   const own = openActions(ctx).filter((a) => a.about && hooks.has(`${a.about.kind}/${a.about.id}`))
-  return actionTable(ctx, own.slice(0, mostActions), 'Open for this goal already')
+  return actionTable(ctx, own.slice(0, mostActions), 'Open for this goal already', 'said')
 }
 
 function whose(ctx: Context, truth: Truth): Block[] {

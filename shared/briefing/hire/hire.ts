@@ -44,13 +44,12 @@ export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: 
   return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
 }
 
-/** Whether somebody holds the position; `named`: somebody is entered for it, and no status that says so. */
-type Post = 'filled' | 'named' | 'open'
+/** Whether somebody holds the position; `unsaid`: no status is entered, whoever is named for it. */
+type Post = 'filled' | 'unsaid' | 'open'
 
 function postOf({ plan }: Context): Post {
-  const officer = plan.get('officer', 'officer')
-  if (officer?.status === 'inPost') return 'filled'
-  return officer?.status === undefined && plan.get('person', officer?.person) !== undefined ? 'named' : 'open'
+  const status = plan.get('officer', 'officer')?.status
+  return status === undefined ? 'unsaid' : status === 'inPost' ? 'filled' : 'open'
 }
 
 /** Nobody is hired into a position that somebody holds, or may hold. */
@@ -61,10 +60,10 @@ const heads: Readonly<Record<Post, { kind: string; title: string; lead: string; 
     lead: 'An officer is in the role. ',
     caption: 'The groundwork that an officer needs',
   },
-  named: {
+  unsaid: {
     kind: 'The officer’s position',
     title: 'What the officer’s position rests on',
-    lead: 'The plan does not say whether the officer is in the role. ',
+    lead: 'The plan does not say whether an officer is in the role. ',
     caption: 'The groundwork that an officer needs',
   },
   open: {

@@ -1,8 +1,8 @@
 import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
-import type { Plan } from '../../domain/plan.ts'
-import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
+import { type Plan, where } from '../../domain/plan.ts'
+import { type Edge, edgeInWords, edgesOf } from '../../rules/money/edges.ts'
 import { ifStops, type Stop, stopInWords } from '../../rules/money/if-stops.ts'
 import { endOf, lineName, positionName, sourceName } from '../../rules/money/lines.ts'
 import { capital, commas, dollars, fteWords, plural } from '../../words/index.ts'
@@ -59,7 +59,8 @@ export function fromYear({ plan, request }: Pick<Context, 'plan' | 'request'>, s
 function blocksOf(ctx: Context, stop: Stop): Block[] {
   // What has no other source any more, and what only asks for one, is on no budget line of this source.
   const edge = edgesOf(ctx.plan, ctx.request.date).find((e) => e.source.id === stop.source.id)
-  const own = edge !== undefined && edge.cliffs[0].end.year <= stop.year ? [edgeInWords(edge)] : []
+  const ends = edge !== undefined && edge.cliffs[0].end.year <= stop.year ? edge : undefined
+  const own = ends === undefined ? [] : [edgeInWords(ends)]
   const [first = '', ...rest] = [...stopInWords(stop), ...own].map((s) => ctx.write.line(s, 'If this source stops'))
   tell(ctx, stop)
   return [
@@ -71,13 +72,22 @@ function blocksOf(ctx: Context, stop: Stop): Block[] {
     ...positions(ctx, stop),
     ...goals(ctx, stop),
     ...lines(ctx, stop),
+    ...waiting(ctx, stop, ends),
     ...actions(ctx, stop),
   ]
 }
 
 function tell(ctx: Context, stop: Stop): void {
   ctx.told('fundingSource', stop.source.id, 'name')
-  for (const p of stop.positions) ctx.told('position', p.position.id, 'title')
+  for (const p of stop.positions) {
+    ctx.told('position', p.position.id, 'title')
+    for (const pay of where(ctx.plan, 'positionPay', 'position', p.position.id))
+      if (pay.fiscalYear === p.year) ctx.told('positionPay', pay.id, 'position', 'fiscalYear', 'fte')
+  }
+  // A sum of what is secured tells each amount in part.
+  const years = new Set(stop.years.map((y) => y.year))
+  for (const a of ctx.plan.all('fundingAmount'))
+    if (a.fiscalYear !== undefined && years.has(a.fiscalYear)) ctx.told('fundingAmount', a.id, 'fiscalYear')
   for (const g of stop.goals) ctx.told('goal', g.goal.id, 'title')
 }
 
@@ -252,13 +262,49 @@ function lines(ctx: Context, stop: Stop): Block[] {
   ]
 }
 
+/** What comes again after the source ends and is on none of its lines: the cost of what has no other money, or asks for some. */
+function waiting(ctx: Context, stop: Stop, ends: Edge | undefined): Block[] {
+  const ids = [...(ends?.cliffs.flatMap((c) => c.waiting) ?? []), ...(ends?.asked.flatMap((a) => a.lines) ?? [])]
+  const found = [...new Set(ids)].flatMap((id) => {
+    const line = ctx.plan.get('budgetLine', id)
+    return line === undefined || line.source === stop.source.id ? [] : [line]
+  })
+  if (found.length === 0) return []
+  return [
+    table(
+      'Costs that come again after it ends, on no line of this source',
+      [words('Budget line', 2.2), words('Fiscal year', 0.9), figures('Amount', 0.9), words('Source', 1.7)],
+      found.map((l): Row => {
+        ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source')
+        const from = ctx.plan.get('fundingSource', l.source)
+        return {
+          cells: [
+            { text: ctx.write.line(lineName(l), 'Budget line') },
+            cell(yearInWords(l.fiscalYear ?? '')),
+            { text: dollars(l.amount ?? 0) },
+            cell(
+              from ? `${ctx.write.line(sourceName(from), 'Funding source')}; not secured, or not all` : '',
+              'None named',
+            ),
+          ],
+        }
+      }),
+    ),
+  ]
+}
+
 function actions(ctx: Context, stop: Stop): Block[] {
   if (stop.actions.length === 0) return []
   const more = stop.actions.length - most
   const shown = stop.actions.toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b))).slice(0, most)
   return [
     { t: 'heading', level: 1, text: 'Open actions' },
-    ...actionTable(ctx, shown, 'Open actions of the goals, positions or budget lines that lose money'),
+    ...actionTable(
+      ctx,
+      shown,
+      'Open actions of the source, or of the goals, positions or budget lines that lose money',
+      'said',
+    ),
     ...(more > 0 ? [{ t: 'note', text: `${capital(commas(more))} more are in the plan.` } as const] : []),
   ]
 }

@@ -3,7 +3,7 @@ import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { askedWords, isOpenGap, isUnsaid, moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
-import { sourceName } from '../../rules/money/lines.ts'
+import { counts, sourceName } from '../../rules/money/lines.ts'
 import { capital, countInWords, dollars, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
@@ -67,6 +67,7 @@ export function moneyBlocks(ctx: Context): Block[] {
   if (!hasMoney(ctx) || years.length === 0) return []
   const edges = edgesOf(namesForPrint(ctx), ctx.request.date)
   const tables = tableYears(ctx, years)
+  tellLoneLines(ctx, tables.flat())
   const picture = yearsPicture(years, edges)
   const byYear = tables.map((own) => yearTable(own, tables.length > 1))
   return [
@@ -90,6 +91,14 @@ export function moneyBlocks(ctx: Context): Block[] {
       text: `${yearsLeft(ctx, tables)}${withoutAmount(ctx)}${fiscalStart(ctx)} ${terms(tables.flat())}`,
     },
   ]
+}
+
+/** The line that is all there is of a year is told by that year’s sum. */
+function tellLoneLines(ctx: Context, years: readonly YearMoney[]): void {
+  for (const { year } of years) {
+    const [line, ...others] = ctx.plan.all('budgetLine').filter((l) => counts(l) && l.fiscalYear === year)
+    if (line !== undefined && others.length === 0) ctx.told('budgetLine', line.id, 'fiscalYear', 'amount', 'status')
+  }
 }
 
 /** Money that was all approved or spent, or set aside by a court, is what stands in the plan, and nobody’s need. */

@@ -2,6 +2,7 @@ import { dayAfter, latestOf, type RoughDay, roughInWords, timeNamed } from '../.
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
+import { referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, choiceWords, notYet, table, words } from './table.ts'
 
@@ -46,7 +47,7 @@ export function openActionBlocks(ctx: Context): Block[] {
   return [
     { t: 'heading', level: 1, text: 'Open actions' },
     { t: 'reading', text: leadOf(all, date) },
-    ...actionTable(ctx, shown),
+    ...actionTable(ctx, shown, null, 'told'),
     ...(more === 0
       ? []
       : [
@@ -97,20 +98,51 @@ function typedOver(bare: readonly Action[], date: string): string {
   return `, but the ${plural(over, 'title', 'titles')} of ${whose} ${plural(over, 'names', 'name')} a time that is over`
 }
 
+/** The number of the goal that an action is for: its own, or its strategy’s. */
+export function goalOf(ctx: Context, { about }: Action): number | undefined {
+  const id = about?.kind === 'strategy' ? ctx.plan.get('strategy', about.id)?.goal : about?.id
+  return ctx.goals.find((g) => g.goal.id === id)?.no
+}
+
+/** "Goal 2", of an action for a strategy too; of one for something else its name. */
+function forWhat(ctx: Context, a: Action): string {
+  const no = goalOf(ctx, a)
+  if (no !== undefined) return `Goal ${no}`
+  return a.about === undefined ? '' : referenceTo(ctx, a.about.kind, a.about.id)
+}
+
+/** What an action is for: in a column of its own, or said already by where the table stands. */
+type ForWhat = 'told' | 'said' | 'untold'
+
 /** Actions with owner, day and status. */
-export function actionTable(ctx: Context, actions: readonly Action[], caption: string | null = null): Block[] {
+export function actionTable(
+  ctx: Context,
+  actions: readonly Action[],
+  caption: string | null = null,
+  how: ForWhat = 'untold',
+): Block[] {
   if (actions.length === 0) return []
   const { date } = ctx.request
+  const told = how === 'told'
   return [
     table(
       caption,
-      [words('Action', 2.6), words('Owner', 1.4), words('Due', 1.3), words('Status', 0.9)],
+      [
+        words('Action', 2.6),
+        ...(told ? [words('For', 1.1)] : []),
+        words('Owner', 1.4),
+        words('Due', 1.3),
+        words('Status', 0.9),
+      ],
       actions.map((a): Row => {
-        ctx.told('action', a.id, 'about', 'title', 'owner', 'due', 'status')
+        ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
+        // A goal’s number does not say which of its strategies an action is a step of.
+        if (how !== 'untold' && a.about?.kind !== 'strategy') ctx.told('action', a.id, 'about')
         const due = a.due ? `${lateFrom(a) < date ? 'was due ' : ''}${roughInWords(a.due)}` : ''
         return {
           cells: [
             { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
+            ...(told ? [cell(forWhat(ctx, a))] : []),
             cell(roleOf(ctx, a.owner, 'Action, owner') ?? '', notYet('owner', a)),
             cell(capital(due), notYet('date', a)),
             cell(choiceWords('action', 'status', a.status), 'Not given'),

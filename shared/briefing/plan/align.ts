@@ -3,6 +3,7 @@ import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { newestText } from '../../manual/newest.ts'
 import { placeInWords } from '../../manual/places.ts'
+import { backingOf } from '../../rules/backing.ts'
 import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, counted, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
@@ -202,13 +203,15 @@ export function crosswalk(ctx: Context): Block[] {
         ctx.told('policyLink', l.id, 'goal', 'policy', 'extent')
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
         const how =
-          l.extent === 'draft'
-            ? 'its draft'
-            : policy.stage === 'underReview' && inForce(policy, day)
-              ? HOLDS
-              : over && l.extent === 'inPart'
-                ? 'in part'
-                : ''
+          backingOf(l, policy, day) === 'needed'
+            ? 'needed, no draft yet'
+            : l.extent === 'draft'
+              ? 'its draft'
+              : policy.stage === 'underReview' && inForce(policy, day)
+                ? HOLDS
+                : over && l.extent === 'inPart'
+                  ? 'in part'
+                  : ''
         return [how === '' ? name : `${name} (${how})`]
       })
       .sort()
@@ -233,7 +236,7 @@ export function crosswalk(ctx: Context): Block[] {
         words('Goal', 1.6),
         words('Behind it', 1.6),
         ...(parts ? [words('In part', 2.4)] : []),
-        ...(ways ? [words('Coming', 1.4)] : []),
+        ...(ways ? [words('Not in force yet', 1.6)] : []),
         ...(over ? [words('No longer in force', 2.4)] : []),
       ],
       rows.map(

@@ -48,11 +48,11 @@ export function chain(ctx: Context): Block[] {
 }
 
 /** What others ask of the district, and the parts of the plan that answer to it. */
-export function mandates(ctx: Context): Block[] {
+export function mandates(ctx: Context, heading = 'Appendix: other mandates this plan answers to'): Block[] {
   const all = bySort(ctx.plan.all('mandate'))
   if (all.length === 0) return []
   return [
-    { t: 'heading', level: 1, text: 'Appendix: other mandates this plan answers to' },
+    { t: 'heading', level: 1, text: heading },
     table(
       null,
       [words('Mandate', 2), words('Kind', 1), words('Reference', 1.2), words('What answers to it', 2.4)],

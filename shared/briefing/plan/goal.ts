@@ -44,6 +44,9 @@ export function wholeMeasure(ctx: Context, view: MeasureView): Block[] {
 }
 
 function aboutMeasure(ctx: Context, view: MeasureView): Block[] {
+  // Of one figure for all who are counted there is nothing to compare: a reference and a form of gap say what is not so.
+  if (view.rows.length > 0 && view.rows.every((r) => r.isTotal || r.isReference))
+    ctx.told('measure', view.id, 'reference', 'gapForm')
   return [...hung('About the measure', [counted(ctx, view), ...restOf(ctx, 'measure', view.id)]), ...sources(ctx, view)]
 }
 

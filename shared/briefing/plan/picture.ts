@@ -1,5 +1,5 @@
 import { yearInWords } from '../../days/index.ts'
-import type { Plan } from '../../domain/plan.ts'
+import { type Plan, where } from '../../domain/plan.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { policiesHolding } from '../../rules/unbacked-goal.ts'
@@ -50,6 +50,11 @@ function measureOf(view: MeasureView | undefined): Pick<Made, 'of'> & Pick<PlanG
 function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
   const count = (many: number, one: string, more: string) => (many === 0 ? [] : [`${many} ${plural(many, one, more)}`])
   const policies = new Set(policiesHolding(plan, goal, day).map((p) => p.id))
+  const whole = new Set(
+    where(plan, 'policyLink', 'goal', goal).flatMap((l) => (l.policy && l.extent !== 'inPart' ? [l.policy] : [])),
+  )
+  const partly = [...policies].filter((id) => !whole.has(id)).length
+  const inPart = partly === 0 ? '' : partly === policies.size ? ' (in part)' : ` (${partly} in part)`
   const departments = new Set(
     plan
       .all('coverage')
@@ -59,7 +64,7 @@ function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
   )
   return [
     ...count(plan.all('strategy').filter((s) => s.goal === goal).length, 'strategy', 'strategies'),
-    ...count(policies.size, 'policy in force', 'policies in force'),
+    ...count(policies.size, `policy in force${inPart}`, `policies in force${inPart}`),
     ...count(departments.size, 'department leads', 'departments lead'),
   ]
 }

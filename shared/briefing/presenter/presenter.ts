@@ -16,16 +16,20 @@ import { typedWords } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
 import { type Likely, raised } from './raised.ts'
 
-/** How many questions that the plan raises there is room for, step by step, and how much of what was left out is named. */
+/**
+ * How many questions that the plan raises there is room for, step by step. What is left out is named by kind and count
+ * as long as any of them has room beside it.
+ */
 const steps = [
-  { raised: 14, kinds: 8 },
-  { raised: 10, kinds: 4 },
-  { raised: 8, kinds: 0 },
-  { raised: 7, kinds: 0 },
-  { raised: 6, kinds: 0 },
-  { raised: 5, kinds: 0 },
-  { raised: 4, kinds: 0 },
-  { raised: 3, kinds: 0 },
+  { raised: 14, kinds: Number.POSITIVE_INFINITY },
+  { raised: 10, kinds: Number.POSITIVE_INFINITY },
+  { raised: 8, kinds: Number.POSITIVE_INFINITY },
+  { raised: 6, kinds: Number.POSITIVE_INFINITY },
+  { raised: 5, kinds: Number.POSITIVE_INFINITY },
+  { raised: 4, kinds: Number.POSITIVE_INFINITY },
+  { raised: 2, kinds: Number.POSITIVE_INFINITY },
+  { raised: 3, kinds: 8 },
+  { raised: 2, kinds: 0 },
   { raised: 1, kinds: 0 },
   { raised: 0, kinds: 0 },
 ] as const

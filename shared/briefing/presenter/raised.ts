@@ -4,7 +4,6 @@ import type { GroupFigure } from '../../figures/figure.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
 import type { Finding } from '../../rules/finding.ts'
 import type { Standing } from '../../rules/status.ts'
-import { isEnded, policiesBehind } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, goalNumbers, listed, plural, sentence } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
 import { inFullByRule } from '../board/defaults.ts'
@@ -14,6 +13,7 @@ import { NO_FIGURES } from '../board/measure.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { nameOf, quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
+import { endedWords } from '../parts/ended-behind.ts'
 import { newsSince } from './since.ts'
 
 /** One question that may be asked, with what can be said. */
@@ -60,14 +60,15 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
           : said
         : [
             ...(said.length > 0 ? [`On ${dayInWords(old)} it was said: ${said.join(' ')}`] : []),
-            ...news.says,
+            // Figures of before are no answer either: they stand below what was said then.
+            ...(news.newer || of.length === 0 ? [...news.says, figure] : [figure, ...news.says]),
             ...(said.length === 0 ? [askWhom(ctx, g)] : []),
           ]
     return [
       {
         question: `Goal ${g.no}, ${quoted(g.title)}${whyOf(ctx, standing, but)}`,
         answer: answer.length > 0 ? answer : [`No status says why. ${askWhom(ctx, g)}`],
-        figure,
+        figure: news === undefined ? figure : '',
         place: `${inBriefing.has(g.goal.id) ? 'Board briefing' : 'Full plan'}, goal ${g.no}`,
         of,
         tell: () => {
@@ -205,26 +206,13 @@ function saidOf(ctx: Context, own: readonly Finding[]): string[] {
     : [...shown, `${capital(countInWords(more))} more of the kind ${plural(more, 'is', 'are')} on the page “Findings”.`]
 }
 
-/** Policies that were behind these goals and are no longer in force: whoever asks which policy is told of them. */
-function endedBehind(ctx: Context, own: readonly Finding[]): string[] {
-  const goals = own.flatMap((f) => f.about.flatMap((a) => (a.kind === 'goal' ? [a.id] : [])))
-  const ended = new Set(
-    goals.flatMap((g) => policiesBehind(ctx.plan, g).flatMap((p) => (isEnded(p, ctx.request.date) ? [p.id] : []))),
-  )
-  return ended.size === 0
-    ? []
-    : [
-        `${capital(countInWords(ended.size))} that ${plural(ended.size, 'was', 'were')} behind them ${plural(ended.size, 'is', 'are')} no longer in force; the full plan names ${plural(ended.size, 'it', 'them')}.`,
-      ]
-}
-
 /** One question for each rule: a board asks it once, however many goals it is about. */
 function fromFindings(ctx: Context, found: readonly Finding[], asked: ReadonlySet<string>): Likely[] {
   return Object.entries(asks).flatMap(([rule, { question, place }]): Likely[] => {
     const own = found.filter((f) => f.rule === rule && !f.about.some((a) => asked.has(`${a.kind}/${a.id}`)))
     if (own.length === 0) return []
     const none = place === backingPlace && ctx.plan.all('policyLink').length === 0
-    const ended = rule === 'unbacked-goal' ? endedBehind(ctx, own) : []
+    const ended = rule === 'unbacked-goal' ? endedWords(ctx, own) : []
     return [
       {
         question,

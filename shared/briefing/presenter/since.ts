@@ -1,9 +1,11 @@
 import { dayInWords, earliestOf, lastDay, roughInWords, yearInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { capital, countInWords, plural, sentence } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { mainView } from '../board/views.ts'
+import { quoted } from '../declared.ts'
 
 /** Most news of one goal that is told, the latest. */
 const most = 3
@@ -15,8 +17,25 @@ interface News {
   readonly tell: () => void
 }
 
+interface Since {
+  readonly says: readonly string[]
+  /** True where the newest figures of the goal came after that day. */
+  readonly newer: boolean
+  readonly tell: () => void
+}
+
+const yearsIn = (title = ''): readonly number[] => [...title.matchAll(/\b(?:19|20)\d\d\b/g)].map(([y]) => Number(y))
+
+/** Most letters of a quote that somebody reads while answering. */
+const isShort = (quote = ''): boolean => quote.length <= 200
+
+function evidenceWords(ctx: Context, { title, quote }: RecordOf<'evidence'>): string {
+  const said = isShort(quote) ? ctx.write.line(quote, 'Evidence, quote').replace(/\.$/, '') : ''
+  return `${ctx.write.line(title, 'Evidence')}${said === '' ? '' : `: ${quoted(said)}`}.`
+}
+
 /** What the plan records of a goal after a day: decisions, words on its status without one of ours, what was done. */
-export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string): { says: string[]; tell: () => void } {
+export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string): Since {
   const { plan, write, request } = ctx
   const isNews = (on: string) => on > day && on <= request.date
   const of = [`goal/${goal.id}`, ...where(plan, 'strategy', 'goal', goal.id).map((s) => `strategy/${s.id}`)]
@@ -31,7 +50,7 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
       {
         day: on,
         says: `${head}: ${sentence(text)}`,
-        tell: () => ctx.told('decision', d.id, 'date', 'forum', 'text', 'about'),
+        tell: () => ctx.told('decision', d.id, 'date', 'forum', 'text'),
       },
     ]
   })
@@ -64,11 +83,15 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
   const year = mainView(ctx, { no, goal, title: '' })?.latestYear ?? ''
   const figures =
     year !== '' && isNews(lastDay(year, 7)) ? [`The newest figures, of ${yearInWords(year)}, came after that.`] : []
-  const kept = plan.all('evidence').filter((e) => (e.about ?? []).some((a) => of.includes(`${a.kind}/${a.id}`))).length
-  // Its day stands in no field: whoever answers looks whether it came later.
+  const kept = plan.all('evidence').filter((e) => (e.about ?? []).some((a) => of.includes(`${a.kind}/${a.id}`)))
+  // Its day stands in no field: a year in its title says that it came later, and whoever answers looks at the others.
+  const later = kept.filter((e) => yearsIn(e.title).some((y) => y > Number(day.slice(0, 4)))).slice(0, most)
   const evidence =
-    kept > 0
-      ? [`The full plan has ${countInWords(kept)} ${plural(kept, 'piece', 'pieces')} of evidence on this goal.`]
+    kept.length > 0
+      ? [
+          `The full plan has ${countInWords(kept.length)} ${plural(kept.length, 'piece', 'pieces')} of evidence on this goal${later.length === 0 ? '' : `; ${countInWords(later.length)} ${plural(later.length, 'names', 'name')} a later year`}.`,
+          ...later.map((e) => evidenceWords(ctx, e)),
+        ]
       : []
   const earlier =
     more > 0
@@ -77,6 +100,7 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
         ]
       : []
   return {
+    newer: figures.length > 0,
     says:
       all.length + figures.length === 0
         ? ['On this goal the plan has no decision, status or figure of a later day.', ...evidence]
@@ -88,6 +112,7 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
           ],
     tell: () => {
       for (const n of shown) n.tell()
+      for (const e of later) ctx.told('evidence', e.id, 'title', ...(isShort(e.quote) ? (['quote'] as const) : []))
     },
   }
 }

@@ -46,7 +46,7 @@ export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Cover
 }
 
 function head(ctx: Context, g: Gathering): Block[] {
-  ctx.told('retreat', g.id, 'title', 'date', 'start', 'ends', 'place', 'people', 'purpose', 'lead', 'agenda')
+  ctx.told('retreat', g.id, 'title', 'date', 'start', 'ends', 'place', 'purpose', 'lead', 'agenda')
   const clock = [g.begins, g.ends]
     .map((t) => {
       const minutes = readClock(t)

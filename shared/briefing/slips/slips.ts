@@ -160,10 +160,11 @@ function backBy({ plan, request }: Context, { due }: Owed): string {
 }
 
 /** What slips that are out asked for by a day, where they asked for one measure: the day is not that of all that stands here. */
-function dueAlone({ plan, request, write }: Context, { asked }: Owed): string {
+function dueAlone({ plan, request, write, told }: Context, { asked }: Owed): string {
   const said = asked.flatMap((s) => {
     const measure = plan.get('measure', s.measure)
     if (measure === undefined || s.due === undefined) return []
+    told('updateSlip', s.id, 'owner', 'measure', 'group', 'due', 'status')
     const name = write.line(measure.short, 'Measure') || 'a measure'
     const group = plan.get('studentGroup', s.group)
     const whose =

@@ -16,7 +16,7 @@ export const place = kind('place', {
     inCabinet: flag('In cabinet', { required: true }),
     cabinetItem: flag('Standing item on the cabinet’s agenda'),
     boardItem: flag('Standing item on the board’s agenda'),
-    oneToOne: choice('Meets one-on-one with the superintendent', {
+    oneToOne: choice('One-on-one meetings agreed with the superintendent', {
       never: 'Never',
       quarterly: 'Each quarter',
       monthly: 'Each month',

@@ -1,23 +1,15 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
-import { cutsOf, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed.ts'
-import {
-  alike,
-  type FamilyTable,
-  familyOf,
-  isBare,
-  keyOf,
-  type Readings,
-  readingsOf,
-  type Table,
-  unitOf,
-} from './family.ts'
+import { alike } from './alike.ts'
+import { familyOf } from './family.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
 import { boundAt, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
+import { shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { suppress } from './suppress.ts'
-import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
+import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, unitOf } from './tables.ts'
+import { type Cell, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
 
 export const DEFAULT_FLOOR = 10
 
@@ -188,38 +180,6 @@ function withKnown(printed: PrintedCells, readings: Readings, known: ReadonlySet
     return [[id, [...(printed.get(id) ?? []), { figure, n, ...(numerator !== undefined && { numerator }) }]]]
   })
   return new Map([...printed, ...today])
-}
-
-interface Shape {
-  readonly groups: readonly CellGroup[]
-  readonly addsUp: ReadonlySet<string>
-}
-
-const shapes = new WeakMap<Plan, Shape>()
-
-/** Student groups in the order of the plan's lists, and the dimensions that are said to add up. */
-export function shapeOf(plan: Plan): Shape {
-  const shape = shapes.get(plan) ?? readShape(plan)
-  shapes.set(plan, shape)
-  return shape
-}
-
-function readShape(plan: Plan): Shape {
-  const inOrder = plan
-    .all('studentGroup')
-    .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || a.id.localeCompare(b.id))
-  // Where nobody said which row is all students, the one that is called so is.
-  const whole = inOrder.some((g) => g.isTotal) ? [] : inOrder.filter((g) => usualGroup(g.name ?? '')?.way === 'all')
-  const groups = inOrder.map(({ id, name, dimension, isTotal, focus }) => ({
-    id,
-    dimension,
-    isTotal: isTotal || (whole.length === 1 && whole[0]?.id === id),
-    cuts: cutsOf(name ?? ''),
-    words: wordsOf(name ?? ''),
-    matters: focus ? 1 : 0,
-  }))
-  const adding = plan.all('dimension').filter((d) => d.addsUp)
-  return { groups, addsUp: new Set(adding.map((d) => d.id)) }
 }
 
 /** How many children are in each student group, as readings, with the district's own number for all of them. */

@@ -1,6 +1,6 @@
-import { asFiguresAdd } from './adding.ts'
+import { sharesAlone, uncountedAlone } from './alone.ts'
 import { keepsEnough } from './attack.ts'
-import { type Counts, countsOf, less, possible, primary, printable, sum, unknown } from './counts.ts'
+import { type Counts, countsOf, less, possible, primary, printable, unknown } from './counts.ts'
 import { type Edition, editionsOf, putRight } from './editions.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { namesOf } from './named.ts'
@@ -9,6 +9,7 @@ import { Reader } from './reader.ts'
 import type { Partition } from './search.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
+import { allStudentsOf, withTotal } from './whole.ts'
 
 /**
  * Decides one table: every cell by itself first; then, as long as a number that must not be told could be worked out,
@@ -45,10 +46,19 @@ export class Decision {
       this.cells.set(g.id, primary(readings.get(g.id), counts, input))
     }
     this.#total = groups.find((g) => g.isTotal)
-    const all = this.#total && wholeOf(this.#input, this.#total, this.#own)
+    const all = this.#total && allStudentsOf(this.#input, this.#total, this.#own)
     if (this.#total && all) this.#own.set(this.#total.id, all)
+    const place = (g: CellGroup) => (g.isTotal ? Infinity : (g.matters ?? 0))
+    // What matters least goes first, and of those the last in the list: never by a number that is hidden.
+    this.#order = groups.toReversed().sort((a, b) => place(a) - place(b))
+    const asked = this.#total && { input: this.#input, total: this.#total, own: this.#own, cells: this.cells }
+    for (const [id, counts] of asked ? sharesAlone(asked) : []) this.#own.set(id, counts)
     this.#putRight = putRight(this.#input, this.#own)
     for (const id of [...(also ?? []), ...this.#putRight]) this.#hide(id)
+    for (const ids of asked ? uncountedAlone(asked) : []) {
+      const next = this.#order.find((g) => ids.includes(g.id) && this.#open(g.id))
+      if (next) this.#hide(next.id)
+    }
     this.#editions = editionsOf(input, this.#own)
     const hides = this.#hides()
     const found = this.#editions.map((e) => partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides))
@@ -63,9 +73,6 @@ export class Decision {
       ...[...met.values()].sort((a, b) => Number(b.declared) - Number(a.declared) || size(b) - size(a)),
       ...[...holds].flatMap(([key, p]) => (met.has(key) ? [] : [p])),
     ]
-    const place = (g: CellGroup) => (g.isTotal ? Infinity : (g.matters ?? 0))
-    // What matters least goes first, and of those the last in the list: never by a number that is hidden.
-    this.#order = groups.toReversed().sort((a, b) => place(a) - place(b))
   }
 
   /** What a reader of one edition would take each group to hold. */
@@ -239,48 +246,4 @@ export class Decision {
     }
     return undefined
   }
-}
-
-const completed = new WeakMap<readonly CellGroup[], readonly CellGroup[]>()
-
-function withTotal(groups: readonly CellGroup[]): readonly CellGroup[] {
-  if (groups.some((g) => g.isTotal)) return groups
-  const made = completed.get(groups) ?? [{ id: noTotal, isTotal: true }, ...groups]
-  completed.set(groups, made)
-  return made
-}
-
-/**
- * All students without a number of children: it follows as soon as the groups are counted that make them up, be that said
- * in the plan or by their names; or, where neither says anything, by the lists in which they stand.
- */
-function wholeOf(
-  { groups: said, addsUp: ticked, readings, unit, printed }: SuppressInput,
-  all: CellGroup,
-  counts: ReadonlyMap<string, Counts>,
-) {
-  const names = namesOf(said)
-  const { groups, addsUp } = asFiguresAdd({ groups: said, addsUp: ticked }, names, counts)
-  const own = counts.get(all.id)
-  const n = own?.n ?? null
-  if (own !== undefined && n !== null && own.did !== null) return own
-  const together = (ids: readonly string[]) => {
-    const members = ids.filter((id) => id !== all.id && (readings.has(id) || counts.get(id)?.n != null))
-    const counted = sum(members.map((id) => counts.get(id) ?? unknown))
-    return counted.n === null || counted.n === 0 ? [] : [{ ...counted, n: counted.n }]
-  }
-  const listed = Map.groupBy(groups, (g) => g.dimension)
-  const idsOf = (dimension: string | undefined) => (listed.get(dimension) ?? []).map((g) => g.id)
-  const named = names.pools().filter(({ whole, parts }) => whole === all.id && parts.length > 1)
-  // Several races together are no race beside them.
-  const single = named.map(({ parts }) => parts.filter(names.isOne))
-  const known = [...[...addsUp].map(idsOf), ...single].flatMap(together)
-  const strange = [...listed.keys()].map((dimension) => idsOf(dimension).filter((id) => !names.says(id)))
-  const counted = known.length > 0 ? known : strange.filter((ids) => ids.length > 1).flatMap(together)
-  // Those with the most children: of others some were left out.
-  const most = counted.toSorted((a, b) => b.n - a.n || Number(b.did !== null) - Number(a.did !== null))[0]
-  // Where the list of groups says how many all are, those who make them up say how many of them did.
-  if (most === undefined || n !== null) return counted.find((c) => c.n === n) ?? own
-  const reading = readings.get(all.id) ?? printed?.get(all.id)?.at(-1)
-  return reading === undefined ? most : countsOf({ ...reading, n: most.n }, unit)
 }

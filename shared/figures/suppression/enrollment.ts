@@ -1,8 +1,10 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
 import { childrenPrinted } from '../printed.ts'
-import { cellsOf, enrolledIn, floorOf, shapeOf } from './cells.ts'
-import { alike, readingsOf, tablesIn } from './family.ts'
+import { alike } from './alike.ts'
+import { cellsOf, enrolledIn, floorOf } from './cells.ts'
+import { shapeOf } from './shape.ts'
 import { suppress } from './suppress.ts'
+import { readingsOf, tablesIn } from './tables.ts'
 import { type Cell, isWithheld, noTotal, type Reading } from './types.ts'
 
 const remembered = new WeakMap<Plan, ReadonlyMap<string, Cell>>()

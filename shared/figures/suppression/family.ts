@@ -1,70 +1,30 @@
 import { counted, countedAs, type Plan, where, workedOut } from '../../domain/plan.ts'
-import { withSource } from '../public-source.ts'
-import type { Reading, Unit } from './types.ts'
-
-export type Readings = ReadonlyMap<string, Reading>
-
-/** One table of a measure: a year, or a point within one. */
-export interface Table {
-  readonly measure: string
-  readonly year: string
-  readonly point?: string | undefined
-}
-
-export interface FamilyTable {
-  readonly key: string
-  readonly of: Table
-  readonly readings: Readings
-}
-
-export const keyOf = ({ measure, year, point }: Table): string => [measure, year, point ?? ''].join('\n')
-
-export function tableOf(key: string): Table {
-  const [measure = '', year = '', point] = key.split('\n')
-  return { measure, year, point: point || undefined }
-}
-
-/** In what a table's figures are told. */
-export function unitOf(plan: Plan, { measure }: Pick<Table, 'measure'>): Unit {
-  const { unit = 'percent', short = '', phrase = '' } = plan.get('measure', measure) ?? {}
-  return unit === 'days' && /\bper (100|hundred)\b/i.test(`${short} ${phrase}`) ? 'days per 100' : unit
-}
-
-const read = new WeakMap<Plan, Map<string, Readings>>()
-
-/** What was entered of one table, by student group; read once of each state of a plan, since others look at it too. */
-export function readingsOf(plan: Plan, table: Table): Readings {
-  const ofPlan = read.get(plan) ?? new Map<string, Readings>()
-  read.set(plan, ofPlan)
-  const key = keyOf(table)
-  const readings = ofPlan.get(key) ?? readFrom(plan, table)
-  ofPlan.set(key, readings)
-  return readings
-}
-
-function readFrom(plan: Plan, { measure, year, point }: Table): Readings {
-  const of = plan.get('measure', measure)
-  const entered =
-    point === undefined
-      ? where(plan, 'value', 'measure', measure)
-      : where(plan, 'interim', 'measure', measure).filter((i) => i.point === point)
-  return new Map(
-    entered.flatMap((v) =>
-      v.year === year && v.group && v.reading ? [[v.group, withSource(of, year, v.reading)] as const] : [],
-    ),
-  )
-}
-
-/** Whether a table has nothing but a figure for all students. */
-export const isBare = (readings: Readings, total: string | undefined): boolean =>
-  [...readings.keys()].every((id) => id === total)
+import { alike, isAtOnce, isOfYear, NEAR, repeats } from './alike.ts'
+import { answersOf } from './answers.ts'
+import {
+  type Counted,
+  type FamilyTable,
+  isBare,
+  keyOf,
+  readingsOf,
+  type Table,
+  tableOf,
+  tablesIn,
+  timeOf,
+  yearOf,
+} from './tables.ts'
 
 /**
  * The table, and others whose groups have the same numbers of children: they count the same ones. And those that are so
  * alike to one of these, so that each of a family has the same one, whichever is asked first.
  */
 export const familyOf = (plan: Plan, asked: Table, total: string | undefined): readonly FamilyTable[] =>
-  workedOut(plan, keyOf(asked), ['value', 'interim', 'studentGroup'], (p) => familyKeys(p, asked, total)).map((key) => {
+  workedOut(plan, keyOf(asked), ['value', 'interim', 'studentGroup', 'measure'], (p) => {
+    const known = answersOf(p, total, 'family', mayMeet, (keys) => keys)
+    const keys = known.get(keyOf(asked)) ?? familyKeys(p, asked, total)
+    known.set(keyOf(asked), keys)
+    return keys
+  }).map((key) => {
     const of = tableOf(key)
     return { key, of, readings: readingsOf(plan, of) }
   })
@@ -74,28 +34,41 @@ function familyKeys(plan: Plan, asked: Table, total: string | undefined): readon
   const n = total && own.readings.get(total)?.n
   if (isBare(own.readings, total) && !n) return [own.key]
   const family = new Map<string, FamilyTable>([[own.key, own]])
-  // By the number of all students first, which few others share: a large plan holds thousands of figures.
-  const found =
-    total && n
-      ? [...withGroups(plan, own, total, n), ...elsewhen(plan, own, total, n), ...putRight(plan, own, total, n)]
-      : []
-  const others = new Map([...found, ...withoutTotal(plan, own, total)].map((t) => [t.key, t] as const))
-  others.delete(own.key)
-  // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more.
-  for (const [, a] of family)
+  const others = new Map<string, FamilyTable>()
+  // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more. Each that
+  // joins brings those that it may be alike to, so that all of them find the same ones.
+  for (const [, a] of family) {
+    for (const b of mayBeAlike(plan, a, total)) if (!family.has(b.key)) others.set(b.key, b)
     for (const [key, b] of others)
-      if (alike(a.readings, b.readings, total, isAtOnce(a.of, b.of) ? 1 : 2, isOfYear(a.of, b.of) ? NEAR : 0)) {
+      if (
+        alike(a.readings, b.readings, total, isAtOnce(a.of, b.of) ? 1 : 2, isOfYear(a.of, b.of) ? NEAR : 0) ||
+        repeats(plan, a, b)
+      ) {
         family.set(key, b)
         others.delete(key)
       }
+  }
   return [...family.keys()].sort((a, b) => a.localeCompare(b))
 }
 
-/** By so many children two tables of one year may differ in a row, though they count the same ones. */
-const NEAR = 10
-/** Of one time, or the year and a point within it. */
-const isOfYear = (a: Table, b: Table): boolean => a.year === b.year && (a.point === b.point || a.measure === b.measure)
-const isAtOnce = (a: Table, b: Table): boolean => a.year === b.year && a.point === b.point
+/** Whether one of two tables is among those that the other is held against, or has been before either changed. */
+function mayMeet(own: Counted, other: Counted, lacking: boolean): boolean {
+  const [n, m] = [own.all.n, other.all.n]
+  if (lacking || (n && m && Math.abs(n - m) < 2 * NEAR)) return true
+  if (n && m) return false
+  const same = [...own.readings].filter(([id, r]) => r.n && other.readings.get(id)?.n === r.n)
+  return same.length > 1
+}
+
+/** Tables that a table is held against: a large plan holds thousands of figures, of which few share a number. */
+function mayBeAlike(plan: Plan, own: FamilyTable, total: string | undefined): readonly FamilyTable[] {
+  const n = total && own.readings.get(total)?.n
+  const byTotal =
+    total && n
+      ? [...withGroups(plan, own, total, n), ...elsewhen(plan, own, total, n), ...putRight(plan, own, total, n)]
+      : []
+  return [...byTotal, ...withoutTotal(plan, own, total), ...byTwoRows(plan, own, total)]
+}
 
 /**
  * The measures that give the same number of all students and figures of groups beside it. A measure that has none of its
@@ -191,48 +164,68 @@ function inRows(plan: Plan, total: string): Rows {
   return found
 }
 
-/** Tables of the same time, where either they or this one have no number of all students: by their groups alone. */
+/**
+ * Tables of the same time, or of the year and its points, where either they or this one have no number of all students: by
+ * their groups alone.
+ */
 function withoutTotal(plan: Plan, { of, readings }: FamilyTable, total: string | undefined): readonly FamilyTable[] {
   if (isBare(readings, total)) return []
-  return listed(plan, total).get(timeOf(of)) ?? []
+  const tables = listed(plan, total)
+  return [...(tables.get(timeOf(of)) ?? []), ...(tables.get(yearOf(of)) ?? [])]
+}
+
+/** Tables by the rows that have a number of children, and those of them that have none of all students. */
+interface ByRow {
+  readonly all: ReadonlyMap<string, readonly FamilyTable[]>
+  readonly without: ReadonlyMap<string, readonly FamilyTable[]>
+}
+const byGroup = new WeakMap<Plan, ByRow>()
+
+const rowsOf = ({ readings }: FamilyTable): readonly string[] =>
+  [...readings].flatMap(([id, { n }]) => (n ? [`${n} ${id}`] : []))
+
+/** Tables of any time of which two rows are this one's, where either they or it have no number of all students. */
+function byTwoRows(plan: Plan, own: FamilyTable, total: string | undefined): readonly FamilyTable[] {
+  let made = byGroup.get(plan)
+  if (made === undefined) {
+    const tables = tablesIn(plan).flatMap((of) => grouping(plan, of, total))
+    const lacks = (t: FamilyTable) => total === undefined || !t.readings.get(total)?.n
+    const index = (list: readonly FamilyTable[]) => {
+      const found = new Map<string, FamilyTable[]>()
+      for (const t of list)
+        for (const row of rowsOf(t)) {
+          const same = found.get(row)
+          if (same === undefined) found.set(row, [t])
+          else same.push(t)
+        }
+      return found
+    }
+    const without = tables.filter(lacks)
+    made = { all: without.length > 0 ? index(tables) : new Map(), without: index(without) }
+    byGroup.set(plan, made)
+  }
+  if (made.without.size === 0 || isBare(own.readings, total)) return []
+  const among = total !== undefined && own.readings.get(total)?.n ? made.without : made.all
+  const met = new Map<FamilyTable, number>()
+  for (const row of rowsOf(own)) for (const t of among.get(row) ?? []) met.set(t, (met.get(t) ?? 0) + 1)
+  return [...met].flatMap(([t, rows]) => (rows > 1 && t.key !== own.key ? [t] : []))
 }
 
 const atOnce = new WeakMap<Plan, ReadonlyMap<string, readonly FamilyTable[]>>()
 
-const timeOf = ({ year, point }: Table): string => JSON.stringify([year, point ?? ''])
-
 /**
- * Tables with figures of groups, by their year and point, where one of that time has no number of all students: those
- * that have it join as well, since they are one family through it.
+ * Tables with figures of groups, by their year and point, and by their measure and year, where one of these has no number
+ * of all students: those that have it join as well, since they are one family through it.
  */
 function listed(plan: Plan, total: string | undefined): ReadonlyMap<string, readonly FamilyTable[]> {
   const made = atOnce.get(plan)
   if (made) return made
   const grouped = tablesIn(plan).flatMap((of) => grouping(plan, of, total))
   const has = (t: FamilyTable) => total !== undefined && Boolean(t.readings.get(total)?.n)
-  const found = new Map([...Map.groupBy(grouped, ({ of }) => timeOf(of))].filter(([, tables]) => !tables.every(has)))
+  const together = [...Map.groupBy(grouped, ({ of }) => timeOf(of)), ...Map.groupBy(grouped, ({ of }) => yearOf(of))]
+  const found = new Map(together.filter(([, tables]) => tables.length > 1 && !tables.every(has)))
   atOnce.set(plan, found)
   return found
-}
-
-const entered = new WeakMap<Plan, readonly Table[]>()
-
-/** Every table of a plan, of which anything was entered; gone through once of each state of a plan. */
-export function tablesIn(plan: Plan): readonly Table[] {
-  if (plan.workedOut) return enteredIn(plan)
-  const found = entered.get(plan) ?? enteredIn(plan)
-  entered.set(plan, found)
-  return found
-}
-
-function enteredIn(plan: Plan): readonly Table[] {
-  const tables = new Map<string, Table>()
-  for (const v of [...plan.all('value'), ...plan.all('interim')]) {
-    const { measure, year } = v
-    const point = 'point' in v ? v.point : undefined
-    if (measure && year) tables.set(keyOf({ measure, year, point }), { measure, year, point })
-  }
-  return [...tables.values()]
 }
 
 const byTotal = new WeakMap<Plan, ReadonlyMap<number, readonly FamilyTable[]>>()
@@ -260,25 +253,4 @@ const counting = (plan: Plan, total: string): readonly { readonly n: number; rea
 function grouping(plan: Plan, of: Table, total: string | undefined): readonly FamilyTable[] {
   const readings = readingsOf(plan, of)
   return isBare(readings, total) ? [] : [{ key: keyOf(of), of, readings }]
-}
-
-/**
- * Whether two tables have the same numbers of children, as far as both have any: they count the same ones. Where they
- * list other groups but for all students, that number suffices: one lists White children, the other Hispanic ones, and
- * together they leave the rest. `least`: so many rows must agree at the least. `near`: where more rows agree than not, and
- * two of them at the least, others may differ by fewer children than this: one of the two was put right.
- */
-export function alike(a: Readings, b: Readings, total: string | undefined, least = 1, near = 0): boolean {
-  const both = [...a].flatMap(([id, r]) => {
-    const other = b.get(id)?.n
-    return typeof r.n === 'number' && typeof other === 'number' ? [{ id, by: Math.abs(r.n - other) }] : []
-  })
-  const same = both.filter(({ by }) => by === 0).length
-  // Where all students were put right as well, no group was by more children.
-  const all = both.find(({ id, by }) => id === total && by > 0)
-  const most = all === undefined ? near : Math.min(near, all.by + 1)
-  const groups = both.length - (all === undefined ? 0 : 1)
-  if (same < both.length && (same < 2 || 2 * same <= groups || both.some(({ by }) => by >= most && by > 0)))
-    return false
-  return (both.length > 1 || both[0]?.id === total) && both.length >= least
 }

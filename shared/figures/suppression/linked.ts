@@ -1,7 +1,9 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
 import { printedBefore } from '../printed.ts'
-import { type Counts, countsOf } from './counts.ts'
-import { alike, type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn, unitOf } from './family.ts'
+import { alike } from './alike.ts'
+import { answersOf } from './answers.ts'
+import { countsOf } from './counts.ts'
+import { type Counted, countedIn, type FamilyTable, keyOf, readingsOf, tableOf, timeOf, unitOf } from './tables.ts'
 
 /** What a measure's children are in another one: those who did there, or those who did not. */
 export type Side = 'did' | 'didNot'
@@ -13,24 +15,17 @@ interface Link {
   readonly side: Side
 }
 
-interface Entry extends FamilyTable {
-  /** Of all students. */
-  readonly all: Counts
-}
-
 interface Index {
-  readonly byN: ReadonlyMap<number, readonly Entry[]>
-  readonly bySide: Readonly<Record<Side, ReadonlyMap<number, readonly Entry[]>>>
+  readonly byN: ReadonlyMap<number, readonly Counted[]>
+  readonly bySide: Readonly<Record<Side, ReadonlyMap<number, readonly Counted[]>>>
   /** Tables without a number of all students, and all that list groups, by their time. */
-  readonly without: ReadonlyMap<string, readonly Entry[]>
-  readonly listing: ReadonlyMap<string, readonly Entry[]>
+  readonly without: ReadonlyMap<string, readonly Counted[]>
+  readonly listing: ReadonlyMap<string, readonly Counted[]>
 }
 
 const indexes = new WeakMap<Plan, Index>()
 /** A share of so many children says little of how many did: it is held against others by so many numbers at the most. */
 const MOST_SLACK = 50
-
-const timeOf = ({ year, point }: Table): string => `${year} ${point ?? ''}`
 
 function indexOf(plan: Plan, total: string | undefined): Index {
   const made = indexes.get(plan) ?? makeIndex(plan, total)
@@ -39,17 +34,14 @@ function indexOf(plan: Plan, total: string | undefined): Index {
 }
 
 function makeIndex(plan: Plan, total: string | undefined): Index {
-  const byN = new Map<number, Entry[]>()
-  const bySide = { did: new Map<number, Entry[]>(), didNot: new Map<number, Entry[]>() }
-  const put = (map: Map<number, Entry[]>, n: number, entry: Entry): void => {
+  const byN = new Map<number, Counted[]>()
+  const bySide = { did: new Map<number, Counted[]>(), didNot: new Map<number, Counted[]>() }
+  const put = (map: Map<number, Counted[]>, n: number, entry: Counted): void => {
     const had = map.get(n)
     if (had) had.push(entry)
     else map.set(n, [entry])
   }
-  const entries = tablesIn(plan).map((of): Entry => {
-    const readings = readingsOf(plan, of)
-    return { key: keyOf(of), of, readings, all: countsOf(readings.get(total ?? ''), unitOf(plan, of)) }
-  })
+  const entries = [...countedIn(plan, total).values()]
   for (const entry of entries) {
     const { n, slack } = entry.all
     if (n) put(byN, n, entry)
@@ -96,25 +88,41 @@ function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, t
 function linked(plan: Plan, own: FamilyTable, total: string | undefined, way: 'over' | 'under'): readonly Link[] {
   const kinds = ['value', 'interim', 'studentGroup', 'measure'] as const
   const found = workedOut(plan, `${way} ${own.key}`, kinds, (p) => {
-    const { byN, bySide, without, listing } = indexOf(p, total)
-    const entry: Entry = { ...own, all: countsOf(own.readings.get(total ?? ''), unitOf(p, own.of)) }
-    const now = timeOf(own.of)
-    return sides.flatMap((side) => {
-      const { n, slack, [side]: is } = entry.all
-      const around =
-        is === null ? [] : Array.from({ length: 2 * Math.min(slack, MOST_SLACK) + 1 }, (_, i) => is - slack + i)
-      const byTotal = way === 'over' ? (n && bySide[side].get(n)) || [] : around.flatMap((i) => byN.get(i) ?? [])
-      const lists = [...own.readings.keys()].some((id) => id !== total)
-      const byGroups = lists ? ((entry.all.n === null ? listing : without).get(now) ?? []) : []
-      return [...new Set([...byTotal, ...byGroups])]
-        .filter((other) => (way === 'over' ? isOf(p, entry, other, side, total) : isOf(p, other, entry, side, total)))
-        .map((other) => `${side} ${other.key}`)
-    })
+    const answers = answersOf(p, total, way, mayBePart)
+    const known = answers.get(own.key) ?? links(p, own, total, way)
+    answers.set(own.key, known)
+    return known
   })
   return found.map((text) => {
     const at = text.indexOf(' ')
     const of = tableOf(text.slice(at + 1))
     return { side: text.slice(0, at) as Side, of: { key: keyOf(of), of, readings: readingsOf(plan, of) } }
+  })
+}
+
+/** Whether the children of one of two tables may be those of the other who did, or did not. */
+function mayBePart(own: Counted, other: Counted, lacking: boolean): boolean {
+  const isSide = (whole: Counted, n: number | null) =>
+    n !== null && sides.some((side) => Math.abs((whole.all[side] ?? NaN) - n) <= Math.min(whole.all.slack, MOST_SLACK))
+  return lacking || isSide(own, other.all.n) || isSide(other, own.all.n)
+}
+
+function links(plan: Plan, own: FamilyTable, total: string | undefined, way: 'over' | 'under'): readonly string[] {
+  const { byN, bySide, without, listing } = indexOf(plan, total)
+  const entry: Counted = { ...own, all: countsOf(own.readings.get(total ?? ''), unitOf(plan, own.of)) }
+  const now = timeOf(own.of)
+  return sides.flatMap((side) => {
+    const { n, slack, [side]: is } = entry.all
+    const around =
+      is === null ? [] : Array.from({ length: 2 * Math.min(slack, MOST_SLACK) + 1 }, (_, i) => is - slack + i)
+    const byTotal = way === 'over' ? (n && bySide[side].get(n)) || [] : around.flatMap((i) => byN.get(i) ?? [])
+    const lists = [...own.readings.keys()].some((id) => id !== total)
+    const byGroups = lists ? ((entry.all.n === null ? listing : without).get(now) ?? []) : []
+    return [...new Set([...byTotal, ...byGroups])]
+      .filter((other) =>
+        way === 'over' ? isOf(plan, entry, other, side, total) : isOf(plan, other, entry, side, total),
+      )
+      .map((other) => `${side} ${other.key}`)
   })
 }
 

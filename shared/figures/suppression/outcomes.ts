@@ -1,8 +1,8 @@
 import { type Plan, where } from '../../domain/plan.ts'
 import type { PrintedCell, PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, printable } from './counts.ts'
-import type { FamilyTable, Readings } from './family.ts'
 import { relationOf } from './outcome-names.ts'
+import type { FamilyTable, Readings } from './tables.ts'
 import type { Reading } from './types.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import { type PrintedCell, type PrintedCells, type PrintedTable, printedBefore, printedTables } from '../printed.ts'
-import { readingsOf } from './family.ts'
+import { readingsOf } from './tables.ts'
 import type { Reading } from './types.ts'
 
 const orphaned = new WeakMap<Plan, readonly PrintedTable[]>()

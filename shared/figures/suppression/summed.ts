@@ -1,10 +1,10 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
 import { printedBefore } from '../printed.ts'
-import { type Counts, countsOf, less, printable, unknown } from './counts.ts'
-import { type FamilyTable, keyOf, readingsOf, type Table, tableOf, tablesIn, unitOf } from './family.ts'
-import { areOfOtherGrades, isOfGrades, saysGrades } from './outcome-names.ts'
+import { type Counts, countsOf, less, printable, sum, unknown } from './counts.ts'
 import type { Outcome } from './outcomes.ts'
-import { type Cell, isShown, isWithheld } from './types.ts'
+import { sumsIn, type Way } from './sums.ts'
+import { type FamilyTable, readingsOf, tableOf, unitOf } from './tables.ts'
+import { type Cell, isShown, isWithheld, noTotal } from './types.ts'
 
 /**
  * Measures of some of the children make up one of all of them: grades 3 to 5 and grades 6 to 8, or three schools. Each is a
@@ -13,134 +13,31 @@ import { type Cell, isShown, isWithheld } from './types.ts'
 interface Summed {
   readonly whole: FamilyTable
   readonly parts: readonly FamilyTable[]
-  /** Nobody is left: the parts are all children of the whole. */
-  readonly full: boolean
-}
-
-interface Entry {
-  readonly of: Table
-  readonly names: readonly string[]
-  /** Of all students. */
-  readonly n: number
-  readonly counts: () => ReadonlyMap<string, Counts>
-}
-
-/** So many steps are taken to find the tables that make up another one, and no more tables than these are tried. */
-const MOST_STEPS = 4000
-const MOST_PARTS = 40
-
-/** Tables that say how many children they are about, by their time, those of the fewest first. */
-function byTime(plan: Plan, total: string): readonly (readonly Entry[])[] {
-  const entries = tablesIn(plan).flatMap((of): Entry[] => {
-    const readings = readingsOf(plan, of)
-    const n = readings.get(total)?.n
-    const { short = '', phrase = '', people = '' } = plan.get('measure', of.measure) ?? {}
-    const unit = unitOf(plan, of)
-    if (!n || readings.size < 2 || unit === 'score') return []
-    const names = [short, phrase, people]
-    let counts: ReadonlyMap<string, Counts> | undefined
-    return [
-      { of, names, n, counts: () => (counts ??= new Map([...readings].map(([id, r]) => [id, countsOf(r, unit)]))) },
-    ]
-  })
-  const times = Map.groupBy(entries, ({ of: { year, point } }) => JSON.stringify([year, point ?? '']))
-  return [...times.values()].map((list) => list.toSorted((a, b) => a.n - b.n))
-}
-
-/** Whether one table's rows may be a part of another's: none has more children, or more who did. */
-function fits(part: Entry, whole: Entry): boolean {
-  const isMore = (own: number | null, of: number | null | undefined, by: number) =>
-    own !== null && typeof of === 'number' && own > of + by
-  return [...part.counts()].every(([id, { n, did, slack }]) => {
-    const all = whole.counts().get(id)
-    return !isMore(n, all?.n, 0) && !isMore(did, all?.did, slack + (all?.slack ?? 0))
-  })
-}
-
-/** Whether these make up the whole: in all students and in a group at the least, and in each row that all of them have. */
-function makeUp(parts: readonly Entry[], whole: Entry, total: string): boolean {
-  let groups = 0
-  for (const [id, { n, did, slack }] of whole.counts()) {
-    const own = parts.flatMap((p) => p.counts().get(id) ?? [])
-    if (n === null || own.length < parts.length || own.some((c) => c.n === null)) continue
-    const add = (key: 'n' | 'did' | 'slack') => own.reduce((s, c) => s + (c[key] ?? 0), 0)
-    if (add('n') !== n) return false
-    if (did === null || own.some((c) => c.did === null)) continue
-    if (Math.abs(add('did') - did) > add('slack') + slack) return false
-    if (id !== total) groups++
-  }
-  return groups > 0
-}
-
-/** The sets of tables, of those that are of fewer children, that make up this one. */
-function setsOf(whole: Entry, others: readonly Entry[], total: string): readonly (readonly Entry[])[] {
-  const least = others[0]
-  const few =
-    least && least !== whole && 2 * least.n <= whole.n
-      ? others.filter((e) => e !== whole && e.n + least.n <= whole.n)
-      : []
-  const parts = few.length > 1 ? few.filter((e) => fits(e, whole)).toReversed() : []
-  if (parts.length < 2 || parts.length > MOST_PARTS) return []
-  const after = parts.map((_, at) => parts.slice(at).reduce((s, { n }) => s + n, 0))
-  const found: (readonly Entry[])[] = []
-  let steps = MOST_STEPS
-  const from = (at: number, set: readonly Entry[], left: number): void => {
-    if (left === 0 && set.length > 1 && makeUp(set, whole, total)) found.push(set)
-    for (let i = at; i < parts.length && left > 0 && (after[i] as number) >= left && steps > 0; i++) {
-      steps--
-      const next = parts[i] as Entry
-      if (next.n <= left) from(i + 1, [...set, next], left - next.n)
-    }
-  }
-  from(0, [], whole.n)
-  return found
-}
-
-/** Measures of some grades of another's, that share none: what they leave of it is a group of children too. */
-function gradesOf(whole: Entry, others: readonly Entry[]): readonly (readonly Entry[])[] {
-  if (!whole.names.some(saysGrades)) return []
-  const has = (e: Entry) => e.n < whole.n && e.names.some((name, i) => isOfGrades(name, whole.names[i] ?? ''))
-  const inside = others.filter((e) => has(e) && fits(e, whole))
-  return inside.map((first) => {
-    const set = [first]
-    const isOther = (a: Entry) => set.every((b) => a.names.some((name, i) => areOfOtherGrades(name, b.names[i] ?? '')))
-    for (const e of inside) if (isOther(e) && set.reduce((s, { n }) => s + n, e.n) <= whole.n) set.push(e)
-    return set
-  })
-}
-
-const made = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
-
-/** The tables that make up others, as texts, by the key of each that takes part: found once of each state of a plan. */
-function summedIn(plan: Plan, total: string): ReadonlyMap<string, readonly string[]> {
-  const known = made.get(plan)
-  if (known) return known
-  const found = new Map<string, string[]>()
-  for (const entries of byTime(plan, total))
-    for (const whole of entries) {
-      const keysOf = (set: readonly Entry[]) => [whole, ...set].map((e) => keyOf(e.of))
-      const full = setsOf(whole, entries, total).map(keysOf)
-      const sets = new Map(gradesOf(whole, entries).map((set) => [JSON.stringify(keysOf(set)), keysOf(set)] as const))
-      for (const keys of full) sets.delete(JSON.stringify(keys))
-      for (const keys of [...full, ...sets.values()]) {
-        const text = `${full.includes(keys) ? 'full' : 'some'} ${JSON.stringify(keys)}`
-        for (const key of keys) found.set(key, [...(found.get(key) ?? []), text])
-      }
-    }
-  made.set(plan, found)
-  return found
+  readonly way: Way
 }
 
 /** What a table makes up together with others, and what makes it up. */
 function summedWith(plan: Plan, key: string, total: string | undefined): readonly Summed[] {
-  if (total === undefined) return []
   const kinds = ['value', 'interim', 'studentGroup', 'measure'] as const
-  const texts = workedOut(plan, `summed ${key}`, kinds, (p) => summedIn(p, total).get(key) ?? [])
+  const texts = workedOut(plan, `summed ${key}`, kinds, (p) => sumsIn(p, total ?? noTotal).get(key) ?? [])
   const tableAt = (of: string): FamilyTable => ({ key: of, of: tableOf(of), readings: readingsOf(plan, tableOf(of)) })
   return texts.map((text) => {
     const [whole, ...parts] = (JSON.parse(text.slice(5)) as string[]).map(tableAt) as [FamilyTable, ...FamilyTable[]]
-    return { whole, parts, full: text.startsWith('full') }
+    return { whole, parts, way: text.slice(0, 4) as Way }
   })
+}
+
+/** Whether rows of several years that are withheld leave each other enough, though what they are together is printed. */
+function keepEachOther(rows: readonly Counts[], floor: number): boolean {
+  const { n, did } = sum(rows)
+  if (n === null || did === null || rows.length < 2) return false
+  return (
+    printable({ n, did, didNot: n - did }, floor) &&
+    rows.every((own) => {
+      const [is = 0, others = 0] = [own.n ?? 0, n - (own.n ?? 0)]
+      return Math.min(is, did) - Math.max(0, did - others) + 1 >= Math.min(floor, is + 1)
+    })
+  )
 }
 
 /**
@@ -156,32 +53,41 @@ export function followsFor(
 ): { readonly hidden: readonly string[]; readonly known: ReadonlySet<string> } {
   const hidden: string[] = []
   const known = new Set<string>()
-  for (const { whole, parts, full } of summedWith(plan, key, total)) {
-    if (!full) continue
+  for (const { whole, parts, way } of summedWith(plan, key, total)) {
+    if (way === 'some') continue
+    const countsIn = (part: FamilyTable, id: string) => countsOf(part.readings.get(id), unitOf(plan, part.of))
     if (whole.key === key) {
-      const cells = parts.flatMap((p) => cellsAt(p) ?? [])
-      for (const c of cells) for (const [id, cell] of c) if (isWithheld(cell)) hidden.push(id)
+      const asked = parts.flatMap((part) => {
+        const of = cellsAt(part)
+        return of ? [{ part, of }] : []
+      })
+      const cells = asked.map(({ of }) => of)
+      for (const id of new Set(cells.flatMap((c) => [...c.keys()]))) {
+        const out = asked.filter(({ of }) => isWithheld(of.get(id))).map(({ part }) => countsIn(part, id))
+        if (out.length > 0 && !(way === 'time' && keepEachOther(out, floor))) hidden.push(id)
+      }
       const all = cells.length === parts.length ? [...whole.readings.keys()] : []
       for (const id of all) if (cells.every((c) => isShown(c.get(id)))) known.add(id)
       continue
     }
     // Where a paper has printed the whole, what one part must not show is left by the others.
     const printed = printedBefore(plan, whole.of.measure, whole.of.year, whole.of.point)
-    for (const part of parts)
-      for (const [id, reading] of part.key === key ? [] : part.readings) {
-        const unit = unitOf(plan, part.of)
-        if (id !== total && printed.has(id) && !printable(countsOf(reading, unit), floor)) hidden.push(id)
-      }
+    for (const id of new Set(parts.flatMap((p) => [...p.readings.keys()]))) {
+      const few = parts.filter((p) => p.readings.has(id) && !printable(countsIn(p, id), floor))
+      const counts = few.map((p) => countsIn(p, id))
+      const kept = way === 'time' && keepEachOther(counts, floor)
+      if (id !== total && printed.has(id) && few.some((p) => p.key !== key) && !kept) hidden.push(id)
+    }
   }
   return { hidden, known }
 }
 
 /** What is left of a table where others of some of its children are taken away, and which nobody entered. */
 export function leftBy(plan: Plan, key: string, total: string | undefined): readonly Outcome[] {
-  return summedWith(plan, key, total).flatMap(({ whole, parts, full }) => {
+  return summedWith(plan, key, total).flatMap(({ whole, parts, way }) => {
     if (whole.key !== key) return []
     const lacks = (part: FamilyTable) => [...whole.readings.keys()].some((id) => !part.readings.has(id))
-    const sets = full ? parts.filter(lacks).map((part) => parts.filter((p) => p !== part)) : [parts]
+    const sets = way !== 'some' ? parts.filter(lacks).map((part) => parts.filter((p) => p !== part)) : [parts]
     return sets.flatMap((set) => outcomeOf(plan, whole, set))
   })
 }

@@ -100,7 +100,7 @@ const aloneIn = ({ alone }: Things): readonly Sort[] =>
       cells: [{ text: title, row, column: '', heading: '' }],
       guess: null,
       also: [],
-      why: `It stands alone in row ${row}, and nothing is under it: it may be a ${kindWords[kind]}, or only a line of words.`,
+      why: `It is alone in row ${row}, and nothing is under it: it may be a ${kindWords[kind]}, or only a line of words.`,
     })),
   }))
 
@@ -170,7 +170,7 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
   const alone = new Set([...texts.keys()].map(keyOf))
   const isOne = (text: string): boolean => byKey.get(keyOf(text))?.length === 1 || alone.has(keyOf(text))
   const asked = (text: string, cells: readonly SaidCell[]): Asked => {
-    const doubt = text.includes('?') ? inQuestion : nobody.test(text) ? 'It says that nobody has this post.' : null
+    const doubt = text.includes('?') ? inQuestion : nobody.test(text) ? 'It says that nobody has this position.' : null
     if (doubt !== null) return { text, cells, guess: null, also: bareOf(text), why: doubt }
     const own = byKey.get(keyOf(text)) ?? []
     if (own.length === 1 && own[0]) return { text, cells, guess: { to: 'known', id: own[0].id }, also: [], why: null }

@@ -87,8 +87,8 @@ class Reading {
       if (role === 'ignored' || role === 'only') return cell
       const above = this.#above[i] ?? ''
       const column = this.#columns[i]?.name ?? ''
-      if (isBlank(above)) this.#out(row, column, text, 'It stands for the cell above it, and that is empty.')
-      else this.#tell(row, column, text, `Read as “${tidied(cellText(above)).slice(0, 60)}”, which stands above it.`)
+      if (isBlank(above)) this.#out(row, column, text, 'It means the cell above it, and that is empty.')
+      else this.#tell(row, column, text, `Read as “${tidied(cellText(above)).slice(0, 60)}”, which is above it.`)
       return above
     })
     return { row, cells: spelled }
@@ -148,7 +148,7 @@ class Reading {
     if (lone && first.kind !== 'goal' && !this.#kinds.includes('goal') && band.test(first.whole))
       this.#band ??= first.whole
     if (lone && readsAsPlanNote(first.whole)) {
-      this.#out(row, null, whole(), 'It stands alone and reads like a note on the table.')
+      this.#out(row, null, whole(), 'It is alone in its row and reads like a note on the table.')
       return
     }
     // “Goal 2: …” says by itself that it is one.

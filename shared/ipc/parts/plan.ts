@@ -126,6 +126,17 @@ export const planChannels = {
     z.strictObject({ withPrivate: z.boolean(), passphrase: passphraseText.optional() }),
     z.strictObject({ plan: planEntry, file: z.string(), sha256: z.string(), bytes: z.number() }).nullable(),
   ),
+  /**
+   * Locks private notes with a passphrase, or gives open ones another. `left`: earlier versions that could not be locked;
+   * `swept`: whether unused places of the file were cleared.
+   */
+  'plan.lockNotes': channel(
+    z.strictObject({ passphrase: passphraseText }),
+    z.strictObject({ left: z.number(), swept: z.boolean() }),
+  ),
+  'plan.unlockNotes': channel(z.strictObject({ passphrase: passphraseText }), z.null()),
+  'plan.closeNotes': channel(none, z.null()),
+  'plan.takeLockOff': channel(none, z.null()),
   'plan.export': channel(
     z.strictObject({ form: z.enum(['json', 'csv']), withPrivate: z.boolean() }),
     z.strictObject({ file: z.string() }).nullable(),

@@ -34,6 +34,8 @@ export interface YearMoney {
   readonly free: number
   /** Of what is covered, what comes from sources that go on. */
   readonly lasting: number
+  /** What of that comes from sources that recur until a day that is entered, each with the day (ISO). */
+  readonly ending: readonly { readonly amount: number; readonly endsOn: string }[]
   /** The lines that are not wholly covered, the largest first, with what each lacks at least. */
   readonly short: readonly { readonly line: Line; readonly amount: number }[]
 }
@@ -85,6 +87,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     else bySource.set(id, [line])
   }
   let [covered, promised, secured, free, lasting, unsaid] = [0, 0, 0, 0, 0, 0]
+  const ending: { amount: number; endsOn: string }[] = []
   const short: { line: Line; amount: number }[] = []
   for (const source of ['', ...plan.all('fundingSource').map((s) => s.id)]) {
     const own = bySource.get(source) ?? []
@@ -99,6 +102,8 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     if (source !== '' && !given.said) unsaid += wanted - held
     const record = plan.get('fundingSource', source)
     if (record?.recurring === true) lasting += Math.max(0, held)
+    if (record?.recurring === true && held > 0 && record.endsOn !== undefined)
+      ending.push({ amount: held, endsOn: record.endsOn })
     if (wanted > held) for (const line of own) short.push({ line, amount: Math.min(line.amount ?? 0, wanted - held) })
   }
   const total = sum(asked)
@@ -119,6 +124,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     gap: total - covered,
     free,
     lasting,
+    ending: ending.toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : 1)),
     short: short.filter((s) => s.amount > 0).sort((a, b) => b.amount - a.amount || (a.line.id < b.line.id ? -1 : 1)),
   }
 }

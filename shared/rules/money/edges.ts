@@ -3,14 +3,21 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { countInWords, fteWords, listed, plural } from '../../words/index.ts'
 import { type Cliff, cliffsOf, isInSight } from './cliff.ts'
-import { isSecured, positionName, sourceName } from './lines.ts'
+import { counts, givenIn, isSecured, positionName, sourceName } from './lines.ts'
 
 /** The end of one source within the plan's sight, with all that falls there. */
 export interface Edge {
   readonly source: RecordOf<'fundingSource'>
   readonly cliffs: readonly [Cliff, ...Cliff[]]
   /** Positions that it pays, whose next pay is asked for elsewhere and not secured: what they are called, and their FTE. */
-  readonly asked: readonly { readonly position: string; readonly fte: number }[]
+  readonly asked: readonly {
+    readonly position: string
+    readonly fte: number
+    /** Those sources have secured a part of what is asked of them: which lines it pays nobody entered. */
+    readonly some: boolean
+    /** The position's lines on those sources, in the first year without this one. */
+    readonly lines: readonly string[]
+  }[]
 }
 
 /** Every cliff of a plan by the source that ends, the first one first. `today` is an ISO day. */
@@ -43,7 +50,16 @@ function askedOf(plan: Plan, source: string, cliffs: Edge['cliffs']): Edge['aske
       const position = plan.get('position', id)
       return open.length === 0 || position === undefined
         ? []
-        : [{ position: positionName(position), fte: open.reduce((sum, p) => sum + (p.fte ?? 0), 0) }]
+        : [
+            {
+              position: positionName(position),
+              fte: open.reduce((sum, p) => sum + (p.fte ?? 0), 0),
+              some: open.some((p) => givenIn(plan, p.source ?? '', year).secured > 0),
+              lines: where(plan, 'budgetLine', 'position', id)
+                .filter((l) => counts(l) && l.fiscalYear === year && open.some((p) => p.source === l.source))
+                .map((l) => l.id),
+            },
+          ]
     })
 }
 
@@ -61,6 +77,9 @@ export function edgeInWords({ source, cliffs, asked }: Edge): string {
     ...(lines > 0 ? [`${countInWords(lines)} ${plural(lines, 'budget line', 'budget lines')}`] : []),
   ]
   const named = asked.map(({ position, fte: of }) => `${position}${of > 0 ? ` (${fteWords(of)} FTE)` : ''}`)
-  const waits = named.length === 0 ? '' : ` For ${listed(named)} money is asked for elsewhere and not secured.`
+  const waits =
+    named.length === 0
+      ? ''
+      : ` For ${listed(named)} money is asked for elsewhere and ${asked.some((a) => a.some) ? 'not all of it is secured' : 'not secured'}.`
   return `After ${dayInWords(cliffs[0].end.endsOn)} “${sourceName(source)}” pays nothing more: ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other money entered.${waits}`
 }

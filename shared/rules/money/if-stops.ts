@@ -47,7 +47,7 @@ export interface Stop {
     /** What the goal’s lines of the same years have from elsewhere. */
     readonly left: number
   }[]
-  /** Open actions under these goals, or on these lines and positions. */
+  /** Open actions on the source itself, under these goals, or on these lines and positions. */
   readonly actions: readonly RecordOf<'action'>[]
 }
 
@@ -119,6 +119,7 @@ export function ifStops(plan: Plan, sourceId: string, year: string): Stop | unde
     goals,
     actions: actionsOf(
       plan,
+      sourceId,
       goals.map((g) => g.goal.id),
       lines,
       pays,
@@ -171,11 +172,13 @@ function goalsOf(plan: Plan, lines: Stop['lines'], all: Stop['lines'] | readonly
 
 function actionsOf(
   plan: Plan,
+  source: string,
   goals: readonly string[],
   lines: Stop['lines'],
   pays: readonly RecordOf<'positionPay'>[],
 ): Stop['actions'] {
   const hooks = [
+    `fundingSource/${source}`,
     ...goals.flatMap((g) => [`goal/${g}`, ...where(plan, 'strategy', 'goal', g).map((s) => `strategy/${s.id}`)]),
     ...lines.map((l) => `budgetLine/${l.id}`),
     ...[...new Set(pays.map((p) => p.position))].map((p) => `position/${p}`),
@@ -250,7 +253,7 @@ export function stopInWords(stop: Stop): readonly string[] {
     ...(count === 0
       ? []
       : [
-          `${capital(countInWords(count))} open ${plural(count, 'action is', 'actions are')} part of the goals, positions or budget lines that lose money.`,
+          `${capital(countInWords(count))} open ${plural(count, 'action is', 'actions are')} part of the source, or of the goals, positions or budget lines that lose money.`,
         ]),
   ]
 }

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { beforePlan, noNewer, noNewerOne } from '../../../shared/briefing/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { timeOver } from '../../../shared/briefing/community/doing.ts'
-import { furthest, howItWas, howMany, whyNone } from '../../../shared/briefing/community/figures.ts'
-import { communityPage, communitySteps, communityTexts, english } from '../../../shared/briefing/community/page.ts'
+import { doneWords, goalsLead, timeOver } from '../../../shared/briefing/community/doing.ts'
+import { aimWords, furthest, howItWas, howMany, whyNone } from '../../../shared/briefing/community/figures.ts'
+import {
+  communityPage,
+  communitySteps,
+  communityTexts,
+  english,
+  notSaidWhat,
+} from '../../../shared/briefing/community/page.ts'
 import { languagesOf } from '../../../shared/briefing/community/tongue.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { pageOf } from '../../../shared/briefing/html/page.ts'
@@ -176,7 +182,7 @@ describe('in English', () => {
     expect(keys(of({ phrase: undefined }))).toEqual([
       {
         figure: '15 %',
-        says: 'Grade 3 reading: students with disabilities (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 15 %. For Hispanic students it is 32 % (27 % in 2023–24). For all students it is 44 % (41 % in 2023–24).',
+        says: 'Grade 3 reading: students with disabilities (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 15 %. The aim for 2028–29 is 30 %. For Hispanic students it is 32 % (27 % in 2023–24). For all students it is 44 % (41 % in 2023–24).',
       },
     ])
     const [days] = keys(of({ unit: 'days' }))
@@ -245,10 +251,12 @@ describe('in English', () => {
     const action = { id: 'd', about: { kind: 'strategy', id: 's1' }, title: 'Ask the parents', status: 'done' }
     const known = planWith({
       ...reading,
-      strategy: [{ id: 's1', goal: 'g', title: 'Year 1, by June 2023' }],
+      strategy: [1, 2].map((n) => ({ id: `s${n}`, goal: 'g', title: `Year ${n}, by June ${2022 + n}`, sort: n })),
       action: [action],
     } as never)
-    expect(words(known)).toContain('Done is: “Ask the parents”. The plan does not say if the rest was done.')
+    // What is done stands with its own step: of year 2 nobody knows anything.
+    expect(words(known)).toMatch(/is over\. The plan does not say if the rest was done\./)
+    expect(words(known)).toContain('"Year 1, by June 2023 (done: “Ask the parents”)","Year 2, by June 2024"')
     // Nobody says of a strategy that it has begun.
     const none = planWith({ ...reading, strategy: [{ id: 's', goal: 'g', title: 'Teach' }] } as never)
     expect(title(none)).toBe('Our plan for every child')
@@ -277,6 +285,26 @@ describe('in English', () => {
     expect(words(told).match(/What we heard/g)).toHaveLength(1)
   })
 
+  it('tells the goals and their aims where no step may be told, and what was noted of a share without words', () => {
+    const aims = words(planWith(reading))
+    expect(aims).toContain('The aim for 2028–29 is 30 of 100.')
+    expect(aims).toMatch(/What is in our plan.*These are our goals\..*More children read well/)
+    expect(words(plan)).not.toMatch(/The aim for|These are our goals/)
+    const share = { ...reading.measure[0], phrase: undefined, note: 'What it is a share of is not said' }
+    expect(words(planWith({ ...reading, measure: [share] } as never))).toContain(
+      'Grade 3 reading. What it is a share of is not said. Source:',
+    )
+    expect(words(planWith({ ...reading, measure: [{ ...share, phrase: 'read well' }] } as never))).not.toContain(
+      'a share of',
+    )
+  })
+
+  it('tells what was said and not answered too, and that nobody wrote what came of it', () => {
+    const asked = { id: 'f', title: 'A group asks', date: '2026-11-01', heard: 'Figures by school.' }
+    const told = words(planWith({ ...reading, engagement: [...plan.all('engagement'), asked] } as never))
+    expect(told).toMatch(/What we heard: Figures by school\.","What came of it: The plan does not say\..*We call now/)
+  })
+
   it('shows no figure that is withheld, nor one rounded from it', () => {
     const few = planWith({
       ...reading,
@@ -300,9 +328,13 @@ describe('in English', () => {
       'There is nothing to tell yet.',
       'What we heard: It is late.',
       'What came of it: We call now.',
-      timeOver(1, []),
-      timeOver(3, []),
-      timeOver(3, ['“Ask the parents”']),
+      timeOver(1, false),
+      timeOver(3, false),
+      timeOver(3, true),
+      goalsLead,
+      doneWords(['“Ask the parents”']),
+      aimWords('2028-29', '49 of 100'),
+      notSaidWhat,
       'In 2023–24 the figure was 41 of 100.',
       'For students it is 15 of 100 (14 in 2023–24).',
       'Read the book (begun, due by May 2027).',
@@ -346,6 +378,12 @@ describe('in English', () => {
     // One of grade 7, which many would let pass.
     expect(notes.join()).toContain('“A child who learns English keeps …” reads at about grade 7')
     expect(notes.join('\n')).toMatch(/^Term, what it means, in plain language: “Institutional conditions facilitate/)
+  })
+
+  it('counts as left out whole the goals’ figures and the evenings that there is no room for', () => {
+    const left = JSON.stringify(page(planOf(sampleStates()), {}, 1).model)
+    expect(left).toMatch(/Left out here[^"]*; 4 engagements;/)
+    expect(left).toMatch(/parts of 4 measures, \d+ terms, 2 engagements/)
   })
 
   it('leaves out step by step until it is a sheet, and says what by kind and count', () => {

@@ -86,7 +86,7 @@ describe('week one', () => {
       'Two actions are past their due dates and not entered as done. The oldest, “Hire the coach”, was due on September 1, 2026: ask the Director of Human Resources.',
     )
     expect(week).toContain(
-      'Know what happens first if pushback comes (by the Deputy Superintendent, within 1 hour): Call the safety office.',
+      'Know what happens first if pushback comes: Call the safety office. Who does it: the Deputy Superintendent, within 1 hour.',
     )
   })
 
@@ -212,8 +212,10 @@ describe('a reader who never saw the plan', () => {
     expect(week).toContain('ask who is in each, and write the names under “Whom to talk to”')
     const pays = blocksOf(plan).find((b) => b.t === 'table' && b.caption === 'What each source pays in 2026–27')
     expect(pays?.t === 'table' && pays.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
-      ['Foundation grant', 'Data analyst, $80,000; Family nights, $4,000.'],
+      ['Foundation grant', 'Data analyst, $80,000; Family nights, $4,000.', 'All'],
     ])
+    const asked = blocksOf(plan).find((b) => b.t === 'table' && b.caption === 'What is asked of each source in 2027–28')
+    expect(asked?.t === 'table' && asked.rows[0]?.cells.at(-1)?.text).toBe('None of $84,000')
     const people = blocksOf(plan).find((b) => b.t === 'table' && b.write)
     expect(people?.t === 'table' && people.columns.at(-1)?.head).toBe('Name, and how to reach them')
   })
@@ -291,9 +293,13 @@ it('shows the access ledger by quarter, a square for each entry, and says it in 
   const figure = [...flat(model.blocks)].find((b) => b.t === 'figure' && b.caption.startsWith('The access ledger'))
   expect(figure).toMatchObject({
     long: expect.arrayContaining([
-      'July to September 2026: 1 of 3 standing meetings kept, 2 of 2 items kept, 1 of 2 decisions asked about beforehand.',
+      'July to September 2026: 1 of 3 standing meetings entered was kept, 2 of 2 items entered were kept, 1 of 2 decisions entered was asked about beforehand.',
     ]),
   })
+  // One kept of one entered is not all that was promised.
+  expect(JSON.stringify(model.blocks)).toContain(
+    'By the plan the standing meeting with the superintendent should be held: each month.',
+  )
   const table = [...flat(model.blocks)].find(
     (b) => b.t === 'table' && b.caption === 'What the access ledger adds up to',
   )
@@ -383,5 +389,7 @@ it('lists what others have not sent or done: slips that are out, and next steps 
   )
   expect(text).toContain('"Principal, high school: Ninth graders on track, was due November 16, 2026."')
   expect(text.match(/Ninth graders on track, was due/g)).toHaveLength(1)
-  expect(text).toContain('"Transportation: due on November 20, 2026.","The plan does not say if it was done."')
+  expect(text).toContain(
+    '"Transportation: due on November 20, 2026; agreed: “Print the routes”.","The plan does not say if it was done."',
+  )
 })

@@ -24,7 +24,7 @@ it('the officer reads on her screen the count that the board reads on paper, and
   const words = 'One of eleven parts of the groundwork is in place; of ten the plan does not say.'
   expect(groundworkWords(told)).toBe(`${words} Two more are for the cabinet only, and not counted.`)
   // The board’s paper does not tell that there is more.
-  expect(reading(plan)).toBe(words)
+  expect(reading(plan)).toBe(`The plan does not say whether an officer is in the role. ${words}`)
   expect(told.board).toHaveLength(11)
   // What the cabinet alone may know does not move the count that both read.
   expect(told.cabinet.map((g) => [g.id, g.held])).toEqual([
@@ -37,14 +37,16 @@ it('the officer reads on her screen the count that the board reads on paper, and
 })
 
 it('tells what stands, what does not and what nobody entered, each counted', () => {
-  const said = (records: object) => reading(planWith(records as never))
+  const officer = [{ id: 'officer', status: 'notHired' }]
+  const said = (records: object) => reading(planWith({ officer, ...records } as never))
   expect(said({})).toBe('The plan does not say of any of the eleven parts of the groundwork whether it is in place.')
   expect(said({ goal: [{ id: 'g' }] })).toBe(
     'The plan shows none of the eleven parts of the groundwork as in place: one is not yet, and of ten the plan does not say.',
   )
 })
 
-it('does not hire into a position for which somebody is named, whatever status was left empty', () => {
+it('does not hire where no status says that the position is open, whoever is named for it', () => {
+  expect(reading(planWith({}))).toMatch(/^The plan does not say whether an officer is in the role\. /)
   const named = planWith({
     person: [{ id: 'p', role: 'Director of Equity' }],
     officer: [{ id: 'officer', title: 'Director of Equity', person: 'p' }],
@@ -52,5 +54,5 @@ it('does not hire into a position for which somebody is named, whatever status w
   const { model } = readyToHirePaper(named, { ...defaultBoardRequest(named, '2026-12-14'), document: 'hire' })
   expect(model.title).toBe('What the officer’s position rests on')
   expect(JSON.stringify(model)).not.toMatch(/Ready to hire|is hired|meanwhile/)
-  expect(reading(named)).toMatch(/^The plan does not say whether the officer is in the role\. /)
+  expect(reading(named)).toMatch(/^The plan does not say whether an officer is in the role\. /)
 })

@@ -45,6 +45,21 @@ describe('minutes of a meeting of which only records are known', () => {
     )
   })
 
+  it('name what was planned for the meeting, so that nobody reads that it failed', () => {
+    const planned = planWith({
+      meeting: [{ id: 'mt', forum: 'board', date: '2026-11-23' }],
+      policy: [
+        { id: 'jc', code: 'JC', title: 'Attendance lines', stage: 'secondReading', planned: { secondReading: 'mt' } },
+        { id: 'jk', code: 'JK', title: 'Discipline', planned: { adopted: 'other' } },
+      ],
+      boardItem: [{ id: 'b', title: 'Second reading of JC', meeting: 'mt', state: 'ready' }],
+    } as never)
+    expect(of(planned)).toContain(
+      '"label":"Planned for this meeting","paragraphs":["JC Attendance lines: second reading; the plan does not say what came of it.","Board item “Second reading of JC”, not entered as decided."]',
+    )
+    expect(of(planned)).not.toContain('JK')
+  })
+
   it('have the note of the meeting, and call a dropped goal one', () => {
     expect(of(plan)).toContain('The hall was full.')
     expect(of(plan)).toContain('More children read well; Placement (dropped)')

@@ -21,7 +21,7 @@ const line = (id: string, fiscalYear: string, amount: number, more: object) => (
   ...{ id, description: `Line ${id}`, fiscalYear, amount, status: 'requested' },
   ...more,
 })
-const plan = planWith({
+const records = {
   ...reading,
   goal: [...reading.goal, { id: 'paid', title: 'A goal that is paid' }],
   strategy: [{ id: 's', goal: 'g', title: 'Coach readers' }],
@@ -54,8 +54,10 @@ const plan = planWith({
   ],
   action: [
     { id: 'x', about: { kind: 'goal', id: 'g' }, title: 'Call families', due: '2027-02-01', status: 'inProgress' },
+    { id: 'z', about: { kind: 'fundingSource', id: 'grant' }, title: 'Ask for a last year', due: '2027-03-01' },
   ],
-} as never)
+}
+const plan = planWith(records as never)
 
 describe('if this source stops', () => {
   const paper = (more: object) => ifStopsPaper(plan, requestOf(plan, 'ifStops', more))
@@ -70,6 +72,24 @@ describe('if this source stops', () => {
     expect(said(paper({ ...grant, fromYear: '2027-28' }).model.blocks)).toContain('July 1, 2027')
   })
 
+  it('names what comes again after its end with no other money, and what it costs', () => {
+    const ending = planWith({
+      fundingSource: [{ id: 'grant', name: 'Family grant', recurring: false, endsOn: '2027-06-30' }],
+      budgetLine: [
+        line('was', '2026-27', 1_600_000, { source: 'grant', description: 'Evenings', recurring: true }),
+        line('next', '2027-28', 1_650_000, { description: 'Evenings', recurring: true }),
+      ],
+    } as never)
+    const { model } = ifStopsPaper(ending, requestOf(ending, 'ifStops'))
+    expect(
+      [...flat(model.blocks)].flatMap((b) =>
+        b.t === 'table' && b.caption?.startsWith('Costs that come again')
+          ? b.rows.map((r) => r.cells.map((c) => c.text))
+          : [],
+      ),
+    ).toEqual([['Evenings', '2027–28', '$16,500', 'None named']])
+  })
+
   it('shows positions, goals and costs before it and after', () => {
     const from = { ...grant, fromYear: '2027-28' }
     expect(rows(from, /with the source and without/)).toEqual([
@@ -80,7 +100,8 @@ describe('if this source stops', () => {
     expect(rows(from, /source of pay entered/)).toEqual([['Liaison', '2027–28', '1.0', '0.4', '0.6']])
     expect(rows(from, /Money of each goal/)[0]?.slice(0, 2)).toEqual(['1  More children read well', '2027–28'])
     expect(rows(from, /lose their money/).map((r) => r[0])).toEqual(['Line l1', 'Line l4'])
-    expect(rows(from, /Open actions of the goals/).map((r) => r[0])).toEqual(['Call families'])
+    // What somebody does about the source itself is the first thing to know of its end.
+    expect(rows(from, /Open actions of the source/).map((r) => r[0])).toEqual(['Call families', 'Ask for a last year'])
   })
 
   it('takes what was only asked for as no money in hand', () => {
@@ -189,7 +210,13 @@ describe('an ask', () => {
     expect(gap).toContain('We ask for $75,000 for 2027–28.')
     expect(gap).not.toMatch(/Line l1|\$10,000/)
     expect(said(paper({ show: ['secured'] }).model.blocks)).toContain(
-      'The work needs $85,000 in 2027–28; at most $10,000 of it is secured.',
+      'The work needs $85,000 in 2027–28; $10,000 of it is secured.',
+    )
+    // A part of what is asked for, and no sum beside what is secured.
+    const applied = { id: 'c', source: 'grant', fiscalYear: '2027-28', grant: { amount: 7_900_000, status: 'applied' } }
+    const more = planWith({ ...records, fundingAmount: [...records.fundingAmount, applied] } as never)
+    expect(said(askPaper(more, requestOf(more, 'ask', { show: ['secured'] })).model.blocks)).toContain(
+      '$10,000 of it is secured. $60,000 of the rest is pledged or applied for from Family grant.',
     )
     const lines = said(paper({ show: ['lines'] }).model.blocks)
     expect(lines).toContain('Line l1')

@@ -117,6 +117,41 @@ it('leaves out a column that nobody filled, and names policies whole and apart',
     expect(words).not.toContain(head)
 })
 
+it('tells a policy that nobody has drafted as needed, and one that backs a goal in part as that', () => {
+  const plan = planWith({
+    goal: [{ id: 'g', title: 'Children read well' }],
+    policy: [
+      { id: 'a', code: 'AEC', title: 'Reporting', stage: 'gap' },
+      { id: 'b', code: 'AC', title: 'Access', stage: 'adopted' },
+      { id: 'c', code: 'JK', title: 'Discipline', stage: 'drafting' },
+    ],
+    policyLink: [
+      { id: 'la', goal: 'g', policy: 'a' },
+      { id: 'lb', goal: 'g', policy: 'b', extent: 'inPart' },
+      { id: 'lc', goal: 'g', policy: 'c' },
+    ],
+  })
+  expect(said(plan)).toContain('"AEC (needed, no draft yet); JK"')
+  expect(said(plan)).not.toContain('"Coming"')
+  expect(said(plan)).toContain('1 policy in force (in part)')
+})
+
+it('prints the figures of a slip with their unit, and nothing to compare where one figure is for all', () => {
+  const measure = { goal: 'g', short: 'Families heard', reference: 'all', gapForm: 'points' as const }
+  const plan = planWith({
+    goal: [{ id: 'g', title: 'Families are heard' }],
+    studentGroup: [{ id: 'all', name: 'All students', isTotal: true }],
+    measure: [{ id: 'm', ...measure, unit: 'percent', people: 'families' }],
+    value: [{ id: 'v', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 58, n: 400 } }],
+    updateSlip: [{ id: 's', owner: 'o', measure: 'm', period: '2026-Q4', lastValue: { figure: 58, year: '2025-26' } }],
+    person: [{ id: 'o', role: 'Principal' }],
+  })
+  const paper = fullPlan(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'cabinet' }))
+  const words = JSON.stringify(paper.model.blocks)
+  expect(words).toMatch(/ast value: 58 percent in 2025–26/)
+  expect(words).not.toMatch(/[Cc]ompared with: All students|[Gg]ap is shown as/)
+})
+
 it('gathers what is not written yet under one heading, and keeps what is written in its place', () => {
   const heads = (plan: Plan) => {
     const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'board' })

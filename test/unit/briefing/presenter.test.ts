@@ -121,6 +121,16 @@ describe('the presenter’s page', () => {
     expect(since({})).toContain('On this goal the plan has no decision, status or figure of a later day.')
     const { measure, value } = reading
     expect(since({ measure, value })).toContain('The newest figures, of 2025–26, came after that.')
+    // What was known before stands below what was said then, and evidence by whose title it came later is named.
+    const old = value.map((v) => ({ ...v, year: v.year === '2025-26' ? '2018-19' : '2017-18' }))
+    const evidence = ['Report of 2018', 'Told in March 2021'].map((title, i) => ({
+      ...{ id: `e${i}`, title, about: [{ kind: 'goal', id: 'g' }], quote: i === 0 ? 'Long ago.' : 'A long way left.' },
+    }))
+    expect(since({ measure, value: old, evidence, decision: [] })).toMatch(
+      /"On May 12, 2020 it was said: Plans set no direction\.","[^"]*, 2018–19: [^"]*","On this goal the plan has no decision, status or figure of a later day\.","The full plan has two pieces of evidence on this goal; one names a later year\.","Told in March 2021: “A long way left”\."/,
+    )
+    // The goals of a decision that is told stand nowhere here.
+    expect(text).toMatch(/parts of [^;]*1 decision/)
   })
 
   it('has at hand what was read within a year, or by another measure, where the main one was never read', () => {

@@ -264,6 +264,13 @@ describe('a department signs its sheet', () => {
   })
 })
 
+it('counts at the end as told in part what a sheet and a slip tell of a check-in and of a slip that is out', () => {
+  const out = { id: 'u', owner: 'cao', goal: 'g', measure: 'm', group: 'all', period: '2026-Q4', status: 'due' }
+  const plan = planWith({ ...records, updateSlip: [{ ...out, due: '2026-11-16', printedOn: '2026-11-02' }] } as never)
+  expect(said(departmentSheets(plan, request(plan, { document: 'sheets' })))).toMatch(/Shown in part: [^.]*1 check-in/)
+  expect(said(updateSlips(plan, request(plan, { document: 'slips' })))).toMatch(/Shown in part: [^.]*1 update slip/)
+})
+
 describe('a sheet is filled in by hand, and typed in again', () => {
   const empty = {
     ...records,

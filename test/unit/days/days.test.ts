@@ -59,7 +59,14 @@ describe('a day of the calendar', () => {
   it('is read as it stands in the plan or on paper', () => {
     expect(readDay('11/6/2026')).toEqual({ ok: true, value: '2026-11-06' })
     expect(readDay('2026-11-06')).toEqual({ ok: true, value: '2026-11-06' })
-    for (const written of ['11/6/26', 'November 6, 2026', 'Nov. 6, 2026', 'nov 6 2026'])
+    for (const written of [
+      '11/6/26',
+      'November 6, 2026',
+      'Nov. 6, 2026',
+      'nov 6 2026',
+      'November 6th, 2026',
+      '11062026',
+    ])
       expect(readDay(written), written).toEqual({ ok: true, value: '2026-11-06' })
     for (const none of ['Smarch 6, 2026', 'November 31, 2026', '2/30/26', 'No 6, 2026'])
       expect(readDay(none).ok, none).toBe(false)
@@ -67,6 +74,11 @@ describe('a day of the calendar', () => {
     expect(wrong.ok ? '' : wrong.error).toBe(
       '“31/12/2026” is not a date. Write month, day and year, for example 11/24/2026.',
     )
+    for (const typed of ['March 3', 'Mar. 3rd', '3/3'])
+      expect(readDay(typed)).toEqual({
+        ok: false,
+        error: `“${typed}” has no year. Write month, day and year, for example 11/24/2026.`,
+      })
   })
 })
 

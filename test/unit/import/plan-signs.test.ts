@@ -29,14 +29,16 @@ describe('lines that are no goals', () => {
     ])
     expect(seen.question).toBeNull()
     expect(tree(seen)).toEqual(['Reads', '  Hire'])
-    expect(new Set(whys(seen.outcome.aside))).toEqual(new Set(['It stands alone and reads like a note on the table.']))
+    expect(new Set(whys(seen.outcome.aside))).toEqual(
+      new Set(['It is alone in its row and reads like a note on the table.']),
+    )
   })
 
   it('asks of a line that stands alone, where every other goal has something under it', () => {
     const rows = [heads, ['Reads', 'Hire', '', ''], ['Completed actions', '', '', ''], ['Reads', 'Train', '', '']]
     const seen = look(rows)
     expect(seen.question).toBe(
-      'Choose what “Completed actions” means. It stands alone in row 3, and nothing is under it: it may be a goal, or only a line of words.',
+      'Choose what “Completed actions” means. It is alone in row 3, and nothing is under it: it may be a goal, or only a line of words.',
     )
     const said = (to: 'known' | 'out') =>
       look(rows, [], {
@@ -74,13 +76,13 @@ describe('signs for the cell above', () => {
     expect(tree(seen)).toEqual(['Reads', '  Hire', '  Train', '  Pay'])
     expect(values(seen, 'Train')).toMatchObject({ due: '2027-06-30', owner: values(seen, 'Hire')?.['owner'] })
     expect(seen.outcome.people.map((p) => p.name)).toEqual(['Ruiz'])
-    expect(whys(seen.outcome.told)).toContain('Read as “Ruiz”, which stands above it.')
+    expect(whys(seen.outcome.told)).toContain('Read as “Ruiz”, which is above it.')
   })
 
   it('are set aside where nothing stands above', () => {
     const seen = look([heads, ['Reads', 'Hire', '', ''], ['Reads', 'Train', '"', '']])
     expect(seen.outcome.people).toEqual([])
-    expect(whys(seen.outcome.aside)).toEqual(['It stands for the cell above it, and that is empty.'])
+    expect(whys(seen.outcome.aside)).toEqual(['It means the cell above it, and that is empty.'])
   })
 })
 
@@ -182,7 +184,7 @@ describe('what a file says of itself', () => {
       ['GOAL 2: Graduates', '', ''],
       ['Warn', 'Lee', '6/30/27'],
     ])
-    expect(seen.question).toMatch(/^“GOAL 2: Graduates” stands in a row of its own among the actions\./)
+    expect(seen.question).toMatch(/^“GOAL 2: Graduates” has a separate row among the actions\./)
   })
 
   it('tells of a title that names another district, or what is given up', () => {

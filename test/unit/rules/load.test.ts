@@ -31,7 +31,7 @@ describe('the FTE that was promised', () => {
     expect(loadWords(plan)).toBe(
       'Promised schedules: 6 check-ins a year at 10 hours and 5 status updates a year at 4 hours, 80 hours in all. That is 0.8 FTE for these alone. How long engagements take is not entered. Enter it with the promised schedules, in Check-ins.',
     )
-    expect(staffLack(plan, 'board').inputs[0]?.says).toBe('0.0 of 0.8 FTE needed is filled')
+    expect(staffLack(plan, 'board').inputs[0]?.says).toBe('0.0 of 0.8 FTE that the promised schedules take is filled')
   })
 
   it('counts decisions on which nobody has looked back yet, once each', () => {

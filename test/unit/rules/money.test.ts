@@ -285,6 +285,15 @@ describe('the lack of money and of staff', () => {
       ['low', '$30,000 of what is secured in 2027–28 recurs'],
     ])
     expect(lack.level).toBe('low')
+    const levy = planWith({
+      district,
+      fundingSource: [{ ...base, endsOn: '2031-06-30' }],
+      fundingAmount: [amount('gf', '2027-28', 3_000_000)],
+      budgetLine: [line('a', '2027-28', 3_000_000, { source: 'gf' })],
+    })
+    expect(budgetLack(levy, today, 'board').inputs[1]?.says).toBe(
+      'All that is secured in 2027–28 recurs, $30,000 of it until June 30, 2031',
+    )
     expect(budgetLack(planWith({}), today, 'board').level).toBeNull()
     expect(budgetLack(plan, today, 'public').inputs).toEqual([])
   })
@@ -298,7 +307,7 @@ describe('the lack of money and of staff', () => {
     ] as const
     expect(staffLack(planWith({ position }), 'board').inputs[0]?.says).toBe('1.5 of 2.5 FTE planned is filled')
     const need = staffLack(planWith({ position, teamNeed: [{ id: 'teamNeed', fteNeeded: 7 }] }), 'board')
-    expect([need.level, need.inputs[0]?.says]).toEqual(['low', '1.5 of 7.0 FTE needed is filled'])
+    expect([need.level, need.inputs[0]?.says]).toEqual(['low', '1.5 of 7.0 FTE entered as needed is filled'])
     expect(staffLack(planWith({}), 'board').level).toBeNull()
     const posted = [...position, { id: 'p', fte: 1, state: 'posted' }] as const
     expect(staffLack(planWith({ position: posted }), 'board').inputs[0]?.says, 'a posting fills nothing').toBe(

@@ -268,6 +268,21 @@ describe('ready to hire', () => {
     expect(reason('departments', { department, departmentCommitment })).toBe(
       '0 of 1 department has a complete commitment; the office itself is not counted.',
     )
+    const part = { means: 'Fair rides.', firstMove: 'Ask.', measure: 'On time', reviewDate: '2027-01-15' }
+    expect(
+      reason('departments', {
+        department: [{ id: 'd' }, { id: 'e' }, { id: 'f' }],
+        departmentCommitment: [
+          { id: 'c', department: 'd', ...part },
+          { id: 'k', department: 'e', ...part, signedOn: '2026-09-01' },
+        ],
+      }),
+    ).toBe('2 of 3 departments have a complete commitment, 1 of them signed.')
+    // The officer’s first guess is told as one.
+    const teamNeed = [{ id: 'teamNeed', fteNeeded: 7, note: 'A first guess.' }]
+    expect(reason('team', { teamNeed, position: [{ id: 'p', fte: 5.5 }] })).toBe(
+      'Positions add up to 5.5 FTE of 7 entered as needed. Its note: “A first guess.”',
+    )
   })
 
   it('calls “not yet” only what somebody entered, and “not known” where the plan holds nothing either way', () => {

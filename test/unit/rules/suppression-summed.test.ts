@@ -57,6 +57,18 @@ it('does not print 28 Native children of grades 3 to 8 beside the 20 of grades 3
   }
 })
 
+it('adds up the groups where a measure has no row of all students', () => {
+  const without = ({ all: _, ...groups }: Figures): Figures => groups
+  const measures = { younger, older, both: sum(younger, older) }
+  for (const lacks of [['older'], ['both'], ['younger', 'older'], Object.keys(measures)]) {
+    const tables = Object.entries(measures).map(([id, of]) => [id, lacks.includes(id) ? without(of) : of] as const)
+    const plan = planOf(Object.fromEntries(tables))
+    expect(shown(plan, 'older'), lacks.join()).not.toContain('native')
+    expect(shown(plan, 'both'), lacks.join()).not.toContain('native')
+    expect(shown(plan, 'younger'), lacks.join()).toContain('native')
+  }
+})
+
 it('goes on to three schools', () => {
   const north: Figures = { all: [90, 150], white: [50, 80], hispanic: [18, 30], black: [12, 20], native: [10, 20] }
   const plan = planOf({ younger, older, north, district: sum(younger, older, north) })

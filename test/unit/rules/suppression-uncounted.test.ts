@@ -51,4 +51,31 @@ describe('a row in print that says not all of itself', () => {
     const more = { groups, addsUp: new Set(['race', 'gender']) }
     expect(shown({ ...readings, disabled: child(0, 1), all: child(3, 7) }, 2, more)).toEqual(['all'])
   })
+
+  it('is counted by whoever counts the others', () => {
+    // 48 children are Black or Native, and 21 of them did: 45.0 percent are 18 of 40, and so three of the eight did.
+    const readings = { white: child(119, 170), hispanic: child(36, 82), black: share(45) }
+    expect(shown({ ...readings, native: child(3, 8), all: child(176, 300) }, 10)).toEqual(['all', 'white', 'hispanic'])
+    expect(shown({ ...readings, native: child(1, 1), all: child(174, 293) }, 2)).toEqual(['all', 'white', 'hispanic'])
+    // As many children are in no row as bear the share out no more.
+    const beside = { ...readings, native: child(3, 8), all: child(196, 330) }
+    expect(shown(beside, 10)).toEqual(['all', 'white', 'hispanic', 'black'])
+  })
+})
+
+describe('a row that its source withholds, where the plan does not say how many all students are', () => {
+  const rows = { white: child(119, 170), hispanic: child(36, 82), black: child(18, 40) }
+
+  it('is not left alone: a report card has all students', () => {
+    for (const native of [{ state: 'withheld', mark: '<10' }, { state: 'notReported' }, { figure: 37.5 }] as Reading[])
+      expect(shown({ ...rows, native }, 10)).toEqual(['white', 'hispanic'])
+    const share: Reading = { figure: 58.7 }
+    expect(shown({ ...rows, native: { state: 'withheld' }, all: share }, 10)).toEqual(['white', 'hispanic'])
+  })
+
+  it('is as its source has it where all of it stands there', () => {
+    const open = Object.entries(rows).map(([id, reading]) => [id, { ...reading, public: true }] as const)
+    const printed = shown({ ...Object.fromEntries(open), native: { state: 'withheld' } }, 10)
+    expect(printed).toEqual(['white', 'hispanic', 'black'])
+  })
 })

@@ -40,7 +40,7 @@ const caption = ({ id, kind }: Sort): string =>
   id === PEOPLE
     ? 'People'
     : id.endsWith('.alone')
-      ? 'Lines that stand alone'
+      ? 'Lines on their own'
       : `${kind === null ? '' : kinds[kind].many}: ${id.endsWith('.type') ? 'kind' : 'status or stage'}`
 
 function Texts({ sort, draft }: { sort: Sort; draft: PlanDraft }) {

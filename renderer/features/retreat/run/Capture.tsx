@@ -4,7 +4,7 @@ import { allSorts, type Sort, sortsFor, sortWords, ways } from '../../../../shar
 import { saidAt } from '../../../../shared/retreat/gathering.ts'
 import fields from '../../../components/fields/fields.module.css'
 import { PickRecord } from '../../../components/fields/PickRecord.tsx'
-import { Button, PlainField } from '../../../components/index.ts'
+import { Button, PlainDay, PlainField } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
 import { cleanText } from '../../../state/clean.ts'
 import { dropDraft, keepDraft } from '../../../state/drafts.ts'
@@ -171,7 +171,7 @@ export function Capture({
               onPick={(p) => setOwner(p)}
               onClear={() => setOwner(null)}
             />
-            <PlainField label="By when" day value={due} onChange={setDue} onEnter={keep} />
+            <PlainDay label="By when" value={due} onChange={setDue} onEnter={keep} />
           </>
         ) : null}
         {kind !== 'parkedItem' ? (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { readEntry } from '../../../../shared/domain/entry.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
-import { Button, PlainField, Segments } from '../../../components/index.ts'
+import { Button, PlainDay, PlainField, Segments } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
 import { showToast, todayHere } from '../../../state/index.ts'
 import styles from './access.module.css'
@@ -66,9 +66,8 @@ export function AddEntry({ entries }: { entries: readonly Entry[] }) {
       <Segments label="Kind" options={types} value={type} onChange={choose} />
       <div className={styles.row}>
         <div data-field="new-entry-date">
-          <PlainField
+          <PlainDay
             label="Date"
-            day
             value={date}
             onChange={setDate}
             error={error?.field === 'date' ? error.says : null}

@@ -14,7 +14,7 @@ async function place(p: Pen): Promise<void> {
   await p.push('Enter the place')
   await p.name('Reports to', 'Superintendent')
   await p.write('Levels from the superintendent', '1')
-  await p.choose('Meets one-on-one with the superintendent', 'Every two weeks')
+  await p.choose('One-on-one meetings agreed with the superintendent', 'Every two weeks')
   await p.answer('In cabinet', 'Yes')
   await p.answer('Standing item on the cabinet’s agenda', 'Yes')
   await p.answer('Standing item on the board’s agenda', 'No')

@@ -60,6 +60,68 @@ describe('what the board briefing says', () => {
     expect(blocksOf(planWith({ goal })).find((b) => b.t === 'reading')).toMatchObject({ text })
   })
 
+  it('counts among what got better no group without a baseline in silence, and says whose figures it counts', () => {
+    const more = (group: string, year: string, figure: number, n: number) => ({
+      ...{ id: `${group}-${year}`, measure: 'm', group, year },
+      reading: { figure, n, numerator: Math.round((figure * n) / 100) },
+    })
+    const keys = (named: readonly string[]) => {
+      const plan = planWith({
+        ...reading,
+        goal: [{ ...reading.goal[0], focusGroups: [...named] }],
+        studentGroup: [
+          ...reading.studentGroup,
+          { id: 'native', name: 'American Indian or Alaska Native', focus: true },
+          { id: 'ell', name: 'English learners', focus: true },
+        ],
+        value: [
+          ...reading.value,
+          ...[more('native', '2023-24', 50, 8), more('native', '2025-26', 25, 40)],
+          ...[more('ell', '2023-24', 30, 80), more('ell', '2025-26', 20, 80)],
+        ],
+      })
+      const block = blocksOf(plan).find((b) => b.t === 'keys')
+      return block?.t === 'keys' ? block.items.slice(-2).map((k) => `${k.figure} ${k.says}`) : []
+    }
+    const rest = '; 1 more has no baseline that can be printed'
+    expect(keys(['hisp', 'swd', 'native'])).toEqual([
+      `2 of 2 figures in main measures of the groups the goal is for, better in 2025–26 than at the baseline${rest}`,
+      `1 of 2 gaps in main measures of the groups the goal is for, smaller in 2025–26 than at the baseline${rest}`,
+    ])
+    expect(keys(['hisp', 'swd', 'native', 'ell'])).toEqual([
+      `2 of 3 figures of focus groups in main measures better in 2025–26 than at the baseline${rest}`,
+      `1 of 3 gaps of focus groups in main measures smaller in 2025–26 than at the baseline${rest}`,
+    ])
+  })
+
+  it('tells the open risks of a goal, and which statuses changed since a briefing of which only the day is recorded', () => {
+    const risk = (id: string, state?: 'open' | 'handled') => ({
+      ...{ id, about: { kind: 'strategy', id: 's' }, title: `Risk named ${id}`, likely: 'possible', due: '2027-01' },
+      ...(state && { state }),
+    })
+    const plan = planWith({
+      goal: five,
+      strategy: [{ id: 's', goal: 'a', title: 'Coaches' }],
+      risk: [risk('one', 'open'), risk('two', 'handled'), risk('three')],
+      statusUpdate: [
+        update('u1', 'a', 'onTrack', '2026-04-13'),
+        update('u2', 'a', 'atRisk'),
+        update('u3', 'b', 'atRisk', '2026-04-13'),
+        update('u4', 'b', 'atRisk'),
+        update('u5', 'c', 'offTrack'),
+      ],
+      briefingSent: [{ id: 'b', document: 'boardBriefing', exportedOn: '2026-05-29', forDay: '2026-06-08' }],
+    } as never)
+    const blocks = blocksOf(plan)
+    expect(blocks.flatMap((b) => (b.t === 'hung' && b.label === 'What may go wrong' ? b.paragraphs : []))).toEqual([
+      'Risk named one (possible, by January 2027).',
+      'Risk named three (possible, by January 2027).',
+    ])
+    expect(blocks.flatMap((b) => (b.t === 'note' && b.text.startsWith('Since ') ? [b.text] : []))).toEqual([
+      'Since the briefing for June 8, 2026, the status changed for goal 1, from on track to at risk; goal 3, which had none, to off track. Only its day is recorded: figures and decisions are not compared.',
+    ])
+  })
+
   it('says of a gap to all students that the group is a part of them', () => {
     const measure = [{ ...reading.measure[0], reference: 'all' }]
     const notes = blocksOf(planWith({ ...reading, measure })).flatMap((b) => (b.t === 'note' ? [b.text] : []))
@@ -269,6 +331,12 @@ describe('what is offered before anything is typed', () => {
       'g6',
       'g7',
     ])
+    // A word too old to bring its goal to the front is still the last that was said: the paper names what has no room.
+    const old = update('old', 'g4', 'offTrack', '2026-03-01')
+    const dropped = planWith({ goal: eight, statusUpdate: [...words.filter((w) => w.goal !== 'g4'), old] })
+    expect(JSON.stringify(draw(dropped).model.blocks)).toContain(
+      'has room for four, any now at risk or off track first. Not among them: goal 5, last called off track on March 1, 2026.',
+    )
     // Nothing but a measure: somebody may have written there what is known.
     expect(chosen({ measure })).toEqual(['c'])
     // Forty goals without a word on them: none is in full, and the table of goals says so.

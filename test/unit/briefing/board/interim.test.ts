@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../../shared/briefing/document.ts'
+import { hardTruthPage } from '../../../../shared/briefing/hard-truth/hard-truth.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { measureView } from '../../../../shared/figures/measure-view.ts'
 import { type Records, statesOf } from '../../../support/records.ts'
@@ -55,6 +56,12 @@ const saidIn = (found: ReturnType<typeof drawn>) =>
   [...flat(found.model.blocks)].flatMap((b) => (b.t === 'note' && b.text.includes('so far') ? [b.text] : []))
 
 describe('the year so far in the board’s paper', () => {
+  it('stands in the page that tells a bad number well, as it does in the board’s paper', () => {
+    const plan = planOf(statesOf({ ...reading, ...base, hardTruth: [{ id: 'h', title: 'Who reads', measure: 'm' }] }))
+    const found = hardTruthPage(plan, { ...defaultBoardRequest(plan, '2027-02-08'), document: 'hardTruth' })
+    expect(saidIn(found)).toEqual(saidIn(drawn('2027-02-08')))
+  })
+
   it('says where the latest point stands, with its target and the point before', () => {
     expect(saidIn(drawn('2027-02-08'))[0]).toMatch(
       /^This year so far\. Grade 3 reading, percent, winter 2026–27: .*all students 45, target 50, fall 40[;.]/,

@@ -11,7 +11,7 @@ it('names whose next pay is only asked for, beside what has no money at all', ()
     fiscalYear,
     fte: 1,
   })
-  const plan = (secured: boolean) =>
+  const plan = (amount: number) =>
     planWith({
       fundingSource: [
         { id: 'grant', name: 'Foundation grant', endsOn: '2027-06-30' },
@@ -22,7 +22,7 @@ it('names whose next pay is only asked for, beside what has no money at all', ()
           id: 'a',
           source: 'base',
           fiscalYear: '2027-28',
-          grant: { amount: secured ? 9_000_000 : 1, status: 'secured' },
+          grant: { amount, status: 'secured' },
         },
       ],
       budgetLine: [
@@ -46,11 +46,16 @@ it('names whose next pay is only asked for, beside what has no money at all', ()
         pay('3', 'liaison', 'base', '2027-28'),
       ],
     } as never)
-  const says = (secured: boolean) => edgesOf(plan(secured), '2026-12-14').map(edgeInWords)
-  expect(says(false)).toEqual([
+  const says = (amount: number) => edgesOf(plan(amount), '2026-12-14').map(edgeInWords)
+  expect(says(0)).toEqual([
     'After June 30, 2027 “Foundation grant” pays nothing more: one position (1.0 FTE) has no other money entered. For Family liaison (1.0 FTE) money is asked for elsewhere and not secured.',
   ])
-  expect(says(true)).toEqual([
+  // A part is there, and nobody entered for which of the lines.
+  expect(says(1)[0]).toContain(
+    'For Family liaison (1.0 FTE) money is asked for elsewhere and not all of it is secured.',
+  )
+  expect(edgesOf(plan(1), '2026-12-14')[0]?.asked[0]?.lines).toEqual(['l'])
+  expect(says(9_000_000)).toEqual([
     'After June 30, 2027 “Foundation grant” pays nothing more: one position (1.0 FTE) has no other money entered.',
   ])
 })

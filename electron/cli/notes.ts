@@ -1,0 +1,56 @@
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import type { PlanVerbs } from '../plan/verbs.ts'
+import { lockNotes, openNotes } from '../use-cases/notes.ts'
+import { withPlan } from './open.ts'
+import { askPassphrase } from './passphrase.ts'
+import { withReader } from './reader.ts'
+import type { CliVerb } from './verb.ts'
+
+/** What a person who locks notes has to know before. */
+const BEFORE =
+  'If you forget this passphrase, the notes are lost: nobody can open them for you. Copies that you made before, and earlier versions that Groundwork keeps on this laptop, still hold them for anyone to read. Locking them in Groundwork’s Settings, or changing the passphrase there, locks those earlier versions too.'
+
+/** Locks the private notes of a plan, or takes the lock off. */
+export const lockNotesVerb: CliVerb = {
+  usage: 'FILE [--off]',
+  says: `Locks the private notes of a plan with a passphrase, which it asks for or takes as the first line of standard input. With --off it takes the lock off again. ${BEFORE}`,
+  places: 1,
+  options: { off: 'flag' },
+  run: (args, around) =>
+    withPlan(args.places[0] as string, around, async (plan) => {
+      if (args.options.has('off')) {
+        const opened = await askAndOpen(plan)
+        if (!opened.ok) return opened
+        const done = plan.takeLockOff()
+        if (!done.ok) return done
+        around.out('The lock is off. Whoever opens the file can read the private notes.')
+        return ok(0)
+      }
+      const own = plan.own()
+      if (!own.ok) return own
+      if (own.value.state !== 'plain')
+        return err(appError('nothing-to-do', 'The private notes of this plan are locked already. Nothing was changed.'))
+      around.out(BEFORE)
+      const passphrase = await askPassphrase('new')
+      if (!passphrase.ok) return passphrase
+      const done = await withReader((reader) => lockNotes(plan, reader, passphrase.value))
+      if (!done.ok) return done
+      around.out(
+        done.value.swept
+          ? 'The private notes are locked. Not a word of them is left in the file to be read.'
+          : 'The private notes are locked, but words from before may remain in unused places of the file. Make room on the disk, take the lock off and lock them again.',
+      )
+      return ok(0)
+    }),
+}
+
+/** Asks for the passphrase and opens the notes for as long as the plan is open. A plan without a lock says so. */
+export async function askAndOpen(plan: PlanVerbs): Promise<Result<null>> {
+  const own = plan.own()
+  if (!own.ok) return own
+  if (own.value.state === 'plain')
+    return err(appError('nothing-to-do', 'The private notes of this plan are not locked. Nothing was changed.'))
+  const passphrase = await askPassphrase('known')
+  return passphrase.ok ? withReader((reader) => openNotes(plan, reader, passphrase.value)) : passphrase
+}

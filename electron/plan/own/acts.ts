@@ -1,0 +1,74 @@
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { faultOf } from '../../door/faults.ts'
+import type { PlanFile } from '../plan-file.ts'
+import type { OwnKey } from './age.ts'
+import { ownIsLocked } from './part.ts'
+import { sweep } from './table.ts'
+
+/** What is done with the officer's own part of an open plan: each whole or not at all. */
+
+const notFitting = appError(
+  'damaged',
+  'The passphrase is right, but the locked notes do not open with it. Nothing was changed. Open an earlier version, and keep this file.',
+)
+const noLock = appError('nothing-to-do', 'The private notes of this plan are not locked. Nothing was changed.')
+
+/**
+ * Locks the private log with a key, or, where it is open, locks it anew with another one. Afterwards it is closed, no word
+ * of it is in the file, and the file has been written anew so that none is left over in it. Where the disk has no room for
+ * that, `swept` is false: the notes are locked, and words from before may lie in unused places of the file.
+ */
+export function lockOwn(plan: PlanFile, key: OwnKey): Result<{ readonly swept: boolean }> {
+  if (plan.own.state === 'locked') return err(ownIsLocked)
+  const rows = plan.reader.all('private_change')
+  const done = plan.transact(() => {
+    if (plan.own.state === 'plain') plan.countNoPrivate()
+    plan.own.lock(key, rows, (all) => {
+      for (const row of all) plan.appendChange(row, true)
+    })
+    plan.rewriteTables()
+    return []
+  })
+  if (!done.ok) return done
+  closeOwn(plan)
+  try {
+    sweep(plan.db)
+    return ok({ swept: true })
+  } catch (e) {
+    if (faultOf(e) === undefined) throw e
+    return ok({ swept: false })
+  }
+}
+
+/** Opens it in memory, for as long as the plan is open or until it is closed again. */
+export function openOwn(plan: PlanFile, key: OwnKey): Result<null> {
+  if (plan.own.state === 'plain') return err(noLock)
+  if (plan.own.state === 'open') return ok(null)
+  const rows = plan.own.open(key)
+  if (rows === null) return err(notFitting)
+  plan.takeInPrivate(rows)
+  return ok(null)
+}
+
+/** Closes it again. What was saved is in the file already. */
+export function closeOwn(plan: PlanFile): void {
+  if (plan.own.state !== 'open') return
+  plan.own.close()
+  plan.forgetPrivate()
+}
+
+/** Takes the lock off: its rows stand in the file again as any other. */
+export function takeLockOff(plan: PlanFile): Result<null> {
+  if (plan.own.state === 'plain') return err(noLock)
+  if (plan.own.state === 'locked') return err(ownIsLocked)
+  const rows = plan.reader.all('private_change')
+  const done = plan.transact(() => {
+    plan.own.takeOff()
+    plan.countNoPrivate()
+    for (const row of rows) plan.appendChange(row, true)
+    plan.rewriteTables()
+    return []
+  })
+  return done.ok ? ok(null) : done
+}

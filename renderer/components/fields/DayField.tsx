@@ -1,0 +1,39 @@
+import { isDay } from '../../../shared/days/index.ts'
+import { useField } from '../../state/index.ts'
+import { DayControl } from './DayControl.tsx'
+import { BareFrame, Below, type BoundField, describedBy, frameClass, useFieldIds } from './Frame.tsx'
+
+/** What is expected in an empty field: of some days a month, a season or a year is all that is known. */
+export const dayExpected = (rough: boolean): string => (rough ? 'Date, month, season or year' : 'Month, day and year')
+
+/** A calendar day, typed as people write it or chosen; some may be known by their month, season or year alone. */
+export function DayField(props: BoundField) {
+  const { kind, id, field, hideLabel } = props
+  const bound = useField(kind, id, field, props)
+  const ids = useFieldIds()
+  const rough = bound.shape.t === 'day' && bound.shape.rough === true
+  return (
+    <div className={frameClass(bound, props.className)}>
+      <BareFrame ids={ids} bound={bound} hideLabel={hideLabel}>
+        <DayControl
+          id={ids.control}
+          label={ids.label}
+          small={props.small}
+          placeholder={dayExpected(rough)}
+          value={bound.text}
+          readOnly={bound.locked}
+          {...{ autoFocus: props.autoFocus }}
+          aria-invalid={bound.error === null ? undefined : true}
+          aria-describedby={describedBy(ids, bound, hideLabel)}
+          day={typeof bound.value === 'string' && isDay(bound.value) ? bound.value : ''}
+          onDay={(day) => void bound.setValue(day)}
+          onChange={(event) => bound.setText(event.target.value)}
+          onFocus={bound.onFocus}
+          onBlur={bound.onBlur}
+          onKeyDown={bound.onKeyDown}
+        />
+      </BareFrame>
+      <Below bound={bound} kind={kind} id={id} field={field} />
+    </div>
+  )
+}

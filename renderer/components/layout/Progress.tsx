@@ -1,0 +1,48 @@
+import { Label, ProgressBar } from 'react-aria-components'
+import { commas } from '../../../shared/words/index.ts'
+import { Button, Buttons } from '../button/Button.tsx'
+import styles from './progress.module.css'
+
+/**
+ * Long work, how far it is, and a way to end it. A progress bar with a name and a value in words (4.1.2); Stop has the
+ * focus, so that Enter or Space ends it. `unit`: what is counted, in the plural; without it, it is a share of the whole.
+ */
+export function Progress(props: {
+  readonly label: string
+  readonly done: number
+  readonly total: number
+  readonly unit?: string
+  /** Missing: what can't be ended halfway, such as a save. */
+  readonly onStop?: () => void
+}) {
+  const { label, done, total, unit, onStop } = props
+  const counted = unit === undefined ? undefined : `${commas(done)} of ${commas(total)} ${unit}`
+  return (
+    <div className={styles.work}>
+      <ProgressBar
+        className={styles.progress ?? ''}
+        value={done}
+        maxValue={Math.max(total, 1)}
+        isIndeterminate={done === 0}
+        {...(counted !== undefined && { valueLabel: counted })}
+      >
+        {({ percentage, valueText }) => (
+          <>
+            <Label>{label}</Label>
+            <span>{done === 0 ? '' : valueText}</span>
+            <div className={styles.bar}>
+              <div style={{ width: `${done === 0 ? 8 : percentage}%` }} />
+            </div>
+          </>
+        )}
+      </ProgressBar>
+      {onStop === undefined ? null : (
+        <Buttons>
+          <Button autoFocus onPress={onStop}>
+            Stop
+          </Button>
+        </Buttons>
+      )}
+    </div>
+  )
+}

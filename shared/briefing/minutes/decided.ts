@@ -1,0 +1,105 @@
+import { dayInWords, roughInWords, roughly } from '../../days/index.ts'
+import type { About } from '../../domain/schema.ts'
+import type { Gathering } from '../../retreat/gathering.ts'
+import type { Item } from '../../retreat/review.ts'
+import { small } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import type { Block, Row } from '../document.ts'
+import { cell, NO_OWNER, table, words } from '../parts/table.ts'
+import { nothing } from '../plan/purpose.ts'
+import { fate, heading, isGone, nameOf, role, stands } from './items.ts'
+
+/** What a decision bears on may be above this paper's reader: then that is said, and not that nobody knows. */
+const unsaid = (about: readonly About[]): string => (about.length === 0 ? 'Not given' : 'Not for this document')
+
+/** Decisions that were captured, and those that were entered afterwards on their own page. */
+function decidedIn(ctx: Context, g: Gathering, items: readonly Item[]) {
+  const all = items.filter((i) => i.sort === 'decision' && stands(i))
+  const captured = new Set(all.flatMap((i) => (i.became?.kind === 'decision' ? [i.became.id] : [])))
+  const own = ctx.plan.get('retreat', g.kind === 'retreat' ? g.id : undefined)?.decisions ?? []
+  const entered = ctx.plan
+    .all('decision')
+    .filter((d) => !captured.has(d.id) && (g.kind === 'meeting' ? d.meeting === g.id : own.includes(d.id)))
+  return { all, entered }
+}
+
+export const decisionsIn = (ctx: Context, g: Gathering, items: readonly Item[]): number => {
+  const { all, entered } = decidedIn(ctx, g, items)
+  return all.length + entered.length
+}
+
+export function decisions(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
+  const { all, entered } = decidedIn(ctx, g, items)
+  const rows = [
+    ...all.map((i): Row => {
+      const kept = i.became && ctx.plan.get('decision', i.became.id)
+      if (kept) ctx.told('decision', kept.id, 'text', 'about')
+      const bears = i.about.map((a) => nameOf(ctx, a)).filter((n) => n !== '')
+      return {
+        cells: [
+          { text: ctx.write.line(kept?.text ?? i.text, 'Decision') || 'Decision with no text' },
+          cell(bears.join('; '), unsaid(i.about)),
+          cell(fate(ctx, i)),
+        ],
+      }
+    }),
+    ...entered.map((d): Row => {
+      ctx.told('decision', d.id, 'text', 'about')
+      const bears = (d.about ?? []).map((a) => nameOf(ctx, a)).filter((n) => n !== '')
+      return {
+        cells: [
+          { text: ctx.write.line(d.text, 'Decision') || 'Decision with no text' },
+          cell(bears.join('; '), unsaid(d.about ?? [])),
+          cell('In the plan as decision'),
+        ],
+      }
+    }),
+  ]
+  const [board, who] = [g.forum === 'Board', g.forum === 'Retreat' ? 'those at the retreat' : `the ${small(g.forum)}`]
+  return [
+    heading('What was decided'),
+    ...(rows.length === 0
+      ? [nothing('No decision was taken down.')]
+      : [
+          table(
+            `Decided by ${board ? 'the board' : who}${g.date ? `, ${dayInWords(g.date)}` : ''}`,
+            [words('Decision', 2.6), words('Affects', 1.6), words('In the plan', 1)],
+            rows,
+          ),
+        ]),
+  ]
+}
+
+/** Actions that were taken down, and those that something else which was said became. */
+export const actionsIn = (items: readonly Item[]): readonly Item[] => [
+  ...items.filter((i) => i.sort === 'action' && stands(i)),
+  ...items.filter((i) => i.sort !== 'action' && i.became?.kind === 'action'),
+]
+
+export function next(ctx: Context, items: readonly Item[]): Block[] {
+  const rows = actionsIn(items)
+    .toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
+    .map((i): Row => {
+      const kept = i.became?.kind === 'action' ? ctx.plan.get('action', i.became.id) : undefined
+      if (kept) ctx.told('action', kept.id, 'title', 'owner', 'due')
+      const due = kept?.due ?? (i.due && roughly(i.due))
+      return {
+        cells: [
+          { text: ctx.write.line(kept?.title ?? i.text, 'Action') || 'Action with no text' },
+          cell(role(ctx, kept?.owner ?? i.owner), NO_OWNER),
+          cell(due ? roughInWords(due) : '', 'No date given'),
+          cell(fate(ctx, i)),
+        ],
+      }
+    })
+  return [
+    heading('What happens next'),
+    ...(rows.length === 0
+      ? [
+          nothing(
+            items.some(isGone) ? 'No action that was taken down is still in the plan.' : 'No action was taken down.',
+          ),
+        ]
+      : [table(null, [words('Action', 2.4), words('Owner', 1.2), words('By when', 1), words('In the plan', 1)], rows)]),
+  ]
+}

@@ -1,0 +1,50 @@
+import { clockWords, keptMinutes } from '../../days/index.ts'
+import { titleOf } from '../../domain/describe.ts'
+import { type KindName, kindOf } from '../../domain/kinds/index.ts'
+import type { About } from '../../domain/schema.ts'
+import type { Item } from '../../retreat/review.ts'
+import { small } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import { isDropped } from '../declared.ts'
+import type { Block } from '../document.ts'
+
+export const heading = (text: string, level: 1 | 2 = 1): Block => ({ t: 'heading', level, text })
+
+/** What is not settled otherwise: dropped and merged ones are told once, where they went. */
+export const stands = (i: Item): boolean => i.state === undefined || i.state === 'accepted'
+
+/** An action that was taken down and dropped, or merged into another. */
+export const isGone = (i: Item): boolean => i.sort === 'action' && !stands(i)
+
+export const role = (ctx: Context, person: string | undefined): string => {
+  ctx.told('person', person, 'role')
+  return ctx.write.line(ctx.plan.get('person', person)?.role, 'Role of a person')
+}
+
+export function nameOf(ctx: Context, about: About): string {
+  if (kindOf(about.kind) === undefined) return ''
+  const found = ctx.plan.get(about.kind as KindName, about.id)
+  if (found === undefined) return ''
+  const name = ctx.write.line(
+    titleOf(about.kind, found as Readonly<Record<string, unknown>>, ctx.plan),
+    'What it affects',
+  )
+  return isDropped(ctx, about.kind, about.id) ? `${name} (dropped)` : name
+}
+
+/** The time of day by the clock in the room, whoever makes the minutes and wherever. */
+export const timeOf = (moment: string): string => clockWords(keptMinutes(moment))
+
+export function fate(ctx: Context, i: Item): string {
+  if (i.state === 'dropped') return `Dropped: ${ctx.write.line(i.reason, 'Why it was dropped')}`
+  if (i.state === undefined) return 'Not part of the plan yet'
+  if (i.became === undefined) return i.state === 'merged' ? 'Combined with another' : 'Kept as it was said'
+  return `In the plan${kindOf(i.became.kind) ? ` as ${small(kindOf(i.became.kind)?.one ?? '')}` : ''}`
+}
+
+export function merged(ctx: Context, i: Item, items: readonly Item[]): string {
+  if (i.state !== 'merged') return fate(ctx, i)
+  const into = items.find((x) => x.id === i.mergedInto?.id)
+  const name = into?.text ?? (i.mergedInto ? nameOf(ctx, i.mergedInto) : '')
+  return name === '' ? fate(ctx, i) : `Combined with “${ctx.write.line(name, i.word)}”`
+}

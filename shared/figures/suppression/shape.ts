@@ -1,0 +1,35 @@
+import type { Plan } from '../../domain/plan.ts'
+import { cutsOf, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
+import type { CellGroup } from './types.ts'
+
+interface Shape {
+  readonly groups: readonly CellGroup[]
+  readonly addsUp: ReadonlySet<string>
+}
+
+const shapes = new WeakMap<Plan, Shape>()
+
+/** Student groups in the order of the plan's lists, and the dimensions that are said to add up. */
+export function shapeOf(plan: Plan): Shape {
+  const shape = shapes.get(plan) ?? readShape(plan)
+  shapes.set(plan, shape)
+  return shape
+}
+
+function readShape(plan: Plan): Shape {
+  const inOrder = plan
+    .all('studentGroup')
+    .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || a.id.localeCompare(b.id))
+  // Where nobody said which row is all students, the one that is called so is.
+  const whole = inOrder.some((g) => g.isTotal) ? [] : inOrder.filter((g) => usualGroup(g.name ?? '')?.way === 'all')
+  const groups = inOrder.map(({ id, name, dimension, isTotal, focus }) => ({
+    id,
+    dimension,
+    isTotal: isTotal || (whole.length === 1 && whole[0]?.id === id),
+    cuts: cutsOf(name ?? ''),
+    words: wordsOf(name ?? ''),
+    matters: focus ? 1 : 0,
+  }))
+  const adding = plan.all('dimension').filter((d) => d.addsUp)
+  return { groups, addsUp: new Set(adding.map((d) => d.id)) }
+}

@@ -1,0 +1,49 @@
+import { asFiguresAdd } from './adding.ts'
+import { type Counts, countsOf, sum, unknown } from './counts.ts'
+import { namesOf } from './named.ts'
+import { type CellGroup, noTotal, type SuppressInput } from './types.ts'
+
+const completed = new WeakMap<readonly CellGroup[], readonly CellGroup[]>()
+
+/** The groups, with all students among them where the plan lists no row of these. */
+export function withTotal(groups: readonly CellGroup[]): readonly CellGroup[] {
+  if (groups.some((g) => g.isTotal)) return groups
+  const made = completed.get(groups) ?? [{ id: noTotal, isTotal: true }, ...groups]
+  completed.set(groups, made)
+  return made
+}
+
+/**
+ * All students without a number of children: it follows as soon as the groups are counted that make them up, be that said
+ * in the plan or by their names; or, where neither says anything, by the lists in which they stand.
+ */
+export function allStudentsOf(
+  { groups: said, addsUp: ticked, readings, unit, printed }: Omit<SuppressInput, 'floor'>,
+  all: CellGroup,
+  counts: ReadonlyMap<string, Counts>,
+) {
+  const own = counts.get(all.id)
+  const n = own?.n ?? null
+  if (own !== undefined && n !== null && own.did !== null) return own
+  const names = namesOf(said)
+  const { groups, addsUp } = asFiguresAdd({ groups: said, addsUp: ticked }, names, counts)
+  const together = (ids: readonly string[]) => {
+    const members = ids.filter((id) => id !== all.id && (readings.has(id) || counts.get(id)?.n != null))
+    const counted = sum(members.map((id) => counts.get(id) ?? unknown))
+    return counted.n === null || counted.n === 0 ? [] : [{ ...counted, n: counted.n }]
+  }
+  const listed = Map.groupBy(groups, (g) => g.dimension)
+  const idsOf = (dimension: string | undefined) => (listed.get(dimension) ?? []).map((g) => g.id)
+  const named = names.pools().filter(({ whole, parts }) => whole === all.id && parts.length > 1)
+  // Several races together are no race beside them.
+  const single = named.map(({ parts }) => parts.filter(names.isOne))
+  const known = [...[...addsUp].map(idsOf), ...single].flatMap(together)
+  const strange = [...listed.keys()].map((dimension) => idsOf(dimension).filter((id) => !names.says(id)))
+  const counted = known.length > 0 ? known : strange.filter((ids) => ids.length > 1).flatMap(together)
+  // Those with the most children: of others some were left out.
+  const most = counted.toSorted((a, b) => b.n - a.n || Number(b.did !== null) - Number(a.did !== null))[0]
+  // Where the list of groups says how many all are, those who make them up say how many of them did.
+  if (most === undefined || n !== null) return counted.find((c) => c.n === n) ?? own
+  const reading = readings.get(all.id) ?? printed?.get(all.id)?.at(-1)
+  return reading === undefined ? most : countsOf({ ...reading, n: most.n }, unit)
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { flat } from '../../../shared/briefing/document.ts'
+import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith } from '../rules/plan.ts'
+
+/** Somebody who knows nothing but the dossier asks what it says, to whom to go, and whether two pages agree. */
+
+const day = '2026-12-14'
+const blocksOf = (plan: Plan) => [
+  ...flat(
+    transitionDossier(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, day), document: 'dossier' })).model
+      .blocks,
+  ),
+]
+/** The words under a heading, up to the next one. */
+const under = (plan: Plan, heading: string): string => {
+  const blocks = blocksOf(plan)
+  const rest = blocks.slice(blocks.findIndex((b) => b.t === 'heading' && b.text === heading) + 1)
+  const end = rest.findIndex((b) => b.t === 'heading')
+  return JSON.stringify(end < 0 ? rest : rest.slice(0, end))
+}
+
+describe('goals that are done or lost their policy', () => {
+  const plan = planWith({
+    goal: ['Schools', 'Buses', 'Teachers'].map((title, i) => ({ id: `g${i}`, title, sort: i, status: 'active' })),
+    statusUpdate: [{ id: 's', goal: 'g0', status: 'done', date: '2022-07-19' }],
+    policy: [{ id: 'p', title: 'The court’s order', stage: 'retired' }],
+    policyLink: [{ id: 'l', goal: 'g1', policy: 'p', extent: 'whole' }],
+  } as never)
+
+  it('asks for an owner of those alone that are still to be reached', () => {
+    expect(under(plan, 'By the end of the first month')).toContain('Find an owner for “Buses” and “Teachers”.')
+  })
+
+  it('says of a goal that lost its policy that it had one', () => {
+    const week = under(plan, 'Week one')
+    expect(week).toContain('Goal “Buses” has no adopted policy linked to it. What was behind it is no longer in force.')
+    expect(week).toContain('Goal “Teachers” has no adopted policy linked to it. Link')
+    expect(under(plan, 'What is fragile')).toContain(
+      'One policy that was behind these goals is no longer in force; the full plan names it.',
+    )
+  })
+})
+
+describe('whom to talk to', () => {
+  const rows = (more: object) => {
+    const table = blocksOf(
+      planWith({ person: [{ id: 'p', role: 'Achievement officer', unit: 'Equity Office' }], ...more } as never),
+    ).find((b) => b.t === 'table' && b.write === true)
+    return table?.t === 'table' ? table.rows.map((r) => r.cells.map((c) => c.text)) : []
+  }
+
+  it('says what each wrote, knows and has open, and where they work', () => {
+    const officer = [{ id: 'officer', status: 'inPost', person: 'p' }]
+    const statusUpdate = ['a', 'b'].map((goal) => ({ id: goal, goal, author: 'p', status: 'atRisk' }))
+    const fundingSource = [{ id: 'f', name: 'Levy', contact: 'p' }]
+    const action = [{ id: 'a', title: 'Call', owner: 'p' }]
+    expect(rows({ officer, statusUpdate, fundingSource, action })).toEqual([
+      [
+        'Achievement officer (Equity Office)',
+        'Is the officer by the plan; wrote the status of two goals; has one open action; knows about “Levy”.',
+        '',
+      ],
+    ])
+  })
+
+  it('says where the plan does not tell whether the officer is in the role, or why somebody is in it', () => {
+    expect(rows({ officer: [{ id: 'officer', person: 'p' }] })[0]?.[1]).toBe(
+      'Is the officer by the plan, which does not say whether in the role.',
+    )
+    expect(rows({})[0]?.[1]).toBe('Is in the plan with this role alone.')
+  })
+})
+
+it('says which goal an action is for, and lists as shown in part what only names the goal of its strategy', () => {
+  const plan = planWith({
+    goal: [{ id: 'g', title: 'Read' }],
+    strategy: [{ id: 's', goal: 'g', title: 'Coach' }],
+    action: [
+      { id: 'a', title: 'Hire', about: { kind: 'goal', id: 'g' }, due: '2027-01-01' },
+      { id: 'b', title: 'Train', about: { kind: 'strategy', id: 's' }, due: '2027-02-01' },
+    ],
+  } as never)
+  expect(under(plan, 'Open actions')).toMatch(/"Hire"\},\{"text":"Goal 1"\}.*"Train"\},\{"text":"Goal 1"\}/)
+  expect(JSON.stringify(blocksOf(plan).at(-1))).toMatch(/Shown in part: 1 action\./)
+})
+
+describe('what the first days need', () => {
+  const plan = planWith({
+    person: [{ id: 'dep', role: 'Deputy Superintendent' }],
+    pushbackStep: ['Call the safety office.', 'Ask how it was.'].map((what, i) => ({
+      ...{ id: `p${i}`, sort: i, what, who: 'dep', within: i === 0 ? '1 hour' : '2 weeks' },
+    })),
+    mandate: [{ id: 'm', name: 'Civil Rights Data Collection', type: 'federal' }],
+    goal: [{ id: 'g', title: 'Read' }],
+    risk: [{ id: 'r', about: { kind: 'goal', id: 'g' }, title: 'Coaches leave', response: 'A list.', watcher: 'dep' }],
+    department: ['Finance', 'Buses', 'Food'].map((name, i) => ({ id: `d${i}`, name, sort: i })),
+    promise: [{ id: 'p', type: 'checkIn', everyDays: 90, toWhom: 'Each', promisedOn: '2025-01-01' }],
+    checkIn: [
+      { id: 'c0', department: 'd0', date: '2026-09-01' },
+      { id: 'c1', department: 'd1', date: '2026-02-01', agreed: 'Map the routes.', nextStepDue: '2026-03-01' },
+      { id: 'c2', department: 'd2', date: '2026-05-01' },
+    ],
+    departmentCommitment: ['d0', 'd1'].map((department) => ({ id: department, department, firstMove: 'Add a page.' })),
+    policy: [{ id: 'jk', code: 'JK', title: 'Discipline', planned: { adopted: 'mt' } }],
+    meeting: [{ id: 'mt', forum: 'board', date: '2026-11-23' }],
+    act: [{ id: 'a', title: 'Hold a night', due: '2026-05-01', status: 'inProgress' }],
+    engagement: [{ id: 'e', title: 'Levy night', date: '2026-03-10', heard: 'Show each dollar.', toldThem: false }],
+    position: [{ id: 'po', title: 'Equity officer', fte: 1, state: 'filled' }],
+    decision: [
+      {
+        id: 'd',
+        date: '2024-06-24',
+        forum: 'Board',
+        text: 'Three years only.',
+        about: [{ kind: 'position', id: 'po' }],
+      },
+    ],
+  } as never)
+  const all = JSON.stringify(blocksOf(plan))
+
+  it('puts the steps for a threat before all that can wait, and tells each with who does it', () => {
+    expect(under(plan, 'Week one')).toMatch(
+      /Know what happens first if pushback comes: Call the safety office\. Who does it: the Deputy Superintendent, within 1 hour\..*Ask whoever kept it last/,
+    )
+    expect(under(plan, 'When pushback comes')).toContain('Ask how it was.')
+    expect(under(plan, 'Laws and other mandates')).toContain('Civil Rights Data Collection')
+    expect(under(plan, 'What is fragile')).toContain('Coaches leave. A list. Watched by the Deputy Superintendent.')
+  })
+
+  it('names what is most overdue first, what was agreed, and what was heard and not answered', () => {
+    expect(under(plan, 'By the end of the first month')).toContain('check-in is overdue: Buses, Food and Finance.')
+    expect(all).toContain('Buses: due on March 1, 2026; agreed: “Map the routes”.')
+    expect(all).toContain('“Levy night”, March 10, 2026; heard: “Show each dollar”.')
+    expect(all).toContain('JK Discipline: adoption was planned for November 23, 2026.')
+  })
+
+  it('names the departments behind a count, the community action that is late, and what a board set for a position', () => {
+    expect(all).toContain('No first move is entered for: Food. Not entered as signed: Finance; Buses.')
+    expect(under(plan, 'Open actions')).toContain('“Hold a night” (begun, was due in May 2026)')
+    expect(all).toContain('Decided of positions. June 24, 2024, Board: “Three years only”.')
+  })
+})
