@@ -1,10 +1,9 @@
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { faultOf } from '../../door/faults.ts'
 import type { PlanFile } from '../plan-file.ts'
 import type { OwnKey } from './age.ts'
 import { ownIsLocked } from './part.ts'
-import { sweep } from './table.ts'
+import { markToBeSwept, sweepIfDue } from './table.ts'
 
 /** What is done with the officer's own part of an open plan: each whole or not at all. */
 
@@ -17,7 +16,8 @@ const noLock = appError('nothing-to-do', 'The private notes of this plan are not
 /**
  * Locks the private log with a key, or, where it is open, locks it anew with another one. Afterwards it is closed, no word
  * of it is in the file, and the file has been written anew so that none is left over in it. Where the disk has no room for
- * that, `swept` is false: the notes are locked, and words from before may lie in unused places of the file.
+ * that, `swept` is false: the notes are locked, and words from before may lie in unused places of the file, until it is opened
+ * again with room on the disk. The same where the laptop stops in between.
  */
 export function lockOwn(plan: PlanFile, key: OwnKey): Result<{ readonly swept: boolean }> {
   if (plan.own.state === 'locked') return err(ownIsLocked)
@@ -28,17 +28,12 @@ export function lockOwn(plan: PlanFile, key: OwnKey): Result<{ readonly swept: b
       for (const row of all) plan.appendChange(row, true)
     })
     plan.rewriteTables()
+    markToBeSwept(plan.db)
     return []
   })
   if (!done.ok) return done
   closeOwn(plan)
-  try {
-    sweep(plan.db)
-    return ok({ swept: true })
-  } catch (e) {
-    if (faultOf(e) === undefined) throw e
-    return ok({ swept: false })
-  }
+  return ok({ swept: sweepIfDue(plan.db) })
 }
 
 /** Opens it in memory, for as long as the plan is open or until it is closed again. */
@@ -47,7 +42,13 @@ export function openOwn(plan: PlanFile, key: OwnKey): Result<null> {
   if (plan.own.state === 'open') return ok(null)
   const rows = plan.own.open(key)
   if (rows === null) return err(notFitting)
-  plan.takeInPrivate(rows)
+  try {
+    plan.takeInPrivate(rows)
+  } catch (e) {
+    // Half of them would be taken for all of them with the next save.
+    closeOwn(plan)
+    throw e
+  }
   return ok(null)
 }
 

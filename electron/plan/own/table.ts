@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import { formatOf } from '../file/schema.ts'
-import { LOCKED_DDL, LOCKED_FORMAT, LOG_FORMAT, nameOf, privateLogDdl } from '../log/format.ts'
+import { faultOf } from '../../door/faults.ts'
+import { formatOf, isToBeSwept, TO_BE_SWEPT } from '../file/schema.ts'
+import { LOCKED_DDL, LOCKED_FORMAT, LOG_FORMAT, nameOf, privateLogDdl, VOCABULARY } from '../log/format.ts'
 
 /**
  * Where a locked private log lies. In the file there is one row with a file of age; the log's own table stands empty.
@@ -32,6 +33,7 @@ export function makeLocked(db: Database): void {
 export function makeUnlocked(db: Database): void {
   db.exec(`DROP TABLE main.${nameOf(LOCKED_DDL)}`)
   db.pragma(`user_version = ${LOG_FORMAT}`)
+  setVocabulary(db, VOCABULARY)
 }
 
 /** Tables in memory for what is unlocked. */
@@ -59,14 +61,33 @@ export function copyInto(db: Database, path: string): void {
   }
 }
 
+const setVocabulary = (db: Database, vocabulary: number): void =>
+  void db.prepare('UPDATE plan SET vocabulary = ? WHERE one = 1').run(vocabulary)
+
+/** Marks a plan, in the transaction that locks it, as one whose file is still to be written anew. */
+export const markToBeSwept = (db: Database): void => setVocabulary(db, TO_BE_SWEPT)
+
+/** Writes it anew where that is still to be done; false where the disk has no room for it. */
+export function sweepIfDue(db: Database): boolean {
+  if (!isToBeSwept(db)) return true
+  try {
+    sweep(db)
+    return true
+  } catch (e) {
+    if (faultOf(e) === undefined) throw e
+    return false
+  }
+}
+
 /**
  * Writes the whole file anew, so that no free place in it, nor the journal beside, holds words that stood there before:
  * what SQLite takes out it overwrites, but what it moved from page to page may lie there twice.
  */
-export function sweep(db: Database): void {
+function sweep(db: Database): void {
   db.pragma('journal_size_limit = 0')
   try {
     db.exec('VACUUM')
+    setVocabulary(db, VOCABULARY)
   } finally {
     db.pragma('journal_size_limit = -1')
   }

@@ -1,11 +1,14 @@
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { ok, type Result } from '../../../shared/result/result.ts'
-import { guarded } from '../../door/faults.ts'
+import { guard, guarded } from '../../door/faults.ts'
 import { holdFile } from '../file/open.ts'
+import { formatOf, isToBeSwept } from '../file/schema.ts'
+import { LOCKED_FORMAT } from '../log/format.ts'
 import { lockOwn } from '../own/acts.ts'
 import type { OwnKey } from '../own/age.ts'
 import { PlanFile } from '../plan-file.ts'
-import { snapshotsIn } from './keep.ts'
+import { clearUnfinished, snapshotsIn } from './keep.ts'
 
 /**
  * Locks the private notes in each earlier version that holds any, with the same key, so that none of them tells what the
@@ -13,7 +16,12 @@ import { snapshotsIn } from './keep.ts'
  */
 export function lockKept(folder: string, key: OwnKey, { person, clockAndIds }: PlanFile): number {
   let left = 0
+  guard(() => {
+    clearUnfinished(folder)
+    return null
+  })
   for (const { name } of snapshotsIn(folder)) {
+    if (isLockedWhole(join(folder, name))) continue
     const done = guarded(() => lockOne(join(folder, name)))
     if (!done.ok || !done.value.swept) left++
   }
@@ -24,8 +32,9 @@ export function lockKept(folder: string, key: OwnKey, { person, clockAndIds }: P
     if (!held.ok) return held
     const { private: rows, locked } = held.value.verified
     if (locked !== null || rows.length === 0) {
+      const swept = !isToBeSwept(held.value.db)
       held.value.db.close()
-      return ok({ swept: true })
+      return ok({ swept })
     }
     const kept = new PlanFile(held.value, path, person, clockAndIds)
     try {
@@ -33,5 +42,20 @@ export function lockKept(folder: string, key: OwnKey, { person, clockAndIds }: P
     } finally {
       kept.close()
     }
+  }
+}
+
+/** True where a version tells at a glance that it is locked, or has nothing to lock: reading each whole takes long. */
+function isLockedWhole(path: string): boolean {
+  try {
+    const db = new Sqlite(path, { readonly: true, fileMustExist: true })
+    try {
+      if (formatOf(db) === LOCKED_FORMAT) return !isToBeSwept(db)
+      return db.prepare('SELECT EXISTS (SELECT 1 FROM private_change)').pluck().get() === 0
+    } finally {
+      db.close()
+    }
+  } catch {
+    return false
   }
 }
