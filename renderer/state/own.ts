@@ -55,12 +55,13 @@ export async function lockNotes(passphrase: string): Promise<Result<null>> {
   return ok(null)
 }
 
-/** Asks for the passphrase and opens private notes. What stands in a field is saved first. */
-export function unlockNotes(): void {
+/** Asks for the passphrase and opens private notes. What stands in a field is saved first. `after`: where the focus goes. */
+export function unlockNotes(after?: () => void): void {
   askPassphrase(
     {
       kind: 'locked',
       title: 'Your private notes are locked',
+      after,
       says: 'Enter the passphrase you chose for them. They stay open until you lock them again or close the plan.',
     },
     async (passphrase) => {

@@ -24,14 +24,16 @@ const FEW = 20
 
 /**
  * Answers to a question about each table, kept with a plan by the table's key. Those of the state before are taken over,
- * but for tables that a changed one has to do with: which is what `mayMeet` says of two tables, before the change and
- * after it; `lacking`: that at their time, or in the year of their measure, a table does not say how many all students are, and all are held against it.
+ * but where a changed table has to do with one that the answer rests on: which is what `mayMeet` says of two tables, before
+ * the change and after it; `lacking`: that at their time, or in the year of their measure, a table does not say how many
+ * all students are, and all are held against it. `restsOn`: keys of tables besides the one that was asked.
  */
 export function answersOf(
   plan: Plan,
   total: string | undefined,
   question: string,
   mayMeet: (own: Counted, changed: Counted, lacking: boolean) => boolean,
+  restsOn: (answer: readonly string[]) => readonly string[] = () => [],
 ): Map<string, readonly string[]> {
   const asked = questions.get(question) ?? { of: new WeakMap<Plan, Answers>(), latest: [] }
   questions.set(question, asked)
@@ -49,20 +51,19 @@ export function answersOf(
     const before = asked.of.get(earlier)
     const changed = before?.groups === groups ? changedIn(before.tables, tables) : undefined
     if (before === undefined || changed === undefined) continue
-    for (const [key, answer] of before.known) {
+    const holds = (key: string): boolean => {
       const own = tables.get(key)
-      if (own === undefined || own !== before.tables.get(key)) continue
+      if (own === undefined || own !== before.tables.get(key)) return false
       const times = [timeOf, yearOf].filter((at) => before.lacking.has(at(own.of)) || lacking.has(at(own.of)))
-      const stays = changed.every(
-        (c) =>
-          !mayMeet(
-            own,
-            c,
-            times.some((at) => at(c.of) === at(own.of)),
-          ),
-      )
-      if (stays) next.known.set(key, answer)
+      const meets = (c: Counted) =>
+        mayMeet(
+          own,
+          c,
+          times.some((at) => at(c.of) === at(own.of)),
+        )
+      return !changed.some(meets)
     }
+    for (const [key, answer] of before.known) if ([key, ...restsOn(answer)].every(holds)) next.known.set(key, answer)
     break
   }
   asked.of.set(plan, next)

@@ -1,6 +1,7 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed.ts'
-import { alike, familyOf } from './family.ts'
+import { alike } from './alike.ts'
+import { familyOf } from './family.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
 import { boundAt, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'

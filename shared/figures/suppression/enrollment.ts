@@ -1,7 +1,7 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
 import { childrenPrinted } from '../printed.ts'
+import { alike } from './alike.ts'
 import { cellsOf, enrolledIn, floorOf } from './cells.ts'
-import { alike } from './family.ts'
 import { shapeOf } from './shape.ts'
 import { suppress } from './suppress.ts'
 import { readingsOf, tablesIn } from './tables.ts'

@@ -1,11 +1,11 @@
 import { counted, countedAs, type Plan, where, workedOut } from '../../domain/plan.ts'
+import { alike, isAtOnce, isOfYear, NEAR, repeats } from './alike.ts'
 import { answersOf } from './answers.ts'
 import {
   type Counted,
   type FamilyTable,
   isBare,
   keyOf,
-  type Readings,
   readingsOf,
   type Table,
   tableOf,
@@ -20,7 +20,7 @@ import {
  */
 export const familyOf = (plan: Plan, asked: Table, total: string | undefined): readonly FamilyTable[] =>
   workedOut(plan, keyOf(asked), ['value', 'interim', 'studentGroup', 'measure'], (p) => {
-    const known = answersOf(p, total, 'family', mayBeAlike)
+    const known = answersOf(p, total, 'family', mayMeet, (keys) => keys)
     const keys = known.get(keyOf(asked)) ?? familyKeys(p, asked, total)
     known.set(keyOf(asked), keys)
     return keys
@@ -29,24 +29,16 @@ export const familyOf = (plan: Plan, asked: Table, total: string | undefined): r
     return { key, of, readings: readingsOf(plan, of) }
   })
 
-/** Whether two tables are ever held against each other: by their number of all students, or at a time that lacks one. */
-const mayBeAlike = ({ all: { n } }: Counted, { all: { n: other } }: Counted, lacking: boolean): boolean =>
-  lacking || (n !== null && other !== null && Math.abs(n - other) < 2 * NEAR)
-
 function familyKeys(plan: Plan, asked: Table, total: string | undefined): readonly string[] {
   const own = { key: keyOf(asked), of: asked, readings: readingsOf(plan, asked) }
   const n = total && own.readings.get(total)?.n
   if (isBare(own.readings, total) && !n) return [own.key]
   const family = new Map<string, FamilyTable>([[own.key, own]])
-  // By the number of all students first, which few others share: a large plan holds thousands of figures.
-  const found =
-    total && n
-      ? [...withGroups(plan, own, total, n), ...elsewhen(plan, own, total, n), ...putRight(plan, own, total, n)]
-      : []
-  const others = new Map([...found, ...withoutTotal(plan, own, total)].map((t) => [t.key, t] as const))
-  others.delete(own.key)
-  // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more.
-  for (const [, a] of family)
+  const others = new Map<string, FamilyTable>()
+  // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more. Each that
+  // joins brings those that it may be alike to, so that all of them find the same ones.
+  for (const [, a] of family) {
+    for (const b of mayBeAlike(plan, a, total)) if (!family.has(b.key)) others.set(b.key, b)
     for (const [key, b] of others)
       if (
         alike(a.readings, b.readings, total, isAtOnce(a.of, b.of) ? 1 : 2, isOfYear(a.of, b.of) ? NEAR : 0) ||
@@ -55,14 +47,28 @@ function familyKeys(plan: Plan, asked: Table, total: string | undefined): readon
         family.set(key, b)
         others.delete(key)
       }
+  }
   return [...family.keys()].sort((a, b) => a.localeCompare(b))
 }
 
-/** By so many children two tables of one year may differ in a row, though they count the same ones. */
-const NEAR = 10
-/** Of one time, or the year and a point within it. */
-const isOfYear = (a: Table, b: Table): boolean => a.year === b.year && (a.point === b.point || a.measure === b.measure)
-const isAtOnce = (a: Table, b: Table): boolean => a.year === b.year && a.point === b.point
+/** Whether one of two tables is among those that the other is held against, or has been before either changed. */
+function mayMeet(own: Counted, other: Counted, lacking: boolean): boolean {
+  const [n, m] = [own.all.n, other.all.n]
+  if (lacking || (n && m && Math.abs(n - m) < 2 * NEAR)) return true
+  if (n && m) return false
+  const same = [...own.readings].filter(([id, r]) => r.n && other.readings.get(id)?.n === r.n)
+  return same.length > 1
+}
+
+/** Tables that a table is held against: a large plan holds thousands of figures, of which few share a number. */
+function mayBeAlike(plan: Plan, own: FamilyTable, total: string | undefined): readonly FamilyTable[] {
+  const n = total && own.readings.get(total)?.n
+  const byTotal =
+    total && n
+      ? [...withGroups(plan, own, total, n), ...elsewhen(plan, own, total, n), ...putRight(plan, own, total, n)]
+      : []
+  return [...byTotal, ...withoutTotal(plan, own, total), ...byTwoRows(plan, own, total)]
+}
 
 /**
  * The measures that give the same number of all students and figures of groups beside it. A measure that has none of its
@@ -158,17 +164,6 @@ function inRows(plan: Plan, total: string): Rows {
   return found
 }
 
-/** Whether one measure, or two of one name, say the same of every row that both have: of one group, that suffices. */
-function repeats(plan: Plan, a: FamilyTable, b: FamilyTable): boolean {
-  const nameOf = ({ of }: FamilyTable) => plan.get('measure', of.measure)?.short?.trim().toLowerCase()
-  if (!isOfYear(a.of, b.of) || (a.of.measure !== b.of.measure && (!nameOf(a) || nameOf(a) !== nameOf(b)))) return false
-  const both = [...a.readings].flatMap(([id, own]) => {
-    const other = b.readings.get(id)
-    return own.n && other?.n ? [own.n === other.n && own.figure === other.figure] : []
-  })
-  return both.length > 0 && both.every(Boolean)
-}
-
 /**
  * Tables of the same time, or of the year and its points, where either they or this one have no number of all students: by
  * their groups alone.
@@ -177,6 +172,43 @@ function withoutTotal(plan: Plan, { of, readings }: FamilyTable, total: string |
   if (isBare(readings, total)) return []
   const tables = listed(plan, total)
   return [...(tables.get(timeOf(of)) ?? []), ...(tables.get(yearOf(of)) ?? [])]
+}
+
+/** Tables by the rows that have a number of children, and those of them that have none of all students. */
+interface ByRow {
+  readonly all: ReadonlyMap<string, readonly FamilyTable[]>
+  readonly without: ReadonlyMap<string, readonly FamilyTable[]>
+}
+const byGroup = new WeakMap<Plan, ByRow>()
+
+const rowsOf = ({ readings }: FamilyTable): readonly string[] =>
+  [...readings].flatMap(([id, { n }]) => (n ? [`${n} ${id}`] : []))
+
+/** Tables of any time of which two rows are this one's, where either they or it have no number of all students. */
+function byTwoRows(plan: Plan, own: FamilyTable, total: string | undefined): readonly FamilyTable[] {
+  let made = byGroup.get(plan)
+  if (made === undefined) {
+    const tables = tablesIn(plan).flatMap((of) => grouping(plan, of, total))
+    const lacks = (t: FamilyTable) => total === undefined || !t.readings.get(total)?.n
+    const index = (list: readonly FamilyTable[]) => {
+      const found = new Map<string, FamilyTable[]>()
+      for (const t of list)
+        for (const row of rowsOf(t)) {
+          const same = found.get(row)
+          if (same === undefined) found.set(row, [t])
+          else same.push(t)
+        }
+      return found
+    }
+    const without = tables.filter(lacks)
+    made = { all: without.length > 0 ? index(tables) : new Map(), without: index(without) }
+    byGroup.set(plan, made)
+  }
+  if (made.without.size === 0 || isBare(own.readings, total)) return []
+  const among = total !== undefined && own.readings.get(total)?.n ? made.without : made.all
+  const met = new Map<FamilyTable, number>()
+  for (const row of rowsOf(own)) for (const t of among.get(row) ?? []) met.set(t, (met.get(t) ?? 0) + 1)
+  return [...met].flatMap(([t, rows]) => (rows > 1 && t.key !== own.key ? [t] : []))
 }
 
 const atOnce = new WeakMap<Plan, ReadonlyMap<string, readonly FamilyTable[]>>()
@@ -221,25 +253,4 @@ const counting = (plan: Plan, total: string): readonly { readonly n: number; rea
 function grouping(plan: Plan, of: Table, total: string | undefined): readonly FamilyTable[] {
   const readings = readingsOf(plan, of)
   return isBare(readings, total) ? [] : [{ key: keyOf(of), of, readings }]
-}
-
-/**
- * Whether two tables have the same numbers of children, as far as both have any: they count the same ones. Where they
- * list other groups but for all students, that number suffices: one lists White children, the other Hispanic ones, and
- * together they leave the rest. `least`: so many rows must agree at the least. `near`: where more rows agree than not, and
- * two of them at the least, others may differ by fewer children than this: one of the two was put right.
- */
-export function alike(a: Readings, b: Readings, total: string | undefined, least = 1, near = 0): boolean {
-  const both = [...a].flatMap(([id, r]) => {
-    const other = b.get(id)?.n
-    return typeof r.n === 'number' && typeof other === 'number' ? [{ id, by: Math.abs(r.n - other) }] : []
-  })
-  const same = both.filter(({ by }) => by === 0).length
-  // Where all students were put right as well, no group was by more children.
-  const all = both.find(({ id, by }) => id === total && by > 0)
-  const most = all === undefined ? near : Math.min(near, all.by + 1)
-  const groups = both.length - (all === undefined ? 0 : 1)
-  if (same < both.length && (same < 2 || 2 * same <= groups || both.some(({ by }) => by >= most && by > 0)))
-    return false
-  return (both.length > 1 || both[0]?.id === total) && both.length >= least
 }

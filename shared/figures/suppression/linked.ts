@@ -1,8 +1,8 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
 import { printedBefore } from '../printed.ts'
+import { alike } from './alike.ts'
 import { answersOf } from './answers.ts'
 import { countsOf } from './counts.ts'
-import { alike } from './family.ts'
 import { type Counted, countedIn, type FamilyTable, keyOf, readingsOf, tableOf, timeOf, unitOf } from './tables.ts'
 
 /** What a measure's children are in another one: those who did there, or those who did not. */

@@ -172,9 +172,9 @@ function titlesTold({ facts, sheet }: TableRead, plan: Plan): readonly Aside[] {
   return titles.flatMap((cell): Aside[] => {
     const why =
       otherDistrict(cell, plan) !== null
-        ? 'This stands over the table, and names another district. Check that the file is yours before you bring it in.'
+        ? 'This is written above the table, and names another district. Check that the file is yours before you bring it in.'
         : past.test(cell)
-          ? 'This stands over the table. Check that what is in it still counts before you bring it in.'
+          ? 'This is written above the table. Check that what is in it still counts before you bring it in.'
           : null
     return why === null ? [] : [{ row: 1, column: null, cell: cell.slice(0, 200), why }]
   })

@@ -60,7 +60,7 @@ export function openPlanQuestion(draft: PlanDraft, read: TableRead, plan: Plan):
   if (band !== null)
     return {
       step: 'columns',
-      says: `“${band.slice(0, 60)}” stands in a row of its own among the actions. Give the goals a column of their own in the file, and choose it again.`,
+      says: `“${band.slice(0, 60)}” has a separate row among the actions. Give the goals a separate column in the file, and choose it again.`,
     }
   const says = meaningQuestion(draft, asks)
   if (says !== null) return { step: 'meaning', says }

@@ -182,7 +182,7 @@ describe('what a file says of itself', () => {
       ['GOAL 2: Graduates', '', ''],
       ['Warn', 'Lee', '6/30/27'],
     ])
-    expect(seen.question).toMatch(/^“GOAL 2: Graduates” stands in a row of its own among the actions\./)
+    expect(seen.question).toMatch(/^“GOAL 2: Graduates” has a separate row among the actions\./)
   })
 
   it('tells of a title that names another district, or what is given up', () => {

@@ -55,6 +55,17 @@ describe('a table without all students', () => {
     expect(printed['m 2025-26 Spring']).toEqual(['all', 'white'])
   })
 
+  it('is of another year of the same children, whichever is asked first', () => {
+    const before: Figures = { hispanic: [36, 82], black: [18, 40] }
+    const tables = [['m 2025-26', year] as const, ['m 2024-25', before] as const]
+    for (const order of [tables, tables.toReversed()]) {
+      const printed = shown(Object.fromEntries(order))
+      const rows = new Set(Object.values(printed).flat())
+      expect(rows.has('black') && rows.has('hispanic'), 'eight would be left').toBe(false)
+      expect(rows.has('white')).toBe(true)
+    }
+  })
+
   it('may be of one row, which the measure repeats', () => {
     const one: Figures = { black: [18, 40] }
     expect(shown({ 'm 2025-26': year, 'm 2025-26 Spring': one })['m 2025-26 Spring']).toEqual([])

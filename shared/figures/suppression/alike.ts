@@ -1,0 +1,41 @@
+import type { Plan } from '../../domain/plan.ts'
+import type { FamilyTable, Readings, Table } from './tables.ts'
+
+/** By so many children two tables of one year may differ in a row, though they count the same ones. */
+export const NEAR = 10
+/** Of one time, or the year and a point within it. */
+export const isOfYear = (a: Table, b: Table): boolean =>
+  a.year === b.year && (a.point === b.point || a.measure === b.measure)
+export const isAtOnce = (a: Table, b: Table): boolean => a.year === b.year && a.point === b.point
+
+/** Whether one measure, or two of one name, say the same of every row that both have: of one group, that suffices. */
+export function repeats(plan: Plan, a: FamilyTable, b: FamilyTable): boolean {
+  const nameOf = ({ of }: FamilyTable) => plan.get('measure', of.measure)?.short?.trim().toLowerCase()
+  if (!isOfYear(a.of, b.of) || (a.of.measure !== b.of.measure && (!nameOf(a) || nameOf(a) !== nameOf(b)))) return false
+  const both = [...a.readings].flatMap(([id, own]) => {
+    const other = b.readings.get(id)
+    return own.n && other?.n ? [own.n === other.n && own.figure === other.figure] : []
+  })
+  return both.length > 0 && both.every(Boolean)
+}
+
+/**
+ * Whether two tables have the same numbers of children, as far as both have any: they count the same ones. Where they
+ * list other groups but for all students, that number suffices: one lists White children, the other Hispanic ones, and
+ * together they leave the rest. `least`: so many rows must agree at the least. `near`: where more rows agree than not, and
+ * two of them at the least, others may differ by fewer children than this: one of the two was put right.
+ */
+export function alike(a: Readings, b: Readings, total: string | undefined, least = 1, near = 0): boolean {
+  const both = [...a].flatMap(([id, r]) => {
+    const other = b.get(id)?.n
+    return typeof r.n === 'number' && typeof other === 'number' ? [{ id, by: Math.abs(r.n - other) }] : []
+  })
+  const same = both.filter(({ by }) => by === 0).length
+  // Where all students were put right as well, no group was by more children.
+  const all = both.find(({ id, by }) => id === total && by > 0)
+  const most = all === undefined ? near : Math.min(near, all.by + 1)
+  const groups = both.length - (all === undefined ? 0 : 1)
+  if (same < both.length && (same < 2 || 2 * same <= groups || both.some(({ by }) => by >= most && by > 0)))
+    return false
+  return (both.length > 1 || both[0]?.id === total) && both.length >= least
+}
