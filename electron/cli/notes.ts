@@ -39,7 +39,7 @@ export const lockNotesVerb: CliVerb = {
       around.out(
         done.value.swept
           ? 'The private notes are locked. Not a word of them is left in the file to be read.'
-          : 'The private notes are locked, but words from before may remain in unused places of the file. Make room on the disk, take the lock off and lock them again.',
+          : 'The private notes are locked, but words from before may remain in unused places of the file. Make room on the disk and open the plan again, which clears them.',
       )
       return ok(0)
     }),

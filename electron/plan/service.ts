@@ -28,6 +28,7 @@ import { hashBytes } from './log/hash.ts'
 import type { LogReader } from './log/store.ts'
 import { noPlanIsOpen } from './none-open.ts'
 import { notReady } from './not-ready.ts'
+import { sweepOwn } from './own/acts.ts'
 import { ownIsLocked } from './own/part.ts'
 import { ownVerbs, staysUnwritten } from './own/verbs.ts'
 import { type ClockAndIds, type Commit, PlanFile } from './plan-file.ts'
@@ -69,6 +70,8 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     if (!held.ok) return held
     if (snapshots !== undefined) keepOld(held.value, snapshots, clockAndIds)
     plan = new PlanFile(held.value, path, who, clockAndIds)
+    // Where locking was stopped on the way, it is done to its end.
+    sweepOwn(plan)
     const opened = draftsPath === null ? ok(noDrafts) : guard(() => openDrafts(draftsPath))
     // Without a place for drafts the plan still opens; what is saved is safe, only a crash in mid-word would tell.
     drafts = opened.ok ? opened.value : noDrafts

@@ -72,29 +72,6 @@ async function ageOf(text: string): Promise<Buffer> {
 }
 
 describe('an officer whose laptop stops while her notes are being locked', () => {
-  it('finds the file cleared of them when she next opens the plan', () => {
-    const path = noted(60)
-    const held = must(holdFile(path))
-    const file = new PlanFile(held, path, officer, systemClockAndIds)
-    const exec = held.db.exec.bind(held.db)
-    held.db.exec = (sql) => {
-      if (sql === 'VACUUM') throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL')
-      return exec(sql)
-    }
-    expect(lockOwn(file, key)).toEqual({ ok: true, value: { swept: false } })
-    // The journal holds them, and what free places of the file hold is chance: there are some.
-    expect(holding(join(path, '..')).length).toBeGreaterThan(0)
-    file.close()
-    const freePages = () => readFileSync(path).readUInt32BE(36)
-    expect(freePages()).toBeGreaterThan(0)
-    open(path).close()
-    expect(freePages()).toBe(0)
-    expect(holding(join(path, '..'))).toEqual([])
-    const db = new Sqlite(path, { readonly: true })
-    expect(db.prepare('SELECT vocabulary FROM plan').pluck().get()).toBe(1)
-    db.close()
-  })
-
   it('has the earlier versions locked that were not reached, once she unlocks her notes', () => {
     const path = noted()
     const root = folder()

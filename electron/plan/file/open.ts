@@ -7,7 +7,6 @@ import { faultOf } from '../../door/faults.ts'
 import { APPLICATION_ID, LOG_FORMAT, logDdl, VOCABULARY } from '../log/format.ts'
 import { Digest } from '../log/hash.ts'
 import { logReader } from '../log/store.ts'
-import { sweepIfDue } from '../own/table.ts'
 import { projectionDdl } from '../projection/tables.ts'
 import { realPlace } from './beside.ts'
 import { checkIdentity } from './identity.ts'
@@ -86,14 +85,11 @@ export function holdFile(named: string): Result<Held> {
   const path = realPlace(named)
   const wrong = checkIdentity(path) ?? checkJournal(path, isWhole)
   if (wrong !== null) return err(wrong)
-  const held = examine(path, (db) => {
+  return examine(path, (db) => {
     applySettings(db)
     // Takes the lock at once: a second program is told so now, not at its first save.
     db.exec('BEGIN EXCLUSIVE; COMMIT')
   })
-  // Private notes were locked, and the laptop stopped before their words were out of the file's unused places.
-  if (held.ok) sweepIfDue(held.value.db)
-  return held
 }
 
 /** Opens a private copy of a received file, for reading only. */

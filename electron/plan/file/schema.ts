@@ -55,19 +55,13 @@ const foreign = (row: SchemaRow): AppError =>
 /** The number of the log's format, as the file says. */
 export const formatOf = (db: Database): number => db.pragma('user_version', { simple: true }) as number
 
-/** The number of no vocabulary: a plan that was locked has it until its file was written anew, whatever stops in between. */
-export const TO_BE_SWEPT = 0
-export const isToBeSwept = (db: Database): boolean => formatOf(db) === LOCKED_FORMAT && vocabularyOf(db) === TO_BE_SWEPT
-
 const vocabularyOf = (db: Database): number =>
   (db.prepare('SELECT vocabulary FROM plan WHERE one = 1').pluck().get() as number | undefined) ?? 0
 
 /** True where the projection's tables are not exactly what this app's declarations make. */
 export function projectionIsStale(db: Database): boolean {
   const found = new Map(rowsOf(db).map((r) => [r.name, r.sql]))
-  // A plan that was locked has none until its file was written anew: its tables are made already.
-  const other = !isToBeSwept(db) && vocabularyOf(db) !== VOCABULARY
-  return other || [...projectionDdl].some(([name, ddl]) => found.get(name) !== ddl)
+  return vocabularyOf(db) !== VOCABULARY || [...projectionDdl].some(([name, ddl]) => found.get(name) !== ddl)
 }
 
 /** Makes the projection's tables as declared. Their rows are made from the log right after, in the same transaction. */

@@ -1,9 +1,10 @@
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { faultOf } from '../../door/faults.ts'
 import type { PlanFile } from '../plan-file.ts'
 import type { OwnKey } from './age.ts'
 import { ownIsLocked } from './part.ts'
-import { markToBeSwept, sweepIfDue } from './table.ts'
+import { isUnswept, sweep } from './table.ts'
 
 /** What is done with the officer's own part of an open plan: each whole or not at all. */
 
@@ -16,8 +17,8 @@ const noLock = appError('nothing-to-do', 'The private notes of this plan are not
 /**
  * Locks the private log with a key, or, where it is open, locks it anew with another one. Afterwards it is closed, no word
  * of it is in the file, and the file has been written anew so that none is left over in it. Where the disk has no room for
- * that, `swept` is false: the notes are locked, and words from before may lie in unused places of the file, until it is opened
- * again with room on the disk. The same where the laptop stops in between.
+ * that, `swept` is false: the notes are locked, words from before may lie in unused places of the file, and its next
+ * opening tries again.
  */
 export function lockOwn(plan: PlanFile, key: OwnKey): Result<{ readonly swept: boolean }> {
   if (plan.own.state === 'locked') return err(ownIsLocked)
@@ -28,12 +29,23 @@ export function lockOwn(plan: PlanFile, key: OwnKey): Result<{ readonly swept: b
       for (const row of all) plan.appendChange(row, true)
     })
     plan.rewriteTables()
-    markToBeSwept(plan.db)
     return []
   })
   if (!done.ok) return done
   closeOwn(plan)
-  return ok({ swept: sweepIfDue(plan.db) })
+  return ok({ swept: sweepOwn(plan) })
+}
+
+/** Writes the file of a locked plan anew where that was not done yet; false where the disk has no room for it. */
+export function sweepOwn(plan: PlanFile): boolean {
+  if (!isUnswept(plan.db)) return true
+  try {
+    sweep(plan.db)
+    return true
+  } catch (e) {
+    if (faultOf(e) === undefined) throw e
+    return false
+  }
 }
 
 /** Opens it in memory, for as long as the plan is open or until it is closed again. */

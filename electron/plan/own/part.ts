@@ -4,7 +4,7 @@ import { appError } from '../../../shared/result/errors.ts'
 import { type Digest, hashLocked } from '../log/hash.ts'
 import { headIn, type OwnKey, seal, unseal } from './age.ts'
 import { rowsOfText, textOfRows } from './rows.ts'
-import { closeMemory, makeLocked, makeUnlocked, openMemory, putLocked } from './table.ts'
+import { closeMemory, makeLocked, makeUnlocked, markUnswept, openMemory, putLocked } from './table.ts'
 
 /** How the officer's own part of a plan stands: as any other, locked, or locked in the file and open in memory. */
 export type OwnState = 'plain' | 'locked' | 'open'
@@ -76,7 +76,10 @@ export class OwnPart {
       openMemory(this.#db)
       this.#standing = { age: new Uint8Array(), key }
       append(rows)
-    } else this.#standing = { ...this.#standing, key }
+    } else {
+      markUnswept(this.#db)
+      this.#standing = { ...this.#standing, key }
+    }
     this.#touched = true
   }
 

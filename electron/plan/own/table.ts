@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { faultOf } from '../../door/faults.ts'
-import { formatOf, isToBeSwept, TO_BE_SWEPT } from '../file/schema.ts'
-import { LOCKED_DDL, LOCKED_FORMAT, LOG_FORMAT, nameOf, privateLogDdl, VOCABULARY } from '../log/format.ts'
+import { formatOf } from '../file/schema.ts'
+import { LOCKED_DDL, LOCKED_FORMAT, LOG_FORMAT, nameOf, privateLogDdl } from '../log/format.ts'
 
 /**
  * Where a locked private log lies. In the file there is one row with a file of age; the log's own table stands empty.
@@ -19,7 +18,16 @@ export function lockedIn(db: Database): Uint8Array | null {
 
 /** Writes it, in a plan that is of the locked format. */
 export const putLocked = (db: Database, age: Uint8Array): void =>
-  void db.prepare('INSERT OR REPLACE INTO private_locked (one, age) VALUES (1, ?)').run(Buffer.from(age))
+  void db
+    .prepare('INSERT INTO private_locked (one, age) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET age = excluded.age')
+    .run(Buffer.from(age))
+
+/** Says that the file is to be written anew: words that were locked, or locked otherwise, may lie in its unused places. */
+export const markUnswept = (db: Database): void => void db.exec('UPDATE private_locked SET swept = 0')
+
+/** True where a locked plan waits for that, since it was stopped on the way, or its disk had no room. */
+export const isUnswept = (db: Database): boolean =>
+  lockedIn(db) !== null && db.prepare('SELECT swept FROM private_locked').pluck().get() === 0
 
 /** Makes a plan one of the locked format: the rows of its private log go, and what is locked has a place. */
 export function makeLocked(db: Database): void {
@@ -33,7 +41,6 @@ export function makeLocked(db: Database): void {
 export function makeUnlocked(db: Database): void {
   db.exec(`DROP TABLE main.${nameOf(LOCKED_DDL)}`)
   db.pragma(`user_version = ${LOG_FORMAT}`)
-  setVocabulary(db, VOCABULARY)
 }
 
 /** Tables in memory for what is unlocked. */
@@ -61,33 +68,15 @@ export function copyInto(db: Database, path: string): void {
   }
 }
 
-const setVocabulary = (db: Database, vocabulary: number): void =>
-  void db.prepare('UPDATE plan SET vocabulary = ? WHERE one = 1').run(vocabulary)
-
-/** Marks a plan, in the transaction that locks it, as one whose file is still to be written anew. */
-export const markToBeSwept = (db: Database): void => setVocabulary(db, TO_BE_SWEPT)
-
-/** Writes it anew where that is still to be done; false where the disk has no room for it. */
-export function sweepIfDue(db: Database): boolean {
-  if (!isToBeSwept(db)) return true
-  try {
-    sweep(db)
-    return true
-  } catch (e) {
-    if (faultOf(e) === undefined) throw e
-    return false
-  }
-}
-
 /**
- * Writes the whole file anew, so that no free place in it, nor the journal beside, holds words that stood there before:
+ * Writes the whole file of a locked plan anew, so that no free place in it, nor the journal beside, holds words that stood there before:
  * what SQLite takes out it overwrites, but what it moved from page to page may lie there twice.
  */
-function sweep(db: Database): void {
+export function sweep(db: Database): void {
   db.pragma('journal_size_limit = 0')
   try {
     db.exec('VACUUM')
-    setVocabulary(db, VOCABULARY)
+    db.exec('UPDATE private_locked SET swept = 1')
   } finally {
     db.pragma('journal_size_limit = -1')
   }

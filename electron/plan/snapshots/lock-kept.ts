@@ -3,10 +3,11 @@ import Sqlite from 'better-sqlite3'
 import { ok, type Result } from '../../../shared/result/result.ts'
 import { guard, guarded } from '../../door/faults.ts'
 import { holdFile } from '../file/open.ts'
-import { formatOf, isToBeSwept } from '../file/schema.ts'
+import { formatOf } from '../file/schema.ts'
 import { LOCKED_FORMAT } from '../log/format.ts'
-import { lockOwn } from '../own/acts.ts'
+import { lockOwn, sweepOwn } from '../own/acts.ts'
 import type { OwnKey } from '../own/age.ts'
+import { isUnswept } from '../own/table.ts'
 import { PlanFile } from '../plan-file.ts'
 import { clearUnfinished, snapshotsIn } from './keep.ts'
 
@@ -31,14 +32,9 @@ export function lockKept(folder: string, key: OwnKey, { person, clockAndIds }: P
     const held = holdFile(path)
     if (!held.ok) return held
     const { private: rows, locked } = held.value.verified
-    if (locked !== null || rows.length === 0) {
-      const swept = !isToBeSwept(held.value.db)
-      held.value.db.close()
-      return ok({ swept })
-    }
     const kept = new PlanFile(held.value, path, person, clockAndIds)
     try {
-      return lockOwn(kept, key)
+      return locked !== null || rows.length === 0 ? ok({ swept: sweepOwn(kept) }) : lockOwn(kept, key)
     } finally {
       kept.close()
     }
@@ -50,7 +46,7 @@ function isLockedWhole(path: string): boolean {
   try {
     const db = new Sqlite(path, { readonly: true, fileMustExist: true })
     try {
-      if (formatOf(db) === LOCKED_FORMAT) return !isToBeSwept(db)
+      if (formatOf(db) === LOCKED_FORMAT) return !isUnswept(db)
       return db.prepare('SELECT EXISTS (SELECT 1 FROM private_change)').pluck().get() === 0
     } finally {
       db.close()
