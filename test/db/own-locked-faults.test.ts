@@ -155,6 +155,25 @@ describe('notes that somebody tampered with', () => {
     }
   })
 
+  it('are said to be lost where a damaged file is recovered, and the rest comes back', () => {
+    const path = locked()
+    const bytes = readFileSync(path)
+    const at = bytes.indexOf(Buffer.from(key.head)) + key.head.length + 30
+    bytes[at] = (bytes[at] as number) ^ 1
+    writeFileSync(path, bytes)
+    expect(service().open({ path, who: officer, drafts: null })).toMatchObject({
+      ok: false,
+      error: { kind: 'damaged' },
+    })
+    const to = join(folder(), 'recovered.groundwork')
+    const wreck = { path, root: null, plan: null }
+    const read = recovery.rebuild({ ...wreck, to, who: officer })
+    expect(read).toMatchObject({ ok: true, value: { complete: false, notes: 'lost' } })
+    const again = open(to)
+    expect(must(again.own()).state).toBe('plain')
+    expect(must(again.records()).map((r) => r.id)).toEqual(['district', 'goal-reading'])
+  })
+
   it('come out of a file whose own row is gone, still locked', () => {
     const path = locked()
     const id = must(open(path).info()).plan

@@ -32,6 +32,8 @@ export interface Salvaged {
   readonly blobs: readonly { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }[]
   /** A private log that is locked: the file of age that agrees with the plan's own row, if that is there; null where there is none. */
   readonly locked: Uint8Array | null
+  /** True where there is one, and it is not as it was written. */
+  readonly lockedBroken: boolean
   readonly broken: readonly Broken[]
   /** Ids of changes that others name as their parents. */
   readonly named: readonly string[]
@@ -83,7 +85,9 @@ function readRows(rows: readonly Row[]): Salvaged {
   const isOwn = (age: Buffer): boolean =>
     own === undefined ? headIn(age) !== null : hashLocked(age).toString('hex') === own
   const locked = sealed.find(isOwn) ?? null
-  return { plan, sessions: [...sessions.values()], blobs: [...blobs.values()], locked, ...proven(drafts, parents) }
+  const lockedBroken = locked === null && sealed.length > 0
+  const whole = { sessions: [...sessions.values()], blobs: [...blobs.values()], ...proven(drafts, parents) }
+  return { plan, ...whole, locked, lockedBroken }
 }
 
 /** The row of a change as it stands, without its parents; undefined for what is none. */
