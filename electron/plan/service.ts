@@ -49,18 +49,20 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
   const withPlan = <T>(act: (plan: PlanFile) => Result<T>): Result<T> =>
     plan === undefined ? err(noPlanIsOpen) : act(plan)
 
-  const named = (p: PlanFile, which: 'undo' | 'redo'): string | null => {
+  const named = (p: PlanFile, which: 'undo' | 'redo', saved?: Commit): string | null => {
     const own = p[which]
     if (own === undefined) return null
     const log = logName(own.private)
-    return nameOf(p, log, p.reader.ofCommand(log, originOf(p, log, own.command)))
+    const origin = originOf(p, log, own.command)
+    // What was saved just now is at hand: an import may be of a quarter of a million changes.
+    return nameOf(p, log, origin === saved?.command ? saved.changes : p.reader.ofCommand(log, origin))
   }
 
   const committed = (p: PlanFile, done: Commit): Committed => ({
     command: done.command,
     records: done.records,
-    undo: named(p, 'undo'),
-    redo: named(p, 'redo'),
+    undo: named(p, 'undo', done),
+    redo: named(p, 'redo', done),
     at: p.savedAt ?? clockAndIds.now(),
   })
 
