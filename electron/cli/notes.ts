@@ -9,7 +9,7 @@ import type { CliVerb } from './verb.ts'
 
 /** What a person who locks notes has to know before. */
 const BEFORE =
-  'If you forget this passphrase, the notes are lost: nobody can open them for you. Copies that you made before, and earlier versions that Groundwork keeps on this laptop, still hold them for anyone to read. Locking them in Groundwork’s Settings, or changing the passphrase there, locks those earlier versions too.'
+  'If you forget this passphrase, the notes are lost: nobody can open them for you. Copies that you made before, and earlier versions that Groundwork keeps on this laptop, still hold them for anyone to read. Unlocking them once in the Groundwork window locks those earlier versions too.'
 
 /** Locks the private notes of a plan, or takes the lock off. */
 export const lockNotesVerb: CliVerb = {

@@ -54,7 +54,13 @@ export function openOwn(plan: PlanFile, key: OwnKey): Result<null> {
   if (plan.own.state === 'open') return ok(null)
   const rows = plan.own.open(key)
   if (rows === null) return err(notFitting)
-  plan.takeInPrivate(rows)
+  try {
+    plan.takeInPrivate(rows)
+  } catch (e) {
+    // Half of them would be taken for all of them with the next save.
+    closeOwn(plan)
+    throw e
+  }
   return ok(null)
 }
 

@@ -91,14 +91,15 @@ export class OwnPart {
     this.#standing = { age, key: null }
   }
 
-  /** The rows that a key opens; null where it is another one's. They have their place in memory from now on. */
+  /** The rows that a key opens; null where it is another one's, or they are not as they were written. They have their place in memory from now on. */
   open(key: OwnKey): readonly Change[] | null {
     const { age } = this.#standing
     const text = age === null ? null : unseal(key, age)
-    if (text === null) return null
+    const rows = text && rowsOfText(text)
+    if (rows === null) return null
     openMemory(this.#db)
     this.#standing = { age, key }
-    return rowsOfText(text)
+    return rows
   }
 
   /** Lets go of what is open: it stays in the file, sealed as it was saved. */
