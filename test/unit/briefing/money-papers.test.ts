@@ -223,6 +223,27 @@ describe('an ask', () => {
     expect(lines).not.toContain('Line l3')
   })
 
+  it('names the costs of a source that has not enough for all its goals, and asks for the least that is missing', () => {
+    const shared = planWith({
+      ...records,
+      budgetLine: [
+        ...records.budgetLine,
+        line('l5', '2027-28', 500_000, { source: 'idle', goal: 'g' }),
+        line('l6', '2027-28', 400_000, { source: 'idle', goal: 'paid' }),
+      ],
+      fundingAmount: [
+        ...records.fundingAmount,
+        { id: 'd', source: 'idle', fiscalYear: '2027-28', grant: { amount: 600_000, status: 'secured' } },
+      ],
+    } as never)
+    const text = said(askPaper(shared, requestOf(shared, 'ask', { show: ['gap', 'lines', 'secured'] })).model.blocks)
+    expect(text).toContain('We ask for at least $75,000 for 2027–28; between $75,000 and $78,000 is missing.')
+    expect(text).toContain('The work needs $90,000 in 2027–28; between $12,000 and $15,000 of it is secured.')
+    expect(text).toContain('not fully secured, or not known to be')
+    expect(text).toContain('{"text":"Line l5"},{"text":"$5,000"},{"text":"Not known"}')
+    expect(text).not.toContain('Line l6')
+  })
+
   it('says in plain words what such money pays for and which tests it has, and that somebody else decides', () => {
     const title = said(paper({ fundKind: 'titleIA' }).model.blocks)
     expect(title).toContain('Title I-A: what it usually pays for')
