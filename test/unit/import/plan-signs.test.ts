@@ -29,7 +29,9 @@ describe('lines that are no goals', () => {
     ])
     expect(seen.question).toBeNull()
     expect(tree(seen)).toEqual(['Reads', '  Hire'])
-    expect(new Set(whys(seen.outcome.aside))).toEqual(new Set(['It is alone in its row and reads like a note on the table.']))
+    expect(new Set(whys(seen.outcome.aside))).toEqual(
+      new Set(['It is alone in its row and reads like a note on the table.']),
+    )
   })
 
   it('asks of a line that stands alone, where every other goal has something under it', () => {
