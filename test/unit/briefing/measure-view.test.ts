@@ -67,7 +67,7 @@ describe('one view of a measure for screen, chart and document', () => {
     const records = { ...reading, goal, value: [...all, ...twins] as never, target: target as never }
     expect(view(records).reading).not.toContain('all students')
     const sentenceOf = (plan: Plan) => {
-      const ctx = contextOf(plan, defaultBoardRequest(plan, '2026-12-14'))
+      const ctx = contextOf(plan, defaultBoardRequest(plan, '2026-12-14'), undefined, 'board')
       return goalWords(ctx, ctx.goals[0] as never).text
     }
     expect(sentenceOf(planWith(records))).toMatch(/^Raise the percent of Hispanic students .* from 41\.2 to 50[^;]*\.$/)
