@@ -82,7 +82,7 @@ describe('the presenter’s page', () => {
     expect(text).toContain('Board briefing, goal 1')
     expect(text).toContain('Money is short.')
     expect(text).toContain('The plan records no answer. Agree on one before the meeting.')
-    expect(text).toContain('Which policy is behind this goal?')
+    expect(text).toContain('Which policies are behind the goals?')
   })
 
   it('answers what has happened since with what came after, and the old word with its day', () => {
