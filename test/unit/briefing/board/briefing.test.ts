@@ -136,6 +136,7 @@ describe('what the board briefing says', () => {
             { id: 'done', about: { kind: 'goal', id: 'a' }, title: 'Hire a coach', status: 'done', ...more },
           ],
         } as never),
+        { goals: ['a'] },
       ).flatMap((b) =>
         b.t === 'table' && b.caption?.startsWith('Actions')
           ? [[b.caption, ...b.rows.map((r) => r.cells[0]?.text)]]
