@@ -84,6 +84,19 @@ it('nests no quotation marks, and begins a long concern in its heading', () => {
   expect(words).toContain(long)
 })
 
+it('says of a goal’s own groups that they are such, where the whole plan has marked none', () => {
+  const studentGroup = [
+    { id: 'all', name: 'All students', isTotal: true },
+    { id: 'h', name: 'Hispanic or Latino' },
+  ]
+  const goal = { id: 'g', title: 'Children read well' }
+  const none = 'One student group is named; it is not marked as one of the focus groups of the whole plan'
+  expect(said(planWith({ studentGroup, goal: [goal] }))).toContain(`${none}.`)
+  expect(said(planWith({ studentGroup, goal: [{ ...goal, focusGroups: ['h'] }] }))).toContain(
+    `${none}, but goals say whom they are for.`,
+  )
+})
+
 it('tells of policies that no longer hold, and of a kind only where one was said', () => {
   const policy = [
     { id: 'a', title: 'Access', stage: 'adopted' },
