@@ -86,9 +86,10 @@ it('tells beside a step that is late what the decision says that its title names
 })
 
 it('leaves out neither the team that it counts by, nor the time between two statuses, nor a position that it names', () => {
-  const need = planWith({ teamNeed: [{ id: 'teamNeed', fteNeeded: 7, note: 'A first guess.' }] } as never)
+  const need = planWith({ ...reading, teamNeed: [{ id: 'teamNeed', fteNeeded: 7, note: 'A first guess.' }] } as never)
   const hire = words(readyToHirePaper(need, { ...request(need), document: 'hire' }))
   expect(hire).toContain('of 7 entered as needed. Its note: “A first guess.”')
+  expect(hire).toContain('Left out: ')
   expect(hire).not.toContain('the team needed')
 
   const promise = planWith({
