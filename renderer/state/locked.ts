@@ -4,15 +4,20 @@ import type { Result } from '../../shared/result/result.ts'
 
 type Answer = (passphrase: string) => Promise<Result<null>>
 
-/** What is locked and waits for its passphrase: a copy, or private notes. What is said of it, and what is done with the words typed. */
-export const useLocked = create<{
-  readonly asked: { readonly title: string; readonly says: string; readonly answer: Answer } | null
-}>(() => ({
-  asked: null,
-}))
+/** What is locked and waits for its passphrase: a copy, or private notes. */
+interface Asked {
+  readonly title: string
+  readonly says: string
+  /** What is done with the words typed, which are kept nowhere. */
+  readonly answer: Answer
+  /** Once it is open and the question is gone: where the focus goes. */
+  readonly after?: (() => void) | undefined
+}
 
-/** Asks for a passphrase; of a copy, where no other title is given. The words go to `answer` and are kept nowhere. */
+export const useLocked = create<{ readonly asked: Asked | null }>(() => ({ asked: null }))
+
+/** Asks for a passphrase; of a copy, where no other title is given. */
 export const askPassphrase = (
-  { says, title = 'This copy is locked' }: AppError & { readonly title?: string },
+  { says, title = 'This copy is locked', after }: AppError & Partial<Pick<Asked, 'title' | 'after'>>,
   answer: Answer,
-): void => useLocked.setState({ asked: { title, says, answer } })
+): void => useLocked.setState({ asked: { title, says, answer, after } })

@@ -42,7 +42,7 @@ export async function lockNotes(passphrase: string): Promise<Result<null>> {
   const undone = [
     swept
       ? ''
-      : 'Words from before may remain in unused places of its file: make room on the disk, unlock the notes, and change the passphrase, which clears the file again.',
+      : 'Words from before may remain in unused places of its file: make room on the disk and open the plan again, which clears them.',
     left === 0
       ? ''
       : `In ${counted(left, 'earlier version')} on this laptop they could not be locked, and can still be read there. They are in the folder “snapshots” of Groundwork’s own folder; delete them there if nobody may read them.`,
@@ -55,12 +55,13 @@ export async function lockNotes(passphrase: string): Promise<Result<null>> {
   return ok(null)
 }
 
-/** Asks for the passphrase and opens private notes. What stands in a field is saved first. */
-export function unlockNotes(): void {
+/** Asks for the passphrase and opens private notes. What stands in a field is saved first. `after`: where the focus goes. */
+export function unlockNotes(after?: () => void): void {
   askPassphrase(
     {
       kind: 'locked',
       title: 'Your private notes are locked',
+      after,
       says: 'Enter the passphrase you chose for them. They stay open until you lock them again or close the plan.',
     },
     async (passphrase) => {

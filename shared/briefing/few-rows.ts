@@ -1,3 +1,4 @@
+import { isDoubled } from '../figures/doubled.ts'
 import { isPrinted } from '../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView } from '../figures/measure-view.ts'
 import { countInWords, listed } from '../words/index.ts'
@@ -39,21 +40,6 @@ export function fewRows(view: MeasureView, most = Number.POSITIVE_INFINITY): rea
     inSentence: `${row.inSentence}${says(row)}`,
   }))
 }
-
-/** All that were counted, where one of the goal's own groups is just these: a measure that counts English learners alone. */
-const isDoubled = (row: MeasureRow, all: readonly MeasureRow[]): boolean =>
-  row.isTotal &&
-  all.some(
-    (own) =>
-      own.own &&
-      !own.isTotal &&
-      isPrinted(own.latest) &&
-      isPrinted(row.latest) &&
-      own.latest.year === row.latest.year &&
-      own.latest.cell.n !== null &&
-      own.latest.cell.n === row.latest.cell.n &&
-      own.latest.cell.shown === row.latest.cell.shown,
-  )
 
 /** By the gap to the reference where there is one, else by the latest figure itself. */
 function furthestBehind(view: MeasureView, rows: readonly MeasureRow[]): MeasureRow | undefined {

@@ -1,6 +1,7 @@
 import { yearInWords } from '../days/index.ts'
 import { ofThings, peopleWords } from '../domain/people.ts'
 import { figureWords } from '../words/index.ts'
+import { isDoubled } from './doubled.ts'
 import { type GroupGap, isPrinted, type ShownFigure } from './figure.ts'
 import { type Gap, gapFigure, one } from './gap.ts'
 import type { MeasureRow, MeasureView } from './measure-rows.ts'
@@ -20,7 +21,7 @@ export function readingOf(view: View, phrase: string): string {
   const sign = view.direction === 'down' ? 1 : -1
   const at = (r: MeasureRow) => (isPrinted(r.latest) ? sign * r.latest.cell.shown : Number.NEGATIVE_INFINITY)
   const own = view.rows.filter((r) => r.own && isPrinted(r.latest)).toSorted((a, b) => at(b) - at(a))
-  const total = view.rows.filter((r) => r.isTotal && !r.own && isPrinted(r.latest))
+  const total = view.rows.filter((r) => r.isTotal && !r.own && isPrinted(r.latest) && !isDoubled(r, view.rows))
   const [lead, ...others] = [...own.slice(0, mostRead), ...total]
   if (lead === undefined || !isPrinted(lead.latest)) return ''
   const now = lead.latest

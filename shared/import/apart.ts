@@ -1,6 +1,7 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import { saysAnotherKind } from './another-kind.ts'
 import type { Column, Role } from './columns.ts'
+import { head } from './heads.ts'
 import { heldBackBy } from './held-back.ts'
 import { numbersTellApart } from './narrowing.ts'
 import { numberEvidence } from './numbers.ts'
@@ -20,6 +21,9 @@ const MOST = 30
 
 const kindOfGroup =
   /type|categor|dimension|breakdown|demographic|group|race|ethnic|gender|code|\bid\b|name|descri|label|notes?\b|comment|order/i
+
+/** A kind of schools is no kind of group, whatever it is called. */
+const kindOfPlace = /\b(school|campus|building|charter|program|site)\b/i
 
 interface Seen {
   readonly texts: Map<string, number>
@@ -121,7 +125,9 @@ export class Differing {
       const numbers = numberEvidence(words).numbers
       // Where each group has one row alone, only the heading tells whether the column is about the group.
       const counts = this.#numbered.has(column)
-      const aboutGroup = !counts && (this.#several.group || kindOfGroup.test(this.#names[column] ?? ''))
+      const heading = head({ heading: this.#names[column] ?? '' })
+      const named = kindOfGroup.test(heading) && !kindOfPlace.test(heading)
+      const aboutGroup = !counts && (this.#several.group || named)
       const ofOne =
         (ofGroup && this.#group >= 0 && aboutGroup) || (ofYear && this.#year >= 0 && this.#several.year && !counts)
       return few && !ofOne && (counts || numbers <= words.length / 3)

@@ -1,3 +1,4 @@
+import { usualGroup } from '../domain/usual-groups.ts'
 import { saysAim } from './another-kind.ts'
 import type { Column, Role } from './columns.ts'
 import { head, numeric } from './heads.ts'
@@ -51,12 +52,22 @@ const levelsOfChildren = /\b(achievement|performance|proficiency|mastery)[ _-]?(
 const ofOthers = /\b(comparison|peers?|benchmark) ?(group|type|district)?s?\b/i
 const larger = /\b(region|area|consortium|service center|esc|aea|boces)\b/i
 
+/** True for a heading that names a group of students: “EL”, “Students with disabilities”. */
+export function isPartOfStudents(heading: string): boolean {
+  const group = usualGroup(heading.replace(/\b(status|flag|indicator)\b/i, '').trim())
+  return group !== null && group.way !== 'all'
+}
+
 /** True where the one text that each row has says that it is about schools, or a state, or some kind of schools only. */
 function saysPart(c: Column, columns: readonly Column[], guessed: readonly Role[]): boolean {
   const [one, ...more] = c.distinct.filter((d) => !readsAsNote(d.text)).map((d) => d.text.trim())
   if (one === undefined || more.length > 0) return false
   if (levels.test(head(c)) && noDistrict.test(one)) return true
   if (saysAim(one)) return true
+  // “Y” under “SWD”: every row is about those alone, or about all others.
+  if (/^(y|n|yes|no|x|true|false|[01])$/i.test(one) && isPartOfStudents(head(c))) return true
+  // What children know in the fall is not the year’s result.
+  if (/\b(season|term|window)\b/i.test(head(c)) && /^(fall|autumn|winter|boy|moy)\b/i.test(one)) return true
   if ((levelsOfChildren.test(head(c)) || ofOthers.test(head(c))) && !numeric(c) && !isAll.test(one)) return true
   // Beside the district’s own name a region only says where that is.
   if (larger.test(head(c)) && !numeric(c) && !isAll.test(one) && !guessed.includes('place')) return true

@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import { fold, groupIn, usualGroup } from '../domain/usual-groups.ts'
-import { anotherKindIn, namesPlace, saysAnotherKind } from './another-kind.ts'
+import { anotherKindIn, headsAnotherKind, namesPlace, saysAnotherKind } from './another-kind.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf, unitOf } from './form-of.ts'
@@ -141,6 +141,13 @@ function eachOfAnother(draft: ImportDraft, { facts }: TableRead, plan: Plan): Ot
   const district = plan.get('district', 'district')
   const isOwn = (text: string): boolean =>
     [district?.name, district?.shortName].some((own) => guessPlace(own, [text]) !== null)
+  const under = draft.chosen?.under ?? ''
+  const inMeasure = nameOf(draft, plan).toLowerCase().includes(under.toLowerCase())
+  if (headsAnotherKind(under) && !isOwn(under) && !inMeasure && !/^(actuals?|results?)$/i.test(under))
+    return {
+      says: `The line above the rows says “${under.slice(0, 120)}”, so these may not be your district’s results.`,
+      key: `above: ${under.slice(0, 200)}`,
+    }
   for (const [i, column] of facts.columns.entries()) {
     const [only, ...more] = column.distinct.filter((d) => !readsAsNote(d.text))
     if (draft.roles[i] !== 'ignored' || column.hidden || only === undefined || more.length > 0) continue

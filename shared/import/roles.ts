@@ -4,7 +4,7 @@ import { kindOf } from './form.ts'
 import { groupOver } from './group-over.ts'
 import { code, countsIn, head, nHead, numeric, share, shareIn } from './heads.ts'
 import { heldBackBy } from './held-back.ts'
-import { leavesOut, narrow } from './narrowing.ts'
+import { isPartOfStudents, leavesOut, narrow } from './narrowing.ts'
 import { acrossOf } from './select.ts'
 import { yearIn, yearInHeading } from './years.ts'
 
@@ -113,6 +113,9 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
       c.distinct.length <= 6 &&
       !leavesOut.test(head(c)) &&
       heldBackBy(c) === null &&
+      // “N” may be for number; where nothing stands beside it but “Y”, it is for no.
+      !isPartOfStudents(head(c)) &&
+      !c.distinct.every((d) => /^(y|n|yes|no)$/i.test(d.text.trim())) &&
       c.distinct.every((d) => kindOf(d.text) !== null),
   )
   if (!wide && !severalYears)

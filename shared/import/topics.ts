@@ -17,7 +17,7 @@ const lists: readonly (readonly Topic[])[] = [
     ['absence', /\babsen(t|ce|ces|teeism)\b|\btruan\w*/i],
     [
       'attendance',
-      /\battend(ance|ing)\b|\bdays? (present|attended|in attendance)\b|\b(percent|pct|%|rate) (present|attended)\b/i,
+      /\battend(ance|ing|ers?)\b|\bada\b|\bdays? (present|attended|in attendance)\b|\b(percent|pct|%|rate) (present|attended)\b/i,
     ],
     ['suspension', /\bsuspen\w*|\b(oss|iss)\b/i],
     ['expulsion', /\bexpel\w*|\bexpulsions?\b/i],
@@ -30,6 +30,8 @@ const lists: readonly (readonly Topic[])[] = [
     ['retention', /\bretention\b|\bretained\b|\bmobility\b/i],
     ['college', /\bcollege\b|\bpostsecondary\b/i],
     ['gifted programs', /\bgifted\b/i],
+    ['career and technical education', /\bcte\b|\bcareer (and|&) technical\b/i],
+    ['certificates', /\bcertificates? of (completion|attendance|achievement)\b/i],
   ],
   [
     ['all grades', /\ball grades\b|\bgrades?( level)?: (all|total)\b/i],

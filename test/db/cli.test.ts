@@ -164,6 +164,29 @@ describe('the command line', () => {
     expect(info).toMatchObject({ records: 2, privateChanges: 0 })
   })
 
+  it('locks the private notes of a plan, says what it can’t read then, and reads it with the passphrase', () => {
+    const dir = folder()
+    const at = (name: string): string => join(dir, name)
+    const words = 'four quiet herons by the river\n'
+    groundwork(['new', at('a.groundwork'), '--district', 'Juniper Fork'])
+    groundwork(
+      ['apply', at('a.groundwork')],
+      '{"op":"set","kind":"mentorNote","id":"n1","values":{"note":"mine alone"}}\n',
+    )
+    const done = groundwork(['lock-notes', at('a.groundwork')], words)
+    expect(done).toMatchObject({ code: 0, err: '' })
+    expect(done.out).toMatch(/^If you forget this passphrase, the notes are lost/)
+    expect(readFileSync(at('a.groundwork')).includes('mine alone')).toBe(false)
+    expect(groundwork(['info', at('a.groundwork')]).out).toContain('Private notes are locked with a passphrase')
+    const note = '{"op":"set","kind":"mentorNote","id":"n2","values":{"note":"more"}}\n'
+    expect(groundwork(['apply', at('a.groundwork')], note).err).toMatch(/^Your private notes are locked\./)
+    const out = ['export', at('a.groundwork'), '--json', at('a.json'), '--with-private']
+    expect(groundwork(out, 'four quiet herons by the lake\n').err).toMatch(/^That is not the passphrase\./)
+    expect(existsSync(at('a.json'))).toBe(false)
+    expect(groundwork(out, words)).toMatchObject({ code: 0, err: '' })
+    expect(readFileSync(at('a.json'), 'utf8')).toContain('mine alone')
+  })
+
   it('makes a briefing, the same bytes for the same plan and date; on a meeting’s day the one prepared for it', async () => {
     const dir = folder()
     const at = (name: string): string => join(dir, name)

@@ -23,7 +23,10 @@ export function Unlock() {
     setError(null)
     const done = await asked.answer(words)
     setBusy(false)
-    if (done.ok) return close()
+    if (done.ok) {
+      close()
+      return asked.after?.()
+    }
     if (done.error.kind === 'locked') {
       showToast('That is not the passphrase')
       return setError(done.error.says)

@@ -38,7 +38,7 @@ export function Pulse() {
   if (locked)
     return (
       <Page title="Monthly pulse">
-        <LockedHere what="The monthly pulse is" />
+        <LockedHere what="The monthly pulse is" notes='[data-field="marks"]' />
       </Page>
     )
   const months = [...new Set([thisMonth, monthBefore(thisMonth), ...pulses.flatMap((p) => p.month ?? [])])]

@@ -292,7 +292,7 @@ function useCommands(): readonly Entry[] {
       act: () => void shareScreen(!shared),
     },
     ...(own === 'locked'
-      ? [{ id: 'do/unlock', title: 'Unlock private notes…', side: 'With their passphrase', act: unlockNotes }]
+      ? [{ id: 'do/unlock', title: 'Unlock private notes…', side: 'With their passphrase', act: () => unlockNotes() }]
       : own === 'open'
         ? [{ id: 'do/lock', title: 'Lock private notes again', side: 'Do it', act: () => void closeNotes() }]
         : []),

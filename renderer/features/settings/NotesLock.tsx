@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { focusField } from '../../components/focusField.ts'
 import { Button, Buttons, Dialog, DialogButtons } from '../../components/index.ts'
 import { closeNotes, lockNotes, takeLockOff, unlockNotes, useOwn } from '../../state/own.ts'
 import { NewPassphrase } from '../locked/NewPassphrase.tsx'
@@ -8,8 +9,10 @@ export function NotesLock() {
   const own = useOwn()
   const [asked, setAsked] = useState<'lock' | 'off' | null>(null)
   const close = () => setAsked(null)
+  // What was pressed is gone with the state that it belonged to.
+  const focusHere = () => focusField('[data-notes-lock]')
   return (
-    <section>
+    <section data-notes-lock>
       <h3>Private notes</h3>
       <p className="mid">
         Mentoring notes, the monthly pulse, and who voiced a concern are for you alone, but they are in the plan’s file.{' '}
@@ -17,10 +20,10 @@ export function NotesLock() {
       </p>
       <Buttons>
         {own === 'plain' ? <Button onPress={() => setAsked('lock')}>Lock private notes…</Button> : null}
-        {own === 'locked' ? <Button onPress={unlockNotes}>Unlock private notes…</Button> : null}
+        {own === 'locked' ? <Button onPress={() => unlockNotes(focusHere)}>Unlock private notes…</Button> : null}
         {own === 'open' ? (
           <>
-            <Button onPress={() => void closeNotes()}>Lock again</Button>
+            <Button onPress={() => void closeNotes().then(focusHere)}>Lock again</Button>
             <Button onPress={() => setAsked('lock')}>Change the passphrase…</Button>
             <Button onPress={() => setAsked('off')}>Take the lock off…</Button>
           </>
@@ -35,6 +38,7 @@ export function NotesLock() {
           const done = await lockNotes(words)
           if (!done.ok) return done.error.says
           close()
+          focusHere()
           return null
         }}
       >
@@ -45,7 +49,7 @@ export function NotesLock() {
         <p>
           {own === 'open'
             ? 'Copies and earlier versions that are locked already keep the passphrase they had.'
-            : 'Copies you made before still hold the notes for anyone to read: USB drives, backups, other laptops. Earlier versions on this laptop are locked too. An older Groundwork can’t open the plan until you take the lock off.'}
+            : 'Copies you made before still hold the notes for anyone to read: USB drives, backups, older versions in a cloud folder, other laptops. Earlier versions on this laptop are locked too. An older Groundwork can’t open the plan until you take the lock off.'}
         </p>
         <p>You will need it each time you open the plan and want to read or write these notes, and for nothing else.</p>
       </NewPassphrase>
@@ -56,7 +60,7 @@ export function NotesLock() {
             look="primary"
             onPress={() => {
               close()
-              void takeLockOff()
+              void takeLockOff().then(focusHere)
             }}
           >
             Take the lock off

@@ -24,12 +24,12 @@ export function PrivateLines<K extends KindName>({ declared, title, of, place, a
   const locked = useOwn() === 'locked'
   const list = useRecordList(declared, { local: true, addKey: false })
   return (
-    <section className={styles.private} aria-label={`${title}, ${of}`}>
+    <section className={styles.private} data-private={place} aria-label={`${title}, ${of}`}>
       <h2>
         <Icon name="i-lock" size={15} /> {title}
       </h2>
       {locked ? (
-        <LockedHere what={`${title} are`} />
+        <LockedHere what="Private notes are" notes={`[data-private="${place}"]`} />
       ) : (
         <>
           <RecordLines declared={declared} list={list} records={records} place={place} />

@@ -4,6 +4,7 @@ import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inSentence, ofThings } from '../../domain/people.ts'
 import { where } from '../../domain/plan.ts'
+import { isDoubled } from '../../figures/doubled.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import { type GoalSentence, goalSentence, mainMeasure, ownGroups, sentenceText } from '../../figures/goal-sentence.ts'
 import type { MeasureView } from '../../figures/measure-rows.ts'
@@ -37,7 +38,7 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
   const groups = ready.filter(({ row }) => !row.isTotal)
   const told = [
     ...(groups.length > mostTold ? groups.slice(0, mostTold - 1) : groups),
-    ...ready.filter(({ row }) => row.isTotal),
+    ...ready.filter(({ row }) => row.isTotal && !(groups.length > 0 && isDoubled(row, view.rows))),
   ]
   const [first, ...others] = told
   if (first === undefined) return { text: '', of: [] }
@@ -47,7 +48,7 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
     ({ row, said }) =>
       `for ${row.inSentence}, from ${slotText(said, 'from')} to ${slotText(said, 'to')}${since(row, said)}`,
   )
-  const more = ready.length - told.length
+  const more = groups.length - told.filter(({ row }) => !row.isTotal).length
   const untold = more === 0 ? '' : ` ${moreTargets(more)}`
   const stands = told.flatMap(({ row, said }) =>
     [row.baseline, said.past ? row.latest : null].filter((f) => f !== null),
@@ -69,9 +70,11 @@ function byName(
   own: string | undefined,
   total: string | undefined,
 ): { text: string; of: readonly GroupFigure[] } {
-  const known = leadRows(view).flatMap(({ baseline, final, ...row }) =>
-    isPrinted(baseline) && isPrinted(final) ? [{ row, baseline, final }] : [],
-  )
+  const known = leadRows(view)
+    .filter((r) => !isDoubled(r, view.rows))
+    .flatMap(({ baseline, final, ...row }) =>
+      isPrinted(baseline) && isPrinted(final) ? [{ row, baseline, final }] : [],
+    )
   const measure = ctx.plan.get('measure', view.id)
   const last = measure && finalDay(ctx.plan, measure)
   const [first] = known

@@ -117,7 +117,7 @@ function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal, aims: boolean): I
   const figures = [...rows.flatMap(({ row }) => [row.latest, before(row)]), aim].filter((f) => f !== null)
   const of = [...figures, ...(lead.row.gaps[lead.row.latest.year]?.of ?? [])]
   const told = { view, lead: lead.row, latest: lead.row.latest, aim, rows, of, round: roundsOf(figures) }
-  const item = tongue.english ? inEnglish(ctx, tongue, told) : inTongue(tongue, g.goal.id, told)
+  const item = tongue.english ? inEnglish(ctx, tongue, told) : inTongue(tongue, told)
   return item && { ...item, year: lead.row.latest.year, told: figures, of }
 }
 
@@ -233,11 +233,14 @@ export const whyNone: Readonly<Record<Reason, (who: string) => string>> = {
   empty: (who) => `We have none for ${who} yet.`,
 }
 
-/** The same out of words that somebody entered in the language: a figure whose group has no name in it is not told. */
-function inTongue(tongue: Tongue, goal: string, { view, lead, latest, rows, round }: Told): Words | undefined {
+/**
+ * The same out of words that somebody entered in the language. A figure whose group has no name in it is not told, nor one
+ * of which no words say what it counts: under its goal's title alone, a share of children suspended would be days lost.
+ */
+function inTongue(tongue: Tongue, { view, lead, latest, rows, round }: Told): Words | undefined {
   // Of a hundred, or not told: nobody entered the unit’s name in the language.
   if (view.unit !== 'percent') return undefined
-  const title = tongue.say('goal', goal, 'title')
+  const phrase = tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '')
   const name = (group: string | undefined) => tongue.say('studentGroup', group, 'name')
   const at = (f: ShownFigure) => `${yearInWords(f.year)}: ${round(f)} / 100`
   const told = (row: MeasureRow): string => {
@@ -249,13 +252,12 @@ function inTongue(tongue: Tongue, goal: string, { view, lead, latest, rows, roun
   const reference = view.rows.find((r) => r.isReference)
   const others = [...(lead.own && lead.gap && reference ? [reference] : []), ...rows.map(({ row }) => row)]
   const from = [tongue.say('measure', view.id, 'population'), tongue.say('measure', view.id, 'source')]
-  if (title === '' || who === '') return undefined
+  if (phrase === '' || who === '') return undefined
   const was = before(lead)
   return {
     figure: `${round(latest)} / 100`,
     says: [
-      title,
-      `${who}, ${yearInWords(latest.year)}`,
+      `${who}: ${phrase}, ${yearInWords(latest.year)}`,
       was ? at(was) : '',
       ...[...new Set(others)].filter((row) => row !== lead).map(told),
     ]

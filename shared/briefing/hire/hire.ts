@@ -164,7 +164,7 @@ function charter(ctx: Context): Block[] {
   const state = choiceWords('officer', 'status', officer?.status)
   const facts = [
     ...hung('Title', [title]),
-    ...hung('Status of the position', [
+    ...hung('Officer', [
       state === ''
         ? ''
         : `${state}${officer?.since && officer.status === 'inPost' ? ` since ${roughInWords(officer.since)}` : ''}.`,

@@ -4,6 +4,8 @@ import { figuresOfStory, type SaidStory, storyOf } from '../../figures/story.ts'
 import { cellsOf, isWithheld } from '../../figures/suppression.ts'
 import { capital, commas } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
+import { interimOfViews } from '../board/interim.ts'
+import { viewOfMeasure } from '../board/views.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { restBlocks, restOf } from '../parts/record.ts'
@@ -55,7 +57,12 @@ export function stories(ctx: Context): Block[] {
       unknown && `What it does not show: ${unknown}`,
       ...restOf(ctx, 'story', s.id),
     ]
-    return hung(title, words).map((b) => ({ ...b, of: figuresOfStory(ctx.plan, s, ctx.reader ?? 'board') }) as Block)
+    const view = viewOfMeasure(ctx, s.measure)
+    return [
+      ...hung(title, words).map((b) => ({ ...b, of: figuresOfStory(ctx.plan, s, ctx.reader ?? 'board') }) as Block),
+      // What fell year by year may rise this autumn: the public is told that beside the story, as the board is.
+      ...(view ? interimOfViews(ctx, [view]) : []),
+    ]
   })
   return said.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'What the figures show' }, ...said]
 }

@@ -262,7 +262,7 @@ function targetCell({ targets }: MeasureRow, year: string): Cell {
   const other = targets[years.find((y) => y > year) ?? years.at(-1) ?? '']
   if (other === undefined) return { text: 'none entered', how: 'soft' }
   const cell = unitCell(other)
-  return { ...cell, text: `none entered; ${cell.text} in ${yearInWords(other.year)}` }
+  return { ...cell, text: `none entered; ${cell.text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}` }
 }
 
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */

@@ -411,6 +411,30 @@ describe('in another language', () => {
     expect(notes.join(' ')).toMatch(/Left out because the plan does not have them in Spanish: \d+ texts\./)
   })
 
+  it('tells a figure with the words of its measure in the language, and leaves it out where there are none', () => {
+    const named = [
+      inSpanish('goal', 'g', 'title', 'Menos días de clase perdidos'),
+      inSpanish('studentGroup', 'swd', 'name', 'Estudiantes con discapacidades'),
+    ]
+    const figures = (more: readonly object[]) => {
+      const drawn = page(planWith({ ...reading, translation: [...named, ...more] } as never), { language: 'es' })
+      return {
+        keys: [...flat(drawn.model.blocks)].flatMap((b) => (b.t === 'keys' ? b.items : [])),
+        notes: drawn.notes.join(' '),
+      }
+    }
+    // Under the goal’s title alone a share of children suspended would be read as days lost.
+    expect(figures([]).keys).toEqual([])
+    expect(figures([]).notes).toContain('Left out because the plan does not have them in Spanish')
+    const told = figures([inSpanish('measure', 'm', 'phrase', 'leen bien en tercer grado.')]).keys
+    expect(told).toEqual([
+      {
+        figure: '15 / 100',
+        says: 'Estudiantes con discapacidades: leen bien en tercer grado, 2025–26; 2023–24: 15 / 100',
+      },
+    ])
+  })
+
   it('has the district’s own heading where there is one, else ours, marked as English for a voice', () => {
     const heads = [...flat(page(plan, { language: 'es' }).model.blocks)].flatMap((b) =>
       b.t === 'heading' ? [[b.text, b.lang]] : [],

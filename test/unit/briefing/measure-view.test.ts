@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { contextOf } from '../../../shared/briefing/board/context.ts'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { goalWords } from '../../../shared/briefing/board/goal-words.ts'
 import { fewRows } from '../../../shared/briefing/few-rows.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
@@ -47,6 +51,29 @@ describe('one view of a measure for screen, chart and document', () => {
     // As many and as well in one year only: it is another group.
     const once = value.map((v) => (v.id === `twin-${all[0]?.id}` ? { ...v, reading: { ...v.reading, figure: 40 } } : v))
     expect(view({ ...records, value: once as never }).rows.find((r) => r.group === 'hisp')?.gap).not.toBeNull()
+  })
+
+  it('names once whom it counts, where the goal’s own group is all of them', () => {
+    const goal = [{ ...reading.goal[0], focusGroups: ['hisp'] }]
+    const all = reading.value.filter((v) => v.group === 'all')
+    const twins = all.map((v) => ({ ...v, id: `twin-${v.id}`, group: 'hisp' }))
+    const target = ['all', 'hisp'].map((group) => ({
+      id: group,
+      measure: 'm',
+      group,
+      year: '2028-29',
+      aim: { figure: 50 },
+    }))
+    const records = { ...reading, goal, value: [...all, ...twins] as never, target: target as never }
+    expect(view(records).reading).not.toContain('all students')
+    const sentenceOf = (plan: Plan) => {
+      const ctx = contextOf(plan, defaultBoardRequest(plan, '2026-12-14'), undefined, 'board')
+      return goalWords(ctx, ctx.goals[0] as never).text
+    }
+    expect(sentenceOf(planWith(records))).toMatch(/^Raise the percent of Hispanic students .* from 41\.2 to 50[^;]*\.$/)
+    // With another aim for all students they are told apart.
+    const apart = target.map((t) => (t.group === 'all' ? { ...t, aim: { figure: 52 } } : t))
+    expect(sentenceOf(planWith({ ...records, target: apart as never }))).toContain('for all students, from 41.2 to 52')
   })
 
   it('reads it in a sentence: a count and its change, then whom it leaves out', () => {

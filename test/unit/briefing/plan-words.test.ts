@@ -89,7 +89,7 @@ it('tells of policies that no longer hold, and of a kind only where one was said
     { id: 'a', title: 'Access', stage: 'adopted' },
     { id: 'b', title: 'Old access', stage: 'retired' },
   ] as const
-  expect(said(planWith({ policy }))).toContain('The one policy is adopted. One more is no longer in force.')
+  expect(said(planWith({ policy }))).toContain('One policy is adopted. One more is no longer in force.')
   expect(said(planWith({ policy }))).not.toContain('"head":"Kind"')
   expect(said(planWith({ policy: [...policy, { id: 'c', title: 'Rule', type: 'regulation' }] }))).toContain(
     '"Not given"',
@@ -133,7 +133,7 @@ it('tells a policy that nobody has drafted as needed, and one that backs a goal 
   })
   expect(said(plan)).toContain('"AEC (needed, no draft yet); JK"')
   expect(said(plan)).not.toContain('"Coming"')
-  expect(said(plan)).toContain('1 policy in force (in part)')
+  expect(said(plan)).toContain('1 policy in force, behind it in part')
 })
 
 it('prints the figures of a slip with their unit, and nothing to compare where one figure is for all', () => {

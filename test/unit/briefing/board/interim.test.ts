@@ -3,6 +3,7 @@ import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../../shared/briefing/document.ts'
 import { hardTruthPage } from '../../../../shared/briefing/hard-truth/hard-truth.ts'
+import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { measureView } from '../../../../shared/figures/measure-view.ts'
 import { type Records, statesOf } from '../../../support/records.ts'
@@ -60,6 +61,16 @@ describe('the year so far in the board’s paper', () => {
     const plan = planOf(statesOf({ ...reading, ...base, hardTruth: [{ id: 'h', title: 'Who reads', measure: 'm' }] }))
     const found = hardTruthPage(plan, { ...defaultBoardRequest(plan, '2027-02-08'), document: 'hardTruth' })
     expect(saidIn(found)).toEqual(saidIn(drawn('2027-02-08')))
+  })
+
+  it('stands below a story of the full plan that tells the same measure', () => {
+    const story = [{ id: 's', title: 'Reading is rising', measure: 'm', shows: 'It is {All students, latest}.' }]
+    const plan = planOf(statesOf({ ...reading, ...base, story } as never))
+    const request = { ...defaultBoardRequest(plan, '2027-02-08'), document: 'plan', readBy: 'public' } as const
+    const blocks = [...flat(fullPlan(plan, request).model.blocks)]
+    const at = blocks.findIndex((b) => b.t === 'hung' && b.label === 'Reading is rising')
+    const below = blocks.slice(at + 1).find((b) => b.t === 'note')
+    expect(below).toMatchObject({ text: expect.stringMatching(/^This year so far\. .*all students 45/) })
   })
 
   it('says where the latest point stands, with its target and the point before', () => {
