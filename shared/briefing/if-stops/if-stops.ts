@@ -2,7 +2,7 @@ import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/inde
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { type Edge, edgeInWords, edgesOf } from '../../rules/money/edges.ts'
+import { type Edge, edgesOf } from '../../rules/money/edges.ts'
 import { ifStops, type Stop, stopInWords } from '../../rules/money/if-stops.ts'
 import {
   costKey,
@@ -24,6 +24,7 @@ import { quoted } from '../declared.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
+import { edgeWords } from '../parts/money.ts'
 import { actionTable, lateFrom } from '../parts/open-actions.ts'
 import { cell, choiceWords, figures, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -69,8 +70,9 @@ function blocksOf(ctx: Context, stop: Stop): Block[] {
   // What has no other source any more, and what only asks for one, is on no budget line of this source.
   const edge = edgesOf(ctx.plan, ctx.request.date).find((e) => e.source.id === stop.source.id)
   const ends = edge !== undefined && edge.cliffs[0].end.year <= stop.year ? edge : undefined
-  const own = ends === undefined ? [] : [edgeInWords(ends)]
-  const [first = '', ...rest] = [...stopInWords(stop), ...own].map((s) => ctx.write.line(s, 'If this source stops'))
+  const own = ends === undefined ? [] : [edgeWords(ctx, ends)]
+  const said = stopInWords(stop).map((s) => ctx.write.line(s, 'If this source stops'))
+  const [first = '', ...rest] = [...said, ...own]
   tell(ctx, stop)
   return [
     { t: 'reading', text: first },
