@@ -9,7 +9,7 @@ import type { CliVerb } from './verb.ts'
 
 /** What a person who locks notes has to know before. */
 const BEFORE =
-  'If you forget this passphrase, the notes are lost: nobody can open them for you. Copies that you made before, and earlier versions that Groundwork keeps on this laptop, still hold them for anyone to read. Locking them in Groundwork’s Settings, or changing the passphrase there, locks those earlier versions too.'
+  'If you forget this passphrase, the notes are lost: nobody can open them for you. Copies that you made before, and earlier versions that Groundwork keeps on this laptop, still hold them for anyone to read. Unlocking them once in the Groundwork window locks those earlier versions too.'
 
 /** Locks the private notes of a plan, or takes the lock off. */
 export const lockNotesVerb: CliVerb = {
@@ -39,7 +39,7 @@ export const lockNotesVerb: CliVerb = {
       around.out(
         done.value.swept
           ? 'The private notes are locked. Not a word of them is left in the file to be read.'
-          : 'The private notes are locked, but words from before may remain in unused places of the file. Make room on the disk, take the lock off and lock them again.',
+          : 'The private notes are locked, but words from before may remain in unused places of the file. Make room on the disk and open the plan again, which clears them.',
       )
       return ok(0)
     }),

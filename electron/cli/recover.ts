@@ -50,6 +50,13 @@ function linesOf(read: Readable, path: string, to: string, root: string | null):
       : read.lost > 0
         ? `Missing for certain, judging by the numbers of the changes that were read: ${counted(read.lost, 'change')}. There may be more.`
         : 'Nothing is missing for certain, but what was read does not match the plan’s own checksums, or those can’t be read.',
+    ...(read.notes === null
+      ? []
+      : [
+          read.notes === 'lost'
+            ? 'The locked private notes can’t be read any more, and are not in the new plan.'
+            : 'The locked private notes can’t be read in it any more: in the new plan they are as in that earlier version.',
+        ]),
     ...read.touched.map(
       (t) => `Not everything could be read in: ${kindOf(t.kind)?.one ?? t.kind}, ${t.title || t.record}`,
     ),

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { type Change, readCommand, type Verb } from '../../shared/merge/change.ts'
-import { type Entry, entriesOf, entryOf } from '../../shared/merge/index-of-log.ts'
+import { type Entry, entriesOf, entryKey, entryOf } from '../../shared/merge/index-of-log.ts'
 import { PlanLog, type Planned } from '../../shared/merge/plan-log.ts'
 import type { Sign } from '../../shared/merge/write.ts'
 import { appError } from '../../shared/result/errors.ts'
@@ -110,8 +110,15 @@ export class PlanFile {
    * `forget` is how many figures that are out the person agreed to forget.
    */
   commit(verb: Verb, ops: readonly Op[], files: readonly File[] = [], forget?: number): Result<Commit> {
+    if (this.own.state === 'locked' && ops.some(this.#isOutOfSight)) return err(ownIsLocked)
     return this.#write(verb, undefined, (sign) => this.log.planOps(ops, sign), files, forget)
   }
+
+  /** True for words over a record that was there and is not in sight: it is locked, though its kind may not say so. */
+  readonly #isOutOfSight = (op: Op): boolean =>
+    op.op === 'set' &&
+    this.log.get(entryKey(op.kind, op.id)) === undefined &&
+    Object.values(op.base ?? {}).some((tips) => tips.length > 0)
 
   /** Takes back this person's last command, or brings back what was taken back. */
   revert(verb: 'undo' | 'redo'): Result<Commit> {

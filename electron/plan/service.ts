@@ -28,6 +28,7 @@ import { hashBytes } from './log/hash.ts'
 import type { LogReader } from './log/store.ts'
 import { noPlanIsOpen } from './none-open.ts'
 import { notReady } from './not-ready.ts'
+import { sweepOwn } from './own/acts.ts'
 import { ownIsLocked } from './own/part.ts'
 import { ownVerbs, staysUnwritten } from './own/verbs.ts'
 import { type ClockAndIds, type Commit, PlanFile } from './plan-file.ts'
@@ -48,18 +49,20 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
   const withPlan = <T>(act: (plan: PlanFile) => Result<T>): Result<T> =>
     plan === undefined ? err(noPlanIsOpen) : act(plan)
 
-  const named = (p: PlanFile, which: 'undo' | 'redo'): string | null => {
+  const named = (p: PlanFile, which: 'undo' | 'redo', saved?: Commit): string | null => {
     const own = p[which]
     if (own === undefined) return null
     const log = logName(own.private)
-    return nameOf(p, log, p.reader.ofCommand(log, originOf(p, log, own.command)))
+    const origin = originOf(p, log, own.command)
+    // What was saved just now is at hand: an import may be of a quarter of a million changes.
+    return nameOf(p, log, origin === saved?.command ? saved.changes : p.reader.ofCommand(log, origin))
   }
 
   const committed = (p: PlanFile, done: Commit): Committed => ({
     command: done.command,
     records: done.records,
-    undo: named(p, 'undo'),
-    redo: named(p, 'redo'),
+    undo: named(p, 'undo', done),
+    redo: named(p, 'redo', done),
     at: p.savedAt ?? clockAndIds.now(),
   })
 
@@ -69,6 +72,8 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     if (!held.ok) return held
     if (snapshots !== undefined) keepOld(held.value, snapshots, clockAndIds)
     plan = new PlanFile(held.value, path, who, clockAndIds)
+    // Where locking was stopped on the way, it is done to its end.
+    sweepOwn(plan)
     const opened = draftsPath === null ? ok(noDrafts) : guard(() => openDrafts(draftsPath))
     // Without a place for drafts the plan still opens; what is saved is safe, only a crash in mid-word would tell.
     drafts = opened.ok ? opened.value : noDrafts

@@ -1,5 +1,6 @@
 import { appError } from '../../shared/result/errors.ts'
 import { err, type Result } from '../../shared/result/result.ts'
+import { foreignLock } from '../plan/own/key.ts'
 import type { OwnVerbs } from '../plan/own/verbs.ts'
 import type { RecoveryHost } from '../plan/recovery/host.ts'
 
@@ -29,7 +30,8 @@ export async function lockNotes(plan: Notes, reader: Reader, passphrase: string)
 export async function openNotes(plan: Notes, reader: Reader, passphrase: string): Promise<Result<null>> {
   const own = await plan.own()
   if (!own.ok) return own
-  if (own.value.head === null) return err(noLock)
+  if (own.value.state === 'plain') return err(noLock)
+  if (own.value.head === null) return err(foreignLock)
   const key = await reader.ownKey({ passphrase, head: own.value.head })
   return key.ok ? plan.openOwn({ key: key.value }) : key
 }

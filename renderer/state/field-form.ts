@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { readEntry, writeEntry } from '../../shared/domain/entry.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
+import type { Op, RecordState } from '../../shared/domain/state.ts'
 import type { Draft } from '../../shared/ipc/contract.ts'
 import { shownTips } from '../../shared/merge/pending.ts'
 import { ok } from '../../shared/result/result.ts'
@@ -136,7 +136,7 @@ export class FieldForm extends FieldPlace {
   }
 
   /** A value that is chosen rather than typed; saved at once. Gives why it was not. */
-  setValue = (value: unknown): Promise<string | null> => {
+  setValue = (value: unknown, needs: readonly Op[] = []): Promise<string | null> => {
     const form = this.form ?? this.formHere()
     Object.assign(form, { text: writeEntry(this.shape(), value), chosen: { value } })
     this.note = null
@@ -144,17 +144,17 @@ export class FieldForm extends FieldPlace {
       this.close()
       return Promise.resolve(null)
     }
-    return this.write(form, value, this.draftOf(form))
+    return this.write(form, value, this.draftOf(form), needs)
   }
 
-  private async write(form: Form, value: unknown, draft: Draft): Promise<string | null> {
+  private async write(form: Form, value: unknown, draft: Draft, needs: readonly Op[] = []): Promise<string | null> {
     const key = this.key()
     this.isOwn = false
     // What is chosen of a list of records is no text that could be read again.
     const keeps = readEntry(this.shape(), form.text).ok
     this.form = null
     nothingRefused(draft)
-    const saved = this.send(value, draft.base, form.there)
+    const saved = this.send(value, draft.base, form.there, needs)
     this.redraw()
     const error = await saved
     // The field may show another record by now, or be gone: then its text waits there as a draft.

@@ -1,6 +1,6 @@
 import { readEntry } from '../../shared/domain/entry.ts'
 import type { FieldShape } from '../../shared/domain/schema.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
+import type { Op, RecordState } from '../../shared/domain/state.ts'
 import type { Draft } from '../../shared/ipc/contract.ts'
 import { shownThere, shownTips } from '../../shared/merge/pending.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
@@ -86,7 +86,12 @@ export class FieldPlace {
     return { text: '', base, was: this.value(), there }
   }
 
-  protected async send(value: unknown, base: readonly string[], there: readonly string[]): Promise<string | null> {
+  protected async send(
+    value: unknown,
+    base: readonly string[],
+    there: readonly string[],
+    needs: readonly Op[],
+  ): Promise<string | null> {
     const { kind, id, field } = this
     const { part, also, along } = this.options
     // A removal that the form did not show is no reason to leave out the other parts of what was typed.
@@ -94,7 +99,7 @@ export class FieldPlace {
     const whole = first ? also?.[field] : this.state?.values[field]
     const next = part === undefined ? value : withPart(whole, part, value, fieldOf(kind, field))
     const values = { ...(first ? also : {}), ...along, [field]: next ?? null }
-    const result = await edit([{ op: 'set', kind, id, values, base: { [field]: base, '': there } }])
+    const result = await edit([...needs, { op: 'set', kind, id, values, base: { [field]: base, '': there } }])
     return result.ok ? null : result.error.says
   }
 }

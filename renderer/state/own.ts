@@ -42,7 +42,7 @@ export async function lockNotes(passphrase: string): Promise<Result<null>> {
   const undone = [
     swept
       ? ''
-      : 'Words from before may remain in unused places of its file: make room on the disk, unlock the notes, and change the passphrase, which clears the file again.',
+      : 'Words from before may remain in unused places of its file: make room on the disk and open the plan again, which clears them.',
     left === 0
       ? ''
       : `In ${counted(left, 'earlier version')} on this laptop they could not be locked, and can still be read there. They are in the folder “snapshots” of Groundwork’s own folder; delete them there if nobody may read them.`,

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useReducer, useRef } from 'react'
 import { writeEntry } from '../../shared/domain/entry.ts'
 import type { FieldShape } from '../../shared/domain/schema.ts'
-import type { Conflict } from '../../shared/domain/state.ts'
+import type { Conflict, Op } from '../../shared/domain/state.ts'
 import { FieldForm } from './field-form.ts'
 import { type FieldOptions, fieldOf } from './fieldOf.ts'
 import { useRecords } from './records.ts'
@@ -25,8 +25,11 @@ export interface FieldBinding {
   /** Two answers stand: one is chosen where both are shown, before anything new is entered here. */
   readonly locked: boolean
   setText(text: string): void
-  /** Sets a value that is chosen rather than typed; saved at once. Gives why it was not. */
-  setValue(value: unknown): Promise<string | null>
+  /**
+   * Sets a value that is chosen rather than typed; saved at once, in one command with what it `needs`: a record that it
+   * points at and that is new. Gives why it was not.
+   */
+  setValue(value: unknown, needs?: readonly Op[]): Promise<string | null>
   /** The same, saved when it rests or is left: on the way to it lie others. */
   choose(value: unknown): void
   /** Saves what was typed. */

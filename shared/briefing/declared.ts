@@ -10,12 +10,13 @@ import type { StatusWord } from '../rules/status.ts'
 import { statusNames } from '../rules/status-names.ts'
 import { capital, figureAsTyped, fteWords, languageName, listed, moneyWords, small } from '../words/index.ts'
 import type { Context } from './board/context.ts'
+import { afterStatus, type Dated, missed } from './duties.ts'
 import { unprinted } from './unprinted.ts'
 
 /** Any record in words for print, from its declaration alone: what no part of a document writes by hand is written here. */
 
 type Values = Readonly<Record<string, unknown>> & { readonly id: string }
-type Named = Pick<Context, 'plan' | 'write' | 'told'>
+type Named = Pick<Context, 'plan' | 'write' | 'told'> & Dated
 type Seen = Pick<Context, 'plan'>
 
 /** All kinds in the order of their declaration, those that are never printed as a whole left out. */
@@ -265,8 +266,10 @@ export function fieldOf(
   if (field === undefined || value === undefined) return undefined
   ctx.told(kind.name as KindName, record.id, name as never)
   const where = `${kind.one}, ${field.label.toLowerCase()}`
-  const said = known[`${kind.name}.${name}`]?.(ctx, record) ?? inWords(ctx, field, value)
-  return { label: labelOf(kind, name), paragraphs: ctx.write.paragraphs(said, where) }
+  const path = `${kind.name}.${name}`
+  const said = (known[path]?.(ctx, record) ?? inWords(ctx, field, value)) + afterStatus(ctx, path, record)
+  const label = missed(ctx, path, record)?.label ?? labelOf(kind, name)
+  return { label, paragraphs: ctx.write.paragraphs(said, where) }
 }
 
 /** The same as paragraphs, the label before the first: "Review due: October 1, 2026", "Check-in every 30 days". */
@@ -303,7 +306,10 @@ export function cellInWords(ctx: Named, kind: Kind<Fields>, record: Values, name
   const value = field && sayable(ctx, `${kind.name}.${name}`, field, record[name])
   if (field === undefined || value === undefined) return ''
   ctx.told(kind.name as KindName, record.id, name as never)
-  const said = known[`${kind.name}.${name}`]?.(ctx, record) ?? inWords(ctx, field, value)
+  const path = `${kind.name}.${name}`
+  const words = (known[path]?.(ctx, record) ?? inWords(ctx, field, value)) + afterStatus(ctx, path, record)
+  const duty = missed(ctx, path, record)
+  const said = duty === undefined ? words : `${duty.cell} ${words}`
   return ctx.write.line(said, `${kind.one}, ${field.label.toLowerCase()}`)
 }
 

@@ -53,6 +53,8 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
       return shape.options.some((o) => o.value === trimmed) ? ok(trimmed) : err(`${quoted(trimmed)} is not chosen yet.`)
     case 'flag':
       return trimmed === 'true' || trimmed === 'false' ? ok(trimmed === 'true') : err('Yes or no is not chosen yet.')
+    case 'ref':
+      return err(`Choose a line of the list for ${quoted(trimmed)}: one that is there already, or “Add”.`)
     default:
       // What is chosen is never typed: a name in a table’s cell is read where the plan is known.
       return err(`${quoted(trimmed)} is not chosen yet.`)

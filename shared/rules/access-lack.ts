@@ -69,7 +69,9 @@ function rights(plan: Plan): LackInput {
     .filter((r) => r.steps > 0)
     .sort((a, b) => a.steps - b.steps || (a.right.name ?? '').localeCompare(b.right.name ?? ''))
   const more = Math.ceil(of / 2) - held
-  const first = short.slice(0, Math.max(1, more))
+  // Those that are as close as the last of them are named, too: which of these to begin with is the officer’s to choose.
+  const reach = short[Math.min(Math.max(1, more), short.length) - 1]?.steps ?? 0
+  const first = short.filter((r) => r.steps <= reach)
   const names = listed(first.map((r) => `“${r.right.name?.trim() || 'a decision without a name'}”`))
   return {
     step: 'position-rights',

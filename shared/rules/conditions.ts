@@ -11,7 +11,7 @@ import {
 import { startMonthOf } from '../domain/fiscal.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
-import { counted, dollars, fteWords } from '../words/index.ts'
+import { capital, counted, dollars, fteWords } from '../words/index.ts'
 import { meetingsKept } from './access.ts'
 import { moneyOf } from './money/by-year.ts'
 import { inForce, isEnded } from './unbacked-goal.ts'
@@ -25,9 +25,15 @@ export interface Condition {
   readonly now: string
   /** Whether it is better than a year before; null where that can't be said. */
   readonly went: 'better' | 'worse' | 'same' | null
+  /** Why it isn’t compared, where both are known. */
+  readonly why?: string
 }
 
 export const wentWords = { better: 'better', worse: 'worse', same: 'the same' } as const
+
+/** The way that a condition went, in a cell; empty where nobody can say. */
+export const wayOf = ({ went, why }: Condition): string =>
+  went !== null ? capital(wentWords[went]) : why === undefined ? '' : `Not compared: ${why}`
 
 const yearBefore = (day: string): string => dayAfter(day, -365) ?? day
 
@@ -61,6 +67,7 @@ function budget(plan: Plan, day: string): Condition[] {
       // All of a year that is over was paid somehow: beside it, a year that is running could only be worse.
       before: last.need > 0 ? words(last) : null,
       went: null,
+      ...(last.need > 0 && { why: 'a year that is over has been paid' }),
     },
   ]
 }
@@ -83,11 +90,15 @@ function staff(plan: Plan, day: string): Condition[] {
   const then = filled.every((p) => p.startedOn !== undefined)
     ? sum(filled.filter((p) => p.startedOn !== undefined && latestOf(p.startedOn) <= yearBefore(day)))
     : null
+  // One that nobody holds today may have been filled a year ago: nothing says since when it isn't.
+  const empty = of - now
+  const gone = empty > 0 ? `; for ${fteWords(empty)} not filled now it is not known` : ''
+  const sure = empty === 0 || (then !== null && now - then > empty)
   return [
     {
       ...{ id: 'fte', name: 'FTE filled', now: `${fteWords(now)} of ${fteWords(of)} planned` },
-      before: then === null ? null : `${fteWords(then)} of those filled now`,
-      went: wentBy(then, now),
+      before: then === null ? null : `${fteWords(then)} of those filled now${gone}`,
+      went: sure ? wentBy(then, now) : null,
     },
   ]
 }
@@ -110,10 +121,35 @@ function agenda(plan: Plan, day: string): Condition[] {
   return [
     {
       ...{ id: 'agenda', name: 'Board items entered' },
-      ...{ now: `${counted(now, 'item')} for meetings since ${since}${beside}`, went: wentBy(then, now) },
+      ...{
+        now: `${counted(now, 'item')} for meetings since ${since}${beside}${uncounted(plan, day)}`,
+        went: wentBy(then, now),
+      },
       before: then === null ? null : `${counted(then, 'item')} in the twelve months before`,
     },
   ]
+}
+
+/**
+ * What the board had beside items with a title in the plan: papers that were kept as sent, by the days they are for, and,
+ * for whoever may read the ledger, what it notes. One may be the same as the other, so none is counted in.
+ */
+function uncounted(plan: Plan, day: string): string {
+  const within = (d: string | undefined): d is string => d !== undefined && d > yearBefore(day) && d <= day
+  // A paper of the day itself is perhaps this one, made before.
+  const dates = plan
+    .all('briefingSent')
+    .filter((s) => s.readBy === 'board' && !s.draft && s.form !== 'csv' && s.form !== 'html')
+    .map((s) => s.forDay ?? s.exportedOn)
+    .filter((d) => within(d) && d !== day)
+  const noted = plan
+    .all('accessEntry')
+    .filter((e) => e.type === 'boardItem' && e.outcome === 'kept' && within(e.date)).length
+  const said = [
+    ...(dates.length === 0 ? [] : [`papers sent to the board for ${counted(new Set(dates).size, 'date')}`]),
+    ...(noted === 0 ? [] : [`${counted(noted, 'board item')} kept in the access ledger`]),
+  ]
+  return said.length === 0 ? '' : `. Not counted: ${said.join('; ')}`
 }
 
 function policies(plan: Plan, day: string): Condition[] {

@@ -51,11 +51,14 @@ export const departmentCommitment = eachOf('department/no-commitment', 'departme
 const standing = (plan: Plan, cells: readonly RecordOf<'coverage'>[]): readonly RecordOf<'coverage'>[] =>
   cells.filter((c) => plan.get('department', c.department) !== undefined && isOpen(plan.get('goal', c.goal)))
 
+/** The departments that lead a goal, as the table has it: a note is no lead. */
+export const leadersOf = (plan: Plan, goal: string): readonly (string | undefined)[] =>
+  standing(plan, where(plan, 'coverage', 'goal', goal)).flatMap((c) => (c.part === 'leads' ? [c.department] : []))
+
 /** A goal that no department leads. Before the first department is listed there is nobody to ask. */
 export const goalWithoutLead = eachOf('department/no-lead', 'goal', (plan, g) => {
   if (!isOpen(g) || plan.all('department').length === 0) return []
-  const cells = standing(plan, where(plan, 'coverage', 'goal', g.id))
-  if (cells.some((c) => c.part === 'leads')) return []
+  if (leadersOf(plan, g.id).length > 0) return []
   return [
     {
       rule: 'department/no-lead',

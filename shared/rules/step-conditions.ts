@@ -1,7 +1,7 @@
 import { daysBetween } from '../days/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { storyOf } from '../figures/story.ts'
-import { commitmentLacks } from './departments.ts'
+import { commitmentLacks, leadersOf } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { isAnswered, screenLacks } from './screened.ts'
 import { watchedUses } from './term-uses.ts'
@@ -80,10 +80,8 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
     plan
       .all('goal')
       .filter(isOpen)
-      .every(
-        (g) =>
-          where(plan, 'coverage', 'goal', g.id).filter((c) => c.part === 'leads').length === 1 || written(g.leadNote),
-      ) && plan.all('department').every((d) => where(plan, 'coverage', 'department', d.id).length > 0),
+      .every((g) => leadersOf(plan, g.id).length === 1 || written(g.leadNote)) &&
+    plan.all('department').every((d) => where(plan, 'coverage', 'department', d.id).length > 0),
   'embed-screen': (plan) => plan.all('equityScreen').some((s) => isAnswered(s) && screenLacks(plan, s).length === 0),
   'position-place': (plan) => {
     const place = plan.get('place', 'place')

@@ -10,7 +10,7 @@ export function small(label: string): string {
 }
 
 /** Typed words that stand among sentences, with the stop that they lack; '' for none. */
-export const sentence = (text: string): string => (text === '' || /[.!?…]$/.test(text) ? text : `${text}.`)
+export const sentence = (text: string): string => (text === '' || /[.!?…][)”"]?$/.test(text) ? text : `${text}.`)
 
 /** What somebody typed, as a sentence quotes it: in marks, its first letters where it is long. */
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`

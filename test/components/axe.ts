@@ -48,7 +48,7 @@ export async function violations(page: Page, coloursAlone = false): Promise<read
 let turn = 0
 
 /**
- * Looks at the page as it stands in the light, in the dark and in a narrow window: what axe has against it, and whether
+ * Looks at the page as it stands in the light, in the dark, in a narrow window and in the reader's own colours: what axe has against it, and whether
  * it is wider than the window, a line each. The page is opened once for all of them. `shot` is called in each. Outside the
  * long run axe is asked in one look a page, in turn: it took two fifths of these stories' time, and pages share their
  * colours and parts, so that what is wrong with a look is met on the pages whose turn it has.
@@ -57,7 +57,8 @@ export async function inEveryLook(page: Page, shot?: (look: string) => Promise<v
   const size = page.viewportSize() ?? { width: 1280, height: 800 }
   const found: string[] = []
   const asked = looks[turn++ % looks.length]?.name
-  for (const { name, theme, width } of looks) {
+  for (const { name, theme, width, forcedColors } of looks) {
+    await page.emulateMedia({ forcedColors })
     await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), theme)
     await page.setViewportSize({ ...size, width })
     if (asked === name || process.env['GROUNDWORK_LONG'])
@@ -67,11 +68,13 @@ export async function inEveryLook(page: Page, shot?: (look: string) => Promise<v
     await shot?.(name)
   }
   await page.setViewportSize(size)
+  await page.emulateMedia({ forcedColors: null })
   return found
 }
 
 const looks = [
-  { name: 'light', theme: 'light', width: 1280 },
-  { name: 'dark', theme: 'dark', width: 1280 },
-  { name: 'narrow', theme: 'light', width: 640 },
+  { name: 'light', theme: 'light', width: 1280, forcedColors: null },
+  { name: 'dark', theme: 'dark', width: 1280, forcedColors: null },
+  { name: 'narrow', theme: 'light', width: 640, forcedColors: null },
+  { name: 'own colours', theme: 'light', width: 1280, forcedColors: 'active' },
 ] as const

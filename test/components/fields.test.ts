@@ -165,6 +165,39 @@ describe('the other fields', () => {
     expect(inPlan('person', id)?.values.role).toBe('Director of Assessment')
   })
 
+  test('half a name takes who is called so; a new one comes by its own line, and one Undo takes back both', async () => {
+    const owner = w.page.getByRole('combobox', { name: 'Owner' })
+    const people = () => {
+      const read = w.plan.records()
+      return read.ok ? read.value.filter((r) => r.kind === 'person' && !r.gone).length : 0
+    }
+    const known = people()
+    for (const key of ['Enter', 'Tab']) {
+      await owner.fill('')
+      await owner.press('Tab')
+      await expect.poll(() => goal()?.values.owner).toBeUndefined()
+      await owner.fill('direct')
+      await owner.press(key)
+      await expect(owner).toHaveValue('Director of Elementary Education')
+    }
+    // Whoever leaves with a name that nobody has is asked; the words stay.
+    await owner.fill('Principal')
+    await owner.press('Tab')
+    await expect(owner).toHaveValue('Principal')
+    await expect.poll(() => describedBy(owner)).toContain('Choose a line of the list for “Principal”')
+    expect(people()).toBe(known)
+    await owner.press('Escape')
+    await expect(owner).toHaveValue('Director of Elementary Education')
+    await owner.fill('Principal')
+    await owner.press('Enter')
+    await expect(owner).toHaveValue('Principal')
+    await expect.poll(people).toBe(known + 1)
+    await w.page.keyboard.press('Tab')
+    await w.page.locator('body').press('ControlOrMeta+z')
+    await expect(owner).toHaveValue('Director of Elementary Education')
+    expect(people()).toBe(known)
+  })
+
   test('a choice, a group, a flag and a day are saved when they are made', async () => {
     await w.page.getByRole('button', { name: /Stage/ }).click()
     await w.page.getByRole('option', { name: 'Active' }).click()

@@ -323,6 +323,30 @@ describe('locked notes and what else there is of a plan', () => {
     must(plan.lockOwn({ key }))
   })
 
+  it('are cleared out of the file at its next opening, where a full disk came in between', () => {
+    const { plan, path } = noted()
+    plan.close()
+    const held = must(holdFile(path))
+    const file = new PlanFile(held, path, officer, systemClockAndIds)
+    const exec = held.db.exec.bind(held.db)
+    held.db.exec = (sql) => {
+      if (sql === 'VACUUM') throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL')
+      return exec(sql)
+    }
+    expect(must(lockOwn(file, key))).toEqual({ swept: false })
+    file.close()
+    const swept = () => {
+      const db = new Sqlite(path, { readonly: true })
+      const mark = db.prepare('SELECT swept FROM private_locked').pluck().get()
+      db.close()
+      return mark
+    }
+    expect(swept()).toBe(0)
+    open(path).close()
+    expect(swept()).toBe(1)
+    expect(holds(join(path, '..'))).toEqual([])
+  })
+
   it('are where the disk fails in the middle of locking as they were before', () => {
     const { plan, path } = noted()
     const before = ownRecords(plan)

@@ -22,6 +22,8 @@ const settings: readonly (readonly [string, string, string | number])[] = [
 /** Applies the settings. A database in memory, as tests use it, has no journal to speak of. */
 export function applySettings(db: Database): void {
   for (const [name, value] of settings) db.pragma(`${name} = ${value}`)
+  // Room for the pages of a large import: without it they are written, read back and written again within one save.
+  db.pragma('cache_size = -65536')
 }
 
 /** Names the first setting that did not hold; the app then refuses to go on. */

@@ -3,7 +3,7 @@ import { isId, isName } from '../../../shared/domain/ids.ts'
 import { type Change, RECORD } from '../../../shared/merge/change.ts'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { logs } from '../log/format.ts'
+import { type LogName, logs } from '../log/format.ts'
 import { Digest, hashBlob, hashBytes, hashLocked, hashSession, hexOfChange } from '../log/hash.ts'
 import type { LogReader } from '../log/store.ts'
 import { lockedIn } from '../own/table.ts'
@@ -42,6 +42,24 @@ function isReadable(c: Change, named: (text: string) => boolean, knownId: (text:
   }
 }
 
+/** Looks at every change of one log, and whether its sessions are counted without gaps; null where all is as it was written. */
+export function checkChanges(
+  changes: readonly Change[],
+  log: LogName,
+  named = once(isName),
+  knownId = once(isId),
+): ReturnType<typeof damaged> | null {
+  const counts = new Map<string, number>()
+  for (const c of changes) {
+    if (!c.removed && hexOfChange(c) !== c.hash) return damaged('A saved change is not as it was written.', c.id)
+    if (!isReadable(c, named, knownId)) return damaged('A saved change can’t be read.', c.id.slice(0, 40))
+    if (c.removed && c.value !== null) return damaged('A change that was removed for good still holds words.', c.id)
+    counts.set(c.session, Math.max(counts.get(c.session) ?? 0, c.n))
+  }
+  const expected = [...counts.values()].reduce((a, b) => a + b, 0)
+  return expected === changes.length ? null : damaged('Some saved changes are missing.', log)
+}
+
 /** SQLite's own check of pages and trees. It misses most damage to content, which is what the hashes are for. */
 export function checkIntegrity(db: Database): AppError | null {
   const answer = db.pragma('integrity_check(1)', { simple: true })
@@ -71,16 +89,9 @@ export function verifyLog(db: Database, reader: LogReader): Result<Verified> {
   for (const log of logs) {
     const digest = log === 'change' ? digests.shared : digests.private
     const changes = reader.all(log)
-    const counts = new Map<string, number>()
-    for (const c of changes) {
-      if (!c.removed && hexOfChange(c) !== c.hash) return damaged('A saved change is not as it was written.', c.id)
-      if (!isReadable(c, named, knownId)) return damaged('A saved change can’t be read.', c.id.slice(0, 40))
-      if (c.removed && c.value !== null) return damaged('A change that was removed for good still holds words.', c.id)
-      digest.toggleHex(c.hash, c.removed)
-      counts.set(c.session, Math.max(counts.get(c.session) ?? 0, c.n))
-    }
-    const expected = [...counts.values()].reduce((a, b) => a + b, 0)
-    if (expected !== changes.length) return damaged('Some saved changes are missing.', log)
+    const wrong = checkChanges(changes, log, named, knownId)
+    if (wrong !== null) return wrong
+    for (const c of changes) digest.toggleHex(c.hash, c.removed)
     found.push([...changes])
   }
   const locked = lockedIn(db)

@@ -4,7 +4,7 @@ import { faultOf } from '../../door/faults.ts'
 import type { PlanFile } from '../plan-file.ts'
 import type { OwnKey } from './age.ts'
 import { ownIsLocked } from './part.ts'
-import { sweep } from './table.ts'
+import { isUnswept, sweep } from './table.ts'
 
 /** What is done with the officer's own part of an open plan: each whole or not at all. */
 
@@ -17,7 +17,8 @@ const noLock = appError('nothing-to-do', 'The private notes of this plan are not
 /**
  * Locks the private log with a key, or, where it is open, locks it anew with another one. Afterwards it is closed, no word
  * of it is in the file, and the file has been written anew so that none is left over in it. Where the disk has no room for
- * that, `swept` is false: the notes are locked, and words from before may lie in unused places of the file.
+ * that, `swept` is false: the notes are locked, words from before may lie in unused places of the file, and its next
+ * opening tries again.
  */
 export function lockOwn(plan: PlanFile, key: OwnKey): Result<{ readonly swept: boolean }> {
   if (plan.own.state === 'locked') return err(ownIsLocked)
@@ -32,12 +33,18 @@ export function lockOwn(plan: PlanFile, key: OwnKey): Result<{ readonly swept: b
   })
   if (!done.ok) return done
   closeOwn(plan)
+  return ok({ swept: sweepOwn(plan) })
+}
+
+/** Writes the file of a locked plan anew where that was not done yet; false where the disk has no room for it. */
+export function sweepOwn(plan: PlanFile): boolean {
+  if (!isUnswept(plan.db)) return true
   try {
     sweep(plan.db)
-    return ok({ swept: true })
+    return true
   } catch (e) {
     if (faultOf(e) === undefined) throw e
-    return ok({ swept: false })
+    return false
   }
 }
 
@@ -47,7 +54,13 @@ export function openOwn(plan: PlanFile, key: OwnKey): Result<null> {
   if (plan.own.state === 'open') return ok(null)
   const rows = plan.own.open(key)
   if (rows === null) return err(notFitting)
-  plan.takeInPrivate(rows)
+  try {
+    plan.takeInPrivate(rows)
+  } catch (e) {
+    // Half of them would be taken for all of them with the next save.
+    closeOwn(plan)
+    throw e
+  }
   return ok(null)
 }
 

@@ -14,6 +14,22 @@ const doesNotFit = appError(
   'That is not the passphrase. Your private notes stay locked, and nothing was changed. Type it again.',
 )
 
+/** What nobody opens by typing once more. */
+export const foreignLock = appError(
+  'damaged',
+  'The lock on these private notes is damaged, or Groundwork did not make it, so no passphrase opens it here. Nothing was changed. Open an earlier version, and keep this file.',
+)
+
+/** The one kind of head that is made here. Deriving the key takes twice as long and twice the memory with each step of work. */
+const HEAD =
+  /^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} ([1-9]\d?)\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n$/
+const MOST_WORK = 20
+
+function isOurs(head: Uint8Array): boolean {
+  const work = HEAD.exec(Buffer.from(head).toString('latin1'))?.[1]
+  return work !== undefined && Number(work) <= MOST_WORK
+}
+
 async function fileKeyOf(head: Uint8Array, passphrase: string): Promise<Uint8Array> {
   const decrypter = new Decrypter()
   decrypter.addPassphrase(composed(passphrase))
@@ -35,6 +51,7 @@ export async function newOwnKey(passphrase: string, work = 18): Promise<Result<O
 
 /** The key of a head that is there. */
 export async function openOwnKey(head: Uint8Array, passphrase: string): Promise<Result<OwnKey>> {
+  if (!isOurs(head)) return err(foreignLock)
   try {
     return ok({ head, fileKey: await fileKeyOf(head, passphrase) })
   } catch {

@@ -4,7 +4,7 @@ import { appError } from '../../../shared/result/errors.ts'
 import { type Digest, hashLocked } from '../log/hash.ts'
 import { headIn, type OwnKey, seal, unseal } from './age.ts'
 import { rowsOfText, textOfRows } from './rows.ts'
-import { closeMemory, makeLocked, makeUnlocked, openMemory, putLocked } from './table.ts'
+import { closeMemory, makeLocked, makeUnlocked, markUnswept, openMemory, putLocked } from './table.ts'
 
 /** How the officer's own part of a plan stands: as any other, locked, or locked in the file and open in memory. */
 export type OwnState = 'plain' | 'locked' | 'open'
@@ -76,7 +76,10 @@ export class OwnPart {
       openMemory(this.#db)
       this.#standing = { age: new Uint8Array(), key }
       append(rows)
-    } else this.#standing = { ...this.#standing, key }
+    } else {
+      markUnswept(this.#db)
+      this.#standing = { ...this.#standing, key }
+    }
     this.#touched = true
   }
 
@@ -88,14 +91,15 @@ export class OwnPart {
     this.#standing = { age, key: null }
   }
 
-  /** The rows that a key opens; null where it is another one's. They have their place in memory from now on. */
+  /** The rows that a key opens; null where it is another one's, or they are not as they were written. They have their place in memory from now on. */
   open(key: OwnKey): readonly Change[] | null {
     const { age } = this.#standing
     const text = age === null ? null : unseal(key, age)
-    if (text === null) return null
+    const rows = text && rowsOfText(text)
+    if (rows === null) return null
     openMemory(this.#db)
     this.#standing = { age, key }
-    return rowsOfText(text)
+    return rows
   }
 
   /** Lets go of what is open: it stays in the file, sealed as it was saved. */

@@ -18,7 +18,16 @@ export function lockedIn(db: Database): Uint8Array | null {
 
 /** Writes it, in a plan that is of the locked format. */
 export const putLocked = (db: Database, age: Uint8Array): void =>
-  void db.prepare('INSERT OR REPLACE INTO private_locked (one, age) VALUES (1, ?)').run(Buffer.from(age))
+  void db
+    .prepare('INSERT INTO private_locked (one, age) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET age = excluded.age')
+    .run(Buffer.from(age))
+
+/** Says that the file is to be written anew: words that were locked, or locked otherwise, may lie in its unused places. */
+export const markUnswept = (db: Database): void => void db.exec('UPDATE private_locked SET swept = 0')
+
+/** True where a locked plan waits for that, since it was stopped on the way, or its disk had no room. */
+export const isUnswept = (db: Database): boolean =>
+  lockedIn(db) !== null && db.prepare('SELECT swept FROM private_locked').pluck().get() === 0
 
 /** Makes a plan one of the locked format: the rows of its private log go, and what is locked has a place. */
 export function makeLocked(db: Database): void {
@@ -60,13 +69,14 @@ export function copyInto(db: Database, path: string): void {
 }
 
 /**
- * Writes the whole file anew, so that no free place in it, nor the journal beside, holds words that stood there before:
+ * Writes the whole file of a locked plan anew, so that no free place in it, nor the journal beside, holds words that stood there before:
  * what SQLite takes out it overwrites, but what it moved from page to page may lie there twice.
  */
 export function sweep(db: Database): void {
   db.pragma('journal_size_limit = 0')
   try {
     db.exec('VACUUM')
+    db.exec('UPDATE private_locked SET swept = 1')
   } finally {
     db.pragma('journal_size_limit = -1')
   }

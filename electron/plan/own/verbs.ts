@@ -38,7 +38,13 @@ export const ownVerbs = (withPlan: WithPlan, keeper: Keeper, drafts: () => Draft
       const done = lockOwn(p, key)
       return done.ok ? ok({ ...done.value, left: keeper.lock(p, key) }) : done
     }),
-  openOwn: ({ key }) => withPlan((p) => openOwn(p, key)),
+  openOwn: ({ key }) =>
+    withPlan((p) => {
+      const done = openOwn(p, key)
+      // Where the laptop stopped in the middle of locking, some of them are still to be locked.
+      if (done.ok) keeper.lock(p, key)
+      return done
+    }),
   closeOwn: () =>
     withPlan((p) => {
       closeOwn(p)

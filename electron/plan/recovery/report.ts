@@ -25,6 +25,8 @@ export interface Readable {
   readonly touched: readonly { readonly kind: string; readonly record: string; readonly title: string }[]
   /** Missing changes whose kind could still be read. */
   readonly lostByKind: readonly { readonly kind: string; readonly count: number }[]
+  /** Locked private notes that can't be read in the file any more: gone, or as the newest earlier version has them. */
+  readonly notes: 'lost' | 'earlier' | null
   /** ISO time of the newest change that was read. */
   readonly newest: string | null
 }
@@ -86,6 +88,7 @@ export function union(found: Salvaged, earlier: Earlier | undefined): Known {
         title: titles.get(key) ?? '',
       })),
       lostByKind: [...counts].map(([kind, count]) => ({ kind, count })),
+      notes: notesOf(found, locked, all),
       newest: all.reduce<string | null>((last, c) => (last === null || c.at > last ? c.at : last), null),
     },
   }
@@ -95,6 +98,13 @@ export function union(found: Salvaged, earlier: Earlier | undefined): Known {
 function lockedOf(found: Salvaged, earlier: Earlier | undefined): Uint8Array | null {
   if (found.locked !== null) return found.locked
   return found.changes.some((c) => isPrivateId(c.id)) ? null : (earlier?.locked ?? null)
+}
+
+/** What is to be said of locked notes that the file has no more as they were written. */
+function notesOf(found: Salvaged, locked: Uint8Array | null, all: readonly Change[]): Readable['notes'] {
+  const isPrivate = (c: Change): boolean => isPrivateId(c.id)
+  if (!found.lockedBroken || found.changes.some(isPrivate)) return null
+  return locked !== null || all.some(isPrivate) ? 'earlier' : 'lost'
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Change, RECORD } from '../../../shared/merge/change.ts'
 import type { Door } from '../../door/door.ts'
 import { isPrivateId } from '../copies/fill.ts'
 import { Digest, hashBlob, hashBytes, hashChange, hashLocked, hashSession, type SessionRow } from '../log/hash.ts'
+import { headIn } from '../own/age.ts'
 import { type Cell, type Row, rowsIn, USUAL_PAGE } from './pages.ts'
 
 /** A change that was made out in a file, but is not as it was written. */
@@ -29,8 +30,10 @@ export interface Salvaged {
   /** Changes of both logs whose hash checks out, in their order of arrival. */
   readonly changes: readonly Change[]
   readonly blobs: readonly { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }[]
-  /** A private log that is locked: the file of age that agrees with the plan's own row; null where there is none. */
+  /** A private log that is locked: the file of age that agrees with the plan's own row, if that is there; null where there is none. */
   readonly locked: Uint8Array | null
+  /** True where there is one, and it is not as it was written. */
+  readonly lockedBroken: boolean
   readonly broken: readonly Broken[]
   /** Ids of changes that others name as their parents. */
   readonly named: readonly string[]
@@ -64,7 +67,7 @@ function readRows(rows: readonly Row[]): Salvaged {
     if (cells.length === 11 && rowid !== null) {
       const change = changeOf(cells)
       if (change !== undefined) drafts.push({ change, rowid })
-    } else if (cells.length === 2 && rowid === 1 && Buffer.isBuffer(b)) sealed.push(b)
+    } else if (cells.length === 3 && rowid === 1 && a === null && Buffer.isBuffer(b)) sealed.push(b)
     else if (cells.length === 2 && rowid === null && text(a) && text(b) && isId(a) && isId(b)) {
       const known = parents.get(a)
       if (known === undefined) parents.set(a, new Set([b]))
@@ -77,9 +80,14 @@ function readRows(rows: readonly Row[]): Salvaged {
       if (isId(b) && hash32(e) && hash32(f))
         plan = { id: b, createdAt: c, shared: e.toString('hex'), private: f.toString('hex') }
   }
+  // Where the plan's own row is gone nothing can prove it but its passphrase, which it meets when it is unlocked.
   const own = plan?.private
-  const locked = sealed.find((age) => hashLocked(age).toString('hex') === own) ?? null
-  return { plan, sessions: [...sessions.values()], blobs: [...blobs.values()], locked, ...proven(drafts, parents) }
+  const isOwn = (age: Buffer): boolean =>
+    own === undefined ? headIn(age) !== null : hashLocked(age).toString('hex') === own
+  const locked = sealed.find(isOwn) ?? null
+  const lockedBroken = locked === null && sealed.length > 0
+  const whole = { sessions: [...sessions.values()], blobs: [...blobs.values()], ...proven(drafts, parents) }
+  return { plan, ...whole, locked, lockedBroken }
 }
 
 /** The row of a change as it stands, without its parents; undefined for what is none. */

@@ -28,6 +28,12 @@ export function snapshotsIn(folder: string): readonly Kept[] {
     .sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
+/** Removes copies that never counted. One process holds the plan, so what lies here unfinished was left by one that was killed. */
+export function clearUnfinished(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) if (name.startsWith('.part-')) rmSync(join(folder, name), { force: true })
+}
+
 /** Opens a copy, reads it whole, and compares it with the plan it was made from; null where it agrees. */
 export function compareCopy(plan: Pick<Copied, 'db'>, path: string): AppError | null {
   const copy = readFile(path)
@@ -52,8 +58,7 @@ export function keepSnapshot(plan: Copied, root: string, reason: Reason): Result
   const part = join(folder, `.part-${plan.clockAndIds.newId()}`)
   return guarded(() => {
     mkdirSync(folder, { recursive: true })
-    // One process holds the plan, so what lies here unfinished was left by one that was killed.
-    for (const name of readdirSync(folder)) if (name.startsWith('.part-')) rmSync(join(folder, name), { force: true })
+    clearUnfinished(folder)
     try {
       copyInto(plan.db, part)
       const wrong = compareCopy(plan, part)

@@ -1,11 +1,15 @@
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { ok, type Result } from '../../../shared/result/result.ts'
-import { guarded } from '../../door/faults.ts'
+import { guard, guarded } from '../../door/faults.ts'
 import { holdFile } from '../file/open.ts'
-import { lockOwn } from '../own/acts.ts'
+import { formatOf } from '../file/schema.ts'
+import { LOCKED_FORMAT } from '../log/format.ts'
+import { lockOwn, sweepOwn } from '../own/acts.ts'
 import type { OwnKey } from '../own/age.ts'
+import { isUnswept } from '../own/table.ts'
 import { PlanFile } from '../plan-file.ts'
-import { snapshotsIn } from './keep.ts'
+import { clearUnfinished, snapshotsIn } from './keep.ts'
 
 /**
  * Locks the private notes in each earlier version that holds any, with the same key, so that none of them tells what the
@@ -13,7 +17,12 @@ import { snapshotsIn } from './keep.ts'
  */
 export function lockKept(folder: string, key: OwnKey, { person, clockAndIds }: PlanFile): number {
   let left = 0
+  guard(() => {
+    clearUnfinished(folder)
+    return null
+  })
   for (const { name } of snapshotsIn(folder)) {
+    if (isLockedWhole(join(folder, name))) continue
     const done = guarded(() => lockOne(join(folder, name)))
     if (!done.ok || !done.value.swept) left++
   }
@@ -23,15 +32,26 @@ export function lockKept(folder: string, key: OwnKey, { person, clockAndIds }: P
     const held = holdFile(path)
     if (!held.ok) return held
     const { private: rows, locked } = held.value.verified
-    if (locked !== null || rows.length === 0) {
-      held.value.db.close()
-      return ok({ swept: true })
-    }
     const kept = new PlanFile(held.value, path, person, clockAndIds)
     try {
-      return lockOwn(kept, key)
+      return locked !== null || rows.length === 0 ? ok({ swept: sweepOwn(kept) }) : lockOwn(kept, key)
     } finally {
       kept.close()
     }
+  }
+}
+
+/** True where a version tells at a glance that it is locked, or has nothing to lock: reading each whole takes long. */
+function isLockedWhole(path: string): boolean {
+  try {
+    const db = new Sqlite(path, { readonly: true, fileMustExist: true })
+    try {
+      if (formatOf(db) === LOCKED_FORMAT) return !isUnswept(db)
+      return db.prepare('SELECT EXISTS (SELECT 1 FROM private_change)').pluck().get() === 0
+    } finally {
+      db.close()
+    }
+  } catch {
+    return false
   }
 }

@@ -1,20 +1,27 @@
-import { useState } from 'react'
-import { Button, Checkbox, CheckboxGroup, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { type KeyboardEvent, useContext, useState } from 'react'
+import {
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import { type FieldBinding, useField } from '../../state/index.ts'
 import { Icon } from '../icons/Icon.tsx'
 import { BareFrame, Below, type BoundField, describedBy, Frame, frameClass, useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
-import { addNamed, type Choice, useChoices } from './reference.ts'
-
-const ADD = '\u0000add'
-/** More than these are not looked through but typed for; made at once, a hundred would hold the key back. */
-const MOST = 40
-const REST = '\u0000rest'
+import { ADD, type OfferedLine, offered, REST } from './offered.ts'
+import { addable, addingNamed, useChoices } from './reference.ts'
 
 /**
  * Points at one record. Type to find it; where none has that title, the last line adds it.
- * Criteria: combobox pattern (4.1.2), arrows choose, Enter takes, Escape puts back; the count of hits is announced.
+ * Criteria: combobox pattern (4.1.2), arrows choose, Enter takes, the first line where none was chosen; Escape puts
+ * back; the count of hits is announced.
  */
 export function RefField(props: BoundField) {
   const { kind, id, field, hideLabel } = props
@@ -25,31 +32,48 @@ export function RefField(props: BoundField) {
   const missing = typeof bound.value === 'string' && bound.value !== '' && chosen === undefined
   const [typed, setTyped] = useState<string | null>(null)
   const [entered, setEntered] = useState(props.autoFocus ?? false)
-  const text = typed ?? chosen?.title ?? (missing ? 'No longer in the plan' : '')
+  const waits = bound.dirty ? bound.text : null
+  const text = typed ?? waits ?? chosen?.title ?? (missing ? 'No longer in the plan' : '')
+  const sought = typed ?? waits
+  const offer = offered(choices, sought, addable(target))
 
   const take = (key: string | number | null) => {
     setTyped(null)
     if (key === null) return
-    const value = key === ADD ? addNamed(target, (typed ?? '').trim()) : String(key)
-    if (value !== null) void bound.setValue(value)
+    if (key !== ADD) return void bound.setValue(String(key))
+    const adding = addingNamed(target, (sought ?? '').trim())
+    void bound.setValue(adding.id, [adding])
   }
+  /** What was typed and not chosen: one that begins so is taken; else it stays there, and the field asks. */
   const leave = () => {
     if (typed === null) return
+    if (typed.trim() === '') {
+      setTyped(null)
+      return void bound.setValue(null)
+    }
+    if (offer.leave !== null) return take(offer.leave)
     setTyped(null)
-    if (typed.trim() === '') return void bound.setValue(null)
-    const exact = choices.find((c) => c.title.toLowerCase() === typed.trim().toLowerCase())
-    if (exact) return void bound.setValue(exact.id)
-    // One of several of this name: which one is said by choosing it.
-    if (choices.some((c) => c.title.toLowerCase().startsWith(`${typed.trim().toLowerCase()} (`))) return
-    const added = addNamed(target, typed.trim())
-    if (added !== null) void bound.setValue(added)
+    bound.setText(typed)
+    void bound.commit()
+  }
+  const onKey = (event: KeyboardEvent<HTMLInputElement>, close: () => void) => {
+    const isChosen = event.currentTarget.getAttribute('aria-activedescendant')
+    if (isChosen || sought === null || event.nativeEvent.isComposing) return
+    if (event.key === 'Tab') leave()
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (offer.enter !== null) take(offer.enter)
+    else if (sought.trim() === '') leave()
+    else return
+    close()
   }
 
   if (!entered) return <Resting {...props} bound={bound} text={text} onEnter={() => setEntered(true)} />
   return (
     <ComboBox
       className={frameClass(bound, props.className)}
-      items={hits(choices, typed, target)}
+      items={offer.lines}
       inputValue={text}
       onInputChange={setTyped}
       onSelectionChange={take}
@@ -64,14 +88,13 @@ export function RefField(props: BoundField) {
     >
       <Frame bound={bound} hideLabel={hideLabel}>
         <span className={styles.withButton}>
-          <Input
+          <Typing
             className={`${styles.in} ${props.small ? styles.small : ''}`}
-            // It comes to be when somebody enters the field, and takes over the focus from what stood there.
-            autoFocus
-            ref={selectAll}
-            onBlur={leave}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setTyped(null)
+            onLeave={leave}
+            onKey={onKey}
+            onEscape={() => {
+              setTyped(null)
+              bound.cancel()
             }}
           />
           <Button className={styles.open}>
@@ -81,15 +104,49 @@ export function RefField(props: BoundField) {
       </Frame>
       <Below bound={bound} kind={kind} id={id} field={field} />
       <Popover className={styles.sheet}>
-        <ListBox<Choice> className={styles.list}>
-          {(choice) => (
-            <ListBoxItem id={choice.id} textValue={choice.title} className={styles.option}>
-              {choice.title}
+        <ListBox<OfferedLine> className={`${styles.list} ${styles.marks}`}>
+          {(line) => (
+            <ListBoxItem
+              id={line.id}
+              textValue={line.title}
+              className={`${styles.option} ${line.first ? styles.first : ''}`}
+            >
+              {line.title}
+              {line.first ? (
+                <span aria-hidden="true" className={styles.key}>
+                  <kbd>Enter</kbd>
+                </span>
+              ) : null}
             </ListBoxItem>
           )}
         </ListBox>
       </Popover>
     </ComboBox>
+  )
+}
+
+interface TypingProps {
+  readonly className: string
+  readonly onLeave: () => void
+  readonly onKey: (event: KeyboardEvent<HTMLInputElement>, close: () => void) => void
+  readonly onEscape: () => void
+}
+
+/** Where one types. Its keys are looked at before the list has them, which knows nothing of a first line. */
+function Typing({ className, onLeave, onKey, onEscape }: TypingProps) {
+  const state = useContext(ComboBoxStateContext)
+  return (
+    <Input
+      className={className}
+      // It comes to be when somebody enters the field, and takes over the focus from what stood there.
+      autoFocus
+      ref={selectAll}
+      onBlur={onLeave}
+      onKeyDownCapture={(event) => onKey(event, () => state?.close())}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onEscape()
+      }}
+    />
   )
 }
 
@@ -129,17 +186,6 @@ function Resting({ bound, text, onEnter, ...props }: RestingProps) {
       <Below bound={bound} kind={kind} id={id} field={field} />
     </div>
   )
-}
-
-function hits(choices: readonly Choice[], typed: string | null, target: string): Choice[] {
-  const sought = (typed ?? '').trim().toLowerCase()
-  const found = sought === '' ? choices : choices.filter((c) => c.title.toLowerCase().includes(sought))
-  if (found.length > MOST)
-    return [...found.slice(0, MOST), { id: REST, title: `${found.length - MOST} more: type part of the name` }]
-  if (sought === '') return [...found]
-  const exact = found.some((c) => c.title.toLowerCase() === sought || c.title.toLowerCase().startsWith(`${sought} (`))
-  const name = (kindOf(target)?.one ?? 'record').toLowerCase()
-  return exact ? [...found] : [...found, { id: ADD, title: `Add ${name} “${(typed ?? '').trim()}”` }]
 }
 
 /** Points at several records of a kind. Criteria: a group of checkboxes with the field's label as its name (1.3.1). */

@@ -1,9 +1,9 @@
 import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
-import type { RecordState } from '../../../shared/domain/state.ts'
+import type { Op, RecordState } from '../../../shared/domain/state.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
-import { edit, newId, planNow, useShownKind } from '../../state/index.ts'
+import { newId, planNow, useShownKind } from '../../state/index.ts'
 
 export interface Choice {
   readonly id: string
@@ -41,11 +41,13 @@ export function namesOfDepartments(): ReadonlyMap<string, string> {
   return departmentNames(plan, bySort(plan.all('department')))
 }
 
-/** Adds a record with this title and gives its id, so that a field can point at it. Null where a kind has no title. */
-export function addNamed(kind: string, title: string): string | null {
+/** What one of a kind is called where it can be added by its title alone; null where it can't. */
+export function addable(kind: string): string | null {
   const declared = kindOf(kind)
-  if (!declared?.title || declared.identity !== 'random') return null
-  const id = newId()
-  void edit([{ op: 'set', kind, id, values: { [declared.title]: title } }])
-  return id
+  return declared?.title && declared.identity === 'random' ? declared.one.toLowerCase() : null
+}
+
+/** What adds a record with this title: set in one command with the field that points at it, so one Undo takes back both. */
+export function addingNamed(kind: string, title: string): Extract<Op, { op: 'set' }> {
+  return { op: 'set', kind, id: newId(), values: { [kindOf(kind)?.title ?? '']: title } }
 }

@@ -4,17 +4,20 @@ import { Button, Buttons } from '../button/Button.tsx'
 import styles from './progress.module.css'
 
 /**
- * Long work, how far it is, and a way to end it. A progress bar with a name and a value in words (4.1.2); Stop has the
- * focus, so that Enter or Space ends it. `unit`: what is counted, in the plural; without it, it is a share of the whole.
+ * Long work, how far it is, and a way to end it where there is one. A progress bar with a name and a value in words
+ * (4.1.2); Stop has the focus, so that Enter or Space ends it. `total` 0: nobody knows how far it is. `unit`: what is
+ * counted, in the plural; without it, it is a share of the whole.
  */
 export function Progress(props: {
   readonly label: string
   readonly done: number
   readonly total: number
   readonly unit?: string
-  readonly onStop: () => void
+  /** Said below, as a status. */
+  readonly note?: string
+  readonly onStop?: () => void
 }) {
-  const { label, done, total, unit, onStop } = props
+  const { label, done, total, unit, note, onStop } = props
   const counted = unit === undefined ? undefined : `${commas(done)} of ${commas(total)} ${unit}`
   return (
     <div className={styles.work}>
@@ -35,11 +38,18 @@ export function Progress(props: {
           </>
         )}
       </ProgressBar>
-      <Buttons>
-        <Button autoFocus onPress={onStop}>
-          Stop
-        </Button>
-      </Buttons>
+      {note === undefined ? null : (
+        <p role="status" className="small">
+          {note}
+        </p>
+      )}
+      {onStop === undefined ? null : (
+        <Buttons>
+          <Button autoFocus onPress={onStop}>
+            Stop
+          </Button>
+        </Buttons>
+      )}
     </div>
   )
 }

@@ -42,6 +42,7 @@ export function Options({ form }: { form: BriefingForm }) {
             <PlainField
               key={part}
               label={label}
+              grows
               value={row[part] ?? ''}
               onChange={(text) => setOpen(rows.map((r, k) => (k === i ? { ...r, [part]: text } : r)))}
             />

@@ -21,6 +21,7 @@ export const page: PageDeclaration = {
   rail: 'rest',
   sort: 60,
   key: 'b',
+  also: 'print / papers / documents / PDF / export a PDF / Word / Spanish / español / translation / handout',
   // What only a document says is entered beside its pages.
   shows: ['communityPage', 'likelyQuestion', 'hardTruth'],
   paramsFor: (kind, id) => paramsOf(kind, id),

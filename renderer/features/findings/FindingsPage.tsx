@@ -92,7 +92,7 @@ export function FindingsPage() {
             </Button>
           ) : null}
         </div>
-        <Filters findings={findings} filter={filter} onFilter={setFilter} />
+        {findings.length > 0 ? <Filters findings={findings} filter={filter} onFilter={setFilter} /> : null}
       </div>
     </Page>
   )

@@ -174,6 +174,14 @@ export function Help() {
           </div>
         </section>
         <section>
+          <h2>Removing something</h2>
+          <p>
+            Open the “⋯” menu of its line and choose “Remove”; Undo or Ctrl Z brings it back, and so does{' '}
+            <Go to="history">History</Go>, later. What must not be in the file at all any more is removed for good, in
+            History.
+          </p>
+        </section>
+        <section>
           <h2>Where things are</h2>
           <Places />
         </section>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Banner, Button, Buttons } from '../../components/index.ts'
+import { commas } from '../../../shared/words/index.ts'
+import { Banner, Button, Buttons, Progress } from '../../components/index.ts'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
 
@@ -16,7 +17,7 @@ interface Props {
  */
 export function StepHead({ lead, children, forward }: Props) {
   const { use, stepsOf, goTo, startAgain } = useImporter()
-  const { step, draft, file, read, error, note, busy } = use()
+  const { step, draft, file, read, error, note, busy, saving } = use()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
@@ -47,6 +48,7 @@ export function StepHead({ lead, children, forward }: Props) {
       <p role="status" className={note ? styles.note : 'vh'}>
         {note}
       </p>
+      {saving === null ? null : <Saving many={saving} />}
       <Buttons>
         {forward ??
           (after ? (
@@ -66,3 +68,13 @@ export function StepHead({ lead, children, forward }: Props) {
     </div>
   )
 }
+
+/** That a large import is on its way to the disk: it is saved whole or not at all, so that nothing is there to count. */
+const Saving = ({ many }: { many: number }) => (
+  <Progress
+    label={`Saving ${commas(many)} records`}
+    done={0}
+    total={0}
+    note="This can take a minute. All of it is saved in one step, or none of it."
+  />
+)

@@ -46,6 +46,8 @@ export interface ImportState<D, O> {
   readonly lettersRight: boolean
   readonly reading: { readonly done: number; readonly total: number } | null
   readonly busy: boolean
+  /** How many things are being saved, where that takes a while; null where nothing is. */
+  readonly saving: number | null
   readonly error: AppError | null
   /** A sentence about what just happened: stopped, nothing new. */
   readonly note: string | null
@@ -81,6 +83,9 @@ export interface Importer<D = unknown, O = unknown> {
   hearProgress(): () => void
 }
 
+/** So many things take longer to save than a person waits without a word. */
+const LONG = 1000
+
 /** One file is read at a time: whoever chooses one ends what another import had. */
 const all = new Set<Pick<Importer, 'startAgain'> & { readonly busyWith: () => boolean }>()
 
@@ -94,6 +99,7 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
     lettersRight: false,
     reading: null,
     busy: false,
+    saving: null,
     error: null,
     note: null,
     outcome: null,
@@ -191,9 +197,9 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
     },
     bringIn: async (outcome) => {
       const { draft } = use.getState()
-      set({ busy: true, error: null })
+      set({ busy: true, error: null, saving: outcome.ops.length < LONG ? null : outcome.ops.length })
       const done = await edit(outcome.ops, 'import')
-      set({ busy: false })
+      set({ busy: false, saving: null })
       if (!done.ok) return set({ error: done.error })
       const { says, go } = purpose.done(draft, outcome)
       importer.startAgain()

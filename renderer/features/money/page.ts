@@ -5,6 +5,7 @@ export const page: PageDeclaration = {
   title: 'Money by year',
   rail: 'rest',
   sort: 1,
+  also: 'budget / missing money / funding cliff',
   key: 'Y',
   load: async () => (await import('./Money.tsx')).Money,
 }

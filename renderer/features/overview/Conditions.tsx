@@ -1,6 +1,5 @@
 import { forAudience } from '../../../shared/domain/audience.ts'
-import { conditionsOf, wentWords } from '../../../shared/rules/conditions.ts'
-import { capital } from '../../../shared/words/index.ts'
+import { conditionsOf, wayOf } from '../../../shared/rules/conditions.ts'
 import { DataTable } from '../../components/index.ts'
 import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import styles from './overview.module.css'
@@ -32,7 +31,7 @@ export function Conditions() {
               <th scope="row">{c.name}</th>
               <td>{c.before ?? <span className="quiet">Not known</span>}</td>
               <td>{c.now}</td>
-              <td>{c.went === null ? <span className="quiet">Not known</span> : capital(wentWords[c.went])}</td>
+              <td>{wayOf(c) || <span className="quiet">Not known</span>}</td>
             </tr>
           ))}
         </tbody>

@@ -5,6 +5,7 @@ export const page: PageDeclaration = {
   title: 'Packet',
   rail: 'rest',
   sort: 61,
+  also: 'print / board packet / PDF / papers',
   shows: ['packet'],
   load: async () => (await import('./Packet.tsx')).Packet,
 }

@@ -35,6 +35,15 @@ export function touchedWords({ kind, title }: Readable['touched'][number]): stri
 
 /** What is missing, as far as it is known. */
 export function isMissing(r: Readable): string {
+  return [changesMissing(r), ...(r.notes === null ? [] : [notesMissing[r.notes]])].join(' ')
+}
+
+const notesMissing = {
+  lost: 'Your locked private notes can’t be read any more.',
+  earlier: 'Your locked private notes can’t be read in it any more: they would be as in the newest earlier version.',
+} as const
+
+function changesMissing(r: Readable): string {
   if (r.complete) return 'Nothing is missing: everything matches what was saved.'
   if (r.lost === 0)
     return 'Nothing is missing for certain, but what was read does not match what was saved, or that can’t be checked. See if your latest work is there.'

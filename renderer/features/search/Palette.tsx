@@ -1,30 +1,17 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Autocomplete, Collection, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components'
-import { supportOf, supports } from '../../../shared/guide/guide.ts'
 import { Dialog, Icon } from '../../components/index.ts'
-import { closePlan } from '../../state/app.ts'
 import { goToBrief } from '../../state/brief.ts'
-import { closeOverlays, run, useOverlays } from '../../state/commands.ts'
-import { go, planNow, shareScreen, usePlanView, useRecords, useSharedScreen, useShownKinds } from '../../state/index.ts'
+import { closeOverlays, useOverlays } from '../../state/commands.ts'
+import { go, planNow, usePlanView, useSharedScreen, useShownKinds } from '../../state/index.ts'
 import { findInManual } from '../../state/manual.ts'
-import { closeNotes, unlockNotes, useOwn } from '../../state/own.ts'
-import type { PageDeclaration } from '../../state/page.ts'
-import { goToRecord, kindWord, pageOf, pages } from '../../state/pages.ts'
-import { usePlaces } from '../../state/place.ts'
+import { goToRecord, kindWord } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
-import { askTakeOut, takeOut } from '../takeout/export.ts'
 import type { findBriefs } from './briefs.ts'
+import { type Entry, useCommands, useRecent } from './commands.ts'
+import { commandsFor, isNamed } from './named.ts'
 import styles from './palette.module.css'
 import { findRecords } from './search.ts'
-
-interface Entry {
-  readonly id: string
-  readonly title: string
-  readonly side: string
-  /** The field's plain word for a page that is headed otherwise: “coverage” for “Who carries what”. */
-  readonly also?: string
-  readonly act: () => void
-}
 
 /**
  * Ctrl K: records first, then pages and commands; a page or command whose name begins with what is typed comes before all.
@@ -54,16 +41,13 @@ function useFind(): (sought: string) => readonly Found[] {
   const recent = useRecent()
   const inGuide = useInGuide()
   return (sought) => {
-    const named = sought.trim().toLowerCase()
-    if (named === '') {
+    if (sought.trim() === '') {
       const all = [
         { key: 'recent', name: 'Where you were', entries: recent },
-        { key: 'do', name: 'Pages and commands', entries: commands },
+        { key: 'do', name: 'Pages and commands', entries: commands.filter((c) => !c.asked) },
       ]
       return all.filter((part) => part.entries.length > 0)
     }
-    const isNamed = (c: Entry) =>
-      named.length > 2 && [c.title, ...(c.also ?? '').split(' / ')].some((t) => t.toLowerCase().startsWith(named))
     const records = [...Object.values(kinds)].flatMap((map) => [...map.values()])
     const hits: Entry[] = findRecords(records, sought).map((hit) => ({
       id: `${hit.kind}/${hit.id}`,
@@ -71,14 +55,12 @@ function useFind(): (sought: string) => readonly Found[] {
       side: [kindWord(hit.kind), hit.apart, hit.where && `in “${hit.where}”`].filter(Boolean).join(', '),
       act: () => goToRecord(hit.kind, hit.id),
     }))
-    const can = commands
-      .filter((c) => `${c.title} ${c.also ?? ''}`.toLowerCase().includes(named))
-      .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
+    const can = commandsFor(commands, sought)
     const inPlan = { key: 'plan', name: 'In this plan', entries: hits }
     const goAndDo = { key: 'do', name: 'Commands', entries: can }
     // Whoever names a command or a page asks for that, and an arrow too many shall not lead away from it.
     const guide = { key: 'guide', name: 'What is known, in the guide', entries: inGuide(sought) }
-    const parts = can.some(isNamed) ? [goAndDo, inPlan] : [inPlan, goAndDo, guide]
+    const parts = can.some((c) => isNamed(c, sought)) ? [goAndDo, inPlan] : [inPlan, goAndDo, guide]
     return parts.filter((part) => part.entries.length > 0)
   }
 }
@@ -195,7 +177,12 @@ function Search() {
         aria-label="Found"
         className={styles.list}
         onAction={(key) => goTo(parts.flatMap((part) => part.entries).find((entry) => entry.id === key))}
-        renderEmptyState={() => <p className={styles.none}>Nothing in this plan matches, and no command does.</p>}
+        renderEmptyState={() => (
+          <p className={styles.none}>
+            Nothing in this plan matches, and no command does. Try one word of it, a number as it is printed, or what
+            you want to do: print, export, undo, add a goal.
+          </p>
+        )}
       >
         {parts.map((part) => (
           <Part key={part.key} name={part.name} entries={part.entries} />
@@ -230,87 +217,4 @@ function Part({ name, entries }: { name: string; entries: readonly Entry[] }) {
       </Collection>
     </MenuSection>
   )
-}
-
-/** Where the person was last, the newest first: what is asked for most is what one has just left. */
-function useRecent(): readonly Entry[] {
-  const { place: here, back } = usePlaces()
-  const shared = useSharedScreen()
-  const words = useOwnWords()
-  const entries = back.toReversed().flatMap(({ page, params }) => {
-    const found = pageOf(page)
-    if (!found || page === here.page) return []
-    const one = shared ? undefined : found.crumb?.(params)
-    const title = words(found.title)
-    return [
-      {
-        id: `recent/${page}/${JSON.stringify(params)}`,
-        title: one ? `${title}: ${one}` : title,
-        side: 'Page',
-        act: () => go(page, params),
-      },
-    ]
-  })
-  return [...new Map(entries.toReversed().map((e) => [e.title, e])).values()].toReversed().slice(0, RECENT)
-}
-
-const RECENT = 5
-
-/** Overview, the steps as the guide has them, then the rest as the sidebar has it. */
-function inRailOrder(): readonly PageDeclaration[] {
-  const steps = supports.flatMap((s) => s.steps)
-  const place = (p: PageDeclaration) =>
-    p.id === 'overview' ? -1 : p.rail === 'step' ? steps.indexOf(p.id) : parts.indexOf(p.rail) * 1000 + 1000
-  return pages().toSorted((a, b) => place(a) - place(b))
-}
-const parts: readonly PageDeclaration['rail'][] = ['rest', 'bring', 'none']
-
-function useCommands(): readonly Entry[] {
-  const undoLabel = useRecords((s) => s.undo)
-  const redoLabel = useRecords((s) => s.redo)
-  const shared = useSharedScreen()
-  const own = useOwn()
-  const words = useOwnWords()
-  return [
-    ...inRailOrder().map((page) => ({
-      id: `page/${page.id}`,
-      title: words(page.title),
-      side: 'Page',
-      also: [page.id.split('-').slice(1).join(' '), supportOf(page.id)?.name, page.also].filter(Boolean).join(' / '),
-      act: () => go(page.id),
-    })),
-    ...(undoLabel ? [{ id: 'do/undo', title: `Undo: ${undoLabel}`, side: 'Ctrl Z', act: () => run('undo') }] : []),
-    ...(redoLabel
-      ? [{ id: 'do/redo', title: `Redo: ${redoLabel}`, side: 'Ctrl Shift Z', act: () => run('redo') }]
-      : []),
-    {
-      id: 'do/share',
-      title: shared ? 'This screen is no longer shared' : 'This screen is shared',
-      side: shared ? 'Show everything again' : 'Hide what is not for a board',
-      // Whoever is about to show it types what comes to mind: no record may come first then.
-      also: 'screen is shared / share the screen / shared screen / hide',
-      act: () => void shareScreen(!shared),
-    },
-    ...(own === 'locked'
-      ? [{ id: 'do/unlock', title: 'Unlock private notes…', side: 'With their passphrase', act: () => unlockNotes() }]
-      : own === 'open'
-        ? [{ id: 'do/lock', title: 'Lock private notes again', side: 'Do it', act: () => void closeNotes() }]
-        : []),
-    {
-      id: 'do/json',
-      title: 'Save everything as JSON…',
-      side: 'To a file',
-      also: 'take out / export',
-      act: askTakeOut,
-    },
-    {
-      id: 'do/csv',
-      title: 'Save tables as CSV…',
-      side: 'To a folder',
-      also: 'take out / export',
-      act: () => void takeOut('csv'),
-    },
-    { id: 'do/shortcuts', title: 'Keyboard shortcuts', side: '?', act: () => run('shortcuts') },
-    { id: 'do/home', title: 'All plans on this laptop', side: 'Close this plan', act: () => void closePlan() },
-  ]
 }

@@ -1,6 +1,7 @@
 import { showValue } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
+import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { shortNames } from '../../../shared/rules/term-uses.ts'
 import { folded } from '../../../shared/words/index.ts'
 import { nameOf } from '../../components/index.ts'
@@ -20,6 +21,8 @@ interface Read {
   /** Amounts of money as they are shown, and as digits alone: somebody holds a sheet and asks what $97,603 is. */
   readonly amounts: readonly (readonly [string, string])[]
   readonly all: string
+  /** Its other numbers, each with its field, as digits alone: "33.9", "1842". */
+  readonly numbers: readonly (readonly [string, string])[]
 }
 const read = new WeakMap<object, Read>()
 
@@ -38,10 +41,41 @@ function readOf(state: RecordState): Read {
       const shown = showValue(field, value)
       return [[name, `${shown} ${shown.replaceAll(/[^\d.]/g, '')}`] as const]
     })
-    known = { texts, amounts, all: folded([...texts, ...amounts].map(([, text]) => text).join(' \n ')) }
+    const numbers = Object.entries(state.values).flatMap(([name, value]) =>
+      numbersIn(fields[name]?.shape.t === 'money' ? undefined : value).map((n) => [name, String(n)] as const),
+    )
+    known = { texts, amounts, numbers, all: folded([...texts, ...amounts].map(([, text]) => text).join(' \n ')) }
     read.set(state.values, known)
   }
   return known
+}
+
+/** The numbers of a value: its own, or those of its parts, as a figure has them. */
+const numbersIn = (value: unknown): readonly number[] =>
+  typeof value === 'number'
+    ? [value]
+    : typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.values(value).filter((part) => typeof part === 'number')
+      : []
+
+/** "1,842", "33.9%" and "33.9 %" as digits alone; undefined for what is no number. A single digit stands everywhere. */
+function asNumber(sought: string): string | undefined {
+  const digits = sought
+    .trim()
+    .replace(/ ?%$/, '')
+    .replaceAll(/,(?=\d{3}(?:\D|$))/g, '')
+  return /^\d+(\.\d+)?$/.test(digits) && digits.length > 1 ? String(Number(digits)) : undefined
+}
+
+/** The goal of a number, as papers count them: "goal 4", "goal no. 4". */
+function numberedGoal(records: readonly RecordState[], sought: string): Hit | undefined {
+  const number = /^goal (?:no\.? |#)?(\d+)$/.exec(folded(sought).trim().replaceAll(/\s+/g, ' '))?.[1]
+  if (number === undefined) return undefined
+  const goals = records.filter((r) => r.kind === 'goal' && !r.gone && r.values['status'] !== 'dropped')
+  const goal = bySort(goals.map((g) => ({ id: g.id, values: g.values, sort: g.values['sort'] as number | undefined })))[
+    Number(number) - 1
+  ]
+  return goal && { kind: 'goal', id: goal.id, title: nameOf('goal', goal.values), where: '', apart: `goal ${number}` }
 }
 
 /** The titles of measures by their goals: somebody who asks for the reading goal may mean one called otherwise. */
@@ -59,15 +93,25 @@ export function findRecords(given: Iterable<RecordState>, sought: string, most =
   const asked = folded(sought).split(/\s+/).filter(Boolean)
   if (asked.length === 0) return []
   const records = [...given]
+  const number = asNumber(sought)
+  const numbered = numberedGoal(records, sought)
   const measures = measuresByGoal(records)
   const inTitle: Hit[] = []
   const inText: Hit[] = []
+  const inNumbers: Hit[] = []
   const values = new Map<string, RecordState['values']>()
   for (const state of records) {
     if (state.gone) continue
     const declared = kindOf(state.kind)
     if (declared === undefined) continue
-    const { texts, amounts, all } = readOf(state)
+    const { texts, amounts, numbers, all } = readOf(state)
+    const bears = number === undefined ? undefined : numbers.find(([, n]) => n === number)
+    if (bears) {
+      const where = declared.fields[bears[0]]?.label ?? ''
+      values.set(`${state.kind}/${state.id}`, state.values)
+      inNumbers.push({ kind: state.kind, id: state.id, title: nameOf(state.kind, state.values), where, apart: '' })
+      continue
+    }
     if (texts.length === 0) continue
     const others = asked.filter((word) => word !== folded(declared.one))
     const words = others.length === 0 ? asked : others
@@ -88,9 +132,14 @@ export function findRecords(given: Iterable<RecordState>, sought: string, most =
   }
   const first = (hit: Hit) => (before.includes(hit.kind) ? before.indexOf(hit.kind) : before.length)
   const valuesOf = (hit: Hit) => values.get(`${hit.kind}/${hit.id}`) ?? {}
-  const hits = [...inTitle.toSorted((a, b) => first(a) - first(b)), ...inText.toSorted((a, b) => first(a) - first(b))]
+  const hits = [
+    ...inTitle.toSorted((a, b) => first(a) - first(b)),
+    ...inNumbers,
+    ...inText.toSorted((a, b) => first(a) - first(b)),
+  ]
   const byName = Map.groupBy(hits, (hit) => `${hit.kind} ${hit.title} ${hit.where}`)
-  return [...byName.values()].flatMap((same) => joined(same, valuesOf)).slice(0, most)
+  const all = [...byName.values()].flatMap((same) => joined(same, valuesOf)).filter((hit) => hit.id !== numbered?.id)
+  return [...(numbered ? [numbered] : []), ...all].slice(0, most)
 }
 
 /** What people look for by name stands before lines of money that carry the same words. */

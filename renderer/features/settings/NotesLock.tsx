@@ -49,7 +49,7 @@ export function NotesLock() {
         <p>
           {own === 'open'
             ? 'Copies and earlier versions that are locked already keep the passphrase they had.'
-            : 'Copies you made before still hold the notes for anyone to read: USB drives, backups, other laptops. Earlier versions on this laptop are locked too. An older Groundwork can’t open the plan until you take the lock off.'}
+            : 'Copies you made before still hold the notes for anyone to read: USB drives, backups, older versions in a cloud folder, other laptops. Earlier versions on this laptop are locked too. An older Groundwork can’t open the plan until you take the lock off.'}
         </p>
         <p>You will need it each time you open the plan and want to read or write these notes, and for nothing else.</p>
       </NewPassphrase>

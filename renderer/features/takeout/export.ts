@@ -32,7 +32,8 @@ export async function takeOut(form: 'json' | 'csv', withPrivate = false): Promis
   if (!done.ok) return useApp.setState({ trouble: done.error })
   if (done.value === null) return showToast('Closed: nothing was saved')
   useTakeOut.setState({ written: done.value.file })
-  showToast(`Saved: ${done.value.file}`)
+  const without = form === 'json' && useRecords.getState().own === 'locked'
+  showToast(`${without ? 'Saved without your private notes, which are locked' : 'Saved'}: ${done.value.file}`)
 }
 
 /** Writes a copy of the plan, and keeps its receipt on the screen. */

@@ -5,5 +5,6 @@ export const page: PageDeclaration = {
   title: 'Take a copy out',
   rail: 'bring',
   sort: 3,
+  also: 'export / save a copy / backup / JSON / CSV / Excel',
   load: async () => (await import('./TakeOut.tsx')).TakeOut,
 }

@@ -5,5 +5,6 @@ export const page: PageDeclaration = {
   title: 'The year',
   rail: 'rest',
   sort: 43,
+  also: 'calendar / calendar file / dates / deadlines / ics / printed calendar',
   load: async () => (await import('./Year.tsx')).Year,
 }

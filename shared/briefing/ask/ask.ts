@@ -145,24 +145,43 @@ function appliedFor(ctx: Context, board: Plan, found: GoalGap): string {
   return said.length === 0 ? '' : ` ${said.join('; ')}.`
 }
 
+/** What is asked for: where a source has not enough for all, the least that is missing, and the most that may be. */
+function askWords({ asked, held, least, year }: GoalGap): string {
+  const [sure, when] = [dollars(asked - held), yearInWords(year)]
+  if (least >= held) return `We ask for ${sure} for ${when}.`
+  return `We ask for at least ${sure} for ${when}; between ${sure} and ${dollars(asked - Math.max(0, least))} is missing.`
+}
+
 /** The board's figures, each only where it was ticked: what is missing, what it would pay for, what is secured. */
 function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
   const show = ctx.request.show ?? []
   const found = gapOf(board, goal, ctx.request.date)
   const year = found && yearInWords(found.year)
-  const asked = show.includes('gap') && found ? `We ask for ${dollars(found.asked - found.held)} for ${year}.` : ''
+  const range = found !== undefined && found.least < found.held
+  const asked = show.includes('gap') && found ? askWords(found) : ''
   const secured =
     found && found.held > 0
-      ? `${found.least < found.held ? 'at most ' : ''}${dollars(found.held)} of it is secured`
+      ? `${range ? `between ${dollars(Math.max(0, found.least))} and ` : ''}${dollars(found.held)} of it is secured`
       : 'none of it is secured'
   const elsewhere = found ? appliedFor(ctx, board, found) : ''
   const has =
     show.includes('secured') && found
       ? `The work needs ${dollars(found.asked)} in ${year}; ${secured}.${elsewhere}`
       : ''
-  const short = (found?.short ?? []).toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
+  const unclear = new Set(found?.unclear)
+  const short = [...(found?.short ?? []), ...unclear].toSorted(
+    (a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1),
+  )
   const lines = show.includes('lines') ? short.slice(0, room.lines) : []
   const more = short.length - lines.length
+  const under = [
+    more > 0 ? `And ${commas(more)} smaller ${plural(more, 'cost', 'costs')}.` : '',
+    unclear.size > 0
+      ? 'Not known: the source has not secured all that is asked of it, and the plan does not say which of its costs are paid first.'
+      : '',
+  ]
+    .filter((t) => t !== '')
+    .join(' ')
   return [
     ...hung('What we ask for', [
       asked,
@@ -173,17 +192,19 @@ function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
       ? []
       : [
           table(
-            `Costs in ${year} that are not fully secured`,
-            [words('What it is for', 3), figures('Cost', 1)],
+            `Costs in ${year} that are not fully secured${unclear.size > 0 ? ', or not known to be' : ''}`,
+            [words('What it is for', 3), figures('Cost', 1), ...(unclear.size > 0 ? [words('Fully secured', 1)] : [])],
             lines.map(
               (line): Row => ({
-                cells: [{ text: ctx.write.line(lineName(line), 'Budget line') }, { text: dollars(line.amount ?? 0) }],
+                cells: [
+                  { text: ctx.write.line(lineName(line), 'Budget line') },
+                  { text: dollars(line.amount ?? 0) },
+                  ...(unclear.size > 0 ? [{ text: unclear.has(line) ? 'Not known' : 'No' }] : []),
+                ],
               }),
             ),
           ),
-          ...(more > 0
-            ? [{ t: 'note', text: `And ${commas(more)} smaller ${plural(more, 'cost', 'costs')}.` } as const]
-            : []),
+          ...(under === '' ? [] : [{ t: 'note', text: under } as const]),
         ]),
   ]
 }

@@ -1,7 +1,7 @@
 import { roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { capital, countInWords, plural } from '../../words/index.ts'
+import { capital, countInWords, plural, sentence } from '../../words/index.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { goalOf, lateActions, lateActsInWords } from '../parts/open-actions.ts'
@@ -62,14 +62,14 @@ function ofDecisions(ctx: Context, named: readonly RecordOf<'action'>[]): Block[
     ctx.told('decision', d.id, 'date', 'text')
     const forum = ctx.write.line(d.forum, 'Decision, forum')
     if (forum !== '') ctx.told('decision', d.id, 'forum')
-    return [`${[day, forum].filter((w) => w !== '').join(', ')}: ${quoted(text.replace(/\.$/, ''))}.`]
+    return [`${[day, forum].filter((w) => w !== '').join(', ')}: ${quoted(sentence(text))}`]
   })
   return said.length === 0
     ? []
     : [
         {
           t: 'note',
-          text: `${plural(said.length, 'The decision named above:', 'The decisions named above:')} ${said.join(' ')}`,
+          text: `${plural(said.length, 'What was decided that day:', 'What was decided on those days:')} ${said.join(' ')}`,
         },
       ]
 }

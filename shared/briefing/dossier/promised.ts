@@ -156,7 +156,7 @@ export function decidedBlocks(ctx: Context): Block[] {
   if (all.length === 0) return []
   const [more, undated] = [all.length - mostDecisions, all.slice(0, mostDecisions).some((d) => d.date === undefined)]
   const notes = [
-    undated && all[0]?.date !== undefined ? 'Decisions without a date are last.' : '',
+    undated && all[0]?.date !== undefined ? 'Those with no day recorded are last.' : '',
     more > 0 ? `${capital(countInWords(more))} more ${plural(more, 'is', 'are')} in the plan.` : '',
   ].filter((n) => n !== '')
   return [
@@ -168,7 +168,7 @@ export function decidedBlocks(ctx: Context): Block[] {
         ctx.told('decision', d.id, 'date', 'forum', 'text', 'about')
         return {
           cells: [
-            cell(d.date ? roughInWords(d.date) : '', 'No date'),
+            cell(d.date ? roughInWords(d.date) : '', 'Day not recorded'),
             cell(ctx.write.line(d.forum, 'Decision, forum')),
             cell(ctx.write.paragraphs(d.text, 'Decision').join(' '), 'Decision with no text'),
             cell(aboutWords(ctx, d.about)),

@@ -1,11 +1,15 @@
-import { type Condition, conditionsOf, wentWords as went } from '../../rules/conditions.ts'
-import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { type Condition, conditionsOf, wayOf, wentWords as went } from '../../rules/conditions.ts'
+import { countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { cell, table, words } from './table.ts'
 
-const ofOne = ({ name, went: how }: Condition): string =>
-  how === null ? `“${name}” can’t be compared with a year ago.` : `Compared with a year ago, “${name}” is ${went[how]}.`
+const ofOne = ({ name, went: how, why }: Condition): string =>
+  how === null
+    ? why === undefined
+      ? `“${name}” can’t be compared with a year ago.`
+      : `“${name}” is not compared with a year ago: ${why}.`
+    : `Compared with a year ago, “${name}” is ${went[how]}.`
 
 /** What the work needs beside its outcomes, with its own way, under where we stand; nothing where nobody has entered any. */
 export function conditionBlocks(ctx: Context): Block[] {
@@ -17,7 +21,7 @@ export function conditionBlocks(ctx: Context): Block[] {
     const how = ways[i]
     if (n === 0) return []
     return how === undefined
-      ? [`${countInWords(n)} can’t be compared`]
+      ? [`${countInWords(n)} ${plural(n, 'is', 'are')} not compared`]
       : [`${countInWords(n)} ${plural(n, 'is', 'are')} ${went[how]}`]
   })
   return [
@@ -34,14 +38,9 @@ export function conditionBlocks(ctx: Context): Block[] {
         },
         table(
           null,
-          [words('Condition', 1.6), words('A year ago', 1.8), words('Now', 1.8), words('Compared', 0.8)],
+          [words('Condition', 1.6), words('A year ago', 1.7), words('Now', 1.7), words('Compared', 1)],
           all.map((c) => ({
-            cells: [
-              { text: c.name },
-              cell(c.before ?? '', 'Not known'),
-              { text: c.now },
-              cell(c.went === null ? '' : capital(went[c.went]), 'Not known'),
-            ],
+            cells: [{ text: c.name }, cell(c.before ?? '', 'Not known'), { text: c.now }, cell(wayOf(c), 'Not known')],
           })),
         ),
       ],

@@ -60,7 +60,7 @@ export function policies(ctx: Context): Block[] {
     {
       t: 'reading',
       text: [
-        all.length === 0 ? '' : adoptedWords(all.filter((p) => inForce(p, day)).length, all),
+        all.length === 0 ? '' : adoptedWords(all.filter((p) => inForce(p, day)).length, all, ended.length > 0),
         reviewed(all.filter((p) => inForce(p, day) && p.stage === 'underReview').length, all.length),
         endedWords(ended.length, all.length),
       ]
@@ -154,11 +154,11 @@ function plannedWords(ctx: Context, p: RecordOf<'policy'>): string[] {
 }
 
 /** "Two of five policies are adopted.", "The one policy is adopted." */
-function adoptedWords(adopted: number, policies: readonly RecordOf<'policy'>[]): string {
+function adoptedWords(adopted: number, policies: readonly RecordOf<'policy'>[], others: boolean): string {
   const all = policies.length
   // Of a policy without a stage nobody said that it is not adopted.
   const yet = policies.some((p) => p.stage === undefined) ? 'entered as adopted' : 'adopted yet'
-  if (all === 1) return `The one policy is ${adopted === 1 ? 'adopted' : `not ${yet}`}.`
+  if (all === 1) return `${others ? 'One' : 'The one'} policy is ${adopted === 1 ? 'adopted' : `not ${yet}`}.`
   if (adopted === 0) return `None of the ${countInWords(all)} policies is ${yet}.`
   if (adopted === all) return `${all === 2 ? 'Both' : `All ${countInWords(all)}`} policies are adopted.`
   return `${capital(countInWords(adopted))} of ${countInWords(all)} policies ${plural(adopted, 'is', 'are')} adopted.`

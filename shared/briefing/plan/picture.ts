@@ -54,7 +54,8 @@ function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
     where(plan, 'policyLink', 'goal', goal).flatMap((l) => (l.policy && l.extent !== 'inPart' ? [l.policy] : [])),
   )
   const partly = [...policies].filter((id) => !whole.has(id)).length
-  const inPart = partly === 0 ? '' : partly === policies.size ? ' (in part)' : ` (${partly} in part)`
+  const behind = partly === policies.size ? ', behind it in part' : `, ${partly} behind it in part`
+  const inPart = partly === 0 ? '' : behind
   const departments = new Set(
     plan
       .all('coverage')

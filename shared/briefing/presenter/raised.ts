@@ -4,7 +4,7 @@ import type { GroupFigure } from '../../figures/figure.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
 import type { Finding } from '../../rules/finding.ts'
 import type { Standing } from '../../rules/status.ts'
-import { capital, countInWords, goalNumbers, listed, plural, sentence } from '../../words/index.ts'
+import { article, capital, countInWords, goalNumbers, listed, plural, sentence } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
 import { inFullByRule } from '../board/defaults.ts'
 import { interimBlocks } from '../board/interim.ts'
@@ -70,7 +70,7 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
           ]
     return [
       {
-        question: `Goal ${g.no}, ${quoted(g.title)}${whyOf(ctx, standing, but)}`,
+        question: `Goal ${g.no} (${quoted(g.title)})${whyOf(ctx, standing, but)}`,
         answer: answer.length > 0 ? answer : [`No status says why. ${askWhom(ctx, g)}`],
         figure: news === undefined ? figure : '',
         place: `${inBriefing.has(g.goal.id) ? 'Board briefing' : 'Full plan'}, goal ${g.no}`,
@@ -102,7 +102,7 @@ function whyOf(ctx: Context, { word, counts }: Standing, but: string): string {
 /** The latest figure of the group that the goal is most about, and of all, each with its year; where none stands, why. */
 function latest(ctx: Context, g: NumberedGoal): { figure: string; of: readonly GroupFigure[] } {
   const view = mainView(ctx, g)
-  if (view === undefined) return { figure: 'No measure entered', of: [] }
+  if (view === undefined) return { figure: 'No measure is entered for this goal.', of: [] }
   // Where the main measure was never read, another of the goal's may have been, or one within a year.
   for (const one of [view, ...otherViews(ctx, g)]) {
     const known = fewRows(one, 2).flatMap(({ row, name }) =>
@@ -166,7 +166,7 @@ function alone(ctx: Context, all: readonly RecordOf<'concern'>[]): Likely[] {
           (t) => t !== '',
         ),
         figure: rests.join('; '),
-        place: who === undefined ? 'A concern heard' : `A concern heard; ${who} is named to answer`,
+        place: who === undefined ? 'A concern heard' : `A concern heard; named to answer: ${who}`,
         tell: () => ctx.told('concern', c.id, 'concern', 'honestPart', 'answer', 'messenger', 'evidence'),
       }
     })
@@ -179,7 +179,7 @@ const backingPlace = 'Full plan, appendix: policies behind the goals'
 const asks: Readonly<Record<string, { readonly question: string; readonly place: string }>> = {
   'funding-cliff': { question: 'What happens when the money ends?', place: 'Full plan, budget lines' },
   'budget-gap': { question: 'Is the money secured?', place: 'Board briefing, Money' },
-  'unbacked-goal': { question: 'Which policy is behind this goal?', place: backingPlace },
+  'unbacked-goal': { question: 'Which policies are behind the goals?', place: backingPlace },
   'gap-widened': {
     question: 'Why are some children further behind than before?',
     place: 'Board briefing, goal by goal',
@@ -197,8 +197,12 @@ function saidOf(ctx: Context, own: readonly Finding[]): string[] {
   const tails = new Set(found.map((f) => f?.[2]))
   if (own.length > 1 && tails.size === 1 && !tails.has(undefined)) {
     const what = `have ${[...tails][0]?.replace(/ it\.$/, ' them.')}`
+    // “None of them has an adopted policy”: of all, no “no” is said.
+    const one = [...tails][0]?.replace(/^no /, '') ?? ''
     if (own.length === ctx.goals.length)
-      return [`${own.length === 2 ? 'Both' : `All ${countInWords(own.length)}`} goals ${what}`]
+      return [
+        `${own.length === 2 ? 'Neither goal' : `None of the ${countInWords(own.length)} goals`} has ${article(one)} ${one}`,
+      ]
     if (own.length <= mostSaid) return [`Goals ${listed(found.map((f) => f?.[1] ?? ''))} ${what}`]
     const nos = ctx.goals.filter((g) => own.some((f) => f.about.some((a) => a.id === g.goal.id))).map((g) => g.no)
     return [`${goalNumbers(nos)} ${what}`]

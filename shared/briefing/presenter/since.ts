@@ -84,13 +84,14 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
   const figures =
     year !== '' && isNews(lastDay(year, 7)) ? [`The newest figures, of ${yearInWords(year)}, came after that.`] : []
   const kept = plan.all('evidence').filter((e) => (e.about ?? []).some((a) => of.includes(`${a.kind}/${a.id}`)))
-  // Its day stands in no field: a year in its title says that it came later, and whoever answers looks at the others.
-  const later = kept.filter((e) => yearsIn(e.title).some((y) => y > Number(day.slice(0, 4)))).slice(0, most)
+  // Its day stands in no field: a year in its words says that it came later, and whoever answers looks at the others.
+  const later = kept.filter((e) => yearsIn(`${e.title} ${e.quote}`).some((y) => y > Number(day.slice(0, 4))))
+  const named = later.slice(0, most)
   const evidence =
     kept.length > 0
       ? [
           `The full plan has ${countInWords(kept.length)} ${plural(kept.length, 'piece', 'pieces')} of evidence on this goal${later.length === 0 ? '' : `; ${countInWords(later.length)} ${plural(later.length, 'names', 'name')} a later year`}.`,
-          ...later.map((e) => evidenceWords(ctx, e)),
+          ...named.map((e) => evidenceWords(ctx, e)),
         ]
       : []
   const earlier =
@@ -112,7 +113,7 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
           ],
     tell: () => {
       for (const n of shown) n.tell()
-      for (const e of later) ctx.told('evidence', e.id, 'title', ...(isShort(e.quote) ? (['quote'] as const) : []))
+      for (const e of named) ctx.told('evidence', e.id, 'title', ...(isShort(e.quote) ? (['quote'] as const) : []))
     },
   }
 }

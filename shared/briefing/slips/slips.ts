@@ -1,4 +1,4 @@
-import { dayInShort, dayInWords, fiscalYear, latestOf, roughOrder, yearInWords } from '../../days/index.ts'
+import { dayInShort, dayInWords, fiscalYear, roughOrder, yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { groupName } from '../../domain/group-names.ts'
@@ -262,7 +262,7 @@ function targetCell({ targets }: MeasureRow, year: string): Cell {
   const other = targets[years.find((y) => y > year) ?? years.at(-1) ?? '']
   if (other === undefined) return { text: 'none entered', how: 'soft' }
   const cell = unitCell(other)
-  return { ...cell, text: `none entered; ${cell.text} in ${yearInWords(other.year)}` }
+  return { ...cell, text: `none entered; ${cell.text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}` }
 }
 
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */
@@ -317,12 +317,10 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed): Block[] {
       ],
       rows: actions.map((a): Row => {
         ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
-        const late = a.due !== undefined && latestOf(a.due) < ctx.request.date
-        const due = dueCell(a)
         return {
           cells: [
             { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
-            late ? { ...due, text: `was due ${due.text}` } : due,
+            dueCell(a, ctx.request.date),
             { text: choiceWords('action', 'status', a.status) || 'No status entered' },
             { text: '' },
           ],

@@ -182,10 +182,16 @@ function terms(plan: Plan, add: Add, clean: Clean): void {
     })
 }
 
+/** Of what the plan doesn't say that it was done: its day being over makes it due, and not done. */
+const wasDue = (day: string | undefined, today: string): string =>
+  day !== undefined && day < today ? ' (was due)' : ''
+
 function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
   for (const s of plan.all('equityScreen')) {
     const day = s.lookedBackOn ?? lookBackDay(plan, s)?.day
-    add(day, 'lookBack', `Look back on ${clean(s.title, 'Equity screen') || 'a screen'}`, {
+    const name = clean(s.title, 'Equity screen') || 'a screen'
+    const title = s.lookedBackOn === undefined ? `Look back on ${name}${wasDue(day, today)}` : `Looked back on ${name}`
+    add(day, 'lookBack', title, {
       kind: 'equityScreen',
       id: s.id,
     })
@@ -204,7 +210,8 @@ function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
   }
   for (const c of plan.all('departmentCommitment')) {
     const name = clean(names.get(c.department ?? ''), 'Department') || 'a department'
-    add(c.reviewDate, 'review', `Review of the commitment of ${name}`, { kind: 'departmentCommitment', id: c.id })
+    const title = `Review of the commitment of ${name}${wasDue(c.reviewDate, today)}`
+    add(c.reviewDate, 'review', title, { kind: 'departmentCommitment', id: c.id })
   }
   reports(plan, today, add, clean)
   for (const f of plan.all('fundingSource'))

@@ -124,7 +124,9 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
   const added = new Map<string, { kind: 'fundingSource' | 'department'; name: string }>()
   const whys = new Map(found.doubts)
   const far = farFromPlan(plan)
-  const first = found.lines.map((line) => saidOf(line, draft, stands, new Map()))
+  // Nothing is far from a plan without lines.
+  const first =
+    plan.all('budgetLine').length === 0 ? [] : found.lines.map((line) => saidOf(line, draft, stands, new Map()))
   for (const [i, match] of matchLines(first, plan).entries()) {
     const { row = 0 } = found.lines[i] ?? {}
     const why = far(first[i] ?? {}, match && 'id' in match ? match.id : undefined)

@@ -21,6 +21,7 @@ const recovery = z.strictObject({
       records: z.number(),
       touched: z.array(z.strictObject({ kind: z.string(), record: z.string(), title: z.string() })).readonly(),
       lostByKind: z.array(z.strictObject({ kind: z.string(), count: z.number() })).readonly(),
+      notes: z.enum(['lost', 'earlier']).nullable(),
       newest: z.string().nullable(),
     })
     .nullable(),

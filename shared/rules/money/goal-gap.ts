@@ -13,7 +13,12 @@ export interface GoalGap {
   readonly least: number
   /** The lines on sources that have not secured what is asked of them, and those on none; in the plan's order. */
   readonly short: readonly Line[]
-  /** Those sources. */
+  /**
+   * The lines on sources that have enough for this goal, but not for all that is asked of them: whether such a line is
+   * secured depends on who is paid first, and the plan doesn't say.
+   */
+  readonly unclear: readonly Line[]
+  /** The sources of the short ones. */
   readonly sources: readonly string[]
 }
 
@@ -31,7 +36,7 @@ export function goalGap(plan: Plan, goal: string, year: string): GoalGap {
   const bySource = new Map<string, number>()
   for (const l of lines) bySource.set(sourceOf(l), (bySource.get(sourceOf(l)) ?? 0) + (l.amount ?? 0))
   let [asked, held, least] = [0, 0, 0]
-  const open = new Set<string>()
+  const [open, shared] = [new Set<string>(), new Set<string>()]
   for (const [source, amount] of bySource) {
     const secured = source === '' ? 0 : givenIn(plan, source, year).secured
     asked += amount
@@ -39,6 +44,7 @@ export function goalGap(plan: Plan, goal: string, year: string): GoalGap {
     const others = source === '' ? 0 : Math.max(0, askedOf(plan, source, year) - amount)
     least += amount <= 0 ? amount : Math.min(amount, Math.max(0, secured - others))
     if (amount > 0 && secured < amount) open.add(source)
+    else if (amount > 0 && secured < amount + others) shared.add(source)
   }
   return {
     year,
@@ -46,6 +52,7 @@ export function goalGap(plan: Plan, goal: string, year: string): GoalGap {
     held,
     least,
     short: lines.filter((l) => open.has(sourceOf(l))),
+    unclear: lines.filter((l) => shared.has(sourceOf(l))),
     sources: [...open].filter((source) => source !== ''),
   }
 }

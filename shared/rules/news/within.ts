@@ -3,6 +3,7 @@ import { startMonthOf } from '../../domain/fiscal.ts'
 import { where } from '../../domain/plan.ts'
 import { capital, countInWords, dollars, listed, plural, sentence } from '../../words/index.ts'
 import { accessLack } from '../access-lack.ts'
+import { leadersOf } from '../departments.ts'
 import { isOpen } from '../finding.ts'
 import { moneyOf } from '../money/by-year.ts'
 import { staffLack } from '../money-lacks.ts'
@@ -60,11 +61,17 @@ export const embedNews: Readonly<Record<string, News>> = {
   'embed-coverage': (plan) => {
     const goals = plan.all('goal').filter(isOpen)
     if (goals.length === 0 || plan.all('coverage').length === 0) return null
-    const without = goals.filter(
-      (g) =>
-        !g.leadNote?.trim() && where(plan, 'coverage', 'goal', g.id).filter((c) => c.part === 'leads').length !== 1,
-    )
-    if (without.length > 0) return `Not led by one department: ${named(without.map((g) => g.title))}.`
+    const leads = goals.map((goal) => ({ goal, of: leadersOf(plan, goal.id).length }))
+    const nobody = leads.filter((g) => g.of === 0).map((g) => g.goal.title)
+    const several = leads.filter((g) => g.of > 1).map((g) => g.goal.title)
+    const open = [
+      ...(nobody.length > 0 ? [`no department leads ${named(nobody)}`] : []),
+      ...(several.length > 0 ? [`more than one leads ${named(several)}`] : []),
+    ]
+    if (open.length > 0) {
+      const one = goals.length - nobody.length - several.length
+      return `${those(one, goals.length, 'goal', 'goals', 'is led by one department', 'are led by one department each')}; ${open.join(', and ')}.`
+    }
     const idle = plan
       .all('department')
       .filter((d) => !where(plan, 'coverage', 'department', d.id).some((c) => c.part && c.part !== 'none'))

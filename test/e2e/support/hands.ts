@@ -57,6 +57,7 @@ export function handsOn(app: App): Hands {
       await hands.tabTo(field)
       await page.keyboard.press('ControlOrMeta+a')
       await page.keyboard.type(text)
+      await takeLine(page)
       await page.keyboard.press('Tab')
     },
     async hit(what) {
@@ -65,6 +66,12 @@ export function handsOn(app: App): Hands {
     },
   }
   return hands
+}
+
+/** Where one chooses of a list by typing, Enter takes its first line: the one of that name, or the one that adds it. */
+export async function takeLine(page: App['page']): Promise<void> {
+  const inList = await page.evaluate(() => document.activeElement?.matches('input[role=combobox]') ?? false)
+  if (inList) await page.keyboard.press('Enter')
 }
 
 /** The focus ring is drawn: an outline or a shadow, on the focused thing or on what stands for it. */

@@ -78,6 +78,7 @@ describe('if this source stops', () => {
       budgetLine: [
         line('was', '2026-27', 1_600_000, { source: 'grant', description: 'Evenings', recurring: true }),
         line('next', '2027-28', 1_650_000, { description: 'Evenings', recurring: true }),
+        line('then', '2028-29', 1_700_000, { description: 'Evenings', recurring: true }),
       ],
     } as never)
     const { model } = ifStopsPaper(ending, requestOf(ending, 'ifStops'))
@@ -87,7 +88,10 @@ describe('if this source stops', () => {
           ? b.rows.map((r) => r.cells.map((c) => c.text))
           : [],
       ),
-    ).toEqual([['Evenings', '2027–28', '$16,500', 'None named']])
+    ).toEqual([
+      ['Evenings', '2027–28', '$16,500', 'None named'],
+      ['Evenings', '2028–29', '$17,000', 'None named'],
+    ])
   })
 
   it('shows positions, goals and costs before it and after', () => {
@@ -161,7 +165,7 @@ describe('if a source of which little is entered stops', () => {
       })),
     } as never)
     expect(said(ifStopsPaper(past, requestOf(past, 'ifStops')).model.blocks)).toContain(
-      'For earlier years the plan has 2019–20, one budget line; 2020–21 and 2021–22, one position; for later ones nothing is entered.',
+      'For earlier years the plan has 2019–20, one budget line; 2020–21 and 2021–22, one position in each; for later ones nothing is entered.',
     )
   })
 
@@ -221,6 +225,27 @@ describe('an ask', () => {
     const lines = said(paper({ show: ['lines'] }).model.blocks)
     expect(lines).toContain('Line l1')
     expect(lines).not.toContain('Line l3')
+  })
+
+  it('names the costs of a source that has not enough for all its goals, and asks for the least that is missing', () => {
+    const shared = planWith({
+      ...records,
+      budgetLine: [
+        ...records.budgetLine,
+        line('l5', '2027-28', 500_000, { source: 'idle', goal: 'g' }),
+        line('l6', '2027-28', 400_000, { source: 'idle', goal: 'paid' }),
+      ],
+      fundingAmount: [
+        ...records.fundingAmount,
+        { id: 'd', source: 'idle', fiscalYear: '2027-28', grant: { amount: 600_000, status: 'secured' } },
+      ],
+    } as never)
+    const text = said(askPaper(shared, requestOf(shared, 'ask', { show: ['gap', 'lines', 'secured'] })).model.blocks)
+    expect(text).toContain('We ask for at least $75,000 for 2027–28; between $75,000 and $78,000 is missing.')
+    expect(text).toContain('The work needs $90,000 in 2027–28; between $12,000 and $15,000 of it is secured.')
+    expect(text).toContain('not fully secured, or not known to be')
+    expect(text).toContain('{"text":"Line l5"},{"text":"$5,000"},{"text":"Not known"}')
+    expect(text).not.toContain('Line l6')
   })
 
   it('says in plain words what such money pays for and which tests it has, and that somebody else decides', () => {

@@ -119,12 +119,25 @@ it('nests no quotation marks, and begins a long concern in its heading', () => {
   expect(words).toContain(long)
 })
 
+it('says of a goal’s own groups that they are such, where the whole plan has marked none', () => {
+  const studentGroup = [
+    { id: 'all', name: 'All students', isTotal: true },
+    { id: 'h', name: 'Hispanic or Latino' },
+  ]
+  const goal = { id: 'g', title: 'Children read well' }
+  const none = 'One student group is named; it is not marked as one of the focus groups of the whole plan'
+  expect(said(planWith({ studentGroup, goal: [goal] }))).toContain(`${none}.`)
+  expect(said(planWith({ studentGroup, goal: [{ ...goal, focusGroups: ['h'] }] }))).toContain(
+    `${none}, but goals say whom they are for.`,
+  )
+})
+
 it('tells of policies that no longer hold, and of a kind only where one was said', () => {
   const policy = [
     { id: 'a', title: 'Access', stage: 'adopted' },
     { id: 'b', title: 'Old access', stage: 'retired' },
   ] as const
-  expect(said(planWith({ policy }))).toContain('The one policy is adopted. One more is no longer in force.')
+  expect(said(planWith({ policy }))).toContain('One policy is adopted. One more is no longer in force.')
   expect(said(planWith({ policy }))).not.toContain('"head":"Kind"')
   expect(said(planWith({ policy: [...policy, { id: 'c', title: 'Rule', type: 'regulation' }] }))).toContain(
     '"Not given"',
@@ -168,7 +181,7 @@ it('tells a policy that nobody has drafted as needed, and one that backs a goal 
   })
   expect(said(plan)).toContain('"AEC (needed, no draft yet); JK"')
   expect(said(plan)).not.toContain('"Coming"')
-  expect(said(plan)).toContain('1 policy in force (in part)')
+  expect(said(plan)).toContain('1 policy in force, behind it in part')
 })
 
 it('prints the figures of a slip with their unit, and nothing to compare where one figure is for all', () => {

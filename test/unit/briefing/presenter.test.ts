@@ -94,13 +94,13 @@ describe('the presenter’s page', () => {
 
   it('draws others from weak goals, findings and concerns, with the answer, the figure and where it is', () => {
     const text = said(page().model.blocks)
-    expect(questions()).toContain('Goal 1, “More children read well”: why is it at risk?')
+    expect(questions()).toContain('Goal 1 (“More children read well”): why is it at risk?')
     expect(text).toContain('Late books.')
     expect(text).toContain('Students with disabilities, 2025–26: 15.4 %')
     expect(text).toContain('Board briefing, goal 1')
     expect(text).toContain('Money is short.')
     expect(text).toContain('The plan records no answer. Agree on one before the meeting.')
-    expect(text).toContain('Which policy is behind this goal?')
+    expect(text).toContain('Which policies are behind the goals?')
   })
 
   it('answers what has happened since with what came after, and the old word with its day', () => {
@@ -293,5 +293,5 @@ it('says once what is so of several concerns and of several goals', () => {
   )
   expect(text).toContain('Three concerns were heard to which the plan records no answer.')
   expect(text.match(/Agree on an answer/g)).toHaveLength(1)
-  expect(text).toContain('All four goals have no adopted policy linked to them.')
+  expect(text).toContain('None of the four goals has an adopted policy linked to it.')
 })

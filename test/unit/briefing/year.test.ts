@@ -102,6 +102,21 @@ describe('the year of a district', () => {
     expect(cabinet).toContain('First reading: BG Policy process (was planned)')
   })
 
+  it('says of a look-back and a review whose day is over that they were due, unless one was held', () => {
+    const past = planWith({
+      ...records,
+      equityScreen: [
+        { id: 's', title: 'Bell times', lookBack: '2026-10-30' },
+        { id: 't', title: 'Attendance lines', lookBack: '2026-10-30', lookedBackOn: '2026-11-02' },
+      ],
+      departmentCommitment: [{ id: 'k', department: 'd', reviewDate: '2026-11-30' }],
+    } as never)
+    const titles = entries('cabinet', past).map((e) => e.title)
+    expect(titles).toContain('Look back on Bell times (was due)')
+    expect(titles).toContain('Looked back on Attendance lines')
+    expect(titles.filter((t) => /^Review of the commitment.*\(was due\)$/.test(t))).toHaveLength(1)
+  })
+
   it('is a page with what is monitored when; the public’s has no check-in and no look-back', () => {
     const made = (readBy: string) =>
       planningCalendar(

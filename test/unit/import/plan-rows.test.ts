@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { unfolded } from '../../../shared/import/plan/unfold.ts'
 import type { Rows } from '../../../shared/import/table.ts'
+import { pace, timed } from '../../support/pace.ts'
 import { after, look, tree, values } from '../../support/plan-tables.ts'
 
 describe('rows read downwards', () => {
@@ -117,12 +118,13 @@ describe('rows read downwards', () => {
         `Lead of office ${i % 700}`,
       ]),
     ]
-    const began = performance.now()
-    const seen = look(rows)
-    expect(look(rows, after(seen.outcome)).outcome.ops).toEqual([])
-    expect(performance.now() - began).toBeLessThan(10_000)
-    expect(seen.outcome.lines).toHaveLength(50 + 500 + 5000)
-  }, 20_000)
+    const took = timed(() => {
+      const seen = look(rows)
+      expect(look(rows, after(seen.outcome)).outcome.ops).toEqual([])
+      expect(seen.outcome.lines).toHaveLength(50 + 500 + 5000)
+    })
+    expect(took).toBeLessThan(10_000 * pace())
+  }, 60_000)
 
   it('reads a dash as none, and sets aside what a spreadsheet could not work out', () => {
     const seen = look([

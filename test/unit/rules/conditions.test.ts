@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
-import { conditionsOf } from '../../../shared/rules/conditions.ts'
+import { conditionsOf, wayOf } from '../../../shared/rules/conditions.ts'
 import { planWith, reading } from './plan.ts'
 
 const day = '2026-12-14'
@@ -44,9 +44,10 @@ const of = (view = plan) => new Map(conditionsOf(view, day).map((c) => [c.id, c]
 describe('conditions beside outcomes', () => {
   it('are told then and now, each with its own way', () => {
     expect(of().get('fte')).toMatchObject({
-      before: '1.0 of those filled now',
+      before: '1.0 of those filled now; for 1.0 not filled now it is not known',
       now: '1.5 of 2.5 planned',
-      went: 'better',
+      // The seat that is empty today may have been filled.
+      went: null,
     })
     expect(of().get('agenda')).toMatchObject({
       name: 'Board items entered',
@@ -65,6 +66,37 @@ describe('conditions beside outcomes', () => {
       before: null,
       went: null,
     })
+  })
+
+  it('of staff are compared once no seat is empty, and of money never: a year that is over was paid', () => {
+    const filled = plan.all('position').filter((p) => p.state === 'filled')
+    const own = of(
+      planWith({
+        position: filled,
+        budgetLine: ['2025-26', '2026-27'].map((fiscalYear, i) => ({ id: `l${i}`, fiscalYear, amount: 100 })),
+      } as never),
+    )
+    expect(own.get('fte')).toMatchObject({ before: '1.0 of those filled now', went: 'better' })
+    const money = own.get('budget')
+    expect(money && wayOf(money)).toBe('Not compared: a year that is over has been paid')
+  })
+
+  it('tell what of the board’s agenda is counted, and what it had beside it', () => {
+    const sent = { document: 'boardBriefing', title: 'Report', readBy: 'board', exportedOn: '2026-05-29' }
+    const had = planWith({
+      meeting: plan.all('meeting'),
+      boardItem: plan.all('boardItem').filter((i) => i.id === 'j'),
+      briefingSent: [
+        { ...sent, id: 's1', forDay: '2026-06-08' },
+        { ...sent, id: 's2', document: 'onePageBrief', forDay: '2026-06-08' },
+        { ...sent, id: 's3', forDay: '2026-08-24', draft: true },
+        { ...sent, id: 's4', forDay: day },
+      ],
+      accessEntry: [{ id: 'e', type: 'boardItem', what: 'Results', date: '2026-08-24', outcome: 'kept' }],
+    } as never)
+    const now = '1 item for meetings since December 15, 2025. Not counted: papers sent to the board for 1 date'
+    expect(of(had).get('agenda')?.now).toBe(`${now}; 1 board item kept in the access ledger`)
+    expect(of(forAudience(had, 'board')).get('agenda')?.now).toBe(now)
   })
 
   it('of which nothing was written down a year ago are not said to have been none', () => {

@@ -140,6 +140,21 @@ describe('access to power', () => {
     expect(accessLack(plan, today, 'board').level).toBe('some')
     expect(accessLack(plan, today, 'officer').level).toBe('low')
   })
+
+  it('names every decision that is as close to the part needed as the last that is wanted', () => {
+    const right = (name: string, today: string, needed: string) => ({ id: name, name, decision: name, today, needed })
+    const rights = planWith({
+      decisionRight: [
+        right('Budget', 'consulted', 'shares'),
+        right('Hiring', 'informed', 'consulted'),
+        right('Lines', 'notInvolved', 'consulted'),
+        right('Purchases', 'notInvolved', 'informed'),
+      ],
+    } as never)
+    expect(accessLack(rights, today, 'officer').inputs.map((i) => i.lift)).toContain(
+      'Bring two more decisions to the part needed; closest to it are “Budget”, “Hiring” and “Purchases”.',
+    )
+  })
 })
 
 describe('the tenure clock', () => {

@@ -40,6 +40,24 @@ describe('the news of a step', () => {
     )
   })
 
+  it('never says that every goal is led while the table says “Nobody” under one, whatever its note says', () => {
+    expect(news('embed-coverage')).toBe(
+      'Seven of eight goals are led by one department each; no department leads “Advanced and career-credit courses are open to students in every group”.',
+    )
+    const two = states.flatMap((s) => (s.kind === 'coverage' && s.values['part'] === 'leads' ? [s] : []))[0]
+    const goal = states.find((s) => s.kind === 'goal' && s.id === two?.values['goal'])
+    const many = planOf(
+      states.map((s) =>
+        s.kind === 'coverage' && s.values['goal'] === goal?.id && s.values['part'] === 'contributes'
+          ? { ...s, values: { ...s.values, part: 'leads' } }
+          : s,
+      ),
+    )
+    expect(stepNews('embed-coverage', many, today, 'officer')).toMatch(
+      new RegExp(`^Six of eight goals .* and more than one leads “${goal?.values['title']}”\\.$`),
+    )
+  })
+
   it('tells nobody’s stance while none may be seen', () => {
     const shared = planOf(
       states.map((s) =>

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { App } from '../app.ts'
-import { focused, type Hands, handsOn } from '../hands.ts'
+import { focused, type Hands, handsOn, takeLine } from '../hands.ts'
 
 /** How an indicator is rated: its level, and where a reader can check it or why it stays at none. */
 type Rated = 1 | readonly [level: 0 | 2 | 3, proof: string, sustain?: string]
@@ -61,6 +61,7 @@ export function penFor(app: App): Pen {
       await reach(role('(?:textbox|combobox)', label))
       await page.keyboard.press('ControlOrMeta+a')
       await page.keyboard.type(text)
+      await takeLine(page)
       await page.keyboard.press('Tab')
     },
     async open(name) {
@@ -71,10 +72,12 @@ export function penFor(app: App): Pen {
     async type(text) {
       await inField()
       await page.keyboard.type(text)
+      await takeLine(page)
       await page.keyboard.press('Tab')
     },
     async into(text) {
       await page.keyboard.type(text)
+      await takeLine(page)
       await page.keyboard.press('Tab')
     },
     async day(label, digits) {
@@ -94,6 +97,7 @@ export function penFor(app: App): Pen {
       await reach(role('combobox', label))
       await page.keyboard.press('ControlOrMeta+a')
       await page.keyboard.type(title)
+      await takeLine(page)
       await page.keyboard.press('Tab')
     },
     async tick(label) {

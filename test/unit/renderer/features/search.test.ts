@@ -56,3 +56,34 @@ test('the reading goal is found by its measure, and by what kind of thing it is'
   expect(findRecords(plan, 'reading goal').map((h) => h.id)).toEqual(['g'])
   expect(findRecords(plan, 'goal graduate').map((h) => h.id)).toEqual(['other'])
 })
+
+test('a number is found as it is printed and as it is typed, in figures and in counts; one digit finds nothing by itself', () => {
+  const plan = [
+    record('measure', 'm', { short: 'Grade 3 reading' }),
+    record('value', 'v', { measure: 'm', group: 'all', year: '2025-26', reading: { figure: 33.9, n: 1842 } }),
+    record('engagement', 'e', { what: 'Survey of families', attended: 1842, date: '2026-05-04' }),
+    line('a', { description: 'Data analyst', amount: 9_760_300 }),
+  ]
+  for (const sought of ['33.9', '33.9 %', '33.9%'])
+    expect(
+      findRecords(plan, sought).map((h) => [h.id, h.where]),
+      sought,
+    ).toEqual([['v', 'Value']])
+  for (const sought of ['1842', '1,842'])
+    expect(
+      findRecords(plan, sought).map((h) => h.id),
+      sought,
+    ).toEqual(['v', 'e'])
+  expect(findRecords(plan, '842')).toEqual([])
+})
+
+test('“goal 4” is the fourth goal, as papers count them', () => {
+  const plan = [
+    record('goal', 'd', { title: 'Given up', status: 'dropped', sort: 1 }),
+    record('goal', 'b', { title: 'Second', sort: 3 }),
+    record('goal', 'a', { title: 'First', sort: 2 }),
+  ]
+  expect(findRecords(plan, 'goal 2')[0]).toMatchObject({ id: 'b', apart: 'goal 2' })
+  expect(findRecords(plan, 'Goal no. 1').map((h) => h.id)).toEqual(['a'])
+  expect(findRecords(plan, 'goal 3')).toEqual([])
+})

@@ -1,0 +1,70 @@
+import { folded } from '../../../shared/words/index.ts'
+
+export interface Named {
+  readonly id: string
+  readonly title: string
+}
+
+/** A line of the list. The one that Enter takes is marked. */
+export interface OfferedLine extends Named {
+  readonly first?: true
+}
+
+export const ADD = '\u0000add'
+export const REST = '\u0000rest'
+/** More than these are not looked through but typed for; made at once, a hundred would hold the key back. */
+const MOST = 40
+
+export interface Offered {
+  readonly lines: readonly OfferedLine[]
+  /** What Enter takes where nothing was chosen with the arrows: the first line. Null where it has to be asked. */
+  readonly enter: string | null
+  /** What leaving the field takes: one whose name is typed, or begins so. Never one that is to be added. */
+  readonly leave: string | null
+}
+
+/**
+ * What a field that points at a record offers for what is typed in it. `add` is what one of its kind is called, null
+ * where none can be added from here. A new one comes into the plan only by its own line: half a name typed in passing
+ * would else stand in the plan as one more person.
+ */
+export function offered(choices: readonly Named[], typed: string | null, add: string | null): Offered {
+  const text = (typed ?? '').trim()
+  const sought = folded(text)
+  if (sought === '') return { lines: shortened(choices), enter: null, leave: null }
+  const ranked = choices
+    .map((choice) => ({ choice, rank: rankOf(folded(choice.title), sought) }))
+    .filter(({ rank }) => rank < NOT)
+    .sort((a, b) => a.rank - b.rank)
+  const found = ranked.map(({ choice }) => choice)
+  // Of several that bear this name, and are told apart by who leads them, one is chosen and none is guessed.
+  const same = ranked.filter(({ rank }) => rank === APART).length
+  const isSame = same > 0 || ranked[0]?.rank === 0
+  const adds = add !== null && !isSame ? [{ id: ADD, title: `Add ${add} “${text}”` }] : []
+  const guess = same > 1 && ranked[0]?.rank !== 0 ? undefined : [...found, ...adds][0]
+  const lines = [...shortened(found), ...(found.length > MOST ? [] : adds)]
+  const first = guess?.id ?? null
+  return {
+    lines: lines.map((line, at) => (at === 0 && line.id === first ? { ...line, first: true } : line)),
+    enter: first,
+    leave: first !== null && first !== ADD && (ranked[0]?.rank ?? NOT) < INSIDE ? first : null,
+  }
+}
+
+/** The name itself; the name with what tells it apart; its beginning; the beginning of a word in it; within a word. */
+const [APART, BEGINS, WORD, INSIDE, NOT] = [1, 2, 3, 4, 5] as const
+
+function rankOf(title: string, sought: string): number {
+  if (title === sought) return 0
+  if (title.startsWith(`${sought} (`)) return APART
+  if (title.startsWith(sought)) return BEGINS
+  if (!title.includes(sought)) return NOT
+  return title.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(sought)) || title.includes(` ${sought}`)
+    ? WORD
+    : INSIDE
+}
+
+const shortened = (found: readonly Named[]): readonly Named[] =>
+  found.length <= MOST
+    ? found
+    : [...found.slice(0, MOST), { id: REST, title: `${found.length - MOST} more: type part of the name` }]

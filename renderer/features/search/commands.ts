@@ -1,0 +1,166 @@
+import { supportOf, supports } from '../../../shared/guide/guide.ts'
+import { addWords } from '../../records/list/declared.ts'
+import { closePlan } from '../../state/app.ts'
+import { run } from '../../state/commands.ts'
+import { go, shareScreen, useRecords, useSharedScreen } from '../../state/index.ts'
+import { usePageKeys } from '../../state/keys.ts'
+import { closeNotes, unlockNotes, useOwn } from '../../state/own.ts'
+import type { PageDeclaration } from '../../state/page.ts'
+import { pageOf, pages } from '../../state/pages.ts'
+import { usePlaces } from '../../state/place.ts'
+import { useOwnWords } from '../../state/useOwnWords.ts'
+import { askTakeOut, takeOut } from '../takeout/export.ts'
+import type { Command } from './named.ts'
+
+export interface Entry extends Command {
+  readonly id: string
+  readonly side: string
+  readonly act: () => void
+}
+
+/** Where the person was last, the newest first: what is asked for most is what one has just left. */
+export function useRecent(): readonly Entry[] {
+  const { place: here, back } = usePlaces()
+  const shared = useSharedScreen()
+  const words = useOwnWords()
+  const entries = back.toReversed().flatMap(({ page, params }) => {
+    const found = pageOf(page)
+    if (!found || page === here.page) return []
+    const one = shared ? undefined : found.crumb?.(params)
+    const title = words(found.title)
+    return [
+      {
+        id: `recent/${page}/${JSON.stringify(params)}`,
+        title: one ? `${title}: ${one}` : title,
+        side: 'Page',
+        act: () => go(page, params),
+      },
+    ]
+  })
+  return [...new Map(entries.toReversed().map((e) => [e.title, e])).values()].toReversed().slice(0, RECENT)
+}
+
+const RECENT = 5
+
+/** Overview, the steps as the guide has them, then the rest as the sidebar has it. */
+function inRailOrder(): readonly PageDeclaration[] {
+  const steps = supports.flatMap((s) => s.steps)
+  const place = (p: PageDeclaration) =>
+    p.id === 'overview' ? -1 : p.rail === 'step' ? steps.indexOf(p.id) : parts.indexOf(p.rail) * 1000 + 1000
+  return pages().toSorted((a, b) => place(a) - place(b))
+}
+const parts: readonly PageDeclaration['rail'][] = ['rest', 'bring', 'none']
+
+export function useCommands(): readonly Entry[] {
+  const undoLabel = useRecords((s) => s.undo)
+  const redoLabel = useRecords((s) => s.redo)
+  const shared = useSharedScreen()
+  const own = useOwn()
+  const words = useOwnWords()
+  return [
+    ...inRailOrder().map((page) => ({
+      id: `page/${page.id}`,
+      title: words(page.title),
+      side: 'Page',
+      also: [page.id.split('-').slice(1).join(' '), supportOf(page.id)?.name, page.also].filter(Boolean).join(' / '),
+      act: () => go(page.id),
+    })),
+    undoLabel
+      ? { id: 'do/undo', title: `Undo: ${undoLabel}`, side: 'Ctrl Z', act: () => run('undo') }
+      : {
+          id: 'do/undo',
+          title: 'Undo',
+          side: 'Nothing to take back since this plan was opened; earlier changes are in History',
+          asked: true,
+          act: () => void go('history'),
+        },
+    ...(redoLabel
+      ? [{ id: 'do/redo', title: `Redo: ${redoLabel}`, side: 'Ctrl Shift Z', act: () => run('redo') }]
+      : []),
+    {
+      id: 'do/share',
+      title: shared ? 'This screen is no longer shared' : 'This screen is shared',
+      side: shared ? 'Show everything again' : 'Hide what is not for a board',
+      // Whoever is about to show it types what comes to mind: no record may come first then.
+      also: 'screen is shared / share the screen / shared screen / hide',
+      act: () => void shareScreen(!shared),
+    },
+    ...(own === 'locked'
+      ? [{ id: 'do/unlock', title: 'Unlock private notes…', side: 'With their passphrase', act: () => unlockNotes() }]
+      : own === 'open'
+        ? [{ id: 'do/lock', title: 'Lock private notes again', side: 'Do it', act: () => void closeNotes() }]
+        : []),
+    {
+      id: 'do/json',
+      title: 'Save everything as JSON…',
+      side: 'To a file',
+      also: 'take out / export everything',
+      act: askTakeOut,
+    },
+    {
+      id: 'do/csv',
+      title: 'Save tables as CSV…',
+      side: 'To a folder',
+      also: 'take out / export tables / Excel',
+      act: () => void takeOut('csv'),
+    },
+    { id: 'do/shortcuts', title: 'Keyboard shortcuts', side: '?', act: () => run('shortcuts') },
+    {
+      id: 'do/home',
+      title: 'All plans on this laptop',
+      side: 'Close this plan',
+      also: 'sample plan / other plans / another plan / open a plan / new plan / close',
+      act: () => void closePlan(),
+    },
+    {
+      id: 'do/remove',
+      title: 'Remove a record',
+      side: 'How: in the “⋯” menu of its line; Undo brings it back',
+      also: 'delete / delete a record / how to remove',
+      asked: true,
+      act: () => void go('help'),
+    },
+    ...added.flatMap(([page, kind]) =>
+      pageOf(page) === undefined
+        ? []
+        : [
+            {
+              id: `add/${kind}`,
+              title: addWords(kind),
+              side: words(pageOf(page)?.title ?? ''),
+              also: addWords(kind).replace(/^Add an? (.*)$/, 'new $1 / add $1'),
+              asked: true,
+              act: () => void addOn(page),
+            },
+          ],
+    ),
+  ]
+}
+
+/** What is added from anywhere, and the page on which it is. */
+const added = [
+  ['align-goals', 'goal'],
+  ['actions', 'action'],
+  ['align-policies', 'policy'],
+  ['resource-funding', 'fundingSource'],
+  ['resource-team', 'position'],
+  ['embed-departments', 'department'],
+  ['meetings', 'meeting'],
+  ['decisions', 'decision'],
+] as const
+
+/** How long a page may take until it can add something, in milliseconds. */
+const WAITS = 5000
+
+/** Goes to a page and adds there what its own key adds, as soon as the page has one. */
+async function addOn(page: string): Promise<void> {
+  if (!(await go(page))) return
+  const adds = () => usePageKeys.getState().keys.find((k) => k.key === 'n')
+  const until = Date.now() + WAITS
+  const next = () => {
+    const key = usePlaces.getState().place.page === page ? adds() : undefined
+    if (key) key.act()
+    else if (Date.now() < until) setTimeout(next, 50)
+  }
+  next()
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { type Command, commandsFor, isNamed } from '../../../../renderer/features/search/named.ts'
+
+/** The words of a page as its declaration has them: whoever draws it is not fetched for that. */
+const page = (folder: string): Command => {
+  const text = readFileSync(`renderer/features/${folder}/page.ts`, 'utf8')
+  const of = (name: string) => new RegExp(`${name}: '([^']*)'`).exec(text)?.[1] ?? ''
+  return { title: of('title'), also: of('also') }
+}
+const pages = ['money', 'findings', 'actions', 'year', 'briefings', 'packet', 'takeout', 'history'].map(page)
+const first = (sought: string) => commandsFor(pages, sought).map((c) => c.title)
+
+test('a newcomer says what she wants to do, and not what the page is called', () => {
+  expect(first('print').slice(0, 2)).toEqual(['Briefings', 'Packet'])
+  expect(first('calendar')[0]).toBe('The year')
+  expect(first('pdf')[0]).toBe('Briefings')
+  expect(first('export')).toEqual(['Take a copy out', 'Briefings'])
+  expect(first('Español')).toEqual(['Briefings'])
+  expect(first('delete')).toEqual(['History'])
+})
+
+test('a name that begins so comes before one that has it within, and what is no name does not lead', () => {
+  const all = [{ title: 'Where the budget ends' }, { title: 'Budget lines' }, { title: 'Budget' }]
+  expect(commandsFor(all, 'budget').map((c) => c.title)).toEqual(['Budget', 'Budget lines', 'Where the budget ends'])
+  expect(isNamed({ title: 'Budget' }, 'bu')).toBe(false)
+  expect(isNamed({ title: 'Where the budget ends' }, 'budget')).toBe(false)
+  expect(commandsFor(all, 'grant')).toEqual([])
+})
