@@ -1,4 +1,4 @@
-import { dayInWords, months, roughInWords, yearInWords } from '../days/index.ts'
+import { clockWords, dayInWords, months, readClock, roughInWords, yearInWords } from '../days/index.ts'
 import { showValue, titleOf } from '../domain/describe.ts'
 import { groupName } from '../domain/group-names.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
@@ -8,14 +8,15 @@ import { storyOf } from '../figures/story.ts'
 import { wholeStep as stepOf } from '../guide/steps/index.ts'
 import type { StatusWord } from '../rules/status.ts'
 import { statusNames } from '../rules/status-names.ts'
-import { capital, figureAsTyped, fteWords, listed, moneyWords, small } from '../words/index.ts'
+import { capital, figureAsTyped, fteWords, languageName, listed, moneyWords, small } from '../words/index.ts'
 import type { Context } from './board/context.ts'
+import { afterStatus, type Dated, missed } from './duties.ts'
 import { unprinted } from './unprinted.ts'
 
 /** Any record in words for print, from its declaration alone: what no part of a document writes by hand is written here. */
 
 type Values = Readonly<Record<string, unknown>> & { readonly id: string }
-type Named = Pick<Context, 'plan' | 'write' | 'told'>
+type Named = Pick<Context, 'plan' | 'write' | 'told'> & Dated
 type Seen = Pick<Context, 'plan'>
 
 /** All kinds in the order of their declaration, those that are never printed as a whole left out. */
@@ -203,6 +204,12 @@ const ofSlip =
     return `${figureAsTyped(figure)}${spoken[unit]}${year === undefined ? '' : ` in ${yearInWords(year)}`}`
   }
 
+/** “14:00” is 2:00 pm, as everywhere else on paper; what is no time of day stays as it was typed. */
+function byTheClock(typed: unknown): string {
+  const minutes = readClock(String(typed))
+  return minutes === undefined ? String(typed) : clockWords(minutes)
+}
+
 /** Fields whose value is a short name of the program, in the words that people know it by. */
 const known: Readonly<Record<string, (ctx: Named, record: Values) => string | undefined>> = {
   'studentGroup.name': ({ plan }, { id }) => {
@@ -223,6 +230,14 @@ const known: Readonly<Record<string, (ctx: Named, record: Values) => string | un
   },
   'updateSlip.lastValue': ofSlip('lastValue'),
   'updateSlip.aim': ofSlip('aim'),
+  'translation.language': (_, { language }) => languageName(String(language)),
+  'communityPage.language': (_, { language }) => languageName(String(language)),
+  'planChoices.languages': (_, { languages }) => listed((languages as readonly string[]).map(languageName)),
+  'meeting.begins': (_, { begins }) => byTheClock(begins),
+  'meeting.ends': (_, { ends }) => byTheClock(ends),
+  'checkIn.begins': (_, { begins }) => byTheClock(begins),
+  'checkIn.ends': (_, { ends }) => byTheClock(ends),
+  'retreat.start': (_, { start }) => byTheClock(start),
   'translation.field': (_, { about, field }) => kindOf((about as About).kind)?.fields[String(field)]?.label,
 }
 
@@ -251,14 +266,18 @@ export function fieldOf(
   if (field === undefined || value === undefined) return undefined
   ctx.told(kind.name as KindName, record.id, name as never)
   const where = `${kind.one}, ${field.label.toLowerCase()}`
-  const said = known[`${kind.name}.${name}`]?.(ctx, record) ?? inWords(ctx, field, value)
-  return { label: labelOf(kind, name), paragraphs: ctx.write.paragraphs(said, where) }
+  const path = `${kind.name}.${name}`
+  const said = (known[path]?.(ctx, record) ?? inWords(ctx, field, value)) + afterStatus(ctx, path, record)
+  const label = missed(ctx, path, record)?.label ?? labelOf(kind, name)
+  return { label, paragraphs: ctx.write.paragraphs(said, where) }
 }
 
 /** The same as paragraphs, the label before the first: "Review due: October 1, 2026", "Check-in every 30 days". */
 export function fieldInWords(ctx: Named, kind: Kind<Fields>, record: Values, name: string): readonly string[] {
   const said = fieldOf(ctx, kind, record, name)
   if (said === undefined) return []
+  // Said where it is so, and nowhere else: “Yes” would add nothing.
+  if (`${kind.name}.${name}` === 'department.isEquityOffice') return [said.label]
   const [first = '', ...rest] = said.paragraphs
   return [filled(said.label, first) ?? `${said.label}: ${first}`, ...rest]
 }
@@ -287,7 +306,10 @@ export function cellInWords(ctx: Named, kind: Kind<Fields>, record: Values, name
   const value = field && sayable(ctx, `${kind.name}.${name}`, field, record[name])
   if (field === undefined || value === undefined) return ''
   ctx.told(kind.name as KindName, record.id, name as never)
-  const said = known[`${kind.name}.${name}`]?.(ctx, record) ?? inWords(ctx, field, value)
+  const path = `${kind.name}.${name}`
+  const words = (known[path]?.(ctx, record) ?? inWords(ctx, field, value)) + afterStatus(ctx, path, record)
+  const duty = missed(ctx, path, record)
+  const said = duty === undefined ? words : `${duty.cell} ${words}`
   return ctx.write.line(said, `${kind.one}, ${field.label.toLowerCase()}`)
 }
 

@@ -9,7 +9,7 @@ import {
   roughly,
 } from '../days/index.ts'
 import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
-import { commas, figureAsTyped, moneyWords, small } from '../words/index.ts'
+import { capital, commas, figureAsTyped, moneyWords, small } from '../words/index.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields } from './schema.ts'
@@ -190,7 +190,12 @@ export function showValue(field: Field, value: unknown, lookup?: Lookup): string
     case 'parts':
       return partsWords(shape.parts, value, lookup)
     case 'rows':
-      return listWords(value, (row) => partsWords(shape.parts, row, lookup), '; ')
+      return Array.isArray(value) && value.length > 0
+        ? joined(
+            value.map((row) => partsWords(shape.parts, row, lookup)),
+            '; ',
+          )
+        : listWords(value, String)
     case 'blob':
       return 'a file'
     case 'text':
@@ -202,10 +207,14 @@ export function showValue(field: Field, value: unknown, lookup?: Lookup): string
 const momentWords = (moment: string): string =>
   `${hasZone(moment) ? dayInWords(moment.slice(0, 10)) : momentDay(moment)}, ${clockWords(keptMinutes(moment))}`
 
-function listWords(value: unknown, words: (part: unknown) => string, between = ', '): string {
+function listWords(value: unknown, words: (part: unknown) => string): string {
   if (!Array.isArray(value)) return JSON.stringify(value)
-  return value.length === 0 ? 'none' : value.map(words).join(between)
+  return value.length === 0 ? 'none' : value.map(words).join(', ')
 }
+
+/** Words one after the other; after a whole sentence the next begins as one: “…after legal review. Why: …”. */
+const joined = (said: readonly string[], between: string): string =>
+  said.reduce((all, next) => (/[.!?][”"’)]*$/.test(all) ? `${all} ${capital(next)}` : `${all}${between}${next}`))
 
 const aboutWords = (about: About, lookup: Lookup | undefined): string =>
   lookup?.(about.kind, about.id) ?? (lookup === undefined ? `${one(about.kind)} ${about.id}` : gone)
@@ -218,6 +227,15 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined): 
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const given = new Map(Object.entries(value))
   const said: string[] = []
+  const [who, what, ...more] = Object.entries(parts)
+  // Of whom, and the words about them: “White: Smaller classes at Ridge Middle”.
+  if (who?.[1].shape.t === 'ref' && what?.[1].shape.t === 'text' && more.length === 0) {
+    const both = [who, what].flatMap(([name, field]) => {
+      const part = given.get(name)
+      return part === null || part === undefined || part === '' ? [] : [showValue(field, part, lookup)]
+    })
+    if (both.length === 2) return both.join(': ')
+  }
   for (const [name, field] of Object.entries(parts)) {
     const part = given.get(name)
     if (part === null || part === undefined || part === '') continue
@@ -228,5 +246,5 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined): 
     else if (field.shape.t === 'flag') said.push(part === true ? small(field.label) : `not: ${small(field.label)}`)
     else said.push(`${small(field.label)}${isTyped(field) ? ':' : ''} ${words}`)
   }
-  return said.length === 0 ? notSet : said.join(', ')
+  return said.length === 0 ? notSet : joined(said, ', ')
 }

@@ -81,7 +81,7 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   const blocks: Block[] = []
   const narrative = ctx.write.paragraphs(update?.narrative, `Goal ${no}, status narrative`)
   const next = ctx.write.paragraphs(update?.nextStep, `Goal ${no}, next step`)
-  const actions = underWay(ctx, goal)
+  const actions = listed(ctx, goal)
   ctx.told('statusUpdate', update?.id, 'goal', 'narrative', 'nextStep')
   if (narrative.length > 0)
     blocks.push({ t: 'hung', level: 2, label: recent ? 'What we see' : 'What was seen', paragraphs: narrative })
@@ -91,7 +91,7 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   blocks.push(...openRisks(ctx, { no, goal }))
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),
-    ...(actions.length > 0 ? [{ t: 'keep', blocks: [actionTable(ctx, actions, no)] } as const] : []),
+    ...(actions.actions.length > 0 ? [{ t: 'keep', blocks: [actionTable(ctx, actions, no)] } as const] : []),
   ]
 }
 
@@ -102,9 +102,23 @@ function ofGoal(ctx: Context, goal: RecordOf<'goal'>): (r: { readonly about?: Ab
     (about?.kind === 'goal' && about.id === goal.id) || (about?.kind === 'strategy' && strategies.has(about.id))
 }
 
-/** Actions in progress on the goal itself or on one of its strategies. */
-const underWay = (ctx: Context, goal: RecordOf<'goal'>): readonly RecordOf<'action'>[] =>
-  bySort(ctx.plan.all('action').filter((a) => a.status === 'inProgress' && ofGoal(ctx, goal)(a)))
+interface Listed {
+  readonly caption: string
+  readonly actions: readonly RecordOf<'action'>[]
+}
+
+/**
+ * Actions in progress on the goal itself or on one of its strategies; where none is, those that are to come. Of one without
+ * a status whose day is over, or that has none, nobody knows whether it is to come.
+ */
+function listed(ctx: Context, goal: RecordOf<'goal'>): Listed {
+  const own = bySort(ctx.plan.all('action').filter(ofGoal(ctx, goal)))
+  const underWay = own.filter((a) => a.status === 'inProgress')
+  if (underWay.length > 0) return { caption: 'Actions under way', actions: underWay }
+  const toCome = ({ status, due }: RecordOf<'action'>) =>
+    status === 'notBegun' || (status === undefined && due !== undefined && latestOf(due) >= ctx.request.date)
+  return { caption: 'Actions to come', actions: own.filter(toCome) }
+}
 
 /** Most risks that stand under a goal; the end of the paper counts the rest. */
 const mostRisks = 2
@@ -127,7 +141,7 @@ function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
   return said.length === 0 ? [] : [{ t: 'hung', level: 2, label: 'What may go wrong', paragraphs: said }]
 }
 
-function actionTable(ctx: Context, actions: readonly RecordOf<'action'>[], no: number): Table {
+function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Table {
   const rows = actions.slice(0, mostActions).map((action): Row => {
     ctx.told('action', action.id, 'about', 'title', 'owner', 'due', 'status')
     const late = action.due !== undefined && latestOf(action.due) < ctx.request.date
@@ -143,7 +157,7 @@ function actionTable(ctx: Context, actions: readonly RecordOf<'action'>[], no: n
   const more = actions.length - mostActions
   return {
     t: 'table',
-    caption: more > 0 ? `Actions under way, ${mostActions} of ${actions.length}` : 'Actions under way',
+    caption: more > 0 ? `${caption}, ${mostActions} of ${actions.length}` : caption,
     columns: [
       { head: 'Action', width: 2.35, align: 'left' },
       { head: 'Owner', width: 1.5, align: 'left' },

@@ -190,14 +190,11 @@ export function statusNote(ctx: Context, brief = false): Block[] {
 /** How long a status counts; where a rhythm was promised and not kept, since when. */
 function countsHere(ctx: Context): string {
   const improved = ctx.goals.some((g) => standingIn(ctx, g.goal).word === 'improved')
-  const says = countsFor(
-    statusDays(ctx.plan),
-    promiseOf(ctx.plan, 'statusUpdate') !== undefined,
-    improved,
-    statusNamesIn(ctx),
-  )
+  const promise = promiseOf(ctx.plan, 'statusUpdate')
+  ctx.told('promise', promise?.id, 'type', 'everyDays')
+  const says = countsFor(statusDays(ctx.plan), promise !== undefined, improved, statusNamesIn(ctx))
   const dates = ctx.plan.all('statusUpdate').flatMap((u) => (u.status ? (u.date ?? []) : []))
-  const { overdue, last } = rhythmOf(promiseOf(ctx.plan, 'statusUpdate'), dates, ctx.request.date)
+  const { overdue, last } = rhythmOf(promise, dates, ctx.request.date)
   return overdue && last !== undefined ? `${says} The last status was given on ${dayInWords(last)}.` : says
 }
 

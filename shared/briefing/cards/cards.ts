@@ -1,7 +1,7 @@
 import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { capital, countInWords, plural } from '../../words/index.ts'
+import { capital, countInWords, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { typedNotes } from '../board/typed.ts'
 import { quoted } from '../declared.ts'
@@ -88,7 +88,7 @@ function cardOf(ctx: Context, c: Concern): Card {
     const e = ctx.plan.get('evidence', id)
     if (e === undefined) return []
     ctx.told('evidence', e.id, 'title', 'place', 'pages')
-    const where = [line(e.place, 'evidence'), line(e.pages, 'evidence')].filter((w) => w !== '').join(', ')
+    const where = [line(e.place, 'evidence'), small(line(e.pages, 'evidence'))].filter((w) => w !== '').join(', ')
     const title = line(e.title, 'evidence') || 'Evidence without a title'
     return [where === '' ? title : `${title} (${where})`]
   })

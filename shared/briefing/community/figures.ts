@@ -56,10 +56,11 @@ export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number, a
     items.slice(i * inARow(items.length), (i + 1) * inARow(items.length)),
   )
   const under = items.map((i) => i.under).filter((w) => w !== '')
-  const rounded = items.some((i) => {
+  const roundedOf = items.map((i) => {
     const round = roundsOf(i.told)
     return i.told.filter(isPrinted).some((f) => Number(round(f)) !== f.cell.shown)
   })
+  const rounded = roundedOf.every((r) => r) ? 'all' : roundedOf.some((r) => r) ? 'some' : 'none'
   const many = tongue.english ? howMany(items.length, told.length, rounded) : ''
   const old = tongue.english && past ? nothingNewer(ctx, years) : ''
   // Beside figures of today, one that is none says so itself.
@@ -84,11 +85,11 @@ export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number, a
 export const howItWas = ([year, ...others]: readonly string[]): string =>
   year === undefined || others.length > 0 ? 'How it was' : `How it was in ${yearInWords(year)}`
 
-/** That there are more goals than figures, and that these are rounded. */
-export const howMany = (shown: number, goals: number, rounded: boolean): string =>
+/** That there are more goals than figures, and that these are rounded, or some of them. */
+export const howMany = (shown: number, goals: number, rounded: 'all' | 'some' | 'none'): string =>
   [
     shown < goals ? `These are figures for ${countInWords(shown)} of our ${countInWords(goals)} goals.` : '',
-    rounded ? 'Figures are rounded.' : '',
+    rounded === 'none' ? '' : rounded === 'all' ? 'Figures are rounded.' : 'Some figures are rounded.',
   ]
     .filter((w) => w !== '')
     .join(' ')

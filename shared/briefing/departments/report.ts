@@ -1,4 +1,4 @@
-import { dayInWords, latestOf, roughInWords, roughly, roughOrder } from '../../days/index.ts'
+import { dayInWords, roughInWords, roughly, roughOrder } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -149,12 +149,11 @@ function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Bloc
     .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)) || (a.id < b.id ? -1 : 1))
     .map((a): Row => {
       ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
-      const due = dueCell(a)
       return {
         cells: [
           { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
           cell(roleOf(ctx, a.owner, 'Owner of an action') ?? ''),
-          a.due !== undefined && latestOf(a.due) < ctx.request.date ? { ...due, text: `was due ${due.text}` } : due,
+          dueCell(a, ctx.request.date),
           cell(choiceWords('action', 'status', a.status), 'No status entered'),
         ],
       }

@@ -13,6 +13,7 @@ import { type Context, roleOf } from '../board/context.ts'
 import { policyDaysInWords } from '../charts/policy-lanes.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
+import { tellTeamNeed } from '../parts/positions.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 
 /** What this office owes and what is owed to it. */
@@ -194,8 +195,7 @@ function team(ctx: Context): Block[] {
   const open = (['vacant', 'posted'] as const).map(
     (state) => [state, ctx.plan.all('position').filter((p) => p.state === state)] as const,
   )
-  if (need !== undefined && need === ctx.plan.get('teamNeed', 'teamNeed')?.fteNeeded)
-    ctx.told('teamNeed', 'teamNeed', 'fteNeeded', ...(note === '' ? [] : (['note'] as const)))
+  tellTeamNeed(ctx)
   for (const p of open.flatMap(([, of]) => of)) ctx.told('position', p.id, 'title', 'fte', 'state')
   const named = (p: RecordOf<'position'>) =>
     `${nameOf(ctx, 'position', p.id)}${p.fte === undefined ? '' : ` (${fteWords(p.fte)} FTE)`}`

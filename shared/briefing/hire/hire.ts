@@ -10,7 +10,7 @@ import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { moneyBlocks } from '../parts/money.ts'
-import { positionBlocks } from '../parts/positions.ts'
+import { positionBlocks, tellTeamNeed } from '../parts/positions.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -82,6 +82,7 @@ const marks = {
 
 function groundwork(ctx: Context, told: GroundworkTold): Block[] {
   const all = told.board
+  tellTeamNeed(ctx)
   const { lead, caption } = heads[postOf(ctx)]
   const [notYet = [], unknown = []] = (['notYet', 'unknown'] as const).map((answer) =>
     all.filter((g) => answerOf(g) === answer),

@@ -2,9 +2,18 @@ import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/inde
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { type Edge, edgeInWords, edgesOf } from '../../rules/money/edges.ts'
+import { type Edge, edgesOf } from '../../rules/money/edges.ts'
 import { ifStops, type Stop, stopInWords } from '../../rules/money/if-stops.ts'
-import { endOf, lineName, positionName, sourceName } from '../../rules/money/lines.ts'
+import {
+  costKey,
+  counts,
+  endOf,
+  isSecured,
+  type Line,
+  lineName,
+  positionName,
+  sourceName,
+} from '../../rules/money/lines.ts'
 import { capital, commas, dollars, fteWords, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { typedNotes } from '../board/typed.ts'
@@ -15,6 +24,7 @@ import { quoted } from '../declared.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
+import { edgeWords } from '../parts/money.ts'
 import { actionTable, lateFrom } from '../parts/open-actions.ts'
 import { cell, choiceWords, figures, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -60,8 +70,9 @@ function blocksOf(ctx: Context, stop: Stop): Block[] {
   // What has no other source any more, and what only asks for one, is on no budget line of this source.
   const edge = edgesOf(ctx.plan, ctx.request.date).find((e) => e.source.id === stop.source.id)
   const ends = edge !== undefined && edge.cliffs[0].end.year <= stop.year ? edge : undefined
-  const own = ends === undefined ? [] : [edgeInWords(ends)]
-  const [first = '', ...rest] = [...stopInWords(stop), ...own].map((s) => ctx.write.line(s, 'If this source stops'))
+  const own = ends === undefined ? [] : [edgeWords(ctx, ends)]
+  const said = stopInWords(stop).map((s) => ctx.write.line(s, 'If this source stops'))
+  const [first = '', ...rest] = [...said, ...own]
   tell(ctx, stop)
   return [
     { t: 'reading', text: first },
@@ -262,21 +273,38 @@ function lines(ctx: Context, stop: Stop): Block[] {
   ]
 }
 
-/** What comes again after the source ends and is on none of its lines: the cost of what has no other money, or asks for some. */
+/**
+ * What comes again after the source ends and is on none of its lines, in each year that the plan has of it: the cost of what
+ * has no other money, or asks for some.
+ */
 function waiting(ctx: Context, stop: Stop, ends: Edge | undefined): Block[] {
-  const ids = [...(ends?.cliffs.flatMap((c) => c.waiting) ?? []), ...(ends?.asked.flatMap((a) => a.lines) ?? [])]
-  const found = [...new Set(ids)].flatMap((id) => {
-    const line = ctx.plan.get('budgetLine', id)
-    return line === undefined || line.source === stop.source.id ? [] : [line]
-  })
+  if (ends === undefined) return []
+  const { plan } = ctx
+  const first = [...ends.cliffs.flatMap((c) => c.waiting), ...ends.asked.flatMap((a) => a.lines)]
+  const costs = new Set(
+    [...first, ...ends.cliffs.map((c) => c.id)].flatMap((id) => {
+      const line = plan.get('budgetLine', id)
+      return line === undefined ? (plan.get('position', id) ? [`position ${id}`] : []) : [costKey(line)]
+    }),
+  )
+  const isOpen = (l: Line & { fiscalYear: string }): boolean =>
+    first.includes(l.id) ||
+    (l.fiscalYear > ends.cliffs[0].end.year &&
+      costs.has(costKey(l)) &&
+      !(l.source !== undefined && isSecured(plan, l.source, l.fiscalYear)))
+  const found = plan
+    .all('budgetLine')
+    .filter(counts)
+    .filter((l) => l.source !== stop.source.id && isOpen(l))
+    .toSorted((a, b) => a.fiscalYear.localeCompare(b.fiscalYear) || b.amount - a.amount || (a.id < b.id ? -1 : 1))
   if (found.length === 0) return []
   return [
     table(
-      'Costs that come again after it ends, on no line of this source',
+      'Costs that come again or are asked for again after it ends, on no line of this source',
       [words('Budget line', 2.2), words('Fiscal year', 0.9), figures('Amount', 0.9), words('Source', 1.7)],
       found.map((l): Row => {
         ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source')
-        const from = ctx.plan.get('fundingSource', l.source)
+        const from = plan.get('fundingSource', l.source)
         return {
           cells: [
             { text: ctx.write.line(lineName(l), 'Budget line') },

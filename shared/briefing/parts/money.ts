@@ -2,7 +2,7 @@ import { dayInWords, months, yearInWords } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { askedWords, isOpenGap, isUnsaid, moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
-import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
+import { type Edge, edgeInWords, edgesOf } from '../../rules/money/edges.ts'
 import { counts, sourceName } from '../../rules/money/lines.ts'
 import { capital, countInWords, dollars, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
@@ -58,6 +58,12 @@ function namesForPrint({ plan, write }: Context): Plan {
 const hasMoney = (ctx: Context): boolean =>
   ctx.plan.all('budgetLine').length > 0 || ctx.plan.all('fundingAmount').length > 0
 
+/** What falls where a source ends, in a sentence; the positions that it names are told by it. */
+export function edgeWords(ctx: Context, edge: Edge): string {
+  for (const { id } of edge.asked) ctx.told('position', id, 'title')
+  return ctx.write.line(edgeInWords(edge), 'Funding source')
+}
+
 /**
  * Money by fiscal year and source, with the cliffs named: what is asked for, what is secured, what is missing. Nothing
  * for a plan without money.
@@ -85,7 +91,7 @@ export function moneyBlocks(ctx: Context): Block[] {
     ...(edges.length === 0
       ? []
       : [{ t: 'heading', level: 2, text: plural(edges.length, 'A source that ends', 'Sources that end') } as const]),
-    ...edges.map((edge): Block => ({ t: 'text', paragraphs: [ctx.write.line(edgeInWords(edge), 'Funding source')] })),
+    ...edges.map((edge): Block => ({ t: 'text', paragraphs: [edgeWords(ctx, edge)] })),
     {
       t: 'note',
       text: `${yearsLeft(ctx, tables)}${withoutAmount(ctx)}${fiscalStart(ctx)} ${terms(tables.flat())}`,

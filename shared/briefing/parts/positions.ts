@@ -1,5 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { fteNeeded, needNote } from '../../rules/load.ts'
 import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { isSecured, positionName, sourceName } from '../../rules/money/lines.ts'
 import { capital, fteWords, listed, sameName } from '../../words/index.ts'
@@ -146,4 +147,11 @@ function otherYears(ctx: Context, years: readonly string[]): Block[] {
   const which = `what is paid in ${listed(years.map(yearInWords))}`
   const text = ctx.request.document === 'plan' ? `${capital(which)} is in the last appendix.` : `Left out: ${which}.`
   return [{ t: 'note', text }]
+}
+
+/** The team that somebody entered as needed, and its note, on a page that says it; nothing where promises take more. */
+export function tellTeamNeed(ctx: Context): void {
+  const entered = ctx.plan.get('teamNeed', 'teamNeed')?.fteNeeded
+  if (entered === undefined || entered !== fteNeeded(ctx.plan)) return
+  ctx.told('teamNeed', 'teamNeed', 'fteNeeded', ...(needNote(ctx.plan) === '' ? [] : (['note'] as const)))
 }

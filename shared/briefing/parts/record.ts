@@ -124,6 +124,9 @@ function worded(
         ),
       ]
   }
+  // Only those that are called by their number are counted: after “Action 1” nobody looks for six that have names.
+  const numbered = all.filter((_, i) => label(names[i] ?? '') === undefined)
+  const number = (u: Untold) => (numbered.length > 1 ? ` ${numbered.indexOf(u) + 1}` : '')
   return all.map((u, i): Block => {
     const short = label(names[i] ?? '')
     const fields = short === undefined ? u.fields : (left[i] ?? [])
@@ -140,7 +143,7 @@ function worded(
           : lines
     return {
       t: 'hung',
-      label: short ?? `${kind.one}${all.length > 1 ? ` ${i + 1}` : ''}`,
+      label: short ?? `${kind.one}${number(u)}`,
       paragraphs,
     }
   })

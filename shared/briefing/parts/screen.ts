@@ -1,10 +1,10 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayInWords, roughly } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { lookBackDay } from '../../rules/screened.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block } from '../document.ts'
-import { hung } from './table.ts'
+import { dueWords, hung } from './table.ts'
 
 type Screen = RecordOf<'equityScreen'>
 
@@ -25,7 +25,9 @@ export function screenBlocks(ctx: Context, s: Screen): Block[] {
   const { write } = ctx
   ctx.told('equityScreen', s.id, 'title', 'status', 'subject', 'lookBack', 'lookBackMeeting')
   const look = lookBackDay(ctx.plan, s)
-  const lookBack = hung('Look back', [look ? dayInWords(look.day) : 'No date given'])
+  const lookBackWords = (day: string) =>
+    s.lookedBackOn === undefined ? dueWords(roughly(day), ctx.request.date) : dayInWords(day)
+  const lookBack = hung('Look back', [look ? lookBackWords(look.day) : 'No date given'])
   ctx.told('equityScreen', s.id, 'lookBackFound', 'changedAfter')
   const after = [
     ...hung('What it found', write.paragraphs(s.lookBackFound, 'Equity screen, what the look-back found')),

@@ -20,13 +20,16 @@ type Doing = {
   readonly title?: string | undefined
 }
 
+/** True for what nobody has to do any more. */
+const isOver = ({ status }: Doing): boolean => status === 'done' || status === 'stopped'
+
 /**
  * What nobody entered is asked for only where the thing itself is still to come: "No owner named", and "Not given" of
  * what is done. That an empty field is to be filled one day, nobody can say; a title may name the time itself.
  */
 export const notYet = (what: 'owner' | 'date', { status, title }: Doing): string => {
   if (what === 'date' && namesTime(title ?? '')) return 'Only in its title'
-  if (status === 'done' || status === 'stopped') return 'Not given'
+  if (isOver({ status })) return 'Not given'
   return what === 'owner' ? NO_OWNER : 'No date given'
 }
 
@@ -34,7 +37,9 @@ export const notYet = (what: 'owner' | 'date', { status, title }: Doing): string
 export const dueWords = (due: RoughDay | undefined, today: string): string =>
   due === undefined ? '' : `${latestOf(due) < today ? 'was due ' : ''}${roughInWords(due)}`
 
-export const dueCell = (doing: Doing): Cell => cell(doing.due ? roughInWords(doing.due) : '', notYet('date', doing))
+/** The same in a cell, on the ISO day of the paper; what is done or stopped keeps its bare day. */
+export const dueCell = (doing: Doing, today: string): Cell =>
+  cell(doing.due && isOver(doing) ? roughInWords(doing.due) : dueWords(doing.due, today), notYet('date', doing))
 
 /** A table without the columns that nobody filled in any row: an empty column reads as one to be filled by hand. */
 export function table(caption: string | null, columns: readonly Column[], rows: readonly Row[]): Table {

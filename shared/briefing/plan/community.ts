@@ -125,7 +125,7 @@ export function acts(ctx: Context): Block[] {
           cells: [
             { text: ctx.write.line(a.title, 'Community action') || 'Action without a title' },
             ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', notYet('owner', a))),
-            dueCell(a),
+            dueCell(a, ctx.request.date),
             cell(choiceWords('act', 'status', a.status), 'Not given'),
           ],
         }

@@ -82,8 +82,12 @@ function groupsInOneSentence(ctx: Context, all: readonly RecordOf<'studentGroup'
   if (n === 0) return 'All students is the only student group named.'
   const are = `${capital(countInWords(n))} student ${plural(n, 'group is', 'groups are')} named`
   const slot = slotWord(ctx, 'focusGroups')
-  if (focus.length === 0)
-    return n === 1 ? `${are}, and it is not among the ${slot} yet.` : `${are}; none is among the ${slot} yet.`
+  if (focus.length === 0) {
+    // A goal says whom it is for by itself: nobody should read here that the plan is for no group.
+    const own = ctx.goals.some((g) => (g.goal.focusGroups ?? []).some((id) => named.some((of) => of.id === id)))
+    const none = `${n === 1 ? 'it is not' : 'none is'} marked as one of the ${slot} of the whole plan`
+    return `${are}; ${none}${own ? ', but goals say whom they are for' : ''}.`
+  }
   const why = focus.every((g) => g.reason?.trim()) ? `, for the ${plural(focus.length, 'reason', 'reasons')} given` : ''
   if (n === 1) return `${are}, and is in focus${why}.`
   const whole = n === 2 ? 'both' : `all ${countInWords(n)}`

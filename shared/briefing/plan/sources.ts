@@ -5,7 +5,7 @@ import { where } from '../../domain/plan.ts'
 import { doubtOf } from '../../figures/doubt-notes.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { type Cell, cellsOf, isShown, isWithheld } from '../../figures/suppression.ts'
-import { listed } from '../../words/index.ts'
+import { capital, listed } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, table, words } from '../parts/table.ts'
@@ -106,8 +106,10 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
     if (g.stated) add('Gaps', g, line(g.stated.source), readingFacts(g.stated, undefined))
     add('Targets for gaps', g, '', on('set on ', g.aim?.setOn), g.aim?.by && roughInWords(g.aim.by))
   }
-  for (const i of inOrder(where(plan, 'interim', 'measure', view.id))) {
-    const point = line(i.point) || 'Point in the year'
+  for (const i of inOrder(where(plan, 'interim', 'measure', view.id)).toSorted((a, b) =>
+    dayOf(a).localeCompare(dayOf(b)),
+  )) {
+    const point = capital(line(i.point)) || 'Point in the year'
     const counted = i.cumulative ? 'counted since the start of the year' : ''
     if (i.reading) add(point, i, line(i.reading.source), joined([readingFacts(i.reading, cellIn(i, i.point)), counted]))
     add(`${point}, target`, i, '', '', i.aim?.date && dayInWords(i.aim.date))
@@ -118,6 +120,10 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
 /** A mark with a digit is a figure of its own kind; beside a withheld one any tells which of two is the small one. */
 const saysMark = (cell: Cell | undefined, mark: string): boolean =>
   isShown(cell) || (!isWithheld(cell) && !/\d/.test(mark))
+
+/** When it was read, or is to be: fall, winter and spring as the year has them. */
+const dayOf = ({ year = '', aim, reading }: RecordOf<'interim'>): string =>
+  `${year} ${aim?.date ?? reading?.date ?? ''}`
 
 const inOrder = <T extends { readonly id: string; readonly year?: string }>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => (a.year ?? '').localeCompare(b.year ?? '') || (a.id < b.id ? -1 : 1))

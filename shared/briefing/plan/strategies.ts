@@ -73,7 +73,7 @@ function actionTable(ctx: Context, caption: string, about: About, where: string)
           cells: [
             { text: ctx.write.line(a.title, `${where}, action`) || 'Action without a title' },
             ...forInsiders(ctx, cell(roleOf(ctx, a.owner, `${where}, owner of an action`) ?? '', notYet('owner', a))),
-            dueCell(a),
+            dueCell(a, ctx.request.date),
             cell(stateWords(ctx, a), 'Not given'),
             ...forInsiders(ctx, cell(costWords(ctx, a))),
           ],

@@ -1,7 +1,7 @@
 import { dayInWords } from '../../days/index.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Fields, Kind } from '../../domain/schema.ts'
-import { listed, small } from '../../words/index.ts'
+import { languageName, listed, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { roleOf } from '../board/context.ts'
 import { fieldInWords, nameOf } from '../declared.ts'
@@ -82,7 +82,7 @@ export function translations(ctx: Context): Block[] {
         return {
           cells: [
             { text: [of, small(field.replace(/^Field: /, ''))].filter((w) => w !== '').join(', ') },
-            cell(ctx.write.line(t.language, 'Translation, language')),
+            cell(ctx.write.line(t.language && languageName(t.language), 'Translation, language')),
             { text: ctx.write.paragraphs(t.text, 'Translation').join(' '), ...tongueOf(t.language) },
             cell(checked.filter((c) => c !== '').join(', ')),
           ],

@@ -1,4 +1,4 @@
-import { dayInShort, dayInWords, fiscalYear, latestOf, roughOrder, yearInWords } from '../../days/index.ts'
+import { dayInShort, dayInWords, fiscalYear, roughOrder, yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { groupName } from '../../domain/group-names.ts'
@@ -317,12 +317,10 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed): Block[] {
       ],
       rows: actions.map((a): Row => {
         ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
-        const late = a.due !== undefined && latestOf(a.due) < ctx.request.date
-        const due = dueCell(a)
         return {
           cells: [
             { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
-            late ? { ...due, text: `was due ${due.text}` } : due,
+            dueCell(a, ctx.request.date),
             { text: choiceWords('action', 'status', a.status) || 'No status entered' },
             { text: '' },
           ],

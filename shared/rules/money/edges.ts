@@ -11,6 +11,7 @@ export interface Edge {
   readonly cliffs: readonly [Cliff, ...Cliff[]]
   /** Positions that it pays, whose next pay is asked for elsewhere and not secured: what they are called, and their FTE. */
   readonly asked: readonly {
+    readonly id: string
     readonly position: string
     readonly fte: number
     /** Those sources have secured a part of what is asked of them: which lines it pays nobody entered. */
@@ -52,6 +53,7 @@ function askedOf(plan: Plan, source: string, cliffs: Edge['cliffs']): Edge['aske
         ? []
         : [
             {
+              id,
               position: positionName(position),
               fte: open.reduce((sum, p) => sum + (p.fte ?? 0), 0),
               some: open.some((p) => givenIn(plan, p.source ?? '', year).secured > 0),

@@ -67,17 +67,19 @@ function beforeOf(plan: Plan, source: string, until: string): Stop['before'] {
 }
 
 /** "The plan has of earlier years: 2019–20, one budget line; 2020–21 and 2021–22, one position." '' where it has none. */
-function beforeInWords({ before }: Stop): string {
+function beforeInWords({ before, lines }: Stop): string {
   const alike = Map.groupBy(before, ({ lines, positions }) =>
     listed([
       ...(lines > 0 ? [`${countInWords(lines)} budget ${plural(lines, 'line', 'lines')}`] : []),
       ...(positions > 0 ? [`${countInWords(positions)} ${plural(positions, 'position', 'positions')}`] : []),
     ]),
   )
-  const said = [...alike].map(([what, years]) => `${listed(years.map((y) => yearInWords(y.year)))}, ${what}`)
+  const said = [...alike].map(
+    ([what, years]) => `${listed(years.map((y) => yearInWords(y.year)))}, ${what}${years.length > 1 ? ' in each' : ''}`,
+  )
   return said.length === 0
     ? ''
-    : `For earlier years the plan has ${said.join('; ')}; for later ones nothing is entered.`
+    : `For earlier years the plan has ${said.join('; ')}; for later ones ${lines.length > 0 ? 'no position' : 'nothing'} is entered.`
 }
 
 /** The scenario for a source and the first fiscal year without it; undefined for a source that is not in the plan. */

@@ -340,7 +340,8 @@ describe('in English', () => {
       'Read the book (begun, due by May 2027).',
       'Read the book (not begun yet, was due in May 2026).',
       furthest(6),
-      howMany(3, 8, true),
+      howMany(3, 8, 'all'),
+      howMany(3, 8, 'some'),
       howItWas(['2022-23']),
       beforePlan,
       noNewer,
@@ -383,6 +384,8 @@ describe('in English', () => {
   it('counts as left out whole the goals’ figures and the evenings that there is no room for', () => {
     const left = JSON.stringify(page(planOf(sampleStates()), {}, 1).model)
     expect(left).toMatch(/Left out here[^"]*; 4 engagements;/)
+    // “8.0 of 100” stands beside “16 of 100”.
+    expect(left).toContain('Some figures are rounded.')
     expect(left).toMatch(/parts of 4 measures, \d+ terms, 2 engagements/)
   })
 

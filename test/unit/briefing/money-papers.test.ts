@@ -78,6 +78,7 @@ describe('if this source stops', () => {
       budgetLine: [
         line('was', '2026-27', 1_600_000, { source: 'grant', description: 'Evenings', recurring: true }),
         line('next', '2027-28', 1_650_000, { description: 'Evenings', recurring: true }),
+        line('then', '2028-29', 1_700_000, { description: 'Evenings', recurring: true }),
       ],
     } as never)
     const { model } = ifStopsPaper(ending, requestOf(ending, 'ifStops'))
@@ -87,7 +88,10 @@ describe('if this source stops', () => {
           ? b.rows.map((r) => r.cells.map((c) => c.text))
           : [],
       ),
-    ).toEqual([['Evenings', '2027–28', '$16,500', 'None named']])
+    ).toEqual([
+      ['Evenings', '2027–28', '$16,500', 'None named'],
+      ['Evenings', '2028–29', '$17,000', 'None named'],
+    ])
   })
 
   it('shows positions, goals and costs before it and after', () => {
@@ -161,7 +165,7 @@ describe('if a source of which little is entered stops', () => {
       })),
     } as never)
     expect(said(ifStopsPaper(past, requestOf(past, 'ifStops')).model.blocks)).toContain(
-      'For earlier years the plan has 2019–20, one budget line; 2020–21 and 2021–22, one position; for later ones nothing is entered.',
+      'For earlier years the plan has 2019–20, one budget line; 2020–21 and 2021–22, one position in each; for later ones nothing is entered.',
     )
   })
 

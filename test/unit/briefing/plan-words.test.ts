@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { answerCards } from '../../../shared/briefing/cards/cards.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
@@ -24,6 +25,40 @@ it('says once that a term does not mean something, however that was written', ()
   )
   expect(words).toContain('"It is not only an open door."')
   expect(words).toContain('"It is not: A poster in the hall."')
+})
+
+it('says a language, a time of day and a place in a book as people say them', () => {
+  const about = { kind: 'term', id: 't' }
+  const plan = planWith({
+    term: [{ id: 't', term: 'Access', plain: 'A child can get in.', status: 'adopted' }],
+    translation: [{ id: 'x', about, field: 'term', language: 'es', text: 'Acceso' }],
+    department: [{ id: 'd', name: 'Equity Office' }],
+    checkIn: [{ id: 'c', department: 'd', date: '2026-12-01', begins: '14:00' }],
+    concern: [{ id: 'k', concern: 'It costs too much.', answer: 'One percent.', evidence: ['e'] }],
+    evidence: [{ id: 'e', title: 'Budget book', place: 'Finance', pages: 'Pages 88 to 91' }],
+  } as never)
+  const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'cabinet' })
+  const words = JSON.stringify(fullPlan(plan, request).model.blocks)
+  expect(words).toContain('2:00 pm')
+  expect(words).toContain('Spanish')
+  expect(words).not.toMatch(/14:00|"text":"es"/)
+  const cards = JSON.stringify(answerCards(plan, { ...request, document: 'cards' }).model.blocks)
+  expect(cards).toContain('Budget book (Finance, pages 88 to 91)')
+})
+
+it('counts those alone that are called by a number', () => {
+  const long = (n: number) =>
+    `What is done in week ${n} of a plan whose words are far too long to stand beside anything else in a table`
+  const action = ['Buy books', 'Call homes', long(3), 'Thank them', long(5)].map((title, i) => ({
+    id: `a${i}`,
+    about: { kind: 'goal', id: 'g' },
+    title,
+    note: 'Ask first.',
+  }))
+  const goal = [{ id: 'g', title: 'Read', status: 'dropped' }]
+  const words = said(planWith({ goal, action } as never))
+  expect(words).toMatch(/"Action 1".*"Action 2"/)
+  expect(words).not.toMatch(/"Action [345]"/)
 })
 
 it('calls a policy that is missing not written yet', () => {
@@ -82,6 +117,19 @@ it('nests no quotation marks, and begins a long concern in its heading', () => {
   expect(words).not.toContain('Concern 1')
   expect(words).toMatch(/"There is much training and little that a child would see of it\. [^"]*…"/)
   expect(words).toContain(long)
+})
+
+it('says of a goal’s own groups that they are such, where the whole plan has marked none', () => {
+  const studentGroup = [
+    { id: 'all', name: 'All students', isTotal: true },
+    { id: 'h', name: 'Hispanic or Latino' },
+  ]
+  const goal = { id: 'g', title: 'Children read well' }
+  const none = 'One student group is named; it is not marked as one of the focus groups of the whole plan'
+  expect(said(planWith({ studentGroup, goal: [goal] }))).toContain(`${none}.`)
+  expect(said(planWith({ studentGroup, goal: [{ ...goal, focusGroups: ['h'] }] }))).toContain(
+    `${none}, but goals say whom they are for.`,
+  )
 })
 
 it('tells of policies that no longer hold, and of a kind only where one was said', () => {

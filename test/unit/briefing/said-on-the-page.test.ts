@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
+import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { planWith, reading } from '../rules/plan.ts'
@@ -82,4 +83,43 @@ it('tells beside a step that is late what the decision says that its title names
   expect(text).toContain(
     'What was decided that day: September 6, 2018, Federal court: “Plans are ordered. They were met only in part.”',
   )
+})
+
+it('leaves out neither the team that it counts by, nor the time between two statuses, nor a position that it names', () => {
+  const need = planWith({ ...reading, teamNeed: [{ id: 'teamNeed', fteNeeded: 7, note: 'A first guess.' }] } as never)
+  const hire = words(readyToHirePaper(need, { ...request(need), document: 'hire' }))
+  expect(hire).toContain('of 7 entered as needed. Its note: “A first guess.”')
+  expect(hire).toContain('Left out: ')
+  expect(hire).not.toContain('the team needed')
+
+  const promise = planWith({
+    ...reading,
+    promise: [{ id: 'p', type: 'statusUpdate', everyDays: 92, toWhom: 'All' }],
+    statusUpdate: [{ id: 'u', goal: 'g', status: 'onTrack', date: '2026-12-01' }],
+  } as never)
+  const board = words(boardBriefing(promise, request(promise)))
+  expect(board).toContain('A status counts for 92 days')
+  expect(board).toMatch(/Shown in part: [^.]*1 promised schedule/)
+
+  const pay = { fte: 1, position: 'liaison' }
+  const grant = planWith({
+    fundingSource: [
+      { id: 'grant', name: 'Grant', endsOn: '2027-06-30' },
+      { id: 'base', name: 'General fund', recurring: true },
+    ],
+    position: [
+      { id: 'analyst', title: 'Analyst', fte: 1 },
+      { id: 'liaison', title: 'Liaison', fte: 1 },
+    ],
+    positionPay: [
+      { ...pay, id: '1', source: 'grant', fiscalYear: '2026-27' },
+      { ...pay, id: '2', source: 'base', fiscalYear: '2027-28' },
+      { ...pay, id: '3', position: 'analyst', source: 'grant', fiscalYear: '2026-27' },
+    ],
+  } as never)
+  const asked = { ...request(grant), document: 'ifStops', of: { kind: 'fundingSource', id: 'grant' } } as const
+  const stops = words(ifStopsPaper(grant, asked))
+  expect(stops).toContain('For Liaison (1.0 FTE) money is asked for elsewhere')
+  expect(stops).toContain('1 position')
+  expect(stops).not.toContain('2 positions')
 })

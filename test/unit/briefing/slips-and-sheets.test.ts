@@ -194,7 +194,11 @@ describe('an officer takes slips round the building', () => {
     expect(rows).toEqual([
       ['Goal 1: Grade 3 reading, all students', '43.9 %, 2025–26', 'none entered; 44.0\u00a0% in 2025–26'],
       ['Goal 1: Grade 3 reading, Hispanic students', '31.9 %, 2025–26', 'none entered; 42.0\u00a0% in 2028–29'],
-      ['Goal 1: Grade 3 reading, students with disabilities', '15.4 %, 2025–26', 'none entered; 30.0\u00a0% in 2028–29'],
+      [
+        'Goal 1: Grade 3 reading, students with disabilities',
+        '15.4 %, 2025–26',
+        'none entered; 30.0\u00a0% in 2028–29',
+      ],
     ])
     const bare = planWith({ ...(records as object), target: [] })
     expect(said(updateSlips(bare, request(bare, { document: 'slips' })))).toContain('none entered')

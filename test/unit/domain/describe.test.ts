@@ -93,6 +93,21 @@ describe('a value in words', () => {
       '41.3, children counted 836, date August 30, 2024',
     ],
     ['value', 'reading', { state: 'withheld', mark: '<10' }, 'withheld at the source, mark in the source: <10'],
+    [
+      'policy',
+      'wording',
+      [
+        { proposed: 'With a screen.', why: 'Burdens were seen too late.' },
+        { proposed: 'In writing', why: 'Nobody would know' },
+      ],
+      'proposed wording: With a screen. Why: Burdens were seen too late. Proposed wording: In writing, why: Nobody would know',
+    ],
+    [
+      'equityScreen',
+      'gains',
+      [{ group: 'x', effect: 'Smaller classes' }],
+      'something not in this plan: Smaller classes',
+    ],
     ['fundingAmount', 'grant', { amount: 600000000, status: 'secured' }, '$6,000,000.00, status Secured'],
   ])('%s.%s %j', (kind, name, value, words) => {
     expect(showValue(field(kind, name), value, lookup)).toBe(words)

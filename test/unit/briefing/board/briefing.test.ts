@@ -122,6 +122,30 @@ describe('what the board briefing says', () => {
     ])
   })
 
+  it('lists what is to come under a goal where nothing is under way yet', () => {
+    const tables = (more: object = {}) =>
+      blocksOf(
+        planWith({
+          goal: five.slice(0, 1),
+          action: [
+            { id: 'new', about: { kind: 'goal', id: 'a' }, title: 'Meet weekly', due: '2027-03-15' },
+            { id: 'later', about: { kind: 'goal', id: 'a' }, title: 'Order books', status: 'notBegun' },
+            // Nobody says whether these are to come.
+            { id: 'old', about: { kind: 'goal', id: 'a' }, title: 'Of last spring', due: '2026-03-15' },
+            { id: 'none', about: { kind: 'goal', id: 'a' }, title: 'Without a day' },
+            { id: 'done', about: { kind: 'goal', id: 'a' }, title: 'Hire a coach', status: 'done', ...more },
+          ],
+        } as never),
+        { goals: ['a'] },
+      ).flatMap((b) =>
+        b.t === 'table' && b.caption?.startsWith('Actions')
+          ? [[b.caption, ...b.rows.map((r) => r.cells[0]?.text)]]
+          : [],
+      )
+    expect(tables()).toEqual([['Actions to come', 'Order books', 'Meet weekly']])
+    expect(tables({ status: 'inProgress' })).toEqual([['Actions under way', 'Hire a coach']])
+  })
+
   it('says of a gap to all students that the group is a part of them', () => {
     const measure = [{ ...reading.measure[0], reference: 'all' }]
     const notes = blocksOf(planWith({ ...reading, measure })).flatMap((b) => (b.t === 'note' ? [b.text] : []))

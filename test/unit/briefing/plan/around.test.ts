@@ -67,6 +67,34 @@ const tableWith = (readBy: Reader, head: string) =>
   )[0]
 
 describe('the full plan', () => {
+  it('tells what was to be done by a day that is over as what was due, and what is done by its day alone', () => {
+    const action = { about: { kind: 'strategy', id: 's' }, due: '2026-10-30' }
+    const past = planWith({
+      ...reading,
+      strategy: [{ id: 's', goal: 'g', title: 'Teach reading one way' }],
+      action: [
+        { ...action, id: 'a', title: 'Train teachers', status: 'inProgress' },
+        { ...action, id: 'b', title: 'Buy books', status: 'done' },
+        { ...action, id: 'c', about: { kind: 'risk', id: 'r' }, title: 'Find substitutes' },
+      ],
+      risk: [{ id: 'r', about: { kind: 'strategy', id: 's' }, title: 'Coaches leave' }],
+      meeting: [{ id: 'm', forum: 'board', date: '2026-11-23' }],
+      equityScreen: [{ id: 'e', title: 'Bell times', meeting: 'm', lookBack: '2026-10-30', proposed: 'Start later.' }],
+      boardItem: [{ id: 'i', title: 'Adopt JK', meeting: 'm', state: 'notReady' }],
+    } as never)
+    const request = { ...defaultBoardRequest(past, '2026-12-14'), document: 'plan', readBy: 'board' } as const
+    const text = JSON.stringify([...flat(fullPlan(past, request).model.blocks)])
+    expect(text).toContain(
+      '{"text":"Train teachers"},{"text":"No owner named","how":"soft"},{"text":"was due October 30, 2026"}',
+    )
+    expect(text).toMatch(/"Buy books"\},\{[^}]*\},\{"text":"October 30, 2026"\}/)
+    expect(text).toMatch(/[Ww]as due: October 30, 2026/)
+    expect(text).toContain('"label":"Meeting that was to decide","paragraphs":["Board, November 23, 2026"]')
+    expect(text).toContain('"label":"Look-back was due","paragraphs":["October 30, 2026"]')
+    expect(text).toContain('Not ready; the meeting is over')
+    expect(text).not.toMatch(/Meeting that decides|Look-back date/)
+  })
+
   it('tells the board what may go wrong, who watches it, and what is done by when', () => {
     expect(tableWith('board', 'Risk')).toEqual([
       ['Coaches leave', 'Possible, serious', 'Chief Academic Officer', 'A list of substitutes. By January 2027.'],

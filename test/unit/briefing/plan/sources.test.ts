@@ -51,6 +51,20 @@ describe('the sources of a measure’s figures', () => {
     ])
   })
 
+  it('have the points of a year in their order, each as a line of its own begins', () => {
+    const point = (name: string, date: string) => ({
+      id: `${name}-i`,
+      measure: 'm',
+      group: 'all',
+      year: '2026-27',
+      point: name,
+      aim: { figure: 50, date },
+    })
+    const interim = [point('spring', '2027-05-28'), point('winter', '2027-01-29'), point('fall', '2026-10-30')]
+    const rows = rowsOf(planWith({ ...reading, value: value(400), interim } as never), /where its figures are from/)
+    expect(rows?.map(([what]) => what).slice(-3)).toEqual(['Fall, target', 'Winter, target', 'Spring, target'])
+  })
+
   it('call the source’s own issue of a year no other source, in a shorter paper', () => {
     const issues = (other: string) => {
       const values = value(400).map((v) => ({ ...v, reading: { ...v.reading, source: `State file, ${v.year}` } }))

@@ -1,0 +1,50 @@
+import { latestOf, type RoughDay } from '../days/index.ts'
+import type { Plan } from '../domain/plan.ts'
+
+/** What was to be done by a day, told as what was once the day is over. A plan that says no more does not say that it was done. */
+
+type Values = Readonly<Record<string, unknown>>
+
+/** A plan, and the day (ISO) of the paper; without one, no day is over. */
+export interface Dated {
+  readonly plan: Plan
+  readonly request?: { readonly date: string }
+}
+
+/** Dates of what is still to be done, told as what was once the day is over: for a label, and before the day in a cell. */
+const duties: Readonly<Record<string, { readonly label: string; readonly cell: string; readonly done?: string }>> = {
+  'action.due': { label: 'Was due', cell: 'was due' },
+  'act.due': { label: 'Was due', cell: 'was due' },
+  'policy.reviewDue': { label: 'Review was due', cell: 'was due' },
+  'term.reviewDue': { label: 'Review was due', cell: 'was due' },
+  'departmentCommitment.reviewDate': { label: 'Review was due', cell: 'was due' },
+  'checkIn.nextStepDue': { label: 'Next step was due', cell: 'was due' },
+  'updateSlip.due': { label: 'Was due', cell: 'was due', done: 'returnedOn' },
+  'equityScreen.lookBack': { label: 'Look-back was due', cell: 'was due', done: 'lookedBackOn' },
+  'equityScreen.lookBackMeeting': { label: 'Meeting that was to look back', cell: 'planned for', done: 'lookedBackOn' },
+  'equityScreen.meeting': { label: 'Meeting that was to decide', cell: 'planned for' },
+}
+
+/** True where somebody said that it is done, or that nobody has to do it any more. */
+const isDone = (plan: Plan, path: string, { id, status, stage }: Values): boolean =>
+  status === 'done' ||
+  status === 'stopped' ||
+  stage === 'retired' ||
+  (path === 'equityScreen.meeting' && plan.all('boardItem').some((i) => i.screen === id && i.state === 'decided'))
+
+/** The duty of a field whose day is over on the day of the paper, where nothing in the record says that it was done. */
+export function missed({ plan, request }: Dated, path: string, record: Values) {
+  const duty = duties[path]
+  const value = record[path.slice(path.indexOf('.') + 1)] as RoughDay | undefined
+  if (duty === undefined || value === undefined || request === undefined) return undefined
+  if (isDone(plan, path, record) || record[duty.done ?? ''] !== undefined) return undefined
+  const day = duty.label.startsWith('Meeting') ? plan.get('meeting', String(value))?.date : latestOf(value)
+  return day !== undefined && day < request.date ? duty : undefined
+}
+
+/** After a status that nobody changed since: an item is not ready for a meeting that was held. */
+export function afterStatus({ plan, request }: Dated, path: string, { meeting, state }: Values): string {
+  if (path !== 'boardItem.state' || state === 'decided') return ''
+  const day = plan.get('meeting', String(meeting))?.date
+  return day !== undefined && request !== undefined && day < request.date ? '; the meeting is over' : ''
+}
