@@ -45,6 +45,30 @@ export function statusSentences(count: StatusCount, day: string, names: StatusNa
   return sentences(listed([lead, ...others]), rest, measures)
 }
 
+/**
+ * Goals whose last word was bad, and is too old to count: “One other was last called off track, in July 2026; that is too old
+ * to count.” Whoever reads the headline alone would else take them for goals of which nothing bad was said. '' for none.
+ * `others`: goals were counted before it.
+ */
+export function onceInTrouble(stands: readonly Standing[], day: string, others: boolean, names = usual): string {
+  const of = (word: 'offTrack' | 'atRisk') => {
+    const old = stands.filter((s) => s.word === word && !s.fresh)
+    if (old.length === 0) return []
+    const latest = old
+      .flatMap((s) => s.date ?? [])
+      .toSorted()
+      .at(-1)
+    const since = latest === undefined ? '' : `, ${old.length > 1 ? 'most recently ' : ''}in ${whenSaid(latest, day)}`
+    return [{ k: old.length, says: `last called ${names[word]}${since}` }]
+  }
+  const [first, ...more] = [...of('offTrack'), ...of('atRisk')]
+  if (first === undefined) return ''
+  const other = others ? plural(first.k, ' other', ' others') : plural(first.k, ' goal', ' goals')
+  const lead = `${countInWords(first.k)}${other} ${plural(first.k, 'was', 'were')} ${first.says}`
+  const rest = more.map((m) => `${countInWords(m.k)} ${plural(m.k, 'was', 'were')} ${m.says}`)
+  return `${capital(listed([lead, ...rest]))}; that is too old to count.`
+}
+
 const noneOf = (n: number): string => (n === 2 ? 'neither' : 'none')
 
 const sentences = (...said: readonly string[]): readonly string[] =>

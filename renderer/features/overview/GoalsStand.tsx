@@ -1,4 +1,4 @@
-import { statusSentences } from '../../../shared/briefing/status-words.ts'
+import { onceInTrouble, statusSentences } from '../../../shared/briefing/status-words.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
@@ -15,11 +15,20 @@ const MOST = 8
 const order = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
 const place = (s: Standing): number => (s.counts && s.word ? order[s.word] : 2)
 
-/** The papers' own sentences on how the goals stand: the first counts those whose word counts, the second the rest; a third says what can't be measured. */
+/**
+ * The papers' own sentences on how the goals stand: the first counts those whose word counts, and tells of a bad one that
+ * is too old; the second counts the rest; a third says what can't be measured.
+ */
 export function goalNews(plan: Plan): readonly string[] {
   const goals = standing(plan)
   const today = todayHere()
-  return goals.length === 0 ? [] : statusSentences(countStatuses(plan, goals, today), today, statusNames(plan))
+  if (goals.length === 0) return []
+  const names = statusNames(plan)
+  const count = countStatuses(plan, goals, today)
+  const [counted = '', ...rest] = statusSentences(count, today, names)
+  const stands = goals.map((g) => standingOf(plan, g, today))
+  const counts = stands.some((s) => s.counts)
+  return [[counted, onceInTrouble(stands, today, counts, names)].filter(Boolean).join(' '), ...rest]
 }
 
 const standing = (plan: Plan) => plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
