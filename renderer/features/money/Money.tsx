@@ -1,7 +1,9 @@
 import { moneyYears } from '../../../shared/briefing/charts/money-years.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { askedWords, moneyByYear, type YearMoney } from '../../../shared/rules/money/by-year.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edges.ts'
+import { unpaidNews } from '../../../shared/rules/money/how-paid.ts'
 import { moneyNews } from '../../../shared/rules/money/news.ts'
 import { capital, countInWords, dollars } from '../../../shared/words/index.ts'
 import { SvgView } from '../../components/chart/SvgView.tsx'
@@ -46,7 +48,7 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
         </Buttons>
       }
     >
-      <p className={styles.lead}>{lead(years, edges, today)}</p>
+      <p className={styles.lead}>{lead(plan, years, edges, today)}</p>
       <YearTable years={years} edges={edges} />
       {edges.length > 0 ? (
         <ul className={styles.edges} aria-label="Where money ends">
@@ -62,9 +64,10 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
   )
 }
 
-/** The worst year, then what falls at the first edge. */
-function lead(years: readonly YearMoney[], edges: readonly Edge[], today: string) {
+/** The worst year, what falls at the first edge, and the year in which most positions have no money. */
+function lead(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], today: string) {
   const [first] = edges
+  const without = unpaidNews(plan, years, today)
   const falls = first?.cliffs.filter((c) => c.kind === 'position').length ?? 0
   return (
     <>
@@ -74,7 +77,8 @@ function lead(years: readonly YearMoney[], edges: readonly Edge[], today: string
           {falls === 1 ? 'One position loses its money' : `${capital(countInWords(falls))} positions lose their money`}{' '}
           on {dayInWords(first.cliffs[0].end.from)}.
         </b>
-      ) : null}
+      ) : null}{' '}
+      {without ? <b>{capital(without)}.</b> : null}
     </>
   )
 }

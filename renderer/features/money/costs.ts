@@ -1,18 +1,7 @@
 import type { Plan } from '../../../shared/domain/plan.ts'
-import {
-  costKey,
-  counts,
-  givenIn,
-  hasEnded,
-  lineName,
-  positionName,
-  sourceName,
-} from '../../../shared/rules/money/lines.ts'
+import { type How, howPaid, worse } from '../../../shared/rules/money/how-paid.ts'
+import { costKey, counts, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
 import { fteWords } from '../../../shared/words/index.ts'
-
-/** How sure the money is; `part` where its source has secured a part of what its lines ask for. */
-export type How = 'held' | 'promised' | 'part' | 'missing'
-const worst: readonly How[] = ['missing', 'part', 'promised', 'held']
 
 /** One cost over the years, whatever lines it stands on. Cents. */
 export interface Cost {
@@ -41,8 +30,7 @@ export function costsOf(plan: Plan): readonly Cost[] {
         const year = line.fiscalYear ?? ''
         const before = years.get(year)
         const how = howPaid(plan, line.source, year)
-        const worse = worst.find((h) => h === how || h === before?.how) ?? how
-        years.set(year, { amount: (before?.amount ?? 0) + (line.amount ?? 0), how: worse })
+        years.set(year, { amount: (before?.amount ?? 0) + (line.amount ?? 0), how: worse(how, before?.how) })
       }
       const sources = [...new Set(lines.flatMap((l) => plan.get('fundingSource', l.source) ?? []))]
       return {
@@ -54,15 +42,4 @@ export function costsOf(plan: Plan): readonly Cost[] {
       }
     })
     .sort((a, b) => b.total - a.total || a.name.localeCompare(b.name))
-}
-
-function howPaid(plan: Plan, source: string | undefined, year: string): How {
-  const record = plan.get('fundingSource', source)
-  if (record === undefined || hasEnded(plan, record, year)) return 'missing'
-  const wanted = plan
-    .all('budgetLine')
-    .reduce((sum, l) => sum + (l.source === source && l.fiscalYear === year && counts(l) ? l.amount : 0), 0)
-  const { secured, promised } = givenIn(plan, record.id, year)
-  if (secured >= wanted) return 'held'
-  return secured + promised >= wanted ? 'promised' : secured > 0 ? 'part' : 'missing'
 }

@@ -5,7 +5,8 @@ import { capital, countInWords, dollars, listed, plural, sentence } from '../../
 import { accessLack } from '../access-lack.ts'
 import { leadersOf } from '../departments.ts'
 import { isOpen } from '../finding.ts'
-import { moneyOf } from '../money/by-year.ts'
+import { moneyByYear, moneyOf } from '../money/by-year.ts'
+import { unpaidNews } from '../money/how-paid.ts'
 import { staffLack } from '../money-lacks.ts'
 import { rightsHeld, shortBy } from '../rights.ts'
 import { isAnswered } from '../screened.ts'
@@ -23,9 +24,11 @@ export const resourceNews: Readonly<Record<string, News>> = {
     )
     return `${dollars(moneyOf(plan, year).covered)} is secured for ${yearInWords(year)}${ends?.endsOn ? `; ${ends.name ?? 'a source'} ends on ${dayInWords(ends.endsOn)}` : ''}.`
   },
-  'resource-team': (plan, _, reader) => {
+  'resource-team': (plan, today, reader) => {
     const says = staffLack(plan, reader).inputs[0]?.says
-    return plan.all('position').length === 0 || says === undefined ? null : sentence(says)
+    if (plan.all('position').length === 0 || says === undefined) return null
+    const without = unpaidNews(plan, moneyByYear(plan, today), today)
+    return sentence(without === null ? says : `${says}; ${without}`)
   },
   'resource-mentors': (plan, today) => {
     const active = plan.all('mentor').filter((m) => m.status === 'active')

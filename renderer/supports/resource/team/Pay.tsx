@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import { yearInWords } from '../../../../shared/days/index.ts'
+import { earliestOf, fiscalYear, yearInWords } from '../../../../shared/days/index.ts'
+import { startMonthOf } from '../../../../shared/domain/fiscal.ts'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { err, ok } from '../../../../shared/result/result.ts'
+import { positionPaid } from '../../../../shared/rules/money/how-paid.ts'
 import { hasEnded, NEAR, paidFte, positionName, sourceName } from '../../../../shared/rules/money/lines.ts'
 import { fteWords, readFte } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
@@ -60,6 +62,13 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
       label: <span className={styles.payer}>{nameOf(s)}</span>,
     })),
   ])
+  /** The first fiscal year of which anything is entered for it: in earlier ones there was nothing to pay. */
+  const beganIn = (p: Position): string =>
+    [
+      ...(p.startedOn === undefined ? [] : [fiscalYear(earliestOf(p.startedOn), startMonthOf(plan))]),
+      ...paysOf(p.id).flatMap((pay) => ((pay.fte ?? 0) > 0 && pay.fiscalYear ? [pay.fiscalYear] : [])),
+      ...where(plan, 'budgetLine', 'position', p.id).flatMap((l) => l.fiscalYear ?? []),
+    ].toSorted()[0] ?? ''
   const together = (p: Position, year: string): GridCell => {
     const paid = paidFte(paysOf(p.id), year, (s) => plan.get('fundingSource', s) !== undefined)
     const wanted = p.fte
@@ -72,22 +81,28 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
         locked: TOGETHER,
         tone: 'strong',
       }
+    if (paid === 0 && year < beganIn(p))
+      return { text: '', show: '', say: 'before this position began', locked: TOGETHER }
     const over = paid > wanted + NEAR
     const short = paid < wanted - NEAR
     const percent = wanted > 0 ? ` (${Math.round((paid / wanted) * 100)} %)` : ''
+    // Money by year hatches the same years: a share that is entered is not yet money.
+    const unpaid = !over && !short && positionPaid(plan, p.id, year) === 'missing'
     const words = over
       ? `${fteWords(paid)} of ${fteWords(wanted)} FTE, too much${percent}`
-      : `${fteWords(paid)} of ${fteWords(wanted)} FTE${short ? ', the rest is not covered' : ''}`
+      : `${fteWords(paid)} of ${fteWords(wanted)} FTE${short ? ', the rest is not covered' : unpaid ? ', but the money for it is missing' : ''}`
     return {
       text: paid === 0 ? '' : String(paid),
       show: over
         ? `${fteWords(paid)} of ${fteWords(wanted)} FTE, too much`
         : short
           ? `${fteWords(paid)}\u00a0of\u00a0${fteWords(wanted)}`
-          : fteWords(paid),
+          : unpaid
+            ? `${fteWords(paid)}, missing`
+            : fteWords(paid),
       say: words,
       locked: TOGETHER,
-      tone: over ? 'gone' : short ? 'missing' : 'strong',
+      tone: over ? 'gone' : short || unpaid ? 'missing' : 'strong',
     }
   }
   const cell = (row: string, year: string): GridCell => {
