@@ -19,14 +19,14 @@ export interface Offered {
   readonly lines: readonly OfferedLine[]
   /** What Enter takes where nothing was chosen with the arrows: the first line. Null where it has to be asked. */
   readonly enter: string | null
-  /** What leaving the field takes: one whose name is typed, or begins so. Never one that is to be added. */
+  /** What leaving the field takes: one whose name is typed, or begins so; one that is to be added where no name is like it. */
   readonly leave: string | null
 }
 
 /**
  * What a field that points at a record offers for what is typed in it. `add` is what one of its kind is called, null
- * where none can be added from here. A new one comes into the plan only by its own line: half a name typed in passing
- * would else stand in the plan as one more person.
+ * where none can be added from here. Beside names that are like it a new one comes into the plan only by its own line: half a
+ * name typed in passing would else stand in the plan as one more person.
  */
 export function offered(choices: readonly Named[], typed: string | null, add: string | null): Offered {
   const text = (typed ?? '').trim()
@@ -47,7 +47,7 @@ export function offered(choices: readonly Named[], typed: string | null, add: st
   return {
     lines: lines.map((line, at) => (at === 0 && line.id === first ? { ...line, first: true } : line)),
     enter: first,
-    leave: first !== null && first !== ADD && (ranked[0]?.rank ?? NOT) < INSIDE ? first : null,
+    leave: found.length === 0 || (ranked[0]?.rank ?? NOT) < INSIDE ? first : null,
   }
 }
 

@@ -21,9 +21,11 @@ describe('somebody types the owner of an action', () => {
     expect(offered(people, 'ummary', 'person')).toMatchObject({ enter: 'Summary writer', leave: null })
   })
 
-  it('a new one is the marked line where nobody is called so, and never comes of leaving', () => {
+  it('a new one is the marked line where no name is like it, and comes of leaving, too', () => {
     expect(titles('Principal')).toEqual(['Add person “Principal” <'])
-    expect(offered(people, 'Principal', 'person')).toMatchObject({ enter: ADD, leave: null })
+    expect(offered(people, 'Principal', 'person')).toMatchObject({ enter: ADD, leave: ADD })
+    // Where somebody is nearly called so, nobody new comes of leaving.
+    expect(offered(people, 'ummary', 'person').leave).toBeNull()
     expect(offered(people, 'Principal', null)).toEqual({ lines: [], enter: null, leave: null })
   })
 
