@@ -16,12 +16,15 @@ export const isPast = (ctx: Context, year: string): boolean =>
   isLongOver(year, ctx.request.date) ||
   (isBeforePlan(ctx, year) && year < yearsAfter(fiscalYear(ctx.request.date, 7), -1))
 
-/** Said beside figures of which all are past, a sentence each, in words for families too. */
-export const nothingNewer = (ctx: Context, years: readonly string[]): string =>
+/** Said beside figures of which all are past, a sentence each, in words for families too. `many`: so many figures. */
+export const nothingNewer = (ctx: Context, years: readonly string[], many = years.length): string =>
   [
-    ...(years.every((y) => isBeforePlan(ctx, y)) ? [begins(ctx) ? beforeBegins : beforePlan] : []),
-    years.length === 1 ? noNewerOne : noNewer,
+    ...(years.every((y) => isBeforePlan(ctx, y))
+      ? [begins(ctx) ? beforeBegins : many === 1 ? beforePlan : allBefore]
+      : []),
+    many === 1 ? noNewerOne : noNewer,
   ].join(' ')
+export const allBefore = 'All of this was before the plan began.'
 export const beforePlan = 'This was before the plan began.'
 /** The same of a plan whose first year is still to come. */
 export const beforeBegins = 'The plan has not begun yet.'

@@ -92,12 +92,11 @@ function staff(plan: Plan, day: string): Condition[] {
     : null
   // One that nobody holds today may have been filled a year ago: nothing says since when it isn't.
   const empty = of - now
-  const gone = empty > 0 ? `; for ${fteWords(empty)} not filled now it is not known` : ''
   const sure = empty === 0 || (then !== null && now - then > empty)
   return [
     {
       ...{ id: 'fte', name: 'FTE filled', now: `${fteWords(now)} of ${fteWords(of)} planned` },
-      before: then === null ? null : `${fteWords(then)} of those filled now${gone}`,
+      before: then === null ? null : `${fteWords(then)} of those filled now`,
       went: sure ? wentBy(then, now) : null,
     },
   ]
@@ -146,7 +145,7 @@ function uncounted(plan: Plan, day: string): string {
     .all('accessEntry')
     .filter((e) => e.type === 'boardItem' && e.outcome === 'kept' && within(e.date)).length
   const said = [
-    ...(dates.length === 0 ? [] : [`papers sent to the board for ${counted(new Set(dates).size, 'date')}`]),
+    ...(dates.length === 0 ? [] : [`papers sent for ${counted(new Set(dates).size, 'date')}`]),
     ...(noted === 0 ? [] : [`${counted(noted, 'board item')} kept in the access ledger`]),
   ]
   return said.length === 0 ? '' : `. Not counted: ${said.join('; ')}`

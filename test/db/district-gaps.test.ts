@@ -87,7 +87,7 @@ describe('a district whose targets are gaps', () => {
     )
     // One list of what is there in part, so that no kind seems to be left out twice.
     expect(said.onePage).toContain(
-      'parts of 6 goals, 6 measures, 6 status updates, the district, the district’s words and 3 student groups;',
+      'parts of 6 goals, 6 measures, 6 status updates, the district, the district’s words, 3 student groups and 1 promised schedule;',
     )
   })
 

@@ -111,7 +111,7 @@ describe('a district whose plan is of court orders', () => {
     }
     // The court let go of the district: its orders were adopted, and are no more.
     for (const text of [said.plan, said.public]) {
-      expect(text).toContain('The one policy is not entered as adopted. 17 more are no longer in force.')
+      expect(text).toContain('One policy is not entered as adopted. 17 more are no longer in force.')
       expect(text).toContain('Plan under the order: boundaries November 18, 2014 Day not recorded')
       expect(text).toContain('Plan under the order: magnets June 26, 2015 July 19, 2022')
       expect(text).toMatch(/2 Transportation None any more The court’s order of February\s+2013: the Unity Plan/)

@@ -62,7 +62,7 @@ export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number, a
   })
   const rounded = roundedOf.every((r) => r) ? 'all' : roundedOf.some((r) => r) ? 'some' : 'none'
   const many = tongue.english ? howMany(items.length, told.length, rounded) : ''
-  const old = tongue.english && past ? nothingNewer(ctx, years) : ''
+  const old = tongue.english && past ? nothingNewer(ctx, years, items.length) : ''
   // Beside figures of today, one that is none says so itself.
   const alone = (year: string) => (tongue.english && !past && isPast(ctx, year) ? ` ${nothingNewer(ctx, [year])}` : '')
   const note = [old, many, ...under].filter((w) => w !== '').join(' ')
@@ -88,7 +88,9 @@ export const howItWas = ([year, ...others]: readonly string[]): string =>
 /** That there are more goals than figures, and that these are rounded, or some of them. */
 export const howMany = (shown: number, goals: number, rounded: 'all' | 'some' | 'none'): string =>
   [
-    shown < goals ? `These are figures for ${countInWords(shown)} of our ${countInWords(goals)} goals.` : '',
+    shown < goals
+      ? `${shown === 1 ? 'This is the figure' : 'These are figures'} for ${countInWords(shown)} of our ${countInWords(goals)} goals.`
+      : '',
     rounded === 'none' ? '' : rounded === 'all' ? 'Figures are rounded.' : 'Some figures are rounded.',
   ]
     .filter((w) => w !== '')
@@ -178,7 +180,9 @@ function inEnglish(
     ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, is, tell, bare)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
-  const note = phrase === '' && view.unit === 'percent' ? noteOf(ctx, tongue, view.id) : ''
+  // Where nothing newer is told, the note may say what there was, and was not counted.
+  const noted = isPast(ctx, latest.year) || (phrase === '' && view.unit === 'percent')
+  const note = noted ? noteOf(ctx, tongue, view.id) : ''
   const from = [short === '' ? counted : '', note, sourcesOf(ctx, view, of)].filter((w) => w !== '').join(' ')
   return {
     figure: tell(latest),

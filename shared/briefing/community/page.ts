@@ -32,7 +32,7 @@ export const english: Readonly<Record<Part | 'title' | 'plan', string>> = {
   words: 'Words we use',
   now: 'How it is going',
   doing: 'What is in our plan',
-  said: 'What you told us',
+  said: 'What people told us',
   heard: 'How to be heard',
 }
 

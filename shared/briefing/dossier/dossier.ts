@@ -116,7 +116,7 @@ function stand(ctx: Context): Block[] {
 
 /** Open actions, and those in the community beside them, which week one counts too. */
 function actionBlocks(ctx: Context): Block[] {
-  const [actions, acts] = [openActionBlocks(ctx), communityActions(ctx, () => true)]
+  const [actions, acts] = [openActionBlocks(ctx), communityActions(ctx, () => true, true)]
   return actions.length === 0 && acts.length > 0
     ? [{ t: 'heading', level: 1, text: 'Open actions' }, ...acts]
     : [...actions, ...acts]

@@ -1,6 +1,7 @@
 import { dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { sourceName } from '../../rules/money/lines.ts'
+import { isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, commas, countInWords, goalNumbers, listed, sameName, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
@@ -107,8 +108,19 @@ function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]>
   }
   for (const [who, list] of Map.groupBy(openActions(ctx), (a) => a.owner))
     yield [who, `has ${many(list.length, 'one open action', 'open actions')}`]
-  for (const [who, list] of Map.groupBy(plan.all('policy'), (p) => p.owner))
-    yield [who, `owns ${many(list.length, 'one policy', 'policies')}`]
+  const acts = plan.all('act').filter((a) => a.status !== 'done' && a.status !== 'stopped')
+  for (const [who, list] of Map.groupBy(acts, (a) => a.owner))
+    yield [who, `has ${many(list.length, 'one open community action', 'open community actions')}`]
+  for (const [who, list] of Map.groupBy(plan.all('policy'), (p) => p.owner)) {
+    const over = list.filter((p) => isEnded(p, ctx.request.date))
+    const gaps = list.filter((p) => p.stage === 'gap' && !over.includes(p))
+    const own = list.filter((p) => !over.includes(p) && !gaps.includes(p))
+    if (own.length > 0) yield [who, `owns ${many(own.length, 'one policy', 'policies')}`]
+    if (gaps.length > 0)
+      yield [who, `is named for ${many(gaps.length, 'one policy that is', 'policies that are')} not written yet`]
+    if (over.length > 0)
+      yield [who, `owned ${many(over.length, 'one policy that is', 'policies that are')} no longer in force`]
+  }
   for (const [who, list] of Map.groupBy(plan.all('fundingSource'), (s) => s.contact))
     yield [who, `knows about ${listed(list.map((s) => quoted(ctx.write.line(sourceName(s), 'Funding source'))))}`]
   for (const [who, list] of Map.groupBy(plan.all('risk'), (r) => r.watcher))

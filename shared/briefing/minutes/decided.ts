@@ -4,6 +4,7 @@ import type { Gathering } from '../../retreat/gathering.ts'
 import type { Item } from '../../retreat/review.ts'
 import { small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
+import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -67,7 +68,21 @@ export function decisions(ctx: Context, g: Gathering, items: readonly Item[]): B
             rows,
           ),
         ]),
+    ...ofTheLedger(ctx, g),
   ]
+}
+
+/** What the access ledger has as decided there: another paper of the same reader counts it. */
+function ofTheLedger(ctx: Context, g: Gathering): Block[] {
+  const own = ctx.plan
+    .all('accessEntry')
+    .filter((e) => g.kind === 'meeting' && e.type === 'decision' && e.meeting === g.id && e.what?.trim())
+  if (own.length === 0) return []
+  const said = own.map((e) => {
+    ctx.told('accessEntry', e.id, 'what', 'type', 'meeting')
+    return quoted(ctx.write.line(e.what, 'Access ledger'))
+  })
+  return [{ t: 'note', text: `The access ledger has as decided at this meeting, too: ${said.join('; ')}.` }]
 }
 
 /** Actions that were taken down, and those that something else which was said became. */

@@ -24,6 +24,8 @@ export function conditionBlocks(ctx: Context): Block[] {
       ? [`${countInWords(n)} ${plural(n, 'is', 'are')} not compared`]
       : [`${countInWords(n)} ${plural(n, 'is', 'are')} ${went[how]}`]
   })
+  // In a cell it would take three lines of a briefing that has few.
+  const why = all.flatMap((c) => (c.why === undefined ? [] : ` Money is not, since ${c.why}.`)).join('')
   return [
     {
       t: 'keep',
@@ -34,13 +36,18 @@ export function conditionBlocks(ctx: Context): Block[] {
           text:
             all[0] && all.length === 1
               ? ofOne(all[0])
-              : `Of ${countInWords(all.length)} conditions, compared with a year ago, ${listed(said)}.`,
+              : `Of ${countInWords(all.length)} conditions, compared with a year ago, ${listed(said)}.${why}`,
         },
         table(
           null,
-          [words('Condition', 1.6), words('A year ago', 1.7), words('Now', 1.7), words('Compared', 1)],
+          [words('Condition', 1.5), words('A year ago', 1.7), words('Now', 2.25), words('Compared', 0.75)],
           all.map((c) => ({
-            cells: [{ text: c.name }, cell(c.before ?? '', 'Not known'), { text: c.now }, cell(wayOf(c), 'Not known')],
+            cells: [
+              { text: c.name },
+              cell(c.before ?? '', 'Not known'),
+              { text: c.now },
+              cell(c.went === null && c.why !== undefined ? 'Not compared' : wayOf(c), 'Not known'),
+            ],
           })),
         ),
       ],

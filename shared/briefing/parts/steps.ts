@@ -3,10 +3,11 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { plural } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { lateFrom } from './open-actions.ts'
+import { NO_OWNER } from './table.ts'
 
 /** What the plan has for goals, for readers outside who ask what is being done. */
 export interface Steps {
@@ -31,8 +32,12 @@ export function stepsOf(ctx: Context, goals: ReadonlySet<string>): Steps {
   }
 }
 
-/** Community actions of these people that are still open, as one note beside their other actions; nothing where there are none. */
-export function communityActions(ctx: Context, isTheirs: (owner: string | undefined) => boolean): Block[] {
+/** Community actions of these people that are still open, as one note beside their other actions; nothing where there are none. `withOwner`: where they are of several. */
+export function communityActions(
+  ctx: Context,
+  isTheirs: (owner: string | undefined) => boolean,
+  withOwner = false,
+): Block[] {
   const all = ctx.plan
     .all('act')
     .filter((a) => isTheirs(a.owner) && a.status !== 'done' && a.status !== 'stopped')
@@ -40,7 +45,7 @@ export function communityActions(ctx: Context, isTheirs: (owner: string | undefi
   if (all.length === 0) return []
   const said = all.map((a) => {
     ctx.told('act', a.id, 'title', 'owner', 'due', 'status')
-    return `${quoted(ctx.write.line(a.title, 'Community action') || 'without a title')} (${howFar(ctx, 'act', a)})`
+    return `${quoted(ctx.write.line(a.title, 'Community action') || 'without a title')} (${[howFar(ctx, 'act', a), ...(withOwner ? [roleOf(ctx, a.owner, 'Owner of a community action') ?? NO_OWNER.toLowerCase()] : [])].join('; ')})`
   })
   return [
     {

@@ -6,6 +6,7 @@ import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Missing } from '../board/missing.ts'
+import { quoted } from '../declared.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
@@ -189,8 +190,28 @@ function goals(ctx: Context, p: Policy): Block[] {
 
 function screens(ctx: Context, p: Policy): Block[] {
   const own = ctx.plan.all('equityScreen').filter((s) => s.subject?.kind === 'policy' && s.subject.id === p.id)
-  if (own.length === 0) return []
-  return [{ t: 'heading', level: 1, text: 'Equity screen' }, ...own.flatMap((s) => screenBlocks(ctx, s))]
+  const lacking = own.length > 0 ? [] : itemsWithoutScreen(ctx, p)
+  if (own.length + lacking.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Equity screen' },
+    ...own.flatMap((s) => screenBlocks(ctx, s)),
+    ...lacking.map((item) => nothing(`${quoted(item)} needs an equity screen, and none is entered.`)),
+  ]
+}
+
+/** Board items that name the policy at a meeting that is set for it, and wait for a screen. */
+function itemsWithoutScreen(ctx: Context, p: Policy): string[] {
+  const { plan, write } = ctx
+  const meetings = new Set(Object.values<string | undefined>(p.planned ?? {}))
+  const names = [p.code, p.title].flatMap((n) => n?.trim().toLowerCase() || [])
+  return plan.all('boardItem').flatMap((item) => {
+    const words = ` ${item.title?.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `
+    const named = names.some((n) => words.includes(` ${n.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `))
+    if (!named || item.needsScreen !== true || item.state === 'decided' || !meetings.has(item.meeting)) return []
+    if (plan.get('equityScreen', item.screen) !== undefined) return []
+    ctx.told('boardItem', item.id, 'title', 'meeting', 'needsScreen')
+    return [write.line(item.title, 'Board item')]
+  })
 }
 
 /** What a board would ask for and the plan does not have, for whoever prepares it. */

@@ -39,7 +39,11 @@ export function raised(ctx: Context, found: readonly Finding[], asked: ReadonlyS
 function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   // The briefing of that evening has some goals in full, and its words on the others nowhere.
   const inBriefing = new Set(inFullByRule(ctx.plan, ctx.request.date).goals)
-  return ctx.goals.flatMap((g): Likely[] => {
+  // There is room for few: whatever is off track is asked about first, then what the board has in full that evening.
+  const first = ({ goal }: NumberedGoal) =>
+    standingIn(ctx, goal).word === 'offTrack' ? 0 : inBriefing.has(goal.id) ? 1 : 2
+  const inTurn = ctx.goals.toSorted((a, b) => first(a) - first(b) || a.no - b.no)
+  return inTurn.flatMap((g): Likely[] => {
     const standing = standingIn(ctx, g.goal)
     const but = butFigures(ctx, g)
     const weak = standing.word === 'atRisk' || standing.word === 'offTrack' || but !== ''

@@ -57,6 +57,8 @@ function tell(ctx: Context, { about, sort }: Entry): void {
     departmentCommitment: ['department', 'reviewDate'],
     briefing: ['subject', 'date'],
     fundingSource: ['name', 'endsOn'],
+    retreat: ['title', 'date'],
+    audienceGroup: ['name'],
     goal: [],
   }
   ctx.told(about.kind as KindName, about.id, ...((fields[about.kind] ?? []) as never[]))
@@ -76,6 +78,7 @@ function inOneSentence(entries: readonly Entry[]): string {
       ...of('checkIn', 'check-in'),
       ...of('report', 'report'),
       ...of('engagement', 'engagement'),
+      ...of('retreat', 'retreat'),
     ]) || counted(entries.length, 'date'),
   )}.`
 }

@@ -17,6 +17,7 @@ import type { Plan } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { isOpen } from '../../rules/finding.ts'
+import { engagementsOf } from '../../rules/promises-overdue.ts'
 import { checkInsOf, promiseOf, rhythmOf } from '../../rules/rhythm.ts'
 import { lookBackDay } from '../../rules/screened.ts'
 import { capital, listed, quoted, small } from '../../words/index.ts'
@@ -32,6 +33,7 @@ export type EntrySort =
   | 'checkIn'
   | 'report'
   | 'engagement'
+  | 'retreat'
   | 'money'
 
 export const sortWords: Readonly<Record<EntrySort, string>> = {
@@ -44,6 +46,7 @@ export const sortWords: Readonly<Record<EntrySort, string>> = {
   checkIn: 'Check-in',
   report: 'Report',
   engagement: 'Engagement',
+  retreat: 'Retreat',
   money: 'Money',
 }
 
@@ -213,6 +216,18 @@ function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
     const title = `Review of the commitment of ${name}${wasDue(c.reviewDate, today)}`
     add(c.reviewDate, 'review', title, { kind: 'departmentCommitment', id: c.id })
   }
+  for (const r of plan.all('retreat'))
+    add(r.date, 'retreat', clean(r.title, 'Retreat') || 'Retreat without a name', { kind: 'retreat', id: r.id })
+  for (const a of plan.all('audienceGroup'))
+    add(
+      engagementsOf(plan, a.id, today).due,
+      'engagement',
+      `Engagement due: ${clean(a.name, 'Audience') || 'an audience'}`,
+      {
+        kind: 'audienceGroup',
+        id: a.id,
+      },
+    )
   reports(plan, today, add, clean)
   for (const f of plan.all('fundingSource'))
     if (f.recurring === false)

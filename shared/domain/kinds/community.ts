@@ -83,7 +83,7 @@ export const communityPage = kind('communityPage', {
       words: text('Words we use'),
       now: text('How it is going'),
       doing: text('What is in our plan'),
-      said: text('What you told us'),
+      said: text('What people told us'),
       heard: text('How to be heard'),
     }),
     checkedBy: text('Checked by'),

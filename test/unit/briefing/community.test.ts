@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beforePlan, noNewer, noNewerOne } from '../../../shared/briefing/aged.ts'
+import { allBefore, beforePlan, noNewer, noNewerOne } from '../../../shared/briefing/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { doneWords, goalsLead, timeOver } from '../../../shared/briefing/community/doing.ts'
 import { aimWords, furthest, howItWas, howMany, whyNone } from '../../../shared/briefing/community/figures.ts'
@@ -343,6 +343,7 @@ describe('in English', () => {
       howMany(3, 8, 'all'),
       howMany(3, 8, 'some'),
       howItWas(['2022-23']),
+      allBefore,
       beforePlan,
       noNewer,
       noNewerOne,

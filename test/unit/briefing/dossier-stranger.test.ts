@@ -67,6 +67,22 @@ describe('whom to talk to', () => {
     ])
   })
 
+  it('counts what is in force, what is to be written and what has ended apart, and community actions', () => {
+    const policy = [
+      { id: 'a', code: 'AD', title: 'Equity', stage: 'adopted', owner: 'p' },
+      { id: 'b', code: 'AEC', title: 'Reporting', stage: 'gap', owner: 'p' },
+      { id: 'c', code: '24-17', title: 'Resolution', stage: 'retired', owner: 'p' },
+    ]
+    const act = [{ id: 'x', title: 'Print the cards', owner: 'p', status: 'inProgress', due: '2026-11-30' }]
+    expect(rows({ policy, act })[0]?.[1]).toBe(
+      'Has one open community action; owns one policy; is named for one policy that is not written yet; owned one policy that is no longer in force.',
+    )
+    const person = [{ id: 'p', role: 'Director of Communications' }]
+    expect(JSON.stringify(blocksOf(planWith({ person, act } as never)))).toContain(
+      '“Print the cards” (begun, was due in November 2026; Director of Communications)',
+    )
+  })
+
   it('says where the plan does not tell whether the officer is in the role, or why somebody is in it', () => {
     expect(rows({ officer: [{ id: 'officer', person: 'p' }] })[0]?.[1]).toBe(
       'Is the officer by the plan, which does not say whether in the role.',
@@ -140,7 +156,7 @@ describe('what the first days need', () => {
 
   it('names the departments behind a count, the community action that is late, and what a board set for a position', () => {
     expect(all).toContain('No first move is entered for: Food. Not entered as signed: Finance; Buses.')
-    expect(under(plan, 'Open actions')).toContain('“Hold a night” (begun, was due in May 2026)')
+    expect(under(plan, 'Open actions')).toContain('“Hold a night” (begun, was due in May 2026; no owner named)')
     expect(all).toContain('Decided of positions. June 24, 2024, Board: “Three years only”.')
   })
 })

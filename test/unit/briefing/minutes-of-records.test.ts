@@ -45,6 +45,22 @@ describe('minutes of a meeting of which only records are known', () => {
     )
   })
 
+  it('name what the access ledger has as decided there, to those who may read it', () => {
+    const entry = { id: 'e', type: 'decision', what: 'Opening budget assumptions', date: '2026-10-20', meeting: 'mt' }
+    const of = (forum: string, meeting = 'mt') => {
+      const own = planWith({
+        meeting: [{ id: 'mt', forum, date: '2026-10-20' }],
+        accessEntry: [{ ...entry, meeting }],
+      } as never)
+      const of = { kind: 'meeting', id: 'mt' } as const
+      const request = { ...defaultBoardRequest(own, '2026-12-08'), document: 'minutes', of } as const
+      return JSON.stringify(minutesPaper(own, request).model.blocks)
+    }
+    expect(of('cabinet')).toContain('decided at this meeting, too: “Opening budget assumptions”.')
+    expect(of('board')).not.toContain('Opening budget')
+    expect(of('cabinet', 'other')).not.toContain('Opening budget')
+  })
+
   it('name what was planned for the meeting, so that nobody reads that it failed', () => {
     const planned = planWith({
       meeting: [{ id: 'mt', forum: 'board', date: '2026-11-23' }],

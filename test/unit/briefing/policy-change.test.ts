@@ -70,6 +70,24 @@ describe('a board reads a change of policy', () => {
     expect(made(plan, { of: { kind: 'policy', id: 'old' } }).model.title).toBe('AC Nondiscrimination')
   })
 
+  it('says of a board item about it that it waits for an equity screen', () => {
+    const item = { id: 'i', title: 'Adoption of BG', meeting: 'next', needsScreen: true, state: 'notReady' }
+    const of = (more: object, screens: readonly object[] = []) =>
+      said(
+        made(
+          planWith({
+            ...Object.fromEntries(['policy', 'meeting'].map((k) => [k, plan.all(k as never)])),
+            boardItem: [{ ...item, ...more }],
+            equityScreen: screens,
+          } as never),
+        ),
+      )
+    expect(of({})).toContain('“Adoption of BG” needs an equity screen, and none is entered.')
+    for (const other of [{ needsScreen: false }, { title: 'Adoption of BGX' }, { meeting: 'elsewhere' }])
+      expect(of(other)).not.toContain('needs an equity screen')
+    expect(of({}, plan.all('equityScreen'))).not.toContain('none is entered')
+  })
+
   it('with both wordings whole, and does not take an empty one for a passage that is new or goes', () => {
     const table = [...flat(made(plan).model.blocks)].find((b) => b.t === 'table')
     expect(table?.t === 'table' && table.rows.map((r) => r.cells.map((c) => c.text))).toEqual([

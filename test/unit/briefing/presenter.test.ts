@@ -74,6 +74,24 @@ describe('the presenter’s page', () => {
     expect(questions(0, { of: { kind: 'briefing', id: 'old' } })[0]).toBe('Asked in September?')
   })
 
+  it('asks about what is off track before what is at risk', () => {
+    const more = planWith({
+      ...reading,
+      goal: [
+        { ...reading.goal[0], sort: 1 },
+        { id: 'h', title: 'Fewer days are lost', sort: 9 },
+      ],
+      statusUpdate: [
+        { id: 's', goal: 'g', status: 'atRisk', date: '2026-12-01' },
+        { id: 't', goal: 'h', status: 'offTrack', date: '2026-12-01' },
+      ],
+    } as never)
+    const asked = [...flat(presenterPage(more, requestOf(more, 'presenter')).model.blocks)].flatMap((b) =>
+      b.t === 'heading' && b.text.startsWith('Goal ') ? [b.text.slice(0, 6)] : [],
+    )
+    expect(asked).toEqual(['Goal 2', 'Goal 1'])
+  })
+
   it('draws others from weak goals, findings and concerns, with the answer, the figure and where it is', () => {
     const text = said(page().model.blocks)
     expect(questions()).toContain('Goal 1 (“More children read well”): why is it at risk?')

@@ -48,6 +48,21 @@ const entries = (reader: 'public' | 'cabinet', of = plan) =>
   entriesOf(forAudience(of, reader), yearOf(of, today), today, reader, clean)
 const said = ({ model }: Drawn): string => JSON.stringify([...flat(model.blocks)])
 
+it('has retreats and promised engagements for the cabinet, and for nobody else', () => {
+  const more = planWith({
+    ...records,
+    retreat: [{ id: 'r', title: 'Winter planning day', date: '2027-01-15' }],
+    audienceGroup: [{ id: 'a', name: 'Families of the north side' }],
+    promise: [{ id: 'pr', type: 'engagement', everyDays: 92, toWhom: 'Families', promisedOn: '2026-11-01' }],
+  } as never)
+  const told = (reader: 'public' | 'cabinet') => entries(reader, more).map((e) => `${e.day} ${e.title}`)
+  expect(told('cabinet')).toContain('2027-01-15 Winter planning day')
+  expect(told('cabinet').filter((t) => t.includes('Engagement due'))).toEqual([
+    '2027-02-01 Engagement due: Families of the north side',
+  ])
+  expect(told('public').join()).not.toMatch(/Winter planning|Engagement due/)
+})
+
 describe('working days', () => {
   it('are counted back and on without weekends and days off', () => {
     const off = [{ from: '2026-11-26', to: '2026-11-27' }]

@@ -44,7 +44,7 @@ const of = (view = plan) => new Map(conditionsOf(view, day).map((c) => [c.id, c]
 describe('conditions beside outcomes', () => {
   it('are told then and now, each with its own way', () => {
     expect(of().get('fte')).toMatchObject({
-      before: '1.0 of those filled now; for 1.0 not filled now it is not known',
+      before: '1.0 of those filled now',
       now: '1.5 of 2.5 planned',
       // The seat that is empty today may have been filled.
       went: null,
@@ -94,7 +94,7 @@ describe('conditions beside outcomes', () => {
       ],
       accessEntry: [{ id: 'e', type: 'boardItem', what: 'Results', date: '2026-08-24', outcome: 'kept' }],
     } as never)
-    const now = '1 item for meetings since December 15, 2025. Not counted: papers sent to the board for 1 date'
+    const now = '1 item for meetings since December 15, 2025. Not counted: papers sent for 1 date'
     expect(of(had).get('agenda')?.now).toBe(`${now}; 1 board item kept in the access ledger`)
     expect(of(forAudience(had, 'board')).get('agenda')?.now).toBe(now)
   })
