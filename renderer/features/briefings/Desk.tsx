@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Checkbox } from 'react-aria-components'
+import { flushSync } from 'react-dom'
 import fields from '../../components/fields/fields.module.css'
 import { Button, Icon, Segments } from '../../components/index.ts'
 import styles from './briefings.module.css'
@@ -34,6 +35,18 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
     setSeen(to)
     document.getElementById(`briefing-page-${to}`)?.scrollIntoView({ block: 'start' })
   }
+  /** Whoever makes the page larger to read it goes on where she was looking. */
+  const resize = (to: Size) => {
+    const page = document.getElementById(`briefing-page-${at}`)
+    const place = () => {
+      const [of, on] = [page?.getBoundingClientRect(), desk.current?.getBoundingClientRect()]
+      return of && on && of.height > 0 ? { from: on.top - of.top, height: of.height } : undefined
+    }
+    const before = place()
+    flushSync(() => setSize(to))
+    const now = place()
+    if (before && now && desk.current) desk.current.scrollTop += (before.from / before.height) * now.height - now.from
+  }
   const at = Math.min(seen, Math.max(pages, 1))
   const width = size === 'fit' ? Math.max(240, Math.min(room, 900)) : printWidth
 
@@ -66,7 +79,7 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
             { value: 'whole', label: '100%' },
           ]}
           value={size}
-          onChange={setSize}
+          onChange={resize}
         />
       </div>
       {error ? (

@@ -4,7 +4,7 @@ import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { stepNews } from '../../../shared/rules/news/step-news.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
-import { capital } from '../../../shared/words/index.ts'
+import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
 import { StepAttached } from '../../records/attached/StepAttached.tsx'
 import { go, todayHere, usePlanOfSteps, usePlanView, useSharedScreen } from '../../state/index.ts'
@@ -49,6 +49,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
       content: (
         <>
           {news === null ? null : <p className={styles.news}>{news}</p>}
+          {progress.status === 'done' ? <DoneButOpen findings={findings} onTab={onTab} /> : null}
           {children}
           <p className={styles.attached}>
             <StepAttached step={step.id} />
@@ -101,6 +102,20 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
         <Tabs label="Parts of this step" tabs={tabs} selected={tab} onSelect={onTab} />
       </div>
     </StepPage>
+  )
+}
+
+/** “Done” is about what is entered: a green tick over a list of what is late would else be read as nothing to do here. */
+function DoneButOpen({ findings, onTab }: Pick<Props, 'findings' | 'onTab'>) {
+  const open = findings.filter((f) => f.severity !== 'note').length
+  if (open === 0) return null
+  return (
+    <p className={styles.doneOpen}>
+      “Done” says that this step is filled in and rated.{' '}
+      <Button look="link" small onPress={() => onTab('checks')}>
+        {capital(countInWords(open))} {plural(open, 'finding is', 'findings are')} still open
+      </Button>
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import { latestOf, onRough, roughInWords } from '../../days/index.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
+import { datedPolicies } from '../policy-days.ts'
 import { most, type News, named, those } from './tell.ts'
 
 /** What the steps of Align tell; goals and policy backing lead with their own. */
@@ -23,7 +24,15 @@ export const alignNews: Readonly<Record<string, News>> = {
     )
     const inForce = policies.filter((p) => p.stage === 'adopted' || p.stage === 'underReview').length
     const name = late && [late.code, late.title].filter(Boolean).join(' ')
-    return `${those(inForce, policies.length, 'policy', 'policies', 'is in force', 'are in force')}${late?.reviewDue ? `; ${name} has been due for review since ${roughInWords(late.reviewDue)}` : ''}.`
+    // A reading that was planned and of which nobody entered how it ended: red in the list, so it is told above it.
+    const passed = datedPolicies(plan, today).filter((p) =>
+      p.days.some((d) => d.step !== 'review' && !d.done && d.day < today),
+    )
+    const unsaid =
+      passed.length === 0
+        ? ''
+        : `; the board ${plural(passed.length, 'date', 'dates')} of ${named(passed.map((p) => p.name))} ${plural(passed.length, 'has', 'have')} passed, with nothing entered`
+    return `${those(inForce, policies.length, 'policy', 'policies', 'is in force', 'are in force')}${late?.reviewDue ? `; ${name} has been due for review since ${roughInWords(late.reviewDue)}` : ''}${unsaid}.`
   },
   'align-instruction': (plan) => {
     const focus = plan.all('studentGroup').filter((g) => g.focus)

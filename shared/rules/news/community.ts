@@ -3,7 +3,7 @@ import { storyOf } from '../../figures/story.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { engagementsOf } from '../promises-overdue.ts'
 import { isAdopted, watchedUses } from '../term-uses.ts'
-import { type News, named, those } from './tell.ts'
+import { type News, named, share, those } from './tell.ts'
 
 /** What the steps of Community tell. */
 export const communityNews: Readonly<Record<string, News>> = {
@@ -53,11 +53,20 @@ export const communityNews: Readonly<Record<string, News>> = {
   'community-engagement': (plan, today) => {
     const audiences = plan.all('audienceGroup')
     if (audiences.length === 0 || plan.all('engagement').length === 0) return null
-    const never = audiences.filter((a) => !plan.all('engagement').some((e) => e.audiences?.includes(a.id)))
-    if (never.length > 0) return `Nobody has met with ${named(never.map((a) => a.name))} yet.`
+    const held = plan.all('engagement')
+    const never = audiences.filter((a) => !held.some((e) => e.audiences?.includes(a.id)))
     const late = audiences.filter((a) => engagementsOf(plan, a.id, today).overdue)
-    return late.length > 0
-      ? `A meeting with ${named(late.map((a) => a.name))} is overdue.`
-      : 'No meeting with an audience is overdue.'
+    const first =
+      never.length > 0
+        ? `Nobody has met with ${named(never.map((a) => a.name))} yet`
+        : late.length > 0
+          ? `A meeting with ${named(late.map((a) => a.name))} is overdue`
+          : 'No meeting with an audience is overdue'
+    const untold = held.filter((e) => !e.toldThem).length
+    const back =
+      untold === 0
+        ? ''
+        : `; after ${share(untold, held.length).toLowerCase()} ${plural(held.length, 'session, survey or meeting', 'sessions, surveys and meetings')}, nobody has told people what happened`
+    return `${first}${back}.`
   },
 }

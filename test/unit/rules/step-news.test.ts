@@ -13,8 +13,11 @@ describe('the news of a step', () => {
   const news = (step: string) => stepNews(step, plan, today, 'officer')
 
   it('says of each step in one sentence what matters most', () => {
+    expect(news('community-engagement')).toBe(
+      'Nobody has met with “Families and education office of the neighboring tribal nation” yet; after four of six sessions, surveys and meetings, nobody has told people what happened.',
+    )
     expect(news('align-policies')).toBe(
-      'Five of eleven policies are in force; AD District mission has been due for review since June 30, 2024.',
+      'Five of eleven policies are in force; AD District mission has been due for review since June 30, 2024; the board dates of “JK Student discipline” and “JC School attendance areas” have passed, with nothing entered.',
     )
     expect(news('resource-funding')).toBe(
       '$473,626 is secured for 2027–28; Foundation grant for family and data work ends on June 30, 2027.',

@@ -27,6 +27,8 @@ export function Strategies({ goal }: { goal: string }) {
   const strategies = bySort(plan.all('strategy').filter((s) => s.goal === goal))
   const list = useRecordList(strategyLines, { local: true, addKey: false })
   const direct = actionsOf(plan, { kind: 'goal', id: goal })
+  // Whoever has one action and no strategy does not have to think one up; once there are some, actions are theirs.
+  const bare = direct.length > 0 || (strategies.length === 0 && list.fresh === null)
   const widened = new Set(useFindings().flatMap((f) => (f.rule === 'gap-widened' ? [f.about[0]?.id] : [])))
   const measures = measuresOf(plan, goal).filter(
     (m) => widened.has(m.id) || actionsOf(plan, { kind: 'measure', id: m.id }).length > 0,
@@ -40,13 +42,16 @@ export function Strategies({ goal }: { goal: string }) {
     >
       <h3 className={styles.part}>Strategies and actions</h3>
       {strategies.length === 0 ? (
-        <p className="quiet">Two or three are plenty. Say what adults will do differently.</p>
+        <p className="quiet">
+          Two or three strategies are plenty. Say what adults will do differently. An action can also be part of the
+          goal itself, without a strategy.
+        </p>
       ) : null}
       <RecordLines declared={strategyLines} list={list} records={strategies} />
       <AddRecord declared={strategyLines} list={list} also={{ goal, sort: nextSort(strategies) }} small />
-      {direct.length > 0 ? (
+      {bare ? (
         <div>
-          <p className="mid small">Under the goal itself</p>
+          {direct.length > 0 ? <p className="mid small">Under the goal itself</p> : null}
           <Actions about={{ kind: 'goal', id: goal }} name="the goal itself" />
         </div>
       ) : null}
