@@ -46,9 +46,9 @@ export function statusSentences(count: StatusCount, day: string, names: StatusNa
 }
 
 /**
- * Goals whose last word was bad, and is too old to count: “One other was last called off track, in July 2026; that is too old
- * to count.” Whoever reads the headline alone would else take them for goals of which nothing bad was said. '' for none.
- * `others`: goals were counted before it.
+ * Goals whose last word was bad, and is too old to count: “One other was last called off track, in July 2026.” Whoever
+ * reads the headline alone would else take them for goals of which nothing bad was said. '' for none. `others`: goals were
+ * counted before it.
  */
 export function onceInTrouble(stands: readonly Standing[], day: string, others: boolean, names = usual): string {
   const of = (word: 'offTrack' | 'atRisk') => {
@@ -66,7 +66,7 @@ export function onceInTrouble(stands: readonly Standing[], day: string, others: 
   const other = others ? plural(first.k, ' other', ' others') : plural(first.k, ' goal', ' goals')
   const lead = `${countInWords(first.k)}${other} ${plural(first.k, 'was', 'were')} ${first.says}`
   const rest = more.map((m) => `${countInWords(m.k)} ${plural(m.k, 'was', 'were')} ${m.says}`)
-  return `${capital(listed([lead, ...rest]))}; that is too old to count.`
+  return `${capital(listed([lead, ...rest]))}.`
 }
 
 const noneOf = (n: number): string => (n === 2 ? 'neither' : 'none')

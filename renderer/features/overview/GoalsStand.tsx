@@ -15,9 +15,11 @@ const MOST = 8
 const order = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
 const place = (s: Standing): number => (s.counts && s.word ? order[s.word] : 2)
 
+const isTrouble = ({ word }: Standing): boolean => word === 'offTrack' || word === 'atRisk'
+
 /**
- * The papers' own sentences on how the goals stand: the first counts those whose word counts, and tells of a bad one that
- * is too old; the second counts the rest; a third says what can't be measured.
+ * The papers' own sentences on how the goals stand: the first counts those whose word counts; the second the rest, and
+ * tells of a bad word that is too old to count; a third says what can't be measured.
  */
 export function goalNews(plan: Plan): readonly string[] {
   const goals = standing(plan)
@@ -25,10 +27,17 @@ export function goalNews(plan: Plan): readonly string[] {
   if (goals.length === 0) return []
   const names = statusNames(plan)
   const count = countStatuses(plan, goals, today)
-  const [counted = '', ...rest] = statusSentences(count, today, names)
   const stands = goals.map((g) => standingOf(plan, g, today))
-  const counts = stands.some((s) => s.counts)
-  return [[counted, onceInTrouble(stands, today, counts, names)].filter(Boolean).join(' '), ...rest]
+  const trouble = onceInTrouble(
+    stands,
+    today,
+    stands.some((s) => s.counts),
+    names,
+  )
+  // Where the old words are all bad ones, it says when they were said, too.
+  const isTold = trouble !== '' && stands.filter((s) => !s.fresh && s.word !== undefined).every(isTrouble)
+  const [counted = '', second = '', ...rest] = statusSentences(isTold ? { ...count, stale: [] } : count, today, names)
+  return [counted, [second, trouble].filter((w) => w !== '').join(' '), ...rest].filter((w) => w !== '')
 }
 
 const standing = (plan: Plan) => plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
