@@ -59,7 +59,7 @@ type Room = (typeof most)[number]
 export const slideSteps = most.length
 
 /** Letters in the cells of a table that is short enough for a slide, and its columns. */
-const shortTable = { columns: 5, letters: 380 }
+const shortTable = { columns: 5, letters: 440 }
 
 /**
  * Slides of a paper, made of its blocks and never of the plan: one sentence and one picture, list or short table each, for
