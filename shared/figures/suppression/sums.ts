@@ -2,7 +2,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { type Counts, countsOf } from './counts.ts'
 import { areOfOtherGrades, isOfGrades, saysGrades } from './outcome-names.ts'
 import { shapeOf } from './shape.ts'
-import { keyOf, readingsOf, type Table, tablesIn, unitOf } from './tables.ts'
+import { keyOf, readingsOf, type Table, tablesIn, timeOf, unitOf, yearOf } from './tables.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
 
 interface Entry {
@@ -34,9 +34,6 @@ function entriesIn(plan: Plan, total: string): readonly Entry[] {
   })
   return entries.toSorted((a, b) => a.n - b.n)
 }
-
-const timeOf = ({ of: { year, point } }: Entry): string => JSON.stringify([year, point ?? ''])
-const yearOf = ({ of: { measure, year } }: Entry): string => JSON.stringify([measure, year])
 
 /** Whether one table's rows may be a part of another's: none has more children, or more who did. */
 function fits(part: Entry, whole: Entry): boolean {
@@ -138,7 +135,7 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
   }
   const all = entriesIn(plan, total)
   const keysOf = (set: readonly Entry[]) => set.map((e) => keyOf(e.of))
-  for (const entries of Map.groupBy(all, timeOf).values())
+  for (const entries of Map.groupBy(all, (e) => timeOf(e.of)).values())
     for (const whole of entries) {
       const full = setsOf(whole, entries, total).map((set) => keysOf([whole, ...set]))
       const some = gradesOf(whole, entries).map((set) => keysOf([whole, ...set]))
@@ -148,7 +145,7 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       for (const keys of sets.values()) put('some', keys)
     }
   // Points within a year may be of some of its children each: those of either semester.
-  for (const entries of Map.groupBy(all, yearOf).values())
+  for (const entries of Map.groupBy(all, (e) => yearOf(e.of)).values())
     for (const whole of entries) for (const set of setsOf(whole, entries, total)) put('time', keysOf([whole, ...set]))
   for (const set of yearsOf(all, total)) put('time', keysOf(set))
   found.set(plan, sums)

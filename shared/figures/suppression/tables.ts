@@ -34,8 +34,8 @@ export function tableOf(key: string): Table {
 /** When the children of a table were counted: its year, or its point within it. */
 export const timeOf = ({ year, point }: Table): string => `${year}\n${point ?? ''}`
 
-/** The year of a measure, which its points are within. */
-export const yearOf = ({ measure, year }: Table): string => `${measure}\n${year}`
+/** The year of a measure, which its points are within; never a `timeOf`, whatever a measure's id is. */
+export const yearOf = ({ measure, year }: Table): string => `of ${measure}\n${year}`
 
 /** In what a table's figures are told. */
 export function unitOf(plan: Plan, { measure }: Pick<Table, 'measure'>): Unit {
