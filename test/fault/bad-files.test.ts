@@ -157,6 +157,26 @@ describe('P7, P13, P15: a file that is not what it should be', () => {
   }, 60_000)
 })
 
+describe('P7: one letter of a table’s name', () => {
+  it('is noticed wherever it changed, before anything is made anew', () => {
+    const dir = folder()
+    const whole = readFileSync(smallPlan(dir))
+    const copy = join(dir, 'flipped.groundwork')
+    const row = /tablecommitmentcommitment.{1,2}CREATE TABLE "commitment"/s.exec(whole.toString('latin1'))
+    expect(row).not.toBeNull()
+    const from = row?.index ?? 0
+    for (let at = from; at < from + (row?.[0].length ?? 0); at++) {
+      const bytes = Buffer.from(whole)
+      bytes[at] = (bytes[at] as number) ^ 32
+      writeFileSync(copy, bytes)
+      const s = service()
+      const opened = s.open({ path: copy, who: officer, drafts: null })
+      if (opened.ok) s.close()
+      else expect(readFileSync(copy).equals(bytes), `byte ${at - from}`).toBe(true)
+    }
+  })
+})
+
 describe('P3, P7: a journal beside a plan', () => {
   /** A plan in the middle of a save, as a power cut leaves it: the file and its journal. */
   function cutInASave(dir: string, name: string): string {

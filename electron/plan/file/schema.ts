@@ -6,12 +6,15 @@ import { projectionDdl } from '../projection/tables.ts'
 interface SchemaRow {
   readonly type: string
   readonly name: string
+  readonly tbl_name: string
   readonly sql: string | null
 }
 
 const rowsOf = (db: Database): readonly SchemaRow[] =>
   db
-    .prepare("SELECT type, name, sql FROM sqlite_schema WHERE NOT (type = 'index' AND sql IS NULL) ORDER BY rowid")
+    .prepare(
+      "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE NOT (type = 'index' AND sql IS NULL) ORDER BY rowid",
+    )
     .all() as SchemaRow[]
 
 /**
@@ -41,9 +44,13 @@ export function checkSchema(db: Database): AppError | null {
       row.type === 'table' &&
       /^CREATE TABLE "?\w+"? \([^()]*(?:\([^()]*\)[^()]*)*\) STRICT, WITHOUT ROWID$/.test(row.sql ?? '')
     if (!plain || !(projectionDdl.has(row.name) || newer)) return foreign(row)
+    // SQLite takes a table's name from its statement: one letter changed there, and the table is dropped by halves.
+    if (row.tbl_name !== row.name || row.name !== tableOf(row.sql ?? '')) return foreign(row)
   }
   return null
 }
+
+const tableOf = (ddl: string): string | undefined => /^CREATE TABLE "?(\w+)"? \(/.exec(ddl)?.[1]
 
 const foreign = (row: SchemaRow): AppError =>
   appError(
