@@ -95,7 +95,6 @@ function* textsOf(node: Node, inSentence: boolean): Generator<Node> {
 
 /** A source with the sign in its own words for people. */
 export function markedSource(file: string, code: string): string {
-  if (!/goal|strateg|action|measure/i.test(code)) return code
   const { program } = parseSync(file, code)
   let out = ''
   let at = 0
@@ -112,10 +111,11 @@ export function markedSource(file: string, code: string): string {
 export const markWords: Plugin = {
   name: 'mark-words',
   enforce: 'pre',
-  transform: (code, id) =>
-    /\/(?:renderer|shared)\/.*\.tsx?$/.test(id) &&
-    !/node_modules/.test(id) &&
-    !elsewhere.some((place) => place.test(id))
-      ? { code: markedSource(id, code), map: null }
-      : undefined,
+  transform: {
+    filter: {
+      id: { include: /\/(?:renderer|shared)\/.*\.tsx?$/, exclude: [/node_modules/, ...elsewhere] },
+      code: /goal|strateg|action|measure/i,
+    },
+    handler: (code, id) => ({ code: markedSource(id, code), map: null }),
+  },
 }

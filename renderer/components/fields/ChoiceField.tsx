@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useField } from '../../state/index.ts'
+import { said } from '../../state/spoken.ts'
 import { Icon } from '../icons/Icon.tsx'
 import { BareFrame, Below, type BoundField, describedBy, type FieldIds, frameClass, useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
@@ -32,7 +33,8 @@ export function ChoiceField(props: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const offered = props.options ?? (bound.shape.t === 'choice' ? bound.shape.options : [])
-  const options = [{ value: NONE, label: 'No choice yet' }, ...offered]
+  // Letters that are typed choose by what people read.
+  const options = [{ value: NONE, label: 'No choice yet' }, ...offered].map((o) => ({ ...o, label: said(o.label) }))
   const taken = bound.value === undefined || bound.value === null ? NONE : String(bound.value)
   const chosen = options.find((o) => String(o.value) === taken)
   const take = (key: string) => void bound.setValue(offered.find((o) => String(o.value) === key)?.value ?? null)
@@ -45,11 +47,11 @@ export function ChoiceField(props: Props) {
     event.preventDefault()
   }
   // The hint speaks of the declared form; what is offered here says itself what it is.
-  const said = props.options ? { ...bound, hint: undefined } : bound
+  const shown = props.options ? { ...bound, hint: undefined } : bound
   const value = `${ids.control}v`
   return (
     <div className={frameClass(bound, props.className)}>
-      <BareFrame ids={ids} bound={said} hideLabel={hideLabel}>
+      <BareFrame ids={ids} bound={shown} hideLabel={hideLabel}>
         <button
           ref={button}
           type="button"
@@ -61,7 +63,7 @@ export function ChoiceField(props: Props) {
           aria-haspopup="listbox"
           aria-expanded={open}
           aria-labelledby={`${value} ${ids.label}`}
-          aria-describedby={describedBy(ids, said, hideLabel)}
+          aria-describedby={describedBy(ids, shown, hideLabel)}
           onClick={() => setOpen(true)}
           onKeyDown={onKeyDown}
         >

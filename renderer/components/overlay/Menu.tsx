@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover, Text } from 'react-aria-components'
+import { said } from '../../state/spoken.ts'
 import { buttonClass } from '../button/Button.tsx'
 import { Icon } from '../icons/Icon.tsx'
 import styles from './overlay.module.css'
@@ -82,7 +83,7 @@ function Opened({ button, entries, first, onClose }: OpenedProps) {
         onAction={(key) => entries.find((e) => e.id === key)?.act()}
       >
         {entries.map((entry) => (
-          <AriaMenuItem key={entry.id} id={entry.id} textValue={entry.label} className={styles.item}>
+          <AriaMenuItem key={entry.id} id={entry.id} textValue={said(entry.label)} className={styles.item}>
             {entry.hint ? (
               <span>
                 <Text slot="label">{entry.label}</Text>
