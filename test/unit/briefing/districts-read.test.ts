@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { communityPage } from '../../../shared/briefing/community/page.ts'
 import { departmentSheets } from '../../../shared/briefing/departments/sheets.ts'
 import { type Drawn, flat, type Table } from '../../../shared/briefing/document.ts'
 import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
@@ -146,5 +148,74 @@ describe('a department’s sheet', () => {
     const said = foot?.t === 'note' ? foot.text : ''
     expect(said).toMatch(/Shown in part: [^.]*the officer/)
     expect(said).not.toContain('the district’s words')
+  })
+})
+
+describe('the page for families', () => {
+  const families = (note: string, more: object = {}) => {
+    const plan = planWith({
+      ...reading,
+      measure: [...reading.measure, { id: 's', goal: 'g', short: 'Survey of students', note, sort: 2 }],
+      engagement: [{ id: 'e', title: 'Survey of students, 2023', type: 'survey', heard: 'Almost all rose.', ...more }],
+    } as never)
+    return text(communityPage(plan, asked(plan, 'community')))
+  }
+
+  it('has beside what a survey said what the plan notes of it, and never the good half alone', () => {
+    expect(families('Almost all rose; safety fell.')).toContain(
+      'What we heard: Almost all rose.","What the plan notes: Almost all rose; safety fell.","What came of it: ',
+    )
+    expect(families(`Almost all rose; safety fell. ${'And more. '.repeat(50)}`)).not.toContain('Almost all rose')
+    // Of another survey nothing is noted.
+    const other = families('Safety fell.', { title: 'Evening for families' })
+    expect(other).toContain('What we heard: Almost all rose.')
+    expect(other).not.toContain('Safety fell')
+  })
+})
+
+describe('the presenter’s page asks what the board’s own paper points to', () => {
+  const page = (records: object) => {
+    const plan = planWith({ ...reading, ...records } as never)
+    return text(presenterPage(plan, asked(plan, 'presenter')))
+  }
+  const over = (measure: object = {}) => ({
+    measure: [{ ...reading.measure[0], targetYear: '2024-25', ...measure }],
+    value: reading.value.filter((v) => v.year === '2023-24'),
+    target: [{ id: 't', measure: 'm', group: 'hisp', year: '2024-25', aim: { figure: 42 } }],
+  })
+
+  it('a target whose year is over, and whom to ask', () => {
+    const said = page(over())
+    expect(said).toContain('The year for the final target of goal 1 (“More children read well”) is over. Was it met?')
+    expect(said).toContain('Goal 1: Hispanic students, target 42.0 percent in 2024–25')
+    expect(said).toContain('The plan has no figure for that year.')
+    expect(said).toContain('Ask the Chief Academic Officer before the meeting.')
+    expect(page({})).not.toContain('Was it met?')
+    expect(
+      page({ ...over(), likelyQuestion: [{ id: 'q', question: 'And?', about: [{ kind: 'goal', id: 'g' }] }] }),
+    ).not.toContain('Was it met?')
+  })
+
+  it('steps past their due dates, with what was decided on the day that one names', () => {
+    const step = (id: string, title: string) => ({ id, title, about: { kind: 'goal', id: 'g' }, due: '2026-09-01' })
+    const decision = [{ id: 'd', date: '2018-09-06', forum: 'Court', text: 'Two marks. They were met only in part.' }]
+    const said = page({ action: [step('a', 'First mark, ordered on September 6, 2018'), step('b', 'Books')], decision })
+    expect(said).toContain('Two steps are past their due dates. Are they done?')
+    expect(said).toContain('Books (goal 1; was due September 1, 2026).')
+    expect(said).toContain('They were met only in part.')
+    const many = page({ action: ['a', 'b', 'c', 'd', 'e'].map((id) => step(id, `Step ${id}`)) })
+    expect(many).toContain('Two more are late.')
+    expect(page({ action: [{ ...step('a', 'Books'), due: '2027-09-01' }] })).not.toContain('past')
+  })
+
+  it('what a story says that the figures of a goal do not show', () => {
+    const story = [
+      { id: 's', title: 'More read', measure: 'm', shows: 'It rose.', unknown: 'A later account has less.' },
+    ]
+    const said = page({ story })
+    expect(said).toContain('“More read”: what do the figures not show?')
+    expect(said).toContain('A later account has less.')
+    expect(said).toContain('Students with disabilities, 2025–26: 15.4 %')
+    expect(page({ story, value: [] })).not.toContain('what do the figures not show?')
   })
 })
