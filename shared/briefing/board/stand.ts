@@ -16,12 +16,13 @@ import { glance } from './glance.ts'
 import { counted, keyFigures } from './key-figures.ts'
 import { lateSteps } from './late.ts'
 import { standingIn, statusNamesIn } from './marks.ts'
+import { isShortPlan } from './short-plan.ts'
 import { mainView } from './views.ts'
 
 /** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance; `since`: and what changed. */
 export function stand(ctx: Context, shown: readonly string[], since: readonly Block[] = []): Block[] {
   const blocks: Block[] = [
-    { t: 'heading', level: 1, text: 'Where we stand', newPage: ctx.goals.length > 0 },
+    { t: 'heading', level: 1, text: 'Where we stand', newPage: !isShortPlan(ctx) },
     { t: 'reading', text: inOneSentence(ctx) },
   ]
   if (ctx.goals.length === 0) return blocks
