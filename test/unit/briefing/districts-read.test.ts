@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { communityPage } from '../../../shared/briefing/community/page.ts'
 import { departmentSheets } from '../../../shared/briefing/departments/sheets.ts'
@@ -146,7 +147,7 @@ describe('a department’s sheet', () => {
     const foot = blocks(departmentSheets(plan, asked(plan, 'sheets'))).at(-1)
     expect(foot).toMatchObject({ t: 'note' })
     const said = foot?.t === 'note' ? foot.text : ''
-    expect(said).toMatch(/Shown in part: [^.]*the officer/)
+    expect(said).toMatch(/parts of [^.]*the officer/)
     expect(said).not.toContain('the district’s words')
   })
 })
@@ -217,5 +218,28 @@ describe('the presenter’s page asks what the board’s own paper points to', (
     expect(said).toContain('A later account has less.')
     expect(said).toContain('Students with disabilities, 2025–26: 15.4 %')
     expect(page({ story, value: [] })).not.toContain('what do the figures not show?')
+  })
+})
+
+describe('the briefing on a plan of one goal', () => {
+  const briefing = (goals: number) => {
+    const goal = Array.from({ length: goals }, (_, i) => ({ ...reading.goal[0], id: i === 0 ? 'g' : `g${i}` }))
+    const plan = planWith({ ...reading, goal } as never)
+    return blocks(boardBriefing(plan, asked(plan, 'board')))
+  }
+
+  it('runs on under its agenda item, without contents; that of a longer plan begins a page', () => {
+    const begins = (goals: number) => briefing(goals).some((b) => b.t === 'heading' && b.newPage === true)
+    const listed = (goals: number) => briefing(goals).some((b) => b.t === 'contents')
+    expect([1, 2, 3].map(begins)).toEqual([false, false, true])
+    expect([1, 2, 3].map(listed)).toEqual([false, false, true])
+  })
+
+  it('says at its end where the rest is before it says what it leaves out', () => {
+    const plan = planWith({ ...reading, officer: [{ id: 'officer', title: 'Director' }] } as never)
+    const end = blocks(boardBriefing(plan, asked(plan, 'board'))).at(-1)
+    expect(end?.t === 'note' ? end.text : '').toMatch(
+      /^Left out here, but in the full plan for the board: [^.]*the officer[^.]*\.$/,
+    )
   })
 })

@@ -46,9 +46,9 @@ describe('the briefing that a paper is made from', () => {
 
   it('is left out where another is typed in its place, or its part is off', () => {
     const other = { ...asked, cover: { ...asked.cover, purpose: 'To decide.' } }
-    expect(text(boardBriefing(plan, other))).toMatch(/Shown in part: [^.]*1 agenda item as prepared/)
+    expect(text(boardBriefing(plan, other))).toMatch(/parts of [^.]*1 agenda item as prepared/)
     expect(text(boardBriefing(plan, { ...asked, off: ['cover', 'asked'] }))).toMatch(
-      /Left out: [^.]*1 agenda item as prepared/,
+      /Left out here, [^.]*; 1 agenda item as prepared/,
     )
   })
 
