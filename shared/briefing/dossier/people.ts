@@ -3,7 +3,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, commas, countInWords, goalNumbers, listed, sameName, small } from '../../words/index.ts'
-import { type Context, roleOf } from '../board/context.ts'
+import { type Context, contactOf, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { openActions } from '../parts/open-actions.ts'
@@ -77,7 +77,10 @@ export function peopleBlocks(ctx: Context): Block[] {
       rows: [
         ...rows.slice(0, mostPeople).map(({ person, role, says, tell }): Row => {
           for (const each of tell) each()
-          return { cells: [{ text: withUnit(ctx, person, role) }, cell(`${capital(says.join('; '))}.`), { text: '' }] }
+          const contact = contactOf(ctx, person)
+          return {
+            cells: [{ text: withUnit(ctx, person, role) }, cell(`${capital(says.join('; '))}.`), { text: contact }],
+          }
         }),
         ...mentors.map((m): Row => {
           ctx.told('mentor', m.id, 'role', 'everyDays', 'status')

@@ -67,6 +67,15 @@ describe('whom to talk to', () => {
     ])
   })
 
+  it('says how to reach whom it is entered for', () => {
+    const person = [{ id: 'p', role: 'Achievement officer', contact: '555-0100, mornings' }]
+    expect(rows({ person })[0]).toEqual([
+      'Achievement officer',
+      'Is in the plan with this role alone.',
+      '555-0100, mornings',
+    ])
+  })
+
   it('counts what is in force, what is to be written and what has ended apart, and community actions', () => {
     const policy = [
       { id: 'a', code: 'AD', title: 'Equity', stage: 'adopted', owner: 'p' },
