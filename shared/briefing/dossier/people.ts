@@ -31,7 +31,10 @@ export function peopleBlocks(ctx: Context): Block[] {
   say(
     officer?.person,
     2,
-    `is the officer by the plan${officer?.status === undefined ? ', which does not say whether in the role' : ''}`,
+    // Whoever reads this comes next: by then, that is somebody to ask, and no longer the officer.
+    officer?.status === undefined
+      ? 'is the officer by the plan, which does not say whether in the role'
+      : `is the officer by the plan on ${dayInWords(ctx.request.date)}, and the one before you if you are new`,
     () => ctx.told('officer', 'officer', 'person'),
   )
   for (const b of plan.all('backing')) say(b.who, 3, spokenOf(ctx, b))
@@ -83,10 +86,16 @@ export function peopleBlocks(ctx: Context): Block[] {
           }
         }),
         ...mentors.map((m): Row => {
-          ctx.told('mentor', m.id, 'role', 'everyDays', 'status')
-          const often = m.everyDays === undefined ? '' : `; they are to talk every ${commas(m.everyDays)} days`
+          ctx.told('mentor', m.id, 'role', 'everyDays', 'status', 'lastMet', 'forWhom')
+          const often = [
+            m.lastMet === undefined ? '' : `; they last talked on ${dayInWords(m.lastMet)}`,
+            m.everyDays === undefined ? '' : `; they are to talk every ${commas(m.everyDays)} days`,
+          ].join('')
+          const whom = roleOf(ctx, m.forWhom, 'Mentor, for whom')
           const role = cell(ctx.write.line(m.role, 'Mentor'), 'A mentor')
-          return { cells: [role, cell(`Mentors the officer${often}.`), { text: '' }] }
+          return {
+            cells: [role, cell(`Mentors ${whom === undefined ? 'the officer' : `the ${whom}`}${often}.`), { text: '' }],
+          }
         }),
       ],
     },
