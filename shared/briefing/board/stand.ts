@@ -49,7 +49,7 @@ function whatFigures(ctx: Context): string {
     ...(rows.some((r) => r.gap !== null) ? ['the gap in its latest year'] : []),
   ]
   const several = views.some((v) => fewRows(v).some(({ row, name }) => name !== row.name))
-  const worst = several ? ' If there are three or more groups, the one furthest behind is shown.' : ''
+  const worst = several ? ' If there are three or more groups, the one furthest off is shown.' : ''
   return `From each goal’s main measure, ${whomFewRows(views)}: ${listed(kinds)}.${worst}`
 }
 

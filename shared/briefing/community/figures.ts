@@ -1,4 +1,5 @@
 import { yearInWords } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { ofThings } from '../../domain/people.ts'
 import { type GroupFigure, isPrinted, type Reason, reasonOf, type ShownFigure } from '../../figures/figure.ts'
 import { gapWords } from '../../figures/gap.ts'
@@ -11,7 +12,7 @@ import { whoIsCounted } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
 import type { Block } from '../document.ts'
 import { comparedIn, type FewRow, fewRows } from '../few-rows.ts'
-import type { Tongue } from './tongue.ts'
+import { phraseIn, type Tongue } from './tongue.ts'
 
 interface Item {
   /** Of which its figure is. */
@@ -39,7 +40,13 @@ export interface FiguresTold {
  * gap; all students beside it. Then who is counted and where the figures are from. `aims`: with the final target, where
  * nothing else on the page says what is planned.
  */
-export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number, aims = false): FiguresTold {
+export function figuresForFamilies(
+  ctx: Context,
+  tongue: Tongue,
+  most: number,
+  aims = false,
+  page?: RecordOf<'communityPage'>,
+): FiguresTold {
   const told = ctx.goals.filter((g) => g.goal.status !== 'draft')
   const items: Item[] = []
   for (const g of told) {
@@ -61,7 +68,9 @@ export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number, a
     return i.told.filter(isPrinted).some((f) => Number(round(f)) !== f.cell.shown)
   })
   const rounded = roundedOf.every((r) => r) ? 'all' : roundedOf.some((r) => r) ? 'some' : 'none'
-  const many = tongue.english ? howMany(items.length, told.length, rounded) : ''
+  const many = tongue.english
+    ? howMany(items.length, told.length, rounded)
+    : howManyIn(ctx, page, items.length, told.length, rounded !== 'none')
   const old = tongue.english && past ? nothingNewer(ctx, years, items.length) : ''
   // Beside figures of today, one that is none says so itself.
   const alone = (year: string) => (tongue.english && !past && isPast(ctx, year) ? ` ${nothingNewer(ctx, [year])}` : '')
@@ -95,6 +104,23 @@ export const howMany = (shown: number, goals: number, rounded: 'all' | 'some' | 
   ]
     .filter((w) => w !== '')
     .join(' ')
+
+/** The same in a language for which the district wrote it: "Metas con cifras aquí: 4 / 8." */
+function howManyIn(
+  ctx: Context,
+  page: RecordOf<'communityPage'> | undefined,
+  shown: number,
+  goals: number,
+  rounded: boolean,
+): string {
+  const [some, round] = [phraseIn(ctx, page, 'some'), phraseIn(ctx, page, 'rounded')]
+  return [
+    shown < goals && some !== '' ? `${some}: ${shown} / ${goals}.` : '',
+    rounded && round !== '' ? `${round}.` : '',
+  ]
+    .filter((w) => w !== '')
+    .join(' ')
+}
 
 /**
  * Of a hundred, all figures of one goal alike: whole where each is ten or more, so that they are quick to read; else as

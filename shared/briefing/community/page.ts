@@ -57,11 +57,11 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const lang = languageOf(request.language)
   const tongue = tongueOf(ctx, lang)
   const own = pageIn(ctx.plan, lang)
-  if (own) ctx.told('communityPage', own.id, 'language', 'title', 'heard', 'headings')
+  if (own) ctx.told('communityPage', own.id, 'language', 'title', 'heard', 'headings', 'phrases')
   const most = steps[Math.min(fit, steps.length - 1)] as (typeof steps)[number]
   const goals = openGoals(ctx, plan, request)
-  const done = doing(ctx, tongue, most.doing, goals)
-  const now = figuresForFamilies(ctx, tongue, most.goals, done.blocks.length === 0)
+  const done = doing(ctx, tongue, most.doing, goals, own)
+  const now = figuresForFamilies(ctx, tongue, most.goals, done.blocks.length === 0, own)
   const parts: readonly (readonly [Part, readonly Block[], string?])[] = [
     ['why', most.why ? why(ctx, tongue) : []],
     ['now', now.blocks, now.heading],

@@ -28,6 +28,7 @@ const steps = [
   { raised: 6, kinds: Number.POSITIVE_INFINITY },
   { raised: 5, kinds: Number.POSITIVE_INFINITY },
   { raised: 4, kinds: Number.POSITIVE_INFINITY },
+  { raised: 3, kinds: Number.POSITIVE_INFINITY },
   { raised: 2, kinds: Number.POSITIVE_INFINITY },
   { raised: 3, kinds: 8 },
   { raised: 2, kinds: 0 },

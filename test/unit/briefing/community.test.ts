@@ -439,6 +439,45 @@ describe('in another language', () => {
     ])
   })
 
+  it('says in the district’s own phrases how far each step is, and of how many goals figures are told; else neither', () => {
+    const act = [
+      { id: 'x', title: 'Open the books', due: '2026-10', status: 'inProgress' },
+      { id: 'z', title: 'Print the page', due: '2027-05-15', status: 'notBegun' },
+    ]
+    const translation = [
+      inSpanish('act', 'x', 'title', 'Abrir los libros'),
+      inSpanish('act', 'z', 'title', 'Imprimir la página'),
+      inSpanish('measure', 'm', 'phrase', 'leen bien'),
+      inSpanish('studentGroup', 'swd', 'name', 'Estudiantes con discapacidades'),
+    ]
+    const goal = [...reading.goal, { id: 'h', title: 'Another goal', status: 'active' }]
+    const drawn = (phrases: object) =>
+      words(
+        planWith({
+          ...reading,
+          goal,
+          act,
+          translation,
+          communityPage: [{ id: 'p', language: 'es', phrases }],
+        } as never),
+        {
+          language: 'es',
+        },
+      )
+    const all = {
+      begun: 'ya empezó',
+      notBegun: 'aún no',
+      due: 'fecha límite',
+      some: 'Metas con cifras:',
+      rounded: 'Redondeadas.',
+    }
+    expect(drawn(all)).toContain('Abrir los libros (ya empezó; fecha límite: 2026-10)')
+    expect(drawn(all)).toContain('Imprimir la página (aún no; fecha límite: 2027-05-15)')
+    expect(drawn(all)).toMatch(/Metas con cifras: 1 \/ 2\. Redondeadas\./)
+    expect(drawn({})).toContain('"Abrir los libros"')
+    expect(drawn({})).not.toContain('1 / 2')
+  })
+
   it('has the district’s own heading where there is one, else ours, marked as English for a voice', () => {
     const heads = [...flat(page(plan, { language: 'es' }).model.blocks)].flatMap((b) =>
       b.t === 'heading' ? [[b.text, b.lang]] : [],

@@ -120,7 +120,7 @@ describe('minutes of a retreat', () => {
     expect(table(model.blocks, 'How it went').map((r) => [r[0], r[1], r[3]])).toEqual([
       ['Arrive', '8:30 am, 15 minutes', '15 minutes'],
       ['Read the wall of facts', '8:45 am, 45 minutes', '50 minutes'],
-      ['Choose eight', '9:30 am, 30 minutes', '32 minutes'],
+      ['Choose which goals stay', '9:30 am, 30 minutes', '32 minutes'],
       ['Close', '10:00 am, 20 minutes', '18 minutes'],
     ])
   })
