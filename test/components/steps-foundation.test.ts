@@ -145,7 +145,9 @@ describe('student groups, by keyboard alone', () => {
     await keys.press('Enter')
     await keys.seen('adding from the list')
     await expect.poll(() => records('studentGroup').length).toBe(3)
-    expect(records('dimension').map((d) => [d.values.name, d.values.addsUp])).toEqual([['Race and ethnicity', undefined]])
+    expect(records('dimension').map((d) => [d.values.name, d.values.addsUp])).toEqual([
+      ['Race and ethnicity', undefined],
+    ])
     await expect(w.page.getByText('a second figure is withheld beside the first')).toBeVisible()
 
     await w.page.getByRole('rowheader').getByRole('button', { name: 'Hispanic or Latino' }).press('Enter')
