@@ -6,6 +6,7 @@ import { departmentSheets } from '../../../shared/briefing/departments/sheets.ts
 import { type Drawn, flat, type Table } from '../../../shared/briefing/document.ts'
 import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
@@ -240,6 +241,60 @@ describe('the briefing on a plan of one goal', () => {
     const end = blocks(boardBriefing(plan, asked(plan, 'board'))).at(-1)
     expect(end?.t === 'note' ? end.text : '').toMatch(
       /^Left out here, but in the full plan for the board: [^.]*the officer[^.]*\.$/,
+    )
+  })
+})
+
+describe('a small district with one part-time officer', () => {
+  const officer = [{ id: 'officer', title: 'Access coordinator', status: 'inPost' as const }]
+  const position = [{ id: 'p', title: 'Access coordinator', fte: 0.4, reportsTo: 'supt' }]
+  const rural = {
+    ...reading,
+    district: [{ ...reading.district[0], superintendent: 'supt', fiscalYearStartMonth: 9 }],
+    person: [...reading.person, { id: 'supt', role: 'Superintendent' }],
+    officer,
+    position,
+    fundingSource: [{ id: 'f', name: 'General fund', recurring: true }],
+    budgetLine: [
+      {
+        id: 'b',
+        description: 'Gas cards',
+        fiscalYear: '2026-27',
+        amount: 150_000,
+        source: 'f',
+        goal: 'g',
+        status: 'approved' as const,
+      },
+    ],
+  }
+  const plan = planWith(rural as never)
+
+  it('says whom the position reports to, wherever that was entered', () => {
+    expect(dossier(plan)).toContain(
+      'Meet the Superintendent and ask for a regular one-on-one meeting. This office reports',
+    )
+    const hire = text(readyToHirePaper(plan, asked(plan, 'hire')))
+    expect(hire).toContain('The position reports to the superintendent, and the seat in cabinet is not entered.')
+    const other = planWith({ ...rural, position: [{ ...position[0], title: 'Nurse' }] } as never)
+    expect(dossier(other)).toContain('The plan does not say whom this office reports to')
+  })
+
+  it('calls no money unsecured of whose source no amount is entered', () => {
+    expect(text(full(plan))).toContain(
+      'Its budget lines come to $1,500 in 2026–27, on a source with no amount entered for that year.',
+    )
+    const said = text(presenterPage(plan, asked(plan, 'presenter')))
+    expect(said).toContain('In 2026–27 $1,500 of $1,500 approved is on a source with no amount entered.')
+    expect(said).not.toContain('not secured')
+    const fundingAmount = [{ id: 'a', source: 'f', fiscalYear: '2026-27', grant: { amount: 0, status: 'secured' } }]
+    expect(text(full(planWith({ ...rural, fundingAmount } as never)))).toContain('none of it secured')
+  })
+
+  it('does not print that the superintendent is the superintendent, and counts the one other late action', () => {
+    expect(text(full(plan))).not.toContain('"label":"Superintendent","paragraphs":["Superintendent"]')
+    const late = (id: string) => ({ id, title: id, about: { kind: 'goal', id: 'g' }, due: '2026-10-01' })
+    expect(dossier(planWith({ ...rural, action: [late('a'), late('b')] } as never))).toContain(
+      'The other is under “Open actions”.',
     )
   })
 })
