@@ -104,6 +104,9 @@ export function RailLists() {
     <>
       <ul>
         <li>
+          <Entry act={() => void closePlan()}>All plans on this laptop</Entry>
+        </li>
+        <li>
           <Entry page="overview">Overview</Entry>
         </li>
         {supports.map((support) => (
@@ -141,9 +144,6 @@ export function RailLists() {
         ) : null}
         <li>
           <Entry page="history">History</Entry>
-        </li>
-        <li>
-          <Entry act={() => void closePlan()}>All plans on this laptop</Entry>
         </li>
       </ul>
     </>

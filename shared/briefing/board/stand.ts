@@ -53,14 +53,17 @@ function whatFigures(ctx: Context): string {
 }
 
 /** The goals whose final target was for a year that is over, while no figure of that year or a later one is in the plan. */
-export function unanswered(ctx: Context): string {
-  const nos = ctx.goals.flatMap((g) => {
+export const unansweredGoals = (ctx: Context): readonly NumberedGoal[] =>
+  ctx.goals.filter((g) => {
     const view = mainView(ctx, g)
     const last = view && finalDay(ctx.plan, ctx.plan.get('measure', view.id) ?? {})
-    if (view === undefined || last === undefined || last >= ctx.request.date) return []
-    const set = view.rows.some((r) => r.final !== null)
-    return set && (view.latestYear ?? '') < (view.finalYear ?? '') ? [String(g.no)] : []
+    if (view === undefined || last === undefined || last >= ctx.request.date) return false
+    return view.rows.some((r) => r.final !== null) && (view.latestYear ?? '') < (view.finalYear ?? '')
   })
+
+/** The same in a sentence; '' where there is none. */
+export function unanswered(ctx: Context): string {
+  const nos = unansweredGoals(ctx).map((g) => String(g.no))
   if (nos.length === 0) return ''
   const whose = `${plural(nos.length, 'goal', 'goals')} ${listed(nos)}`
   return ` The year for the final target of ${whose} is over, but the plan has no figure for that year.`

@@ -14,7 +14,8 @@ import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
-import { type Likely, raised } from './raised.ts'
+import type { Likely } from './likely.ts'
+import { raised } from './raised.ts'
 
 /**
  * How many questions that the plan raises there is room for, step by step. What is left out is named by kind and count

@@ -5,7 +5,6 @@ import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inSentence } from '../../domain/people.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { isOpen } from '../../rules/finding.ts'
 import { statusWords } from '../../rules/status-names.ts'
@@ -19,6 +18,7 @@ import { quoted } from '../declared.ts'
 import { type Block, type Cell, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
+import { asInPlan } from '../parts/action-order.ts'
 import { communityActions } from '../parts/steps.ts'
 import { choiceWords, dueCell, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -99,9 +99,11 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
       return [...(main ? [main] : []), ...otherViews(ctx, g)].map((view) => [view.id, { no: g.no, view }] as const)
     }),
   )
-  const actions = bySort(plan.all('action').filter(isOwed)).toSorted((a, b) =>
-    roughOrder(a.due).localeCompare(roughOrder(b.due)),
-  )
+  const inTurn = asInPlan(plan)
+  const actions = plan
+    .all('action')
+    .filter(isOwed)
+    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)) || inTurn(a, b))
   const people = new Set([
     ...rows.map((r) => r.owner),
     ...open.map((g) => g.goal.owner),
