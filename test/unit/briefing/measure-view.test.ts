@@ -78,7 +78,7 @@ describe('one view of a measure for screen, chart and document', () => {
 
   it('reads it in a sentence: a count and its change, then whom it leaves out', () => {
     expect(view().reading).toBe(
-      'As of 2025–26, 15 of every 100 students with disabilities meet grade 3 reading expectations, about as in 2023–24; that is 40.4 points behind White students, 0.9 wider than in 2023–24. For Hispanic students it is 32, up from 27 in 2023–24. For all students it is 44, up from 41 in 2023–24.',
+      'As of 2025–26, 15.4 of every 100 students with disabilities meet grade 3 reading expectations, up from 14.6 in 2023–24; that is 40.4 points behind White students, 0.9 wider than in 2023–24. For Hispanic students it is 31.9, up from 27.4 in 2023–24. For all students it is 43.9, up from 41.2 in 2023–24.',
     )
   })
 
