@@ -102,7 +102,7 @@ export function RailLists() {
   const found = useFindingsOnceFound()?.length
   return (
     <>
-      <ul>
+      <ul className={styles.top}>
         <li>
           <Entry act={() => void closePlan()}>All plans on this laptop</Entry>
         </li>
