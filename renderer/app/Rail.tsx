@@ -102,7 +102,10 @@ export function RailLists() {
   const found = useFindingsOnceFound()?.length
   return (
     <>
-      <ul>
+      <ul className={styles.top}>
+        <li>
+          <Entry act={() => void closePlan()}>All plans on this laptop</Entry>
+        </li>
         <li>
           <Entry page="overview">Overview</Entry>
         </li>
@@ -141,9 +144,6 @@ export function RailLists() {
         ) : null}
         <li>
           <Entry page="history">History</Entry>
-        </li>
-        <li>
-          <Entry act={() => void closePlan()}>All plans on this laptop</Entry>
         </li>
       </ul>
     </>

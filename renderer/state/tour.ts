@@ -30,10 +30,10 @@ export const offerTour = async (): Promise<void> => {
   if (Object.keys(useApp.getState().settings.tours ?? {}).length === 0) await startTour()
 }
 
-/** Takes the strip away. What was done stays done, so that it goes on from there. */
-export async function leaveTour(): Promise<void> {
+/** Takes the strip away. What was done stays done, so that it goes on from there; whoever has done it all needs no way back. */
+export async function leaveTour(finished: boolean): Promise<void> {
   await keep({ on: false })
-  showToast('You left the tour. You can start it again from Help.')
+  if (!finished) showToast('You left the tour. You can start it again from Help.')
 }
 
 /** Ticks off a step that leaves nothing in the plan: the pages were seen, or written to a file. */

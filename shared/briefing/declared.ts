@@ -1,4 +1,4 @@
-import { clockWords, dayInWords, months, readClock, roughInWords, yearInWords } from '../days/index.ts'
+import { dayInWords, roughInWords, yearInWords } from '../days/index.ts'
 import { showValue, titleOf } from '../domain/describe.ts'
 import { groupName } from '../domain/group-names.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
@@ -204,19 +204,12 @@ const ofSlip =
     return `${figureAsTyped(figure)}${spoken[unit]}${year === undefined ? '' : ` in ${yearInWords(year)}`}`
   }
 
-/** “14:00” is 2:00 pm, as everywhere else on paper; what is no time of day stays as it was typed. */
-function byTheClock(typed: unknown): string {
-  const minutes = readClock(String(typed))
-  return minutes === undefined ? String(typed) : clockWords(minutes)
-}
-
 /** Fields whose value is a short name of the program, in the words that people know it by. */
 const known: Readonly<Record<string, (ctx: Named, record: Values) => string | undefined>> = {
   'studentGroup.name': ({ plan }, { id }) => {
     const group = plan.get('studentGroup', id)
     return group && groupName(plan, group)
   },
-  'district.fiscalYearStartMonth': (_, { fiscalYearStartMonth: m }) => months[Number(m) - 1],
   'rating.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'stepState.step': (ctx, record) => titleOf('stepState', record, ctx.plan),
   'statusUpdate.status': ({ plan }, { status }) => capital(statusNames(plan)[status as StatusWord] ?? String(status)),
@@ -233,11 +226,6 @@ const known: Readonly<Record<string, (ctx: Named, record: Values) => string | un
   'translation.language': (_, { language }) => languageName(String(language)),
   'communityPage.language': (_, { language }) => languageName(String(language)),
   'planChoices.languages': (_, { languages }) => listed((languages as readonly string[]).map(languageName)),
-  'meeting.begins': (_, { begins }) => byTheClock(begins),
-  'meeting.ends': (_, { ends }) => byTheClock(ends),
-  'checkIn.begins': (_, { begins }) => byTheClock(begins),
-  'checkIn.ends': (_, { ends }) => byTheClock(ends),
-  'retreat.start': (_, { start }) => byTheClock(start),
   'translation.field': (_, { about, field }) => kindOf((about as About).kind)?.fields[String(field)]?.label,
 }
 

@@ -5,6 +5,8 @@ import {
   isMoment,
   keptMinutes,
   momentDay,
+  months,
+  readClock,
   roughInWords,
   roughly,
 } from '../days/index.ts'
@@ -32,13 +34,20 @@ export type Lookup = (kind: string, id: string) => string | undefined
 const one = (kind: string): string => small(kindOf(kind)?.one ?? kind)
 const many = (kind: string): string => small(kindOf(kind)?.many ?? `${kind} records`)
 
-/** "goal", "12 values", or where kinds differ the first with the rest counted: "goal and 3 more". */
+/**
+ * "goal", "12 values", or where kinds differ that of most with the rest counted: "goal and 1 more", "3 student groups and
+ * 1 category".
+ */
 function what(changes: readonly Difference[], count = changes.length): string {
-  const kind = changes[0]?.kind ?? ''
-  const mixed = changes.some((c) => c.kind !== kind)
-  if (count === 1) return one(kind)
-  if (mixed) return count < fromFile ? `${one(kind)} and ${count - 1} more` : `${commas(count)} records`
-  return `${commas(count)} ${many(kind)}`
+  const ofKinds = [...Map.groupBy(changes, (c) => c.kind)].map(([kind, of]) => ({ kind, of: of.length }))
+  const [most = { kind: '', of: 0 }, next, ...others] = ofKinds.toSorted((a, b) => b.of - a.of)
+  if (count === 1) return one(most.kind)
+  if (next === undefined) return `${commas(count)} ${many(most.kind)}`
+  if (count >= fromFile) return `${commas(count)} records`
+  const first = most.of === 1 ? one(most.kind) : `${most.of} ${many(most.kind)}`
+  const rest = count - most.of
+  const named = most.of > 1 && others.length === 0 && next.of === rest
+  return `${first} and ${rest} ${named ? (rest === 1 ? one(next.kind) : many(next.kind)) : 'more'}`
 }
 
 const recordsIn = (changes: readonly Difference[]): number =>
@@ -161,7 +170,9 @@ const gone = 'something not in this plan'
  */
 export function showValue(field: Field, value: unknown, lookup?: Lookup): string {
   if (value === null || value === undefined || value === '') return notSet
-  const { shape } = field
+  const { shape, tells } = field
+  if (tells === 'month') return months[Number(value) - 1] ?? String(value)
+  if (tells === 'clock') return byTheClock(String(value))
   const named = (kind: string, id: unknown): string => (lookup === undefined ? '' : (lookup(kind, String(id)) ?? gone))
   switch (shape.t) {
     case 'choice':
@@ -201,6 +212,12 @@ export function showValue(field: Field, value: unknown, lookup?: Lookup): string
     case 'text':
       return typeof value === 'string' ? (isMoment(value) ? momentWords(value) : value) : JSON.stringify(value)
   }
+}
+
+/** “14:00” is 2:00 pm, as everywhere else; what is no time of day stays as it was typed. */
+export function byTheClock(typed: string): string {
+  const minutes = readClock(typed)
+  return minutes === undefined ? typed : clockWords(minutes)
 }
 
 /** When something was kept in a room, by the clock on its wall: “November 27, 2026, 7:03 am”. */

@@ -55,6 +55,8 @@ export interface Field<T = unknown> {
   /** The least and the most that a number may be, both included; cents for money. */
   readonly min?: number
   readonly max?: number
+  /** What its number or text tells, where people say that in other words: 7 is July, “14:00” is 2:00 pm. */
+  readonly tells?: 'month' | 'clock'
   /** The other part of which it speaks: where that becomes another, it is gone. */
   readonly of?: string
   readonly _type?: T

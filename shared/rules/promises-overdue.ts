@@ -18,14 +18,20 @@ const since = ({ last, everyDays = 0, promise }: Rhythm): string =>
 
 const rests = ({ promise }: Rhythm): readonly About[] => (promise ? [{ kind: 'promise', id: promise.id }] : [])
 
-/** The status updates of a goal against what was promised. */
-export const updatesOf = (plan: Plan, g: RecordOf<'goal'>, today: string): Rhythm =>
-  rhythmOf(
+/**
+ * The status updates of a goal against what was promised. A draft that nobody has spoken of has not begun, unless it says
+ * when: it may have been added today, long after the promise.
+ */
+export function updatesOf(plan: Plan, g: RecordOf<'goal'>, today: string): Rhythm {
+  const rhythm = rhythmOf(
     promiseOf(plan, 'statusUpdate'),
     where(plan, 'statusUpdate', 'goal', g.id).map((u) => u.date),
     today,
     { begins: g.start && earliestOf(g.start) },
   )
+  const begun = g.status !== 'draft' || g.start !== undefined || rhythm.last !== undefined
+  return begun ? rhythm : { ...rhythm, due: undefined, overdue: false }
+}
 
 /** The engagements with an audience against what was promised. */
 export const engagementsOf = (plan: Plan, audience: string, today: string): Rhythm =>

@@ -96,6 +96,7 @@ describe('a first goal, by keyboard alone', () => {
     await type('Reading by the end of grade 3')
     await press('Tab')
     await expect.poll(() => records('goal')[0]?.values.title).toBe('Reading by the end of grade 3')
+    await expect(w.page.getByText('You have just begun this goal.'), 'it is not scolded yet').toBeVisible()
     await tabTo(/^Hispanic$/)
     await press('Space')
 
@@ -140,7 +141,7 @@ describe('a first goal, by keyboard alone', () => {
     )
     await expect(
       w.page.getByText(
-        /^As of 20\d\d–\d\d, 32 of every 100 Hispanic students read at grade level, up from 27 in .* For all students it is 44/,
+        /^As of 20\d\d–\d\d, 31\.9 of every 100 Hispanic students read at grade level, up from 27\.\d in .* For all students it is 4\d/,
       ),
     ).toBeVisible()
     await expect.poll(() => records('value').length).toBe(4)
@@ -167,7 +168,7 @@ describe('the screen withholds too', () => {
     await press('Tab')
     await expect(w.page.getByRole('button', { name: /^Withheld: fewer than 10 children.*Hispanic/ })).toBeVisible()
     await expect(w.page.getByLabel('Actual 2025–26, Hispanic')).toHaveValue('25')
-    await w.page.getByRole('button', { name: 'Close the table' }).click()
+    await w.page.getByRole('button', { name: 'Close figures' }).click()
     const row = w.page.getByRole('row', { name: /^Hispanic/ })
     await expect(row).toContainText('Withheld')
     await expect(row).not.toContainText('25')
@@ -310,6 +311,11 @@ describe('a goal that goes', () => {
     await w.page.getByRole('button', { name: /^Undo Ctrl Z/ }).click()
     await expect(w.page.getByRole('heading', { name: /Goal 1 of 1/ })).toBeVisible()
     await expect.poll(() => records('value').length).toBe(1)
+
+    // The words of a new goal's sentence lead to the field that says them.
+    await w.page.getByRole('button', { name: 'Add a goal' }).click()
+    await w.page.getByRole('button', { name: /^what is counted/ }).click()
+    await expect(focused()).toHaveAccessibleName('What is counted')
   })
 })
 

@@ -103,7 +103,7 @@ describe('terms, by keyboard alone', () => {
     await expect.poll(() => first('term')).toMatchObject({ status: 'adopted' })
     await expect(w.page.getByText('has no adopted definition')).toHaveCount(0)
     expect(await violations(w.page)).toEqual([])
-    await keys.tabTo('Close these fields')
+    await keys.tabTo('Done with these fields')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Equity')
     await keys.tabTo('Choose from the watch list')

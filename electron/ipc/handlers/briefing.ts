@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { documentIds, documentKind, editionWords, paperName, type Reader } from '../../../shared/briefing/documents.ts'
 import { formKinds, otherForms } from '../../../shared/briefing/forms.ts'
@@ -22,7 +23,7 @@ export const briefingHandlers = (c: Context) => {
     path: () => c.plan.path,
     today: () => localDay(c.now()),
   }
-  const { write, reports } = paperWriter(c)
+  const { write, reports, places } = paperWriter(c)
   /** The bytes of a sent document, as its record names them; of one that was taken from the list, too. */
   const sent = async (id: string) => {
     if (c.plan.path === undefined) return err(noPlanIsOpen)
@@ -61,6 +62,12 @@ export const briefingHandlers = (c: Context) => {
       const bytes = new TextEncoder().encode(kept.report)
       const file = await write('Save the report on the file', `${kept.name}, checks`, bytes, text)
       return file.ok ? ok(file.value && { file: file.value.told }) : file
+    },
+    'briefing.showFile': ({ sha256 }) => {
+      const place = places.get(sha256)
+      if (place === undefined || !existsSync(place)) return err(notThere)
+      c.dialogs.show(place)
+      return ok(null)
     },
     'briefing.tables': async (request) => {
       const made = await makePaper(desk, request, 'preview')
@@ -107,6 +114,11 @@ export const briefingHandlers = (c: Context) => {
 const text = { ending: 'txt', kind: 'Text' }
 
 const noReport = appError('missing', 'That file was not exported in this session. Export it again to have its report.')
+
+const notThere = appError(
+  'missing',
+  'That file is no longer where it was saved. If it was moved or renamed, look for it there, or export it again.',
+)
 
 type Sent = Omit<RecordOf<'briefingSent'>, 'id'>
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { ok, type Result } from '../../../shared/result/result.ts'
@@ -9,12 +10,14 @@ const pdf = { ending: 'pdf', kind: 'PDF' }
 
 /** Of a file that was exported since the start: a few kilobytes each. */
 type Reports = Map<string, { readonly name: string; readonly report: string }>
-const reportsOf = new WeakMap<Context, Reports>()
+/** Where each file lies that was written since the start, by its checksum: no other is ever shown. */
+type Places = Map<string, string>
+const kept = new WeakMap<Context, { readonly reports: Reports; readonly places: Places }>()
 
-/** Writes papers where somebody says, and keeps the reports on them. */
+/** Writes papers where somebody says, and keeps the reports on them and their places. */
 export function paperWriter(c: Context) {
-  const reports: Reports = reportsOf.get(c) ?? new Map()
-  reportsOf.set(c, reports)
+  const { reports, places } = kept.get(c) ?? { reports: new Map(), places: new Map() }
+  kept.set(c, { reports, places })
   /** Asks where to, in the system's dialog, which asks before it lets a file be replaced. */
   const write = async (
     title: string,
@@ -26,8 +29,9 @@ export function paperWriter(c: Context) {
     if (chosen === null) return ok(null)
     const done = await writePaper(chosen.path, bytes, chosen.confirmed)
     if (!done.ok) return done
+    places.set(createHash('sha256').update(bytes).digest('hex'), chosen.path)
     const takeBack = chosen.confirmed ? null : () => fs.rm(chosen.path, { force: true })
     return ok({ told: path.basename(chosen.path), takeBack })
   }
-  return { write, reports }
+  return { write, reports, places }
 }

@@ -179,14 +179,11 @@ export function Export({ draft, ready, says, send }: ExportProps) {
       <div role="status">
         {state.busy ? <p>Exporting…</p> : null}
         {done ? (
-          <>
-            <p>
-              <b>
-                Exported: {done.file}, {done.pages} {done.pages === 1 ? 'page' : 'pages'}
-              </b>
-            </p>
-            <p className={`${styles.sum} small`}>SHA-256 {done.sha256}</p>
-          </>
+          <p>
+            <b>
+              Exported: {done.file}, {done.pages} {done.pages === 1 ? 'page' : 'pages'}
+            </b>
+          </p>
         ) : null}
       </div>
       {done ? <Report done={done} /> : null}

@@ -90,7 +90,7 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
                   colSpan={columns.filter((c) => c.year === y).length}
                   className={styles.years}
                 >
-                  {yearInWords(y)}
+                  <span>{yearInWords(y)}</span>
                 </th>
               ))}
               <th scope="col" rowSpan={2} className={styles.print}>

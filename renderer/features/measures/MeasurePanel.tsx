@@ -80,7 +80,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
             aria-pressed={open.figures}
             onPress={() => onOpen({ ...open, figures: !open.figures })}
           >
-            {open.figures ? 'Close the table' : 'Enter figures'}
+            {open.figures ? 'Close figures' : 'Enter figures'}
           </Button>
           <RecordMenu
             kind="measure"

@@ -14,11 +14,10 @@ import styles from './measures.module.css'
 
 const STRIP = { width: 156, from: 8, to: 146, height: 36, grid: false }
 
-/** A school or fiscal year by the calendar year in which it ends: what fits over a strip. */
-const ends = (year: string | null) => (year ? `${year.slice(0, 2)}${year.slice(-2)}` : '')
+/** The years as the table's heads have them. */
 const keyWords = (view: MeasureView) => ({
-  baseline: ends(view.baselineYear),
-  latest: ends(view.latestYear),
+  baseline: yearInWords(view.baselineYear ?? ''),
+  latest: yearInWords(view.latestYear ?? ''),
   target: 'target',
 })
 
@@ -28,6 +27,10 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
   const aim = aimOf(view)
   const base = view.baselineYear !== view.latestYear
   const year = (y: string | null) => (y ? <small>{yearInWords(y)}</small> : null)
+  const head = dotHead(view, scale, 0, { ...screenTheme, scale: 12 }, keyWords(view), STRIP.width)
+  // Both are of the latest year: before it has a figure they would be empty beside those of the baseline.
+  const counted = view.rows.some((r) => r.n !== null)
+  const compared = view.reference !== null && view.rows.some((r) => r.gap !== null)
 
   return (
     <DataTable
@@ -42,9 +45,12 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
           <th scope="col" className={styles.groups}>
             Student group
           </th>
-          <th scope="col" className={cells.r}>
-            {peopleWords(view.people).column}
-          </th>
+          {counted ? (
+            <th scope="col" className={cells.r}>
+              {peopleWords(view.people).column}
+              {year(view.latestYear)}
+            </th>
+          ) : null}
           {base ? (
             <th scope="col" className={cells.r}>
               Baseline{year(view.baselineYear)}
@@ -59,7 +65,7 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
           <th scope="col" className={cells.r}>
             Target{year(view.finalYear)}
           </th>
-          {view.reference ? (
+          {compared && view.reference ? (
             <th scope="col" className={styles.gap}>
               Gap<small>to {view.reference.name}</small>
             </th>
@@ -70,8 +76,8 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
               <SvgView
                 svg={node(
                   'svg',
-                  { width: STRIP.width, height: 38, viewBox: `0 0 ${STRIP.width} 38` },
-                  dotHead(view, scale, 0, { ...screenTheme, scale: 12 }, keyWords(view)),
+                  { width: STRIP.width, height: head.height, viewBox: `0 0 ${STRIP.width} ${head.height}` },
+                  head.svg,
                 )}
               />
             </th>
@@ -86,12 +92,12 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
                 {row.name} {row.own ? <span className={styles.focus}>focus</span> : null}
               </span>
             </th>
-            <td className={cells.r}>{row.n === null ? '' : figureWords(row.n, 0)}</td>
+            {counted ? <td className={cells.r}>{row.n === null ? '' : figureWords(row.n, 0)}</td> : null}
             {base ? <FigureTd figure={row.baseline} /> : null}
             <FigureTd figure={row.target} set />
             <FigureTd figure={row.latest} actual />
             <FigureTd figure={row.final} set />
-            {view.reference ? <td className={styles.gap}>{gapShort(row)}</td> : null}
+            {compared ? <td className={styles.gap}>{gapShort(row)}</td> : null}
             {chart ? (
               <td className={styles.strip} style={row.withheld ? undefined : gridStyle(scale)}>
                 <SvgView

@@ -4,12 +4,14 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { askedWords, moneyByYear, type YearMoney } from '../../../shared/rules/money/by-year.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edges.ts'
 import { unpaidNews } from '../../../shared/rules/money/how-paid.ts'
+import { positionName, sourceName } from '../../../shared/rules/money/lines.ts'
 import { moneyNews } from '../../../shared/rules/money/news.ts'
 import { capital, countInWords, dollars } from '../../../shared/words/index.ts'
 import { SvgView } from '../../components/chart/SvgView.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { Button, Buttons, cells, DataTable, Empty, Icon, Page, RealMark } from '../../components/index.ts'
 import { go, todayHere, usePlanView } from '../../state/index.ts'
+import { goToRecord } from '../../state/pages.ts'
 import { costsOf } from './costs.ts'
 import styles from './money.module.css'
 import { Stops } from './Stops.tsx'
@@ -49,12 +51,39 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
       }
     >
       <p className={styles.lead}>{lead(plan, years, edges, today)}</p>
+      {years.some((y) => y.to >= today && y.gap > 0) ? (
+        <Buttons className={styles.ways ?? ''}>
+          <Button look="link" onPress={() => go('resource-team')}>
+            Change who pays each position
+          </Button>
+          <Button look="link" onPress={() => go('briefings', { document: 'ask' })}>
+            Print a request for the money
+          </Button>
+        </Buttons>
+      ) : null}
       <YearTable years={years} edges={edges} />
       {edges.length > 0 ? (
         <ul className={styles.edges} aria-label="Where money ends">
           {edges.map((e) => (
             <li key={e.source.id}>
-              <Icon name="v-off" size={15} /> {edgeInWords(e)}
+              <Icon name="v-off" size={15} />
+              <div>
+                <p>{edgeInWords(e)}</p>
+                <Buttons>
+                  <Button look="link" small onPress={() => void goToRecord('fundingSource', e.source.id)}>
+                    Open “{sourceName(e.source)}”
+                  </Button>
+                  {e.cliffs.flatMap((c) =>
+                    c.kind === 'position' ? (
+                      <Button key={c.id} look="link" small onPress={() => void goToRecord('position', c.id)}>
+                        Find money for {positionName(plan.get('position', c.id))}
+                      </Button>
+                    ) : (
+                      []
+                    ),
+                  )}
+                </Buttons>
+              </div>
             </li>
           ))}
         </ul>
@@ -90,8 +119,10 @@ const YEAR = 120
 function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: readonly Edge[] }) {
   const plan = usePlanView()
   const costs = costsOf(plan)
+  // Where nothing is an idea only, what is needed is what is asked for, and said once.
+  const ideas = years.some((y) => y.need !== y.asked)
   const sums = [
-    ['Needed', (y: YearMoney) => y.need],
+    ...(ideas ? [['Needed', (y: YearMoney) => y.need] as const] : []),
     [capital(askedWords(years)), (y: YearMoney) => y.asked],
     ['Secured', (y: YearMoney) => y.covered],
     ['Pledged or applied for', (y: YearMoney) => y.promised],

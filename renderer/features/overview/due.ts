@@ -1,14 +1,14 @@
-import { dayAfter, earliestOf, latestOf } from '../../../shared/days/index.ts'
+import { dayAfter, latestOf } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { engagementOf } from '../../../shared/rules/community.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
-import { lookBackOf } from '../../../shared/rules/promises-overdue.ts'
-import { checkInsOf, promiseOf, rhythmOf } from '../../../shared/rules/rhythm.ts'
+import { packetDay } from '../../../shared/rules/packet-day.ts'
+import { lookBackOf, updatesOf } from '../../../shared/rules/promises-overdue.ts'
+import { checkInsOf, promiseOf } from '../../../shared/rules/rhythm.ts'
 import { small } from '../../../shared/words/index.ts'
 import { forumWord } from '../meetings/words.ts'
-import { updatesOf } from '../status/updates.ts'
 
 export interface Due {
   readonly day: string
@@ -42,7 +42,7 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
     const about = { kind: 'meeting', id: m.id }
     const forum = m.forum === undefined || m.forum === 'other' ? 'Meeting' : `${forumWord(m.forum)} meeting`
     add(m.date, forum, about, false)
-    add(m.packetDue, `Packet for the ${small(forum)}`, about, false)
+    add(packetDay(plan, m), `Packet for the ${small(forum)}`, about, false)
   }
   for (const p of plan.all('policy')) {
     const name = [p.code, p.title].filter(Boolean).join(' ')
@@ -112,12 +112,9 @@ function checkInsDue(plan: Plan, today: string): ReadonlyMap<string, readonly Re
 
 /** The promised status updates of open goals, by the day on which they are due: many goals share a day. */
 function updatesDue(plan: Plan, today: string): ReadonlyMap<string, readonly { title: string; about: About }[]> {
-  const promise = promiseOf(plan, 'statusUpdate')
   const byDay = new Map<string, { title: string; about: About }[]>()
-  if (promise === undefined) return byDay
   for (const goal of plan.all('goal').filter(isOpen)) {
-    const dates = updatesOf(plan, goal.id).map((u) => u.date)
-    const { due } = rhythmOf(promise, dates, today, { begins: goal.start && earliestOf(goal.start) })
+    const { due } = updatesOf(plan, goal, today)
     if (due === undefined) continue
     const one = { title: `“${goal.title?.trim() || 'a goal without a title'}”`, about: { kind: 'goal', id: goal.id } }
     byDay.set(due, [...(byDay.get(due) ?? []), one])

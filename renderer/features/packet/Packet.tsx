@@ -12,6 +12,7 @@ import styles from '../briefings/briefings.module.css'
 import { Desk } from '../briefings/Desk.tsx'
 import { Sent } from '../briefings/Sent.tsx'
 import { usePages } from '../briefings/usePreview.ts'
+import { packetNews } from './news.ts'
 import { Parts } from './Parts.tsx'
 import { addRow, backsOf, changeRow, type Part, partsOf, readByOf, readFor, sentParts, useAtHand } from './store.ts'
 
@@ -84,7 +85,8 @@ async function choosePdf(): Promise<{ readonly sha256: string; readonly title: s
 }
 
 function Choices({ request, parts }: { request: PacketRequest; parts: readonly Part[] }) {
-  const { readBy, backs } = request
+  const { readBy, backs, base } = request
+  const plan = usePlanView()
   const [said, setSaid] = useState('')
   const [error, setError] = useState<string | null>(null)
   const full = parts.length >= mostParts
@@ -107,6 +109,7 @@ function Choices({ request, parts }: { request: PacketRequest; parts: readonly P
   }
   return (
     <form className={styles.form} aria-label="Packet" onSubmit={(event) => event.preventDefault()}>
+      <p>{packetNews(plan, base.date, todayHere())}</p>
       <Segments
         label="Who it is for"
         options={[

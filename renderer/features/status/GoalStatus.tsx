@@ -74,7 +74,7 @@ export function GoalStatus({ goal, name, at }: Props) {
             focusField(`[data-record="statusUpdate/${id}"]`, ADD(goal))
           }}
         >
-          Close<span className="vh"> the status update</span>
+          Done<span className="vh"> with the status update</span>
         </Button>
       </div>
     </div>

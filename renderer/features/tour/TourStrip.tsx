@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'react'
 import type { Tour } from '../../../shared/ipc/contract.ts'
+import { fieldSelector, focusField } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
 import { go, usePlace, usePlanView } from '../../state/index.ts'
 import { inOverlay, typing } from '../../state/keys.ts'
 import { leaveTour } from '../../state/tour.ts'
-import { tourSteps } from './steps.ts'
+import { type TourStep, tourSteps } from './steps.ts'
 import styles from './tour.module.css'
 
-const leave = () => {
-  void leaveTour()
+const leave = (finished: boolean) => {
+  void leaveTour(finished)
   toWork()
 }
 
@@ -26,10 +27,11 @@ const toWork = () => {
  */
 export function TourStrip({ tour }: { tour: Tour }) {
   const plan = usePlanView()
-  const place = usePlace().page
+  const { page, params } = usePlace()
   const steps = tourSteps(plan, tour)
   const at = steps.findIndex((s) => !s.done)
   const now = steps[at]
+  const finished = now === undefined
   const last = useRef(at)
   const before = last.current
   useEffect(() => {
@@ -41,14 +43,16 @@ export function TourStrip({ tour }: { tour: Tour }) {
       // There Escape has a meaning of its own, which comes first.
       if (typing(event.target) || inOverlay(event.target) || document.querySelector('[role=dialog]')) return
       event.preventDefault()
-      leave()
+      leave(finished)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  }, [finished])
   // The strip stays where it is: whoever went by it stands on the page's title, unless gone on meanwhile.
-  const walk = async (page: string) => {
-    await go(page)
+  const walk = async (step: TourStep) => {
+    const { field } = step
+    await go(step.page, field && { at: `${field.kind}/${field.id}`, field: field.name })
+    if (field) return focusField(fieldSelector(field.kind, field.id, field.name))
     requestAnimationFrame(() => {
       const at = document.activeElement
       if (at === document.body || at?.closest('[data-region="tour"]')) toWork()
@@ -60,7 +64,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
       <ol className={styles.steps}>
         {steps.map((s, i) => (
           <li key={s.title} aria-current={i === at ? 'step' : undefined}>
-            <Button look="link" small onPress={() => void walk(s.page)}>
+            <Button look="link" small onPress={() => void walk(s)}>
               <Icon name={s.done ? 'o-done' : i === at ? 'o-work' : 'o-none'} size={14} />
               {s.title}
               {s.done ? <span className="vh">, done</span> : null}
@@ -83,12 +87,12 @@ export function TourStrip({ tour }: { tour: Tour }) {
         )}
       </p>
       <Buttons className={styles.verbs ?? ''}>
-        {now && now.page !== place ? (
-          <Button small onPress={() => void walk(now.page)}>
-            Go to {now.page === 'briefings' ? 'Briefings' : now.title === 'A goal' ? 'Goals' : now.title}
+        {now && (now.page !== page || (now.field && params.at !== `${now.field.kind}/${now.field.id}`)) ? (
+          <Button small onPress={() => void walk(now)}>
+            {now.page === page && now.field ? `Open “${now.field.part}”` : `Go to ${now.place}`}
           </Button>
         ) : null}
-        <Button look="link" small onPress={leave}>
+        <Button look="link" small onPress={() => leave(finished)}>
           {now ? 'Leave the tour' : 'End the tour'}
         </Button>
       </Buttons>

@@ -4,6 +4,10 @@ import type { Tour } from '../../../shared/ipc/contract.ts'
 
 export interface TourStep {
   readonly page: string
+  /** What that page is called where one is sent there. */
+  readonly place: string
+  /** The field of it to be filled in, and the part of the page that has it. */
+  readonly field?: { readonly kind: string; readonly id: string; readonly name: string; readonly part: string }
   readonly title: string
   /** What to do there, in one or two sentences. */
   readonly says: string
@@ -54,30 +58,36 @@ export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
   return [
     {
       page: 'foundation-district',
+      place: 'District',
+      field: { kind: 'district', id: 'district', name: 'paper', part: 'Years and printing' },
       title: 'District',
       says: 'Check the district’s name. Under “Years and printing”, choose the paper size to print on.',
       done: Boolean(district?.name?.trim() && district.paper),
     },
     {
       page: 'foundation-groups',
+      place: 'Student groups',
       title: 'Student groups',
       says: 'Add one group of students whose results you want to see beside those of all students.',
       done: hasGroup(plan),
     },
     {
       page: 'align-goals',
+      place: 'Goals',
       title: 'A goal',
       says: saysOfGoal(lack),
       done: lack !== null && lack.missing.length === 0 && !lack.uncounted,
     },
     {
       page: 'briefings',
+      place: 'Briefings',
       title: 'The page',
       says: 'See the board briefing as it will print. It is made from what you entered.',
       done: tour.seen,
     },
     {
       page: 'briefings',
+      place: 'Briefings',
       title: 'Export',
       says: 'Export the PDF. While it is marked as a draft, the plan does not keep a copy.',
       done: tour.printed,

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { requestOf } from '../../../shared/briefing/board/prepared.ts'
 import { type Entry, entriesOf, sortWords, yearOf } from '../../../shared/briefing/year/entries.ts'
-import { dayAfter, dayInWords, monthInWords, weekdayOf, weekdays, yearInWords } from '../../../shared/days/index.ts'
+import { yearNews } from '../../../shared/briefing/year/news.ts'
+import { dayAfter, monthInWords, weekdayOf, weekdays, yearInWords } from '../../../shared/days/index.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { capital, counted, countInWords } from '../../../shared/words/index.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { Button, Buttons, Empty, Page, Segments } from '../../components/index.ts'
 import { AnyField } from '../../records/AnyField.tsx'
 import { go, invoke, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
@@ -62,7 +63,7 @@ export function Year() {
         )}
         <Out reader={reader} date={day} />
       </div>
-      {now && entries.length > 0 ? <p className={styles.news}>{news(entries, today)}</p> : null}
+      {now && entries.length > 0 ? <p className={styles.news}>{yearNews(entries, today)}</p> : null}
       {over.length > 0 ? (
         <p className={styles.over}>
           <Button look="link" small onPress={() => setWhole(true)}>
@@ -107,15 +108,6 @@ export function Year() {
       )}
     </Page>
   )
-}
-
-/** What comes next, and how much of the year is still to come. */
-function news(entries: readonly Entry[], today: string): string {
-  const [next, ...rest] = entries.filter((e) => e.day >= today)
-  if (!next) return 'Nothing more falls in this year.'
-  const when = next.rough ?? (next.day === today ? 'today' : dayInWords(next.day))
-  const more = rest.length === 0 ? 'Nothing else' : `${capital(countInWords(rest.length))} more`
-  return `Next is “${next.title}”, ${when}. ${more} ${rest.length < 2 ? 'falls' : 'fall'} in this year.`
 }
 
 function Line({ entry: e, past }: { entry: Entry; past: boolean }) {

@@ -68,16 +68,17 @@ export function RecordForm({ kind, id, name, fields, also, before, after, beside
   )
 }
 
-/** The ways on from an open record. */
+/** The ways on from an open record. All of it is in the plan already: nobody wonders whether “Done” was needed for that. */
 export const FormEnd = ({ onClose, next }: Pick<Props, 'onClose' | 'next'>) => (
   <Buttons>
     <Button small onPress={onClose}>
-      Close<span className="vh"> these fields</span>
+      Done<span className="vh"> with these fields</span>
     </Button>
     {next ? (
       <Button small look="link" onPress={next.act}>
         {next.label}
       </Button>
     ) : null}
+    <span className="quiet small">Saved as you type.</span>
   </Buttons>
 )

@@ -66,36 +66,49 @@ const yearKey = (view: MeasureView): KeyWords => ({
   target: `target ${yearInWords(markedYear(view) ?? '')}`,
 })
 
-/** The scale's figures, and what the three marks mean, over the rows. Beside a table whose heads name the years, `words` is shorter. */
+/**
+ * The scale's figures, and what the three marks mean, over the rows. Beside a table whose heads name the years, `words` is
+ * shorter; in a room of that width the key goes on in further lines, which make the head higher.
+ */
 export function dotHead(
   view: MeasureView,
   scale: Scale,
   from: number,
   theme: ChartTheme,
   words: KeyWords = yearKey(view),
-): SvgNode {
+  room = Number.POSITIVE_INFINITY,
+): { readonly svg: SvgNode; readonly height: number } {
   const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
   const key: SvgNode[] = []
   let x = from
-  const put = (mark: (at: number) => SvgNode, text: string) => {
-    key.push(mark(x + 5.5), node('text', { ...label, fill: theme.ink, x: x + 14, y: 14 }, text))
-    x += 18 + text.length * theme.scale * 0.62
+  let y = 10
+  const put = (mark: (at: number, y: number) => SvgNode, text: string) => {
+    const wide = 18 + text.length * theme.scale * 0.62
+    if (x > from && x + wide > room) {
+      x = from
+      y += KEY_LINE
+    }
+    key.push(mark(x + 5.5, y), node('text', { ...label, fill: theme.ink, x: x + 14, y: y + 4 }, text))
+    x += wide
   }
   if (view.baselineYear)
     put(
-      (at) => node('circle', { cx: at, cy: 10, r: 4.5, fill: theme.ground, stroke: theme.ink, 'stroke-width': 1.8 }),
+      (cx, cy) => node('circle', { cx, cy, r: 4.5, fill: theme.ground, stroke: theme.ink, 'stroke-width': 1.8 }),
       words.baseline,
     )
   if (view.latestYear && view.latestYear !== view.baselineYear)
-    put((at) => node('circle', { cx: at, cy: 10, r: 5.5, fill: theme.accent }), words.latest)
+    put((cx, cy) => node('circle', { cx, cy, r: 5.5, fill: theme.accent }), words.latest)
   const aim = aimOf(view)
   if (view.rows.some((r) => isPrinted(aim(r))))
-    put((at) => line(at, 3, at, 17, { stroke: theme.ink, 'stroke-width': 2.5 }), words.target)
+    put((at, y) => line(at, y - 7, at, y + 7, { stroke: theme.ink, 'stroke-width': 2.5 }), words.target)
   const ticks = scale.ticks.map((t) =>
-    node('text', { ...label, x: scale.x(t), y: 34, 'text-anchor': 'middle' }, String(t)),
+    node('text', { ...label, x: scale.x(t), y: y + 24, 'text-anchor': 'middle' }, String(t)),
   )
-  return node('g', {}, ...key, ...ticks)
+  return { svg: node('g', {}, ...key, ...ticks), height: y + 28 }
 }
+
+/** From one line of the key to the next. */
+const KEY_LINE = 17
 
 /** Rows of dots by student group, with names left and latest figures right. `width` in the drawing's units. */
 export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Chart {
@@ -146,7 +159,12 @@ export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Ch
   })
   height += 2
   return {
-    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, dotHead(view, scale, from, theme), ...rows),
+    svg: node(
+      'svg',
+      { width, height, viewBox: `0 0 ${width} ${height}` },
+      dotHead(view, scale, from, theme).svg,
+      ...rows,
+    ),
     ...altOf(view, 'Dot chart'),
     table: chartTable(view),
   }

@@ -2,6 +2,7 @@ import { dayInWords, monthInWords, weekdayOf, weekdays, yearInWords } from '../.
 import { forAudience } from '../../domain/audience.ts'
 import type { KindName } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { daysOff } from '../../rules/packet-day.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
@@ -11,7 +12,7 @@ import { cell, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { daysOff, type Entry, entriesOf, sortWords, yearOf } from './entries.ts'
+import { type Entry, entriesOf, sortWords, yearOf } from './entries.ts'
 
 /**
  * The planning calendar: what falls in the district's year, month by month, and which goal is monitored when. The

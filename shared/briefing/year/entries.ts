@@ -1,5 +1,4 @@
 import {
-  type DaysOff,
   dayAfter,
   earliestOf,
   firstDay,
@@ -7,6 +6,7 @@ import {
   isDay,
   isRoughDay,
   lastDay,
+  latestOf,
   type RoughDay,
   roughInWords,
   workingDaysBefore,
@@ -17,8 +17,9 @@ import type { Plan } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { isOpen } from '../../rules/finding.ts'
-import { engagementsOf } from '../../rules/promises-overdue.ts'
-import { checkInsOf, promiseOf, rhythmOf } from '../../rules/rhythm.ts'
+import { daysOff, packetDay } from '../../rules/packet-day.ts'
+import { engagementsOf, updatesOf } from '../../rules/promises-overdue.ts'
+import { checkInsOf } from '../../rules/rhythm.ts'
 import { lookBackDay } from '../../rules/screened.ts'
 import { capital, listed, quoted, small } from '../../words/index.ts'
 
@@ -60,6 +61,8 @@ export interface Entry {
   readonly sort: EntrySort
   readonly title: string
   readonly about: About
+  /** Its day is over, and the plan does not say that it was done. */
+  readonly late?: true
 }
 
 /** The year in which a day lies, as the district counts it. */
@@ -74,13 +77,6 @@ export function yearOf(plan: Plan, day: string): Year {
   const year = fiscalYear(day, month)
   return { year, from: firstDay(year, month), to: lastDay(year, month) }
 }
-
-/** The district's days off, those with two days in the wrong order put right. */
-export const daysOff = (plan: Plan): DaysOff =>
-  (plan.get('district', 'district')?.daysOff ?? []).flatMap(({ begins: first, ends: last = first }) => {
-    if (first === undefined || last === undefined) return []
-    return [first <= last ? { from: first, to: last } : { from: last, to: first }]
-  })
 
 const forums = { board: 'Board', cabinet: 'Cabinet', committee: 'Committee', other: '' } as const
 type Clean = (text: string | undefined, where: string) => string
@@ -97,16 +93,26 @@ export function entriesOf(
   clean: Clean,
 ): readonly Entry[] {
   const found: Entry[] = []
-  const add: Add = (known, sort, title, about, as = sort) => {
+  const add: Add = (known, sort, title, about, { as = sort, late, said } = {}) => {
     if (known === undefined || !isRoughDay(String(known))) return
     const rough = isDay(String(known)) ? {} : { rough: roughInWords(known as RoughDay) }
     const day = earliestOf(known as RoughDay)
-    if (day >= year.from && day <= year.to)
-      found.push({ key: `${as}/${about.kind}/${about.id}`, day, ...rough, sort, title, about })
+    if (day < year.from || day > year.to) return
+    // A season or a year is over with its last day.
+    const isLate = late === true && latestOf(known as RoughDay) < today
+    found.push({
+      key: `${as}/${about.kind}/${about.id}`,
+      day,
+      ...rough,
+      sort,
+      title: isLate && said ? `${title} (${said})` : title,
+      about,
+      ...(isLate && { late: true }),
+    })
   }
   const insider = reader === 'cabinet'
   meetings(plan, insider, add, clean)
-  policies(plan, today, add, clean)
+  policies(plan, add, clean)
   terms(plan, add, clean)
   for (const e of plan.all('engagement'))
     add(e.date, 'engagement', clean(e.title, 'Engagement') || 'Engagement without a title', {
@@ -126,7 +132,16 @@ export function entriesOf(
 const sorts = Object.keys(sortWords) as EntrySort[]
 const order = (sort: EntrySort): number => sorts.indexOf(sort)
 
-type Add = (day: string | RoughDay | undefined, sort: EntrySort, title: string, about: About, as?: string) => void
+interface More {
+  /** As what it is kept apart from others of the same record. */
+  readonly as?: string
+  /** Nothing says that it was done: once its day is over it is late. */
+  readonly late?: boolean
+  /** What is added to the title of what is late, where it does not say itself that it is due. */
+  readonly said?: 'was planned' | 'was due'
+}
+
+type Add = (day: string | RoughDay | undefined, sort: EntrySort, title: string, about: About, more?: More) => void
 
 /** Goals with their numbers, as every paper counts them. */
 function numbered(plan: Plan, clean: Clean) {
@@ -136,9 +151,9 @@ function numbered(plan: Plan, clean: Clean) {
   )
 }
 
-/** "Board meeting", and before it the day of its packet: the one that was entered, else counted back in working days. */
+/** "Board meeting", and before it the day of its packet. */
 function meetings(plan: Plan, insider: boolean, add: Add, clean: Clean): void {
-  const { packetDays, graceDays } = plan.get('district', 'district') ?? {}
+  const { graceDays } = plan.get('district', 'district') ?? {}
   const off = daysOff(plan)
   const goals = numbered(plan, clean)
   for (const m of plan.all('meeting')) {
@@ -150,19 +165,19 @@ function meetings(plan: Plan, insider: boolean, add: Add, clean: Clean): void {
     add(m.date, 'meeting', called, about)
     const watched = [...goals].flatMap(([id, name]) => (m.monitors?.includes(id) ? [name] : []))
     if (watched.length > 0) add(m.date, 'monitored', `Monitored: ${watched.join('; ')}`, about)
-    if (!insider || (m.forum !== 'board' && m.packetDue === undefined)) continue
-    const packet = m.packetDue ?? (packetDays === undefined ? undefined : workingDaysBefore(m.date, packetDays, off))
+    if (!insider) continue
+    const packet = packetDay(plan, m)
     add(packet, 'packet', `Packet due for the ${small(called)}`, about)
     const late = packet && graceDays ? workingDaysBefore(packet, -graceDays, off) : undefined
     // Grace that reaches the meeting is none.
     if (late !== undefined && late < m.date)
-      add(late, 'packet', `Last day for late papers, ${small(called)}`, about, 'grace')
+      add(late, 'packet', `Last day for late papers, ${small(called)}`, about, { as: 'grace' })
   }
 }
 
 const steps = { firstReading: 'First reading', secondReading: 'Second reading', adopted: 'Adoption' } as const
 
-function policies(plan: Plan, today: string, add: Add, clean: Clean): void {
+function policies(plan: Plan, add: Add, clean: Clean): void {
   for (const p of plan.all('policy')) {
     const about = { kind: 'policy', id: p.id }
     const name =
@@ -170,10 +185,9 @@ function policies(plan: Plan, today: string, add: Add, clean: Clean): void {
     for (const [step, word] of Object.entries(steps) as [keyof typeof steps, string][]) {
       const reached = p.reached?.[step]
       const day = reached === undefined ? plan.get('meeting', p.planned?.[step])?.date : reached
-      const missed = reached === undefined && day !== undefined && String(day) < today
-      add(day, 'reading', `${word}: ${name}${missed ? ' (was planned)' : ''}`, about, step)
+      add(day, 'reading', `${word}: ${name}`, about, { as: step, late: reached === undefined, said: 'was planned' })
     }
-    if (p.stage !== 'retired') add(p.reviewDue, 'review', `Review due: ${name}`, about)
+    if (p.stage !== 'retired') add(p.reviewDue, 'review', `Review due: ${name}`, about, { late: true })
   }
 }
 
@@ -185,19 +199,13 @@ function terms(plan: Plan, add: Add, clean: Clean): void {
     })
 }
 
-/** Of what the plan doesn't say that it was done: its day being over makes it due, and not done. */
-const wasDue = (day: string | undefined, today: string): string =>
-  day !== undefined && day < today ? ' (was due)' : ''
-
 function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
   for (const s of plan.all('equityScreen')) {
     const day = s.lookedBackOn ?? lookBackDay(plan, s)?.day
     const name = clean(s.title, 'Equity screen') || 'a screen'
-    const title = s.lookedBackOn === undefined ? `Look back on ${name}${wasDue(day, today)}` : `Looked back on ${name}`
-    add(day, 'lookBack', title, {
-      kind: 'equityScreen',
-      id: s.id,
-    })
+    const open = s.lookedBackOn === undefined
+    const about = { kind: 'equityScreen', id: s.id }
+    add(day, 'lookBack', `${open ? 'Look' : 'Looked'} back on ${name}`, about, { late: open, said: 'was due' })
   }
   const departments = bySort(plan.all('department'))
   const names = departmentNames(plan, departments)
@@ -205,7 +213,7 @@ function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
     const name = clean(names.get(d.id), 'Department')
     const about = { kind: 'department', id: d.id }
     const rhythm = checkInsOf(plan, d, today)
-    add(rhythm.due, 'checkIn', `Check-in due: ${name}`, about)
+    add(rhythm.due, 'checkIn', `Check-in due: ${name}`, about, { late: true })
   }
   for (const c of plan.all('checkIn')) {
     const name = clean(names.get(c.department ?? ''), 'Department') || 'a department'
@@ -213,8 +221,8 @@ function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
   }
   for (const c of plan.all('departmentCommitment')) {
     const name = clean(names.get(c.department ?? ''), 'Department') || 'a department'
-    const title = `Review of the commitment of ${name}${wasDue(c.reviewDate, today)}`
-    add(c.reviewDate, 'review', title, { kind: 'departmentCommitment', id: c.id })
+    const about = { kind: 'departmentCommitment', id: c.id }
+    add(c.reviewDate, 'review', `Review of the commitment of ${name}`, about, { late: true, said: 'was due' })
   }
   for (const r of plan.all('retreat'))
     add(r.date, 'retreat', clean(r.title, 'Retreat') || 'Retreat without a name', { kind: 'retreat', id: r.id })
@@ -223,10 +231,8 @@ function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
       engagementsOf(plan, a.id, today).due,
       'engagement',
       `Engagement due: ${clean(a.name, 'Audience') || 'an audience'}`,
-      {
-        kind: 'audienceGroup',
-        id: a.id,
-      },
+      { kind: 'audienceGroup', id: a.id },
+      { late: true },
     )
   reports(plan, today, add, clean)
   for (const f of plan.all('fundingSource'))
@@ -243,23 +249,19 @@ function reports(plan: Plan, today: string, add: Add, clean: Clean): void {
     const day = b.date ?? plan.get('meeting', b.meeting)?.date
     add(day, 'report', capital(clean(b.subject, 'Subject') || 'Board briefing'), { kind: 'briefing', id: b.id })
   }
-  const promise = promiseOf(plan, 'statusUpdate')
-  if (promise === undefined) return
   const goals = bySort(plan.all('goal')).filter((g) => g.status !== 'dropped')
   const byDay = new Map<string, number[]>()
   for (const [i, goal] of goals.entries()) {
     if (!isOpen(goal)) continue
-    const dates = plan
-      .all('statusUpdate')
-      .filter((u) => u.goal === goal.id)
-      .map((u) => u.date)
-    const { due } = rhythmOf(promise, dates, today)
+    const { due } = updatesOf(plan, goal, today)
     if (due !== undefined) byDay.set(due, [...(byDay.get(due) ?? []), i + 1])
   }
   for (const [day, nos] of byDay) {
     const [first = 1] = nos
     const about = { kind: 'goal', id: goals[first - 1]?.id ?? '' }
-    add(day, 'report', `Status due of ${nos.length === 1 ? 'goal' : 'goals'} ${listed(nos.map(String))}`, about)
+    add(day, 'report', `Status due of ${nos.length === 1 ? 'goal' : 'goals'} ${listed(nos.map(String))}`, about, {
+      late: true,
+    })
   }
 }
 

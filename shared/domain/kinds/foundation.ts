@@ -20,7 +20,12 @@ export const district = kind('district', {
       high: integer('High', { min: 0 }),
       other: integer('Other', { min: 0 }),
     }),
-    fiscalYearStartMonth: integer('Fiscal year starts in month', { hint: '7 is July', min: 1, max: 12 }),
+    fiscalYearStartMonth: integer('Fiscal year starts in month', {
+      hint: '7 is July',
+      min: 1,
+      max: 12,
+      tells: 'month',
+    }),
     boardName: text('Board’s name'),
     boardRhythm: text('When the board meets'),
     packetDays: integer('Packet due, working days before a meeting', { audience: 'board', min: 1, max: 60 }),
@@ -151,6 +156,7 @@ export const person = kind('person', {
   fields: {
     role: text('Role or name', { required: true }),
     unit: text('Where they work'),
+    contact: text('How to reach them', { audience: 'cabinet', hint: 'Work e-mail or phone' }),
   },
 })
 

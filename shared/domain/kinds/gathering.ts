@@ -10,7 +10,7 @@ const agendaParts = {
   minutes: integer('Minutes', { min: 0 }),
   shortest: integer('Shortest', { min: 0 }),
   /** A time of day that holds whatever comes before it: lunch, or a guest who comes at two. */
-  pinned: text('Fixed start time', { hint: '12:00' }),
+  pinned: text('Fixed start time', { hint: '12:00 pm', tells: 'clock' }),
   /** On which day of it, from 1; left out: the same as the row before. */
   day: integer('Day', { min: 1 }),
   step: text('Step'),
@@ -39,8 +39,8 @@ const attendedParts = {
 
 /** Fields of whatever can be prepared, run and told: for the cabinet, whose forum's own paper tells them. */
 export const gatheringFields = {
-  begins: text('Time it starts', { hint: '08:30', audience: 'cabinet' }),
-  ends: text('Time it ends', { hint: '12:30', audience: 'cabinet' }),
+  begins: text('Time it starts', { hint: '8:30 am', audience: 'cabinet', tells: 'clock' }),
+  ends: text('Time it ends', { hint: '12:30 pm', audience: 'cabinet', tells: 'clock' }),
   agenda: rows('Agenda', agendaParts, { audience: 'cabinet' }),
   ran: rows('As it ran', ranParts, { audience: 'cabinet' }),
   attended: rows('Who was there', attendedParts, { audience: 'cabinet' }),

@@ -12,7 +12,7 @@ export const retreat = kind('retreat', {
   fields: {
     title: text('Retreat', { required: true }),
     date: day('Date', { required: true }),
-    start: text('Time it starts', { hint: '08:30' }),
+    start: text('Time it starts', { hint: '8:30 am', tells: 'clock' }),
     place: text('Place'),
     people: integer('How many people', { min: 0 }),
     purpose: longText('Purpose'),

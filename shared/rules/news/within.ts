@@ -5,6 +5,7 @@ import { capital, countInWords, dollars, listed, plural, sentence } from '../../
 import { accessLack } from '../access-lack.ts'
 import { leadersOf } from '../departments.ts'
 import { isOpen } from '../finding.ts'
+import { needNote } from '../load.ts'
 import { moneyByYear, moneyOf } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
 import { staffLack } from '../money-lacks.ts'
@@ -28,7 +29,8 @@ export const resourceNews: Readonly<Record<string, News>> = {
     const says = staffLack(plan, reader).inputs[0]?.says
     if (plan.all('position').length === 0 || says === undefined) return null
     const without = unpaidNews(plan, moneyByYear(plan, today), today)
-    return sentence(without === null ? says : `${says}; ${without}`)
+    const note = needNote(plan)
+    return `${sentence(without === null ? says : `${says}; ${without}`)}${note === '' ? '' : ` Noted on that need: “${note}”`}`
   },
   'resource-mentors': (plan, today) => {
     const active = plan.all('mentor').filter((m) => m.status === 'active')

@@ -4,6 +4,7 @@ import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
 import { entriesOf, yearOf } from '../../../shared/briefing/year/entries.ts'
 import { type CalendarFile, calendarFile } from '../../../shared/briefing/year/ics.ts'
+import { yearNews } from '../../../shared/briefing/year/news.ts'
 import { roughly, workingDaysBefore } from '../../../shared/days/index.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
@@ -130,6 +131,10 @@ describe('the year of a district', () => {
     expect(titles).toContain('Look back on Bell times (was due)')
     expect(titles).toContain('Looked back on Attendance lines')
     expect(titles.filter((t) => /^Review of the commitment.*\(was due\)$/.test(t))).toHaveLength(1)
+    const news = yearNews(entries('cabinet', past), today)
+    expect(news).toMatch(/^Next is “Board meeting”, December 2, 2026\. \w+ more fall in this year\. /)
+    expect(news).toMatch(/ Past its date, with nothing entered: “.*”, \w+ \d+, 2026, and \w+ more\.$/)
+    expect(yearNews([], today)).toBe('Nothing more falls in this year.')
   })
 
   it('is a page with what is monitored when; the public’s has no check-in and no look-back', () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { clockAsTyped, clockWords, readClock } from '../../../../shared/days/index.ts'
+import { byTheClock } from '../../../../shared/domain/describe.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import { fillSlots, steps } from '../../../../shared/guide/guide.ts'
 import { wholeStep as stepOf } from '../../../../shared/guide/steps/index.ts'
@@ -191,7 +192,7 @@ function More({ timed, change, minutes, place }: MoreProps) {
         label="Fixed start time"
         place={place('pinned')}
         hint="Lunch at 12:00, or a guest. If left blank, it follows the part before it."
-        value={row.pinned ?? ''}
+        value={row.pinned ? byTheClock(row.pinned) : ''}
         onCommit={(text) => {
           const fault = clockFault(text)
           if (fault) return fault

@@ -1,4 +1,5 @@
 import { clockAsTyped, clockWords, readClock, spanWords } from '../../../../shared/days/index.ts'
+import { byTheClock } from '../../../../shared/domain/describe.ts'
 import { asKey, beginsField, fromKey, type Part } from '../../../../shared/retreat/gathering.ts'
 import { standingOf } from '../../../../shared/retreat/running.ts'
 import {
@@ -91,8 +92,18 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
       }
     >
       <div className={styles.frame}>
-        <RowField label="Time it starts" hint="8:30" value={g.begins ?? ''} onCommit={time(beginsField(g.kind))} />
-        <RowField label="Time it ends" hint="Fixed time" value={g.ends ?? ''} onCommit={time('ends')} />
+        <RowField
+          label="Time it starts"
+          hint="8:30 am"
+          value={g.begins ? byTheClock(g.begins) : ''}
+          onCommit={time(beginsField(g.kind))}
+        />
+        <RowField
+          label="Time it ends"
+          hint="Fixed time"
+          value={g.ends ? byTheClock(g.ends) : ''}
+          onCommit={time('ends')}
+        />
       </div>
       {rows.length === 0 ? (
         <Empty title="No agenda yet.">Start with a complete one and change it, or add parts one by one.</Empty>

@@ -85,15 +85,15 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
     setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...what } }))
     focusField(selector)
   }
-  const newMeasure = () => {
+  const newMeasure = (field: string) => {
     const id = addMeasure(goal.id)
-    toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, 'short'))
+    toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, field))
   }
   const onSlot = (slot: Slot, part: 'figure' | 'n' = 'figure') => {
     const { kind, name } = slot.field
     if (kind === 'goal') return toDetails(name)
     const measure = measures.find((m) => m.id === sentence.measure)
-    if (!measure) return newMeasure()
+    if (!measure) return newMeasure(kind === 'measure' ? name : 'short')
     if (kind === 'measure') return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, name))
     const year = kind === 'value' ? measure.baselineYear : measure.targetYear
     const key = cellKey(kind as 'value' | 'target', measure.id, sentence.group ?? '', year ?? '')
@@ -201,7 +201,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
         <Button
           small={measures.length > 0}
           look={measures.length === 0 && goal.title ? 'primary' : 'plain'}
-          onPress={newMeasure}
+          onPress={() => newMeasure('short')}
         >
           Add a measure
         </Button>

@@ -20,20 +20,31 @@ const STEP = 'align-goals'
 export function Goals({ params }: { params: Readonly<Record<string, string>> }) {
   const plan = usePlanView()
   const [tab, setTab] = useState('do')
+  const [fresh, setFresh] = useState<string | null>(null)
   const step = useStep(STEP)
   const goals = bySort(plan.all('goal'))
   const goal = goals.find((g) => g.id === params.goal) ?? goals[0]
   const all = useFindings()
-  const here = all.filter((f) => f.about.some((a) => placeOf(plan, a.kind, a.id) !== undefined))
+  const isAbout = (finding: Finding, id: string | null) => finding.about.some((a) => hangsOnGoal(plan, a) === id)
+  // Whoever has just begun a goal knows that most of it is missing.
+  const quiet = goal !== undefined && goal.id === fresh
+  const here = all.filter(
+    (f) => f.about.some((a) => placeOf(plan, a.kind, a.id) !== undefined) && !(quiet && isAbout(f, fresh)),
+  )
 
   const onGo = (about: About) => {
     setTab('do')
     go(STEP, placeOf(plan, about.kind, about.id))
   }
-  const onGoal = (id: string | null) => go(STEP, id ? { goal: id } : {})
+  const onGoal = (id: string | null) => {
+    setFresh(null)
+    void go(STEP, id ? { goal: id } : {})
+  }
   const add = useCallback(() => {
+    const id = addGoal()
     setTab('do')
-    go(STEP, { goal: addGoal() })
+    setFresh(id)
+    void go(STEP, { goal: id })
   }, [])
   useKey('n', 'Add a goal', add)
 
@@ -45,7 +56,9 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
       onTab={setTab}
       findings={here}
       onGo={onGo}
-      guide={<Guide step={step} findings={goal ? here.filter((f) => isAbout(f, goal.id)) : []} onGo={onGo} />}
+      guide={
+        <Guide step={step} findings={goal ? here.filter((f) => isAbout(f, goal.id)) : []} quiet={quiet} onGo={onGo} />
+      }
     >
       {goal ? (
         <GoalPanel
@@ -79,10 +92,6 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
       <Loose />
     </StepFrame>
   )
-
-  function isAbout(finding: Finding, id: string): boolean {
-    return finding.about.some((a) => hangsOnGoal(plan, a) === id)
-  }
 }
 
 /** A goal, its measure and its first figure, as the guide tells them. */
@@ -97,7 +106,15 @@ function Example({ step }: { step: Step }) {
   )
 }
 
-function Guide({ step, findings, onGo }: { step: Step; findings: readonly Finding[]; onGo: (about: About) => void }) {
+interface GuideProps {
+  readonly step: Step
+  readonly findings: readonly Finding[]
+  /** The goal has only just been begun. */
+  readonly quiet: boolean
+  readonly onGo: (about: About) => void
+}
+
+function Guide({ step, findings, quiet, onGo }: GuideProps) {
   const goal = step.do.find((task) => task.record === 'goal')
   const measure = step.do.find((task) => task.record === 'measure')
   return (
@@ -114,7 +131,13 @@ function Guide({ step, findings, onGo }: { step: Step; findings: readonly Findin
       </section>
       <section>
         <h2>Findings here</h2>
-        <FindingList findings={findings} onGo={onGo} />
+        {quiet ? (
+          <p className="quiet">
+            You have just begun this goal. What is still missing is listed here once you come back to it.
+          </p>
+        ) : (
+          <FindingList findings={findings} onGo={onGo} />
+        )}
       </section>
     </>
   )

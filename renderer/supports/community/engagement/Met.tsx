@@ -42,7 +42,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
             <th scope="col">Last met with</th>
             <th scope="col">Next due by</th>
             <th scope="col">
-              <span className="vh">Add an engagement</span>
+              <span className="vh">Add a meeting</span>
             </th>
           </tr>
         </thead>
@@ -67,7 +67,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
                 </td>
                 <td>
                   <Button small look="link" onPress={() => onAdd(audience.id)}>
-                    Add<span className="vh"> an engagement with {name}</span>
+                    Add a meeting<span className="vh"> with {name}</span>
                   </Button>
                 </td>
               </tr>

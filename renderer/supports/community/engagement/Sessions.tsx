@@ -29,7 +29,11 @@ function Below({ record: e }: Props) {
       <p className={styles.facts}>
         <span>{e.date ? dayInWords(e.date) : 'No date yet'}</span>
         {e.type ? <span>{readableField('engagement', 'type', e.type)}</span> : null}
-        {e.came === undefined ? null : <span>{commas(e.came)} came</span>}
+        {e.came === undefined ? null : (
+          <span>
+            {commas(e.came)} {e.type === 'survey' ? 'answered' : 'came'}
+          </span>
+        )}
         {who.length > 0 ? <span>{who.join(', ')}</span> : null}
       </p>
       {says('Heard', e.heard)}

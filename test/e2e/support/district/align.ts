@@ -43,7 +43,7 @@ async function policies(p: Pen): Promise<void> {
     await p.day('Review due', '06302027')
     await p.write('Equity language in it', words)
     if (adopted) await p.day('Adopted reached on', adopted)
-    await p.push('Close these fields')
+    await p.push('Done with these fields')
   }
   await p.settle('Policies', [[2, 'Policy manual'], [2, 'Text of policy 0030'], 1])
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { groupBars } from '../../../../shared/briefing/charts/group-bars.ts'
-import { groupDots } from '../../../../shared/briefing/charts/group-dots.ts'
-import { wholeAlt } from '../../../../shared/briefing/charts/model.ts'
+import { dotHead, groupDots } from '../../../../shared/briefing/charts/group-dots.ts'
+import { scaleOf, wholeAlt } from '../../../../shared/briefing/charts/model.ts'
 import { nameLines } from '../../../../shared/briefing/charts/names.ts'
 import { forPrint, node, svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
@@ -18,6 +18,21 @@ const small = {
   ...reading,
   value: reading.value.map((v) => (v.id === 'v8' ? { ...v, reading: { figure: 33.3, n: 9, numerator: 3 } } : v)),
 }
+
+describe('the key over a strip beside a table', () => {
+  const view = viewOf(reading)
+  const years = { baseline: '2023–24', latest: '2025–26', target: 'target' }
+  const head = (room?: number) =>
+    dotHead(view, scaleOf(view, 8, 146, false), 0, { ...documentTheme, scale: 12 }, years, room)
+
+  it('names whole years, in as many lines as the strip is wide', () => {
+    const [narrow, wide] = [head(156), head()]
+    for (const { svg } of [narrow, wide]) expect(svgText(svg)).toMatch(/2023–24<.*2025–26<.*target</)
+    expect(narrow.height).toBeGreaterThan(wide.height)
+    const places = svgText(narrow.svg).matchAll(/<text[^>]* x="([\d.]+)" y="\d+">(?=[\dt])/g)
+    for (const [, x] of places) expect(Number(x)).toBeLessThan(156)
+  })
+})
 
 describe.each(Object.entries(charts))('%s', (_, chart) => {
   it('is the same text each time, without styles or variables, so that any reader can draw it', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Context } from '../../../../electron/ipc/context.ts'
@@ -52,6 +52,22 @@ describe('the officer exports the board’s paper', () => {
     expect(sent()).toMatchObject([{ title: 'Where we stand', pages: 3, sha256: done?.sha256 }])
     const opened = must(await handlers['briefing.openSent']({ id: sent()[0]?.id as string }))
     expect(Buffer.from(context.documents.get(opened.token) as Uint8Array).equals(pages)).toBe(true)
+  })
+
+  it('shows a file in its folder that was written here, and no other', async () => {
+    const file = join(folder(), 'paper.pdf')
+    const { request, context } = desk({ path: file, confirmed: false })
+    const shown: string[] = []
+    const dialogs = { ...context.dialogs, show: (place: string) => void shown.push(place) }
+    const handlers = briefingHandlers({ ...context, dialogs } as unknown as Context)
+    const done = must<Output<'briefing.export'>>(await handlers['briefing.export'](request(true)))
+    must(handlers['briefing.showFile']({ sha256: done?.sha256 ?? '' }))
+    expect(shown).toEqual([file])
+    const other = handlers['briefing.showFile']({ sha256: 'f'.repeat(64) })
+    expect(other.ok ? '' : other.error.says).toContain('no longer where it was saved')
+    rmSync(file)
+    expect(handlers['briefing.showFile']({ sha256: done?.sha256 ?? '' }).ok).toBe(false)
+    expect(shown).toHaveLength(1)
   })
 
   it('keeps a document for Word as it was sent and saves it again under its own ending; of a page for the web no file', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { packetNews } from '../../../../renderer/features/packet/news.ts'
 import { backsOf, partsOf, readByOf, sentParts } from '../../../../renderer/features/packet/store.ts'
 import { planWith } from '../../rules/plan.ts'
 
@@ -50,5 +51,24 @@ describe('a packet at the next start', () => {
     const none = planWith({})
     expect(sentParts(partsOf(none, {}))).toEqual([{ document: 'board' }, { document: 'progress' }])
     expect([readByOf(none), backsOf(none)]).toEqual(['board', true])
+  })
+})
+
+describe('the packet says for when it is', () => {
+  const meeting = [{ id: 'm', forum: 'board', date: '2026-12-14', packetDue: '2026-12-04' }] as const
+  const on = (today: string, plan = planWith({ meeting })) => packetNews(plan, '2026-12-14', today)
+  it('by the day that was entered for its meeting, and how long that still is', () => {
+    expect(on('2026-11-27')).toBe(
+      'For the board meeting on December 14, 2026. It is due on December 4, 2026, in 7 days.',
+    )
+    expect(on('2026-12-04')).toContain('It is due today.')
+    expect(on('2026-12-05')).toContain('It was due on December 4, 2026.')
+  })
+  it('or counted back, or not at all', () => {
+    const [bare] = meeting.map(({ packetDue: _, ...m }) => m)
+    const district = [{ id: 'district', packetDays: 5 }]
+    expect(on('2026-12-01', planWith({ district, meeting: [bare] } as never))).toContain('December 7, 2026, in 6 days')
+    expect(on('2026-12-01', planWith({ meeting: [bare] } as never))).toContain('does not say when')
+    expect(on('2026-12-01', planWith({}))).toBe('For December 14, 2026.')
   })
 })

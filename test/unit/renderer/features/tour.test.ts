@@ -15,3 +15,9 @@ test('a newcomer who types the figure alone is asked how many children it is abo
 test('a figure withheld for a small group is no reason to stay: its number is known', () => {
   expect(goalStep([{ ...reading.value[1], reading: { figure: 25, n: 4 } }])?.done).toBe(true)
 })
+
+test('a newcomer is led to the field that the first step asks for', () => {
+  const [district] = tourSteps(planWith({ district: [{ id: 'district', name: 'Alder Creek' }] }), {} as never)
+  expect(district).toMatchObject({ done: false, field: { id: 'district', name: 'paper', part: 'Years and printing' } })
+  expect(district?.says).toContain('“Years and printing”')
+})
