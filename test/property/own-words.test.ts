@@ -31,7 +31,8 @@ const withWords = (states: readonly RecordState[], words: Readonly<Record<string
 const level = /goal|strateg|action|measure/i
 const ours = /(?<![\p{L}\p{N}/])(goals?|strateg(?:y|ies)|actions?|measures?)(?![\p{L}\p{N}])/iu
 /** Where the words mean something else, or are themselves what is spoken of. */
-const others = /“\S+”|theory of action|community actions?|action items?|lead to action|goals? of the strategic plan/gi
+const others =
+  /“\S+”|earlier actions?|theory of action|community actions?|action items?|lead to action|goals? of the strategic plan/gi
 
 /** The plan with no word of a level in anything typed: what then is left of them is the program's. */
 function withoutTyped(states: readonly RecordState[]): RecordState[] {
