@@ -6,7 +6,7 @@ import { countInWords, listed } from '../words/index.ts'
 /** A row of a measure where there is room for few. */
 export interface FewRow {
   readonly row: MeasureRow
-  /** With "furthest behind of six" where it stands for others. */
+  /** With "widest gap of six" where it stands for others. */
   readonly name: string
   readonly inSentence: string
 }
@@ -28,10 +28,7 @@ export function fewRows(view: MeasureView, most = Number.POSITIVE_INFINITY): rea
   const lead = leadRows(view)
   const rows = lead.filter((r) => (worst === undefined || !r.own || r === worst) && !isDoubled(r, lead))
   const n = comparedIn(view)
-  const of =
-    n === own.length
-      ? `, furthest behind of ${countInWords(n)}`
-      : `, furthest behind of ${countInWords(n)} with a printed figure`
+  const of = `, ${whyWorst(view, worst)} of ${countInWords(n)}${n === own.length ? '' : ' with a printed figure'}`
   const says = (r: MeasureRow) =>
     r === worst ? (n > 1 ? of : `, the only one of ${countInWords(own.length)} with a printed figure`) : ''
   return rows.slice(0, most).map((row) => ({
@@ -40,6 +37,10 @@ export function fewRows(view: MeasureView, most = Number.POSITIVE_INFINITY): rea
     inSentence: `${row.inSentence}${says(row)}`,
   }))
 }
+
+/** By what a group is the one that stands for others: "behind" is kept for what was due. */
+const whyWorst = (view: MeasureView, row: MeasureRow | undefined): string =>
+  row?.gap?.behind ? 'widest gap' : view.direction === 'down' ? 'highest figure' : 'lowest figure'
 
 /** By the gap to the reference where there is one, else by the latest figure itself. */
 function furthestBehind(view: MeasureView, rows: readonly MeasureRow[]): MeasureRow | undefined {

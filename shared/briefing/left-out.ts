@@ -211,15 +211,13 @@ const mostNamed = 3
 /** A name is whole or not there: of longer ones the count is told alone. */
 const mostLetters = 300
 
-const words = (some: readonly Some[]): string => some.map((s) => s.says).join('; ')
-
 /** A plan in which nothing stands yet but the district, its officer and its words. */
 const isBare = ({ plan }: Context): boolean =>
   printedKinds.every((kind) => kind.identity === 'singleton' || plan.all(kind.name as KindName).length === 0) &&
   plan.get('commitment', 'commitment') === undefined
 
 /** Where the rest is to be read. */
-const fullPlan = ({ reader }: Context): string => `The full plan for the ${reader ?? 'board'} has all of it.`
+const fullPlan = ({ reader }: Context): string => `the full plan for the ${reader ?? 'board'}`
 
 /**
  * The note at the end of a shorter paper: what of the plan it leaves out, by kind and count. Nothing where it leaves
@@ -230,18 +228,19 @@ export function leftOutNote(ctx: Context): Block[] {
   if (isBare(ctx)) return laterNote(ctx)
   const { whole, partly, figures, parts } = leftOutOf(ctx)
   const { pictures } = ctx.ledger
-  const said = [
-    whole.length > 0 ? `Left out: ${words(whole.map((s) => withNames(ctx, s)))}.` : '',
-    partly.length > 0 ? `Shown in part: ${words(partly)}.` : '',
-    figures.length > 0 ? `Figures left out: ${figures.join('; ')}.` : '',
+  // In one sentence that says first where all of it is: of “Left out: the officer” a board makes an officer who was dropped.
+  const kinds = [
+    ...whole.map((s) => withNames(ctx, s).says),
+    ...(partly.length > 0 ? [`parts of ${listed(partly.map((s) => s.says))}`] : []),
+    ...figures,
+  ]
+  const text = [
+    kinds.length > 0 ? `Left out here, but in ${fullPlan(ctx)}: ${kinds.join('; ')}.` : '',
     pictures.length > 0 ? `Left out as a picture: ${pictures.join('; ')}.` : '',
     parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',
+    laterWords(ctx),
   ].filter((s) => s !== '')
-  if (said.length === 0) return laterNote(ctx)
-  const [first = '', ...rest] = said
-  const lead = first.startsWith('Left out: ') ? first : `Left out: details only. ${first}`
-  const text = [lead, ...rest, fullPlan(ctx), laterWords(ctx)].filter((t) => t !== '').join(' ')
-  return [{ t: 'note', text, end: true }]
+  return text.length === 0 ? [] : [{ t: 'note', text: text.join(' '), end: true }]
 }
 
 /** The same on a page of its own, for a paper whose pages go to different people: it is for whoever hands them out. */
@@ -258,8 +257,7 @@ const room = ({ request }: Context): string => {
   return pages === 1 ? 'one page' : `${countInWords(pages)} pages`
 }
 const inBriefing = ({ reader }: Context): string => (reader === undefined ? ' The board briefing has all of it.' : '')
-const elsewhere = ({ reader }: Context): string =>
-  reader === 'cabinet' ? 'the plan' : `the full plan for the ${reader ?? 'board'}`
+const elsewhere = (ctx: Context): string => (ctx.reader === 'cabinet' ? 'the plan' : fullPlan(ctx))
 
 /** Kinds that are named where there is no room to count each. */
 const mostKinds = 4

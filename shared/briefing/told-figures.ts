@@ -1,4 +1,4 @@
-import { ofThings } from '../domain/people.ts'
+import { groupName } from '../domain/group-names.ts'
 import { where } from '../domain/plan.ts'
 import { figureText, type GroupFigure, isPrinted } from '../figures/figure.ts'
 import { figureWords } from '../words/index.ts'
@@ -13,9 +13,10 @@ export function tellFigures(ctx: Context, blocks: readonly Block[]): void {
   for (const { figure, words } of figuresWithWords(blocks)) {
     const { is, measure, group, year, point } = figure
     const said = says(words, figure)
-    // “All counted”, where schools are counted, is no group of students; of a gap, its reference may have no name here.
-    const things = group.isTotal && ofThings(ctx.plan.get('measure', measure.id) ?? {})
-    if (!things && (said || words.includes(group.name) || words.includes(group.inSentence)))
+    // “All counted”, of schools, and “All staff” are no group of students; of a gap, its reference may have no name here.
+    const record = ctx.plan.get('studentGroup', group.id)
+    const others = group.isTotal && record !== undefined && group.name !== groupName(ctx.plan, record)
+    if (!others && (said || words.includes(group.name) || words.includes(group.inSentence)))
       ctx.told('studentGroup', group.id, 'name', 'isTotal')
     ctx.told('measure', measure.id, 'goal', 'short')
     if (!said) continue

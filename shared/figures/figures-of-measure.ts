@@ -26,6 +26,13 @@ export function yearsOf(plan: Plan, measure: string): readonly string[] {
   return [...years].sort()
 }
 
+/** One table of a measure: of a year, or of a point within it. */
+export interface TableOfMeasure {
+  readonly year: string
+  readonly point: string | null
+  cell(group: string): Cell | undefined
+}
+
 /** Makes the figures of one measure: the only place where a cell becomes one. */
 export class FiguresOfMeasure {
   readonly measure: FigureMeasure
@@ -68,6 +75,22 @@ export class FiguresOfMeasure {
       unit: m.unit ?? 'percent',
       decimals: whole ? 0 : 1,
     }
+  }
+
+  /** Its years and the points within them, of which figures were entered. */
+  get tables(): readonly TableOfMeasure[] {
+    const points = new Set(
+      where(this.#plan, 'interim', 'measure', this.#m.id).flatMap((i) =>
+        i.year && i.point && i.reading ? [JSON.stringify([i.year, i.point])] : [],
+      ),
+    )
+    return [
+      ...this.years.map((year) => ({ year, point: null, cell: (g: string) => this.#cells.get(year)?.get(g) })),
+      ...[...points].sort().map((key) => {
+        const [year, point] = JSON.parse(key) as [string, string]
+        return { year, point, cell: (g: string) => cellsOf(this.#plan, this.#m.id, year, point).get(g) }
+      }),
+    ]
   }
 
   groupOf(g: RecordOf<'studentGroup'>): FigureGroup {

@@ -4,7 +4,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { whatWords } from '../domain/people.ts'
 import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
 import { doubtNotes } from './doubt-notes.ts'
-import { type FigureCell, type GroupFigure, isPrinted } from './figure.ts'
+import { type FigureCell, isPrinted } from './figure.ts'
 import { FiguresOfMeasure, yearsOf } from './figures-of-measure.ts'
 import { gapWords } from './gap.ts'
 import { ownGroups } from './goal-sentence.ts'
@@ -12,8 +12,8 @@ import type { MeasureRow, MeasureView, MeasureViewOptions } from './measure-rows
 import { readingOf } from './reading.ts'
 import { reasonNotes } from './reasons.ts'
 import { saidGaps } from './said-gaps.ts'
-import { areSetFrom } from './set-targets.ts'
-import { type Cell, floorOf, isShown, isWithheld } from './suppression.ts'
+import { type Cell, floorOf, isWithheld } from './suppression.ts'
+import { hidesTargets, targetsGoWith, targetsWith } from './targets-with.ts'
 
 export type { MeasureRow, MeasureView, MeasureViewOptions }
 
@@ -79,9 +79,14 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
   const groups = groupsInOrder(plan).filter((g) => options.groups === 'all' || figures.isEntered(g.id))
   const named = plan.get('studentGroup', m.reference)
   const reference = named ? figures.groupOf(named) : null
-  const setFrom =
-    baselineYear === null ? years : years.filter((y) => isSetFrom(figures, groups, y, [latestYear, baselineYear]))
-  let hidesTargets = false
+  const goWith = targetsWith(
+    plan,
+    m,
+    figures,
+    groups.map((g) => figures.groupOf(g)),
+    latestYear,
+  )
+  let someHidden = false
   const without = new Map<string, FigureCell>()
 
   const rows = (options.groups === 'all' ? groups : groups.toSorted((a, b) => rank(a) - rank(b))).map(
@@ -91,13 +96,10 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
       const latest = at(latestYear)
       const baseline = at(baselineYear)
       const withheld = latest !== null && isWithheld(latest.cell as Cell)
-      // Targets are often a set share of the way, the same for every group: from two of them a baseline can be had back.
-      // Where nobody named a baseline year, as after an import, targets may have been set from any year.
-      const bases = [baseline, ...setFrom.map((y) => figures.reading(of, y))]
-      const hides = [latest, ...bases].find((f) => f !== null && hidesTarget(f, bases.includes(f)))?.cell
+      const hides = hidesTargets(of, figures, { latestYear, baselineYear }, goWith.targets)
       if (hides !== undefined) without.set(g.id, hides)
       const aim = (year: string | null) => (year === null ? null : figures.target(of, year, hides))
-      if (hides !== undefined && targetYears.some((y) => aim(y) !== null)) hidesTargets = true
+      if (hides !== undefined && targetYears.some((y) => aim(y) !== null)) someHidden = true
       const target = aim(latestYear)
       // All students are no group beside the reference: it is a part of them.
       const gaps = reference && reference.id !== g.id && !of.isTotal ? figures.gaps(of, reference, baselineYear) : {}
@@ -155,7 +157,7 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
     reference,
     rows,
     points: () => figures.points(own, without),
-    saidGaps: () => saidGaps(plan, m, figures, without),
+    saidGaps: () => saidGaps(plan, m, figures, without, goWith.gaps),
     note: clean(m.note?.trim() ?? '', 'note'),
     source: clean(m.source?.trim() || sourcesOf(plan, m.id, latestYear), 'source'),
     notesFor: (shown: readonly string[] = [baselineYear, latestYear].filter((y) => y !== null)) => [
@@ -165,7 +167,9 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
         m.people,
         figures.measure.unit,
       ),
-      ...(hidesTargets ? [`A target is “not printed” if ${hidesBy(baselineYear, setFrom)} can’t be printed.`] : []),
+      ...(someHidden
+        ? [`A target is “not printed” if ${targetsGoWith(baselineYear, goWith.targets)} can’t be printed.`]
+        : []),
       ...(baselineYear !== null && rows.length > 0 && !years.includes(baselineYear)
         ? [`The baseline year is ${yearInWords(baselineYear)}; it has no figures yet.`]
         : []),
@@ -175,40 +179,6 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
   } as const
   return { ...view, reading: readingOf(view, m.phrase === undefined ? '' : clean(m.phrase, 'measure')) }
 }
-
-/** Whether the targets that stand in print follow from what groups had in this year, of which some is withheld. */
-function isSetFrom(
-  figures: FiguresOfMeasure,
-  groups: readonly RecordOf<'studentGroup'>[],
-  year: string,
-  ends: readonly (string | null)[],
-): boolean {
-  const cellOf = (of: GroupFigure['group'], y: string) => figures.reading(of, y).cell as Cell
-  const all = groups.map((g) => figures.groupOf(g))
-  if (ends.includes(year) || !all.some((of) => isWithheld(cellOf(of, year)))) return false
-  const told = all.filter((of) => !ends.some((y) => y !== null && isWithheld(cellOf(of, y))))
-  return figures.targetYears.some((target) =>
-    areSetFrom(
-      told.flatMap((of) => {
-        const [from, to] = [cellOf(of, year), figures.target(of, target, undefined)?.cell]
-        return to && 'shown' in to && isShown(from) ? [{ from: from.shown, to: to.shown }] : []
-      }),
-    ),
-  )
-}
-
-/** Which figures of its group take a target with them, in words. */
-function hidesBy(baselineYear: string | null, setFrom: readonly string[]): string {
-  if (baselineYear === null) return 'a figure of its group'
-  const [earlier, ...more] = setFrom
-  if (earlier === undefined) return 'its group’s baseline or latest figure'
-  return `its group’s baseline or latest figure${more.length > 0 ? ', or an earlier one' : `, or its figure of ${yearInWords(earlier)},`}`
-}
-
-/** Whether a figure that is not printed takes the targets of its row with it. */
-const hidesTarget = ({ cell }: GroupFigure, isBaseline: boolean): boolean =>
-  isWithheld(cell as Cell) &&
-  (isBaseline || ['small', 'complement'].includes((cell as Extract<Cell, { withheld: string }>).withheld))
 
 /** The rows for which a goal is told: its own groups and, beside them, all students; every row where it has neither. */
 export function leadRows(view: Pick<MeasureView, 'rows'>): readonly MeasureRow[] {

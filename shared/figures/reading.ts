@@ -29,7 +29,9 @@ export function readingOf(view: View, phrase: string): string {
   const told = [lead, ...others]
     .flatMap((r) => [r.latest, r.change === null ? cameFrom(r) : r.baseline, turnedFrom(r)])
     .filter(isPrinted)
-  const whole = view.unit === 'percent' && inHundreds(view, phrase) && told.every((f) => Math.abs(f.cell.shown) >= 10)
+  const inPoints = lead.gapWords !== '' && lead.gap?.form === 'points'
+  const whole =
+    !inPoints && view.unit === 'percent' && inHundreds(view, phrase) && told.every((f) => Math.abs(f.cell.shown) >= 10)
   const round: Rounds = ({ cell, measure }) => figureWords(cell.shown, whole ? 0 : measure.decimals)
   const opening =
     lead.isTotal && ofThings(view)
@@ -41,7 +43,8 @@ export function readingOf(view: View, phrase: string): string {
 
 /**
  * How the figures of one sentence are written, all alike: as whole children of every hundred where each is ten or more;
- * else, and where they are no number of children, as tables write them. “9.7, down from 12” would be two precisions.
+ * else, beside a gap in points, and where they are no number of children, as tables write them. “9.7, down from 12” and
+ * “16; that is 37.4 points behind” would be two precisions.
  */
 type Rounds = (figure: ShownFigure) => string
 

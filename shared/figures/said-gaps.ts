@@ -1,7 +1,7 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import type { FigureCell, FigureGroup, GroupFigure } from './figure.ts'
-import type { FiguresOfMeasure } from './figures-of-measure.ts'
+import type { FiguresOfMeasure, TableOfMeasure } from './figures-of-measure.ts'
 import type { Gap } from './gap.ts'
 import { withSource } from './public-source.ts'
 import { type Cell, holdsPublicToFloor, isWithheld } from './suppression.ts'
@@ -26,7 +26,7 @@ export interface SaidGap {
 /**
  * The gaps that were entered for a measure, with their targets, by year and group. A gap and one of its two figures make
  * the other, so it is not printed beside a figure of that year that is withheld; and its target, like theirs, is not where
- * the baseline or the latest figure of either is (`without`). What a source gives is about children whom nobody has
+ * the baseline or the latest figure of either is (`without`), or a table that such targets follow from (`goWith`). What a source gives is about children whom nobody has
  * counted here: it prints as such a figure does, where its source was already public and the district lets that count.
  */
 export function saidGaps(
@@ -34,6 +34,7 @@ export function saidGaps(
   measure: RecordOf<'measure'>,
   figures: FiguresOfMeasure,
   without: ReadonlyMap<string, FigureCell>,
+  goWith: readonly TableOfMeasure[],
 ): readonly SaidGap[] {
   const isHidden = (g: FigureGroup, year: string) => isWithheld(figures.reading(g, year).cell as Cell)
   const found = where(plan, 'gap', 'measure', measure.id).flatMap((entered): SaidGap[] => {
@@ -56,7 +57,10 @@ export function saidGaps(
         worked: made?.gap ?? null,
         of: made?.of ?? [],
         stated: said(entered.stated?.figure, isPublic && !both.some((g) => isHidden(g, year))),
-        target: said(entered.aim?.figure, !both.some((g) => without.has(g.id) || isHidden(g, year))),
+        target: said(
+          entered.aim?.figure,
+          !both.some((g) => without.has(g.id) || isHidden(g, year) || goWith.some((t) => isWithheld(t.cell(g.id)))),
+        ),
       },
     ]
   })

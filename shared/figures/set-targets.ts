@@ -23,9 +23,9 @@ const rules: readonly ((from: number, to: number) => number)[] = [
 /**
  * Whether these targets were set from these figures by one rule for all groups, as far as their rounding lets anybody see:
  * then a reader has the figure of a further group from its target. One target for all says nothing of any group's figure;
- * and of fewer than two groups nobody can say, so that it is taken to be so.
+ * and of fewer than two groups nobody can say, so that it is taken to be so. A difference of two figures is rounded twice.
  */
-export function areSetFrom(rows: readonly FromTo[]): boolean {
+export function areSetFrom(rows: readonly FromTo[], made: 'figure' | 'difference' = 'figure'): boolean {
   if (rows.length < 2) return true
   if (rows.every(({ to }) => to === rows[0]?.to)) return false
   const by = halfStep(rows.map(({ to }) => to))
@@ -33,7 +33,7 @@ export function areSetFrom(rows: readonly FromTo[]): boolean {
   return rules.some((rule) => {
     let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
     for (const { from, to } of rows) {
-      const said = around(from, 0.05).flatMap((f) => around(to, by).map((t) => rule(f, t)))
+      const said = around(from, made === 'figure' ? 0.05 : 0.1).flatMap((f) => around(to, by).map((t) => rule(f, t)))
       if (!said.every(Number.isFinite)) continue
       low = Math.max(low, Math.min(...said))
       high = Math.min(high, Math.max(...said))

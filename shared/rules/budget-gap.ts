@@ -1,7 +1,7 @@
 import { yearInWords } from '../days/index.ts'
 import { dollars } from '../words/index.ts'
 import type { Rule } from './finding.ts'
-import { askedWords, moneyByYear } from './money/by-year.ts'
+import { askedWords, isOpenGap, moneyByYear } from './money/by-year.ts'
 import { lineName } from './money/lines.ts'
 
 /** What is asked for in a fiscal year that is not over, and not secured. It leads to the largest line that waits. */
@@ -15,7 +15,10 @@ export const budgetGap: Rule = {
         m.promised > 0
           ? `; ${dollars(m.promised)} ${m.promised === m.gap ? 'is all' : 'is'} pledged or applied for`
           : ''
-      const open = m.unsaid > 0 ? `; ${dollars(m.unsaid)} is on a source with no amount entered` : ''
+      const nowhere = isOpenGap(m)
+      const open = m.unsaid > 0 && !nowhere ? `; ${dollars(m.unsaid)} is on a source with no amount entered` : ''
+      // Nobody said that it is not secured: how much its source has is not entered.
+      const is = nowhere ? 'is on a source with no amount entered' : 'is not secured'
       return [
         {
           rule: 'budget-gap',
@@ -23,8 +26,8 @@ export const budgetGap: Rule = {
           audience: 'board' as const,
           step: 'resource-budget',
           about: [{ kind: 'budgetLine', id: largest.id }],
-          says: `In ${yearInWords(m.year)} ${dollars(m.gap)} of ${dollars(m.asked)} ${askedWords([m])} is not secured${promised}${open}.`,
-          do: `Secure it and enter it with its source, or ask for less. The largest line that is short of money is “${lineName(largest)}”.`,
+          says: `In ${yearInWords(m.year)} ${dollars(m.gap)} of ${dollars(m.asked)} ${askedWords([m])} ${is}${promised}${open}.`,
+          do: `${nowhere ? 'Enter how much the source has in that year.' : 'Secure it and enter it with its source, or ask for less.'} The largest line that is short of money is “${lineName(largest)}”.`,
         },
       ]
     }),

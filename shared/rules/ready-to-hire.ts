@@ -1,3 +1,4 @@
+import { officersPosition } from '../domain/office-position.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
 import { fillSlots } from '../guide/guide.ts'
@@ -239,14 +240,16 @@ function departments(plan: Plan): Groundwork {
 
 function line(plan: Plan): Groundwork {
   const place = plan.get('place', 'place')
-  const near = place?.levels !== undefined && place.levels <= 1
+  // Whom a position reports to may be entered with the positions alone.
+  const boss = place?.reportsTo ?? officersPosition(plan)?.reportsTo
+  const direct = boss !== undefined && boss === plan.get('district', 'district')?.superintendent
+  const near = place?.levels === undefined ? direct : place.levels <= 1
   const seat = place?.inCabinet === true
-  const levels =
-    place?.levels === undefined
+  const levels = near
+    ? 'The position reports to the superintendent'
+    : place?.levels === undefined
       ? 'The reporting line to the superintendent is not entered'
-      : near
-        ? 'The position reports to the superintendent'
-        : `The position is ${countInWords(place.levels)} levels from the superintendent`
+      : `The position is ${countInWords(place.levels)} levels from the superintendent`
   return {
     id: 'line',
     says: 'The position reports to the superintendent and sits in cabinet.',

@@ -1,6 +1,7 @@
 import { earliestOf, latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import { listed } from '../words/index.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 
 /**
@@ -47,6 +48,8 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
   if (policiesHolding(plan, g.id, today).length > 0) return []
   const coming = behind.filter((p) => p.stage !== undefined && p.stage !== 'gap' && !isEnded(p, today))
   const [unsaid] = coming.filter(adoptionNotSaid)
+  // Of a policy that is adopted only a draft backs the goal: what is to be adopted is the draft.
+  const drafts = coming.filter((p) => inForce(p, today))
   return [
     {
       rule: 'unbacked-goal',
@@ -54,12 +57,12 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       audience: 'board',
       step: 'align-backing',
       about: [{ kind: 'goal', id: g.id }, ...behind.map((p) => ({ kind: 'policy', id: p.id }))],
-      says: `${named('Goal', g.title)} has no adopted policy linked to it.`,
+      says: `${named('Goal', g.title)} has no adopted policy linked to it${drafts.length > 0 ? `, only the draft of ${codes(drafts)}` : ''}.`,
       do:
         unsaid !== undefined
           ? `If ${codes([unsaid])} was adopted, enter the date: a policy under review holds until it is replaced.`
           : coming.length > 0
-            ? `Bring ${codes(coming)} to adoption, or link an adopted policy that is truly about it.`
+            ? `Bring ${listed([codes(coming.filter((p) => !drafts.includes(p))), drafts.length > 0 ? `the draft of ${codes(drafts)}` : ''].filter((w) => w !== ''))} to adoption, or link an adopted policy that is truly about it.`
             : 'Link an adopted policy that is truly about it, or draft one and bring it to adoption.',
     },
   ]

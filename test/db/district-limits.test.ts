@@ -46,9 +46,9 @@ describe('a district of aims and limits', () => {
   })
 
   it('names the limits, which are half of its name, where it leaves them out', () => {
-    for (const text of withGoals().filter((t) => t.includes('Left out: ')))
+    for (const text of withGoals().filter((t) => t.includes('Left out here')))
       expect(text).toContain(
-        'Left out: 3 policies (Limit 1: fair help around the child; Limit 2: means shared fairly; Limit 3: teaching that is aligned and answers to each',
+        'Left out here, but in the full plan for the board: 3 policies (Limit 1: fair help around the child; Limit 2: means shared fairly; Limit 3: teaching that is aligned and answers to each',
       )
   })
 

@@ -174,7 +174,7 @@ describe('what was chosen for the paper', () => {
     }
     // The sample's briefing was signed by two, and waits for the board.
     expect(pages.join(' ').replace(/\s+/g, ' ')).toMatch(
-      /Chief Financial Officer November 18, 2026 Superintendent November 19, 2026 For the Juniper Fork Board of Education Date/,
+      /Chief Financial Officer December 2, 2026 Superintendent December 3, 2026 For the Juniper Fork Board of Education Date/,
     )
   })
 })

@@ -19,6 +19,11 @@ const headings: readonly FieldEntry[] = ['why', 'words', 'now', 'doing', 'said',
   wide: true,
 }))
 
+const phrases: readonly FieldEntry[] = ['begun', 'notBegun', 'due', 'some', 'rounded'].map((part) => ({
+  field: 'phrases',
+  part,
+}))
+
 /**
  * The language of a page for families, what only that page says, and each text of the plan that it would print in that
  * language. Criteria: labels name field and language (3.3.2); typed words carry their language (3.1.2).
@@ -45,7 +50,7 @@ export function Community({ request }: { request: BriefingRequest }) {
           kind="communityPage"
           id={id}
           also={{ language: lang }}
-          fields={[...own, ...(lang === 'en' ? [] : headings), ...checked]}
+          fields={[...own, ...(lang === 'en' ? [] : [...headings, ...phrases]), ...checked]}
         />
       </section>
       {lang === 'en' ? null : <Texts request={request} lang={lang} />}

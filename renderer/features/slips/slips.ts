@@ -107,7 +107,17 @@ function valueOps(plan: Plan, row: SlipRow, entered: Entered, { year, date }: Se
   const reading = readingFrom(was, row, entered, date)
   if (reading === null && was === undefined) return []
   const first = plan.get('value', id) === undefined
-  return [{ op: 'set', kind: 'value', id, values: { ...(first && also), reading } }]
+  const own: Op = { op: 'set', kind: 'value', id, values: { ...(first && also), reading } }
+  return [own, ...(row.total ? totalToo(plan, row, row.total.id, year, reading) : [])]
+}
+
+/** All students have the figure of the one group that is counted, as long as nobody gave them another. */
+function totalToo(plan: Plan, row: SlipRow, total: string, year: string, reading: Reading | null): readonly Op[] {
+  const { id, also } = cellKey('value', row.measure.id, total, year)
+  const stands = plan.get('value', id)
+  const own = readingOf(plan, row, year)
+  if (stands?.reading !== undefined && JSON.stringify(stands.reading) !== JSON.stringify(own)) return []
+  return [{ op: 'set', kind: 'value', id, values: { ...(stands === undefined && also), reading } }]
 }
 
 function slipOps(

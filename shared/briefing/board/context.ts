@@ -79,6 +79,12 @@ export function roleOf(ctx: Context, person: string | undefined, where: string):
   return ctx.write.line(ctx.plan.get('person', person)?.role, where) || undefined
 }
 
+/** How to reach a person, for readers who may know it; '' where nothing is entered. */
+export function contactOf(ctx: Context, person: string | undefined): string {
+  ctx.told('person', person, 'contact')
+  return ctx.write.line(ctx.plan.get('person', person)?.contact, 'How to reach a person')
+}
+
 /** Something for readers who may know who does what; people are the board's to know, so a public paper leaves it out. */
 export const forInsiders = <T>(ctx: Context, ...things: readonly T[]): readonly T[] =>
   ctx.reader === 'public' ? [] : things

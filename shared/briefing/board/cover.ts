@@ -5,6 +5,7 @@ import { capital, commas, countInWords, dollars, goalNumbers, listed, plural, sa
 import type { Block, Option } from '../document.ts'
 import { type Context, roleOf } from './context.ts'
 import { preparedFor } from './prepared.ts'
+import { isShortPlan } from './short-plan.ts'
 
 /** The head of the agenda item: what the board is asked, and what follows if it does nothing. */
 export function cover(ctx: Context): Block[] {
@@ -36,7 +37,7 @@ export function cover(ctx: Context): Block[] {
     ),
     ...hung('Prepared by', preparedBy(ctx)),
     ...hung('Presented by', [roleOf(ctx, request.cover.presentedBy, 'Presented by')]),
-    { t: 'contents', label: 'In this document', level: 2 },
+    ...(isShortPlan(ctx) ? [] : [{ t: 'contents', label: 'In this document', level: 2 } as const]),
   ]
 }
 

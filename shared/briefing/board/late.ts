@@ -20,6 +20,8 @@ export function lateSteps(ctx: Context): Block[] {
   if (late.length === 0) return []
   const named = late.slice(0, mostNamed)
   const more = late.length - named.length
+  const decided = decidedOf(ctx, named)
+  decided.tell()
   return [
     { t: 'heading', level: 2, text: 'Steps past their due date' },
     table(
@@ -39,7 +41,7 @@ export function lateSteps(ctx: Context): Block[] {
         }
       }),
     ),
-    ...ofDecisions(ctx, named),
+    ...beside(decided.says),
     ...beside(
       more === 0
         ? ''
@@ -51,27 +53,30 @@ export function lateSteps(ctx: Context): Block[] {
 
 /**
  * What was decided on a day that the title of a step names: “Plans ordered on September 6, 2018” may be told in the very
- * words of that decision as met, or as taken back, and a board would hear neither from the step.
+ * words of that decision as met, or as taken back, and a board would hear neither from the step. '' for none.
  */
-function ofDecisions(ctx: Context, named: readonly RecordOf<'action'>[]): Block[] {
-  const said = decisionsOf(ctx.plan).flatMap((d) => {
+export function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): { says: string; tell: () => void } {
+  const found = decisionsOf(ctx.plan).flatMap((d) => {
     const day = d.date === undefined ? '' : roughInWords(d.date)
     const of = day.includes(',') ? named.filter((a) => a.title?.includes(day)) : []
     const text = of.length === 0 ? '' : ctx.write.paragraphs(d.text, 'Decision').join(' ')
     if (text === '') return []
-    ctx.told('decision', d.id, 'date', 'text')
     const forum = ctx.write.line(d.forum, 'Decision, forum')
-    if (forum !== '') ctx.told('decision', d.id, 'forum')
-    return [`${[day, forum].filter((w) => w !== '').join(', ')}: ${quoted(sentence(text))}`]
+    const told = ['date', 'text', ...(forum === '' ? [] : ['forum'])] as ('date' | 'text' | 'forum')[]
+    return [
+      {
+        says: `${[day, forum].filter((w) => w !== '').join(', ')}: ${quoted(sentence(text))}`,
+        tell: () => ctx.told('decision', d.id, ...told),
+      },
+    ]
   })
-  return said.length === 0
-    ? []
-    : [
-        {
-          t: 'note',
-          text: `${plural(said.length, 'What was decided that day:', 'What was decided on those days:')} ${said.join(' ')}`,
-        },
-      ]
+  const head = plural(found.length, 'What was decided that day:', 'What was decided on those days:')
+  return {
+    says: found.length === 0 ? '' : `${head} ${found.map((f) => f.says).join(' ')}`,
+    tell: () => {
+      for (const f of found) f.tell()
+    },
+  }
 }
 
 const beside = (...said: readonly string[]): Block[] => {

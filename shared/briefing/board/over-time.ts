@@ -1,8 +1,7 @@
-import { isPrinted } from '../../figures/figure.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { figureOf } from '../charts/figure.ts'
 import { gapFigures, gapRowHeight, gapRows, gapYears, gapYearsOf } from '../charts/gap-years.ts'
-import { groupYears, panelPages, panelRows, panelYears } from '../charts/group-years.ts'
+import { groupYears, isDotted, panelPages, panelRows, panelYears } from '../charts/group-years.ts'
 import { intoPages } from '../charts/pages.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block } from '../document.ts'
@@ -14,7 +13,6 @@ export function groupsOverTime(view: MeasureView): Block[] {
   if (years.length < 2 || rows.length === 0) return []
   const of = (part: readonly MeasureRow[]) => part.flatMap((r) => years.flatMap((y) => r.figures[y] ?? []))
   const total = view.rows.find((r) => r.isTotal)
-  const dotted = of(rows).some((f) => !isPrinted(f))
   return panelPages(rows, documentTheme).map((part, i) =>
     figureOf(groupYears(view, part, years, documentTheme), {
       caption: `${view.title}: ${unitWords[view.unit]} over the years${i === 0 ? '' : ', continued'}`,
@@ -22,7 +20,7 @@ export function groupsOverTime(view: MeasureView): Block[] {
       key: [
         { how: 'solid', says: 'The group' },
         ...(total && part.some((r) => !r.isTotal) ? [{ how: 'line', says: total.name } as const] : []),
-        ...(dotted ? [{ how: 'dotted', says: 'No figure printed' } as const] : []),
+        ...(of(part).some(isDotted) ? [{ how: 'dotted', says: 'No figure printed' } as const] : []),
       ],
     }),
   )

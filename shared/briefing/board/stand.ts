@@ -16,12 +16,13 @@ import { glance } from './glance.ts'
 import { counted, keyFigures } from './key-figures.ts'
 import { lateSteps } from './late.ts'
 import { standingIn, statusNamesIn } from './marks.ts'
+import { isShortPlan } from './short-plan.ts'
 import { mainView } from './views.ts'
 
 /** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance; `since`: and what changed. */
 export function stand(ctx: Context, shown: readonly string[], since: readonly Block[] = []): Block[] {
   const blocks: Block[] = [
-    { t: 'heading', level: 1, text: 'Where we stand', newPage: ctx.goals.length > 0 },
+    { t: 'heading', level: 1, text: 'Where we stand', newPage: !isShortPlan(ctx) },
     { t: 'reading', text: inOneSentence(ctx) },
   ]
   if (ctx.goals.length === 0) return blocks
@@ -48,19 +49,22 @@ function whatFigures(ctx: Context): string {
     ...(rows.some((r) => r.gap !== null) ? ['the gap in its latest year'] : []),
   ]
   const several = views.some((v) => fewRows(v).some(({ row, name }) => name !== row.name))
-  const worst = several ? ' If there are three or more groups, the one furthest behind is shown.' : ''
+  const worst = several ? ' If there are three or more groups, the one furthest off is shown.' : ''
   return `From each goal’s main measure, ${whomFewRows(views)}: ${listed(kinds)}.${worst}`
 }
 
 /** The goals whose final target was for a year that is over, while no figure of that year or a later one is in the plan. */
-export function unanswered(ctx: Context): string {
-  const nos = ctx.goals.flatMap((g) => {
+export const unansweredGoals = (ctx: Context): readonly NumberedGoal[] =>
+  ctx.goals.filter((g) => {
     const view = mainView(ctx, g)
     const last = view && finalDay(ctx.plan, ctx.plan.get('measure', view.id) ?? {})
-    if (view === undefined || last === undefined || last >= ctx.request.date) return []
-    const set = view.rows.some((r) => r.final !== null)
-    return set && (view.latestYear ?? '') < (view.finalYear ?? '') ? [String(g.no)] : []
+    if (view === undefined || last === undefined || last >= ctx.request.date) return false
+    return view.rows.some((r) => r.final !== null) && (view.latestYear ?? '') < (view.finalYear ?? '')
   })
+
+/** The same in a sentence; '' where there is none. */
+export function unanswered(ctx: Context): string {
+  const nos = unansweredGoals(ctx).map((g) => String(g.no))
   if (nos.length === 0) return ''
   const whose = `${plural(nos.length, 'goal', 'goals')} ${listed(nos)}`
   return ` The year for the final target of ${whose} is over, but the plan has no figure for that year.`

@@ -23,6 +23,9 @@ export const panelRows = (view: MeasureView, years: readonly string[]): readonly
 const entered = (figure: GroupFigure | undefined): boolean =>
   figure !== undefined && (isPrinted(figure) || !('none' in figure.cell && figure.cell.none === 'empty'))
 
+/** A year that a panel dots: something stands there that may not be printed. Where nothing was entered there is no mark. */
+export const isDotted = (figure: GroupFigure | undefined): boolean => entered(figure) && !isPrinted(figure)
+
 /** Panels beside each other. */
 const columnsOf = (theme: ChartTheme, width: number) => Math.max(1, Math.min(4, Math.floor(width / (theme.text * 15))))
 const between = (theme: ChartTheme) => theme.text * 1.6
@@ -113,7 +116,7 @@ export function groupYears(
       isPrinted(f) ? { x: x(f.year), y: ground + scale(f.cell.shown), f } : null
     const way = (of: MeasureRow) => years.map((year) => point(of.figures[year]))
     const own = way(row)
-    const missing = years.filter((year) => entered(row.figures[year]) && !isPrinted(row.figures[year]))
+    const missing = years.filter((year) => isDotted(row.figures[year]))
     const ends = [own.find((p) => p !== null), own.findLast((p) => p !== null)].filter(
       (p) => p !== undefined && p !== null,
     )

@@ -7,7 +7,9 @@ import { lateFrom } from '../parts/open-actions.ts'
 import { howFar, stepsOf } from '../parts/steps.ts'
 import type { BriefingRequest } from '../request.ts'
 import { isOver } from '../which.ts'
-import type { Tongue } from './tongue.ts'
+import { phraseIn, type Tongue } from './tongue.ts'
+
+type Page = RecordOf<'communityPage'>
 
 /** Goals that are still pursued, by their stage and by the last word on them, as a page that asks for money has it. */
 export const openGoals = (ctx: Context, plan: Plan, { date }: BriefingRequest): ReadonlySet<string> =>
@@ -23,14 +25,16 @@ export interface Doing {
  * What the plan has for the community, how far each is and by when; where it has nothing, the actions under way and the
  * strategies of open goals, then those whose own words name a time that is over.
  */
-export function doing(ctx: Context, tongue: Tongue, most: number, goals: ReadonlySet<string>): Doing {
+export function doing(ctx: Context, tongue: Tongue, most: number, goals: ReadonlySet<string>, page?: Page): Doing {
   const acts = ctx.plan
     .all('act')
     .filter((a) => a.status === 'inProgress' || a.status === 'notBegun')
     .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || (a.id < b.id ? -1 : 1))
   const dated = (kind: 'act' | 'action', record: (typeof acts)[number] | RecordOf<'action'>) => () => {
     const title = tongue.say(kind, record.id, 'title')
-    return title === '' || !tongue.english ? title : `${title} (${howFar(ctx, kind, record)})`
+    if (title === '') return ''
+    const far = tongue.english ? howFar(ctx, kind, record) : farIn(ctx, page, kind, record)
+    return far === '' ? title : `${title} (${far})`
   }
   const titled = (s: RecordOf<'strategy'>) => () => tongue.say('strategy', s.id, 'title')
   let done = 0
@@ -63,6 +67,21 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
       ...numbered(over),
     ],
   }
+}
+
+/** How far a step is and by when, as far as the district wrote the words; a day as figures, which every language reads. */
+function farIn(
+  ctx: Context,
+  page: Page | undefined,
+  kind: 'act' | 'action',
+  { id, status, due }: RecordOf<'act'> | RecordOf<'action'>,
+): string {
+  const stage = phraseIn(ctx, page, status === 'inProgress' ? 'begun' : 'notBegun')
+  const by = phraseIn(ctx, page, 'due')
+  if (stage !== '') ctx.told(kind, id, 'status')
+  if (due === undefined || by === '') return stage
+  ctx.told(kind, id, 'due')
+  return [stage, `${by}: ${due}`].filter((w) => w !== '').join('; ')
 }
 
 /** Above goals alone: that there are no steps, a page for the public can't say of what others may read. */

@@ -1,4 +1,5 @@
 import { yearInWords } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { ofThings } from '../../domain/people.ts'
 import { type GroupFigure, isPrinted, type Reason, reasonOf, type ShownFigure } from '../../figures/figure.ts'
 import { gapWords } from '../../figures/gap.ts'
@@ -11,7 +12,7 @@ import { whoIsCounted } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
 import type { Block } from '../document.ts'
 import { comparedIn, type FewRow, fewRows } from '../few-rows.ts'
-import type { Tongue } from './tongue.ts'
+import { phraseIn, type Tongue } from './tongue.ts'
 
 interface Item {
   /** Of which its figure is. */
@@ -23,6 +24,7 @@ interface Item {
   /** The figures that are told, and with those behind its gap all that is printed. */
   readonly told: readonly GroupFigure[]
   readonly of: readonly GroupFigure[]
+  readonly inPoints: boolean
 }
 
 /** Figures beside each other; four stand in two rows, so that the words under them are wide enough to read. */
@@ -39,29 +41,39 @@ export interface FiguresTold {
  * gap; all students beside it. Then who is counted and where the figures are from. `aims`: with the final target, where
  * nothing else on the page says what is planned.
  */
-export function figuresForFamilies(ctx: Context, tongue: Tongue, most: number, aims = false): FiguresTold {
+export function figuresForFamilies(
+  ctx: Context,
+  tongue: Tongue,
+  most: number,
+  aims = false,
+  page?: RecordOf<'communityPage'>,
+): FiguresTold {
   const told = ctx.goals.filter((g) => g.goal.status !== 'draft')
-  const items: Item[] = []
-  for (const g of told) {
-    // What there is no room for is not even begun in English: the end of the page counts what was said.
-    if (tongue.english && items.length >= most) break
-    const item = itemOf(ctx, tongue, g, aims)
-    if (item !== undefined) items.push(item)
+  const made = (round: Rounds): Item[] => {
+    const items: Item[] = []
+    for (const g of told) {
+      // What there is no room for is not even begun in English: the end of the page counts what was said.
+      if (tongue.english && items.length >= most) break
+      const item = itemOf(ctx, tongue, g, aims, round)
+      if (item !== undefined) items.push(item)
+    }
+    return items.slice(0, most)
   }
-  items.splice(most)
-  if (items.length === 0) return { blocks: [] }
+  const first = made(asInTables)
+  if (first.length === 0) return { blocks: [] }
+  const round = first.every(isWhole) ? inWhole : asInTables
+  const items = made(round)
   const years = [...new Set(items.map((i) => i.year))].sort()
   const past = years.every((y) => isPast(ctx, y))
   const rows = Array.from({ length: Math.ceil(items.length / inARow(items.length)) }, (_, i) =>
     items.slice(i * inARow(items.length), (i + 1) * inARow(items.length)),
   )
   const under = items.map((i) => i.under).filter((w) => w !== '')
-  const roundedOf = items.map((i) => {
-    const round = roundsOf(i.told)
-    return i.told.filter(isPrinted).some((f) => Number(round(f)) !== f.cell.shown)
-  })
+  const roundedOf = items.map((i) => i.told.filter(isPrinted).some((f) => Number(round(f)) !== f.cell.shown))
   const rounded = roundedOf.every((r) => r) ? 'all' : roundedOf.some((r) => r) ? 'some' : 'none'
-  const many = tongue.english ? howMany(items.length, told.length, rounded) : ''
+  const many = tongue.english
+    ? howMany(items.length, told.length, rounded)
+    : howManyIn(ctx, page, items.length, told.length, rounded !== 'none')
   const old = tongue.english && past ? nothingNewer(ctx, years, items.length) : ''
   // Beside figures of today, one that is none says so itself.
   const alone = (year: string) => (tongue.english && !past && isPast(ctx, year) ? ` ${nothingNewer(ctx, [year])}` : '')
@@ -96,18 +108,37 @@ export const howMany = (shown: number, goals: number, rounded: 'all' | 'some' | 
     .filter((w) => w !== '')
     .join(' ')
 
+/** The same in a language for which the district wrote it: "Metas con cifras aquí: 4 / 8." */
+function howManyIn(
+  ctx: Context,
+  page: RecordOf<'communityPage'> | undefined,
+  shown: number,
+  goals: number,
+  rounded: boolean,
+): string {
+  const [some, round] = [phraseIn(ctx, page, 'some'), phraseIn(ctx, page, 'rounded')]
+  return [
+    shown < goals && some !== '' ? `${some}: ${shown} / ${goals}.` : '',
+    rounded && round !== '' ? `${round}.` : '',
+  ]
+    .filter((w) => w !== '')
+    .join(' ')
+}
+
 /**
- * Of a hundred, all figures of one goal alike: whole where each is ten or more, so that they are quick to read; else as
- * tables write them. “9.7 of 100, before that 12” would make a fall of two out of 11.7.
+ * Of a hundred, all figures of the page alike, which stand beside each other: whole where each is ten or more and no gap
+ * has points, so that they are quick to read; else as tables write them. “9.7 of 100, before that 12” would make a fall
+ * of two out of 11.7, and “16 of 100, 37.4 points behind” can't be checked.
  */
 type Rounds = (figure: ShownFigure) => string
 
-const roundsOf = (told: readonly GroupFigure[]): Rounds => {
-  const whole = told.filter(isPrinted).every(({ cell, measure }) => measure.unit === 'percent' && cell.shown >= 10)
-  return ({ cell, measure }) => figureWords(cell.shown, whole ? 0 : measure.decimals)
-}
+const inWhole: Rounds = ({ cell }) => figureWords(cell.shown, 0)
+const asInTables: Rounds = ({ cell, measure }) => figureWords(cell.shown, measure.decimals)
 
-function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal, aims: boolean): Item | undefined {
+const isWhole = ({ told, inPoints }: Item): boolean =>
+  !inPoints && told.filter(isPrinted).every(({ cell, measure }) => measure.unit === 'percent' && cell.shown >= 10)
+
+function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal, aims: boolean, round: Rounds): Item | undefined {
   const view = mainView(ctx, g)
   const measure = ctx.plan.get('measure', view?.id)
   if (view === undefined || measure === undefined) return undefined
@@ -119,9 +150,17 @@ function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal, aims: boolean): I
   const aim = aims && tongue.english && isPrinted(lead.row.final) ? lead.row.final : null
   const figures = [...rows.flatMap(({ row }) => [row.latest, before(row)]), aim].filter((f) => f !== null)
   const of = [...figures, ...(lead.row.gaps[lead.row.latest.year]?.of ?? [])]
-  const told = { view, lead: lead.row, latest: lead.row.latest, aim, rows, of, round: roundsOf(figures) }
+  const told = { view, lead: lead.row, latest: lead.row.latest, aim, rows, of, round }
   const item = tongue.english ? inEnglish(ctx, tongue, told) : inTongue(tongue, told)
-  return item && { ...item, year: lead.row.latest.year, told: figures, of }
+  return (
+    item && {
+      ...item,
+      year: lead.row.latest.year,
+      told: figures,
+      of,
+      inPoints: tongue.english && lead.row.own && lead.row.gap?.form === 'points',
+    }
+  )
 }
 
 interface Told {
@@ -134,7 +173,7 @@ interface Told {
   readonly of: readonly GroupFigure[]
   readonly round: Rounds
 }
-type Words = Omit<Item, 'of' | 'told' | 'year'>
+type Words = Omit<Item, 'of' | 'told' | 'year' | 'inPoints'>
 
 /** Of the goal's own groups, the one that it serves least. */
 function worst({ direction }: MeasureView, own: readonly FewRow[]): MeasureRow | undefined {

@@ -3,7 +3,7 @@ import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { isAgreed } from '../../rules/term-uses.ts'
-import { languageName } from '../../words/index.ts'
+import { asTitle, languageName, sentence } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { typedNotes } from '../board/typed.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
@@ -57,11 +57,11 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const lang = languageOf(request.language)
   const tongue = tongueOf(ctx, lang)
   const own = pageIn(ctx.plan, lang)
-  if (own) ctx.told('communityPage', own.id, 'language', 'title', 'heard', 'headings')
+  if (own) ctx.told('communityPage', own.id, 'language', 'title', 'heard', 'headings', 'phrases')
   const most = steps[Math.min(fit, steps.length - 1)] as (typeof steps)[number]
   const goals = openGoals(ctx, plan, request)
-  const done = doing(ctx, tongue, most.doing, goals)
-  const now = figuresForFamilies(ctx, tongue, most.goals, done.blocks.length === 0)
+  const done = doing(ctx, tongue, most.doing, goals, own)
+  const now = figuresForFamilies(ctx, tongue, most.goals, done.blocks.length === 0, own)
   const parts: readonly (readonly [Part, readonly Block[], string?])[] = [
     ['why', most.why ? why(ctx, tongue) : []],
     ['now', now.blocks, now.heading],
@@ -214,8 +214,13 @@ function said(ctx: Context, tongue: Tongue, most: number): Block[] {
           tongue.say('engagement', e.id, 'done'),
         ]
         if (title === '' || heard === '' || (done === '' && !tongue.english)) return []
+        const noted = notedOf(ctx, tongue, e)
+        if (noted === undefined) return []
         const came = `What came of it: ${done || notSaidWhat}`
-        return [{ title, lines: tongue.english ? [`What we heard: ${heard}`, came] : [heard, done] }]
+        const lines = tongue.english
+          ? [`What we heard: ${heard}`, noted === '' ? '' : `What the plan notes: ${noted}`, came]
+          : [heard, noted, done]
+        return [{ title, lines: lines.filter((l) => l !== '') }]
       })
       .reduce<{ title: string; lines: string[] }[]>((all, one) => {
         // Three evenings of which the same was written are told together.
@@ -227,6 +232,23 @@ function said(ctx: Context, tongue: Tongue, most: number): Block[] {
       .slice(0, most)
       .flatMap(({ title, lines }) => hung(title, lines))
   )
+}
+
+/** Most letters of a note that a family reads beside what was said. */
+const longestNoted = 400
+
+/**
+ * What the plan notes of the measure after which a survey is named. One sentence of what was heard may be the good half of
+ * a note that tells what fell, too. '' where nothing is noted or the page has it; undefined where it should stand here and can’t.
+ */
+function notedOf(ctx: Context, tongue: Tongue, e: RecordOf<'engagement'>): string | undefined {
+  if (e.type !== 'survey') return ''
+  const measure = ctx.plan
+    .all('measure')
+    .find((m) => m.short?.trim() && m.note?.trim() && asTitle(e.title ?? '').startsWith(asTitle(m.short)))
+  if (measure === undefined || ctx.ledger.isTold('measure', measure.id, 'note')) return ''
+  const fits = (measure.note ?? '').length <= longestNoted
+  return (fits && sentence(tongue.say('measure', measure.id, 'note'))) || undefined
 }
 
 /** Most meetings that are named where the district has not said how to be heard. */

@@ -103,3 +103,10 @@ const begins = (text: string): string => {
   const words = text.split(' ')
   return words.length > 6 ? `${words.slice(0, 6).join(' ')} …` : text
 }
+
+/** One of the few phrases that the program has in English alone, as the district wrote it for the page's language; '' for none. */
+export const phraseIn = (
+  ctx: Context,
+  page: RecordOf<'communityPage'> | undefined,
+  phrase: keyof NonNullable<RecordOf<'communityPage'>['phrases']>,
+): string => ctx.write.line(page?.phrases?.[phrase], 'Phrase of the community page').replace(/[.:\s]+$/, '')

@@ -14,7 +14,7 @@ import { cell, choiceWords, dueWords, hung, table, words } from '../parts/table.
 import { nothing } from '../plan/purpose.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
-import { slotWord } from '../slots.ts'
+import { officerTitle, slotWord } from '../slots.ts'
 import type { Coverage } from '../text.ts'
 import { subjectOf } from '../which.ts'
 
@@ -142,11 +142,8 @@ function signing(
   lead: string | undefined,
   quiet: boolean,
 ): Block {
-  const { plan, write } = ctx
-  const officer = write.line(
-    plan.get('officer', 'officer')?.title || plan.get('words', 'words')?.officerTitle,
-    'Title of the officer',
-  )
+  const { plan } = ctx
+  const officer = officerTitle(ctx)
   const superintendent = roleOf(ctx, plan.get('district', 'district')?.superintendent, 'Superintendent')
   const by = roleOf(ctx, c?.signedBy, 'Who signed') ?? ''
   const roles = [

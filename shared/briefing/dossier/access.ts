@@ -1,11 +1,13 @@
+import { dayInWords } from '../../days/index.ts'
 import { accessQuarters } from '../../rules/access.ts'
 import { small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { accessLedger, quarterInWords } from '../charts/access-ledger.ts'
 import { figureOf } from '../charts/figure.ts'
 import { documentTheme } from '../charts/theme.ts'
+import { quoted } from '../declared.ts'
 import type { Block, Cell, Row } from '../document.ts'
-import { cell, choiceWords, table, words } from '../parts/table.ts'
+import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 
 /** Most quarters of the year that are told: two years. */
 const mostQuarters = 8
@@ -82,5 +84,34 @@ export function accessBlocks(ctx: Context): Block[] {
         }),
       ),
     ),
+    ...notAsPromised(ctx),
   ]
+}
+
+/** Most entries that are told one by one, the newest first. */
+const mostTold = 12
+const howItCame = {
+  cancelled: 'canceled',
+  moved: 'moved',
+  never: 'this office was never asked',
+  after: 'this office was asked afterward',
+} as const
+
+/** What was canceled or moved, and what this office was asked of too late or never: squares do not say which. */
+function notAsPromised(ctx: Context): Block[] {
+  const all = ctx.plan
+    .all('accessEntry')
+    .flatMap((e) => {
+      const came = e.type === 'decision' ? e.consulted : e.outcome
+      return came === undefined || came === 'kept' || came === 'before' ? [] : [{ e, came: howItCame[came] }]
+    })
+    .toSorted((a, b) => (b.e.date ?? '').localeCompare(a.e.date ?? ''))
+  const lines = all.slice(0, mostTold).map(({ e, came }) => {
+    ctx.told('accessEntry', e.id, 'date', 'type', 'what', 'outcome', 'consulted', 'note')
+    const what = ctx.write.line(e.what, 'Access ledger') || 'an entry without words'
+    const note = ctx.write.line(e.note, 'Access ledger, note').replace(/[.]$/, '')
+    return `${e.date === undefined ? 'Without a day' : dayInWords(e.date)}, ${quoted(what)}: ${came}${note === '' ? '' : `; noted: ${quoted(note)}`}.`
+  })
+  const more = all.length - lines.length
+  return hung('Not as promised', [...lines, ...(more > 0 ? [`${more} earlier ones are in the plan.`] : [])])
 }

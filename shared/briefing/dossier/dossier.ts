@@ -3,7 +3,6 @@ import type { Plan } from '../../domain/plan.ts'
 import { supports } from '../../guide/guide.ts'
 import { type Finding, findings } from '../../rules/index.ts'
 import { readinessOf } from '../../rules/readiness.ts'
-import { sameName } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { glance } from '../board/glance.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
@@ -20,7 +19,7 @@ import { cell, hung, table, words } from '../parts/table.ts'
 import { mandates } from '../plan/chain.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
-import { ownWord } from '../slots.ts'
+import { officerTitle } from '../slots.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { isOver } from '../which.ts'
@@ -93,11 +92,7 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
 
 /** "the next Chief Equity Officer"; where nobody entered a title, none is made up. */
 function nextOfficer(ctx: Context): string {
-  const own = ctx.write.line(ctx.plan.get('officer', 'officer')?.title, 'Title of the officer')
-  if (own !== '') ctx.told('officer', 'officer', 'title')
-  const word = ctx.plan.get('words', 'words')?.officerTitle
-  if (own !== '' && word !== undefined && sameName(word, own)) ctx.told('words', 'words', 'officerTitle')
-  const title = own || ownWord(ctx, 'officerTitle')
+  const title = officerTitle(ctx)
   return title === '' ? 'whoever comes next' : `the next ${title}`
 }
 

@@ -1,5 +1,6 @@
 import { dayAfter, dayInWords, onRough } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { officersPosition } from '../../domain/office-position.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { edgesOf } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
@@ -76,7 +77,11 @@ function whomFirst(ctx: Context): string[] {
   const place = plan.get('place', 'place')
   const superintendent = plan.get('district', 'district')?.superintendent
   const head = roleOf(ctx, superintendent, 'Superintendent')
-  const boss = roleOf(ctx, place?.reportsTo, 'Reports to')
+  // It may be entered with the positions alone.
+  const own = place?.reportsTo === undefined ? officersPosition(plan) : undefined
+  const reportsTo = place?.reportsTo ?? own?.reportsTo
+  const boss = roleOf(ctx, reportsTo, 'Reports to')
+  if (own?.reportsTo !== undefined) ctx.told('position', own.id, 'reportsTo')
   ctx.told('district', 'district', 'superintendent')
   ctx.told('place', 'place', 'reportsTo', 'oneToOne')
   const often = place?.oneToOne
@@ -87,7 +92,7 @@ function whomFirst(ctx: Context): string[] {
       : `ask to keep the one-on-one meeting (${how})`
   const first = `Meet the ${head ?? 'superintendent'} and ${ask}.`
   if (boss === undefined) return [`${first} The plan does not say whom this office reports to: ask that too.`]
-  if (superintendent === place?.reportsTo) return [`${first} This office reports to that person.`]
+  if (superintendent === reportsTo) return [`${first} This office reports to that person.`]
   return [first, `Meet the ${boss}: this office reports to that person.`]
 }
 
@@ -123,7 +128,7 @@ function late(ctx: Context): string {
   const said =
     all.length === 1
       ? `One action is past its due date and not entered as done: ${title} was due ${when}; ${who}.`
-      : `${capital(countInWords(all.length))} actions are past their due dates and not entered as done. The oldest, ${title}, was due ${when}: ${who}. The others are under “Open actions”.`
+      : `${capital(countInWords(all.length))} actions are past their due dates and not entered as done. The oldest, ${title}, was due ${when}: ${who}. ${plural(all.length - 1, 'The other is', 'The others are')} under “Open actions”.`
   return [said, lateActsInWords(ctx)].filter((w) => w !== '').join(' ')
 }
 

@@ -1,7 +1,9 @@
 import { dayInWords, monthsBetween } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { where } from '../../domain/plan.ts'
 import type { PolicyDay } from '../../rules/policy-days.ts'
 import { type Tenure, tenureOf, ticks, wouldLast } from '../../rules/tenure.ts'
+import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
@@ -9,7 +11,7 @@ import { policyDaysInWords } from '../charts/policy-lanes.ts'
 import { actionsAround, beforeAndAfter, policyPages, tenureClock } from '../charts/tenure-clock.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Cell, Row } from '../document.ts'
-import { cell, table, words } from '../parts/table.ts'
+import { cell, hung, table, words } from '../parts/table.ts'
 
 /** The tenure clock with names fit for print: they are in the picture, where nothing else cleans them. */
 function clockOf(ctx: Context): Tenure {
@@ -126,7 +128,55 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
         }
       }),
     ),
+    ...notOnTheLine(ctx, tenure),
+    ...behindGoals(ctx),
   ]
+}
+
+const nameOf = ({ write }: Context, p: RecordOf<'policy'>): string =>
+  write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'a policy without a title'
+
+/** Policies that the table leaves out, by name: whoever counts them misses some. */
+function notOnTheLine(ctx: Context, { policies }: Tenure): Block[] {
+  const shown = new Set(policies.map((p) => p.id))
+  const rest = ctx.plan.all('policy').filter((p) => !shown.has(p.id))
+  const [over, open] = [true, false].map((ended) => rest.filter((p) => isEnded(p, ctx.request.date) === ended))
+  const named = (list: readonly RecordOf<'policy'>[] = []) => {
+    for (const p of list) ctx.told('policy', p.id, 'code', 'title')
+    return listed(list.map((p) => nameOf(ctx, p)))
+  }
+  const said = [
+    open?.length ? `With none of these days: ${named(open)}.` : '',
+    over?.length ? `No longer in force: ${named(over)}.` : '',
+  ].filter((w) => w !== '')
+  return said.length === 0 ? [] : [{ t: 'note', text: `Not in this table. ${said.join(' ')}` }]
+}
+
+/** Which policies are linked to which goal, and whether they hold. */
+function behindGoals(ctx: Context): Block[] {
+  const lines = ctx.goals.flatMap(({ no, goal }) => {
+    const links = where(ctx.plan, 'policyLink', 'goal', goal.id)
+    const names = links.flatMap((l) => {
+      const p = ctx.plan.get('policy', l.policy)
+      if (p === undefined) return []
+      ctx.told('policyLink', l.id, 'goal', 'policy', 'extent')
+      ctx.told('policy', p.id, 'code')
+      const stands = isEnded(p, ctx.request.date)
+        ? ' (no longer in force)'
+        : l.extent === 'draft'
+          ? ' (only its draft)'
+          : !inForce(p, ctx.request.date)
+            ? p.stage === 'gap'
+              ? ' (not written yet)'
+              : ' (not adopted)'
+            : l.extent === 'inPart'
+              ? ' (a part of the goal)'
+              : ''
+      return [`${ctx.write.line(p.code, 'Policy') || nameOf(ctx, p)}${stands}`]
+    })
+    return names.length === 0 ? [] : [`Goal ${no}: ${listed(names)}.`]
+  })
+  return hung('Policies linked to goals', lines)
 }
 
 const heads = {

@@ -1,7 +1,8 @@
 import { dayAfter, dayInWords } from '../../days/index.ts'
 import { where } from '../../domain/plan.ts'
-import { listed, small } from '../../words/index.ts'
+import { countInWords, listed, plural, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
+import { meetingDayOf } from '../board/prepared.ts'
 import { quoted } from '../declared.ts'
 import { documentKinds } from '../documents.ts'
 import { entriesOf } from '../year/entries.ts'
@@ -29,7 +30,7 @@ export function nextMeetings(ctx: Context): string[] {
         `Prepare for the ${forum} meeting on ${dayInWords(on)}.`,
         packetWords(due, date, i === 0),
         belongs(ctx, id, on, forum),
-        forum === 'board' ? lastPacket(ctx) : '',
+        ...(forum === 'board' ? [lastPacket(ctx), prepared(ctx)] : []),
       ]
         .filter((w) => w !== '')
         .join(' ')
@@ -60,7 +61,9 @@ function belongs(ctx: Context, meeting: string, on: string, forum: 'board' | 'ca
   if (sorts.some((e) => e.sort === 'monitored')) ctx.told('meeting', meeting, 'monitors')
   const all = [...items, ...planned]
   if (all.length === 0)
-    return forum === 'cabinet' ? '' : 'The plan does not say what this office brings: ask whoever sets the agenda.'
+    return forum === 'cabinet' && (ctx.plan.get('meeting', meeting)?.agenda ?? []).length > 0
+      ? 'Its agenda is in the plan, under that meeting.'
+      : 'The plan does not say what this office brings: ask whoever sets the agenda.'
   const more = all.length - mostNamed
   return `On its agenda in the plan: ${all.slice(0, mostNamed).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
 }
@@ -73,4 +76,29 @@ function lastPacket({ plan }: Context): string {
     return kind ? [`the ${small(kind.name)}`] : title?.trim() ? [quoted(title.trim())] : []
   })
   return names.length === 0 ? '' : `The packet that was put together last holds ${listed([...new Set(names)])}.`
+}
+
+/** What was prepared for the board beside a packet: a newcomer would prepare it again. */
+function prepared({ plan, told, write }: Context): string {
+  const names = plan.all('briefing').flatMap((b) => {
+    const day = meetingDayOf(plan, b)
+    const subject = write.line(b.subject, 'Subject')
+    if (subject === '') return []
+    told('briefing', b.id, 'subject', 'meeting')
+    return [`${quoted(subject)}${day === '' ? '' : `, for ${dayInWords(day)}`}`]
+  })
+  const questions = plan.all('likelyQuestion').length
+  const truths = plan.all('hardTruth').length
+  const also = [
+    ...(questions > 0
+      ? [
+          `${countInWords(questions)} likely ${plural(questions, 'question', 'questions')} with answers (print the presenter’s page)`,
+        ]
+      : []),
+    ...(truths > 0
+      ? [`${countInWords(truths)} hard ${plural(truths, 'truth', 'truths')} (print the hard-truth page)`]
+      : []),
+  ]
+  const all = [...names.slice(0, 1), ...also]
+  return all.length === 0 ? '' : `Prepared and kept in the plan: ${all.join('; ')}.`
 }

@@ -3,7 +3,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, commas, countInWords, goalNumbers, listed, sameName, small } from '../../words/index.ts'
-import { type Context, roleOf } from '../board/context.ts'
+import { type Context, contactOf, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { openActions } from '../parts/open-actions.ts'
@@ -31,7 +31,10 @@ export function peopleBlocks(ctx: Context): Block[] {
   say(
     officer?.person,
     2,
-    `is the officer by the plan${officer?.status === undefined ? ', which does not say whether in the role' : ''}`,
+    // Whoever reads this comes next: by then, that is somebody to ask, and no longer the officer.
+    officer?.status === undefined
+      ? 'is the officer by the plan, which does not say whether in the role'
+      : `is the officer by the plan on ${dayInWords(ctx.request.date)}, and the one before you if you are new`,
     () => ctx.told('officer', 'officer', 'person'),
   )
   for (const b of plan.all('backing')) say(b.who, 3, spokenOf(ctx, b))
@@ -77,13 +80,22 @@ export function peopleBlocks(ctx: Context): Block[] {
       rows: [
         ...rows.slice(0, mostPeople).map(({ person, role, says, tell }): Row => {
           for (const each of tell) each()
-          return { cells: [{ text: withUnit(ctx, person, role) }, cell(`${capital(says.join('; '))}.`), { text: '' }] }
+          const contact = contactOf(ctx, person)
+          return {
+            cells: [{ text: withUnit(ctx, person, role) }, cell(`${capital(says.join('; '))}.`), { text: contact }],
+          }
         }),
         ...mentors.map((m): Row => {
-          ctx.told('mentor', m.id, 'role', 'everyDays', 'status')
-          const often = m.everyDays === undefined ? '' : `; they are to talk every ${commas(m.everyDays)} days`
+          ctx.told('mentor', m.id, 'role', 'everyDays', 'status', 'lastMet', 'forWhom')
+          const often = [
+            m.lastMet === undefined ? '' : `; they last talked on ${dayInWords(m.lastMet)}`,
+            m.everyDays === undefined ? '' : `; they are to talk every ${commas(m.everyDays)} days`,
+          ].join('')
+          const whom = roleOf(ctx, m.forWhom, 'Mentor, for whom')
           const role = cell(ctx.write.line(m.role, 'Mentor'), 'A mentor')
-          return { cells: [role, cell(`Mentors the officer${often}.`), { text: '' }] }
+          return {
+            cells: [role, cell(`Mentors ${whom === undefined ? 'the officer' : `the ${whom}`}${often}.`), { text: '' }],
+          }
         }),
       ],
     },

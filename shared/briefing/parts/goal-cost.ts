@@ -1,7 +1,8 @@
 import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type GoalGap, goalGap } from '../../rules/money/goal-gap.ts'
-import { dollars } from '../../words/index.ts'
+import { givenIn } from '../../rules/money/lines.ts'
+import { dollars, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 
 /** Where its sources have less than all that is asked of them, other goals may take some of it. */
@@ -24,6 +25,13 @@ export function goalCost({ plan, request, reader }: Context, goal: string): stri
   const now = fiscalYear(request.date, startMonthOf(plan))
   const years = [0, 1, 2].map((by) => goalGap(plan, goal, yearsAfter(now, by))).filter((g) => g.asked > 0)
   if (years.length === 0) return 'No budget line of this year or the next two is entered for this goal.'
-  const said = years.map((g) => `${dollars(g.asked)} in ${yearInWords(g.year)}, ${heldWords(g)} of it secured`)
+  const said = years.map((g) => {
+    // Of a source without an amount nobody said that it has none.
+    const open = g.held <= 0 && g.short.every((l) => l.source && !givenIn(plan, l.source, g.year).said)
+    const secured = open
+      ? `on ${plural(g.sources.length, 'a source', 'sources')} with no amount entered for that year`
+      : `${heldWords(g)} of it secured`
+    return `${dollars(g.asked)} in ${yearInWords(g.year)}, ${secured}`
+  })
   return `Its budget lines come to ${said.join('; ')}.`
 }

@@ -4,6 +4,7 @@ import { capital, commas, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
+import { asInPlan } from './action-order.ts'
 import { cell, choiceWords, notYet, table, words } from './table.ts'
 
 type Action = RecordOf<'action'>
@@ -12,11 +13,13 @@ type Action = RecordOf<'action'>
 export const lateFrom = ({ due }: Pick<Action, 'due'>): string => (due === undefined ? '9' : latestOf(due))
 
 /** Actions that are neither done nor stopped, the earliest due first; those without a day last. */
-export const openActions = (ctx: Context): readonly Action[] =>
-  ctx.plan
+export function openActions(ctx: Context): readonly Action[] {
+  const inTurn = asInPlan(ctx.plan)
+  return ctx.plan
     .all('action')
     .filter((a) => a.status !== 'done' && a.status !== 'stopped')
-    .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || inTurn(a, b))
+}
 
 /** Open actions whose day is over, the oldest first: the one list from which every paper counts and names what is late. */
 export const lateActions = (ctx: Context): readonly (Action & { readonly due: RoughDay })[] =>
@@ -76,26 +79,30 @@ function howLate(all: readonly Action[], date: string): string {
   const late = all.filter((a) => lateFrom(a) < date).length
   const bare = all.filter((a) => a.due === undefined)
   const undated = bare.length
-  if (undated === all.length)
-    return `${all.length === 1 ? 'it has no due date' : 'none has a due date'}${typedOver(bare, date)}`
   const dated = all.length - undated
-  if (late === 0)
-    return undated === 0
-      ? all.length === 1
-        ? 'it is not past its due date'
-        : 'none is past its due date'
-      : `${dated === 1 ? 'the one' : `none of the ${countInWords(dated)}`} with a due date is ${dated === 1 ? 'not ' : ''}past it`
-  const without = undated === 0 ? '' : `, and ${countInWords(undated)} ${plural(undated, 'has', 'have')} no due date`
-  return `${countInWords(late)} ${plural(late, 'is past its due date', 'are past their due dates')}${without}`
+  const over = titlesOver(bare, date)
+  if (dated === 0)
+    return `${all.length === 1 ? 'it has no due date' : 'none has a due date'}${over === '' ? '' : `, but ${over}`}`
+  if (late === 0 && undated === 0) return all.length === 1 ? 'it is not past its due date' : 'none is past its due date'
+  const said =
+    late === 0
+      ? `${dated === 1 ? 'the one with a due date is not' : `none of the ${countInWords(dated)} with a due date is`} past it`
+      : `${countInWords(late)} ${plural(late, 'is past its due date', 'are past their due dates')}`
+  // Which ones the titles are of is said before them.
+  const without =
+    undated === 0 || (late === 0 && over === '')
+      ? ''
+      : `, and ${countInWords(undated)} ${plural(undated, 'has', 'have')} no due date`
+  return `${said}${without}${over === '' ? '' : `; ${over}`}`
 }
 
 /** Of those without a due date, the ones whose own words name a time that is over. */
-function typedOver(bare: readonly Action[], date: string): string {
+function titlesOver(bare: readonly Action[], date: string): string {
   const over = bare.filter((a) => (timeNamed(a.title ?? '') ?? '9') < date).length
   if (over === 0) return ''
-  if (bare.length === 1) return ', but its title names a time that is over'
-  const whose = over < bare.length ? countInWords(over) : allOf(over)
-  return `, but the ${plural(over, 'title', 'titles')} of ${whose} ${plural(over, 'names', 'name')} a time that is over`
+  if (bare.length === 1) return 'its title names a time that is over'
+  const whose = over < bare.length ? `${countInWords(over)} of these` : allOf(over)
+  return `the ${plural(over, 'title', 'titles')} of ${whose} ${plural(over, 'names', 'name')} a time that is over`
 }
 
 /** The number of the goal that an action is for: its own, or its strategy’s. */

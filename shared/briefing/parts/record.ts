@@ -124,9 +124,6 @@ function worded(
         ),
       ]
   }
-  // Only those that are called by their number are counted: after “Action 1” nobody looks for six that have names.
-  const numbered = all.filter((_, i) => label(names[i] ?? '') === undefined)
-  const number = (u: Untold) => (numbered.length > 1 ? ` ${numbered.indexOf(u) + 1}` : '')
   return all.map((u, i): Block => {
     const short = label(names[i] ?? '')
     const fields = short === undefined ? u.fields : (left[i] ?? [])
@@ -143,10 +140,17 @@ function worded(
           : lines
     return {
       t: 'hung',
-      label: short ?? `${kind.one}${number(u)}`,
+      // A number would be nobody's: no page or list has it.
+      label: short ?? forWhom(ctx, u) ?? kind.one,
       paragraphs,
     }
   })
+}
+
+/** A “why” stands under those whom it is for. */
+function forWhom(ctx: Context, { kind, record }: Untold): string | undefined {
+  const audience = kind.name === 'why' ? record['audienceGroup'] : undefined
+  return typeof audience === 'string' ? label(nameOf(ctx, 'audienceGroup', audience)) || undefined : undefined
 }
 
 /** Of what a plan has once: the label is the field's. */

@@ -32,7 +32,7 @@ export function thisPlan(ctx: Context): Block[] {
     if (superintendent !== '' && d?.superintendentStart) {
       ctx.told('district', 'district', 'superintendentStart')
       say('Superintendent', `${superintendent}, since ${roughInWords(d.superintendentStart)}`)
-    } else say('Superintendent', superintendent)
+    } else if (!sameName(superintendent, 'Superintendent')) say('Superintendent', superintendent)
     say('Officer', ...officer(ctx))
     say('The officer’s place', ...restOf(ctx, 'place', 'place'))
   }

@@ -37,9 +37,14 @@ interface Made {
 function measureOf(view: MeasureView | undefined): Pick<Made, 'of'> & Pick<PlanGoal, 'measure'> {
   if (view === undefined) return { measure: null, of: [] }
   const [first] = fewRows(view, 1)
-  if (first?.row.latest == null) return { measure: { title: view.title, says: [NO_FIGURES] }, of: [] }
+  if (first === undefined) return { measure: { title: view.title, says: [NO_FIGURES] }, of: [] }
   const { latest, final } = first.row
   const aim = isPrinted(final) ? `, target ${figureOfYear(final)}` : ''
+  // What is aimed at is known before anything was read.
+  if (latest === null) {
+    const says = aim === '' ? NO_FIGURES : `${first.name}: ${NO_FIGURES}${aim}`
+    return { measure: { title: view.title, says: [says] }, of: isPrinted(final) ? [final] : [] }
+  }
   return {
     measure: { title: view.title, says: [`${first.name}: ${figureOrWhy(latest)}${aim}`] },
     of: [latest, ...(isPrinted(final) ? [final] : [])],

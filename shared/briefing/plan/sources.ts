@@ -22,6 +22,13 @@ interface Entry {
   readonly facts: string
   /** The day by which, where each year has its own: it stands beside the year. */
   readonly by?: string
+  /** True for what is aimed at. */
+  readonly target?: true
+}
+
+interface Of {
+  readonly year?: string
+  readonly group?: string
 }
 
 /**
@@ -38,22 +45,37 @@ export function sources(ctx: Context, view: MeasureView): Block[] {
     together.set(key, [...(together.get(key) ?? []), e])
   }
   const everyGroup = new Set(entries.map((e) => e.group))
+  const [sourced, besides] = [entries.some((e) => e.source !== ''), entries.some((e) => e.facts !== '')]
   return [
     table(
-      `${view.title}: where its figures are from`,
-      [words('What', 1), words('Years and groups', 2.2), words('Source', 2), words('Besides', 1.8)],
+      `${view.title}: ${toldOf(entries)}`,
+      [
+        words('What', 1),
+        words('Years and groups', 2.2),
+        ...(sourced ? [words('Source', 2)] : []),
+        ...(besides ? [words('Besides', 1.8)] : []),
+      ],
       [...together.values()].map(
         (own): Row => ({
           cells: [
             { text: own[0]?.what ?? '' },
             { text: extent(ctx, view, own, everyGroup) },
-            cell(own[0]?.source ?? ''),
-            cell(own[0]?.facts ?? ''),
+            ...(sourced ? [cell(own[0]?.source ?? '')] : []),
+            ...(besides ? [cell(own[0]?.facts ?? '')] : []),
           ],
         }),
       ),
     ),
   ]
+}
+
+/** What the table tells: of targets alone it has no figure and no source. */
+function toldOf(entries: readonly Entry[]): string {
+  if (entries.some((e) => !e.target)) return 'where its figures are from'
+  const is = entries.length === 1 ? 'target is' : 'targets are'
+  if (entries.every((e) => e.by === undefined))
+    return `when its ${is.replace(/is$/, 'was').replace(/are$/, 'were')} set`
+  return `when its ${is} due`
 }
 
 /**
@@ -94,17 +116,18 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const cellIn = ({ year, group }: { year?: string; group?: string }, at?: string) =>
     year && group ? cellsOf(plan, view.id, year, at).get(group) : undefined
   const found: Entry[] = []
-  const add = (what: string, of: { year?: string; group?: string }, source: string, facts: string, by?: string) => {
-    if (of.year && of.group && (source !== '' || facts !== '' || by))
-      found.push({ what, year: of.year, group: of.group, source, facts, ...(by && { by }) })
+  const add = (what: string, of: Of, source: string, facts: string, more: Pick<Entry, 'by' | 'target'> = {}) => {
+    if (of.year && of.group && (source !== '' || facts !== '' || more.by))
+      found.push({ what, year: of.year, group: of.group, source, facts, ...more })
   }
+  const aim = (by: string | undefined) => ({ target: true, ...(by && { by }) }) as const
   for (const v of inOrder(where(plan, 'value', 'measure', view.id)))
     add(ofYears, v, line(v.reading?.source), joined([readingFacts(v.reading ?? {}, cellIn(v)), doubtOf(v, view.rows)]))
   for (const t of inOrder(where(plan, 'target', 'measure', view.id)))
-    add('Targets', t, '', on('set on ', t.aim?.setOn), t.aim?.by && roughInWords(t.aim.by))
+    add('Targets', t, '', on('set on ', t.aim?.setOn), aim(t.aim?.by && roughInWords(t.aim.by)))
   for (const g of inOrder(where(plan, 'gap', 'measure', view.id))) {
     if (g.stated) add('Gaps', g, line(g.stated.source), readingFacts(g.stated, undefined))
-    add('Targets for gaps', g, '', on('set on ', g.aim?.setOn), g.aim?.by && roughInWords(g.aim.by))
+    add('Targets for gaps', g, '', on('set on ', g.aim?.setOn), aim(g.aim?.by && roughInWords(g.aim.by)))
   }
   for (const i of inOrder(where(plan, 'interim', 'measure', view.id)).toSorted((a, b) =>
     dayOf(a).localeCompare(dayOf(b)),
@@ -112,7 +135,7 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
     const point = capital(line(i.point)) || 'Point in the year'
     const counted = i.cumulative ? 'counted since the start of the year' : ''
     if (i.reading) add(point, i, line(i.reading.source), joined([readingFacts(i.reading, cellIn(i, i.point)), counted]))
-    add(`${point}, target`, i, '', '', i.aim?.date && dayInWords(i.aim.date))
+    add(`${point}, target`, i, '', '', aim(i.aim?.date && dayInWords(i.aim.date)))
   }
   return found
 }

@@ -14,7 +14,8 @@ import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
-import { type Likely, raised } from './raised.ts'
+import type { Likely } from './likely.ts'
+import { raised } from './raised.ts'
 
 /**
  * How many questions that the plan raises there is room for, step by step. What is left out is named by kind and count
@@ -27,6 +28,7 @@ const steps = [
   { raised: 6, kinds: Number.POSITIVE_INFINITY },
   { raised: 5, kinds: Number.POSITIVE_INFINITY },
   { raised: 4, kinds: Number.POSITIVE_INFINITY },
+  { raised: 3, kinds: Number.POSITIVE_INFINITY },
   { raised: 2, kinds: Number.POSITIVE_INFINITY },
   { raised: 3, kinds: 8 },
   { raised: 2, kinds: 0 },

@@ -1,36 +1,23 @@
-import { dayInWords, yearInWords } from '../../days/index.ts'
+import { dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import type { GroupFigure } from '../../figures/figure.ts'
-import { figureWithUnit } from '../../figures/figure.ts'
 import type { Finding } from '../../rules/finding.ts'
 import type { Standing } from '../../rules/status.ts'
 import { article, capital, countInWords, goalNumbers, listed, plural, sentence } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
 import { inFullByRule } from '../board/defaults.ts'
-import { interimBlocks } from '../board/interim.ts'
 import { butFigures, standingIn, statusNamesIn } from '../board/marks.ts'
-import { NO_FIGURES } from '../board/measure.ts'
-import { mainView, otherViews } from '../board/views.ts'
 import { nameOf, quoted } from '../declared.ts'
-import { fewRows } from '../few-rows.ts'
 import { endedWords } from '../parts/ended-behind.ts'
+import { fromPapers } from './from-papers.ts'
+import { askWhom, type Likely, latest } from './likely.ts'
 import { newsSince } from './since.ts'
 
-/** One question that may be asked, with what can be said. */
-export interface Likely {
-  readonly question: string
-  readonly answer: readonly string[]
-  /** The figure to have at hand, and where it is. */
-  readonly figure: string
-  readonly place: string
-  readonly of?: readonly GroupFigure[]
-  /** Says which records it tells, where it is printed. */
-  readonly tell?: () => void
-}
-
-/** Questions that the plan itself raises: weak goals, what the rules found, concerns heard, one of each in turn. */
+/**
+ * Questions that the plan itself raises: weak goals, what the rules found, what the board’s paper points to, concerns heard,
+ * one of each in turn.
+ */
 export function raised(ctx: Context, found: readonly Finding[], asked: ReadonlySet<string>): readonly Likely[] {
-  const lists = [weakGoals(ctx, asked), fromFindings(ctx, found, asked), concerns(ctx, asked)]
+  const lists = [weakGoals(ctx, asked), fromFindings(ctx, found, asked), fromPapers(ctx, asked), concerns(ctx, asked)]
   const longest = Math.max(...lists.map((l) => l.length))
   return Array.from({ length: longest }, (_, i) => lists.flatMap((l) => l[i] ?? [])).flat()
 }
@@ -86,35 +73,11 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   })
 }
 
-/** Who could say why; of a goal without an owner nobody is to be asked. */
-function askWhom(ctx: Context, { goal }: NumberedGoal): string {
-  const owner = roleOf(ctx, goal.owner, 'Owner of a goal')
-  return owner === undefined ? 'No owner is entered who could be asked.' : `Ask the ${owner} before the meeting.`
-}
-
 /** What somebody would ask of its status: why it is so, why its figures say otherwise, or what has happened since. */
 function whyOf(ctx: Context, { word, counts }: Standing, but: string): string {
   const is = word === undefined ? '' : statusNamesIn(ctx)[word]
   if (but !== '') return ` is called ${is}, but ${but}. Why?`
   return counts ? `: why is it ${is}?` : ` was last called ${is}. What has happened since?`
-}
-
-/** The latest figure of the group that the goal is most about, and of all, each with its year; where none stands, why. */
-function latest(ctx: Context, g: NumberedGoal): { figure: string; of: readonly GroupFigure[] } {
-  const view = mainView(ctx, g)
-  if (view === undefined) return { figure: 'No measure is entered for this goal.', of: [] }
-  // Where the main measure was never read, another of the goal's may have been, or one within a year.
-  for (const one of [view, ...otherViews(ctx, g)]) {
-    const known = fewRows(one, 2).flatMap(({ row, name }) =>
-      row.latest === null ? [] : [{ name, latest: row.latest }],
-    )
-    if (known.length === 0) continue
-    const says = known.map((k) => `${k.name}, ${yearInWords(k.latest.year)}: ${figureWithUnit(k.latest)}`).join('; ')
-    return { figure: one === view ? says : `${one.title}. ${says}`, of: known.map((k) => k.latest) }
-  }
-  const [within] = interimBlocks(ctx, g)
-  if (within?.t === 'note') return { figure: within.text, of: within.of ?? [] }
-  return { figure: capital(NO_FIGURES), of: [] }
 }
 
 function concerns(ctx: Context, asked: ReadonlySet<string>): Likely[] {

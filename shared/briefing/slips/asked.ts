@@ -38,6 +38,8 @@ export interface SlipRow {
   readonly id: string
   readonly measure: Measure
   readonly group: Group
+  /** Set where the group is all that the measure counts: what is entered of it is that of all students too. */
+  readonly total?: Group | undefined
   readonly owner: string | undefined
   readonly role: string
   readonly slip: Slip | undefined
@@ -45,6 +47,37 @@ export interface SlipRow {
 
 /** The quarter of a day: 2026-11-24 is "2026-Q4". */
 export const periodOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+
+/**
+ * The one group of the goal that is all that a measure counts, as English learners are of a test of English: as many and
+ * as well in each year, with the same targets. A slip with lines for all students, too, would ask for one figure twice.
+ */
+export function groupOfAll(plan: Plan, measure: Measure): Group | undefined {
+  const total = plan.all('studentGroup').find((g) => g.isTotal)?.id
+  const goal = plan.get('goal', measure.goal)
+  if (total === undefined || goal === undefined) return undefined
+  const values = where(plan, 'value', 'measure', measure.id)
+  const targets = where(plan, 'target', 'measure', measure.id)
+  const isAll = (group: string): boolean => {
+    const pairs = values.flatMap((own) =>
+      own.group === group
+        ? values.flatMap((v) => (v.group === total && v.year === own.year ? [[own, v] as const] : []))
+        : [],
+    )
+    const aims = targets.flatMap((own) =>
+      own.group === group
+        ? targets.filter((t) => t.group === total && t.year === own.year && t.aim?.figure !== own.aim?.figure)
+        : [],
+    )
+    return (
+      aims.length === 0 &&
+      pairs.some(([own]) => own.reading?.n !== undefined) &&
+      pairs.every(([a, b]) => a.reading?.figure === b.reading?.figure && a.reading?.n === b.reading?.n)
+    )
+  }
+  const found = ownGroups(plan, goal).filter((g) => g !== total && isAll(g))
+  return found.length === 1 ? plan.get('studentGroup', found[0]) : undefined
+}
 
 /** The slips of a measure and group in a period, one for each owner. */
 function slipsOf(plan: Plan, measure: string, group: Group, period: string): readonly Slip[] {
@@ -64,6 +97,7 @@ function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: reado
     ),
   )
   const few = all.filter((g) => own.has(g.id) && entered.has(g.id))
+  if (few.length <= fewGroups && few.includes(groupOfAll(plan, measure) as Group)) return few
   const asked = few.length > fewGroups && total.length > 0 ? total : [...total, ...few]
   return asked.length > 0 ? asked : all.slice(0, 1)
 }
@@ -107,11 +141,15 @@ export function rowsOf(plan: Plan, setting: Pick<Setting, 'group' | 'owner' | 'p
     .flatMap((goal) =>
       bySort(where(plan, 'measure', 'goal', goal.id)).flatMap((measure) =>
         groupsFor(goal, measure).flatMap((group) => {
-          const slips = slipsOf(plan, measure.id, group, setting.period)
+          const named = slipsOf(plan, measure.id, group, setting.period)
+          // A slip that went out for all students is about the one group that is all of them.
+          const total = group === groupOfAll(plan, measure) ? all.find((g) => g.isTotal) : undefined
+          const slips = named.length > 0 || !total ? named : slipsOf(plan, measure.id, total, setting.period)
+          const also = setting.group === ON_SLIPS ? total : undefined
           return (slips.length > 0 ? slips : [undefined]).map((slip): SlipRow => {
             const owner = slip?.owner ?? goal.owner
             const role = plan.get('person', owner)?.role?.trim() || nobody
-            return { id: `${measure.id}~${group.id}~${owner ?? ''}`, measure, group, owner, role, slip }
+            return { id: `${measure.id}~${group.id}~${owner ?? ''}`, measure, group, total: also, owner, role, slip }
           })
         }),
       ),

@@ -5,12 +5,11 @@ import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inSentence } from '../../domain/people.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { isOpen } from '../../rules/finding.ts'
 import { statusWords } from '../../rules/status-names.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
-import { type Context, contextOf, type NumberedGoal, roleOf } from '../board/context.ts'
+import { type Context, contactOf, contextOf, type NumberedGoal, roleOf } from '../board/context.ts'
 import { besideStatus, standingIn, statusNamesIn } from '../board/marks.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
@@ -19,13 +18,14 @@ import { quoted } from '../declared.ts'
 import { type Block, type Cell, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
+import { asInPlan } from '../parts/action-order.ts'
 import { communityActions } from '../parts/steps.ts'
 import { choiceWords, dueCell, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { isOver, subjectOf } from '../which.ts'
-import { EVERY, fewGroups, inWalkingOrder, periodOf, questions, rowsOf } from './asked.ts'
+import { EVERY, fewGroups, groupOfAll, inWalkingOrder, periodOf, questions, rowsOf } from './asked.ts'
 import { isOwed, ownerIn, slipsOfOwner } from './owed.ts'
 
 /** What one owner owes: figures, the status of goals, actions. */
@@ -99,9 +99,11 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
       return [...(main ? [main] : []), ...otherViews(ctx, g)].map((view) => [view.id, { no: g.no, view }] as const)
     }),
   )
-  const actions = bySort(plan.all('action').filter(isOwed)).toSorted((a, b) =>
-    roughOrder(a.due).localeCompare(roughOrder(b.due)),
-  )
+  const inTurn = asInPlan(plan)
+  const actions = plan
+    .all('action')
+    .filter(isOwed)
+    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)) || inTurn(a, b))
   const people = new Set([
     ...rows.map((r) => r.owner),
     ...open.map((g) => g.goal.owner),
@@ -118,7 +120,9 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
       const named = found.view.rows.filter((r) => groups.has(r.group) && r.own && !r.isTotal)
       const total = found.view.rows.filter((r) => groups.has(r.group) && r.isTotal)
       const many = named.length > fewGroups && total.length > 0
-      const rows = many ? total : [...total, ...named]
+      // All students are asked for with the group that is all of them.
+      const sole = of[0] && groupOfAll(plan, of[0].measure)
+      const rows = many ? total : [...(named.some((r) => r.group === sole?.id) ? [] : total), ...named]
       return rows.every((r) => r.figures[year]) ? [] : [{ ...found, rows, unasked: many ? named : [] }]
     })
     const out = slipsOfOwner(plan, owner, periodOf(request.date)).filter((s) => s.status === 'due')
@@ -167,8 +171,10 @@ function dueAlone({ plan, request, write, told }: Context, { asked }: Owed): str
     told('updateSlip', s.id, 'owner', 'measure', 'group', 'due', 'status')
     const name = write.line(measure.short, 'Measure') || 'a measure'
     const group = plan.get('studentGroup', s.group)
+    // Of the one group that the measure counts, the line below has the name.
+    const doubled = group?.isTotal && groupOfAll(plan, measure) !== undefined
     const whose =
-      group === undefined
+      group === undefined || doubled
         ? ''
         : `, ${write.line(inSentence(groupName(plan, group), group.isTotal ?? false, measure), 'Student group')}`
     return [`${name}${whose}, ${s.due < request.date ? 'was due by' : 'due by'} ${dayInWords(s.due)}`]
@@ -183,7 +189,9 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
   ctx.told('person', owed.owner, 'unit')
   const back = backBy(ctx, owed)
   const late = dueAlone(ctx, owed)
-  const facts = [`Slip ${place}`, ...(where === '' ? [] : [where]), ...(back === '' ? [] : [back])]
+  const contact = contactOf(ctx, owed.owner)
+  const whose = where === '' ? contact : contact === '' ? where : `${where} (${contact})`
+  const facts = [`Slip ${place}`, ...(whose === '' ? [] : [whose]), ...(back === '' ? [] : [back])]
   return [
     { t: 'heading', level: 1, text: role, newPage },
     { t: 'note', text: `${facts.join(' · ')}.` },

@@ -86,6 +86,13 @@ export const communityPage = kind('communityPage', {
       said: text('What people told us'),
       heard: text('How to be heard'),
     }),
+    phrases: parts('Short phrases in this language', {
+      begun: text('Begun'),
+      notBegun: text('Not begun yet'),
+      due: text('Due by'),
+      some: text('Goals with figures here'),
+      rounded: text('Some figures are rounded.'),
+    }),
     checkedBy: text('Checked by'),
     checkedOn: day('Checked on'),
   },

@@ -148,6 +148,7 @@ export const person = kind('person', {
   fields: {
     role: text('Role or name', { required: true }),
     unit: text('Where they work'),
+    contact: text('How to reach them', { audience: 'cabinet', hint: 'Work e-mail or phone' }),
   },
 })
 

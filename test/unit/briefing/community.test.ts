@@ -98,11 +98,11 @@ describe('in English', () => {
     const keys = [...flat(page(plan).model.blocks)].flatMap((b) => (b.t === 'keys' ? b.items : []))
     expect(keys).toEqual([
       {
-        figure: '15 of 100',
-        says: 'students with disabilities meet grade 3 reading expectations (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 15 of 100. For Hispanic students it is 32 of 100 (27 in 2023–24). For all students it is 44 of 100 (41 in 2023–24).',
+        figure: '15.4 of 100',
+        says: 'students with disabilities meet grade 3 reading expectations (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 14.6 of 100. For Hispanic students it is 31.9 of 100 (27.4 in 2023–24). For all students it is 43.9 of 100 (41.2 in 2023–24).',
       },
     ])
-    expect(words(plan)).toContain('Figures are rounded. Grade 3 reading. Source: State assessment file.')
+    expect(words(plan)).toContain('"Grade 3 reading. Source: State assessment file.')
   })
 
   it('names for a figure its own source, and the measure’s for none that is from elsewhere', () => {
@@ -144,7 +144,7 @@ describe('in English', () => {
     const before = at('2023-24', '2022-23')
     expect(before).toContain('"text":"How it was in 2022–23"')
     expect(before).toContain('This was before the plan began. The plan has no newer figure for this.')
-    expect(before).toContain('For all students it was 44 of 100')
+    expect(before).toContain('For all students it was 43.9 of 100')
     expect(before).not.toContain('How it is going')
     const old = at('2014-15', '2019-20')
     expect(old).toContain('"text":"How it was in 2019–20"')
@@ -181,8 +181,8 @@ describe('in English', () => {
     const keys = (p: Plan) => [...flat(page(p).model.blocks)].flatMap((b) => (b.t === 'keys' ? b.items : []))
     expect(keys(of({ phrase: undefined }))).toEqual([
       {
-        figure: '15 %',
-        says: 'Grade 3 reading: students with disabilities (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 15 %. The aim for 2028–29 is 30 %. For Hispanic students it is 32 % (27 % in 2023–24). For all students it is 44 % (41 % in 2023–24).',
+        figure: '15.4 %',
+        says: 'Grade 3 reading: students with disabilities (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 14.6 %. The aim for 2028–29 is 30.0 %. For Hispanic students it is 31.9 % (27.4 % in 2023–24). For all students it is 43.9 % (41.2 % in 2023–24).',
       },
     ])
     const [days] = keys(of({ unit: 'days' }))
@@ -287,7 +287,7 @@ describe('in English', () => {
 
   it('tells the goals and their aims where no step may be told, and what was noted of a share without words', () => {
     const aims = words(planWith(reading))
-    expect(aims).toContain('The aim for 2028–29 is 30 of 100.')
+    expect(aims).toContain('The aim for 2028–29 is 30.0 of 100.')
     expect(aims).toMatch(/What is in our plan.*These are our goals\..*More children read well/)
     expect(words(plan)).not.toMatch(/The aim for|These are our goals/)
     const share = { ...reading.measure[0], phrase: undefined, note: 'What it is a share of is not said' }
@@ -312,8 +312,8 @@ describe('in English', () => {
         v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v,
       ),
     } as never)
-    expect(words(few)).toContain('44 of 100')
-    expect(words(few)).not.toMatch(/disabilities it is|15 of 100/)
+    expect(words(few)).toContain('43.9 of 100')
+    expect(words(few)).not.toMatch(/disabilities it is|15(\.\d)? of 100/)
     expect(words(few)).toContain(
       'We do not print one for students with disabilities, so that no child can be known by it.',
     )
@@ -385,8 +385,9 @@ describe('in English', () => {
   it('counts as left out whole the goals’ figures and the evenings that there is no room for', () => {
     const left = JSON.stringify(page(planOf(sampleStates()), {}, 1).model)
     expect(left).toMatch(/Left out here[^"]*; 4 engagements;/)
-    // “8.0 of 100” stands beside “16 of 100”.
-    expect(left).toContain('Some figures are rounded.')
+    // “8.0 of 100” stands beside “15.7 of 100”, and not beside “16 of 100”.
+    expect(left).toMatch(/"15\.7 of 100".*"8\.0 of 100"/)
+    expect(left).not.toContain('rounded')
     expect(left).toMatch(/parts of 4 measures, \d+ terms, 2 engagements/)
   })
 
@@ -437,6 +438,45 @@ describe('in another language', () => {
         says: 'Estudiantes con discapacidades: leen bien en tercer grado, 2025–26; 2023–24: 15 / 100',
       },
     ])
+  })
+
+  it('says in the district’s own phrases how far each step is, and of how many goals figures are told; else neither', () => {
+    const act = [
+      { id: 'x', title: 'Open the books', due: '2026-10', status: 'inProgress' },
+      { id: 'z', title: 'Print the page', due: '2027-05-15', status: 'notBegun' },
+    ]
+    const translation = [
+      inSpanish('act', 'x', 'title', 'Abrir los libros'),
+      inSpanish('act', 'z', 'title', 'Imprimir la página'),
+      inSpanish('measure', 'm', 'phrase', 'leen bien'),
+      inSpanish('studentGroup', 'swd', 'name', 'Estudiantes con discapacidades'),
+    ]
+    const goal = [...reading.goal, { id: 'h', title: 'Another goal', status: 'active' }]
+    const drawn = (phrases: object) =>
+      words(
+        planWith({
+          ...reading,
+          goal,
+          act,
+          translation,
+          communityPage: [{ id: 'p', language: 'es', phrases }],
+        } as never),
+        {
+          language: 'es',
+        },
+      )
+    const all = {
+      begun: 'ya empezó',
+      notBegun: 'aún no',
+      due: 'fecha límite',
+      some: 'Metas con cifras:',
+      rounded: 'Redondeadas.',
+    }
+    expect(drawn(all)).toContain('Abrir los libros (ya empezó; fecha límite: 2026-10)')
+    expect(drawn(all)).toContain('Imprimir la página (aún no; fecha límite: 2027-05-15)')
+    expect(drawn(all)).toMatch(/Metas con cifras: 1 \/ 2\. Redondeadas\./)
+    expect(drawn({})).toContain('"Abrir los libros"')
+    expect(drawn({})).not.toContain('1 / 2')
   })
 
   it('has the district’s own heading where there is one, else ours, marked as English for a voice', () => {

@@ -61,9 +61,18 @@ describe('whom to talk to', () => {
     expect(rows({ officer, statusUpdate, fundingSource, action })).toEqual([
       [
         'Achievement officer (Equity Office)',
-        'Is the officer by the plan; wrote the status of two goals; has one open action; knows about “Levy”.',
+        'Is the officer by the plan on December 14, 2026, and the one before you if you are new; wrote the status of two goals; has one open action; knows about “Levy”.',
         '',
       ],
+    ])
+  })
+
+  it('says how to reach whom it is entered for', () => {
+    const person = [{ id: 'p', role: 'Achievement officer', contact: '555-0100, mornings' }]
+    expect(rows({ person })[0]).toEqual([
+      'Achievement officer',
+      'Is in the plan with this role alone.',
+      '555-0100, mornings',
     ])
   })
 
@@ -101,7 +110,7 @@ it('says which goal an action is for, and lists as shown in part what only names
     ],
   } as never)
   expect(under(plan, 'Open actions')).toMatch(/"Hire"\},\{"text":"Goal 1"\}.*"Train"\},\{"text":"Goal 1"\}/)
-  expect(JSON.stringify(blocksOf(plan).at(-1))).toMatch(/Shown in part: 1 action\./)
+  expect(JSON.stringify(blocksOf(plan).at(-1))).toMatch(/parts of [^.]*1 action/)
 })
 
 describe('what the first days need', () => {
@@ -159,4 +168,55 @@ describe('what the first days need', () => {
     expect(under(plan, 'Open actions')).toContain('“Hold a night” (begun, was due in May 2026; no owner named)')
     expect(all).toContain('Decided of positions. June 24, 2024, Board: “Three years only”.')
   })
+})
+
+it('names what two pages only counted: what was not kept, which policies have no day or stand behind which goal', () => {
+  const plan = planWith({
+    goal: [{ id: 'g', title: 'Read' }],
+    policy: [
+      { id: 'a', code: 'JB', title: 'Access', stage: 'adopted', reached: { adopted: '2022-10-24' } },
+      { id: 'b', code: 'ADA', title: 'Aims', stage: 'underReview', reached: { adopted: '2020-02-24' } },
+      { id: 'c', code: 'AEC', title: 'Reporting', stage: 'gap' },
+      { id: 'd', code: '24-17', title: 'Resolution', stage: 'retired' },
+    ],
+    policyLink: [
+      { id: 'la', goal: 'g', policy: 'a', extent: 'inPart' },
+      { id: 'lb', goal: 'g', policy: 'b', extent: 'draft' },
+      { id: 'lc', goal: 'g', policy: 'c' },
+      { id: 'ld', goal: 'g', policy: 'd', extent: 'whole' },
+    ],
+    tenure: [{ id: 't', seat: 'Superintendent', type: 'superintendent', start: '2023-07-01' }],
+    accessEntry: [
+      { id: 'k', date: '2026-10-13', type: 'standingMeeting', what: 'Monthly talk', outcome: 'kept' },
+      {
+        id: 'x',
+        date: '2026-11-03',
+        type: 'cabinetItem',
+        what: 'Results',
+        outcome: 'cancelled',
+        note: 'Pushed to January.',
+      },
+      { id: 'n', date: '2026-05-12', type: 'decision', what: 'Attendance lines', consulted: 'never' },
+    ],
+    person: [{ id: 'p', role: 'Chief Equity Officer' }],
+    mentor: [{ id: 'm', role: 'Coach', status: 'active', forWhom: 'p', lastMet: '2026-10-28', everyDays: 30 }],
+    likelyQuestion: [{ id: 'q', question: 'Why?' }],
+    meeting: [{ id: 'mt', forum: 'board', date: '2027-01-11' }],
+  } as never)
+  const text = JSON.stringify(blocksOf(plan))
+  expect(text).toContain(
+    'Not in this table. With none of these days: AEC Reporting. No longer in force: 24-17 Resolution.',
+  )
+  expect(text).toContain(
+    'Goal 1: JB (a part of the goal), ADA (only its draft), AEC (not written yet) and 24-17 (no longer in force).',
+  )
+  expect(text).toContain('November 3, 2026, “Results”: canceled; noted: “Pushed to January”.')
+  expect(text).toContain('May 12, 2026, “Attendance lines”: this office was never asked.')
+  expect(text).not.toContain('October 13, 2026, “Monthly talk”')
+  expect(text).toContain(
+    'Mentors the Chief Equity Officer; they last talked on October 28, 2026; they are to talk every 30 days.',
+  )
+  expect(text).toContain(
+    'Prepared and kept in the plan: one likely question with answers (print the presenter’s page).',
+  )
 })

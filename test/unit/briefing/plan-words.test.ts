@@ -46,7 +46,7 @@ it('says a language, a time of day and a place in a book as people say them', ()
   expect(cards).toContain('Budget book (Finance, pages 88 to 91)')
 })
 
-it('counts those alone that are called by a number', () => {
+it('gives no record a number that no list has, and sets a “why” under those whom it is for', () => {
   const long = (n: number) =>
     `What is done in week ${n} of a plan whose words are far too long to stand beside anything else in a table`
   const action = ['Buy books', 'Call homes', long(3), 'Thank them', long(5)].map((title, i) => ({
@@ -56,9 +56,11 @@ it('counts those alone that are called by a number', () => {
     note: 'Ask first.',
   }))
   const goal = [{ id: 'g', title: 'Read', status: 'dropped' }]
-  const words = said(planWith({ goal, action } as never))
-  expect(words).toMatch(/"Action 1".*"Action 2"/)
-  expect(words).not.toMatch(/"Action [345]"/)
+  const why = [{ id: 'w', audienceGroup: 'v', text: long(7), status: 'draft' }]
+  const words = said(planWith({ goal, action, why, audienceGroup: [{ id: 'v', name: 'Retired teachers' }] } as never))
+  expect(words).toMatch(/"Action".*"Action"/)
+  expect(words).not.toMatch(/"(Action|Why) \d"/)
+  expect(words).toMatch(/"label":"Retired teachers"/)
 })
 
 it('calls a policy that is missing not written yet', () => {

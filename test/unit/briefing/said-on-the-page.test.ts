@@ -67,7 +67,7 @@ it('calls a budget line shown in part where the sum of its year is that line', (
   } as never)
   const text = words(readyToHirePaper(plan, { ...request(plan), document: 'hire' }))
   expect(text).toContain('$1,000,000')
-  expect(text).toMatch(/Shown in part: 1 budget line/)
+  expect(text).toMatch(/parts of [^.]*1 budget line/)
 })
 
 it('tells beside a step that is late what the decision says that its title names', () => {
@@ -89,7 +89,7 @@ it('leaves out neither the team that it counts by, nor the time between two stat
   const need = planWith({ ...reading, teamNeed: [{ id: 'teamNeed', fteNeeded: 7, note: 'A first guess.' }] } as never)
   const hire = words(readyToHirePaper(need, { ...request(need), document: 'hire' }))
   expect(hire).toContain('of 7 entered as needed. Its note: “A first guess.”')
-  expect(hire).toContain('Left out: ')
+  expect(hire).toContain('Left out here, but in the full plan for the board: ')
   expect(hire).not.toContain('the team needed')
 
   const promise = planWith({
@@ -99,7 +99,7 @@ it('leaves out neither the team that it counts by, nor the time between two stat
   } as never)
   const board = words(boardBriefing(promise, request(promise)))
   expect(board).toContain('A status counts for 92 days')
-  expect(board).toMatch(/Shown in part: [^.]*1 promised schedule/)
+  expect(board).toMatch(/parts of [^.]*1 promised schedule/)
 
   const pay = { fte: 1, position: 'liaison' }
   const grant = planWith({

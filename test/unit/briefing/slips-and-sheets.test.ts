@@ -151,6 +151,62 @@ describe('an officer takes slips round the building', () => {
     expect(again.notes.join(' ')).toContain('1 measure already has its figures for 2026–27')
   })
 
+  it('asks once for the figure of a group that is all that are counted, in the grid too, and says how to reach its owner', () => {
+    const same = (['2024-25', '2025-26'] as const).flatMap((year, i) =>
+      ['all', 'hisp'].map((group) => ({
+        ...{ id: `${group}-${year}`, measure: 'm', group, year },
+        reading: { figure: 40 + i, n: 300 },
+      })),
+    )
+    const plan = planWith({
+      ...records,
+      person: [{ ...records.person[0], contact: 'teaching@a-district.example' }, ...records.person.slice(1)],
+      goal: [{ ...reading.goal[0], focusGroups: ['hisp'] }],
+      value: same,
+      target: [],
+      updateSlip: [
+        {
+          id: 'u',
+          owner: 'cao',
+          goal: 'g',
+          measure: 'm',
+          group: 'all',
+          period: '2026-Q4',
+          status: 'due',
+          due: '2026-11-16',
+        },
+      ],
+    } as never)
+    const text = said(updateSlips(plan, request(plan, { document: 'slips' })))
+    expect(text).toContain('Goal 1: Grade 3 reading, Hispanic students')
+    expect(text).not.toContain('Goal 1: Grade 3 reading, all students')
+    expect(text).toContain('On a slip that is out: Grade 3 reading, was due by November 16, 2026.')
+    expect(text).toContain('Teaching (teaching@a-district.example)')
+    const rows = rowsOf(plan, { group: ON_SLIPS, owner: null, period: '2026-Q4' })
+    expect(rows.map((r) => [r.group.id, r.total?.id, r.slip?.id])).toEqual([['hisp', 'all', 'u']])
+    const apart = planWith({
+      ...records,
+      goal: [{ ...reading.goal[0], focusGroups: ['hisp'] }],
+      value: same,
+      target: ['all', 'hisp'].map((group, i) => ({
+        id: group,
+        measure: 'm',
+        group,
+        year: '2028-29',
+        aim: { figure: 50 + i },
+      })),
+    } as never)
+    expect(said(updateSlips(apart, request(apart, { document: 'slips' })))).toContain('Grade 3 reading, all students')
+    // One of two that are as many and as well is not all of them.
+    const two = planWith({
+      ...records,
+      goal: [{ ...reading.goal[0], focusGroups: ['hisp', 'swd'] }],
+      value: [...same, ...same.filter((v) => v.group === 'hisp').map((v) => ({ ...v, id: `s${v.id}`, group: 'swd' }))],
+      target: [],
+    } as never)
+    expect(said(updateSlips(two, request(two, { document: 'slips' })))).toContain('Grade 3 reading, all students')
+  })
+
   it('keeps the capital of a group’s name, counts whoever is counted, and calls nobody’s actions nobody’s', () => {
     const black = planWith({
       ...reading,
@@ -184,8 +240,8 @@ describe('an officer takes slips round the building', () => {
     expect(text).toMatch(
       /There are no lines here in “Grade 3 reading” for Group a, Group b and Group c\. Their figures are followed too/,
     )
-    expect(text).toMatch(/Left out: /)
-    expect(said(departmentSheets(district, request(district, { document: 'sheets' })))).toMatch(/Left out: /)
+    expect(text).toMatch(/Left out here/)
+    expect(said(departmentSheets(district, request(district, { document: 'sheets' })))).toMatch(/Left out here/)
   })
 
   it('tells that this year alone has no target, and what is aimed at later', () => {
@@ -271,8 +327,8 @@ describe('a department signs its sheet', () => {
 it('counts at the end as told in part what a sheet and a slip tell of a check-in and of a slip that is out', () => {
   const out = { id: 'u', owner: 'cao', goal: 'g', measure: 'm', group: 'all', period: '2026-Q4', status: 'due' }
   const plan = planWith({ ...records, updateSlip: [{ ...out, due: '2026-11-16', printedOn: '2026-11-02' }] } as never)
-  expect(said(departmentSheets(plan, request(plan, { document: 'sheets' })))).toMatch(/Shown in part: [^.]*1 check-in/)
-  expect(said(updateSlips(plan, request(plan, { document: 'slips' })))).toMatch(/Shown in part: [^.]*1 update slip/)
+  expect(said(departmentSheets(plan, request(plan, { document: 'sheets' })))).toMatch(/parts of [^.]*1 check-in/)
+  expect(said(updateSlips(plan, request(plan, { document: 'slips' })))).toMatch(/parts of [^.]*1 update slip/)
 })
 
 describe('a sheet is filled in by hand, and typed in again', () => {
@@ -367,7 +423,7 @@ describe('the report of one department', () => {
       expect(text).toContain('Map the rides.')
       expect(text).toContain('Print the routes')
       expect(text).not.toContain('Train third-grade teachers')
-      expect(text).toContain('Left out: ')
+      expect(text).toContain('Left out here')
     }
   })
 

@@ -22,6 +22,17 @@ describe('a goal without a policy in force', () => {
     ])
   })
 
+  it('is not told to adopt a policy that is adopted, where only its draft backs the goal', () => {
+    const review = { id: 'p', code: 'ADA', stage: 'underReview', reached: { adopted: '2020-02-24' } } as const
+    const byDraft = { ...behind(review), policyLink: [{ id: 'l', goal: 'g', policy: 'p', extent: 'draft' }] } as Records
+    expect(found(byDraft, 'unbacked-goal')).toMatchObject([
+      {
+        says: 'Goal “Children read well” has no adopted policy linked to it, only the draft of ADA.',
+        do: 'Bring the draft of ADA to adoption, or link an adopted policy that is truly about it.',
+      },
+    ])
+  })
+
   it('is backed by an adopted policy, also while that is under review', () => {
     expect(found(behind({ id: 'p', stage: 'adopted' }), 'unbacked-goal')).toEqual([])
     const review = { id: 'p', stage: 'underReview', reached: { adopted: '2020-02-24' } } as const

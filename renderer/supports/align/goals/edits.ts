@@ -5,10 +5,10 @@ import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { nextSort, set } from '../../../records/edits.ts'
 import { edit, newId, planNow } from '../../../state/index.ts'
 
-/** Adds a goal at the end and gives its id. */
+/** Adds a goal at the end and gives its id. Its stage is for a person to say: papers call a draft one. */
 export function addGoal(): string {
   const id = newId()
-  void edit([set('goal', id, { status: 'draft', sort: nextSort(planNow().all('goal')) })])
+  void edit([set('goal', id, { sort: nextSort(planNow().all('goal')) })])
   return id
 }
 

@@ -12,9 +12,22 @@ const same = (a: string | undefined, b: string) => a?.trim().toLowerCase() === b
 /** Whether the plan has a group of this name already. */
 export const hasGroup = (plan: Plan, name: string): boolean => plan.all('studentGroup').some((g) => same(g.name, name))
 
+/** Each has all its groups: the federal standard of 1997, that of 2024, and what most report where there is none. */
+const standards = ['1997', '2024', 'often reported']
+
+/** Whether the plan will have all groups of a dimension under one of the standards. */
+function isWhole(plan: Plan, dimension: string, chosen: readonly string[]): boolean {
+  const all = offeredGroups.filter((g) => g.dimension === dimension)
+  return standards.some((standard) => {
+    const own = all.filter((g) => g.from.includes(standard))
+    return own.length > 0 && own.every((g) => chosen.includes(g.id) || hasGroup(plan, g.name))
+  })
+}
+
 /**
  * What adds the chosen groups of the starting list, as one command: each under its dimension, which is added where
- * the plan has none of that name. `newId` gives an id for each new record.
+ * the plan has none of that name. It is said to add up only where all its groups come: papers print that as the district’s
+ * word. `newId` gives an id for each new record.
  */
 export function takeFromList(plan: Plan, chosen: readonly string[], newId: () => string): readonly Op[] {
   const ops: Op[] = []
@@ -26,13 +39,8 @@ export function takeFromList(plan: Plan, chosen: readonly string[], newId: () =>
     if (known) return known
     const id = newId()
     dimensions.set(offeredId, id)
-    ops.push(
-      set('dimension', id, {
-        name: declared?.name ?? '',
-        addsUp: declared?.addsUp ? true : null,
-        ...(declared?.note && { note: declared.note }),
-      }),
-    )
+    const whole = declared?.addsUp === true && isWhole(plan, offeredId, chosen)
+    ops.push(set('dimension', id, { name: declared?.name ?? '', addsUp: whole ? true : null }))
     return id
   }
   for (const item of offeredGroups) {

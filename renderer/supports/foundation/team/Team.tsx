@@ -8,7 +8,7 @@ import type { StepBody } from '../../parts/body.ts'
 import { AddMember } from './AddMember.tsx'
 
 const members = declare<'planningTeamMember'>({ kind: 'planningTeamMember', fields: ['part'] })
-const people = declare<'person'>({ kind: 'person', fields: ['role', 'unit'] })
+const people = declare<'person'>({ kind: 'person', fields: ['role', 'unit', 'contact'] })
 
 export function Team({ step }: StepBody) {
   const plan = usePlanView()
@@ -33,13 +33,13 @@ export function Team({ step }: StepBody) {
       </Section>
       <Section
         title="People in the plan"
-        lead="Every role that owns a goal, a policy or an action is listed here once, under one title. Role titles are enough; you don’t need names."
+        lead="Every role that owns a goal, a policy or an action is listed here once, under one title. Role titles are enough; you don’t need names. How to reach someone prints in cabinet documents only."
       >
         <RecordTable
           declared={people}
           list={all}
           records={everyone}
-          columns={['role', 'unit']}
+          columns={['role', 'unit', 'contact']}
           caption="People in the plan"
           hideCaption
         />

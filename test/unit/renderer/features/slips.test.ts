@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { cellKey } from '../../../../renderer/features/measures/keys.ts'
 import { opsFor } from '../../../../renderer/features/slips/slips.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../../shared/briefing/document.ts'
-import { EVERY, periodOf, rowsOf, type SlipRow } from '../../../../shared/briefing/slips/asked.ts'
+import { EVERY, ON_SLIPS, periodOf, rowsOf, type SlipRow } from '../../../../shared/briefing/slips/asked.ts'
 import { updateSlips } from '../../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
@@ -95,4 +96,32 @@ describe('slips that came back', () => {
       { kind: 'updateSlip', id: 'new', values: { owner: 'bus', status: 'returned', returnedOn: day } },
     ])
   })
+})
+
+it('what is typed for the one group that is counted is the figure of all students too, unless they have another', () => {
+  const year = '2025-26'
+  const both = ['all', 'hisp'].map((group) => ({
+    id: group,
+    measure: 'm',
+    group,
+    year,
+    reading: { figure: 40, n: 300 },
+  }))
+  const alone = { ...reading, goal: [{ ...reading.goal[0], focusGroups: ['hisp'] }], value: both, target: [] }
+  const ask = { ...setting, group: ON_SLIPS }
+  const written = (more: readonly object[]) => {
+    const plan = planWith({ ...alone, value: [...both, ...more] } as never)
+    const row = rowsOf(plan, ask)[0] as SlipRow
+    const ops = opsFor(plan, new Map([[row, { figure: 52, n: 310 }]]), ask, day, () => 'new')
+    return ops.map((o) => [
+      (o as { values: { group?: string } }).values.group,
+      (o as { values: { reading?: { figure?: number } } }).values.reading?.figure,
+    ])
+  }
+  expect(written([])).toEqual([
+    ['hisp', 52],
+    ['all', 52],
+  ])
+  const { id } = cellKey('value', 'm', 'all', '2026-27')
+  expect(written([{ id, measure: 'm', group: 'all', year: '2026-27', reading: { n: 400 } }])).toEqual([['hisp', 52]])
 })

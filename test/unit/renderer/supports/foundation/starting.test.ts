@@ -32,6 +32,20 @@ describe('taking groups from the starting list', () => {
     expect(ops[3]).toMatchObject({ values: { dimension: 'new-2', sort: 3 } })
   })
 
+  test('a dimension is said to add up where all its groups come, and no note of ours is in the plan', () => {
+    const both = ['aian', 'asian', 'black', 'hispanic', 'nhpi', 'white']
+    const dimension = (chosen: readonly string[]) =>
+      takeFromList(planOf([]), chosen, counter()).flatMap((o) =>
+        o.kind === 'dimension' && o.op === 'set' ? [o.values] : [],
+      )
+    // Under the standard of 1997, and under that of 2024.
+    for (const last of ['multi', 'mena'])
+      expect(dimension([...both, last])).toEqual([{ name: 'Race and ethnicity', addsUp: true }])
+    expect(dimension(both)).toEqual([{ name: 'Race and ethnicity', addsUp: null }])
+    expect(dimension(['female', 'male'])).toEqual([{ name: 'Gender', addsUp: true }])
+    expect(dimension(['hispanic', 'white'])).toEqual([{ name: 'Race and ethnicity', addsUp: null }])
+  })
+
   test('what the plan has already is used, not doubled', () => {
     const plan = planOf([
       state('dimension', 'race', { name: 'race and ethnicity' }),

@@ -1,0 +1,22 @@
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+
+type Action = RecordOf<'action'>
+
+/**
+ * The order in which the plan has actions: by goal, by the strategy that they are steps of, then as they stand there. What
+ * has no due date is found by it; by no other would somebody read the steps of one year together.
+ */
+export function asInPlan(plan: Plan): (a: Action, b: Action) => number {
+  const place = ({ about, sort }: Action): readonly number[] => {
+    const strategy = about?.kind === 'strategy' ? plan.get('strategy', about.id) : undefined
+    const goal = plan.get('goal', strategy?.goal ?? (about?.kind === 'goal' ? about.id : undefined))
+    return [goal?.sort, strategy?.sort, sort].map((n) => n ?? 1e9)
+  }
+  return (a, b) => {
+    const [at, other] = [place(a), place(b)]
+    const differs = at.findIndex((n, i) => n !== other[i])
+    if (differs >= 0) return (at[differs] ?? 0) - (other[differs] ?? 0)
+    return a.id < b.id ? -1 : 1
+  }
+}

@@ -1,0 +1,45 @@
+import { yearInWords } from '../../days/index.ts'
+import type { GroupFigure } from '../../figures/figure.ts'
+import { figureWithUnit } from '../../figures/figure.ts'
+import { capital } from '../../words/index.ts'
+import { type Context, type NumberedGoal, roleOf } from '../board/context.ts'
+import { interimBlocks } from '../board/interim.ts'
+import { NO_FIGURES } from '../board/measure.ts'
+import { mainView, otherViews } from '../board/views.ts'
+import { fewRows } from '../few-rows.ts'
+
+/** One question that may be asked, with what can be said. */
+export interface Likely {
+  readonly question: string
+  readonly answer: readonly string[]
+  /** The figure to have at hand, and where it is. */
+  readonly figure: string
+  readonly place: string
+  readonly of?: readonly GroupFigure[]
+  /** Says which records it tells, where it is printed. */
+  readonly tell?: () => void
+}
+
+/** Who could say why; of a goal without an owner nobody is to be asked. */
+export function askWhom(ctx: Context, { goal }: NumberedGoal): string {
+  const owner = roleOf(ctx, goal.owner, 'Owner of a goal')
+  return owner === undefined ? 'No owner is entered who could be asked.' : `Ask the ${owner} before the meeting.`
+}
+
+/** The latest figure of the group that the goal is most about, and of all, each with its year; where none stands, why. */
+export function latest(ctx: Context, g: NumberedGoal): { figure: string; of: readonly GroupFigure[] } {
+  const view = mainView(ctx, g)
+  if (view === undefined) return { figure: 'No measure is entered for this goal.', of: [] }
+  // Where the main measure was never read, another of the goal's may have been, or one within a year.
+  for (const one of [view, ...otherViews(ctx, g)]) {
+    const known = fewRows(one, 2).flatMap(({ row, name }) =>
+      row.latest === null ? [] : [{ name, latest: row.latest }],
+    )
+    if (known.length === 0) continue
+    const says = known.map((k) => `${k.name}, ${yearInWords(k.latest.year)}: ${figureWithUnit(k.latest)}`).join('; ')
+    return { figure: one === view ? says : `${one.title}. ${says}`, of: known.map((k) => k.latest) }
+  }
+  const [within] = interimBlocks(ctx, g)
+  if (within?.t === 'note') return { figure: within.text, of: within.of ?? [] }
+  return { figure: capital(NO_FIGURES), of: [] }
+}

@@ -1,0 +1,92 @@
+import { yearInWords } from '../days/index.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { type Plan, where } from '../domain/plan.ts'
+import type { FigureCell, FigureGroup } from './figure.ts'
+import type { FiguresOfMeasure, TableOfMeasure } from './figures-of-measure.ts'
+import { gapOf } from './gap.ts'
+import { areSetFrom } from './set-targets.ts'
+import { type Cell, isShown, isWithheld } from './suppression.ts'
+
+/**
+ * Which tables of a measure its targets go with. They are often set by one rule for every group: from two of them the
+ * figure that they were set from can be had back. Baseline and latest figure always take them along.
+ */
+export interface TargetsWith {
+  /** Where what is withheld of a group takes the group's targets with it. */
+  readonly targets: readonly TableOfMeasure[]
+  /** Where what is withheld of either group takes the target of the gap between them with it. */
+  readonly gaps: readonly TableOfMeasure[]
+}
+
+/** Where no baseline is named, as after an import, targets may have been set from any table. */
+export function targetsWith(
+  plan: Plan,
+  measure: RecordOf<'measure'>,
+  figures: FiguresOfMeasure,
+  groups: readonly FigureGroup[],
+  latestYear: string | null,
+): TargetsWith {
+  const named = measure.baselineYear ?? null
+  const withheldIn = figures.tables.filter((t) => groups.some((of) => isWithheld(t.cell(of.id))))
+  if (named === null) return { targets: withheldIn, gaps: withheldIn }
+  const isEnd = (t: TableOfMeasure) => t.point === null && [latestYear, named].includes(t.year)
+  const endTables = figures.tables.filter(isEnd)
+  const further = withheldIn.filter((t) => !isEnd(t))
+  const isTold = (...of: readonly string[]) => !endTables.some((t) => of.some((id) => isWithheld(t.cell(id))))
+  const told = groups.filter((of) => isTold(of.id))
+  const toldGaps = where(plan, 'gap', 'measure', measure.id).flatMap(({ group, reference, aim }) =>
+    group && reference && typeof aim?.figure === 'number' && isTold(group, reference)
+      ? [{ group, reference, to: aim.figure }]
+      : [],
+  )
+  const setsTargets = (table: TableOfMeasure) =>
+    figures.targetYears.some((year) =>
+      areSetFrom(
+        told.flatMap((of) => {
+          const [from, to] = [table.cell(of.id), figures.target(of, year, undefined)?.cell]
+          return to && 'shown' in to && isShown(from) ? [{ from: from.shown, to: to.shown }] : []
+        }),
+      ),
+    )
+  const setsGaps = (table: TableOfMeasure) => {
+    const pairs = toldGaps.flatMap(({ group, reference, to }) => {
+      const gap = gapOf({ measure, group: table.cell(group), reference: table.cell(reference) })
+      return gap === null ? [] : [{ from: gap.size, to }]
+    })
+    // People write a gap with its sign and without it.
+    return [1, -1].some((sign) =>
+      areSetFrom(
+        pairs.map(({ from, to }) => ({ from: from * sign, to })),
+        'difference',
+      ),
+    )
+  }
+  return {
+    targets: further.filter(setsTargets),
+    gaps: toldGaps.length === 0 ? [] : further.filter(setsGaps),
+  }
+}
+
+/** What of its group's row takes the group's targets with it; undefined where they may be printed. */
+export function hidesTargets(
+  of: FigureGroup,
+  figures: FiguresOfMeasure,
+  { latestYear, baselineYear }: { readonly latestYear: string | null; readonly baselineYear: string | null },
+  tables: readonly TableOfMeasure[],
+): FigureCell | undefined {
+  const at = (year: string | null) => (year === null ? undefined : (figures.reading(of, year).cell as Cell))
+  const [latest, baseline] = [at(latestYear), at(baselineYear)]
+  if (isWithheld(latest) && (latest.withheld === 'small' || latest.withheld === 'complement')) return latest
+  return [baseline, ...tables.map((t) => t.cell(of.id))].find((c) => isWithheld(c))
+}
+
+/** Which figures of its group take a target with them, in words. */
+export function targetsGoWith(baselineYear: string | null, tables: readonly TableOfMeasure[]): string {
+  if (baselineYear === null) return 'a figure of its group'
+  const years = tables.flatMap((t) => (t.point === null ? [t.year] : []))
+  const [earlier, ...more] = years
+  const within = tables.length > years.length ? ', or one within a year,' : ''
+  if (earlier === undefined) return `its group’s baseline or latest figure${within}`
+  if (within !== '' || more.length > 0) return 'its group’s baseline or latest figure, or an earlier one'
+  return `its group’s baseline or latest figure, or its figure of ${yearInWords(earlier)},`
+}

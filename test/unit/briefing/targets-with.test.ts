@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { measureView } from '../../../shared/figures/measure-view.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+const view = (records: object) => {
+  const made = measureView(planWith(records as never), 'm', { audience: 'board' })
+  if (!made) throw new Error('no view')
+  return made
+}
+type View = ReturnType<typeof view>
+
+const { baselineYear: _, ...withoutBaseline } = reading.measure[0] as { baselineYear?: string }
+
+/** Read in fall alone: Hispanic and disabled children are few, and each target stands three points above its fall figure. */
+const fall = [
+  { group: 'all', figure: 53.3, n: 300, numerator: 160 },
+  { group: 'white', figure: 57.2, n: 180, numerator: 103 },
+  { group: 'swd', figure: 47.8, n: 90, numerator: 43 },
+  { group: 'hisp', figure: 66.7, n: 6, numerator: 4 },
+]
+const interim = fall.map(({ group, ...figures }) => ({
+  ...{ id: `i-${group}`, measure: 'm', year: '2026-27', point: 'fall', cumulative: false, group },
+  reading: figures,
+}))
+const target = fall.map(({ group, figure }) => ({
+  ...{ id: `t-${group}`, measure: 'm', group, year: '2027-28' },
+  aim: { figure: Math.round((figure + 3) * 10) / 10 },
+}))
+const final = (v: View, group: string) => v.rows.find((r) => r.group === group)?.targets['2027-28']?.cell
+
+describe('targets go with the figures that they were set from', () => {
+  it('at a point within a year, where the measure has no yearly figures at all', () => {
+    const v = view({ ...reading, measure: [withoutBaseline], value: [], interim, target })
+    expect(final(v, 'swd')).toMatchObject({ shown: 50.8 })
+    expect(final(v, 'hisp'), '69.7 is three points above 66.7, 4 of 6').toMatchObject({ withheld: 'small' })
+  })
+
+  it('at a point within a year, where a baseline in print is named and the others follow from the point', () => {
+    const v = view({ ...reading, interim, target })
+    expect(final(v, 'swd')).toMatchObject({ shown: 50.8 })
+    expect(final(v, 'hisp')).toMatchObject({ withheld: 'small' })
+    expect(v.notesFor().join(' ')).toContain(
+      'A target is “not printed” if its group’s baseline or latest figure, or one within a year, can’t be printed.',
+    )
+    const own = target.map((t, i) => ({ ...t, aim: { figure: 70 + i * i * 3 } }))
+    expect(final(view({ ...reading, interim, target: own }), 'hisp'), 'set by nobody’s rule').toMatchObject({
+      shown: 97,
+    })
+  })
+
+  it('of gaps, where all follow by one rule from a year in which one of the two groups is withheld', () => {
+    const early = [
+      { id: 'e1', group: 'white', reading: { figure: 57.2, n: 180, numerator: 103 } },
+      { id: 'e2', group: 'hisp', reading: { figure: 37.5, n: 8, numerator: 3 } },
+      { id: 'e3', group: 'swd', reading: { figure: 47.8, n: 90, numerator: 43 } },
+      { id: 'e4', group: 'el', reading: { figure: 41.7, n: 60, numerator: 25 } },
+      { id: 'e5', group: 'all', reading: { figure: 50, n: 400, numerator: 200 } },
+    ].map((v) => ({ ...v, measure: 'm', year: '2022-23' }))
+    const gap = (by: (size: number, i: number) => number) =>
+      early.slice(1, 4).map((v, i) => ({
+        ...{ id: `g-${v.group}`, measure: 'm', group: v.group, reference: 'all', year: '2028-29' },
+        aim: { figure: Math.round(by(50 - v.reading.figure, i) * 10) / 10 },
+      }))
+    const records = {
+      ...reading,
+      studentGroup: [...reading.studentGroup, { id: 'el', name: 'English learners', sort: 4 }],
+      value: [...reading.value, ...early],
+      target: [],
+    }
+    const said = (v: View) => Object.fromEntries(v.saidGaps().map((g) => [g.group.id, g.target]))
+    expect(said(view({ ...records, gap: gap((size) => size - 2) }))).toMatchObject({
+      swd: 0.2,
+      el: 6.3,
+      hisp: 'hidden',
+    })
+    const signed = view({ ...records, gap: gap((size) => 2 - size) })
+    expect(said(signed), 'with a sign').toMatchObject({ hisp: 'hidden' })
+    const own = view({ ...records, gap: gap((_, i) => 4 + i * i * 5) })
+    expect(said(own), 'set by nobody’s rule').toMatchObject({ hisp: 4, swd: 9 })
+  })
+})
