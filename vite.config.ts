@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { markWords } from './electron/dev/mark-words.ts'
 import { NONCE_PLACE } from './electron/security/policy.ts'
 import { heads } from './shared/guide/heads.ts'
 
@@ -35,7 +36,7 @@ const headsWithoutTexts: Plugin = {
 /** The page. The other builds are made by electron/dev/build.ts, which needs no options of a person's. */
 export default defineConfig({
   root: 'renderer',
-  plugins: [react(), oneLanguage, knownLanguage, headsWithoutTexts],
+  plugins: [markWords, react(), oneLanguage, knownLanguage, headsWithoutTexts],
   // Styles that the controls' library adds while the app runs carry this number; nothing else is allowed in.
   html: { cspNonce: NONCE_PLACE },
   build: {

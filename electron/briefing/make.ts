@@ -1,33 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { askPaper, askSteps } from '../../shared/briefing/ask/ask.ts'
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
-import type { Since } from '../../shared/briefing/board/changed.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
-import { answerCards } from '../../shared/briefing/cards/cards.ts'
-import { communityPage, communitySteps } from '../../shared/briefing/community/page.ts'
 import { printedTables } from '../../shared/briefing/csv.ts'
-import { departmentReport } from '../../shared/briefing/departments/report.ts'
-import { departmentSheets } from '../../shared/briefing/departments/sheets.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
-import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
-import { transitionDossier } from '../../shared/briefing/dossier/dossier.ts'
-import { hardTruthPage } from '../../shared/briefing/hard-truth/hard-truth.ts'
-import { readyToHirePaper } from '../../shared/briefing/hire/hire.ts'
-import { ifStopsPaper } from '../../shared/briefing/if-stops/if-stops.ts'
+import { documentKind } from '../../shared/briefing/documents.ts'
 import { logoSize } from '../../shared/briefing/logo.ts'
-import { minutesPaper } from '../../shared/briefing/minutes/minutes.ts'
-import { onePageBrief, onePageSteps } from '../../shared/briefing/one-page/one-page.ts'
-import { fullPlan } from '../../shared/briefing/plan/plan.ts'
-import { policyChange } from '../../shared/briefing/policy/change.ts'
-import { presenterPage, presenterSteps } from '../../shared/briefing/presenter/presenter.ts'
-import { progressReport } from '../../shared/briefing/progress/progress.ts'
-import { retreatPack } from '../../shared/briefing/retreat-pack/pack.ts'
-import { updateSlips } from '../../shared/briefing/slips/slips.ts'
 import { type Coverage, square } from '../../shared/briefing/text.ts'
 import { needsSimpleBreaks, overBudget } from '../../shared/briefing/text-budget.ts'
 import { wordNotes } from '../../shared/briefing/words-used.ts'
-import { planningCalendar } from '../../shared/briefing/year/calendar.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
@@ -40,6 +21,7 @@ import type { BriefingVerbs, KeptFile } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
 import { check } from './check.ts'
 import { layOut } from './close.ts'
+import { drawPaper, fitsOf } from './draws.ts'
 import { finish } from './finish.ts'
 import { coverageOf, readFaces } from './fonts.ts'
 import { inOtherForm } from './other-forms.ts'
@@ -47,37 +29,6 @@ import { type Picture, readPicture } from './picture.ts'
 import { reportOf } from './report.ts'
 import { readTemplates } from './resources.ts'
 import { notMade, type Typesetter, typesetter } from './typst.ts'
-
-type Draw = (plan: Plan, request: BriefingRequest, covers: Coverage, before: Since | null, fit: number) => Drawn
-
-/** Each document's words. A new one is a line here; one that has a fixed number of pages is drawn again with less. */
-const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: number }>> = {
-  board: { draw: boardBriefing },
-  onePage: { draw: (plan, request, covers, _, fit) => onePageBrief(plan, request, covers, fit), fits: onePageSteps },
-  progress: { draw: progressReport },
-  plan: { draw: fullPlan },
-  hire: { draw: readyToHirePaper },
-  policy: { draw: policyChange },
-  calendar: { draw: planningCalendar },
-  slips: { draw: updateSlips },
-  sheets: { draw: departmentSheets },
-  department: { draw: departmentReport },
-  minutes: { draw: minutesPaper },
-  community: {
-    draw: (plan, request, covers, _, fit) => communityPage(plan, request, covers, fit),
-    fits: communitySteps,
-  },
-  presenter: {
-    draw: (plan, request, covers, _, fit) => presenterPage(plan, request, covers, fit),
-    fits: presenterSteps,
-  },
-  ifStops: { draw: ifStopsPaper },
-  ask: { draw: (plan, request, covers, _, fit) => askPaper(plan, request, covers, fit), fits: askSteps },
-  cards: { draw: answerCards },
-  retreatPack: { draw: retreatPack },
-  hardTruth: { draw: hardTruthPage },
-  dossier: { draw: transitionDossier },
-}
 
 /**
  * The briefing process's verbs: records in, a checked PDF/UA-1 out. The same records and request give the same
@@ -106,11 +57,11 @@ export function createBriefingService(): BriefingVerbs {
   return {
     async make({ records, request, before, logo, gone, preview = false, as }) {
       const { setter, covers } = ready()
-      const { draw, fits = 1 } = draws[request.document]
+      const fits = fitsOf(request.document)
       const since = before ? { sent: before.sent, plan: planOf(before.records) } : null
       const plan = knowingGone(planOf(records), gone)
       const most = documentKind(request.document).pages
-      let drawn = draw(plan, request, covers, since, 0)
+      let drawn = drawPaper(plan, request, covers, since, 0)
       const over = overBudget(drawn.model, plan, request)
       if (over) return err(over)
       const bare = squaresOn(drawn)
@@ -127,7 +78,7 @@ export function createBriefingService(): BriefingVerbs {
       }
       let made = await pages(setter, drawn.model, picture, preview)
       for (let fit = 1; most !== undefined && made.ok && made.value.pages > most && fit < fits; fit++) {
-        drawn = draw(plan, request, covers, since, fit)
+        drawn = drawPaper(plan, request, covers, since, fit)
         made = await pages(setter, drawn.model, picture, preview)
       }
       const { model, printed } = drawn
@@ -143,10 +94,10 @@ export function createBriefingService(): BriefingVerbs {
       const since = before ? { sent: before.sent, plan: planOf(before.records) } : null
       const picture = logo ? pictureOf(planOf(records).get('district', 'district')?.logo ?? '', logo) : null
       const draw = async (plan: Plan, request: BriefingRequest) => {
-        const { draw, fits = 1 } = draws[request.document]
+        const fits = fitsOf(request.document)
         const most = documentKind(request.document).pages
         for (let fit = 0; ; fit++) {
-          const drawn = draw(plan, request, covers, since, fit)
+          const drawn = drawPaper(plan, request, covers, since, fit)
           const wrong = overBudget(drawn.model, plan, request) ?? squaresOn(drawn)
           if (wrong) return err(wrong)
           if (most === undefined || fit === fits - 1) return ok(drawn)

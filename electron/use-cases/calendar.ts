@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { asOf } from '../../shared/briefing/as-of.ts'
 import { nameOfPaper } from '../../shared/briefing/documents.ts'
+import { drawnInOwnWords, madeInOwnWords } from '../../shared/briefing/own-words.ts'
 import type { BriefingRequest } from '../../shared/briefing/request.ts'
 import { writer } from '../../shared/briefing/text.ts'
 import { planningCalendar } from '../../shared/briefing/year/calendar.ts'
@@ -28,10 +29,13 @@ export async function makeCalendar(desk: PaperDesk, request: BriefingRequest): P
   if (!input.ok) return input
   const { records, point, cantSave } = input.value
   const whole = planOf(records)
-  const { model, notes } = planningCalendar(whole, { ...request, document: 'calendar', readBy: reader })
+  const { model, notes } = drawnInOwnWords(
+    { plan: whole, request: { ...request, document: 'calendar', readBy: reader }, covers: () => true, before: null },
+    (from) => planningCalendar(from.plan, from.request),
+  )
   const view = asOf(forAudience(whole, reader), request.date).plan
   const year = yearOf(view, request.date)
-  const all = entriesOf(view, year, request.date, reader, writer().line)
+  const all = madeInOwnWords(view, (plan) => entriesOf(plan, year, request.date, reader, writer().line))
   // A calendar knows days alone: what is known by its month or season is not in it, and that is said.
   const entries = all.filter((e) => e.rough === undefined)
   const rough = all

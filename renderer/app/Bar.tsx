@@ -7,6 +7,7 @@ import { shareScreen, undo, usePlace, useRecords, useSave, useSharedScreen } fro
 import { later } from '../state/later.tsx'
 import { pageOf } from '../state/pages.ts'
 import { type SaveTone, saveWords } from '../state/save.ts'
+import { heard } from '../state/spoken.ts'
 import { useUnsaved } from '../state/unsaved.ts'
 import { useOwnWords } from '../state/useOwnWords.ts'
 import type { Safety as SafetyPart } from './Safety.tsx'
@@ -30,7 +31,7 @@ export function Bar() {
       {label === null ? null : (
         <Button look="link" small className={styles.undo} onPress={() => void undo()}>
           <Icon name="i-undo" size={15} />
-          <span>Undo: {label}</span>
+          <span>Undo: {heard(label)}</span>
         </Button>
       )}
       <SharedNote />

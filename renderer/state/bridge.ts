@@ -1,6 +1,7 @@
 import type { Bridge, Channel, Input, Output, Snapshot } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { heard, saidIn } from './spoken.ts'
 
 declare global {
   interface Window {
@@ -18,7 +19,8 @@ const broken = (doing: string) =>
 /** Sends one message. A bridge that throws becomes an error with a sentence, since a person is waiting for it. */
 export async function invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {
   try {
-    return await window.groundwork.invoke(channel, input)
+    const answer = await window.groundwork.invoke(channel, saidIn(input))
+    return answer.ok ? answer : err({ ...answer.error, says: heard(answer.error.says) })
   } catch (cause) {
     console.error(cause)
     return err(broken('what you asked for'))

@@ -3,6 +3,7 @@ import { commitForms } from './forms.ts'
 import { inLine } from './queue.ts'
 import { applyCommitted, useRecords } from './records.ts'
 import { saveBegun, saveDone, saveIdle, saveRefused } from './save.ts'
+import { heard } from './spoken.ts'
 import { showToast } from './toast.ts'
 
 /** Takes back what this person last did, and says it by name. */
@@ -20,7 +21,7 @@ async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'red
     if (result.ok) {
       applyCommitted(result.value)
       saveDone(result.value.at)
-      showToast(label === null ? word : `${word}: ${label}`)
+      showToast(label === null ? word : `${word}: ${heard(label)}`)
     } else if (result.error.kind === 'nothing-to-do') {
       saveIdle()
       showToast(result.error.says)

@@ -1,4 +1,5 @@
 import { type GroupFigure, type Printed, type PrintedChildren, printedOf } from '../figures/figure.ts'
+import type { LevelWords } from '../words/index.ts'
 import type { WordsOn } from './charts/svg.ts'
 import type { Logo } from './logo.ts'
 
@@ -219,6 +220,8 @@ export interface DocumentModel {
   readonly sheets?: true
   readonly foot: string
   readonly words: { readonly draft: string; readonly page: string; readonly of: string }
+  /** What the district calls the levels of its plan, for what other forms of the paper add of their own. Left out: as we do. */
+  readonly levels?: LevelWords
   readonly blocks: readonly Block[]
 }
 

@@ -1,4 +1,4 @@
-import { composed, listed } from '../words/index.ts'
+import { composed, listed, mark } from '../words/index.ts'
 import { isOtherScript } from './scripts.ts'
 
 /**
@@ -64,6 +64,8 @@ export function writer(covers: Coverage = () => true): Writer {
       else if (c === 0xfeff) dropped.add('a byte order mark')
       else if (turnsDirection(c)) dropped.add('a mark that changes the direction of text')
       else if (joins(c) && covers(c) && isOtherScript(before)) out += sign
+      // It tells what was typed apart, where a paper is drawn in a district's own words (`own-words.ts`).
+      else if (sign === mark && covers(c)) out += sign
       else if (isInvisible(c)) continue
       else if (c === 0x09 || c === 0x0a || c === 0x20 || covers(c)) out += sign
       else {

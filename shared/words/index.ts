@@ -4,6 +4,19 @@ export { asName, asTitle, composed, folded, sameName, searchable } from './fold.
 export { groupInSentence } from './group.ts'
 export { languageName } from './languages.ts'
 export { article, capital, quoted, sentence, signsOf, small } from './letters.ts'
+export {
+  asIs,
+  inOwnWords,
+  type Level,
+  type LevelWord,
+  type LevelWords,
+  levels,
+  mark,
+  marked,
+  markedProgram,
+  spoken,
+  unmarked,
+} from './levels.ts'
 export { goalNumbers, listed, listedOr } from './lists.ts'
 export { memo } from './memo.ts'
 export { dollars, moneyWords, plainMoney, typedMoney } from './money.ts'

@@ -129,6 +129,30 @@ test('a district’s own words, changed in Settings, stand in rail, guide and ov
   await expect(page.getByRole('main')).toContainText('Director of Opportunity')
   await expect(page.locator('body')).not.toContainText('{{')
 
+  // What it calls the levels of its plan, too: in rail, title, buttons and findings at once, with the article that fits.
+  await goTo(page, /^Settings/)
+  for (const [label, text] of [
+    ['Word for “goal”', 'Aspiration'],
+    ['Word for “goals”', 'Aspirations'],
+    ['Word for “action”', 'Next step'],
+    ['Word for “actions”', 'Next steps'],
+  ] as const) {
+    await page.getByRole('textbox', { name: label, exact: true }).fill(text)
+    await page.keyboard.press('Tab')
+  }
+  await rail.getByRole('button', { name: /^1 Align/ }).click()
+  await goTo(page, /^Aspirations/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Aspirations' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add an aspiration' }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Add a next step/ }).first()).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('aspiration 2')
+  await expect(page.getByRole('dialog').getByText('aspiration 2').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await goTo(page, /^Policies/)
+  await expect(page.getByRole('main')).toContainText('District goals and objectives')
+
   is(typed()).toEqual(before)
   is(w.complaints).toEqual([])
   await w.close()

@@ -112,6 +112,14 @@ export function Help() {
           </p>
         </section>
         <section>
+          <h2>Levels of the plan</h2>
+          <p>
+            Some districts call goals “Priorities” or measures “Indicators”. Under <Go to="settings">Settings</Go>, a
+            district writes its word for one and for several; screens and documents then use it. Help, the guide, and
+            files for other programs keep these words: goal, strategy, action, measure.
+          </p>
+        </section>
+        <section>
           <h2>Own fields</h2>
           <p>
             Under <Go to="settings">Settings</Go>, a district adds fields to its goals, strategies, actions, measures,

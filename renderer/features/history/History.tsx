@@ -13,6 +13,7 @@ import {
   useSharedScreen,
 } from '../../state/index.ts'
 import { useOwn } from '../../state/own.ts'
+import { heard } from '../../state/spoken.ts'
 import styles from './history.module.css'
 import { OneChange } from './OneChange.tsx'
 import { historyOnSharedScreen } from './sharedHistory.ts'
@@ -104,7 +105,7 @@ export function History({ params }: Props) {
                   >
                     <time dateTime={entry.at}>{timeWords(entry.at)}</time>
                     <span>
-                      <b>{capital(entry.label)}</b>
+                      <b>{capital(heard(entry.label))}</b>
                       {about(entry)}
                     </span>
                     <span className={styles.who}>{entry.author}</span>

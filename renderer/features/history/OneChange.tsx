@@ -7,6 +7,7 @@ import { askRemoval, edit, invoke, momentDay, showToast, timeWords } from '../..
 import { kindWord } from '../../state/pages.ts'
 import type { Removal } from '../../state/removal.ts'
 import { isShared } from '../../state/shared-screen.ts'
+import { heard } from '../../state/spoken.ts'
 import styles from './history.module.css'
 import { historyOnSharedScreen } from './sharedHistory.ts'
 
@@ -34,14 +35,14 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
     ]
     if (ops.length === 0) return showToast('There was nothing there before, so there is nothing to bring back.')
     const result = await edit(ops)
-    if (result.ok) showToast(`Brought back: ${entry.label}`, { undo: true })
+    if (result.ok) showToast(`Brought back: ${heard(entry.label)}`, { undo: true })
   }
   return (
     <aside className={styles.one} aria-label="The chosen change" data-region="guide" tabIndex={-1}>
       <p className="small mid">
         {momentDay(entry.at)}, {timeWords(entry.at)} · {entry.author}, {entry.device}
       </p>
-      <h2>{capital(entry.label)}</h2>
+      <h2>{capital(heard(entry.label))}</h2>
       {entry.private ? <p className="small mid">Private: it stays on this laptop.</p> : null}
       <dl className={styles.ba}>
         {removed.map((c) => (

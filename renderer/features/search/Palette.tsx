@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Autocomplete, Collection, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components'
+import { unmarked } from '../../../shared/words/index.ts'
 import { Dialog, Icon } from '../../components/index.ts'
 import { goToBrief } from '../../state/brief.ts'
 import { closeOverlays, useOverlays } from '../../state/commands.ts'
 import { go, planNow, usePlanView, useSharedScreen, useShownKinds } from '../../state/index.ts'
 import { findInManual } from '../../state/manual.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
+import { said } from '../../state/spoken.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import type { findBriefs } from './briefs.ts'
 import { type Entry, useCommands, useRecent } from './commands.ts'
@@ -37,7 +39,7 @@ interface Found {
 /** What is found for some words, in the order in which it stands. */
 function useFind(): (sought: string) => readonly Found[] {
   const kinds = useShownKinds()
-  const commands = useCommands()
+  const commands = useCommands().map(inTheirWords)
   const recent = useRecent()
   const inGuide = useInGuide()
   return (sought) => {
@@ -63,6 +65,15 @@ function useFind(): (sought: string) => readonly Found[] {
     const parts = can.some((c) => isNamed(c, sought)) ? [goAndDo, inPlan] : [inPlan, goAndDo, guide]
     return parts.filter((part) => part.entries.length > 0)
   }
+}
+
+/** A command as the district says it; asked for in our words it is found as well. */
+function inTheirWords(command: Entry): Entry {
+  const title = said(command.title)
+  const ours = unmarked(command.title)
+  return title === ours
+    ? { ...command, title }
+    : { ...command, title, also: [command.also, ours].filter(Boolean).join(' / ') }
 }
 
 /** The guide's research briefs. Their texts are fetched when Find opens, and what is typed before that does without them. */

@@ -8,6 +8,7 @@ import { closeNotes, unlockNotes, useOwn } from '../../state/own.ts'
 import type { PageDeclaration } from '../../state/page.ts'
 import { pageOf, pages } from '../../state/pages.ts'
 import { usePlaces } from '../../state/place.ts'
+import { heard } from '../../state/spoken.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { askTakeOut, takeOut } from '../takeout/export.ts'
 import type { Command } from './named.ts'
@@ -66,7 +67,7 @@ export function useCommands(): readonly Entry[] {
       act: () => go(page.id),
     })),
     undoLabel
-      ? { id: 'do/undo', title: `Undo: ${undoLabel}`, side: 'Ctrl Z', act: () => run('undo') }
+      ? { id: 'do/undo', title: `Undo: ${heard(undoLabel)}`, side: 'Ctrl Z', act: () => run('undo') }
       : {
           id: 'do/undo',
           title: 'Undo',
@@ -75,7 +76,7 @@ export function useCommands(): readonly Entry[] {
           act: () => void go('history'),
         },
     ...(redoLabel
-      ? [{ id: 'do/redo', title: `Redo: ${redoLabel}`, side: 'Ctrl Shift Z', act: () => run('redo') }]
+      ? [{ id: 'do/redo', title: `Redo: ${heard(redoLabel)}`, side: 'Ctrl Shift Z', act: () => run('redo') }]
       : []),
     {
       id: 'do/share',

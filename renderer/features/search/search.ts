@@ -1,10 +1,11 @@
 import { showValue } from '../../../shared/domain/describe.ts'
-import { kindOf } from '../../../shared/domain/kinds/index.ts'
+import { kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { shortNames } from '../../../shared/rules/term-uses.ts'
 import { folded } from '../../../shared/words/index.ts'
 import { nameOf } from '../../components/index.ts'
+import { said } from '../../state/spoken.ts'
 
 export interface Hit {
   readonly kind: string
@@ -69,7 +70,8 @@ function asNumber(sought: string): string | undefined {
 
 /** The goal of a number, as papers count them: "goal 4", "goal no. 4". */
 function numberedGoal(records: readonly RecordState[], sought: string): Hit | undefined {
-  const number = /^goal (?:no\.? |#)?(\d+)$/.exec(folded(sought).trim().replaceAll(/\s+/g, ' '))?.[1]
+  const [, called, number] = /^(.+?) (?:no\.? |#)?(\d+)$/.exec(folded(sought).trim().replaceAll(/\s+/g, ' ')) ?? []
+  if (called !== 'goal' && called !== folded(said(kinds.goal.one))) return undefined
   if (number === undefined) return undefined
   const goals = records.filter((r) => r.kind === 'goal' && !r.gone && r.values['status'] !== 'dropped')
   const goal = bySort(goals.map((g) => ({ id: g.id, values: g.values, sort: g.values['sort'] as number | undefined })))[
@@ -113,7 +115,7 @@ export function findRecords(given: Iterable<RecordState>, sought: string, most =
       continue
     }
     if (texts.length === 0) continue
-    const others = asked.filter((word) => word !== folded(declared.one))
+    const others = asked.filter((word) => word !== folded(declared.one) && word !== folded(said(declared.one)))
     const words = others.length === 0 ? asked : others
     const by = state.kind === 'goal' ? measures.get(state.id)?.find((m) => isIn(words, folded(m))) : undefined
     if (by === undefined && !isIn(words, all)) continue

@@ -1,5 +1,8 @@
+import { Fragment } from 'react'
 import { improvedMeans, offeredCriteria } from '../../../shared/briefing/status-words.ts'
+import { levelFields } from '../../../shared/domain/level-words.ts'
 import { statusWords } from '../../../shared/rules/status-names.ts'
+import { levels } from '../../../shared/words/index.ts'
 import { ChoiceField, FigureField, FlagField, LongTextField, TextField } from '../../components/index.ts'
 import { NotesLock } from './NotesLock.tsx'
 import { OwnFieldSettings } from './OwnFieldSettings.tsx'
@@ -53,6 +56,23 @@ export function PlanSettings() {
         <div className={styles.fields}>
           {slots.map((field) => (
             <TextField key={field} {...words} field={field} />
+          ))}
+        </div>
+      </section>
+      <section>
+        <h3>Levels of the plan</h3>
+        <p className="mid">
+          If your district calls the levels of its plan something else, write the word for one and the word for several,
+          as “Priority” and “Priorities”. Screens and documents then use them once both are there; what people typed is
+          never changed. Help, the guide, tables and exported files keep Groundwork’s words. Two levels can’t have the
+          same word: both then keep Groundwork’s.
+        </p>
+        <div className={styles.fields}>
+          {levels.map((level) => (
+            <Fragment key={level}>
+              <TextField {...words} field={levelFields[level].one} />
+              <TextField {...words} field={levelFields[level].many} />
+            </Fragment>
           ))}
         </div>
       </section>

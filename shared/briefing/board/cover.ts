@@ -1,7 +1,17 @@
 import { byRoughDay, dayInWords, earliestOf, fiscalYear, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { askedWords, moneyByYear } from '../../rules/money/by-year.ts'
-import { capital, commas, countInWords, dollars, goalNumbers, listed, plural, sameName } from '../../words/index.ts'
+import {
+  asIs,
+  capital,
+  commas,
+  countInWords,
+  dollars,
+  goalNumbers,
+  listed,
+  plural,
+  sameName,
+} from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
 import { type Context, roleOf } from './context.ts'
 import { preparedFor } from './prepared.ts'
@@ -72,7 +82,12 @@ function tellPrepared(ctx: Context): void {
     ctx.told('briefing', b.id, 'options')
 }
 
-const types = { information: 'Information', discussion: 'Discussion', action: 'Action', consent: 'Consent' } as const
+const types = {
+  information: 'Information',
+  discussion: 'Discussion',
+  action: asIs('Action'),
+  consent: 'Consent',
+} as const
 
 /** Earlier decisions, oldest first: those chosen, else the latest of every forum but the cabinet; who decided stands with each. */
 function earlierActions(ctx: Context): Block[] {

@@ -1,8 +1,10 @@
+import { levelWords } from '../../domain/level-words.ts'
 import { type Plan, planOfMeasure, where } from '../../domain/plan.ts'
 import { isPrinted } from '../../figures/figure.ts'
 import { measuresOf } from '../../figures/goal-sentence.ts'
 import { measureView } from '../../figures/measure-view.ts'
 import { inTrouble, standingOf } from '../../rules/status.ts'
+import { inOwnWords } from '../../words/index.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
 import { lastSent } from '../sent.ts'
@@ -101,7 +103,7 @@ export function defaultBoardRequest(plan: Plan, date: string): BriefingRequest {
     draft: true,
     cover: {
       subject: `Progress on ${name}`,
-      purpose: `The board reviews progress on the goals of ${name}${hasGroupFigure(plan) ? ', by student group' : ''}.`,
+      purpose: `The board reviews progress on the ${inOwnWords('goals', levelWords(plan))} of ${name}${hasGroupFigure(plan) ? ', by student group' : ''}.`,
       motion: '',
       background: '',
     },

@@ -1,4 +1,4 @@
-import { capital, countInWords, listed, plural, small } from '../../words/index.ts'
+import { capital, countInWords, inOwnWords, listed, plural, small } from '../../words/index.ts'
 import {
   type Block,
   type Cell,
@@ -298,7 +298,12 @@ function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown: Reado
   const entries = [
     ...(whole.length > 0 ? [`With no slide: ${listed(whole)}.`] : []),
     ...(goals
-      ? ['Of each goal: its figures of other years, its gaps, the rest of what reads them, and actions under way.']
+      ? [
+          inOwnWords(
+            'Of each goal: its figures of other years, its gaps, the rest of what reads them, and actions under way.',
+            model.levels ?? {},
+          ),
+        ]
       : []),
     `Of ${goals ? 'every other' : 'each'} part: all but what is on its slide.`,
   ]

@@ -1,3 +1,4 @@
+import { asIs } from '../../words/index.ts'
 import {
   about,
   choice,
@@ -227,7 +228,7 @@ export const act = kind('act', {
   title: 'title',
   step: 'community-act',
   fields: {
-    title: text('Action', { required: true }),
+    title: text(asIs('Action'), { required: true }),
     /** With the audience it would tell families who is thought to resist: stance is the cabinet's. */
     way: choice(
       'Kind',

@@ -1,3 +1,4 @@
+import { asIs } from '../../words/index.ts'
 import {
   about,
   abouts,
@@ -57,7 +58,7 @@ export const briefing = kind('briefing', {
     itemType: choice('Type of item', {
       information: 'Information',
       discussion: 'Discussion',
-      action: 'Action',
+      action: asIs('Action'),
       consent: 'Consent',
     }),
     purpose: longText('Purpose', { hint: 'One or two sentences' }),

@@ -60,6 +60,14 @@ describe('the sample plan', () => {
       'words.atRisk',
       'words.offTrack',
       'words.done',
+      'words.goalOne',
+      'words.goalMany',
+      'words.strategyOne',
+      'words.strategyMany',
+      'words.actionOne',
+      'words.actionMany',
+      'words.measureOne',
+      'words.measureMany',
       'goal.statusCriteria', // the offered ones hold
       'measure.public', // said figure by figure
       'measure.publicFrom',

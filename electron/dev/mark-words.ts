@@ -1,0 +1,121 @@
+import { type Plugin, parseSync } from 'vite'
+import { markedProgram } from '../../shared/words/levels.ts'
+
+/**
+ * Sets the sign of `shared/words/levels.ts` into the page's own text as it is built: what stands in a program's source was
+ * typed by nobody, so that the page can say “goal” in a district's word and leave each goal's title as it is
+ * (`renderer/state/spoken.ts`). Only text for people is marked; a name for the program ("goal", "align-goals") never is.
+ */
+
+interface Node {
+  readonly type: string
+  readonly start: number
+  readonly end: number
+}
+
+/** What is read by Groundwork and not by people: heads that others' tables may have, and what is kept as if typed. */
+const elsewhere = [
+  // Help speaks of the program for every district, and says so.
+  /\/renderer\/features\/help\//,
+  /\/shared\/import\/.*\/(enters|unfold|matching)\.ts$/,
+  // Marks what was typed instead.
+  /\/shared\/briefing\/(own-words|board\/defaults)\.ts$/,
+  /\/shared\/words\/levels\.ts$/,
+  /\/shared\/domain\/level-words\.ts$/,
+  // What people do who are not in the plan: other actions than the plan's.
+  /\/renderer\/supports\/community\//,
+]
+
+/** A word by itself, as an argument of these, stands in a sentence. */
+const speaks: ReadonlySet<string> = new Set([
+  'counted',
+  'plural',
+  'capital',
+  'quoted',
+  'article',
+  'listed',
+  'listedOr',
+  'those',
+  'count',
+  'many',
+  'of',
+  // What is lacking, before it is listed.
+  'push',
+])
+
+/** Attributes and parts of an object that no person reads. */
+const unread = /^(?:className|id|key|href|data-.*)$/
+
+interface Named extends Node {
+  readonly callee?: { readonly name?: string; readonly property?: { readonly name?: string } }
+  readonly name?: { readonly name?: string }
+  readonly value?: Node & { readonly expression?: Node }
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
+
+/** Text for people: several words, or one with a capital. */
+const isProse = (text: string): boolean => /\s/.test(text) || /^[“(]?[A-Z][a-z]/.test(text)
+
+/** Each text of a source that people may read, as its place. */
+function* textsOf(node: Node, inSentence: boolean): Generator<Node> {
+  const { type } = node
+  if (/^Import|^Export(?:All)|^TS(?:Type|Interface|Enum|Literal|Union)/.test(type)) return
+  if (type === 'JSXText' || type === 'TemplateElement') yield node
+  if (type === 'Literal') {
+    const { value } = node as Node & { readonly value: unknown }
+    // Without the marks around it.
+    if (typeof value === 'string' && (inSentence || isProse(value)))
+      yield { type, start: node.start + 1, end: node.end - 1 }
+    return
+  }
+  const named = node as Named
+  if (type === 'JSXAttribute' && unread.test(String(named.name?.name))) return
+  // A word by itself in an attribute is a choice of the component's; text among others is written out.
+  if (type === 'JSXAttribute' && isNode(named.value) && named.value.type === 'JSXExpressionContainer') {
+    yield* textsOf(named.value.expression ?? named.value, false)
+    return
+  }
+  const called = named.callee?.name ?? named.callee?.property?.name ?? ''
+  if (called === 'asIs') return
+  const spoken =
+    (type === 'CallExpression' && speaks.has(called)) ||
+    type === 'TemplateLiteral' ||
+    type === 'JSXExpressionContainer' ||
+    (inSentence && type === 'ConditionalExpression')
+  for (const [part, value] of Object.entries(node)) {
+    // The name of a part, what is compared, and a text that another is looked up by.
+    if (part === 'key' || part === 'test' || (part === 'property' && type === 'MemberExpression')) continue
+    // Words follow their number: what is asked for first may be a kind by its name for the program.
+    for (const [i, inner] of (Array.isArray(value) ? value : [value]).entries())
+      if (isNode(inner)) yield* textsOf(inner, spoken && (type !== 'CallExpression' || i > 0 || called === 'push'))
+  }
+}
+
+/** A source with the sign in its own words for people. */
+export function markedSource(file: string, code: string): string {
+  if (!/goal|strateg|action|measure/i.test(code)) return code
+  const { program } = parseSync(file, code)
+  let out = ''
+  let at = 0
+  const places = [...textsOf(program as unknown as Node, false)].sort((a, b) => a.start - b.start)
+  for (const { type, start, end } of places) {
+    const text = code.slice(start, end)
+    if (start < at || (type === 'TemplateElement' && !isProse(text))) continue
+    out += code.slice(at, start) + markedProgram(text)
+    at = end
+  }
+  return out + code.slice(at)
+}
+
+export const markWords: Plugin = {
+  name: 'mark-words',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/(?:renderer|shared)\/.*\.tsx?$/.test(id) &&
+    !/node_modules/.test(id) &&
+    !elsewhere.some((place) => place.test(id))
+      ? { code: markedSource(id, code), map: null }
+      : undefined,
+}

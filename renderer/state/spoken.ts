@@ -1,0 +1,103 @@
+import { levelWords } from '../../shared/domain/level-words.ts'
+import { type LevelWords, mark, spoken } from '../../shared/words/index.ts'
+import { markedProgram } from '../../shared/words/levels.ts'
+import { planFrom } from './plan-of-kinds.ts'
+import { useRecords } from './records.ts'
+
+/**
+ * The page's own text in the district's words for goals, strategies, actions and measures. The sign that tells such a word
+ * apart is set into the source as the page is built (`electron/dev/mark-words.ts`), so that what people typed has none.
+ * Here it is taken out again, at the one place through which all of it comes: the document, before it is painted.
+ */
+
+let own: LevelWords = {}
+
+/** Text of the page as people read it now: for what is looked for, kept or sent, and is no part of the document. */
+export const said = (text: string): string => spoken(text, own)
+
+/** A sentence that another part of the program wrote, in the district's words but for what it quotes of people’s. */
+export const heard = (text: string): string =>
+  text
+    .split(/(“[^”]*”)/)
+    .map((part, i) => (i % 2 === 1 ? part : said(markedProgram(part))))
+    .join('')
+
+/** All texts of a message in the words that people read; bytes and whatever has no such text stay what they are. */
+export function saidIn<T>(value: T): T {
+  if (typeof value === 'string') return said(value) as T
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value
+  if (Array.isArray(value)) {
+    const all = value.map(saidIn)
+    return all.every((one, i) => one === value[i]) ? value : (all as T)
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value
+  const after = Object.entries(value).map(([key, one]) => [key, saidIn(one)] as const)
+  return after.every(([key, one]) => one === (value as Record<string, unknown>)[key])
+    ? value
+    : (Object.fromEntries(after) as T)
+}
+
+/** What people read of an element that is not in it. */
+const attributes = [
+  ...['aria-label', 'aria-description', 'aria-placeholder', 'aria-roledescription', 'aria-valuetext'],
+  ...['title', 'placeholder', 'alt', 'label'],
+]
+
+/** What the page wrote where the document has something else now, by attribute ('' for a text by itself). */
+const written = new WeakMap<Node, Map<string, string>>()
+
+/** Puts one text right. `anew`: the district's words became others, and what was put right before is said again. */
+function put(node: Text | Element, at: string, anew: boolean): void {
+  const now = node instanceof Text ? node.data : node.getAttribute(at)
+  if (now === null) return
+  const fresh = now.includes(mark)
+  const ours = fresh ? now : written.get(node)?.get(at)
+  if (ours === undefined) return
+  const text = said(ours)
+  // What is neither marked nor what was put there came from somewhere else, and stays.
+  if (!fresh && !anew) {
+    if (text !== now) written.get(node)?.delete(at)
+    return
+  }
+  const known = written.get(node)
+  if (known === undefined) written.set(node, new Map([[at, ours]]))
+  else known.set(at, ours)
+  if (text === now) return
+  if (node instanceof Text) node.data = text
+  else node.setAttribute(at, text)
+}
+
+function putOne(node: Node, anew: boolean): void {
+  if (node instanceof Text) put(node, '', anew)
+  else if (node instanceof Element) for (const at of attributes) put(node, at, anew)
+}
+
+function putAll(root: Node, anew = false): void {
+  putOne(root, anew)
+  if (!(root instanceof Element)) return
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) putOne(node, anew)
+}
+
+function take(kinds: ReturnType<typeof useRecords.getState>['kinds']): void {
+  const next = levelWords(planFrom(kinds))
+  if (JSON.stringify(next) === JSON.stringify(own)) return
+  own = next
+  putAll(document.documentElement, true)
+}
+
+/** Begins: from now on whatever comes into the document is put right before it is painted. */
+export function speak(): void {
+  new MutationObserver((records) => {
+    for (const { type, target, addedNodes, attributeName } of records)
+      if (type === 'childList') for (const node of addedNodes) putAll(node)
+      else if (type === 'characterData') put(target as Text, '', false)
+      else put(target as Element, attributeName ?? '', false)
+  }).observe(document.documentElement, {
+    ...{ subtree: true, childList: true, characterData: true },
+    attributeFilter: attributes,
+  })
+  useRecords.subscribe(({ kinds }, before) => {
+    if (kinds['words'] !== before.kinds['words']) take(kinds)
+  })
+}
