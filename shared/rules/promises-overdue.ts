@@ -19,8 +19,8 @@ const since = ({ last, everyDays = 0, promise }: Rhythm): string =>
 const rests = ({ promise }: Rhythm): readonly About[] => (promise ? [{ kind: 'promise', id: promise.id }] : [])
 
 /**
- * The status updates of a goal against what was promised. A draft that nobody has spoken of has not begun, unless it says
- * when: it may have been added today, long after the promise.
+ * The status updates of a goal against what was promised. A draft, or a goal of no stage, that nobody has spoken of has not
+ * begun, unless it says when: it may have been added today, long after the promise.
  */
 export function updatesOf(plan: Plan, g: RecordOf<'goal'>, today: string): Rhythm {
   const rhythm = rhythmOf(
@@ -29,7 +29,8 @@ export function updatesOf(plan: Plan, g: RecordOf<'goal'>, today: string): Rhyth
     today,
     { begins: g.start && earliestOf(g.start) },
   )
-  const begun = g.status !== 'draft' || g.start !== undefined || rhythm.last !== undefined
+  const staged = g.status !== undefined && g.status !== 'draft'
+  const begun = staged || g.start !== undefined || rhythm.last !== undefined
   return begun ? rhythm : { ...rhythm, due: undefined, overdue: false }
 }
 

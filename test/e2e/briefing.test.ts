@@ -111,7 +111,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   await page.getByRole('button', { name: 'Next page' }).click()
   await expect(page.getByText(/^Page 2 of \d+$/)).toBeVisible()
   await expect(page.getByText('One of eight goals is on track')).toBeAttached()
-  await page.getByText('Grayscale proof').click()
+  await page.getByText('Show in gray').click()
   await page.setViewportSize({ width: 1100, height: 800 })
   await shot(app, 'page-2')
   const { default: axe } = await import('axe-core')

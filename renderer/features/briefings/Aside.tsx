@@ -171,9 +171,9 @@ export function Export({ draft, ready, says, send }: ExportProps) {
         {draft ? 'Export draft PDF…' : 'Export PDF…'}
       </Button>
       <p className="quiet small">
-        {says ?? 'A tagged, accessible PDF (PDF/UA-1 and PDF/A-3), checked before it is saved.'}
+        {says ?? 'A PDF that a screen reader can read and an archive can keep, checked before it is saved.'}
         {draft
-          ? ' The plan does not keep a draft, only which figures went out with it.'
+          ? ' The plan keeps no copy of a draft; it only remembers which figures were in it.'
           : ' The plan keeps it as you sent it.'}
       </p>
       <div role="status">

@@ -68,7 +68,7 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
           {({ isSelected }) => (
             <>
               <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
-              Grayscale proof
+              Show in gray
             </>
           )}
         </Checkbox>

@@ -47,7 +47,7 @@ function Other({ as, form, ready }: { as: OtherForm; form: BriefingRequest; read
         {says[as]}
         {whole
           ? form.draft
-            ? ' The plan does not keep a draft, only which figures went out with it.'
+            ? ' The plan keeps no copy of a draft; it only remembers which figures were in it.'
             : ' The plan keeps it as you sent it.'
           : null}
       </p>

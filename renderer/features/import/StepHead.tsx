@@ -31,7 +31,8 @@ export function StepHead({ lead, children, forward }: Props) {
     <div className={styles.step}>
       <div>
         <p className="mid small">
-          Step {at + 1} of {all.length} · {file?.file} · {read?.form}
+          {/* How many there are follows from the answers, and would change on the way. */}
+          Step {at + 1} · {file?.file} · {read?.form}
         </p>
         <h2 ref={heading} tabIndex={-1} className={styles.heading}>
           {all[at]?.title}

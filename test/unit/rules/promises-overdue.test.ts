@@ -109,7 +109,8 @@ describe('status updates and engagements against theirs', () => {
     const done = { ...goal, start: '2020-01-01', status: 'done' as const }
     expect(found({ goal: [done], promise: promised }, 'status-update')).toEqual([])
     const draft = { id: 'g', title: 'Reading', status: 'draft' as const }
-    expect(found({ goal: [draft], promise: promised }, 'status-update'), 'it may be of today').toEqual([])
+    for (const fresh of [draft, { id: 'g', title: 'Reading' }])
+      expect(found({ goal: [fresh], promise: promised }, 'status-update'), 'it may be of today').toEqual([])
     expect(found({ goal: [{ ...draft, start: '2026-07-01' }], promise: promised }, 'status-update')).toHaveLength(1)
     expect(found({ goal: [{ ...draft, status: 'active' }], promise: promised }, 'status-update')).toHaveLength(1)
     const update = [{ id: 's', goal: 'g', date: '2026-08-24' }]

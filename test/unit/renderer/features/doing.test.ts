@@ -81,9 +81,10 @@ describe('what is due', () => {
     const plan = planOf(
       statesOf({
         goal: [
-          { id: 'g1', title: 'Reading' },
-          { id: 'g2', title: 'Algebra' },
+          { id: 'g1', title: 'Reading', status: 'active' },
+          { id: 'g2', title: 'Algebra', status: 'active' },
           { id: 'g3', title: 'Over', status: 'done' },
+          { id: 'g4', title: 'Just added' },
         ],
         promise: [{ id: 'p', type: 'statusUpdate', everyDays: 92, promisedOn: '2026-09-01' }],
         meeting: [
