@@ -63,7 +63,7 @@ function budget(plan: Plan, day: string): Condition[] {
   const words = (m: typeof now) => `${dollars(m.covered)} of ${dollars(m.need)} in ${yearInWords(m.year)}`
   return [
     {
-      ...{ id: 'budget', name: 'Share of the budget secured', now: words(now) },
+      ...{ id: 'budget', name: 'Budget secured', now: words(now) },
       // All of a year that is over was paid somehow: beside it, a year that is running could only be worse.
       before: last.need > 0 ? words(last) : null,
       went: null,
@@ -115,13 +115,13 @@ function agenda(plan: Plan, day: string): Condition[] {
   if (days.length + left === 0) return []
   // Where nothing is as old as that, nobody wrote it down, which is not none.
   const then = days.some((d) => d <= yearBefore(day)) ? within(days, yearBefore(day)) : null
-  const beside = left === 0 ? '' : `, beside ${left} entered as a draft or as not ready`
+  const beside = left === 0 ? '' : `, beside ${left} drafted or not ready`
   const since = dayInWords(dayAfter(yearBefore(day), 1) ?? day)
   return [
     {
       ...{ id: 'agenda', name: 'Board items entered' },
       ...{
-        now: `${counted(now, 'item')} for meetings since ${since}${beside}${uncounted(plan, day)}`,
+        now: `${now} since ${since}${beside}${uncounted(plan, day)}`,
         went: wentBy(then, now),
       },
       before: then === null ? null : `${counted(then, 'item')} in the twelve months before`,

@@ -40,7 +40,7 @@ export function conditionBlocks(ctx: Context): Block[] {
         },
         table(
           null,
-          [words('Condition', 1.5), words('A year ago', 1.7), words('Now', 2.25), words('Compared', 0.75)],
+          [words('Condition', 1.1), words('A year ago', 1.68), words('Now', 2.63), words('Compared', 0.8)],
           all.map((c) => ({
             cells: [
               { text: c.name },

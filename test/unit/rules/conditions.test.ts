@@ -52,7 +52,7 @@ describe('conditions beside outcomes', () => {
     expect(of().get('agenda')).toMatchObject({
       name: 'Board items entered',
       before: '1 item in the twelve months before',
-      now: '2 items for meetings since December 15, 2025, beside 1 entered as a draft or as not ready',
+      now: '2 since December 15, 2025, beside 1 drafted or not ready',
       went: 'better',
     })
     expect(of().get('policies')).toMatchObject({
@@ -94,7 +94,7 @@ describe('conditions beside outcomes', () => {
       ],
       accessEntry: [{ id: 'e', type: 'boardItem', what: 'Results', date: '2026-08-24', outcome: 'kept' }],
     } as never)
-    const now = '1 item for meetings since December 15, 2025. Not counted: papers sent for 1 date'
+    const now = '1 since December 15, 2025. Not counted: papers sent for 1 date'
     expect(of(had).get('agenda')?.now).toBe(`${now}; 1 board item kept in the access ledger`)
     expect(of(forAudience(had, 'board')).get('agenda')?.now).toBe(now)
   })
