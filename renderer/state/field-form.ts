@@ -66,10 +66,14 @@ export class FieldForm extends FieldPlace {
     const value = this.value()
     const shows = same(draft.base, shownTips(this.state, this.field))
     const { text, base, there = [] } = draft
+    // A form that takes another shape with its first entry draws the field anew while that is still being saved.
+    const read = this.read({ text })
+    const stands = read.ok && same(read.value ?? undefined, value ?? undefined)
+    if (stands && unsavedIn(this.where()) === undefined) return
     this.form = { text, base, was: shows ? value : NOT_SHOWN, there }
     this.before = { value }
     this.isOwn = false
-    if (this.read(this.form).ok && !shows) this.note = CAME_IN
+    if (read.ok && !shows) this.note = CAME_IN
   }
 
   /** Why what stands in the field is not saved. */

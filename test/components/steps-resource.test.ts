@@ -158,6 +158,21 @@ describe('amounts by source and year, by keyboard alone', () => {
 })
 
 describe('sources from a list, by keyboard alone', () => {
+  test('one is named, and nobody else’s change is told of while that is being saved', async () => {
+    await open('Funding sources', [district])
+    await w.page.getByRole('button', { name: 'Add a source' }).first().click()
+    const release = w.hold('plan.edit')
+    await keys.type('Mill levy')
+    await keys.press('Tab')
+    await expect(keys.focused()).toHaveAccessibleName(/Kind$/)
+    await w.page.waitForTimeout(400)
+    await expect(w.page.getByText('Someone else’s change')).toHaveCount(0)
+    release()
+    await expect.poll(() => records('fundingSource').map((r) => r.values.name)).toEqual(['Mill levy'])
+    await expect(w.page.getByText('Someone else’s change')).toHaveCount(0)
+    await expect(keys.focused()).toHaveAccessibleName(/Kind$/)
+  })
+
   test('come with their amounts, those that stand are not added again, and one Undo takes all back', async () => {
     await open('Funding sources', [district, ...sources])
     await keys.tabTo('Add sources from a list')

@@ -54,14 +54,11 @@ export function RecordForm({ kind, id, name, fields, also, before, after, beside
   )
   return (
     <Frame className={styles.form} aria-label={name}>
-      {beside ? (
-        <div className={styles.beside}>
-          <div>{asked}</div>
-          <div>{beside}</div>
-        </div>
-      ) : (
-        asked
-      )}
+      {/* One shape with and without: of a new record something comes beside with its first word, while one is typing. */}
+      <div className={beside ? styles.beside : styles.asked}>
+        <div>{asked}</div>
+        {beside ? <div>{beside}</div> : null}
+      </div>
       {after}
       <FormEnd onClose={onClose} next={next} />
     </Frame>
