@@ -88,7 +88,7 @@ describe('the list of all actions, by keyboard alone', () => {
       })
     // Nobody said where it stands.
     expect(first('action')).not.toHaveProperty('status')
-    await keys.tabTo(/^Close/)
+    await keys.tabTo(/^Done with/)
     await keys.press('Enter')
     await expect(keys.focused()).toHaveText('Check the materials in all classrooms')
     await expect(w.page.getByRole('region', { name: 'Late', exact: true })).toContainText(/days late/)
@@ -108,7 +108,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await keys.choose('Done')
     await expect.poll(() => records('action').find((a) => a.id === 'train')?.values.status).toBe('done')
     await expect(w.page.getByRole('region', { name: 'Late', exact: true })).toContainText('Train the teachers')
-    await keys.tabTo(/^Close/)
+    await keys.tabTo(/^Done with/)
     await keys.press('Enter')
     await expect(w.page.getByRole('button', { name: 'Train the teachers of three schools', exact: true })).toHaveCount(
       0,
@@ -156,6 +156,13 @@ describe('the list of all actions, by keyboard alone', () => {
     await w.page.keyboard.press('Enter')
     await expect(w.page.getByRole('heading', { level: 1, name: 'Actions' })).toBeVisible()
     await expect(keys.focused()).toHaveValue('Hire a coach')
+    // A document is found by its own name, and not only by that of the page on which all are made.
+    await w.page.keyboard.press('Control+k')
+    await w.page.keyboard.type('if this source stops')
+    await expect(w.page.getByRole('menuitem', { name: /^If this source stops/ })).toBeVisible()
+    await w.page.keyboard.press('Enter')
+    await expect(w.page.getByRole('heading', { level: 1, name: 'Briefings' })).toBeVisible()
+    await expect(w.page.getByRole('button', { name: /If this source stops/ }).first()).toBeVisible()
   })
 })
 
@@ -295,7 +302,7 @@ describe('the status of a goal', () => {
     await keys.type('Two schools lack materials.')
     await keys.press('Tab')
     await keys.type('Bring the list to the cabinet.')
-    await keys.tabTo(/^Close/)
+    await keys.tabTo(/^Done with/)
     await keys.press('Enter')
     const status = w.page.getByRole('region', { name: 'Status' })
     await expect(status).toContainText('worse than before')
@@ -399,7 +406,7 @@ describe('decisions', () => {
     await keys.type('reading')
     await keys.press('ArrowDown')
     await keys.press('Enter')
-    await keys.tabTo(/^Close/)
+    await keys.tabTo(/^Done with/)
     await keys.press('Enter')
     await expect
       .poll(() => first('decision'))

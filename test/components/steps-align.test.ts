@@ -129,7 +129,7 @@ describe('policies, by keyboard alone', () => {
       'First reading: JBB Educational equity',
     )
     expect(await violations(w.page)).toEqual([])
-    await keys.tabTo(/^Close/)
+    await keys.tabTo(/^Done with/)
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('JBB Educational equity')
     await keys.press('n')

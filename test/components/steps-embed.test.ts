@@ -145,7 +145,7 @@ describe('commitments, by keyboard alone', () => {
         },
       ],
     ])
-    await keys.tabTo(/^Close/)
+    await keys.tabTo(/^Done with/)
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Finance')
   })

@@ -165,7 +165,7 @@ describe('student groups, by keyboard alone', () => {
     await keys.press('Enter')
     await w.page.getByRole('menuitem', { name: 'Move up' }).press('Enter')
     await keys.seen('moving')
-    await keys.tabTo(/^Close/)
+    await keys.tabTo(/^Done with/)
     await keys.press('Enter')
     await expect(w.page.getByRole('table', { name: 'Groups in Race and ethnicity' }).getByRole('rowheader')).toHaveText(
       [/Hispanic or Latino/, /Black or African American/],

@@ -54,7 +54,7 @@ test('Settings are changed by keyboard: those of the laptop, and those of the pl
   await keys.choose('A person or role')
   await keys.tabTo(/Who may see it/)
   await keys.choose('The cabinet')
-  await keys.tabTo(/^Close/)
+  await keys.tabTo(/^Done with/)
   await keys.press('Enter')
   await expect(page.getByText('Goals · A person or role · The cabinet may see it · Nothing entered yet')).toBeVisible()
   await keys.tabTo(/Paper/)

@@ -1,3 +1,4 @@
+import { type DocumentId, documentIds, documentKind } from '../../../shared/briefing/documents.ts'
 import { supportOf, supports } from '../../../shared/guide/guide.ts'
 import { addWords } from '../../records/list/declared.ts'
 import { closePlan } from '../../state/app.ts'
@@ -63,9 +64,18 @@ export function useCommands(): readonly Entry[] {
       id: `page/${page.id}`,
       title: words(page.title),
       side: 'Page',
-      also: [page.id.split('-').slice(1).join(' '), supportOf(page.id)?.name, page.also].filter(Boolean).join(' / '),
+      also: [
+        page.id.split('-').slice(1).join(' '),
+        supportOf(page.id)?.name,
+        // The sidebar's own words for these.
+        page.rail === 'bring' ? 'bring in and take out' : '',
+        page.also,
+      ]
+        .filter(Boolean)
+        .join(' / '),
       act: () => go(page.id),
     })),
+    ...documentIds.map((id) => printed(id)),
     undoLabel
       ? { id: 'do/undo', title: `Undo: ${heard(undoLabel)}`, side: 'Ctrl Z', act: () => run('undo') }
       : {
@@ -136,6 +146,19 @@ export function useCommands(): readonly Entry[] {
           ],
     ),
   ]
+}
+
+/** Each document by its name: whoever wants one asks for it, and not for the page on which all are made. */
+const printed = (id: DocumentId): Entry => {
+  const { name } = documentKind(id)
+  return {
+    id: `print/${id}`,
+    title: name,
+    side: 'Make it, on Briefings',
+    also: `print ${name} / export ${name} / pdf of ${name}${id === 'progress' ? ' / print one goal / one page of a goal' : ''}`,
+    asked: true,
+    act: () => void go('briefings', id === 'board' ? {} : { document: id }),
+  }
 }
 
 /** What is added from anywhere, and the page on which it is. */

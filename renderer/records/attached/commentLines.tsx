@@ -11,7 +11,7 @@ type Where = 'all' | 'drawer'
 type Props = LineProps<'comment', Where>
 
 function Cells({ record: c }: Props) {
-  const by = usePlanView().get('person', c.author)?.role ?? 'Somebody'
+  const by = usePlanView().get('person', c.author)?.role
   return (
     <>
       <span>{[by, c.date ? dayInWords(c.date) : ''].filter(Boolean).join(', ')}</span>
@@ -48,8 +48,12 @@ function resolve(c: RecordOf<'comment'>): void {
 /** What somebody asked or doubted, by whom and when; resolved when it was answered. */
 export const commentLines = declare<'comment', Where>({
   kind: 'comment',
-  fields: (c) =>
-    c ? [{ field: 'text', wide: true }, 'author', 'resolved'] : [{ field: 'text', label: 'New comment', wide: true }],
+  // Who wrote it is asked from the first word on: the plan may not know whoever works on this laptop.
+  fields: (c) => [
+    { field: 'text', ...(c ? {} : { label: 'New comment' }), wide: true },
+    'author',
+    ...(c ? (['resolved'] as const) : []),
+  ],
   Cells,
   Below,
   begins: () => {
