@@ -1,16 +1,16 @@
-import { dayInWords, roughInWords, yearInWords } from '../days/index.ts'
+import { dayInWords, roughInWords } from '../days/index.ts'
 import { showValue, titleOf } from '../domain/describe.ts'
 import { groupName } from '../domain/group-names.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
 import type { About, Field, FieldShape, Fields, Kind } from '../domain/schema.ts'
-import { spoken } from '../figures/figure.ts'
 import { storyOf } from '../figures/story.ts'
 import { wholeStep as stepOf } from '../guide/steps/index.ts'
 import type { StatusWord } from '../rules/status.ts'
 import { statusNames } from '../rules/status-names.ts'
-import { capital, figureAsTyped, fteWords, languageName, listed, moneyWords, small } from '../words/index.ts'
+import { capital, fteWords, languageName, listed, moneyWords, small } from '../words/index.ts'
 import type { Context } from './board/context.ts'
 import { afterStatus, type Dated, missed } from './duties.ts'
+import { ofSlip } from './of-slip.ts'
 import { unprinted } from './unprinted.ts'
 
 /** Any record in words for print, from its declaration alone: what no part of a document writes by hand is written here. */
@@ -192,17 +192,6 @@ function inWords(ctx: Named, field: Field, value: unknown): string {
   const money = shape.t === 'parts' && Object.values(shape.parts).some((p) => p.shape.t === 'money')
   return money ? said.replace(/(\$[\d,]+)\.00/g, '$1') : said
 }
-
-/** A figure that a slip was printed with, in the unit of its measure: percent and days stand in one list of slips. */
-const ofSlip =
-  (name: 'lastValue' | 'aim') =>
-  ({ plan }: Named, { id }: Values): string | undefined => {
-    const slip = plan.get('updateSlip', id)
-    const { figure, year } = slip?.[name] ?? {}
-    const unit = plan.get('measure', slip?.measure)?.unit
-    if (figure === undefined || unit === undefined) return undefined
-    return `${figureAsTyped(figure)}${spoken[unit]}${year === undefined ? '' : ` in ${yearInWords(year)}`}`
-  }
 
 /** Fields whose value is a short name of the program, in the words that people know it by. */
 const known: Readonly<Record<string, (ctx: Named, record: Values) => string | undefined>> = {

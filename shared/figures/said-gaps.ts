@@ -4,7 +4,7 @@ import type { FigureCell, FigureGroup, GroupFigure } from './figure.ts'
 import type { FiguresOfMeasure, TableOfMeasure } from './figures-of-measure.ts'
 import type { Gap } from './gap.ts'
 import { withSource } from './public-source.ts'
-import { type Cell, holdsPublicToFloor, isWithheld } from './suppression.ts'
+import { holdsPublicToFloor, isWithheld } from './suppression.ts'
 
 /** A figure of a gap that may be printed, that may not, or that nobody entered. */
 export type SaidFigure = number | 'hidden' | null
@@ -36,7 +36,9 @@ export function saidGaps(
   without: ReadonlyMap<string, FigureCell>,
   goWith: readonly TableOfMeasure[],
 ): readonly SaidGap[] {
-  const isHidden = (g: FigureGroup, year: string) => isWithheld(figures.reading(g, year).cell as Cell)
+  // The figures of a point are figures of its year: a gap of that year is as near to them as to the year's own.
+  const isHidden = (g: FigureGroup, year: string) =>
+    figures.tables.some((t) => t.year === year && isWithheld(t.cell(g.id)))
   const found = where(plan, 'gap', 'measure', measure.id).flatMap((entered): SaidGap[] => {
     const own = plan.get('studentGroup', entered.group)
     const other = plan.get('studentGroup', entered.reference)

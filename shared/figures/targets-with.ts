@@ -27,7 +27,8 @@ export function targetsWith(
   latestYear: string | null,
 ): TargetsWith {
   const named = measure.baselineYear ?? null
-  const withheldIn = figures.tables.filter((t) => groups.some((of) => isWithheld(t.cell(of.id))))
+  const everyone = plan.all('studentGroup')
+  const withheldIn = figures.tables.filter((t) => everyone.some(({ id }) => isWithheld(t.cell(id))))
   if (named === null) return { targets: withheldIn, gaps: withheldIn }
   const isEnd = (t: TableOfMeasure) => t.point === null && [latestYear, named].includes(t.year)
   const endTables = figures.tables.filter(isEnd)

@@ -202,6 +202,39 @@ it('prints the figures of a slip with their unit, and nothing to compare where o
   expect(words).not.toMatch(/[Cc]ompared with: All students|[Gg]ap is shown as/)
 })
 
+it('prints of a slip no figure of a group that no table prints, for whomever it is', () => {
+  const slip = { owner: 'o', measure: 'm', period: '2026-Q4' }
+  const of = (group: string, figure: number) => ({
+    ...{ ...slip, id: `s-${group}`, group, lastValue: { figure, year: '2025-26' } },
+    aim: { figure: figure + 10, year: '2026-27' },
+  })
+  const plan = planWith({
+    goal: [{ id: 'g', title: 'Children read well' }],
+    studentGroup: [
+      { id: 'all', name: 'All students', isTotal: true },
+      { id: 'el', name: 'English learners' },
+      { id: 'few', name: 'Newcomers' },
+    ],
+    measure: [{ id: 'm', goal: 'g', short: 'Reading', unit: 'percent', people: 'children' }],
+    value: [
+      { id: 'v1', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 58, n: 400 } },
+      { id: 'v2', measure: 'm', group: 'el', year: '2025-26', reading: { figure: 40, n: 100 } },
+      { id: 'v3', measure: 'm', group: 'few', year: '2025-26', reading: { figure: 16.7, n: 6 } },
+    ],
+    target: [
+      { id: 't2', measure: 'm', group: 'el', year: '2026-27', aim: { figure: 50 } },
+      { id: 't3', measure: 'm', group: 'few', year: '2026-27', aim: { figure: 26.7 } },
+    ],
+    updateSlip: [of('el', 40), of('few', 16.7)],
+    person: [{ id: 'o', role: 'Principal' }],
+  })
+  const paper = fullPlan(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'cabinet' }))
+  const words = JSON.stringify(paper.model.blocks)
+  expect(words).toMatch(/ast value: 40 percent in 2025–26/)
+  expect(words).toMatch(/ast value: not printed/)
+  expect(words).not.toMatch(/16\.7|26\.7/)
+})
+
 it('gathers what is not written yet under one heading, and keeps what is written in its place', () => {
   const heads = (plan: Plan) => {
     const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'board' })

@@ -78,4 +78,18 @@ describe('targets go with the figures that they were set from', () => {
     const own = view({ ...records, gap: gap((_, i) => 4 + i * i * 5) })
     expect(said(own), 'set by nobody’s rule').toMatchObject({ hisp: 4, swd: 9 })
   })
+
+  it('of gaps, where the measure has a point alone, and a gap that a public source gives of that year', () => {
+    const gap = [
+      { group: 'swd', reference: 'all', year: '2027-28', aim: { figure: 3.5 } },
+      { group: 'hisp', reference: 'white', year: '2027-28', aim: { figure: -11.5 } },
+      { group: 'hisp', reference: 'white', year: '2026-27', stated: { figure: -9.5, public: true } },
+    ].map((g, i) => ({ ...g, id: `g-${i}`, measure: 'm' }))
+    const v = view({ ...reading, measure: [withoutBaseline], value: [], target: [], interim, gap })
+    expect(v.saidGaps().map((g) => [g.group.id, g.year, g.stated, g.target])).toEqual([
+      ['hisp', '2026-27', 'hidden', null],
+      ['hisp', '2027-28', null, 'hidden'],
+      ['swd', '2027-28', null, 3.5],
+    ])
+  })
 })
