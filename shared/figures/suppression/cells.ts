@@ -161,8 +161,8 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
       for (const [id, c] of cells) if (isWithheld(c)) also.add(id)
       return [table.key, cells] as const
     })
-    for (const { readings, printed } of outcomes) {
-      const cells = decide({ readings, unit: 'percent', out: printed, told: undefined })
+    for (const { readings, printed, unit = 'percent' } of outcomes) {
+      const cells = decide({ readings, unit, out: printed, told: undefined })
       // Where few are in it at all, it is no reason to withhold whole tables that stand by themselves.
       const whole = total !== undefined && isWithheld(cells.get(total))
       for (const [id, c] of cells) if (isWithheld(c) && (!whole || c.withheld === 'small')) also.add(id)

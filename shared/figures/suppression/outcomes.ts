@@ -2,7 +2,7 @@ import { type Plan, where } from '../../domain/plan.ts'
 import type { PrintedCell, PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, printable } from './counts.ts'
 import { relationOf } from './outcome-names.ts'
-import type { FamilyTable, Readings } from './tables.ts'
+import { type FamilyTable, type Readings, unitOf } from './tables.ts'
 import type { Reading } from './types.ts'
 
 /**
@@ -11,6 +11,8 @@ import type { Reading } from './types.ts'
  */
 export interface Outcome {
   readonly key: string
+  /** Left out: percent, as of all outcomes that are told by names. */
+  readonly unit?: 'days'
   readonly readings: Readings
   /** What papers have printed of all the tables that it follows from. */
   readonly printed: PrintedCells
@@ -18,6 +20,8 @@ export interface Outcome {
 
 interface Told extends FamilyTable {
   readonly names: readonly string[]
+  /** It counts days and not children: nothing is left of it but what lies between two points. */
+  readonly ofDays: boolean
   readonly counts: ReadonlyMap<string, Counts & { readonly n: number; readonly did: number }>
 }
 
@@ -34,7 +38,7 @@ export function outcomesOf(
   const tables = family.flatMap((table) => toldIn(plan, table, total))
   const made = new Map<string, Outcome>()
   for (const whole of [undefined, ...tables]) {
-    const pieces = tables.filter((t) => t !== whole && (whole === undefined || isInside(plan, t, whole)))
+    const pieces = tables.filter((t) => t !== whole && (whole === undefined ? !t.ofDays : isInside(plan, t, whole)))
     for (const first of pieces) {
       const set = [first]
       for (const t of pieces) if (set.every((s) => s !== t && areApart(s, t)) && areTogether([...set, t])) set.push(t)
@@ -50,16 +54,19 @@ export function outcomesOf(
 
 function toldIn(plan: Plan, table: FamilyTable, total: string | undefined): readonly Told[] {
   const measure = plan.get('measure', table.of.measure)
-  const unit = measure?.unit ?? 'percent'
-  if (measure === undefined || unit === 'days' || unit === 'score') return []
+  const unit = unitOf(plan, table.of)
+  if (measure === undefined || unit === 'score') return []
+  const ofDays = unit === 'days' || unit === 'days per 100'
   const counts = new Map(
     [...table.readings].flatMap(([id, r]) => {
       const { n, did, didNot, slack } = countsOf(r, unit)
-      return n === null || did === null || didNot === null ? [] : [[id, { n, did, didNot, slack }] as const]
+      return n === null || did === null || (didNot === null && !ofDays)
+        ? []
+        : [[id, { n, did, didNot, slack }] as const]
     }),
   )
   if (![...counts.keys()].some((id) => id !== total)) return []
-  return [{ ...table, names: [measure.short ?? '', measure.phrase ?? ''], counts }]
+  return [{ ...table, names: [measure.short ?? '', measure.phrase ?? ''], ofDays, counts }]
 }
 
 /** Rows that all of these have, of the same children. */
@@ -85,7 +92,7 @@ function isInside(plan: Plan, part: Told, whole: Told): boolean {
   const goesOn =
     part.of.measure === whole.of.measure && part.of.year === whole.of.year && part.of.point !== undefined
       ? isCumulative(plan, part) && (whole.of.point === undefined || isCumulative(plan, whole))
-      : isAtOnce(part, whole) && relationOf(part.names, whole.names).inside
+      : !part.ofDays && !whole.ofDays && isAtOnce(part, whole) && relationOf(part.names, whole.names).inside
   return (
     goesOn && everywhere([part, whole], ([a, b], id) => didIn(a, id) <= didIn(b, id) + slackOf([a, b] as never, id))
   )
@@ -112,31 +119,37 @@ function leftOf(
 ): Outcome | undefined {
   const all = whole ? [whole, ...parts] : parts
   const tables = parts.map((t) => t.counts)
+  const ofDays = whole?.ofDays === true
   const left = (id: string, n: number): number =>
-    Math.min(n, Math.max(0, (whole ? didIn(whole.counts, id) : n) - sumOf(tables, id)))
+    Math.min(
+      ofDays ? Number.POSITIVE_INFINITY : n,
+      Math.max(0, (whole ? didIn(whole.counts, id) : n) - sumOf(tables, id)),
+    )
   const readings = new Map(
     shared(all).map((id): [string, Reading] => {
       const n = all[0]?.counts.get(id)?.n ?? 0
       const isPublic = all.every((t) => t.readings.get(id)?.public === true)
-      return [id, { ...cellOf(left(id, n), n), ...(isPublic && { public: true }) }]
+      return [id, { ...cellOf(left(id, n), n, ofDays), ...(isPublic && { public: true }) }]
     }),
   )
-  const some = [...readings].filter(([, r]) => (r.numerator ?? 0) > 0)
-  if (some.length === 0 || (total !== undefined && readings.get(total)?.numerator === 0)) return undefined
+  const isSome = (r: Reading | undefined) => (r?.figure ?? 0) > 0
+  const some = [...readings.values()].some(isSome)
+  if (!some || (total !== undefined && readings.has(total) && !isSome(readings.get(total)))) return undefined
   const out = (id: string): boolean =>
     all.every((t) => {
       const last = printedOf.get(t.key)?.get(id)?.at(-1)
       return last !== undefined && last.n === t.readings.get(id)?.n && last.figure === t.readings.get(id)?.figure
     })
   const printed = new Map(
-    [...readings].flatMap(([id, { n, numerator }]): [string, readonly PrintedCell[]][] =>
-      out(id) && n ? [[id, [cellOf(numerator ?? 0, n)]]] : [],
+    [...readings].flatMap(([id, { n }]): [string, readonly PrintedCell[]][] =>
+      out(id) && n ? [[id, [cellOf(left(id, n), n, ofDays)]]] : [],
     ),
   )
-  return { key, readings, printed }
+  return { key, ...(ofDays && { unit: 'days' as const }), readings, printed }
 }
 
-const cellOf = (did: number, n: number) => ({ figure: n === 0 ? 0 : (did / n) * 100, n, numerator: did })
+const cellOf = (did: number, n: number, ofDays: boolean) =>
+  ofDays ? { figure: n === 0 ? 0 : did / n, n } : { figure: n === 0 ? 0 : (did / n) * 100, n, numerator: did }
 
 /**
  * Rows of a point that is counted since the start of the year, or of the year itself, which bound too closely what another

@@ -158,6 +158,33 @@ describe('points that are counted since the start of the year', () => {
   })
 })
 
+describe('days that are counted since the start of the year', () => {
+  const counted = { all: 351, white: 200, hispanic: 60, black: 40, native: 6 }
+  const days = (told: Readonly<Record<string, number>>, point: string) =>
+    Object.entries(told).map(([group, all]) => ({
+      id: derivedId(kinds.interim as never, { measure: 'm', group, year: '2025-26', point }) as string,
+      ...{ measure: 'm', group, year: '2025-26', point, cumulative: true },
+      reading: { figure: (all / counted[group as 'all']) * 100, n: counted[group as 'all'] },
+    }))
+  const of = (winter: Readonly<Record<string, number>>) =>
+    planWith({
+      studentGroup: Object.entries(names).map(([id, name], sort) => ({ id, name, sort, isTotal: id === 'all' })),
+      measure: [{ id: 'm', short: 'Days lost per 100 students', unit: 'days' }],
+      interim: [
+        ...days({ all: 109, white: 60, hispanic: 20, black: 12, native: 7 }, 'fall'),
+        ...days(winter, 'winter'),
+      ],
+    })
+  const at = (plan: ReturnType<typeof of>) =>
+    [...cellsOf(plan, 'm', '2025-26', 'winter')].flatMap(([id, c]) => (isShown(c) ? [id] : []))
+
+  it('does not leave to be seen that nobody of those who are left lost a day between two points', () => {
+    const some = { all: 190, white: 95, hispanic: 34, black: 25, native: 9 }
+    expect(at(of(some))).toEqual(['all', 'white', 'hispanic', 'black'])
+    expect(at(of({ all: 157, white: 90, hispanic: 30, black: 20, native: 7 }))).toEqual(['all'])
+  })
+})
+
 describe('days and events, told for 100 children', () => {
   type Told = Readonly<Record<string, number>>
   const of = (unit: 'days' | 'rate', short: string, told: Told, n: Told) => {
