@@ -185,7 +185,9 @@ type Figures = ReturnType<typeof figuresOf>
 export function findForm(input: FormInput): FormFound {
   const figures = figuresOf(input)
   if (input.elsewhere)
-    return asked(`A title or heading says “${input.elsewhere}”: these may be figures for another place.`)
+    return asked(
+      `“${input.elsewhere}” is named in a heading, a title, or the sheet’s or file’s name: these may be figures for another place.`,
+    )
   const found = isShare(input.unit) ? shareForm(input, figures) : numberForm(input, figures)
   if (found.form === null || !isShare(input.unit)) return found
   const { kept, standing, rows } = input

@@ -1,5 +1,5 @@
 import type { Plan } from '../../domain/plan.ts'
-import { guessPlace } from '../names.ts'
+import { otherDistrict } from '../elsewhere.ts'
 import type { WholeRows } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
@@ -99,17 +99,6 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
 }
 
 const isSaid = ({ year, roles }: Answered): boolean => year !== '' && !roles.includes('year')
-
-const named =
-  /\b[Dd]istrict\s*[:–-]\s*([^|]+)|\b((?:[A-Z][\w.’'-]* )+(?:(?:Community|Public|Unified|Independent|Consolidated) )?(?:School District|Schools))\b/
-/** Another district that a title names; null where it names none, or the plan's own. */
-export function otherDistrict(text: string, plan: Plan): string | null {
-  const [, labelled, called] = named.exec(text) ?? []
-  const name = (labelled ?? called)?.trim()
-  const own = plan.get('district', 'district')
-  if (name === undefined || !own?.name) return null
-  return [own.name, own.shortName].some((d) => guessPlace(d, [name]) !== null) ? null : name
-}
 
 /** The years that a text names, each with all that it may mean; days of a calendar are none. */
 function yearsNamed(text: string, form: YearForm): readonly (readonly string[])[] {
