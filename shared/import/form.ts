@@ -310,7 +310,7 @@ function numberForm(input: FormInput, { plain }: Figures): FormFound {
   if (part)
     return asked(`${quote(part)} is not a whole number, but the measure is a number, so it may be a percentage.`)
   if (plain.length === 0 || anyKnown(input.rows)) return plainly('number', 'Figures are used as they are.')
-  if (saysPercent.test(headings) && (!saysNumberAlone(headings) || (unit === 'count' && saysShare(headings) !== null)))
+  if ((saysPercent.test(headings) && !saysNumberAlone(headings)) || (unit === 'count' && saysShare(headings) !== null))
     return asked(`The heading says percentage, but ${counted[unit]}.`)
   const titled = unit === 'count' && !saysNumber.test(headings) ? saysShare(above) : null
   if (titled !== null) return asked(`The file says “${titled}”, but ${counted[unit]}.`)

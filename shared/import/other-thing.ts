@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import { fold, groupIn, usualGroup } from '../domain/usual-groups.ts'
-import { anotherKindIn, headsAnotherKind, namesPlace, saysAnotherKind } from './another-kind.ts'
+import { anotherKindIn, headsAnotherKind, namesPlace, saysAnotherKind, unsettledIn } from './another-kind.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf, unitOf } from './form-of.ts'
@@ -10,7 +10,7 @@ import { guessPlace } from './names.ts'
 import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
 import type { TableRead } from './table-read.ts'
-import { contradiction, type Source } from './topics.ts'
+import { contradiction, NOTE, type Source } from './topics.ts'
 import { addUpIn, lessThanAll } from './wholes.ts'
 import { yearsIn } from './years.ts'
 
@@ -70,9 +70,13 @@ function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): Other | n
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
   for (const [where, text] of [heading, ...titlesOf(draft, read), ...notesOf(draft, read)]) {
     const word = anotherKindIn(text, measure)
-    if (word === null) continue
+    const found =
+      word === null
+        ? unsettledIn(text, measure, where === NOTE)
+        : { word, so: 'these may not be your district’s results' }
+    if (found === null) continue
     return {
-      says: `${where} says “${text.slice(0, 120)}”, so these may not be your district’s results (“${word}”).`,
+      says: `${where} says “${text.slice(0, 120)}”, so ${found.so} (“${found.word}”).`,
       key: text.slice(0, 200),
     }
   }
@@ -88,7 +92,7 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
   }
   const own = fold(plan.get('district', 'district')?.name ?? '')
   const notes = draft.chosen.notes.flatMap((n): Source[] =>
-    /\b(only|exclud\w*|without|subgroup|filters?|gender|sex)\b/i.test(n.text) ? [['A note', n.text]] : [],
+    /\b(only|exclud\w*|without|subgroup|filters?|gender|sex)\b/i.test(n.text) ? [[NOTE, n.text]] : [],
   )
   for (const [where, text] of [...titlesOf(draft, read), ...notes]) {
     // "By race and disability" tells how it is cut, and not of whom it is.
@@ -124,7 +128,7 @@ function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     const years = where === FILE && !wholeYear.test(text) ? [] : yearsIn(text.replaceAll('_', '-'))
     return (
       years.length > 0 &&
-      !/publi|updat|releas|retriev|as of|prepared|printed/i.test(text) &&
+      !/publi|updat|releas|retriev|as of|prepared|printed|export|download|generated|created|extracted/i.test(text) &&
       !years.some((y) => own.has(y))
     )
   })
@@ -165,7 +169,7 @@ const FILE = 'The file’s name'
 /** What stands below the table, or among its rows, and is short enough to be said of all of them. */
 const notesOf = ({ chosen }: ImportDraft, { facts }: Pick<TableRead, 'facts'>): readonly Source[] =>
   (chosen?.notes ?? []).flatMap((n): Source[] =>
-    n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? [['A note', n.text]] : [],
+    n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? [[NOTE, n.text]] : [],
   )
 const titlesOf = ({ chosen, file }: ImportDraft, { facts, sheet }: TableRead): readonly Source[] => [
   ['The title', facts.above],

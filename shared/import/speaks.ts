@@ -11,7 +11,7 @@ const thresholds = /\d+(\.\d+)?\s*(%|percent\b|pct\b)/gi
 /** The word by which a text speaks of shares and not of how many; null where none does. "Percent of enrollment" is no number of children. */
 export function saysShare(text: string): string | null {
   const plain = text.replaceAll('_', ' ').replace(thresholds, ' ')
-  const share = /percent(?!ile|ile?s)\w*|pct|%|\brates?\b|\b(fractions?|proportions?)\b/i.exec(plain)
+  const share = /percent(?!ile|ile?s)\w*|pct|%|\brates?\b|\b(fractions?|proportions?|shares?)\b/i.exec(plain)
   const number = /\b(numbers?|num|counts?|headcounts?|n)\b|#/i.exec(plain)
   return share !== null && (number === null || share.index < number.index) ? share[0] : null
 }
@@ -44,25 +44,26 @@ const inTitle =
   /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\b(average|mean|median) (days|hours|scores?)|\bdays (absent|missed)\b|scale scores?/i
 const neutral = /^(data|values?|figures?|results?|outcomes?|averages?|means?|medians?|totals?|)$/i
 const ofDays = /\bdays?\b/i
-/** Of how many children days are told; null where a text leaves that open. */
-function daysOf(text: string): 'thousand' | 'hundred' | 'each' | 'all' | null {
-  const plain = text.replace(/for every/gi, 'per')
-  if (thousands.test(plain)) return 'thousand'
-  if (hundreds.test(plain)) return 'hundred'
-  if (/\bper (student|pupil|child|learner|capita)\b|\baverages?\b|\bavg\b|\bmeans?\b|\bmedians?\b/i.test(plain))
-    return 'each'
-  return /\b(totals?|sum|all days)\b/i.test(plain) ? 'all' : null
-}
 const counts = {
   thousand: 'the measure counts days per 1,000 children',
   hundred: 'the measure counts days per 100 children',
   each: 'the measure counts the days of each child',
   all: 'the measure counts the days of all children',
 }
+/** Of how many children days are told; null where a text leaves that open. */
+function daysOf(text: string): keyof typeof counts | 'other' | null {
+  const plain = text.replace(/for every/gi, 'per')
+  if (/\bper [\d,]*\d (?!students?\b|pupils?\b|child\w*|learners?\b|enrolled\b)[a-z]{3}/i.test(plain)) return 'other'
+  if (thousands.test(plain)) return 'thousand'
+  if (hundreds.test(plain)) return 'hundred'
+  if (/\bper (student|pupil|child|learner|capita)\b|\baverages?\b|\bavg\b|\bmeans?\b|\bmedians?\b/i.test(plain))
+    return 'each'
+  return /\b(totals?|sum|all days)\b/i.test(plain) ? 'all' : null
+}
 /** What a heading of days says, and a measure that tells them of another number of children; null where it fits. */
 export function otherDays(headings: string, about: string): { readonly says: string; readonly but: string } | null {
   const [own, says] = [daysOf(about), daysOf(headings)]
-  if (own === null || says === own) return null
+  if (own === null || own === 'other' || says === own) return null
   // “Days lost” alone may be those of each child, and is no rate.
   const open = says === null && (own === 'each' || !ofDays.test(headings) || /\brates?\b/i.test(headings))
   return open ? null : { says: headings, but: counts[own] }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../domain/plan.ts'
+import { unrealIn } from '../another-kind.ts'
 import { otherDistrict } from '../elsewhere.ts'
 import type { WholeRows } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
@@ -36,6 +37,9 @@ export interface Against {
   readonly confirm: string
 }
 
+const otherMoney =
+  /\bin (hundreds|tens)\b|\bhundreds of dollars\b|\(\s*\$?(hundreds|tens)\s*\)|(?<!\b(and|no|without) )\bcents\b(?! (are |were )?(omitted|dropped|rounded))|[¢€£]|\b(euros?|cad|eur|gbp|mxn)\b/i
+
 const notLines: readonly (readonly [RegExp, string])[] = [
   [
     /\b(revenues?|incomes?|receipts)\b(?!.*\b(expend\w*|spending|appropriations?)\b)/i,
@@ -51,7 +55,7 @@ const notLines: readonly (readonly [RegExp, string])[] = [
     /\b(two|three|four|five|[2-5])[- ](fiscal |school )?years?\b|\bmulti[- ]year\b|\bbienni(um|al)\b|\bcumulative\b/i,
     'These amounts are for one year',
   ],
-  [/\bin (hundreds|tens)\b|\bhundreds of dollars\b/i, 'These amounts are in dollars'],
+  [otherMoney, 'These amounts are in dollars'],
   [/\b(draft|not (yet )?(adopted|approved)|preliminary|tentative)\b/i, 'The status I chose is right'],
 ]
 
@@ -77,6 +81,9 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
       key: `${text.slice(0, 200)}: ${confirm}`,
       confirm,
     })
+  for (const [i, { heading }] of facts.columns.entries())
+    if (draft.roles[i] === 'amount' && otherMoney.test(heading))
+      add('The heading', heading, '', 'These amounts are in dollars')
   for (const [where, text] of titles) {
     const words = text.replaceAll('_', ' ')
     const years = yearsNamed(text, draft.yearForm)
@@ -87,6 +94,7 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
       add(where, text, `, but you entered ${shown}`, `All lines are for ${shown}`)
     }
     const place = otherDistrict(words, plan)
+    if (unrealIn(words) !== null) add(where, text, '', 'These are real lines that still count')
     if (place !== null && where !== 'A note') add(where, text, '', 'These are my district’s lines')
     // A note may speak of what was cut, or of revenue; of what the amounts are it speaks of these.
     for (const [pattern, confirm] of where === 'A note' ? ofNotes(words) : notLines) {

@@ -78,6 +78,13 @@ describe('what the file leaves open, or contradicts, is asked', () => {
     ['the same by a sign', ['42'], { unit: 'count', headings: 'Students (%)' }, 'says percentage'],
     ['the same in a title', ['42'], { unit: 'count', headings: '2018-19', above: 'Percent by race' }, '“Percent”'],
     ['children told in hundreds', ['42'], { unit: 'count', headings: 'Enrollment (hundreds)' }, '“hundreds”'],
+    ['the same by another word', ['42'], { unit: 'count', headings: 'Share' }, 'says percentage'],
+    [
+      'days of something else, of 100',
+      ['280'],
+      { ...ofDays, headings: 'Days lost per 100 suspensions' },
+      'per 100 child',
+    ],
     ['days of each child, of 100', ['0.8'], { ...ofDays, headings: 'Days lost per student' }, 'days per 100 children'],
     ['days of all, of 100', ['8100'], { ...ofDays, headings: 'Days lost' }, 'days per 100 children'],
     ['a percentage in a measure of days', ['12'], { unit: 'days', headings: 'Percent' }, 'says percentage'],
