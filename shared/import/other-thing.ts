@@ -42,7 +42,7 @@ export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Oth
 export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   if (draft.measure === null) return []
   const all = [saysOther, saysAnother, eachOfAnother, changedSince, ofOthers, titledInOtherYears, sharesOfAll]
-  return all.flatMap((look) => look(draft, read, plan) ?? [])
+  return all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
 }
 
 /** Last year’s file of this name said another thing in each row, where this one says something too. */
@@ -64,23 +64,26 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
   }
 }
 
-/** A heading, a title, or the name of the sheet or the file speaks of targets, of others, or of a distance. */
-function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+/** A heading, a title, or the name of the sheet or the file speaks of targets, of others, of a draft: the first of each. */
+function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   const measure = nameOf(draft, plan)
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
+  const first = new Map<string, Other>()
   for (const [where, text] of [heading, ...titlesOf(draft, read), ...notesOf(draft, read)]) {
     const word = anotherKindIn(text, measure)
-    const found =
-      word === null
-        ? unsettledIn(text, measure, where === NOTE)
-        : { word, so: 'these may not be your district’s results' }
-    if (found === null) continue
-    return {
-      says: `${where} says “${text.slice(0, 120)}”, so ${found.so} (“${found.word}”).`,
-      key: text.slice(0, 200),
-    }
+    const unsettled = unsettledIn(text, measure, where === NOTE)
+    const key = text.slice(0, 200)
+    for (const found of [
+      word === null ? null : { word, so: 'these may not be your district’s results', key },
+      unsettled && { ...unsettled, key: `${unsettled.word}: ${key}` },
+    ])
+      if (found !== null && !first.has(found.so))
+        first.set(found.so, {
+          says: `${where} says “${text.slice(0, 120)}”, so ${found.so} (“${found.word}”).`,
+          key: found.key,
+        })
   }
-  return null
+  return [...first.values()]
 }
 
 /** The file’s titles, or a note of whom alone it is, name a group of which no row is. */

@@ -81,4 +81,58 @@ describe('a budget', () => {
     expect(unrealIn('SAMPLE DATA')).not.toBeNull()
     expect(asks('Sample data | | \nWhat | FY | Amount\nPay | FY27 | 1850')).toContain('“Sample data”')
   })
+  it.each(['Weekly cost', 'Revenue', 'Savings', 'Match (in-kind)', 'Amount not funded', 'Unfunded amount'])(
+    'asks which column is the amount where the only one is headed “%s”',
+    (heading) => expect(asks(`What | FY | ${heading}\nPay | FY27 | 1850`)).toContain('No column is plainly the amount'),
+  )
+  it.each([
+    ['FY24 Amount', 'but the rows are for 2026–27'],
+    ['Amount in 100s', 'in 100s'],
+    ['Amount (pesos)', 'pesos'],
+  ])('is asked about by its heading “%s”', (heading, says) =>
+    expect(asks(`What | FY | ${heading}\nPay | FY27 | 1850`)).toContain(says),
+  )
+  it.each(['Budget 2023-24', 'Prior year', 'Canadian dollars'])('is asked about by its title “%s”', (title) =>
+    expect(asks(`${title} | | \nWhat | FY | Amount\nPay | FY27 | 1850`)).toContain(`“${title}”`),
+  )
+  it.each(['* Amounts in hundreds', 'These lines were cut from the budget', 'Not approved by the board'])(
+    'is asked about by a note below, in a row of one cell: %s',
+    (note) => {
+      const rows = [...table('What | FY | Amount\nPay | FY27 | 1850'), [note]]
+      expect(lookAtBudget(rows).question).toContain(`A note says “${note}”`)
+    },
+  )
+  it('keeps aside rows that another column says are none, or in no dollars', () => {
+    const doubts = (heading: string, cell: string) =>
+      lookAtBudget(table(`What | FY | ${heading} | Amount\nPay | FY27 | ${cell} | 1850\nBus | FY27 | | 12`)).outcome
+        .doubts
+    expect(doubts('Cut?', 'Yes')).toMatchObject([
+      { row: 2, why: '“Cut?” says “Yes”, so this may be no line of the budget.' },
+    ])
+    expect(doubts('Active', 'No')).toHaveLength(1)
+    expect(doubts('Active', 'Yes')).toHaveLength(0)
+    expect(doubts('Currency', 'CAD')).toHaveLength(1)
+    expect(doubts('Units', 'hundreds')).toHaveLength(1)
+    expect(doubts('Years', '3')).toHaveLength(1)
+  })
+  it.each([
+    ["What | FY | Amount ('000)", undefined],
+    ['What | FY | Amount (x1000)', undefined],
+    ['What | FY | Amount', 'in $000'],
+  ])('is in thousands where %s, or its sheet, says so', (head, sheet) => {
+    const { lines } = lookAtBudget(table(`${head}\nPay | FY27 | 18`), sheet === undefined ? {} : { sheet })
+    expect(lines[0]?.amount).toBe(1_800_000)
+  })
+  it('is not asked about for a year that is one of its rows, or by the year in which the file was made', () => {
+    const rows = table('Budget 2025-26 and 2026-27 | | \nWhat | FY | Amount\nPay | FY27 | 1850')
+    expect(lookAtBudget(rows, { file: 'budget 2025.csv' }).question).toBeNull()
+    const noted = [...table('What | FY | Amount\nPay | FY27 | 1850'), ['Compared with the prior year, pay grew.']]
+    expect(lookAtBudget(noted).question).toBeNull()
+  })
+  it('of a list of salaries says what is paid, and not who', () => {
+    const rows = table(
+      'Position | Name | FTE | Total Cost | FY\nCoach | Ana Ruiz | 1 | 91000 | FY27\nLiaison | J Smith | 1 | 39000 | FY27',
+    )
+    expect(lookAtBudget(rows).lines.map((l) => l.description)).toEqual(['Coach', 'Liaison'])
+  })
 })
