@@ -108,6 +108,10 @@ describe('what stands beside a figure', () => {
     ['Percent change', 'other'],
     ['Percentage points', 'other'],
     ['Dollars', 'other'],
+    ['Years', 'other'],
+    ['4-Year', null],
+    ['N/A (COVID)', null],
+    ['N', 'number'],
     ['Grade 3', null],
   ])('%s says %s', (text, kind) => expect(kindOf(text)).toBe(kind))
 
