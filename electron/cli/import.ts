@@ -4,6 +4,7 @@ import { type Answers, answersForm } from '../../shared/import/plan/answers.ts'
 import type { PlanLine, PlanOutcome } from '../../shared/import/plan/outcome.ts'
 import { asksOf } from '../../shared/import/plan/questions.ts'
 import { changesInWords, roleWords, takenInWords } from '../../shared/import/plan/words.ts'
+import type { Aside } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { counted, listed, small } from '../../shared/words/index.ts'
@@ -144,8 +145,8 @@ function tell({ plan, draft, read }: LookedAtTable, outcome: PlanOutcome, out: S
   if (there.length > 0) out(`In the plan already: ${listed(there)}.`)
   const fresh = outcome.people.flatMap((p) => (p.out ? [] : p.name))
   if (fresh.length > 0) out(`New people: ${listed(fresh)}.`)
-  for (const a of outcome.aside)
-    out(`Set aside: row ${a.row}${a.column === null ? '' : `, column ${a.column}`}, “${a.cell}”: ${a.why}`)
-  for (const a of outcome.told) out(`Note: row ${a.row}, column ${a.column}, “${a.cell.slice(0, 60)}”: ${a.why}`)
+  const where = (a: Aside): string => `row ${a.row}${a.column === null ? '' : `, column ${a.column}`}`
+  for (const a of outcome.aside) out(`Set aside: ${where(a)}, “${a.cell}”: ${a.why}`)
+  for (const a of outcome.told) out(`Note: ${where(a)}, “${a.cell.slice(0, 60)}”: ${a.why}`)
   for (const l of outcome.leftOut) out(`Left out: column ${l.column}, ${counted(l.cells, 'cell')}: ${l.why}.`)
 }

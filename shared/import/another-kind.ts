@@ -5,7 +5,7 @@ const aims =
 const distances =
   /\b(gaps?|ranks?|rank(ed|ing)|quartiles?|deciles?|margins? of error|standard (error|deviation)s?|confidence (interval|limit)s?|growth|(percent )?(increase|decrease)s?|p[- ]values?|differences?|lag(ged)?)\b/i
 const places =
-  /\b(nation(al|wide)?|u\.s\. average|peer (districts?|average|group)|peers|similar (districts|schools)|comparison (districts?|group)|charter schools?|charters|other districts|statewide|state (average|avg|total|rate|results))\b/i
+  /\b(nation(al|wide)?|u\.s\. average|peer (districts?|average|group)|peers|similar (districts|schools)|comparison (districts?|group)|charter schools?|charters|other districts|(alternative|magnet|virtual|online|private|nonpublic) schools? only|statewide|state (average|avg|total|rate|results))\b/i
 const parts = /\b(grade|year|school) \d{1,2} only\b|\bonly grade \d{1,2}\b/i
 const length = /\b(5|6|7|five|six|seven|extended)[- ]?(yr|years?)\b/i
 
@@ -23,6 +23,42 @@ export function anotherKindIn(text: string, measure: string): string | null {
       )
     )
       return found
+  }
+  return null
+}
+
+const unreal =
+  /\b(simulated|synthetic|fictitious|fictional|fake|dummy|mock|made[- ]up|hypothetical|(sample|example|practice|placeholder) (data|figures?|file|report|table|values?|only)|for (illustration|demonstration|training|testing)|illustrative|not real|superseded|obsolete|do not use|not for( \w+)? use)\b|^\W*(sample|example|test|template)\W*$/i
+const unfinished =
+  /\b(draft|preliminary|provisional|tentative|unofficial|uncertified|unverified|not (yet )?(final|official|certified|verified|validated))\b/i
+const partOfYear =
+  /\b(mid[- ]?year|year[- ]to[- ]date|ytd|q[1-4]|(1st|2nd|3rd|4th|first|second|third|fourth) (quarter|semester|trimester|marking period)|(quarter|semester|trimester) [1-4])\b/i
+const otherYear = /\b(prior|previous|last)[- ]year\b/i
+
+/** What a text says against figures' being real: no data of anyone, or such as another file has taken the place of. */
+export const unrealIn = (text: string): string | null => unreal.exec(text.replaceAll('_', ' '))?.[0] ?? null
+
+/** What a title says against figures' being the last word on a whole year, and what that means; null where nothing does. */
+export function unsettledIn(
+  text: string,
+  measure: string,
+  isNote: boolean,
+): { readonly word: string; readonly so: string } | null {
+  const plain = text.replaceAll('_', ' ')
+  const kinds: readonly (readonly [RegExp, string])[] = [
+    [unreal, 'these may not be real figures, or none that still count'],
+    [unfinished, 'these may not be the final figures'],
+    // A note may well compare with another year.
+    ...(isNote
+      ? []
+      : ([
+          [partOfYear, 'these may not be figures for a whole year'],
+          [otherYear, 'these may be figures for another year'],
+        ] as const)),
+  ]
+  for (const [words, so] of kinds) {
+    const word = words.exec(plain)?.[0].trim()
+    if (word !== undefined && !words.test(measure)) return { word, so }
   }
   return null
 }

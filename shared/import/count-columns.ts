@@ -57,9 +57,12 @@ export function countColumns(
   )
 }
 
+/** Of whom figures are, and not of those of them who did. */
+const whom = /\b(tested|assessed|enrolled|enrollment|takers|valid)\b/i
 /** True for a heading that says of a number that it is of those who did. */
 export const saysDid = (c: Pick<Column, 'heading'>): boolean =>
-  plainOutcome.test(rest(c)) || (plainDid.test(rest(c)) && (countsIn.test(rest(c)) || /numer/i.test(rest(c))))
+  !whom.test(rest(c)) &&
+  (plainOutcome.test(rest(c)) || (plainDid.test(rest(c)) && (countsIn.test(rest(c)) || /numer/i.test(rest(c)))))
 
 /** What a row says besides its figure. */
 export interface Counted {

@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
-import { isState } from './another-kind.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
+import { type Named, namesSchool, titledElsewhere } from './elsewhere.ts'
 import {
   type Example,
   examplesOf,
@@ -13,7 +13,6 @@ import {
   saysUnit,
   type Unit,
 } from './form.ts'
-import { guessPlace } from './names.ts'
 import type { TableRead } from './table-read.ts'
 
 /** The unit in which the figures are brought in. */
@@ -74,7 +73,9 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     kept: draft.keptForm,
     elsewhere:
       headedElsewhere(draft, read) ??
-      (draft.roles.includes('place') ? null : titledElsewhere(titlesOf(draft, read), plan)),
+      (draft.roles.includes('place')
+        ? titlesOf(draft, read).titles.find(namesSchool)
+        : titledElsewhere(titlesOf(draft, read), plan)),
     standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),
   }
   const found = findForm(input)
@@ -91,24 +92,13 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
 }
 
 /** Whatever is named over the whole table. */
-const titlesOf = ({ file, chosen }: ImportDraft, { facts, sheet }: TableRead): string =>
-  [
-    ...(chosen?.notes ?? []).flatMap((n) => (n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? n.text : [])),
-    facts.above,
-    chosen?.under ?? '',
-    sheet ?? '',
-    file.replace(/\.\w+$/, ''),
-  ]
-    .join(' | ')
-    .replaceAll('_', ' ')
-
-const statewide =
-  /\bstate[- ]?wide\b|\bstate (totals?|averages?|results|summary)\b|\ball public schools\b|\bstate of [a-z]+|(?<=\| *)state(?= *\|)/i
-const district =
-  /\b[Dd]istrict(?: \(?[Nn]ame\)?)?\s*(?:[:=–-]|is\b)\s*([^|]+)|\b((?:[A-Z][\w.’'-]* )+(?:(?:Community|Public|Unified|Independent|Consolidated) )?(?:School District|Schools))\b/
-
-const school =
-  /\b(?:[A-Z][\w.’'-]* )+(?:Elementary|Middle|Junior High|Senior High|High|Primary|Intermediate|Charter)(?: School)?\b(?! [Ss]chools?\b)/
+const titlesOf = ({ file, chosen }: ImportDraft, { facts, sheet }: TableRead): Named => ({
+  notes: (chosen?.notes ?? []).flatMap((n) =>
+    n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? n.text.split(' | ') : [],
+  ),
+  titles: [...facts.above.split(' | '), chosen?.under ?? '', sheet ?? ''].filter((t) => t.trim() !== ''),
+  file: file.replace(/\.\w+$/, ''),
+})
 
 const others =
   /\b(similar|peer|comparison|comparable|neighbou?ring|other|all) (districts?|schools?)\b|\b(schools|districts) like\b|\bregion(al)?\b|\bnation(al|wide)?\b|\bcounty\b/i
@@ -117,23 +107,5 @@ const others =
 function headedElsewhere(draft: ImportDraft, read: TableRead): string | null {
   if (draft.roles.includes('groupFigure')) return null
   const headings = headingsOf(draft, read).split(' | ')
-  return (
-    headings.find((h) => others.test(h) || (school.exec(h)?.[0] === h.trim() && !/percent|number|rate/i.test(h))) ??
-    null
-  )
-}
-
-/** The words of a title by which a file without a column of places may be about another one. */
-function titledElsewhere(above: string, plan: Plan): string | null {
-  const named = above.split(' | ').find((part) => isState(part))
-  if (named !== undefined) return named.trim()
-  const state = statewide.exec(above)
-  if (state) return state[0]
-  const one = school.exec(above)
-  if (one) return one[0]
-  const [, labelled, called] = district.exec(above) ?? []
-  const name = (labelled ?? called)?.trim()
-  const own = plan.get('district', 'district')
-  const isOwn = (n: string): boolean => [own?.name, own?.shortName].some((d) => guessPlace(d, [n]) !== null)
-  return name === undefined || isOwn(name) || !own?.name ? null : name
+  return headings.find((h) => others.test(h) || (namesSchool(h) && !/percent|number|rate/i.test(h))) ?? null
 }

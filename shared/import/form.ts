@@ -6,10 +6,13 @@ import type { OtherFigures, Selected } from './select.ts'
 import {
   contradicts,
   contradictsSigns,
+  otherDays,
   saysFraction,
   saysNothingRare,
+  saysNumber,
   saysNumberAlone,
   saysPercent,
+  saysShare,
   saysThousand,
   saysUsual,
   spokenUnit,
@@ -30,14 +33,14 @@ export type Kind = 'percent' | 'fraction' | 'number' | 'rate' | 'days' | 'averag
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   [
     'other',
-    /\b(change|points?|difference|gap|per\s*[\d,]*000|thousands?|dollars?|index|rank|hours?|hrs|minutes?|ratio|years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day))\b|\$/i,
+    /\b(change|points?|difference|gap|per\s*[\d,]*000|thousands?|dollars?|index|rank|hours?|hrs|minutes?|ratio|(?<!\d[- ]?)years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day))\b|\$/i,
   ],
   ['average', /\b(averages?|avg|means?|medians?|scores?)\b/i],
   ['days', /^(school |instructional )?days?\b/i],
   ['rate', /\bper\s*(100|hundred)\b/i],
   ['percent', /^rates?$|^(in )?(percent(age)?s?|pct\.?|perc\.?|%)\b|^%|\(%\)$|^.*\bpercent(age)?$/i],
   ['fraction', /^(fraction|decimal|proportion|share)s?\b/i],
-  ['number', /^(numbers?|numeric|counts?|n|#|no\.?|num\.?|totals?|headcount|students|children)(\b|$)/i],
+  ['number', /^(?!n\/a)(numbers?|numeric|counts?|n|#|no\.?|num\.?|totals?|headcount|students|children)(\b|$)/i],
 ]
 
 /** What the cell that says how a figure is written says; null where it says nothing that is known. */
@@ -182,7 +185,9 @@ type Figures = ReturnType<typeof figuresOf>
 export function findForm(input: FormInput): FormFound {
   const figures = figuresOf(input)
   if (input.elsewhere)
-    return asked(`A title or heading says “${input.elsewhere}”: these may be figures for another place.`)
+    return asked(
+      `“${input.elsewhere}” is named in a heading, a title, or the sheet’s or file’s name: these may be figures for another place.`,
+    )
   const found = isShare(input.unit) ? shareForm(input, figures) : numberForm(input, figures)
   if (found.form === null || !isShare(input.unit)) return found
   const { kept, standing, rows } = input
@@ -201,7 +206,7 @@ export function findForm(input: FormInput): FormFound {
 function shareForm(input: FormInput, { plain, signed, fractions }: Figures): FormFound {
   const { unit, others, headings, above = '', about = '', kept, standing } = input
   const some = plain.filter((f) => f.value !== 0)
-  const other = contradicts(unit, { headings, above })
+  const other = contradicts(unit, { headings, above }, about)
   if (other !== null && some.length > 0 && saysThousand(other)) {
     if (kept === 'perThousand') return plainly(kept, 'As you said for last year’s file with this name.')
     const inHeading = saysThousand(headings)
@@ -300,14 +305,18 @@ function isPartOf({ row, value }: Figure, style: NumberStyle): boolean {
 }
 
 function numberForm(input: FormInput, { plain }: Figures): FormFound {
-  const { headings, above = '', unit } = input
+  const { headings, above = '', about = '', unit } = input
   const part = unit === 'count' ? plain.find((f) => !Number.isInteger(f.value)) : undefined
   if (part)
     return asked(`${quote(part)} is not a whole number, but the measure is a number, so it may be a percentage.`)
   if (plain.length === 0 || anyKnown(input.rows)) return plainly('number', 'Figures are used as they are.')
-  if (saysPercent.test(headings) && !saysNumberAlone(headings))
+  if ((saysPercent.test(headings) && !saysNumberAlone(headings)) || (unit === 'count' && saysShare(headings) !== null))
     return asked(`The heading says percentage, but ${counted[unit]}.`)
-  const other = contradicts(unit, { headings, above })
+  const titled = unit === 'count' && !saysNumber.test(headings) ? saysShare(above) : null
+  if (titled !== null) return asked(`The file says “${titled}”, but ${counted[unit]}.`)
+  const days = unit === 'days' ? otherDays(headings, about) : null
+  if (days !== null) return asked(`The file says “${days.says}”, but ${days.but}.`)
+  const other = contradicts(unit, { headings, above }, about)
   if (other !== null) return asked(`The file says “${other}”, but ${counted[unit]}.`)
   return plainly('number', 'Figures are used as they are.')
 }

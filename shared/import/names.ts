@@ -29,7 +29,7 @@ export function guessGroup<G extends { readonly id: string; readonly name?: stri
 
 /** Words that only say that a place is a district; a county, a city or a school is another thing. */
 const common =
-  /\b(public|unified|community|comm|cmty|consolidated|independent|no|number|the|of|schools|school (district|dist|system)|districts?|dist|isd|usd|csd|lea)\b/g
+  /\b(public|unified|community|comm|cmty|consolidated|independent|no|number|the|of|schools|school (district|dist|system)|districts?|sch dist|dist|[a-z]{0,3}sd|lea)\b/g
 
 /** The place in a file that is most likely this district; null where none, or more than one, is. */
 export function guessPlace(district: string | undefined, places: readonly string[]): string | null {

@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import { fold, groupIn, usualGroup } from '../domain/usual-groups.ts'
-import { anotherKindIn, headsAnotherKind, namesPlace, saysAnotherKind } from './another-kind.ts'
+import { anotherKindIn, headsAnotherKind, namesPlace, saysAnotherKind, unsettledIn } from './another-kind.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf, unitOf } from './form-of.ts'
@@ -10,7 +10,7 @@ import { guessPlace } from './names.ts'
 import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
 import type { TableRead } from './table-read.ts'
-import { contradiction, type Source } from './topics.ts'
+import { contradiction, NOTE, type Source } from './topics.ts'
 import { addUpIn, lessThanAll } from './wholes.ts'
 import { yearsIn } from './years.ts'
 
@@ -42,7 +42,7 @@ export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Oth
 export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   if (draft.measure === null) return []
   const all = [saysOther, saysAnother, eachOfAnother, changedSince, ofOthers, titledInOtherYears, sharesOfAll]
-  return all.flatMap((look) => look(draft, read, plan) ?? [])
+  return all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
 }
 
 /** Last year’s file of this name said another thing in each row, where this one says something too. */
@@ -64,19 +64,26 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
   }
 }
 
-/** A heading, a title, or the name of the sheet or the file speaks of targets, of others, or of a distance. */
-function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+/** A heading, a title, or the name of the sheet or the file speaks of targets, of others, of a draft: the first of each. */
+function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   const measure = nameOf(draft, plan)
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
+  const first = new Map<string, Other>()
   for (const [where, text] of [heading, ...titlesOf(draft, read), ...notesOf(draft, read)]) {
     const word = anotherKindIn(text, measure)
-    if (word === null) continue
-    return {
-      says: `${where} says “${text.slice(0, 120)}”, so these may not be your district’s results (“${word}”).`,
-      key: text.slice(0, 200),
-    }
+    const unsettled = unsettledIn(text, measure, where === NOTE)
+    const key = text.slice(0, 200)
+    for (const found of [
+      word === null ? null : { word, so: 'these may not be your district’s results', key },
+      unsettled && { ...unsettled, key: `${unsettled.word}: ${key}` },
+    ])
+      if (found !== null && !first.has(found.so))
+        first.set(found.so, {
+          says: `${where} says “${text.slice(0, 120)}”, so ${found.so} (“${found.word}”).`,
+          key: found.key,
+        })
   }
-  return null
+  return [...first.values()]
 }
 
 /** The file’s titles, or a note of whom alone it is, name a group of which no row is. */
@@ -88,7 +95,7 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
   }
   const own = fold(plan.get('district', 'district')?.name ?? '')
   const notes = draft.chosen.notes.flatMap((n): Source[] =>
-    /\b(only|exclud\w*|without|subgroup|filters?|gender|sex)\b/i.test(n.text) ? [['A note', n.text]] : [],
+    /\b(only|exclud\w*|without|subgroup|filters?|gender|sex)\b/i.test(n.text) ? [[NOTE, n.text]] : [],
   )
   for (const [where, text] of [...titlesOf(draft, read), ...notes]) {
     // "By race and disability" tells how it is cut, and not of whom it is.
@@ -124,7 +131,7 @@ function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     const years = where === FILE && !wholeYear.test(text) ? [] : yearsIn(text.replaceAll('_', '-'))
     return (
       years.length > 0 &&
-      !/publi|updat|releas|retriev|as of|prepared|printed/i.test(text) &&
+      !/publi|updat|releas|retriev|as of|prepared|printed|export|download|generated|created|extracted/i.test(text) &&
       !years.some((y) => own.has(y))
     )
   })
@@ -165,7 +172,7 @@ const FILE = 'The file’s name'
 /** What stands below the table, or among its rows, and is short enough to be said of all of them. */
 const notesOf = ({ chosen }: ImportDraft, { facts }: Pick<TableRead, 'facts'>): readonly Source[] =>
   (chosen?.notes ?? []).flatMap((n): Source[] =>
-    n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? [['A note', n.text]] : [],
+    n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? [[NOTE, n.text]] : [],
   )
 const titlesOf = ({ chosen, file }: ImportDraft, { facts, sheet }: TableRead): readonly Source[] => [
   ['The title', facts.above],

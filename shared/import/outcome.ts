@@ -146,6 +146,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     isAll,
     names.n,
     floorOf(plan),
+    countsOthers(names.n, [nameOf(draft, plan), plan.get('measure', draft.measure ?? '')?.population ?? ''].join(' ')),
   )
   const measure = draft.measure === 'new' ? ids.measure : (draft.measure ?? '')
   const byCell = acrossOf(draft.roles) !== null
@@ -229,14 +230,29 @@ export function outcomeOf(input: OutcomeInput): Outcome {
   }
 }
 
-/** The readings without numbers of children that are the same for all students and each of their groups; each is told. */
-function withoutShared(found: Readings, isAll: (group: string) => boolean, column: string, floor: number): Readings {
+/** True for a column of children enrolled, under a measure of those of them who were tested, or are a cohort. */
+const countsOthers = (heading: string, measure: string): boolean =>
+  /\benroll\w*/i.test(heading) &&
+  !/\b(tested|assessed|cohort|takers)\b/i.test(heading) &&
+  /\btest(s|ed)?\b|\bassess\w*|\bproficien\w*|\bcohort\b/i.test(measure) &&
+  !/\benroll\w*/i.test(measure)
+
+/** The readings without numbers of children that are the same for all, or of others than the measure counts; each is told. */
+function withoutShared(
+  found: Readings,
+  isAll: (group: string) => boolean,
+  column: string,
+  floor: number,
+  ofOthers: boolean,
+): Readings {
   // A number under the floor is kept: without it nothing would protect so few.
-  const shared = new Set([...sharedNumbers(found.readings, isAll)].filter((r) => (r.n ?? 0) >= floor))
+  const numbered = ofOthers ? found.readings.filter((r) => r.n !== null) : sharedNumbers(found.readings, isAll)
+  const shared = new Set([...numbered].filter((r) => (r.n ?? 0) >= floor))
   if (shared.size === 0) return found
   const told = [...shared].map((r): Aside => {
-    const why =
-      'Every group has this number, so it is not how many children of each were counted. The figure comes in without it.'
+    const why = ofOthers
+      ? 'This is how many are enrolled, and the measure counts fewer. The figure comes in without it.'
+      : 'Every group has this number, so it is not how many children of each were counted. The figure comes in without it.'
     return { row: r.row, column, cell: String(r.n ?? ''), why }
   })
   return {

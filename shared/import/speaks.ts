@@ -6,6 +6,15 @@ export const saysFraction = /\b(fractions?|decimals?|proportions?)\b/i
 /** Where a share is spoken of, its children are no number: "Percent of students". */
 export const saysNumberAlone = (text: string): boolean =>
   saysNumber.test(text.replace(/(percent(age)?|pct|%|rate)s?( of)?( all)? (students|pupils|children)/gi, ''))
+/** “Students absent 10% or more” says of whom they are, and not what they are. */
+const thresholds = /\d+(\.\d+)?\s*(%|percent\b|pct\b)/gi
+/** The word by which a text speaks of shares and not of how many; null where none does. "Percent of enrollment" is no number of children. */
+export function saysShare(text: string): string | null {
+  const plain = text.replaceAll('_', ' ').replace(thresholds, ' ')
+  const share = /percent(?!ile|ile?s)\w*|pct|%|\brates?\b|\b(fractions?|proportions?|shares?)\b/i.exec(plain)
+  const number = /\b(numbers?|num|counts?|headcounts?|n)\b|#/i.exec(plain)
+  return share !== null && (number === null || share.index < number.index) ? share[0] : null
+}
 
 const usual =
   /\bgraduat\w*|\bproficien\w*|\b(met|meet|meets|meeting)\b|\battendance\b|\bparticipat\w*|\bmastery\b|\bpass(ed|ing)?\b|\bon[- ]track\b/i
@@ -35,10 +44,34 @@ const inTitle =
   /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\b(average|mean|median) (days|hours|scores?)|\bdays (absent|missed)\b|scale scores?/i
 const neutral = /^(data|values?|figures?|results?|outcomes?|averages?|means?|medians?|totals?|)$/i
 const ofDays = /\bdays?\b/i
+const counts = {
+  thousand: 'the measure counts days per 1,000 children',
+  hundred: 'the measure counts days per 100 children',
+  each: 'the measure counts the days of each child',
+  all: 'the measure counts the days of all children',
+}
+/** Of how many children days are told; null where a text leaves that open. */
+function daysOf(text: string): keyof typeof counts | 'other' | null {
+  const plain = text.replace(/for every/gi, 'per')
+  if (/\bper [\d,]*\d (?!students?\b|pupils?\b|child\w*|learners?\b|enrolled\b)[a-z]{3}/i.test(plain)) return 'other'
+  if (thousands.test(plain)) return 'thousand'
+  if (hundreds.test(plain)) return 'hundred'
+  if (/\bper (student|pupil|child|learner|capita)\b|\baverages?\b|\bavg\b|\bmeans?\b|\bmedians?\b/i.test(plain))
+    return 'each'
+  return /\b(totals?|sum|all days)\b/i.test(plain) ? 'all' : null
+}
+/** What a heading of days says, and a measure that tells them of another number of children; null where it fits. */
+export function otherDays(headings: string, about: string): { readonly says: string; readonly but: string } | null {
+  const [own, says] = [daysOf(about), daysOf(headings)]
+  if (own === null || own === 'other' || says === own) return null
+  // “Days lost” alone may be those of each child, and is no rate.
+  const open = says === null && (own === 'each' || !ofDays.test(headings) || /\brates?\b/i.test(headings))
+  return open ? null : { says: headings, but: counts[own] }
+}
 const ofScores =
   /scores?|\bpoints?\b|percentiles?|\bindex\b|\bgpa\b|\bscaled?\b|\bmeans?\b|\baverages?\b|\bmedians?\b|\bnces?\b|\bact\b|\bsat\b|growth|equivalent|\brit\b|lexile/i
 const noCount =
-  /\bscaled?\b|\bscores?\b|\bdays?\b|thousands?|\bper (\d|hundred)|\baverages?\b|\bmeans?\b|\bmedians?\b|percentiles?|\bindex\b|\bhours?\b|\bpoints?\b|\bgpa\b|\bratio\b/i
+  /\bscaled?\b|\bscores?\b|\bdays?\b|thousands?|\bper (\d|hundred)|\baverages?\b|\bmeans?\b|\bmedians?\b|percentiles?|\bindex\b|\bhours?\b|\bpoints?\b|\bgpa\b|\bratio\b|\b(hundreds|dozens|millions)\b|\b1?00s\b|\bx ?10+\b|\bper (student|pupil|child|teacher|class|classroom|school)\b/i
 
 export interface Spoken {
   /** The headings of the figures. */
@@ -48,7 +81,11 @@ export interface Spoken {
 }
 
 /** The words that contradict a measure of this unit; null where none do. */
-export function contradicts(unit: 'percent' | 'rate' | 'count' | 'days' | 'score', said: Spoken): string | null {
+export function contradicts(
+  unit: 'percent' | 'rate' | 'count' | 'days' | 'score',
+  said: Spoken,
+  about: string,
+): string | null {
   const { headings, above } = said
   const found = (pattern: RegExp, text: string): string | null => pattern.exec(text)?.[0].trim() ?? null
   const parts = headings.split(' | ').map((h) => h.replace(/\b(sy|fy)?\s*(19|20)\d{2}([-–/ ]+\d{2,4})?/gi, '').trim())
@@ -65,7 +102,7 @@ export function contradicts(unit: 'percent' | 'rate' | 'count' | 'days' | 'score
       (/percent(?!ile)|pct|%/i.test(headings) ? null : found(inTitle, above))
     )
   }
-  if (unit === 'days' && (hundreds.test(headings) || thousands.test(headings)))
+  if (unit === 'days' && daysOf(about) === null && (hundreds.test(headings) || thousands.test(headings)))
     return found(hundreds, headings) ?? found(thousands, headings)
   if (unit === 'count') return found(noCount, headings)
   return open || (unit === 'days' ? ofDays : ofScores).test(headings) ? null : headings

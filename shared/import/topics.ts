@@ -31,6 +31,7 @@ const lists: readonly (readonly Topic[])[] = [
     ['college', /\bcollege\b|\bpostsecondary\b/i],
     ['gifted programs', /\bgifted\b/i],
     ['career and technical education', /\bcte\b|\bcareer (and|&) technical\b/i],
+    ['completion', /\bcompleters?\b|(?<!\bdate of )\bcompletion\b(?! (dates?|of)\b)/i],
     ['certificates', /\bcertificates? of (completion|attendance|achievement)\b/i],
   ],
   [
@@ -79,9 +80,22 @@ const inverse =
 /** Of a heading alone: a level below what a measure of success counts, or those who did not get there. */
 const short =
   /\bd ?[/&,-] ?f\b|\b(ds|d.s) and (fs|f.s)\b|\bf rates?\b|\bfail(s|ed|ing|ures?)?\b|\bun(prepared|ready|successful)\b|\bat[- ]risk\b|\b(novice|minimal|unsatisfactory|approach(ing|es)?|partial(ly)?|emerging|beginning|nearly met|level (1|one|i))\b|\bnot (yet )?(enrolled|ready|prepared|pass\w*|persist\w*)\b|^\W*(percent|pct|%)?\W*basic\W*$/i
+const notSo =
+  /\b(not|never|no longer) (yet |currently )?(enrolled|ready|prepared|pass\w*|persist\w*|complet\w*|retain\w*|promot\w*|identified|served|counted)\b/i
+/** Words by which a heading is of more, or of others, than a measure that does not have them. */
+const apart: readonly RegExp[] = [
+  /\b(severe(ly)?|extreme(ly)?|habitual(ly)?|excessive(ly)?)\b/i,
+  /\b(un)?excused\b/i,
+  /\bcapacity\b|\bseats\b|\bvacanc(y|ies)\b|\bwait(ing)? ?list\w*|\bwithdr[ae]w\w*|\btransfer(s|red)?\b/i,
+  /^(?!.*\b(students?|children|pupils|learners|enroll\w*)\b).*\b(teachers?|educators?|staff|faculty|principals?|counselors?|employees|parents)\b/i,
+]
+/** Days enough to be called so: “absent 10% or more”, “18+ days”. */
+const chronic = /\bchronic\w*|\b(\d+|ten|eighteen)\s?(%|percent\b|or more\b|\+|days\b)/i
+const absent = /\babsen(t|ce|ces|teeism)\b/i
 const success =
   /\bpass\w*|\bproficien\w*|\bread(s|y|iness)?\b|\breading\b|\bmath\w*|\bgraduat\w*|\benroll?\b|\bon[- ]track\b|\bmeet\w*|\bmet\b|\bgrade level\b|\bmaster\w*|\bsucce\w*|\bcomplet\w*|\bcollege\b/i
 
+export const NOTE = 'A note'
 /** In the order in which they count: a heading knows better than the title of a whole file. */
 export type Source = readonly [where: string, text: string, under?: string]
 
@@ -103,7 +117,12 @@ export function contradiction(measure: string, sources: readonly Source[]): Cont
   const contrary = sources.find(([, text]) => inverse.test(text))
   if (contrary && !inverse.test(measure) && !/\b(below|behind|failing)\b/i.test(measure))
     return { where: contrary[0], text: contrary[1] }
+  const denied = sources.find(([where, text]) => where !== NOTE && notSo.test(text))
+  if (denied && !notSo.test(measure)) return { where: denied[0], text: denied[1] }
   const [heading] = sources
+  const own = heading && inWords(heading[1])
+  if (heading && own && (apart.some((a) => a.test(own) && !a.test(measure)) || otherAbsence(measure, own, sources)))
+    return { where: heading[0], text: heading[1] }
   if (heading && short.test(heading[1]) && success.test(measure) && !short.test(measure) && !inverse.test(measure))
     return { where: heading[0], text: heading[1] }
   if (heading && inverse.test(measure) && !inverse.test(heading[1]) && topicsIn(lists[1] ?? [], heading[1]).length > 0)
@@ -111,16 +130,22 @@ export function contradiction(measure: string, sources: readonly Source[]): Cont
   return null
 }
 
+/** Days missed, where the measure counts children who miss many, or the other way round. */
+const otherAbsence = (measure: string, heading: string, sources: readonly Source[]): boolean =>
+  absent.test(heading) &&
+  (chronic.test(measure)
+    ? !sources.some(([, text, under]) => chronic.test(inWords(whole(text, under))))
+    : absent.test(measure) && /\bchronic/i.test(heading))
+
+const inWords = (text: string): string => text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+
 /** "Grades 3-8" is none of its ends. */
 const severalGrades = /\b((grades?|gr\.?|g) ?(k|pk|\d{1,2})|k|pk) ?(-|–|to|through|and|&) ?g?\d{1,2}\b(?!%)/gi
 
 const whole = (text: string, under: string | undefined): string => (under ? `${under}: ${text}` : text)
 
 const topicsIn = (list: readonly Topic[], text: string): readonly string[] => {
-  const plain = text
-    .replaceAll('_', ' ')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(severalGrades, ' several grades ')
+  const plain = inWords(text).replace(severalGrades, ' several grades ')
   return list.flatMap(([name, words]) => (words.test(plain) ? [name] : []))
 }
 

@@ -89,11 +89,11 @@ export function guessYearForm(
  * other, other days, "Fall 2017".
  */
 export function readYear(cell: Cell, form: YearForm): string | undefined {
-  const prefixed = /^\s*(sy|fy|school year|fiscal year)/i.test(cellText(cell))
+  const prefixed = /^\s*(sy|fy|school year|fiscal year)|\s(sy|school year)\s*$/i.test(cellText(cell))
   const bare = cellText(cell)
     .trim()
     .replace(/\s*[([]?\s*\b(prelim(inary)?|provisional|final|revised|updated)\.?\s*[)\]]?$/i, '')
-    .replace(/^(sy|fy|school year|fiscal year)\s*/i, '')
+    .replace(/^(sy|fy|school year|fiscal year)\s*|\s+(sy|school year)$/gi, '')
   const text = together(bare, prefixed).replace(/^['’]?(\d{2})(?=$|\s*[-–—/]\s*\d{2}$)/, (short, two: string) =>
     prefixed ? `20${two}` : short,
   )

@@ -110,6 +110,28 @@ it('a number that all students and each of their groups have is not how many of 
   expect(few.outcome?.lines.map((l) => l.after.n)).toEqual([8, 8])
 })
 
+it('how many are enrolled is not how many were tested: the figure comes in without it, but for a few', async () => {
+  const plan = cedarFalls({ short: 'Grade 3 reading', population: 'Students tested in grade 3' })
+  const file = ['Group,Year,Enrollment,Percent', ...rows('All 3000,61.1', 'Black 600,50.2', 'Asian 7,40')]
+  const { outcome } = await accepting(file, { plan })
+  expect(outcome?.lines.map((l) => l.after.n)).toEqual([undefined, undefined, 7])
+  expect(outcome?.cells[0]?.why).toContain('how many are enrolled')
+  const ofAll = await accepting(file, { plan: cedarFalls({ short: 'Suspended' }) })
+  expect(ofAll.outcome?.lines.map((l) => l.after.n)).toEqual([3000, 600, 7])
+  const tested = await accepting(['Group,Year,Number enrolled and tested,Percent', ...rows('All 3000,61.1')], { plan })
+  expect(tested.outcome?.cells).toEqual([])
+})
+
+it('how many were tested is not how many did', async () => {
+  const { figures, outcome } = await accepting([
+    'Group,Year,TOTAL_COUNT,NUM_TESTED,NUM_PROF,PCT_PROF',
+    'All,2018-19,220,200,88,44',
+    'Black,2018-19,110,100,30,30',
+  ])
+  expect(figures).toEqual({ 'all 2018-19': 44, 'black 2018-19': 30 })
+  expect(outcome?.lines.map((l) => l.after.n)).toEqual([200, 100])
+})
+
 it('a zero is in doubt where a note says what it stands for, where the plan holds far more, and where nothing else stands', async () => {
   const why = async (lines: readonly string[]) => (await accepting(lines)).outcome?.doubts.map((d) => d.why)
   const table = ['Group,Year,Percent', 'All,2018-19,61.1%', 'Black,2018-19,0%']

@@ -282,3 +282,13 @@ describe('shares of all students', () => {
     )
   })
 })
+
+describe('several things that a file says of itself', () => {
+  it('are each agreed on: who knows that a file is of targets has not said that it is no sample', async () => {
+    const file = ['Graduation targets: sample data,,', 'Group,Year,Percent', 'White,2018-19,30.1%']
+    expect(await asks(file)).toContain('(“targets”)')
+    const title = 'Graduation targets: sample data'
+    expect((await accepting(file, { says: { agreed: title } })).asks).toContain('(“sample data”)')
+    expect((await accepting(file, { says: { agreed: `${title} || sample data: ${title}` } })).asks).toBeNull()
+  })
+})

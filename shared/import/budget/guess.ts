@@ -57,7 +57,11 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
     if (i >= 0) guessed[i] = role
   }
   take('year', (c) => c.years > c.filled * 0.8)
-  take('description', (c) => !holdsMoney(c) && c.distinct.length > c.filled / 2)
+  // Who is paid is not what is paid.
+  const ofPerson = guessed.includes('position')
+    ? /^(full |last |first )?name$|\b(employee|staff|incumbent)\b/i
+    : /\bemployee\b/i
+  take('description', (c) => !holdsMoney(c) && !ofPerson.test(c.heading.trim()) && c.distinct.length > c.filled / 2)
   // Years that can't be read are no years of nobody: which rows are meant, or what year all are of, a person says.
   if (!guessed.includes('year'))
     for (const [i, c] of columns.entries())

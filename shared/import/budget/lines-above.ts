@@ -1,9 +1,9 @@
 import type { Plan } from '../../domain/plan.ts'
+import { otherDistrict } from '../elsewhere.ts'
 import { type Cell, cellText, isBlank } from '../table.ts'
 import { yearInHeading } from '../years.ts'
 import type { BudgetDraft } from './draft.ts'
 import { statusOver } from './stand.ts'
-import { otherDistrict } from './titles.ts'
 
 /** Lines between the rows, under which the next rows stand: “NOT FUNDED”, “FY26”, another district. */
 

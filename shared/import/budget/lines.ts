@@ -77,7 +77,8 @@ export function readLines(
     const out = (column: string | null, cell: string, why: string): void =>
       void aside.push({ row: row.row, column, cell: cell.slice(0, 200), why })
     const account = at('account') < 0 ? '' : text('account')
-    const description = (at('description') < 0 ? '' : text('description')) || account
+    const position = at('description') < 0 && at('account') < 0 ? text('position') : ''
+    const description = (at('description') < 0 ? position : text('description')) || account
     const incoming = revenue(row.cells)
     const above = lineAbove(row.cells)
     if (incoming !== null) {

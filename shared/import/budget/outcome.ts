@@ -70,7 +70,7 @@ export function openBudgetQuestion(draft: BudgetDraft, read: TableRead, plan: Pl
   const amounts = amountColumns(draft, columns)
   const amountOpen = amountQuestion(draft.roles, columns)
   if (amountOpen !== null) return { step: 'columns', says: amountOpen }
-  if (!columnOf(draft, columns, 'description') && !columnOf(draft, columns, 'account'))
+  if (!(['description', 'account', 'position'] as const).some((role) => columnOf(draft, columns, role)))
     return { step: 'columns', says: 'Choose the column that says what the money pays for.' }
   const rowsOpen = rowsQuestion(draft, columns, plan)
   if (rowsOpen !== null) return { step: 'columns', says: rowsOpen }

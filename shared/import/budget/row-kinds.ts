@@ -32,6 +32,12 @@ export const tellsRevenue = (c: Column): boolean =>
 const removed = /^(deleted?|removed?|remove|cut|cuts|eliminated?|reductions?|reduced?|strike|stricken|savings?)$/i
 const ofChange = /\b(change|action|type|adjustment|decision)\b/i
 
+/** Headings over yes and no, by which a row is no line any more. */
+const asksRemoved = /^(is |to be )?(cut|deleted?|removed?|eliminated?|declined|denied|unfunded|inactive)\W*$/i
+const asksKept = /^(is )?(active|funded|included?|kept?|in budget)\W*$/i
+const yes = /^(y|yes|true|x|1)$/i
+const no = /^(n|no|false|0)$/i
+
 /** Says of a row why it is money that is taken away; null where it is not. */
 export function removedIn(
   roles: readonly BudgetRole[],
@@ -45,7 +51,14 @@ export function removedIn(
       ? [i]
       : [],
   )
+  const flags = columns.flatMap((c, i) => {
+    const against = asksRemoved.test(head(c)) ? yes : asksKept.test(head(c)) ? no : null
+    return against !== null && roles[i] === 'ignored' ? [{ i, against, name: c.name }] : []
+  })
   return (row) => {
+    const flag = flags.find(({ i, against }) => against.test(cellText(row[i]).trim()))
+    if (flag !== undefined)
+      return `“${flag.name}” says “${cellText(row[flag.i]).trim()}”, so this may be no line of the budget.`
     const at = telling.find((i) => removed.test(cellText(row[i]).trim()))
     return at === undefined
       ? null

@@ -27,6 +27,7 @@ interface Answered {
 /** What amounts are in, from the headings, the titles, the notes, and from what was said of last year's file of this name. */
 export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): AmountsInFound {
   const { columns, above } = read.facts
+  const { sheet } = read
   const amounts = columns.filter((_, i) => draft.roles[i] === 'amount')
   const scaled = amounts.filter((c) => c.scaled)
   if (scaled.length > 0 && scaled.length === amounts.length) return { is: 'dollars', says: '' }
@@ -35,6 +36,8 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   )
   const wide = new Set([
     ...[above, ...notes].flatMap((text) => amountsSaidIn(text) ?? []),
+    // A sheet called “000” or “M” may be one of several so numbered.
+    ...(/\bin\b|thousands|millions|\$/i.test(sheet ?? '') ? [amountsSaidIn(sheet ?? '') ?? []].flat() : []),
     ...[scaleInCells(draft.roles, columns) ?? []].flat(),
   ])
   const headed = amounts.map((c) => amountsSaidIn(c.heading))

@@ -1,5 +1,7 @@
 import type { Plan } from '../../domain/plan.ts'
-import { guessPlace } from '../names.ts'
+import { unrealIn } from '../another-kind.ts'
+import type { Column } from '../columns.ts'
+import { otherDistrict } from '../elsewhere.ts'
 import type { WholeRows } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
@@ -20,11 +22,13 @@ interface Answered {
 /** Lines under the last row with an amount: what they say, they say of the table. */
 function notesBelow({ roles, chosen }: Answered): readonly string[] {
   const rows = chosen?.rows ?? []
+  const alone = chosen?.ragged.filter((a) => a.column === null && a.row > (rows.at(-1)?.row ?? 0)) ?? []
   const last = rows.findLastIndex(({ cells }) => roles.some((r, i) => r === 'amount' && !isBlank(cells[i] ?? '')))
-  return rows.slice(last + 1).flatMap(({ cells }) => {
+  const below = rows.slice(last + 1).flatMap(({ cells }) => {
     const filled = cells.filter((c) => !isBlank(c))
     return filled.length === 1 ? [cellText(filled[0]).trim()] : []
   })
+  return [...below, ...alone.map((a) => a.cell.trim())]
 }
 
 /** What a name over the table says against the answers. */
@@ -36,14 +40,18 @@ export interface Against {
   readonly confirm: string
 }
 
+const otherMoney =
+  /\bin (hundreds|tens)\b|\bhundreds of dollars\b|\(\s*\$?(hundreds|tens)\s*\)|(?<!\b(and|no|without) )\bcents\b(?! (are |were )?(omitted|dropped|rounded))|\b100s\b|[¢€£]|\b(euros?|pesos|canadian|cad|eur|gbp|mxn)\b/i
+
 const notLines: readonly (readonly [RegExp, string])[] = [
+  [/\b(prior|previous|last)[- ]year\b/i, 'These amounts are for the year I chose'],
   [
     /\b(revenues?|incomes?|receipts)\b(?!.*\b(expend\w*|spending|appropriations?)\b)/i,
     'These are budget lines, money that is paid',
   ],
   [/\b(reductions?|cuts|savings|eliminat\w*)\b/i, 'This money is paid, and not taken away'],
   [
-    /\b(monthly|quarterly|year[- ]to[- ]date|ytd|actuals?|spent)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b/i,
+    /\b(weekly|monthly|quarterly|year[- ]to[- ]date|ytd|actuals?|spent)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b/i,
     'These amounts are for the whole year',
   ],
   [/\bper[- ](pupil|student|capita)\b/i, 'These are whole amounts, and not for one student'],
@@ -51,23 +59,28 @@ const notLines: readonly (readonly [RegExp, string])[] = [
     /\b(two|three|four|five|[2-5])[- ](fiscal |school )?years?\b|\bmulti[- ]year\b|\bbienni(um|al)\b|\bcumulative\b/i,
     'These amounts are for one year',
   ],
-  [/\bin (hundreds|tens)\b|\bhundreds of dollars\b/i, 'These amounts are in dollars'],
+  [otherMoney, 'These amounts are in dollars'],
+  [
+    /\b(lines?|items?|rows?|amounts?|positions?) (above )?(were|was|are|have been|will be) (all )?(cut|eliminated|removed|denied|declined|not funded|unfunded)\b/i,
+    'These lines are in the budget',
+  ],
   [/\b(draft|not (yet )?(adopted|approved)|preliminary|tentative)\b/i, 'The status I chose is right'],
 ]
 
 /** “Prepared June 2026” says when the table was made, and not of which month it is. */
 const ofNotes = (text: string) =>
   /^\W*(source|prepared|printed|(last )?(updated|revised)|as of|adopted|approved)\b/i.test(text)
-    ? notLines.slice(3)
-    : notLines.slice(2)
+    ? notLines.slice(4)
+    : notLines.slice(3)
 
+const FILE = 'The file’s name'
 /** Everything that titles, and the names of the sheet and the file, say against the answers. */
 export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan: Plan): readonly Against[] {
   const above = facts.above.split(' | ').filter((text) => text.trim() !== '')
   const titles: readonly (readonly [string, string])[] = [
     ...above.map((text) => ['The title', text] as const),
     ['The sheet’s name', sheet ?? ''],
-    ['The file’s name', draft.file.replace(/\.\w+$/, '')],
+    [FILE, draft.file.replace(/\.\w+$/, '')],
     ...notesBelow(draft).map((text) => ['A note', text] as const),
   ]
   const found: Against[] = []
@@ -77,6 +90,19 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
       key: `${text.slice(0, 200)}: ${confirm}`,
       confirm,
     })
+  const inRows = yearsInRows(draft, facts.columns)
+  const yearsShown = inRows.map((y) => y.replace('-', '–')).join(', ')
+  const notOfRows = (text: string): boolean => {
+    const years = yearsNamed(text, draft.yearForm)
+    return inRows.length > 0 && years.length > 0 && !years.flat().some((y) => inRows.includes(y))
+  }
+  const ofRows = (where: string, text: string): void =>
+    add(where, text, `, but the rows are for ${yearsShown}`, `The lines are for ${yearsShown}`)
+  for (const [i, { heading }] of facts.columns.entries()) {
+    if (draft.roles[i] !== 'amount') continue
+    if (otherMoney.test(heading)) add('The heading', heading, '', 'These amounts are in dollars')
+    if (notOfRows(heading)) ofRows('The heading', heading)
+  }
   for (const [where, text] of titles) {
     const words = text.replaceAll('_', ' ')
     const years = yearsNamed(text, draft.yearForm)
@@ -86,7 +112,11 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
       const shown = said.replace('-', '–')
       add(where, text, `, but you entered ${shown}`, `All lines are for ${shown}`)
     }
+    // A file may be named after the year in which it was made.
+    const told = where !== FILE || /\d{2}\s*[-–—/_]\s*\d{2}|\bfy/i.test(words)
+    if (where !== 'A note' && told && notOfRows(text)) ofRows(where, text)
     const place = otherDistrict(words, plan)
+    if (unrealIn(words) !== null) add(where, text, '', 'These are real lines that still count')
     if (place !== null && where !== 'A note') add(where, text, '', 'These are my district’s lines')
     // A note may speak of what was cut, or of revenue; of what the amounts are it speaks of these.
     for (const [pattern, confirm] of where === 'A note' ? ofNotes(words) : notLines) {
@@ -98,18 +128,12 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
   return found
 }
 
-const isSaid = ({ year, roles }: Answered): boolean => year !== '' && !roles.includes('year')
+/** The fiscal years that a column of years names. */
+const yearsInRows = ({ roles, yearForm }: Answered, columns: readonly Column[]): readonly string[] => [
+  ...new Set((columns[roles.indexOf('year')]?.distinct ?? []).flatMap((d) => readYear(d.text, yearForm) ?? [])),
+]
 
-const named =
-  /\b[Dd]istrict\s*[:–-]\s*([^|]+)|\b((?:[A-Z][\w.’'-]* )+(?:(?:Community|Public|Unified|Independent|Consolidated) )?(?:School District|Schools))\b/
-/** Another district that a title names; null where it names none, or the plan's own. */
-export function otherDistrict(text: string, plan: Plan): string | null {
-  const [, labelled, called] = named.exec(text) ?? []
-  const name = (labelled ?? called)?.trim()
-  const own = plan.get('district', 'district')
-  if (name === undefined || !own?.name) return null
-  return [own.name, own.shortName].some((d) => guessPlace(d, [name]) !== null) ? null : name
-}
+const isSaid = ({ year, roles }: Answered): boolean => year !== '' && !roles.includes('year')
 
 /** The years that a text names, each with all that it may mean; days of a calendar are none. */
 function yearsNamed(text: string, form: YearForm): readonly (readonly string[])[] {

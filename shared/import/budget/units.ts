@@ -14,6 +14,10 @@ const scaleHead = /^(units?( of measure)?|uom|scale|multiplier|currency|in)$/i
 const dollars = /^(\$|us ?\$|usd|dollars?|us dollars)$/i
 const notMoney =
   /^(ftes?|head ?counts?|hours?|hrs|days?|students?|pupils?|positions?|staff|percent(age)?|%|counts?|quantity|qty|each|index|ratio)$/i
+/** Under such a heading alone: money that is not counted in dollars, or in hundreds of them. */
+const otherMoney =
+  /^(\$?\s?(hundreds|tens|cents)|x\s?100?|100s|cad|eur|gbp|mxn|pesos?|euros?|canadian dollars?|[¢€£])$/i
+const yearsHead = /^((#|no\.?|number)( of)? ?)?years( funded| covered)?$|^(term|duration) \(years\)$/i
 const piece = /\bper[- ](pupil|student|capita|child|hour|day|month|unit|piece|school|fte)\b|^unit (cost|price)$/i
 const part =
   /^(monthly|quarterly|weekly|bi-?weekly|semi-?monthly|hourly|daily|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?( \d{4})?|q[1-4]|quarter [1-4]|[1-4](st|nd|rd|th) quarter|period \d{1,2}|ytd|year[- ]to[- ]date)$/i
@@ -43,12 +47,16 @@ export function unitIn(
   amountsIn: AmountsIn,
 ): (row: readonly Cell[]) => string | null {
   const telling = columns.flatMap((c, i) =>
-    ['ignored', 'category', 'only'].includes(roles[i] ?? '') && unitHead.test(head(c)) ? [[i, c] as const] : [],
+    ['ignored', 'category', 'only'].includes(roles[i] ?? '') && (unitHead.test(head(c)) || yearsHead.test(head(c)))
+      ? [[i, c] as const]
+      : [],
   )
   const isOther = (text: string, heading: string): boolean => {
     if (notMoney.test(text) || piece.test(text)) return true
     if (part.test(text) && !/^(type|kind)$/i.test(heading)) return true
+    if (yearsHead.test(heading)) return /^\d{1,2}$/.test(text) && Number(text) > 1
     if (!scaleHead.test(heading)) return false
+    if (otherMoney.test(text)) return true
     const said = dollars.test(text) ? 'dollars' : scaleOf(text)
     return said !== null && said !== amountsIn
   }

@@ -89,6 +89,16 @@ const withYear = (first: string, second: string): string => {
   return /\d{4}/.test(first) || year === undefined ? first : `${first} ${year}`
 }
 
+/** 4-Mar-27, 30 June 2027, 2027/06/30, as it is read elsewhere. */
+function monthFirst(text: string): string {
+  const [, day, month, year = ''] = /^(\d{1,2})[-\s](\p{L}{3,9})\.?[-,\s]+(\d{4}|\d{2})$/u.exec(text) ?? []
+  if (month !== undefined) return `${month} ${day}, ${year.length === 2 ? `20${year}` : year}`
+  return text.replace(
+    /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
+    (_, y: string, m: string, d: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+  )
+}
+
 function readOne(text: string, saying: Saying, draft: PlanDraft, plan: Plan): Result<string, string> {
   const year = yearEnds(text, startMonthOf(plan))
   if (year !== null)
@@ -97,6 +107,6 @@ function readOne(text: string, saying: Saying, draft: PlanDraft, plan: Plan): Re
       : err('This is a school year, and not a date.')
   const [, first = '', , second = '', last = ''] = slashed.exec(text) ?? []
   const turned = first !== '' && draft.dayOrder === 'day' ? `${second}/${first}/${last}` : text
-  const day = readRoughDay(turned)
+  const day = readRoughDay(monthFirst(turned))
   return day.ok ? day : err('This is not a date.')
 }

@@ -143,14 +143,23 @@ const policyHeads: readonly (readonly [Saying, RegExp])[] = [
   ['type', /^((policy|document) )?(type|kind|category)$/i],
   ['note', /\blast (reviewed|revised|revision|review|amended|updated)\b|\b(reviewed|revised|amended)( on)?$/i],
 ]
+/** “Prior owner”, “Former head”: what was so, and is not. */
+const ofBefore = /\b(prior|former|formerly|previous|past|old|outgoing)\b/i
 /** What may well be of a plan, and in which way only a person can say. */
 const unsure =
   /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
+/** Of a row that may be no part of the plan any more. */
+const ended =
+  /^(is )?(deleted?|removed?|archived?|rescinded|repealed|retired|withdrawn|superseded|cancell?ed|inactive)( (on|date))?\W*$/i
+const hasLeft = /\b(left|retired|resigned|former|inactive|terminated|separated|deleted)\b/i
 const otherDue =
   /\b(due|deadline|time ?line|time ?frame|extended|extension|postponed|rescheduled|(new|revised|updated|adjusted|target|end|finish) (date|end|completion))\b/i
 const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical)$/i
 
 const fits = (column: Column): boolean => column.filled > 0 && !column.hidden
+
+/** “AC”, “JBB-R”, “5010.2”: the number of a policy, and no title. */
+const policyCode = /^([A-Z]{1,5}|\d[\d.]*)([-–. ]?([A-Z]{1,3}|\d+))*$/
 
 /** What each column is used as, guessed from its heading; what is not plain is asked. A person can change each. */
 export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] {
@@ -179,10 +188,13 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
       if (enters[kind].says[saying] !== undefined)
         take(`${kind}.${saying}`, (h) => {
           const [, rest] = new RegExp(`^${kind}s? (.+)$`, 'i').exec(h) ?? []
-          return rest !== undefined && pattern.test(rest)
+          return rest !== undefined && pattern.test(rest) && !ofBefore.test(h)
         })
     if (!kinds.some((k) => enters[k].says[saying] !== undefined)) continue
-    while (take(saying, (h) => pattern.test(h) && !(saying !== 'code' && code.test(h))) && plural(saying));
+    while (
+      take(saying, (h) => pattern.test(h) && !ofBefore.test(h) && !(saying !== 'code' && code.test(h))) &&
+      plural(saying)
+    );
   }
   // Of two days of which each may be when it is due, a person says which.
   if (roles.some((r) => r === 'by' || r.endsWith('.by')))
@@ -190,6 +202,14 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
       if (roles[i] === 'ignored' && fits(c) && otherDue.test(heads[i] ?? '')) roles[i] = 'asked'
   if (isPerson)
     take('unit', (h) => /^(department|dept\.?|school|site|location|office|building|division|unit)$/i.test(h))
+  for (const [i, c] of columns.entries())
+    if (
+      roles[i] === 'ignored' &&
+      fits(c) &&
+      ((ended.test(heads[i] ?? '') && c.distinct.some((d) => !/^(n|no|false|0|active)$/i.test(d.text.trim()))) ||
+        (isPerson && /^(employment )?status$/i.test(heads[i] ?? '') && c.distinct.some((d) => hasLeft.test(d.text))))
+    )
+      roles[i] = 'asked'
   for (const [i, c] of columns.entries())
     if (
       roles[i] === 'ignored' &&
@@ -209,6 +229,12 @@ function guessList(
 ): void {
   const has = (pattern: RegExp): boolean => heads.some((h) => pattern.test(h))
   const title = /^(title|name)$/i
+  const isCode = (c: Column): boolean => c.distinct.every((d) => policyCode.test(d.text.trim()))
+  const called = (h: string): boolean => /^((policy )?(title|name)|description|subject|topic)$/i.test(h)
+  if (heads.some(called) && take('code', (h, c) => /^(board )?(policy|policies)$/i.test(h) && isCode(c))) {
+    take('policy', (h) => called(h))
+    return
+  }
   if (take('policy', (h, c) => enters.policy.heads.test(h) && !numeric(c))) return
   if (has(/\bpolicy\b|\badopted\b|\badoption\b|\blast (reviewed|revised)\b/i) && take('policy', (h) => title.test(h)))
     return
@@ -218,7 +244,7 @@ function guessList(
     take('asked', (h) => /^(title|job title|position|role)$/i.test(h))
     return
   }
-  if (take('person', (h) => enters.person.heads.test(h))) return
+  if (take('person', (h, c) => enters.person.heads.test(h) && !numeric(c))) return
   if (take('department', (h) => enters.department.heads.test(h))) return
   take('person', (h) => /^(name|title|full name)$/i.test(h))
 }

@@ -170,7 +170,7 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
   const alone = new Set([...texts.keys()].map(keyOf))
   const isOne = (text: string): boolean => byKey.get(keyOf(text))?.length === 1 || alone.has(keyOf(text))
   const asked = (text: string, cells: readonly SaidCell[]): Asked => {
-    const doubt = text.includes('?') ? inQuestion : nobody.test(text) ? 'It says that nobody has this position.' : null
+    const doubt = doubtOf(text)
     if (doubt !== null) return { text, cells, guess: null, also: bareOf(text), why: doubt }
     const own = byKey.get(keyOf(text)) ?? []
     if (own.length === 1 && own[0]) return { text, cells, guess: { to: 'known', id: own[0].id }, also: [], why: null }
@@ -197,9 +197,20 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
 
 /** A post that is called vacant, with more words than that. */
 const nobody = /^(vacant|unfilled|open position)\b/i
+/** “not Ana Ruiz”, “formerly Ana Ruiz”. */
+const notNow = /^(not|no longer|formerly|former|previously|was|until)\s+/i
+
+/** Why a text may be no one’s name; null where it reads like one. */
+function doubtOf(text: string): string | null {
+  if (text.includes('?')) return inQuestion
+  if (nobody.test(text)) return 'It says that nobody has this position.'
+  if (notNow.test(text)) return 'It may say who it is not, or is no longer.'
+  return /\p{L}/u.test(text) ? null : 'It has no letters, so it may not be anyone’s name.'
+}
+
 /** What is in question, without its mark. */
 const bareOf = (text: string): readonly string[] => {
-  const bare = text.replaceAll('?', '').trim()
+  const bare = text.replaceAll('?', '').replace(notNow, '').trim()
   return bare === '' || bare === text ? [] : [bare]
 }
 

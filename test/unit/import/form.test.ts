@@ -27,6 +27,8 @@ const many = (from: number, to: number, count = 200) =>
   numberEvidence(Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1)))
 const state = (from: number, to: number) => [{ format: null, numbers: many(from, to) }]
 
+const ofDays: Partial<FormInput> = { unit: 'days', about: 'Days lost per 100 students' }
+
 describe('percentages are plain', () => {
   it.each<[string, Figures, Partial<FormInput>, string]>([
     ['above 1, with decimals', ['41.3', '52.9', '7.5'], {}, 'number'],
@@ -40,6 +42,17 @@ describe('percentages are plain', () => {
     ['close to those in the plan', ['0.41', '0.55'], { standing: [44, 51] }, 'fraction'],
     ['as said of last year’s file', ['0.41', '0.55'], { kept: 'fraction' }, 'fraction'],
   ])('%s', (_, figures, more, form) => expect(find(figures, more).form).toBe(form))
+})
+
+describe('numbers are plain', () => {
+  it.each<[string, Partial<FormInput>]>([
+    ['children, of whom the heading says more in percent', { unit: 'count', headings: 'Students absent 10% or more' }],
+    ['a count of those under a rate', { unit: 'count', headings: 'Number with an attendance rate under 90%' }],
+    ['a count, under a title that speaks of both', { unit: 'count', headings: 'Students', above: 'Counts and rates' }],
+    ['days as the measure has them', { ...ofDays, headings: 'Days lost per 100 students' }],
+    ['days, under a heading that says nothing', { ...ofDays, headings: '2018-19' }],
+    ['days of each child', { unit: 'days', about: 'Average days absent', headings: 'Days absent per student' }],
+  ])('%s', (_, more) => expect(find(['42'], more).form).toBe('number'))
 })
 
 describe('what the file leaves open, or contradicts, is asked', () => {
@@ -56,6 +69,24 @@ describe('what the file leaves open, or contradicts, is asked', () => {
     ['other than last year', ['41.3', '52.9'], { kept: 'fraction' }, 'Last year’s file'],
     ['far from what the plan holds', ['41.3', '52.9'], { standing: [0.4, 0.5] }, 'far from those the plan has'],
     ['a part of a child', ['12.5'], { unit: 'count', headings: 'Students' }, 'not a whole number'],
+    [
+      'shares of all children in a measure of how many',
+      ['42'],
+      { unit: 'count', headings: 'Percent of enrollment' },
+      'says perc',
+    ],
+    ['the same by a sign', ['42'], { unit: 'count', headings: 'Students (%)' }, 'says percentage'],
+    ['the same in a title', ['42'], { unit: 'count', headings: '2018-19', above: 'Percent by race' }, '“Percent”'],
+    ['children told in hundreds', ['42'], { unit: 'count', headings: 'Enrollment (hundreds)' }, '“hundreds”'],
+    ['the same by another word', ['42'], { unit: 'count', headings: 'Share' }, 'says percentage'],
+    [
+      'days of something else, of 100',
+      ['280'],
+      { ...ofDays, headings: 'Days lost per 100 suspensions' },
+      'per 100 child',
+    ],
+    ['days of each child, of 100', ['0.8'], { ...ofDays, headings: 'Days lost per student' }, 'days per 100 children'],
+    ['days of all, of 100', ['8100'], { ...ofDays, headings: 'Days lost' }, 'days per 100 children'],
     ['a percentage in a measure of days', ['12'], { unit: 'days', headings: 'Percent' }, 'says percentage'],
   ])('%s', (_, figures, more, says) => {
     const found = find(figures, more)
@@ -77,6 +108,10 @@ describe('what stands beside a figure', () => {
     ['Percent change', 'other'],
     ['Percentage points', 'other'],
     ['Dollars', 'other'],
+    ['Years', 'other'],
+    ['4-Year', null],
+    ['N/A (COVID)', null],
+    ['N', 'number'],
     ['Grade 3', null],
   ])('%s says %s', (text, kind) => expect(kindOf(text)).toBe(kind))
 

@@ -29,11 +29,37 @@ describe('which column is what', () => {
       ['Policy no.', 'Title', 'Adopted', 'Last reviewed', 'Next review', 'Status'],
       ['code', 'policy', 'adopted', 'note', 'reviewDue', 'status'],
     ],
+    ['who it was, and who it is', ['Goal', 'Action', 'Prior owner', 'Owner'], ['goal', 'action', 'ignored', 'lead']],
+    ['the same of a department', ['Department', 'Former head', 'Head'], ['department', 'ignored', 'lead']],
     ['departments', ['Department', 'Director', 'Phone'], ['department', 'lead', 'ignored']],
     ['positions', ['Position', 'Department', 'Email'], ['person', 'unit', 'ignored']],
     ['names and titles', ['Name', 'Title', 'School'], ['asked', 'asked', 'ignored']],
   ])('knows %s', (_, heads, roles) => {
     expect(look([heads, heads.map((h) => `a ${h}`), heads.map((h) => `another ${h}`)]).draft.roles).toEqual(roles)
+  })
+
+  it('takes numbers of policies for their titles nowhere, and numbers of people for no one', () => {
+    const roles = (rows: string[][]) => look(rows).draft.roles
+    expect(
+      roles([
+        ['Policy', 'Title', 'Adopted'],
+        ['AC', 'Nondiscrimination', '2021'],
+        ['JBB-R', 'Equity', '2020'],
+      ]),
+    ).toEqual(['code', 'policy', 'adopted'])
+    expect(
+      roles([
+        ['Policy', 'Description'],
+        ['Nondiscrimination', 'For all'],
+      ])[0],
+    ).toBe('policy')
+    expect(
+      roles([
+        ['Department', 'Staff'],
+        ['Transportation', '45'],
+        ['Teaching', '120'],
+      ]),
+    ).toEqual(['department', 'ignored'])
   })
 
   it('asks what is not plain, with cells of the column, and leaves levels of importance alone', () => {
@@ -42,6 +68,25 @@ describe('which column is what', () => {
       ['Read', 'Equity in access', 'Train'],
     ])
     expect(asked.question).toBe('Choose what “Priority” is used as. It has “Equity in access”.')
+    const ended = (heading: string, text: string) =>
+      look([
+        ['Goal', 'Action', heading],
+        ['Read', 'Train', text],
+      ])
+    expect(ended('Deleted?', 'Yes').question).toBe('Choose what “Deleted?” is used as. It has “Yes”.')
+    expect(ended('Deleted?', 'No').question).toBeNull()
+    expect(
+      look([
+        ['Number', 'Policy', 'Rescinded'],
+        ['AC', 'Nondiscrimination', '6/1/2020'],
+      ]).question,
+    ).toMatch(/“Rescinded”/)
+    expect(
+      look([
+        ['Person', 'Status'],
+        ['Ana Ruiz', 'Left 2024'],
+      ]).question,
+    ).toMatch(/“Status”/)
     expect(
       look([
         ['Goal', 'Priority', 'Action'],

@@ -22,6 +22,26 @@ describe('who and when', () => {
     expect(look(owned('Director of Teaching and Learning')).question).toBeNull()
   })
 
+  it('asks of a number, and of who it is not or no longer is', () => {
+    expect(look(owned('12')).question).toBe('Choose who “12” is. It has no letters, so it may not be anyone’s name.')
+    expect(look(owned('formerly Ana Ruiz')).question).toBe(
+      'Choose who “formerly Ana Ruiz” is. It may say who it is not, or is no longer.',
+    )
+    expect(look(owned('not Ana Ruiz')).question).toMatch(/^Choose who “not Ana Ruiz” is/)
+  })
+
+  it('reads days as Excel and Europeans write them', () => {
+    const due = (text: string) =>
+      values(
+        look([
+          ['Action', 'Due'],
+          ['Train', text],
+        ]),
+        'Train',
+      )?.['due']
+    expect(['4-Mar-27', '30 June 2027', '2027/06/30'].map(due)).toEqual(['2027-03-04', '2027-06-30', '2027-06-30'])
+  })
+
   it('takes one of several as a person says, and tells of the other', () => {
     const seen = look(owned('Superintendent; CAO'), [], {
       names: names('person', { 'Superintendent; CAO': { to: 'new', name: 'CAO' } }),

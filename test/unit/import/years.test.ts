@@ -14,6 +14,8 @@ it.each([
   ['6/30/2017', '2016-17', '2016-17'],
   ['Class of 2017', '2016-17', '2016-17'],
   ['2016-17 (preliminary)', '2016-17', '2016-17'],
+  ['2016-2017 School Year', '2016-17', '2016-17'],
+  ['2016-17 SY', '2016-17', '2016-17'],
   ['2017 Revised', '2016-17', '2017-18'],
 ])('%s is %s where a year is that in which it ends, else %s', (text, ending, starting) => {
   expect(readYear(text, 'ending')).toBe(ending)
