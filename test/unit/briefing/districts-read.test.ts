@@ -220,6 +220,35 @@ describe('the presenter’s page asks what the board’s own paper points to', (
     expect(said).toContain('Students with disabilities, 2025–26: 15.4 %')
     expect(page({ story, value: [] })).not.toContain('what do the figures not show?')
   })
+
+  it('and answers with its own words, the groups it is about and whoever they are compared with', () => {
+    const story = [
+      {
+        id: 's',
+        title: 'More read',
+        measure: 'm',
+        groups: ['hisp'],
+        shows: 'Never was the gap so small',
+        unknown: 'Two schools fell.',
+      },
+    ]
+    const said = page({ story })
+    expect(said).toContain(
+      '"The story: Never was the gap so small.","What it does not show: Two schools fell.","Hispanic, 2025–26: 31.9 % (23.9 points behind White students); White, 2025–26: 55.8 %"',
+    )
+    expect(said).not.toContain('Students with disabilities, 2025')
+    // A story with a figure that may not be printed stays out whole.
+    expect(
+      page({ story: [{ ...story[0], shows: 'It is {Students with disabilities, latest} and {Nobody, latest}.' }] }),
+    ).not.toContain('Two schools fell')
+  })
+
+  it('concerns, with no quotation marks around who said them', () => {
+    const concern = ['It is slow. (A mother, May 2024)', 'It is late.'].map((c, i) => ({ id: `c${i}`, concern: c }))
+    const said = page({ concern })
+    expect(said).toContain('"It is slow. (A mother, May 2024)"')
+    expect(said).toContain('“It is late.”')
+  })
 })
 
 describe('the briefing on a plan of one goal', () => {
