@@ -274,6 +274,28 @@ describe('the briefing on a plan of one goal', () => {
   })
 })
 
+describe('the headline of a plan whose matter was ended', () => {
+  const headline = (decision: readonly object[]) => {
+    const statusUpdate = [{ id: 'u', goal: 'g', status: 'done', date: '2022-07-19' }]
+    const plan = planWith({ ...reading, statusUpdate, decision } as never)
+    return text(onePageBrief(plan, asked(plan, 'onePage')))
+  }
+  const about = [{ kind: 'goal', id: 'g' }]
+  const released = { id: 'a', date: '2022-07-19', forum: 'Court', text: 'The district is released.', about }
+  const upheld = { id: 'b', date: '2025-01-15', forum: 'Appeals court', text: 'The release is upheld.', about }
+
+  it('tells with the latest decision the one on the same goals that it is about', () => {
+    expect(headline([released, upheld])).toContain(
+      'The latest decision in the plan is of January 15, 2025, Appeals court: The release is upheld. The one before it on the same goals is of July 19, 2022, Court: The district is released.',
+    )
+    // One from before the last status is told where the later one speaks of it, and else not.
+    const early = { ...released, date: '2020-01-01' }
+    expect(headline([early, upheld])).toContain('January 1, 2020, Court')
+    expect(headline([early, { ...upheld, text: 'A new plan is due.' }])).not.toContain('January 1, 2020')
+    expect(headline([{ ...released, about: [] }, upheld])).not.toContain('The one before it')
+  })
+})
+
 describe('a small district with one part-time officer', () => {
   const officer = [{ id: 'officer', title: 'Access coordinator', status: 'inPost' as const }]
   const position = [{ id: 'p', title: 'Access coordinator', fte: 0.4, reportsTo: 'supt' }]
