@@ -175,6 +175,42 @@ describe('the page for families', () => {
   })
 })
 
+describe('what families read of the plan', () => {
+  const page = (records: object) => {
+    const plan = planWith({ ...reading, ...records } as never)
+    return text(communityPage(plan, asked(plan, 'community')))
+  }
+  const strategy = [{ id: 's', goal: 'g', title: 'A free ride to another school' }]
+  const policy = [{ id: 'p', title: 'The order of the court', stage: 'retired', reached: { retired: '2022-07-19' } }]
+  const policyLink = [{ id: 'l', goal: 'g', policy: 'p', extent: 'whole' }]
+
+  it('says that what stood behind its steps is no longer in force', () => {
+    expect(page({ strategy, policy, policyLink })).toContain(
+      '“The order of the court” was behind this part of the plan. It is no longer in force (it ended: July 19, 2022). The plan does not say what still holds.',
+    )
+    expect(page({ policy, policyLink })).toContain('It is no longer in force')
+    // While one of them holds, or none was linked, nothing is said.
+    const held = [...policy, { id: 'q', title: 'A policy', stage: 'adopted', reached: { adopted: '2024-01-01' } }]
+    const both = [...policyLink, { id: 'k', goal: 'g', policy: 'q', extent: 'whole' }]
+    expect(page({ strategy, policy: held, policyLink: both })).not.toContain('no longer in force')
+    expect(page({ strategy, policy })).not.toContain('no longer in force')
+  })
+
+  it('and that its steps are of one goal, with the names of the others', () => {
+    const goal = [...reading.goal, { id: 'h', title: 'Families and community' }]
+    expect(page({ goal, strategy })).toContain(
+      'What follows is for one of our two goals. The other: Families and community.',
+    )
+    expect(page({ goal, strategy: [...strategy, { id: 't', goal: 'h', title: 'Evenings' }] })).not.toContain(
+      'What follows',
+    )
+    const many = Array.from({ length: 6 }, (_, i) => ({ id: `h${i}`, title: `Goal of ${i}` }))
+    const said = page({ goal: [...reading.goal, ...many], strategy })
+    expect(said).toContain('What follows is for one of our seven goals.')
+    expect(said).not.toContain('Goal of 0')
+  })
+})
+
 describe('the presenter’s page asks what the board’s own paper points to', () => {
   const page = (records: object) => {
     const plan = planWith({ ...reading, ...records } as never)
