@@ -10,6 +10,7 @@ import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
+import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
@@ -103,6 +104,39 @@ describe('open actions of which some have a due date', () => {
     )
     expect(said({ title: 'To come', due: '2027-03-01' }, open)).toContain('The one with a due date is not past it.')
     expect(said(over, open)).toContain('None has a due date, but the title of one of these names a time that is over.')
+  })
+})
+
+describe('a plan of steps without due dates', () => {
+  const about = { kind: 'goal' as const, id: 'g' }
+  const papers = (...action: readonly object[]) => {
+    const plan = planWith({ ...reading, action: action.map((a, i) => ({ id: `a${i}`, about, ...a })) } as never)
+    return [
+      text(boardBriefing(plan, asked(plan, 'board'))),
+      text(progressReport(plan, asked(plan, 'progress'))),
+      text(onePageBrief(plan, asked(plan, 'onePage'))),
+    ]
+  }
+  const done = { title: 'Collect data', status: 'done' }
+  const [over, other] = [{ title: 'Ends in 2022-23' }, { title: 'For 2020-21' }]
+
+  it('tells the board how many are done, and of how many the time is over', () => {
+    for (const said of papers(done, over, other))
+      expect(said).toContain(
+        'One of three actions is done; of two no status is given, and the titles of both name a time that is over.',
+      )
+    for (const said of papers(over, { title: 'Hire a coach', status: 'inProgress' }))
+      expect(said).toContain(
+        'None of the two actions is entered as done; of one no status is given; of those not done and without a due date, the title of one names a time that is over.',
+      )
+    for (const said of papers(over))
+      expect(said).toContain(
+        'The one action is not entered as done; no status is given, and its title names a time that is over.',
+      )
+    for (const said of papers(done, { title: 'Hire a coach' })) expect(said).not.toContain('a time that is over')
+    expect(papers({ title: 'Late', due: '2026-10-01' }, over)[0]).toContain(
+      'the title of one names a time that is over',
+    )
   })
 })
 
