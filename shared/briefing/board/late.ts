@@ -4,7 +4,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, countInWords, plural, sentence } from '../../words/index.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { goalOf, lateActions, lateActsInWords } from '../parts/open-actions.ts'
+import { goalOf, lateActions, lateActsInWords, timesOver } from '../parts/open-actions.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { type Context, roleOf } from './context.ts'
 
@@ -13,11 +13,19 @@ const mostNamed = 5
 
 /**
  * Steps whose day is over and that nobody entered as done, the oldest first: a board that is only told how many cannot
- * ask about one. That one is not entered as done does not say that it was not. Nothing where there is none.
+ * ask about one. That one is not entered as done does not say that it was not. Of steps without a due date it is said where
+ * their own words name a time that is over. Nothing where there is none.
  */
 export function lateSteps(ctx: Context): Block[] {
   const late = lateActions(ctx)
-  if (late.length === 0) return []
+  const over = timesOver(ctx)
+  if (late.length === 0)
+    return over === ''
+      ? []
+      : [
+          { t: 'heading', level: 2, text: 'Steps whose time is over' },
+          { t: 'text', paragraphs: [over] },
+        ]
   const named = late.slice(0, mostNamed)
   const more = late.length - named.length
   const decided = decidedOf(ctx, named)
@@ -47,6 +55,7 @@ export function lateSteps(ctx: Context): Block[] {
         ? ''
         : `${capital(countInWords(more))} ${plural(more, 'more is past its due date', 'more are past their due dates')}: ${countInWords(late.length)} in all.`,
       lateActsInWords(ctx),
+      over,
     ),
   ]
 }

@@ -1,6 +1,7 @@
 import { byRoughDay, dayInWords, earliestOf, fiscalYear, roughInWords, yearInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { finalDay } from '../../domain/final-day.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { promiseOf, rhythmOf } from '../../rules/rhythm.ts'
 import { judgedBy, ownCriteria, statusDays } from '../../rules/status.ts'
 import { capital, countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
@@ -142,17 +143,37 @@ function decidedSince(ctx: Context): string {
       .map((s) => s.date ?? '')
       .toSorted()
       .at(-1) ?? ''
-  const decision = decisionsOf(ctx.plan)
-    .filter((d) => d.date !== undefined && earliestOf(d.date) > last && !/cabinet|retreat/i.test(d.forum ?? ''))
+  const all = decisionsOf(ctx.plan)
+    .filter((d) => d.date !== undefined && !/cabinet|retreat/i.test(d.forum ?? ''))
     .toSorted(byRoughDay)
-    .at(-1)
-  if (decision?.date === undefined) return ''
+  const decision = all.findLast((d) => d.date !== undefined && earliestOf(d.date) > last)
+  if (decision === undefined) return ''
+  const before = all.slice(0, all.indexOf(decision)).findLast((d) => isOfSame(d, decision))
+  // What was upheld or taken back is the matter itself; “the release is upheld” alone names none.
+  const rests = before?.date !== undefined && (earliestOf(before.date) >= last || refersBack.test(decision.text ?? ''))
+  const resting = rests ? decidedWords(ctx, before) : ''
+  const latest = ` The latest decision in the plan is of ${decidedWords(ctx, decision)}`
+  return resting === '' ? latest : `${latest} The one before it on the same goals is of ${resting}`
+}
+
+/** True where the later of two decisions is about nothing but goals, and the earlier about all of them, too. */
+function isOfSame(earlier: RecordOf<'decision'>, later: RecordOf<'decision'>): boolean {
+  const of = new Set(earlier.about?.map((a) => `${a.kind}/${a.id}`))
+  const about = later.about ?? []
+  return about.length > 0 && about.every((a) => a.kind === 'goal' && of.has(`${a.kind}/${a.id}`))
+}
+
+const refersBack = /\b(up(holds?|held)|affirm|confirm|revers|overturn|overrul|vacat|stay(s|ed)|rescind|revok|repeal)/i
+
+/** "January 15, 2025, Appeals court: The release is upheld." Longer words stay out. */
+function decidedWords(ctx: Context, decision: RecordOf<'decision'>): string {
   const text = ctx.write.line(decision.text, 'Decision')
   const forum = ctx.write.line(decision.forum, 'Decision, forum')
   const whole = text !== '' && text.length <= mostDecided
   ctx.told('decision', decision.id, 'date', 'forum', ...(whole ? (['text'] as const) : []))
-  const when = [roughInWords(decision.date), forum].filter((w) => w !== '').join(', ')
-  return ` The latest decision in the plan is of ${when}${whole ? `: ${/[.!?]$/.test(text) ? text : `${text}.`}` : '.'}`
+  const day = decision.date === undefined ? '' : roughInWords(decision.date)
+  const when = [day, forum].filter((w) => w !== '').join(', ')
+  return `${when}${whole ? `: ${/[.!?]$/.test(text) ? text : `${text}.`}` : '.'}`
 }
 
 /** Where even the newest figure of all goals is of a year that is long over: which year that is. */

@@ -7,6 +7,7 @@ import { lateFrom } from '../parts/open-actions.ts'
 import { howFar, stepsOf } from '../parts/steps.ts'
 import type { BriefingRequest } from '../request.ts'
 import { isOver } from '../which.ts'
+import { ofWhichGoals, whatEnded } from './of-goals.ts'
 import { phraseIn, type Tongue } from './tongue.ts'
 
 type Page = RecordOf<'communityPage'>
@@ -36,7 +37,14 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     const far = tongue.english ? howFar(ctx, kind, record) : farIn(ctx, page, kind, record)
     return far === '' ? title : `${title} (${far})`
   }
-  const titled = (s: RecordOf<'strategy'>) => () => tongue.say('strategy', s.id, 'title')
+  // The goals whose steps are printed: of others, or of what they rested on, the steps themselves say nothing.
+  const of = new Set<string>()
+  const counted = (goal: string | undefined, line: () => string) => () => {
+    const words = line()
+    if (words !== '' && goal !== undefined) of.add(goal)
+    return words
+  }
+  const titled = (s: RecordOf<'strategy'>) => counted(s.goal, () => tongue.say('strategy', s.id, 'title'))
   let done = 0
   // What was done stands with the step that it is a part of: told of all together, it would be taken for each.
   const ended = (s: RecordOf<'strategy'>) => () => {
@@ -48,18 +56,20 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
   const steps = acts.length > 0 ? { underWay: [], strategies: [], over: [] } : stepsOf(ctx, goals)
   const first = upTo(most, [
     ...acts.map((a) => dated('act', a)),
-    ...steps.underWay.map((a) => dated('action', a)),
+    ...steps.underWay.map((a) => counted(goalOf(ctx, a), dated('action', a))),
     ...steps.strategies.map(titled),
   ])
   const over = upTo(most - first.length, steps.over.map(ended))
   const numbered = (paragraphs: readonly string[]): Block[] =>
     paragraphs.length === 0 ? [] : [{ t: 'text', paragraphs, list: 'numbered' }]
+  const lead = tongue.english ? [whatEnded(ctx, of), ofWhichGoals(ctx, tongue, of)].filter((l) => l !== '') : []
   return {
     // Of a strategy nobody says whether it is done: beside one, no title says that the schools do what is listed.
     begun:
       (acts.some((a) => a.status === 'inProgress') || steps.underWay.length > 0) &&
       steps.strategies.length + steps.over.length === 0,
     blocks: [
+      ...(lead.length > 0 ? [{ t: 'text', paragraphs: lead } as const] : []),
       ...numbered(first),
       ...(over.length > 0 && tongue.english
         ? [{ t: 'text', paragraphs: [timeOver(over.length, done > 0)] } as const]
@@ -68,6 +78,10 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     ],
   }
 }
+
+/** The goal that an action is for: its own, or its strategy’s. */
+const goalOf = (ctx: Context, { about }: RecordOf<'action'>): string | undefined =>
+  about?.kind === 'strategy' ? ctx.plan.get('strategy', about.id)?.goal : about?.id
 
 /** How far a step is and by when, as far as the district wrote the words; a day as figures, which every language reads. */
 function farIn(
@@ -95,8 +109,9 @@ export function goalsAlone(ctx: Context, tongue: Tongue, most: number, open: Rea
     own.map((g) => () => tongue.say('goal', g.goal.id, 'title')),
   )
   if (titles.length === 0) return []
+  const ended = whatEnded(ctx, new Set(own.map(({ goal }) => goal.id)))
   return [
-    ...(tongue.english ? [{ t: 'text', paragraphs: [goalsLead] } as const] : []),
+    ...(tongue.english ? [{ t: 'text', paragraphs: [...(ended === '' ? [] : [ended]), goalsLead] } as const] : []),
     { t: 'text', paragraphs: titles, list: 'numbered' },
   ]
 }

@@ -14,6 +14,7 @@ import { type Block, type Drawn, printedIn } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
+import { timesOver } from '../parts/open-actions.ts'
 import { hung } from '../parts/table.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -106,7 +107,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     named ? '' : 'the plan’s own name',
   ].filter((l) => l !== '')
   const items = step.figures ? keyFigures(whole) : []
-  const over = unanswered(whole).trim()
+  const over = [unanswered(whole).trim(), timesOver(whole)].filter((w) => w !== '').join(' ')
   const blocks: Block[] = [
     { t: 'reading', text: inOneSentence(whole) },
     ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),

@@ -105,6 +105,36 @@ function titlesOver(bare: readonly Action[], date: string): string {
   return `the ${plural(over, 'title', 'titles')} of ${whose} ${plural(over, 'names', 'name')} a time that is over`
 }
 
+/**
+ * How far a plan of steps without due dates is whose own words name a time that is over: none of them ever is late. ''
+ * where there is none such.
+ */
+export function timesOver(ctx: Context): string {
+  const all = ctx.plan.all('action')
+  const open = openActions(ctx)
+  const bare = open.filter((a) => a.due === undefined)
+  const over = bare.filter((a) => (timeNamed(a.title ?? '') ?? '9') < ctx.request.date)
+  if (over.length === 0) return ''
+  const done = all.filter((a) => a.status === 'done').length
+  const n = all.length === 1 ? 'The one action is' : ''
+  const lead =
+    n !== ''
+      ? `${n} not entered as done`
+      : done === 0
+        ? `None of the ${countInWords(all.length)} actions is entered as done`
+        : `${capital(countInWords(done))} of ${countInWords(all.length)} actions ${plural(done, 'is', 'are')} done`
+  const unsaid = open.filter((a) => a.status === undefined).length
+  const none =
+    unsaid === 0 ? '' : all.length === 1 ? '; no status is given' : `; of ${countInWords(unsaid)} no status is given`
+  const same = over.length === open.length && unsaid === open.length && open.length > 1
+  const whose = same
+    ? `the titles of ${allOf(over.length)} name`
+    : all.length === 1
+      ? 'its title names'
+      : `of those not done and without a due date, the ${plural(over.length, 'title', 'titles')} of ${countInWords(over.length)} ${plural(over.length, 'names', 'name')}`
+  return `${lead}${none}${none === '' || !(same || all.length === 1) ? '; ' : ', and '}${whose} a time that is over.`
+}
+
 /** The number of the goal that an action is for: its own, or its strategy’s. */
 export function goalOf(ctx: Context, { about }: Action): number | undefined {
   const id = about?.kind === 'strategy' ? ctx.plan.get('strategy', about.id)?.goal : about?.id

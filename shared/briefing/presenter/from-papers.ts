@@ -8,7 +8,8 @@ import { mainView } from '../board/views.ts'
 import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
 import { goalOf, lateActions } from '../parts/open-actions.ts'
-import { askWhom, type Likely, latest } from './likely.ts'
+import { askWhom, type Likely } from './likely.ts'
+import { notShown } from './not-shown.ts'
 
 /** Most goals or steps that are named in one answer. */
 const mostNamed = 3
@@ -91,26 +92,4 @@ function stepsLate(ctx: Context, asked: ReadonlySet<string>): Likely[] {
       },
     },
   ]
-}
-
-/** What a story says that the figures of a goal do not show: it is told pages away from them. */
-function notShown(ctx: Context, asked: ReadonlySet<string>): Likely[] {
-  return ctx.plan.all('story').flatMap((s): Likely[] => {
-    const g = ctx.goals.find((one) => s.measure !== undefined && mainView(ctx, one)?.id === s.measure)
-    const unknown = ctx.write.paragraphs(s.unknown, 'Data story, what it does not show')
-    if (g === undefined || unknown.length === 0 || asked.has(`story/${s.id}`)) return []
-    const { figure, of } = latest(ctx, g)
-    if (of.length === 0) return []
-    const title = ctx.write.line(s.title, 'Data story')
-    return [
-      {
-        question: `${title === '' ? `Goal ${g.no}` : quoted(title)}: what do the figures not show?`,
-        answer: unknown,
-        figure,
-        place: 'Full plan, what the figures show',
-        of,
-        tell: () => ctx.told('story', s.id, 'title', 'measure', 'unknown'),
-      },
-    ]
-  })
 }

@@ -93,6 +93,9 @@ function concerns(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   ]
 }
 
+/** In quotation marks, unless it ends with who said it: that was not said. */
+const asHeard = (concern: string): string => (/\([^)]+\)[.]?$/.test(concern) ? concern : quoted(concern))
+
 /** Most concerns that stand in one answer. */
 const mostTogether = 6
 
@@ -103,7 +106,7 @@ function together(ctx: Context, all: readonly RecordOf<'concern'>[]): Likely {
   return {
     question: `${capital(countInWords(all.length))} concerns were heard to which the plan records no answer.`,
     answer: [
-      ...shown.map((c) => quoted(ctx.write.line(c.concern, 'Concern'))),
+      ...shown.map((c) => asHeard(ctx.write.line(c.concern, 'Concern'))),
       ...(more > 0 ? [`${capital(countInWords(more))} more ${plural(more, 'is', 'are')} in the plan.`] : []),
       'Agree on an answer to each before the meeting.',
     ],
@@ -124,7 +127,7 @@ function alone(ctx: Context, all: readonly RecordOf<'concern'>[]): Likely[] {
       const who = roleOf(ctx, c.messenger, 'Concern, messenger')
       const rests = (c.evidence ?? []).map((id) => nameOf(ctx, 'evidence', id)).filter((n) => n !== '')
       return {
-        question: quoted(ctx.write.line(c.concern, 'Concern')),
+        question: asHeard(ctx.write.line(c.concern, 'Concern')),
         answer: [truth, answer === '' ? 'The plan records no answer. Agree on one before the meeting.' : answer].filter(
           (t) => t !== '',
         ),

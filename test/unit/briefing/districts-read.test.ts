@@ -10,6 +10,7 @@ import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
+import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
@@ -106,6 +107,39 @@ describe('open actions of which some have a due date', () => {
   })
 })
 
+describe('a plan of steps without due dates', () => {
+  const about = { kind: 'goal' as const, id: 'g' }
+  const papers = (...action: readonly object[]) => {
+    const plan = planWith({ ...reading, action: action.map((a, i) => ({ id: `a${i}`, about, ...a })) } as never)
+    return [
+      text(boardBriefing(plan, asked(plan, 'board'))),
+      text(progressReport(plan, asked(plan, 'progress'))),
+      text(onePageBrief(plan, asked(plan, 'onePage'))),
+    ]
+  }
+  const done = { title: 'Collect data', status: 'done' }
+  const [over, other] = [{ title: 'Ends in 2022-23' }, { title: 'For 2020-21' }]
+
+  it('tells the board how many are done, and of how many the time is over', () => {
+    for (const said of papers(done, over, other))
+      expect(said).toContain(
+        'One of three actions is done; of two no status is given, and the titles of both name a time that is over.',
+      )
+    for (const said of papers(over, { title: 'Hire a coach', status: 'inProgress' }))
+      expect(said).toContain(
+        'None of the two actions is entered as done; of one no status is given; of those not done and without a due date, the title of one names a time that is over.',
+      )
+    for (const said of papers(over))
+      expect(said).toContain(
+        'The one action is not entered as done; no status is given, and its title names a time that is over.',
+      )
+    for (const said of papers(done, { title: 'Hire a coach' })) expect(said).not.toContain('a time that is over')
+    expect(papers({ title: 'Late', due: '2026-10-01' }, over)[0]).toContain(
+      'the title of one names a time that is over',
+    )
+  })
+})
+
 describe('the plan in one picture', () => {
   it('has the target of a measure that was never read, with whom it is for', () => {
     const plan = planWith({
@@ -175,6 +209,42 @@ describe('the page for families', () => {
   })
 })
 
+describe('what families read of the plan', () => {
+  const page = (records: object) => {
+    const plan = planWith({ ...reading, ...records } as never)
+    return text(communityPage(plan, asked(plan, 'community')))
+  }
+  const strategy = [{ id: 's', goal: 'g', title: 'A free ride to another school' }]
+  const policy = [{ id: 'p', title: 'The order of the court', stage: 'retired', reached: { retired: '2022-07-19' } }]
+  const policyLink = [{ id: 'l', goal: 'g', policy: 'p', extent: 'whole' }]
+
+  it('says that what stood behind its steps is no longer in force', () => {
+    expect(page({ strategy, policy, policyLink })).toContain(
+      '“The order of the court” was behind this part of the plan. It is no longer in force (it ended: July 19, 2022). The plan does not say what still holds.',
+    )
+    expect(page({ policy, policyLink })).toContain('It is no longer in force')
+    // While one of them holds, or none was linked, nothing is said.
+    const held = [...policy, { id: 'q', title: 'A policy', stage: 'adopted', reached: { adopted: '2024-01-01' } }]
+    const both = [...policyLink, { id: 'k', goal: 'g', policy: 'q', extent: 'whole' }]
+    expect(page({ strategy, policy: held, policyLink: both })).not.toContain('no longer in force')
+    expect(page({ strategy, policy })).not.toContain('no longer in force')
+  })
+
+  it('and that its steps are of one goal, with the names of the others', () => {
+    const goal = [...reading.goal, { id: 'h', title: 'Families and community' }]
+    expect(page({ goal, strategy })).toContain(
+      'What follows is for one of our two goals. The other: Families and community.',
+    )
+    expect(page({ goal, strategy: [...strategy, { id: 't', goal: 'h', title: 'Evenings' }] })).not.toContain(
+      'What follows',
+    )
+    const many = Array.from({ length: 6 }, (_, i) => ({ id: `h${i}`, title: `Goal of ${i}` }))
+    const said = page({ goal: [...reading.goal, ...many], strategy })
+    expect(said).toContain('What follows is for one of our seven goals.')
+    expect(said).not.toContain('Goal of 0')
+  })
+})
+
 describe('the presenter’s page asks what the board’s own paper points to', () => {
   const page = (records: object) => {
     const plan = planWith({ ...reading, ...records } as never)
@@ -220,6 +290,35 @@ describe('the presenter’s page asks what the board’s own paper points to', (
     expect(said).toContain('Students with disabilities, 2025–26: 15.4 %')
     expect(page({ story, value: [] })).not.toContain('what do the figures not show?')
   })
+
+  it('and answers with its own words, the groups it is about and whoever they are compared with', () => {
+    const story = [
+      {
+        id: 's',
+        title: 'More read',
+        measure: 'm',
+        groups: ['hisp'],
+        shows: 'Never was the gap so small',
+        unknown: 'Two schools fell.',
+      },
+    ]
+    const said = page({ story })
+    expect(said).toContain(
+      '"The story: Never was the gap so small.","What it does not show: Two schools fell.","Hispanic, 2025–26: 31.9 % (23.9 points behind White students); White, 2025–26: 55.8 %"',
+    )
+    expect(said).not.toContain('Students with disabilities, 2025')
+    // A story with a figure that may not be printed stays out whole.
+    expect(
+      page({ story: [{ ...story[0], shows: 'It is {Students with disabilities, latest} and {Nobody, latest}.' }] }),
+    ).not.toContain('Two schools fell')
+  })
+
+  it('concerns, with no quotation marks around who said them', () => {
+    const concern = ['It is slow. (A mother, May 2024)', 'It is late.'].map((c, i) => ({ id: `c${i}`, concern: c }))
+    const said = page({ concern })
+    expect(said).toContain('"It is slow. (A mother, May 2024)"')
+    expect(said).toContain('“It is late.”')
+  })
 })
 
 describe('the briefing on a plan of one goal', () => {
@@ -242,6 +341,28 @@ describe('the briefing on a plan of one goal', () => {
     expect(end?.t === 'note' ? end.text : '').toMatch(
       /^Left out here, but in the full plan for the board: [^.]*the officer[^.]*\.$/,
     )
+  })
+})
+
+describe('the headline of a plan whose matter was ended', () => {
+  const headline = (decision: readonly object[]) => {
+    const statusUpdate = [{ id: 'u', goal: 'g', status: 'done', date: '2022-07-19' }]
+    const plan = planWith({ ...reading, statusUpdate, decision } as never)
+    return text(onePageBrief(plan, asked(plan, 'onePage')))
+  }
+  const about = [{ kind: 'goal', id: 'g' }]
+  const released = { id: 'a', date: '2022-07-19', forum: 'Court', text: 'The district is released.', about }
+  const upheld = { id: 'b', date: '2025-01-15', forum: 'Appeals court', text: 'The release is upheld.', about }
+
+  it('tells with the latest decision the one on the same goals that it is about', () => {
+    expect(headline([released, upheld])).toContain(
+      'The latest decision in the plan is of January 15, 2025, Appeals court: The release is upheld. The one before it on the same goals is of July 19, 2022, Court: The district is released.',
+    )
+    // One from before the last status is told where the later one speaks of it, and else not.
+    const early = { ...released, date: '2020-01-01' }
+    expect(headline([early, upheld])).toContain('January 1, 2020, Court')
+    expect(headline([early, { ...upheld, text: 'A new plan is due.' }])).not.toContain('January 1, 2020')
+    expect(headline([{ ...released, about: [] }, upheld])).not.toContain('The one before it')
   })
 })
 
