@@ -149,6 +149,12 @@ describe('a budget', () => {
     const noted = [...table('What | FY | Amount\nPay | FY27 | 1850'), ['Compared with the prior year, pay grew.']]
     expect(lookAtBudget(noted).question).toBeNull()
   })
+  it('takes the fund of today, and not the prior one beside it', () => {
+    for (const other of ['Prior fund', 'Fund (old)', 'Proposed fund'])
+      expect(
+        lookAtBudget(table(`What | FY | ${other} | Fund | Amount\nPay | FY27 | Title I | General | 18`)).draft.roles,
+      ).toEqual(['description', 'year', 'ignored', 'source', 'amount'])
+  })
   it('of a list of salaries says what is paid, and not who', () => {
     const rows = table(
       'Position | Name | FTE | Total Cost | FY\nCoach | Ana Ruiz | 1 | 91000 | FY27\nLiaison | J Smith | 1 | 39000 | FY27',
