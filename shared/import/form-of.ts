@@ -107,5 +107,12 @@ const others =
 function headedElsewhere(draft: ImportDraft, read: TableRead): string | null {
   if (draft.roles.includes('groupFigure')) return null
   const headings = headingsOf(draft, read).split(' | ')
-  return headings.find((h) => others.test(h) || (namesSchool(h) && !/percent|number|rate/i.test(h))) ?? null
+  return (
+    headings.find(
+      (h) =>
+        others.test(h) ||
+        (namesSchool(h) && !/percent|number|rate/i.test(h)) ||
+        namesSchool(/\(([^)]+)\)/.exec(h)?.[1] ?? ''),
+    ) ?? null
+  )
 }

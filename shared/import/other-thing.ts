@@ -41,7 +41,16 @@ export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Oth
 /** All such things, agreed on or not. */
 export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   if (draft.measure === null) return []
-  const all = [saysOther, saysAnother, eachOfAnother, changedSince, ofOthers, titledInOtherYears, sharesOfAll]
+  const all = [
+    saysOther,
+    saysAnother,
+    eachOfAnother,
+    changedSince,
+    groupsOfOthers,
+    ofOthers,
+    titledInOtherYears,
+    sharesOfAll,
+  ]
   return all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
 }
 
@@ -86,6 +95,16 @@ function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): readonly 
   return [...first.values()]
 }
 
+const otherGroups = /\b(teachers?|staff|educators?|employees?|comparison|reference|excluded|majority)\b|\bnot in\b/i
+
+/** The column of groups is headed by others than the children counted: “Teacher race”, “Comparison group”. */
+function groupsOfOthers({ roles }: ImportDraft, { facts }: TableRead): Other | null {
+  const column = facts.columns[roles.indexOf('group')]
+  if (column === undefined || !otherGroups.test(head(column))) return null
+  const says = `The groups are under “${column.name}”, so the figures may not be about students of these groups.`
+  return { says, key: `groups: ${column.name}` }
+}
+
 /** The file’s titles, or a note of whom alone it is, name a group of which no row is. */
 function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   if (draft.chosen === null || !draft.roles.some((r) => r === 'group' || r === 'groupFigure')) return null
@@ -97,7 +116,8 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
   const notes = draft.chosen.notes.flatMap((n): Source[] =>
     /\b(only|exclud\w*|without|subgroup|filters?|gender|sex)\b/i.test(n.text) ? [[NOTE, n.text]] : [],
   )
-  for (const [where, text] of [...titlesOf(draft, read), ...notes]) {
+  const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
+  for (const [where, text] of [heading, ...titlesOf(draft, read), ...notes]) {
     // "By race and disability" tells how it is cut, and not of whom it is.
     const group = text
       .split(' | ')
@@ -126,7 +146,10 @@ function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     const of = figuresFor.exec(text)?.[1]
     return of === undefined ? [] : [[where, of]]
   })
-  const [found] = [...titlesOf(draft, read), ...told].filter(([where, text]) => {
+  const heading: Source = draft.roles.includes('yearFigure')
+    ? ['', '']
+    : ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
+  const [found] = [heading, ...titlesOf(draft, read), ...told].filter(([where, text]) => {
     // A file may be named after the year in which it was fetched.
     const years = where === FILE && !wholeYear.test(text) ? [] : yearsIn(text.replaceAll('_', '-'))
     return (

@@ -29,10 +29,10 @@ const named: readonly (readonly [Role, RegExp])[] = [
 ]
 const yearHead = /\b(year|time ?frame|school ?year|period|sy|fall|spring|cohort)\b/i
 /** Years in which something else may have been done than what the figures tell. */
-const otherYear = /report(ed|ing)|collect/i
+const otherYear = /\breport(ed|ing)?\b|collect|fiscal/i
 /** Years in which it was. */
 const noSchoolYear =
-  /publi|updat|releas|birth|born|enter|entry|creat|admi(t|ssion)|establish|found(ed|ing)|open(ed|ing)\b|target|goal|\bbase(line)?\b|\b(report|run|print|extract|download|refresh)\w* (date|day|time)|\b(9th|ninth|freshm[ae]n|first[ -]time)\b/i
+  /publi|updat|releas|birth|born|enter|entry|creat|admi(t|ssion)|establish|found(ed|ing)|open(ed|ing)\b|target|goal|\bbase(line)?\b|\b(prior|previous|last|comparison|review|funding)\b|\b(report|run|print|extract|download|refresh)\w* (date|day|time)|\b(9th|ninth|freshm[ae]n|first[ -]time)\b/i
 
 /** Heads of columns of places: those of districts first, then of any place, last of what is larger or smaller. */
 const places: readonly RegExp[] = [
@@ -40,6 +40,8 @@ const places: readonly RegExp[] = [
   /\b(location|place|organi[sz]ation|entity|institution|agency|jurisdiction|parish)\b/i,
   /\b(county|school|building|campus|site|state)\b/i,
 ]
+/** Of a place that is not the one of whom the figures are: “Former district”. */
+const otherPlace = /\b(former|previous|prior|peer|comparison|neighbou?ring)\b/i
 const noPlace = /\b(type|level|grade|year|status|group|category|term|code|id|number|no|percent|pct|rate)\b|%/i
 
 const mostlyYears = (c: Column): boolean => share(c.years, c) > 0.5
@@ -165,7 +167,8 @@ const rankOf: Partial<Record<Role, (columns: readonly Column[], i: number) => nu
 function yearColumn(columns: readonly Column[]): number {
   const may = columns.flatMap((c, i) => (yearHead.test(head(c)) && !isOtherYear(c) && mostlyYears(c) ? [i] : []))
   const at = (i: number): Column => columns[i] as Column
-  const whole = may.find((i) => share(at(i).years - at(i).singleYears, at(i)) > 0.5)
+  const wholes = may.filter((i) => share(at(i).years - at(i).singleYears, at(i)) > 0.5)
+  const whole = wholes.find((i) => !otherYear.test(head(at(i)))) ?? wholes[0]
   return whole ?? may.find((i) => !otherYear.test(head(at(i)))) ?? may[0] ?? -1
 }
 
@@ -201,7 +204,14 @@ function placeColumn(columns: readonly Column[], open: (i: number) => boolean): 
   for (const pattern of places) {
     const i = columns.findIndex((c, k) => {
       const text = head(c)
-      return open(k) && pattern.test(text) && !noPlace.test(text) && c.filled > 0 && share(c.numbers.numbers, c) < 0.5
+      return (
+        open(k) &&
+        pattern.test(text) &&
+        !noPlace.test(text) &&
+        !otherPlace.test(text) &&
+        c.filled > 0 &&
+        share(c.numbers.numbers, c) < 0.5
+      )
     })
     if (i >= 0) return i
   }

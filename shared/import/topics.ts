@@ -89,6 +89,16 @@ const apart: readonly RegExp[] = [
   /\bcapacity\b|\bseats\b|\bvacanc(y|ies)\b|\bwait(ing)? ?list\w*|\bwithdr[ae]w\w*|\btransfer(s|red)?\b/i,
   /^(?!.*\b(students?|children|pupils|learners|enroll\w*)\b).*\b(teachers?|educators?|staff|faculty|principals?|counselors?|employees|parents)\b/i,
 ]
+/** Words beside a rate by which it is of others, of another time, or no result at all: “Charter rate”, “Lowest school rate”. */
+const besideRate: readonly RegExp[] = [
+  /\b(charters?|magnet|federal)\b/i,
+  /\b(excluding|excludes?|except|without|other than)\b/i,
+  /\b(rolling|moving|([2-5]|two|three|four|five)[- ]?(yr|year) (average|avg|mean))\b/i,
+  /\b(highest|lowest|best|worst)\b|\bmedian (school|district)\b/i,
+  /\b(rates?|percent(age)?) (index|z[- ]?score)s?\b|\b(weighted|needed|ceiling|to beat|eligible to|will)\b/i,
+  /\b(on[- ]track|requirements?|honou?rs|ged|post[- ]?graduat\w*|college[- ]going)\b|\bgraduat\w* early\b|\bearly graduat\w*/i,
+  /(?<!\byears?[- ])\bold\b/i,
+]
 /** Days enough to be called so: “absent 10% or more”, “18+ days”. */
 const chronic = /\bchronic\w*|\b(\d+|ten|eighteen)\s?(%|percent\b|or more\b|\+|days\b)/i
 const absent = /\babsen(t|ce|ces|teeism)\b/i
@@ -121,7 +131,11 @@ export function contradiction(measure: string, sources: readonly Source[]): Cont
   if (denied && !notSo.test(measure)) return { where: denied[0], text: denied[1] }
   const [heading] = sources
   const own = heading && inWords(heading[1])
-  if (heading && own && (apart.some((a) => a.test(own) && !a.test(measure)) || otherAbsence(measure, own, sources)))
+  if (
+    heading &&
+    own &&
+    ([...apart, ...besideRate].some((a) => a.test(own) && !a.test(measure)) || otherAbsence(measure, own, sources))
+  )
     return { where: heading[0], text: heading[1] }
   if (heading && short.test(heading[1]) && success.test(measure) && !short.test(measure) && !inverse.test(measure))
     return { where: heading[0], text: heading[1] }

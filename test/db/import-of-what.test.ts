@@ -283,6 +283,22 @@ describe('shares of all students', () => {
   })
 })
 
+describe('a heading against the rows', () => {
+  it('of another year, of another group or of one school is asked about', async () => {
+    const file = (heading: string, groups = 'Group') => [
+      `${groups},Year,${heading}`,
+      'White,2018-19,30.1%',
+      'All,2018-19,31%',
+    ]
+    expect(await asks(file('Rate 2016-17'))).toContain('“Rate 2016-17”, but the rows are for 2018–19')
+    expect(await asks(file('Rate 2018-19'))).toBe('nothing')
+    expect(await asks(file('Rate (Ridge High)'))).toBe(
+      'Choose how the figures are written. Nothing can be brought in until then.',
+    )
+    expect(await asks(file('Rate', 'Teacher race'))).toContain('The groups are under “Teacher race”')
+  })
+})
+
 describe('several things that a file says of itself', () => {
   it('are each agreed on: who knows that a file is of targets has not said that it is no sample', async () => {
     const file = ['Graduation targets: sample data,,', 'Group,Year,Percent', 'White,2018-19,30.1%']

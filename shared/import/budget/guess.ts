@@ -29,6 +29,9 @@ const named: readonly (readonly [BudgetRole, RegExp])[] = [
   ['description', /\b(description|desc|item|line|purpose|detail|account name|what|title|expense|expenditure)\b/i],
 ]
 
+/** “Prior fund”, “Fund (old)”: passed over where “Fund” stands beside it. */
+const notNow = /\b(prior|former|previous|old|proposed|new)\b/i
+
 /**
  * What each column of a budget is used as, guessed from its heading and what it holds. Columns headed by fiscal
  * years that hold amounts are one amount a year; of several that may be it each is asked. A person can change each.
@@ -45,6 +48,8 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
     for (const [i, c] of columns.entries()) {
       if (guessed[i] !== 'ignored' || guessed.includes(role) || !pattern.test(c.heading) || c.filled === 0) continue
       if (role === 'category' && tellsRevenue(c)) continue
+      const plain = columns.some((o) => pattern.test(o.heading) && !notNow.test(o.heading) && o.filled > 0)
+      if (notNow.test(c.heading) && plain) continue
       if (role === 'recurring' && !textsOf(c).some((t) => saysRecurring(fold(t), c.heading))) continue
       if (role === 'year' ? c.years <= c.filled / 2 : holdsMoney(c) && role !== 'account') continue
       guessed[i] = role

@@ -144,7 +144,7 @@ const policyHeads: readonly (readonly [Saying, RegExp])[] = [
   ['note', /\blast (reviewed|revised|revision|review|amended|updated)\b|\b(reviewed|revised|amended)( on)?$/i],
 ]
 /** “Prior owner”, “Former head”: what was so, and is not. */
-const ofBefore = /\b(prior|former|formerly|previous|past|old|outgoing)\b/i
+const ofBefore = /\b(prior|former|formerly|previous|previously|past|old|outgoing|repealed|rescinded)\b/i
 /** What may well be of a plan, and in which way only a person can say. */
 const unsure =
   /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
@@ -192,7 +192,14 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
         })
     if (!kinds.some((k) => enters[k].says[saying] !== undefined)) continue
     while (
-      take(saying, (h) => pattern.test(h) && !ofBefore.test(h) && !(saying !== 'code' && code.test(h))) &&
+      take(
+        saying,
+        (h, c) =>
+          pattern.test(h) &&
+          !ofBefore.test(h) &&
+          !(saying === 'lead' && numeric(c)) &&
+          !(saying !== 'code' && code.test(h)),
+      ) &&
       plural(saying)
     );
   }

@@ -50,6 +50,30 @@ describe('what a file looks like', () => {
     expect(factsOf(rows, null).columns.map((c) => c.name)).toEqual(['Column 1', 'Column 2', 'Column 3', 'Column 4'])
   })
 
+  it.each([
+    ['Prior Year', 'Year', ['ignored', 'year']],
+    ['Report Year', 'School Year', ['ignored', 'year']],
+    ['Fiscal Year', 'School Year', ['ignored', 'year']],
+    ['Last Year', 'This Year', ['ignored', 'year']],
+  ])('takes the years of the figures, and not those under “%s”, where “%s” stands beside it', (one, other, roles) => {
+    const rows = [
+      [one, other, 'Group', 'Rate'],
+      ['2024-25', '2023-24', 'All', '41.3'],
+      ['2024-25', '2023-24', 'White', '51.3'],
+    ]
+    expect(guess(rows).slice(0, 2)).toEqual(roles)
+  })
+
+  it('takes the district for the place, and not the former or the peer', () => {
+    for (const other of ['Former District', 'Peer District'])
+      expect(
+        guess([
+          [other, 'District', 'Group', 'Year', 'Rate'],
+          ['Ridge', 'Denver', 'All', '2017', '41.3'],
+        ])[1],
+      ).toBe('place')
+  })
+
   it('tells double and empty headings apart, and takes strange ones as words', () => {
     const rows = [
       ['__proto__', '', 'Data', 'Data', 'constructor'],

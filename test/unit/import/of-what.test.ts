@@ -21,6 +21,23 @@ describe('a heading of another thing', () => {
     [enrolled, 'Enrollment capacity'],
     [enrolled, 'Students withdrawn'],
     [enrolled, 'Teachers'],
+    ...[
+      'Charter rate',
+      'Federal rate',
+      'Rate excluding EL',
+      'Rate without SWD',
+      '3-yr rolling rate',
+      'Three-year average rate',
+      'Median school rate',
+      'Lowest school rate',
+      'Rate (old)',
+      'Rate z-score',
+      'Rate index',
+      'Rate needed',
+      'On track to graduate',
+      'Graduated with honors',
+      'Post-graduation enrollment rate',
+    ].map((text): [string, string] => [graduation, text]),
   ])('of “%s” is no “%s”', (measure, text) =>
     expect(contradiction(measure, [heading(text)])).toEqual({ where: 'The heading', text }),
   )
@@ -37,6 +54,9 @@ describe('a heading of the same thing in other words', () => {
     [graduation, [heading('Rate'), [NOTE, 'Date of completion: June 2024']]],
     [enrolled, [heading('Students'), [NOTE, 'Students not enrolled on October 1 are left out.']]],
     [enrolled, [heading('Students of all teachers')]],
+    ['Kindergarten readiness', [heading('Percent of 5-year-old children ready')]],
+    ['Ninth graders on track', [heading('On track (%)')]],
+    ['MAP score', [heading('Median score')]],
   ])('of “%s” is no contradiction: %j', (measure, sources) => expect(contradiction(measure, sources)).toBeNull())
 })
 
@@ -128,6 +148,12 @@ describe('a budget', () => {
     expect(lookAtBudget(rows, { file: 'budget 2025.csv' }).question).toBeNull()
     const noted = [...table('What | FY | Amount\nPay | FY27 | 1850'), ['Compared with the prior year, pay grew.']]
     expect(lookAtBudget(noted).question).toBeNull()
+  })
+  it('takes the fund of today, and not the prior one beside it', () => {
+    for (const other of ['Prior fund', 'Fund (old)', 'Proposed fund'])
+      expect(
+        lookAtBudget(table(`What | FY | ${other} | Fund | Amount\nPay | FY27 | Title I | General | 18`)).draft.roles,
+      ).toEqual(['description', 'year', 'ignored', 'source', 'amount'])
   })
   it('of a list of salaries says what is paid, and not who', () => {
     const rows = table(

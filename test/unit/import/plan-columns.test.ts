@@ -31,6 +31,11 @@ describe('which column is what', () => {
     ],
     ['who it was, and who it is', ['Goal', 'Action', 'Prior owner', 'Owner'], ['goal', 'action', 'ignored', 'lead']],
     ['the same of a department', ['Department', 'Former head', 'Head'], ['department', 'ignored', 'lead']],
+    [
+      'when it was adopted',
+      ['Policy no.', 'Title', 'Previously adopted', 'Adopted'],
+      ['code', 'policy', 'ignored', 'adopted'],
+    ],
     ['departments', ['Department', 'Director', 'Phone'], ['department', 'lead', 'ignored']],
     ['positions', ['Position', 'Department', 'Email'], ['person', 'unit', 'ignored']],
     ['names and titles', ['Name', 'Title', 'School'], ['asked', 'asked', 'ignored']],
@@ -60,6 +65,15 @@ describe('which column is what', () => {
         ['Teaching', '120'],
       ]),
     ).toEqual(['department', 'ignored'])
+  })
+
+  it('takes a number of people for no head of a department', () => {
+    const rows = [
+      ['Department', 'Head count'],
+      ['Transportation', '45'],
+      ['Teaching', '120'],
+    ]
+    expect(look(rows).draft.roles).toEqual(['department', 'ignored'])
   })
 
   it('asks what is not plain, with cells of the column, and leaves levels of importance alone', () => {
