@@ -55,8 +55,11 @@ export function peopleBlocks(ctx: Context): Block[] {
     )
   }
   for (const [who, says] of inPlan(ctx)) say(who, 8, says)
+  const positionOf = ({ role }: RecordOf<'person'>) =>
+    plan.all('position').some((one) => sameName(one.title, role)) ? '; a position of this title is in the plan' : ''
   // Whoever is named for nothing else can still be asked.
-  for (const p of plan.all('person')) if (!about.has(p.id)) say(p.id, 9, 'is in the plan with this role alone')
+  for (const p of plan.all('person'))
+    if (!about.has(p.id)) say(p.id, 9, `is in the plan with nothing that this role owns or answers for${positionOf(p)}`)
   const rows = [...about]
     .map(([person, { rank, says, tell }]) => ({
       person,

@@ -9,6 +9,7 @@ import { butFigures, standingIn, statusNamesIn } from '../board/marks.ts'
 import { nameOf, quoted } from '../declared.ts'
 import { endedWords } from '../parts/ended-behind.ts'
 import { fromPapers } from './from-papers.ts'
+import { heldWords } from './held.ts'
 import { askWhom, type Likely, latest } from './likely.ts'
 import { newsSince } from './since.ts'
 
@@ -186,7 +187,7 @@ function fromFindings(ctx: Context, found: readonly Finding[], asked: ReadonlySe
     const own = found.filter((f) => f.rule === rule && !f.about.some((a) => asked.has(`${a.kind}/${a.id}`)))
     if (own.length === 0) return []
     const none = place === backingPlace && ctx.plan.all('policyLink').length === 0
-    const ended = rule === 'unbacked-goal' ? endedWords(ctx, own) : []
+    const ended = rule === 'unbacked-goal' ? [...heldWords(ctx), ...endedWords(ctx, own)] : []
     return [
       {
         question,

@@ -313,6 +313,15 @@ describe('the presenter’s page asks what the board’s own paper points to', (
     ).not.toContain('Two schools fell')
   })
 
+  it('which policies are behind the goals, and has those that are', () => {
+    const goal = [...reading.goal, { id: 'h', title: 'Fewer are sent home' }]
+    const policy = [{ id: 'p', title: 'Limit', stage: 'adopted', reached: { adopted: '2016-02-16' } }]
+    const policyLink = [{ id: 'l', goal: 'h', policy: 'p', extent: 'inPart' }]
+    expect(page({ goal, policy, policyLink })).toContain('Goal 2 has “Limit” (in part).')
+    expect(page({ goal, policy })).toContain('The plan has one adopted policy; it is not linked to a goal.')
+    expect(page({ goal })).not.toContain('adopted policy;')
+  })
+
   it('concerns, with no quotation marks around who said them', () => {
     const concern = ['It is slow. (A mother, May 2024)', 'It is late.'].map((c, i) => ({ id: `c${i}`, concern: c }))
     const said = page({ concern })

@@ -71,7 +71,7 @@ describe('whom to talk to', () => {
     const person = [{ id: 'p', role: 'Achievement officer', contact: '555-0100, mornings' }]
     expect(rows({ person })[0]).toEqual([
       'Achievement officer',
-      'Is in the plan with this role alone.',
+      'Is in the plan with nothing that this role owns or answers for.',
       '555-0100, mornings',
     ])
   })
@@ -96,7 +96,9 @@ describe('whom to talk to', () => {
     expect(rows({ officer: [{ id: 'officer', person: 'p' }] })[0]?.[1]).toBe(
       'Is the officer by the plan, which does not say whether in the role.',
     )
-    expect(rows({})[0]?.[1]).toBe('Is in the plan with this role alone.')
+    expect(rows({})[0]?.[1]).toBe('Is in the plan with nothing that this role owns or answers for.')
+    const position = [{ id: 'po', title: 'Achievement officer' }]
+    expect(rows({ position })[0]?.[1]).toContain('answers for; a position of this title is in the plan.')
   })
 })
 

@@ -1,0 +1,41 @@
+import { type Plan, where } from '../../domain/plan.ts'
+import { inForce, policiesHolding } from '../../rules/unbacked-goal.ts'
+import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import { quoted } from '../declared.ts'
+
+/** Most goals that are named with what stands behind them. */
+const mostNamed = 3
+
+/**
+ * What does stand behind goals, for whoever asks which policy that is: of the goals without one alone it would be said
+ * that there is none. Where none is linked to a goal, how many the plan has.
+ */
+export function heldWords(ctx: Context): string[] {
+  const { plan, request } = ctx
+  const backed = ctx.goals.flatMap(({ no, goal }) => {
+    const held = policiesHolding(plan, goal.id, request.date)
+    return held.length === 0 ? [] : [{ no, goal: goal.id, held }]
+  })
+  if (backed.length === 0) {
+    const n = plan.all('policy').filter((p) => inForce(p, request.date)).length
+    if (n === 0 || plan.all('policyLink').length > 0) return []
+    const many = `${countInWords(n)} adopted ${plural(n, 'policy', 'policies')}`
+    return [`The plan has ${many}; ${n === 1 ? 'it' : 'none'} is ${n === 1 ? 'not ' : ''}linked to a goal.`]
+  }
+  const said = backed.slice(0, mostNamed).map(({ no, goal, held }) => {
+    const names = held.map((p) => {
+      ctx.told('policy', p.id, 'title')
+      const name = quoted(ctx.write.line(p.title, 'Policy') || 'A policy without a title')
+      return inPart(plan, goal, p.id) ? `${name} (in part)` : name
+    })
+    return `Goal ${no} has ${listed(names)}.`
+  })
+  const more = backed.length - said.length
+  return more === 0
+    ? said
+    : [...said, `${capital(countInWords(more))} more ${plural(more, 'goal has', 'goals have')} one.`]
+}
+
+const inPart = (plan: Plan, goal: string, policy: string): boolean =>
+  where(plan, 'policyLink', 'goal', goal).some((l) => l.policy === policy && l.extent === 'inPart')
