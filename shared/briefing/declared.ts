@@ -286,7 +286,7 @@ export function cellInWords(ctx: Named, kind: Kind<Fields>, record: Values, name
   const path = `${kind.name}.${name}`
   const words = (known[path]?.(ctx, record) ?? inWords(ctx, field, value)) + afterStatus(ctx, path, record)
   const duty = missed(ctx, path, record)
-  const said = duty === undefined ? words : `${duty.cell} ${words}`
+  const said = duty === undefined ? words : `${duty.cell} ${words}`.trimStart()
   return ctx.write.line(said, `${kind.one}, ${field.label.toLowerCase()}`)
 }
 

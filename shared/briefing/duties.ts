@@ -1,4 +1,5 @@
-import { latestOf, type RoughDay } from '../days/index.ts'
+import { latestOf, type RoughDay, roughly } from '../days/index.ts'
+import { decisionsOf } from '../domain/decided.ts'
 import type { Plan } from '../domain/plan.ts'
 
 /** What was to be done by a day, told as what was once the day is over. A plan that says no more does not say that it was done. */
@@ -25,6 +26,18 @@ const duties: Readonly<Record<string, { readonly label: string; readonly cell: s
   'equityScreen.meeting': { label: 'Meeting that was to decide', cell: 'planned for' },
 }
 
+const decided = { label: 'Meeting that decided', cell: '' } as const
+
+/** True where a decision of the meeting that was to decide about a screen is about it, whatever it was. */
+function isDecided(plan: Plan, { id, meeting }: Values): boolean {
+  const met = plan.get('meeting', String(meeting))
+  return decisionsOf(plan).some(
+    (d) =>
+      d.about?.some((a) => a.kind === 'equityScreen' && a.id === id) &&
+      (d.meeting === undefined ? met?.date !== undefined && d.date === roughly(met.date) : d.meeting === meeting),
+  )
+}
+
 /** True where somebody said that it is done, or that nobody has to do it any more. */
 const isDone = (plan: Plan, path: string, { id, status, stage }: Values): boolean =>
   status === 'done' ||
@@ -39,7 +52,8 @@ export function missed({ plan, request }: Dated, path: string, record: Values) {
   if (duty === undefined || value === undefined || request === undefined) return undefined
   if (isDone(plan, path, record) || record[duty.done ?? ''] !== undefined) return undefined
   const day = duty.label.startsWith('Meeting') ? plan.get('meeting', String(value))?.date : latestOf(value)
-  return day !== undefined && day < request.date ? duty : undefined
+  if (day === undefined || day >= request.date) return undefined
+  return path === 'equityScreen.meeting' && isDecided(plan, record) ? decided : duty
 }
 
 /** After a status that nobody changed since: an item is not ready for a meeting that was held. */

@@ -1,5 +1,6 @@
-import { dayInShort, dayInWords, monthInWords } from '../days/index.ts'
-import type { Against, Bare, Standing, StatusCount } from '../rules/status.ts'
+import { dayInShort, dayInWords, monthInWords, yearInWords } from '../days/index.ts'
+import { ofNewer, pointInWords } from '../rules/newer-points.ts'
+import type { Against, Bare, FiguresOf, Standing, StatusCount } from '../rules/status.ts'
 import { type StatusNames, statusWords, usualStatusNames as usual } from '../rules/status-names.ts'
 import { capital, countInWords, goalNumbers, listed, plural } from '../words/index.ts'
 
@@ -97,15 +98,25 @@ const calledWithout = (
     : [`${called(unshown[word], goals)} ${names[word]}, with no measure and target that could show it`]
 
 /** Goals of which the figures in the paper say the contrary of their word. */
-const calledBut = ({ goals, against }: StatusCount, what: Against, names: StatusNames): readonly string[] =>
-  against[what] === 0 ? [] : [`${called(against[what], goals)} ${butFigures(what, against[what], names)}`]
+const calledBut = (count: StatusCount, what: Against, names: StatusNames): readonly string[] =>
+  count.against[what] === 0 ? [] : [`${called(count.against[what], count.goals)} ${butFigures(what, count, names)}`]
 
 /** "one is called", "two are called", "all three are called". */
 const called = (k: number, goals: number): string =>
   `${k === goals ? (k === 2 ? 'both' : `all ${countInWords(k)}`) : countInWords(k)} ${plural(k, 'is', 'are')} called`
 
-function butFigures(what: Against, k: number, names: StatusNames): string {
-  const figures = plural(k, 'its figures are', 'their figures are')
+type Held = Pick<StatusCount, 'against' | 'figures'>
+
+function butFigures(what: Against, { against, figures: all }: Held, names: StatusNames): string {
+  const k = against[what]
+  const of = all?.[what] ?? []
+  const years = [...new Set(of.map((f) => f.year))]
+  const year = years.length === 1 ? years.map((y) => ` of ${yearInWords(y)}`).join('') : ''
+  return `${figuresHeld(what, k, names, year)}${thoughNewer(k, of)}`
+}
+
+function figuresHeld(what: Against, k: number, names: StatusNames, year: string): string {
+  const figures = `${plural(k, 'its figures', 'their figures')}${year} are`
   if (what === 'short')
     return `${names.done}, but ${figures} short of ${plural(k, 'its final target', 'their final targets')}`
   return what === 'behind'
@@ -113,13 +124,27 @@ function butFigures(what: Against, k: number, names: StatusNames): string {
     : `${what === 'same' ? names.improved : names.atRisk}, but ${figures} no better than at the baseline`
 }
 
-/** The same beside the word of one goal. */
-export const againstWords: Readonly<Record<Against, string>> = {
-  short: 'final target not reached',
-  behind: 'figures are behind',
-  same: 'figures no better than at the baseline',
-  worse: 'figures no better than at the baseline',
+/** That newer figures bear the word out, for all of these goals or some of them; '' where they don’t. */
+function thoughNewer(k: number, of: readonly FiguresOf[]): string {
+  const met = of.flatMap(({ newer }) => (newer?.stand === 'met' ? [newer] : []))
+  if (met.length === 0) return ''
+  const points = new Set(met.map(pointInWords))
+  const which = points.size === 1 ? `those of ${[...points].join('')}` : 'newer ones'
+  return `, though ${met.length === k ? '' : `for ${countInWords(met.length)} of them `}${which} meet their targets`
 }
+
+/** The same beside the word of one goal. */
+export function againstWords(what: Against, of: FiguresOf | undefined): string {
+  const year = of === undefined ? '' : ` of ${yearInWords(of.year)}`
+  if (what === 'short') return 'final target not reached'
+  return what === 'behind'
+    ? `figures${year} are behind${newerWords(of)}`
+    : `figures${year} no better than at the baseline${newerWords(of)}`
+}
+
+/** What newer figures from within a year say after those of the last whole one; '' where there are none. */
+export const newerWords = (of: FiguresOf | undefined): string =>
+  of?.newer === undefined ? '' : `, those ${ofNewer(of.newer)}`
 
 export const kindsAgainst = ['short', 'behind', 'same', 'worse'] as const satisfies readonly Against[]
 
@@ -173,10 +198,10 @@ function ofOne(count: StatusCount, word: string | undefined, day: string, names:
   const unmeasured = count.noMeasure + bareOf(count) > 0
   const says = [
     ...(word ? [`it is ${word}`] : []),
-    ...(count.against.short > 0 ? [`it is called ${butFigures('short', 1, names)}`] : []),
-    ...(count.against.worse > 0 ? [`it is called ${butFigures('worse', 1, names)}`] : []),
-    ...(count.against.same > 0 ? [`it is called ${butFigures('same', 1, names)}`] : []),
-    ...(count.against.behind > 0 ? [`it is called ${butFigures('behind', 1, names)}`] : []),
+    ...(count.against.short > 0 ? [`it is called ${butFigures('short', count, names)}`] : []),
+    ...(count.against.worse > 0 ? [`it is called ${butFigures('worse', count, names)}`] : []),
+    ...(count.against.same > 0 ? [`it is called ${butFigures('same', count, names)}`] : []),
+    ...(count.against.behind > 0 ? [`it is called ${butFigures('behind', count, names)}`] : []),
     ...(count.noMeasure > 0 ? [`${word ? '' : 'it '}has no measure`] : []),
     ...bareKinds.flatMap((b) => (count.bare[b] > 0 ? [`${word ? '' : 'it '}has ${bareWords[b]}`] : [])),
     ...(count.none > 0 ? [`${unmeasured ? '' : 'it has '}no status`] : []),
@@ -203,12 +228,18 @@ export function whyNot(s: Standing, days: number, names: StatusNames = usual): s
   if (s.word === undefined || s.counts) return undefined
   const word = names[s.word]
   if (s.against !== null)
-    return `It is called ${butFigures(s.against, 1, names)}. Documents show both, and don’t count it as ${word}.`
+    return `It is called ${butFigures(s.against, heldAgainst(s, s.against), names)}. Documents show both, and don’t count it as ${word}.`
   const lacks = s.measured === 'not' ? 'no measure' : 'no measure with figures and a target'
   if (s.fresh) return `It is called ${word}, but it has ${lacks}, so documents don’t count it as ${word}.`
   return s.date === undefined
     ? `It is called ${word}, but with no date, so documents don’t count it as ${word}.`
     : `It was called ${word} on ${dayInWords(s.date)}. A status counts for ${days} days, so documents print it as the last status given.`
+}
+
+/** One goal, as those are counted whose figures are against their words. */
+function heldAgainst({ figures }: Standing, what: Against): Held {
+  const none = { behind: 0, same: 0, worse: 0, short: 0 }
+  return { against: { ...none, [what]: 1 }, figures: { [what]: figures === undefined ? [] : [figures] } }
 }
 
 /** By what a status goes where the district wrote nothing else, in its own words for each. */
@@ -242,7 +273,7 @@ export function usualCriteria(
     compared === null
       ? ''
       : ` Only ${goalNumbers(compared).toLowerCase()} ${plural(compared.length, 'has', 'have')} both a recent status and figures to compare it with.`
-  return `${none}, so documents compare it with figures by Groundwork’s usual ones. ${criteriaIn(names)}${only}`
+  return `${none}, so documents compare it with figures of whole years by Groundwork’s usual ones. ${criteriaIn(names)}${only}`
 }
 
 /**

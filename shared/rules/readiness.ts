@@ -13,7 +13,7 @@ export interface Readiness {
   readonly inPlace: number
   readonly indicators: number
   readonly rated: number
-  /** True where an open blocker holds it at Emerging. */
+  /** True where an open blocker holds it at Emerging, and it would be more without. */
   readonly held: boolean
   /** Why it is no more than that: what holds it back, then what stands lower, a sentence each. */
   readonly reasons: readonly string[]
@@ -26,7 +26,7 @@ const CAP = 1
 
 /**
  * Readiness of a support: the mean of its indicators' ratings from 0 to 3, an unrated one counted as 0, capped at 1
- * while a blocker of that support is open; in the word of the nearest level. `findings` are those of the plan.
+ * while a blocker of that support is open; in the word of the nearest level, halfway that of the lower. `findings` are those of the plan.
  * Where `plan` is a view of `whole`, a rating that is hidden in it counts, and is named nowhere.
  */
 export function readinessOf(plan: Plan, support: Support, findings: readonly Finding[], whole: Plan = plan): Readiness {
@@ -36,8 +36,9 @@ export function readinessOf(plan: Plan, support: Support, findings: readonly Fin
   const inPlace = levels.filter((l) => (l ?? 0) >= IN_PLACE).length
   const mean = levels.reduce<number>((sum, l) => sum + (l ?? 0), 0) / Math.max(1, levels.length)
   const blockers = findings.filter((f) => f.severity === 'blocker' && support.steps.includes(f.step))
-  const held = blockers.length > 0 && mean > CAP
-  const word = levelNames[Math.round(held ? CAP : mean)] ?? ''
+  const level = nearestLevel(mean)
+  const held = blockers.length > 0 && level > CAP
+  const word = levelNames[held ? CAP : level] ?? ''
   const lower = indicators.flatMap((i, at) => {
     const level = levels[at]
     if (level === undefined || level >= IN_PLACE || levelOf(plan, i) === undefined) return []
@@ -59,6 +60,13 @@ export function readinessOf(plan: Plan, support: Support, findings: readonly Fin
     ],
   }
 }
+
+/** The rule of the word, for whoever reads it: a word that is not what most indicators have would else look like an error. */
+export const levelRule =
+  'The level of a support is the one nearest to the mean of its indicators’ levels; halfway between two, it is the lower.'
+
+/** Halfway it is the lower: of a support of which half is only begun nobody can say that it is in place. */
+const nearestLevel = (mean: number): number => Math.ceil(mean - 0.5)
 
 function levelOf(plan: Plan, indicator: StepHead['indicators'][number]): number | undefined {
   const level = plan.get('rating', ratingId(indicator.id))?.level

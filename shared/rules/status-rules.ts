@@ -5,9 +5,12 @@ import { mainMeasure } from '../figures/goal-sentence.ts'
 import { type MeasureView, measureView } from '../figures/measure-view.ts'
 import { figureWords } from '../words/index.ts'
 import { eachOf, type Finding, isOpen, named } from './finding.ts'
+import { ofNewer } from './newer-points.ts'
 import { promiseOf } from './rhythm.ts'
 import {
+  borneOut,
   contradicts,
+  figuresOf,
   type Judged,
   judgedBy,
   ownCriteria,
@@ -27,6 +30,7 @@ export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, 
   if (word === 'done') return doneTooSoon(whole, g, measure.id, update)
   const judged = judgedBy(planOfMeasure(whole, measure.id), g)
   if (!contradicts(standing, judged) || update === undefined || word === undefined) return []
+  if (borneOut(standing, judged, today)) return []
   const words = statusNames(whole)
   const worse = rank[judged.verdict] < rank[word as keyof typeof rank]
   return [
@@ -41,11 +45,17 @@ export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, 
         { kind: 'measure', id: measure.id },
       ],
       field: 'status',
-      says: `${named('Goal', g.title)} has the status “${words[word]}”, but by “${judged.view.title}” ${worse ? worst(judged) : better(judged)}.`,
+      says: `${named('Goal', g.title)} has the status “${words[word]}”, but by “${judged.view.title}” ${worse ? worst(judged) : better(judged)}.${newer(judged, today)}`,
       do: `Change the status to “${words[judged.verdict]}” in this update or a new one, or write in the goal what else decides its status.`,
     },
   ]
 })
+
+/** What has been read within a year since: the sentence before it is of the last whole year alone. */
+function newer(judged: Judged, today: string): string {
+  const { newer } = figuresOf(judged, today)
+  return newer === undefined ? '' : ` Its figures ${ofNewer(newer)}.`
+}
 
 /** A goal that is called done while its figures are short of the final target. */
 function doneTooSoon(

@@ -4,6 +4,7 @@ import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts
 import { isPrinted, type ShownFigure } from '../figures/figure.ts'
 import { mainMeasure, measuresOf, ownGroups } from '../figures/goal-sentence.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
+import { type Newer, newerPoint } from './newer-points.ts'
 import { promiseOf } from './rhythm.ts'
 
 type Goal = RecordOf<'goal'>
@@ -38,6 +39,8 @@ export interface Standing {
   readonly measured: Measured
   /** What the latest figures say against a fresh word that is better than they are; null where nothing does. */
   readonly against: Against | null
+  /** Which figures those are; undefined where nothing is against it. */
+  readonly figures?: FiguresOf | undefined
   /**
    * Counts as what its word says: it is fresh, no figure is against it, and “on track” and “improved” have a measure that
    * can show it.
@@ -50,6 +53,12 @@ export interface Standing {
  * done, and the final target not reached.
  */
 export type Against = 'behind' | 'same' | 'worse' | 'short'
+
+/** The figures that are held against a word: of which whole year, and what has been read within a year since. */
+export interface FiguresOf {
+  readonly year: string
+  readonly newer: Newer | undefined
+}
 
 /** What measures lack that show nothing: figures; those of a whole year; a target; or one has the figures, another the target. */
 export type Bare = 'noFigures' | 'noYear' | 'noTarget' | 'apart'
@@ -85,27 +94,45 @@ function standOf(plan: Plan, goal: Goal, day: string): Standing {
   const recent = until !== undefined && until >= day
   const fresh = recent || word === 'done'
   const measured = measuredBy(plan, goal)
-  const against = fresh && measured === 'whole' ? figuresAgainst(plan, goal, word) : null
+  const found = fresh && measured === 'whole' ? figuresAgainst(plan, goal, word, day) : null
+  const against = found?.against ?? null
   const counts = fresh && against === null && (!isClaim(word) || measured === 'whole')
-  return { word, date: update?.date, update, recent, fresh, measured, against, counts }
+  return { word, date: update?.date, update, recent, fresh, measured, against, figures: found?.figures, counts }
 }
 
 /**
  * A paper prints these figures on the page of the word, so that it can't count the word as if they were not there. A
  * district's own criteria say what “on track” means there; no criteria make a target reached that is not.
  */
-function figuresAgainst(whole: Plan, goal: Goal, word: StatusWord | undefined): Against | null {
+function figuresAgainst(
+  whole: Plan,
+  goal: Goal,
+  word: StatusWord | undefined,
+  day: string,
+): { readonly against: Against; readonly figures: FiguresOf } | null {
   const measure = mainMeasure(whole, goal)
   if (measure === undefined || word === undefined || word === 'offTrack') return null
   const plan = planOfMeasure(whole, measure.id)
   if (word !== 'done') {
     const judged = judgedBy(plan, goal)
     if (judged === undefined || rank[judged.verdict] >= rank[word]) return null
-    return word === 'onTrack' ? 'behind' : word === 'improved' ? 'same' : 'worse'
+    const against = word === 'onTrack' ? 'behind' : word === 'improved' ? 'same' : 'worse'
+    return { against, figures: figuresOf(judged, day) }
   }
   const view = measureView(plan, measure.id, { audience: 'officer' })
-  return view !== undefined && shortOfFinal(view).length > 0 ? 'short' : null
+  const [missed] = view === undefined ? [] : shortOfFinal(view)
+  return missed === undefined ? null : { against: 'short', figures: { year: missed.latest.year, newer: undefined } }
 }
+
+/** Which figures a status was compared with, and whether there are newer ones on a day (ISO). */
+export const figuresOf = ({ view, year, groups }: Judged, day: string): FiguresOf => ({
+  year,
+  newer: newerPoint(
+    view,
+    groups.map((g) => g.row.group),
+    day,
+  ),
+})
 
 /**
  * A word that only figures can bear out. “Improved” is better than at the baseline and says nothing of where the goal was
@@ -124,6 +151,8 @@ export interface StatusCount {
   readonly said: Readonly<Record<StatusWord, number>>
   /** Those whose word does not count, since their figures are against it. */
   readonly against: Readonly<Record<Against, number>>
+  /** Which figures those are, for each of these goals. */
+  readonly figures?: Readonly<Partial<Record<Against, readonly FiguresOf[]>>>
   /** Those of late called on track, or improved, that have no measure which could show it. */
   readonly unshown: Readonly<Record<'onTrack' | 'improved', number>>
   readonly noMeasure: number
@@ -142,6 +171,7 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   const stands = goals.map((g) => standingOf(plan, g, day))
   const of = (word: StatusWord) => stands.filter((s) => s.counts && s.word === word).length
   const against = (what: Against) => stands.filter((s) => s.against === what).length
+  const figures = (what: Against) => stands.flatMap((s) => (s.against === what ? (s.figures ?? []) : []))
   const unshown = (word: StatusWord) =>
     stands.filter((s) => s.word === word && s.fresh && !s.counts && s.against === null).length
   const bare = (what: Bare) => stands.filter((s) => s.measured === what).length
@@ -156,6 +186,7 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
       done: of('done'),
     },
     against: { behind: against('behind'), same: against('same'), worse: against('worse'), short: against('short') },
+    figures: { behind: figures('behind'), same: figures('same'), worse: figures('worse'), short: figures('short') },
     unshown: { onTrack: unshown('onTrack'), improved: unshown('improved') },
     noMeasure: stands.filter((s) => s.measured === 'not').length,
     bare: {
@@ -277,6 +308,15 @@ export function contradicts(standing: Standing, judged: Judged | undefined): jud
   if (judged === undefined || !standing.fresh || word === undefined || word === 'done') return false
   const by = rank[judged.verdict] - rank[word]
   return by < 0 || (by > 0 && judged.whole)
+}
+
+/**
+ * True where newer figures bear out a word that those of the last whole year contradict: each group meets its target of the
+ * newest point where the word is the better one, none does where it is the worse. Nobody is to be told to change it then.
+ */
+export function borneOut({ word }: Standing, judged: Judged, day: string): boolean {
+  if (word === undefined || word === 'done') return false
+  return figuresOf(judged, day).newer?.stand === (rank[word] > rank[judged.verdict] ? 'met' : 'missed')
 }
 
 /**

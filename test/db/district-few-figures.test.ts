@@ -186,7 +186,7 @@ describe('a district with almost no figures', () => {
       ],
     )
     for (const text of [after.board, after.progress]) {
-      expect(text).toContain('One is called on track, but its figures are behind where they were due')
+      expect(text).toContain('One is called on track, but its figures of 2024–25 are behind where they were due')
       expect(text).toContain('0 of 4 goals on track')
       expect(text).toContain('As of 2024–25, 62 of every 100 members of staff are trained in collecting data.')
       // The only figures by group: in no main measure and without a day, and yet news to a board that has not seen them.

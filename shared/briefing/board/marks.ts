@@ -1,11 +1,11 @@
 import { dayAfter, yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { contradicts, judgedBy, type Standing, type StatusWord, standingOf } from '../../rules/status.ts'
+import { contradicts, figuresOf, judgedBy, type Standing, type StatusWord, standingOf } from '../../rules/status.ts'
 import { type StatusNames, statusNames } from '../../rules/status-names.ts'
 import { capital } from '../../words/index.ts'
 import type { Mark, Status } from '../document.ts'
-import { againstWords, standingWords } from '../status-words.ts'
+import { againstWords, newerWords, standingWords } from '../status-words.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { mainView } from './views.ts'
 
@@ -50,9 +50,11 @@ export function statusMark(ctx: Context, goal: string): Status | null {
  */
 export function butFigures(ctx: Context, { goal }: NumberedGoal): string {
   const standing = standingIn(ctx, goal)
-  if (standing.against !== null) return againstWords[standing.against]
+  if (standing.against !== null) return againstWords(standing.against, standing.figures)
   const judged = judgedBy(ctx.plan, goal)
-  return standing.counts && contradicts(standing, judged) ? `figures say ${statusNamesIn(ctx)[judged.verdict]}` : ''
+  if (!standing.counts || !contradicts(standing, judged)) return ''
+  const of = figuresOf(judged, ctx.request.date)
+  return `figures of ${yearInWords(of.year)} say ${statusNamesIn(ctx)[judged.verdict]}${newerWords(of)}`
 }
 
 /** Figures that ended longer ago than this are none of today’s, whatever was said of them of late. */

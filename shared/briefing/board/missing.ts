@@ -1,7 +1,7 @@
 import { dayInWords } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { itemsNotReady } from '../../rules/screened.ts'
-import { contradicts, judgedBy, standingOf } from '../../rules/status.ts'
+import { borneOut, contradicts, judgedBy, standingOf } from '../../rules/status.ts'
 import { listed } from '../../words/index.ts'
 import type { BriefingRequest } from '../request.ts'
 import { writer } from '../text.ts'
@@ -78,7 +78,8 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
           : `Goal ${no}: its status of ${dayInWords(standing.date)} is too old to count.`,
         { kind: 'goal', id: goal.id },
       )
-    if (contradicts(standing, judgedBy(plan, goal)))
+    const judged = judgedBy(plan, goal)
+    if (contradicts(standing, judged) && !borneOut(standing, judged, request.date))
       say(`Goal ${no}: its figures contradict its status.`, { kind: 'goal', id: goal.id })
     if (lacks.length > 0) say(`Goal ${no} has no ${listed(lacks)}.`, { kind: 'goal', id: goal.id })
     if (measure === undefined) continue

@@ -2,7 +2,7 @@ import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { supports } from '../../guide/guide.ts'
 import { type Finding, findings } from '../../rules/index.ts'
-import { readinessOf } from '../../rules/readiness.ts'
+import { levelRule, readinessOf } from '../../rules/readiness.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { glance } from '../board/glance.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
@@ -162,7 +162,7 @@ function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
         }),
       ),
     ),
-    ...(all.some((s) => s.reasons[0]?.includes('blocker')) ? [{ t: 'note', text: blockerNote } as const] : []),
+    { t: 'note', text: all.some((s) => s.held) ? `${levelRule} ${blockerNote}` : levelRule },
   ]
 }
 

@@ -1,11 +1,14 @@
 import { dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { GroupFigure } from '../../figures/figure.ts'
 import type { Finding } from '../../rules/finding.ts'
 import type { Standing } from '../../rules/status.ts'
 import { article, capital, countInWords, goalNumbers, listed, plural, sentence } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
 import { inFullByRule } from '../board/defaults.ts'
+import { interimOfViews } from '../board/interim.ts'
 import { butFigures, standingIn, statusNamesIn } from '../board/marks.ts'
+import { mainView } from '../board/views.ts'
 import { nameOf, quoted } from '../declared.ts'
 import { endedWords } from '../parts/ended-behind.ts'
 import { fromPapers } from './from-papers.ts'
@@ -56,13 +59,15 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
             ...(news.newer || of.length === 0 ? [...news.says, figure] : [figure, ...news.says]),
             ...(said.length === 0 ? [askWhom(ctx, g)] : []),
           ]
+    const within = but === '' ? undefined : withinYear(ctx, g, figure)
+    if (within !== undefined) answer.push(within.text)
     return [
       {
         question: `Goal ${g.no} (${quoted(g.title)})${whyOf(ctx, standing, but)}`,
         answer: answer.length > 0 ? answer : [`No status says why. ${askWhom(ctx, g)}`],
         figure: news === undefined ? figure : '',
         place: `${inBriefing.has(g.goal.id) ? 'Board briefing' : 'Full plan'}, goal ${g.no}`,
-        of,
+        of: [...of, ...(within?.of ?? [])],
         tell: () => {
           ctx.told('goal', g.goal.id, 'title')
           ctx.told('statusUpdate', update?.id, 'goal', 'status', 'narrative', 'nextStep')
@@ -72,6 +77,20 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
       },
     ]
   })
+}
+
+/**
+ * What its main measure has from within a year after the last whole one: who answers for a word that the older figures
+ * contradict needs the newer ones.
+ */
+function withinYear(
+  ctx: Context,
+  g: NumberedGoal,
+  said: string,
+): { text: string; of: readonly GroupFigure[] } | undefined {
+  const view = mainView(ctx, g)
+  const [note] = view === undefined ? [] : interimOfViews(ctx, [view])
+  return note?.t === 'note' && note.text !== said ? { text: note.text, of: note.of ?? [] } : undefined
 }
 
 /** What somebody would ask of its status: why it is so, why its figures say otherwise, or what has happened since. */

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/briefing/status-words.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { findings } from '../../../shared/rules/index.ts'
-import type { Standing, StatusCount } from '../../../shared/rules/status.ts'
+import type { FiguresOf, Standing, StatusCount } from '../../../shared/rules/status.ts'
 import { statusNames, usualStatusNames } from '../../../shared/rules/status-names.ts'
 import { planWith } from '../rules/plan.ts'
 
@@ -25,6 +25,7 @@ interface Rest {
   readonly stale?: readonly string[]
   readonly undated?: number
   readonly against?: Partial<StatusCount['against']>
+  readonly figures?: StatusCount['figures']
   readonly unshown?: StatusCount['unshown']
 }
 const sum = (of: object): number => Object.values(of).reduce((a: number, b: number) => a + b, 0)
@@ -50,6 +51,9 @@ const count = (
   ...rest,
 })
 const old = ['2018-05-01', '2018-06-02', '2018-11-30']
+const lastYear: FiguresOf = { year: '2025-26', newer: undefined }
+const fallMet: FiguresOf = { year: '2025-26', newer: { year: '2026-27', point: 'Fall', stand: 'met' } }
+const fallMissed: FiguresOf = { year: '2025-26', newer: { year: '2026-27', point: 'Fall', stand: 'missed' } }
 
 describe('the headline on the goals of a plan', () => {
   it.each<[StatusCount, string]>([
@@ -109,6 +113,23 @@ describe('the headline on the goals of a plan', () => {
     [
       count(2, {}, { against: { behind: 0, worse: 0, short: 2 } }),
       'Neither goal counts as on track or done. Both are called done, but their figures are short of their final targets.',
+    ],
+    // Of which year they are, and that newer ones say otherwise.
+    [
+      count(5, { onTrack: 2 }, { against: { behind: 3 }, figures: { behind: [lastYear, lastYear, fallMet] } }),
+      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind where they were due, though for one of them those of fall 2026–27 meet their targets.',
+    ],
+    [
+      count(
+        3,
+        { onTrack: 1 },
+        { against: { behind: 2 }, figures: { behind: [fallMet, { ...fallMet, year: '2024-25' }] } },
+      ),
+      'One of three goals is on track. Two are called on track, but their figures are behind where they were due, though those of fall 2026–27 meet their targets.',
+    ],
+    [
+      count(2, { onTrack: 1 }, { against: { worse: 1 }, figures: { worse: [fallMissed] } }),
+      'One of two goals is on track. One is called at risk, but its figures of 2025–26 are no better than at the baseline.',
     ],
     // Said today of goals that nobody measures.
     [

@@ -177,7 +177,7 @@ describe('a final target that is passed and then raised', () => {
       target: targets(['hisp', '2026-27', 48], ['all', '2026-27', 55]),
     }
     for (const said of every(planOf(raised))) {
-      expect(said).toContain('it is called done, but its figures are short of its final target')
+      expect(said).toContain('it is called done, but its figures of 2025–26 are short of its final target')
       expect(said).not.toMatch(/1 of 1","says":"goals? done/)
     }
     expect(changesOf(raised).lines).toContainEqual(['1  Grade 3 reading, Hispanic, target 2026–27', '42.0 %', '48.0 %'])
@@ -221,7 +221,7 @@ describe('a status that was said before the figure that contradicts it', () => {
 
   it('stands as it was said, and is not counted', () => {
     for (const said of every(plan)) {
-      expect(said).toContain('it is called on track, but its figures are behind where they were due')
+      expect(said).toContain('it is called on track, but its figures of 2025–26 are behind where they were due')
       expect(said).toContain('Said to be on track')
     }
     expect(findings(plan, day).map((f) => f.rule)).toContain('status/contradicted')

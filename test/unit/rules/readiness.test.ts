@@ -80,6 +80,24 @@ describe('readiness of a support', () => {
   })
 })
 
+describe('the level of a support', () => {
+  it('is the lower one where the mean is halfway between two', () => {
+    const half = planWith({ rating: rated((i) => (i < indicators.length / 2 ? '2' : '1')) })
+    expect(indicators.length % 2).toBe(0)
+    expect(readinessOf(half, align, [])).toMatchObject({ words: 'Emerging' })
+    const more = planWith({ rating: rated((i) => (i <= indicators.length / 2 ? '2' : '1')) })
+    expect(readinessOf(more, align, [])).toMatchObject({ words: 'In place' })
+  })
+
+  it('is not said to be held where it would be no more without the blocker', () => {
+    const plan = planWith({ rating: rated((i) => (i < 5 ? '2' : '1')) })
+    const of = readinessOf(plan, align, [blocker])
+    expect(of).toMatchObject({ words: 'Emerging', held: false })
+    expect(of.reasons[0]).toBe(blocker.says)
+    expect(of.reasons.join(' ')).not.toContain('It stays at')
+  })
+})
+
 describe('the next useful step', () => {
   it('of an empty plan is the first step', () => {
     expect(nextStep(planWith({}), [])).toEqual({ why: 'empty', step: index.order[0] })

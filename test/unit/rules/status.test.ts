@@ -136,7 +136,7 @@ describe('whether a status still counts', () => {
         said('e', 'onTrack', '2026-11-03'),
       ],
     })
-    expect(countStatuses(plan, goals, '2026-11-24')).toEqual({
+    expect(countStatuses(plan, goals, '2026-11-24')).toMatchObject({
       goals: 6,
       said: { onTrack: 1, improved: 0, atRisk: 1, offTrack: 0, done: 0 },
       against: { behind: 0, same: 0, worse: 0, short: 0 },
@@ -272,6 +272,42 @@ describe('a status that is not so', () => {
     expect(called('atRisk', 40, 14)[0]?.says).toContain(
       'students with disabilities are at 14.0 percent in 2025–26, no better than the baseline of 14.6',
     )
+  })
+
+  /** Both groups in fall of the year after the last whole one, and what was due then. */
+  const fall = (hisp: number, swd: number, aim: { figure: number } | null = { figure: 25 }, date = '2026-10-30') => ({
+    interim: [
+      {
+        id: 'i1',
+        measure: 'm',
+        group: 'hisp',
+        year: '2026-27',
+        point: 'Fall',
+        ...(aim && { aim }),
+        reading: { figure: hisp, n: 300, date },
+      },
+      {
+        id: 'i2',
+        measure: 'm',
+        group: 'swd',
+        year: '2026-27',
+        point: 'Fall',
+        ...(aim && { aim }),
+        reading: { figure: swd, n: 104, date },
+      },
+    ],
+  })
+
+  it('is let be where newer figures from within the year bear the word out in each group', () => {
+    expect(called('onTrack', 40, 20, fall(30, 26))).toEqual([])
+    expect(called('offTrack', 40, 20, fall(24, 20))).toEqual([])
+    // They do not bear it out in some groups, without targets, or on a day that is yet to come.
+    const says = (word: Word, more: Records) => called(word, 40, 20, more)[0]?.says
+    expect(says('onTrack', fall(30, 20))).toMatch(/ Its figures of fall 2026–27 meet some of their targets\.$/)
+    expect(says('onTrack', fall(24, 20))).toMatch(/ Its figures of fall 2026–27 miss their targets\.$/)
+    expect(says('offTrack', fall(30, 26))).toMatch(/ Its figures of fall 2026–27 meet their targets\.$/)
+    expect(says('onTrack', fall(30, 26, null))).toMatch(/ Its figures of fall 2026–27 have no targets\.$/)
+    expect(says('onTrack', fall(30, 26, { figure: 25 }, '2026-12-01'))).not.toContain('fall')
   })
 
   it('is called done while a group is short of its final target', () => {

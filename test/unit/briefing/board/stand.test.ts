@@ -119,7 +119,7 @@ describe('how goals stand, in every paper that says it', () => {
     for (const paper of papers) {
       const read = done[paper].flatMap((b) => (b.t === 'reading' ? [b.text] : []))
       expect(read.join(' ')).toContain(
-        'One of six goals is done. One is called done, but its figures are short of its final target;',
+        'One of six goals is done. One is called done, but its figures of 2025–26 are short of its final target;',
       )
     }
     expect(JSON.stringify(done.board)).toContain('{"figure":"1 of 6","says":"goals done"}')
@@ -140,7 +140,11 @@ describe('how goals stand, in every paper that says it', () => {
 })
 
 describe('a status beside figures that say something else', () => {
-  const told = (status: 'offTrack' | 'onTrack', year: string) =>
+  const told = (
+    status: 'offTrack' | 'onTrack',
+    year: string,
+    interim: Parameters<typeof planWith>[0]['interim'] = [],
+  ) =>
     make(
       planWith({
         ...records,
@@ -150,17 +154,36 @@ describe('a status beside figures that say something else', () => {
           { id: 'v1', measure: 'm-a', group: 'all', year, reading: { figure: 30, n: 400 } },
         ],
         statusUpdate: [{ id: 's', goal: 'a', status, date: '2026-11-02' }],
+        interim,
       }),
     )
 
   it('is marked where a person says worse than they do', () => {
     const made = told('offTrack', '2025-26')
     for (const paper of papers)
-      expect(JSON.stringify(made[paper])).toMatch(/Off track, Nov\. 2, 2026; figures say at risk/)
+      expect(JSON.stringify(made[paper])).toMatch(/Off track, Nov\. 2, 2026; figures of 2025–26 say at risk/)
     expect(JSON.stringify(made.board)).toContain(
-      '"under":["No owner named","as of November 2, 2026","figures say at risk"]',
+      '"under":["No owner named","as of November 2, 2026","figures of 2025–26 say at risk"]',
     )
-    expect(JSON.stringify(made.progress)).toContain('Off track (November 2, 2026); figures say at risk')
+    expect(JSON.stringify(made.progress)).toContain('Off track (November 2, 2026); figures of 2025–26 say at risk')
+  })
+
+  it('says what newer figures from within the year are, wherever it says that those of a year are behind', () => {
+    const made = told('onTrack', '2025-26', [
+      {
+        id: 'i',
+        measure: 'm-a',
+        group: 'all',
+        year: '2026-27',
+        point: 'Fall',
+        aim: { figure: 35 },
+        reading: { figure: 36, n: 400, date: '2026-10-30' },
+      },
+    ])
+    for (const paper of papers)
+      expect(JSON.stringify(made[paper])).toContain(
+        'figures of 2025–26 are behind, those of fall 2026–27 meet their targets',
+      )
   })
 
   it('names the year of figures that are long over, and of others none', () => {

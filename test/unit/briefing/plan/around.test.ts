@@ -95,6 +95,28 @@ describe('the full plan', () => {
     expect(text).not.toMatch(/Meeting that decides|Look-back date/)
   })
 
+  it.each([
+    ['the meeting', { meeting: 'm' }],
+    ['its day', { date: '2026-11-23' }],
+  ])('calls the meeting one that decided where a decision of %s is about the screen', (_, of) => {
+    const plan = (decision: object) =>
+      planWith({
+        ...reading,
+        meeting: [{ id: 'm', forum: 'board', date: '2026-11-23' }],
+        equityScreen: [{ id: 'e', title: 'Bell times', meeting: 'm', proposed: 'Start later.' }],
+        decision: [{ id: 'd', text: 'Starts later.', about: [{ kind: 'equityScreen', id: 'e' }], ...decision }],
+      } as never)
+    const told = (decision: object) => {
+      const held = plan(decision)
+      const request = { ...defaultBoardRequest(held, '2026-12-14'), document: 'plan', readBy: 'board' } as const
+      return JSON.stringify([...flat(fullPlan(held, request).model.blocks)])
+    }
+    expect(told(of)).toContain('"label":"Meeting that decided","paragraphs":["Board, November 23, 2026"]')
+    // One of another day, or about something else, decides nothing of it.
+    expect(told({ date: '2026-10-12' })).toContain('"label":"Meeting that was to decide"')
+    expect(told({ ...of, about: [{ kind: 'goal', id: 'g' }] })).toContain('"label":"Meeting that was to decide"')
+  })
+
   it('tells the board what may go wrong, who watches it, and what is done by when', () => {
     expect(tableWith('board', 'Risk')).toEqual([
       ['Coaches leave', 'Possible, serious', 'Chief Academic Officer', 'A list of substitutes. By January 2027.'],
