@@ -2,7 +2,7 @@ import { titleOf } from '../../shared/domain/describe.ts'
 import { type KindName, kindOf } from '../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { About } from '../../shared/domain/schema.ts'
-import { listed } from '../../shared/words/index.ts'
+import { listed, unmarked } from '../../shared/words/index.ts'
 import { Button, Dialog, DialogButtons } from '../components/index.ts'
 import { planNow, usePlanView } from '../state/index.ts'
 import { removeAll } from './edits.ts'
@@ -13,7 +13,7 @@ export function spoken(plan: Plan, kind: string, id: string): string {
   const record = plan.get(kind as KindName, id)
   const word = (kindOf(kind)?.one ?? 'Record').toLowerCase()
   const name = record ? titleOf(kind, record as Readonly<Record<string, unknown>>, plan) : ''
-  return name === '' || name.toLowerCase().startsWith(word) ? name.toLowerCase() || word : `${word} “${name}”`
+  return name === '' || name.toLowerCase().startsWith(unmarked(word)) ? name.toLowerCase() || word : `${word} “${name}”`
 }
 
 /** Removes a record on which nothing hangs; false where the person has to be told first what does. */

@@ -5,7 +5,8 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** A label as it stands inside a sentence; one that begins with a name or a short form ("IEP teams") stays. */
 export function small(label: string): string {
-  const first = label.split(' ', 1)[0] ?? ''
+  // The page's own words for the levels of a plan carry a sign behind their first letter (`levels.ts`).
+  const first = (label.split(' ', 1)[0] ?? '').replace('\u2063', '')
   return /^[A-Z][a-z’-]*$/.test(first) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { markedSource } from '../../../electron/dev/mark-words.ts'
 import { levelWords } from '../../../shared/domain/level-words.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
-import { inOwnWords, marked, markedProgram, spoken } from '../../../shared/words/index.ts'
+import { inOwnWords, marked, markedProgram, small, spoken } from '../../../shared/words/index.ts'
 import { statesOf } from '../../support/records.ts'
 
 const own = {
@@ -62,4 +62,9 @@ test('the page’s source is marked where people read it, and nowhere else', () 
     'const page = <Page id="measure" title="G¦oals">Add an a¦ction</Page>',
     'const n = counted(2, "m¦easure") + asIs("Action")',
   ])
+})
+
+test('a label of the page’s own stands small in a sentence, as any other does', () => {
+  expect(spoken(small(markedProgram('Goal')), {})).toBe('goal')
+  expect(spoken(small(markedProgram('Actions')), own)).toBe('steps')
 })
