@@ -23,7 +23,9 @@ describe('who and when', () => {
   })
 
   it('asks of a number, and of who it is not or no longer is', () => {
-    expect(look(owned('12')).question).toBe('Choose who “12” is. It has no letters, so it may not be anyone’s name.')
+    expect(look(owned('12', 'CAO', 'Supt.')).question).toBe(
+      'Choose who “12” is. It has no letters, so it may not be anyone’s name.',
+    )
     expect(look(owned('formerly Ana Ruiz')).question).toBe(
       'Choose who “formerly Ana Ruiz” is. It may say who it is not, or is no longer.',
     )
