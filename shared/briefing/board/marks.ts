@@ -50,11 +50,13 @@ export function statusMark(ctx: Context, goal: string): Status | null {
  */
 export function butFigures(ctx: Context, { goal }: NumberedGoal): string {
   const standing = standingIn(ctx, goal)
-  if (standing.against !== null) return againstWords(standing.against, standing.figures)
+  // They name a point within the year as somebody typed it.
+  const fit = (text: string) => ctx.write.line(text, 'Point within a year')
+  if (standing.against !== null) return fit(againstWords(standing.against, standing.figures))
   const judged = judgedBy(ctx.plan, goal)
   if (!standing.counts || !contradicts(standing, judged)) return ''
   const of = figuresOf(judged, ctx.request.date)
-  return `figures of ${yearInWords(of.year)} say ${statusNamesIn(ctx)[judged.verdict]}${newerWords(of)}`
+  return fit(`figures of ${yearInWords(of.year)} say ${statusNamesIn(ctx)[judged.verdict]}${newerWords(of)}`)
 }
 
 /** Figures that ended longer ago than this are none of today’s, whatever was said of them of late. */

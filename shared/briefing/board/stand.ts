@@ -110,7 +110,8 @@ function troubleWithout(ctx: Context, shown: readonly string[]): string {
 
 /** How the goals stand on the paper's day: what counts, then the rest as it is, and how old the figures are if they are. */
 export const inOneSentence = (ctx: Context): string =>
-  `${statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx))}${agedFigures(ctx)}${decidedSince(ctx)}${drafts(ctx)}${yearsOfPlan(ctx)}`
+  // It may name a point within the year as somebody typed it.
+  `${ctx.write.line(statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx)), 'Point within a year')}${agedFigures(ctx)}${decidedSince(ctx)}${drafts(ctx)}${yearsOfPlan(ctx)}`
 
 /** Goals that are counted with the others and that nobody has agreed on yet. */
 function drafts(ctx: Context): string {
