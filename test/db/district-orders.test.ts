@@ -77,12 +77,12 @@ describe('a district whose plan is of court orders', () => {
       expect(text).toContain(
         '7 Activities after class (for Black students and Latino students; no measure entered) Done, May 12, 2020',
       )
+      // The one page has no room for a column that is empty in every row.
+      const owner = text === said.onePage ? '' : ' No owner named'
       for (const goal of ['Transportation', 'Families', 'Buildings and technology'])
-        expect(text).toContain(
-          `${goal} (for Black students and Latino students; no measure entered) No status No owner named`,
-        )
+        expect(text).toContain(`${goal} (for Black students and Latino students; no measure entered) No status${owner}`)
       // This one names nobody.
-      expect(text).toContain('Openness about all of it (no measure entered) No status No owner named')
+      expect(text).toContain(`Openness about all of it (no measure entered) No status${owner}`)
     }
     expect(said.public).not.toMatch(/on track|Done, |The monitor: /)
   })
