@@ -3,6 +3,7 @@ import { levelWords } from '../domain/level-words.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { FieldShape, Fields } from '../domain/schema.ts'
 import { inOwnWords, type LevelWords, mark, marked, unmarked } from '../words/index.ts'
+import { escaped } from './charts/svg.ts'
 import type { Drawn } from './document.ts'
 import type { BriefingRequest } from './request.ts'
 import { type Coverage, writer } from './text.ts'
@@ -73,9 +74,15 @@ function markedTyped<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, chosen.has(k) ? v : markedTyped(v)])) as T
 }
 
+/** The words as they stand in a picture's source, where a typed sign could end what it stands in. */
+const inSource = (own: LevelWords): LevelWords =>
+  Object.fromEntries(
+    Object.entries(own).map(([level, { one, many }]) => [level, { one: escaped(one), many: escaped(many) }]),
+  )
+
 /** Each text in what was drawn, put in the district's words. What only the program reads has none of these in it. */
 function said<T>(value: T, own: LevelWords): T {
-  if (typeof value === 'string') return inOwnWords(value, own) as T
+  if (typeof value === 'string') return inOwnWords(value, value.startsWith('<svg') ? inSource(own) : own) as T
   if (Array.isArray(value)) return value.map((v) => said(v, own)) as T
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, isForProgram(k) ? v : said(v, own)])) as T

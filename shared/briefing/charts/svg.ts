@@ -21,7 +21,8 @@ const escapes: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
+/** Text as it stands in the source of a picture, in an element or an attribute. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
 
 /** Coordinates with two decimals at most: the same bytes each time, and small. */
 const number = (value: string | number) => (typeof value === 'number' ? String(Math.round(value * 100) / 100) : value)
