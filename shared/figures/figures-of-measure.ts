@@ -79,6 +79,13 @@ export class FiguresOfMeasure {
 
   /** Its years and the points within them, of which figures were entered. */
   get tables(): readonly TableOfMeasure[] {
+    this.#tables ??= this.#everyTable()
+    return this.#tables
+  }
+
+  #tables: readonly TableOfMeasure[] | undefined
+
+  #everyTable(): readonly TableOfMeasure[] {
     const points = new Set(
       where(this.#plan, 'interim', 'measure', this.#m.id).flatMap((i) =>
         i.year && i.point && i.reading ? [JSON.stringify([i.year, i.point])] : [],

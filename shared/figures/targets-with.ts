@@ -27,6 +27,9 @@ export function targetsWith(
   latestYear: string | null,
 ): TargetsWith {
   const named = measure.baselineYear ?? null
+  // Tables of points are worked out where something could follow from them, and not for whoever looks at figures alone.
+  const toldSo = where(plan, 'gap', 'measure', measure.id).some((g) => g.aim !== undefined)
+  if (figures.targetYears.length === 0 && !toldSo) return { targets: [], gaps: [] }
   const everyone = plan.all('studentGroup')
   const withheldIn = figures.tables.filter((t) => everyone.some(({ id }) => isWithheld(t.cell(id))))
   if (named === null) return { targets: withheldIn, gaps: withheldIn }
