@@ -92,7 +92,7 @@ export const communityPage = kind('communityPage', {
       notBegun: text('Not begun yet'),
       due: text('Due by'),
       some: text('Goals with figures here'),
-      rounded: text('Some figures are rounded.'),
+      rounded: text('Some figures are rounded'),
     }),
     checkedBy: text('Checked by'),
     checkedOn: day('Checked on'),
