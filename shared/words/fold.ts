@@ -1,4 +1,4 @@
-import { unmarked } from './levels.ts'
+import { unmarked } from './mark.ts'
 
 /** Texts as they are compared. Each is for one question; none is ever shown or kept. */
 

@@ -11,13 +11,12 @@ export {
   type LevelWord,
   type LevelWords,
   levels,
-  mark,
   marked,
   markedProgram,
   spoken,
-  unmarked,
 } from './levels.ts'
 export { goalNumbers, listed, listedOr } from './lists.ts'
+export { mark, unmarked } from './mark.ts'
 export { memo } from './memo.ts'
 export { dollars, moneyWords, plainMoney, typedMoney } from './money.ts'
 export { MOST_CENTS, readFigure, readFte, readMoney } from './read.ts'

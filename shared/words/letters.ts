@@ -1,3 +1,5 @@
+import { unmarked } from './mark.ts'
+
 /** Words as they stand in a sentence. English, and furniture only: what somebody typed is not changed. */
 
 /** With a capital at its head, as a sentence begins. */
@@ -6,7 +8,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** A label as it stands inside a sentence; one that begins with a name or a short form ("IEP teams") stays. */
 export function small(label: string): string {
   // The page's own words for the levels of a plan carry a sign behind their first letter (`levels.ts`).
-  const first = (label.split(' ', 1)[0] ?? '').replace('\u2063', '')
+  const first = unmarked(label.split(' ', 1)[0] ?? '')
   return /^[A-Z][a-z’-]*$/.test(first) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 

@@ -1,4 +1,5 @@
 import { capital, small } from './letters.ts'
+import { mark, unmarked } from './mark.ts'
 
 /**
  * The levels of a plan in a district's own words. Program text says “goal”, “strategy”, “action” and “measure”; where it is
@@ -16,12 +17,6 @@ export interface LevelWord {
   readonly many: string
 }
 export type LevelWords = Readonly<Partial<Record<Level, LevelWord>>>
-
-/** Stands behind the first letter of a level's word that is told apart. Text is looked for and compared without it. */
-export const mark = '\u2063'
-
-/** The text without the sign. */
-export const unmarked = (text: string): string => (text.includes(mark) ? text.replaceAll(mark, '') : text)
 
 /** The sign in each word that could be a level's, whole or in another word. */
 export const marked = (text: string): string =>
