@@ -98,16 +98,28 @@ function pinned(district: District, cells: ReadonlyMap<string, Cell>, before: Re
     const cell = cells.get(id)
     return isShown(cell) && counted(id) ? (truth.get(id) as Child) : before.get(id)
   }
-  /** From public sources alone, before any document: no paper can take that back. */
-  const publicN = (id: string): number | undefined => {
-    const published = (of: string) => (readings.get(of)?.public ? readings.get(of)?.n : undefined)
+  /** What public sources alone leave of a group's number of children, before any document: no paper can take that back. */
+  const published = (of: string) => (readings.get(of)?.public ? readings.get(of)?.n : undefined)
+  const members = (of: string) => groups.filter((g) => g.dimension === of && (truth.get(g.id)?.n ?? 0) > 0)
+  const publicSum =
+    published('all') ??
+    [...addsUp]
+      .map((d) => members(d).reduce((sum, g) => sum + (published(g.id) ?? Number.NaN), 0))
+      .find((sum) => sum > 0)
+  const publicMost = (id: string): number => {
     const own = published(id)
     const dimension = groups.find((g) => g.id === id)?.dimension
-    const sum = published('all')
-    if (own !== undefined || sum === undefined || !dimension || !addsUp.has(dimension)) return own
-    const others = groups.filter((g) => g.dimension === dimension && g.id !== id && (truth.get(g.id)?.n ?? 0) > 0)
-    const rest = others.reduce((left, o) => left - (published(o.id) ?? Number.NaN), sum)
-    return rest > 0 ? rest : undefined
+    if (own !== undefined) return own
+    if (publicSum === undefined || !dimension || !addsUp.has(dimension)) return Number.POSITIVE_INFINITY
+    // Another group of which nothing is public has a child at least.
+    return members(dimension).reduce((rest, o) => (o.id === id ? rest : rest - (published(o.id) ?? 1)), publicSum)
+  }
+  const publicN = (id: string): number | undefined => {
+    const own = published(id)
+    const dimension = groups.find((g) => g.id === id)?.dimension
+    if (own !== undefined || publicSum === undefined || !dimension || !addsUp.has(dimension)) return own
+    const others = members(dimension).filter((g) => g.id !== id)
+    return others.every((o) => published(o.id) !== undefined) && publicMost(id) > 0 ? publicMost(id) : undefined
   }
   const isTarget = (id: string) => isWithheld(cells.get(id)) && !before.has(id)
   const hidden = (id: string): Hidden => {
@@ -127,7 +139,8 @@ function pinned(district: District, cells: ReadonlyMap<string, Cell>, before: Re
     const n = hidden(id).n
     const enough = n === undefined ? Math.max(2, floor) : Math.min(Math.max(2, floor), n + 1)
     const sizes = [what.did.size, what.didNot.size, ...(n === undefined ? [what.n.size] : [])]
-    if (Math.min(...sizes) < enough) found.push(`${id}: ${sizes.join(' ')}`)
+    const told = n === undefined && what.n.size < Math.min(enough, publicMost(id))
+    if (told || Math.min(what.did.size, what.didNot.size) < enough) found.push(`${id}: ${sizes.join(' ')}`)
   }
   if (all === undefined) return found
   if (isTarget('all')) found.push('all: added up again')
