@@ -2,7 +2,7 @@ import { roughInWords } from '../../days/index.ts'
 import { figureOfYear, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import { capital, countInWords, goalNumbers, plural } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
-import { decidedOf } from '../board/late.ts'
+import { decidedOf, endedOf } from '../board/late.ts'
 import { unansweredGoals } from '../board/stand.ts'
 import { mainView } from '../board/views.ts'
 import { quoted } from '../declared.ts'
@@ -65,7 +65,7 @@ function stepsLate(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   // A fourth is named, too: its count alone would take as much room.
   const named = late.slice(0, late.length > mostNamed + 1 ? mostNamed : mostNamed + 1)
   const more = late.length - named.length
-  const decided = decidedOf(ctx, late)
+  const besides = [decidedOf(ctx, late), endedOf(ctx, late)]
   const says = named.map((a) => {
     const no = goalOf(ctx, a)
     const title = ctx.write.line(a.title, 'Action') || 'Action without a title'
@@ -82,13 +82,13 @@ function stepsLate(ctx: Context, asked: ReadonlySet<string>): Likely[] {
         plural(late.length, 'It is not entered as done.', 'None is entered as done.'),
         ...says,
         ...(more > 0 ? [`${capital(countInWords(more))} more are late.`] : []),
-        ...(decided.says === '' ? [] : [decided.says]),
+        ...besides.map((b) => b.says).filter((w) => w !== ''),
       ],
       figure: '',
       place: 'Board briefing, steps past their due date',
       tell: () => {
         for (const a of named) ctx.told('action', a.id, 'about', 'title', 'due')
-        decided.tell()
+        for (const b of besides) b.tell()
       },
     },
   ]

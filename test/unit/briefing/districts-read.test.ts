@@ -123,19 +123,23 @@ describe('a plan of steps without due dates', () => {
   it('tells the board how many are done, and of how many the time is over', () => {
     for (const said of papers(done, over, other))
       expect(said).toContain(
-        'One of three actions is done; of two no status is given, and the titles of both name a time that is over.',
+        'One of three actions is done; two have no status, and the titles of both name a time that is over.',
       )
     for (const said of papers(over, { title: 'Hire a coach', status: 'inProgress' }))
       expect(said).toContain(
-        'None of the two actions is entered as done; of one no status is given; of those not done and without a due date, the title of one names a time that is over.',
+        'None of the two actions is entered as done; one has no status. The title of one without a due date names a time that is over.',
       )
     for (const said of papers(over))
       expect(said).toContain(
-        'The one action is not entered as done; no status is given, and its title names a time that is over.',
+        'The one action is not entered as done; it has no status, and its title names a time that is over.',
+      )
+    for (const said of papers(done, over, { title: 'Hire a coach', status: 'inProgress' }))
+      expect(said).toContain(
+        'One of three actions is done; one has no status. Of the others, the title of one without a due date names a time that is over.',
       )
     for (const said of papers(done, { title: 'Hire a coach' })) expect(said).not.toContain('a time that is over')
     expect(papers({ title: 'Late', due: '2026-10-01' }, over)[0]).toContain(
-      'the title of one names a time that is over',
+      'The title of one without a due date names a time that is over',
     )
   })
 })
