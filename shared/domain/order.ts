@@ -81,6 +81,9 @@ function placeOf(plan: Plan, kind: string, id: string): number {
   return known.get(id) ?? Number.POSITIVE_INFINITY
 }
 
+/** One for all: to make it takes a hundred times as long as to compare with it. */
+const texts = new Intl.Collator('en', { numeric: true })
+
 const compareKeys = (a: Key, b: Key): number =>
   typeof a === 'number' && typeof b === 'number'
     ? a === b
@@ -90,7 +93,7 @@ const compareKeys = (a: Key, b: Key): number =>
       ? -1
       : typeof b === 'number'
         ? 1
-        : a.localeCompare(b, 'en', { numeric: true })
+        : texts.compare(a, b)
 
 function listInOrder(plan: Plan, kind: KindName): readonly Any[] {
   const declared = kindOf(kind)
