@@ -11,8 +11,8 @@ import type { Reading } from './types.ts'
  */
 export interface Outcome {
   readonly key: string
-  /** Left out: percent, as of all outcomes that are told by names. */
-  readonly unit?: 'days'
+  /** Left out: percent, as of all outcomes that are told by names; of heads alone, as scores have them. */
+  readonly unit?: 'days' | 'score'
   readonly readings: Readings
   /** What papers have printed of all the tables that it follows from. */
   readonly printed: PrintedCells
