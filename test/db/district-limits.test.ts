@@ -45,10 +45,10 @@ describe('a district of aims and limits', () => {
     }
   })
 
-  it('names the limits, which are half of its name, where it leaves them out', () => {
+  it('names the limits, which are half of its name, beside the goals', () => {
     for (const text of withGoals().filter((t) => t.includes('Left out here')))
       expect(text).toContain(
-        'Left out here, but in the full plan for the board: 3 policies (Limit 1: fair help around the child; Limit 2: means shared fairly; Limit 3: teaching that is aligned and answers to each',
+        'Beside the goals the plan has three policies in force: “Limit 1: fair help around the child”, “Limit 2: means shared fairly” and “Limit 3: teaching that is aligned and answers to each culture”.',
       )
   })
 

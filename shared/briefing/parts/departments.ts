@@ -164,7 +164,7 @@ export function commitmentBlocks(ctx: Context): Block[] {
         { text: nameOf(ctx, d) },
         cell(ctx.write.line(c.firstMove, `${where}, first move`), 'Not given'),
         cell(ctx.write.line(c.measure, `${where}, measure`), 'No measure entered'),
-        cell([owner, review(ctx, c.reviewDate)].filter(Boolean).join(', '), 'No date entered'),
+        cell(capital([owner, review(ctx, c.reviewDate)].filter(Boolean).join(', ')), 'No date entered'),
       ],
     }
   })

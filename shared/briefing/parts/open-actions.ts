@@ -1,11 +1,11 @@
-import { dayAfter, latestOf, type RoughDay, roughInWords, timeNamed } from '../../days/index.ts'
+import { dayAfter, latestOf, type RoughDay, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { asInPlan } from './action-order.ts'
-import { cell, choiceWords, notYet, table, words } from './table.ts'
+import { cell, choiceWords, dueWords, notYet, table, words } from './table.ts'
 
 type Action = RecordOf<'action'>
 
@@ -173,13 +173,12 @@ export function actionTable(
         ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
         // A goal’s number does not say which of its strategies an action is a step of.
         if (how !== 'untold' && a.about?.kind !== 'strategy') ctx.told('action', a.id, 'about')
-        const due = a.due ? `${lateFrom(a) < date ? 'was due ' : ''}${roughInWords(a.due)}` : ''
         return {
           cells: [
             { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
             ...(told ? [cell(forWhat(ctx, a))] : []),
             cell(roleOf(ctx, a.owner, 'Action, owner') ?? '', notYet('owner', a)),
-            cell(capital(due), notYet('date', a)),
+            cell(dueWords(a.due, date), notYet('date', a)),
             cell(choiceWords('action', 'status', a.status), 'Not given'),
           ],
         }

@@ -202,9 +202,12 @@ describe('the page for families', () => {
   }
 
   it('has beside what a survey said what the plan notes of it, and never the good half alone', () => {
-    expect(families('Almost all rose; safety fell.')).toContain(
-      'What we heard: Almost all rose.","What the plan notes: Almost all rose; safety fell.","What came of it: ',
+    expect(families('Nearly all rose; safety fell.')).toContain(
+      'What we heard: Almost all rose.","What the plan notes: Nearly all rose; safety fell.","What came of it: ',
     )
+    // What the note says word for word is told once.
+    expect(families('Almost all rose; safety fell.')).toContain('"What the plan notes: Almost all rose; safety fell."')
+    expect(families('Almost all rose; safety fell.')).not.toContain('What we heard')
     expect(families(`Almost all rose; safety fell. ${'And more. '.repeat(50)}`)).not.toContain('Almost all rose')
     // Of another survey nothing is noted.
     const other = families('Safety fell.', { title: 'Evening for families' })

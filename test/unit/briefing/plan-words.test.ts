@@ -141,7 +141,7 @@ it('tells of policies that no longer hold, and of a kind only where one was said
     { id: 'a', title: 'Access', stage: 'adopted' },
     { id: 'b', title: 'Old access', stage: 'retired' },
   ] as const
-  expect(said(planWith({ policy }))).toContain('One policy is adopted. One more is no longer in force.')
+  expect(said(planWith({ policy }))).toContain('One policy is adopted. One other is no longer in force.')
   expect(said(planWith({ policy }))).not.toContain('"head":"Kind"')
   expect(said(planWith({ policy: [...policy, { id: 'c', title: 'Rule', type: 'regulation' }] }))).toContain(
     '"Not given"',
