@@ -115,6 +115,7 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   )
   for (const [id, n] of [countedThere, ...[...follows.values()].map(({ counted }) => [...counted])].flat())
     countedBefore.set(id, n)
+  const lacking = new Map([...follows.values()].flatMap((f) => [...f.lacking]))
   const decide = ({ readings, unit, out, told }: Asked): ReadonlyMap<string, Cell> => {
     const printed = asOtherRows(out, readings, floorOf(plan), total)
     const gone = [...printed.keys()].filter((id) => !groups.some((g) => g.id === id)).map((id) => ({ id, gone: true }))
@@ -131,6 +132,7 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
           ([id, n]) => n >= shared.floor && !also.has(id),
         ),
         ...countedThere,
+        ...[...lacking].filter(([id, n]) => n >= shared.floor && !also.has(id)),
       ].filter(([id]) => typeof readings.get(id)?.n !== 'number'),
     )
     return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore, told })

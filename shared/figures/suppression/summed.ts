@@ -1,6 +1,6 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
 import { type Counts, countsOf, less, printable, sum, unknown } from './counts.ts'
-import { listKey, printedAt, readingsAt, unitAt } from './listed.ts'
+import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import type { Outcome } from './outcomes.ts'
 import { sumsIn, type Way } from './sums.ts'
 import { type FamilyTable, tableOf } from './tables.ts'
@@ -47,6 +47,14 @@ interface Follows {
   readonly known: ReadonlySet<string>
   /** Rows of which it is known how many children they are, and not who of them did. */
   readonly counted: ReadonlyMap<string, number>
+  /** Rows that the table lacks, by the number of children that the others leave them. */
+  readonly lacking: ReadonlyMap<string, number>
+}
+
+/** Whether a paper has printed how many children a row is about. */
+function isOut(plan: Plan, { of, readings }: FamilyTable, id: string): boolean {
+  const n = readings.get(id)?.n
+  return n !== undefined && printedAt(plan, of).get(id)?.at(-1)?.n === n
 }
 
 /**
@@ -63,6 +71,7 @@ export function followsFor(
   const hidden: string[] = []
   const known = new Set<string>()
   const counted = new Map<string, number>()
+  const lacking = new Map<string, number>()
   for (const { whole, parts, way } of summedWith(plan, key, total)) {
     if (way === 'some') continue
     const countsIn = (part: FamilyTable, id: string) => countsOf(part.readings.get(id), unitAt(plan, part.of))
@@ -85,6 +94,15 @@ export function followsFor(
       }
       continue
     }
+    // A row that this part lacks is what the others leave of the whole.
+    const others = parts.filter((p) => p.key !== key)
+    const own = parts.find((p) => p.key === key)
+    for (const [id, { n }] of way === 'time' ? [] : whole.readings) {
+      const rest = others.map((p) => p.readings.get(id)?.n)
+      const left = (n ?? 0) - rest.reduce((s: number, is) => s + (is ?? 0), 0)
+      if (left > 0 && rest.every((is) => is !== undefined) && own?.readings.get(id)?.n === undefined)
+        lacking.set(id, left)
+    }
     // Of today's list those count that papers have printed.
     if (whole.key === listKey) continue
     // Where a paper has printed the whole, what one part must not show is left by the others.
@@ -93,10 +111,29 @@ export function followsFor(
       const few = parts.filter((p) => p.readings.has(id) && !printable(countsIn(p, id), floor))
       const counts = few.map((p) => countsIn(p, id))
       const kept = way === 'time' && keepEachOther(counts, floor)
-      if (id !== total && printed.has(id) && few.some((p) => p.key !== key) && !kept) hidden.push(id)
+      if (id === total || !printed.has(id) || !few.some((p) => p.key !== key) || kept) continue
+      // A row that is out beside the list gave it away then, and to withhold it now takes nothing back.
+      if (!isList(whole.of) || own === undefined || !isOut(plan, own, id)) hidden.push(id)
+    }
+    // And what the last of them shows is so too, beside a row that one part alone withholds for another one's sake.
+    if (way !== 'head' || others.some((p) => p.key > key)) continue
+    const cells = others.flatMap((p) => cellsAt(p) ?? [])
+    if (cells.length < others.length) continue
+    for (const id of printed.keys()) {
+      const out = cells.filter((of) => isWithheld(of.get(id))).length
+      const n = own?.readings.get(id)?.n
+      if (id === total || !isOut(plan, whole, id)) continue
+      if (
+        out === 1 &&
+        own !== undefined &&
+        !isOut(plan, own, id) &&
+        cells.every((of) => isWithheld(of.get(id)) || isShown(of.get(id)))
+      )
+        hidden.push(id)
+      if (n && cells.every((of) => isShown(of.get(id)))) counted.set(id, n)
     }
   }
-  return { hidden, known, counted }
+  return { hidden, known, counted, lacking }
 }
 
 /** What is left of a table where others of some of its children are taken away, and which nobody entered. */

@@ -1,11 +1,13 @@
 import type { Plan } from '../../domain/plan.ts'
+import { alike } from './alike.ts'
 import { type Counts, countsOf } from './counts.ts'
 import { areOfOtherGrades, isOfGrades, saysGrades } from './grade-names.ts'
 import { headsIn } from './heads.ts'
-import { isList, listsIn, readingsAt, unitAt } from './listed.ts'
+import { enrolledIn, isList, listsIn, readingsAt, unitAt } from './listed.ts'
 import { type Entry, makeUp } from './makes-up.ts'
 import { shapeOf } from './shape.ts'
 import { keyOf, tablesIn, timeOf, yearOf } from './tables.ts'
+import { noTotal } from './types.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
 
 /** So many steps are taken to find the tables that make up another one, and no more tables than these are tried. */
@@ -17,6 +19,8 @@ function entriesIn(plan: Plan, total: string): readonly Entry[] {
   const shape = shapeOf(plan)
   const groups = withTotal(shape.groups)
   const all = groups.find((g) => g.id === total)
+  const enrolled = enrolledIn(plan)
+  const inAll = (enrolled.get(total) ?? enrolled.get(noTotal))?.n
   const entries = [...tablesIn(plan), ...listsIn(plan)].flatMap((of): Entry[] => {
     const readings = readingsAt(plan, of)
     const { short = '', phrase = '', people = '' } = plan.get('measure', of.measure) ?? {}
@@ -24,9 +28,14 @@ function entriesIn(plan: Plan, total: string): readonly Entry[] {
     if (readings.size < 2) return []
     let made: ReadonlyMap<string, Counts> | undefined
     const counts = () => (made ??= new Map([...readings].map(([id, r]) => [id, countsOf(r, unit)])))
-    const summed = () => all && allStudentsOf({ ...shape, groups, readings, unit }, all, counts())?.n
-    const n = readings.get(total)?.n ?? summed() ?? (isList(of) ? plan.all('district')[0]?.enrollment : undefined)
-    return n ? [{ of, readings, names: [short, phrase, people], n, onlyCounts: unit === 'score', counts }] : []
+    const entry = { of, readings, names: [short, phrase, people], onlyCounts: unit === 'score', counts }
+    const said = readings.get(total)?.n
+    if (said !== undefined) return said ? [{ ...entry, n: said }] : []
+    const summed = all && allStudentsOf({ ...shape, groups, readings, unit }, all, counts())?.n
+    // A list, and a measure of the children in it, are of as many as the district says.
+    const isListed = () => isList(of) || alike(readings, enrolled, total, 2)
+    const sizes = new Set([summed, ...(inAll && isListed() ? [inAll] : [])])
+    return [...sizes].flatMap((n) => (n ? [{ ...entry, n }] : []))
   })
   return entries.toSorted((a, b) => a.n - b.n)
 }

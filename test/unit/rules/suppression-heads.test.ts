@@ -128,6 +128,44 @@ describe('the list of groups, of which schools print their children each', () =>
     }
   })
 
+  it('that a paper has printed leaves no row that one school of three withholds alone', () => {
+    const of = (
+      ...[white, hispanic, black, asian, more]: readonly [number, number, number, number, number]
+    ): Figures => {
+      const groups = Object.entries({ white, hispanic, black, asian, more }).map(([g, n]) => [
+        g,
+        [Math.round(n / 2), n],
+      ])
+      return sum(Object.fromEntries([...groups, ['all', [0, 0]]]), {
+        all: [groups.reduce((n, [, row]) => n + Number(row?.[0]), 0), white + hispanic + black + asian + more],
+      })
+    }
+    const three = {
+      'Read at North': { figures: of(127, 56, 47, 8, 35) },
+      'Read at South': { figures: of(104, 1, 32, 3, 37) },
+      'Read at West': { figures: of(90, 84, 51, 28, 32) },
+    }
+    const whole = sum(...Object.values(three).map(({ figures }) => figures))
+    const out = [...counted(whole)].map(([group, n]) => ({ group, n }))
+    for (const order of [Object.keys(three), Object.keys(three).toReversed()]) {
+      const plan = planOf(three, whole, out)
+      const rows = order.map((school) => shown(plan, school))
+      for (const id of every.slice(1)) {
+        const hides = rows.filter((row) => !row.includes(id)).length
+        expect(hides, `${id}: what all others show is taken from the list`).not.toBe(1)
+      }
+    }
+  })
+
+  it('says how many a school’s row is about that the school does not list, and a measure without all students', () => {
+    const { white: _, ...rest } = north
+    const one = planOf({ North: { figures: rest }, South: { figures: south }, District: { figures: district } })
+    expect(shown(one, 'North').length, 'of 178 children all but four would stand in some table').toBeLessThan(4)
+    const { all: __, white: ___, ...few } = district
+    const two = planOf({ ...schools, District: { figures: few } }, district)
+    expect(shown(two, 'District'), 'the list has 381').toEqual(['hispanic', 'black'])
+  })
+
   it('is found among those of six schools with eight measures each', () => {
     const of = (school: number, measure: number): Figures => {
       const n = (base: number) => base + 7 * school + ((school * 5 + measure * 3) % 11)
