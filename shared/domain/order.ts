@@ -1,5 +1,6 @@
 import { earliestOf, type RoughDay } from '../days/index.ts'
 import { steps } from '../guide/guide.ts'
+import { byName } from '../words/index.ts'
 import { type KindName, kindOf, kinds } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields, Kind } from './schema.ts'
@@ -81,9 +82,6 @@ function placeOf(plan: Plan, kind: string, id: string): number {
   return known.get(id) ?? Number.POSITIVE_INFINITY
 }
 
-/** One for all: to make it takes a hundred times as long as to compare with it. */
-const texts = new Intl.Collator('en', { numeric: true })
-
 const compareKeys = (a: Key, b: Key): number =>
   typeof a === 'number' && typeof b === 'number'
     ? a === b
@@ -93,7 +91,7 @@ const compareKeys = (a: Key, b: Key): number =>
       ? -1
       : typeof b === 'number'
         ? 1
-        : texts.compare(a, b)
+        : byName(a, b)
 
 function listInOrder(plan: Plan, kind: KindName): readonly Any[] {
   const declared = kindOf(kind)
