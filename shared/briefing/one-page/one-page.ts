@@ -19,13 +19,14 @@ import { hung } from '../parts/table.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
+import { moreOfGoal, mostWithMore } from './more.ts'
 
 /**
  * How much stands on the page, from all to least. The first that fits on one page is taken, so the page holds as much
  * as it can and never a line more. What was typed stands whole or not at all: `text` is the longest that is let in.
  * `kinds` is how many kinds of records are named among what is left out. Each step says what it leaves out.
  */
-const steps = [
+const base = [
   { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 99 },
   { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 8 },
   { goals: 99, rows: 2, figures: true, text: 500, asked: 6, narratives: 2, owners: true, kinds: 8 },
@@ -40,8 +41,16 @@ const steps = [
   { goals: 3, rows: 1, figures: false, text: 80, asked: 1, narratives: 0, owners: false, kinds: 0 },
 ] as const
 
+/** A plan of a few goals has room for what a board asks next: with the picture where that fits, else in words. */
+const short = [
+  { ...base[0], more: 'picture' },
+  { ...base[0], more: 'words' },
+] as const
+
 /** How often the page can be made anew with less on it. */
-export const onePageSteps = steps.length
+export const onePageSteps = base.length + short.length
+
+type Step = (typeof base | typeof short)[number]
 
 const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
 
@@ -64,7 +73,10 @@ function byNeed(ctx: Context): readonly NumberedGoal[] {
 export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Coverage, fit = 0): Drawn {
   const whole = contextOf(forAudience(plan, 'board'), request, covers)
   const { write } = whole
-  const step = steps[Math.min(fit, steps.length - 1)] ?? steps[0]
+  const steps: readonly Step[] = whole.goals.length > mostWithMore ? base : [...short, ...base]
+  const step = steps[Math.min(fit, steps.length - 1)] ?? base[0]
+  // Of a plan of a few goals nothing is taken off the page as long as all of this is on it.
+  const full = step.kinds === base[0].kinds
   const chosen = new Set(
     byNeed(whole)
       .slice(0, step.goals)
@@ -72,7 +84,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   )
   const inTable = whole.goals.filter((g) => chosen.has(g.goal.id))
   // A goal whose words are too long for its row keeps its row, and is called by its number.
-  const wordless = fit === 0 ? [] : inTable.filter((g) => g.title.length > Math.max(step.text / 2, 130))
+  const wordless = full ? [] : inTable.filter((g) => g.title.length > Math.max(step.text / 2, 130))
   const goals = inTable.map((g) => (wordless.includes(g) ? { ...g, title: '(its words are left out here)' } : g))
   const ctx: Context = { ...whole, goals }
   const said = whole.goals.filter((g) => {
@@ -91,7 +103,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const typed = write.line(request.cover.purpose, 'Purpose')
   const purpose = typed.length <= step.text ? typed : ''
   const planName = write.line(whole.plan.get('words', 'words')?.planName, 'Name of the plan')
-  const named = planName.length <= (fit < 4 ? 120 : 60)
+  const named = planName.length <= (step.owners || step.goals > 14 ? 120 : 60)
   const names = statusNamesIn(whole)
   const leftOut = [
     goalsLeft(whole, goals),
@@ -119,6 +131,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
           ...statusNote(whole, true),
         ]
       : []),
+    ...('more' in step ? goals.flatMap((g) => moreOfGoal(ctx, g, step.more === 'picture')) : []),
     ...seen.flatMap(({ g, text }) => {
       whole.told('statusUpdate', statusOf(whole, g.goal.id)?.id, 'narrative')
       return hung(`Goal ${g.no}`, [text], { level: 1 })
