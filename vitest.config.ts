@@ -13,20 +13,6 @@ const workers = { maxWorkers: 2 }
 /** One runner for all tests. A window, a file on the disk and a killed process take longer than a pure function. */
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 
-/** Stories that take minutes together: `npm run test:long` takes them in, with more histories and more writes. */
-const long = [
-  'test/components/list-keys.test.ts',
-  'test/components/resource-bad-input.test.ts',
-  'test/components/script-text.test.ts',
-  'test/components/steps-embed.test.ts',
-  'test/components/steps-position.test.ts',
-  'test/e2e/district-plan.test.ts',
-  'test/e2e/import-budget.test.ts',
-  'test/e2e/keyboard-plan.test.ts',
-  'test/e2e/packet.test.ts',
-  'test/e2e/resource-plan.test.ts',
-]
-
 /** `**` before each name: on Windows the folder in front is written otherwise. */
 const notHere = [...configDefaults.exclude, ...elsewhere().map((file) => `**/${file}`)]
 
@@ -36,6 +22,12 @@ const apart = ['test/unit/{electron,renderer}/**/*.test.{ts,tsx}']
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    tags: [
+      {
+        name: 'long',
+        description: 'A walk through a screen in all its detail. `npm run test:long` has it, and `npm test` does not.',
+      },
+    ],
     projects: [
       {
         test: {
@@ -73,7 +65,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/components/**/*.test.ts'],
-          exclude: process.env['GROUNDWORK_LONG'] ? notHere : [...notHere, ...long],
+          exclude: notHere,
           globalSetup: ['test/e2e/support/setup.ts'],
           ...slow,
           ...workers,

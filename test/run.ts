@@ -24,11 +24,14 @@ const vitest = await startVitest(
     run: true,
     watch: false,
     reporters: ['default'],
+    ...(!asked.includes('--long') && { tagsFilter: ['!long'] }),
     ...(asked.includes('--unit') && { project: ['unit', 'unit-apart'] }),
   },
 )
 let passed = 0
 let failed = 0
+/** Walks that were left for `npm run test:long`. */
+let long = 0
 /** Reasons that tests gave for being skipped, and how often; one without a reason by its name. */
 const skipped = new Map<string, number>()
 for (const module of vitest.state.getTestModules()) {
@@ -38,6 +41,7 @@ for (const module of vitest.state.getTestModules()) {
     const result = test.result()
     if (result.state === 'passed') passed++
     else if (result.state === 'failed') failed++
+    else if (test.tags.includes('long') && !asked.includes('--long')) long++
     else {
       const why = (result.state === 'skipped' && result.note) || test.fullName
       skipped.set(why, (skipped.get(why) ?? 0) + 1)
@@ -47,6 +51,7 @@ for (const module of vitest.state.getTestModules()) {
 await vitest.close()
 const unexcused = [...skipped.keys()].filter((why) => !excused.includes(`| ${why} |`))
 for (const why of unexcused) process.stdout.write(`Skipped without a reason in test/SKIPPED.md: ${why}\n`)
+if (long > 0) process.stdout.write(`${long} long walks are left to npm run test:long.\n`)
 const other = elsewhere().length
 if (other > 0)
   process.stdout.write(`${other} test files need another system and are not run on this one: test/SKIPPED.md\n`)

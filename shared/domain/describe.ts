@@ -261,6 +261,7 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined): 
     if (name === 'figure' || name === 'amount') said.unshift(words)
     else if (name === 'state') said.unshift(small(words))
     else if (field.shape.t === 'flag') said.push(part === true ? small(field.label) : `not: ${small(field.label)}`)
+    else if (field.shape.t === 'choice') said.push(`${small(field.label)} ${small(words)}`)
     else said.push(`${small(field.label)}${isTyped(field) ? ':' : ''} ${words}`)
   }
   return said.length === 0 ? notSet : joined(said, ', ')

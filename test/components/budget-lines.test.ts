@@ -62,7 +62,7 @@ const lines = () =>
 const edits = () => w.sent.filter((s) => s.channel === 'plan.edit').length
 const cell = (name: string | RegExp) => w.page.getByRole('gridcell', { name })
 
-test('a recurring cost is entered once: a line a year, one edit, one Undo', async () => {
+test('a recurring cost is entered once: a line a year, one edit, one Undo', { tags: 'long' }, async () => {
   await open('Budget lines')
   await keys.tabTo('Add it for more years')
   await keys.press('Enter')
@@ -113,7 +113,7 @@ test('a name that is no source yet waits in its cell, after a stop too, and is t
   await expect.poll(() => lines()[0]?.source).toBe('ix')
 })
 
-test('a line stays where it was typed, so that the next key goes on below it', async () => {
+test('a line stays where it was typed, so that the next key goes on below it', { tags: 'long' }, async () => {
   await open('Budget lines')
   await cell(/^New What is paid/).focus()
   await keys.type('Aides')
@@ -130,7 +130,7 @@ test('a line stays where it was typed, so that the next key goes on below it', a
   await expect(cell(/^1 What is paid Aides/)).toBeVisible()
 })
 
-test('departments of one name are told apart where one is chosen', async () => {
+test('departments of one name are told apart where one is chosen', { tags: 'long' }, async () => {
   await open('Budget lines')
   await keys.tabTo('Department')
   await w.page.keyboard.type('transp')

@@ -244,7 +244,7 @@ describe('strategies and actions', () => {
     await expect(w.page.getByRole('dialog')).toContainText('DeleteIn a list, remove the record')
   })
 
-  test('an action is added under a strategy, and opens to be changed', async () => {
+  test('an action is added under a strategy, and opens to be changed', { tags: 'long' }, async () => {
     await open(goal)
     const keys = new Keys(w.page)
     await tabTo(/^Add an action under strategy “Give families/)
@@ -265,7 +265,9 @@ describe('strategies and actions', () => {
     expect(await violations(w.page)).toEqual([])
   })
 
-  test('each goes for good from its own menu, after a question, and the focus stays somewhere', async () => {
+  test('each goes for good from its own menu, after a question, and the focus stays somewhere', {
+    tags: 'long',
+  }, async () => {
     await open(goal)
     const keys = new Keys(w.page)
     const forGood = async (menu: RegExp, asks: RegExp) => {

@@ -205,7 +205,7 @@ describe('the large plan in the window', () => {
     return [a[Math.floor(a.length / 2)] ?? 0, a.at(-1) ?? 0, b[Math.floor(b.length / 2)] ?? 0, b.at(-1) ?? 0]
   }
 
-  test('leads a room from screen to screen by keys', async () => {
+  test('leads a room from screen to screen by keys', { tags: 'long', timeout: 120_000 }, async () => {
     await openNamed('Retreats')
     await w.page.getByRole('button', { name: /^Start in the room ?: A day on everything/ }).click()
     await w.page.getByRole('heading', { level: 1, name: 'A day on everything' }).waitFor()
@@ -240,7 +240,7 @@ describe('the large plan in the window', () => {
     expect(usual[Math.floor(usual.length / 2)]).toBeLessThan(KEY.promised * pace())
     expect(late()).toBe(false)
     expect(w.complaints).toEqual([])
-  }, 120_000)
+  })
 
   /** Types letter by letter into the field that has the focus: what each cost until it stood there, painted. */
   async function typed(text: string): Promise<readonly number[]> {

@@ -143,7 +143,7 @@ describe('the overview', () => {
     await expect(why).toBeFocused()
   })
 
-  test('wraps what is one long word, and so do the whys', async () => {
+  test('wraps what is one long word, and so do the whys', { tags: 'long' }, async () => {
     const word = 'x'.repeat(3000)
     const long = (kind: string, id: string, field: string): Op => ({ op: 'set', kind, id, values: { [field]: word } })
     await open([...sample, long('goal', 'goal-attendance', 'title'), long('audienceGroup', 'aud-civic', 'name')])

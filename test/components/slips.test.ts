@@ -114,7 +114,7 @@ test('what is no figure of its measure is said beside the cell, and stays', asyn
   expect(await violations(w.page)).toEqual([])
 })
 
-test('a block from a spreadsheet is one change', async () => {
+test('a block from a spreadsheet is one change', { tags: 'long' }, async () => {
   await open()
   await intoGrid()
   await w.page.evaluate(() => {
@@ -130,7 +130,7 @@ test('a block from a spreadsheet is one change', async () => {
   expectThat(readingOf('read')).toBeUndefined()
 })
 
-test('answers go with the slip, which has then come back', async () => {
+test('answers go with the slip, which has then come back', { tags: 'long' }, async () => {
   await open()
   const period = w.page.getByLabel('Period for the slips')
   await period.fill('2026-Q4')
@@ -213,7 +213,9 @@ test('what waits in a row is a draft within a second, is not called saved, and i
   })
 })
 
-test('a measure of two owners has a row for each, with one figure and their own answers', async () => {
+test('a measure of two owners has a row for each, with one figure and their own answers', {
+  tags: 'long',
+}, async () => {
   const slip = (id: string, owner: string) =>
     set('updateSlip', id, { owner, measure: 'check', group: 'all', period: '2026-Q4', status: 'due' })
   await open({ ops: [...plan, slip('one', 'cao'), slip('two', 'stud')] })
@@ -255,7 +257,7 @@ const fourHundred: readonly Op[] = [
   ...many(400, (i) => value(`m${i}`, '2025-26', { figure: 50.5, n: 800 })),
 ]
 
-test('four hundred rows are typed as fast as they are read out', async () => {
+test('four hundred rows are typed as fast as they are read out', { tags: 'long', timeout: 240_000 }, async () => {
   await open({ ops: fourHundred })
   await expect(figures().getByRole('rowheader')).toHaveCount(400)
   const tools = await w.page.context().newCDPSession(w.page)
@@ -304,4 +306,4 @@ test('four hundred rows are typed as fast as they are read out', async () => {
   const slow = pace()
   for (const [key, cost] of costs) expectThat(cost, key).toBeLessThan((promised[key] ?? 0) * SLACK * slow)
   expectThat(seconds / (2 * rows), 'seconds a value, for three hundred in a quarter of an hour').toBeLessThan(3)
-}, 240_000)
+})

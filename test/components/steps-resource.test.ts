@@ -1,3 +1,4 @@
+// @module-tag long
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test('Settings are changed by keyboard: those of the laptop, and those of the plan', async () => {
+test('Settings are changed by keyboard: those of the laptop, and those of the plan', { tags: 'long' }, async () => {
   const ops = sampleStates().map(({ kind, id, values }) => ({ op: 'set' as const, kind, id, values }))
   const w = await openWindow({ browser, ops })
   const { page } = w

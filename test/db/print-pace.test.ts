@@ -53,7 +53,7 @@ describe('a text of any shape', () => {
     return { ms: (user + system) / 1000, pages }
   }
 
-  it('is set within twice the time of prose for each page it fills', async () => {
+  it('is set within twice the time of prose for each page it fills', { tags: 'long', timeout: 120_000 }, async () => {
     await timed(sample)
     for (const [id, field, letters] of [
       [group, 'name', 150],
@@ -69,7 +69,7 @@ describe('a text of any shape', () => {
         expect(strange.ms, `${name} in the ${field}, ${strange.pages} pages`).toBeLessThan(room)
       }
     }
-  }, 120_000)
+  })
 
   it('past the budget is refused in a sentence that names its field', async () => {
     const says = async (records: readonly RecordState[]) => {

@@ -43,13 +43,17 @@ async function secondStart(app: App, named: string, folder: string): Promise<voi
   expect(code).toBe(0)
 }
 
-test('at the very first start her name is asked, and then the plan on which she double-clicked is there', async () => {
+test('at the very first start her name is asked, and then the plan on which she double-clicked is there', {
+  tags: 'long',
+}, async () => {
   const app = await launchApp({ file: planOf('Heron Bay 3') })
   await begin(app)
   await isOpen(app, 'Heron Bay 3')
 })
 
-test('a Mac names the plan in an event, before anybody is there to open it: it is opened once her name was asked', async () => {
+test('a Mac names the plan in an event, before anybody is there to open it: it is opened once her name was asked', {
+  tags: 'long',
+}, async () => {
   const app = await launchApp()
   const prevented = await app.app.evaluate(({ app }, file) => {
     let heeded = false
@@ -61,7 +65,9 @@ test('a Mac names the plan in an event, before anybody is there to open it: it i
   await isOpen(app, 'Osprey Point')
 })
 
-test('a second start opens its plan in the window that is there, whatever folder it was started in', async () => {
+test('a second start opens its plan in the window that is there, whatever folder it was started in', {
+  tags: 'long',
+}, async () => {
   const app = await launchApp()
   await begin(app)
   await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize(), undefined)
@@ -77,7 +83,9 @@ test('a second start opens its plan in the window that is there, whatever folder
   expect(await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, undefined)).toBe(1)
 })
 
-test('a plan that is double-clicked while the app leaves is opened by the next start, and not lost', async () => {
+test('a plan that is double-clicked while the app leaves is opened by the next start, and not lost', {
+  tags: 'long',
+}, async () => {
   const app = await launchApp()
   await begin(app)
   const file = planOf('Juniper Fork')

@@ -127,7 +127,9 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   expect(complaints).toEqual([])
 })
 
-test('of several edits made while the pages are being made, only the last one’s pages are ever shown', async () => {
+test('of several edits made while the pages are being made, only the last one’s pages are ever shown', {
+  tags: 'long',
+}, async () => {
   const { page } = await launchApp()
   await page.getByLabel(/your name/i).fill('Equity officer')
   await page.keyboard.press('Enter')

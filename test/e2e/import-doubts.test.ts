@@ -98,7 +98,9 @@ test('an officer decides on a figure that stands alone, and what was decided is 
   await expect(page.getByText('Nothing new: the plan already has all 9 values')).toBeVisible()
 })
 
-test('a file whose figures may be fractions is asked about, and nothing comes in before that is said', async () => {
+test('a file whose figures may be fractions is asked about, and nothing comes in before that is said', {
+  tags: 'long',
+}, async () => {
   const app = await denver()
   const { page } = app
   const file = path.join(app.home, 'Rates.csv')
@@ -131,7 +133,9 @@ test('a file whose figures may be fractions is asked about, and nothing comes in
   await expect(page.getByRole('button', { name: /Bring in 3 values/ })).toBeVisible()
 })
 
-test('a column that tells rows apart is asked about, once, and says which rows are meant', async () => {
+test('a column that tells rows apart is asked about, once, and says which rows are meant', {
+  tags: 'long',
+}, async () => {
   const app = await denver()
   const { page } = app
   const file = path.join(app.home, 'Levels.csv')

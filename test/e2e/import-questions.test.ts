@@ -73,7 +73,9 @@ test('a table of one year with a column for each group: an officer says of which
   ])
 })
 
-test('a single year is said above what would come in, and one press reads it as the other', async () => {
+test('a single year is said above what would come in, and one press reads it as the other', {
+  tags: 'long',
+}, async () => {
   const app = await denver()
   const { page } = app
   const file = path.join(app.home, 'Mathematics.csv')

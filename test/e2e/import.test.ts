@@ -120,7 +120,9 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await axe(app, 'again')
 })
 
-test('a file that can’t be read is refused in a sentence, and reading can be stopped at the keyboard', async () => {
+test('a file that can’t be read is refused in a sentence, and reading can be stopped at the keyboard', {
+  tags: 'long',
+}, async () => {
   const app = await denver()
   await goToImport(app)
   await app.answerDialog(path.join(app.home, 'gone.csv'))

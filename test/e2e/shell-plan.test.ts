@@ -233,7 +233,9 @@ test('the plan is exported as JSON and as tables', async () => {
   expect(await ask(app, 'plan.export', { form: 'json', withPrivate: false })).toBeNull()
 })
 
-test('Home knows how many steps of a plan are done without opening it, and says where it does not know', async () => {
+test('Home knows how many steps of a plan are done without opening it, and says where it does not know', {
+  tags: 'long',
+}, async () => {
   const app = await launchApp()
   await ask(app, 'app.saveSettings', { author: 'The equity officer', theme: 'light', textSize: 100, singleKeys: true })
   const sample = await ask(app, 'plans.sample', undefined)

@@ -109,7 +109,10 @@ test('the tour leads a newcomer with a keyboard to a first printed page', async 
   await expect(page.getByText('You left the tour.')).toHaveCount(0)
 }, 240_000)
 
-test('the tour is left by Escape, stays away after a restart, and goes on from Help where it was', async () => {
+test('the tour is left by Escape, stays away after a restart, and goes on from Help where it was', {
+  tags: 'long',
+  timeout: 120_000,
+}, async () => {
   const app = await launchApp()
   const { page } = app
   const h = handsOn(app)
@@ -148,4 +151,4 @@ test('the tour is left by Escape, stays away after a restart, and goes on from H
   await next.go('Help')
   await next.hit(/button "Start the tour"/)
   await expect(there.locator('[aria-current=step]')).toHaveText(/Student groups/)
-}, 120_000)
+})

@@ -12,7 +12,7 @@ const long = process.env['GROUNDWORK_LONG'] !== undefined
 const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31)
 const plans = Number(process.env['PLANS'] ?? (long ? 5000 : 300))
 /** The reader who knows the rule takes a second for three plans: the same sixty each time, others in the long run. */
-const knowing = long ? { plans, seed } : { plans: 60, seed: Number(process.env['FC_SEED'] ?? 20_261_126) }
+const knowing = long ? { plans, seed } : { plans: 30, seed: Number(process.env['FC_SEED'] ?? 20_261_126) }
 /** Tables on which the rule is tried, for one set of children, before the search is cut. */
 const budget = long ? 4000 : 800
 

@@ -15,7 +15,9 @@ import { fewRows } from '../few-rows.ts'
 import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import { timesOver } from '../parts/open-actions.ts'
+import { policiesAloneWords } from '../parts/policies-alone.ts'
 import { hung } from '../parts/table.ts'
+import { unshownWords } from '../parts/unshown.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
@@ -27,18 +29,19 @@ import { moreOfGoal, mostWithMore } from './more.ts'
  * `kinds` is how many kinds of records are named among what is left out. Each step says what it leaves out.
  */
 const base = [
-  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 99 },
-  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 8 },
-  { goals: 99, rows: 2, figures: true, text: 500, asked: 6, narratives: 2, owners: true, kinds: 8 },
-  { goals: 99, rows: 1, figures: true, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5 },
-  { goals: 14, rows: 1, figures: true, text: 350, asked: 4, narratives: 0, owners: false, kinds: 5 },
-  { goals: 10, rows: 1, figures: true, text: 260, asked: 4, narratives: 0, owners: false, kinds: 3 },
-  { goals: 8, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, owners: false, kinds: 3 },
-  { goals: 7, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, owners: false, kinds: 2 },
-  { goals: 6, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, owners: false, kinds: 2 },
-  { goals: 5, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, owners: false, kinds: 1 },
-  { goals: 4, rows: 1, figures: false, text: 120, asked: 2, narratives: 0, owners: false, kinds: 0 },
-  { goals: 3, rows: 1, figures: false, text: 80, asked: 1, narratives: 0, owners: false, kinds: 0 },
+  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 99, unshown: true },
+  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 8, unshown: true },
+  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 8, unshown: false },
+  { goals: 99, rows: 2, figures: true, text: 500, asked: 6, narratives: 2, owners: true, kinds: 8, unshown: false },
+  { goals: 99, rows: 1, figures: true, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5, unshown: false },
+  { goals: 14, rows: 1, figures: true, text: 350, asked: 4, narratives: 0, owners: false, kinds: 5, unshown: false },
+  { goals: 10, rows: 1, figures: true, text: 260, asked: 4, narratives: 0, owners: false, kinds: 3, unshown: false },
+  { goals: 8, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, owners: false, kinds: 3, unshown: false },
+  { goals: 7, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, owners: false, kinds: 2, unshown: false },
+  { goals: 6, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, owners: false, kinds: 2, unshown: false },
+  { goals: 5, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, owners: false, kinds: 1, unshown: false },
+  { goals: 4, rows: 1, figures: false, text: 120, asked: 2, narratives: 0, owners: false, kinds: 0, unshown: false },
+  { goals: 3, rows: 1, figures: false, text: 80, asked: 1, narratives: 0, owners: false, kinds: 0, unshown: false },
 ] as const
 
 /** A plan of a few goals has room for what a board asks next: with the picture where that fits, else in words. */
@@ -119,7 +122,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     named ? '' : 'the plan’s own name',
   ].filter((l) => l !== '')
   const items = step.figures ? keyFigures(whole) : []
-  const over = [unanswered(whole).trim(), timesOver(whole)].filter((w) => w !== '').join(' ')
+  const over = [unanswered(whole).trim(), timesOver(whole), policiesAloneWords(whole)].filter((w) => w !== '').join(' ')
   const blocks: Block[] = [
     { t: 'reading', text: inOneSentence(whole) },
     ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),
@@ -128,6 +131,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
           { t: 'heading', level: 1, text: 'Goals at a glance', quiet: true } as const,
           glance(ctx, ctx.goals, { most: step.rows, owners: step.owners }),
           ...(over === '' ? [] : [{ t: 'note', text: over } as const]),
+          ...(step.unshown ? unshown(whole, goals) : []),
           ...statusNote(whole, true),
         ]
       : []),
@@ -156,6 +160,16 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     { purpose: request.cover.purpose, asked: request.cover.asked },
   )
   return { model, notes: [...told, ...write.notes()], unset: write.unset(), printed: printedIn(blocks) }
+}
+
+/** What the figures of the table do not show, each goal by its number. */
+function unshown(ctx: Context, goals: readonly NumberedGoal[]): Block[] {
+  const said = goals.flatMap((g) => {
+    const view = mainView(ctx, g)
+    const words = view === undefined ? '' : unshownWords(ctx, view.id)
+    return words === '' ? [] : [`Goal ${g.no}. ${words}`]
+  })
+  return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]
 }
 
 const mostNamed = 3

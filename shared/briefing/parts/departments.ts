@@ -1,4 +1,5 @@
 import { dayInWords } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { onlyInsiders, roleOf } from '../board/context.ts'
@@ -46,7 +47,7 @@ export function coverageBlocks(ctx: Context): Block[] {
         ctx.told('coverage', c.id, 'department', 'goal', 'part')
     return {
       cells: [
-        { text: nameOf(ctx, d) },
+        { text: `${nameOf(ctx, d)}${officeNote(ctx, d)}` },
         ...(goalsIn(d.id, 'none').length === ctx.goals.length
           ? kinds.map((part): Cell => ({ text: part === first ? 'No part entered' : '', how: 'soft' }))
           : kinds.map((part) => numbers(goalsIn(d.id, part)))),
@@ -122,6 +123,13 @@ function nameOf(ctx: Context, department: { readonly id: string; readonly name?:
   return ctx.write.line(department.name, 'Department') || 'Department without a name'
 }
 
+/** Which of them is the office itself is said by its name; in the shorter paper, whose cover has it, a reader knows. */
+function officeNote(ctx: Context, d: RecordOf<'department'>): string {
+  if (ctx.request.document !== 'plan' || d.isEquityOffice !== true) return ''
+  ctx.told('department', d.id, 'isEquityOffice')
+  return ' (the equity office itself)'
+}
+
 /** The day of a review; one that has passed says so, as an action's does. */
 const review = (ctx: Context, day: string | undefined): string =>
   day === undefined ? '' : `${day < ctx.request.date ? 'was due ' : ''}${dayInWords(day)}`
@@ -156,7 +164,7 @@ export function commitmentBlocks(ctx: Context): Block[] {
         { text: nameOf(ctx, d) },
         cell(ctx.write.line(c.firstMove, `${where}, first move`), 'Not given'),
         cell(ctx.write.line(c.measure, `${where}, measure`), 'No measure entered'),
-        cell([owner, review(ctx, c.reviewDate)].filter(Boolean).join(', '), 'No date entered'),
+        cell(capital([owner, review(ctx, c.reviewDate)].filter(Boolean).join(', ')), 'No date entered'),
       ],
     }
   })

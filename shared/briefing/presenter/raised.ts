@@ -13,7 +13,7 @@ import { nameOf, quoted } from '../declared.ts'
 import { endedWords } from '../parts/ended-behind.ts'
 import { fromPapers } from './from-papers.ts'
 import { heldWords } from './held.ts'
-import { askWhom, type Likely, latest } from './likely.ts'
+import { askWhom, type Likely, latest, tellAsked } from './likely.ts'
 import { newsSince } from './since.ts'
 
 /**
@@ -73,6 +73,7 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
           ctx.told('statusUpdate', update?.id, 'goal', 'status', 'narrative', 'nextStep')
           if (update?.date !== undefined) ctx.told('statusUpdate', update?.id, 'date')
           news?.tell()
+          if (said.length === 0) tellAsked(ctx, g)
         },
       },
     ]

@@ -82,7 +82,7 @@ it('tells beside a step that is late what the decision says that its title names
   } as never)
   const text = words(boardBriefing(plan, request(plan)))
   expect(text).toContain(
-    'What was decided that day: September 6, 2018, Federal court: “Plans are ordered. They were met only in part.”',
+    'Decided on September 6, 2018 (Federal court): “Plans are ordered. They were met only in part.”',
   )
 })
 

@@ -99,7 +99,7 @@ describe('an officer takes slips round the building', () => {
     const text = said(slips)
     expect(text).toContain('Asked of you: figures of one measure, the status of one goal and one action.')
     expect(text).toContain('43.9 %, 2025–26')
-    expect(text).toContain('was due October 1, 2026')
+    expect(text).toContain('Was due October 1, 2026')
     expect(text).toContain('Last status: at risk, Oct. 12, 2026. Now:')
     // No slip was handed out: the packet's day, which is over, is nobody's due day.
     expect(text).not.toMatch(/December 4, 2026|please return/)
