@@ -55,7 +55,8 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
   return [
     {
       rule: 'unbacked-goal',
-      severity: coming.length > 0 ? 'gap' : 'blocker',
+      // In a plan that lists no policy yet nobody could have linked one.
+      severity: coming.length > 0 || plan.all('policy').length === 0 ? 'gap' : 'blocker',
       audience: 'board',
       step: 'align-backing',
       about: [{ kind: 'goal', id: g.id }, ...behind.map((p) => ({ kind: 'policy', id: p.id }))],

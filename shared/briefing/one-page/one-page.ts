@@ -21,6 +21,7 @@ import { unshownWords } from '../parts/unshown.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
+import { moreOfGoal, mostWithMore } from './more.ts'
 
 /**
  * How much stands on the page, from all to least. The first that fits on one page is taken, so the page holds as much
@@ -28,191 +29,54 @@ import type { Coverage } from '../text.ts'
  * `kinds` is how many kinds of records are named among what is left out, `note` whether it is told how long a status counts.
  * Each step says what it leaves out.
  */
-const steps = [
-  {
-    goals: 99,
-    rows: 9,
-    figures: true,
-    text: 700,
-    asked: 9,
-    narratives: 5,
-    owners: true,
-    note: true,
-    kinds: 99,
-    unshown: true,
-  },
-  {
-    goals: 99,
-    rows: 9,
-    figures: true,
-    text: 700,
-    asked: 9,
-    narratives: 5,
-    owners: true,
-    note: true,
-    kinds: 8,
-    unshown: true,
-  },
-  {
-    goals: 99,
-    rows: 9,
-    figures: true,
-    text: 700,
-    asked: 9,
-    narratives: 5,
-    owners: true,
-    note: true,
-    kinds: 8,
-    unshown: false,
-  },
-  {
-    goals: 99,
-    rows: 2,
-    figures: true,
-    text: 500,
-    asked: 6,
-    narratives: 2,
-    owners: true,
-    note: true,
-    kinds: 8,
-    unshown: false,
-  },
-  {
-    goals: 99,
-    rows: 1,
-    figures: true,
-    text: 350,
-    asked: 5,
-    narratives: 1,
-    owners: false,
-    note: true,
-    kinds: 5,
-    unshown: false,
-  },
-  {
-    goals: 14,
-    rows: 1,
-    figures: true,
-    text: 350,
-    asked: 4,
-    narratives: 0,
-    owners: false,
-    note: true,
-    kinds: 5,
-    unshown: false,
-  },
-  {
-    goals: 10,
-    rows: 1,
-    figures: true,
-    text: 260,
-    asked: 4,
-    narratives: 0,
-    owners: false,
-    note: true,
-    kinds: 3,
-    unshown: false,
-  },
-  {
-    goals: 8,
-    rows: 1,
-    figures: false,
-    text: 200,
-    asked: 3,
-    narratives: 0,
-    owners: false,
-    note: false,
-    kinds: 3,
-    unshown: false,
-  },
-  {
-    goals: 7,
-    rows: 1,
-    figures: false,
-    text: 200,
-    asked: 3,
-    narratives: 0,
-    owners: false,
-    note: false,
-    kinds: 2,
-    unshown: false,
-  },
-  {
-    goals: 7,
-    rows: 1,
-    figures: false,
-    text: 200,
-    asked: 3,
-    narratives: 0,
-    owners: false,
-    note: false,
-    kinds: 0,
-    unshown: false,
-  },
-  {
-    goals: 6,
-    rows: 1,
-    figures: false,
-    text: 160,
-    asked: 3,
-    narratives: 0,
-    owners: false,
-    note: false,
-    kinds: 2,
-    unshown: false,
-  },
-  {
-    goals: 6,
-    rows: 1,
-    figures: false,
-    text: 160,
-    asked: 3,
-    narratives: 0,
-    owners: false,
-    note: false,
-    kinds: 0,
-    unshown: false,
-  },
-  {
-    goals: 5,
-    rows: 1,
-    figures: false,
-    text: 160,
-    asked: 3,
-    narratives: 0,
-    owners: false,
-    note: false,
-    kinds: 1,
-    unshown: false,
-  },
-  {
-    goals: 4,
-    rows: 1,
-    figures: false,
-    text: 120,
-    asked: 2,
-    narratives: 0,
-    owners: false,
-    note: false,
-    kinds: 0,
-    unshown: false,
-  },
-  {
-    goals: 3,
-    rows: 1,
-    figures: false,
-    text: 80,
-    asked: 1,
-    narratives: 0,
-    owners: false,
-    note: false,
-    kinds: 0,
-    unshown: false,
-  },
-] as const
+interface Step {
+  /** What else a plan of a few goals tells of each. */
+  readonly more?: 'picture' | 'words'
+  readonly goals: number
+  readonly rows: number
+  readonly figures: boolean
+  readonly text: number
+  readonly asked: number
+  readonly narratives: number
+  readonly owners: boolean
+  readonly note: boolean
+  readonly kinds: number
+  readonly unshown: boolean
+}
+
+const all: Step = {
+  ...{ goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5 },
+  ...{ owners: true, note: true, kinds: 99, unshown: true },
+}
+
+/** What each step has less than the one before. */
+const less: readonly Partial<Step>[] = [
+  { kinds: 8 },
+  { unshown: false },
+  { rows: 2, text: 500, asked: 6, narratives: 2 },
+  { rows: 1, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5 },
+  { goals: 14, asked: 4, narratives: 0 },
+  { goals: 10, text: 260, kinds: 3 },
+  { goals: 8, figures: false, text: 200, asked: 3, note: false },
+  { goals: 7, kinds: 2 },
+  { kinds: 0 },
+  { goals: 6, text: 160, kinds: 2 },
+  { kinds: 0 },
+  { goals: 5, kinds: 1 },
+  { goals: 4, text: 120, asked: 2, kinds: 0 },
+  { goals: 3, text: 80, asked: 1 },
+]
+
+const base: readonly Step[] = [all, ...less.map((_, at): Step => Object.assign({ ...all }, ...less.slice(0, at + 1)))]
+
+/** A plan of a few goals has room for what a board asks next: with the picture where that fits, else in words. */
+const short: readonly Step[] = [
+  { ...all, more: 'picture' },
+  { ...all, more: 'words' },
+]
 
 /** How often the page can be made anew with less on it. */
-export const onePageSteps = steps.length
+export const onePageSteps = base.length + short.length
 
 const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
 
@@ -241,7 +105,10 @@ function byNeed(ctx: Context): readonly NumberedGoal[] {
 export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Coverage, fit = 0): Drawn {
   const whole = contextOf(forAudience(plan, 'board'), request, covers)
   const { write } = whole
-  const step = steps[Math.min(fit, steps.length - 1)] ?? steps[0]
+  const steps: readonly Step[] = whole.goals.length > mostWithMore ? base : [...short, ...base]
+  const step = steps[Math.min(fit, steps.length - 1)] ?? all
+  // Of a plan of a few goals nothing is taken off the page as long as all of this is on it.
+  const full = step.kinds === all.kinds
   const chosen = new Set(
     byNeed(whole)
       .slice(0, step.goals)
@@ -249,7 +116,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   )
   const inTable = whole.goals.filter((g) => chosen.has(g.goal.id))
   // A goal whose words are too long for its row keeps its row, and is called by its number.
-  const wordless = fit === 0 ? [] : inTable.filter((g) => g.title.length > Math.max(step.text / 2, 130))
+  const wordless = full ? [] : inTable.filter((g) => g.title.length > Math.max(step.text / 2, 130))
   const goals = inTable.map((g) => (wordless.includes(g) ? { ...g, title: '(its words are left out here)' } : g))
   const ctx: Context = { ...whole, goals }
   const said = whole.goals.filter((g) => {
@@ -270,7 +137,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const cost = write.paragraphs(request.cover.fiscal, 'Fiscal impact').join(' ')
   const fiscal = cost.length <= step.text ? cost : ''
   const planName = write.line(whole.plan.get('words', 'words')?.planName, 'Name of the plan')
-  const named = planName.length <= (fit < 4 ? 120 : 60)
+  const named = planName.length <= (step.owners || step.goals > 14 ? 120 : 60)
   const names = statusNamesIn(whole)
   const leftOut = [
     goalsLeft(whole, goals),
@@ -301,6 +168,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
           ...(step.unshown ? unshown(whole, goals) : []),
         ]
       : []),
+    ...(step.more ? goals.flatMap((g) => moreOfGoal(ctx, g, step.more === 'picture')) : []),
     ...seen.flatMap(({ g, text }) => {
       whole.told('statusUpdate', statusOf(whole, g.goal.id)?.id, 'narrative')
       return hung(`Goal ${g.no}`, [text], { level: 1 })
