@@ -85,6 +85,18 @@ describe('one outcome inside another', () => {
     expect(shown(plan, 'Suspended more than once')).not.toContain('native')
   })
 
+  it('nor by numbers, in whatever words, nor that all who did not graduate dropped out', () => {
+    const some = { all: 120, white: 60, hispanic: 32, black: 22, native: 6 }
+    const fewer = { all: 80, white: 40, hispanic: 20, black: 14, native: 6 }
+    const numbers = { 'Suspended at least once': some, 'Suspended at least twice': fewer }
+    for (const measure of Object.keys(numbers)) expect(shown(planOf(numbers), measure)).not.toContain('native')
+    const rest = { all: 160, white: 90, hispanic: 38, black: 26, native: 6 }
+    const ends = { Graduate: some, 'Drop out': rest }
+    for (const measure of Object.keys(ends)) expect(shown(planOf(ends), measure)).not.toContain('native')
+    const others = { Graduate: some, 'Feel safe': rest }
+    for (const measure of Object.keys(others)) expect(shown(planOf(others), measure)).toEqual(every)
+  })
+
   it('prints both where some were so once', () => {
     const plan = planOf({
       Suspended: { ...suspended, all: 64, native: 7 },

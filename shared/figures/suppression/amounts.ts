@@ -1,0 +1,86 @@
+import { fold } from '../../domain/usual-groups.ts'
+
+/** From which step of a scale to which: Level 3 or above, 10 percent or more. */
+export type Span = readonly [low: number, high: number]
+export const isIn = ([low, high]: Span, [from, to]: Span): boolean =>
+  low >= from && high <= to && !(low === from && high === to)
+
+const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+export const numberOf = (word: string): number => {
+  const roman = ['', 'i', 'ii', 'iii', 'iv', 'v'].indexOf(word)
+  const named = Math.max(roman, numerals.indexOf(word))
+  return named > 0 || word === 'zero' ? Math.max(0, named) : Number(word)
+}
+
+/** A measure's name in plain words, so that two ways to say one thing are one. */
+export const plainly = (text: string): string =>
+  fold(text.replace(/(\d)\s*\+/g, '$1 or above').replaceAll('%', ' percent '))
+    .replace(/\b(?:severely|extremely) chronically absent\b/, 'absent 20 percent or more')
+    .replace(/\bchronically absent\b/, 'absent 10 percent or more')
+    .replace(/\b(?:miss(?:es|ed|ing)?|absence from)\b/, 'absent')
+    .replace(
+      /\bpercent\b(.*?) of (?:the |all |their )?(?:(?:school|enrolled|instructional) )?(?:days?|year|time|school)\b/,
+      'percent$1',
+    )
+    .replace(/\bonce\b/g, '1 times')
+    .replace(/\btwice\b/g, '2 times')
+    .replace(/\bthrice\b/g, '3 times')
+
+const filler = new Set(['a', 'an', 'the', 'of', 'are', 'is', 'were', 'was', 'be', 'been', 'for', 'or'])
+/** The words of a name that tell it from others, in the singular. */
+export const wordsIn = (text: string): readonly string[] =>
+  text
+    .split(' ')
+    .filter((w) => w !== '' && !filler.has(w))
+    .map((w) => (w.length > 3 && /[^s]s$/.test(w) ? w.slice(0, -1) : w))
+
+const number = `(\\d+|${numerals.join('|')})`
+const before =
+  'at least|no fewer than|no less than|more than|over|greater than|at most|up to|no more than|within|in|fewer than|less than|under|exactly|only|just|between|from'
+const after = '(?:or|and) (?:more|above|higher|over|greater|up|better|fewer|less|below|lower|under)|plus'
+const units =
+  'times|days?|years?|courses?|class(?:es)?|absences?|percent|hours?|credits?|referrals?|incidents?|suspensions?|activit(?:y|ies)|sports?|points?|tests?|exams?|subjects?|semesters?|quarters?|visits?|minutes?|books?'
+/** "Two or more times", "at least 10 percent", "in four years", "5 to 9 days", "two AP courses". */
+const amount = new RegExp(
+  `\\b(?:(${before}) )?${number}(?: (?:to|through|and|or) ${number}\\b| (\\d+)\\b)?( (?:${after}))?((?: [a-z]+){0,2}? (?:${units})\\b)?( (?:${after})\\b)?`,
+  'g',
+)
+const several = /\b(?:repeatedly|again|multiple times|several times)\b/
+const never = /\bnever\b/
+
+/** What a name says of how often or how much, where it does, and the name without it. */
+export function amountIn(whole: string): { readonly stem: string; readonly spans: readonly Span[] } | undefined {
+  for (const [words, span] of [
+    [several, [2, Infinity]],
+    [never, [0, 0]],
+  ] as const)
+    if (words.test(whole)) return { stem: whole.replace(words, ''), spans: [span] }
+  // Not every number is an amount: “Grade 3”.
+  const found = [...whole.matchAll(amount)].find(
+    ([, bound, , , , near, unit, far]) => unit || near || far || (bound !== undefined && bound !== 'in'),
+  )
+  if (found === undefined) return undefined
+  const [text, bound, from = '', to, next, near = '', unit, far = near] = found
+  const low = numberOf(from)
+  const high = to ?? next
+  // A name without its amount, and of what there are so many: “take AP courses”.
+  const stem = whole.replace(text, ` ${(unit ?? '').replace(/\b(?:times|percent)\b/, '')} `)
+  // More than once is twice; more than 10 percent is any share above.
+  const more = unit?.endsWith('percent') ? 0.001 : 1
+  const spansOf = (): readonly Span[] => {
+    if (high !== undefined && numberOf(high) > low) return [[low, numberOf(high)]]
+    if (bound === 'more than' || bound === 'over' || bound === 'greater than') return [[low + more, Infinity]]
+    if (bound === 'fewer than' || bound === 'less than' || bound === 'under') return [[-Infinity, low - more]]
+    if (bound === 'exactly' || bound === 'only' || bound === 'just') return [[low, low]]
+    if (/least|no fewer|no less/.test(bound ?? '') || /more|above|higher|over|greater|up|better|plus/.test(far))
+      return [[low, Infinity]]
+    if (bound !== undefined || far) return [[-Infinity, low]]
+    const own: readonly Span[] = [
+      [low, low],
+      [low, Infinity],
+    ] // prettier-ignore
+    // Once is no “once at most”.
+    return unit?.endsWith('times') && low < 3 ? own : [...own, [-Infinity, low]]
+  }
+  return { stem, spans: spansOf() }
+}

@@ -1,0 +1,35 @@
+import { fold } from '../../domain/usual-groups.ts'
+import { memo } from '../../words/index.ts'
+import { isIn, type Span } from './amounts.ts'
+
+const gradeWords = ['kindergarten', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
+const oneGrade = `(k|kindergarten|\\d{1,2}|${gradeWords.slice(1).join('|')})(?:st|nd|rd|th)?`
+const grades = new RegExp(
+  `\\bgrades? ${oneGrade}(?: (?:to |through |and )?${oneGrade}\\b)?|\\b${oneGrade}(?: (?:to |through )?${oneGrade})? grade(?:s|rs?)?\\b`,
+)
+const gradeOf = (word: string): number =>
+  word === 'k' ? 0 : gradeWords.includes(word) ? gradeWords.indexOf(word) : Number(word)
+
+/** What grades a measure's children are in, as its name says, and the name without them; null where it says none. */
+const gradesIn = memo((text): { readonly stem: string; readonly span: Span } | null => {
+  const whole = fold(text)
+  const [found, ...said] = grades.exec(whole) ?? []
+  if (found === undefined) return null
+  const [from = '', to = from] = said.filter((word) => word !== undefined)
+  const stem = whole.replace(found, '').replace(/\s+/g, ' ').trim()
+  return { stem, span: [gradeOf(from), Math.max(gradeOf(from), gradeOf(to))] }
+})
+
+export const saysGrades = (text: string): boolean => gradesIn(text) !== null
+
+/** Whether all children of one measure are of the other by their grades, which are some more: grade 3 of grades 3 to 8. */
+export function isOfGrades(part: string, whole: string): boolean {
+  const [a, b] = [gradesIn(part), gradesIn(whole)]
+  return a !== null && b !== null && a.stem === b.stem && isIn(a.span, b.span)
+}
+
+/** Whether two measures share no grade. */
+export function areOfOtherGrades(one: string, other: string): boolean {
+  const [a, b] = [gradesIn(one), gradesIn(other)]
+  return a !== null && b !== null && (a.span[0] > b.span[1] || b.span[0] > a.span[1])
+}
