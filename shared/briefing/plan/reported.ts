@@ -1,6 +1,9 @@
 import { dayInWords } from '../../days/index.ts'
+import { reasonWords } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
+import { withheldNote } from '../../figures/reasons.ts'
 import { reportedInWords } from '../../figures/reported.ts'
+import { floorOf } from '../../figures/suppression.ts'
 import { sentence } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
@@ -13,7 +16,8 @@ import { hung } from '../parts/table.ts'
  */
 export function reportedList(ctx: Context, view: MeasureView): Block[] {
   const at = `Measure ${view.title}, figure over years or range`
-  const lines = view.reported().map((r) => {
+  const all = view.reported()
+  const lines = all.map((r) => {
     ctx.told('reportedFigure', r.id, 'measure', 'group', 'year', 'through', 'reading')
     const { source, date, public: isPublic, note } = ctx.plan.get('reportedFigure', r.id)?.reading ?? {}
     const from = [
@@ -26,5 +30,6 @@ export function reportedList(ctx: Context, view: MeasureView): Block[] {
       .filter((s) => s !== '')
       .join(' ')
   })
-  return hung('Over years, or as a range', lines)
+  const note = all.some((r) => r.figure === reasonWords.size) ? [withheldNote(floorOf(ctx.plan), view.people)] : []
+  return hung('Over years, or as a range', [...lines, ...note])
 }

@@ -122,6 +122,7 @@ describe('what could give a child away is withheld', () => {
     const text = printed(plan)
     expect(text).toContain('Black students: withheld, 2016–17 to 2018–19 together')
     expect(text).not.toMatch(/60 to 65|Six of nine/)
+    expect(text).toContain('“Withheld” means the figure is not printed.')
   })
 
   test('a small group of whom nearly none, or nearly all, did at either end', () => {
