@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-aria-components'
 import { type Support, step as stepBy, supportOf, supports } from '../../shared/guide/guide.ts'
 import type { StepStatus } from '../../shared/rules/step-progress.ts'
@@ -24,6 +24,12 @@ import styles from './Shell.module.css'
  * Criteria: `nav` with a name (1.3.1), `aria-current`, the open support is `aria-expanded` (4.1.2), counts read as words.
  */
 export function Rail() {
+  const here = usePlace().page
+  const body = useRef<HTMLDivElement>(null)
+  // Where one is stands in view, however one came there; whatever a person scrolls to afterwards stays.
+  useEffect(() => {
+    body.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
+  }, [here])
   return (
     <nav className={styles.rail} aria-label="Plan" data-region="rail" tabIndex={-1}>
       <div className={styles.planHead}>
@@ -32,7 +38,7 @@ export function Rail() {
           Menu
         </Button>
       </div>
-      <div className={styles.railBody}>
+      <div className={styles.railBody} ref={body}>
         <RailLists />
       </div>
       <RailFoot />
@@ -89,14 +95,22 @@ export function PlanName() {
 
 export function RailLists() {
   const here = usePlace().page
-  const [chosen, choose] = useState<string | null>(null)
+  const mine = supportOf(here)?.id
+  // Beside the support in which one is, another may be open: looking into it takes nothing away from under the mouse.
+  const [other, setOther] = useState<string | null>(null)
+  const [shut, setShut] = useState(false)
   const [at, setAt] = useState(here)
   // Going somewhere else opens the support in which that stands.
   if (at !== here) {
     setAt(here)
-    if (supportOf(here)) choose(null)
+    if (mine) {
+      setOther(null)
+      setShut(false)
+    }
   }
-  const open = chosen ?? supportOf(here)?.id ?? 'align'
+  const beside = other ?? (mine ? '' : 'align')
+  const isOpen = (id: string) => (id === mine ? !shut : id === beside)
+  const toggle = (id: string) => (id === mine ? setShut(!shut) : setOther(id === beside ? '' : id))
   const rest = pages().filter((p) => p.rail === 'rest')
   const conflicts = useConflicts().length
   const found = useFindingsOnceFound()?.length
@@ -113,8 +127,8 @@ export function RailLists() {
           <SupportEntry
             key={support.id}
             support={support}
-            open={open === support.id}
-            toggle={() => choose(open === support.id ? '' : support.id)}
+            open={isOpen(support.id)}
+            toggle={() => toggle(support.id)}
           />
         ))}
       </ul>
@@ -191,6 +205,7 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
     return progressOf === null ? null : step === undefined ? 'notBegun' : progressOf(plan, step).status
   }
   const done = support.steps.filter((id) => statusOf(id) === 'done').length
+  const begun = support.steps.filter((id) => statusOf(id) === 'inWork').length
   return (
     <li className={`h${support.number}`}>
       <button type="button" className={`${styles.entry} ${styles.sup}`} aria-expanded={open} onClick={toggle}>
@@ -201,8 +216,16 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
         </span>
         {progressOf === null ? null : (
           <span className={styles.count}>
-            {done}/{support.steps.length}
-            <span className="vh"> steps done</span>
+            {done === 0 && begun > 0 ? (
+              <>
+                {begun} begun<span className="vh"> of {support.steps.length} steps</span>
+              </>
+            ) : (
+              <>
+                {done}/{support.steps.length}
+                <span className="vh"> steps done</span>
+              </>
+            )}
           </span>
         )}
       </button>

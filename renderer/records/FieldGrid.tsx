@@ -23,10 +23,12 @@ interface Props {
   readonly also?: Readonly<Record<string, unknown>>
   /** The first field takes the focus: the record was just added. */
   readonly fresh?: boolean
+  /** It said nothing before: nobody is offered to see that. */
+  readonly isNew?: boolean
 }
 
 /** The fields of one record, two to a line where they are short. Each says which it is, so that a finding leads to it. */
-export function FieldGrid({ kind, id, fields, also, fresh }: Props) {
+export function FieldGrid({ kind, id, fields, also, fresh, isNew }: Props) {
   return (
     <div className={styles.grid}>
       {fields.map((entry, i) => {
@@ -44,7 +46,7 @@ export function FieldGrid({ kind, id, fields, also, fresh }: Props) {
           >
             {Lead ? <Lead id={id} /> : null}
             <Control {...field} kind={kind} id={id} {...(also && { also })} autoFocus={i === 0 && fresh === true} />
-            <BeforeButton kind={kind} id={id} field={field.field} />
+            {isNew ? null : <BeforeButton kind={kind} id={id} field={field.field} />}
           </div>
         )
       })}

@@ -36,8 +36,9 @@ const daysOf: { readonly [K in KindName]?: (record: RecordOf<K>) => string | und
  * Figures are known together or not at all: a year that had not begun, or whose every figure names a later day. Single
  * ones would move what suppression withholds of the others.
  */
-function laterFigures(plan: Plan, day: string): { readonly values: Set<string>; readonly points: Set<string> } {
+function laterFigures(plan: Plan, day: string): Readonly<Record<'values' | 'points' | 'reported', Set<string>>> {
   const values = new Set<string>()
+  const reported = new Set<string>()
   const points = new Set<string>()
   for (const m of plan.all('measure')) {
     const month = m.yearKind === 'fiscal' ? startMonthOf(plan) : SCHOOL_YEAR
@@ -53,8 +54,13 @@ function laterFigures(plan: Plan, day: string): { readonly values: Set<string>; 
       const days = list.map((i) => i.reading?.date)
       if (isLater(list[0]?.year, days)) for (const i of list) points.add(i.id)
     }
+    const overYears = where(plan, 'reportedFigure', 'measure', m.id).filter((r) => r.reading !== undefined)
+    for (const list of Map.groupBy(overYears, (r) => `${r.year} ${r.through ?? ''}`).values()) {
+      const days = list.map((r) => r.reading?.date)
+      if (isLater(list[0]?.through ?? list[0]?.year, days)) for (const r of list) reported.add(r.id)
+    }
   }
-  return { values, points }
+  return { values, points, reported }
 }
 
 const remembered = new WeakMap<Plan, Map<string, AsOf>>()
@@ -81,14 +87,16 @@ function look(plan: Plan, day: string): AsOf {
     const ids = (plan.all(kind) as readonly Any[]).flatMap((r) => ((dayOf(r) ?? '') > day ? [r.id] : []))
     if (ids.length > 0) gone.set(kind, new Set(ids))
   }
-  const { values, points } = laterFigures(plan, day)
+  const { values, points, reported } = laterFigures(plan, day)
   const records = new Map([...gone].map(([kind, ids]) => [kind, ids.size]))
   const figures = [
     ...plan.all('value').filter((v) => values.has(v.id)),
     ...plan.all('interim').filter((i) => points.has(i.id)),
+    ...plan.all('reportedFigure').filter((r) => reported.has(r.id)),
   ]
   const later = { records, measures: new Set(figures.map((f) => f.measure)).size }
   if (values.size > 0) gone.set('value', values)
+  if (reported.size > 0) gone.set('reportedFigure', reported)
   if (gone.size === 0 && points.size === 0) return { plan, later }
   return { plan: without(plan, gone, points), later }
 }

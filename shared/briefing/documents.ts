@@ -148,7 +148,7 @@ export const documentKinds = {
     tellsOf: {
       kind: 'why',
       asks: 'Whose why',
-      none: 'There is no agreed why yet, so the page takes the commitment.',
+      none: 'No “why” has been agreed on for families yet. The page begins with the commitment, if the plan has one.',
     },
     inLanguages: true,
   },

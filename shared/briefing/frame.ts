@@ -1,4 +1,4 @@
-import { dayInWords } from '../days/index.ts'
+import { dayInLanguage, dayInWords } from '../days/index.ts'
 import type { Context } from './board/context.ts'
 import type { Block, DocumentModel } from './document.ts'
 import { documentIds, documentKind, editionWords } from './documents.ts'
@@ -21,7 +21,13 @@ export interface Frame {
   readonly end?: () => readonly Block[]
   readonly plain?: true
   /** The language of the paper, where it is not English. None of our own words is printed then. */
-  readonly tongue?: { readonly lang: string; readonly fromRight: boolean }
+  readonly tongue?: {
+    readonly lang: string
+    readonly fromRight: boolean
+    /** As the district wrote them in that language; '' where it has not: then the mark is ours, and the office’s name as it is. */
+    readonly draft: string
+    readonly office: string
+  }
 }
 
 /** The number on the agenda of a board's paper, and the day: a page that comes loose says where it belongs. */
@@ -56,10 +62,9 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
   const { plan, request, write } = ctx
   const district = write.line(plan.get('district', 'district')?.name, 'District name') || 'District without a name'
   const words = plan.get('words', 'words')
-  const office = write.line(words?.office, 'Name of the office')
+  const office = tongue?.office || write.line(words?.office, 'Name of the office')
   const planName = write.line(words?.planName, 'Name of the plan') || 'equity plan'
-  // Figures are read in every language, the names of months only in their own.
-  const date = tongue ? request.date : dayInWords(request.date)
+  const date = tongue ? dayInLanguage(request.date, tongue.lang) : dayInWords(request.date)
   ctx.told('district', 'district', 'name')
   tellFigures(ctx, blocks)
   const glossary = explains(of) ? wordsUsed(ctx, blocks) : []
@@ -90,7 +95,9 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
     },
     // Whose edition it is stands on every page: one that comes loose says for whom it was made.
     foot: tongue ? date : footOf(ctx, document, date),
-    words: tongue ? { draft: 'DRAFT', page: '', of: '/' } : { draft: 'DRAFT', page: 'Page', of: 'of' },
+    words: tongue
+      ? { draft: tongue.draft.toUpperCase() || 'DRAFT', page: '', of: '/' }
+      : { draft: 'DRAFT', page: 'Page', of: 'of' },
     blocks: [...blocks, ...closing(glossary, end?.() ?? [])],
   }
 }

@@ -126,6 +126,7 @@ function figuresLeft(ctx: Context): string[] {
   const whole: number[] = []
   let points = 0
   let apart = 0
+  let reported = 0
   for (const m of measures) {
     const values = where(plan, 'value', 'measure', m.id).filter((v) => v.reading && v.year && v.group)
     const has = (v: (typeof values)[number]) => ledger.hasFigure(m.id, v.year ?? '', v.group ?? '')
@@ -149,6 +150,8 @@ function figuresLeft(ctx: Context): string[] {
       )
     )
       apart++
+    const overYears = where(plan, 'reportedFigure', 'measure', m.id).filter((r) => r.group && r.year && r.reading)
+    if (overYears.some((r) => !ledger.isTold('reportedFigure', r.id, 'reading'))) reported++
   }
   const of = (n: number) => `of ${countInWords(n)} ${plural(n, 'measure', 'measures')}`
   return [
@@ -158,6 +161,7 @@ function figuresLeft(ctx: Context): string[] {
     ...(targets > 0 ? [`targets for other groups or years ${of(targets)}`] : []),
     ...(points > 0 ? [`points within a year ${of(points)}`] : []),
     ...(apart > 0 ? [`gaps and their targets ${of(apart)}`] : []),
+    ...(reported > 0 ? [`figures over years, or ranges, ${of(reported)}`] : []),
   ]
 }
 

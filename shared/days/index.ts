@@ -32,6 +32,7 @@ export {
 export { namesTime, timeNamed } from './time-named.ts'
 export {
   byDay,
+  dayInLanguage,
   dayInShort,
   dayInWords,
   endOfYear,

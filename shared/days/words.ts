@@ -32,6 +32,24 @@ export function dayInWords(day: string): string {
   return said
 }
 
+/**
+ * The same in another language, for its tag: "14 de diciembre de 2026". A month or a year that is known alone says no more.
+ * As figures where the language is not known here, or not written in Latin letters, which not every paper has.
+ */
+export function dayInLanguage(day: string, lang: string): string {
+  const [year = '', named = '', of = ''] = day.split('-')
+  const season = Number(named) > 12
+  const first = [year, season || named === '' ? '01' : named, of === '' ? '01' : of].join('-')
+  if (!isDay(first)) return day
+  if (season || named === '') return year
+  if (Intl.DateTimeFormat.supportedLocalesOf(lang).length === 0) return day
+  const parts = of === '' ? ({ month: 'long', year: 'numeric' } as const) : ({ dateStyle: 'long' } as const)
+  const said = new Intl.DateTimeFormat(lang, { ...parts, timeZone: 'UTC', numberingSystem: 'latn' }).format(
+    timeOf(first),
+  )
+  return /^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(said) ? said : day
+}
+
 // As newspapers abbreviate months, which the language's own short forms do not.
 const short = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
 

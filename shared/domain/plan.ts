@@ -142,7 +142,7 @@ function keyOf(value: unknown): unknown {
 
 const narrowed = new WeakMap<Plan, Map<string, Plan>>()
 const wholes = new WeakMap<Plan, Plan>()
-const ofMeasures: ReadonlySet<string> = new Set(['value', 'target', 'gap', 'interim'])
+const ofMeasures: ReadonlySet<string> = new Set(['value', 'target', 'gap', 'reportedFigure', 'interim'])
 
 /** The plan with the figures of one measure only, for whoever looks at one: a large plan holds thousands of others. */
 export function planOfMeasure(plan: Plan, measure: string): Plan {

@@ -86,7 +86,7 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
   }
   const last = measure && finalDay(plan, measure, finalTarget(plan, measure, group))
   const past = today !== undefined && last !== undefined && last < today
-  const parts = frame(measure, slots, past, group?.isTotal ?? false)
+  const parts = frame(measure, slots, past, group?.isTotal ?? false, goal.title)
   return {
     measure: measure?.id ?? null,
     group: group?.id ?? null,
@@ -95,6 +95,12 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
     past,
   }
 }
+
+/** Whether a goal's own words ask for less of something: "Fewer students are absent", "Reduce suspensions". */
+export const asksForLess = (title: string | undefined): boolean =>
+  /^\s*(fewer|less|lower|reduce|reducing|decrease|decreasing|cut|cutting|shrink|halve|end|stop|no more)\b/i.test(
+    title ?? '',
+  )
 
 function slot(name: Slot['slot'], text: string | undefined, missing: string, field: Slot['field']): Slot {
   return text ? { slot: name, text, state: 'set', field } : { slot: name, text: missing, state: 'empty', field }
@@ -184,12 +190,13 @@ function bySlot(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Gro
   return slot('by', text, 'when', { kind: 'measure', id: measure?.id ?? null, name: 'targetYear' })
 }
 
-/** What a target asks for: by its figures where both are known, else by which way is better. A target is no fact. */
-function toDo({ from, to }: Readonly<Record<Slot['slot'], Slot>>, measure: Measure): string {
+/** What a target asks for: by its figures where both are known, else by which way is better, as measure or goal say. */
+function toDo({ from, to }: Readonly<Record<Slot['slot'], Slot>>, measure: Measure, title: string | undefined): string {
   const [start, end] = [from, to].map((s) => (s.state === 'set' ? Number(s.text.replaceAll(',', '')) : Number.NaN))
   const way = (end ?? Number.NaN) - (start ?? Number.NaN)
   if (way === 0) return 'keep'
-  return Number.isNaN(way) ? (measure?.direction === 'down' ? 'lower' : 'raise') : way < 0 ? 'lower' : 'raise'
+  if (!Number.isNaN(way)) return way < 0 ? 'lower' : 'raise'
+  return (measure?.direction ?? (asksForLess(title) ? 'down' : 'up')) === 'down' ? 'lower' : 'raise'
 }
 
 function frame(
@@ -197,10 +204,11 @@ function frame(
   s: Readonly<Record<Slot['slot'], Slot>>,
   past: boolean,
   isTotal: boolean,
+  title: string | undefined,
 ): readonly (string | Slot)[] {
   const end = [' from ', s.from, ' to ', s.to, ' by ', s.by, '.']
   const unit = measure?.unit ?? 'percent'
-  const todo = `${past ? 'the target was to ' : ''}${toDo(s, measure)} `
+  const todo = `${past ? 'the target was to ' : ''}${toDo(s, measure, title)} `
   const first = capital(todo)
   // Where nobody has said whom the figures count, the sentence names no people: "Hispanic: raise the percent who ...".
   const who: People | undefined = measure === undefined ? 'children' : measure.people

@@ -3,6 +3,7 @@ import type { Audience } from '../domain/schema.ts'
 import type { FigureGroup, FigureMeasure, GroupFigure, GroupGap } from './figure.ts'
 import type { Clean, YearPoint } from './figures-of-measure.ts'
 import type { Gap } from './gap.ts'
+import type { ReportedFigure } from './reported.ts'
 import type { SaidGap } from './said-gaps.ts'
 
 /**
@@ -71,6 +72,8 @@ export interface MeasureView extends FigureMeasure {
   readonly points: () => readonly YearPoint[]
   /** Gaps and targets for gaps that people entered, by year. */
   readonly saidGaps: () => readonly SaidGap[]
+  /** Figures over years, and ranges, told as they were reported. */
+  readonly reported: () => readonly ReportedFigure[]
   /** The sentence that reads the chart; empty where there is nothing to read. */
   readonly reading: string
 }

@@ -11,6 +11,7 @@ import { ownGroups } from './goal-sentence.ts'
 import type { MeasureRow, MeasureView, MeasureViewOptions } from './measure-rows.ts'
 import { readingOf } from './reading.ts'
 import { reasonNotes } from './reasons.ts'
+import { reportedFigures } from './reported.ts'
 import { saidGaps } from './said-gaps.ts'
 import { type Cell, floorOf, isWithheld } from './suppression.ts'
 import { hidesTargets, targetsGoWith, targetsWith } from './targets-with.ts'
@@ -158,6 +159,7 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
     rows,
     points: () => figures.points(own, without),
     saidGaps: () => saidGaps(plan, m, figures, without, goWith.gaps),
+    reported: () => reportedFigures(plan, m, figures),
     note: clean(m.note?.trim() ?? '', 'note'),
     source: clean(m.source?.trim() || sourcesOf(plan, m.id, latestYear), 'source'),
     notesFor: (shown: readonly string[] = [baselineYear, latestYear].filter((y) => y !== null)) => [

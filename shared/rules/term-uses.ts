@@ -17,6 +17,7 @@ const leftOut: ReadonlySet<KindName> = new Set([
   'value',
   'target',
   'gap',
+  'reportedFigure',
   'interim',
   'adoptedVersion',
   'briefingSent',

@@ -183,7 +183,7 @@ describe('what hangs on a record, in its drawer', () => {
     await toMenu(/^Comments and evidence/)
     await keys.tabTo('Write a comment')
     await keys.press('Enter')
-    await expect(keys.focused()).toHaveAccessibleName('New comment')
+    await expect(keys.focused()).toHaveAccessibleName('Comment')
     await keys.type('Line 14: add the day by which families are told.')
     await keys.tabTo('Write another comment')
     await expect

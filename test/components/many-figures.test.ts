@@ -112,6 +112,48 @@ test('a gap that only a report gives, and the gap that the plan wants, are typed
   expect(await violations(w.page)).toEqual([])
 }, 60_000)
 
+test('a range of three years together is typed below the figures, a range upside down is refused, and a few children are not shown', async () => {
+  await open()
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  await w.page.getByRole('button', { name: 'Add a figure over years, or a range' }).click()
+  const form = w.page.getByRole('region', { name: 'New figure over years, or a range' })
+  await form.getByRole('combobox', { name: /^Student group/ }).fill('Hisp')
+  await w.page.getByRole('option', { name: /Hispanic/ }).click()
+  await form.getByRole('textbox', { name: 'First year' }).fill('2016-17')
+  await form.getByRole('textbox', { name: 'Last year' }).fill('2018-19')
+  await form.getByRole('textbox', { name: 'Figure', exact: true }).fill('60')
+  const high = form.getByRole('textbox', { name: 'Higher end of a range' })
+  await high.fill('55')
+  const n = form.getByRole('textbox', { name: 'Children counted' })
+  await n.fill('412')
+  await expect(form.getByText('“55” is less than 60.')).toBeVisible()
+  await high.fill('65')
+  await n.focus()
+  await expect
+    .poll(() => records('reportedFigure').map((r) => r.values))
+    .toMatchObject([
+      {
+        measure: 'm',
+        group: 'hispanic',
+        year: '2016-17',
+        through: '2018-19',
+        reading: { low: 60, high: 65, n: 412 },
+      },
+    ])
+  expect(await violations(w.page)).toEqual([])
+  await w.page.keyboard.press('Escape')
+  const section = w.page.getByRole('region', { name: /^Figures over years/ })
+  await expect(section).toContainText('Hispanic, 2016–17 to 2018–19')
+  await expect(section).toContainText('60 to 65 percent')
+
+  // Nine children are too few: the line says so as a table would, and the open form has what was typed.
+  await section.getByRole('button', { name: 'Hispanic, 2016–17 to 2018–19', exact: true }).click()
+  await section.getByRole('textbox', { name: 'Children counted' }).fill('9')
+  await w.page.keyboard.press('Tab')
+  await expect(section).toContainText('Withheld')
+  await expect(section).not.toContainText('60 to 65')
+}, 60_000)
+
 test('what was read in winter stands in the year, at the point that the district names', async () => {
   await open()
   await w.page.getByRole('button', { name: 'Enter figures' }).click()

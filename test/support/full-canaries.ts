@@ -18,7 +18,7 @@ const all = Object.values(kinds as unknown as Record<string, Kind<Fields>>)
 const narrower = (a: Audience, b: Audience): Audience => (audiences.indexOf(a) < audiences.indexOf(b) ? a : b)
 
 /** Figures of measures go through suppression: of these kinds only the words and days beside the figures are hatched. */
-const figured = new Set(['value', 'target', 'gap', 'interim'])
+const figured = new Set(['value', 'target', 'gap', 'reportedFigure', 'interim'])
 /** What a field without a reason of its own inherits: `schoolsByLevel.high` from `schoolsByLevel`. */
 const isUnprinted = (kind: string, path: string): boolean => {
   if (figured.has(kind)) return false
@@ -63,7 +63,8 @@ export function hatchedPlan(nth: number): { readonly ops: readonly Op[]; readonl
         return past
       }
       case 'year':
-        return '2025-26'
+        // No figure of its measure stands beside it, whose turn it may be to be withheld.
+        return kind.name === 'reportedFigure' ? '2010-11' : '2025-26'
       case 'money':
         hatch(String(number))
         return number * 100

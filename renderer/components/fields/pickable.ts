@@ -18,6 +18,7 @@ const never: ReadonlySet<string> = new Set([
   'value',
   'target',
   'gap',
+  'reportedFigure',
   'interim',
   'rating',
   'stepState',

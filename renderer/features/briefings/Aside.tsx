@@ -1,10 +1,11 @@
-import { Fragment, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import { type WordToDefine, wordsToDefine } from '../../../shared/briefing/words-used.ts'
 import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { asKey } from '../../../shared/retreat/gathering.ts'
 import { quoted } from '../../../shared/words/index.ts'
 import { focusField as focusAt } from '../../components/focusField.ts'
 import { Button, Icon } from '../../components/index.ts'
@@ -29,14 +30,21 @@ export function Aside({ form, preview }: { form: BriefingRequest; preview: Previ
   const plan = usePlanView()
   const { cover } = documentKind(form.document)
   const missing = missingIn(plan, form)
+  // What was written of one document is not said under the button of another.
+  const shown = `${form.document} ${form.of ? asKey(form.of) : ''} ${form.readBy ?? ''} ${form.language ?? ''}`
   return (
     <aside className={styles.aside} aria-label="Before it goes out">
       {missing ? <WhatIsMissing missing={missing} board={cover === true} /> : null}
       <SetAside preview={preview} />
-      <Export draft={form.draft} ready={preview.made !== null} send={() => invoke('briefing.export', form)} />
-      <OtherForms form={form} ready={preview.made !== null} />
+      <Export
+        key={`export ${shown}`}
+        draft={form.draft}
+        ready={preview.made !== null}
+        send={() => invoke('briefing.export', form)}
+      />
+      <OtherForms key={`forms ${shown}`} form={form} ready={preview.made !== null} />
       {cover ? <AgendaParts form={form} /> : null}
-      <Tables form={form} ready={preview.made !== null} />
+      <Tables key={`tables ${shown}`} form={form} ready={preview.made !== null} />
       <Sent />
     </aside>
   )
@@ -60,7 +68,7 @@ export function SetAside({ preview }: { preview: Preview }) {
               <li key={note}>
                 <Icon name="f-note" size={16} />
                 <span>
-                  {note}
+                  <Note text={note} />
                   {words.map((word) => (
                     <Fragment key={word.name}>
                       {' '}
@@ -84,6 +92,19 @@ export function SetAside({ preview }: { preview: Preview }) {
         </ul>
       )}
     </section>
+  )
+}
+
+/** A note of which a list of many kinds is a part is opened by whoever wants the list: the way out stands below it. */
+const LONG_NOTE = 260
+function Note({ text }: { text: string }) {
+  const colon = text.indexOf(': ')
+  if (text.length < LONG_NOTE || colon < 0) return text
+  return (
+    <details>
+      <summary>{text.slice(0, colon)}</summary>
+      {text.slice(colon + 2)}
+    </details>
   )
 }
 
@@ -165,8 +186,13 @@ export function Export({ draft, ready, says, send }: ExportProps) {
     }
   }
   const { done } = state
+  // Where the file is stands below the button, which is often the last line of the window.
+  const told = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (done) told.current?.scrollIntoView({ block: 'nearest' })
+  }, [done])
   return (
-    <section className={styles.export}>
+    <section className={styles.export} ref={told}>
       <Button look="primary" onPress={() => void press()} isDisabled={!ready || state.busy}>
         {draft ? 'Export draft PDF…' : 'Export PDF…'}
       </Button>

@@ -19,10 +19,31 @@ const headings: readonly FieldEntry[] = ['why', 'words', 'now', 'doing', 'said',
   wide: true,
 }))
 
-const phrases: readonly FieldEntry[] = ['begun', 'notBegun', 'due', 'some', 'rounded'].map((part) => ({
+const phrases: readonly FieldEntry[] = [
+  'families',
+  'office',
+  'draft',
+  'begun',
+  'notBegun',
+  'due',
+  'late',
+  'some',
+  'rounded',
+].map((part) => ({
   field: 'phrases',
   part,
 }))
+
+/** What many families of US schools read, where the plan has no word in it yet. */
+const common = ['es', 'vi', 'ar', 'so', 'ht', 'pt', 'fr', 'tl', 'ru', 'uk']
+
+/** The plan’s own languages, then those that it could begin with. */
+const offered = (known: readonly string[], lang: string) => [
+  ...known.map((tag) => ({ id: tag, title: languageName(tag) })),
+  ...[...new Set([...common, lang])]
+    .filter((tag) => !known.includes(tag))
+    .map((tag) => ({ id: tag, title: `${languageName(tag)} (nothing entered yet)` })),
+]
 
 /**
  * The language of a page for families, what only that page says, and each text of the plan that it would print in that
@@ -38,8 +59,8 @@ export function Community({ request }: { request: BriefingRequest }) {
     <>
       <Pick
         label="Language"
-        hint="Languages that the plan has words in; enter more under “Define”. Groundwork translates nothing."
-        choices={languagesOf(view).map((tag) => ({ id: tag, title: languageName(tag) }))}
+        hint="A language begins with the first words that you enter in it below. Groundwork translates nothing."
+        choices={offered(languagesOf(view), lang)}
         value={lang}
         onChange={(language) => go('briefings', { ...params, language })}
       />

@@ -54,6 +54,14 @@ const reasons = (floor: number, many: string, unit: string | undefined): Readonl
       : 'No count given: not printed until there is one',
 })
 
+/** What is meant by the number beside a figure, which decides what is withheld in print: all of a group, not those who did. */
+function countedWords(column: string, { unit, phrase }: RecordOf<'measure'>): string {
+  const all = `“${column}” is how many the figure is about: everyone in the group`
+  return unit === undefined || unit === 'percent' || unit === 'rate' || unit === 'count'
+    ? `${all}, not only those who ${phrase?.trim() || 'meet what is counted'}.`
+    : `${all}.`
+}
+
 /**
  * Where figures are entered and read: every group, shown or not. A column goes down like a spreadsheet. What print
  * and the other views withhold is said beside each row.
@@ -146,6 +154,9 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
           </tbody>
         </DataTable>
       )}
+      {columns.some((c) => c.part === 'n') ? (
+        <p className="quiet small">{countedWords(people.column, measure)}</p>
+      ) : null}
       {details ? (
         <ValueDetails measure={measure} group={details.group} year={details.year} onClose={() => setDetails(null)} />
       ) : null}

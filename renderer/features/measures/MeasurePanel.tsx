@@ -18,6 +18,7 @@ import { MeasureSettings } from './MeasureSettings.tsx'
 import styles from './measures.module.css'
 import { OverYears } from './OverYears.tsx'
 import { ReadTable } from './ReadTable.tsx'
+import { Reported } from './Reported.tsx'
 import { Sources } from './Sources.tsx'
 import { openingYear, yearChoices } from './years.ts'
 
@@ -142,6 +143,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
           </figcaption>
         </>
       )}
+      <Reported measure={measure} view={view} offered={!bare || open.figures} />
       {sources && year ? <Sources measure={measure} year={year} onClose={() => setSources(false)} /> : null}
     </figure>
   )

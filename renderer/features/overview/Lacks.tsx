@@ -29,7 +29,8 @@ export function Lacks() {
 
 function OneLack({ lack }: { lack: Lack }) {
   const facts = lack.level === null ? [] : lack.inputs.filter((i) => i.level !== null)
-  const open = facts.length === 0 ? [] : lack.inputs.filter((i) => i.level === null)
+  // Of one that nobody can judge yet it is said of what: money of this year is none of the next.
+  const open = lack.level === null ? lack.inputs.slice(0, 1) : lack.inputs.filter((i) => i.level === null)
   const bar = facts.find((i) => i.share)?.share
   const weakest = facts.find((i) => i.level === lack.level) ?? lack.inputs[0]
   return (
@@ -56,7 +57,6 @@ function OneLack({ lack }: { lack: Lack }) {
             {i.level === 'low' && facts.length > 1 ? <b className={styles.weak}> (low)</b> : null}
           </li>
         ))}
-        {facts.length === 0 ? <li>Nothing has been entered yet to judge it by.</li> : null}
         {open.map((i) => (
           <li key={i.says} className="quiet">
             {i.says}

@@ -8,6 +8,8 @@ import { leaveTour } from '../../state/tour.ts'
 import { type TourStep, tourSteps } from './steps.ts'
 import styles from './tour.module.css'
 
+const FINISHED = 'Your first document is saved as a PDF.'
+
 const leave = (finished: boolean) => {
   void leaveTour(finished)
   toWork()
@@ -82,11 +84,16 @@ export function TourStrip({ tour }: { tour: Tour }) {
           </>
         ) : (
           <>
-            <b>Your first page is printed.</b> Every step adds to it. Overview always shows the next useful step.
+            <b>{FINISHED}</b> What you enter from now on is in the next one. Overview always shows the next useful step.
           </>
         )}
       </p>
       <Buttons className={styles.verbs ?? ''}>
+        {now?.goal && !(page === now.page && params.of === `goal/${now.goal}`) ? (
+          <Button small onPress={() => void go(now.page, { document: 'progress', of: `goal/${now.goal}` })}>
+            Print this goal
+          </Button>
+        ) : null}
         {now && (now.page !== page || (now.field && params.at !== `${now.field.kind}/${now.field.id}`)) ? (
           <Button small onPress={() => void walk(now)}>
             {now.page === page && now.field ? `Open “${now.field.part}”` : `Go to ${now.place}`}
@@ -97,7 +104,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
         </Button>
       </Buttons>
       <span role="status" className="vh">
-        {done?.done ? `Tour: ${done.title}, done. ${now ? `Next: ${now.title}.` : 'Your first page is printed.'}` : ''}
+        {done?.done ? `Tour: ${done.title}, done. ${now ? `Next: ${now.title}.` : FINISHED}` : ''}
       </span>
     </section>
   )

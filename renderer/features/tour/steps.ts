@@ -12,12 +12,17 @@ export interface TourStep {
   /** What to do there, in one or two sentences. */
   readonly says: string
   readonly done: boolean
+  /** The goal that a page of its own can be printed of. */
+  readonly goal?: string | undefined
 }
 
 /** Whose results a plan is about: any group that is not all students. */
 const hasGroup = (plan: Plan): boolean => plan.all('studentGroup').some((g) => !g.isTotal && g.name?.trim())
 
 interface Lack {
+  readonly goal: string
+  /** Whose figures the sentence is about. */
+  readonly whose: string
   /** What the sentence still lacks. */
   readonly missing: readonly string[]
   /** Its starting figure stands, and is not printed because nobody said how many children it is about. */
@@ -31,6 +36,8 @@ function lackInSentence(plan: Plan): Lack | null {
     .map((g): Lack => {
       const slots = goalSentence(plan, g).parts.filter((p) => typeof p !== 'string')
       return {
+        goal: g.id,
+        whose: slots.find((s) => s.slot === 'group' && s.state === 'set')?.text ?? '',
         missing: slots.flatMap((s) => (s.state === 'empty' ? [s.text] : [])),
         uncounted: slots.some((s) => s.uncounted),
       }
@@ -41,10 +48,14 @@ function lackInSentence(plan: Plan): Lack | null {
 
 /** What to do for a goal that can be printed with a figure. */
 function saysOfGoal(lack: Lack | null): string {
-  if (lack && lack.missing.length > 0)
-    return `The goal’s sentence still needs: ${lack.missing.join(', ')}. Press the words in it to go there.`
+  if (lack && lack.missing.length > 0) {
+    // Figures may stand in the row of all students already: it is said whose are meant.
+    const figures = lack.missing.some((m) => m === 'the starting figure' || m === 'the target')
+    const whose = figures && lack.whose !== '' ? `, for ${lack.whose}` : ''
+    return `The goal’s sentence still needs${whose}: ${lack.missing.join(', ')}. Press the words in it to go there.`
+  }
   if (lack?.uncounted)
-    return 'Say how many children the starting figure is about, in “Number counted” beside it. Without that no figure is printed.'
+    return 'Say how many children the starting figure is about, in the column before it. Without that no figure is printed.'
   return 'Write one goal, choose its group, and add a measure: what you count, where it is now, where it should be.'
 }
 
@@ -82,15 +93,17 @@ export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
       page: 'briefings',
       place: 'Briefings',
       title: 'The page',
-      says: 'See the board briefing as it will print. It is made from what you entered.',
+      says: 'One page about your goal, or the board’s whole briefing: both are made from what you entered. “Print this goal” is also under each goal.',
       done: tour.seen,
+      goal: lack?.goal,
     },
     {
       page: 'briefings',
       place: 'Briefings',
       title: 'Export',
-      says: 'Export the PDF. While it is marked as a draft, the plan does not keep a copy.',
+      says: 'Save the pages you see as a PDF, with the green button. Another document is one choice away, above them.',
       done: tour.printed,
+      goal: lack?.goal,
     },
   ]
 }

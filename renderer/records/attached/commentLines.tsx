@@ -48,12 +48,8 @@ function resolve(c: RecordOf<'comment'>): void {
 /** What somebody asked or doubted, by whom and when; resolved when it was answered. */
 export const commentLines = declare<'comment', Where>({
   kind: 'comment',
-  // Who wrote it is asked from the first word on: the plan may not know whoever works on this laptop.
-  fields: (c) => [
-    { field: 'text', ...(c ? {} : { label: 'New comment' }), wide: true },
-    'author',
-    ...(c ? (['resolved'] as const) : []),
-  ],
+  // The same from the first letter on, so that Tab goes on. Its line says "Resolve"; whoever wrote it may be anybody.
+  fields: [{ field: 'text', wide: true }, 'author'],
   Cells,
   Below,
   begins: () => {

@@ -48,7 +48,7 @@ export function RecordForm({ kind, id, name, fields, also, before, after, beside
   const asked = (
     <>
       {before}
-      <FieldGrid kind={kind} id={id} fresh fields={fields} {...(also && { also })} />
+      <FieldGrid kind={kind} id={id} fresh isNew={name === undefined} fields={fields} {...(also && { also })} />
       <OwnFields kind={kind} id={id} />
     </>
   )

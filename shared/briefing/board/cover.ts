@@ -238,11 +238,17 @@ function fiscal(ctx: Context): string[] {
       sure === total
         ? ', all of it approved or spent'
         : sure === 0
-          ? ', none of it approved yet'
+          ? `, none of it approved yet${isHeld(ctx, year, total) ? ', though the money for it is secured' : ''}`
           : `, ${dollars(sure)} of it approved or spent`
     }.`,
     wholePlan(ctx, year, total),
   ]
+}
+
+/** True where these lines are all that the plan asks for in a year, and their sources have secured it. */
+function isHeld(ctx: Context, year: string, total: number): boolean {
+  const money = moneyByYear(ctx.plan, ctx.request.date).find((y) => y.year === year)
+  return money !== undefined && money.asked === total && money.gap <= 0
 }
 
 /** The whole plan's money of the year, where it is more than these lines or not all secured: the page on money says it. */

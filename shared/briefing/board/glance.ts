@@ -54,16 +54,19 @@ export function glance(
         : null,
   }
   const dated = (head: string, year: string | null) => (year === null ? head : `${head} ${yearInWords(year)}`)
+  // Where nothing is newer than the baseline, that is said on one line.
+  const none = rows.some(({ row }) => row.latest !== null && row.latest.year === row.baseline?.year)
+  const wide = none && !told && owners ? 0.2 : 0
   const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
   return {
     t: 'table',
     caption: null,
     columns: [
-      { head: 'Goal, and who it is for', width: owners ? (told ? 2.95 : 3.3) : 4.4, align: 'left' },
+      { head: 'Goal, and who it is for', width: owners ? (told ? 2.95 : 3.3 - wide) : 4.4, align: 'left' },
       // Wide enough for “Last said: on track,” above its day.
       ...(told ? [{ head: 'Status', width: owners ? 2.1 : 2.45, align: 'left' } as const] : []),
       right(dated('Baseline', heads.baseline), owners ? 0.83 : 0.98),
-      right(dated('Latest', heads.latest), owners ? 0.83 : 0.98),
+      right(dated('Latest', heads.latest), (owners ? 0.83 : 0.98) + wide),
       right(dated('Target', heads.target), owners ? 0.83 : 0.98),
       ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), owners ? 1.05 : 1.3)] : []),
       ...(owners ? forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }) : []),

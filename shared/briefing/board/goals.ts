@@ -141,6 +141,12 @@ function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
   return said.length === 0 ? [] : [{ t: 'hung', level: 2, label: 'What may go wrong', paragraphs: said }]
 }
 
+/** The actions of one goal as every shorter paper lists them; nothing where none is under way or to come. */
+export function actionsOfGoal(ctx: Context, { goal, no }: Pick<NumberedGoal, 'goal' | 'no'>): Block[] {
+  const found = listed(ctx, goal)
+  return found.actions.length === 0 ? [] : [actionTable(ctx, found, no)]
+}
+
 function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Table {
   const rows = actions.slice(0, mostActions).map((action): Row => {
     ctx.told('action', action.id, 'about', 'title', 'owner', 'due', 'status')

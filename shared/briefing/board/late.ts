@@ -3,7 +3,7 @@ import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { isEnded, policiesBehind } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, goalNumbers, plural, sentence } from '../../words/index.ts'
-import { quoted } from '../declared.ts'
+import { quoted, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { goalOf, lateActions, lateActsInWords, timesOver } from '../parts/open-actions.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
@@ -43,7 +43,7 @@ export function lateSteps(ctx: Context): Block[] {
         ctx.told('action', a.id, 'about', 'title', 'owner', 'due')
         return {
           cells: [
-            { text: ctx.write.line(a.title, where) || 'Action without a title' },
+            { text: `${ctx.write.line(a.title, where) || 'Action without a title'}${forOther(ctx, a, no)}` },
             cell(no === undefined ? '' : String(no), 'None'),
             cell(roleOf(ctx, a.owner, `${where}, owner`) ?? '', NO_OWNER),
             { text: roughInWords(a.due) },
@@ -66,6 +66,12 @@ export function lateSteps(ctx: Context): Block[] {
 interface Beside {
   readonly says: string
   readonly tell: () => void
+}
+
+/** Of a step that is for no goal: what it is for instead. */
+function forOther(ctx: Context, { about }: RecordOf<'action'>, no: number | undefined): string {
+  const name = no !== undefined || about === undefined ? '' : referenceTo(ctx, about.kind, about.id)
+  return name === '' ? '' : ` (${quoted(name)})`
 }
 
 /**

@@ -1,3 +1,4 @@
+import { dayInLanguage } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Context } from '../board/context.ts'
@@ -9,7 +10,7 @@ import { howFar, stepsOf } from '../parts/steps.ts'
 import type { BriefingRequest } from '../request.ts'
 import { isOver } from '../which.ts'
 import { ofWhichGoals, whatEnded } from './of-goals.ts'
-import { phraseIn, type Tongue } from './tongue.ts'
+import { languageOf, phraseIn, type Tongue } from './tongue.ts'
 
 type Page = RecordOf<'communityPage'>
 
@@ -84,7 +85,7 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
 const goalOf = (ctx: Context, { about }: RecordOf<'action'>): string | undefined =>
   about?.kind === 'strategy' ? ctx.plan.get('strategy', about.id)?.goal : about?.id
 
-/** How far a step is and by when, as far as the district wrote the words; a day as figures, which every language reads. */
+/** How far a step is and by when, as far as the district wrote the words; a day as that language writes it. */
 function farIn(
   ctx: Context,
   page: Page | undefined,
@@ -92,11 +93,13 @@ function farIn(
   { id, status, due }: RecordOf<'act'> | RecordOf<'action'>,
 ): string {
   const stage = phraseIn(ctx, page, status === 'inProgress' ? 'begun' : 'notBegun')
-  const by = phraseIn(ctx, page, 'due')
+  const late = lateFrom({ due }) < ctx.request.date
+  // Without a word for it, a step that is late would read as one that is in time.
+  const by = (late && phraseIn(ctx, page, 'late')) || phraseIn(ctx, page, 'due')
   if (stage !== '') ctx.told(kind, id, 'status')
   if (due === undefined || by === '') return stage
   ctx.told(kind, id, 'due')
-  return [stage, `${by}: ${due}`].filter((w) => w !== '').join('; ')
+  return [stage, `${by}: ${dayInLanguage(String(due), languageOf(page?.language))}`].filter((w) => w !== '').join('; ')
 }
 
 /** Above goals alone: that there are no steps, a page for the public can't say of what others may read. */

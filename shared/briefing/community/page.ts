@@ -19,7 +19,7 @@ import { subjectOf } from '../which.ts'
 import { termsUsedIn } from '../words-used.ts'
 import { doing, goalsAlone, openGoals, policiesBeside } from './doing.ts'
 import { figuresForFamilies } from './figures.ts'
-import { isFromRight, languageOf, type PageText, pageIn, type Tongue, tongueOf } from './tongue.ts'
+import { isFromRight, languageOf, type PageText, pageIn, phraseIn, type Tongue, tongueOf } from './tongue.ts'
 
 type Page = RecordOf<'communityPage'>
 type Part = 'why' | 'words' | 'now' | 'doing' | 'said' | 'heard'
@@ -85,13 +85,20 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const title = ctx.write.line(own?.title, 'Title of the page') || (tongue.english ? ours : '')
   const model = frame(ctx, {
     document: 'community',
-    kind: tongue.english ? 'For families' : '',
+    kind: tongue.english ? 'For families' : phraseIn(ctx, own, 'families'),
     title: (name) => title || ctx.write.line(plan.get('district', 'district')?.name, 'District name') || name,
     blocks: blocks.length > 0 ? blocks : [empty(tongue)],
     // In another language the count would be English among it; whoever makes the page reads it beside the page.
     ...(tongue.english && { end: left }),
     plain: true,
-    ...(!tongue.english && { tongue: { lang, fromRight: isFromRight(lang) } }),
+    ...(!tongue.english && {
+      tongue: {
+        lang,
+        fromRight: isFromRight(lang),
+        draft: phraseIn(ctx, own, 'draft'),
+        office: phraseIn(ctx, own, 'office'),
+      },
+    }),
   })
   const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
   return {
@@ -101,6 +108,7 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
       ...(tongue.english
         ? tongue.hard()
         : [...notSaid(tongue), ...left().flatMap((b) => (b.t === 'note' ? [b.text] : []))]),
+      ...(tongue.english && blocks.length === 0 ? [nothingYet] : []),
       ...(!tongue.english && isFromRight(lang) ? [byEar] : []),
       ...ctx.write.notes(),
     ],
@@ -127,6 +135,10 @@ const empty = ({ english, lang }: Tongue): Block =>
   english
     ? { t: 'text', paragraphs: ['There is nothing to tell yet.'] }
     : { t: 'heading', level: 1, text: `Nothing has been entered in ${languageName(lang)} yet`, lang: 'en' }
+
+/** For whoever makes a page on which there is nothing, though the plan has a goal: why, and what would change it. */
+const nothingYet =
+  'The page is empty because families are told only of goals that are no drafts and of steps that have begun. Set the stage of a goal to Active, or write under “Only on this page”.'
 
 /** A reader of PDFs found the words of such a line from its last to its first; a browser reads them as they were typed. */
 const byEar =

@@ -21,37 +21,75 @@ import { unshownWords } from '../parts/unshown.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
+import { moreOfGoal, mostWithMore } from './more.ts'
 
 /**
  * How much stands on the page, from all to least. The first that fits on one page is taken, so the page holds as much
  * as it can and never a line more. What was typed stands whole or not at all: `text` is the longest that is let in.
- * `kinds` is how many kinds of records are named among what is left out. Each step says what it leaves out.
+ * `kinds` is how many kinds of records are named among what is left out, `note` whether it is told how long a status counts.
+ * Each step says what it leaves out.
  */
-const steps = [
-  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 99, unshown: true },
-  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 8, unshown: true },
-  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 8, unshown: false },
-  { goals: 99, rows: 2, figures: true, text: 500, asked: 6, narratives: 2, owners: true, kinds: 8, unshown: false },
-  { goals: 99, rows: 1, figures: true, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5, unshown: false },
-  { goals: 14, rows: 1, figures: true, text: 350, asked: 4, narratives: 0, owners: false, kinds: 5, unshown: false },
-  { goals: 10, rows: 1, figures: true, text: 260, asked: 4, narratives: 0, owners: false, kinds: 3, unshown: false },
-  { goals: 8, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, owners: false, kinds: 3, unshown: false },
-  { goals: 7, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, owners: false, kinds: 2, unshown: false },
-  { goals: 6, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, owners: false, kinds: 2, unshown: false },
-  { goals: 5, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, owners: false, kinds: 1, unshown: false },
-  { goals: 4, rows: 1, figures: false, text: 120, asked: 2, narratives: 0, owners: false, kinds: 0, unshown: false },
-  { goals: 3, rows: 1, figures: false, text: 80, asked: 1, narratives: 0, owners: false, kinds: 0, unshown: false },
-] as const
+interface Step {
+  /** What else a plan of a few goals tells of each. */
+  readonly more?: 'picture' | 'words'
+  readonly goals: number
+  readonly rows: number
+  readonly figures: boolean
+  readonly text: number
+  readonly asked: number
+  readonly narratives: number
+  readonly owners: boolean
+  readonly note: boolean
+  readonly kinds: number
+  readonly unshown: boolean
+}
+
+const all: Step = {
+  ...{ goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5 },
+  ...{ owners: true, note: true, kinds: 99, unshown: true },
+}
+
+/** What each step has less than the one before. */
+const less: readonly Partial<Step>[] = [
+  { kinds: 8 },
+  { unshown: false },
+  { rows: 2, text: 500, asked: 6, narratives: 2 },
+  { rows: 1, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5 },
+  { goals: 14, asked: 4, narratives: 0 },
+  { goals: 10, text: 260, kinds: 3 },
+  { goals: 8, figures: false, text: 200, asked: 3, note: false },
+  { goals: 7, kinds: 2 },
+  { kinds: 0 },
+  { goals: 6, text: 160, kinds: 2 },
+  { kinds: 0 },
+  { goals: 5, kinds: 1 },
+  { goals: 4, text: 120, asked: 2, kinds: 0 },
+  { goals: 3, text: 80, asked: 1 },
+]
+
+const base: readonly Step[] = [all, ...less.map((_, at): Step => Object.assign({ ...all }, ...less.slice(0, at + 1)))]
+
+/** A plan of a few goals has room for what a board asks next: with the picture where that fits, else in words. */
+const short: readonly Step[] = [
+  { ...all, more: 'picture' },
+  { ...all, more: 'words' },
+]
 
 /** How often the page can be made anew with less on it. */
-export const onePageSteps = steps.length
+export const onePageSteps = base.length + short.length
 
 const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
 
-/** Goals in the order in which a board has to look at them: off track, at risk, without a status that counts, the others. */
+/**
+ * Goals in the order in which a board has to look at them: those that the item itself serves and those of the evening, then
+ * off track, at risk, without a status that counts, the others.
+ */
 function byNeed(ctx: Context): readonly NumberedGoal[] {
   const monitored = monitoredOn(ctx.plan, ctx.request.date)
+  const serves = new Set(ctx.request.cover.serves?.goals)
   const need = (g: NumberedGoal): number => {
+    // Who reads nothing else votes by this page.
+    if (serves.has(g.goal.id)) return -2
     if (monitored.has(g.goal.id)) return -1
     const { counts, word, against } = standingIn(ctx, g.goal)
     if (against === 'worse' || against === 'same') return 0
@@ -67,7 +105,10 @@ function byNeed(ctx: Context): readonly NumberedGoal[] {
 export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Coverage, fit = 0): Drawn {
   const whole = contextOf(forAudience(plan, 'board'), request, covers)
   const { write } = whole
-  const step = steps[Math.min(fit, steps.length - 1)] ?? steps[0]
+  const steps: readonly Step[] = whole.goals.length > mostWithMore ? base : [...short, ...base]
+  const step = steps[Math.min(fit, steps.length - 1)] ?? all
+  // Of a plan of a few goals nothing is taken off the page as long as all of this is on it.
+  const full = step.kinds === all.kinds
   const chosen = new Set(
     byNeed(whole)
       .slice(0, step.goals)
@@ -75,7 +116,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   )
   const inTable = whole.goals.filter((g) => chosen.has(g.goal.id))
   // A goal whose words are too long for its row keeps its row, and is called by its number.
-  const wordless = fit === 0 ? [] : inTable.filter((g) => g.title.length > Math.max(step.text / 2, 130))
+  const wordless = full ? [] : inTable.filter((g) => g.title.length > Math.max(step.text / 2, 130))
   const goals = inTable.map((g) => (wordless.includes(g) ? { ...g, title: '(its words are left out here)' } : g))
   const ctx: Context = { ...whole, goals }
   const said = whole.goals.filter((g) => {
@@ -93,8 +134,10 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const shown = asked.filter((a) => a.fits).slice(0, step.asked)
   const typed = write.line(request.cover.purpose, 'Purpose')
   const purpose = typed.length <= step.text ? typed : ''
+  const cost = write.paragraphs(request.cover.fiscal, 'Fiscal impact').join(' ')
+  const fiscal = cost.length <= step.text ? cost : ''
   const planName = write.line(whole.plan.get('words', 'words')?.planName, 'Name of the plan')
-  const named = planName.length <= (fit < 4 ? 120 : 60)
+  const named = planName.length <= (step.owners || step.goals > 14 ? 120 : 60)
   const names = statusNamesIn(whole)
   const leftOut = [
     goalsLeft(whole, goals),
@@ -104,11 +147,14 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
       ? `what we see in ${seen.length === 0 ? '' : 'other '}goals ${names.atRisk} or ${names.offTrack}`
       : '',
     purpose === '' && typed !== '' ? 'the purpose' : '',
+    fiscal === '' && cost !== '' ? 'the fiscal impact' : '',
+    step.note || statusNote(whole, true).length === 0 ? '' : 'how long a status counts',
     rowsLeft(whole, goals, step.rows),
     step.owners || !goals.some((g) => g.goal.owner !== undefined) ? '' : 'who owns each goal',
     step.figures || keyFigures(whole).length === 0 ? '' : 'the key figures',
     named ? '' : 'the plan’s own name',
   ].filter((l) => l !== '')
+  const statusNotes = goals.length > 0 && step.note ? statusNote(whole, true) : []
   const items = step.figures ? keyFigures(whole) : []
   const over = [unanswered(whole).trim(), timesOver(whole), policiesAloneWords(whole)].filter((w) => w !== '').join(' ')
   const blocks: Block[] = [
@@ -120,9 +166,9 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
           glance(ctx, ctx.goals, { most: step.rows, owners: step.owners }),
           ...(over === '' ? [] : [{ t: 'note', text: over } as const]),
           ...(step.unshown ? unshown(whole, goals) : []),
-          ...statusNote(whole, true),
         ]
       : []),
+    ...(step.more ? goals.flatMap((g) => moreOfGoal(ctx, g, step.more === 'picture')) : []),
     ...seen.flatMap(({ g, text }) => {
       whole.told('statusUpdate', statusOf(whole, g.goal.id)?.id, 'narrative')
       return hung(`Goal ${g.no}`, [text], { level: 1 })
@@ -133,6 +179,8 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
       shown.map((a) => a.text),
       { level: 1, ...(shown.length > 1 && { list: 'plain' as const }) },
     ),
+    ...hung('Fiscal impact', [fiscal], { level: 1 }),
+    ...statusNotes,
   ]
   const model = frame(ctx, {
     document: 'onePage',
@@ -144,7 +192,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const told = typedNotes(
     whole,
     whole.goals.map((g) => g.goal.id),
-    { purpose: request.cover.purpose, asked: request.cover.asked },
+    { purpose: request.cover.purpose, asked: request.cover.asked, fiscal: request.cover.fiscal },
   )
   return { model, notes: [...told, ...write.notes()], unset: write.unset(), printed: printedIn(blocks) }
 }

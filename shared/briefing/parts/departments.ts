@@ -130,9 +130,12 @@ function officeNote(ctx: Context, d: RecordOf<'department'>): string {
   return ' (the equity office itself)'
 }
 
+/** Whether the day of a review is over. */
+const isOver = (ctx: Context, day: string | undefined): boolean => day !== undefined && day < ctx.request.date
+
 /** The day of a review; one that has passed says so, as an action's does. */
 const review = (ctx: Context, day: string | undefined): string =>
-  day === undefined ? '' : `${day < ctx.request.date ? 'was due ' : ''}${dayInWords(day)}`
+  day === undefined ? '' : `${isOver(ctx, day) ? 'was due ' : ''}${dayInWords(day)}`
 
 /** What each department has committed to, in its own words; departments without a commitment are counted. */
 export function commitmentBlocks(ctx: Context): Block[] {
@@ -154,7 +157,11 @@ export function commitmentBlocks(ctx: Context): Block[] {
       ? `The plan records no department’s words on what ${slotWord(ctx, 'work')} means in its own work.`
       : `${moved}; ${signed === 0 ? 'no commitment is recorded as' : `${countInWords(signed)} ${plural(signed, 'commitment is', 'commitments are')}`} signed.`
   if (committed.length === 0) return [{ t: 'reading', text: lead }]
-  const rows = committed.map(({ d, c }): Row => {
+  // The shorter paper names what is late; the rest stands in the full plan and on the sheets.
+  const isShort = ctx.request.document === 'board'
+  const shown = isShort ? committed.filter(({ c }) => isOver(ctx, c.reviewDate)) : committed
+  if (shown.length === 0) return [{ t: 'reading', text: lead }]
+  const rows = shown.map(({ d, c }): Row => {
     const where = `Commitment of ${d.name ?? 'a department'}`
     const owner = roleOf(ctx, c.owner ?? d.lead, `${where}, owner`)
     ctx.told('departmentCommitment', c.id, 'department', 'firstMove', 'measure', 'reviewDate', 'owner')
@@ -171,7 +178,7 @@ export function commitmentBlocks(ctx: Context): Block[] {
   return [
     { t: 'reading', text: lead },
     table(
-      'What each department does first',
+      isShort ? 'First moves whose review is past its due date' : 'What each department does first',
       [words('Department', 1.3), words('First move', 2), words('Its measure', 1.8), words('Owner and review', 1.9)],
       rows,
     ),

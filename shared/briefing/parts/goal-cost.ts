@@ -1,5 +1,6 @@
 import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
+import { type Plan, where } from '../../domain/plan.ts'
 import { type GoalGap, goalGap } from '../../rules/money/goal-gap.ts'
 import { givenIn } from '../../rules/money/lines.ts'
 import { dollars, plural } from '../../words/index.ts'
@@ -14,6 +15,14 @@ const heldWords = ({ held, least, asked }: GoalGap): string =>
         ? 'all'
         : dollars(held)
       : `between ${dollars(Math.max(0, least))} and ${dollars(held)}`
+
+/** True where the money is there and nobody has decided to spend it: secured is not approved, and a board decides the second. */
+const isUndecided = (plan: Plan, goal: string, { year, held, least, asked }: GoalGap): boolean =>
+  least === held &&
+  held === asked &&
+  where(plan, 'budgetLine', 'goal', goal).every(
+    (l) => l.fiscalYear !== year || (l.status !== 'approved' && l.status !== 'spent'),
+  )
 
 /**
  * What a goal costs, as one sentence for readers who may know the money: its budget lines in the fiscal year that is running
@@ -30,7 +39,7 @@ export function goalCost({ plan, request, reader }: Context, goal: string): stri
     const open = g.held <= 0 && g.short.every((l) => l.source && !givenIn(plan, l.source, g.year).said)
     const secured = open
       ? `on ${plural(g.sources.length, 'a source', 'sources')} with no amount entered for that year`
-      : `${heldWords(g)} of it secured`
+      : `${heldWords(g)} of it secured${isUndecided(plan, goal, g) ? ', though none of it is approved yet' : ''}`
     return `${dollars(g.asked)} in ${yearInWords(g.year)}, ${secured}`
   })
   return `Its budget lines come to ${said.join('; ')}.`

@@ -14,6 +14,7 @@ import type { Block } from '../document.ts'
 import { goalCost } from '../parts/goal-cost.ts'
 import { restOf } from '../parts/record.ts'
 import { hung } from '../parts/table.ts'
+import { reportedList } from './reported.ts'
 import { sources } from './sources.ts'
 import { strategies } from './strategies.ts'
 
@@ -29,7 +30,9 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   return [
     { t: 'keep', blocks: [...goalHead(ctx, numbered), ...figures.slice(0, lead)] },
     ...figures.slice(lead),
-    ...(main ? [...pointTables(main), ...gapTable(ctx, main), ...aboutMeasure(ctx, main)] : []),
+    ...(main
+      ? [...pointTables(main), ...gapTable(ctx, main), ...reportedList(ctx, main), ...aboutMeasure(ctx, main)]
+      : []),
     ...others.flatMap((view) => wholeMeasure(ctx, view)),
     ...hung('What it costs', [goalCost(ctx, goal.id)]),
     ...hung('About the goal', restOf(ctx, 'goal', goal.id, ['planGoal', 'missionPhrase'])),
@@ -40,7 +43,13 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
 
 /** A measure with its table or its picture, and all that was entered about it. */
 export function wholeMeasure(ctx: Context, view: MeasureView): Block[] {
-  return [...wholeFigures(ctx, view, false), ...pointTables(view), ...gapTable(ctx, view), ...aboutMeasure(ctx, view)]
+  return [
+    ...wholeFigures(ctx, view, false),
+    ...pointTables(view),
+    ...gapTable(ctx, view),
+    ...reportedList(ctx, view),
+    ...aboutMeasure(ctx, view),
+  ]
 }
 
 function aboutMeasure(ctx: Context, view: MeasureView): Block[] {

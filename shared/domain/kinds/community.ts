@@ -74,7 +74,9 @@ export const communityPage = kind('communityPage', {
   step: 'community-engagement',
   fields: {
     language: text('Language', { required: true, hint: 'A language tag such as en, es or vi' }),
-    title: text('Title of the page', { hint: 'If left blank in English: “What our schools do for every child”' }),
+    title: text('Title of the page', {
+      hint: 'If left blank in English: “Our plan for every child”, and “What our schools do for every child” once steps are under way',
+    }),
     heard: rows('How to be heard', {
       way: text('Way', { hint: 'Come, call, write' }),
       text: text('In a sentence', { hint: 'Where, when, in which languages' }),
@@ -93,6 +95,10 @@ export const communityPage = kind('communityPage', {
       due: text('Due by'),
       some: text('Goals with figures here'),
       rounded: text('Some figures are rounded'),
+      late: text('Past its due date'),
+      families: text('For families'),
+      draft: text('Draft'),
+      office: text('Name of the office'),
     }),
     checkedBy: text('Checked by'),
     checkedOn: day('Checked on'),

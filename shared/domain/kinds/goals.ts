@@ -204,6 +204,36 @@ export const gap = kind('gap', {
   },
 })
 
+/**
+ * A figure as a report gives it where it is none of one group in one year: a range, or several years together. It is told
+ * as it is; no trend, gap, target, status or chart is made of it. No key: two sources may give two, and the years of one
+ * may be put right.
+ */
+export const reportedFigure = kind('reportedFigure', {
+  one: 'Figure over years, or a range',
+  many: 'Figures over years, or ranges',
+  audience: 'public',
+  identity: 'random',
+  title: 'group',
+  partOf: 'measure',
+  step: 'align-goals',
+  fields: {
+    measure: ref('measure', 'Measure', { required: true }),
+    group: ref('studentGroup', 'Student group', { required: true }),
+    year: year('First year', { required: true }),
+    through: year('Last year', { hint: 'If left blank: the first year alone' }),
+    reading: parts('Figure as reported', {
+      low: figure('Figure', { hint: 'Of a range, the lower end' }),
+      high: figure('Higher end of a range', { hint: 'If left blank: one figure' }),
+      n: integer('Children counted', { hint: 'How many children it is about, all years together', min: 0 }),
+      source: text('Source'),
+      date: day('Date'),
+      public: flag('The source was already public'),
+      note: text('Note'),
+    }),
+  },
+})
+
 export const interim = kind('interim', {
   one: 'Interim point',
   many: 'Interim points',

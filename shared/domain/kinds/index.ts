@@ -38,7 +38,7 @@ import {
   updateSlip,
 } from './embed.ts'
 import { dimension, district, officer, person, planningTeamMember, studentGroup, words } from './foundation.ts'
-import { action, gap, goal, interim, measure, strategy, target, value } from './goals.ts'
+import { action, gap, goal, interim, measure, reportedFigure, strategy, target, value } from './goals.ts'
 import { ownField, ownValue } from './own.ts'
 import { accessEntry, backing, continuity, decisionRight, place, pushbackStep, tenure } from './position.ts'
 import {
@@ -78,6 +78,7 @@ export const kinds = {
   value,
   target,
   gap,
+  reportedFigure,
   interim,
   fundingSource,
   fundingAmount,

@@ -1,4 +1,4 @@
-import { yearInWords } from '../../days/index.ts'
+import { yearInWords, yearsAfter } from '../../days/index.ts'
 import { dollars, listed } from '../../words/index.ts'
 import { askedWords, isOpenGap, type YearMoney } from './by-year.ts'
 
@@ -16,7 +16,13 @@ export function moneyNews(years: readonly YearMoney[], today: string): string | 
   const ahead = years.filter((y) => y.to >= today && y.asked > 0)
   if (ahead.length === 0) return null
   const worst = worstYear(years, today)
-  if (worst === undefined) return `Everything ${askedWords(ahead)} from this fiscal year on is secured.`
+  if (worst === undefined) {
+    // Secured is what sources have, approved what somebody decided: of money that nobody approved both are said.
+    const stand = new Set(ahead.flatMap((y) => [...y.stand]))
+    const open = stand.size === 1 && stand.has('requested') ? ', though none of it is approved yet' : ''
+    const total = ahead.reduce((sum, y) => sum + y.asked, 0)
+    return `All ${dollars(total)} ${askedWords(ahead)} ${yearsWords(ahead.map((y) => y.year))} is secured${open}.`
+  }
   const year = yearInWords(worst.year)
   if (isOpenGap(worst))
     return `In ${year} ${dollars(worst.asked)} is ${askedWords([worst])}, but what pays for ${dollars(worst.unsaid)} of it has not been entered.`
@@ -28,4 +34,12 @@ export function moneyNews(years: readonly YearMoney[], today: string): string | 
   const when = ahead.find((y) => y.gap > 0) === worst ? `In ${year}` : `Most is open in ${year}:`
   const secured = `${dollars(worst.covered)} of ${dollars(worst.asked)} ${askedWords([worst])} is secured`
   return `${when} ${listed([secured, ...also])}.`
+}
+
+/** "in 2026–27 and 2027–28"; of three or more without a gap "from 2026–27 to 2028–29". In their order. */
+function yearsWords(years: readonly string[]): string {
+  const [first = '', last = ''] = [years[0], years.at(-1)]
+  return years.length > 2 && yearsAfter(first, years.length - 1) === last
+    ? `from ${yearInWords(first)} to ${yearInWords(last)}`
+    : `in ${listed(years.map(yearInWords))}`
 }

@@ -478,9 +478,10 @@ describe('in another language', () => {
       due: 'fecha límite',
       some: 'Metas con cifras:',
       rounded: 'Redondeadas.',
+      late: 'ya pasó',
     }
-    expect(drawn(all)).toContain('Abrir los libros (ya empezó; fecha límite: 2026-10)')
-    expect(drawn(all)).toContain('Imprimir la página (aún no; fecha límite: 2027-05-15)')
+    expect(drawn(all)).toContain('Abrir los libros (ya empezó; ya pasó: octubre de 2026)')
+    expect(drawn(all)).toContain('Imprimir la página (aún no; fecha límite: 15 de mayo de 2027)')
     expect(drawn(all)).toMatch(/Metas con cifras: 1 \/ 2\. Redondeadas\./)
     expect(drawn({})).toContain('"Abrir los libros"')
     expect(drawn({})).not.toContain('1 / 2')

@@ -281,6 +281,27 @@ describe('the brief of one page', () => {
     )
   })
 
+  it('has of a plan of one goal what a board asks next, as long as there is room for it', () => {
+    const short = planWith({
+      ...reading,
+      measure: [{ ...reading.measure[0], direction: 'down', phrase: 'are chronically absent', short: 'Absence' }],
+      action: [{ id: 'a', title: 'Call home', about: { kind: 'goal', id: 'g' }, status: 'notBegun', due: '2027-02' }],
+      fundingSource: [{ id: 's', name: 'Title I-A', recurring: true }],
+      fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 4_800_000, status: 'secured' } }],
+      budgetLine: [{ id: 'b', description: 'Clerk', fiscalYear: '2026-27', amount: 4_800_000, source: 's', goal: 'g' }],
+    } as never)
+    const at = (fit: number) => said(onePageBrief(short, request(short, { document: 'onePage' }), undefined, fit))
+    expect(at(0)).toContain('Absence: percent of children who are chronically absent; lower is better.')
+    // Money that a source has is not yet money that somebody decided to spend.
+    expect(at(0)).toContain('$48,000 in 2026–27, all of it secured, though none of it is approved yet.')
+    expect(at(0)).toContain('Call home')
+    expect(at(0)).toMatch(/"t":"figure"/)
+    expect(at(1)).toContain('Call home')
+    expect(at(1)).not.toMatch(/"t":"figure"/)
+    expect(at(2)).not.toContain('Call home')
+    expect(at(2)).toMatch(/Left out here, but in the full plan for the board: 1 action/)
+  })
+
   it('has less on it at every step', () => {
     const sizes = Array.from(
       { length: onePageSteps },

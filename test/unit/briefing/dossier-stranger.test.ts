@@ -168,7 +168,7 @@ describe('what the first days need', () => {
   it('names the departments behind a count, the community action that is late, and what a board set for a position', () => {
     expect(all).toContain('No first move is entered for: Food. Not entered as signed: Finance; Buses.')
     expect(under(plan, 'Open actions')).toContain('“Hold a night” (begun, was due in May 2026; no owner named)')
-    expect(all).toContain('Decided of positions. June 24, 2024, Board: “Three years only”.')
+    expect(all).toContain('Decisions about positions. June 24, 2024, Board: “Three years only”.')
   })
 })
 

@@ -64,6 +64,7 @@ const left = planWith({
   ],
   decisionRight: [{ id: 'r', decision: 'budget', name: 'Budget priorities', today: 'informed', needed: 'shares' }],
   concern: [{ id: 'n', concern: 'Mine will get less.' }],
+  policy: [{ id: 'bg', code: 'BG', title: 'How policies are made', stage: 'adopted' }],
 } as never)
 
 describe('week one', () => {

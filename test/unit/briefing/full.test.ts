@@ -114,7 +114,7 @@ describe.each(Object.entries(shorter))('the shorter paper %s', (name, make) => {
     expect(note).toContain('left out')
     const unsaid = visible(plan, hatched, documentKind(name as DocumentId).readers[0]).filter((h) => {
       // Figures, and what stands beside them, are listed with their measure.
-      const kind = ['value', 'target', 'gap', 'interim'].includes(h.kind) ? 'measure' : h.kind
+      const kind = ['value', 'target', 'gap', 'reportedFigure', 'interim'].includes(h.kind) ? 'measure' : h.kind
       return !text.includes(h.says) && !note.includes(oneOf(kind))
     })
     expect(unsaid.map((h) => `${name} ${h.kind}.${h.field}`)).toEqual([])

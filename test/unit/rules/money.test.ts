@@ -346,7 +346,7 @@ describe('the news of the money', () => {
 
   it('says that all is secured, that nobody entered what pays, or nothing', () => {
     expect(news({ fundingAmount: given(1_000_00, 1_000_00, 1_000_00) })).toBe(
-      'Everything asked for from this fiscal year on is secured.',
+      'All $3,000 asked for from 2026–27 to 2028–29 is secured, though none of it is approved yet.',
     )
     expect(news({})).toBe('In 2026–27 $1,000 is asked for, but what pays for $1,000 of it has not been entered.')
     expect(news({ budgetLine: [] })).toBeNull()

@@ -14,7 +14,11 @@ const behind = (policy: NonNullable<Records['policy']>[number]): Records => ({
 
 describe('a goal without a policy in force', () => {
   it('is held back where none is on its way, and lacks something where one is', () => {
-    expect(found({ goal: [goal] }, 'unbacked-goal')).toMatchObject([{ severity: 'blocker', step: 'align-backing' }])
+    expect(found({ goal: [goal], policy: [{ id: 'p', stage: 'adopted' }] }, 'unbacked-goal')).toMatchObject([
+      { severity: 'blocker', step: 'align-backing' },
+    ])
+    // In a plan that lists no policy yet nobody could have linked one: that stops nobody.
+    expect(found({ goal: [goal] }, 'unbacked-goal')).toMatchObject([{ severity: 'gap' }])
     expect(found(behind({ id: 'p', stage: 'gap' }), 'unbacked-goal')).toMatchObject([{ severity: 'blocker' }])
     expect(found(behind({ id: 'p', stage: 'retired' }), 'unbacked-goal')).toMatchObject([{ severity: 'blocker' }])
     expect(found(behind({ id: 'p', code: 'JK', stage: 'secondReading' }), 'unbacked-goal')).toMatchObject([

@@ -152,13 +152,16 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
         </p>
       ) : null}
       <div className={styles.meta}>
-        <span>
-          Owner:{' '}
-          <Button look="link" small onPress={() => toDetails('owner')}>
-            {owner ?? 'none yet'}
-          </Button>
+        {/* A line of its own, so that a long name moves nothing that stands below. */}
+        <span className={styles.who}>
+          <span>
+            Owner:{' '}
+            <Button look="link" small onPress={() => toDetails('owner')}>
+              {owner ?? 'none yet'}
+            </Button>
+          </span>
+          {policies.length > 0 ? <span>Backed by: {policies.join(', ')}</span> : null}
         </span>
-        {policies.length > 0 ? <span>Backed by: {policies.join(', ')}</span> : null}
         <Button look="link" small onPress={() => focusField(recordSelector('strategies', goal.id))}>
           {strategies.length} {strategies.length === 1 ? 'strategy' : 'strategies'}, {actions.length}{' '}
           {actions.length === 1 ? 'action' : 'actions'}

@@ -1,9 +1,10 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
-import { bySort } from '../../../../shared/figures/goal-sentence.ts'
+import { asksForLess, bySort } from '../../../../shared/figures/goal-sentence.ts'
+import { lastEndedYear } from '../../../features/measures/years.ts'
 import { nextSort, set } from '../../../records/edits.ts'
-import { edit, newId, planNow } from '../../../state/index.ts'
+import { edit, newId, planNow, todayHere } from '../../../state/index.ts'
 
 /** Adds a goal at the end and gives its id. Its stage is for a person to say: papers call a draft one. */
 export function addGoal(): string {
@@ -13,9 +14,10 @@ export function addGoal(): string {
 }
 
 /**
- * Adds a measure with the usual answers, all of them to be changed: percent, more is better, school years, against all
- * students. It begins where the plan begins and ends where it ends, as the district says or its measures do; else its
- * years are asked for.
+ * Adds a measure with the usual answers, all of them to be changed: percent, school years, against all students; more is
+ * better where the goal's own words do not ask for less. It begins where the plan begins, or with the last year that is
+ * over where the plan's first is not: that one has a figure. It ends where the plan ends. Where the district does not say,
+ * its measures do; else its years are asked for.
  */
 export function addMeasure(goal: string): string {
   const id = newId()
@@ -23,13 +25,15 @@ export function addMeasure(goal: string): string {
   const district = plan.all('district')[0]
   const own = plan.all('measure').filter((m) => m.goal === goal)
   const reference = plan.all('studentGroup').find((g) => g.isTotal)?.id
-  const baselineYear = district?.planFrom ?? usual(plan.all('measure').map((m) => m.baselineYear))
+  const ended = lastEndedYear(todayHere(), district?.fiscalYearStartMonth)
+  const from = district?.planFrom
+  const baselineYear = from && from > ended ? ended : (from ?? usual(plan.all('measure').map((m) => m.baselineYear)))
   const targetYear = district?.planTo ?? usual(plan.all('measure').map((m) => m.targetYear))
   void edit([
     set('measure', id, {
       goal,
       unit: 'percent',
-      direction: 'up',
+      direction: asksForLess(plan.get('goal', goal)?.title) ? 'down' : 'up',
       yearKind: 'school',
       gapForm: 'points',
       ...(reference && { reference }),

@@ -16,6 +16,7 @@ export function hangsOnGoal(plan: Plan, { kind, id }: About): string | undefined
       return plan.get('measure', plan.get('value', id)?.measure)?.goal
     case 'target':
     case 'gap':
+    case 'reportedFigure':
     case 'interim':
       return plan.get('measure', plan.get(kind, id)?.measure)?.goal
     case 'action':
@@ -44,6 +45,8 @@ export function placeOf(plan: Plan, kind: string, id: string): Readonly<Record<s
     kind === 'value' || kind === 'target' || kind === 'gap' || kind === 'interim'
       ? plan.get(kind, id)?.measure
       : undefined
+  // It opens below the figures of its measure.
+  if (kind === 'reportedFigure') return { goal, at: `measure/${plan.get(kind, id)?.measure}`, in: `${kind}/${id}` }
   // Strategies, actions and risks open within their goal.
   if (kind === 'strategy' || kind === 'action' || kind === 'risk')
     return { goal, at: `${kind}/${id}`, in: `${kind}/${id}` }

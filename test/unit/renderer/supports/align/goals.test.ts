@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Op } from '../../../../../shared/domain/state.ts'
+import { goalSentence, sentenceText } from '../../../../../shared/figures/goal-sentence.ts'
 import { planWith } from '../../../rules/plan.ts'
 
 const written: Op[] = []
@@ -9,6 +10,7 @@ vi.mock('../../../../../renderer/state/index.ts', () => ({
   newId: () => `new-${written.length}`,
   planNow: () => plan,
   say: () => {},
+  todayHere: () => '2026-11-27',
 }))
 const { addMeasure } = await import('../../../../../renderer/supports/align/goals/edits.ts')
 
@@ -24,6 +26,19 @@ describe('a measure that is added', () => {
     plan = planWith({ goal, district: [{ id: 'district', planFrom: '2016-17', planTo: '2020-21' }] })
     addMeasure('g')
     expect(valuesOf('measure')).toMatchObject({ baselineYear: '2016-17', targetYear: '2020-21' })
+  })
+
+  test('begins with the last year that is over where the plan only begins now: this year has no figure yet', () => {
+    plan = planWith({ goal, district: [{ id: 'district', planFrom: '2026-27', planTo: '2028-29' }] })
+    addMeasure('g')
+    expect(valuesOf('measure')).toMatchObject({ baselineYear: '2025-26', targetYear: '2028-29', direction: 'up' })
+  })
+
+  test('is better with fewer where the goal’s own words ask for fewer, and its sentence says “lower” from the start', () => {
+    plan = planWith({ goal: [{ id: 'g', title: 'Fewer students are chronically absent' }] })
+    expect(sentenceText(goalSentence(plan, plan.all('goal')[0] as never))).toMatch(/^Lower the percent of/)
+    addMeasure('g')
+    expect(valuesOf('measure')).toMatchObject({ direction: 'down' })
   })
 
   test('else where most of the plan’s measures do', () => {

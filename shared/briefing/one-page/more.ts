@@ -1,0 +1,45 @@
+import { whatWords } from '../../domain/people.ts'
+import { measuresOf } from '../../figures/goal-sentence.ts'
+import { small } from '../../words/index.ts'
+import type { Context, NumberedGoal } from '../board/context.ts'
+import { actionsOfGoal } from '../board/goals.ts'
+import { measureBlocks } from '../board/measure.ts'
+import { mainView } from '../board/views.ts'
+import type { Block } from '../document.ts'
+import { goalCost } from '../parts/goal-cost.ts'
+import { hung } from '../parts/table.ts'
+
+/** So many goals at most have more than their rows: of more the table alone fills the page. */
+export const mostWithMore = 3
+
+/**
+ * What a board asks next of a goal, where the page of a short plan has room for it: what its figures count and which way is
+ * better, what it costs, who does what by when, and its picture.
+ */
+export function moreOfGoal(ctx: Context, numbered: NumberedGoal, picture: boolean): Block[] {
+  const { no, goal } = numbered
+  const view = picture ? mainView(ctx, numbered) : undefined
+  const blocks = [
+    ...hung('What is counted', [countedWords(ctx, numbered)], { level: 2 }),
+    ...hung('What it costs', [goalCost(ctx, goal.id)], { level: 2 }),
+    ...actionsOfGoal(ctx, numbered),
+    ...(view === undefined || view.latestYear === null ? [] : measureBlocks(ctx, view).picture),
+  ]
+  return blocks.length === 0 || ctx.goals.length === 1
+    ? blocks
+    : [{ t: 'heading', level: 1, text: `Goal ${no}`, quiet: true }, ...blocks]
+}
+
+/** "Chronic absence is the percent of children who miss a tenth of the days; lower is better." */
+function countedWords(ctx: Context, numbered: NumberedGoal): string {
+  const view = mainView(ctx, numbered)
+  const measure = measuresOf(ctx.plan, numbered.goal.id).find((m) => m.id === view?.id)
+  if (measure === undefined) return ''
+  const better = measure.direction === undefined ? '' : `${measure.direction === 'down' ? 'lower' : 'higher'} is better`
+  ctx.told('measure', measure.id, 'short', 'direction')
+  const name = ctx.write.line(measure.short, 'Measure') || 'The measure'
+  if (!measure.phrase?.trim()) return better === '' ? '' : `${name}: ${better}.`
+  ctx.told('measure', measure.id, 'phrase', 'unit', 'people')
+  const what = ctx.write.line(whatWords(measure), 'Measure, what is counted')
+  return `${name}: ${small(what)}${better === '' ? '' : `; ${better}`}.`
+}

@@ -1,0 +1,180 @@
+import { yearInWords } from '../days/index.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { type Plan, where } from '../domain/plan.ts'
+import { capital, figureAsTyped } from '../words/index.ts'
+import { type FigureGroup, type FigureMeasure, reasonWords, spoken } from './figure.ts'
+import type { FiguresOfMeasure } from './figures-of-measure.ts'
+import { printedTables } from './printed.ts'
+import { withSource } from './public-source.ts'
+import { shapeOf } from './suppression/shape.ts'
+import { unitOf } from './suppression/tables.ts'
+import { floorOf, holdsPublicToFloor, isShown, isWithheld, type Reading, suppress } from './suppression.ts'
+
+/** A figure as its source gives it, of several years together or as a range. Nothing is worked out from it. */
+export interface ReportedFigure {
+  readonly id: string
+  readonly group: FigureGroup
+  /** "2016–17 to 2018–19 together", "2016–17". */
+  readonly years: string
+  /** "60 to 65 percent"; "withheld" or "no data" where none is told. */
+  readonly figure: string
+  readonly isShown: boolean
+}
+
+interface Entered {
+  readonly id: string
+  readonly group: string
+  readonly from: string
+  readonly to: string
+  /** Both ends; one figure is both. */
+  readonly ends: readonly [number, number]
+  readonly n: number | undefined
+  readonly isPublic: boolean
+}
+
+type Record = RecordOf<'reportedFigure'>
+
+/** The first and the last year, whichever was typed first; undefined where none was. */
+function yearsOf({ year, through }: Record): readonly [string, string] | undefined {
+  if (!year) return undefined
+  const last = through || year
+  return last < year ? [last, year] : [year, last]
+}
+
+function endsOf({ reading }: Record): readonly [number, number] | undefined {
+  const given = [reading?.low, reading?.high].filter((f) => typeof f === 'number' && Number.isFinite(f)) as number[]
+  return given.length === 0 ? undefined : [Math.min(...given), Math.max(...given)]
+}
+
+/** The figures over years and the ranges of a measure, by year and group. Without a group or a year they are of nobody. */
+export function reportedFigures(
+  plan: Plan,
+  measure: RecordOf<'measure'>,
+  figures: FiguresOfMeasure,
+): readonly ReportedFigure[] {
+  const records = where(plan, 'reportedFigure', 'measure', measure.id)
+  if (records.length === 0) return []
+  const hidden = hiddenOf(plan, measure, figures, records)
+  const found = records.flatMap((record) => {
+    const own = plan.get('studentGroup', record.group)
+    const years = yearsOf(record)
+    if (own === undefined || years === undefined) return []
+    const ends = endsOf(record)
+    const isTold = ends !== undefined && !hidden.has(record.id)
+    const [from, to] = years
+    const said: ReportedFigure = {
+      id: record.id,
+      group: figures.groupOf(own),
+      years: from === to ? yearInWords(from) : `${yearInWords(from)} to ${yearInWords(to)} together`,
+      figure: isTold ? inWords(ends, figures.measure) : ends === undefined ? reasonWords.empty : reasonWords.size,
+      isShown: isTold,
+    }
+    return [{ from, to, said }]
+  })
+  return found
+    .sort(
+      ({ said: a, ...x }, { said: b, ...y }) =>
+        x.from.localeCompare(y.from) ||
+        x.to.localeCompare(y.to) ||
+        a.group.name.localeCompare(b.group.name) ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .map(({ said }) => said)
+}
+
+/** "60 to 65 percent": each end as it was typed. */
+function inWords([low, high]: readonly [number, number], { unit }: FigureMeasure): string {
+  const range = low === high ? figureAsTyped(low) : `${figureAsTyped(low)} to ${figureAsTyped(high)}`
+  return `${range}${low === high && low === 1 ? spoken[unit].replace('days', 'day') : spoken[unit]}`
+}
+
+/** "Black students: 60 to 65 percent, 2016–17 to 2018–19 together". */
+export const reportedInWords = ({ group, figure, years }: ReportedFigure): string =>
+  `${capital(group.inSentence)}: ${figure}, ${years}`
+
+/**
+ * Which of them may not be told. Each is asked as a figure of its years would be, at both of its ends, beside the others
+ * of just these years: the same rule as for any table. But years, points and spans of one measure share children, and
+ * what is left of one less another is looked for by nobody. So a figure whose source was not public already stands alone
+ * in its years, or is not told. A public one is not told beside anything that is withheld there, nor beside some of its
+ * years without the others; and where it is known how many children it is about, not beside another span.
+ */
+function hiddenOf(
+  plan: Plan,
+  measure: RecordOf<'measure'>,
+  figures: FiguresOfMeasure,
+  records: readonly Record[],
+): ReadonlySet<string> {
+  const all = records.flatMap((r): Entered[] => {
+    const [years, ends] = [yearsOf(r), endsOf(r)]
+    if (!r.group || years === undefined || ends === undefined) return []
+    const [from, to] = years
+    // It is public from a year on only if all of its years are.
+    const isPublic = withSource(measure, from, r.reading ?? {}).public === true && !holdsPublicToFloor(plan)
+    return [{ id: r.id, group: r.group, from, to, ends, n: r.reading?.n, isPublic }]
+  })
+  const groups = plan.all('studentGroup')
+  const out = printedTables(plan).filter((t) => t.measure === measure.id)
+  const isWithin = (year: string, { from, to }: Entered) => from <= year && year <= to
+  const inPrint = (group: string): ReadonlySet<string> =>
+    new Set([
+      ...figures.tables.flatMap((t) => (t.point === null && isShown(t.cell(group)) ? [t.year] : [])),
+      ...out.flatMap((t) => (t.point === undefined && t.cells.has(group) ? [t.year] : [])),
+    ])
+  const yearsInPrint = groups.map(({ id }) => inPrint(id))
+  /** Some of the years of a group are in print and others not: all of them together less those is what is left of it. */
+  const isInPart = (own: Entered) => {
+    const all = Number(own.to.slice(0, 4)) - Number(own.from.slice(0, 4)) + 1
+    return yearsInPrint.some((years) => {
+      const within = [...years].filter((y) => isWithin(y, own)).length
+      return within > 0 && within < all
+    })
+  }
+  const isBeside = (a: Entered, b: Entered) => a.id !== b.id && a.from <= b.to && b.from <= a.to
+  const isSameTable = (a: Entered, b: Entered) => a.from === b.from && a.to === b.to
+  /** Of other years, or of other children of one group in the same years: one less the other is somebody. */
+  const differ = (a: Entered, b: Entered) =>
+    !isSameTable(a, b) || (a.group === b.group && a.n !== undefined && b.n !== undefined && a.n !== b.n)
+  const hidden = new Set<string>()
+  for (const own of all) {
+    const tables = figures.tables.filter((t) => isWithin(t.year, own))
+    const besideHidden = tables.some((t) => groups.some((g) => isWithheld(t.cell(g.id))))
+    const isBesideYears = tables.length > 0 || out.some((t) => isWithin(t.year, own))
+    const isBesideSpans = all.some((o) => isBeside(own, o) && differ(own, o))
+    const isCounted = !own.isPublic || own.n !== undefined
+    if (besideHidden || isInPart(own) || (!own.isPublic && isBesideYears) || (isCounted && isBesideSpans))
+      hidden.add(own.id)
+  }
+  // What one of them withholds, others may give away: asked again until nothing more goes.
+  for (let before = -1; before !== hidden.size; ) {
+    before = hidden.size
+    const gone = all.filter((own) => {
+      const table = all.filter((o) => isSameTable(own, o))
+      const isShownThere = ([0, 1] as const).every((end) => isShown(decided(plan, measure, table, hidden, own, end)))
+      return !isShownThere || all.some((o) => isBeside(own, o) && o.group === own.group && hidden.has(o.id))
+    })
+    for (const { id } of gone) hidden.add(id)
+  }
+  return hidden
+}
+
+/** What the rule says of one, where those of the same years are a table: its own figure in the place of another of its group. */
+function decided(
+  plan: Plan,
+  measure: RecordOf<'measure'>,
+  table: readonly Entered[],
+  hidden: ReadonlySet<string>,
+  own: Entered,
+  end: 0 | 1,
+) {
+  const { groups, addsUp } = shapeOf(plan)
+  const readings = new Map(
+    [...table, own].map(({ group, ends, n, isPublic }): [string, Reading] => [
+      group,
+      { figure: ends[end], ...(n !== undefined && { n }), ...(isPublic && { public: true }) },
+    ]),
+  )
+  const also = new Set(table.flatMap((o) => (hidden.has(o.id) ? [o.group] : [])))
+  const asked = { groups, addsUp, readings, also, floor: floorOf(plan), unit: unitOf(plan, { measure: measure.id }) }
+  return suppress({ ...asked, neverPublicSmall: holdsPublicToFloor(plan) }).get(own.group)
+}
