@@ -179,7 +179,7 @@ test('what was read in winter stands in the year, at the point that the district
 
 test('a strategy may come before its goal, and a goal says what may go wrong', async () => {
   await open()
-  await w.page.getByRole('button', { name: 'Keep a strategy that has no goal yet' }).click()
+  await w.page.getByRole('button', { name: 'Add a strategy that belongs to no goal yet' }).click()
   await w.page.keyboard.type('Ask every new hire what would make them stay')
   await w.page.keyboard.press('Tab')
   await expect

@@ -141,7 +141,11 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
                   <td className={styles.print}>
                     {shown ? (
                       <Button look="link" small onPress={() => setDetails({ group: group.id, year: shown })}>
-                        {isWithheld(cell) ? why[cell.withheld] : cell && 'shown' in cell ? 'Shown' : 'Status, source'}
+                        {isWithheld(cell)
+                          ? why[cell.withheld]
+                          : cell && 'shown' in cell
+                            ? 'Shown'
+                            : 'Add status, source'}
                         <span className="vh">
                           : status and source, {name}, {yearInWords(shown)}
                         </span>

@@ -37,7 +37,8 @@ const marksInWords = (view: MeasureView): string => {
     year !== null && view.rows.some((r) => isPrinted(aimOf(view)(r)))
       ? ` The short line marks the target of ${yearInWords(year)}.`
       : ''
-  return `A square missed its target for the year; a circle met it or has none.${tick} `
+  const judged = view.rows.some((r) => isPrinted(r.target))
+  return `${judged ? 'A square missed its target for the year; a circle met it or has none.' : ''}${tick} `.trimStart()
 }
 
 interface Props {

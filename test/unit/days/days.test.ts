@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   dayAfter,
+  dayInLanguage,
   dayInShort,
   dayInWords,
   daysBetween,
@@ -94,6 +95,22 @@ describe('a school or fiscal year', () => {
     expect(lastDay('2027-28', 3)).toBe('2028-02-29')
     expect(endOfYear('2028-29', 'school', undefined)).toBe('the end of 2028–29')
     expect(endOfYear('2028-29', 'fiscal', 1)).toBe('December 2028')
+  })
+})
+
+describe('a day in another language', () => {
+  it('is written as families read it, and says no more than is known', () => {
+    expect(dayInLanguage('2026-12-14', 'es')).toBe('14 de diciembre de 2026')
+    expect(dayInLanguage('2026-10', 'es')).toBe('octubre de 2026')
+    expect(dayInLanguage('2026', 'es')).toBe('2026')
+    // A season has no name here: its year is what is left.
+    expect(dayInLanguage('2026-23', 'es')).toBe('2026')
+  })
+
+  it('stays as figures where a paper may not have the letters, or nobody here knows the language', () => {
+    expect(dayInLanguage('2026-12-14', 'zh')).toBe('2026-12-14')
+    expect(dayInLanguage('2026-12-14', 'qaa')).toBe('2026-12-14')
+    expect(dayInLanguage('soon', 'es')).toBe('soon')
   })
 })
 

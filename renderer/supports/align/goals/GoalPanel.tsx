@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
+import { groupName } from '../../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { goalSentence, measuresOf, type Slot } from '../../../../shared/figures/goal-sentence.ts'
 import { goalNews } from '../../../../shared/rules/goal-news.ts'
 import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
 import { standingOf } from '../../../../shared/rules/status.ts'
+import { listed } from '../../../../shared/words/index.ts'
 import { fieldSelector, focusField, recordSelector } from '../../../components/focusField.ts'
 import { Banner, Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { cellKey } from '../../../features/measures/keys.ts'
@@ -46,6 +48,11 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
   const whole = later || at !== undefined
   const measures = measuresOf(plan, goal.id)
   const sentence = goalSentence(plan, goal, undefined, todayHere())
+  // The sentence has room for one of its groups: nobody should think that the others were lost.
+  const alsoFor = (goal.focusGroups ?? []).flatMap((id) => {
+    const group = id === sentence.group ? undefined : plan.get('studentGroup', id)
+    return group === undefined ? [] : groupName(plan, group)
+  })
   const strategies = plan.all('strategy').filter((s) => s.goal === goal.id)
   const actions = [
     ...actionsOf(plan, { kind: 'goal', id: goal.id }),
@@ -142,6 +149,11 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
         </Buttons>
       </div>
       <Sentence sentence={sentence} onSlot={(slot) => onSlot(slot)} />
+      {alsoFor.length === 0 ? null : (
+        <p className="mid small">
+          The goal is also for {listed(alsoFor)}: their figures are in the table of the measure.
+        </p>
+      )}
       {news === '' ? null : <p className={styles.news}>{news}</p>}
       {uncounted ? (
         <p className="mid">

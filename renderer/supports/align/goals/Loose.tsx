@@ -22,7 +22,7 @@ export function Loose() {
         also={{ sort: nextSort(loose) }}
         place="loose"
         look="link"
-        label="Keep a strategy that has no goal yet"
+        label="Add a strategy that belongs to no goal yet"
       />
     </section>
   )

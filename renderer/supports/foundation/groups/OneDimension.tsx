@@ -50,7 +50,7 @@ export function OneDimension({ dimension, dimensions, groups, all, list, open }:
       <p className="small quiet">
         {dimension.addsUp
           ? 'Each child is counted in exactly one of these groups. So when one figure is withheld, a second one is withheld too; otherwise the first could be worked out from the rest.'
-          : 'A child may be in several of these groups, or in none. Where the counts add up all the same, a second figure is withheld beside the first, as where each child is in one group.'}
+          : 'A child may be in several of these groups, or in none. Where their numbers still add up to all students, a second figure is withheld too, so that nobody can work out the first.'}
       </p>
       <GroupTable list={list} groups={groups} all={all} dimension={id} caption={`Groups in ${name}`} />
     </section>
