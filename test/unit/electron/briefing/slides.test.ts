@@ -48,8 +48,8 @@ describe('the slides of the board briefing', () => {
     expect(pages[0]).toMatch(/Where we stand on the Juniper Fork\s+Equity Plan[\s\S]*December 14, 2026/)
     const heads = [
       ...['Where we stand', 'Where we stand: Conditions', 'Goal 1. More children', 'Goal 4. Fewer'],
-      ...['Goal 5. ', 'Goal 7. Schools', 'Money', 'Every department', 'Recommended motion', 'Decisions needed'],
-      ...['What is next', 'What these slides leave out'],
+      ...['Goal 5. ', 'Goal 7. Schools', 'Money', 'Every department', 'Every department: What'],
+      ...['Recommended motion', 'Decisions needed', 'What is next', 'What these slides leave out'],
     ]
     expect(pages).toHaveLength(heads.length + 1)
     for (const [i, head] of heads.entries()) expect(pages[i + 1]?.trimStart().slice(0, head.length)).toBe(head)
