@@ -24,6 +24,7 @@ import { layOut } from './close.ts'
 import { drawPaper, fitsOf } from './draws.ts'
 import { finish } from './finish.ts'
 import { coverageOf, readFaces } from './fonts.ts'
+import { planKeeper } from './kept-plan.ts'
 import { inOtherForm } from './other-forms.ts'
 import { type Picture, readPicture } from './picture.ts'
 import { reportOf } from './report.ts'
@@ -43,6 +44,7 @@ export function createBriefingService(): BriefingVerbs {
     last = { hash, picture: read.ok ? read.value : null }
     return last.picture
   }
+  const [ownPlan, sentPlan] = [planKeeper(), planKeeper()]
   let tools: { readonly setter: Typesetter; readonly covers: Coverage } | undefined
   const ready = () => {
     if (tools === undefined) {
@@ -58,8 +60,8 @@ export function createBriefingService(): BriefingVerbs {
     async make({ records, request, before, logo, gone, preview = false, as }) {
       const { setter, covers } = ready()
       const fits = fitsOf(request.document)
-      const since = before ? { sent: before.sent, plan: planOf(before.records) } : null
-      const plan = knowingGone(planOf(records), gone)
+      const since = before ? { sent: before.sent, plan: sentPlan(before.records) } : null
+      const plan = ownPlan(records, gone)
       const most = documentKind(request.document).pages
       let drawn = drawPaper(plan, request, covers, since, 0)
       const over = overBudget(drawn.model, plan, request)

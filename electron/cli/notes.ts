@@ -13,10 +13,10 @@ const BEFORE =
 
 /** Locks the private notes of a plan, or takes the lock off. */
 export const lockNotesVerb: CliVerb = {
-  usage: 'FILE [--off]',
-  says: `Locks the private notes of a plan with a passphrase, which it asks for or takes as the first line of standard input. With --off it takes the lock off again. ${BEFORE}`,
+  usage: 'FILE [--off | --give-up]',
+  says: `Locks the private notes of a plan with a passphrase, which it asks for or takes as the first line of standard input. With --off it takes the lock off again. With --give-up, where the passphrase is lost, it removes the locked notes for good, so that others can be written. ${BEFORE}`,
   places: 1,
-  options: { off: 'flag' },
+  options: { off: 'flag', 'give-up': 'flag' },
   run: (args, around) =>
     withPlan(args.places[0] as string, around, async (plan) => {
       if (args.options.has('off')) {
@@ -25,6 +25,14 @@ export const lockNotesVerb: CliVerb = {
         const done = plan.takeLockOff()
         if (!done.ok) return done
         around.out('The lock is off. Whoever opens the file can read the private notes.')
+        return ok(0)
+      }
+      if (args.options.has('give-up')) {
+        const done = plan.giveUpOwn()
+        if (!done.ok) return done
+        around.out(
+          'The locked notes are removed for good. Earlier versions and copies of the plan still have them, locked.',
+        )
         return ok(0)
       }
       const own = plan.own()

@@ -23,7 +23,7 @@ const elsewhere = [
   /\/shared\/words\/levels\.ts$/,
   /\/shared\/domain\/level-words\.ts$/,
   // What people do who are not in the plan: other actions than the plan's.
-  /\/renderer\/supports\/community\//,
+  /\/renderer\/supports\/community\/(act|together|define)\//,
 ]
 
 /** A word by itself, as an argument of these, stands in a sentence. */

@@ -225,6 +225,11 @@ export class PlanFile {
   countNoPrivate(): void {
     this.#digests = { ...this.#digests, private: new Digest() }
   }
+  /** What is written next is of a new session: numbers of a private log that was given up are not gone on with. */
+  beginSession(): void {
+    this.#session = undefined
+    this.#counts.clear()
+  }
   /** Puts in a private log that another file held locked; inside a transaction. */
   putLocked(age: Uint8Array): void {
     this.own.put(age, this.#digests.private)

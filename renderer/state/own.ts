@@ -85,6 +85,13 @@ export const closeNotes = (): Promise<void> =>
     'Your private notes are locked again',
   )
 
+/** Removes locked notes for good. */
+export const giveUpNotes = (): Promise<void> =>
+  told(
+    withAllSaved(() => invoke('plan.giveUpNotes', undefined)),
+    'The locked notes are removed: you can write private notes again',
+  )
+
 /** Takes the lock off. */
 export const takeLockOff = (): Promise<void> =>
   told(

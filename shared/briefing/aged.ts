@@ -19,11 +19,17 @@ export const isPast = (ctx: Context, year: string): boolean =>
 /** Said beside figures of which all are past, a sentence each, in words for families too. `many`: so many figures. */
 export const nothingNewer = (ctx: Context, years: readonly string[], many = years.length): string =>
   [
-    ...(years.every((y) => isBeforePlan(ctx, y))
-      ? [begins(ctx) ? beforeBegins : many === 1 ? beforePlan : allBefore]
-      : []),
+    ...(years.every((y) => isBeforePlan(ctx, y)) ? [begins(ctx) ? beforeBegins : before(ctx, years, many)] : []),
     many === 1 ? noNewerOne : noNewer,
   ].join(' ')
+/** A figure of the year before may have been read when the plan had begun: it is of that year, and not of before that. */
+const before = (ctx: Context, years: readonly string[], many: number): string => {
+  const last = yearsAfter(ctx.plan.get('district', 'district')?.planFrom ?? '', -1)
+  if (years.some((y) => y !== last)) return many === 1 ? beforePlan : allBefore
+  return many === 1 ? yearBefore : allYearBefore
+}
+export const allYearBefore = 'All of this is of the year before the plan began.'
+export const yearBefore = 'This is of the year before the plan began.'
 export const allBefore = 'All of this was before the plan began.'
 export const beforePlan = 'This was before the plan began.'
 /** The same of a plan whose first year is still to come. */

@@ -188,10 +188,29 @@ function inWords(ctx: Named, field: Field, value: unknown): string {
   if (shape.t === 'abouts') return (value as readonly About[]).map(about).join('; ')
   if (shape.t === 'texts') return (value as readonly string[]).join('; ')
   if (shape.t === 'refs') return listed((value as readonly string[]).map((id) => referenceTo(ctx, shape.kind, id)))
-  const said = showValue(field, value, lookup)
+  const isAgenda = shape.t === 'rows' && shape.parts['question'] !== undefined
+  const said = showValue(field, isAgenda ? withQuestions(value) : value, lookup)
   const money = shape.t === 'parts' && Object.values(shape.parts).some((p) => p.shape.t === 'money')
   return money ? said.replace(/(\$[\d,]+)\.00/g, '$1') : said
 }
+
+/** A question for the room in the guide's words; its short name is read by nobody. */
+const roomQuestion = (id: unknown): string =>
+  stepOf(String(id).split('.')[0] ?? '')?.inTheRoom.find((a) => a.id === id)?.question ?? String(id)
+
+/** The part of an agenda by its title: in a plan it is found by a short name of its own. */
+function agendaTitle({ plan }: Named, { part, retreat, gathering }: Values): string {
+  const { kind, id } = (gathering ?? { kind: 'retreat', id: retreat }) as About
+  const held = kindOf(kind) === undefined ? undefined : plan.get(kind as KindName, id)
+  const { agenda = [] } = (held ?? {}) as { readonly agenda?: readonly { part?: string; title?: string }[] }
+  return agenda.find((row) => row.part === part)?.title?.trim() || String(part)
+}
+
+/** An agenda with the questions of the guide in its words. */
+const withQuestions = (value: unknown): unknown =>
+  (value as readonly Record<string, unknown>[]).map((row) =>
+    row['question'] === undefined ? row : { ...row, question: roomQuestion(row['question']) },
+  )
 
 /** Fields whose value is a short name of the program, in the words that people know it by. */
 const known: Readonly<Record<string, (ctx: Named, record: Values) => string | undefined>> = {
@@ -202,8 +221,12 @@ const known: Readonly<Record<string, (ctx: Named, record: Values) => string | un
   'rating.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'stepState.step': (ctx, record) => titleOf('stepState', record, ctx.plan),
   'statusUpdate.status': ({ plan }, { status }) => capital(statusNames(plan)[status as StatusWord] ?? String(status)),
-  'roomNote.question': (_, { question: q }) =>
-    stepOf(String(q).split('.')[0] ?? '')?.inTheRoom.find((a) => a.id === q)?.question ?? String(q),
+  'roomNote.question': (_, { question }) => roomQuestion(question),
+  'roomNote.part': agendaTitle,
+  'capture.part': agendaTitle,
+  'parkedItem.part': agendaTitle,
+  'ballot.part': agendaTitle,
+  'briefing.language': (_, { language }) => languageName(String(language)),
   'capture.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'roomNote.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'hardTruth.shows': ({ plan }, { shows, measure }) => {

@@ -3,7 +3,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { isPrinted, spoken } from '../figures/figure.ts'
 import { measureView } from '../figures/measure-view.ts'
-import { figureAsTyped } from '../words/index.ts'
+import { figureAsTyped, figureWords } from '../words/index.ts'
 
 /** Whether what a slip says of a student group is in print: it was copied from the group's row and goes with it. */
 function isInPrint(plan: Plan, slip: RecordOf<'updateSlip'>, name: 'lastValue' | 'aim'): boolean {
@@ -24,5 +24,9 @@ export const ofSlip =
     const unit = plan.get('measure', slip?.measure)?.unit
     if (figure === undefined || unit === undefined || slip === undefined) return undefined
     if (!isInPrint(plan, slip, name)) return 'not printed'
-    return `${figureAsTyped(figure)}${spoken[unit]}${year === undefined ? '' : ` in ${yearInWords(year)}`}`
+    // As the measure’s tables write it: 58.0 beside 82.7.
+    const rows = measureView(plan, slip.measure ?? '', { audience: 'officer' })?.rows ?? []
+    const told = rows.flatMap((r) => Object.values(r.figures)).find(isPrinted)
+    const said = told === undefined ? figureAsTyped(figure) : figureWords(figure, told.measure.decimals)
+    return `${said}${spoken[unit]}${year === undefined ? '' : ` in ${yearInWords(year)}`}`
   }

@@ -62,6 +62,24 @@ export function childrenPrinted(plan: Plan): PrintedCells {
   return found
 }
 
+const lists = new WeakMap<Plan, readonly ReadonlyMap<string, PrintedCell & { readonly n: number }>[]>()
+
+/** The lists of groups that papers have printed, with how many children are in each, every other one once. */
+export function listsPrinted(plan: Plan): readonly ReadonlyMap<string, PrintedCell & { readonly n: number }>[] {
+  const known = lists.get(plan)
+  if (known) return known
+  const found = new Map<string, Map<string, PrintedCell & { readonly n: number }>>()
+  for (const { printed } of inOrder(plan)) {
+    const rows = (printed ?? []).flatMap(({ measure, group, n }) =>
+      measure === undefined && group && n !== undefined ? [[group, { figure: n, n }] as const] : [],
+    )
+    if (rows.length > 0) found.set(JSON.stringify(rows), new Map(rows))
+  }
+  const made = [...found.values()]
+  lists.set(plan, made)
+  return made
+}
+
 /** Papers that went out, the earliest first. */
 const inOrder = (plan: Plan) =>
   [...(plan.sent?.() ?? plan.all('briefingSent'))].sort((a, b) =>

@@ -25,58 +25,48 @@ export function readingOf(view: View, phrase: string): string {
   const [lead, ...others] = [...own.slice(0, mostRead), ...total]
   if (lead === undefined || !isPrinted(lead.latest)) return ''
   const now = lead.latest
-  // A number of whatever it is, of which nobody said that it counts people: 18 schools are not 18 of all students.
-  const told = [lead, ...others]
-    .flatMap((r) => [r.latest, r.change === null ? cameFrom(r) : r.baseline, turnedFrom(r)])
-    .filter(isPrinted)
-  const inPoints = lead.gapWords !== '' && lead.gap?.form === 'points'
-  const whole =
-    !inPoints && view.unit === 'percent' && inHundreds(view, phrase) && told.every((f) => Math.abs(f.cell.shown) >= 10)
-  const round: Rounds = ({ cell, measure }) => figureWords(cell.shown, whole ? 0 : measure.decimals)
   const opening =
     lead.isTotal && ofThings(view)
-      ? `${view.title}: ${bare(now, round)} in ${yearInWords(now.year)}${moved(lead, round)}`
-      : `As of ${yearInWords(now.year)}, ${said(view, lead, phrase, round)}${moved(lead, round)}`
+      ? `${view.title}: ${bare(now)} in ${yearInWords(now.year)}${moved(lead)}`
+      : `As of ${yearInWords(now.year)}, ${said(view, lead, phrase)}${moved(lead)}`
   const gap = lead.gapWords === '' ? '' : `; that is ${lead.gapWords}${gapTurn(lead)}`
-  return [`${opening}${gap}.`, ...others.map((r) => beside(r, round))].join(' ')
+  return [`${opening}${gap}.`, ...others.map((r) => beside(r))].join(' ')
 }
 
 /**
- * How the figures of one sentence are written, all alike: as whole children of every hundred where each is ten or more;
- * else, beside a gap in points, and where they are no number of children, as tables write them. “9.7, down from 12” and
- * “16; that is 37.4 points behind” would be two precisions.
+ * A figure as the tables below write it: whole children of every hundred would say “50 of every 100” above a 49.9, and of
+ * whom fewer than half do.
  */
-type Rounds = (figure: ShownFigure) => string
+const written = ({ cell, measure }: ShownFigure): string => figureWords(cell.shown, measure.decimals)
 
-/** Whether a figure is told as so many of every hundred: without words for what they do there is nobody to count. */
+/** Whether a figure is told as so many of every hundred: a number of schools, or of nobody knows what, is not one of children. */
 const inHundreds = (view: View, phrase: string): boolean => perHundred[view.unit] && phrase !== ''
 
 const perHundred = { percent: true, rate: true, count: false, days: false, score: false } as const
 
 /** A figure as a sentence after "For all students it is": "44", "12.4 days". */
-const bare = (figure: ShownFigure, round: Rounds): string =>
-  `${round(figure)}${figure.measure.unit === 'days' ? ' days' : ''}`
+const bare = (figure: ShownFigure): string => `${written(figure)}${figure.measure.unit === 'days' ? ' days' : ''}`
 
-function said(view: View, row: MeasureRow, phrase: string, round: Rounds): string {
+function said(view: View, row: MeasureRow, phrase: string): string {
   if (!isPrinted(row.latest)) return ''
-  const figure = round(row.latest)
+  const figure = written(row.latest)
   if (!inHundreds(view, phrase)) {
     // Without words for what is counted nothing else would name the unit. A name that somebody gave is no part of speech.
     const unit = view.unit === 'percent' ? ' percent' : view.unit === 'rate' ? ' per 100' : ''
-    return `“${view.title}” is ${bare(row.latest, round)}${unit} for ${row.inSentence}`
+    return `“${view.title}” is ${bare(row.latest)}${unit} for ${row.inSentence}`
   }
   if (view.people === undefined) return `${row.name}: ${figure} of every 100 ${phrase}`
   const who = row.isTotal ? peopleWords(view.people).many : row.inSentence
   return `${figure} of every 100 ${who} ${phrase}`
 }
 
-function moved({ latest, baseline, change, figures }: MeasureRow, round: Rounds): string {
-  if (change === null) return sinceBefore({ latest, baseline, change, figures }, round)
+function moved({ latest, baseline, change, figures }: MeasureRow): string {
+  if (change === null) return sinceBefore({ latest, baseline, change, figures })
   if (!isPrinted(latest) || !isPrinted(baseline)) return ''
-  const was = round(baseline)
+  const was = written(baseline)
   const year = yearInWords(baseline.year)
-  const since = turn(latest, turnedFrom({ latest, baseline, change, figures }), round)
-  if (was === round(latest)) return `, ${Math.abs(change) < 0.05 ? '' : 'about '}as in ${year}${since}`
+  const since = turn(latest, turnedFrom({ latest, baseline, change, figures }))
+  if (was === written(latest)) return `, ${Math.abs(change) < 0.05 ? '' : 'about '}as in ${year}${since}`
   return `, ${change > 0 ? 'up' : 'down'} from ${was} in ${year}${since}`
 }
 
@@ -104,14 +94,14 @@ export function cameFrom({ latest, change, figures }: Way): ShownFigure | null {
 }
 
 /** ", down from 18.2 in 2024–25" */
-function sinceBefore(row: Way, round: Rounds): string {
+function sinceBefore(row: Way): string {
   const before = cameFrom(row)
   if (before === null || !isPrinted(row.latest)) return ''
   const since = row.latest.cell.shown - before.cell.shown
   const year = yearInWords(before.year)
-  return round(before) === round(row.latest)
+  return written(before) === written(row.latest)
     ? `, ${Math.abs(since) < 0.05 ? '' : 'about '}as in ${year}`
-    : `, ${since > 0 ? 'up' : 'down'} from ${round(before)} in ${year}`
+    : `, ${since > 0 ? 'up' : 'down'} from ${written(before)} in ${year}`
 }
 
 /** The figure before the latest one, where since then it went another way than since the baseline: a rise that has ended. */
@@ -122,10 +112,10 @@ export function turnedFrom(row: Way): ShownFigure | null {
   return Math.abs(since) < 0.05 || Math.sign(since) === Math.sign(row.change) ? null : before
 }
 
-function turn(latest: ShownFigure, from: ShownFigure | null, round: Rounds): string {
-  if (from === null || round(from) === round(latest)) return ''
+function turn(latest: ShownFigure, from: ShownFigure | null): string {
+  if (from === null || written(from) === written(latest)) return ''
   const way = latest.cell.shown > from.cell.shown ? 'up' : 'down'
-  return `, but ${way} from ${round(from)} in ${yearInWords(from.year)}`
+  return `, but ${way} from ${written(from)} in ${yearInWords(from.year)}`
 }
 
 /** The gap before the latest one, where since then it went another way than since the baseline. */
@@ -157,15 +147,15 @@ function gapTurn(row: MeasureRow): string {
   return `, but ${much}${by > 0 ? 'wider' : 'narrower'} than in ${yearInWords(before.year)}`
 }
 
-function beside(row: MeasureRow, round: Rounds): string {
+function beside(row: MeasureRow): string {
   const { latest, baseline, change } = row
   if (!isPrinted(latest)) return ''
-  const from = turn(latest, turnedFrom(row), round)
-  const same = change !== null && isPrinted(baseline) && round(baseline) === round(latest)
+  const from = turn(latest, turnedFrom(row))
+  const same = change !== null && isPrinted(baseline) && written(baseline) === written(latest)
   const still = same && Math.abs(change) < 0.05 ? 'still ' : ''
   const was =
     change !== null && isPrinted(baseline) && !same
-      ? `, ${change > 0 ? 'up' : 'down'} from ${round(baseline)} in ${yearInWords(baseline.year)}`
+      ? `, ${change > 0 ? 'up' : 'down'} from ${written(baseline)} in ${yearInWords(baseline.year)}`
       : ''
-  return `For ${row.inSentence} it is ${still}${bare(latest, round)}${was}${change === null ? sinceBefore(row, round) : from}.`
+  return `For ${row.inSentence} it is ${still}${bare(latest)}${was}${change === null ? sinceBefore(row) : from}.`
 }

@@ -1,3 +1,4 @@
+import type { RecordOf } from '../domain/kinds/index.ts'
 import { officersPosition } from '../domain/office-position.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
@@ -158,6 +159,18 @@ function pace(plan: Plan): Groundwork {
   }
 }
 
+/** Most letters of what was written for the board about money that stand beside a reason. */
+const mostNoted = 300
+
+/** The briefing that says last, of a plan without a source, how it is with money: of an empty field alone nobody would know. */
+export const moneyNoted = (plan: Plan): RecordOf<'briefing'> | undefined =>
+  plan.all('fundingSource').length > 0
+    ? undefined
+    : plan
+        .all('briefing')
+        .filter((b) => written(b.fiscalImpact) && (b.fiscalImpact ?? '').trim().length <= mostNoted)
+        .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1))[0]
+
 /** Money that comes again: a post on a grant that ends is a post that ends. */
 function money(plan: Plan): Groundwork {
   const sources = plan.all('fundingSource')
@@ -172,6 +185,7 @@ function money(plan: Plan): Groundwork {
   const said =
     plan.all('fundingAmount').some((a) => a.source !== undefined && lasting.has(a.source) && a.grant?.status) ||
     (sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime'))
+  const noted = sources.length > 0 ? '' : (moneyNoted(plan)?.fiscalImpact?.trim() ?? '')
   return {
     id: 'money',
     says: 'Some recurring money is secured for the work.',
@@ -183,7 +197,7 @@ function money(plan: Plan): Groundwork {
         ? `${lasting.size === 1 ? 'One recurring source is' : 'Recurring sources are'} named, with no secured amount entered.`
         : sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime')
           ? 'Of the sources entered, none recurs.'
-          : 'No source of money is entered as recurring.',
+          : `No source of money is entered as recurring.${noted === '' ? '' : ` The plan notes: “${noted}”`}`,
     do: 'Secure an amount from a source that recurs.',
     step: 'resource-funding',
     audience: 'board',

@@ -47,6 +47,8 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
   const behind = policiesBehind(plan, g.id)
   if (policiesHolding(plan, g.id, today).length > 0) return []
   const coming = behind.filter((p) => p.stage !== undefined && p.stage !== 'gap' && !isEnded(p, today))
+  // Of one that is named and missing the advice is to write that one.
+  const missing = behind.filter((p) => p.stage === 'gap')
   const [unsaid] = coming.filter(adoptionNotSaid)
   // Of a policy that is adopted only a draft backs the goal: what is to be adopted is the draft.
   const drafts = coming.filter((p) => inForce(p, today))
@@ -63,7 +65,9 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
           ? `If ${codes([unsaid])} was adopted, enter the date: a policy under review holds until it is replaced.`
           : coming.length > 0
             ? `Bring ${listed([codes(coming.filter((p) => !drafts.includes(p))), drafts.length > 0 ? `the draft of ${codes(drafts)}` : ''].filter((w) => w !== ''))} to adoption, or link an adopted policy that is truly about it.`
-            : 'Link an adopted policy that is truly about it, or draft one and bring it to adoption.',
+            : missing.length > 0
+              ? `Write ${listed(missing.map((p) => codes([p])))} and bring ${missing.length === 1 ? 'it' : 'them'} to adoption, or link an adopted policy that is truly about it.`
+              : 'Link an adopted policy that is truly about it, or draft one and bring it to adoption.',
     },
   ]
 })

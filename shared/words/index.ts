@@ -1,3 +1,4 @@
+export { compareTexts } from './compare.ts'
 export { commas, counted, countInWords, plural } from './counts.ts'
 export { figureAsTyped, figureWords, fteWords } from './figures.ts'
 export { asName, asTitle, composed, folded, sameName, searchable } from './fold.ts'

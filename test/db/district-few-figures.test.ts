@@ -56,7 +56,7 @@ describe('a district with almost no figures', () => {
     }
     expect(said.progress).toContain('Target: all staff, 100 percent in 2024–25; that year is over.')
     for (const text of [said.board, said.onePage, said.progress])
-      expect(text).toContain('All staff None entered None given 100 %')
+      expect(text).toContain('All staff None entered None entered 100 %')
     for (const text of [said.board, said.progress])
       expect(text).toContain(
         'The year for the final target of goal 1 is over, but the plan has no figure for that year.',

@@ -172,6 +172,27 @@ describe('an officer who locks her private notes', () => {
     db.close()
   })
 
+  it('is given up where the passphrase is lost: not a word is left, and others can be written', () => {
+    const { plan, path } = noted()
+    expect(plan.giveUpOwn().ok).toBe(false)
+    must(plan.lockOwn({ key }))
+    must(plan.openOwn({ key }))
+    expect(plan.giveUpOwn()).toMatchObject({ ok: false, error: { kind: 'not-allowed' } })
+    must(plan.edit({ verb: 'edit', ops: [set('mentorNote', 'n2', { note: NOTE })] }))
+    must(plan.closeOwn())
+    const shared = must(plan.records())
+    must(plan.giveUpOwn())
+    expect(must(plan.info())).toMatchObject({ format: 1, own: 'plain' })
+    expect(must(plan.records())).toEqual(shared)
+    must(plan.edit({ verb: 'edit', ops: [set('mentorNote', 'n1', { note: 'begun anew' })] }))
+    plan.close()
+    expect(readFileSync(path).includes(Buffer.from(key.head))).toBe(false)
+    const again = open(path)
+    expect(note(again)?.values['note']).toBe('begun anew')
+    expect(ownRecords(again)).toHaveLength(1)
+    again.close()
+  })
+
   it('is read without Groundwork: SQLite takes the file of age out, and age opens it', async () => {
     const { plan, path } = noted()
     must(plan.lockOwn({ key }))

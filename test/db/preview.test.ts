@@ -35,8 +35,8 @@ async function perEdit(records: readonly RecordState[]): Promise<number> {
 
 describe('the pages after an edit', () => {
   it.each([
-    ['the sample', sampleStates(), 500],
-    ['a plan as large as they come', largeStates(), 900],
+    ['the sample', sampleStates(), 400],
+    ['a plan as large as they come', largeStates(), 700],
   ])(
     'of %s are there before one loses the thread',
     async (name, records, most) => {

@@ -274,6 +274,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     'plan.unlockNotes': ({ passphrase }: { passphrase: string }) => openNotes(plan, keys, passphrase),
     'plan.closeNotes': () => plan.closeOwn(),
     'plan.takeLockOff': () => plan.takeLockOff(),
+    'plan.giveUpNotes': () => plan.giveUpOwn(),
   }
 
   const pageFiles = await files(options.kit ? 'kit' : 'app')

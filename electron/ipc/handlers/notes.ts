@@ -14,5 +14,6 @@ export const notesHandlers = (c: Context) => {
     'plan.unlockNotes': ({ passphrase }) => whenOpen(() => openNotes(verbs, c.recovery, passphrase)),
     'plan.closeNotes': () => whenOpen(() => verbs.closeOwn()),
     'plan.takeLockOff': () => whenOpen(() => verbs.takeLockOff()),
+    'plan.giveUpNotes': () => whenOpen(() => verbs.giveUpOwn()),
   } satisfies Partial<Handlers>
 }

@@ -12,6 +12,10 @@ const notFitting = appError(
   'damaged',
   'The passphrase is right, but the locked notes do not open with it. Nothing was changed. Open an earlier version, and keep this file.',
 )
+const isOpen = appError(
+  'not-allowed',
+  'The private notes are open. Nothing was changed. Take the lock off, and they stay in the plan.',
+)
 const noLock = appError('nothing-to-do', 'The private notes of this plan are not locked. Nothing was changed.')
 
 /**
@@ -84,4 +88,22 @@ export function takeLockOff(plan: PlanFile): Result<null> {
     return []
   })
   return done.ok ? ok(null) : done
+}
+
+/**
+ * Gives up notes whose passphrase is lost: what is locked goes out of the file for good, and the plan is an ordinary one
+ * again, in which private notes can be written anew. Refused where they are open: then the lock can be taken off.
+ */
+export function giveUpOwn(plan: PlanFile): Result<null> {
+  if (plan.own.state === 'plain') return err(noLock)
+  if (plan.own.state === 'open') return err(isOpen)
+  const done = plan.transact(() => {
+    plan.own.takeOff()
+    plan.countNoPrivate()
+    plan.rewriteTables()
+    return []
+  })
+  if (!done.ok) return done
+  plan.beginSession()
+  return ok(null)
 }

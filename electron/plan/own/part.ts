@@ -109,9 +109,9 @@ export class OwnPart {
     this.#standing = { age: this.#standing.age, key: null }
   }
 
-  /** Makes the plan one without a lock, inside a transaction; its rows are for the caller to write. */
+  /** Makes the plan one without a lock, inside a transaction; its rows, where it was open, are for the caller to write. */
   takeOff(): void {
-    closeMemory(this.#db)
+    if (this.state === 'open') closeMemory(this.#db)
     makeUnlocked(this.#db)
     this.#standing = { age: null, key: null }
     this.#touched = false

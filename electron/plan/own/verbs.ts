@@ -5,7 +5,7 @@ import { stillTyped } from '../drafts/adopt.ts'
 import type { DraftStore } from '../drafts/store.ts'
 import type { PlanFile } from '../plan-file.ts'
 import type { Keeper } from '../snapshots/keeper.ts'
-import { closeOwn, lockOwn, openOwn, takeLockOff } from './acts.ts'
+import { closeOwn, giveUpOwn, lockOwn, openOwn, takeLockOff } from './acts.ts'
 import type { OwnKey } from './age.ts'
 import type { OwnState } from './part.ts'
 
@@ -21,6 +21,8 @@ export interface OwnVerbs {
   openOwn(input: { key: OwnKey }): Result<null>
   closeOwn(): Result<null>
   takeLockOff(): Result<null>
+  /** Removes locked notes for good, where nobody has their passphrase. */
+  giveUpOwn(): Result<null>
 }
 
 const stillOpen = appError(
@@ -51,6 +53,7 @@ export const ownVerbs = (withPlan: WithPlan, keeper: Keeper, drafts: () => Draft
       return ok(null)
     }),
   takeLockOff: () => withPlan(takeLockOff),
+  giveUpOwn: () => withPlan(giveUpOwn),
 })
 
 interface Typed {

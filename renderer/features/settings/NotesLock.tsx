@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Buttons, Dialog, DialogButtons } from '../../components/index.ts'
-import { closeNotes, lockNotes, takeLockOff, unlockNotes, useOwn } from '../../state/own.ts'
+import { closeNotes, giveUpNotes, lockNotes, takeLockOff, unlockNotes, useOwn } from '../../state/own.ts'
 import { NewPassphrase } from '../locked/NewPassphrase.tsx'
 
 /** The lock on private notes: chosen here, said beforehand what it costs, changed and taken off again. */
 export function NotesLock() {
   const own = useOwn()
-  const [asked, setAsked] = useState<'lock' | 'off' | null>(null)
+  const [asked, setAsked] = useState<'lock' | 'off' | 'lost' | null>(null)
   const close = () => setAsked(null)
   // What was pressed is gone with the state that it belonged to.
   const focusHere = () => focusField('[data-notes-lock]')
@@ -20,7 +20,12 @@ export function NotesLock() {
       </p>
       <Buttons>
         {own === 'plain' ? <Button onPress={() => setAsked('lock')}>Lock private notes…</Button> : null}
-        {own === 'locked' ? <Button onPress={() => unlockNotes(focusHere)}>Unlock private notes…</Button> : null}
+        {own === 'locked' ? (
+          <>
+            <Button onPress={() => unlockNotes(focusHere)}>Unlock private notes…</Button>
+            <Button onPress={() => setAsked('lost')}>The passphrase is lost…</Button>
+          </>
+        ) : null}
         {own === 'open' ? (
           <>
             <Button onPress={() => void closeNotes().then(focusHere)}>Lock again</Button>
@@ -66,6 +71,28 @@ export function NotesLock() {
             Take the lock off
           </Button>
           <Button onPress={close}>Cancel</Button>
+        </DialogButtons>
+      </Dialog>
+      <Dialog title="Remove the locked notes for good?" open={asked === 'lost'} onClose={close}>
+        <p>
+          Without their passphrase nobody can read them. If you remove them, you can write private notes in this plan
+          again. <strong>Undo does not bring them back.</strong> Nothing else in the plan changes.
+        </p>
+        <p>
+          Earlier versions and copies of the plan still have them, locked. If you find the passphrase, open one of
+          those.
+        </p>
+        <DialogButtons>
+          <Button
+            look="danger"
+            onPress={() => {
+              close()
+              void giveUpNotes().then(focusHere)
+            }}
+          >
+            Remove them for good
+          </Button>
+          <Button onPress={close}>Keep them</Button>
         </DialogButtons>
       </Dialog>
     </section>

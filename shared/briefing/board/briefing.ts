@@ -14,12 +14,12 @@ import { changed, type Since } from './changed.ts'
 import { contextOf } from './context.ts'
 import { asked, cover, signOff } from './cover.ts'
 import { goalByGoal } from './goals.ts'
-import { yearsShown } from './measure.ts'
 import { sinceRecorded } from './since-recorded.ts'
 import { stand } from './stand.ts'
 import { typedNotes } from './typed.ts'
 import { mainView } from './views.ts'
 import { withheldNotes } from './withheld.ts'
+import { yearsShown } from './years-shown.ts'
 
 /**
  * The board briefing: what it says, page order and all, from a plan and what was typed for it. Its audience is

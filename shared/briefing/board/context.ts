@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { inOrder } from '../../domain/order.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { newestStatus } from '../../rules/status.ts'
 import { asOf, type Later } from '../as-of.ts'
@@ -40,7 +41,9 @@ export function contextOf(
 ): Context {
   const write = writer(covers)
   const ledger = createLedger()
-  const { plan, later } = asOf(view, request.date)
+  const known = asOf(view, request.date)
+  const { later } = known
+  const plan = inOrder(known.plan)
   return {
     ...(reader !== undefined && { reader }),
     plan,
@@ -57,7 +60,7 @@ export function contextOf(
   }
 }
 
-const inOrder = (a: { sort?: number; id: string }, b: { sort?: number; id: string }) =>
+const byPlace = (a: { sort?: number; id: string }, b: { sort?: number; id: string }) =>
   (a.sort ?? 1e9) - (b.sort ?? 1e9) || (a.id < b.id ? -1 : 1)
 
 /** Goals that are not dropped, in the plan's order. Their numbers hold whichever are chosen. */
@@ -65,7 +68,7 @@ export function numberedGoals(plan: Plan, write: Pick<Writer, 'line'>): Numbered
   return plan
     .all('goal')
     .filter((goal) => goal.status !== 'dropped')
-    .sort(inOrder)
+    .sort(byPlace)
     .map((goal, i) => {
       const title = write.line(goal.title, `Goal ${i + 1}, title`) || 'No title yet'
       // What nobody has agreed on yet would be read as a goal of the district.

@@ -36,7 +36,7 @@ export function cover(ctx: Context): Block[] {
     ...hung('Purpose', write.paragraphs(request.cover.purpose, 'Purpose')),
     ...hung('Recommended motion', motion, { tint: true }),
     ...hung('Background', write.paragraphs(request.cover.background, 'Background')),
-    ...options(ctx, motion.length > 0),
+    ...options(ctx, motion.length > 0, type),
     ...hung('Fiscal impact', fiscal(ctx)),
     ...served(ctx),
     ...earlierActions(ctx),
@@ -194,8 +194,8 @@ export function boardName(ctx: Context): string {
   return ctx.write.line(ctx.plan.get('district', 'district')?.boardName, 'Board’s name') || 'the board'
 }
 
-/** The options that somebody wrote, with “No change” where none of them says it; where nobody wrote one, that alone. */
-function options(ctx: Context, motion: boolean): Block[] {
+/** The options that somebody wrote, with “No change” where none of them says it; where nobody wrote one, that alone of a motion, and nothing where nothing is asked. */
+function options(ctx: Context, motion: boolean, type: keyof typeof types | undefined): Block[] {
   const own = (ctx.request.cover.options ?? []).flatMap((o) => {
     const title = ctx.write.line(o.option, 'Options')
     const words = [ctx.write.line(o.for, 'Options, for it'), ctx.write.line(o.against, 'Options, against it')]
@@ -204,8 +204,11 @@ function options(ctx: Context, motion: boolean): Block[] {
     const says = [forIt && `For: ${forIt}.`, against && `Against: ${against}.`].filter(Boolean).join(' ')
     return [{ title: title || 'Option without a name', text: says }]
   })
-  if (own.length === 0)
+  if (own.length === 0) {
+    // “No change” as the one option of what the board only hears would be no choice.
+    if (!motion && type !== 'action' && type !== 'consent') return []
     return hung('Options', [`No change: ${motion ? 'the motion is not approved, and ' : ''}the plan stays as it is.`])
+  }
   const isNone = (o: { title: string }) => /^(no|without) change\b/i.test(o.title)
   const all = own.some(isNone) ? own : [...own, { title: 'No change', text: 'The plan continues as it is.' }]
   const lettered = all.map((o, i): Option => ({ letter: letterOf(i), ...o }))

@@ -141,7 +141,7 @@ function goalRows(
           // The year in which it began is not news.
           r.latest !== null && r.latest.year === r.baseline?.year
             ? soft('None newer')
-            : yearCell(r.latest, look.heads.latest, 'None given'),
+            : yearCell(r.latest, look.heads.latest),
           yearCell(r.final, look.heads.target),
           ...(look.gaps ? [gap === undefined ? empty : glanceGap(gap, look.heads.reference)] : []),
           ...insiders(() => empty),
@@ -165,8 +165,8 @@ function whomNamed(ctx: Context, goal: RecordOf<'goal'>): string {
 const mostLetters = 48
 
 /** A figure with its unit, and its year where the column's head has none. */
-function yearCell(figure: GroupFigure | null, headed: string | null, none = 'None entered'): Cell {
-  if (figure === null) return { text: none, how: 'soft' }
+function yearCell(figure: GroupFigure | null, headed: string | null): Cell {
+  if (figure === null) return { text: 'None entered', how: 'soft' }
   const cell = unitCell(figure)
   return headed !== null ? cell : { ...cell, text: `${cell.text}, ${yearInWords(figure.year)}` }
 }

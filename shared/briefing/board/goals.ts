@@ -7,7 +7,7 @@ import { sentence, small } from '../../words/index.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { ownerOf } from '../owners.ts'
 import { goalCost } from '../parts/goal-cost.ts'
-import { cell, choiceWords, NO_OWNER, notYet } from '../parts/table.ts'
+import { cell, choiceWords, dueWords, NO_OWNER, notYet } from '../parts/table.ts'
 import { type Context, type NumberedGoal, onlyInsiders, roleOf, statusOf } from './context.ts'
 import { gapTargets } from './gaps.ts'
 import { goalWords } from './goal-words.ts'
@@ -144,13 +144,11 @@ function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
 function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Table {
   const rows = actions.slice(0, mostActions).map((action): Row => {
     ctx.told('action', action.id, 'about', 'title', 'owner', 'due', 'status')
-    const late = action.due !== undefined && latestOf(action.due) < ctx.request.date
-    const due = action.due ? `${late ? 'was due ' : ''}${roughInWords(action.due)}` : ''
     return {
       cells: [
         { text: ctx.write.line(action.title, `Goal ${no}, action`) || 'Action without a title' },
         { text: roleOf(ctx, action.owner, `Goal ${no}, owner of an action`) ?? NO_OWNER },
-        cell(due, notYet('date', action)),
+        cell(dueWords(action.due, ctx.request.date), notYet('date', action)),
       ],
     }
   })

@@ -90,8 +90,13 @@ function whoLeads(point: YearPoint): YearPoint['rows'] {
 /** Every point within a year that was entered for a measure, a table a year: what the full plan holds of them. */
 export function pointTables(view: MeasureView): Block[] {
   const years = Map.groupBy(view.points(), (p) => p.year)
+  // As the measure’s other tables have them; groups that only a point is of come last.
+  const places = new Map(view.rows.map((r, i) => [r.group, i]))
+  const placeOf = (id: string) => places.get(id) ?? view.rows.length
   return [...years].map(([year, points]): Block => {
-    const groups = [...new Map(points.flatMap((p) => p.rows.map((r) => [r.of.id, r.of] as const))).values()]
+    const groups = [...new Map(points.flatMap((p) => p.rows.map((r) => [r.of.id, r.of] as const))).values()].toSorted(
+      (a, b) => placeOf(a.id) - placeOf(b.id),
+    )
     const at = (p: YearPoint, id: string) => p.rows.find((r) => r.of.id === id)
     const columns = points.flatMap((p): Column[] => [
       ...(p.rows.some((r) => r.reading) ? [{ head: capital(p.name), width: 1.1, align: 'right' } as const] : []),

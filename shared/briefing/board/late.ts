@@ -1,8 +1,9 @@
-import { roughInWords } from '../../days/index.ts'
+import { latestOf, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { capital, countInWords, plural, sentence } from '../../words/index.ts'
-import { quoted } from '../declared.ts'
+import { isEnded, policiesBehind } from '../../rules/unbacked-goal.ts'
+import { capital, countInWords, goalNumbers, plural, sentence } from '../../words/index.ts'
+import { quoted, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { goalOf, lateActions, lateActsInWords, timesOver } from '../parts/open-actions.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
@@ -28,8 +29,9 @@ export function lateSteps(ctx: Context): Block[] {
         ]
   const named = late.slice(0, mostNamed)
   const more = late.length - named.length
-  const decided = decidedOf(ctx, named)
+  const [decided, ended] = [decidedOf(ctx, named), endedOf(ctx, named)]
   decided.tell()
+  ended.tell()
   return [
     { t: 'heading', level: 2, text: 'Steps past their due date' },
     table(
@@ -41,7 +43,7 @@ export function lateSteps(ctx: Context): Block[] {
         ctx.told('action', a.id, 'about', 'title', 'owner', 'due')
         return {
           cells: [
-            { text: ctx.write.line(a.title, where) || 'Action without a title' },
+            { text: `${ctx.write.line(a.title, where) || 'Action without a title'}${forOther(ctx, a, no)}` },
             cell(no === undefined ? '' : String(no), 'None'),
             cell(roleOf(ctx, a.owner, `${where}, owner`) ?? '', NO_OWNER),
             { text: roughInWords(a.due) },
@@ -49,7 +51,7 @@ export function lateSteps(ctx: Context): Block[] {
         }
       }),
     ),
-    ...beside(decided.says),
+    ...beside(decided.says, ended.says),
     ...beside(
       more === 0
         ? ''
@@ -60,11 +62,23 @@ export function lateSteps(ctx: Context): Block[] {
   ]
 }
 
+/** What is said beside steps that are late, and which records it tells. */
+interface Beside {
+  readonly says: string
+  readonly tell: () => void
+}
+
+/** Of a step that is for no goal: what it is for instead. */
+function forOther(ctx: Context, { about }: RecordOf<'action'>, no: number | undefined): string {
+  const name = no !== undefined || about === undefined ? '' : referenceTo(ctx, about.kind, about.id)
+  return name === '' ? '' : ` (${quoted(name)})`
+}
+
 /**
  * What was decided on a day that the title of a step names: “Plans ordered on September 6, 2018” may be told in the very
  * words of that decision as met, or as taken back, and a board would hear neither from the step. '' for none.
  */
-export function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): { says: string; tell: () => void } {
+export function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
   const found = decisionsOf(ctx.plan).flatMap((d) => {
     const day = d.date === undefined ? '' : roughInWords(d.date)
     const of = day.includes(',') ? named.filter((a) => a.title?.includes(day)) : []
@@ -74,16 +88,42 @@ export function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): {
     const told = ['date', 'text', ...(forum === '' ? [] : ['forum'])] as ('date' | 'text' | 'forum')[]
     return [
       {
-        says: `${[day, forum].filter((w) => w !== '').join(', ')}: ${quoted(sentence(text))}`,
+        says: `Decided on ${day}${forum === '' ? '' : ` (${forum})`}: ${quoted(sentence(text))}`,
         tell: () => ctx.told('decision', d.id, ...told),
       },
     ]
   })
-  const head = plural(found.length, 'What was decided that day:', 'What was decided on those days:')
   return {
-    says: found.length === 0 ? '' : `${head} ${found.map((f) => f.says).join(' ')}`,
+    says: found.map((f) => f.says).join(' '),
     tell: () => {
       for (const f of found) f.tell()
+    },
+  }
+}
+
+/**
+ * That whatever stood behind the goals of these steps has ended: what a closed order asked for is late for nobody. ''
+ * where something behind one of them holds, or nothing was ever linked to it.
+ */
+export function endedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
+  const { date } = ctx.request
+  const nos = new Set(named.flatMap((a) => goalOf(ctx, a) ?? []))
+  const goals = ctx.goals.flatMap(({ no, goal }) => {
+    const behind = nos.has(no) ? policiesBehind(ctx.plan, goal.id) : []
+    return behind.length > 0 && behind.every((p) => isEnded(p, date)) ? [{ no, behind }] : []
+  })
+  if (goals.length === 0) return { says: '', tell: () => undefined }
+  const policies = [...new Set(goals.flatMap((g) => g.behind))]
+  const days = policies.flatMap((p) => p.reached?.retired ?? [])
+  // Only where each has its day is one of them the last.
+  const last =
+    days.length < policies.length ? undefined : days.toSorted((a, b) => (latestOf(a) < latestOf(b) ? 1 : -1))[0]
+  const numbers = goalNumbers(goals.map((g) => g.no)).replace('G', 'g')
+  const on = last === undefined ? '' : ` (${days.length === 1 ? 'it' : 'the last'} ended: ${roughInWords(last)})`
+  return {
+    says: `What was behind ${numbers} is no longer in force${on}.`,
+    tell: () => {
+      if (last !== undefined) for (const p of policies) ctx.told('policy', p.id, 'reached')
     },
   }
 }

@@ -12,14 +12,13 @@ import { intoPages } from '../charts/pages.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Figure } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
+import { unshownWords } from '../parts/unshown.ts'
 import { otherSources } from '../plan/sources.ts'
 import { slotWord } from '../slots.ts'
 import type { Context } from './context.ts'
 import { countsTable, figuresTables, hasGaps, targetsTable } from './measure-tables.ts'
 import { gapsOverTime, groupsOverTime } from './over-time.ts'
-
-/** Years in a table of a shorter paper: the baseline and the last ones, so that a column stays readable. */
-const mostYears = 4
+import { leftBetween, upToLatest, yearsShown } from './years-shown.ts'
 
 /** A measure in the order of every paper: the sentence that reads it, the picture, the table, the source. */
 export function measureBlocks(
@@ -39,12 +38,19 @@ export function measureBlocks(
   const years = yearsShown(view)
   tellMeasure(ctx, view)
   const counted = view.reading === '' ? whoIsCounted(ctx, view) : ''
+  const unshown = unshownWords(ctx, view.id)
   const below = note(
-    [counted, ...source(ctx, view, years, otherSources(ctx, view, years)), also.text],
+    [
+      counted,
+      leftBetween(view, years),
+      ...source(ctx, view, years, otherSources(ctx, view, years)),
+      unshown,
+      also.text,
+    ],
     [...countedAlone(view), ...also.of],
   )
   // What the progress report is about; in the briefing the sentence and the table tell it.
-  const overTime = ctx.request.document === 'progress' ? gapsOverTime(view, years) : []
+  const overTime = ctx.request.document === 'progress' ? gapsOverTime(view, upToLatest(view)) : []
   return { picture, table: [...figuresTables(view, [years]), below], overTime }
 }
 
@@ -185,14 +191,6 @@ function charts(ctx: Context, view: MeasureView): Figure[] {
       key,
     }),
   )
-}
-
-/** Baseline first, then the last years up to the latest. */
-export function yearsShown(view: MeasureView): readonly string[] {
-  const upTo = view.years.filter((y) => view.latestYear === null || y <= view.latestYear)
-  if (upTo.length <= mostYears) return upTo
-  const base = view.baselineYear !== null && upTo.includes(view.baselineYear) ? view.baselineYear : (upTo[0] as string)
-  return [...new Set([base, ...upTo.slice(-(mostYears - 1))])].sort()
 }
 
 const note = (parts: readonly string[], of: readonly GroupFigure[] = []): Block => ({

@@ -9,6 +9,7 @@ import { listedOr } from '../../words/lists.ts'
 import { isLongOver } from '../aged.ts'
 import type { Block } from '../document.ts'
 import { fewRows, whomFewRows } from '../few-rows.ts'
+import { policiesAloneWords } from '../parts/policies-alone.ts'
 import { countsFor, statusHeadline, usualCriteria, writtenCriteria } from '../status-words.ts'
 import { whoIsBehind } from './behind.ts'
 import { type Context, type NumberedGoal, statusOf } from './context.ts'
@@ -32,6 +33,8 @@ export function stand(ctx: Context, shown: readonly string[], since: readonly Bl
   const figures = `${whatFigures(ctx)}${toWhole(ctx)}${unanswered(ctx)}${inFull(ctx, shown)}`.trim()
   blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx))
   if (figures !== '') blocks.push({ t: 'note', text: figures })
+  const alone = policiesAloneWords(ctx)
+  if (alone !== '') blocks.push({ t: 'note', text: alone })
   blocks.push(...statusNote(ctx), ...since, ...whoIsBehind(ctx), ...lateSteps(ctx))
   return blocks
 }

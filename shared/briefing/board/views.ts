@@ -52,8 +52,8 @@ function viewOf(
     group: numbered === undefined ? 'Student group' : `Student group of goal ${numbered.no}`,
   }
   // Several parts of a paper read the same measure; its figures are decided once.
-  const known = made.get(ctx.plan) ?? new Map<string, MeasureView | undefined>()
-  made.set(ctx.plan, known)
+  const known = made.get(ctx.write) ?? new Map<string, MeasureView | undefined>()
+  made.set(ctx.write, known)
   const key = `${where}\n${measure.id}`
   if (!known.has(key))
     known.set(
@@ -66,5 +66,5 @@ function viewOf(
   return known.get(key)
 }
 
-/** By the plan as of the paper's day: each paper has one of its own. */
-const made = new WeakMap<Context['plan'], Map<string, MeasureView | undefined>>()
+/** By whoever writes the paper, who notes what can't be printed: each paper has one of its own, a plan may have many papers. */
+const made = new WeakMap<Context['write'], Map<string, MeasureView | undefined>>()

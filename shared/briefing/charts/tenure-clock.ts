@@ -2,7 +2,7 @@ import { scaleUtc } from 'd3-scale'
 import { dayAt, dayInWords, monthInWords, timeOf } from '../../days/index.ts'
 import type { DatedPolicy } from '../../rules/policy-days.ts'
 import type { Tenure, TenureSeat } from '../../rules/tenure.ts'
-import { countInWords, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import { shortened } from '../text.ts'
 import { END_ROW, GOAL_LANE, goalEnds, pill } from './goal-ends.ts'
 import type { Chart, ChartTable } from './model.ts'
@@ -271,13 +271,25 @@ export function beforeAndAfter(tenure: Tenure): string {
   }[change.by]
   if (dated === 0) return `${lead} No goal has an end date in the plan.`
   const numbers = (list: typeof after) => listed(list.map((g) => String(g.place)))
-  return `${lead} ${before} of ${dated} ${plural(dated, 'goal', 'goals')} ${plural(dated === 1 ? 1 : before, 'ends', 'end')} before that day and ${after.length} after it${
+  return `${lead} ${endsInWords(before, after.length)}${
     bare.length === 0
       ? after.length === 0
         ? ''
         : ', each with an adopted policy linked to it'
       : `; ${plural(bare.length, 'goal', 'goals')} ${numbers(bare)} ${plural(bare.length, 'has', 'have')} no adopted policy linked to ${plural(bare.length, 'it', 'them')}`
   }.`
+}
+
+/** Of goals with an end, how many end before that day and how many after it. */
+function endsInWords(before: number, after: number): string {
+  const all = before + after
+  if (all === 1) return `The one goal with an end date ends ${before === 1 ? 'before that day' : 'after it'}`
+  if (before === 0)
+    return all === 2
+      ? 'Neither of the two goals ends before that day'
+      : `None of the ${countInWords(all)} goals ends before that day`
+  if (after === 0) return `${all === 2 ? 'Both' : `All ${countInWords(all)}`} goals end before that day`
+  return `${capital(countInWords(before))} of ${countInWords(all)} goals ${plural(before, 'ends', 'end')} before that day and ${countInWords(after)} after it`
 }
 
 function inWords(tenure: Tenure, policies: readonly DatedPolicy[], onlyPolicies: boolean): readonly string[] {

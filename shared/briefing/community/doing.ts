@@ -4,6 +4,7 @@ import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { lateFrom } from '../parts/open-actions.ts'
+import { policiesAlone } from '../parts/policies-alone.ts'
 import { howFar, stepsOf } from '../parts/steps.ts'
 import type { BriefingRequest } from '../request.ts'
 import { isOver } from '../which.ts'
@@ -115,6 +116,18 @@ export function goalsAlone(ctx: Context, tongue: Tongue, most: number, open: Rea
     { t: 'text', paragraphs: titles, list: 'numbered' },
   ]
 }
+
+/** Policies that no goal tells of, where there is room for each: without them families would read of half a plan. */
+export function policiesBeside(ctx: Context, tongue: Tongue, most: number): Block[] {
+  const all = policiesAlone(ctx)
+  if (!tongue.english || all.length === 0 || all.length > most) return []
+  const titles = all.map((p) => tongue.say('policy', p.id, 'title')).filter((t) => t !== '')
+  for (const p of all) ctx.told('policy', p.id, 'stage')
+  return [{ t: 'text', paragraphs: [besideLead, ...titles], list: 'plain' }]
+}
+
+/** Above policies that stand beside the goals. */
+export const besideLead = 'These rules hold, too:'
 
 /** The first lines that have words; those after them are not even asked for, so that none counts as told. */
 function upTo(most: number, lines: readonly (() => string)[]): string[] {

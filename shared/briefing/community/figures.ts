@@ -4,7 +4,7 @@ import { ofThings } from '../../domain/people.ts'
 import { type GroupFigure, isPrinted, type Reason, reasonOf, type ShownFigure } from '../../figures/figure.ts'
 import { gapWords } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
-import { countInWords, figureWords, sentence, small } from '../../words/index.ts'
+import { asTitle, countInWords, figureWords, sentence, small } from '../../words/index.ts'
 import { isPast, nothingNewer } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { sourcesOf } from '../board/figure-sources.ts'
@@ -12,6 +12,7 @@ import { whoIsCounted } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
 import type { Block } from '../document.ts'
 import { comparedIn, type FewRow, fewRows } from '../few-rows.ts'
+import { unshownWords } from '../parts/unshown.ts'
 import { phraseIn, type Tongue } from './tongue.ts'
 
 interface Item {
@@ -209,7 +210,7 @@ function inEnglish(
   const says = [
     phrase !== ''
       ? `${who} ${phrase} ${year}.`
-      : `${view.title}${ofThings(view) && lead.isTotal ? '' : `: ${lead.inSentence}`} ${year}.`,
+      : `${view.title}${(ofThings(view) && lead.isTotal) || isNamed(view, lead) ? '' : `: ${lead.inSentence}`} ${year}.`,
     lead.own && lead.gap
       ? `That ${is} ${gapWords({ ...lead.gap, trend: null }, view.reference?.inSentence ?? '')}.`
       : '',
@@ -222,12 +223,22 @@ function inEnglish(
   // Where nothing newer is told, the note may say what there was, and was not counted.
   const noted = isPast(ctx, latest.year) || (phrase === '' && view.unit === 'percent')
   const note = noted ? noteOf(ctx, tongue, view.id) : ''
-  const from = [short === '' ? counted : '', note, sourcesOf(ctx, view, of)].filter((w) => w !== '').join(' ')
+  const unshown = unshownWords(ctx, view.id, longestNote)
+  const from = [short === '' ? counted : '', note, unshown, sourcesOf(ctx, view, of)].filter((w) => w !== '').join(' ')
   return {
     figure: tell(latest),
     says: says.filter((w) => w !== '').join(' '),
     under: from === '' ? '' : `${view.title}. ${from}`,
   }
+}
+
+/** Whether a measure of one group has it in its own name: “Black share in advanced courses”. */
+function isNamed({ title, rows }: MeasureView, { name }: MeasureRow): boolean {
+  const own = asTitle(name)
+    .split(' ')
+    .filter((w) => !/^(all|students?|learners|children|pupils)$/.test(w))
+  const has = new Set(asTitle(title).split(' '))
+  return rows.length === 1 && own.length > 0 && own.every((w) => has.has(w))
 }
 
 /** What is to be reached, where the page has no steps to tell. */

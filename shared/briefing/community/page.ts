@@ -17,7 +17,7 @@ import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
 import { termsUsedIn } from '../words-used.ts'
-import { doing, goalsAlone, openGoals } from './doing.ts'
+import { doing, goalsAlone, openGoals, policiesBeside } from './doing.ts'
 import { figuresForFamilies } from './figures.ts'
 import { isFromRight, languageOf, type PageText, pageIn, type Tongue, tongueOf } from './tongue.ts'
 
@@ -32,7 +32,7 @@ export const english: Readonly<Record<Part | 'title' | 'plan', string>> = {
   words: 'Words we use',
   now: 'How it is going',
   doing: 'What is in our plan',
-  said: 'What people told us',
+  said: 'What was heard',
   heard: 'How to be heard',
 }
 
@@ -61,11 +61,12 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const most = steps[Math.min(fit, steps.length - 1)] as (typeof steps)[number]
   const goals = openGoals(ctx, plan, request)
   const done = doing(ctx, tongue, most.doing, goals, own)
+  const planned = (steps: readonly Block[]) => [...steps, ...policiesBeside(ctx, tongue, most.doing)]
   const now = figuresForFamilies(ctx, tongue, most.goals, done.blocks.length === 0, own)
   const parts: readonly (readonly [Part, readonly Block[], string?])[] = [
     ['why', most.why ? why(ctx, tongue) : []],
     ['now', now.blocks, now.heading],
-    ['doing', done.blocks.length > 0 ? done.blocks : goalsAlone(ctx, tongue, most.doing, goals)],
+    ['doing', planned(done.blocks.length > 0 ? done.blocks : goalsAlone(ctx, tongue, most.doing, goals))],
     ['said', said(ctx, tongue, most.said)],
     ['heard', heard(ctx, tongue, own)],
   ]
@@ -218,7 +219,11 @@ function said(ctx: Context, tongue: Tongue, most: number): Block[] {
         if (noted === undefined) return []
         const came = `What came of it: ${done || notSaidWhat}`
         const lines = tongue.english
-          ? [`What we heard: ${heard}`, noted === '' ? '' : `What the plan notes: ${noted}`, came]
+          ? [
+              holds(noted, heard) ? '' : `What we heard: ${heard}`,
+              noted === '' ? '' : `What the plan notes: ${noted}`,
+              came,
+            ]
           : [heard, noted, done]
         return [{ title, lines: lines.filter((l) => l !== '') }]
       })
@@ -233,6 +238,9 @@ function said(ctx: Context, tongue: Tongue, most: number): Block[] {
       .flatMap(({ title, lines }) => hung(title, lines))
   )
 }
+
+/** Whether a note says word for word what was heard: then it alone is told. */
+const holds = (noted: string, heard: string): boolean => asTitle(noted).includes(asTitle(heard).replace(/[.\s]+$/, ''))
 
 /** Most letters of a note that a family reads beside what was said. */
 const longestNoted = 400

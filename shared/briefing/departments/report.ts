@@ -10,10 +10,10 @@ import { asName, countInWords, goalNumbers, listed, plural } from '../../words/i
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { besideStatus, standingIn, standingMark } from '../board/marks.ts'
-import { yearsShown } from '../board/measure.ts'
 import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
+import { yearsShown } from '../board/years-shown.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
@@ -201,7 +201,8 @@ function nobodyEntered(ctx: Context, d: Department): string {
 }
 
 function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
-  const own = ctx.plan.all('policy').filter((p) => people.has(p.owner ?? ''))
+  // Nobody carries what is in force no more.
+  const own = ctx.plan.all('policy').filter((p) => people.has(p.owner ?? '') && !isEnded(p, ctx.request.date))
   if (own.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Policies its people carry' },
@@ -221,10 +222,7 @@ function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
                     .join(' ') || 'Policy without a name',
               },
               cell(choiceWords('policy', 'stage', p.stage), 'Not given'),
-              cell(
-                dueWords(p.reviewDue, ctx.request.date),
-                isEnded(p, ctx.request.date) ? 'No longer in force' : 'No date entered',
-              ),
+              cell(dueWords(p.reviewDue, ctx.request.date), 'No date entered'),
             ],
           }
         }),

@@ -40,7 +40,8 @@ export function departmentSheets(plan: Plan, request: BriefingRequest, covers?: 
     title: (name) => `What each department does for ${planInSentence(name)}`,
     blocks,
     sheets: true,
-    end: () => (shown.length > 1 ? leftOutPage(ctx) : leftOutNote(ctx)),
+    // Of the sheets of all the rest is for whoever hands them out, even where there is one.
+    end: () => (asked === undefined && shown.length > 0 ? leftOutPage(ctx) : leftOutNote(ctx)),
   })
   return { model, notes: [...unwritten(ctx, shown), ...ctx.write.notes()], unset: ctx.write.unset(), printed: [] }
 }

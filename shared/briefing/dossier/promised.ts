@@ -124,7 +124,7 @@ export function decidedOfPositions(ctx: Context): Block[] {
       const text = ctx.write.paragraphs(d.text, 'Decision').join(' ').replace(/\.$/, '')
       return `${head.filter((w) => w !== '').join(', ') || 'Without a date'}: ${quoted(text)}.`
     })
-  return said.length === 0 ? [] : [{ t: 'note', text: `Decided of positions. ${said.join(' ')}` }]
+  return said.length === 0 ? [] : [{ t: 'note', text: `Decisions about positions. ${said.join(' ')}` }]
 }
 
 function backing(ctx: Context): Block[] {

@@ -3,7 +3,7 @@ import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { lacksOf } from '../../rules/isolation.ts'
 import { type Lack, levelWords } from '../../rules/lack.ts'
-import { answerOf, type Groundwork } from '../../rules/ready-to-hire.ts'
+import { answerOf, type Groundwork, moneyNoted } from '../../rules/ready-to-hire.ts'
 import { capital, commas, countInWords, listed, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
@@ -83,6 +83,7 @@ const marks = {
 function groundwork(ctx: Context, told: GroundworkTold): Block[] {
   const all = told.board
   tellTeamNeed(ctx)
+  ctx.told('briefing', moneyNoted(ctx.plan)?.id, 'fiscalImpact')
   const { lead, caption } = heads[postOf(ctx)]
   const [notYet = [], unknown = []] = (['notYet', 'unknown'] as const).map((answer) =>
     all.filter((g) => answerOf(g) === answer),

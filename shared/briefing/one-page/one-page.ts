@@ -15,7 +15,9 @@ import { fewRows } from '../few-rows.ts'
 import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import { timesOver } from '../parts/open-actions.ts'
+import { policiesAloneWords } from '../parts/policies-alone.ts'
 import { hung } from '../parts/table.ts'
+import { unshownWords } from '../parts/unshown.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
@@ -23,21 +25,190 @@ import type { Coverage } from '../text.ts'
 /**
  * How much stands on the page, from all to least. The first that fits on one page is taken, so the page holds as much
  * as it can and never a line more. What was typed stands whole or not at all: `text` is the longest that is let in.
- * `kinds` is how many kinds of records are named among what is left out. Each step says what it leaves out.
+ * `kinds` is how many kinds of records are named among what is left out, `note` whether it is told how long a status counts.
+ * Each step says what it leaves out.
  */
 const steps = [
-  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 99 },
-  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, owners: true, kinds: 8 },
-  { goals: 99, rows: 2, figures: true, text: 500, asked: 6, narratives: 2, owners: true, kinds: 8 },
-  { goals: 99, rows: 1, figures: true, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5 },
-  { goals: 14, rows: 1, figures: true, text: 350, asked: 4, narratives: 0, owners: false, kinds: 5 },
-  { goals: 10, rows: 1, figures: true, text: 260, asked: 4, narratives: 0, owners: false, kinds: 3 },
-  { goals: 8, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, owners: false, kinds: 3 },
-  { goals: 7, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, owners: false, kinds: 2 },
-  { goals: 6, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, owners: false, kinds: 2 },
-  { goals: 5, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, owners: false, kinds: 1 },
-  { goals: 4, rows: 1, figures: false, text: 120, asked: 2, narratives: 0, owners: false, kinds: 0 },
-  { goals: 3, rows: 1, figures: false, text: 80, asked: 1, narratives: 0, owners: false, kinds: 0 },
+  {
+    goals: 99,
+    rows: 9,
+    figures: true,
+    text: 700,
+    asked: 9,
+    narratives: 5,
+    owners: true,
+    note: true,
+    kinds: 99,
+    unshown: true,
+  },
+  {
+    goals: 99,
+    rows: 9,
+    figures: true,
+    text: 700,
+    asked: 9,
+    narratives: 5,
+    owners: true,
+    note: true,
+    kinds: 8,
+    unshown: true,
+  },
+  {
+    goals: 99,
+    rows: 9,
+    figures: true,
+    text: 700,
+    asked: 9,
+    narratives: 5,
+    owners: true,
+    note: true,
+    kinds: 8,
+    unshown: false,
+  },
+  {
+    goals: 99,
+    rows: 2,
+    figures: true,
+    text: 500,
+    asked: 6,
+    narratives: 2,
+    owners: true,
+    note: true,
+    kinds: 8,
+    unshown: false,
+  },
+  {
+    goals: 99,
+    rows: 1,
+    figures: true,
+    text: 350,
+    asked: 5,
+    narratives: 1,
+    owners: false,
+    note: true,
+    kinds: 5,
+    unshown: false,
+  },
+  {
+    goals: 14,
+    rows: 1,
+    figures: true,
+    text: 350,
+    asked: 4,
+    narratives: 0,
+    owners: false,
+    note: true,
+    kinds: 5,
+    unshown: false,
+  },
+  {
+    goals: 10,
+    rows: 1,
+    figures: true,
+    text: 260,
+    asked: 4,
+    narratives: 0,
+    owners: false,
+    note: true,
+    kinds: 3,
+    unshown: false,
+  },
+  {
+    goals: 8,
+    rows: 1,
+    figures: false,
+    text: 200,
+    asked: 3,
+    narratives: 0,
+    owners: false,
+    note: false,
+    kinds: 3,
+    unshown: false,
+  },
+  {
+    goals: 7,
+    rows: 1,
+    figures: false,
+    text: 200,
+    asked: 3,
+    narratives: 0,
+    owners: false,
+    note: false,
+    kinds: 2,
+    unshown: false,
+  },
+  {
+    goals: 7,
+    rows: 1,
+    figures: false,
+    text: 200,
+    asked: 3,
+    narratives: 0,
+    owners: false,
+    note: false,
+    kinds: 0,
+    unshown: false,
+  },
+  {
+    goals: 6,
+    rows: 1,
+    figures: false,
+    text: 160,
+    asked: 3,
+    narratives: 0,
+    owners: false,
+    note: false,
+    kinds: 2,
+    unshown: false,
+  },
+  {
+    goals: 6,
+    rows: 1,
+    figures: false,
+    text: 160,
+    asked: 3,
+    narratives: 0,
+    owners: false,
+    note: false,
+    kinds: 0,
+    unshown: false,
+  },
+  {
+    goals: 5,
+    rows: 1,
+    figures: false,
+    text: 160,
+    asked: 3,
+    narratives: 0,
+    owners: false,
+    note: false,
+    kinds: 1,
+    unshown: false,
+  },
+  {
+    goals: 4,
+    rows: 1,
+    figures: false,
+    text: 120,
+    asked: 2,
+    narratives: 0,
+    owners: false,
+    note: false,
+    kinds: 0,
+    unshown: false,
+  },
+  {
+    goals: 3,
+    rows: 1,
+    figures: false,
+    text: 80,
+    asked: 1,
+    narratives: 0,
+    owners: false,
+    note: false,
+    kinds: 0,
+    unshown: false,
+  },
 ] as const
 
 /** How often the page can be made anew with less on it. */
@@ -45,10 +216,16 @@ export const onePageSteps = steps.length
 
 const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
 
-/** Goals in the order in which a board has to look at them: off track, at risk, without a status that counts, the others. */
+/**
+ * Goals in the order in which a board has to look at them: those that the item itself serves and those of the evening, then
+ * off track, at risk, without a status that counts, the others.
+ */
 function byNeed(ctx: Context): readonly NumberedGoal[] {
   const monitored = monitoredOn(ctx.plan, ctx.request.date)
+  const serves = new Set(ctx.request.cover.serves?.goals)
   const need = (g: NumberedGoal): number => {
+    // Who reads nothing else votes by this page.
+    if (serves.has(g.goal.id)) return -2
     if (monitored.has(g.goal.id)) return -1
     const { counts, word, against } = standingIn(ctx, g.goal)
     if (against === 'worse' || against === 'same') return 0
@@ -90,6 +267,8 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const shown = asked.filter((a) => a.fits).slice(0, step.asked)
   const typed = write.line(request.cover.purpose, 'Purpose')
   const purpose = typed.length <= step.text ? typed : ''
+  const cost = write.paragraphs(request.cover.fiscal, 'Fiscal impact').join(' ')
+  const fiscal = cost.length <= step.text ? cost : ''
   const planName = write.line(whole.plan.get('words', 'words')?.planName, 'Name of the plan')
   const named = planName.length <= (fit < 4 ? 120 : 60)
   const names = statusNamesIn(whole)
@@ -101,13 +280,16 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
       ? `what we see in ${seen.length === 0 ? '' : 'other '}goals ${names.atRisk} or ${names.offTrack}`
       : '',
     purpose === '' && typed !== '' ? 'the purpose' : '',
+    fiscal === '' && cost !== '' ? 'the fiscal impact' : '',
+    step.note || statusNote(whole, true).length === 0 ? '' : 'how long a status counts',
     rowsLeft(whole, goals, step.rows),
     step.owners || !goals.some((g) => g.goal.owner !== undefined) ? '' : 'who owns each goal',
     step.figures || keyFigures(whole).length === 0 ? '' : 'the key figures',
     named ? '' : 'the plan’s own name',
   ].filter((l) => l !== '')
+  const statusNotes = goals.length > 0 && step.note ? statusNote(whole, true) : []
   const items = step.figures ? keyFigures(whole) : []
-  const over = [unanswered(whole).trim(), timesOver(whole)].filter((w) => w !== '').join(' ')
+  const over = [unanswered(whole).trim(), timesOver(whole), policiesAloneWords(whole)].filter((w) => w !== '').join(' ')
   const blocks: Block[] = [
     { t: 'reading', text: inOneSentence(whole) },
     ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),
@@ -116,7 +298,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
           { t: 'heading', level: 1, text: 'Goals at a glance', quiet: true } as const,
           glance(ctx, ctx.goals, { most: step.rows, owners: step.owners }),
           ...(over === '' ? [] : [{ t: 'note', text: over } as const]),
-          ...statusNote(whole, true),
+          ...(step.unshown ? unshown(whole, goals) : []),
         ]
       : []),
     ...seen.flatMap(({ g, text }) => {
@@ -129,6 +311,8 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
       shown.map((a) => a.text),
       { level: 1, ...(shown.length > 1 && { list: 'plain' as const }) },
     ),
+    ...hung('Fiscal impact', [fiscal], { level: 1 }),
+    ...statusNotes,
   ]
   const model = frame(ctx, {
     document: 'onePage',
@@ -140,9 +324,19 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const told = typedNotes(
     whole,
     whole.goals.map((g) => g.goal.id),
-    { purpose: request.cover.purpose, asked: request.cover.asked },
+    { purpose: request.cover.purpose, asked: request.cover.asked, fiscal: request.cover.fiscal },
   )
   return { model, notes: [...told, ...write.notes()], unset: write.unset(), printed: printedIn(blocks) }
+}
+
+/** What the figures of the table do not show, each goal by its number. */
+function unshown(ctx: Context, goals: readonly NumberedGoal[]): Block[] {
+  const said = goals.flatMap((g) => {
+    const view = mainView(ctx, g)
+    const words = view === undefined ? '' : unshownWords(ctx, view.id)
+    return words === '' ? [] : [`Goal ${g.no}. ${words}`]
+  })
+  return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]
 }
 
 const mostNamed = 3

@@ -11,6 +11,19 @@ const ofOne = ({ name, went: how, why }: Condition): string =>
       : `“${name}” is not compared with a year ago: ${why}.`
     : `Compared with a year ago, “${name}” is ${went[how]}.`
 
+/** Where most can’t be compared with anything, a table would be half empty: what each is, and was, in a line. */
+const inLines = (all: readonly Condition[]): Block[] | undefined =>
+  all.filter((c) => c.went !== null).length * 2 >= all.length
+    ? undefined
+    : [
+        {
+          t: 'text',
+          paragraphs: [
+            all.map((c) => `${c.name}: ${c.now}${c.before === null ? '' : `; a year ago, ${c.before}`}.`).join(' '),
+          ],
+        },
+      ]
+
 /** What the work needs beside its outcomes, with its own way, under where we stand; nothing where nobody has entered any. */
 export function conditionBlocks(ctx: Context): Block[] {
   const all = conditionsOf(ctx.plan, ctx.request.date)
@@ -38,18 +51,20 @@ export function conditionBlocks(ctx: Context): Block[] {
               ? ofOne(all[0])
               : `Of ${countInWords(all.length)} conditions, compared with a year ago, ${listed(said)}.${why}`,
         },
-        table(
-          null,
-          [words('Condition', 1.1), words('A year ago', 1.68), words('Now', 2.63), words('Compared', 0.8)],
-          all.map((c) => ({
-            cells: [
-              { text: c.name },
-              cell(c.before ?? '', 'Not known'),
-              { text: c.now },
-              cell(c.went === null && c.why !== undefined ? 'Not compared' : wayOf(c), 'Not known'),
-            ],
-          })),
-        ),
+        ...(inLines(all) ?? [
+          table(
+            null,
+            [words('Condition', 1.1), words('A year ago', 1.68), words('Now', 2.63), words('Compared', 0.8)],
+            all.map((c) => ({
+              cells: [
+                { text: c.name },
+                cell(c.before ?? '', 'Not known'),
+                { text: c.now },
+                cell(c.went === null && c.why !== undefined ? 'Not compared' : wayOf(c), 'Not known'),
+              ],
+            })),
+          ),
+        ]),
       ],
     },
   ]

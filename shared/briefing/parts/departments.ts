@@ -1,4 +1,5 @@
 import { dayInWords } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { onlyInsiders, roleOf } from '../board/context.ts'
@@ -46,7 +47,7 @@ export function coverageBlocks(ctx: Context): Block[] {
         ctx.told('coverage', c.id, 'department', 'goal', 'part')
     return {
       cells: [
-        { text: nameOf(ctx, d) },
+        { text: `${nameOf(ctx, d)}${officeNote(ctx, d)}` },
         ...(goalsIn(d.id, 'none').length === ctx.goals.length
           ? kinds.map((part): Cell => ({ text: part === first ? 'No part entered' : '', how: 'soft' }))
           : kinds.map((part) => numbers(goalsIn(d.id, part)))),
@@ -122,9 +123,19 @@ function nameOf(ctx: Context, department: { readonly id: string; readonly name?:
   return ctx.write.line(department.name, 'Department') || 'Department without a name'
 }
 
+/** Which of them is the office itself is said by its name; in the shorter paper, whose cover has it, a reader knows. */
+function officeNote(ctx: Context, d: RecordOf<'department'>): string {
+  if (ctx.request.document !== 'plan' || d.isEquityOffice !== true) return ''
+  ctx.told('department', d.id, 'isEquityOffice')
+  return ' (the equity office itself)'
+}
+
+/** Whether the day of a review is over. */
+const isOver = (ctx: Context, day: string | undefined): boolean => day !== undefined && day < ctx.request.date
+
 /** The day of a review; one that has passed says so, as an action's does. */
 const review = (ctx: Context, day: string | undefined): string =>
-  day === undefined ? '' : `${day < ctx.request.date ? 'was due ' : ''}${dayInWords(day)}`
+  day === undefined ? '' : `${isOver(ctx, day) ? 'was due ' : ''}${dayInWords(day)}`
 
 /** What each department has committed to, in its own words; departments without a commitment are counted. */
 export function commitmentBlocks(ctx: Context): Block[] {
@@ -146,7 +157,11 @@ export function commitmentBlocks(ctx: Context): Block[] {
       ? `The plan records no department’s words on what ${slotWord(ctx, 'work')} means in its own work.`
       : `${moved}; ${signed === 0 ? 'no commitment is recorded as' : `${countInWords(signed)} ${plural(signed, 'commitment is', 'commitments are')}`} signed.`
   if (committed.length === 0) return [{ t: 'reading', text: lead }]
-  const rows = committed.map(({ d, c }): Row => {
+  // The shorter paper names what is late; the rest stands in the full plan and on the sheets.
+  const isShort = ctx.request.document === 'board'
+  const shown = isShort ? committed.filter(({ c }) => isOver(ctx, c.reviewDate)) : committed
+  if (shown.length === 0) return [{ t: 'reading', text: lead }]
+  const rows = shown.map(({ d, c }): Row => {
     const where = `Commitment of ${d.name ?? 'a department'}`
     const owner = roleOf(ctx, c.owner ?? d.lead, `${where}, owner`)
     ctx.told('departmentCommitment', c.id, 'department', 'firstMove', 'measure', 'reviewDate', 'owner')
@@ -156,14 +171,14 @@ export function commitmentBlocks(ctx: Context): Block[] {
         { text: nameOf(ctx, d) },
         cell(ctx.write.line(c.firstMove, `${where}, first move`), 'Not given'),
         cell(ctx.write.line(c.measure, `${where}, measure`), 'No measure entered'),
-        cell([owner, review(ctx, c.reviewDate)].filter(Boolean).join(', '), 'No date entered'),
+        cell(capital([owner, review(ctx, c.reviewDate)].filter(Boolean).join(', ')), 'No date entered'),
       ],
     }
   })
   return [
     { t: 'reading', text: lead },
     table(
-      'What each department does first',
+      isShort ? 'First moves whose review is past its due date' : 'What each department does first',
       [words('Department', 1.3), words('First move', 2), words('Its measure', 1.8), words('Owner and review', 1.9)],
       rows,
     ),

@@ -45,13 +45,22 @@ export function moneyYearsOf(ctx: Context, hold: (y: YearMoney) => boolean): rea
   return running.length > 0 ? running.slice(0, mostYears) : all.slice(-mostYears)
 }
 
-/** The plan with the names of its sources made fit for print: they stand in the picture, where nothing else cleans them. */
+/** The plan with the names of sources and positions made fit for print: they stand in the picture, where nothing else cleans them. */
 function namesForPrint({ plan, write }: Context): Plan {
   const sources = plan.all('fundingSource').map((s) => ({ ...s, name: write.line(sourceName(s), 'Funding source') }))
   const byId = new Map(sources.map((s) => [s.id, s]))
+  const titled = (id: string | null | undefined) => {
+    const position = plan.get('position', id)
+    return position && { ...position, title: write.line(position.title, 'Position') }
+  }
   return {
     all: (kind) => (kind === 'fundingSource' ? (sources as never) : plan.all(kind)),
-    get: (kind, id) => (kind === 'fundingSource' ? (byId.get(id ?? '') as never) : plan.get(kind, id)),
+    get: (kind, id) =>
+      kind === 'fundingSource'
+        ? (byId.get(id ?? '') as never)
+        : kind === 'position'
+          ? (titled(id) as never)
+          : plan.get(kind, id),
   }
 }
 
@@ -60,7 +69,8 @@ const hasMoney = (ctx: Context): boolean =>
 
 /** What falls where a source ends, in a sentence; the positions that it names are told by it. */
 export function edgeWords(ctx: Context, edge: Edge): string {
-  for (const { id } of edge.asked) ctx.told('position', id, 'title')
+  const lost = edge.cliffs.filter((c) => c.kind === 'position')
+  for (const { id } of [...edge.asked, ...lost]) ctx.told('position', id, 'title')
   return ctx.write.line(edgeInWords(edge), 'Funding source')
 }
 

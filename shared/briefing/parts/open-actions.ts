@@ -1,11 +1,11 @@
-import { dayAfter, latestOf, type RoughDay, roughInWords, timeNamed } from '../../days/index.ts'
+import { dayAfter, latestOf, type RoughDay, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { asInPlan } from './action-order.ts'
-import { cell, choiceWords, notYet, table, words } from './table.ts'
+import { cell, choiceWords, dueWords, notYet, table, words } from './table.ts'
 
 type Action = RecordOf<'action'>
 
@@ -116,23 +116,21 @@ export function timesOver(ctx: Context): string {
   const over = bare.filter((a) => (timeNamed(a.title ?? '') ?? '9') < ctx.request.date)
   if (over.length === 0) return ''
   const done = all.filter((a) => a.status === 'done').length
-  const n = all.length === 1 ? 'The one action is' : ''
-  const lead =
-    n !== ''
-      ? `${n} not entered as done`
-      : done === 0
-        ? `None of the ${countInWords(all.length)} actions is entered as done`
-        : `${capital(countInWords(done))} of ${countInWords(all.length)} actions ${plural(done, 'is', 'are')} done`
   const unsaid = open.filter((a) => a.status === undefined).length
-  const none =
-    unsaid === 0 ? '' : all.length === 1 ? '; no status is given' : `; of ${countInWords(unsaid)} no status is given`
-  const same = over.length === open.length && unsaid === open.length && open.length > 1
-  const whose = same
-    ? `the titles of ${allOf(over.length)} name`
-    : all.length === 1
-      ? 'its title names'
-      : `of those not done and without a due date, the ${plural(over.length, 'title', 'titles')} of ${countInWords(over.length)} ${plural(over.length, 'names', 'name')}`
-  return `${lead}${none}${none === '' || !(same || all.length === 1) ? '; ' : ', and '}${whose} a time that is over.`
+  if (all.length === 1) {
+    const none = unsaid === 0 ? '' : ' it has no status, and'
+    return `The one action is not entered as done;${none} its title names a time that is over.`
+  }
+  const lead =
+    done === 0
+      ? `None of the ${countInWords(all.length)} actions is entered as done`
+      : `${capital(countInWords(done))} of ${countInWords(all.length)} actions ${plural(done, 'is', 'are')} done`
+  const none = unsaid === 0 ? '' : `; ${countInWords(unsaid)} ${plural(unsaid, 'has', 'have')} no status`
+  // All that is not done is the same: one sentence says it.
+  if (over.length === open.length && unsaid === open.length && open.length > 1)
+    return `${lead}${none}, and the titles of ${allOf(over.length)} name a time that is over.`
+  const others = done === 0 ? 'The' : 'Of the others, the'
+  return `${lead}${none}. ${others} ${plural(over.length, 'title', 'titles')} of ${countInWords(over.length)} without a due date ${plural(over.length, 'names', 'name')} a time that is over.`
 }
 
 /** The number of the goal that an action is for: its own, or its strategy’s. */
@@ -175,13 +173,12 @@ export function actionTable(
         ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
         // A goal’s number does not say which of its strategies an action is a step of.
         if (how !== 'untold' && a.about?.kind !== 'strategy') ctx.told('action', a.id, 'about')
-        const due = a.due ? `${lateFrom(a) < date ? 'was due ' : ''}${roughInWords(a.due)}` : ''
         return {
           cells: [
             { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
             ...(told ? [cell(forWhat(ctx, a))] : []),
             cell(roleOf(ctx, a.owner, 'Action, owner') ?? '', notYet('owner', a)),
-            cell(capital(due), notYet('date', a)),
+            cell(dueWords(a.due, date), notYet('date', a)),
             cell(choiceWords('action', 'status', a.status), 'Not given'),
           ],
         }

@@ -4,6 +4,7 @@ import type { About, Fields, Kind } from '../../domain/schema.ts'
 import type { Context } from '../board/context.ts'
 import { cellInWords, fieldOf, fieldsInWords, isShort, labelOf, nameOf, sayableFields } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
+import { shortened } from '../text.ts'
 import type { Untold } from '../untold.ts'
 import { cell, hung, table, words } from './table.ts'
 
@@ -80,7 +81,9 @@ export function recordBlocks(ctx: Context, kind: Kind<Fields>, records: readonly
     // What the name says needs no saying again.
     return { u, name, left: u.fields.filter((f) => !ctx.ledger.isTold(kind.name, u.record.id, f)) }
   })
-  const bare = called.filter((c) => c.left.length === 0 && label(c.name) !== undefined)
+  // What joins others is called by their names, however long these are; a title that long reads as a text of its own.
+  const joins = typeof kind.identity === 'object'
+  const bare = called.filter((c) => c.left.length === 0 && (joins || label(c.name) !== undefined))
   const more = called.filter((c) => !bare.includes(c))
   // The heading above says what they are.
   const names = bare.map((c) => c.name).join('; ')
@@ -141,11 +144,14 @@ function worded(
     return {
       t: 'hung',
       // A number would be nobody's: no page or list has it.
-      label: short ?? forWhom(ctx, u) ?? kind.one,
+      label: short ?? forWhom(ctx, u) ?? beginningOf(names[i] ?? '') ?? kind.one,
       paragraphs,
     }
   })
 }
+
+/** The first words of a name that stands whole beside them: under the same label, one of five could not be told from the others. */
+const beginningOf = (name: string): string | undefined => label(shortened(name, longestLabel)) || undefined
 
 /** A “why” stands under those whom it is for. */
 function forWhom(ctx: Context, { kind, record }: Untold): string | undefined {

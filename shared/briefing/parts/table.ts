@@ -33,9 +33,9 @@ export const notYet = (what: 'owner' | 'date', { status, title }: Doing): string
   return what === 'owner' ? NO_OWNER : 'No date given'
 }
 
-/** A day by which something is due, told as what was where it is over on the ISO day of the paper. */
+/** A day by which something is due, told as what was where it is over on the ISO day of the paper; it stands at a head. */
 export const dueWords = (due: RoughDay | undefined, today: string): string =>
-  due === undefined ? '' : `${latestOf(due) < today ? 'was due ' : ''}${roughInWords(due)}`
+  due === undefined ? '' : `${latestOf(due) < today ? 'Was due ' : ''}${roughInWords(due)}`
 
 /** The same in a cell, on the ISO day of the paper; what is done or stopped keeps its bare day. */
 export const dueCell = (doing: Doing, today: string): Cell =>

@@ -158,16 +158,19 @@ function adoptedWords(adopted: number, policies: readonly RecordOf<'policy'>[], 
   const all = policies.length
   // Of a policy without a stage nobody said that it is not adopted.
   const yet = policies.some((p) => p.stage === undefined) ? 'entered as adopted' : 'adopted yet'
+  if (all === 1 && policies[0]?.stage === undefined)
+    return `The stage of ${others ? 'one' : 'the one'} policy is not given.`
   if (all === 1) return `${others ? 'One' : 'The one'} policy is ${adopted === 1 ? 'adopted' : `not ${yet}`}.`
   if (adopted === 0) return `None of the ${countInWords(all)} policies is ${yet}.`
   if (adopted === all) return `${all === 2 ? 'Both' : `All ${countInWords(all)}`} policies are adopted.`
   return `${capital(countInWords(adopted))} of ${countInWords(all)} policies ${plural(adopted, 'is', 'are')} adopted.`
 }
 
-/** "Two more are no longer in force.", "None of the 16 policies is in force any more." */
+/** "Two others are no longer in force.", "None of the 16 policies is in force any more." */
 function endedWords(ended: number, others: number): string {
   if (ended === 0) return ''
-  if (others > 0) return `${capital(countInWords(ended))} more ${plural(ended, 'is', 'are')} no longer in force.`
+  if (others > 0)
+    return `${capital(countInWords(ended))} ${plural(ended, 'other', 'others')} ${plural(ended, 'is', 'are')} no longer in force.`
   if (ended === 1) return 'The one policy is no longer in force.'
   return ended === 2
     ? 'Neither of the two policies is in force any more.'

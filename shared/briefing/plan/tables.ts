@@ -1,6 +1,7 @@
 import { dayInWords } from '../../days/index.ts'
-import { kinds } from '../../domain/kinds/index.ts'
+import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
 import type { Fields, Kind } from '../../domain/schema.ts'
+import { steps, supportOf } from '../../guide/guide.ts'
 import { languageName, listed, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { roleOf } from '../board/context.ts'
@@ -14,45 +15,42 @@ import { cell, choiceWords, table, words } from '../parts/table.ts'
 export function ratings(ctx: Context): Block[] {
   const all = ctx.plan.all('rating')
   if (all.length === 0) return []
+  // “They are listed” says of what only under its support.
+  const bySupport = Map.groupBy(all, (r) => supportOf(stepOfIndicator.get(r.indicator ?? '') ?? '')?.name)
   return [
     { t: 'heading', level: 1, text: 'Appendix: how far the work has come' },
-    table(
-      null,
-      [words('Indicator', 2.3), words('Level', 0.8), words('Because', 2.2), words('Rated', 1.3)],
-      all.map((r): Row => {
-        const where = 'Indicator rating'
-        ctx.told(
-          'rating',
-          r.id,
-          'indicator',
-          'level',
-          'evidence',
-          'sustainNote',
-          'reason',
-          'note',
-          'ratedOn',
-          'ratedBy',
-        )
-        const rests = (r.evidence ?? []).map((id) => nameOf(ctx, 'evidence', id)).filter((n) => n !== '')
-        const because = [
-          ...ctx.write.paragraphs(r.reason, where),
-          rests.length > 0 ? `Based on ${listed(rests)}.` : '',
-          r.sustainNote ? `Kept going by: ${ctx.write.line(r.sustainNote, where)}` : '',
-          ...ctx.write.paragraphs(r.note, where),
-        ].filter((b) => b !== '')
-        return {
-          cells: [
-            { text: nameOf(ctx, 'rating', r.id) },
-            cell(choiceWords('rating', 'level', r.level), 'Not given'),
-            cell(because.join(' ')),
-            cell(
-              [r.ratedOn ? dayInWords(r.ratedOn) : '', roleOf(ctx, r.ratedBy, where) ?? ''].filter(Boolean).join(', '),
-            ),
-          ],
-        }
-      }),
+    ...[...bySupport].map(([support, own]) =>
+      table(
+        support ?? (bySupport.size > 1 ? 'Of no step of the guide' : null),
+        [words('Indicator', 2.3), words('Level', 0.8), words('Because', 2.2), words('Rated', 1.3)],
+        own.map((r) => ratingRow(ctx, r)),
+      ),
     ),
   ]
+}
+
+const stepOfIndicator: ReadonlyMap<string, string> = new Map(
+  steps.flatMap((s) => s.indicators.map((i) => [i.id, s.id] as const)),
+)
+
+function ratingRow(ctx: Context, r: RecordOf<'rating'>): Row {
+  const where = 'Indicator rating'
+  ctx.told('rating', r.id, 'indicator', 'level', 'evidence', 'sustainNote', 'reason', 'note', 'ratedOn', 'ratedBy')
+  const rests = (r.evidence ?? []).map((id) => nameOf(ctx, 'evidence', id)).filter((n) => n !== '')
+  const because = [
+    ...ctx.write.paragraphs(r.reason, where),
+    rests.length > 0 ? `Based on ${listed(rests)}.` : '',
+    r.sustainNote ? `Kept going by: ${ctx.write.line(r.sustainNote, where)}` : '',
+    ...ctx.write.paragraphs(r.note, where),
+  ].filter((b) => b !== '')
+  return {
+    cells: [
+      { text: nameOf(ctx, 'rating', r.id) },
+      cell(choiceWords('rating', 'level', r.level), 'Not given'),
+      cell(because.join(' ')),
+      cell([r.ratedOn ? dayInWords(r.ratedOn) : '', roleOf(ctx, r.ratedBy, where) ?? ''].filter(Boolean).join(', ')),
+    ],
+  }
 }
 
 /** The language itself of a tag such as "es-US", for a voice that speaks it; nothing where it is none. */
@@ -81,7 +79,11 @@ export function translations(ctx: Context): Block[] {
         ]
         return {
           cells: [
-            { text: [of, small(field.replace(/^Field: /, ''))].filter((w) => w !== '').join(', ') },
+            {
+              text: [of.replace(/[.:;,]$/, ''), small(field.replace(/^Field: /, ''))]
+                .filter((w) => w !== '')
+                .join(', '),
+            },
             cell(ctx.write.line(t.language && languageName(t.language), 'Translation, language')),
             { text: ctx.write.paragraphs(t.text, 'Translation').join(' '), ...tongueOf(t.language) },
             cell(checked.filter((c) => c !== '').join(', ')),

@@ -1,14 +1,16 @@
-import { roughInWords } from '../../days/index.ts'
+import { roughInWords, yearInWords } from '../../days/index.ts'
 import { figureOfYear, type GroupFigure, isPrinted } from '../../figures/figure.ts'
-import { capital, countInWords, goalNumbers, plural } from '../../words/index.ts'
+import { capital, countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
+import { isPast } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
-import { decidedOf } from '../board/late.ts'
+import { decidedOf, endedOf } from '../board/late.ts'
+import { standingIn } from '../board/marks.ts'
 import { unansweredGoals } from '../board/stand.ts'
 import { mainView } from '../board/views.ts'
 import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
 import { goalOf, lateActions } from '../parts/open-actions.ts'
-import { askWhom, type Likely } from './likely.ts'
+import { askWhom, type Likely, tellAsked } from './likely.ts'
 import { notShown } from './not-shown.ts'
 
 /** Most goals or steps that are named in one answer. */
@@ -17,6 +19,7 @@ const mostNamed = 3
 /** What the board’s own paper of the evening points to, as somebody would ask about it. */
 export const fromPapers = (ctx: Context, asked: ReadonlySet<string>): Likely[] => [
   ...targetsOver(ctx, asked),
+  ...noneNewer(ctx, asked),
   ...stepsLate(ctx, asked),
   ...notShown(ctx, asked),
 ]
@@ -44,6 +47,7 @@ function targetsOver(ctx: Context, asked: ReadonlySet<string>): Likely[] {
       of: aims.map((a) => a.figure),
       tell: () => {
         for (const g of goals) ctx.told('goal', g.goal.id, ...(goals.length === 1 ? (['title'] as const) : []))
+        if (goals.length === 1) tellAsked(ctx, first)
       },
     },
   ]
@@ -58,6 +62,45 @@ function aimOf(ctx: Context, g: NumberedGoal): { says: string; figure: GroupFigu
     : []
 }
 
+/** Goals whose newest figures are years old, or of before the plan: in the board’s table “None newer” stands beside each. */
+function noneNewer(ctx: Context, asked: ReadonlySet<string>): Likely[] {
+  const unanswered = new Set(unansweredGoals(ctx).map((g) => g.goal.id))
+  const found = ctx.goals.flatMap((g) => {
+    const year = mainView(ctx, g)?.latestYear ?? null
+    const { word } = standingIn(ctx, g.goal)
+    // Of what was last called weak it is asked already what has happened since; of what is done nobody asks.
+    const known =
+      asked.has(`goal/${g.goal.id}`) ||
+      unanswered.has(g.goal.id) ||
+      (word !== undefined && word !== 'onTrack' && word !== 'improved')
+    return year === null || known || !isPast(ctx, year) ? [] : [{ g, year }]
+  })
+  const [first] = found
+  if (first === undefined) return []
+  const whose = [...Map.groupBy(found, (f) => f.year)].map(([year, of], i) => {
+    const goals = goalNumbers(of.map((f) => f.g.no)).replace('G', 'g')
+    return i === 0
+      ? `The newest figures of ${goals} are from ${yearInWords(year)}`
+      : `those of ${goals} from ${yearInWords(year)}`
+  })
+  return [
+    {
+      question: `${listed(whose)}. Are there no newer ones?`,
+      answer: [
+        'The plan has none.',
+        found.length === 1
+          ? askWhom(ctx, first.g)
+          : 'Find out before the meeting whether there are, and when the next ones come.',
+      ],
+      figure: '',
+      place: 'Board briefing, goals at a glance',
+      tell: () => {
+        if (found.length === 1) tellAsked(ctx, first.g)
+      },
+    },
+  ]
+}
+
 /** Steps whose day is over and that nobody entered as done. */
 function stepsLate(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   const late = lateActions(ctx).filter((a) => !asked.has(`action/${a.id}`))
@@ -65,7 +108,7 @@ function stepsLate(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   // A fourth is named, too: its count alone would take as much room.
   const named = late.slice(0, late.length > mostNamed + 1 ? mostNamed : mostNamed + 1)
   const more = late.length - named.length
-  const decided = decidedOf(ctx, late)
+  const besides = [decidedOf(ctx, late), endedOf(ctx, late)]
   const says = named.map((a) => {
     const no = goalOf(ctx, a)
     const title = ctx.write.line(a.title, 'Action') || 'Action without a title'
@@ -82,13 +125,13 @@ function stepsLate(ctx: Context, asked: ReadonlySet<string>): Likely[] {
         plural(late.length, 'It is not entered as done.', 'None is entered as done.'),
         ...says,
         ...(more > 0 ? [`${capital(countInWords(more))} more are late.`] : []),
-        ...(decided.says === '' ? [] : [decided.says]),
+        ...besides.map((b) => b.says).filter((w) => w !== ''),
       ],
       figure: '',
       place: 'Board briefing, steps past their due date',
       tell: () => {
         for (const a of named) ctx.told('action', a.id, 'about', 'title', 'due')
-        decided.tell()
+        for (const b of besides) b.tell()
       },
     },
   ]

@@ -1,11 +1,12 @@
 import { yearInWords } from '../../days/index.ts'
 import type { GroupFigure } from '../../figures/figure.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
-import { capital } from '../../words/index.ts'
+import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf } from '../board/context.ts'
 import { interimBlocks } from '../board/interim.ts'
 import { NO_FIGURES } from '../board/measure.ts'
 import { mainView, otherViews } from '../board/views.ts'
+import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
 
 /** One question that may be asked, with what can be said. */
@@ -20,10 +21,24 @@ export interface Likely {
   readonly tell?: () => void
 }
 
-/** Who could say why; of a goal without an owner nobody is to be asked. */
+/** Who could say why; of a goal without an owner, who is on the planning team. */
 export function askWhom(ctx: Context, { goal }: NumberedGoal): string {
   const owner = roleOf(ctx, goal.owner, 'Owner of a goal')
-  return owner === undefined ? 'No owner is entered who could be asked.' : `Ask the ${owner} before the meeting.`
+  if (owner !== undefined) return `Ask the ${owner} before the meeting.`
+  const team = teamOf(ctx)
+  if (team.length === 0) return 'No owner is entered who could be asked.'
+  const parts = new Set(team.map((m) => ctx.write.line(m.part, 'Part in the planning team')))
+  const [part = ''] = parts.size === 1 ? parts : []
+  const does = part === '' ? '' : `, ${team.length === 1 ? '' : 'each '}with the part ${quoted(part)}`
+  return `No owner is entered. Ask the planning team: ${countInWords(team.length)} ${plural(team.length, 'member', 'members')}${does}.`
+}
+
+/** The planning team, whom somebody may ask about a goal without an owner. */
+const teamOf = (ctx: Context) => ctx.plan.all('planningTeamMember').filter((m) => m.person !== undefined)
+
+/** Enters in the ledger whom `askWhom` names, where its words are printed. */
+export function tellAsked(ctx: Context, { goal }: NumberedGoal): void {
+  if (goal.owner === undefined) for (const m of teamOf(ctx)) ctx.told('planningTeamMember', m.id, 'part')
 }
 
 /** The latest figure of the group that the goal is most about, and of all, each with its year; where none stands, why. */

@@ -5,7 +5,7 @@ import type { Finding } from '../../rules/finding.ts'
 import type { Standing } from '../../rules/status.ts'
 import { article, capital, countInWords, goalNumbers, listed, plural, sentence } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
-import { inFullByRule } from '../board/defaults.ts'
+import { inFullByRule, monitoredOn } from '../board/defaults.ts'
 import { interimOfViews } from '../board/interim.ts'
 import { butFigures, standingIn, statusNamesIn } from '../board/marks.ts'
 import { mainView } from '../board/views.ts'
@@ -13,28 +13,33 @@ import { nameOf, quoted } from '../declared.ts'
 import { endedWords } from '../parts/ended-behind.ts'
 import { fromPapers } from './from-papers.ts'
 import { heldWords } from './held.ts'
-import { askWhom, type Likely, latest } from './likely.ts'
+import { askWhom, type Likely, latest, tellAsked } from './likely.ts'
 import { newsSince } from './since.ts'
 
 /**
- * Questions that the plan itself raises: weak goals, what the rules found, what the board’s paper points to, concerns heard,
- * one of each in turn.
+ * Questions that the plan itself raises: weak goals that the meeting monitors; then other weak goals, what the rules found,
+ * what the board’s paper points to and concerns heard, one of each in turn.
  */
 export function raised(ctx: Context, found: readonly Finding[], asked: ReadonlySet<string>): readonly Likely[] {
-  const lists = [weakGoals(ctx, asked), fromFindings(ctx, found, asked), fromPapers(ctx, asked), concerns(ctx, asked)]
+  const weak = weakGoals(ctx, asked)
+  // What the board looks at that evening comes before all else; what has to fit is cut from the end.
+  const evening = monitoredOn(ctx.plan, ctx.request.date)
+  const first = weak.filter((w) => evening.has(w.goal))
+  const others = weak.filter((w) => !evening.has(w.goal))
+  const lists = [others, fromFindings(ctx, found, asked), fromPapers(ctx, asked), concerns(ctx, asked)]
   const longest = Math.max(...lists.map((l) => l.length))
-  return Array.from({ length: longest }, (_, i) => lists.flatMap((l) => l[i] ?? [])).flat()
+  return [...first, ...Array.from({ length: longest }, (_, i) => lists.flatMap((l) => l[i] ?? [])).flat()]
 }
 
 /** Goals at risk, off track, or said to be on track while their figures say otherwise. */
-function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
+function weakGoals(ctx: Context, asked: ReadonlySet<string>): (Likely & { readonly goal: string })[] {
   // The briefing of that evening has some goals in full, and its words on the others nowhere.
   const inBriefing = new Set(inFullByRule(ctx.plan, ctx.request.date).goals)
   // There is room for few: whatever is off track is asked about first, then what the board has in full that evening.
   const first = ({ goal }: NumberedGoal) =>
     standingIn(ctx, goal).word === 'offTrack' ? 0 : inBriefing.has(goal.id) ? 1 : 2
   const inTurn = ctx.goals.toSorted((a, b) => first(a) - first(b) || a.no - b.no)
-  return inTurn.flatMap((g): Likely[] => {
+  return inTurn.flatMap((g): (Likely & { goal: string })[] => {
     const standing = standingIn(ctx, g.goal)
     const but = butFigures(ctx, g)
     const weak = standing.word === 'atRisk' || standing.word === 'offTrack' || but !== ''
@@ -63,6 +68,7 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
     if (within !== undefined) answer.push(within.text)
     return [
       {
+        goal: g.goal.id,
         question: `Goal ${g.no} (${quoted(g.title)})${whyOf(ctx, standing, but)}`,
         answer: answer.length > 0 ? answer : [`No status says why. ${askWhom(ctx, g)}`],
         figure: news === undefined ? figure : '',
@@ -73,6 +79,7 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Likely[] {
           ctx.told('statusUpdate', update?.id, 'goal', 'status', 'narrative', 'nextStep')
           if (update?.date !== undefined) ctx.told('statusUpdate', update?.id, 'date')
           news?.tell()
+          if (said.length === 0) tellAsked(ctx, g)
         },
       },
     ]

@@ -71,7 +71,8 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
     title: () => `Updates for ${yearInWords(year)}`,
     blocks,
     sheets: true,
-    end: () => (shown.length > 1 ? leftOutPage(ctx) : leftOutNote(ctx)),
+    // Of the slips of all the rest is for whoever hands them out, even where there is one.
+    end: () => (asked === undefined && shown.length > 0 ? leftOutPage(ctx) : leftOutNote(ctx)),
   })
   const withheld = shown.flatMap((o) =>
     o.measures.flatMap(({ no, view }) =>

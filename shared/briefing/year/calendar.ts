@@ -12,7 +12,7 @@ import { cell, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { type Entry, entriesOf, sortWords, yearOf } from './entries.ts'
+import { type Entry, entriesOf, lateBefore, sortWords, yearOf } from './entries.ts'
 
 /**
  * The planning calendar: what falls in the district's year, month by month, and which goal is monitored when. The
@@ -28,17 +28,42 @@ export function planningCalendar(plan: Plan, request: BriefingRequest, covers?: 
     document: 'calendar',
     kind: 'Planning calendar',
     title: () => `The year ${yearInWords(year.year)}`,
-    blocks: blocksOf(ctx, entries),
+    blocks: blocksOf(ctx, entries, lateBefore(ctx.plan, year, request.date, reader, ctx.write.line)),
     end: () => leftOutNote(ctx),
   })
   return { model, notes: [...lacking(ctx, entries), ...ctx.write.notes()], unset: ctx.write.unset(), printed: [] }
 }
 
-function blocksOf(ctx: Context, entries: readonly Entry[]): Block[] {
+function blocksOf(ctx: Context, entries: readonly Entry[], before: readonly Entry[]): Block[] {
+  for (const e of before) tell(ctx, e)
   if (entries.length === 0)
-    return [nothing('Nothing falls in this year yet: no meeting, no reading and no review has a date.')]
+    return [
+      nothing('Nothing falls in this year yet: no meeting, no reading and no review has a date.'),
+      ...stillOpen(before),
+    ]
   for (const e of entries) tell(ctx, e)
-  return [{ t: 'reading', text: inOneSentence(entries) }, ...monitoring(ctx, entries), ...months(entries), ...off(ctx)]
+  return [
+    { t: 'reading', text: inOneSentence(entries) },
+    ...stillOpen(before),
+    ...monitoring(ctx, entries),
+    ...months(entries),
+    ...off(ctx),
+  ]
+}
+
+/** What was due before the year begins and is open still: a page of the year alone would have what is late the longest nowhere. */
+function stillOpen(before: readonly Entry[]): Block[] {
+  if (before.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Due before this year, and still open' },
+    table(
+      null,
+      [words('Day', 1.2), words('What', 0.8), words('In words', 4)],
+      before.map((e) => ({
+        cells: [{ text: e.rough ?? dayInWords(e.day) }, { text: sortWords[e.sort] }, { text: e.title }],
+      })),
+    ),
+  ]
 }
 
 /** What of a record its entry says: its name and its day. */
@@ -80,6 +105,7 @@ function inOneSentence(entries: readonly Entry[]): string {
       ...of('report', 'report'),
       ...of('engagement', 'engagement'),
       ...of('retreat', 'retreat'),
+      ...of('money', 'end of a source of money', 'ends of sources of money'),
     ]) || counted(entries.length, 'date'),
   )}.`
 }

@@ -129,6 +129,14 @@ export function entriesOf(
   )
 }
 
+/** What was due before a year begins, and of which the plan does not say that it was done: the longest overdue first. */
+export const lateBefore = (
+  plan: Plan,
+  year: Year,
+  ...asked: readonly [string, 'public' | 'cabinet', Clean]
+): readonly Entry[] =>
+  entriesOf(plan, { year: year.year, from: '', to: dayAfter(year.from, -1) ?? '' }, ...asked).filter((e) => e.late)
+
 const sorts = Object.keys(sortWords) as EntrySort[]
 const order = (sort: EntrySort): number => sorts.indexOf(sort)
 

@@ -84,7 +84,7 @@ export const communityPage = kind('communityPage', {
       words: text('Words we use'),
       now: text('How it is going'),
       doing: text('What is in our plan'),
-      said: text('What people told us'),
+      said: text('What was heard'),
       heard: text('How to be heard'),
     }),
     phrases: parts('Short phrases in this language', {

@@ -34,7 +34,7 @@ const ranParts = {
 const attendedParts = {
   person: ref('person', 'Person'),
   name: text('Name or role'),
-  came: choice('Was there', { whole: 'The whole time', some: 'Part of the time', no: 'Not there' }),
+  came: choice('Came', { whole: 'For the whole time', some: 'For part of the time', no: 'Not at all' }),
 }
 
 /** Fields of whatever can be prepared, run and told: for the cabinet, whose forum's own paper tells them. */

@@ -3,13 +3,14 @@ import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed
 import { alike } from './alike.ts'
 import { familyOf } from './family.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
+import { enrolledBefore, enrolledIn } from './listed.ts'
 import { boundAt, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
 import { shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, unitOf } from './tables.ts'
-import { type Cell, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
+import { type Cell, isShown, isWithheld, type SuppressInput } from './types.ts'
 
 export const DEFAULT_FLOOR = 10
 
@@ -112,7 +113,8 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
       [...printed].flatMap(([id, list]) => list.flatMap(({ n }) => (n ? [[id, n] as const] : []))),
     ),
   )
-  for (const [id, n] of countedThere) countedBefore.set(id, n)
+  for (const [id, n] of [countedThere, ...[...follows.values()].map(({ counted }) => [...counted])].flat())
+    countedBefore.set(id, n)
   const decide = ({ readings, unit, out, told }: Asked): ReadonlyMap<string, Cell> => {
     const printed = asOtherRows(out, readings, floorOf(plan), total)
     const gone = [...printed.keys()].filter((id) => !groups.some((g) => g.id === id)).map((id) => ({ id, gone: true }))
@@ -180,26 +182,4 @@ function withKnown(printed: PrintedCells, readings: Readings, known: ReadonlySet
     return [[id, [...(printed.get(id) ?? []), { figure, n, ...(numerator !== undefined && { numerator }) }]]]
   })
   return new Map([...printed, ...today])
-}
-
-/** How many children are in each student group, as readings, with the district's own number for all of them. */
-export function enrolledIn(plan: Plan): Readings {
-  const groups = plan.all('studentGroup')
-  const readings = new Map(
-    groups.flatMap((g) =>
-      g.enrollment === undefined ? [] : [[g.id, { figure: g.enrollment, n: g.enrollment }] as const],
-    ),
-  )
-  const total = groups.find((g) => g.isTotal)?.id ?? noTotal
-  const all = plan.all('district')[0]?.enrollment
-  if (all !== undefined && !readings.has(total)) readings.set(total, { figure: all, n: all })
-  return readings
-}
-
-/** How many children were in each group, as the last paper printed it. */
-function enrolledBefore(plan: Plan): Readings {
-  const latest = [...childrenPrinted(plan)].flatMap(([id, list]) => list.slice(-1).map((cell) => [id, cell] as const))
-  const all = plan.all('district')[0]?.enrollment
-  const total = plan.all('studentGroup').find((g) => g.isTotal)?.id ?? noTotal
-  return new Map([...(all === undefined ? [] : [[total, { figure: all, n: all }] as const]), ...latest])
 }

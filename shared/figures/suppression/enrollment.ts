@@ -1,10 +1,12 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
-import { childrenPrinted } from '../printed.ts'
+import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed.ts'
 import { alike } from './alike.ts'
-import { cellsOf, enrolledIn, floorOf } from './cells.ts'
+import { cellsOf, floorOf } from './cells.ts'
+import { enrolledIn, listKey } from './listed.ts'
 import { shapeOf } from './shape.ts'
+import { followsFor, leftBy } from './summed.ts'
 import { suppress } from './suppress.ts'
-import { readingsOf, tablesIn } from './tables.ts'
+import { type FamilyTable, type Readings, readingsOf, tablesIn } from './tables.ts'
 import { type Cell, isWithheld, noTotal, type Reading } from './types.ts'
 
 const remembered = new WeakMap<Plan, ReadonlyMap<string, Cell>>()
@@ -18,24 +20,33 @@ export function enrollmentsOf(view: Plan): ReadonlyMap<string, Cell> {
 }
 
 function decide(plan: Plan): ReadonlyMap<string, Cell> {
-  const readings = enrolledIn(plan)
+  const own = enrolledIn(plan)
   const { groups, addsUp } = shapeOf(plan)
   const total = groups.find((g) => g.isTotal)?.id ?? noTotal
   const withTotal = groups.some((g) => g.isTotal) ? groups : [{ id: total, isTotal: true }, ...groups]
   const enrolled = plan.all('district')[0]?.enrollment
-  return suppress({
-    groups: withTotal,
-    addsUp,
-    readings,
-    floor: floorOf(plan),
-    // Nobody did anything here: only the children are counted.
-    unit: 'score',
-    printed: new Map([
-      ...childrenPrinted(plan),
-      ...(enrolled === undefined ? [] : [[total, [{ figure: enrolled, n: enrolled }]] as const]),
-    ]),
-    also: hiddenElsewhere(plan, readings, total),
-  })
+  const also = new Set(hiddenElsewhere(plan, own, total))
+  // Nobody did anything here: only the children are counted.
+  const decided = (readings: Readings, printed: PrintedCells): ReadonlyMap<string, Cell> =>
+    suppress({ groups: withTotal, addsUp, readings, floor: floorOf(plan), unit: 'score', printed, also })
+  // What the schools make up withholds what they do, and what all of them show of a group is known.
+  const cellsAt = ({ of }: FamilyTable) => cellsOf(plan, of.measure, of.year, of.point)
+  const follows = followsFor(plan, listKey, total, floorOf(plan), cellsAt)
+  for (const id of follows.hidden) also.add(id)
+  const known = [...follows.counted].map(([id, n]) => [id, [{ figure: n, n }]] as const)
+  const printed = new Map<string, readonly PrintedCell[]>([
+    ...known,
+    ...childrenPrinted(plan),
+    ...(enrolled === undefined ? [] : [[total, [{ figure: enrolled, n: enrolled }]] as const]),
+  ])
+  const left = leftBy(plan, listKey, total)
+  for (;;) {
+    const before = also.size
+    const cells = decided(own, printed)
+    for (const o of left)
+      for (const [id, cell] of decided(o.readings, o.printed)) if (isWithheld(cell) && id !== total) also.add(id)
+    if (also.size === before) return cells
+  }
 }
 
 /** Groups that a measure of the same children withholds, in a year or at a point within it: else their number stood here. */

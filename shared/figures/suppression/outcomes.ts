@@ -11,8 +11,8 @@ import type { Reading } from './types.ts'
  */
 export interface Outcome {
   readonly key: string
-  /** Left out: percent, as of all outcomes that are told by names. */
-  readonly unit?: 'days'
+  /** Left out: percent, as of all outcomes that are told by names; of heads alone, as scores have them. */
+  readonly unit?: 'days' | 'score'
   readonly readings: Readings
   /** What papers have printed of all the tables that it follows from. */
   readonly printed: PrintedCells
@@ -158,7 +158,7 @@ const cellOf = (did: number, n: number, ofDays: boolean) =>
 export function boundAt(plan: Plan, { of, readings }: FamilyTable, floor: number): readonly string[] {
   const counted = where(plan, 'interim', 'measure', of.measure).filter((i) => i.year === of.year && i.cumulative)
   if (counted.length === 0 || !(of.point === undefined || counted.some((i) => i.point === of.point))) return []
-  const unit = plan.get('measure', of.measure)?.unit ?? 'percent'
+  const unit = unitOf(plan, of)
   return counted.flatMap(({ point, group = '', reading }) => {
     const own = countsOf(readings.get(group), unit)
     const few = countsOf(reading, unit)

@@ -1,9 +1,9 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
-import { printedBefore } from '../printed.ts'
 import { type Counts, countsOf, less, printable, sum, unknown } from './counts.ts'
+import { listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import type { Outcome } from './outcomes.ts'
 import { sumsIn, type Way } from './sums.ts'
-import { type FamilyTable, readingsOf, tableOf, unitOf } from './tables.ts'
+import { type FamilyTable, tableOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, noTotal } from './types.ts'
 
 /**
@@ -18,9 +18,9 @@ interface Summed {
 
 /** What a table makes up together with others, and what makes it up. */
 function summedWith(plan: Plan, key: string, total: string | undefined): readonly Summed[] {
-  const kinds = ['value', 'interim', 'studentGroup', 'measure'] as const
+  const kinds = ['value', 'interim', 'studentGroup', 'measure', 'district', 'briefingSent'] as const
   const texts = workedOut(plan, `summed ${key}`, kinds, (p) => sumsIn(p, total ?? noTotal).get(key) ?? [])
-  const tableAt = (of: string): FamilyTable => ({ key: of, of: tableOf(of), readings: readingsOf(plan, tableOf(of)) })
+  const tableAt = (of: string): FamilyTable => ({ key: of, of: tableOf(of), readings: readingsAt(plan, tableOf(of)) })
   return texts.map((text) => {
     const [whole, ...parts] = (JSON.parse(text.slice(5)) as string[]).map(tableAt) as [FamilyTable, ...FamilyTable[]]
     return { whole, parts, way: text.slice(0, 4) as Way }
@@ -30,6 +30,8 @@ function summedWith(plan: Plan, key: string, total: string | undefined): readonl
 /** Whether rows of several years that are withheld leave each other enough, though what they are together is printed. */
 function keepEachOther(rows: readonly Counts[], floor: number): boolean {
   const { n, did } = sum(rows)
+  // Of scores there is no more to be known than how many children they are about.
+  if (n !== null && rows.length > 1 && rows.every((c) => c.did === null)) return n >= floor
   if (n === null || did === null || rows.length < 2) return false
   return (
     printable({ n, did, didNot: n - did }, floor) &&
@@ -38,6 +40,13 @@ function keepEachOther(rows: readonly Counts[], floor: number): boolean {
       return Math.min(is, did) - Math.max(0, did - others) + 1 >= Math.min(floor, is + 1)
     })
   )
+}
+
+interface Follows {
+  readonly hidden: readonly string[]
+  readonly known: ReadonlySet<string>
+  /** Rows of which it is known how many children they are, and not who of them did. */
+  readonly counted: ReadonlyMap<string, number>
 }
 
 /**
@@ -50,12 +59,13 @@ export function followsFor(
   total: string | undefined,
   floor: number,
   cellsAt: (table: FamilyTable) => ReadonlyMap<string, Cell> | undefined,
-): { readonly hidden: readonly string[]; readonly known: ReadonlySet<string> } {
+): Follows {
   const hidden: string[] = []
   const known = new Set<string>()
+  const counted = new Map<string, number>()
   for (const { whole, parts, way } of summedWith(plan, key, total)) {
     if (way === 'some') continue
-    const countsIn = (part: FamilyTable, id: string) => countsOf(part.readings.get(id), unitOf(plan, part.of))
+    const countsIn = (part: FamilyTable, id: string) => countsOf(part.readings.get(id), unitAt(plan, part.of))
     if (whole.key === key) {
       const asked = parts.flatMap((part) => {
         const of = cellsAt(part)
@@ -67,11 +77,18 @@ export function followsFor(
         if (out.length > 0 && !(way === 'time' && keepEachOther(out, floor))) hidden.push(id)
       }
       const all = cells.length === parts.length ? [...whole.readings.keys()] : []
-      for (const id of all) if (cells.every((c) => isShown(c.get(id)))) known.add(id)
+      for (const id of all) {
+        if (!cells.every((c) => isShown(c.get(id)))) continue
+        const n = whole.readings.get(id)?.n
+        if (way !== 'head') known.add(id)
+        else if (n) counted.set(id, n)
+      }
       continue
     }
+    // Of today's list those count that papers have printed.
+    if (whole.key === listKey) continue
     // Where a paper has printed the whole, what one part must not show is left by the others.
-    const printed = printedBefore(plan, whole.of.measure, whole.of.year, whole.of.point)
+    const printed = printedAt(plan, whole.of)
     for (const id of new Set(parts.flatMap((p) => [...p.readings.keys()]))) {
       const few = parts.filter((p) => p.readings.has(id) && !printable(countsIn(p, id), floor))
       const counts = few.map((p) => countsIn(p, id))
@@ -79,7 +96,7 @@ export function followsFor(
       if (id !== total && printed.has(id) && few.some((p) => p.key !== key) && !kept) hidden.push(id)
     }
   }
-  return { hidden, known }
+  return { hidden, known, counted }
 }
 
 /** What is left of a table where others of some of its children are taken away, and which nobody entered. */
@@ -88,32 +105,32 @@ export function leftBy(plan: Plan, key: string, total: string | undefined): read
     if (whole.key !== key) return []
     const lacks = (part: FamilyTable) => [...whole.readings.keys()].some((id) => !part.readings.has(id))
     const sets = way !== 'some' ? parts.filter(lacks).map((part) => parts.filter((p) => p !== part)) : [parts]
-    return sets.flatMap((set) => outcomeOf(plan, whole, set))
+    return sets.flatMap((set) => outcomeOf(plan, whole, set, way))
   })
 }
 
-function outcomeOf(plan: Plan, whole: FamilyTable, parts: readonly FamilyTable[]): readonly Outcome[] {
+function outcomeOf(plan: Plan, whole: FamilyTable, parts: readonly FamilyTable[], way: Way): readonly Outcome[] {
   const all = [whole, ...parts].map((table) => {
-    const { measure, year, point } = table.of
-    const unit = unitOf(plan, table.of)
-    const before = printedBefore(plan, measure, year, point)
+    const unit = unitAt(plan, table.of)
+    const before = printedAt(plan, table.of)
     return {
+      unit,
       counts: (id: string) => countsOf(table.readings.get(id), unit),
       isOut: (id: string) => before.get(id)?.at(-1)?.n === table.readings.get(id)?.n,
     }
   })
+  const ofHeads = way === 'head' || all.some(({ unit }) => unit === 'score')
   const rows = [...whole.readings.keys()].flatMap((id) => {
     const [of = unknown, ...own] = all.map(({ counts }) => counts(id))
     const { n, did } = less(of, own)
-    return n === null || did === null || n < 1 ? [] : [{ id, n, numerator: Math.min(n, Math.max(0, did)) }]
+    if (n === null || n < 1 || (did === null && !ofHeads)) return []
+    return [{ id, n, ...(!ofHeads && { numerator: Math.min(n, Math.max(0, did ?? 0)) }) }]
   })
-  const cellOf = ({ n, numerator }: { n: number; numerator: number }) => ({
-    figure: (numerator / n) * 100,
-    n,
-    numerator,
-  })
+  const cellOf = ({ n, numerator }: { n: number; numerator?: number }) =>
+    numerator === undefined ? { figure: n, n } : { figure: (numerator / n) * 100, n, numerator }
   const out = rows.filter(({ id }) => all.every(({ isOut }) => isOut(id)))
   const readings = new Map(rows.map((row) => [row.id, cellOf(row)]))
   const printed = new Map(out.map((row) => [row.id, [cellOf(row)]]))
-  return rows.length < 2 ? [] : [{ key: [whole, ...parts].map((t) => t.key).join(), readings, printed }]
+  const key = [whole, ...parts].map((t) => t.key).join()
+  return rows.length < 2 ? [] : [{ key, readings, printed, ...(ofHeads && { unit: 'score' as const }) }]
 }

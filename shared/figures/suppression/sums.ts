@@ -1,17 +1,12 @@
 import type { Plan } from '../../domain/plan.ts'
 import { type Counts, countsOf } from './counts.ts'
+import { headsIn } from './heads.ts'
+import { isList, listsIn, readingsAt, unitAt } from './listed.ts'
+import { type Entry, makeUp } from './makes-up.ts'
 import { areOfOtherGrades, isOfGrades, saysGrades } from './outcome-names.ts'
 import { shapeOf } from './shape.ts'
-import { keyOf, readingsOf, type Table, tablesIn, timeOf, unitOf, yearOf } from './tables.ts'
+import { keyOf, tablesIn, timeOf, yearOf } from './tables.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
-
-interface Entry {
-  readonly of: Table
-  readonly names: readonly string[]
-  /** Of all students, as the table says it or as its groups make them up. */
-  readonly n: number
-  readonly counts: () => ReadonlyMap<string, Counts>
-}
 
 /** So many steps are taken to find the tables that make up another one, and no more tables than these are tried. */
 const MOST_STEPS = 4000
@@ -22,15 +17,16 @@ function entriesIn(plan: Plan, total: string): readonly Entry[] {
   const shape = shapeOf(plan)
   const groups = withTotal(shape.groups)
   const all = groups.find((g) => g.id === total)
-  const entries = tablesIn(plan).flatMap((of): Entry[] => {
-    const readings = readingsOf(plan, of)
+  const entries = [...tablesIn(plan), ...listsIn(plan)].flatMap((of): Entry[] => {
+    const readings = readingsAt(plan, of)
     const { short = '', phrase = '', people = '' } = plan.get('measure', of.measure) ?? {}
-    const unit = unitOf(plan, of)
-    if (readings.size < 2 || unit === 'score') return []
+    const unit = unitAt(plan, of)
+    if (readings.size < 2) return []
     let made: ReadonlyMap<string, Counts> | undefined
     const counts = () => (made ??= new Map([...readings].map(([id, r]) => [id, countsOf(r, unit)])))
-    const n = readings.get(total)?.n ?? (all && allStudentsOf({ ...shape, groups, readings, unit }, all, counts())?.n)
-    return n ? [{ of, names: [short, phrase, people], n, counts }] : []
+    const summed = () => all && allStudentsOf({ ...shape, groups, readings, unit }, all, counts())?.n
+    const n = readings.get(total)?.n ?? summed() ?? (isList(of) ? plan.all('district')[0]?.enrollment : undefined)
+    return n ? [{ of, readings, names: [short, phrase, people], n, onlyCounts: unit === 'score', counts }] : []
   })
   return entries.toSorted((a, b) => a.n - b.n)
 }
@@ -43,21 +39,6 @@ function fits(part: Entry, whole: Entry): boolean {
     const all = whole.counts().get(id)
     return !isMore(n, all?.n, 0) && !isMore(did, all?.did, slack + (all?.slack ?? 0))
   })
-}
-
-/** Whether these make up the whole: in all students and in a group at the least, and in each row that all of them have. */
-function makeUp(parts: readonly Entry[], whole: Entry, total: string): boolean {
-  let groups = 0
-  for (const [id, { n, did, slack }] of whole.counts()) {
-    const own = parts.flatMap((p) => p.counts().get(id) ?? [])
-    if (n === null || own.length < parts.length || own.some((c) => c.n === null)) continue
-    const add = (key: 'n' | 'did' | 'slack') => own.reduce((s, c) => s + (c[key] ?? 0), 0)
-    if (add('n') !== n) return false
-    if (did === null || own.some((c) => c.did === null)) continue
-    if (Math.abs(add('did') - did) > add('slack') + slack) return false
-    if (id !== total) groups++
-  }
-  return groups > 0
 }
 
 /** The sets of tables, of those that are of fewer children, that make up this one. */
@@ -120,8 +101,11 @@ function yearsOf(entries: readonly Entry[], total: string): readonly (readonly [
   })
 }
 
-/** How tables make up another one: all of it at one time, or one after the other; or some of it. */
-export type Way = 'full' | 'time' | 'some'
+/**
+ * How tables make up another one: all of it at one time, or one after the other; or some of it; or all of it as far as
+ * heads are counted, whatever is said of who did.
+ */
+export type Way = 'full' | 'time' | 'some' | 'head'
 
 const found = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
@@ -129,25 +113,32 @@ const found = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly string[]> {
   const known = found.get(plan)
   if (known) return known
-  const sums = new Map<string, string[]>()
-  const put = (way: Way, keys: readonly string[]): void => {
-    for (const key of keys) sums.set(key, [...(sums.get(key) ?? []), `${way} ${JSON.stringify(keys)}`])
+  const sums = new Map<string, Set<string>>()
+  const put = (way: Way, set: readonly Entry[]): void => {
+    const keys = set.map((e) => keyOf(e.of))
+    for (const key of keys) sums.set(key, (sums.get(key) ?? new Set()).add(`${way} ${JSON.stringify(keys)}`))
   }
   const all = entriesIn(plan, total)
-  const keysOf = (set: readonly Entry[]) => set.map((e) => keyOf(e.of))
-  for (const entries of Map.groupBy(all, (e) => timeOf(e.of)).values())
+  const lists = all.filter((e) => isList(e.of))
+  const measures = all.filter((e) => !isList(e.of))
+  const counting = measures.filter((e) => !e.onlyCounts)
+  const textOf = (set: readonly Entry[]) => set.map((e) => keyOf(e.of)).join('\n\n')
+  const byTime = Map.groupBy(counting, (e) => timeOf(e.of))
+  for (const [time, entries] of Map.groupBy(measures, (e) => timeOf(e.of)))
     for (const whole of entries) {
-      const full = setsOf(whole, entries, total).map((set) => keysOf([whole, ...set]))
-      const some = gradesOf(whole, entries).map((set) => keysOf([whole, ...set]))
-      for (const keys of full) put('full', keys)
-      const sets = new Map(some.map((keys) => [JSON.stringify(keys), keys] as const))
-      for (const keys of full) sets.delete(JSON.stringify(keys))
-      for (const keys of sets.values()) put('some', keys)
+      const others = whole.onlyCounts ? [] : (byTime.get(time) ?? [])
+      const full = setsOf(whole, others, total)
+      for (const set of full) put('full', [whole, ...set])
+      const known = new Set(full.map(textOf))
+      for (const set of gradesOf(whole, entries)) if (!known.has(textOf(set))) put('some', [whole, ...set])
     }
   // Points within a year may be of some of its children each: those of either semester.
-  for (const entries of Map.groupBy(all, (e) => yearOf(e.of)).values())
-    for (const whole of entries) for (const set of setsOf(whole, entries, total)) put('time', keysOf([whole, ...set]))
-  for (const set of yearsOf(all, total)) put('time', keysOf(set))
-  found.set(plan, sums)
-  return sums
+  for (const entries of Map.groupBy(counting, (e) => yearOf(e.of)).values())
+    for (const whole of entries) for (const set of setsOf(whole, entries, total)) put('time', [whole, ...set])
+  for (const set of yearsOf(measures, total)) put('time', set)
+  for (const entries of Map.groupBy(measures, (e) => e.of.year).values())
+    for (const { way, set } of headsIn([...entries, ...lists], total)) put(way, set)
+  const made = new Map([...sums].map(([key, texts]) => [key, [...texts]] as const))
+  found.set(plan, made)
+  return made
 }

@@ -2,6 +2,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, recordsBy, where } from '../../domain/plan.ts'
 import { withSource } from '../public-source.ts'
 import { type Counts, countsOf } from './counts.ts'
+import { daysForHundred } from './days.ts'
 import type { Reading, Unit } from './types.ts'
 
 export type Readings = ReadonlyMap<string, Reading>
@@ -40,7 +41,11 @@ export const yearOf = ({ measure, year }: Table): string => `of ${measure}\n${ye
 /** In what a table's figures are told. */
 export function unitOf(plan: Plan, { measure }: Pick<Table, 'measure'>): Unit {
   const { unit = 'percent', short = '', phrase = '' } = plan.get('measure', measure) ?? {}
-  return unit === 'days' && /\bper (100|hundred)\b/i.test(`${short} ${phrase}`) ? 'days per 100' : unit
+  if (unit !== 'days') return unit
+  const name = `${short} ${phrase}`
+  if (/\bper (100|hundred)\b/i.test(name)) return 'days per 100'
+  const ofEach = /\b(?:per|each|a) (?:child|student|pupil)\b|\b(?:average|mean)\b/i.test(name)
+  return !ofEach && daysForHundred(plan, measure) ? 'days per 100' : unit
 }
 
 const read = new WeakMap<Plan, Map<string, Readings>>()

@@ -137,6 +137,8 @@ export const planChannels = {
   'plan.unlockNotes': channel(z.strictObject({ passphrase: passphraseText }), z.null()),
   'plan.closeNotes': channel(none, z.null()),
   'plan.takeLockOff': channel(none, z.null()),
+  /** Removes locked notes for good: their passphrase is lost. */
+  'plan.giveUpNotes': channel(none, z.null()),
   'plan.export': channel(
     z.strictObject({ form: z.enum(['json', 'csv']), withPrivate: z.boolean() }),
     z.strictObject({ file: z.string() }).nullable(),

@@ -1,7 +1,7 @@
-import { dayInWords, yearsAfter } from '../../days/index.ts'
+import { dayInWords, yearInWords, yearsAfter } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { countInWords, fteWords, listed, plural } from '../../words/index.ts'
+import { countInWords, dollars, fteWords, listed, plural } from '../../words/index.ts'
 import { type Cliff, cliffsOf, isInSight } from './cliff.ts'
 import { counts, givenIn, isSecured, positionName, sourceName } from './lines.ts'
 
@@ -9,6 +9,8 @@ import { counts, givenIn, isSecured, positionName, sourceName } from './lines.ts
 export interface Edge {
   readonly source: RecordOf<'fundingSource'>
   readonly cliffs: readonly [Cliff, ...Cliff[]]
+  /** What the positions among them are called, in their order: a board that votes on one reads which. */
+  readonly lost: readonly string[]
   /** Positions that it pays, whose next pay is asked for elsewhere and not secured: what they are called, and their FTE. */
   readonly asked: readonly {
     readonly id: string
@@ -27,7 +29,10 @@ export const edgesOf = (plan: Plan, today: string): readonly Edge[] =>
     .all('fundingSource')
     .flatMap((source): Edge[] => {
       const [first, ...rest] = cliffsOf(plan, source).filter((c) => isInSight(plan, c.end.year, today))
-      return first ? [{ source, cliffs: [first, ...rest], asked: askedOf(plan, source.id, [first, ...rest]) }] : []
+      if (first === undefined) return []
+      const cliffs: Edge['cliffs'] = [first, ...rest]
+      const lost = cliffs.flatMap((c) => (c.kind === 'position' ? positionName(plan.get('position', c.id)) : []))
+      return [{ source, cliffs, lost, asked: askedOf(plan, source.id, cliffs) }]
     })
     .sort((a, b) => (a.cliffs[0].end.from < b.cliffs[0].end.from ? -1 : 1))
 
@@ -65,17 +70,27 @@ function askedOf(plan: Plan, source: string, cliffs: Edge['cliffs']): Edge['aske
     })
 }
 
-/** "On June 30, 2027 “Grant” ends: one position (1.0 FTE) and two lines lose their money." */
-export function edgeInWords({ source, cliffs, asked }: Edge): string {
+/** Most positions that are named one by one. */
+const mostNamed = 3
+
+/** “one position, Data Analyst (1.0 FTE, $97,603 in 2027–28)”: its cost where the year without the source has lines for it. */
+function lostWords(positions: readonly Cliff[], lost: readonly string[]): string {
+  const head = `${countInWords(positions.length)} ${plural(positions.length, 'position', 'positions')}`
+  const sum = positions.reduce((all, c) => all + (c.fte ?? 0), 0)
+  if (positions.length > mostNamed) return `${head} (${fteWords(sum)} FTE)`
+  const named = positions.map(({ fte, amount, waiting, end }, i) => {
+    const cost = amount === null || waiting.length === 0 ? '' : `, ${dollars(amount)} in ${yearInWords(end.year)}`
+    return `${lost[i] ?? ''} (${fteWords(fte ?? 0)} FTE${cost})`
+  })
+  return `${head}, ${listed(named)},`
+}
+
+/** "After June 30, 2027 “Grant” pays nothing more: one position, Analyst (1.0 FTE), and two lines have no other money entered." */
+export function edgeInWords({ source, cliffs, lost, asked }: Edge): string {
   const positions = cliffs.filter((c) => c.kind === 'position')
   const lines = cliffs.length - positions.length
-  const fte = positions.reduce((sum, c) => sum + (c.fte ?? 0), 0)
   const parts = [
-    ...(positions.length > 0
-      ? [
-          `${countInWords(positions.length)} ${plural(positions.length, 'position', 'positions')} (${fteWords(fte)} FTE)`,
-        ]
-      : []),
+    ...(positions.length > 0 ? [lostWords(positions, lost)] : []),
     ...(lines > 0 ? [`${countInWords(lines)} ${plural(lines, 'budget line', 'budget lines')}`] : []),
   ]
   const named = asked.map(({ position, fte: of }) => `${position}${of > 0 ? ` (${fteWords(of)} FTE)` : ''}`)

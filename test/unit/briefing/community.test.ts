@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { allBefore, beforePlan, noNewer, noNewerOne } from '../../../shared/briefing/aged.ts'
+import { allBefore, allYearBefore, beforePlan, noNewer, noNewerOne, yearBefore } from '../../../shared/briefing/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { doneWords, goalsLead, timeOver } from '../../../shared/briefing/community/doing.ts'
+import { besideLead, doneWords, goalsLead, timeOver } from '../../../shared/briefing/community/doing.ts'
 import { aimWords, furthest, howItWas, howMany, whyNone } from '../../../shared/briefing/community/figures.ts'
 import {
   communityPage,
@@ -13,6 +13,7 @@ import {
 import { languagesOf } from '../../../shared/briefing/community/tongue.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { pageOf } from '../../../shared/briefing/html/page.ts'
+import { unshownLead } from '../../../shared/briefing/parts/unshown.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, planOf } from '../../../shared/domain/plan.ts'
@@ -141,10 +142,12 @@ describe('in English', () => {
           value: reading.value.map((v) => ({ ...v, year: v.year === '2025-26' ? latest : '2015-16' })),
         } as never),
       )
-    const before = at('2023-24', '2022-23')
+    const before = at('2024-25', '2022-23')
     expect(before).toContain('"text":"How it was in 2022–23"')
     expect(before).toContain('This was before the plan began. The plan has no newer figure for this.')
     expect(before).toContain('For all students it was 43.9 of 100')
+    // Read in September, a figure of the year before is none of before the plan.
+    expect(at('2023-24', '2022-23')).toContain(`${yearBefore} ${noNewerOne}`)
     expect(before).not.toContain('How it is going')
     const old = at('2014-15', '2019-20')
     expect(old).toContain('"text":"How it was in 2019–20"')
@@ -335,6 +338,8 @@ describe('in English', () => {
       doneWords(['“Ask the parents”']),
       aimWords('2028-29', '49 of 100'),
       notSaidWhat,
+      besideLead,
+      unshownLead,
       'In 2023–24 the figure was 41 of 100.',
       'For students it is 15 of 100 (14 in 2023–24).',
       'Read the book (begun, due by May 2027).',
@@ -345,6 +350,8 @@ describe('in English', () => {
       howItWas(['2022-23']),
       allBefore,
       beforePlan,
+      allYearBefore,
+      yearBefore,
       noNewer,
       noNewerOne,
       ...Object.values(whyNone).map((says) => says('students')),

@@ -123,19 +123,23 @@ describe('a plan of steps without due dates', () => {
   it('tells the board how many are done, and of how many the time is over', () => {
     for (const said of papers(done, over, other))
       expect(said).toContain(
-        'One of three actions is done; of two no status is given, and the titles of both name a time that is over.',
+        'One of three actions is done; two have no status, and the titles of both name a time that is over.',
       )
     for (const said of papers(over, { title: 'Hire a coach', status: 'inProgress' }))
       expect(said).toContain(
-        'None of the two actions is entered as done; of one no status is given; of those not done and without a due date, the title of one names a time that is over.',
+        'None of the two actions is entered as done; one has no status. The title of one without a due date names a time that is over.',
       )
     for (const said of papers(over))
       expect(said).toContain(
-        'The one action is not entered as done; no status is given, and its title names a time that is over.',
+        'The one action is not entered as done; it has no status, and its title names a time that is over.',
+      )
+    for (const said of papers(done, over, { title: 'Hire a coach', status: 'inProgress' }))
+      expect(said).toContain(
+        'One of three actions is done; one has no status. Of the others, the title of one without a due date names a time that is over.',
       )
     for (const said of papers(done, { title: 'Hire a coach' })) expect(said).not.toContain('a time that is over')
     expect(papers({ title: 'Late', due: '2026-10-01' }, over)[0]).toContain(
-      'the title of one names a time that is over',
+      'The title of one without a due date names a time that is over',
     )
   })
 })
@@ -198,9 +202,12 @@ describe('the page for families', () => {
   }
 
   it('has beside what a survey said what the plan notes of it, and never the good half alone', () => {
-    expect(families('Almost all rose; safety fell.')).toContain(
-      'What we heard: Almost all rose.","What the plan notes: Almost all rose; safety fell.","What came of it: ',
+    expect(families('Nearly all rose; safety fell.')).toContain(
+      'What we heard: Almost all rose.","What the plan notes: Nearly all rose; safety fell.","What came of it: ',
     )
+    // What the note says word for word is told once.
+    expect(families('Almost all rose; safety fell.')).toContain('"What the plan notes: Almost all rose; safety fell."')
+    expect(families('Almost all rose; safety fell.')).not.toContain('What we heard')
     expect(families(`Almost all rose; safety fell. ${'And more. '.repeat(50)}`)).not.toContain('Almost all rose')
     // Of another survey nothing is noted.
     const other = families('Safety fell.', { title: 'Evening for families' })

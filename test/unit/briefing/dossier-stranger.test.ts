@@ -168,7 +168,7 @@ describe('what the first days need', () => {
   it('names the departments behind a count, the community action that is late, and what a board set for a position', () => {
     expect(all).toContain('No first move is entered for: Food. Not entered as signed: Finance; Buses.')
     expect(under(plan, 'Open actions')).toContain('“Hold a night” (begun, was due in May 2026; no owner named)')
-    expect(all).toContain('Decided of positions. June 24, 2024, Board: “Three years only”.')
+    expect(all).toContain('Decisions about positions. June 24, 2024, Board: “Three years only”.')
   })
 })
 
@@ -210,7 +210,7 @@ it('names what two pages only counted: what was not kept, which policies have no
     'Not in this table. With none of these days: AEC Reporting. No longer in force: 24-17 Resolution.',
   )
   expect(text).toContain(
-    'Goal 1: JB (a part of the goal), ADA (only its draft), AEC (not written yet) and 24-17 (no longer in force).',
+    'Goal 1: 24-17 (no longer in force), ADA (only its draft), AEC (not written yet) and JB (a part of the goal).',
   )
   expect(text).toContain('November 3, 2026, “Results”: canceled; noted: “Pushed to January”.')
   expect(text).toContain('May 12, 2026, “Attendance lines”: this office was never asked.')

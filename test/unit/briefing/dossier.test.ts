@@ -252,7 +252,7 @@ describe('what is owed and what is fragile', () => {
     const owed = JSON.stringify(blocksOf(many))
     expect(owed).toContain('Finance: was due on August 26, 2026; the last one was on May 28, 2026.')
     expect(owed).toContain('Buses: was due on April 1, 2026; none since the promise on January 1, 2026.')
-    expect(owed).toContain('Those who came to “Levy night” and “Family survey” have not been told')
+    expect(owed).toContain('Those who came to “Family survey” and “Levy night” have not been told')
     const fragile = under(many, 'What is fragile')
     expect(fragile).toMatch(
       /“Home visits” depends on one person\.",".*“Family line” depends on one person\.","For each of/,

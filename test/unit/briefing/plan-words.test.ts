@@ -46,7 +46,7 @@ it('says a language, a time of day and a place in a book as people say them', ()
   expect(cards).toContain('Budget book (Finance, pages 88 to 91)')
 })
 
-it('gives no record a number that no list has, and sets a “why” under those whom it is for', () => {
+it('calls a record whose name is long by its first words, and sets a “why” under those whom it is for', () => {
   const long = (n: number) =>
     `What is done in week ${n} of a plan whose words are far too long to stand beside anything else in a table`
   const action = ['Buy books', 'Call homes', long(3), 'Thank them', long(5)].map((title, i) => ({
@@ -58,8 +58,10 @@ it('gives no record a number that no list has, and sets a “why” under those 
   const goal = [{ id: 'g', title: 'Read', status: 'dropped' }]
   const why = [{ id: 'w', audienceGroup: 'v', text: long(7), status: 'draft' }]
   const words = said(planWith({ goal, action, why, audienceGroup: [{ id: 'v', name: 'Retired teachers' }] } as never))
-  expect(words).toMatch(/"Action".*"Action"/)
-  expect(words).not.toMatch(/"(Action|Why) \d"/)
+  // Five labels that say “Action” name nothing.
+  for (const n of [3, 5])
+    expect(words).toContain(`"label":"What is done in week ${n} of a plan whose words are far too…"`)
+  expect(words).not.toMatch(/"label":"(Action|Why)[ \d]*"/)
   expect(words).toMatch(/"label":"Retired teachers"/)
 })
 
@@ -139,7 +141,7 @@ it('tells of policies that no longer hold, and of a kind only where one was said
     { id: 'a', title: 'Access', stage: 'adopted' },
     { id: 'b', title: 'Old access', stage: 'retired' },
   ] as const
-  expect(said(planWith({ policy }))).toContain('One policy is adopted. One more is no longer in force.')
+  expect(said(planWith({ policy }))).toContain('One policy is adopted. One other is no longer in force.')
   expect(said(planWith({ policy }))).not.toContain('"head":"Kind"')
   expect(said(planWith({ policy: [...policy, { id: 'c', title: 'Rule', type: 'regulation' }] }))).toContain(
     '"Not given"',
@@ -230,7 +232,7 @@ it('prints of a slip no figure of a group that no table prints, for whomever it 
   })
   const paper = fullPlan(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'cabinet' }))
   const words = JSON.stringify(paper.model.blocks)
-  expect(words).toMatch(/ast value: 40 percent in 2025–26/)
+  expect(words).toMatch(/ast value: 40.0 percent in 2025–26/)
   expect(words).toMatch(/ast value: not printed/)
   expect(words).not.toMatch(/16\.7|26\.7/)
 })
@@ -319,4 +321,76 @@ it('has for the cabinet what is the cabinet’s, for the board what is the board
   expect(edition('board')).not.toMatch(/Routes by spring|A deputy did it before/)
   for (const readBy of ['board', 'cabinet'] as const)
     expect(edition(readBy)).not.toContain('A course on school budgets')
+})
+
+/** Words of the full plan that the cabinet reads. */
+const forCabinet = (plan: Plan): string =>
+  JSON.stringify(
+    fullPlan(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'cabinet' })).model
+      .blocks,
+  )
+
+it('tells what was said in a room by the titles and questions that were read there, and by no short name', () => {
+  const agenda = [{ part: 'liaison', title: 'The liaison’s pay', question: 'align-goals.q1' }]
+  const words = forCabinet(
+    planWith({
+      retreat: [
+        { id: 'r', title: 'Planning day', date: '2026-06-11', agenda, attended: [{ name: 'A parent', came: 'no' }] },
+      ],
+      meeting: [{ id: 'mt', forum: 'cabinet', date: '2026-10-20', agenda }],
+      parkedItem: [{ id: 'p', retreat: 'r', part: 'liaison', text: 'Parking' }],
+      capture: [{ id: 'c', gathering: { kind: 'meeting', id: 'mt' }, part: 'liaison', what: 'action', text: 'Ask' }],
+      ballot: [{ id: 'b', retreat: 'r', part: 'gone', question: 'Which?' }],
+      concern: [{ id: 'k', concern: 'It costs', belief: { type: 'zeroSum', text: 'One must lose' } }],
+    } as never),
+  )
+  expect(words).toContain('If we could move only one result in three years, which one?')
+  expect(words.match(/genda part: The liaison’s pay/g)).toHaveLength(2)
+  expect(words).toContain('came not at all')
+  expect(words).toContain('kind zero-sum, in words: One must lose')
+  expect(words).not.toMatch(/align-goals|Not there/)
+})
+
+it('writes the last figure of a slip as the tables of its measure do', () => {
+  const words = forCabinet(
+    planWith({
+      goal: [{ id: 'g', title: 'Read' }],
+      measure: [{ id: 'm', goal: 'g', short: 'Reading', unit: 'percent', people: 'children' }],
+      studentGroup: [{ id: 'all', name: 'All students', isTotal: true }],
+      value: [
+        { id: 'v1', measure: 'm', group: 'all', year: '2024-25', reading: { figure: 56.4, n: 400 } },
+        { id: 'v2', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 58, n: 400 } },
+      ],
+      updateSlip: [
+        { id: 's', measure: 'm', group: 'all', period: '2026-Q4', lastValue: { figure: 58, year: '2025-26' } },
+      ],
+    } as never),
+  )
+  expect(words).toContain('ast value: 58.0 percent in 2025–26')
+})
+
+it('says whose pay is from which source once, and has no row of which all stands on an earlier page', () => {
+  const pays = (position: string, note?: string) =>
+    ['2026-27', '2027-28'].map((fiscalYear) => ({
+      ...{ id: `${position}${fiscalYear}`, position, fiscalYear, source: 's', fte: 0.5 },
+      ...(note && { note }),
+    }))
+  const words = forCabinet(
+    planWith({
+      position: ['a', 'b'].map((id) => ({ id, title: `Lead of ${id}`, fte: 1 })),
+      fundingSource: [{ id: 's', name: 'Foundation grant for family work and for the data of schools' }],
+      positionPay: [...pays('a'), ...pays('b', 'By its part')],
+    } as never),
+  )
+  expect(words).toContain('Lead of a, 2027–28, Foundation grant for family work')
+  expect(words).toContain('By its part')
+  expect(words).not.toMatch(/Lead of a[^\]]*on an earlier page/)
+})
+
+it('puts what shows the work under its support, in the order of the guide', () => {
+  const rating = ['align-goals.measured', 'foundation-district.facts', 'align-goals.few'].map((indicator, i) => ({
+    ...{ id: `k${i}`, indicator, level: 'inPlace' },
+  }))
+  const words = said(planWith({ rating } as never))
+  expect(words).toMatch(/"caption":"[^"]*Foundation[^"]*".*basic facts.*"caption":"Align".*few goals.*has a measure/)
 })

@@ -115,7 +115,7 @@ describe('a value in words', () => {
       [{ group: 'x', effect: 'Smaller classes' }],
       'something not in this plan: Smaller classes',
     ],
-    ['fundingAmount', 'grant', { amount: 600000000, status: 'secured' }, '$6,000,000.00, status Secured'],
+    ['fundingAmount', 'grant', { amount: 600000000, status: 'secured' }, '$6,000,000.00, status secured'],
   ])('%s.%s %j', (kind, name, value, words) => {
     expect(showValue(field(kind, name), value, lookup)).toBe(words)
   })

@@ -211,6 +211,15 @@ describe('days and events, told for 100 children', () => {
     expect(of('days', name, many, n), 'fifty leave enough').toEqual(['all', 'white', 'hispanic'])
   })
 
+  it('are so for 100 children where no name says it, and whole days make every figure', () => {
+    const bare = { all: 20.7, white: 23.5, hispanic: 24.4, black: 2.5, native: 12.5 }
+    expect(of('days', 'Days lost', bare, n), 'of 62 days 40 and 20 leave two').toEqual(['all', 'white'])
+    const each = { all: 8.1, white: 8.3, hispanic: 7.9, black: 7.6, native: 9.4 }
+    const some = ['all', 'white', 'hispanic']
+    expect(of('days', 'Days absent', each, n), 'of days for each child, hundreds are left').toEqual(some)
+    expect(of('days', 'Days lost per student', bare, n), 'as a name may say').toEqual(some)
+  })
+
   it('are events, though there are more than children', () => {
     const rates = { all: 110, white: 120, hispanic: 153.7, black: 0, native: 0 }
     expect(of('rate', 'Referrals per 100 students', rates, n), 'none is left for eight').not.toContain('hispanic')

@@ -4,6 +4,7 @@ import {
   asName,
   capital,
   commas,
+  compareTexts,
   counted,
   countInWords,
   dollars,
@@ -117,4 +118,13 @@ describe('a figure', () => {
     const read = readFigure(text)
     expect(read.ok ? '' : read.error).toMatch(/can’t be read as a figure/)
   })
+})
+
+it('names are put in the order in which a reader looks for them, on every laptop alike', () => {
+  expect(['Policy 10', 'Zebra', 'policy 9', 'Ärzte'].toSorted(compareTexts)).toEqual([
+    'Ärzte',
+    'policy 9',
+    'Policy 10',
+    'Zebra',
+  ])
 })

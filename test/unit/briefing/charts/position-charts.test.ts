@@ -58,7 +58,7 @@ describe('the tenure clock', () => {
       'Superintendent, since July 1, 2023, three-year mark July 1, 2026, likely to change June 30, 2027',
     )
     expect(beforeAndAfter(tenureOf(plan, today))).toBe(
-      'Superintendent is likely to change on June 30, 2027. 0 of 8 goals end before that day and 8 after it; goals 6, 7 and 8 have no adopted policy linked to them.',
+      'Superintendent is likely to change on June 30, 2027. None of the eight goals ends before that day; goals 6, 7 and 8 have no adopted policy linked to them.',
     )
     expect(actionsAround(tenureOf(plan, today))).toBe('Of 26 open actions, 25 are due by that day and one after it.')
     expect(table.rows.find(([name]) => name?.startsWith('Goal 8'))?.at(-1)).toBe(
@@ -121,7 +121,7 @@ describe('the tenure clock', () => {
     expect(svgText(svg).match(/<rect(?![^>]* rx=)/g)).toHaveLength(1)
     expect(table.rows[0]).toEqual(['Officer', 'August 1, 2024', 'August 1, 2027', '', 'No date'])
     expect(beforeAndAfter(tenureOf(marked, today))).toBe(
-      'Officer reaches the three-year mark on August 1, 2027; no other date is entered for this seat. 0 of 1 goal ends before that day and 1 after it; goal 1 has no adopted policy linked to it.',
+      'Officer reaches the three-year mark on August 1, 2027; no other date is entered for this seat. The one goal with an end date ends after it; goal 1 has no adopted policy linked to it.',
     )
     const contract = planWith({ district: [{ id: 'district', superintendentContractEnd: '2027-06-30' }] })
     expect(beforeAndAfter(tenureOf(contract, today))).toContain('The superintendent’s contract ends on June 30, 2027.')

@@ -85,7 +85,7 @@ describe('the full plan', () => {
     const request = { ...defaultBoardRequest(past, '2026-12-14'), document: 'plan', readBy: 'board' } as const
     const text = JSON.stringify([...flat(fullPlan(past, request).model.blocks)])
     expect(text).toContain(
-      '{"text":"Train teachers"},{"text":"No owner named","how":"soft"},{"text":"was due October 30, 2026"}',
+      '{"text":"Train teachers"},{"text":"No owner named","how":"soft"},{"text":"Was due October 30, 2026"}',
     )
     expect(text).toMatch(/"Buy books"\},\{[^}]*\},\{"text":"October 30, 2026"\}/)
     expect(text).toMatch(/[Ww]as due: October 30, 2026/)

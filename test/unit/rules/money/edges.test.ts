@@ -48,7 +48,7 @@ it('names whose next pay is only asked for, beside what has no money at all', ()
     } as never)
   const says = (amount: number) => edgesOf(plan(amount), '2026-12-14').map(edgeInWords)
   expect(says(0)).toEqual([
-    'After June 30, 2027 “Foundation grant” pays nothing more: one position (1.0 FTE) has no other money entered. For Family liaison (1.0 FTE) money is asked for elsewhere and not secured.',
+    'After June 30, 2027 “Foundation grant” pays nothing more: one position, Data analyst (1.0 FTE), has no other money entered. For Family liaison (1.0 FTE) money is asked for elsewhere and not secured.',
   ])
   // A part is there, and nobody entered for which of the lines.
   expect(says(1)[0]).toContain(
@@ -56,6 +56,29 @@ it('names whose next pay is only asked for, beside what has no money at all', ()
   )
   expect(edgesOf(plan(1), '2026-12-14')[0]?.asked[0]?.lines).toEqual(['l'])
   expect(says(9_000_000)).toEqual([
-    'After June 30, 2027 “Foundation grant” pays nothing more: one position (1.0 FTE) has no other money entered.',
+    'After June 30, 2027 “Foundation grant” pays nothing more: one position, Data analyst (1.0 FTE), has no other money entered.',
   ])
+})
+
+it('names up to three positions that lose their pay, each with what it costs in the first year without the source', () => {
+  const says = (count: number) => {
+    const ids = Array.from({ length: count }, (_, i) => `p${i}`)
+    const plan = planWith({
+      fundingSource: [{ id: 'grant', name: 'Grant', endsOn: '2027-06-30' }],
+      position: ids.map((id, i) => ({ id, title: `Post ${i + 1}`, fte: 1 })),
+      positionPay: ids.map((id) => ({ id: `pay-${id}`, position: id, source: 'grant', fiscalYear: '2026-27', fte: 1 })),
+      budgetLine: [
+        {
+          ...{ id: 'l', description: 'Post 1', position: 'p0', fiscalYear: '2027-28' },
+          amount: 9_760_300,
+          status: 'idea',
+        },
+      ],
+    } as never)
+    return edgesOf(plan, '2026-12-14').map(edgeInWords)[0]
+  }
+  expect(says(2)).toContain(
+    'two positions, Post 1 (1.0 FTE, $97,603 in 2027–28) and Post 2 (1.0 FTE), have no other money',
+  )
+  expect(says(4)).toContain('four positions (4.0 FTE) have no other money')
 })

@@ -1,0 +1,30 @@
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { inForce } from '../../rules/unbacked-goal.ts'
+import { countInWords, listed, plural } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import { quoted } from '../declared.ts'
+
+/** Most policies that are named. */
+const mostNamed = 4
+
+/** Policies in force of a plan that links none to a goal: they are a part of it of which no goal tells. */
+export const policiesAlone = (ctx: Context): readonly RecordOf<'policy'>[] =>
+  ctx.plan.all('policyLink').length > 0
+    ? []
+    : ctx.plan
+        .all('policy')
+        .filter((p) => inForce(p, ctx.request.date) && p.title?.trim())
+        .toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
+
+/** The same in a sentence for the board’s papers: "Beside the goals the plan has two policies in force: “A” and “B”." '' for none. */
+export function policiesAloneWords(ctx: Context): string {
+  const all = policiesAlone(ctx)
+  if (all.length === 0) return ''
+  const many = `${countInWords(all.length)} ${plural(all.length, 'policy', 'policies')} in force`
+  if (all.length > mostNamed) return `Beside the goals the plan has ${many}; none is linked to a goal.`
+  const names = all.map((p) => {
+    ctx.told('policy', p.id, 'title', 'stage')
+    return quoted(ctx.write.line(p.title, 'Policy'))
+  })
+  return `Beside the goals the plan has ${many}: ${listed(names)}.`
+}

@@ -1,0 +1,56 @@
+import type { Plan } from '../../domain/plan.ts'
+import { childrenPrinted, listsPrinted, type PrintedCells, printedBefore } from '../printed.ts'
+import { keyOf, type Readings, readingsOf, type Table, unitOf } from './tables.ts'
+import { noTotal, type Unit } from './types.ts'
+
+/**
+ * The list of groups, which prints how many children are in each, as a table beside those of measures: today's, and each
+ * that papers have printed. It is of no measure.
+ */
+const today: Table = { measure: '', year: 'list' }
+export const listKey = keyOf(today)
+export const isList = ({ measure }: Table): boolean => measure === ''
+
+/** The list as it stands today, and those that papers have printed. */
+export const listsIn = (plan: Plan): readonly Table[] => [
+  ...(enrolledIn(plan).size > 1 ? [today] : []),
+  ...listsPrinted(plan).map((_, at) => ({ measure: '', year: 'list', point: String(at) })),
+]
+
+/** What stands in a table of a measure, or in a list of groups. */
+export function readingsAt(plan: Plan, of: Table): Readings {
+  if (!isList(of)) return readingsOf(plan, of)
+  return of.point === undefined ? enrolledIn(plan) : (listsPrinted(plan)[Number(of.point)] ?? new Map())
+}
+
+/** Of a list nobody did anything: only the children are counted. */
+export const unitAt = (plan: Plan, of: Table): Unit => (isList(of) ? 'score' : unitOf(plan, of))
+
+/** What papers have printed of a table, or of a list. */
+export function printedAt(plan: Plan, of: Table): PrintedCells {
+  if (!isList(of)) return printedBefore(plan, of.measure, of.year, of.point)
+  if (of.point === undefined) return childrenPrinted(plan)
+  return new Map([...readingsAt(plan, of)].map(([id, { n = 0 }]) => [id, [{ figure: n, n }]]))
+}
+
+/** How many children are in each student group, as readings, with the district's own number for all of them. */
+export function enrolledIn(plan: Plan): Readings {
+  const groups = plan.all('studentGroup')
+  const readings = new Map(
+    groups.flatMap((g) =>
+      g.enrollment === undefined ? [] : [[g.id, { figure: g.enrollment, n: g.enrollment }] as const],
+    ),
+  )
+  const total = groups.find((g) => g.isTotal)?.id ?? noTotal
+  const all = plan.all('district')[0]?.enrollment
+  if (all !== undefined && !readings.has(total)) readings.set(total, { figure: all, n: all })
+  return readings
+}
+
+/** How many children were in each group, as the last paper printed it. */
+export function enrolledBefore(plan: Plan): Readings {
+  const latest = [...childrenPrinted(plan)].flatMap(([id, list]) => list.slice(-1).map((cell) => [id, cell] as const))
+  const all = plan.all('district')[0]?.enrollment
+  const total = plan.all('studentGroup').find((g) => g.isTotal)?.id ?? noTotal
+  return new Map([...(all === undefined ? [] : [[total, { figure: all, n: all }] as const]), ...latest])
+}
