@@ -140,7 +140,9 @@ export function titleOf(
     .join(', ')
     .replace(/\s+/g, ' ')
     .trim()
-  if (title === '') return declared.identity === 'random' ? `${declared.one} without a name` : declared.one
+  // Without a plan nobody knows what it points at: it has its name.
+  const pointed = lookup === undefined && names.some((n) => declared.fields[n]?.shape.t === 'ref')
+  if (title === '') return declared.identity === 'random' && !pointed ? `${declared.one} without a name` : declared.one
   return cut(title)
 }
 
@@ -261,6 +263,7 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined): 
     if (name === 'figure' || name === 'amount') said.unshift(words)
     else if (name === 'state') said.unshift(small(words))
     else if (field.shape.t === 'flag') said.push(part === true ? small(field.label) : `not: ${small(field.label)}`)
+    else if (field.shape.t === 'choice') said.push(`${small(field.label)} ${small(words)}`)
     else said.push(`${small(field.label)}${isTyped(field) ? ':' : ''} ${words}`)
   }
   return said.length === 0 ? notSet : joined(said, ', ')
