@@ -140,7 +140,9 @@ export function titleOf(
     .join(', ')
     .replace(/\s+/g, ' ')
     .trim()
-  if (title === '') return declared.identity === 'random' ? `${declared.one} without a name` : declared.one
+  // Without a plan nobody knows what it points at: it has its name.
+  const pointed = lookup === undefined && names.some((n) => declared.fields[n]?.shape.t === 'ref')
+  if (title === '') return declared.identity === 'random' && !pointed ? `${declared.one} without a name` : declared.one
   return cut(title)
 }
 

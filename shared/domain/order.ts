@@ -18,6 +18,7 @@ const asTheyAre: ReadonlySet<string> = new Set([
   'value',
   'target',
   'gap',
+  'reportedFigure',
   'interim',
   'measure',
   'studentGroup',

@@ -1,7 +1,7 @@
 import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
-import { capital, figureAsTyped } from '../words/index.ts'
+import { capital, compareTexts, figureAsTyped } from '../words/index.ts'
 import { type FigureGroup, type FigureMeasure, reasonWords, spoken } from './figure.ts'
 import type { FiguresOfMeasure } from './figures-of-measure.ts'
 import { printedTables } from './printed.ts'
@@ -71,13 +71,15 @@ export function reportedFigures(
     }
     return [{ from, to, said }]
   })
+  const place = new Map(shapeOf(plan).groups.map(({ id }, at) => [id, at]))
+  const placeOf = ({ said }: (typeof found)[number]) => place.get(said.group.id) ?? 0
   return found
-    .sort(
-      ({ said: a, ...x }, { said: b, ...y }) =>
-        x.from.localeCompare(y.from) ||
-        x.to.localeCompare(y.to) ||
-        a.group.name.localeCompare(b.group.name) ||
-        (a.id < b.id ? -1 : 1),
+    .toSorted(
+      (a, b) =>
+        compareTexts(a.from, b.from) ||
+        compareTexts(a.to, b.to) ||
+        placeOf(a) - placeOf(b) ||
+        (a.said.id < b.said.id ? -1 : 1),
     )
     .map(({ said }) => said)
 }
@@ -105,7 +107,9 @@ function hiddenOf(
   figures: FiguresOfMeasure,
   records: readonly Record[],
 ): ReadonlySet<string> {
-  const all = records.flatMap((r): Entered[] => {
+  // By their ids: what is withheld hangs on no order of a list.
+  const inOrder = records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const all = inOrder.flatMap((r): Entered[] => {
     const [years, ends] = [yearsOf(r), endsOf(r)]
     if (!r.group || years === undefined || ends === undefined) return []
     const [from, to] = years
