@@ -92,6 +92,7 @@ const ends: readonly (readonly RegExp[])[] = [
     /\b(?:go(?:es|ing)?|went|enroll\w*|enter\w*|attend\w*|enlist\w*|join\w*)\b.*\b(?:apprenticeship|trade school)\b/,
   ],
   [/\bwalk(?:s|ed|ing)?\b/, /\bbus\b/, /\b(?:car|driven)\b/, /\b(?:bike|bicycle)\b/],
+  [/\bin school only\b/, /\bout of school only\b/],
   [/\bpromot(?:e|es|ed|ion)\b/, /\b(?:retained|retention|held back|repeat(?:s|ed|ing)? (?:the |a )?grade)\b/],
 ] // prettier-ignore
 

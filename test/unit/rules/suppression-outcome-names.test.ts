@@ -46,6 +46,7 @@ describe('nobody reaches both', () => {
     ['Walk to school', 'Ride the bus'],
     ['Pass algebra', 'Fail algebra'],
     ['Promoted', 'Retained'],
+    ['Suspended in school only', 'Suspended out of school only'],
     ['Agree that school is safe', 'Disagree that school is safe'],
   ])('“%s” and “%s”', (one, other) => {
     expect(saidOf(one, other).apart).toBe(true)
