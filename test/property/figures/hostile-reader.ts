@@ -168,7 +168,11 @@ export function untold(model: DocumentModel, facts: readonly Fact[]): { wrong: r
   }
   for (const block of flat(model.blocks)) {
     if (block.t === 'heading') goal = facts.find((f) => f.goal !== '' && block.text.endsWith(f.goal))?.goal ?? goal
-    else if (block.t === 'table') table(block)
+    else if (block.t === 'hung') {
+      // The one page has no room for a goal's title over its picture: it says what is counted.
+      const own = all.find((m) => block.paragraphs.some((p) => p.startsWith(`${m}: `)))
+      goal = facts.find((f) => f.measure === own)?.goal ?? goal
+    } else if (block.t === 'table') table(block)
     else if (block.t === 'reading' || block.t === 'note') sentence(block.text, block.t)
     else if (block.t === 'side') sentence(`${block.text} ${allYears(facts)}`, 'goal sentence')
     else if (block.t === 'figure') sentence(block.alt, 'alternative text')
