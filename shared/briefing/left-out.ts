@@ -295,7 +295,7 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
   const others = `${commas(entries)} ${shown.length > 0 ? 'more ' : ''}${plural(entries, 'entry', 'entries')}, in whole or in part: ${kindsNamed(rest)}`
   const all = most >= whole.length
   const kinds = [
-    ...shown.map((s) => s.says),
+    ...shown.map((s) => (all ? withNames(ctx, s) : s).says),
     ...(all
       ? partly.length > 0
         ? [`parts of ${listed(partly.map((s) => s.says))}`]

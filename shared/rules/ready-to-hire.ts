@@ -3,7 +3,7 @@ import { officersPosition } from '../domain/office-position.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
 import { fillSlots } from '../guide/guide.ts'
-import { commas, countInWords, listed, plural } from '../words/index.ts'
+import { capital, commas, countInWords, listed, plural } from '../words/index.ts'
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { fteNeeded, neededWords, needNote } from './load.ts'
@@ -106,14 +106,15 @@ function policy(plan: Plan): Groundwork {
     id: 'policy',
     says: 'Adopted policy stands behind at least half of the goals.',
     held: half(backed, open.length),
-    known: open.length > 0 && plan.all('policyLink').length > 0,
+    // As what is fragile has it: where policies are listed, that none is linked is an answer.
+    known: open.length > 0 && plan.all('policy').length > 0,
     reason:
       open.length === 0
         ? `${adopted.length === 0 ? 'No policy is entered as adopted' : 'Policies are adopted'}, and no goal is entered for one to stand behind.`
         : plan.all('policy').length === 0
           ? 'No policies are entered.'
           : plan.all('policyLink').length === 0
-            ? 'No policy is linked to a goal.'
+            ? `${adopted.length === 0 ? 'No policy is linked to a goal.' : `${capital(countInWords(adopted.length))} ${plural(adopted.length, 'policy is adopted; it is not', 'policies are adopted; none is')} linked to a goal.`}`
             : `${of(backed, open.length, 'goal', has)} an adopted policy linked to ${plural(open.length === 1 ? 1 : backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}${lost === 0 ? '' : `; ${lost === 1 && open.length === 1 ? 'it' : countInWords(lost)} had only ${ended === 1 ? 'one that is' : 'policies that are'} no longer in force`}.`,
     do: 'Link adopted policies to at least half of the goals, or bring new ones to adoption.',
     step: 'align-backing',
@@ -351,7 +352,10 @@ function terms(plan: Plan): Groundwork {
       adopted === 0
         ? none
         : `${commas(adopted)} ${plural(adopted, 'term has', 'terms have')} a definition that was adopted or agreed on${adopted < 3 ? '; at least three are looked for' : ''}.`,
-    do: 'Adopt plain definitions of at least three terms.',
+    do:
+      adopted === 0 || adopted >= 3
+        ? 'Adopt plain definitions of at least three terms.'
+        : `Adopt ${plural(3 - adopted, 'a plain definition of one more term', 'plain definitions of two more terms')}.`,
     step: 'community-define',
     audience: 'public',
   }

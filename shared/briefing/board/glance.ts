@@ -161,6 +161,8 @@ function whomNamed(ctx: Context, goal: RecordOf<'goal'>): string {
     ctx.write.line(inSentence(groupName(ctx.plan, g), g.isTotal ?? false, { people: 'children' }), 'Student group'),
   )
   if (listed(names).length > mostLetters) return `for ${countInWords(names.length)} student groups`
+  // They stand here by name, whatever the rows below have of them.
+  for (const g of named) ctx.told('studentGroup', g.id, 'name')
   return names.length === 0 ? '' : `for ${listed(names)}`
 }
 

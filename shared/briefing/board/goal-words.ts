@@ -114,10 +114,13 @@ const moreTargets = (more: number): string =>
     : `Baselines and targets of ${countInWords(more)} more ${plural(more, 'group', 'groups')} are in the table.`
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
-function since({ latest, baseline }: MeasureRow, { past }: GoalSentence): string {
+function since({ latest, baseline, target, final, met }: MeasureRow, { past }: GoalSentence): string {
   if (!past) return ''
   if (latest === null || latest.year <= (baseline?.year ?? '')) return ', and no figure since then is in the plan'
-  const says = isPrinted(latest) ? `it was ${figureText(latest)}` : `it is ${figureText(latest)}`
+  // Said of either: who sees the words is told what who hears the picture is told.
+  const whole = met !== null && target !== null && target.year === final?.year
+  const reached = whole ? `, so it was ${met ? '' : 'not '}met` : ''
+  const says = isPrinted(latest) ? `it was ${figureText(latest)}${reached}` : `it is ${figureText(latest)}`
   return `; in ${yearInWords(latest.year)} ${says}`
 }
 

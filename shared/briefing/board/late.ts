@@ -74,6 +74,12 @@ function forOther(ctx: Context, { about }: RecordOf<'action'>, no: number | unde
   return name === '' ? '' : ` (${quoted(name)})`
 }
 
+/** Of how many of the steps beside it a decision is: one on two of four says nothing of the others. */
+const ofThose = (of: number, all: number): string =>
+  of === all
+    ? 'D'
+    : `On the ${of === 1 ? 'one' : countInWords(of)} whose ${plural(of, 'title names', 'titles name')} that day: d`
+
 /**
  * What was decided on a day that the title of a step names: “Plans ordered on September 6, 2018” may be told in the very
  * words of that decision as met, or as taken back, and a board would hear neither from the step. '' for none.
@@ -88,7 +94,7 @@ export function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): B
     const told = ['date', 'text', ...(forum === '' ? [] : ['forum'])] as ('date' | 'text' | 'forum')[]
     return [
       {
-        says: `Decided on ${day}${forum === '' ? '' : ` (${forum})`}: ${quoted(sentence(text))}`,
+        says: `${ofThose(of.length, named.length)}ecided on ${day}${forum === '' ? '' : ` (${forum})`}: ${quoted(sentence(text))}`,
         tell: () => ctx.told('decision', d.id, ...told),
       },
     ]
@@ -119,9 +125,13 @@ export function endedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Bes
   const last =
     days.length < policies.length ? undefined : days.toSorted((a, b) => (latestOf(a) < latestOf(b) ? 1 : -1))[0]
   const numbers = goalNumbers(goals.map((g) => g.no)).replace('G', 'g')
-  const on = last === undefined ? '' : ` (${days.length === 1 ? 'it' : 'the last'} ended: ${roughInWords(last)})`
   return {
-    says: `What was behind ${numbers} is no longer in force${on}.`,
+    says:
+      last === undefined
+        ? `What was behind ${numbers} is no longer in force.`
+        : days.length === 1
+          ? `What was behind ${numbers} has not been in force since ${roughInWords(last)}.`
+          : `What was behind ${numbers} is no longer in force (the last ended: ${roughInWords(last)}).`,
     tell: () => {
       if (last !== undefined) for (const p of policies) ctx.told('policy', p.id, 'reached')
     },

@@ -1,4 +1,4 @@
-import { byRoughDay, dayInWords, earliestOf, fiscalYear, roughInWords, yearInWords } from '../../days/index.ts'
+import { byRoughDay, dayInWords, earliestOf, fiscalYear, onRough, yearInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -19,6 +19,7 @@ import { counted, keyFigures } from './key-figures.ts'
 import { lateSteps } from './late.ts'
 import { standingIn, statusNamesIn } from './marks.ts'
 import { isShortPlan } from './short-plan.ts'
+import { updatesOwed } from './updates-owed.ts'
 import { mainView } from './views.ts'
 
 /** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance; `since`: and what changed. */
@@ -95,7 +96,7 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   const { atRisk, offTrack } = statusNamesIn(ctx)
   if (!ruled) return ` ${has}, as chosen for this document.${troubleWithout(ctx, shown)}`
   return of === goals.length
-    ? ` ${has}: ${plural(nos.length, 'it is the one', 'they are the ones')} ${rule}.`
+    ? ` ${has}: ${plural(nos.length, 'it is the one', 'they are the ones')} ${nos.length === 2 ? rule.replace('; none has', '; neither has') : rule}.`
     : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, ${monitored ? 'those monitored at this meeting and ' : ''}any now ${atRisk} or ${offTrack} first.${troubleWithout(ctx, shown)}`
 }
 
@@ -124,12 +125,15 @@ function drafts(ctx: Context): string {
   return ` ${capital(countInWords(n))} of the goals ${plural(n, 'is a draft', 'are drafts')}.`
 }
 
-/** That the years of the plan are over, or still to come: what it says of goals is to be read by that. */
+/** That the years of the plan are over, still to come, or down to the last one: what it says of goals is to be read by that. */
 function yearsOfPlan(ctx: Context): string {
   const d = ctx.plan.get('district', 'district')
   const now = fiscalYear(ctx.request.date, 7)
   if (d?.planFrom !== undefined && d.planFrom > now) return ` The plan’s years begin with ${yearInWords(d.planFrom)}.`
-  return d?.planTo !== undefined && d.planTo < now ? ` The plan’s years ended with ${yearInWords(d.planTo)}.` : ''
+  if (d?.planTo === undefined || d.planTo > now) return ''
+  return d.planTo < now
+    ? ` The plan’s years ended with ${yearInWords(d.planTo)}.`
+    : ` The plan’s last year is this one, ${yearInWords(d.planTo)}.`
 }
 
 /** Most letters of a decision that a headline has room for. */
@@ -156,8 +160,8 @@ function decidedSince(ctx: Context): string {
   // What was upheld or taken back is the matter itself; “the release is upheld” alone names none.
   const rests = before?.date !== undefined && (earliestOf(before.date) >= last || refersBack.test(decision.text ?? ''))
   const resting = rests ? decidedWords(ctx, before) : ''
-  const latest = ` The latest decision in the plan is of ${decidedWords(ctx, decision)}`
-  return resting === '' ? latest : `${latest} The one before it on the same goals is of ${resting}`
+  const latest = ` The latest decision in the plan was made ${decidedWords(ctx, decision)}`
+  return resting === '' ? latest : `${latest} The one before it on the same goals was made ${resting}`
 }
 
 /** True where the later of two decisions is about nothing but goals, and the earlier about all of them, too. */
@@ -169,14 +173,14 @@ function isOfSame(earlier: RecordOf<'decision'>, later: RecordOf<'decision'>): b
 
 const refersBack = /\b(up(holds?|held)|affirm|confirm|revers|overturn|overrul|vacat|stay(s|ed)|rescind|revok|repeal)/i
 
-/** "January 15, 2025, Appeals court: The release is upheld." Longer words stay out. */
+/** "on January 15, 2025 (Appeals court): The release is upheld." Longer words stay out. */
 function decidedWords(ctx: Context, decision: RecordOf<'decision'>): string {
   const text = ctx.write.line(decision.text, 'Decision')
   const forum = ctx.write.line(decision.forum, 'Decision, forum')
   const whole = text !== '' && text.length <= mostDecided
   ctx.told('decision', decision.id, 'date', 'forum', ...(whole ? (['text'] as const) : []))
-  const day = decision.date === undefined ? '' : roughInWords(decision.date)
-  const when = [day, forum].filter((w) => w !== '').join(', ')
+  const day = decision.date === undefined ? '' : onRough(decision.date)
+  const when = forum === '' ? day : `${day} (${forum})`
   return `${when}${whole ? `: ${/[.!?]$/.test(text) ? text : `${text}.`}` : '.'}`
 }
 
@@ -216,7 +220,7 @@ export function statusNote(ctx: Context, brief = false): Block[] {
   return [{ t: 'note', text: `Status. ${text}` }]
 }
 
-/** How long a status counts; where a rhythm was promised and not kept, since when. */
+/** How long a status counts; where a rhythm was promised and not kept, for which goals, and since when. */
 function countsHere(ctx: Context): string {
   const improved = ctx.goals.some((g) => standingIn(ctx, g.goal).word === 'improved')
   const promise = promiseOf(ctx.plan, 'statusUpdate')
@@ -224,7 +228,14 @@ function countsHere(ctx: Context): string {
   const says = countsFor(statusDays(ctx.plan), promise !== undefined, improved, statusNamesIn(ctx))
   const dates = ctx.plan.all('statusUpdate').flatMap((u) => (u.status ? (u.date ?? []) : []))
   const { overdue, last } = rhythmOf(promise, dates, ctx.request.date)
-  return overdue && last !== undefined ? `${says} The last status was given on ${dayInWords(last)}.` : says
+  const owed = updatesOwed(ctx)
+  return [
+    says,
+    overdue && last !== undefined ? `The last status was given on ${dayInWords(last)}.` : '',
+    owed === undefined ? '' : `The next one is ${owed.says}.`,
+  ]
+    .filter((w) => w !== '')
+    .join(' ')
 }
 
 /** How a goal’s status is decided, where the district wrote it for this one. */

@@ -1,6 +1,8 @@
 import { dayInLanguage } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { policiesHolding } from '../../rules/unbacked-goal.ts'
+import { plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
@@ -22,6 +24,8 @@ export const openGoals = (ctx: Context, plan: Plan, { date }: BriefingRequest): 
 export interface Doing {
   readonly blocks: readonly Block[]
   readonly begun: boolean
+  /** The goals whose steps are printed. */
+  readonly of: ReadonlySet<string>
 }
 
 /**
@@ -66,6 +70,7 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     paragraphs.length === 0 ? [] : [{ t: 'text', paragraphs, list: 'numbered' }]
   const lead = tongue.english ? [whatEnded(ctx, of), ofWhichGoals(ctx, tongue, of)].filter((l) => l !== '') : []
   return {
+    of,
     // Of a strategy nobody says whether it is done: beside one, no title says that the schools do what is listed.
     begun:
       (acts.some((a) => a.status === 'inProgress') || steps.underWay.length > 0) &&
@@ -120,17 +125,24 @@ export function goalsAlone(ctx: Context, tongue: Tongue, most: number, open: Rea
   ]
 }
 
-/** Policies that no goal tells of, where there is room for each: without them families would read of half a plan. */
-export function policiesBeside(ctx: Context, tongue: Tongue, most: number): Block[] {
-  const all = policiesAlone(ctx)
+/**
+ * Policies in force that stand beside all goals, or, where steps are told, behind goals of which none is here (`of`: the
+ * others), where there is room for each: without them families would read of half a plan.
+ */
+export function policiesBeside(ctx: Context, tongue: Tongue, most: number, of: ReadonlySet<string>): Block[] {
+  const stepless = of.size === 0 ? [] : ctx.goals.filter(({ goal }) => goal.status !== 'draft' && !of.has(goal.id))
+  const held = [...new Set(stepless.flatMap(({ goal }) => policiesHolding(ctx.plan, goal.id, ctx.request.date)))]
+  const all = [...policiesAlone(ctx), ...held.toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))]
   if (!tongue.english || all.length === 0 || all.length > most) return []
   const titles = all.map((p) => tongue.say('policy', p.id, 'title')).filter((t) => t !== '')
   for (const p of all) ctx.told('policy', p.id, 'stage')
-  return [{ t: 'text', paragraphs: [besideLead, ...titles], list: 'plain' }]
+  const lead = plural(titles.length, oneBeside, besideLead)
+  return titles.length === 0 ? [] : [{ t: 'text', paragraphs: [lead, ...titles], list: 'plain' }]
 }
 
 /** Above policies that stand beside the goals. */
 export const besideLead = 'These rules hold, too:'
+export const oneBeside = 'This rule holds, too:'
 
 /** The first lines that have words; those after them are not even asked for, so that none counts as told. */
 function upTo(most: number, lines: readonly (() => string)[]): string[] {

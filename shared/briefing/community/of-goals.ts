@@ -1,28 +1,40 @@
 import { roughInWords } from '../../days/index.ts'
+import { where } from '../../domain/plan.ts'
 import { isEnded, policiesBehind } from '../../rules/unbacked-goal.ts'
-import { capital, countInWords, plural, sentence } from '../../words/index.ts'
+import { capital, countInWords, listed, plural, sentence } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Tongue } from './tongue.ts'
 
-/** Most goals without a step here that are named. */
+/** Most goals that are named: those with a step here, and those without. */
 const mostNamed = 4
 
 /**
  * Of which goals the steps are, where they are of a few of them: a family would take three steps of one goal for the whole
- * plan. '' where every goal has one.
+ * plan. Of the others it is said where the plan has steps for them, too. '' where every goal has one here.
  */
 export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlySet<string>): string {
   const goals = ctx.goals.filter(({ goal }) => goal.status !== 'draft')
   const others = goals.filter(({ goal }) => !of.has(goal.id))
   const n = goals.length - others.length
   if (n === 0 || others.length === 0) return ''
-  const lead = `What follows is for ${countInWords(n)} of our ${countInWords(goals.length)} goals.`
-  if (others.length > mostNamed) return lead
-  const titles = others.map(({ goal }) => tongue.say('goal', goal.id, 'title')).filter((t) => t !== '')
+  const named = (some: typeof goals): string[] =>
+    some.length > mostNamed ? [] : some.map(({ goal }) => tongue.say('goal', goal.id, 'title')).filter((t) => t !== '')
+  const own = named(goals.filter(({ goal }) => of.has(goal.id)))
+  const lead = sentence(
+    `What follows is for ${countInWords(n)} of our ${countInWords(goals.length)} goals${own.length === 0 ? '' : `: ${own.join('; ')}`}`,
+  )
+  const titles = named(others)
   if (titles.length === 0) return lead
-  return `${lead} ${sentence(`${plural(titles.length, 'The other', 'The others')}: ${titles.join('; ')}`)}`
+  const rest = sentence(`${plural(titles.length, 'The other', 'The others')}: ${titles.join('; ')}`)
+  const cut = named(others.filter(({ goal }) => hasSteps(ctx, goal.id)))
+  return [lead, rest, ...(cut.length === 0 ? [] : [`Left out here: steps for ${listed(cut.map(quoted))}.`])].join(' ')
 }
+
+/** Whether the plan, as its reader may see it, has a strategy or an action for a goal. */
+const hasSteps = (ctx: Context, goal: string): boolean =>
+  where(ctx.plan, 'strategy', 'goal', goal).length > 0 ||
+  ctx.plan.all('action').some((a) => a.about?.kind === 'goal' && a.about.id === goal)
 
 /**
  * That whatever stood behind these goals is in force no longer: a family would else ask today for what an order of old
@@ -40,5 +52,5 @@ export function whatEnded(ctx: Context, of: ReadonlySet<string>): string {
   ctx.told('policy', common.id, 'title', 'stage')
   const on = common.reached?.retired
   if (on !== undefined) ctx.told('policy', common.id, 'reached')
-  return `${capital(quoted(title))} was behind this part of the plan. It is no longer in force${on === undefined ? '' : ` (it ended: ${roughInWords(on)})`}. ${unsaid}`
+  return `${capital(quoted(title))} was behind this part of the plan. It ${on === undefined ? 'is no longer in force' : `has not been in force since ${roughInWords(on)}`}. ${unsaid}`
 }

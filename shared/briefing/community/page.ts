@@ -6,6 +6,7 @@ import { isAgreed } from '../../rules/term-uses.ts'
 import { asTitle, languageName, sentence } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { typedNotes } from '../board/typed.ts'
+import { quoted } from '../declared.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
@@ -61,7 +62,7 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const most = steps[Math.min(fit, steps.length - 1)] as (typeof steps)[number]
   const goals = openGoals(ctx, plan, request)
   const done = doing(ctx, tongue, most.doing, goals, own)
-  const planned = (steps: readonly Block[]) => [...steps, ...policiesBeside(ctx, tongue, most.doing)]
+  const planned = (steps: readonly Block[]) => [...steps, ...policiesBeside(ctx, tongue, most.doing, done.of)]
   const now = figuresForFamilies(ctx, tongue, most.goals, done.blocks.length === 0, own)
   const parts: readonly (readonly [Part, readonly Block[], string?])[] = [
     ['why', most.why ? why(ctx, tongue) : []],
@@ -87,7 +88,7 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
     document: 'community',
     kind: tongue.english ? 'For families' : phraseIn(ctx, own, 'families'),
     title: (name) => title || ctx.write.line(plan.get('district', 'district')?.name, 'District name') || name,
-    blocks: blocks.length > 0 ? blocks : [empty(tongue)],
+    blocks: blocks.length > 0 ? [...called(ctx, tongue, title), ...blocks] : [empty(tongue)],
     // In another language the count would be English among it; whoever makes the page reads it beside the page.
     ...(tongue.english && { end: left }),
     plain: true,
@@ -269,6 +270,12 @@ function notedOf(ctx: Context, tongue: Tongue, e: RecordOf<'engagement'>): strin
   if (measure === undefined || ctx.ledger.isTold('measure', measure.id, 'note')) return ''
   const fits = (measure.note ?? '').length <= longestNoted
   return (fits && sentence(tongue.say('measure', measure.id, 'note'))) || undefined
+}
+
+/** The plan's own name, by which families may have heard of it: the title has our words for it. */
+function called(ctx: Context, tongue: Tongue, title: string): Block[] {
+  const name = tongue.english ? ctx.write.line(ctx.plan.get('words', 'words')?.planName, 'Name of the plan') : ''
+  return name === '' || title.includes(name) ? [] : [{ t: 'note', text: `The plan’s name is ${quoted(name)}.` }]
 }
 
 /** Most meetings that are named where the district has not said how to be heard. */

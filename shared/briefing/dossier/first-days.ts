@@ -1,4 +1,4 @@
-import { dayAfter, dayInWords, onRough } from '../../days/index.ts'
+import { dayAfter, dayInWords, fiscalYear, onRough, yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { officersPosition } from '../../domain/office-position.ts'
 import type { Finding } from '../../rules/finding.ts'
@@ -40,24 +40,38 @@ const mostNamed = 3
 /** "“A”, “B” and four more". */
 function named(names: readonly string[]): string {
   const more = names.length - mostNamed
-  if (more <= 0) return listed(names)
+  // One more is named, too: its count would take as much room.
+  if (more <= 1) return listed(names)
   return listed([...names.slice(0, mostNamed), `${countInWords(more)} more`])
 }
 
 function weekOne(ctx: Context, found: readonly Finding[]): string[] {
   const blockers = found.filter((f) => f.severity === 'blocker')
+  const unbacked = blockers.filter((f) => f.rule === 'unbacked-goal')
+  const alone = unbacked.length > 1 ? blockers.filter((f) => !unbacked.includes(f)) : blockers
   const lines = [
     ...whomFirst(ctx),
     pushback(ctx),
     ...read(ctx),
     ...nextMeetings(ctx),
     late(ctx),
-    ...blockers.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says}${lost(ctx, f)} ${f.do}`, 'Finding')),
-    blockers.length > mostNamed
-      ? `See “What is fragile” for ${countInWords(blockers.length - mostNamed)} more as serious as these.`
+    unbacked.length > 1 ? unbackedInWords(ctx, unbacked) : '',
+    ...alone.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says}${lost(ctx, f)} ${f.do}`, 'Finding')),
+    alone.length > mostNamed
+      ? `See “What is fragile” for ${countInWords(alone.length - mostNamed)} more as serious as these.`
       : '',
   ]
   return withFte(lines.filter((l) => l !== ''))
+}
+
+/** Goals without a policy, once for all of them: the same advice three times helps nobody. */
+function unbackedInWords(ctx: Context, found: readonly Finding[]): string {
+  const ids = new Set(found.flatMap((f) => f.about.map((a) => a.id)))
+  const nos = ctx.goals.filter((g) => ids.has(g.goal.id)).map((g) => g.no)
+  const lost = new Set(found.flatMap((f) => (endedBehind(ctx, [f]).length > 0 ? f.about.map((a) => a.id) : [])))
+  const lostNos = ctx.goals.filter((g) => lost.has(g.goal.id)).map((g) => g.no)
+  const ended = lostNos.length === 0 ? '' : ` What was behind ${small(goalNumbers(lostNos))} is no longer in force.`
+  return `${goalNumbers(nos)} have no adopted policy linked to them.${ended} Link one that is truly about each, or draft one and bring it to adoption: see “What is fragile”.`
 }
 
 /** A goal that lost its policies is another thing than one that never had any. */
@@ -182,13 +196,14 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
     .filter((g) => !isOver(ctx.plan, g.goal, ctx.request.date) && !ctx.plan.get('person', g.goal.owner))
     .map((g) => quoted(g.title))
   return [
+    nextPlan(ctx),
     ...endingSoon(ctx),
     checkIns.length === 0
       ? ''
       : `Meet the leads of ${count(checkIns, 'department', 'departments')} whose check-in is overdue: ${named(checkIns)}.`,
     updates.length === 0
       ? ''
-      : `Ask for a status update on ${count(updates, 'goal', 'goals')}: ${named(updates.map(quoted))}.`,
+      : `Write a status update on ${count(updates, 'goal', 'goals')}, or get it from whoever owns the goal: ${named(updates.map(quoted))}.`,
     audiences.length === 0 ? '' : `Set a day to meet ${named(audiences)}: it is overdue.`,
     of('promise-overdue/look-back').length === 0
       ? ''
@@ -201,6 +216,14 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
     rights(ctx),
     concerns(ctx),
   ].filter((l) => l !== '')
+}
+
+/** A plan that is in its last year, or past it, needs one that comes after: a year is short for writing it. */
+function nextPlan(ctx: Context): string {
+  const to = ctx.plan.get('district', 'district')?.planTo
+  if (to === undefined || to > fiscalYear(ctx.request.date, 7)) return ''
+  ctx.told('district', 'district', 'planTo')
+  return `Ask who writes the next plan, and by when: the years of this one ${to < fiscalYear(ctx.request.date, 7) ? 'ended' : 'end'} with ${yearInWords(to)}.`
 }
 
 /** What was due first is most overdue, and is what a list of few names. */

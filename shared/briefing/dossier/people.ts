@@ -33,7 +33,7 @@ export function peopleBlocks(ctx: Context): Block[] {
     2,
     // Whoever reads this comes next: by then, that is somebody to ask, and no longer the officer.
     officer?.status === undefined
-      ? 'is the officer by the plan, which does not say whether in the role'
+      ? 'is the officer in the plan, which does not say if anybody is in the role now'
       : `is the officer by the plan on ${dayInWords(ctx.request.date)}, and the one before you if you are new`,
     () => ctx.told('officer', 'officer', 'person'),
   )

@@ -15,6 +15,14 @@ import { aboutWords } from '../plan/standing.ts'
 
 const startOf = (day: RoughDay | undefined): string => (day === undefined ? '9' : earliestOf(day))
 
+/** What each promise is kept with, one and many. */
+const promisedTo = {
+  checkIn: ['department', 'departments'],
+  statusUpdate: ['goal', 'goals'],
+  engagement: ['audience', 'audiences'],
+  lookBack: ['decision', 'decisions'],
+} as const
+
 const overdueRule: Readonly<Record<string, string>> = {
   checkIn: 'promise-overdue/check-in',
   statusUpdate: 'promise-overdue/status-update',
@@ -86,7 +94,8 @@ function schedules(ctx: Context, found: readonly Finding[]): Block[] {
 function overdueNow({ plan, request }: Context, found: readonly Finding[], p: RecordOf<'promise'>): string {
   if (p.type === undefined || promiseOf(plan, p.type)?.id !== p.id) return ''
   const late = found.filter((f) => f.rule === overdueRule[p.type ?? '']).length
-  if (late > 0) return capital(countInWords(late))
+  const [one, many] = promisedTo[p.type]
+  if (late > 0) return capital(`${countInWords(late)} ${plural(late, one, many)}`)
   const dues = duesOf(plan, p, request.date)
   const known = dues.filter((d) => d !== undefined)
   return known.length === 0 ? '' : known.length < dues.length ? 'none known' : 'none'

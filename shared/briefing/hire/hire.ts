@@ -107,7 +107,7 @@ function groundwork(ctx: Context, told: GroundworkTold): Block[] {
     { t: 'reading', text: `${lead}${groundworkWords(told)}` },
     table(caption, [words('Part', 2), words('Status', 0.9), words('Why', 2.3)], all.map(row)),
     ...toDo(notYet.length === all.length ? 'What would put it in place' : 'What would put the rest in place', notYet),
-    ...toDo('Where the plan does not say: enter what is so, or do this', unknown),
+    ...toDo('Where the plan does not say: enter what is in place, or do this', unknown),
   ]
 }
 

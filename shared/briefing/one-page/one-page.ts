@@ -14,7 +14,7 @@ import { type Block, type Drawn, printedIn } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
-import { timesOver } from '../parts/open-actions.ts'
+import { pastInWords } from '../parts/open-actions.ts'
 import { policiesAloneWords } from '../parts/policies-alone.ts'
 import { hung } from '../parts/table.ts'
 import { unshownWords } from '../parts/unshown.ts'
@@ -156,7 +156,9 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   ].filter((l) => l !== '')
   const statusNotes = goals.length > 0 && step.note ? statusNote(whole, true) : []
   const items = step.figures ? keyFigures(whole) : []
-  const over = [unanswered(whole).trim(), timesOver(whole), policiesAloneWords(whole)].filter((w) => w !== '').join(' ')
+  const over = [unanswered(whole).trim(), pastInWords(whole), policiesAloneWords(whole)]
+    .filter((w) => w !== '')
+    .join(' ')
   const blocks: Block[] = [
     { t: 'reading', text: inOneSentence(whole) },
     ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),

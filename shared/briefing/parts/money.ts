@@ -182,7 +182,7 @@ function inOneSentence(years: readonly YearMoney[], day: string): string {
   const more = rest === 0 ? '' : `, and ${countInWords(rest)} later ${plural(rest, 'year has', 'years have')} a gap too`
   const when = `${yearInWords(first.year)}${first.to < day ? ' (now over)' : ''}`
   if (isOpenGap(first) && first.gap === first.asked)
-    return `What the plan has of ${when}, ${dollars(first.asked)} ${askedWords([first])}, is on a source with no amount entered for that year${more}.`
+    return `For ${when}, the plan has ${dollars(first.asked)} ${askedWords([first])}, but no amount is entered for its source in that year${more}.`
   if (isOpenGap(first))
     return `Of ${dollars(first.asked)} ${askedWords([first])} in ${when}, ${dollars(first.gap)} is on a source with no amount entered for that year${more}.`
   const open = first.unsaid > 0 ? `; ${dollars(first.unsaid)} of it is on a source with no amount entered` : ''

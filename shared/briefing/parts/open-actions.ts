@@ -105,6 +105,10 @@ function titlesOver(bare: readonly Action[], date: string): string {
   return `the ${plural(over, 'title', 'titles')} of ${whose} ${plural(over, 'names', 'name')} a time that is over`
 }
 
+/** Open actions without a due date whose own words name a time that is over, as they stand in the plan. */
+export const untimely = (ctx: Context): readonly Action[] =>
+  openActions(ctx).filter((a) => a.due === undefined && (timeNamed(a.title ?? '') ?? '9') < ctx.request.date)
+
 /**
  * How far a plan of steps without due dates is whose own words name a time that is over: none of them ever is late. ''
  * where there is none such.
@@ -112,8 +116,7 @@ function titlesOver(bare: readonly Action[], date: string): string {
 export function timesOver(ctx: Context): string {
   const all = ctx.plan.all('action')
   const open = openActions(ctx)
-  const bare = open.filter((a) => a.due === undefined)
-  const over = bare.filter((a) => (timeNamed(a.title ?? '') ?? '9') < ctx.request.date)
+  const over = untimely(ctx)
   if (over.length === 0) return ''
   const done = all.filter((a) => a.status === 'done').length
   const unsaid = open.filter((a) => a.status === undefined).length
@@ -131,6 +134,25 @@ export function timesOver(ctx: Context): string {
     return `${lead}${none}, and the titles of ${allOf(over.length)} name a time that is over.`
   const others = done === 0 ? 'The' : 'Of the others, the'
   return `${lead}${none}. ${others} ${plural(over.length, 'title', 'titles')} of ${countInWords(over.length)} without a due date ${plural(over.length, 'names', 'name')} a time that is over.`
+}
+
+/** The same for a page that names no late step: how many are past their due dates, and of the rest what their titles name. */
+export function pastInWords(ctx: Context): string {
+  const late = lateActions(ctx).length
+  if (late === 0) return timesOver(ctx)
+  const all = ctx.plan.all('action').length
+  const which =
+    all === 1
+      ? 'The one action'
+      : late === all
+        ? `${capital(allOf(all))} actions`
+        : `${capital(countInWords(late))} of the ${countInWords(all)} actions`
+  const over = untimely(ctx).length
+  const titles =
+    over === 0
+      ? ''
+      : `; the ${plural(over, 'title', 'titles')} of ${countInWords(over)} more ${plural(over, 'names', 'name')} a time that is over`
+  return `${which} ${plural(late, 'is past its due date', 'are past their due dates')} and not entered as done${titles}.`
 }
 
 /** The number of the goal that an action is for: its own, or its strategy’s. */

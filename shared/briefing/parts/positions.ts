@@ -1,4 +1,5 @@
-import { yearInWords } from '../../days/index.ts'
+import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { fteNeeded, needNote } from '../../rules/load.ts'
 import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
@@ -58,6 +59,7 @@ export function positionBlocks(ctx: Context): Block[] {
       ],
       rows,
     ),
+    ...noneLater(ctx),
     ...unsecured(ctx, years),
     ...paidWithoutFte(ctx),
     ...otherYears(ctx, left),
@@ -75,13 +77,27 @@ function yearsOfPay(ctx: Context): readonly YearMoney[] {
   const paid = new Set(
     ctx.plan.all('positionPay').flatMap((p) => (p.position !== undefined && p.fiscalYear ? [p.fiscalYear] : [])),
   )
-  const ahead = moneyYearsOf(ctx, (y) => y.asked !== 0 || y.secured !== 0 || paid.has(y.year))
+  // Of a year that is over only pay tells here: money of other things has its own table.
+  const isShown = (y: YearMoney) => paid.has(y.year) || (y.to >= ctx.request.date && (y.asked !== 0 || y.secured !== 0))
+  const ahead = moneyYearsOf(ctx, isShown)
   const has = new Set(ahead.map((y) => y.year))
   const over = moneyByYear(ctx.plan, ctx.request.date).filter(
     (y) => y.to < ctx.request.date && paid.has(y.year) && !has.has(y.year),
   )
   const room = Math.max(0, mostYears - ahead.length)
   return [...(room > 0 ? over.slice(-room) : []), ...ahead].sort((a, b) => a.year.localeCompare(b.year))
+}
+
+/** That the pay entered last is of a year that is over: a table that ends there would be read as all there is to say. */
+function noneLater(ctx: Context): Block[] {
+  const last = ctx.plan
+    .all('positionPay')
+    .flatMap((p) => (p.position !== undefined && (p.source !== undefined || p.fte) ? (p.fiscalYear ?? []) : []))
+    .toSorted()
+    .at(-1)
+  if (last === undefined || last >= fiscalYear(ctx.request.date, startMonthOf(ctx.plan))) return []
+  const next = yearsAfter(last, 1)
+  return [{ t: 'note', text: `No source of pay is entered for ${yearInWords(next)} or later.` }]
 }
 
 /** The state of a position; where nobody entered one for the officer's own, that of the post. '' where neither is known. */

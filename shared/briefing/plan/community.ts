@@ -98,13 +98,19 @@ export function engagement(ctx: Context): Block[] {
           { t: 'heading', level: 2, text: title },
           ...(facts.length > 0 ? [{ t: 'note', text: `${capital(facts.join(', '))}.` } as const] : []),
           ...hung('Who was missing', ctx.write.paragraphs(e.missing, where)),
-          ...hung('What was heard', ctx.write.paragraphs(e.heard, where)),
+          ...hung('What was heard', heardIn(ctx, e, where)),
           ...hung('What was done', ctx.write.paragraphs(e.done, where)),
           ...restBlocks(ctx, 'engagement', e.id),
         ],
       }
     }),
   ]
+}
+
+/** What was heard; of a day that is over that nothing is entered, under a heading that says something was heard. */
+function heardIn(ctx: Context, e: RecordOf<'engagement'>, where: string): readonly string[] {
+  const said = ctx.write.paragraphs(e.heard, where)
+  return said.length === 0 && e.date !== undefined && e.date <= ctx.request.date ? ['Nothing is entered.'] : said
 }
 
 /** Acts under way; the kind of act and the audience behind it are the cabinet's and stay out by audience. */

@@ -1,19 +1,20 @@
 import { dayInWords } from '../../days/index.ts'
 import { peopleWords } from '../../domain/people.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
+import { isOpen } from '../../rules/finding.ts'
 import { capital, sentence } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
-import { roleOf } from '../board/context.ts'
+import { roleOf, statusOf } from '../board/context.ts'
 import { gapTable } from '../board/gaps.ts'
 import { goalHead } from '../board/goals.ts'
 import { pointTables } from '../board/interim.ts'
-import { statusWord } from '../board/marks.ts'
+import { statusNamesIn, statusWord } from '../board/marks.ts'
 import { wholeFigures } from '../board/measure.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import type { Block } from '../document.ts'
 import { goalCost } from '../parts/goal-cost.ts'
 import { restOf } from '../parts/record.ts'
-import { hung } from '../parts/table.ts'
+import { choiceWords, hung } from '../parts/table.ts'
 import { reportedList } from './reported.ts'
 import { sources } from './sources.ts'
 import { strategies } from './strategies.ts'
@@ -35,10 +36,21 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
       : []),
     ...others.flatMap((view) => wholeMeasure(ctx, view)),
     ...hung('What it costs', [goalCost(ctx, goal.id)]),
-    ...hung('About the goal', restOf(ctx, 'goal', goal.id, ['planGoal', 'missionPhrase'])),
+    ...hung('About the goal', [
+      ...stageSince(ctx, numbered),
+      ...restOf(ctx, 'goal', goal.id, ['planGoal', 'missionPhrase']),
+    ]),
     ...strategies(ctx, goal.id, no),
     ...statusSoFar(ctx, numbered),
   ]
+}
+
+/** The stage of a goal that was called done since: “Active” alone would say that it is not. */
+function stageSince(ctx: Context, { goal }: NumberedGoal): string[] {
+  const stage = choiceWords('goal', 'status', goal.status)
+  if (stage === '' || !isOpen(goal) || statusOf(ctx, goal.id)?.status !== 'done') return []
+  ctx.told('goal', goal.id, 'status')
+  return [`Stage: ${stage} (not changed since the goal was called ${statusNamesIn(ctx).done}).`]
 }
 
 /** A measure with its table or its picture, and all that was entered about it. */

@@ -3,6 +3,7 @@ import { decisionsOf } from '../../domain/decided.ts'
 import { type KindName, kindOf, type RecordOf } from '../../domain/kinds/index.ts'
 import { commas, goalNumbers, sentence } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
+import { updatesOwed } from '../board/updates-owed.ts'
 import { nameOf, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { restBlocks, restOf } from '../parts/record.ts'
@@ -144,6 +145,9 @@ export function rhythms(ctx: Context): Block[] {
         }),
       ),
     )
+  const owed = updatesOwed(ctx)
+  // A schedule that stands alone reads as kept.
+  if (owed !== undefined) blocks.push({ t: 'note', text: `A status is ${owed.says}.` })
   if (ahead.length > 0)
     blocks.push(
       table(

@@ -1,15 +1,18 @@
-import { roughInWords, yearInWords } from '../../days/index.ts'
+import { dayInWords, roughInWords, yearInWords } from '../../days/index.ts'
+import { where } from '../../domain/plan.ts'
 import { figureOfYear, type GroupFigure, isPrinted } from '../../figures/figure.ts'
-import { capital, countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
+import { capital, commas, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import { isPast } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { decidedOf, endedOf } from '../board/late.ts'
 import { standingIn } from '../board/marks.ts'
 import { unansweredGoals } from '../board/stand.ts'
+import { updatesOwed } from '../board/updates-owed.ts'
 import { mainView } from '../board/views.ts'
 import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
-import { goalOf, lateActions } from '../parts/open-actions.ts'
+import { goalOf, lateActions, untimely } from '../parts/open-actions.ts'
+import { isOver } from '../which.ts'
 import { askWhom, type Likely, tellAsked } from './likely.ts'
 import { notShown } from './not-shown.ts'
 
@@ -18,11 +21,32 @@ const mostNamed = 3
 
 /** What the board’s own paper of the evening points to, as somebody would ask about it. */
 export const fromPapers = (ctx: Context, asked: ReadonlySet<string>): Likely[] => [
+  ...statusOwed(ctx, asked),
   ...targetsOver(ctx, asked),
   ...noneNewer(ctx, asked),
   ...stepsLate(ctx, asked),
+  ...stepsOver(ctx, asked),
   ...notShown(ctx, asked),
 ]
+
+/** Statuses that were promised by a day that is over: whoever was promised them asks for them first. */
+function statusOwed(ctx: Context, asked: ReadonlySet<string>): Likely[] {
+  const owed = updatesOwed(ctx)
+  if (owed === undefined || asked.has(`promise/${owed.promise}`)) return []
+  const everyDays = ctx.plan.get('promise', owed.promise)?.everyDays ?? 1
+  return [
+    {
+      question: `A status is promised ${everyDays === 1 ? 'every day' : `every ${commas(everyDays)} days`}. Where is it for ${owed.whom}?`,
+      answer: [
+        `It is ${owed.says}. ${owed.last === undefined ? 'None was ever given.' : `The last was given on ${dayInWords(owed.last)}.`}`,
+        'Agree before the meeting on when the next comes.',
+      ],
+      figure: '',
+      place: 'Board briefing, note on status',
+      tell: () => ctx.told('promise', owed.promise, 'type', 'everyDays'),
+    },
+  ]
+}
 
 /** Targets whose year is over, and no figure says whether they were met. */
 function targetsOver(ctx: Context, asked: ReadonlySet<string>): Likely[] {
@@ -134,5 +158,62 @@ function stepsLate(ctx: Context, asked: ReadonlySet<string>): Likely[] {
         for (const b of besides) b.tell()
       },
     },
+  ]
+}
+
+/** Steps without a due date whose own words name a time that is over: the board’s paper of the evening says so. */
+function stepsOver(ctx: Context, asked: ReadonlySet<string>): Likely[] {
+  const over = untimely(ctx).filter((a) => !asked.has(`action/${a.id}`))
+  if (over.length === 0) return []
+  const named = over.slice(0, over.length > mostNamed + 1 ? mostNamed : mostNamed + 1)
+  const more = over.length - named.length
+  const titles = named.map((a) => quoted(ctx.write.line(a.title, 'Action')))
+  const listing = listed([...titles, ...(more > 0 ? [`${countInWords(more)} more`] : [])])
+  return [
+    {
+      question: plural(
+        over.length,
+        'The title of one step names a time that is over. Was it done?',
+        `The titles of ${countInWords(over.length)} steps name a time that is over. Were they done?`,
+      ),
+      answer: [`${plural(over.length, 'It is not entered as done', 'None is entered as done')}: ${listing}.`],
+      figure: '',
+      place: `Board briefing, ${lateActions(ctx).length > 0 ? 'steps past their due date' : 'steps whose time is over'}`,
+      tell: () => {
+        for (const a of named) ctx.told('action', a.id, 'title', 'status')
+      },
+    },
+  ]
+}
+
+/** Goals that the board's table shows without an owner, or without a measure. */
+export function lackingOf(ctx: Context, asked: ReadonlySet<string>): Likely[] {
+  const open = ctx.goals.filter(
+    ({ goal }) => !isOver(ctx.plan, goal, ctx.request.date) && !asked.has(`goal/${goal.id}`),
+  )
+  const one = (goals: readonly NumberedGoal[], what: string, asks: string, todo: string): Likely[] =>
+    goals.length === 0
+      ? []
+      : [
+          {
+            question: `No ${what} is entered for ${small(goalNumbers(goals.map((g) => g.no)))}. ${asks}`,
+            answer: [todo],
+            figure: '',
+            place: 'Board briefing, goals at a glance',
+          },
+        ]
+  return [
+    ...one(
+      open.filter(({ goal }) => !ctx.plan.get('person', goal.owner)),
+      'owner',
+      'Who answers for this?',
+      'The plan names nobody. Say who will, or by when an owner is named.',
+    ),
+    ...one(
+      open.filter(({ goal }) => where(ctx.plan, 'measure', 'goal', goal.id).length === 0),
+      'measure',
+      'How will we know?',
+      'The plan has no measure for this. Say what could be measured, or by when one is chosen.',
+    ),
   ]
 }

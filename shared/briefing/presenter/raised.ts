@@ -11,7 +11,7 @@ import { butFigures, standingIn, statusNamesIn } from '../board/marks.ts'
 import { mainView } from '../board/views.ts'
 import { nameOf, quoted } from '../declared.ts'
 import { endedWords } from '../parts/ended-behind.ts'
-import { fromPapers } from './from-papers.ts'
+import { fromPapers, lackingOf } from './from-papers.ts'
 import { heldWords } from './held.ts'
 import { askWhom, type Likely, latest, tellAsked } from './likely.ts'
 import { newsSince } from './since.ts'
@@ -26,7 +26,13 @@ export function raised(ctx: Context, found: readonly Finding[], asked: ReadonlyS
   const evening = monitoredOn(ctx.plan, ctx.request.date)
   const first = weak.filter((w) => evening.has(w.goal))
   const others = weak.filter((w) => !evening.has(w.goal))
-  const lists = [others, fromFindings(ctx, found, asked), fromPapers(ctx, asked), concerns(ctx, asked)]
+  const lists = [
+    others,
+    fromFindings(ctx, found, asked),
+    fromPapers(ctx, asked),
+    concerns(ctx, asked),
+    lackingOf(ctx, asked),
+  ]
   const longest = Math.max(...lists.map((l) => l.length))
   return [...first, ...Array.from({ length: longest }, (_, i) => lists.flatMap((l) => l[i] ?? [])).flat()]
 }

@@ -109,8 +109,9 @@ function statusSoFar(ctx: Context, goals: Context['goals']): Block[] {
       },
     ]
   })
-  if (told.length === 0) return []
   const went = told.some((t) => t.before !== '')
+  // Of one status each there is no time over which to tell it: the table of goals has it already.
+  if (told.length === 0 || (!went && goals.length > 1)) return []
   return [
     { t: 'heading', level: 2, text: 'Status over time' },
     table(

@@ -87,7 +87,17 @@ function slipsOf(plan: Plan, measure: string, group: Group, period: string): rea
   return slips.filter((s, i) => slips.findIndex((other) => other.owner === s.owner) === i)
 }
 
-/** The groups for which the slip about a measure has lines: all students, then those of the goal, where they are few. */
+/**
+ * The group, other than all students, to which a measure's gap is taken, where figures of it were given before: without
+ * its new figure no gap of the year can be worked out.
+ */
+export function referenceOf(plan: Plan, measure: Measure): string | undefined {
+  const group = plan.get('studentGroup', measure.reference)
+  if (measure.gapForm === undefined || group === undefined || group.isTotal) return undefined
+  return where(plan, 'value', 'measure', measure.id).some((v) => v.group === group.id) ? group.id : undefined
+}
+
+/** The groups for which the slip about a measure has lines: all students, then those of the goal, where they are few, and whom they are compared to. */
 function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: readonly Group[]): readonly Group[] {
   const total = all.filter((g) => g.isTotal)
   const own = new Set(ownGroups(plan, goal))
@@ -97,8 +107,13 @@ function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: reado
     ),
   )
   const few = all.filter((g) => own.has(g.id) && entered.has(g.id))
-  if (few.length <= fewGroups && few.includes(groupOfAll(plan, measure) as Group)) return few
-  const asked = few.length > fewGroups && total.length > 0 ? total : [...total, ...few]
+  const to = all.filter((g) => g.id === referenceOf(plan, measure) && !few.includes(g))
+  if (few.length <= fewGroups && few.includes(groupOfAll(plan, measure) as Group))
+    return all.filter((g) => few.includes(g) || to.includes(g))
+  const asked =
+    few.length > fewGroups && total.length > 0
+      ? total
+      : [...total, ...(few.length > 0 ? all.filter((g) => few.includes(g) || to.includes(g)) : [])]
   return asked.length > 0 ? asked : all.slice(0, 1)
 }
 

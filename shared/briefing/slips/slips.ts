@@ -1,4 +1,4 @@
-import { dayInShort, dayInWords, fiscalYear, roughOrder, yearInWords } from '../../days/index.ts'
+import { dayInShort, dayInWords, fiscalYear, roughOrder, yearInWords, yearsAfter } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { groupName } from '../../domain/group-names.ts'
@@ -25,7 +25,7 @@ import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { isOver, subjectOf } from '../which.ts'
-import { EVERY, fewGroups, groupOfAll, inWalkingOrder, periodOf, questions, rowsOf } from './asked.ts'
+import { EVERY, fewGroups, groupOfAll, inWalkingOrder, periodOf, questions, referenceOf, rowsOf } from './asked.ts'
 import { isOwed, ownerIn, slipsOfOwner } from './owed.ts'
 
 /** What one owner owes: figures, the status of goals, actions. */
@@ -100,11 +100,11 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
       return [...(main ? [main] : []), ...otherViews(ctx, g)].map((view) => [view.id, { no: g.no, view }] as const)
     }),
   )
-  const inTurn = asInPlan(plan)
+  const byPlan = asInPlan(plan)
   const actions = plan
     .all('action')
     .filter(isOwed)
-    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)) || inTurn(a, b))
+    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)) || byPlan(a, b))
   const people = new Set([
     ...rows.map((r) => r.owner),
     ...open.map((g) => g.goal.owner),
@@ -123,8 +123,18 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
       const many = named.length > fewGroups && total.length > 0
       // All students are asked for with the group that is all of them.
       const sole = of[0] && groupOfAll(plan, of[0].measure)
-      const rows = many ? total : [...(named.some((r) => r.group === sole?.id) ? [] : total), ...named]
-      return rows.every((r) => r.figures[year]) ? [] : [{ ...found, rows, unasked: many ? named : [] }]
+      const to = of[0] && referenceOf(plan, of[0].measure)
+      const compared =
+        named.length === 0
+          ? []
+          : found.view.rows.filter((r) => r.group === to && groups.has(r.group) && !named.includes(r))
+      // In the order of the grid that takes the answers.
+      const asked = of.map((r) => r.group.id)
+      const inTurn = [...named, ...compared].toSorted((a, b) => asked.indexOf(a.group) - asked.indexOf(b.group))
+      const rows = many ? total : [...(named.some((r) => r.group === sole?.id) ? [] : total), ...inTurn]
+      return rows.every((r) => r.figures[year])
+        ? []
+        : [{ ...found, rows, unasked: many ? [...named, ...compared] : [] }]
     })
     const out = slipsOfOwner(plan, owner, periodOf(request.date)).filter((s) => s.status === 'due')
     const owed: Owed = {
@@ -215,12 +225,15 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
       const last = unitCell(r.latest)
       return {
         cells: [
-          { text: `Goal ${no}: ${view.title}, ${r.inSentence}` },
+          {
+            text: `Goal ${no}: ${view.title}, ${r.inSentence}${r.own || r.isTotal ? '' : ' (the gap is measured to these)'}`,
+          },
           r.latest === null
             ? { text: 'none entered', how: 'soft' }
             : { ...last, text: `${last.text}, ${yearInWords(r.latest.year)}` },
           targetCell(r, year),
           given ? { ...unitCell(given), how: 'soft' } : { text: '' },
+          given ? { text: yearInWords(year), how: 'soft' } : { text: '' },
           { text: '' },
           { text: '' },
         ],
@@ -236,7 +249,7 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
       t: 'heading',
       level: 2,
       quiet: true,
-      text: `${capital(plural(rows.length, 'figure', 'figures'))} for ${yearInWords(year)}`,
+      text: plural(rows.length, 'Newest figure', 'Newest figures'),
     },
     {
       t: 'table',
@@ -248,11 +261,20 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
         // A target of another year says so, and would make a row of four lines: fewer figures on the page of an owner.
         words(`Target, ${yearInWords(year)}`, rows.some((r) => (r.cells[2]?.text.length ?? 0) > 12) ? 1.3 : 0.8),
         words('New figure', 0.9),
+        words('Of which year', 0.8),
         words('How many counted', 0.9),
-        words('From which report, its date', 1.7),
+        words('From which report, its date', 1.5),
       ],
       rows,
     },
+    ...(measures.every(({ view }) => (view.latestYear ?? '') >= yearsAfter(year, -1))
+      ? []
+      : [
+          {
+            t: 'note',
+            text: 'Figures of years that are over are missing, too: give the newest there is, and write its year.',
+          } as const,
+        ]),
     ...(unasked.length === 0
       ? []
       : [

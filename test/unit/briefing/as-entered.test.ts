@@ -134,7 +134,7 @@ describe('money that was approved', () => {
 
   it('is not called asked for', () => {
     const said = text(board(plan(line('a', '2026-27', 'approved'), line('b', '2027-28', 'approved'))))
-    expect(said).toContain('What the plan has of 2026–27, $1,000 approved, is on a source')
+    expect(said).toContain('For 2026–27, the plan has $1,000 approved, but no amount is entered for its source')
     expect(said).toContain('Approved by fiscal year, in thousands of dollars')
     expect(said).toContain('"Approved"')
     expect(said).toContain('2027–28: $1,000 approved; its source has no amount entered.')
@@ -146,9 +146,9 @@ describe('money that was approved', () => {
     const said = text(
       board(plan(line('a', '2026-27', 'approved'), line('b', '2026-27'), line('c', '2026-27', 'spent'))),
     )
-    expect(said).toContain('What the plan has of 2026–27, $3,000 asked for, approved or spent')
+    expect(said).toContain('For 2026–27, the plan has $3,000 asked for, approved or spent')
     const both = text(board(plan(line('a', '2026-27', 'approved'), line('b', '2027-28', 'requested'))))
-    expect(both).toContain('What the plan has of 2026–27, $1,000 approved, is on')
+    expect(both).toContain('For 2026–27, the plan has $1,000 approved, but no')
     expect(both).toContain('"Asked for or approved"')
   })
 })

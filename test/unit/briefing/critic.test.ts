@@ -115,7 +115,7 @@ describe('Ready to hire', () => {
     )
     expect(said).toContain('Of the sources entered, none recurs.')
     expect(said).toContain('No term is entered with an adopted definition.')
-    expect(said).toContain('No policy is linked to a goal.')
+    expect(said).toContain('One policy is adopted; it is not linked to a goal.')
   })
 
   it('hires nobody where an officer is in the role', () => {

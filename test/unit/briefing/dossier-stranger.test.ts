@@ -37,8 +37,9 @@ describe('goals that are done or lost their policy', () => {
 
   it('says of a goal that lost its policy that it had one', () => {
     const week = under(plan, 'Week one')
-    expect(week).toContain('Goal “Buses” has no adopted policy linked to it. What was behind it is no longer in force.')
-    expect(week).toContain('Goal “Teachers” has no adopted policy linked to it. Link')
+    expect(week).toContain(
+      'Goals 2 and 3 have no adopted policy linked to them. What was behind goal 2 is no longer in force. Link',
+    )
     expect(under(plan, 'What is fragile')).toContain(
       'One policy that was behind these goals is no longer in force; the full plan names it.',
     )
@@ -94,7 +95,7 @@ describe('whom to talk to', () => {
 
   it('says where the plan does not tell whether the officer is in the role, or why somebody is in it', () => {
     expect(rows({ officer: [{ id: 'officer', person: 'p' }] })[0]?.[1]).toBe(
-      'Is the officer by the plan, which does not say whether in the role.',
+      'Is the officer in the plan, which does not say if anybody is in the role now.',
     )
     expect(rows({})[0]?.[1]).toBe('Is in the plan with nothing that this role owns or answers for.')
     const position = [{ id: 'po', title: 'Achievement officer' }]

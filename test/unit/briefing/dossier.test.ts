@@ -163,7 +163,7 @@ describe('what nobody entered', () => {
     }
     expect(promised({})).toBe('Not known')
     expect(promised({ promisedOn: '2026-12-01' })).toBe('none')
-    expect(promised({ promisedOn: '2026-01-01' })).toBe('One')
+    expect(promised({ promisedOn: '2026-01-01' })).toBe('One department')
   })
 })
 

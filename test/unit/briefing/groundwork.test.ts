@@ -41,7 +41,7 @@ it('tells what stands, what does not and what nobody entered, each counted', () 
   const said = (records: object) => reading(planWith({ officer, ...records } as never))
   expect(said({})).toBe('The plan does not say of any of the eleven parts of the groundwork whether it is in place.')
   expect(said({ goal: [{ id: 'g' }] })).toBe(
-    'The plan shows none of the eleven parts of the groundwork as in place: one is not yet, and of ten the plan does not say.',
+    'The plan shows none of the eleven parts of the groundwork as in place: one is not in place yet, and of ten the plan does not say.',
   )
 })
 

@@ -73,7 +73,7 @@ describe('an officer takes slips round the building', () => {
       rowsOf(plan, { group: ON_SLIPS, owner: null, period: '2026-Q4' }).map((r) => r.group.name?.toLowerCase())
     const onPaper = (plan: Plan) => {
       const drawn = updateSlips(plan, request(plan, { document: 'slips' }))
-      const table = [...flat(drawn.model.blocks)].find((b) => b.t === 'table' && b.columns.length === 6)
+      const table = [...flat(drawn.model.blocks)].find((b) => b.t === 'table' && b.columns.length === 7)
       return table?.t === 'table' ? table.rows.map((r) => (r.cells[0]?.text ?? '').toLowerCase()) : []
     }
     const many = ['a', 'b', 'c'].map((id) => ({ id, name: `Group ${id}`, focus: true }))
@@ -238,18 +238,19 @@ describe('an officer takes slips round the building', () => {
     })
     const text = said(updateSlips(many, request(many, { document: 'slips' })))
     expect(text).toMatch(
-      /There are no lines here in “Grade 3 reading” for Group a, Group b and Group c\. Their figures are followed too/,
+      /There are no lines here in “Grade 3 reading” for Group a, Group b, Group c and White\. Their figures are followed too/,
     )
     expect(text).toMatch(/Left out here/)
     expect(said(departmentSheets(district, request(district, { document: 'sheets' })))).toMatch(/Left out here/)
   })
 
   it('tells that this year alone has no target, and what is aimed at later', () => {
-    const table = [...flat(slips.model.blocks)].find((b) => b.t === 'table' && b.columns.length === 6)
+    const table = [...flat(slips.model.blocks)].find((b) => b.t === 'table' && b.columns.length === 7)
     const rows = table?.t === 'table' ? table.rows.map((r) => r.cells.slice(0, 3).map((c) => c.text)) : []
     expect(rows).toEqual([
       ['Goal 1: Grade 3 reading, all students', '43.9 %, 2025–26', 'none entered; 44.0\u00a0% in 2025–26'],
       ['Goal 1: Grade 3 reading, Hispanic students', '31.9 %, 2025–26', 'none entered; 42.0\u00a0% in 2028–29'],
+      ['Goal 1: Grade 3 reading, White students (the gap is measured to these)', '55.8 %, 2025–26', 'none entered'],
       [
         'Goal 1: Grade 3 reading, students with disabilities',
         '15.4 %, 2025–26',

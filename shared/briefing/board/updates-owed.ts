@@ -1,0 +1,57 @@
+import { dayInWords } from '../../days/index.ts'
+import { updatesOf } from '../../rules/promises-overdue.ts'
+import { promiseOf } from '../../rules/rhythm.ts'
+import { countInWords } from '../../words/index.ts'
+import { isOver } from '../which.ts'
+import type { Context } from './context.ts'
+
+/** Statuses of goals that were promised by a day that is over. */
+export interface UpdatesOwed {
+  /** Of the promise that they rest on. */
+  readonly promise: string
+  /** "overdue for all six goals, since December 19, 2018". */
+  readonly says: string
+  /** "all six goals". */
+  readonly whom: string
+  /** The day by which the first of them was due (ISO). */
+  readonly since: string
+  /** The newest of them; undefined where none was ever given. */
+  readonly last: string | undefined
+}
+
+/**
+ * Which statuses are owed by the promised time between two: whoever was promised them is told so, and not only how long one
+ * counts. Undefined where none is late, and for the public, who reads no status.
+ */
+export function updatesOwed(ctx: Context): UpdatesOwed | undefined {
+  const { plan, request, goals } = ctx
+  const promise = promiseOf(plan, 'statusUpdate')
+  if (promise === undefined || ctx.reader === 'public') return undefined
+  const late = goals.flatMap(({ goal }) => {
+    const rhythm = isOver(plan, goal, request.date) ? undefined : updatesOf(plan, goal, request.date)
+    return rhythm?.overdue && rhythm.due !== undefined ? [{ due: rhythm.due, last: rhythm.last }] : []
+  })
+  const days = late.map((l) => l.due).toSorted()
+  const [since] = days
+  if (since === undefined) return undefined
+  const [n, all] = [late.length, goals.length]
+  const whom =
+    n < all
+      ? `${countInWords(n)} of ${countInWords(all)} goals`
+      : n === 1
+        ? 'the one goal'
+        : n === 2
+          ? 'both goals'
+          : `all ${countInWords(n)} goals`
+  const longest = days.at(-1) === since ? '' : 'the longest '
+  return {
+    promise: promise.id,
+    whom,
+    since,
+    says: `overdue for ${whom}, ${longest}since ${dayInWords(since)}`,
+    last: late
+      .flatMap((l) => l.last ?? [])
+      .toSorted()
+      .at(-1),
+  }
+}
