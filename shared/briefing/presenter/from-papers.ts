@@ -10,7 +10,7 @@ import { mainView } from '../board/views.ts'
 import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
 import { goalOf, lateActions } from '../parts/open-actions.ts'
-import { askWhom, type Likely, tellAsked } from './likely.ts'
+import { aside, askWhom, type Likely, tellAsked } from './likely.ts'
 import { notShown } from './not-shown.ts'
 
 /** Most goals or steps that are named in one answer. */
@@ -18,9 +18,7 @@ const mostNamed = 3
 
 /** What the board’s own paper of the evening points to, as somebody would ask about it. */
 export const fromPapers = (ctx: Context, asked: ReadonlySet<string>): Likely[] => [
-  ...targetsOver(ctx, asked),
-  ...noneNewer(ctx, asked),
-  ...stepsLate(ctx, asked),
+  ...[targetsOver, noneNewer, stepsLate].flatMap((make) => aside(ctx, (own) => make(own, asked))),
   ...notShown(ctx, asked),
 ]
 
