@@ -1,6 +1,6 @@
 import { dayInShort, dayInWords, monthInWords, yearInWords } from '../days/index.ts'
 import { ofNewer, pointInWords } from '../rules/newer-points.ts'
-import type { Against, Bare, FiguresOf, Standing, StatusCount } from '../rules/status.ts'
+import type { Against, Bare, FiguresOf, Lapsed, Standing, StatusCount } from '../rules/status.ts'
 import { type StatusNames, statusWords, usualStatusNames as usual } from '../rules/status-names.ts'
 import { capital, countInWords, goalNumbers, listed, plural } from '../words/index.ts'
 
@@ -25,7 +25,7 @@ export function statusSentences(count: StatusCount, day: string, names: StatusNa
   const unshown = count.unshown.onTrack + count.unshown.improved
   const rest = [
     ...kindsAgainst.flatMap((what) => calledBut(count, what, names)),
-    ...restOf(count, day, said.length + contradicted > 0),
+    ...restOf(count, day, said.length + contradicted > 0, names),
     ...calledWithout(count, 'onTrack', names),
     ...calledWithout(count, 'improved', names),
   ].join('; ')
@@ -46,41 +46,18 @@ export function statusSentences(count: StatusCount, day: string, names: StatusNa
   return sentences(listed([lead, ...others]), rest, measures)
 }
 
-/**
- * Goals whose last word was bad, and is too old to count: “One other was last called off track, in July 2026.” Whoever
- * reads the headline alone would else take them for goals of which nothing bad was said. '' for none. `others`: goals were
- * counted before it.
- */
-export function onceInTrouble(stands: readonly Standing[], day: string, others: boolean, names = usual): string {
-  const of = (word: 'offTrack' | 'atRisk') => {
-    const old = stands.filter((s) => s.word === word && !s.fresh)
-    if (old.length === 0) return []
-    const latest = old
-      .flatMap((s) => s.date ?? [])
-      .toSorted()
-      .at(-1)
-    const since = latest === undefined ? '' : `, ${old.length > 1 ? 'most recently ' : ''}in ${whenSaid(latest, day)}`
-    return [{ k: old.length, says: `last called ${names[word]}${since}` }]
-  }
-  const [first, ...more] = [...of('offTrack'), ...of('atRisk')]
-  if (first === undefined) return ''
-  const other = others ? plural(first.k, ' other', ' others') : plural(first.k, ' goal', ' goals')
-  const lead = `${countInWords(first.k)}${other} ${plural(first.k, 'was', 'were')} ${first.says}`
-  const rest = more.map((m) => `${countInWords(m.k)} ${plural(m.k, 'was', 'were')} ${m.says}`)
-  return `${capital(listed([lead, ...rest]))}.`
-}
-
 const noneOf = (n: number): string => (n === 2 ? 'neither' : 'none')
 
 const sentences = (...said: readonly string[]): readonly string[] =>
   said.filter((s) => s !== '').map((s) => `${capital(s)}.`)
 
 /** Goals of which no word counts, each in one of these counts. */
-function restOf(count: StatusCount, day: string, others: boolean): readonly string[] {
-  const { none, undated } = count
+function restOf(count: StatusCount, day: string, others: boolean, names: StatusNames): readonly string[] {
+  const { none, undated, lapsed = [] } = count
   return [
     ...(none === 0 ? [] : [`${countInWords(none)} ${plural(none, 'has', 'have')} no status`]),
-    ...(count.stale.length > 0 ? [`the status ${lastUpdated(count, day, others)}`] : []),
+    ...badWords.flatMap((word) => lastCalled(count, word, day, others, names)),
+    ...(count.stale.length > 0 ? [`the status ${lastUpdated(count, day, others || lapsed.length > 0)}`] : []),
     ...(undated === 0
       ? []
       : [`${countInWords(undated)} ${plural(undated, 'has a status', 'have a status')} without a date`]),
@@ -129,7 +106,9 @@ function thoughNewer(k: number, of: readonly FiguresOf[]): string {
   const met = of.flatMap(({ newer }) => (newer?.stand === 'met' ? [newer] : []))
   if (met.length === 0) return ''
   const points = new Set(met.map(pointInWords))
-  const which = points.size === 1 ? `those of ${[...points].join('')}` : 'newer ones'
+  // A goal’s other measures may have figures of that point that say the contrary.
+  const whose = plural(met.length, 'its main measure', 'their main measures')
+  const which = points.size === 1 ? `those of ${whose} in ${[...points].join('')}` : `newer ones of ${whose}`
   return `, though ${met.length === k ? '' : `for ${countInWords(met.length)} of them `}${which} meet their targets`
 }
 
@@ -170,6 +149,26 @@ function measuresOfAll(count: StatusCount): string {
   return `of the ${countInWords(n)}, ${listed([...has(noMeasure, 'no measure'), ...bareKinds.flatMap((b) => has(bare[b], bareWords[b]))])}`
 }
 
+const badWords = ['offTrack', 'atRisk'] as const
+
+/** "one other, last called off track in July 2026, has had no update since": a day alone would hide the word. */
+function lastCalled(
+  { lapsed = [], goals }: StatusCount,
+  word: Lapsed['word'],
+  day: string,
+  others: boolean,
+  names: StatusNames,
+): string[] {
+  const of = lapsed.filter((l) => l.word === word)
+  const k = of.length
+  const [first = '', ...more] = [...new Set(of.map((l) => whenSaid(l.date, day)))]
+  if (k === 0) return []
+  const when = more.length > 1 ? `between ${first} and ${more.at(-1)}` : `in ${listed([first, ...more])}`
+  const whom = `${k === goals && k > 2 ? 'all ' : ''}${k === goals && k === 2 ? 'both' : countInWords(k)}`
+  const other = others ? plural(k, ' other', ' others') : ''
+  return [`${whom}${other}, last called ${names[word]} ${when}, ${plural(k, 'has', 'have')} had no update since`]
+}
+
 /** "of three was last updated in 2018"; "of one other was last updated in 2018 and of two in 2020". */
 function lastUpdated({ stale, goals }: StatusCount, day: string, others: boolean): string {
   const whom = (k: number) =>
@@ -205,6 +204,7 @@ function ofOne(count: StatusCount, word: string | undefined, day: string, names:
     ...(count.noMeasure > 0 ? [`${word ? '' : 'it '}has no measure`] : []),
     ...bareKinds.flatMap((b) => (count.bare[b] > 0 ? [`${word ? '' : 'it '}has ${bareWords[b]}`] : [])),
     ...(count.none > 0 ? [`${unmeasured ? '' : 'it has '}no status`] : []),
+    ...(count.lapsed ?? []).map((l) => `it was last called ${names[l.word]} in ${whenSaid(l.date, day)}`),
     ...(old ? [`its status was last updated in ${whenSaid(old, day)}`] : []),
     ...(count.undated > 0 ? ['its status has no date'] : []),
   ]

@@ -140,9 +140,17 @@ export const figuresOf = ({ view, year, groups }: Judged, day: string): FiguresO
  */
 const isClaim = (word: StatusWord | undefined): boolean => word === 'onTrack' || word === 'improved'
 
+const isBad = (word: StatusWord | undefined) => word === 'atRisk' || word === 'offTrack'
+
 /** At risk or off track, by a word that counts, or by one that is not bad enough. */
 export const inTrouble = (s: Standing): boolean =>
-  (s.counts && (s.word === 'atRisk' || s.word === 'offTrack')) || s.against === 'worse' || s.against === 'same'
+  (s.counts && isBad(s.word)) || s.against === 'worse' || s.against === 'same'
+
+/** A bad word that is too old to count, and its day. */
+export interface Lapsed {
+  readonly word: 'offTrack' | 'atRisk'
+  readonly date: string
+}
 
 /** Goals counted by where they stand. A goal may be in several of the last five, for each is true by itself. */
 export interface StatusCount {
@@ -160,8 +168,10 @@ export interface StatusCount {
   readonly bare: Readonly<Record<Bare, number>>
   /** Nobody has said a word of them. */
   readonly none: number
-  /** The day on which each was last spoken of whose word is older than the rhythm, the oldest first. */
+  /** The day on which each was last spoken of whose word is older than the rhythm, and was not a bad one, the oldest first. */
   readonly stale: readonly string[]
+  /** The same of each that was last called off track or at risk, with that word: by its day alone it would be hidden. */
+  readonly lapsed?: readonly Lapsed[]
   /** Those whose word has no day. */
   readonly undated: number
 }
@@ -196,7 +206,10 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
       apart: bare('apart'),
     },
     none: stands.filter((s) => s.word === undefined).length,
-    stale: old.flatMap((s) => s.date ?? []).sort(),
+    stale: old.flatMap((s) => (isBad(s.word) ? [] : (s.date ?? []))).sort(),
+    lapsed: old
+      .flatMap(({ word, date }) => (isBad(word) && date !== undefined ? [{ word, date }] : []))
+      .sort((a, b) => a.date.localeCompare(b.date)),
     undated: old.filter((s) => s.date === undefined).length,
   }
 }

@@ -70,8 +70,10 @@ async function walk(): Promise<ReadonlyMap<string, string>> {
   for (const support of ['Foundation', 'Align', 'Resource', 'Embed', 'Position', 'Community']) {
     const toggle = rail.getByRole('button', { name: new RegExp(support) })
     if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click()
+    // Another support may be open beside it, until one goes somewhere.
     const labels = await rail
-      .locator('li:has(> button[aria-expanded="true"]) ul a, li:has(> button[aria-expanded="true"]) ul [role=link]')
+      .locator('li', { has: toggle })
+      .locator('ul a, ul [role=link]')
       .evaluateAll((all) => all.map((e) => e.textContent ?? ''))
     for (const label of labels) await visit(label)
   }

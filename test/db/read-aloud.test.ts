@@ -93,6 +93,7 @@ it('the one-page brief has headings and bookmarks', async () => {
     'Goals at a glance',
     'Purpose',
     'Decisions needed',
+    'Fiscal impact',
   ])
   expect(bookmarks(bytes)).toEqual(heads.slice(1))
 })

@@ -1,4 +1,4 @@
-import { onceInTrouble, statusSentences } from '../../../shared/briefing/status-words.ts'
+import { statusSentences } from '../../../shared/briefing/status-words.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
@@ -15,8 +15,6 @@ const MOST = 8
 const order = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
 const place = (s: Standing): number => (s.counts && s.word ? order[s.word] : 2)
 
-const isTrouble = ({ word }: Standing): boolean => word === 'offTrack' || word === 'atRisk'
-
 /**
  * The papers' own sentences on how the goals stand: the first counts those whose word counts; the second the rest, and
  * tells of a bad word that is too old to count; a third says what can't be measured.
@@ -25,19 +23,7 @@ export function goalNews(plan: Plan): readonly string[] {
   const goals = standing(plan)
   const today = todayHere()
   if (goals.length === 0) return []
-  const names = statusNames(plan)
-  const count = countStatuses(plan, goals, today)
-  const stands = goals.map((g) => standingOf(plan, g, today))
-  const trouble = onceInTrouble(
-    stands,
-    today,
-    stands.some((s) => s.counts),
-    names,
-  )
-  // Where the old words are all bad ones, it says when they were said, too.
-  const isTold = trouble !== '' && stands.filter((s) => !s.fresh && s.word !== undefined).every(isTrouble)
-  const [counted = '', second = '', ...rest] = statusSentences(isTold ? { ...count, stale: [] } : count, today, names)
-  return [counted, [second, trouble].filter((w) => w !== '').join(' '), ...rest].filter((w) => w !== '')
+  return statusSentences(countStatuses(plan, goals, today), today, statusNames(plan))
 }
 
 const standing = (plan: Plan) => plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))

@@ -2,6 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import { ofThings } from '../../domain/people.ts'
 import { type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-rows.ts'
+import { reaches } from '../../figures/measure-view.ts'
 import { countStatuses, type StatusCount } from '../../rules/status.ts'
 import { statusWords } from '../../rules/status-names.ts'
 import { listed, plural } from '../../words/index.ts'
@@ -47,6 +48,22 @@ type Rest = Pick<MeasureRow, 'latest' | 'baseline'>
 
 const stands = (figure: GroupFigure | null): boolean => figure !== null && !('none' in figure.cell)
 
+/**
+ * How many of the figures that are better than they were are where they were due, of those with a target for that year:
+ * “26 of 26 better” alone would hide that 24 have missed theirs. From shown figures alone.
+ */
+function dueWords(rows: readonly (readonly [MeasureView, MeasureRow])[]): string {
+  const due = rows.flatMap(([v, { change, latest, target }]) =>
+    change !== null && isPrinted(latest) && isPrinted(target)
+      ? [reaches(latest.cell.shown, target.cell.shown, v.direction)]
+      : [],
+  )
+  if (due.length === 0) return ''
+  const all = rows.filter(([, r]) => r.change !== null).length
+  const [met, aimed] = [due.filter(Boolean).length, due.length]
+  return `; ${met} of ${aimed}${aimed === all ? '' : ' with a target for that year'} ${plural(met, 'is', 'are')} where ${plural(met, 'it was', 'they were')} due`
+}
+
 /** How many more there are that nothing can be compared with: “26 of 26” alone would say that no group is missing. */
 function restWords(rest: readonly Rest[]): string {
   const n = rest.length
@@ -78,19 +95,25 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const whose = rows.every(([, r]) => r.own === r.focus)
     ? `of ${slotWord(ctx, 'focusGroups')} in main measures`
     : `in main measures of the groups ${plural(ctx.goals.length, 'the', 'each')} goal is for,`
-  const tell = (of: readonly Compared[], says: string, than: string, rest: readonly Rest[] = []) => {
+  const tell = (of: readonly Compared[], says: string, than: string, rest: readonly Rest[] = [], due = '') => {
     // One of one is no count; the table below has it with its group.
     if (of.length > 1)
       items.push({
         figure: `${of.filter((c) => c.better).length} of ${of.length}`,
-        says: `${says} ${than}${inYears(of)} than at the baseline${restWords(rest)}`,
+        says: `${says} ${than}${inYears(of)} than at the baseline${due}${restWords(rest)}`,
       })
   }
   const own = compared(rows.filter(([, r]) => r.own))
   const figures = rows.flatMap(([v, r]) =>
     r.own && r.change === null && stands(r.latest) && v.baselineYear !== v.latestYear ? [r] : [],
   )
-  tell(own, `${plural(own.length, 'figure', 'figures')} ${whose}`, 'better', figures)
+  tell(
+    own,
+    `${plural(own.length, 'figure', 'figures')} ${whose}`,
+    'better',
+    figures,
+    dueWords(rows.filter(([, r]) => r.own)),
+  )
   const gaps = rows.flatMap(([, { own, gap, latest }]) =>
     own && gap?.trend ? [{ better: gap.trend === 'narrowed' || gap.trend === 'closed', year: latest?.year }] : [],
   )

@@ -82,7 +82,7 @@ const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as co
 
 /**
  * Goals in the order in which a board has to look at them: those that the item itself serves and those of the evening, then
- * off track, at risk, without a status that counts, the others.
+ * last called off track, at risk, without a status that counts, the others.
  */
 function byNeed(ctx: Context): readonly NumberedGoal[] {
   const monitored = monitoredOn(ctx.plan, ctx.request.date)
@@ -93,6 +93,8 @@ function byNeed(ctx: Context): readonly NumberedGoal[] {
     if (monitored.has(g.goal.id)) return -1
     const { counts, word, against } = standingIn(ctx, g.goal)
     if (against === 'worse' || against === 'same') return 0
+    // A bad word that is too old to count is the last that anybody said: nobody has said since that it is better.
+    if (word === 'offTrack' || word === 'atRisk') return needs[word]
     return counts && word !== undefined ? needs[word] : 2
   }
   return ctx.goals.toSorted((a, b) => need(a) - need(b) || a.no - b.no)

@@ -13,7 +13,7 @@ import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
 import { goalOf, lateActions, untimely } from '../parts/open-actions.ts'
 import { isOver } from '../which.ts'
-import { askWhom, type Likely, tellAsked } from './likely.ts'
+import { aside, askWhom, type Likely, tellAsked } from './likely.ts'
 import { notShown } from './not-shown.ts'
 
 /** Most goals or steps that are named in one answer. */
@@ -21,11 +21,9 @@ const mostNamed = 3
 
 /** What the board’s own paper of the evening points to, as somebody would ask about it. */
 export const fromPapers = (ctx: Context, asked: ReadonlySet<string>): Likely[] => [
-  ...statusOwed(ctx, asked),
-  ...targetsOver(ctx, asked),
-  ...noneNewer(ctx, asked),
-  ...stepsLate(ctx, asked),
-  ...stepsOver(ctx, asked),
+  ...[statusOwed, targetsOver, noneNewer, stepsLate, stepsOver].flatMap((make) =>
+    aside(ctx, (own) => make(own, asked)),
+  ),
   ...notShown(ctx, asked),
 ]
 

@@ -21,6 +21,22 @@ export interface Likely {
   readonly tell?: () => void
 }
 
+/**
+ * Makes a question whose telling waits until it is printed: a page has room for a few of them, and what the others would
+ * have told is not on it.
+ */
+export function aside<L extends Likely>(ctx: Context, make: (own: Context) => readonly L[]): L[] {
+  const waiting: (() => void)[] = []
+  const own: Context = { ...ctx, told: (...said) => void waiting.push(() => ctx.told(...said)) }
+  return make(own).map((question) => ({
+    ...question,
+    tell: () => {
+      question.tell?.()
+      for (const tell of waiting) tell()
+    },
+  }))
+}
+
 /** Who could say why; of a goal without an owner, who is on the planning team. */
 export function askWhom(ctx: Context, { goal }: NumberedGoal): string {
   const owner = roleOf(ctx, goal.owner, 'Owner of a goal')

@@ -9,36 +9,38 @@ import type { Context } from '../board/context.ts'
 import { mainView } from '../board/views.ts'
 import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
-import type { Likely } from './likely.ts'
+import { aside, type Likely } from './likely.ts'
 
 /** What a story says that the figures of a goal do not show: it is told pages away from them. */
 export function notShown(ctx: Context, asked: ReadonlySet<string>): Likely[] {
-  return ctx.plan.all('story').flatMap((s): Likely[] => {
-    const g = ctx.goals.find((one) => s.measure !== undefined && mainView(ctx, one)?.id === s.measure)
-    const view = g && mainView(ctx, g)
-    const unknown = ctx.write.paragraphs(s.unknown, 'Data story, what it does not show')
-    const { printable, text } = storyOf(ctx.plan, s, ctx.reader ?? 'board')
-    if (view === undefined || unknown.length === 0 || !printable || asked.has(`story/${s.id}`)) return []
-    const { says, of } = figuresOf(view, s)
-    if (of.length === 0) return []
-    const title = ctx.write.line(s.title, 'Data story')
-    const shows = ctx.write.paragraphs(text, 'Data story, what it shows').join(' ')
-    return [
-      {
-        question: `${title === '' ? `Goal ${g?.no}` : quoted(title)}: what do the figures not show?`,
-        // What it corrects stands before a correction, and today’s figures after both.
-        answer: [
-          ...(shows === '' ? [] : [`The story: ${sentence(shows)}`]),
-          `What it does not show: ${unknown.join(' ')}`,
-          says,
-        ],
-        figure: '',
-        place: 'Full plan, what the figures show',
-        of,
-        tell: () => ctx.told('story', s.id, 'title', 'measure', 'shows', 'unknown', 'groups'),
-      },
-    ]
-  })
+  return ctx.plan.all('story').flatMap((s) => aside(ctx, (own) => ofStory(own, s, asked)))
+}
+
+function ofStory(ctx: Context, s: RecordOf<'story'>, asked: ReadonlySet<string>): Likely[] {
+  const g = ctx.goals.find((one) => s.measure !== undefined && mainView(ctx, one)?.id === s.measure)
+  const view = g && mainView(ctx, g)
+  const unknown = ctx.write.paragraphs(s.unknown, 'Data story, what it does not show')
+  const { printable, text } = storyOf(ctx.plan, s, ctx.reader ?? 'board')
+  if (view === undefined || unknown.length === 0 || !printable || asked.has(`story/${s.id}`)) return []
+  const { says, of } = figuresOf(view, s)
+  if (of.length === 0) return []
+  const title = ctx.write.line(s.title, 'Data story')
+  const shows = ctx.write.paragraphs(text, 'Data story, what it shows').join(' ')
+  return [
+    {
+      question: `${title === '' ? `Goal ${g?.no}` : quoted(title)}: what do the figures not show?`,
+      // What it corrects stands before a correction, and today’s figures after both.
+      answer: [
+        ...(shows === '' ? [] : [`The story: ${sentence(shows)}`]),
+        `What it does not show: ${unknown.join(' ')}`,
+        says,
+      ],
+      figure: '',
+      place: 'Full plan, what the figures show',
+      of,
+      tell: () => ctx.told('story', s.id, 'title', 'measure', 'shows', 'unknown', 'groups'),
+    },
+  ]
 }
 
 /** The latest figures of the groups that a story is about, each with its gap, and of whoever they are compared with. */

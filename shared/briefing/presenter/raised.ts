@@ -13,7 +13,7 @@ import { nameOf, quoted } from '../declared.ts'
 import { endedWords } from '../parts/ended-behind.ts'
 import { fromPapers, lackingOf } from './from-papers.ts'
 import { heldWords } from './held.ts'
-import { askWhom, type Likely, latest, tellAsked } from './likely.ts'
+import { aside, askWhom, type Likely, latest, tellAsked } from './likely.ts'
 import { newsSince } from './since.ts'
 
 /**
@@ -45,51 +45,58 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): (Likely & { readon
   const first = ({ goal }: NumberedGoal) =>
     standingIn(ctx, goal).word === 'offTrack' ? 0 : inBriefing.has(goal.id) ? 1 : 2
   const inTurn = ctx.goals.toSorted((a, b) => first(a) - first(b) || a.no - b.no)
-  return inTurn.flatMap((g): (Likely & { goal: string })[] => {
-    const standing = standingIn(ctx, g.goal)
-    const but = butFigures(ctx, g)
-    const weak = standing.word === 'atRisk' || standing.word === 'offTrack' || but !== ''
-    if (!weak || asked.has(`goal/${g.goal.id}`)) return []
-    const update = statusOf(ctx, g.goal.id)
-    const where = `Goal ${g.no}, status`
-    const said = [ctx.write.line(update?.narrative, where), ctx.write.line(update?.nextStep, where)]
-      .filter((t) => t !== '')
-      .map(sentence)
-    const { figure, of } = latest(ctx, g)
-    // What was said then is no answer to what has happened since.
-    const old = !standing.counts && but === '' ? update?.date : undefined
-    const news = old === undefined ? undefined : newsSince(ctx, g, old)
-    const answer =
-      news === undefined || old === undefined
-        ? said.length > 0 && update?.date !== undefined
-          ? [`On ${dayInWords(update.date)} it was said: ${said.join(' ')}`]
-          : said
-        : [
-            ...(said.length > 0 ? [`On ${dayInWords(old)} it was said: ${said.join(' ')}`] : []),
-            // Figures of before are no answer either: they stand below what was said then.
-            ...(news.newer || of.length === 0 ? [...news.says, figure] : [figure, ...news.says]),
-            ...(said.length === 0 ? [askWhom(ctx, g)] : []),
-          ]
-    const within = but === '' ? undefined : withinYear(ctx, g, figure)
-    if (within !== undefined) answer.push(within.text)
-    return [
-      {
-        goal: g.goal.id,
-        question: `Goal ${g.no} (${quoted(g.title)})${whyOf(ctx, standing, but)}`,
-        answer: answer.length > 0 ? answer : [`No status says why. ${askWhom(ctx, g)}`],
-        figure: news === undefined ? figure : '',
-        place: `${inBriefing.has(g.goal.id) ? 'Board briefing' : 'Full plan'}, goal ${g.no}`,
-        of: [...of, ...(within?.of ?? [])],
-        tell: () => {
-          ctx.told('goal', g.goal.id, 'title')
-          ctx.told('statusUpdate', update?.id, 'goal', 'status', 'narrative', 'nextStep')
-          if (update?.date !== undefined) ctx.told('statusUpdate', update?.id, 'date')
-          news?.tell()
-          if (said.length === 0) tellAsked(ctx, g)
-        },
+  return inTurn.flatMap((g) => aside(ctx, (own) => weakGoal(own, g, asked, inBriefing)))
+}
+
+function weakGoal(
+  ctx: Context,
+  g: NumberedGoal,
+  asked: ReadonlySet<string>,
+  inBriefing: ReadonlySet<string>,
+): (Likely & { readonly goal: string })[] {
+  const standing = standingIn(ctx, g.goal)
+  const but = butFigures(ctx, g)
+  const weak = standing.word === 'atRisk' || standing.word === 'offTrack' || but !== ''
+  if (!weak || asked.has(`goal/${g.goal.id}`)) return []
+  const update = statusOf(ctx, g.goal.id)
+  const where = `Goal ${g.no}, status`
+  const said = [ctx.write.line(update?.narrative, where), ctx.write.line(update?.nextStep, where)]
+    .filter((t) => t !== '')
+    .map(sentence)
+  const { figure, of } = latest(ctx, g)
+  // What was said then is no answer to what has happened since.
+  const old = !standing.counts && but === '' ? update?.date : undefined
+  const news = old === undefined ? undefined : newsSince(ctx, g, old)
+  const answer =
+    news === undefined || old === undefined
+      ? said.length > 0 && update?.date !== undefined
+        ? [`On ${dayInWords(update.date)} it was said: ${said.join(' ')}`]
+        : said
+      : [
+          ...(said.length > 0 ? [`On ${dayInWords(old)} it was said: ${said.join(' ')}`] : []),
+          // Figures of before are no answer either: they stand below what was said then.
+          ...(news.newer || of.length === 0 ? [...news.says, figure] : [figure, ...news.says]),
+          ...(said.length === 0 ? [askWhom(ctx, g)] : []),
+        ]
+  const within = but === '' ? undefined : withinYear(ctx, g, figure)
+  if (within !== undefined) answer.push(within.text)
+  return [
+    {
+      goal: g.goal.id,
+      question: `Goal ${g.no} (${quoted(g.title)})${whyOf(ctx, standing, but)}`,
+      answer: answer.length > 0 ? answer : [`No status says why. ${askWhom(ctx, g)}`],
+      figure: news === undefined ? figure : '',
+      place: `${inBriefing.has(g.goal.id) ? 'Board briefing' : 'Full plan'}, goal ${g.no}`,
+      of: [...of, ...(within?.of ?? [])],
+      tell: () => {
+        ctx.told('goal', g.goal.id, 'title')
+        ctx.told('statusUpdate', update?.id, 'goal', 'status', 'narrative', 'nextStep')
+        if (update?.date !== undefined) ctx.told('statusUpdate', update?.id, 'date')
+        news?.tell()
+        if (said.length === 0) tellAsked(ctx, g)
       },
-    ]
-  })
+    },
+  ]
 }
 
 /**
@@ -154,21 +161,23 @@ function together(ctx: Context, all: readonly RecordOf<'concern'>[]): Likely {
 function alone(ctx: Context, all: readonly RecordOf<'concern'>[]): Likely[] {
   return all
     .toSorted((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined) || (a.id < b.id ? -1 : 1))
-    .map((c): Likely => {
-      const truth = ctx.write.line(c.honestPart, 'Concern, what is true in it')
-      const answer = ctx.write.line(c.answer, 'Concern, answer')
-      const who = roleOf(ctx, c.messenger, 'Concern, messenger')
-      const rests = (c.evidence ?? []).map((id) => nameOf(ctx, 'evidence', id)).filter((n) => n !== '')
-      return {
-        question: asHeard(ctx.write.line(c.concern, 'Concern')),
-        answer: [truth, answer === '' ? 'The plan records no answer. Agree on one before the meeting.' : answer].filter(
-          (t) => t !== '',
-        ),
-        figure: rests.join('; '),
-        place: who === undefined ? 'A concern heard' : `A concern heard; named to answer: ${who}`,
-        tell: () => ctx.told('concern', c.id, 'concern', 'honestPart', 'answer', 'messenger', 'evidence'),
-      }
-    })
+    .flatMap((c) => aside(ctx, (own) => [answered(own, c)]))
+}
+
+function answered(ctx: Context, c: RecordOf<'concern'>): Likely {
+  const truth = ctx.write.line(c.honestPart, 'Concern, what is true in it')
+  const answer = ctx.write.line(c.answer, 'Concern, answer')
+  const who = roleOf(ctx, c.messenger, 'Concern, messenger')
+  const rests = (c.evidence ?? []).map((id) => nameOf(ctx, 'evidence', id)).filter((n) => n !== '')
+  return {
+    question: asHeard(ctx.write.line(c.concern, 'Concern')),
+    answer: [truth, answer === '' ? 'The plan records no answer. Agree on one before the meeting.' : answer].filter(
+      (t) => t !== '',
+    ),
+    figure: rests.join('; '),
+    place: who === undefined ? 'A concern heard' : `A concern heard; named to answer: ${who}`,
+    tell: () => ctx.told('concern', c.id, 'concern', 'honestPart', 'answer', 'messenger', 'evidence'),
+  }
 }
 
 /** Where the full plan tells what stands behind goals: it has no such part while no policy is entered. */
@@ -215,18 +224,21 @@ function saidOf(ctx: Context, own: readonly Finding[]): string[] {
 
 /** One question for each rule: a board asks it once, however many goals it is about. */
 function fromFindings(ctx: Context, found: readonly Finding[], asked: ReadonlySet<string>): Likely[] {
-  return Object.entries(asks).flatMap(([rule, { question, place }]): Likely[] => {
-    const own = found.filter((f) => f.rule === rule && !f.about.some((a) => asked.has(`${a.kind}/${a.id}`)))
-    if (own.length === 0) return []
-    const none = place === backingPlace && ctx.plan.all('policyLink').length === 0
-    const ended = rule === 'unbacked-goal' ? [...heldWords(ctx), ...endedWords(ctx, own)] : []
-    return [
-      {
-        question,
-        answer: [...saidOf(ctx, own), ...ended],
-        figure: '',
-        place: none ? 'The full plan links no policy' : place,
-      },
-    ]
-  })
+  return Object.keys(asks).flatMap((rule) => aside(ctx, (own) => fromRule(own, rule, found, asked)))
+}
+
+function fromRule(ctx: Context, rule: string, found: readonly Finding[], asked: ReadonlySet<string>): Likely[] {
+  const { question = '', place = '' } = asks[rule] ?? {}
+  const own = found.filter((f) => f.rule === rule && !f.about.some((a) => asked.has(`${a.kind}/${a.id}`)))
+  if (own.length === 0) return []
+  const none = place === backingPlace && ctx.plan.all('policyLink').length === 0
+  const ended = rule === 'unbacked-goal' ? [...heldWords(ctx), ...endedWords(ctx, own)] : []
+  return [
+    {
+      question,
+      answer: [...saidOf(ctx, own), ...ended],
+      figure: '',
+      place: none ? 'The full plan links no policy' : place,
+    },
+  ]
 }

@@ -58,11 +58,10 @@ export function groupOfAll(plan: Plan, measure: Measure): Group | undefined {
   if (total === undefined || goal === undefined) return undefined
   const values = where(plan, 'value', 'measure', measure.id)
   const targets = where(plan, 'target', 'measure', measure.id)
+  const ofTotal = values.filter((v) => v.group === total)
   const isAll = (group: string): boolean => {
     const pairs = values.flatMap((own) =>
-      own.group === group
-        ? values.flatMap((v) => (v.group === total && v.year === own.year ? [[own, v] as const] : []))
-        : [],
+      own.group === group ? ofTotal.flatMap((v) => (v.year === own.year ? [[own, v] as const] : [])) : [],
     )
     const aims = targets.flatMap((own) =>
       own.group === group
@@ -97,7 +96,10 @@ export function referenceOf(plan: Plan, measure: Measure): string | undefined {
   return where(plan, 'value', 'measure', measure.id).some((v) => v.group === group.id) ? group.id : undefined
 }
 
-/** The groups for which the slip about a measure has lines: all students, then those of the goal, where they are few, and whom they are compared to. */
+/**
+ * The groups for which the slip about a measure has lines: all students, then, where they are few, those of the goal and
+ * whom they are compared to.
+ */
 function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: readonly Group[]): readonly Group[] {
   const total = all.filter((g) => g.isTotal)
   const own = new Set(ownGroups(plan, goal))
@@ -154,11 +156,12 @@ export function rowsOf(plan: Plan, setting: Pick<Setting, 'group' | 'owner' | 'p
   const rows = bySort(plan.all('goal'))
     .filter(isOpen)
     .flatMap((goal) =>
-      bySort(where(plan, 'measure', 'goal', goal.id)).flatMap((measure) =>
-        groupsFor(goal, measure).flatMap((group) => {
+      bySort(where(plan, 'measure', 'goal', goal.id)).flatMap((measure) => {
+        const sole = groupOfAll(plan, measure)
+        return groupsFor(goal, measure).flatMap((group) => {
           const named = slipsOf(plan, measure.id, group, setting.period)
           // A slip that went out for all students is about the one group that is all of them.
-          const total = group === groupOfAll(plan, measure) ? all.find((g) => g.isTotal) : undefined
+          const total = group === sole ? all.find((g) => g.isTotal) : undefined
           const slips = named.length > 0 || !total ? named : slipsOf(plan, measure.id, total, setting.period)
           const also = setting.group === ON_SLIPS ? total : undefined
           return (slips.length > 0 ? slips : [undefined]).map((slip): SlipRow => {
@@ -166,8 +169,8 @@ export function rowsOf(plan: Plan, setting: Pick<Setting, 'group' | 'owner' | 'p
             const role = plan.get('person', owner)?.role?.trim() || nobody
             return { id: `${measure.id}~${group.id}~${owner ?? ''}`, measure, group, total: also, owner, role, slip }
           })
-        }),
-      ),
+        })
+      }),
     )
     .filter((row) => setting.owner === null || row.owner === setting.owner)
   const by = Map.groupBy(rows, (r) => r.owner)

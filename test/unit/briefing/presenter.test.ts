@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { contextOf } from '../../../shared/briefing/board/context.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { hardTruthPage } from '../../../shared/briefing/hard-truth/hard-truth.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import { presenterPage, presenterSteps } from '../../../shared/briefing/presenter/presenter.ts'
+import { raised } from '../../../shared/briefing/presenter/raised.ts'
+import { forAudience } from '../../../shared/domain/audience.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { type BriefingRequest, briefingRequest } from '../../../shared/ipc/contract.ts'
+import { findings } from '../../../shared/rules/index.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** The officer stands before the board with one sheet in her hand; and tells a bad number well. */
@@ -184,6 +188,28 @@ describe('the presenter’s page', () => {
     const old = at(day, { kind: 'briefing', id: 'old' })
     expect(old.title).toBe('Report before')
     expect(said(old.blocks)).toContain('For the board’s meeting of September 14, 2026, which is over.')
+  })
+
+  it('counts as told only what the questions on the page tell', () => {
+    const asked = planWith({
+      ...reading,
+      person: [...reading.person, { id: 'supt', role: 'Superintendent' }],
+      evidence: [{ id: 'e', title: 'A report on reading' }],
+      concern: [{ id: 'c', concern: 'Mine will get less.', answer: 'No.', messenger: 'supt', evidence: ['e'] }],
+      policy: [{ id: 'p', title: 'Reading for all', stage: 'adopted' }],
+      policyLink: [{ id: 'l', policy: 'p', goal: 'g' }],
+    })
+    const ctx = contextOf(forAudience(asked, 'cabinet'), requestOf(asked, 'presenter'), undefined, 'cabinet')
+    const named = () =>
+      (['person/supt', 'evidence/e', 'policy/p'] as const).filter((of) => {
+        const [kind = '', id = ''] = of.split('/')
+        return ctx.ledger.isNamed(kind, id)
+      })
+    const questions = raised(ctx, findings(ctx.plan, day), new Set())
+    // A question that has no room is not printed, and tells nothing.
+    expect(named()).toEqual([])
+    questions.find((q) => q.question.includes('Mine will get less.'))?.tell?.()
+    expect(named()).toEqual(['person/supt', 'evidence/e'])
   })
 
   it('gives way to what was prepared when there is no room, and says how much it left out', () => {

@@ -5,7 +5,6 @@ import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import {
   countsFor,
   criteriaIn,
-  onceInTrouble,
   standingWords,
   statusHeadline,
   statusSentences,
@@ -23,6 +22,7 @@ interface Rest {
   readonly bare?: Partial<StatusCount['bare']>
   readonly none?: number
   readonly stale?: readonly string[]
+  readonly lapsed?: StatusCount['lapsed']
   readonly undated?: number
   readonly against?: Partial<StatusCount['against']>
   readonly figures?: StatusCount['figures']
@@ -40,7 +40,13 @@ const count = (
   against: { behind: 0, same: 0, worse: 0, short: 0, ...against },
   unshown: unshown ?? {
     onTrack:
-      goals - sum(said) - sum(against ?? {}) - (rest.none ?? 0) - (rest.stale?.length ?? 0) - (rest.undated ?? 0),
+      goals -
+      sum(said) -
+      sum(against ?? {}) -
+      (rest.none ?? 0) -
+      (rest.stale?.length ?? 0) -
+      (rest.lapsed?.length ?? 0) -
+      (rest.undated ?? 0),
     improved: 0,
   },
   noMeasure: 0,
@@ -117,7 +123,7 @@ describe('the headline on the goals of a plan', () => {
     // Of which year they are, and that newer ones say otherwise.
     [
       count(5, { onTrack: 2 }, { against: { behind: 3 }, figures: { behind: [lastYear, lastYear, fallMet] } }),
-      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind where they were due, though for one of them those of fall 2026–27 meet their targets.',
+      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind where they were due, though for one of them those of its main measure in fall 2026–27 meet their targets.',
     ],
     [
       count(
@@ -125,11 +131,38 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 1 },
         { against: { behind: 2 }, figures: { behind: [fallMet, { ...fallMet, year: '2024-25' }] } },
       ),
-      'One of three goals is on track. Two are called on track, but their figures are behind where they were due, though those of fall 2026–27 meet their targets.',
+      'One of three goals is on track. Two are called on track, but their figures are behind where they were due, though those of their main measures in fall 2026–27 meet their targets.',
     ],
     [
       count(2, { onTrack: 1 }, { against: { worse: 1 }, figures: { worse: [fallMissed] } }),
       'One of two goals is on track. One is called at risk, but its figures of 2025–26 are no better than at the baseline.',
+    ],
+    // A day alone would hide the word that is the worst of all.
+    [
+      count(
+        4,
+        { onTrack: 1 },
+        { lapsed: [{ word: 'offTrack', date: '2026-07-13' }], stale: ['2018-05-01', '2018-06-01'] },
+      ),
+      'One of four goals is on track. One other, last called off track in July 2026, has had no update since; the status of two others was last updated in 2018.',
+    ],
+    [
+      count(
+        4,
+        { onTrack: 1 },
+        {
+          lapsed: [
+            { word: 'atRisk', date: '2018-05-01' },
+            { word: 'offTrack', date: '2019-05-01' },
+            { word: 'atRisk', date: '2026-03-01' },
+          ],
+        },
+      ),
+      'One of four goals is on track. One other, last called off track in 2019, has had no update since; two others, last called at risk in 2018 and March 2026, have had no update since.',
+    ],
+    [
+      count(2, {}, { lapsed: old.slice(1).map((date) => ({ word: 'atRisk', date }) as const) }),
+      'Neither goal counts as on track. Both, last called at risk in 2018, have had no update since.',
     ],
     // Said today of goals that nobody measures.
     [
@@ -197,6 +230,10 @@ describe('the headline on the goals of a plan', () => {
     [
       count(1, {}, { stale: ['2026-05-01'], noMeasure: 1 }),
       'it has no measure, and its status was last updated in May 2026.',
+    ],
+    [
+      count(1, {}, { lapsed: [{ word: 'offTrack', date: '2018-05-01' }], noMeasure: 1 }),
+      'it has no measure, and it was last called off track in 2018.',
     ],
     [count(1, {}, { undated: 1 }), 'its status has no date.'],
   ])('of one goal: %j', (of, says) => {
@@ -341,19 +378,5 @@ describe('a district’s own words for a status', () => {
   it('stand in findings, too', () => {
     const late = findings(plan({ atRisk: 'In need of attention' }), '2027-11-24').filter((f) => f.rule === 'status/old')
     expect(late.map((f) => f.says)).toEqual([expect.stringContaining('the status “in need of attention”')])
-  })
-})
-
-describe('a bad word that is too old to count', () => {
-  const stand = (word: Standing['word'], date: string | undefined, fresh = false) =>
-    ({ word, date, fresh, counts: fresh }) as Standing
-  it('is told beside the headline, so that nobody takes the goal for one that is well', () => {
-    const one = [stand('offTrack', '2026-07-13'), stand('onTrack', '2026-11-01', true), stand('onTrack', '2025-01-01')]
-    expect(onceInTrouble(one, day, true)).toBe('One other was last called off track, in July 2026.')
-    const more = [...one, stand('offTrack', '2018-05-01'), stand('atRisk', undefined)]
-    expect(onceInTrouble(more, day, false)).toBe(
-      'Two goals were last called off track, most recently in July 2026 and one was last called at risk.',
-    )
-    expect(onceInTrouble([stand('offTrack', '2026-11-01', true), stand('done', '2018-01-01')], day, true)).toBe('')
   })
 })

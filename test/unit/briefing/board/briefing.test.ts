@@ -85,14 +85,33 @@ describe('what the board briefing says', () => {
       return block?.t === 'keys' ? block.items.slice(-2).map((k) => `${k.figure} ${k.says}`) : []
     }
     const rest = '; 1 more has no baseline that can be printed'
+    const due = '; 1 of 1 with a target for that year is where it was due'
     expect(keys(['hisp', 'swd', 'native'])).toEqual([
-      `2 of 2 figures in main measures of the groups the goal is for, better in 2025–26 than at the baseline${rest}`,
+      `2 of 2 figures in main measures of the groups the goal is for, better in 2025–26 than at the baseline${due}${rest}`,
       `1 of 2 gaps in main measures of the groups the goal is for, smaller in 2025–26 than at the baseline${rest}`,
     ])
     expect(keys(['hisp', 'swd', 'native', 'ell'])).toEqual([
-      `2 of 3 figures of focus groups in main measures better in 2025–26 than at the baseline${rest}`,
+      `2 of 3 figures of focus groups in main measures better in 2025–26 than at the baseline${due}${rest}`,
       `1 of 3 gaps of focus groups in main measures smaller in 2025–26 than at the baseline${rest}`,
     ])
+  })
+
+  it('says beside what got better how much of it is where it was due', () => {
+    const aim = (id: string, group: string, figure: number) => ({
+      ...{ id, measure: 'm', group, year: '2025-26' },
+      aim: { figure },
+    })
+    const keys = (target: readonly object[]) => {
+      const block = blocksOf(planWith({ ...reading, target } as never)).find((b) => b.t === 'keys')
+      return block?.t === 'keys' ? block.items.map((k) => `${k.figure} ${k.says}`).join('\n') : ''
+    }
+    expect(keys([aim('a', 'hisp', 1), aim('b', 'swd', 99)])).toContain(
+      'better in 2025–26 than at the baseline; 1 of 2 is where it was due',
+    )
+    expect(keys([aim('b', 'swd', 99)])).toContain(
+      'than at the baseline; 0 of 1 with a target for that year are where they were due',
+    )
+    expect(keys([])).not.toContain('due')
   })
 
   it('tells the open risks of a goal, and which statuses changed since a briefing of which only the day is recorded', () => {

@@ -41,7 +41,7 @@ const records = {
   ],
 } as const
 const headline =
-  'Two of six goals are on track. One has no status; the status of three others was last updated in 2018. Of the six, two have no measure.'
+  'Two of six goals are on track. One has no status; one other, last called at risk in 2018, has had no update since; the status of two others was last updated in 2018. Of the six, two have no measure.'
 
 const blocks = ({ model }: Drawn) => [...flat(model.blocks)]
 const make = (plan: Plan) => {
@@ -90,6 +90,21 @@ describe('how goals stand, in every paper that says it', () => {
       const keys = made[paper].find((b) => b.t === 'keys')
       expect(keys?.t === 'keys' && keys.items[0]).toEqual({ figure: '2 of 6', says: 'goals on track' })
     }
+  })
+
+  it('one page keeps a row for the goal that was last called off track, whoever has said nothing since', () => {
+    const goal = ids.map((id, i) => ({ id, title: `Goal named ${id}`, sort: i }))
+    const statusUpdate = ids.map((id) =>
+      id === 'f'
+        ? { ...said(id, 'atRisk', '2025-03-01'), status: 'offTrack' as const }
+        : said(id, 'atRisk', '2026-11-02'),
+    )
+    const plan = planWith({ goal, statusUpdate })
+    const request = { ...defaultBoardRequest(plan, day), document: 'onePage' as const }
+    const table = blocks(onePageBrief(plan, request, undefined, 99)).find((b) => b.t === 'table')
+    const text = JSON.stringify(table)
+    expect(text).toContain('Goal named f')
+    expect(text).not.toContain('Goal named e')
   })
 
   it('words of years ago are not what we see: not on the one page, and elsewhere as what was seen', () => {
