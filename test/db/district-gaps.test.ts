@@ -94,7 +94,7 @@ describe('a district whose targets are gaps', () => {
   it('calls no goal on track on words of 2018, and puts the day beside each', () => {
     for (const text of toBoard())
       expect(text).toContain(
-        'None of the six goals counts as on track. The status of all six was last updated in 2018. Of the six, three have a measure but no yearly figures, one has figures from within a year only and one has figures but no target.',
+        'None of the six goals counts as on track. One, last called at risk in 2018, has had no update since; the status of five others was last updated in 2018. Of the six, three have a measure but no yearly figures, one has figures from within a year only and one has figures but no target.',
       )
     // A count of words that are all years old would say that every goal fails.
     for (const text of [said.board, said.progress]) expect(text).not.toContain('0 of 6 goals on track')
