@@ -96,7 +96,12 @@ function staff(plan: Plan, day: string): Condition[] {
   return [
     {
       ...{ id: 'fte', name: 'FTE filled', now: `${fteWords(now)} of ${fteWords(of)} planned` },
-      before: then === null ? null : `${fteWords(then)} of those filled now`,
+      before:
+        then === null
+          ? null
+          : then === now && now > 0
+            ? 'all of those filled now'
+            : `${fteWords(then)} of those filled now`,
       went: sure ? wentBy(then, now) : null,
     },
   ]
@@ -119,7 +124,7 @@ function agenda(plan: Plan, day: string): Condition[] {
   const since = dayInWords(dayAfter(yearBefore(day), 1) ?? day)
   return [
     {
-      ...{ id: 'agenda', name: 'Board items entered' },
+      ...{ id: 'agenda', name: 'Board items' },
       ...{
         now: `${now} since ${since}${beside}${uncounted(plan, day)}`,
         went: wentBy(then, now),
@@ -226,7 +231,7 @@ function access(plan: Plan, day: string): Condition[] {
   const [itemsThen, itemsNow] = [old ? cabinet(yearBefore(day)) : null, cabinet(day)]
   if (itemsNow + (itemsThen ?? 0) > 0)
     found.push({
-      ...{ id: 'items', name: 'Items heard in cabinet', now: `${counted(itemsNow, 'item')} entered ${since}` },
+      ...{ id: 'items', name: 'Items heard in cabinet', now: `${counted(itemsNow, 'item')} ${since}` },
       ...{ before: itemsThen === null ? null : counted(itemsThen, 'item'), went: wentBy(itemsThen, itemsNow) },
     })
   return found

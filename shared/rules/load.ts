@@ -82,6 +82,17 @@ const isEntered = (plan: Plan): boolean => {
   return entered !== undefined && fteNeeded(plan) === entered
 }
 
+/** Where the FTE of positions are counted, if others than the office’s own are among them; '' else. */
+export const whoseFte = (plan: Plan): string =>
+  plan
+    .all('position')
+    .some(
+      (p) =>
+        (p.fte ?? 0) > 0 && p.department !== undefined && plan.get('department', p.department)?.isEquityOffice !== true,
+    )
+    ? 'in all departments'
+    : ''
+
 /** Longest note on the need that stands beside it. */
 const mostNote = 120
 

@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
 import { dollars, fteWords, listed } from '../words/index.ts'
 import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
-import { fteNeeded, neededWords } from './load.ts'
+import { fteNeeded, neededWords, whoseFte } from './load.ts'
 import { moneyOf, type YearMoney } from './money/by-year.ts'
 
 /**
@@ -70,6 +70,7 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
   // That nobody entered whether a position is filled does not make it vacant.
   const unsaid = positions.reduce((sum, p) => sum + (p.state === undefined ? p.share : 0), 0)
   const vacant = positions.find((p) => p.state !== 'filled' && p.share > 0 && (unsaid === 0 || p.state === undefined))
+  const whose = whoseFte(plan)
   const levelWith = (held: number) => shareLevel(Math.round(held * 100), Math.round(of * 100))
   const input: LackInput = {
     step: 'resource-team',
@@ -83,7 +84,7 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
         ? positions.length > 0
           ? 'FTE of the positions not entered, and the need not counted'
           : 'No positions listed, and the need not counted'
-        : `${fteWords(filled)} of ${fteWords(of)} FTE ${counted >= planned ? neededWords(plan) : 'planned'} is ${unsaid === 0 ? 'filled' : `entered as filled; for ${fteWords(unsaid)} no status is given`}`,
+        : `${fteWords(filled)} of ${fteWords(of)} FTE ${counted >= planned ? neededWords(plan) : 'planned'} is ${unsaid === 0 ? 'filled' : `entered as filled; for ${fteWords(unsaid)} no status is given`}${whose === '' ? '' : `, ${whose}`}`,
     lift:
       of === 0
         ? 'List the positions that do this work, with their FTE, and count the FTE it needs.'

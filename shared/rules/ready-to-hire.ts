@@ -6,7 +6,7 @@ import { fillSlots } from '../guide/guide.ts'
 import { capital, commas, countInWords, listed, plural } from '../words/index.ts'
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
-import { fteNeeded, neededWords, needNote } from './load.ts'
+import { fteNeeded, neededWords, needNote, whoseFte } from './load.ts'
 import { stepOfPart } from './rights.ts'
 import { isAgreed } from './term-uses.ts'
 import { inForce, isEnded, policiesBehind, policiesHolding } from './unbacked-goal.ts'
@@ -210,13 +210,14 @@ function team(plan: Plan): Groundwork {
   const fte = plan.all('position').reduce((sum, p) => sum + (p.fte ?? 0), 0)
   const counted = need !== undefined && need > 0
   const note = needNote(plan)
+  const whose = whoseFte(plan)
   return {
     id: 'team',
     says: 'There is a plan for a team with the officer.',
     held: counted && fte * 2 >= need,
     known: counted,
     reason: counted
-      ? `Positions add up to ${Math.round(fte * 100) / 100} FTE of ${Math.round(need * 100) / 100} ${neededWords(plan)}.${note === '' ? '' : ` Its note: “${note}”`}`
+      ? `Positions${whose === '' ? '' : ` ${whose}`} add up to ${Math.round(fte * 100) / 100} FTE of ${Math.round(need * 100) / 100} ${neededWords(plan)}.${note === '' ? '' : ` Its note: “${note}”`}`
       : 'How many people the work needs is not entered.',
     do: 'Count the FTE the work needs, and plan positions for at least half of it.',
     step: 'resource-team',

@@ -73,7 +73,11 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
   const model = frame(ctx, {
     document: 'ask',
     kind: 'Ask',
-    title: () => (goal === undefined ? 'Request for money' : `Request for money: ${goal.title}`),
+    // Where no amount is asked for, nothing is requested.
+    title: () =>
+      goal === undefined
+        ? 'Request for money'
+        : `${asksFor(ctx, plan, goal.goal.id) ? 'Request for money' : 'What we do'}: ${goal.title}`,
     blocks,
     end: () => compactNote(ctx, [], room.kinds),
   })
@@ -183,10 +187,10 @@ function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
     .filter((t) => t !== '')
     .join(' ')
   return [
-    ...hung('What we ask for', [
+    ...hung(asked === '' && lines.length === 0 ? 'What it takes' : 'What we ask for', [
       asked,
       has,
-      asked === '' && lines.length === 0 ? 'We would like to talk with you about what this work will cost.' : '',
+      asked === '' && lines.length === 0 ? 'No amount is asked for on this page.' : '',
     ]),
     ...(lines.length === 0
       ? []

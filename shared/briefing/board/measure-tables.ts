@@ -1,6 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
 import { ofThings, peopleWords } from '../../domain/people.ts'
-import { figureText, isPrinted } from '../../figures/figure.ts'
+import { figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import { trendWords } from '../../figures/gap.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { figureWords } from '../../words/index.ts'
@@ -8,6 +8,9 @@ import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 
 const notGiven = 'not given'
+/** A target beside those of others: an empty cell would look like one that may not be printed. */
+const targetCell = (target: GroupFigure | null | undefined): Cell =>
+  target === null || target === undefined ? { text: 'none set', how: 'soft' } : figureCell(target)
 const manyBeside = 6
 const mostBeside = 8
 const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
@@ -91,7 +94,7 @@ function latestColumns(view: MeasureView): { columns: Column[]; row: (r: Measure
       const trend = gapOf(r)?.gap.trend
       return [
         ...(change ? [changeCell(view, r)] : []),
-        ...(targets ? [figureCell(r.final)] : []),
+        ...(targets ? [targetCell(r.final)] : []),
         ...(gaps ? [gapCell(gapOf(r))] : []),
         ...(trending ? [trend ? { text: trendWords[trend], of: gapOf(r)?.of ?? [] } : { text: '' }] : []),
       ]
@@ -180,7 +183,7 @@ export function targetsTable(view: MeasureView): Block[] {
         .map((r) =>
           rowOf(
             r,
-            view.targetYears.map((y) => figureCell(r.targets[y])),
+            view.targetYears.map((y) => targetCell(r.targets[y])),
           ),
         ),
     },

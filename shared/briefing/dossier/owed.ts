@@ -3,7 +3,7 @@ import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import type { Finding } from '../../rules/finding.ts'
-import { fteNeeded, neededWords, needNote } from '../../rules/load.ts'
+import { fteNeeded, neededWords, needNote, whoseFte } from '../../rules/load.ts'
 import { engagementsOf, lookBackOf, updatesOf } from '../../rules/promises-overdue.ts'
 import { checkInsOf, type Rhythm } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
@@ -188,6 +188,7 @@ function rights(ctx: Context): Block[] {
 function team(ctx: Context): Block[] {
   const need = fteNeeded(ctx.plan)
   const note = ctx.write.line(needNote(ctx.plan), 'Team needed, note')
+  const whose = whoseFte(ctx.plan)
   const filled = ctx.plan
     .all('position')
     .filter((p) => p.state === 'filled')
@@ -202,7 +203,7 @@ function team(ctx: Context): Block[] {
   const lines = [
     need === undefined
       ? ''
-      : `${fteWords(need)} FTE ${neededWords(ctx.plan)}${note === '' ? '' : ` (“${note}”)`}; ${fteWords(filled)} FTE ${plural(filled, 'is', 'are')} filled.`,
+      : `${fteWords(need)} FTE ${neededWords(ctx.plan)}${note === '' ? '' : ` (“${note}”)`}; ${fteWords(filled)} FTE ${plural(filled, 'is', 'are')} filled${whose === '' ? '' : `, ${whose}`}.`,
     ...open.map(([state, of]) =>
       of.length === 0 ? '' : `${choiceWords('position', 'state', state)}: ${of.map(named).join('; ')}.`,
     ),

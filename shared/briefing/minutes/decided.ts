@@ -82,7 +82,7 @@ function ofTheLedger(ctx: Context, g: Gathering): Block[] {
     ctx.told('accessEntry', e.id, 'what', 'type', 'meeting')
     return quoted(ctx.write.line(e.what, 'Access ledger'))
   })
-  return [{ t: 'note', text: `The access ledger has as decided at this meeting, too: ${said.join('; ')}.` }]
+  return [{ t: 'note', text: `Decided at this meeting by the access ledger, too: ${said.join('; ')}.` }]
 }
 
 /** Actions that were taken down, and those that something else which was said became. */
@@ -110,11 +110,7 @@ export function next(ctx: Context, items: readonly Item[]): Block[] {
   return [
     heading('What happens next'),
     ...(rows.length === 0
-      ? [
-          nothing(
-            items.some(isGone) ? 'No action that was taken down is still in the plan.' : 'No action was taken down.',
-          ),
-        ]
+      ? [nothing(items.some(isGone) ? 'No action that was taken down was kept.' : 'No action was taken down.')]
       : [table(null, [words('Action', 2.4), words('Owner', 1.2), words('By when', 1), words('In the plan', 1)], rows)]),
   ]
 }

@@ -78,7 +78,7 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
   const number = (n: number, one: string) => `${countInWords(n)} ${plural(n === 0 ? 1 : n, one, `${one}s`)}`
   const counts = [
     number(decisionsIn(ctx, g, items), 'decision'),
-    `${number(actions, 'action')}${actions === 0 && items.some(isGone) ? ' that is still in the plan' : ''}`,
+    `${number(actions, 'action')}${actions === 0 && items.some(isGone) ? ' that was kept' : ''}`,
     number(madeAt(ctx.plan, 'ballot', g).length, 'vote'),
   ]
   const open = items.filter((i) => i.state === undefined)

@@ -6,6 +6,9 @@ import type { Block, Row } from '../document.ts'
 import { cell, hung, table, words } from '../parts/table.ts'
 import { heading, role, timeOf } from './items.ts'
 
+/** What was given to a part at the table, beside what was planned for it: it did not run over by that. */
+const given = (minutes = 0): string => (minutes > 0 ? `; ${spanWords(minutes)} more given` : '')
+
 export function asItRan(ctx: Context, g: Gathering): Block[] {
   if (g.ran.length === 0) return []
   const planned = timetable(g.agenda, { begins: g.begins, ends: g.ends }).parts
@@ -16,7 +19,10 @@ export function asItRan(ctx: Context, g: Gathering): Block[] {
     return {
       cells: [
         { text: title },
-        cell(timed ? `${clockWords(timed.starts)}, ${spanWords(minutesOfPart(timed.row))}` : '', 'Not planned'),
+        cell(
+          timed ? `${clockWords(timed.starts)}, ${spanWords(minutesOfPart(timed.row))}${given(r.given)}` : '',
+          'Not planned',
+        ),
         cell(r.began ? timeOf(r.began) : ''),
         cell(took === undefined ? '' : took < 1 ? 'Under a minute' : spanWords(took), 'Not ended'),
       ],

@@ -16,10 +16,9 @@ const heldWords = ({ held, least, asked }: GoalGap): string =>
         : dollars(held)
       : `between ${dollars(Math.max(0, least))} and ${dollars(held)}`
 
-/** True where the money is there and nobody has decided to spend it: secured is not approved, and a board decides the second. */
-const isUndecided = (plan: Plan, goal: string, { year, held, least, asked }: GoalGap): boolean =>
-  least === held &&
-  held === asked &&
+/** True where money is there and nobody has decided to spend any: secured is not approved, and a board decides the second. */
+const isUndecided = (plan: Plan, goal: string, { year, held }: GoalGap): boolean =>
+  held > 0 &&
   where(plan, 'budgetLine', 'goal', goal).every(
     (l) => l.fiscalYear !== year || (l.status !== 'approved' && l.status !== 'spent'),
   )

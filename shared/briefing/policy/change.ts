@@ -133,11 +133,18 @@ function way(ctx: Context, p: Policy): Block[] {
       },
     ]
   })
+  // A list that ends before the vote would leave the reader to guess whether one is planned.
+  const isOpen =
+    rows.length > 0 &&
+    !voted(ctx, p) &&
+    reached['adopted'] === undefined &&
+    ctx.plan.get('meeting', planned['adopted'])?.date === undefined
   return [
     { t: 'heading', level: 1, text: voted(ctx, p) ? 'Its stages and dates' : 'Its way to a vote' },
     ...(rows.length === 0
       ? [nothing('The plan has no date for any of its stages.')]
       : [table(null, [words('Step', 1.4), words('Date', 1.4), words('Status', 2.4)], rows)]),
+    ...(isOpen ? [{ t: 'note', text: 'No date is planned for its adoption.' } as const] : []),
   ]
 }
 

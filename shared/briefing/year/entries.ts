@@ -93,7 +93,7 @@ export function entriesOf(
   clean: Clean,
 ): readonly Entry[] {
   const found: Entry[] = []
-  const add: Add = (known, sort, title, about, { as = sort, late, said } = {}) => {
+  const add: Add = (known, sort, title, about, { as = sort, late, said, past } = {}) => {
     if (known === undefined || !isRoughDay(String(known))) return
     const rough = isDay(String(known)) ? {} : { rough: roughInWords(known as RoughDay) }
     const day = earliestOf(known as RoughDay)
@@ -105,7 +105,7 @@ export function entriesOf(
       day,
       ...rough,
       sort,
-      title: isLate && said ? `${title} (${said})` : title,
+      title: isLate && past !== undefined ? past : isLate && said ? `${title} (${said})` : title,
       about,
       ...(isLate && { late: true }),
     })
@@ -147,6 +147,8 @@ interface More {
   readonly late?: boolean
   /** What is added to the title of what is late, where it does not say itself that it is due. */
   readonly said?: 'was planned' | 'was due'
+  /** The title of what is late, where its title says that it is due. */
+  readonly past?: string
 }
 
 type Add = (day: string | RoughDay | undefined, sort: EntrySort, title: string, about: About, more?: More) => void
@@ -195,7 +197,8 @@ function policies(plan: Plan, add: Add, clean: Clean): void {
       const day = reached === undefined ? plan.get('meeting', p.planned?.[step])?.date : reached
       add(day, 'reading', `${word}: ${name}`, about, { as: step, late: reached === undefined, said: 'was planned' })
     }
-    if (p.stage !== 'retired') add(p.reviewDue, 'review', `Review due: ${name}`, about, { late: true })
+    if (p.stage !== 'retired')
+      add(p.reviewDue, 'review', `Review due: ${name}`, about, { late: true, past: `Review was due: ${name}` })
   }
 }
 
@@ -221,7 +224,7 @@ function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
     const name = clean(names.get(d.id), 'Department')
     const about = { kind: 'department', id: d.id }
     const rhythm = checkInsOf(plan, d, today)
-    add(rhythm.due, 'checkIn', `Check-in due: ${name}`, about, { late: true })
+    add(rhythm.due, 'checkIn', `Check-in due: ${name}`, about, { late: true, past: `Check-in was due: ${name}` })
   }
   for (const c of plan.all('checkIn')) {
     const name = clean(names.get(c.department ?? ''), 'Department') || 'a department'
@@ -234,14 +237,12 @@ function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
   }
   for (const r of plan.all('retreat'))
     add(r.date, 'retreat', clean(r.title, 'Retreat') || 'Retreat without a name', { kind: 'retreat', id: r.id })
-  for (const a of plan.all('audienceGroup'))
-    add(
-      engagementsOf(plan, a.id, today).due,
-      'engagement',
-      `Engagement due: ${clean(a.name, 'Audience') || 'an audience'}`,
-      { kind: 'audienceGroup', id: a.id },
-      { late: true },
-    )
+  for (const a of plan.all('audienceGroup')) {
+    const name = clean(a.name, 'Audience') || 'an audience'
+    const about = { kind: 'audienceGroup', id: a.id }
+    const { due } = engagementsOf(plan, a.id, today)
+    add(due, 'engagement', `Engagement due: ${name}`, about, { late: true, past: `Engagement was due: ${name}` })
+  }
   reports(plan, today, add, clean)
   for (const f of plan.all('fundingSource'))
     if (f.recurring === false)
@@ -267,9 +268,8 @@ function reports(plan: Plan, today: string, add: Add, clean: Clean): void {
   for (const [day, nos] of byDay) {
     const [first = 1] = nos
     const about = { kind: 'goal', id: goals[first - 1]?.id ?? '' }
-    add(day, 'report', `Status due of ${nos.length === 1 ? 'goal' : 'goals'} ${listed(nos.map(String))}`, about, {
-      late: true,
-    })
+    const of = `of ${nos.length === 1 ? 'goal' : 'goals'} ${listed(nos.map(String))}`
+    add(day, 'report', `Status due ${of}`, about, { late: true, past: `Status was due ${of}` })
   }
 }
 

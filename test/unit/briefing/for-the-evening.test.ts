@@ -92,7 +92,7 @@ it('the calendar of a year says what was due before it and is open still', () =>
     fundingSource: [{ id: 's', name: 'Grant', recurring: false, endsOn: '2027-06-30' }],
   } as never)
   const text = said(planningCalendar(plan, requestOf(plan, 'calendar', { readBy: 'cabinet' })).model.blocks)
-  expect(text).toMatch(/Due before this year, and still open.*June 30, 2024.*Review due: AD Mission/)
+  expect(text).toMatch(/Due before this year, and still open.*June 30, 2024.*Review was due: AD Mission/)
   expect(text).toContain('one end of a source of money')
   expect(text).not.toContain('March 2, 2026')
 })

@@ -119,7 +119,7 @@ describe('minutes of a retreat', () => {
     ])
     expect(table(model.blocks, 'How it went').map((r) => [r[0], r[1], r[3]])).toEqual([
       ['Arrive', '8:30 am, 15 minutes', '15 minutes'],
-      ['Read the wall of facts', '8:45 am, 45 minutes', '50 minutes'],
+      ['Read the wall of facts', '8:45 am, 45 minutes; 5 minutes more given', '50 minutes'],
       ['Choose which goals stay', '9:30 am, 30 minutes', '32 minutes'],
       ['Close', '10:00 am, 20 minutes', '18 minutes'],
     ])
@@ -184,8 +184,8 @@ describe('minutes of a meeting', () => {
   })
   test('do not say that no action was taken down where one was, and was dropped', () => {
     const told = text(made(cabinet).model.blocks)
-    expect(told).toContain('Taken down: one decision, no action that is still in the plan and two votes.')
-    expect(told).toContain('No action that was taken down is still in the plan.')
+    expect(told).toContain('Taken down: one decision, no action that was kept and two votes.')
+    expect(told).toContain('No action that was taken down was kept.')
   })
   test('of nothing say so', () => {
     const { model } = made(undefined, planOf([]))

@@ -198,7 +198,9 @@ describe('an ask', () => {
 
   it('is for the goal that is most short of money unless another is chosen', () => {
     expect(subjectsOf(plan, 'ask', day).map((s) => s.id)).toEqual(['g', 'paid'])
-    expect(paper().model.title).toBe('Request for money: More children read well')
+    expect(paper({ show: ['gap'] }).model.title).toBe('Request for money: More children read well')
+    // Where no amount is asked for, nothing is requested.
+    expect(paper().model.title).toBe('What we do: More children read well')
   })
 
   it('tells the public how the children do and what is done, and not one figure of the board that nobody ticked', () => {
@@ -303,7 +305,7 @@ describe('an ask', () => {
   it('is signed by those who answer for it', () => {
     const [lines] = [...flat(paper({ show: ['gap'] }).model.blocks)].filter((b) => b.t === 'signatures')
     const talk = paper().model.blocks
-    expect(said(talk)).toContain('We would like to talk with you')
+    expect(said(talk)).toContain('No amount is asked for on this page.')
     expect(said(talk)).not.toContain('signatures')
     expect(lines?.t === 'signatures' && lines.roles).toEqual(['Superintendent', 'Finance office', 'Funder'])
   })

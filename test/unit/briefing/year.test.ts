@@ -130,6 +130,15 @@ describe('the year of a district', () => {
     const titles = entries('cabinet', past).map((e) => e.title)
     expect(titles).toContain('Look back on Bell times (was due)')
     expect(titles).toContain('Looked back on Attendance lines')
+    const late = planWith({
+      ...records,
+      policy: [{ id: 'p', code: 'JK', title: 'Discipline', stage: 'adopted', reviewDue: roughly('2026-11-30') }],
+      checkIn: [{ id: 'c', department: 'd', date: '2026-07-05', agreed: 'x' }],
+    } as never)
+    const due = entries('cabinet', late).map((e) => e.title)
+    expect(due).toContain('Review was due: JK Discipline')
+    expect(due).toContain('Check-in was due: Transportation; buses, vans\\ and more')
+    expect(due.filter((t) => / due: /.test(t) && !/was due: /.test(t))).toEqual([])
     expect(titles.filter((t) => /^Review of the commitment.*\(was due\)$/.test(t))).toHaveLength(1)
     const news = yearNews(entries('cabinet', past), today)
     expect(news).toMatch(/^Next is “Board meeting”, December 2, 2026\. \w+ more fall in this year\. /)

@@ -50,7 +50,7 @@ describe('conditions beside outcomes', () => {
       went: null,
     })
     expect(of().get('agenda')).toMatchObject({
-      name: 'Board items entered',
+      name: 'Board items',
       before: '1 item in the twelve months before',
       now: '2 since December 15, 2025, beside 1 drafted or not ready',
       went: 'better',
@@ -102,7 +102,7 @@ describe('conditions beside outcomes', () => {
   it('of which nothing was written down a year ago are not said to have been none', () => {
     expect(of().get('items')).toMatchObject({
       before: null,
-      now: expect.stringMatching(/^1 item entered since /),
+      now: expect.stringMatching(/^1 item since /),
       went: null,
     })
   })

@@ -298,6 +298,18 @@ describe('ready to hire', () => {
     expect(reason('team', { teamNeed, position: [{ id: 'p', fte: 5.5 }] })).toBe(
       'Positions add up to 5.5 FTE of 7 entered as needed. Its note: “A first guess.”',
     )
+    // Who works in another department is on no team of the officer’s.
+    const offices = [{ id: 'own', isEquityOffice: true }, { id: 'other' }]
+    const position = [
+      { id: 'p', fte: 3.5, department: 'own' },
+      { id: 'o', fte: 2, department: 'other' },
+    ]
+    expect(reason('team', { teamNeed, department: offices, position })).toMatch(
+      /^Positions in all departments add up to 5\.5 FTE of 7 /,
+    )
+    expect(reason('team', { teamNeed, department: offices, position: position.slice(0, 1) })).toMatch(
+      /^Positions add up to 3\.5/,
+    )
   })
 
   it('calls “not yet” only what somebody entered, and “not known” where the plan holds nothing either way', () => {

@@ -22,7 +22,7 @@ const plan = planWith({
   ],
 } as never)
 const says =
-  'Its budget lines come to $70,000 in 2026–27, $60,000 of it secured; $10,000 in 2027–28, none of it secured.'
+  'Its budget lines come to $70,000 in 2026–27, $60,000 of it secured, though none of it is approved yet; $10,000 in 2027–28, none of it secured.'
 const asked = (document: 'progress' | 'plan', readBy: 'board' | 'public') =>
   briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document, readBy })
 
@@ -41,8 +41,12 @@ it('says between what and what is secured, where another goal takes from the sam
   } as never)
   const request = briefingRequest.parse({ ...defaultBoardRequest(shared, '2026-12-14'), document: 'progress' })
   const text = JSON.stringify(progressReport(shared, request).model.blocks)
-  expect(text).toContain('Its budget lines come to $55,000 in 2026–27, between $38,000 and $55,000 of it secured.')
-  expect(text).toContain('Its budget lines come to $22,000 in 2026–27, between $5,000 and $22,000 of it secured.')
+  expect(text).toContain(
+    'Its budget lines come to $55,000 in 2026–27, between $38,000 and $55,000 of it secured, though none of it is approved yet.',
+  )
+  expect(text).toContain(
+    'Its budget lines come to $22,000 in 2026–27, between $5,000 and $22,000 of it secured, though none of it is approved yet.',
+  )
 })
 
 it('tells the public nothing of it', () => {
