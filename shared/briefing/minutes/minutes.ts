@@ -88,7 +88,7 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
   return [
     {
       t: 'reading',
-      text: `Taken down: ${listed(counts)}.${there > 0 ? ` ${capital(countInWords(there))} ${plural(there, 'person is', 'people are')} named as there.` : ''}${
+      text: `Taken down: ${listed(counts)}.${there > 0 ? ` ${capital(countInWords(there))} ${plural(there, 'person is', 'people are')} recorded as present.` : ''}${
         waits > 0
           ? ` ${capital(countInWords(waits))} ${plural(waits, 'thing', 'things')} that ${plural(waits, 'was', 'were')} said ${plural(waits, 'is', 'are')} not part of the plan yet, and ${plural(waits, 'says', 'say')} so below.`
           : ''

@@ -86,7 +86,7 @@ export function translations(ctx: Context): Block[] {
             },
             cell(ctx.write.line(t.language && languageName(t.language), 'Translation, language')),
             { text: ctx.write.paragraphs(t.text, 'Translation').join(' '), ...tongueOf(t.language) },
-            cell(checked.filter((c) => c !== '').join(', ')),
+            cell(checked.filter((c) => c !== '').join(', '), 'Not checked'),
           ],
         }
       }),
