@@ -261,7 +261,7 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
         // A target of another year says so, and would make a row of four lines: fewer figures on the page of an owner.
         words(`Target, ${yearInWords(year)}`, rows.some((r) => (r.cells[2]?.text.length ?? 0) > 12) ? 1.3 : 0.8),
         words('New figure', 0.9),
-        words('Of which year', 0.8),
+        words('Its year', 0.8),
         words('How many counted', 0.9),
         words('From which report, its date', 1.5),
       ],

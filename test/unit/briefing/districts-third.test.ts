@@ -193,7 +193,7 @@ describe('an update slip', () => {
   it('asks of which year the newest figure is, and for those of years that are over', () => {
     const said = slips(plan({ goal }))
     expect(said).toContain('"Newest figures"')
-    expect(said).toContain('"head":"Of which year"')
+    expect(said).toContain('"head":"Its year"')
     expect(said).not.toContain('Figures of years that are over are missing')
     const old = reading.value.filter((v) => v.year === '2023-24')
     expect(slips(plan({ goal, value: old }))).toContain('Figures of years that are over are missing, too')
