@@ -63,6 +63,7 @@ const less: readonly Partial<Step>[] = [
   { goals: 6, text: 160, kinds: 2 },
   { kinds: 0 },
   { goals: 5, kinds: 1 },
+  { kinds: 0 },
   { goals: 4, text: 120, asked: 2, kinds: 0 },
   { goals: 3, text: 80, asked: 1 },
 ]

@@ -201,9 +201,9 @@ describe('a one page with no room for the kinds that it leaves out', () => {
     expect(at(10)).toMatch(
       /Left out here, but in the full plan for the board: 1 action; 12 policies; and \d+ more entries, in whole or in part: goals, measures, the commitment, terms and \w+ other kinds/,
     )
-    expect(at(15)).toMatch(
+    expect(at(16)).toMatch(
       /Left out here, but in the full plan for the board: \d+ entries, in whole or in part: goals, measures, actions, policies and \w+ other kinds/,
     )
-    expect(at(15)).not.toContain('kinds of entries')
+    expect(at(16)).not.toContain('kinds of entries')
   })
 })
