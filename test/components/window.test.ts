@@ -100,6 +100,8 @@ describe('somebody who uses the keyboard alone', () => {
     await w.page.getByRole('link', { name: 'Settings' }).press('Enter')
     await w.page.getByRole('checkbox', { name: /Single letters/ }).press('Space')
     await expect.poll(() => w.sent.filter((s) => s.channel === 'app.saveSettings').length).toBe(1)
+    // It holds once the answer has come, and not before.
+    await expect(w.page.getByRole('checkbox', { name: /Single letters/ })).not.toBeChecked()
     await w.page.keyboard.press('?')
     await w.page.waitForTimeout(150)
     await expect(w.page.getByRole('dialog')).toHaveCount(0)

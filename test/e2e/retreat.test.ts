@@ -85,7 +85,8 @@ test(
     await app.page.keyboard.press('PageDown')
     await app.page.keyboard.press('PageDown')
     await expect(app.page.getByText('Say the end date aloud.')).toBeVisible()
-    await expect(wall.locator('h1')).toBeVisible()
+    // A second window loads the whole page, on a slow machine for seconds.
+    await expect(wall.locator('h1')).toBeVisible({ timeout: 20_000 })
     await expect(wall.locator('body')).toContainText('Part 2 of 3')
     // What has no height is in the page, and on no wall.
     const onTheWall = () =>
