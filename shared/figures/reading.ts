@@ -156,8 +156,9 @@ function gapTurn(row: MeasureRow): string {
   const before = gapTurnedFrom(row)
   if (before === null || row.gap === null) return ''
   const by = widerBy(row.gap, before.gap)
-  const much = row.gap.form === 'points' ? `${gapFigure(by, row.gap.unit)} ` : ''
-  return `, but ${much}${by > 0 ? 'wider' : 'narrower'} than in ${yearInWords(before.year)}`
+  const way = by > 0 ? 'wider' : 'narrower'
+  const how = row.gap.form === 'points' ? `${gapFigure(by, row.gap.unit)} ${way}` : `a ${way} one`
+  return `, but ${how} than in ${yearInWords(before.year)}`
 }
 
 function beside(row: MeasureRow): string {
