@@ -272,3 +272,35 @@ it('says of a gap, and not of a rate, that it is narrower, and keeps a name with
   expect(text(hire(plan))).toContain('“General fund, base budget” and Title III-A')
   expect(text(full(plan))).toContain('"label":"Superintendent","paragraphs":["Since July 1, 2023"]')
 })
+
+describe('what is counted as told, and what is said of goals that are not named', () => {
+  const person = [...reading.person, ...['Dean', 'Nurse', 'Clerk'].map((role) => ({ id: role.toLowerCase(), role }))]
+  const left = (drawn: Drawn) => /parts of .*/.exec(text(drawn))?.[0] ?? ''
+
+  it('is nobody who is one of three roles beside a goal without an owner', () => {
+    const action = ['dean', 'nurse', 'clerk'].map((owner) => ({
+      ...{ id: owner, title: owner, owner, status: 'going' as const, about: { kind: 'goal' as const, id: 'g' } },
+    }))
+    const plan = planWith({
+      ...reading,
+      person: person.map((p) => ({ ...p, unit: 'High school' })),
+      goal: [{ ...reading.goal[0], owner: undefined }],
+      action,
+    } as never)
+    const page = onePageBrief(plan, { ...request(plan), document: 'onePage' })
+    expect(text(page)).toContain('three roles')
+    expect(left(page)).not.toMatch(/\d (?:person|people)/)
+  })
+
+  it('names the goals of the item that have no section', () => {
+    const goal = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, sort) => ({ id, title: `Goal ${id}`, sort }))
+    const statusUpdate = goal.map((g) => ({
+      ...{ id: `s${g.id}`, goal: g.id, status: g.id === 'f' ? 'onTrack' : 'atRisk', date: '2026-11-01' },
+    }))
+    const plan = planWith({ goal, statusUpdate } as never)
+    const asked = { ...request(plan), cover: { ...request(plan).cover, serves: { goals: ['a', 'f'], policies: [] } } }
+    expect(text(boardBriefing(plan, asked))).toMatch(
+      /Not among them: goal 5, .*; goal 6, which this item serves, too\./,
+    )
+  })
+})
