@@ -29,7 +29,7 @@ export const privateLogDdl = logTable('private_change')
 
 /** The one table that a locked plan has besides: its private log, inside a file of age (`plan/own`). */
 export const LOCKED_DDL =
-  'CREATE TABLE private_locked (one INTEGER PRIMARY KEY CHECK (one = 1), age BLOB NOT NULL, swept INTEGER NOT NULL DEFAULT 0) STRICT'
+  'CREATE TABLE private_locked (one INTEGER PRIMARY KEY CHECK (one = 1), age BLOB NOT NULL, swept INTEGER NOT NULL DEFAULT 0, taken BLOB) STRICT'
 
 /** Every statement of the log, in order. A plan's schema is compared with these, letter by letter. */
 export const logDdl: readonly string[] = [

@@ -16,11 +16,17 @@ export function lockedIn(db: Database): Uint8Array | null {
   return (db.prepare('SELECT age FROM private_locked WHERE one = 1').pluck().get() as Buffer | undefined) ?? null
 }
 
-/** Writes it, in a plan that is of the locked format. */
-export const putLocked = (db: Database, age: Uint8Array): void =>
+/** Writes it, in a plan that is of the locked format, with the marks of the ids in it that look like everybody's. */
+export const putLocked = (db: Database, age: Uint8Array, taken: Uint8Array | null): void =>
   void db
-    .prepare('INSERT INTO private_locked (one, age) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET age = excluded.age')
-    .run(Buffer.from(age))
+    .prepare(
+      'INSERT INTO private_locked (one, age, taken) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE SET age = excluded.age, taken = excluded.taken',
+    )
+    .run(Buffer.from(age), taken && Buffer.from(taken))
+
+/** The marks of ids that stand in what is locked; null where none were written, as after a recovery. */
+export const takenIn = (db: Database): Uint8Array | null =>
+  (db.prepare('SELECT taken FROM private_locked WHERE one = 1').pluck().get() as Buffer | null | undefined) ?? null
 
 /** Says that the file is to be written anew: words that were locked, or locked otherwise, may lie in its unused places. */
 export const markUnswept = (db: Database): void => void db.exec('UPDATE private_locked SET swept = 0')
