@@ -118,14 +118,15 @@ function inFull(ctx: Context, shown: readonly string[]): string {
     : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, ${monitored ? 'those monitored at this meeting and ' : ''}any now ${atRisk} or ${offTrack} first.${troubleWithout(ctx, shown)}`
 }
 
-/** The goals with the worst last words and no section: what is dropped in silence would be read as doing well. */
+/** The goals with the worst last words, or that the item serves, and no section: what is dropped in silence would be read as doing well. */
 function troubleWithout(ctx: Context, shown: readonly string[]): string {
   const names = statusNamesIn(ctx)
   const said = ctx.goals.flatMap(({ no, goal }) => {
     const { word, date } = standingIn(ctx, goal)
-    return !shown.includes(goal.id) && date !== undefined && (word === 'atRisk' || word === 'offTrack')
-      ? [`goal ${no}, last called ${names[word]} on ${dayInWords(date)}`]
-      : []
+    if (shown.includes(goal.id)) return []
+    if (date !== undefined && (word === 'atRisk' || word === 'offTrack'))
+      return [`goal ${no}, last called ${names[word]} on ${dayInWords(date)}`]
+    return ctx.request.cover.serves?.goals.includes(goal.id) ? [`goal ${no}, which this item serves, too`] : []
   })
   return said.length === 0 ? '' : ` Not among them: ${said.join('; ')}.`
 }

@@ -170,7 +170,7 @@ function behindGoals(ctx: Context): Block[] {
               ? ' (not written yet)'
               : ' (not adopted)'
             : l.extent === 'inPart'
-              ? ' (a part of the goal)'
+              ? ' (for a part of the goal)'
               : ''
       return [`${ctx.write.line(p.code, 'Policy') || nameOf(ctx, p)}${stands}`]
     })
