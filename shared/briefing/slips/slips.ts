@@ -68,7 +68,8 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
   const model = frame(ctx, {
     document: 'slips',
     kind: 'Update slips',
-    title: () => `Updates for ${yearInWords(year)}`,
+    // A slip asks for the newest figure, of whatever year it is.
+    title: () => `Updates as of ${dayInWords(request.date)}`,
     blocks,
     sheets: true,
     // Of the slips of all the rest is for whoever hands them out, even where there is one.

@@ -5,6 +5,8 @@ import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
+import { ON_SLIPS, rowsOf, yearOfAnswers } from '../../../shared/briefing/slips/asked.ts'
+import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { planWith, reading } from '../rules/plan.ts'
@@ -66,5 +68,28 @@ describe('what is said of each goal', () => {
   it('has no figures of each goal where one goal alone has some', () => {
     expect(board(plan({ goal }))).toContain('From the main measure of goal 3, for the groups')
     expect(board(plan({}))).toContain('From each goal’s main measure, for the groups')
+  })
+})
+
+describe('years', () => {
+  it('of targets that are over are followed by none, and that is said', () => {
+    const measure = [{ ...reading.measure[0], targetYear: '2025-26' }]
+    const target = reading.target.slice(0, 2)
+    const none = 'No target for a later year is entered.'
+    expect(board(plan({ measure, target }))).toContain(none)
+    expect(board(plan({ measure }))).not.toContain(none)
+    const named = [{ ...measure[0], phrase: undefined, unit: 'score' }]
+    expect(board(plan({ measure: named, target }))).toContain(none)
+    expect(board(plan({}))).not.toContain(none)
+    const statusUpdate = [{ id: 'u', goal: 'g', date: '2026-07-19', status: 'done' }]
+    expect(board(plan({ measure, target, statusUpdate }))).not.toContain(none)
+  })
+
+  it('of newest figures are none that slips and the page of their answers choose beforehand', () => {
+    const p = plan({})
+    expect(updateSlips(p, asked(p, 'slips')).model.title).toBe('Updates as of December 14, 2026')
+    const rows = rowsOf(p, { group: ON_SLIPS, owner: null, period: '2026-Q4' })
+    expect(yearOfAnswers(p, rows, '2025-26', '2026-27')).toBe('2026-27')
+    expect(yearOfAnswers(plan({ value: reading.value.slice(0, 4) }), rows, '2025-26', '2026-27')).toBe('2025-26')
   })
 })
