@@ -152,7 +152,8 @@ export function whoIsCounted(ctx: Context, view: MeasureView): string {
   const who = ctx.write.line(ctx.plan.get('measure', view.id)?.population, 'Measure, who is counted').replace(/\.$/, '')
   if (who === '') return ''
   ctx.told('measure', view.id, 'population')
-  return `${ofThings(view) ? 'What' : 'Who'} is counted: ${who}.`
+  // “Each magnet school” is nobody: where no one said that a measure is of people, what it counts may be anything.
+  return `${ofThings(view) ? 'What is counted' : view.people === undefined ? 'Counted' : 'Who is counted'}: ${who}.`
 }
 
 /** One bar without a target compares nothing, and the sentence has told all of it. */

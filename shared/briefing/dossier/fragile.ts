@@ -2,7 +2,7 @@ import { roughInWords } from '../../days/index.ts'
 import { changeWords, nextChange } from '../../rules/continuity.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { borneOut, contradicts, judgedBy } from '../../rules/status.ts'
-import { capital, countInWords, small } from '../../words/index.ts'
+import { capital, countInWords, goalNumbers, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { butFigures, standingIn } from '../board/marks.ts'
 import type { Block } from '../document.ts'
@@ -60,8 +60,20 @@ function told(ctx: Context, found: readonly Finding[]): string[] {
   // A goal without a policy is told once: that it ends after a change of people is one sentence more.
   const rest = found.filter((f) => f.rule !== 'continuity/outlives-leader' || !unbacked.has(f.about[0]?.id))
   const outlives = new Set(found.flatMap((f) => (f.rule === 'continuity/outlives-leader' ? [f.about[0]?.id] : [])))
-  const says = (f: Finding) =>
-    f.rule === 'unbacked-goal' && outlives.has(f.about[0]?.id) ? `${f.says} ${ending(ctx, f)}`.trim() : f.says
+  // Goals that end on one day after one change are told of it once.
+  const endings = Map.groupBy(
+    rest.filter((f) => f.rule === 'unbacked-goal' && outlives.has(f.about[0]?.id)),
+    (f) => ending(ctx, f),
+  )
+  const says = (f: Finding) => {
+    const [how] = [...endings].find(([, of]) => of.length === 1 && of[0] === f) ?? ['']
+    return how === '' ? f.says : `${f.says} It ends ${how}.`
+  }
+  const together = [...endings].flatMap(([how, of]) => {
+    const ids = new Set(of.map((f) => f.about[0]?.id))
+    const nos = ctx.goals.flatMap((g) => (ids.has(g.goal.id) ? [g.no] : []))
+    return how === '' || nos.length < 2 ? [] : [`${goalNumbers(nos)} end ${how}.`]
+  })
   const lines = [...Map.groupBy(rest.slice(0, most), (f) => f.do)].flatMap(([todo, same]) =>
     same.length > 1 ? [...same.map(says), `For each of these: ${small(todo)}`] : same.map((f) => `${says(f)} ${todo}`),
   )
@@ -72,14 +84,15 @@ function told(ctx: Context, found: readonly Finding[]): string[] {
   )
   return [
     ...lines.map((line) => ctx.write.line(line, 'Finding')),
+    ...together.map((line) => ctx.write.line(line, 'Finding')),
     ...ended,
     ...(more > 0 ? [`${capital(countInWords(more))} more are on the page “Findings” of the plan.`] : []),
   ]
 }
 
-/** "It ends June 30, 2029, after the seat “Superintendent” is likely to change hands on June 30, 2027." */
+/** "June 30, 2029, after the seat “Superintendent” is likely to change hands on June 30, 2027"; empty where nothing changes. */
 function ending({ plan, request }: Context, f: Finding): string {
   const end = plan.get('goal', f.about[0]?.id)?.end
   const change = nextChange(plan, request.date)
-  return end === undefined || change === undefined ? '' : `It ends ${roughInWords(end)}, after ${changeWords(change)}.`
+  return end === undefined || change === undefined ? '' : `${roughInWords(end)}, after ${changeWords(change)}`
 }

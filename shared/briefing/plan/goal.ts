@@ -9,7 +9,7 @@ import { gapTable } from '../board/gaps.ts'
 import { goalHead } from '../board/goals.ts'
 import { pointTables } from '../board/interim.ts'
 import { statusNamesIn, statusWord } from '../board/marks.ts'
-import { wholeFigures } from '../board/measure.ts'
+import { whoIsCounted, wholeFigures } from '../board/measure.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import type { Block } from '../document.ts'
 import { goalCost } from '../parts/goal-cost.ts'
@@ -68,8 +68,15 @@ function aboutMeasure(ctx: Context, view: MeasureView): Block[] {
   // Of one figure for all who are counted there is nothing to compare: a reference and a form of gap say what is not so.
   if (view.rows.length > 0 && view.rows.every((r) => r.isTotal || r.isReference))
     ctx.told('measure', view.id, 'reference', 'gapForm')
-  return [...hung('About the measure', [counted(ctx, view), ...restOf(ctx, 'measure', view.id)]), ...sources(ctx, view)]
+  return [
+    ...hung('About the measure', [counted(ctx, view), ofWhat(ctx, view), ...restOf(ctx, 'measure', view.id)]),
+    ...sources(ctx, view),
+  ]
 }
+
+/** Of what a measure is, where nobody said that it is of people: the field asks who is counted. */
+const ofWhat = (ctx: Context, view: MeasureView): string =>
+  view.people !== undefined || ctx.ledger.isTold('measure', view.id, 'population') ? '' : whoIsCounted(ctx, view)
 
 /** What a measure counts, as one sentence, where no table or sentence of its figures has said it: "are suspended" alone is none. */
 function counted(ctx: Context, view: MeasureView): string {

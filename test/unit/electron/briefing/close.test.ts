@@ -7,6 +7,7 @@ import { must } from '../../../../electron/plan/memory.ts'
 import type { Block, DocumentModel } from '../../../../shared/briefing/document.ts'
 import { heard } from '../../../support/heard.ts'
 import { badlyClosed, pageFills } from '../../../support/page-fill.ts'
+import { readPdf } from '../../../support/pdf.ts'
 
 /** What belongs together goes to the next page together, unless it would leave a page nearly empty. */
 
@@ -73,6 +74,20 @@ test('a lone row stays with two more at both ends of a page, and with the row it
   }
   for (let before = 20; before < 32; before++)
     expect(badlyClosed(await made([...lines(before), table]), false), `${before} lines before`).toEqual([])
+})
+
+test('of sheets that go to different people each says that it continues, and what continues', async () => {
+  const sheet = (name: string, n: number): Block[] => [
+    { t: 'heading', level: 1, text: name, newPage: name !== 'Finance' },
+    ...lines(n),
+  ]
+  const blocks = [...sheet('Finance', 3), ...sheet('Buses', 60), ...sheet('Libraries', 3)]
+  const { bytes } = must(layOut(setter, { ...model(blocks), sheets: true }, { logo: null, simple: false }, new Map()))
+  const { pages: read } = await readPdf(bytes)
+  const on = (words: string) => read.flatMap((page, i) => (page.includes(words) ? [i + 1] : []))
+  expect(on('Continues on the next page')).toEqual([2])
+  expect(on('Buses, continued')).toEqual([3])
+  expect(on('Libraries')).toEqual([4])
 })
 
 describe('the end of a paper', () => {
