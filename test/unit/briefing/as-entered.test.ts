@@ -304,3 +304,19 @@ describe('what is counted as told, and what is said of goals that are not named'
     )
   })
 })
+
+it('sets the reason of a baseline that is not printed behind the figure, and says that a group has no target', () => {
+  const other = { ...reading.measure[0], id: 'm2', short: 'Grade 4 reading' }
+  const of = (v: (typeof reading.value)[number]) => (v.id === 'v4' ? { state: 'notReported' } : v.reading)
+  const plan = planWith({
+    ...reading,
+    goal: [{ ...reading.goal[0], focusGroups: ['swd'] }],
+    measure: [...reading.measure, other],
+    value: [...reading.value, ...reading.value.map((v) => ({ ...v, id: `2${v.id}`, measure: 'm2', reading: of(v) }))],
+    target: [...reading.target, { id: 't9', measure: 'm2', group: 'all', year: '2028-29', aim: { figure: 50 } }],
+    statusUpdate: [{ id: 's', goal: 'g', status: 'atRisk', date: '2026-11-01' }],
+  } as never)
+  expect(text(board(plan))).toContain(
+    'Grade 4 reading: for students with disabilities, 15.4 percent in 2025–26 (not reported in 2023–24), no target set; for all students, 41.2 percent in 2023–24 and 43.9 percent in 2025–26, target 50.0 percent in 2028–29.',
+  )
+})
