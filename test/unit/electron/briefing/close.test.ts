@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { layOut } from '../../../../electron/briefing/close.ts'
 import { readFaces } from '../../../../electron/briefing/fonts.ts'
@@ -88,6 +89,18 @@ test('of sheets that go to different people each says that it continues, and wha
   expect(on('Continues on the next page')).toEqual([2])
   expect(on('Buses, continued')).toEqual([3])
   expect(on('Libraries')).toEqual([4])
+})
+
+test('among words that run from the right, the stop behind an address stands at the end of its sentence', async () => {
+  const blocks: Block[] = [{ t: 'text', paragraphs: ['اكتبوا إلى families@juniperfork.example.'] }]
+  const arabic: DocumentModel = { ...model(blocks), lang: 'ar', fromRight: true, plain: true }
+  const { bytes } = must(layOut(setter, arabic, { logo: null, simple: false }, new Map()))
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+  await task.destroy()
+  const at = (fits: (words: string) => boolean) =>
+    items.flatMap((i) => ('str' in i && fits(i.str) ? [i.transform[4] as number] : []))[0] ?? Number.NaN
+  expect(at((words) => words.trim() === '.')).toBeLessThan(at((words) => words.includes('@')))
 })
 
 describe('the end of a paper', () => {
