@@ -16,7 +16,6 @@ const reasons: Readonly<Record<string, string>> = {
   'district.paper': 'It is the size of the sheet itself.',
   'decisionRight.decision': 'It is the key by which two laptops know one decision; its name is what is read.',
   'importMapping.names.means': 'It holds ids of records, which are in the plan under their names.',
-  'briefing.final': 'Each page of another document says whether that document is still a draft.',
   'briefing.paper': 'It is the paper size of another document.',
   'briefing.leftOut': 'It holds short names of parts of another document, which itself says what it leaves out.',
   policyText:
