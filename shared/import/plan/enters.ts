@@ -24,6 +24,7 @@ export const sayings = [
   'adopted',
   'reviewDue',
   'unit',
+  'contact',
 ] as const
 export type Saying = (typeof sayings)[number]
 
@@ -72,7 +73,7 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
   },
   person: {
     heads: named('person|people|roles?|positions?|job|job title|staff( member)?|employee'),
-    says: { unit: { field: 'unit' } },
+    says: { unit: { field: 'unit' }, contact: { field: 'contact' } },
   },
   department: {
     heads: named('departments?|dept\\.?|divisions?|central offices?'),
@@ -105,9 +106,12 @@ export function isRole(text: string): text is PlanRole {
   return (sayings as readonly string[]).includes(said.saying) && (said.kind === null || isKind(said.kind))
 }
 
+/** What several columns may say together: notes, and the ways to reach somebody. */
+export const together = (saying: Saying): boolean => saying === 'note' || saying === 'contact'
+
 /** True for a role that several columns may have. */
 export const plural = (role: PlanRole): boolean =>
-  role === 'ignored' || role === 'only' || role === 'asked' || role === 'note' || role.endsWith('.note')
+  role === 'ignored' || role === 'only' || role === 'asked' || together(sayingOf(role)?.saying ?? 'lead')
 
 export const isKind = (role: PlanRole): role is PlanKind => (planKinds as readonly string[]).includes(role)
 
@@ -145,6 +149,9 @@ const policyHeads: readonly (readonly [Saying, RegExp])[] = [
 ]
 /** “Prior owner”, “Former head”: what was so, and is not. */
 const ofBefore = /\b(prior|former|formerly|previous|previously|past|old|outgoing|repealed|rescinded)\b/i
+/** How somebody is reached at work; a number at home is nobody’s business here. */
+const reaches =
+  /^((work|office|school|district|business|contact) )?(e-?mails?( address(es)?)?|(tele)?phones?( (no\.?|number|#))?|(phone )?ext(ension|\.)?|contact( info(rmation)?)?)$/i
 /** What may well be of a plan, and in which way only a person can say. */
 const unsure =
   /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
@@ -207,8 +214,11 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
   if (roles.some((r) => r === 'by' || r.endsWith('.by')))
     for (const [i, c] of columns.entries())
       if (roles[i] === 'ignored' && fits(c) && otherDue.test(heads[i] ?? '')) roles[i] = 'asked'
-  if (isPerson)
+  // Where a person has to say which of name and title is meant, the list is one of people all the same.
+  if (isPerson || (kinds.length === 0 && roles.includes('asked'))) {
     take('unit', (h) => /^(department|dept\.?|school|site|location|office|building|division|unit)$/i.test(h))
+    while (take('contact', (h) => reaches.test(h)));
+  }
   for (const [i, c] of columns.entries())
     if (
       roles[i] === 'ignored' &&

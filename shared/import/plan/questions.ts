@@ -5,7 +5,7 @@ import type { OpenQuestion } from '../draft.ts'
 import type { TableRead } from '../table-read.ts'
 import { dayQuestions, isDayFirst } from './days.ts'
 import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
-import { enters, kindsIn, levels, type PlanKind, type PlanRole, sayingOf } from './enters.ts'
+import { enters, kindsIn, levels, type PlanKind, type PlanRole, plural, sayingOf } from './enters.ts'
 import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
 import { otherFile } from './other.ts'
 import type { Things } from './thing.ts'
@@ -90,9 +90,7 @@ function columnQuestion(draft: PlanDraft, read: TableRead): string | null {
   const lists = kinds.filter((k) => !(levels as readonly PlanKind[]).includes(k))
   if (lists.length > 0 && kinds.length > 1)
     return 'Goals, strategies and actions come from one table. People, departments and policies each come from a separate table.'
-  const twice = draft.roles.find(
-    (r, i) => r !== 'ignored' && r !== 'only' && !/(^|\.)note$/.test(r) && draft.roles.indexOf(r) < i,
-  )
+  const twice = draft.roles.find((r, i) => !plural(r) && draft.roles.indexOf(r) < i)
   if (twice !== undefined)
     return `Two columns are used for the same thing. Use one of them, and mark the other “Not used”.`
   const idle = draft.roles.findIndex((role) => !canSay(role, kinds))

@@ -247,7 +247,8 @@ class Reading {
       const cell: SaidCell = { text, row, column: column.name, heading: column.heading }
       const known = about.says.get(said.saying) ?? []
       about.says.set(said.saying, known)
-      const other = said.saying === 'note' ? undefined : known.find((k) => k.text !== text)
+      const rivals = said.saying === 'contact' ? known.filter((k) => k.column === column.name) : known
+      const other = said.saying === 'note' ? undefined : rivals.find((k) => k.text !== text)
       if (other !== undefined)
         this.#out(
           row,

@@ -55,6 +55,7 @@ export function readSaid(thing: Thing, reading: Reading): Read {
       else if (money.ok && money.value >= 0) put(place, money.value)
       else out(reading, cell, 'This is not an amount of money.')
     } else if (saying === 'note') put(place, noteOf(cells))
+    else if (saying === 'contact') put(place, reachedBy(cells))
     else put(place, cell.text)
   }
   return { values, people }
@@ -139,3 +140,7 @@ const noteOf = (cells: readonly SaidCell[]): string =>
         : `${c.heading}: ${c.text}`,
     )
     .join('\n')
+
+/** An address and a number, as they stand beside each other; an extension says that it is one. */
+const reachedBy = (cells: readonly SaidCell[]): string =>
+  cells.map((c) => (/\bext/i.test(c.heading) && /^\d+$/.test(c.text) ? `ext. ${c.text}` : c.text)).join(', ')

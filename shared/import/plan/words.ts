@@ -24,6 +24,7 @@ const sayingWords: Readonly<Record<Saying, string>> = {
   adopted: 'Adopted on',
   reviewDue: 'Review due',
   unit: 'Where they work',
+  contact: 'How to reach them',
 }
 
 /** A role as a person chooses it. */

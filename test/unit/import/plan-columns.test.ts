@@ -37,8 +37,8 @@ describe('which column is what', () => {
       ['code', 'policy', 'ignored', 'adopted'],
     ],
     ['departments', ['Department', 'Director', 'Phone'], ['department', 'lead', 'ignored']],
-    ['positions', ['Position', 'Department', 'Email'], ['person', 'unit', 'ignored']],
-    ['names and titles', ['Name', 'Title', 'School'], ['asked', 'asked', 'ignored']],
+    ['positions', ['Position', 'Department', 'Email'], ['person', 'unit', 'contact']],
+    ['names and titles', ['Name', 'Title', 'School', 'E-mail'], ['asked', 'asked', 'unit', 'contact']],
   ])('knows %s', (_, heads, roles) => {
     expect(look([heads, heads.map((h) => `a ${h}`), heads.map((h) => `another ${h}`)]).draft.roles).toEqual(roles)
   })

@@ -53,4 +53,23 @@ describe('lists', () => {
       { role: 'Principal', unit: 'Adams' },
     ])
   })
+
+  it('takes how people are reached at work, by all the ways that a list has, and no number at home', () => {
+    const rows = [
+      ['Position', 'Work Email', 'Phone', 'Ext.', 'Home phone'],
+      ['Superintendent', 'super@d.example', '555-0100', '12', '555-0199'],
+      ['Principal', '', '555-0101', '', ''],
+      ['Coach', 'n/a', '', '', ''],
+    ]
+    const people = (states: Parameters<typeof look>[1] = []) =>
+      after(look(rows, states).outcome).flatMap((r) => (r.kind === 'person' ? r.values : []))
+    expect(look(rows).question).toBe(null)
+    expect(people()).toEqual([
+      { role: 'Superintendent', contact: 'super@d.example, 555-0100, ext. 12' },
+      { role: 'Principal', contact: '555-0101' },
+      { role: 'Coach' },
+    ])
+    // Who is in the plan already gets what was missing there.
+    expect(people([record('person', 'p1', { role: 'Principal' })])).toContainEqual({ contact: '555-0101' })
+  })
 })
