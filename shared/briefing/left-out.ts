@@ -37,8 +37,8 @@ const missedFirst: readonly KindName[] = [
   'evidence',
 ]
 
-const place = ({ kind }: Some): number => (missedFirst as readonly string[]).indexOf(kind) + 1 || 1e9
-const asMissed = (a: Some, b: Some): number => place(a) - place(b)
+const place = ({ kind }: Pick<Some, 'kind'>): number => (missedFirst as readonly string[]).indexOf(kind) + 1 || 1e9
+const asMissed = (a: Pick<Some, 'kind'>, b: Pick<Some, 'kind'>): number => place(a) - place(b)
 
 /** Kinds whose name for many can't be counted. */
 const counted: Partial<Record<KindName, string>> = {
@@ -176,7 +176,8 @@ function yearsInWords(left: readonly string[], told: readonly string[]): string 
 
 /** "1 decision; 2 status updates; figures of one measure": what the plan holds of days after the paper's own. */
 function laterWords({ later: { records, measures }, request }: Context): string {
-  const said = [...records].flatMap(([kind, n]) => {
+  const missed = [...records].map(([kind, n]) => ({ kind, n })).toSorted(asMissed)
+  const said = missed.flatMap(({ kind, n }) => {
     const declared = kindOf(kind)
     return declared === undefined ? [] : [counts(declared, n)]
   })

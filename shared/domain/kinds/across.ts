@@ -8,6 +8,7 @@ import {
   integer,
   kind,
   longText,
+  notByDay,
   ref,
   refs,
   roughDay,
@@ -26,6 +27,7 @@ export const meeting = kind('meeting', {
   identity: 'random',
   title: 'date',
   step: 'across',
+  knownFrom: notByDay.ahead,
   fields: {
     forum: choice(
       'Forum',
@@ -48,6 +50,7 @@ export const statusUpdate = kind('statusUpdate', {
   title: 'period',
   partOf: 'goal',
   step: 'across',
+  knownFrom: 'date',
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
     period: text('Period', { hint: '2026-Q4' }),
@@ -71,6 +74,7 @@ export const decision = kind('decision', {
   identity: 'random',
   title: 'text',
   step: 'across',
+  knownFrom: 'date',
   fields: {
     date: roughDay('Date', { required: true }),
     forum: text('Forum', { required: true, hint: 'Board, cabinet, retreat' }),
@@ -115,6 +119,7 @@ export const comment = kind('comment', {
   title: 'text',
   hangsOn: 'about',
   step: 'across',
+  knownFrom: { not: 'No paper prints comments.' },
   fields: {
     about: about('On', { required: true }),
     author: ref('person', 'Written by'),

@@ -1,4 +1,19 @@
-import { blob, choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text, year } from '../schema.ts'
+import {
+  blob,
+  choice,
+  day,
+  flag,
+  integer,
+  kind,
+  longText,
+  notByDay,
+  parts,
+  ref,
+  roughDay,
+  rows,
+  text,
+  year,
+} from '../schema.ts'
 
 export const district = kind('district', {
   one: 'District',
@@ -130,6 +145,7 @@ export const studentGroup = kind('studentGroup', {
   identity: 'random',
   title: 'name',
   step: 'foundation-groups',
+  knownFrom: notByDay.standing,
   fields: {
     name: text('Student group', { required: true }),
     dimension: ref('dimension', 'Category'),
