@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { nameTwice } from '../../shared/domain/json-twice.ts'
 import { type Answers, answersForm } from '../../shared/import/plan/answers.ts'
 import type { PlanLine, PlanOutcome } from '../../shared/import/plan/outcome.ts'
@@ -11,14 +10,11 @@ import { counted, listed, small } from '../../shared/words/index.ts'
 import { ANSWERS } from '../door/budgets.ts'
 import { readThrough } from '../door/door.ts'
 import { textOf } from '../door/text.ts'
-import { createImportHost, IMPORT_STOPPED, type ImportHost } from '../import/host.ts'
-import type { ImportVerbs } from '../import/verbs.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
-import { spawnVerbs } from '../process/seam.ts'
 import { type LookedAtTable, lookAtTable, takeTable } from '../use-cases/import-plan.ts'
 import type { Args } from './args.ts'
 import { naming, withPlan } from './open.ts'
-import { untilLeft } from './reader.ts'
+import { withFileReader } from './reader.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 export const importTable: CliVerb = {
@@ -30,7 +26,7 @@ export const importTable: CliVerb = {
     const answers = answersIn(args.options.get('answers'))
     if (!answers.ok) return answers
     return withPlan(args.places[0] as string, around, (plan) =>
-      withTableReader(async (reader) => {
+      withFileReader(async (reader) => {
         const file = args.places[1] as string
         const looked = await lookAtTable(plan, reader, {
           file,
@@ -74,17 +70,6 @@ function answersIn(file: string | undefined): Result<Answers> {
       [file, ...(issue?.path ?? [])].join(', '),
     ),
   )
-}
-
-const PROGRAM = fileURLToPath(new URL('../import/process.ts', import.meta.url))
-
-/** Reads tables as the app does: in a process of its own, ended where it takes too long. */
-async function withTableReader<T>(act: (reader: ImportHost) => Promise<Result<T>>): Promise<Result<T>> {
-  const reader = createImportHost(
-    spawnVerbs<ImportVerbs>(PROGRAM, { kind: 'child', stoppedSays: IMPORT_STOPPED }),
-    () => undefined,
-  )
-  return untilLeft(reader, act)
 }
 
 function take(plan: PlanVerbs, looked: LookedAtTable, args: Args, { out }: Surroundings): Result<number> {

@@ -7,39 +7,48 @@ import { type Args, readArgs } from './args.ts'
 import { shown } from './shown.ts'
 import { verbs } from './verbs.ts'
 
+/** Where the command line writes, and whose words and account it takes. */
+export interface Shell {
+  readonly env: NodeJS.ProcessEnv
+  readonly write: (text: string) => void
+  readonly complain: (text: string) => void
+}
+
 /**
- * The same verbs as the window's, without a window. Errors are one sentence on standard error and exit 2;
- * a damaged file makes `check` exit 1.
+ * The same verbs as the window's, without a window: gives the exit code. Errors are one sentence on standard error and
+ * exit 2; a damaged file makes `check` exit 1.
  */
-async function run(argv: readonly string[]): Promise<number> {
+export async function run(argv: readonly string[], shell: Shell): Promise<number> {
   const [name = '', ...rest] = argv
   const verb = Object.hasOwn(verbs, name) ? await verbs[name]?.() : undefined
   if (verb === undefined) {
     if (name === '' || name === 'help' || name === '--help') {
       const all = await Promise.all(Object.entries(verbs).map(async ([n, read]) => [n, await read()] as const))
       const known = all.map(([n, v]) => `  groundwork ${n} ${v.usage}\n      ${v.says}`)
-      process.stdout.write(`Groundwork without a window.\n\n${known.join('\n')}\n`)
+      shell.write(`Groundwork without a window.\n\n${known.join('\n')}\n`)
       return 0
     }
-    return fail(appError('bad-input', `There is no command “${name}”. Commands: ${Object.keys(verbs).join(', ')}.`))
+    return fail(
+      shell,
+      appError('bad-input', `There is no command “${name}”. Commands: ${Object.keys(verbs).join(', ')}.`),
+    )
   }
   const args = readArgs(rest, verb.options)
-  if (!args.ok) return fail({ ...args.error, says: `${args.error.says} Usage: groundwork ${name} ${verb.usage}` })
+  if (!args.ok)
+    return fail(shell, { ...args.error, says: `${args.error.says} Usage: groundwork ${name} ${verb.usage}` })
   const many = args.value.places.length
   if (verb.more ? many < verb.places : many !== verb.places)
-    return fail(appError('bad-input', `Usage: groundwork ${name} ${verb.usage}`))
+    return fail(shell, appError('bad-input', `Usage: groundwork ${name} ${verb.usage}`))
   const done = await verb.run(args.value as Args, {
-    who: whoFrom(process.env),
+    who: whoFrom(shell.env),
     clockAndIds: systemClockAndIds,
-    out: say,
+    out: (line) => shell.write(`${shown(line)}\n`),
   })
-  return done.ok ? done.value : fail(done.error, name === 'check' && done.error.kind === 'damaged' ? 1 : 2)
+  return done.ok ? done.value : fail(shell, done.error, name === 'check' && done.error.kind === 'damaged' ? 1 : 2)
 }
 
-const say = (line: string): void => void process.stdout.write(`${shown(line)}\n`)
-
-function fail(error: AppError, code = 2): number {
-  process.stderr.write(`${shown(error.says)}${error.where === undefined ? '' : ` (${shown(error.where)})`}\n`)
+function fail({ complain }: Shell, error: AppError, code = 2): number {
+  complain(`${shown(error.says)}${error.where === undefined ? '' : ` (${shown(error.where)})`}\n`)
   return code
 }
 
@@ -52,7 +61,11 @@ if (import.meta.main) {
   closeNode()
   // Whoever reads may stop reading: `history … | head` is no error.
   process.stdout.on('error', () => process.exit(0))
-  run(process.argv.slice(2)).then(
+  run(process.argv.slice(2), {
+    env: process.env,
+    write: (text) => void process.stdout.write(text),
+    complain: (text) => void process.stderr.write(text),
+  }).then(
     (code) => {
       process.exitCode = code
     },

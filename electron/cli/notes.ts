@@ -13,14 +13,14 @@ const BEFORE =
 
 /** Locks the private notes of a plan, or takes the lock off. */
 export const lockNotesVerb: CliVerb = {
-  usage: 'FILE [--off | --give-up]',
-  says: `Locks the private notes of a plan with a passphrase, which it asks for or takes as the first line of standard input. With --off it takes the lock off again. With --give-up, where the passphrase is lost, it removes the locked notes for good, so that others can be written. ${BEFORE}`,
+  usage: 'FILE [--off [--elsewhere] | --give-up]',
+  says: `Locks the private notes of a plan with a passphrase, which it asks for or takes as the first line of standard input. With --off it takes the lock off again; notes that were locked in another plan come off only with --elsewhere, too. With --give-up, where the passphrase is lost, it removes the locked notes for good, so that others can be written. ${BEFORE}`,
   places: 1,
-  options: { off: 'flag', 'give-up': 'flag' },
+  options: { off: 'flag', elsewhere: 'flag', 'give-up': 'flag' },
   run: (args, around) =>
     withPlan(args.places[0] as string, around, async (plan) => {
       if (args.options.has('off')) {
-        const opened = await askAndOpen(plan)
+        const opened = await askAndOpen(plan, args.options.has('elsewhere'))
         if (!opened.ok) return opened
         const done = plan.takeLockOff()
         if (!done.ok) return done
@@ -54,11 +54,11 @@ export const lockNotesVerb: CliVerb = {
 }
 
 /** Asks for the passphrase and opens the notes for as long as the plan is open. A plan without a lock says so. */
-export async function askAndOpen(plan: PlanVerbs): Promise<Result<null>> {
+export async function askAndOpen(plan: PlanVerbs, elsewhere = false): Promise<Result<null>> {
   const own = plan.own()
   if (!own.ok) return own
   if (own.value.state === 'plain')
     return err(appError('nothing-to-do', 'The private notes of this plan are not locked. Nothing was changed.'))
   const passphrase = await askPassphrase('known')
-  return passphrase.ok ? withReader((reader) => openNotes(plan, reader, passphrase.value)) : passphrase
+  return passphrase.ok ? withReader((reader) => openNotes(plan, reader, passphrase.value, elsewhere)) : passphrase
 }

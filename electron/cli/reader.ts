@@ -2,6 +2,8 @@ import { tmpdir } from 'node:os'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import type { Result } from '../../shared/result/result.ts'
+import { createImportHost, IMPORT_STOPPED, type ImportHost } from '../import/host.ts'
+import type { ImportVerbs } from '../import/verbs.ts'
 import { sweepPrivate } from '../plan/file/private.ts'
 import { createRecoveryHost, RECOVERY_STOPPED, type RecoveryHost } from '../plan/recovery/host.ts'
 import type { RecoveryVerbs } from '../plan/recovery/verbs.ts'
@@ -15,6 +17,17 @@ export async function withReader<T>(act: (reader: RecoveryHost) => Promise<Resul
   sweepPrivate(tmpdir())
   const reader = createRecoveryHost(
     spawnVerbs<RecoveryVerbs>(PROGRAM, { kind: 'child', stoppedSays: RECOVERY_STOPPED }),
+  )
+  return untilLeft(reader, act)
+}
+
+const FILES = fileURLToPath(new URL('../import/process.ts', import.meta.url))
+
+/** Reads tables and manuals as the app does: in a process of its own, ended where it takes too long. */
+export async function withFileReader<T>(act: (reader: ImportHost) => Promise<Result<T>>): Promise<Result<T>> {
+  const reader = createImportHost(
+    spawnVerbs<ImportVerbs>(FILES, { kind: 'child', stoppedSays: IMPORT_STOPPED }),
+    () => undefined,
   )
   return untilLeft(reader, act)
 }

@@ -18,6 +18,7 @@ export const verbs: Readonly<Record<string, () => Promise<CliVerb>>> = {
   unlock: async () => (await import('./copy.ts')).unlock,
   'lock-notes': async () => (await import('./notes.ts')).lockNotesVerb,
   import: async () => (await import('./import.ts')).importTable,
+  manual: async () => (await import('./manual.ts')).manual,
   merge: async () => (await import('./merge.ts')).merge,
   history: async () => (await import('./read.ts')).history,
   recover: async () => (await import('./recover.ts')).recover,

@@ -82,7 +82,7 @@ export class PlanFile {
     this.reader = logReader(db)
     this.#writer = logWriter(db)
     this.#digests = verified.digests
-    this.own = new OwnPart(db, verified.locked)
+    this.own = new OwnPart(db, verified.id, verified.locked)
     this.#mark = db.memory ? null : fileMark(path)
     for (const s of this.reader.sessions()) this.#know(s)
     this.log = new PlanLog(this.#authorOf)
@@ -118,7 +118,7 @@ export class PlanFile {
   readonly #isOutOfSight = (op: Op): boolean =>
     op.op === 'set' &&
     this.log.get(entryKey(op.kind, op.id)) === undefined &&
-    Object.values(op.base ?? {}).some((tips) => tips.length > 0)
+    (Object.values(op.base ?? {}).some((tips) => tips.length > 0) || this.own.holds(op.kind, op.id))
 
   /** Takes back this person's last command, or brings back what was taken back. */
   revert(verb: 'undo' | 'redo'): Result<Commit> {

@@ -1,7 +1,8 @@
 import { planOf } from '../../shared/domain/plan.ts'
 import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { type Asked, askedAs, quotesToAsk } from '../../shared/manual/newest.ts'
-import { holds, pagesOf } from '../../shared/manual/places.ts'
+import { pagesOf } from '../../shared/manual/places.ts'
+import { holds, pageWithoutRunning } from '../../shared/manual/running.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { folded } from '../../shared/words/index.ts'
@@ -24,6 +25,8 @@ interface Read {
   readonly pages: readonly string[]
   /** Page by page as it is searched; made when somebody looks for words. */
   readonly searched: string[]
+  /** The end of each page with the beginning of the next, as it reads on. */
+  readonly over: (Over | undefined)[]
 }
 const read = new WeakMap<PlanFile, Map<string, Read>>()
 const answers = new WeakMap<PlanFile, Map<string, boolean>>()
@@ -42,7 +45,7 @@ function textOf(plan: PlanFile, hash: string): Read | undefined {
   const kept = plan.reader.blob(hash)
   if (kept === undefined || kept.type !== TEXT_TYPE) return undefined
   const words = kept.bytes.toString('utf8')
-  const text: Read = { text: words, pages: pagesOf(words), searched: [] }
+  const text: Read = { text: words, pages: pagesOf(words), searched: [], over: [] }
   known.set(hash, text)
   return text
 }
@@ -163,15 +166,16 @@ export function findInTexts(plan: PlanFile, words: string, most: number, only?: 
       const ready = known ?? searched(text)
       found.searched[page] = ready
       const at = ready.indexOf(whole)
-      if (at >= 0) exact.push({ id, page, at, found })
+      const over = at >= 0 ? '' : overThePage(found, page, whole)
+      if (at >= 0 || over !== '') exact.push({ id, page, at, found, ...(over !== '' && { says: over }) })
       else if (apart.length < most * gathered && asked.every((word) => ready.includes(word)))
         apart.push({ id, page, at: ready.indexOf(asked[0] ?? ''), found })
     }
   }
-  const hits = [...exact, ...apart].slice(0, most).map(({ id, page, at, found }) => ({
+  const hits = [...exact, ...apart].slice(0, most).map(({ id, page, at, found, says }) => ({
     id,
     page,
-    says: snippet(found.pages[page] ?? '', at, found.searched[page]?.length ?? 0),
+    says: says ?? snippet(found.pages[page] ?? '', at, found.searched[page]?.length ?? 0),
   }))
   return { hits, all }
 }
@@ -181,6 +185,37 @@ interface Place {
   readonly page: number
   readonly at: number
   readonly found: Read
+  /** The words around it, where they run over two pages. */
+  readonly says?: string
+}
+
+interface Over {
+  readonly searched: string
+  /** Where the second page begins in it. */
+  readonly break: number
+  readonly words: string
+}
+/** So many characters of each of two pages are looked through together. */
+const reach = 400
+
+/** The words around a place that begins on one page and ends on the next; '' where there is none. */
+function overThePage(found: Read, page: number, whole: string): string {
+  if (page + 1 >= found.pages.length) return ''
+  const known = found.over[page]
+  const over = known ?? joined(found.pages, page)
+  found.over[page] = over
+  const at = over.searched.lastIndexOf(whole, over.break - 1)
+  if (at < 0 || at + whole.length <= over.break) return ''
+  return snippet(over.words, at, over.searched.length)
+}
+
+function joined(pages: readonly string[], page: number): Over {
+  const end = pageWithoutRunning(pages, page).trimEnd().slice(-reach)
+  const begin = pageWithoutRunning(pages, page + 1)
+    .trimStart()
+    .slice(0, reach)
+  const first = `${searched(end)} `
+  return { searched: `${first}${searched(begin)}`, break: first.length, words: `${end}\n${begin}` }
 }
 
 /** Some words of a page around a place in it, given in its folded form: near enough, since folding changes few letters. */

@@ -1,6 +1,8 @@
 import type { Committed } from '../../shared/domain/state.ts'
-import { ok, type Result } from '../../shared/result/result.ts'
-import type { PartText } from '../import/manual/verbs.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import type { ImportHost } from '../import/host.ts'
+import type { ManualRead, PartText } from '../import/manual/verbs.ts'
 import type { NewText } from '../plan/verbs.ts'
 
 /** Somewhere where a manual was read, and a plan into which its parts go. */
@@ -15,6 +17,21 @@ export interface ManualDesk {
   readonly file: string
 }
 type Given<T> = Result<T> | Promise<Result<T>>
+
+const stopped = appError(
+  'stopped',
+  'The part of Groundwork that reads files stopped. The plan is safe, and nothing was brought in. Choose the manual one chapter at a time, or as a text file.',
+)
+
+/** Reads a manual whole, in a process of its own. Null: the person ended it. */
+export async function readManual(
+  reader: Pick<ImportHost, 'readManual'>,
+  path: string,
+  codes: readonly string[],
+): Promise<Result<ManualRead | null>> {
+  const read = await reader.readManual({ path, codes })
+  return !read.ok && read.error.kind === 'stopped' ? err(stopped) : read
+}
 
 /** A part that somebody takes: where it begins and ends in what was read, and what its record is to say. */
 export interface Taken {

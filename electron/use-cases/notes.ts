@@ -26,12 +26,17 @@ export async function lockNotes(plan: Notes, reader: Reader, passphrase: string)
   return key.ok ? plan.lockOwn({ key: key.value }) : key
 }
 
-/** Opens them with their passphrase, for as long as the plan is open. */
-export async function openNotes(plan: Notes, reader: Reader, passphrase: string): Promise<Result<null>> {
+/** Opens them with their passphrase, for as long as the plan is open; those of another plan only where that is known. */
+export async function openNotes(
+  plan: Notes,
+  reader: Reader,
+  passphrase: string,
+  elsewhere = false,
+): Promise<Result<null>> {
   const own = await plan.own()
   if (!own.ok) return own
   if (own.value.state === 'plain') return err(noLock)
   if (own.value.head === null) return err(foreignLock)
   const key = await reader.ownKey({ passphrase, head: own.value.head })
-  return key.ok ? plan.openOwn({ key: key.value }) : key
+  return key.ok ? plan.openOwn({ key: key.value, elsewhere }) : key
 }

@@ -141,6 +141,8 @@ export type Block =
       readonly list?: ListKind
       readonly strong?: boolean
       readonly tint?: boolean
+      /** May go on overleaf however short it is: where pages are few, a half of one is not left empty for it. */
+      readonly breaks?: boolean
       readonly of?: readonly GroupFigure[]
     }
   | { readonly t: 'options'; readonly label: string; readonly options: readonly Option[] }

@@ -89,7 +89,8 @@ function butFigures(what: Against, { against, figures: all }: Held, names: Statu
   const of = all?.[what] ?? []
   const years = [...new Set(of.map((f) => f.year))]
   const year = years.length === 1 ? years.map((y) => ` of ${yearInWords(y)}`).join('') : ''
-  return `${figuresHeld(what, k, names, year)}${thoughNewer(k, of)}`
+  const though = thoughNewer(k, of)
+  return `${figuresHeld(what, k, names, year)}${though}${andMissed(k, of, though !== '')}`
 }
 
 function figuresHeld(what: Against, k: number, names: StatusNames, year: string): string {
@@ -112,6 +113,16 @@ function thoughNewer(k: number, of: readonly FiguresOf[]): string {
   return `, though ${met.length === k ? '' : `for ${countInWords(met.length)} of them `}${which} meet their targets`
 }
 
+/** That another measure’s newer figures are bad, for all of these goals or some of them; '' where none are. */
+function andMissed(k: number, of: readonly FiguresOf[], after: boolean): string {
+  const missed = of.flatMap((f) => f.missed ?? [])
+  if (missed.length === 0) return ''
+  const points = new Set(missed.map(pointInWords))
+  const when = points.size === 1 ? ` in ${[...points].join('')}` : ''
+  const whom = k === 1 ? '' : `for ${missed.length === k ? 'each of them' : countInWords(missed.length)} `
+  return `${after ? '' : ','} and ${whom}${when === '' ? 'newer ones' : 'those'} of another measure${when} miss their targets`
+}
+
 /** The same beside the word of one goal. */
 export function againstWords(what: Against, of: FiguresOf | undefined): string {
   const year = of === undefined ? '' : ` of ${yearInWords(of.year)}`
@@ -123,7 +134,10 @@ export function againstWords(what: Against, of: FiguresOf | undefined): string {
 
 /** What newer figures from within a year say after those of the last whole one; '' where there are none. */
 export const newerWords = (of: FiguresOf | undefined): string =>
-  of?.newer === undefined ? '' : `, those ${ofNewer(of.newer)}`
+  [
+    ...(of?.newer === undefined ? [] : [`, those ${ofNewer(of.newer)}`]),
+    ...(of?.missed === undefined ? [] : [`, another measure’s of ${pointInWords(of.missed)} miss their targets`]),
+  ].join('')
 
 export const kindsAgainst = ['short', 'behind', 'same', 'worse'] as const satisfies readonly Against[]
 

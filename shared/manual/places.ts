@@ -83,9 +83,6 @@ export const pageAt = (text: string, at: number): number => {
   return page
 }
 
-/** True where a text holds these words: how its lines are broken and which marks it has makes no other words. */
-export const holds = (text: string, words: string): boolean => rangeOf(text, words) !== undefined
-
 /** Words as they are quoted from a text: on one line, with words that a line's end parted made whole again. */
 export function quotedFrom(text: string, from: number, to: number): string {
   return text

@@ -58,6 +58,8 @@ export type Against = 'behind' | 'same' | 'worse' | 'short'
 export interface FiguresOf {
   readonly year: string
   readonly newer: Newer | undefined
+  /** The newest of another measure of the goal, which all of these groups miss, where the main one has not said so. */
+  readonly missed?: Newer | undefined
 }
 
 /** What measures lack that show nothing: figures; those of a whole year; a target; or one has the figures, another the target. */
@@ -117,7 +119,7 @@ function figuresAgainst(
     const judged = judgedBy(plan, goal)
     if (judged === undefined || rank[judged.verdict] >= rank[word]) return null
     const against = word === 'onTrack' ? 'behind' : word === 'improved' ? 'same' : 'worse'
-    return { against, figures: figuresOf(judged, day) }
+    return { against, figures: { ...figuresOf(judged, day), missed: missedElsewhere(whole, goal, judged, day) } }
   }
   const view = measureView(plan, measure.id, { audience: 'officer' })
   const [missed] = view === undefined ? [] : shortOfFinal(view)
@@ -133,6 +135,20 @@ export const figuresOf = ({ view, year, groups }: Judged, day: string): FiguresO
     day,
   ),
 })
+
+/** A fall that is bad in another measure than the main one: whoever tells the good falls has to tell it, too. */
+function missedElsewhere(plan: Plan, goal: Goal, judged: Judged, day: string): Newer | undefined {
+  const groups = judged.groups.map((g) => g.row.group)
+  if (newerPoint(judged.view, groups, day)?.stand === 'missed') return undefined
+  return measuresOf(plan, goal.id)
+    .filter((m) => m.id !== judged.view.id)
+    .flatMap((m) => {
+      const view = measureView(planOfMeasure(plan, m.id), m.id, { audience: 'officer' })
+      const newer = view && newerPoint(view, groups, day)
+      return newer?.stand === 'missed' && newer.year > judged.year ? [newer] : []
+    })
+    .at(-1)
+}
 
 /**
  * A word that only figures can bear out. “Improved” is better than at the baseline and says nothing of where the goal was

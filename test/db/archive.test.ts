@@ -96,7 +96,7 @@ it('is written at a terminal with its page for the web, a document for Word, sli
     '--report',
     at('a.txt'),
   ]
-  expect(groundwork(args)).toMatchObject({ code: 0, err: '' })
+  expect(await groundwork(args)).toMatchObject({ code: 0, err: '' })
   const sum = createHash('sha256')
     .update(readFileSync(at('a.pdf')))
     .digest('hex')
@@ -121,15 +121,24 @@ it('is written at a terminal with its page for the web, a document for Word, sli
     ].sort(),
   )
   const others = ['--html', at('b.html'), '--word', at('b.docx'), '--report', at('b.txt')]
-  const again = groundwork(['brief', path, '--out', at('a.pdf'), ...others])
+  const again = await groundwork(['brief', path, '--out', at('a.pdf'), ...others])
   expect(again.code).toBe(2)
   expect(['b.html', 'b.docx', 'b.txt'].filter((name) => existsSync(at(name)))).toEqual([])
   // A paper of the cabinet is for the hands of a few people.
-  const slips = groundwork(['brief', path, '--document', 'sheets', '--out', at('c.pdf'), '--word', at('c.docx')])
+  const slips = await groundwork(['brief', path, '--document', 'sheets', '--out', at('c.pdf'), '--word', at('c.docx')])
   expect(slips.code).toBe(2)
   expect(slips.err).toContain('is made only as a PDF')
   expect(existsSync(at('c.pdf')) || existsSync(at('c.docx'))).toBe(false)
-  const plain = groundwork(['brief', path, '--document', 'hire', '--out', at('c.pdf'), '--slides', at('c-slides.pdf')])
+  const plain = await groundwork([
+    'brief',
+    path,
+    '--document',
+    'hire',
+    '--out',
+    at('c.pdf'),
+    '--slides',
+    at('c-slides.pdf'),
+  ])
   expect(plain.err).toContain('has no slides: they are made of “Board briefing”')
   expect(existsSync(at('c.pdf'))).toBe(false)
 })

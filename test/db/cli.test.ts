@@ -1,27 +1,17 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folder, listing, sha } from '../support/files.ts'
 import { readPdf } from '../support/pdf.ts'
-
-/** A person at a terminal. */
-function groundwork(args: readonly string[], input = ''): { code: number | null; out: string; err: string } {
-  const done = spawnSync(process.execPath, ['electron/cli/main.ts', ...args], {
-    encoding: 'utf8',
-    input,
-    env: { ...process.env, GROUNDWORK_AUTHOR: 'Equity officer' },
-  })
-  return { code: done.status, out: done.stdout, err: done.stderr }
-}
+import { groundwork, started } from '../support/terminal.ts'
 
 const sentence = /^[A-Z“\d].*\.( \(.*\))?\n$/
 
 describe('the command line', () => {
-  it('makes the sample plan, says what it holds, and finds it whole', () => {
+  it('makes the sample plan, says what it holds, and finds it whole', async () => {
     const path = join(folder(), 'sample.groundwork')
-    expect(groundwork(['sample', path])).toMatchObject({ code: 0, err: '' })
-    const info = JSON.parse(groundwork(['info', path, '--json']).out) as {
+    expect(started(['sample', path])).toMatchObject({ code: 0, err: '' })
+    const info = JSON.parse((await groundwork(['info', path, '--json'])).out) as {
       district: string
       records: number
       privateChanges: number
@@ -29,52 +19,52 @@ describe('the command line', () => {
     expect(info.district).toBe('Juniper Fork School District')
     expect(info.records).toBeGreaterThan(1000)
     expect(info.privateChanges).toBeGreaterThan(0)
-    const check = groundwork(['check', path, '--json'])
+    const check = await groundwork(['check', path, '--json'])
     expect(check.code).toBe(0)
     expect(JSON.parse(check.out)).toMatchObject({ file: 'whole' })
   })
 
-  it('takes a plan out as JSON and in again, the same to the byte, private notes only where asked', () => {
+  it('takes a plan out as JSON and in again, the same to the byte, private notes only where asked', async () => {
     const dir = folder()
     const at = (name: string): string => join(dir, name)
-    groundwork(['sample', at('a.groundwork')])
-    expect(groundwork(['export', at('a.groundwork'), '--json', at('a.json'), '--with-private']).code).toBe(0)
-    expect(groundwork(['new', at('b.groundwork'), '--from', at('a.json')])).toMatchObject({ code: 0, err: '' })
-    groundwork(['export', at('b.groundwork'), '--json', at('b.json'), '--with-private'])
+    await groundwork(['sample', at('a.groundwork')])
+    expect((await groundwork(['export', at('a.groundwork'), '--json', at('a.json'), '--with-private'])).code).toBe(0)
+    expect(await groundwork(['new', at('b.groundwork'), '--from', at('a.json')])).toMatchObject({ code: 0, err: '' })
+    await groundwork(['export', at('b.groundwork'), '--json', at('b.json'), '--with-private'])
     const records = (name: string): unknown =>
       (JSON.parse(readFileSync(at(name), 'utf8')) as { records: unknown }).records
     expect(records('b.json')).toEqual(records('a.json'))
-    groundwork(['export', at('a.groundwork'), '--json', at('shared.json')])
+    await groundwork(['export', at('a.groundwork'), '--json', at('shared.json')])
     const shared = records('shared.json') as Record<string, unknown>
     expect(Object.hasOwn(shared, 'mentorNote')).toBe(false)
     expect(Object.hasOwn(shared, 'pulse')).toBe(false)
     expect(Object.hasOwn(records('a.json') as object, 'mentorNote')).toBe(true)
   })
 
-  it('writes one CSV a kind, and never a private one', () => {
+  it('writes one CSV a kind, and never a private one', async () => {
     const dir = folder()
-    groundwork(['sample', join(dir, 'a.groundwork')])
-    const out = groundwork(['export', join(dir, 'a.groundwork'), '--csv', join(dir, 'csv')])
+    await groundwork(['sample', join(dir, 'a.groundwork')])
+    const out = await groundwork(['export', join(dir, 'a.groundwork'), '--csv', join(dir, 'csv')])
     expect(out).toMatchObject({ code: 0, err: '' })
     const files = readdirSync(join(dir, 'csv'))
     expect(files).toContain('goal.csv')
     expect(files).not.toContain('mentorNote.csv')
-    expect(groundwork(['export', join(dir, 'a.groundwork'), '--csv', join(dir, 'csv')]).err).toMatch(
+    expect((await groundwork(['export', join(dir, 'a.groundwork'), '--csv', join(dir, 'csv')])).err).toMatch(
       /not empty, and nothing is overwritten/,
     )
   })
 
-  it('applies commands one by one, acknowledges each, and stops with a sentence at the first that can’t be', () => {
+  it('applies commands one by one, acknowledges each, and stops with a sentence at the first that can’t be', async () => {
     const dir = folder()
     const path = join(dir, 'a.groundwork')
-    groundwork(['new', path, '--district', 'Juniper Fork'])
+    await groundwork(['new', path, '--district', 'Juniper Fork'])
     const lines = [
       '{"ops":[{"op":"set","kind":"goal","id":"g1","values":{"title":"One"}},{"op":"set","kind":"goal","id":"g2","values":{"title":"Two"}}]}',
       '{"op":"set","kind":"goal","id":"g1","values":{"mood":"a field of a newer Groundwork"}}',
       '{"op":"set","kind":"goal","id":"g3","values":{"title":["not","words"]}}',
       '{"op":"set","kind":"goal","id":"g4","values":{"title":"Never reached"}}',
     ]
-    const done = groundwork(['apply', path], `${lines.join('\n')}\n`)
+    const done = await groundwork(['apply', path], `${lines.join('\n')}\n`)
     expect(done.code).toBe(2)
     const acks = done.out
       .trim()
@@ -84,14 +74,14 @@ describe('the command line', () => {
     expect(acks[0]?.records.sort()).toEqual(['g1', 'g2'])
     expect(done.err).toMatch(sentence)
     expect(done.err).toContain('line 3')
-    const history = groundwork(['history', path]).out
+    const history = (await groundwork(['history', path])).out
     expect(history).toContain('Equity officer')
     expect(history).not.toContain('Never reached')
   })
 
-  it('marks no item ready that needs an equity screen and has none, and does with its waiver in the same command', () => {
+  it('marks no item ready that needs an equity screen and has none, and does with its waiver in the same command', async () => {
     const path = join(folder(), 'a.groundwork')
-    groundwork(['new', path, '--district', 'Juniper Fork'])
+    await groundwork(['new', path, '--district', 'Juniper Fork'])
     const set = (kind: string, id: string, values: object) => ({ op: 'set', kind, id, values })
     const waiver = { title: 'Lines', status: 'waived', waivedBy: 'p', waiveReason: 'The offer ends.' }
     const lines = [
@@ -105,7 +95,7 @@ describe('the command line', () => {
       },
       { ops: [set('boardItem', 'j', { title: 'Textbook', needsScreen: true, state: 'ready' })] },
     ].map((l) => JSON.stringify(l))
-    const done = groundwork(['apply', path], `${lines.join('\n')}\n`)
+    const done = await groundwork(['apply', path], `${lines.join('\n')}\n`)
     expect(done.out.trim().split('\n')).toHaveLength(2)
     expect(done.err).toContain(
       '“Textbook” can’t be marked ready: it needs an equity screen and has none. Nothing was changed.',
@@ -113,93 +103,99 @@ describe('the command line', () => {
     expect(done.err).toContain('line 3')
   })
 
-  it('merges a copy that was edited apart, previews first, and shows the conflict', () => {
+  it('merges a copy that was edited apart, previews first, and shows the conflict', async () => {
     const dir = folder()
     const [mine, theirs] = [join(dir, 'mine.groundwork'), join(dir, 'theirs.groundwork')]
-    groundwork(['new', mine, '--district', 'Juniper Fork'])
-    groundwork(['apply', mine], '{"op":"set","kind":"goal","id":"g1","values":{"title":"One"}}\n')
+    await groundwork(['new', mine, '--district', 'Juniper Fork'])
+    await groundwork(['apply', mine], '{"op":"set","kind":"goal","id":"g1","values":{"title":"One"}}\n')
     writeFileSync(theirs, readFileSync(mine))
-    groundwork(['apply', mine], '{"op":"set","kind":"goal","id":"g1","values":{"title":"Mine"}}\n')
-    groundwork(['apply', theirs], '{"op":"set","kind":"goal","id":"g1","values":{"title":"Theirs"}}\n')
+    await groundwork(['apply', mine], '{"op":"set","kind":"goal","id":"g1","values":{"title":"Mine"}}\n')
+    await groundwork(['apply', theirs], '{"op":"set","kind":"goal","id":"g1","values":{"title":"Theirs"}}\n')
     const before = sha(mine)
-    const preview = groundwork(['merge', mine, theirs, '--preview'])
+    const preview = await groundwork(['merge', mine, theirs, '--preview'])
     expect(preview.out).toMatch(/^Would bring in 1 changes? to 1 records?, by Equity officer\. Conflicts: 1\./)
     expect(sha(mine)).toBe(before)
-    expect(groundwork(['merge', mine, theirs]).out).toContain('Conflicts: 1')
-    expect(JSON.parse(groundwork(['info', mine, '--json']).out)).toMatchObject({ conflicts: 1 })
-    expect(groundwork(['merge', mine, theirs]).out).toBe('That copy has nothing new.\n')
+    expect((await groundwork(['merge', mine, theirs])).out).toContain('Conflicts: 1')
+    expect(JSON.parse((await groundwork(['info', mine, '--json'])).out)).toMatchObject({ conflicts: 1 })
+    expect((await groundwork(['merge', mine, theirs])).out).toBe('That copy has nothing new.\n')
   })
 
-  it('P19: locks a copy with a passphrase from standard input, and brings one in or unlocks it with the same', () => {
+  it('P19: locks a copy with a passphrase from standard input, and brings one in or unlocks it with the same', async () => {
     const dir = folder()
     const at = (name: string): string => join(dir, name)
     const [words, other] = ['four words over the river\n', 'four words under the river\n']
-    groundwork(['new', at('mine.groundwork'), '--district', 'Juniper Fork'])
+    await groundwork(['new', at('mine.groundwork'), '--district', 'Juniper Fork'])
     writeFileSync(at('theirs.groundwork'), readFileSync(at('mine.groundwork')))
     const ops = [
       '{"op":"set","kind":"goal","id":"g1","values":{"title":"Theirs"}}',
       '{"op":"set","kind":"mentorNote","id":"n1","values":{"note":"theirs alone"}}',
     ]
-    groundwork(['apply', at('theirs.groundwork')], `${ops.join('\n')}\n`)
-    expect(groundwork(['copy', at('theirs.groundwork'), at('c.age'), '--locked'], 'short\n')).toMatchObject({ code: 2 })
-    const made = groundwork(['copy', at('theirs.groundwork'), at('theirs.age'), '--locked'], words)
+    await groundwork(['apply', at('theirs.groundwork')], `${ops.join('\n')}\n`)
+    expect(await groundwork(['copy', at('theirs.groundwork'), at('c.age'), '--locked'], 'short\n')).toMatchObject({
+      code: 2,
+    })
+    const made = started(['copy', at('theirs.groundwork'), at('theirs.age'), '--locked'], { input: words })
     expect(made).toMatchObject({ code: 0, err: '' })
     expect(made.out).toContain(`SHA-256 ${sha(at('theirs.age'))}`)
     const before = listing(dir)
-    const asked = groundwork(['merge', at('mine.groundwork'), at('theirs.age'), '--passphrase', words])
+    const asked = await groundwork(['merge', at('mine.groundwork'), at('theirs.age'), '--passphrase', words])
     expect(asked.err).toMatch(/^There is no option --passphrase for this command\./)
-    const wrong = groundwork(['merge', at('mine.groundwork'), at('theirs.age')], other)
+    const wrong = await groundwork(['merge', at('mine.groundwork'), at('theirs.age')], other)
     expect(wrong.code).toBe(2)
     expect(wrong.err).toMatch(/^That is not the passphrase, or the first lines of the file are damaged\./)
     expect(wrong.err).toMatch(sentence)
     expect(listing(dir)).toEqual(before)
-    expect(groundwork(['merge', at('mine.groundwork'), at('theirs.age')], words).out).toMatch(/^Brought in \d+ changes/)
-    expect(groundwork(['history', at('mine.groundwork')]).out).toContain('Theirs')
-    expect(groundwork(['unlock', at('theirs.age'), at('mine.groundwork')], words).err).toMatch(/nothing is overwritten/)
-    expect(groundwork(['unlock', at('theirs.age'), at('unlocked.groundwork')], words)).toMatchObject({
+    expect((await groundwork(['merge', at('mine.groundwork'), at('theirs.age')], words)).out).toMatch(
+      /^Brought in \d+ changes/,
+    )
+    expect((await groundwork(['history', at('mine.groundwork')])).out).toContain('Theirs')
+    expect((await groundwork(['unlock', at('theirs.age'), at('mine.groundwork')], words)).err).toMatch(
+      /nothing is overwritten/,
+    )
+    expect(await groundwork(['unlock', at('theirs.age'), at('unlocked.groundwork')], words)).toMatchObject({
       code: 0,
       err: '',
     })
-    const info = JSON.parse(groundwork(['info', at('unlocked.groundwork'), '--json']).out) as object
+    const info = JSON.parse((await groundwork(['info', at('unlocked.groundwork'), '--json'])).out) as object
     expect(info).toMatchObject({ records: 2, privateChanges: 0 })
   })
 
-  it('locks the private notes of a plan, says what it can’t read then, and reads it with the passphrase', () => {
+  it('locks the private notes of a plan, says what it can’t read then, and reads it with the passphrase', async () => {
     const dir = folder()
     const at = (name: string): string => join(dir, name)
     const words = 'four quiet herons by the river\n'
-    groundwork(['new', at('a.groundwork'), '--district', 'Juniper Fork'])
-    groundwork(
+    await groundwork(['new', at('a.groundwork'), '--district', 'Juniper Fork'])
+    await groundwork(
       ['apply', at('a.groundwork')],
       '{"op":"set","kind":"mentorNote","id":"n1","values":{"note":"mine alone"}}\n',
     )
-    const done = groundwork(['lock-notes', at('a.groundwork')], words)
+    const done = await groundwork(['lock-notes', at('a.groundwork')], words)
     expect(done).toMatchObject({ code: 0, err: '' })
     expect(done.out).toMatch(/^If you forget this passphrase, the notes are lost/)
     expect(readFileSync(at('a.groundwork')).includes('mine alone')).toBe(false)
-    expect(groundwork(['info', at('a.groundwork')]).out).toContain('Private notes are locked with a passphrase')
+    expect((await groundwork(['info', at('a.groundwork')])).out).toContain('Private notes are locked with a passphrase')
     const note = '{"op":"set","kind":"mentorNote","id":"n2","values":{"note":"more"}}\n'
-    expect(groundwork(['apply', at('a.groundwork')], note).err).toMatch(/^Your private notes are locked\./)
+    expect((await groundwork(['apply', at('a.groundwork')], note)).err).toMatch(/^Your private notes are locked\./)
     const out = ['export', at('a.groundwork'), '--json', at('a.json'), '--with-private']
-    expect(groundwork(out, 'four quiet herons by the lake\n').err).toMatch(/^That is not the passphrase\./)
+    expect((await groundwork(out, 'four quiet herons by the lake\n')).err).toMatch(/^That is not the passphrase\./)
     expect(existsSync(at('a.json'))).toBe(false)
-    expect(groundwork(out, words)).toMatchObject({ code: 0, err: '' })
+    expect(await groundwork(out, words)).toMatchObject({ code: 0, err: '' })
     expect(readFileSync(at('a.json'), 'utf8')).toContain('mine alone')
   })
 
   it('makes a briefing, the same bytes for the same plan and date; on a meeting’s day the one prepared for it', async () => {
     const dir = folder()
     const at = (name: string): string => join(dir, name)
-    groundwork(['sample', at('a.groundwork')])
+    await groundwork(['sample', at('a.groundwork')])
     const brief = (out: string) =>
       groundwork(['brief', at('a.groundwork'), '--draft', '--out', at(out), '--date', '2026-11-23'])
-    expect(brief('1.pdf')).toMatchObject({ code: 0, err: '' })
-    expect(brief('2.pdf').code).toBe(0)
+    expect(await brief('1.pdf')).toMatchObject({ code: 0, err: '' })
+    expect((await brief('2.pdf')).code).toBe(0)
     expect(sha(at('1.pdf'))).toBe(sha(at('2.pdf')))
     expect(readFileSync(at('1.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
-    expect(brief('1.pdf').err).toMatch(/nothing is overwritten/)
+    expect((await brief('1.pdf')).err).toMatch(/nothing is overwritten/)
     const textOn = async (date: string) => {
-      groundwork(['brief', at('a.groundwork'), '--document', 'board', '--out', at(`${date}.pdf`), '--date', date])
+      await groundwork(['brief', at('a.groundwork'), '--document', 'board', '--out', at(`${date}.pdf`), '--date', date])
       return (await readPdf(readFileSync(at(`${date}.pdf`)))).text
     }
     expect(await textOn('2026-12-14')).toMatch(/Recommended motion/)
@@ -207,12 +203,12 @@ describe('the command line', () => {
 
     const withTables = (out: string) =>
       groundwork(['brief', at('a.groundwork'), '--document', 'onePage', '--out', at(out), '--csv', at('csv')])
-    expect(withTables('1.pdf').err).toMatch(/nothing is overwritten/)
+    expect((await withTables('1.pdf')).err).toMatch(/nothing is overwritten/)
     expect(existsSync(at('csv'))).toBe(false)
-    expect(withTables('3.pdf').out).toMatch(/Wrote 1 table to /)
+    expect((await withTables('3.pdf')).out).toMatch(/Wrote 1 table to /)
     expect(readdirSync(at('csv'))).toEqual(['01 Goals at a glance.csv'])
     // In a folder that is there they get one of their own.
-    expect(withTables('4.pdf').code).toBe(0)
+    expect((await withTables('4.pdf')).code).toBe(0)
     expect(
       readdirSync(at('csv')).filter((name) => /^a, one-page brief, Board edition, .*, tables$/.test(name)),
     ).toHaveLength(1)
@@ -237,11 +233,11 @@ describe('bad input on the command line', () => {
     ['a newer exchange form', '{"format":"groundwork-plan","version":99,"records":{}}'],
   ]
   for (const [what, text] of badPlans) {
-    it(`makes no plan from ${what}, and says in a sentence why`, () => {
+    it(`makes no plan from ${what}, and says in a sentence why`, async () => {
       const dir = folder()
       writeFileSync(join(dir, 'in.json'), text)
       const before = listing(dir)
-      const done = groundwork(['new', join(dir, 'a.groundwork'), '--from', join(dir, 'in.json')])
+      const done = await groundwork(['new', join(dir, 'a.groundwork'), '--from', join(dir, 'in.json')])
       expect(done.code).toBe(2)
       expect(done.err).toMatch(sentence)
       expect(done.err).not.toMatch(/at \w+ \(|SyntaxError|undefined/)
@@ -249,14 +245,14 @@ describe('bad input on the command line', () => {
     })
   }
 
-  it('never overwrites a plan, and names what is missing or unknown', () => {
+  it('never overwrites a plan, and names what is missing or unknown', async () => {
     const path = join(folder(), 'a.groundwork')
-    groundwork(['new', path, '--district', 'Juniper Fork'])
+    await groundwork(['new', path, '--district', 'Juniper Fork'])
     const before = sha(path)
-    expect(groundwork(['new', path, '--district', 'Other'])).toMatchObject({ code: 2 })
-    expect(groundwork(['sample', path]).err).toMatch(/nothing is overwritten/)
+    expect(await groundwork(['new', path, '--district', 'Other'])).toMatchObject({ code: 2 })
+    expect((await groundwork(['sample', path])).err).toMatch(/nothing is overwritten/)
     expect(sha(path)).toBe(before)
-    expect(groundwork(['info', `${path}x`])).toMatchObject({ code: 2 })
+    expect(await groundwork(['info', `${path}x`])).toMatchObject({ code: 2 })
     expect(existsSync(`${path}x`)).toBe(false)
     for (const args of [
       ['sing'],
@@ -265,15 +261,16 @@ describe('bad input on the command line', () => {
       ['info', path, '--loud'],
       ['brief', path, '--out', 'x.pdf', '--paper', 'a5'],
     ])
-      expect(groundwork(args), args.join(' ')).toMatchObject({ code: 2 })
+      expect(await groundwork(args), args.join(' ')).toMatchObject({ code: 2 })
+    expect(started(['sing'])).toEqual({ code: 2, out: '', err: (await groundwork(['sing'])).err })
   })
 
-  it('exits 1 where check finds the file damaged, and 0 where it is whole', () => {
+  it('exits 1 where check finds the file damaged, and 0 where it is whole', async () => {
     const path = join(folder(), 'a.groundwork')
-    groundwork(['new', path, '--district', 'Juniper Fork'])
-    expect(groundwork(['check', path]).code).toBe(0)
+    await groundwork(['new', path, '--district', 'Juniper Fork'])
+    expect((await groundwork(['check', path])).code).toBe(0)
     writeFileSync(path, readFileSync(path).subarray(0, -1))
-    const done = groundwork(['check', path])
+    const done = started(['check', path])
     expect(done.code).toBe(1)
     expect(done.err).toMatch(sentence)
   })

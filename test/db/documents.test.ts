@@ -43,20 +43,22 @@ describe('a document of a fixed length', () => {
 describe('the one-page brief', () => {
   it('has exactly one page, whatever the plan holds, on both papers and as a draft', async () => {
     const large = largeStates()
-    for (const paper of ['letter', 'a4'] as const)
-      for (const draft of [true, false]) {
-        const cover = {
-          subject: 'Progress',
-          purpose: 'The board reviews progress on the goals. '.repeat(80),
-          motion: '',
-          background: '',
-          asked: Array.from({ length: 20 }, (_, i) => `Decide thing ${i}: ${'a long sentence about it '.repeat(12)}`),
-        }
-        const made = await make(large, { document: 'onePage', paper, draft, cover })
-        expect(made.pages).toBe(1)
-        const [page = ''] = (await readPdf(made.bytes, `one-page-${paper}-${draft}`)).pages
-        expect(page).toContain('Left out to keep this on one page')
+    for (const [paper, draft] of [
+      ['letter', true],
+      ['a4', false],
+    ] as const) {
+      const cover = {
+        subject: 'Progress',
+        purpose: 'The board reviews progress on the goals. '.repeat(80),
+        motion: '',
+        background: '',
+        asked: Array.from({ length: 20 }, (_, i) => `Decide thing ${i}: ${'a long sentence about it '.repeat(12)}`),
       }
+      const made = await make(large, { document: 'onePage', paper, draft, cover })
+      expect(made.pages).toBe(1)
+      const [page = ''] = (await readPdf(made.bytes, `one-page-${paper}-${draft}`)).pages
+      expect(page).toContain('Left out to keep this on one page')
+    }
   })
 
   it('leaves nothing of its own out where all of it fits, and says what of the plan it leaves to others', async () => {
@@ -80,7 +82,8 @@ describe('a school year', () => {
 })
 
 describe('the full plan', () => {
-  it('gives the public no role, status or money, and the board the commitments of its departments', async () => {
+  const long = { tags: 'long' }
+  it('gives the public no role, status or money, and the board the commitments of its departments', long, async () => {
     const text = async (readBy: 'public' | 'board') => {
       const made = await make(sampleStates(), { document: 'plan', readBy })
       return (await readPdf(made.bytes, `plan-${readBy}`)).pages.join('\n')
@@ -160,11 +163,15 @@ describe('a plan in which every typed text holds what no page can carry', () => 
   }
   const records = spoiled('')
 
-  it.each(documentIds)('is printed as %s, with the fields named', async (document) => {
+  // The full plan holds every text; the others have templates of their own.
+  const others = documentIds.filter((id) => id !== 'plan' && id !== 'board')
+  const printed = async (document: BriefingRequest['document']) => {
     // What the public may read is read by the board as well, so that its paper holds every text.
     const made = await make(records, { document, readBy: 'board' })
     expect(made.notes.length).toBeGreaterThan(3)
-  })
+  }
+  it.each(['plan', 'board'] as const)('is printed as %s, with the fields named', printed)
+  it.each(others)('is printed as %s, with the fields named', { tags: 'long' }, printed)
 
   it.each(documentIds)(
     'is not made as %s where no face has its letters, and some fields are named',

@@ -94,18 +94,18 @@ describe('what is known to be out is forgotten only by whoever says how many fig
     expect(known(s)).toEqual(['hispanic', 'white'])
   })
 
-  it('at a terminal: the sentence names the number and how to say it', () => {
+  it('at a terminal: the sentence names the number and how to say it', async () => {
     const path = join(folder(), 'plan.groundwork')
     const s = plan(path)
     const draft = idOf(s, 'Draft')
     s.close()
-    const apply = (line: object) => groundwork(['apply', path], { input: `${JSON.stringify(line)}\n` })
-    const refused = apply(remove(draft))
+    const apply = (line: object) => groundwork(['apply', path], `${JSON.stringify(line)}\n`)
+    const refused = await apply(remove(draft))
     expect(refused.code).toBe(2)
     expect(refused.err).toMatch(/would forget 1 figure .* add "forget": 1 to the line\. \(line 1\)/)
-    expect(apply({ ...remove(draft), forget: 'all' }).err).toMatch(/“forget” must be a number of figures/)
-    expect(apply({ ops: [remove(draft)], forget: 1 })).toMatchObject({ code: 0, err: '' })
-    expect(groundwork(['check', path]).code).toBe(0)
+    expect((await apply({ ...remove(draft), forget: 'all' })).err).toMatch(/“forget” must be a number of figures/)
+    expect(await apply({ ops: [remove(draft)], forget: 1 })).toMatchObject({ code: 0, err: '' })
+    expect((await groundwork(['check', path])).code).toBe(0)
   })
 
   it('an export is no command that Undo takes back', () => {

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter } from 'age-encryption'
 import Sqlite from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { holdFile } from '../../electron/plan/file/open.ts'
+import { LOCKED_DDL, LOCKED_DDL_BEFORE } from '../../electron/plan/log/format.ts'
 import { hashLocked } from '../../electron/plan/log/hash.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { lockOwn } from '../../electron/plan/own/acts.ts'
@@ -94,6 +95,79 @@ describe('an officer whose laptop stops while her notes are being locked', () =>
   })
 })
 
+/** The same plan as it was locked until November 28, 2026: its text did not name the plan, and no ids were marked. */
+async function lockedBefore(path: string): Promise<void> {
+  const db = new Sqlite(path)
+  const { age } = db.prepare('SELECT age FROM private_locked').get() as { age: Buffer }
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(WORDS)
+  const text = await decrypter.decrypt(age, 'text')
+  db.exec(`DROP TABLE private_locked; ${LOCKED_DDL_BEFORE}`)
+  db.prepare('INSERT INTO private_locked (one, age, swept) VALUES (1, ?, 1)').run(age)
+  db.close()
+  swap(path, await ageOf(text.slice(text.indexOf('\n') + 1)))
+}
+
+describe('an officer whose notes were locked by an earlier Groundwork', () => {
+  it('opens them, writes on, and has them locked as today from then on', async () => {
+    const path = locked(3)
+    await lockedBefore(path)
+    const plan = open(path)
+    expect(own(plan)).toEqual([])
+    // What else is in the plan is saved as ever, before she unlocks anything.
+    must(plan.edit({ verb: 'edit', ops: [set('goal', 'g9', { title: 'Every child reads' })] }))
+    must(await openNotes(plan, recovery, WORDS))
+    expect(own(plan)).toHaveLength(4)
+    must(plan.edit({ verb: 'edit', ops: [set('mentorNote', 'n0', { note: 'and said so' })] }))
+    plan.close()
+    const db = new Sqlite(path, { readonly: true })
+    expect(db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'private_locked'").pluck().get()).toBe(LOCKED_DDL)
+    db.close()
+    const again = open(path)
+    expect(own(again)).toEqual([])
+    must(await openNotes(again, recovery, WORDS))
+    expect(own(again).find((r) => r.id === 'n0')?.values['note']).toBe('and said so')
+    again.close()
+  })
+
+  it('has them in what is recovered from a damaged file, too', async () => {
+    const path = locked(3)
+    await lockedBefore(path)
+    const to = join(folder(), 'recovered.groundwork')
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.fill(0, 0, 60))
+    must(recovery.rebuild({ path, root: null, plan: null, to, who: officer }) as never)
+    const plan = open(to)
+    must(await openNotes(plan, recovery, WORDS))
+    expect(own(plan)).toHaveLength(4)
+    plan.close()
+  })
+})
+
+describe('a command that brings the id of a locked comment along', () => {
+  const reused = set('comment', 'k1', { about: { kind: 'goal', id: 'goal-reading' }, text: 'for all' })
+
+  it('is refused while the notes are locked: the private one would hide it later', () => {
+    const path = locked()
+    const plan = open(path)
+    expect(plan.edit({ verb: 'edit', ops: [reused] })).toMatchObject({ ok: false, error: { kind: 'not-allowed' } })
+    must(plan.edit({ verb: 'edit', ops: [{ ...reused, id: 'k2' }] }))
+    plan.close()
+    // Neither the id nor how many there are is told by what stands beside the lock.
+    const beside = new Sqlite(path, { readonly: true })
+    const taken = beside.prepare('SELECT taken FROM private_locked').pluck().get() as Buffer
+    beside.close()
+    expect(taken.length).toBe(16 + 64 * 12)
+    expect(taken.includes('k1')).toBe(false)
+    const again = open(path)
+    must(again.openOwn({ key }))
+    expect(must(again.records()).flatMap((r) => (r.kind === 'comment' ? [[r.id, r.private]] : []))).toEqual([
+      ['k2', false],
+      ['k1', true],
+    ])
+  })
+})
+
 describe('what was typed in private notes before they were locked', () => {
   it('does not become everybody’s where only the lock hides that it hangs on a note', () => {
     const path = noted()
@@ -134,6 +208,28 @@ describe('notes that somebody tampered with', () => {
       expect(plan.edit({ verb: 'edit', ops: [set('mentorNote', 'n9', { note: 'new' })] }).ok).toBe(false)
       must(plan.edit({ verb: 'edit', ops: [set('goal', 'g2', { title: 'Attendance' })] }))
     }
+  })
+
+  it('are refused where they were locked in another plan, though the passphrase is the same', () => {
+    const path = locked()
+    const db = new Sqlite(locked(2))
+    const age = db.prepare('SELECT age FROM private_locked').pluck().get() as Buffer
+    db.close()
+    swap(path, age)
+    const plan = open(path)
+    expect(plan.openOwn({ key })).toMatchObject({
+      ok: false,
+      error: { says: expect.stringContaining('locked in another plan') },
+    })
+    expect(own(plan)).toEqual([])
+    expect(must(plan.own()).state).toBe('locked')
+    // Who knows where they are from takes them in, and from then on they are this plan's.
+    must(plan.openOwn({ key, elsewhere: true }))
+    must(plan.edit({ verb: 'edit', ops: [set('mentorNote', 'n9', { note: 'new' })] }))
+    plan.close()
+    const again = open(path)
+    must(again.openOwn({ key }))
+    expect(own(again).map((r) => r.id)).toEqual(['n0', 'n1', 'k1', 'n9'])
   })
 
   it('are said to be damaged at once where no passphrase can open them, and the person is not sent to type again', async () => {
@@ -184,7 +280,9 @@ describe('notes that somebody tampered with', () => {
     const to = join(folder(), 'recovered.groundwork')
     must(recovery.rebuild({ path, root: null, plan: null, to, who: officer }) as never)
     const again = open(to)
-    must(again.openOwn({ key }))
+    // With its row the file lost its id: only the officer can say that they are hers.
+    expect(again.openOwn({ key })).toMatchObject({ ok: false, error: { says: expect.stringContaining('--elsewhere') } })
+    must(again.openOwn({ key, elsewhere: true }))
     expect(own(again).map((r) => r.id)).toEqual(['n0', 'k1'])
   })
 })

@@ -273,7 +273,7 @@ describe('at a terminal', () => {
   it('a packet is made, kept as it was sent, and never written over', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'packet-'))
     const plan = join(dir, 'juniper.groundwork')
-    expect(groundwork(['sample', plan]).code).toBe(0)
+    expect((await groundwork(['sample', plan])).code).toBe(0)
     writeFileSync(join(dir, 'minutes.pdf'), await minutes())
     const args = [
       'packet',
@@ -288,12 +288,12 @@ describe('at a terminal', () => {
       '--report',
       join(dir, 'checks.txt'),
     ]
-    const done = groundwork(args)
+    const done = await groundwork(args)
     expect(done).toMatchObject({ code: 0, err: '' })
     expect(done.out).toContain('The plan keeps it as you sent it.')
     expect((await readPdf(readFileSync(join(dir, 'out.pdf')))).text).toContain('BG Policy process')
     expect(readFileSync(join(dir, 'checks.txt'), 'utf8')).toContain('2. minutes (2 pages): from outside, not checked')
-    expect(groundwork(args).err).toContain('nothing is overwritten')
+    expect((await groundwork(args)).err).toContain('nothing is overwritten')
     const held = service()
     must(held.open({ path: plan, who: officer, drafts: null }))
     const sent = planOf(must(held.records()))
@@ -302,10 +302,10 @@ describe('at a terminal', () => {
     held.close()
     expect(sent).toHaveLength(1)
     expect(sent[0]).toMatchObject({ readBy: 'board', forDay: '2027-01-11', file: expect.any(String) })
-    const cabinet = groundwork(['packet', plan, 'slips', '--out', join(dir, 'no.pdf')])
+    const cabinet = await groundwork(['packet', plan, 'slips', '--out', join(dir, 'no.pdf')])
     expect(cabinet.code).toBe(2)
     expect(cabinet.err).toContain('“Update slips” is made for the cabinet')
-    expect(groundwork(['packet', plan, 'nothing', '--out', join(dir, 'no.pdf')]).err).toContain(
+    expect((await groundwork(['packet', plan, 'nothing', '--out', join(dir, 'no.pdf')])).err).toContain(
       'There is no document of that name',
     )
   }, 60_000)

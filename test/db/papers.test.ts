@@ -18,7 +18,7 @@ import { err } from '../../shared/result/result.ts'
 import { assessment, folder, officer, service, set } from '../support/files.ts'
 import { readPdf } from '../support/pdf.ts'
 import { giveAway, oneMoreGroup, smallGroups, toldOf } from '../support/small-groups.ts'
-import { groundwork } from '../support/terminal.ts'
+import { groundwork, started } from '../support/terminal.ts'
 
 const briefing = createBriefingService()
 
@@ -33,7 +33,7 @@ function opened(path: string, who = officer): PlanVerbs {
   return plan
 }
 const applied = (path: string, ...lines: readonly object[]) =>
-  groundwork(['apply', path], { input: lines.map((l) => `${JSON.stringify(l)}\n`).join('') })
+  groundwork(['apply', path], lines.map((l) => `${JSON.stringify(l)}\n`).join(''))
 const textOf = async (path: string) => (await readPdf(readFileSync(path))).text
 const sentIn = (path: string) => {
   const plan = opened(path)
@@ -69,9 +69,9 @@ const tablesIn = (dir: string): string =>
 
 /** The later paper, after one more group came in with the state's file. */
 async function laterPaper(path: string, dir: string): Promise<string> {
-  expect(applied(path, { ops: oneMoreGroup }).code).toBe(0)
+  expect((await applied(path, { ops: oneMoreGroup })).code).toBe(0)
   const args = ['brief', path, '--document', 'board', '--out', join(dir, 'later.pdf'), '--date', '2027-01-11']
-  expect(groundwork(args)).toMatchObject({ code: 0, err: '' })
+  expect(await groundwork(args)).toMatchObject({ code: 0, err: '' })
   return textOf(join(dir, 'later.pdf'))
 }
 
@@ -81,7 +81,7 @@ describe('the board’s paper is made at a terminal', () => {
     const path = join(dir, 'plan.groundwork')
     newPlan(path)
     const brief = ['brief', path, '--document', 'board', '--out', join(dir, 'first.pdf'), '--date', '2026-12-14']
-    const done = groundwork(brief)
+    const done = await groundwork(brief)
     expect(done).toMatchObject({ code: 0, err: '' })
     expect(done.out).toContain('The plan keeps it as you sent it.')
     const first = await textOf(join(dir, 'first.pdf'))
@@ -104,35 +104,35 @@ describe('the board’s paper is made at a terminal', () => {
     newPlan(path)
     const draft = (out: string) =>
       groundwork(['brief', path, '--draft', '--out', join(dir, out), '--date', '2026-12-14'])
-    expect(draft('draft.pdf').out).toContain('only which figures went out with it')
+    expect((await draft('draft.pdf')).out).toContain('only which figures went out with it')
     expect(sentIn(path)).toMatchObject([{ draft: true, readBy: 'board' }])
     expect(sentIn(path)[0]).not.toHaveProperty('file')
     // The same figures a second time set nothing twice.
-    expect(draft('again.pdf')).toMatchObject({ code: 0, err: '' })
+    expect(await draft('again.pdf')).toMatchObject({ code: 0, err: '' })
     expect(sentIn(path)).toHaveLength(1)
     expect(giveAway(await textOf(join(dir, 'draft.pdf')), await laterPaper(path, dir))).toBe(false)
   })
 
-  it('the same final paper twice on a day is kept once', () => {
+  it('the same final paper twice on a day is kept once', async () => {
     const dir = folder()
     const path = join(dir, 'plan.groundwork')
     newPlan(path)
     const hire = (out: string) => groundwork(['brief', path, '--document', 'hire', '--out', join(dir, out)])
-    expect(hire('1.pdf').out).toContain('The plan keeps it as you sent it.')
-    expect(hire('2.pdf').out).toContain('The plan already kept this same document today.')
+    expect((await hire('1.pdf')).out).toContain('The plan keeps it as you sent it.')
+    expect((await hire('2.pdf')).out).toContain('The plan already kept this same document today.')
     expect(sentIn(path)).toHaveLength(1)
   })
 
-  it('while the plan is open elsewhere: a sentence, and a draft can be made all the same', () => {
+  it('while the plan is open elsewhere: a sentence, and a draft can be made all the same', async () => {
     const dir = folder()
     const path = join(dir, 'plan.groundwork')
     newPlan(path)
     const plan = opened(path)
-    const final = groundwork(['brief', path, '--out', join(dir, 'paper.pdf')])
+    const final = await groundwork(['brief', path, '--out', join(dir, 'paper.pdf')])
     expect(final.code).toBe(2)
     expect(final.err).toMatch(/open in another window or program\. The plan has to keep a final document.*--draft/)
     expect(existsSync(join(dir, 'paper.pdf'))).toBe(false)
-    const draft = groundwork(['brief', path, '--draft', '--out', join(dir, 'draft.pdf')])
+    const draft = await groundwork(['brief', path, '--draft', '--out', join(dir, 'draft.pdf')])
     expect(draft).toMatchObject({ code: 0, err: '' })
     expect(draft.out).toMatch(/could not keep track of which figures went out with it/)
     expect(readFileSync(join(dir, 'draft.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
@@ -228,10 +228,10 @@ describe('editions', () => {
     mkdirSync(out)
     const brief = (...more: string[]) =>
       groundwork(['brief', path, '--document', 'plan', '--date', '2026-12-14', '--out', out, ...more])
-    expect(brief('--for', 'public', '--csv', out)).toMatchObject({ code: 0, err: '' })
-    expect(brief('--for', 'board', '--draft', '--csv', out)).toMatchObject({ code: 0, err: '' })
-    expect(brief('--for', 'public', '--draft')).toMatchObject({ code: 0, err: '' })
-    expect(brief('--for', 'public', '--draft')).toMatchObject({ code: 0, err: '' })
+    expect(await brief('--for', 'public', '--csv', out)).toMatchObject({ code: 0, err: '' })
+    expect(await brief('--for', 'board', '--draft', '--csv', out)).toMatchObject({ code: 0, err: '' })
+    expect(await brief('--for', 'public', '--draft')).toMatchObject({ code: 0, err: '' })
+    expect(await brief('--for', 'public', '--draft')).toMatchObject({ code: 0, err: '' })
     const name = 'Juniper Fork, full plan'
     expect(readdirSync(out).sort()).toEqual([
       `${name}, Board edition, 2026-12-14, draft, tables`,
@@ -262,7 +262,7 @@ describe('editions', () => {
     const path = join(dir, 'plan.groundwork')
     newPlan(path)
     const args = ['brief', path, '--document', document, '--for', reader, '--out', join(dir, 'out.pdf')]
-    const done = groundwork(args)
+    const done = await groundwork(args)
     expect(done.code).toBe(2)
     expect(done.err).toContain(`it is made for ${readers}. Nothing was saved.`)
     expect(readdirSync(dir)).toEqual(['plan.groundwork'])
@@ -275,12 +275,12 @@ describe('editions', () => {
     })
   })
 
-  it('never take the place of a file', () => {
+  it('never take the place of a file', async () => {
     const dir = folder()
     const path = join(dir, 'plan.groundwork')
     newPlan(path)
     writeFileSync(join(dir, 'out.pdf'), 'the board’s own')
-    const done = groundwork(['brief', path, '--out', join(dir, 'out.pdf'), '--csv', join(dir, 'tables')])
+    const done = await groundwork(['brief', path, '--out', join(dir, 'out.pdf'), '--csv', join(dir, 'tables')])
     expect(done.err).toMatch(/nothing is overwritten/)
     expect(readFileSync(join(dir, 'out.pdf'), 'utf8')).toBe('the board’s own')
     expect(existsSync(join(dir, 'tables'))).toBe(false)
@@ -302,7 +302,7 @@ describe('a board that meets in the evening', () => {
       ...smallGroups,
       set('briefing', 'tonight', { document: 'boardBriefing', date: day, motion, final: true }),
     ])
-    expect(groundwork(['brief', path, '--out', dir], { zone })).toMatchObject({ code: 0, err: '' })
+    expect(started(['brief', path, '--out', dir], { zone })).toMatchObject({ code: 0, err: '' })
     const file = readdirSync(dir).find((name) => name.endsWith('.pdf')) ?? ''
     expect(file).toContain(day)
     expect((await textOf(join(dir, file))).replace(/\s+/g, ' ')).toContain(motion)

@@ -141,6 +141,45 @@ describe('the policy manual, kept in the plan', () => {
     expect(await findings(made)).not.toContain('no longer holds')
   }, 60_000)
 
+  it('comes in by a command as in the window: looked at first, then kept, and not twice', async () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const plan = open(path)
+    must(
+      plan.edit({
+        verb: 'edit',
+        ops: [set('policy', 'pol-jbb', { code: 'JBB', title: 'Educational equity', type: 'policy', stage: 'adopted' })],
+      }),
+    )
+    plan.close()
+    const file = join(dir, 'manual.txt')
+    writeFileSync(file, manual)
+    const looked = await ran('manual', path, file)
+    expect(looked.out).toContain(
+      '  JBB Educational equity (in effect from April 14, 2025; policy in this plan: Educational equity)\n  JK Student discipline',
+    )
+    expect(looked.out).toContain('Nothing was changed. To keep these 2 texts, add --yes.')
+    const before = open(path)
+    expect(texts(before)).toEqual([])
+    before.close()
+    expect((await ran('manual', path, file, '--known', '--yes')).out).toContain('Kept 1 text.')
+    expect((await ran('manual', path, file, '--yes')).out).toContain('Kept 1 text; 1 the plan had word for word.')
+    expect((await ran('manual', path, file, '--yes')).error?.kind).toBe('nothing-to-do')
+    const scan = join(dir, 'scan.pdf')
+    const pdf = await PDFDocument.create()
+    pdf.addPage([612, 792])
+    writeFileSync(scan, await pdf.save())
+    const refused = await ran('manual', path, scan, '--yes')
+    expect(refused.error?.says).toContain('it was scanned')
+    expect(refused.error?.where).toBe(scan)
+    const after = open(path)
+    expect(texts(after).map((t) => [t.values['code'], t.values['policy']])).toEqual([
+      ['JBB', 'pol-jbb'],
+      ['JK', undefined],
+    ])
+    after.close()
+  }, 60_000)
+
   it('is read from a PDF by its pages; what can’t be read is said in a sentence', async () => {
     const dir = folder()
     const plan = open(smallPlan(dir))
@@ -148,8 +187,8 @@ describe('the policy manual, kept in the plan', () => {
     const font = await pdf.embedFont(StandardFonts.TimesRoman)
     for (const lines of [
       ['Contents'],
-      ['File: AC', 'Nondiscrimination', 'No person is treated unequally.'],
-      ['File: AC', 'A complaint is answered in ten days.'],
+      ['File: AC', 'Nondiscrimination', 'No person is treated unequally. Whoever is', '1'],
+      ['File: AC', 'heard, is answered. A complaint is answered in ten days.', '2'],
       ['File: JB', 'Equal access', 'Every course is open.'],
     ]) {
       const page = pdf.addPage([612, 792])
@@ -165,6 +204,12 @@ describe('the policy manual, kept in the plan', () => {
     must(taken)
     expect(texts(plan).map((t) => t.values['firstPage'])).toEqual([2, 4])
     expect(found(plan, 'ten days')).toMatchObject([{ page: 1 }])
+    // What runs over the end of a page is one sentence: found, and held.
+    expect(found(plan, 'whoever is heard, is answered')).toMatchObject([
+      { page: 0, says: expect.stringContaining('Whoever is heard, is answered.') },
+    ])
+    const text = String(texts(plan)[0]?.values['text'])
+    expect(must(plan.textsHold({ asked: [{ text, words: 'Whoever is heard, is answered.' }] }))).toEqual([true])
     plan.close()
 
     const scan = await PDFDocument.create()

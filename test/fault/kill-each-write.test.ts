@@ -2,14 +2,17 @@ import { execFile } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { sweepPrivate } from '../../electron/plan/file/private.ts'
 import { must } from '../../electron/plan/memory.ts'
+import type { OwnKey } from '../../electron/plan/own/age.ts'
+import { newOwnKey } from '../../electron/plan/own/key.ts'
 import { assessment, folder, officer, service, set, sha, smallPlan } from '../support/files.ts'
 
 /**
  * P2, P3, P9: the laptop dies at a write, for every write that there is in a save, an import, a merge, a snapshot, a
- * copy, a recovery, the making of the tables, and the opening of an earlier version. Afterwards each plan is as it was or as it was to be, and nothing
+ * copy, a recovery, the making of the tables, a lock on private notes and what is done under it, and the opening of an
+ * earlier version. Afterwards each plan is as it was or as it was to be, and nothing
  * half made has a plan's name.
  */
 
@@ -42,10 +45,19 @@ const run = (n: number, action: string, given: object, temp = folder()): Promise
     ),
   )
 
-/** What a plan says, in one string. */
+let key: OwnKey
+beforeAll(async () => {
+  key = must(await newOwnKey('four quiet herons by the river', 10))
+})
+
+/** What a plan says, in one string. Where its private notes are locked they open, and no word of them is in its file. */
 function said(path: string): string {
   const s = service()
   must(s.open({ path, who: officer, drafts: null }))
+  if (must(s.own()).state === 'locked') {
+    expect(readFileSync(path).includes('mine'), path).toBe(false)
+    must(s.openOwn({ key }))
+  }
   const states = must(s.records()).map((r) => JSON.stringify([r.kind, r.id, r.gone, r.values, r.conflicts.length]))
   s.close()
   // The tables that other programs read match what was saved.
@@ -76,6 +88,14 @@ function laptop(): { path: string; other: string; damaged: string } {
   return { path, other, damaged }
 }
 
+/** Its private notes are locked already. */
+function lockNotesOf(path: string): void {
+  const s = service()
+  must(s.open({ path, who: officer, drafts: null }))
+  must(s.lockOwn({ key }))
+  s.close()
+}
+
 /** Makes the tables that other programs read stale, as an update of Groundwork would. */
 function older(path: string): void {
   const db = new Sqlite(path)
@@ -94,13 +114,18 @@ const actions = [
   'copy without private notes',
   'export',
   'recovery',
+  'lock private notes',
+  'private notes under a lock',
+  'lock off',
 ]
 
 describe('P2, P3: killed at each write', () => {
   for (const action of actions)
     it(`${action}: whole before or whole after, and nothing half made has a plan’s name`, async () => {
       const from = laptop()
+      const lock = [key.head, key.fileKey].map((b) => Buffer.from(b).toString('hex'))
       if (action === 'tables') older(from.path)
+      if (action === 'private notes under a lock' || action === 'lock off') lockNotesOf(from.path)
       const at = (n: number) => {
         const dir = folder()
         const path = join(dir, 'plan.groundwork')
@@ -109,7 +134,7 @@ describe('P2, P3: killed at each write', () => {
         mkdirSync(out)
         const other = action === 'recovery' ? from.damaged : from.other
         const to = join(out, action === 'export' ? 'plan.json' : 'copy.groundwork')
-        return { n, path, out, given: { path, other, root: join(dir, 'root'), to } }
+        return { n, path, out, given: { path, other, root: join(dir, 'root'), to, lock } }
       }
       const whole = at(0)
       const { writes } = await run(0, action, whole.given)

@@ -109,8 +109,12 @@ interface Given {
   readonly other: string
   readonly root: string
   readonly to: string
+  /** The head and the key of a lock, in hex. */
+  readonly lock?: readonly [string, string]
 }
-const { path, other, root, to } = JSON.parse(given) as Given
+const { path, other, root, to, lock = ['', ''] } = JSON.parse(given) as Given
+const [head, fileKey] = lock.map((hex) => new Uint8Array(Buffer.from(hex, 'hex'))) as [Uint8Array, Uint8Array]
+const key = { head, fileKey }
 const who = { author: 'Equity officer', device: 'office laptop' }
 const goal = (id: string) => ({ op: 'set' as const, kind: 'goal', id, values: { title: `Goal ${id}` } })
 
@@ -172,6 +176,24 @@ switch (action) {
     break
   case 'recovery':
     from(() => must(createRecoveryService(systemClockAndIds).rebuild({ path: other, root: null, plan: null, to, who })))
+    break
+  case 'lock private notes':
+    open()
+    must(plan.keepIn({ root }))
+    must(plan.keepTime())
+    from(() => must(plan.lockOwn({ key })))
+    break
+  case 'private notes under a lock':
+    open()
+    must(plan.openOwn({ key }))
+    from(() =>
+      must(plan.edit({ verb: 'edit', ops: [{ ...goal('n2'), kind: 'mentorNote', values: { note: 'mine, too' } }] })),
+    )
+    break
+  case 'lock off':
+    open()
+    must(plan.openOwn({ key }))
+    from(() => must(plan.takeLockOff()))
     break
   case 'restore':
     await restore()

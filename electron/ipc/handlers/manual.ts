@@ -3,16 +3,11 @@ import path from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok } from '../../../shared/result/result.ts'
 import { noPlanIsOpen } from '../../plan/none-open.ts'
-import { takeManual } from '../../use-cases/manual.ts'
+import { readManual, takeManual } from '../../use-cases/manual.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
 const gone = appError('missing', 'That is not the file you chose. Nothing was brought in. Choose the file again.')
-
-const stopped = appError(
-  'stopped',
-  'The part of Groundwork that reads files stopped. The plan is safe, and nothing was brought in. Choose the manual one chapter at a time, or as a text file.',
-)
 
 /**
  * The policy manual: the person chooses a file, the import process reads it and holds it, and the page says which parts
@@ -30,8 +25,8 @@ export const manualHandlers = (c: Context) => {
     },
     'manual.read': async ({ token, codes }) => {
       if (chosen?.token !== token) return err(gone)
-      const read = await c.import.readManual({ path: chosen.file, codes })
-      if (!read.ok) return read.error.kind === 'stopped' ? err(stopped) : read
+      const read = await readManual(c.import, chosen.file, codes)
+      if (!read.ok) return read
       if (read.value === null) return ok(null)
       const { notes, parts, ...rest } = read.value
       return ok({

@@ -12,6 +12,10 @@ const notFitting = appError(
   'damaged',
   'The passphrase is right, but the locked notes do not open with it. Nothing was changed. Open an earlier version, and keep this file.',
 )
+const notOurs = appError(
+  'not-allowed',
+  'The passphrase is right, but these notes were locked in another plan, so they were not opened here. Nothing was changed. Open the plan they belong to. Only if this plan was recovered from a damaged file that had lost its own mark, take them in with: groundwork lock-notes FILE --off --elsewhere',
+)
 const isOpen = appError(
   'not-allowed',
   'The private notes are open. Nothing was changed. Take the lock off, and they stay in the plan.',
@@ -52,12 +56,16 @@ export function sweepOwn(plan: PlanFile): boolean {
   }
 }
 
-/** Opens it in memory, for as long as the plan is open or until it is closed again. */
-export function openOwn(plan: PlanFile, key: OwnKey): Result<null> {
+/**
+ * Opens it in memory, for as long as the plan is open or until it is closed again. What was locked in another plan is
+ * refused, unless a person says that it may be from `elsewhere`.
+ */
+export function openOwn(plan: PlanFile, key: OwnKey, elsewhere = false): Result<null> {
   if (plan.own.state === 'plain') return err(noLock)
   if (plan.own.state === 'open') return ok(null)
-  const rows = plan.own.open(key)
+  const rows = plan.own.open(key, elsewhere)
   if (rows === null) return err(notFitting)
+  if (rows === 'foreign') return err(notOurs)
   try {
     plan.takeInPrivate(rows)
   } catch (e) {

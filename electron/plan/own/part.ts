@@ -4,7 +4,8 @@ import { appError } from '../../../shared/result/errors.ts'
 import { type Digest, hashLocked } from '../log/hash.ts'
 import { headIn, type OwnKey, seal, unseal } from './age.ts'
 import { rowsOfText, textOfRows } from './rows.ts'
-import { closeMemory, makeLocked, makeUnlocked, markUnswept, openMemory, putLocked } from './table.ts'
+import { closeMemory, makeLocked, makeUnlocked, markUnswept, openMemory, putLocked, takenIn } from './table.ts'
+import { isTaken, takenOf } from './taken.ts'
 
 /** How the officer's own part of a plan stands: as any other, locked, or locked in the file and open in memory. */
 export type OwnState = 'plain' | 'locked' | 'open'
@@ -24,11 +25,13 @@ interface Standing {
 /** The officer's own part of one open plan: whether its rows lie in the file or in memory, and what seals them. */
 export class OwnPart {
   readonly #db: Database
+  readonly #plan: string
   #standing: Standing
   #touched = false
 
-  constructor(db: Database, age: Uint8Array | null) {
+  constructor(db: Database, plan: string, age: Uint8Array | null) {
     this.#db = db
+    this.#plan = plan
     this.#standing = { age, key: null }
   }
 
@@ -39,6 +42,12 @@ export class OwnPart {
   /** The head of the file of age in which it is locked; null where it is not. */
   get head(): Uint8Array | null {
     return this.#standing.age && headIn(this.#standing.age)
+  }
+
+  /** True where what is locked has a record of this id, though its kind does not say that it is the officer's. */
+  holds(kind: string, id: string): boolean {
+    const taken = this.state === 'locked' ? takenIn(this.#db) : null
+    return taken !== null && isTaken(taken, kind, id)
   }
 
   /** How it stands now, to be put back where a transaction fails. */
@@ -61,8 +70,9 @@ export class OwnPart {
   seal(rows: () => readonly Change[], digest: Digest): void {
     const { age: before, key } = this.#standing
     if (!this.#touched || key === null || before === null) return
-    const age = seal(key, textOfRows(rows()))
-    putLocked(this.#db, age)
+    const all = rows()
+    const age = seal(key, textOfRows({ plan: this.#plan, rows: all }))
+    putLocked(this.#db, age, takenOf(all))
     if (before.length > 0) digest.toggle(hashLocked(before))
     digest.toggle(hashLocked(age))
     this.#standing = { age, key }
@@ -86,20 +96,24 @@ export class OwnPart {
   /** Puts in what another file held locked, inside a transaction: of a plan that has no private log yet. */
   put(age: Uint8Array, digest: Digest): void {
     makeLocked(this.#db)
-    putLocked(this.#db, age)
+    putLocked(this.#db, age, null)
     digest.toggle(hashLocked(age))
     this.#standing = { age, key: null }
   }
 
-  /** The rows that a key opens; null where it is another one's, or they are not as they were written. They have their place in memory from now on. */
-  open(key: OwnKey): readonly Change[] | null {
+  /**
+   * The rows that a key opens; null where it is another one's, or they are not as they were written; 'foreign' where they
+   * were locked in another plan, unless that is known. They have their place in memory from now on.
+   */
+  open(key: OwnKey, elsewhere: boolean): readonly Change[] | null | 'foreign' {
     const { age } = this.#standing
     const text = age === null ? null : unseal(key, age)
-    const rows = text && rowsOfText(text)
-    if (rows === null) return null
+    const own = text && rowsOfText(text)
+    if (own === null) return null
+    if (own.plan !== null && own.plan !== this.#plan && !elsewhere) return 'foreign'
     openMemory(this.#db)
     this.#standing = { age, key }
-    return rows
+    return own.rows
   }
 
   /** Lets go of what is open: it stays in the file, sealed as it was saved. */

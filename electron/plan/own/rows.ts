@@ -1,22 +1,39 @@
 import type { Change } from '../../../shared/merge/change.ts'
 import { checkChanges } from '../file/verify.ts'
 
-/** The private log as text, one change a line, as JSON: what lies inside its file of age. */
-export const textOfRows = (rows: readonly Change[]): Uint8Array =>
-  new TextEncoder().encode(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+/** A private log, and the plan whose it is. */
+export interface OwnText {
+  /** Null where it was written until November 28, 2026, when it did not say so. */
+  readonly plan: string | null
+  readonly rows: readonly Change[]
+}
+
+/**
+ * The private log as text: the plan's id on the first line, then one change a line, as JSON. That is what lies inside its
+ * file of age, so that the notes of one plan put into another's file are known there.
+ */
+export const textOfRows = ({ plan, rows }: OwnText): Uint8Array =>
+  new TextEncoder().encode([{ plan }, ...rows].map((line) => `${JSON.stringify(line)}\n`).join(''))
+
+const checked = (plan: string | null, rows: readonly unknown[]): OwnText | null =>
+  rows.every(isRow) && checkChanges(rows, 'private_change') === null ? { plan, rows } : null
 
 /**
  * The same back; null where it is not what `textOfRows` writes. Whoever knows the passphrase can put anything there, and
  * what is taken for an empty log would be written over the notes with the next save.
  */
-export function rowsOfText(text: Uint8Array): readonly Change[] | null {
+export function rowsOfText(text: Uint8Array): OwnText | null {
   try {
-    const rows = new TextDecoder('utf-8', { fatal: true })
+    const [head, ...rows] = new TextDecoder('utf-8', { fatal: true })
       .decode(text)
       .split('\n')
       .filter((line) => line !== '')
       .map((line): unknown => JSON.parse(line))
-    return rows.every(isRow) && checkChanges(rows, 'private_change') === null ? rows : null
+    if (head === undefined) return checked(null, [])
+    if (isRow(head)) return checked(null, [head, ...rows])
+    const plan = typeof head === 'object' && head !== null && 'plan' in head ? head.plan : undefined
+    if (typeof plan !== 'string') return null
+    return checked(plan, rows)
   } catch (e) {
     if (e instanceof SyntaxError || e instanceof TypeError) return null
     throw e

@@ -18,7 +18,8 @@ export interface OwnVerbs {
    * too: `left` is how many could not be. `swept` as `lockOwn` of `own/acts.ts` says.
    */
   lockOwn(input: { key: OwnKey }): Result<{ readonly left: number; readonly swept: boolean }>
-  openOwn(input: { key: OwnKey }): Result<null>
+  /** `elsewhere`: also where they were locked in another plan, as a recovered plan that lost its own id would say of its own. */
+  openOwn(input: { key: OwnKey; elsewhere?: boolean }): Result<null>
   closeOwn(): Result<null>
   takeLockOff(): Result<null>
   /** Removes locked notes for good, where nobody has their passphrase. */
@@ -40,9 +41,9 @@ export const ownVerbs = (withPlan: WithPlan, keeper: Keeper, drafts: () => Draft
       const done = lockOwn(p, key)
       return done.ok ? ok({ ...done.value, left: keeper.lock(p, key) }) : done
     }),
-  openOwn: ({ key }) =>
+  openOwn: ({ key, elsewhere }) =>
     withPlan((p) => {
-      const done = openOwn(p, key)
+      const done = openOwn(p, key, elsewhere)
       // Where the laptop stopped in the middle of locking, some of them are still to be locked.
       if (done.ok) keeper.lock(p, key)
       return done

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
-import { roughInWords } from '../../../shared/days/index.ts'
 import type { ManualRead } from '../../../shared/ipc/contract.ts'
+import { offerInWords, offersOf, wholeOf } from '../../../shared/manual/offers.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
 import { Banner, Button, Buttons, CheckList, Page, Progress, Quote, Segments } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import styles from './manual.module.css'
-import { letGo, type Offer, offersOf, stopReading, takeParts, useManual, wholeOf } from './store.ts'
+import { letGo, stopReading, takeParts, useManual } from './store.ts'
 
 /** How far a file is read; it can be ended. */
 export function Reading() {
@@ -19,12 +19,12 @@ export function Reading() {
 export function ReadIn({ read }: { readonly read: ManualRead }) {
   const { file, error, busy } = useManual()
   const plan = usePlanView()
-  const offers = useMemo(() => offersOf(read), [read])
+  const offers = useMemo(() => offersOf(read, plan), [read, plan])
   const [how, setHow] = useState<'parts' | 'whole'>(offers.length > 0 ? 'parts' : 'whole')
   const known = offers.filter((o) => o.policy !== undefined)
   const [chosen, setChosen] = useState<readonly string[]>(() => offers.map((o) => o.key))
   const name = file?.file ?? ''
-  const taken = how === 'whole' ? [wholeOf(read, titleOf(name))] : offers.filter((o) => chosen.includes(o.key))
+  const taken = how === 'whole' ? [wholeOf(read, name)] : offers.filter((o) => chosen.includes(o.key))
   const long = read.pages === null ? `${commas(read.letters)} characters` : counted(read.pages, 'page', 'pages')
   return (
     <Page title={`Read from ${name}`} lead={`${long}. Nothing is kept until you say so.`}>
@@ -68,7 +68,7 @@ export function ReadIn({ read }: { readonly read: ManualRead }) {
                     options={offers.map((o) => ({
                       id: o.key,
                       label: [o.code, o.title].filter(Boolean).join(' '),
-                      note: noteOf(o, plan.get('policy', o.policy)?.title),
+                      note: ` ${offerInWords(o, plan.get('policy', o.policy)?.title)}`,
                     }))}
                     value={chosen}
                     onChange={setChosen}
@@ -87,15 +87,4 @@ export function ReadIn({ read }: { readonly read: ManualRead }) {
       </div>
     </Page>
   )
-}
-
-const titleOf = (file: string): string => file.replace(/\.(pdf|docx|txt)$/i, '')
-
-function noteOf(offer: Offer, policy: string | undefined): string {
-  const { firstPage, pages, effective } = offer
-  const last = firstPage === null || pages === null ? null : firstPage + pages - 1
-  const where = firstPage === null ? '' : last === firstPage ? `page ${firstPage}` : `pages ${firstPage} to ${last}`
-  const since = effective === undefined ? '' : `in effect from ${roughInWords(effective)}`
-  const of = offer.policy === undefined ? '' : `policy in this plan: ${policy || offer.code}`
-  return ` ${[where, since, of].filter((w) => w !== '').join('; ')}`
 }

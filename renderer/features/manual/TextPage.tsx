@@ -137,7 +137,7 @@ function PageWords({ label, words, seek, onMark }: PageProps) {
   useEffect(() => {
     const own = field.current
     if (own === null || seek === undefined) return
-    const [from, to] = rangeOf(words, seek) ?? rangeOf(words, seek.split(/\s+/)[0] ?? '') ?? [0, 0]
+    const [from, to] = asFarAs(words, seek)
     own.focus({ preventScroll: true })
     own.setSelectionRange(from, to)
     // A field as long as its page scrolls with the window: about where the words stand in it.
@@ -158,6 +158,16 @@ function PageWords({ label, words, seek, onMark }: PageProps) {
       />
     </label>
   )
+}
+
+/** Where words stand on a page, or as many of them as stand there before it ends. */
+function asFarAs(page: string, seek: string): readonly [number, number] {
+  const words = seek.trim().split(/\s+/)
+  for (let n = words.length; n > 0; n--) {
+    const found = rangeOf(page, words.slice(0, n).join(' '))
+    if (found) return found
+  }
+  return [0, 0]
 }
 
 function Turn({ text, first, of }: { readonly text: Text; readonly first: number; readonly of: number }) {

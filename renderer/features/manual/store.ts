@@ -1,8 +1,8 @@
 import { create } from 'zustand'
-import type { RoughDay } from '../../../shared/days/index.ts'
 import type { ManualRead } from '../../../shared/ipc/contract.ts'
+import { codesOf, type Offer, takenAs } from '../../../shared/manual/offers.ts'
 import type { AppError } from '../../../shared/result/errors.ts'
-import { commas, counted, folded } from '../../../shared/words/index.ts'
+import { commas, counted } from '../../../shared/words/index.ts'
 import { commitForms, invoke, planNow, showToast, todayHere } from '../../state/index.ts'
 import { lineEmpty } from '../../state/queue.ts'
 import { applyCommitted, useRecords } from '../../state/records.ts'
@@ -41,9 +41,7 @@ export async function chooseManual(): Promise<void> {
   set({ busy: false })
   if (!chosen.ok) return set({ error: chosen.error })
   if (chosen.value === null) return
-  const codes = planNow()
-    .all('policy')
-    .flatMap((p) => p.code ?? [])
+  const codes = [...codesOf(planNow())]
   set({ plan: planKey(), file: chosen.value, reading: { done: 0, total: 0 }, read: null })
   const off = window.groundwork.on('import.progress', (reading) => set((s) => (s.reading === null ? s : { reading })))
   const read = await invoke('manual.read', { token: chosen.value.token, codes })
@@ -56,44 +54,6 @@ export async function chooseManual(): Promise<void> {
 
 export const stopReading = (): Promise<unknown> => invoke('import.stop', undefined)
 
-/** A part of what was read, as it would be kept. */
-export interface Offer {
-  readonly key: string
-  readonly from: number
-  readonly to: number
-  readonly code: string
-  readonly title: string
-  readonly effective: RoughDay | undefined
-  readonly firstPage: number | null
-  readonly pages: number | null
-  /** The plan's policy of that code. */
-  readonly policy: string | undefined
-}
-
-/** The parts that headings make, each with the plan's policy of its code. */
-export function offersOf(read: ManualRead): readonly Offer[] {
-  const byCode = new Map(
-    planNow()
-      .all('policy')
-      .flatMap((p) => (p.code ? [[folded(p.code.trim()), p.id] as const] : [])),
-  )
-  return read.parts.map((part, i) => ({
-    ...part,
-    key: String(i),
-    effective: part.effective as unknown as RoughDay | undefined,
-    firstPage: read.pages === null ? null : part.firstPage,
-    pages: read.pages === null ? null : part.pages,
-    policy: byCode.get(folded(part.code)),
-  }))
-}
-
-/** The whole file as one text. */
-export const wholeOf = (read: ManualRead, title: string): Offer => ({
-  ...{ key: 'whole', from: 0, to: read.letters, code: '', title, effective: undefined, policy: undefined },
-  firstPage: read.pages === null ? null : 1,
-  pages: read.pages,
-})
-
 /** Keeps parts; one step of Undo. */
 export async function takeParts(offers: readonly Offer[]): Promise<void> {
   const { file } = useManual.getState()
@@ -104,12 +64,7 @@ export async function takeParts(offers: readonly Offer[]): Promise<void> {
   saveBegun()
   const done = await invoke('manual.take', {
     token: file.token,
-    parts: offers.map((o) => ({
-      ...{ from: o.from, to: o.to, title: o.title || o.code || file.file, readOn: todayHere() },
-      ...(o.code && { code: o.code }),
-      ...(o.policy && { policy: o.policy }),
-      ...(o.effective && { effective: String(o.effective) }),
-    })),
+    parts: offers.map((o) => takenAs(o, file.file, todayHere())),
   })
   set({ busy: false })
   if (!done.ok) {

@@ -1,5 +1,5 @@
 import { yearInWords } from '../../days/index.ts'
-import { figureText, isPrinted } from '../../figures/figure.ts'
+import { figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { aimOf, altOf, type Chart, cellText, chartTable, scaleOf } from './model.ts'
 import { nameLines } from './names.ts'
@@ -28,6 +28,7 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, sho
   const scale = scaleOf(view, names, plotEnd, true)
   const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
   const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const quiet = { fill: theme.soft, 'font-style': 'italic' }
   const places: {
     readonly row: MeasureRow
     readonly lines: readonly string[]
@@ -44,11 +45,15 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, sho
   const right = (x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
     node('text', { ...text, x, y, 'text-anchor': 'end', ...more }, words)
   const aim = aimOf(view)
+  const aimed = view.rows.some((r) => isPrinted(aim(r)))
+  /** Beside those of others, an empty cell would say neither that none was set nor that it may not be printed. */
+  const noTarget = (y: number, target: GroupFigure | null) =>
+    aimed ? [right(width, y, target === null ? 'none set' : figureText(target), quiet)] : []
 
   const heads = [
     right(width - valueColumn, 11, view.latestYear ? yearInWords(view.latestYear) : '', { 'font-weight': 600 }),
     // A column without a target has no head; the legend says of which year the targets are.
-    right(width, 11, view.rows.some((r) => isPrinted(aim(r))) ? 'Target' : '', { 'font-weight': 600 }),
+    right(width, 11, aimed ? 'Target' : '', { 'font-weight': 600 }),
   ]
   const grid = scale.ticks.flatMap((t) => [
     node('line', {
@@ -71,16 +76,13 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, sho
     if (!isPrinted(r.latest))
       return [
         ...name,
-        node(
-          'text',
-          { ...text, x: scale.x(0) + 5, y: base, fill: theme.soft, 'font-style': 'italic' },
-          cellText(r.latest) || 'No data',
-        ),
+        node('text', { ...text, x: scale.x(0) + 5, y: base, ...quiet }, cellText(r.latest) || 'No data'),
+        ...(isPrinted(aim(r)) ? [] : noTarget(base, aim(r))),
       ]
     const now = r.latest.cell.shown
     const target = aim(r)
     const mark = !isPrinted(target)
-      ? []
+      ? noTarget(base, target)
       : [
           node('rect', {
             x: scale.x(target.cell.shown) - 1.45,

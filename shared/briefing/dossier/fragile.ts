@@ -1,12 +1,16 @@
 import { roughInWords } from '../../days/index.ts'
 import { changeWords, nextChange } from '../../rules/continuity.ts'
 import type { Finding } from '../../rules/finding.ts'
+import { borneOut, contradicts, judgedBy } from '../../rules/status.ts'
 import { capital, countInWords, goalNumbers, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
+import { butFigures, standingIn } from '../board/marks.ts'
 import type { Block } from '../document.ts'
 import { endedWords } from '../parts/ended-behind.ts'
 import { hung } from '../parts/table.ts'
 import { riskBlocks } from './trouble.ts'
+
+const contradictedHead = 'A status that figures contradict'
 
 /** What could fall apart, by what it lacks; findings whose rule begins so. Money that ends is told with the money. */
 const topics: readonly (readonly [label: string, rules: readonly string[]])[] = [
@@ -14,7 +18,7 @@ const topics: readonly (readonly [label: string, rules: readonly string[]])[] = 
   ['No owner', ['unowned/goal']],
   ['Depends on one person', ['continuity/one-person']],
   ['Access and resources', ['distance/place', 'isolation/budget', 'isolation/staff', 'isolation/access']],
-  ['A status that figures contradict', ['status/contradicted']],
+  [contradictedHead, ['status/contradicted']],
   ['A policy to be reviewed', ['policy-review']],
 ]
 const others = 'What can’t wait'
@@ -30,9 +34,24 @@ export function fragileBlocks(ctx: Context, found: readonly Finding[]): Block[] 
   const by = Map.groupBy(all, (f) => topicOf(f) ?? others)
   return [
     { t: 'heading', level: 1, text: 'What is fragile' },
-    ...[others, ...topics.map(([label]) => label)].flatMap((label) => hung(label, told(ctx, by.get(label) ?? []))),
+    ...[others, ...topics.map(([label]) => label)].flatMap((label) =>
+      hung(label, [
+        ...told(ctx, by.get(label) ?? []),
+        ...(label === contradictedHead && by.has(label) ? borneOutWords(ctx) : []),
+      ]),
+    ),
     ...risks,
   ]
+}
+
+/** Elsewhere the paper says of these, too, that figures contradict their status: here it has to say why they are not named. */
+function borneOutWords(ctx: Context): string[] {
+  return ctx.goals.flatMap((g) => {
+    const standing = standingIn(ctx, g.goal)
+    const judged = judgedBy(ctx.plan, g.goal)
+    if (!contradicts(standing, judged) || !borneOut(standing, judged, ctx.request.date)) return []
+    return [`Goal ${g.no} is not among them, for newer figures bear its status out: ${butFigures(ctx, g)}.`]
+  })
 }
 
 /** What is wrong, and once for all of them what to do where it is the same. */

@@ -397,3 +397,12 @@ it('lists what others have not sent or done: slips that are out, and next steps 
     '"Transportation: due on November 20, 2026; agreed: “Print the routes”.","The plan does not say if it was done."',
   )
 })
+
+it('says of the sample’s goals why they are not named, who champions one, and counts no department that it names', () => {
+  const plan = planOf(sampleStates())
+  expect(under(plan, 'What is fragile')).toContain(
+    'Goal 8 is not among them, for newer figures bear its status out: figures of 2025–26 are behind, those of fall 2026–27 meet their targets.',
+  )
+  expect(under(plan, 'Whom to talk to')).toContain('is entered as “Board champion” of goal 1')
+  expect(JSON.stringify(blocksOf(plan).at(-1))).not.toMatch(/; 1 department;/)
+})

@@ -351,7 +351,7 @@ describe('a department signs its sheet', () => {
   it('with an empty line for each: who signed in February has not agreed to the dates of this fall', () => {
     const signatures = [...flat(all.model.blocks)].filter((b) => b.t === 'signatures')
     expect(signatures[0]).toMatchObject({ roles: ['Director of Buses', expect.any(String), 'Superintendent'] })
-    expect(said(all)).toContain('It was signed for the department on February 10, 2026, as it was then.')
+    expect(said(all)).toContain('It was signed for the department on February 10, 2026, in the words it had then.')
     expect(signatures[0]).toMatchObject({ signed: [null, null, null] })
     expect(signatures[1]).toMatchObject({ signed: [null, null, null] })
   })
@@ -425,7 +425,7 @@ describe('a sheet is filled in by hand, and typed in again', () => {
       expect(text).toContain(words)
     expect(text).toContain('Contributes')
     expect(text).toContain(
-      'It was signed for the department on December 10, 2026, for this office on December 10, 2026 and by the superintendent on December 11, 2026, as it was then.',
+      'It was signed for the department on December 10, 2026, for this office on December 10, 2026 and by the superintendent on December 11, 2026, in the words it had then.',
     )
     expect(dates(back)).toEqual([
       ['Next check-in', 'Set for January 12, 2027; was due November 30, 2026; the last one was on October 1, 2026', ''],

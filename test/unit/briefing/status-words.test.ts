@@ -59,6 +59,7 @@ const count = (
 const old = ['2018-05-01', '2018-06-02', '2018-11-30']
 const lastYear: FiguresOf = { year: '2025-26', newer: undefined }
 const fallMet: FiguresOf = { year: '2025-26', newer: { year: '2026-27', point: 'Fall', stand: 'met' } }
+const fallMissedElsewhere: FiguresOf = { ...lastYear, missed: { year: '2026-27', point: 'Fall', stand: 'missed' } }
 const fallMissed: FiguresOf = { year: '2025-26', newer: { year: '2026-27', point: 'Fall', stand: 'missed' } }
 
 describe('the headline on the goals of a plan', () => {
@@ -124,6 +125,19 @@ describe('the headline on the goals of a plan', () => {
     [
       count(5, { onTrack: 2 }, { against: { behind: 3 }, figures: { behind: [lastYear, lastYear, fallMet] } }),
       'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind where they were due, though for one of them those of its main measure in fall 2026–27 meet their targets.',
+    ],
+    // A good fall of one goal is not told without the bad one of another.
+    [
+      count(
+        5,
+        { onTrack: 2 },
+        { against: { behind: 3 }, figures: { behind: [lastYear, fallMet, fallMissedElsewhere] } },
+      ),
+      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind where they were due, though for one of them those of its main measure in fall 2026–27 meet their targets and for one those of another measure in fall 2026–27 miss their targets.',
+    ],
+    [
+      count(2, { atRisk: 1 }, { against: { behind: 1 }, figures: { behind: [fallMissedElsewhere] } }),
+      'One of two goals is at risk. One is called on track, but its figures of 2025–26 are behind where they were due, and those of another measure in fall 2026–27 miss their targets.',
     ],
     [
       count(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planOf, withTexts } from '../../../shared/domain/plan.ts'
-import { holds, placeInWords, quotedFrom, rangeOf, sectionAt } from '../../../shared/manual/places.ts'
+import { placeInWords, quotedFrom, rangeOf, sectionAt } from '../../../shared/manual/places.ts'
+import { holds } from '../../../shared/manual/running.ts'
 import { split } from '../../../shared/manual/split.ts'
 import { tidied } from '../../../shared/manual/tidy.ts'
 import { rulesEngine } from '../../../shared/rules/engine.ts'
@@ -25,6 +26,27 @@ describe('words of a policy, and whether a text holds them', () => {
     expect(holds(text, 'the Board')).toBe(false)
     expect(holds('The therapist', 'The the rapist')).toBe(false)
     expect(holds('naïve', 'naive')).toBe(false)
+  })
+
+  it('run over the end of a page, and over the head and foot that the manual has on every page', () => {
+    const page = (no: number, words: string) =>
+      `Larkmere Public Schools        Policy Manual\n\n${words}\n\nAdopted by the board\n${no}`
+    const manual = [
+      page(11, 'No child is treated unequally.'),
+      page(12, '2. Results\nThe superintendent reports results by stu-'),
+      page(13, 'dent group to the board twice each year.\n3. Staff\nThe district hires'),
+      page(14, 'teachers who know its children.'),
+    ].join('\f')
+    expect(holds(manual, 'reports results by student group to the board twice each year')).toBe(true)
+    expect(holds(manual, 'The district hires teachers who know its children.')).toBe(true)
+    expect(holds(manual, 'No child is treated unequally. 2. Results')).toBe(true)
+    expect(holds(manual, 'The district hires no teachers who know its children.')).toBe(false)
+    // What stands in the middle of a page is no head of it, though the next page says it too.
+    const twice = ['A\nB\nC\nD\nE\nsame line\nF\nG\nH\nI\nJ', 'K\nL\nM\nN\nO\nsame line\nP\nQ\nR\nS\nT'].join('\f')
+    expect(holds(twice, 'E F')).toBe(false)
+    // Of two pages each has its own number in its head, and nothing else tells that it is one.
+    const two = 'File: JBB\nEvery course\nPage 1 of 2\fFile: JBB Page 2\nis open to every child.'
+    expect(holds(two, 'Every course is open to every child.')).toBe(true)
   })
 
   it('are quoted as one line, with their words made whole again, and the section they stand in', () => {

@@ -159,6 +159,7 @@ describe('a status beside figures that say something else', () => {
     status: 'offTrack' | 'onTrack',
     year: string,
     interim: Parameters<typeof planWith>[0]['interim'] = [],
+    more: Partial<Parameters<typeof planWith>[0]> = {},
   ) =>
     make(
       planWith({
@@ -170,6 +171,7 @@ describe('a status beside figures that say something else', () => {
         ],
         statusUpdate: [{ id: 's', goal: 'a', status, date: '2026-11-02' }],
         interim,
+        ...more,
       }),
     )
 
@@ -200,6 +202,25 @@ describe('a status beside figures that say something else', () => {
       expect(JSON.stringify(made[paper])).toContain(
         'figures of 2025–26 are behind, those of fall 2026–27 meet their targets',
       )
+  })
+
+  it('says it where those of another measure miss their targets, and its main one has none', () => {
+    const measure = ['m-a', 'm-b'].map((id) => ({
+      ...{ id, goal: 'a', short: `Counted as ${id}`, baselineYear: '2012-13', targetYear: '2028-29' },
+    }))
+    const fall = { id: 'i', measure: 'm-b', group: 'all', year: '2026-27', point: 'Fall', aim: { figure: 35 } }
+    const goal = records.goal.map((g) => (g.id === 'a' ? { ...g, mainMeasure: 'm-a' } : g))
+    const made = told('onTrack', '2025-26', [{ ...fall, reading: { figure: 34, n: 400, date: '2026-10-30' } }], {
+      ...{ measure, goal },
+    })
+    for (const paper of papers) {
+      expect(JSON.stringify(made[paper])).toContain(
+        'figures of 2025–26 are behind, another measure’s of fall 2026–27 miss their targets',
+      )
+      expect(made[paper].flatMap((b) => (b.t === 'reading' ? [b.text] : [])).join(' ')).toContain(
+        'behind where they were due, and those of another measure in fall 2026–27 miss their targets',
+      )
+    }
   })
 
   it('names the year of figures that are long over, and of others none', () => {

@@ -34,6 +34,21 @@ describe('the key over a strip beside a table', () => {
   })
 })
 
+describe('the column of targets beside bars', () => {
+  const { target } = reading
+  const texts = (records: Parameters<typeof planWith>[0]) =>
+    svgText(groupBars(viewOf(records), documentTheme).svg).match(/>none set<|>not printed</g) ?? []
+
+  it('tells a target that nobody set from one that may not be printed', () => {
+    // White students and those with disabilities have none for the year that the chart marks.
+    expect(texts(reading)).toEqual(['>none set<', '>none set<'])
+    const all = [...target, { id: 't5', measure: 'm', group: 'swd', year: '2025-26', aim: { figure: 17 } }]
+    expect(texts({ ...reading, target: all })).toEqual(['>none set<'])
+    expect(texts({ ...small, target: all })).toEqual(['>not printed<', '>none set<'])
+    expect(texts({ ...reading, target: [] })).toEqual([])
+  })
+})
+
 describe.each(Object.entries(charts))('%s', (_, chart) => {
   it('is the same text each time, without styles or variables, so that any reader can draw it', () => {
     const text = svgText(chart(viewOf(reading), documentTheme).svg)

@@ -1,0 +1,69 @@
+import path from 'node:path'
+import { localDay } from '../../shared/days/index.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import { codesOf, type Offer, offerInWords, offersOf, takenAs, wholeOf } from '../../shared/manual/offers.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok } from '../../shared/result/result.ts'
+import { commas, counted } from '../../shared/words/index.ts'
+import { readManual, takeManual } from '../use-cases/manual.ts'
+import { naming, withPlan } from './open.ts'
+import { withFileReader } from './reader.ts'
+import type { CliVerb } from './verb.ts'
+
+const noneKnown = appError(
+  'bad-input',
+  'No heading of this file names the code of a policy of the plan. Nothing was changed. Leave --known out, or give the policies their codes.',
+)
+
+/** The policy manual into the plan, as the window takes it. */
+export const manual: CliVerb = {
+  usage: 'FILE MANUAL [--whole | --known] [--yes]',
+  says: 'Keeps a policy manual (PDF, Word or text) in the plan as text, parted into policies where its headings name their codes. It says what would be kept, and changes nothing without --yes. With --whole it is one text; with --known only those whose code a policy of the plan has.',
+  places: 2,
+  options: { whole: 'flag', known: 'flag', yes: 'flag' },
+  run: ({ places, options }, { clockAndIds, ...around }) =>
+    withPlan(places[0] as string, { clockAndIds, ...around }, (plan) =>
+      withFileReader(async (reader) => {
+        const file = places[1] as string
+        const records = plan.records()
+        if (!records.ok) return records
+        const view = planOf(records.value)
+        const read = await readManual(reader, file, codesOf(view))
+        if (!read.ok) return naming(read, file)
+        if (read.value === null) return err(appError('missing', 'Reading was stopped. Nothing was brought in.'))
+        const { pages, letters, notes } = read.value
+        const name = path.basename(file)
+        const parts = options.has('whole') ? [] : offersOf(read.value, view)
+        const offers = parts.length === 0 ? [wholeOf(read.value, name)] : parts
+        const taken = options.has('known') ? offers.filter((o) => o.policy !== undefined) : offers
+        around.out(pages === null ? `${commas(letters)} characters.` : `${counted(pages, 'page', 'pages')}.`)
+        for (const note of notes) around.out(`Note: ${note}`)
+        if (taken.length === 0) return err(noneKnown)
+        if (parts.length === 0 && !options.has('whole'))
+          around.out('No heading in it begins a policy by its code, so it would be kept as one text.')
+        for (const offer of taken) around.out(`  ${lineOf(offer, view.get('policy', offer.policy)?.title)}`)
+        if (!options.has('yes')) {
+          around.out(
+            `Nothing was changed. To keep ${taken.length === 1 ? 'this text' : `these ${commas(taken.length)} texts`}, add --yes.`,
+          )
+          return ok(0)
+        }
+        const day = localDay(clockAndIds.now())
+        const done = await takeManual(
+          { plan, reader, file: name },
+          taken.map((o) => takenAs(o, name, day)),
+        )
+        if (!done.ok) return naming(done, file)
+        const { kept, same } = done.value
+        around.out(
+          `Kept ${counted(kept, 'text', 'texts')}${same > 0 ? `; ${commas(same)} the plan had word for word` : ''}.`,
+        )
+        return ok(0)
+      }),
+    ),
+}
+
+function lineOf(offer: Offer, title: string | undefined): string {
+  const known = offerInWords(offer, title)
+  return `${[offer.code, offer.title].filter(Boolean).join(' ')}${known === '' ? '' : ` (${known})`}`
+}

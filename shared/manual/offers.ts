@@ -1,0 +1,67 @@
+import { type RoughDay, roughInWords } from '../days/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import { folded } from '../words/index.ts'
+import type { Part } from './split.ts'
+
+/** A manual that was read: how long it is, and what its headings part it into. */
+export interface Read {
+  /** Null where the file has no pages of its own. */
+  readonly pages: number | null
+  readonly letters: number
+  readonly parts: readonly (Omit<Part, 'effective'> & { readonly effective?: RoughDay | string | undefined })[]
+}
+
+/** A part of what was read, as it would be kept. */
+export interface Offer {
+  readonly key: string
+  readonly from: number
+  readonly to: number
+  readonly code: string
+  readonly title: string
+  readonly effective: RoughDay | undefined
+  readonly firstPage: number | null
+  readonly pages: number | null
+  /** The plan's policy of that code. */
+  readonly policy: string | undefined
+}
+
+/** The codes of a plan's policies, by which a heading is known. */
+export const codesOf = (plan: Plan): readonly string[] => plan.all('policy').flatMap((p) => p.code ?? [])
+
+/** The parts that headings make, each with the plan's policy of its code. */
+export function offersOf(read: Read, plan: Plan): readonly Offer[] {
+  const byCode = new Map(plan.all('policy').flatMap((p) => (p.code ? [[folded(p.code.trim()), p.id] as const] : [])))
+  return read.parts.map((part, i) => ({
+    ...part,
+    key: String(i),
+    effective: part.effective as RoughDay | undefined,
+    firstPage: read.pages === null ? null : part.firstPage,
+    pages: read.pages === null ? null : part.pages,
+    policy: byCode.get(folded(part.code)),
+  }))
+}
+
+/** The whole file as one text, by the file's name. */
+export const wholeOf = (read: Read, file: string): Offer => ({
+  ...{ key: 'whole', from: 0, to: read.letters, code: '', effective: undefined, policy: undefined },
+  title: file.replace(/\.(pdf|docx|txt)$/i, ''),
+  firstPage: read.pages === null ? null : 1,
+  pages: read.pages,
+})
+
+/** A part as it is taken into the plan on a day (ISO): without a title of its own it has its code, or the file's name. */
+export const takenAs = (o: Offer, file: string, readOn: string) => ({
+  ...{ from: o.from, to: o.to, title: o.title || o.code || file, readOn },
+  ...(o.code && { code: o.code }),
+  ...(o.policy && { policy: o.policy }),
+  ...(o.effective && { effective: String(o.effective) }),
+})
+
+/** "pages 3 to 5; in effect from May 2026; policy in this plan: Equity": what is known of a part. `title` is its policy's. */
+export function offerInWords({ code, firstPage, pages, effective, policy }: Offer, title: string | undefined): string {
+  const last = firstPage === null || pages === null ? null : firstPage + pages - 1
+  const where = firstPage === null ? '' : last === firstPage ? `page ${firstPage}` : `pages ${firstPage} to ${last}`
+  const since = effective === undefined ? '' : `in effect from ${roughInWords(effective)}`
+  const of = policy === undefined ? '' : `policy in this plan: ${title || code}`
+  return [where, since, of].filter((w) => w !== '').join('; ')
+}

@@ -1,0 +1,83 @@
+import { PAGE_END, pagesOf, rangeOf } from './places.ts'
+
+/**
+ * Lines that are no words of a policy: the head and the foot that a manual repeats on every page. They stand between the
+ * end of one page and the beginning of the next, in the middle of whatever sentence runs over both.
+ */
+
+/** So many lines at each end of a page may be its head or its foot. */
+const most = 4
+/** Left and right pages may take turns. */
+const near = [-2, -1, 1, 2] as const
+
+/** "12", "Page 3 of 7", "– 3 –", "File: JBB": a head or a foot wherever it stands at an edge, though the next page has another. */
+const alone =
+  /^(?:\W*\d{1,4}\W*|\W*page\s+\d+(?:\s*(?:of|\/)\s*\d+)?\W*|(?:file|policy|code)\s*:\s*[A-Z0-9-]{1,12}(?:\s+(?:page\s+)?\d+(?:\s*(?:of|\/)\s*\d+)?)?)$/i
+
+/** A line as it is compared: pages differ in their number. */
+const like = (line: string): string => line.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()
+
+const edge = (lines: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    lines
+      .filter((l) => l.trim() !== '')
+      .slice(0, most)
+      .map(like),
+  )
+
+interface Page {
+  readonly lines: readonly string[]
+  readonly top: ReadonlySet<string>
+  readonly foot: ReadonlySet<string>
+}
+const read = (page: string | undefined): Page | undefined => {
+  if (page === undefined) return undefined
+  const lines = page.split('\n')
+  return { lines, top: edge(lines), foot: edge(lines.toReversed()) }
+}
+
+/** How many lines of the beginning of a list run on from page to page. */
+function runs(lines: readonly string[], others: readonly ReadonlySet<string>[]): number {
+  let found = 0
+  let filled = 0
+  for (const [i, line] of lines.entries()) {
+    if (line.trim() === '') continue
+    if (filled++ >= most) break
+    if (!alone.test(line.trim()) && !others.some((o) => o.has(like(line)))) break
+    found = i + 1
+  }
+  return found
+}
+
+/** One page of a text without its running head and foot. */
+export function pageWithoutRunning(pages: readonly string[], no: number): string {
+  const page = read(pages[no])
+  if (page === undefined) return ''
+  const others = near.flatMap((step) => read(pages[no + step]) ?? [])
+  if (others.length === 0) return pages[no] as string
+  const foot = runs(
+    page.lines.toReversed(),
+    others.map((o) => o.foot),
+  )
+  const top = runs(
+    page.lines,
+    others.map((o) => o.top),
+  )
+  // A page that is nothing but lines of its neighbors is no head over a foot.
+  return top + foot >= page.lines.length
+    ? (pages[no] as string)
+    : page.lines.slice(top, page.lines.length - foot).join('\n')
+}
+
+/** A whole text as it reads on from page to page. */
+export function flowing(text: string): string {
+  const pages = pagesOf(text)
+  return pages.map((_, i) => pageWithoutRunning(pages, i)).join(PAGE_END)
+}
+
+/**
+ * True where a text holds these words: how its lines are broken, which marks it has, and what stands at the head and the
+ * foot of its pages makes no other words.
+ */
+export const holds = (text: string, words: string): boolean =>
+  rangeOf(text, words) !== undefined || (text.includes(PAGE_END) && rangeOf(flowing(text), words) !== undefined)
