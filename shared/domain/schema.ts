@@ -85,7 +85,7 @@ export type KnownFrom<Name extends string = string> =
 /** Why papers of every day have a record, whatever days it holds. */
 export const notByDay = {
   ahead: { not: 'Its days lie ahead: what is planned is known today.' },
-  standing: { not: 'It is in the plan whatever day it holds; a day is one thing that it says.' },
+  standing: { not: 'A day is only one of the things that it says: papers of every day have it.' },
   made: { not: 'It is about papers and files, and none tells what happened in the district.' },
 } as const satisfies Readonly<Record<string, KnownFrom>>
 
