@@ -6,19 +6,13 @@ import { countedOver, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { boundAt, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
-import { shapeOf } from './shape.ts'
+import { DEFAULT_FLOOR, floorOf, shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, type SuppressInput } from './types.ts'
 
-export const DEFAULT_FLOOR = 10
-
-/** The smallest group whose figures are shown, in children. Anything but a whole number from 1 counts as unset. */
-export function floorOf(plan: Plan): number {
-  const set = plan.all('district')[0]?.smallCellFloor
-  return typeof set === 'number' && Number.isInteger(set) && set >= 1 ? set : DEFAULT_FLOOR
-}
+export { DEFAULT_FLOOR, floorOf }
 
 /** Whether the plan lets no figure through for its source being public. */
 export const holdsPublicToFloor = (plan: Plan): boolean => plan.all('district')[0]?.neverPublicSmall === true
@@ -151,6 +145,8 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {
     const key = keyOf(asked)
+    for (const { readings, printed, unit = 'percent' } of leftBy(plan, key, total))
+      for (const [id, c] of decide({ readings, unit, out: printed, told: undefined })) if (isWithheld(c)) also.add(id)
     for (const { key: other, of } of family)
       if (other !== key)
         for (const [id, c] of cellsOf(plan, of.measure, of.year, of.point)) if (isWithheld(c)) also.add(id)

@@ -43,15 +43,13 @@ export function makeUpInAll(parts: readonly Entry[], whole: Entry, total: string
     parts.map((p) => p.all),
   )
   if (rest.n !== 0 || (!ofHeads && !(rest.did !== null && Math.abs(rest.did) <= rest.slack))) return false
-  let groups = 0
   for (const [id, all] of whole.counts()) {
     const own = parts.flatMap((p) => p.counts().get(id) ?? []).filter((c) => c.n !== null)
     if (id === total || all.n === null || own.length === 0) continue
     const left = less(ofHeads ? { ...all, did: null, didNot: null } : all, own)
     if (!possible(left) || (own.length === parts.length && left.n !== 0)) return false
-    groups++
   }
-  return groups > 0
+  return true
 }
 
 /** Whether one table's rows may be a part of another's: none has more children, or more who did. */

@@ -184,5 +184,5 @@ function outcomeOf(plan: Plan, whole: FamilyTable, parts: readonly FamilyTable[]
   const readings = new Map(rows.map((row) => [row.id, cellOf(row)]))
   const printed = new Map(out.map((row) => [row.id, [cellOf(row)]]))
   const key = [whole, ...parts].map((t) => t.key).join()
-  return rows.length < 2 ? [] : [{ key, readings, printed, ...(ofHeads && { unit: 'score' as const }) }]
+  return rows.length === 0 ? [] : [{ key, readings, printed, ...(ofHeads && { unit: 'score' as const }) }]
 }

@@ -5,7 +5,7 @@ import { areOfOtherGrades, isOfGrades, saysGrades } from './grade-names.ts'
 import { headsIn } from './heads.ts'
 import { enrolledIn, isList, listsIn, readingsAt, unitAt } from './listed.ts'
 import { type Entry, fits, makeUp, makeUpInAll } from './makes-up.ts'
-import { shapeOf } from './shape.ts'
+import { floorOf, shapeOf } from './shape.ts'
 import { keyOf, tablesIn, timeOf, yearOf } from './tables.ts'
 import { noTotal } from './types.ts'
 import { headsWithUnlisted, setsWithUnlisted, shareWords } from './unlisted.ts'
@@ -137,6 +137,11 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       const known = new Set(full.map(textOf))
       for (const set of gradesOf(whole, entries)) if (!known.has(textOf(set))) put('some', [whole, ...set])
     }
+  // Of grades too all students may be told alone.
+  for (const entries of Map.groupBy(told, (e) => timeOf(e.of)).values())
+    for (const whole of entries.some((e) => e.lists.length === 0) ? entries : [])
+      for (const set of gradesOf(whole, entries))
+        if (set.some((e) => e.lists.length === 0)) put('some', [whole, ...set])
   // Points within a year may be of some of its children each: those of either semester.
   for (const entries of Map.groupBy(counting, (e) => yearOf(e.of)).values())
     for (const whole of entries) for (const set of setsOf(whole, entries, total)) put('time', [whole, ...set])
@@ -150,7 +155,7 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
     ['time', yearOf],
   ] as const)
     for (const entries of Map.groupBy(saying, (e) => when(e.of)).values())
-      for (const set of setsWithUnlisted(entries, total)) put(way, set)
+      for (const set of setsWithUnlisted(entries, total, floorOf(plan))) put(way, set)
   for (const entries of Map.groupBy(told, (e) => e.of.year).values())
     for (const set of headsWithUnlisted(entries, lists, total)) put('head', set)
   const made = new Map([...sums].map(([key, texts]) => [key, [...texts]] as const))

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/usual-groups.ts'
+import { printable } from './counts.ts'
 import { type Entry, fits, makeUpInAll } from './makes-up.ts'
 import { keyOf } from './tables.ts'
 
@@ -13,6 +14,8 @@ export type Found = readonly [whole: Entry, ...parts: Entry[]]
 /** No more tables than these are laid together, in so many steps. */
 const MOST_PARTS = 40
 const MOST_STEPS = 1000
+/** So many in all for the tables of one time. */
+const MOST_OF_TIME = 40_000
 /** So many that list their groups are laid with one such table, where names say nothing; and so many where heads alone do. */
 const MOST_NAMELESS = 3
 
@@ -29,20 +32,22 @@ const shareWord = (a: Entry, b: Entry): boolean => [...words(a)].some((word) => 
 export const shareWords = (one: Entry, others: readonly Entry[]): boolean => others.every((e) => shareWord(one, e))
 
 /** Every set of these that is of so many children together. */
-function setsOf(parts: readonly Entry[], n: number): readonly (readonly Entry[])[] {
+function setsOf(parts: readonly Entry[], n: number, all = { left: MOST_OF_TIME }): readonly (readonly Entry[])[] {
   const after: number[] = []
   for (let at = parts.length - 1; at >= 0; at--) after[at] = (parts[at] as Entry).n + (after[at + 1] ?? 0)
   const found: (readonly Entry[])[] = []
-  let steps = MOST_STEPS
+  const steps = { left: Math.min(MOST_STEPS, all.left) }
+  all.left -= steps.left
   const from = (at: number, set: readonly Entry[], left: number): void => {
     if (left === 0) found.push(set)
-    for (let i = at; i < parts.length && left > 0 && (after[i] as number) >= left && steps > 0; i++) {
-      steps--
+    for (let i = at; i < parts.length && left > 0 && (after[i] as number) >= left && steps.left > 0; i++) {
+      steps.left--
       const next = parts[i] as Entry
       if (next.n <= left) from(i + 1, [...set, next], left - next.n)
     }
   }
   from(0, [], n)
+  all.left += steps.left
   return found
 }
 
@@ -64,8 +69,9 @@ function smallSetsOf(parts: readonly Entry[], below: number): readonly (readonly
 
 /** Whether no group of the whole is counted in all of these, and some of them count one. */
 const listNone = (whole: Entry, parts: readonly Entry[]): boolean =>
-  !whole.lists.some((id) => parts.every((e) => e.lists.includes(id))) &&
-  whole.lists.some((id) => parts.some((e) => e.lists.includes(id)))
+  !haveOne(whole, parts) && whole.lists.some((id) => parts.some((e) => e.lists.includes(id)))
+const haveOne = (whole: Entry, parts: readonly Entry[]): boolean =>
+  whole.lists.some((id) => parts.every((e) => e.lists.includes(id)))
 
 /** Whether some of these tables count groups that others do not. */
 function differ([first, ...more]: readonly Entry[]): boolean {
@@ -73,21 +79,28 @@ function differ([first, ...more]: readonly Entry[]): boolean {
   return more.some(({ lists }) => lists.length !== all.size || !lists.every((id) => all.has(id)))
 }
 
-/** Tables of one time, those of the fewest children first, that make up another one though no group stands in all of them. */
-export function setsWithUnlisted(entries: readonly Entry[], total: string): readonly Found[] {
-  if (entries.length < 3 || !differ(entries)) return []
+/**
+ * Tables of one time, those of the fewest children first, that make up another one though no group stands in all of them:
+ * so that what is left of a group is looked after, or all students of a school that are too few themselves.
+ */
+export function setsWithUnlisted(entries: readonly Entry[], total: string, floor: number): readonly Found[] {
+  const few = new Set(entries.filter((e) => !printable(e.all, floor)))
+  if (entries.length < 3 || (few.size === 0 && !differ(entries))) return []
+  const ofTime = { left: MOST_OF_TIME }
   return entries.flatMap((whole): readonly Found[] => {
-    const lacks = (e: Entry) => whole.lists.some((id) => !e.lists.includes(id))
+    const isAsked = (e: Entry) => few.has(e) || whole.lists.some((id) => !e.lists.includes(id))
     const smaller = entries.filter((e) => e.n < whole.n)
-    if (whole.lists.length === 0 || smaller.length < 2 || !smaller.some(lacks)) return []
+    if (smaller.length < 2 || !smaller.some(isAsked)) return []
     const parts = smaller.filter((e) => fits(e, whole)).toReversed()
     const found = new Map<string, readonly Entry[]>()
     const put = (set: readonly Entry[]): void => {
-      if (set.length < 2 || !listNone(whole, set) || !makeUpInAll(set, whole, total)) return
+      const says = listNone(whole, set) || (!haveOne(whole, set) && set.some((e) => few.has(e)))
+      if (set.length < 2 || !says || !makeUpInAll(set, whole, total)) return
       const places = set.map((e) => parts.indexOf(e)).toSorted((a, b) => a - b)
       found.set(places.join(), set)
     }
     // Among more than a few, all students of some are soon the sum of others by accident.
+    const lacks = (e: Entry) => whole.lists.some((id) => !e.lists.includes(id))
     const byN = Map.groupBy(parts.length > MOST_PARTS ? [] : parts.filter(lacks), (e) => e.n)
     const listing = byN.size === 0 ? [] : parts.filter((e) => !lacks(e))
     for (const set of smallSetsOf(listing, whole.n))
@@ -99,7 +112,7 @@ export function setsWithUnlisted(entries: readonly Entry[], total: string): read
         : [...words(whole)]
             .map((word) => named.filter((e) => words(e).has(word)))
             .filter((of) => of.length <= MOST_PARTS)
-    for (const pool of pools) if (pool.some(lacks)) for (const set of setsOf(pool, whole.n)) put(set)
+    for (const pool of pools) if (pool.some(isAsked)) for (const set of setsOf(pool, whole.n, ofTime)) put(set)
     return [...found.values()].map((set) => [whole, ...set] as const)
   })
 }

@@ -147,6 +147,44 @@ describe('a school of 63 of which all students alone are told', () => {
   })
 })
 
+describe('a school of eight', () => {
+  const five: Table = { all: [5, 8] }
+
+  it('is not what the two others leave of the district, where all of them tell of all students alone', () => {
+    const plan = planOf({
+      [reading]: { all: [60, 120] },
+      [atAdams]: { all: [28, 58] },
+      [atGrant]: { all: [27, 54] },
+      [atLincoln]: five,
+    })
+    expect(shown(plan, reading)).toEqual([])
+    expect(shown(plan, atAdams)).toEqual(['all'])
+    expect(shown(plan, atGrant)).toEqual(['all'])
+    const large = planOf({
+      [reading]: { all: [75, 142] },
+      [atAdams]: { all: [28, 58] },
+      [atGrant]: { all: [27, 54] },
+      [atLincoln]: { all: [20, 30] },
+    })
+    expect(shown(large, reading), 'of thirty nobody minds').toEqual(['all'])
+  })
+
+  it('nor where the others list the races', () => {
+    const [one, two]: readonly Table[] = [
+      { all: [28, 58], hispanic: [20, 40], white: [8, 18] },
+      { all: [27, 54], hispanic: [17, 34], white: [10, 20] },
+    ]
+    const all: Table = { all: [60, 120], hispanic: [40, 78], white: [20, 42] }
+    const plan = planOf({ [reading]: all, [atAdams]: one ?? {}, [atGrant]: two ?? {}, [atLincoln]: five })
+    expect(shown(plan, reading)).toEqual([])
+  })
+
+  it('nor a grade that nobody entered', () => {
+    const plan = planOf({ 'Reading, grades 3 to 5': { all: [60, 120] }, 'Reading, grades 3 to 4': { all: [55, 112] } })
+    expect(shown(plan, 'Reading, grades 3 to 5')).toEqual([])
+  })
+})
+
 it('does not print three years together beside two that list the races and one that does not', () => {
   const two: Table = { all: [221, 437], hispanic: [167, 356], white: [54, 81] }
   const grant: Table = { all: [210, 400], hispanic: [160, 350], white: [50, 50] }
