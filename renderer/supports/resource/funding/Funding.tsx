@@ -24,6 +24,7 @@ const sourceLines = declare<'fundingSource'>({
     'recurring',
     'endsOn',
     'contact',
+    { field: 'amountSaid', wide: true },
     { field: 'maySpendOn', wide: true },
     'reviewed',
     'counselLooked',
@@ -35,7 +36,7 @@ const sourceLines = declare<'fundingSource'>({
     <Facts
       kind="fundingSource"
       record={record}
-      fields={['type', 'contact', 'reviewed', 'counselLooked', 'maySpendOn']}
+      fields={['type', 'contact', 'reviewed', 'counselLooked', 'amountSaid', 'maySpendOn']}
       bare={['type']}
     />
   ),
