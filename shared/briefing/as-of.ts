@@ -53,17 +53,17 @@ function laterFigures(plan: Plan, day: string): Readonly<Record<'values' | 'poin
       (/^\d{4}-\d{2}$/.test(year ?? '') && firstDay(year as string, month) > day) || days.every((d) => (d ?? '') > day)
     const read = where(plan, 'value', 'measure', m.id).filter((v) => v.reading !== undefined)
     for (const [year, list] of Map.groupBy(read, (v) => v.year)) {
-      const days = list.map((v) => v.reading?.date)
+      const days = list.map((v) => v.reading?.date && earliestOf(v.reading.date))
       if (isLater(year, days)) for (const v of list) values.add(v.id)
     }
     const within = where(plan, 'interim', 'measure', m.id).filter((i) => i.reading !== undefined)
     for (const list of Map.groupBy(within, (i) => `${i.year} ${i.point}`).values()) {
-      const days = list.map((i) => i.reading?.date)
+      const days = list.map((i) => i.reading?.date && earliestOf(i.reading.date))
       if (isLater(list[0]?.year, days)) for (const i of list) points.add(i.id)
     }
     const overYears = where(plan, 'reportedFigure', 'measure', m.id).filter((r) => r.reading !== undefined)
     for (const list of Map.groupBy(overYears, (r) => `${r.year} ${r.through ?? ''}`).values()) {
-      const days = list.map((r) => r.reading?.date)
+      const days = list.map((r) => r.reading?.date && earliestOf(r.reading.date))
       if (isLater(list[0]?.through ?? list[0]?.year, days)) for (const r of list) reported.add(r.id)
     }
   }

@@ -150,7 +150,7 @@ function figuresLeft(ctx: Context): string[] {
       )
     )
       apart++
-    const overYears = where(plan, 'reportedFigure', 'measure', m.id).filter((r) => r.group && r.year && r.reading)
+    const overYears = where(plan, 'reportedFigure', 'measure', m.id).filter((r) => r.group && r.reading)
     if (overYears.some((r) => !ledger.isTold('reportedFigure', r.id, 'reading'))) reported++
   }
   const of = (n: number) => `of ${countInWords(n)} ${plural(n, 'measure', 'measures')}`

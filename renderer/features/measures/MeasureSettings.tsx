@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
+import { FieldGrid } from '../../records/FieldGrid.tsx'
 import { OwnFields } from '../../records/OwnFields.tsx'
 import styles from './measures.module.css'
 
@@ -41,6 +42,12 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
           <TextField {...field('population')} />
           <FlagField {...field('public')} />
           <TextField {...field('publicFrom')} placeholder="such as 2021-22" />
+          <div className={styles.wide}>
+            <LongTextField {...field('aimSaid')} />
+          </div>
+          <div className={styles.wide}>
+            <FieldGrid kind="measure" id={id} fields={[{ field: 'elsewhere', wide: true }]} />
+          </div>
           <div className={styles.wide}>
             <LongTextField {...field('note')} />
           </div>

@@ -182,11 +182,12 @@ export function evidence(ctx: Context): Block[] {
   return [
     { t: 'heading', level: 1, text: 'Appendix: evidence behind the plan' },
     ...all.flatMap((e): Block[] => {
-      ctx.told('evidence', e.id, 'title', 'type', 'place', 'pages', 'quote', 'about')
+      ctx.told('evidence', e.id, 'title', 'type', 'date', 'place', 'pages', 'quote', 'about')
       const where = `Evidence “${e.title ?? ''}”`
       const at = [
         // “Other” says what it is not.
         e.type === 'other' ? '' : choiceWords('evidence', 'type', e.type),
+        e.date ? roughInWords(e.date) : '',
         ctx.write.line(e.place, where),
         ctx.write.line(e.pages, where),
       ].filter((w) => w !== '')

@@ -104,6 +104,7 @@ export const evidence = kind('evidence', {
       visit: 'Visit',
       other: 'Other',
     }),
+    date: roughDay('Date'),
     place: text('Where it is'),
     pages: text('Page or item'),
     quote: longText('Quote'),

@@ -24,6 +24,7 @@ export const commitment = kind('commitment', {
   step: 'align-commitment',
   fields: {
     mission: longText('Mission today', { required: true }),
+    vision: longText('Vision of the district'),
     missionNamesEquity: flag('The mission names equity'),
     missionAdopted: roughDay('Mission adopted on'),
     missionPolicy: ref('policy', 'Policy with the mission in it'),
@@ -79,6 +80,8 @@ export const policy = kind('policy', {
         settlement: 'Settlement',
         courtOrder: 'Court order',
         memorandum: 'Memorandum',
+        plan: 'Plan',
+        limit: 'Limit on the superintendent (guardrail)',
       },
       { required: true },
     ),

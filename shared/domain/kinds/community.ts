@@ -269,7 +269,7 @@ export const engagement = kind('engagement', {
       meeting: 'Meeting',
       other: 'Other',
     }),
-    date: day('Date', { required: true }),
+    date: roughDay('Date', { required: true }),
     audiences: refs('audienceGroup', 'Audiences'),
     came: integer('How many came', { min: 0 }),
     missing: longText('Who was missing'),

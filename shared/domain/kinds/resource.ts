@@ -51,6 +51,10 @@ export const fundingSource = kind('fundingSource', {
     ),
     recurring: flag('Recurring'),
     endsOn: day('Ends on', { hint: 'Leave blank if it recurs' }),
+    /** Told as it is; amounts by fiscal year are what is counted. */
+    amountSaid: text('Amount as its source says it', {
+      hint: 'At least $2 million; about $63 million a year since 2009',
+    }),
     maySpendOn: longText('What it can be spent on'),
     contact: ref('person', 'Who knows about it'),
     reviewed: day('Last checked on'),
@@ -166,7 +170,12 @@ export const positionPay = kind('positionPay', {
     fiscalYear: year('Fiscal year', { required: true }),
     source: ref('fundingSource', 'Funding source', { required: true }),
     fte: fte('FTE paid from it', { min: 0 }),
-    note: text('Note'),
+    share: choice(
+      'How much of the pay',
+      { whole: 'All of it', part: 'Part of it' },
+      { hint: 'If the FTE is not known' },
+    ),
+    note: text('What is said of it'),
   },
 })
 
