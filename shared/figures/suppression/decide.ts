@@ -9,7 +9,7 @@ import { Reader } from './reader.ts'
 import type { Partition } from './search.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
-import { allStudentsOf, withTotal } from './whole.ts'
+import { agreedTotal, allStudentsOf, withTotal } from './whole.ts'
 
 /**
  * Decides one table: every cell by itself first; then, as long as a number that must not be told could be worked out,
@@ -48,6 +48,8 @@ export class Decision {
     this.#total = groups.find((g) => g.isTotal)
     const all = this.#total && allStudentsOf(this.#input, this.#total, this.#own)
     if (this.#total && all) this.#own.set(this.#total.id, all)
+    const agreed = agreedTotal(groups, this.#own)
+    if (this.#total && agreed) this.#own.set(this.#total.id, agreed)
     const place = (g: CellGroup) => (g.isTotal ? Infinity : (g.matters ?? 0))
     // What matters least goes first, and of those the last in the list: never by a number that is hidden.
     this.#order = groups.toReversed().sort((a, b) => place(a) - place(b))

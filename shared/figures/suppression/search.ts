@@ -125,7 +125,8 @@ export class Search {
     const declared = this.#of.addsUp.has(dimension) && this.#ticked.has(dimension)
     const rest = all && less(all, parts)
     if (declared) this.#add(whole.id, members, false, true)
-    else if (rest && members.length > 1 && (rest.n !== null || rest.did !== null) && possible(rest))
+    // Nobody is left where the children add up, though fewer did in all than in the groups.
+    else if (rest && members.length > 1 && (rest.n !== null || rest.did !== null) && (rest.n === 0 || possible(rest)))
       this.#add(whole.id, members, rest.n === 0, false)
   }
 
@@ -168,7 +169,7 @@ export class Search {
   #named(whole: string, ids: readonly string[], pool: readonly Counted[]): void {
     const all = this.#base.get(whole)
     const rest = all && less(all, [sum(ids.flatMap((id) => this.#base.get(id) ?? []))])
-    if (rest && ids.length > 1 && (rest.n !== null || rest.did !== null) && possible(rest))
+    if (rest && ids.length > 1 && (rest.n !== null || rest.did !== null) && (rest.n === 0 || possible(rest)))
       this.#add(whole, ids, rest.n === 0)
     const wholes = this.#of.wholes.filter(([id]) => id === whole)
     this.#nearly(pool, wholes, FEW_NAMED)

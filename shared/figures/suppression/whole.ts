@@ -1,5 +1,5 @@
 import { asFiguresAdd } from './adding.ts'
-import { type Counts, countsOf, sum, unknown } from './counts.ts'
+import { type Counts, countsOf, less, possible, sum, unknown } from './counts.ts'
 import { namesOf } from './named.ts'
 import { type CellGroup, noTotal, type SuppressInput } from './types.ts'
 
@@ -46,4 +46,32 @@ export function allStudentsOf(
   if (most === undefined || n !== null) return counted.find((c) => c.n === n) ?? own
   const reading = readings.get(all.id) ?? printed?.get(all.id)?.at(-1)
   return reading === undefined ? most : countsOf({ ...reading, n: most.n }, unit)
+}
+
+/**
+ * All students as two ways of telling children apart have them that hold as many, and as many who did, where the number of
+ * all students contradicts both: counted on another day, or typed wrong. Girls and boys in print say it to whoever adds them
+ * up. Undefined where nothing contradicts, or no two ways agree.
+ */
+export function agreedTotal(groups: readonly CellGroup[], counts: ReadonlyMap<string, Counts>): Counts | undefined {
+  const total = groups.find((g) => g.isTotal)
+  const all = total && counts.get(total.id)
+  if (total === undefined || all === undefined || all.n === null) return undefined
+  const names = namesOf(groups)
+  const listed = Map.groupBy(groups, (g) => g.dimension)
+  const ways = [
+    ...[...listed].flatMap(([dimension, of]) => (dimension === undefined ? [] : [of.map((g) => g.id)])),
+    ...names.pools().flatMap(({ whole, parts }) => (whole === total.id ? [parts] : [])),
+  ]
+  const sums = ways.flatMap((way) => {
+    const ids = way.filter((id) => counts.get(id)?.n != null && (names.isOne(id) || !names.says(id)))
+    const of = sum(ids.flatMap((id) => counts.get(id) ?? []))
+    return ids.length > 1 && of.n ? [{ ids, of }] : []
+  })
+  const agree = (a: Counts, b: Counts) =>
+    a.n === b.n && (a.did === null || b.did === null || Math.abs(a.did - b.did) <= a.slack + b.slack)
+  return sums.find(
+    ({ ids, of }) =>
+      !possible(less(all, [of])) && sums.some((o) => agree(o.of, of) && o.ids.every((id) => !ids.includes(id))),
+  )?.of
 }
