@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { layOut } from '../../../../electron/briefing/close.ts'
