@@ -17,9 +17,9 @@ const reasons: Readonly<Record<string, string>> = {
   'district.logo': 'It is a picture; if a document can carry it, it is at the top.',
   'district.paper': 'It is the size of the sheet itself.',
   'decisionRight.decision': 'It is the key by which two laptops know one decision; its name is what is read.',
-  'importMapping.names.means': 'It holds ids and short names; what it means is beside the name in the file.',
+  'importMapping.names.means':
+    'It holds ids and short names; what it means is printed in words beside the name in the file.',
   'term.watch': 'It says what findings look for; nothing about what the word means follows from it.',
-  'briefing.final': 'Each page of another document says whether that document is still a draft.',
   'briefing.paper': 'It is the paper size of another document.',
   'briefing.leftOut': 'It holds short names of parts of another document, which itself says what it leaves out.',
   policyText:

@@ -276,6 +276,7 @@ export const importMapping = kind('importMapping', {
         adopted: 'Adopted on',
         reviewDue: 'Review due',
         unit: 'Where they work',
+        contact: 'How to reach them',
         'goal.lead': 'Owner or lead, of the goal',
         'goal.start': 'Starts, of the goal',
         'goal.by': 'Due or ends, of the goal',
