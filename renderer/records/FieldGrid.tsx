@@ -13,6 +13,8 @@ interface Entered {
   readonly Lead?: ComponentType<{ readonly id: string }>
   /** In place of the control that its shape asks for. */
   readonly Control?: ComponentType<BoundField>
+  /** A field of a record that belongs to this one, which the form asks for with it: what a source gives this year. */
+  readonly of?: (id: string) => Pick<BoundField, 'kind' | 'id' | 'also' | 'needs'>
 }
 
 interface Props {
@@ -36,17 +38,19 @@ export function FieldGrid({ kind, id, fields, also, fresh, isNew }: Props) {
           wide,
           Lead,
           Control = AnyField,
+          of = () => ({ kind, id, ...(also && { also }) }),
           ...field
         }: Exclude<FieldEntry, string> = typeof entry === 'string' ? { field: entry } : entry
+        const place = of(id)
         return (
           <div
             key={`${field.field} ${field.part ?? ''}`}
             className={wide ? `${styles.field} ${styles.wide}` : styles.field}
-            data-field={`${kind}/${id}/${field.field}`}
+            data-field={`${place.kind}/${place.id}/${field.field}`}
           >
             {Lead ? <Lead id={id} /> : null}
-            <Control {...field} kind={kind} id={id} {...(also && { also })} autoFocus={i === 0 && fresh === true} />
-            {isNew ? null : <BeforeButton kind={kind} id={id} field={field.field} />}
+            <Control {...field} {...place} autoFocus={i === 0 && fresh === true} />
+            {isNew ? null : <BeforeButton kind={place.kind} id={place.id} field={field.field} />}
           </div>
         )
       })}

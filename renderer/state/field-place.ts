@@ -99,7 +99,8 @@ export class FieldPlace {
     const whole = first ? also?.[field] : this.state?.values[field]
     const next = part === undefined ? value : withPart(whole, part, value, fieldOf(kind, field))
     const values = { ...(first ? also : {}), ...along, [field]: next ?? null }
-    const result = await edit([...needs, { op: 'set', kind, id, values, base: { [field]: base, '': there } }])
+    const whose = this.options.needs?.() ?? []
+    const result = await edit([...needs, ...whose, { op: 'set', kind, id, values, base: { [field]: base, '': there } }])
     return result.ok ? null : result.error.says
   }
 }

@@ -1,12 +1,15 @@
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import type { Range } from '../../shared/domain/range.ts'
 import type { Field } from '../../shared/domain/schema.ts'
+import type { Op } from '../../shared/domain/state.ts'
 
 export interface FieldOptions {
   /** One part of a field that is decided as a whole: `reading` has the part `figure`. */
   readonly part?: string
   /** Set together with the first value where the record does not stand yet: a keyed record's key. */
   readonly also?: Readonly<Record<string, unknown>>
+  /** What must be in the plan with it and may not be yet: the record to which this one belongs. */
+  readonly needs?: () => readonly Op[]
   /** Set together with every value: the day on which it was said. */
   readonly along?: Readonly<Record<string, unknown>>
   /** In place of the declared label. */

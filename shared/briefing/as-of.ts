@@ -1,7 +1,8 @@
-import { earliestOf, firstDay } from '../days/index.ts'
+import { earliestOf, firstDay, type RoughDay } from '../days/index.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
-import type { KindName, RecordOf } from '../domain/kinds/index.ts'
+import { type KindName, kinds } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import type { Fields, Kind } from '../domain/schema.ts'
 
 /** A record as a view passes it on. */
 type Any = { readonly id: string }
@@ -21,17 +22,22 @@ interface AsOf {
 /** School years start in July. */
 const SCHOOL_YEAR = 7
 
-/**
- * Records with a day on which they were said, decided or held. What is only planned for a later day (a meeting, an
- * action, an engagement of which nothing was heard yet) is known today, and stays.
- */
-const daysOf: { readonly [K in KindName]?: (record: RecordOf<K>) => string | undefined } = {
-  statusUpdate: (u) => u.date,
-  decision: (d) => d.date && earliestOf(d.date),
-  adoptedVersion: (a) => a.adoptedOn,
-  engagement: (e) =>
-    e.heard?.trim() || e.done?.trim() || e.came !== undefined ? e.date && earliestOf(e.date) : undefined,
-}
+/** Something that a field says: words that are no spaces, a number, a choice. */
+const says = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null
+
+/** Kinds of which a record is known from a day that it names (`knownFrom` of their declarations), and that day of one. */
+const known = Object.values(kinds as unknown as Readonly<Record<KindName, Kind<Fields>>>).flatMap((kind) => {
+  const from = kind.knownFrom
+  if (from === undefined || (typeof from === 'object' && 'not' in from)) return []
+  const { day, once } = typeof from === 'string' ? { day: from, once: undefined } : from
+  const dayOf = (record: Readonly<Record<string, unknown>>): string => {
+    const value = record[day] as RoughDay | null | undefined
+    // What is only planned for a later day is known today, and stays.
+    return value && (once === undefined || once.some((field) => says(record[field]))) ? earliestOf(value) : ''
+  }
+  return [[kind.name as KindName, dayOf] as const]
+})
 
 /**
  * Figures are known together or not at all: a year that had not begun, or whose every figure names a later day. Single
@@ -83,9 +89,8 @@ export function asOf(plan: Plan, day: string): AsOf {
 
 function look(plan: Plan, day: string): AsOf {
   const gone = new Map<KindName, Set<string>>()
-  for (const kind of Object.keys(daysOf) as (keyof typeof daysOf)[]) {
-    const dayOf = daysOf[kind] as (record: Any) => string | undefined
-    const ids = (plan.all(kind) as readonly Any[]).flatMap((r) => ((dayOf(r) ?? '') > day ? [r.id] : []))
+  for (const [kind, dayOf] of known) {
+    const ids = (plan.all(kind) as readonly Any[]).flatMap((r) => (dayOf({ ...r }) > day ? [r.id] : []))
     if (ids.length > 0) gone.set(kind, new Set(ids))
   }
   const { values, points, reported } = laterFigures(plan, day)

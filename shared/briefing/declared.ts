@@ -115,15 +115,22 @@ export function sayableFields(
   return found
 }
 
+/** By what records are told apart whose title several share: a day, a quarter. Of each list the first that is filled. */
+const calledBy: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  checkIn: [['department'], ['date']],
+  updateSlip: [['measure', 'goal', 'owner'], ['period']],
+}
+
 /** How a record is called on a page: its title whole, in the words of what it joins where it is one of a table. */
 export function nameOf(ctx: Named, kind: string, id: string): string {
   const declared = kindOf(kind)
   const record = ctx.plan.get(kind as KindName, id) as Values | undefined
   if (declared === undefined || record === undefined) return ''
   if (kind === 'meeting') return meetingName(ctx, record)
+  const called = calledBy[kind]?.flatMap((either) => either.find((f) => !isEmpty(record[f])) ?? [])
   const keys = typeof declared.identity === 'object' && declared.identity.key.length > 1 ? declared.identity.key : []
   const title = declared.title === undefined ? [] : [declared.title]
-  const names = keys.length > 0 ? keys : kind === 'budgetLine' ? [...title, 'fiscalYear'] : title
+  const names = called ?? (keys.length > 0 ? keys : kind === 'budgetLine' ? [...title, 'fiscalYear'] : title)
   const said = names.flatMap((name) => {
     const field = declared.fields[name]
     // By its name alone, so that a value, whose figure no list may say, can be named.
@@ -212,8 +219,46 @@ const withQuestions = (value: unknown): unknown =>
     row['question'] === undefined ? row : { ...row, question: roomQuestion(row['question']) },
   )
 
+/** What ran when, each part of the agenda by its title. */
+const asItRan =
+  (kind: KindName) =>
+  (ctx: Named, { id, ran }: Values): string => {
+    const field = kindOf(kind)?.fields['ran']
+    return (ran as readonly Record<string, unknown>[])
+      .map(({ part, ...rest }) => {
+        const title = part === undefined ? '' : agendaTitle(ctx, { id, part, gathering: { kind, id } })
+        const when = field === undefined ? '' : inWords(ctx, field, [rest])
+        return title === '' ? when : `${title}: ${when.replaceAll(/\b(began|ended|minutes given): /g, '$1 ')}`
+      })
+      .join('; ')
+  }
+
+/** Names of a file, each with what it is in the plan: a record by its name, a choice of another kind by its label. */
+function namesMean(ctx: Named, { names }: Values): string {
+  const choices = Object.fromEntries(
+    Object.values(kinds.budgetLine.fields).flatMap(({ shape }) =>
+      shape.t === 'choice' ? shape.options.map((o) => [o.value, o.label] as const) : [],
+    ),
+  )
+  const meant = (id: string): string => {
+    const kind = printedKinds.find((k) => ctx.plan.get(k.name as KindName, id) !== undefined)
+    return kind === undefined ? (choices[id] ?? '') : nameOf(ctx, kind.name, id)
+  }
+  return (names as readonly { usedAs?: string; inFile?: string; means?: string }[])
+    .map(({ usedAs, inFile, means }) => {
+      const is = means === undefined ? '' : meant(means)
+      const named = [usedAs, inFile && quoted(inFile)].filter(Boolean).join(' ')
+      return `${named} ${is === '' ? 'has no place in the plan' : `is ${quoted(is)}`}`
+    })
+    .join('; ')
+}
+
 /** Fields whose value is a short name of the program, in the words that people know it by. */
 const known: Readonly<Record<string, (ctx: Named, record: Values) => string | undefined>> = {
+  'meeting.ran': asItRan('meeting'),
+  'retreat.ran': asItRan('retreat'),
+  'checkIn.ran': asItRan('checkIn'),
+  'importMapping.names': namesMean,
   'studentGroup.name': ({ plan }, { id }) => {
     const group = plan.get('studentGroup', id)
     return group && groupName(plan, group)

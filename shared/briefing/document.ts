@@ -54,6 +54,8 @@ export interface Table {
   readonly rows: readonly Row[]
   /** Its rows have room to write by hand in their empty cells. */
   readonly write?: true
+  /** Its rows are lower: there is much else on the page. */
+  readonly low?: true
 }
 
 export interface Figure {
@@ -139,6 +141,8 @@ export type Block =
       readonly list?: ListKind
       readonly strong?: boolean
       readonly tint?: boolean
+      /** May go on overleaf however short it is: where pages are few, a half of one is not left empty for it. */
+      readonly breaks?: boolean
       readonly of?: readonly GroupFigure[]
     }
   | { readonly t: 'options'; readonly label: string; readonly options: readonly Option[] }
@@ -182,7 +186,13 @@ export type Block =
       readonly signed: readonly (string | null)[]
     }
   /** Lines to write on by hand, below what is asked. */
-  | { readonly t: 'lines'; readonly label: string; readonly many: number }
+  | {
+      readonly t: 'lines'
+      readonly label: string
+      readonly many: number
+      /** The first of them begins behind what is asked. */
+      readonly beside?: true
+    }
   /** Boxes to tick by hand, beside what is asked. */
   | { readonly t: 'ticks'; readonly label: string; readonly options: readonly string[] }
   /** Cards to be cut out, two beside each other. */

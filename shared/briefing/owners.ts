@@ -30,9 +30,13 @@ function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
   const strategies = new Set(where(ctx.plan, 'strategy', 'goal', goal.id).map((s) => s.id))
   const roles = openActions(ctx).flatMap(({ about, owner }) => {
     const of = about?.kind === 'goal' ? about.id === goal.id : about?.kind === 'strategy' && strategies.has(about.id)
-    return of ? (roleOf(ctx, owner, `Goal ${no}, owner of an action`) ?? []) : []
+    const role = of ? ctx.write.line(ctx.plan.get('person', owner)?.role, `Goal ${no}, owner of an action`) : ''
+    return role === '' ? [] : [{ role, owner }]
   })
-  const each = [...new Set(roles)]
+  const each = [...new Set(roles.map((r) => r.role))]
   if (each.length === 0) return ''
-  return `open actions with ${each.length > mostNamed ? `${countInWords(each.length)} roles` : listed(each)}`
+  if (each.length > mostNamed) return `open actions with ${countInWords(each.length)} roles`
+  // Who is counted is not named: only these are on the page.
+  for (const { owner } of roles) ctx.told('person', owner, 'role')
+  return `open actions with ${listed(each)}`
 }

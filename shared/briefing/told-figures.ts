@@ -13,7 +13,7 @@ export function tellFigures(ctx: Context, blocks: readonly Block[]): void {
   for (const { figure, words } of figuresWithWords(blocks)) {
     const { is, measure, group, year, point } = figure
     const said = says(words, figure)
-    // “All counted”, of schools, and “All staff” are no group of students; of a gap, its reference may have no name here.
+    // “The number”, of schools, and “All staff” are no group of students; of a gap, its reference may have no name here.
     const record = ctx.plan.get('studentGroup', group.id)
     const others = group.isTotal && record !== undefined && group.name !== groupName(ctx.plan, record)
     if (!others && (said || words.includes(group.name) || words.includes(group.inSentence)))

@@ -61,9 +61,15 @@ type Counted = Pick<Measure, 'people' | 'unit'>
 /** A number of which nobody said that it counts people: 18 schools are no 18 of all students. */
 export const ofThings = ({ people, unit }: Counted): boolean => people === undefined && unit === 'count'
 
-/** A group's name as a row of a measure: all students are "All staff" where staff are counted, "All counted" where things are. */
-export const rowName = (name: string, isTotal: boolean, of: Counted): string =>
-  isTotal ? (ofThings(of) ? 'All counted' : (peopleWords(of.people).all ?? name)) : name
+/**
+ * A group's name as a row of a measure: all students are "All staff" where staff are counted, "All counted" where things
+ * are; `alone`: beside no group, "The number".
+ */
+export const rowName = (name: string, isTotal: boolean, of: Counted, alone = false): string => {
+  if (!isTotal) return name
+  if (ofThings(of)) return alone ? 'The number' : 'All counted'
+  return peopleWords(of.people).all ?? name
+}
 
 /** A group's name inside a sentence: "Hispanic students", "all staff"; as it is typed where nobody said who is counted. */
 export function inSentence(name: string, isTotal: boolean, of: Counted): string {

@@ -108,12 +108,21 @@ export class FiguresOfMeasure {
     const isTotal = g.isTotal ?? false
     const made: FigureGroup = {
       id: g.id,
-      name: rowName(name, isTotal, this.#m),
+      name: rowName(name, isTotal, this.#m, isTotal && !this.#isGrouped()),
       inSentence: inSentence(name, isTotal, this.#m),
       isTotal,
     }
     this.#groups.set(g.id, made)
     return made
+  }
+
+  /** True where a figure or a target of a group other than the total was entered. */
+  #isGrouped(): boolean {
+    return (['value', 'target', 'interim'] as const).some((kind) =>
+      where(this.#plan, kind, 'measure', this.#m.id).some(
+        ({ group }) => !this.#plan.get('studentGroup', group)?.isTotal,
+      ),
+    )
   }
 
   #cell(group: string, year: string): FigureCell {

@@ -118,6 +118,8 @@ export function gapWords(gap: Gap, reference: string, baselineYear?: string | nu
   if (gap.trend === 'opened')
     return `${place}, ahead${baselineYear ? ` in ${yearInWords(baselineYear)}` : ' at the baseline'}`
   if (gap.trend === 'held') return `${place}, ${trendWords.held}${since}`
-  const by = gap.form === 'points' && gap.moved !== null ? `${gapFigure(gap.moved, gap.unit)} ` : ''
+  // A rate is not narrower: the gap is.
+  if (gap.form === 'ratio') return `${place}, a ${trendWords[gap.trend]} gap${than}`
+  const by = gap.moved !== null ? `${gapFigure(gap.moved, gap.unit)} ` : ''
   return `${place}, ${by}${trendWords[gap.trend]}${than}`
 }

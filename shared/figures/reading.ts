@@ -39,13 +39,25 @@ export function readingOf(view: View, phrase: string): string {
  */
 const written = ({ cell, measure }: ShownFigure): string => figureWords(cell.shown, measure.decimals)
 
+/** Below this one child is more than five points: whoever hears the percent has to hear of how many it is. */
+const fewAre = 20
+
+/** " (3 of 10)" after a percent of few, as the tables count them; '' after any other. */
+function ofFew({ cell: { n, numerator }, measure, point }: ShownFigure): string {
+  if (measure.unit !== 'percent' || point !== null || n === null || n >= fewAre) return ''
+  return numerator === null
+    ? ` (${figureWords(n, 0)} in all)`
+    : ` (${figureWords(numerator, 0)} of ${figureWords(n, 0)})`
+}
+
 /** Whether a figure is told as so many of every hundred: a number of schools, or of nobody knows what, is not one of children. */
 const inHundreds = (view: View, phrase: string): boolean => perHundred[view.unit] && phrase !== ''
 
 const perHundred = { percent: true, rate: true, count: false, days: false, score: false } as const
 
 /** A figure as a sentence after "For all students it is": "44", "12.4 days". */
-const bare = (figure: ShownFigure): string => `${written(figure)}${figure.measure.unit === 'days' ? ' days' : ''}`
+const bare = (figure: ShownFigure): string =>
+  `${written(figure)}${figure.measure.unit === 'days' ? ' days' : ''}${ofFew(figure)}`
 
 function said(view: View, row: MeasureRow, phrase: string): string {
   if (!isPrinted(row.latest)) return ''
@@ -53,11 +65,12 @@ function said(view: View, row: MeasureRow, phrase: string): string {
   if (!inHundreds(view, phrase)) {
     // Without words for what is counted nothing else would name the unit. A name that somebody gave is no part of speech.
     const unit = view.unit === 'percent' ? ' percent' : view.unit === 'rate' ? ' per 100' : ''
-    return `“${view.title}” is ${bare(row.latest)}${unit} for ${row.inSentence}`
+    return `“${view.title}” is ${figure}${view.unit === 'days' ? ' days' : unit}${ofFew(row.latest)} for ${row.inSentence}`
   }
-  if (view.people === undefined) return `${row.name}: ${figure} of every 100 ${phrase}`
+  const few = ofFew(row.latest)
+  if (view.people === undefined) return `${row.name}: ${figure} of every 100${few} ${phrase}`
   const who = row.isTotal ? peopleWords(view.people).many : row.inSentence
-  return `${figure} of every 100 ${who} ${phrase}`
+  return `${figure} of every 100 ${who}${few} ${phrase}`
 }
 
 function moved({ latest, baseline, change, figures }: MeasureRow): string {
@@ -67,7 +80,7 @@ function moved({ latest, baseline, change, figures }: MeasureRow): string {
   const year = yearInWords(baseline.year)
   const since = turn(latest, turnedFrom({ latest, baseline, change, figures }))
   if (was === written(latest)) return `, ${Math.abs(change) < 0.05 ? '' : 'about '}as in ${year}${since}`
-  return `, ${change > 0 ? 'up' : 'down'} from ${was} in ${year}${since}`
+  return `, ${change > 0 ? 'up' : 'down'} from ${was}${ofFew(baseline)} in ${year}${since}`
 }
 
 type Way = Pick<MeasureRow, 'latest' | 'baseline' | 'change' | 'figures'>
@@ -101,7 +114,7 @@ function sinceBefore(row: Way): string {
   const year = yearInWords(before.year)
   return written(before) === written(row.latest)
     ? `, ${Math.abs(since) < 0.05 ? '' : 'about '}as in ${year}`
-    : `, ${since > 0 ? 'up' : 'down'} from ${written(before)} in ${year}`
+    : `, ${since > 0 ? 'up' : 'down'} from ${written(before)}${ofFew(before)} in ${year}`
 }
 
 /** The figure before the latest one, where since then it went another way than since the baseline: a rise that has ended. */
@@ -115,7 +128,7 @@ export function turnedFrom(row: Way): ShownFigure | null {
 function turn(latest: ShownFigure, from: ShownFigure | null): string {
   if (from === null || written(from) === written(latest)) return ''
   const way = latest.cell.shown > from.cell.shown ? 'up' : 'down'
-  return `, but ${way} from ${written(from)} in ${yearInWords(from.year)}`
+  return `, but ${way} from ${written(from)}${ofFew(from)} in ${yearInWords(from.year)}`
 }
 
 /** The gap before the latest one, where since then it went another way than since the baseline. */
@@ -143,8 +156,9 @@ function gapTurn(row: MeasureRow): string {
   const before = gapTurnedFrom(row)
   if (before === null || row.gap === null) return ''
   const by = widerBy(row.gap, before.gap)
-  const much = row.gap.form === 'points' ? `${gapFigure(by, row.gap.unit)} ` : ''
-  return `, but ${much}${by > 0 ? 'wider' : 'narrower'} than in ${yearInWords(before.year)}`
+  const way = by > 0 ? 'wider' : 'narrower'
+  const how = row.gap.form === 'points' ? `${gapFigure(by, row.gap.unit)} ${way}` : `a ${way} one`
+  return `, but ${how} than in ${yearInWords(before.year)}`
 }
 
 function beside(row: MeasureRow): string {
@@ -155,7 +169,7 @@ function beside(row: MeasureRow): string {
   const still = same && Math.abs(change) < 0.05 ? 'still ' : ''
   const was =
     change !== null && isPrinted(baseline) && !same
-      ? `, ${change > 0 ? 'up' : 'down'} from ${written(baseline)} in ${yearInWords(baseline.year)}`
+      ? `, ${change > 0 ? 'up' : 'down'} from ${written(baseline)}${ofFew(baseline)} in ${yearInWords(baseline.year)}`
       : ''
   return `For ${row.inSentence} it is ${still}${bare(latest)}${was}${change === null ? sinceBefore(row) : from}.`
 }

@@ -174,6 +174,22 @@ describe('sources from a list, by keyboard alone', () => {
     await expect(keys.focused()).toHaveAccessibleName(/Kind$/)
   })
 
+  test('one begins with its amount, and the source and the amount stand in one step of Undo', async () => {
+    await open('Funding sources', [district])
+    await w.page.getByRole('button', { name: 'Add a source' }).first().click()
+    await keys.tabTo('How much in 2026–27')
+    await keys.type('48,000')
+    await keys.press('Tab')
+    await keys.press('s')
+    await expect.poll(() => records('fundingSource').length).toBe(1)
+    const only = records('fundingSource')[0]?.id ?? ''
+    await expect.poll(() => grant(only, '2026-27')).toMatchObject({ amount: 4_800_000, status: 'secured' })
+    await keys.press('Control+z')
+    await keys.press('Control+z')
+    await expect.poll(() => records('fundingSource').length).toBe(0)
+    expect(records('fundingAmount')).toEqual([])
+  })
+
   test('come with their amounts, those that stand are not added again, and one Undo takes all back', async () => {
     await open('Funding sources', [district, ...sources])
     await keys.tabTo('Add sources from a list')

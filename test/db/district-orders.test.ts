@@ -39,7 +39,7 @@ describe('a district whose plan is of court orders', () => {
     // Eighteen schools are no eighteen of all students, in no sentence or table; and one bar would be no picture.
     for (const text of every()) expect(text).not.toMatch(/All students (?:18|None)|for all students:|18 schools of all/)
     for (const text of [said.board, said.progress, said.plan, said.public]) {
-      expect(text).toContain('number by year Counted 2016–17 All counted 18')
+      expect(text).toContain('number by year Counted 2016–17 The number 18')
       expect(text).toContain('What is counted: Elementary schools on the 40th day.')
       // As a row, “In all 18” reads as if there were no more.
       expect(text).not.toMatch(/\bin all:? 18/i)
@@ -263,7 +263,7 @@ describe('a district whose plan is of court orders', () => {
     )
     for (const text of [after.board, after.progress]) {
       expect(text).toContain('What changed since the document for December 8, 2026')
-      expect(text).toContain('1 Concentrated elementary schools, All counted, 2018–19 No figure 13')
+      expect(text).toContain('1 Concentrated elementary schools, The number, 2018–19 No figure 13')
       expect(text).not.toMatch(/for all students|All students,? (?:18|13|target)/)
       expect(text).toContain('target 2026–27 No target 5')
       expect(text).toContain('Concentrated elementary schools: 13 in 2018–19, down from 18 in 2016–17.')

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter } from 'age-encryption'
 import Sqlite from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { holdFile } from '../../electron/plan/file/open.ts'
+import { LOCKED_DDL, LOCKED_DDL_BEFORE } from '../../electron/plan/log/format.ts'
 import { hashLocked } from '../../electron/plan/log/hash.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { lockOwn } from '../../electron/plan/own/acts.ts'
@@ -91,6 +92,55 @@ describe('an officer whose laptop stops while her notes are being locked', () =>
     must(again.openOwn({ key }))
     expect(holding(kept)).toEqual([])
     expect(readdirSync(kept).length).toBe(1)
+  })
+})
+
+/** The same plan as it was locked until November 28, 2026: its text did not name the plan, and no ids were marked. */
+async function lockedBefore(path: string): Promise<void> {
+  const db = new Sqlite(path)
+  const { age } = db.prepare('SELECT age FROM private_locked').get() as { age: Buffer }
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(WORDS)
+  const text = await decrypter.decrypt(age, 'text')
+  db.exec(`DROP TABLE private_locked; ${LOCKED_DDL_BEFORE}`)
+  db.prepare('INSERT INTO private_locked (one, age, swept) VALUES (1, ?, 1)').run(age)
+  db.close()
+  swap(path, await ageOf(text.slice(text.indexOf('\n') + 1)))
+}
+
+describe('an officer whose notes were locked by an earlier Groundwork', () => {
+  it('opens them, writes on, and has them locked as today from then on', async () => {
+    const path = locked(3)
+    await lockedBefore(path)
+    const plan = open(path)
+    expect(own(plan)).toEqual([])
+    // What else is in the plan is saved as ever, before she unlocks anything.
+    must(plan.edit({ verb: 'edit', ops: [set('goal', 'g9', { title: 'Every child reads' })] }))
+    must(await openNotes(plan, recovery, WORDS))
+    expect(own(plan)).toHaveLength(4)
+    must(plan.edit({ verb: 'edit', ops: [set('mentorNote', 'n0', { note: 'and said so' })] }))
+    plan.close()
+    const db = new Sqlite(path, { readonly: true })
+    expect(db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'private_locked'").pluck().get()).toBe(LOCKED_DDL)
+    db.close()
+    const again = open(path)
+    expect(own(again)).toEqual([])
+    must(await openNotes(again, recovery, WORDS))
+    expect(own(again).find((r) => r.id === 'n0')?.values['note']).toBe('and said so')
+    again.close()
+  })
+
+  it('has them in what is recovered from a damaged file, too', async () => {
+    const path = locked(3)
+    await lockedBefore(path)
+    const to = join(folder(), 'recovered.groundwork')
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.fill(0, 0, 60))
+    must(recovery.rebuild({ path, root: null, plan: null, to, who: officer }) as never)
+    const plan = open(to)
+    must(await openNotes(plan, recovery, WORDS))
+    expect(own(plan)).toHaveLength(4)
+    plan.close()
   })
 })
 

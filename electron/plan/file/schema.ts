@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
-import { LOCKED_DDL, LOCKED_FORMAT, logDdl, nameOf, VOCABULARY } from '../log/format.ts'
+import { LOCKED_DDL, LOCKED_DDL_BEFORE, LOCKED_FORMAT, logDdl, nameOf, VOCABULARY } from '../log/format.ts'
 import { projectionDdl } from '../projection/tables.ts'
 
 interface SchemaRow {
@@ -35,7 +35,8 @@ export function checkSchema(db: Database): AppError | null {
         'A part of this plan is missing from its file. Nothing was changed. Open an earlier copy, and keep this file.',
         nameOf(ddl),
       )
-    if (row.sql !== ddl) return foreign(row)
+    const before = ddl === LOCKED_DDL && row.sql === LOCKED_DDL_BEFORE
+    if (row.sql !== ddl && !before) return foreign(row)
   }
   const newer = vocabularyOf(db) > VOCABULARY
   for (const row of rows) {

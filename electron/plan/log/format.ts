@@ -31,6 +31,10 @@ export const privateLogDdl = logTable('private_change')
 export const LOCKED_DDL =
   'CREATE TABLE private_locked (one INTEGER PRIMARY KEY CHECK (one = 1), age BLOB NOT NULL, swept INTEGER NOT NULL DEFAULT 0, taken BLOB) STRICT'
 
+/** The same table as it was made until November 28, 2026. It gets its last column when its notes are next saved. */
+export const LOCKED_DDL_BEFORE =
+  'CREATE TABLE private_locked (one INTEGER PRIMARY KEY CHECK (one = 1), age BLOB NOT NULL, swept INTEGER NOT NULL DEFAULT 0) STRICT'
+
 /** Every statement of the log, in order. A plan's schema is compared with these, letter by letter. */
 export const logDdl: readonly string[] = [
   `CREATE TABLE plan (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL, created_at TEXT NOT NULL, vocabulary INTEGER NOT NULL, digest_shared BLOB NOT NULL, digest_private BLOB NOT NULL) STRICT`,

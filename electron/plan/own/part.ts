@@ -110,7 +110,7 @@ export class OwnPart {
     const text = age === null ? null : unseal(key, age)
     const own = text && rowsOfText(text)
     if (own === null) return null
-    if (own.plan !== this.#plan && !elsewhere) return 'foreign'
+    if (own.plan !== null && own.plan !== this.#plan && !elsewhere) return 'foreign'
     openMemory(this.#db)
     this.#standing = { age, key }
     return own.rows

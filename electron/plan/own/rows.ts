@@ -3,7 +3,8 @@ import { checkChanges } from '../file/verify.ts'
 
 /** A private log, and the plan whose it is. */
 export interface OwnText {
-  readonly plan: string
+  /** Null where it was written until November 28, 2026, when it did not say so. */
+  readonly plan: string | null
   readonly rows: readonly Change[]
 }
 
@@ -13,6 +14,9 @@ export interface OwnText {
  */
 export const textOfRows = ({ plan, rows }: OwnText): Uint8Array =>
   new TextEncoder().encode([{ plan }, ...rows].map((line) => `${JSON.stringify(line)}\n`).join(''))
+
+const checked = (plan: string | null, rows: readonly unknown[]): OwnText | null =>
+  rows.every(isRow) && checkChanges(rows, 'private_change') === null ? { plan, rows } : null
 
 /**
  * The same back; null where it is not what `textOfRows` writes. Whoever knows the passphrase can put anything there, and
@@ -25,9 +29,11 @@ export function rowsOfText(text: Uint8Array): OwnText | null {
       .split('\n')
       .filter((line) => line !== '')
       .map((line): unknown => JSON.parse(line))
+    if (head === undefined) return checked(null, [])
+    if (isRow(head)) return checked(null, [head, ...rows])
     const plan = typeof head === 'object' && head !== null && 'plan' in head ? head.plan : undefined
     if (typeof plan !== 'string') return null
-    return rows.every(isRow) && checkChanges(rows, 'private_change') === null ? { plan, rows } : null
+    return checked(plan, rows)
   } catch (e) {
     if (e instanceof SyntaxError || e instanceof TypeError) return null
     throw e

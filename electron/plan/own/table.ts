@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { formatOf } from '../file/schema.ts'
-import { LOCKED_DDL, LOCKED_FORMAT, LOG_FORMAT, nameOf, privateLogDdl } from '../log/format.ts'
+import { LOCKED_DDL, LOCKED_DDL_BEFORE, LOCKED_FORMAT, LOG_FORMAT, nameOf, privateLogDdl } from '../log/format.ts'
 
 /**
  * Where a locked private log lies. In the file there is one row with a file of age; the log's own table stands empty.
@@ -17,16 +17,24 @@ export function lockedIn(db: Database): Uint8Array | null {
 }
 
 /** Writes it, in a plan that is of the locked format, with the marks of the ids in it that look like everybody's. */
-export const putLocked = (db: Database, age: Uint8Array, taken: Uint8Array | null): void =>
-  void db
-    .prepare(
-      'INSERT INTO private_locked (one, age, taken) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE SET age = excluded.age, taken = excluded.taken',
-    )
-    .run(Buffer.from(age), taken && Buffer.from(taken))
+export function putLocked(db: Database, age: Uint8Array, taken: Uint8Array | null): void {
+  // SQLite writes the new column into the statement that made the table: it reads like one that is made today.
+  if (isOfBefore(db)) db.exec('ALTER TABLE main.private_locked ADD COLUMN taken BLOB')
+  db.prepare(
+    'INSERT INTO private_locked (one, age, taken) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE SET age = excluded.age, taken = excluded.taken',
+  ).run(Buffer.from(age), taken && Buffer.from(taken))
+}
+
+/** True of a plan that was locked before ids were marked. */
+const isOfBefore = (db: Database): boolean =>
+  db.prepare('SELECT sql FROM main.sqlite_schema WHERE name = ?').pluck().get(nameOf(LOCKED_DDL)) === LOCKED_DDL_BEFORE
 
 /** The marks of ids that stand in what is locked; null where none were written, as after a recovery. */
 export const takenIn = (db: Database): Uint8Array | null =>
-  (db.prepare('SELECT taken FROM private_locked WHERE one = 1').pluck().get() as Buffer | null | undefined) ?? null
+  isOfBefore(db)
+    ? null
+    : ((db.prepare('SELECT taken FROM private_locked WHERE one = 1').pluck().get() as Buffer | null | undefined) ??
+      null)
 
 /** Says that the file is to be written anew: words that were locked, or locked otherwise, may lie in its unused places. */
 export const markUnswept = (db: Database): void => void db.exec('UPDATE private_locked SET swept = 0')

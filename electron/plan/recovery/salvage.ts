@@ -67,7 +67,8 @@ function readRows(rows: readonly Row[]): Salvaged {
     if (cells.length === 11 && rowid !== null) {
       const change = changeOf(cells)
       if (change !== undefined) drafts.push({ change, rowid })
-    } else if (cells.length === 4 && rowid === 1 && a === null && Buffer.isBuffer(b)) sealed.push(b)
+    } else if ((cells.length === 4 || cells.length === 3) && rowid === 1 && a === null && Buffer.isBuffer(b))
+      sealed.push(b)
     else if (cells.length === 2 && rowid === null && text(a) && text(b) && isId(a) && isId(b)) {
       const known = parents.get(a)
       if (known === undefined) parents.set(a, new Set([b]))

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { FieldError, Label, Text } from 'react-aria-components'
 import type { Range } from '../../../shared/domain/range.ts'
+import type { Op } from '../../../shared/domain/state.ts'
 import { type FieldBinding, go } from '../../state/index.ts'
 import { Button } from '../button/Button.tsx'
 import { Icon } from '../icons/Icon.tsx'
@@ -15,6 +16,8 @@ export interface BoundField {
   readonly part?: string
   /** Set with the first value where the record does not stand yet: the key of a keyed record. */
   readonly also?: Readonly<Record<string, unknown>>
+  /** What must be in the plan with it and may not be yet: the record to which this one belongs. */
+  readonly needs?: () => readonly Op[]
   /** In place of the declared label. */
   readonly label?: string
   /** In place of the declared range of a number. */

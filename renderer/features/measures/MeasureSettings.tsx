@@ -23,10 +23,10 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
       <ChoiceField {...field('unit')} />
       <ChoiceField {...field('direction')} />
       <div {...mark('baselineYear')}>
-        <TextField {...field('baselineYear')} placeholder="2023-24" />
+        <TextField {...field('baselineYear')} placeholder="such as 2023-24" />
       </div>
       <div {...mark('targetYear')}>
-        <TextField {...field('targetYear')} placeholder="2028-29" />
+        <TextField {...field('targetYear')} placeholder="such as 2028-29" />
       </div>
       <TextField {...field('source')} />
       <details className={styles.wide} open={open}>
@@ -41,7 +41,7 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
           <ChoiceField {...field('tells')} />
           <TextField {...field('population')} />
           <FlagField {...field('public')} />
-          <TextField {...field('publicFrom')} placeholder="2021-22" />
+          <TextField {...field('publicFrom')} placeholder="such as 2021-22" />
           <div className={styles.wide}>
             <LongTextField {...field('aimSaid')} />
           </div>

@@ -44,8 +44,8 @@ const Cells = ({ record, with: said }: Props) => {
 const lines = declare<'reportedFigure', Said>({
   kind: 'reportedFigure',
   fields: [
-    { field: 'year', placeholder: '2016-17' },
-    { field: 'through', placeholder: '2018-19' },
+    { field: 'year', placeholder: 'such as 2016-17' },
+    { field: 'through', placeholder: 'such as 2018-19' },
     'group',
     part('n'),
     part('exact'),

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { EVERY, ON_SLIPS, periodOf, rowsOf, type Setting } from '../../../shared/briefing/slips/asked.ts'
+import { EVERY, ON_SLIPS, periodOf, rowsOf, type Setting, yearOfAnswers } from '../../../shared/briefing/slips/asked.ts'
 import { type Asked, askedBeside, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
@@ -27,16 +27,18 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
   const asked = plan.get('updateSlip', params.slip)
   const groups = groupsInOrder(plan)
   const ended = lastEndedYear(today, plan.get('district', 'district')?.fiscalYearStartMonth)
-  const setting: Setting = {
-    year: chosen.year ?? yearAfter(ended),
+  const asking = {
     group: chosen.group ?? asked?.group ?? ON_SLIPS,
     owner: chosen.owner,
-    date: chosen.date || today,
     period: chosen.period ?? asked?.period ?? periodOf(today),
   }
+  const everybody = rowsOf(plan, { ...asking, owner: null })
+  // It stays while figures are typed, also when the last one is in.
+  const first = useRef<string>(undefined)
+  first.current ??= yearOfAnswers(plan, everybody, ended, yearAfter(ended))
+  const setting: Setting = { ...asking, year: chosen.year ?? first.current, date: chosen.date || today }
   const answers = (chosen.answers || asked !== undefined) && !shared
   useKey('t', 'Type the answers, too', () => useSlips.setState({ answers: !answers }))
-  const everybody = rowsOf(plan, { ...setting, owner: null })
   const rows = setting.owner === null ? everybody : rowsOf(plan, setting)
   // What stands on the slips when one begins to type stays there, also when it is done.
   const begun = useRef(new Map<string, Asked>())

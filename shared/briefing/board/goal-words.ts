@@ -11,6 +11,7 @@ import type { MeasureView } from '../../figures/measure-rows.ts'
 import type { MeasureRow } from '../../figures/measure-view.ts'
 import { leadRows } from '../../figures/measure-view.ts'
 import { capital, countInWords, listedOr, plural } from '../../words/index.ts'
+import { isOver } from '../which.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { mainView } from './views.ts'
 
@@ -56,7 +57,10 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
   // All students stand beside the groups that the goal is for, not in their place.
   const missing =
     own.length > 0 && groups.length === 0 && !ofThings(view) ? ` ${lacking(ctx, numbered, own[0], undefined)}` : ''
-  return { text: `${[`${whole}${since(first.row, first.said)}`, ...rest].join('; ')}.${untold}${missing}`, of: stands }
+  return {
+    text: `${[`${whole}${since(first.row, first.said)}`, ...rest].join('; ')}.${untold}${laterTarget(ctx, numbered, view)}${missing}`,
+    of: stands,
+  }
 }
 
 /**
@@ -100,6 +104,7 @@ function byName(
     text: [
       `${past ? `The target was to ${todo}` : capital(todo)} “${view.title}” ${way}.`,
       moreTargets(known.length - mostTold),
+      past ? laterTarget(ctx, numbered, view).trim() : '',
       missing,
     ]
       .filter(Boolean)
@@ -112,6 +117,15 @@ const moreTargets = (more: number): string =>
   more <= 0
     ? ''
     : `Baselines and targets of ${countInWords(more)} more ${plural(more, 'group', 'groups')} are in the table.`
+
+/** That a goal which is still pursued has no target for any year to come, once the last one’s day is over; '' where it has. */
+function laterTarget({ plan, request }: Context, { goal }: NumberedGoal, view: MeasureView): string {
+  const measure = plan.get('measure', view.id)
+  const last = measure && finalDay(plan, measure)
+  if (last === undefined || last >= request.date || isOver(plan, goal, request.date)) return ''
+  const later = where(plan, 'target', 'measure', view.id).some((t) => t.year && t.year > (view.finalYear ?? ''))
+  return later ? '' : ' No target for a later year is entered.'
+}
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
 function since({ latest, baseline, target, final, met }: MeasureRow, { past }: GoalSentence): string {

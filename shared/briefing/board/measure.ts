@@ -154,7 +154,8 @@ export function whoIsCounted(ctx: Context, view: MeasureView): string {
   const who = ctx.write.line(ctx.plan.get('measure', view.id)?.population, 'Measure, who is counted').replace(/\.$/, '')
   if (who === '') return ''
   ctx.told('measure', view.id, 'population')
-  return `${ofThings(view) ? 'What' : 'Who'} is counted: ${who}.`
+  // “Each magnet school” is nobody: where no one said that a measure is of people, what it counts may be anything.
+  return `${ofThings(view) ? 'What is counted' : view.people === undefined ? 'Counted' : 'Who is counted'}: ${who}.`
 }
 
 /** One bar without a target compares nothing, and the sentence has told all of it. */
@@ -268,13 +269,20 @@ export function alsoMeasured(
   const of: GroupFigure[] = []
   const said = views.map((view) => {
     ctx.told('measure', view.id, 'goal', 'short', 'aimSaid', 'note')
-    const rows = fewRows(view).map(({ row, inSentence }) => {
+    const few = fewRows(view)
+    const aimed = few.some(({ row }) => isPrinted(row.final))
+    const rows = few.map(({ row, inSentence }) => {
       const { latest, final } = row
       const was = view.baselineYear === view.latestYear ? null : row.baseline
       of.push(...figuresOf(row, view), ...(isPrinted(final) ? [final] : []))
       const at = (f: GroupFigure) => (isPrinted(f) ? figureOfYear(f) : `${figureText(f)} in ${yearInWords(f.year)}`)
-      const way = [was, latest].filter((f) => f !== null).map(at)
-      const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : ''
+      const whole = [was, latest].filter((f) => f !== null)
+      const lacks = whole.filter((f) => !isPrinted(f))
+      // A reason first, and then a figure, reads as half a sentence.
+      const aside = isPrinted(latest) && lacks.length > 0 ? ` (${listed(lacks.map(at))})` : ''
+      const way = aside === '' ? whole.map(at) : whole.filter(isPrinted).map((f) => `${at(f)}${aside}`)
+      const none = !aimed ? '' : final === null ? 'no target set' : `target ${figureText(final)}`
+      const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : none
       return `${inSentence}, ${[way.length === 0 ? NO_FIGURES : listed(way), aim].filter(Boolean).join(', ')}`
     })
     const counted = rows.length === 0 ? '' : whoIsCounted(ctx, view)

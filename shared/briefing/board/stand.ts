@@ -4,11 +4,12 @@ import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { promiseOf, rhythmOf } from '../../rules/rhythm.ts'
 import { judgedBy, ownCriteria, statusDays } from '../../rules/status.ts'
-import { capital, countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
 import { isLongOver } from '../aged.ts'
 import type { Block } from '../document.ts'
 import { fewRows, whomFewRows } from '../few-rows.ts'
+import { costNote } from '../parts/goal-cost.ts'
 import { policiesAloneWords } from '../parts/policies-alone.ts'
 import { countsFor, statusHeadline, usualCriteria, writtenCriteria } from '../status-words.ts'
 import { whoIsBehind } from './behind.ts'
@@ -36,13 +37,30 @@ export function stand(ctx: Context, shown: readonly string[], since: readonly Bl
   if (figures !== '') blocks.push({ t: 'note', text: figures })
   const alone = policiesAloneWords(ctx)
   if (alone !== '') blocks.push({ t: 'note', text: alone })
+  blocks.push(...costNote(ctx))
   blocks.push(...statusNote(ctx), ...since, ...whoIsBehind(ctx), ...lateSteps(ctx))
   return blocks
 }
 
-/** Which figures the table of goals has, and no others: "Of each goal’s main measure, for …: …" */
+/** Most goals whose numbers stand before their figures. */
+const mostNumbered = 3
+
+/** Whose figures the table of goals has: where not every goal has one, of which goals they are. */
+function whoseFigures(ctx: Context, having: readonly NumberedGoal[]): string {
+  if (having.length === ctx.goals.length) return 'From each goal’s main measure'
+  if (having.length > mostNumbered) return 'From the main measure of each goal that has figures or targets'
+  const which = small(goalNumbers(having.map((g) => g.no)))
+  return `From the main measure of ${having.length > 1 ? 'each of ' : ''}${which}`
+}
+
+/** Which figures the table of goals has, and no others: "From each goal’s main measure, for …: …" */
 function whatFigures(ctx: Context): string {
-  const views = ctx.goals.flatMap((g) => mainView(ctx, g) ?? [])
+  const said = (g: NumberedGoal) => {
+    const view = mainView(ctx, g)
+    return view !== undefined && fewRows(view).some(({ row: r }) => r.baseline ?? r.latest ?? r.final)
+  }
+  const goals = ctx.goals.filter(said)
+  const views = goals.flatMap((g) => mainView(ctx, g) ?? [])
   const rows = views.flatMap((v) => fewRows(v).map(({ row }) => row))
   if (rows.length === 0) return ''
   const kinds = [
@@ -55,7 +73,7 @@ function whatFigures(ctx: Context): string {
   ]
   const several = views.some((v) => fewRows(v).some(({ row, name }) => name !== row.name))
   const worst = several ? ' If there are three or more groups, the one furthest off is shown.' : ''
-  return `From each goal’s main measure, ${whomFewRows(views)}: ${listed(kinds)}.${worst}`
+  return `${whoseFigures(ctx, goals)}, ${whomFewRows(views)}: ${listed(kinds)}.${worst}`
 }
 
 /** The goals whose final target was for a year that is over, while no figure of that year or a later one is in the plan. */
@@ -100,14 +118,15 @@ function inFull(ctx: Context, shown: readonly string[]): string {
     : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, ${monitored ? 'those monitored at this meeting and ' : ''}any now ${atRisk} or ${offTrack} first.${troubleWithout(ctx, shown)}`
 }
 
-/** The goals with the worst last words and no section: what is dropped in silence would be read as doing well. */
+/** The goals with the worst last words, or that the item serves, and no section: what is dropped in silence would be read as doing well. */
 function troubleWithout(ctx: Context, shown: readonly string[]): string {
   const names = statusNamesIn(ctx)
   const said = ctx.goals.flatMap(({ no, goal }) => {
     const { word, date } = standingIn(ctx, goal)
-    return !shown.includes(goal.id) && date !== undefined && (word === 'atRisk' || word === 'offTrack')
-      ? [`goal ${no}, last called ${names[word]} on ${dayInWords(date)}`]
-      : []
+    if (shown.includes(goal.id)) return []
+    if (date !== undefined && (word === 'atRisk' || word === 'offTrack'))
+      return [`goal ${no}, last called ${names[word]} on ${dayInWords(date)}`]
+    return ctx.request.cover.serves?.goals.includes(goal.id) ? [`goal ${no}, which this item serves, too`] : []
   })
   return said.length === 0 ? '' : ` Not among them: ${said.join('; ')}.`
 }

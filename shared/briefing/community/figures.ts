@@ -266,7 +266,8 @@ const inUnits = (figure: string, unit: MeasureView['unit']): string =>
         : figure
 
 /** Whom a group stands for, where there is room for one of a goal's groups. */
-export const furthest = (groups: number): string => `Of ${countInWords(groups)} groups, it is the one furthest behind.`
+export const furthest = (groups: number): string =>
+  `Of ${countInWords(groups)} groups that this goal is for, it is the one furthest behind.`
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
 function beside(row: MeasureRow, is: 'is' | 'was', tell: Rounds, bare: Rounds): string {

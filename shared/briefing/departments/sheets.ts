@@ -167,7 +167,7 @@ function signing(
       {
         t: 'note',
         // What somebody signed in February was not the dates of this fall: the lines stay empty.
-        text: `We agree to this sheet and to the dates above.${signed.length === 0 ? '' : ` It was signed ${listed(signed)}, as it was then.`}`,
+        text: `We agree to this sheet and to the dates above.${signed.length === 0 ? '' : ` It was signed ${listed(signed)}, in the words it had then.`}`,
       },
       { t: 'signatures', date: 'Date', roles, signed: roles.map(() => null) },
     ],

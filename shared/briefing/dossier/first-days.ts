@@ -12,10 +12,12 @@ import { decidedOf, endedOf } from '../board/late.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { endedBehind } from '../parts/ended-behind.ts'
-import { lateActions, lateActsInWords } from '../parts/open-actions.ts'
+import { lateActions, lateActsInWords, timesOver } from '../parts/open-actions.ts'
 import { choiceWords } from '../parts/table.ts'
 import { isOver } from '../which.ts'
+import { daysAhead } from './days-ahead.ts'
 import { nextMeetings } from './next-meetings.ts'
+import { latePolicies } from './owed.ts'
 
 /** What comes first, so that whoever begins need not read the rest to begin. */
 export function firstDays(ctx: Context, found: readonly Finding[]): Block[] {
@@ -31,6 +33,7 @@ export function firstDays(ctx: Context, found: readonly Finding[]): Block[] {
           { t: 'heading', level: 2, text: 'By the end of the first month' },
           { t: 'text', paragraphs: month, list: 'numbered' },
         ] as const)),
+    ...daysAhead(ctx),
   ]
 }
 
@@ -46,17 +49,16 @@ function named(names: readonly string[]): string {
 }
 
 function weekOne(ctx: Context, found: readonly Finding[]): string[] {
-  const blockers = found.filter((f) => f.severity === 'blocker')
-  const unbacked = blockers.filter((f) => f.rule === 'unbacked-goal')
-  const alone = unbacked.length > 1 ? blockers.filter((f) => !unbacked.includes(f)) : blockers
+  // A policy takes months: nobody writes one in a week.
+  const alone = found.filter((f) => f.severity === 'blocker' && f.rule !== 'unbacked-goal')
   const lines = [
     ...whomFirst(ctx),
     pushback(ctx),
     ...read(ctx),
     ...nextMeetings(ctx),
     late(ctx),
-    unbacked.length > 1 ? unbackedInWords(ctx, unbacked) : '',
-    ...alone.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says}${lost(ctx, f)} ${f.do}`, 'Finding')),
+    noPolicies(ctx),
+    ...alone.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says} ${f.do}`, 'Finding')),
     alone.length > mostNamed
       ? `See “What is fragile” for ${countInWords(alone.length - mostNamed)} more as serious as these.`
       : '',
@@ -66,13 +68,22 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
 
 /** Goals without a policy, once for all of them: the same advice three times helps nobody. */
 function unbackedInWords(ctx: Context, found: readonly Finding[]): string {
+  const [first, second] = found
+  if (first === undefined) return ''
+  if (second === undefined) return ctx.write.line(`${first.says}${lost(ctx, first)} ${first.do}`, 'Finding')
   const ids = new Set(found.flatMap((f) => f.about.map((a) => a.id)))
   const nos = ctx.goals.filter((g) => ids.has(g.goal.id)).map((g) => g.no)
-  const lost = new Set(found.flatMap((f) => (endedBehind(ctx, [f]).length > 0 ? f.about.map((a) => a.id) : [])))
-  const lostNos = ctx.goals.filter((g) => lost.has(g.goal.id)).map((g) => g.no)
+  const bereft = new Set(found.flatMap((f) => (endedBehind(ctx, [f]).length > 0 ? f.about.map((a) => a.id) : [])))
+  const lostNos = ctx.goals.filter((g) => bereft.has(g.goal.id)).map((g) => g.no)
   const ended = lostNos.length === 0 ? '' : ` What was behind ${small(goalNumbers(lostNos))} is no longer in force.`
   return `${goalNumbers(nos)} have no adopted policy linked to them.${ended} Link one that is truly about each, or draft one and bring it to adoption: see “What is fragile”.`
 }
+
+/** A plan that lists no policy has none behind any goal, or nobody has entered those that are in force. */
+const noPolicies = ({ plan, goals }: Context): string =>
+  goals.length === 0 || plan.all('policy').length > 0
+    ? ''
+    : 'The plan lists no policy: ask which adopted policies stand behind the goals, and enter them.'
 
 /** A goal that lost its policies is another thing than one that never had any. */
 const lost = (ctx: Context, f: Finding): string =>
@@ -134,7 +145,10 @@ function read(ctx: Context): string[] {
 function late(ctx: Context): string {
   const all = lateActions(ctx)
   const [first] = all
-  if (first === undefined) return ''
+  if (first === undefined) {
+    const over = timesOver(ctx)
+    return over === '' ? '' : `${over} Ask whether each was done: see “Open actions”.`
+  }
   ctx.told('action', first.id, 'title', 'due')
   const title = quoted(ctx.write.line(first.title, 'Action') || 'Action without a title')
   const owner = roleOf(ctx, first.owner, 'Action, owner')
@@ -186,28 +200,37 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
     const title = ctx.plan.get('equityScreen', f.about[0]?.id)?.title
     return quoted(ctx.write.line(title, 'Equity screen') || 'a decision without a title')
   })
+  const policies = latePolicies(ctx).map((p) => p.name)
   const against = new Set(of('status/contradicted').flatMap((f) => f.about.map((a) => a.id)))
   const contradicted = ctx.goals.filter((g) => against.has(g.goal.id)).map((g) => g.no)
   const onOne = of('continuity/one-person').flatMap((f) => {
     const name = ctx.plan.get('continuity', f.about[0]?.id)?.name
     return [quoted(ctx.write.line(name, 'Commitment') || 'Commitment without a name')]
   })
+  /** True where nobody owns any of the goals that findings of a rule are about: there is nobody to ask. */
+  const unownedOf = (rule: string) =>
+    of(rule).every((f) => !ctx.plan.get('person', ctx.plan.get('goal', f.about[0]?.id)?.owner))
   const unowned = ctx.goals
     .filter((g) => !isOver(ctx.plan, g.goal, ctx.request.date) && !ctx.plan.get('person', g.goal.owner))
     .map((g) => quoted(g.title))
+  const blockers = found.filter((f) => f.severity === 'blocker' && f.rule === 'unbacked-goal')
   return [
     nextPlan(ctx),
     ...endingSoon(ctx),
+    unbackedInWords(ctx, blockers),
     checkIns.length === 0
       ? ''
       : `Meet the leads of ${count(checkIns, 'department', 'departments')} whose check-in is overdue: ${named(checkIns)}.`,
     updates.length === 0
       ? ''
-      : `Write a status update on ${count(updates, 'goal', 'goals')}, or get it from whoever owns the goal: ${named(updates.map(quoted))}.`,
+      : `Write a status update on ${count(updates, 'goal', 'goals')}${unownedOf('promise-overdue/status-update') ? '' : `, or get it from whoever owns ${plural(updates.length, 'the goal', 'each')}`}: ${named(updates.map(quoted))}.`,
     audiences.length === 0 ? '' : `Set a day to meet ${named(audiences)}: it is overdue.`,
     of('promise-overdue/look-back').length === 0
       ? ''
       : `Look back on ${named(looks)}, as promised: see “What is owed”.`,
+    policies.length === 0
+      ? ''
+      : `Ask what became of ${named(policies)}: ${plural(policies.length, 'its day is', 'their days are')} over, see “What is owed”.`,
     contradicted.length === 0
       ? ''
       : `Go through the status of ${small(goalNumbers(contradicted))} with whoever gave it: figures contradict it, see “What is fragile”.`,

@@ -1,12 +1,16 @@
 import { roughInWords } from '../../days/index.ts'
 import { changeWords, nextChange } from '../../rules/continuity.ts'
 import type { Finding } from '../../rules/finding.ts'
-import { capital, countInWords, small } from '../../words/index.ts'
+import { borneOut, contradicts, judgedBy } from '../../rules/status.ts'
+import { capital, countInWords, goalNumbers, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
+import { butFigures, standingIn } from '../board/marks.ts'
 import type { Block } from '../document.ts'
 import { endedWords } from '../parts/ended-behind.ts'
 import { hung } from '../parts/table.ts'
 import { riskBlocks } from './trouble.ts'
+
+const contradictedHead = 'A status that figures contradict'
 
 /** What could fall apart, by what it lacks; findings whose rule begins so. Money that ends is told with the money. */
 const topics: readonly (readonly [label: string, rules: readonly string[]])[] = [
@@ -14,7 +18,7 @@ const topics: readonly (readonly [label: string, rules: readonly string[]])[] = 
   ['No owner', ['unowned/goal']],
   ['Depends on one person', ['continuity/one-person']],
   ['Access and resources', ['distance/place', 'isolation/budget', 'isolation/staff', 'isolation/access']],
-  ['A status that figures contradict', ['status/contradicted']],
+  [contradictedHead, ['status/contradicted']],
   ['A policy to be reviewed', ['policy-review']],
 ]
 const others = 'What can’t wait'
@@ -30,9 +34,24 @@ export function fragileBlocks(ctx: Context, found: readonly Finding[]): Block[] 
   const by = Map.groupBy(all, (f) => topicOf(f) ?? others)
   return [
     { t: 'heading', level: 1, text: 'What is fragile' },
-    ...[others, ...topics.map(([label]) => label)].flatMap((label) => hung(label, told(ctx, by.get(label) ?? []))),
+    ...[others, ...topics.map(([label]) => label)].flatMap((label) =>
+      hung(label, [
+        ...told(ctx, by.get(label) ?? []),
+        ...(label === contradictedHead && by.has(label) ? borneOutWords(ctx) : []),
+      ]),
+    ),
     ...risks,
   ]
+}
+
+/** Elsewhere the paper says of these, too, that figures contradict their status: here it has to say why they are not named. */
+function borneOutWords(ctx: Context): string[] {
+  return ctx.goals.flatMap((g) => {
+    const standing = standingIn(ctx, g.goal)
+    const judged = judgedBy(ctx.plan, g.goal)
+    if (!contradicts(standing, judged) || !borneOut(standing, judged, ctx.request.date)) return []
+    return [`Goal ${g.no} is not among them, for newer figures bear its status out: ${butFigures(ctx, g)}.`]
+  })
 }
 
 /** What is wrong, and once for all of them what to do where it is the same. */
@@ -41,8 +60,20 @@ function told(ctx: Context, found: readonly Finding[]): string[] {
   // A goal without a policy is told once: that it ends after a change of people is one sentence more.
   const rest = found.filter((f) => f.rule !== 'continuity/outlives-leader' || !unbacked.has(f.about[0]?.id))
   const outlives = new Set(found.flatMap((f) => (f.rule === 'continuity/outlives-leader' ? [f.about[0]?.id] : [])))
-  const says = (f: Finding) =>
-    f.rule === 'unbacked-goal' && outlives.has(f.about[0]?.id) ? `${f.says} ${ending(ctx, f)}`.trim() : f.says
+  // Goals that end on one day after one change are told of it once.
+  const endings = Map.groupBy(
+    rest.filter((f) => f.rule === 'unbacked-goal' && outlives.has(f.about[0]?.id)),
+    (f) => ending(ctx, f),
+  )
+  const says = (f: Finding) => {
+    const [how] = [...endings].find(([, of]) => of.length === 1 && of[0] === f) ?? ['']
+    return how === '' ? f.says : `${f.says} It ends ${how}.`
+  }
+  const together = [...endings].flatMap(([how, of]) => {
+    const ids = new Set(of.map((f) => f.about[0]?.id))
+    const nos = ctx.goals.flatMap((g) => (ids.has(g.goal.id) ? [g.no] : []))
+    return how === '' || nos.length < 2 ? [] : [`${goalNumbers(nos)} end ${how}.`]
+  })
   const lines = [...Map.groupBy(rest.slice(0, most), (f) => f.do)].flatMap(([todo, same]) =>
     same.length > 1 ? [...same.map(says), `For each of these: ${small(todo)}`] : same.map((f) => `${says(f)} ${todo}`),
   )
@@ -53,14 +84,15 @@ function told(ctx: Context, found: readonly Finding[]): string[] {
   )
   return [
     ...lines.map((line) => ctx.write.line(line, 'Finding')),
+    ...together.map((line) => ctx.write.line(line, 'Finding')),
     ...ended,
     ...(more > 0 ? [`${capital(countInWords(more))} more are on the page “Findings” of the plan.`] : []),
   ]
 }
 
-/** "It ends June 30, 2029, after the seat “Superintendent” is likely to change hands on June 30, 2027." */
+/** "June 30, 2029, after the seat “Superintendent” is likely to change hands on June 30, 2027"; empty where nothing changes. */
 function ending({ plan, request }: Context, f: Finding): string {
   const end = plan.get('goal', f.about[0]?.id)?.end
   const change = nextChange(plan, request.date)
-  return end === undefined || change === undefined ? '' : `It ends ${roughInWords(end)}, after ${changeWords(change)}.`
+  return end === undefined || change === undefined ? '' : `${roughInWords(end)}, after ${changeWords(change)}`
 }

@@ -5,13 +5,14 @@ import type { PolicyDay } from '../../rules/policy-days.ts'
 import { type Tenure, tenureOf, ticks, wouldLast } from '../../rules/tenure.ts'
 import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import { type Context, roleOf } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
 import { policyDaysInWords } from '../charts/policy-lanes.ts'
 import { actionsAround, beforeAndAfter, policyPages, tenureClock } from '../charts/tenure-clock.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Cell, Row } from '../document.ts'
-import { cell, hung, table, words } from '../parts/table.ts'
+import { cell, hung, NO_OWNER, table, words } from '../parts/table.ts'
+import { againstMarks } from './against-marks.ts'
 
 /** The tenure clock with names fit for print: they are in the picture, where nothing else cleans them. */
 function clockOf(ctx: Context): Tenure {
@@ -119,12 +120,18 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
     ...more,
     table(
       'Policies: what was reached, and what is ahead',
-      [words('Policy', 2), words('Reached', 2), words('Ahead', 2)],
+      [words('Policy', 1.6), words('Owner', 1.3), words('Reached', 1.7), words('Ahead', 2)],
       policies.map((p): Row => {
-        ctx.told('policy', p.id, 'code', 'title', 'reached', 'planned', 'reviewDue')
+        ctx.told('policy', p.id, 'code', 'title', 'owner', 'reached', 'planned', 'reviewDue')
+        const owner = roleOf(ctx, ctx.plan.get('policy', p.id)?.owner, 'Policy, owner')
         const [reached, ahead] = [true, false].map((done) => p.days.filter((d) => d.done === done))
         return {
-          cells: [{ text: p.name }, said(reached ?? [], 'No reading or adoption'), said(ahead ?? [], 'No day entered')],
+          cells: [
+            { text: p.name },
+            cell(owner ?? '', NO_OWNER),
+            said(reached ?? [], 'No reading or adoption'),
+            said(ahead ?? [], 'No day entered'),
+          ],
         }
       }),
     ),
@@ -170,7 +177,7 @@ function behindGoals(ctx: Context): Block[] {
               ? ' (not written yet)'
               : ' (not adopted)'
             : l.extent === 'inPart'
-              ? ' (a part of the goal)'
+              ? ' (for a part of the goal)'
               : ''
       return [`${ctx.write.line(p.code, 'Policy') || nameOf(ctx, p)}${stands}`]
     })
@@ -206,17 +213,38 @@ export function ticksBlocks(ctx: Context): Block[] {
     },
     table(
       'Commitments with their four check marks, the most fragile first',
-      [words('Commitment', 2.4), ...ticks.map((t) => words(heads[t], 1)), words('On one person', 0.9)],
+      [
+        words('Commitment', 2.2),
+        words('Held by', 1.5),
+        ...ticks.map((t) => words(heads[t], 1)),
+        words('On one person', 0.9),
+      ],
       all.map((c): Row => {
         ctx.told('continuity', c.id, 'about', 'name', ...ticks, 'onOnePerson')
         return {
           cells: [
             { text: ctx.write.line(c.name, 'Commitment') || 'Commitment without a name' },
+            cell(holderOf(ctx, c)),
             ...ticks.map((t) => mark(c[t])),
             c.onOnePerson ? { text: 'yes' } : { text: 'no', how: 'soft' },
           ],
         }
       }),
     ),
+    ...againstMarks(ctx, all),
   ]
+}
+
+/** What a commitment is about, in a few words: the one person that it depends on is found by it. */
+function holderOf(ctx: Context, { about }: RecordOf<'continuity'>): string {
+  const { plan, write } = ctx
+  if (about?.kind === 'goal') {
+    const no = ctx.goals.find((g) => g.goal.id === about.id)?.no
+    return no === undefined ? '' : `Goal ${no}`
+  }
+  if (about?.kind === 'position') return write.line(plan.get('position', about.id)?.title, 'Position')
+  if (about?.kind === 'department') return write.line(plan.get('department', about.id)?.name, 'Department')
+  if (about?.kind !== 'departmentCommitment') return ''
+  const department = plan.get('departmentCommitment', about.id)?.department
+  return write.line(plan.get('department', department)?.name, 'Department')
 }

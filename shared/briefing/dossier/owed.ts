@@ -4,6 +4,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { fteNeeded, neededWords, needNote, whoseFte } from '../../rules/load.ts'
+import type { PolicyDay } from '../../rules/policy-days.ts'
 import { engagementsOf, lookBackOf, updatesOf } from '../../rules/promises-overdue.ts'
 import { checkInsOf, type Rhythm } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
@@ -109,14 +110,16 @@ function untold(ctx: Context): string[] {
 }
 
 /** Policies with a reading or an adoption whose day is over and that nobody entered as held; a review alone is told under what is fragile. */
-function policyDays(ctx: Context): string[] {
-  const { date } = ctx.request
-  const late = tenureOf(ctx.plan, date).policies.flatMap((p) => {
-    const over = p.days.filter((d) => !d.done && d.day < date)
-    return over.every((d) => d.step === 'review')
-      ? []
-      : [`${ctx.write.line(p.name, 'Policy')}: ${small(policyDaysInWords(over, date))}.`]
+export const latePolicies = (ctx: Context): readonly { readonly name: string; readonly over: readonly PolicyDay[] }[] =>
+  tenureOf(ctx.plan, ctx.request.date).policies.flatMap((p) => {
+    const over = p.days.filter((d) => !d.done && d.day < ctx.request.date)
+    return over.every((d) => d.step === 'review') ? [] : [{ name: ctx.write.line(p.name, 'Policy'), over }]
   })
+
+function policyDays(ctx: Context): string[] {
+  const late = latePolicies(ctx).map(
+    ({ name, over }) => `${name}: ${small(policyDaysInWords(over, ctx.request.date))}.`,
+  )
   return late.length === 0 ? [] : [...few(late), 'The plan does not say what became of these days.']
 }
 

@@ -172,6 +172,14 @@ function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]>
     yield [who, `watches ${many(list.length, 'one risk', 'risks')}`]
   for (const [who, list] of Map.groupBy(plan.all('pushbackStep'), (p) => p.who))
     yield [who, `has ${many(list.length, 'one step', 'steps')} when pushback comes`]
+  // A field of the district's own that names somebody: the board's champion of a goal.
+  for (const v of plan.all('ownValue').filter((v) => v.person !== undefined && v.about?.kind === 'goal')) {
+    const name = ctx.write.line(plan.get('ownField', v.field)?.name, 'Name of an own field')
+    const no = ctx.goals.find((g) => g.goal.id === v.about?.id)?.no
+    if (name === '' || no === undefined) continue
+    ctx.told('ownValue', v.id, 'about', 'field', 'person')
+    yield [v.person, `is entered as ${quoted(name)} of goal ${no}`]
+  }
   // A seat of the same name as the role says nothing more.
   for (const t of plan.all('tenure').filter((s) => !sameName(s.seat, plan.get('person', s.person)?.role)))
     yield [t.person, `holds the seat ${quoted(ctx.write.line(t.seat, 'Seat on the tenure clock'))}`]

@@ -107,14 +107,20 @@ function departments(ctx: Context): Block[] {
 }
 
 /** Which departments have no first move, and which moves are not signed: whoever begins asks them, and not a number. */
-function whoLacks({ plan, write }: Context): Block[] {
+function whoLacks(ctx: Context): Block[] {
+  const { plan, write } = ctx
   const names = departmentNames(plan, plan.all('department'))
   const of = new Map(plan.all('departmentCommitment').map((c) => [c.department, c]))
   if ([...of.values()].every((c) => !c.firstMove)) return []
   const [none, unsigned] = [
     plan.all('department').filter((d) => !of.get(d.id)?.firstMove),
     plan.all('department').filter((d) => of.get(d.id)?.firstMove && of.get(d.id)?.signedOn === undefined),
-  ].map((list) => list.map((d) => write.line(names.get(d.id), 'Department') || 'a department without a name'))
+  ].map((list) =>
+    list.map((d) => {
+      ctx.told('department', d.id, 'name')
+      return write.line(names.get(d.id), 'Department') || 'a department without a name'
+    }),
+  )
   const said = [
     none?.length ? `No first move is entered for: ${none.join('; ')}.` : '',
     unsigned?.length ? `Not entered as signed: ${unsigned.join('; ')}.` : '',

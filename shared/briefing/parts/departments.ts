@@ -127,7 +127,8 @@ function nameOf(ctx: Context, department: { readonly id: string; readonly name?:
 function officeNote(ctx: Context, d: RecordOf<'department'>): string {
   if (ctx.request.document !== 'plan' || d.isEquityOffice !== true) return ''
   ctx.told('department', d.id, 'isEquityOffice')
-  return ' (the equity office itself)'
+  // A name that says it needs no note.
+  return /\bequity\b/i.test(d.name ?? '') ? '' : ' (the equity office itself)'
 }
 
 /** Whether the day of a review is over. */

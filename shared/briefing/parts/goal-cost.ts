@@ -5,6 +5,8 @@ import { type GoalGap, goalGap } from '../../rules/money/goal-gap.ts'
 import { givenIn } from '../../rules/money/lines.ts'
 import { dollars, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
+import type { Block } from '../document.ts'
+import { isOver, subjectOf } from '../which.ts'
 
 /** Where its sources have less than all that is asked of them, other goals may take some of it. */
 const heldWords = ({ held, least, asked }: GoalGap): string =>
@@ -23,16 +25,49 @@ const isUndecided = (plan: Plan, goal: string, { year, held }: GoalGap): boolean
     (l) => l.fiscalYear !== year || (l.status !== 'approved' && l.status !== 'spent'),
   )
 
+/** The years that are told of a goal for which it has budget lines: the fiscal year that is running and the next two. */
+function yearsAsked({ plan, request }: Context, goal: string): readonly GoalGap[] {
+  const now = fiscalYear(request.date, startMonthOf(plan))
+  return [0, 1, 2].map((by) => goalGap(plan, goal, yearsAfter(now, by))).filter((g) => g.asked > 0)
+}
+
+/** The briefing has twelve pages at most, and its part on money. */
+const tellsCosts = ({ plan, request, reader }: Context): boolean =>
+  reader !== 'public' && request.document !== 'board' && plan.all('budgetLine').length > 0
+
+/**
+ * That no goal has a budget line, once for all of them, where a paper has its table of goals and each goal below; '' where
+ * one has, or where there is but one goal.
+ */
+function noGoalCosts(ctx: Context): string {
+  const { request, goals } = ctx
+  const tellsAll = request.document === 'plan' || (request.document === 'progress' && !subjectOf(ctx.plan, request))
+  if (!tellsAll || goals.length < 2 || !tellsCosts(ctx)) return ''
+  if (goals.some((g) => yearsAsked(ctx, g.goal.id).length > 0)) return ''
+  return 'No budget line of this year or the next two is entered for any of these goals.'
+}
+
+/** The same as a note under that table. */
+export function costNote(ctx: Context): Block[] {
+  const text = noGoalCosts(ctx)
+  return text === '' ? [] : [{ t: 'note', text }]
+}
+
 /**
  * What a goal costs, as one sentence for readers who may know the money: its budget lines in the fiscal year that is running
  * and the next two, and how much of them is secured if its sources gave it all they have. Nothing of a plan without lines.
  */
-export function goalCost({ plan, request, reader }: Context, goal: string): string {
-  // The briefing has twelve pages at most, and its part on money.
-  if (reader === 'public' || request.document === 'board' || plan.all('budgetLine').length === 0) return ''
-  const now = fiscalYear(request.date, startMonthOf(plan))
-  const years = [0, 1, 2].map((by) => goalGap(plan, goal, yearsAfter(now, by))).filter((g) => g.asked > 0)
-  if (years.length === 0) return 'No budget line of this year or the next two is entered for this goal.'
+export function goalCost(ctx: Context, goal: string): string {
+  const { plan, request } = ctx
+  if (!tellsCosts(ctx)) return ''
+  const years = yearsAsked(ctx, goal)
+  if (years.length === 0) {
+    // Of what is done nobody asks what it will cost.
+    const over = ctx.goals.some((g) => g.goal.id === goal && isOver(plan, g.goal, request.date))
+    return over || noGoalCosts(ctx) !== ''
+      ? ''
+      : 'No budget line of this year or the next two is entered for this goal.'
+  }
   const said = years.map((g) => {
     // Of a source without an amount nobody said that it has none.
     const open = g.held <= 0 && g.short.every((l) => l.source && !givenIn(plan, l.source, g.year).said)

@@ -6,7 +6,7 @@ import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { isSecured, positionName, sourceName } from '../../rules/money/lines.ts'
 import { capital, fteWords, listed, sameName } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
-import { nameOf } from '../declared.ts'
+import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { moneyYearsOf } from './money.ts'
 import { cell, choiceWords, figures, table, words } from './table.ts'
@@ -113,6 +113,9 @@ function stateOf(ctx: Context, position: RecordOf<'position'>): string {
 
 const officers = { notHired: 'not hired yet', hiring: 'being hired', inPost: 'in the role' } as const
 
+/** A name with a comma of its own in quotation marks: in a list it would be read as two. */
+const asOne = (name: string): string => (name.includes(',') ? quoted(name) : name)
+
 /** Of the years that are not over, the sources of pay whose secured money is less than what is asked of them: pay is no promise. */
 function unsecured(ctx: Context, years: readonly YearMoney[]): Block[] {
   const pays = ctx.plan.all('positionPay').filter((p) => p.position !== undefined && (p.fte ?? 0) > 0)
@@ -123,7 +126,7 @@ function unsecured(ctx: Context, years: readonly YearMoney[]): Block[] {
       .all('fundingSource')
       .filter((s) => sources.has(s.id) && !isSecured(ctx.plan, s.id, year))
       .map((s) => ctx.write.line(sourceName(s), 'Funding source'))
-    return open.length === 0 ? [] : [`${yearInWords(year)}, ${listed(open)}`]
+    return open.length === 0 ? [] : [`${yearInWords(year)}, ${listed(open.map(asOne))}`]
   })
   if (said.length === 0) return []
   return [

@@ -45,7 +45,7 @@ export function ownWords(ctx: Context, about: About): string[] {
 }
 
 /** Longest words of a label beside a text, and of a cell in a table of records. */
-const longestLabel = 60
+const longestLabel = 100
 const longestCell = 90
 const mostColumns = 5
 
@@ -129,7 +129,10 @@ function worded(
   }
   return all.map((u, i): Block => {
     const short = label(names[i] ?? '')
-    const fields = short === undefined ? u.fields : (left[i] ?? [])
+    // Under those whom it is for, and nothing else is, a “why” that stands whole on an earlier page is known by them.
+    const whose = short === undefined && !u.fields.includes(kind.title ?? '') ? forWhom(ctx, u) : undefined
+    const known = whose !== undefined && all.filter((other) => forWhom(ctx, other) === whose).length === 1
+    const fields = short === undefined && !known ? u.fields : (left[i] ?? [])
     const lines = [
       ...fieldsInWords(ctx, kind, u.record, fields),
       ...ownWords(ctx, { kind: kind.name, id: u.record.id }),
@@ -138,7 +141,7 @@ function worded(
     const paragraphs =
       short === undefined && u.fields.includes(kind.title ?? '')
         ? lines
-        : short === undefined
+        : short === undefined && !known
           ? [names[i] ?? '', ...lines]
           : lines
     return {

@@ -9,7 +9,7 @@ import { viewOfMeasure } from '../board/views.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { restBlocks, restOf } from '../parts/record.ts'
-import { cell, choiceWords, dueCell, hung, notYet, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueCell, hung, NO_OWNER, NO_STATUS, table, words } from '../parts/table.ts'
 import { nothing } from './purpose.ts'
 
 /** Why the district does this, for each audience in its words; drafts stay out. */
@@ -130,9 +130,9 @@ export function acts(ctx: Context): Block[] {
         return {
           cells: [
             { text: ctx.write.line(a.title, 'Community action') || 'Action without a title' },
-            ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', notYet('owner', a))),
+            ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', NO_OWNER)),
             dueCell(a, ctx.request.date),
-            cell(choiceWords('act', 'status', a.status), 'Not given'),
+            cell(choiceWords('act', 'status', a.status), NO_STATUS),
           ],
         }
       }),

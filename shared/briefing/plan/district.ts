@@ -1,6 +1,6 @@
 import { months, roughInWords, yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { commas, listed, plural, sameName, sentence, small } from '../../words/index.ts'
+import { capital, commas, listed, plural, sameName, sentence, small } from '../../words/index.ts'
 import { type Context, onlyInsiders, roleOf } from '../board/context.ts'
 import { boardName } from '../board/cover.ts'
 import type { Block, Row } from '../document.ts'
@@ -32,7 +32,8 @@ export function thisPlan(ctx: Context): Block[] {
     const superintendent = roleOf(ctx, d?.superintendent, 'Superintendent') ?? ''
     if (superintendent !== '' && d?.superintendentStart) {
       ctx.told('district', 'district', 'superintendentStart')
-      say('Superintendent', `${superintendent}, since ${roughInWords(d.superintendentStart)}`)
+      const since = `since ${roughInWords(d.superintendentStart)}`
+      say('Superintendent', sameName(superintendent, 'Superintendent') ? capital(since) : `${superintendent}, ${since}`)
     } else if (!sameName(superintendent, 'Superintendent')) say('Superintendent', superintendent)
     say('Officer', ...officer(ctx))
     say('The officer’s place', ...restOf(ctx, 'place', 'place'))

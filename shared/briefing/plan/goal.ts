@@ -9,7 +9,7 @@ import { gapTable } from '../board/gaps.ts'
 import { goalHead } from '../board/goals.ts'
 import { pointTables } from '../board/interim.ts'
 import { statusNamesIn, statusWord } from '../board/marks.ts'
-import { wholeFigures } from '../board/measure.ts'
+import { whoIsCounted, wholeFigures } from '../board/measure.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import type { Block } from '../document.ts'
 import { goalCost } from '../parts/goal-cost.ts'
@@ -47,6 +47,8 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
 
 /** The stage of a goal that was called done since: “Active” alone would say that it is not. */
 function stageSince(ctx: Context, { goal }: NumberedGoal): string[] {
+  // The public isn't told how goals stand, and the usual stage is what nobody changes once a goal is done: it might be untrue.
+  if (ctx.reader === 'public' && goal.status === 'active') ctx.told('goal', goal.id, 'status')
   const stage = choiceWords('goal', 'status', goal.status)
   if (stage === '' || !isOpen(goal) || statusOf(ctx, goal.id)?.status !== 'done') return []
   ctx.told('goal', goal.id, 'status')
@@ -68,8 +70,15 @@ function aboutMeasure(ctx: Context, view: MeasureView): Block[] {
   // Of one figure for all who are counted there is nothing to compare: a reference and a form of gap say what is not so.
   if (view.rows.length > 0 && view.rows.every((r) => r.isTotal || r.isReference))
     ctx.told('measure', view.id, 'reference', 'gapForm')
-  return [...hung('About the measure', [counted(ctx, view), ...restOf(ctx, 'measure', view.id)]), ...sources(ctx, view)]
+  return [
+    ...hung('About the measure', [counted(ctx, view), ofWhat(ctx, view), ...restOf(ctx, 'measure', view.id)]),
+    ...sources(ctx, view),
+  ]
 }
+
+/** Of what a measure is, where nobody said that it is of people: the field asks who is counted. */
+const ofWhat = (ctx: Context, view: MeasureView): string =>
+  view.people !== undefined || ctx.ledger.isTold('measure', view.id, 'population') ? '' : whoIsCounted(ctx, view)
 
 /** What a measure counts, as one sentence, where no table or sentence of its figures has said it: "are suspended" alone is none. */
 function counted(ctx: Context, view: MeasureView): string {

@@ -15,6 +15,7 @@ import { frame } from '../frame.ts'
 import { laterNote, publicNote } from '../left-out.ts'
 import { budgetAppendix } from '../parts/budget-lines.ts'
 import { departmentBlocks } from '../parts/departments.ts'
+import { costNote } from '../parts/goal-cost.ts'
 import { moneyBlocks } from '../parts/money.ts'
 import { positionBlocks } from '../parts/positions.ts'
 import { glossary } from '../parts/terms.ts'
@@ -124,6 +125,7 @@ function atAGlance(ctx: Context): Block[] {
     head,
     ...(told ? [{ t: 'reading', text: inOneSentence(ctx) } as const] : []),
     glance(ctx),
+    ...costNote(ctx),
     ...statusNote(ctx),
     ...whoIsBehind(ctx),
   ]

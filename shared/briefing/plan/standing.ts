@@ -55,7 +55,7 @@ export const concerns = (ctx: Context): Block[] =>
   whole(ctx, 'concern', 'Concerns that were heard', ctx.plan.all('concern'))
 
 /** Longest heading; a longer name begins there, and stands whole among the words. */
-const longestHead = 120
+const longestHead = 240
 const beginning = 72
 
 /** Each record of a kind under its name, with all that was entered of it. */

@@ -8,7 +8,7 @@ import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { ownWords } from '../parts/record.ts'
-import { cell, choiceWords, dueCell, hung, notYet, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueCell, hung, NO_OWNER, NO_STATUS, table, words } from '../parts/table.ts'
 
 type Action = RecordOf<'action'>
 type Strategy = RecordOf<'strategy'>
@@ -85,9 +85,9 @@ function actionTable(ctx: Context, caption: string, about: About, where: string)
         return {
           cells: [
             { text: ctx.write.line(a.title, `${where}, action`) || 'Action without a title' },
-            ...forInsiders(ctx, cell(roleOf(ctx, a.owner, `${where}, owner of an action`) ?? '', notYet('owner', a))),
+            ...forInsiders(ctx, cell(roleOf(ctx, a.owner, `${where}, owner of an action`) ?? '', NO_OWNER)),
             dueCell(a, ctx.request.date),
-            cell(stateWords(ctx, a), 'Not given'),
+            cell(stateWords(ctx, a), NO_STATUS),
             ...forInsiders(ctx, cell(costWords(ctx, a))),
           ],
         }

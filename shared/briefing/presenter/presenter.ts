@@ -18,19 +18,23 @@ import type { Likely } from './likely.ts'
 import { raised } from './raised.ts'
 
 /**
- * How many questions that the plan raises there is room for, step by step. What is left out is named by kind and count
- * as long as any of them has room beside it.
+ * How many questions that the plan raises there is room for, step by step. What is left out is named by kind and count;
+ * where a question more has room in place of the rarer kinds, those are counted together.
  */
 const steps = [
   { raised: 14, kinds: Number.POSITIVE_INFINITY },
   { raised: 10, kinds: Number.POSITIVE_INFINITY },
   { raised: 8, kinds: Number.POSITIVE_INFINITY },
   { raised: 6, kinds: Number.POSITIVE_INFINITY },
+  { raised: 7, kinds: 8 },
+  { raised: 6, kinds: 8 },
   { raised: 5, kinds: Number.POSITIVE_INFINITY },
+  { raised: 5, kinds: 8 },
   { raised: 4, kinds: Number.POSITIVE_INFINITY },
+  { raised: 4, kinds: 8 },
   { raised: 3, kinds: Number.POSITIVE_INFINITY },
-  { raised: 2, kinds: Number.POSITIVE_INFINITY },
   { raised: 3, kinds: 8 },
+  { raised: 2, kinds: Number.POSITIVE_INFINITY },
   { raised: 2, kinds: 0 },
   { raised: 1, kinds: 0 },
   { raised: 0, kinds: 0 },
@@ -136,19 +140,14 @@ function part(head: string, questions: readonly Likely[]): Block[] {
   for (const { tell } of questions) tell?.()
   return [
     { t: 'heading', level: 1, text: head },
-    ...questions.map(
-      ({ question, answer, figure, place, of }): Block => ({
-        t: 'keep',
-        blocks: [
-          { t: 'heading', level: 2, text: question },
-          {
-            t: 'hung',
-            label: place === '' ? 'Where: not given' : place,
-            paragraphs: [...(figure === '' ? [] : [figure]), ...answer],
-            ...(of && { of }),
-          },
-        ],
-      }),
-    ),
+    ...questions.flatMap(({ question, answer, figure, place, of }): Block[] => {
+      const paragraphs = [...(figure === '' ? [] : [figure]), ...answer]
+      const breaks = paragraphs.length > 2
+      const blocks: Block[] = [
+        { t: 'heading', level: 2, text: question },
+        { t: 'hung', label: place || 'Where: not given', paragraphs, ...(breaks && { breaks }), ...(of && { of }) },
+      ]
+      return breaks ? blocks : [{ t: 'keep', blocks }]
+    }),
   ]
 }

@@ -3,7 +3,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { GroupFigure } from '../../figures/figure.ts'
 import type { Finding } from '../../rules/finding.ts'
 import type { Standing } from '../../rules/status.ts'
-import { article, capital, countInWords, goalNumbers, listed, plural, sentence } from '../../words/index.ts'
+import { article, capital, countInWords, goalNumbers, listed, plural, sentence, small } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
 import { inFullByRule, monitoredOn } from '../board/defaults.ts'
 import { interimOfViews } from '../board/interim.ts'
@@ -25,10 +25,16 @@ export function raised(ctx: Context, found: readonly Finding[], asked: ReadonlyS
   // What the board looks at that evening comes before all else; what has to fit is cut from the end.
   const evening = monitoredOn(ctx.plan, ctx.request.date)
   const first = weak.filter((w) => evening.has(w.goal))
-  const others = weak.filter((w) => !evening.has(w.goal))
+  const later = weak.filter((w) => !evening.has(w.goal))
+  // The headline that is said first names these; of several one answer has room.
+  const called = later.filter((w) => w.against !== null)
+  const others = called.length > 1 ? later.filter((w) => !called.includes(w)) : later
+  if (called.length > 1) first.push(...others.filter((w) => w.off), calledTogether(called))
+  const rest = others.filter((w) => !first.includes(w))
+  const rules = fromFindings(ctx, found, asked)
+  // After so many goals money and the like have their turn, before one more goal.
   const lists = [
-    others,
-    fromFindings(ctx, found, asked),
+    ...(first.length > 2 ? [rules, rest] : [rest, rules]),
     fromPapers(ctx, asked),
     concerns(ctx, asked),
     lackingOf(ctx, asked),
@@ -37,8 +43,35 @@ export function raised(ctx: Context, found: readonly Finding[], asked: ReadonlyS
   return [...first, ...Array.from({ length: longest }, (_, i) => lists.flatMap((l) => l[i] ?? [])).flat()]
 }
 
+interface Weak extends Likely {
+  readonly goal: string
+  readonly no: number
+  readonly against: Standing['against']
+  /** Off track by a word that counts. */
+  readonly off: boolean
+  /** What its figures say against its word, and what was said of it with that word. */
+  readonly short: readonly string[]
+}
+
+/** Goals whose figures are against their word, in one place: what stands behind each word, and its figures. */
+function calledTogether(all: readonly Weak[]): Weak {
+  const [one] = all as readonly [Weak, ...Weak[]]
+  const numbers = goalNumbers(all.map((w) => w.no))
+  return {
+    ...one,
+    question: `${numbers} are called better than their figures say. Why?`,
+    answer: all.map((w) => `Goal ${w.no}: ${w.short.join(' ')}`),
+    figure: '',
+    place: `Full plan, ${small(numbers)}`,
+    of: [],
+    tell: () => {
+      for (const { tell } of all) tell?.()
+    },
+  }
+}
+
 /** Goals at risk, off track, or said to be on track while their figures say otherwise. */
-function weakGoals(ctx: Context, asked: ReadonlySet<string>): (Likely & { readonly goal: string })[] {
+function weakGoals(ctx: Context, asked: ReadonlySet<string>): Weak[] {
   // The briefing of that evening has some goals in full, and its words on the others nowhere.
   const inBriefing = new Set(inFullByRule(ctx.plan, ctx.request.date).goals)
   // There is room for few: whatever is off track is asked about first, then what the board has in full that evening.
@@ -48,12 +81,7 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): (Likely & { readon
   return inTurn.flatMap((g) => aside(ctx, (own) => weakGoal(own, g, asked, inBriefing)))
 }
 
-function weakGoal(
-  ctx: Context,
-  g: NumberedGoal,
-  asked: ReadonlySet<string>,
-  inBriefing: ReadonlySet<string>,
-): (Likely & { readonly goal: string })[] {
+function weakGoal(ctx: Context, g: NumberedGoal, asked: ReadonlySet<string>, inBriefing: ReadonlySet<string>): Weak[] {
   const standing = standingIn(ctx, g.goal)
   const but = butFigures(ctx, g)
   const weak = standing.word === 'atRisk' || standing.word === 'offTrack' || but !== ''
@@ -82,7 +110,8 @@ function weakGoal(
   if (within !== undefined) answer.push(within.text)
   return [
     {
-      goal: g.goal.id,
+      short: [sentence(but), ...(said.length > 0 ? ['Said of it:', ...said] : answer)],
+      ...{ goal: g.goal.id, no: g.no, against: standing.against, off: standing.counts && standing.word === 'offTrack' },
       question: `Goal ${g.no} (${quoted(g.title)})${whyOf(ctx, standing, but)}`,
       answer: answer.length > 0 ? answer : [`No status says why. ${askWhom(ctx, g)}`],
       figure: news === undefined ? figure : '',

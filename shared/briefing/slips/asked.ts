@@ -176,3 +176,14 @@ export function rowsOf(plan: Plan, setting: Pick<Setting, 'group' | 'owner' | 'p
   const by = Map.groupBy(rows, (r) => r.owner)
   return inWalkingOrder(plan, by.keys()).flatMap((owner) => by.get(owner) ?? [])
 }
+
+/**
+ * The year in which the page of answers begins: the last one that is over while a row has no figure of it, for of the one
+ * that runs most measures have none before it ends; else the one that runs.
+ */
+export const yearOfAnswers = (plan: Plan, rows: readonly SlipRow[], over: string, running: string): string =>
+  rows.some(({ measure, group }) =>
+    where(plan, 'value', 'measure', measure.id).every((v) => v.year !== over || v.group !== group.id || !v.reading),
+  )
+    ? over
+    : running

@@ -20,12 +20,12 @@ import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { asInPlan } from '../parts/action-order.ts'
 import { communityActions } from '../parts/steps.ts'
-import { choiceWords, dueCell, words } from '../parts/table.ts'
+import { choiceWords, dueCell, NO_STATUS, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { isOver, subjectOf } from '../which.ts'
-import { EVERY, fewGroups, groupOfAll, inWalkingOrder, periodOf, questions, referenceOf, rowsOf } from './asked.ts'
+import { fewGroups, groupOfAll, inWalkingOrder, ON_SLIPS, periodOf, questions, referenceOf, rowsOf } from './asked.ts'
 import { isOwed, ownerIn, slipsOfOwner } from './owed.ts'
 
 /** What one owner owes: figures, the status of goals, actions. */
@@ -51,6 +51,17 @@ interface Owed {
 const linesFor = (goals: number, rows: number): readonly [number, number] =>
   goals > 3 || (goals > 1 && rows > 4) ? [1, 1] : goals > 1 ? [2, 1] : [2, 2]
 
+/** Rows of a table that a page holds beside its head; on the first the title takes some of their room. */
+const roomFor = (first: boolean): number => (first ? 12 : 14)
+
+/** True where a page holds what is asked only if its rows are low, and each line begins behind its question. */
+function isFull({ measures, goals, actions }: Owed, first: boolean): boolean {
+  const asked = new Set([...goals.map((g) => g.no), ...measures.map((m) => m.no)]).size
+  const rows = measures.flatMap((m) => m.rows).length + actions.length
+  const notes = measures.some((m) => m.unasked.length > 0) ? 1.5 : 0
+  return rows + asked * 3 + notes > roomFor(first)
+}
+
 /**
  * Update slips: a page for each owner, in walking order, with all that the owner owes: figures, the status of goals,
  * actions. They are filled in by hand, and the grid of slips takes the answers. Their reader is the cabinet.
@@ -68,7 +79,8 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
   const model = frame(ctx, {
     document: 'slips',
     kind: 'Update slips',
-    title: () => `Updates for ${yearInWords(year)}`,
+    // A slip asks for the newest figure, of whatever year it is.
+    title: () => `Updates as of ${dayInWords(request.date)}`,
     blocks,
     sheets: true,
     // Of the slips of all the rest is for whoever hands them out, even where there is one.
@@ -92,7 +104,7 @@ const noneYet = 'Nobody owes anything: the plan has no goal or action that is st
 /** What everybody owes, in walking order; what nobody owns comes last. */
 function owedBy(ctx: Context, year: string): readonly Owed[] {
   const { plan, request } = ctx
-  const rows = rowsOf(plan, { group: EVERY, owner: null, period: periodOf(request.date) })
+  const rows = rowsOf(plan, { group: ON_SLIPS, owner: null, period: periodOf(request.date) })
   const open = ctx.goals.filter((g) => !isOver(plan, g.goal, request.date))
   const views = new Map(
     open.flatMap((g) => {
@@ -112,29 +124,19 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
   ])
   const own = (owner: string | undefined) => ownerIn(plan, owner)
   return inWalkingOrder(plan, [...people].map(own)).flatMap((owner) => {
-    // What came back is not asked for again in the same quarter.
+    // The lines that the grid has for the answers; what came back is not asked for again in the same quarter.
     const mine = rows.filter((r) => own(r.owner) === owner && r.slip?.status !== 'returned')
     const measures = [...Map.groupBy(mine, (r) => r.measure.id)].flatMap(([id, of]) => {
       const found = views.get(id)
       if (found === undefined) return []
-      const groups = new Set(of.map((r) => r.group.id))
-      const named = found.view.rows.filter((r) => groups.has(r.group) && r.own && !r.isTotal)
-      const total = found.view.rows.filter((r) => groups.has(r.group) && r.isTotal)
-      const many = named.length > fewGroups && total.length > 0
-      // All students are asked for with the group that is all of them.
-      const sole = of[0] && groupOfAll(plan, of[0].measure)
+      const lines = of.flatMap((r) => found.view.rows.filter((v) => v.group === r.group.id))
+      if (lines.every((r) => r.figures[year])) return []
+      const named = found.view.rows.filter((r) => r.own && !r.isTotal)
+      // Where one line is for all students, groups that are too many have none.
+      const many = named.length > fewGroups && lines.every((r) => r.isTotal)
       const to = of[0] && referenceOf(plan, of[0].measure)
-      const compared =
-        named.length === 0
-          ? []
-          : found.view.rows.filter((r) => r.group === to && groups.has(r.group) && !named.includes(r))
-      // In the order of the grid that takes the answers.
-      const asked = of.map((r) => r.group.id)
-      const inTurn = [...named, ...compared].toSorted((a, b) => asked.indexOf(a.group) - asked.indexOf(b.group))
-      const rows = many ? total : [...(named.some((r) => r.group === sole?.id) ? [] : total), ...inTurn]
-      return rows.every((r) => r.figures[year])
-        ? []
-        : [{ ...found, rows, unasked: many ? [...named, ...compared] : [] }]
+      const compared = found.view.rows.filter((r) => r.group === to && !named.includes(r))
+      return [{ ...found, rows: lines, unasked: many ? [...named, ...compared] : [] }]
     })
     const out = slipsOfOwner(plan, owner, periodOf(request.date)).filter((s) => s.status === 'due')
     const owed: Owed = {
@@ -200,6 +202,7 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
   ctx.told('person', owed.owner, 'unit')
   const back = backBy(ctx, owed)
   const late = dueAlone(ctx, owed)
+  const full = isFull(owed, !newPage)
   const contact = contactOf(ctx, owed.owner)
   const whose = where === '' ? contact : contact === '' ? where : `${where} (${contact})`
   const facts = [`Slip ${place}`, ...(whose === '' ? [] : [whose]), ...(back === '' ? [] : [back])]
@@ -208,15 +211,15 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
     { t: 'note', text: `${facts.join(' · ')}.` },
     { t: 'reading', text: inOneSentence(owed) },
     ...(late === '' ? [] : [{ t: 'note', text: late } as const]),
-    ...figuresOwed(ctx, owed.measures, year),
-    ...goalsOwed(ctx, owed),
-    ...actionsOwed(ctx, owed),
+    ...figuresOwed(ctx, owed.measures, year, full),
+    ...goalsOwed(ctx, owed, full),
+    ...actionsOwed(ctx, owed, full),
     ...(owed.owner === undefined ? [] : communityActions(ctx, (o) => o === owed.owner)),
   ]
 }
 
 /** The figures that are asked for: what stood last, what was aimed at, and room for what it is now. */
-function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Block[] {
+function figuresOwed(ctx: Context, measures: Owed['measures'], year: string, full: boolean): Block[] {
   if (measures.length === 0) return []
   const rows = measures.flatMap(({ no, view, rows: asked }) => {
     ctx.told('measure', view.id, 'goal', 'short', 'unit')
@@ -241,9 +244,7 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
     })
   })
   // By measure: another one on the same slip may have lines for these very groups.
-  const unasked = measures.flatMap((m) =>
-    m.unasked.length === 0 ? [] : [`in ${quoted(m.view.title)} for ${listed(m.unasked.map((r) => r.name))}`],
-  )
+  const unasked = unaskedIn(measures, full)
   return [
     {
       t: 'heading',
@@ -255,8 +256,9 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
       t: 'table',
       caption: null,
       write: true,
+      ...(full && { low: true }),
       columns: [
-        words('Measure and who is counted', 2.3),
+        words('Measure and who is counted', full ? 3 : 2.3),
         words('Last yearly value', 1.2),
         // A target of another year says so, and would make a row of four lines: fewer figures on the page of an owner.
         words(`Target, ${yearInWords(year)}`, rows.some((r) => (r.cells[2]?.text.length ?? 0) > 12) ? 1.3 : 0.8),
@@ -286,6 +288,15 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string): Bl
   ]
 }
 
+/** Whom no line asks for, in each measure; on a full page once for all measures of which the same are not asked for. */
+function unaskedIn(measures: Owed['measures'], full: boolean): readonly string[] {
+  const of = measures.flatMap(({ view, unasked }) =>
+    unasked.length === 0 ? [] : [{ title: quoted(view.title), names: listed(unasked.map((r) => r.name)) }],
+  )
+  const together = full ? [...Map.groupBy(of, (o) => o.names).values()] : of.map((o) => [o])
+  return together.map((same) => `in ${listed(same.map((o) => o.title))} for ${same[0]?.names ?? ''}`)
+}
+
 /** The target of the year; where only this year has none, the next one that is set, else the last that was. */
 function targetCell({ targets }: MeasureRow, year: string): Cell {
   if (targets[year]) return unitCell(targets[year])
@@ -297,7 +308,7 @@ function targetCell({ targets }: MeasureRow, year: string): Cell {
 }
 
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */
-function goalsOwed(ctx: Context, { goals, measures, actions }: Owed): Block[] {
+function goalsOwed(ctx: Context, { goals, measures, actions }: Owed, full: boolean): Block[] {
   const names = statusNamesIn(ctx)
   const boxes = statusWords.map((s) => capital(names[s]))
   const asked = ctx.goals.filter((g) => goals.includes(g) || measures.some((m) => m.no === g.no))
@@ -317,14 +328,14 @@ function goalsOwed(ctx: Context, { goals, measures, actions }: Owed): Block[] {
       blocks: [
         { t: 'heading', level: 2, quiet: true, text: `Goal ${g.no}: ${g.title}` },
         ...(goals.includes(g) ? [{ t: 'ticks', label: `${was} Now:`, options: boxes } as const] : []),
-        { t: 'lines', label: questions[1], many: helped },
-        { t: 'lines', label: questions[2], many: next },
+        { t: 'lines', label: questions[1], many: helped, ...(full && { beside: true }) },
+        { t: 'lines', label: questions[2], many: next, ...(full && { beside: true }) },
       ],
     }
   })
 }
 
-function actionsOwed(ctx: Context, { owner, actions }: Owed): Block[] {
+function actionsOwed(ctx: Context, { owner, actions }: Owed, full: boolean): Block[] {
   if (actions.length === 0) return []
   return [
     {
@@ -340,6 +351,7 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed): Block[] {
       t: 'table',
       caption: null,
       write: true,
+      ...(full && { low: true }),
       columns: [
         words('Action', 2.1),
         words('Due', 1.3),
@@ -352,7 +364,7 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed): Block[] {
           cells: [
             { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
             dueCell(a, ctx.request.date),
-            { text: choiceWords('action', 'status', a.status) || 'No status entered' },
+            { text: choiceWords('action', 'status', a.status) || NO_STATUS },
             { text: '' },
           ],
         }

@@ -8,6 +8,7 @@ import {
   integer,
   kind,
   longText,
+  notByDay,
   ref,
   refs,
   roughDay,
@@ -26,6 +27,7 @@ export const meeting = kind('meeting', {
   identity: 'random',
   title: 'date',
   step: 'across',
+  knownFrom: notByDay.ahead,
   fields: {
     forum: choice(
       'Forum',
@@ -48,6 +50,7 @@ export const statusUpdate = kind('statusUpdate', {
   title: 'period',
   partOf: 'goal',
   step: 'across',
+  knownFrom: 'date',
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
     period: text('Period', { hint: '2026-Q4' }),
@@ -71,6 +74,7 @@ export const decision = kind('decision', {
   identity: 'random',
   title: 'text',
   step: 'across',
+  knownFrom: 'date',
   fields: {
     date: roughDay('Date', { required: true }),
     forum: text('Forum', { required: true, hint: 'Board, cabinet, retreat' }),
@@ -84,6 +88,7 @@ export const decision = kind('decision', {
 export const evidence = kind('evidence', {
   one: 'Evidence',
   many: 'Pieces of evidence',
+  knownFrom: 'date',
   audience: 'public',
   identity: 'random',
   title: 'title',
@@ -116,6 +121,7 @@ export const comment = kind('comment', {
   title: 'text',
   hangsOn: 'about',
   step: 'across',
+  knownFrom: { not: 'No paper prints comments.' },
   fields: {
     about: about('On', { required: true }),
     author: ref('person', 'Written by'),
@@ -272,6 +278,7 @@ export const importMapping = kind('importMapping', {
         adopted: 'Adopted on',
         reviewDue: 'Review due',
         unit: 'Where they work',
+        contact: 'How to reach them',
         'goal.lead': 'Owner or lead, of the goal',
         'goal.start': 'Starts, of the goal',
         'goal.by': 'Due or ends, of the goal',

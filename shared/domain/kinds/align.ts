@@ -1,4 +1,19 @@
-import { blob, choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text, texts } from '../schema.ts'
+import {
+  blob,
+  choice,
+  day,
+  flag,
+  integer,
+  kind,
+  longText,
+  notByDay,
+  parts,
+  ref,
+  roughDay,
+  rows,
+  text,
+  texts,
+} from '../schema.ts'
 
 export const commitment = kind('commitment', {
   one: 'Commitment',
@@ -50,6 +65,7 @@ export const policy = kind('policy', {
   identity: 'random',
   title: 'title',
   step: 'align-policies',
+  knownFrom: notByDay.standing,
   fields: {
     code: text('Code', { hint: 'Letters such as JBB, or the district’s own number' }),
     title: text('Policy', { required: true }),
@@ -146,6 +162,7 @@ export const policyText = kind('policyText', {
   identity: 'random',
   title: 'title',
   step: 'align-policies',
+  knownFrom: notByDay.made,
   fields: {
     title: text('Title', { required: true }),
     code: text('Code', { hint: 'As the manual gives it' }),
@@ -183,6 +200,7 @@ export const paceAndCare = kind('paceAndCare', {
   identity: 'random',
   title: 'whoCouldBeHarmed',
   step: 'align-pace',
+  knownFrom: notByDay.standing,
   fields: {
     whoCouldBeHarmed: longText('Who could be harmed if this is rushed', { required: true }),
     howRushHarms: longText('How rushing would harm them'),

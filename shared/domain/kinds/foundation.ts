@@ -7,6 +7,7 @@ import {
   integer,
   kind,
   longText,
+  notByDay,
   parts,
   ref,
   roughDay,
@@ -145,6 +146,7 @@ export const studentGroup = kind('studentGroup', {
   identity: 'random',
   title: 'name',
   step: 'foundation-groups',
+  knownFrom: notByDay.standing,
   fields: {
     name: text('Student group', { required: true }),
     dimension: ref('dimension', 'Category'),
@@ -179,6 +181,7 @@ export const person = kind('person', {
 export const committee = kind('committee', {
   one: 'Committee',
   many: 'Councils and committees',
+  knownFrom: notByDay.standing,
   audience: 'public',
   identity: 'random',
   title: 'name',

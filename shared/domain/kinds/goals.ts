@@ -8,6 +8,7 @@ import {
   kind,
   longText,
   money,
+  notByDay,
   parts,
   ref,
   refs,
@@ -24,6 +25,7 @@ export const goal = kind('goal', {
   identity: 'random',
   title: 'title',
   step: 'align-goals',
+  knownFrom: notByDay.standing,
   fields: {
     title: text('Goal', { required: true, hint: 'What will be different for children' }),
     owner: ref('person', 'Owner', { required: true }),
@@ -51,6 +53,7 @@ export const goal = kind('goal', {
 export const strategy = kind('strategy', {
   one: 'Strategy',
   many: 'Strategies',
+  knownFrom: notByDay.ahead,
   audience: 'public',
   identity: 'random',
   title: 'title',
@@ -74,6 +77,7 @@ export const action = kind('action', {
   title: 'title',
   hangsOn: 'about',
   step: 'across',
+  knownFrom: notByDay.ahead,
   fields: {
     about: about('Part of'),
     title: text('Action', { required: true }),
@@ -236,6 +240,9 @@ export const reportedFigure = kind('reportedFigure', {
   title: 'group',
   partOf: 'measure',
   step: 'align-goals',
+  knownFrom: {
+    not: 'Its years decide, with the figures beside it: as they are read in the briefing’s own look at figures.',
+  },
   fields: {
     measure: ref('measure', 'Measure', { required: true }),
     group: ref('studentGroup', 'Student group', { required: true }),

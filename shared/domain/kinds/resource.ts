@@ -1,4 +1,19 @@
-import { choice, day, flag, fte, integer, kind, longText, money, parts, ref, roughDay, text, year } from '../schema.ts'
+import {
+  choice,
+  day,
+  flag,
+  fte,
+  integer,
+  kind,
+  longText,
+  money,
+  notByDay,
+  parts,
+  ref,
+  roughDay,
+  text,
+  year,
+} from '../schema.ts'
 
 export const fundingSource = kind('fundingSource', {
   one: 'Funding source',
@@ -7,6 +22,7 @@ export const fundingSource = kind('fundingSource', {
   identity: 'random',
   title: 'name',
   step: 'resource-funding',
+  knownFrom: notByDay.standing,
   fields: {
     name: text('Funding source', { required: true }),
     type: choice(
@@ -76,6 +92,7 @@ export const budgetLine = kind('budgetLine', {
   identity: 'random',
   title: 'description',
   step: 'resource-budget',
+  knownFrom: notByDay.standing,
   fields: {
     description: text('What it pays for', { required: true }),
     account: text('Account number', { hint: 'From the finance system, if it has one' }),
@@ -124,6 +141,7 @@ export const position = kind('position', {
   identity: 'random',
   title: 'title',
   step: 'resource-team',
+  knownFrom: notByDay.standing,
   fields: {
     title: text('Position', { required: true }),
     fte: fte('FTE', { required: true, hint: '1 is full time', min: 0 }),
@@ -183,6 +201,7 @@ export const mentor = kind('mentor', {
   identity: 'random',
   title: 'role',
   step: 'resource-mentors',
+  knownFrom: notByDay.standing,
   fields: {
     role: text('Mentor', { required: true, hint: 'By role: executive coach, outside the district' }),
     type: choice('Kind', {
@@ -224,6 +243,7 @@ export const skill = kind('skill', {
   identity: 'random',
   title: 'name',
   step: 'resource-skills',
+  knownFrom: notByDay.ahead,
   fields: {
     name: text('Skill', { required: true }),
     origin: choice('Where it comes from', { start: 'Starting list', district: 'The district’s own' }),

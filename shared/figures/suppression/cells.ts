@@ -6,19 +6,13 @@ import { countedOver, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { boundAt, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
-import { shapeOf } from './shape.ts'
+import { DEFAULT_FLOOR, floorOf, shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, type SuppressInput } from './types.ts'
 
-export const DEFAULT_FLOOR = 10
-
-/** The smallest group whose figures are shown, in children. Anything but a whole number from 1 counts as unset. */
-export function floorOf(plan: Plan): number {
-  const set = plan.all('district')[0]?.smallCellFloor
-  return typeof set === 'number' && Number.isInteger(set) && set >= 1 ? set : DEFAULT_FLOOR
-}
+export { DEFAULT_FLOOR, floorOf }
 
 /** Whether the plan lets no figure through for its source being public. */
 export const holdsPublicToFloor = (plan: Plan): boolean => plan.all('district')[0]?.neverPublicSmall === true
@@ -68,6 +62,7 @@ const asking = new WeakMap<Plan, Set<string>>()
 
 function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   const { groups, addsUp } = shapeOf(plan)
+  const floor = floorOf(plan)
   const total = groups.find((g) => g.isTotal)?.id
   const family = familyOf(plan, asked, total)
   const own = readingsOf(plan, asked)
@@ -86,9 +81,9 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   // What the tables that make up one of these withhold, it withholds too; and what they all show follows for it.
   const cellsAt = ({ key, of }: FamilyTable) =>
     busy.has(key) ? undefined : cellsOf(plan, of.measure, of.year, of.point)
-  const follows = new Map(family.map(({ key }) => [key, followsFor(plan, key, total, floorOf(plan), cellsAt)]))
+  const follows = new Map(family.map(({ key }) => [key, followsFor(plan, key, total, floor, cellsAt)]))
   for (const { hidden } of follows.values()) for (const id of hidden) also.add(id)
-  for (const table of family) for (const id of boundAt(plan, table, floorOf(plan))) also.add(id)
+  for (const table of family) for (const id of boundAt(plan, table, floor)) also.add(id)
   // Children of rows that one of these measures lacks and another one may print; gone through once, since many may be alike.
   const tables = [...family.map((t) => t.readings), ...enrolled]
   const allIn = (readings: Readings) => (total === undefined ? undefined : readings.get(total)?.n)
@@ -105,7 +100,7 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   const printedOf = new Map(
     family.map(({ key, of: { measure, year, point }, readings }) => [
       key,
-      rememberedOf(plan, measure, year, point, readings, floorOf(plan)),
+      rememberedOf(plan, measure, year, point, readings, floor),
     ]),
   )
   const countedBefore = new Map(
@@ -115,24 +110,27 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   )
   for (const [id, n] of [countedThere, ...[...follows.values()].map(({ counted }) => [...counted])].flat())
     countedBefore.set(id, n)
-  const lacking = new Map([...follows.values()].flatMap((f) => [...f.lacking]))
+  const law = { addsUp, floor, neverPublicSmall: holdsPublicToFloor(plan) }
+  // What the others leave of a sum is known of a row that keeps no small one company there.
+  const lacking = [...follows.values()].flatMap((f) =>
+    f.lacking.flatMap(({ readings, printed, unit }) =>
+      [...suppress({ ...law, groups, readings, printed, unit: unit ?? 'percent' })].flatMap(([id, cell]) =>
+        isShown(cell) && cell.n !== null ? [[id, cell.n] as const] : [],
+      ),
+    ),
+  )
   const decide = ({ readings, unit, out, told }: Asked): ReadonlyMap<string, Cell> => {
-    const printed = asOtherRows(out, readings, floorOf(plan), total)
+    const printed = asOtherRows(out, readings, floor, total)
     const gone = [...printed.keys()].filter((id) => !groups.some((g) => g.id === id)).map((id) => ({ id, gone: true }))
-    const shared = {
-      groups: gone.length === 0 ? groups : [...groups, ...gone],
-      addsUp,
-      floor: floorOf(plan),
-      neverPublicSmall: holdsPublicToFloor(plan),
-    }
+    const shared = { ...law, groups: gone.length === 0 ? groups : [...groups, ...gone] }
     // Too few to be told of are printed nowhere, and so not known.
     const counted = new Map(
       [
         ...[...(knownTo.get(allIn(readings)) ?? knownBeside(allIn(readings)))].filter(
-          ([id, n]) => n >= shared.floor && !also.has(id),
+          ([id, n]) => n >= floor && !also.has(id),
         ),
         ...countedThere,
-        ...[...lacking].filter(([id, n]) => n >= shared.floor && !also.has(id)),
+        ...lacking.filter(([id]) => !also.has(id)),
       ].filter(([id]) => typeof readings.get(id)?.n !== 'number'),
     )
     return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore, told })
@@ -147,6 +145,8 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {
     const key = keyOf(asked)
+    for (const { readings, printed, unit = 'percent' } of leftBy(plan, key, total))
+      for (const [id, c] of decide({ readings, unit, out: printed, told: undefined })) if (isWithheld(c)) also.add(id)
     for (const { key: other, of } of family)
       if (other !== key)
         for (const [id, c] of cellsOf(plan, of.measure, of.year, of.point)) if (isWithheld(c)) also.add(id)

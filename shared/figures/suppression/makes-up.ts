@@ -1,4 +1,4 @@
-import type { Counts } from './counts.ts'
+import { type Counts, less, possible } from './counts.ts'
 import type { Readings, Table } from './tables.ts'
 
 /** A table as a whole or a part of others. */
@@ -8,6 +8,10 @@ export interface Entry {
   readonly names: readonly string[]
   /** Of all students, as the table says it or as its groups make them up. */
   readonly n: number
+  /** All students, with who of them did where that is known. */
+  readonly all: Counts
+  /** Of which groups it counts the children, and not of all students alone. */
+  readonly lists: readonly string[]
   /** Nobody is said to have done anything in it: means of scores, or the list of groups. */
   readonly onlyCounts: boolean
   readonly counts: () => ReadonlyMap<string, Counts>
@@ -27,4 +31,33 @@ export function makeUp(parts: readonly Entry[], whole: Entry, total: string): bo
     if (id !== total && (says || (isCount && n > 0))) groups++
   }
   return groups > 0
+}
+
+/**
+ * Whether these make up the whole in all students, with who of them did unless nobody is said to, though some of them list
+ * nothing else. In a group no more are in them than in the whole, and as many where all of them list it.
+ */
+export function makeUpInAll(parts: readonly Entry[], whole: Entry, total: string, ofHeads = false): boolean {
+  const rest = less(
+    whole.all,
+    parts.map((p) => p.all),
+  )
+  if (rest.n !== 0 || (!ofHeads && !(rest.did !== null && Math.abs(rest.did) <= rest.slack))) return false
+  for (const [id, all] of whole.counts()) {
+    const own = parts.flatMap((p) => p.counts().get(id) ?? []).filter((c) => c.n !== null)
+    if (id === total || all.n === null || own.length === 0) continue
+    const left = less(ofHeads ? { ...all, did: null, didNot: null } : all, own)
+    if (!possible(left) || (own.length === parts.length && left.n !== 0)) return false
+  }
+  return true
+}
+
+/** Whether one table's rows may be a part of another's: none has more children, or more who did. */
+export function fits(part: Entry, whole: Entry): boolean {
+  const isMore = (own: number | null, of: number | null | undefined, by: number) =>
+    own !== null && typeof of === 'number' && own > of + by
+  return [...part.counts()].every(([id, { n, did, slack }]) => {
+    const all = whole.counts().get(id)
+    return !isMore(n, all?.n, 0) && !isMore(did, all?.did, slack + (all?.slack ?? 0))
+  })
 }

@@ -33,3 +33,11 @@ function readShape(plan: Plan): Shape {
   const adding = plan.all('dimension').filter((d) => d.addsUp)
   return { groups, addsUp: new Set(adding.map((d) => d.id)) }
 }
+
+export const DEFAULT_FLOOR = 10
+
+/** The smallest group whose figures are shown, in children. Anything but a whole number from 1 counts as unset. */
+export function floorOf(plan: Plan): number {
+  const set = plan.all('district')[0]?.smallCellFloor
+  return typeof set === 'number' && Number.isInteger(set) && set >= 1 ? set : DEFAULT_FLOOR
+}

@@ -47,8 +47,8 @@ interface Follows {
   readonly known: ReadonlySet<string>
   /** Rows of which it is known how many children they are, and not who of them did. */
   readonly counted: ReadonlyMap<string, number>
-  /** Rows that the table lacks, by the number of children that the others leave them. */
-  readonly lacking: ReadonlyMap<string, number>
+  /** What others leave of a sum for the rows that this table lacks. */
+  readonly lacking: readonly Outcome[]
 }
 
 /** Whether a paper has printed how many children a row is about. */
@@ -71,7 +71,7 @@ export function followsFor(
   const hidden: string[] = []
   const known = new Set<string>()
   const counted = new Map<string, number>()
-  const lacking = new Map<string, number>()
+  const lacking: Outcome[] = []
   for (const { whole, parts, way } of summedWith(plan, key, total)) {
     if (way === 'some') continue
     const countsIn = (part: FamilyTable, id: string) => countsOf(part.readings.get(id), unitAt(plan, part.of))
@@ -97,12 +97,8 @@ export function followsFor(
     // A row that this part lacks is what the others leave of the whole.
     const others = parts.filter((p) => p.key !== key)
     const own = parts.find((p) => p.key === key)
-    for (const [id, { n }] of way === 'time' ? [] : whole.readings) {
-      const rest = others.map((p) => p.readings.get(id)?.n)
-      const left = (n ?? 0) - rest.reduce((s: number, is) => s + (is ?? 0), 0)
-      if (left > 0 && rest.every((is) => is !== undefined) && own?.readings.get(id)?.n === undefined)
-        lacking.set(id, left)
-    }
+    const lacks = (id: string) => own?.readings.get(id)?.n === undefined
+    if (way !== 'time' && [...whole.readings.keys()].some(lacks)) lacking.push(...outcomeOf(plan, whole, others, way))
     // Of today's list those count that papers have printed.
     if (whole.key === listKey) continue
     // Where a paper has printed the whole, what one part must not show is left by the others.
@@ -114,6 +110,21 @@ export function followsFor(
       if (id === total || !printed.has(id) || !few.some((p) => p.key !== key) || kept) continue
       // A row that is out beside the list gave it away then, and to withhold it now takes nothing back.
       if (!isList(whole.of) || own === undefined || !isOut(plan, own, id)) hidden.push(id)
+    }
+    // So is what a part has that does not list the row at all.
+    for (const id of own === undefined ? [] : printed.keys()) {
+      const listing = parts.filter((p) => p.readings.get(id)?.n !== undefined)
+      if (id === total || !listing.includes(own as FamilyTable) || listing.length === parts.length) continue
+      const { n, did } = less(
+        countsIn(whole, id),
+        listing.map((p) => countsIn(p, id)),
+      )
+      const left = {
+        n,
+        did: way === 'head' ? null : did,
+        didNot: n === null || did === null || way === 'head' ? null : n - did,
+      }
+      if (n !== null && n > 0 && !printable(left, floor) && !isOut(plan, own as FamilyTable, id)) hidden.push(id)
     }
     // And what the last of them shows is so too, beside a row that one part alone withholds for another one's sake.
     if (way !== 'head' || others.some((p) => p.key > key)) continue
@@ -140,9 +151,13 @@ export function followsFor(
 export function leftBy(plan: Plan, key: string, total: string | undefined): readonly Outcome[] {
   return summedWith(plan, key, total).flatMap(({ whole, parts, way }) => {
     if (whole.key !== key) return []
-    const lacks = (part: FamilyTable) => [...whole.readings.keys()].some((id) => !part.readings.has(id))
-    const sets = way !== 'some' ? parts.filter(lacks).map((part) => parts.filter((p) => p !== part)) : [parts]
-    return sets.flatMap((set) => outcomeOf(plan, whole, set, way))
+    if (way === 'some') return outcomeOf(plan, whole, parts, way)
+    // Those that list a row leave what the others have of it, be these one or several.
+    const listing = [...whole.readings.keys()].map((id) => parts.filter((p) => p.readings.get(id)?.n !== undefined))
+    const sets = new Map(listing.map((set) => [set.map((p) => p.key).join('\n\n'), set]))
+    return [...sets.values()].flatMap((set) =>
+      set.length > 0 && set.length < parts.length ? outcomeOf(plan, whole, set, way) : [],
+    )
   })
 }
 
@@ -169,5 +184,5 @@ function outcomeOf(plan: Plan, whole: FamilyTable, parts: readonly FamilyTable[]
   const readings = new Map(rows.map((row) => [row.id, cellOf(row)]))
   const printed = new Map(out.map((row) => [row.id, [cellOf(row)]]))
   const key = [whole, ...parts].map((t) => t.key).join()
-  return rows.length < 2 ? [] : [{ key, readings, printed, ...(ofHeads && { unit: 'score' as const }) }]
+  return rows.length === 0 ? [] : [{ key, readings, printed, ...(ofHeads && { unit: 'score' as const }) }]
 }

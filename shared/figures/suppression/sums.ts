@@ -1,13 +1,14 @@
 import type { Plan } from '../../domain/plan.ts'
 import { alike } from './alike.ts'
-import { type Counts, countsOf } from './counts.ts'
+import { type Counts, countsOf, unknown } from './counts.ts'
 import { areOfOtherGrades, isOfGrades, saysGrades } from './grade-names.ts'
 import { headsIn } from './heads.ts'
 import { enrolledIn, isList, listsIn, readingsAt, unitAt } from './listed.ts'
-import { type Entry, makeUp } from './makes-up.ts'
-import { shapeOf } from './shape.ts'
+import { type Entry, fits, makeUp, makeUpInAll } from './makes-up.ts'
+import { floorOf, shapeOf } from './shape.ts'
 import { keyOf, tablesIn, timeOf, yearOf } from './tables.ts'
 import { noTotal } from './types.ts'
+import { headsWithUnlisted, setsWithUnlisted, shareWords } from './unlisted.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
 
 /** So many steps are taken to find the tables that make up another one, and no more tables than these are tried. */
@@ -25,29 +26,20 @@ function entriesIn(plan: Plan, total: string): readonly Entry[] {
     const readings = readingsAt(plan, of)
     const { short = '', phrase = '', people = '' } = plan.get('measure', of.measure) ?? {}
     const unit = unitAt(plan, of)
-    if (readings.size < 2) return []
     let made: ReadonlyMap<string, Counts> | undefined
     const counts = () => (made ??= new Map([...readings].map(([id, r]) => [id, countsOf(r, unit)])))
-    const entry = { of, readings, names: [short, phrase, people], onlyCounts: unit === 'score', counts }
+    const lists = [...readings].flatMap(([id, { n }]) => (id !== total && n !== undefined ? [id] : []))
+    const entry = { of, readings, names: [short, phrase, people], lists, onlyCounts: unit === 'score', counts }
     const said = readings.get(total)?.n
-    if (said !== undefined) return said ? [{ ...entry, n: said }] : []
-    const summed = all && allStudentsOf({ ...shape, groups, readings, unit }, all, counts())?.n
+    if (said !== undefined) return said ? [{ ...entry, n: said, all: countsOf(readings.get(total), unit) }] : []
+    if (lists.length === 0 || readings.size < 2) return []
+    const summed = all && allStudentsOf({ ...shape, groups, readings, unit }, all, counts())
     // A list, and a measure of the children in it, are of as many as the district says.
     const isListed = () => isList(of) || alike(readings, enrolled, total, 2)
-    const sizes = new Set([summed, ...(inAll && isListed() ? [inAll] : [])])
-    return [...sizes].flatMap((n) => (n ? [{ ...entry, n }] : []))
+    const sizes = new Set([summed?.n, ...(inAll && isListed() ? [inAll] : [])])
+    return [...sizes].flatMap((n) => (n ? [{ ...entry, n, all: summed?.n === n ? summed : { ...unknown, n } }] : []))
   })
   return entries.toSorted((a, b) => a.n - b.n)
-}
-
-/** Whether one table's rows may be a part of another's: none has more children, or more who did. */
-function fits(part: Entry, whole: Entry): boolean {
-  const isMore = (own: number | null, of: number | null | undefined, by: number) =>
-    own !== null && typeof of === 'number' && own > of + by
-  return [...part.counts()].every(([id, { n, did, slack }]) => {
-    const all = whole.counts().get(id)
-    return !isMore(n, all?.n, 0) && !isMore(did, all?.did, slack + (all?.slack ?? 0))
-  })
 }
 
 /** The sets of tables, of those that are of fewer children, that make up this one. */
@@ -97,6 +89,9 @@ function yearsOf(entries: readonly Entry[], total: string): readonly (readonly [
     entries.filter((e) => e.of.point === undefined),
     (e) => e.of.measure,
   )
+  // Of some years the number of all students may be all that is there.
+  const together = (parts: readonly Entry[], e: Entry) =>
+    makeUp(parts, e, total) || (shareWords(e, parts) && makeUpInAll(parts, e, total))
   return [...years.values()].flatMap((list) => {
     const inOrder = list.toSorted((a, b) => a.of.year.localeCompare(b.of.year))
     return inOrder.flatMap((first, at) => {
@@ -104,7 +99,7 @@ function yearsOf(entries: readonly Entry[], total: string): readonly (readonly [
       return inOrder.slice(at + 1, at + MOST_YEARS).flatMap((last, i) => {
         n += last.n
         const parts = inOrder.slice(at, at + i + 2)
-        return (byN.get(n) ?? []).filter((e) => makeUp(parts, e, total)).map((e) => [e, ...parts] as const)
+        return (byN.get(n) ?? []).filter((e) => together(parts, e)).map((e) => [e, ...parts] as const)
       })
     })
   })
@@ -129,7 +124,8 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
   }
   const all = entriesIn(plan, total)
   const lists = all.filter((e) => isList(e.of))
-  const measures = all.filter((e) => !isList(e.of))
+  const told = all.filter((e) => !isList(e.of))
+  const measures = told.filter((e) => e.lists.length > 0)
   const counting = measures.filter((e) => !e.onlyCounts)
   const textOf = (set: readonly Entry[]) => set.map((e) => keyOf(e.of)).join('\n\n')
   const byTime = Map.groupBy(counting, (e) => timeOf(e.of))
@@ -141,12 +137,27 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       const known = new Set(full.map(textOf))
       for (const set of gradesOf(whole, entries)) if (!known.has(textOf(set))) put('some', [whole, ...set])
     }
+  // Of grades too all students may be told alone.
+  for (const entries of Map.groupBy(told, (e) => timeOf(e.of)).values())
+    for (const whole of entries.some((e) => e.lists.length === 0) ? entries : [])
+      for (const set of gradesOf(whole, entries))
+        if (set.some((e) => e.lists.length === 0)) put('some', [whole, ...set])
   // Points within a year may be of some of its children each: those of either semester.
   for (const entries of Map.groupBy(counting, (e) => yearOf(e.of)).values())
     for (const whole of entries) for (const set of setsOf(whole, entries, total)) put('time', [whole, ...set])
-  for (const set of yearsOf(measures, total)) put('time', set)
+  for (const set of yearsOf(told, total)) put('time', set)
   for (const entries of Map.groupBy(measures, (e) => e.of.year).values())
     for (const { way, set } of headsIn([...entries, ...lists], total)) put(way, set)
+  // Schools, or points, that do not list the groups which others do.
+  const saying = told.filter((e) => !e.onlyCounts)
+  for (const [way, when] of [
+    ['full', timeOf],
+    ['time', yearOf],
+  ] as const)
+    for (const entries of Map.groupBy(saying, (e) => when(e.of)).values())
+      for (const set of setsWithUnlisted(entries, total, floorOf(plan))) put(way, set)
+  for (const entries of Map.groupBy(told, (e) => e.of.year).values())
+    for (const set of headsWithUnlisted(entries, lists, total)) put('head', set)
   const made = new Map([...sums].map(([key, texts]) => [key, [...texts]] as const))
   found.set(plan, made)
   return made

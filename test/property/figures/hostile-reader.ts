@@ -70,6 +70,7 @@ const names = ({ measure, group, isTotal, ofThings }: Fact): readonly RegExp[] =
       ? [
           /\bin all\b/i,
           /\bAll counted\b/,
+          /\bThe number\b/,
           /\ball that it counts\b/,
           /^(?:The target was to )?(?:raise|lower|keep) the number that /i,
           new RegExp(`^(?:The target was to )?(?:raise|lower|keep) “${measure}” from `, 'i'),

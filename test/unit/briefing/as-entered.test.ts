@@ -199,11 +199,124 @@ describe('a one page with no room for the kinds that it leaves out', () => {
     expect(at(0)).toContain('12 policies')
     // With room for two kinds: measure and goal are there in part, and of the rest so many entries are left.
     expect(at(10)).toMatch(
-      /Left out here, but in the full plan for the board: 1 action; 12 policies; and \d+ more entries, in whole or in part: goals, measures, the commitment, terms and \w+ other kinds/,
+      /Left out here, but in the full plan for the board: 12 policies; 1 action; and \d+ more entries, in whole or in part: goals, measures, the commitment, terms and \w+ other kinds/,
     )
     expect(at(16)).toMatch(
       /Left out here, but in the full plan for the board: \d+ entries, in whole or in part: goals, measures, actions, policies and \w+ other kinds/,
     )
     expect(at(16)).not.toContain('kinds of entries')
   })
+})
+
+describe('what the full plan adds at its end', () => {
+  const cabinet = (plan: Plan) =>
+    text(fullPlan(plan, { ...request(plan), document: 'plan', readBy: 'cabinet' } as never))
+  const plan = planWith({
+    ...reading,
+    department: [{ id: 'd', name: 'Teaching and Learning' }],
+    checkIn: [
+      {
+        ...{ id: 'c', department: 'd', date: '2026-10-13', agreed: 'To go on.' },
+        agenda: [{ part: 'looks', title: 'Look-for sheets', minutes: 25 }],
+        ran: [{ part: 'looks', began: '2026-10-13T14:00:00.000-06:00', ended: '2026-10-13T14:28:00.000-06:00' }],
+      },
+    ],
+    parkedItem: [{ id: 'p', text: 'Parking', gathering: { kind: 'checkIn', id: 'c' } }],
+    updateSlip: [{ id: 'u', owner: 'cao', measure: 'm', period: '2026-Q4' }],
+    fundingSource: [{ id: 'fs', name: 'General fund', kind: 'generalFund' }],
+    importMapping: [
+      {
+        ...{ id: 'i', purpose: 'budget', name: 'Expenditure report' },
+        names: [
+          { usedAs: 'category', inFile: 'Salaries', means: 'salaryBenefits' },
+          { usedAs: 'source', inFile: '10 Gen', means: 'fs' },
+          { usedAs: 'source', inFile: 'Food' },
+        ],
+      },
+    ],
+    term: [{ id: 't', term: 'Readiness rule', watch: true, plain: 'Who is ready.' }],
+  } as never)
+  const said = cabinet(plan)
+
+  it('calls records by what tells them apart, and a part that ran by its title', () => {
+    expect(said).toContain('"label":"Grade 3 reading, 2026-Q4"')
+    expect(said).toContain('check-in “Teaching and Learning, October 13, 2026”')
+    expect(said).toMatch(/As it ran: Look-for sheets: began October 13, 2026/)
+  })
+
+  it('says of a name in a file what it is in the plan', () => {
+    expect(said).toContain(
+      'Names in the file: category “Salaries” is “Salaries and benefits”; source “10 Gen” is “General fund”; source “Food” has no place in the plan',
+    )
+  })
+
+  it('prints no switch of the program', () => expect(said).not.toContain('Watch for this word'))
+})
+
+it('says of a gap, and not of a rate, that it is narrower, and keeps a name with a comma whole', () => {
+  const plan = planWith({
+    ...reading,
+    district: [{ id: 'district', name: 'D', superintendent: 's', superintendentStart: '2023-07-01' }],
+    person: [...reading.person, { id: 's', role: 'Superintendent' }],
+    position: [{ id: 'p', title: 'Analyst', fte: 1 }],
+    fundingSource: ['General fund, base budget', 'Title III-A'].map((name, i) => ({
+      id: `f${i}`,
+      name,
+      recurring: true,
+    })),
+    positionPay: ['f0', 'f1'].map((source) => ({ id: source, position: 'p', source, fiscalYear: '2026-27', fte: 0.5 })),
+    budgetLine: ['f0', 'f1'].map((source) => ({
+      ...{ id: `b${source}`, label: `Pay ${source}`, source, fiscalYear: '2026-27', amount: 1000, status: 'requested' },
+    })),
+  } as never)
+  expect(text(hire(plan))).toContain('“General fund, base budget” and Title III-A')
+  expect(text(full(plan))).toContain('"label":"Superintendent","paragraphs":["Since July 1, 2023"]')
+})
+
+describe('what is counted as told, and what is said of goals that are not named', () => {
+  const person = [...reading.person, ...['Dean', 'Nurse', 'Clerk'].map((role) => ({ id: role.toLowerCase(), role }))]
+  const left = (drawn: Drawn) => /parts of .*/.exec(text(drawn))?.[0] ?? ''
+
+  it('is nobody who is one of three roles beside a goal without an owner', () => {
+    const action = ['dean', 'nurse', 'clerk'].map((owner) => ({
+      ...{ id: owner, title: owner, owner, status: 'going' as const, about: { kind: 'goal' as const, id: 'g' } },
+    }))
+    const plan = planWith({
+      ...reading,
+      person: person.map((p) => ({ ...p, unit: 'High school' })),
+      goal: [{ ...reading.goal[0], owner: undefined }],
+      action,
+    } as never)
+    const page = onePageBrief(plan, { ...request(plan), document: 'onePage' })
+    expect(text(page)).toContain('three roles')
+    expect(left(page)).not.toMatch(/\d (?:person|people)/)
+  })
+
+  it('names the goals of the item that have no section', () => {
+    const goal = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, sort) => ({ id, title: `Goal ${id}`, sort }))
+    const statusUpdate = goal.map((g) => ({
+      ...{ id: `s${g.id}`, goal: g.id, status: g.id === 'f' ? 'onTrack' : 'atRisk', date: '2026-11-01' },
+    }))
+    const plan = planWith({ goal, statusUpdate } as never)
+    const asked = { ...request(plan), cover: { ...request(plan).cover, serves: { goals: ['a', 'f'], policies: [] } } }
+    expect(text(boardBriefing(plan, asked))).toMatch(
+      /Not among them: goal 5, .*; goal 6, which this item serves, too\./,
+    )
+  })
+})
+
+it('sets the reason of a baseline that is not printed behind the figure, and says that a group has no target', () => {
+  const other = { ...reading.measure[0], id: 'm2', short: 'Grade 4 reading' }
+  const of = (v: (typeof reading.value)[number]) => (v.id === 'v4' ? { state: 'notReported' } : v.reading)
+  const plan = planWith({
+    ...reading,
+    goal: [{ ...reading.goal[0], focusGroups: ['swd'] }],
+    measure: [...reading.measure, other],
+    value: [...reading.value, ...reading.value.map((v) => ({ ...v, id: `2${v.id}`, measure: 'm2', reading: of(v) }))],
+    target: [...reading.target, { id: 't9', measure: 'm2', group: 'all', year: '2028-29', aim: { figure: 50 } }],
+    statusUpdate: [{ id: 's', goal: 'g', status: 'atRisk', date: '2026-11-01' }],
+  } as never)
+  expect(text(board(plan))).toContain(
+    'Grade 4 reading: for students with disabilities, 15.4 percent in 2025–26 (not reported in 2023–24), no target set; for all students, 41.2 percent in 2023–24 and 43.9 percent in 2025–26, target 50.0 percent in 2028–29.',
+  )
 })

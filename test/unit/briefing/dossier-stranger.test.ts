@@ -36,8 +36,8 @@ describe('goals that are done or lost their policy', () => {
   })
 
   it('says of a goal that lost its policy that it had one', () => {
-    const week = under(plan, 'Week one')
-    expect(week).toContain(
+    const month = under(plan, 'By the end of the first month')
+    expect(month).toContain(
       'Goals 2 and 3 have no adopted policy linked to them. What was behind goal 2 is no longer in force. Link',
     )
     expect(under(plan, 'What is fragile')).toContain(
@@ -161,6 +161,7 @@ describe('what the first days need', () => {
 
   it('names what is most overdue first, what was agreed, and what was heard and not answered', () => {
     expect(under(plan, 'By the end of the first month')).toContain('check-in is overdue: Buses, Food and Finance.')
+    expect(under(plan, 'By the end of the first month')).toContain('Ask what became of JK Discipline: its day is over')
     expect(all).toContain('Buses: due on March 1, 2026; agreed: “Map the routes”.')
     expect(all).toContain('“Levy night”, March 10, 2026; heard: “Show each dollar”.')
     expect(all).toContain('JK Discipline: adoption was planned for November 23, 2026.')
@@ -211,7 +212,7 @@ it('names what two pages only counted: what was not kept, which policies have no
     'Not in this table. With none of these days: AEC Reporting. No longer in force: 24-17 Resolution.',
   )
   expect(text).toContain(
-    'Goal 1: 24-17 (no longer in force), ADA (only its draft), AEC (not written yet) and JB (a part of the goal).',
+    'Goal 1: 24-17 (no longer in force), ADA (only its draft), AEC (not written yet) and JB (for a part of the goal).',
   )
   expect(text).toContain('November 3, 2026, “Results”: canceled; noted: “Pushed to January”.')
   expect(text).toContain('May 12, 2026, “Attendance lines”: this office was never asked.')

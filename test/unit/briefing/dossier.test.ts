@@ -91,8 +91,11 @@ describe('week one', () => {
     )
   })
 
-  it('puts what the rules call a blocker there, with what to do about it', () => {
-    expect(week).toMatch(/Goal “More children read well” has no adopted policy linked to it\. Link an adopted policy/)
+  it('leaves a policy, which takes months, to the month: there it says what to do about it', () => {
+    expect(under(left, 'By the end of the first month')).toMatch(
+      /Goal “More children read well” has no adopted policy linked to it\. Link an adopted policy/,
+    )
+    expect(week).not.toContain('adopted policy')
   })
 
   it('says to ask for what the plan does not say, and claims nothing of a plan in which nothing stands', () => {
@@ -260,7 +263,7 @@ describe('what is owed and what is fragile', () => {
     )
     expect(fragile.match(/Have a second person|have a second person/g)).toHaveLength(1)
     expect(fragile).toContain(
-      'It ends June 30, 2029, after the seat “Superintendent” is likely to change hands on June 30, 2027.',
+      'Goals 1 and 2 end June 30, 2029, after the seat “Superintendent” is likely to change hands on June 30, 2027.',
     )
     expect(fragile.match(/has no adopted policy linked to it/g), 'once for each goal').toHaveLength(2)
   })
@@ -393,4 +396,13 @@ it('lists what others have not sent or done: slips that are out, and next steps 
   expect(text).toContain(
     '"Transportation: due on November 20, 2026; agreed: “Print the routes”.","The plan does not say if it was done."',
   )
+})
+
+it('says of the sample’s goals why they are not named, who champions one, and counts no department that it names', () => {
+  const plan = planOf(sampleStates())
+  expect(under(plan, 'What is fragile')).toContain(
+    'Goal 8 is not among them, for newer figures bear its status out: figures of 2025–26 are behind, those of fall 2026–27 meet their targets.',
+  )
+  expect(under(plan, 'Whom to talk to')).toContain('is entered as “Board champion” of goal 1')
+  expect(JSON.stringify(blocksOf(plan).at(-1))).not.toMatch(/; 1 department;/)
 })

@@ -89,6 +89,24 @@ describe('one view of a measure for screen, chart and document', () => {
     )
   })
 
+  it('says of a percent of few how many that are: one child more is ten points', () => {
+    const of = (n: number) => (k: number) => ({ figure: (k / n) * 100, n, numerator: k })
+    const few = (make: (k: number) => object) =>
+      view({
+        ...reading,
+        value: reading.value.map((v) =>
+          v.id === 'v2' ? { ...v, reading: make(4) } : v.id === 'v6' ? { ...v, reading: make(5) } : v,
+        ) as never,
+      }).reading
+    expect(few(of(12))).toContain('For Hispanic students it is 41.7 (5 of 12), up from 33.3 (4 of 12) in 2023–24.')
+    expect(few((k) => ({ ...of(12)(k), numerator: undefined }))).toContain('it is 41.7 (12 in all), up from 33.3')
+    expect(few(of(20))).toContain('For Hispanic students it is 25.0, up from 20.0 in 2023–24.')
+    const swd = reading.value.map((v) => (v.group === 'swd' ? { ...v, reading: of(18)(v.id === 'v4' ? 3 : 4) } : v))
+    expect(view({ ...reading, value: swd as never }).reading).toMatch(
+      /^As of 2025–26, 22\.2 of every 100 students with disabilities \(4 of 18\) meet .*, up from 16\.7 \(3 of 18\) in/,
+    )
+  })
+
   it('gives nothing of a row that is withheld for the year: no count, no target, no change, no gap', () => {
     const small = reading.value.map((v) => (v.id === 'v6' ? { ...v, reading: { figure: 40, n: 5, numerator: 2 } } : v))
     const v = view({ ...reading, value: small })

@@ -212,6 +212,44 @@ describe('the presenter’s page', () => {
     expect(named()).toEqual(['person/supt', 'evidence/e'])
   })
 
+  it('asks at once of all goals whose figures are against their word, before what comes less near the headline', () => {
+    const many = ['a', 'b', 'c']
+    const told = planWith({
+      ...reading,
+      concern: [{ id: 'c1', concern: 'Mine will get less.', answer: 'No class was cut.' }],
+      goal: many.map((id, i) => ({ id, title: `Goal ${id}`, sort: i, focusGroups: ['swd'], mainMeasure: `m${id}` })),
+      measure: many.map((id) => ({ ...reading.measure[0], id: `m${id}`, goal: id, short: `Reading ${id}` })),
+      value: many.flatMap((id) => reading.value.map((v) => ({ ...v, id: `${id}${v.id}`, measure: `m${id}` }))),
+      target: many.flatMap((id) => reading.target.map((t) => ({ ...t, id: `${id}${t.id}`, measure: `m${id}` }))),
+      statusUpdate: many.map((goal) => {
+        const said = { status: goal === 'b' ? 'offTrack' : 'onTrack', narrative: `Said of ${goal}.` } as const
+        return { id: `s${goal}`, goal, date: '2026-10-01', ...said }
+      }),
+    } as never)
+    const ctx = contextOf(forAudience(told, 'cabinet'), requestOf(told, 'presenter'), undefined, 'cabinet')
+    const [first, second] = raised(ctx, findings(ctx.plan, day), new Set())
+    expect(first?.question).toContain('is called off track')
+    expect(second?.question).toBe('Goals 1 and 3 are called better than their figures say. Why?')
+    expect(second?.answer).toEqual([
+      'Goal 1: figures of 2025–26 are behind. Said of it: Said of a.',
+      'Goal 3: figures of 2025–26 are behind. Said of it: Said of c.',
+    ])
+    second?.tell?.()
+    expect(['a', 'b', 'c'].filter((id) => ctx.ledger.isNamed('goal', id))).toEqual(['a', 'c'])
+  })
+
+  it('lets a long answer go on overleaf, so that no half of its two pages is left empty', () => {
+    const concern = [
+      { id: 'c', concern: 'Less.', answer: 'No class was cut.', honestPart: 'Money is short.', evidence: ['e'] },
+      { id: 'd', concern: 'The bar is lowered.', answer: 'It is not.' },
+    ]
+    const long = planWith({ ...reading, concern, evidence: [{ id: 'e', title: 'A report' }] } as never)
+    const { model } = presenterPage(long, requestOf(long, 'presenter'))
+    const hung = [...flat(model.blocks)].flatMap((b) => (b.t === 'hung' ? [b] : []))
+    expect(hung.some((b) => b.breaks)).toBe(true)
+    for (const b of hung.filter((b) => b.label !== 'Say first')) expect(b.breaks ?? false).toBe(b.paragraphs.length > 2)
+  })
+
   it('gives way to what was prepared when there is no room, and says how much it left out', () => {
     const least = page(presenterSteps - 1)
     expect(said(least.model.blocks)).not.toContain('Mine will get less.')

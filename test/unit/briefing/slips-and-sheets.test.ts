@@ -151,6 +151,38 @@ describe('an officer takes slips round the building', () => {
     expect(again.notes.join(' ')).toContain('1 measure already has its figures for 2026–27')
   })
 
+  it('does not ask for groups one by one where the figure of all came back, and the goal has too many for lines', () => {
+    const plan = planWith({
+      ...reading,
+      goal: [{ ...reading.goal[0], focusGroups: ['hisp', 'swd', 'white'] }],
+      updateSlip: [{ id: 'r', owner: 'cao', measure: 'm', period: '2026-Q4', status: 'returned' }],
+    } as never)
+    const text = said(updateSlips(plan, request(plan, { document: 'slips' })))
+    expect(text).toContain('Asked of you: the status of one goal.')
+    expect(text).not.toContain('Newest figure')
+  })
+
+  it('makes room on a page for whoever is asked much: low rows, lines behind their questions, groups named once', () => {
+    const many = ['a', 'b', 'c', 'd', 'e', 'f'] as const
+    const of = (keep: readonly string[]) => {
+      const plan = planWith({
+        ...reading,
+        goal: [{ ...reading.goal[0], focusGroups: ['hisp', 'swd', 'white'] }],
+        measure: keep.map((id) => ({ ...reading.measure[0], id, short: `Measure ${id}` })),
+        value: keep.flatMap((id) => reading.value.map((v) => ({ ...v, id: `${v.id}-${id}`, measure: id }))),
+        target: [],
+        action: keep.flatMap((id) => [1, 2].map((n) => ({ id: `${id}${n}`, title: `Do ${id}${n}`, owner: 'cao' }))),
+      } as never)
+      return [...flat(updateSlips(plan, request(plan, { document: 'slips' })).model.blocks)]
+    }
+    const seen = (keep: readonly string[]) =>
+      of(keep).flatMap((b) => (b.t === 'table' ? [b.low ?? false] : b.t === 'lines' ? [b.beside ?? false] : []))
+    expect(seen(many)).toEqual([true, true, true, true])
+    expect(seen(['a', 'b'])).toEqual([false, false, false, false])
+    const whose = of(many).flatMap((b) => (b.t === 'note' && b.text.includes('no lines here') ? [b.text] : []))
+    expect(whose.join().match(/Students with disabilities/g)).toHaveLength(1)
+  })
+
   it('asks once for the figure of a group that is all that are counted, in the grid too, and says how to reach its owner', () => {
     const same = (['2024-25', '2025-26'] as const).flatMap((year, i) =>
       ['all', 'hisp'].map((group) => ({
@@ -319,7 +351,7 @@ describe('a department signs its sheet', () => {
   it('with an empty line for each: who signed in February has not agreed to the dates of this fall', () => {
     const signatures = [...flat(all.model.blocks)].filter((b) => b.t === 'signatures')
     expect(signatures[0]).toMatchObject({ roles: ['Director of Buses', expect.any(String), 'Superintendent'] })
-    expect(said(all)).toContain('It was signed for the department on February 10, 2026, as it was then.')
+    expect(said(all)).toContain('It was signed for the department on February 10, 2026, in the words it had then.')
     expect(signatures[0]).toMatchObject({ signed: [null, null, null] })
     expect(signatures[1]).toMatchObject({ signed: [null, null, null] })
   })
@@ -393,7 +425,7 @@ describe('a sheet is filled in by hand, and typed in again', () => {
       expect(text).toContain(words)
     expect(text).toContain('Contributes')
     expect(text).toContain(
-      'It was signed for the department on December 10, 2026, for this office on December 10, 2026 and by the superintendent on December 11, 2026, as it was then.',
+      'It was signed for the department on December 10, 2026, for this office on December 10, 2026 and by the superintendent on December 11, 2026, in the words it had then.',
     )
     expect(dates(back)).toEqual([
       ['Next check-in', 'Set for January 12, 2027; was due November 30, 2026; the last one was on October 1, 2026', ''],

@@ -79,7 +79,7 @@ describe('what a board asks first: has the gap closed', () => {
     })
     expect(gap).toMatchObject({ behind: true, trend: 'narrowed' })
     expect(gap && gapWords(gap, 'White students', '2023-24')).toBe(
-      '3.1 times the rate of White students, narrower than in 2023–24',
+      '3.1 times the rate of White students, a narrower gap than in 2023–24',
     )
   })
 

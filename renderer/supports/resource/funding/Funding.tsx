@@ -1,16 +1,19 @@
 import { useState } from 'react'
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, fiscalYear, yearInWords } from '../../../../shared/days/index.ts'
+import { startMonthOf, yearsOf } from '../../../../shared/domain/fiscal.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button } from '../../../components/index.ts'
+import type { FieldEntry } from '../../../records/FieldGrid.tsx'
 import { declare } from '../../../records/list/declared.ts'
 import { Facts } from '../../../records/list/Facts.tsx'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
-import { useAll } from '../../../state/index.ts'
+import { planNow, todayHere, useAll } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { Amounts } from './Amounts.tsx'
+import { amountKey, sourceOps } from './amounts.ts'
 import { FromList } from './FromList.tsx'
 import { UsuallyPays } from './UsuallyPays.tsx'
 
@@ -18,10 +21,11 @@ const FROM_LIST = 'Add sources from a list'
 
 const sourceLines = declare<'fundingSource'>({
   kind: 'fundingSource',
-  fields: [
+  fields: () => [
     { field: 'name', wide: true },
     'type',
     'recurring',
+    ...thisYear(),
     'endsOn',
     'contact',
     { field: 'amountSaid', wide: true },
@@ -42,6 +46,19 @@ const sourceLines = declare<'fundingSource'>({
   ),
   Beside: UsuallyPays,
 })
+
+/** What a source gives this fiscal year, asked in its form as well: there one has the letter in hand. */
+function thisYear(): readonly FieldEntry[] {
+  const [plan, today] = [planNow(), todayHere()]
+  const now = fiscalYear(today, startMonthOf(plan))
+  const years = yearsOf(plan, today)
+  const year = years.includes(now) ? now : (years[0] ?? now)
+  const of = (source: string) => ({ ...amountKey(source, year), needs: () => sourceOps(source, planNow()) })
+  return [
+    { field: 'grant', part: 'amount', label: `How much in ${yearInWords(year)}`, of },
+    { field: 'grant', part: 'status', label: 'How certain it is', of },
+  ]
+}
 
 /** Every source that pays or might, with its end, and what it gives in each fiscal year. */
 export function Funding({ step }: StepBody) {

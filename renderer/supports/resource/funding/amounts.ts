@@ -28,6 +28,10 @@ export const amountKey = (source: string, fiscalYear: string) => {
   return { kind: 'fundingAmount', id: derivedId(kinds.fundingAmount, also) ?? '', also } as const
 }
 
+/** The source itself, where it is not in the plan yet: its amount may be typed before its name. */
+export const sourceOps = (source: string, plan: Plan): readonly Op[] =>
+  plan.get('fundingSource', source) ? [] : [set('fundingSource', source, {})]
+
 /** Reads an amount, and how certain it is where that is typed behind it. Null for nothing. */
 export function readAmount(text: string): Result<AmountEntry | null, string> {
   const trimmed = text.trim()

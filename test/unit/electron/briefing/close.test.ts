@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { layOut } from '../../../../electron/briefing/close.ts'
 import { readFaces } from '../../../../electron/briefing/fonts.ts'
@@ -7,6 +8,7 @@ import { must } from '../../../../electron/plan/memory.ts'
 import type { Block, DocumentModel } from '../../../../shared/briefing/document.ts'
 import { heard } from '../../../support/heard.ts'
 import { badlyClosed, pageFills } from '../../../support/page-fill.ts'
+import { readPdf } from '../../../support/pdf.ts'
 
 /** What belongs together goes to the next page together, unless it would leave a page nearly empty. */
 
@@ -73,6 +75,46 @@ test('a lone row stays with two more at both ends of a page, and with the row it
   }
   for (let before = 20; before < 32; before++)
     expect(badlyClosed(await made([...lines(before), table]), false), `${before} lines before`).toEqual([])
+})
+
+test('of sheets that go to different people each says that it continues, and what continues', async () => {
+  const sheet = (name: string, n: number): Block[] => [
+    { t: 'heading', level: 1, text: name, newPage: name !== 'Finance' },
+    ...lines(n),
+  ]
+  const blocks = [...sheet('Finance', 3), ...sheet('Buses', 60), ...sheet('Libraries', 3)]
+  const { bytes } = must(layOut(setter, { ...model(blocks), sheets: true }, { logo: null, simple: false }, new Map()))
+  const { pages: read } = await readPdf(bytes)
+  const on = (words: string) => read.flatMap((page, i) => (page.includes(words) ? [i + 1] : []))
+  expect(on('Continues on the next page')).toEqual([2])
+  expect(on('Buses, continued')).toEqual([3])
+  expect(on('Libraries')).toEqual([4])
+})
+
+test('a word that is longer than its line breaks, beside words of a script without spaces and in a label too', async () => {
+  const long = 'Verwaltung'.repeat(12)
+  const blocks: Block[] = [
+    { t: 'text', paragraphs: [`សមធម៌សម្រាប់កុមារ ${long} ends.`] },
+    { t: 'hung', label: `Tell ${long}`, paragraphs: ['Soon.'] },
+  ]
+  const { bytes } = must(layOut(setter, model(blocks), { logo: null, simple: false }, new Map()))
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+  await task.destroy()
+  const ends = items.flatMap((i) => ('str' in i ? [(i.transform[4] as number) + i.width] : []))
+  expect(Math.max(...ends)).toBeLessThan(560)
+})
+
+test('among words that run from the right, the stop behind an address stands at the end of its sentence', async () => {
+  const blocks: Block[] = [{ t: 'text', paragraphs: ['اكتبوا إلى families@juniperfork.example.'] }]
+  const arabic: DocumentModel = { ...model(blocks), lang: 'ar', fromRight: true, plain: true }
+  const { bytes } = must(layOut(setter, arabic, { logo: null, simple: false }, new Map()))
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+  await task.destroy()
+  const at = (fits: (words: string) => boolean) =>
+    items.flatMap((i) => ('str' in i && fits(i.str) ? [i.transform[4] as number] : []))[0] ?? Number.NaN
+  expect(at((words) => words.trim() === '.')).toBeLessThan(at((words) => words.includes('@')))
 })
 
 describe('the end of a paper', () => {

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { flat } from '../../../shared/briefing/document.ts'
+import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import type { Records } from '../../support/records.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** A stranger begins on December 14: which days come before she has read the rest, and which marks may she trust? */
+
+const day = '2026-12-14'
+const blocksOf = (records: object) => {
+  const plan = planWith(records as Records)
+  const request = briefingRequest.parse({ ...defaultBoardRequest(plan, day), document: 'dossier' })
+  return [...flat(transitionDossier(plan, request).model.blocks)]
+}
+type Blocks = ReturnType<typeof blocksOf>
+const after = (blocks: Blocks, heading: string) =>
+  blocks.slice(blocks.findIndex((b) => b.t === 'heading' && b.text === heading) + 1)
+const rows = (blocks: Blocks, heading: string) => {
+  const table = after(blocks, heading).find((b) => b.t === 'table')
+  return table?.t === 'table' ? table.rows.map((r) => r.cells.map((c) => c.text)) : []
+}
+
+const people = {
+  person: [
+    { id: 'hr', role: 'Director of Human Resources' },
+    { id: 'fin', role: 'Chief Financial Officer' },
+  ],
+}
+
+describe('what falls in the first thirty days', () => {
+  const ahead = 'What falls in these thirty days'
+
+  it('stands by day with whom to ask: meetings, packets, reviews, check-ins, actions that come due', () => {
+    const found = rows(
+      blocksOf({
+        ...people,
+        meeting: [
+          { id: 'b', forum: 'board', date: '2027-01-11', packetDue: '2027-01-04' },
+          { id: 'c', forum: 'board', date: '2027-02-08' },
+        ],
+        policy: [{ id: 'p', code: 'GCF', title: 'Hiring', stage: 'adopted', owner: 'hr', reviewDue: '2026-12-31' }],
+        action: [
+          { id: 'a', title: 'Visit families', due: '2026-12-18', owner: 'hr', status: 'inProgress' },
+          { id: 'n', title: 'Review placements', due: '2026-12-18' },
+          { id: 'd', title: 'Order books', due: '2026-12-20', status: 'done' },
+          { id: 'l', title: 'Hire the coach', due: '2026-09-01' },
+          { id: 'f', title: 'Train deans', due: '2027-01-22' },
+        ],
+        department: [{ id: 'fin', name: 'Finance', lead: 'fin', everyDays: 30 }],
+        checkIn: [{ id: 'x', department: 'fin', date: '2026-11-20' }],
+      }),
+      ahead,
+    )
+    expect(found).toEqual([
+      ['December 18, 2026', 'Action due: Visit families', 'Director of Human Resources'],
+      ['December 18, 2026', 'Action due: Review placements', 'No owner named'],
+      ['December 20, 2026', 'Check-in due: Finance', 'Chief Financial Officer'],
+      ['December 31, 2026', 'Review due: GCF Hiring', 'Director of Human Resources'],
+      ['January 4, 2027', 'Packet due for the board meeting', ''],
+      ['January 11, 2027', 'Board meeting', ''],
+    ])
+  })
+
+  it('is no heading where nothing falls, and counts what is too much for a list', () => {
+    const titled = (records: object) => blocksOf(records).filter((b) => b.t === 'heading' && b.text === ahead).length
+    expect(titled({})).toBe(0)
+    const action = Array.from({ length: 34 }, (_, i) => ({ id: `a${i}`, title: `Do ${i}`, due: '2026-12-20' }))
+    const many = blocksOf({ action })
+    expect(rows(many, ahead)).toHaveLength(30)
+    expect(JSON.stringify(many)).toContain('The planning calendar and “Open actions” have four more.')
+  })
+})
+
+it('names the community actions that are due first, and counts the others: a hundred would fill a page', () => {
+  const act = Array.from({ length: 30 }, (_, i) => ({
+    id: `a${i}`,
+    title: `Night ${i}`,
+    due: `2027-01-${10 + (i % 10)}`,
+  }))
+  const text = JSON.stringify(blocksOf({ act }))
+  expect(text).toContain('; and six more, due later or without a date.')
+  expect(text.match(/“Night /g)).toHaveLength(24)
+})
+
+describe('a check mark', () => {
+  const marked = (c: object) => ({ inPolicy: false, inBaseBudget: false, ...c })
+  const plan = {
+    ...reading,
+    ...people,
+    fundingSource: [
+      { id: 'gf', name: 'General fund', type: 'generalFund', recurring: true },
+      { id: 'levy', name: 'Levy of 2023', type: 'localLevy', recurring: false, endsOn: '2031-06-30' },
+    ],
+    position: [{ id: 'po', title: 'Data analyst', fte: 1 }],
+    budgetLine: [
+      { id: 'l1', description: 'Tutors', fiscalYear: '2026-27', amount: 10, source: 'levy', goal: 'g' },
+      { id: 'l2', description: 'Analyst', fiscalYear: '2026-27', amount: 10, source: 'gf', position: 'po' },
+      { id: 'l3', description: 'Analyst', fiscalYear: '2024-25', amount: 10, source: 'levy', position: 'po' },
+    ],
+    continuity: [
+      {
+        id: 'c1',
+        name: 'Tutoring',
+        about: { kind: 'goal', id: 'g' },
+        ...marked({ inBaseBudget: true, inPolicy: true }),
+      },
+      { id: 'c2', name: 'Results', about: { kind: 'position', id: 'po' }, ...marked({ inBaseBudget: true }) },
+    ],
+  }
+  const text = JSON.stringify(blocksOf(plan))
+
+  it('has beside it what the plan says against it, and nothing where the plan bears it out', () => {
+    expect(text).toContain('What the plan says against marks')
+    expect(text).toContain(
+      '“Tutoring”: marked as in the base budget, but money for its goal comes from “Levy of 2023”, which ends June 30, 2031.',
+    )
+    expect(text).toContain('“Tutoring”: marked as in an adopted policy, but none is linked to its goal.')
+    expect(text).not.toContain('“Results”: marked')
+  })
+
+  it('names what holds the commitment, so that the one person is found', () => {
+    expect(rows(blocksOf(plan), 'What would outlast a change of people').map((r) => r.slice(0, 2))).toEqual([
+      ['Results', 'Data analyst'],
+      ['Tutoring', 'Goal 1'],
+    ])
+  })
+})
+
+it('tells once of goals that end after one change, and asks no owner where a goal has none', () => {
+  const goal = ['Read', 'Count'].map((title, i) => ({
+    id: `g${i}`,
+    title,
+    sort: i,
+    status: 'active',
+    end: '2029-06-30',
+  }))
+  const all = blocksOf({
+    goal,
+    policy: [{ id: 'p', title: 'Another', stage: 'adopted' }],
+    tenure: [{ id: 't', seat: 'Superintendent', type: 'superintendent', start: '2023-07-01', likelyEnd: '2027-06-30' }],
+  })
+  const fragile = JSON.stringify(after(all, 'What is fragile'))
+  expect(fragile).toContain(
+    'Goals 1 and 2 end June 30, 2029, after the seat “Superintendent” is likely to change hands on June 30, 2027.',
+  )
+  expect(fragile).not.toContain('It ends')
+})
