@@ -57,9 +57,9 @@ export const evidenceLines = declare<'evidence', About | null>({
   fields: [
     { field: 'title', wide: true },
     'type',
-    'date',
     'place',
     'pages',
+    'date',
     { field: 'quote', wide: true },
     { field: 'about', wide: true },
   ],

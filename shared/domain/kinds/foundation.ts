@@ -181,6 +181,7 @@ export const person = kind('person', {
 export const committee = kind('committee', {
   one: 'Committee',
   many: 'Councils and committees',
+  knownFrom: notByDay.standing,
   audience: 'public',
   identity: 'random',
   title: 'name',

@@ -53,6 +53,7 @@ export const goal = kind('goal', {
 export const strategy = kind('strategy', {
   one: 'Strategy',
   many: 'Strategies',
+  knownFrom: notByDay.ahead,
   audience: 'public',
   identity: 'random',
   title: 'title',

@@ -14,7 +14,6 @@ export function GoalDetails({ id, fresh }: { id: string; fresh: boolean }) {
       <div {...mark('owner')}>
         <RefField {...field('owner')} />
       </div>
-      <RefsField {...field('team')} />
       <ChoiceField {...field('status')} />
       <DayField {...field('start')} />
       <DayField {...field('end')} />
@@ -23,6 +22,7 @@ export function GoalDetails({ id, fresh }: { id: string; fresh: boolean }) {
       </div>
       <TextField {...field('planGoal')} />
       <TextField {...field('missionPhrase')} />
+      <RefsField {...field('team')} />
       <div className={styles.wide}>
         <LongTextField {...field('note')} />
       </div>
