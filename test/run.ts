@@ -17,6 +17,8 @@ const asked = process.argv.slice(2)
 const switches = ['--long', '--unit']
 if (asked.includes('--long'))
   Object.assign(process.env, { GROUNDWORK_LONG: '1', RUNS: '2000', WRITES: '32', CUTS: '900' })
+/** Tags that this run leaves to another. */
+const left = [...(asked.includes('--long') ? [] : ['long']), ...(asked.includes('--unit') ? ['seconds'] : [])]
 const vitest = await startVitest(
   'test',
   asked.filter((a) => !switches.includes(a)),
@@ -24,14 +26,14 @@ const vitest = await startVitest(
     run: true,
     watch: false,
     reporters: ['default'],
-    ...(!asked.includes('--long') && { tagsFilter: ['!long'] }),
+    ...(left.length > 0 && { tagsFilter: left.map((tag) => `!${tag}`) }),
     ...(asked.includes('--unit') && { project: ['unit', 'unit-apart'] }),
   },
 )
 let passed = 0
 let failed = 0
-/** Walks that were left for `npm run test:long`. */
-let long = 0
+/** Tests that were left for `npm run test:long`, or for `npm test`, by their tag. */
+const leftBy = new Map<string, number>()
 /** Reasons that tests gave for being skipped, and how often; one without a reason by its name. */
 const skipped = new Map<string, number>()
 for (const module of vitest.state.getTestModules()) {
@@ -41,8 +43,10 @@ for (const module of vitest.state.getTestModules()) {
     const result = test.result()
     if (result.state === 'passed') passed++
     else if (result.state === 'failed') failed++
-    else if (test.tags.includes('long') && !asked.includes('--long')) long++
-    else {
+    else if (left.some((tag) => test.tags.includes(tag))) {
+      const tag = test.tags.includes('long') ? 'long' : 'seconds'
+      leftBy.set(tag, (leftBy.get(tag) ?? 0) + 1)
+    } else {
       const why = (result.state === 'skipped' && result.note) || test.fullName
       skipped.set(why, (skipped.get(why) ?? 0) + 1)
     }
@@ -51,7 +55,9 @@ for (const module of vitest.state.getTestModules()) {
 await vitest.close()
 const unexcused = [...skipped.keys()].filter((why) => !excused.includes(`| ${why} |`))
 for (const why of unexcused) process.stdout.write(`Skipped without a reason in test/SKIPPED.md: ${why}\n`)
+const [long, seconds] = [leftBy.get('long') ?? 0, leftBy.get('seconds') ?? 0]
 if (long > 0) process.stdout.write(`${long} long walks are left to npm run test:long.\n`)
+if (seconds > 0) process.stdout.write(`${seconds} that take seconds each are left to npm test.\n`)
 const other = elsewhere().length
 if (other > 0)
   process.stdout.write(`${other} test files need another system and are not run on this one: test/SKIPPED.md\n`)

@@ -3,7 +3,7 @@ import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok } from '../../shared/result/result.ts'
-import { counted } from '../../shared/words/index.ts'
+import { commas, counted, signsOf } from '../../shared/words/index.ts'
 import type { PlanInfo } from '../plan/verbs.ts'
 import { exportCsv, exportJson } from '../use-cases/take-out.ts'
 import { askAndOpen } from './notes.ts'
@@ -74,9 +74,18 @@ export const exportPlan: CliVerb = {
     }),
 }
 
+/** As much of one change as a terminal shows at a glance: a document that was kept holds every figure that it shows. */
+const LONGEST = 300
+
+function inShort(words: string): string {
+  if (words.length <= LONGEST) return words
+  const left = signsOf(words).slice(0, LONGEST).join('')
+  return `${left.trimEnd()}… (${commas(words.length)} characters; --json has all of them)`
+}
+
 export const history: CliVerb = {
   usage: 'FILE [--record ID] [--json]',
-  says: 'Says who changed what, newest first.',
+  says: 'Says who changed what, newest first. A change of more than 300 characters is shortened; --json has all of it.',
   places: 1,
   options: { record: 'text', json: 'flag' },
   run: (args, around) =>
@@ -99,7 +108,7 @@ export const history: CliVerb = {
               : field === undefined
                 ? JSON.stringify(c.after)
                 : showValue(field, c.after, lookup)
-            if (c.field !== '') around.out(`    ${c.title} · ${field?.label ?? c.field}: ${words}`)
+            if (c.field !== '') around.out(`    ${c.title} · ${field?.label ?? c.field}: ${inShort(words)}`)
           }
           if (entry.changes.length > 20) around.out(`    and ${entry.changes.length - 20} more`)
         }

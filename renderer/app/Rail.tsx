@@ -111,7 +111,8 @@ export function RailLists() {
   const beside = other ?? (mine ? '' : 'align')
   const isOpen = (id: string) => (id === mine ? !shut : id === beside)
   const toggle = (id: string) => (id === mine ? setShut(!shut) : setOther(id === beside ? '' : id))
-  const rest = pages().filter((p) => p.rail === 'rest')
+  const plan = usePlanOfSteps()
+  const rest = pages().filter((p) => p.rail === 'rest' && (p.id === here || (p.railWhile?.(plan) ?? true)))
   const conflicts = useConflicts().length
   const found = useFindingsOnceFound()?.length
   return (

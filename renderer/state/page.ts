@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { Plan } from '../../shared/domain/plan.ts'
 import { fetchLaterParts, whenResting } from './later.tsx'
 
 export type PageComponent = ComponentType<{ readonly params: Readonly<Record<string, string>> }>
@@ -13,6 +14,8 @@ export interface PageDeclaration {
   readonly title: string
   /** Where it stands: a step of a support, the rest of the rail, or nowhere (reached from other pages). */
   readonly rail: 'step' | 'rest' | 'bring' | 'none'
+  /** False of a plan in whose rail nobody looks for it; Find leads there all the same. */
+  readonly railWhile?: (plan: Plan) => boolean
   /** Place in its part of the rail. */
   readonly sort?: number
   /** It has the whole window, without rail and bar: a room looks on. */

@@ -1,7 +1,8 @@
-import { earliestOf, firstDay } from '../days/index.ts'
+import { earliestOf, firstDay, type RoughDay } from '../days/index.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
-import type { KindName, RecordOf } from '../domain/kinds/index.ts'
+import { type KindName, kinds } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import type { Fields, Kind } from '../domain/schema.ts'
 
 /** A record as a view passes it on. */
 type Any = { readonly id: string }
@@ -21,16 +22,22 @@ interface AsOf {
 /** School years start in July. */
 const SCHOOL_YEAR = 7
 
-/**
- * Records with a day on which they were said, decided or held. What is only planned for a later day (a meeting, an
- * action, an engagement of which nothing was heard yet) is known today, and stays.
- */
-const daysOf: { readonly [K in KindName]?: (record: RecordOf<K>) => string | undefined } = {
-  statusUpdate: (u) => u.date,
-  decision: (d) => d.date && earliestOf(d.date),
-  adoptedVersion: (a) => a.adoptedOn,
-  engagement: (e) => (e.heard?.trim() || e.done?.trim() || e.came !== undefined ? e.date : undefined),
-}
+/** Something that a field says: words that are no spaces, a number, a choice. */
+const says = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null
+
+/** Kinds of which a record is known from a day that it names (`knownFrom` of their declarations), and that day of one. */
+const known = Object.values(kinds as unknown as Readonly<Record<KindName, Kind<Fields>>>).flatMap((kind) => {
+  const from = kind.knownFrom
+  if (from === undefined || (typeof from === 'object' && 'not' in from)) return []
+  const { day, once } = typeof from === 'string' ? { day: from, once: undefined } : from
+  const dayOf = (record: Readonly<Record<string, unknown>>): string => {
+    const value = record[day] as RoughDay | null | undefined
+    // What is only planned for a later day is known today, and stays.
+    return value && (once === undefined || once.some((field) => says(record[field]))) ? earliestOf(value) : ''
+  }
+  return [[kind.name as KindName, dayOf] as const]
+})
 
 /**
  * Figures are known together or not at all: a year that had not begun, or whose every figure names a later day. Single
@@ -46,17 +53,17 @@ function laterFigures(plan: Plan, day: string): Readonly<Record<'values' | 'poin
       (/^\d{4}-\d{2}$/.test(year ?? '') && firstDay(year as string, month) > day) || days.every((d) => (d ?? '') > day)
     const read = where(plan, 'value', 'measure', m.id).filter((v) => v.reading !== undefined)
     for (const [year, list] of Map.groupBy(read, (v) => v.year)) {
-      const days = list.map((v) => v.reading?.date)
+      const days = list.map((v) => v.reading?.date && earliestOf(v.reading.date))
       if (isLater(year, days)) for (const v of list) values.add(v.id)
     }
     const within = where(plan, 'interim', 'measure', m.id).filter((i) => i.reading !== undefined)
     for (const list of Map.groupBy(within, (i) => `${i.year} ${i.point}`).values()) {
-      const days = list.map((i) => i.reading?.date)
+      const days = list.map((i) => i.reading?.date && earliestOf(i.reading.date))
       if (isLater(list[0]?.year, days)) for (const i of list) points.add(i.id)
     }
     const overYears = where(plan, 'reportedFigure', 'measure', m.id).filter((r) => r.reading !== undefined)
     for (const list of Map.groupBy(overYears, (r) => `${r.year} ${r.through ?? ''}`).values()) {
-      const days = list.map((r) => r.reading?.date)
+      const days = list.map((r) => r.reading?.date && earliestOf(r.reading.date))
       if (isLater(list[0]?.through ?? list[0]?.year, days)) for (const r of list) reported.add(r.id)
     }
   }
@@ -82,9 +89,8 @@ export function asOf(plan: Plan, day: string): AsOf {
 
 function look(plan: Plan, day: string): AsOf {
   const gone = new Map<KindName, Set<string>>()
-  for (const kind of Object.keys(daysOf) as (keyof typeof daysOf)[]) {
-    const dayOf = daysOf[kind] as (record: Any) => string | undefined
-    const ids = (plan.all(kind) as readonly Any[]).flatMap((r) => ((dayOf(r) ?? '') > day ? [r.id] : []))
+  for (const [kind, dayOf] of known) {
+    const ids = (plan.all(kind) as readonly Any[]).flatMap((r) => (dayOf({ ...r }) > day ? [r.id] : []))
     if (ids.length > 0) gone.set(kind, new Set(ids))
   }
   const { values, points, reported } = laterFigures(plan, day)

@@ -37,8 +37,8 @@ const missedFirst: readonly KindName[] = [
   'evidence',
 ]
 
-const place = ({ kind }: Some): number => (missedFirst as readonly string[]).indexOf(kind) + 1 || 1e9
-const asMissed = (a: Some, b: Some): number => place(a) - place(b)
+const place = ({ kind }: Pick<Some, 'kind'>): number => (missedFirst as readonly string[]).indexOf(kind) + 1 || 1e9
+const asMissed = (a: Pick<Some, 'kind'>, b: Pick<Some, 'kind'>): number => place(a) - place(b)
 
 /** Kinds whose name for many can't be counted. */
 const counted: Partial<Record<KindName, string>> = {
@@ -150,7 +150,7 @@ function figuresLeft(ctx: Context): string[] {
       )
     )
       apart++
-    const overYears = where(plan, 'reportedFigure', 'measure', m.id).filter((r) => r.group && r.year && r.reading)
+    const overYears = where(plan, 'reportedFigure', 'measure', m.id).filter((r) => r.group && r.reading)
     if (overYears.some((r) => !ledger.isTold('reportedFigure', r.id, 'reading'))) reported++
   }
   const of = (n: number) => `of ${countInWords(n)} ${plural(n, 'measure', 'measures')}`
@@ -176,7 +176,8 @@ function yearsInWords(left: readonly string[], told: readonly string[]): string 
 
 /** "1 decision; 2 status updates; figures of one measure": what the plan holds of days after the paper's own. */
 function laterWords({ later: { records, measures }, request }: Context): string {
-  const said = [...records].flatMap(([kind, n]) => {
+  const missed = [...records].map(([kind, n]) => ({ kind, n })).toSorted(asMissed)
+  const said = missed.flatMap(({ kind, n }) => {
     const declared = kindOf(kind)
     return declared === undefined ? [] : [counts(declared, n)]
   })
@@ -202,18 +203,20 @@ export const publicNote: readonly Block[] = [
 ]
 
 /** Few policies by their names: what a board adopted is missed by name, and not by number. */
-function withNames(ctx: Context, some: Some): Some {
+function withNames(ctx: Context, some: Some, letters = mostLetters): Some {
   if (some.kind !== 'policy' || some.count > mostNamed) return some
   const names = untold(ctx)
     .filter((u) => u.whole && u.kind.name === 'policy')
     .map(({ record }) => ctx.write.line(String(record['title'] ?? record['code'] ?? ''), 'Policy'))
-  if (names.join('').length > mostLetters) return some
+  if (names.join('').length > letters) return some
   return names.some((n) => n === '') ? some : { ...some, says: `${some.says} (${names.join('; ')})` }
 }
 
 const mostNamed = 3
 /** A name is whole or not there: of longer ones the count is told alone. */
 const mostLetters = 300
+/** Where not even all kinds have room. */
+const fewLetters = 60
 
 /** A plan in which nothing stands yet but the district, its officer and its words. */
 const isBare = ({ plan }: Context): boolean =>
@@ -288,14 +291,16 @@ function kindsNamed(rest: readonly Some[]): string {
 export function compactNote(ctx: Context, here: readonly string[], most: number): Block[] {
   if (isBare(ctx) && here.length === 0) return laterNote(ctx)
   const { whole, partly, figures } = leftOutOf(ctx)
-  const shown = whole.slice(0, most)
+  // What a board adopted comes first: on a page of few words, too, it has its name.
+  const inTurn = whole.toSorted((a, b) => Number(b.kind === 'policy') - Number(a.kind === 'policy'))
+  const shown = (most >= whole.length ? whole : inTurn).slice(0, most)
   // Of what stands here in part the page has the line of a table: of such a kind, too, there is more.
-  const rest = [...whole.slice(most), ...partly]
+  const rest = [...inTurn.slice(most), ...partly]
   const entries = rest.reduce((sum, s) => sum + s.count, 0)
   const others = `${commas(entries)} ${shown.length > 0 ? 'more ' : ''}${plural(entries, 'entry', 'entries')}, in whole or in part: ${kindsNamed(rest)}`
   const all = most >= whole.length
   const kinds = [
-    ...shown.map((s) => (all ? withNames(ctx, s) : s).says),
+    ...shown.map((s) => withNames(ctx, s, all ? mostLetters : fewLetters).says),
     ...(all
       ? partly.length > 0
         ? [`parts of ${listed(partly.map((s) => s.says))}`]

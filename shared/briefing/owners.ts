@@ -8,8 +8,8 @@ import { NO_OWNER } from './parts/table.ts'
 const mostNamed = 2
 
 /**
- * Who has a goal, and whether that is one owner. Where none is named, who carries it by what is entered: the department
- * that leads it, else the roles that have its open actions.
+ * Who has a goal, and whether that is one owner. Where none is named, who carries it by what is entered: those who do so
+ * together, else the department that leads it, else the roles that have its open actions.
  */
 export function ownerOf(ctx: Context, { no, goal }: NumberedGoal): { readonly text: string; readonly named: boolean } {
   ctx.told('goal', goal.id, 'owner')
@@ -20,6 +20,9 @@ export function ownerOf(ctx: Context, { no, goal }: NumberedGoal): { readonly te
 }
 
 function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>): string {
+  const team = (goal.team ?? []).flatMap((id) => roleOf(ctx, id, `Goal ${no}, carried by`) ?? [])
+  if (team.length > 0)
+    return `carried together by ${team.length > mostNamed ? `${countInWords(team.length)} roles` : listed(team)}`
   const leads = where(ctx.plan, 'coverage', 'goal', goal.id).flatMap((c) =>
     c.part === 'leads' ? ctx.write.line(ctx.plan.get('department', c.department)?.name, 'Department, name') || [] : [],
   )

@@ -1,13 +1,21 @@
+import { isMoment } from '../days/index.ts'
 import { titleOf } from '../domain/describe.ts'
+import type { FieldShape } from '../domain/schema.ts'
 import { newestStatus } from '../rules/status.ts'
 import type { Context } from './board/context.ts'
 import { printedKinds } from './declared.ts'
+import { unprinted } from './unprinted.ts'
 
-/** Text in a value of any shape. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap(textsIn)
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+/** What somebody typed in a field of any shape, where papers print it: no days, choices and ids, and nothing a clock wrote. */
+function typedIn(kind: string, path: string, shape: FieldShape, value: unknown): readonly string[] {
+  if (value === null || value === undefined || unprinted(kind, path) !== undefined) return []
+  if (shape.t === 'text') return typeof value === 'string' && !isMoment(value) ? [value] : []
+  if (shape.t === 'texts') return (value as readonly unknown[]).map(String)
+  if (shape.t !== 'parts' && shape.t !== 'rows') return []
+  const rows = (shape.t === 'rows' ? value : [value]) as readonly Readonly<Record<string, unknown>>[]
+  return rows.flatMap((row) =>
+    Object.entries(shape.parts).flatMap(([part, { shape: of }]) => typedIn(kind, `${path}.${part}`, of, row[part])),
+  )
 }
 
 /**
@@ -27,9 +35,7 @@ export function typedWords(
         .map((record) => {
           const name = titleOf(kind.name, record as never, ctx.plan)
           const texts = Object.entries(kind.fields).flatMap(([field, { shape }]) =>
-            ['text', 'texts', 'parts', 'rows'].includes(shape.t)
-              ? textsIn((record as unknown as Record<string, unknown>)[field])
-              : [],
+            typedIn(kind.name, field, shape, (record as unknown as Record<string, unknown>)[field]),
           )
           return [texts.join('\n'), name === kind.one ? name : `${kind.one} “${name}”`] as const
         }),

@@ -1,3 +1,5 @@
+import { kindOf } from '../domain/kinds/index.ts'
+
 /**
  * What no paper prints although its reader may see it, each with the reason. All else that people typed stands in the
  * full plan. A kind, a field of a kind ("adoptedVersion.point"), or a field of every kind ("*.sort").
@@ -15,9 +17,9 @@ const reasons: Readonly<Record<string, string>> = {
   'district.logo': 'It is a picture; if a document can carry it, it is at the top.',
   'district.paper': 'It is the size of the sheet itself.',
   'decisionRight.decision': 'It is the key by which two laptops know one decision; its name is what is read.',
-  'importMapping.names.means': 'It holds ids and short names; what it means stands beside the name in the file.',
+  'importMapping.names.means':
+    'It holds ids and short names; what it means is printed in words beside the name in the file.',
   'term.watch': 'It says what findings look for; nothing about what the word means follows from it.',
-  'briefing.final': 'Each page of another document says whether that document is still a draft.',
   'briefing.paper': 'It is the paper size of another document.',
   'briefing.leftOut': 'It holds short names of parts of another document, which itself says what it leaves out.',
   policyText:
@@ -27,7 +29,6 @@ const reasons: Readonly<Record<string, string>> = {
     'It is the register of what left the laptop, which grows by the paper itself: the same plan would never print the same again.',
   'ownField.belongsTo': 'It says where entries are made; each entry is printed with its record.',
   'ownField.holds': 'It says how entries are typed; each entry is printed as it was.',
-  'ownField.audience': 'It decides which documents have the entries.',
   '*.agenda.block': 'It is the short name of a block, whose title is beside it.',
   '*.agenda.step': 'It is the short name of a step, which the part’s title says.',
   '*.agenda.part': 'It is a name for programs.',
@@ -37,6 +38,14 @@ const reasons: Readonly<Record<string, string>> = {
   'adoptedVersion.point': 'It is a place in the log, for programs.',
 }
 
+/** The choice by which a record says itself who may see it. */
+const saysWho = 'It decides which documents have the record.'
+
 /** Why a kind or a field is printed in no paper; undefined for what is. */
 export const unprinted = (kind: string, field?: string): string | undefined =>
-  reasons[kind] ?? (field === undefined ? undefined : (reasons[`${kind}.${field}`] ?? reasons[`*.${field}`]))
+  reasons[kind] ??
+  (field === undefined
+    ? undefined
+    : kindOf(kind)?.fields[field]?.saysWho
+      ? saysWho
+      : (reasons[`${kind}.${field}`] ?? reasons[`*.${field}`]))

@@ -92,9 +92,12 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
 
 /** A field as it is spoken of: a goal's title is "goal", its owner "owner"; of a state it is said whose. */
 function fieldWords({ kind, field }: Difference): string {
-  const label = kindOf(kind)?.fields[field]?.label
-  if (label === undefined) return one(kind)
+  const declared = kindOf(kind)?.fields[field]
+  if (declared === undefined) return one(kind)
+  const { label, shape } = declared
   const words = small(label)
+  // Of days and of yes or no the label says when, or that it is so: “Held on”, “In cabinet”. It is quoted.
+  if ((shape.t === 'day' && words !== 'date') || shape.t === 'flag') return `“${label}” of ${one(kind)}`
   return /^(state|status|stage|note|kind|date|name|title|text)$/.test(words) ? `${words} of ${one(kind)}` : words
 }
 

@@ -34,6 +34,9 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
       return shape.unit === 'fte' ? readFte(trimmed) : readFigure(trimmed)
     case 'integer': {
       const read = readFigure(trimmed)
+      // Two ways in which it can be read are told; a fraction is no example for a number of people.
+      if (!read.ok && read.error.includes('can’t be read'))
+        return err(`${quoted(trimmed)} can’t be read as a number. Write a whole number in digits, without other signs.`)
       if (!read.ok) return read
       return Number.isSafeInteger(read.value)
         ? read

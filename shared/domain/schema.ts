@@ -59,12 +59,35 @@ export interface Field<T = unknown> {
   readonly tells?: 'month' | 'clock'
   /** The other part of which it speaks: where that becomes another, it is gone. */
   readonly of?: string
+  /** The choice by which a record says itself who may see it: made by `whoMaySee`, named by its kind's `readers`. */
+  readonly saysWho?: true
   readonly _type?: T
 }
 
 export interface Fields {
   readonly [name: string]: Field
 }
+
+/** The fields of a kind that were made by `whoMaySee`; of kinds in general, any. */
+type SaysWho<F extends Fields> = string extends keyof F
+  ? string
+  : { [K in keyof F & string]: F[K] extends { readonly saysWho: true } ? K : never }[keyof F & string]
+
+/**
+ * A field that holds a day; with `once`, only where one of these fields says something, and until then the record is
+ * planned and known. Or why no day of it decides.
+ */
+export type KnownFrom<Name extends string = string> =
+  | Name
+  | { readonly day: Name; readonly once: readonly Name[] }
+  | { readonly not: string }
+
+/** Why papers of every day have a record, whatever days it holds. */
+export const notByDay = {
+  ahead: { not: 'Its days lie ahead: what is planned is known today.' },
+  standing: { not: 'A day is only one of the things that it says: papers of every day have it.' },
+  made: { not: 'It is about papers and files, and none tells what happened in the district.' },
+} as const satisfies Readonly<Record<string, KnownFrom>>
 
 /** What makes a record the same record on two laptops. */
 export type Identity = 'random' | 'singleton' | { readonly key: readonly string[] }
@@ -86,10 +109,10 @@ export interface Kind<F extends Fields = Fields> {
    */
   readonly within?: keyof F & string
   /**
-   * The choice by which each record says itself who may see it, never more people than its kind. Where it says nothing,
-   * the fewest that a shared record can be for.
+   * The field, made by `whoMaySee`, by which each record says itself who may see it. Where it says nothing, the fewest
+   * that a shared record can be for.
    */
-  readonly readers?: keyof F & string
+  readonly readers?: SaysWho<F>
   /**
    * Who may see a record by what it says itself, where that is not its kind's audience: what was promised to the public
    * is no secret before it, and how far the cabinet's own steps have come is the cabinet's.
@@ -102,7 +125,12 @@ export interface Kind<F extends Fields = Fields> {
   readonly shownWithWhatNamesIt?: true
   /** The field that names the record of which it is a part, and with which it goes: a measure of its goal. */
   readonly partOf?: keyof F & string
-  /** Where it is entered: a step's id, or 'across'. */
+  /**
+   * The day from which the record is known, of what was said, decided or held on a day: a paper of an earlier day does not
+   * have it. Asked of each kind that has days and that people create freely.
+   */
+  readonly knownFrom?: KnownFrom<keyof F & string>
+  /** Where it is entered: a step's id, or 'across' for what is entered on a page of its own. */
   readonly step: string
   readonly fields: F
 }
@@ -137,6 +165,16 @@ export const choice = <const O extends Record<string, string>>(label: string, op
     label,
     rest,
   )
+
+/** Who may see a record, said by the record itself. Its kind is `public` and names it in `readers`. */
+export const whoMaySee = (rest: Rest = {}): Field<'public' | 'board' | 'cabinet'> & { readonly saysWho: true } => ({
+  ...choice(
+    'Who may see it',
+    { public: 'The public', board: 'The board', cabinet: 'The cabinet' },
+    { hint: 'If left blank: the cabinet', ...rest },
+  ),
+  saysWho: true,
+})
 
 /** Several figures or words that a person decides as one: a single field, a single version. */
 export const parts = <const P extends Fields>(label: string, p: P, rest: Rest = {}) =>

@@ -1,3 +1,4 @@
+import { earliestOf } from '../days/index.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence, rowName } from '../domain/people.ts'
@@ -219,7 +220,7 @@ export class FiguresOfMeasure {
       point: this.#clean(point, 'measure'),
       cell,
     })
-    const days = list.map((i) => i.reading?.date ?? i.aim?.date ?? '').sort()
+    const days = list.map((i) => (i.reading?.date ? earliestOf(i.reading.date) : (i.aim?.date ?? ''))).sort()
     return {
       year,
       name: this.#clean(point, 'measure'),

@@ -71,7 +71,7 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
   const slots = {
     group: slot(
       'group',
-      group?.name && inSentence(groupName(plan, group), group.isTotal ?? false, measure ?? {}),
+      group?.name && inSentence(groupName(plan, group), group.isTotal ?? false, measure ?? { people: 'children' }),
       'which children',
       {
         kind: 'goal',

@@ -3,6 +3,7 @@ import { forAudience } from '../domain/audience.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { whatWords } from '../domain/people.ts'
 import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
+import { sentence } from '../words/index.ts'
 import { doubtNotes } from './doubt-notes.ts'
 import { type FigureCell, isPrinted } from './figure.ts'
 import { FiguresOfMeasure, yearsOf } from './figures-of-measure.ts'
@@ -144,6 +145,11 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
     },
   )
 
+  // What a person wrote of the measure: its target, where that is no figure of a group and a year, and what else.
+  const written = [
+    m.aimSaid?.trim() ? sentence(`The target in its source’s words: ${clean(m.aimSaid.trim(), 'note')}`) : '',
+    clean(m.note?.trim() ?? '', 'note'),
+  ].filter((w) => w !== '')
   const view = {
     ...figures.measure,
     what: clean(whatWords(m), 'measure'),
@@ -160,7 +166,7 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
     points: () => figures.points(own, without),
     saidGaps: () => saidGaps(plan, m, figures, without, goWith.gaps),
     reported: () => reportedFigures(plan, m, figures),
-    note: clean(m.note?.trim() ?? '', 'note'),
+    note: written.join(' '),
     source: clean(m.source?.trim() || sourcesOf(plan, m.id, latestYear), 'source'),
     notesFor: (shown: readonly string[] = [baselineYear, latestYear].filter((y) => y !== null)) => [
       ...reasonNotes(
@@ -176,7 +182,7 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
         ? [`The baseline year is ${yearInWords(baselineYear)}; it has no figures yet.`]
         : []),
       ...doubtNotes(plan, m.id, rows, shown),
-      ...(m.note ? [clean(m.note, 'note')] : []),
+      ...written,
     ],
   } as const
   return { ...view, reading: readingOf(view, m.phrase === undefined ? '' : clean(m.phrase, 'measure')) }

@@ -14,9 +14,9 @@ import { floorOf, holdsPublicToFloor, isShown, isWithheld, type Reading, suppres
 export interface ReportedFigure {
   readonly id: string
   readonly group: FigureGroup
-  /** "2016–17 to 2018–19 together", "2016–17". */
+  /** "2016–17 to 2018–19 together", "2016–17", "year not given". */
   readonly years: string
-  /** "60 to 65 percent"; "withheld" or "no data" where none is told. */
+  /** "about 60 to 65 percent", "up by 2 percentage points"; "withheld" or "no data" where none is told. */
   readonly figure: string
   readonly isShown: boolean
 }
@@ -30,13 +30,18 @@ interface Entered {
   readonly ends: readonly [number, number]
   readonly n: number | undefined
   readonly isPublic: boolean
+  /** Of several years together: less some of them, it is what is left. A change, or one year that nobody named, is no sum. */
+  readonly isSum: boolean
 }
 
 type Record = RecordOf<'reportedFigure'>
 
-/** The first and the last year, whichever was typed first; undefined where none was. */
-function yearsOf({ year, through }: Record): readonly [string, string] | undefined {
-  if (!year) return undefined
+/** Of which year it is nobody knows, it may be any: it stands beside all of them. */
+const anyYear = ['0000', '9999'] as const
+
+/** The first and the last year, whichever was typed first; any where its source names none. */
+function yearsOf({ year, through }: Record): readonly [string, string] {
+  if (!year) return anyYear
   const last = through || year
   return last < year ? [last, year] : [year, last]
 }
@@ -46,7 +51,7 @@ function endsOf({ reading }: Record): readonly [number, number] | undefined {
   return given.length === 0 ? undefined : [Math.min(...given), Math.max(...given)]
 }
 
-/** The figures over years and the ranges of a measure, by year and group. Without a group or a year they are of nobody. */
+/** The figures over years and the ranges of a measure, by year and group. Without a group they are of nobody. */
 export function reportedFigures(
   plan: Plan,
   measure: RecordOf<'measure'>,
@@ -58,15 +63,19 @@ export function reportedFigures(
   const found = records.flatMap((record) => {
     const own = plan.get('studentGroup', record.group)
     const years = yearsOf(record)
-    if (own === undefined || years === undefined) return []
+    if (own === undefined || record.reading === undefined) return []
     const ends = endsOf(record)
     const isTold = ends !== undefined && !hidden.has(record.id)
     const [from, to] = years
     const said: ReportedFigure = {
       id: record.id,
       group: figures.groupOf(own),
-      years: from === to ? yearInWords(from) : `${yearInWords(from)} to ${yearInWords(to)} together`,
-      figure: isTold ? inWords(ends, figures.measure) : ends === undefined ? reasonWords.empty : reasonWords.size,
+      years: spanInWords(from, to, record.reading.change !== undefined),
+      figure: isTold
+        ? inWords(ends, figures.measure, record.reading)
+        : ends === undefined
+          ? reasonWords.empty
+          : reasonWords.size,
       isShown: isTold,
     }
     return [{ from, to, said }]
@@ -84,10 +93,38 @@ export function reportedFigures(
     .map(({ said }) => said)
 }
 
-/** "60 to 65 percent": each end as it was typed. */
-function inWords([low, high]: readonly [number, number], { unit }: FigureMeasure): string {
+const exactly = {
+  about: 'about ',
+  almost: 'almost ',
+  over: 'more than ',
+  under: 'less than ',
+  atLeast: 'at least ',
+  estimate: 'by an estimate ',
+} as const
+
+function spanInWords(from: string, to: string, isChange: boolean): string {
+  if (from === anyYear[0]) return 'year not given'
+  if (from === to) return yearInWords(from)
+  return isChange
+    ? `from ${yearInWords(from)} to ${yearInWords(to)}`
+    : `${yearInWords(from)} to ${yearInWords(to)} together`
+}
+
+/** "about 60 to 65 percent", "up by more than 2 points": each end as it was typed. */
+function inWords(
+  [low, high]: readonly [number, number],
+  { unit }: FigureMeasure,
+  { exact, change }: NonNullable<Record['reading']>,
+): string {
   const range = low === high ? figureAsTyped(low) : `${figureAsTyped(low)} to ${figureAsTyped(high)}`
-  return `${range}${low === high && low === 1 ? spoken[unit].replace('days', 'day') : spoken[unit]}`
+  // A share that goes from 50 to 55 percent is up by 5 points, and by 10 percent.
+  const of = change?.endsWith('Percent')
+    ? ' percent of what it was'
+    : change !== undefined && unit === 'percent'
+      ? ' points'
+      : spoken[unit]
+  const said = `${exact ? exactly[exact] : ''}${range}${low === high && low === 1 ? of.replace(/s$/, '') : of}`
+  return change === undefined ? said : `${change.replace('Percent', '')} by ${said}`
 }
 
 /** "Black students: 60 to 65 percent, 2016–17 to 2018–19 together". */
@@ -111,11 +148,12 @@ function hiddenOf(
   const inOrder = records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const all = inOrder.flatMap((r): Entered[] => {
     const [years, ends] = [yearsOf(r), endsOf(r)]
-    if (!r.group || years === undefined || ends === undefined) return []
+    if (!r.group || ends === undefined) return []
     const [from, to] = years
     // It is public from a year on only if all of its years are.
-    const isPublic = withSource(measure, from, r.reading ?? {}).public === true && !holdsPublicToFloor(plan)
-    return [{ id: r.id, group: r.group, from, to, ends, n: r.reading?.n, isPublic }]
+    const isPublic = withSource(measure, r.year ?? '', r.reading ?? {}).public === true && !holdsPublicToFloor(plan)
+    const isSum = r.year !== undefined && from !== to && r.reading?.change === undefined
+    return [{ id: r.id, group: r.group, from, to, ends, n: r.reading?.n, isPublic, isSum }]
   })
   const groups = plan.all('studentGroup')
   const out = printedTables(plan).filter((t) => t.measure === measure.id)
@@ -146,7 +184,12 @@ function hiddenOf(
     const isBesideYears = tables.length > 0 || out.some((t) => isWithin(t.year, own))
     const isBesideSpans = all.some((o) => isBeside(own, o) && differ(own, o))
     const isCounted = !own.isPublic || own.n !== undefined
-    if (besideHidden || isInPart(own) || (!own.isPublic && isBesideYears) || (isCounted && isBesideSpans))
+    if (
+      besideHidden ||
+      (own.isSum && isInPart(own)) ||
+      (!own.isPublic && isBesideYears) ||
+      (isCounted && isBesideSpans)
+    )
       hidden.add(own.id)
   }
   // What one of them withholds, others may give away: asked again until nothing more goes.

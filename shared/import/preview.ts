@@ -1,3 +1,4 @@
+import { roughly } from '../days/index.ts'
 import { derivedId } from '../domain/ids.ts'
 import { kinds, type RecordOf } from '../domain/kinds/index.ts'
 import type { Op, RecordState } from '../domain/state.ts'
@@ -134,7 +135,7 @@ function readingOf(reading: FileReading, origin: Origin, before: Reading | null)
     state: reading.state,
     ...(reading.mark === null ? {} : { mark: reading.mark }),
     ...(origin.source === '' ? {} : { source: origin.source }),
-    ...(origin.date === null ? {} : { date: origin.date }),
+    ...(origin.date === null ? {} : { date: roughly(origin.date) }),
     public: origin.public,
     ...(reading.doubt === undefined ? {} : { doubt: reading.doubt }),
   }

@@ -1,4 +1,4 @@
-import { dayAfter, dayInWords, yearInWords } from '../days/index.ts'
+import { dayAfter, dayInWords, earliestOf, yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { storyOf } from '../figures/story.ts'
@@ -137,8 +137,8 @@ export const audienceUnmet: Rule = {
 export function lastMet(plan: Plan, audience: RecordOf<'audienceGroup'>, today: string): string | undefined {
   return plan
     .all('engagement')
-    .filter((e) => e.audiences?.includes(audience.id) && e.date !== undefined && e.date <= today)
-    .map((e) => e.date as string)
+    .flatMap((e) => (e.audiences?.includes(audience.id) && e.date !== undefined ? earliestOf(e.date) : []))
+    .filter((day) => day <= today)
     .sort()
     .at(-1)
 }
@@ -146,7 +146,9 @@ export function lastMet(plan: Plan, audience: RecordOf<'audienceGroup'>, today: 
 /** Where an audience stands against the promised rhythm; against the plan’s own number of days where none is promised. */
 export function engagementOf(plan: Plan, audience: RecordOf<'audienceGroup'>, today: string): Rhythm {
   const promise = promiseOf(plan, 'engagement')
-  const days = plan.all('engagement').flatMap((e) => (e.audiences?.includes(audience.id) ? [e.date] : []))
+  const days = plan
+    .all('engagement')
+    .flatMap((e) => (e.audiences?.includes(audience.id) && e.date ? [earliestOf(e.date)] : []))
   const own = promise ? {} : { everyDays: plan.get('planChoices', 'planChoices')?.engageDays ?? MET }
   return rhythmOf(promise, days, today, own)
 }

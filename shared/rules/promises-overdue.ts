@@ -38,7 +38,7 @@ export function updatesOf(plan: Plan, g: RecordOf<'goal'>, today: string): Rhyth
 export const engagementsOf = (plan: Plan, audience: string, today: string): Rhythm =>
   rhythmOf(
     promiseOf(plan, 'engagement'),
-    plan.all('engagement').flatMap((e) => (e.audiences?.includes(audience) ? [e.date] : [])),
+    plan.all('engagement').flatMap((e) => (e.audiences?.includes(audience) && e.date ? [earliestOf(e.date)] : [])),
     today,
   )
 

@@ -147,7 +147,7 @@ function pace(plan: Plan): Groundwork {
   const asked = notes.filter((p) => written(p.whoCouldBeHarmed, p.stopSign) && p.askedOn !== undefined).length
   return {
     id: 'pace',
-    says: 'Some of those whom rushing could harm were asked, and what would make us stop is written down.',
+    says: 'Some people who could be harmed by rushing were asked, and what would make us stop is written down.',
     held: asked > 0,
     known: notes.length > 0,
     reason:

@@ -1,4 +1,4 @@
-import { daysBetween } from '../days/index.ts'
+import { daysBetween, earliestOf } from '../days/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { storyOf } from '../figures/story.ts'
 import { commitmentLacks, leadersOf } from './departments.ts'
@@ -126,7 +126,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
     (['affirm', 'counter', 'transform'] as const).every((way) => plan.all('act').some((a) => a.way === way)),
   'community-engagement': (plan) => {
     // Two within a year of the latest, as with the access ledger.
-    const days = plan.all('engagement').flatMap((e) => (e.date && written(e.heard, e.done) ? e.date : []))
+    const days = plan.all('engagement').flatMap((e) => (e.date && written(e.heard, e.done) ? earliestOf(e.date) : []))
     const latest = days.toSorted().at(-1) ?? ''
     return days.filter((d) => daysBetween(d, latest) <= 366).length >= 2
   },

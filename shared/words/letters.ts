@@ -5,11 +5,11 @@ import { unmarked } from './mark.ts'
 /** With a capital at its head, as a sentence begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** A label as it stands inside a sentence; one that begins with a name or a short form ("IEP teams") stays. */
+/** A label as it stands inside a sentence, alone or before its words; a name or a short form ("IEP teams") stays. */
 export function small(label: string): string {
   // The page's own words for the levels of a plan carry a sign behind their first letter (`levels.ts`).
   const first = unmarked(label.split(' ', 1)[0] ?? '')
-  return /^[A-Z][a-z’-]*$/.test(first) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+  return /^[A-Z][a-z’-]*:?$/.test(first) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 
 /** Typed words that stand among sentences, with the stop that they lack; '' for none. */

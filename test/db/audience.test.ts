@@ -106,9 +106,16 @@ function recordOf(
   own?: Audience,
 ): Op {
   const audience = narrowest(hook ? narrowest(kind.audience, hook.audience) : kind.audience, own)
-  const values: Record<string, unknown> = {}
-  for (const [name, field] of Object.entries(kind.fields))
-    values[name] = fitting(field, `${kind.name}.${name}`, audience)
+  const begun = canaries.length
+  const fill = (seen: Audience): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(kind.fields).map(([n, f]) => [n, fitting(f, `${kind.name}.${n}`, seen)]))
+  let values = fill(audience)
+  // What a record itself opens to more people, or closes, counts as theirs.
+  const said = hook === undefined && own === undefined ? kind.seenBy?.(values) : undefined
+  if (said !== undefined) {
+    canaries.length = begun
+    values = fill(said)
+  }
   if (kind.name === 'studentGroup') values['isTotal'] = true
   if (kind.name === 'action') values['status'] = 'inProgress'
   // Of what says itself who may see it, and of what stands in such a record.

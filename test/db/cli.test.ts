@@ -77,6 +77,13 @@ describe('the command line', () => {
     const history = (await groundwork(['history', path])).out
     expect(history).toContain('Equity officer')
     expect(history).not.toContain('Never reached')
+    // Much in one change is shortened where it is read, and whole for programs.
+    const note = 'The board asked what each school did. '.repeat(400).trim()
+    await groundwork(['apply', path], JSON.stringify({ op: 'set', kind: 'goal', id: 'g', values: { note } }))
+    const short = (await groundwork(['history', path])).out
+    expect(Math.max(...short.split('\n').map((l) => l.length))).toBeLessThan(420)
+    expect(short).toMatch(/The board asked .*… \(15,199 characters; --json has all of them\)/)
+    expect((await groundwork(['history', path, '--json'])).out).toContain(note)
   })
 
   it('marks no item ready that needs an equity screen and has none, and does with its waiver in the same command', async () => {

@@ -76,7 +76,7 @@ describe('the second papers of a district whose targets are gaps', () => {
     expect(said.plan).toContain(
       '“Classed as emotionally or behaviorally disabled” was a measure of “Placement in special education”, a goal that was dropped.',
     )
-    expect(said.plan).toContain('More places in free pre-kindergarten Not given Not given Done')
+    expect(said.plan).toContain('More places in free pre-kindergarten No owner named No date given Done')
     expect(said.hire).toContain('Minority achievement officer Not given; officer in the role')
   })
 

@@ -104,7 +104,8 @@ describe('a district whose plan is of court orders', () => {
 
   it('calls an order nothing that nobody called it', () => {
     for (const text of [said.plan, said.public]) {
-      expect(text).toContain('The court’s order of February 2013: the Unity Plan')
+      expect(text).toMatch(/Kind: Court order/)
+      expect(text).toContain('The court’s order: the Unity Plan February 2013 July 19, 2022')
       expect(text).not.toMatch(/\b(?:Resolution|Regulation|Procedure)\b/)
       expect(text).not.toContain('February 1, 2013')
       expect(text).not.toContain('August 1, 1978')
@@ -114,7 +115,7 @@ describe('a district whose plan is of court orders', () => {
       expect(text).toContain('The stage of one policy is not given. 17 others are no longer in force.')
       expect(text).toContain('Plan under the order: boundaries November 18, 2014 Day not recorded')
       expect(text).toContain('Plan under the order: magnets June 26, 2015 July 19, 2022')
-      expect(text).toMatch(/2 Transportation None any more The court’s order of February\s+2013: the Unity Plan/)
+      expect(text).toMatch(/2 Transportation None any more The court’s order: the\s+Unity Plan/)
     }
     // A plan that was taken back is not among those that hold.
     expect(said.plan).not.toContain('Plan under the order: boundaries Adopted')
@@ -128,7 +129,9 @@ describe('a district whose plan is of court orders', () => {
       ['December 18, 2009 Federal court', 'The court approves that plan and ends its oversight.'],
       ['July 19, 2011 Appeals court', 'The appeals court reverses that, with one voice.'],
       ['January 15, 2025 Appeals court', 'The appeals court upholds the release.'],
-      ['Day not recorded Federal court', 'In February 2013 the court orders the Unity Plan.'],
+      ['February 2013 Federal court', 'The court orders the Unity Plan.'],
+      ['August 1978 Federal court', 'A settlement counts on release after five years; for 25 years nobody applied.'],
+      ['Day not recorded District', 'The plan on boundaries is taken back.'],
     ] as const) {
       expect(said.plan).toContain(`${forum} ${words}`)
       expect(said.public).not.toContain(words)
@@ -141,7 +144,9 @@ describe('a district whose plan is of court orders', () => {
         'For 2019–20 (now over), the plan has $1,000,000 approved, but no amount is entered for its source in that year.',
       )
       expect(text).not.toMatch(/is not secured/)
-      expect(text).toContain('No amount is entered for: Property tax levy for desegregation, about $63 million a year.')
+      expect(text).toContain(
+        'No amount is entered for: Property tax levy for desegregation (its source says: About $63 million a year since 2009, about 15 percent of the yearly running budget).',
+      )
       // A court set it aside: nobody asked for it, and nobody needs it.
       expect(text).not.toMatch(/\bNeed\b/)
       expect(text).not.toMatch(/\d asked for|Asked for \$|asked for leaves/)
@@ -161,13 +166,25 @@ describe('a district whose plan is of court orders', () => {
       )
       expect(text).not.toMatch(/not paid|unpaid/)
       expect(text).toMatch(
-        /inclusion, from Property tax levy for desegregation, about \$63 million a year: 2020–21, Wholly from the levy; 2021–22, In part only, by order of October 6, 2021\./,
+        /inclusion, from Property tax levy for desegregation: 2020–21, all of the pay; 2021–22, part of the pay, By order of October 6, 2021\./,
       )
       expect(text).not.toMatch(/\d(?:\.\d)? FTE/)
     }
-    expect(all(said.plan, /Wholly from the levy/g)).toHaveLength(1)
+    expect(all(said.plan, /all of the pay/g)).toHaveLength(1)
     expect(said.plan).not.toContain('who holds the post')
-    expect(said.plan).toContain('In part only, by order of October 6, 2021')
+    expect(said.plan).toContain('part of the pay, By order of October 6, 2021')
+  })
+
+  it('keeps what was told of the district, its monitor and its marks, each where it is looked for', () => {
+    expect(said.plan).toContain(
+      '“First mark of the plans ordered on September 6, 2018”: what came of it: It was met only in part.',
+    )
+    expect(said.plan).toContain('White students: down by almost 20,000, from 1996–97 to 2020–21.')
+    for (const text of [said.plan, said.public]) {
+      expect(text).toContain('All students: about 42,000, 2020–21 (April 2021).')
+      expect(text).toContain('Monitor appointed by the court')
+    }
+    expect(said.plan).toContain('The Latino families’ representative')
   })
 
   it('says of the commitment only what was said', () => {

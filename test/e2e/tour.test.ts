@@ -30,7 +30,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', async 
   const tour = page.getByRole('region', { name: 'Tour' })
   const ticked = tour.getByRole('listitem').getByText(', done')
   const step = tour.locator('[aria-current=step]')
-  await expect(step).toHaveText(/District/)
+  await expect(step).toHaveText(/Name and paper/)
   await expect(ticked).toHaveCount(0)
   expect(await violations(page)).toEqual([])
 
@@ -42,7 +42,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', async 
   await expect(step).toHaveText(/Student groups/)
 
   // By F6 to the tour, as anybody would who reads on below.
-  for (let i = 0; i < 6 && !/Tour|District, done/.test(await focused(app)); i++) await h.press('F6')
+  for (let i = 0; i < 6 && !/Tour|Name and paper, done/.test(await focused(app)); i++) await h.press('F6')
   await h.hit(/button "Go to Student groups"/)
   await h.hit(/button "Add student groups"/)
   await h.tabTo(/checkbox "Hispanic or Latino/)
@@ -59,7 +59,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', async 
   await h.tabTo(/checkbox "Hispanic/)
   await h.press('Space')
   await expect(tour).toContainText(
-    'The goal’s sentence still needs, for Hispanic or Latino: what is counted, the starting figure, the target',
+    'The goal’s sentence still needs, for Hispanic or Latino students: what is counted, the starting figure, the target',
   )
   await h.hit(/button "Add a measure"/)
   await page.keyboard.type('Grade 3 reading')

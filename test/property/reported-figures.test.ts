@@ -42,6 +42,8 @@ const drawn = fc.record({
       span: fc.constantFrom(...spans),
       isPublic: fc.boolean(),
       width: fc.constantFrom(0, 0, 5),
+      /** Of one year, and its source does not say which. */
+      unnamed: fc.boolean(),
     }),
     { maxLength: 5, selector: ({ group, span }) => `${group} ${span}` },
   ),
@@ -88,14 +90,13 @@ describe('what several years together, and ranges, give away', () => {
               reading: { figure: share(own), n: own.n, numerator: own.did },
             }
           }),
-          reportedFigure: reported.map(({ group, span: [from, to], isPublic, width }, i) => {
+          reportedFigure: reported.map(({ group, span: [from, to], isPublic, width, unnamed }, i) => {
             const own = childrenOf(children, group, from, to)
             return {
               id: `r${i}`,
               measure: 'm',
               group,
-              year: years[from] as string,
-              through: years[to] as string,
+              ...(unnamed && from === to ? {} : { year: years[from] as string, through: years[to] as string }),
               reading: { low: share(own), high: Math.min(100, share(own) + width), n: own.n, public: isPublic },
             }
           }),

@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/schema.ts'
 import type { Op } from '../../shared/domain/state.ts'
 
-const all = Object.values(kinds as unknown as Record<string, Kind<Fields>>)
+const known = Object.values(kinds as unknown as Record<string, Kind<Fields>>)
 const narrower = (a: Audience, b: Audience): Audience => (audiences.indexOf(a) < audiences.indexOf(b) ? a : b)
 
 type WordOf = (audience: Audience, kind: string, field: string) => string
@@ -23,12 +23,13 @@ export const aboveBoard = (text: string): readonly string[] => text.match(/zq(?:
 /**
  * A plan with one record of each kind, in which every text is a canary; what can hang on another hangs on a private
  * note in a second record. `home` is what a pointer of a kind points at.
- * `wordOf` may put something else in the place of the canaries.
+ * `wordOf` may put something else in the place of the canaries. A record's words say who may see it, by itself
+ * (`seenBy`) as well as by its kind.
  */
-export function canaryPlan(wordOf: WordOf = canary): readonly Op[] {
+export function canaryPlan(wordOf: WordOf = canary, all: readonly Kind<Fields>[] = known): readonly Op[] {
   const ids = new Map<string, string>()
   for (const kind of all) ids.set(kind.name, kind.identity === 'singleton' ? kind.name : `${kind.name}-1`)
-  const of = (kind: Kind<Fields>, audience: Audience, hook?: { kind: string; id: string }) => {
+  const filled = (kind: Kind<Fields>, audience: Audience, hook?: { kind: string; id: string }) => {
     const values = Object.fromEntries(
       Object.entries(kind.fields).flatMap(([name, f]) => {
         const value = valueFor(f, narrower(audience, f.audience ?? 'public'), kind.name, name, ids, wordOf)
@@ -41,6 +42,12 @@ export function canaryPlan(wordOf: WordOf = canary): readonly Op[] {
       values[hooked] = kind.fields[hooked]?.shape.t === 'abouts' ? [to] : to
     }
     return values
+  }
+  // What a record itself opens to more people, or closes, says so in its words.
+  const of = (kind: Kind<Fields>, audience: Audience, hook?: { kind: string; id: string }) => {
+    const values = filled(kind, audience, hook)
+    const own = hook === undefined && audience === kind.audience ? kind.seenBy?.(values) : undefined
+    return own === undefined ? values : filled(kind, own, hook)
   }
   // Keyed records are named by what they join; random ones as others point at them.
   const ops: Op[] = []

@@ -57,6 +57,7 @@ export function RefField(props: BoundField) {
     void bound.commit()
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>, close: () => void) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return leave()
     const isChosen = event.currentTarget.getAttribute('aria-activedescendant')
     if (isChosen || sought === null || event.nativeEvent.isComposing) return
     if (event.key === 'Tab') leave()

@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { usePlaces } from '../../state/place.ts'
+import { Buttons } from '../button/Button.tsx'
 import { focusNow } from '../focusField.ts'
 import styles from './layout.module.css'
 
@@ -38,7 +39,7 @@ export function Empty({ title, children, action, example }: Props) {
         <h2>{title}</h2>
         <p>{children}</p>
       </div>
-      {action ? <div>{action}</div> : null}
+      {action ? <Buttons>{action}</Buttons> : null}
       {example ? <Example>{example}</Example> : null}
     </div>
   )

@@ -95,4 +95,6 @@ function WithGuide({ guide, hue, children }: { guide?: ReactNode; hue?: SupportN
 }
 
 /** A quoted example in the guide. */
-export const Quote = ({ children }: { children: ReactNode }) => <p className={styles.quote}>{children}</p>
+export const Quote = ({ className, children }: { className?: string | undefined; children: ReactNode }) => (
+  <p className={className ? `${styles.quote} ${className}` : styles.quote}>{children}</p>
+)

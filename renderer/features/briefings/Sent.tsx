@@ -71,8 +71,8 @@ const about = ({ form, readBy, forDay, exportedOn, pages }: SentPaper): string =
   ].join(', ')
 
 const Never = ({ paper, onPress }: { paper: SentPaper; onPress: () => void }) => (
-  <Button look="link" small aria-label={`It was never sent: ${paper.title}, ${about(paper)}`} onPress={onPress}>
-    It was never sent…
+  <Button look="link" small aria-label={`Mark as never sent: ${paper.title}, ${about(paper)}`} onPress={onPress}>
+    Mark as never sent…
   </Button>
 )
 
@@ -108,7 +108,7 @@ function Paper({ paper: s, onNever }: { paper: SentPaper; onNever: () => void })
         ) : null}
         <Never paper={s} onPress={onNever} />
       </span>
-      {s.file ? null : <span className="quiet small">This plan does not have its file.</span>}
+      {s.file ? null : <span className="quiet small">Its file is not kept in this plan.</span>}
       {error === null ? null : <p role="alert">{error}</p>}
     </li>
   )

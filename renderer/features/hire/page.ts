@@ -5,5 +5,7 @@ export const page: PageDeclaration = {
   title: 'Ready to hire',
   rail: 'rest',
   sort: 60,
+  // Whoever has an officer is past it.
+  railWhile: (plan) => plan.get('officer', 'officer')?.status !== 'inPost',
   load: async () => (await import('./Hire.tsx')).Hire,
 }

@@ -27,7 +27,8 @@ export function Home() {
               <PageTitle>Groundwork</PageTitle>
             </div>
             <p className={styles.lead}>
-              Build what an equity officer needs, before the work starts and after the people change.
+              Write your district’s equity plan: goals, figures, money, policies and people, and print what your board
+              and families read.
             </p>
           </div>
           {trouble ? (

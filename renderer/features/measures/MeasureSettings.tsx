@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
+import { FieldGrid } from '../../records/FieldGrid.tsx'
 import { OwnFields } from '../../records/OwnFields.tsx'
 import styles from './measures.module.css'
 
@@ -22,10 +23,10 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
       <ChoiceField {...field('unit')} />
       <ChoiceField {...field('direction')} />
       <div {...mark('baselineYear')}>
-        <TextField {...field('baselineYear')} placeholder="2023-24" />
+        <TextField {...field('baselineYear')} placeholder="such as 2023-24" />
       </div>
       <div {...mark('targetYear')}>
-        <TextField {...field('targetYear')} placeholder="2028-29" />
+        <TextField {...field('targetYear')} placeholder="such as 2028-29" />
       </div>
       <TextField {...field('source')} />
       <details className={styles.wide} open={open}>
@@ -40,7 +41,13 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
           <ChoiceField {...field('tells')} />
           <TextField {...field('population')} />
           <FlagField {...field('public')} />
-          <TextField {...field('publicFrom')} placeholder="2021-22" />
+          <TextField {...field('publicFrom')} placeholder="such as 2021-22" />
+          <div className={styles.wide}>
+            <LongTextField {...field('aimSaid')} />
+          </div>
+          <div className={styles.wide}>
+            <FieldGrid kind="measure" id={id} fields={[{ field: 'elsewhere', wide: true }]} />
+          </div>
           <div className={styles.wide}>
             <LongTextField {...field('note')} />
           </div>

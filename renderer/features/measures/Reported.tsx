@@ -35,7 +35,7 @@ const Cells = ({ record, with: said }: Props) => {
   const { source } = record.reading ?? {}
   return (
     <>
-      <span>{capital(said.get(record.id) ?? '') || <i>Student group or year is missing</i>}</span>
+      <span>{capital(said.get(record.id) ?? '') || <i>Student group is missing</i>}</span>
       {source ? <span>{source}</span> : null}
     </>
   )
@@ -44,10 +44,12 @@ const Cells = ({ record, with: said }: Props) => {
 const lines = declare<'reportedFigure', Said>({
   kind: 'reportedFigure',
   fields: [
-    { field: 'year', placeholder: '2016-17' },
-    { field: 'through', placeholder: '2018-19' },
+    { field: 'year', placeholder: 'such as 2016-17' },
+    { field: 'through', placeholder: 'such as 2018-19' },
     'group',
     part('n'),
+    part('exact'),
+    part('change'),
     { ...part('low'), Control: End },
     { ...part('high'), Control: End },
     { ...part('source'), wide: true },

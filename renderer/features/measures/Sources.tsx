@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { yearInWords } from '../../../shared/days/index.ts'
+import { roughInWords, yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
 import { Button, cells, DataTable, Dialog, DialogButtons, PlainDay } from '../../components/index.ts'
-import { dayWords, edit, showToast, usePlanView } from '../../state/index.ts'
+import { edit, showToast, usePlanView } from '../../state/index.ts'
 import styles from './measures.module.css'
 
 /** Where each figure of a year comes from, and one source for all that have none. No figures stand here. */
@@ -62,7 +62,7 @@ export function Sources({
                 <td className={value.reading?.source ? undefined : cells.missing}>
                   <span>{value.reading?.source ?? 'No source'}</span>
                 </td>
-                <td>{value.reading?.date ? dayWords(value.reading.date) : ''}</td>
+                <td>{value.reading?.date ? roughInWords(value.reading.date) : ''}</td>
                 <td>{value.reading?.public ? 'Yes' : 'No'}</td>
               </tr>
             ))}

@@ -94,7 +94,7 @@ export function WithinYear({ measure, year }: { measure: RecordOf<'measure'>; ye
           <input
             className={styles.in}
             value={named}
-            placeholder="First quarter"
+            placeholder="such as First quarter"
             onChange={(e) => setNamed(e.target.value)}
           />
         </label>

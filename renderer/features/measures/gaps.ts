@@ -1,3 +1,4 @@
+import { roughly } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
 import type { Range } from '../../../shared/domain/range.ts'
@@ -59,7 +60,7 @@ export function gapOps(
         changed.stated = stated && {
           ...stated,
           ...(figure !== null && from.source.trim() && { source: from.source.trim() }),
-          ...(figure !== null && from.date && { date: from.date }),
+          ...(figure !== null && from.date && { date: roughly(from.date) }),
           ...(figure !== null && from.public && { public: true }),
         }
       }

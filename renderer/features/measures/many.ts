@@ -1,3 +1,4 @@
+import { roughly } from '../../../shared/days/index.ts'
 import { readEntry } from '../../../shared/domain/entry.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
@@ -42,7 +43,7 @@ export function readingWith(was: Partial<Reading> | undefined, entry: Entry, fro
     ...rest,
     ...(typeof entry === 'number' ? { figure: entry, ...(entry === figure && doubt && { doubt }) } : entry),
     ...(from.source.trim() && { source: from.source.trim() }),
-    ...(from.date && { date: from.date }),
+    ...(from.date && { date: roughly(from.date) }),
     ...(from.public && { public: true }),
   }
 }

@@ -19,7 +19,9 @@ export function Start() {
           <Icon name="brand" size={25} />
           Groundwork
         </h1>
-        <p className={styles.lead}>Who is using this laptop?</p>
+        <p className={styles.lead}>
+          Groundwork keeps a school district’s equity plan, and prints it for board and families.
+        </p>
         {trouble ? <Banner tone="bad">{trouble.says}</Banner> : null}
         <PlainField
           label="Your name or role"

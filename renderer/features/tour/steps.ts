@@ -71,7 +71,7 @@ export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
       page: 'foundation-district',
       place: 'District',
       field: { kind: 'district', id: 'district', name: 'paper', part: 'Years and printing' },
-      title: 'District',
+      title: 'Name and paper',
       says: 'Check the district’s name. Under “Years and printing”, choose the paper size to print on.',
       done: Boolean(district?.name?.trim() && district.paper),
     },

@@ -34,6 +34,7 @@ export const actionLines = declare<'action', Said>({
   fields: (a) => [
     { field: 'title', wide: true },
     'owner',
+    'start',
     'due',
     'status',
     ...(a?.status === 'done' ? ['doneOn'] : []),
@@ -41,6 +42,7 @@ export const actionLines = declare<'action', Said>({
     'cost',
     'budgetLine',
     'counselLooked',
+    { field: 'result', wide: true },
   ],
   Cells,
   Below,

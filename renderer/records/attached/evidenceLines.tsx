@@ -57,6 +57,7 @@ export const evidenceLines = declare<'evidence', About | null>({
   fields: [
     { field: 'title', wide: true },
     'type',
+    'date',
     'place',
     'pages',
     { field: 'quote', wide: true },

@@ -32,10 +32,11 @@ export const belongsToPopup = (event: KeyboardEvent<HTMLElement>): boolean =>
  */
 export function formKeys(onClose: () => void, onNext: (() => void) | undefined) {
   return (event: KeyboardEvent<HTMLElement>) => {
-    if (event.defaultPrevented || belongsToPopup(event)) return
-    const on = event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? (onNext ?? onClose) : undefined
-    const act = event.key === 'Escape' ? onClose : on
-    if (act === undefined) return
+    const goesOn = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    const act = goesOn ? (onNext ?? onClose) : event.key === 'Escape' ? onClose : undefined
+    // The list under a name opens as one enters the field, and has no use for Ctrl Enter.
+    const inNames = goesOn && event.target instanceof HTMLElement && event.target.matches('[role="combobox"]')
+    if (act === undefined || event.defaultPrevented || (belongsToPopup(event) && !inNames)) return
     event.preventDefault()
     event.stopPropagation()
     act()

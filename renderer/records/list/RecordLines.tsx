@@ -66,7 +66,7 @@ export function RecordLines<K extends KindName, C = undefined>(props: Props<K, C
     )
   }
   return (
-    <div ref={box} tabIndex={-1} className={styles.lines}>
+    <div ref={box} tabIndex={-1} className={styles.lines} data-lines>
       {freshFirst ? freshLine : null}
       {group ? (
         grouped(shown).map(([title, of]) => (

@@ -3,6 +3,7 @@ import type { Step } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { Quote } from '../../components/index.ts'
 import { FindingList } from './FindingList.tsx'
+import styles from './parts.module.css'
 
 interface Props {
   readonly step: Step
@@ -14,15 +15,15 @@ interface Props {
 export function GuideColumn({ step, findings, onGo }: Props) {
   return (
     <>
-      <section>
+      <section className={styles.onceBegun}>
         <h2>What this is for</h2>
         <p>{step.lead}</p>
       </section>
-      {step.do.map((task) => (
+      {step.do.map((task, at) => (
         <section key={task.prompt}>
           <h2>{task.prompt}</h2>
           <p>{task.hint}</p>
-          <Quote>{task.example.text}</Quote>
+          <Quote className={at === 0 ? styles.onceBegun : undefined}>{task.example.text}</Quote>
           <p className="small quiet">{task.good}</p>
         </section>
       ))}

@@ -10,10 +10,12 @@ interface Props {
   readonly onBegin: () => void
   /** A second way to begin: the starting list. */
   readonly also?: ReactNode
+  /** In place of the guide's first example. */
+  readonly example?: ReactNode
 }
 
 /** An empty step teaches: what goes here, an example marked as one, and the way to begin. */
-export const StepEmpty = ({ step, onBegin, also }: Props) => (
+export const StepEmpty = ({ step, onBegin, also, example }: Props) => (
   <div className={styles.stepEmpty}>
     <Empty
       title={step.empty.sentence}
@@ -25,7 +27,7 @@ export const StepEmpty = ({ step, onBegin, also }: Props) => (
           {also}
         </>
       }
-      example={<Quote>{step.do[0]?.example.text}</Quote>}
+      example={example ?? <Quote>{step.do[0]?.example.text}</Quote>}
     >
       {step.lead}
     </Empty>

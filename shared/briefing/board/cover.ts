@@ -14,7 +14,7 @@ import {
 } from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
 import { type Context, roleOf } from './context.ts'
-import { preparedFor } from './prepared.ts'
+import { isProposed, preparedFor } from './prepared.ts'
 import { isShortPlan } from './short-plan.ts'
 
 /** The head of the agenda item: what the board is asked, and what follows if it does nothing. */
@@ -31,6 +31,7 @@ export function cover(ctx: Context): Block[] {
       item: number === '' ? 'Agenda item' : `Agenda item ${number}`,
       type: type === undefined ? '' : types[type],
     },
+    ...(isProposed(ctx.plan, request) ? [proposed] : []),
     ...hung('Subject', write.paragraphs(request.cover.subject, 'Subject'), { strong: true }),
     ...hung('Meeting', [meeting(ctx)]),
     ...hung('Purpose', write.paragraphs(request.cover.purpose, 'Purpose')),
@@ -80,6 +81,11 @@ function tellPrepared(ctx: Context): void {
     )
   )
     ctx.told('briefing', b.id, 'options')
+}
+
+const proposed: Block = {
+  t: 'note',
+  text: 'No agenda item is entered for this day: subject and purpose are proposed.',
 }
 
 const types = {

@@ -1,3 +1,4 @@
+import { earliestOf } from '../../days/index.ts'
 import { levelWords } from '../../domain/level-words.ts'
 import { type Plan, planOfMeasure, where } from '../../domain/plan.ts'
 import { isPrinted } from '../../figures/figure.ts'
@@ -60,7 +61,9 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     ])
   // What no paper has shown yet is news, whenever it came.
   const isNew = ({ measure = '', year = '', reading }: ReturnType<typeof figures>[number]) =>
-    day === '' || since(reading?.date) || year > (years.get(measure) ?? (reading?.date ? '9' : ''))
+    day === '' ||
+    since(reading?.date && earliestOf(reading.date)) ||
+    year > (years.get(measure) ?? (reading?.date ? '9' : ''))
   const told = (goal: string) => where(plan, 'statusUpdate', 'goal', goal).some((u) => u.status && since(u.date))
   const fresh = goals.filter((g) => told(g) || figures(g).some(isNew))
   const [all = [], rule = ''] = [

@@ -191,10 +191,11 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
   }
   // Schools are no part of all students: what is lacking is lacking of the one number.
   if (things && row.baseline == null) return `${its} has no baseline in the plan.`
-  if (things && lacks.includes('to')) return `${its} has no target in the plan.`
+  const target = measure?.aimSaid?.trim() ? 'target as a figure' : 'target'
+  if (things && lacks.includes('to')) return `${its} has no ${target} in the plan.`
   if (lacks.includes('from') && (row.baseline == null || !isWithheldFigure(row.baseline)))
     return `${its} has no baseline for ${all((r) => r?.baseline == null)} in the plan.`
-  if (lacks.includes('to')) return `${its} has no target for ${all((r) => r?.final == null)} in the plan.`
+  if (lacks.includes('to')) return `${its} has no ${target} for ${all((r) => r?.final == null)} in the plan.`
   if (row.baseline && !isPrinted(row.baseline)) return `The baseline for ${who}: ${figureText(row.baseline)}.`
   if (row.final && !isPrinted(row.final)) return `The target for ${who} is ${figureText(row.final)}.`
   return `${its} has no baseline for ${who} in the plan.`

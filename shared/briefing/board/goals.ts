@@ -7,7 +7,7 @@ import { sentence, small } from '../../words/index.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { ownerOf } from '../owners.ts'
 import { goalCost } from '../parts/goal-cost.ts'
-import { cell, choiceWords, dueWords, NO_OWNER, notYet } from '../parts/table.ts'
+import { cell, choiceWords, dueWords, NO_OWNER, noDate } from '../parts/table.ts'
 import { type Context, type NumberedGoal, onlyInsiders, roleOf, statusOf } from './context.ts'
 import { gapTargets } from './gaps.ts'
 import { goalWords } from './goal-words.ts'
@@ -154,7 +154,7 @@ function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Ta
       cells: [
         { text: ctx.write.line(action.title, `Goal ${no}, action`) || 'Action without a title' },
         { text: roleOf(ctx, action.owner, `Goal ${no}, owner of an action`) ?? NO_OWNER },
-        cell(dueWords(action.due, ctx.request.date), notYet('date', action)),
+        cell(dueWords(action.due, ctx.request.date), noDate(action)),
       ],
     }
   })

@@ -1,4 +1,4 @@
-import { latestOf, roughInWords } from '../../days/index.ts'
+import { dayAfter, latestOf, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { isEnded, policiesBehind } from '../../rules/unbacked-goal.ts'
@@ -75,26 +75,47 @@ function forOther(ctx: Context, { about }: RecordOf<'action'>, no: number | unde
 }
 
 /** Of how many of the steps beside it a decision is: one on two of four says nothing of the others. */
-const ofThose = (of: number, all: number): string =>
+const ofThose = (of: number, all: number, due: boolean): string =>
   of === all
     ? 'D'
-    : `On the ${of === 1 ? 'one' : countInWords(of)} whose ${plural(of, 'title names', 'titles name')} that day: d`
+    : due
+      ? `On the ${of === 1 ? 'one whose due date' : `${countInWords(of)} whose due dates`} it names: d`
+      : `On the ${of === 1 ? 'one' : countInWords(of)} whose ${plural(of, 'title names', 'titles name')} that day: d`
+
+/** Days before a due date within which a decision that names its day and month without a year means it. */
+const ahead = 366
+
+/** Whether a decision on the goal of a step, made before it was due, names the day by which it was. */
+function namesDue(ctx: Context, d: RecordOf<'decision'>, a: RecordOf<'action'>): boolean {
+  const due = a.due === undefined ? '' : roughInWords(a.due)
+  if (!due.includes(',') || d.date === undefined || a.due === undefined) return false
+  const since = dayAfter(latestOf(a.due), -ahead)
+  const made = latestOf(d.date)
+  if (since === undefined || made < since || made >= latestOf(a.due)) return false
+  const no = goalOf(ctx, a)
+  const goal = ctx.goals.find((g) => g.no === no)?.goal.id
+  if (!d.about?.some((about) => about.id === goal)) return false
+  const [dayAndMonth = '', year = ''] = due.split(', ')
+  return new RegExp(`\\b${dayAndMonth}\\b(?!, (?!${year})\\d{4})`).test(d.text ?? '')
+}
 
 /**
- * What was decided on a day that the title of a step names: “Plans ordered on September 6, 2018” may be told in the very
+ * What was decided on a day that the title of a step names, or that named the day by which it was due: “Plans ordered on September 6, 2018” may be told in the very
  * words of that decision as met, or as taken back, and a board would hear neither from the step. '' for none.
  */
 export function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
   const found = decisionsOf(ctx.plan).flatMap((d) => {
     const day = d.date === undefined ? '' : roughInWords(d.date)
-    const of = day.includes(',') ? named.filter((a) => a.title?.includes(day)) : []
+    const titled = day.includes(',') ? named.filter((a) => a.title?.includes(day)) : []
+    const due = titled.length === 0
+    const of = due ? named.filter((a) => namesDue(ctx, d, a)) : titled
     const text = of.length === 0 ? '' : ctx.write.paragraphs(d.text, 'Decision').join(' ')
     if (text === '') return []
     const forum = ctx.write.line(d.forum, 'Decision, forum')
     const told = ['date', 'text', ...(forum === '' ? [] : ['forum'])] as ('date' | 'text' | 'forum')[]
     return [
       {
-        says: `${ofThose(of.length, named.length)}ecided on ${day}${forum === '' ? '' : ` (${forum})`}: ${quoted(sentence(text))}`,
+        says: `${ofThose(of.length, named.length, due)}ecided on ${day}${forum === '' ? '' : ` (${forum})`}: ${quoted(sentence(text))}`,
         tell: () => ctx.told('decision', d.id, ...told),
       },
     ]

@@ -12,6 +12,7 @@ import { intoPages } from '../charts/pages.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Figure } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
+import { elsewhere } from '../parts/elsewhere.ts'
 import { unshownWords } from '../parts/unshown.ts'
 import { otherSources } from '../plan/sources.ts'
 import { slotWord } from '../slots.ts'
@@ -29,7 +30,7 @@ export function measureBlocks(
   const also = alsoMeasured(ctx, others)
   ctx.told('measure', view.id, 'goal', 'short')
   if (view.rows.length === 0 || view.latestYear === null) {
-    ctx.told('measure', view.id, 'note')
+    ctx.told('measure', view.id, 'aimSaid', 'note')
     const aims = targetsInWords(ctx, view)
     const said = [`${view.title}: ${NO_FIGURES}.`, aims.text, view.note, also.text]
     return { picture: [note(said, [...aims.of, ...also.of])], table: [], overTime: [] }
@@ -80,8 +81,8 @@ function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
 /** A measure with every year, count and target that was entered: what the full plan holds of it. `picture`: for the main one. */
 export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean): Block[] {
   if (view.rows.length === 0) {
-    ctx.told('measure', view.id, 'goal', 'short', 'note')
-    return [note([`${view.title}: ${NO_FIGURES}.`, ...view.notesFor([])])]
+    ctx.told('measure', view.id, 'goal', 'short', 'aimSaid', 'note')
+    return [note([`${view.title}: ${NO_FIGURES}.`, ...view.notesFor([])]), ...elsewhere(ctx, view)]
   }
   const { years } = view
   const aims = targetsInWords(ctx, view)
@@ -95,6 +96,7 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
     ...countsTable(view, years),
     ...targetsTable(view),
     note(source(ctx, view, years), countedAlone(view)),
+    ...elsewhere(ctx, view),
   ]
 }
 
@@ -141,7 +143,7 @@ const turnsOf = (row: MeasureRow): readonly GroupFigure[] => [
 
 /** What the table, the picture and the note below say of a measure itself. */
 function tellMeasure(ctx: Context, view: MeasureView): void {
-  ctx.told('measure', view.id, 'goal', 'short', 'unit', 'source', 'note', 'people')
+  ctx.told('measure', view.id, 'goal', 'short', 'unit', 'source', 'aimSaid', 'note', 'people')
   if (view.rows.some((r) => r.change !== null)) ctx.told('measure', view.id, 'baselineYear')
   if (view.rows.some((r) => r.final !== null)) ctx.told('measure', view.id, 'targetYear')
   if (view.rows.some((r) => r.gap !== null)) ctx.told('measure', view.id, 'reference', 'gapForm')
@@ -266,14 +268,21 @@ export function alsoMeasured(
 ): { text: string; of: readonly GroupFigure[] } {
   const of: GroupFigure[] = []
   const said = views.map((view) => {
-    ctx.told('measure', view.id, 'goal', 'short', 'note')
-    const rows = fewRows(view).map(({ row, inSentence }) => {
+    ctx.told('measure', view.id, 'goal', 'short', 'aimSaid', 'note')
+    const few = fewRows(view)
+    const aimed = few.some(({ row }) => isPrinted(row.final))
+    const rows = few.map(({ row, inSentence }) => {
       const { latest, final } = row
       const was = view.baselineYear === view.latestYear ? null : row.baseline
       of.push(...figuresOf(row, view), ...(isPrinted(final) ? [final] : []))
       const at = (f: GroupFigure) => (isPrinted(f) ? figureOfYear(f) : `${figureText(f)} in ${yearInWords(f.year)}`)
-      const way = [was, latest].filter((f) => f !== null).map(at)
-      const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : ''
+      const whole = [was, latest].filter((f) => f !== null)
+      const lacks = whole.filter((f) => !isPrinted(f))
+      // A reason first, and then a figure, reads as half a sentence.
+      const aside = isPrinted(latest) && lacks.length > 0 ? ` (${listed(lacks.map(at))})` : ''
+      const way = aside === '' ? whole.map(at) : whole.filter(isPrinted).map((f) => `${at(f)}${aside}`)
+      const none = !aimed ? '' : final === null ? 'no target set' : `target ${figureText(final)}`
+      const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : none
       return `${inSentence}, ${[way.length === 0 ? NO_FIGURES : listed(way), aim].filter(Boolean).join(', ')}`
     })
     const counted = rows.length === 0 ? '' : whoIsCounted(ctx, view)

@@ -85,7 +85,10 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
     if (measure === undefined) continue
     if (!plan.all('value').some((v) => v.measure === measure.id && v.reading))
       say(`Goal ${no}: its measure has no figures.`, { kind: 'measure', id: measure.id })
-    else if (!plan.all('target').some((t) => t.measure === measure.id && typeof t.aim?.figure === 'number'))
+    else if (
+      !measure.aimSaid?.trim() &&
+      !plan.all('target').some((t) => t.measure === measure.id && typeof t.aim?.figure === 'number')
+    )
       say(`Goal ${no}: its measure has no target.`, { kind: 'measure', id: measure.id })
   }
   return found

@@ -20,6 +20,14 @@ export const meetingDayOf = (plan: Plan, b: Prepared): string => b.date ?? plan.
 export const preparedFor = (plan: Plan, day: string): Prepared | undefined =>
   preparedBriefings(plan).find((b) => meetingDayOf(plan, b) === day)
 
+/** A draft with nothing but the usual words, for a day of which the plan has no agenda item: nobody entered them. */
+export function isProposed(plan: Plan, { cover: c, date, draft }: BriefingRequest): boolean {
+  const usual = defaultBoardRequest(plan, date).cover
+  const typed = [c.motion, c.background, c.item, c.itemType].some((w) => (w ?? '') !== '')
+  const own = typed || c.subject !== usual.subject || c.purpose !== usual.purpose
+  return draft && !own && preparedFor(plan, date) === undefined
+}
+
 /** Text that is there, whole. */
 const text = (value: string | undefined): string | undefined => (value?.trim() ? value : undefined)
 

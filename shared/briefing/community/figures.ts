@@ -254,7 +254,7 @@ function noteOf(ctx: Context, tongue: Tongue, measure: string): string {
 }
 
 /** "Who is counted: Four-year cohort." stands behind the year; what is longer, below. */
-const shortest = 'Who is counted: Four-year cohort.'.length
+const shortest = 'Who is counted: Teachers of every school.'.length
 
 const inUnits = (figure: string, unit: MeasureView['unit']): string =>
   unit === 'percent'

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayInWords, earliestOf } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
@@ -208,13 +208,16 @@ export const notSaidWhat = 'The plan does not say.'
  * answers alone a family would think that nothing else was asked.
  */
 function said(ctx: Context, tongue: Tongue, most: number): Block[] {
+  const dayOf = (e: RecordOf<'engagement'>) => (e.date === undefined ? '' : earliestOf(e.date))
   const all = ctx.plan
     .all('engagement')
     .filter(
       (e) =>
-        e.heard?.trim() && (tongue.english ? e.title?.trim() : e.done?.trim()) && (e.date ?? '') <= ctx.request.date,
+        e.heard?.trim() &&
+        (tongue.english ? e.title?.trim() : e.done?.trim()) &&
+        (e.date === undefined || earliestOf(e.date) <= ctx.request.date),
     )
-    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || (a.id < b.id ? -1 : 1))
   const written = (e: RecordOf<'engagement'>) => `${e.heard?.trim()}\n${e.done?.trim()}`
   const fit = new Set([...new Set(all.map(written))].slice(0, most))
   return (

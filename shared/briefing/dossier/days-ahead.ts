@@ -3,7 +3,7 @@ import type { About } from '../../domain/schema.ts'
 import { countInWords } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
-import { cell, table, words } from '../parts/table.ts'
+import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { isOwed } from '../slips/owed.ts'
 import { entriesOf } from '../year/entries.ts'
 
@@ -63,7 +63,7 @@ function actionsDue(ctx: Context): Ahead[] {
     if (!isOwed(a) || a.due === undefined || !isDay(String(a.due)) || day < request.date || day > until) return []
     told('action', a.id, 'title', 'due', 'owner')
     const what = `Action due: ${write.line(a.title, 'Action') || 'one without a title'}`
-    return [{ day, said: dayInWords(day), what, who: roleOf(ctx, a.owner, 'Action, owner') ?? 'No owner named' }]
+    return [{ day, said: dayInWords(day), what, who: roleOf(ctx, a.owner, 'Action, owner') ?? NO_OWNER }]
   })
 }
 

@@ -12,7 +12,7 @@ import { decidedOf, endedOf } from '../board/late.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { endedBehind } from '../parts/ended-behind.ts'
-import { lateActions, lateActsInWords } from '../parts/open-actions.ts'
+import { lateActions, lateActsInWords, timesOver } from '../parts/open-actions.ts'
 import { choiceWords } from '../parts/table.ts'
 import { isOver } from '../which.ts'
 import { daysAhead } from './days-ahead.ts'
@@ -57,6 +57,7 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
     ...read(ctx),
     ...nextMeetings(ctx),
     late(ctx),
+    noPolicies(ctx),
     ...alone.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says} ${f.do}`, 'Finding')),
     alone.length > mostNamed
       ? `See “What is fragile” for ${countInWords(alone.length - mostNamed)} more as serious as these.`
@@ -77,6 +78,12 @@ function unbackedInWords(ctx: Context, found: readonly Finding[]): string {
   const ended = lostNos.length === 0 ? '' : ` What was behind ${small(goalNumbers(lostNos))} is no longer in force.`
   return `${goalNumbers(nos)} have no adopted policy linked to them.${ended} Link one that is truly about each, or draft one and bring it to adoption: see “What is fragile”.`
 }
+
+/** A plan that lists no policy has none behind any goal, or nobody has entered those that are in force. */
+const noPolicies = ({ plan, goals }: Context): string =>
+  goals.length === 0 || plan.all('policy').length > 0
+    ? ''
+    : 'The plan lists no policy: ask which adopted policies stand behind the goals, and enter them.'
 
 /** A goal that lost its policies is another thing than one that never had any. */
 const lost = (ctx: Context, f: Finding): string =>
@@ -138,7 +145,10 @@ function read(ctx: Context): string[] {
 function late(ctx: Context): string {
   const all = lateActions(ctx)
   const [first] = all
-  if (first === undefined) return ''
+  if (first === undefined) {
+    const over = timesOver(ctx)
+    return over === '' ? '' : `${over} Ask whether each was done: see “Open actions”.`
+  }
   ctx.told('action', first.id, 'title', 'due')
   const title = quoted(ctx.write.line(first.title, 'Action') || 'Action without a title')
   const owner = roleOf(ctx, first.owner, 'Action, owner')

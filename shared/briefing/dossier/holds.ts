@@ -11,7 +11,7 @@ import { policyDaysInWords } from '../charts/policy-lanes.ts'
 import { actionsAround, beforeAndAfter, policyPages, tenureClock } from '../charts/tenure-clock.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Cell, Row } from '../document.ts'
-import { cell, hung, table, words } from '../parts/table.ts'
+import { cell, hung, NO_OWNER, table, words } from '../parts/table.ts'
 import { againstMarks } from './against-marks.ts'
 
 /** The tenure clock with names fit for print: they are in the picture, where nothing else cleans them. */
@@ -128,7 +128,7 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
         return {
           cells: [
             { text: p.name },
-            cell(owner ?? '', 'No owner named'),
+            cell(owner ?? '', NO_OWNER),
             said(reached ?? [], 'No reading or adoption'),
             said(ahead ?? [], 'No day entered'),
           ],

@@ -1,4 +1,4 @@
-import { dayInWords, onRough } from '../../days/index.ts'
+import { dayInWords, onRough, roughInWords } from '../../days/index.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
@@ -103,7 +103,7 @@ function untold(ctx: Context): string[] {
       all.map((e, i) => {
         ctx.told('engagement', e.id, 'heard', 'date')
         const heard = ctx.write.paragraphs(e.heard, 'Engagement, what was heard').join(' ').replace(/\.$/, '')
-        return `${names[i]}${e.date === undefined ? '' : `, ${dayInWords(e.date)}`}; heard: ${quoted(heard)}.`
+        return `${names[i]}${e.date === undefined ? '' : `, ${roughInWords(e.date)}`}; heard: ${quoted(heard)}.`
       }),
     ),
   ]

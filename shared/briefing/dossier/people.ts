@@ -1,8 +1,9 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayInWords, latestOf } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
-import { capital, commas, countInWords, goalNumbers, listed, sameName, small } from '../../words/index.ts'
+import { capital, commas, countInWords, goalNumbers, listed, sameName, sentence, small } from '../../words/index.ts'
 import { type Context, contactOf, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -50,10 +51,17 @@ export function peopleBlocks(ctx: Context): Block[] {
     say(who, 6, `is named to answer ${list.length === 1 ? 'one concern' : `${countInWords(list.length)} concerns`}`)
   for (const m of plan.all('planningTeamMember')) {
     const part = ctx.write.line(m.part, 'Part in planning').replace(/\.$/, '')
-    say(m.person, 7, part === '' ? 'is in the planning team' : `in the planning team: ${quoted(part)}`, () =>
-      ctx.told('planningTeamMember', m.id, 'person', 'part'),
+    const team = teamOf(m)
+    say(
+      m.person,
+      7,
+      part === '' ? `${team.is} the planning team` : `${team.in} the planning team: ${quoted(part)}`,
+      () =>
+        ctx.told('planningTeamMember', m.id, 'person', 'part', ...(team.is === 'is in' ? [] : (['state'] as const))),
     )
   }
+  for (const g of ctx.goals)
+    for (const who of g.goal.team ?? []) say(who, 7, `carries ${small(goalNumbers([g.no]))} together with others`)
   for (const [who, says] of inPlan(ctx)) say(who, 8, says)
   const positionOf = ({ role }: RecordOf<'person'>) =>
     plan.all('position').some((one) => sameName(one.title, role)) ? '; a position of this title is in the plan' : ''
@@ -70,7 +78,8 @@ export function peopleBlocks(ctx: Context): Block[] {
     }))
     .toSorted((a, b) => a.rank - b.rank || b.says.length - a.says.length || a.role.localeCompare(b.role))
   const mentors = plan.all('mentor').filter((m) => m.status === 'active')
-  if (rows.length + mentors.length === 0) return []
+  const committees = bySort(plan.all('committee').filter((c) => !isOver(c, ctx.request.date)))
+  if (rows.length + mentors.length + committees.length === 0) return []
   const more = rows.length - mostPeople
   return [
     { t: 'heading', level: 1, text: 'Whom to talk to' },
@@ -100,11 +109,32 @@ export function peopleBlocks(ctx: Context): Block[] {
             cells: [role, cell(`Mentors ${whom === undefined ? 'the officer' : `the ${whom}`}${often}.`), { text: '' }],
           }
         }),
+        ...committees.map((c): Row => {
+          ctx.told('committee', c.id, 'name', 'task', 'meets')
+          const line = (text: string | undefined) => ctx.write.line(text, 'Council or committee')
+          const meets = line(c.meets)
+          const says = [sentence(line(c.task)), meets === '' ? '' : sentence(`It meets ${small(meets)}`)]
+          return {
+            cells: [
+              cell(line(c.name), 'A council or committee'),
+              cell(says.filter((w) => w !== '').join(' '), 'The plan does not say what it is for.'),
+              { text: '' },
+            ],
+          }
+        }),
       ],
     },
     ...(more > 0 ? [{ t: 'note', text: `${commas(more)} more people are named in the plan.` } as const] : []),
   ]
 }
+
+/** How somebody stands to the planning team: who left it, or may never come, is not in it. */
+function teamOf({ state }: RecordOf<'planningTeamMember'>): { readonly is: string; readonly in: string } {
+  if (state === 'left') return { is: 'was in', in: 'was in' }
+  return state === 'undecided' ? { is: 'may join', in: 'may join, which is not decided,' } : { is: 'is in', in: 'in' }
+}
+
+const isOver = ({ until }: RecordOf<'committee'>, day: string): boolean => until !== undefined && latestOf(until) < day
 
 /** A role with where it works, where the role itself does not say so. */
 function withUnit(ctx: Context, person: string, role: string): string {

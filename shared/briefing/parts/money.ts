@@ -157,8 +157,11 @@ function withoutAmount(ctx: Context): string {
   const given = new Set(ctx.plan.all('fundingAmount').flatMap((a) => (a.grant?.amount === undefined ? [] : [a.source])))
   const names = ctx.plan.all('fundingSource').flatMap((source) => {
     if (given.has(source.id)) return []
-    ctx.told('fundingSource', source.id, 'name')
-    return [ctx.write.line(sourceName(source), 'Funding source')]
+    ctx.told('fundingSource', source.id, 'name', 'amountSaid')
+    const said = ctx.write.line(source.amountSaid, 'Funding source')
+    return [
+      `${ctx.write.line(sourceName(source), 'Funding source')}${said === '' ? '' : ` (its source says: ${said})`}`,
+    ]
   })
   return names.length === 0 ? '' : `No amount is entered for: ${names.toSorted().join('; ')}. `
 }

@@ -5,7 +5,7 @@ import { type Context, roleOf } from '../board/context.ts'
 import { referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { asInPlan } from './action-order.ts'
-import { cell, choiceWords, dueWords, notYet, table, words } from './table.ts'
+import { cell, choiceWords, dueWords, NO_OWNER, NO_STATUS, noDate, table, words } from './table.ts'
 
 type Action = RecordOf<'action'>
 
@@ -199,9 +199,9 @@ export function actionTable(
           cells: [
             { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
             ...(told ? [cell(forWhat(ctx, a))] : []),
-            cell(roleOf(ctx, a.owner, 'Action, owner') ?? '', notYet('owner', a)),
-            cell(dueWords(a.due, date), notYet('date', a)),
-            cell(choiceWords('action', 'status', a.status), 'Not given'),
+            cell(roleOf(ctx, a.owner, 'Action, owner') ?? '', NO_OWNER),
+            cell(dueWords(a.due, date), noDate(a)),
+            cell(choiceWords('action', 'status', a.status), NO_STATUS),
           ],
         }
       }),

@@ -149,10 +149,11 @@ function paidWithoutFte(ctx: Context): Block[] {
     const from = (id: string | undefined) => (id === undefined ? '' : `from ${nameOf(ctx, 'fundingSource', id)}`)
     const one = new Set(own.map((pay) => pay.source)).size === 1
     const lines = own.map((pay) => {
-      ctx.told('positionPay', pay.id, 'position', 'fiscalYear', 'source', 'note')
+      ctx.told('positionPay', pay.id, 'position', 'fiscalYear', 'source', 'share', 'note')
       const year = pay.fiscalYear ? yearInWords(pay.fiscalYear) : 'year not given'
       const note = ctx.write.line(pay.note, 'Pay of a position')
-      return [year, one ? '' : from(pay.source), note].filter((w) => w !== '').join(', ')
+      const share = pay.share === 'whole' ? 'all of the pay' : pay.share === 'part' ? 'part of the pay' : ''
+      return [year, one ? '' : from(pay.source), share, note].filter((w) => w !== '').join(', ')
     })
     const who = [ctx.write.line(positionName(p), 'Position'), one ? from(own[0]?.source) : '']
     return [`${who.filter((w) => w !== '').join(', ')}: ${lines.join('; ')}.`]

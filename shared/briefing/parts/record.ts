@@ -45,7 +45,7 @@ export function ownWords(ctx: Context, about: About): string[] {
 }
 
 /** Longest words of a label beside a text, and of a cell in a table of records. */
-const longestLabel = 60
+const longestLabel = 100
 const longestCell = 90
 const mostColumns = 5
 

@@ -2,7 +2,7 @@ import { monthOfRough, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
-import { plural } from '../../words/index.ts'
+import { countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
@@ -32,6 +32,9 @@ export function stepsOf(ctx: Context, goals: ReadonlySet<string>): Steps {
   }
 }
 
+/** Most community actions that one note names, the longest overdue first. */
+const mostActs = 24
+
 /** Community actions of these people that are still open, as one note beside their other actions; nothing where there are none. `withOwner`: where they are of several. */
 export function communityActions(
   ctx: Context,
@@ -43,14 +46,15 @@ export function communityActions(
     .filter((a) => isTheirs(a.owner) && a.status !== 'done' && a.status !== 'stopped')
     .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || (a.id < b.id ? -1 : 1))
   if (all.length === 0) return []
-  const said = all.map((a) => {
+  const more = all.length - mostActs
+  const said = all.slice(0, mostActs).map((a) => {
     ctx.told('act', a.id, 'title', 'owner', 'due', 'status')
     return `${quoted(ctx.write.line(a.title, 'Community action') || 'without a title')} (${[howFar(ctx, 'act', a), ...(withOwner ? [roleOf(ctx, a.owner, 'Owner of a community action') ?? NO_OWNER.toLowerCase()] : [])].join('; ')})`
   })
   return [
     {
       t: 'note',
-      text: `${plural(all.length, 'A community action', 'Community actions')} beside these: ${said.join('; ')}.`,
+      text: `${plural(all.length, 'A community action', 'Community actions')} beside these: ${said.join('; ')}${more > 0 ? `; and ${countInWords(more)} more, due later or without a date` : ''}.`,
     },
   ]
 }

@@ -14,6 +14,9 @@ export const cell = (text: string, otherwise = ''): Cell => (text === '' ? { tex
 /** Of whom nobody entered a name: whether somebody has it all the same, nobody can say. */
 export const NO_OWNER = 'No owner named'
 
+/** Of what nobody gave a status; the same on slips and in tables. */
+export const NO_STATUS = 'No status entered'
+
 type Doing = {
   readonly due?: RoughDay | undefined
   readonly status?: string | undefined
@@ -23,15 +26,8 @@ type Doing = {
 /** True for what nobody has to do any more. */
 const isOver = ({ status }: Doing): boolean => status === 'done' || status === 'stopped'
 
-/**
- * What nobody entered is asked for only where the thing itself is still to come: "No owner named", and "Not given" of
- * what is done. That an empty field is to be filled one day, nobody can say; a title may name the time itself.
- */
-export const notYet = (what: 'owner' | 'date', { status, title }: Doing): string => {
-  if (what === 'date' && namesTime(title ?? '')) return 'Only in its title'
-  if (isOver({ status })) return 'Not given'
-  return what === 'owner' ? NO_OWNER : 'No date given'
-}
+/** In place of a day that nobody entered; a title may name the time itself. The same of what is done: one blank has one word. */
+export const noDate = ({ title }: Doing): string => (namesTime(title ?? '') ? 'Only in its title' : 'No date given')
 
 /** A day by which something is due, told as what was where it is over on the ISO day of the paper; it stands at a head. */
 export const dueWords = (due: RoughDay | undefined, today: string): string =>
@@ -39,7 +35,7 @@ export const dueWords = (due: RoughDay | undefined, today: string): string =>
 
 /** The same in a cell, on the ISO day of the paper; what is done or stopped keeps its bare day. */
 export const dueCell = (doing: Doing, today: string): Cell =>
-  cell(doing.due && isOver(doing) ? roughInWords(doing.due) : dueWords(doing.due, today), notYet('date', doing))
+  cell(doing.due && isOver(doing) ? roughInWords(doing.due) : dueWords(doing.due, today), noDate(doing))
 
 /** A table without the columns that nobody filled in any row: an empty column reads as one to be filled by hand. */
 export function table(caption: string | null, columns: readonly Column[], rows: readonly Row[]): Table {

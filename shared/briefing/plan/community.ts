@@ -1,4 +1,4 @@
-import { dayInWords, roughOrder } from '../../days/index.ts'
+import { earliestOf, roughInWords, roughOrder } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { figuresOfStory, type SaidStory, storyOf } from '../../figures/story.ts'
 import { cellsOf, isWithheld } from '../../figures/suppression.ts'
@@ -9,7 +9,7 @@ import { viewOfMeasure } from '../board/views.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { restBlocks, restOf } from '../parts/record.ts'
-import { cell, choiceWords, dueCell, hung, notYet, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueCell, hung, NO_OWNER, NO_STATUS, table, words } from '../parts/table.ts'
 import { nothing } from './purpose.ts'
 
 /** Why the district does this, for each audience in its words; drafts stay out. */
@@ -78,7 +78,7 @@ function restsOnWithheld(ctx: Context, story: RecordOf<'story'>, said: SaidStory
 
 /** Who was met, what was heard, and what was done about it: newest first. */
 export function engagement(ctx: Context): Block[] {
-  const met = ctx.plan.all('engagement').toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+  const met = ctx.plan.all('engagement').toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))
   const head: Block = { t: 'heading', level: 1, text: 'What we heard' }
   if (met.length === 0) return [head, nothing('There are no engagements in the plan yet.')]
   return [
@@ -89,7 +89,7 @@ export function engagement(ctx: Context): Block[] {
       ctx.told('engagement', e.id, 'title', 'type', 'date', 'came', 'missing', 'heard', 'done')
       const facts = [
         e.type === 'other' ? '' : choiceWords('engagement', 'type', e.type),
-        e.date ? `${e.date > ctx.request.date ? 'planned for ' : ''}${dayInWords(e.date)}` : '',
+        e.date ? `${dayOf(e) > ctx.request.date ? 'planned for ' : ''}${roughInWords(e.date)}` : '',
         e.came === undefined ? '' : `${commas(e.came)} ${e.type === 'survey' ? 'answered' : 'came'}`,
       ].filter((f) => f !== '')
       return {
@@ -110,7 +110,7 @@ export function engagement(ctx: Context): Block[] {
 /** What was heard; of a day that is over that nothing is entered, under a heading that says something was heard. */
 function heardIn(ctx: Context, e: RecordOf<'engagement'>, where: string): readonly string[] {
   const said = ctx.write.paragraphs(e.heard, where)
-  return said.length === 0 && e.date !== undefined && e.date <= ctx.request.date ? ['Nothing is entered.'] : said
+  return said.length === 0 && e.date !== undefined && dayOf(e) <= ctx.request.date ? ['Nothing is entered.'] : said
 }
 
 /** Acts under way; the kind of act and the audience behind it are the cabinet's and stay out by audience. */
@@ -130,9 +130,9 @@ export function acts(ctx: Context): Block[] {
         return {
           cells: [
             { text: ctx.write.line(a.title, 'Community action') || 'Action without a title' },
-            ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', notYet('owner', a))),
+            ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', NO_OWNER)),
             dueCell(a, ctx.request.date),
-            cell(choiceWords('act', 'status', a.status), 'Not given'),
+            cell(choiceWords('act', 'status', a.status), NO_STATUS),
           ],
         }
       }),
@@ -140,3 +140,5 @@ export function acts(ctx: Context): Block[] {
     ...all.flatMap((a) => hung(nameOf(ctx, 'act', a.id), restOf(ctx, 'act', a.id))),
   ]
 }
+
+const dayOf = (e: RecordOf<'engagement'>): string => (e.date === undefined ? '' : earliestOf(e.date))

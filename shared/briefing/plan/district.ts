@@ -1,10 +1,11 @@
-import { dayInWords, months, roughInWords, yearInWords } from '../../days/index.ts'
-import { capital, commas, listed, plural, sameName, sentence } from '../../words/index.ts'
+import { months, roughInWords, yearInWords } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { capital, commas, listed, plural, sameName, sentence, small } from '../../words/index.ts'
 import { type Context, onlyInsiders, roleOf } from '../board/context.ts'
 import { boardName } from '../board/cover.ts'
 import type { Block, Row } from '../document.ts'
 import { restOf } from '../parts/record.ts'
-import { cell, hung, table, words } from '../parts/table.ts'
+import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 
 /** Whose plan this is, for which years, and who wrote it. Nothing where none of it was entered. */
 export function thisPlan(ctx: Context): Block[] {
@@ -87,13 +88,22 @@ function district(ctx: Context): [string, ...string[]] {
       .join(', '),
     d?.enrollment === undefined
       ? ''
-      : `${commas(d.enrollment)} ${plural(d.enrollment, 'child', 'children')} enrolled${d.enrollmentDate ? `, counted on ${dayInWords(d.enrollmentDate)}` : ''}.`,
+      : `${commas(d.enrollment)} ${plural(d.enrollment, 'child', 'children')} enrolled${d.enrollmentDate ? `, counted on ${roughInWords(d.enrollmentDate)}` : ''}.`,
     d?.schools === undefined
       ? byLevel.length === 0
         ? ''
         : `Schools: ${listed(byLevel)}.`
       : `${commas(d.schools)} ${plural(d.schools, 'school', 'schools')}${byLevel.length === 0 ? '' : `: ${listed(byLevel)}`}.`,
     month === undefined ? '' : `The fiscal year starts in ${month}.`,
+  ]
+}
+
+/** Where somebody does not take part from the beginning to now: "from year 2 on" is a day, and "not decided yet" a state. */
+function standing({ state, since, until }: RecordOf<'planningTeamMember'>): readonly string[] {
+  return [
+    state === 'undecided' || state === 'left' ? small(choiceWords('planningTeamMember', 'state', state)) : '',
+    since === undefined ? '' : `from ${roughInWords(since)}`,
+    until === undefined ? '' : `until ${roughInWords(until)}`,
   ]
 }
 
@@ -106,13 +116,13 @@ function planningTeam(ctx: Context): Block[] {
       'Planning team',
       [words('Person or role', 2), words('Where they work', 1.6), words('Part in planning', 2)],
       all.map((m): Row => {
-        ctx.told('planningTeamMember', m.id, 'person', 'part')
+        ctx.told('planningTeamMember', m.id, 'person', 'part', 'state', 'since', 'until')
         ctx.told('person', m.person, 'unit')
         return {
           cells: [
             cell(roleOf(ctx, m.person, 'Planning team') ?? '', 'Not given'),
             cell(ctx.write.line(ctx.plan.get('person', m.person)?.unit, 'Planning team, where they work')),
-            cell(ctx.write.line(m.part, 'Planning team, part')),
+            cell([ctx.write.line(m.part, 'Planning team, part'), ...standing(m)].filter((w) => w !== '').join('; ')),
           ],
         }
       }),

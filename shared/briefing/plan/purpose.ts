@@ -1,4 +1,4 @@
-import { dayInWords, roughInWords } from '../../days/index.ts'
+import { roughInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { groupsInOrder } from '../../figures/measure-view.ts'
@@ -151,7 +151,7 @@ function countedOn(ctx: Context, all: readonly RecordOf<'studentGroup'>[]): stri
   const [day, ...others] = new Set(counted.map((g) => g.enrollmentDate))
   if (day === undefined || others.length > 0) return ''
   for (const g of counted) ctx.told('studentGroup', g.id, 'enrollmentDate')
-  return `, children counted on ${dayInWords(day)}`
+  return `, children counted on ${roughInWords(day)}`
 }
 
 function dimensionName(ctx: Context, id: string | undefined): string {

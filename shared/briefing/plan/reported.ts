@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { roughInWords } from '../../days/index.ts'
 import { reasonWords } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { withheldNote } from '../../figures/reasons.ts'
@@ -22,7 +22,7 @@ export function reportedList(ctx: Context, view: MeasureView): Block[] {
     const { source, date, public: isPublic, note } = ctx.plan.get('reportedFigure', r.id)?.reading ?? {}
     const from = [
       ctx.write.line(source, at),
-      date ? dayInWords(date) : '',
+      date ? roughInWords(date) : '',
       isPublic === true ? 'already public' : '',
     ].filter((f) => f !== '')
     const beside = r.isShown ? sentence(ctx.write.line(note, at)) : ''

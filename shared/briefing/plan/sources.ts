@@ -1,4 +1,4 @@
-import { dayInWords, roughInWords, yearInWords } from '../../days/index.ts'
+import { dayInWords, type RoughDay, roughInWords, yearInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
@@ -107,9 +107,9 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const line = (text: string | undefined) => write.line(text, at)
   const on = (word: string, day: string | undefined) => (day ? `${word}${dayInWords(day)}` : '')
   const joined = (parts: readonly (string | undefined)[]) => parts.filter((p) => p).join('; ')
-  const readingFacts = (r: { date?: string; public?: boolean; mark?: string }, cell: Cell | undefined) =>
+  const readingFacts = (r: { date?: RoughDay; public?: boolean; mark?: string }, cell: Cell | undefined) =>
     joined([
-      on('', r.date),
+      r.date ? roughInWords(r.date) : '',
       r.public === true ? 'already public' : r.public === false && ctx.reader !== 'public' ? 'not public before' : '',
       r.mark && saysMark(cell, r.mark) ? `marked “${line(r.mark)}”` : '',
     ])

@@ -55,7 +55,7 @@ export const concerns = (ctx: Context): Block[] =>
   whole(ctx, 'concern', 'Concerns that were heard', ctx.plan.all('concern'))
 
 /** Longest heading; a longer name begins there, and stands whole among the words. */
-const longestHead = 120
+const longestHead = 240
 const beginning = 72
 
 /** Each record of a kind under its name, with all that was entered of it. */
@@ -182,11 +182,12 @@ export function evidence(ctx: Context): Block[] {
   return [
     { t: 'heading', level: 1, text: 'Appendix: evidence behind the plan' },
     ...all.flatMap((e): Block[] => {
-      ctx.told('evidence', e.id, 'title', 'type', 'place', 'pages', 'quote', 'about')
+      ctx.told('evidence', e.id, 'title', 'type', 'date', 'place', 'pages', 'quote', 'about')
       const where = `Evidence “${e.title ?? ''}”`
       const at = [
         // “Other” says what it is not.
         e.type === 'other' ? '' : choiceWords('evidence', 'type', e.type),
+        e.date ? roughInWords(e.date) : '',
         ctx.write.line(e.place, where),
         ctx.write.line(e.pages, where),
       ].filter((w) => w !== '')

@@ -1,4 +1,4 @@
-import { roughInWords } from '../../days/index.ts'
+import { type RoughDay, roughInWords } from '../../days/index.ts'
 import { sameAbout } from '../../domain/attached.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { About } from '../../domain/schema.ts'
@@ -8,7 +8,7 @@ import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { ownWords } from '../parts/record.ts'
-import { cell, choiceWords, dueCell, hung, notYet, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueCell, hung, NO_OWNER, NO_STATUS, table, words } from '../parts/table.ts'
 
 type Action = RecordOf<'action'>
 type Strategy = RecordOf<'strategy'>
@@ -37,17 +37,30 @@ export function looseStrategies(ctx: Context): Block[] {
 }
 
 function strategy(ctx: Context, s: Strategy, where: string): Block[] {
-  ctx.told('strategy', s.id, 'goal', 'title')
-  const title = ctx.write.line(s.title, `${where}, strategy`) || 'Strategy without a title'
+  ctx.told('strategy', s.id, 'goal', 'title', 'start', 'end')
+  const title = `${ctx.write.line(s.title, `${where}, strategy`) || 'Strategy without a title'}${spanOf(s)}`
   const actions = actionTable(ctx, `Strategy: ${title}`, { kind: 'strategy', id: s.id }, where)
   const own = ownWords(ctx, { kind: 'strategy', id: s.id })
   return actions.length === 0 ? hung('Strategy', [title, ...own]) : [...actions, ...hung('About the strategy', own)]
 }
 
-/** What the district's own fields say of actions, each under its title, below their table. */
+/** " (from September 2022 to June 2023)": when something runs, as far as that is known. */
+function spanOf({ start, end }: { readonly start?: RoughDay; readonly end?: RoughDay }): string {
+  const said = [start && `from ${roughInWords(start)}`, end && `until ${roughInWords(end)}`].filter(Boolean)
+  return said.length === 0 ? '' : ` (${said.join(' ').replace(/^(from .+) until/, '$1 to')})`
+}
+
+/**
+ * When actions begin, what came of them, and what the district's own fields say, each under its title, below their table.
+ */
 function moreOnActions(ctx: Context, all: readonly Action[], where: string): Block[] {
   const said = all.flatMap((a) => {
-    const own = ownWords(ctx, { kind: 'action', id: a.id })
+    ctx.told('action', a.id, 'start', 'result')
+    const own = [
+      ...(a.start === undefined ? [] : [`from ${roughInWords(a.start)}`]),
+      ...ctx.write.paragraphs(a.result, `${where}, action`).map((p, i) => (i === 0 ? `what came of it: ${p}` : p)),
+      ...ownWords(ctx, { kind: 'action', id: a.id }),
+    ]
     const title = ctx.write.line(a.title, `${where}, action`) || 'Action without a title'
     return own.length === 0 ? [] : [`${quoted(title)}: ${own.join('; ')}`]
   })
@@ -72,9 +85,9 @@ function actionTable(ctx: Context, caption: string, about: About, where: string)
         return {
           cells: [
             { text: ctx.write.line(a.title, `${where}, action`) || 'Action without a title' },
-            ...forInsiders(ctx, cell(roleOf(ctx, a.owner, `${where}, owner of an action`) ?? '', notYet('owner', a))),
+            ...forInsiders(ctx, cell(roleOf(ctx, a.owner, `${where}, owner of an action`) ?? '', NO_OWNER)),
             dueCell(a, ctx.request.date),
-            cell(stateWords(ctx, a), 'Not given'),
+            cell(stateWords(ctx, a), NO_STATUS),
             ...forInsiders(ctx, cell(costWords(ctx, a))),
           ],
         }

@@ -20,7 +20,7 @@ import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { asInPlan } from '../parts/action-order.ts'
 import { communityActions } from '../parts/steps.ts'
-import { choiceWords, dueCell, words } from '../parts/table.ts'
+import { choiceWords, dueCell, NO_STATUS, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
@@ -364,7 +364,7 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed, full: boolean): Blo
           cells: [
             { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
             dueCell(a, ctx.request.date),
-            { text: choiceWords('action', 'status', a.status) || 'No status entered' },
+            { text: choiceWords('action', 'status', a.status) || NO_STATUS },
             { text: '' },
           ],
         }

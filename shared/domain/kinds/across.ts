@@ -8,6 +8,7 @@ import {
   integer,
   kind,
   longText,
+  notByDay,
   ref,
   refs,
   roughDay,
@@ -26,6 +27,7 @@ export const meeting = kind('meeting', {
   identity: 'random',
   title: 'date',
   step: 'across',
+  knownFrom: notByDay.ahead,
   fields: {
     forum: choice(
       'Forum',
@@ -48,6 +50,7 @@ export const statusUpdate = kind('statusUpdate', {
   title: 'period',
   partOf: 'goal',
   step: 'across',
+  knownFrom: 'date',
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
     period: text('Period', { hint: '2026-Q4' }),
@@ -71,6 +74,7 @@ export const decision = kind('decision', {
   identity: 'random',
   title: 'text',
   step: 'across',
+  knownFrom: 'date',
   fields: {
     date: roughDay('Date', { required: true }),
     forum: text('Forum', { required: true, hint: 'Board, cabinet, retreat' }),
@@ -100,6 +104,7 @@ export const evidence = kind('evidence', {
       visit: 'Visit',
       other: 'Other',
     }),
+    date: roughDay('Date'),
     place: text('Where it is'),
     pages: text('Page or item'),
     quote: longText('Quote'),
@@ -115,6 +120,7 @@ export const comment = kind('comment', {
   title: 'text',
   hangsOn: 'about',
   step: 'across',
+  knownFrom: { not: 'No paper prints comments.' },
   fields: {
     about: about('On', { required: true }),
     author: ref('person', 'Written by'),
@@ -271,6 +277,7 @@ export const importMapping = kind('importMapping', {
         adopted: 'Adopted on',
         reviewDue: 'Review due',
         unit: 'Where they work',
+        contact: 'How to reach them',
         'goal.lead': 'Owner or lead, of the goal',
         'goal.start': 'Starts, of the goal',
         'goal.by': 'Due or ends, of the goal',

@@ -1,4 +1,19 @@
-import { blob, choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text, texts } from '../schema.ts'
+import {
+  blob,
+  choice,
+  day,
+  flag,
+  integer,
+  kind,
+  longText,
+  notByDay,
+  parts,
+  ref,
+  roughDay,
+  rows,
+  text,
+  texts,
+} from '../schema.ts'
 
 export const commitment = kind('commitment', {
   one: 'Commitment',
@@ -9,6 +24,7 @@ export const commitment = kind('commitment', {
   step: 'align-commitment',
   fields: {
     mission: longText('Mission today', { required: true }),
+    vision: longText('Vision of the district'),
     missionNamesEquity: flag('The mission names equity'),
     missionAdopted: roughDay('Mission adopted on'),
     missionPolicy: ref('policy', 'Policy with the mission in it'),
@@ -49,6 +65,7 @@ export const policy = kind('policy', {
   identity: 'random',
   title: 'title',
   step: 'align-policies',
+  knownFrom: notByDay.standing,
   fields: {
     code: text('Code', { hint: 'Letters such as JBB, or the district’s own number' }),
     title: text('Policy', { required: true }),
@@ -63,6 +80,8 @@ export const policy = kind('policy', {
         settlement: 'Settlement',
         courtOrder: 'Court order',
         memorandum: 'Memorandum',
+        plan: 'Plan',
+        limit: 'Limit on the superintendent (guardrail)',
       },
       { required: true },
     ),
@@ -143,6 +162,7 @@ export const policyText = kind('policyText', {
   identity: 'random',
   title: 'title',
   step: 'align-policies',
+  knownFrom: notByDay.made,
   fields: {
     title: text('Title', { required: true }),
     code: text('Code', { hint: 'As the manual gives it' }),
@@ -180,6 +200,7 @@ export const paceAndCare = kind('paceAndCare', {
   identity: 'random',
   title: 'whoCouldBeHarmed',
   step: 'align-pace',
+  knownFrom: notByDay.standing,
   fields: {
     whoCouldBeHarmed: longText('Who could be harmed if this is rushed', { required: true }),
     howRushHarms: longText('How rushing would harm them'),

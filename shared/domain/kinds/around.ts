@@ -1,4 +1,4 @@
-import { about, abouts, choice, integer, kind, longText, ref, roughDay, text } from '../schema.ts'
+import { about, abouts, choice, integer, kind, longText, notByDay, ref, roughDay, text } from '../schema.ts'
 
 /** What may go wrong with a goal or a strategy, and who keeps an eye on it. */
 export const risk = kind('risk', {
@@ -9,6 +9,7 @@ export const risk = kind('risk', {
   title: 'title',
   hangsOn: 'about',
   step: 'align-goals',
+  knownFrom: notByDay.ahead,
   fields: {
     about: about('Goal or strategy', { required: true }),
     title: text('What may go wrong', { required: true }),

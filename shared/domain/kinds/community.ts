@@ -7,6 +7,7 @@ import {
   integer,
   kind,
   longText,
+  notByDay,
   parts,
   ref,
   refs,
@@ -23,6 +24,7 @@ export const term = kind('term', {
   identity: 'random',
   title: 'term',
   step: 'community-define',
+  knownFrom: notByDay.standing,
   fields: {
     term: text('Term', { required: true }),
     aliases: texts('Other forms'),
@@ -233,6 +235,7 @@ export const act = kind('act', {
   identity: 'random',
   title: 'title',
   step: 'community-act',
+  knownFrom: notByDay.ahead,
   fields: {
     title: text(asIs('Action'), { required: true }),
     /** With the audience it would tell families who is thought to resist: stance is the cabinet's. */
@@ -257,6 +260,7 @@ export const engagement = kind('engagement', {
   identity: 'random',
   title: 'title',
   step: 'community-engagement',
+  knownFrom: { day: 'date', once: ['heard', 'done', 'came'] },
   fields: {
     title: text('Engagement', { required: true }),
     type: choice('Kind', {
@@ -265,7 +269,7 @@ export const engagement = kind('engagement', {
       meeting: 'Meeting',
       other: 'Other',
     }),
-    date: day('Date', { required: true }),
+    date: roughDay('Date', { required: true }),
     audiences: refs('audienceGroup', 'Audiences'),
     came: integer('How many came', { min: 0 }),
     missing: longText('Who was missing'),

@@ -10,6 +10,7 @@ import {
   integer,
   kind,
   longText,
+  notByDay,
   ref,
   refs,
   rows,
@@ -49,6 +50,7 @@ export const briefing = kind('briefing', {
   identity: 'random',
   title: 'subject',
   step: 'across',
+  knownFrom: notByDay.made,
   fields: {
     document: choice('Document', documents, { required: true }),
     meeting: ref('meeting', 'Meeting'),
@@ -122,6 +124,7 @@ export const briefingSent = kind('briefingSent', {
   identity: 'random',
   title: 'title',
   step: 'across',
+  knownFrom: notByDay.made,
   fields: {
     document: choice('Document', documents, { required: true }),
     title: text('Title', { required: true }),
@@ -176,6 +179,7 @@ export const adoptedVersion = kind('adoptedVersion', {
   identity: 'random',
   title: 'name',
   step: 'across',
+  knownFrom: 'adoptedOn',
   fields: {
     name: text('Version', { required: true }),
     adoptedOn: day('Adopted on', { required: true }),

@@ -7,6 +7,7 @@ import {
   integer,
   kind,
   longText,
+  notByDay,
   parts,
   ref,
   roughDay,
@@ -41,6 +42,7 @@ export const departmentCommitment = kind('departmentCommitment', {
   identity: { key: ['department'] },
   title: 'department',
   step: 'embed-commitments',
+  knownFrom: notByDay.standing,
   fields: {
     department: ref('department', 'Department', { required: true }),
     means: longText('What equity means in its own work', { required: true }),
@@ -82,6 +84,7 @@ export const checkIn = kind('checkIn', {
   identity: 'random',
   title: 'date',
   step: 'embed-checkins',
+  knownFrom: { day: 'date', once: ['agreed'] },
   fields: {
     department: ref('department', 'Department', { required: true }),
     date: day('Date', { required: true }),
@@ -103,6 +106,7 @@ export const promise = kind('promise', {
   identity: 'random',
   title: 'toWhom',
   step: 'embed-checkins',
+  knownFrom: notByDay.standing,
   fields: {
     type: choice(
       'What is promised',
@@ -125,6 +129,7 @@ export const updateSlip = kind('updateSlip', {
   identity: 'random',
   title: 'period',
   step: 'embed-checkins',
+  knownFrom: notByDay.made,
   fields: {
     owner: ref('person', 'Owner', { required: true }),
     goal: ref('goal', 'Goal'),
@@ -152,6 +157,7 @@ export const equityScreen = kind('equityScreen', {
   identity: 'random',
   title: 'title',
   step: 'embed-screen',
+  knownFrom: notByDay.standing,
   fields: {
     title: text('What is screened', { required: true }),
     type: choice('Kind', { policy: 'Policy', budget: 'Budget', practice: 'Practice' }, { required: true }),

@@ -1,4 +1,20 @@
-import { blob, choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text, year } from '../schema.ts'
+import {
+  abouts,
+  blob,
+  choice,
+  day,
+  flag,
+  integer,
+  kind,
+  longText,
+  notByDay,
+  parts,
+  ref,
+  roughDay,
+  rows,
+  text,
+  year,
+} from '../schema.ts'
 
 export const district = kind('district', {
   one: 'District',
@@ -12,7 +28,7 @@ export const district = kind('district', {
     shortName: text('Short name'),
     state: text('State', { required: true }),
     enrollment: integer('Children enrolled', { required: true, min: 0 }),
-    enrollmentDate: day('Counted on'),
+    enrollmentDate: roughDay('Counted on'),
     schools: integer('Number of schools', { min: 0 }),
     schoolsByLevel: parts('Schools by level', {
       elementary: integer('Elementary', { min: 0 }),
@@ -130,6 +146,7 @@ export const studentGroup = kind('studentGroup', {
   identity: 'random',
   title: 'name',
   step: 'foundation-groups',
+  knownFrom: notByDay.standing,
   fields: {
     name: text('Student group', { required: true }),
     dimension: ref('dimension', 'Category'),
@@ -138,7 +155,7 @@ export const studentGroup = kind('studentGroup', {
     reason: longText('Why it is a focus group, in the district’s own data'),
     reasonSource: text('Source for the reason'),
     enrollment: integer('Children in the group', { min: 0 }),
-    enrollmentDate: day('Counted on'),
+    enrollmentDate: roughDay('Counted on'),
     sort: integer('Order in lists'),
     note: longText('Note'),
     reportedSince: roughDay('Reported since', { hint: 'If a group is new or has changed' }),
@@ -160,6 +177,28 @@ export const person = kind('person', {
   },
 })
 
+/** Whoever advises, carries out or watches the work as a group: everybody may know that it is there, and of whom it is made. */
+export const committee = kind('committee', {
+  one: 'Committee',
+  many: 'Councils and committees',
+  audience: 'public',
+  identity: 'random',
+  title: 'name',
+  step: 'foundation-team',
+  fields: {
+    name: text('Council or committee', { required: true, hint: 'Equity advisory council; the monitor’s office' }),
+    task: longText('What it is for', { required: true }),
+    members: longText('Who sits on it', { hint: 'Roles only, as documents print them: parents, teachers, students' }),
+    seats: integer('Members', { min: 1 }),
+    meets: text('When it meets', { hint: 'Each month; in October and April' }),
+    reportsTo: text('Reports to'),
+    since: roughDay('Since'),
+    until: roughDay('Until'),
+    about: abouts('What it looks after'),
+    sort: integer('Order in lists'),
+  },
+})
+
 export const planningTeamMember = kind('planningTeamMember', {
   one: 'Planning team member',
   many: 'Planning team',
@@ -170,5 +209,8 @@ export const planningTeamMember = kind('planningTeamMember', {
   fields: {
     person: ref('person', 'Person or role', { required: true }),
     part: text('Part in planning', { required: true, hint: 'Sponsor, writer, data lead' }),
+    state: choice('Takes part', { in: 'Takes part', undecided: 'Not decided yet', left: 'No longer takes part' }),
+    since: roughDay('Since'),
+    until: roughDay('Until'),
   },
 })

@@ -8,10 +8,12 @@ import {
   kind,
   longText,
   money,
+  notByDay,
   parts,
   ref,
   refs,
   roughDay,
+  rows,
   text,
   year,
 } from '../schema.ts'
@@ -23,9 +25,12 @@ export const goal = kind('goal', {
   identity: 'random',
   title: 'title',
   step: 'align-goals',
+  knownFrom: notByDay.standing,
   fields: {
     title: text('Goal', { required: true, hint: 'What will be different for children' }),
     owner: ref('person', 'Owner', { required: true }),
+    /** Where no one person answers for it, or not alone. */
+    team: refs('person', 'Carried together by', { audience: 'board' }),
     start: roughDay('Starts'),
     end: roughDay('Ends'),
     focusGroups: refs('studentGroup', 'Focus groups it is for'),
@@ -57,6 +62,8 @@ export const strategy = kind('strategy', {
     /** A strategy may come before its goal; it is then listed apart until somebody says which. */
     goal: ref('goal', 'Goal'),
     title: text('Strategy', { required: true }),
+    start: roughDay('Starts'),
+    end: roughDay('Ends'),
     sort: integer('Order in lists'),
   },
 })
@@ -69,13 +76,16 @@ export const action = kind('action', {
   title: 'title',
   hangsOn: 'about',
   step: 'across',
+  knownFrom: notByDay.ahead,
   fields: {
     about: about('Part of'),
     title: text('Action', { required: true }),
     owner: ref('person', 'Owner', { required: true }),
+    start: roughDay('Starts'),
     due: roughDay('Due', { required: true }),
     status: choice('Status', { notBegun: 'Not started', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
     doneOn: roughDay('Done on'),
+    result: longText('What came of it'),
     cost: money('Cost', { audience: 'board', min: 0 }),
     budgetLine: ref('budgetLine', 'Budget line that pays for it', { audience: 'board' }),
     counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
@@ -125,6 +135,18 @@ export const measure = kind('measure', {
     gapForm: choice('Gap is shown as', { points: 'Points', ratio: 'Rate ratio' }),
     baselineYear: year('Baseline year'),
     targetYear: year('Final target in'),
+    /** Where it is no figure of a group and a year: told as it is, and nothing is compared with it. */
+    aimSaid: longText('Target in its source’s words', {
+      hint: '10 percent fewer suspensions by 2020; twice as many as today',
+    }),
+    /** Of a place that is not the district's own: no gap, trend or target is made of it. */
+    elsewhere: rows('Figures from elsewhere', {
+      place: text('Where', { hint: 'The state; a neighboring district' }),
+      year: year('Year'),
+      figure: figure('Figure'),
+      says: text('In words', { hint: 'Ranked 46th in the state; up 0.8 points' }),
+      source: text('Source'),
+    }),
     note: longText('Note'),
     sort: integer('Order in lists'),
   },
@@ -148,7 +170,7 @@ export const value = kind('value', {
       state: choice('Status', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
       mark: text('Mark in the source', { hint: 'LNE, *, <10' }),
       source: text('Source'),
-      date: day('Date'),
+      date: roughDay('Date'),
       public: flag('The source was already public'),
       /** Brought in although it stood far from its neighbors: how a person decided to take it. */
       doubt: choice(
@@ -197,7 +219,7 @@ export const gap = kind('gap', {
     stated: parts('Gap as its source gives it', {
       figure: figure('Gap'),
       source: text('Source'),
-      date: day('Date'),
+      date: roughDay('Date'),
       public: flag('The source was already public'),
     }),
     aim: parts('Target for the gap', { figure: figure('Gap'), by: roughDay('By'), setOn: day('Set on') }),
@@ -217,19 +239,36 @@ export const reportedFigure = kind('reportedFigure', {
   title: 'group',
   partOf: 'measure',
   step: 'align-goals',
+  knownFrom: {
+    not: 'Its years decide, with the figures beside it: as they are read in the briefing’s own look at figures.',
+  },
   fields: {
     measure: ref('measure', 'Measure', { required: true }),
     group: ref('studentGroup', 'Student group', { required: true }),
-    year: year('First year', { required: true }),
+    year: year('First year', { required: true, hint: 'If the source names no year, leave it blank' }),
     through: year('Last year', { hint: 'If left blank: the first year alone' }),
     reading: parts('Figure as reported', {
       low: figure('Figure', { hint: 'Of a range, the lower end' }),
       high: figure('Higher end of a range', { hint: 'If left blank: one figure' }),
+      exact: choice('How exactly it is known', {
+        about: 'About',
+        almost: 'Almost',
+        over: 'More than',
+        under: 'Less than',
+        atLeast: 'At least',
+        estimate: 'An estimate',
+      }),
+      change: choice('It is a change over these years', {
+        up: 'Up by this much',
+        down: 'Down by this much',
+        upPercent: 'Up by this percent of what it was',
+        downPercent: 'Down by this percent of what it was',
+      }),
       n: integer('Children counted', { hint: 'How many children it is about, all years together', min: 0 }),
       source: text('Source'),
-      date: day('Date'),
+      date: roughDay('Date'),
       public: flag('The source was already public'),
-      note: text('Note'),
+      note: text('What its source says beside it'),
     }),
   },
 })
@@ -253,7 +292,7 @@ export const interim = kind('interim', {
       numerator: integer('Children who did', { min: 0 }),
       state: choice('Status', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
       source: text('Source'),
-      date: day('Date'),
+      date: roughDay('Date'),
       public: flag('The source was already public'),
     }),
   },

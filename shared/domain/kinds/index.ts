@@ -37,7 +37,16 @@ import {
   promise,
   updateSlip,
 } from './embed.ts'
-import { dimension, district, officer, person, planningTeamMember, studentGroup, words } from './foundation.ts'
+import {
+  committee,
+  dimension,
+  district,
+  officer,
+  person,
+  planningTeamMember,
+  studentGroup,
+  words,
+} from './foundation.ts'
 import { action, gap, goal, interim, measure, reportedFigure, strategy, target, value } from './goals.ts'
 import { ownField, ownValue } from './own.ts'
 import { accessEntry, backing, continuity, decisionRight, place, pushbackStep, tenure } from './position.ts'
@@ -63,6 +72,7 @@ export const kinds = {
   studentGroup,
   person,
   planningTeamMember,
+  committee,
   commitment,
   policy,
   policyLink,

@@ -1,4 +1,4 @@
-import { about, choice, day, figure, integer, kind, longText, ref, text, texts } from '../schema.ts'
+import { about, choice, day, figure, integer, kind, longText, ref, text, texts, whoMaySee } from '../schema.ts'
 
 /**
  * A field that the district adds to its goals, strategies, actions, measures, policies or departments. It has a random id
@@ -39,11 +39,7 @@ export const ownField = kind('ownField', {
       { required: true },
     ),
     choices: texts('Choices', { hint: 'One on each line, in the order in which they are offered' }),
-    audience: choice(
-      'Who may see it',
-      { public: 'The public', board: 'The board', cabinet: 'The cabinet' },
-      { required: true, hint: 'If left blank: the cabinet' },
-    ),
+    audience: whoMaySee({ required: true }),
     sort: integer('Order in lists'),
   },
 })

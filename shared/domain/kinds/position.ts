@@ -1,4 +1,4 @@
-import { about, choice, day, flag, integer, kind, longText, ref, text } from '../schema.ts'
+import { about, choice, day, flag, integer, kind, longText, notByDay, ref, text } from '../schema.ts'
 
 export const place = kind('place', {
   one: 'Place in the organization',
@@ -64,6 +64,7 @@ export const accessEntry = kind('accessEntry', {
   identity: 'random',
   title: 'what',
   step: 'position-access',
+  knownFrom: { day: 'date', once: ['outcome'] },
   fields: {
     date: day('Date', { required: true }),
     type: choice(
@@ -92,6 +93,7 @@ export const backing = kind('backing', {
   identity: 'random',
   title: 'promised',
   step: 'position-backing',
+  knownFrom: 'date',
   fields: {
     who: ref('person', 'Who has promised', { required: true }),
     promised: longText('What was promised', { required: true }),
@@ -125,6 +127,7 @@ export const tenure = kind('tenure', {
   identity: 'random',
   title: 'seat',
   step: 'position-continuity',
+  knownFrom: notByDay.standing,
   fields: {
     seat: text('Seat', { required: true, hint: 'Superintendent; board seats A, C and E' }),
     type: choice('Whose seat', {

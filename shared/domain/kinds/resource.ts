@@ -1,4 +1,19 @@
-import { choice, day, flag, fte, integer, kind, longText, money, parts, ref, roughDay, text, year } from '../schema.ts'
+import {
+  choice,
+  day,
+  flag,
+  fte,
+  integer,
+  kind,
+  longText,
+  money,
+  notByDay,
+  parts,
+  ref,
+  roughDay,
+  text,
+  year,
+} from '../schema.ts'
 
 export const fundingSource = kind('fundingSource', {
   one: 'Funding source',
@@ -7,6 +22,7 @@ export const fundingSource = kind('fundingSource', {
   identity: 'random',
   title: 'name',
   step: 'resource-funding',
+  knownFrom: notByDay.standing,
   fields: {
     name: text('Funding source', { required: true }),
     type: choice(
@@ -35,6 +51,10 @@ export const fundingSource = kind('fundingSource', {
     ),
     recurring: flag('Recurring'),
     endsOn: day('Ends on', { hint: 'Leave blank if it recurs' }),
+    /** Told as it is; amounts by fiscal year are what is counted. */
+    amountSaid: text('Amount as its source says it', {
+      hint: 'At least $2 million; about $63 million a year since 2009',
+    }),
     maySpendOn: longText('What it can be spent on'),
     contact: ref('person', 'Who knows about it'),
     reviewed: day('Last checked on'),
@@ -72,6 +92,7 @@ export const budgetLine = kind('budgetLine', {
   identity: 'random',
   title: 'description',
   step: 'resource-budget',
+  knownFrom: notByDay.standing,
   fields: {
     description: text('What it pays for', { required: true }),
     account: text('Account number', { hint: 'From the finance system, if it has one' }),
@@ -120,6 +141,7 @@ export const position = kind('position', {
   identity: 'random',
   title: 'title',
   step: 'resource-team',
+  knownFrom: notByDay.standing,
   fields: {
     title: text('Position', { required: true }),
     fte: fte('FTE', { required: true, hint: '1 is full time', min: 0 }),
@@ -148,7 +170,12 @@ export const positionPay = kind('positionPay', {
     fiscalYear: year('Fiscal year', { required: true }),
     source: ref('fundingSource', 'Funding source', { required: true }),
     fte: fte('FTE paid from it', { min: 0 }),
-    note: text('Note'),
+    share: choice(
+      'How much of the pay',
+      { whole: 'All of it', part: 'Part of it' },
+      { hint: 'If the FTE is not known' },
+    ),
+    note: text('What is said of it'),
   },
 })
 
@@ -174,6 +201,7 @@ export const mentor = kind('mentor', {
   identity: 'random',
   title: 'role',
   step: 'resource-mentors',
+  knownFrom: notByDay.standing,
   fields: {
     role: text('Mentor', { required: true, hint: 'By role: executive coach, outside the district' }),
     type: choice('Kind', {
@@ -215,6 +243,7 @@ export const skill = kind('skill', {
   identity: 'random',
   title: 'name',
   step: 'resource-skills',
+  knownFrom: notByDay.ahead,
   fields: {
     name: text('Skill', { required: true }),
     origin: choice('Where it comes from', { start: 'Starting list', district: 'The district’s own' }),

@@ -1,4 +1,18 @@
-import { about, abouts, choice, day, flag, integer, kind, longText, ref, refs, rows, text } from '../schema.ts'
+import {
+  about,
+  abouts,
+  choice,
+  day,
+  flag,
+  integer,
+  kind,
+  longText,
+  notByDay,
+  ref,
+  refs,
+  rows,
+  text,
+} from '../schema.ts'
 import { ratingLevels } from './across.ts'
 import { atTable, cabinetGathering, promised, saidAt, settled } from './gathering.ts'
 
@@ -9,6 +23,7 @@ export const retreat = kind('retreat', {
   identity: 'random',
   title: 'title',
   step: 'across',
+  knownFrom: notByDay.ahead,
   fields: {
     title: text('Retreat', { required: true }),
     date: day('Date', { required: true }),
@@ -53,6 +68,7 @@ export const parkedItem = kind('parkedItem', {
   identity: 'random',
   title: 'text',
   step: 'across',
+  knownFrom: notByDay.ahead,
   fields: {
     retreat: ref('retreat', 'Retreat'),
     ...saidAt,
@@ -93,6 +109,7 @@ export const capture = kind('capture', {
   identity: 'random',
   title: 'text',
   step: 'across',
+  knownFrom: notByDay.ahead,
   fields: {
     retreat: ref('retreat', 'Retreat'),
     ...saidAt,

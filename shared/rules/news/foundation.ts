@@ -1,4 +1,4 @@
-import { dayInWords, roughInWords } from '../../days/index.ts'
+import { roughInWords } from '../../days/index.ts'
 import { capital, commas, counted, countInWords, plural } from '../../words/index.ts'
 import { type News, named, those } from './tell.ts'
 
@@ -9,7 +9,7 @@ export const foundationNews: Readonly<Record<string, News>> = {
     if (!d?.name?.trim()) return null
     if (d.enrollment === undefined) return `How many children ${d.name.trim()} has is not entered yet.`
     const schools = d.schools === undefined ? '' : ` in ${counted(d.schools, 'school')}`
-    const on = d.enrollmentDate === undefined ? '' : `, counted on ${dayInWords(d.enrollmentDate)}`
+    const on = d.enrollmentDate === undefined ? '' : `, counted on ${roughInWords(d.enrollmentDate)}`
     return `${d.name.trim()} has ${commas(d.enrollment)} children${schools}${on}.`
   },
   'foundation-groups': (plan) => {

@@ -199,7 +199,7 @@ describe('a one page with no room for the kinds that it leaves out', () => {
     expect(at(0)).toContain('12 policies')
     // With room for two kinds: measure and goal are there in part, and of the rest so many entries are left.
     expect(at(10)).toMatch(
-      /Left out here, but in the full plan for the board: 1 action; 12 policies; and \d+ more entries, in whole or in part: goals, measures, the commitment, terms and \w+ other kinds/,
+      /Left out here, but in the full plan for the board: 12 policies; 1 action; and \d+ more entries, in whole or in part: goals, measures, the commitment, terms and \w+ other kinds/,
     )
     expect(at(16)).toMatch(
       /Left out here, but in the full plan for the board: \d+ entries, in whole or in part: goals, measures, actions, policies and \w+ other kinds/,
@@ -303,4 +303,20 @@ describe('what is counted as told, and what is said of goals that are not named'
       /Not among them: goal 5, .*; goal 6, which this item serves, too\./,
     )
   })
+})
+
+it('sets the reason of a baseline that is not printed behind the figure, and says that a group has no target', () => {
+  const other = { ...reading.measure[0], id: 'm2', short: 'Grade 4 reading' }
+  const of = (v: (typeof reading.value)[number]) => (v.id === 'v4' ? { state: 'notReported' } : v.reading)
+  const plan = planWith({
+    ...reading,
+    goal: [{ ...reading.goal[0], focusGroups: ['swd'] }],
+    measure: [...reading.measure, other],
+    value: [...reading.value, ...reading.value.map((v) => ({ ...v, id: `2${v.id}`, measure: 'm2', reading: of(v) }))],
+    target: [...reading.target, { id: 't9', measure: 'm2', group: 'all', year: '2028-29', aim: { figure: 50 } }],
+    statusUpdate: [{ id: 's', goal: 'g', status: 'atRisk', date: '2026-11-01' }],
+  } as never)
+  expect(text(board(plan))).toContain(
+    'Grade 4 reading: for students with disabilities, 15.4 percent in 2025–26 (not reported in 2023–24), no target set; for all students, 41.2 percent in 2023–24 and 43.9 percent in 2025–26, target 50.0 percent in 2028–29.',
+  )
 })

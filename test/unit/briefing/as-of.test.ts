@@ -37,6 +37,13 @@ const plan = planWith({
     { id: 'e1', title: 'Evening that was held', date: '2026-03-01', heard: 'Much was heard.' },
     { id: 'e2', title: 'Evening to come', type: 'meeting', date: '2026-03-01' },
   ],
+  department: [{ id: 'dep', name: 'Schools' }],
+  checkIn: [
+    { id: 'c1', department: 'dep', date: '2026-03-02', agreed: 'Two schools begin at once.' },
+    { id: 'c2', department: 'dep', date: '2026-03-03' },
+  ],
+  accessEntry: [{ id: 'a', date: '2026-03-04', type: 'boardItem', what: 'The item that was moved', outcome: 'moved' }],
+  backing: [{ id: 'b', who: 'nobody', promised: 'I will stand behind her.', date: '2026-03-05' }],
 })
 const words = (drawn: Drawn) => JSON.stringify(drawn.model.blocks, (k, v) => (k === 'svg' ? undefined : v))
 const papers = (day: string) => {
@@ -46,6 +53,7 @@ const papers = (day: string) => {
     onePage: words(onePageBrief(plan, { ...request, document: 'onePage' })),
     progress: words(progressReport(plan, { ...request, document: 'progress' })),
     plan: words(fullPlan(plan, { ...request, document: 'plan', readBy: 'board' })),
+    cabinet: words(fullPlan(plan, { ...request, document: 'plan', readBy: 'cabinet' })),
   }
 }
 
@@ -61,6 +69,15 @@ describe('a paper of a day that is over', () => {
       'Dated after December 8, 2025, so not in this document: 1 status update; 1 decision; 1 engagement; figures for one measure.',
     )
     expect(board).toContain('Dated after December 8, 2025, so not in this document:')
+  })
+
+  it('tells the cabinet no check-in, promise or request of a later day, but what is planned for one', () => {
+    const { cabinet } = papers('2025-12-08')
+    expect(cabinet).not.toMatch(/Two schools begin|item that was moved|stand behind her/)
+    expect(cabinet).toContain('Schools, March 3, 2026')
+    expect(cabinet).toContain('; 1 check-in; 1 entry of the access ledger; 1 promise to stand behind the officer;')
+    const { cabinet: later } = papers('2026-12-08')
+    for (const said of ['Two schools begin at once.', 'The item that was moved']) expect(later).toContain(said)
   })
 
   it('tells all of it once the days have come, and then says nothing of later ones', () => {

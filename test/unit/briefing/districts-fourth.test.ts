@@ -3,6 +3,8 @@ import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import type { DocumentId } from '../../../shared/briefing/documents.ts'
+import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { ON_SLIPS, rowsOf, yearOfAnswers } from '../../../shared/briefing/slips/asked.ts'
@@ -22,6 +24,7 @@ const text = ({ model }: Drawn): string =>
     .join('\n')
 const plan = (records: object) => planWith({ ...reading, ...records } as never)
 const board = (p: Plan) => text(boardBriefing(p, asked(p, 'board')))
+const dossier = (p: Plan) => text(transitionDossier(p, asked(p, 'dossier')))
 const progress = (p: Plan, more: object = {}) => text(progressReport(p, asked(p, 'progress', more)))
 const full = (p: Plan, readBy: 'board' | 'public' = 'board') => text(fullPlan(p, asked(p, 'plan', { readBy })))
 
@@ -91,5 +94,88 @@ describe('years', () => {
     const rows = rowsOf(p, { group: ON_SLIPS, owner: null, period: '2026-Q4' })
     expect(yearOfAnswers(p, rows, '2025-26', '2026-27')).toBe('2026-27')
     expect(yearOfAnswers(plan({ value: reading.value.slice(0, 4) }), rows, '2025-26', '2026-27')).toBe('2025-26')
+  })
+})
+
+describe('a step past its due date', () => {
+  it('has beside it the decision that named the day', () => {
+    const about = { kind: 'goal', id: 'g' }
+    const step = (id: string, due: string) => ({ id, about, title: `Send ${id}`, due })
+    const decision = (text: string, more: object = {}) => [
+      { id: 'd', date: '2021-04-19', forum: 'Court', text, about: [about], ...more },
+    ]
+    const of = (d: object[]) => board(plan({ action: [step('a', '2021-05-19'), step('b', '2022-01-10')], decision: d }))
+    const said = 'On the one whose due date it names: decided on April 19, 2021 (Court): “A plan is due on May 19.”'
+    expect(of(decision('A plan is due on May 19.'))).toContain(said)
+    expect(of(decision('A plan is due on May 19, 2021.'))).toContain('On the one whose due date it names')
+    expect(of(decision('A plan is due on May 19, 2023.'))).not.toContain('whose due date it names')
+    expect(of(decision('A plan is due on May 19.', { about: [] }))).not.toContain('whose due date it names')
+    expect(of(decision('A plan is due on May 19.', { date: '2018-04-19' }))).not.toContain('whose due date it names')
+  })
+})
+
+describe('the first week of whoever comes next', () => {
+  const about = { kind: 'goal', id: 'g' }
+
+  it('has the steps whose titles name a time that is over, though none has a due date', () => {
+    const said = dossier(plan({ action: [{ id: 'a', about, title: 'Train staff, by June 2022' }] }))
+    expect(said).toContain('its title names a time that is over. Ask whether each was done')
+  })
+
+  it('asks for the policies of a plan that lists none', () => {
+    const asks = 'The plan lists no policy: ask which adopted policies stand behind the goals'
+    expect(dossier(plan({}))).toContain(asks)
+    expect(dossier(plan({ policy: [{ id: 'p', title: 'Limit', stage: 'adopted' }] }))).not.toContain(asks)
+  })
+})
+
+describe('what is told, and how', () => {
+  it('an agenda item that nobody entered is called proposed, until it is sent or somebody writes it', () => {
+    const none = 'No agenda item is entered for this day'
+    const p = plan({})
+    const made = (more: object) => text(boardBriefing(p, asked(p, 'board', more)))
+    expect(made({})).toContain(none)
+    expect(made({ draft: false })).not.toContain(none)
+    expect(made({ cover: { ...asked(p, 'board').cover, subject: 'Reading' } })).not.toContain(none)
+    expect(board(plan({ briefing: [{ id: 'b', date: day, purpose: 'To hear of reading' }] }))).not.toContain(none)
+  })
+
+  it('the public reads no stage that may be out of date, and the board reads whether an item is a draft', () => {
+    const goal = [{ ...reading.goal[0], status: 'active' }]
+    expect(full(plan({ goal }), 'public')).not.toMatch(/stage: Active/i)
+    expect(full(plan({ goal }))).toMatch(/stage: Active/i)
+    expect(full(plan({ goal: [{ ...goal[0], status: 'draft' }] }), 'public')).toMatch(/stage: Draft/i)
+    const briefing = [{ id: 'b', date: '2026-11-08', subject: 'Reading', final: true }]
+    expect(full(plan({ briefing }))).toMatch(/no longer a draft: Yes/i)
+  })
+
+  it('long names stand whole at the head of what is said of them, and not twice', () => {
+    const concern =
+      'There is much training for staff, and still no fair treatment. My child is behind and gets no small group.'
+    const name = 'Property tax levy for desegregation, about 63 million dollars a year'
+    const said = full(
+      plan({
+        concern: [{ id: 'c', concern: `${concern} (A mother)`, status: 'open' }],
+        fundingSource: [{ id: 'f', name, recurring: true }],
+      }),
+    )
+    expect(said).toContain(`"text":"${concern} (A mother)"`)
+    expect(said).toContain(`"label":"${name}"`)
+    expect(said).not.toContain('…')
+  })
+
+  it('a policy has its name on a page that has room for few kinds', () => {
+    const policy = [{ id: 'p', title: 'Limit on suspension', stage: 'adopted' }]
+    const goal = Array.from({ length: 5 }, (_, i) => ({ id: `g${i}`, title: `Goal ${i}` }))
+    const more = {
+      concern: [{ id: 'c', concern: 'Slow' }],
+      term: [{ id: 't', term: 'Equity' }],
+      evidence: [{ id: 'e', title: 'Minutes' }],
+      risk: [{ id: 'r', title: 'Rain' }],
+    }
+    const policyLink = [{ id: 'l', goal: 'g0', policy: 'p', extent: 'inPart' }]
+    const p = plan({ ...more, goal, policy, policyLink, measure: [], value: [], target: [] })
+    const last = text(onePageBrief(p, asked(p, 'onePage'), undefined, 7))
+    expect(last).toContain('1 policy (Limit on suspension)')
   })
 })

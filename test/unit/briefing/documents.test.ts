@@ -82,6 +82,17 @@ describe('typed words that tell what a paper withholds', () => {
     engagement: [
       { id: 'e', title: 'Evening', date: '2026-10-01', heard: '2 of 7 students with disabilities read well.' },
     ],
+    // What the clock wrote down, and days, are typed by nobody.
+    retreat: [
+      {
+        id: 'r',
+        title: 'Students with disabilities',
+        date: '2026-10-07',
+        ran: [{ part: 'part-7', began: '2026-10-02T14:06:28.600-06:00', ended: '2026-10-02T14:07:02.000-06:00' }],
+        closedAt: '2026-10-02T14:07:28.600-06:00',
+        agenda: [{ part: 'part-2', title: 'Opening', block: 'b-7', minutes: 7 }],
+      },
+    ],
   })
 
   it('are named to whoever prepares it, in each paper that prints them and in no other', () => {
@@ -92,6 +103,10 @@ describe('typed words that tell what a paper withholds', () => {
     expect([...new Set(about(fullPlan(plan, paper({ document: 'plan', readBy: 'public' }))))]).toEqual([
       'Engagement “Evening”',
     ])
+    // The cabinet has the retreat, of which the clock wrote down 28.6 seconds.
+    const cabinet = fullPlan(plan, paper({ document: 'plan', readBy: 'cabinet' }))
+    expect(JSON.stringify(cabinet.model.blocks)).toContain('Opening')
+    expect([...new Set(about(cabinet))]).toEqual(['Engagement “Evening”', 'Goal 1, status narrative'])
   })
 })
 

@@ -73,6 +73,17 @@ describe('what falls in the first thirty days', () => {
   })
 })
 
+it('names the community actions that are due first, and counts the others: a hundred would fill a page', () => {
+  const act = Array.from({ length: 30 }, (_, i) => ({
+    id: `a${i}`,
+    title: `Night ${i}`,
+    due: `2027-01-${10 + (i % 10)}`,
+  }))
+  const text = JSON.stringify(blocksOf({ act }))
+  expect(text).toContain('; and six more, due later or without a date.')
+  expect(text.match(/“Night /g)).toHaveLength(24)
+})
+
 describe('a check mark', () => {
   const marked = (c: object) => ({ inPolicy: false, inBaseBudget: false, ...c })
   const plan = {

@@ -118,7 +118,7 @@ describe('a measure that counts things', () => {
 })
 
 describe('an action that is done', () => {
-  it('is not said to wait for a day or an owner', () => {
+  it('has the same words for what is blank as one that is not', () => {
     const about = { kind: 'goal' as const, id: 'g' }
     const plan = planWith({
       ...reading,
@@ -130,10 +130,10 @@ describe('an action that is done', () => {
     })
     const actions = blocks(full(plan)).find((b): b is Table => b.t === 'table' && b.columns[0]?.head === 'Action')
     expect(actions?.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
-      ['Sent', 'Not given', 'Not given', 'Done'],
-      ['To be sent', 'No owner named', 'No date given', 'Not given'],
+      ['Sent', 'No owner named', 'No date given', 'Done'],
+      ['To be sent', 'No owner named', 'No date given', 'No status entered'],
       // The month stands in the row itself: to say beside it that there is no date would be untrue.
-      ['October training', 'No owner named', 'Only in its title', 'Not given'],
+      ['October training', 'No owner named', 'Only in its title', 'No status entered'],
     ])
   })
 })

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { fieldsFor, forAudience, isShownTo } from '../../../shared/domain/audience.ts'
 import { hangsOn } from '../../../shared/domain/hangs-on.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
-import { parts, rows, text } from '../../../shared/domain/schema.ts'
+import { type Fields, type Kind, kind, parts, rows, text } from '../../../shared/domain/schema.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
+import { canaryPlan } from '../../support/canaries.ts'
 
 /** What hangs on a record is seen by who may see that record, and by nobody else, however it is joined to it. */
 
@@ -189,4 +190,21 @@ describe('a field of several parts', () => {
     })
     expect(fieldsFor(fields, {}, 'board')).toStrictEqual({})
   })
+})
+
+test('a record of the tests that opens itself to more people is called theirs, so that what it shows is no leak', () => {
+  const seenBy = (w: Readonly<Record<string, unknown>>) => (/workshop/.test(String(w['title'])) ? 'public' : undefined)
+  const declaration = {
+    one: 'Workshop',
+    many: 'Workshops',
+    audience: 'board',
+    identity: 'random',
+    step: 'across',
+  } as const
+  const workshop = kind('workshop', { ...declaration, seenBy, fields: { title: text('Title') } })
+  const closed = kind('workshop', { ...declaration, fields: { title: text('Title') } })
+  const said = (k: unknown) =>
+    canaryPlan(undefined, [k as Kind<Fields>]).flatMap((op) => (op.op === 'set' ? [op.values] : []))
+  expect(said(workshop)).toEqual([{ title: 'zqpublic-workshop-title' }])
+  expect(said(closed)).toEqual([{ title: 'zqboard-workshop-title' }])
 })

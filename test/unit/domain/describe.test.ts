@@ -56,6 +56,10 @@ describe('what undo is called', () => {
       ).flat(),
     ],
     ['change FTE', [change('position', 'fte')]],
+    // A label that is no name of a thing stands as it is on the page.
+    ['change “Due” of action', [change('action', 'due')]],
+    ['change “Said on” of promise to stand behind the officer', [change('backing', 'date')]],
+    ['change “In cabinet” of place in the organization', [change('place', 'inCabinet')]],
     ['add mood', add('mood')],
     ['change mood', [change('mood', 'colour')]],
     ['change nothing', []],

@@ -27,7 +27,7 @@ const byName = (list: readonly { kind: string; id: string; values?: unknown }[])
   new Map(list.map((r) => [`${r.kind}/${r.id}`, r.values]))
 
 describe('what is written comes back unchanged', () => {
-  test(`for 500 random plans (seed ${seed})`, () => {
+  test(`for 500 random plans (seed ${seed})`, { tags: 'seconds' }, () => {
     console.log(`  exchange round trip: seed ${seed}`)
     fc.assert(
       fc.property(planStates, (states) => {

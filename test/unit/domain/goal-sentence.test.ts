@@ -40,6 +40,10 @@ describe('the sentence of a goal', () => {
       'Raise the percent of which children who what is counted from the starting figure to the target by when.',
     )
     expect(sentence.whole).toBe(false)
+    const one = planWith({ studentGroup: [{ id: 'his', name: 'Hispanic or Latino' }] })
+    expect(sentenceText(goalSentence(one, { id: 'g', title: 'New', focusGroups: ['his'] }))).toMatch(
+      /^Raise the percent of Hispanic or Latino students who what is counted/,
+    )
   })
 
   it('withholds the figure of a small group', () => {

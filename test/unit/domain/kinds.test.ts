@@ -1,49 +1,46 @@
 import { describe, expect, test } from 'vitest'
 import { kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
-import type { Field, Fields, Kind } from '../../../shared/domain/schema.ts'
+import {
+  choice,
+  day,
+  type Fields,
+  flag,
+  type Kind,
+  kind,
+  notByDay,
+  ref,
+  text,
+  whoMaySee,
+} from '../../../shared/domain/schema.ts'
 import { index } from '../../../shared/guide/guide.ts'
+import {
+  audienceFaults,
+  type Declared,
+  daysFaults,
+  fieldsIn,
+  labelFaults,
+  namesFaults,
+  readersFaults,
+  wordFaults,
+} from '../../support/declaration-faults.ts'
 
-const all = Object.entries(kinds) as unknown as readonly (readonly [string, Kind<Fields>])[]
-
-/** Every field with its path, parts of parts included. */
-function* walk(fields: Fields, above = ''): Generator<readonly [string, Field]> {
-  for (const [name, field] of Object.entries(fields)) {
-    yield [above + name, field]
-    if (field.shape.t === 'parts' || field.shape.t === 'rows') yield* walk(field.shape.parts, `${above}${name}.`)
-  }
-}
-const fields = all.flatMap(([name, kind]) => [...walk(kind.fields)].map(([path, f]) => [`${name}.${path}`, f] as const))
+const all = Object.entries(kinds) as unknown as readonly Declared[]
+const fields = all.flatMap(([name, kind]) =>
+  [...fieldsIn(kind.fields)].map(([path, f]) => [`${name}.${path}`, f] as const),
+)
 
 describe('what a kind names exists', () => {
-  test('its own name is the name it is registered under', () => {
-    for (const [name, kind] of all) expect(kind.name).toBe(name)
+  const steps = new Set([...index.order, 'across'])
+  test('fields, kinds it leads to, and the step in which it is entered', () => {
+    expect(all.flatMap((d) => namesFaults(d, steps))).toEqual([])
   })
 
-  test('references lead to kinds', () => {
-    for (const [path, { shape }] of fields)
-      if (shape.t === 'ref' || shape.t === 'refs') expect(kindOf(shape.kind)?.name, path).toBe(shape.kind)
+  test('and where a record says itself who may see it, it is asked in the one way there is', () => {
+    expect(all.flatMap(readersFaults)).toEqual([])
   })
 
-  test('title, hook and key are fields, and a hook points at records', () => {
-    for (const [name, kind] of all) {
-      if (kind.title !== undefined) expect(Object.keys(kind.fields), name).toContain(kind.title)
-      if (kind.hangsOn !== undefined) expect(['about', 'abouts'], name).toContain(kind.fields[kind.hangsOn]?.shape.t)
-      if (kind.within !== undefined) expect(kind.fields[kind.within]?.shape.t, name).toBe('ref')
-      const readers = kind.readers === undefined ? undefined : kind.fields[kind.readers]?.shape
-      if (readers?.t === 'choice')
-        for (const { value } of readers.options) expect(['public', 'board', 'cabinet'], name).toContain(value)
-      expect(readers?.t ?? 'choice', name).toBe('choice')
-      if (typeof kind.identity === 'object')
-        for (const part of kind.identity.key) {
-          expect(Object.keys(kind.fields), name).toContain(part)
-          expect(kind.fields[part]?.required, `${name}.${part} is part of the key`).toBe(true)
-        }
-    }
-  })
-
-  test('it is entered in a step of the guide, or across all', () => {
-    const steps = new Set([...index.order, 'across'])
-    for (const [name, kind] of all) expect(steps.has(kind.step), `${name}: ${kind.step}`).toBe(true)
+  test('and of what holds a day it is said whether a paper of an earlier day has it', () => {
+    expect(all.flatMap(daysFaults)).toEqual([])
   })
 })
 
@@ -72,11 +69,6 @@ describe('what exists once has an id made from its key', () => {
 
 describe('who may see what', () => {
   const seen = (path: string) => fields.find(([p]) => p === path)?.[1].audience
-  test('nothing private stands on a record that is shared: private records have a log of their own', () => {
-    for (const [path, field] of fields)
-      if (field.audience === 'officer') expect(kindOf(path.split('.')[0] ?? '')?.audience, path).toBe('officer')
-  })
-
   test('mentoring notes and the pulse are the officer’s, and nothing else', () => {
     expect(all.filter(([, k]) => k.audience === 'officer').map(([n]) => n)).toEqual([
       'mentorNote',
@@ -107,81 +99,103 @@ describe('who may see what', () => {
     expect(kindOf(name)?.hangsOn).toBe('about')
   })
 
-  test('a field is never seen by more people than its record', () => {
-    const order = ['officer', 'cabinet', 'board', 'public']
-    for (const [path, field] of fields) {
-      const kind = kindOf(path.split('.')[0] ?? '')
-      if (field.audience !== undefined && kind !== undefined)
-        expect(order.indexOf(field.audience), path).toBeLessThan(order.indexOf(kind.audience))
-    }
+  test('a field is never seen by more people than its record, and private records have a log of their own', () => {
+    expect(all.flatMap(audienceFaults)).toEqual([])
   })
 })
 
 describe('names that tables, objects and people can live with', () => {
-  // Words of SQL that stand in the projection quoted, since the field's own word is worth it.
-  const quoted = new Set(['action', 'group', 'end', 'by'])
-  const sql = new Set(
-    'add all alter analyze and as asc attach begin between cascade case cast check collate column commit conflict constraint create cross current database default deferred delete desc detach distinct do drop each else end escape except exclude exists explain fail filter first following for foreign from full glob group having if ignore immediate in index indexed initially inner insert instead intersect into is isnull join key last left like limit match materialized natural no not nothing notnull null nulls of offset on or order others outer over partition plan pragma preceding primary query raise range recursive references regexp reindex release rename replace restrict returning right rollback row rows savepoint select set table temp then ties to transaction trigger unbounded union unique update using vacuum values view virtual when where window with without'.split(
-      ' ',
-    ),
-  )
-  const special = new Set(['id', 'rowid', 'oid', '_rowid_', ...Object.getOwnPropertyNames(Object.prototype)])
-
-  test('no name is special to SQL or to objects', () => {
-    for (const path of [...all.map(([n]) => n), ...fields.map(([p]) => p)]) {
-      const name = path.split('.').at(-1) ?? ''
-      expect(name, path).toMatch(/^[a-z][A-Za-z0-9]{0,29}$/)
-      expect(special.has(name), path).toBe(false)
-      expect(sql.has(name.toLowerCase()) && !quoted.has(name), path).toBe(false)
-      expect(name.startsWith('sqlite'), path).toBe(false)
-    }
+  test('no name is special to SQL or to objects, and no two columns differ in capitals alone', () => {
+    expect(all.flatMap(wordFaults)).toEqual([])
+    expect(new Set(all.map(([n]) => n.toLowerCase())).size).toBe(all.length)
   })
 
-  test('tables and columns stay apart where SQLite does not tell capitals from small letters', () => {
-    const small = (names: readonly string[]) => names.map((n) => n.toLowerCase())
-    expect(new Set(small(all.map(([n]) => n))).size).toBe(all.length)
-    for (const [name, kind] of all) {
-      const own = small(Object.keys(kind.fields))
-      expect(new Set(own).size, name).toBe(own.length)
-    }
+  test('labels are in sentence case, without a full stop, and each is there once', () => {
+    expect(all.flatMap(labelFaults)).toEqual([])
   })
 
-  test('labels are in sentence case, without a full stop', () => {
-    const labels = [
-      ...all.flatMap(([n, k]) => [
-        [n, k.one],
-        [n, k.many],
-      ]),
-      ...fields.map(([p, f]) => [p, f.label]),
-    ]
-    for (const [path, label] of labels as [string, string][]) {
-      expect(label, path).toMatch(/^[A-Z].*[^.\s]$/)
-      expect(
-        label
-          .split(' ')
-          .slice(1)
-          .filter((w) => /^[A-Z][a-z]/.test(w)).length,
-        `${path}: ${label}`,
-      ).toBe(0)
-    }
-  })
-
-  test('no two kinds are called the same, and no two fields of one record', () => {
+  test('no two kinds are called the same', () => {
     const ones = all.map(([, k]) => k.one)
     const manys = all.map(([, k]) => k.many)
-    expect(new Set(ones).size).toBe(ones.length)
-    expect(new Set(manys).size).toBe(manys.length)
-    for (const [name, kind] of all) {
-      const labels = Object.values(kind.fields).map((f) => f.label)
-      expect(new Set(labels).size, name).toBe(labels.length)
-    }
+    expect(ones.filter((w, i) => ones.indexOf(w) !== i)).toEqual([])
+    expect(manys.filter((w, i) => manys.indexOf(w) !== i)).toEqual([])
+  })
+})
+
+/** A newcomer declares a kind, and gets wrong what is easily got wrong. */
+describe('a declaration that is wrong is told what to do', () => {
+  const workshop = (more: object, fields: Fields = {}): Declared => [
+    'workshop',
+    {
+      name: 'workshop',
+      one: 'Workshop',
+      many: 'Workshops',
+      audience: 'public',
+      identity: 'random',
+      step: 'across',
+      ...more,
+      fields: { title: text('Title'), ...fields },
+    },
+  ]
+  const isPublic = { public: flag('Public') }
+
+  test('where a yes or no says who may see a record', () => {
+    // It does not compile, and whoever gets around that is told.
+    const words = {
+      one: 'Workshop',
+      many: 'Workshops',
+      audience: 'public',
+      identity: 'random',
+      step: 'across',
+    } as const
+    // @ts-expect-error `readers` takes a field of `whoMaySee` and no flag.
+    const declared = kind('workshop', { ...words, readers: 'public', fields: isPublic })
+    expect(readersFaults(['workshop', declared as unknown as Kind<Fields>])).toEqual([
+      "workshop.public (a file of shared/domain/kinds) says who may see a record and is a flag of its own. Make the field with `whoMaySee()`, name it in `readers`, and give the kind `audience: 'public'`.",
+    ])
+    const own = { board: 'The board', public: 'The public' }
+    // @ts-expect-error nor a choice of one's own
+    kind('workshop', { ...words, readers: 'who', fields: { who: choice('Who may see it', own) } })
+    expect(kind('workshop', { ...words, readers: 'who', fields: { who: whoMaySee() } }).readers).toBe('who')
   })
 
-  test('what can be chosen has a label each', () => {
-    for (const [path, { shape }] of fields)
-      if (shape.t === 'choice') {
-        expect(shape.options.length, path).toBeGreaterThan(1)
-        expect(new Set(shape.options.map((o) => o.label)).size, path).toBe(shape.options.length)
-      }
+  test('where `seenBy` asks a yes or no, or shows the public what nobody has written yet', () => {
+    const seenBy = (w: Readonly<Record<string, unknown>>) => (w['public'] === true ? 'public' : undefined)
+    expect(readersFaults(workshop({ audience: 'board', seenBy }, isPublic))[0]).toMatch(
+      /^workshop\.public \(.*\): `seenBy` asks a flag who may see the record\. Make the field with `whoMaySee\(\)`/,
+    )
+    const open = () => 'public'
+    expect(readersFaults(workshop({ audience: 'board', seenBy: open }))[0]).toMatch(/shows a record that says nothing/)
+  })
+
+  test('where a choice of readers is asked by nobody, or stands on a kind that the public never sees', () => {
+    expect(readersFaults(workshop({}, { who: whoMaySee() }))[0]).toMatch(/workshop\.who .* Write `readers: 'who'`\.$/)
+    expect(readersFaults(workshop({ audience: 'board', readers: 'who' }, { who: whoMaySee() }))[0]).toMatch(
+      /is for the board, and `readers` offers the public\. Give it `audience: 'public'`/,
+    )
+  })
+
+  test('where it holds a day, and nothing says whether papers of an earlier day have it', () => {
+    const held = { held: day('Held on') }
+    expect(daysFaults(workshop({}, held))).toEqual([
+      expect.stringMatching(/^workshop \(.*\) holds days \(held\).*Write `knownFrom: 'held'`/),
+    ])
+    expect(daysFaults(workshop({ knownFrom: 'title' }, held))[0]).toContain('“title”, which is no day of it')
+    expect(daysFaults(workshop({ knownFrom: { day: 'held', once: ['said'] } }, held))[0]).toContain('“said”')
+    for (const knownFrom of ['held', { day: 'held', once: ['title'] }, notByDay.ahead])
+      expect(daysFaults(workshop({ knownFrom }, held))).toEqual([])
+  })
+
+  test('where it names what is not there, in words that SQL or people can’t read', () => {
+    const wrong = workshop({ title: 'name', step: 'workshops' }, { order: text('the Order.'), by: ref('people', 'By') })
+    const said = [...namesFaults(wrong, new Set(['across'])), ...wordFaults(wrong), ...labelFaults(wrong)].join('\n')
+    for (const part of [
+      '`title` names “name”',
+      '“people”, which is no kind',
+      '“workshops” is no step',
+      '“order” is a word of SQL',
+      '“the Order.” is no label',
+    ])
+      expect(said).toContain(part)
   })
 })

@@ -11,13 +11,15 @@ import { steps } from '../../../shared/guide/steps/index.ts'
 import { budgetGap } from '../../../shared/rules/budget-gap.ts'
 import { state } from './records.ts'
 
-const path = new URL('../../../resources/sample/juniper-fork.json', import.meta.url)
+const sample = 'resources/sample/juniper-fork.json'
+const path = new URL(`../../../${sample}`, import.meta.url)
 const text = readFileSync(path, 'utf8')
 const read = readExchangeFile(text)
 if (!read.ok) throw new Error(read.error.says)
 const ops = read.value.ops as readonly (Op & { op: 'set' })[]
 const states = ops.map((o) => state(o.kind, o.id, o.values, kindOf(o.kind)?.audience === 'officer'))
 const plan = planOf(states)
+const present = new Set(states.map((s) => s.kind))
 const names = new Set(states.map((s) => `${s.kind}/${s.id}`))
 const sum = (list: readonly (number | undefined)[]): number => list.reduce<number>((n, x) => n + (x ?? 0), 0)
 
@@ -38,12 +40,18 @@ describe('the sample plan', () => {
   test('is as the export writes it', () => {
     expect(
       writeExchange(states, { withPrivate: true, at: JSON.parse(text).exported.at, files: read.value.files }),
+      `${sample}: kinds stand in the order of kinds/index.ts, records by id, fields as they are declared. Put what you wrote where the lines with + have it`,
     ).toBe(text)
   })
 
   test('has a record of every kind', () => {
-    const present = new Set(states.map((s) => s.kind))
-    expect(Object.keys(kinds).filter((k) => !present.has(k))).toEqual([])
+    const all = Object.keys(kinds)
+    const missing = all.flatMap((kind, i) =>
+      present.has(kind)
+        ? []
+        : [`Write one record of “${kind}”, each field filled, into ${sample}, behind those of “${all[i - 1]}”.`],
+    )
+    expect(missing).toEqual([])
   })
 
   test('fills all that is declared but what has no place in JSON', () => {
@@ -51,7 +59,8 @@ describe('the sample plan', () => {
     const declared = Object.values(kinds as unknown as Record<string, Kind<Fields>>).flatMap((k) =>
       Object.keys(k.fields).map((f) => `${k.name}.${f}`),
     )
-    expect(declared.filter((f) => !filled.has(f))).toEqual([
+    const empty = declared.filter((f) => !filled.has(f))
+    const known: readonly string[] = [
       'district.logo', // bytes
       'district.logoText',
       'district.neverPublicSmall', // the sample has no public figure without a number of children
@@ -68,12 +77,26 @@ describe('the sample plan', () => {
       'words.actionMany',
       'words.measureOne',
       'words.measureMany',
+      'planningTeamMember.state', // all of them take part, from the beginning
+      'planningTeamMember.since',
+      'planningTeamMember.until',
+      'commitment.vision', // the district has a mission alone
+      'goal.team', // one person answers for each
       'goal.statusCriteria', // the offered ones hold
+      'strategy.start', // its actions have their days
+      'strategy.end',
+      'action.start',
+      'action.result',
       'measure.public', // said figure by figure
       'measure.publicFrom',
+      'measure.aimSaid', // its targets are figures
+      'measure.elsewhere', // it is compared with nobody else
+      'fundingSource.amountSaid', // every amount is known
+      'positionPay.share', // and how much of full time each pays
       'equityScreen.lookedBackOn', // the one that is due is what a check is to find
       'equityScreen.lookBackFound',
       'equityScreen.changedAfter',
+      'evidence.date', // in its title
       'importMapping.agreed', // its file speaks of its measure
       'planChoices.statusCriteria',
       'briefing.date', // its meeting's
@@ -90,7 +113,15 @@ describe('the sample plan', () => {
       'briefingSent.printed', // comes with the file
       'adoptedVersion.meeting', // before the calendar begins
       'adoptedVersion.point',
-    ])
+    ]
+    const missing = empty.filter((f) => !known.includes(f) && present.has(f.split('.')[0] ?? ''))
+    expect(
+      missing.map((f) => `Fill ${f} in one record of ${sample}; what can have no place there is named in this test.`),
+    ).toEqual([])
+    expect(
+      known.filter((f) => !empty.includes(f)),
+      'filled now, so take it out of the list above',
+    ).toEqual([])
     expect(
       [...filled].filter((f) => !declared.includes(f)),
       'unknown',

@@ -17,7 +17,10 @@ const look = (rows: Rows, states: readonly RecordState[], said: Partial<BudgetDr
   return budgetOutcomeOf({ draft, read, rows: whole, plan, stands: (kind, id) => byKey.get(`${kind}/${id}`) })
 }
 
-it('matches thousands of rows that say the same each with its own line, without a wait', () => {
+it('matches thousands of rows that say the same each with its own line, without a wait', {
+  tags: 'seconds',
+  timeout: 20_000,
+}, () => {
   const rows = [
     ['Description', 'Fiscal Year', 'Amount'],
     ...Array.from({ length: 8000 }, (_, i) => ['Transfer', 'FY27', String(i + 1)]),
@@ -31,7 +34,7 @@ it('matches thousands of rows that say the same each with its own line, without 
   const again = look(rows, states)
   expect(new Set(again.lines.map((l) => l.id)).size).toBe(8000)
   expect(again.lines.every((l) => l.how === 'same')).toBe(true)
-}, 20_000)
+})
 
 const amounts = (rows: Rows, said?: Partial<BudgetDraft>) => look(rows, [], said).lines.map((l) => l.after.amount)
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { PlanRole } from '../../../shared/import/plan/enters.ts'
+import { kinds } from '../../../shared/domain/kinds/index.ts'
+import type { FieldShape } from '../../../shared/domain/schema.ts'
+import { type PlanRole, sayings } from '../../../shared/import/plan/enters.ts'
 import { look, tree } from '../../support/plan-tables.ts'
+
+it('keeps for next year’s file whatever a column may be used as', () => {
+  const columns: FieldShape = kinds.importMapping.fields.columns.shape
+  const usedAs = columns.t === 'rows' ? columns.parts['usedAs']?.shape : undefined
+  const kept = usedAs?.t === 'choice' ? usedAs.options.map((o) => o.value) : []
+  expect(sayings.filter((s) => !kept.includes(s))).toEqual([])
+})
 
 describe('which column is what', () => {
   it.each<[string, readonly string[], readonly PlanRole[]]>([

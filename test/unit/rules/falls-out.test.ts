@@ -115,7 +115,7 @@ describe('two papers side by side', () => {
         measure: 'm',
         group,
         year: '2025-26',
-        reading: of(n, d),
+        reading: of(n, d) as never,
       })),
       briefingSent: sent as never,
     })

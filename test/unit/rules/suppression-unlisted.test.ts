@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { cellsOf, enrollmentsOf, isShown, type Reading } from '../../../shared/figures/suppression.ts'
+import { cellsOf, enrollmentsOf, isShown, type Reading as Read } from '../../../shared/figures/suppression.ts'
 import { planWith } from './plan.ts'
 
 /** A school, a year or a point of which all students are told and no group: what the others leave of the district is its. */
 
+/** A figure, of whose day nothing is said. */
+type Reading = Omit<Read, 'date'>
 const names = { all: 'All students', hispanic: 'Hispanic', white: 'White', female: 'Female', male: 'Male' }
 type Group = keyof typeof names
 type Table = Partial<Readonly<Record<Group, readonly [did: number, n: number] | Reading>>>

@@ -299,6 +299,7 @@ describe('nobody can subtract', () => {
 
   it(`in a dimension that adds up no withheld cell follows from the shown ones (seed ${seed})`, {
     timeout: 60_000,
+    tags: 'seconds',
   }, () => {
     fc.assert(
       fc.property(

@@ -25,6 +25,7 @@ export function Commitment({ step }: StepBody) {
             { field: 'missionNamesEquity', wide: true },
             'missionAdopted',
             'missionPolicy',
+            { field: 'vision', wide: true },
           ],
         },
         {

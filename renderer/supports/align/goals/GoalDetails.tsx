@@ -14,6 +14,7 @@ export function GoalDetails({ id, fresh }: { id: string; fresh: boolean }) {
       <div {...mark('owner')}>
         <RefField {...field('owner')} />
       </div>
+      <RefsField {...field('team')} />
       <ChoiceField {...field('status')} />
       <DayField {...field('start')} />
       <DayField {...field('end')} />

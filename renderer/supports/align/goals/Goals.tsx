@@ -3,10 +3,12 @@ import type { About } from '../../../../shared/domain/schema.ts'
 import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import type { Step } from '../../../../shared/guide/guide.ts'
 import type { Finding } from '../../../../shared/rules/index.ts'
-import { Button, Buttons, Empty, Quote } from '../../../components/index.ts'
+import { Button, Quote } from '../../../components/index.ts'
 import { go, useFindings, usePlanView } from '../../../state/index.ts'
 import { useKey } from '../../../state/keys.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
+import parts from '../../parts/parts.module.css'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { StepFrame } from '../../parts/StepFrame.tsx'
 import { useStep } from '../../parts/useStep.ts'
 import { addGoal } from './edits.ts'
@@ -72,22 +74,16 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
           field={params.field}
         />
       ) : (
-        <Empty
-          title={step.empty.sentence}
-          action={
-            <Buttons>
-              <Button look="primary" onPress={add}>
-                {step.empty.button}
-              </Button>
-              <Button look="link" onPress={() => void go('import-plan')}>
-                Bring in a plan from a spreadsheet
-              </Button>
-            </Buttons>
+        <StepEmpty
+          step={step}
+          onBegin={add}
+          also={
+            <Button look="link" onPress={() => void go('import-plan')}>
+              Bring in a plan from a spreadsheet
+            </Button>
           }
           example={<Example step={step} />}
-        >
-          {step.lead}
-        </Empty>
+        />
       )}
       <Loose />
     </StepFrame>
@@ -121,10 +117,10 @@ function Guide({ step, findings, quiet, onGo }: GuideProps) {
     <>
       <section>
         <h2>What a goal is for</h2>
-        <p>{step.lead}</p>
+        <p className={parts.onceBegun}>{step.lead}</p>
         <p>{goal?.good}</p>
       </section>
-      <section>
+      <section className={parts.onceBegun}>
         <h2>Worked example</h2>
         <Quote>{measure?.example.text}</Quote>
         <p className="small quiet">{measure?.good}</p>

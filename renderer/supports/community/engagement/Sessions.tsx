@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { roughInWords, roughOrder } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import { commas } from '../../../../shared/words/index.ts'
@@ -27,7 +27,7 @@ function Below({ record: e }: Props) {
   return (
     <div className={styles.said}>
       <p className={styles.facts}>
-        <span>{e.date ? dayInWords(e.date) : 'No date yet'}</span>
+        <span>{e.date ? roughInWords(e.date) : 'No date yet'}</span>
         {e.type ? <span>{readableField('engagement', 'type', e.type)}</span> : null}
         {e.came === undefined ? null : (
           <span>
@@ -96,7 +96,7 @@ export const engagementLines = declare<'engagement'>({
 })
 
 const newest = (a: Engaged, b: Engaged): number =>
-  (b.date ?? '9').localeCompare(a.date ?? '9') || (a.id < b.id ? -1 : 1)
+  roughOrder(b.date).localeCompare(roughOrder(a.date)) || (a.id < b.id ? -1 : 1)
 
 /** Sessions, surveys and meetings, the newest first. */
 export function Sessions({ held, list }: { held: readonly Engaged[]; list: RecordList }) {

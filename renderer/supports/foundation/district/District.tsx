@@ -31,8 +31,8 @@ const parts = [
   {
     title: 'Years and printing',
     fields: [
-      { field: 'planFrom', placeholder: '2026-27' },
-      { field: 'planTo', placeholder: '2028-29' },
+      { field: 'planFrom', placeholder: 'such as 2026-27' },
+      { field: 'planTo', placeholder: 'such as 2028-29' },
       { field: 'fiscalYearStartMonth', label: 'Fiscal year starts in', options: monthOptions },
       'paper',
       { field: 'smallCellFloor', wide: true },

@@ -6,8 +6,12 @@ import { Section, Sections } from '../../../records/Section.tsx'
 import { useAll, usePlanView } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { AddMember } from './AddMember.tsx'
+import { Committees } from './Committees.tsx'
 
-const members = declare<'planningTeamMember'>({ kind: 'planningTeamMember', fields: ['part'] })
+const members = declare<'planningTeamMember'>({
+  kind: 'planningTeamMember',
+  fields: ['part', 'state', 'since', 'until'],
+})
 const people = declare<'person'>({ kind: 'person', fields: ['role', 'unit', 'contact'] })
 
 export function Team({ step }: StepBody) {
@@ -31,6 +35,7 @@ export function Team({ step }: StepBody) {
         />
         <AddMember example={step.do[0]?.example.text ?? ''} />
       </Section>
+      <Committees />
       <Section
         title="People in the plan"
         lead="Every role that owns a goal, a policy or an action is listed here once, under one title. Role titles are enough; you don’t need names. How to reach someone prints in cabinet documents only."

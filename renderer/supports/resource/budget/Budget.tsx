@@ -66,15 +66,7 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
   const standing = useFrozenOrder(sorted, true, `${year} ${source} ${goal}`)
   const byId = new Map(sorted.map((l) => [l.id, l]))
   const shown = standing.flatMap(({ id }) => byId.get(id) ?? [])
-  if (lines.length === 0)
-    return (
-      <>
-        <StepEmpty step={step} onBegin={begun} />
-        <p>
-          <BringIn />
-        </p>
-      </>
-    )
+  if (lines.length === 0) return <StepEmpty step={step} onBegin={begun} also={<BringIn />} />
   const begins = {
     ...(year !== ALL && { fiscalYear: year }),
     ...(source !== ALL && source !== NONE && { source }),

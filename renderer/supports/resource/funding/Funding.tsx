@@ -28,6 +28,7 @@ const sourceLines = declare<'fundingSource'>({
     ...thisYear(),
     'endsOn',
     'contact',
+    { field: 'amountSaid', wide: true },
     { field: 'maySpendOn', wide: true },
     'reviewed',
     'counselLooked',
@@ -39,7 +40,7 @@ const sourceLines = declare<'fundingSource'>({
     <Facts
       kind="fundingSource"
       record={record}
-      fields={['type', 'contact', 'reviewed', 'counselLooked', 'maySpendOn']}
+      fields={['type', 'contact', 'reviewed', 'counselLooked', 'amountSaid', 'maySpendOn']}
       bare={['type']}
     />
   ),

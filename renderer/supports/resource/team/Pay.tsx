@@ -111,8 +111,9 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
     if (of.source === undefined) return p ? together(p, year) : { text: '' }
     const { kind, id, also } = payKey(of.position, of.source, year)
     const place = { kind, id, field: 'fte', also }
-    const fte = plan.get('positionPay', id)?.fte
-    if (fte === undefined) return { text: '', place }
+    const { fte, share } = plan.get('positionPay', id) ?? {}
+    // Where only this is known, it is typed as the word that it is.
+    if (fte === undefined) return { text: share === 'whole' ? 'all' : (share ?? ''), place }
     const late = hasEnded(plan, plan.get('fundingSource', of.source), year)
     return {
       text: String(fte),
@@ -124,6 +125,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
   }
   const read = (row: string | null, _year: string, text: string) => {
     if (text.trim() === '') return ok(null)
+    if (/^(all|part)$/i.test(text.trim())) return ok(text.trim().toLowerCase() === 'all' ? 'whole' : 'part')
     const fte = readFte(text)
     const p = planNow().get('position', row === null ? undefined : split(row).position)
     if (fte.ok && p?.fte !== undefined && fte.value > p.fte + NEAR)
@@ -135,9 +137,14 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
   const opOf = (e: GridEdit): Op[] => {
     const of = split(e.row)
     const { kind, id, also } = payKey(of.position, of.source ?? '', e.col)
-    const known = planNow().get('positionPay', id) !== undefined
+    const pay = planNow().get('positionPay', id)
+    const known = pay !== undefined
     if (e.value === null) return known ? [{ op: 'remove', kind, id }] : []
-    return [set(kind, id, { ...(known ? {} : also), fte: e.value })]
+    const said =
+      typeof e.value === 'string'
+        ? { share: e.value, ...(pay?.fte !== undefined && { fte: null }) }
+        : { fte: e.value, ...(pay?.share !== undefined && { share: null }) }
+    return [set(kind, id, { ...(known ? {} : also), ...said })]
   }
   const addRow = () => {
     if (position === null || source === null) return

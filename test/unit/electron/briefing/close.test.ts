@@ -1,3 +1,5 @@
+// @module-tag seconds
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { layOut } from '../../../../electron/briefing/close.ts'
 import { readFaces } from '../../../../electron/briefing/fonts.ts'
@@ -88,6 +90,32 @@ test('of sheets that go to different people each says that it continues, and wha
   expect(on('Continues on the next page')).toEqual([2])
   expect(on('Buses, continued')).toEqual([3])
   expect(on('Libraries')).toEqual([4])
+})
+
+test('a word that is longer than its line breaks, beside words of a script without spaces and in a label too', async () => {
+  const long = 'Verwaltung'.repeat(12)
+  const blocks: Block[] = [
+    { t: 'text', paragraphs: [`សមធម៌សម្រាប់កុមារ ${long} ends.`] },
+    { t: 'hung', label: `Tell ${long}`, paragraphs: ['Soon.'] },
+  ]
+  const { bytes } = must(layOut(setter, model(blocks), { logo: null, simple: false }, new Map()))
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+  await task.destroy()
+  const ends = items.flatMap((i) => ('str' in i ? [(i.transform[4] as number) + i.width] : []))
+  expect(Math.max(...ends)).toBeLessThan(560)
+})
+
+test('among words that run from the right, the stop behind an address stands at the end of its sentence', async () => {
+  const blocks: Block[] = [{ t: 'text', paragraphs: ['اكتبوا إلى families@juniperfork.example.'] }]
+  const arabic: DocumentModel = { ...model(blocks), lang: 'ar', fromRight: true, plain: true }
+  const { bytes } = must(layOut(setter, arabic, { logo: null, simple: false }, new Map()))
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+  await task.destroy()
+  const at = (fits: (words: string) => boolean) =>
+    items.flatMap((i) => ('str' in i && fits(i.str) ? [i.transform[4] as number] : []))[0] ?? Number.NaN
+  expect(at((words) => words.trim() === '.')).toBeLessThan(at((words) => words.includes('@')))
 })
 
 describe('the end of a paper', () => {

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import { drawPaper } from '../../../../electron/briefing/draws.ts'
 import { planKeeper } from '../../../../electron/briefing/kept-plan.ts'

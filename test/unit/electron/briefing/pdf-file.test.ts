@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'

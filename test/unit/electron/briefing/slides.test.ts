@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../../../../electron/briefing/check.ts'
 import { createBriefingService } from '../../../../electron/briefing/make.ts'

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBriefingService } from '../../../../electron/briefing/make.ts'

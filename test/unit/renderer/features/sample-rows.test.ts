@@ -9,7 +9,7 @@ const figure = (kind: 'value' | 'target', measure: string, year: string): unknow
   return kind === 'value' ? found?.reading?.figure : found?.aim?.figure
 }
 
-test('the page drawn at Home has the sample plan’s own figures', () => {
+test('the page drawn at Home has the sample plan’s own figures', { tags: 'seconds' }, () => {
   for (const { goal, measure, from, now, aim } of sampleRows)
     expect(
       [figure('value', measure, '2023-24'), figure('value', measure, '2025-26'), figure('target', measure, '2028-29')],

@@ -33,6 +33,11 @@ describe('what a person types as a figure', () => {
 
   test('a whole number has no part behind the point, and a day is in the calendar', () => {
     expect(readEntry({ t: 'integer' }, '12.5').ok).toBe(false)
+    expect(readEntry({ t: 'integer' }, '1,042x')).toEqual({
+      ok: false,
+      error: '“1,042x” can’t be read as a number. Write a whole number in digits, without other signs.',
+    })
+    expect(readEntry({ t: 'integer' }, '1,042')).toEqual({ ok: true, value: 1042 })
     expect(readEntry({ t: 'day' }, '2026-02-30').ok).toBe(false)
     expect(readEntry({ t: 'day' }, '2028-02-29')).toEqual({ ok: true, value: '2028-02-29' })
   })
