@@ -1,7 +1,9 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
+import type { PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, less, printable, sum, unknown } from './counts.ts'
 import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import type { Outcome } from './outcomes.ts'
+import { shapeOf } from './shape.ts'
 import { sumsIn, type Way } from './sums.ts'
 import { type FamilyTable, tableOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, noTotal } from './types.ts'
@@ -57,6 +59,23 @@ function isOut(plan: Plan, { of, readings }: FamilyTable, id: string): boolean {
   return n !== undefined && printedAt(plan, of).get(id)?.at(-1)?.n === n
 }
 
+/** Rows that no paper has printed and that all others of a category leave, since papers have printed these: of two races the second. */
+function leftInPrint(
+  plan: Plan,
+  { readings }: FamilyTable,
+  printed: PrintedCells,
+  total: string | undefined,
+): readonly string[] {
+  const all = total === undefined ? undefined : readings.get(total)?.n
+  if (total === undefined || all === undefined || !printed.has(total)) return []
+  const counted = shapeOf(plan).groups.filter((g) => g.id !== total && readings.get(g.id)?.n !== undefined)
+  return [...Map.groupBy(counted, (g) => g.dimension).values()].flatMap((of) => {
+    const open = of.filter((g) => !printed.has(g.id))
+    const isAll = of.reduce((n, g) => n + (readings.get(g.id)?.n ?? 0), 0) === all
+    return isAll && open.length === 1 ? open.map((g) => g.id) : []
+  })
+}
+
 /**
  * What follows for a table from those that it makes up with others, or that make it up: rows that it must withhold, since
  * what they leave is a part's that is withheld; and rows that are known, since all its parts show them.
@@ -103,16 +122,17 @@ export function followsFor(
     if (whole.key === listKey) continue
     // Where a paper has printed the whole, what one part must not show is left by the others.
     const printed = printedAt(plan, whole.of)
+    const told = new Set([...printed.keys(), ...leftInPrint(plan, whole, printed, total)])
     for (const id of new Set(parts.flatMap((p) => [...p.readings.keys()]))) {
       const few = parts.filter((p) => p.readings.has(id) && !printable(countsIn(p, id), floor))
       const counts = few.map((p) => countsIn(p, id))
       const kept = way === 'time' && keepEachOther(counts, floor)
-      if (id === total || !printed.has(id) || !few.some((p) => p.key !== key) || kept) continue
+      if (id === total || !told.has(id) || !few.some((p) => p.key !== key) || kept) continue
       // A row that is out beside the list gave it away then, and to withhold it now takes nothing back.
       if (!isList(whole.of) || own === undefined || !isOut(plan, own, id)) hidden.push(id)
     }
     // So is what a part has that does not list the row at all.
-    for (const id of own === undefined ? [] : printed.keys()) {
+    for (const id of own === undefined ? [] : told) {
       const listing = parts.filter((p) => p.readings.get(id)?.n !== undefined)
       if (id === total || !listing.includes(own as FamilyTable) || listing.length === parts.length) continue
       const { n, did } = less(

@@ -149,6 +149,23 @@ describe('a school of 63 of which all students alone are told', () => {
   })
 })
 
+it('withholds White children at the schools where a paper printed all others of the district before they were entered', () => {
+  const [one, two, three]: readonly Table[] = [
+    { all: [31, 454], hispanic: [27, 389], white: [4, 65] },
+    { all: [18, 383], white: [3, 66] },
+    { all: [2, 63], white: [0, 5] },
+  ] // prettier-ignore
+  const all: Table = { all: [51, 900], hispanic: [44, 764] }
+  const tables = {
+    [reading]: { ...all, white: [7, 136] },
+    [atAdams]: one ?? {},
+    [atGrant]: two ?? {},
+    [atLincoln]: three ?? {},
+  } as const
+  const plan = planOf(tables, { printed: all, ofPaper: reading })
+  for (const school of [atAdams, atGrant, atLincoln]) expect(shown(plan, school), school).not.toContain('white')
+})
+
 describe('a school of eight', () => {
   const five: Table = { all: [5, 8] }
 
