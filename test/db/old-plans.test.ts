@@ -67,3 +67,23 @@ describe('P15: plans of every released version', () => {
     })
   }
 })
+
+describe('P15: a plan of a Groundwork that knows more', () => {
+  it('is opened, written in and opened again; what only the other knows stays in it', () => {
+    const path = join(folder(), 'plan.groundwork')
+    const first = service()
+    must(first.create({ path, who: officer, ops: [set('lantern', 'l1', { light: 'on' })], drafts: null }))
+    first.close()
+    const db = new Sqlite(path)
+    db.exec('CREATE TABLE "lantern" (id TEXT PRIMARY KEY, "light" TEXT) STRICT, WITHOUT ROWID')
+    db.exec("INSERT INTO lantern VALUES ('l1', 'on'); UPDATE plan SET vocabulary = vocabulary + 2")
+    db.close()
+    for (const title of ['One', 'Two']) {
+      const s = service()
+      must(s.open({ path, who: officer, drafts: null }))
+      must(s.edit({ verb: 'edit', ops: [set('goal', 'g', { title })] }))
+      expect(must(s.records()).find((r) => r.id === 'l1')?.values['light']).toBe('on')
+      s.close()
+    }
+  })
+})

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
-import { LOCKED_DDL, LOCKED_DDL_BEFORE, LOCKED_FORMAT, logDdl, nameOf, VOCABULARY } from '../log/format.ts'
-import { projectionDdl } from '../projection/tables.ts'
+import { LOCKED_DDL, LOCKED_DDL_BEFORE, LOCKED_FORMAT, logDdl, nameOf } from '../log/format.ts'
+import { projectionDdl, VOCABULARY } from '../projection/tables.ts'
 
 interface SchemaRow {
   readonly type: string
@@ -60,6 +60,14 @@ const foreign = (row: SchemaRow): AppError =>
     row.name.slice(0, 80),
   )
 
+/** Tables that are neither the log's nor declared here: of kinds that we don't know. */
+function othersIn(db: Database): string[] {
+  const log = new Set([...logDdl, LOCKED_DDL].map(nameOf))
+  return rowsOf(db).flatMap(({ type, name }) =>
+    type !== 'table' || log.has(name) || projectionDdl.has(name) ? [] : [name],
+  )
+}
+
 /** The number of the log's format, as the file says. */
 export const formatOf = (db: Database): number => db.pragma('user_version', { simple: true }) as number
 
@@ -72,8 +80,13 @@ export function projectionIsStale(db: Database): boolean {
   return vocabularyOf(db) !== VOCABULARY || [...projectionDdl].some(([name, ddl]) => found.get(name) !== ddl)
 }
 
-/** Makes the projection's tables as declared. Their rows are made from the log right after, in the same transaction. */
+/**
+ * Makes the projection's tables as declared. Their rows are made from the log right after, in the same transaction. Tables
+ * of kinds that only a newer Groundwork knows go: beside our smaller number they would read as a stranger's at the next
+ * start. Their records stay in the log, and whoever knows them makes their tables anew.
+ */
 export function remakeProjection(db: Database): void {
+  for (const name of othersIn(db)) db.exec(`DROP TABLE "${name}"`)
   for (const [name, ddl] of projectionDdl) {
     db.exec(`DROP TABLE IF EXISTS "${name}"`)
     db.exec(ddl)

@@ -9,8 +9,6 @@ export const APPLICATION_ID = 0x4757504c
 export const LOG_FORMAT = 1
 /** The number of a plan whose private log is locked: one table more. What knows only 1 refuses it, and says so. */
 export const LOCKED_FORMAT = 2
-/** Kinds and fields this app knows. A plan of a larger number keeps what we don't know, unshown. */
-export const VOCABULARY = 1
 
 const logTable = (name: string): readonly string[] => [
   `CREATE TABLE ${name} (id TEXT PRIMARY KEY, session TEXT NOT NULL, n INTEGER NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL, value TEXT, at TEXT NOT NULL, command TEXT NOT NULL, hash BLOB NOT NULL, removed INTEGER NOT NULL DEFAULT 0, UNIQUE (session, n)) STRICT`,
