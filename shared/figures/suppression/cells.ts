@@ -1,10 +1,11 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
-import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed.ts'
+import { childrenPrinted, type PrintedCell, type PrintedCells, printedBefore } from '../printed.ts'
 import { alike } from './alike.ts'
 import { familyOf } from './family.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
-import { boundAt, outcomesOf } from './outcomes.ts'
+import { wholesOf, widened } from './of-group.ts'
+import { boundAt, type Outcome, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
 import { DEFAULT_FLOOR, floorOf, shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
@@ -43,6 +44,8 @@ function decidedIn(plan: Plan, table: Table): ReadonlyMap<string, Cell> {
 /** A table as the rule is asked of it, in print or not; `out`: what papers have printed of it. */
 interface Asked extends Pick<SuppressInput, 'readings' | 'unit' | 'told'> {
   readonly out: PrintedCells
+  /** Left out: the plan's own student groups. */
+  readonly groups?: SuppressInput['groups']
 }
 
 /** Tables of the same children withhold the same rows: what one shows of them would be taken from the other. */
@@ -84,6 +87,7 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   const follows = new Map(family.map(({ key }) => [key, followsFor(plan, key, total, floor, cellsAt)]))
   for (const { hidden } of follows.values()) for (const id of hidden) also.add(id)
   for (const table of family) for (const id of boundAt(plan, table, floor)) also.add(id)
+  for (const table of family) for (const id of hiddenAsRow(plan, table, cellsAt)) also.add(id)
   // Children of rows that one of these measures lacks and another one may print; gone through once, since many may be alike.
   const tables = [...family.map((t) => t.readings), ...enrolled]
   const allIn = (readings: Readings) => (total === undefined ? undefined : readings.get(total)?.n)
@@ -119,10 +123,10 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
       ),
     ),
   )
-  const decide = ({ readings, unit, out, told }: Asked): ReadonlyMap<string, Cell> => {
+  const decide = ({ readings, unit, out, told, groups: listed = groups }: Asked): ReadonlyMap<string, Cell> => {
     const printed = asOtherRows(out, readings, floor, total)
-    const gone = [...printed.keys()].filter((id) => !groups.some((g) => g.id === id)).map((id) => ({ id, gone: true }))
-    const shared = { ...law, groups: gone.length === 0 ? groups : [...groups, ...gone] }
+    const gone = [...printed.keys()].filter((id) => !listed.some((g) => g.id === id)).map((id) => ({ id, gone: true }))
+    const shared = { ...law, groups: gone.length === 0 ? listed : [...listed, ...gone] }
     // Too few to be told of are printed nowhere, and so not known.
     const counted = new Map(
       [
@@ -142,11 +146,13 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
       out: withKnown(printedOf.get(table.key) ?? new Map(), table.readings, follows.get(table.key)?.known),
       told: toldUnder(plan, table, total),
     })
+  // With the rows that measures of one of its groups print.
+  const withRows = family.flatMap((table) => widened(plan, table, printedOf.get(table.key) ?? new Map()) ?? [])
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {
     const key = keyOf(asked)
-    for (const { readings, printed, unit = 'percent' } of leftBy(plan, key, total))
-      for (const [id, c] of decide({ readings, unit, out: printed, told: undefined })) if (isWithheld(c)) also.add(id)
+    for (const outcome of [...leftBy(plan, key, total), ...withRows])
+      for (const [id, c] of decide(asAsked(outcome))) if (isWithheld(c)) also.add(id)
     for (const { key: other, of } of family)
       if (other !== key)
         for (const [id, c] of cellsOf(plan, of.measure, of.year, of.point)) if (isWithheld(c)) also.add(id)
@@ -154,7 +160,8 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   }
   // One after the other, so that of two measures that could give a row up for each other only one does; and again until
   // all of them know of all that is withheld.
-  const outcomes = [
+  const outcomes: readonly Outcome[] = [
+    ...withRows,
     ...(family.length > 1 ? outcomesOf(plan, family, printedOf, total) : []),
     ...family.flatMap(({ key }) => leftBy(plan, key, total)),
   ]
@@ -165,14 +172,40 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
       for (const [id, c] of cells) if (isWithheld(c)) also.add(id)
       return [table.key, cells] as const
     })
-    for (const { readings, printed, unit = 'percent' } of outcomes) {
-      const cells = decide({ readings, unit, out: printed, told: undefined })
+    for (const outcome of outcomes) {
+      const cells = decide(asAsked(outcome))
       // Where few are in it at all, it is no reason to withhold whole tables that stand by themselves.
       const whole = total !== undefined && isWithheld(cells.get(total))
       for (const [id, c] of cells) if (isWithheld(c) && (!whole || c.withheld === 'small')) also.add(id)
     }
     if (also.size === before || (family.length === 1 && outcomes.length === 0)) return decided
   }
+}
+
+const asAsked = ({ readings, printed, unit = 'percent', groups }: Outcome): Asked => ({
+  ...{ readings, unit, out: printed, told: undefined },
+  ...(groups && { groups }),
+})
+
+/** All rows of a measure of one group, where that group's row in the measure of all is withheld, or would be if it stood there. */
+function hiddenAsRow(
+  plan: Plan,
+  table: FamilyTable,
+  cellsAt: (whole: FamilyTable) => ReadonlyMap<string, Cell> | undefined,
+): readonly string[] {
+  const { addsUp } = shapeOf(plan)
+  const law = { addsUp, floor: floorOf(plan), neverPublicSmall: holdsPublicToFloor(plan) }
+  return wholesOf(plan, table).flatMap((whole) => {
+    const wide = widened(plan, whole, printedBefore(plan, whole.of.measure, whole.of.year, whole.of.point))
+    const row = wide?.rows.get(table.key)
+    if (wide === undefined || row === undefined || wide.printed.has(row)) return []
+    const there = [...(cellsAt(whole) ?? [])].flatMap(([id, c]) => (isWithheld(c) ? [id] : []))
+    const also = new Set(there.filter((id) => id !== row || whole.readings.get(id)?.n !== undefined))
+    const { groups, readings, unit } = wide
+    const printed = new Map([...wide.printed].filter(([id]) => groups.some((g) => g.id === id)))
+    const cell = suppress({ ...law, groups, readings, unit, printed, also }).get(row)
+    return isWithheld(cell) ? [...table.readings.keys()] : []
+  })
 }
 
 /** What was printed, and what is known as if it were. */

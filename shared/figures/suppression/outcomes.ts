@@ -3,7 +3,7 @@ import type { PrintedCell, PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, printable } from './counts.ts'
 import { relationOf } from './outcome-names.ts'
 import { type FamilyTable, type Readings, unitOf } from './tables.ts'
-import type { Reading } from './types.ts'
+import type { CellGroup, Reading, Unit } from './types.ts'
 
 /**
  * Several outcomes of the same children are one more: of levels 1, 2 and 3 follows who reached level 4, and of who was
@@ -12,7 +12,9 @@ import type { Reading } from './types.ts'
 export interface Outcome {
   readonly key: string
   /** Left out: percent, as of all outcomes that are told by names; of heads alone, as scores have them. */
-  readonly unit?: 'days' | 'score'
+  readonly unit?: Unit
+  /** Left out: the plan's own student groups. */
+  readonly groups?: readonly CellGroup[]
   readonly readings: Readings
   /** What papers have printed of all the tables that it follows from. */
   readonly printed: PrintedCells

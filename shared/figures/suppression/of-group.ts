@@ -1,0 +1,114 @@
+import type { Plan } from '../../domain/plan.ts'
+import { cutsOf, fold, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
+import { type PrintedCells, printedBefore } from '../printed.ts'
+import { NEAR } from './alike.ts'
+import type { Outcome } from './outcomes.ts'
+import { shapeOf } from './shape.ts'
+import { type FamilyTable, keyOf, readingsOf, type Table, unitOf } from './tables.ts'
+import type { CellGroup, Reading, Unit } from './types.ts'
+
+/** “Reading, White students” is of the White children of “Reading”: its row of all students is a row of that one. */
+interface OfGroup {
+  readonly measure: string
+  readonly of: string
+  /** Its row there, which the plan may list, or nobody. */
+  readonly group: CellGroup
+}
+
+/** Words of a measure's name that do not say of whom it is, or that it is of all of them. */
+const plain = new Set(
+  'all students student children child pupils for of among by in the a our only who are is'.split(' '),
+)
+const stemOf = (words: readonly string[]): string => words.filter((w) => !plain.has(w)).join(' ')
+
+const known = new WeakMap<Plan, readonly OfGroup[]>()
+
+/** Measures whose names are another one's, and a student group beside. */
+function ofGroupsIn(plan: Plan): readonly OfGroup[] {
+  const made = known.get(plan) ?? namedIn(plan)
+  known.set(plan, made)
+  return made
+}
+
+function namedIn(plan: Plan): readonly OfGroup[] {
+  const named = plan.all('measure').map(({ id, short = '', phrase = '', people = '' }) => {
+    const names = [short, phrase, `${short} ${people}`].filter((name) => name.trim() !== '')
+    return { id, names: [...new Set(names.map((name) => fold(name)))].map((name) => name.split(' ')) }
+  })
+  const byStem = new Map<string, Set<string>>()
+  for (const { id, names } of named)
+    for (const words of names) {
+      const stem = stemOf(words)
+      if (stem !== '') byStem.set(stem, (byStem.get(stem) ?? new Set()).add(id))
+    }
+  const { groups } = shapeOf(plan)
+  const found = new Map<string, OfGroup>()
+  for (const { id, names } of named)
+    for (const words of names)
+      for (let from = 0; from < words.length; from++)
+        for (let to = words.length; to > from; to--) {
+          const wide = byStem.get(stemOf(words.toSpliced(from, to - from)))
+          const group = wide && groupNamed(words.slice(from, to).join(' '), groups)
+          if (group === undefined) continue
+          for (const of of wide ?? [])
+            if (of !== id && !found.has(`${id}\n${of}`)) found.set(`${id}\n${of}`, { measure: id, of, group })
+        }
+  return [...found.values()]
+}
+
+/** The student group that words of a name mean: one of the plan's, or one of those that are usual. */
+function groupNamed(name: string, groups: readonly CellGroup[]): CellGroup | undefined {
+  if (usualGroup(name)?.way === 'all' || plain.has(name)) return undefined
+  const words = wordsOf(name)
+  const cuts = cutsOf(name)
+  const isSame = (g: CellGroup) =>
+    g.words?.join(' ') === words.join(' ') ||
+    (cuts !== null &&
+      g.cuts?.size === cuts.size &&
+      [...cuts].every(([way, of]) => of !== null && g.cuts?.get(way) === of))
+  const own = groups.find((g) => !g.isTotal && isSame(g))
+  return own ?? (cuts === null ? undefined : { id: `named ${words.join(' ')}`, cuts, words, matters: 0 })
+}
+
+/** A table with the rows that measures of one group make in it. */
+export interface Widened extends Outcome {
+  readonly groups: readonly CellGroup[]
+  readonly unit: Unit
+  /** By the key of each such measure's table: its row here. */
+  readonly rows: ReadonlyMap<string, string>
+}
+
+/** A table as whoever has the measures of its groups too can write it down; undefined where there are none. */
+export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed: PrintedCells): Widened | undefined {
+  const { groups } = shapeOf(plan)
+  const total = groups.find((g) => g.isTotal)?.id
+  const all = total === undefined ? undefined : readings.get(total)?.n
+  const rows = new Map<string, string>()
+  const wide = new Map<string, Reading>(readings)
+  const out = new Map(printed)
+  const more = new Map<string, CellGroup>()
+  for (const { measure, group } of total === undefined ? [] : ofGroupsIn(plan).filter((o) => o.of === of.measure)) {
+    const table: Table = { ...of, measure }
+    const own = readingsOf(plan, table).get(total as string)
+    const n = readings.get(group.id)?.n
+    if (own?.n === undefined || (all !== undefined && own.n > all) || unitOf(plan, table) !== unitOf(plan, of)) continue
+    if (n !== undefined && Math.abs(n - own.n) >= NEAR) continue
+    rows.set(keyOf(table), group.id)
+    if (n === undefined) wide.set(group.id, own)
+    const before = printedBefore(plan, measure, of.year, of.point).get(total as string)
+    if (before) out.set(group.id, [...(out.get(group.id) ?? []), ...before])
+    if (!groups.some((g) => g.id === group.id)) more.set(group.id, group)
+  }
+  if (rows.size === 0) return undefined
+  const unit = unitOf(plan, of)
+  return { key: `groups of ${key}`, groups: [...groups, ...more.values()], unit, readings: wide, printed: out, rows }
+}
+
+/** The tables in which a measure of one group has its row, at the same time. */
+export function wholesOf(plan: Plan, { of }: FamilyTable): readonly FamilyTable[] {
+  return ofGroupsIn(plan).flatMap((o) => {
+    const whole: Table = { ...of, measure: o.of }
+    const readings = readingsOf(plan, whole)
+    return o.measure === of.measure && readings.size > 0 ? [{ key: keyOf(whole), of: whole, readings }] : []
+  })
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
+import { planWith } from './plan.ts'
+
+/** “Reading, White students” is a row of “Reading”: what that one withholds, this one does not print. */
+
+type Row = readonly [did: number, n: number]
+const groups = ['All students', 'Hispanic', 'White', 'Black', 'English learners', 'Female', 'Male']
+const idOf = (name: string) => name.toLowerCase()
+const year = '2025-26'
+
+function planOf(measures: Readonly<Record<string, Readonly<Record<string, Row>>>>, printed: readonly string[] = []) {
+  const rows = Object.entries(measures).flatMap(([measure, of]) =>
+    Object.entries(of).map(([group, [did, n]]) => ({
+      ...{ measure, group: idOf(group), year },
+      reading: { figure: (did / n) * 100, n, numerator: did },
+    })),
+  )
+  const out = rows.filter(({ measure }) => printed.includes(measure))
+  return planWith({
+    studentGroup: groups.map((name, sort) => ({ id: idOf(name), name, sort, isTotal: sort === 0 })),
+    measure: Object.keys(measures).map((id) => ({ id, short: id, unit: 'percent' as const })),
+    value: rows.map((row, i) => ({ id: `v${i}`, ...row })),
+    briefingSent: [
+      {
+        ...{ id: 'paper', document: 'fullPlan' as const, exportedOn: '2026-01-01' },
+        printed: out.map(({ reading, ...row }) => ({ ...row, ...reading })),
+      },
+    ],
+  })
+}
+const shown = (plan: ReturnType<typeof planOf>, measure: string) =>
+  [...cellsOf(plan, measure, year)].flatMap(([id, cell]) => (isShown(cell) ? [id] : []))
+
+const races = { 'All students': [150, 300], Hispanic: [47, 100], White: [100, 192], Black: [3, 8] } as const
+const white = { 'All students': [100, 192], Female: [50, 100], Male: [50, 92] } as const
+
+describe('a measure of one group', () => {
+  it.each(['Reading, White students', 'White students: reading', 'Reading of White children', 'Reading – Caucasian'])(
+    'does not print what is withheld of that group: %s',
+    (name) => {
+      const plan = planOf({ Reading: races, [name]: white })
+      expect(shown(plan, 'Reading')).toEqual(['all students', 'hispanic'])
+      expect(shown(plan, name)).toEqual([])
+    },
+  )
+
+  it('is asked first or last, and withholds the same', () => {
+    const plan = planOf({ Reading: races, 'Reading, White students': white })
+    expect(shown(plan, 'Reading, White students')).toEqual([])
+    expect(shown(plan, 'Reading')).toEqual(['all students', 'hispanic'])
+  })
+
+  it('does not leave eight of all children, though they have no row there', () => {
+    const name = 'Reading, English learners'
+    const plan = planOf({ Reading: { 'All students': [150, 300] }, [name]: { 'All students': [147, 292] } })
+    expect(shown(plan, name)).toEqual([])
+    expect(shown(plan, 'Reading')).toEqual(['all students'])
+    const large = planOf({ Reading: { 'All students': [150, 300] }, [name]: { 'All students': [100, 200] } })
+    expect(shown(large, name), 'of a hundred nobody minds').toEqual(['all students'])
+  })
+
+  it('does not either as two halves, by a group that the plan does not list', () => {
+    const plan = planOf({
+      Reading: races,
+      'Reading, White girls': { 'All students': [50, 100] },
+      'Reading, White boys': { 'All students': [50, 92] },
+    })
+    const halves = [...shown(plan, 'Reading, White girls'), ...shown(plan, 'Reading, White boys')]
+    expect(halves.length, 'both would be White children').toBeLessThan(2)
+  })
+
+  it('keeps its row known where a paper has printed it, and another one keeps the eight company', () => {
+    const plan = planOf({ Reading: races, 'Reading, White students': white }, ['Reading, White students'])
+    expect(shown(plan, 'Reading')).not.toContain('hispanic')
+    expect(shown(plan, 'Reading, White students')).toContain('all students')
+  })
+
+  it('of another thing, or of all children, is no row', () => {
+    const plan = planOf({ Reading: races, 'Math, White students': white, 'Reading of all students, at Adams': white })
+    for (const name of ['Math, White students', 'Reading of all students, at Adams'])
+      expect(shown(plan, name)).toContain('all students')
+  })
+})
