@@ -1,8 +1,8 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
-import type { FigureCell, FigureGroup, GroupFigure } from './figure.ts'
+import { type FigureCell, type FigureGroup, type GroupFigure, isPrinted, type ShownFigure } from './figure.ts'
 import type { FiguresOfMeasure, TableOfMeasure } from './figures-of-measure.ts'
-import type { Gap } from './gap.ts'
+import { type Gap, gapOf, one } from './gap.ts'
 import { withSource } from './public-source.ts'
 import { holdsPublicToFloor, isWithheld } from './suppression.ts'
 
@@ -24,9 +24,28 @@ export interface SaidGap {
 }
 
 /**
+ * True where the targets of both groups are printed and the target of the gap between them is what they make: whoever has
+ * the page works it out. One decimal more than theirs would tell more, and is no such target.
+ */
+function followsFromTargets(
+  measure: RecordOf<'measure'>,
+  aim: number | undefined,
+  group: GroupFigure | null,
+  reference: GroupFigure | null,
+): boolean {
+  if (aim === undefined || !isPrinted(group) || !isPrinted(reference)) return false
+  const printed = ({ cell, measure: { decimals } }: ShownFigure) => ({
+    ...cell,
+    shown: Number(cell.shown.toFixed(decimals)),
+  })
+  const made = gapOf({ measure, group: printed(group), reference: printed(reference) })
+  return made !== null && Math.abs(Number(one(made.size)) - aim) < 1e-9
+}
+
+/**
  * The gaps that were entered for a measure, with their targets, by year and group. A gap and one of its two figures make
  * the other, so it is not printed beside a figure of that year that is withheld; and its target, like theirs, is not where
- * the baseline or the latest figure of either is (`without`), or a table that such targets follow from (`goWith`). What a source gives is about children whom nobody has
+ * the baseline or the latest figure of either is (`without`), or a table that such targets follow from (`goWith`); where both groups' targets are printed, it follows from them. What a source gives is about children whom nobody has
  * counted here: it prints as such a figure does, where its source was already public and the district lets that count.
  */
 export function saidGaps(
@@ -39,6 +58,11 @@ export function saidGaps(
   // The figures of a point are figures of its year: a gap of that year is as near to them as to the year's own.
   const isHidden = (g: FigureGroup, year: string) =>
     figures.tables.some((t) => t.year === year && isWithheld(t.cell(g.id)))
+  const targetsOf = (group: FigureGroup, reference: FigureGroup, year: string) =>
+    [group, reference].map((g) => figures.target(g, year, without.get(g.id))) as [
+      GroupFigure | null,
+      GroupFigure | null,
+    ]
   const found = where(plan, 'gap', 'measure', measure.id).flatMap((entered): SaidGap[] => {
     const own = plan.get('studentGroup', entered.group)
     const other = plan.get('studentGroup', entered.reference)
@@ -61,7 +85,8 @@ export function saidGaps(
         stated: said(entered.stated?.figure, isPublic && !both.some((g) => isHidden(g, year))),
         target: said(
           entered.aim?.figure,
-          !both.some((g) => without.has(g.id) || isHidden(g, year) || goWith.some((t) => isWithheld(t.cell(g.id)))),
+          !both.some((g) => without.has(g.id) || isHidden(g, year) || goWith.some((t) => isWithheld(t.cell(g.id)))) ||
+            followsFromTargets(measure, entered.aim?.figure, ...targetsOf(group, reference, year)),
         ),
       },
     ]

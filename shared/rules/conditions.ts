@@ -100,7 +100,8 @@ function staff(plan: Plan, day: string): Condition[] {
         then === null
           ? null
           : then === now && now > 0
-            ? 'all of those filled now'
+            ? // As many as now may read as a loss where it is called all of them.
+              `${empty === 0 ? '' : 'at least '}the same ${fteWords(then)}`
             : `${fteWords(then)} of those filled now`,
       went: sure ? wentBy(then, now) : null,
     },
@@ -117,6 +118,7 @@ function agenda(plan: Plan, day: string): Condition[] {
   const drafts = daysOf(items.filter(isDraft))
   const within = (all: readonly string[], to: string) => all.filter((d) => d > yearBefore(to) && d <= to).length
   const [now, left] = [within(days, day), within(drafts, day)]
+  const open = within(daysOf(items.filter((i) => !isDraft(i) && i.state !== 'decided')), day)
   if (days.length + left === 0) return []
   // Where nothing is as old as that, nobody wrote it down, which is not none.
   const then = days.some((d) => d <= yearBefore(day)) ? within(days, yearBefore(day)) : null
@@ -126,13 +128,17 @@ function agenda(plan: Plan, day: string): Condition[] {
     {
       ...{ id: 'agenda', name: 'Board items' },
       ...{
-        now: `${now} since ${since}${beside}${uncounted(plan, day)}`,
+        now: `${now} since ${since}${unheard(open, now)}${beside}${uncounted(plan, day)}`,
         went: wentBy(then, now),
       },
       before: then === null ? null : `${counted(then, 'item')} in the twelve months before`,
     },
   ]
 }
+
+/** An item that was ready for its meeting is counted, but nobody wrote that the board had it. */
+const unheard = (open: number, of: number): string =>
+  open === 0 ? '' : ` (${open === of ? '' : `${open} `}not marked as decided)`
 
 /**
  * What the board had beside items with a title in the plan: papers that were kept as sent, by the days they are for, and,

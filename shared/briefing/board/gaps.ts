@@ -69,7 +69,7 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
 }
 
 const notPrinted =
-  'A gap is “not printed” if a figure of either group can’t be printed in its year. The target for a gap is not printed while a figure of either group is withheld in any year from which targets may be set, because somebody who knows how a target is set could work that figure out. The day on which a target was set makes no exception: a target can be changed later, and the day be left as it was. A gap from a source is printed only if that source was already public.'
+  'A gap is “not printed” if a figure of either group can’t be printed in its year. The target for a gap is not printed while a figure of either group is withheld in any year from which targets may be set, because somebody who knows how a target is set could work that figure out. It is printed where the targets of both groups are, and it is their distance. The day on which a target was set makes no exception: a target can be changed later, and the day be left as it was. A gap from a source is printed only if that source was already public.'
 
 /** "Targets for gaps. Grade 3 reading, points: English learners to White, 5.0 by the end of 2026–27." for a shorter paper. */
 export function gapTargets(ctx: Context, goal: NumberedGoal): Block[] {

@@ -200,11 +200,16 @@ function terms(ctx: Context, tongue: Tongue, most: number, blocks: readonly Bloc
     .flatMap(({ name, text }) => hung(name, [text]))
 }
 
+/** Whether it was with others alone: the page is for families, and “you” said nothing there. */
+const isOfOthers = (ctx: Context, { audiences = [] }: RecordOf<'engagement'>): boolean =>
+  audiences.length > 0 &&
+  !audiences.some((id) => /famil|parent|guardian|caregiver/i.test(ctx.plan.get('audienceGroup', id)?.name ?? ''))
+
 /** What came of what was said, where nobody wrote that. */
 export const notSaidWhat = 'The plan does not say.'
 
 /**
- * What people said and what came of it, the latest first. Of what nothing is written that came of it, that is said: of
+ * What people said and what came of it, of families first, and the latest first. Of what nothing is written that came of it, that is said: of
  * answers alone a family would think that nothing else was asked.
  */
 function said(ctx: Context, tongue: Tongue, most: number): Block[] {
@@ -217,7 +222,12 @@ function said(ctx: Context, tongue: Tongue, most: number): Block[] {
         (tongue.english ? e.title?.trim() : e.done?.trim()) &&
         (e.date === undefined || earliestOf(e.date) <= ctx.request.date),
     )
-    .toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || (a.id < b.id ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        Number(isOfOthers(ctx, a)) - Number(isOfOthers(ctx, b)) ||
+        dayOf(b).localeCompare(dayOf(a)) ||
+        (a.id < b.id ? -1 : 1),
+    )
   const written = (e: RecordOf<'engagement'>) => `${e.heard?.trim()}\n${e.done?.trim()}`
   const fit = new Set([...new Set(all.map(written))].slice(0, most))
   return (

@@ -1,7 +1,7 @@
 import { roughInWords } from '../../days/index.ts'
 import { changeWords, nextChange } from '../../rules/continuity.ts'
 import type { Finding } from '../../rules/finding.ts'
-import { borneOut, contradicts, judgedBy } from '../../rules/status.ts'
+import { borneOut, contradicts, figuresOf, judgedBy } from '../../rules/status.ts'
 import { capital, countInWords, goalNumbers, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { butFigures, standingIn } from '../board/marks.ts'
@@ -50,7 +50,12 @@ function borneOutWords(ctx: Context): string[] {
     const standing = standingIn(ctx, g.goal)
     const judged = judgedBy(ctx.plan, g.goal)
     if (!contradicts(standing, judged) || !borneOut(standing, judged, ctx.request.date)) return []
-    return [`Goal ${g.no} is not among them, for newer figures bear its status out: ${butFigures(ctx, g)}.`]
+    // A target that is missed within a year is a reason against a better word; it does not make so bad a one true.
+    const better = figuresOf(judged, ctx.request.date).newer?.stand === 'met'
+    const says = better
+      ? `Goal ${g.no} is not among them, for newer figures bear its status out`
+      : `Goal ${g.no} is called worse than its figures of a whole year say. It is not among them, since newer ones speak for no better word`
+    return [`${says}: ${butFigures(ctx, g)}.`]
   })
 }
 

@@ -40,7 +40,7 @@ export function chain(ctx: Context): Block[] {
       ? [
           {
             t: 'note',
-            text: `For ${countInWords(ctx.goals.length - rows.length)} more ${plural(ctx.goals.length - rows.length, 'goal', 'goals')} of this plan neither is entered.`,
+            text: `For ${countInWords(ctx.goals.length - rows.length)} more ${plural(ctx.goals.length - rows.length, 'goal', 'goals')} of this plan no goal of the strategic plan and no words of the mission are entered. Such goals are not in this table, whatever policies they have.`,
           } as const,
         ]
       : []),

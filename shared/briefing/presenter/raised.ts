@@ -2,7 +2,7 @@ import { dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { GroupFigure } from '../../figures/figure.ts'
 import type { Finding } from '../../rules/finding.ts'
-import type { Standing } from '../../rules/status.ts'
+import { borneOut, contradicts, judgedBy, type Standing } from '../../rules/status.ts'
 import { article, capital, countInWords, goalNumbers, listed, plural, sentence, small } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
 import { inFullByRule, monitoredOn } from '../board/defaults.ts'
@@ -49,6 +49,8 @@ interface Weak extends Likely {
   readonly against: Standing['against']
   /** Off track by a word that counts. */
   readonly off: boolean
+  /** Newer figures, from within a year, bear its word out. */
+  readonly borne: boolean
   /** What its figures say against its word, and what was said of it with that word. */
   readonly short: readonly string[]
 }
@@ -57,9 +59,16 @@ interface Weak extends Likely {
 function calledTogether(all: readonly Weak[]): Weak {
   const [one] = all as readonly [Weak, ...Weak[]]
   const numbers = goalNumbers(all.map((w) => w.no))
+  const [older, newer] = [all.filter((w) => w.borne), all.filter((w) => !w.borne)]
+  const called = (of: readonly Weak[], then: string) =>
+    `${goalNumbers(of.map((w) => w.no))} ${plural(of.length, 'is', 'are')} called better than ${plural(of.length, 'its', 'their')} ${then} say`
+  const parts = [
+    ...(newer.length === 0 ? [] : [called(newer, 'figures')]),
+    ...(older.length === 0 ? [] : [called(older, 'older figures')]),
+  ]
   return {
     ...one,
-    question: `${numbers} are called better than their figures say. Why?`,
+    question: `${[parts[0], ...parts.slice(1).map(small)].join(', and ')}. Why?`,
     answer: all.map((w) => `Goal ${w.no}: ${w.short.join(' ')}`),
     figure: '',
     place: `Full plan, ${small(numbers)}`,
@@ -84,6 +93,7 @@ function weakGoals(ctx: Context, asked: ReadonlySet<string>): Weak[] {
 function weakGoal(ctx: Context, g: NumberedGoal, asked: ReadonlySet<string>, inBriefing: ReadonlySet<string>): Weak[] {
   const standing = standingIn(ctx, g.goal)
   const but = butFigures(ctx, g)
+  const judged = judgedBy(ctx.plan, g.goal)
   const weak = standing.word === 'atRisk' || standing.word === 'offTrack' || but !== ''
   if (!weak || asked.has(`goal/${g.goal.id}`)) return []
   const update = statusOf(ctx, g.goal.id)
@@ -112,6 +122,7 @@ function weakGoal(ctx: Context, g: NumberedGoal, asked: ReadonlySet<string>, inB
     {
       short: [sentence(but), ...(said.length > 0 ? ['Said of it:', ...said] : answer)],
       ...{ goal: g.goal.id, no: g.no, against: standing.against, off: standing.counts && standing.word === 'offTrack' },
+      borne: contradicts(standing, judged) && borneOut(standing, judged, ctx.request.date),
       question: `Goal ${g.no} (${quoted(g.title)})${whyOf(ctx, standing, but)}`,
       answer: answer.length > 0 ? answer : [`No status says why. ${askWhom(ctx, g)}`],
       figure: news === undefined ? figure : '',

@@ -302,6 +302,21 @@ describe('in English', () => {
     )
   })
 
+  it('tells what families said before what others did, though that was later', () => {
+    const told = planWith({
+      ...reading,
+      audienceGroup: [
+        { id: 'families', name: 'Families with children in school' },
+        { id: 'civic', name: 'Business and civic groups' },
+      ],
+      engagement: [
+        { id: 'a', title: 'Breakfast', date: '2026-09-24', heard: 'Standards.', audiences: ['civic'] },
+        { id: 'b', title: 'Evening', date: '2026-05-20', heard: 'Letters.', audiences: ['civic', 'families'] },
+      ],
+    } as never)
+    expect(words(told)).toMatch(/Letters\..*Standards\./)
+  })
+
   it('tells what was said and not answered too, and that nobody wrote what came of it', () => {
     const asked = { id: 'f', title: 'A group asks', date: '2026-11-01', heard: 'Figures by school.' }
     const told = words(planWith({ ...reading, engagement: [...plan.all('engagement'), asked] } as never))

@@ -214,7 +214,7 @@ describe('the presenter’s page', () => {
 
   it('asks at once of all goals whose figures are against their word, before what comes less near the headline', () => {
     const many = ['a', 'b', 'c']
-    const told = planWith({
+    const records = {
       ...reading,
       concern: [{ id: 'c1', concern: 'Mine will get less.', answer: 'No class was cut.' }],
       goal: many.map((id, i) => ({ id, title: `Goal ${id}`, sort: i, focusGroups: ['swd'], mainMeasure: `m${id}` })),
@@ -225,7 +225,8 @@ describe('the presenter’s page', () => {
         const said = { status: goal === 'b' ? 'offTrack' : 'onTrack', narrative: `Said of ${goal}.` } as const
         return { id: `s${goal}`, goal, date: '2026-10-01', ...said }
       }),
-    } as never)
+    }
+    const told = planWith(records as never)
     const ctx = contextOf(forAudience(told, 'cabinet'), requestOf(told, 'presenter'), undefined, 'cabinet')
     const [first, second] = raised(ctx, findings(ctx.plan, day), new Set())
     expect(first?.question).toContain('is called off track')
@@ -234,6 +235,23 @@ describe('the presenter’s page', () => {
       'Goal 1: figures of 2025–26 are behind. Said of it: Said of a.',
       'Goal 3: figures of 2025–26 are behind. Said of it: Said of c.',
     ])
+    const interim = ['hisp', 'swd'].map((group) => ({
+      ...{ id: `i${group}`, measure: 'mc', group, year: '2026-27', point: 'Fall', aim: { figure: 10 } },
+      reading: { figure: 30, n: 300, date: '2026-10-30' },
+    }))
+    const [, newer] = raised(
+      contextOf(
+        forAudience(planWith({ ...records, interim } as never), 'cabinet'),
+        requestOf(told, 'presenter'),
+        undefined,
+        'cabinet',
+      ),
+      [],
+      new Set(),
+    )
+    expect(newer?.question, 'newer figures of goal 3 meet their targets').toBe(
+      'Goal 1 is called better than its figures say, and goal 3 is called better than its older figures say. Why?',
+    )
     second?.tell?.()
     expect(['a', 'b', 'c'].filter((id) => ctx.ledger.isNamed('goal', id))).toEqual(['a', 'c'])
   })

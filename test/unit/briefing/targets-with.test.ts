@@ -77,6 +77,31 @@ describe('targets go with the figures that they were set from', () => {
     expect(said(signed), 'with a sign').toMatchObject({ hisp: 'hidden' })
     const own = view({ ...records, gap: gap((_, i) => 4 + i * i * 5) })
     expect(said(own), 'set by nobody’s rule').toMatchObject({ hisp: 4, swd: 9 })
+    // Both groups' own targets are printed: whoever has the page works the distance out, and no decimal more.
+    const set = [
+      { id: 't1', group: 'hisp', aim: { figure: 41 } },
+      { id: 't2', group: 'all', aim: { figure: 51.5 } },
+      { id: 't3', group: 'swd', aim: { figure: 66 } },
+      { id: 't4', group: 'el', aim: { figure: 45 } },
+    ].map((t) => ({ ...t, measure: 'm', year: '2028-29' }))
+    const both = (aim: (size: number) => number, target: readonly object[] = set) =>
+      said(view({ ...records, target, gap: gap(aim) })).hisp
+    const hisp = 50 - 37.5
+    expect(
+      both((size) => size - 2),
+      'their distance',
+    ).toBe(10.5)
+    expect(
+      both((size) => (size === hisp ? 10.6 : size - 2)),
+      'not their distance',
+    ).toBe('hidden')
+    expect(
+      both(
+        (size) => size - 2,
+        set.filter((t) => t.id !== 't2'),
+      ),
+      'one of the two alone',
+    ).toBe('hidden')
   })
 
   it('of gaps, where the measure has a point alone, and a gap that a public source gives of that year', () => {

@@ -52,7 +52,7 @@ describe('conditions beside outcomes', () => {
     expect(of().get('agenda')).toMatchObject({
       name: 'Board items',
       before: '1 item in the twelve months before',
-      now: '2 since December 15, 2025, beside 1 drafted or not ready',
+      now: '2 since December 15, 2025 (not marked as decided), beside 1 drafted or not ready',
       went: 'better',
     })
     expect(of().get('policies')).toMatchObject({
@@ -77,6 +77,19 @@ describe('conditions beside outcomes', () => {
       } as never),
     )
     expect(own.get('fte')).toMatchObject({ before: '1.0 of those filled now', went: 'better' })
+    // As many a year ago as now: “all of those” would read as a loss.
+    const same = { state: 'filled', startedOn: '2025-06' }
+    const both = (c: object) =>
+      of(
+        planWith({
+          position: [
+            { id: 'a', title: 'Analyst', fte: 4.5, ...same },
+            { id: 'c', title: 'Coach', fte: 1, ...c },
+          ],
+        } as never),
+      ).get('fte')
+    expect(both({ state: 'vacant' })).toMatchObject({ before: 'at least the same 4.5', went: null })
+    expect(both(same)).toMatchObject({ before: 'the same 5.5', went: 'same' })
     const money = own.get('budget')
     expect(money && wayOf(money)).toBe('Not compared: a year that is over has been paid')
   })
@@ -94,9 +107,21 @@ describe('conditions beside outcomes', () => {
       ],
       accessEntry: [{ id: 'e', type: 'boardItem', what: 'Results', date: '2026-08-24', outcome: 'kept' }],
     } as never)
-    const now = '1 since December 15, 2025. Not counted: papers sent for 1 date'
+    const now = '1 since December 15, 2025 (not marked as decided). Not counted: papers sent for 1 date'
     expect(of(had).get('agenda')?.now).toBe(`${now}; 1 board item kept in the access ledger`)
     expect(of(forAudience(had, 'board')).get('agenda')?.now).toBe(now)
+    const items = ['decided', 'decided', 'ready'].map((state, i) => ({
+      id: `i${i}`,
+      title: 'A',
+      meeting: 'new',
+      state,
+    }))
+    const item = (boardItem: readonly object[]) =>
+      of(planWith({ meeting: plan.all('meeting'), boardItem } as never)).get('agenda')?.now
+    expect(item(items), 'nobody takes what was only ready for what the board had').toBe(
+      '3 since December 15, 2025 (1 not marked as decided)',
+    )
+    expect(item(items.slice(0, 2))).toBe('2 since December 15, 2025')
   })
 
   it('of which nothing was written down a year ago are not said to have been none', () => {

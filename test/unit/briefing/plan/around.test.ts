@@ -137,6 +137,18 @@ describe('the full plan', () => {
     expect(JSON.stringify(blocksFor('public'))).toContain('Candor: We publish bad results, too.')
   })
 
+  it('says of goals that lead nowhere yet what they lack, and nothing of their policies', () => {
+    const more = planWith({
+      goal: [...plan.all('goal'), { id: 'h', title: 'More graduate' }],
+      policy: plan.all('policy'),
+      policyLink: [{ id: 'l', goal: 'h', policy: 'p' }],
+    } as never)
+    const request = { ...defaultBoardRequest(more, '2026-12-14'), document: 'plan' as const, readBy: 'public' as const }
+    expect(JSON.stringify(fullPlan(more, request).model.blocks)).toContain(
+      'For one more goal of this plan no goal of the strategic plan and no words of the mission are entered. Such goals are not in this table, whatever policies they have.',
+    )
+  })
+
   it('lists what others ask for with what answers to it', () => {
     expect(tableWith('public', 'Mandate')).toEqual([
       ['Improvement plan of the state', 'Another plan', 'page 14', 'Goal 1; Teach reading one way'],
