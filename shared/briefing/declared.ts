@@ -36,6 +36,11 @@ const paperWords: Readonly<Record<string, { readonly one: string; readonly many?
   // Counted as “policies behind goals” they would be taken for policies, which are counted beside them.
   policyLink: { one: 'Link of a policy to a goal' },
   accessEntry: { one: 'Entry of the access ledger' },
+  // What was said years ago, of a plan, is no promise to an officer of today.
+  backing: {
+    one: 'Statement in support of the officer or the plan',
+    many: 'Statements in support of the officer or the plan',
+  },
 }
 
 const isEmpty = (value: unknown): boolean =>

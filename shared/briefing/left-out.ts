@@ -49,7 +49,6 @@ const counted: Partial<Record<KindName, string>> = {
   why: 'whys',
   policyLink: 'links of policies to goals',
   accessEntry: 'entries of the access ledger',
-  backing: 'promises to stand behind the officer',
   tenure: 'seats on the tenure clock',
   continuity: 'commitments with four check marks',
   dimension: 'categories of student groups',

@@ -145,7 +145,10 @@ export function endedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Bes
   // Only where each has its day is one of them the last.
   const last =
     days.length < policies.length ? undefined : days.toSorted((a, b) => (latestOf(a) < latestOf(b) ? 1 : -1))[0]
-  const numbers = goalNumbers(goals.map((g) => g.no)).replace('G', 'g')
+  const [only, second] = policies
+  // One is named; of several, the names would fill the page.
+  const title = second === undefined ? ctx.write.line(only?.title, 'Policy') : ''
+  const numbers = `${goalNumbers(goals.map((g) => g.no)).replace('G', 'g')}${title === '' ? '' : ` (${quoted(title)})`}`
   return {
     says:
       last === undefined
@@ -155,6 +158,7 @@ export function endedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Bes
           : `What was behind ${numbers} is no longer in force (the last ended: ${roughInWords(last)}).`,
     tell: () => {
       if (last !== undefined) for (const p of policies) ctx.told('policy', p.id, 'reached')
+      if (title !== '') ctx.told('policy', only?.id, 'title')
     },
   }
 }

@@ -9,6 +9,9 @@ import type { Tongue } from './tongue.ts'
 /** Most goals that are named: those with a step here, and those without. */
 const mostNamed = 4
 
+/** So many letters of titles take no more room than four long ones: short titles are all named. */
+const mostLetters = 240
+
 /**
  * Of which goals the steps are, where they are of a few of them: a family would take three steps of one goal for the whole
  * plan. Of the others it is said where the plan has steps for them, too. '' where every goal has one here.
@@ -18,8 +21,10 @@ export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlySet<strin
   const others = goals.filter(({ goal }) => !of.has(goal.id))
   const n = goals.length - others.length
   if (n === 0 || others.length === 0) return ''
-  const named = (some: typeof goals): string[] =>
-    some.length > mostNamed ? [] : some.map(({ goal }) => tongue.say('goal', goal.id, 'title')).filter((t) => t !== '')
+  const named = (some: typeof goals): string[] => {
+    const titles = some.map(({ goal }) => tongue.say('goal', goal.id, 'title')).filter((t) => t !== '')
+    return some.length > mostNamed && titles.join('; ').length > mostLetters ? [] : titles
+  }
   const own = named(goals.filter(({ goal }) => of.has(goal.id)))
   const lead = sentence(
     `What follows is for ${countInWords(n)} of our ${countInWords(goals.length)} goals${own.length === 0 ? '' : `: ${own.join('; ')}`}`,

@@ -5,8 +5,10 @@ import type { About } from '../../domain/schema.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { capital, dollars, small } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
+import { endedOf } from '../board/late.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
+import { openActions } from '../parts/open-actions.ts'
 import { ownWords } from '../parts/record.ts'
 import { cell, choiceWords, dueCell, hung, NO_OWNER, NO_STATUS, table, words } from '../parts/table.ts'
 
@@ -21,7 +23,15 @@ export function strategies(ctx: Context, goal: string, no: number): Block[] {
   const own = bySort(ctx.plan.all('strategy').filter((s) => s.goal === goal))
   const direct = actionTable(ctx, 'Actions for the goal itself', { kind: 'goal', id: goal }, `Goal ${no}`)
   const about = [{ kind: 'goal', id: goal }, ...own.map((s) => ({ kind: 'strategy', id: s.id }))]
-  return [...own.flatMap((s) => strategy(ctx, s, `Goal ${no}`)), ...direct, ...risks(ctx, about)]
+  return [...own.flatMap((s) => strategy(ctx, s, `Goal ${no}`)), ...direct, ...ended(ctx, about), ...risks(ctx, about)]
+}
+
+/** That what asked for these steps has ended, where one of them is not done: a closed order's step is late for nobody. */
+function ended(ctx: Context, about: readonly About[]): Block[] {
+  const open = openActions(ctx).filter((a) => about.some((one) => sameAbout(a.about, one)))
+  // The policies tell of themselves further down, with all that was entered of them.
+  const { says } = endedOf(ctx, open)
+  return says === '' ? [] : [{ t: 'note', text: says }]
 }
 
 /** Strategies that no goal has yet, with their actions. */

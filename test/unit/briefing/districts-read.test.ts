@@ -245,7 +245,10 @@ describe('what families read of the plan', () => {
     expect(page({ goal, strategy: [...strategy, { id: 't', goal: 'h', title: 'Evenings' }] })).not.toContain(
       'What follows',
     )
-    const many = Array.from({ length: 6 }, (_, i) => ({ id: `h${i}`, title: `Goal of ${i}` }))
+    const many = Array.from({ length: 6 }, (_, i) => ({
+      id: `h${i}`,
+      title: `Goal of ${i}, for every child in every school`,
+    }))
     const said = page({ goal: [...reading.goal, ...many], strategy })
     expect(said).toContain('What follows is for one of our seven goals: More children read well.')
     expect(said).not.toContain('Goal of 0')

@@ -51,7 +51,7 @@ describe('a step that a court asked for', () => {
       expect(said).toContain(
         'Decided on September 6, 2018 (Federal court): “Plans are ordered. They were met in part.”',
       )
-      expect(said).toContain('What was behind goal 1 has not been in force since July 19, 2022.')
+      expect(said).toContain('What was behind goal 1 (“The order”) has not been in force since July 19, 2022.')
     }
     const q = { id: 'q', title: 'A rule', stage: 'retired' }
     const two = [...late.policyLink, { id: 'k', goal: 'g', policy: 'q', extent: 'whole' }]

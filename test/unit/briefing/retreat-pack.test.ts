@@ -184,7 +184,7 @@ describe('answer cards', () => {
       '2 entries of the access ledger',
       '2 seats on the tenure clock',
       '2 commitments with four check marks',
-      '2 promises to stand behind the officer',
+      '2 statements in support of the officer or the plan',
     ])
       expect(said).toContain(words)
     expect(said).not.toMatch(/policy behind a goal|\d access ledger|\d backing|\d tenure clock|\d continuity/)

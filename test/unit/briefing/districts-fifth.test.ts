@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { communityPage } from '../../../shared/briefing/community/page.ts'
+import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import type { DocumentId } from '../../../shared/briefing/documents.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** What a newspaper, a family and a board member took wrongly from the papers of four districts. */
+
+const day = '2026-12-14'
+const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
+  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
+const text = ({ model }: Drawn): string =>
+  [...flat(model.blocks)]
+    .map((b) => JSON.stringify(b, (key, v) => (key === 'svg' || key === 'words' || key === 'of' ? undefined : v)))
+    .join('\n')
+const plan = (records: object) => planWith({ ...reading, ...records } as never)
+const families = (p: Plan) => text(communityPage(p, asked(p, 'community')))
+const full = (p: Plan, readBy: 'board' | 'public' = 'board') => text(fullPlan(p, asked(p, 'plan', { readBy })))
+
+describe('the full plan for the public', () => {
+  const about = { kind: 'goal', id: 'g' }
+  const ended = {
+    action: [{ id: 'a', about, title: 'Send the court a plan', due: '2021-05-19' }],
+    policy: [{ id: 'p', title: 'The order', stage: 'retired', reached: { retired: '2022-07-19' } }],
+    policyLink: [{ id: 'l', goal: 'g', policy: 'p', extent: 'whole' }],
+  }
+  const says = 'What was behind goal 1 (“The order”) has not been in force since July 19, 2022.'
+
+  it('says beside a step that nobody called done that the order which asked for it has ended', () => {
+    expect(full(plan(ended), 'public')).toContain(says)
+    expect(full(plan(ended))).toContain(says)
+    const strategy = [{ id: 's', goal: 'g', title: 'Openness' }]
+    const under = [{ ...ended.action[0], about: { kind: 'strategy', id: 's' } }]
+    expect(full(plan({ ...ended, strategy, action: under }), 'public')).toContain(says)
+  })
+
+  it('says nothing of it beside steps that are done', () => {
+    const action = [{ ...ended.action[0], status: 'done' }]
+    expect(full(plan({ ...ended, action }), 'public')).not.toContain('What was behind')
+  })
+})
+
+describe('the page for families', () => {
+  const areas = ['Buses', 'Staff', 'Courses', 'Discipline', 'Families', 'Activities']
+  const of = (titles: readonly string[]) =>
+    plan({
+      goal: [...reading.goal, ...titles.map((title, sort) => ({ id: `g${sort}`, title, sort }))],
+      action: [{ id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Read aloud at home', status: 'inProgress' }],
+    })
+
+  it('names the goals of which it has no steps, as long as their titles are short', () => {
+    expect(families(of(areas))).toContain(
+      'What follows is for one of our seven goals: More children read well. The others: Buses; Staff; Courses; Discipline; Families; Activities.',
+    )
+    const long = areas.map((a) => `${a}, for every child in every school of the district, year by year`)
+    expect(families(of(long))).toContain('What follows is for one of our seven goals: More children read well.')
+    expect(families(of(long))).not.toContain('The others:')
+  })
+})
