@@ -19,7 +19,7 @@ function steadyWidth(cols: GridProps['cols']): number {
 
 /**
  * Many values at once, as in a spreadsheet. Arrows, Home and End move, Shift and an arrow selects; typing, Enter or F2
- * begin to edit; Enter and Tab take it and move on, Escape gives the cell back; Delete empties. Blocks are copied to a
+ * begin to edit; Enter and Tab take it and move on, Escape gives the cell back; Tab goes from cell to cell, after Escape out; Delete empties. Blocks are copied to a
  * spreadsheet and pasted from one with the system's own keys, as one change.
  * Criteria: grid pattern, one tab stop (2.1.1); a cell is named by its heads and its words (1.3.1, 4.1.2); what can't be
  * read is said in words, listed beneath with a way to its cell, and kept (3.3.1, 3.3.3); row heads stay while it scrolls.
@@ -52,7 +52,10 @@ export function Grid(given: GridProps) {
         onCut={grid.onCut}
         onPaste={grid.onPaste}
         onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) void flush()
+          if (event.currentTarget.contains(event.relatedTarget)) return
+          // Nothing else has the focus while a cell is drawn anew: then nobody has left.
+          if (event.relatedTarget) grid.onLeave()
+          void flush()
         }}
       >
         <table
@@ -164,14 +167,19 @@ function grouped(cols: GridProps['cols']): readonly { readonly name: string; rea
 /** What the keys of a grid do, for those who look for it. */
 export const GridKeys = ({ more = [] }: { more?: readonly (readonly [string, string])[] }) => (
   <p className={`small quiet ${styles.keys}`}>
-    {[...more, ['Enter', 'edit'], ['Shift + arrows', 'select'], ['Ctrl + C, Ctrl + V', 'copy and paste']].map(
-      ([key, does]) => (
-        <Fragment key={key}>
-          <span>
-            <kbd>{key}</kbd> {does}
-          </span>{' '}
-        </Fragment>
-      ),
-    )}
+    {[
+      ...more,
+      ['Enter', 'edit'],
+      ['Tab', 'next cell'],
+      ['Esc, then Tab', 'leave the table'],
+      ['Shift + arrows', 'select'],
+      ['Ctrl + C, Ctrl + V', 'copy and paste'],
+    ].map(([key, does]) => (
+      <Fragment key={key}>
+        <span>
+          <kbd>{key}</kbd> {does}
+        </span>{' '}
+      </Fragment>
+    ))}
   </p>
 )

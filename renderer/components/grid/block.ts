@@ -96,3 +96,30 @@ export function moved(key: string, far: boolean, { r, c }: Spot, last: Spot): Sp
   }
   return to[key] ?? null
 }
+
+interface TabPressed {
+  /** The person works in the grid: has clicked, moved or typed there. Who only comes past with Tab does not. */
+  readonly held: boolean
+  readonly back: boolean
+  readonly at: Spot
+  readonly last: Spot
+}
+export interface TabLeads {
+  /** The cell that Tab goes to, where it stays in the grid; null where it goes on with the page. */
+  readonly to: Spot | null
+  readonly held: boolean
+  readonly says: string
+}
+
+/**
+ * Tab in a grid leads from cell to cell as in a spreadsheet, over empty cells as over full ones: what is typed next may
+ * not land in a field outside. At the end it stays once and says so. Past a grid in which nobody works, it goes by.
+ */
+export function tabbed({ held, back, at, last }: TabPressed): TabLeads {
+  if (!held) return { to: null, held, says: '' }
+  const wide = last.c + 1
+  const place = at.r * wide + at.c + (back ? -1 : 1)
+  if (place < 0 || place >= (last.r + 1) * wide)
+    return { to: at, held: false, says: `This is the ${back ? 'first' : 'last'} cell. Tab again leaves the table.` }
+  return { to: { r: Math.floor(place / wide), c: place % wide }, held, says: '' }
+}

@@ -124,6 +124,7 @@ export interface GridHandle {
   /** What the cells call. It stays the same while the grid does, so that a row is drawn anew only where it changed. */
   readonly acts: CellActs
   onKeyDown(event: KeyboardEvent): void
+  onLeave(): void
   onCopy(event: ClipboardEvent): void
   onCut(event: ClipboardEvent): void
   onPaste(event: ClipboardEvent): void

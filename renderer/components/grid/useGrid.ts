@@ -7,6 +7,7 @@ import { dropCell, handCellOn, keepCell, refuseCell, refusedIn } from './cells.t
 import { type Change, copied, emptied, idsAt, pasted, type Where } from './changes.ts'
 import type { CellActs, GridAdded, GridEdit, GridHandle, GridProps, Refusal } from './types.ts'
 import { useActs } from './useActs.ts'
+import { useTabs } from './useTabs.ts'
 
 export const keyOf = (row: string, col: string): string => `${row}|${col}`
 
@@ -117,6 +118,7 @@ export function useGrid(props: GridProps): GridHandle {
       focusNext.current = true
       return
     }
+    tabs.hold()
     was.current = refusal(r, c)
     setEditing(first ?? was.current?.text ?? text)
     if (first !== undefined) keepCell(props.cell(ids.row, ids.col).place, first)
@@ -181,18 +183,22 @@ export function useGrid(props: GridProps): GridHandle {
     make(change)
   }
 
+  const last = { r: rows.length - 1, c: cols.length - 1 }
   const selectAll = () => {
     setAnchor(idsAt(props, { r: 0, c: 0 }))
-    setWhere(idsAt(props, { r: rows.length - 1, c: cols.length - 1 }) ?? where)
+    setWhere(idsAt(props, last) ?? where)
     focusNext.current = true
   }
+  const tabs = useTabs({ at, last, editing: open, grows: props.grows === true, commit, say: setSaid, go })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const take = (act: () => void) => {
       event.preventDefault()
       event.stopPropagation()
+      tabs.hold()
       act()
     }
+    if (tabs.onKeyDown(event)) return
     if (editing !== null) {
       const down = event.shiftKey ? -1 : 1
       const takeAnd = (r: number, c: number) =>
@@ -204,16 +210,12 @@ export function useGrid(props: GridProps): GridHandle {
       if (event.key === 'ArrowDown' && !event.altKey) return takeAnd(at.r + 1, at.c)
       if (event.key === 'ArrowUp' && !event.altKey) return takeAnd(at.r - 1, at.c)
       if (event.key === 'Escape') return take(cancel)
-      if (event.key !== 'Tab') return
-      const place = at.r * cols.length + at.c + down
-      // Behind the last cell and before the first, Tab leaves the grid.
-      if (place < 0 || place >= rows.length * cols.length) return go(at.r, at.c)
-      return takeAnd(Math.floor(place / cols.length), place % cols.length)
+      return
     }
     if (event.altKey || !(event.target instanceof HTMLTableCellElement)) return
     const mod = event.ctrlKey || event.metaKey
     const shift = event.shiftKey
-    const to = moved(event.key, mod, at, { r: rows.length - 1, c: cols.length - 1 })
+    const to = moved(event.key, mod, at, last)
     if (to) return take(() => go(to.r, to.c, shift))
     if (mod && event.key.toLowerCase() === 'a') return take(selectAll)
     if (mod) return
@@ -221,6 +223,7 @@ export function useGrid(props: GridProps): GridHandle {
     if (event.key === 'Delete' || event.key === 'Backspace') return take(empty)
     if (event.key === 'Escape') {
       if (refusal(at.r, at.c)) return take(cancel)
+      tabs.leave()
       return setAnchor(null)
     }
     if (event.key.length !== 1) return
@@ -255,6 +258,7 @@ export function useGrid(props: GridProps): GridHandle {
       if (event.target instanceof HTMLInputElement) return
       event.preventDefault()
       if (editing !== null) commit()
+      tabs.hold()
       go(r, c, event.shiftKey)
     },
     onMouseEnter: (event, r, c) => {
@@ -278,6 +282,7 @@ export function useGrid(props: GridProps): GridHandle {
       focusCell()
     },
     onKeyDown,
+    onLeave: tabs.leave,
     onCopy: (event) => void copy(event),
     onCut: (event) => {
       if (copy(event)) empty()

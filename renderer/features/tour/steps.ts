@@ -27,6 +27,8 @@ interface Lack {
   readonly missing: readonly string[]
   /** Its starting figure stands, and is not printed because nobody said how many children it is about. */
   readonly uncounted: boolean
+  /** Its measure has no name: papers would say so over its figures. */
+  readonly unnamed: boolean
 }
 
 /** What the best of the goals still lacks in its sentence; null where there is no goal with a title. */
@@ -40,9 +42,10 @@ function lackInSentence(plan: Plan): Lack | null {
         whose: slots.find((s) => s.slot === 'group' && s.state === 'set')?.text ?? '',
         missing: slots.flatMap((s) => (s.state === 'empty' ? [s.text] : [])),
         uncounted: slots.some((s) => s.uncounted),
+        unnamed: !plan.get('measure', g.mainMeasure)?.short?.trim(),
       }
     })
-  const weight = (l: Lack) => l.missing.length + Number(l.uncounted)
+  const weight = (l: Lack) => l.missing.length + Number(l.uncounted) + Number(l.unnamed)
   return lacks.length === 0 ? null : lacks.reduce((a, b) => (weight(b) < weight(a) ? b : a))
 }
 
@@ -56,6 +59,8 @@ function saysOfGoal(lack: Lack | null): string {
   }
   if (lack?.uncounted)
     return 'Say how many children the starting figure is about, in the column before it. Without that no figure is printed.'
+  if (lack?.unnamed)
+    return 'Name the measure in a few words, such as “Grade 3 reading”: under its “Measure”, “Edit measure details”. Its tables are called so on paper.'
   return 'Write one goal, choose its group, and add a measure: what you count, where it is now, where it should be.'
 }
 
@@ -87,7 +92,7 @@ export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
       place: 'Goals',
       title: 'A goal',
       says: saysOfGoal(lack),
-      done: lack !== null && lack.missing.length === 0 && !lack.uncounted,
+      done: lack !== null && lack.missing.length === 0 && !lack.uncounted && !lack.unnamed,
     },
     {
       page: 'briefings',

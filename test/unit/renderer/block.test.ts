@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blockOf, blockText, lay, moved, readBlock, within } from '../../../renderer/components/grid/block.ts'
+import { blockOf, blockText, lay, moved, readBlock, tabbed, within } from '../../../renderer/components/grid/block.ts'
 
 describe('a block on its way to and from a spreadsheet', () => {
   it.each([
@@ -67,5 +67,18 @@ describe('a block on its way to and from a spreadsheet', () => {
       { r: 0, c: 0 },
     ])
     expect(moved('Enter', false, { r: 0, c: 0 }, last)).toBeNull()
+  })
+
+  it('is gone through by Tab cell by cell, and typing never lands in a field outside unawares', () => {
+    const last = { r: 1, c: 2 }
+    const tab = (r: number, c: number, { held = true, back = false } = {}) => tabbed({ held, back, at: { r, c }, last })
+    expect(tab(0, 1).to).toEqual({ r: 0, c: 2 })
+    expect(tab(0, 2).to).toEqual({ r: 1, c: 0 })
+    expect(tab(1, 0, { back: true }).to).toEqual({ r: 0, c: 2 })
+    // At either end it stays once and says so; then it goes on with the page.
+    expect(tab(1, 2)).toMatchObject({ to: { r: 1, c: 2 }, held: false, says: expect.stringContaining('last cell') })
+    expect(tab(0, 0, { back: true })).toMatchObject({ to: { r: 0, c: 0 }, held: false })
+    // Who only comes past, or has pressed Escape, is not kept.
+    expect(tab(0, 1, { held: false }).to).toBeNull()
   })
 })

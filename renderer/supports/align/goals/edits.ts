@@ -17,7 +17,8 @@ export function addGoal(): string {
  * Adds a measure with the usual answers, all of them to be changed: percent, school years, against all students; more is
  * better where the goal's own words do not ask for less. It begins where the plan begins, or with the last year that is
  * over where the plan's first is not: that one has a figure. It ends where the plan ends. Where the district does not say,
- * its measures do; else its years are asked for.
+ * its measures do; else its years are asked for. It is about children where its goal is for groups of students and its
+ * title names nobody else: the groups are called so, not “Hispanic” alone.
  */
 export function addMeasure(goal: string): string {
   const id = newId()
@@ -29,11 +30,14 @@ export function addMeasure(goal: string): string {
   const from = district?.planFrom
   const baselineYear = from && from > ended ? ended : (from ?? usual(plan.all('measure').map((m) => m.baselineYear)))
   const targetYear = district?.planTo ?? usual(plan.all('measure').map((m) => m.targetYear))
+  const { title = '', focusGroups = [] } = plan.get('goal', goal) ?? {}
+  const ofChildren = focusGroups.length > 0 && !othersThanChildren.test(title)
   void edit([
     set('measure', id, {
       goal,
+      ...(ofChildren && { people: 'children' }),
       unit: 'percent',
-      direction: asksForLess(plan.get('goal', goal)?.title) ? 'down' : 'up',
+      direction: asksForLess(title) ? 'down' : 'up',
       yearKind: 'school',
       gapForm: 'points',
       ...(reference && { reference }),
@@ -45,6 +49,10 @@ export function addMeasure(goal: string): string {
   ])
   return id
 }
+
+/** Words of a goal that is about grown people, or may be. */
+const othersThanChildren =
+  /\b(staff|teachers?|principals?|educators?|employees|leaders|administrators|families|parents|caregivers|guardians)\b/i
 
 /** What most say; of as many, the one said first. Undefined where nobody has said anything. */
 function usual(said: readonly (string | undefined)[]): string | undefined {

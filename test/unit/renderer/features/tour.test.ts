@@ -12,6 +12,14 @@ test('a newcomer who types the figure alone is asked how many children it is abo
   expect(goalStep([{ ...reading.value[1], reading: { figure: 27.4, n: 298 } }])?.done).toBe(true)
 })
 
+test('a newcomer whose measure has no name is asked for one before its first page', () => {
+  const measure = reading.measure.map(({ short: _, ...m }) => m)
+  const value = [{ ...reading.value[1], reading: { figure: 27.4, n: 298 } }]
+  const step = tourSteps(planWith({ ...reading, measure, value } as never), { seen: false, printed: false } as never)[2]
+  expect(step?.says).toMatch(/^Name the measure in a few words/)
+  expect(step?.done).toBe(false)
+})
+
 test('a figure withheld for a small group is no reason to stay: its number is known', () => {
   expect(goalStep([{ ...reading.value[1], reading: { figure: 25, n: 4 } }])?.done).toBe(true)
 })

@@ -41,6 +41,22 @@ describe('a measure that is added', () => {
     expect(valuesOf('measure')).toMatchObject({ direction: 'down' })
   })
 
+  test('is about children where the goal is for groups of students, and about nobody where it may be about staff', () => {
+    for (const [title, people] of [
+      ['Fewer students are suspended', 'children'],
+      ['More teachers are Hispanic', undefined],
+    ] as const) {
+      written.length = 0
+      plan = planWith({ goal: [{ id: 'g', title, focusGroups: ['h'] }] })
+      addMeasure('g')
+      expect(valuesOf('measure')?.['people'], title).toBe(people)
+    }
+    written.length = 0
+    plan = planWith({ goal })
+    addMeasure('g')
+    expect(valuesOf('measure')).not.toHaveProperty('people')
+  })
+
   test('else where most of the plan’s measures do', () => {
     const years = ['2017-18', '2016-17', '2017-18', undefined]
     plan = planWith({

@@ -1,0 +1,42 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { type Spot, tabbed } from './block.ts'
+
+interface Given {
+  readonly at: Spot
+  readonly last: Spot
+  readonly editing: boolean
+  /** What was typed in the last cell may be followed by one more row. */
+  readonly grows: boolean
+  readonly commit: () => void
+  readonly say: (sentence: string) => void
+  readonly go: (r: number, c: number) => void
+}
+
+/** What Tab does in a grid: whoever works in it goes from cell to cell, whoever comes past goes by. */
+export function useTabs({ at, last, editing, grows, commit, say, go }: Given) {
+  const held = useRef(false)
+  return {
+    hold: () => {
+      held.current = true
+    },
+    leave: () => {
+      held.current = false
+    },
+    /** True where the key was Tab. */
+    onKeyDown: (event: KeyboardEvent): boolean => {
+      if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return false
+      // What stands in the head of a row, such as a button, has Tab for itself.
+      if (!editing && !(event.target instanceof HTMLTableCellElement)) return true
+      const tab = tabbed({ held: held.current, back: event.shiftKey, at, last })
+      if (!tab.to) return true
+      event.preventDefault()
+      event.stopPropagation()
+      const goesOn = editing && grows && !event.shiftKey
+      held.current = tab.held || goesOn
+      if (!goesOn && tab.says) say(tab.says)
+      if (editing) commit()
+      go(tab.to.r, tab.to.c)
+      return true
+    },
+  }
+}
