@@ -90,7 +90,8 @@ function butFigures(what: Against, { against, figures: all }: Held, names: Statu
   const years = [...new Set(of.map((f) => f.year))]
   const year = years.length === 1 ? years.map((y) => ` of ${yearInWords(y)}`).join('') : ''
   const though = thoughNewer(k, of)
-  return `${figuresHeld(what, k, names, year)}${though}${andMissed(k, of, though !== '')}`
+  const newer = metAndMissed(of) ?? `${though}${andMissed(k, of, though !== '')}`
+  return `${figuresHeld(what, k, names, year)}${newer}`
 }
 
 function figuresHeld(what: Against, k: number, names: StatusNames, year: string): string {
@@ -100,6 +101,17 @@ function figuresHeld(what: Against, k: number, names: StatusNames, year: string)
   return what === 'behind'
     ? `${names.onTrack}, but ${figures} behind where they were due`
     : `${what === 'same' ? names.improved : names.atRisk}, but ${figures} no better than at the baseline`
+}
+
+/** Both of what follows in one, where they are of one point: a headline has no room for each. */
+function metAndMissed(of: readonly FiguresOf[]): string | undefined {
+  const met = of.flatMap(({ newer }) => (newer?.stand === 'met' ? [newer] : []))
+  const missed = of.flatMap((f) => f.missed ?? [])
+  const points = new Set([...met, ...missed].map(pointInWords))
+  if (met.length === 0 || missed.length === 0 || points.size > 1) return undefined
+  const meet = `${countInWords(met.length)} ${plural(met.length, 'meets its main measure’s targets', 'meet their main measures’ targets')}`
+  const miss = `${countInWords(missed.length)} ${plural(missed.length, 'misses', 'miss')} another’s`
+  return `, though in ${[...points].join('')} ${meet} and ${miss}`
 }
 
 /** That newer figures bear the word out, for all of these goals or some of them; '' where they don’t. */
