@@ -9,6 +9,7 @@ import { Reader } from './reader.ts'
 import type { Partition } from './search.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
+import { fewInUnions } from './unions.ts'
 import { agreedTotal, allStudentsOf, withTotal } from './whole.ts'
 
 /**
@@ -60,6 +61,11 @@ export class Decision {
     for (const ids of asked ? uncountedAlone(asked) : []) {
       const next = this.#order.find((g) => ids.includes(g.id) && this.#open(g.id))
       if (next) this.#hide(next.id)
+    }
+    for (const [union = '', ...parts] of fewInUnions(groups, this.#own, input.floor)) {
+      if (!isShown(this.cells.get(union)) && !input.printed?.has(union)) continue
+      const next = this.#open(union) ? union : this.#order.find((g) => parts.includes(g.id) && this.#open(g.id))?.id
+      if (next) this.#hide(next)
     }
     this.#editions = editionsOf(input, this.#own)
     const hides = this.#hides()

@@ -33,3 +33,11 @@ export function areOfOtherGrades(one: string, other: string): boolean {
   const [a, b] = [gradesIn(one), gradesIn(other)]
   return a !== null && b !== null && (a.span[0] > b.span[1] || b.span[0] > a.span[1])
 }
+
+/** Whether the first two share some grades and are all of the third together: grades 3 to 5 and 5 to 6 of 3 to 6. */
+export function overlapOfGrades(one: string, other: string, whole: string): boolean {
+  const [a, b, all] = [gradesIn(one), gradesIn(other), gradesIn(whole)]
+  if (a === null || b === null || all === null || a.stem !== all.stem || b.stem !== all.stem) return false
+  const isAll = a.span[0] === all.span[0] && b.span[1] === all.span[1]
+  return isAll && isIn(a.span, all.span) && isIn(b.span, all.span) && a.span[1] >= b.span[0]
+}

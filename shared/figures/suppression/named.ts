@@ -19,7 +19,14 @@ export interface Pool {
 const poor = new Set(['housing', 'foster', 'migrant'])
 
 /** Of whom a state makes one group, as it is called where it does so. */
-const highNeeds = new Set(['economically disadvantaged', 'english', 'disabilities', 'homeless', 'foster', 'migrant'])
+export const highNeeds = new Set([
+  'economically disadvantaged',
+  'english',
+  'disabilities',
+  'homeless',
+  'foster',
+  'migrant',
+])
 
 /** Whether all children of the second may be children of the first: "Black" holds "Black, Male", and never "Male". */
 function holds(whole: Cuts, part: Cuts): boolean {

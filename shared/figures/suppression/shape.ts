@@ -1,6 +1,7 @@
 import type { Plan } from '../../domain/plan.ts'
 import { cutsOf, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
-import type { CellGroup } from './types.ts'
+import type { CellGroup, Union } from './types.ts'
+import { unionsOf } from './unions.ts'
 
 interface Shape {
   readonly groups: readonly CellGroup[]
@@ -22,17 +23,21 @@ function readShape(plan: Plan): Shape {
     .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || a.id.localeCompare(b.id))
   // Where nobody said which row is all students, the one that is called so is.
   const whole = inOrder.some((g) => g.isTotal) ? [] : inOrder.filter((g) => usualGroup(g.name ?? '')?.way === 'all')
-  const groups = inOrder.map(({ id, name, dimension, isTotal, focus }) => ({
+  const named = inOrder.map(({ id, name = '' }) => ({ id, name }))
+  const groups = inOrder.map(({ id, name = '', dimension, isTotal, focus }) => ({
     id,
+    ...withUnions(isTotal ? [] : unionsOf({ id, name }, named)),
     dimension,
     isTotal: isTotal || (whole.length === 1 && whole[0]?.id === id),
-    cuts: cutsOf(name ?? ''),
-    words: wordsOf(name ?? ''),
+    cuts: cutsOf(name),
+    words: wordsOf(name),
     matters: focus ? 1 : 0,
   }))
   const adding = plan.all('dimension').filter((d) => d.addsUp)
   return { groups, addsUp: new Set(adding.map((d) => d.id)) }
 }
+
+const withUnions = (unions: readonly Union[]) => (unions.length > 0 ? { unions } : {})
 
 export const DEFAULT_FLOOR = 10
 

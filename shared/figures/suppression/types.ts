@@ -14,6 +14,15 @@ export type Reading = NonNullable<RecordOf<'value'>['reading']>
 /** Days are added up in the number of children that they are told for. */
 export type Unit = NonNullable<RecordOf<'measure'>['unit']> | 'days per 100'
 
+/** Groups that a row holds together, though a child may be in two of them: “Homeless or foster”. */
+export interface Union {
+  readonly parts: readonly string[]
+  /** All that the name tells of are rows, so that what they have together follows. */
+  readonly all: boolean
+  /** “Neither … nor”: the row is of all the others. */
+  readonly none?: true
+}
+
 /** A student group as the rule needs it. */
 export interface CellGroup {
   readonly id: string
@@ -21,6 +30,8 @@ export interface CellGroup {
   readonly isTotal?: boolean | undefined
   /** By which ways of telling apart it is cut out of all students, as its name says: by race, by gender, by both. */
   readonly cuts?: ReadonlyMap<string, string | null> | null
+  /** Groups that it holds together, as its name says, though a child may be in two of them. */
+  readonly unions?: readonly Union[]
   /** The words of its name, where they are no usual ones. */
   readonly words?: readonly string[] | undefined
   /** No longer in the plan, and remembered from papers: it may be of any dimension, or a row of today under another name. */

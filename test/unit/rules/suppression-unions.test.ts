@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
+import { planWith } from './plan.ts'
+
+/** A row of two groups together, beside those of either: how many are in both follows from the three. */
+
+type Row = readonly [name: string, did: number, n: number]
+const year = '2025-26'
+
+function open(rows: readonly Row[], printed: readonly string[] = []) {
+  const all: readonly Row[] = [['All students', 150, 300], ...rows]
+  const value = all.map(([group, did, n]) => ({
+    ...{ id: `v ${group}`, measure: 'm', group, year },
+    reading: { figure: (did / n) * 100, n, numerator: did },
+  }))
+  const plan = planWith({
+    studentGroup: all.map(([name], sort) => ({ id: name, name, sort, isTotal: sort === 0 })),
+    measure: [{ id: 'm', short: 'Reading', unit: 'percent' }],
+    value,
+    briefingSent: [
+      {
+        ...{ id: 'paper', document: 'fullPlan' as const, exportedOn: '2026-01-01' },
+        printed: value.flatMap(({ group, measure, reading }) =>
+          printed.includes(group) ? [{ measure, year, group, ...reading }] : [],
+        ),
+      },
+    ],
+  })
+  return [...cellsOf(plan, 'm', year)].flatMap(([id, cell]) => (isShown(cell) && id !== 'All students' ? [id] : []))
+}
+
+const language: readonly Row[] = [
+  ['English learners', 50, 100],
+  ['Students with disabilities', 30, 60],
+]
+const housing: readonly Row[] = [
+  ['Homeless', 10, 20],
+  ['Foster', 8, 15],
+]
+
+it.each<readonly [string, readonly Row[], Row]>([
+  ['four who are homeless and in foster care', housing, ['Homeless or foster', 16, 31]],
+  ['four, with a sign between', housing, ['Foster/Homeless', 16, 31]],
+  ['five English learners with disabilities', language, ['English learners or students with disabilities', 77, 155]],
+  ['the five, by those who need much', language, ['High needs', 77, 155]],
+  ['the five, by those who are neither', language, ['Neither English learners nor with disabilities', 73, 145]],
+  ['six in foster care alone', [['Homeless', 20, 40]], ['Homeless or foster', 23, 46]],
+  [
+    'eight fifth graders',
+    [
+      ['Grades 3 to 5', 75, 150],
+      ['Grades 5 to 6', 60, 120],
+    ],
+    ['Grades 3 to 6', 130, 262],
+  ],
+])('does not tell of %s', (_, rows, union) => {
+  expect(open([...rows, union])).toEqual(rows.map(([name]) => name))
+  expect(open([union, ...rows]), 'wherever it stands').toEqual(rows.map(([name]) => name))
+})
+
+it('withholds one of the others where a paper has printed the row of both', () => {
+  const union = 'Homeless or foster'
+  expect(open([...housing, [union, 16, 31]], [union])).toEqual(['Homeless', union])
+})
+
+it('prints all three where many are in both, and in each alone', () => {
+  expect(
+    open([
+      ['Homeless', 20, 40],
+      ['Foster', 15, 35],
+      ['Homeless or foster', 25, 55],
+    ]),
+  ).toHaveLength(3) // prettier-ignore
+})
+
+it('takes two names of one group for no two', () => {
+  expect(
+    open([
+      ['Black or African American', 40, 90],
+      ['White', 110, 210],
+    ]),
+  ).toHaveLength(2) // prettier-ignore
+})
