@@ -238,6 +238,16 @@ const asItRan =
       .join('; ')
   }
 
+/** Who was there; of whom nobody saw it is said as people say it. */
+const whoCame =
+  (kind: KindName) =>
+  (ctx: Named, { attended }: Values): string => {
+    const field = kindOf(kind)?.fields['attended']
+    return field === undefined
+      ? ''
+      : inWords(ctx, field, attended).replaceAll(/, came not at all(?=;|$)/g, ', did not come')
+  }
+
 /** Names of a file, each with what it is in the plan: a record by its name, a choice of another kind by its label. */
 function namesMean(ctx: Named, { names }: Values): string {
   const choices = Object.fromEntries(
@@ -263,6 +273,13 @@ const known: Readonly<Record<string, (ctx: Named, record: Values) => string | un
   'meeting.ran': asItRan('meeting'),
   'retreat.ran': asItRan('retreat'),
   'checkIn.ran': asItRan('checkIn'),
+  'meeting.attended': whoCame('meeting'),
+  'retreat.attended': whoCame('retreat'),
+  'checkIn.attended': whoCame('checkIn'),
+  'concern.belief': (ctx, { belief }) => {
+    const said = inWords(ctx, kinds.concern.fields.belief, belief)
+    return said.replace(/^kind ([^,]+), in words: /, '$1: ')
+  },
   'importMapping.names': namesMean,
   'studentGroup.name': ({ plan }, { id }) => {
     const group = plan.get('studentGroup', id)

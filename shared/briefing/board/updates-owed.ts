@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayAfter, dayInWords } from '../../days/index.ts'
 import { updatesOf } from '../../rules/promises-overdue.ts'
 import { promiseOf } from '../../rules/rhythm.ts'
 import { countInWords } from '../../words/index.ts'
@@ -9,7 +9,7 @@ import type { Context } from './context.ts'
 export interface UpdatesOwed {
   /** Of the promise that they rest on. */
   readonly promise: string
-  /** "overdue for all six goals, since December 19, 2018". */
+  /** "overdue for all six goals, since December 20, 2018": what is due on a day is late on the next. */
   readonly says: string
   /** "all six goals". */
   readonly whom: string
@@ -48,7 +48,7 @@ export function updatesOwed(ctx: Context): UpdatesOwed | undefined {
     promise: promise.id,
     whom,
     since,
-    says: `overdue for ${whom}, ${longest}since ${dayInWords(since)}`,
+    says: `overdue for ${whom}, ${longest}since ${dayInWords(dayAfter(since, 1) ?? since)}`,
     last: late
       .flatMap((l) => l.last ?? [])
       .toSorted()

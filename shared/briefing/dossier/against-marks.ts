@@ -19,11 +19,7 @@ type Marked = RecordOf<'continuity'>
 export function againstMarks(ctx: Context, all: readonly Marked[]): Block[] {
   const said = all.flatMap((c): readonly (readonly [string, string])[] => {
     const name = quoted(ctx.write.line(c.name, 'Commitment') || 'Commitment without a name')
-    const money = c.inBaseBudget === true ? otherMoney(ctx, c) : ''
-    const bare =
-      c.inPolicy === true &&
-      goalOf(ctx, c) !== undefined &&
-      policiesHolding(ctx.plan, goalOf(ctx, c)?.id ?? '', ctx.request.date).length === 0
+    const { money, bare } = against(ctx, c)
     return [
       ...(money === '' ? [] : [[money, name] as const]),
       ...(bare ? [['marked as in an adopted policy, but none is linked to its goal', name] as const] : []),
@@ -34,6 +30,22 @@ export function againstMarks(ctx: Context, all: readonly Marked[]): Block[] {
     return `${listed(names)}: ${names.length > 1 ? why.replace('its goal', 'their goals') : why}.`
   })
   return hung(plural(lines.length, 'What the plan says against a mark', 'What the plan says against marks'), lines)
+}
+
+/** What is said against its marks: other money than the base budget, and no adopted policy. */
+function against(ctx: Context, c: Marked): { readonly money: string; readonly bare: boolean } {
+  const goal = goalOf(ctx, c)
+  return {
+    money: c.inBaseBudget === true ? otherMoney(ctx, c) : '',
+    bare:
+      c.inPolicy === true && goal !== undefined && policiesHolding(ctx.plan, goal.id, ctx.request.date).length === 0,
+  }
+}
+
+/** A commitment without the marks that the plan itself says something against. */
+export function unlessAgainst(ctx: Context, c: Marked): Marked {
+  const { money, bare } = against(ctx, c)
+  return { ...c, ...(money !== '' && { inBaseBudget: false }), ...(bare && { inPolicy: false }) }
 }
 
 const goalOf = ({ plan }: Context, { about }: Marked) =>

@@ -12,7 +12,7 @@ import { actionsAround, beforeAndAfter, policyPages, tenureClock } from '../char
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { cell, hung, NO_OWNER, table, words } from '../parts/table.ts'
-import { againstMarks } from './against-marks.ts'
+import { againstMarks, unlessAgainst } from './against-marks.ts'
 
 /** The tenure clock with names fit for print: they are in the picture, where nothing else cleans them. */
 function clockOf(ctx: Context): Tenure {
@@ -204,12 +204,18 @@ export function ticksBlocks(ctx: Context): Block[] {
     .all('continuity')
     .toSorted((a, b) => rank(a) - rank(b) || ticked(a) - ticked(b) || (a.name ?? '').localeCompare(b.name ?? ''))
   if (all.length === 0) return []
-  const lasting = all.filter((c) => wouldLast(c) === 'lasts').length
+  const last = all.filter((c) => wouldLast(c) === 'lasts')
+  const lasting = last.length
+  const unsure = last.filter((c) => wouldLast(unlessAgainst(ctx, c)) !== 'lasts').length
+  const but =
+    unsure === 0
+      ? ''
+      : ` ${unsure === lasting ? (lasting === 1 ? 'It counts' : 'They count') : `${capital(countInWords(unsure))} of these ${plural(unsure, 'counts', 'count')}`} only by a mark against which the plan says something: see below.`
   return [
     { t: 'heading', level: 1, text: 'What would outlast a change of people' },
     {
       t: 'reading',
-      text: `${lasting === 0 ? 'None' : capital(countInWords(lasting))} of ${countInWords(all.length)} ${plural(all.length, 'commitment', 'commitments')} would last: three check marks or more, and not dependent on one person.`,
+      text: `${lasting === 0 ? 'None' : capital(countInWords(lasting))} of ${countInWords(all.length)} ${plural(all.length, 'commitment', 'commitments')} would last: three check marks or more, and not dependent on one person.${but}`,
     },
     table(
       'Commitments with their four check marks, the most fragile first',

@@ -121,7 +121,7 @@ function partly(all: readonly Lack[]): string {
   const names = all.filter((l) => l.partial && l.level !== 'low').map((l) => l.name)
   return names.length === 0
     ? ''
-    : ` ${listed(names)} ${plural(names.length, 'goes', 'go')} by these facts alone: with others it may be lower, and never is higher.`
+    : ` ${listed(names)} ${plural(names.length, 'goes', 'go')} by these facts alone. Facts that this edition leaves out can make it lower, not higher.`
 }
 
 /** Budget, staff and access to power: lacks drive officers out, says the article; each with its facts. */

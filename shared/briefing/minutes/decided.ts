@@ -82,7 +82,7 @@ function ofTheLedger(ctx: Context, g: Gathering): Block[] {
     ctx.told('accessEntry', e.id, 'what', 'type', 'meeting')
     return quoted(ctx.write.line(e.what, 'Access ledger'))
   })
-  return [{ t: 'note', text: `Decided at this meeting by the access ledger, too: ${said.join('; ')}.` }]
+  return [{ t: 'note', text: `The access ledger lists as decided at this meeting, too: ${said.join('; ')}.` }]
 }
 
 /** Actions that were taken down, and those that something else which was said became. */

@@ -147,7 +147,10 @@ function yearsPicture(years: readonly YearMoney[], edges: ReturnType<typeof edge
 /** What the hatched part of a bar is: of money that nobody entered it is not known that it is missing. */
 const missingWords = (years: readonly YearMoney[]): string =>
   years.every((y) => y.unsaid === 0)
-    ? 'Missing'
+    ? // The table below has the whole gap: beside it this would be another answer to how much is missing.
+      years.some((y) => y.promised > 0)
+      ? 'Missing: gap less pledged or applied for'
+      : 'Missing'
     : years.every((y) => y.missing === 0 || isOpenGap(y))
       ? 'Not entered'
       : 'Missing, or not entered'

@@ -112,7 +112,11 @@ export function aboutWords(ctx: Context, about: RecordOf<'decision'>['about']): 
   const nos = (about ?? []).flatMap((a) => (a.kind === 'goal' ? (numberOf(a.id) ?? []) : [])).toSorted((a, b) => a - b)
   const others = (about ?? [])
     .filter((a) => a.kind !== 'goal' || numberOf(a.id) === undefined)
-    .map((a) => referenceTo(ctx, a.kind, a.id))
+    .map((a) => {
+      const name = referenceTo(ctx, a.kind, a.id)
+      // By the group's name alone it would be for the group's children.
+      return a.kind === 'instruction' && name !== '' ? `picture of equitable instruction for ${name}` : name
+    })
   return [nos.length > 0 ? goalNumbers(nos) : '', ...others].filter((n) => n !== '').join('; ')
 }
 

@@ -82,7 +82,9 @@ describe('Ready to hire', () => {
     const dossier = text(transitionDossier(plan, { ...request(plan), document: 'dossier' }))
     expect(dossier).toContain('Access to power is low: 0 of 3 decision rights held as needed.')
     expect(hire(plan)).toContain('Some at most')
-    expect(hire(plan)).toContain('Access to power goes by these facts alone: with others it may be lower')
+    expect(hire(plan)).toContain(
+      'Access to power goes by these facts alone. Facts that this edition leaves out can make it lower, not higher.',
+    )
     // A seat that is missing is low in every edition.
     const out = hire(planWith({ place: [{ id: 'place', levels: 2, inCabinet: false }], decisionRight: rights }))
     expect(out).toMatch(/Access to power"\},\{"text":"Low"/)

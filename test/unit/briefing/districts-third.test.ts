@@ -111,15 +111,15 @@ describe('a status that was promised and did not come', () => {
   it('is overdue in the papers of those whom it was promised, and asked about', () => {
     for (const said of [board(owed), onePage(owed), progress(owed)])
       expect(said).toContain(
-        'The last status was given on September 19, 2018. The next one is overdue for the one goal, since December 19, 2018.',
+        'The last status was given on September 19, 2018. The next one is overdue for the one goal, since December 20, 2018.',
       )
-    expect(full(owed)).toContain('A status is overdue for the one goal, since December 19, 2018.')
+    expect(full(owed)).toContain('A status is overdue for the one goal, since December 20, 2018.')
     const page = presenter(owed)
     expect(page).toContain('A status is promised every 91 days. Where is it for the one goal?')
     expect(page).toContain('The last was given on September 19, 2018.')
     const goal = [...reading.goal, { id: 'h', title: 'Buses', status: 'active' }]
     expect(board(plan({ promise, statusUpdate, goal }))).toContain(
-      'overdue for both goals, the longest since August 23, 2017.',
+      'overdue for both goals, the longest since August 24, 2017.',
     )
   })
 

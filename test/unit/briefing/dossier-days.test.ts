@@ -120,6 +120,15 @@ describe('a check mark', () => {
     expect(text).not.toContain('“Results”: marked')
   })
 
+  it('that it would not last without is said where they are counted', () => {
+    const counted = (c: object) =>
+      JSON.stringify(blocksOf({ ...plan, continuity: [{ ...plan.continuity[0], byOtherDepartment: true, ...c }] }))
+    expect(counted({})).toContain(
+      'One of one commitment would last: three check marks or more, and not dependent on one person. It counts only by a mark against which the plan says something: see below.',
+    )
+    expect(counted({ inPolicy: false, inBaseBudget: false, inJobDescription: true })).not.toContain('only by a mark')
+  })
+
   it('names what holds the commitment, so that the one person is found', () => {
     expect(rows(blocksOf(plan), 'What would outlast a change of people').map((r) => r.slice(0, 2))).toEqual([
       ['Results', 'Data analyst'],

@@ -56,7 +56,9 @@ describe('minutes of a meeting of which only records are known', () => {
       const request = { ...defaultBoardRequest(own, '2026-12-08'), document: 'minutes', of } as const
       return JSON.stringify(minutesPaper(own, request).model.blocks)
     }
-    expect(of('cabinet')).toContain('Decided at this meeting by the access ledger, too: “Opening budget assumptions”.')
+    expect(of('cabinet')).toContain(
+      'The access ledger lists as decided at this meeting, too: “Opening budget assumptions”.',
+    )
     expect(of('board')).not.toContain('Opening budget')
     expect(of('cabinet', 'other')).not.toContain('Opening budget')
   })

@@ -79,5 +79,18 @@ describe('fiscal years with money', () => {
       alt: expect.stringContaining('2026–27: $5,000 approved; its source has no amount entered.'),
     })
     expect(JSON.stringify(picture)).not.toContain('Missing')
+    // The table has the whole gap: what is hatched is a part of it where something is pledged.
+    const pledged = planWith({
+      goal: [{ id: 'g', title: 'Children read well' }],
+      fundingSource: [{ id: 'levy', name: 'Levy', recurring: true }],
+      fundingAmount: ['2026-27', '2027-28'].map((fiscalYear) => ({
+        ...{ id: fiscalYear, source: 'levy', fiscalYear },
+        grant: { amount: 1_000_00, status: 'pledged' },
+      })),
+      budgetLine: [{ ...line, status: 'approved' }, next],
+    } as never)
+    expect(JSON.stringify(pictureOf(boardBriefing(pledged, defaultBoardRequest(pledged, '2026-12-14'))))).toContain(
+      'Missing: gap less pledged or applied for',
+    )
   })
 })

@@ -333,6 +333,17 @@ const forCabinet = (plan: Plan): string =>
       .blocks,
   )
 
+it('says of evidence for a picture of instruction that it is no sheet for the group’s children', () => {
+  const words = forCabinet(
+    planWith({
+      studentGroup: [{ id: 'hisp', name: 'Hispanic' }],
+      instruction: [{ id: 'i', group: 'hisp', visitorSees: 'Talk' }],
+      evidence: [{ id: 'e', title: 'Look-for sheet', about: [{ kind: 'instruction', id: 'i' }] }],
+    } as never),
+  )
+  expect(words).toContain('For: picture of equitable instruction for Hispanic')
+})
+
 it('tells what was said in a room by the titles and questions that were read there, and by no short name', () => {
   const agenda = [{ part: 'liaison', title: 'The liaison’s pay', question: 'align-goals.q1' }]
   const words = forCabinet(
@@ -349,8 +360,9 @@ it('tells what was said in a room by the titles and questions that were read the
   )
   expect(words).toContain('If we could move only one result in three years, which one?')
   expect(words.match(/genda part: The liaison’s pay/g)).toHaveLength(2)
-  expect(words).toContain('came not at all')
-  expect(words).toContain('kind zero-sum, in words: One must lose')
+  expect(words).toContain('A parent, did not come')
+  expect(words).toContain('zero-sum: One must lose')
+  expect(words).not.toMatch(/came not at all|in words:/)
   expect(words).not.toMatch(/align-goals|Not there/)
 })
 
