@@ -30,7 +30,8 @@ export function statusSentences(count: StatusCount, day: string, names: StatusNa
     ...calledWithout(count, 'improved', names),
   ].join('; ')
   // Where those are all that can't be measured, it has been said.
-  const measures = unshown > 0 && unshown === count.noMeasure + bareOf(count) ? '' : measuresOfAll(count)
+  const told = unshown > 0 && unshown === count.noMeasure + bareOf(count)
+  const measures = told && !count.pastTargets ? '' : measuresOfAll(count)
   const nothing = count.against.short > 0 ? `${names.onTrack} or ${names.done}` : names.onTrack
   if (first === undefined)
     return sentences(
@@ -166,13 +167,14 @@ const bareKinds = Object.keys(bareWords) as readonly Bare[]
 
 /** How many of all goals are not measured, or in name only; empty where each is. */
 function measuresOfAll(count: StatusCount): string {
-  const { goals: n, noMeasure, bare } = count
-  if (noMeasure + bareOf(count) === 0) return ''
+  const { goals: n, noMeasure, bare, pastTargets: past = 0 } = count
+  if (noMeasure + bareOf(count) + past === 0) return ''
+  if (past === n) return `${noneOf(n)} has a target for a year to come`
   if (noMeasure === n) return `${noneOf(n)} has a measure`
   if (bare.noFigures === n) return `${noneOf(n)} has a measure with yearly figures`
   if (bare.noTarget === n) return `${noneOf(n)} has a measure with a target`
   const has = (k: number, what: string) => (k === 0 ? [] : [`${countInWords(k)} ${plural(k, 'has', 'have')} ${what}`])
-  return `of the ${countInWords(n)}, ${listed([...has(noMeasure, 'no measure'), ...bareKinds.flatMap((b) => has(bare[b], bareWords[b]))])}`
+  return `of the ${countInWords(n)}, ${listed([...has(noMeasure, 'no measure'), ...bareKinds.flatMap((b) => has(bare[b], bareWords[b])), ...has(past, 'no target for a year to come')])}`
 }
 
 const badWords = ['offTrack', 'atRisk'] as const

@@ -5,6 +5,7 @@ import { isPrinted, type ShownFigure } from '../figures/figure.ts'
 import { mainMeasure, measuresOf, ownGroups } from '../figures/goal-sentence.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
 import { type Newer, newerPoint } from './newer-points.ts'
+import { isPastTargets } from './past-targets.ts'
 import { promiseOf } from './rhythm.ts'
 
 type Goal = RecordOf<'goal'>
@@ -182,6 +183,8 @@ export interface StatusCount {
   readonly noMeasure: number
   /** Those that have measures, and none of them figures and a target, by what they lack. */
   readonly bare: Readonly<Record<Bare, number>>
+  /** Those still pursued that have figures and a target, and no target of a time to come. */
+  readonly pastTargets?: number
   /** Nobody has said a word of them. */
   readonly none: number
   /** The day on which each was last spoken of whose word is older than the rhythm, and was not a bad one, the oldest first. */
@@ -201,6 +204,9 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   const unshown = (word: StatusWord) =>
     stands.filter((s) => s.word === word && s.fresh && !s.counts && s.against === null).length
   const bare = (what: Bare) => stands.filter((s) => s.measured === what).length
+  const past = goals.filter(
+    (g, i) => stands[i]?.measured === 'whole' && stands[i]?.word !== 'done' && isPastTargets(plan, g, day),
+  ).length
   const old = stands.filter((s) => s.word !== undefined && !s.fresh)
   return {
     goals: goals.length,
@@ -221,6 +227,7 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
       noTarget: bare('noTarget'),
       apart: bare('apart'),
     },
+    ...(past > 0 && { pastTargets: past }),
     none: stands.filter((s) => s.word === undefined).length,
     stale: old.flatMap((s) => (isBad(s.word) ? [] : (s.date ?? []))).sort(),
     lapsed: old

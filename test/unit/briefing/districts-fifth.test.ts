@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { communityPage } from '../../../shared/briefing/community/page.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
@@ -18,6 +19,7 @@ const text = ({ model }: Drawn): string =>
     .map((b) => JSON.stringify(b, (key, v) => (key === 'svg' || key === 'words' || key === 'of' ? undefined : v)))
     .join('\n')
 const plan = (records: object) => planWith({ ...reading, ...records } as never)
+const board = (p: Plan) => text(boardBriefing(p, asked(p, 'board')))
 const families = (p: Plan) => text(communityPage(p, asked(p, 'community')))
 const full = (p: Plan, readBy: 'board' | 'public' = 'board') => text(fullPlan(p, asked(p, 'plan', { readBy })))
 
@@ -59,5 +61,16 @@ describe('the page for families', () => {
     const long = areas.map((a) => `${a}, for every child in every school of the district, year by year`)
     expect(families(of(long))).toContain('What follows is for one of our seven goals: More children read well.')
     expect(families(of(long))).not.toContain('The others:')
+  })
+})
+
+describe('the glance at all goals', () => {
+  const of = (more: object) => board(plan({ measure: [{ ...reading.measure[0], ...more }] }))
+
+  it('says of whom all students are, where a few words do and the measure’s name does not', () => {
+    expect(of({ population: 'Graduates' })).toContain('"All students (graduates)"')
+    expect(of({ population: 'Grade 3' })).not.toContain('All students (')
+    expect(of({ population: 'Students enrolled on the 40th day in any school' })).not.toContain('All students (')
+    expect(of({})).not.toContain('All students (')
   })
 })

@@ -19,6 +19,7 @@ import { planWith } from '../rules/plan.ts'
 const day = '2026-11-24'
 interface Rest {
   readonly noMeasure?: number
+  readonly pastTargets?: number
   readonly bare?: Partial<StatusCount['bare']>
   readonly none?: number
   readonly stale?: readonly string[]
@@ -95,6 +96,12 @@ describe('the headline on the goals of a plan', () => {
       count(2, {}, { bare: { noFigures: 2 } }),
       'Neither goal counts as on track. Both are called on track, with no measure and target that could show it.',
     ],
+    // A target met seven years ago is nothing that a goal can be measured by today.
+    [
+      count(6, { onTrack: 5 }, { none: 1, pastTargets: 1, bare: { noFigures: 3 } }),
+      'Five of six goals are on track. One has no status. Of the six, three have a measure but no yearly figures and one has no target for a year to come.',
+    ],
+    [count(2, { onTrack: 2 }, { pastTargets: 2 }), 'Both goals are on track. Neither has a target for a year to come.'],
     // A court's orders: two are done, and of all nine nearly none is measured.
     [
       count(

@@ -120,6 +120,29 @@ describe('whether a status still counts', () => {
     expect(standingOf(plan, goal, '2026-09-24')).toMatchObject({ word: 'onTrack', date: undefined, counts: false })
   })
 
+  it('counts goals that are still pursued and whose last target is of a year that is over', () => {
+    const goals = [
+      { id: 'a', title: 'a' },
+      { id: 'b', title: 'b' },
+    ]
+    const of = (year: string, more: object = {}) =>
+      planWith({
+        goal: goals,
+        measure: [{ id: 'm-a', goal: 'a', short: 'A', targetYear: year }],
+        value: [{ id: 'v', measure: 'm-a', group: 'all', year: '2019-20', reading: { figure: 84 } }],
+        target: [{ id: 't', measure: 'm-a', group: 'all', year, aim: { figure: 71 } }],
+        ...more,
+      } as never)
+    const past = (plan: ReturnType<typeof planWith>) => countStatuses(plan, plan.all('goal'), '2026-11-24').pastTargets
+    expect(past(of('2019-20'))).toBe(1)
+    expect(past(of('2027-28'))).toBeUndefined()
+    // Met by its own day.
+    const by = { id: 't', measure: 'm-a', group: 'all', year: '2026-27', aim: { figure: 71, by: '2026-10-01' } }
+    expect(past(of('2026-27', { target: [by] }))).toBe(1)
+    expect(past(of('2019-20', { statusUpdate: [said('a', 'done', '2020-07-01')] }))).toBeUndefined()
+    expect(past(of('2019-20', { goal: [{ id: 'a', title: 'a', status: 'done' }] }))).toBeUndefined()
+  })
+
   it('is counted once for all who say it: what counts, then what does not and why', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f']
     const goals = ids.map((id) => ({ id, title: id }))
