@@ -17,6 +17,8 @@ export interface Gap {
   readonly size: number
   /** True where the group is worse off than the reference, whichever way the measure runs. */
   readonly behind: boolean
+  /** Fewer is better: who is behind has more, and words say so. */
+  readonly fewer?: true
   /** Null where the baseline of either is not shown. */
   readonly trend: Trend | null
   /** How much the gap has moved since the baseline, in its own form; positive is wider. Null as above. */
@@ -59,11 +61,12 @@ export function gapOf(input: GapInput): Gap | null {
   const before = distance(measure, input.groupBaseline, input.referenceBaseline)
   const behind = wide > (form === 'points' ? STEP.points : STEP.ratio - 0.0001)
   const unit = gapUnit(measure)
-  if (before === null) return { form, unit, size, behind, trend: null, moved: null }
+  const made = { form, unit, size, behind, ...(measure.direction === 'down' && { fewer: true as const }) }
+  if (before === null) return { ...made, trend: null, moved: null }
   const was = width(measure, before)
   // A group that was and is ahead: its distance counts, not its sign.
   const [from, to] = was < 0 && wide < 0 ? [-was, -wide] : [was, wide]
-  return { form, unit, size, behind, trend: trendOf(from, to, STEP[form], was > 0), moved: to - from }
+  return { ...made, trend: trendOf(from, to, STEP[form], was > 0), moved: to - from }
 }
 
 function distance(measure: Measure, group: Cell | undefined, reference: Cell | undefined): number | null {
@@ -102,21 +105,23 @@ export const one = (x: number): string => (Math.round(x * 10) / 10).toFixed(1)
 
 /**
  * The gap in words: "13.2 points behind White, 2.1 narrower than in 2023–24"; "3.1 times the rate of White".
+ * Where fewer is better, "behind" would sound like too few: "10.1 points above White".
  * `reference` is the group's name as it stands in a sentence.
  */
 export function gapWords(gap: Gap, reference: string, baselineYear?: string | null): string {
+  const [worse, better] = gap.fewer ? ['above', 'below'] : ['behind', 'ahead of']
   const place =
     gap.form === 'ratio'
       ? `${one(gap.size)} times the rate of ${reference}`
       : Math.abs(gap.size) < STEP.points
         ? `level with ${reference}`
-        : `${gapAmount(gap.size, gap.unit)} ${gap.size > 0 ? 'behind' : 'ahead of'} ${reference}`
+        : `${gapAmount(gap.size, gap.unit)} ${gap.size > 0 ? worse : better} ${reference}`
   if (gap.trend === null) return place
   const than = baselineYear ? ` than in ${yearInWords(baselineYear)}` : ' than at the baseline'
   const since = baselineYear ? ` since ${yearInWords(baselineYear)}` : ' since the baseline'
   if (gap.trend === 'closed') return `${place}; the gap has closed${since}`
   if (gap.trend === 'opened')
-    return `${place}, ahead${baselineYear ? ` in ${yearInWords(baselineYear)}` : ' at the baseline'}`
+    return `${place}, ${gap.fewer ? 'below' : 'ahead'}${baselineYear ? ` in ${yearInWords(baselineYear)}` : ' at the baseline'}`
   if (gap.trend === 'held') return `${place}, ${trendWords.held}${since}`
   // A rate is not narrower: the gap is.
   if (gap.form === 'ratio') return `${place}, a ${trendWords[gap.trend]} gap${than}`

@@ -135,10 +135,10 @@ const chartWords = (row: MeasureRow) => (row.met === null ? '' : row.met ? 'Targ
 function gapShort(row: MeasureRow) {
   if (row.isReference) return <span className="quiet">reference</span>
   if (!row.gap) return null
-  const { form, size, behind, trend } = row.gap
+  const { form, size, behind, trend, fewer } = row.gap
+  const [worse, better] = fewer ? ['above', 'below'] : ['behind', 'ahead']
   const size1 = Math.abs(size).toFixed(1)
-  const place =
-    form === 'ratio' ? `${size1} times` : size1 === '0.0' ? 'level' : `${size1} ${behind ? 'behind' : 'ahead'}`
+  const place = form === 'ratio' ? `${size1} times` : size1 === '0.0' ? 'level' : `${size1} ${behind ? worse : better}`
   return (
     <>
       <span aria-hidden="true">

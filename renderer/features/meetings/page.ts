@@ -5,6 +5,7 @@ export const page: PageDeclaration = {
   title: 'Meetings',
   rail: 'rest',
   sort: 42,
+  also: 'meetings of the school board / meetings of the cabinet / meeting dates',
   key: 'M',
   load: async () => (await import('./MeetingsPage.tsx')).MeetingsPage,
   shows: ['meeting'],

@@ -128,6 +128,7 @@ export function useCommands(): readonly Entry[] {
       title: 'Remove a record',
       side: 'How: in the “⋯” menu of its line; Undo brings it back',
       also: 'delete / delete a record / how to remove',
+      hears: /^(how (do i|can i|to) )?(delete|remove|get rid of|throw away)\b/,
       asked: true,
       act: () => void go('help'),
     },
@@ -148,6 +149,12 @@ export function useCommands(): readonly Entry[] {
   ]
 }
 
+/** What else some documents are asked for by. */
+const asked: Partial<Record<DocumentId, string>> = {
+  progress: ' / print one goal / one page of a goal',
+  community: ' / newsletter for parents in Spanish / newsletter for families / page for parents and families',
+}
+
 /** Each document by its name: whoever wants one asks for it, and not for the page on which all are made. */
 const printed = (id: DocumentId): Entry => {
   const { name } = documentKind(id)
@@ -155,7 +162,7 @@ const printed = (id: DocumentId): Entry => {
     id: `print/${id}`,
     title: name,
     side: 'Make it, on Briefings',
-    also: `print ${name} / export ${name} / pdf of ${name}${id === 'progress' ? ' / print one goal / one page of a goal' : ''}`,
+    also: `print ${name} / export ${name} / pdf of ${name}${asked[id] ?? ''}`,
     asked: true,
     act: () => void go('briefings', id === 'board' ? {} : { document: id }),
   }

@@ -1,4 +1,5 @@
 import { folded } from '../../../shared/words/index.ts'
+import { bearing, single } from './meant.ts'
 
 /** What of a page or a command is looked through. */
 export interface Command {
@@ -7,6 +8,8 @@ export interface Command {
   readonly also?: string
   /** Listed for whoever asks for it, and not before anything is typed. */
   readonly asked?: boolean
+  /** What is asked for in words of its own: “delete a goal”, “delete that grant”. */
+  readonly hears?: RegExp
 }
 
 /** Fewer letters than these begin too many names. */
@@ -19,11 +22,24 @@ export function isNamed(command: Command, sought: string): boolean {
   return namesOf(command).some((name) => name.startsWith(typed))
 }
 
-/** Pages and commands that bear what is typed, those called so first; an exact name before all. */
+/**
+ * Pages and commands that bear what is typed, those called so first; an exact name before all. They bear it where each of
+ * its words begins a word of one of their names: “board meetings” as well as “meeting of the board”.
+ */
 export function commandsFor<C extends Command>(commands: readonly C[], sought: string): readonly C[] {
   const typed = folded(sought).trim()
+  const words = bearing(typed.split(/\s+/)).map(single)
   const rank = (c: C) => (namesOf(c).includes(typed) ? 0 : isNamed(c, typed) ? 1 : 2)
-  return commands.filter((c) => namesOf(c).join(' / ').includes(typed)).toSorted((a, b) => rank(a) - rank(b))
+  const bears = (c: C) =>
+    namesOf(c).join(' / ').includes(typed) ||
+    c.hears?.test(typed) ||
+    (typed.length >= LETTERS && namesOf(c).some((name) => hasWords(words, name)))
+  return commands.filter(bears).toSorted((a, b) => rank(a) - rank(b))
+}
+
+const hasWords = (words: readonly string[], name: string): boolean => {
+  const own = name.split(/[^\p{L}\p{N}]+/u)
+  return words.every((word) => own.some((w) => w.startsWith(word)))
 }
 
 const namesOf = ({ title, also }: Command): readonly string[] =>

@@ -6,6 +6,7 @@ import { shortNames } from '../../../shared/rules/term-uses.ts'
 import { folded } from '../../../shared/words/index.ts'
 import { nameOf } from '../../components/index.ts'
 import { said } from '../../state/spoken.ts'
+import { bearing, formsOf } from './meant.ts'
 
 export interface Hit {
   readonly kind: string
@@ -92,9 +93,25 @@ function measuresByGoal(records: readonly RecordState[]): ReadonlyMap<unknown, r
  * is what a kind is called asks for that kind: "reading goal". Some milliseconds for a large plan, so there is no index.
  */
 export function findRecords(given: Iterable<RecordState>, sought: string, most = 12): readonly Hit[] {
+  const records = [...given]
+  const found = findAll(records, sought, most)
+  if (found.length > 0) return found
+  const words = bearing(sought.trim().toLowerCase().split(/\s+/))
+  // Of three words or more, one may be the person's own: "third grade reading scores".
+  const fewer = words.length < 3 || words.length > MOST_WORDS ? [] : words.map((_, i) => words.toSpliced(-1 - i, 1))
+  for (const some of [words, ...fewer]) {
+    const hits = findAll(records, some.join(' '), most)
+    if (hits.length > 0) return hits
+  }
+  return []
+}
+
+/** Of more words than these none is left out: each takes a scan. */
+const MOST_WORDS = 6
+
+function findAll(records: readonly RecordState[], sought: string, most: number): readonly Hit[] {
   const asked = folded(sought).split(/\s+/).filter(Boolean)
   if (asked.length === 0) return []
-  const records = [...given]
   const number = asNumber(sought)
   const numbered = numberedGoal(records, sought)
   const measures = measuresByGoal(records)
@@ -126,7 +143,7 @@ export function findRecords(given: Iterable<RecordState>, sought: string, most =
     else if (by !== undefined) inTitle.push({ ...hit, where: by })
     else {
       const other = [...texts, ...amounts].find(
-        ([field, text]) => field !== declared.title && folded(text).includes(words[0] ?? ''),
+        ([field, text]) => field !== declared.title && stands(words[0] ?? '', folded(text)),
       )
       inText.push({ ...hit, where: other ? (declared.fields[other[0]]?.label ?? '') : '' })
     }
@@ -147,7 +164,8 @@ export function findRecords(given: Iterable<RecordState>, sought: string, most =
 /** What people look for by name stands before lines of money that carry the same words. */
 const before = ['goal', 'policy', 'person', 'department', 'measure', 'strategy', 'action']
 
-const isIn = (words: readonly string[], text: string): boolean => words.every((word) => text.includes(word))
+const isIn = (words: readonly string[], text: string): boolean => words.every((word) => stands(word, text))
+const stands = (word: string, text: string): boolean => formsOf(word).some((form) => text.includes(form))
 
 /** So many times as many are gathered as are shown, since some are told together. */
 const MANY = 5

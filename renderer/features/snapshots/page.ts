@@ -5,5 +5,6 @@ export const page: PageDeclaration = {
   title: 'Earlier versions',
   rail: 'bring',
   sort: 4,
+  also: 'backup / back up / restore / older version / go back to an earlier day',
   load: async () => (await import('./Snapshots.tsx')).Snapshots,
 }

@@ -202,14 +202,15 @@ const note = (parts: readonly string[], of: readonly GroupFigure[] = []): Block 
   of,
 })
 
+/** What a paper for a board says where nobody named a source. */
+export const NO_SOURCE = 'Source: not given.'
+
 /** Where the figures of a measure are from, or that nobody said; '' where there is none. */
 export function sourceOf(ctx: Context, view: MeasureView): string {
   const from = view.source.replace(/\.$/, '')
   if (from !== '') return `Source: ${from}.`
   if (view.latestYear === null) return ''
-  return ctx.plan.get('measure', view.id)?.public === true
-    ? 'Source: not named, but already public.'
-    : 'Source: not given.'
+  return ctx.plan.get('measure', view.id)?.public === true ? 'Source: not named, but already public.' : NO_SOURCE
 }
 
 /** `others`: the figures that are from elsewhere, where no table beside it says so. */
@@ -224,8 +225,9 @@ function source(ctx: Context, view: MeasureView, years: readonly string[], other
   }
   const { reference } = view
   const whole = reference?.isTotal ? `${reference.inSentence} (each group is part of them)` : null
+  const [worse, better] = view.direction === 'down' ? ['above', 'below'] : ['behind', 'ahead']
   if (hasGaps(view, years, 'points'))
-    parts.push(`Gap: ${farBehind(view)} behind${whole ? ` ${whole}` : ''}; a minus sign means ahead.`)
+    parts.push(`Gap: ${farBehind(view)} ${worse}${whole ? ` ${whole}` : ''}; a minus sign means ${better}.`)
   if (hasGaps(view, years, 'ratio'))
     parts.push(
       `Times ${reference?.name}: how many times ${whole ? `the figure of ${whole}` : 'their figure'}; at 1.0 there is no gap.`,

@@ -8,7 +8,7 @@ import { asTitle, countInWords, figureWords, sentence, small } from '../../words
 import { isPast, nothingNewer } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { sourcesOf } from '../board/figure-sources.ts'
-import { whoIsCounted } from '../board/measure.ts'
+import { NO_SOURCE, whoIsCounted } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
 import type { Block } from '../document.ts'
 import { comparedIn, type FewRow, fewRows } from '../few-rows.ts'
@@ -224,7 +224,11 @@ function inEnglish(
   const noted = isPast(ctx, latest.year) || (phrase === '' && view.unit === 'percent')
   const note = noted ? noteOf(ctx, tongue, view.id) : ''
   const unshown = unshownWords(ctx, view.id, longestNote)
-  const from = [short === '' ? counted : '', note, unshown, sourcesOf(ctx, view, of)].filter((w) => w !== '').join(' ')
+  // That none is given is for the maker of the page to mend: a family can do nothing with it.
+  const source = sourcesOf(ctx, view, of)
+  const from = [short === '' ? counted : '', note, unshown, source === NO_SOURCE ? '' : source]
+    .filter((w) => w !== '')
+    .join(' ')
   return {
     figure: tell(latest),
     says: says.filter((w) => w !== '').join(' '),

@@ -118,6 +118,8 @@ describe('in English', () => {
     expect(from({ v5: 'Told in March' })).toContain(
       'Sources: State assessment file; for all students in 2025–26, Told in March.',
     )
+    // A family can do nothing with a source that nobody named; nor does the title stand alone then.
+    expect(from({}, { source: undefined })).not.toMatch(/Source: not given|"under":"Grade 3 reading\. "/)
     // The reference stands in the gap alone, and that rests on it.
     expect(from({ v7: 'Census' })).toContain('; for White students in 2025–26, Census.')
     const all = Object.fromEntries(reading.value.map((v) => [v.id, 'A report.']))

@@ -31,6 +31,10 @@ describe('what a board asks first: has the gap closed', () => {
       referenceBaseline: at(22),
     })
     expect(gap).toMatchObject({ behind: true, trend: 'widened' })
+    // Nobody is “behind” who is suspended more often.
+    expect(gap && gapWords(gap, 'all students')).toBe('17.7 points above all students, 3.7 wider than at the baseline')
+    const better = gapOf({ measure: absence, group: at(10), reference: at(22) })
+    expect(better && gapWords(better, 'all students')).toBe('12.0 points below all students')
     expect(gapOf({ measure: absence, group: at(10), reference: at(22) })).toMatchObject({ behind: false, trend: null })
   })
 

@@ -5,10 +5,22 @@ import { type Command, commandsFor, isNamed } from '../../../../renderer/feature
 /** The words of a page as its declaration has them: whoever draws it is not fetched for that. */
 const page = (folder: string): Command => {
   const text = readFileSync(`renderer/features/${folder}/page.ts`, 'utf8')
-  const of = (name: string) => new RegExp(`${name}: '([^']*)'`).exec(text)?.[1] ?? ''
+  const of = (name: string) => new RegExp(`${name}:\\s+'([^']*)'`).exec(text)?.[1] ?? ''
   return { title: of('title'), also: of('also') }
 }
-const pages = ['money', 'findings', 'actions', 'year', 'briefings', 'packet', 'takeout', 'history'].map(page)
+const pages = [
+  'money',
+  'findings',
+  'actions',
+  'year',
+  'briefings',
+  'packet',
+  'takeout',
+  'history',
+  'settings',
+  'meetings',
+  'snapshots',
+].map(page)
 const first = (sought: string) => commandsFor(pages, sought).map((c) => c.title)
 
 test('a newcomer says what she wants to do, and not what the page is called', () => {
@@ -26,4 +38,25 @@ test('a name that begins so comes before one that has it within, and what is no 
   expect(isNamed({ title: 'Budget' }, 'bu')).toBe(false)
   expect(isNamed({ title: 'Where the budget ends' }, 'budget')).toBe(false)
   expect(commandsFor(all, 'grant')).toEqual([])
+})
+
+test('settings, meetings and what keeps a plan are found by the words of who needs them, one or many', () => {
+  for (const [sought, page] of [
+    ['text size', 'Settings'],
+    ['font', 'Settings'],
+    ['bigger', 'Settings'],
+    ['make the text bigger', 'Settings'],
+    ['board meeting', 'Meetings'],
+    ['school board meetings', 'Meetings'],
+    ['restore', 'Earlier versions'],
+    ['grant money that runs out', 'Money by year'],
+  ])
+    expect(first(sought ?? '')[0], sought).toBe(page)
+  expect(first('backup')).toEqual(expect.arrayContaining(['Take a copy out', 'Earlier versions']))
+})
+
+test('whoever wants to delete a goal is told how, and is not led away from what the plan has', () => {
+  const all: Command[] = [{ title: 'Goals' }, { title: 'Remove a record', hears: /^(delete|remove)\b/ }]
+  expect(commandsFor(all, 'delete a goal').map((c) => c.title)).toEqual(['Remove a record'])
+  expect(isNamed(all[1] as Command, 'delete a goal')).toBe(false)
 })

@@ -87,3 +87,15 @@ test('“goal 4” is the fourth goal, as papers count them', () => {
   expect(findRecords(plan, 'Goal no. 1').map((h) => h.id)).toEqual(['a'])
   expect(findRecords(plan, 'goal 3')).toEqual([])
 })
+
+test('one letter hides nothing: many are found as one, a grade by its ordinal, and one word may be the person’s own', () => {
+  const plan = [
+    record('goal', 'g', { title: 'Halve suspensions of Black students' }),
+    record('policy', 'jk', { title: 'Suspension', code: 'JK' }),
+    record('measure', 'm', { short: 'Grade 3 reading' }),
+  ]
+  expect(findRecords(plan, 'suspensions').map((h) => h.id)).toEqual(['g', 'jk'])
+  expect(findRecords(plan, 'third grade reading scores').map((h) => h.id)).toEqual(['m'])
+  expect(findRecords(plan, 'the policies').map((h) => h.id)).toEqual([])
+  expect(findRecords(plan, 'swimming lessons')).toEqual([])
+})
