@@ -29,11 +29,12 @@ export function isNamed(command: Command, sought: string): boolean {
 export function commandsFor<C extends Command>(commands: readonly C[], sought: string): readonly C[] {
   const typed = folded(sought).trim()
   const words = bearing(typed.split(/\s+/)).map(single)
-  const rank = (c: C) => (namesOf(c).includes(typed) ? 0 : isNamed(c, typed) ? 1 : 2)
+  const says = (c: C) => namesOf(c).join(' / ').includes(typed)
+  // What says it word for word stands before what only has its words.
+  const rank = (c: C) =>
+    namesOf(c).includes(typed) ? 0 : isNamed(c, typed) ? 1 : says(c) || c.hears?.test(typed) ? 2 : 3
   const bears = (c: C) =>
-    namesOf(c).join(' / ').includes(typed) ||
-    c.hears?.test(typed) ||
-    (typed.length >= LETTERS && namesOf(c).some((name) => hasWords(words, name)))
+    says(c) || c.hears?.test(typed) || (typed.length >= LETTERS && namesOf(c).some((name) => hasWords(words, name)))
   return commands.filter(bears).toSorted((a, b) => rank(a) - rank(b))
 }
 

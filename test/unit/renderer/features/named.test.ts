@@ -60,3 +60,8 @@ test('whoever wants to delete a goal is told how, and is not led away from what 
   expect(commandsFor(all, 'delete a goal').map((c) => c.title)).toEqual(['Remove a record'])
   expect(isNamed(all[1] as Command, 'delete a goal')).toBe(false)
 })
+
+test('what is called so word for word stands before what only has the words', () => {
+  const all: Command[] = [{ title: 'Equity screens' }, { title: 'This screen is shared' }]
+  expect(commandsFor(all, 'screen is').map((c) => c.title)).toEqual(['This screen is shared', 'Equity screens'])
+})
