@@ -39,7 +39,7 @@ export function answerCards(plan: Plan, request: BriefingRequest, covers?: Cover
           {
             t: 'text',
             paragraphs: [
-              `Cut along the lines. Carry those that you hear.${answered.some((c) => c.honestPart?.trim()) ? ' Say first what is true in the concern.' : ''}`,
+              `Cut along the lines. Carry the cards for what you hear.${answered.some((c) => c.honestPart?.trim()) ? ' Say first what is true in the concern.' : ''}`,
             ],
           },
           { t: 'cards', cards: answered.map((c) => cardOf(ctx, c)) },

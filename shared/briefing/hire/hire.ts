@@ -159,7 +159,7 @@ function charter(ctx: Context): Block[] {
     place?.inCabinet === undefined ? '' : place.inCabinet ? 'In cabinet.' : 'Not in cabinet.',
     place?.boardItem ? 'A standing item on the board’s agenda.' : '',
     place?.oneToOne
-      ? `Is to meet one-on-one with the superintendent: ${choiceWords('place', 'oneToOne', place.oneToOne).toLowerCase()}.`
+      ? `One-on-one meetings agreed with the superintendent: ${choiceWords('place', 'oneToOne', place.oneToOne).toLowerCase()}.`
       : '',
   ].filter((s) => s !== '')
   const state = choiceWords('officer', 'status', officer?.status)

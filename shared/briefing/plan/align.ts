@@ -302,7 +302,10 @@ function manualNote(ctx: Context): Block[] {
   const many = counted(texts.length, 'text', 'texts')
   const long = pages === 0 ? '' : ` with ${counted(pages, 'page', 'pages')}`
   return [
-    { t: 'note', text: `Left out: ${many} of the district’s policy manual${long}, which the plan keeps to be quoted.` },
+    {
+      t: 'note',
+      text: `Left out: ${many} of the district’s policy manual${long}. The plan keeps them, so that it can quote them.`,
+    },
   ]
 }
 

@@ -269,7 +269,7 @@ function reports(plan: Plan, today: string, add: Add, clean: Clean): void {
     const [first = 1] = nos
     const about = { kind: 'goal', id: goals[first - 1]?.id ?? '' }
     const of = `of ${nos.length === 1 ? 'goal' : 'goals'} ${listed(nos.map(String))}`
-    add(day, 'report', `Status due ${of}`, about, { late: true, past: `Status was due ${of}` })
+    add(day, 'report', `Status ${of} due`, about, { late: true, past: `Status ${of} was due` })
   }
 }
 

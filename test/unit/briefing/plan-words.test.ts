@@ -43,6 +43,7 @@ it('says a language, a time of day and a place in a book as people say them', ()
   expect(words).toContain('Spanish')
   expect(words).not.toMatch(/14:00|"text":"es"/)
   const cards = JSON.stringify(answerCards(plan, { ...request, document: 'cards' }).model.blocks)
+  expect(cards).toContain('Carry the cards for what you hear.')
   expect(cards).toContain('Budget book (Finance, pages 88 to 91)')
 })
 

@@ -244,3 +244,13 @@ describe('a calendar file', () => {
     expect(other).toMatchObject({ cancelled: 0, dates: 0 })
   })
 })
+
+it('says of a status of which goal it is before that it is due', () => {
+  const promised = planWith({
+    ...reading,
+    goal: [{ ...reading.goal[0], status: 'active' }],
+    promise: [{ id: 'p', type: 'statusUpdate', everyDays: 91, toWhom: 'The board', promisedOn: '2026-06-01' }],
+    statusUpdate: [{ id: 'u', goal: 'g', date: '2026-10-19', status: 'onTrack' }],
+  } as never)
+  expect(entries('cabinet', promised).map((e) => e.title)).toContain('Status of goal 1 due')
+})
