@@ -134,8 +134,12 @@ function laterTarget({ plan, request }: Context, { goal }: NumberedGoal, view: M
   const measure = plan.get('measure', view.id)
   const last = measure && finalDay(plan, measure)
   if (last === undefined || last >= request.date || isOver(plan, goal, request.date)) return ''
-  const later = where(plan, 'target', 'measure', view.id).some((t) => t.year && t.year > (view.finalYear ?? ''))
-  return later ? '' : ' No target for a later year is entered.'
+  const later = (kind: 'target' | 'gap') =>
+    where(plan, kind, 'measure', view.id).some(
+      ({ year, aim }) => year && year > (view.finalYear ?? '') && typeof aim?.figure === 'number',
+    )
+  if (later('target')) return ''
+  return later('gap') ? ' For later years only the gap has a target.' : ' No target for a later year is entered.'
 }
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
