@@ -1,19 +1,31 @@
+import { latestOf, type RoughDay } from '../days/index.ts'
 import { finalDay } from '../domain/final-day.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { measuresOf } from '../figures/goal-sentence.ts'
 import { isOpen } from './finding.ts'
 
+interface Aimed {
+  readonly aim?: { readonly figure?: number }
+  readonly year?: string
+}
+
 /**
- * Whether every target of a goal that is still pursued, and has some, is of a time that is over on a day (ISO): what it reached or missed then
- * says nothing of where it is to be now.
+ * Whether every target of a goal that is still pursued, and has some, is of a time that is over on a day (ISO): what it
+ * reached or missed then says nothing of where it is to be now. The target of a gap is one.
  */
 export function isPastTargets(plan: Plan, goal: RecordOf<'goal'>, day: string): boolean {
   if (!isOpen(goal)) return false
-  const days = measuresOf(plan, goal.id).flatMap((m) =>
-    [...where(plan, 'target', 'measure', m.id), ...where(plan, 'interim', 'measure', m.id)]
-      .filter(({ aim }) => typeof aim?.figure === 'number')
-      .map((t) => finalDay(plan, { targetYear: t.year, yearKind: m.yearKind }, 'point' in t ? undefined : t)),
-  )
+  const days = measuresOf(plan, goal.id).flatMap((m) => {
+    const of = ({ aim, year }: Aimed, by?: RoughDay) =>
+      typeof aim?.figure === 'number'
+        ? [by === undefined ? finalDay(plan, { targetYear: year, yearKind: m.yearKind }) : latestOf(by)]
+        : []
+    return [
+      ...where(plan, 'target', 'measure', m.id).flatMap((t) => of(t, t.aim?.by)),
+      ...where(plan, 'gap', 'measure', m.id).flatMap((g) => of(g, g.aim?.by)),
+      ...where(plan, 'interim', 'measure', m.id).flatMap((i) => of(i)),
+    ]
+  })
   return days.length > 0 && days.every((d) => d !== undefined && d < day)
 }

@@ -116,7 +116,9 @@ function earlierActions(ctx: Context): Block[] {
     return `${[d.date ? roughInWords(d.date) : noDay, forum].filter((w) => w !== '').join(', ')}: ${text}`
   })
   if (shown.length < all.length) words.push(notShown(shown.length, dated.length, all.length))
-  return hung('Earlier actions', words, { list: 'plain' })
+  // On an agenda, actions are the board's own: what a court decided is none.
+  const own = shown.every((d) => d.forum === undefined || /board|cabinet|retreat/i.test(d.forum))
+  return hung(own ? 'Earlier actions' : 'Earlier decisions', words, { list: 'plain' })
 }
 
 /** Which of the earlier actions stand above: the latest of those with a day, and how many have none. */

@@ -114,7 +114,7 @@ export function defaultBoardRequest(plan: Plan, date: string): BriefingRequest {
   }
 }
 
-/** True where a figure of a group other than all students may be printed: else nothing stands by student group. */
+/** True where figures of two groups of one measure may be printed: one alone is of a group, and nothing stands by student group. */
 const hasGroupFigure = (plan: Plan): boolean =>
   plan.all('goal').some((g) =>
     measuresOf(plan, g.id).some(({ id }) => {
@@ -122,7 +122,7 @@ const hasGroupFigure = (plan: Plan): boolean =>
         (v) => typeof v.reading?.figure === 'number' && plan.get('studentGroup', v.group)?.isTotal !== true,
       )
       const rows = ofGroup ? (measureView(planOfMeasure(plan, id), id, { audience: 'board' })?.rows ?? []) : []
-      return rows.some((r) => !r.isTotal && Object.values(r.figures).some(isPrinted))
+      return rows.filter((r) => Object.values(r.figures).some(isPrinted)).length > 1
     }),
   )
 

@@ -3,7 +3,7 @@ import { finalDay } from '../../domain/final-day.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inSentence, ofThings } from '../../domain/people.ts'
-import { where } from '../../domain/plan.ts'
+import { type Plan, where } from '../../domain/plan.ts'
 import { isDoubled } from '../../figures/doubled.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import { type GoalSentence, goalSentence, mainMeasure, ownGroups, sentenceText } from '../../figures/goal-sentence.ts'
@@ -104,6 +104,7 @@ function byName(
     text: [
       `${past ? `The target was to ${todo}` : capital(todo)} “${view.title}” ${way}.`,
       moreTargets(known.length - mostTold),
+      isShare(measure) ? wordless(ctx.plan, numbered) : '',
       past ? laterTarget(ctx, numbered, view).trim() : '',
       missing,
     ]
@@ -112,6 +113,16 @@ function byName(
     of: known.slice(0, mostTold).flatMap((k) => [k.baseline, k.final]),
   }
 }
+
+const itsMeasure = (plan: Plan, { goal }: NumberedGoal): string =>
+  where(plan, 'measure', 'goal', goal.id).length > 1 ? 'This goal’s main measure' : 'This goal’s measure'
+
+/** Of what a percent is, its name alone does not tell; a count, days or a score can be read by it. */
+const isShare = (measure: Pick<RecordOf<'measure'>, 'unit'> | undefined): boolean =>
+  measure?.unit === undefined || measure.unit === 'percent' || measure.unit === 'rate'
+
+const wordless = (plan: Plan, numbered: NumberedGoal): string =>
+  `The plan does not say in words what ${itsMeasure(plan, numbered).replace('This', 'this')} tells.`
 
 const moreTargets = (more: number): string =>
   more <= 0
@@ -123,8 +134,12 @@ function laterTarget({ plan, request }: Context, { goal }: NumberedGoal, view: M
   const measure = plan.get('measure', view.id)
   const last = measure && finalDay(plan, measure)
   if (last === undefined || last >= request.date || isOver(plan, goal, request.date)) return ''
-  const later = where(plan, 'target', 'measure', view.id).some((t) => t.year && t.year > (view.finalYear ?? ''))
-  return later ? '' : ' No target for a later year is entered.'
+  const later = (kind: 'target' | 'gap') =>
+    where(plan, kind, 'measure', view.id).some(
+      ({ year, aim }) => year && year > (view.finalYear ?? '') && typeof aim?.figure === 'number',
+    )
+  if (later('target')) return ''
+  return later('gap') ? ' For later years only the gap has a target.' : ' No target for a later year is entered.'
 }
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
@@ -153,17 +168,10 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
     things || measure?.people === 'staff' || measure?.people === 'families' ? (total ?? own) : (own ?? total)
   const said = goalSentence(plan, numbered.goal, first)
   const lacks = said.parts.flatMap((p) => (typeof p !== 'string' && p.state === 'empty' ? [p.slot] : []))
-  const unit = measure?.unit ?? 'percent'
   const view = mainView(ctx, numbered)
-  const its =
-    where(plan, 'measure', 'goal', numbered.goal.id).length > 1 ? 'This goal’s main measure' : 'This goal’s measure'
-  // A count, days or a score can be read by its name alone.
-  if (
-    lacks.includes('phrase') &&
-    view?.rows.every((r) => r.baseline === null || r.final === null) &&
-    (unit === 'percent' || unit === 'rate')
-  )
-    return `The plan does not say in words what ${its.replace('This', 'this')} tells.`
+  const its = itsMeasure(plan, numbered)
+  if (lacks.includes('phrase') && view?.rows.every((r) => r.baseline === null || r.final === null) && isShare(measure))
+    return wordless(plan, numbered)
   if (view?.latestYear === null) return `${its} has no yearly figures in the plan.`
   const group = plan.get('studentGroup', first)
   if (group === undefined) return 'This goal names no student group, and the plan has no group for all students.'

@@ -74,3 +74,26 @@ describe('the glance at all goals', () => {
     expect(of({})).not.toContain('All students (')
   })
 })
+
+describe('the board’s paper', () => {
+  it('says that no words tell of what a percent is, beside its target too', () => {
+    const bare = { ...reading.measure[0], short: 'Staying with it', phrase: '' }
+    const says = 'The plan does not say in words what this goal’s measure tells.'
+    expect(board(plan({ measure: [bare] }))).toContain('Raise “Staying with it” from 27.4 percent')
+    expect(board(plan({ measure: [bare] }))).toContain(says)
+    expect(board(plan({ measure: [{ ...bare, unit: 'score' }] }))).not.toContain(says)
+    expect(board(plan({}))).not.toContain(says)
+  })
+
+  it('calls decisions of courts no actions of the board', () => {
+    const decision = (forum: string) => [{ id: 'd', date: '2022-07-19', forum, text: 'The district is released.' }]
+    expect(board(plan({ decision: decision('Federal court') }))).toContain('"Earlier decisions"')
+    expect(board(plan({ decision: decision('Board of education') }))).toContain('"Earlier actions"')
+  })
+
+  it('has nothing by student group where each measure has figures of one group alone', () => {
+    const purpose = (value: readonly object[]) => defaultBoardRequest(plan({ value }), day).cover.purpose
+    expect(purpose(reading.value.filter((v) => v.group === 'hisp'))).not.toContain('by student group')
+    expect(purpose(reading.value)).toContain(', by student group.')
+  })
+})

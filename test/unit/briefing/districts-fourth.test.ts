@@ -81,6 +81,9 @@ describe('years', () => {
     const none = 'No target for a later year is entered.'
     expect(board(plan({ measure, target }))).toContain(none)
     expect(board(plan({ measure }))).not.toContain(none)
+    const gap = [{ id: 'x', measure: 'm', group: 'hisp', reference: 'white', year: '2028-29', aim: { figure: 5 } }]
+    expect(board(plan({ measure, target, gap }))).toContain('For later years only the gap has a target.')
+    expect(board(plan({ measure, target, gap }))).not.toContain(none)
     const named = [{ ...measure[0], phrase: undefined, unit: 'score' }]
     expect(board(plan({ measure: named, target }))).toContain(none)
     expect(board(plan({}))).not.toContain(none)

@@ -136,6 +136,10 @@ describe('whether a status still counts', () => {
     const past = (plan: ReturnType<typeof planWith>) => countStatuses(plan, plan.all('goal'), '2026-11-24').pastTargets
     expect(past(of('2019-20'))).toBe(1)
     expect(past(of('2027-28'))).toBeUndefined()
+    // The target of a gap is one.
+    const gap = (year: string) => [{ id: 'x', measure: 'm-a', group: 'b', reference: 'w', year, aim: { figure: 0 } }]
+    expect(past(of('2019-20', { gap: gap('2026-27') }))).toBeUndefined()
+    expect(past(of('2019-20', { gap: gap('2020-21') }))).toBe(1)
     // Met by its own day.
     const by = { id: 't', measure: 'm-a', group: 'all', year: '2026-27', aim: { figure: 71, by: '2026-10-01' } }
     expect(past(of('2026-27', { target: [by] }))).toBe(1)
