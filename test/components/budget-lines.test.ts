@@ -117,7 +117,8 @@ test('a line stays where it was typed, so that the next key goes on below it', {
   await open('Budget lines')
   await cell(/^New What is paid/).focus()
   await keys.type('Aides')
-  for (const key of ['Tab', 'ArrowRight']) await keys.press(key)
+  // The second goes over an empty cell, and what is typed then lands in the next cell all the same.
+  for (const key of ['Tab', 'Tab']) await keys.press(key)
   await keys.type('2026-27')
   await keys.press('Tab')
   await keys.type('9000')

@@ -19,6 +19,7 @@ import { glance } from './glance.ts'
 import { counted, keyFigures } from './key-figures.ts'
 import { lateSteps } from './late.ts'
 import { standingIn, statusNamesIn } from './marks.ts'
+import { missedWords } from './missed.ts'
 import { isShortPlan } from './short-plan.ts'
 import { updatesOwed } from './updates-owed.ts'
 import { mainView } from './views.ts'
@@ -134,7 +135,7 @@ function troubleWithout(ctx: Context, shown: readonly string[]): string {
 /** How the goals stand on the paper's day: what counts, then the rest as it is, and how old the figures are if they are. */
 export const inOneSentence = (ctx: Context): string =>
   // It may name a point within the year as somebody typed it.
-  `${ctx.write.line(statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx)), 'Point within a year')}${agedFigures(ctx)}${decidedSince(ctx)}${drafts(ctx)}${yearsOfPlan(ctx)}`
+  `${ctx.write.line(statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx)), 'Point within a year')}${missedWords(ctx)}${agedFigures(ctx)}${decidedSince(ctx)}${drafts(ctx)}${yearsOfPlan(ctx)}`
 
 /** Goals that are counted with the others and that nobody has agreed on yet. */
 function drafts(ctx: Context): string {

@@ -114,6 +114,26 @@ describe('what the board briefing says', () => {
     expect(keys([])).not.toContain('due')
   })
 
+  it('says first, where nobody said how a goal stands, whose newest figures missed their targets', () => {
+    const aim = (id: string, group: string, figure: number) => ({
+      ...{ id, measure: 'm', group, year: '2025-26' },
+      aim: { figure },
+    })
+    const first = (target: readonly object[], statusUpdate: readonly object[] = []) => {
+      const block = blocksOf(planWith({ ...reading, target, statusUpdate } as never)).find((b) => b.t === 'reading')
+      return block?.t === 'reading' ? block.text : ''
+    }
+    expect(first([aim('a', 'hisp', 33), aim('b', 'swd', 10)])).toMatch(
+      /^The plan has one goal; it has no status\. In 2025–26 the target for Hispanic students was missed\./,
+    )
+    expect(first([aim('a', 'hisp', 33), aim('b', 'swd', 20)])).toContain(
+      'two targets for Hispanic students and students with disabilities were missed',
+    )
+    expect(first([aim('b', 'swd', 10)])).not.toContain('missed')
+    // Where somebody said how it stands, the headline goes by that.
+    expect(first([aim('a', 'hisp', 33)], [update('u', 'g', 'offTrack')])).not.toContain('was missed')
+  })
+
   it('tells the open risks of a goal, and which statuses changed since a briefing of which only the day is recorded', () => {
     const risk = (id: string, state?: 'open' | 'handled') => ({
       ...{ id, about: { kind: 'strategy', id: 's' }, title: `Risk named ${id}`, likely: 'possible', due: '2027-01' },
