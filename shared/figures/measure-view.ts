@@ -98,7 +98,7 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
       const latest = at(latestYear)
       const baseline = at(baselineYear)
       const withheld = latest !== null && isWithheld(latest.cell as Cell)
-      const hides = hidesTargets(of, figures, { latestYear, baselineYear }, goWith.targets)
+      const hides = hidesTargets(of, figures, { latestYear, baselineYear }, goWith)
       if (hides !== undefined) without.set(g.id, hides)
       const aim = (year: string | null) => (year === null ? null : figures.target(of, year, hides))
       if (hides !== undefined && targetYears.some((y) => aim(y) !== null)) someHidden = true
@@ -176,7 +176,9 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
         figures.measure.unit,
       ),
       ...(someHidden
-        ? [`A target is “not printed” if ${targetsGoWith(baselineYear, goWith.targets)} can’t be printed.`]
+        ? [
+            `A target is “not printed” if ${targetsGoWith(baselineYear, goWith.targets)} can’t be printed${goWith.missing.size > 0 ? ' or is missing' : ''}.`,
+          ]
         : []),
       ...(baselineYear !== null && rows.length > 0 && !years.includes(baselineYear)
         ? [`The baseline year is ${yearInWords(baselineYear)}; it has no figures yet.`]

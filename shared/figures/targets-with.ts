@@ -5,7 +5,7 @@ import type { FigureCell, FigureGroup } from './figure.ts'
 import type { FiguresOfMeasure, TableOfMeasure } from './figures-of-measure.ts'
 import { gapOf } from './gap.ts'
 import { areSetFrom } from './set-targets.ts'
-import { type Cell, isShown, isWithheld } from './suppression.ts'
+import { type Cell, floorOf, isShown, isWithheld } from './suppression.ts'
 
 /**
  * Which tables of a measure its targets go with. They are often set by one rule for every group: from two of them the
@@ -16,6 +16,8 @@ export interface TargetsWith {
   readonly targets: readonly TableOfMeasure[]
   /** Where what is withheld of either group takes the target of the gap between them with it. */
   readonly gaps: readonly TableOfMeasure[]
+  /** Groups without a figure, and few enough for all anybody knows, whose targets tell by the others' rule what it was. */
+  readonly missing: ReadonlySet<string>
 }
 
 /** Where no baseline is named, as after an import, targets may have been set from any table. */
@@ -29,10 +31,11 @@ export function targetsWith(
   const named = measure.baselineYear ?? null
   // Tables of points are worked out where something could follow from them, and not for whoever looks at figures alone.
   const toldSo = where(plan, 'gap', 'measure', measure.id).some((g) => g.aim !== undefined)
-  if (figures.targetYears.length === 0 && !toldSo) return { targets: [], gaps: [] }
+  if (figures.targetYears.length === 0 && !toldSo) return { targets: [], gaps: [], missing: new Set() }
   const everyone = plan.all('studentGroup')
   const withheldIn = figures.tables.filter((t) => everyone.some(({ id }) => isWithheld(t.cell(id))))
-  if (named === null) return { targets: withheldIn, gaps: withheldIn }
+  if (named === null)
+    return { targets: withheldIn, gaps: withheldIn, missing: missingFigures(plan, figures, groups, figures.tables) }
   const isEnd = (t: TableOfMeasure) => t.point === null && [latestYear, named].includes(t.year)
   const endTables = figures.tables.filter(isEnd)
   const further = withheldIn.filter((t) => !isEnd(t))
@@ -44,14 +47,7 @@ export function targetsWith(
       : [],
   )
   const setsTargets = (table: TableOfMeasure) =>
-    figures.targetYears.some((year) =>
-      areSetFrom(
-        told.flatMap((of) => {
-          const [from, to] = [table.cell(of.id), figures.target(of, year, undefined)?.cell]
-          return to && 'shown' in to && isShown(from) ? [{ from: from.shown, to: to.shown }] : []
-        }),
-      ),
-    )
+    figures.targetYears.some((year) => areSetFrom(fromTo(figures, told, table, year)))
   const setsGaps = (table: TableOfMeasure) => {
     const pairs = toldGaps.flatMap(({ group, reference, to }) => {
       const gap = gapOf({ measure, group: table.cell(group), reference: table.cell(reference) })
@@ -68,7 +64,41 @@ export function targetsWith(
   return {
     targets: further.filter(setsTargets),
     gaps: toldGaps.length === 0 ? [] : further.filter(setsGaps),
+    missing: missingFigures(plan, figures, groups, endTables),
   }
+}
+
+const fromTo = (figures: FiguresOfMeasure, groups: readonly FigureGroup[], table: TableOfMeasure, year: string) =>
+  groups.flatMap((of) => {
+    const [from, to] = [table.cell(of.id), figures.target(of, year, undefined)?.cell]
+    return to && 'shown' in to && isShown(from) ? [{ from: from.shown, to: to.shown }] : []
+  })
+
+/** Groups of which a table has no figure, though two others say by which rule targets were set from it. */
+function missingFigures(
+  plan: Plan,
+  figures: FiguresOfMeasure,
+  groups: readonly FigureGroup[],
+  tables: readonly TableOfMeasure[],
+): ReadonlySet<string> {
+  const enough = 2 * floorOf(plan)
+  const isLarge = (id: string) =>
+    (plan.get('studentGroup', id)?.enrollment ?? 0) >= enough ||
+    figures.tables.some((t) => {
+      const cell = t.cell(id)
+      return isShown(cell) && (cell.n ?? 0) >= enough
+    })
+  const missing = new Set<string>()
+  for (const table of tables)
+    for (const year of figures.targetYears) {
+      const set = fromTo(figures, groups, table, year)
+      if (set.length < 2 || !areSetFrom(set)) continue
+      for (const of of groups) {
+        const cell = table.cell(of.id)
+        if (!of.isTotal && !isShown(cell) && !isWithheld(cell) && !isLarge(of.id)) missing.add(of.id)
+      }
+    }
+  return missing
 }
 
 /** What of its group's row takes the group's targets with it; undefined where they may be printed. */
@@ -76,12 +106,13 @@ export function hidesTargets(
   of: FigureGroup,
   figures: FiguresOfMeasure,
   { latestYear, baselineYear }: { readonly latestYear: string | null; readonly baselineYear: string | null },
-  tables: readonly TableOfMeasure[],
+  goWith: TargetsWith,
 ): FigureCell | undefined {
+  if (goWith.missing.has(of.id)) return { withheld: 'complement' }
   const at = (year: string | null) => (year === null ? undefined : (figures.reading(of, year).cell as Cell))
   const [latest, baseline] = [at(latestYear), at(baselineYear)]
   if (isWithheld(latest) && (latest.withheld === 'small' || latest.withheld === 'complement')) return latest
-  return [baseline, ...tables.map((t) => t.cell(of.id))].find((c) => isWithheld(c))
+  return [baseline, ...goWith.targets.map((t) => t.cell(of.id))].find((c) => isWithheld(c))
 }
 
 /** Which figures of its group take a target with them, in words. */

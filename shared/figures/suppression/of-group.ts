@@ -1,4 +1,4 @@
-import type { Plan } from '../../domain/plan.ts'
+import { type Plan, workedOut } from '../../domain/plan.ts'
 import { cutsOf, fold, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { type PrintedCells, printedBefore } from '../printed.ts'
 import { NEAR } from './alike.ts'
@@ -21,16 +21,35 @@ const plain = new Set(
 )
 const stemOf = (words: readonly string[]): string => words.filter((w) => !plain.has(w)).join(' ')
 
-const known = new WeakMap<Plan, readonly OfGroup[]>()
+const known = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
-/** Measures whose names are another one's, and a student group beside. */
-function ofGroupsIn(plan: Plan): readonly OfGroup[] {
-  const made = known.get(plan) ?? namedIn(plan)
-  known.set(plan, made)
-  return made
+/** Pairs of measures of which one is of a group of the other, by either: what follows from names alone. */
+function ofGroupsIn(plan: Plan, measure: string): readonly OfGroup[] {
+  const texts = workedOut(plan, `of groups ${measure}`, ['studentGroup', 'measure'], (p) => {
+    const made = known.get(p) ?? byMeasure(namedIn(p))
+    known.set(p, made)
+    return made.get(measure) ?? []
+  })
+  if (texts.length === 0) return []
+  const { groups } = shapeOf(plan)
+  return texts.flatMap((text) => {
+    const [own = '', of = '', name = ''] = JSON.parse(text) as string[]
+    const group = groupNamed(name, groups)
+    return group === undefined ? [] : [{ measure: own, of, group }]
+  })
 }
 
-function namedIn(plan: Plan): readonly OfGroup[] {
+function byMeasure(pairs: readonly Pair[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const pair of pairs)
+    for (const measure of pair.slice(0, 2)) found.set(measure, [...(found.get(measure) ?? []), JSON.stringify(pair)])
+  return found
+}
+
+type Pair = readonly [measure: string, of: string, name: string]
+
+/** Measures whose names are another one's, and a student group beside. */
+function namedIn(plan: Plan): readonly Pair[] {
   const named = plan.all('measure').map(({ id, short = '', phrase = '', people = '' }) => {
     const names = [short, phrase, `${short} ${people}`].filter((name) => name.trim() !== '')
     return { id, names: [...new Set(names.map((name) => fold(name)))].map((name) => name.split(' ')) }
@@ -42,16 +61,15 @@ function namedIn(plan: Plan): readonly OfGroup[] {
       if (stem !== '') byStem.set(stem, (byStem.get(stem) ?? new Set()).add(id))
     }
   const { groups } = shapeOf(plan)
-  const found = new Map<string, OfGroup>()
+  const found = new Map<string, Pair>()
   for (const { id, names } of named)
     for (const words of names)
       for (let from = 0; from < words.length; from++)
         for (let to = words.length; to > from; to--) {
           const wide = byStem.get(stemOf(words.toSpliced(from, to - from)))
-          const group = wide && groupNamed(words.slice(from, to).join(' '), groups)
-          if (group === undefined) continue
-          for (const of of wide ?? [])
-            if (of !== id && !found.has(`${id}\n${of}`)) found.set(`${id}\n${of}`, { measure: id, of, group })
+          const name = words.slice(from, to).join(' ')
+          if (wide === undefined || groupNamed(name, groups) === undefined) continue
+          for (const of of wide) if (of !== id && !found.has(`${id}\n${of}`)) found.set(`${id}\n${of}`, [id, of, name])
         }
   return [...found.values()]
 }
@@ -87,7 +105,9 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
   const wide = new Map<string, Reading>(readings)
   const out = new Map(printed)
   const more = new Map<string, CellGroup>()
-  for (const { measure, group } of total === undefined ? [] : ofGroupsIn(plan).filter((o) => o.of === of.measure)) {
+  for (const { measure, group } of total === undefined
+    ? []
+    : ofGroupsIn(plan, of.measure).filter((o) => o.of === of.measure)) {
     const table: Table = { ...of, measure }
     const own = readingsOf(plan, table).get(total as string)
     const n = readings.get(group.id)?.n
@@ -106,7 +126,7 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
 
 /** The tables in which a measure of one group has its row, at the same time. */
 export function wholesOf(plan: Plan, { of }: FamilyTable): readonly FamilyTable[] {
-  return ofGroupsIn(plan).flatMap((o) => {
+  return ofGroupsIn(plan, of.measure).flatMap((o) => {
     const whole: Table = { ...of, measure: o.of }
     const readings = readingsOf(plan, whole)
     return o.measure === of.measure && readings.size > 0 ? [{ key: keyOf(whole), of: whole, readings }] : []

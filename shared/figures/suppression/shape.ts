@@ -23,10 +23,10 @@ function readShape(plan: Plan): Shape {
     .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || a.id.localeCompare(b.id))
   // Where nobody said which row is all students, the one that is called so is.
   const whole = inOrder.some((g) => g.isTotal) ? [] : inOrder.filter((g) => usualGroup(g.name ?? '')?.way === 'all')
-  const named = inOrder.map(({ id, name = '' }) => ({ id, name }))
+  const unions = unionsIn(plan.all('studentGroup'))
   const groups = inOrder.map(({ id, name = '', dimension, isTotal, focus }) => ({
     id,
-    ...withUnions(isTotal ? [] : unionsOf({ id, name }, named)),
+    ...withUnions(isTotal ? [] : (unions.get(id) ?? [])),
     dimension,
     isTotal: isTotal || (whole.length === 1 && whole[0]?.id === id),
     cuts: cutsOf(name),
@@ -35,6 +35,17 @@ function readShape(plan: Plan): Shape {
   }))
   const adding = plan.all('dimension').filter((d) => d.addsUp)
   return { groups, addsUp: new Set(adding.map((d) => d.id)) }
+}
+
+type Listed = readonly { readonly id: string; readonly name?: string | undefined }[]
+const known = new WeakMap<Listed, ReadonlyMap<string, readonly Union[]>>()
+
+/** What rows hold together, read once of each list. */
+function unionsIn(list: Listed): ReadonlyMap<string, readonly Union[]> {
+  const named = () => list.map(({ id, name = '' }) => ({ id, name }))
+  const made = known.get(list) ?? new Map(named().map((g, _, all) => [g.id, unionsOf(g, all)]))
+  known.set(list, made)
+  return made
 }
 
 const withUnions = (unions: readonly Union[]) => (unions.length > 0 ? { unions } : {})

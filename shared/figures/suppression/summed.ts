@@ -108,6 +108,8 @@ export function followsFor(
       for (const id of all) {
         if (!cells.every((c) => isShown(c.get(id)))) continue
         const n = whole.readings.get(id)?.n
+        // Of nearly all of them a few are left over.
+        if (way === 'near') continue
         if (way !== 'head') known.add(id)
         else if (n) counted.set(id, n)
       }
@@ -117,7 +119,8 @@ export function followsFor(
     const others = parts.filter((p) => p.key !== key)
     const own = parts.find((p) => p.key === key)
     const lacks = (id: string) => own?.readings.get(id)?.n === undefined
-    if (way !== 'time' && [...whole.readings.keys()].some(lacks)) lacking.push(...outcomeOf(plan, whole, others, way))
+    if (way !== 'time' && way !== 'near' && [...whole.readings.keys()].some(lacks))
+      lacking.push(...outcomeOf(plan, whole, others, way))
     // Of today's list those count that papers have printed.
     if (whole.key === listKey) continue
     // Where a paper has printed the whole, what one part must not show is left by the others.

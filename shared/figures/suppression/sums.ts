@@ -5,6 +5,7 @@ import { areOfOtherGrades, isOfGrades, saysGrades } from './grade-names.ts'
 import { headsIn } from './heads.ts'
 import { enrolledIn, isList, listsIn, readingsAt, unitAt } from './listed.ts'
 import { type Entry, fits, makeUp, makeUpInAll } from './makes-up.ts'
+import { nearlySums } from './nearly.ts'
 import { floorOf, shapeOf } from './shape.ts'
 import { keyOf, tablesIn, timeOf, yearOf } from './tables.ts'
 import { noTotal } from './types.ts'
@@ -107,9 +108,9 @@ function yearsOf(entries: readonly Entry[], total: string): readonly (readonly [
 
 /**
  * How tables make up another one: all of it at one time, or one after the other; or some of it; or all of it as far as
- * heads are counted, whatever is said of who did.
+ * heads are counted, whatever is said of who did; or nearly all of it.
  */
-export type Way = 'full' | 'time' | 'some' | 'head'
+export type Way = 'full' | 'time' | 'some' | 'head' | 'near'
 
 const found = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
@@ -158,6 +159,14 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       for (const set of setsWithUnlisted(entries, total, floorOf(plan))) put(way, set)
   for (const entries of Map.groupBy(told, (e) => e.of.year).values())
     for (const set of headsWithUnlisted(entries, lists, total)) put('head', set)
+  const hasSum = (e: Entry) =>
+    [...(sums.get(keyOf(e.of)) ?? [])].some(
+      (text) => /^(?:full|head) /.test(text) && text.slice(6).startsWith(JSON.stringify(keyOf(e.of))),
+    )
+  for (const entries of Map.groupBy(saying, (e) => timeOf(e.of)).values())
+    for (const whole of entries.length < 3 ? [] : entries)
+      if (whole.lists.length > 0 && !hasSum(whole))
+        for (const set of nearlySums(entries, whole, total, floorOf(plan))) put('near', [whole, ...set])
   const made = new Map([...sums].map(([key, texts]) => [key, [...texts]] as const))
   found.set(plan, made)
   return made

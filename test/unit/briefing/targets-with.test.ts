@@ -48,6 +48,35 @@ describe('targets go with the figures that they were set from', () => {
     })
   })
 
+  it('where a figure is not in the plan, and two others say by which rule it was set', () => {
+    const asian = { id: 'asian', name: 'Asian', dimension: 'race', sort: 4 }
+    const missing = { id: 'v-asian', measure: 'm', group: 'asian', year: '2023-24', reading: { state: 'notReported' } }
+    const to = { all: 51.2, hisp: 37.4, white: 64.1, asian: 60 }
+    const set = (
+      aims: Readonly<Record<string, number>> = to,
+      more: object = {},
+      value: readonly object[] = reading.value,
+    ) =>
+      view({
+        ...reading,
+        studentGroup: [...reading.studentGroup, { ...asian, ...more }],
+        value,
+        target: Object.entries(aims).map(([group, figure]) => ({
+          ...{ id: `t-${group}`, measure: 'm', group, year: '2027-28' },
+          aim: { figure },
+        })),
+      })
+    for (const v of [set(), set(to, {}, [...reading.value, missing])]) {
+      expect(final(v, 'asian'), 'three of six, by ten points').toMatchObject({ withheld: 'complement' })
+      expect(final(v, 'hisp')).toMatchObject({ shown: 37.4 })
+      expect(v.notesFor().join(' ')).toContain('baseline or latest figure can’t be printed or is missing.')
+    }
+    expect(final(set(to, { enrollment: 80 }), 'asian'), 'of 80 children nobody minds').toMatchObject({ shown: 60 })
+    expect(final(set({ ...to, hisp: 41, white: 57 }), 'asian'), 'set by nobody’s rule').toMatchObject({ shown: 60 })
+    expect(final(set({ all: 60, hisp: 60, white: 60, asian: 60 }), 'asian'), 'one for all').toMatchObject({ shown: 60 })
+    expect(final(set(to, {}, []), 'asian'), 'nobody has a figure').toMatchObject({ shown: 60 })
+  })
+
   it('of gaps, where all follow by one rule from a year in which one of the two groups is withheld', () => {
     const early = [
       { id: 'e1', group: 'white', reading: { figure: 57.2, n: 180, numerator: 103 } },

@@ -211,3 +211,28 @@ it('does not print three years together beside two that list the races and one t
   const plan = planOf({ ...years, 'Reading, three years together / 2025-26': district })
   expect(shown(plan, 'Reading, three years together')).toEqual(['all'])
 })
+
+describe('a child of the district in no school', () => {
+  const own: Table = { all: [20, 63], hispanic: [17, 58], white: [3, 5] }
+  const more: Table = { all: [452, 901], hispanic: [345, 765], white: [107, 136] }
+
+  it('does not give the five of a school away', () => {
+    for (const whole of [more, { ...more, all: [451, 901], hispanic: [344, 765] } satisfies Table]) {
+      const plan = planOf({ [reading]: whole, [atAdams]: adams, [atLincoln]: own })
+      expect(shown(plan, reading)).toEqual(['all'])
+      expect(shown(plan, atAdams)).toEqual(['all', 'hispanic', 'white'])
+    }
+    const plan = planOf({ [reading]: more, [atAdams]: adams, [atLincoln]: lincoln })
+    expect(shown(plan, reading), 'nor where the school tells of all students alone').toEqual(['all'])
+  })
+
+  it('is one of twelve, of whom nobody knows whose they are', () => {
+    const plan = planOf({ [reading]: { ...more, all: [457, 912] }, [atAdams]: adams, [atLincoln]: own })
+    expect(shown(plan, reading)).toEqual(['all', 'hispanic', 'white'])
+  })
+
+  it('keeps the five out of the other school where a paper has printed the district', () => {
+    const tables = { [reading]: more, [atAdams]: adams, [atLincoln]: own }
+    expect(shown(planOf(tables, { printed: more, ofPaper: reading }), atAdams)).toEqual(['all'])
+  })
+})
