@@ -29,13 +29,12 @@ export function isNamed(command: Command, sought: string): boolean {
 export function commandsFor<C extends Command>(commands: readonly C[], sought: string): readonly C[] {
   const typed = folded(sought).trim()
   const words = bearing(typed.split(/\s+/)).map(single)
-  const says = (c: C) => namesOf(c).join(' / ').includes(typed)
-  // What says it word for word stands before what only has its words.
-  const rank = (c: C) =>
-    namesOf(c).includes(typed) ? 0 : isNamed(c, typed) ? 1 : says(c) || c.hears?.test(typed) ? 2 : 3
-  const bears = (c: C) =>
-    says(c) || c.hears?.test(typed) || (typed.length >= LETTERS && namesOf(c).some((name) => hasWords(words, name)))
-  return commands.filter(bears).toSorted((a, b) => rank(a) - rank(b))
+  const says = (c: C) => namesOf(c).join(' / ').includes(typed) || c.hears?.test(typed) === true
+  const rank = (c: C) => (namesOf(c).includes(typed) ? 0 : isNamed(c, typed) ? 1 : 2)
+  const called = commands.filter(says).toSorted((a, b) => rank(a) - rank(b))
+  // Beside what is called so, what only has the words would be an arrow's way to something else.
+  if (called.length > 0 || typed.length < LETTERS) return called
+  return commands.filter((c) => namesOf(c).some((name) => hasWords(words, name)))
 }
 
 const hasWords = (words: readonly string[], name: string): boolean => {

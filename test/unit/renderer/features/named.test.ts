@@ -61,7 +61,8 @@ test('whoever wants to delete a goal is told how, and is not led away from what 
   expect(isNamed(all[1] as Command, 'delete a goal')).toBe(false)
 })
 
-test('what is called so word for word stands before what only has the words', () => {
+test('where something is called so word for word, what only has the words is not listed', () => {
   const all: Command[] = [{ title: 'Equity screens' }, { title: 'This screen is shared' }]
-  expect(commandsFor(all, 'screen is').map((c) => c.title)).toEqual(['This screen is shared', 'Equity screens'])
+  expect(commandsFor(all, 'screen is').map((c) => c.title)).toEqual(['This screen is shared'])
+  expect(commandsFor(all, 'screens for equity').map((c) => c.title)).toEqual(['Equity screens'])
 })
