@@ -96,7 +96,10 @@ export function findRecords(given: Iterable<RecordState>, sought: string, most =
   const records = [...given]
   const found = findAll(records, sought, most)
   if (found.length > 0) return found
-  const words = bearing(sought.trim().toLowerCase().split(/\s+/))
+  const typed = sought.trim().toLowerCase().split(/\s+/)
+  // Two words are a name as a rule, or the beginning of one: “screen is”.
+  if (typed.length < 3) return []
+  const words = bearing(typed)
   // Of three words or more, one may be the person's own: "third grade reading scores".
   const fewer = words.length < 3 || words.length > MOST_WORDS ? [] : words.map((_, i) => words.toSpliced(-1 - i, 1))
   for (const some of [words, ...fewer]) {
