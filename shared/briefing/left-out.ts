@@ -47,8 +47,7 @@ const counted: Partial<Record<KindName, string>> = {
   coverage: 'departments’ parts in goals',
   positionPay: 'entries on the pay of positions',
   why: 'whys',
-  policyLink: 'accounts of how policies back goals',
-  fundingAmount: 'yearly amounts from sources',
+  policyLink: 'links of policies to goals',
   accessEntry: 'entries of the access ledger',
   tenure: 'seats on the tenure clock',
   continuity: 'commitments with four check marks',
@@ -69,8 +68,6 @@ const partNames: Readonly<Record<BriefingPart, string>> = {
 /** Kinds whose name for one can't be counted. */
 const countedOnce: Partial<Record<KindName, string>> = {
   evidence: 'piece of evidence',
-  policyLink: 'account of how a policy backs a goal',
-  fundingAmount: 'yearly amount from a source',
   positionPay: 'entry on the pay of a position',
   dimension: 'category of student groups',
 }

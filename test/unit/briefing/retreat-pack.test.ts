@@ -180,7 +180,7 @@ describe('answer cards', () => {
     const said = JSON.stringify(answerCards(more, requestOf(more, 'cards')).model.blocks)
     expect(said).toContain('1 policy (P); ')
     for (const words of [
-      '1 account of how a policy backs a goal',
+      '1 link of a policy to a goal',
       '2 entries of the access ledger',
       '2 seats on the tenure clock',
       '2 commitments with four check marks',
