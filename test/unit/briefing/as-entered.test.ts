@@ -7,16 +7,13 @@ import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { drawnText as text } from '../../support/drawn-text.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** Sentences that were true and could be heard as something that nobody entered. */
 
 const day = '2026-12-08'
 const blocks = ({ model }: Drawn) => [...flat(model.blocks)]
-const text = (drawn: Drawn): string =>
-  blocks(drawn)
-    .map((b) => JSON.stringify(b, (key, v) => (key === 'svg' || key === 'words' || key === 'of' ? undefined : v)))
-    .join('\n')
 const table = (drawn: Drawn, head: string): Table | undefined =>
   blocks(drawn).find((b): b is Table => b.t === 'table' && b.columns[0]?.head === head)
 const cells = (t: Table | undefined) => t?.rows.map((r) => r.cells.map((c) => c.text))

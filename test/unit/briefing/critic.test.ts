@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { drawnText as text } from '../../support/drawn-text.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** Sentences in which no figure was wrong, and which a critic with the sources in hand would call misleading. */
 
 const day = '2026-12-08'
-const text = ({ model }: Drawn): string =>
-  [...flat(model.blocks)]
-    .map((b) => JSON.stringify(b, (key, v) => (key === 'svg' || key === 'words' || key === 'of' ? undefined : v)))
-    .join('\n')
 const request = (plan: Plan) => defaultBoardRequest(plan, day)
 const board = (plan: Plan) => text(boardBriefing(plan, request(plan)))
 const hire = (plan: Plan) => text(readyToHirePaper(plan, { ...request(plan), document: 'hire' }))

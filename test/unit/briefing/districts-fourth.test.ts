@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
@@ -11,6 +10,7 @@ import { ON_SLIPS, rowsOf, yearOfAnswers } from '../../../shared/briefing/slips/
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { drawnText as text } from '../../support/drawn-text.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** What was left of a hostile reader’s list of four districts. */
@@ -18,10 +18,6 @@ import { planWith, reading } from '../rules/plan.ts'
 const day = '2026-12-14'
 const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
   briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
-const text = ({ model }: Drawn): string =>
-  [...flat(model.blocks)]
-    .map((b) => JSON.stringify(b, (key, v) => (key === 'svg' || key === 'words' || key === 'of' ? undefined : v)))
-    .join('\n')
 const plan = (records: object) => planWith({ ...reading, ...records } as never)
 const board = (p: Plan) => text(boardBriefing(p, asked(p, 'board')))
 const dossier = (p: Plan) => text(transitionDossier(p, asked(p, 'dossier')))

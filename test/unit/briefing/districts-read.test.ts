@@ -14,6 +14,7 @@ import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { drawnText as text } from '../../support/drawn-text.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** What a hostile reader found in the papers of four districts, with their plans beside them. */
@@ -22,10 +23,6 @@ const day = '2026-12-14'
 const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
   briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
 const blocks = ({ model }: Drawn) => [...flat(model.blocks)]
-const text = (drawn: Drawn): string =>
-  blocks(drawn)
-    .map((b) => JSON.stringify(b, (key, v) => (key === 'svg' || key === 'words' || key === 'of' ? undefined : v)))
-    .join('\n')
 const full = (plan: Plan) => fullPlan(plan, asked(plan, 'plan', { readBy: 'board' }))
 const dossier = (plan: Plan) => text(transitionDossier(plan, asked(plan, 'dossier')))
 const staff = {

@@ -13,6 +13,7 @@ import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { drawnText as text } from '../../support/drawn-text.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** What a hostile reader found when he read the papers of four districts once more. */
@@ -21,10 +22,6 @@ const day = '2026-12-14'
 const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
   briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
 const blocks = ({ model }: Drawn) => [...flat(model.blocks)]
-const text = (drawn: Drawn): string =>
-  blocks(drawn)
-    .map((b) => JSON.stringify(b, (key, v) => (key === 'svg' || key === 'words' || key === 'of' ? undefined : v)))
-    .join('\n')
 const board = (plan: Plan) => text(boardBriefing(plan, asked(plan, 'board')))
 const progress = (plan: Plan) => text(progressReport(plan, asked(plan, 'progress')))
 const onePage = (plan: Plan, fit = 0) => text(onePageBrief(plan, asked(plan, 'onePage'), undefined, fit))

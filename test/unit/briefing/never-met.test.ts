@@ -2,21 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { communityPage } from '../../../shared/briefing/community/page.ts'
-import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import { flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { conditionsOf } from '../../../shared/rules/conditions.ts'
 import { staffLack } from '../../../shared/rules/money-lacks.ts'
+import { drawnText as text } from '../../support/drawn-text.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** Plans that nobody had in mind: one whose years are over, one that begins next year, one with half of it empty. */
 
 const day = '2026-12-14'
-const text = ({ model }: Drawn): string =>
-  [...flat(model.blocks)]
-    .map((b) => JSON.stringify(b, (key, v) => (key === 'svg' || key === 'words' || key === 'of' ? undefined : v)))
-    .join('\n')
 const request = (plan: Plan) => ({ ...defaultBoardRequest(plan, day), goals: plan.all('goal').map((g) => g.id) })
 const board = (plan: Plan) => text(boardBriefing(plan, request(plan)))
 const onePage = (plan: Plan, fit = 0) =>

@@ -7,16 +7,13 @@ import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { drawnText as text } from '../../support/drawn-text.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** What was found where four districts’ papers were read sentence by sentence, once more. */
 
 const day = '2026-12-08'
 const blocks = ({ model }: Drawn) => [...flat(model.blocks)]
-const text = (drawn: Drawn): string =>
-  blocks(drawn)
-    .map((b) => JSON.stringify(b, (key, v) => (key === 'svg' || key === 'words' || key === 'of' ? undefined : v)))
-    .join('\n')
 const request = (plan: Plan) => defaultBoardRequest(plan, day)
 const board = (plan: Plan) => boardBriefing(plan, request(plan))
 const full = (plan: Plan) => fullPlan(plan, { ...request(plan), document: 'plan', readBy: 'board' })

@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { drawnText as words } from '../../support/drawn-text.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** Plans as real districts have them, and none as the sample is. What each document says of them. */
 
 const day = '2026-12-08'
-const words = ({ model }: Drawn): string =>
-  [...flat(model.blocks)]
-    .map((b) =>
-      JSON.stringify(b, (key, value) => (key === 'svg' || key === 'words' || key === 'of' ? undefined : value)),
-    )
-    .join('\n')
 const papers = (plan: Plan): readonly string[] => {
   const request = { ...defaultBoardRequest(plan, day), goals: plan.all('goal').map((g) => g.id) }
   return [

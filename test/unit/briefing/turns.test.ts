@@ -8,16 +8,13 @@ import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { findings } from '../../../shared/rules/index.ts'
+import { drawnText as text } from '../../support/drawn-text.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** Plans that turn midway: what a measure is, for whom, by when; each told in the paper after the turn, and not smoothed over. */
 
 const day = '2026-12-08'
 const blocks = ({ model }: Drawn) => [...flat(model.blocks)]
-const text = (drawn: Drawn): string =>
-  blocks(drawn)
-    .map((b) => JSON.stringify(b, (key, v) => (key === 'svg' || key === 'words' || key === 'of' ? undefined : v)))
-    .join('\n')
 const request = (plan: Plan, on = day) => ({
   ...defaultBoardRequest(plan, on),
   goals: plan.all('goal').map((g) => g.id),
