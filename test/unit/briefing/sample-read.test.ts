@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { type Block, flat } from '../../../shared/briefing/document.ts'
+import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith } from '../rules/plan.ts'
+
+/** Papers as somebody reads them who knows the plan line by line, and draws from each sentence what follows from it. */
+
+const day = '2026-12-14'
+const asked = (plan: Plan, document: string, of?: string) =>
+  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...(of && { of }) })
+const dossier = (plan: Plan): readonly Block[] => [
+  ...flat(transitionDossier(plan, asked(plan, 'dossier')).model.blocks),
+]
+/** What stands beside a label. */
+const beside = (blocks: readonly Block[], label: string): readonly string[] =>
+  blocks.flatMap((b) => (b.t === 'hung' && b.label === label ? b.paragraphs : []))
+
+it('says that a promise was not kept only of what was agreed with the superintendent', () => {
+  const talk = { date: '2026-09-08', type: 'standingMeeting', what: 'Monthly talk', outcome: 'cancelled' }
+  const ledger = [
+    { id: 't', ...talk },
+    { id: 'c', date: '2026-11-03', type: 'cabinetItem', what: 'Results', outcome: 'moved' },
+    { id: 'n', date: '2026-05-12', type: 'decision', what: 'Attendance lines', consulted: 'never' },
+  ]
+  const read = (oneToOne: string) =>
+    dossier(planWith({ place: [{ id: 'place', oneToOne }], accessEntry: ledger } as never))
+  const agreed = read('monthly')
+  expect(beside(agreed, 'Meetings not held as agreed')).toEqual(['September 8, 2026, “Monthly talk”: canceled.'])
+  expect(beside(agreed, 'Canceled or moved')).toEqual(['November 3, 2026, “Results”: moved.'])
+  expect(beside(agreed, 'Not asked beforehand')).toEqual([
+    'May 12, 2026, “Attendance lines”: this office was never asked.',
+  ])
+  expect(JSON.stringify(agreed)).not.toContain('Not as promised')
+  // Where no meeting was agreed, none was owed.
+  const never = read('never')
+  expect(beside(never, 'Meetings not held as agreed')).toEqual([])
+  expect(beside(never, 'Canceled or moved')).toContain('September 8, 2026, “Monthly talk”: canceled.')
+})
