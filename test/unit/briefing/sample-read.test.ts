@@ -2,9 +2,10 @@ import { expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { type Block, flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith, reading } from '../rules/plan.ts'
 
 /** Papers as somebody reads them who knows the plan line by line, and draws from each sentence what follows from it. */
 
@@ -38,4 +39,26 @@ it('says that a promise was not kept only of what was agreed with the superinten
   const never = read('never')
   expect(beside(never, 'Meetings not held as agreed')).toEqual([])
   expect(beside(never, 'Canceled or moved')).toContain('September 8, 2026, “Monthly talk”: canceled.')
+})
+
+it('says of a figure within a year, too, how many of how many it is', () => {
+  const read = (group: string, point: string, value?: object) => ({
+    ...{ id: `${group}${point}`, measure: 'm', group, year: '2026-27', point },
+    ...(value === undefined ? { aim: { figure: 60 } } : { reading: value }),
+  })
+  const plan = planWith({
+    ...reading,
+    interim: [
+      read('all', 'fall', { figure: 58.7, n: 2538, numerator: 1489, date: '2026-10-30' }),
+      read('hisp', 'fall', { figure: 51.7, n: 870, numerator: 450, date: '2026-10-30' }),
+      read('hisp', 'spring'),
+    ],
+  } as never)
+  const tables = [...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)].filter((b) => b.t === 'table')
+  const counts = tables.find((t) => t.caption?.endsWith('how many of how many, within 2026–27'))
+  expect(counts?.columns.map((c) => c.head)).toEqual(['Student group', 'Fall'])
+  expect(counts?.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
+    ['Hispanic', '450 of 870'],
+    ['All students', '1,489 of 2,538'],
+  ])
 })
