@@ -9,6 +9,7 @@ import { capital, counted, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
+import { extentWords } from '../parts/extent.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, dueWords, hung, NO_OWNER, table, words } from '../parts/table.ts'
 import { backingMatrix } from './backing-matrix.ts'
@@ -205,16 +206,17 @@ export function crosswalk(ctx: Context): Block[] {
         // How it backs the goal, where somebody wrote it, stands with what is left.
         ctx.told('policyLink', l.id, 'goal', 'policy', 'extent')
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
-        const how =
+        const holds = inForce(policy, day)
+        const state =
           backingOf(l, policy, day) === 'needed'
             ? 'needed, no draft yet'
             : l.extent === 'draft'
               ? 'its draft'
-              : policy.stage === 'underReview' && inForce(policy, day)
+              : policy.stage === 'underReview' && holds
                 ? HOLDS
-                : over && l.extent === 'inPart'
-                  ? 'in part'
-                  : ''
+                : ''
+        // Of a policy in force the column says it.
+        const how = [state, holds ? '' : extentWords(l.extent)].filter((w) => w !== '').join(', ')
         return [how === '' ? name : `${name} (${how})`]
       })
       .sort()

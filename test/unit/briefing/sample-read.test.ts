@@ -62,3 +62,33 @@ it('says of a figure within a year, too, how many of how many it is', () => {
     ['All students', '1,489 of 2,538'],
   ])
 })
+
+it('tells a policy in force whose draft backs a goal from one that was never adopted, and for how much of a goal a draft is', () => {
+  const plan = planWith({
+    goal: [{ id: 'g', title: 'Read' }],
+    policy: [
+      { id: 'a', code: 'ADA', title: 'Aims', stage: 'underReview', reached: { adopted: '2020-02-24' } },
+      { id: 'b', code: 'GCF', title: 'Hiring', stage: 'firstReading' },
+      { id: 'c', code: 'JK', title: 'Discipline', stage: 'draft' },
+      { id: 'd', code: 'AEC', title: 'Reporting', stage: 'gap' },
+    ],
+    policyLink: [
+      { id: '1', goal: 'g', policy: 'a', extent: 'draft' },
+      { id: '2', goal: 'g', policy: 'b', extent: 'whole' },
+      { id: '3', goal: 'g', policy: 'c', extent: 'inPart' },
+      { id: '4', goal: 'g', policy: 'd', extent: 'whole' },
+    ],
+    tenure: [{ id: 't', seat: 'Superintendent', type: 'superintendent', start: '2023-07-01' }],
+  } as never)
+  const blocks = [...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)]
+  const picture = blocks.find((b) => b.t === 'figure' && b.caption === 'Which policy stands behind which goal')
+  // ADA is adopted, and only what its draft says is still to come.
+  expect(JSON.stringify(picture)).toContain('only a draft, or not adopted yet: ADA, GCF and JK')
+  expect(JSON.stringify(picture)).not.toContain('romised, not adopted')
+  expect(JSON.stringify(blocks)).toContain(
+    'ADA (its draft); AEC (needed, no draft yet, for the whole goal); GCF (for the whole goal); JK (for a part of the goal)',
+  )
+  expect(beside(dossier(plan), 'Policies linked to goals')).toEqual([
+    'Goal 1: ADA (only its draft), AEC (not written yet, for the whole goal), GCF (not adopted, for the whole goal) and JK (not adopted, for a part of the goal).',
+  ])
+})
