@@ -115,8 +115,8 @@ function endedTable(ctx: Context, ended: readonly RecordOf<'policy'>[]): Block[]
         return {
           cells: [
             { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
-            cell(p.reached?.adopted ? roughInWords(p.reached.adopted) : '', noDay),
-            cell(p.reached?.retired ? roughInWords(p.reached.retired) : '', noDay),
+            cell(p.reached?.adopted ? capital(roughInWords(p.reached.adopted)) : '', noDay),
+            cell(p.reached?.retired ? capital(roughInWords(p.reached.retired)) : '', noDay),
           ],
         }
       }),

@@ -4,7 +4,7 @@ import { figureOfYear, type GroupFigure, isPrinted } from '../../figures/figure.
 import { capital, commas, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import { isPast } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
-import { decidedOf, endedOf } from '../board/late.ts'
+import { besidesOf } from '../board/late.ts'
 import { standingIn } from '../board/marks.ts'
 import { unansweredGoals } from '../board/stand.ts'
 import { updatesOwed } from '../board/updates-owed.ts'
@@ -131,7 +131,7 @@ function stepsLate(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   // A fourth is named, too: its count alone would take as much room.
   const named = late.slice(0, late.length > mostNamed + 1 ? mostNamed : mostNamed + 1)
   const more = late.length - named.length
-  const besides = [decidedOf(ctx, late), endedOf(ctx, late)]
+  const besides = besidesOf(ctx, late)
   const says = named.map((a) => {
     const no = goalOf(ctx, a)
     const title = ctx.write.line(a.title, 'Action') || 'Action without a title'
