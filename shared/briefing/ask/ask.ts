@@ -130,7 +130,10 @@ function doing(ctx: Context, id: string, room: Room): Block[] {
   ].flatMap(([title = '', far = '']) => (title === '' ? [] : [sentence(`${title}${far}`)]))
   const none = underWay.length + strategies.length === 0 && over.length > 0
   const ended = named.length === 0 ? '' : whatEnded(ctx, new Set([id]))
-  return hung('What is in our plan', none ? ['The time that the plan names for its steps is over.'] : [...named, ended])
+  if (none) return hung('What is in our plan', ['The time that the plan names for its steps is over.'])
+  // A page that has nothing else would be a title and nothing.
+  const bare = underWay.length + strategies.length === 0 ? ['The plan names no step for this that has begun.'] : []
+  return hung('What is in our plan', [...named, ended, ...bare])
 }
 
 /**

@@ -180,8 +180,12 @@ function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]>
   }
   for (const [who, list] of Map.groupBy(plan.all('fundingSource'), (s) => s.contact))
     yield [who, `knows about ${listed(list.map((s) => quoted(ctx.write.line(sourceName(s), 'Funding source'))))}`]
-  for (const [who, list] of Map.groupBy(plan.all('risk'), (r) => r.watcher))
-    yield [who, `watches ${many(list.length, 'one risk', 'risks')}`]
+  for (const [who, list] of Map.groupBy(plan.all('risk'), (r) => r.watcher)) {
+    const open = list.filter((r) => r.state === undefined || r.state === 'open').length
+    if (open > 0) yield [who, `watches ${many(open, 'one risk', 'risks')}`]
+    const over = list.length - open
+    if (over > 0) yield [who, `watched ${many(over, 'one risk that is', 'risks that are')} no longer open`]
+  }
   for (const [who, list] of Map.groupBy(plan.all('pushbackStep'), (p) => p.who))
     yield [who, `has ${many(list.length, 'one step', 'steps')} when pushback comes`]
   // A field of the district's own that names somebody: the board's champion of a goal.

@@ -171,3 +171,44 @@ describe('the headline', () => {
     expect(board(p)).toContain('Of the two, one has no measure; neither has a target for a year to come.')
   })
 })
+
+describe('small words', () => {
+  it('the next officer is not told that somebody watches a risk that is over', () => {
+    const risk = (id: string, more: object = {}) => ({ id, about, title: id, watcher: 'cao', ...more })
+    const p = plan({ risk: [risk('r1'), risk('r2', { state: 'closed' })] })
+    expect(handover(p)).toContain('watches one risk; watched one risk that is no longer open')
+  })
+
+  it('families hear in which year something was said, where it was not this one', () => {
+    const engagement = [
+      { id: 'e1', title: 'A petition', date: '2020', heard: 'More teachers.' },
+      { id: 'e2', title: 'A survey', date: '2026-03', heard: 'More time.' },
+      { id: 'e3', title: 'Forum of 2019', date: '2019', heard: 'More books.' },
+    ]
+    const paper = families(plan({ engagement }))
+    expect(paper).toContain('A petition (2020)')
+    expect(paper).not.toMatch(/A survey \(|Forum of 2019 \(/)
+  })
+
+  it('families hear of more steps of a goal that is shown, as of steps of one that is not', () => {
+    const step = (id: string, goal: string, more: object = {}) => ({
+      id,
+      about: { kind: 'goal', id: goal },
+      title: `Step ${id}`,
+      ...more,
+    })
+    const p = plan({
+      goal: [
+        { ...reading.goal[0], sort: 1 },
+        { id: 'g2', title: 'Buses', sort: 2 },
+      ],
+      action: [step('a', 'g', { status: 'inProgress' }), step('b', 'g'), step('c', 'g2')],
+    })
+    expect(families(p)).toContain('Left out here: steps for “Buses”; more steps for “More children read well”.')
+  })
+
+  it('an ask that has neither figures nor steps says so', () => {
+    const p = plan({ value: [], target: [], action: [{ id: 'a', about, title: 'Begin' }] })
+    expect(ask(p)).toContain('The plan names no step for this that has begun.')
+  })
+})
