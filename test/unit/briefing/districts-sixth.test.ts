@@ -6,6 +6,7 @@ import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
+import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
@@ -118,6 +119,13 @@ describe('a goal that several carry together', () => {
     expect(presenter(was)).toContain('Ask those who carry it together: four roles.')
     expect(presenter({ ...was, goal: [unowned] })).toContain(
       'Ask the planning team: one member, with the part “Writer”.',
+    )
+  })
+
+  it('has all of them on the slip that nobody owns', () => {
+    const p = plan(records)
+    expect(text(updateSlips(p, asked(p, 'slips')))).toContain(
+      'Carried together by: Elementary; Middle; High; Pupil services.',
     )
   })
 
