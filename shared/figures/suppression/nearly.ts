@@ -1,17 +1,18 @@
 import { fold } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { less, possible } from './counts.ts'
-import { type Entry, fits } from './makes-up.ts'
+import { type Entry, fits, NAMES } from './makes-up.ts'
 
 /** Of more tables than these no two sets are told apart by so few children. */
 const MOST_PARTS = 12
 
 const wordsOf = memo((text): ReadonlySet<string> => new Set(fold(text).split(' ')))
 /** Whether a name is another one's with more words, as a school's is: “Reading at Adams” of “Reading”. */
-const isOfName = ([part = '']: readonly string[], [whole = '']: readonly string[]): boolean => {
+const isOfName = (part: string, whole: string): boolean => {
   const [own, of] = [wordsOf(part), wordsOf(whole)]
   return whole !== '' && own.size > of.size && [...of].every((word) => own.has(word))
 }
+const shortIn = ({ names }: Entry): readonly string[] => names.filter((_, i) => i % NAMES === 0)
 
 /** Whether these are all children of the whole but fewer than the floor, in all students and in each row. */
 function areNearly(parts: readonly Entry[], whole: Entry, total: string): boolean {
@@ -41,7 +42,9 @@ export function nearlySums(
   total: string,
   floor: number,
 ): readonly (readonly Entry[])[] {
-  const parts = entries.filter((e) => e.n < whole.n && isOfName(e.names, whole.names) && fits(e, whole))
+  const parts = entries.filter(
+    (e) => e.n < whole.n && shortIn(e).some((own) => shortIn(whole).some((of) => isOfName(own, of))) && fits(e, whole),
+  )
   if (parts.length < 2 || parts.length > MOST_PARTS) return []
   const found: (readonly Entry[])[] = []
   const from = (at: number, set: readonly Entry[], left: number): void => {

@@ -5,7 +5,7 @@ import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import type { Outcome } from './outcomes.ts'
 import { shapeOf } from './shape.ts'
 import { sumsIn, type Way } from './sums.ts'
-import { type FamilyTable, tableOf } from './tables.ts'
+import { type FamilyTable, readingsOf, tableOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, noTotal } from './types.ts'
 
 /**
@@ -76,6 +76,18 @@ function leftInPrint(
   })
 }
 
+/** With the rows that a table no longer has and a paper has printed: those are shown for good. */
+function withGone(plan: Plan, { of, readings }: FamilyTable, cells: ReadonlyMap<string, Cell> | undefined) {
+  const own = isList(of) ? readings : readingsOf(plan, of)
+  if (cells === undefined || own.size === readings.size) return cells
+  const gone = [...readings].flatMap(([id, { figure, n, numerator }]) =>
+    own.has(id) || figure === undefined
+      ? []
+      : [[id, { shown: figure, n: n ?? null, numerator: numerator ?? null }] as const],
+  )
+  return new Map<string, Cell>([...cells, ...gone])
+}
+
 /**
  * What follows for a table from those that it makes up with others, or that make it up: rows that it must withhold, since
  * what they leave is a part's that is withheld; and rows that are known, since all its parts show them.
@@ -85,8 +97,9 @@ export function followsFor(
   key: string,
   total: string | undefined,
   floor: number,
-  cellsAt: (table: FamilyTable) => ReadonlyMap<string, Cell> | undefined,
+  decidedAt: (table: FamilyTable) => ReadonlyMap<string, Cell> | undefined,
 ): Follows {
+  const cellsAt = (table: FamilyTable) => withGone(plan, table, decidedAt(table))
   const hidden: string[] = []
   const known = new Set<string>()
   const counted = new Map<string, number>()
