@@ -3,6 +3,7 @@ import { childrenPrinted, type PrintedCell, type PrintedCells, printedBefore } f
 import { alike, isAtOnce } from './alike.ts'
 import { familyOf } from './family.ts'
 import { goneIn } from './gone.ts'
+import { toldByGrades } from './grade-sums.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
@@ -88,6 +89,7 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   const follows = new Map(family.map(({ key }) => [key, followsFor(plan, key, total, floor, cellsAt)]))
   for (const { hidden } of follows.values()) for (const id of hidden) also.add(id)
   for (const table of family) for (const id of boundAt(plan, table, floor)) also.add(id)
+  for (const { key } of family) for (const id of toldByGrades(plan, key)) also.add(id)
   for (const table of family) for (const id of hiddenAsRow(plan, table, cellsAt)) also.add(id)
   // Children of rows that one of these measures lacks and another one may print; gone through once, since many may be alike.
   const gone = goneIn(plan).filter((out) =>

@@ -2,7 +2,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { cutsOf, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { namesOut } from '../names-out.ts'
 import type { CellGroup, Union } from './types.ts'
-import { unionsOf } from './unions.ts'
+import { piecesOf, unionsOf } from './unions.ts'
 
 interface Shape {
   readonly groups: readonly CellGroup[]
@@ -30,6 +30,7 @@ function readShape(plan: Plan): Shape {
     ...withUnions(isTotal ? [] : (unions.get(id) ?? [])),
     dimension: dimension ?? stoodIn(plan, id),
     isTotal: isTotal || (whole.length === 1 && whole[0]?.id === id),
+    ...withPieces(isTotal ? null : piecesOf(name)),
     cuts: cutsOf(name) ?? saidBefore(plan, id),
     words: wordsOf(name),
     matters: focus ? 1 : 0,
@@ -67,6 +68,7 @@ function unionsIn(list: Listed): ReadonlyMap<string, readonly Union[]> {
   return made
 }
 
+const withPieces = (pieces: CellGroup['pieces'] | null) => (pieces ? { pieces } : {})
 const withUnions = (unions: readonly Union[]) => (unions.length > 0 ? { unions } : {})
 
 export const DEFAULT_FLOOR = 10

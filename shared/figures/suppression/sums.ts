@@ -7,7 +7,7 @@ import { areOfOtherGrades, isOfGrades, saysGrades } from './grade-names.ts'
 import { headsIn } from './heads.ts'
 import { enrolledIn, isList, listsIn, readingsAt, unitAt } from './listed.ts'
 import { type Entry, fits, makeUp, makeUpInAll, NAMES } from './makes-up.ts'
-import { nearlySums } from './nearly.ts'
+import { apartIn, leavesMany, nearlySums, partsByName } from './nearly.ts'
 import { floorOf, shapeOf } from './shape.ts'
 import { keyOf, tablesIn, timeOf, yearOf } from './tables.ts'
 import { noTotal } from './types.ts'
@@ -114,9 +114,9 @@ function yearsOf(entries: readonly Entry[], total: string): readonly (readonly [
 
 /**
  * How tables make up another one: all of it at one time, or one after the other; or some of it; or all of it as far as
- * heads are counted, whatever is said of who did; or nearly all of it.
+ * heads are counted, whatever is said of who did; or nearly all of it; or, by their names, as much of it as there are.
  */
-export type Way = 'full' | 'time' | 'some' | 'head' | 'near'
+export type Way = 'full' | 'time' | 'some' | 'head' | 'near' | 'most'
 
 const found = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
@@ -170,9 +170,15 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       (text) => /^(?:full|head) /.test(text) && text.slice(6).startsWith(JSON.stringify(keyOf(e.of))),
     )
   for (const entries of Map.groupBy(saying, (e) => timeOf(e.of)).values())
-    for (const whole of entries.length < 3 ? [] : entries)
-      if (whole.lists.length > 0 && !hasSum(whole))
-        for (const set of nearlySums(entries, whole, total, floorOf(plan))) put('near', [whole, ...set])
+    for (const whole of entries) {
+      const parts = whole.lists.length === 0 ? [] : partsByName(entries, whole)
+      if (parts.length === 0 || hasSum(whole)) continue
+      for (const set of nearlySums(parts, whole, total, floorOf(plan))) put('near', [whole, ...set])
+      for (const set of apartIn(parts, whole)) {
+        if (set.length > 1) put('most', [whole, ...set])
+        if (leavesMany(whole, set, total, floorOf(plan))) put('some', [whole, ...set])
+      }
+    }
   const made = new Map([...sums].map(([key, texts]) => [key, [...texts]] as const))
   found.set(plan, made)
   return made

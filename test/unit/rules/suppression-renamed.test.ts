@@ -114,10 +114,8 @@ describe('a measure that was taken out after a paper', () => {
   })
 
   it('keeps the small group of a school beside a district that is gone', () => {
-    const told = { groups: races, measures: { ...schools, ...district } }
-    // The first paper told of the district alone, before Lincoln came in.
-    const { lincoln: _, ...first } = told.measures
-    const paper = paperOf({ groups: races, measures: first }, [], ['district'])
+    // The first paper told of the district alone, before its schools came in.
+    const paper = paperOf({ groups: races, measures: district })
     expect(paper.printed?.map((p) => p.group)).toContain('native')
     expect(shown({ groups: races, measures: schools }, 'adams', [paper])).not.toContain('native')
   })
