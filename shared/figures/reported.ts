@@ -6,6 +6,7 @@ import { type FigureGroup, type FigureMeasure, reasonWords, spoken } from './fig
 import type { FiguresOfMeasure } from './figures-of-measure.ts'
 import { printedTables } from './printed.ts'
 import { withSource } from './public-source.ts'
+import { areCalledSo } from './suppression/remembered.ts'
 import { shapeOf } from './suppression/shape.ts'
 import { unitOf } from './suppression/tables.ts'
 import { floorOf, holdsPublicToFloor, isShown, isWithheld, type Reading, suppress } from './suppression.ts'
@@ -156,7 +157,7 @@ function hiddenOf(
     return [{ id: r.id, group: r.group, from, to, ends, n: r.reading?.n, isPublic, isSum }]
   })
   const groups = plan.all('studentGroup')
-  const out = printedTables(plan).filter((t) => t.measure === measure.id)
+  const out = printedTables(plan).filter((t) => areCalledSo(plan, t.measure, measure.id))
   const isWithin = (year: string, { from, to }: Entered) => from <= year && year <= to
   const inPrint = (group: string): ReadonlySet<string> =>
     new Set([
