@@ -10,14 +10,14 @@ import {
 } from './another-kind.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
-import { nameOf, unitOf } from './form-of.ts'
+import { isShare, nameOf, unitOf } from './form-of.ts'
 import { head } from './heads.ts'
 import { findMapping, textOfEach } from './mapping.ts'
 import { guessPlace } from './names.ts'
 import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
 import type { TableRead } from './table-read.ts'
-import { contradiction, NOTE, type Source } from './topics.ts'
+import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
 import { addUpIn, lessThanAll } from './wholes.ts'
 import { yearsIn } from './years.ts'
 
@@ -82,13 +82,21 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
   }
 }
 
+/** By whom or for whom a table is made is not of whom it is. */
+const toldBy =
+  /\b(prepared|compiled|contact)\b|\b(by|for) (\w+ ){0,3}(teachers?|educators?|staff|faculty|principals?|employees|parents)\b/i
+
 /** A heading, a title, or the name of the sheet or the file speaks of targets, of others, of a draft: the first of each. */
 function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   const measure = nameOf(draft, plan)
+  const ofStaff = (plan.get('measure', draft.measure ?? '')?.people ?? 'children') !== 'children'
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
   const first = new Map<string, Other>()
   for (const [where, text] of [heading, ...titlesOf(draft, read), ...notesOf(draft, read)]) {
-    const word = anotherKindIn(text, measure)
+    const adults = where === heading[0] || where === NOTE || ofStaff || toldBy.test(text)
+    const word =
+      anotherKindIn(text, measure) ??
+      (adults || ofAdults.test(measure) ? null : (ofAdults.exec(text.replaceAll('_', ' '))?.[2] ?? null))
     const unsettled = unsettledIn(text, measure, where === NOTE)
     const key = text.slice(0, 200)
     for (const found of [
@@ -236,17 +244,19 @@ const titlesOf = ({ chosen, file }: ImportDraft, { facts, sheet }: TableRead): r
 ]
 
 const ofAll =
-  /^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children)\W*$/i
+  /^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children)( by [\w ,/&-]+)?\W*$/i
 
 /** Shares of all students by group stand under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
-  if (unitOf(draft, read, plan) !== 'percent') return null
+  const unit = unitOf(draft, read, plan)
+  if (!isShare(unit)) return null
   const so = 'so they may say what share of all students each group is, not how each group is doing.'
   const key = 'Shares of all students'
   const headings = figuresOf(draft, read.facts.columns)?.headings ?? ''
   if (ofAll.test(headings)) return { says: `The heading says “${headings.slice(0, 120)}”, ${so}`, key }
   const titled = [...titlesOf(draft, read), ...notesOf(draft, read)].find(([, text]) => ofAll.test(text))
   if (titled) return { says: `${titled[0]} says “${titled[1].slice(0, 120)}”, ${so}`, key }
+  if (unit === 'rate') return null
   const readings = readSoFar(draft, read, plan)
   const less = lessThanAll(readings)
   if (less !== null)

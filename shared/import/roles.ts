@@ -142,6 +142,10 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   take('place', (c) => numbers(c) < 0.1 && c.distinct.length > 25)
   if (across !== 'groupFigure')
     take('group', (c) => numbers(c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
+  // Groups that are written as codes are not all students.
+  if (across === null && !guessed.includes('group'))
+    for (const [i, c] of columns.entries())
+      if (open(i) && groupHead.test(head(c)) && numeric(c) && !mostlyYears(c)) guessed[i] = 'asked'
   // A table of counts alone: the count is the figure.
   if (figure === undefined && across === null && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
   return guessed
