@@ -8,7 +8,7 @@ import type { RecordState } from '../../shared/domain/state.ts'
 import { readPdf } from '../support/pdf.ts'
 import { sampleStates } from '../support/records.ts'
 
-/** What a reader meets first, a title and the heads of a table, as they are set on the page. */
+/** Titles, heads of a table and addresses, as they are set on the page. */
 
 const service = createBriefingService()
 async function make(document: DocumentId, records: readonly RecordState[]) {
@@ -46,4 +46,9 @@ it('the head of a column that is set to the right keeps the space behind its com
   const { text } = await readPdf(await make('plan', one), 'heads')
   expect(text).toContain('Fall, target')
   expect(text).not.toContain('Fall,target')
+})
+
+it('a short address in running text goes to the next line as a whole', async () => {
+  const { text } = await readPdf(await make('community', sampleStates()), 'address')
+  expect(text).toContain('families@juniperfork.example')
 })
