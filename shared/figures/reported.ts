@@ -4,6 +4,7 @@ import { type Plan, where } from '../domain/plan.ts'
 import { capital, compareTexts, figureAsTyped } from '../words/index.ts'
 import { type FigureGroup, type FigureMeasure, reasonWords, spoken } from './figure.ts'
 import type { FiguresOfMeasure } from './figures-of-measure.ts'
+import { exactly } from './how-exactly.ts'
 import { printedTables } from './printed.ts'
 import { withSource } from './public-source.ts'
 import { areCalledSo } from './suppression/remembered.ts'
@@ -93,15 +94,6 @@ export function reportedFigures(
     )
     .map(({ said }) => said)
 }
-
-const exactly = {
-  about: 'about ',
-  almost: 'almost ',
-  over: 'more than ',
-  under: 'less than ',
-  atLeast: 'at least ',
-  estimate: 'by an estimate ',
-} as const
 
 function spanInWords(from: string, to: string, isChange: boolean): string {
   if (from === anyYear[0]) return 'year not given'

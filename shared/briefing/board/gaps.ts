@@ -1,7 +1,9 @@
 import { yearInWords } from '../../days/index.ts'
 import { gapFigure, gapUnit, one } from '../../figures/gap.ts'
+import { exactly } from '../../figures/how-exactly.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import type { SaidFigure, SaidGap } from '../../figures/said-gaps.ts'
+import { figureAsTyped } from '../../words/index.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { mainView, otherViews } from './views.ts'
@@ -33,7 +35,11 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
     ],
     [
       { head: 'From its source', width: 1.3, align: 'right' },
-      (g) => cell(g.stated),
+      (g) =>
+        // To the tenth, “about 28” would say more than its source does.
+        g.exact !== undefined && typeof g.stated === 'number'
+          ? { text: `${exactly[g.exact]}${figureAsTyped(g.stated)}` }
+          : cell(g.stated),
       said.some((g) => g.stated !== null),
     ],
     [{ head: 'Target', width: 1.1, align: 'right' }, (g) => cell(g.target), said.some((g) => g.target !== null)],

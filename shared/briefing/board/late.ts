@@ -29,7 +29,8 @@ export function lateSteps(ctx: Context): Block[] {
         ]
   const named = late.slice(0, mostNamed)
   const more = late.length - named.length
-  const [decided, ended] = [decidedOf(ctx, named), endedOf(ctx, named)]
+  const [came, decided, ended] = [cameOf(ctx, named), decidedOf(ctx, named), endedOf(ctx, named)]
+  came.tell()
   decided.tell()
   ended.tell()
   return [
@@ -51,7 +52,7 @@ export function lateSteps(ctx: Context): Block[] {
         }
       }),
     ),
-    ...beside(decided.says, ended.says),
+    ...beside(came.says, decided.says, ended.says),
     ...beside(
       more === 0
         ? ''
@@ -72,6 +73,29 @@ interface Beside {
 function forOther(ctx: Context, { about }: RecordOf<'action'>, no: number | undefined): string {
   const name = no !== undefined || about === undefined ? '' : referenceTo(ctx, about.kind, about.id)
   return name === '' ? '' : ` (${quoted(name)})`
+}
+
+/** Longer ones are read in the full plan: five of them would fill the page. */
+const longestResult = 240
+
+/** What came of late steps so far, in the words of whoever entered it: “not entered as done” alone sounds like nothing. */
+function cameOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
+  const said = named.flatMap((a) => {
+    const text = ctx.write.paragraphs(a.result, 'Action, what came of it').join(' ')
+    return text === '' ? [] : [{ id: a.id, title: ctx.write.line(a.title, 'Action') || 'Action without a title', text }]
+  })
+  const isShort = ({ text }: { readonly text: string }) => text.length <= longestResult
+  return {
+    says: said
+      .map(
+        (a) =>
+          `What came of ${quoted(a.title)} so far${isShort(a) ? `: ${quoted(sentence(a.text))}` : ' is in the full plan.'}`,
+      )
+      .join(' '),
+    tell: () => {
+      for (const { id } of said.filter(isShort)) ctx.told('action', id, 'result')
+    },
+  }
 }
 
 /** Of how many of the steps beside it a decision is: one on two of four says nothing of the others. */
