@@ -4,6 +4,7 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
+import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
@@ -115,6 +116,22 @@ describe('the question whether there are no newer figures', () => {
     const newer = of({ reportedFigure: [graduation('r', 'white', { year: '2022-23' })] })
     expect(newer).toContain('"The newest yearly figures of the main measure of goal 1 are from 2018–19. Are there no')
     expect(newer).toContain('"The plan has none of these; figures as reported go to 2022–23."')
+  })
+})
+
+describe('what no slip asks for', () => {
+  const notes = (more: object) => {
+    const plan = district(more)
+    return updateSlips(plan, asked(plan, 'slips')).notes
+  }
+
+  it('has its figures where it has them, and is not said to where nothing was ever entered', () => {
+    const none = '1 measure has no yearly figure and no target yet, so no slip asks for it.'
+    expect(notes({}).join(' ')).toContain(none)
+    expect(notes({}).join(' ')).not.toContain('already')
+    const all = ['all', 'hisp', 'swd', 'white'].map((group) => value('2026-27', { id: group, group }))
+    expect(notes({ value: all }).join(' ')).toContain('1 measure already has its figures for 2026–27')
+    expect(notes({ value: all }).join(' ')).not.toContain('no target yet')
   })
 })
 
