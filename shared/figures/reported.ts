@@ -18,6 +18,8 @@ export interface ReportedFigure {
   readonly group: FigureGroup
   /** "2016–17 to 2018–19 together", "2016–17", "year not given". */
   readonly years: string
+  /** The last of them; null where its source names none. */
+  readonly last: string | null
   /** "about 60 to 65 percent", "up by 2 percentage points"; "withheld" or "no data" where none is told. */
   readonly figure: string
   readonly isShown: boolean
@@ -73,6 +75,7 @@ export function reportedFigures(
       id: record.id,
       group: figures.groupOf(own),
       years: spanInWords(from, to, record.reading.change !== undefined),
+      last: from === anyYear[0] ? null : to,
       figure: isTold
         ? inWords(ends, figures.measure, record.reading)
         : ends === undefined
