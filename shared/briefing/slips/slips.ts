@@ -19,6 +19,7 @@ import { type Block, type Cell, type Drawn, printedIn, type Row } from '../docum
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { asInPlan } from '../parts/action-order.ts'
+import { cameOfNote } from '../parts/came-of.ts'
 import { communityActions } from '../parts/steps.ts'
 import { choiceWords, dueCell, NO_STATUS, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -370,6 +371,7 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed, full: boolean): Blo
         }
       }),
     },
+    ...cameOfNote(ctx, actions),
   ]
 }
 

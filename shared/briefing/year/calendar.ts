@@ -68,6 +68,8 @@ function stillOpen(before: readonly Entry[]): Block[] {
 
 /** What of a record its entry says: its name and its day. */
 function tell(ctx: Context, { about, sort }: Entry): void {
+  // A goal’s number alone says nothing of it.
+  if (about.kind === 'goal') return
   const fields: Readonly<Record<string, readonly string[]>> = {
     meeting: [
       'date',
@@ -85,7 +87,6 @@ function tell(ctx: Context, { about, sort }: Entry): void {
     fundingSource: ['name', 'endsOn'],
     retreat: ['title', 'date'],
     audienceGroup: ['name'],
-    goal: [],
   }
   ctx.told(about.kind as KindName, about.id, ...((fields[about.kind] ?? []) as never[]))
 }
