@@ -75,7 +75,10 @@ export function RefField(props: BoundField) {
     close()
   }
 
-  if (!entered) return <Resting {...props} bound={bound} text={text} onPress={() => setPressed(true)} onEnter={() => setEntered(true)} />
+  if (!entered)
+    return (
+      <Resting {...props} bound={bound} text={text} onPress={() => setPressed(true)} onEnter={() => setEntered(true)} />
+    )
   return (
     <ComboBox
       className={frameClass(bound, props.className)}
