@@ -154,12 +154,13 @@ export const newerWords = (of: FiguresOf | undefined): string =>
 
 export const kindsAgainst = ['short', 'behind', 'same', 'worse'] as const satisfies readonly Against[]
 
-const bareOf = ({ bare }: StatusCount): number => bare.noFigures + bare.noYear + bare.noTarget + bare.apart
+const bareOf = ({ bare }: StatusCount): number => bare.noFigures + bare.noYear + bare.told + bare.noTarget + bare.apart
 
 /** What a goal has whose measures show nothing: a figure without a target stands in the table, and is none that is lacking. */
 const bareWords: Readonly<Record<Bare, string>> = {
   noFigures: 'a measure but no yearly figures',
   noYear: 'figures from within a year only',
+  told: 'single figures or gaps only',
   noTarget: 'figures but no target',
   apart: 'figures and a target, but not for one measure',
 }

@@ -63,8 +63,11 @@ export interface FiguresOf {
   readonly missed?: Newer | undefined
 }
 
-/** What measures lack that show nothing: figures; those of a whole year; a target; or one has the figures, another the target. */
-export type Bare = 'noFigures' | 'noYear' | 'noTarget' | 'apart'
+/**
+ * What measures lack that show nothing: figures; those of a whole year, where they have some from within one (`noYear`) or
+ * others as well, gaps and figures as reported (`told`); a target; or one has the figures, another the target.
+ */
+export type Bare = 'noFigures' | 'noYear' | 'told' | 'noTarget' | 'apart'
 
 /** What a goal is measured by: nothing; measures that show nothing; one with figures and a target. */
 export type Measured = 'not' | Bare | 'whole'
@@ -81,9 +84,16 @@ function measuredBy(plan: Plan, goal: Goal): Measured {
   const aimed = (m: RecordOf<'measure'>) =>
     where(plan, 'target', 'measure', m.id).some(hasAim) || within(m).some(hasAim)
   if (measures.some((m) => read(m) && aimed(m))) return 'whole'
-  if (!measures.some(read)) return 'noFigures'
+  const told = measures.some(
+    (m) =>
+      where(plan, 'gap', 'measure', m.id).some((g) => typeof g.stated?.figure === 'number') ||
+      where(plan, 'reportedFigure', 'measure', m.id).some(
+        (r) => typeof (r.reading?.low ?? r.reading?.high) === 'number',
+      ),
+  )
+  if (!measures.some(read)) return told ? 'told' : 'noFigures'
   if (measures.some(aimed)) return 'apart'
-  return measures.some(ofYear) ? 'noTarget' : 'noYear'
+  return measures.some(ofYear) ? 'noTarget' : told ? 'told' : 'noYear'
 }
 
 /** Where a goal stands on a day (ISO): the paper's own day, or the screen's. Several parts of a paper ask for the same one. */
@@ -226,6 +236,7 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
     bare: {
       noFigures: bare('noFigures'),
       noYear: bare('noYear'),
+      told: bare('told'),
       noTarget: bare('noTarget'),
       apart: bare('apart'),
     },

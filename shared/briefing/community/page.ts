@@ -143,7 +143,7 @@ const nothingYet =
 
 /** A reader of PDFs found the words of such a line from its last to its first; a browser reads them as they were typed. */
 const byEar =
-  'A screen reader may read words that run from the right out of order in a PDF. Post the same as a web page, too: there they are read in order.'
+  'A screen reader that does not follow the order given in a PDF may read words that run from the right out of order. Post the same as a web page, too: there they are read in order.'
 
 const notSaid = (tongue: Tongue): string[] => {
   const open = tongue.texts().filter((t) => !t.translated).length

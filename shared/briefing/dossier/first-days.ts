@@ -16,8 +16,9 @@ import { lateActions, lateActsInWords, timesOver } from '../parts/open-actions.t
 import { choiceWords } from '../parts/table.ts'
 import { isOver } from '../which.ts'
 import { daysAhead } from './days-ahead.ts'
-import { nextMeetings } from './next-meetings.ts'
+import { meetingsToday, nextMeetings } from './next-meetings.ts'
 import { latePolicies } from './owed.ts'
+import { mostNamed, named, stillOwed } from './still-owed.ts'
 
 /** What comes first, so that whoever begins need not read the rest to begin. */
 export function firstDays(ctx: Context, found: readonly Finding[]): Block[] {
@@ -37,17 +38,6 @@ export function firstDays(ctx: Context, found: readonly Finding[]): Block[] {
   ]
 }
 
-/** Most things that one line names; the others are counted. */
-const mostNamed = 3
-
-/** "“A”, “B” and four more". */
-function named(names: readonly string[]): string {
-  const more = names.length - mostNamed
-  // One more is named, too: its count would take as much room.
-  if (more <= 1) return listed(names)
-  return listed([...names.slice(0, mostNamed), `${countInWords(more)} more`])
-}
-
 function weekOne(ctx: Context, found: readonly Finding[]): string[] {
   // A policy takes months: nobody writes one in a week.
   const alone = found.filter((f) => f.severity === 'blocker' && f.rule !== 'unbacked-goal')
@@ -55,6 +45,7 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
     ...whomFirst(ctx),
     pushback(ctx),
     ...read(ctx),
+    ...meetingsToday(ctx),
     ...nextMeetings(ctx),
     late(ctx),
     noPolicies(ctx),
@@ -231,6 +222,7 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
     policies.length === 0
       ? ''
       : `Ask what became of ${named(policies)}: ${plural(policies.length, 'its day is', 'their days are')} over, see “What is owed”.`,
+    ...stillOwed(ctx, of('promise-overdue/review')),
     contradicted.length === 0
       ? ''
       : `Go through the status of ${small(goalNumbers(contradicted))} with whoever gave it: figures contradict it, see “What is fragile”.`,

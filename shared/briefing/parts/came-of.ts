@@ -10,6 +10,9 @@ export interface Beside {
   readonly tell: () => void
 }
 
+/** Longer ones are read in the full plan: five of them would fill the page. */
+const longest = 240
+
 /**
  * What came of these steps, as somebody entered it: a step without a status that the paper calls late would else seem one of
  * which nobody knows anything. '' where none has it.
@@ -25,12 +28,12 @@ export function cameOf(ctx: Context, named: readonly RecordOf<'action'>[]): Besi
     const first = of.length === 1 ? 'the first' : `the first ${countInWords(of.length)}`
     const whole = named.length === 1 ? 'it' : 'them'
     const which = of.length === named.length ? whole : leading ? first : listed(titles)
-    return `What came of ${which}: ${quoted(sentence(text))}`
+    return `What came of ${which}${text.length > longest ? ' is in the full plan.' : `: ${quoted(sentence(text))}`}`
   })
   return {
     says: said.join(' '),
     tell: () => {
-      for (const { a } of found) ctx.told('action', a.id, 'result')
+      for (const { a } of found.filter((f) => f.text.length <= longest)) ctx.told('action', a.id, 'result')
     },
   }
 }

@@ -9,6 +9,7 @@ import { capital, counted, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
+import { extentWords } from '../parts/extent.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, dueWords, hung, NO_OWNER, table, words } from '../parts/table.ts'
 import { backingMatrix } from './backing-matrix.ts'
@@ -208,18 +209,19 @@ export function crosswalk(ctx: Context): Block[] {
         // How it backs the goal, where somebody wrote it, stands with what is left.
         ctx.told('policyLink', l.id, 'goal', 'policy', 'extent')
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
+        const holds = inForce(policy, day)
         const backs = over ? 'none' : backingOf(l, policy, day)
         if (backs === 'unsaid') unsaid = true
-        const how =
+        const state =
           backs === 'needed' || backs === 'unsaid'
-            ? `${noDraft[backs]}${l.extent === 'inPart' ? ', for a part of the goal' : ''}`
+            ? noDraft[backs]
             : l.extent === 'draft'
               ? 'its draft'
-              : policy.stage === 'underReview' && inForce(policy, day)
+              : policy.stage === 'underReview' && holds
                 ? HOLDS
-                : over && l.extent === 'inPart'
-                  ? 'in part'
-                  : ''
+                : ''
+        // Of a policy in force the column says it.
+        const how = [state, holds ? '' : extentWords(l.extent)].filter((w) => w !== '').join(', ')
         return [how === '' ? name : `${name} (${how})`]
       })
       .sort()

@@ -18,7 +18,8 @@ const marks = {
 const words = {
   held: 'Fully',
   part: 'In part',
-  promised: 'Promised, not adopted yet',
+  // Of a policy in force only a draft may back a goal: “not adopted” would be untrue of the policy.
+  promised: 'Only a draft, or not adopted yet',
   missing: 'Needed, no draft yet',
   unknown: 'Stage not given',
 } as const

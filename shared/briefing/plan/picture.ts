@@ -5,7 +5,7 @@ import type { MeasureView } from '../../figures/measure-view.ts'
 import { policiesHolding } from '../../rules/unbacked-goal.ts'
 import { plural } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
-import { NO_FIGURES } from '../board/measure.ts'
+import { lacksYears } from '../board/otherwise.ts'
 import { mainView } from '../board/views.ts'
 import { figureOf } from '../charts/figure.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -37,12 +37,12 @@ interface Made {
 function measureOf(view: MeasureView | undefined): Pick<Made, 'of'> & Pick<PlanGoal, 'measure'> {
   if (view === undefined) return { measure: null, of: [] }
   const [first] = fewRows(view, 1)
-  if (first === undefined) return { measure: { title: view.title, says: [NO_FIGURES] }, of: [] }
+  if (first === undefined) return { measure: { title: view.title, says: [lacksYears(view)] }, of: [] }
   const { latest, final } = first.row
   const aim = isPrinted(final) ? `, target ${figureOfYear(final)}` : ''
   // What is aimed at is known before anything was read.
   if (latest === null) {
-    const says = aim === '' ? NO_FIGURES : `${first.name}: ${NO_FIGURES}${aim}`
+    const says = aim === '' ? lacksYears(view) : `${first.name}: ${lacksYears(view)}${aim}`
     return { measure: { title: view.title, says: [says] }, of: isPrinted(final) ? [final] : [] }
   }
   return {

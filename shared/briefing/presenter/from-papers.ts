@@ -6,6 +6,7 @@ import { isPast } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { besidesOf } from '../board/late.ts'
 import { standingIn } from '../board/marks.ts'
+import { newerInWords, newerThan } from '../board/otherwise.ts'
 import { unansweredGoals } from '../board/stand.ts'
 import { updatesOwed } from '../board/updates-owed.ts'
 import { mainView } from '../board/views.ts'
@@ -100,17 +101,29 @@ function noneNewer(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   })
   const [first] = found
   if (first === undefined) return []
+  // What goes further than the main measures’ whole years is no answer to both questions, and is not to be called none.
+  const newer = newerInWords(
+    newerThan(
+      ctx,
+      found.map((f) => f.g),
+      found
+        .map((f) => f.year)
+        .toSorted()
+        .at(-1) ?? '',
+    ),
+  )
+  const figures = newer === '' ? 'figures of' : 'yearly figures of the main measures of'
   const whose = [...Map.groupBy(found, (f) => f.year)].map(([year, of], i) => {
     const goals = goalNumbers(of.map((f) => f.g.no)).replace('G', 'g')
     return i === 0
-      ? `The newest figures of ${goals} are from ${yearInWords(year)}`
+      ? `The newest ${found.length === 1 ? figures.replace('measures', 'measure') : figures} ${goals} are from ${yearInWords(year)}`
       : `those of ${goals} from ${yearInWords(year)}`
   })
   return [
     {
       question: `${listed(whose)}. Are there no newer ones?`,
       answer: [
-        'The plan has none.',
+        newer === '' ? 'The plan has none.' : `The plan has none of these; ${newer}.`,
         found.length === 1
           ? askWhom(ctx, first.g)
           : 'Find out before the meeting whether there are, and when the next ones come.',

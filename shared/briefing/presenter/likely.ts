@@ -4,7 +4,7 @@ import { figureWithUnit } from '../../figures/figure.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf } from '../board/context.ts'
 import { interimBlocks } from '../board/interim.ts'
-import { NO_FIGURES } from '../board/measure.ts'
+import { lacksYears } from '../board/otherwise.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
@@ -80,5 +80,5 @@ export function latest(ctx: Context, g: NumberedGoal): { figure: string; of: rea
   }
   const [within] = interimBlocks(ctx, g)
   if (within?.t === 'note') return { figure: within.text, of: within.of ?? [] }
-  return { figure: capital(NO_FIGURES), of: [] }
+  return { figure: capital(lacksYears(view)), of: [] }
 }

@@ -11,7 +11,7 @@ import { statusWords } from '../../rules/status-names.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contactOf, contextOf, type NumberedGoal, roleOf } from '../board/context.ts'
 import { besideStatus, standingIn, statusNamesIn } from '../board/marks.ts'
-import { mainView, otherViews } from '../board/views.ts'
+import { mainView, otherViews, viewOfMeasure } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { unitCell } from '../cells.ts'
 import { quoted } from '../declared.ts'
@@ -392,13 +392,21 @@ function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
   const open = new Set(pursued.map((g) => g.goal.id))
   // Of one whose stage says it nobody expects a slip.
   const done = ctx.goals.filter((g) => isOpen(g.goal) && !open.has(g.goal.id)).length
-  const given = ctx.plan.all('measure').filter((m) => open.has(m.goal ?? '') && !asked.has(m.id)).length
+  const unasked = ctx.plan.all('measure').filter((m) => open.has(m.goal ?? '') && !asked.has(m.id))
+  // What has neither a figure nor a target by year has no line: nothing of it has come in.
+  const bare = unasked.filter((m) => (viewOfMeasure(ctx, m.id)?.rows ?? []).length === 0).length
+  const given = unasked.length - bare
   const nobody = all.find((o) => o.owner === undefined)
   const unowned = nobody ? nobody.measures.length + nobody.goals.length + nobody.actions.length : 0
   return [
     ...(given > 0
       ? [
           `${counted(given, 'measure')} already ${plural(given, 'has its', 'have their')} figures for ${yearInWords(year)}, so no slip asks for them.`,
+        ]
+      : []),
+    ...(bare > 0
+      ? [
+          `${counted(bare, 'measure')} ${plural(bare, 'has', 'have')} no yearly figure and no target yet, so no slip asks for ${plural(bare, 'it', 'them')}. Enter a first figure or a target, and ${plural(bare, 'it has its', 'they have their')} line.`,
         ]
       : []),
     ...(done > 0

@@ -18,6 +18,16 @@ import {
   year,
 } from '../schema.ts'
 
+/** How exactly a figure is known that its source does not give to the point. */
+const howExactly = {
+  about: 'About',
+  almost: 'Almost',
+  over: 'More than',
+  under: 'Less than',
+  atLeast: 'At least',
+  estimate: 'An estimate',
+} as const
+
 export const goal = kind('goal', {
   one: 'Goal',
   many: 'Goals',
@@ -219,6 +229,7 @@ export const gap = kind('gap', {
     year: year('Year', { required: true }),
     stated: parts('Gap as its source gives it', {
       figure: figure('Gap'),
+      exact: choice('How exactly it is known', howExactly, { of: 'figure' }),
       source: text('Source'),
       date: roughDay('Date'),
       public: flag('The source was already public'),
@@ -228,13 +239,13 @@ export const gap = kind('gap', {
 })
 
 /**
- * A figure as a report gives it where it is none of one group in one year: a range, or several years together. It is told
- * as it is; no trend, gap, target, status or chart is made of it. No key: two sources may give two, and the years of one
+ * A figure as a report gives it where it is none of a year’s table: a range, several years together, a year that nobody
+ * named. It is told as it is; no trend, gap, target, status or chart is made of it. No key: two sources may give two, and the years of one
  * may be put right.
  */
 export const reportedFigure = kind('reportedFigure', {
-  one: 'Figure over years, or a range',
-  many: 'Figures over years, or ranges',
+  one: 'Figure as reported',
+  many: 'Figures as reported',
   audience: 'public',
   identity: 'random',
   title: 'group',
@@ -251,14 +262,7 @@ export const reportedFigure = kind('reportedFigure', {
     reading: parts('Figure as reported', {
       low: figure('Figure', { hint: 'Of a range, the lower end' }),
       high: figure('Higher end of a range', { hint: 'If left blank: one figure' }),
-      exact: choice('How exactly it is known', {
-        about: 'About',
-        almost: 'Almost',
-        over: 'More than',
-        under: 'Less than',
-        atLeast: 'At least',
-        estimate: 'An estimate',
-      }),
+      exact: choice('How exactly it is known', howExactly),
       change: choice('It is a change over these years', {
         up: 'Up by this much',
         down: 'Down by this much',

@@ -12,10 +12,12 @@ export const levels = ['goal', 'strategy', 'action'] as const satisfies readonly
 /** What a column may say of whatever its row names. */
 export const sayings = [
   'lead',
+  'team',
   'start',
   'by',
   'status',
   'doneOn',
+  'result',
   'cost',
   'serves',
   'note',
@@ -48,6 +50,7 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
     heads: named('((strategic|district|plan|equity|smart|annual) )?goals?'),
     says: {
       lead: { field: 'owner' },
+      team: { field: 'team' },
       start: { field: 'start' },
       by: { field: 'end' },
       status: { field: 'status' },
@@ -57,7 +60,7 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
   },
   strategy: {
     heads: named('((key|core|improvement) )?(strategy|strategies|initiatives?)'),
-    says: {},
+    says: { start: { field: 'start' }, by: { field: 'end' } },
   },
   action: {
     heads: named(
@@ -65,9 +68,11 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
     ),
     says: {
       lead: { field: 'owner' },
+      start: { field: 'start' },
       by: { field: 'due' },
       status: { field: 'status' },
       doneOn: { field: 'doneOn' },
+      result: { field: 'result' },
       cost: { field: 'cost' },
     },
   },
@@ -127,6 +132,10 @@ export const kindsIn = (roles: readonly PlanRole[]): readonly PlanKind[] => plan
 
 const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
   ['doneOn', /^(completed( on)?|date completed|done on|finished( on)?|actual (end|finish|completion)( date)?)$/i],
+  [
+    'result',
+    /^(what came of it|(results?|outcomes?|progress) (so far|to date)|actual (results?|outcomes?)|results? achieved|accomplishments?|progress (made|notes?|updates?))$/i,
+  ],
   ['reviewDue', /\b(next review|review (due|by|date)|due for review|next revision)\b/i],
   ['adopted', /\b(adopted|adoption|date approved|approved on|approval date)\b/i],
   ['start', /^((planned )?(start|starts|starting|begin|begins|beginning|from|launch)( date)?|date started)$/i],
@@ -139,6 +148,7 @@ const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
     'lead',
     /^(?!.*\b(dates?|assigned by)\b).*\b(owners?|leads?|leader|responsible|responsibility|accountable|point person|assigned( to)?|champion|sponsor|director|supervisor|who|head)\b/i,
   ],
+  ['team', /^(((core|working|leadership|support) )?(team|group)( members?)?|carried (together )?by)$/i],
   ['cost', /^((estimated|est\.?|projected|total) )?(cost|costs|budget|amount)$/i],
   ['note', /^((other|additional) )?(notes?|comments?|remarks?)$/i],
 ]
@@ -154,7 +164,7 @@ const reaches =
   /^((work|office|school|district|business|contact) )?(e-?mails?( address(es)?)?|(tele)?phones?( (no\.?|number|#))?|(phone )?ext(ension|\.)?|contact( info(rmation)?)?)$/i
 /** What may well be of a plan, and in which way only a person can say. */
 const unsure =
-  /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
+  /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|results?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
 /** Of a row that may be no part of the plan any more. */
 const ended =
   /^(is )?(deleted?|removed?|archived?|rescinded|repealed|retired|withdrawn|superseded|cancell?ed|inactive)( (on|date))?\W*$/i
@@ -198,6 +208,8 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
           return rest !== undefined && pattern.test(rest) && !ofBefore.test(h)
         })
     if (!kinds.some((k) => enters[k].says[saying] !== undefined)) continue
+    // Beside actions “Team” is of each action, and only goals have one.
+    if (saying === 'team' && kinds.length > 1) continue
     while (
       take(
         saying,

@@ -112,7 +112,11 @@ class Reading {
       if (said === null || said.saying === 'note') return parts.map((_, k) => (k === 0 ? cell : ''))
       const paired = pairedWith(cellText(cell), parts.length)
       if (paired !== null) return paired
-      if (said.saying !== 'cost' || isBlank(cell) || (said.kind !== null && said.kind !== kind))
+      if (
+        (said.saying !== 'cost' && said.saying !== 'result') ||
+        isBlank(cell) ||
+        (said.kind !== null && said.kind !== kind)
+      )
         return parts.map(() => cell)
       this.#out(row, this.#columns[i]?.name ?? '', cellText(cell), `It is for ${many} together, and is not divided.`)
       return parts.map(() => '')
@@ -224,7 +228,8 @@ class Reading {
     for (const [i, role] of this.#draft.roles.entries()) {
       const column = this.#columns[i]
       const said = sayingOf(role)
-      const text = said?.saying === 'lead' ? namesUnder(cellText(cells[i])) : tidied(cellText(cells[i]))
+      const text =
+        said?.saying === 'lead' || said?.saying === 'team' ? namesUnder(cellText(cells[i])) : tidied(cellText(cells[i]))
       if (column === undefined || text === '') continue
       if (said === null) {
         if (role === 'ignored') this.#leave(column.name, row, 'Not used')

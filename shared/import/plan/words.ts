@@ -12,10 +12,12 @@ import { kindWords } from './thing.ts'
 
 const sayingWords: Readonly<Record<Saying, string>> = {
   lead: 'Owner or lead',
+  team: 'Carried together by',
   start: 'Starts',
   by: 'Due or ends',
   status: 'Status or stage',
   doneOn: 'Done on',
+  result: 'What came of it',
   cost: 'Cost',
   serves: 'Goal of the strategic plan it serves',
   note: 'Note',

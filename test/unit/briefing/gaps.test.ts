@@ -73,6 +73,11 @@ describe('a gap known without its two figures', () => {
   test('prints with its source, if that was already public', () => {
     expect(whole(district(large, [known({ public: true })]))).toMatch(/21\.5.*State report/s)
   })
+  test('prints as nearly as its source knows it, and never to the tenth', () => {
+    const nearly = gap('2019-20', { stated: { figure: 28, exact: 'about', public: true } })
+    expect(whole(district(large, [nearly]))).toContain('"about 28"')
+    expect(whole(district(large, [nearly]))).not.toContain('28.0')
+  })
   test('is not printed where nobody has said so, nor where the district lets no source be an exception', () => {
     expect(whole(district(large, [known({})]))).not.toContain('21.5')
     const strict = district(large, [known({ public: true })], { neverPublicSmall: true })
