@@ -133,3 +133,11 @@ describe('a goal that several carry together', () => {
     expect(text(boardBriefing(plan(records), asked(plan(records), 'board')))).toMatch(/Left out here.*; 5 people/)
   })
 })
+
+describe('which way a measure is better', () => {
+  it('is said of a percent as of a score: higher or lower, and not more or fewer', () => {
+    const of = (direction: string) => full(plan({ measure: [{ ...reading.measure[0], direction, unit: 'percent' }] }))
+    expect(of('down')).toContain('Better is: Lower')
+    expect(of('up')).toContain('Better is: Higher')
+  })
+})
