@@ -207,7 +207,7 @@ function whoAnswers(ctx: Context, goals: readonly NumberedGoal[]): string[] {
   const named = carried.slice(0, carried.length > mostNamed + 1 ? mostNamed : mostNamed + 1)
   const more = carried.length - named.length
   return [
-    'The plan names no one owner. Say who will answer, or by when an owner is named.',
+    'The plan names no single owner. Say who will answer, or by when an owner is named.',
     ...named.map((w) => `Goal ${w.no}: ${w.who}.`),
     ...(more > 0 ? [`For ${countInWords(more)} more the table says who has a part.`] : []),
     ...(rest > 0 ? [`For ${plural(rest, 'the other', 'the others')} it names nobody.`] : []),

@@ -43,7 +43,7 @@ export function askWhom(ctx: Context, g: NumberedGoal): string {
   const owner = roleOf(ctx, g.goal.owner, 'Owner of a goal')
   if (owner !== undefined) return `Ask the ${owner} before the meeting.`
   const own = teamInWords(ctx, g)
-  if (own !== '') return `No one owner is entered. Ask those who carry it together: ${own}.`
+  if (own !== '') return `No single owner is entered. Ask those who carry it together: ${own}.`
   const team = teamOf(ctx)
   if (team.length === 0) return 'No owner is entered who could be asked.'
   const parts = new Set(team.map((m) => ctx.write.line(m.part, 'Part in the planning team')))

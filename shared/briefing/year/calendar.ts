@@ -60,7 +60,7 @@ function stillOpen(before: readonly Entry[]): Block[] {
       null,
       [words('Day', 1.2), words('What', 0.8), words('In words', 4)],
       before.map((e) => ({
-        cells: [{ text: e.rough ?? dayInWords(e.day) }, { text: sortWords[e.sort] }, { text: e.title }],
+        cells: [{ text: capital(e.rough ?? dayInWords(e.day)) }, { text: sortWords[e.sort] }, { text: e.title }],
       })),
     ),
   ]
@@ -103,6 +103,7 @@ function inOneSentence(entries: readonly Entry[]): string {
       ...of('review', 'review'),
       ...of('lookBack', 'look-back'),
       ...of('checkIn', 'check-in'),
+      ...of('item', 'agenda item'),
       ...of('report', 'report'),
       ...of('engagement', 'engagement'),
       ...of('retreat', 'retreat'),
@@ -146,7 +147,7 @@ function months(entries: readonly Entry[]): Block[] {
             [words('Day', 0.6), words('What', 0.8), words('In words', 4)],
             of.map((e, i) => ({
               cells: [
-                { text: e.rough ?? dayOf(e.day), ...(of[i - 1]?.day === e.day && { how: 'soft' as const }) },
+                { text: capital(e.rough ?? dayOf(e.day)), ...(of[i - 1]?.day === e.day && { how: 'soft' as const }) },
                 { text: sortWords[e.sort] },
                 { text: e.title },
               ],

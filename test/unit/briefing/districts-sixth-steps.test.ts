@@ -140,6 +140,17 @@ describe('what a paper says of what it leaves out, and of days', () => {
     expect(paper).toContain('2 goals;')
   })
 
+  it('a calendar does not count what is prepared for a meeting as a report beside it', () => {
+    const briefing = (date: string) => [{ id: 'b', subject: 'Where the plan is', date }]
+    const meeting = [{ id: 'm', forum: 'board', date: '2026-12-08' }]
+    const paper = (date: string) => {
+      const p = plan({ meeting, briefing: briefing(date) })
+      return text(planningCalendar(p, asked(p, 'calendar', { readBy: 'cabinet' })))
+    }
+    expect(paper('2026-12-08')).toContain('One meeting and one agenda item.')
+    expect(paper('2026-12-09')).toContain('One meeting and one report.')
+  })
+
   it('an entry that begins with a season begins with a capital, and years are no days', () => {
     const decision = Array.from({ length: 6 }, (_, k) => ({ id: `d${k}`, text: `Decided ${k}`, date: `201${k}` }))
     const paper = board(

@@ -6,6 +6,7 @@ import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
+import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
@@ -121,7 +122,22 @@ describe('a goal that several carry together', () => {
     )
   })
 
+  it('has all of them on the slip that nobody owns', () => {
+    const p = plan(records)
+    expect(text(updateSlips(p, asked(p, 'slips')))).toContain(
+      'Carried together by: Elementary; Middle; High; Pupil services.',
+    )
+  })
+
   it('does not take those for told whom the board’s paper only counts', () => {
     expect(text(boardBriefing(plan(records), asked(plan(records), 'board')))).toMatch(/Left out here.*; 5 people/)
+  })
+})
+
+describe('which way a measure is better', () => {
+  it('is said of a percent as of a score: higher or lower, and not more or fewer', () => {
+    const of = (direction: string) => full(plan({ measure: [{ ...reading.measure[0], direction, unit: 'percent' }] }))
+    expect(of('down')).toContain('Better is: Lower')
+    expect(of('up')).toContain('Better is: Higher')
   })
 })
