@@ -58,6 +58,9 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     measuresOf(plan, goal).flatMap((m) => [
       ...where(plan, 'value', 'measure', m.id).filter((v) => v.reading !== undefined),
       ...where(plan, 'interim', 'measure', m.id).filter((i) => i.reading !== undefined),
+      ...where(plan, 'gap', 'measure', m.id).flatMap((g) =>
+        g.stated === undefined ? [] : { ...g, reading: g.stated },
+      ),
     ])
   // What no paper has shown yet is news, whenever it came.
   const isNew = ({ measure = '', year = '', reading }: ReturnType<typeof figures>[number]) =>
@@ -65,9 +68,13 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     since(reading?.date && earliestOf(reading.date)) ||
     year > (years.get(measure) ?? (reading?.date ? '9' : ''))
   const told = (goal: string) => where(plan, 'statusUpdate', 'goal', goal).some((u) => u.status && since(u.date))
+  const undated = plan.all('statusUpdate').some((u) => u.status && u.date === undefined)
   const fresh = goals.filter((g) => told(g) || figures(g).some(isNew))
   const [all = [], rule = ''] = [
-    [fresh, `with a figure or a status${day === '' ? '' : ' since the last document that was sent'}`] as const,
+    [
+      fresh,
+      `with a figure or a ${undated ? 'dated ' : ''}status${day === '' ? '' : ' since the last document that was sent'}`,
+    ] as const,
     [goals.filter((g) => figures(g).length > 0), 'with figures, and none has news since the last document'] as const,
     [
       goals.filter((g) => measuresOf(plan, g).length > 0),

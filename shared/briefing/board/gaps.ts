@@ -20,6 +20,10 @@ const nothing: Cell = { text: '' }
 const hidden: Cell = { text: 'not printed', how: 'withheld' }
 const isSaid = (g: SaidGap) => g.stated !== null || g.target !== null
 
+/** As nearly as its source knows it: to the tenth, “about 28” would say more than that. */
+const statedInWords = ({ stated, exact }: SaidGap, say: (size: number) => string): string =>
+  typeof stated !== 'number' ? '' : exact === undefined ? say(stated) : `${exactly[exact]}${figureAsTyped(stated)}`
+
 /** The gaps that people entered for a measure, each beside what the figures make of it, and what it is to be. */
 export function gapTable(ctx: Context, view: MeasureView): Block[] {
   const said = view.saidGaps().filter(isSaid)
@@ -35,11 +39,7 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
     ],
     [
       { head: 'From its source', width: 1.3, align: 'right' },
-      (g) =>
-        // To the tenth, “about 28” would say more than its source does.
-        g.exact !== undefined && typeof g.stated === 'number'
-          ? { text: `${exactly[g.exact]}${figureAsTyped(g.stated)}` }
-          : cell(g.stated),
+      (g) => (typeof g.stated === 'number' ? { text: statedInWords(g, say) } : cell(g.stated)),
       said.some((g) => g.stated !== null),
     ],
     [{ head: 'Target', width: 1.1, align: 'right' }, (g) => cell(g.target), said.some((g) => g.target !== null)],
@@ -77,17 +77,48 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
 const notPrinted =
   'A gap is “not printed” if a figure of either group can’t be printed in its year. The target for a gap is not printed while a figure of either group is withheld in any year from which targets may be set, because somebody who knows how a target is set could work that figure out. It is printed where the targets of both groups are, and it is their distance. The day on which a target was set makes no exception: a target can be changed later, and the day be left as it was. A gap from a source is printed only if that source was already public.'
 
-/** "Targets for gaps. Grade 3 reading, points: English learners to White, 5.0 by the end of 2026–27." for a shorter paper. */
-export function gapTargets(ctx: Context, goal: NumberedGoal): Block[] {
+/** Each measure of a goal, with what is said of its gaps in one sentence. */
+const ofEach = (ctx: Context, goal: NumberedGoal, say: (view: MeasureView) => readonly string[]): readonly string[] => {
   const main = mainView(ctx, goal)
-  const said = [...(main ? [main] : []), ...otherViews(ctx, goal)].flatMap((view) => {
-    const { head, say } = unitOf(ctx, view)
-    const parts = view.saidGaps().flatMap((g) => {
+  return [...(main ? [main] : []), ...otherViews(ctx, goal)].flatMap((view) => {
+    const parts = say(view)
+    return parts.length === 0 ? [] : [`${view.title}, ${unitOf(ctx, view).head}: ${parts.join('; ')}.`]
+  })
+}
+const toReference = ({ group, reference }: SaidGap) => `${group.inSentence} to ${reference.inSentence}`
+
+/**
+ * "Gaps as their source gives them. Suspended, times the rate: Black students to White students, 4.2 in 2023–24." of the
+ * newest year, where the plan has no figures as new: without them a goal that is all about a gap would have nothing here.
+ */
+function statedGaps(ctx: Context, goal: NumberedGoal): string {
+  const said = ofEach(ctx, goal, (view) => {
+    const told = view
+      .saidGaps()
+      .filter((g) => typeof g.stated === 'number' && g.worked === null && g.year >= (view.latestYear ?? ''))
+    const newest = told.filter((g) => !told.some((o) => toReference(o) === toReference(g) && o.year > g.year))
+    return newest.map((g) => {
+      ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated')
+      return `${toReference(g)}, ${statedInWords(g, unitOf(ctx, view).say)} in ${yearInWords(g.year)}`
+    })
+  })
+  return said.length === 0 ? '' : `Gaps as their source gives them. ${said.join(' ')}`
+}
+
+/** "Targets for gaps. Grade 3 reading, points: English learners to White, 5.0 by the end of 2026–27." for a shorter paper. */
+function targetsOfGaps(ctx: Context, goal: NumberedGoal): string {
+  const said = ofEach(ctx, goal, (view) =>
+    view.saidGaps().flatMap((g) => {
       if (typeof g.target !== 'number') return []
       ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'aim')
-      return [`${g.group.inSentence} to ${g.reference.inSentence}, ${say(g.target)} in ${yearInWords(g.year)}`]
-    })
-    return parts.length === 0 ? [] : [`${view.title}, ${head}: ${parts.join('; ')}.`]
-  })
-  return said.length === 0 ? [] : [{ t: 'note', text: `Targets for gaps. ${said.join(' ')}` }]
+      return [`${toReference(g)}, ${unitOf(ctx, view).say(g.target)} in ${yearInWords(g.year)}`]
+    }),
+  )
+  return said.length === 0 ? '' : `Targets for gaps. ${said.join(' ')}`
 }
+
+/** What a shorter paper says of the gaps of a goal that its figures do not make, and of what they are to be. */
+export const gapsInShort = (ctx: Context, goal: NumberedGoal): Block[] =>
+  [statedGaps(ctx, goal), targetsOfGaps(ctx, goal)].flatMap((text): Block[] =>
+    text === '' ? [] : [{ t: 'note', text }],
+  )
