@@ -3,6 +3,7 @@ import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence, rowName } from '../domain/people.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import { inYearOrder } from '../domain/points.ts'
 import {
   type FigureCell,
   type FigureGroup,
@@ -206,7 +207,14 @@ export class FiguresOfMeasure {
     }
     const hides = (group: string, year: string) => without.get(group) ?? hidden.get(`${group} ${year}`)
     const points = [...byPoint.values()].map((list) => this.#point(list, own, hides))
-    return points.sort((a, b) => a.year.localeCompare(b.year) || a.date.localeCompare(b.date))
+    // Where one of a year has no day, their names say in which order they come.
+    const undated = new Set(points.flatMap((p) => (p.date === '' ? p.year : [])))
+    return points.sort(
+      (a, b) =>
+        a.year.localeCompare(b.year) ||
+        (undated.has(a.year) ? inYearOrder(a.name, b.name) : 0) ||
+        a.date.localeCompare(b.date),
+    )
   }
 
   #point(
