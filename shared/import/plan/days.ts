@@ -120,5 +120,7 @@ function readOne(text: string, saying: Saying, draft: PlanDraft, plan: Plan): Re
   const century = eitherCentury(text, saying)
   if (century !== null) return err(`It may be 19${century} or 20${century}. Write the year with four digits.`)
   const day = readRoughDay(monthFirst(turned))
+  if (day.ok && (day.value === '1900-01-01' || day.value.startsWith('9999')))
+    return err('Programs write this where there is no date.')
   return day.ok ? day : err('This is not a date.')
 }

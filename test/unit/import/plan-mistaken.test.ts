@@ -106,6 +106,16 @@ describe('a year of two digits', () => {
   })
 })
 
+describe('a day that stands for none', () => {
+  it.each(['12/31/9999', '1/1/1900', '1900-01-01'])('is set aside: %s', (text) => {
+    const { outcome } = look([
+      ['Goal', 'End'],
+      ['Every child reads', text],
+    ])
+    expect(outcome.aside).toMatchObject([{ cell: text, why: expect.stringContaining('where there is no date') }])
+  })
+})
+
 describe('the code of a policy', () => {
   it('is set aside where a spreadsheet made a date of it', () => {
     const { outcome } = look([
