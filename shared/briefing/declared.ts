@@ -7,7 +7,7 @@ import { storyOf } from '../figures/story.ts'
 import { wholeStep as stepOf } from '../guide/steps/index.ts'
 import type { StatusWord } from '../rules/status.ts'
 import { statusNames } from '../rules/status-names.ts'
-import { capital, fteWords, languageName, listed, moneyWords, small } from '../words/index.ts'
+import { capital, fteWords, languageName, listed, moneyWords, small, strung } from '../words/index.ts'
 import type { Context } from './board/context.ts'
 import { afterStatus, type Dated, missed } from './duties.ts'
 import { ofSlip } from './of-slip.ts'
@@ -204,7 +204,7 @@ function inWords(ctx: Named, field: Field, value: unknown): string {
   if (shape.t === 'figure' && shape.unit === 'fte') return fteWords(value as number)
   if (shape.t === 'about') return about(value as About)
   if (shape.t === 'abouts') return (value as readonly About[]).map(about).join('; ')
-  if (shape.t === 'texts') return (value as readonly string[]).join('; ')
+  if (shape.t === 'texts') return strung(value as readonly string[], '; ')
   if (shape.t === 'refs') return apart((value as readonly string[]).map((id) => referenceTo(ctx, shape.kind, id)))
   const isAgenda = shape.t === 'rows' && shape.parts['question'] !== undefined
   const said = showValue(field, isAgenda ? withQuestions(value) : value, lookup)

@@ -67,9 +67,15 @@ function ofCalendar(ctx: Context): Ahead[] {
   return entriesOf(plan, span, request.date, 'cabinet', (text, where) => write.line(text, where)).map((e) => ({
     day: e.day,
     said: e.rough ?? dayInWords(e.day),
-    what: e.title,
+    what: e.sort === 'packet' ? `${e.title}${ofMeeting(ctx, e.about)}` : e.title,
     who: whoKnows(ctx, e.about),
   }))
+}
+
+/** Which of several meetings a packet is for: by the day on which it meets. */
+function ofMeeting({ plan }: Context, { id }: About): string {
+  const on = plan.get('meeting', id)?.date
+  return on === undefined ? '' : ` on ${dayInWords(on)}`
 }
 
 /** When a due falls in these days: on a day of them, or in a month of which some are; null for what falls on no day of them. */

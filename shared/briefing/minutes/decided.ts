@@ -2,7 +2,7 @@ import { dayInWords, roughInWords, roughly } from '../../days/index.ts'
 import type { About } from '../../domain/schema.ts'
 import type { Gathering } from '../../retreat/gathering.ts'
 import type { Item } from '../../retreat/review.ts'
-import { small } from '../../words/index.ts'
+import { capital, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -105,7 +105,7 @@ export function next(ctx: Context, g: Gathering, items: readonly Item[]): Block[
         cells: [
           { text: i.sort === 'action' ? withMore(ctx, i, title) : title },
           cell(role(ctx, kept?.owner ?? i.owner), NO_OWNER),
-          cell(due ? roughInWords(due) : '', 'No date given'),
+          cell(due ? capital(roughInWords(due)) : '', 'No date given'),
           cell(i.sort === 'action' ? saidIn(ctx, g, i) : ''),
           cell(fate(ctx, i)),
         ],

@@ -4,6 +4,7 @@ import type { About } from '../../domain/schema.ts'
 import type { Gathering, Part } from '../../retreat/gathering.ts'
 import type { Item } from '../../retreat/review.ts'
 import { titleOfPart } from '../../retreat/timetable.ts'
+import { capital } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, choiceWords, NO_OWNER, table, words } from '../parts/table.ts'
@@ -31,7 +32,7 @@ export function parked(ctx: Context, g: Gathering, items: readonly Item[]): Bloc
           cells: [
             { text: ctx.write.line(i.text, 'Parked item') || 'Nothing written' },
             cell(role(ctx, kept?.owner ?? i.owner), owed ? NO_OWNER : ''),
-            cell(due ? roughInWords(due) : '', owed ? 'No date given' : ''),
+            cell(due ? capital(roughInWords(due)) : '', owed ? 'No date given' : ''),
             cell(saidIn(ctx, g, i)),
             cell(i.state === undefined ? 'Open' : merged(ctx, i, items)),
           ],

@@ -116,8 +116,8 @@ function endedTable(ctx: Context, ended: readonly RecordOf<'policy'>[]): Block[]
         return {
           cells: [
             { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
-            cell(p.reached?.adopted ? roughInWords(p.reached.adopted) : '', noDay),
-            cell(p.reached?.retired ? roughInWords(p.reached.retired) : '', noDay),
+            cell(p.reached?.adopted ? capital(roughInWords(p.reached.adopted)) : '', noDay),
+            cell(p.reached?.retired ? capital(roughInWords(p.reached.retired)) : '', noDay),
           ],
         }
       }),
@@ -187,11 +187,14 @@ const reviewed = (count: number, all: number): string =>
 
 /** Of a policy under review that stands behind a goal all the same. */
 const HOLDS = 'under review, in force until replaced'
+/** Of a policy that nobody called drafted. */
+const noDraft = { needed: 'needed, no draft yet', unsaid: 'stage not given' } as const
 
 /** Goals and the policies behind them; a goal that rests on none says so. */
 export function crosswalk(ctx: Context): Block[] {
   if (ctx.goals.length === 0) return []
   const day = ctx.request.date
+  let unsaid = false
   const codes = (
     goal: string,
     fits: (extent: string | undefined, adopted: boolean) => boolean,
@@ -207,9 +210,11 @@ export function crosswalk(ctx: Context): Block[] {
         ctx.told('policyLink', l.id, 'goal', 'policy', 'extent')
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
         const holds = inForce(policy, day)
+        const backs = over ? 'none' : backingOf(l, policy, day)
+        if (backs === 'unsaid') unsaid = true
         const state =
-          backingOf(l, policy, day) === 'needed'
-            ? 'needed, no draft yet'
+          backs === 'needed' || backs === 'unsaid'
+            ? noDraft[backs]
             : l.extent === 'draft'
               ? 'its draft'
               : policy.stage === 'underReview' && holds
@@ -241,7 +246,7 @@ export function crosswalk(ctx: Context): Block[] {
         words('Goal', 1.6),
         words('Behind it', 1.6),
         ...(parts ? [words('In part', 2.4)] : []),
-        ...(ways ? [words('Not in force yet', 1.6)] : []),
+        ...(ways ? [words(unsaid ? 'Not known to be in force' : 'Not in force yet', 1.6)] : []),
         ...(over ? [words('No longer in force', 2.4)] : []),
       ],
       rows.map(

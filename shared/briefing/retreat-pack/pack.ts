@@ -214,17 +214,26 @@ function ballots(ctx: Context, g: Gathering): Block[] {
 
 /** Rows for what somebody wants to add. */
 const OPEN_ROWS = 2
+/** Letters of an option beside which its boxes still fit. */
+const BESIDE = 34
 
 function ballot(question: string, dots: number, options: readonly string[], level: boolean): Block[] {
   const boxes = level ? [''] : Array.from({ length: dots }, (_, i) => commas(i + 1))
-  const rows = level ? options : [...options, ...Array.from({ length: OPEN_ROWS }, () => 'Something else:')]
+  // Boxes stand in one column, so that they are counted at a glance.
+  const below = options.some((o) => o.length > BESIDE)
+  const ticks = (label: string): Block => ({ t: 'ticks', label, options: boxes, ...(below && { below }) })
+  const open: readonly Block[] = [
+    { t: 'lines', label: 'Something else:', many: 1, beside: true },
+    { t: 'ticks', label: 'Dots for it:', options: boxes },
+  ]
   const rules = level
     ? 'Pick one level, in silence.'
     : `You have ${commas(dots)} ${dots === 1 ? 'dot' : 'dots'}: check ${countInWords(dots)} ${dots === 1 ? 'box' : 'boxes in all. You may check several on one line'}.`
   return [
     { t: 'heading', level: 1, text: `Ballot. ${question}`, newPage: true },
     { t: 'text', paragraphs: [`${rules} No names. Print one for each person.`] },
-    ...rows.map((label): Block => ({ t: 'ticks', label, options: boxes })),
+    ...options.map(ticks),
+    ...(level ? [] : Array.from({ length: OPEN_ROWS }, () => open).flat()),
     { t: 'lines', label: level ? 'What did you see that says so?' : 'Why is that your first choice?', many: 3 },
   ]
 }

@@ -58,7 +58,7 @@ describe('what falls in the first thirty days', () => {
       ['December 18, 2026', 'Action due: Review placements', 'No owner named'],
       ['December 20, 2026', 'Check-in due: Finance', 'Chief Financial Officer'],
       ['December 31, 2026', 'Review due: GCF Hiring', 'Director of Human Resources'],
-      ['January 4, 2027', 'Packet due for the board meeting', ''],
+      ['January 4, 2027', 'Packet due for the board meeting on January 11, 2027', ''],
       ['January 11, 2027', 'Board meeting', ''],
     ])
   })
@@ -192,4 +192,37 @@ it('tells once of goals that end after one change, and asks no owner where a goa
     'Goals 1 and 2 end June 30, 2029, after the seat “Superintendent” is likely to change hands on June 30, 2027.',
   )
   expect(fragile).not.toContain('It ends')
+})
+
+describe('a new officer who has the dossier alone', () => {
+  const late = {
+    person: [{ id: 'p', role: 'Principal' }],
+    department: [{ id: 'd', name: 'Transportation' }],
+    departmentCommitment: [{ id: 'k', department: 'd', firstMove: 'Map rides', reviewDate: '2026-10-30' }],
+    updateSlip: ['a', 'b'].map((id) => ({ id, owner: 'p', status: 'due', due: '2026-11-16' })),
+    checkIn: [{ id: 'c', department: 'd', date: '2026-10-02', agreed: 'Print routes.', nextStepDue: '2026-11-20' }],
+    engagement: [{ id: 'e', title: 'Levy night', date: '2026-03-10', heard: 'Where does it go?', toldThem: false }],
+  }
+
+  it('is sent in the first month after all that the pages behind list as owed', () => {
+    const month = JSON.stringify(after(blocksOf(late), 'By the end of the first month')[0])
+    for (const line of [
+      'Ask for the answers to two update slips past their dates: see “What is owed”.',
+      'Ask whether one next step agreed in check-ins was done: see “What is owed”.',
+      'Review the commitment of Transportation: its date is past.',
+      'Tell those who came to “Levy night” what was done about what they said: see “What is owed”.',
+    ])
+      expect(month).toContain(line)
+  })
+
+  it('hears of a meeting on the first day, what it is about, and to ask how it went', () => {
+    const goal = [{ id: 'g', title: 'Reading', status: 'active' }]
+    const meeting = [{ id: 'm', forum: 'board', date: day, monitors: ['g'] }]
+    const boardItem = [{ id: 'i', title: 'Quarterly report', meeting: 'm', state: 'ready' }]
+    const week = JSON.stringify(after(blocksOf({ goal, meeting, boardItem }), 'Week one')[0])
+    expect(week).toContain(
+      'The board meets today, December 14, 2026. On its agenda in the plan: “Quarterly report”; monitoring of goal 1, Reading. Tomorrow, ask what was decided, and enter it in the plan.',
+    )
+    expect(JSON.stringify(after(blocksOf({ goal }), 'Week one')[0])).not.toContain('meets today')
+  })
 })

@@ -113,16 +113,33 @@ describe('the retreat pack', () => {
     const options = (name: string, next: string) =>
       pack()
         .slice(at(name), at(next))
-        .flatMap((b) => (b.t === 'ticks' ? [`${b.label} ${b.options.join('')}`] : []))
+        .flatMap((b) => (b.t === 'ticks' ? [`${b.label} ${b.options.join('')}`] : b.t === 'lines' ? [b.label] : []))
+    // What nobody thought of has a line to be written on: a box beside no word is a vote for nothing.
+    const other = ['Something else:', 'Dots for it: 12']
     expect(options('Ballot. Which first?', 'Ballot. Choose two')).toEqual([
       'Coach 12',
-      'Something else: 12',
-      'Something else: 12',
+      ...other,
+      ...other,
+      'Why is that your first choice?',
     ])
     expect(options('Ballot. Choose two', 'Term cards').slice(0, 2)).toEqual([
       '1  More children read 123',
       '2  More graduate 123',
     ])
+  })
+
+  it('sets the boxes of all options below them where those of one have no room beside it', () => {
+    const boxes = (titles: readonly string[]) => {
+      const goal = titles.map((title, i) => ({ id: `g${i}`, title, sort: i }))
+      const agenda = [{ part: 'v', title: 'Choose two', minutes: 30, block: 'rank-with-dots' }]
+      const of = planWith({ goal, retreat: [{ id: 'r', title: 'Day', date: '2027-01-15', agenda }] } as never)
+      const { model } = retreatPack(of, requestOf(of, 'retreatPack'))
+      return [...flat(model.blocks)].flatMap((b) =>
+        b.t === 'ticks' && b.label.startsWith('1 ') ? [b.below === true] : [],
+      )
+    }
+    expect(boxes(['More children read', 'More students graduate on time in every group'])).toEqual([true])
+    expect(boxes(['More children read', 'More graduate'])).toEqual([false])
   })
 
   it('tells the time that a lunch which holds still leaves free or takes away, and when the day ends', () => {
