@@ -147,3 +147,20 @@ it('says under the table of who is behind how to read times, too', () => {
   const said = JSON.stringify(fullPlan(plan, asked(plan, 'plan')).model.blocks)
   expect(said).toContain('main measure; a minus sign means ahead, and so does less than 1.0×')
 })
+
+it('calls each “why” of a list by those whom it is for, whether its words are few or many', () => {
+  const why = (id: string, text: string) => ({ id: `w${id}`, audienceGroup: id, text, status: 'reviewed' })
+  const plan = planWith({
+    audienceGroup: [
+      { id: 'f', name: 'Families' },
+      { id: 'r', name: 'Residents' },
+    ],
+    why: [
+      why('f', 'You hear from us on the same day.'),
+      why('r', `You may ask. ${'And each number is shown. '.repeat(6)}`),
+    ],
+  } as never)
+  const blocks = [...flat(fullPlan(plan, { ...asked(plan, 'plan'), readBy: 'cabinet' }).model.blocks)]
+  const list = blocks.slice(blocks.findIndex((b) => b.t === 'heading' && b.text === 'Whys') + 1)
+  expect(list.slice(0, 2).map((b) => b.t === 'hung' && b.label)).toEqual(['Families', 'Residents'])
+})
