@@ -39,7 +39,7 @@ export function gapColumns(plan: Plan, measure: Measure): readonly GapColumn[] {
 }
 
 /** Points: below 0 is ahead. A ratio is never below 0. */
-export const gapRange = ({ gapForm, unit }: Measure): Range =>
+export const gapRange = ({ gapForm, unit }: Pick<Measure, 'gapForm' | 'unit'>): Range =>
   gapForm === 'ratio' ? { min: 0 } : unit === 'percent' ? { min: -100, max: 100 } : {}
 
 /** A gap as it is typed: its figure, and how exactly that is known. */

@@ -55,10 +55,13 @@ export function looseStrategies(ctx: Context): Block[] {
 }
 
 function strategy(ctx: Context, s: Strategy, where: string): Block[] {
-  ctx.told('strategy', s.id, 'goal', 'title', 'start', 'end')
+  ctx.told('strategy', s.id, 'goal', 'title', 'statement', 'start', 'end')
   const title = `${ctx.write.line(s.title, `${where}, strategy`) || 'Strategy without a title'}${spanOf(s)}`
   const actions = actionTable(ctx, `Strategy: ${title}`, { kind: 'strategy', id: s.id }, where)
-  const own = ownWords(ctx, { kind: 'strategy', id: s.id })
+  const own = [
+    ...ctx.write.paragraphs(s.statement, `${where}, strategy`).map((p, i) => (i === 0 ? `In full: ${p}` : p)),
+    ...ownWords(ctx, { kind: 'strategy', id: s.id }),
+  ]
   return actions.length === 0 ? hung('Strategy', [title, ...own]) : [...actions, ...hung('About the strategy', own)]
 }
 

@@ -38,6 +38,7 @@ export const goal = kind('goal', {
   knownFrom: notByDay.standing,
   fields: {
     title: text('Goal', { required: true, hint: 'What will be different for children' }),
+    statement: longText('In full', { hint: 'As the plan puts it, where the goal has a short name' }),
     owner: ref('person', 'Owner', { required: true }),
     /** Where no one person answers for it, or not alone. */
     team: refs('person', 'Carried together by', { audience: 'board' }),
@@ -73,6 +74,7 @@ export const strategy = kind('strategy', {
     /** A strategy may come before its goal; it is then listed apart until somebody says which. */
     goal: ref('goal', 'Goal'),
     title: text('Strategy', { required: true }),
+    statement: longText('In full', { hint: 'As the plan puts it, where the strategy has a short name' }),
     start: roughDay('Starts'),
     end: roughDay('Ends'),
     sort: integer('Order in lists'),
@@ -263,6 +265,11 @@ export const reportedFigure = kind('reportedFigure', {
       low: figure('Figure', { hint: 'Of a range, the lower end' }),
       high: figure('Higher end of a range', { hint: 'If left blank: one figure' }),
       exact: choice('How exactly it is known', howExactly),
+      /** A gap of one year has its place beside the figures; this is one of several years, of none, or a range. */
+      gap: choice('It is a gap', {
+        points: 'A distance to the group it is compared with',
+        ratio: 'So many times the rate of that group',
+      }),
       change: choice('It is a change over these years', {
         up: 'Up by this much',
         down: 'Down by this much',

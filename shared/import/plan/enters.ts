@@ -11,6 +11,7 @@ export const levels = ['goal', 'strategy', 'action'] as const satisfies readonly
 
 /** What a column may say of whatever its row names. */
 export const sayings = [
+  'statement',
   'lead',
   'team',
   'start',
@@ -49,6 +50,7 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
   goal: {
     heads: named('((strategic|district|plan|equity|smart|annual) )?goals?'),
     says: {
+      statement: { field: 'statement' },
       lead: { field: 'owner' },
       team: { field: 'team' },
       start: { field: 'start' },
@@ -60,7 +62,7 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
   },
   strategy: {
     heads: named('((key|core|improvement) )?(strategy|strategies|initiatives?)'),
-    says: { start: { field: 'start' }, by: { field: 'end' } },
+    says: { statement: { field: 'statement' }, start: { field: 'start' }, by: { field: 'end' } },
   },
   action: {
     heads: named(
@@ -131,6 +133,7 @@ export function sayingOf(role: PlanRole): { readonly kind: PlanKind | null; read
 export const kindsIn = (roles: readonly PlanRole[]): readonly PlanKind[] => planKinds.filter((k) => roles.includes(k))
 
 const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
+  ['statement', /^((full|complete) )?(statement|description|text|wording)$/i],
   ['doneOn', /^(completed( on)?|date completed|done on|finished( on)?|actual (end|finish|completion)( date)?)$/i],
   [
     'result',
@@ -208,8 +211,9 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
           return rest !== undefined && pattern.test(rest) && !ofBefore.test(h)
         })
     if (!kinds.some((k) => enters[k].says[saying] !== undefined)) continue
-    // Beside actions “Team” is of each action, and only goals have one.
-    if (saying === 'team' && kinds.length > 1) continue
+    // Beside actions “Team” and “Description” are of each action, and actions have none.
+    const lowest = kinds.at(-1)
+    if ((saying === 'team' || saying === 'statement') && lowest && enters[lowest].says[saying] === undefined) continue
     while (
       take(
         saying,
@@ -265,6 +269,11 @@ function guessList(
     return
   }
   if (take('policy', (h, c) => enters.policy.heads.test(h) && !numeric(c))) return
+  // “JBB” beside “Equity” is no job.
+  if (has(title) && take('code', (h, c) => /^(code|policy (code|no\.?|number))$/i.test(h) && isCode(c))) {
+    take('policy', (h) => title.test(h))
+    return
+  }
   if (has(/\bpolicy\b|\badopted\b|\badoption\b|\blast (reviewed|revised)\b/i) && take('policy', (h) => title.test(h)))
     return
   if (has(/^(name|full name|last name)$/i) && has(/^(title|job title|position|role)$/i)) {
@@ -275,7 +284,9 @@ function guessList(
   }
   if (take('person', (h, c) => enters.person.heads.test(h) && !numeric(c))) return
   if (take('department', (h) => enters.department.heads.test(h))) return
-  take('person', (h) => /^(name|title|full name)$/i.test(h))
+  // What has an owner, a day or a status may be a goal or an action as well as a person.
+  const done = /\b(owners?|leads?|responsible|due|deadline|status|progress|start|end|timeline|budget|cost)\b/i
+  take(has(done) ? 'asked' : 'person', (h) => /^(name|title|full name)$/i.test(h))
 }
 
 /** True where a row of a table reads as headings of a plan: so many of its cells are usual ones. */

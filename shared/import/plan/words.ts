@@ -11,6 +11,7 @@ import { kindWords } from './thing.ts'
 /** What a column may be used as, and what would come in, in the words of window and command line alike. */
 
 const sayingWords: Readonly<Record<Saying, string>> = {
+  statement: 'In full',
   lead: 'Owner or lead',
   team: 'Carried together by',
   start: 'Starts',

@@ -92,3 +92,50 @@ it('tells a policy in force whose draft backs a goal from one that was never ado
     'Goal 1: ADA (only its draft), AEC (not written yet, for the whole goal), GCF (not adopted, for the whole goal) and JK (not adopted, for a part of the goal).',
   ])
 })
+
+it('writes lists, quarters and what was dropped so that nobody has to ask: where a title ends, which months, what it was', () => {
+  const goal = (id: string, title: string) => ({ id, title })
+  const plan = planWith({
+    goal: [goal('a', 'Gain English and keep courses'), goal('b', 'Read well')],
+    meeting: [{ id: 'm', forum: 'board', date: '2026-10-12', monitors: ['a', 'b'] }],
+    statusUpdate: [
+      { id: 's', goal: 'a', date: '2026-10-12', status: 'onTrack', period: '2026-Q3', periodEnd: '2026-09-30' },
+      // The third quarter of a fiscal year: its end says so, and no months may stand beside it.
+      { id: 'f', goal: 'b', date: '2026-04-12', status: 'onTrack', period: '2026-Q3', periodEnd: '2026-03-31' },
+    ],
+    retreat: [{ id: 'r', title: 'Day', date: '2026-06-11' }],
+    capture: [{ id: 'c', retreat: 'r', what: 'goal', text: 'A pool', state: 'dropped', reason: 'Not ours.' }],
+  } as never)
+  const said = JSON.stringify(fullPlan(plan, { ...asked(plan, 'plan'), readBy: 'cabinet' }).model.blocks)
+  expect(said).toContain('Goals monitored there: Gain English and keep courses; Read well')
+  expect(said).toContain('period: 2026-Q3 (July to September 2026)')
+  expect(said).toContain('period: 2026-Q3; its end: March 31, 2026')
+  expect(said).toMatch(/[Tt]aken down as: Goal/)
+  expect(said).not.toContain('hat it will become')
+})
+
+it('says under the table of who is behind how to read times, too', () => {
+  const group = (id: string, sort: number) => ({ id, name: id, sort, focus: true })
+  const measure = { goal: 'g', unit: 'percent', people: 'children', yearKind: 'school', reference: 'All' }
+  const value = (of: string, g: string, figure: number) => ({
+    ...{ id: `${of}${g}`, measure: of, group: g, year: '2025-26' },
+    reading: { figure, n: 500 },
+  })
+  const plan = planWith({
+    studentGroup: [group('North', 1), group('South', 2), { id: 'All', name: 'All students', isTotal: true }],
+    goal: [
+      { id: 'g', title: 'Read', mainMeasure: 'r', focusGroups: ['North', 'South'] },
+      { id: 'h', title: 'Stay', mainMeasure: 's', focusGroups: ['North', 'South'] },
+    ],
+    measure: [
+      { ...measure, id: 'r', short: 'Reading', direction: 'up', gapForm: 'points' },
+      { ...measure, id: 's', goal: 'h', short: 'Suspended', direction: 'down', gapForm: 'ratio' },
+    ],
+    value: [
+      ...[value('r', 'North', 40), value('r', 'South', 60), value('r', 'All', 50)],
+      ...[value('s', 'North', 8), value('s', 'South', 3), value('s', 'All', 5)],
+    ],
+  } as never)
+  const said = JSON.stringify(fullPlan(plan, asked(plan, 'plan')).model.blocks)
+  expect(said).toContain('main measure; a minus sign means ahead, and so does less than 1.0×')
+})

@@ -62,6 +62,26 @@ describe('steps in a spreadsheet', () => {
   })
 })
 
+describe('goals and strategies with a short name', () => {
+  it('bring along what they say in full', () => {
+    const seen = look([
+      ['Goal', 'Goal description', 'Strategy', 'Strategy description', 'Action'],
+      ['Belonging', 'Each child is known by name.', 'Circles', 'Once a week, in every class.', 'Train'],
+    ])
+    expect(seen.draft.roles).toEqual(['goal', 'goal.statement', 'strategy', 'strategy.statement', 'action'])
+    expect(values(seen, 'Belonging')?.['statement']).toBe('Each child is known by name.')
+    expect(values(seen, 'Circles')?.['statement']).toBe('Once a week, in every class.')
+  })
+
+  it('have none where the one column that names them is called so', () => {
+    const seen = look([
+      ['Goal statement', 'Action'],
+      ['Each child is known by name', 'Train'],
+    ])
+    expect(seen.draft.roles).toEqual(['goal', 'action'])
+  })
+})
+
 describe('a team that carries a goal', () => {
   const chief = record('person', 'chief', { role: 'Chief of Schools' })
   const goals = [
