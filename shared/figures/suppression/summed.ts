@@ -77,7 +77,10 @@ function leftInPrint(
   })
 }
 
-/** With the rows that a table no longer has and a paper has printed: those are shown for good. */
+/**
+ * With the rows that a table no longer has and a paper has printed: those are shown for good. Of a table that is gone, the
+ * paper withheld what else the student groups are.
+ */
 function withGone(plan: Plan, { of, readings }: FamilyTable, cells: ReadonlyMap<string, Cell> | undefined) {
   const own = isList(of) ? readings : readingsOf(plan, of)
   if (cells === undefined || own.size === readings.size) return cells
@@ -86,7 +89,9 @@ function withGone(plan: Plan, { of, readings }: FamilyTable, cells: ReadonlyMap<
       ? []
       : [[id, { shown: figure, n: n ?? null, numerator: numerator ?? null }] as const],
   )
-  return new Map<string, Cell>([...cells, ...gone])
+  const groups = own.size > 0 || readings.size === 1 ? [] : shapeOf(plan).groups.filter((g) => !readings.has(g.id))
+  const held = groups.map(({ id }) => [id, { withheld: 'complement' }] as const)
+  return new Map<string, Cell>([...cells, ...gone, ...held])
 }
 
 /**
@@ -112,10 +117,10 @@ export function followsFor(
       const printed = whole.key === key ? undefined : printedAt(plan, whole.of)
       const own = parts.find((p) => p.key === key)
       const isAsked = (id: string) => printed === undefined || (printed.has(id) && !(own && isOut(plan, own, id)))
-      // A part asks of the others what they have to withhold; the whole, what they do withhold.
-      const isOpen = (part: FamilyTable, id: string) =>
-        printed === undefined ? isShown(cellsAt(part)?.get(id)) : printable(countsIn(part, id), floor)
-      hidden.push(...leftAlone({ whole, parts, floor, total, countsIn, isOpen }).filter(isAsked))
+      hidden.push(...leftAlone({ whole, parts, floor, total, countsIn }).filter(isAsked))
+      const isGone = ({ of }: FamilyTable) => readingsOf(plan, of).size === 0
+      const held = printed === undefined ? parts.filter(isGone).flatMap((p) => [...(cellsAt(p) ?? [])]) : []
+      for (const [id, cell] of held) if (isWithheld(cell)) hidden.push(id)
       continue
     }
     if (whole.key === key) {

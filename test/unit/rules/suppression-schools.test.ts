@@ -78,3 +78,10 @@ it('does not tell of seven Native children at schools that the plan does not hav
   expect(shown(measures, 'Reading')).not.toContain('native')
   expect(shown(measures, 'Reading')).toContain('white')
 })
+
+it('takes no measure for a part of another one of whose children more did not', () => {
+  const whole: Figures = { all: [240, 380], white: [132, 212], hispanic: [61, 117], black: [47, 51] }
+  const other: Figures = { all: [160, 288], white: [100, 188], hispanic: [39, 60], black: [21, 40] }
+  const measures = { 'Reading at Adams': other, Reading: whole }
+  expect(shown(measures, 'Reading')).toEqual(['all', 'white', 'hispanic', 'black'])
+})
