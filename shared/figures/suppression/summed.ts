@@ -94,6 +94,20 @@ function withGone(plan: Plan, { of, readings }: FamilyTable, cells: ReadonlyMap<
   return new Map<string, Cell>([...cells, ...gone, ...held])
 }
 
+/** Of so many times the floor in no school nobody can say well enough which row of a district they are in. */
+const COMPANY = 5
+
+const leftIn = (
+  countsIn: (table: FamilyTable, id: string) => Counts,
+  whole: FamilyTable,
+  parts: readonly FamilyTable[],
+  id: string,
+): number | null =>
+  less(
+    countsIn(whole, id),
+    parts.map((p) => countsIn(p, id)),
+  ).n
+
 /**
  * What follows for a table from those that it makes up with others, or that make it up: rows that it must withhold, since
  * what they leave is a part's that is withheld; and rows that are known, since all its parts show them.
@@ -118,8 +132,10 @@ export function followsFor(
       const own = parts.find((p) => p.key === key)
       const isAsked = (id: string) => printed === undefined || (printed.has(id) && !(own && isOut(plan, own, id)))
       hidden.push(...leftAlone({ whole, parts, floor, total, countsIn }).filter(isAsked))
-      const isGone = ({ of }: FamilyTable) => readingsOf(plan, of).size === 0
-      const held = printed === undefined ? parts.filter(isGone).flatMap((p) => [...(cellsAt(p) ?? [])]) : []
+      // Where few are in no part, these keep nobody company; and of a part that is gone the paper said what it withheld.
+      const isClose = (leftIn(countsIn, whole, parts, total ?? noTotal) ?? Infinity) < COMPANY * floor
+      const isAsking = ({ of }: FamilyTable) => isClose || readingsOf(plan, of).size === 0
+      const held = printed === undefined ? parts.filter(isAsking).flatMap((p) => [...(cellsAt(p) ?? [])]) : []
       for (const [id, cell] of held) if (isWithheld(cell)) hidden.push(id)
       continue
     }
