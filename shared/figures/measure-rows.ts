@@ -13,6 +13,7 @@ import type { SaidGap } from './said-gaps.ts'
 export interface MeasureRow {
   readonly group: string
   readonly of: FigureGroup
+  /** Of all students, with whom the measure counts of them: “All students (graduates)”. */
   readonly name: string
   readonly inSentence: string
   readonly dimension: string | null
@@ -72,7 +73,7 @@ export interface MeasureView extends FigureMeasure {
   readonly points: () => readonly YearPoint[]
   /** Gaps and targets for gaps that people entered, by year. */
   readonly saidGaps: () => readonly SaidGap[]
-  /** Figures over years, and ranges, told as they were reported. */
+  /** Figures as their sources report them. */
   readonly reported: () => readonly ReportedFigure[]
   /** The sentence that reads the chart; empty where there is nothing to read. */
   readonly reading: string

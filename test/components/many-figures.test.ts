@@ -109,14 +109,22 @@ test('a gap that only a report gives, and the gap that the plan wants, are typed
   expect(records('gap')[0]?.id).toBe(
     derivedId(kinds.gap, { measure: 'm', group: 'hispanic', reference: 'all', year: '2023-24' }),
   )
+  // Another report says “roughly 28”: it stays as near as that, and a figure typed over it is one again.
+  const stated = () => records('gap')[0]?.values['stated']
+  await cell(/Hispanic.*2023–24 Gap/).focus()
+  await paste('roughly 28')
+  await expect.poll(stated).toEqual({ figure: 28, exact: 'about', source: 'State report card' })
+  await expect(cell(/Hispanic.*2023–24 Gap/)).toHaveText(/about 28/)
+  await paste('27.5')
+  await expect.poll(stated).toEqual({ figure: 27.5, source: 'State report card' })
   expect(await violations(w.page)).toEqual([])
 }, 60_000)
 
 test('a range of three years together is typed below the figures, a range upside down is refused, and a few children are not shown', async () => {
   await open()
   await w.page.getByRole('button', { name: 'Enter figures' }).click()
-  await w.page.getByRole('button', { name: 'Add a figure over years, or a range' }).click()
-  const form = w.page.getByRole('region', { name: 'New figure over years, or a range' })
+  await w.page.getByRole('button', { name: 'Add a figure as reported' }).click()
+  const form = w.page.getByRole('region', { name: 'New figure as reported' })
   await form.getByRole('combobox', { name: /^Student group/ }).fill('Hisp')
   await w.page.getByRole('option', { name: /Hispanic/ }).click()
   await form.getByRole('textbox', { name: 'First year' }).fill('2016-17')
@@ -142,7 +150,7 @@ test('a range of three years together is typed below the figures, a range upside
     ])
   expect(await violations(w.page)).toEqual([])
   await w.page.keyboard.press('Escape')
-  const section = w.page.getByRole('region', { name: /^Figures over years/ })
+  const section = w.page.getByRole('region', { name: /^Figures as reported/ })
   await expect(section).toContainText('Hispanic, 2016–17 to 2018–19')
   await expect(section).toContainText('60 to 65 percent')
 

@@ -8,7 +8,7 @@ import { checkInsOf } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
 import { capital, countInWords, goalNumbers, listed, plural, sentence, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
-import { decidedOf, endedOf } from '../board/late.ts'
+import { besidesOf } from '../board/late.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { endedBehind } from '../parts/ended-behind.ts'
@@ -150,7 +150,7 @@ function late(ctx: Context): string {
       ? `One action is past its due date and not entered as done: ${title} was due ${when}; ${who}.`
       : `${capital(countInWords(all.length))} actions are past their due dates and not entered as done. The oldest, ${title}, was due ${when}: ${who}. ${plural(all.length - 1, 'The other is', 'The others are')} under “Open actions”.`
   // Nobody is to be sent after a step that an order asked for which has ended, or that was told as met.
-  const besides = [decidedOf(ctx, [first]), endedOf(ctx, [first])]
+  const besides = besidesOf(ctx, [first])
   for (const b of besides) b.tell()
   return [said, ...besides.map((b) => b.says), lateActsInWords(ctx)].filter((w) => w !== '').join(' ')
 }

@@ -2,6 +2,7 @@ import { dayInWords, type RoughDay, roughInWords, yearInWords } from '../../days
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
+import { inYearOrder } from '../../domain/points.ts'
 import { doubtOf } from '../../figures/doubt-notes.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { type Cell, cellsOf, isShown, isWithheld } from '../../figures/suppression.ts'
@@ -129,8 +130,8 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
     if (g.stated) add('Gaps', g, line(g.stated.source), readingFacts(g.stated, undefined))
     add('Targets for gaps', g, '', on('set on ', g.aim?.setOn), aim(g.aim?.by && roughInWords(g.aim.by)))
   }
-  for (const i of inOrder(where(plan, 'interim', 'measure', view.id)).toSorted((a, b) =>
-    dayOf(a).localeCompare(dayOf(b)),
+  for (const i of inOrder(where(plan, 'interim', 'measure', view.id)).toSorted(
+    (a, b) => dayOf(a).localeCompare(dayOf(b)) || inYearOrder(a.point ?? '', b.point ?? ''),
   )) {
     const point = capital(line(i.point)) || 'Point in the year'
     const counted = i.cumulative ? 'counted since the start of the year' : ''
@@ -168,7 +169,7 @@ function extent(ctx: Context, view: MeasureView, own: readonly Entry[], everyGro
 function which(ctx: Context, view: MeasureView, ids: ReadonlySet<string>, every: ReadonlySet<string>): string {
   // As the measure’s own rows are called: all students are all families where families are counted.
   const nameOf = (g: RecordOf<'studentGroup'>) =>
-    view.rows.find((r) => r.group === g.id)?.name ?? groupName(ctx.plan, g)
+    view.rows.find((r) => r.group === g.id)?.of.name ?? groupName(ctx.plan, g)
   const named = (some: (id: string) => boolean) =>
     ctx.plan
       .all('studentGroup')

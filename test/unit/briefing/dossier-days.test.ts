@@ -63,13 +63,50 @@ describe('what falls in the first thirty days', () => {
     ])
   })
 
+  it('has what others owe in these days: next steps of check-ins, slips, what is done about a risk, also of a month', () => {
+    const found = rows(
+      blocksOf({
+        ...people,
+        department: [{ id: 'sped', name: 'Special Education', lead: 'hr' }],
+        checkIn: [
+          { id: 'c', department: 'sped', date: '2026-09-22', agreed: 'First results.', nextStepDue: '2026-12-15' },
+          { id: 'x', department: 'sped', date: '2026-06-22', agreed: 'Lists.', nextStepDue: '2026-10-15' },
+        ],
+        risk: [
+          { id: 'r', title: 'Two coaches leave', watcher: 'fin', due: '2027-01', state: 'open' },
+          { id: 'h', title: 'A new schedule', watcher: 'fin', due: '2026-12-30', state: 'handled' },
+        ],
+        act: [{ id: 'n', title: 'Hold a night', owner: 'hr', due: '2026-12' }],
+        action: [
+          { id: 'a', title: 'Some day', due: '2027' },
+          { id: 'b', title: 'In spring', due: '2027-02' },
+        ],
+        updateSlip: [
+          { id: 's', owner: 'fin', due: '2027-01-08', status: 'due' },
+          { id: 't', owner: 'fin', due: '2027-01-08', status: 'returned' },
+        ],
+      }),
+      ahead,
+    )
+    expect(found).toEqual([
+      [
+        'December 15, 2026',
+        'Next step of a check-in due: Special Education; agreed: “First results”',
+        'Director of Human Resources',
+      ],
+      ['December 2026', 'Community action due: Hold a night', 'Director of Human Resources'],
+      ['January 2027', 'Risk to be dealt with: Two coaches leave', 'Chief Financial Officer'],
+      ['January 8, 2027', 'Update slip due back', 'Chief Financial Officer'],
+    ])
+  })
+
   it('is no heading where nothing falls, and counts what is too much for a list', () => {
     const titled = (records: object) => blocksOf(records).filter((b) => b.t === 'heading' && b.text === ahead).length
     expect(titled({})).toBe(0)
     const action = Array.from({ length: 34 }, (_, i) => ({ id: `a${i}`, title: `Do ${i}`, due: '2026-12-20' }))
     const many = blocksOf({ action })
     expect(rows(many, ahead)).toHaveLength(30)
-    expect(JSON.stringify(many)).toContain('The planning calendar and “Open actions” have four more.')
+    expect(JSON.stringify(many)).toContain('The plan has four more, in its calendar and among what is due.')
   })
 })
 

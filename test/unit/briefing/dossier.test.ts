@@ -343,7 +343,7 @@ it('puts decisions without a day after all that have one, and says so', () => {
     planWith({ decision, goal: [1, 2, 3].map((n) => ({ id: `g${n}`, title: `Aim ${n}` })) } as never),
     'What was decided',
   )
-  expect(said).toMatch(/Of late\..*Long ago\..*Some day\..*Those with no day recorded are last\./)
+  expect(said).toMatch(/Of late\..*Long ago\..*Some day\..*Those with no date recorded are last\./)
   // Goals by their numbers: nine titles in a cell make a page out of every few decisions.
   expect(said).toContain('Goals 1 to 3')
   expect(said).not.toContain('Aim 2')
