@@ -160,7 +160,7 @@ function figuresLeft(ctx: Context): string[] {
     ...(targets > 0 ? [`targets for other groups or years ${of(targets)}`] : []),
     ...(points > 0 ? [`points within a year ${of(points)}`] : []),
     ...(apart > 0 ? [`gaps and their targets ${of(apart)}`] : []),
-    ...(reported > 0 ? [`figures over years, or ranges, ${of(reported)}`] : []),
+    ...(reported > 0 ? [`figures as reported ${of(reported)}`] : []),
   ]
 }
 

@@ -72,7 +72,7 @@ export interface MeasureView extends FigureMeasure {
   readonly points: () => readonly YearPoint[]
   /** Gaps and targets for gaps that people entered, by year. */
   readonly saidGaps: () => readonly SaidGap[]
-  /** Figures over years, and ranges, told as they were reported. */
+  /** Figures as their sources report them. */
   readonly reported: () => readonly ReportedFigure[]
   /** The sentence that reads the chart; empty where there is nothing to read. */
   readonly reading: string

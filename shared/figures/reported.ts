@@ -8,6 +8,7 @@ import { gapUnit } from './gap.ts'
 import { exactly } from './how-exactly.ts'
 import { printedTables } from './printed.ts'
 import { withSource } from './public-source.ts'
+import { areCalledSo } from './suppression/remembered.ts'
 import { shapeOf } from './suppression/shape.ts'
 import { unitOf } from './suppression/tables.ts'
 import { floorOf, holdsPublicToFloor, isShown, isWithheld, type Reading, suppress } from './suppression.ts'
@@ -18,6 +19,8 @@ export interface ReportedFigure {
   readonly group: FigureGroup
   /** "2016–17 to 2018–19 together", "2016–17", "year not given". */
   readonly years: string
+  /** The last of them; null where its source names none. */
+  readonly last: string | null
   /** "about 60 to 65 percent", "up by 2 percentage points"; "withheld" or "no data" where none is told. */
   readonly figure: string
   readonly isShown: boolean
@@ -75,6 +78,7 @@ export function reportedFigures(
       id: record.id,
       group: figures.groupOf(own),
       years: spanInWords(from, to, record.reading.change !== undefined),
+      last: from === anyYear[0] ? null : to,
       figure: isTold
         ? inWords(ends, figures.measure, record.reading, referenceIn(plan, measure, figures))
         : ends === undefined
@@ -167,7 +171,7 @@ function hiddenOf(
     return [{ id: r.id, group: r.group, from, to, ends, n: r.reading?.n, isPublic, isSum, isGap }]
   })
   const groups = plan.all('studentGroup')
-  const out = printedTables(plan).filter((t) => t.measure === measure.id)
+  const out = printedTables(plan).filter((t) => areCalledSo(plan, t.measure, measure.id))
   const isWithin = (year: string, { from, to }: Entered) => from <= year && year <= to
   const inPrint = (group: string): ReadonlySet<string> =>
     new Set([

@@ -63,6 +63,16 @@ export function unsettledIn(
   return null
 }
 
+const ofAdults =
+  /^(all )?(teachers?|educators?|staff|faculty|principals?|counselors?|employees|parents|families)( (members?|only))?$/i
+const ofFew = /^(alt|alternate|alternative)( (assessments?|tests?))?$|^(alternate|alternative) (assessments?|tests?)\b/i
+
+/** True for the text of every row where it says that figures are distances or ranks, of a part of a year, or of adults. */
+export const saysNoResult = (text: string, measure: string, ofStaff: boolean): boolean =>
+  text.length <= 60 &&
+  ([distances, partOfYear, ofFew].some((words) => words.test(text) && !words.test(measure)) ||
+    (!ofStaff && ofAdults.test(text) && !ofAdults.test(measure)))
+
 const wholeAim =
   /^(annual |district |state |interim |final |our )*(targets?|goals?|objectives?|benchmarks?|thresholds?|projections?|projected|forecasts?|predicted|expected|estimates?|estimated|planned)( (value|figure|rate|data|only))?$/i
 const wholePlace =

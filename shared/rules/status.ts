@@ -5,7 +5,7 @@ import { isPrinted, type ShownFigure } from '../figures/figure.ts'
 import { mainMeasure, measuresOf, ownGroups } from '../figures/goal-sentence.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
 import { type Newer, newerPoint } from './newer-points.ts'
-import { isPastTargets } from './past-targets.ts'
+import { hasTargetAhead, isPastTargets } from './past-targets.ts'
 import { promiseOf } from './rhythm.ts'
 
 type Goal = RecordOf<'goal'>
@@ -63,8 +63,11 @@ export interface FiguresOf {
   readonly missed?: Newer | undefined
 }
 
-/** What measures lack that show nothing: figures; those of a whole year; a target; or one has the figures, another the target. */
-export type Bare = 'noFigures' | 'noYear' | 'noTarget' | 'apart'
+/**
+ * What measures lack that show nothing: figures; those of a whole year, where they have some from within one (`noYear`) or
+ * others as well, gaps and figures as reported (`told`); a target; or one has the figures, another the target.
+ */
+export type Bare = 'noFigures' | 'noYear' | 'told' | 'noTarget' | 'apart'
 
 /** What a goal is measured by: nothing; measures that show nothing; one with figures and a target. */
 export type Measured = 'not' | Bare | 'whole'
@@ -81,9 +84,16 @@ function measuredBy(plan: Plan, goal: Goal): Measured {
   const aimed = (m: RecordOf<'measure'>) =>
     where(plan, 'target', 'measure', m.id).some(hasAim) || within(m).some(hasAim)
   if (measures.some((m) => read(m) && aimed(m))) return 'whole'
-  if (!measures.some(read)) return 'noFigures'
+  const told = measures.some(
+    (m) =>
+      where(plan, 'gap', 'measure', m.id).some((g) => typeof g.stated?.figure === 'number') ||
+      where(plan, 'reportedFigure', 'measure', m.id).some(
+        (r) => typeof (r.reading?.low ?? r.reading?.high) === 'number',
+      ),
+  )
+  if (!measures.some(read)) return told ? 'told' : 'noFigures'
   if (measures.some(aimed)) return 'apart'
-  return measures.some(ofYear) ? 'noTarget' : 'noYear'
+  return measures.some(ofYear) ? 'noTarget' : told ? 'told' : 'noYear'
 }
 
 /** Where a goal stands on a day (ISO): the paper's own day, or the screen's. Several parts of a paper ask for the same one. */
@@ -185,6 +195,8 @@ export interface StatusCount {
   readonly bare: Readonly<Record<Bare, number>>
   /** Those still pursued that have figures and a target, and no target of a time to come. */
   readonly pastTargets?: number
+  /** Where some are: that no other goal has a target of a time to come either. */
+  readonly noneAhead?: true
   /** Nobody has said a word of them. */
   readonly none: number
   /** The day on which each was last spoken of whose word is older than the rhythm, and was not a bad one, the oldest first. */
@@ -224,10 +236,12 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
     bare: {
       noFigures: bare('noFigures'),
       noYear: bare('noYear'),
+      told: bare('told'),
       noTarget: bare('noTarget'),
       apart: bare('apart'),
     },
     ...(past > 0 && { pastTargets: past }),
+    ...(past > 0 && !goals.some((g) => hasTargetAhead(plan, g, day)) && { noneAhead: true as const }),
     none: stands.filter((s) => s.word === undefined).length,
     stale: old.flatMap((s) => (isBad(s.word) ? [] : (s.date ?? []))).sort(),
     lapsed: old

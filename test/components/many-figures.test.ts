@@ -123,8 +123,8 @@ test('a gap that only a report gives, and the gap that the plan wants, are typed
 test('a range of three years together is typed below the figures, a range upside down is refused, and a few children are not shown', async () => {
   await open()
   await w.page.getByRole('button', { name: 'Enter figures' }).click()
-  await w.page.getByRole('button', { name: 'Add a figure over years, or a range' }).click()
-  const form = w.page.getByRole('region', { name: 'New figure over years, or a range' })
+  await w.page.getByRole('button', { name: 'Add a figure as reported' }).click()
+  const form = w.page.getByRole('region', { name: 'New figure as reported' })
   await form.getByRole('combobox', { name: /^Student group/ }).fill('Hisp')
   await w.page.getByRole('option', { name: /Hispanic/ }).click()
   await form.getByRole('textbox', { name: 'First year' }).fill('2016-17')
@@ -150,7 +150,7 @@ test('a range of three years together is typed below the figures, a range upside
     ])
   expect(await violations(w.page)).toEqual([])
   await w.page.keyboard.press('Escape')
-  const section = w.page.getByRole('region', { name: /^Figures over years/ })
+  const section = w.page.getByRole('region', { name: /^Figures as reported/ })
   await expect(section).toContainText('Hispanic, 2016–17 to 2018–19')
   await expect(section).toContainText('60 to 65 percent')
 

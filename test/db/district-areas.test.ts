@@ -51,7 +51,7 @@ describe('a district of five areas', () => {
       expect(text).toContain('1,650 fewer suspensions of students of color.')
     }
     expect(said.board).toContain(
-      'Targets for gaps. Proficient in reading and math, points: Black students to White students, 25.0',
+      'Targets for gaps. Proficient in reading and math, points: Black students to White students, 25',
     )
   })
 

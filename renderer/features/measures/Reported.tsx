@@ -85,7 +85,7 @@ export function Reported({ measure, view, offered }: Of) {
   const said = new Map(view.reported().map((r) => [r.id, r.figure]))
   const name = measure.short?.trim() || 'the measure without a name'
   return (
-    <section className={styles.reported} aria-label={`Figures over years, or as a range, of ${name}`}>
+    <section className={styles.reported} aria-label={`Figures as reported, of ${name}`}>
       <RecordLines declared={lines} list={list} records={records} place={measure.id} with={said} />
       <AddRecord
         declared={lines}
@@ -95,7 +95,7 @@ export function Reported({ measure, view, offered }: Of) {
         look="link"
         label={
           <>
-            Add a figure over years, or a range<span className="vh"> of {name}</span>
+            Add a figure as reported<span className="vh"> of {name}</span>
           </>
         }
       />

@@ -1,4 +1,4 @@
-import { earliestOf } from '../../days/index.ts'
+import { earliestOf, type RoughDay } from '../../days/index.ts'
 import { levelWords } from '../../domain/level-words.ts'
 import { type Plan, planOfMeasure, where } from '../../domain/plan.ts'
 import { isPrinted } from '../../figures/figure.ts'
@@ -58,9 +58,12 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     measuresOf(plan, goal).flatMap((m) => [
       ...where(plan, 'value', 'measure', m.id).filter((v) => v.reading !== undefined),
       ...where(plan, 'interim', 'measure', m.id).filter((i) => i.reading !== undefined),
-      ...where(plan, 'gap', 'measure', m.id).flatMap((g) =>
-        g.stated === undefined ? [] : { ...g, reading: g.stated },
-      ),
+    ])
+  // Gaps from their sources and figures as reported are figures, too; of which a paper has shown, no plan remembers.
+  const others = (goal: string) =>
+    measuresOf(plan, goal).flatMap((m) => [
+      ...where(plan, 'gap', 'measure', m.id).flatMap((g) => g.stated ?? []),
+      ...where(plan, 'reportedFigure', 'measure', m.id).flatMap((r) => r.reading ?? []),
     ])
   // What no paper has shown yet is news, whenever it came.
   const isNew = ({ measure = '', year = '', reading }: ReturnType<typeof figures>[number]) =>
@@ -69,17 +72,18 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     year > (years.get(measure) ?? (reading?.date ? '9' : ''))
   const told = (goal: string) => where(plan, 'statusUpdate', 'goal', goal).some((u) => u.status && since(u.date))
   const undated = plan.all('statusUpdate').some((u) => u.status && u.date === undefined)
-  const fresh = goals.filter((g) => told(g) || figures(g).some(isNew))
+  const isNewOther = ({ date }: { readonly date?: RoughDay }) => day === '' || since(date && earliestOf(date))
+  const fresh = goals.filter((g) => told(g) || figures(g).some(isNew) || others(g).some(isNewOther))
   const [all = [], rule = ''] = [
     [
       fresh,
       `with a figure or a ${undated ? 'dated ' : ''}status${day === '' ? '' : ' since the last document that was sent'}`,
     ] as const,
-    [goals.filter((g) => figures(g).length > 0), 'with figures, and none has news since the last document'] as const,
     [
-      goals.filter((g) => measuresOf(plan, g).length > 0),
-      'with a measure; none has a yearly figure or a status',
+      goals.filter((g) => figures(g).length + others(g).length > 0),
+      'with figures, and none has news since the last document',
     ] as const,
+    [goals.filter((g) => measuresOf(plan, g).length > 0), 'with a measure; none has a figure or a status'] as const,
   ].find(([found]) => found.length > 0) ?? [[], '']
   // A word that was said years ago does not bring a goal to the front.
   const calm = (id: string) => {

@@ -3,25 +3,33 @@ import { gapFigure, gapUnit, one } from '../../figures/gap.ts'
 import { exactly } from '../../figures/how-exactly.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import type { SaidFigure, SaidGap } from '../../figures/said-gaps.ts'
-import { figureAsTyped } from '../../words/index.ts'
+import { figureAsTyped, figureWords } from '../../words/index.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { mainView, otherViews } from './views.ts'
 
-/** What a gap of the measure is in: "points", "times the rate". */
-const unitOf = (ctx: Context, view: MeasureView): { readonly head: string; say(size: number): string } => {
+/**
+ * What a gap of the measure is in: "points", "times the rate"; and how one is written. Those that were all typed whole stay
+ * whole where none is worked out beside them: “28, a newspaper, roughly” was never 28.0.
+ */
+export const unitOf = (ctx: Context, view: MeasureView): { readonly head: string; say(size: number): string } => {
   const measure = ctx.plan.get('measure', view.id)
   if (measure?.gapForm === 'ratio') return { head: 'times the rate', say: one }
   const unit = gapUnit(view)
-  return { head: unit, say: (size) => `${size < 0 ? '−' : ''}${gapFigure(size, unit)}` }
+  const said = view.saidGaps().filter(isSaid)
+  const whole = said.every((g) => g.worked === null && [g.stated, g.target].every((f) => isWhole(f)))
+  const figure = (size: number) => (whole ? figureWords(Math.abs(size), 0) : gapFigure(size, unit))
+  return { head: unit, say: (size) => `${size < 0 ? '−' : ''}${figure(size)}` }
 }
+
+const isWhole = (figure: SaidFigure): boolean => typeof figure !== 'number' || Number.isInteger(figure)
 
 const nothing: Cell = { text: '' }
 const hidden: Cell = { text: 'not printed', how: 'withheld' }
 const isSaid = (g: SaidGap) => g.stated !== null || g.target !== null
 
 /** As nearly as its source knows it: to the tenth, “about 28” would say more than that. */
-const statedInWords = ({ stated, exact }: SaidGap, say: (size: number) => string): string =>
+export const statedInWords = ({ stated, exact }: SaidGap, say: (size: number) => string): string =>
   typeof stated !== 'number' ? '' : exact === undefined ? say(stated) : `${exactly[exact]}${figureAsTyped(stated)}`
 
 /** The gaps that people entered for a measure, each beside what the figures make of it, and what it is to be. */
@@ -77,48 +85,35 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
 const notPrinted =
   'A gap is “not printed” if a figure of either group can’t be printed in its year. The target for a gap is not printed while a figure of either group is withheld in any year from which targets may be set, because somebody who knows how a target is set could work that figure out. It is printed where the targets of both groups are, and it is their distance. The day on which a target was set makes no exception: a target can be changed later, and the day be left as it was. A gap from a source is printed only if that source was already public.'
 
-/** Each measure of a goal, with what is said of its gaps in one sentence. */
-const ofEach = (ctx: Context, goal: NumberedGoal, say: (view: MeasureView) => readonly string[]): readonly string[] => {
-  const main = mainView(ctx, goal)
-  return [...(main ? [main] : []), ...otherViews(ctx, goal)].flatMap((view) => {
-    const parts = say(view)
-    return parts.length === 0 ? [] : [`${view.title}, ${unitOf(ctx, view).head}: ${parts.join('; ')}.`]
-  })
-}
-const toReference = ({ group, reference }: SaidGap) => `${group.inSentence} to ${reference.inSentence}`
-
 /**
- * "Gaps as their source gives them. Suspended, times the rate: Black students to White students, 4.2 in 2023–24." of the
- * newest year, where the plan has no figures as new: without them a goal that is all about a gap would have nothing here.
+ * "Targets for gaps. Grade 3 reading, points: English learners to White, 5.0 in 2026–27 (from its source 7.2 in 2018–19)." for
+ * a shorter paper: beside the first target of two groups stands where their gap began, where only a source says so.
  */
-function statedGaps(ctx: Context, goal: NumberedGoal): string {
-  const said = ofEach(ctx, goal, (view) => {
-    const told = view
-      .saidGaps()
-      .filter((g) => typeof g.stated === 'number' && g.worked === null && g.year >= (view.latestYear ?? ''))
-    const newest = told.filter((g) => !told.some((o) => toReference(o) === toReference(g) && o.year > g.year))
-    return newest.map((g) => {
-      ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated')
-      return `${toReference(g)}, ${statedInWords(g, unitOf(ctx, view).say)} in ${yearInWords(g.year)}`
-    })
-  })
-  return said.length === 0 ? '' : `Gaps as their source gives them. ${said.join(' ')}`
-}
-
-/** "Targets for gaps. Grade 3 reading, points: English learners to White, 5.0 by the end of 2026–27." for a shorter paper. */
-function targetsOfGaps(ctx: Context, goal: NumberedGoal): string {
-  const said = ofEach(ctx, goal, (view) =>
-    view.saidGaps().flatMap((g) => {
+export function gapTargets(ctx: Context, goal: NumberedGoal): Block[] {
+  const main = mainView(ctx, goal)
+  const said = [...(main ? [main] : []), ...otherViews(ctx, goal)].flatMap((view) => {
+    const { head, say } = unitOf(ctx, view)
+    const begun = new Set<string>()
+    const parts = view.saidGaps().flatMap((g, _, all) => {
       if (typeof g.target !== 'number') return []
       ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'aim')
-      return [`${toReference(g)}, ${unitOf(ctx, view).say(g.target)} in ${yearInWords(g.year)}`]
-    }),
-  )
-  return said.length === 0 ? '' : `Targets for gaps. ${said.join(' ')}`
+      const between = `${g.group.id} ${g.reference.id}`
+      // Of a measure without yearly figures it stands with the measure itself.
+      const before =
+        begun.has(between) || view.latestYear === null
+          ? undefined
+          : all.findLast(
+              (b) => typeof b.stated === 'number' && b.year < g.year && `${b.group.id} ${b.reference.id}` === between,
+            )
+      begun.add(between)
+      const from =
+        typeof before?.stated === 'number'
+          ? ` (from its source ${statedInWords(before, say)} in ${yearInWords(before.year)})`
+          : ''
+      if (before !== undefined) ctx.told('gap', before.id, 'measure', 'group', 'reference', 'year', 'stated')
+      return [`${g.group.inSentence} to ${g.reference.inSentence}, ${say(g.target)} in ${yearInWords(g.year)}${from}`]
+    })
+    return parts.length === 0 ? [] : [`${view.title}, ${head}: ${parts.join('; ')}.`]
+  })
+  return said.length === 0 ? [] : [{ t: 'note', text: `Targets for gaps. ${said.join(' ')}` }]
 }
-
-/** What a shorter paper says of the gaps of a goal that its figures do not make, and of what they are to be. */
-export const gapsInShort = (ctx: Context, goal: NumberedGoal): Block[] =>
-  [statedGaps(ctx, goal), targetsOfGaps(ctx, goal)].flatMap((text): Block[] =>
-    text === '' ? [] : [{ t: 'note', text }],
-  )

@@ -13,6 +13,7 @@ import { leadRows } from '../../figures/measure-view.ts'
 import { capital, countInWords, listedOr, plural } from '../../words/index.ts'
 import { isOver } from '../which.ts'
 import type { Context, NumberedGoal } from './context.ts'
+import { onlyOf } from './otherwise.ts'
 import { mainView } from './views.ts'
 
 /** Groups in a goal's sentence; the table below has the targets of all. */
@@ -172,7 +173,10 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
   const its = itsMeasure(plan, numbered)
   if (lacks.includes('phrase') && view?.rows.every((r) => r.baseline === null || r.final === null) && isShare(measure))
     return wordless(plan, numbered)
-  if (view?.latestYear === null) return `${its} has no yearly figures in the plan.`
+  if (view?.latestYear === null) {
+    const only = onlyOf(view)
+    return `${its} has no yearly figures in the plan${only === '' ? '' : `, only ${only}`}.`
+  }
   const group = plan.get('studentGroup', first)
   if (group === undefined) return 'This goal names no student group, and the plan has no group for all students.'
   const named = (g: RecordOf<'studentGroup'>) =>

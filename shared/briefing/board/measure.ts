@@ -18,6 +18,7 @@ import { otherSources } from '../plan/sources.ts'
 import { slotWord } from '../slots.ts'
 import type { Context } from './context.ts'
 import { countsTable, figuresTables, hasGaps, targetsTable } from './measure-tables.ts'
+import { lacksYears, NO_FIGURES, toldOtherwise } from './otherwise.ts'
 import { gapsOverTime, groupsOverTime } from './over-time.ts'
 import { leftBetween, upToLatest, yearsShown } from './years-shown.ts'
 
@@ -32,7 +33,7 @@ export function measureBlocks(
   if (view.rows.length === 0 || view.latestYear === null) {
     ctx.told('measure', view.id, 'aimSaid', 'note')
     const aims = targetsInWords(ctx, view)
-    const said = [`${view.title}: ${NO_FIGURES}.`, aims.text, view.note, also.text]
+    const said = [`${view.title}: ${NO_FIGURES}.`, aims.text, toldOtherwise(ctx, view), view.note, also.text]
     return { picture: [note(said, [...aims.of, ...also.of])], table: [], overTime: [] }
   }
   const picture = pictureBlocks(ctx, view)
@@ -82,7 +83,7 @@ function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
 export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean): Block[] {
   if (view.rows.length === 0) {
     ctx.told('measure', view.id, 'goal', 'short', 'aimSaid', 'note')
-    return [note([`${view.title}: ${NO_FIGURES}.`, ...view.notesFor([])]), ...elsewhere(ctx, view)]
+    return [note([`${view.title}: ${lacksYears(view)}.`, ...view.notesFor([])]), ...elsewhere(ctx, view)]
   }
   const { years } = view
   const aims = targetsInWords(ctx, view)
@@ -92,19 +93,13 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
     ...(picture ? [...groupsOverTime(view), ...gapsOverTime(view, years)] : []),
     ...(years.length > 0
       ? figuresTables(view, chunks(years))
-      : [note([`${view.title}: ${NO_FIGURES}.`, aims.text], aims.of)]),
+      : [note([`${view.title}: ${lacksYears(view)}.`, aims.text], aims.of)]),
     ...countsTable(view, years),
     ...targetsTable(view),
     note(source(ctx, view, years), countedAlone(view)),
     ...elsewhere(ctx, view),
   ]
 }
-
-/**
- * What a measure lacks that has no figure by group and year. “No figures yet” would be untrue of one that was read within
- * a year, or whose note tells some, and “yet” a promise.
- */
-export const NO_FIGURES = 'no yearly figures entered'
 
 /** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25; that year is over." */
 function targetsInWords(ctx: Context, view: MeasureView): { text: string; of: readonly GroupFigure[] } {
@@ -288,7 +283,13 @@ export function alsoMeasured(
       return `${inSentence}, ${[way.length === 0 ? NO_FIGURES : listed(way), aim].filter(Boolean).join(', ')}`
     })
     const counted = rows.length === 0 ? '' : whoIsCounted(ctx, view)
-    return [`${view.title}: ${rows.length === 0 ? NO_FIGURES : `for ${rows.join('; for ')}`}.`, counted, view.note]
+    const instead = view.latestYear === null ? toldOtherwise(ctx, view) : ''
+    return [
+      `${view.title}: ${rows.length === 0 ? NO_FIGURES : `for ${rows.join('; for ')}`}.`,
+      instead,
+      counted,
+      view.note,
+    ]
       .filter(Boolean)
       .join(' ')
   })

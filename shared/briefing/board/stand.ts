@@ -20,6 +20,7 @@ import { counted, keyFigures } from './key-figures.ts'
 import { lateSteps } from './late.ts'
 import { standingIn, statusNamesIn } from './marks.ts'
 import { missedWords } from './missed.ts'
+import { newerInWords, newerThan } from './otherwise.ts'
 import { isShortPlan } from './short-plan.ts'
 import { updatesOwed } from './updates-owed.ts'
 import { mainView } from './views.ts'
@@ -204,13 +205,18 @@ function decidedWords(ctx: Context, decision: RecordOf<'decision'>): string {
   return `${when}${whole ? `: ${/[.!?]$/.test(text) ? text : `${text}.`}` : '.'}`
 }
 
-/** Where even the newest figure of all goals is of a year that is long over: which year that is. */
+/**
+ * Where even the newest yearly figure of all goals’ main measures is of a year that is long over: which year that is, and
+ * what the plan has that is newer.
+ */
 function agedFigures(ctx: Context): string {
   const years = ctx.goals.flatMap((g) => mainView(ctx, g)?.rows.flatMap((r) => r.latest?.year ?? []) ?? [])
   const newest = years.toSorted().at(-1)
-  return newest === undefined || !isLongOver(newest, ctx.request.date)
-    ? ''
-    : ` The newest figures are from ${yearInWords(newest)}.`
+  if (newest === undefined || !isLongOver(newest, ctx.request.date)) return ''
+  const newer = newerInWords(newerThan(ctx, ctx.goals, newest))
+  return newer === ''
+    ? ` The newest figures are from ${yearInWords(newest)}.`
+    : ` The newest yearly figures of ${ctx.goals.length === 1 ? 'the goal’s main measure' : 'the goals’ main measures'} are from ${yearInWords(newest)}; ${newer}.`
 }
 
 /**

@@ -5,7 +5,7 @@ import type { MeasureView } from '../../figures/measure-view.ts'
 import { policiesHolding } from '../../rules/unbacked-goal.ts'
 import { plural } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
-import { NO_FIGURES } from '../board/measure.ts'
+import { lacksYears } from '../board/otherwise.ts'
 import { mainView } from '../board/views.ts'
 import { figureOf } from '../charts/figure.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -37,12 +37,12 @@ interface Made {
 function measureOf(view: MeasureView | undefined): Pick<Made, 'of'> & Pick<PlanGoal, 'measure'> {
   if (view === undefined) return { measure: null, of: [] }
   const [first] = fewRows(view, 1)
-  if (first === undefined) return { measure: { title: view.title, says: [NO_FIGURES] }, of: [] }
+  if (first === undefined) return { measure: { title: view.title, says: [lacksYears(view)] }, of: [] }
   const { latest, final } = first.row
   const aim = isPrinted(final) ? `, target ${figureOfYear(final)}` : ''
   // What is aimed at is known before anything was read.
   if (latest === null) {
-    const says = aim === '' ? NO_FIGURES : `${first.name}: ${NO_FIGURES}${aim}`
+    const says = aim === '' ? lacksYears(view) : `${first.name}: ${lacksYears(view)}${aim}`
     return { measure: { title: view.title, says: [says] }, of: isPrinted(final) ? [final] : [] }
   }
   return {
@@ -61,8 +61,10 @@ function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
   const partly = [...policies].filter((id) => !whole.has(id)).length
   const behind = partly === policies.size ? ', behind it in part' : `, ${partly} behind it in part`
   const inPart = partly === 0 ? '' : behind
-  // Those of its strategies are theirs.
-  const own = where(plan, 'action', 'about', `goal/${goal}`).filter((a) => a.status !== 'stopped')
+  const strategies = where(plan, 'strategy', 'goal', goal)
+  // Those of its strategies, too: else a goal that has all of its own so would seem to have none.
+  const homes = [`goal/${goal}`, ...strategies.map((s) => `strategy/${s.id}`)]
+  const own = homes.flatMap((h) => where(plan, 'action', 'about', h)).filter((a) => a.status !== 'stopped')
   const departments = new Set(
     plan
       .all('coverage')
@@ -71,7 +73,7 @@ function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
       ),
   )
   return [
-    ...count(plan.all('strategy').filter((s) => s.goal === goal).length, 'strategy', 'strategies'),
+    ...count(strategies.length, 'strategy', 'strategies'),
     ...count(own.length, 'action', 'actions'),
     ...count(policies.size, `policy in force${inPart}`, `policies in force${inPart}`),
     ...count(departments.size, 'department leads', 'departments lead'),

@@ -10,12 +10,12 @@ import type { Block } from '../document.ts'
 import { hung } from '../parts/table.ts'
 
 /**
- * Figures over years, and ranges, each told as it was reported: "Black students: 60 to 65 percent, 2016–17 to 2018–19
+ * Figures as their sources report them, ranges and several years together among them: "Black students: 60 to 65 percent, 2016–17 to 2018–19
  * together (State report, June 1, 2019)." How many children it is about is told of none, and of one that is withheld no
  * note, which may say as much.
  */
 export function reportedList(ctx: Context, view: MeasureView): Block[] {
-  const at = `Measure ${view.title}, figure over years or range`
+  const at = `Measure ${view.title}, figure as reported`
   const all = view.reported()
   const lines = all.map((r) => {
     ctx.told('reportedFigure', r.id, 'measure', 'group', 'year', 'through', 'reading')
@@ -31,5 +31,5 @@ export function reportedList(ctx: Context, view: MeasureView): Block[] {
       .join(' ')
   })
   const note = all.some((r) => r.figure === reasonWords.size) ? [withheldNote(floorOf(ctx.plan), view.people)] : []
-  return hung('Over years, or as a range', [...lines, ...note])
+  return hung('As reported', [...lines, ...note])
 }

@@ -2,8 +2,9 @@ import { dayInWords, earliestOf, lastDay, roughInWords, yearInWords } from '../.
 import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
-import { capital, countInWords, plural, sentence } from '../../words/index.ts'
+import { capital, countInWords, listedOr, plural, sentence } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
+import { otherwiseSince } from '../board/otherwise.ts'
 import { mainView } from '../board/views.ts'
 import { quoted } from '../declared.ts'
 
@@ -29,10 +30,22 @@ const yearsIn = (title = ''): readonly number[] => [...title.matchAll(/\b(?:19|2
 /** Most letters of a quote that somebody reads while answering. */
 const isShort = (quote = ''): boolean => quote.length <= 200
 
-function evidenceWords(ctx: Context, { title, quote }: RecordOf<'evidence'>): string {
+function evidenceWords(ctx: Context, { title, quote, date }: RecordOf<'evidence'>): string {
   const said = isShort(quote) ? ctx.write.line(quote, 'Evidence, quote').replace(/\.$/, '') : ''
-  return `${ctx.write.line(title, 'Evidence')}${said === '' ? '' : `: ${quoted(said)}`}.`
+  return `${ctx.write.line(title, 'Evidence')}${date === undefined ? '' : ` (${roughInWords(date)})`}${said === '' ? '' : `: ${quoted(said)}`}.`
 }
+
+/** How they are known to be later: by a date, or by a year that their words name. */
+function laterBy(later: readonly RecordOf<'evidence'>[]): string {
+  const n = later.length
+  const byDay = later.filter((e) => e.date !== undefined).length
+  return listedOr([
+    ...(byDay > 0 ? [`${plural(n, 'is', 'are')} of a later day`] : []),
+    ...(byDay < n ? [`${plural(n, 'names', 'name')} a later year`] : []),
+  ])
+}
+
+const dated = ({ date }: RecordOf<'evidence'>) => (date === undefined ? [] : (['date'] as const))
 
 /** What the plan records of a goal after a day: decisions, words on its status without one of ours, what was done. */
 export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string): Since {
@@ -77,20 +90,25 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
       },
     ]
   })
-  const all = [...decisions, ...words, ...actions].toSorted((a, b) => a.day.localeCompare(b.day))
+  const figuresApart = otherwiseSince(ctx, { no, goal, title: '' }, day).filter((f) => isNews(f.day))
+  const all = [...decisions, ...words, ...actions, ...figuresApart].toSorted((a, b) => a.day.localeCompare(b.day))
   const shown = all.slice(-most)
   const more = all.length - shown.length
   const year = mainView(ctx, { no, goal, title: '' })?.latestYear ?? ''
   const figures =
     year !== '' && isNews(lastDay(year, 7)) ? [`The newest figures, of ${yearInWords(year)}, came after that.`] : []
   const kept = plan.all('evidence').filter((e) => (e.about ?? []).some((a) => of.includes(`${a.kind}/${a.id}`)))
-  // Its day stands in no field: a year in its words says that it came later, and whoever answers looks at the others.
-  const later = kept.filter((e) => yearsIn(`${e.title} ${e.quote}`).some((y) => y > Number(day.slice(0, 4))))
+  // By its date; where it has none, a year in its words says that it came later.
+  const isLater = (e: RecordOf<'evidence'>) =>
+    e.date === undefined
+      ? yearsIn(`${e.title} ${e.quote}`).some((y) => y > Number(day.slice(0, 4)))
+      : isNews(earliestOf(e.date))
+  const later = kept.filter(isLater)
   const named = later.slice(0, most)
   const evidence =
     kept.length > 0
       ? [
-          `The full plan has ${countInWords(kept.length)} ${plural(kept.length, 'piece', 'pieces')} of evidence on this goal${later.length === 0 ? '' : `; ${countInWords(later.length)} ${plural(later.length, 'names', 'name')} a later year`}.`,
+          `The full plan has ${countInWords(kept.length)} ${plural(kept.length, 'piece', 'pieces')} of evidence on this goal${later.length === 0 ? '' : `; ${countInWords(later.length)} ${laterBy(later)}`}.`,
           ...named.map((e) => evidenceWords(ctx, e)),
         ]
       : []
@@ -113,7 +131,8 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
           ],
     tell: () => {
       for (const n of shown) n.tell()
-      for (const e of named) ctx.told('evidence', e.id, 'title', ...(isShort(e.quote) ? (['quote'] as const) : []))
+      for (const e of named)
+        ctx.told('evidence', e.id, 'title', ...dated(e), ...(isShort(e.quote) ? (['quote'] as const) : []))
     },
   }
 }

@@ -11,7 +11,7 @@ import { statusWords } from '../../rules/status-names.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contactOf, contextOf, type NumberedGoal, roleOf } from '../board/context.ts'
 import { besideStatus, standingIn, statusNamesIn } from '../board/marks.ts'
-import { mainView, otherViews } from '../board/views.ts'
+import { mainView, otherViews, viewOfMeasure } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { unitCell } from '../cells.ts'
 import { quoted } from '../declared.ts'
@@ -19,6 +19,7 @@ import { type Block, type Cell, type Drawn, printedIn, type Row } from '../docum
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { asInPlan } from '../parts/action-order.ts'
+import { cameOfNote } from '../parts/came-of.ts'
 import { communityActions } from '../parts/steps.ts'
 import { choiceWords, dueCell, NO_STATUS, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -307,8 +308,16 @@ function targetCell({ targets }: MeasureRow, year: string): Cell {
   return { ...cell, text: `none entered; ${cell.text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}` }
 }
 
+/** Of a goal without an owner: all who carry it together, any of whom can be asked. */
+function together(ctx: Context, { no, goal }: Context['goals'][number]): Block[] {
+  const roles = (goal.team ?? []).flatMap((id) => roleOf(ctx, id, `Goal ${no}, carried by`) ?? [])
+  if (roles.length === 0) return []
+  ctx.told('goal', goal.id, 'team')
+  return [{ t: 'note', text: `Carried together by: ${roles.join('; ')}.` }]
+}
+
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */
-function goalsOwed(ctx: Context, { goals, measures, actions }: Owed, full: boolean): Block[] {
+function goalsOwed(ctx: Context, { owner, goals, measures, actions }: Owed, full: boolean): Block[] {
   const names = statusNamesIn(ctx)
   const boxes = statusWords.map((s) => capital(names[s]))
   const asked = ctx.goals.filter((g) => goals.includes(g) || measures.some((m) => m.no === g.no))
@@ -327,6 +336,7 @@ function goalsOwed(ctx: Context, { goals, measures, actions }: Owed, full: boole
       t: 'keep',
       blocks: [
         { t: 'heading', level: 2, quiet: true, text: `Goal ${g.no}: ${g.title}` },
+        ...(owner === undefined ? together(ctx, g) : []),
         ...(goals.includes(g) ? [{ t: 'ticks', label: `${was} Now:`, options: boxes } as const] : []),
         { t: 'lines', label: questions[1], many: helped, ...(full && { beside: true }) },
         { t: 'lines', label: questions[2], many: next, ...(full && { beside: true }) },
@@ -370,6 +380,7 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed, full: boolean): Blo
         }
       }),
     },
+    ...cameOfNote(ctx, actions),
   ]
 }
 
@@ -381,13 +392,21 @@ function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
   const open = new Set(pursued.map((g) => g.goal.id))
   // Of one whose stage says it nobody expects a slip.
   const done = ctx.goals.filter((g) => isOpen(g.goal) && !open.has(g.goal.id)).length
-  const given = ctx.plan.all('measure').filter((m) => open.has(m.goal ?? '') && !asked.has(m.id)).length
+  const unasked = ctx.plan.all('measure').filter((m) => open.has(m.goal ?? '') && !asked.has(m.id))
+  // What has neither a figure nor a target by year has no line: nothing of it has come in.
+  const bare = unasked.filter((m) => (viewOfMeasure(ctx, m.id)?.rows ?? []).length === 0).length
+  const given = unasked.length - bare
   const nobody = all.find((o) => o.owner === undefined)
   const unowned = nobody ? nobody.measures.length + nobody.goals.length + nobody.actions.length : 0
   return [
     ...(given > 0
       ? [
           `${counted(given, 'measure')} already ${plural(given, 'has its', 'have their')} figures for ${yearInWords(year)}, so no slip asks for them.`,
+        ]
+      : []),
+    ...(bare > 0
+      ? [
+          `${counted(bare, 'measure')} ${plural(bare, 'has', 'have')} no yearly figure and no target yet, so no slip asks for ${plural(bare, 'it', 'them')}. Enter a first figure or a target, and ${plural(bare, 'it has its', 'they have their')} line.`,
         ]
       : []),
     ...(done > 0

@@ -127,7 +127,7 @@ export const measure = kind('measure', {
       days: 'Days',
       score: 'Score',
     }),
-    direction: choice('Better is', { up: 'More', down: 'Fewer' }),
+    direction: choice('Better is', { up: 'Higher', down: 'Lower' }),
     tells: choice('Early sign or end result', {
       leading: 'Early sign: it moves first (a leading measure)',
       lagging: 'End result: it shows what was reached (a lagging measure)',
@@ -241,13 +241,13 @@ export const gap = kind('gap', {
 })
 
 /**
- * A figure as a report gives it where it is none of one group in one year: a range, or several years together. It is told
- * as it is; no trend, gap, target, status or chart is made of it. No key: two sources may give two, and the years of one
+ * A figure as a report gives it where it is none of a year’s table: a range, several years together, a year that nobody
+ * named. It is told as it is; no trend, gap, target, status or chart is made of it. No key: two sources may give two, and the years of one
  * may be put right.
  */
 export const reportedFigure = kind('reportedFigure', {
-  one: 'Figure over years, or a range',
-  many: 'Figures over years, or ranges',
+  one: 'Figure as reported',
+  many: 'Figures as reported',
   audience: 'public',
   identity: 'random',
   title: 'group',

@@ -97,7 +97,7 @@ describe('a figure of several years together, or a range', () => {
   test('is listed by a shorter paper that leaves it out', () => {
     const plan = district([range], [value('all', '2025-26', 44, 900)])
     expect(JSON.stringify(boardBriefing(plan, request(plan, {})).model.blocks)).toContain(
-      'figures over years, or ranges, of one measure',
+      'figures as reported of one measure',
     )
   })
 

@@ -96,6 +96,7 @@ describe('the sample plan', () => {
       'briefingSent.sha256',
       'briefingSent.point', // a place in the history of the file that is made from it
       'briefingSent.printed', // comes with the file
+      'briefingSent.named',
       'adoptedVersion.meeting', // before the calendar begins
       'adoptedVersion.point',
     ]

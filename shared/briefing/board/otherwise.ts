@@ -1,0 +1,144 @@
+import { lastDay, yearInWords } from '../../days/index.ts'
+import type { MeasureView } from '../../figures/measure-view.ts'
+import type { ReportedFigure } from '../../figures/reported.ts'
+import { reportedInWords } from '../../figures/reported.ts'
+import type { SaidGap } from '../../figures/said-gaps.ts'
+import { countInWords, listed, plural } from '../../words/index.ts'
+import type { Context, NumberedGoal } from './context.ts'
+import { statedInWords, unitOf } from './gaps.ts'
+import { mainView, otherViews } from './views.ts'
+
+/** A gap that its source gives, and that may be printed. */
+export type StatedGap = SaidGap & { readonly stated: number }
+
+/** What a measure tells that is in none of its tables by year: gaps from their sources, and figures as reported. */
+export interface Otherwise {
+  readonly gaps: readonly StatedGap[]
+  readonly reported: readonly ReportedFigure[]
+}
+
+export const otherwiseOf = (view: MeasureView): Otherwise => ({
+  gaps: view.saidGaps().filter((g): g is StatedGap => typeof g.stated === 'number'),
+  reported: view.reported().filter((r) => r.isShown),
+})
+
+/**
+ * What a measure lacks that has no figure by group and year. “No figures yet” would be untrue of one that was read within
+ * a year, or whose note tells some, and “yet” a promise.
+ */
+export const NO_FIGURES = 'no yearly figures entered'
+
+/** The same, and what there is: "no yearly figures entered, only a gap and figures as reported". */
+export function lacksYears(view: MeasureView): string {
+  const only = onlyOf(view)
+  return only === '' ? NO_FIGURES : `${NO_FIGURES}, only ${only}`
+}
+
+/** "a gap and figures as reported": what a measure has instead of yearly figures; '' where it has neither. */
+export function onlyOf(view: MeasureView): string {
+  const { gaps, reported } = otherwiseOf(view)
+  return listed([
+    ...(gaps.length > 0 ? [plural(gaps.length, 'a gap', 'gaps')] : []),
+    ...(reported.length > 0 ? [plural(reported.length, 'a figure as reported', 'figures as reported')] : []),
+  ])
+}
+
+/** Most of either that a shorter paper tells of a measure, the latest ones. */
+const mostTold = 4
+
+/**
+ * What a measure without yearly figures tells instead, in a line or two for a shorter paper: "Gap in points: Black students
+ * to White students, 32 in 2017–18. As reported, Black students: 80 percent, year not given."
+ */
+export function toldOtherwise(ctx: Context, view: MeasureView): string {
+  const { gaps, reported } = otherwiseOf(view)
+  const { head, say } = unitOf(ctx, view)
+  const shownGaps = gaps.slice(-mostTold)
+  for (const g of shownGaps) ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated')
+  const between = Map.groupBy(shownGaps, (g) => `${g.group.inSentence} to ${g.reference.inSentence}`)
+  const saidGaps = [...between].map(
+    ([whom, of]) => `${whom}, ${listed(of.map((g) => `${statedInWords(g, say)} in ${yearInWords(g.year)}`))}`,
+  )
+  const shown = reported.slice(-mostTold)
+  for (const r of shown) ctx.told('reportedFigure', r.id, 'measure', 'group', 'year', 'through', 'reading')
+  const said = shown.map((r) => `${r.group.inSentence}: ${r.figure}, ${r.years}`)
+  return [
+    ...line(`${plural(gaps.length, 'Gap', 'Gaps')} in ${head}:`, saidGaps, gaps.length - shownGaps.length),
+    ...line('As reported,', said, reported.length - shown.length),
+  ].join(' ')
+}
+
+const line = (label: string, said: readonly string[], more: number): string[] =>
+  said.length === 0
+    ? []
+    : [`${label} ${[...said, ...(more > 0 ? [`${countInWords(more)} more in the full plan`] : [])].join('; ')}.`]
+
+/** A figure of a goal that is of a later year than some other, and that is none of its main measure’s whole years. */
+export interface Newer {
+  /** "figures as reported" */
+  readonly what: string
+  readonly year: string
+}
+
+const kindsOfNewer = [
+  'yearly figures of other measures',
+  'figures from within a year',
+  'gaps from their sources',
+  'figures as reported',
+] as const
+
+/** What these goals have of later years than one, newest of each kind: newer figures than their main measures’ own. */
+export function newerThan(ctx: Context, goals: readonly NumberedGoal[], year: string): readonly Newer[] {
+  const newest = new Map<string, string>()
+  const add = (what: (typeof kindsOfNewer)[number], of: string | null | undefined) => {
+    if (of && of > year && of > (newest.get(what) ?? '')) newest.set(what, of)
+  }
+  for (const goal of goals) {
+    const main = mainView(ctx, goal)
+    for (const view of [...(main ? [main] : []), ...otherViews(ctx, goal)]) {
+      if (view !== main) add('yearly figures of other measures', view.latestYear)
+      for (const p of view.points()) if (p.read && p.date <= ctx.request.date) add('figures from within a year', p.year)
+      const { gaps, reported } = otherwiseOf(view)
+      for (const g of gaps) add('gaps from their sources', g.year)
+      for (const r of reported) add('figures as reported', r.last)
+    }
+  }
+  return kindsOfNewer.flatMap((what) => {
+    const of = newest.get(what)
+    return of === undefined ? [] : [{ what, year: of }]
+  })
+}
+
+/** "figures as reported go to 2022–23, gaps from their sources to 2019–20"; '' where nothing is newer. */
+export const newerInWords = (newer: readonly Newer[]): string =>
+  newer.map(({ what, year }, i) => `${what} ${i === 0 ? 'go ' : ''}to ${yearInWords(year)}`).join(', ')
+
+/** What a goal has that is no yearly figure and came after a day (ISO), each with the day by which it is put in order. */
+export function otherwiseSince(
+  ctx: Context,
+  goal: NumberedGoal,
+  day: string,
+): { readonly day: string; readonly says: string; readonly tell: () => void }[] {
+  const main = mainView(ctx, goal)
+  return [...(main ? [main] : []), ...otherViews(ctx, goal)].flatMap((view) => {
+    const { gaps, reported } = otherwiseOf(view)
+    const { head, say } = unitOf(ctx, view)
+    const isLater = (year: string | null) => year !== null && lastDay(year, 7) > day
+    return [
+      ...gaps
+        .filter((g) => isLater(g.year))
+        .map((g) => ({
+          day: lastDay(g.year, 7),
+          says: `${yearInWords(g.year)}: ${view.title}, gap of ${g.group.inSentence} to ${g.reference.inSentence}, ${statedInWords(g, say)} ${head}.`,
+          tell: () => ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated'),
+        })),
+      ...reported
+        .filter((r) => isLater(r.last))
+        .map((r) => ({
+          day: lastDay(r.last ?? '', 7),
+          says: `${view.title}, as reported: ${reportedInWords(r)}.`,
+          tell: () => ctx.told('reportedFigure', r.id, 'measure', 'group', 'year', 'through', 'reading'),
+        })),
+    ]
+  })
+}

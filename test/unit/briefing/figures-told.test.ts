@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import type { DocumentId } from '../../../shared/briefing/documents.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
+import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { drawnText as text } from '../../support/drawn-text.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** Two hostile readers asked of each figure in the papers of five districts: is it told, and as what it is? */
+
+const day = '2026-12-14'
+const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
+  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
+const board = (plan: Plan) => text(boardBriefing(plan, asked(plan, 'board')))
+const full = (plan: Plan) => text(fullPlan(plan, asked(plan, 'plan', { readBy: 'board' })))
+
+const district = (more: object) => planWith({ ...reading, value: [], target: [], ...more } as never)
+const graduation = (id: string, group: string, of: object) => ({
+  ...{ id, measure: 'm', group },
+  reading: { low: 80, public: true },
+  ...of,
+})
+const stated = { id: 's', measure: 'm', group: 'hisp', reference: 'white', year: '2017-18' }
+const value = (year: string, more: object = {}) => ({
+  ...{ id: `all${year}`, measure: 'm', group: 'all', year },
+  reading: { figure: 44, n: 900 },
+  ...more,
+})
+
+describe('a figure of one year, or of a year not given, that is in no table', () => {
+  const bare = district({
+    reportedFigure: [graduation('r1', 'hisp', {}), graduation('r2', 'white', { year: '2022-23' })],
+  })
+
+  it('is called a figure as reported: it is no range, and of no years together', () => {
+    expect(full(bare)).toContain('"As reported"')
+    expect(full(bare)).not.toMatch(/range/i)
+    const besides = district({ value: [value('2024-25')], reportedFigure: [graduation('r1', 'hisp', {})] })
+    expect(board(besides)).toContain('figures as reported of one measure')
+  })
+
+  it('stands in the board’s paper where its measure has nothing else, and is not called none', () => {
+    const said = board(bare)
+    expect(said).toContain('This goal’s measure has no yearly figures in the plan, only figures as reported.')
+    expect(said).toContain(
+      'Grade 3 reading: no yearly figures entered. As reported, Hispanic students: 80 percent, year not given; White students: 80 percent, 2022–23.',
+    )
+    expect(said).not.toContain('figures as reported of one measure')
+    expect(said).toContain('The plan has one goal; it has single figures or gaps only and no status.')
+  })
+
+  it('brings its goal a section of its own', () => {
+    const two = district({
+      goal: [...reading.goal, { id: 'g2', title: 'Staff are like the children' }],
+      reportedFigure: [graduation('r1', 'hisp', {})],
+    })
+    expect(board(two)).toContain('Goal 1 has its own section: it is the one with a figure or a status.')
+  })
+
+  it('is newer than the newest yearly figure, where it is', () => {
+    const old = (more: object) => board(district({ value: [value('2018-19')], ...more }))
+    expect(old({})).toContain('The newest figures are from 2018–19.')
+    expect(old({ reportedFigure: [graduation('r', 'white', { year: '2022-23' })] })).toContain(
+      'The newest yearly figures of the goal’s main measure are from 2018–19; figures as reported go to 2022–23.',
+    )
+    expect(old({ gap: [{ ...stated, year: '2019-20', stated: { figure: 27, public: true } }] })).toContain(
+      'are from 2018–19; gaps from their sources go to 2019–20.',
+    )
+  })
+})
+
+describe('what has happened since, on the presenter’s page', () => {
+  const since = (more: object) => {
+    const old = district({
+      statusUpdate: [{ id: 's', goal: 'g', status: 'offTrack', date: '2019-11-12', narrative: 'Too few steps.' }],
+      ...more,
+    })
+    return text(presenterPage(old, asked(old, 'presenter')))
+  }
+  const about = [{ kind: 'goal', id: 'g' }]
+
+  it('is a gap, or a figure as reported, of a later year', () => {
+    const gap = [{ ...stated, year: '2019-20', stated: { figure: 2.7, public: true } }]
+    const told = since({ gap, reportedFigure: [graduation('r', 'white', { year: '2020-21' })] })
+    expect(told).toContain('2019–20: Grade 3 reading, gap of Hispanic students to White students, 2.7 points.')
+    expect(told).toContain('Grade 3 reading, as reported: White students: 80 percent, 2020–21.')
+    expect(told).not.toContain('no decision, status or figure of a later day')
+    const before = [{ ...stated, stated: { figure: 2.7, public: true } }]
+    expect(since({ gap: before })).toContain('On this goal the plan has no decision, status or figure of a later day.')
+  })
+
+  it('is a piece of evidence by its date, whatever its words name', () => {
+    const evidence = [
+      { id: 'e1', title: 'Told of the plan as a whole', date: '2021-03', quote: 'A long way left.', about },
+      { id: 'e2', title: 'What was planned for 2025', date: '2019-01-15', about },
+    ]
+    expect(since({ evidence })).toContain(
+      'The full plan has two pieces of evidence on this goal; one is of a later day.","Told of the plan as a whole (March 2021): “A long way left”.',
+    )
+  })
+})
+
+describe('the question whether there are no newer figures', () => {
+  it('names what is newer than the yearly ones, and does not say that the plan has none', () => {
+    const of = (more: object) => {
+      const plan = district({ value: [value('2018-19')], ...more })
+      return text(presenterPage(plan, asked(plan, 'presenter')))
+    }
+    const none = of({})
+    expect(none).toContain('"The newest figures of goal 1 are from 2018–19. Are there no newer ones?"')
+    expect(none).toContain('"The plan has none."')
+    const newer = of({ reportedFigure: [graduation('r', 'white', { year: '2022-23' })] })
+    expect(newer).toContain('"The newest yearly figures of the main measure of goal 1 are from 2018–19. Are there no')
+    expect(newer).toContain('"The plan has none of these; figures as reported go to 2022–23."')
+  })
+})
+
+describe('what no slip asks for', () => {
+  const notes = (more: object) => {
+    const plan = district(more)
+    return updateSlips(plan, asked(plan, 'slips')).notes
+  }
+
+  it('has its figures where it has them, and is not said to where nothing was ever entered', () => {
+    const none = '1 measure has no yearly figure and no target yet, so no slip asks for it.'
+    expect(notes({}).join(' ')).toContain(none)
+    expect(notes({}).join(' ')).not.toContain('already')
+    const all = ['all', 'hisp', 'swd', 'white'].map((group) => value('2026-27', { id: group, group }))
+    expect(notes({ value: all }).join(' ')).toContain('1 measure already has its figures for 2026–27')
+    expect(notes({ value: all }).join(' ')).not.toContain('no target yet')
+  })
+})
+
+describe('a gap from its source', () => {
+  it('stands in the board’s paper where its measure has no yearly figures, and whole where it was typed whole', () => {
+    const said = board(district({ gap: [{ ...stated, stated: { figure: 32, public: true } }] }))
+    expect(said).toContain(
+      'no yearly figures entered. Gap in points: Hispanic students to White students, 32 in 2017–18.',
+    )
+    expect(said).toContain('This goal’s measure has no yearly figures in the plan, only a gap.')
+  })
+
+  it('stands beside the target for that gap, which else begins nowhere', () => {
+    const gap = [
+      { ...stated, stated: { figure: 28, public: true } },
+      { ...stated, id: 't', year: '2019-20', aim: { figure: 25 } },
+    ]
+    expect(board(district({ gap, value: [value('2024-25')] }))).toContain(
+      'Hispanic students to White students, 25 in 2019–20 (from its source 28 in 2017–18).',
+    )
+  })
+
+  it('that can’t be printed is not told of, nor that there is one', () => {
+    const said = board(district({ gap: [{ ...stated, stated: { figure: 32 } }] }))
+    expect(said).toContain('Grade 3 reading: no yearly figures entered.')
+    expect(said).not.toContain('32')
+  })
+})
