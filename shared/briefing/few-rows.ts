@@ -54,13 +54,20 @@ function furthestBehind(view: MeasureView, rows: readonly MeasureRow[]): Measure
   return (gaps.length > 0 ? gaps : known).toSorted((a, b) => behind(b) - behind(a))[0]
 }
 
+/** What all are called in these rows, each once: with whom a measure counts of them where that is one name, else without. */
+export function namesOfAll(rows: readonly MeasureRow[]): readonly string[] {
+  const all = rows.filter((r) => r.isTotal)
+  const whole = new Set(all.map((r) => r.inSentence.toLowerCase()))
+  return [...(whole.size === 1 ? whole : new Set(all.map((r) => r.of.inSentence.toLowerCase())))]
+}
+
 /**
  * For whom the few rows of these measures are: "for the groups that the goal is about and all students". What no row
  * is of, is not named.
  */
 export function whomFewRows(views: readonly MeasureView[]): string {
   const rows = views.flatMap((v) => fewRows(v).map(({ row }) => row))
-  const totals = [...new Set(rows.filter((r) => r.isTotal).map((r) => r.of.inSentence.toLowerCase()))]
+  const totals = namesOfAll(rows)
   const own = rows.some((r) => r.own)
   // A measure without a figure of its goal's own groups or of all is told by those that it has.
   const others = rows.some((r) => !r.own && !r.isTotal)

@@ -1,7 +1,7 @@
 import { groupInSentence, small } from '../words/index.ts'
 import type { RecordOf } from './kinds/index.ts'
 
-type Measure = Pick<RecordOf<'measure'>, 'people' | 'unit' | 'phrase' | 'short'>
+type Measure = Pick<RecordOf<'measure'>, 'people' | 'unit' | 'phrase' | 'short' | 'population'>
 type Unit = NonNullable<Measure['unit']>
 export type People = NonNullable<Measure['people']>
 
@@ -52,9 +52,25 @@ const heads: Readonly<Record<Unit, (of: string) => string>> = {
   score: (of) => `Average score when ${of || 'they'}`,
 }
 
-/** What is counted, in words: "Percent of children who meet grade level". The short name where no phrase stands. */
+/**
+ * What is counted, in words: "Percent of children who meet grade level", "Percent of staff (teachers) who are of color". The
+ * short name where no phrase stands.
+ */
 export const whatWords = (m: Measure): string =>
-  m.phrase ? `${heads[m.unit ?? 'percent'](peopleWords(m.people).of)} ${m.phrase}` : (m.short ?? '')
+  m.phrase ? `${heads[m.unit ?? 'percent'](`${peopleWords(m.people).of}${whoOfAll(m)}`)} ${m.phrase}` : (m.short ?? '')
+
+/** Letters of who is counted that stand in a sentence; longer words are told below the figures. */
+const mostOfWho = 60
+
+/**
+ * " (teachers)": of whom all are that a measure counts, where “all staff” would be read as everybody. '' where nobody wrote
+ * it, or in many words; or where children are counted and the measure’s name says which.
+ */
+export function whoOfAll(m: Measure, most = mostOfWho): string {
+  const who = (m.population ?? '').trim().replace(/\.$/, '')
+  const named = m.people === 'children' && (m.short ?? '').toLowerCase().includes(who.toLowerCase())
+  return who === '' || named || m.people === undefined || who.length > most ? '' : ` (${small(who)})`
+}
 
 type Counted = Pick<Measure, 'people' | 'unit'>
 

@@ -2,7 +2,7 @@ import { endOfYear, monthOfRough } from '../days/index.ts'
 import { finalDay } from '../domain/final-day.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { inSentence, ofThings, type People } from '../domain/people.ts'
+import { inSentence, ofThings, type People, whoOfAll } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
 import { rememberedIn, where } from '../domain/plan.ts'
 import { figureWords } from '../words/figures.ts'
@@ -71,7 +71,8 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
   const slots = {
     group: slot(
       'group',
-      group?.name && inSentence(groupName(plan, group), group.isTotal ?? false, measure ?? { people: 'children' }),
+      group?.name &&
+        `${inSentence(groupName(plan, group), group.isTotal ?? false, measure ?? { people: 'children' })}${group.isTotal && measure ? whoOfAll(measure) : ''}`,
       'which children',
       {
         kind: 'goal',

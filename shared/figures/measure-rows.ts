@@ -13,6 +13,7 @@ import type { SaidGap } from './said-gaps.ts'
 export interface MeasureRow {
   readonly group: string
   readonly of: FigureGroup
+  /** Of all students, with whom the measure counts of them: “All students (graduates)”. */
   readonly name: string
   readonly inSentence: string
   readonly dimension: string | null

@@ -69,7 +69,9 @@ function said(view: View, row: MeasureRow, phrase: string): string {
   }
   const few = ofFew(row.latest)
   if (view.people === undefined) return `${row.name}: ${figure} of every 100${few} ${phrase}`
-  const who = row.isTotal ? peopleWords(view.people).many : row.inSentence
+  // Forty of every hundred graduates are not forty of every hundred children.
+  const among = row.inSentence.slice(row.of.inSentence.length)
+  const who = row.isTotal ? `${peopleWords(view.people).many}${among}` : row.inSentence
   return `${figure} of every 100 ${who}${few} ${phrase}`
 }
 

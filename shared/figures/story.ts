@@ -44,7 +44,7 @@ export function figuresFor(plan: Plan, measure: string | undefined, audience: Au
   if (view === undefined) return []
   return view.rows.flatMap((row) =>
     (['latest', 'baseline', 'target', 'gap'] as const)
-      .map((what) => figureOf(view, `{${row.name}, ${what}}`, row.name, what))
+      .map((what) => figureOf(view, `{${row.of.name}, ${what}}`, row.of.name, what))
       .filter((f) => f.state === 'set'),
   )
 }
@@ -105,7 +105,7 @@ export function restOf(plan: Plan, id: string, audience: Audience, known?: Measu
     return { says: 'No longer in the plan', why: 'A figure behind it is no longer in the plan.' }
   const year = yearInWords(value.year)
   const name = `${row.name}, ${year}`
-  const { text, state } = figureOf(view, '', row.name, value.year)
+  const { text, state } = figureOf(view, '', row.of.name, value.year)
   return state === 'set'
     ? { says: `${name}: ${text.replace(` in ${year}`, '')}`, why: null }
     : { says: `${name}: ${text}`, why: `Behind it is ${name}, and ${text}.` }
@@ -136,7 +136,7 @@ function figureTyped(view: MeasureView | undefined, typed: string): LiveFigure {
 function rowsOf(view: MeasureView, group: string | undefined): readonly MeasureRow[] {
   const name = asName(group)
   if (name === '') return view.rows.filter((r) => r.isTotal)
-  const named = view.rows.filter((r) => asName(r.name) === name)
+  const named = view.rows.filter((r) => asName(r.of.name) === name)
   return named.length > 0 ? named : view.rows.filter((r) => r.isTotal && name === 'all students')
 }
 

@@ -10,6 +10,7 @@ import {
 } from './another-kind.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
+import { namesSchool } from './elsewhere.ts'
 import { isShare, nameOf, unitOf } from './form-of.ts'
 import { head } from './heads.ts'
 import { findMapping, textOfEach } from './mapping.ts'
@@ -205,7 +206,7 @@ function eachOfAnother(draft: ImportDraft, { facts }: TableRead, plan: Plan): Ot
     const [only, ...more] = column.distinct.filter((d) => !readsAsNote(d.text))
     if (draft.roles[i] !== 'ignored' || column.hidden || only === undefined || more.length > 0) continue
     const text = only.text.trim()
-    if (isOwn(text) || !(saysAnotherKind(text) || namesPlace(head(column), text))) continue
+    if (isOwn(text) || !(saysAnotherKind(text) || namesSchool(text) || namesPlace(head(column), text))) continue
     return {
       says: `Each row, under “${column.name}”, says “${text.slice(0, 120)}”, so these may not be your district’s results.`,
       key: `${column.name}: ${text.slice(0, 200)}`,

@@ -142,6 +142,11 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   take('place', (c) => numbers(c) < 0.1 && c.distinct.length > 25)
   if (across !== 'groupFigure')
     take('group', (c) => numbers(c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
+  // Beside years of figures a year of something else is not passed over.
+  if (wide)
+    for (const [i, c] of columns.entries())
+      if (open(i) && !c.hidden && c.filled > 0 && restOf(c.heading) === '' && yearInHeading(c.heading, 'ending'))
+        guessed[i] = 'asked'
   // Groups that are written as codes are not all students.
   if (across === null && !guessed.includes('group'))
     for (const [i, c] of columns.entries())

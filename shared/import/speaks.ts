@@ -46,7 +46,7 @@ const inTitle =
 const noRate = /\bodds\b|\bindex\b|^\W*days?\b|\bdays? (of|lost|missed)\b/i
 /** A scale of which only a title, a note or a heading tells: by it every figure is a tenth, or a hundred times, what it says. */
 const scaled =
-  /\b(tenth|hundredth|thousandth)s? of\b|\bbasis points?\b|\b(multipl(y|ied)|divided?) by \d+|\b(times|x) ?10+\b/i
+  /\b(tenth|hundredth|thousandth)s? of\b|\bbasis points?\b|\b(multipl(y|ied)|divided?) by \d+|\b(times|x) ?10+\b|\b100 (minus|less)\b/i
 /** A measure of the score itself, of which another figure is no score. */
 const ofTest = /\b(?<!scaled? )scores?\b|\bp?sat\b|\bACT\b/
 const noScore = /\bpercentiles?\b|\bstandard (deviations?|errors?)\b|\branks?\b/i

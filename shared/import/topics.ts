@@ -25,7 +25,7 @@ const lists: readonly (readonly Topic[])[] = [
       'proficiency',
       /\bproficien\w*|\bpass(ed|es|ing)?\b|\bmastery\b|\b(meets?|met|meeting) (the |or )?(standards?|expectations?|exceed\w*)\b/i,
     ],
-    ['participation', /\bparticipa\w*|\btested\b|\benroll?ment rate\b|\btakers?\b/i],
+    ['participation', /\bparticipa\w*|\btested\b|\benroll?ment rate\b|\btakers?\b|\b(took|taking)\b/i],
     ['enrollment', /\benrolled\b|\benrollments?\b(?! rate)/i],
     ['retention', /\bretention\b|\bretained\b|\bmobility\b/i],
     ['college', /\bcollege\b|\bpostsecondary\b/i],
@@ -100,6 +100,8 @@ const apart: readonly RegExp[] = [
   /\b(un)?excused\b/i,
   /\bcapacity\b|\bseats\b|\bvacanc(y|ies)\b|\bwait(ing)? ?list\w*|\bwithdr[ae]w\w*|\btransfer(s|red)?\b/i,
   ofAdults,
+  /\bmore than once\b|\b(twice|repeat(ed(ly)?)?|multiple times|(two|three|[23]) or more times)\b/i,
+  /\b(suspen\w*|expel\w*|expulsions?)\W+(or|and)\W+(suspen\w*|expel\w*|expulsions?)\b/i,
   // One part of a test is no score of the whole.
   /\b(sat|act)\b.*\b(math\w*|erw|ebrw|reading|writing|english|science)\b/i,
 ]
@@ -108,7 +110,7 @@ const besideRate: readonly RegExp[] = [
   /\b(charters?|magnet|federal)\b/i,
   /\b(excluding|excludes?|except|without|other than)\b/i,
   /\b(rolling|moving|([2-5]|two|three|four|five)[- ]?(yr|year) (average|avg|mean))\b/i,
-  /\b(highest|lowest|best|worst)\b|\bmedian (school|district)\b/i,
+  /\b(highest|lowest|best|worst)\b|\bmedian (school|district)\b|\b(average|mean|median) of (the )?(schools?|buildings?|campus(es)?|classrooms?|districts?)\b/i,
   /\b(rates?|percent(age)?) (index|z[- ]?score)s?\b|\b(weighted|needed|ceiling|to beat|eligible to|will)\b/i,
   /\b(on[- ]track|requirements?|honou?rs|ged|post[- ]?graduat\w*|college[- ]going)\b|\bgraduat\w* early\b|\bearly graduat\w*/i,
   /(?<!\byears?[- ])\bold\b/i,
@@ -120,7 +122,10 @@ const present = /\bdays? (present|attended|enrolled|possible|scheduled|in (sessi
 /** All who are enrolled, where a measure counts those of one program. */
 const everybody = /\b(total|all|school|district) (enrollments?|membership)\b/i
 const ofProgram = /\b(ap|ib|cte|advanced placement|dual|gifted|honou?rs)\b/i
-const absent = /\babsen(t|ce|ces|teeism)\b/i
+const absent = /\babsen(t|ce|ces|teeism)\b|\btruan\w*/i
+/** The highest level alone, where a measure counts those who meet expectations, too. */
+const exceeds = /^(?!.*\b(meets?|met|meeting|at or)\b).*\bexceed\w*/i
+const meets = /\b(meets?|met|meeting)\b/i
 const success =
   /\bpass\w*|\bproficien\w*|\bread(s|y|iness)?\b|\breading\b|\bmath\w*|\bgraduat\w*|\benroll?\b|\bon[- ]track\b|\bmeet\w*|\bmet\b|\bgrade level\b|\bmaster\w*|\bsucce\w*|\bcomplet\w*|\bcollege\b/i
 
@@ -156,6 +161,7 @@ export function contradiction(measure: string, sources: readonly Source[]): Cont
     ([...apart, ...besideRate].some((a) => a.test(own) && !a.test(measure)) ||
       otherAbsence(measure, own, sources) ||
       (missed.test(measure) && present.test(own)) ||
+      (meets.test(measure) && exceeds.test(own)) ||
       (ofProgram.test(measure) && everybody.test(own) && !ofProgram.test(own)))
   )
     return { where: heading[0], text: heading[1] }

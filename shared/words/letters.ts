@@ -9,7 +9,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export function small(label: string): string {
   // The page's own words for the levels of a plan carry a sign behind their first letter (`levels.ts`).
   const first = unmarked(label.split(' ', 1)[0] ?? '')
-  return /^[A-Z][a-z’-]*:?$/.test(first) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+  return /^[A-Z][a-z’-]*[:,;]?$/.test(first) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 
 /** Typed words that stand among sentences, with the stop that they lack; '' for none. */

@@ -80,6 +80,39 @@ describe('a heading that says another scale', () => {
   )
 })
 
+describe('a heading of a part, or of more', () => {
+  const reading = { short: 'Grade 3 reading', phrase: 'meet or exceed expectations in reading' }
+  it.each([
+    [measures.suspended, 'Percent suspended or expelled'],
+    [measures.suspended, 'Percent suspended more than once'],
+    [reading, 'Percent exceeding expectations'],
+    [{ short: 'Chronic absence' }, 'Truancy rate'],
+    [measures.math, 'Average of school percents'],
+    [measures.math, 'Percent who took calculus'],
+  ])('is asked about under %o: “%s”', async (measure, head) => {
+    const file = table(head, [14.5, 18.1, 13.1, 15.9, 11.2])
+    expect((await accepting(file, { plan: cedarFalls(measure) })).asks).toContain(`“${head}”`)
+  })
+
+  it.each([
+    [measures.suspended, 'Percent suspended one or more times'],
+    [reading, 'Percent meeting or exceeding expectations'],
+    [reading, 'Percent met or exceeded'],
+    [{ short: 'Suspension or expulsion' }, 'Percent suspended or expelled'],
+    [{ short: 'Chronic absence' }, 'Chronic truancy or absence rate'],
+  ])('is none where the measure says the same: %o, “%s”', async (measure, head) => {
+    const file = table(head, [14.5, 18.1, 13.1, 15.9, 11.2])
+    expect((await accepting(file, { plan: cedarFalls(measure) })).asks).toBe(null)
+  })
+
+  it('is asked about where a column without a heading that is known names one school in every row', async () => {
+    const file = table('Percent', [14.5, 18.1, 13.1, 15.9, 11.2]).map(
+      (l, i) => `${l},${i === 0 ? 'Where' : 'Lincoln Elementary'}`,
+    )
+    expect((await accepting(file, { plan: cedarFalls(measures.math) })).asks).toContain('“Lincoln Elementary”')
+  })
+})
+
 describe('what stands over or under the table', () => {
   const plain = table('Percent', [45.1, 35.1, 55.1, 38.1, 61.1])
 

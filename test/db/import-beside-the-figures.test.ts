@@ -109,3 +109,44 @@ describe('a note of whom all figures are', () => {
     expect((await accepting(file)).asks).toContain('Students with IEPs only')
   })
 })
+
+describe('a note, or a title, of what all figures are', () => {
+  const file = (title: string, note: string) => [
+    ...(title === '' ? [] : [title]),
+    ...rows('Group,Year,Percent', 'All,2022-23,45.1', 'Black,2022-23,35.1', 'White,2022-23,55.1'),
+    ...(note === '' ? [] : [`${note},,`]),
+  ]
+  it.each([
+    ['', 'All values are three-year averages.'],
+    ['Three-year rolling averages', ''],
+    ['Cumulative results', ''],
+    ['', 'Years refer to the year before the test.'],
+    ['', '2022-23 means the year that ended in 2022.'],
+    ['', 'The percent proficient is 100 minus the values shown.'],
+  ])('is asked about: “%s%s”', async (title, note) => {
+    expect(await asks(file(title, note), { short: 'Math proficiency' })).not.toBe('nothing')
+  })
+
+  it('is none where it only says how it was measured', async () => {
+    const note = 'Averages are of three tests in the year.'
+    expect(await asks(file('Mathematics', note), { short: 'Math proficiency' })).toBe('nothing')
+  })
+
+  it('of one row by which it is not to be used is heard', async () => {
+    const told = rows('Group,Year,Percent,Comments', 'All,2022-23,45.1,', 'Black,2022-23,85.1,ERROR do not use')
+    expect((await accepting(told)).figures).toEqual({ 'all 2022-23': 45.1, 'black 2022-23': 'withheld' })
+  })
+})
+
+describe('a column that is headed by a year', () => {
+  it('is asked about where its cells are no figures and others have years, too', async () => {
+    const groups = ['All', 'Black', 'White', 'Asian', 'Hispanic']
+    const file = rows('Group,2021-22,2022-23', ...groups.map((g, i) => `${g},${45 + i}%,${100 + i} (${46 + i}%)`))
+    expect((await accepting(file)).asks).toContain('“2022-23”')
+  })
+
+  it('is used where some of its cells are withheld', async () => {
+    const file = rows('Group,2021-22,2022-23', 'All,45.1%,46.1%', 'Black,35.1%,*', 'White,55.1%,*')
+    expect((await accepting(file)).figures).toMatchObject({ 'all 2022-23': 46.1, 'black 2022-23': 'withheld' })
+  })
+})

@@ -58,21 +58,23 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     measuresOf(plan, goal).flatMap((m) => [
       ...where(plan, 'value', 'measure', m.id).filter((v) => v.reading !== undefined),
       ...where(plan, 'interim', 'measure', m.id).filter((i) => i.reading !== undefined),
+      ...where(plan, 'gap', 'measure', m.id).flatMap((g) =>
+        g.stated === undefined ? [] : { ...g, reading: g.stated },
+      ),
     ])
-  // Gaps from their sources and figures as reported are figures, too; of which a paper has shown, no plan remembers.
+  // Figures as reported are figures, too; of which a paper has shown, no plan remembers.
   const others = (goal: string) =>
-    measuresOf(plan, goal).flatMap((m) => [
-      ...where(plan, 'gap', 'measure', m.id).flatMap((g) => g.stated ?? []),
-      ...where(plan, 'reportedFigure', 'measure', m.id).flatMap((r) => r.reading ?? []),
-    ])
+    measuresOf(plan, goal).flatMap((m) =>
+      where(plan, 'reportedFigure', 'measure', m.id).flatMap((r) => r.reading ?? []),
+    )
   // What no paper has shown yet is news, whenever it came.
   const isNew = ({ measure = '', year = '', reading }: ReturnType<typeof figures>[number]) =>
     day === '' ||
     since(reading?.date && earliestOf(reading.date)) ||
     year > (years.get(measure) ?? (reading?.date ? '9' : ''))
   const told = (goal: string) => where(plan, 'statusUpdate', 'goal', goal).some((u) => u.status && since(u.date))
-  const undated = plan.all('statusUpdate').some((u) => u.status && u.date === undefined)
   const isNewOther = ({ date }: { readonly date?: RoughDay }) => day === '' || since(date && earliestOf(date))
+  const undated = plan.all('statusUpdate').some((u) => u.status && u.date === undefined)
   const fresh = goals.filter((g) => told(g) || figures(g).some(isNew) || others(g).some(isNewOther))
   const [all = [], rule = ''] = [
     [

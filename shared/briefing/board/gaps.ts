@@ -85,35 +85,71 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
 const notPrinted =
   'A gap is “not printed” if a figure of either group can’t be printed in its year. The target for a gap is not printed while a figure of either group is withheld in any year from which targets may be set, because somebody who knows how a target is set could work that figure out. It is printed where the targets of both groups are, and it is their distance. The day on which a target was set makes no exception: a target can be changed later, and the day be left as it was. A gap from a source is printed only if that source was already public.'
 
+/** Each measure of a goal, with what is said of its gaps in one sentence. */
+const ofEach = (ctx: Context, goal: NumberedGoal, say: (view: MeasureView) => readonly string[]): readonly string[] => {
+  const main = mainView(ctx, goal)
+  return [...(main ? [main] : []), ...otherViews(ctx, goal)].flatMap((view) => {
+    const parts = say(view)
+    return parts.length === 0 ? [] : [`${view.title}, ${unitOf(ctx, view).head}: ${parts.join('; ')}.`]
+  })
+}
+const toReference = ({ group, reference }: SaidGap) => `${group.inSentence} to ${reference.inSentence}`
+
+/**
+ * Gaps of the newest year of each two groups that only a source gives, where the plan’s figures are of earlier years; of a
+ * measure that has none the measure itself tells its gaps.
+ */
+function newestStated(view: MeasureView): readonly SaidGap[] {
+  if (view.latestYear === null) return []
+  const told = view
+    .saidGaps()
+    .filter((g) => typeof g.stated === 'number' && g.worked === null && g.year >= (view.latestYear ?? ''))
+  return told.filter((g) => !told.some((o) => toReference(o) === toReference(g) && o.year > g.year))
+}
+
+/**
+ * "Gaps as their source gives them. Suspended, times the rate: Black students to White students, 4.2 in 2023–24.": without
+ * them a goal that is all about a gap would have nothing here.
+ */
+function statedGaps(ctx: Context, goal: NumberedGoal): string {
+  const said = ofEach(ctx, goal, (view) =>
+    newestStated(view).map((g) => {
+      ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated')
+      return `${toReference(g)}, ${statedInWords(g, unitOf(ctx, view).say)} in ${yearInWords(g.year)}`
+    }),
+  )
+  return said.length === 0 ? '' : `Gaps as their source gives them. ${said.join(' ')}`
+}
+
 /**
  * "Targets for gaps. Grade 3 reading, points: English learners to White, 5.0 in 2026–27 (from its source 7.2 in 2018–19)." for
- * a shorter paper: beside the first target of two groups stands where their gap began, where only a source says so.
+ * a shorter paper: beside the first target of two groups stands where their gap began, where only a source says so and
+ * nothing above has said it.
  */
-export function gapTargets(ctx: Context, goal: NumberedGoal): Block[] {
-  const main = mainView(ctx, goal)
-  const said = [...(main ? [main] : []), ...otherViews(ctx, goal)].flatMap((view) => {
-    const { head, say } = unitOf(ctx, view)
-    const begun = new Set<string>()
-    const parts = view.saidGaps().flatMap((g, _, all) => {
+function targetsOfGaps(ctx: Context, goal: NumberedGoal): string {
+  const said = ofEach(ctx, goal, (view) => {
+    const { say } = unitOf(ctx, view)
+    const [told, begun] = [newestStated(view), new Set<string>()]
+    return view.saidGaps().flatMap((g, _, all) => {
       if (typeof g.target !== 'number') return []
       ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'aim')
-      const between = `${g.group.id} ${g.reference.id}`
+      const first = !begun.has(toReference(g))
+      begun.add(toReference(g))
+      const before = all.findLast(
+        (b) => typeof b.stated === 'number' && b.year < g.year && toReference(b) === toReference(g),
+      )
+      const target = `${toReference(g)}, ${say(g.target)} in ${yearInWords(g.year)}`
       // Of a measure without yearly figures it stands with the measure itself.
-      const before =
-        begun.has(between) || view.latestYear === null
-          ? undefined
-          : all.findLast(
-              (b) => typeof b.stated === 'number' && b.year < g.year && `${b.group.id} ${b.reference.id}` === between,
-            )
-      begun.add(between)
-      const from =
-        typeof before?.stated === 'number'
-          ? ` (from its source ${statedInWords(before, say)} in ${yearInWords(before.year)})`
-          : ''
-      if (before !== undefined) ctx.told('gap', before.id, 'measure', 'group', 'reference', 'year', 'stated')
-      return [`${g.group.inSentence} to ${g.reference.inSentence}, ${say(g.target)} in ${yearInWords(g.year)}${from}`]
+      if (!first || before === undefined || view.latestYear === null || told.includes(before)) return [target]
+      ctx.told('gap', before.id, 'measure', 'group', 'reference', 'year', 'stated')
+      return [`${target} (from its source ${statedInWords(before, say)} in ${yearInWords(before.year)})`]
     })
-    return parts.length === 0 ? [] : [`${view.title}, ${head}: ${parts.join('; ')}.`]
   })
-  return said.length === 0 ? [] : [{ t: 'note', text: `Targets for gaps. ${said.join(' ')}` }]
+  return said.length === 0 ? '' : `Targets for gaps. ${said.join(' ')}`
 }
+
+/** What a shorter paper says of the gaps of a goal that its figures do not make, and of what they are to be. */
+export const gapsInShort = (ctx: Context, goal: NumberedGoal): Block[] =>
+  [statedGaps(ctx, goal), targetsOfGaps(ctx, goal)].flatMap((text): Block[] =>
+    text === '' ? [] : [{ t: 'note', text }],
+  )

@@ -1,10 +1,10 @@
 import { yearInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { inSentence, ofThings } from '../../domain/people.ts'
+import { inSentence } from '../../domain/people.ts'
 import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { countInWords, figureWords, listed, small } from '../../words/index.ts'
+import { countInWords, figureWords, listed } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
 import { unitCell } from '../cells.ts'
 import type { Cell, Column, Row, Table } from '../document.ts'
@@ -138,7 +138,7 @@ function goalRows(
       return {
         under: true,
         cells: [
-          { text: `${name}${r.isTotal ? whoOfAll(ctx, view) : ''}` },
+          { text: name },
           ...(look.told ? [empty] : []),
           yearCell(r.baseline, look.heads.baseline),
           // The year in which it began is not news.
@@ -153,19 +153,6 @@ function goalRows(
     }),
   ]
 }
-
-/**
- * " (graduates)": of whom all students are, where their row would be read as everybody and a few words say it. The name of
- * a measure may have said it.
- */
-function whoOfAll(ctx: Context, view: MeasureView): string {
-  const who = ctx.write.line(ctx.plan.get('measure', view.id)?.population, 'Measure, who is counted').replace(/\.$/, '')
-  const said = view.title.toLowerCase().includes(who.toLowerCase())
-  return who === '' || said || who.length > mostOfWho || ofThings(view) ? '' : ` (${small(who)})`
-}
-
-/** Letters of who is counted that stand beside a name on its one line. */
-const mostOfWho = 20
 
 /** "for Black students and Latino students", as the goal names them; '' for one that names nobody. */
 function whomNamed(ctx: Context, goal: RecordOf<'goal'>): string {

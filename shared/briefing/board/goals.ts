@@ -10,7 +10,7 @@ import { cameOfNote } from '../parts/came-of.ts'
 import { goalCost } from '../parts/goal-cost.ts'
 import { cell, choiceWords, dueWords, NO_OWNER, noDate } from '../parts/table.ts'
 import { type Context, type NumberedGoal, onlyInsiders, roleOf, statusOf } from './context.ts'
-import { gapTargets } from './gaps.ts'
+import { gapsInShort } from './gaps.ts'
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
 import { endedBehind } from './late.ts'
@@ -65,7 +65,7 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
         ...overTime,
         ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
         ...interimBlocks(ctx, numbered),
-        ...gapTargets(ctx, numbered),
+        ...gapsInShort(ctx, numbered),
         ...doing(ctx, numbered),
       ],
     },

@@ -6,6 +6,7 @@ import { reaches } from '../../figures/measure-view.ts'
 import { countStatuses, type StatusCount } from '../../rules/status.ts'
 import { statusWords } from '../../rules/status-names.ts'
 import { listed, plural } from '../../words/index.ts'
+import { namesOfAll } from '../few-rows.ts'
 import { slotWord } from '../slots.ts'
 import { kindsAgainst } from '../status-words.ts'
 import type { Context } from './context.ts'
@@ -127,7 +128,7 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   )
   const all = compared(totals)
   // Of a number of schools all students are not the ones who fare better.
-  const whom = [...new Set(totals.filter(([v]) => !ofThings(v)).map(([, r]) => r.inSentence.toLowerCase()))]
+  const whom = namesOfAll(totals.filter(([v]) => !ofThings(v)).map(([, r]) => r))
   const forWhom = whom.length === 0 ? '' : ` for ${listed(whom)}`
   tell(all, `${own.length > 0 ? 'other ' : ''}main ${plural(all.length, 'measure', 'measures')}`, `better${forWhom}`)
   return items

@@ -64,7 +64,7 @@ export function readingOf(ctx: Context, view: MeasureView): Block[] {
     {
       t: 'reading',
       // Forty of every hundred graduates are not forty of every hundred children.
-      text: [view.reading, whoIsCounted(ctx, view)].filter(Boolean).join(' '),
+      text: [view.reading, whoIsCounted(ctx, view, view.reading)].filter(Boolean).join(' '),
       of: leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view), ...turnsOf(r)]),
     },
   ]
@@ -144,11 +144,15 @@ function tellMeasure(ctx: Context, view: MeasureView): void {
   if (view.rows.some((r) => r.gap !== null)) ctx.told('measure', view.id, 'reference', 'gapForm')
 }
 
-/** Of whom the figures are, as it was written; '' where nobody wrote it. */
-export function whoIsCounted(ctx: Context, view: MeasureView): string {
+/**
+ * Of whom the figures are, as it was written; '' where nobody wrote it, or, in a shorter paper, where the words before it
+ * (`said`) have it in brackets.
+ */
+export function whoIsCounted(ctx: Context, view: MeasureView, said = ''): string {
   const who = ctx.write.line(ctx.plan.get('measure', view.id)?.population, 'Measure, who is counted').replace(/\.$/, '')
   if (who === '') return ''
   ctx.told('measure', view.id, 'population')
+  if (ctx.request.document !== 'plan' && said.toLowerCase().includes(`(${who.toLowerCase()})`)) return ''
   // “Each magnet school” is nobody: where no one said that a measure is of people, what it counts may be anything.
   return `${ofThings(view) ? 'What is counted' : view.people === undefined ? 'Counted' : 'Who is counted'}: ${who}.`
 }
@@ -282,7 +286,7 @@ export function alsoMeasured(
       const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : none
       return `${inSentence}, ${[way.length === 0 ? NO_FIGURES : listed(way), aim].filter(Boolean).join(', ')}`
     })
-    const counted = rows.length === 0 ? '' : whoIsCounted(ctx, view)
+    const counted = rows.length === 0 ? '' : whoIsCounted(ctx, view, rows.join('; '))
     const instead = view.latestYear === null ? toldOtherwise(ctx, view) : ''
     return [
       `${view.title}: ${rows.length === 0 ? NO_FIGURES : `for ${rows.join('; for ')}`}.`,

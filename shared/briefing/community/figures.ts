@@ -1,7 +1,14 @@
 import { yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { ofThings } from '../../domain/people.ts'
-import { type GroupFigure, isPrinted, type Reason, reasonOf, type ShownFigure } from '../../figures/figure.ts'
+import {
+  type FigureGroup,
+  type GroupFigure,
+  isPrinted,
+  type Reason,
+  reasonOf,
+  type ShownFigure,
+} from '../../figures/figure.ts'
 import { gapWords } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { asTitle, countInWords, figureWords, sentence, small } from '../../words/index.ts'
@@ -200,7 +207,7 @@ function inEnglish(
   const tell: Rounds = (f) => (phrase === '' ? inUnits(round(f), f.measure.unit) : `${round(f)} of 100`)
   const bare: Rounds = (f) => (phrase === '' ? tell(f) : round(f))
   // “16 of 100 all students” is no English.
-  const who = lead.inSentence.replace(/^all /i, '')
+  const who = lead.of.inSentence.replace(/^all /i, '')
   const counted = whoIsCounted(ctx, view)
   const short = counted.length <= shortest ? counted.replace(/^.+?: |\.$/g, '') : ''
   const year = `(${[yearInWords(latest.year), ...(short === '' ? [] : [small(short)])].join('; ')})`
@@ -210,7 +217,7 @@ function inEnglish(
   const says = [
     phrase !== ''
       ? `${who} ${phrase} ${year}.`
-      : `${view.title}${(ofThings(view) && lead.isTotal) || isNamed(view, lead) ? '' : `: ${lead.inSentence}`} ${year}.`,
+      : `${view.title}${(ofThings(view) && lead.isTotal) || isNamed(view, lead.of) ? '' : `: ${lead.of.inSentence}`} ${year}.`,
     lead.own && lead.gap
       ? `That ${is} ${gapWords({ ...lead.gap, trend: null }, view.reference?.inSentence ?? '')}.`
       : '',
@@ -237,7 +244,7 @@ function inEnglish(
 }
 
 /** Whether a measure of one group has it in its own name: “Black share in advanced courses”. */
-function isNamed({ title, rows }: MeasureView, { name }: MeasureRow): boolean {
+function isNamed({ title, rows }: MeasureView, { name }: FigureGroup): boolean {
   const own = asTitle(name)
     .split(' ')
     .filter((w) => !/^(all|students?|learners|children|pupils)$/.test(w))
@@ -275,7 +282,7 @@ export const furthest = (groups: number): string =>
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
 function beside(row: MeasureRow, is: 'is' | 'was', tell: Rounds, bare: Rounds): string {
-  const who = row.inSentence
+  const who = row.of.inSentence
   if (isPrinted(row.latest)) {
     const was = before(row)
     return `For ${who} it ${is} ${tell(row.latest)}${was ? ` (${bare(was)} in ${yearInWords(was.year)})` : ''}.`

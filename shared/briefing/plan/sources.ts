@@ -169,7 +169,7 @@ function extent(ctx: Context, view: MeasureView, own: readonly Entry[], everyGro
 function which(ctx: Context, view: MeasureView, ids: ReadonlySet<string>, every: ReadonlySet<string>): string {
   // As the measure’s own rows are called: all students are all families where families are counted.
   const nameOf = (g: RecordOf<'studentGroup'>) =>
-    view.rows.find((r) => r.group === g.id)?.name ?? groupName(ctx.plan, g)
+    view.rows.find((r) => r.group === g.id)?.of.name ?? groupName(ctx.plan, g)
   const named = (some: (id: string) => boolean) =>
     ctx.plan
       .all('studentGroup')

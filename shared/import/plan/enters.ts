@@ -269,6 +269,11 @@ function guessList(
     return
   }
   if (take('policy', (h, c) => enters.policy.heads.test(h) && !numeric(c))) return
+  // “JBB” beside “Equity” is no job.
+  if (has(title) && take('code', (h, c) => /^(code|policy (code|no\.?|number))$/i.test(h) && isCode(c))) {
+    take('policy', (h) => title.test(h))
+    return
+  }
   if (has(/\bpolicy\b|\badopted\b|\badoption\b|\blast (reviewed|revised)\b/i) && take('policy', (h) => title.test(h)))
     return
   if (has(/^(name|full name|last name)$/i) && has(/^(title|job title|position|role)$/i)) {
@@ -279,7 +284,9 @@ function guessList(
   }
   if (take('person', (h, c) => enters.person.heads.test(h) && !numeric(c))) return
   if (take('department', (h) => enters.department.heads.test(h))) return
-  take('person', (h) => /^(name|title|full name)$/i.test(h))
+  // What has an owner, a day or a status may be a goal or an action as well as a person.
+  const done = /\b(owners?|leads?|responsible|due|deadline|status|progress|start|end|timeline|budget|cost)\b/i
+  take(has(done) ? 'asked' : 'person', (h) => /^(name|title|full name)$/i.test(h))
 }
 
 /** True where a row of a table reads as headings of a plan: so many of its cells are usual ones. */

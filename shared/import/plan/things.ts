@@ -28,6 +28,14 @@ const long = ({ title }: Made): string =>
 const total = /^(grand\s+|sub[\s-]?)?totals?\b:?/i
 /** A goal in a row of its own, above the headings of its actions. */
 const band = /^(goal|priority|pillar|focus area|objective)\s*#?\s*\d{1,2}\b/i
+/** Words that stand over columns and name nothing themselves. */
+const heading =
+  /^(goals?|strateg(y|ies)|actions?|polic(y|ies)|departments?|roles?|positions?|(policy )?(code|number|no\.?|title)|name|owners?|leads?|due( date)?|start( date)?|end( date)?|status|stage|type|adopted|(next )?review( date)?|e-?mail|phone|description|notes?)$/i
+/** True for a row of which every cell is a heading: another table begins there. */
+const headsAnother = (cells: readonly Cell[]): boolean => {
+  const filled = cells.map((c) => cellText(c).trim()).filter((c) => c !== '')
+  return filled.length > 1 && filled.every((c) => heading.test(c))
+}
 const brokenWords = 'the spreadsheet has no value there.'
 /** More letters than a name has. */
 const LONG = 300
@@ -62,6 +70,7 @@ class Reading {
   #numbered: string | null = null
   #several: string | null = null
   #band: string | null = null
+  #second: Things['second'] = null
 
   constructor(draft: PlanDraft, columns: readonly Column[]) {
     this.#draft = draft
@@ -130,6 +139,15 @@ class Reading {
       this.#again++
       return
     }
+    if (headsAnother(cells))
+      this.#second ??= {
+        row,
+        text: cells
+          .map(cellText)
+          .filter((c) => c.trim() !== '')
+          .join(' | ')
+          .slice(0, 80),
+      }
     const named = this.#kinds.map((kind) => {
       const at = roles.indexOf(kind)
       const whole = withoutContinued(tidied(cellText(cells[at])))
@@ -338,6 +356,7 @@ class Reading {
       numbered: this.#numbered,
       several: this.#several,
       band: this.#band,
+      second: this.#second,
       again: this.#again,
     }
   }

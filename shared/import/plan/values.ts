@@ -69,6 +69,8 @@ export function readSaid(thing: Thing, reading: Reading): Read {
       else out(reading, cell, 'This is not an amount of money.')
     } else if (saying === 'note') put(place, noteOf(cells))
     else if (saying === 'contact') put(place, reachedBy(cells))
+    else if (saying === 'code' && /^\d{4}-\d\d-\d\d/.test(cell.text))
+      out(reading, cell, 'The spreadsheet has a date there, which may once have been a code such as 5-4.')
     else put(place, cell.text)
   }
   return { values, people, teams }

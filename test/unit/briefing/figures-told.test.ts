@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import type { DocumentId } from '../../../shared/briefing/documents.ts'
+import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { storyOf } from '../../../shared/figures/story.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { planWith, reading } from '../rules/plan.ts'
@@ -116,6 +118,48 @@ describe('the question whether there are no newer figures', () => {
     const newer = of({ reportedFigure: [graduation('r', 'white', { year: '2022-23' })] })
     expect(newer).toContain('"The newest yearly figures of the main measure of goal 1 are from 2018–19. Are there no')
     expect(newer).toContain('"The plan has none of these; figures as reported go to 2022–23."')
+  })
+})
+
+describe('a measure of some of the staff', () => {
+  const teachers = {
+    ...reading.measure[0],
+    ...{ short: 'Teachers of color', phrase: 'are of color', people: 'staff', population: 'Teachers, over 5,000' },
+  }
+  const staff = (of: object = {}) =>
+    district({
+      goal: [{ id: 'g', title: 'Staff are like the children', mainMeasure: 'm' }],
+      measure: [{ ...teachers, ...of }],
+      value: [
+        value('2023-24', { reading: { figure: 14, n: 5100 } }),
+        value('2025-26', { reading: { figure: 15, n: 5100 } }),
+      ],
+      target: [{ id: 't', measure: 'm', group: 'all', year: '2028-29', aim: { figure: 16 } }],
+    })
+
+  it('says so in its sentences, its rows and its picture, and tells nothing of all staff', () => {
+    const said = board(staff())
+    expect(said).toContain('Raise the percent of all staff (teachers, over 5,000) who are of color from 14 to 16')
+    expect(said).toContain('15 of every 100 members of staff (teachers, over 5,000) are of color')
+    expect(said).toContain('"All staff (teachers, over 5,000)"')
+    expect(said).not.toMatch(/[Aa]ll staff(?! \(teachers, over 5,000\))/)
+    expect(full(staff())).toContain('"All staff (teachers, over 5,000): 15 percent')
+    expect(text(onePageBrief(staff(), asked(staff(), 'onePage')))).toContain('"All staff (teachers, over 5,000)"')
+  })
+
+  it('is told in its sentence alone where a row has no room for it, and below where a sentence has none', () => {
+    const long = board(staff({ population: 'Teachers in schools of the district' }))
+    expect(long).toContain('all staff (teachers in schools of the district) who are of color')
+    expect(long).toContain('"All staff"')
+    const longer = 'Teachers in schools of the district on the first day of October, with those on leave'
+    expect(board(staff({ population: longer }))).toContain(`Who is counted: ${longer}.`)
+    expect(board(staff({ population: longer }))).toContain('the percent of all staff who are of color')
+  })
+
+  it('keeps the figures in its stories, which are typed by the plain name of the group', () => {
+    const plan = staff()
+    const story = { id: 's', measure: 'm', shows: 'We have {All staff, latest}.' } as never
+    expect(storyOf(plan, story, 'board').text).toBe('We have 15 percent in 2025–26.')
   })
 })
 
