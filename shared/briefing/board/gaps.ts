@@ -29,7 +29,7 @@ const hidden: Cell = { text: 'not printed', how: 'withheld' }
 const isSaid = (g: SaidGap) => g.stated !== null || g.target !== null
 
 /** As nearly as its source knows it: to the tenth, “about 28” would say more than that. */
-const statedInWords = ({ stated, exact }: SaidGap, say: (size: number) => string): string =>
+export const statedInWords = ({ stated, exact }: SaidGap, say: (size: number) => string): string =>
   typeof stated !== 'number' ? '' : exact === undefined ? say(stated) : `${exactly[exact]}${figureAsTyped(stated)}`
 
 /** The gaps that people entered for a measure, each beside what the figures make of it, and what it is to be. */
@@ -95,8 +95,12 @@ const ofEach = (ctx: Context, goal: NumberedGoal, say: (view: MeasureView) => re
 }
 const toReference = ({ group, reference }: SaidGap) => `${group.inSentence} to ${reference.inSentence}`
 
-/** Gaps of the newest year of each two groups that only a source gives, where the plan has no figures as new. */
+/**
+ * Gaps of the newest year of each two groups that only a source gives, where the plan’s figures are of earlier years; of a
+ * measure that has none the measure itself tells its gaps.
+ */
 function newestStated(view: MeasureView): readonly SaidGap[] {
+  if (view.latestYear === null) return []
   const told = view
     .saidGaps()
     .filter((g) => typeof g.stated === 'number' && g.worked === null && g.year >= (view.latestYear ?? ''))

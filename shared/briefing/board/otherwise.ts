@@ -5,7 +5,7 @@ import { reportedInWords } from '../../figures/reported.ts'
 import type { SaidGap } from '../../figures/said-gaps.ts'
 import { countInWords, listed, plural } from '../../words/index.ts'
 import type { Context, NumberedGoal } from './context.ts'
-import { unitOf } from './gaps.ts'
+import { statedInWords, unitOf } from './gaps.ts'
 import { mainView, otherViews } from './views.ts'
 
 /** A gap that its source gives, and that may be printed. */
@@ -57,7 +57,7 @@ export function toldOtherwise(ctx: Context, view: MeasureView): string {
   for (const g of shownGaps) ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated')
   const between = Map.groupBy(shownGaps, (g) => `${g.group.inSentence} to ${g.reference.inSentence}`)
   const saidGaps = [...between].map(
-    ([whom, of]) => `${whom}, ${listed(of.map((g) => `${say(g.stated)} in ${yearInWords(g.year)}`))}`,
+    ([whom, of]) => `${whom}, ${listed(of.map((g) => `${statedInWords(g, say)} in ${yearInWords(g.year)}`))}`,
   )
   const shown = reported.slice(-mostTold)
   for (const r of shown) ctx.told('reportedFigure', r.id, 'measure', 'group', 'year', 'through', 'reading')
@@ -129,7 +129,7 @@ export function otherwiseSince(
         .filter((g) => isLater(g.year))
         .map((g) => ({
           day: lastDay(g.year, 7),
-          says: `${yearInWords(g.year)}: ${view.title}, gap of ${g.group.inSentence} to ${g.reference.inSentence}, ${say(g.stated)} ${head}.`,
+          says: `${yearInWords(g.year)}: ${view.title}, gap of ${g.group.inSentence} to ${g.reference.inSentence}, ${statedInWords(g, say)} ${head}.`,
           tell: () => ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated'),
         })),
       ...reported
