@@ -32,9 +32,13 @@ export function namesFor(plan: Plan, printed: Sent['printed']): Named[] {
   ]
 }
 
-/** Without what is not set. */
+/** Without what is not set, in one order: two that say the same are written alike. */
 const rowOf = (row: { readonly [K in keyof Named]?: Named[K] | undefined }): Named =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 
 /** Whether papers know each of these names already. */
 export function areKnown(named: readonly Named[], sent: readonly Sent[]): boolean {

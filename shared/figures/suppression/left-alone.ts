@@ -1,4 +1,4 @@
-import { type Counts, less, possible } from './counts.ts'
+import { type Counts, less, possible, printable } from './counts.ts'
 import type { FamilyTable } from './tables.ts'
 
 interface Asked {
@@ -8,15 +8,14 @@ interface Asked {
   readonly floor: number
   readonly total: string | undefined
   readonly countsIn: (table: FamilyTable, id: string) => Counts
-  /** Whether a part's row is in print. */
-  readonly isOpen: (part: FamilyTable, id: string) => boolean
 }
 
 /**
- * Rows of which the parts in print leave so little of the whole that it tells of a part that withholds the row, or does not
- * list it: those whom the plan counts in no part may be some of what is left, or none, and have to keep it company.
+ * Rows of which the parts that are large enough leave so little of the whole that it tells of a small one, or of one that
+ * does not list the row: those whom the plan counts in no part may be some of what is left, or none, and have to keep it
+ * company. A large row that another one withholds for the small one's sake is soon known nearly, by its own table.
  */
-export function leftAlone({ whole, parts, floor, total, countsIn, isOpen }: Asked): readonly string[] {
+export function leftAlone({ whole, parts, floor, total, countsIn }: Asked): readonly string[] {
   const leftOf = (id: string, of: readonly FamilyTable[]) =>
     less(
       countsIn(whole, id),
@@ -25,7 +24,7 @@ export function leftAlone({ whole, parts, floor, total, countsIn, isOpen }: Aske
   // So many are in no part at the most.
   const apart = total === undefined ? null : leftOf(total, parts).n
   return [...whole.readings.keys()].filter((id) => {
-    const open = parts.filter((p) => isOpen(p, id))
+    const open = parts.filter((p) => printable(countsIn(p, id), floor))
     const left = leftOf(id, open)
     if (id === total || open.length === parts.length || open.length === 0 || left.n === null || left.n < 1) return false
     if (!possible(left)) return false

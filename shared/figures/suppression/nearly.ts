@@ -60,7 +60,7 @@ const mayBeApart = (parts: readonly Entry[], whole: Entry): boolean =>
  * they may and whoever is in none of them. Each set could share no child; none of its names is another one's with more words.
  */
 export function apartIn(named: readonly Entry[], whole: Entry): readonly (readonly Entry[])[] {
-  let parts = named.toReversed()
+  let parts = named.filter((e) => mayBeApart([e], whole)).toReversed()
   const found: (readonly Entry[])[] = []
   while (parts.length > 0) {
     const set: Entry[] = []

@@ -77,7 +77,10 @@ function leftInPrint(
   })
 }
 
-/** With the rows that a table no longer has and a paper has printed: those are shown for good. */
+/**
+ * With the rows that a table no longer has and a paper has printed: those are shown for good. Of a table that is gone, the
+ * paper withheld what else the student groups are.
+ */
 function withGone(plan: Plan, { of, readings }: FamilyTable, cells: ReadonlyMap<string, Cell> | undefined) {
   const own = isList(of) ? readings : readingsOf(plan, of)
   if (cells === undefined || own.size === readings.size) return cells
@@ -86,8 +89,24 @@ function withGone(plan: Plan, { of, readings }: FamilyTable, cells: ReadonlyMap<
       ? []
       : [[id, { shown: figure, n: n ?? null, numerator: numerator ?? null }] as const],
   )
-  return new Map<string, Cell>([...cells, ...gone])
+  const groups = own.size > 0 || readings.size === 1 ? [] : shapeOf(plan).groups.filter((g) => !readings.has(g.id))
+  const held = groups.map(({ id }) => [id, { withheld: 'complement' }] as const)
+  return new Map<string, Cell>([...cells, ...gone, ...held])
 }
+
+/** Of so many times the floor in no school nobody can say well enough which row of a district they are in. */
+const COMPANY = 5
+
+const leftIn = (
+  countsIn: (table: FamilyTable, id: string) => Counts,
+  whole: FamilyTable,
+  parts: readonly FamilyTable[],
+  id: string,
+): number | null =>
+  less(
+    countsIn(whole, id),
+    parts.map((p) => countsIn(p, id)),
+  ).n
 
 /**
  * What follows for a table from those that it makes up with others, or that make it up: rows that it must withhold, since
@@ -112,10 +131,12 @@ export function followsFor(
       const printed = whole.key === key ? undefined : printedAt(plan, whole.of)
       const own = parts.find((p) => p.key === key)
       const isAsked = (id: string) => printed === undefined || (printed.has(id) && !(own && isOut(plan, own, id)))
-      // A part asks of the others what they have to withhold; the whole, what they do withhold.
-      const isOpen = (part: FamilyTable, id: string) =>
-        printed === undefined ? isShown(cellsAt(part)?.get(id)) : printable(countsIn(part, id), floor)
-      hidden.push(...leftAlone({ whole, parts, floor, total, countsIn, isOpen }).filter(isAsked))
+      hidden.push(...leftAlone({ whole, parts, floor, total, countsIn }).filter(isAsked))
+      // Where few are in no part, these keep nobody company; and of a part that is gone the paper said what it withheld.
+      const isClose = (leftIn(countsIn, whole, parts, total ?? noTotal) ?? Infinity) < COMPANY * floor
+      const isAsking = ({ of }: FamilyTable) => isClose || readingsOf(plan, of).size === 0
+      const held = printed === undefined ? parts.filter(isAsking).flatMap((p) => [...(cellsAt(p) ?? [])]) : []
+      for (const [id, cell] of held) if (isWithheld(cell)) hidden.push(id)
       continue
     }
     if (whole.key === key) {

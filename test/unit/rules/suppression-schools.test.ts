@@ -78,3 +78,29 @@ it('does not tell of seven Native children at schools that the plan does not hav
   expect(shown(measures, 'Reading')).not.toContain('native')
   expect(shown(measures, 'Reading')).toContain('white')
 })
+
+it('takes no measure for a part of another one of whose children more did not', () => {
+  const whole: Figures = { all: [240, 380], white: [132, 212], hispanic: [61, 117], black: [47, 51] }
+  const other: Figures = { all: [160, 288], white: [100, 188], hispanic: [39, 60], black: [21, 40] }
+  const measures = { 'Reading at Adams': other, Reading: whole }
+  expect(shown(measures, 'Reading')).toEqual(['all', 'white', 'hispanic', 'black'])
+})
+
+it('does not print of the district what a school withholds to keep its small group company', () => {
+  const grant: Figures = { all: [179, 273], white: [105, 169], hispanic: [71, 97], black: [2, 4] }
+  const schools = {
+    'Reading at Adams': { all: [66, 223], white: [23, 82], hispanic: [28, 115], black: [15, 26] },
+    'Reading at Cedar': { all: [143, 281], white: [97, 217], hispanic: [31, 43], black: [15, 21] },
+    'Reading at Grant': grant,
+    'Reading at Lincoln': { all: [110, 195], white: [27, 85], hispanic: [44, 58], black: [39, 52] },
+    'Reading at Oak': { all: [152, 334], white: [101, 217], hispanic: [34, 85], black: [17, 30] },
+  } as const
+  // Two dozen are in no school.
+  const district = { all: [663, 1332], white: [363, 788], hispanic: [208, 399], black: [89, 135] } as const
+  const measures = { ...schools, Reading: district }
+  expect(shown(measures, 'Reading at Grant'), 'its 97 Hispanic children go with four Black ones').toEqual([
+    'all',
+    'white',
+  ])
+  expect(shown(measures, 'Reading')).toEqual(['all', 'white'])
+})
