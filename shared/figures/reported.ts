@@ -126,7 +126,8 @@ function inWords(
     : change !== undefined && unit === 'percent'
       ? ' points'
       : spoken[unit]
-  const said = `${exact ? exactly[exact] : ''}${range}${low === high && low === 1 ? of.replace(/s$/, '') : of}`
+  const score = unit === 'score' && change === undefined ? 'a score of ' : ''
+  const said = `${score}${exact ? exactly[exact] : ''}${range}${low === high && low === 1 ? of.replace(/s$/, '') : of}`
   return change === undefined ? said : `${change.replace('Percent', '')} by ${said}`
 }
 

@@ -129,8 +129,8 @@ function MeasureFields({ draft, read }: { draft: ImportDraft; read: TableRead })
           <Pick
             label="Which way is better"
             choices={[
-              { id: 'up', title: 'More' },
-              { id: 'down', title: 'Fewer' },
+              { id: 'up', title: 'Higher' },
+              { id: 'down', title: 'Lower' },
             ]}
             value={draft.newMeasure.direction}
             onChange={(d) => change({ direction: d === 'down' ? 'down' : 'up' })}

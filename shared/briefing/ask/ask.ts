@@ -103,10 +103,9 @@ function why(ctx: Context, id: string): Block[] {
   ctx.told('goal', id, 'title')
   const view = viewOfMeasure(ctx, goal && mainMeasure(ctx.plan, goal)?.id)
   if (view === undefined) return []
-  ctx.told('measure', view.id, 'short')
   const reading = readingOf(ctx, view)
   if (reading.length === 0) return []
-  ctx.told('measure', view.id, 'source')
+  ctx.told('measure', view.id, 'short', 'source')
   const of = reading.flatMap((b) => (b.t === 'reading' ? (b.of ?? []) : []))
   const year = view.latestYear ?? ''
   const old = isPast(ctx, year) ? nothingNewer(ctx, [year]) : ''

@@ -115,7 +115,7 @@ export const measure = kind('measure', {
       days: 'Days',
       score: 'Score',
     }),
-    direction: choice('Better is', { up: 'More', down: 'Fewer' }),
+    direction: choice('Better is', { up: 'Higher', down: 'Lower' }),
     tells: choice('Early sign or end result', {
       leading: 'Early sign: it moves first (a leading measure)',
       lagging: 'End result: it shows what was reached (a lagging measure)',
