@@ -1,6 +1,7 @@
 import type { PrintedTable } from '../../shared/briefing/csv.ts'
 import { makeArchival } from './archive.ts'
 import { readPdf, writePdf } from './pdf/file.ts'
+import { readFromRight } from './pdf/read-from-right.ts'
 import { Tree } from './pdf/tree.ts'
 import { type Dict, written } from './pdf/values.ts'
 
@@ -104,6 +105,7 @@ export function finish(
     for (const row of tree.children(head)) for (const cell of tree.children(row)) cell.delete('/ID')
   }
   if (packet && root !== undefined) putUnderCover(tree, root)
+  readFromRight(file, tree)
   root?.delete('/IDTree')
   makeArchival(file, csv)
   return { bytes: writePdf(file), tables, rowHeaders }

@@ -47,7 +47,7 @@ const left: readonly string[] = [
   'That the headings say what is under them, and that a picture’s words say what it shows.',
   'That names, motion and figures are right, and that nobody is named who should not be.',
   'That what is withheld is enough for your state’s own rule for small groups.',
-  'That what people typed in another language is spoken well: only the plan’s translations name their language; for other scripts it is guessed, and Arabic may be read out of order.',
+  'That what people typed in another language is spoken well: only the plan’s translations name their language; for other scripts it is guessed. Listen to a page in Arabic or Hebrew: not every reader follows the order that a PDF gives.',
 ]
 const leftOf: Readonly<Record<Form, readonly string[]>> = {
   pdf: ['That it reads well by ear: listen to one page with a screen reader.'],

@@ -81,7 +81,8 @@ function take(plan: PlanVerbs, looked: LookedAtTable, args: Args, { out }: Surro
       `  ${c.name}: ${roleWords(draft.roles[i] ?? 'ignored')} (${c.samples.map((s) => `“${s.slice(0, 40)}”`).join(', ')})`,
     )
   for (const says of read.ignored) out(`Not read: ${says}`)
-  if (read.letters.length > 0) out(`The file is not in UTF-8. Check these words: ${read.letters.join(', ')}.`)
+  if (read.letters.length > 0)
+    out(`Some letters in the file may not be what was meant. Check these words: ${read.letters.join(', ')}.`)
   if (outcome !== null) tell(looked, outcome, out)
   if (question !== null) {
     if (outcome !== null) for (const says of openNames(looked)) out(`Asked: ${says}`)

@@ -45,15 +45,21 @@ function placeOf(bytes: Buffer): string | undefined {
   return text.ok ? undefined : text.error.where
 }
 
+/** What another program made of letters that it could not read, or read the wrong way: “caf�”, “JosÃ©”, “donâ€™t”. */
+const mistaken = /\ufffd|[ÃÂ][\u0080-\u00bf‚-‡‰‹›Š-ž]|â€|‚Ä[ôúùòì]/gu
+
 /**
  * Words with other letters than English has, of a file that was read as Windows text because it is nothing else: the
- * bytes could be another program's, so a person looks whether the words are right.
+ * bytes could be another program's, so a person looks whether the words are right. Of any other file, those that were
+ * read the wrong way before they came into it.
  */
 export function wordsToAsk({ text, encoding }: Decoded): readonly string[] {
-  if (encoding !== 'Windows-1252') return []
   const words = new Set<string>()
-  for (const [word] of text.matchAll(/[\p{L}\p{N}’'-]*\P{ASCII}[\p{L}\p{N}’'-]*/gu)) {
-    words.add(word.slice(0, 40))
+  // A file may be one long word: only the letters around an odd one are looked at.
+  for (const { index } of text.matchAll(encoding === 'Windows-1252' ? /\P{ASCII}/gu : mistaken)) {
+    const before = /[\p{L}\p{N}’'-]*$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? ''
+    const after = /^[\p{L}\p{N}’'\u0080-\uffff-]*/u.exec(text.slice(index, index + 20))?.[0] ?? ''
+    words.add(before + after)
     if (words.size === 5) break
   }
   return [...words]

@@ -116,6 +116,19 @@ function showNumber(value: number, section: Section): Cell {
   return `${before}${Number.isInteger(value) && value >= 0 ? text.padStart(zeros, '0') : text}${after}`.trim()
 }
 
+/** A number with the zeros that its format writes, as a code has them: 5.1 by "0.00" is 5.10; null where there are none, or it rounds. */
+function withZeros(value: number, { parts, percents, date }: Section): string | null {
+  if (percents > 0 || date !== '' || value < 0 || parts.some((p) => p.kind !== 'digits' && p.text !== '.')) return null
+  const [whole = '', behind = '', ...more] = parts
+    .map((p) => p.text)
+    .join('')
+    .split('.')
+  if (more.length > 0 || /[^0]/.test(behind)) return null
+  const [units = '', decimals] = value.toFixed(behind.length).split('.')
+  const text = `${units.padStart(whole.replaceAll('#', '').length, '0')}${decimals === undefined ? '' : `.${decimals}`}`
+  return Number(text) === value && text !== String(value) ? text : null
+}
+
 /** Digits with signs among them, from the last on: 201819 by "0000-00" is 2018-19. */
 function spread(value: number, parts: readonly Part[]): string {
   const digits = [...String(value)]
@@ -145,6 +158,8 @@ function sectionFor(n: number, sections: readonly Section[]): Section | null {
 export interface Shown {
   number(value: number): Cell
   text(value: string): string
+  /** A number with its zeros, where it is a code and no figure; null where the format writes none. */
+  code(value: number): string | null
   /** Numbers are shown divided by a thousand or more. */
   readonly scaled: boolean
   /** Of a day only its year is shown. */
@@ -183,6 +198,10 @@ export function shownBy(code: string): Shown {
       // Many sheets show no zeros, and all the rest: there an empty cell is one.
       const onlyZeros = value === 0 && numeric[0] !== undefined && showNumber(1, numeric[0]) !== ''
       return now === '' && !onlyZeros ? UNSEEN : now
+    },
+    code: (value) => {
+      const section = sectionFor(value, numeric)
+      return section === null ? null : withZeros(value, section)
     },
     text: (value) =>
       ofText === undefined || ofText.date !== ''

@@ -4,7 +4,13 @@ import { rulesOf } from './rules.ts'
 import { attribute, columnAt } from './xml.ts'
 
 /** Percent, and days of which a part is not shown, as a book calls them without saying more. Others of its own only round. */
-const builtIn: Readonly<Record<string, string>> = { '9': '0%', '10': '0.00%', '16': 'd-mmm', '17': 'mmm-yy' }
+const builtIn: Readonly<Record<string, string>> = {
+  '2': '0.00',
+  '9': '0%',
+  '10': '0.00%',
+  '16': 'd-mmm',
+  '17': 'mmm-yy',
+}
 
 /** How a style of the book shows a cell: `shown` where that is not all that is in it. */
 interface Style {
@@ -56,7 +62,8 @@ export interface Covered {
 
 /**
  * Puts what the sheet shows in place of what its cells hold, where that is something else: a figure that a format
- * withholds must not come in. In a table of words (`ofWords`) a day is as much of it as is shown: “Jun-27” is no 30th.
+ * withholds must not come in. In a table of words (`ofWords`) a day is as much of it as is shown: “Jun-27” is no 30th,
+ * and a number has the zeros of its format: policy 5.10 is not 5.1.
  */
 export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords = false): Covered {
   const all = stylesOf(styles)
@@ -75,7 +82,7 @@ export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords
     if (typeof cell === 'number') {
       const by = rules.of(Number(digits), column + 1, cell) ?? how
       const now = cell === 0 && noZeros ? '' : (by?.number(cell) ?? cell)
-      row[column] = now
+      row[column] = ofWords && now === cell ? (by?.code(cell) ?? cell) : now
       if (by?.scaled && now === cell && cell !== 0) scaled.add(column)
       if (typeof now === 'string' && !now.endsWith('%')) cells++
       else if (style?.white) whites++

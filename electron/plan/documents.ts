@@ -2,6 +2,7 @@ import { lastSent, pointOf, pointRows } from '../../shared/briefing/sent.ts'
 import type { StoredFile } from '../../shared/domain/exchange.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
+import { areKnown, namesFor } from '../../shared/figures/names-out.ts'
 import { forgotten } from '../../shared/figures/printed.ts'
 import { recordsAt } from '../../shared/merge/records-at.ts'
 import { appError } from '../../shared/result/errors.ts'
@@ -53,7 +54,9 @@ export function documentInput(plan: PlanFile, forDay?: string): DocumentInput {
  */
 export function keepDocument(plan: PlanFile, document: KeptDocument): Result<Commit> {
   const { bytes, type, values, point } = document
-  const sent = planOf([...plan.log.states()].filter((s) => s.kind === 'briefingSent')).all('briefingSent')
+  const now = planOf(plan.log.states())
+  const sent = now.all('briefingSent')
+  const named = namesFor(now, values['printed'] as (typeof sent)[number]['printed'])
   const hash = bytes && hashBytes(bytes)
   const again = sent.some(
     (s) => s.file === hash && s.exportedOn === values['exportedOn'] && s.document === values['document'],
@@ -63,14 +66,19 @@ export function keepDocument(plan: PlanFile, document: KeptDocument): Result<Com
       op: 'set',
       kind: 'briefingSent',
       id: plan.clockAndIds.newId(),
-      values: { ...values, ...(hash && { file: hash, sha256: hash, point: pointRows(point) }) },
+      values: {
+        ...values,
+        ...(named.length > 0 && { named }),
+        ...(hash && { file: hash, sha256: hash, point: pointRows(point) }),
+      },
     },
   ])
   if (!own.ok) return own
   const [op] = own.value
   const news = op?.op === 'set' ? forgotten([op.values], sent) : 0
+  const isNew = news > 0 || (named.length > 0 && !areKnown(named, sent))
   // What a calendar file said is known to nobody else: the next one counts on from it.
-  const nothing = hash === null ? news === 0 && values['entries'] === undefined : again
+  const nothing = hash === null ? !isNew && values['entries'] === undefined : again
   return plan.commit('create', nothing ? [] : own.value, nothing || !bytes || !hash ? [] : [{ hash, type, bytes }])
 }
 

@@ -17,7 +17,8 @@ export interface Removed {
 /**
  * Takes every version of a record (or of one of its fields) out of the file, history included. It wins in every merge;
  * what was written elsewhere and not yet seen here is not touched. A file that nothing names any more goes with it.
- * `papers` are sent papers whose kept file goes too, in the same transaction; what they printed stays known.
+ * `papers` are sent papers whose kept file goes too, in the same transaction; what they printed stays known. What papers
+ * called things goes with a measure or a student group, and with their names, from each paper that named it.
  * `forget` is how many figures that are out the person agreed to forget.
  */
 export function removeForGood(
@@ -35,13 +36,31 @@ export function removeForGood(
     kind === 'briefingSent' && (field === null || field === 'printed') ? forgetsFor(plan.log, record, forget) : null
   if (refused !== null) return err(refused)
   const kept = papers.flatMap((id) => plan.log.get(entryKey('briefingSent', id)) ?? [])
-  const doomed = [...own, ...kept.flatMap((paper) => versionsOf(plan, paper, 'file'))]
+  const naming = papersNaming(plan, kind, record)
+  const doomed = [
+    ...own,
+    ...kept.flatMap((paper) => versionsOf(plan, paper, 'file')),
+    ...naming.flatMap((paper) => versionsOf(plan, paper, 'named')),
+  ]
   const done = plan.transact(() => {
     for (const { log, change } of doomed) plan.emptyVersion(log, change)
     plan.dropUnheld(filesNamedBy(doomed.map((d) => d.change)))
-    return plan.reread([entry, ...kept].map((e) => ({ kind: e.kind, record: e.id, private: e.private })))
+    return plan.reread(
+      [...new Set([entry, ...kept, ...naming])].map((e) => ({ kind: e.kind, record: e.id, private: e.private })),
+    )
   })
   return done.ok ? ok({ command: '', changes: [], private: entry.private, records: done.value }) : done
+}
+
+/** Papers of which the plan remembers by what name they told of a record. */
+function papersNaming(plan: PlanFile, kind: string, record: string): readonly Entry[] {
+  const key = kind === 'measure' ? 'measure' : kind === 'studentGroup' ? 'group' : undefined
+  if (key === undefined) return []
+  const all = [...plan.log.states()].filter((s) => s.kind === 'briefingSent')
+  const named = (s: (typeof all)[number]) => (s.values['named'] ?? []) as readonly Readonly<Record<string, unknown>>[]
+  return all
+    .filter((s) => named(s).some((row) => row[key] === record))
+    .flatMap((s) => plan.log.get(entryKey(s.kind, s.id)) ?? [])
 }
 
 /** The versions of a record, or of one of its fields, that still hold something. */

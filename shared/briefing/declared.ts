@@ -1,4 +1,4 @@
-import { dayInWords, roughInWords } from '../days/index.ts'
+import { dayInWords, quarterSigned, roughInWords } from '../days/index.ts'
 import { showValue, titleOf } from '../domain/describe.ts'
 import { groupName } from '../domain/group-names.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
@@ -7,7 +7,7 @@ import { storyOf } from '../figures/story.ts'
 import { wholeStep as stepOf } from '../guide/steps/index.ts'
 import type { StatusWord } from '../rules/status.ts'
 import { statusNames } from '../rules/status-names.ts'
-import { capital, fteWords, languageName, listed, moneyWords, small } from '../words/index.ts'
+import { capital, fteWords, languageName, listed, moneyWords, small, strung } from '../words/index.ts'
 import type { Context } from './board/context.ts'
 import { afterStatus, type Dated, missed } from './duties.ts'
 import { ofSlip } from './of-slip.ts'
@@ -185,6 +185,10 @@ const filled = (label: string, value: string): string | undefined =>
 
 const plainMoney = (cents: number): string => moneyWords(cents).replace(/\.00$/, '')
 
+/** Names as a list; where one has an “and” or a comma of its own, nobody could tell where it ends. */
+const apart = (names: readonly string[]): string =>
+  names.some((n) => / and |,/.test(n)) ? names.join('; ') : listed(names)
+
 function inWords(ctx: Named, field: Field, value: unknown): string {
   const { shape } = field
   const lookup = (kind: string, id: string) => referenceTo(ctx, kind, id) || undefined
@@ -198,8 +202,8 @@ function inWords(ctx: Named, field: Field, value: unknown): string {
   if (shape.t === 'figure' && shape.unit === 'fte') return fteWords(value as number)
   if (shape.t === 'about') return about(value as About)
   if (shape.t === 'abouts') return (value as readonly About[]).map(about).join('; ')
-  if (shape.t === 'texts') return (value as readonly string[]).join('; ')
-  if (shape.t === 'refs') return listed((value as readonly string[]).map((id) => referenceTo(ctx, shape.kind, id)))
+  if (shape.t === 'texts') return strung(value as readonly string[], '; ')
+  if (shape.t === 'refs') return apart((value as readonly string[]).map((id) => referenceTo(ctx, shape.kind, id)))
   const isAgenda = shape.t === 'rows' && shape.parts['question'] !== undefined
   const said = showValue(field, isAgenda ? withQuestions(value) : value, lookup)
   const money = shape.t === 'parts' && Object.values(shape.parts).some((p) => p.shape.t === 'money')
@@ -300,6 +304,10 @@ const known: Readonly<Record<string, (ctx: Named, record: Values) => string | un
     const said = storyOf(plan, { shows, measure } as never, 'cabinet')
     return said.printable ? said.text : String(shows)
   },
+  'updateSlip.period': (_, { period }) => {
+    const quarter = quarterSigned(String(period))
+    return quarter && `${String(period).trim()} (${quarter.says})`
+  },
   'updateSlip.lastValue': ofSlip('lastValue'),
   'updateSlip.aim': ofSlip('aim'),
   'translation.language': (_, { language }) => languageName(String(language)),
@@ -308,13 +316,14 @@ const known: Readonly<Record<string, (ctx: Named, record: Values) => string | un
   'translation.field': (_, { about, field }) => kindOf((about as About).kind)?.fields[String(field)]?.label,
 }
 
-/** Labels that would name the focus groups in words that a district may have changed. */
+/** Labels that would name the focus groups in words that a district may have changed, or say what will be of what was dropped. */
 const neutral: Readonly<Record<string, string>> = {
   'words.focusGroups': 'Students in focus',
   'studentGroup.focus': 'In focus',
   'studentGroup.reason': 'Why it is in focus',
   'instruction.group': 'Student group',
   'goal.focusGroups': 'Student groups it is for',
+  'capture.what': 'Taken down as',
 }
 
 /** The label of a field, for print. */

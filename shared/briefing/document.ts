@@ -193,8 +193,14 @@ export type Block =
       /** The first of them begins behind what is asked. */
       readonly beside?: true
     }
-  /** Boxes to tick by hand, beside what is asked. */
-  | { readonly t: 'ticks'; readonly label: string; readonly options: readonly string[] }
+  /** Boxes to tick by hand, beside what is asked where both fit, else below. */
+  | {
+      readonly t: 'ticks'
+      readonly label: string
+      readonly options: readonly string[]
+      /** Below it in any case, as those of the others in their list are. */
+      readonly below?: true
+    }
   /** Cards to be cut out, two beside each other. */
   | { readonly t: 'cards'; readonly cards: readonly Card[] }
   /** Held together on one page where a page can hold it. */

@@ -19,10 +19,22 @@ export function ownerOf(ctx: Context, { no, goal }: NumberedGoal): { readonly te
   return { text: carried === '' ? NO_OWNER : `${NO_OWNER}; ${carried}`, named: false }
 }
 
-function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>): string {
-  const team = (goal.team ?? []).flatMap((id) => roleOf(ctx, id, `Goal ${no}, carried by`) ?? [])
-  if (team.length > 0)
-    return `carried together by ${team.length > mostNamed ? `${countInWords(team.length)} roles` : listed(team)}`
+/** Those who carry a goal together: by their names where they are few, else counted; '' where none is entered. */
+export function teamInWords(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>): string {
+  const team = (goal.team ?? []).flatMap((id) => {
+    const role = ctx.write.line(ctx.plan.get('person', id)?.role, `Goal ${no}, carried by`)
+    return role === '' ? [] : [{ id, role }]
+  })
+  // Who is counted is not named: only these are on the page.
+  if (team.length > mostNamed) return `${countInWords(team.length)} roles`
+  for (const { id } of team) ctx.told('person', id, 'role')
+  return listed(team.map((t) => t.role))
+}
+
+/** Who carries a goal without an owner, as far as that is entered; '' where it is not. */
+export function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>): string {
+  const team = teamInWords(ctx, { no, goal })
+  if (team !== '') return `carried together by ${team}`
   const leads = where(ctx.plan, 'coverage', 'goal', goal.id).flatMap((c) =>
     c.part === 'leads' ? ctx.write.line(ctx.plan.get('department', c.department)?.name, 'Department, name') || [] : [],
   )
@@ -36,7 +48,6 @@ function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
   const each = [...new Set(roles.map((r) => r.role))]
   if (each.length === 0) return ''
   if (each.length > mostNamed) return `open actions with ${countInWords(each.length)} roles`
-  // Who is counted is not named: only these are on the page.
   for (const { owner } of roles) ctx.told('person', owner, 'role')
   return `open actions with ${listed(each)}`
 }

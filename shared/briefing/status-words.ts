@@ -168,14 +168,19 @@ const bareKinds = Object.keys(bareWords) as readonly Bare[]
 
 /** How many of all goals are not measured, or in name only; empty where each is. */
 function measuresOfAll(count: StatusCount): string {
-  const { goals: n, noMeasure, bare, pastTargets: past = 0 } = count
+  const { goals: n, noMeasure, bare, pastTargets: past = 0, noneAhead } = count
   if (noMeasure + bareOf(count) + past === 0) return ''
   if (past === n) return `${noneOf(n)} has a target for a year to come`
   if (noMeasure === n) return `${noneOf(n)} has a measure`
   if (bare.noFigures === n) return `${noneOf(n)} has a measure with yearly figures`
   if (bare.noTarget === n) return `${noneOf(n)} has a measure with a target`
   const has = (k: number, what: string) => (k === 0 ? [] : [`${countInWords(k)} ${plural(k, 'has', 'have')} ${what}`])
-  return `of the ${countInWords(n)}, ${listed([...has(noMeasure, 'no measure'), ...bareKinds.flatMap((b) => has(bare[b], bareWords[b])), ...has(past, 'no target for a year to come')])}`
+  const bareOnes = [...has(noMeasure, 'no measure'), ...bareKinds.flatMap((b) => has(bare[b], bareWords[b]))]
+  // Of a few alone it would be read as a target that the others have.
+  if (noneAhead && bareOnes.length > 0)
+    return `of the ${countInWords(n)}, ${listed(bareOnes)}; ${noneOf(n)} has a target for a year to come`
+  if (noneAhead) return `${noneOf(n)} has a target for a year to come`
+  return `of the ${countInWords(n)}, ${listed([...bareOnes, ...has(past, 'no target for a year to come')])}`
 }
 
 const badWords = ['offTrack', 'atRisk'] as const

@@ -15,6 +15,7 @@ export {
   timeWords,
   whenWords,
 } from './moments.ts'
+export { quarterSigned } from './quarters.ts'
 export { readDay } from './read.ts'
 export {
   byRoughDay,

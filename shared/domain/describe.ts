@@ -11,7 +11,7 @@ import {
   roughly,
 } from '../days/index.ts'
 import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
-import { capital, commas, figureAsTyped, moneyWords, small } from '../words/index.ts'
+import { capital, commas, figureAsTyped, moneyWords, small, strung } from '../words/index.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields } from './schema.ts'
@@ -202,7 +202,7 @@ export function showValue(field: Field, value: unknown, lookup?: Lookup): string
     case 'abouts':
       return listWords(value, (a) => aboutWords(a as About, lookup))
     case 'texts':
-      return listWords(value, String)
+      return Array.isArray(value) && value.length > 0 ? strung(value.map(String), ', ') : listWords(value, String)
     case 'parts':
       return partsWords(shape.parts, value, lookup)
     case 'rows':

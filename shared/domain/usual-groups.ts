@@ -81,7 +81,18 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['non english', 'not english', 'non el', 'non ell', 'not el', 'not ell', 'english proficient', 'non els'],
   ],
   disability: [
-    ['disabilities', 'disability', 'swd', 'special education', 'sped', 'iep', 'a disability', 'disabled'],
+    [
+      'disabilities',
+      'disability',
+      'swd',
+      'special education',
+      'sped',
+      'iep',
+      'ieps',
+      'an iep',
+      'a disability',
+      'disabled',
+    ],
     [
       ...['without disabilities', 'without disability', 'without a disability', 'non disabled', 'nondisabled'],
       ...['not special education', 'general education', 'regular education', 'non swd', 'no disabilities'],

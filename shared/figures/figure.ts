@@ -8,8 +8,8 @@ export interface FigureMeasure {
   readonly id: string
   readonly title: string
   readonly unit: 'percent' | 'rate' | 'count' | 'days' | 'score'
-  /** Decimals of every figure of the measure: one for all, or none. */
-  readonly decimals: 0 | 1
+  /** Decimals of every figure of the measure: one for all, or none; two of scores on a short scale. */
+  readonly decimals: 0 | 1 | 2
 }
 
 /** A student group as the rows and sentences of one measure name it. */

@@ -3,6 +3,7 @@ import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence, rowName } from '../domain/people.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import { inYearOrder } from '../domain/points.ts'
 import {
   type FigureCell,
   type FigureGroup,
@@ -19,6 +20,15 @@ type Measure = RecordOf<'measure'>
 
 /** Makes typed words fit for print; `what` says which they are. */
 export type Clean = (text: string, what: 'measure' | 'source' | 'note' | 'group') => string
+
+/**
+ * One decimal where not all figures are whole. On a scale from 1 to 5 the second one is what moves: 3.66 and 3.74 would be
+ * the same, and a target of 3.75 another one.
+ */
+function decimalsOf({ unit }: Measure, figures: readonly number[]): FigureMeasure['decimals'] {
+  if (unit === 'count' || figures.every(Number.isInteger)) return 0
+  return unit === 'score' && figures.some((f) => Math.abs(f) < 10 && (String(f).split('.')[1] ?? '').length > 1) ? 2 : 1
+}
 
 /** Years in which a measure has a reading, in order. */
 export function yearsOf(plan: Plan, measure: string): readonly string[] {
@@ -69,12 +79,11 @@ export class FiguresOfMeasure {
         this.#garbled.add(`${group} ${year}`)
     }
     const shown = [...this.#cells.values()].flatMap((c) => [...c.values()].flatMap((x) => (isShown(x) ? x.shown : [])))
-    const whole = m.unit === 'count' || [...shown, ...this.#targets.values()].every(Number.isInteger)
     this.measure = {
       id: m.id,
       title: clean(m.short ?? '', 'measure') || 'Measure without a name',
       unit: m.unit ?? 'percent',
-      decimals: whole ? 0 : 1,
+      decimals: decimalsOf(m, [...shown, ...this.#targets.values()]),
     }
   }
 
@@ -198,7 +207,14 @@ export class FiguresOfMeasure {
     }
     const hides = (group: string, year: string) => without.get(group) ?? hidden.get(`${group} ${year}`)
     const points = [...byPoint.values()].map((list) => this.#point(list, own, hides))
-    return points.sort((a, b) => a.year.localeCompare(b.year) || a.date.localeCompare(b.date))
+    // Where one of a year has no day, their names say in which order they come.
+    const undated = new Set(points.flatMap((p) => (p.date === '' ? p.year : [])))
+    return points.sort(
+      (a, b) =>
+        a.year.localeCompare(b.year) ||
+        (undated.has(a.year) ? inYearOrder(a.name, b.name) : 0) ||
+        a.date.localeCompare(b.date),
+    )
   }
 
   #point(
@@ -210,8 +226,12 @@ export class FiguresOfMeasure {
     const point = list[0]?.point as string
     const cells = cellsOf(this.#plan, this.#m.id, year, point)
     const shown = [...cells.values()].flatMap((c) => (isShown(c) ? [c.shown] : []))
-    const whole = this.measure.decimals === 0 && (this.#m.unit === 'count' || shown.every(Number.isInteger))
-    const measure: FigureMeasure = { ...this.measure, decimals: whole ? 0 : 1 }
+    const aims = list.flatMap((i) => (typeof i.aim?.figure === 'number' ? [i.aim.figure] : []))
+    const within = decimalsOf(this.#m, this.#m.unit === 'score' ? [...shown, ...aims] : shown)
+    const measure: FigureMeasure = {
+      ...this.measure,
+      decimals: Math.max(within, this.measure.decimals) as FigureMeasure['decimals'],
+    }
     const of = (group: FigureGroup, is: GroupFigure['is'], cell: FigureCell): GroupFigure => ({
       is,
       measure,

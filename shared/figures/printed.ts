@@ -1,5 +1,6 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { groupsAnew, papersInOrder } from './names-out.ts'
 
 /** A figure as a document printed it, with the number of children behind it. */
 export interface PrintedCell {
@@ -80,11 +81,14 @@ export function listsPrinted(plan: Plan): readonly ReadonlyMap<string, PrintedCe
   return made
 }
 
-/** Papers that went out, the earliest first. */
-const inOrder = (plan: Plan) =>
-  [...(plan.sent?.() ?? plan.all('briefingSent'))].sort((a, b) =>
-    (a.exportedOn ?? '').localeCompare(b.exportedOn ?? ''),
-  )
+/** Papers that went out, the earliest first, each row by the group that stands in its place today. */
+function inOrder(plan: Plan): readonly Sent[] {
+  const today = groupsAnew(plan)
+  if (today.size === 0) return papersInOrder(plan)
+  return papersInOrder(plan).map(({ printed }) => ({
+    printed: printed?.map((row) => ({ ...row, ...(row.group && { group: today.get(row.group) ?? row.group }) })),
+  }))
+}
 
 /** Every table of which papers that went out have printed something, whether the plan still has it or not. */
 export const printedTables = (plan: Plan): readonly PrintedTable[] => [...knownOf(plan).values()]

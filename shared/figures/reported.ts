@@ -4,13 +4,16 @@ import { type Plan, where } from '../domain/plan.ts'
 import { capital, compareTexts, figureAsTyped } from '../words/index.ts'
 import { type FigureGroup, type FigureMeasure, reasonWords, spoken } from './figure.ts'
 import type { FiguresOfMeasure } from './figures-of-measure.ts'
+import { gapUnit } from './gap.ts'
+import { exactly } from './how-exactly.ts'
 import { printedTables } from './printed.ts'
 import { withSource } from './public-source.ts'
+import { areCalledSo } from './suppression/remembered.ts'
 import { shapeOf } from './suppression/shape.ts'
 import { unitOf } from './suppression/tables.ts'
 import { floorOf, holdsPublicToFloor, isShown, isWithheld, type Reading, suppress } from './suppression.ts'
 
-/** A figure as its source gives it, of several years together or as a range. Nothing is worked out from it. */
+/** A figure as its source gives it, of several years together, of none, or as a range. Nothing is worked out from it. */
 export interface ReportedFigure {
   readonly id: string
   readonly group: FigureGroup
@@ -32,6 +35,8 @@ interface Entered {
   readonly ends: readonly [number, number]
   readonly n: number | undefined
   readonly isPublic: boolean
+  /** Between two groups: no figure of either, and each is worked out from it and the other. */
+  readonly isGap: boolean
   /** Of several years together: less some of them, it is what is left. A change, or one year that nobody named, is no sum. */
   readonly isSum: boolean
 }
@@ -75,7 +80,7 @@ export function reportedFigures(
       years: spanInWords(from, to, record.reading.change !== undefined),
       last: from === anyYear[0] ? null : to,
       figure: isTold
-        ? inWords(ends, figures.measure, record.reading)
+        ? inWords(ends, figures.measure, record.reading, referenceIn(plan, measure, figures))
         : ends === undefined
           ? reasonWords.empty
           : reasonWords.size,
@@ -96,15 +101,6 @@ export function reportedFigures(
     .map(({ said }) => said)
 }
 
-const exactly = {
-  about: 'about ',
-  almost: 'almost ',
-  over: 'more than ',
-  under: 'less than ',
-  atLeast: 'at least ',
-  estimate: 'by an estimate ',
-} as const
-
 function spanInWords(from: string, to: string, isChange: boolean): string {
   if (from === anyYear[0]) return 'year not given'
   if (from === to) return yearInWords(from)
@@ -113,22 +109,39 @@ function spanInWords(from: string, to: string, isChange: boolean): string {
     : `${yearInWords(from)} to ${yearInWords(to)} together`
 }
 
-/** "about 60 to 65 percent", "up by more than 2 points": each end as it was typed. */
+/** The group with which a measure is compared, as it stands in a sentence. */
+function referenceIn(plan: Plan, measure: RecordOf<'measure'>, figures: FiguresOfMeasure): string {
+  const own = plan.get('studentGroup', measure.reference)
+  return own === undefined ? 'the group it is compared with' : figures.groupOf(own).inSentence
+}
+
+/** "about 60 to 65 percent", "up by more than 2 points", "3.1 times the rate of White students": each end as it was typed. */
 function inWords(
   [low, high]: readonly [number, number],
   { unit }: FigureMeasure,
-  { exact, change }: NonNullable<Record['reading']>,
+  { exact, change, gap }: NonNullable<Record['reading']>,
+  reference: string,
 ): string {
   const range = low === high ? figureAsTyped(low) : `${figureAsTyped(low)} to ${figureAsTyped(high)}`
+  const amount = (of: string) =>
+    `${exact ? exactly[exact] : ''}${range}${low === high && low === 1 ? of.replace(/s$/, '') : of}`
   // A share that goes from 50 to 55 percent is up by 5 points, and by 10 percent.
-  const of = change?.endsWith('Percent')
-    ? ' percent of what it was'
-    : change !== undefined && unit === 'percent'
-      ? ' points'
-      : spoken[unit]
-  const score = unit === 'score' && change === undefined ? 'a score of ' : ''
-  const said = `${score}${exact ? exactly[exact] : ''}${range}${low === high && low === 1 ? of.replace(/s$/, '') : of}`
-  return change === undefined ? said : `${change.replace('Percent', '')} by ${said}`
+  const changed = (points: string) =>
+    change === undefined
+      ? ''
+      : `${change.replace('Percent', '')} by ${amount(change.endsWith('Percent') ? ' percent of what it was' : points)}`
+  if (gap === 'ratio')
+    return change === undefined ? amount(` times the rate of ${reference}`) : `ratio to ${reference} ${changed('')}`
+  if (gap === 'points') {
+    const points = ` ${gapUnit({ unit })}`.replace(' number', '')
+    return change === undefined
+      ? `a gap of ${amount(points)} to ${reference}`
+      : `gap to ${reference} ${changed(points)}`
+  }
+  const score = unit === 'score' ? 'a score of ' : ''
+  return change === undefined
+    ? `${score}${amount(spoken[unit])}`
+    : changed(unit === 'percent' ? ' points' : spoken[unit])
 }
 
 /** "Black students: 60 to 65 percent, 2016–17 to 2018–19 together". */
@@ -156,11 +169,12 @@ function hiddenOf(
     const [from, to] = years
     // It is public from a year on only if all of its years are.
     const isPublic = withSource(measure, r.year ?? '', r.reading ?? {}).public === true && !holdsPublicToFloor(plan)
-    const isSum = r.year !== undefined && from !== to && r.reading?.change === undefined
-    return [{ id: r.id, group: r.group, from, to, ends, n: r.reading?.n, isPublic, isSum }]
+    const isGap = r.reading?.gap !== undefined
+    const isSum = r.year !== undefined && from !== to && r.reading?.change === undefined && !isGap
+    return [{ id: r.id, group: r.group, from, to, ends, n: r.reading?.n, isPublic, isSum, isGap }]
   })
   const groups = plan.all('studentGroup')
-  const out = printedTables(plan).filter((t) => t.measure === measure.id)
+  const out = printedTables(plan).filter((t) => areCalledSo(plan, t.measure, measure.id))
   const isWithin = (year: string, { from, to }: Entered) => from <= year && year <= to
   const inPrint = (group: string): ReadonlySet<string> =>
     new Set([
@@ -177,18 +191,24 @@ function hiddenOf(
     })
   }
   const isBeside = (a: Entered, b: Entered) => a.id !== b.id && a.from <= b.to && b.from <= a.to
+  const hidden = new Set<string>()
+  /** A figure in these years that is not told. */
+  const isBesideUntold = (own: Entered, of: (o: Entered) => boolean) =>
+    all.some((o) => !o.isGap && of(o) && isBeside(own, o) && hidden.has(o.id))
   const isSameTable = (a: Entered, b: Entered) => a.from === b.from && a.to === b.to
   /** Of other years, or of other children of one group in the same years: one less the other is somebody. */
   const differ = (a: Entered, b: Entered) =>
     !isSameTable(a, b) || (a.group === b.group && a.n !== undefined && b.n !== undefined && a.n !== b.n)
-  const hidden = new Set<string>()
   for (const own of all) {
     const tables = figures.tables.filter((t) => isWithin(t.year, own))
     const besideHidden = tables.some((t) => groups.some((g) => isWithheld(t.cell(g.id))))
     const isBesideYears = tables.length > 0 || out.some((t) => isWithin(t.year, own))
-    const isBesideSpans = all.some((o) => isBeside(own, o) && differ(own, o))
+    const isBesideSpans = all.some((o) => !o.isGap && isBeside(own, o) && differ(own, o))
     const isCounted = !own.isPublic || own.n !== undefined
-    if (
+    // Nobody has counted the children of a gap here: as a gap of one year it is told where its source was public already.
+    if (own.isGap) {
+      if (!own.isPublic || besideHidden) hidden.add(own.id)
+    } else if (
       besideHidden ||
       (own.isSum && isInPart(own)) ||
       (!own.isPublic && isBesideYears) ||
@@ -200,9 +220,10 @@ function hiddenOf(
   for (let before = -1; before !== hidden.size; ) {
     before = hidden.size
     const gone = all.filter((own) => {
-      const table = all.filter((o) => isSameTable(own, o))
+      if (own.isGap) return isBesideUntold(own, () => true)
+      const table = all.filter((o) => !o.isGap && isSameTable(own, o))
       const isShownThere = ([0, 1] as const).every((end) => isShown(decided(plan, measure, table, hidden, own, end)))
-      return !isShownThere || all.some((o) => isBeside(own, o) && o.group === own.group && hidden.has(o.id))
+      return !isShownThere || isBesideUntold(own, (o) => o.group === own.group)
     })
     for (const { id } of gone) hidden.add(id)
   }

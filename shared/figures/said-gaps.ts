@@ -3,6 +3,7 @@ import { type Plan, where } from '../domain/plan.ts'
 import { type FigureCell, type FigureGroup, type GroupFigure, isPrinted, type ShownFigure } from './figure.ts'
 import type { FiguresOfMeasure, TableOfMeasure } from './figures-of-measure.ts'
 import { type Gap, gapOf, one } from './gap.ts'
+import type { HowExactly } from './how-exactly.ts'
 import { withSource } from './public-source.ts'
 import { holdsPublicToFloor, isWithheld } from './suppression.ts'
 
@@ -20,6 +21,8 @@ export interface SaidGap {
   readonly of: readonly GroupFigure[]
   /** As its source gives it. */
   readonly stated: SaidFigure
+  /** How exactly its source knows it. */
+  readonly exact?: HowExactly
   readonly target: SaidFigure
 }
 
@@ -83,6 +86,7 @@ export function saidGaps(
         worked: made?.gap ?? null,
         of: made?.of ?? [],
         stated: said(entered.stated?.figure, isPublic && !both.some((g) => isHidden(g, year))),
+        ...(entered.stated?.exact && { exact: entered.stated.exact }),
         target: said(
           entered.aim?.figure,
           !both.some((g) => without.has(g.id) || isHidden(g, year) || goWith.some((t) => isWithheld(t.cell(g.id)))) ||

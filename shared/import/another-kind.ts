@@ -34,6 +34,11 @@ const unfinished =
 const partOfYear =
   /\b(mid[- ]?year|year[- ]to[- ]date|ytd|q[1-4]|(1st|2nd|3rd|4th|first|second|third|fourth) (quarter|semester|trimester|marking period)|(quarter|semester|trimester) [1-4])\b/i
 const otherYear = /\b(prior|previous|last)[- ]year\b/i
+/** What a year in the file stands for is another one than it says. */
+const meansYear = /\b(years?|(19|20)\d{2}[-–](19|20)?\d{2}) (refers? to|means?|denotes?|stands? for)\b/i
+const severalYears =
+  /\b(rolling|moving)[ -](averages?|means?)\b|\b([2-5]|two|three|four|five)[- ]?(yr|year)s?[- ](rolling |moving )?(averages?|avg|means?)\b/i
+const cumulative = /\bcumulative\b/i
 
 /** What a text says against figures' being real: no data of anyone, or such as another file has taken the place of. */
 export const unrealIn = (text: string): string | null => unreal.exec(text.replaceAll('_', ' '))?.[0] ?? null
@@ -48,10 +53,12 @@ export function unsettledIn(
   const kinds: readonly (readonly [RegExp, string])[] = [
     [unreal, 'these may not be real figures, or none that still count'],
     [unfinished, 'these may not be the final figures'],
+    [severalYears, 'these may not be figures for one year alone'],
     // A note may well compare with another year.
     ...(isNote
-      ? []
+      ? ([[meansYear, 'these may be figures for other years']] as const)
       : ([
+          [cumulative, 'these may not be figures for one year alone'],
           [partOfYear, 'these may not be figures for a whole year'],
           [otherYear, 'these may be figures for another year'],
         ] as const)),
@@ -62,6 +69,16 @@ export function unsettledIn(
   }
   return null
 }
+
+const ofAdults =
+  /^(all )?(teachers?|educators?|staff|faculty|principals?|counselors?|employees|parents|families)( (members?|only))?$/i
+const ofFew = /^(alt|alternate|alternative)( (assessments?|tests?))?$|^(alternate|alternative) (assessments?|tests?)\b/i
+
+/** True for the text of every row where it says that figures are distances or ranks, of a part of a year, or of adults. */
+export const saysNoResult = (text: string, measure: string, ofStaff: boolean): boolean =>
+  text.length <= 60 &&
+  ([distances, partOfYear, ofFew].some((words) => words.test(text) && !words.test(measure)) ||
+    (!ofStaff && ofAdults.test(text) && !ofAdults.test(measure)))
 
 const wholeAim =
   /^(annual |district |state |interim |final |our )*(targets?|goals?|objectives?|benchmarks?|thresholds?|projections?|projected|forecasts?|predicted|expected|estimates?|estimated|planned)( (value|figure|rate|data|only))?$/i

@@ -81,6 +81,25 @@ function moreThanAll(
   )
 }
 
+/** Numbers of a group and of all students that can’t both be right, since the group’s is larger; by the key of a doubt. */
+export function largerThanAll(
+  readings: readonly FileReading[],
+  groups: ReadonlyMap<string, string>,
+  isTotal: (id: string) => boolean,
+): ReadonlyMap<string, string> {
+  const idOf = ({ group }: FileReading): string => groups.get(group) ?? ''
+  const all = new Map(readings.flatMap((r) => (isTotal(idOf(r)) && r.figure !== null ? [[r.year, r.figure]] : [])))
+  const found = new Map<string, string>()
+  for (const r of readings) {
+    const of = all.get(r.year)
+    if (!groups.has(r.group) || isTotal(idOf(r)) || r.figure === null || of === undefined || r.figure <= of) continue
+    found.set(doubtKey(idOf(r), r.year), `All students together have ${commas(of, 3)}.`)
+    for (const id of groups.values())
+      if (isTotal(id)) found.set(doubtKey(id, r.year), `“${r.group}” alone has ${commas(r.figure, 3)}.`)
+  }
+  return found
+}
+
 const zero = /(^|[^\d.,])(0|zeros?|zeroes)(?![\d.,])/i
 /** The note that says that a zero stands for what is withheld; undefined where none does. */
 export const zeroNote = (notes: readonly string[]): string | undefined =>

@@ -250,6 +250,8 @@ function byItself(
   if (farFrom(figure, years, unit)) return `In other years this group has ${some(years, figure)}.`
   if (unit !== 'count' && (isTenth(figure, years) || isTenthOfOne(figure, years, beside)))
     return `In other years this group has ${span(years)}.`
+  if (unit === 'percent' && isNearlyAll(figure, years.length > 0 ? years : beside))
+    return 'A number made up only of nines may mean “not reported”.'
   if (unit !== 'percent' && isNines(figure, years.length > 0 ? years : beside))
     return 'A number made up only of nines may mean “not reported”.'
   return unit === 'percent' && after.n && ((figure + rounding(figure)) * after.n) / 100 < 0.5
@@ -278,6 +280,10 @@ function isTenthOfOne(figure: number, years: readonly Point[], beside: readonly 
 const isNines = (figure: number, others: readonly Point[]): boolean =>
   /^9{3,}$/.test(String(figure)) && others.length > 0 && figure >= 3 * middleOf(others)
 
+/** 99.99 among figures that are all far from it. */
+const isNearlyAll = (figure: number, others: readonly Point[]): boolean =>
+  /^99\.9+$/.test(String(figure)) && others.length > 1 && others.every((p) => p.figure < 60)
+
 /** By how much a figure may have been rounded down. */
 const rounding = (figure: number): number => 0.5 * 10 ** -(String(figure).split('.')[1]?.length ?? 0)
 
@@ -300,6 +306,7 @@ function besideOthers(line: Line, { unit, places }: DoubtsInput, around: Around)
   if (place !== undefined && isFar(figure, place, unit))
     return `Half of the other places have ${write(place)} or ${figure > place ? 'less' : 'more'}.`
   if (years.length > 0) return null
+  if (groups.length > 2 && isTenth(figure, groups)) return `Other groups this year have ${span(groups)}.`
   if (doubted > groups.length) return 'Most other figures for this year are in doubt, too.'
   if (groups.length > 0 || place !== undefined) return null
   const others = all()

@@ -22,7 +22,7 @@ const school = new RegExp(
 const region = new RegExp(String.raw`\b${names}(?:County|Parish|Borough|BOCES)\b`, 'g')
 const numbered = /\b(?:Region|ESD|BOCES|ESC|RESA) #?\d+\b/g
 /** Names of files are written small: ridge_sd_grad.csv. */
-const inFile = /\b(?:[a-z0-9]+ )+(?:[a-z]{0,3}sd|[jm]?hs|ms|elem)\b/g
+const inFile = /\b(?:[a-z0-9]+ )+(?:[a-z]{0,3}sd|[jm]?hs|ms|elem|county|parish)\b/g
 
 /** Words before a kind of place that name none: “Public High School”, “grad hs”. */
 const unnamed =
@@ -56,6 +56,18 @@ export function otherDistrict(text: string, plan: Plan): string | null {
   return [...(isUnnamed(fold(label)) ? [] : [label]), ...found(district, text)].find((n) => !isOwn(n, own)) ?? null
 }
 
+/** The state that a file is named after, where the rest of its name says only what it is of: “Iowa math”. */
+function stateIn(file: string): string | null {
+  const words = file.split(' ').filter((w) => w !== '')
+  for (const n of [2, 1])
+    for (const at of [0, words.length - n]) {
+      const state = words.slice(at, at + n).join(' ')
+      const rest = [...words.slice(0, at), ...words.slice(at + n)]
+      if (at >= 0 && isState(state) && isUnnamed(fold(rest.join(' ')))) return state
+    }
+  return null
+}
+
 /** What names a table: its titles, and the names of its sheet and its file; `notes` say less of all of it. */
 export interface Named {
   readonly titles: readonly string[]
@@ -77,6 +89,8 @@ export function titledElsewhere({ titles, file, notes }: Named, plan: Plan): str
   const named = said ? plain.slice(notes.length).filter((t) => !own.some((o) => fold(t).includes(fold(o)))) : plain
   const other = named.flatMap((t) => otherDistrict(t, plan) ?? [])[0]
   if (other !== undefined || own.length === 0) return other ?? null
+  const inName = said ? null : stateIn(file.replace(/[_-]/g, ' '))
+  if (inName !== null) return inName
   const small = found(inFile, file.replace(/[_-]/g, ' ').toLowerCase())
   const regions = said ? [] : titles.flatMap((t) => [...found(region, t), ...(t.match(numbered) ?? [])])
   return [...small, ...regions].find((n) => !isOwn(n, own) || /\b([jm]?hs|ms|elem)$/.test(n)) ?? null

@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
+import { isState } from './another-kind.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { type Named, namesSchool, titledElsewhere } from './elsewhere.ts'
 import {
@@ -13,6 +14,7 @@ import {
   saysUnit,
   type Unit,
 } from './form.ts'
+import { saysThousand } from './speaks.ts'
 import type { TableRead } from './table-read.ts'
 
 /** The unit in which the figures are brought in. */
@@ -61,6 +63,7 @@ export function formOf(draft: ImportDraft, read: TableRead, plan: Plan): FormOf 
 
 function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
   const unit = unitOf(draft, read, plan)
+  const named = [draft.file.replace(/\.\w+$/, ''), read.sheet ?? ''].map((name) => name.replace(/[-_]/g, ' '))
   const input: FormInput = {
     rows: draft.chosen?.rows ?? [],
     others: draft.chosen?.others ?? [],
@@ -68,7 +71,9 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     style: draft.numberStyle ?? 'point',
     marks: draft.marks,
     headings: headingsOf(draft, read),
-    above: [read.facts.above, ...(draft.chosen?.notes ?? []).map((n) => n.text)].join(' | '),
+    above: [read.facts.above, ...(draft.chosen?.notes ?? []).map((n) => n.text), ...named.filter(saysThousand)].join(
+      ' | ',
+    ),
     about: nameOf(draft, plan),
     kept: draft.keptForm,
     elsewhere:
@@ -111,6 +116,7 @@ function headedElsewhere(draft: ImportDraft, read: TableRead): string | null {
     headings.find(
       (h) =>
         others.test(h) ||
+        isState(h) ||
         (namesSchool(h) && !/percent|number|rate/i.test(h)) ||
         namesSchool(/\(([^)]+)\)/.exec(h)?.[1] ?? ''),
     ) ?? null

@@ -13,7 +13,7 @@ const yes = /^(y|yes|true|t|1|x|s|sup(p|pr)?|✓|\*{1,4})$/i
 const no = /^(n|no|false|f|0|none|-|–|—|n\/?a|ok|final|(not|un) ?suppressed|reported|public|shown)$/i
 /** In words: what is not shown, or too few for it. */
 const held =
-  /^(?!.*\b(not|un)[- ]?(suppress|redact|withh|mask)).*(\bsuppress(ed|ion)?\b|\bwithh[eo]ld\b|\bredacted\b|\bmasked\b|\bdo(es)? not (report|publish|display|show|meet (the )?(minimum|n))|\bnot (reported|published|shown|displayed)\b.*\b(privacy|small|few)|\btoo (few|small)\b|\b(fewer|less) than \d+|\bn\s*(<|≤|<=)\s*\d+|\bsmall (n|cell|group)|\bprivacy\b)/i
+  /^(?!.*\b(not|un)[- ]?(suppress|redact|withh|mask)).*(\bsuppress(ed|ion)?\b|\bwithh[eo]ld\b|\bredacted\b|\bmasked\b|\bdo(es)? not (report|publish|display|show|meet (the )?(minimum|n))|\bnot (reported|published|shown|displayed)\b.*\b(privacy|small|few)|\btoo (few|small)\b|\b(fewer|less) than \d+|\bn\s*(<|≤|<=)\s*\d+|\bsmall (n|cell|group)|\bprivacy\b|\bdo(es)? not use\b|\bnot (valid|usable)\b|\binvalid\b|\berroneous\b)/i
 
 const MOST = 30
 

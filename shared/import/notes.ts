@@ -71,6 +71,15 @@ export function noteFinder(
     const text = cellText(row[first])
     if (begins.test(text) && !names.every((k) => cellText(row[k]) === chosen))
       return !hasFigure(row) || text.length > 25
+    // Words alone where a year should stand, in a table that names neither places nor groups.
+    if (
+      names.length === 0 &&
+      filled.length === 1 &&
+      !hasFigure(row) &&
+      !hasYear(row) &&
+      (begins.test(text) || i > last)
+    )
+      return true
     const empty = figures.every((k) => isBlank(row[k])) && (year < 0 || isBlank(row[year]))
     if (wide && empty && filled.length === 1 && first === group) return i > last || text.length > 60
     if (empty) return filled.length === 1 || names.some((k) => isBlank(row[k]))

@@ -1,16 +1,24 @@
 import type { Plan } from '../domain/plan.ts'
 import { fold, groupIn, usualGroup } from '../domain/usual-groups.ts'
-import { anotherKindIn, headsAnotherKind, namesPlace, saysAnotherKind, unsettledIn } from './another-kind.ts'
+import {
+  anotherKindIn,
+  headsAnotherKind,
+  namesPlace,
+  saysAnotherKind,
+  saysNoResult,
+  unsettledIn,
+} from './another-kind.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
-import { nameOf, unitOf } from './form-of.ts'
+import { namesSchool } from './elsewhere.ts'
+import { isShare, nameOf, unitOf } from './form-of.ts'
 import { head } from './heads.ts'
 import { findMapping, textOfEach } from './mapping.ts'
 import { guessPlace } from './names.ts'
 import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
 import type { TableRead } from './table-read.ts'
-import { contradiction, NOTE, type Source } from './topics.ts'
+import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
 import { addUpIn, lessThanAll } from './wholes.ts'
 import { yearsIn } from './years.ts'
 
@@ -45,6 +53,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     saysOther,
     saysAnother,
     eachOfAnother,
+    eachNoResult,
     changedSince,
     groupsOfOthers,
     ofOthers,
@@ -60,26 +69,35 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
   const found = findMapping(plan.all('importMapping'), draft.name, columns)
   if (found?.how !== 'same' || found.kept.measure !== draft.measure) return null
   const at = columns.findIndex((c, i) => {
-    const last = found.kept.columns?.[i]?.says
-    const now = draft.roles[i] === 'ignored' ? textOfEach(c) : undefined
+    const last = found.kept.columns?.[i]?.says ?? found.kept.columns?.[i]?.only
+    const now = picksNone(draft, i) ? textOfEach(c) : undefined
     return last !== undefined && now !== undefined && last !== now
   })
   const column = columns[at]
   if (column === undefined) return null
-  const [now, last] = [textOfEach(column) ?? '', found.kept.columns?.[at]?.says ?? '']
+  const kept = found.kept.columns?.[at]
+  const [now, last] = [textOfEach(column) ?? '', kept?.says ?? kept?.only ?? '']
   return {
     says: `Each row, under “${column.name}”, says “${now}”, but last year’s file with this name said “${last}”.`,
     key: `${column.name}: ${now}`,
   }
 }
 
+/** By whom or for whom a table is made is not of whom it is. */
+const toldBy =
+  /\b(prepared|compiled|contact)\b|\b(by|for) (\w+ ){0,3}(teachers?|educators?|staff|faculty|principals?|employees|parents)\b/i
+
 /** A heading, a title, or the name of the sheet or the file speaks of targets, of others, of a draft: the first of each. */
 function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   const measure = nameOf(draft, plan)
+  const ofStaff = (plan.get('measure', draft.measure ?? '')?.people ?? 'children') !== 'children'
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
   const first = new Map<string, Other>()
   for (const [where, text] of [heading, ...titlesOf(draft, read), ...notesOf(draft, read)]) {
-    const word = anotherKindIn(text, measure)
+    const adults = where === heading[0] || where === NOTE || ofStaff || toldBy.test(text)
+    const word =
+      anotherKindIn(text, measure) ??
+      (adults || ofAdults.test(measure) ? null : (ofAdults.exec(text.replaceAll('_', ' '))?.[2] ?? null))
     const unsettled = unsettledIn(text, measure, where === NOTE)
     const key = text.slice(0, 200)
     for (const found of [
@@ -105,9 +123,11 @@ function groupsOfOthers({ roles }: ImportDraft, { facts }: TableRead): Other | n
   return { says, key: `groups: ${column.name}` }
 }
 
+const groupName = (plan: Plan, id: string): string => plan.get('studentGroup', id)?.name ?? ''
+
 /** The file’s titles, or a note of whom alone it is, name a group of which no row is. */
 function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
-  if (draft.chosen === null || !draft.roles.some((r) => r === 'group' || r === 'groupFigure')) return null
+  if (draft.chosen === null) return null
   const same = (a: string, b: string): boolean => {
     const [one, two] = [usualGroup(a), usualGroup(b)]
     return one !== null && two !== null && one.way === two.way && one.group === two.group
@@ -117,12 +137,16 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
     /\b(only|exclud\w*|without|subgroup|filters?|gender|sex)\b/i.test(n.text) ? [[NOTE, n.text]] : [],
   )
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
-  for (const [where, text] of [heading, ...titlesOf(draft, read), ...notes]) {
+  const inRows = draft.roles.some((r) => r === 'group' || r === 'groupFigure')
+  // Where no column has the group, the heading and the titles are heard when it is asked of whom the figures are.
+  const only = draft.groups.get('')
+  const taken = inRows ? [...draft.groups.keys()] : [only?.to === 'group' ? groupName(plan, only.id) : '']
+  for (const [where, text] of inRows ? [heading, ...titlesOf(draft, read), ...notes] : notes) {
     // "By race and disability" tells how it is cut, and not of whom it is.
     const group = text
       .split(' | ')
       .map((part) => groupIn(part.replaceAll('_', ' ').replace(/\b(by|and)\b.*$/i, '')))
-      .find((g) => g !== null && !own.includes(g) && ![...draft.groups.keys()].some((k) => same(k, g)))
+      .find((g) => g !== null && !own.includes(g) && !taken.some((k) => same(k, g)))
     if (group === undefined) continue
     return {
       says: `${where} says “${text.slice(0, 120)}”, but none of the rows names that group.`,
@@ -182,9 +206,25 @@ function eachOfAnother(draft: ImportDraft, { facts }: TableRead, plan: Plan): Ot
     const [only, ...more] = column.distinct.filter((d) => !readsAsNote(d.text))
     if (draft.roles[i] !== 'ignored' || column.hidden || only === undefined || more.length > 0) continue
     const text = only.text.trim()
-    if (isOwn(text) || !(saysAnotherKind(text) || namesPlace(head(column), text))) continue
+    if (isOwn(text) || !(saysAnotherKind(text) || namesSchool(text) || namesPlace(head(column), text))) continue
     return {
       says: `Each row, under “${column.name}”, says “${text.slice(0, 120)}”, so these may not be your district’s results.`,
+      key: `${column.name}: ${text.slice(0, 200)}`,
+    }
+  }
+  return null
+}
+
+/** Every row says, in a column by which none is chosen, that its figure is no result of a whole year of children. */
+function eachNoResult(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other | null {
+  const people = plan.get('measure', draft.measure ?? '')?.people ?? 'children'
+  for (const [i, column] of facts.columns.entries()) {
+    const [only, ...more] = column.distinct.filter((d) => !readsAsNote(d.text))
+    if (!picksNone(draft, i) || column.hidden || only === undefined || more.length > 0) continue
+    const text = only.text.trim()
+    if (!saysNoResult(text, nameOf(draft, plan), people !== 'children')) continue
+    return {
+      says: `Each row, under “${column.name}”, says “${text.slice(0, 120)}”, so these may not be results of all students for a whole year.`,
       key: `${column.name}: ${text.slice(0, 200)}`,
     }
   }
@@ -205,17 +245,19 @@ const titlesOf = ({ chosen, file }: ImportDraft, { facts, sheet }: TableRead): r
 ]
 
 const ofAll =
-  /^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children)\W*$/i
+  /^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children)( by [\w ,/&-]+)?\W*$/i
 
 /** Shares of all students by group stand under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
-  if (unitOf(draft, read, plan) !== 'percent') return null
+  const unit = unitOf(draft, read, plan)
+  if (!isShare(unit)) return null
   const so = 'so they may say what share of all students each group is, not how each group is doing.'
   const key = 'Shares of all students'
   const headings = figuresOf(draft, read.facts.columns)?.headings ?? ''
   if (ofAll.test(headings)) return { says: `The heading says “${headings.slice(0, 120)}”, ${so}`, key }
   const titled = [...titlesOf(draft, read), ...notesOf(draft, read)].find(([, text]) => ofAll.test(text))
   if (titled) return { says: `${titled[0]} says “${titled[1].slice(0, 120)}”, ${so}`, key }
+  if (unit === 'rate') return null
   const readings = readSoFar(draft, read, plan)
   const less = lessThanAll(readings)
   if (less !== null)
@@ -226,6 +268,10 @@ function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | n
   const found = draft.groups.size < 3 ? null : addUpIn(readings)
   return found && { says: `The groups’ figures add up to ${found.to} in ${found.year.replace('-', '–')}, ${so}`, key }
 }
+
+/** True for a column by which no rows are told from others: what it says, it says of all. */
+const picksNone = ({ roles, only }: ImportDraft, i: number): boolean =>
+  roles[i] === 'ignored' || ((roles[i] === 'only' || roles[i] === 'format') && !only.some((o) => o.column === i))
 
 /** The one text that a column holds beside notes. */
 function eachRow({ name, heading, distinct }: Column): Source[] {
@@ -241,7 +287,7 @@ function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan: Plan):
   const rows = draft.only.flatMap((o): Source[] => [
     [`“${columns[o.column]?.name ?? ''}” of the rows`, o.text, columns[o.column]?.heading ?? ''],
   ])
-  const alike = columns.flatMap((c, i): Source[] => (draft.roles[i] === 'ignored' && !c.hidden ? eachRow(c) : []))
+  const alike = columns.flatMap((c, i): Source[] => (picksNone(draft, i) && !c.hidden ? eachRow(c) : []))
   const found = contradiction(nameOf(draft, plan), [
     ['The heading', figuresOf(draft, columns)?.headings ?? ''],
     ...rows,

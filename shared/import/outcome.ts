@@ -4,7 +4,7 @@ import type { Op } from '../domain/state.ts'
 import { floorOf } from '../figures/suppression.ts'
 import { columnQuestion, singleYear } from './asks.ts'
 import { contraryToPlan } from './contrary.ts'
-import { contradictedBy, sharedNumbers } from './counts.ts'
+import { contradictedBy, largerThanAll, sharedNumbers } from './counts.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
 import { knownOf, misfitOf, type PercentForm, type Unit } from './form.ts'
@@ -131,7 +131,8 @@ export function outcomeOf(input: OutcomeInput): Outcome {
   const percentForm = form ?? 'number'
   const yearForm = draft.yearForm ?? 'ending'
   const numberStyle = draft.numberStyle ?? 'point'
-  const isAll = (inFile: string): boolean => Boolean(plan.get('studentGroup', groups.get(inFile) ?? '')?.isTotal)
+  const isTotal = (id: string): boolean => Boolean(plan.get('studentGroup', id)?.isTotal)
+  const isAll = (inFile: string): boolean => isTotal(groups.get(inFile) ?? '')
   const readings = withoutShared(
     readRows(selection.rows, {
       numberStyle,
@@ -173,7 +174,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     readings.readings,
     isShare(unit) ? columns : null,
     groups,
-    (id) => Boolean(plan.get('studentGroup', id)?.isTotal),
+    isTotal,
     selection.notes.map((n) => n.text),
     nameOf(draft, plan),
   )
@@ -183,7 +184,11 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     held,
     places: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n > 1),
     onePlace: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n === 1),
-    contradicted: unit === 'percent' ? new Map([...contraryToPlan(plain.lines, held), ...contradicted]) : contradicted,
+    contradicted: new Map([
+      ...(unit === 'percent' ? contraryToPlan(plain.lines, held) : []),
+      ...(unit === 'count' ? largerThanAll(readings.readings, groups, isTotal) : []),
+      ...contradicted,
+    ]),
     said: draft.doubts,
     mixed: mixed && form === 'number',
   })

@@ -19,7 +19,9 @@ const figureHead = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|
 /** Of several numbers of children those of whom the figure is, first: fewer are tested than enrolled. */
 const counted: readonly RegExp[] = [/denominator|valid/i, /tested|takers|assessed|cohort/i, /^(?!.*enrol)/i]
 
-const groupHead = /\b(group|category|sub.?group|race|ethnicity|demographic|student group|breakdown|gender|sex)\b/i
+const groupHead =
+  /\b(group|category|sub.?category|sub.?group|race|ethnicity|demographic|student group|breakdown|gender|sex)\b/i
+const finerHead = /\bsub|\b(value|detail)\b/i
 const named: readonly (readonly [Role, RegExp])[] = [
   ['format', /^(data ?format|format|unit|value ?type)s?$/i],
   // A bare "Number" or "Count" beside a figure may be of those who did: that is not guessed.
@@ -140,6 +142,15 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   take('place', (c) => numbers(c) < 0.1 && c.distinct.length > 25)
   if (across !== 'groupFigure')
     take('group', (c) => numbers(c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
+  // Beside years of figures a year of something else is not passed over.
+  if (wide)
+    for (const [i, c] of columns.entries())
+      if (open(i) && !c.hidden && c.filled > 0 && restOf(c.heading) === '' && yearInHeading(c.heading, 'ending'))
+        guessed[i] = 'asked'
+  // Groups that are written as codes are not all students.
+  if (across === null && !guessed.includes('group'))
+    for (const [i, c] of columns.entries())
+      if (open(i) && groupHead.test(head(c)) && numeric(c) && !mostlyYears(c)) guessed[i] = 'asked'
   // A table of counts alone: the count is the figure.
   if (figure === undefined && across === null && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
   return guessed
@@ -156,7 +167,11 @@ const rankOf: Partial<Record<Role, (columns: readonly Column[], i: number) => nu
     const { heading = '', distinct = [] } = columns[i] ?? {}
     const groups = new Set(distinct.slice(0, 200).flatMap((d) => usualGroup(d.text)?.group ?? [])).size
     // "Gender" beside "Student group" cuts each of them once more.
-    return groups + (groups > 0 && /group|categor|demographic|breakdown/i.test(heading) ? 100 : 0)
+    if (groups === 0 || !/group|categor|demographic|breakdown/i.test(heading)) return groups
+    // “Former EL” under “Subgroup” beside “English learners” is the group of its row.
+    const heads = columns.filter((c) => groupHead.test(head(c)))
+    const finer = finerHead.test(heading) && heads.every((c) => c.distinct.length <= distinct.length)
+    return groups + (finer ? 200 : 100)
   },
 }
 

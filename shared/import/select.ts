@@ -12,7 +12,7 @@ import { Sections } from './sections.ts'
 import type { Near, OtherFigures, Selected } from './selected.ts'
 import { type Aside, type Cell, cellText, isBlank, type Rows } from './table.ts'
 import { namesTopic } from './topics.ts'
-import { headingsAgain, Under } from './under.ts'
+import { groupLines, headingsAgain, Under } from './under.ts'
 
 export type { Near, OtherFigures, Selected } from './selected.ts'
 
@@ -173,9 +173,10 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     columns.map((c) => c.heading),
     { year, figures },
   )
+  const lines = groupLines(rows, (how.header ?? -1) + 1, group, figures)
   const note = (row: readonly Cell[], i: number): boolean => {
     const heads = again(row)
-    if (heads === null && !isNote(row, i) && !(wide && isSection(row, group))) return false
+    if (heads === null && !lines.has(i) && !isNote(row, i) && !(wide && isSection(row, group))) return false
     if (heads === 'other') sections.heads(row)
     if (heads === null) {
       sections.meet(row)

@@ -25,7 +25,7 @@ export const saysNothingRare = (text: string): boolean => !rare.test(text)
 /** True where a text speaks of what most children do. */
 export const saysUsual = (text: string): boolean => usual.test(text) && saysNothingRare(text)
 
-const thousands = /per\s*(?:[a-z]+\s)?(?:[\d,| ]*000\b|thousand)/i
+const thousands = /per\s*(?:[a-z]+\s)?(?:[\d,| ]*000\b|thousand|\d+k\b)|\/ ?(?:\d[\d,| ]*000|\d+k)\b|‰|\bper ?mill?e\b/i
 /** True where a text says that figures are per thousand. */
 export const saysThousand = (text: string): boolean => thousands.test(text)
 const hundreds = /per\s*(?:100|hundred)\b/i
@@ -35,13 +35,21 @@ const never =
   /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\bgpa\b|\bpoints?\b|\bpp\b|\bchange\b|\bgap\b|\bdiff(erence)?s?\b|\bmargin\b|\berror\b|\bstd\b|deviation|\bratio\b|\$|expenditures?|per (pupil|student|day)\b|\bteachers?\b|\bstaff\b|\bof (total )?enrollment\b|\bprior\b|\bprevious\b|\bsuppressed\b/i
 /** Nor these: of another scale, of what was not counted, and shares of other things than children. */
 const neverEither =
-  /‰|\bper ?mill?e\b|\bbps\b|\bper (10|ten)\b(?![,\d])|\bpredict\w*|\bforecast\w*|(?<!\b(meet\w*|met|at|above|on|reach\w*)( \w+)? )\b(benchmarks?|expected)\b|\b(in|de)crease\b|\bcumulative\b|\brelative\b|\bof (all )?(suspensions|expulsions|incidents|referrals|arrests|offenses|schools|parents|families|classrooms|courses|districts)\b|\bexempt\w*|(percent|pct|%) missing$/i
+  /\bbps\b|\bper (10|ten)\b(?![,\d])|\bpredict\w*|\bforecast\w*|(?<!\b(meet\w*|met|at|above|on|reach\w*)( \w+)? )\b(benchmarks?|expected)\b|\b(in|de)crease\b|\bcumulative\b|\brelative\b|\bof (all )?(suspensions|expulsions|incidents|referrals|arrests|offenses|schools|parents|families|classrooms|courses|districts)\b|\bexempt\w*|(percent|pct|%) missing$/i
 /** None where nothing speaks of percent. */
 const hardly =
   /\bdays?\b|\bhours?\b|\bminutes?\b|\bmeans?\b|\bmedians?\b|\baverages?\b|\bavg\b|\bscores?\b|\bindex\b|\bage\b|class size|composite|\bact\b|\bsat\b|\bgrowth\b|\bequivalents?\b|\branks?\b/i
 /** The same in a title, which may speak of much. */
 const inTitle =
   /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\b(average|mean|median) (days|hours|scores?)|\bdays (absent|missed)\b|scale scores?/i
+/** Under a rate of children none of these is one, whatever else stands beside it. */
+const noRate = /\bodds\b|\bindex\b|^\W*days?\b|\bdays? (of|lost|missed)\b/i
+/** A scale of which only a title, a note or a heading tells: by it every figure is a tenth, or a hundred times, what it says. */
+const scaled =
+  /\b(tenth|hundredth|thousandth)s? of\b|\bbasis points?\b|\b(multipl(y|ied)|divided?) by \d+|\b(times|x) ?10+\b|\b100 (minus|less)\b/i
+/** A measure of the score itself, of which another figure is no score. */
+const ofTest = /\b(?<!scaled? )scores?\b|\bp?sat\b|\bACT\b/
+const noScore = /\bpercentiles?\b|\bstandard (deviations?|errors?)\b|\branks?\b/i
 const neutral = /^(data|values?|figures?|results?|outcomes?|averages?|means?|medians?|totals?|)$/i
 const ofDays = /\bdays?\b/i
 const counts = {
@@ -71,7 +79,7 @@ export function otherDays(headings: string, about: string): { readonly says: str
 const ofScores =
   /scores?|\bpoints?\b|percentiles?|\bindex\b|\bgpa\b|\bscaled?\b|\bmeans?\b|\baverages?\b|\bmedians?\b|\bnces?\b|\bact\b|\bsat\b|growth|equivalent|\brit\b|lexile/i
 const noCount =
-  /\bscaled?\b|\bscores?\b|\bdays?\b|thousands?|\bper (\d|hundred)|\baverages?\b|\bmeans?\b|\bmedians?\b|percentiles?|\bindex\b|\bhours?\b|\bpoints?\b|\bgpa\b|\bratio\b|\b(hundreds|dozens|millions)\b|\b1?00s\b|\bx ?10+\b|\bper (student|pupil|child|teacher|class|classroom|school)\b/i
+  /\bscaled?\b|\bscores?\b|\bdays?\b|thousands?|\bper (\d|hundred)|\baverages?\b|\bmeans?\b|\bmedians?\b|percentiles?|\bindex\b|\bhours?\b|\bpoints?\b|\bgpa\b|\bratio\b|\b(hundreds|dozens|millions)\b|\b1?0{2,3}s\b|\bdollars?\b|\$|\busd\b|\bx ?10+\b|\bper (student|pupil|child|teacher|class|classroom|school)\b/i
 
 export interface Spoken {
   /** The headings of the figures. */
@@ -90,11 +98,17 @@ export function contradicts(
   const found = (pattern: RegExp, text: string): string | null => pattern.exec(text)?.[0].trim() ?? null
   const parts = headings.split(' | ').map((h) => h.replace(/\b(sy|fy)?\s*(19|20)\d{2}([-–/ ]+\d{2,4})?/gi, '').trim())
   const open = parts.every((h) => neutral.test(h))
+  const scale = found(scaled, `${headings} | ${above}`)
+  if (scale !== null && !scaled.test(about)) return scale
   if (unit === 'percent' || unit === 'rate') {
     const per = found(thousands, `${headings} | ${above}`) ?? (unit === 'percent' ? found(hundreds, headings) : null)
     if (per !== null) return per
     if (unit === 'rate' && each.test(headings)) return found(each, headings)
-    if (unit === 'rate') return !saysPercent.test(headings) && saysNumberAlone(headings) ? headings : null
+    if (unit === 'rate')
+      return (
+        [never, neverEither, noRate].flatMap((words) => (words.test(about) ? [] : (found(words, headings) ?? [])))[0] ??
+        (!saysPercent.test(headings) && !hundreds.test(headings) && saysNumberAlone(headings) ? headings : null)
+      )
     return (
       found(never, headings) ??
       found(neverEither, headings) ??
@@ -105,6 +119,8 @@ export function contradicts(
   if (unit === 'days' && daysOf(about) === null && (hundreds.test(headings) || thousands.test(headings)))
     return found(hundreds, headings) ?? found(thousands, headings)
   if (unit === 'count') return found(noCount, headings)
+  if (unit === 'score' && ofTest.test(about) && !noScore.test(about) && noScore.test(headings))
+    return found(noScore, headings)
   return open || (unit === 'days' ? ofDays : ofScores).test(headings) ? null : headings
 }
 

@@ -25,7 +25,7 @@ const lists: readonly (readonly Topic[])[] = [
       'proficiency',
       /\bproficien\w*|\bpass(ed|es|ing)?\b|\bmastery\b|\b(meets?|met|meeting) (the |or )?(standards?|expectations?|exceed\w*)\b/i,
     ],
-    ['participation', /\bparticipa\w*|\btested\b|\benroll?ment rate\b|\btakers?\b/i],
+    ['participation', /\bparticipa\w*|\btested\b|\benroll?ment rate\b|\btakers?\b|\b(took|taking)\b/i],
     ['enrollment', /\benrolled\b|\benrollments?\b(?! rate)/i],
     ['retention', /\bretention\b|\bretained\b|\bmobility\b/i],
     ['college', /\bcollege\b|\bpostsecondary\b/i],
@@ -70,6 +70,15 @@ const lists: readonly (readonly Topic[])[] = [
     ['cut score', /\bcut[- ]?(scores?|points?|offs?)\b/i],
   ],
   [
+    ['Advanced Placement', /\bap\b|\badvanced placement\b/i],
+    ['International Baccalaureate', /\bib\b|\binternational baccalaureate\b/i],
+    ['dual enrollment', /\b(dual|concurrent)[- ](enroll\w*|credit)/i],
+  ],
+  [
+    ['SAT', /\bp?sat\b(?! (for|in|out))/i],
+    ['ACT', /\bACT\b|\bact (scores?|composite|averages?|mean)\b/],
+  ],
+  [
     ['in school', /\bin[- ]school\b|\biss\b/i],
     ['out of school', /\bout[- ]of[- ]school\b|\boss\b/i],
   ],
@@ -81,27 +90,42 @@ const inverse =
 const short =
   /\bd ?[/&,-] ?f\b|\b(ds|d.s) and (fs|f.s)\b|\bf rates?\b|\bfail(s|ed|ing|ures?)?\b|\bun(prepared|ready|successful)\b|\bat[- ]risk\b|\b(novice|minimal|unsatisfactory|approach(ing|es)?|partial(ly)?|emerging|beginning|nearly met|level (1|one|i))\b|\bnot (yet )?(enrolled|ready|prepared|pass\w*|persist\w*)\b|^\W*(percent|pct|%)?\W*basic\W*$/i
 const notSo =
-  /\b(not|never|no longer) (yet |currently )?(enrolled|ready|prepared|pass\w*|persist\w*|complet\w*|retain\w*|promot\w*|identified|served|counted)\b/i
+  /\bnot (in|taking)\b|\b(not|never|no longer) (yet |currently )?(enrolled|ready|prepared|pass\w*|persist\w*|complet\w*|retain\w*|promot\w*|identified|served|counted)\b/i
+/** A text that is about adults, and names no children. */
+export const ofAdults =
+  /^(?!.*\b(students?|children|pupils|learners|enroll\w*)\b).*\b(teachers?|educators?|staff|faculty|principals?|counselors?|employees|parents)\b/i
 /** Words by which a heading is of more, or of others, than a measure that does not have them. */
 const apart: readonly RegExp[] = [
   /\b(severe(ly)?|extreme(ly)?|habitual(ly)?|excessive(ly)?)\b/i,
   /\b(un)?excused\b/i,
   /\bcapacity\b|\bseats\b|\bvacanc(y|ies)\b|\bwait(ing)? ?list\w*|\bwithdr[ae]w\w*|\btransfer(s|red)?\b/i,
-  /^(?!.*\b(students?|children|pupils|learners|enroll\w*)\b).*\b(teachers?|educators?|staff|faculty|principals?|counselors?|employees|parents)\b/i,
+  ofAdults,
+  /\bmore than once\b|\b(twice|repeat(ed(ly)?)?|multiple times|(two|three|[23]) or more times)\b/i,
+  /\b(suspen\w*|expel\w*|expulsions?)\W+(or|and)\W+(suspen\w*|expel\w*|expulsions?)\b/i,
+  // One part of a test is no score of the whole.
+  /\b(sat|act)\b.*\b(math\w*|erw|ebrw|reading|writing|english|science)\b/i,
 ]
 /** Words beside a rate by which it is of others, of another time, or no result at all: “Charter rate”, “Lowest school rate”. */
 const besideRate: readonly RegExp[] = [
   /\b(charters?|magnet|federal)\b/i,
   /\b(excluding|excludes?|except|without|other than)\b/i,
   /\b(rolling|moving|([2-5]|two|three|four|five)[- ]?(yr|year) (average|avg|mean))\b/i,
-  /\b(highest|lowest|best|worst)\b|\bmedian (school|district)\b/i,
+  /\b(highest|lowest|best|worst)\b|\bmedian (school|district)\b|\b(average|mean|median) of (the )?(schools?|buildings?|campus(es)?|classrooms?|districts?)\b/i,
   /\b(rates?|percent(age)?) (index|z[- ]?score)s?\b|\b(weighted|needed|ceiling|to beat|eligible to|will)\b/i,
   /\b(on[- ]track|requirements?|honou?rs|ged|post[- ]?graduat\w*|college[- ]going)\b|\bgraduat\w* early\b|\bearly graduat\w*/i,
   /(?<!\byears?[- ])\bold\b/i,
 ]
 /** Days enough to be called so: “absent 10% or more”, “18+ days”. */
 const chronic = /\bchronic\w*|\b(\d+|ten|eighteen)\s?(%|percent\b|or more\b|\+|days\b)/i
-const absent = /\babsen(t|ce|ces|teeism)\b/i
+const missed = /\bdays? (missed|lost|absent|out)\b|\b(missed|lost) days?\b/i
+const present = /\bdays? (present|attended|enrolled|possible|scheduled|in (session|attendance|membership))\b/i
+/** All who are enrolled, where a measure counts those of one program. */
+const everybody = /\b(total|all|school|district) (enrollments?|membership)\b/i
+const ofProgram = /\b(ap|ib|cte|advanced placement|dual|gifted|honou?rs)\b/i
+const absent = /\babsen(t|ce|ces|teeism)\b|\btruan\w*/i
+/** The highest level alone, where a measure counts those who meet expectations, too. */
+const exceeds = /^(?!.*\b(meets?|met|meeting|at or)\b).*\bexceed\w*/i
+const meets = /\b(meets?|met|meeting)\b/i
 const success =
   /\bpass\w*|\bproficien\w*|\bread(s|y|iness)?\b|\breading\b|\bmath\w*|\bgraduat\w*|\benroll?\b|\bon[- ]track\b|\bmeet\w*|\bmet\b|\bgrade level\b|\bmaster\w*|\bsucce\w*|\bcomplet\w*|\bcollege\b/i
 
@@ -134,7 +158,11 @@ export function contradiction(measure: string, sources: readonly Source[]): Cont
   if (
     heading &&
     own &&
-    ([...apart, ...besideRate].some((a) => a.test(own) && !a.test(measure)) || otherAbsence(measure, own, sources))
+    ([...apart, ...besideRate].some((a) => a.test(own) && !a.test(measure)) ||
+      otherAbsence(measure, own, sources) ||
+      (missed.test(measure) && present.test(own)) ||
+      (meets.test(measure) && exceeds.test(own)) ||
+      (ofProgram.test(measure) && everybody.test(own) && !ofProgram.test(own)))
   )
     return { where: heading[0], text: heading[1] }
   if (heading && short.test(heading[1]) && success.test(measure) && !short.test(measure) && !inverse.test(measure))

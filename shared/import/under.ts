@@ -61,6 +61,29 @@ export class Under {
   }
 }
 
+/**
+ * Lines that name a group alone, by their place from 0, where lines of its way come again and the row under each is of
+ * another way: “Female” over Black and White, then “Male” over the same. Once in a file it is a group without a figure.
+ */
+export function groupLines(
+  rows: readonly (readonly Cell[])[],
+  from: number,
+  group: number,
+  figures: readonly number[],
+): ReadonlySet<number> {
+  const ways = new Map<string, number[]>()
+  const named = (i: number): ReturnType<typeof usualGroup> => usualGroup(cellText(rows[i]?.[group]))
+  for (let i = from; group >= 0 && i < rows.length - 1; i++) {
+    const row = rows[i] ?? []
+    if (isBlank(row[group]) || row.filter((c) => !isBlank(c)).length !== 1) continue
+    const [own, next] = [named(i), named(i + 1)]
+    const filled = figures.some((k) => !isBlank(rows[i + 1]?.[k]))
+    if (own === null || own.way === 'all' || next === null || next.way === own.way || !filled) continue
+    ways.set(own.way, [...(ways.get(own.way) ?? []), i])
+  }
+  return new Set([...ways.values()].flatMap((lines) => (lines.length > 1 ? lines : [])))
+}
+
 const isNumber = (cell: Cell | undefined): boolean =>
   typeof cell === 'number' || /^[-+−(]?[\s\d.,]*\d\s*%?\)?$/.test(cellText(cell).trim())
 const isWord = (cell: Cell | undefined): boolean =>

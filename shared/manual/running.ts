@@ -49,12 +49,12 @@ function runs(lines: readonly string[], others: readonly ReadonlySet<string>[]):
   return found
 }
 
-/** One page of a text without its running head and foot. */
-export function pageWithoutRunning(pages: readonly string[], no: number): string {
+/** From where to where a page of a text is its own words, without its running head and foot. */
+export function bodyOf(pages: readonly string[], no: number): readonly [number, number] {
+  const whole = pages[no] ?? ''
   const page = read(pages[no])
-  if (page === undefined) return ''
-  const others = near.flatMap((step) => read(pages[no + step]) ?? [])
-  if (others.length === 0) return pages[no] as string
+  const others = page === undefined ? [] : near.flatMap((step) => read(pages[no + step]) ?? [])
+  if (page === undefined || others.length === 0) return [0, whole.length]
   const foot = runs(
     page.lines.toReversed(),
     others.map((o) => o.foot),
@@ -64,10 +64,14 @@ export function pageWithoutRunning(pages: readonly string[], no: number): string
     others.map((o) => o.top),
   )
   // A page that is nothing but lines of its neighbors is no head over a foot.
-  return top + foot >= page.lines.length
-    ? (pages[no] as string)
-    : page.lines.slice(top, page.lines.length - foot).join('\n')
+  if (top + foot >= page.lines.length) return [0, whole.length]
+  const length = (lines: readonly string[]) => lines.reduce((sum, l) => sum + l.length + 1, 0)
+  return [length(page.lines.slice(0, top)), whole.length - length(page.lines.slice(page.lines.length - foot))]
 }
+
+/** One page of a text without its running head and foot. */
+export const pageWithoutRunning = (pages: readonly string[], no: number): string =>
+  (pages[no] ?? '').slice(...bodyOf(pages, no))
 
 /** A whole text as it reads on from page to page. */
 export function flowing(text: string): string {

@@ -15,8 +15,17 @@ interface Aimed {
  * reached or missed then says nothing of where it is to be now. The target of a gap is one.
  */
 export function isPastTargets(plan: Plan, goal: RecordOf<'goal'>, day: string): boolean {
-  if (!isOpen(goal)) return false
-  const days = measuresOf(plan, goal.id).flatMap((m) => {
+  const days = isOpen(goal) ? lastDays(plan, goal) : []
+  return days.length > 0 && days.every((d) => d !== undefined && d < day)
+}
+
+/** Whether a goal has a target that may be of a time to come on a day (ISO). */
+export const hasTargetAhead = (plan: Plan, goal: RecordOf<'goal'>, day: string): boolean =>
+  lastDays(plan, goal).some((d) => d === undefined || d >= day)
+
+/** The last day of each target of a goal; undefined where its time is not known. */
+const lastDays = (plan: Plan, goal: RecordOf<'goal'>): readonly (string | undefined)[] =>
+  measuresOf(plan, goal.id).flatMap((m) => {
     const of = ({ aim, year }: Aimed, by?: RoughDay) =>
       typeof aim?.figure === 'number'
         ? [by === undefined ? finalDay(plan, { targetYear: year, yearKind: m.yearKind }) : latestOf(by)]
@@ -27,5 +36,3 @@ export function isPastTargets(plan: Plan, goal: RecordOf<'goal'>, day: string): 
       ...where(plan, 'interim', 'measure', m.id).flatMap((i) => of(i)),
     ]
   })
-  return days.length > 0 && days.every((d) => d !== undefined && d < day)
-}

@@ -241,7 +241,9 @@ function departments(plan: Plan): Groundwork {
     known: all.length > 0 && plan.all('departmentCommitment').length > 0,
     reason:
       all.length === 0
-        ? 'No departments are entered.'
+        ? plan.all('department').length === 0
+          ? 'No departments are entered.'
+          : 'Only the office itself is entered, and no other department.'
         : plan.all('departmentCommitment').length === 0
           ? 'No commitment of a department is entered.'
           : `${of(whole, all.length, 'department', has)} a complete commitment${signed === whole ? '' : whole === 1 ? ', not signed' : `, ${signed === 0 ? 'none' : commas(signed)} of them signed`}${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,

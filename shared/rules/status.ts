@@ -5,7 +5,7 @@ import { isPrinted, type ShownFigure } from '../figures/figure.ts'
 import { mainMeasure, measuresOf, ownGroups } from '../figures/goal-sentence.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
 import { type Newer, newerPoint } from './newer-points.ts'
-import { isPastTargets } from './past-targets.ts'
+import { hasTargetAhead, isPastTargets } from './past-targets.ts'
 import { promiseOf } from './rhythm.ts'
 
 type Goal = RecordOf<'goal'>
@@ -195,6 +195,8 @@ export interface StatusCount {
   readonly bare: Readonly<Record<Bare, number>>
   /** Those still pursued that have figures and a target, and no target of a time to come. */
   readonly pastTargets?: number
+  /** Where some are: that no other goal has a target of a time to come either. */
+  readonly noneAhead?: true
   /** Nobody has said a word of them. */
   readonly none: number
   /** The day on which each was last spoken of whose word is older than the rhythm, and was not a bad one, the oldest first. */
@@ -239,6 +241,7 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
       apart: bare('apart'),
     },
     ...(past > 0 && { pastTargets: past }),
+    ...(past > 0 && !goals.some((g) => hasTargetAhead(plan, g, day)) && { noneAhead: true as const }),
     none: stands.filter((s) => s.word === undefined).length,
     stale: old.flatMap((s) => (isBad(s.word) ? [] : (s.date ?? []))).sort(),
     lapsed: old

@@ -16,7 +16,7 @@ export {
   markedProgram,
   spoken,
 } from './levels.ts'
-export { goalNumbers, listed, listedOr } from './lists.ts'
+export { goalNumbers, listed, listedOr, strung } from './lists.ts'
 export { mark, unmarked } from './mark.ts'
 export { memo } from './memo.ts'
 export { dollars, moneyWords, plainMoney, typedMoney } from './money.ts'

@@ -18,3 +18,7 @@ export function goalNumbers(nos: readonly number[]): string {
   if (nos.length > 2 && last - first === nos.length - 1) return `Goals ${first} to ${last}`
   return `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos.map(String))}`
 }
+
+/** Typed words one after the other. Behind a whole sentence its own stop is enough: “Accept the report. Ask for a proposal.” */
+export const strung = (parts: readonly string[], between: ', ' | '; '): string =>
+  parts.reduce((all, next) => (/[.!?…][)”"’]*$/.test(all) ? `${all} ${next}` : `${all}${between}${next}`))

@@ -61,7 +61,9 @@ test('by keyboard: the sentence before is taken back, the focus is in the field,
   await expect.poll(plain).toBe('To be known and missed.')
 })
 
-test('what is being typed is saved first and told with the rest; Escape leads back into the field', async () => {
+test('what is being typed is saved first and told with the rest; Escape leads back into the field', {
+  tags: 'long',
+}, async () => {
   await open()
   await keys.type(' And asked.')
   await w.page.keyboard.press('Control+Shift+H')
@@ -72,7 +74,9 @@ test('what is being typed is saved first and told with the rest; Escape leads ba
   expectThat(plain()).toContain('And asked.')
 })
 
-test('by mouse, from the word beside the field in which one is; a field that never said anything has none', async () => {
+test('by mouse, from the word beside the field in which one is; a field that never said anything has none', {
+  tags: 'long',
+}, async () => {
   await open()
   const before = (field: string) =>
     w.page.locator(`[data-field="term/t/${field}"]`).getByRole('button', { name: 'What it said before' })

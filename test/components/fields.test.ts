@@ -165,6 +165,27 @@ describe('the other fields', () => {
     expect(inPlan('person', id)?.values.role).toBe('Director of Assessment')
   })
 
+  test('a list opens to a press and to an arrow, and not to the field’s being passed by Tab', async () => {
+    const owner = w.page.getByRole('combobox', { name: 'Owner' })
+    const list = w.page.getByRole('listbox')
+    await owner.focus()
+    await expect(owner).toBeFocused()
+    await w.page.keyboard.press('Tab')
+    await w.page.keyboard.press('Shift+Tab')
+    await expect(owner).toBeFocused()
+    await expect(owner).toHaveAttribute('aria-expanded', 'false')
+    await expect(list).toHaveCount(0)
+    await owner.press('ArrowDown')
+    await expect(list).toBeVisible()
+    await owner.press('Escape')
+    await expect(list).toHaveCount(0)
+    await w.page.keyboard.press('Tab')
+    await owner.click()
+    await expect(list).toBeVisible()
+    await owner.press('Escape')
+    await expect(owner).toHaveValue('Director of Elementary Education')
+  })
+
   test('half a name takes who is called so; a new one comes by its own line, and one Undo takes back both', async () => {
     const owner = w.page.getByRole('combobox', { name: 'Owner' })
     const people = () => {

@@ -66,7 +66,7 @@ describe('P20: a child’s name was typed by mistake', () => {
     await w.close()
   })
 
-  test('who thinks better of it changes nothing; who is refused is told in the dialog', async () => {
+  test('who thinks better of it changes nothing; who is refused is told in the dialog', { tags: 'long' }, async () => {
     const w = await openWindow({ browser, ops: smallPlan })
     await w.page.getByRole('link', { name: 'History' }).click()
     const ask = async () => {
@@ -221,7 +221,9 @@ describe('an officer who takes a copy out', () => {
     await w.close()
   })
 
-  test('who closes the dialog is told that nothing was written; without private notes nothing is asked', async () => {
+  test('who closes the dialog is told that nothing was written; without private notes nothing is asked', {
+    tags: 'long',
+  }, async () => {
     const w = await openWindow({ browser, ops: smallPlan })
     await open(w)
     await expect(w.page.getByText('Closed: nothing was saved')).toBeVisible()

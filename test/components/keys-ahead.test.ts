@@ -49,7 +49,7 @@ test('what is typed after Ctrl K stands in Find when it comes, and goes there', 
   await expect(w.page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('so it does with Enter behind it, and with Escape', async () => {
+test('so it does with Enter behind it, and with Escape', { tags: 'long' }, async () => {
   w = await openWindow({ browser })
   const come = await startWithout('Palette', 'Where we stand')
   await w.page.keyboard.press('Control+k')

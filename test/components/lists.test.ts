@@ -73,7 +73,9 @@ describe('a list, while the other laptop changes it', () => {
     await expect(keys.focused()).toHaveValue('Access')
   })
 
-  test('stands with two hundred new ones, the first of them at once and the rest when they are asked for', async () => {
+  test('stands with two hundred new ones, the first of them at once and the rest when they are asked for', {
+    tags: 'long',
+  }, async () => {
     await open()
     await keys.tabTo('Care')
     await keys.press('Enter')
@@ -134,7 +136,7 @@ describe('Delete', () => {
     expectThat(stands('comment')).toBe(true)
   })
 
-  test('in the open drawer removes what is listed there, and not the line behind it', async () => {
+  test('in the open drawer removes what is listed there, and not the line behind it', { tags: 'long' }, async () => {
     await open(commented)
     await keys.tabTo(/^Belonging: more/)
     await keys.press('Enter')
@@ -151,7 +153,7 @@ describe('Delete', () => {
   })
 })
 
-test('a paste on a line that is shut opens it and changes nothing', async () => {
+test('a paste on a line that is shut opens it and changes nothing', { tags: 'long' }, async () => {
   await open()
   await keys.tabTo('Belonging')
   await w.page.evaluate(() => {
@@ -167,7 +169,7 @@ test('a paste on a line that is shut opens it and changes nothing', async () => 
   await expect(lines()).toHaveText(['Access', 'Belonging', 'Care'])
 })
 
-test('a row that is open in a table and removed on the other laptop hands its focus on', async () => {
+test('a row that is open in a table and removed on the other laptop hands its focus on', { tags: 'long' }, async () => {
   const groups = ['Asian', 'Black', 'White'].map((name, i) =>
     set('studentGroup', `g${i}`, { name, dimension: 'race', sort: i }),
   )

@@ -109,6 +109,14 @@ test('a gap that only a report gives, and the gap that the plan wants, are typed
   expect(records('gap')[0]?.id).toBe(
     derivedId(kinds.gap, { measure: 'm', group: 'hispanic', reference: 'all', year: '2023-24' }),
   )
+  // Another report says “roughly 28”: it stays as near as that, and a figure typed over it is one again.
+  const stated = () => records('gap')[0]?.values['stated']
+  await cell(/Hispanic.*2023–24 Gap/).focus()
+  await paste('roughly 28')
+  await expect.poll(stated).toEqual({ figure: 28, exact: 'about', source: 'State report card' })
+  await expect(cell(/Hispanic.*2023–24 Gap/)).toHaveText(/about 28/)
+  await paste('27.5')
+  await expect.poll(stated).toEqual({ figure: 27.5, source: 'State report card' })
   expect(await violations(w.page)).toEqual([])
 }, 60_000)
 

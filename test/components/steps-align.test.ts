@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
@@ -36,6 +36,17 @@ const open = async (step: string, ops: readonly Op[] = [], options: Partial<Wind
 }
 /** The rail; where the window is narrow, the menu that stands for it. */
 const nav = () => w.page.getByRole('navigation', { name: 'Plan' }).last()
+/** Where words of a field begin or end on the screen, as a mouse finds them: the field says which of its letters is at a place. */
+function placeOfWords(field: Element, { words, end }: { words: string; end: boolean }): { x: number; y: number } {
+  const sought = (field as HTMLTextAreaElement).value.indexOf(words) + (end ? words.length : 0)
+  const box = field.getBoundingClientRect()
+  for (let y = box.top + 4; y < box.bottom; y += 4)
+    for (let x = box.left + 4; x < box.right; x += 2) {
+      const found = document.caretPositionFromPoint(x, y)
+      if (found?.offsetNode === field && found.offset === sought) return { x, y: y + 6 }
+    }
+  throw new Error(`“${words}” has no place`)
+}
 const records = (kind: string) => {
   const found = w.plan.records()
   if (!found.ok) throw new Error(found.error.says)
@@ -255,6 +266,57 @@ describe('policy backing, by keyboard alone', () => {
     await w.page.getByRole('gridcell', { name: /^1 Reading .* JB .* Fully$/ }).click()
     await expect(w.page.locator('blockquote p').first()).toHaveText('“Every course is open to every student.”')
     await expect(w.page.getByText('The newest text has these words.')).toBeVisible()
+    rmSync(dir, { recursive: true })
+  })
+
+  test('a sentence that runs over the end of a page is marked in one pull, and in two', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'groundwork-manual-'))
+    const manual = join(dir, 'JB.txt')
+    const pages = [
+      'Policy JB: Equal opportunities\n\n1. Courses\nThe board hears each fall which\nFile: JB 1 of 2\n',
+      'File: JB 2 of 2\ncourses children of every group are in.\nIt hears it in public.\n',
+    ]
+    writeFileSync(manual, pages.join('\f'))
+    await open('Policies', plan, { manual })
+    await w.page.getByRole('button', { name: 'Policy manual' }).click()
+    await w.page.getByRole('button', { name: 'Read in a file…' }).click()
+    await w.page.getByRole('button', { name: 'Keep 1 text' }).click()
+    await w.page.getByRole('button', { name: 'JB Equal opportunities' }).click()
+    const [one, two] = ['Page 1', 'Page 2'].map((name) => w.page.getByRole('textbox', { name })) as [Locator, Locator]
+    const said = 'The board hears each fall which courses children of every group are in.'
+    const isMarked = w.page
+      .getByRole('status')
+      .filter({ hasText: `Marked from page 1 to page 2: “${said.slice(0, 60)}` })
+
+    // By keys, and by mouse one page after the other: to the end of the one, and on from the top of the other.
+    await one.focus()
+    for (const key of ['Control+End', 'ArrowUp', 'ArrowUp', 'Home', 'Shift+ArrowDown', 'Shift+ArrowDown'])
+      await w.page.keyboard.press(key)
+    await two.focus()
+    for (const key of ['Control+Home', 'ArrowDown', 'Shift+End']) await w.page.keyboard.press(key)
+    await expect(isMarked).toBeVisible()
+    await two.press('ArrowDown')
+    await expect(isMarked).toBeHidden()
+
+    // In one pull of the mouse, from the last line of the one page into the next.
+    const at = async (page: Locator, words: string, end: boolean) => {
+      const spot = await page.evaluate(placeOfWords, { words, end })
+      return [spot.x, spot.y] as const
+    }
+    await w.page.mouse.move(...(await at(one, 'The board hears', false)))
+    await w.page.mouse.down()
+    await w.page.mouse.move(...(await at(two, 'group are in.', true)), { steps: 5 })
+    await w.page.mouse.up()
+    await expect(isMarked).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+    await w.page.getByRole('button', { name: 'Quote these words…' }).click()
+    await expect(w.page.getByRole('textbox', { name: 'Words', exact: true })).toHaveValue(said)
+    await w.page.getByRole('button', { name: /Goal that they stand behind/ }).press('ArrowDown')
+    await w.page.keyboard.press('Enter')
+    await w.page.getByRole('button', { name: 'Quote', exact: true }).click()
+    await expect
+      .poll(() => first('policyLink')['quotes'])
+      .toMatchObject([{ words: said, code: 'JB', section: '1 Courses', page: 1 }])
     rmSync(dir, { recursive: true })
   })
 

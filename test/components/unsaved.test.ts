@@ -124,7 +124,7 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     expectThat(records('position').find((r) => r.id === 'p')?.values.fte).toBe(0.5)
   })
 
-  test('in a line that was only begun: it is there to go on with', async () => {
+  test('in a line that was only begun: it is there to go on with', { tags: 'long' }, async () => {
     await open('The team')
     await w.page.getByRole('button', { name: 'Add a position' }).press('Enter')
     await fte().fill('half')
@@ -167,7 +167,7 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     expectThat(records('budgetLine')[0]?.values.amount).toBe(1200)
   })
 
-  test('in what was left out of a paste, until it is cleared', async () => {
+  test('in what was left out of a paste, until it is cleared', { tags: 'long' }, async () => {
     await open('Funding sources')
     await w.page.getByRole('gridcell', { name: /^General fund .*2026–27/ }).focus()
     await paste('1\t2\t3\t4\t5\t6\t7\n8')
@@ -179,7 +179,9 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     await expect(bar()).toContainText('Saved on')
   })
 
-  test('in an answer of a matrix that the disk refused: it stays, and comes after a stop', async () => {
+  test('in an answer of a matrix that the disk refused: it stays, and comes after a stop', {
+    tags: 'long',
+  }, async () => {
     await open('Who carries what')
     w.refuse('plan.edit', 'The disk is full.')
     const cell = (name: RegExp) => w.page.getByRole('gridcell', { name })
@@ -192,7 +194,7 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     await expect.poll(() => records('coverage').map((r) => r.values.part)).toEqual(['leads'])
   })
 
-  test('in a rating that was chosen and not yet written', async () => {
+  test('in a rating that was chosen and not yet written', { tags: 'long' }, async () => {
     await open('The team')
     await w.page.getByRole('tab', { name: /^What good looks like/ }).press('Enter')
     w.refuse('plan.edit', 'The disk is full.')

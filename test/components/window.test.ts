@@ -73,7 +73,7 @@ describe('somebody who uses the keyboard alone', () => {
     await w.close()
   })
 
-  test('makes the rail slim by key, goes by its marks, and widens it again', async () => {
+  test('makes the rail slim by key, goes by its marks, and widens it again', { tags: 'long' }, async () => {
     const w = await openWindow({ browser, ops: smallPlan })
     const rail = w.page.getByRole('navigation', { name: 'Plan' })
     await w.page.keyboard.press('?')
@@ -95,7 +95,7 @@ describe('somebody who uses the keyboard alone', () => {
     await w.close()
   })
 
-  test('switches single letters off, and then they do nothing', async () => {
+  test('switches single letters off, and then they do nothing', { tags: 'long' }, async () => {
     const w = await openWindow({ browser, ops: smallPlan })
     await w.page.getByRole('link', { name: 'Settings' }).press('Enter')
     await w.page.getByRole('checkbox', { name: /Single letters/ }).press('Space')

@@ -83,7 +83,9 @@ test('Settings are changed by keyboard: those of the laptop, and those of the pl
   await w.close()
 })
 
-test('a district’s own words, changed in Settings, stand in rail, guide and overview; what was typed stays', async () => {
+test('a district’s own words, changed in Settings, stand in rail, guide and overview; what was typed stays', {
+  tags: 'long',
+}, async () => {
   const ops = sampleStates().map(({ kind, id, values }) => ({ op: 'set' as const, kind, id, values }))
   const w = await openWindow({ browser, ops })
   const { page } = w

@@ -94,6 +94,27 @@ describe('what is known to be out is forgotten only by whoever says how many fig
     expect(known(s)).toEqual(['hispanic', 'white'])
   })
 
+  it('a name that is removed for good is nowhere in the file: no paper’s memory has kept it', () => {
+    const path = join(folder(), 'plan.groundwork')
+    const s = plan(path)
+    const groups = ['white', 'hispanic'].map((id) => set('studentGroup', id, { name: `${id} of the Zephyr program` }))
+    must(s.edit({ verb: 'edit', ops: [set('measure', 'm', { short: 'Reading, Zephyr program' }), ...groups] }))
+    const values = { document: 'boardBriefing', exportedOn: '2026-11-25', title: 'Later', draft: true }
+    const { point } = must(s.documentInput())
+    const paper = { bytes: null, type: 'application/pdf', point }
+    must(s.keepDocument({ ...paper, values: { ...values, printed: printed(['white', 'hispanic']) } }))
+    expect(sentIn(s).find((d) => d.title === 'Later')?.named, 'all its figures were out, under no name').toHaveLength(3)
+    for (const [kind, record] of [
+      ['measure', 'm'],
+      ['studentGroup', 'white'],
+      ['studentGroup', 'hispanic'],
+    ] as const)
+      must(s.removeForGood({ kind, record, field: null }))
+    expect(known(s)).toEqual(['black', 'hispanic', 'white'])
+    s.close()
+    expect(readFileSync(path).includes('Zephyr')).toBe(false)
+  })
+
   it('at a terminal: the sentence names the number and how to say it', async () => {
     const path = join(folder(), 'plan.groundwork')
     const s = plan(path)

@@ -101,6 +101,25 @@ describe('a packet for the board', () => {
     expect(mixed.report).not.toContain('PDF/UA-1 and PDF/A-3a')
   })
 
+  it('says on every page that it is a draft, on those from outside too', async () => {
+    const parts: PacketPart[] = [{ document: 'policy' }, pdf(0)]
+    const draft = { base: { ...requestFor(sampleStates(), parts).base, draft: true } }
+    const pages = async (over: Partial<PacketRequest>) =>
+      (await readPdf(must(await make(parts, [await mixedSizes()], over)).bytes, 'packet-draft')).pages.filter(
+        (page) => page.trim() !== '',
+      )
+    expect((await pages(draft)).filter((page) => !page.includes('DRAFT'))).toEqual([])
+    expect((await pages({})).filter((page) => page.includes('DRAFT'))).toEqual([])
+  })
+
+  it('names a part by its own title on its page; which document it is, the contents say beside it', async () => {
+    const made = must(await make([{ document: 'policy' }]))
+    const [cover, , first] = (await readPdf(made.bytes, 'packet-title')).pages
+    expect(cover).toContain('BG Policy process (Policy change sheet)')
+    expect(first).toContain('BG Policy process')
+    expect(first).not.toContain('(Policy change sheet)')
+  })
+
   it('is the same bytes twice', async () => {
     const file = await minutes()
     const [a, b] = [

@@ -10,7 +10,7 @@ import { planOf } from '../../shared/domain/plan.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { heard } from '../support/heard.ts'
 import { readPdf } from '../support/pdf.ts'
-import { sampleStates } from '../support/records.ts'
+import { sampleStates, statesOf } from '../support/records.ts'
 
 /** What a board member hears who reads a paper with a screen reader, told by a library that somebody else wrote. */
 
@@ -129,6 +129,50 @@ it('an address of any length is found and copied whole', async () => {
     expect(text).not.toContain('\u200b')
     expect(text.replace(/\s+/g, '')).toBe(`Theliststandsat${address}forall.`)
   }
+})
+
+describe('words that run from the right', () => {
+  const why =
+    'طفلك أكثر من درجة اختبار. ننظر إلى نتائج كل مجموعة حتى تظهر حاجة كل طفل في مدرستنا. هاتف المكتب 555-0142 يومي.'
+  const call = 'هاتف المكتب 555-0142 كل يوم'
+  const page = {
+    language: 'ar',
+    title: 'ما تفعله مدارسنا لكل طفل',
+    headings: { why: 'لماذا نفعل هذا', heard: 'كيف يسمع صوتكم' },
+    heard: [{ way: 'احضروا', text: why }],
+  }
+  const arabic = statesOf({
+    district: [{ id: 'district', name: 'Juniper Fork' }],
+    communityPage: [{ id: 'page', ...page }],
+    goal: [{ id: 'g', title: `Reading is “${page.title}” in Arabic`, status: 'active' }],
+    translation: [{ id: 't', about: { kind: 'goal', id: 'g' }, field: 'title', language: 'ar', text: call }],
+  } as never)
+  const made = async (more: object) => {
+    const usual = requestOf(planOf(arabic), preparedFor(planOf(arabic), day), day)
+    const request = briefingRequest.parse({ ...usual, draft: false, ...more })
+    return heard(must(await service.make({ records: arabic, request })).bytes)
+  }
+  // The faces’ signs for “لا” have two letters at once, which the reader of the test turns round: none is in these words.
+  const words = (text: string) => text.match(/[\u0621-\u064a]+|\d+-\d+/g) ?? []
+
+  it('are heard in the order in which they are read, line after line', async () => {
+    const { flat } = await made({ document: 'community', readBy: 'public', language: 'ar' })
+    expect(words(flat.find((s) => s.role === 'H1')?.text ?? '')).toEqual(words(page.title))
+    const said = flat.find((s) => s.role === 'P' && s.text.includes('اختبار'))
+    expect(words(said?.text ?? '')).toEqual(words(why))
+  })
+
+  it('are heard so among English words, too, and a telephone number keeps its halves in order', async () => {
+    const { flat } = await made({ document: 'plan', readBy: 'public' })
+    const heads = flat.filter((s) => /^H\d$/.test(s.role) && s.text.includes('Reading is'))
+    expect(heads.length).toBeGreaterThan(0)
+    for (const { text } of heads) {
+      expect(words(text)).toEqual(words(page.title))
+      expect(text).toMatch(/^Goal 1. Reading is “.*” in Arabic$/)
+    }
+    const cell = flat.find((s) => s.role === 'TD' && s.text.includes('المكتب'))
+    expect(words(cell?.text ?? '')).toEqual(words(call))
+  })
 })
 
 describe('the checker', () => {

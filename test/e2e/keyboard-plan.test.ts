@@ -76,7 +76,7 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   await h.hit(/button ".*Stage"/)
   await page.keyboard.type('Adopted')
   await h.press('Enter')
-  await expect(page.getByRole('button', { name: /^Adopted Where it is/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Adopted Stage/ })).toBeVisible()
 
   await h.go('Goals')
   await h.hit(/button "Add a goal"/)
@@ -87,7 +87,7 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   const main = page.getByRole('main')
   await h.go('Findings')
   await expect(main).toContainText('has no measure')
-  const bringIn = async (file: string, measure: string, better: 'more' | 'fewer') => {
+  const bringIn = async (file: string, measure: string, better: 'higher' | 'lower') => {
     await h.go('Bring in outcomes')
     await app.answerDialog(realData(file))
     await h.hit(/button "Choose a file/)
@@ -102,9 +102,9 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
     await h.tabTo(/button .*Measure"/)
     await h.press('Enter', 'End', 'Enter')
     await h.fill(/textbox "Name of the new measure/, measure)
-    if (better === 'fewer') {
-      await h.tabTo(/button .*Better is"/)
-      await h.press('Enter', 'f', 'Enter')
+    if (better === 'lower') {
+      await h.tabTo(/button .*Which way is better"/)
+      await h.press('Enter', 'l', 'Enter')
     }
     // 0.03 of a rate that may be that rare is asked: nothing in the file says which it is.
     await h.tabTo(/button .*The figures in the file are/)
@@ -116,8 +116,8 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
     await h.hit(/button "Bring in \d+ values/)
     await expect(page.getByText(/Brought in: \d+ values/)).toBeVisible()
   }
-  await bringIn('math-proficiency-by-race.csv', 'Mathematics', 'more')
-  await bringIn('dropout-by-group.csv', 'Dropout', 'fewer')
+  await bringIn('math-proficiency-by-race.csv', 'Mathematics', 'higher')
+  await bringIn('dropout-by-group.csv', 'Dropout', 'lower')
   await h.go('Findings')
   await expect(main).not.toContainText('has no measure')
 
@@ -125,7 +125,7 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   await expect(main).toContainText('has no adopted policy linked to it')
   await h.tabTo(/gridcell ".*JBB/)
   await h.press('s')
-  await expect(page.getByRole('gridcell', { name: /JBB Educational equity Stands/ })).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: /JBB Educational equity Fully/ })).toBeVisible()
   await expect(main).not.toContainText('has no adopted policy linked to it')
 
   await h.go('Equitable instruction')

@@ -162,7 +162,10 @@ describe('the switches in Electron’s program', () => {
   })
 })
 
-test('what was packed starts and finds itself in order, on the stand-in: groundwork --self-test', async () => {
+test('what was packed starts and finds itself in order, on the stand-in: groundwork --self-test', {
+  tags: 'long',
+  timeout: 120_000,
+}, async () => {
   const app = output('unpacked-to-run')
   extractAll(join(packed, 'resources/app.asar'), app)
   const report = output('report.txt')
@@ -187,7 +190,7 @@ test('what was packed starts and finds itself in order, on the stand-in: groundw
   // It looked at itself, and at nothing of whoever started it.
   expect(existsSync(join(home, 'Groundwork'))).toBe(false)
   expect(existsSync(join(output('data'), 'settings.json'))).toBe(false)
-}, 120_000)
+})
 
 /** Every file of the archive but the native programs, which differ by platform. */
 const common = (names: readonly string[]): string[] =>

@@ -90,7 +90,10 @@ const breaks: readonly (readonly [string, RegExp, (plan: string) => void])[] = [
   ],
 ]
 for (const [what, says, breakIt] of breaks)
-  test(`the last plan is ${what}: the app starts, and the newest earlier version opens`, async () => {
+  test(`the last plan is ${what}: the app starts, and the newest earlier version opens`, {
+    // The same way out of each; what each is told apart by stands in fault/bad-files.test.ts.
+    tags: what === 'gone' ? [] : 'long',
+  }, async () => {
     const laptop = await workedLaptop()
     breakIt(laptop.plan)
     const app = await again(laptop)
@@ -101,7 +104,7 @@ for (const [what, says, breakIt] of breaks)
     await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('Juniper Fork')
   })
 
-test('Home is one key away, and the broken plan is not tried again at the next start', async () => {
+test('Home is one key away, and the broken plan is not tried again at the next start', { tags: 'long' }, async () => {
   const laptop = await workedLaptop()
   fs.writeFileSync(laptop.plan, '')
   const app = await again(laptop)

@@ -66,7 +66,7 @@ test('an officer makes a plan, types a goal, and loses the power: the goal and t
   await second.close()
 })
 
-test('closing the app lets the file go: nothing lies beside it, and settings are kept', async () => {
+test('closing the app lets the file go: nothing lies beside it, and settings are kept', { tags: 'long' }, async () => {
   const app = await launchApp()
   const look = { theme: 'dark', textSize: 125, singleKeys: false, slimRail: true } as const
   await ask(app, 'app.saveSettings', { author: 'The equity officer', ...look })
@@ -88,7 +88,7 @@ test('closing the app lets the file go: nothing lies beside it, and settings are
   expect(start.plans).toHaveLength(1)
 })
 
-test('two plans of one name get two files, and neither is overwritten', async () => {
+test('two plans of one name get two files, and neither is overwritten', { tags: 'long' }, async () => {
   const app = await launchApp()
   await newPlan(app)
   await ask(app, 'plan.edit', goal('reading', 'Reading'))
@@ -97,7 +97,7 @@ test('two plans of one name get two files, and neither is overwritten', async ()
   expect(titles(await snapshot(app))).toEqual([])
 })
 
-test('a name of a district can’t lead out of the folder', async () => {
+test('a name of a district can’t lead out of the folder', { tags: 'long' }, async () => {
   const app = await launchApp()
   const made = await newPlan(app, '../../etc/pass:wd\u202e "x"')
   expect(made.folder).toBe('Groundwork, in the home folder')
@@ -215,7 +215,7 @@ test('the board’s briefing is previewed and exported, whole, and no file is re
   expect(fs.readdirSync(app.home).filter((n) => n.startsWith('.briefing'))).toEqual([])
 })
 
-test('the plan is exported as JSON and as tables', async () => {
+test('the plan is exported as JSON and as tables', { tags: 'long' }, async () => {
   const app = await launchApp()
   await newPlan(app)
   await ask(app, 'plan.edit', goal('reading', 'Reading'))

@@ -41,6 +41,8 @@ const spoil = (path: string, sql: string): void => {
   db.close()
 }
 
+const flips = process.env['GROUNDWORK_LONG'] ? 1000 : 150
+
 describe('the tables that other programs read', () => {
   for (const [what, sql, named] of [
     ['say another title', "UPDATE goal SET title = 'Fewer children read well'", 'goal'],
@@ -78,7 +80,7 @@ describe('the tables that other programs read', () => {
       expect(sha(path)).toBe(again)
     })
 
-  it('are told apart from a damaged file in 300 single flips: what is called whole says what was saved', () => {
+  it(`are told apart from a damaged file in ${flips} single flips: what is called whole says what was saved`, () => {
     const dir = folder()
     const path = smallPlan(dir)
     const whole = readFileSync(path)
@@ -90,7 +92,7 @@ describe('the tables that other programs read', () => {
     let wrong = 0
     // Half of them where the readable tables have something to say.
     const words = [...whole.toString('latin1').matchAll(/More children read well|Juniper Fork/g)].map((m) => m.index)
-    for (let i = 0; i < 300; i++) {
+    for (let i = 0; i < flips; i++) {
       random = (random * 1103515245 + 12345) % 2147483648
       const bytes = Buffer.from(whole)
       const at = i % 2 === 0 ? random % bytes.length : (words[(random >> 4) % words.length] as number) + (random % 12)

@@ -18,7 +18,7 @@ import { assessment, folder, officer, service, set, sha, smallPlan } from '../su
 
 const AT_ONCE = 3
 /** Making tables is two hundred like statements in one transaction: of so many, an even choice. `WRITES=1000` takes all. */
-const MOST = Number(process.env['WRITES'] ?? 10)
+const MOST = Number(process.env['WRITES'] ?? 6)
 
 interface Outcome {
   readonly died: boolean

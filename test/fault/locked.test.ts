@@ -60,8 +60,11 @@ afterEach(() => {
 
 const leftInTmp = (): string[] => readdirSync(tmpdir()).filter((n) => n.startsWith('groundwork-received-'))
 
-/** One locked copy, made as the app makes it; its bytes are used by every case. */
+/** One locked copy, made as the app makes it. */
+let asInTheApp: Buffer
+/** The same copy, with less work to each guess: its bytes are used by every case, and a passphrase is tried in no time. */
 let lockedBytes: Buffer
+const easily = { work: 10 }
 let plainSum: string
 let stickAfter: readonly string[]
 let receipt: { sha256: string; bytes: number }
@@ -72,19 +75,24 @@ beforeAll(async () => {
   must(s.open({ path: smallPlan(folder()), who: officer, drafts: null }))
   must(s.edit({ verb: 'edit', ops: [set('mentorNote', 'n1', { note: 'mine alone' })] }))
   const to = join(stick, 'copy.groundwork.age')
+  const plain = join(folder(), 'copy.groundwork')
   receipt = must(
     await host.locked(
       async (copy) => {
         const made = s.copyOut({ path: copy, withPrivate: true })
         plainSum = sha(copy)
+        copyFileSync(copy, plain)
         return made
       },
       to,
       WORDS,
     ),
   )
-  lockedBytes = readFileSync(to)
+  asInTheApp = readFileSync(to)
   stickAfter = readdirSync(stick)
+  const easy = join(folder(), 'copy.groundwork.age')
+  must(await lockFile(plain, easy, WORDS, easily))
+  lockedBytes = readFileSync(easy)
   s.close()
 })
 
@@ -102,15 +110,16 @@ const open = async (path: string, words: string | undefined): Promise<string> =>
 describe('P19: a copy locked with a passphrase', () => {
   it('holds no word of the plan, alone on the stick, and its receipt says what lies there', () => {
     expect(stickAfter).toEqual(['copy.groundwork.age'])
-    expect(receipt.bytes).toBe(lockedBytes.length)
-    expect(receipt.sha256).toBe(sha(onStick(lockedBytes).path))
-    expect(lockedBytes.toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/)
+    expect(receipt.bytes).toBe(asInTheApp.length)
+    expect(receipt.sha256).toBe(sha(onStick(asInTheApp).path))
+    expect(asInTheApp.toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/)
     for (const word of [CANARY, 'Juniper Fork', 'mine alone', 'SQLite format'])
-      expect(lockedBytes.includes(word)).toBe(false)
+      for (const bytes of [asInTheApp, lockedBytes]) expect(bytes.includes(word)).toBe(false)
   })
 
   it('opens with its passphrase, in either Unicode form and under any name, and is the copy that was locked', async () => {
     expect(WORDS.normalize('NFD')).not.toBe(WORDS.normalize('NFC'))
+    expect(await open(onStick(asInTheApp).path, WORDS)).toBe(plainSum)
     for (const words of [WORDS.normalize('NFC'), WORDS.normalize('NFD')])
       expect(await open(onStick(lockedBytes).path, words)).toBe(plainSum)
     expect(await open(onStick(lockedBytes, 'renamed.groundwork').path, WORDS)).toBe(plainSum)
@@ -154,13 +163,15 @@ describe('P19: a copy locked with a passphrase', () => {
     const dir = folder()
     const from = smallPlan(folder())
     const to = join(dir, 'copy.groundwork.age')
-    const tampered = await lockFile(from, to, WORDS, (beside) => {
+    const turned = (beside: string) => {
       const bytes = readFileSync(beside)
       bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
       writeFileSync(beside, bytes)
-    })
+    }
+    const tampered = await lockFile(from, to, WORDS, { ...easily, meanwhile: turned })
     expect(tampered.ok ? '' : tampered.error.says).toMatch(/^When it was read back, the locked copy did not match/)
-    const other = await lockFile(from, to, WORDS, (beside) => copyFileSync(onStick(lockedBytes).path, beside))
+    const exchanged = (beside: string) => copyFileSync(onStick(lockedBytes).path, beside)
+    const other = await lockFile(from, to, WORDS, { ...easily, meanwhile: exchanged })
     expect(other.ok ? '' : other.error.says).toMatch(/^When it was read back, the locked copy did not match/)
     expect(readdirSync(dir)).toEqual([])
     writeFileSync(to, 'mine')
@@ -179,7 +190,7 @@ describe('P19: a copy locked with a passphrase', () => {
     must(c.edit({ verb: 'edit', ops: [set('mentorNote', 'n9', { note: 'theirs alone' })] }))
     c.close()
     const stick = join(folder(), 'theirs.groundwork.age')
-    must(await lockFile(theirs, stick, WORDS))
+    must(await lockFile(theirs, stick, WORDS, easily))
     const host = reader()
     const inHand = must(await host.receiveFile(stick, WORDS))
     const s = service()

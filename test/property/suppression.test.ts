@@ -284,6 +284,8 @@ const shownOf = (d: District, cells: ReadonlyMap<string, Cell>): Map<string, Chi
     }),
   )
 
+/** Districts drawn. */
+const runs = process.env['GROUNDWORK_LONG'] ? 6000 : 600
 const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31)
 const races = fc.array(child(9), { minLength: 2, maxLength: 4 })
 const cut = fc.constantFrom(0.1, 0.3, 0.5)
@@ -310,9 +312,9 @@ describe('a reader who solves for what is withheld', () => {
           expect(pinned(district, cells, new Map())).toEqual([])
         },
       ),
-      { seed, numRuns: 1500 },
+      { seed, numRuns: runs },
     )
-    expect(withheld, 'the districts were not all large').toBeGreaterThan(500)
+    expect(withheld, 'the districts were not all large').toBeGreaterThan(runs / 3)
   })
 
   it(`gains nothing by laying a document beside one that was sent before (seed ${seed})`, () => {
@@ -343,9 +345,9 @@ describe('a reader who solves for what is withheld', () => {
           expect(pinned(second, cells, sent).filter((p) => !already.has(p.split(':')[0]))).toEqual([])
         },
       ),
-      { seed, numRuns: 1500 },
+      { seed, numRuns: runs },
     )
-    expect(changed, 'the second document differs').toBeGreaterThan(300)
+    expect(changed, 'the second document differs').toBeGreaterThan(runs / 5)
   })
 })
 

@@ -55,6 +55,8 @@ export function hatchedPlan(nth: number): { readonly ops: readonly Op[]; readonl
         return shape.t === 'text' ? `Typed ${word}.` : [`Typed ${word}.`]
       }
       case 'choice':
+        // A gap is withheld with its note wherever its source was not public, or the district lets none count.
+        if (kind.name === 'reportedFigure' && path === 'reading.gap') return undefined
         return shape.options[nth % shape.options.length]?.value
       case 'day': {
         const day = new Date(Date.UTC(2031, 0, 1) + hatched.length * 86_400_000).toISOString().slice(0, 10)

@@ -48,8 +48,8 @@ export async function lockFile(
   from: string,
   to: string,
   passphrase: string,
-  /** For tests: what befalls the copy between writing and checking. */
-  meanwhile: (beside: string) => void = () => {},
+  /** For tests: what befalls the copy between writing and checking, and how hard guessing is made, as age counts it. */
+  { meanwhile = () => {}, work = 18 }: { meanwhile?: (beside: string) => void; work?: number } = {},
 ): Promise<Result<Receipt>> {
   if (isThere(to)) return err(taken)
   const folder = guard(() => openBeside(to))
@@ -57,6 +57,7 @@ export async function lockFile(
   const beside = join(folder.value.path, 'copy.age')
   try {
     const encrypter = new Encrypter()
+    encrypter.setScryptWorkFactor(work)
     encrypter.setPassphrase(composed(passphrase))
     const door = openDoor(from, PLAN)
     if (!door.ok) return door

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useContext, useState } from 'react'
+import { type KeyboardEvent, useContext, useRef, useState } from 'react'
 import {
   Button,
   Checkbox,
@@ -21,7 +21,8 @@ import { addable, addingNamed, useChoices } from './reference.ts'
 /**
  * Points at one record. Type to find it; where none has that title, the last line adds it.
  * Criteria: combobox pattern (4.1.2), arrows choose, Enter takes, the first line where none was chosen; Escape puts
- * back; the count of hits is announced.
+ * back; the count of hits is announced. The list opens to a press, to an arrow and to what is typed, not to the field's
+ * being passed by Tab: a form is walked through without lists that hide its next line.
  */
 export function RefField(props: BoundField) {
   const { kind, id, field, hideLabel } = props
@@ -32,6 +33,9 @@ export function RefField(props: BoundField) {
   const missing = typeof bound.value === 'string' && bound.value !== '' && chosen === undefined
   const [typed, setTyped] = useState<string | null>(null)
   const [entered, setEntered] = useState(props.autoFocus ?? false)
+  const [pressed, setPressed] = useState(false)
+  /** Somebody went to a line since the last letter: a list that opens points at what was chosen before. */
+  const wentTo = useRef(false)
   const waits = bound.dirty ? bound.text : null
   const text = typed ?? waits ?? chosen?.title ?? (missing ? 'No longer in the plan' : '')
   const sought = typed ?? waits
@@ -58,40 +62,50 @@ export function RefField(props: BoundField) {
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>, close: () => void) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return leave()
-    const isChosen = event.currentTarget.getAttribute('aria-activedescendant')
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') wentTo.current = true
+    const isChosen = wentTo.current && event.currentTarget.getAttribute('aria-activedescendant')
     if (isChosen || sought === null || event.nativeEvent.isComposing) return
-    if (event.key === 'Tab') leave()
-    if (event.key !== 'Enter') return
-    event.preventDefault()
+    if (event.key !== 'Enter' && event.key !== 'Tab') return
     event.stopPropagation()
+    if (event.key === 'Tab') return leave()
+    event.preventDefault()
     if (offer.enter !== null) take(offer.enter)
     else if (sought.trim() === '') leave()
     else return
     close()
   }
 
-  if (!entered) return <Resting {...props} bound={bound} text={text} onEnter={() => setEntered(true)} />
+  if (!entered)
+    return (
+      <Resting {...props} bound={bound} text={text} onPress={() => setPressed(true)} onEnter={() => setEntered(true)} />
+    )
   return (
     <ComboBox
       className={frameClass(bound, props.className)}
       items={offer.lines}
       inputValue={text}
-      onInputChange={setTyped}
+      onInputChange={(words) => {
+        wentTo.current = false
+        setTyped(words)
+      }}
       onSelectionChange={take}
       selectedKey={chosen?.id ?? null}
       disabledKeys={[REST]}
       allowsCustomValue
-      menuTrigger="focus"
+      menuTrigger={pressed ? 'focus' : 'input'}
       isReadOnly={bound.locked}
       isInvalid={bound.error !== null}
       validationBehavior="aria"
       defaultFilter={() => true}
     >
       <Frame bound={bound} hideLabel={hideLabel}>
-        <span className={styles.withButton}>
+        <span className={styles.withButton} onPointerDownCapture={() => setPressed(true)}>
           <Typing
             className={`${styles.in} ${props.small ? styles.small : ''}`}
-            onLeave={leave}
+            onLeave={() => {
+              setPressed(false)
+              leave()
+            }}
             onKey={onKey}
             onEscape={() => {
               setTyped(null)
@@ -157,17 +171,18 @@ const selectAll = (input: HTMLInputElement | null): void => input?.select()
 interface RestingProps extends BoundField {
   readonly bound: FieldBinding
   readonly text: string
+  readonly onPress: () => void
   readonly onEnter: () => void
 }
 
 /** The field until somebody enters it: the list of a hundred people is not made for each of a hundred rows. */
-function Resting({ bound, text, onEnter, ...props }: RestingProps) {
+function Resting({ bound, text, onPress, onEnter, ...props }: RestingProps) {
   const { kind, id, field, hideLabel } = props
   const ids = useFieldIds()
   return (
     <div className={frameClass(bound, props.className)}>
       <BareFrame ids={ids} bound={bound} hideLabel={hideLabel}>
-        <span className={styles.withButton}>
+        <span className={styles.withButton} onPointerDownCapture={onPress}>
           <input
             id={ids.control}
             className={`${styles.in} ${props.small ? styles.small : ''}`}
@@ -179,7 +194,16 @@ function Resting({ bound, text, onEnter, ...props }: RestingProps) {
             onChange={onEnter}
             onFocus={onEnter}
           />
-          <button type="button" tabIndex={-1} className={styles.open} aria-label={bound.label} onClick={onEnter}>
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.open}
+            aria-label={bound.label}
+            onClick={() => {
+              onPress()
+              onEnter()
+            }}
+          >
             <Icon name="i-down" />
           </button>
         </span>

@@ -19,7 +19,7 @@ export const page: PageDeclaration = {
   id: 'briefings',
   title: 'Briefings',
   rail: 'rest',
-  sort: 60,
+  sort: 59,
   key: 'b',
   also: 'print / papers / documents / PDF / export a PDF / Word / Spanish / español / translation / handout',
   // What only a document says is entered beside its pages.

@@ -162,9 +162,9 @@ function Letters({ words }: { words: readonly string[] }) {
   if (words.length === 0) return null
   return (
     <Confirm says="These words look right" value={right} onChange={sayLetters}>
-      This file is not in UTF-8. Read as Windows text, it has words such as {words.map((w) => `“${w}”`).join(', ')}. If
-      they look wrong, close without changing anything, save the table as CSV in UTF-8 in the program it came from, and
-      choose that file.
+      Some letters in this file may not be what was meant: it has words such as {words.map((w) => `“${w}”`).join(', ')}.
+      If they look wrong, close without changing anything, save the table as CSV in UTF-8 in the program it came from,
+      and choose that file.
     </Confirm>
   )
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { quotedFrom, rangeOf, sectionAt } from '../../../shared/manual/places.ts'
-import { commas, counted } from '../../../shared/words/index.ts'
+import { sectionAt } from '../../../shared/manual/places.ts'
+import { bodyOf } from '../../../shared/manual/running.ts'
+import { commas, counted, quoted } from '../../../shared/words/index.ts'
 import { PlainField } from '../../components/fields/PlainField.tsx'
 import { Banner, Button, Buttons, Page } from '../../components/index.ts'
 import { FieldGrid } from '../../records/FieldGrid.tsx'
@@ -9,20 +10,15 @@ import { RecordMenu } from '../../records/RecordMenu.tsx'
 import { go, invoke } from '../../state/index.ts'
 import { findInManual } from '../../state/manual.ts'
 import styles from './manual.module.css'
-import { QuoteDialog, type Words } from './QuoteDialog.tsx'
+import { type Span, spansBetween, withSpan, wordsOf } from './marks.ts'
+import { PageWords } from './PageWords.tsx'
+import { QuoteDialog } from './QuoteDialog.tsx'
 import { nameOfText, pageInFile } from './words.ts'
 
 type Text = RecordOf<'policyText'>
 
 /** So many pages are shown at once: a manual that nobody parted has thousands. */
 const atOnce = 10
-
-/** A field that says it is read-only has no caret here, and so no way to mark words by keys: nothing is let into it instead. */
-const unchanged = (field: HTMLTextAreaElement | null) => {
-  const refuse = (event: Event) => event.preventDefault()
-  field?.addEventListener('beforeinput', refuse)
-  return () => field?.removeEventListener('beforeinput', refuse)
-}
 
 /**
  * One text, to be read, looked through and quoted. Criteria: a page is a field that can be read and not changed, so that
@@ -31,24 +27,50 @@ const unchanged = (field: HTMLTextAreaElement | null) => {
 export function TextPage({ text, params }: { readonly text: Text; readonly params: Readonly<Record<string, string>> }) {
   const first = Math.floor(Number(params.page ?? 0) / atOnce) * atOnce
   const shown = usePages(text.text, first)
-  const [marked, setMarked] = useState<Words | null>(null)
+  const [spans, setSpans] = useState<readonly Span[]>([])
   const [said, setSaid] = useState('')
   const [open, setOpen] = useState(false)
   const name = nameOfText(text)
+  const words = wordsOf(spans)
+  const begins = spans[0]
+  const marked =
+    begins === undefined || words === ''
+      ? null
+      : { words, section: sectionAt(begins.words, begins.from), page: pageInFile(text, begins.page) }
+  const pageOf = (page: number) => {
+    const own = shown.pages[page - first]
+    return own === undefined ? undefined : { words: own, body: bodyOf(shown.pages, page - first) }
+  }
+  const overPages = (found: readonly Span[]) => {
+    const [from, to] = [found[0], found.at(-1)].map((s) => pageLabel(text, s?.page ?? 0, shown.of).toLowerCase())
+    setSaid(found.length > 1 ? `Marked from ${from} to ${to}: ${quoted(wordsOf(found))}` : '')
+  }
   const quote = () => {
     if (marked === null) return setSaid('Mark the words first: drag over them, or hold Shift and press the arrow keys.')
     setSaid('')
     setOpen(true)
   }
-  const mark = (page: number, whole: string, from: number, to: number) => {
-    if (from === to) return setMarked(null)
-    const words = quotedFrom(whole, from, to)
-    setMarked(words === '' ? null : { words, section: sectionAt(whole, from), page: pageInFile(text, page) })
+  const mark = (found: readonly Span[]) => {
+    setSpans(found)
+    overPages(found)
   }
+  const markOn = (page: number, from: number, to: number) => {
+    const of = pageOf(page)
+    if (of !== undefined) mark(withSpan(spans, { page, ...of, from, to }))
+  }
+  const pull = usePull((one, other) => {
+    const [a, b] = [one, other].map(({ page, ...at }) => ({
+      page,
+      ...(pageOf(page) ?? { words: '', body: [0, 0] }),
+      ...at,
+    }))
+    const found = a && b && spansBetween(a as Span, b as Span, pageOf)
+    if (found !== undefined) mark(found)
+  })
   return (
     <Page
       title={name}
-      lead="Mark words on a page, by mouse or with Shift and the arrow keys, and quote them behind a goal."
+      lead="Mark words, by mouse or with Shift and the arrow keys, and quote them behind a goal. If they run over the end of a page, mark to its end and on from the top of the next."
       actions={
         <Buttons>
           <Button look="primary" onPress={quote}>
@@ -64,15 +86,18 @@ export function TextPage({ text, params }: { readonly text: Text; readonly param
       <Within text={text} />
       {shown.error ? <Banner tone="warn">{shown.error}</Banner> : null}
       <Turn text={text} first={first} of={shown.of} />
-      {shown.pages.map((words, i) => (
-        <PageWords
-          key={`${first + i} ${words.length}`}
-          label={pageLabel(text, first + i, shown.of)}
-          words={words}
-          seek={first + i === Number(params.page ?? 0) ? params.words : undefined}
-          onMark={(from, to) => mark(first + i, words, from, to)}
-        />
-      ))}
+      <div onPointerDown={pull}>
+        {shown.pages.map((own, i) => (
+          <PageWords
+            key={`${first + i} ${own.length}`}
+            no={first + i}
+            label={pageLabel(text, first + i, shown.of)}
+            words={own}
+            seek={first + i === Number(params.page ?? 0) ? params.words : undefined}
+            onMark={(from, to) => markOn(first + i, from, to)}
+          />
+        ))}
+      </div>
       <Turn text={text} first={first} of={shown.of} />
       <details className={styles.facts}>
         <summary>What is known of this text</summary>
@@ -92,6 +117,37 @@ export function TextPage({ text, params }: { readonly text: Text; readonly param
       ) : null}
     </Page>
   )
+}
+
+/** A place where the pointer was pressed or let go: which page, and from where to where in it. */
+interface Pulled {
+  readonly page: number
+  readonly from: number
+  readonly to: number
+}
+
+const fieldAt = (target: EventTarget | null): HTMLTextAreaElement | null =>
+  target instanceof HTMLTextAreaElement && target.dataset.page !== undefined ? target : null
+
+/** Hears of a pointer that is pressed in one page and let go in another: a field's own marks end with it. */
+function usePull(onPulled: (one: Pulled, other: Pulled) => void) {
+  const told = useRef(onPulled)
+  told.current = onPulled
+  return (down: React.PointerEvent) => {
+    const begun = fieldAt(down.target)
+    if (begun === null || down.button !== 0) return
+    const up = ({ clientX, clientY }: PointerEvent) => {
+      const found = document.caretPositionFromPoint?.(clientX, clientY)
+      const ended = fieldAt(found?.offsetNode ?? null)
+      if (found === null || found === undefined || ended === null || ended === begun) return
+      const [at, page] = [found.offset, Number(ended.dataset.page)]
+      const { selectionStart, selectionEnd } = begun
+      const own = { page: Number(begun.dataset.page), from: selectionStart, to: selectionEnd }
+      // The field says what was marked in it once the pointer has been let go: this is heard after that.
+      setTimeout(() => told.current(own, { page, from: at, to: at }), 0)
+    }
+    window.addEventListener('pointerup', up, { once: true })
+  }
 }
 
 const pageLabel = (text: Text, page: number, of: number): string => {
@@ -121,53 +177,6 @@ function usePages(hash: string | undefined, from: number) {
     }
   }, [hash, from])
   return got
-}
-
-interface PageProps {
-  readonly label: string
-  readonly words: string
-  /** Words that are to be marked and come into view. */
-  readonly seek: string | undefined
-  readonly onMark: (from: number, to: number) => void
-}
-
-function PageWords({ label, words, seek, onMark }: PageProps) {
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => unchanged(field.current), [])
-  useEffect(() => {
-    const own = field.current
-    if (own === null || seek === undefined) return
-    const [from, to] = asFarAs(words, seek)
-    own.focus({ preventScroll: true })
-    own.setSelectionRange(from, to)
-    // A field as long as its page scrolls with the window: about where the words stand in it.
-    const share = from / Math.max(1, words.length)
-    const at = own.getBoundingClientRect().top + share * own.getBoundingClientRect().height
-    own.closest('main')?.scrollBy({ top: at - window.innerHeight / 3 })
-  }, [words, seek])
-  return (
-    <label className={styles.page}>
-      <span className={styles.pageNo}>{label}</span>
-      <textarea
-        ref={field}
-        aria-readonly
-        spellCheck={false}
-        className={styles.words}
-        defaultValue={words}
-        onSelect={(event) => onMark(event.currentTarget.selectionStart, event.currentTarget.selectionEnd)}
-      />
-    </label>
-  )
-}
-
-/** Where words stand on a page, or as many of them as stand there before it ends. */
-function asFarAs(page: string, seek: string): readonly [number, number] {
-  const words = seek.trim().split(/\s+/)
-  for (let n = words.length; n > 0; n--) {
-    const found = rangeOf(page, words.slice(0, n).join(' '))
-    if (found) return found
-  }
-  return [0, 0]
 }
 
 function Turn({ text, first, of }: { readonly text: Text; readonly first: number; readonly of: number }) {

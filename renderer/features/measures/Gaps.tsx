@@ -1,12 +1,11 @@
 import { yearInWords } from '../../../shared/days/index.ts'
-import { readEntry } from '../../../shared/domain/entry.ts'
 import { groupName } from '../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
 import { Grid, GridKeys } from '../../components/index.ts'
 import { edit, planNow, usePlanView } from '../../state/index.ts'
 import { FromWhere, useFrom } from './FromWhere.tsx'
-import { gapColumn, gapColumnId, gapColumns, gapOps, gapRange } from './gaps.ts'
+import { gapColumn, gapColumnId, gapColumns, gapOps, gapRange, readGap, writeGap } from './gaps.ts'
 import { gapKey } from './keys.ts'
 import styles from './measures.module.css'
 
@@ -37,7 +36,8 @@ export function Gaps({ measure }: { measure: RecordOf<'measure'> }) {
     <div className={styles.many}>
       <p className="mid">
         Gaps to {groupName(plan, reference) || 'the group without a name'}. {form} Where the plan has both figures it
-        works the gap out itself; enter one only where you have the gap alone.
+        works the gap out itself; enter one only where you have the gap alone. If its source says “about 28” or “more
+        than 15”, write just that.
       </p>
       <FromWhere from={from} onFrom={setFrom} usual={measure.source} />
       <Grid
@@ -53,13 +53,12 @@ export function Gaps({ measure }: { measure: RecordOf<'measure'> }) {
         cell={(group, col) => {
           const { year, part } = gapColumn(col)
           const { kind, id, also } = gapKey(measure.id, group, reference.id, year)
-          const said = plan.get('gap', id)?.[part]?.figure
           return {
-            text: said === undefined ? '' : String(said),
+            text: writeGap(plan.get('gap', id)?.[part]),
             place: { kind, id, field: part, part: 'figure', also },
           }
         }}
-        read={(_row, _col, text) => readEntry({ t: 'figure' }, text, gapRange(measure))}
+        read={(_row, col, text) => readGap(gapColumn(col).part, text, gapRange(measure))}
         onEdit={(edits) => edit(gapOps(planNow(), measure.id, reference.id, edits, from))}
       />
       <GridKeys />

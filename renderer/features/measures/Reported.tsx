@@ -10,6 +10,7 @@ import { declare, type LineProps } from '../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { usePlanView, useRecord } from '../../state/index.ts'
+import { gapRange } from './gaps.ts'
 import styles from './measures.module.css'
 
 /** What may be shown of each, by its id. */
@@ -20,8 +21,8 @@ type Props = LineProps<'reportedFigure', Said>
 function End(props: BoundField) {
   const record = useRecord('reportedFigure', props.id)
   const measure = useRecord('measure', record?.measure ?? (props.also?.measure as string | undefined))
-  const { low, high } = record?.reading ?? {}
-  const range = figureRange(measure?.unit)
+  const { low, high, gap } = record?.reading ?? {}
+  const range = gap === undefined ? figureRange(measure?.unit) : gapRange({ ...measure, gapForm: gap })
   return (
     <FigureField {...props} range={props.part === 'low' ? { ...range, ...max(high) } : { ...range, ...min(low) }} />
   )
@@ -51,6 +52,7 @@ const lines = declare<'reportedFigure', Said>({
     { ...part('low'), Control: End },
     { ...part('high'), Control: End },
     part('exact'),
+    part('gap'),
     part('change'),
     { ...part('source'), wide: true },
     part('date'),

@@ -2,6 +2,7 @@ import { roughly } from '../../../shared/days/index.ts'
 import { readEntry } from '../../../shared/domain/entry.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
+import { inYearOrder } from '../../../shared/domain/points.ts'
 import { figureRange } from '../../../shared/domain/range.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import { guessMark, type MarkState } from '../../../shared/import/marks.ts'
@@ -130,9 +131,8 @@ export function withFigure<T extends { readonly figure?: number }>(
   return Object.keys(rest).length === 0 ? null : (rest as T)
 }
 
-/** Points as people name them through a year; names of the district's own follow these. */
-const usual = ['fall', 'winter', 'spring', 'summer']
-const place = (point: string): number => usual.indexOf(point.toLowerCase()) + 1 || usual.length + 1
+/** Points as people name them through a year. */
+const usual = ['fall', 'winter', 'spring']
 
 /** The points of a measure within a year, in their order; before there are any, those of its other years, else the usual ones. */
 export function pointsOf(plan: Plan, measure: string, year: string, more: readonly string[]): readonly string[] {
@@ -140,6 +140,6 @@ export function pointsOf(plan: Plan, measure: string, year: string, more: readon
   const named = (list: readonly RecordOf<'interim'>[]) => [...new Set(list.flatMap((i) => i.point ?? []))]
   const own = named(all.filter((i) => i.year === year))
   const others = own.length > 0 ? own : named(all)
-  const points = others.length > 0 ? others : usual.slice(0, 3)
-  return [...new Set([...points.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b)), ...more])]
+  const points = others.length > 0 ? others : usual
+  return [...new Set([...points.toSorted(inYearOrder), ...more])]
 }

@@ -4,7 +4,7 @@ export const page: PageDeclaration = {
   id: 'retreats',
   title: 'Retreats',
   rail: 'rest',
-  sort: 44,
+  sort: 45,
   also: 'planning day / agenda / minutes / parking lot',
   load: async () => (await import('./RetreatsPage.tsx')).RetreatsPage,
   shows: ['retreat'],

@@ -13,6 +13,7 @@ import { sourcesOf } from '../board/figure-sources.ts'
 import { readingOf } from '../board/measure.ts'
 import { typedNotes } from '../board/typed.ts'
 import { viewOfMeasure } from '../board/views.ts'
+import { whatEnded } from '../community/of-goals.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
@@ -26,6 +27,7 @@ import { isOver, subjectOf } from '../which.ts'
 
 /** How much there is room for, step by step, until it is one page. */
 const steps = [
+  { doing: 6, lines: 8, tests: 4, kinds: Number.POSITIVE_INFINITY },
   { doing: 6, lines: 8, tests: 4, kinds: 4 },
   { doing: 4, lines: 6, tests: 4, kinds: 0 },
   { doing: 3, lines: 4, tests: 3, kinds: 0 },
@@ -127,7 +129,11 @@ function doing(ctx: Context, id: string, room: Room): Block[] {
     ...planned.map((s) => [ctx.write.line(s.title, 'Strategy'), '']),
   ].flatMap(([title = '', far = '']) => (title === '' ? [] : [sentence(`${title}${far}`)]))
   const none = underWay.length + strategies.length === 0 && over.length > 0
-  return hung('What is in our plan', none ? ['The time that the plan names for its steps is over.'] : named)
+  const ended = named.length === 0 ? '' : whatEnded(ctx, new Set([id]))
+  if (none) return hung('What is in our plan', ['The time that the plan names for its steps is over.'])
+  // A page that has nothing else would be a title and nothing.
+  const bare = underWay.length + strategies.length === 0 ? ['The plan names no step for this that has begun.'] : []
+  return hung('What is in our plan', [...named, ended, ...bare])
 }
 
 /**

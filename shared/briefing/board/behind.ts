@@ -16,6 +16,19 @@ export function heatHead(no: number, view: MeasureView): string {
   return `${no} ${view.title}, ${unit} to ${view.reference?.name ?? 'all'}`
 }
 
+/** "; a minus sign means ahead, and so does less than 1.0×": where times stand, no sign says who is ahead. */
+function aheadWords(columns: readonly HeatColumn[]): string {
+  const gaps = columns.flatMap(({ view }) => view.rows.flatMap((r) => (r.isTotal ? [] : (r.gap ?? []))))
+  const minus = gaps.some((g) => g.form === 'points') ? 'a minus sign means ahead' : ''
+  const times = new Set(
+    gaps.flatMap((g) => (g.form === 'ratio' ? (g.fewer ? 'less than 1.0×' : 'more than 1.0×') : [])),
+  )
+  const [which, other] = [...times]
+  if (which === undefined) return minus === '' ? '' : `; ${minus}`
+  if (other !== undefined) return `; ${minus === '' ? '' : `${minus}, and `}at 1.0× there is no gap`
+  return minus === '' ? `; ${which} means ahead` : `; ${minus}, and so does ${which}`
+}
+
 /** For whom which goal is how far behind, on one picture; nothing where fewer than two measures or groups can be compared. */
 export function whoIsBehind(ctx: Context): Block[] {
   const all: HeatColumn[] = ctx.goals.flatMap((g) => {
@@ -28,8 +41,7 @@ export function whoIsBehind(ctx: Context): Block[] {
     ctx.ledger.leaves(`who is behind, and in what, over ${columns.length} measures`)
     return []
   }
-  const caption =
-    'How far each group is behind in the latest year of each goal’s main measure; a minus sign means ahead'
+  const caption = `How far each group is behind in the latest year of each goal’s main measure${aheadWords(columns)}`
   const figures = heatPages(columns, documentTheme).map(({ columns: part, rows }, i): Figure => {
     const gaps = part.flatMap(({ view }) => view.rows.flatMap((r) => (r.isTotal ? [] : (r.gap ?? []))))
     const steps = new Set(gaps.map(stepOf))

@@ -161,7 +161,7 @@ function decisionTable(ctx: Context, decisions: readonly RecordOf<'decision'>[])
       ctx.told('decision', d.id, 'date', 'forum', 'text')
       return {
         cells: [
-          { text: d.date ? roughInWords(d.date) : noDay },
+          { text: d.date ? capital(roughInWords(d.date)) : noDay },
           { text: ctx.write.line(d.forum, 'Decision, forum') },
           { text: ctx.write.line(d.text, 'Decision, text') },
         ],

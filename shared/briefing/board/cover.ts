@@ -113,7 +113,7 @@ function earlierActions(ctx: Context): Block[] {
     ctx.told('decision', d.id, 'date', 'text', 'forum')
     const text = ctx.write.line(d.text, 'Earlier action') || 'Decision with no text'
     const forum = ctx.write.line(d.forum, 'Decision, forum')
-    return `${[d.date ? roughInWords(d.date) : noDay, forum].filter((w) => w !== '').join(', ')}: ${text}`
+    return `${[d.date ? capital(roughInWords(d.date)) : noDay, forum].filter((w) => w !== '').join(', ')}: ${text}`
   })
   if (shown.length < all.length) words.push(notShown(shown.length, dated.length, all.length))
   // On an agenda, actions are the board's own: what a court decided is none.
@@ -121,14 +121,14 @@ function earlierActions(ctx: Context): Block[] {
   return hung(own ? 'Earlier actions' : 'Earlier decisions', words, { list: 'plain' })
 }
 
-/** Which of the earlier actions stand above: the latest of those with a day, and how many have none. */
+/** Which of the earlier actions stand above: the latest of those with a date, and how many have none. */
 function notShown(shown: number, dated: number, all: number): string {
   if (dated === 0) return `${capital(countInWords(shown))} of ${countInWords(all)}; none has a date.`
   const latest = shown < dated ? `The latest ${countInWords(shown)} of ${countInWords(dated)}` : ''
   const undated = all - dated
   if (undated === 0) return `${latest}.`
-  const more = `${countInWords(undated)} more ${plural(undated, 'has', 'have')} no day recorded`
-  return latest === '' ? `${capital(more)}.` : `${latest} with a day; ${more}.`
+  const more = `${countInWords(undated)} more ${plural(undated, 'has', 'have')} no date recorded`
+  return latest === '' ? `${capital(more)}.` : `${latest} with a date; ${more}.`
 }
 
 /** Earlier actions when nobody has chosen: the latest few. */

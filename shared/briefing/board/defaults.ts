@@ -58,13 +58,15 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     measuresOf(plan, goal).flatMap((m) => [
       ...where(plan, 'value', 'measure', m.id).filter((v) => v.reading !== undefined),
       ...where(plan, 'interim', 'measure', m.id).filter((i) => i.reading !== undefined),
+      ...where(plan, 'gap', 'measure', m.id).flatMap((g) =>
+        g.stated === undefined ? [] : { ...g, reading: g.stated },
+      ),
     ])
-  // Gaps from their sources and figures as reported are figures, too; of which a paper has shown, no plan remembers.
+  // Figures as reported are figures, too; of which a paper has shown, no plan remembers.
   const others = (goal: string) =>
-    measuresOf(plan, goal).flatMap((m) => [
-      ...where(plan, 'gap', 'measure', m.id).flatMap((g) => g.stated ?? []),
-      ...where(plan, 'reportedFigure', 'measure', m.id).flatMap((r) => r.reading ?? []),
-    ])
+    measuresOf(plan, goal).flatMap((m) =>
+      where(plan, 'reportedFigure', 'measure', m.id).flatMap((r) => r.reading ?? []),
+    )
   // What no paper has shown yet is news, whenever it came.
   const isNew = ({ measure = '', year = '', reading }: ReturnType<typeof figures>[number]) =>
     day === '' ||
@@ -72,9 +74,13 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     year > (years.get(measure) ?? (reading?.date ? '9' : ''))
   const told = (goal: string) => where(plan, 'statusUpdate', 'goal', goal).some((u) => u.status && since(u.date))
   const isNewOther = ({ date }: { readonly date?: RoughDay }) => day === '' || since(date && earliestOf(date))
+  const undated = plan.all('statusUpdate').some((u) => u.status && u.date === undefined)
   const fresh = goals.filter((g) => told(g) || figures(g).some(isNew) || others(g).some(isNewOther))
   const [all = [], rule = ''] = [
-    [fresh, `with a figure or a status${day === '' ? '' : ' since the last document that was sent'}`] as const,
+    [
+      fresh,
+      `with a figure or a ${undated ? 'dated ' : ''}status${day === '' ? '' : ' since the last document that was sent'}`,
+    ] as const,
     [
       goals.filter((g) => figures(g).length + others(g).length > 0),
       'with figures, and none has news since the last document',
@@ -87,7 +93,8 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     return goal === undefined || !inTrouble(standingOf(plan, goal, date))
   }
   const monitored = monitoredOn(plan, date)
-  const rank = (id: string) => (monitored.has(id) ? 0 : calm(id) ? 2 : 1)
+  // Where not all have room, a goal with nothing but figures as reported comes after those with figures by year.
+  const rank = (id: string) => (monitored.has(id) ? 0 : !calm(id) ? 1 : told(id) || figures(id).length > 0 ? 2 : 3)
   const first = new Set(all.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostInFull))
   return { goals: all.filter((g) => first.has(g)), of: all.length, rule, monitored: all.some((g) => monitored.has(g)) }
 }

@@ -2,9 +2,10 @@ import { lastDay, yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { gapFigure, gapUnit, one } from '../../figures/gap.ts'
+import { exactly } from '../../figures/how-exactly.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import type { SaidFigure, SaidGap } from '../../figures/said-gaps.ts'
-import { figureWords } from '../../words/index.ts'
+import { figureAsTyped, figureWords } from '../../words/index.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 import { isOver } from '../which.ts'
 import type { Context, NumberedGoal } from './context.ts'
@@ -33,6 +34,10 @@ const nothing: Cell = { text: '' }
 const hidden: Cell = { text: 'not printed', how: 'withheld' }
 const isSaid = (g: SaidGap) => g.stated !== null || g.target !== null
 
+/** As nearly as its source knows it: to the tenth, “about 28” would say more than that. */
+export const statedInWords = ({ stated, exact }: SaidGap, say: (size: number) => string): string =>
+  typeof stated !== 'number' ? '' : exact === undefined ? say(stated) : `${exactly[exact]}${figureAsTyped(stated)}`
+
 /** The gaps that people entered for a measure, each beside what the figures make of it, and what it is to be. */
 export function gapTable(ctx: Context, view: MeasureView): Block[] {
   const said = view.saidGaps().filter(isSaid)
@@ -48,7 +53,7 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
     ],
     [
       { head: 'From its source', width: 1.3, align: 'right' },
-      (g) => cell(g.stated),
+      (g) => (typeof g.stated === 'number' ? { text: statedInWords(g, say) } : cell(g.stated)),
       said.some((g) => g.stated !== null),
     ],
     [{ head: 'Target', width: 1.1, align: 'right' }, (g) => cell(g.target), said.some((g) => g.target !== null)],
@@ -122,35 +127,66 @@ export function gapsAhead(ctx: Context): string {
   return said.length === 0 ? '' : ` For a year to come only a gap has a target: ${said.join('; ')}.`
 }
 
+/** Each measure of a goal, with what is said of its gaps in one sentence. */
+const ofEach = (ctx: Context, goal: NumberedGoal, say: (view: MeasureView) => readonly string[]): readonly string[] => {
+  const main = mainView(ctx, goal)
+  return [...(main ? [main] : []), ...otherViews(ctx, goal)].flatMap((view) => {
+    const parts = say(view)
+    return parts.length === 0 ? [] : [`${view.title}, ${unitOf(ctx, view).head}: ${parts.join('; ')}.`]
+  })
+}
+const toReference = ({ group, reference }: SaidGap) => `${group.inSentence} to ${reference.inSentence}`
+
+/** Gaps of the newest year of each two groups that only a source gives, where the plan has no figures as new. */
+function newestStated(view: MeasureView): readonly SaidGap[] {
+  const told = view
+    .saidGaps()
+    .filter((g) => typeof g.stated === 'number' && g.worked === null && g.year >= (view.latestYear ?? ''))
+  return told.filter((g) => !told.some((o) => toReference(o) === toReference(g) && o.year > g.year))
+}
+
+/**
+ * "Gaps as their source gives them. Suspended, times the rate: Black students to White students, 4.2 in 2023–24.": without
+ * them a goal that is all about a gap would have nothing here.
+ */
+function statedGaps(ctx: Context, goal: NumberedGoal): string {
+  const said = ofEach(ctx, goal, (view) =>
+    newestStated(view).map((g) => {
+      ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated')
+      return `${toReference(g)}, ${statedInWords(g, unitOf(ctx, view).say)} in ${yearInWords(g.year)}`
+    }),
+  )
+  return said.length === 0 ? '' : `Gaps as their source gives them. ${said.join(' ')}`
+}
+
 /**
  * "Targets for gaps. Grade 3 reading, points: English learners to White, 5.0 in 2026–27 (from its source 7.2 in 2018–19)." for
- * a shorter paper: beside the first target of two groups stands where their gap began, where only a source says so.
+ * a shorter paper: beside the first target of two groups stands where their gap began, where only a source says so and
+ * nothing above has said it.
  */
-export function gapTargets(ctx: Context, goal: NumberedGoal): Block[] {
-  const main = mainView(ctx, goal)
-  const said = [...(main ? [main] : []), ...otherViews(ctx, goal)].flatMap((view) => {
-    const { head, say } = unitOf(ctx, view)
-    const begun = new Set<string>()
-    const parts = view.saidGaps().flatMap((g, _, all) => {
+function targetsOfGaps(ctx: Context, goal: NumberedGoal): string {
+  const said = ofEach(ctx, goal, (view) => {
+    const { say } = unitOf(ctx, view)
+    const [told, begun] = [newestStated(view), new Set<string>()]
+    return view.saidGaps().flatMap((g, _, all) => {
       if (typeof g.target !== 'number') return []
       ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'aim')
-      const between = `${g.group.id} ${g.reference.id}`
-      // Of a measure without yearly figures it stands with the measure itself.
-      const before =
-        begun.has(between) || view.latestYear === null
-          ? undefined
-          : all.findLast(
-              (b) => typeof b.stated === 'number' && b.year < g.year && `${b.group.id} ${b.reference.id}` === between,
-            )
-      begun.add(between)
-      const from =
-        typeof before?.stated === 'number'
-          ? ` (from its source ${say(before.stated)} in ${yearInWords(before.year)})`
-          : ''
-      if (before !== undefined) ctx.told('gap', before.id, 'measure', 'group', 'reference', 'year', 'stated')
-      return [`${g.group.inSentence} to ${g.reference.inSentence}, ${say(g.target)} in ${yearInWords(g.year)}${from}`]
+      const first = !begun.has(toReference(g))
+      begun.add(toReference(g))
+      const before = all.findLast(
+        (b) => typeof b.stated === 'number' && b.year < g.year && toReference(b) === toReference(g),
+      )
+      const target = `${toReference(g)}, ${say(g.target)} in ${yearInWords(g.year)}`
+      if (!first || before === undefined || told.includes(before)) return [target]
+      ctx.told('gap', before.id, 'measure', 'group', 'reference', 'year', 'stated')
+      return [`${target} (from its source ${statedInWords(before, say)} in ${yearInWords(before.year)})`]
     })
-    return parts.length === 0 ? [] : [`${view.title}, ${head}: ${parts.join('; ')}.`]
   })
-  return said.length === 0 ? [] : [{ t: 'note', text: `Targets for gaps. ${said.join(' ')}` }]
+  return said.length === 0 ? '' : `Targets for gaps. ${said.join(' ')}`
 }
+
+/** What a shorter paper says of the gaps of a goal that its figures do not make, and of what they are to be. */
+export const gapsInShort = (ctx: Context, goal: NumberedGoal): Block[] =>
+  [statedGaps(ctx, goal), targetsOfGaps(ctx, goal)].flatMap((text): Block[] =>
+    text === '' ? [] : [{ t: 'note', text }],
+  )

@@ -6,12 +6,14 @@ import { bySort } from '../../figures/goal-sentence.ts'
 import { sentence, small } from '../../words/index.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { ownerOf } from '../owners.ts'
+import { cameOfNote } from '../parts/came-of.ts'
 import { goalCost } from '../parts/goal-cost.ts'
 import { cell, choiceWords, dueWords, NO_OWNER, noDate } from '../parts/table.ts'
 import { type Context, type NumberedGoal, onlyInsiders, roleOf, statusOf } from './context.ts'
-import { gapTargets } from './gaps.ts'
+import { gapsInShort } from './gaps.ts'
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
+import { endedBehind } from './late.ts'
 import { besideStatus, standingIn, statusMark } from './marks.ts'
 import { measureBlocks } from './measure.ts'
 import { criteriaOf } from './stand.ts'
@@ -63,7 +65,7 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
         ...overTime,
         ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
         ...interimBlocks(ctx, numbered),
-        ...gapTargets(ctx, numbered),
+        ...gapsInShort(ctx, numbered),
         ...doing(ctx, numbered),
       ],
     },
@@ -81,7 +83,7 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   const blocks: Block[] = []
   const narrative = ctx.write.paragraphs(update?.narrative, `Goal ${no}, status narrative`)
   const next = ctx.write.paragraphs(update?.nextStep, `Goal ${no}, next step`)
-  const actions = listed(ctx, goal)
+  const actions = actionsOfGoal(ctx, { no, goal })
   ctx.told('statusUpdate', update?.id, 'goal', 'narrative', 'nextStep')
   if (narrative.length > 0)
     blocks.push({ t: 'hung', level: 2, label: recent ? 'What we see' : 'What was seen', paragraphs: narrative })
@@ -91,7 +93,7 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   blocks.push(...openRisks(ctx, { no, goal }))
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),
-    ...(actions.actions.length > 0 ? [{ t: 'keep', blocks: [actionTable(ctx, actions, no)] } as const] : []),
+    ...(actions.length > 0 ? [{ t: 'keep', blocks: actions } as const] : []),
   ]
 }
 
@@ -144,7 +146,14 @@ function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
 /** The actions of one goal as every shorter paper lists them; nothing where none is under way or to come. */
 export function actionsOfGoal(ctx: Context, { goal, no }: Pick<NumberedGoal, 'goal' | 'no'>): Block[] {
   const found = listed(ctx, goal)
-  return found.actions.length === 0 ? [] : [actionTable(ctx, found, no)]
+  if (found.actions.length === 0) return []
+  const ended = endedBehind(ctx, new Set([no]))
+  ended.tell()
+  return [
+    actionTable(ctx, found, no),
+    ...(ended.says === '' ? [] : [{ t: 'note', text: ended.says } as const]),
+    ...cameOfNote(ctx, found.actions.slice(0, mostActions)),
+  ]
 }
 
 function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Table {

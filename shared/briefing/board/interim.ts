@@ -6,6 +6,7 @@ import { capital, listed, small } from '../../words/index.ts'
 import { figureCell } from '../cells.ts'
 import type { Block, Column, Row } from '../document.ts'
 import type { Context, NumberedGoal } from './context.ts'
+import { pointCounts } from './measure-tables.ts'
 import { mainView, otherViews } from './views.ts'
 
 /** Points that a shorter paper tells of, the latest ones: fall, winter, spring, and one more. */
@@ -87,13 +88,13 @@ function whoLeads(point: YearPoint): YearPoint['rows'] {
   return few.toSorted((a, b) => Number(a.of.isTotal) - Number(b.of.isTotal))
 }
 
-/** Every point within a year that was entered for a measure, a table a year: what the full plan holds of them. */
+/** Every point within a year that was entered for a measure, by year, with how many were counted: what the full plan holds of them. */
 export function pointTables(view: MeasureView): Block[] {
   const years = Map.groupBy(view.points(), (p) => p.year)
   // As the measure’s other tables have them; groups that only a point is of come last.
   const places = new Map(view.rows.map((r, i) => [r.group, i]))
   const placeOf = (id: string) => places.get(id) ?? view.rows.length
-  return [...years].map(([year, points]): Block => {
+  return [...years].flatMap(([year, points]): Block[] => {
     const groups = [...new Map(points.flatMap((p) => p.rows.map((r) => [r.of.id, r.of] as const))).values()].toSorted(
       (a, b) => placeOf(a.id) - placeOf(b.id),
     )
@@ -116,11 +117,14 @@ export function pointTables(view: MeasureView): Block[] {
       }),
     )
     const counted = points.some((p) => p.cumulative) ? ', counted since the start of the year' : ''
-    return {
-      t: 'table',
-      caption: `${view.title}: ${unitWords[view.unit]} within ${yearInWords(year)}${counted}`,
-      columns: [{ head: 'Student group', width: 3.4, align: 'left' }, ...columns],
-      rows,
-    }
+    return [
+      {
+        t: 'table',
+        caption: `${view.title}: ${unitWords[view.unit]} within ${yearInWords(year)}${counted}`,
+        columns: [{ head: 'Student group', width: 3.4, align: 'left' }, ...columns],
+        rows,
+      },
+      ...pointCounts(view, points, groups),
+    ]
   })
 }

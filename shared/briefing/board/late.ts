@@ -5,6 +5,7 @@ import { isEnded, policiesBehind } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, goalNumbers, plural, sentence } from '../../words/index.ts'
 import { quoted, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
+import { type Beside, cameOf } from '../parts/came-of.ts'
 import { goalOf, lateActions, lateActsInWords, timesOver } from '../parts/open-actions.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { type Context, roleOf } from './context.ts'
@@ -29,9 +30,8 @@ export function lateSteps(ctx: Context): Block[] {
         ]
   const named = late.slice(0, mostNamed)
   const more = late.length - named.length
-  const [decided, ended] = [decidedOf(ctx, named), endedOf(ctx, named)]
-  decided.tell()
-  ended.tell()
+  const besides = besidesOf(ctx, named)
+  for (const b of besides) b.tell()
   return [
     { t: 'heading', level: 2, text: 'Steps past their due date' },
     table(
@@ -46,12 +46,12 @@ export function lateSteps(ctx: Context): Block[] {
             { text: `${ctx.write.line(a.title, where) || 'Action without a title'}${forOther(ctx, a, no)}` },
             cell(no === undefined ? '' : String(no), 'None'),
             cell(roleOf(ctx, a.owner, `${where}, owner`) ?? '', NO_OWNER),
-            { text: roughInWords(a.due) },
+            { text: capital(roughInWords(a.due)) },
           ],
         }
       }),
     ),
-    ...beside(decided.says, ended.says),
+    ...beside(...besides.map((b) => b.says)),
     ...beside(
       more === 0
         ? ''
@@ -62,11 +62,15 @@ export function lateSteps(ctx: Context): Block[] {
   ]
 }
 
-/** What is said beside steps that are late, and which records it tells. */
-interface Beside {
-  readonly says: string
-  readonly tell: () => void
-}
+/**
+ * What the plan knows of steps that are past their due date: what came of them, what was decided on their days, and that
+ * what asked for them has ended. The one list from which every paper that calls a step late says it.
+ */
+export const besidesOf = (ctx: Context, named: readonly RecordOf<'action'>[]): readonly Beside[] => [
+  cameOf(ctx, named),
+  decidedOf(ctx, named),
+  endedOf(ctx, named),
+]
 
 /** Of a step that is for no goal: what it is for instead. */
 function forOther(ctx: Context, { about }: RecordOf<'action'>, no: number | undefined): string {
@@ -75,12 +79,12 @@ function forOther(ctx: Context, { about }: RecordOf<'action'>, no: number | unde
 }
 
 /** Of how many of the steps beside it a decision is: one on two of four says nothing of the others. */
-const ofThose = (of: number, all: number, due: boolean): string =>
+const ofThose = (of: number, all: number, due: boolean, day: string): string =>
   of === all
-    ? 'D'
+    ? `Decided on ${day}`
     : due
-      ? `On the ${of === 1 ? 'one whose due date' : `${countInWords(of)} whose due dates`} it names: d`
-      : `On the ${of === 1 ? 'one' : countInWords(of)} whose ${plural(of, 'title names', 'titles name')} that day: d`
+      ? `On the ${of === 1 ? 'one whose due date' : `${countInWords(of)} whose due dates`} it names: decided on ${day}`
+      : `On the ${of === 1 ? 'one' : countInWords(of)} whose ${plural(of, 'title names', 'titles name')} ${day}: decided on that day`
 
 /** Days before a due date within which a decision that names its day and month without a year means it. */
 const ahead = 366
@@ -103,7 +107,7 @@ function namesDue(ctx: Context, d: RecordOf<'decision'>, a: RecordOf<'action'>):
  * What was decided on a day that the title of a step names, or that named the day by which it was due: “Plans ordered on September 6, 2018” may be told in the very
  * words of that decision as met, or as taken back, and a board would hear neither from the step. '' for none.
  */
-export function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
+function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
   const found = decisionsOf(ctx.plan).flatMap((d) => {
     const day = d.date === undefined ? '' : roughInWords(d.date)
     const titled = day.includes(',') ? named.filter((a) => a.title?.includes(day)) : []
@@ -115,7 +119,7 @@ export function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): B
     const told = ['date', 'text', ...(forum === '' ? [] : ['forum'])] as ('date' | 'text' | 'forum')[]
     return [
       {
-        says: `${ofThose(of.length, named.length, due)}ecided on ${day}${forum === '' ? '' : ` (${forum})`}: ${quoted(sentence(text))}`,
+        says: `${ofThose(of.length, named.length, due, day)}${forum === '' ? '' : ` (${forum})`}: ${quoted(sentence(text))}`,
         tell: () => ctx.told('decision', d.id, ...told),
       },
     ]
@@ -132,9 +136,13 @@ export function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): B
  * That whatever stood behind the goals of these steps has ended: what a closed order asked for is late for nobody. ''
  * where something behind one of them holds, or nothing was ever linked to it.
  */
-export function endedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
+function endedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
+  return endedBehind(ctx, new Set(named.flatMap((a) => goalOf(ctx, a) ?? [])))
+}
+
+/** The same of goals by their numbers, whatever the plan has for them: a strategy, too, may be one that an order asked for. */
+export function endedBehind(ctx: Context, nos: ReadonlySet<number>): Beside {
   const { date } = ctx.request
-  const nos = new Set(named.flatMap((a) => goalOf(ctx, a) ?? []))
   const goals = ctx.goals.flatMap(({ no, goal }) => {
     const behind = nos.has(no) ? policiesBehind(ctx.plan, goal.id) : []
     return behind.length > 0 && behind.every((p) => isEnded(p, date)) ? [{ no, behind }] : []

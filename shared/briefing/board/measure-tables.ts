@@ -1,9 +1,10 @@
 import { yearInWords } from '../../days/index.ts'
 import { ofThings, peopleWords } from '../../domain/people.ts'
-import { figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
+import { type FigureGroup, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
+import type { YearPoint } from '../../figures/figures-of-measure.ts'
 import { trendWords } from '../../figures/gap.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
-import { figureWords } from '../../words/index.ts'
+import { capital, figureWords } from '../../words/index.ts'
 import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 
@@ -129,6 +130,30 @@ function gapRow(
   ]
 }
 
+/** "361 of 875", "875" where only that is known, the reason where none may be printed. */
+function countedCell(view: MeasureView, f: GroupFigure | null | undefined): Cell {
+  if (f === undefined || f === null) return { text: '' }
+  if (!isPrinted(f)) return { text: figureText(f), how: 'withheld' }
+  const { n, numerator } = f.cell
+  if (n === null && numerator === null) return { text: notGiven, how: 'withheld' }
+  const of = n === null ? 'a number not given' : figureWords(n, 0)
+  return {
+    text: numerator === null ? of : `${figureWords(numerator, 0)} ${view.unit === 'percent' ? 'of' : 'for'} ${of}`,
+    of: [f],
+  }
+}
+
+/** What a table of counts tells of these figures: how many of how many, or how many in all. */
+const countedWhat = (view: MeasureView, figures: readonly (GroupFigure | null | undefined)[]): string =>
+  !figures.some((f) => isPrinted(f) && f.cell.numerator !== null)
+    ? 'how many were counted'
+    : view.unit === 'percent'
+      ? 'how many of how many'
+      : 'how many, for how many'
+
+/** A group of which no count was given in any column has nothing to tell. */
+const hasCount = (row: Row): boolean => row.cells.slice(1).some((c) => c.text !== '' && c.text !== notGiven)
+
 /** How many people each figure is about, where that is known for more than the latest year; "361 of 875" where those who did were counted. */
 export function countsTable(view: MeasureView, years: readonly string[]): Block[] {
   const shown = years.filter((y) =>
@@ -139,32 +164,46 @@ export function countsTable(view: MeasureView, years: readonly string[]): Block[
     }),
   )
   if (shown.length === 0) return []
-  const cell = (r: MeasureRow, year: string): Cell => {
-    const f = r.figures[year]
-    if (f === undefined) return { text: '' }
-    if (!isPrinted(f)) return { text: figureText(f), how: 'withheld' }
-    const { n, numerator } = f.cell
-    if (n === null && numerator === null) return { text: notGiven, how: 'withheld' }
-    const of = n === null ? 'a number not given' : figureWords(n, 0)
-    return {
-      text: numerator === null ? of : `${figureWords(numerator, 0)} ${view.unit === 'percent' ? 'of' : 'for'} ${of}`,
-      of: [f],
-    }
-  }
+  const what = countedWhat(
+    view,
+    view.rows.flatMap((r) => shown.map((y) => r.figures[y])),
+  )
   return [
     {
       t: 'table',
-      caption: `${view.title}: ${view.rows.some((r) => shown.some((y) => isPrinted(r.figures[y]) && r.figures[y].cell.numerator !== null)) ? (view.unit === 'percent' ? 'how many of how many' : 'how many, for how many') : 'how many were counted'}, ${byGroup(view)}`,
+      caption: `${view.title}: ${what}, ${byGroup(view)}`,
       columns: [names(view), ...shown.map((y) => right(yearInWords(y), 1.2))],
-      // A group of which no count was given in any of these years has nothing to tell here.
       rows: view.rows
         .map((r) =>
           rowOf(
             r,
-            shown.map((y) => cell(r, y)),
+            shown.map((y) => countedCell(view, r.figures[y])),
           ),
         )
-        .filter((row) => row.cells.slice(1).some((c) => c.text !== '' && c.text !== notGiven)),
+        .filter(hasCount),
+    },
+  ]
+}
+
+/** The same of points within one year, by the groups that they are of: no other table has how many were counted then. */
+export function pointCounts(view: MeasureView, points: readonly YearPoint[], groups: readonly FigureGroup[]): Block[] {
+  const at = (p: YearPoint, id: string) => p.rows.find((r) => r.of.id === id)?.reading
+  const shown = points.filter((p) =>
+    p.rows.some(({ reading: f }) => isPrinted(f) && (f.cell.n !== null || f.cell.numerator !== null)),
+  )
+  if (shown.length === 0) return []
+  const what = countedWhat(
+    view,
+    shown.flatMap((p) => p.rows.map((r) => r.reading)),
+  )
+  return [
+    {
+      t: 'table',
+      caption: `${view.title}: ${what}, within ${yearInWords(shown[0]?.year ?? '')}`,
+      columns: [{ ...names(view), width: 3.4 }, ...shown.map((p) => right(capital(p.name), 1.2))],
+      rows: groups
+        .map((g): Row => ({ cells: [{ text: g.name }, ...shown.map((p) => countedCell(view, at(p, g.id)))] }))
+        .filter(hasCount),
     },
   ]
 }

@@ -5,7 +5,7 @@ import { reportedInWords } from '../../figures/reported.ts'
 import type { SaidGap } from '../../figures/said-gaps.ts'
 import { countInWords, listed, plural } from '../../words/index.ts'
 import type { Context, NumberedGoal } from './context.ts'
-import { unitOf } from './gaps.ts'
+import { statedInWords, unitOf } from './gaps.ts'
 import { mainView, otherViews } from './views.ts'
 
 /** A gap that its source gives, and that may be printed. */
@@ -43,35 +43,22 @@ export function onlyOf(view: MeasureView): string {
   ])
 }
 
-/** Most of either that a shorter paper tells of a measure, the latest ones. */
+/** Most that a shorter paper tells of a measure, the latest ones. */
 const mostTold = 4
 
 /**
- * What a measure without yearly figures tells instead, in a line or two for a shorter paper: "Gap in points: Black students
- * to White students, 32 in 2017–18. As reported, Black students: 80 percent, year not given."
+ * What a measure without yearly figures tells instead, in a line for a shorter paper: "As reported, Black students: 80
+ * percent, year not given." Its gaps stand below, with those of the goal’s other measures (`gaps.ts`).
  */
 export function toldOtherwise(ctx: Context, view: MeasureView): string {
-  const { gaps, reported } = otherwiseOf(view)
-  const { head, say } = unitOf(ctx, view)
-  const shownGaps = gaps.slice(-mostTold)
-  for (const g of shownGaps) ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated')
-  const between = Map.groupBy(shownGaps, (g) => `${g.group.inSentence} to ${g.reference.inSentence}`)
-  const saidGaps = [...between].map(
-    ([whom, of]) => `${whom}, ${listed(of.map((g) => `${say(g.stated)} in ${yearInWords(g.year)}`))}`,
-  )
+  const { reported } = otherwiseOf(view)
   const shown = reported.slice(-mostTold)
+  if (shown.length === 0) return ''
   for (const r of shown) ctx.told('reportedFigure', r.id, 'measure', 'group', 'year', 'through', 'reading')
+  const more = reported.length - shown.length
   const said = shown.map((r) => `${r.group.inSentence}: ${r.figure}, ${r.years}`)
-  return [
-    ...line(`${plural(gaps.length, 'Gap', 'Gaps')} in ${head}:`, saidGaps, gaps.length - shownGaps.length),
-    ...line('As reported,', said, reported.length - shown.length),
-  ].join(' ')
+  return `As reported, ${[...said, ...(more > 0 ? [`${countInWords(more)} more in the full plan`] : [])].join('; ')}.`
 }
-
-const line = (label: string, said: readonly string[], more: number): string[] =>
-  said.length === 0
-    ? []
-    : [`${label} ${[...said, ...(more > 0 ? [`${countInWords(more)} more in the full plan`] : [])].join('; ')}.`]
 
 /** A figure of a goal that is of a later year than some other, and that is none of its main measure’s whole years. */
 export interface Newer {
@@ -129,7 +116,7 @@ export function otherwiseSince(
         .filter((g) => isLater(g.year))
         .map((g) => ({
           day: lastDay(g.year, 7),
-          says: `${yearInWords(g.year)}: ${view.title}, gap of ${g.group.inSentence} to ${g.reference.inSentence}, ${say(g.stated)} ${head}.`,
+          says: `${yearInWords(g.year)}: ${view.title}, gap of ${g.group.inSentence} to ${g.reference.inSentence}, ${statedInWords(g, say)} ${head}.`,
           tell: () => ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated'),
         })),
       ...reported

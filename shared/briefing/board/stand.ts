@@ -268,5 +268,7 @@ function countsHere(ctx: Context): string {
 /** How a goal’s status is decided, where the district wrote it for this one. */
 export function criteriaOf(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   const said = ctx.write.paragraphs(goal.statusCriteria, `Goal ${no}, how its status is decided`)
-  return said.length === 0 ? [] : [{ t: 'hung', label: 'How its status is decided', paragraphs: said }]
+  if (said.length === 0) return []
+  ctx.told('goal', goal.id, 'statusCriteria')
+  return [{ t: 'hung', label: 'How its status is decided', paragraphs: said }]
 }

@@ -2,11 +2,11 @@ import type { Chart } from './model.ts'
 import { nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
 import { node, type SvgNode } from './svg.ts'
-import { hatch } from './textures.ts'
+import { dots, hatch } from './textures.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** How real an answer is, as a texture; the same marks as in the matrices on the screen. */
-export type MatrixMark = 'held' | 'part' | 'promised' | 'missing'
+export type MatrixMark = 'held' | 'part' | 'promised' | 'missing' | 'unknown'
 
 export interface MatrixRow {
   readonly id: string
@@ -69,7 +69,7 @@ export function matrixPages(
 
 /**
  * A matrix as a picture: a mark for each answer, solid where it holds, half for a part, broken outline for a promise,
- * hatched for what is missing, and nothing where nothing is said. `width` in the drawing's units.
+ * hatched for what is missing, dotted for what nobody entered, and nothing where nothing is said. `width` in the drawing's units.
  */
 export function matrix(
   rows: readonly MatrixRow[],
@@ -157,5 +157,6 @@ function markAt(mark: MatrixMark, x: number, y: number, step: number, theme: Cha
     ...(mark === 'promised' ? { 'stroke-dasharray': '3 2' } : {}),
   })
   if (mark === 'part') return [frame, node('rect', { ...box, width: wide / 2, fill: theme.ink })]
+  if (mark === 'unknown') return [frame, dots(box, theme.ink, 5)]
   return mark === 'missing' ? [frame, ...hatch(box, theme.ink, 4)] : [frame]
 }

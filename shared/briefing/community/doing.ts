@@ -44,10 +44,10 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     return far === '' ? title : `${title} (${far})`
   }
   // The goals whose steps are printed: of others, or of what they rested on, the steps themselves say nothing.
-  const of = new Set<string>()
+  const of = new Map<string, number>()
   const counted = (goal: string | undefined, line: () => string) => () => {
     const words = line()
-    if (words !== '' && goal !== undefined) of.add(goal)
+    if (words !== '' && goal !== undefined) of.set(goal, (of.get(goal) ?? 0) + 1)
     return words
   }
   const titled = (s: RecordOf<'strategy'>) => counted(s.goal, () => tongue.say('strategy', s.id, 'title'))
@@ -68,9 +68,11 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
   const over = upTo(most - first.length, steps.over.map(ended))
   const numbered = (paragraphs: readonly string[]): Block[] =>
     paragraphs.length === 0 ? [] : [{ t: 'text', paragraphs, list: 'numbered' }]
-  const lead = tongue.english ? [whatEnded(ctx, of), ofWhichGoals(ctx, tongue, of)].filter((l) => l !== '') : []
+  const lead = tongue.english
+    ? [whatEnded(ctx, new Set(of.keys())), ofWhichGoals(ctx, tongue, of)].filter((l) => l !== '')
+    : []
   return {
-    of,
+    of: new Set(of.keys()),
     // Of a strategy nobody says whether it is done: beside one, no title says that the schools do what is listed.
     begun:
       (acts.some((a) => a.status === 'inProgress') || steps.underWay.length > 0) &&

@@ -14,9 +14,10 @@ const mostLetters = 240
 
 /**
  * Of which goals the steps are, where they are of a few of them: a family would take three steps of one goal for the whole
- * plan. Of the others it is said where the plan has steps for them, too. '' where every goal has one here.
+ * plan. Of the others it is said where the plan has steps for them, too, and of these where it has more than are here (`of`:
+ * how many). '' where every goal has one here.
  */
-export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlySet<string>): string {
+export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlyMap<string, number>): string {
   const goals = ctx.goals.filter(({ goal }) => goal.status !== 'draft')
   const others = goals.filter(({ goal }) => !of.has(goal.id))
   const n = goals.length - others.length
@@ -32,14 +33,19 @@ export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlySet<strin
   const titles = named(others)
   if (titles.length === 0) return lead
   const rest = sentence(`${plural(titles.length, 'The other', 'The others')}: ${titles.join('; ')}`)
-  const cut = named(others.filter(({ goal }) => hasSteps(ctx, goal.id)))
-  return [lead, rest, ...(cut.length === 0 ? [] : [`Left out here: steps for ${listed(cut.map(quoted))}.`])].join(' ')
+  const cut = named(others.filter(({ goal }) => stepsFor(ctx, goal.id) > 0))
+  const more = named(goals.filter(({ goal }) => of.has(goal.id) && stepsFor(ctx, goal.id) > (of.get(goal.id) ?? 0)))
+  const left = [
+    ...(cut.length === 0 ? [] : [`steps for ${listed(cut.map(quoted))}`]),
+    ...(more.length === 0 ? [] : [`more steps for ${listed(more.map(quoted))}`]),
+  ]
+  return [lead, rest, ...(left.length === 0 ? [] : [`Left out here: ${left.join('; ')}.`])].join(' ')
 }
 
-/** Whether the plan, as its reader may see it, has a strategy or an action for a goal. */
-const hasSteps = (ctx: Context, goal: string): boolean =>
-  where(ctx.plan, 'strategy', 'goal', goal).length > 0 ||
-  ctx.plan.all('action').some((a) => a.about?.kind === 'goal' && a.about.id === goal)
+/** How many strategies and actions the plan, as its reader may see it, has for a goal itself. */
+const stepsFor = (ctx: Context, goal: string): number =>
+  where(ctx.plan, 'strategy', 'goal', goal).length +
+  ctx.plan.all('action').filter((a) => a.about?.kind === 'goal' && a.about.id === goal).length
 
 /**
  * That whatever stood behind these goals is in force no longer: a family would else ask today for what an order of old

@@ -143,7 +143,7 @@ const nothingYet =
 
 /** A reader of PDFs found the words of such a line from its last to its first; a browser reads them as they were typed. */
 const byEar =
-  'A screen reader may read words that run from the right out of order in a PDF. Post the same as a web page, too: there they are read in order.'
+  'A screen reader that does not follow the order given in a PDF may read words that run from the right out of order. Post the same as a web page, too: there they are read in order.'
 
 const notSaid = (tongue: Tongue): string[] => {
   const open = tongue.texts().filter((t) => !t.translated).length
@@ -214,6 +214,13 @@ export const notSaidWhat = 'The plan does not say.'
  */
 function said(ctx: Context, tongue: Tongue, most: number): Block[] {
   const dayOf = (e: RecordOf<'engagement'>) => (e.date === undefined ? '' : earliestOf(e.date))
+  // What was said years ago would be taken for what was said this year.
+  const yearBeside = (e: RecordOf<'engagement'>, title: string): string => {
+    const year = dayOf(e).slice(0, 4)
+    if (!tongue.english || year === '' || year === ctx.request.date.slice(0, 4) || title.includes(year)) return ''
+    ctx.told('engagement', e.id, 'date')
+    return ` (${year})`
+  }
   const all = ctx.plan
     .all('engagement')
     .filter(
@@ -251,7 +258,7 @@ function said(ctx: Context, tongue: Tongue, most: number): Block[] {
               came,
             ]
           : [heard, noted, done]
-        return [{ title, lines: lines.filter((l) => l !== '') }]
+        return [{ title: `${title}${yearBeside(e, title)}`, lines: lines.filter((l) => l !== '') }]
       })
       .reduce<{ title: string; lines: string[] }[]>((all, one) => {
         // Three evenings of which the same was written are told together.

@@ -29,7 +29,7 @@ function promised({ plan }: Context): string {
   return ` By the plan the standing meeting with the superintendent should be held: ${small(choiceWords('place', 'oneToOne', often))}.`
 }
 
-/** What was promised to the office as access and what came of it, by quarter; of the cabinet's papers alone. */
+/** What came of meetings, items and decisions that this office was to have a part in, by quarter; of the cabinet's papers alone. */
 export function accessBlocks(ctx: Context): Block[] {
   const all = accessQuarters(ctx.plan)
   const quarters = all.slice(-mostQuarters)
@@ -84,7 +84,7 @@ export function accessBlocks(ctx: Context): Block[] {
         }),
       ),
     ),
-    ...notAsPromised(ctx),
+    ...notHeld(ctx),
   ]
 }
 
@@ -97,21 +97,42 @@ const howItCame = {
   after: 'this office was asked afterward',
 } as const
 
-/** What was canceled or moved, and what this office was asked of too late or never: squares do not say which. */
-function notAsPromised(ctx: Context): Block[] {
+const heads = {
+  agreed: 'Meetings not held as agreed',
+  canceled: 'Canceled or moved',
+  asked: 'Not asked beforehand',
+} as const
+
+/**
+ * What was canceled or moved, and what this office was asked of too late or never: squares do not say which. Only a
+ * meeting that was agreed with the superintendent is one that somebody owed: what else came late nobody had promised.
+ */
+function notHeld(ctx: Context): Block[] {
+  const often = ctx.plan.get('place', 'place')?.oneToOne
+  const agreed = often !== undefined && often !== 'never'
   const all = ctx.plan
     .all('accessEntry')
     .flatMap((e) => {
       const came = e.type === 'decision' ? e.consulted : e.outcome
-      return came === undefined || came === 'kept' || came === 'before' ? [] : [{ e, came: howItCame[came] }]
+      if (came === undefined || came === 'kept' || came === 'before') return []
+      const under = e.type === 'decision' ? 'asked' : agreed && e.type === 'standingMeeting' ? 'agreed' : 'canceled'
+      return [{ e, came: howItCame[came], under: heads[under] }]
     })
     .toSorted((a, b) => (b.e.date ?? '').localeCompare(a.e.date ?? ''))
-  const lines = all.slice(0, mostTold).map(({ e, came }) => {
-    ctx.told('accessEntry', e.id, 'date', 'type', 'what', 'outcome', 'consulted', 'note')
-    const what = ctx.write.line(e.what, 'Access ledger') || 'an entry without words'
-    const note = ctx.write.line(e.note, 'Access ledger, note').replace(/[.]$/, '')
-    return `${e.date === undefined ? 'Without a day' : dayInWords(e.date)}, ${quoted(what)}: ${came}${note === '' ? '' : `; noted: ${quoted(note)}`}.`
-  })
-  const more = all.length - lines.length
-  return hung('Not as promised', [...lines, ...(more > 0 ? [`${more} earlier ones are in the plan.`] : [])])
+  const told = Map.groupBy(all.slice(0, mostTold), (one) => one.under)
+  const more = all.length - mostTold
+  return [
+    ...Object.values(heads).flatMap((head) =>
+      hung(
+        head,
+        (told.get(head) ?? []).map(({ e, came }) => {
+          ctx.told('accessEntry', e.id, 'date', 'type', 'what', 'outcome', 'consulted', 'note')
+          const what = ctx.write.line(e.what, 'Access ledger') || 'an entry without words'
+          const note = ctx.write.line(e.note, 'Access ledger, note').replace(/[.]$/, '')
+          return `${e.date === undefined ? 'Without a day' : dayInWords(e.date)}, ${quoted(what)}: ${came}${note === '' ? '' : `; noted: ${quoted(note)}`}.`
+        }),
+      ),
+    ),
+    ...(more > 0 ? [{ t: 'note', text: `${more} earlier ones are in the plan.` } as const] : []),
+  ]
 }

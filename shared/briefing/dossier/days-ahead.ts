@@ -1,7 +1,19 @@
-import { dayAfter, dayInWords, isDay, latestOf } from '../../days/index.ts'
+import {
+  dayAfter,
+  dayInWords,
+  earliestOf,
+  isRoughDay,
+  latestOf,
+  type RoughDay,
+  roughInWords,
+  roughly,
+} from '../../days/index.ts'
+import { departmentNames } from '../../domain/departments.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { About } from '../../domain/schema.ts'
 import { countInWords } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
+import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { isOwed } from '../slips/owed.ts'
@@ -20,11 +32,11 @@ interface Ahead {
 }
 
 /**
- * All that falls in the first thirty days, by day: what the cabinet's calendar has, and actions that come due. A list of
- * what to do first has no days of others on it, and whoever is new would miss them.
+ * All that falls in the first thirty days, by day: what the cabinet's calendar has, and what comes due. A list of what to
+ * do first has no days of others on it, and whoever is new would miss them.
  */
 export function daysAhead(ctx: Context): Block[] {
-  const all = [...ofCalendar(ctx), ...actionsDue(ctx)].toSorted((a, b) => a.day.localeCompare(b.day))
+  const all = [...ofCalendar(ctx), ...dues(ctx)].toSorted((a, b) => a.day.localeCompare(b.day))
   if (all.length === 0) return []
   const more = all.length - most
   return [
@@ -37,7 +49,12 @@ export function daysAhead(ctx: Context): Block[] {
         .map(({ said, what, who }): Row => ({ cells: [{ text: said }, { text: what }, cell(who ?? '')] })),
     ),
     ...(more > 0
-      ? [{ t: 'note', text: `The planning calendar and “Open actions” have ${countInWords(more)} more.` } as const]
+      ? [
+          {
+            t: 'note',
+            text: `The plan has ${countInWords(more)} more, in its calendar and among what is due.`,
+          } as const,
+        ]
       : []),
   ]
 }
@@ -50,21 +67,106 @@ function ofCalendar(ctx: Context): Ahead[] {
   return entriesOf(plan, span, request.date, 'cabinet', (text, where) => write.line(text, where)).map((e) => ({
     day: e.day,
     said: e.rough ?? dayInWords(e.day),
-    what: e.title,
+    what: e.sort === 'packet' ? `${e.title}${ofMeeting(ctx, e.about)}` : e.title,
     who: whoKnows(ctx, e.about),
   }))
 }
 
-function actionsDue(ctx: Context): Ahead[] {
-  const { plan, request, write, told } = ctx
+/** Which of several meetings a packet is for: by the day on which it meets. */
+function ofMeeting({ plan }: Context, { id }: About): string {
+  const on = plan.get('meeting', id)?.date
+  return on === undefined ? '' : ` on ${dayInWords(on)}`
+}
+
+/** When a due falls in these days: on a day of them, or in a month of which some are; null for what falls on no day of them. */
+function within(
+  { request: { date } }: Context,
+  until: string,
+  due: string | RoughDay | undefined,
+): Pick<Ahead, 'day' | 'said'> | null {
+  if (due === undefined || !isRoughDay(String(due))) return null
+  const day = roughly(String(due))
+  const [first, last] = [earliestOf(day), latestOf(day)]
+  // A season or a year has its end far from here.
+  if (last < date || first > until || last > (dayAfter(first, MONTH) ?? last)) return null
+  return { day: last <= until ? last : first, said: roughInWords(day) }
+}
+
+/** Days after its first that a month has at most. */
+const MONTH = 30
+
+/** What somebody owes in these days: actions, next steps of check-ins, answers to slips, and what is to be done about risks. */
+function dues(ctx: Context): Ahead[] {
+  const { plan, write, told } = ctx
   const until = endOf(ctx)
-  return plan.all('action').flatMap((a) => {
-    const day = a.due === undefined ? '' : latestOf(a.due)
-    if (!isOwed(a) || a.due === undefined || !isDay(String(a.due)) || day < request.date || day > until) return []
-    told('action', a.id, 'title', 'due', 'owner')
-    const what = `Action due: ${write.line(a.title, 'Action') || 'one without a title'}`
-    return [{ day, said: dayInWords(day), what, who: roleOf(ctx, a.owner, 'Action, owner') ?? NO_OWNER }]
-  })
+  const names = departmentNames(plan, plan.all('department'))
+  const ahead = (due: string | RoughDay | undefined, what: () => Pick<Ahead, 'what' | 'who'>): Ahead[] => {
+    const when = within(ctx, until, due)
+    return when === null ? [] : [{ ...when, ...what() }]
+  }
+  const owner = (id: string | undefined, where: string) => roleOf(ctx, id, where) ?? NO_OWNER
+  return [
+    ...plan
+      .all('action')
+      .filter(isOwed)
+      .flatMap((a) =>
+        ahead(a.due, () => {
+          told('action', a.id, 'title', 'due', 'owner')
+          const what = `Action due: ${write.line(a.title, 'Action') || 'one without a title'}`
+          return { what, who: owner(a.owner, 'Action, owner') }
+        }),
+      ),
+    ...plan
+      .all('act')
+      .filter((a) => a.status !== 'done' && a.status !== 'stopped')
+      .flatMap((a) =>
+        ahead(a.due, () => {
+          told('act', a.id, 'title', 'due', 'owner')
+          const what = `Community action due: ${write.line(a.title, 'Community action') || 'one without a title'}`
+          return { what, who: owner(a.owner, 'Community action, owner') }
+        }),
+      ),
+    ...plan.all('checkIn').flatMap((c) =>
+      ahead(c.nextStepDue, () => {
+        told('checkIn', c.id, 'department', 'nextStepDue')
+        const name = write.line(names.get(c.department ?? ''), 'Department') || 'a department'
+        return {
+          what: `Next step of a check-in due: ${name}${agreedWords(ctx, c)}`,
+          who: roleOf(ctx, plan.get('department', c.department)?.lead, 'Department, lead'),
+        }
+      }),
+    ),
+    ...plan
+      .all('updateSlip')
+      .filter((s) => s.status === 'due')
+      .flatMap((s) =>
+        ahead(s.due, () => {
+          told('updateSlip', s.id, 'owner', 'measure', 'due', 'status')
+          const of = s.measure === undefined ? '' : `: ${nameOf(ctx, 'measure', s.measure)}`
+          return { what: `Update slip due back${of}`, who: owner(s.owner, 'Owner of a slip') }
+        }),
+      ),
+    ...plan
+      .all('risk')
+      .filter((r) => r.state === undefined || r.state === 'open')
+      .flatMap((r) =>
+        ahead(r.due, () => {
+          told('risk', r.id, 'title', 'due', 'watcher')
+          const what = `Risk to be dealt with: ${write.line(r.title, 'Risk') || 'one without words'}`
+          return { what, who: roleOf(ctx, r.watcher, 'Risk, who watches it') ?? NO_OWNER }
+        }),
+      ),
+  ]
+}
+
+/** Most letters of what a check-in agreed that a row of the list holds. */
+const mostAgreed = 140
+
+function agreedWords(ctx: Context, c: RecordOf<'checkIn'>): string {
+  const agreed = ctx.write.paragraphs(c.agreed, 'Check-in, what was agreed').join(' ').replace(/\.$/, '')
+  if (agreed === '' || agreed.length > mostAgreed) return ''
+  ctx.told('checkIn', c.id, 'agreed')
+  return `; agreed: ${quoted(agreed)}`
 }
 
 /** Who owns what a day is about, where one role does. */

@@ -8,7 +8,7 @@ import { checkInsOf } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
 import { capital, countInWords, goalNumbers, listed, plural, sentence, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
-import { decidedOf, endedOf } from '../board/late.ts'
+import { besidesOf } from '../board/late.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { endedBehind } from '../parts/ended-behind.ts'
@@ -16,8 +16,9 @@ import { lateActions, lateActsInWords, timesOver } from '../parts/open-actions.t
 import { choiceWords } from '../parts/table.ts'
 import { isOver } from '../which.ts'
 import { daysAhead } from './days-ahead.ts'
-import { nextMeetings } from './next-meetings.ts'
+import { meetingsToday, nextMeetings } from './next-meetings.ts'
 import { latePolicies } from './owed.ts'
+import { mostNamed, named, stillOwed } from './still-owed.ts'
 
 /** What comes first, so that whoever begins need not read the rest to begin. */
 export function firstDays(ctx: Context, found: readonly Finding[]): Block[] {
@@ -37,17 +38,6 @@ export function firstDays(ctx: Context, found: readonly Finding[]): Block[] {
   ]
 }
 
-/** Most things that one line names; the others are counted. */
-const mostNamed = 3
-
-/** "“A”, “B” and four more". */
-function named(names: readonly string[]): string {
-  const more = names.length - mostNamed
-  // One more is named, too: its count would take as much room.
-  if (more <= 1) return listed(names)
-  return listed([...names.slice(0, mostNamed), `${countInWords(more)} more`])
-}
-
 function weekOne(ctx: Context, found: readonly Finding[]): string[] {
   // A policy takes months: nobody writes one in a week.
   const alone = found.filter((f) => f.severity === 'blocker' && f.rule !== 'unbacked-goal')
@@ -55,6 +45,7 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
     ...whomFirst(ctx),
     pushback(ctx),
     ...read(ctx),
+    ...meetingsToday(ctx),
     ...nextMeetings(ctx),
     late(ctx),
     noPolicies(ctx),
@@ -159,7 +150,7 @@ function late(ctx: Context): string {
       ? `One action is past its due date and not entered as done: ${title} was due ${when}; ${who}.`
       : `${capital(countInWords(all.length))} actions are past their due dates and not entered as done. The oldest, ${title}, was due ${when}: ${who}. ${plural(all.length - 1, 'The other is', 'The others are')} under “Open actions”.`
   // Nobody is to be sent after a step that an order asked for which has ended, or that was told as met.
-  const besides = [decidedOf(ctx, [first]), endedOf(ctx, [first])]
+  const besides = besidesOf(ctx, [first])
   for (const b of besides) b.tell()
   return [said, ...besides.map((b) => b.says), lateActsInWords(ctx)].filter((w) => w !== '').join(' ')
 }
@@ -231,6 +222,7 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
     policies.length === 0
       ? ''
       : `Ask what became of ${named(policies)}: ${plural(policies.length, 'its day is', 'their days are')} over, see “What is owed”.`,
+    ...stillOwed(ctx, of('promise-overdue/review')),
     contradicted.length === 0
       ? ''
       : `Go through the status of ${small(goalNumbers(contradicted))} with whoever gave it: figures contradict it, see “What is fragile”.`,

@@ -53,8 +53,8 @@ function borneOutWords(ctx: Context): string[] {
     // A target that is missed within a year is a reason against a better word; it does not make so bad a one true.
     const better = figuresOf(judged, ctx.request.date).newer?.stand === 'met'
     const says = better
-      ? `Goal ${g.no} is not among them, for newer figures bear its status out`
-      : `Goal ${g.no} is called worse than its figures of a whole year say. It is not among them, since newer ones speak for no better word`
+      ? `Goal ${g.no} is not listed here, because newer figures support its status`
+      : `Goal ${g.no} has a worse status than its figures for a whole year. It is not listed here, because newer figures don’t support a better one`
     return [`${says}: ${butFigures(ctx, g)}.`]
   })
 }

@@ -11,6 +11,7 @@ import { policyDaysInWords } from '../charts/policy-lanes.ts'
 import { actionsAround, beforeAndAfter, policyPages, tenureClock } from '../charts/tenure-clock.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Cell, Row } from '../document.ts'
+import { extentWords } from '../parts/extent.ts'
 import { cell, hung, NO_OWNER, table, words } from '../parts/table.ts'
 import { againstMarks, unlessAgainst } from './against-marks.ts'
 
@@ -168,18 +169,20 @@ function behindGoals(ctx: Context): Block[] {
       if (p === undefined) return []
       ctx.told('policyLink', l.id, 'goal', 'policy', 'extent')
       ctx.told('policy', p.id, 'code')
-      const stands = isEnded(p, ctx.request.date)
-        ? ' (no longer in force)'
+      const holds = inForce(p, ctx.request.date)
+      const state = isEnded(p, ctx.request.date)
+        ? 'no longer in force'
         : l.extent === 'draft'
-          ? ' (only its draft)'
-          : !inForce(p, ctx.request.date)
-            ? p.stage === 'gap'
-              ? ' (not written yet)'
-              : ' (not adopted)'
-            : l.extent === 'inPart'
-              ? ' (for a part of the goal)'
-              : ''
-      return [`${ctx.write.line(p.code, 'Policy') || nameOf(ctx, p)}${stands}`]
+          ? 'only its draft'
+          : holds
+            ? ''
+            : p.stage === 'gap'
+              ? 'not written yet'
+              : 'not adopted'
+      // Of one in force, that it is for the whole goal is what everybody takes it for.
+      const extent = holds && l.extent === 'whole' ? '' : extentWords(l.extent)
+      const how = [state, extent].filter((w) => w !== '').join(', ')
+      return [`${ctx.write.line(p.code, 'Policy') || nameOf(ctx, p)}${how === '' ? '' : ` (${how})`}`]
     })
     return names.length === 0 ? [] : [`Goal ${no}: ${listed(names)}.`]
   })

@@ -10,6 +10,20 @@ import { entriesOf } from '../year/entries.ts'
 /** Most things that one line names. */
 const mostNamed = 4
 
+/** A meeting on the very day: whoever begins that day can prepare nothing for it, and has to know of it all the same. */
+export function meetingsToday(ctx: Context): string[] {
+  const { date } = ctx.request
+  return (['board', 'cabinet'] as const).flatMap((forum) => {
+    const m = ctx.plan.all('meeting').find((one) => one.forum === forum && one.date === date)
+    if (m === undefined) return []
+    ctx.told('meeting', m.id, 'forum', 'date')
+    const on = belongs(ctx, m.id, date, forum)
+    return [
+      `The ${forum} meets today, ${dayInWords(date)}. ${on} Tomorrow, ask what was decided, and enter it in the plan.`,
+    ]
+  })
+}
+
 /** The next meeting of the board and of the cabinet, the nearest first: when its packet is due, and what belongs into it. */
 export function nextMeetings(ctx: Context): string[] {
   const { date } = ctx.request

@@ -87,9 +87,12 @@ function few(lines: readonly string[]): readonly string[] {
     : [...lines.slice(0, mostOwed), `${capital(countInWords(more))} more are on the page “Findings” of the plan.`]
 }
 
-/** Whoever came and said something, and was not told what became of it. */
+/** Meetings with people who said something, and were not told what became of it. */
+export const untoldIn = ({ plan }: Context): readonly RecordOf<'engagement'>[] =>
+  plan.all('engagement').filter((e) => e.heard?.trim() && e.toldThem === false)
+
 function untold(ctx: Context): string[] {
-  const all = ctx.plan.all('engagement').filter((e) => e.heard?.trim() && e.toldThem === false)
+  const all = untoldIn(ctx)
   if (all.length === 0) return []
   const names = all.map((e) => {
     ctx.told('engagement', e.id, 'title', 'toldThem')
@@ -125,30 +128,34 @@ function policyDays(ctx: Context): string[] {
 
 const unsaidSteps = (n: number): string => `The plan does not say if ${n === 1 ? 'it was' : 'they were'} done.`
 
+/** Slips that are out. */
+export const slipsOut = ({ plan }: Context): readonly RecordOf<'updateSlip'>[] =>
+  plan.all('updateSlip').filter((s) => s.status === 'due')
+
+/** Check-ins with a next step whose day is over, the earliest first. */
+export const stepsOver = ({ plan, request }: Context): readonly RecordOf<'checkIn'>[] =>
+  plan
+    .all('checkIn')
+    .filter((c) => c.nextStepDue !== undefined && c.nextStepDue < request.date)
+    .toSorted((a, b) => ((a.nextStepDue ?? '') < (b.nextStepDue ?? '') ? -1 : 1))
+
 /** What others have not sent or done yet: slips that are out, and next steps of check-ins whose day is over. */
 function answers(ctx: Context): Block[] {
   const { plan, request, write } = ctx
   const role = (id: string | undefined) => roleOf(ctx, id, 'Owner of a slip') ?? 'Somebody'
-  const slips = plan
-    .all('updateSlip')
-    .filter((s) => s.status === 'due')
-    .map((s) => {
-      ctx.told('updateSlip', s.id, 'owner', 'measure', 'due', 'status')
-      const what = s.measure === undefined ? '' : `: ${nameOf(ctx, 'measure', s.measure)}`
-      const day = s.due === undefined ? '' : `, ${s.due < request.date ? 'was due' : 'due'} ${dayInWords(s.due)}`
-      return `${role(s.owner)}${what}${day}.`
-    })
+  const slips = slipsOut(ctx).map((s) => {
+    ctx.told('updateSlip', s.id, 'owner', 'measure', 'due', 'status')
+    const what = s.measure === undefined ? '' : `: ${nameOf(ctx, 'measure', s.measure)}`
+    const day = s.due === undefined ? '' : `, ${s.due < request.date ? 'was due' : 'due'} ${dayInWords(s.due)}`
+    return `${role(s.owner)}${what}${day}.`
+  })
   const departments = departmentNames(plan, plan.all('department'))
-  const steps = plan
-    .all('checkIn')
-    .filter((c) => c.nextStepDue !== undefined && c.nextStepDue < request.date)
-    .toSorted((a, b) => ((a.nextStepDue ?? '') < (b.nextStepDue ?? '') ? -1 : 1))
-    .map((c) => {
-      ctx.told('checkIn', c.id, 'department', 'date', 'nextStepDue', 'agreed')
-      const name = write.line(departments.get(c.department ?? ''), 'Department') || 'A department'
-      const agreed = write.paragraphs(c.agreed, 'Check-in, what was agreed').join(' ').replace(/\.$/, '')
-      return `${name}: due on ${dayInWords(c.nextStepDue ?? '')}${agreed === '' ? '' : `; agreed: ${quoted(agreed)}`}.`
-    })
+  const steps = stepsOver(ctx).map((c) => {
+    ctx.told('checkIn', c.id, 'department', 'date', 'nextStepDue', 'agreed')
+    const name = write.line(departments.get(c.department ?? ''), 'Department') || 'A department'
+    const agreed = write.paragraphs(c.agreed, 'Check-in, what was agreed').join(' ').replace(/\.$/, '')
+    return `${name}: due on ${dayInWords(c.nextStepDue ?? '')}${agreed === '' ? '' : `; agreed: ${quoted(agreed)}`}.`
+  })
   const blocks = [
     ...hung('Update slips that are out', few(slips)),
     ...hung('Next steps of check-ins', steps.length === 0 ? [] : [...few(steps), unsaidSteps(steps.length)]),

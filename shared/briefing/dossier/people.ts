@@ -1,4 +1,4 @@
-import { dayInWords, latestOf } from '../../days/index.ts'
+import { dayInWords, latestOf, onRough, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { sourceName } from '../../rules/money/lines.ts'
@@ -65,9 +65,19 @@ export function peopleBlocks(ctx: Context): Block[] {
   for (const [who, says] of inPlan(ctx)) say(who, 8, says)
   const positionOf = ({ role }: RecordOf<'person'>) =>
     plan.all('position').some((one) => sameName(one.title, role)) ? '; a position of this title is in the plan' : ''
+  // Nothing but its name links a council to whoever is entered as a person of that name.
+  const councilOf = ({ role }: RecordOf<'person'>) =>
+    plan.all('committee').find((c) => isOver(c, ctx.request.date) && sameName(c.name, role))
   // Whoever is named for nothing else can still be asked.
   for (const p of plan.all('person'))
-    if (!about.has(p.id)) say(p.id, 9, `is in the plan with nothing that this role owns or answers for${positionOf(p)}`)
+    if (!about.has(p.id)) {
+      const gone = councilOf(p)
+      const until =
+        gone?.until === undefined ? '' : `; a council or committee of this name ended ${onRough(gone.until)}`
+      say(p.id, 9, `is in the plan with nothing that this role owns or answers for${positionOf(p)}${until}`, () => {
+        if (gone !== undefined) ctx.told('committee', gone.id, 'name', 'until')
+      })
+    }
   const rows = [...about]
     .map(([person, { rank, says, tell }]) => ({
       person,
@@ -113,7 +123,9 @@ export function peopleBlocks(ctx: Context): Block[] {
           ctx.told('committee', c.id, 'name', 'task', 'meets')
           const line = (text: string | undefined) => ctx.write.line(text, 'Council or committee')
           const meets = line(c.meets)
-          const says = [sentence(line(c.task)), meets === '' ? '' : sentence(`It meets ${small(meets)}`)]
+          // What names a time that is over says how it met then.
+          const verb = (timeNamed(meets) ?? '9') < ctx.request.date ? 'met' : 'meets'
+          const says = [sentence(line(c.task)), meets === '' ? '' : sentence(`It ${verb} ${small(meets)}`)]
           return {
             cells: [
               cell(line(c.name), 'A council or committee'),
@@ -168,8 +180,12 @@ function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]>
   }
   for (const [who, list] of Map.groupBy(plan.all('fundingSource'), (s) => s.contact))
     yield [who, `knows about ${listed(list.map((s) => quoted(ctx.write.line(sourceName(s), 'Funding source'))))}`]
-  for (const [who, list] of Map.groupBy(plan.all('risk'), (r) => r.watcher))
-    yield [who, `watches ${many(list.length, 'one risk', 'risks')}`]
+  for (const [who, list] of Map.groupBy(plan.all('risk'), (r) => r.watcher)) {
+    const open = list.filter((r) => r.state === undefined || r.state === 'open').length
+    if (open > 0) yield [who, `watches ${many(open, 'one risk', 'risks')}`]
+    const over = list.length - open
+    if (over > 0) yield [who, `watched ${many(over, 'one risk that is', 'risks that are')} no longer open`]
+  }
   for (const [who, list] of Map.groupBy(plan.all('pushbackStep'), (p) => p.who))
     yield [who, `has ${many(list.length, 'one step', 'steps')} when pushback comes`]
   // A field of the district's own that names somebody: the board's champion of a goal.

@@ -76,7 +76,7 @@ function schedules(ctx: Context, found: readonly Finding[]): Block[] {
                       : `every ${commas(p.everyDays)} days`,
                   'Not given',
                 ),
-                cell(p.promisedOn ? roughInWords(p.promisedOn) : '', 'Not given'),
+                cell(p.promisedOn ? capital(roughInWords(p.promisedOn)) : '', 'Not given'),
                 cell(overdueNow(ctx, found, p), 'Not known'),
               ],
             }
@@ -135,7 +135,7 @@ export function decidedOfPositions(ctx: Context): Block[] {
     .filter((d) => (d.about ?? []).some((a) => a.kind === 'position') && d.text?.trim())
     .toSorted(byRoughDay)
     .map((d) => {
-      const head = [d.date ? roughInWords(d.date) : '', ctx.write.line(d.forum, 'Decision, forum')]
+      const head = [d.date ? capital(roughInWords(d.date)) : '', ctx.write.line(d.forum, 'Decision, forum')]
       const text = ctx.write.paragraphs(d.text, 'Decision').join(' ').replace(/\.$/, '')
       return `${head.filter((w) => w !== '').join(', ') || 'Without a date'}: ${quoted(text)}.`
     })
@@ -171,7 +171,7 @@ export function decidedBlocks(ctx: Context): Block[] {
   if (all.length === 0) return []
   const [more, undated] = [all.length - mostDecisions, all.slice(0, mostDecisions).some((d) => d.date === undefined)]
   const notes = [
-    undated && all[0]?.date !== undefined ? 'Those with no day recorded are last.' : '',
+    undated && all[0]?.date !== undefined ? 'Those with no date recorded are last.' : '',
     more > 0 ? `${capital(countInWords(more))} more ${plural(more, 'is', 'are')} in the plan.` : '',
   ].filter((n) => n !== '')
   return [
@@ -183,7 +183,7 @@ export function decidedBlocks(ctx: Context): Block[] {
         ctx.told('decision', d.id, 'date', 'forum', 'text', 'about')
         return {
           cells: [
-            cell(d.date ? roughInWords(d.date) : '', 'Day not recorded'),
+            cell(d.date ? capital(roughInWords(d.date)) : '', 'Day not recorded'),
             cell(ctx.write.line(d.forum, 'Decision, forum')),
             cell(ctx.write.paragraphs(d.text, 'Decision').join(' '), 'Decision with no text'),
             cell(aboutWords(ctx, d.about)),

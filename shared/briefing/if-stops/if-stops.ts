@@ -110,12 +110,13 @@ const unsaidMonth = ({ plan }: Context): string =>
 
 /** What the plan knows of the source itself. */
 function source(ctx: Context, { source: s, from, year }: Stop): Block[] {
-  ctx.told('fundingSource', s.id, 'type', 'recurring', 'endsOn', 'maySpendOn', 'contact')
+  ctx.told('fundingSource', s.id, 'type', 'recurring', 'endsOn', 'maySpendOn', 'contact', 'amountSaid')
   const goes = s.recurring === undefined ? '' : s.recurring ? 'recurs' : 'one-time'
   const ends = s.endsOn ? `ends on ${dayInWords(s.endsOn)}` : 'no end date in the plan'
   return [
     { t: 'heading', level: 1, text: 'The source' },
     ...hung('Kind', [choiceWords('fundingSource', 'type', s.type)]),
+    ...hung('Its amount, as its source says it', ctx.write.paragraphs(s.amountSaid, 'Funding source, amount')),
     ...hung('How long', [`${capital([goes, ends].filter((w) => w !== '').join('; '))}.`]),
     ...hung('Here it stops on', [
       `${dayInWords(from)}, the first day of fiscal year ${yearInWords(year)}.${unsaidMonth(ctx)}`,

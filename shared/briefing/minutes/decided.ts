@@ -2,13 +2,13 @@ import { dayInWords, roughInWords, roughly } from '../../days/index.ts'
 import type { About } from '../../domain/schema.ts'
 import type { Gathering } from '../../retreat/gathering.ts'
 import type { Item } from '../../retreat/review.ts'
-import { small } from '../../words/index.ts'
+import { capital, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
-import { fate, heading, isGone, nameOf, role, stands } from './items.ts'
+import { fate, heading, isGone, nameOf, role, SAID_IN, saidIn, stands, withMore } from './items.ts'
 
 /** What a decision bears on may be above this paper's reader: then that is said, and not that nobody knows. */
 const unsaid = (about: readonly About[]): string => (about.length === 0 ? 'Not given' : 'Not for this document')
@@ -38,8 +38,9 @@ export function decisions(ctx: Context, g: Gathering, items: readonly Item[]): B
       const bears = i.about.map((a) => nameOf(ctx, a)).filter((n) => n !== '')
       return {
         cells: [
-          { text: ctx.write.line(kept?.text ?? i.text, 'Decision') || 'Decision with no text' },
+          { text: withMore(ctx, i, ctx.write.line(kept?.text ?? i.text, 'Decision') || 'Decision with no text') },
           cell(bears.join('; '), unsaid(i.about)),
+          cell(saidIn(ctx, g, i)),
           cell(fate(ctx, i)),
         ],
       }
@@ -51,6 +52,7 @@ export function decisions(ctx: Context, g: Gathering, items: readonly Item[]): B
         cells: [
           { text: ctx.write.line(d.text, 'Decision') || 'Decision with no text' },
           cell(bears.join('; '), unsaid(d.about ?? [])),
+          cell(''),
           cell('In the plan as decision'),
         ],
       }
@@ -64,7 +66,7 @@ export function decisions(ctx: Context, g: Gathering, items: readonly Item[]): B
       : [
           table(
             `Decided by ${board ? 'the board' : who}${g.date ? `, ${dayInWords(g.date)}` : ''}`,
-            [words('Decision', 2.6), words('Affects', 1.6), words('In the plan', 1)],
+            [words('Decision', 2.6), words('Affects', 1.6), words(SAID_IN, 1.2), words('In the plan', 1)],
             rows,
           ),
         ]),
@@ -91,18 +93,20 @@ export const actionsIn = (items: readonly Item[]): readonly Item[] => [
   ...items.filter((i) => i.sort !== 'action' && i.became?.kind === 'action'),
 ]
 
-export function next(ctx: Context, items: readonly Item[]): Block[] {
+export function next(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
   const rows = actionsIn(items)
     .toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
     .map((i): Row => {
       const kept = i.became?.kind === 'action' ? ctx.plan.get('action', i.became.id) : undefined
       if (kept) ctx.told('action', kept.id, 'title', 'owner', 'due')
       const due = kept?.due ?? (i.due && roughly(i.due))
+      const title = ctx.write.line(kept?.title ?? i.text, 'Action') || 'Action with no text'
       return {
         cells: [
-          { text: ctx.write.line(kept?.title ?? i.text, 'Action') || 'Action with no text' },
+          { text: i.sort === 'action' ? withMore(ctx, i, title) : title },
           cell(role(ctx, kept?.owner ?? i.owner), NO_OWNER),
-          cell(due ? roughInWords(due) : '', 'No date given'),
+          cell(due ? capital(roughInWords(due)) : '', 'No date given'),
+          cell(i.sort === 'action' ? saidIn(ctx, g, i) : ''),
           cell(fate(ctx, i)),
         ],
       }
@@ -111,6 +115,18 @@ export function next(ctx: Context, items: readonly Item[]): Block[] {
     heading('What happens next'),
     ...(rows.length === 0
       ? [nothing(items.some(isGone) ? 'No action that was taken down was kept.' : 'No action was taken down.')]
-      : [table(null, [words('Action', 2.4), words('Owner', 1.2), words('By when', 1), words('In the plan', 1)], rows)]),
+      : [
+          table(
+            null,
+            [
+              words('Action', 2.4),
+              words('Owner', 1.2),
+              words('By when', 1),
+              words(SAID_IN, 1.2),
+              words('In the plan', 1),
+            ],
+            rows,
+          ),
+        ]),
   ]
 }

@@ -2,7 +2,9 @@ import { clockWords, keptMinutes } from '../../days/index.ts'
 import { titleOf } from '../../domain/describe.ts'
 import { type KindName, kindOf } from '../../domain/kinds/index.ts'
 import type { About } from '../../domain/schema.ts'
+import type { Gathering } from '../../retreat/gathering.ts'
 import type { Item } from '../../retreat/review.ts'
+import { titleOfPart } from '../../retreat/timetable.ts'
 import { small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { isDropped } from '../declared.ts'
@@ -47,4 +49,36 @@ export function merged(ctx: Context, i: Item, items: readonly Item[]): string {
   const into = items.find((x) => x.id === i.mergedInto?.id)
   const name = into?.text ?? (i.mergedInto ? nameOf(ctx, i.mergedInto) : '')
   return name === '' ? fate(ctx, i) : `Combined with “${ctx.write.line(name, i.word)}”`
+}
+
+const partOf = (ctx: Context, g: Gathering, part: string | undefined): string => {
+  const found = part === undefined ? undefined : g.agenda.find((p) => p.part === part)
+  return found === undefined ? '' : ctx.write.line(titleOfPart(found), 'Part of the agenda')
+}
+
+/** Over `saidIn`. */
+export const SAID_IN = 'Part (table)'
+
+/** "Update slips (Finance)": the part of the agenda in which something was taken down, and the table that did, where it named itself. */
+export function saidIn(ctx: Context, g: Gathering, i: Pick<Item, 'part' | 'table'>): string {
+  const [part, at] = [partOf(ctx, g, i.part), ctx.write.line(i.table, 'Table')]
+  return at === '' ? part : part === '' ? `Table: ${at}` : `${part} (${at})`
+}
+
+/** Of a vote, too, in which part it was held. */
+export const heldIn = (ctx: Context, g: Gathering, part: string | undefined): string => {
+  const title = partOf(ctx, g, part)
+  return title === '' ? '' : `Part of the agenda: ${title}.`
+}
+
+/** What was said in other words, behind the words themselves. */
+export function withMore(ctx: Context, i: Item, text: string): string {
+  const more = moreOf(ctx, i)
+  return /[.!?]$/.test(text) && more.startsWith(': ') ? `${text} ${more.slice(2)}` : `${text}${more}`
+}
+
+/** What was said in other words; of a goal's new wording, the one that it had before. */
+export function moreOf(ctx: Context, i: Item): string {
+  const more = i.kind === 'capture' ? ctx.write.line(ctx.plan.get('capture', i.id)?.more, 'In other words') : ''
+  return more === '' ? '' : i.sort === 'wording' ? `, in place of “${more}”` : `: ${more}`
 }

@@ -57,9 +57,9 @@ function blocksOf(ctx: Context, g: Gathering): Block[] {
     ...facts(ctx, g, items),
     ...decisions(ctx, g, items),
     ...plannedFor(ctx, g),
-    ...next(ctx, items),
+    ...next(ctx, g, items),
     ...votes(ctx, g),
-    ...parked(ctx, items),
+    ...parked(ctx, g, items),
     ...said(ctx, g, items),
     ...changed(ctx, items),
     ...asItRan(ctx, g),
@@ -114,23 +114,45 @@ function agreed(ctx: Context, g: Gathering): Block[] {
   ]
 }
 
-/** All that was made in the room stands in its minutes: none of it is left out. */
+/**
+ * What was made in the room and how it ran stands in its minutes, but for what they do not print. That is in the full plan
+ * for the cabinet; of a board's meeting no plan that the board reads has it, and nothing may say so.
+ */
 function tellRoom(ctx: Context, g: Gathering): void {
   const tell = (kind: KindName, id: string, fields: readonly string[]) => ctx.told(kind, id, ...(fields as never[]))
+  const left = (kind: KindName, id: string) => (ctx.reader === 'cabinet' ? unsaidOf(ctx, kind, id) : [])
   for (const kind of ownKinds)
-    for (const { id } of ctx.plan.all(kind)) tell(kind, id, Object.keys(kindOf(kind)?.fields ?? {}))
+    for (const { id } of ctx.plan.all(kind)) {
+      const not = left(kind, id)
+      tell(
+        kind,
+        id,
+        Object.keys(kindOf(kind)?.fields ?? {}).filter((f) => !not.includes(f)),
+      )
+    }
+  const whole = ctx.reader !== 'cabinet' || g.agenda.every((p) => partFields.every((f) => p[f] === undefined))
   tell(
     g.kind,
     g.id,
-    roomFields.filter((f) => f in (kindOf(g.kind)?.fields ?? {})),
+    roomFields.filter((f) => f in (kindOf(g.kind)?.fields ?? {}) && (whole || f !== 'agenda')),
   )
 }
+
+/** What a note answers and is about, and what was affected by anything but a decision. */
+const unsaidOf = (ctx: Context, kind: KindName, id: string): readonly string[] =>
+  kind === 'roomNote'
+    ? ['question', 'about']
+    : kind === 'capture' && ctx.plan.get('capture', id)?.what !== 'decision'
+      ? ['about']
+      : []
 
 /** What the minutes print of the gathering itself. */
 const roomFields = [
   ...['title', 'department', 'forum', 'date', 'start', 'begins', 'ends', 'place', 'purpose', 'lead'],
   ...['heldBy', 'metWith', 'agenda', 'ran', 'attended', 'closedAt', 'decisions'],
 ]
+/** What they do not print of a part of its agenda. */
+const partFields = ['purpose', 'lead', 'question', 'materials', 'sheets'] as const
 
 function noteOf(ctx: Context, g: Gathering): string | undefined {
   if (g.kind !== 'meeting') return undefined

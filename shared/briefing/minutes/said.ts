@@ -4,19 +4,26 @@ import type { About } from '../../domain/schema.ts'
 import type { Gathering, Part } from '../../retreat/gathering.ts'
 import type { Item } from '../../retreat/review.ts'
 import { titleOfPart } from '../../retreat/timetable.ts'
+import { capital } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, choiceWords, NO_OWNER, table, words } from '../parts/table.ts'
-import { heading, merged, nameOf, role, stands } from './items.ts'
+import { heading, merged, moreOf, nameOf, role, SAID_IN, saidIn, stands, withMore } from './items.ts'
 
-export function parked(ctx: Context, items: readonly Item[]): Block[] {
+export function parked(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
   const all = items.filter((i) => i.sort === 'parked')
   if (all.length === 0) return []
   return [
     heading('Parking lot'),
     table(
       null,
-      [words('What was parked', 2.4), words('Owner', 1.2), words('By when', 1), words('What happened to it', 1.2)],
+      [
+        words('What was parked', 2.4),
+        words('Owner', 1.2),
+        words('By when', 1),
+        words(SAID_IN, 1.2),
+        words('What happened to it', 1.2),
+      ],
       all.map((i): Row => {
         const kept = i.became?.kind === 'action' ? ctx.plan.get('action', i.became.id) : undefined
         const due = kept?.due ?? (i.due && roughly(i.due))
@@ -25,7 +32,8 @@ export function parked(ctx: Context, items: readonly Item[]): Block[] {
           cells: [
             { text: ctx.write.line(i.text, 'Parked item') || 'Nothing written' },
             cell(role(ctx, kept?.owner ?? i.owner), owed ? NO_OWNER : ''),
-            cell(due ? roughInWords(due) : '', owed ? 'No date given' : ''),
+            cell(due ? capital(roughInWords(due)) : '', owed ? 'No date given' : ''),
+            cell(saidIn(ctx, g, i)),
             cell(i.state === undefined ? 'Open' : merged(ctx, i, items)),
           ],
         }
@@ -49,11 +57,10 @@ export function said(ctx: Context, g: Gathering, items: readonly Item[]): Block[
       if (of.length === 0) return []
       const rows = of.map((i): Row => {
         const text = ctx.write.line(i.text, i.word) || 'Nothing written'
-        const more = moreOf(ctx, i)
         const owed = [role(ctx, i.owner), i.due ? `by ${roughInWords(roughly(i.due))}` : ''].filter((w) => w !== '')
         return {
           cells: [
-            { text: `${text}${more}${owed.length > 0 ? ` (${owed.join(', ')})` : ''}` },
+            { text: `${withMore(ctx, i, text)}${owed.length > 0 ? ` (${owed.join(', ')})` : ''}` },
             cell(i.word),
             cell(ctx.write.line(i.table, 'Table')),
             cell(merged(ctx, i, items)),
@@ -79,12 +86,6 @@ function levelOf(ctx: Context, became: About, said: string): string {
   if (rating === undefined || now === '' || said.toLowerCase().startsWith(now.toLowerCase())) return said
   ctx.told('rating', rating.id, 'level')
   return `${said} Since then: ${now}.`
-}
-
-/** What was said in other words; of a goal's new wording, the one that it had before. */
-function moreOf(ctx: Context, i: Item): string {
-  const more = i.kind === 'capture' ? ctx.write.line(ctx.plan.get('capture', i.id)?.more, 'In other words') : ''
-  return more === '' ? '' : i.sort === 'wording' ? `, in place of “${more}”` : `: ${more}`
 }
 
 export function changed(ctx: Context, items: readonly Item[]): Block[] {

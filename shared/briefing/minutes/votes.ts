@@ -5,15 +5,16 @@ import { capital, counted } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { figures, table, words } from '../parts/table.ts'
+import { heldIn } from './items.ts'
 
 /** Each vote with its rules, its result and all its counts: dots from the most down, levels from the lowest up. */
 export function votes(ctx: Context, g: Gathering): Block[] {
   const all = madeAt(ctx.plan, 'ballot', g)
   if (all.length === 0) return []
-  return [{ t: 'heading', level: 1, text: 'Votes' }, ...all.map((b): Block => ({ t: 'keep', blocks: vote(ctx, b) }))]
+  return [{ t: 'heading', level: 1, text: 'Votes' }, ...all.map((b): Block => ({ t: 'keep', blocks: vote(ctx, g, b) }))]
 }
 
-function vote(ctx: Context, b: Ballot): Block[] {
+function vote(ctx: Context, g: Gathering, b: Ballot): Block[] {
   const { doubt, ranked } = tally(b)
   const meanings = meaningsOf(b, ctx.plan.get('words', 'words'))
   const rules = [
@@ -36,6 +37,7 @@ function vote(ctx: Context, b: Ballot): Block[] {
           b.closed ? ctx.write.line(ballotResult(b), 'Result of a vote') : 'The count was not finished.',
           rules.length === 0 ? '' : `${capital(rules.join(', '))}.`,
           doubt ?? '',
+          heldIn(ctx, g, b.part),
         ]
           .filter((w) => w !== '')
           .join(' '),

@@ -11,16 +11,14 @@ const ofOne = ({ name, went: how, why }: Condition): string =>
       : `“${name}” is not compared with a year ago: ${why}.`
     : `Compared with a year ago, “${name}” is ${went[how]}.`
 
-/** Where most can’t be compared with anything, a table would be half empty: what each is, and was, in a line. */
+/** Where most can’t be compared with anything, a table would be half empty: what each is, and was, in a line of its own. */
 const inLines = (all: readonly Condition[]): Block[] | undefined =>
   all.filter((c) => c.went !== null).length * 2 >= all.length
     ? undefined
     : [
         {
           t: 'text',
-          paragraphs: [
-            all.map((c) => `${c.name}: ${c.now}${c.before === null ? '' : `; a year ago, ${c.before}`}.`).join(' '),
-          ],
+          paragraphs: all.map((c) => `${c.name}: ${c.now}${c.before === null ? '' : `; a year ago, ${c.before}`}.`),
         },
       ]
 

@@ -5,7 +5,7 @@ import { documentTheme } from '../charts/theme.ts'
 import type { Figure } from '../document.ts'
 
 const marks: Readonly<Record<string, MatrixMark>> = { leads: 'held', contributes: 'part', informed: 'promised' }
-const verbs = { held: 'leads', part: 'contributes to', promised: 'is informed of', missing: '' } as const
+const verbs = { held: 'leads', part: 'contributes to', promised: 'is informed of', missing: '', unknown: '' } as const
 
 /**
  * Departments by goals: who leads, who contributes, who is informed. `part` is what was entered; goals stand by the
@@ -25,7 +25,7 @@ export function coverageMatrix(
     title: 'Departments by goals',
     over: 'Goal',
     mark,
-    words: { held: 'Leads', part: 'Contributes', promised: 'Informed', missing: '' },
+    words: { held: 'Leads', part: 'Contributes', promised: 'Informed', missing: '', unknown: '' },
     none: 'No part entered',
     names: 0.4,
     says: (d, shown) => {

@@ -67,10 +67,11 @@ function namesForPrint({ plan, write }: Context): Plan {
 const hasMoney = (ctx: Context): boolean =>
   ctx.plan.all('budgetLine').length > 0 || ctx.plan.all('fundingAmount').length > 0
 
-/** What falls where a source ends, in a sentence; the positions that it names are told by it. */
+/** What falls where a source ends, in a sentence; the positions and sources that it names are told by it. */
 export function edgeWords(ctx: Context, edge: Edge): string {
   const lost = edge.cliffs.filter((c) => c.kind === 'position')
   for (const { id } of [...edge.asked, ...lost]) ctx.told('position', id, 'title')
+  for (const { id } of edge.asked.flatMap((a) => a.partly)) ctx.told('fundingSource', id, 'name')
   return ctx.write.line(edgeInWords(edge), 'Funding source')
 }
 

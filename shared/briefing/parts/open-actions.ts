@@ -5,6 +5,7 @@ import { type Context, roleOf } from '../board/context.ts'
 import { referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { asInPlan } from './action-order.ts'
+import { cameOfNote } from './came-of.ts'
 import { cell, choiceWords, dueWords, NO_OWNER, NO_STATUS, noDate, table, words } from './table.ts'
 
 type Action = RecordOf<'action'>
@@ -206,5 +207,6 @@ export function actionTable(
         }
       }),
     ),
+    ...cameOfNote(ctx, actions),
   ]
 }

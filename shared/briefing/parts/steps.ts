@@ -1,4 +1,4 @@
-import { monthOfRough, timeNamed } from '../../days/index.ts'
+import { latestOf, monthOfRough, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
@@ -14,15 +14,19 @@ export interface Steps {
   /** Actions that somebody said are under way, the earliest due first. */
   readonly underWay: readonly RecordOf<'action'>[]
   readonly strategies: readonly RecordOf<'strategy'>[]
-  /** Strategies whose own words name a time that is over: nobody says of a strategy whether it was done. */
+  /** Strategies whose end, or the time that their own words name, is over: nobody says of a strategy whether it was done. */
   readonly over: readonly RecordOf<'strategy'>[]
 }
+
+/** The last ISO day of a strategy: its end, else of the time that its own words name; without one it never is over. */
+const lastOf = ({ title, end }: RecordOf<'strategy'>): string =>
+  end === undefined ? (timeNamed(title ?? '') ?? '9') : latestOf(end)
 
 export function stepsOf(ctx: Context, goals: ReadonlySet<string>): Steps {
   const { plan, request } = ctx
   const own = [...goals].flatMap((g) => bySort(where(plan, 'strategy', 'goal', g)))
   const homes = new Set([...[...goals].map((g) => `goal/${g}`), ...own.map((s) => `strategy/${s.id}`)])
-  const isOver = ({ title }: RecordOf<'strategy'>) => (timeNamed(title ?? '') ?? '9') < request.date
+  const isOver = (s: RecordOf<'strategy'>) => lastOf(s) < request.date
   return {
     underWay: bySort(plan.all('action'))
       .filter((a) => a.status === 'inProgress' && homes.has(`${a.about?.kind}/${a.about?.id}`))

@@ -1,6 +1,7 @@
 import { latestOf, namesTime, type RoughDay, roughInWords } from '../../days/index.ts'
 import { type KindName, kinds } from '../../domain/kinds/index.ts'
 import type { Field, Fields, Kind } from '../../domain/schema.ts'
+import { capital } from '../../words/index.ts'
 import type { Block, Cell, Column, ListKind, Row, Table } from '../document.ts'
 
 /** A column of words, as wide in proportion as it says. */
@@ -31,11 +32,11 @@ export const noDate = ({ title }: Doing): string => (namesTime(title ?? '') ? 'O
 
 /** A day by which something is due, told as what was where it is over on the ISO day of the paper; it stands at a head. */
 export const dueWords = (due: RoughDay | undefined, today: string): string =>
-  due === undefined ? '' : `${latestOf(due) < today ? 'Was due ' : ''}${roughInWords(due)}`
+  due === undefined ? '' : latestOf(due) < today ? `Was due ${roughInWords(due)}` : capital(roughInWords(due))
 
 /** The same in a cell, on the ISO day of the paper; what is done or stopped keeps its bare day. */
 export const dueCell = (doing: Doing, today: string): Cell =>
-  cell(doing.due && isOver(doing) ? roughInWords(doing.due) : dueWords(doing.due, today), noDate(doing))
+  cell(doing.due && isOver(doing) ? capital(roughInWords(doing.due)) : dueWords(doing.due, today), noDate(doing))
 
 /** A table without the columns that nobody filled in any row: an empty column reads as one to be filled by hand. */
 export function table(caption: string | null, columns: readonly Column[], rows: readonly Row[]): Table {

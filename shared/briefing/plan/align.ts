@@ -9,6 +9,7 @@ import { capital, counted, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
+import { extentWords } from '../parts/extent.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, dueWords, hung, NO_OWNER, table, words } from '../parts/table.ts'
 import { backingMatrix } from './backing-matrix.ts'
@@ -115,8 +116,8 @@ function endedTable(ctx: Context, ended: readonly RecordOf<'policy'>[]): Block[]
         return {
           cells: [
             { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
-            cell(p.reached?.adopted ? roughInWords(p.reached.adopted) : '', noDay),
-            cell(p.reached?.retired ? roughInWords(p.reached.retired) : '', noDay),
+            cell(p.reached?.adopted ? capital(roughInWords(p.reached.adopted)) : '', noDay),
+            cell(p.reached?.retired ? capital(roughInWords(p.reached.retired)) : '', noDay),
           ],
         }
       }),
@@ -186,11 +187,14 @@ const reviewed = (count: number, all: number): string =>
 
 /** Of a policy under review that stands behind a goal all the same. */
 const HOLDS = 'under review, in force until replaced'
+/** Of a policy that nobody called drafted. */
+const noDraft = { needed: 'needed, no draft yet', unsaid: 'stage not given' } as const
 
 /** Goals and the policies behind them; a goal that rests on none says so. */
 export function crosswalk(ctx: Context): Block[] {
   if (ctx.goals.length === 0) return []
   const day = ctx.request.date
+  let unsaid = false
   const codes = (
     goal: string,
     fits: (extent: string | undefined, adopted: boolean) => boolean,
@@ -205,16 +209,19 @@ export function crosswalk(ctx: Context): Block[] {
         // How it backs the goal, where somebody wrote it, stands with what is left.
         ctx.told('policyLink', l.id, 'goal', 'policy', 'extent')
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
-        const how =
-          backingOf(l, policy, day) === 'needed'
-            ? 'needed, no draft yet'
+        const holds = inForce(policy, day)
+        const backs = over ? 'none' : backingOf(l, policy, day)
+        if (backs === 'unsaid') unsaid = true
+        const state =
+          backs === 'needed' || backs === 'unsaid'
+            ? noDraft[backs]
             : l.extent === 'draft'
               ? 'its draft'
-              : policy.stage === 'underReview' && inForce(policy, day)
+              : policy.stage === 'underReview' && holds
                 ? HOLDS
-                : over && l.extent === 'inPart'
-                  ? 'in part'
-                  : ''
+                : ''
+        // Of a policy in force the column says it.
+        const how = [state, holds ? '' : extentWords(l.extent)].filter((w) => w !== '').join(', ')
         return [how === '' ? name : `${name} (${how})`]
       })
       .sort()
@@ -239,7 +246,7 @@ export function crosswalk(ctx: Context): Block[] {
         words('Goal', 1.6),
         words('Behind it', 1.6),
         ...(parts ? [words('In part', 2.4)] : []),
-        ...(ways ? [words('Not in force yet', 1.6)] : []),
+        ...(ways ? [words(unsaid ? 'Not known to be in force' : 'Not in force yet', 1.6)] : []),
         ...(over ? [words('No longer in force', 2.4)] : []),
       ],
       rows.map(

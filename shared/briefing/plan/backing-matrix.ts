@@ -7,12 +7,21 @@ import { type MatrixMark, type MatrixOf, matrix, matrixPages } from '../charts/m
 import { documentTheme } from '../charts/theme.ts'
 import type { Figure } from '../document.ts'
 
-const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'missing', none: null } as const
+const marks = {
+  stands: 'held',
+  inPart: 'part',
+  promised: 'promised',
+  needed: 'missing',
+  unsaid: 'unknown',
+  none: null,
+} as const
 const words = {
   held: 'Fully',
   part: 'In part',
-  promised: 'Promised, not adopted yet',
+  // Of a policy in force only a draft may back a goal: “not adopted” would be untrue of the policy.
+  promised: 'Only a draft, or not adopted yet',
   missing: 'Needed, no draft yet',
+  unknown: 'Stage not given',
 } as const
 
 /** Goals by the policies that are linked to one of them and have not ended; nothing where none is. */
@@ -42,11 +51,14 @@ export function backingMatrix(ctx: Context): Figure[] {
     none: 'Not linked',
     names: 0.46,
     says: (goal, columns) => {
-      const parts = (['held', 'part', 'promised', 'missing'] as const).flatMap((how) => {
+      const parts = (['held', 'part', 'promised', 'missing', 'unknown'] as const).flatMap((how) => {
         const heads = columns.filter((c) => mark(goal.id, c.id) === how).map((c) => c.head)
         return heads.length === 0 ? [] : [`${words[how].toLowerCase()}: ${listed(heads)}`]
       })
-      return `Goal ${goal.name.replace('  ', ', ')}: ${parts.length === 0 ? 'no policy linked' : parts.join('; ')}`
+      // A picture in parts has a part of the columns: what is linked further on is not called unlinked.
+      const elsewhere = policies.some(({ p }) => mark(goal.id, p.id) !== null)
+      const none = elsewhere ? 'none of these policies' : 'no policy linked'
+      return `Goal ${goal.name.replace('  ', ', ')}: ${parts.length === 0 ? none : parts.join('; ')}`
     },
   }
   const columns = policies.map(({ p, head }) => ({ id: p.id, head }))
@@ -59,6 +71,7 @@ export function backingMatrix(ctx: Context): Figure[] {
           ['part', 'half'],
           ['promised', 'dashed'],
           ['missing', 'dense'],
+          ['unknown', 'dotted'],
         ] as const
       ).flatMap(([mark, how]) => (found.has(mark) ? [{ how, says: words[mark] }] : [])),
     }),

@@ -1,5 +1,5 @@
 import { bySort } from '../../figures/goal-sentence.ts'
-import { inForce } from '../../rules/unbacked-goal.ts'
+import { inForce, policiesBehind } from '../../rules/unbacked-goal.ts'
 import { countInWords, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
@@ -21,7 +21,10 @@ export function chain(ctx: Context): Block[] {
       {
         cells: [
           { text: `${no}  ${title}` },
-          cell(behind.sort().join('; '), 'No policy entered'),
+          cell(
+            behind.sort().join('; '),
+            policiesBehind(ctx.plan, goal.id).length > 0 ? 'None entered as in force' : 'No policy entered',
+          ),
           cell(ctx.write.line(goal.planGoal, `Goal ${no}, goal of the strategic plan`), 'Not given'),
           cell(ctx.write.line(goal.missionPhrase, `Goal ${no}, words of the mission`), 'Not given'),
         ],
@@ -29,12 +32,15 @@ export function chain(ctx: Context): Block[] {
     ]
   })
   if (rows.length === 0) return []
+  // A column in which no goal has anything would say that the district has no mission.
+  const given = (['planGoal', 'missionPhrase'] as const).map((f) => ctx.goals.some(({ goal }) => goal[f]?.trim()))
+  const heads = [words('Goal of the strategic plan', 1.6), words('Words of the mission', 1.6)]
   return [
     { t: 'heading', level: 1, text: 'Appendix: from each goal to the mission' },
     table(
       null,
-      [words('Goal', 1.8), words('Policies', 1), words('Goal of the strategic plan', 1.6), words('Mission', 1.6)],
-      rows,
+      [words('Goal', 1.8), words('Policies in force', 1), ...heads.filter((_, i) => given[i])],
+      rows.map(({ cells }) => ({ cells: cells.filter((_, i) => i < 2 || given[i - 2]) })),
     ),
     ...(rows.length < ctx.goals.length
       ? [

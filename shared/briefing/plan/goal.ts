@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayInWords, quarterSigned } from '../../days/index.ts'
 import { peopleWords } from '../../domain/people.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { isOpen } from '../../rules/finding.ts'
@@ -108,11 +108,14 @@ function statusSoFar(ctx: Context, { goal, no }: NumberedGoal): Block[] {
     const where = `Goal ${no}, status update`
     const [first = '', ...more] = ctx.write.paragraphs(u.nextStep, where)
     const period = ctx.write.line(u.period, where)
+    // By its end it is known for a quarter of the calendar, and not of the fiscal year.
+    const quarter = quarterSigned(u.period)
+    const months = quarter !== undefined && quarter.ends === u.periodEnd ? quarter.says : ''
     const by = roleOf(ctx, u.author, where)
     const facts = [
       u.status === undefined ? 'No status' : statusWord(ctx, u.status),
-      period && `period: ${period}`,
-      u.periodEnd ? `its end: ${dayInWords(u.periodEnd)}` : '',
+      period && `period: ${period}${months === '' ? '' : ` (${months})`}`,
+      u.periodEnd && months === '' ? `its end: ${dayInWords(u.periodEnd)}` : '',
       by && `written by: ${by}`,
     ].filter((f) => f)
     return hung(u.date ? `Status, ${dayInWords(u.date)}` : 'Status, no date', [

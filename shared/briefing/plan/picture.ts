@@ -72,8 +72,10 @@ function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
   const partly = [...policies].filter((id) => !whole.has(id)).length
   const behind = partly === policies.size ? ', behind it in part' : `, ${partly} behind it in part`
   const inPart = partly === 0 ? '' : behind
-  // Those of its strategies are theirs.
-  const own = where(plan, 'action', 'about', `goal/${goal}`).filter((a) => a.status !== 'stopped')
+  const strategies = where(plan, 'strategy', 'goal', goal)
+  // Those of its strategies, too: else a goal that has all of its own so would seem to have none.
+  const homes = [`goal/${goal}`, ...strategies.map((s) => `strategy/${s.id}`)]
+  const own = homes.flatMap((h) => where(plan, 'action', 'about', h)).filter((a) => a.status !== 'stopped')
   const departments = new Set(
     plan
       .all('coverage')
@@ -82,7 +84,7 @@ function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
       ),
   )
   return [
-    ...count(plan.all('strategy').filter((s) => s.goal === goal).length, 'strategy', 'strategies'),
+    ...count(strategies.length, 'strategy', 'strategies'),
     ...count(own.length, 'action', 'actions'),
     ...count(policies.size, `policy in force${inPart}`, `policies in force${inPart}`),
     ...count(departments.size, 'department leads', 'departments lead'),

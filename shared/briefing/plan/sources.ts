@@ -2,6 +2,7 @@ import { dayInWords, type RoughDay, roughInWords, yearInWords } from '../../days
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
+import { inYearOrder } from '../../domain/points.ts'
 import { doubtOf } from '../../figures/doubt-notes.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { type Cell, cellsOf, isShown, isWithheld } from '../../figures/suppression.ts'
@@ -130,8 +131,8 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
     if (g.stated) add('Gaps', g, line(g.stated.source), readingFacts(g.stated, undefined))
     add('Targets for gaps', g, '', on('set on ', g.aim?.setOn), aim(g.aim?.by && roughInWords(g.aim.by)))
   }
-  for (const i of inOrder(where(plan, 'interim', 'measure', view.id)).toSorted((a, b) =>
-    dayOf(a).localeCompare(dayOf(b)),
+  for (const i of inOrder(where(plan, 'interim', 'measure', view.id)).toSorted(
+    (a, b) => dayOf(a).localeCompare(dayOf(b)) || inYearOrder(a.point ?? '', b.point ?? ''),
   )) {
     const point = capital(line(i.point)) || 'Point in the year'
     const counted = i.cumulative ? 'counted since the start of the year' : ''

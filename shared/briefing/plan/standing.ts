@@ -1,7 +1,7 @@
 import { byDay, byRoughDay, dayInWords, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { type KindName, kindOf, type RecordOf } from '../../domain/kinds/index.ts'
-import { commas, goalNumbers, sentence } from '../../words/index.ts'
+import { capital, commas, goalNumbers, sentence } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { updatesOwed } from '../board/updates-owed.ts'
 import { nameOf, referenceTo } from '../declared.ts'
@@ -85,7 +85,7 @@ export function decisions(ctx: Context): Block[] {
         ctx.told('decision', d.id, 'date', 'forum', 'text', 'about')
         return {
           cells: [
-            cell(d.date ? roughInWords(d.date) : '', noDay),
+            cell(d.date ? capital(roughInWords(d.date)) : '', noDay),
             cell(forumOf(ctx, d)),
             { text: ctx.write.line(d.text, 'Decision, text') },
             cell(aboutWords(ctx, d.about)),
@@ -143,7 +143,7 @@ export function rhythms(ctx: Context): Block[] {
                 'Not given',
               ),
               cell(ctx.write.line(p.toWhom, 'Promise, promised to')),
-              cell(p.promisedOn ? roughInWords(p.promisedOn) : ''),
+              cell(p.promisedOn ? capital(roughInWords(p.promisedOn)) : ''),
             ],
           }
         }),

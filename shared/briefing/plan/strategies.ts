@@ -5,7 +5,7 @@ import type { About } from '../../domain/schema.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { capital, dollars, small } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
-import { endedOf } from '../board/late.ts'
+import { endedBehind } from '../board/late.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { openActions } from '../parts/open-actions.ts'
@@ -23,14 +23,22 @@ export function strategies(ctx: Context, goal: string, no: number): Block[] {
   const own = bySort(ctx.plan.all('strategy').filter((s) => s.goal === goal))
   const direct = actionTable(ctx, 'Actions for the goal itself', { kind: 'goal', id: goal }, `Goal ${no}`)
   const about = [{ kind: 'goal', id: goal }, ...own.map((s) => ({ kind: 'strategy', id: s.id }))]
-  return [...own.flatMap((s) => strategy(ctx, s, `Goal ${no}`)), ...direct, ...ended(ctx, about), ...risks(ctx, about)]
+  return [
+    ...own.flatMap((s) => strategy(ctx, s, `Goal ${no}`)),
+    ...direct,
+    ...ended(ctx, no, own, about),
+    ...risks(ctx, about),
+  ]
 }
 
-/** That what asked for these steps has ended, where one of them is not done: a closed order's step is late for nobody. */
-function ended(ctx: Context, about: readonly About[]): Block[] {
-  const open = openActions(ctx).filter((a) => about.some((one) => sameAbout(a.about, one)))
+/**
+ * That what asked for these steps has ended, where one of them is not done, or there is a strategy, of which nobody says that
+ * it is: a closed order's step is late for nobody, and is under way by nothing that holds.
+ */
+function ended(ctx: Context, no: number, own: readonly Strategy[], about: readonly About[]): Block[] {
+  const open = openActions(ctx).some((a) => about.some((one) => sameAbout(a.about, one)))
   // The policies tell of themselves further down, with all that was entered of them.
-  const { says } = endedOf(ctx, open)
+  const { says } = endedBehind(ctx, new Set(open || own.length > 0 ? [no] : []))
   return says === '' ? [] : [{ t: 'note', text: says }]
 }
 
@@ -47,10 +55,13 @@ export function looseStrategies(ctx: Context): Block[] {
 }
 
 function strategy(ctx: Context, s: Strategy, where: string): Block[] {
-  ctx.told('strategy', s.id, 'goal', 'title', 'start', 'end')
+  ctx.told('strategy', s.id, 'goal', 'title', 'statement', 'start', 'end')
   const title = `${ctx.write.line(s.title, `${where}, strategy`) || 'Strategy without a title'}${spanOf(s)}`
   const actions = actionTable(ctx, `Strategy: ${title}`, { kind: 'strategy', id: s.id }, where)
-  const own = ownWords(ctx, { kind: 'strategy', id: s.id })
+  const own = [
+    ...ctx.write.paragraphs(s.statement, `${where}, strategy`).map((p, i) => (i === 0 ? `In full: ${p}` : p)),
+    ...ownWords(ctx, { kind: 'strategy', id: s.id }),
+  ]
   return actions.length === 0 ? hung('Strategy', [title, ...own]) : [...actions, ...hung('About the strategy', own)]
 }
 

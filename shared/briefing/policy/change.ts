@@ -119,7 +119,8 @@ function way(ctx: Context, p: Policy): Block[] {
   const rows = stages.flatMap(({ value, label }): Row[] => {
     const meeting = ctx.plan.get('meeting', planned[value])
     const day = reached[value]
-    if (day !== undefined) return [{ cells: [{ text: label }, { text: roughInWords(day) }, { text: 'Reached' }] }]
+    if (day !== undefined)
+      return [{ cells: [{ text: label }, { text: capital(roughInWords(day)) }, { text: 'Reached' }] }]
     if (meeting?.date === undefined) return []
     const past = meeting.date < ctx.request.date
     ctx.told('meeting', meeting.id, 'date', 'forum')

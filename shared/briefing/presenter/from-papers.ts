@@ -4,7 +4,7 @@ import { figureOfYear, type GroupFigure, isPrinted } from '../../figures/figure.
 import { capital, commas, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import { isPast } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
-import { decidedOf, endedOf } from '../board/late.ts'
+import { besidesOf } from '../board/late.ts'
 import { standingIn } from '../board/marks.ts'
 import { newerInWords, newerThan } from '../board/otherwise.ts'
 import { unansweredGoals } from '../board/stand.ts'
@@ -12,6 +12,7 @@ import { updatesOwed } from '../board/updates-owed.ts'
 import { mainView } from '../board/views.ts'
 import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
+import { carriedBy } from '../owners.ts'
 import { goalOf, lateActions, untimely } from '../parts/open-actions.ts'
 import { isOver } from '../which.ts'
 import { aside, askWhom, type Likely, tellAsked } from './likely.ts'
@@ -149,7 +150,7 @@ function stepsLate(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   // A fourth is named, too: its count alone would take as much room.
   const named = late.slice(0, late.length > mostNamed + 1 ? mostNamed : mostNamed + 1)
   const more = late.length - named.length
-  const besides = [decidedOf(ctx, late), endedOf(ctx, late)]
+  const besides = besidesOf(ctx, late)
   const says = named.map((a) => {
     const no = goalOf(ctx, a)
     const title = ctx.write.line(a.title, 'Action') || 'Action without a title'
@@ -203,34 +204,46 @@ function stepsOver(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   ]
 }
 
+/** Who has goals without an owner, as the board’s own table says it: a presenter who says “nobody” would contradict it. */
+function whoAnswers(ctx: Context, goals: readonly NumberedGoal[]): string[] {
+  const who = goals.map((g) => ({ no: g.no, who: carriedBy(ctx, g) }))
+  const carried = who.filter((w) => w.who !== '')
+  const rest = who.length - carried.length
+  if (carried.length === 0) return ['The plan names nobody. Say who will, or by when an owner is named.']
+  const named = carried.slice(0, carried.length > mostNamed + 1 ? mostNamed : mostNamed + 1)
+  const more = carried.length - named.length
+  return [
+    'The plan names no single owner. Say who will answer, or by when an owner is named.',
+    ...named.map((w) => `Goal ${w.no}: ${w.who}.`),
+    ...(more > 0 ? [`For ${countInWords(more)} more the table says who has a part.`] : []),
+    ...(rest > 0 ? [`For ${plural(rest, 'the other', 'the others')} it names nobody.`] : []),
+  ]
+}
+
 /** Goals that the board's table shows without an owner, or without a measure. */
 export function lackingOf(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   const open = ctx.goals.filter(
     ({ goal }) => !isOver(ctx.plan, goal, ctx.request.date) && !asked.has(`goal/${goal.id}`),
   )
-  const one = (goals: readonly NumberedGoal[], what: string, asks: string, todo: string): Likely[] =>
+  const unowned = open.filter(({ goal }) => !ctx.plan.get('person', goal.owner))
+  const one = (goals: readonly NumberedGoal[], what: string, asks: string, todo: readonly string[]): Likely[] =>
     goals.length === 0
       ? []
       : [
           {
             question: `No ${what} is entered for ${small(goalNumbers(goals.map((g) => g.no)))}. ${asks}`,
-            answer: [todo],
+            answer: todo,
             figure: '',
             place: 'Board briefing, goals at a glance',
           },
         ]
   return [
-    ...one(
-      open.filter(({ goal }) => !ctx.plan.get('person', goal.owner)),
-      'owner',
-      'Who answers for this?',
-      'The plan names nobody. Say who will, or by when an owner is named.',
-    ),
+    ...aside(ctx, (own) => one(unowned, 'owner', 'Who answers for this?', whoAnswers(own, unowned))),
     ...one(
       open.filter(({ goal }) => where(ctx.plan, 'measure', 'goal', goal.id).length === 0),
       'measure',
       'How will we know?',
-      'The plan has no measure for this. Say what could be measured, or by when one is chosen.',
+      ['The plan has no measure for this. Say what could be measured, or by when one is chosen.'],
     ),
   ]
 }

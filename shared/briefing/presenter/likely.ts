@@ -1,4 +1,4 @@
-import { yearInWords } from '../../days/index.ts'
+import { latestOf, yearInWords } from '../../days/index.ts'
 import type { GroupFigure } from '../../figures/figure.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
@@ -8,6 +8,7 @@ import { lacksYears } from '../board/otherwise.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
+import { teamInWords } from '../owners.ts'
 
 /** One question that may be asked, with what can be said. */
 export interface Likely {
@@ -37,10 +38,12 @@ export function aside<L extends Likely>(ctx: Context, make: (own: Context) => re
   }))
 }
 
-/** Who could say why; of a goal without an owner, who is on the planning team. */
-export function askWhom(ctx: Context, { goal }: NumberedGoal): string {
-  const owner = roleOf(ctx, goal.owner, 'Owner of a goal')
+/** Who could say why; of a goal without an owner, those who carry it together, else who is on the planning team. */
+export function askWhom(ctx: Context, g: NumberedGoal): string {
+  const owner = roleOf(ctx, g.goal.owner, 'Owner of a goal')
   if (owner !== undefined) return `Ask the ${owner} before the meeting.`
+  const own = teamInWords(ctx, g)
+  if (own !== '') return `No single owner is entered. Ask those who carry it together: ${own}.`
   const team = teamOf(ctx)
   if (team.length === 0) return 'No owner is entered who could be asked.'
   const parts = new Set(team.map((m) => ctx.write.line(m.part, 'Part in the planning team')))
@@ -49,12 +52,17 @@ export function askWhom(ctx: Context, { goal }: NumberedGoal): string {
   return `No owner is entered. Ask the planning team: ${countInWords(team.length)} ${plural(team.length, 'member', 'members')}${does}.`
 }
 
-/** The planning team, whom somebody may ask about a goal without an owner. */
-const teamOf = (ctx: Context) => ctx.plan.all('planningTeamMember').filter((m) => m.person !== undefined)
+/** Who is on the planning team on the paper’s day, and is sure to be: whom somebody may ask about a goal without an owner. */
+const teamOf = ({ plan, request }: Context) =>
+  plan
+    .all('planningTeamMember')
+    .filter((m) => m.person !== undefined && m.state !== 'left' && m.state !== 'undecided')
+    .filter((m) => m.until === undefined || latestOf(m.until) >= request.date)
 
 /** Enters in the ledger whom `askWhom` names, where its words are printed. */
-export function tellAsked(ctx: Context, { goal }: NumberedGoal): void {
-  if (goal.owner === undefined) for (const m of teamOf(ctx)) ctx.told('planningTeamMember', m.id, 'part')
+export function tellAsked(ctx: Context, g: NumberedGoal): void {
+  if (g.goal.owner === undefined && teamInWords(ctx, g) === '')
+    for (const m of teamOf(ctx)) ctx.told('planningTeamMember', m.id, 'part')
 }
 
 /** The latest figure of the group that the goal is most about, and of all, each with its year; where none stands, why. */

@@ -8,7 +8,7 @@ import type { Step } from '../../guide/types.ts'
 import { type Gathering, gatheringOf, type Part } from '../../retreat/gathering.ts'
 import { meaningsOf } from '../../retreat/levels.ts'
 import { minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
-import { commas, countInWords } from '../../words/index.ts'
+import { commas, countInWords, listed } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
@@ -99,14 +99,7 @@ function agenda(ctx: Context, g: Gathering): Block[] {
             { text: String(minutesOf(row)) },
             { text: purpose === '' ? title : `${title}. ${purpose}` },
             cell(roleOf(ctx, row.lead, 'Agenda part, who leads') ?? ''),
-            cell(
-              [
-                ctx.write.line(row.materials, 'Agenda part, materials'),
-                ctx.write.line(row.sheets, 'Agenda part, sheets'),
-              ]
-                .filter((w) => w !== '')
-                .join('; '),
-            ),
+            cell(broughtWords(ctx, row)),
           ],
         }
         return idle > 0 ? [free, own] : [own]
@@ -114,6 +107,14 @@ function agenda(ctx: Context, g: Gathering): Block[] {
     ),
     { t: 'note', text: agendaNote(ctx, g, times) },
   ]
+}
+
+/** "Red pens; to print: one sheet for each measure": what is brought as it is, and what has to be printed for it. */
+function broughtWords(ctx: Context, row: Part): string {
+  const materials = ctx.write.line(row.materials, 'Agenda part, materials')
+  const sheets = ctx.write.line(row.sheets, 'Agenda part, sheets')
+  if (sheets === '') return materials
+  return materials === '' ? `To print: ${sheets}` : `${materials}; to print: ${sheets}`
 }
 
 /** How long it takes, when it ends and when it was to end, and which times can't all hold. */
@@ -136,27 +137,32 @@ const mostRated = 3
 /** Lines below a question: one for each so many minutes. */
 const MINUTES_A_LINE = 3
 
-/** A sheet for each step that the agenda is about, in its order. */
+/** A sheet for each step that the agenda is about, in its order: one for all parts that are about it. */
 function sheets(ctx: Context, g: Gathering): Block[] {
-  const steps = [
-    ...new Map(g.agenda.flatMap((p) => (p.step && wholeStep(p.step) ? [[p.step, p] as const] : []))).values(),
-  ]
-  return steps.flatMap((part, i) => {
-    const step = wholeStep(part.step ?? '')
-    return step === undefined ? [] : sheet(ctx, step, part, `Worksheet ${String.fromCharCode(65 + (i % 26))}`)
+  const steps = Map.groupBy(
+    g.agenda.filter((p) => p.step && wholeStep(p.step)),
+    (p) => p.step ?? '',
+  )
+  return [...steps].flatMap(([id, parts], i) => {
+    const step = wholeStep(id)
+    return step === undefined ? [] : sheet(ctx, step, parts, `Worksheet ${String.fromCharCode(65 + (i % 26))}`)
   })
 }
 
-function sheet(ctx: Context, step: Step, part: Part, name: string): Block[] {
+function sheet(ctx: Context, step: Step, parts: readonly Part[], name: string): Block[] {
   const ours = (text: string) => ctx.write.line(fillSlots(text, ctx.plan.get('words', 'words')), 'Guide')
+  const titles = (of: readonly Part[]) =>
+    listed([...new Set(of.map((p) => `“${ctx.write.line(titleOfPart(p), 'Agenda part')}”`))])
+  // A question that was chosen for one part is not for the others that the sheet serves.
+  const chosen = (id: string) => (parts.length > 1 ? parts.filter((p) => p.question === id) : [])
   return [
     { t: 'heading', level: 1, text: `${name}. ${ours(step.title)}`, newPage: true },
-    { t: 'note', text: `For “${ctx.write.line(titleOfPart(part), 'Agenda part')}”. Table: ______________` },
+    { t: 'note', text: `For ${titles(parts)}. Table: ______________` },
     { t: 'text', paragraphs: [ours(step.why)] },
     ...step.inTheRoom.map(
       (q, i): Block => ({
         t: 'lines',
-        label: `${commas(i + 1)}. ${ours(q.question)}`,
+        label: `${commas(i + 1)}. ${ours(q.question)}${chosen(q.id).length > 0 ? ` (for ${titles(chosen(q.id))})` : ''}`,
         many: Math.min(7, Math.max(3, Math.round(q.minutes / MINUTES_A_LINE))),
       }),
     ),
@@ -208,17 +214,26 @@ function ballots(ctx: Context, g: Gathering): Block[] {
 
 /** Rows for what somebody wants to add. */
 const OPEN_ROWS = 2
+/** Letters of an option beside which its boxes still fit. */
+const BESIDE = 34
 
 function ballot(question: string, dots: number, options: readonly string[], level: boolean): Block[] {
   const boxes = level ? [''] : Array.from({ length: dots }, (_, i) => commas(i + 1))
-  const rows = level ? options : [...options, ...Array.from({ length: OPEN_ROWS }, () => 'Something else:')]
+  // Boxes stand in one column, so that they are counted at a glance.
+  const below = options.some((o) => o.length > BESIDE)
+  const ticks = (label: string): Block => ({ t: 'ticks', label, options: boxes, ...(below && { below }) })
+  const open: readonly Block[] = [
+    { t: 'lines', label: 'Something else:', many: 1, beside: true },
+    { t: 'ticks', label: 'Dots for it:', options: boxes },
+  ]
   const rules = level
     ? 'Pick one level, in silence.'
     : `You have ${commas(dots)} ${dots === 1 ? 'dot' : 'dots'}: check ${countInWords(dots)} ${dots === 1 ? 'box' : 'boxes in all. You may check several on one line'}.`
   return [
     { t: 'heading', level: 1, text: `Ballot. ${question}`, newPage: true },
     { t: 'text', paragraphs: [`${rules} No names. Print one for each person.`] },
-    ...rows.map((label): Block => ({ t: 'ticks', label, options: boxes })),
+    ...options.map(ticks),
+    ...(level ? [] : Array.from({ length: OPEN_ROWS }, () => open).flat()),
     { t: 'lines', label: level ? 'What did you see that says so?' : 'Why is that your first choice?', many: 3 },
   ]
 }

@@ -19,6 +19,7 @@ import { type Block, type Cell, type Drawn, printedIn, type Row } from '../docum
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { asInPlan } from '../parts/action-order.ts'
+import { cameOfNote } from '../parts/came-of.ts'
 import { communityActions } from '../parts/steps.ts'
 import { choiceWords, dueCell, NO_STATUS, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -307,8 +308,16 @@ function targetCell({ targets }: MeasureRow, year: string): Cell {
   return { ...cell, text: `none entered; ${cell.text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}` }
 }
 
+/** Of a goal without an owner: all who carry it together, any of whom can be asked. */
+function together(ctx: Context, { no, goal }: Context['goals'][number]): Block[] {
+  const roles = (goal.team ?? []).flatMap((id) => roleOf(ctx, id, `Goal ${no}, carried by`) ?? [])
+  if (roles.length === 0) return []
+  ctx.told('goal', goal.id, 'team')
+  return [{ t: 'note', text: `Carried together by: ${roles.join('; ')}.` }]
+}
+
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */
-function goalsOwed(ctx: Context, { goals, measures, actions }: Owed, full: boolean): Block[] {
+function goalsOwed(ctx: Context, { owner, goals, measures, actions }: Owed, full: boolean): Block[] {
   const names = statusNamesIn(ctx)
   const boxes = statusWords.map((s) => capital(names[s]))
   const asked = ctx.goals.filter((g) => goals.includes(g) || measures.some((m) => m.no === g.no))
@@ -327,6 +336,7 @@ function goalsOwed(ctx: Context, { goals, measures, actions }: Owed, full: boole
       t: 'keep',
       blocks: [
         { t: 'heading', level: 2, quiet: true, text: `Goal ${g.no}: ${g.title}` },
+        ...(owner === undefined ? together(ctx, g) : []),
         ...(goals.includes(g) ? [{ t: 'ticks', label: `${was} Now:`, options: boxes } as const] : []),
         { t: 'lines', label: questions[1], many: helped, ...(full && { beside: true }) },
         { t: 'lines', label: questions[2], many: next, ...(full && { beside: true }) },
@@ -370,6 +380,7 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed, full: boolean): Blo
         }
       }),
     },
+    ...cameOfNote(ctx, actions),
   ]
 }
 

@@ -60,7 +60,7 @@ function stillOpen(before: readonly Entry[]): Block[] {
       null,
       [words('Day', 1.2), words('What', 0.8), words('In words', 4)],
       before.map((e) => ({
-        cells: [{ text: e.rough ?? dayInWords(e.day) }, { text: sortWords[e.sort] }, { text: e.title }],
+        cells: [{ text: capital(e.rough ?? dayInWords(e.day)) }, { text: sortWords[e.sort] }, { text: e.title }],
       })),
     ),
   ]
@@ -68,6 +68,8 @@ function stillOpen(before: readonly Entry[]): Block[] {
 
 /** What of a record its entry says: its name and its day. */
 function tell(ctx: Context, { about, sort }: Entry): void {
+  // A goal’s number alone says nothing of it.
+  if (about.kind === 'goal') return
   const fields: Readonly<Record<string, readonly string[]>> = {
     meeting: [
       'date',
@@ -85,7 +87,6 @@ function tell(ctx: Context, { about, sort }: Entry): void {
     fundingSource: ['name', 'endsOn'],
     retreat: ['title', 'date'],
     audienceGroup: ['name'],
-    goal: [],
   }
   ctx.told(about.kind as KindName, about.id, ...((fields[about.kind] ?? []) as never[]))
 }
@@ -102,6 +103,7 @@ function inOneSentence(entries: readonly Entry[]): string {
       ...of('review', 'review'),
       ...of('lookBack', 'look-back'),
       ...of('checkIn', 'check-in'),
+      ...of('item', 'agenda item'),
       ...of('report', 'report'),
       ...of('engagement', 'engagement'),
       ...of('retreat', 'retreat'),
@@ -145,7 +147,7 @@ function months(entries: readonly Entry[]): Block[] {
             [words('Day', 0.6), words('What', 0.8), words('In words', 4)],
             of.map((e, i) => ({
               cells: [
-                { text: e.rough ?? dayOf(e.day), ...(of[i - 1]?.day === e.day && { how: 'soft' as const }) },
+                { text: capital(e.rough ?? dayOf(e.day)), ...(of[i - 1]?.day === e.day && { how: 'soft' as const }) },
                 { text: sortWords[e.sort] },
                 { text: e.title },
               ],

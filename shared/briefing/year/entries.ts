@@ -32,6 +32,7 @@ export type EntrySort =
   | 'review'
   | 'lookBack'
   | 'checkIn'
+  | 'item'
   | 'report'
   | 'engagement'
   | 'retreat'
@@ -45,6 +46,7 @@ export const sortWords: Readonly<Record<EntrySort, string>> = {
   review: 'Review',
   lookBack: 'Look-back',
   checkIn: 'Check-in',
+  item: 'Agenda item',
   report: 'Report',
   engagement: 'Engagement',
   retreat: 'Retreat',
@@ -256,7 +258,10 @@ function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
 function reports(plan: Plan, today: string, add: Add, clean: Clean): void {
   for (const b of plan.all('briefing')) {
     const day = b.date ?? plan.get('meeting', b.meeting)?.date
-    add(day, 'report', capital(clean(b.subject, 'Subject') || 'Board briefing'), { kind: 'briefing', id: b.id })
+    // What is prepared for a meeting of that day is a part of it, and no report beside it.
+    const sort = plan.all('meeting').some((m) => m.id === b.meeting || m.date === day) ? 'item' : 'report'
+    const about = { kind: 'briefing', id: b.id }
+    add(day, sort, capital(clean(b.subject, 'Subject') || 'Board briefing'), about, { as: 'report' })
   }
   const goals = bySort(plan.all('goal')).filter((g) => g.status !== 'dropped')
   const byDay = new Map<string, number[]>()

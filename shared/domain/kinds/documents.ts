@@ -167,6 +167,16 @@ export const briefingSent = kind('briefingSent', {
       n: integer('Children counted'),
       numerator: integer('Children who did'),
     }),
+    /** What these measures and groups were called then: a later name says nothing of what this document told. */
+    named: rows('Names in it', {
+      measure: ref('measure', 'Measure'),
+      group: ref('studentGroup', 'Student group'),
+      name: text('Name'),
+      phrase: text('In a sentence'),
+      people: text('Who is counted'),
+      unit: text('Unit'),
+      dimension: ref('dimension', 'Category'),
+    }),
     note: longText('Note'),
   },
 })

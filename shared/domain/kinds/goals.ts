@@ -18,6 +18,16 @@ import {
   year,
 } from '../schema.ts'
 
+/** How exactly a figure is known that its source does not give to the point. */
+const howExactly = {
+  about: 'About',
+  almost: 'Almost',
+  over: 'More than',
+  under: 'Less than',
+  atLeast: 'At least',
+  estimate: 'An estimate',
+} as const
+
 export const goal = kind('goal', {
   one: 'Goal',
   many: 'Goals',
@@ -28,6 +38,7 @@ export const goal = kind('goal', {
   knownFrom: notByDay.standing,
   fields: {
     title: text('Goal', { required: true, hint: 'What will be different for children' }),
+    statement: longText('In full', { hint: 'As the plan puts it, where the goal has a short name' }),
     owner: ref('person', 'Owner', { required: true }),
     /** Where no one person answers for it, or not alone. */
     team: refs('person', 'Carried together by', { audience: 'board' }),
@@ -63,6 +74,7 @@ export const strategy = kind('strategy', {
     /** A strategy may come before its goal; it is then listed apart until somebody says which. */
     goal: ref('goal', 'Goal'),
     title: text('Strategy', { required: true }),
+    statement: longText('In full', { hint: 'As the plan puts it, where the strategy has a short name' }),
     start: roughDay('Starts'),
     end: roughDay('Ends'),
     sort: integer('Order in lists'),
@@ -219,6 +231,7 @@ export const gap = kind('gap', {
     year: year('Year', { required: true }),
     stated: parts('Gap as its source gives it', {
       figure: figure('Gap'),
+      exact: choice('How exactly it is known', howExactly, { of: 'figure' }),
       source: text('Source'),
       date: roughDay('Date'),
       public: flag('The source was already public'),
@@ -251,13 +264,11 @@ export const reportedFigure = kind('reportedFigure', {
     reading: parts('Figure as reported', {
       low: figure('Figure', { hint: 'Of a range, the lower end' }),
       high: figure('Higher end of a range', { hint: 'If left blank: one figure' }),
-      exact: choice('How exactly it is known', {
-        about: 'About',
-        almost: 'Almost',
-        over: 'More than',
-        under: 'Less than',
-        atLeast: 'At least',
-        estimate: 'An estimate',
+      exact: choice('How exactly it is known', howExactly),
+      /** A gap of one year has its place beside the figures; this is one of several years, of none, or a range. */
+      gap: choice('It is a gap', {
+        points: 'A distance to the group it is compared with',
+        ratio: 'So many times the rate of that group',
       }),
       change: choice('It is a change over these years', {
         up: 'Up by this much',

@@ -1,9 +1,10 @@
 import type { Plan } from '../../domain/plan.ts'
+import { goneTables } from './gone.ts'
 import { type Counted, countedIn, isBare, timeOf, yearOf } from './tables.ts'
 
 /** What was asked of the tables of one state of a plan. */
 interface Answers {
-  /** The student groups, and which of them is all students. */
+  /** The student groups, and which of them is all students; and tables that are gone. */
   readonly groups: string
   readonly tables: ReadonlyMap<string, Counted>
   /** Times, and years of measures, of which a table with groups does not say how many all students are. */
@@ -45,7 +46,7 @@ export function answersOf(
       .filter((t) => !t.all.n && !isBare(t.readings, total))
       .flatMap((t) => [timeOf(t.of), yearOf(t.of)]),
   )
-  const groups = JSON.stringify([total, ...plan.all('studentGroup').map((g) => g.id)])
+  const groups = JSON.stringify([total, ...plan.all('studentGroup').map((g) => g.id), goneTables(plan)])
   const next: Answers = { groups, tables, lacking, known: new Map() }
   for (const earlier of asked.latest) {
     const before = asked.of.get(earlier)

@@ -1,13 +1,15 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells, printedBefore } from '../printed.ts'
-import { alike } from './alike.ts'
+import { alike, isAtOnce } from './alike.ts'
 import { familyOf } from './family.ts'
+import { goneIn } from './gone.ts'
+import { toldByGrades } from './grade-sums.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
 import { boundAt, type Outcome, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
-import { DEFAULT_FLOOR, floorOf, shapeOf } from './shape.ts'
+import { DEFAULT_FLOOR, floorOf, goneAs, shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, unitOf } from './tables.ts'
@@ -87,9 +89,13 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   const follows = new Map(family.map(({ key }) => [key, followsFor(plan, key, total, floor, cellsAt)]))
   for (const { hidden } of follows.values()) for (const id of hidden) also.add(id)
   for (const table of family) for (const id of boundAt(plan, table, floor)) also.add(id)
+  for (const { key } of family) for (const id of toldByGrades(plan, key)) also.add(id)
   for (const table of family) for (const id of hiddenAsRow(plan, table, cellsAt)) also.add(id)
   // Children of rows that one of these measures lacks and another one may print; gone through once, since many may be alike.
-  const tables = [...family.map((t) => t.readings), ...enrolled]
+  const gone = goneIn(plan).filter((out) =>
+    family.some((t) => alike(t.readings, out.readings, total, isAtOnce(t.of, out.of) ? 1 : 2)),
+  )
+  const tables = [...[...family, ...gone].map((t) => t.readings), ...enrolled]
   const allIn = (readings: Readings) => (total === undefined ? undefined : readings.get(total)?.n)
   const knownBeside = (all: number | undefined) =>
     new Map(
@@ -102,7 +108,7 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
     )
   const knownTo = new Map([...new Set(tables.map(allIn))].map((all) => [all, knownBeside(all)] as const))
   const printedOf = new Map(
-    family.map(({ key, of: { measure, year, point }, readings }) => [
+    [...family, ...gone].map(({ key, of: { measure, year, point }, readings }) => [
       key,
       rememberedOf(plan, measure, year, point, readings, floor),
     ]),
@@ -125,7 +131,9 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   )
   const decide = ({ readings, unit, out, told, groups: listed = groups }: Asked): ReadonlyMap<string, Cell> => {
     const printed = asOtherRows(out, readings, floor, total)
-    const gone = [...printed.keys()].filter((id) => !listed.some((g) => g.id === id)).map((id) => ({ id, gone: true }))
+    const gone = [...printed.keys()]
+      .filter((id) => !listed.some((g) => g.id === id))
+      .map((id) => goneAs(plan, id, id.split(': ')[0] as string))
     const shared = { ...law, groups: gone.length === 0 ? listed : [...listed, ...gone] }
     // Too few to be told of are printed nowhere, and so not known.
     const counted = new Map(
@@ -162,7 +170,7 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   // all of them know of all that is withheld.
   const outcomes: readonly Outcome[] = [
     ...withRows,
-    ...(family.length > 1 ? outcomesOf(plan, family, printedOf, total) : []),
+    ...(family.length + gone.length > 1 ? outcomesOf(plan, [...family, ...gone], printedOf, total) : []),
     ...family.flatMap(({ key }) => leftBy(plan, key, total)),
   ]
   for (;;) {

@@ -9,7 +9,7 @@ import { Reader } from './reader.ts'
 import type { Partition } from './search.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
-import { fewInUnions } from './unions.ts'
+import { fewInPieces, fewInUnions } from './unions.ts'
 import { agreedTotal, allStudentsOf, withTotal } from './whole.ts'
 
 /**
@@ -65,6 +65,11 @@ export class Decision {
     for (const [union = '', ...parts] of fewInUnions(groups, this.#own, input.floor)) {
       if (!isShown(this.cells.get(union)) && !input.printed?.has(union)) continue
       const next = this.#open(union) ? union : this.#order.find((g) => parts.includes(g.id) && this.#open(g.id))?.id
+      if (next) this.#hide(next)
+    }
+    for (const ids of fewInPieces(groups, this.#own, input.floor)) {
+      const stand = (id: string) => isShown(this.cells.get(id)) || input.printed?.has(id) === true
+      const next = ids.every(stand) ? ids.find((id) => this.#open(id)) : undefined
       if (next) this.#hide(next)
     }
     this.#editions = editionsOf(input, this.#own)

@@ -22,6 +22,14 @@ const gradesIn = memo((text): { readonly stem: string; readonly span: Span } | n
 
 export const saysGrades = (text: string): boolean => gradesIn(text) !== null
 
+/** The grades that a name says, one by one, and the name without them. */
+export function eachGrade(text: string): { readonly stem: string; readonly grades: readonly number[] } | null {
+  const said = gradesIn(text)
+  if (said === null) return null
+  const [from, to] = said.span
+  return { stem: said.stem, grades: Array.from({ length: to - from + 1 }, (_, i) => from + i) }
+}
+
 /** Whether all children of one measure are of the other by their grades, which are some more: grade 3 of grades 3 to 8. */
 export function isOfGrades(part: string, whole: string): boolean {
   const [a, b] = [gradesIn(part), gradesIn(whole)]

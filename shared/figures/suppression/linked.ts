@@ -3,7 +3,8 @@ import { printedBefore } from '../printed.ts'
 import { alike } from './alike.ts'
 import { answersOf } from './answers.ts'
 import { countsOf } from './counts.ts'
-import { type Counted, countedIn, type FamilyTable, keyOf, readingsOf, tableOf, timeOf, unitOf } from './tables.ts'
+import { goneIn, readingsKnown } from './gone.ts'
+import { type Counted, countedIn, type FamilyTable, keyOf, tableOf, timeOf, unitOf } from './tables.ts'
 
 /** What a measure's children are in another one: those who did there, or those who did not. */
 export type Side = 'did' | 'didNot'
@@ -41,7 +42,8 @@ function makeIndex(plan: Plan, total: string | undefined): Index {
     if (had) had.push(entry)
     else map.set(n, [entry])
   }
-  const entries = [...countedIn(plan, total).values()]
+  const gone = goneIn(plan).map((t) => ({ ...t, all: countsOf(t.readings.get(total ?? ''), unitOf(plan, t.of)) }))
+  const entries = [...countedIn(plan, total).values(), ...gone]
   for (const entry of entries) {
     const { n, slack } = entry.all
     if (n) put(byN, n, entry)
@@ -86,7 +88,7 @@ function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, t
 }
 
 function linked(plan: Plan, own: FamilyTable, total: string | undefined, way: 'over' | 'under'): readonly Link[] {
-  const kinds = ['value', 'interim', 'studentGroup', 'measure'] as const
+  const kinds = ['value', 'interim', 'studentGroup', 'measure', 'district', 'briefingSent'] as const
   const found = workedOut(plan, `${way} ${own.key}`, kinds, (p) => {
     const answers = answersOf(p, total, way, mayBePart)
     const known = answers.get(own.key) ?? links(p, own, total, way)
@@ -96,7 +98,7 @@ function linked(plan: Plan, own: FamilyTable, total: string | undefined, way: 'o
   return found.map((text) => {
     const at = text.indexOf(' ')
     const of = tableOf(text.slice(at + 1))
-    return { side: text.slice(0, at) as Side, of: { key: keyOf(of), of, readings: readingsOf(plan, of) } }
+    return { side: text.slice(0, at) as Side, of: { key: keyOf(of), of, readings: readingsKnown(plan, of) } }
   })
 }
 

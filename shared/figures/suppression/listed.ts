@@ -1,5 +1,8 @@
 import type { Plan } from '../../domain/plan.ts'
-import { childrenPrinted, listsPrinted, type PrintedCells, printedBefore } from '../printed.ts'
+import { childrenPrinted, listsPrinted, type PrintedCells } from '../printed.ts'
+import { readingsKnown } from './gone.ts'
+import { rememberedOf } from './remembered.ts'
+import { floorOf } from './shape.ts'
 import { keyOf, type Readings, readingsOf, type Table, unitOf } from './tables.ts'
 import { noTotal, type Unit } from './types.ts'
 
@@ -17,9 +20,9 @@ export const listsIn = (plan: Plan): readonly Table[] => [
   ...listsPrinted(plan).map((_, at) => ({ measure: '', year: 'list', point: String(at) })),
 ]
 
-/** What stands in a table of a measure, or in a list of groups. */
+/** What stands in a table of a measure, or stood in it when a paper printed it, or in a list of groups. */
 export function readingsAt(plan: Plan, of: Table): Readings {
-  if (!isList(of)) return readingsOf(plan, of)
+  if (!isList(of)) return readingsKnown(plan, of)
   return of.point === undefined ? enrolledIn(plan) : (listsPrinted(plan)[Number(of.point)] ?? new Map())
 }
 
@@ -28,7 +31,7 @@ export const unitAt = (plan: Plan, of: Table): Unit => (isList(of) ? 'score' : u
 
 /** What papers have printed of a table, or of a list. */
 export function printedAt(plan: Plan, of: Table): PrintedCells {
-  if (!isList(of)) return printedBefore(plan, of.measure, of.year, of.point)
+  if (!isList(of)) return rememberedOf(plan, of.measure, of.year, of.point, readingsOf(plan, of), floorOf(plan))
   if (of.point === undefined) return childrenPrinted(plan)
   return new Map([...readingsAt(plan, of)].map(([id, { n = 0 }]) => [id, [{ figure: n, n }]]))
 }

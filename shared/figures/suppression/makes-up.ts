@@ -1,10 +1,14 @@
 import { type Counts, less, possible } from './counts.ts'
 import type { Readings, Table } from './tables.ts'
 
+/** So many names a measure has at a time. */
+export const NAMES = 3
+
 /** A table as a whole or a part of others. */
 export interface Entry {
   readonly of: Table
   readonly readings: Readings
+  /** Its short name, how a sentence says it, and who is counted; then the same as papers have told it before. */
   readonly names: readonly string[]
   /** Of all students, as the table says it or as its groups make them up. */
   readonly n: number

@@ -1,16 +1,26 @@
 import { fold } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
-import { less, possible } from './counts.ts'
-import { type Entry, fits } from './makes-up.ts'
+import { less, possible, printable } from './counts.ts'
+import { type Entry, fits, NAMES } from './makes-up.ts'
 
 /** Of more tables than these no two sets are told apart by so few children. */
 const MOST_PARTS = 12
 
 const wordsOf = memo((text): ReadonlySet<string> => new Set(fold(text).split(' ')))
 /** Whether a name is another one's with more words, as a school's is: “Reading at Adams” of “Reading”. */
-const isOfName = ([part = '']: readonly string[], [whole = '']: readonly string[]): boolean => {
-  const [own, of] = [wordsOf(part), wordsOf(whole)]
-  return whole !== '' && own.size > of.size && [...of].every((word) => own.has(word))
+const isOfName = (own: ReadonlySet<string>, of: ReadonlySet<string>): boolean => {
+  if (own.size <= of.size) return false
+  for (const word of of) if (!own.has(word)) return false
+  return true
+}
+const shorts = new WeakMap<Entry, readonly ReadonlySet<string>[]>()
+/** The words of its short names. */
+function shortIn(e: Entry): readonly ReadonlySet<string>[] {
+  const known = shorts.get(e)
+  if (known) return known
+  const made = e.names.flatMap((name, i) => (i % NAMES === 0 && name !== '' ? [wordsOf(name)] : []))
+  shorts.set(e, made)
+  return made
 }
 
 /** Whether these are all children of the whole but fewer than the floor, in all students and in each row. */
@@ -31,17 +41,46 @@ function areNearly(parts: readonly Entry[], whole: Entry, total: string): boolea
   return groups > 0
 }
 
+const isPartByName = (e: Entry, whole: Entry): boolean =>
+  e.n < whole.n && shortIn(e).some((own) => shortIn(whole).some((of) => isOfName(own, of)))
+/** Tables of some of another one's children by their names. */
+export const partsByName = (entries: readonly Entry[], whole: Entry): readonly Entry[] =>
+  entries.filter((e) => isPartByName(e, whole) && fits(e, whole))
+
+/** Whether these have no more children together, in all and in any row, than the whole. */
+const mayBeApart = (parts: readonly Entry[], whole: Entry): boolean =>
+  parts.reduce((n, p) => n + p.n, 0) <= whole.n &&
+  [...whole.counts()].every(([id, all]) => {
+    const own = parts.flatMap((p) => p.counts().get(id) ?? []).filter((c) => c.n !== null)
+    return all.n === null || possible(less(all, own))
+  })
+
+/**
+ * Tables of one time that by their names are of some of another one's children: schools of a district, be they as many as
+ * they may and whoever is in none of them. Each set could share no child; none of its names is another one's with more words.
+ */
+export function apartIn(named: readonly Entry[], whole: Entry): readonly (readonly Entry[])[] {
+  let parts = named.filter((e) => mayBeApart([e], whole)).toReversed()
+  const found: (readonly Entry[])[] = []
+  while (parts.length > 0) {
+    const set: Entry[] = []
+    for (const e of parts) if (set.every((o) => !isPartByName(e, o)) && mayBeApart([...set, e], whole)) set.push(e)
+    found.push(set)
+    parts = parts.filter((e) => !set.includes(e))
+  }
+  return found
+}
+
 /**
  * Tables of one time that make up another one but for a few children: schools, and a district some of whose children are in
  * none. Found by their names, which are the whole's with more words.
  */
 export function nearlySums(
-  entries: readonly Entry[],
+  parts: readonly Entry[],
   whole: Entry,
   total: string,
   floor: number,
 ): readonly (readonly Entry[])[] {
-  const parts = entries.filter((e) => e.n < whole.n && isOfName(e.names, whole.names) && fits(e, whole))
   if (parts.length < 2 || parts.length > MOST_PARTS) return []
   const found: (readonly Entry[])[] = []
   const from = (at: number, set: readonly Entry[], left: number): void => {
@@ -53,4 +92,17 @@ export function nearlySums(
   }
   from(0, [], whole.n)
   return found
+}
+
+/** Whether most rows of what these leave are large enough to be told of: other schools, and not a few children in none. */
+export function leavesMany(whole: Entry, parts: readonly Entry[], total: string, floor: number): boolean {
+  let [many, few] = [0, 0]
+  for (const [id, all] of whole.counts()) {
+    const own = parts.flatMap((p) => p.counts().get(id) ?? [])
+    const left = less(all, own)
+    if (id === total || left.n === null || left.n <= 0) continue
+    if (printable(left, floor)) many++
+    else few++
+  }
+  return many > few
 }

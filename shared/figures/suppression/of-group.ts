@@ -1,10 +1,12 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
 import { cutsOf, fold, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
+import { namesOfMeasure, namesOut } from '../names-out.ts'
 import { type PrintedCells, printedBefore } from '../printed.ts'
 import { NEAR } from './alike.ts'
+import { readingsKnown } from './gone.ts'
 import type { Outcome } from './outcomes.ts'
 import { shapeOf } from './shape.ts'
-import { type FamilyTable, keyOf, readingsOf, type Table, unitOf } from './tables.ts'
+import { type FamilyTable, keyOf, type Table, unitOf } from './tables.ts'
 import type { CellGroup, Reading, Unit } from './types.ts'
 
 /** “Reading, White students” is of the White children of “Reading”: its row of all students is a row of that one. */
@@ -25,7 +27,7 @@ const known = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
 /** Pairs of measures of which one is of a group of the other, by either: what follows from names alone. */
 function ofGroupsIn(plan: Plan, measure: string): readonly OfGroup[] {
-  const texts = workedOut(plan, `of groups ${measure}`, ['studentGroup', 'measure'], (p) => {
+  const texts = workedOut(plan, `of groups ${measure}`, ['studentGroup', 'measure', 'briefingSent'], (p) => {
     const made = known.get(p) ?? byMeasure(namedIn(p))
     known.set(p, made)
     return made.get(measure) ?? []
@@ -50,8 +52,11 @@ type Pair = readonly [measure: string, of: string, name: string]
 
 /** Measures whose names are another one's, and a student group beside. */
 function namedIn(plan: Plan): readonly Pair[] {
-  const named = plan.all('measure').map(({ id, short = '', phrase = '', people = '' }) => {
-    const names = [short, phrase, `${short} ${people}`].filter((name) => name.trim() !== '')
+  const ids = new Set([...plan.all('measure').map((m) => m.id), ...namesOut(plan).measures.keys()])
+  const named = [...ids].map((id) => {
+    const names = namesOfMeasure(plan, id)
+      .flatMap(({ short, phrase, people }) => [short, phrase, `${short} ${people}`])
+      .filter((name) => name.trim() !== '')
     return { id, names: [...new Set(names.map((name) => fold(name)))].map((name) => name.split(' ')) }
   })
   const byStem = new Map<string, Set<string>>()
@@ -109,7 +114,7 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
     ? []
     : ofGroupsIn(plan, of.measure).filter((o) => o.of === of.measure)) {
     const table: Table = { ...of, measure }
-    const own = readingsOf(plan, table).get(total as string)
+    const own = readingsKnown(plan, table).get(total as string)
     const n = readings.get(group.id)?.n
     if (own?.n === undefined || (all !== undefined && own.n > all) || unitOf(plan, table) !== unitOf(plan, of)) continue
     if (n !== undefined && Math.abs(n - own.n) >= NEAR) continue
@@ -128,7 +133,7 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
 export function wholesOf(plan: Plan, { of }: FamilyTable): readonly FamilyTable[] {
   return ofGroupsIn(plan, of.measure).flatMap((o) => {
     const whole: Table = { ...of, measure: o.of }
-    const readings = readingsOf(plan, whole)
+    const readings = readingsKnown(plan, whole)
     return o.measure === of.measure && readings.size > 0 ? [{ key: keyOf(whole), of: whole, readings }] : []
   })
 }

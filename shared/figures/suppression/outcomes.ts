@@ -1,4 +1,5 @@
 import { type Plan, where } from '../../domain/plan.ts'
+import { namesOfMeasure } from '../names-out.ts'
 import type { PrintedCell, PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, printable } from './counts.ts'
 import { relationOf } from './outcome-names.ts'
@@ -21,7 +22,8 @@ export interface Outcome {
 }
 
 interface Told extends FamilyTable {
-  readonly names: readonly string[]
+  /** How it is called, and how papers have called it before. */
+  readonly names: readonly (readonly string[])[]
   /** It counts days and not children: nothing is left of it but what lies between two points. */
   readonly ofDays: boolean
   readonly counts: ReadonlyMap<string, Counts & { readonly n: number; readonly did: number }>
@@ -55,9 +57,9 @@ export function outcomesOf(
 }
 
 function toldIn(plan: Plan, table: FamilyTable, total: string | undefined): readonly Told[] {
-  const measure = plan.get('measure', table.of.measure)
+  const named = namesOfMeasure(plan, table.of.measure)
   const unit = unitOf(plan, table.of)
-  if (measure === undefined || unit === 'score') return []
+  if (named.length === 0 || unit === 'score') return []
   const ofDays = unit === 'days' || unit === 'days per 100'
   const counts = new Map(
     [...table.readings].flatMap(([id, r]) => {
@@ -68,7 +70,7 @@ function toldIn(plan: Plan, table: FamilyTable, total: string | undefined): read
     }),
   )
   if (![...counts.keys()].some((id) => id !== total)) return []
-  return [{ ...table, names: [measure.short ?? '', measure.phrase ?? ''], ofDays, counts }]
+  return [{ ...table, names: named.map(({ short, phrase }) => [short, phrase]), ofDays, counts }]
 }
 
 /** Rows that all of these have, of the same children. */
@@ -94,7 +96,7 @@ function isInside(plan: Plan, part: Told, whole: Told): boolean {
   const goesOn =
     part.of.measure === whole.of.measure && part.of.year === whole.of.year && part.of.point !== undefined
       ? isCumulative(plan, part) && (whole.of.point === undefined || isCumulative(plan, whole))
-      : !part.ofDays && !whole.ofDays && isAtOnce(part, whole) && relationOf(part.names, whole.names).inside
+      : !part.ofDays && !whole.ofDays && isAtOnce(part, whole) && relate(part, whole, 'inside')
   return (
     goesOn && everywhere([part, whole], ([a, b], id) => didIn(a, id) <= didIn(b, id) + slackOf([a, b] as never, id))
   )
@@ -105,7 +107,11 @@ const isCumulative = (plan: Plan, { of }: FamilyTable): boolean =>
     (i) => i.year === of.year && i.point === of.point && i.cumulative === true,
   )
 
-const areApart = (a: Told, b: Told): boolean => isAtOnce(a, b) && relationOf(a.names, b.names).apart
+const areApart = (a: Told, b: Told): boolean => isAtOnce(a, b) && relate(a, b, 'apart')
+
+/** Whether two outcomes stand so to each other by the names that they have, or had when a paper told of them. */
+const relate = (a: Told, b: Told, how: 'inside' | 'apart'): boolean =>
+  a.names.some((own) => b.names.some((other) => relationOf(own, other)[how]))
 
 /** Whether these outcomes can share no child: in no row did more than there are. */
 const areTogether = (tables: readonly Told[]): boolean =>

@@ -1,6 +1,8 @@
 import type { Plan } from '../../domain/plan.ts'
+import { fold } from '../../domain/usual-groups.ts'
+import { namesOfMeasure } from '../names-out.ts'
 import { type PrintedCell, type PrintedCells, type PrintedTable, printedBefore, printedTables } from '../printed.ts'
-import { readingsOf } from './tables.ts'
+import { readingsOf, type Table } from './tables.ts'
 import type { Reading } from './types.ts'
 
 const orphaned = new WeakMap<Plan, readonly PrintedTable[]>()
@@ -16,7 +18,10 @@ function orphansOf(plan: Plan, floor: number): readonly PrintedTable[] {
   return found
 }
 
-/** What papers have printed of a table: under its own name, and under one that is gone where its figures are the same, but for a few children. */
+/**
+ * What papers have printed of a table: under its own name, and under one that is gone where its figures are the same, but
+ * for a few children, or where it is of the same time and its measure was called so.
+ */
 export function rememberedOf(
   plan: Plan,
   measure: string,
@@ -26,7 +31,7 @@ export function rememberedOf(
   floor: number,
 ): PrintedCells {
   const own = printedBefore(plan, measure, year, point)
-  const same = orphansOf(plan, floor).filter((t) => isSameTable(t, readings, floor))
+  const same = orphansOf(plan, floor).filter((t) => isRemembered(plan, t, { measure, year, point }, readings, floor))
   if (same.length === 0) return own
   const all = new Map(own)
   for (const { cells } of same)
@@ -61,11 +66,39 @@ export function asOtherRows(
   return all
 }
 
+/** Whether what a paper printed stands in this table today. */
+export const isRemembered = (
+  plan: Plan,
+  out: PrintedTable,
+  { measure, year, point }: Table,
+  readings: ReadonlyMap<string, Reading>,
+  floor: number,
+): boolean =>
+  isSameTable(out, readings, floor) ||
+  (out.year === year &&
+    out.point === point &&
+    areCalledSo(plan, out.measure, measure) &&
+    isSameTable(out, readings, floor, true))
+
+/** Whether a paper told of one measure by a name that the other one has, or had when a paper told of it. */
+export function areCalledSo(plan: Plan, one: string, other: string): boolean {
+  if (one === other) return true
+  const namesOf = (id: string) => namesOfMeasure(plan, id).map(({ short, phrase }) => fold(short || phrase))
+  const own = new Set(namesOf(other))
+  return namesOf(one).some((name) => name !== '' && own.has(name))
+}
+
 /**
  * Two rows with the same children and the same figure are no accident, unless most others have other children; nor is
- * one, where all others differ by a few: a file that was put right and brought in anew.
+ * one, where all others differ by a few: a file that was put right and brought in anew. `named`: the name says already
+ * that it may be the same, and most rows are of about as many children.
  */
-function isSameTable({ cells }: PrintedTable, readings: ReadonlyMap<string, Reading>, floor: number): boolean {
+function isSameTable(
+  { cells }: PrintedTable,
+  readings: ReadonlyMap<string, Reading>,
+  floor: number,
+  named = false,
+): boolean {
   let [same, near, far] = [0, 0, 0]
   for (const [id, list] of cells) {
     const own = readings.get(id)
@@ -75,5 +108,6 @@ function isSameTable({ cells }: PrintedTable, readings: ReadonlyMap<string, Read
     else if (Math.abs(own.n - last.n) < floor) near++
     else far++
   }
+  if (named) return same + near > far
   return (same > 1 && far <= same + near) || (same === 1 && near > 0 && far === 0)
 }

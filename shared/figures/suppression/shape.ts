@@ -1,7 +1,8 @@
 import type { Plan } from '../../domain/plan.ts'
 import { cutsOf, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
+import { namesOut } from '../names-out.ts'
 import type { CellGroup, Union } from './types.ts'
-import { unionsOf } from './unions.ts'
+import { piecesOf, unionsOf } from './unions.ts'
 
 interface Shape {
   readonly groups: readonly CellGroup[]
@@ -27,14 +28,33 @@ function readShape(plan: Plan): Shape {
   const groups = inOrder.map(({ id, name = '', dimension, isTotal, focus }) => ({
     id,
     ...withUnions(isTotal ? [] : (unions.get(id) ?? [])),
-    dimension,
+    dimension: dimension ?? stoodIn(plan, id),
     isTotal: isTotal || (whole.length === 1 && whole[0]?.id === id),
-    cuts: cutsOf(name),
+    ...withPieces(isTotal ? null : piecesOf(name)),
+    cuts: cutsOf(name) ?? saidBefore(plan, id),
     words: wordsOf(name),
     matters: focus ? 1 : 0,
   }))
   const adding = plan.all('dimension').filter((d) => d.addsUp)
   return { groups, addsUp: new Set(adding.map((d) => d.id)) }
+}
+
+/** What a paper's name of a group says of how it is cut, where today's says nothing; and the category that it stood in then. */
+const saidBefore = (plan: Plan, id: string) =>
+  (namesOut(plan).groups.get(id) ?? []).map(({ name }) => cutsOf(name)).findLast((cuts) => cuts !== null) ?? null
+const stoodIn = (plan: Plan, id: string): string | undefined =>
+  namesOut(plan)
+    .groups.get(id)
+    ?.findLast((of) => of.dimension !== undefined)?.dimension
+
+/** A row that papers have printed and that is gone, or had another name then: as far as that name says what it was. */
+export function goneAs(plan: Plan, id: string, of: string): CellGroup {
+  const today = plan.get('studentGroup', of)?.name
+  const name = namesOut(plan)
+    .groups.get(of)
+    ?.findLast((n) => n.name !== today)?.name
+  const cuts = name === undefined ? null : cutsOf(name)
+  return { id, gone: true, ...(name !== undefined && cuts && { cuts, words: wordsOf(name) }) }
 }
 
 type Listed = readonly { readonly id: string; readonly name?: string | undefined }[]
@@ -48,6 +68,7 @@ function unionsIn(list: Listed): ReadonlyMap<string, readonly Union[]> {
   return made
 }
 
+const withPieces = (pieces: CellGroup['pieces'] | null) => (pieces ? { pieces } : {})
 const withUnions = (unions: readonly Union[]) => (unions.length > 0 ? { unions } : {})
 
 export const DEFAULT_FLOOR = 10

@@ -1,11 +1,12 @@
 import { type Plan, workedOut } from '../../domain/plan.ts'
 import type { PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, less, printable, sum, unknown } from './counts.ts'
+import { leftAlone } from './left-alone.ts'
 import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import type { Outcome } from './outcomes.ts'
 import { shapeOf } from './shape.ts'
 import { sumsIn, type Way } from './sums.ts'
-import { type FamilyTable, tableOf } from './tables.ts'
+import { type FamilyTable, readingsOf, tableOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, noTotal } from './types.ts'
 
 /**
@@ -77,6 +78,37 @@ function leftInPrint(
 }
 
 /**
+ * With the rows that a table no longer has and a paper has printed: those are shown for good. Of a table that is gone, the
+ * paper withheld what else the student groups are.
+ */
+function withGone(plan: Plan, { of, readings }: FamilyTable, cells: ReadonlyMap<string, Cell> | undefined) {
+  const own = isList(of) ? readings : readingsOf(plan, of)
+  if (cells === undefined || own.size === readings.size) return cells
+  const gone = [...readings].flatMap(([id, { figure, n, numerator }]) =>
+    own.has(id) || figure === undefined
+      ? []
+      : [[id, { shown: figure, n: n ?? null, numerator: numerator ?? null }] as const],
+  )
+  const groups = own.size > 0 || readings.size === 1 ? [] : shapeOf(plan).groups.filter((g) => !readings.has(g.id))
+  const held = groups.map(({ id }) => [id, { withheld: 'complement' }] as const)
+  return new Map<string, Cell>([...cells, ...gone, ...held])
+}
+
+/** Of so many times the floor in no school nobody can say well enough which row of a district they are in. */
+const COMPANY = 5
+
+const leftIn = (
+  countsIn: (table: FamilyTable, id: string) => Counts,
+  whole: FamilyTable,
+  parts: readonly FamilyTable[],
+  id: string,
+): number | null =>
+  less(
+    countsIn(whole, id),
+    parts.map((p) => countsIn(p, id)),
+  ).n
+
+/**
  * What follows for a table from those that it makes up with others, or that make it up: rows that it must withhold, since
  * what they leave is a part's that is withheld; and rows that are known, since all its parts show them.
  */
@@ -85,8 +117,9 @@ export function followsFor(
   key: string,
   total: string | undefined,
   floor: number,
-  cellsAt: (table: FamilyTable) => ReadonlyMap<string, Cell> | undefined,
+  decidedAt: (table: FamilyTable) => ReadonlyMap<string, Cell> | undefined,
 ): Follows {
+  const cellsAt = (table: FamilyTable) => withGone(plan, table, decidedAt(table))
   const hidden: string[] = []
   const known = new Set<string>()
   const counted = new Map<string, number>()
@@ -94,6 +127,18 @@ export function followsFor(
   for (const { whole, parts, way } of summedWith(plan, key, total)) {
     if (way === 'some') continue
     const countsIn = (part: FamilyTable, id: string) => countsOf(part.readings.get(id), unitAt(plan, part.of))
+    if (way === 'most') {
+      const printed = whole.key === key ? undefined : printedAt(plan, whole.of)
+      const own = parts.find((p) => p.key === key)
+      const isAsked = (id: string) => printed === undefined || (printed.has(id) && !(own && isOut(plan, own, id)))
+      hidden.push(...leftAlone({ whole, parts, floor, total, countsIn }).filter(isAsked))
+      // Where few are in no part, these keep nobody company; and of a part that is gone the paper said what it withheld.
+      const isClose = (leftIn(countsIn, whole, parts, total ?? noTotal) ?? Infinity) < COMPANY * floor
+      const isAsking = ({ of }: FamilyTable) => isClose || readingsOf(plan, of).size === 0
+      const held = printed === undefined ? parts.filter(isAsking).flatMap((p) => [...(cellsAt(p) ?? [])]) : []
+      for (const [id, cell] of held) if (isWithheld(cell)) hidden.push(id)
+      continue
+    }
     if (whole.key === key) {
       const asked = parts.flatMap((part) => {
         const of = cellsAt(part)
@@ -174,6 +219,7 @@ export function followsFor(
 export function leftBy(plan: Plan, key: string, total: string | undefined): readonly Outcome[] {
   return summedWith(plan, key, total).flatMap(({ whole, parts, way }) => {
     if (whole.key !== key) return []
+    if (way === 'most') return []
     if (way === 'some') return outcomeOf(plan, whole, parts, way)
     // Those that list a row leave what the others have of it, be these one or several.
     const listing = [...whole.readings.keys()].map((id) => parts.filter((p) => p.readings.get(id)?.n !== undefined))

@@ -1,11 +1,13 @@
 import type { Plan } from '../../domain/plan.ts'
+import { namesOfMeasure } from '../names-out.ts'
 import { alike } from './alike.ts'
 import { type Counts, countsOf, unknown } from './counts.ts'
+import { goneTables } from './gone.ts'
 import { areOfOtherGrades, isOfGrades, saysGrades } from './grade-names.ts'
 import { headsIn } from './heads.ts'
 import { enrolledIn, isList, listsIn, readingsAt, unitAt } from './listed.ts'
-import { type Entry, fits, makeUp, makeUpInAll } from './makes-up.ts'
-import { nearlySums } from './nearly.ts'
+import { type Entry, fits, makeUp, makeUpInAll, NAMES } from './makes-up.ts'
+import { apartIn, leavesMany, nearlySums, partsByName } from './nearly.ts'
 import { floorOf, shapeOf } from './shape.ts'
 import { keyOf, tablesIn, timeOf, yearOf } from './tables.ts'
 import { noTotal } from './types.ts'
@@ -23,14 +25,14 @@ function entriesIn(plan: Plan, total: string): readonly Entry[] {
   const all = groups.find((g) => g.id === total)
   const enrolled = enrolledIn(plan)
   const inAll = (enrolled.get(total) ?? enrolled.get(noTotal))?.n
-  const entries = [...tablesIn(plan), ...listsIn(plan)].flatMap((of): Entry[] => {
+  const entries = [...tablesIn(plan), ...goneTables(plan), ...listsIn(plan)].flatMap((of): Entry[] => {
     const readings = readingsAt(plan, of)
-    const { short = '', phrase = '', people = '' } = plan.get('measure', of.measure) ?? {}
+    const names = namesOfMeasure(plan, of.measure).flatMap((n) => [n.short, n.phrase, n.people])
     const unit = unitAt(plan, of)
     let made: ReadonlyMap<string, Counts> | undefined
     const counts = () => (made ??= new Map([...readings].map(([id, r]) => [id, countsOf(r, unit)])))
     const lists = [...readings].flatMap(([id, { n }]) => (id !== total && n !== undefined ? [id] : []))
-    const entry = { of, readings, names: [short, phrase, people], lists, onlyCounts: unit === 'score', counts }
+    const entry = { of, readings, names, lists, onlyCounts: unit === 'score', counts }
     const said = readings.get(total)?.n
     if (said !== undefined) return said ? [{ ...entry, n: said, all: countsOf(readings.get(total), unit) }] : []
     if (lists.length === 0 || readings.size < 2) return []
@@ -67,14 +69,18 @@ function setsOf(whole: Entry, others: readonly Entry[], total: string): readonly
   return found
 }
 
+/** Whether it is so by the names that two measures have, or had when a paper told of them, each beside its like. */
+const bySomeNames = (a: Entry, b: Entry, is: (one: string, other: string) => boolean): boolean =>
+  a.names.some((name, i) => b.names.some((other, j) => i % NAMES === j % NAMES && is(name, other)))
+
 /** Measures of some grades of another's, that share none: what they leave of it is a group of children too. */
 function gradesOf(whole: Entry, others: readonly Entry[]): readonly (readonly Entry[])[] {
   if (!whole.names.some(saysGrades)) return []
-  const has = (e: Entry) => e.n < whole.n && e.names.some((name, i) => isOfGrades(name, whole.names[i] ?? ''))
+  const has = (e: Entry) => e.n < whole.n && bySomeNames(e, whole, isOfGrades)
   const inside = others.filter((e) => has(e) && fits(e, whole))
   return inside.map((first) => {
     const set = [first]
-    const isOther = (a: Entry) => set.every((b) => a.names.some((name, i) => areOfOtherGrades(name, b.names[i] ?? '')))
+    const isOther = (a: Entry) => set.every((b) => bySomeNames(a, b, areOfOtherGrades))
     for (const e of inside) if (isOther(e) && set.reduce((s, { n }) => s + n, e.n) <= whole.n) set.push(e)
     return set
   })
@@ -108,9 +114,9 @@ function yearsOf(entries: readonly Entry[], total: string): readonly (readonly [
 
 /**
  * How tables make up another one: all of it at one time, or one after the other; or some of it; or all of it as far as
- * heads are counted, whatever is said of who did; or nearly all of it.
+ * heads are counted, whatever is said of who did; or nearly all of it; or, by their names, as much of it as there are.
  */
-export type Way = 'full' | 'time' | 'some' | 'head' | 'near'
+export type Way = 'full' | 'time' | 'some' | 'head' | 'near' | 'most'
 
 const found = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
@@ -164,9 +170,15 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       (text) => /^(?:full|head) /.test(text) && text.slice(6).startsWith(JSON.stringify(keyOf(e.of))),
     )
   for (const entries of Map.groupBy(saying, (e) => timeOf(e.of)).values())
-    for (const whole of entries.length < 3 ? [] : entries)
-      if (whole.lists.length > 0 && !hasSum(whole))
-        for (const set of nearlySums(entries, whole, total, floorOf(plan))) put('near', [whole, ...set])
+    for (const whole of entries) {
+      const parts = whole.lists.length === 0 ? [] : partsByName(entries, whole)
+      if (parts.length === 0 || hasSum(whole)) continue
+      for (const set of nearlySums(parts, whole, total, floorOf(plan))) put('near', [whole, ...set])
+      for (const set of apartIn(parts, whole)) {
+        if (set.length > 1) put('most', [whole, ...set])
+        if (leavesMany(whole, set, total, floorOf(plan))) put('some', [whole, ...set])
+      }
+    }
   const made = new Map([...sums].map(([key, texts]) => [key, [...texts]] as const))
   found.set(plan, made)
   return made

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, recordsBy, where } from '../../domain/plan.ts'
+import { namesOfMeasure } from '../names-out.ts'
 import { withSource } from '../public-source.ts'
 import { type Counts, countsOf } from './counts.ts'
 import { daysForHundred } from './days.ts'
@@ -40,7 +41,11 @@ export const yearOf = ({ measure, year }: Table): string => `of ${measure}\n${ye
 
 /** In what a table's figures are told. */
 export function unitOf(plan: Plan, { measure }: Pick<Table, 'measure'>): Unit {
-  const { unit = 'percent', short = '', phrase = '' } = plan.get('measure', measure) ?? {}
+  const {
+    unit = 'percent',
+    short = '',
+    phrase = '',
+  } = plan.get('measure', measure) ?? namesOfMeasure(plan, measure)[0] ?? {}
   if (unit !== 'days') return unit
   const name = `${short} ${phrase}`
   if (/\bper (100|hundred)\b/i.test(name)) return 'days per 100'

@@ -32,6 +32,8 @@ export interface CellGroup {
   readonly cuts?: ReadonlyMap<string, string | null> | null
   /** Groups that it holds together, as its name says, though a child may be in two of them. */
   readonly unions?: readonly Union[]
+  /** What it holds of which others hold some too, by its name: single grades, single races, groups that share children. */
+  readonly pieces?: { readonly of: string; readonly each: readonly string[] }
   /** The words of its name, where they are no usual ones. */
   readonly words?: readonly string[] | undefined
   /** No longer in the plan, and remembered from papers: it may be of any dimension, or a row of today under another name. */

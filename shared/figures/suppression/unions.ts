@@ -1,7 +1,8 @@
 import { cutsOf, fold, wordsOf } from '../../domain/usual-groups.ts'
 import { type Counts, less, possible, printable, sum, unknown } from './counts.ts'
-import { overlapOfGrades, saysGrades } from './grade-names.ts'
+import { eachGrade, overlapOfGrades, saysGrades } from './grade-names.ts'
 import { highNeeds } from './named.ts'
+import { fewOfPieces } from './pieces.ts'
 import type { CellGroup, Union } from './types.ts'
 
 interface Named {
@@ -41,6 +42,61 @@ function ofGrades(name: string, others: readonly Named[]): readonly Union[] {
   return grades.flatMap((a) =>
     grades.flatMap((b) => (overlapOfGrades(a.name, b.name, name) ? [{ parts: [a.id, b.id], all: true }] : [])),
   )
+}
+
+/** Of ways in which a child is in one group alone. */
+const apartWays = new Set(['race', 'gender'])
+/** Groups that share children, so many of them with each other at the most. */
+const MOST_SHARING = 4
+
+/** The pieces that a name holds: grades, races, or groups that share children; null where it says none of these. */
+export function piecesOf(name: string): CellGroup['pieces'] | null {
+  const grades = eachGrade(name)
+  if (grades) return { of: `grade ${grades.stem}`, each: grades.grades.map(String) }
+  if (neither.test(name.trim())) return null
+  const cuts = name.split(joint).flatMap((piece) => (piece.trim() === '' ? [] : [cutsOf(piece)]))
+  if (cuts.length === 0 || cuts.some((c) => c === null || c.size !== 1)) return null
+  const each = new Map(
+    cuts.flatMap((c) => [...(c as ReadonlyMap<string, string | null>)]).map((of) => [of.join(' '), of]),
+  )
+  const ways = new Set([...each.values()].map(([way]) => way))
+  if ([...each.values()].some(([, group]) => group === null)) return null
+  const [way = ''] = ways
+  return { of: ways.size === 1 && apartWays.has(way) ? way : sharing, each: [...each.keys()].sort() }
+}
+const sharing = 'sharing'
+
+/** Rows that together give a few children away, since they overlap: those that tell it, the one of most children first. */
+export function fewInPieces(
+  groups: readonly CellGroup[],
+  own: ReadonlyMap<string, Counts>,
+  floor: number,
+): readonly (readonly string[])[] {
+  const pieced = groups.filter((g) => g.pieces && own.get(g.id)?.n != null)
+  return [...Map.groupBy(pieced, (g) => g.pieces?.of ?? '')].flatMap(([of, rows]) => {
+    if (!rows.some((g) => (g.pieces?.each.length ?? 0) > 1)) return []
+    const each = [...new Set(rows.flatMap((g) => g.pieces?.each ?? []))].sort(
+      (a, b) => Number(a) - Number(b) || (a < b ? -1 : 1),
+    )
+    const at = (g: CellGroup) => (g.pieces?.each ?? []).map((piece) => each.indexOf(piece))
+    if (of !== sharing)
+      return fewOfPieces(
+        rows.map((g) => ({ id: g.id, holds: at(g), counts: own.get(g.id) ?? unknown })),
+        each.length,
+        floor,
+      )
+    if (each.length > MOST_SHARING) return []
+    // A child may be in two of these, or in all: the pieces are those who are in just these.
+    const regions = Array.from({ length: 2 ** each.length - 1 }, (_, i) => i + 1)
+    const within = (is: (bits: number) => boolean) => regions.flatMap((bits, i) => (is(bits) ? [i] : []))
+    const counted = rows.map((g) => ({
+      id: g.id,
+      holds: within((bits) => at(g).some((i) => bits & (1 << i))),
+      counts: own.get(g.id) ?? unknown,
+    }))
+    const inAll = regions.map((set) => within((bits) => (bits & set) === set))
+    return fewOfPieces(counted, regions.length, floor, [...inAll, ...regions.map((_, i) => [i])])
+  })
 }
 
 function isSame(one: string, other: string): boolean {

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/usual-groups.ts'
 import { printable } from './counts.ts'
-import { type Entry, fits, makeUpInAll } from './makes-up.ts'
+import { type Entry, fits, makeUpInAll, NAMES } from './makes-up.ts'
 import { keyOf } from './tables.ts'
 
 /**
@@ -20,7 +20,8 @@ const MOST_OF_TIME = 40_000
 const MOST_NAMELESS = 3
 
 const words = (e: Entry): ReadonlySet<string> => {
-  const known = wordsKnown.get(e) ?? new Set(e.names.slice(0, 2).flatMap((name) => fold(name).split(' ')))
+  const known =
+    wordsKnown.get(e) ?? new Set(e.names.filter((_, i) => i % NAMES < 2).flatMap((name) => fold(name).split(' ')))
   wordsKnown.set(e, known)
   return known
 }

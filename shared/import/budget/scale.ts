@@ -38,6 +38,8 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
     ...[above, ...notes].flatMap((text) => amountsSaidIn(text) ?? []),
     // A sheet called “000” or “M” may be one of several so numbered.
     ...(/\bin\b|thousands|millions|\$/i.test(sheet ?? '') ? [amountsSaidIn(sheet ?? '') ?? []].flat() : []),
+    // So may a file; by its name alone only whole words say it.
+    ...(/\bin (thousands|millions)\b/i.test(draft.name) ? [amountsSaidIn(draft.name) ?? []].flat() : []),
     ...[scaleInCells(draft.roles, columns) ?? []].flat(),
   ])
   const headed = amounts.map((c) => amountsSaidIn(c.heading))

@@ -99,6 +99,16 @@ function monthFirst(text: string): string {
   )
 }
 
+/** From there on two digits may well be a year of the last century, in what was done before, and in what is to come. */
+const PAST = 40
+const AHEAD = 60
+/** The two digits of a year that may be of either century; null where they are of this one. */
+function eitherCentury(text: string, saying: Saying): string | null {
+  const year = slashed.exec(text)?.[4] ?? /^\d{1,2}[-\s]\p{L}{3,9}\.?[-,\s]+(\d{2})$/u.exec(text)?.[1]
+  const from = saying === 'adopted' || saying === 'doneOn' ? PAST : AHEAD
+  return year?.length === 2 && Number(year) >= from ? year : null
+}
+
 function readOne(text: string, saying: Saying, draft: PlanDraft, plan: Plan): Result<string, string> {
   const year = yearEnds(text, startMonthOf(plan))
   if (year !== null)
@@ -107,6 +117,10 @@ function readOne(text: string, saying: Saying, draft: PlanDraft, plan: Plan): Re
       : err('This is a school year, and not a date.')
   const [, first = '', , second = '', last = ''] = slashed.exec(text) ?? []
   const turned = first !== '' && draft.dayOrder === 'day' ? `${second}/${first}/${last}` : text
+  const century = eitherCentury(text, saying)
+  if (century !== null) return err(`It may be 19${century} or 20${century}. Write the year with four digits.`)
   const day = readRoughDay(monthFirst(turned))
+  if (day.ok && (day.value === '1900-01-01' || day.value.startsWith('9999')))
+    return err('Programs write this where there is no date.')
   return day.ok ? day : err('This is not a date.')
 }

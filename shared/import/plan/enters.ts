@@ -11,11 +11,14 @@ export const levels = ['goal', 'strategy', 'action'] as const satisfies readonly
 
 /** What a column may say of whatever its row names. */
 export const sayings = [
+  'statement',
   'lead',
+  'team',
   'start',
   'by',
   'status',
   'doneOn',
+  'result',
   'cost',
   'serves',
   'note',
@@ -47,7 +50,9 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
   goal: {
     heads: named('((strategic|district|plan|equity|smart|annual) )?goals?'),
     says: {
+      statement: { field: 'statement' },
       lead: { field: 'owner' },
+      team: { field: 'team' },
       start: { field: 'start' },
       by: { field: 'end' },
       status: { field: 'status' },
@@ -57,7 +62,7 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
   },
   strategy: {
     heads: named('((key|core|improvement) )?(strategy|strategies|initiatives?)'),
-    says: {},
+    says: { statement: { field: 'statement' }, start: { field: 'start' }, by: { field: 'end' } },
   },
   action: {
     heads: named(
@@ -65,9 +70,11 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
     ),
     says: {
       lead: { field: 'owner' },
+      start: { field: 'start' },
       by: { field: 'due' },
       status: { field: 'status' },
       doneOn: { field: 'doneOn' },
+      result: { field: 'result' },
       cost: { field: 'cost' },
     },
   },
@@ -126,7 +133,12 @@ export function sayingOf(role: PlanRole): { readonly kind: PlanKind | null; read
 export const kindsIn = (roles: readonly PlanRole[]): readonly PlanKind[] => planKinds.filter((k) => roles.includes(k))
 
 const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
+  ['statement', /^((full|complete) )?(statement|description|text|wording)$/i],
   ['doneOn', /^(completed( on)?|date completed|done on|finished( on)?|actual (end|finish|completion)( date)?)$/i],
+  [
+    'result',
+    /^(what came of it|(results?|outcomes?|progress) (so far|to date)|actual (results?|outcomes?)|results? achieved|accomplishments?|progress (made|notes?|updates?))$/i,
+  ],
   ['reviewDue', /\b(next review|review (due|by|date)|due for review|next revision)\b/i],
   ['adopted', /\b(adopted|adoption|date approved|approved on|approval date)\b/i],
   ['start', /^((planned )?(start|starts|starting|begin|begins|beginning|from|launch)( date)?|date started)$/i],
@@ -139,6 +151,7 @@ const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
     'lead',
     /^(?!.*\b(dates?|assigned by)\b).*\b(owners?|leads?|leader|responsible|responsibility|accountable|point person|assigned( to)?|champion|sponsor|director|supervisor|who|head)\b/i,
   ],
+  ['team', /^(((core|working|leadership|support) )?(team|group)( members?)?|carried (together )?by)$/i],
   ['cost', /^((estimated|est\.?|projected|total) )?(cost|costs|budget|amount)$/i],
   ['note', /^((other|additional) )?(notes?|comments?|remarks?)$/i],
 ]
@@ -154,7 +167,7 @@ const reaches =
   /^((work|office|school|district|business|contact) )?(e-?mails?( address(es)?)?|(tele)?phones?( (no\.?|number|#))?|(phone )?ext(ension|\.)?|contact( info(rmation)?)?)$/i
 /** What may well be of a plan, and in which way only a person can say. */
 const unsure =
-  /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
+  /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|results?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
 /** Of a row that may be no part of the plan any more. */
 const ended =
   /^(is )?(deleted?|removed?|archived?|rescinded|repealed|retired|withdrawn|superseded|cancell?ed|inactive)( (on|date))?\W*$/i
@@ -198,6 +211,9 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
           return rest !== undefined && pattern.test(rest) && !ofBefore.test(h)
         })
     if (!kinds.some((k) => enters[k].says[saying] !== undefined)) continue
+    // Beside actions “Team” and “Description” are of each action, and actions have none.
+    const lowest = kinds.at(-1)
+    if ((saying === 'team' || saying === 'statement') && lowest && enters[lowest].says[saying] === undefined) continue
     while (
       take(
         saying,
@@ -253,6 +269,11 @@ function guessList(
     return
   }
   if (take('policy', (h, c) => enters.policy.heads.test(h) && !numeric(c))) return
+  // “JBB” beside “Equity” is no job.
+  if (has(title) && take('code', (h, c) => /^(code|policy (code|no\.?|number))$/i.test(h) && isCode(c))) {
+    take('policy', (h) => title.test(h))
+    return
+  }
   if (has(/\bpolicy\b|\badopted\b|\badoption\b|\blast (reviewed|revised)\b/i) && take('policy', (h) => title.test(h)))
     return
   if (has(/^(name|full name|last name)$/i) && has(/^(title|job title|position|role)$/i)) {
@@ -263,7 +284,9 @@ function guessList(
   }
   if (take('person', (h, c) => enters.person.heads.test(h) && !numeric(c))) return
   if (take('department', (h) => enters.department.heads.test(h))) return
-  take('person', (h) => /^(name|title|full name)$/i.test(h))
+  // What has an owner, a day or a status may be a goal or an action as well as a person.
+  const done = /\b(owners?|leads?|responsible|due|deadline|status|progress|start|end|timeline|budget|cost)\b/i
+  take(has(done) ? 'asked' : 'person', (h) => /^(name|title|full name)$/i.test(h))
 }
 
 /** True where a row of a table reads as headings of a plan: so many of its cells are usual ones. */

@@ -41,7 +41,16 @@ export const PEOPLE = 'person'
 export function sortOf(kind: PlanKind, saying: Saying): string | null {
   const place = enters[kind].says[saying]
   const shape = place === undefined ? undefined : shapeOf(kind, place.field)
-  return shape?.t === 'ref' ? PEOPLE : shape?.t === 'choice' ? `${kind}.${place?.field}` : null
+  return shape?.t === 'ref' || shape?.t === 'refs' ? PEOPLE : shape?.t === 'choice' ? `${kind}.${place?.field}` : null
+}
+
+/** The names in a cell of a saying: one of an owner, of a team as many as there are. */
+export function namesIn(kind: PlanKind, saying: Saying, text: string, plan: Plan): readonly string[] {
+  if (shapeOf(kind, enters[kind].says[saying]?.field ?? '')?.t !== 'refs') return [text]
+  const known = new Set(plan.all('person').map((p) => keyOf(titleOf('person', p))))
+  const isOne = (part: string): boolean => known.has(keyOf(part))
+  const parts = isOne(text) ? [text] : partsOf(text, isOne)
+  return [...new Set(parts.map((p) => p.trim()).filter((p) => p !== ''))]
 }
 
 const shapeOf = (kind: PlanKind, field: string) =>
@@ -75,11 +84,12 @@ export function sortsIn(things: Things, plan: Plan): readonly Sort[] {
       if (sort === null) continue
       const texts = found.get(sort) ?? new Map<string, SaidCell[]>()
       found.set(sort, texts)
-      for (const cell of cells) {
-        const known = texts.get(cell.text)
-        if (known === undefined) texts.set(cell.text, [cell])
-        else known.push(cell)
-      }
+      for (const cell of cells)
+        for (const text of namesIn(thing.kind, saying, cell.text, plan)) {
+          const known = texts.get(text)
+          if (known === undefined) texts.set(text, [{ ...cell, text }])
+          else known.push({ ...cell, text })
+        }
     }
   const sorts = [...found].map(([id, texts]) => (id === PEOPLE ? peopleIn(texts, plan) : choicesIn(id, texts)))
   return [...sorts, ...aloneIn(things)]

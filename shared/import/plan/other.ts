@@ -1,7 +1,16 @@
+import { head } from '../heads.ts'
 import type { TableRead } from '../table-read.ts'
 
 const amount = /\b(amount|budget|budgeted|adopted|proposed|cost|dollars|fy ?\d{2,4})\b/i
 const account = /\b(account|fund|funding source|object|ledger)\b/i
+
+/** Columns that only a list of students has. */
+const ofStudents =
+  /\b(student|pupil|child)s?[ '’]*s?( (id|name|no\.?|number|#)\b|\W*$)|^(lasid|sasid|ssid|state id)$|\bhome ?room\b|\bguardians?\b|\bparents?( name)?$|\blunch status\b|\biep( status)?$/i
+
+/** True for a table that names children, whatever its column of names is taken for: a plan has no place for them. */
+export const namesStudents = ({ facts }: Pick<TableRead, 'facts'>): boolean =>
+  facts.columns.some((c) => c.filled > 0 && ofStudents.test(head(c)))
 
 /** What a file really is that names nothing of a plan. */
 export function otherKind({ facts, roles }: TableRead): 'outcomes' | 'budget' | null {

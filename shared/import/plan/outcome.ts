@@ -95,7 +95,7 @@ export function planOutcomeOf({ draft, read, plan, stands }: PlanInput): PlanOut
       (draft.out.has(thing.key) ||
         alone.has(thing.key) ||
         (parent?.how === 'out' && !matching.stands(parent.id, parent.thing.kind)))
-    const said: Read = gone ? { values: new Map(), people: new Map() } : readSaid(thing, reading)
+    const said: Read = gone ? { values: new Map(), people: new Map(), teams: new Set() } : readSaid(thing, reading)
     const line = gone
       ? { thing, id: match.id, how: 'out' as const, changes: [], op: null }
       : lineOf(
@@ -205,11 +205,15 @@ function lineOf(
       place.part === undefined
         ? value
         : { ...((values[place.field] ?? match.standing?.[place.field] ?? {}) as object), [place.part]: value }
-  for (const [field, name] of said.people) {
-    const id = matching.person(name) ?? personId(name)
-    const out = draft.out.has(personKey(name))
-    if (matching.person(name) === undefined) people.set(id, { id, name, out })
-    if (!out) values[field] = id
+  for (const [field, named] of said.people) {
+    const ids = named.flatMap((one): readonly string[] => {
+      if ('id' in one) return [one.id]
+      const id = matching.person(one.name) ?? personId(one.name)
+      const out = draft.out.has(personKey(one.name))
+      if (matching.person(one.name) === undefined) people.set(id, { id, name: one.name, out })
+      return out ? [] : [id]
+    })
+    if (ids.length > 0) values[field] = said.teams.has(field) ? [...new Set(ids)] : ids[0]
   }
   if (match.standing === null)
     Object.assign(values, placeOf(thing, said), ofAll(thing, draft, values), matching.sort(thing.kind, said.under))

@@ -7,7 +7,7 @@ import { dayQuestions, isDayFirst } from './days.ts'
 import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, plural, sayingOf } from './enters.ts'
 import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
-import { otherFile } from './other.ts'
+import { namesStudents, otherFile } from './other.ts'
 import type { Things } from './thing.ts'
 import { readThings } from './things.ts'
 
@@ -56,7 +56,12 @@ export function openPlanQuestion(draft: PlanDraft, read: TableRead, plan: Plan):
       step: 'columns',
       says: `This file names ${commas(asks.things.list.length)} goals, actions or others; ${commas(MOST)} can come in at once. Cut it into several files.`,
     }
-  const { band } = asks.things
+  const { band, second } = asks.things
+  if (second !== null)
+    return {
+      step: 'columns',
+      says: `Row ${second.row} has other headings: “${second.text}”. The file has several tables. Bring in a file with just one of them.`,
+    }
   if (band !== null)
     return {
       step: 'columns',
@@ -87,6 +92,8 @@ function columnQuestion(draft: PlanDraft, read: TableRead): string | null {
     return (
       otherFile(read) ?? 'Choose the column that names the goals, strategies, actions, people, departments or policies.'
     )
+  if (kinds.includes('person') && namesStudents(read))
+    return 'This looks like a list of students, and no student’s name belongs in a plan. Take the columns about students out of the file, and choose it again.'
   const lists = kinds.filter((k) => !(levels as readonly PlanKind[]).includes(k))
   if (lists.length > 0 && kinds.length > 1)
     return 'Goals, strategies and actions come from one table. People, departments and policies each come from a separate table.'

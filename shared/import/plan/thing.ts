@@ -50,6 +50,8 @@ export interface Things {
   readonly several: string | null
   /** A goal that stands in a row of its own in a column of actions; null where none does. */
   readonly band: string | null
+  /** The first row that has the headings of another table; null where none has. */
+  readonly second: { readonly row: number; readonly text: string } | null
   /** Rows that only repeat the headings. */
   readonly again: number
 }

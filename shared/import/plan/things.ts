@@ -28,6 +28,14 @@ const long = ({ title }: Made): string =>
 const total = /^(grand\s+|sub[\s-]?)?totals?\b:?/i
 /** A goal in a row of its own, above the headings of its actions. */
 const band = /^(goal|priority|pillar|focus area|objective)\s*#?\s*\d{1,2}\b/i
+/** Words that stand over columns and name nothing themselves. */
+const heading =
+  /^(goals?|strateg(y|ies)|actions?|polic(y|ies)|departments?|roles?|positions?|(policy )?(code|number|no\.?|title)|name|owners?|leads?|due( date)?|start( date)?|end( date)?|status|stage|type|adopted|(next )?review( date)?|e-?mail|phone|description|notes?)$/i
+/** True for a row of which every cell is a heading: another table begins there. */
+const headsAnother = (cells: readonly Cell[]): boolean => {
+  const filled = cells.map((c) => cellText(c).trim()).filter((c) => c !== '')
+  return filled.length > 1 && filled.every((c) => heading.test(c))
+}
 const brokenWords = 'the spreadsheet has no value there.'
 /** More letters than a name has. */
 const LONG = 300
@@ -62,6 +70,7 @@ class Reading {
   #numbered: string | null = null
   #several: string | null = null
   #band: string | null = null
+  #second: Things['second'] = null
 
   constructor(draft: PlanDraft, columns: readonly Column[]) {
     this.#draft = draft
@@ -112,7 +121,11 @@ class Reading {
       if (said === null || said.saying === 'note') return parts.map((_, k) => (k === 0 ? cell : ''))
       const paired = pairedWith(cellText(cell), parts.length)
       if (paired !== null) return paired
-      if (said.saying !== 'cost' || isBlank(cell) || (said.kind !== null && said.kind !== kind))
+      if (
+        (said.saying !== 'cost' && said.saying !== 'result') ||
+        isBlank(cell) ||
+        (said.kind !== null && said.kind !== kind)
+      )
         return parts.map(() => cell)
       this.#out(row, this.#columns[i]?.name ?? '', cellText(cell), `It is for ${many} together, and is not divided.`)
       return parts.map(() => '')
@@ -126,6 +139,15 @@ class Reading {
       this.#again++
       return
     }
+    if (headsAnother(cells))
+      this.#second ??= {
+        row,
+        text: cells
+          .map(cellText)
+          .filter((c) => c.trim() !== '')
+          .join(' | ')
+          .slice(0, 80),
+      }
     const named = this.#kinds.map((kind) => {
       const at = roles.indexOf(kind)
       const whole = withoutContinued(tidied(cellText(cells[at])))
@@ -224,7 +246,8 @@ class Reading {
     for (const [i, role] of this.#draft.roles.entries()) {
       const column = this.#columns[i]
       const said = sayingOf(role)
-      const text = said?.saying === 'lead' ? namesUnder(cellText(cells[i])) : tidied(cellText(cells[i]))
+      const text =
+        said?.saying === 'lead' || said?.saying === 'team' ? namesUnder(cellText(cells[i])) : tidied(cellText(cells[i]))
       if (column === undefined || text === '') continue
       if (said === null) {
         if (role === 'ignored') this.#leave(column.name, row, 'Not used')
@@ -333,6 +356,7 @@ class Reading {
       numbered: this.#numbered,
       several: this.#several,
       band: this.#band,
+      second: this.#second,
       again: this.#again,
     }
   }

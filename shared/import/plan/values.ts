@@ -5,15 +5,20 @@ import { type Aside, cellText } from '../table.ts'
 import { readWhen } from './days.ts'
 import type { PlanDraft } from './draft.ts'
 import { enters, type Place, type Saying } from './enters.ts'
-import { type Asked, choiceOf, type Sort, sortOf } from './names.ts'
+import { type Asked, choiceOf, namesIn, PEOPLE, type Sort, sortOf } from './names.ts'
 import { kindsOf, type SaidCell, type Thing } from './thing.ts'
 
 /** What is said of a thing, read: values by field, those of a part under the field's name and the part's. */
 export interface Read {
   readonly values: ReadonlyMap<string, { readonly place: Place; readonly value: unknown }>
-  /** People that are named and not in the plan, by field: the name under which each is added. */
-  readonly people: ReadonlyMap<string, string>
+  /** People by field, of a field for one and of a field for several. */
+  readonly people: ReadonlyMap<string, readonly Named[]>
+  /** The fields that hold several people. */
+  readonly teams: ReadonlySet<string>
 }
+
+/** Somebody who is named: a person of the plan, or the name under which one is added. */
+export type Named = { readonly id: string } | { readonly name: string }
 
 interface Reading {
   readonly draft: PlanDraft
@@ -32,7 +37,8 @@ export const bySort = (sorts: readonly Sort[]): Reading['sorts'] =>
 /** Reads all that is said of a thing; what can't be read is set aside with its row and column. */
 export function readSaid(thing: Thing, reading: Reading): Read {
   const values = new Map<string, { place: Place; value: unknown }>()
-  const people = new Map<string, string>()
+  const people = new Map<string, readonly Named[]>()
+  const teams = new Set<string>()
   const put = (place: Place, value: unknown): void =>
     void values.set(place.part === undefined ? place.field : `${place.field}.${place.part}`, { place, value })
   for (const [saying, cells] of thing.says) {
@@ -41,9 +47,16 @@ export function readSaid(thing: Thing, reading: Reading): Read {
     if (place === undefined || cell === undefined) continue
     const sort = sortOf(thing.kind, saying)
     if (sort !== null) {
-      const stands = standsFor(cell, sort, reading)
-      if (stands?.to === 'known') put(place, stands.id)
-      else if (stands?.to === 'new') people.set(place.field, stands.name)
+      const stands = namesIn(thing.kind, saying, cell.text, reading.plan).flatMap(
+        (text) => standsFor({ ...cell, text }, sort, reading) ?? [],
+      )
+      if (sort !== PEOPLE) for (const { id } of stands.filter((s) => s.to === 'known')) put(place, id)
+      else if (stands.length > 0)
+        people.set(
+          place.field,
+          stands.map((s) => (s.to === 'known' ? { id: s.id } : { name: s.name })),
+        )
+      if (shapeOf(thing, place) === 'refs') teams.add(place.field)
       continue
     }
     const shape = shapeOf(thing, place)
@@ -56,9 +69,11 @@ export function readSaid(thing: Thing, reading: Reading): Read {
       else out(reading, cell, 'This is not an amount of money.')
     } else if (saying === 'note') put(place, noteOf(cells))
     else if (saying === 'contact') put(place, reachedBy(cells))
+    else if (saying === 'code' && /^\d{4}-\d\d-\d\d/.test(cell.text))
+      out(reading, cell, 'The spreadsheet has a date there, which may once have been a code such as 5-4.')
     else put(place, cell.text)
   }
-  return { values, people }
+  return { values, people, teams }
 }
 
 const out = ({ aside }: Reading, { row, column, text }: SaidCell, why: string): void =>
@@ -124,7 +139,10 @@ function readDays(
         row: cell.row,
         column: cell.column,
         cell: cell.text.slice(0, 200),
-        why: `Its end comes in. ${kindsOf[thing.kind]} have no field for a start.`,
+        why:
+          start === undefined
+            ? `Its end comes in. ${kindsOf[thing.kind]} have no field for a start.`
+            : 'Its end comes in.',
       })
   }
   put(place, read.value.day)

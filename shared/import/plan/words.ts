@@ -11,11 +11,14 @@ import { kindWords } from './thing.ts'
 /** What a column may be used as, and what would come in, in the words of window and command line alike. */
 
 const sayingWords: Readonly<Record<Saying, string>> = {
+  statement: 'In full',
   lead: 'Owner or lead',
+  team: 'Carried together by',
   start: 'Starts',
   by: 'Due or ends',
   status: 'Status or stage',
   doneOn: 'Done on',
+  result: 'What came of it',
   cost: 'Cost',
   serves: 'Goal of the strategic plan it serves',
   note: 'Note',

@@ -3,7 +3,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { countInWords, dollars, fteWords, listed, plural } from '../../words/index.ts'
 import { type Cliff, cliffsOf, isInSight } from './cliff.ts'
-import { counts, givenIn, isSecured, positionName, sourceName } from './lines.ts'
+import { counts, givenIn, isSecured, positionName, sourceName, wantedOf } from './lines.ts'
 
 /** The end of one source within the plan's sight, with all that falls there. */
 export interface Edge {
@@ -16,8 +16,13 @@ export interface Edge {
     readonly id: string
     readonly position: string
     readonly fte: number
-    /** Those sources have secured a part of what is asked of them: which lines it pays nobody entered. */
-    readonly some: boolean
+    /** Of those sources the ones that have secured a part of what is asked of them, in cents: which lines it pays nobody entered. */
+    readonly partly: readonly {
+      readonly id: string
+      readonly name: string
+      readonly secured: number
+      readonly wanted: number
+    }[]
     /** The position's lines on those sources, in the first year without this one. */
     readonly lines: readonly string[]
   }[]
@@ -61,7 +66,11 @@ function askedOf(plan: Plan, source: string, cliffs: Edge['cliffs']): Edge['aske
               id,
               position: positionName(position),
               fte: open.reduce((sum, p) => sum + (p.fte ?? 0), 0),
-              some: open.some((p) => givenIn(plan, p.source ?? '', year).secured > 0),
+              partly: [...new Set(open.flatMap((p) => p.source ?? []))].flatMap((of) => {
+                const { secured } = givenIn(plan, of, year)
+                const name = sourceName(plan.get('fundingSource', of))
+                return secured > 0 ? [{ id: of, name, secured, wanted: wantedOf(plan, of, year) }] : []
+              }),
               lines: where(plan, 'budgetLine', 'position', id)
                 .filter((l) => counts(l) && l.fiscalYear === year && open.some((p) => p.source === l.source))
                 .map((l) => l.id),
@@ -85,6 +94,24 @@ function lostWords(positions: readonly Cliff[], lost: readonly string[]): string
   return `${head}, ${listed(named)},`
 }
 
+/**
+ * " For Liaison (1.0 FTE) money is asked of “Base”, where $1 of the $2 asked for in 2027–28 is secured; the plan does not
+ * say for which lines.": “not all of it is secured” would say that a part of this pay is.
+ */
+function askedWords(asked: Edge['asked'], year: string): string {
+  const bySources = Map.groupBy(asked, (a) => JSON.stringify(a.partly.map((s) => s.id)))
+  return [...bySources.values()]
+    .map((own) => {
+      const who = listed(own.map(({ position, fte: of }) => `${position}${of > 0 ? ` (${fteWords(of)} FTE)` : ''}`))
+      const [first, ...more] = own[0]?.partly ?? []
+      if (first === undefined) return ` For ${who} money is asked for elsewhere and not secured.`
+      const where = (s: typeof first, again: boolean) =>
+        `of “${s.name}”, where ${dollars(s.secured)} of the ${dollars(s.wanted)} asked for${again ? '' : ` in ${yearInWords(year)}`} is secured`
+      return ` For ${who} money is asked ${listed([where(first, false), ...more.map((s) => where(s, true))])}; the plan does not say for which lines.`
+    })
+    .join('')
+}
+
 /** "After June 30, 2027 “Grant” pays nothing more: one position, Analyst (1.0 FTE), and two lines have no other money entered." */
 export function edgeInWords({ source, cliffs, lost, asked }: Edge): string {
   const positions = cliffs.filter((c) => c.kind === 'position')
@@ -93,10 +120,5 @@ export function edgeInWords({ source, cliffs, lost, asked }: Edge): string {
     ...(positions.length > 0 ? [lostWords(positions, lost)] : []),
     ...(lines > 0 ? [`${countInWords(lines)} ${plural(lines, 'budget line', 'budget lines')}`] : []),
   ]
-  const named = asked.map(({ position, fte: of }) => `${position}${of > 0 ? ` (${fteWords(of)} FTE)` : ''}`)
-  const waits =
-    named.length === 0
-      ? ''
-      : ` For ${listed(named)} money is asked for elsewhere and ${asked.some((a) => a.some) ? 'not all of it is secured' : 'not secured'}.`
-  return `After ${dayInWords(cliffs[0].end.endsOn)} “${sourceName(source)}” pays nothing more: ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other money entered.${waits}`
+  return `After ${dayInWords(cliffs[0].end.endsOn)} “${sourceName(source)}” pays nothing more: ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other money entered.${askedWords(asked, cliffs[0].end.year)}`
 }

@@ -207,9 +207,11 @@ export function stopInWords(stop: Stop): readonly string[] {
       : [
           `${capital(countInWords(stop.open))} budget ${plural(stop.open, 'line', 'lines')} on it ${plural(stop.open, 'has', 'have')} no amount or no fiscal year, and ${plural(stop.open, 'is', 'are')} not counted.`,
         ]
+  // Of what has nothing in any year a day would say that it has something before.
+  const from = stop.before.length + stop.open === 0 ? '' : ` from ${when} on`
   if (stop.lines.length + stop.positions.length === 0)
     return [
-      `The plan names no budget line with an amount and no position that is paid from ${name} from ${when} on.`,
+      `The plan names no budget line with an amount and no position that is paid from ${name}${from}.`,
       ...[beforeInWords(stop)].filter((says) => says !== ''),
       ...open,
     ]

@@ -39,13 +39,16 @@ export function givenIn(
   return { secured: grant?.status === 'secured' ? amount : 0, promised: promised ? amount : 0, late: false, said }
 }
 
+/** What was asked of a source in a fiscal year, in cents. */
+export const wantedOf = (plan: Plan, source: string, year: string): number =>
+  where(plan, 'budgetLine', 'source', source)
+    .filter(isAsked)
+    .reduce((sum, l) => sum + (l.fiscalYear === year ? l.amount : 0), 0)
+
 /** True where a source has secured at least what is asked of it in a fiscal year, and something at all. */
 export function isSecured(plan: Plan, source: string, year: string): boolean {
   const { secured } = givenIn(plan, source, year)
-  const wanted = where(plan, 'budgetLine', 'source', source)
-    .filter(isAsked)
-    .reduce((sum, l) => sum + (l.fiscalYear === year ? l.amount : 0), 0)
-  return secured > 0 && secured >= wanted
+  return secured > 0 && secured >= wantedOf(plan, source, year)
 }
 
 /** True for a source that ended before a fiscal year began. */

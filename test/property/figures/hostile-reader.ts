@@ -147,7 +147,8 @@ export function untold(model: DocumentModel, facts: readonly Fact[]): { wrong: r
     let inGlance: string[] = []
     for (const row of block.rows) {
       const head = row.cells[0]?.text ?? ''
-      const own = all.filter((m) => head.includes(`(${m})`))
+      // Before it stands whom the goal is for, where no row below says so.
+      const own = all.filter((m) => head.includes(`(${m})`) || head.includes(`; ${m})`))
       if (own.length > 0) inGlance = own
       const measures = all.filter((m) => caption.includes(m))
       row.cells.forEach((cell, i) => {

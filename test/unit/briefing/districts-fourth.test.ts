@@ -113,6 +113,26 @@ describe('a step past its due date', () => {
   })
 })
 
+describe('what came of a step past its due date', () => {
+  const about = { kind: 'goal', id: 'g' }
+  const of = (result?: string) =>
+    plan({ action: [{ id: 'a', about, title: 'Train staff', due: '2026-06-30', result }] })
+  const said = 'What came of it'
+
+  it('stands beside it, since “not entered as done” alone sounds like nothing', () => {
+    expect(board(of('Forty of sixty are trained'))).toContain(`${said}: “Forty of sixty are trained.”`)
+    expect(board(of())).not.toContain('came of')
+    expect(full(of('Forty of sixty are trained'))).toContain('what came of it: Forty of sixty are trained')
+  })
+
+  it('is in the full plan where it would fill the page', () => {
+    const long = 'Trained in one school after another. '.repeat(8).trim()
+    expect(board(of(long))).toContain(`${said} is in the full plan.`)
+    expect(board(of(long))).not.toContain(long)
+    expect(full(of(long))).toContain(long)
+  })
+})
+
 describe('the first week of whoever comes next', () => {
   const about = { kind: 'goal', id: 'g' }
 

@@ -65,7 +65,7 @@ describe('steps whose time is over', () => {
     const decision = [{ id: 'x', date: '2018-09-06', forum: 'Court', text: 'Plans are ordered.' }]
     const first = { ...dated('a', '2018-12-01'), title: 'Plans ordered on September 6, 2018' }
     expect(board(plan({ decision, action: [first, dated('b', '2021-05-19')] }))).toContain(
-      'On the one whose title names that day: decided on September 6, 2018 (Court): “Plans are ordered.”',
+      'On the one whose title names September 6, 2018: decided on that day (Court): “Plans are ordered.”',
     )
     expect(board(plan({ decision, action: [first] }))).toContain('"Decided on September 6, 2018 (Court)')
   })

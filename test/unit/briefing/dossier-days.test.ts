@@ -58,8 +58,45 @@ describe('what falls in the first thirty days', () => {
       ['December 18, 2026', 'Action due: Review placements', 'No owner named'],
       ['December 20, 2026', 'Check-in due: Finance', 'Chief Financial Officer'],
       ['December 31, 2026', 'Review due: GCF Hiring', 'Director of Human Resources'],
-      ['January 4, 2027', 'Packet due for the board meeting', ''],
+      ['January 4, 2027', 'Packet due for the board meeting on January 11, 2027', ''],
       ['January 11, 2027', 'Board meeting', ''],
+    ])
+  })
+
+  it('has what others owe in these days: next steps of check-ins, slips, what is done about a risk, also of a month', () => {
+    const found = rows(
+      blocksOf({
+        ...people,
+        department: [{ id: 'sped', name: 'Special Education', lead: 'hr' }],
+        checkIn: [
+          { id: 'c', department: 'sped', date: '2026-09-22', agreed: 'First results.', nextStepDue: '2026-12-15' },
+          { id: 'x', department: 'sped', date: '2026-06-22', agreed: 'Lists.', nextStepDue: '2026-10-15' },
+        ],
+        risk: [
+          { id: 'r', title: 'Two coaches leave', watcher: 'fin', due: '2027-01', state: 'open' },
+          { id: 'h', title: 'A new schedule', watcher: 'fin', due: '2026-12-30', state: 'handled' },
+        ],
+        act: [{ id: 'n', title: 'Hold a night', owner: 'hr', due: '2026-12' }],
+        action: [
+          { id: 'a', title: 'Some day', due: '2027' },
+          { id: 'b', title: 'In spring', due: '2027-02' },
+        ],
+        updateSlip: [
+          { id: 's', owner: 'fin', due: '2027-01-08', status: 'due' },
+          { id: 't', owner: 'fin', due: '2027-01-08', status: 'returned' },
+        ],
+      }),
+      ahead,
+    )
+    expect(found).toEqual([
+      [
+        'December 15, 2026',
+        'Next step of a check-in due: Special Education; agreed: “First results”',
+        'Director of Human Resources',
+      ],
+      ['December 2026', 'Community action due: Hold a night', 'Director of Human Resources'],
+      ['January 2027', 'Risk to be dealt with: Two coaches leave', 'Chief Financial Officer'],
+      ['January 8, 2027', 'Update slip due back', 'Chief Financial Officer'],
     ])
   })
 
@@ -69,7 +106,7 @@ describe('what falls in the first thirty days', () => {
     const action = Array.from({ length: 34 }, (_, i) => ({ id: `a${i}`, title: `Do ${i}`, due: '2026-12-20' }))
     const many = blocksOf({ action })
     expect(rows(many, ahead)).toHaveLength(30)
-    expect(JSON.stringify(many)).toContain('The planning calendar and “Open actions” have four more.')
+    expect(JSON.stringify(many)).toContain('The plan has four more, in its calendar and among what is due.')
   })
 })
 
@@ -155,4 +192,37 @@ it('tells once of goals that end after one change, and asks no owner where a goa
     'Goals 1 and 2 end June 30, 2029, after the seat “Superintendent” is likely to change hands on June 30, 2027.',
   )
   expect(fragile).not.toContain('It ends')
+})
+
+describe('a new officer who has the dossier alone', () => {
+  const late = {
+    person: [{ id: 'p', role: 'Principal' }],
+    department: [{ id: 'd', name: 'Transportation' }],
+    departmentCommitment: [{ id: 'k', department: 'd', firstMove: 'Map rides', reviewDate: '2026-10-30' }],
+    updateSlip: ['a', 'b'].map((id) => ({ id, owner: 'p', status: 'due', due: '2026-11-16' })),
+    checkIn: [{ id: 'c', department: 'd', date: '2026-10-02', agreed: 'Print routes.', nextStepDue: '2026-11-20' }],
+    engagement: [{ id: 'e', title: 'Levy night', date: '2026-03-10', heard: 'Where does it go?', toldThem: false }],
+  }
+
+  it('is sent in the first month after all that the pages behind list as owed', () => {
+    const month = JSON.stringify(after(blocksOf(late), 'By the end of the first month')[0])
+    for (const line of [
+      'Ask for the answers to two update slips past their dates: see “What is owed”.',
+      'Ask whether one next step agreed in check-ins was done: see “What is owed”.',
+      'Review the commitment of Transportation: its date is past.',
+      'Tell those who came to “Levy night” what was done about what they said: see “What is owed”.',
+    ])
+      expect(month).toContain(line)
+  })
+
+  it('hears of a meeting on the first day, what it is about, and to ask how it went', () => {
+    const goal = [{ id: 'g', title: 'Reading', status: 'active' }]
+    const meeting = [{ id: 'm', forum: 'board', date: day, monitors: ['g'] }]
+    const boardItem = [{ id: 'i', title: 'Quarterly report', meeting: 'm', state: 'ready' }]
+    const week = JSON.stringify(after(blocksOf({ goal, meeting, boardItem }), 'Week one')[0])
+    expect(week).toContain(
+      'The board meets today, December 14, 2026. On its agenda in the plan: “Quarterly report”; monitoring of goal 1, Reading. Tomorrow, ask what was decided, and enter it in the plan.',
+    )
+    expect(JSON.stringify(after(blocksOf({ goal }), 'Week one')[0])).not.toContain('meets today')
+  })
 })

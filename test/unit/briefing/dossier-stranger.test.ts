@@ -212,7 +212,7 @@ it('names what two pages only counted: what was not kept, which policies have no
     'Not in this table. With none of these days: AEC Reporting. No longer in force: 24-17 Resolution.',
   )
   expect(text).toContain(
-    'Goal 1: 24-17 (no longer in force), ADA (only its draft), AEC (not written yet) and JB (for a part of the goal).',
+    'Goal 1: 24-17 (no longer in force, for the whole goal), ADA (only its draft), AEC (not written yet) and JB (for a part of the goal).',
   )
   expect(text).toContain('November 3, 2026, “Results”: canceled; noted: “Pushed to January”.')
   expect(text).toContain('May 12, 2026, “Attendance lines”: this office was never asked.')

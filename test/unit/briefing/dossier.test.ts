@@ -343,7 +343,7 @@ it('puts decisions without a day after all that have one, and says so', () => {
     planWith({ decision, goal: [1, 2, 3].map((n) => ({ id: `g${n}`, title: `Aim ${n}` })) } as never),
     'What was decided',
   )
-  expect(said).toMatch(/Of late\..*Long ago\..*Some day\..*Those with no day recorded are last\./)
+  expect(said).toMatch(/Of late\..*Long ago\..*Some day\..*Those with no date recorded are last\./)
   // Goals by their numbers: nine titles in a cell make a page out of every few decisions.
   expect(said).toContain('Goals 1 to 3')
   expect(said).not.toContain('Aim 2')
@@ -401,12 +401,28 @@ it('lists what others have not sent or done: slips that are out, and next steps 
 it('says of the sample’s goals why they are not named, who champions one, and counts no department that it names', () => {
   const plan = planOf(sampleStates())
   expect(under(plan, 'What is fragile')).toContain(
-    'Goal 8 is not among them, for newer figures bear its status out: figures of 2025–26 are behind, those of fall 2026–27 meet their targets.',
+    'Goal 8 is not listed here, because newer figures support its status: figures of 2025–26 are behind, those of fall 2026–27 meet their targets.',
   )
   // That a target was missed within a year is no proof of off track: a goal that is behind is at risk.
   expect(under(plan, 'What is fragile')).toContain(
-    'Goal 4 is called worse than its figures of a whole year say. It is not among them, since newer ones speak for no better word: figures of 2025–26 say at risk',
+    'Goal 4 has a worse status than its figures for a whole year. It is not listed here, because newer figures don’t support a better one: figures of 2025–26 say at risk',
   )
   expect(under(plan, 'Whom to talk to')).toContain('is entered as “Board champion” of goal 1')
   expect(JSON.stringify(blocksOf(plan).at(-1))).not.toMatch(/; 1 department;/)
+})
+
+it('tells each condition for the work in a paragraph of its own, where most have nothing to be compared with', () => {
+  const blocks = blocksOf(planOf(sampleStates()))
+  const at = blocks.findIndex((b) => b.t === 'heading' && b.text === 'Conditions for the work')
+  const told = blocks.slice(at).find((b) => b.t === 'text')
+  const lines = told?.t === 'text' ? told.paragraphs : []
+  expect(lines.map((l) => l.split(':')[0])).toEqual([
+    'Budget secured',
+    'FTE filled',
+    'Board items',
+    'Policies adopted',
+    'Standing meetings kept',
+    'Since the last standing meeting',
+    'Items heard in cabinet',
+  ])
 })

@@ -53,6 +53,26 @@ const visible = (plan: Plan, hatched: readonly Hatched[], reader: Reader) =>
 const everyTurn = Array.from({ length: turns }, (_, nth) => nth)
 
 describe('the full plan', () => {
+  it('joins whole sentences of a list by their own stops', () => {
+    const plan = planWith({
+      ...reading,
+      updateSlip: [
+        {
+          id: 's',
+          owner: 'officer',
+          period: '2026-Q4',
+          questions: ['What is the figure?', 'What helped?'],
+          answers: ['No new figure until January.', 'Tutors are full'],
+        },
+      ],
+      person: [{ id: 'officer', role: 'Officer' }],
+    } as never)
+    const text = said(fullPlan(plan, request(plan, { document: 'plan', readBy: 'cabinet' })))
+    expect(text).toContain('What is the figure? What helped?')
+    expect(text).toContain('No new figure until January. Tutors are full')
+    expect(text).not.toMatch(/[.?]; /)
+  })
+
   it.each(everyTurn.flatMap((nth) => (['public', 'board'] as const).map((reader) => [nth, reader] as const)))(
     'turn %i, for the %s: says whatever its reader may see, in any state',
     (nth, reader) => {

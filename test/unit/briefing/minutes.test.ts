@@ -94,6 +94,7 @@ describe('minutes of a retreat', () => {
       [
         'Drops two goals and merges attendance with belonging.',
         'Students come to school and feel that they belong',
+        'Choose which goals stay (Front table)',
         'In the plan as decision',
       ],
     ])
@@ -169,9 +170,25 @@ describe('minutes of a meeting', () => {
     expect(text(model.blocks)).toContain('Which post first in the base budget? Round 2')
     expect(table(model.blocks, 'What was decided')[0]?.[1]).toBe('Family and Community Liaison')
   })
+  test('say which table took something down, in which part, and in which part a vote was held', () => {
+    const { model } = made(cabinet)
+    expect(table(model.blocks, 'What was decided')[0]?.[2]).toBe('The liaison’s pay from July (Finance)')
+    expect(table(model.blocks, 'Parking lot')[0]?.[3]).toBe('Update slips (Finance)')
+    expect(text(model.blocks).match(/Part of the agenda: The liaison’s pay from July\./g)).toHaveLength(2)
+  })
+  test('name what of the day they do not print: who was to lead a part, and which question a note answers', () => {
+    const last = (of: typeof summer | typeof cabinet) => text(made(of).model.blocks.slice(-1))
+    expect(last(summer)).toMatch(/parts of [^;]*1 answer in the room/)
+    expect(last(cabinet)).toMatch(/parts of [^;]*1 meeting/)
+    const checkIn = minutesPaper(plan, {
+      ...defaultBoardRequest(plan, '2026-11-20'),
+      ...{ document: 'minutes', of: { kind: 'checkIn', id: 'chk-01' } },
+    })
+    expect(text(checkIn.model.blocks.slice(-1))).toMatch(/parts of [^;]*1 check-in/)
+  })
   test('of the board tell the board, of the plan, nothing above it', () => {
     const states: RecordState[] = sampleStates().map((s) =>
-      s.id === cabinet.id ? { ...s, values: { ...s.values, forum: 'board' } } : s,
+      s.id === cabinet.id ? { ...s, values: { ...s.values, forum: 'board', packetDue: undefined } } : s,
     )
     const above = sampleStates().find((s) => s.kind === 'pushbackStep')
     const about: About[] = [{ kind: 'pushbackStep', id: above?.id ?? '' }]
@@ -179,6 +196,8 @@ describe('minutes of a meeting', () => {
     const board = planOf(pointing)
     const { model } = made(cabinet, board)
     expect(model.foot).toContain('Board edition')
+    // The agenda is the cabinet's: no full plan that the board reads has it.
+    expect(text(model.blocks.slice(-1))).not.toMatch(/parts of [^;]*1 (?:meeting|capture)/)
     expect(table(model.blocks, 'What was decided')[0]?.[1]).toBe('Not for this document')
     expect(minutesReader(board, cabinet, undefined)).toMatchObject({ value: 'board' })
   })

@@ -209,3 +209,52 @@ describe('what could give a child away is withheld', () => {
     ])
   })
 })
+
+describe('a gap of several years, or of a year that nobody named', () => {
+  const compared = { measure: [{ ...reading.measure[0], reference: 'white' }] }
+  const noYear = { year: undefined, through: undefined }
+  const of = (gap: object, values: readonly object[] = [], years: object = noYear) =>
+    district([reported('black', gap, years)], values, compared)
+  const only = (plan: Plan) => told(plan)[0]
+
+  test('is told as a distance or a ratio to the group that the measure is compared with', () => {
+    const isPublic = { public: true }
+    expect(only(of({ low: 3.1, gap: 'ratio', ...isPublic }))).toBe(
+      'Black: 3.1 times the rate of White students, year not given',
+    )
+    expect(only(of({ low: 20, high: 25, gap: 'points', exact: 'about', ...isPublic }, [], {}))).toBe(
+      'Black: a gap of about 20 to 25 points to White students, 2016–17 to 2018–19 together',
+    )
+    expect(only(of({ low: 3, gap: 'points', change: 'down', ...isPublic }, [], {}))).toBe(
+      'Black: gap to White students down by 3 points, from 2016–17 to 2018–19',
+    )
+    expect(only(of({ low: 2.3, gap: 'ratio', change: 'down', ...isPublic }))).toBe(
+      'Black: ratio to White students down by 2.3, year not given',
+    )
+  })
+
+  test('is not told where its source was not public, or a figure that it would give away is withheld', () => {
+    expect(only(of({ low: 3.1, gap: 'ratio' }))).toBe('Black: withheld, year not given')
+    const six = [value('black', '2017-18', 50, 6), value('white', '2017-18', 52, 300)]
+    expect(only(of({ low: 2, gap: 'points', public: true }, six))).toBe('Black: withheld, year not given')
+    const beside = district(
+      [
+        reported('black', { low: 2, gap: 'points', public: true }),
+        reported('white', { low: 52, n: 300 }),
+        reported('black', { low: 50, n: 6 }),
+      ],
+      [],
+      compared,
+    )
+    expect(told(beside).filter((t) => /gap|50/.test(t))).toEqual([])
+  })
+
+  test('stands in the way of no figure beside it', () => {
+    const plan = district(
+      [reported('black', { low: 60, n: 120 }), reported('black', { low: 2, gap: 'points', public: true })],
+      [],
+      compared,
+    )
+    expect(told(plan)[0]).toContain('60 percent')
+  })
+})

@@ -34,8 +34,15 @@ const plan = planWith({
       lead: 'lead',
       agenda: [
         { part: 'a', title: 'Arrive', minutes: 15, block: 'arrive' },
-        { part: 'm', title: 'If the grant stops', minutes: 45, step: 'resource-funding', materials: 'Red pens' },
-        { part: 'again', title: 'Once more', minutes: 15, step: 'resource-funding' },
+        {
+          part: 'm',
+          title: 'If the grant stops',
+          minutes: 45,
+          step: 'resource-funding',
+          materials: 'Red pens',
+          sheets: 'Budget',
+        },
+        { part: 'again', title: 'Once more', minutes: 15, step: 'resource-funding', question: 'resource-funding.q2' },
         { part: 'v', title: 'Choose two', minutes: 30, block: 'rank-with-dots' },
       ],
     },
@@ -81,11 +88,22 @@ describe('the retreat pack', () => {
     expect(JSON.stringify(pack())).not.toContain('A draft.')
   })
 
+  it('names on a sheet every part that it is for, at a question the part for which it was chosen, and what is to be printed', () => {
+    const all = pack()
+    const sheet = all.findIndex((b) => b.t === 'heading' && b.text === 'Worksheet A. Funding sources')
+    expect(all[sheet + 1]).toMatchObject({ text: 'For “If the grant stops” and “Once more”. Table: ______________' })
+    const own = all.flatMap((b) =>
+      b.t === 'lines' && b.label.endsWith(' (for “Once more”)') ? [b.label.slice(0, 3)] : [],
+    )
+    expect(own).toEqual(['2. '])
+    expect(JSON.stringify(all)).toContain('"Red pens; to print: Budget"')
+  })
+
   it('asks the step’s own questions with lines to write on, and where the district is today', () => {
     const lines = pack().flatMap((b) => (b.t === 'lines' ? [b] : []))
     const step = wholeStep('resource-funding')
     for (const [i, q] of (step?.inTheRoom ?? []).entries())
-      expect(lines.find((l) => l.label === `${i + 1}. ${q.question}`)?.many).toBeGreaterThan(2)
+      expect(lines.find((l) => l.label.startsWith(`${i + 1}. ${q.question}`))?.many).toBeGreaterThan(2)
     const ticks = pack().flatMap((b) => (b.t === 'ticks' ? [b.options.join()] : []))
     expect(ticks).toContain('Not started,Emerging,In place,Sustained')
   })
@@ -95,16 +113,33 @@ describe('the retreat pack', () => {
     const options = (name: string, next: string) =>
       pack()
         .slice(at(name), at(next))
-        .flatMap((b) => (b.t === 'ticks' ? [`${b.label} ${b.options.join('')}`] : []))
+        .flatMap((b) => (b.t === 'ticks' ? [`${b.label} ${b.options.join('')}`] : b.t === 'lines' ? [b.label] : []))
+    // What nobody thought of has a line to be written on: a box beside no word is a vote for nothing.
+    const other = ['Something else:', 'Dots for it: 12']
     expect(options('Ballot. Which first?', 'Ballot. Choose two')).toEqual([
       'Coach 12',
-      'Something else: 12',
-      'Something else: 12',
+      ...other,
+      ...other,
+      'Why is that your first choice?',
     ])
     expect(options('Ballot. Choose two', 'Term cards').slice(0, 2)).toEqual([
       '1  More children read 123',
       '2  More graduate 123',
     ])
+  })
+
+  it('sets the boxes of all options below them where those of one have no room beside it', () => {
+    const boxes = (titles: readonly string[]) => {
+      const goal = titles.map((title, i) => ({ id: `g${i}`, title, sort: i }))
+      const agenda = [{ part: 'v', title: 'Choose two', minutes: 30, block: 'rank-with-dots' }]
+      const of = planWith({ goal, retreat: [{ id: 'r', title: 'Day', date: '2027-01-15', agenda }] } as never)
+      const { model } = retreatPack(of, requestOf(of, 'retreatPack'))
+      return [...flat(model.blocks)].flatMap((b) =>
+        b.t === 'ticks' && b.label.startsWith('1 ') ? [b.below === true] : [],
+      )
+    }
+    expect(boxes(['More children read', 'More students graduate on time in every group'])).toEqual([true])
+    expect(boxes(['More children read', 'More graduate'])).toEqual([false])
   })
 
   it('tells the time that a lunch which holds still leaves free or takes away, and when the day ends', () => {

@@ -115,4 +115,27 @@ describe('points within a year', () => {
     expect(pointsOf(plan, 'm', '2026-27', ['exit'])).toEqual(['fall', 'spring', 'after camp', 'exit'])
     expect(pointsOf(planWith(reading), 'm', '2026-27', [])).toEqual(['fall', 'winter', 'spring'])
   })
+
+  it('are in their order as quarters and months, too, and have a column for a season in a year of quarters', () => {
+    const of = (...points: string[]) =>
+      pointsOf(
+        planWith({
+          ...reading,
+          interim: points.map((point) => ({ id: point, measure: 'm', group: 'all', year: '2025-26', point })),
+        }),
+        'm',
+        '2025-26',
+        [],
+      )
+    expect(of('Fourth quarter', 'First quarter', 'Third quarter', 'Second quarter')).toEqual([
+      'First quarter',
+      'Second quarter',
+      'Third quarter',
+      'Fourth quarter',
+    ])
+    expect(of('Q10', 'Q2', 'Q1')).toEqual(['Q1', 'Q2', 'Q10'])
+    expect(of('February', 'October', 'May')).toEqual(['October', 'February', 'May'])
+    expect(of('second quarter', 'winter', 'first quarter')).toEqual(['first quarter', 'winter', 'second quarter'])
+    expect(of('Autumn', 'exit', 'Spring')).toEqual(['Autumn', 'Spring', 'exit'])
+  })
 })

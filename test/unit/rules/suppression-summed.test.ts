@@ -107,3 +107,23 @@ it('knows a row that the second part lacks by the sum and the first', () => {
   expect(shown(plan, 'both')).not.toContain('native')
   expect(shown(plan, 'both')).toHaveLength(3)
 })
+
+it('does not tell of the eight Native children of the grade that two measures have in common', () => {
+  const third: Figures = { all: [90, 150], white: [50, 80], hispanic: [18, 30], black: [12, 20], native: [10, 20] }
+  const last: Figures = { all: [80, 140], white: [41, 70], hispanic: [17, 31], black: [12, 21], native: [9, 18] }
+  const parts = { 'Reading, grades 3 to 5': sum(third, older), 'Reading, grades 5 to 6': sum(older, last) }
+  const measures = { ...parts, 'Reading, grades 3 to 6': sum(third, older, last) }
+  const plan = planOf(measures)
+  expect(shown(plan, 'Reading, grades 3 to 6'), 'the largest gives the row up').not.toContain('native')
+  for (const of of Object.keys(parts)) expect(shown(plan, of)).toEqual(every)
+  const whole = Object.entries(measures['Reading, grades 3 to 6']).map(([group, [numerator, n]]) => ({
+    ...{ measure: 'Reading, grades 3 to 6', year: '2025-26', group },
+    ...{ figure: (numerator / n) * 100, n, numerator },
+  }))
+  const after = planOf(measures, whole)
+  expect(shown(after, 'Reading, grades 3 to 5'), 'it is out: the next one does').not.toContain('native')
+  expect(shown(after, 'Reading, grades 5 to 6')).toContain('native')
+  const other = { ...measures, 'Math, grades 3 to 6': measures['Reading, grades 3 to 6'] }
+  const { 'Reading, grades 3 to 6': _, ...rest } = other
+  expect(shown(planOf(rest), 'Math, grades 3 to 6'), 'of another test nobody takes anything away').toEqual(every)
+})

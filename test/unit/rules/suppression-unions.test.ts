@@ -81,3 +81,54 @@ it('takes two names of one group for no two', () => {
     ]),
   ).toHaveLength(2) // prettier-ignore
 })
+
+it.each<readonly [string, readonly Row[], string]>([
+  [
+    'four fifth graders, by grades that overlap twice',
+    [
+      ['Grades 3 to 6', 130, 262],
+      ['Grades 3 to 4', 70, 140],
+      ['Grades 6 to 7', 88, 178],
+      ['Grade 7', 30, 60],
+    ],
+    'Grades 3 to 6',
+  ],
+  [
+    'five Asian children, whom no row names',
+    [
+      ['Hispanic', 50, 100],
+      ['Hispanic or Black', 80, 160],
+      ['Black or Asian', 32, 65],
+    ],
+    'Hispanic or Black',
+  ],
+  [
+    'four who are homeless, in foster care and migrant',
+    [
+      ['Homeless', 30, 60],
+      ['Foster', 30, 60],
+      ['Migrant', 30, 60],
+      ['Homeless or foster', 45, 90],
+      ['Homeless or migrant', 45, 90],
+      ['Foster or migrant', 45, 90],
+      ['Homeless, foster or migrant', 47, 94],
+    ],
+    'Homeless, foster or migrant',
+  ],
+])('does not tell of %s', (_, rows, gone) => {
+  const names = rows.map(([name]) => name)
+  for (const list of [rows, rows.toReversed()]) {
+    const shown = open(list)
+    expect(shown).not.toContain(gone)
+    expect(shown).toHaveLength(names.length - 1)
+  }
+})
+
+it('prints rows that overlap where they tell of many alone', () => {
+  const rows: readonly Row[] = [
+    ['Hispanic', 50, 100],
+    ['Hispanic or Black', 80, 160],
+    ['Black or Asian', 60, 120],
+  ]
+  expect(open(rows)).toHaveLength(3)
+})

@@ -7,7 +7,7 @@ import { usePlanView } from '../../../state/index.ts'
 import { todayHere } from '../../../state/today.ts'
 import { AnswerBar } from '../../parts/matrix/AnswerBar.tsx'
 import { plannedOf, policyName, stageLabel } from '../policies/stages.ts'
-import { type Answer, closed, linkId } from './backing.ts'
+import { type Answer, backingWords, closed, linkId } from './backing.ts'
 import { Quotes } from './Quotes.tsx'
 
 interface Props {
@@ -33,7 +33,7 @@ export function Answering({ goal, place, policy, backing, onAnswer, refused }: P
   const next = plannedOf(plan, policy, todayHere())[0]
   const holds = policy.stage === 'underReview' && inForce(policy)
   const why = closed('stands', policy)
-  const value: Answer = backing === 'needed' ? 'promised' : backing
+  const value: Answer = backing === 'needed' || backing === 'unsaid' ? 'promised' : backing
   return (
     <AnswerBar
       name={name}
@@ -48,7 +48,7 @@ export function Answering({ goal, place, policy, backing, onAnswer, refused }: P
       asks={`How far ${policy.code || policyName(policy)} backs goal ${place}`}
       options={answers.map(([answer, label]) => ({
         value: answer,
-        label: answer === 'promised' && backing === 'needed' ? 'Needed' : label,
+        label: answer === 'promised' && value === 'promised' ? backingWords[backing] : label,
         disabled: closed(answer, policy) !== null,
       }))}
       value={value}

@@ -22,7 +22,7 @@ import { type Answer, backingNews, backingWords, closed, extentOf, letters, link
 type Goal = RecordOf<'goal'>
 type Policy = RecordOf<'policy'>
 type Link = RecordOf<'policyLink'>
-const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'missing' } as const
+const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'missing', unsaid: 'unknown' } as const
 
 /** Goals by policies: which policy stands behind which goal, and which goals rest on the people of today. */
 export function Backing({ step, params, findings, onGo }: StepBody) {
@@ -76,7 +76,7 @@ function Table({ goals, policies, at }: TableProps) {
     const why = closed(how, policy)
     const name = `Goal ${place} and ${policy.code || policyName(policy)}`
     if (why !== null) return setSaid(why)
-    const says = `${name}: ${how === 'promised' && isGap(policy) ? backingWords.needed : backingWords[how]}.`
+    const says = `${name}: ${backingWords[how === 'promised' ? undrafted(policy) : how]}.`
     const stands = plan.get('policyLink', linkId(goal.id, policy.id)) !== undefined
     if (how === 'none') void cellAnswer.clear(stands, says)
     else void cellAnswer.answer(extentOf(how, policy), says)
@@ -167,6 +167,11 @@ function Table({ goals, policies, at }: TableProps) {
         <span>
           <RealMark how="missing" /> Needed: no draft yet
         </span>
+        {policies.some((p) => p.stage === undefined) ? (
+          <span>
+            <RealMark how="unknown" /> No stage entered yet
+          </span>
+        ) : null}
       </MatrixLegend>
     </>
   )
@@ -219,5 +224,8 @@ function Table({ goals, policies, at }: TableProps) {
     }
   }
 }
+
+/** What “Promised” says of a policy that nobody called drafted. */
+const undrafted = ({ stage }: Policy) => (stage === undefined ? 'unsaid' : stage === 'gap' ? 'needed' : 'promised')
 
 const isGap = (p: Policy): boolean => p.stage === undefined || p.stage === 'gap'

@@ -13,6 +13,7 @@ export const backingWords: Record<Backing, string> = {
   inPart: 'In part',
   promised: 'Promised',
   needed: 'Needed',
+  unsaid: 'No stage yet',
 }
 
 export const linkId = (goal: string, policy: string): string => derivedId(kinds.policyLink, { goal, policy }) ?? ''

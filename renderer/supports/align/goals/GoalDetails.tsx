@@ -11,6 +11,9 @@ export function GoalDetails({ id, fresh }: { id: string; fresh: boolean }) {
       <div className={styles.wide} {...mark('title')}>
         <TextField {...field('title')} autoFocus={fresh} />
       </div>
+      <div className={styles.wide}>
+        <LongTextField {...field('statement')} />
+      </div>
       <div {...mark('owner')}>
         <RefField {...field('owner')} />
       </div>

@@ -15,7 +15,7 @@ const Under = ({ record: s }: LineProps<'strategy'>) => (
 /** What adults will do differently, with its actions under it whether it is read or changed. */
 export const strategyLines = declare<'strategy'>({
   kind: 'strategy',
-  fields: [{ field: 'title', wide: true }, 'goal', 'start', 'end'],
+  fields: [{ field: 'title', wide: true }, { field: 'statement', wide: true }, 'goal', 'start', 'end'],
   Below: Under,
   After: Under,
   sorted: true,

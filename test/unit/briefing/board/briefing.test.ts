@@ -540,11 +540,11 @@ describe('the agenda item as it was filled in', () => {
     const five = ['2021', '2022', '2023', '2024', '2025'].map((y) => on(y, `${y}-03-01`))
     expect(actions(...five, on('a'), on('b'))?.slice(-2)).toEqual([
       'March 1, 2025, Board: Decision 2025.',
-      'The latest four of five with a day; two more have no day recorded.',
+      'The latest four of five with a date; two more have no date recorded.',
     ])
     expect(actions(...five.slice(4), on('a'))).toEqual([
       'March 1, 2025, Board: Decision 2025.',
-      'One more has no day recorded.',
+      'One more has no date recorded.',
     ])
     expect(actions(...['a', 'b', 'c', 'd', 'e'].map((id) => on(id)))?.at(-1)).toBe('Four of five; none has a date.')
   })

@@ -12,8 +12,8 @@ import { sampleStates } from '../../../support/records.ts'
 import { longName } from './decided.ts'
 import { collisions, nodesOf } from './drawing.ts'
 
-const marks: readonly (MatrixMark | null)[] = ['held', 'part', 'promised', 'missing', null]
-const words = { held: 'Fully', part: 'In part', promised: 'Promised', missing: 'Needed' }
+const marks: readonly (MatrixMark | null)[] = ['held', 'part', 'promised', 'missing', 'unknown', null]
+const words = { held: 'Fully', part: 'In part', promised: 'Promised', missing: 'Needed', unknown: 'Stage not given' }
 const of = (names: number): MatrixOf => ({
   ...{ corner: 'Goal', title: 'Goals by policies', over: 'Policy', words, none: 'Not linked', names },
   mark: (row, column) => marks[(Number(row) + Number(column)) % marks.length] ?? null,
@@ -46,7 +46,7 @@ describe('a matrix as a picture', () => {
     }
   })
 
-  it('tells its answers apart without color: full, half, broken outline, hatched, and nothing', () => {
+  it('tells its answers apart without color: full, half, broken outline, hatched, dotted, and nothing', () => {
     const shapes = marks.map((mark) => {
       const one = { ...of(0.4), mark: () => mark }
       const { svg } = matrix(rows(1), columns(1, false), one, documentTheme)
@@ -71,7 +71,7 @@ describe('the matrices of a full plan', () => {
     expect(coverage?.long).toContain('Teaching and Learning: leads goals 1 and 2 and contributes to goals 5 and 6')
     expect(coverage?.long).toContain('Nutrition Services: no part entered')
     expect(backing?.long).toContainEqual(
-      expect.stringMatching(/^Goal 1, .*: fully: JBB; promised, not adopted yet: ADA$/),
+      expect.stringMatching(/^Goal 1, .*: fully: JBB; only a draft, or not adopted yet: ADA$/),
     )
     expect(backing?.long).toContainEqual(expect.stringMatching(/^Goal 8, .*: needed, no draft yet: AEC$/))
   })

@@ -39,6 +39,13 @@ describe('letters', () => {
     const utf = decode(bytes('Cañon City,5\n'))
     expect(utf.ok && wordsToAsk(utf.value)).toEqual([])
   })
+
+  it('looks for odd letters in no more time where a file is one long word', () => {
+    const long = decode(Buffer.concat([Buffer.alloc(2_000_000, 'A'), Buffer.from([0xe9, 0x62])]))
+    const began = performance.now()
+    expect(long.ok && wordsToAsk(long.value)).toEqual([`${'A'.repeat(20)}éb`])
+    expect(performance.now() - began).toBeLessThan(2000)
+  })
   it('of a Windows file stay what they are, though two of them could be one of UTF-8', () => {
     const text = 'Ca\u00f1on \u00c9\u00a0\nPe\u00f1a\n\u00e9\n'
     expect(decode(Buffer.from(text, 'latin1'))).toEqual({ ok: true, value: { text, encoding: 'Windows-1252' } })

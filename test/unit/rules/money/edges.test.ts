@@ -51,10 +51,10 @@ it('names whose next pay is only asked for, beside what has no money at all', ()
     'After June 30, 2027 “Foundation grant” pays nothing more: one position, Data analyst (1.0 FTE), has no other money entered. For Family liaison (1.0 FTE) money is asked for elsewhere and not secured.',
   ])
   // A part is there, and nobody entered for which of the lines.
-  expect(says(1)[0]).toContain(
-    'For Family liaison (1.0 FTE) money is asked for elsewhere and not all of it is secured.',
+  expect(says(3_000_000)[0]).toContain(
+    'For Family liaison (1.0 FTE) money is asked of “General fund”, where $30,000 of the $80,000 asked for in 2027–28 is secured; the plan does not say for which lines.',
   )
-  expect(edgesOf(plan(1), '2026-12-14')[0]?.asked[0]?.lines).toEqual(['l'])
+  expect(edgesOf(plan(3_000_000), '2026-12-14')[0]?.asked[0]?.lines).toEqual(['l'])
   expect(says(9_000_000)).toEqual([
     'After June 30, 2027 “Foundation grant” pays nothing more: one position, Data analyst (1.0 FTE), has no other money entered.',
   ])

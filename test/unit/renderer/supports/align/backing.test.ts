@@ -24,7 +24,7 @@ describe('how far a policy stands behind a goal', () => {
     ['secondReading', 'whole', 'promised'],
     ['secondReading', 'inPart', 'promised'],
     ['gap', 'whole', 'needed'],
-    [undefined, 'whole', 'needed'],
+    [undefined, 'whole', 'unsaid'],
   ] as const)('at stage %s, linked for %s: %s', (stage, extent, how) => {
     expect(backingOf({ ...link, ...(extent && { extent }) }, { id: 'p', ...(stage && { stage }) })).toBe(how)
   })

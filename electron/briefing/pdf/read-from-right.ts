@@ -1,0 +1,166 @@
+import { isFromRight } from '../../../shared/briefing/community/tongue.ts'
+import type { PdfFile } from './file.ts'
+import type { Tree } from './tree.ts'
+import { type Dict, isDict, numberOf, type Value, wordsOf } from './values.ts'
+
+/** A piece of marked content: where it stands on its page, and whether it runs from the right. */
+interface Run {
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly leftwards: boolean
+  /** Without a letter: a space, a stop, a number. It goes with what is around it. */
+  readonly between: boolean
+}
+
+/** What stands under an element, with the run by which it has its place on a line. */
+interface Placed {
+  readonly k: Value
+  readonly run: Run | undefined
+}
+
+const marked = /\/MCID (\d+)\s*>>\s*BDC\s+q\s+1 0 0 -1 (\S+) (\S+) cm([\s\S]*?)\bQ\s+EMC/g
+const face = /\/(\S+) (\S+) Tf/
+/** How the typesetter marks a piece that is set from the right: a page without one needs no more looking at. */
+const backwards = '/ReversedChars BMC'
+/** What an operator shows: glyphs of two bytes each, escaped or not. */
+const shown = /\(((?:[^()\\]|\\[\s\S])*)\)/g
+/** Faces in which words that run from the right are set. */
+const isFace = (value: Dict): boolean => /Vazirmatn|Hebrew/.test(String(value.get('/BaseFont') ?? ''))
+const fromRight = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+/** What each glyph of a face stands for. */
+function signsOf(map: string): ReadonlyMap<number, string> {
+  const signs = map.matchAll(/^<([0-9A-F]{4})> <((?:[0-9A-F]{4})+)>$/gim)
+  return new Map(
+    [...signs].map(([, glyph = '', sign = '']) => [
+      Number.parseInt(glyph, 16),
+      Buffer.from(sign, 'hex').swap16().toString('utf16le'),
+    ]),
+  )
+}
+
+function textOf(body: string, signs: ReadonlyMap<number, string>): string {
+  let text = ''
+  for (const [, inner = ''] of body.matchAll(shown)) {
+    const bytes = Buffer.from(wordsOf(`(${inner})`) ?? '', 'latin1')
+    for (let i = 0; i + 1 < bytes.length; i += 2) text += signs.get(bytes.readUInt16BE(i)) ?? ''
+  }
+  return text
+}
+
+/** The runs of a page by the number of their content. */
+function runsOf(file: PdfFile, no: number): ReadonlyMap<number, Run> | undefined {
+  const page = file.dict(`${no} 0 R`)
+  const bytes = file.streamOf(page?.get('/Contents'))
+  const content = bytes === undefined ? '' : Buffer.from(bytes).toString('latin1')
+  if (!content.includes(backwards)) return undefined
+  const faces = file.dict(file.dict(page?.get('/Resources'))?.get('/Font')) ?? new Map<string, Value>()
+  const signs = new Map(
+    [...faces].map(([name, of]) => {
+      const map = file.streamOf(file.dict(of)?.get('/ToUnicode'))
+      return [name.slice(1), signsOf(map === undefined ? '' : Buffer.from(map).toString('latin1'))]
+    }),
+  )
+  return new Map(
+    [...content.matchAll(marked)].map(([, id, x, y, body = '']) => {
+      const [, name = '', size] = face.exec(body) ?? []
+      const text = textOf(body, signs.get(name) ?? new Map())
+      const leftwards = fromRight.test(text)
+      const between = !leftwards && !/\p{L}/u.test(text)
+      return [Number(id), { page: no, x: Number(x), y: Number(y), size: Number(size ?? 0), leftwards, between }]
+    }),
+  )
+}
+
+/** True where two runs stand on one line; a vowel's mark stands a little above it. */
+const onOneLine = (a: Run | undefined, b: Run | undefined): boolean =>
+  a === b || (a?.page === b?.page && Math.abs((a?.y ?? 0) - (b?.y ?? 0)) < 0.6 * Math.max(a?.size ?? 0, b?.size ?? 0))
+
+/** The lines of a text, in the order in which they were written. */
+function linesOf(all: readonly Placed[]): readonly (readonly Placed[])[] {
+  const lines: Placed[][] = []
+  for (const placed of all) {
+    const line = lines.at(-1)
+    if (line?.[0] && onOneLine(line[0].run, placed.run)) line.push(placed)
+    else lines.push([placed])
+  }
+  return lines
+}
+
+/** A line of a text that runs from the right: what stands rightmost is said first. */
+const fromTheRight = (line: readonly Placed[]): readonly Placed[] =>
+  line
+    .map((placed, i) => ({ placed, i }))
+    .sort((a, b) => (b.placed.run?.x ?? 0) - (a.placed.run?.x ?? 0) || b.i - a.i)
+    .map(({ placed }) => placed)
+
+/** A line that runs from the left: words among it that run from the right are turned, with what stands between them. */
+function turnedWithin(line: readonly Placed[]): readonly Placed[] {
+  const out: Placed[] = []
+  for (let i = 0; i < line.length; ) {
+    if (!line[i]?.run?.leftwards) {
+      out.push(line[i++] as Placed)
+      continue
+    }
+    let end = i + 1
+    for (let j = end; j < line.length && (line[j]?.run?.leftwards || line[j]?.run?.between); j++)
+      if (line[j]?.run?.leftwards) end = j + 1
+    out.push(...line.slice(i, end).reverse())
+    i = end
+  }
+  return out
+}
+
+/**
+ * Puts words that run from the right in the order in which they are read. The typesetter writes a line as it stands on
+ * the page, from left to right, each word a piece of its own; whoever listens would hear the last word of each line first.
+ * The order in which pieces stand under their element is the order in which they are spoken, so that alone is changed.
+ */
+export function readFromRight(file: PdfFile, tree: Tree): void {
+  const { root } = tree
+  const pages = new Map<number, ReadonlyMap<number, Run> | undefined>()
+  const pageRuns = (no: number | undefined) => {
+    if (no === undefined) return undefined
+    if (!pages.has(no)) pages.set(no, runsOf(file, no))
+    return pages.get(no)
+  }
+  const runOf = (k: Value, page: Value | undefined): Run | undefined => {
+    if (typeof k === 'string' && /^\d+$/.test(k)) return pageRuns(numberOf(page))?.get(Number(k))
+    const found = file.dict(k)
+    if (found === undefined) return undefined
+    const own = found.get('/Pg') ?? page
+    const id = found.get('/MCID')
+    if (typeof id === 'string') return pageRuns(numberOf(own))?.get(Number(id))
+    // An element among words has the place of what it begins with.
+    const first = tree.contents(found)[0]
+    return first === undefined ? undefined : runOf(first, own)
+  }
+  const walk = (element: Dict, lang: string, page: Value | undefined): void => {
+    const own = wordsOf(element.get('/Lang')) ?? lang
+    const at = element.get('/Pg') ?? page
+    const held = tree.contents(element)
+    // Cells of a row and parts of a page hold no words themselves, and stand as they are.
+    const placed = held.some((k) => file.dict(k)?.has('/S') !== true)
+      ? held.map((k): Placed => ({ k, run: runOf(k, at) }))
+      : []
+    if (placed.some((p) => p.run?.leftwards) && placed.length > 1) {
+      const turned = linesOf(placed).flatMap((line) =>
+        line[0]?.run === undefined
+          ? line
+          : isFromRight(own.split('-')[0] ?? '')
+            ? fromTheRight(line)
+            : turnedWithin(line),
+      )
+      element.set(
+        '/K',
+        turned.map((p) => p.k),
+      )
+    }
+    for (const child of tree.children(element)) walk(child, own, at)
+  }
+  if (root === undefined || ![...file.objects.values()].some(({ value }) => isDict(value) && isFace(value))) return
+  const lang = wordsOf(file.catalog.get('/Lang')) ?? 'en'
+  for (const child of tree.children(root)) walk(child, lang, undefined)
+}

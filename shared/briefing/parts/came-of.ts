@@ -1,0 +1,46 @@
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { countInWords, listed, sentence } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import { quoted } from '../declared.ts'
+import type { Block } from '../document.ts'
+
+/** What is said beside steps, and which records it tells. */
+export interface Beside {
+  readonly says: string
+  readonly tell: () => void
+}
+
+/** Longer ones are read in the full plan: five of them would fill the page. */
+const longest = 240
+
+/**
+ * What came of these steps, as somebody entered it: a step without a status that the paper calls late would else seem one of
+ * which nobody knows anything. '' where none has it.
+ */
+export function cameOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
+  const found = named.flatMap((a, i) => {
+    const text = ctx.write.paragraphs(a.result, 'Action, what came of it').join(' ')
+    return text === '' ? [] : [{ a, i, text }]
+  })
+  const said = [...Map.groupBy(found, (f) => f.text)].map(([text, of]) => {
+    const titles = of.map(({ a }) => quoted(ctx.write.line(a.title, 'Action') || 'Action without a title'))
+    const leading = of.every(({ i }, k) => i === k)
+    const first = of.length === 1 ? 'the first' : `the first ${countInWords(of.length)}`
+    const whole = named.length === 1 ? 'it' : 'them'
+    const which = of.length === named.length ? whole : leading ? first : listed(titles)
+    return `What came of ${which}${text.length > longest ? ' is in the full plan.' : `: ${quoted(sentence(text))}`}`
+  })
+  return {
+    says: said.join(' '),
+    tell: () => {
+      for (const { a } of found.filter((f) => f.text.length <= longest)) ctx.told('action', a.id, 'result')
+    },
+  }
+}
+
+/** The same as a note below a table of them. */
+export function cameOfNote(ctx: Context, named: readonly RecordOf<'action'>[]): Block[] {
+  const came = cameOf(ctx, named)
+  came.tell()
+  return came.says === '' ? [] : [{ t: 'note', text: came.says }]
+}

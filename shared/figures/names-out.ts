@@ -1,0 +1,125 @@
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { type Plan, where } from '../domain/plan.ts'
+import { cutsOf, fold, usualGroup } from '../domain/usual-groups.ts'
+
+type Sent = RecordOf<'briefingSent'>
+type Named = NonNullable<Sent['named']>[number]
+
+/** What a measure was called when a paper printed it. */
+export interface MeasureName {
+  readonly short: string
+  readonly phrase: string
+  readonly people: string
+  readonly unit: RecordOf<'measure'>['unit']
+}
+
+/** What a student group was called when a paper printed it, and in which category it stood. */
+export interface GroupName {
+  readonly name: string
+  readonly dimension: string | undefined
+}
+
+/**
+ * The names of all that a paper tells of, as the plan has them on the day on which it leaves: of its measures, and of the
+ * student groups, be their figures printed or withheld.
+ */
+export function namesFor(plan: Plan, printed: Sent['printed']): Named[] {
+  if (!printed?.length) return []
+  const measures = [...new Set(printed.flatMap((p) => p.measure ?? []))].flatMap((id) => plan.get('measure', id) ?? [])
+  return [
+    ...measures.map(({ id, short, phrase, people, unit }) => rowOf({ measure: id, name: short, phrase, people, unit })),
+    ...plan.all('studentGroup').map(({ id, name, dimension }) => rowOf({ group: id, name, dimension })),
+  ]
+}
+
+/** Without what is not set, in one order: two that say the same are written alike. */
+const rowOf = (row: { readonly [K in keyof Named]?: Named[K] | undefined }): Named =>
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+
+/** Whether papers know each of these names already. */
+export function areKnown(named: readonly Named[], sent: readonly Sent[]): boolean {
+  const known = new Set(sent.flatMap((s) => s.named ?? []).map((row) => JSON.stringify(rowOf(row))))
+  return named.every((row) => known.has(JSON.stringify(row)))
+}
+
+/** Papers that went out, the earliest first. */
+export const papersInOrder = (plan: Plan) =>
+  [...(plan.sent?.() ?? plan.all('briefingSent'))].sort((a, b) =>
+    (a.exportedOn ?? '').localeCompare(b.exportedOn ?? ''),
+  )
+
+interface NamesOut {
+  readonly measures: ReadonlyMap<string, readonly MeasureName[]>
+  readonly groups: ReadonlyMap<string, readonly GroupName[]>
+}
+
+const found = new WeakMap<Plan, NamesOut>()
+
+/** The names under which papers have told of measures and student groups, the latest one last. */
+export function namesOut(plan: Plan): NamesOut {
+  const known = found.get(plan)
+  if (known) return known
+  const measures = new Map<string, MeasureName[]>()
+  const groups = new Map<string, GroupName[]>()
+  const put = <T>(all: Map<string, T[]>, id: string, row: T): void => {
+    const had = (all.get(id) ?? []).filter((r) => JSON.stringify(r) !== JSON.stringify(row))
+    all.set(id, [...had, row])
+  }
+  for (const { named } of papersInOrder(plan))
+    for (const { measure, group, name = '', phrase = '', people = '', unit, dimension } of named ?? []) {
+      if (measure) put(measures, measure, { short: name, phrase, people, unit: unit as MeasureName['unit'] })
+      if (group) put(groups, group, { name, dimension })
+    }
+  const made = { measures, groups }
+  found.set(plan, made)
+  return made
+}
+
+/** What a measure is called, and what papers have called it: today's name first. None where it is gone and no paper named it. */
+export function namesOfMeasure(plan: Plan, id: string): readonly MeasureName[] {
+  const { short = '', phrase = '', people = '', unit } = plan.get('measure', id) ?? {}
+  const before = namesOut(plan).measures.get(id) ?? []
+  if (plan.get('measure', id) === undefined) return before.toReversed()
+  const isToday = (n: MeasureName) => n.short === short && n.phrase === phrase && n.people === people
+  return [{ short, phrase, people, unit }, ...before.toReversed().filter((n) => !isToday(n))]
+}
+
+/** Whether two names of student groups mean the same children. */
+export function meanTheSame(one: string, other: string): boolean {
+  if (fold(one) === fold(other)) return fold(one) !== ''
+  if (usualGroup(one)?.way === 'all') return usualGroup(other)?.way === 'all'
+  const [a, b] = [cutsOf(one), cutsOf(other)]
+  return a !== null && b !== null && a.size === b.size && [...a].every(([way, of]) => of !== null && b.get(way) === of)
+}
+
+const anew = new WeakMap<Plan, ReadonlyMap<string, string>>()
+
+/**
+ * Student groups that papers have told of and that stand in the list under another id today, since somebody took them out
+ * and made them anew: by the id that papers know them by. Not those that one paper tells of beside each other.
+ */
+export function groupsAnew(plan: Plan): ReadonlyMap<string, string> {
+  const known = anew.get(plan)
+  if (known) return known
+  const hasFigures = (id: string) =>
+    where(plan, 'value', 'group', id).length + where(plan, 'interim', 'group', id).length
+  const found = new Map<string, string>()
+  for (const [id, names] of namesOut(plan).groups) {
+    const isSame = ({ id: other, name = '' }: { readonly id: string; readonly name?: string | undefined }) =>
+      other !== id && names.some((own) => meanTheSame(own.name, name))
+    const [today, ...more] = plan.all('studentGroup').filter(isSame)
+    if (today === undefined || more.length > 0) continue
+    if (plan.get('studentGroup', id) !== undefined && (hasFigures(id) || !hasFigures(today.id))) continue
+    const areBeside = papersInOrder(plan).some((p) => {
+      const groups = new Set((p.printed ?? []).map((row) => row.group))
+      return groups.has(id) && groups.has(today.id)
+    })
+    if (!areBeside) found.set(id, today.id)
+  }
+  anew.set(plan, found)
+  return found
+}

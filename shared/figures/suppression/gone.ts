@@ -1,0 +1,53 @@
+import type { Plan } from '../../domain/plan.ts'
+import { printedBefore, printedTables } from '../printed.ts'
+import { isRemembered } from './remembered.ts'
+import { floorOf } from './shape.ts'
+import { type FamilyTable, keyOf, type Readings, readingsOf, type Table, tablesIn } from './tables.ts'
+import type { Reading } from './types.ts'
+
+const found = new WeakMap<Plan, readonly Table[]>()
+
+/**
+ * Tables that papers have printed and the plan no longer has: their measure was taken out, or its figures were emptied, and
+ * no other table stands in their place. Whoever has the paper adds them up with what is printed today.
+ */
+export function goneTables(plan: Plan): readonly Table[] {
+  const known = found.get(plan)
+  if (known) return known
+  const gone = printedTables(plan).filter((t) => readingsOf(plan, t).size === 0)
+  const now = gone.length === 0 ? [] : tablesIn(plan)
+  const floor = floorOf(plan)
+  const made = gone.flatMap((t) => {
+    const { measure, year, point } = t
+    return now.some((of) => isRemembered(plan, t, of, readingsOf(plan, of), floor)) ? [] : [{ measure, year, point }]
+  })
+  found.set(plan, made)
+  return made
+}
+
+const read = new WeakMap<Plan, Map<string, Readings>>()
+
+/** What stands in a table, and what papers have printed of rows that it no longer has. */
+export function readingsKnown(plan: Plan, of: Table): Readings {
+  const own = readingsOf(plan, of)
+  const printed = printedBefore(plan, of.measure, of.year, of.point)
+  if ([...printed.keys()].every((id) => own.has(id))) return own
+  const ofPlan = read.get(plan) ?? new Map<string, Readings>()
+  read.set(plan, ofPlan)
+  const key = keyOf(of)
+  const made =
+    ofPlan.get(key) ??
+    new Map<string, Reading>([
+      ...own,
+      ...[...printed].flatMap(([id, cells]) => {
+        const last = cells.at(-1)
+        return own.has(id) || last === undefined ? [] : [[id, { ...last }] as const]
+      }),
+    ])
+  ofPlan.set(key, made)
+  return made
+}
+
+/** The same as tables, with their keys. */
+export const goneIn = (plan: Plan): readonly FamilyTable[] =>
+  goneTables(plan).map((of) => ({ key: keyOf(of), of, readings: readingsKnown(plan, of) }))

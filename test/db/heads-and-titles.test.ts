@@ -1,0 +1,54 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, it } from 'vitest'
+import { createBriefingService } from '../../electron/briefing/make.ts'
+import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import type { DocumentId } from '../../shared/briefing/documents.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import { readPdf } from '../support/pdf.ts'
+import { sampleStates } from '../support/records.ts'
+
+/** Titles, heads of a table and addresses, as they are set on the page. */
+
+const service = createBriefingService()
+async function make(document: DocumentId, records: readonly RecordState[]) {
+  const request = { ...defaultBoardRequest(planOf(records), '2026-12-14'), document }
+  const made = await service.make({ records, request })
+  if (!made.ok) throw new Error(made.error.says)
+  return made.value.bytes
+}
+
+/** The first lines in the largest letters of the first page: a title, and on sheets the head of the first. */
+async function titleLines(bytes: Uint8Array): Promise<string[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+  await task.destroy()
+  const set = items.flatMap((i) => ('str' in i && i.str.trim() !== '' ? [i] : []))
+  const high = Math.max(...set.map((i) => i.height))
+  const lines = Map.groupBy(
+    set.filter((i) => i.height === high),
+    (i) => Math.round(i.transform[5]),
+  )
+  return [...lines.values()].map((of) => of.map((i) => i.str).join(''))
+}
+
+it('a title of two lines leaves no word alone on the second', async () => {
+  // The plan's own name makes each of these too long for one line.
+  for (const document of ['progress', 'onePage', 'sheets'] as const) {
+    const lines = await titleLines(await make(document, sampleStates()))
+    expect(lines.slice(0, 2).join(' ').replace(/\s+/g, ' ')).toContain('Juniper Fork Equity Plan')
+    expect(lines[1]?.trim().split(' ').length, lines.join(' / ')).toBeGreaterThan(1)
+  }
+})
+
+it('the head of a column that is set to the right keeps the space behind its comma', async () => {
+  const one = sampleStates().filter((s) => s.kind !== 'goal' || s.id === 'goal-reading')
+  const { text } = await readPdf(await make('plan', one), 'heads')
+  expect(text).toContain('Fall, target')
+  expect(text).not.toContain('Fall,target')
+})
+
+it('a short address in running text goes to the next line as a whole', async () => {
+  const { text } = await readPdf(await make('community', sampleStates()), 'address')
+  expect(text).toContain('families@juniperfork.example')
+})

@@ -1,0 +1,141 @@
+import { expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { type Block, flat } from '../../../shared/briefing/document.ts'
+import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** Papers as somebody reads them who knows the plan line by line, and draws from each sentence what follows from it. */
+
+const day = '2026-12-14'
+const asked = (plan: Plan, document: string, of?: string) =>
+  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...(of && { of }) })
+const dossier = (plan: Plan): readonly Block[] => [
+  ...flat(transitionDossier(plan, asked(plan, 'dossier')).model.blocks),
+]
+/** What stands beside a label. */
+const beside = (blocks: readonly Block[], label: string): readonly string[] =>
+  blocks.flatMap((b) => (b.t === 'hung' && b.label === label ? b.paragraphs : []))
+
+it('says that a promise was not kept only of what was agreed with the superintendent', () => {
+  const talk = { date: '2026-09-08', type: 'standingMeeting', what: 'Monthly talk', outcome: 'cancelled' }
+  const ledger = [
+    { id: 't', ...talk },
+    { id: 'c', date: '2026-11-03', type: 'cabinetItem', what: 'Results', outcome: 'moved' },
+    { id: 'n', date: '2026-05-12', type: 'decision', what: 'Attendance lines', consulted: 'never' },
+  ]
+  const read = (oneToOne: string) =>
+    dossier(planWith({ place: [{ id: 'place', oneToOne }], accessEntry: ledger } as never))
+  const agreed = read('monthly')
+  expect(beside(agreed, 'Meetings not held as agreed')).toEqual(['September 8, 2026, “Monthly talk”: canceled.'])
+  expect(beside(agreed, 'Canceled or moved')).toEqual(['November 3, 2026, “Results”: moved.'])
+  expect(beside(agreed, 'Not asked beforehand')).toEqual([
+    'May 12, 2026, “Attendance lines”: this office was never asked.',
+  ])
+  expect(JSON.stringify(agreed)).not.toContain('Not as promised')
+  // Where no meeting was agreed, none was owed.
+  const never = read('never')
+  expect(beside(never, 'Meetings not held as agreed')).toEqual([])
+  expect(beside(never, 'Canceled or moved')).toContain('September 8, 2026, “Monthly talk”: canceled.')
+})
+
+it('says of a figure within a year, too, how many of how many it is', () => {
+  const read = (group: string, point: string, value?: object) => ({
+    ...{ id: `${group}${point}`, measure: 'm', group, year: '2026-27', point },
+    ...(value === undefined ? { aim: { figure: 60 } } : { reading: value }),
+  })
+  const plan = planWith({
+    ...reading,
+    interim: [
+      read('all', 'fall', { figure: 58.7, n: 2538, numerator: 1489, date: '2026-10-30' }),
+      read('hisp', 'fall', { figure: 51.7, n: 870, numerator: 450, date: '2026-10-30' }),
+      read('hisp', 'spring'),
+    ],
+  } as never)
+  const tables = [...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)].filter((b) => b.t === 'table')
+  const counts = tables.find((t) => t.caption?.endsWith('how many of how many, within 2026–27'))
+  expect(counts?.columns.map((c) => c.head)).toEqual(['Student group', 'Fall'])
+  expect(counts?.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
+    ['Hispanic', '450 of 870'],
+    ['All students', '1,489 of 2,538'],
+  ])
+})
+
+it('tells a policy in force whose draft backs a goal from one that was never adopted, and for how much of a goal a draft is', () => {
+  const plan = planWith({
+    goal: [{ id: 'g', title: 'Read' }],
+    policy: [
+      { id: 'a', code: 'ADA', title: 'Aims', stage: 'underReview', reached: { adopted: '2020-02-24' } },
+      { id: 'b', code: 'GCF', title: 'Hiring', stage: 'firstReading' },
+      { id: 'c', code: 'JK', title: 'Discipline', stage: 'draft' },
+      { id: 'd', code: 'AEC', title: 'Reporting', stage: 'gap' },
+    ],
+    policyLink: [
+      { id: '1', goal: 'g', policy: 'a', extent: 'draft' },
+      { id: '2', goal: 'g', policy: 'b', extent: 'whole' },
+      { id: '3', goal: 'g', policy: 'c', extent: 'inPart' },
+      { id: '4', goal: 'g', policy: 'd', extent: 'whole' },
+    ],
+    tenure: [{ id: 't', seat: 'Superintendent', type: 'superintendent', start: '2023-07-01' }],
+  } as never)
+  const blocks = [...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)]
+  const picture = blocks.find((b) => b.t === 'figure' && b.caption === 'Which policy stands behind which goal')
+  // ADA is adopted, and only what its draft says is still to come.
+  expect(JSON.stringify(picture)).toContain('only a draft, or not adopted yet: ADA, GCF and JK')
+  expect(JSON.stringify(picture)).not.toContain('romised, not adopted')
+  expect(JSON.stringify(blocks)).toContain(
+    'ADA (its draft); AEC (needed, no draft yet, for the whole goal); GCF (for the whole goal); JK (for a part of the goal)',
+  )
+  expect(beside(dossier(plan), 'Policies linked to goals')).toEqual([
+    'Goal 1: ADA (only its draft), AEC (not written yet, for the whole goal), GCF (not adopted, for the whole goal) and JK (not adopted, for a part of the goal).',
+  ])
+})
+
+it('writes lists, quarters and what was dropped so that nobody has to ask: where a title ends, which months, what it was', () => {
+  const goal = (id: string, title: string) => ({ id, title })
+  const plan = planWith({
+    goal: [goal('a', 'Gain English and keep courses'), goal('b', 'Read well')],
+    meeting: [{ id: 'm', forum: 'board', date: '2026-10-12', monitors: ['a', 'b'] }],
+    statusUpdate: [
+      { id: 's', goal: 'a', date: '2026-10-12', status: 'onTrack', period: '2026-Q3', periodEnd: '2026-09-30' },
+      // The third quarter of a fiscal year: its end says so, and no months may stand beside it.
+      { id: 'f', goal: 'b', date: '2026-04-12', status: 'onTrack', period: '2026-Q3', periodEnd: '2026-03-31' },
+    ],
+    retreat: [{ id: 'r', title: 'Day', date: '2026-06-11' }],
+    capture: [{ id: 'c', retreat: 'r', what: 'goal', text: 'A pool', state: 'dropped', reason: 'Not ours.' }],
+  } as never)
+  const said = JSON.stringify(fullPlan(plan, { ...asked(plan, 'plan'), readBy: 'cabinet' }).model.blocks)
+  expect(said).toContain('Goals monitored there: Gain English and keep courses; Read well')
+  expect(said).toContain('period: 2026-Q3 (July to September 2026)')
+  expect(said).toContain('period: 2026-Q3; its end: March 31, 2026')
+  expect(said).toMatch(/[Tt]aken down as: Goal/)
+  expect(said).not.toContain('hat it will become')
+})
+
+it('says under the table of who is behind how to read times, too', () => {
+  const group = (id: string, sort: number) => ({ id, name: id, sort, focus: true })
+  const measure = { goal: 'g', unit: 'percent', people: 'children', yearKind: 'school', reference: 'All' }
+  const value = (of: string, g: string, figure: number) => ({
+    ...{ id: `${of}${g}`, measure: of, group: g, year: '2025-26' },
+    reading: { figure, n: 500 },
+  })
+  const plan = planWith({
+    studentGroup: [group('North', 1), group('South', 2), { id: 'All', name: 'All students', isTotal: true }],
+    goal: [
+      { id: 'g', title: 'Read', mainMeasure: 'r', focusGroups: ['North', 'South'] },
+      { id: 'h', title: 'Stay', mainMeasure: 's', focusGroups: ['North', 'South'] },
+    ],
+    measure: [
+      { ...measure, id: 'r', short: 'Reading', direction: 'up', gapForm: 'points' },
+      { ...measure, id: 's', goal: 'h', short: 'Suspended', direction: 'down', gapForm: 'ratio' },
+    ],
+    value: [
+      ...[value('r', 'North', 40), value('r', 'South', 60), value('r', 'All', 50)],
+      ...[value('s', 'North', 8), value('s', 'South', 3), value('s', 'All', 5)],
+    ],
+  } as never)
+  const said = JSON.stringify(fullPlan(plan, asked(plan, 'plan')).model.blocks)
+  expect(said).toContain('main measure; a minus sign means ahead, and so does less than 1.0×')
+})
