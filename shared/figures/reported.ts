@@ -138,7 +138,10 @@ function inWords(
       ? `a gap of ${amount(points)} to ${reference}`
       : `gap to ${reference} ${changed(points)}`
   }
-  return change === undefined ? amount(spoken[unit]) : changed(unit === 'percent' ? ' points' : spoken[unit])
+  const score = unit === 'score' ? 'a score of ' : ''
+  return change === undefined
+    ? `${score}${amount(spoken[unit])}`
+    : changed(unit === 'percent' ? ' points' : spoken[unit])
 }
 
 /** "Black students: 60 to 65 percent, 2016–17 to 2018–19 together". */

@@ -27,5 +27,7 @@ export function groupInSentence(name: string, who = 'students'): string {
   const small = common.has(first.toLowerCase())
     ? first.toLowerCase() + name.slice(first.length)
     : name.replace(/^Non-/, 'non-')
+  // “Grades 3 to 5 students” is no English.
+  if (/^grades? \d/i.test(name)) return `${who} in ${name.charAt(0).toLowerCase()}${name.slice(1)}`
   return people.test(small) ? small : `${small} ${who}`
 }

@@ -43,7 +43,7 @@ describe('a district with almost no figures', () => {
       expect(text).toContain(
         'White students: 82 percent, year not given (Shown to the board; June 2023). As printed; white and Asian students together make more than 100 percent.',
       )
-      expect(text).toContain('Grades 3 to 5 students: 40 to 59, 2022–23 (2023).')
+      expect(text).toContain('Students in grades 3 to 5: a score of 40 to 59, 2022–23 (2023).')
       // Of the students' own share nothing is known but that it is more.
       expect(text).toContain(
         'The district’s students, 2018–19: Over 30 percent are of color (A petition of residents).',

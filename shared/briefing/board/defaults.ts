@@ -93,7 +93,8 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     return goal === undefined || !inTrouble(standingOf(plan, goal, date))
   }
   const monitored = monitoredOn(plan, date)
-  const rank = (id: string) => (monitored.has(id) ? 0 : calm(id) ? 2 : 1)
+  // Where not all have room, a goal with nothing but figures as reported comes after those with figures by year.
+  const rank = (id: string) => (monitored.has(id) ? 0 : !calm(id) ? 1 : told(id) || figures(id).length > 0 ? 2 : 3)
   const first = new Set(all.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostInFull))
   return { goals: all.filter((g) => first.has(g)), of: all.length, rule, monitored: all.some((g) => monitored.has(g)) }
 }

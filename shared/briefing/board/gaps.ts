@@ -1,10 +1,13 @@
-import { yearInWords } from '../../days/index.ts'
+import { lastDay, yearInWords } from '../../days/index.ts'
+import { finalDay } from '../../domain/final-day.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { gapFigure, gapUnit, one } from '../../figures/gap.ts'
 import { exactly } from '../../figures/how-exactly.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import type { SaidFigure, SaidGap } from '../../figures/said-gaps.ts'
 import { figureAsTyped, figureWords } from '../../words/index.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
+import { isOver } from '../which.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { mainView, otherViews } from './views.ts'
 
@@ -12,7 +15,10 @@ import { mainView, otherViews } from './views.ts'
  * What a gap of the measure is in: "points", "times the rate"; and how one is written. Those that were all typed whole stay
  * whole where none is worked out beside them: “28, a newspaper, roughly” was never 28.0.
  */
-export const unitOf = (ctx: Context, view: MeasureView): { readonly head: string; say(size: number): string } => {
+export const unitOf = (
+  ctx: Pick<Context, 'plan'>,
+  view: MeasureView,
+): { readonly head: string; say(size: number): string } => {
   const measure = ctx.plan.get('measure', view.id)
   if (measure?.gapForm === 'ratio') return { head: 'times the rate', say: one }
   const unit = gapUnit(view)
@@ -85,6 +91,42 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
 const notPrinted =
   'A gap is “not printed” if a figure of either group can’t be printed in its year. The target for a gap is not printed while a figure of either group is withheld in any year from which targets may be set, because somebody who knows how a target is set could work that figure out. It is printed where the targets of both groups are, and it is their distance. The day on which a target was set makes no exception: a target can be changed later, and the day be left as it was. A gap from a source is printed only if that source was already public.'
 
+/** The target of a gap for a year to come. */
+export interface GapAhead {
+  readonly id: string
+  /** "Black students to White students, 0 points in 2026–27" */
+  readonly says: string
+}
+
+/**
+ * The last target of a gap of a measure that is still to come, where the last one of its figures is of a time that is over: by
+ * that one alone a goal would seem to be behind its plan. Undefined where there is none. `day`: ISO.
+ */
+export function gapAhead(plan: Plan, view: MeasureView, day: string): GapAhead | undefined {
+  const measure = plan.get('measure', view.id)
+  const last = measure && finalDay(plan, measure)
+  if (last === undefined || last >= day || view.targetYears.some((y) => y > (view.finalYear ?? ''))) return undefined
+  const ahead = view
+    .saidGaps()
+    .findLast((g) => typeof g.target === 'number' && g.year > (view.finalYear ?? '') && lastDay(g.year, 7) >= day)
+  if (ahead === undefined || typeof ahead.target !== 'number') return undefined
+  const { head, say } = unitOf({ plan }, view)
+  const between = `${ahead.group.inSentence} to ${ahead.reference.inSentence}`
+  return { id: ahead.id, says: `${between}, ${say(ahead.target)} ${head} in ${yearInWords(ahead.year)}` }
+}
+
+/** The same of the goals in a table that has the targets of figures alone: which of them go on as a gap; '' where none does. */
+export function gapsAhead(ctx: Context): string {
+  const said = ctx.goals.flatMap((g) => {
+    const view = mainView(ctx, g)
+    const ahead = view && !isOver(ctx.plan, g.goal, ctx.request.date) && gapAhead(ctx.plan, view, ctx.request.date)
+    if (!ahead) return []
+    ctx.told('gap', ahead.id, 'measure', 'group', 'reference', 'year', 'aim')
+    return [`goal ${g.no}, ${ahead.says}`]
+  })
+  return said.length === 0 ? '' : ` For a year to come only a gap has a target: ${said.join('; ')}.`
+}
+
 /** Each measure of a goal, with what is said of its gaps in one sentence. */
 const ofEach = (ctx: Context, goal: NumberedGoal, say: (view: MeasureView) => readonly string[]): readonly string[] => {
   const main = mainView(ctx, goal)
@@ -139,8 +181,7 @@ function targetsOfGaps(ctx: Context, goal: NumberedGoal): string {
         (b) => typeof b.stated === 'number' && b.year < g.year && toReference(b) === toReference(g),
       )
       const target = `${toReference(g)}, ${say(g.target)} in ${yearInWords(g.year)}`
-      // Of a measure without yearly figures it stands with the measure itself.
-      if (!first || before === undefined || view.latestYear === null || told.includes(before)) return [target]
+      if (!first || before === undefined || told.includes(before)) return [target]
       ctx.told('gap', before.id, 'measure', 'group', 'reference', 'year', 'stated')
       return [`${target} (from its source ${statedInWords(before, say)} in ${yearInWords(before.year)})`]
     })

@@ -12,7 +12,7 @@ import { fewRows } from '../few-rows.ts'
 import { ownerOf } from '../owners.ts'
 import { type Context, forInsiders, type NumberedGoal, onlyInsiders, statusOf } from './context.ts'
 import { besideStatus, standingIn, standingMark } from './marks.ts'
-import { lacksYears } from './otherwise.ts'
+import { NO_FIGURES, onlyOf } from './otherwise.ts'
 import { mainView } from './views.ts'
 
 /** The years and the reference that all rows of the glance share, and so stand in its heads; null where they differ. */
@@ -111,9 +111,10 @@ function goalRows(
     return named ? { text } : soft(text)
   }
   const rows = view === undefined ? [] : fewRows(view, look.most)
+  const only = view === undefined ? '' : onlyOf(view)
+  const lacks = only === '' ? NO_FIGURES : `only ${only}`
   // Beside the title there is room for words; in a column of figures they would stand one below the other.
-  const measured =
-    view === undefined ? 'no measure entered' : `${view.title}${rows.length === 0 ? `; ${lacksYears(view)}` : ''}`
+  const measured = view === undefined ? 'no measure entered' : `${view.title}${rows.length === 0 ? `; ${lacks}` : ''}`
   // Where no row below has the name of whom it is for, the title has.
   const whom = rows.some(({ row }) => row.own) ? '' : whomNamed(ctx, goal)
   const head: Row = {

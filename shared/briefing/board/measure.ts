@@ -13,6 +13,7 @@ import { documentTheme } from '../charts/theme.ts'
 import type { Block, Figure } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { elsewhere } from '../parts/elsewhere.ts'
+import { evidenceOn } from '../parts/evidence-on.ts'
 import { unshownWords } from '../parts/unshown.ts'
 import { otherSources } from '../plan/sources.ts'
 import { slotWord } from '../slots.ts'
@@ -33,7 +34,14 @@ export function measureBlocks(
   if (view.rows.length === 0 || view.latestYear === null) {
     ctx.told('measure', view.id, 'aimSaid', 'note')
     const aims = targetsInWords(ctx, view)
-    const said = [`${view.title}: ${NO_FIGURES}.`, aims.text, toldOtherwise(ctx, view), view.note, also.text]
+    const said = [
+      `${view.title}: ${NO_FIGURES}.`,
+      aims.text,
+      toldOtherwise(ctx, view),
+      view.note,
+      evidenceOn(ctx, view.id),
+      also.text,
+    ]
     return { picture: [note(said, [...aims.of, ...also.of])], table: [], overTime: [] }
   }
   const picture = pictureBlocks(ctx, view)
@@ -47,6 +55,7 @@ export function measureBlocks(
       leftBetween(view, years),
       ...source(ctx, view, years, otherSources(ctx, view, years)),
       unshown,
+      evidenceOn(ctx, view.id),
       also.text,
     ],
     [...countedAlone(view), ...also.of],
@@ -293,6 +302,7 @@ export function alsoMeasured(
       instead,
       counted,
       view.note,
+      evidenceOn(ctx, view.id),
     ]
       .filter(Boolean)
       .join(' ')

@@ -15,6 +15,7 @@ import { countsFor, statusHeadline, usualCriteria, writtenCriteria } from '../st
 import { whoIsBehind } from './behind.ts'
 import { type Context, type NumberedGoal, statusOf } from './context.ts'
 import { inFullByRule } from './defaults.ts'
+import { gapsAhead } from './gaps.ts'
 import { glance } from './glance.ts'
 import { counted, keyFigures } from './key-figures.ts'
 import { lateSteps } from './late.ts'
@@ -34,7 +35,7 @@ export function stand(ctx: Context, shown: readonly string[], since: readonly Bl
   if (ctx.goals.length === 0) return blocks
   const items = keyFigures(ctx)
   if (items.length > 0) blocks.push({ t: 'keys', items })
-  const figures = `${whatFigures(ctx)}${toWhole(ctx)}${unanswered(ctx)}${inFull(ctx, shown)}`.trim()
+  const figures = `${whatFigures(ctx)}${toWhole(ctx)}${unanswered(ctx)}${gapsAhead(ctx)}${inFull(ctx, shown)}`.trim()
   blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx))
   if (figures !== '') blocks.push({ t: 'note', text: figures })
   const alone = policiesAloneWords(ctx)

@@ -4,6 +4,7 @@ import { supports } from '../../guide/guide.ts'
 import { type Finding, findings } from '../../rules/index.ts'
 import { levelRule, readinessOf } from '../../rules/readiness.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
+import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
@@ -99,7 +100,7 @@ function nextOfficer(ctx: Context): string {
 function stand(ctx: Context): Block[] {
   const head: Block = { t: 'heading', level: 1, text: 'Where we stand' }
   if (ctx.goals.length === 0) return [head, nothing('The plan has no goals yet.')]
-  const over = unanswered(ctx).trim()
+  const over = `${unanswered(ctx)}${gapsAhead(ctx)}`.trim()
   return [
     head,
     { t: 'reading', text: inOneSentence(ctx) },

@@ -4,6 +4,7 @@ import { inTrouble } from '../../rules/status.ts'
 import { capital, countInWords, goalNumbers, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/context.ts'
 import { monitoredOn } from '../board/defaults.ts'
+import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
 import { keyFigures } from '../board/key-figures.ts'
 import { standingIn, statusNamesIn } from '../board/marks.ts'
@@ -54,6 +55,8 @@ const less: readonly Partial<Step>[] = [
   { kinds: 8 },
   { unshown: false },
   { rows: 2, text: 500, asked: 6, narratives: 2 },
+  // Who owns a goal is missed before the names of what is left out.
+  { kinds: 3 },
   { rows: 1, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5 },
   { goals: 14, asked: 4, narratives: 0 },
   { goals: 10, text: 260, kinds: 3 },
@@ -159,7 +162,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   ].filter((l) => l !== '')
   const statusNotes = goals.length > 0 && step.note ? statusNote(whole, true) : []
   const items = step.figures ? keyFigures(whole) : []
-  const over = [unanswered(whole).trim(), pastInWords(whole), policiesAloneWords(whole)]
+  const over = [unanswered(whole).trim(), gapsAhead(whole).trim(), pastInWords(whole), policiesAloneWords(whole)]
     .filter((w) => w !== '')
     .join(' ')
   const blocks: Block[] = [

@@ -12,6 +12,7 @@ import { statusNamesIn, statusWord } from '../board/marks.ts'
 import { whoIsCounted, wholeFigures } from '../board/measure.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import type { Block } from '../document.ts'
+import { evidenceOn } from '../parts/evidence-on.ts'
 import { goalCost } from '../parts/goal-cost.ts'
 import { restOf } from '../parts/record.ts'
 import { choiceWords, hung } from '../parts/table.ts'
@@ -71,7 +72,12 @@ function aboutMeasure(ctx: Context, view: MeasureView): Block[] {
   if (view.rows.length > 0 && view.rows.every((r) => r.isTotal || r.isReference))
     ctx.told('measure', view.id, 'reference', 'gapForm')
   return [
-    ...hung('About the measure', [counted(ctx, view), ofWhat(ctx, view), ...restOf(ctx, 'measure', view.id)]),
+    ...hung('About the measure', [
+      counted(ctx, view),
+      ofWhat(ctx, view),
+      ...restOf(ctx, 'measure', view.id),
+      evidenceOn(ctx, view.id),
+    ]),
     ...sources(ctx, view),
   ]
 }

@@ -5,6 +5,7 @@ import type { MeasureView } from '../../figures/measure-view.ts'
 import { policiesHolding } from '../../rules/unbacked-goal.ts'
 import { plural } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
+import { gapAhead } from '../board/gaps.ts'
 import { lacksYears } from '../board/otherwise.ts'
 import { mainView } from '../board/views.ts'
 import { figureOf } from '../charts/figure.ts'
@@ -34,7 +35,10 @@ interface Made {
 }
 
 /** For whom a goal's main measure stands where: the group furthest behind, else all students. */
-function measureOf(view: MeasureView | undefined): Pick<Made, 'of'> & Pick<PlanGoal, 'measure'> {
+function measureOf(
+  { plan, day }: PictureOf,
+  view: MeasureView | undefined,
+): Pick<Made, 'of'> & Pick<PlanGoal, 'measure'> {
   if (view === undefined) return { measure: null, of: [] }
   const [first] = fewRows(view, 1)
   if (first === undefined) return { measure: { title: view.title, says: [lacksYears(view)] }, of: [] }
@@ -45,8 +49,15 @@ function measureOf(view: MeasureView | undefined): Pick<Made, 'of'> & Pick<PlanG
     const says = aim === '' ? lacksYears(view) : `${first.name}: ${lacksYears(view)}${aim}`
     return { measure: { title: view.title, says: [says] }, of: isPrinted(final) ? [final] : [] }
   }
+  const ahead = gapAhead(plan, view, day)
   return {
-    measure: { title: view.title, says: [`${first.name}: ${figureOrWhy(latest)}${aim}`] },
+    measure: {
+      title: view.title,
+      says: [
+        `${first.name}: ${figureOrWhy(latest)}${aim}`,
+        ...(ahead === undefined ? [] : [`Target for the gap: ${ahead.says}`]),
+      ],
+    },
     of: [latest, ...(isPrinted(final) ? [final] : [])],
   }
 }
@@ -84,7 +95,7 @@ function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
 export function pictureGoals(of: PictureOf): readonly Made[] {
   return of.goals.map((g) => {
     const view = of.viewOf(g)
-    const { measure, of: figures } = measureOf(view)
+    const { measure, of: figures } = measureOf(of, view)
     const serves = of.clean(g.goal.missionPhrase, `Goal ${g.no}, words of the mission`) || null
     const goal = { no: g.no, title: g.title, serves, carriedBy: carriedBy(of, g.goal.id), measure }
     return { goal, measure: view?.id ?? null, of: figures }

@@ -53,7 +53,10 @@ function targetsOver(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   const goals = unansweredGoals(ctx).filter((g) => !asked.has(`goal/${g.goal.id}`))
   const [first] = goals
   if (first === undefined) return []
-  const aims = goals.slice(0, mostNamed).flatMap((g) => aimOf(ctx, g))
+  const all = goals.flatMap((g) => aimOf(ctx, g))
+  // A fourth is named, too, as a fourth step is.
+  const aims = all.slice(0, all.length > mostNamed + 1 ? mostNamed : mostNamed + 1)
+  const more = all.length - aims.length
   const of = plural(
     goals.length,
     `The year for the final target of goal ${first.no} (${quoted(first.title)}) is over. Was it met?`,
@@ -66,7 +69,10 @@ function targetsOver(ctx: Context, asked: ReadonlySet<string>): Likely[] {
         plural(goals.length, 'The plan has no figure for that year.', 'The plan has no figures for those years.'),
         goals.length === 1 ? askWhom(ctx, first) : 'Find out before the meeting which were met.',
       ],
-      figure: aims.map((a) => a.says).join('; '),
+      figure: [
+        ...aims.map((a) => a.says),
+        ...(more > 0 ? [`${countInWords(more)} more in the board briefing`] : []),
+      ].join('; '),
       place: 'Board briefing, goals at a glance',
       of: aims.map((a) => a.figure),
       tell: () => {

@@ -194,7 +194,7 @@ describe('what is told, and how', () => {
     }
     const policyLink = [{ id: 'l', goal: 'g0', policy: 'p', extent: 'inPart' }]
     const p = plan({ ...more, goal, policy, policyLink, measure: [], value: [], target: [] })
-    const last = text(onePageBrief(p, asked(p, 'onePage'), undefined, 7))
+    const last = text(onePageBrief(p, asked(p, 'onePage'), undefined, 8))
     expect(last).toContain('1 policy (Limit on suspension)')
   })
 })

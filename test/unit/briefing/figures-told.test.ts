@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import type { DocumentId } from '../../../shared/briefing/documents.ts'
+import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
@@ -179,12 +180,89 @@ describe('what no slip asks for', () => {
   })
 })
 
+describe('targets whose years are over', () => {
+  const goals = ['g', 'h', 'i', 'j', 'k'].map((id, sort) => ({ id, sort, title: `Goal ${id}`, mainMeasure: `m${id}` }))
+  const measures = goals.map(({ id }) => ({
+    ...reading.measure[0],
+    ...{ id: `m${id}`, goal: id, short: `Test ${id}`, targetYear: '2020-21' },
+  }))
+  const aims = (n: number) =>
+    goals
+      .slice(0, n)
+      .map(({ id }) => ({ id: `t${id}`, measure: `m${id}`, group: 'all', year: '2020-21', aim: { figure: 50 } }))
+  const page = (n: number) => {
+    const plan = district({ goal: goals.slice(0, n), measure: measures.slice(0, n), target: aims(n) })
+    return text(presenterPage(plan, asked(plan, 'presenter')))
+  }
+
+  it('are each named on the presenter’s page, or it is said how many more there are', () => {
+    expect(page(4)).toContain('Goal 4: all students, target 50 percent in 2020–21')
+    expect(page(5)).toContain('Goal 3: all students, target 50 percent in 2020–21; two more in the board briefing')
+  })
+
+  it('are not all of a plan that has a target for the gap of a later year', () => {
+    const over = {
+      measure: [{ ...reading.measure[0], targetYear: '2020-21' }],
+      value: [value('2018-19'), value('2020-21')],
+      target: [{ id: 't', measure: 'm', group: 'all', year: '2020-21', aim: { figure: 40 } }],
+    }
+    const ahead = { ...stated, year: '2027-28', aim: { figure: 0 } }
+    const says =
+      'For a year to come only a gap has a target: goal 1, Hispanic students to White students, 0 points in 2027–28.'
+    const plan = district({ ...over, gap: [ahead] })
+    for (const paper of [
+      board(plan),
+      full(plan),
+      text(onePageBrief(plan, asked(plan, 'onePage'))),
+      text(transitionDossier(plan, asked(plan, 'dossier'))),
+    ])
+      expect(paper).toContain(says)
+    expect(full(plan)).toContain('Target for the gap: Hispanic students to White students, 0 points in 2027–28')
+    expect(full(district({ ...over, gap: [{ ...ahead, year: '2021-22' }] }))).not.toContain('For a year to come')
+  })
+})
+
+describe('evidence on the very measure of a figure', () => {
+  const evidence = [
+    { id: 'e', title: 'A second account of the tests', quote: 'The 44 are those of the whole district.' },
+    { id: 'f', title: 'Money' },
+  ].map((e) => ({ ...e, about: [e.id === 'e' ? { kind: 'measure', id: 'm' } : { kind: 'goal', id: 'g' }] }))
+
+  it('is named beside it, in the short paper and in the full plan', () => {
+    const plan = district({ value: [value('2025-26')], evidence })
+    expect(board(plan)).toContain('Evidence on it, in the full plan: “A second account of the tests”.')
+    expect(full(plan)).toContain('Evidence on it, further on: “A second account of the tests”.')
+    const within = {
+      id: 'i',
+      measure: 'm',
+      group: 'all',
+      year: '2025-26',
+      point: 'fall',
+      reading: { figure: 44, n: 900 },
+    }
+    expect(board(district({ interim: [within], evidence }))).toContain('Evidence on it, in the full plan')
+    expect(board(district({ value: [value('2025-26')] }))).not.toContain('Evidence on it')
+  })
+})
+
+describe('what stands beside figures', () => {
+  it('says that a year is a date, which way is better, and of whom and in what a figure is', () => {
+    const years = [value('2025-26', { reading: { figure: 44, n: 900, date: '2026' } })]
+    expect(full(district({ value: years }))).toContain('"dated 2026"')
+    expect(full(district({ value: years }))).toContain('etter is: Higher')
+    const grades = district({
+      studentGroup: [...reading.studentGroup, { id: 'low', name: 'Grades 3 to 5' }],
+      measure: [{ ...reading.measure[0], unit: 'score' }],
+      reportedFigure: [{ id: 'r', measure: 'm', group: 'low', reading: { low: 40, high: 59, public: true } }],
+    })
+    expect(full(grades)).toContain('Students in grades 3 to 5: a score of 40 to 59, year not given')
+  })
+})
+
 describe('a gap from its source', () => {
   it('stands in the board’s paper where its measure has no yearly figures, and whole where it was typed whole', () => {
     const said = board(district({ gap: [{ ...stated, stated: { figure: 32, public: true } }] }))
-    expect(said).toContain(
-      'no yearly figures entered. Gap in points: Hispanic students to White students, 32 in 2017–18.',
-    )
+    expect(said).toContain('Gap in points: Hispanic students to White students, 32 in 2017–18.')
     expect(said).toContain('This goal’s measure has no yearly figures in the plan, only a gap.')
   })
 
