@@ -1,4 +1,5 @@
-import { commas } from '../words/index.ts'
+import { commas, small } from '../words/index.ts'
+import type { BriefingPart, BriefingRequest } from './request.ts'
 
 /** Fields of a paper for which boards advise a length. */
 export type Advised =
@@ -31,4 +32,29 @@ export function overAdvised(field: Advised, text: string): string | null {
   const n = wordsIn(text)
   const { most, says } = advice[field]
   return n > most ? `About ${commas(about(n))} words; ${says}. All of it prints.` : null
+}
+
+const names: Readonly<Record<Exclude<Advised, 'options'>, string>> = {
+  subject: 'Subject',
+  purpose: 'Purpose',
+  motion: 'Recommended motion',
+  background: 'Background',
+  fiscalImpact: 'Fiscal impact',
+  asked: 'Decisions needed',
+  attachments: 'Attachments',
+}
+
+/** What of an agenda item is longer than boards read, for whoever prints it without the window that says it beside the field. */
+export function longerThanAdvised(
+  { cover }: Pick<BriefingRequest, 'cover'>,
+  on: (part: BriefingPart) => boolean,
+): string[] {
+  const own = Object.entries(names) as [keyof typeof names, string][]
+  return own.flatMap(([field, name]) => {
+    const typed = cover[field === 'fiscalImpact' ? 'fiscal' : field]
+    const over = on(field === 'asked' ? 'asked' : 'cover')
+      ? overAdvised(field, typeof typed === 'string' ? typed : (typed ?? []).join('\n'))
+      : null
+    return over === null ? [] : [`${name}: ${small(over)}`]
+  })
 }

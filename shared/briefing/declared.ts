@@ -185,9 +185,11 @@ const filled = (label: string, value: string): string | undefined =>
 
 const plainMoney = (cents: number): string => moneyWords(cents).replace(/\.00$/, '')
 
-/** Names as a list; where one has an “and” or a comma of its own, nobody could tell where it ends. */
+/** Names as a list; of whole titles, and where one has an “and” or a comma of its own, nobody could tell where each ends. */
 const apart = (names: readonly string[]): string =>
-  names.some((n) => / and |,/.test(n)) ? names.join('; ') : listed(names)
+  names.some((n) => / and |,/.test(n) || n.split(' ').length > mostWords) ? names.join('; ') : listed(names)
+/** Most words of a name that is no title. */
+const mostWords = 3
 
 function inWords(ctx: Named, field: Field, value: unknown): string {
   const { shape } = field

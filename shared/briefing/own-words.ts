@@ -3,8 +3,8 @@ import { levelWords } from '../domain/level-words.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { FieldShape, Fields } from '../domain/schema.ts'
 import { inOwnWords, type LevelWords, mark, marked, unmarked } from '../words/index.ts'
-import { escaped } from './charts/svg.ts'
-import type { Drawn } from './document.ts'
+import { escaped, wordsTakenOut } from './charts/svg.ts'
+import type { Drawn, Figure } from './document.ts'
 import type { BriefingRequest } from './request.ts'
 import { type Coverage, writer } from './text.ts'
 
@@ -85,7 +85,14 @@ function said<T>(value: T, own: LevelWords): T {
   if (typeof value === 'string') return inOwnWords(value, value.startsWith('<svg') ? inSource(own) : own) as T
   if (Array.isArray(value)) return value.map((v) => said(v, own)) as T
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, isForProgram(k) ? v : said(v, own)])) as T
+  const all = Object.fromEntries(Object.entries(value).map(([k, v]) => [k, isForProgram(k) ? v : said(v, own)]))
+  return ('svg' in all && all['t'] === 'figure' ? drawnAgain(all as unknown as Figure) : all) as T
+}
+
+/** Words of the district in a script that no drawing can hold are set by the page, as typed ones are. */
+function drawnAgain(figure: Figure): Figure {
+  const { svg, words } = wordsTakenOut(figure.svg)
+  return words.length === 0 ? figure : { ...figure, svg, words: [...(figure.words ?? []), ...words] }
 }
 
 /** Figures with their measures, kinds of blocks and marks, the type of an item on the agenda, the document's short name. */

@@ -38,7 +38,8 @@ export interface NewMeasure {
   readonly short: string
   /** Null: as the file speaks of it. */
   readonly unit: Unit | null
-  readonly direction: 'up' | 'down'
+  /** Null: as its words say it. */
+  readonly direction: 'up' | 'down' | null
 }
 
 /** Everything that is asked about a file. Null is a question that is still open. */
@@ -143,7 +144,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
     only: [],
     measure: measure?.id ?? null,
     chosen: null,
-    newMeasure: { goal: plan.all('goal')[0]?.id ?? '', short: name, unit: null, direction: 'up' },
+    newMeasure: { goal: plan.all('goal')[0]?.id ?? '', short: name, unit: null, direction: null },
     numberStyle: null,
     percentForm: null,
     keptForm: same?.percentForm ?? null,

@@ -14,7 +14,7 @@ import {
   saysUnit,
   type Unit,
 } from './form.ts'
-import { saysThousand } from './speaks.ts'
+import { betterOf, saysThousand } from './speaks.ts'
 import type { TableRead } from './table-read.ts'
 
 /** The unit in which the figures are brought in. */
@@ -22,6 +22,10 @@ export const unitOf = (draft: ImportDraft, read: TableRead, plan: Plan): Unit =>
   draft.measure === 'new'
     ? (draft.newMeasure.unit ?? guessUnit(draft.chosen?.rows ?? [], headingsOf(draft, read), read.facts.above))
     : (plan.get('measure', draft.measure)?.unit ?? 'percent')
+
+/** Which way of a new measure is better: as a person said, or its words; null while nobody can tell. */
+export const betterWay = (draft: ImportDraft, read: TableRead): 'up' | 'down' | null =>
+  draft.newMeasure.direction ?? betterOf(`${draft.newMeasure.short} ${headingsOf(draft, read)}`)
 
 /** True where a person, the plan or the file says in which unit the figures are. */
 export const unitSaid = (draft: ImportDraft, read: TableRead): boolean =>

@@ -8,7 +8,7 @@ import { contradictedBy, largerThanAll, sharedNumbers } from './counts.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
 import { knownOf, misfitOf, type PercentForm, type Unit } from './form.ts'
-import { formOf, isShare, nameOf, unitSaid } from './form-of.ts'
+import { betterWay, formOf, isShare, nameOf, unitSaid } from './form-of.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import { blankHides } from './marks-note.ts'
@@ -92,6 +92,8 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
       step: 'meaning',
       says: `Choose the school year “${singleYear(draft, columns) ?? ''}” means: the plan already has these figures, a year away from where they would come in.`,
     }
+  if (draft.measure === 'new' && betterWay(draft, read) === null)
+    return { step: 'meaning', says: 'Choose whether a higher or a lower figure is better.' }
   if (draft.date.trim() !== '' && dayOf(draft.date) === null)
     return { step: 'meaning', says: 'The date of the figures is not a real date.' }
   const whom = [...draft.groups.values()].find((c) => c.to === 'asked')
@@ -318,7 +320,8 @@ function opsOf(
   if (values.length === 0) return []
   const made: Op[] = []
   if (draft.measure === 'new') {
-    const { goal, short, direction } = draft.newMeasure
+    const { goal, short } = draft.newMeasure
+    const direction = betterWay(draft, read) ?? 'up'
     const own = { short: short.trim(), unit, direction, yearKind: 'school' }
     made.push({ op: 'set', kind: 'measure', id: ids.measure, values: goal === '' ? own : { ...own, goal } })
   }

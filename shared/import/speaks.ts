@@ -128,6 +128,20 @@ export function contradicts(
 export const contradictsSigns = (headings: string): string | null =>
   (thousands.exec(headings) ?? never.exec(headings) ?? neverEither.exec(headings))?.[0].trim() ?? null
 
+const worse =
+  /\bdrop(ped|ping|s)?[ -]?outs?\b|\bsuspen\w*|\bexp(el|ul)\w*|\babsen\w*|\btruan\w*|\b(missed|lost)\b|\b(referr|arrest|restrain|seclu|disciplin|bully|fail|vacan)\w*|\b(risk|gap)\b/i
+const better =
+  /\bgraduat\w*|\bproficien\w*|\b(meets?|met|meeting|exceed\w*|pass(ed|ing)?|mastery|on[- ]track|attend\w*|present|complet\w*|reads?|reading|math\w*|science|scores?|gpa|sat|college|growth)\b/i
+const turned = /\b(not|non|never|no|below|without|un\w*|chang\w*|days?)\b/i
+
+/** Which way is better, where the words of a measure or a heading leave no doubt; null where they leave any. */
+export function betterOf(text: string): 'up' | 'down' | null {
+  const plain = text.replaceAll('_', ' ')
+  const [up, down] = [better.test(plain), worse.test(plain)]
+  if (up === down) return null
+  return down ? (/\b(not|non|never|no|without)\b/i.test(plain) ? null : 'down') : turned.test(plain) ? null : 'up'
+}
+
 /** The unit of which the headings and titles speak; null where they say nothing. */
 export function spokenUnit({ headings, above }: Spoken): 'percent' | 'rate' | 'count' | 'days' | 'score' | null {
   for (const text of [headings, above]) {

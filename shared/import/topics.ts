@@ -21,6 +21,9 @@ const lists: readonly (readonly Topic[])[] = [
     ],
     ['suspension', /\bsuspen\w*|\b(oss|iss)\b/i],
     ['expulsion', /\bexpel\w*|\bexpulsions?\b/i],
+    ['office referrals', /\breferr(ed|als?)\b/i],
+    ['restraint', /\brestrain\w*|\bseclu(ded|sions?)\b/i],
+    ['arrests', /\barrest(s|ed)?\b/i],
     [
       'proficiency',
       /\bproficien\w*|\bpass(ed|es|ing)?\b|\bmastery\b|\b(meets?|met|meeting) (the |or )?(standards?|expectations?|exceed\w*)\b/i,

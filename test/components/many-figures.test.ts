@@ -206,3 +206,36 @@ test('a strategy may come before its goal, and a goal says what may go wrong', a
   await w.page.keyboard.press('Shift+Tab')
   expect(await violations(w.page)).toEqual([])
 }, 60_000)
+
+test('what a goal and a strategy say in full, when it runs and what came of a step are read without opening them', async () => {
+  w = await openWindow({
+    browser,
+    ops: [
+      ...plan,
+      set('goal', 'reading', { statement: 'Each child reads a whole book alone.' }),
+      set('strategy', 's', {
+        goal: 'reading',
+        title: 'Circles',
+        statement: 'Once a week, in every class.',
+        start: '2026-23',
+        end: '2028-06',
+      }),
+      set('action', 'a', {
+        about: { kind: 'strategy', id: 's' },
+        title: 'Train hosts',
+        due: '2026-10-01',
+        result: 'Nine of twelve are trained.',
+      }),
+    ],
+  })
+  w.page.setDefaultTimeout(8000)
+  await goTo(w.page, /^Goals/)
+  for (const words of [
+    'Each child reads a whole book alone.',
+    'Once a week, in every class.',
+    'From fall 2026 to June 2028',
+    'What came of it: Nine of twelve are trained.',
+  ])
+    await expect(w.page.getByRole('main').getByText(words)).toBeVisible()
+  expect(await violations(w.page)).toEqual([])
+}, 60_000)

@@ -52,3 +52,11 @@ it('a short address in running text goes to the next line as a whole', async () 
   const { text } = await readPdf(await make('community', sampleStates()), 'address')
   expect(text).toContain('families@juniperfork.example')
 })
+
+it('a word of the district for its goals may be in letters that no drawing can hold', async () => {
+  // In the picture of who will still be here the program says “Goals end”.
+  const lao = { goalOne: 'ຄວາມຍຸດຕິທຳ', goalMany: 'ຄວາມຍຸດຕິທຳທັງໝົດ' }
+  const records = sampleStates().map((s) => (s.kind === 'words' ? { ...s, values: { ...s.values, ...lao } } : s))
+  const { text } = await readPdf(await make('dossier', records), 'letters')
+  expect(text.match(/ໝົດ/g)?.length).toBeGreaterThan(1)
+})

@@ -36,6 +36,8 @@ describe('a heading that says another scale', () => {
     'Rate per mille',
     'Days of suspension',
     'Percent of suspensions',
+    'Office referrals per 100',
+    'Restraints per 100',
   ])('is asked about under a rate per 100: “%s”', async (head) => {
     expect(await asks('suspensions', table(head, rates))).not.toBe('nothing')
   })

@@ -158,7 +158,9 @@ describe('a heading that speaks of something else than percent', () => {
 describe('a new measure', () => {
   it('is in the unit of which the file speaks, and asked for it where it speaks of none', async () => {
     const of = (head: string) =>
-      accepting([`Group,Year,${head}`, 'Asian,2018-19,45.2', 'White,2018-19,35.1'], { says: { measure: 'new' } })
+      accepting([`Group,Year,${head}`, 'Asian,2018-19,45.2', 'White,2018-19,35.1'], {
+        says: { measure: 'new', newMeasure: { goal: 'g', short: 'table', unit: null, direction: 'up' } },
+      })
     for (const head of ['Value', 'Data', 'Result']) expect((await of(head)).asks, head).toContain('unit')
     const units: Readonly<Record<string, string>> = {
       'Percent proficient': 'percent',
@@ -190,5 +192,20 @@ describe('what is withheld', () => {
   it('may be told by a column headed “Suppressed”, which is a heading and no mark', async () => {
     const { draft } = await accepting(['Group,Year,Percent,Suppressed', 'Asian,2018-19,0.0,Y', 'White,2018-19,45.2,N'])
     expect(draft.roles.slice(0, 3)).toEqual(['group', 'year', 'figure'])
+  })
+
+  it('is better higher or lower as its words say, and is asked where they don’t', async () => {
+    const of = async (head: string) => {
+      const file = [`Group,Year,${head}`, 'Asian,2018-19,45.2', 'White,2018-19,35.1']
+      const { asks, outcome } = await accepting(file, { says: { measure: 'new' } })
+      const made = outcome?.ops.find((op) => op.op === 'set' && op.kind === 'measure')
+      return asks ?? (made?.op === 'set' ? made.values['direction'] : null)
+    }
+    for (const head of ['Suspension rate', 'Dropout rate', 'Percent chronically absent', 'Days missed'])
+      expect(await of(head), head).toBe('down')
+    for (const head of ['Graduation rate', 'Percent proficient', 'Attendance rate'])
+      expect(await of(head), head).toBe('up')
+    for (const head of ['Percent', 'Percent of days present', 'Median percentile', 'Retention rate'])
+      expect(await of(head), head).toBe('Choose whether a higher or a lower figure is better.')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ImportDraft } from '../../shared/import/draft.ts'
 import { chanceOf, type FigureFile, figureFile } from '../support/figure-files.ts'
 import { folder } from '../support/files.ts'
 import { lookInto, readText } from '../support/import.ts'
@@ -42,13 +43,15 @@ interface Told {
 /** Brings a file in by its defaults, answers where it asks, and holds every value to what is known. */
 async function accept(file: FigureFile, dir: string, measure: 'm' | 'new'): Promise<Told> {
   const read = await readText(dir, file.text, file.name)
-  const plain = lookInto(read, file.name, states, (d) => ({ ...d, measure }))
+  // Which way is better no file of figures says.
+  const better = (d: ImportDraft) => ({ ...d.newMeasure, direction: 'up' as const })
+  const plain = lookInto(read, file.name, states, (d) => ({ ...d, measure, newMeasure: better(d) }))
   const asked = plain.question !== null
   const looked = asked
     ? lookInto(read, file.name, states, (d) => ({
         ...d,
         measure,
-        newMeasure: { ...d.newMeasure, unit: 'percent' },
+        newMeasure: { ...better(d), unit: 'percent' },
         ...file.answers,
       }))
     : plain

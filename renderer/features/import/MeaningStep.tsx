@@ -1,6 +1,6 @@
 import { readDay } from '../../../shared/days/index.ts'
 import { figuresOf, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
-import { unitOf, unitSaid } from '../../../shared/import/form-of.ts'
+import { betterWay, unitOf, unitSaid } from '../../../shared/import/form-of.ts'
 import { agreedOn, agreeing, othersIn } from '../../../shared/import/other-thing.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
@@ -132,7 +132,7 @@ function MeasureFields({ draft, read }: { draft: ImportDraft; read: TableRead })
               { id: 'up', title: 'Higher' },
               { id: 'down', title: 'Lower' },
             ]}
-            value={draft.newMeasure.direction}
+            value={betterWay(draft, read)}
             onChange={(d) => change({ direction: d === 'down' ? 'down' : 'up' })}
           />
         </div>

@@ -26,7 +26,12 @@ function Cells({ record: a, with: said }: Props) {
   )
 }
 
-const Below = ({ record: a, with: said }: Props) => (said === 'on' ? null : <RecordLinks of={[a.about]} named />)
+const Below = ({ record: a, with: said }: Props) => (
+  <>
+    {a.result?.trim() ? <p className="mid small">What came of it: {a.result}</p> : null}
+    {said === 'on' ? null : <RecordLinks of={[a.about]} named />}
+  </>
+)
 
 /** One action: what, who, where it stands against its day, what it hangs on. */
 export const actionLines = declare<'action', Said>({

@@ -1,5 +1,6 @@
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { longerThanAdvised } from '../advised.ts'
 import { type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
@@ -69,6 +70,7 @@ export function boardBriefing(
     model,
     notes: [
       ...withheld,
+      ...longerThanAdvised(request, on),
       ...typedNotes(ctx, shown, undefined, on('asked') ? typedInScreens(ctx) : []),
       ...ctx.write.notes(),
     ],

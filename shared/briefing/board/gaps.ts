@@ -137,8 +137,12 @@ const ofEach = (ctx: Context, goal: NumberedGoal, say: (view: MeasureView) => re
 }
 const toReference = ({ group, reference }: SaidGap) => `${group.inSentence} to ${reference.inSentence}`
 
-/** Gaps of the newest year of each two groups that only a source gives, where the plan has no figures as new. */
+/**
+ * Gaps of the newest year of each two groups that only a source gives, where the plan’s figures are of earlier years; of a
+ * measure that has none the measure itself tells its gaps.
+ */
 function newestStated(view: MeasureView): readonly SaidGap[] {
+  if (view.latestYear === null) return []
   const told = view
     .saidGaps()
     .filter((g) => typeof g.stated === 'number' && g.worked === null && g.year >= (view.latestYear ?? ''))
@@ -177,7 +181,8 @@ function targetsOfGaps(ctx: Context, goal: NumberedGoal): string {
         (b) => typeof b.stated === 'number' && b.year < g.year && toReference(b) === toReference(g),
       )
       const target = `${toReference(g)}, ${say(g.target)} in ${yearInWords(g.year)}`
-      if (!first || before === undefined || told.includes(before)) return [target]
+      // Of a measure without yearly figures it stands with the measure itself.
+      if (!first || before === undefined || view.latestYear === null || told.includes(before)) return [target]
       ctx.told('gap', before.id, 'measure', 'group', 'reference', 'year', 'stated')
       return [`${target} (from its source ${statedInWords(before, say)} in ${yearInWords(before.year)})`]
     })

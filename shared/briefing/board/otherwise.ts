@@ -43,22 +43,35 @@ export function onlyOf(view: MeasureView): string {
   ])
 }
 
-/** Most that a shorter paper tells of a measure, the latest ones. */
+/** Most of either that a shorter paper tells of a measure, the latest ones. */
 const mostTold = 4
 
 /**
- * What a measure without yearly figures tells instead, in a line for a shorter paper: "As reported, Black students: 80
- * percent, year not given." Its gaps stand below, with those of the goal’s other measures (`gaps.ts`).
+ * What a measure without yearly figures tells instead, in a line or two for a shorter paper: "Gap in points: Black students
+ * to White students, 32 in 2017–18. As reported, Black students: 80 percent, year not given."
  */
 export function toldOtherwise(ctx: Context, view: MeasureView): string {
-  const { reported } = otherwiseOf(view)
+  const { gaps, reported } = otherwiseOf(view)
+  const { head, say } = unitOf(ctx, view)
+  const shownGaps = gaps.slice(-mostTold)
+  for (const g of shownGaps) ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated')
+  const between = Map.groupBy(shownGaps, (g) => `${g.group.inSentence} to ${g.reference.inSentence}`)
+  const saidGaps = [...between].map(
+    ([whom, of]) => `${whom}, ${listed(of.map((g) => `${statedInWords(g, say)} in ${yearInWords(g.year)}`))}`,
+  )
   const shown = reported.slice(-mostTold)
-  if (shown.length === 0) return ''
   for (const r of shown) ctx.told('reportedFigure', r.id, 'measure', 'group', 'year', 'through', 'reading')
-  const more = reported.length - shown.length
   const said = shown.map((r) => `${r.group.inSentence}: ${r.figure}, ${r.years}`)
-  return `As reported, ${[...said, ...(more > 0 ? [`${countInWords(more)} more in the full plan`] : [])].join('; ')}.`
+  return [
+    ...line(`${plural(gaps.length, 'Gap', 'Gaps')} in ${head}:`, saidGaps, gaps.length - shownGaps.length),
+    ...line('As reported,', said, reported.length - shown.length),
+  ].join(' ')
 }
+
+const line = (label: string, said: readonly string[], more: number): string[] =>
+  said.length === 0
+    ? []
+    : [`${label} ${[...said, ...(more > 0 ? [`${countInWords(more)} more in the full plan`] : [])].join('; ')}.`]
 
 /** A figure of a goal that is of a later year than some other, and that is none of its main measure’s whole years. */
 export interface Newer {

@@ -88,3 +88,36 @@ export function forPrint(drawing: SvgNode): { readonly svg: string; readonly wor
   const [svg = drawing] = without(drawing, 0, 0)
   return { svg: svgText(svg), words }
 }
+
+const signs: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(escapes).map(([sign, name]) => [name, sign]),
+)
+const plainText = (text: string): string => text.replace(/&#?\w+;/g, (name) => signs[name] ?? name)
+const piece = /<(\/?)([a-zA-Z]+)((?: [\w:-]+="[^"]*")*)(\/?)>|([^<]+)/g
+
+/** A drawing that `svgText` wrote, read again. */
+function readSvg(text: string): SvgNode | undefined {
+  const open: { tag: SvgNode['tag']; attrs: Record<string, string>; children: (SvgNode | string)[] }[] = []
+  let whole: SvgNode | undefined
+  for (const [, end, tag = '', attrs = '', closed, words] of text.matchAll(piece)) {
+    if (words !== undefined) open.at(-1)?.children.push(plainText(words))
+    else {
+      if (!end) {
+        const own = [...attrs.matchAll(/ ([\w:-]+)="([^"]*)"/g)].map(([, k = '', v = '']) => [k, plainText(v)] as const)
+        open.push({ tag: tag as SvgNode['tag'], attrs: Object.fromEntries(own), children: [] })
+      }
+      if (end || closed) {
+        const done = open.pop()
+        if (open.length === 0) whole = done
+        else if (done) open.at(-1)?.children.push(done)
+      }
+    }
+  }
+  return whole
+}
+
+/** The same for a drawing that is text already, once other words were put into it. */
+export function wordsTakenOut(svg: string): { readonly svg: string; readonly words: readonly WordsOn[] } {
+  const read = readSvg(svg)
+  return read === undefined ? { svg, words: [] } : forPrint(read)
+}

@@ -129,8 +129,9 @@ function worded(
   }
   return all.map((u, i): Block => {
     const short = label(names[i] ?? '')
-    // Under those whom it is for, and nothing else is, a “why” that stands whole on an earlier page is known by them.
-    const whose = short === undefined && !u.fields.includes(kind.title ?? '') ? forWhom(ctx, u) : undefined
+    // Under those whom it is for, and nothing else is, a “why” that stands whole on an earlier page is known by them: each of
+    // them, or one list would call some by whom they are for and some by all their words.
+    const whose = u.fields.includes(kind.title ?? '') ? undefined : forWhom(ctx, u)
     const known = whose !== undefined && all.filter((other) => forWhom(ctx, other) === whose).length === 1
     const fields = short === undefined && !known ? u.fields : (left[i] ?? [])
     const lines = [
@@ -147,7 +148,7 @@ function worded(
     return {
       t: 'hung',
       // A number would be nobody's: no page or list has it.
-      label: short ?? forWhom(ctx, u) ?? beginningOf(names[i] ?? '') ?? kind.one,
+      label: (known ? whose : short) ?? forWhom(ctx, u) ?? beginningOf(names[i] ?? '') ?? kind.one,
       paragraphs,
     }
   })

@@ -15,7 +15,7 @@ const marks = {
   unsaid: 'unknown',
   none: null,
 } as const
-const words = {
+const usual = {
   held: 'Fully',
   part: 'In part',
   // Of a policy in force only a draft may back a goal: “not adopted” would be untrue of the policy.
@@ -40,6 +40,9 @@ export function backingMatrix(ctx: Context): Figure[] {
     const of = known.get(policy)
     return of === undefined ? null : marks[backingOf(links.get(`${goal} ${policy}`), of, day)]
   }
+  // How far a policy backs a goal is not asked of whoever links the two: nobody said “fully” then.
+  const said = [...links.values()].every((l) => l.extent !== undefined || mark(l.goal ?? '', l.policy ?? '') !== 'held')
+  const words = said ? usual : { ...usual, held: 'Fully, or not said how far' }
   const found = new Set(goals.flatMap((g) => policies.flatMap(({ p }) => mark(g.id, p.id) ?? [])))
   if (found.size === 0) return []
   const of: MatrixOf = {

@@ -263,7 +263,7 @@ describe('a gap from its source', () => {
   it('stands in the board’s paper where its measure has no yearly figures, and whole where it was typed whole', () => {
     const said = board(district({ gap: [{ ...stated, stated: { figure: 32, public: true } }] }))
     expect(said).toContain(
-      'Gaps as their source gives them. Grade 3 reading, points: Hispanic students to White students, 32 in 2017–18.',
+      'no yearly figures entered. Gap in points: Hispanic students to White students, 32 in 2017–18.',
     )
     expect(said).toContain('This goal’s measure has no yearly figures in the plan, only a gap.')
   })

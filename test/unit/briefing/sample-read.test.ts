@@ -96,8 +96,15 @@ it('tells a policy in force whose draft backs a goal from one that was never ado
 it('writes lists, quarters and what was dropped so that nobody has to ask: where a title ends, which months, what it was', () => {
   const goal = (id: string, title: string) => ({ id, title })
   const plan = planWith({
-    goal: [goal('a', 'Gain English and keep courses'), goal('b', 'Read well')],
-    meeting: [{ id: 'm', forum: 'board', date: '2026-10-12', monitors: ['a', 'b'] }],
+    goal: [
+      goal('a', 'Gain English and keep courses'),
+      goal('b', 'Read well'),
+      goal('c', 'More students graduate on time'),
+    ],
+    meeting: [
+      { id: 'm', forum: 'board', date: '2026-10-12', monitors: ['a', 'b'] },
+      { id: 'n', forum: 'board', date: '2026-11-12', monitors: ['b', 'c'] },
+    ],
     statusUpdate: [
       { id: 's', goal: 'a', date: '2026-10-12', status: 'onTrack', period: '2026-Q3', periodEnd: '2026-09-30' },
       // The third quarter of a fiscal year: its end says so, and no months may stand beside it.
@@ -108,6 +115,7 @@ it('writes lists, quarters and what was dropped so that nobody has to ask: where
   } as never)
   const said = JSON.stringify(fullPlan(plan, { ...asked(plan, 'plan'), readBy: 'cabinet' }).model.blocks)
   expect(said).toContain('Goals monitored there: Gain English and keep courses; Read well')
+  expect(said).toContain('Goals monitored there: Read well; More students graduate on time')
   expect(said).toContain('period: 2026-Q3 (July to September 2026)')
   expect(said).toContain('period: 2026-Q3; its end: March 31, 2026')
   expect(said).toMatch(/[Tt]aken down as: Goal/)
@@ -138,4 +146,21 @@ it('says under the table of who is behind how to read times, too', () => {
   } as never)
   const said = JSON.stringify(fullPlan(plan, asked(plan, 'plan')).model.blocks)
   expect(said).toContain('main measure; a minus sign means ahead, and so does less than 1.0×')
+})
+
+it('calls each “why” of a list by those whom it is for, whether its words are few or many', () => {
+  const why = (id: string, text: string) => ({ id: `w${id}`, audienceGroup: id, text, status: 'reviewed' })
+  const plan = planWith({
+    audienceGroup: [
+      { id: 'f', name: 'Families' },
+      { id: 'r', name: 'Residents' },
+    ],
+    why: [
+      why('f', 'You hear from us on the same day.'),
+      why('r', `You may ask. ${'And each number is shown. '.repeat(6)}`),
+    ],
+  } as never)
+  const blocks = [...flat(fullPlan(plan, { ...asked(plan, 'plan'), readBy: 'cabinet' }).model.blocks)]
+  const list = blocks.slice(blocks.findIndex((b) => b.t === 'heading' && b.text === 'Whys') + 1)
+  expect(list.slice(0, 2).map((b) => b.t === 'hung' && b.label)).toEqual(['Families', 'Residents'])
 })

@@ -25,7 +25,9 @@ export function GoalDetails({ id, fresh }: { id: string; fresh: boolean }) {
       </div>
       <TextField {...field('planGoal')} />
       <TextField {...field('missionPhrase')} />
-      <RefsField {...field('team')} />
+      <div className={styles.wide}>
+        <RefsField {...field('team')} />
+      </div>
       <div className={styles.wide}>
         <LongTextField {...field('note')} />
       </div>

@@ -148,6 +148,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
           </Button>
         </Buttons>
       </div>
+      {goal.statement?.trim() && !details ? <p className="mid">{goal.statement}</p> : null}
       <Sentence sentence={sentence} onSlot={(slot) => onSlot(slot)} />
       {alsoFor.length === 0 ? null : (
         <p className="mid small">

@@ -1,4 +1,6 @@
+import { roughInWords } from '../../../../shared/days/index.ts'
 import { bySort, measuresOf } from '../../../../shared/figures/goal-sentence.ts'
+import { capital } from '../../../../shared/words/index.ts'
 import { nextSort } from '../../../records/edits.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
@@ -12,11 +14,25 @@ const Under = ({ record: s }: LineProps<'strategy'>) => (
   <Actions about={{ kind: 'strategy', id: s.id }} name={`strategy “${s.title ?? ''}”`} />
 )
 
+/** What it says in full, and when it runs, as far as that is known. */
+const Read = ({ record: s }: LineProps<'strategy'>) => {
+  const from = s.start && `from ${roughInWords(s.start)}`
+  const until = s.end && `${s.start ? 'to' : 'until'} ${roughInWords(s.end)}`
+  const span = capital([from, until].filter(Boolean).join(' '))
+  return (
+    <>
+      {s.statement?.trim() ? <p className="mid">{s.statement}</p> : null}
+      {span === '' ? null : <p className="mid small">{span}</p>}
+      <Under record={s} with={undefined} />
+    </>
+  )
+}
+
 /** What adults will do differently, with its actions under it whether it is read or changed. */
 export const strategyLines = declare<'strategy'>({
   kind: 'strategy',
   fields: [{ field: 'title', wide: true }, { field: 'statement', wide: true }, 'goal', 'start', 'end'],
-  Below: Under,
+  Below: Read,
   After: Under,
   sorted: true,
 })

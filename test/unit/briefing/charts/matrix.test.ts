@@ -9,6 +9,7 @@ import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
 import { sampleStates } from '../../../support/records.ts'
+import { planWith } from '../../rules/plan.ts'
 import { longName } from './decided.ts'
 import { collisions, nodesOf } from './drawing.ts'
 
@@ -74,5 +75,20 @@ describe('the matrices of a full plan', () => {
       expect.stringMatching(/^Goal 1, .*: fully: JBB; only a draft, or not adopted yet: ADA$/),
     )
     expect(backing?.long).toContainEqual(expect.stringMatching(/^Goal 8, .*: needed, no draft yet: AEC$/))
+  })
+  it('says “fully” of no policy of which nobody said how far it backs a goal', () => {
+    const said = (extent?: 'whole') => {
+      const linked = planWith({
+        district: [{ id: 'district', name: 'A district' }],
+        goal: [{ id: 'g', title: 'Read' }],
+        policy: [{ id: 'p', code: 'AB', title: 'Equity', stage: 'adopted', reached: { adopted: '2020-01-01' } }],
+        policyLink: [{ id: 'l', goal: 'g', policy: 'p', extent }],
+      })
+      const asked = { ...defaultBoardRequest(linked, '2026-12-14'), document: 'plan', readBy: 'board' }
+      const blocks = [...flat(fullPlan(linked, briefingRequest.parse(asked)).model.blocks)]
+      return blocks.flatMap((b) => (b.t === 'figure' && b.caption.startsWith('Which policy') ? (b.long ?? []) : []))
+    }
+    expect(said('whole').join()).toContain(': fully: AB')
+    expect(said().join()).toContain(': fully, or not said how far: AB')
   })
 })
