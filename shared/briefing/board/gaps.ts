@@ -181,7 +181,8 @@ function targetsOfGaps(ctx: Context, goal: NumberedGoal): string {
         (b) => typeof b.stated === 'number' && b.year < g.year && toReference(b) === toReference(g),
       )
       const target = `${toReference(g)}, ${say(g.target)} in ${yearInWords(g.year)}`
-      if (!first || before === undefined || told.includes(before)) return [target]
+      // Of a measure without yearly figures it stands with the measure itself.
+      if (!first || before === undefined || view.latestYear === null || told.includes(before)) return [target]
       ctx.told('gap', before.id, 'measure', 'group', 'reference', 'year', 'stated')
       return [`${target} (from its source ${statedInWords(before, say)} in ${yearInWords(before.year)})`]
     })

@@ -43,7 +43,7 @@ export function onlyOf(view: MeasureView): string {
   ])
 }
 
-/** Most that a shorter paper tells of a measure, the latest ones. */
+/** Most of either that a shorter paper tells of a measure, the latest ones. */
 const mostTold = 4
 
 /**
