@@ -42,7 +42,7 @@ export function backingMatrix(ctx: Context): Figure[] {
   }
   // How far a policy backs a goal is not asked of whoever links the two: nobody said “fully” then.
   const said = [...links.values()].every((l) => l.extent !== undefined || mark(l.goal ?? '', l.policy ?? '') !== 'held')
-  const words = said ? usual : { ...usual, held: 'Fully, or not said how far' }
+  const words = said ? usual : { ...usual, held: 'Fully, or extent not entered' }
   const found = new Set(goals.flatMap((g) => policies.flatMap(({ p }) => mark(g.id, p.id) ?? [])))
   if (found.size === 0) return []
   const of: MatrixOf = {
