@@ -76,3 +76,12 @@ describe('a figure as reported that its source explains', () => {
     expect(says).toContain('80 percent, year not given (with a note in the full plan).')
   })
 })
+
+describe('whom a goal is for', () => {
+  it('is named in the table of all goals though no figure of that group is entered', () => {
+    const value = reading.value.filter((v) => v.group !== 'swd')
+    const says = board(district({ value }))
+    expect(says).toContain('More children read well (also for students with disabilities; Grade 3 reading)')
+    expect(board(district({ value: reading.value }))).not.toContain('also for')
+  })
+})
