@@ -16,7 +16,7 @@ export function tellFigures(ctx: Context, blocks: readonly Block[]): void {
     // “The number”, of schools, and “All staff” are no group of students; of a gap, its reference may have no name here.
     const record = ctx.plan.get('studentGroup', group.id)
     const others = group.isTotal && record !== undefined && group.name !== groupName(ctx.plan, record)
-    if (!others && (said || words.includes(group.name) || words.includes(group.inSentence)))
+    if (!others && (said || words.includes(group.name) || words.includes(group.plain)))
       ctx.told('studentGroup', group.id, 'name', 'isTotal')
     ctx.told('measure', measure.id, 'goal', 'short')
     if (!said) continue

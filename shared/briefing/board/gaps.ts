@@ -63,8 +63,8 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
     ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated', 'aim')
     return {
       cells: [
-        { text: g.group.name },
-        { text: g.reference.name },
+        { text: g.group.asRow },
+        { text: g.reference.asRow },
         { text: yearInWords(g.year) },
         ...shown.map(([, of]) => of(g)),
       ],

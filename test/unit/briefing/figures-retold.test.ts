@@ -84,3 +84,49 @@ describe('a target that is no figure of a group and a year', () => {
     expect(board(only)).toContain('it has single figures or gaps but no yearly figures')
   })
 })
+
+describe('of whom a figure is', () => {
+  const of = (measured: object, more: object) =>
+    district({ measure: [{ ...reading.measure[0], ...measured }], ...more })
+  const bare = { people: undefined, phrase: undefined, short: 'Curriculum gone through', aimSaid: undefined }
+
+  it('is no student where maps of what is taught are counted, and nobody where a district is rated', () => {
+    const maps = of({ ...bare, population: 'Maps of what is taught' }, { reportedFigure: [reported] })
+    for (const said of [board(maps), full(maps)]) {
+      expect(said).toMatch(/ll that it counts \(maps of what is taught\): 80 percent/)
+      expect(said).not.toMatch(/[Aa]ll students: 80/)
+    }
+    const rating = of({ ...bare, short: 'Rating by the state', unit: 'score' }, { reportedFigure: [reported] })
+    expect(full(rating)).toContain('All that it counts: a score of 80')
+    const ofGroups = { reportedFigure: [reported, { ...reported, id: 'q', group: 'hisp' }] }
+    expect(full(of({ ...bare, short: 'Test', unit: 'score' }, ofGroups))).toContain('All students: a score of 80')
+  })
+
+  it('is none of all students in the sentence and the table of such a measure either', () => {
+    const value = [{ id: 'v', measure: 'm', group: 'all', year: '2024-25', reading: { figure: 88, n: 900 } }]
+    const maps = full(of({ ...bare, population: 'Maps of what is taught' }, { value }))
+    expect(maps).toContain('“Curriculum gone through” is 88 percent for all that it counts (maps of what is taught)')
+    expect(maps).toContain('"All counted"')
+    expect(maps).not.toMatch(/for all students|All students: 88/)
+  })
+
+  it('is said where a measure counts some of them: within a year, as reported, and of a source', () => {
+    const some = { population: 'Students who answered' }
+    const year = of(some, { interim: [within('Winter', 41), within('Spring', 43)], reportedFigure: [reported] })
+    expect(board(year)).toContain('spring 2023–24: all students (students who answered) 43')
+    expect(board(year)).toContain('As reported, all students (students who answered): 80 percent')
+    expect(full(year)).toContain('All students (students who answered): 80 percent')
+    expect(full(year)).toContain(`"cells":[{"text":"All students (students who answered)"},{"text":"41"}`)
+    const read = (figure: number, at: string, source?: string) => ({
+      ...{ id: at, measure: 'm', group: 'all', year: at },
+      reading: { figure, n: 900, source },
+    })
+    const staff = { people: 'staff', short: 'Teachers of color', population: 'Teachers' }
+    const sourced = of(staff, {
+      value: [read(14, '2023-24', 'Told in March'), read(15, '2025-26')],
+      interim: [within('Winter', 41, { year: '2026-27' })],
+    })
+    expect(full(sourced)).toContain('All staff (teachers)')
+    expect(full(sourced)).not.toMatch(/ll staff(?! \(teachers)/)
+  })
+})
