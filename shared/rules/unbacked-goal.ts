@@ -85,4 +85,4 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
 })
 
 const codes = (policies: readonly RecordOf<'policy'>[]): string =>
-  policies.map((p) => p.code || p.title || 'a policy without a title').join(', ')
+  policies.map((p) => p.code || (p.title ? `“${p.title}”` : 'a policy without a title')).join(', ')

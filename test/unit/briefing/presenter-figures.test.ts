@@ -104,7 +104,7 @@ describe('goals behind which a policy stands whose stage nobody entered', () => 
 
   it('need no policy written: whoever takes over finds out if that one is in force', () => {
     const says = text(transitionDossier(p, asked(p, 'dossier')))
-    expect(says).toContain('For each of these: find out whether Memorandum on tests is in force, and enter its stage')
+    expect(says).toContain('For each of these: find out whether “Memorandum on tests” is in force, and enter its stage')
     expect(says).not.toContain('Goals 1 to 4 have no adopted policy')
   })
 })
