@@ -111,7 +111,7 @@ function why(ctx: Context, id: string): Block[] {
   ctx.told('measure', view.id, 'short', 'source')
   const of = reading.flatMap((b) => (b.t === 'reading' ? (b.of ?? []) : []))
   const year = view.latestYear ?? ''
-  const old = isPast(ctx, year) ? nothingNewer(ctx, [year]) : ''
+  const old = isPast(ctx, year) ? nothingNewer(ctx, [year], 1, [view]) : ''
   return [...reading, { t: 'note', text: [old, sourcesOf(ctx, view, of)].filter((t) => t !== '').join(' ') }]
 }
 

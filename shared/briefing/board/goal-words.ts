@@ -140,7 +140,8 @@ function laterTarget({ plan, request }: Context, { goal }: NumberedGoal, view: M
       ({ year, aim }) => year && year > (view.finalYear ?? '') && typeof aim?.figure === 'number',
     )
   if (later('target')) return ''
-  return later('gap') ? ' For later years only the gap has a target.' : ' No target for a later year is entered.'
+  if (later('gap')) return ' For later years only the gap has a target.'
+  return ` No target for a later year is entered${measure?.aimSaid?.trim() ? ' as a figure' : ''}.`
 }
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */

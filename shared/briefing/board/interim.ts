@@ -75,6 +75,7 @@ function inWords({ view, year, points }: Interim): { text: string; of: readonly 
       of.push(earlier)
       return [`${small(p.name)} ${figureText(earlier)}`]
     })
+    if (isPrinted(row.target)) of.push(row.target)
     const aim = isPrinted(row.target) ? [`target ${figureText(row.target)}`] : []
     return [`${row.of.inSentence} ${[figureText(row.reading), ...aim, ...before].join(', ')}`]
   })

@@ -37,7 +37,7 @@ export function measureBlocks(
     const said = [
       `${view.title}: ${NO_FIGURES}.`,
       aims.text,
-      toldOtherwise(ctx, view),
+      ...instead(ctx, view),
       view.note,
       evidenceOn(ctx, view.id),
       also.text,
@@ -63,6 +63,15 @@ export function measureBlocks(
   // What the progress report is about; in the briefing the sentence and the table tell it.
   const overTime = ctx.request.document === 'progress' ? gapsOverTime(view, upToLatest(view)) : []
   return { picture, table: [...figuresTables(view, [years]), below], overTime }
+}
+
+/** What a measure without yearly figures tells instead, and where that is from: bands of percentiles are no scores. */
+function instead(ctx: Context, view: MeasureView): string[] {
+  const told = toldOtherwise(ctx, view)
+  if (told === '') return []
+  const from = sourceOf(ctx, view)
+  if (from !== '') ctx.told('measure', view.id, 'source')
+  return [told, from]
 }
 
 /** The sentence that reads a measure's latest year, with the figures that it tells; nothing where there is none. */
@@ -296,10 +305,9 @@ export function alsoMeasured(
       return `${inSentence}, ${[way.length === 0 ? NO_FIGURES : listed(way), aim].filter(Boolean).join(', ')}`
     })
     const counted = rows.length === 0 ? '' : whoIsCounted(ctx, view, rows.join('; '))
-    const instead = view.latestYear === null ? toldOtherwise(ctx, view) : ''
     return [
       `${view.title}: ${rows.length === 0 ? NO_FIGURES : `for ${rows.join('; for ')}`}.`,
-      instead,
+      ...(view.latestYear === null ? instead(ctx, view) : []),
       counted,
       view.note,
       evidenceOn(ctx, view.id),

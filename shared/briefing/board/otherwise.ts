@@ -4,7 +4,7 @@ import type { MeasureView } from '../../figures/measure-view.ts'
 import type { ReportedFigure } from '../../figures/reported.ts'
 import { reportedInWords } from '../../figures/reported.ts'
 import type { SaidGap } from '../../figures/said-gaps.ts'
-import { countInWords, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, listed, plural, small } from '../../words/index.ts'
 import { tellGap, tellGroup } from '../told-figures.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { statedInWords, unitOf } from './gaps.ts'
@@ -164,4 +164,43 @@ export function otherwiseSince(
         })),
     ]
   })
+}
+
+/** Figures as reported of these goals of which nobody gave the year: they may be newer than any that have one. */
+export const undatedOf = (ctx: Context, goals: readonly NumberedGoal[]): readonly Undated[] =>
+  goals.flatMap((goal) => {
+    const main = mainView(ctx, goal)
+    return [...(main ? [main] : []), ...otherViews(ctx, goal)].flatMap((view) =>
+      otherwiseOf(view)
+        .reported.filter((r) => r.last === null)
+        .map((r) => ({ view, r })),
+    )
+  })
+
+interface Undated {
+  readonly view: MeasureView
+  readonly r: ReportedFigure
+}
+
+/** Most of them that are told. */
+const mostUndated = 3
+
+/** "Two figures as reported give no year: Sense of belonging, all students, up by 0.03 (this year so far)."; '' where none does. */
+export function undatedInWords(ctx: Context, undated: readonly Undated[]): string {
+  const shown = undated.slice(0, mostUndated)
+  const said = shown.map(({ view, r }) => {
+    const at = `Measure ${view.title}, figure as reported`
+    const note = ctx.write.line(ctx.plan.get('reportedFigure', r.id)?.reading?.note, at).replace(/\.$/, '')
+    return `${view.title}, ${r.group.inSentence}, ${r.figure}${note === '' ? '' : ` (${small(note)})`}`
+  })
+  const n = undated.length
+  const more = n > shown.length ? [`${countInWords(n - shown.length)} more in the full plan`] : []
+  return n === 0
+    ? ''
+    : `${capital(countInWords(n))} ${plural(n, 'figure as reported gives', 'figures as reported give')} no year: ${[...said, ...more].join('; ')}.`
+}
+
+/** Enters them in the ledger, where their words are printed. */
+export function tellUndated(ctx: Context, undated: readonly Undated[]): void {
+  for (const { r } of undated.slice(0, mostUndated)) ctx.told('reportedFigure', r.id, 'measure', 'group', 'reading')
 }

@@ -22,7 +22,7 @@ import { counted, keyFigures } from './key-figures.ts'
 import { lateSteps } from './late.ts'
 import { standingIn, statusNamesIn } from './marks.ts'
 import { missedWords } from './missed.ts'
-import { newerInWords, newerThan } from './otherwise.ts'
+import { newerInWords, newerThan, undatedOf } from './otherwise.ts'
 import { isShortPlan } from './short-plan.ts'
 import { updatesOwed } from './updates-owed.ts'
 import { mainView } from './views.ts'
@@ -208,7 +208,7 @@ function agedFigures(ctx: Context): string {
   if (newest === undefined || !isLongOver(newest, ctx.request.date)) return ''
   const newer = newerInWords(newerThan(ctx, ctx.goals, newest))
   return newer === ''
-    ? ` The newest figures are from ${yearInWords(newest)}.`
+    ? ` The newest figures${undatedOf(ctx, ctx.goals).length > 0 ? ' that have a year' : ''} are from ${yearInWords(newest)}.`
     : ` The newest yearly figures of ${ctx.goals.length === 1 ? 'the goal’s main measure' : 'the goals’ main measures'} are from ${yearInWords(newest)}; ${newer}.`
 }
 

@@ -2,7 +2,7 @@ import { dayInLanguage } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { policiesHolding } from '../../rules/unbacked-goal.ts'
-import { plural } from '../../words/index.ts'
+import { countInWords, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
@@ -108,19 +108,25 @@ function farIn(
 
 /** Above goals alone: that there are no steps, a page for the public can't say of what others may read. */
 export const goalsLead = 'These are our goals.'
+/** The same where there is no room for all of them: a family would take what is here for the whole plan. */
+export const someGoals = (shown: number, goals: number): string =>
+  `${shown === 1 ? 'This is' : 'These are'} ${countInWords(shown)} of our ${countInWords(goals)} goals.`
+/** A title alone takes a line: of goals alone there is room for more than of steps, which have a way and a day. */
+const titlesForSteps = 2
 
 /** The goals, where no step may be told: a page about a plan says what is in it. */
 export function goalsAlone(ctx: Context, tongue: Tongue, most: number, open: ReadonlySet<string>): Block[] {
   const own = ctx.goals.filter(({ goal }) => open.has(goal.id) && goal.status !== 'draft')
   const titles = upTo(
-    most,
+    most * titlesForSteps,
     own.map((g) => () => tongue.say('goal', g.goal.id, 'title')),
   )
   if (titles.length === 0) return []
   const ended = whatEnded(ctx, new Set(own.map(({ goal }) => goal.id)))
+  const lead = titles.length < own.length ? someGoals(titles.length, own.length) : goalsLead
   return [
     ...(tongue.english
-      ? [{ t: 'text', paragraphs: [...[yearsOfPlan(ctx), ended].filter((t) => t !== ''), goalsLead] } as const]
+      ? [{ t: 'text', paragraphs: [...[yearsOfPlan(ctx), ended].filter((t) => t !== ''), lead] } as const]
       : []),
     { t: 'text', paragraphs: titles, list: 'numbered' },
   ]

@@ -25,6 +25,7 @@ import { phraseIn, type Tongue } from './tongue.ts'
 interface Item {
   /** Of which its figure is. */
   readonly year: string
+  readonly view: MeasureView
   readonly figure: string
   readonly says: string
   /** Who is counted and where the figures are from, below all of them. */
@@ -82,9 +83,18 @@ export function figuresForFamilies(
   const many = tongue.english
     ? howMany(items.length, told.length, rounded)
     : howManyIn(ctx, page, items.length, told.length, rounded !== 'none')
-  const old = tongue.english && past ? nothingNewer(ctx, years, items.length) : ''
+  const old =
+    tongue.english && past
+      ? nothingNewer(
+          ctx,
+          years,
+          items.length,
+          items.map((i) => i.view),
+        )
+      : ''
   // Beside figures of today, one that is none says so itself.
-  const alone = (year: string) => (tongue.english && !past && isPast(ctx, year) ? ` ${nothingNewer(ctx, [year])}` : '')
+  const alone = ({ year, view }: Item) =>
+    tongue.english && !past && isPast(ctx, year) ? ` ${nothingNewer(ctx, [year], 1, [view])}` : ''
   const note = [old, many, ...under].filter((w) => w !== '').join(' ')
   return {
     ...(past && { heading: howItWas(years) }),
@@ -92,7 +102,7 @@ export function figuresForFamilies(
       ...rows.map(
         (row): Block => ({
           t: 'keys',
-          items: row.map(({ figure, says, year }) => ({ figure, says: `${says}${alone(year)}` })),
+          items: row.map((i) => ({ figure: i.figure, says: `${i.says}${alone(i)}` })),
           of: row.flatMap((i) => i.of),
         }),
       ),
@@ -164,6 +174,7 @@ function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal, aims: boolean, ro
     item && {
       ...item,
       year: lead.row.latest.year,
+      view,
       told: figures,
       of,
       inPoints: tongue.english && lead.row.own && lead.row.gap?.form === 'points',
@@ -181,7 +192,7 @@ interface Told {
   readonly of: readonly GroupFigure[]
   readonly round: Rounds
 }
-type Words = Omit<Item, 'of' | 'told' | 'year' | 'inPoints'>
+type Words = Omit<Item, 'of' | 'told' | 'year' | 'view' | 'inPoints'>
 
 /** Of the goal's own groups, the one that it serves least. */
 function worst({ direction }: MeasureView, own: readonly FewRow[]): MeasureRow | undefined {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { communityPage } from '../../../shared/briefing/community/page.ts'
 import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
+import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
@@ -79,6 +82,21 @@ describe('a target that is no figure of a group and a year', () => {
     )
   })
 
+  it('may be of a later year, beside one whose year is over', () => {
+    const begun = { id: 'b', measure: 'mg', group: 'all', year: '2023-24', reading: { figure: 40, n: 900 } }
+    const of = (aimed: object) =>
+      board(
+        district({
+          goal: goals.slice(0, 1),
+          measure: [measure('g', { baselineYear: '2023-24', targetYear: '2024-25', ...aimed })],
+          value: [begun, figure('g')],
+          target: [past('g')],
+        }),
+      )
+    expect(of({})).toContain('No target for a later year is entered.')
+    expect(of({ aimSaid })).toContain('No target for a later year is entered as a figure.')
+  })
+
   it('is not denied of a measure that has only gaps or figures as reported', () => {
     const only = district({ target: [{ ...past('g'), measure: 'm' }], reportedFigure: [reported] })
     expect(board(only)).toContain('it has single figures or gaps but no yearly figures')
@@ -128,5 +146,73 @@ describe('of whom a figure is', () => {
     })
     expect(full(sourced)).toContain('All staff (teachers)')
     expect(full(sourced)).not.toMatch(/ll staff(?! \(teachers)/)
+  })
+})
+
+describe('what a paper leaves out or does not ask for', () => {
+  it('has a target within a year whose figure is on the page, and whose own is not', () => {
+    const aimed = { aim: { figure: 43 } }
+    const points = (more: object) => [within('Winter', 41, more), within('Spring', 43, aimed)]
+    expect(board(district({ interim: points(aimed) }))).toContain('targets within a year of one measure')
+    expect(board(district({ interim: points({}) }))).not.toContain('targets within a year')
+  })
+
+  it('has a target, though no slip asks for it: one of a gap has no line there', () => {
+    const gap = { id: 'x', measure: 'm', group: 'hisp', reference: 'white', year: '2027-28', aim: { figure: 5 } }
+    const plan = district({ gap: [gap] })
+    const notes = updateSlips(plan, asked(plan, 'slips')).notes.join(' ')
+    expect(notes).toContain('1 measure has no figure and no target for a group in a whole year')
+    expect(notes).not.toContain('no target yet')
+  })
+})
+
+describe('figures of which nobody gave the year', () => {
+  const value = [{ id: 'v', measure: 'm', group: 'all', year: '2018-19', reading: { figure: 44, n: 900 } }]
+  const change = { low: 7, change: 'down', public: true, note: 'This year so far.' }
+  const reportedFigure = [{ ...reported, group: 'hisp', reading: change }]
+  const source = { measure: [{ ...reading.measure[0], public: true }] }
+
+  it('may be newer than all others: no paper says that there are none', () => {
+    const plan = district({ ...source, value, reportedFigure })
+    const page = text(presenterPage(plan, asked(plan, 'presenter')))
+    expect(page).toContain('"The plan has none of a later year."')
+    expect(page).toContain(
+      'One figure as reported gives no year: Grade 3 reading, Hispanic students, down by 7 points (this year so far).',
+    )
+    expect(board(plan)).toContain('The newest figures that have a year are from 2018–19.')
+    const families = text(communityPage(plan, asked(plan, 'community')))
+    expect(families).toContain('The plan has other figures, too. It does not say which year they are from.')
+    const none = district({ ...source, value })
+    expect(text(communityPage(none, asked(none, 'community')))).toContain('The plan has no newer figure for this.')
+    expect(board(none)).toContain('The newest figures are from 2018–19.')
+  })
+})
+
+describe('goals alone on the page for families', () => {
+  const page = (n: number, fit = 0) => {
+    const goal = Array.from({ length: n }, (_, i) => ({ id: `g${i}`, sort: i, title: `Goal ${i}`, status: 'adopted' }))
+    const plan = district({ goal, measure: [] })
+    return text(communityPage(plan, asked(plan, 'community'), undefined, fit))
+  }
+
+  it('are all there where they have room, or are so many of all', () => {
+    expect(page(10)).toContain('These are our goals.')
+    expect(page(10)).toContain('Goal 9')
+    expect(page(10, 3)).toContain('These are eight of our ten goals.')
+    expect(page(10, 3)).not.toContain('Goal 9')
+  })
+})
+
+describe('figures as reported in a shorter paper', () => {
+  it('stand with their source: bands of percentiles are no scores', () => {
+    const bands = { ...reading.measure[0], unit: 'score', source: 'Survey, in percentile bands' }
+    const reportedFigure = [{ ...reported, reading: { low: 0, high: 19, public: true } }]
+    const said = board(district({ measure: [bands], reportedFigure }))
+    expect(said).toContain('a score of 0 to 19, year not given. Source: Survey, in percentile bands.')
+    const other = { ...bands, id: 'o', short: 'Other survey' }
+    const also = board(
+      district({ measure: [reading.measure[0], other], reportedFigure: [{ ...reportedFigure[0], measure: 'o' }] }),
+    )
+    expect(also).toContain('a score of 0 to 19, year not given. Source: Survey, in percentile bands.')
   })
 })

@@ -171,12 +171,12 @@ describe('what no slip asks for', () => {
   }
 
   it('has its figures where it has them, and is not said to where nothing was ever entered', () => {
-    const none = '1 measure has no yearly figure and no target yet, so no slip asks for it.'
+    const none = '1 measure has no figure and no target for a group in a whole year, so no slip asks for it.'
     expect(notes({}).join(' ')).toContain(none)
     expect(notes({}).join(' ')).not.toContain('already')
     const all = ['all', 'hisp', 'swd', 'white'].map((group) => value('2026-27', { id: group, group }))
     expect(notes({ value: all }).join(' ')).toContain('1 measure already has its figures for 2026–27')
-    expect(notes({ value: all }).join(' ')).not.toContain('no target yet')
+    expect(notes({ value: all }).join(' ')).not.toContain('no target for a group')
   })
 })
 
