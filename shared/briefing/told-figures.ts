@@ -15,7 +15,7 @@ export function tellFigures(ctx: Context, blocks: readonly Block[]): void {
     const { is, measure, group, year, point } = figure
     const said = says(words, figure)
     // Of a gap, its reference may have no name here.
-    if (said || words.includes(group.name) || words.includes(group.inSentence)) tellGroup(ctx, group)
+    if (said || [group.name, group.inSentence, group.plain].some((name) => words.includes(name))) tellGroup(ctx, group)
     ctx.told('measure', measure.id, 'goal', 'short')
     if (!said) continue
     if (point === null && is === 'reading') ctx.ledger.figures(measure.id, [year], [group.id])

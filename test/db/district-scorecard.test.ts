@@ -27,7 +27,8 @@ describe('a district with a scorecard', () => {
       expect(text).toMatch(/All staff 3\.52 (?:3\.61 )?3\.71/)
       expect(text).toMatch(/Students of color 0\.76 0\.78 0\.83 \+0\.07 0\.90/)
     }
-    for (const text of [said.plan, said.public]) expect(text).toContain('All students 3.58 3.70 3.69 3.70')
+    for (const text of [said.plan, said.public])
+      expect(text).toContain('All students (students who answered) 3.58 3.70 3.69 3.70')
   })
 
   it('tells ratios as they were given, also one of which the year is not known', () => {

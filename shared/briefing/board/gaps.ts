@@ -64,8 +64,8 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
     tellGap(ctx, view, g, 'stated', 'aim')
     return {
       cells: [
-        { text: g.group.name },
-        { text: g.reference.name },
+        { text: g.group.asRow },
+        { text: g.reference.asRow },
         { text: yearInWords(g.year) },
         ...shown.map(([, of]) => of(g)),
       ],

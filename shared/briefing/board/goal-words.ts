@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { inSentence, ofThings } from '../../domain/people.ts'
+import { ofThings, withWho } from '../../domain/people.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { isDoubled } from '../../figures/doubled.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
@@ -181,7 +181,7 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
   if (group === undefined) return 'This goal names no student group, and the plan has no group for all students.'
   const named = (g: RecordOf<'studentGroup'>) =>
     ctx.write.line(
-      inSentence(groupName(plan, g), g.isTotal ?? false, measure ?? {}),
+      withWho(groupName(plan, g), g.isTotal ?? false, measure ?? {}),
       `Student group of goal ${numbered.no}`,
     ) || 'a group without a name'
   const who = named(group)

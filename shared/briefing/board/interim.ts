@@ -1,5 +1,5 @@
 import { firstDay, lastDay, yearInWords } from '../../days/index.ts'
-import { figureText, type GroupFigure, isPrinted, reasonIn, reasonOf } from '../../figures/figure.ts'
+import { figureText, type GroupFigure, isPrinted, reasonIn, reasonOf, wholeName } from '../../figures/figure.ts'
 import type { YearPoint } from '../../figures/figures-of-measure.ts'
 import { type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { capital, listed, small } from '../../words/index.ts'
@@ -114,7 +114,7 @@ export function pointTables(view: MeasureView): Block[] {
     const rows = groups.map(
       (g): Row => ({
         cells: [
-          { text: g.name },
+          { text: wholeName(g) },
           ...points.flatMap((p) => [
             ...(p.rows.some((r) => r.reading) ? [figureCell(at(p, g.id)?.reading)] : []),
             ...(p.rows.some((r) => r.target) ? [figureCell(at(p, g.id)?.target)] : []),

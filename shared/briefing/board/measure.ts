@@ -1,6 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
-import { ofThings, peopleWords } from '../../domain/people.ts'
+import { peopleWords } from '../../domain/people.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure } from '../../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { cameFrom, gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
@@ -163,7 +163,7 @@ export function whoIsCounted(ctx: Context, view: MeasureView, said = ''): string
   ctx.told('measure', view.id, 'population')
   if (ctx.request.document !== 'plan' && said.toLowerCase().includes(`(${who.toLowerCase()})`)) return ''
   // “Each magnet school” is nobody: where no one said that a measure is of people, what it counts may be anything.
-  return `${ofThings(view) ? 'What is counted' : view.people === undefined ? 'Counted' : 'Who is counted'}: ${who}.`
+  return `${view.people !== undefined ? 'Who is counted' : view.unit === 'count' ? 'What is counted' : 'Counted'}: ${who}.`
 }
 
 /** One bar without a target compares nothing, and the sentence has told all of it. */

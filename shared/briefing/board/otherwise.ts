@@ -1,4 +1,5 @@
 import { lastDay, yearInWords } from '../../days/index.ts'
+import { isPrinted } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import type { ReportedFigure } from '../../figures/reported.ts'
 import { reportedInWords } from '../../figures/reported.ts'
@@ -35,10 +36,12 @@ export function lacksYears(view: MeasureView): string {
   return only === '' ? NO_FIGURES : `${NO_FIGURES}, only ${only}`
 }
 
-/** "a gap and figures as reported": what a measure has instead of yearly figures; '' where it has neither. */
+/** "a gap and figures as reported": what a measure has instead of yearly figures; '' where it has none of them. */
 export function onlyOf(view: MeasureView): string {
   const { gaps, reported } = otherwiseOf(view)
+  const within = view.points().flatMap((p) => p.rows.filter((r) => isPrinted(r.reading))).length
   return listed([
+    ...(within > 0 ? [plural(within, 'a figure from within a year', 'figures from within a year')] : []),
     ...(gaps.length > 0 ? [plural(gaps.length, 'a gap', 'gaps')] : []),
     ...(reported.length > 0 ? [plural(reported.length, 'a figure as reported', 'figures as reported')] : []),
   ])

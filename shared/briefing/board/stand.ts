@@ -101,7 +101,7 @@ export function unanswered(ctx: Context): string {
 function toWhole(ctx: Context): string {
   const to = ctx.goals.flatMap((g) => {
     const view = mainView(ctx, g)
-    return view?.reference?.isTotal && view.rows.some((r) => r.gap !== null) ? [view.reference.inSentence] : []
+    return view?.reference?.isTotal && view.rows.some((r) => r.gap !== null) ? [view.reference.plain] : []
   })
   return to.length === 0 ? '' : ` Each group whose gap to ${listedOr(new Set(to))} is shown is a part of them.`
 }

@@ -206,8 +206,9 @@ function inEnglish(
   const phrase = view.unit === 'percent' ? tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '') : ''
   const tell: Rounds = (f) => (phrase === '' ? inUnits(round(f), f.measure.unit) : `${round(f)} of 100`)
   const bare: Rounds = (f) => (phrase === '' ? tell(f) : round(f))
+  const things = ofThings(view) && lead.isTotal
   // “16 of 100 all students” is no English.
-  const who = lead.of.inSentence.replace(/^all /i, '')
+  const who = things ? small(view.population ?? '').replace(/\.$/, '') : lead.of.plain.replace(/^all /i, '')
   const counted = whoIsCounted(ctx, view)
   const short = counted.length <= shortest ? counted.replace(/^.+?: |\.$/g, '') : ''
   const year = `(${[yearInWords(latest.year), ...(short === '' ? [] : [small(short)])].join('; ')})`
@@ -217,7 +218,7 @@ function inEnglish(
   const says = [
     phrase !== ''
       ? `${who} ${phrase} ${year}.`
-      : `${view.title}${(ofThings(view) && lead.isTotal) || isNamed(view, lead.of) ? '' : `: ${lead.of.inSentence}`} ${year}.`,
+      : `${view.title}${things || isNamed(view, lead.of) ? '' : `: ${lead.of.plain}`} ${year}.`,
     lead.own && lead.gap
       ? `That ${is} ${gapWords({ ...lead.gap, trend: null }, view.reference?.inSentence ?? '')}.`
       : '',
@@ -282,7 +283,7 @@ export const furthest = (groups: number): string =>
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
 function beside(row: MeasureRow, is: 'is' | 'was', tell: Rounds, bare: Rounds): string {
-  const who = row.of.inSentence
+  const who = row.of.plain
   if (isPrinted(row.latest)) {
     const was = before(row)
     return `For ${who} it ${is} ${tell(row.latest)}${was ? ` (${bare(was)} in ${yearInWords(was.year)})` : ''}.`

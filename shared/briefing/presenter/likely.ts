@@ -108,8 +108,9 @@ export function latest(ctx: Context, g: NumberedGoal, told?: string): Latest {
   }
   const apart = views.find((v) => onlyOf(v) !== '')
   const isNews = told !== undefined && otherwiseSince(ctx, g, told).length > 0
-  const otherwise =
-    apart === undefined || isNews ? [] : [`${apart.title}. ${toldOtherwise(ctx, apart)}`, evidence(apart)]
+  // Of one with nothing but points within a year the note on those tells all, and has its evidence.
+  const apartSays = apart === undefined || isNews ? '' : toldOtherwise(ctx, apart)
+  const otherwise = apart === undefined || apartSays === '' ? [] : [`${apart.title}. ${apartSays}`, evidence(apart)]
   const [within] = interimBlocks(ctx, g, evidence)
   const figures = [...otherwise, within?.t === 'note' ? within.text : ''].filter((t) => t !== '').join(' ')
   if (figures !== '') return { figure: figures, of: within?.t === 'note' ? (within.of ?? []) : [], has: true }

@@ -53,7 +53,7 @@ describe('a figure of one year, or of a year not given, that is in no table', ()
       'Grade 3 reading: no yearly figures entered. As reported, Hispanic students: 80 percent, year not given; White students: 80 percent, 2022–23.',
     )
     expect(said).not.toContain('figures as reported of one measure')
-    expect(said).toContain('The plan has one goal; it has single figures or gaps only and no status.')
+    expect(said).toContain('The plan has one goal; it has single figures or gaps but no yearly figures and no status.')
   })
 
   it('brings its goal a section of its own', () => {
