@@ -45,7 +45,7 @@ describe('a district with a scorecard', () => {
   it('tells the board of a goal that is all about a gap, though no figure of a group is known', () => {
     for (const text of [said.board, said.progress])
       expect(text).toContain(
-        'Gaps in times the rate: students of color to White students, 4.4 in 2021–22, 4.7 in 2022–23 and 4.2 in 2023–24. As reported, students of color: by an estimate 1.9 times the rate of White students, year not given;',
+        'Gaps in times the rate: students of color to White students, 4.4 in 2021–22, 4.7 in 2022–23 and 4.2 in 2023–24. As reported, students of color: by an estimate 1.9 times the rate of White students, year not given (For the end of the year, as this year so far);',
       )
     expect(said.board).toContain(
       'Goals 2, 3, 4 and 7 each have their own section: of the nine with a figure or a dated status, a briefing has room for four,',

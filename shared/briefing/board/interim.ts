@@ -29,19 +29,25 @@ function interimOf(ctx: Context, view: MeasureView): Interim | undefined {
 }
 
 /** How the present year goes for a goal: its measures with points in that year, the main one first. */
-export function interimBlocks(ctx: Context, goal: NumberedGoal): Block[] {
+export function interimBlocks(ctx: Context, goal: NumberedGoal, beside?: (view: MeasureView) => string): Block[] {
   const main = mainView(ctx, goal)
-  return interimOfViews(ctx, [...(main ? [main] : []), ...otherViews(ctx, goal)])
+  return interimOfViews(ctx, [...(main ? [main] : []), ...otherViews(ctx, goal)], beside)
 }
 
 /**
  * How the present year goes, in a few lines, so that a goal stays on its page: for the groups that the goal is about
- * and all students, at the latest point and the ones before it.
+ * and all students, at the latest point and the ones before it. `beside`: what stands after the figures of a measure.
  */
-export function interimOfViews(ctx: Context, views: readonly MeasureView[]): Block[] {
+export function interimOfViews(
+  ctx: Context,
+  views: readonly MeasureView[],
+  beside?: (view: MeasureView) => string,
+): Block[] {
   const found = views.flatMap((view) => interimOf(ctx, view) ?? [])
   const said = found.map((interim) => inWords(interim))
-  const text = said.flatMap((s) => (s.text === '' ? [] : [s.text]))
+  const text = said.flatMap((s, i) =>
+    s.text === '' ? [] : [s.text, (beside && found[i] && beside(found[i].view)) ?? ''].filter((t) => t !== ''),
+  )
   if (text.length === 0) return []
   const lead = found.every(({ year }) => isRunning(ctx, year)) ? 'This year so far.' : 'Within a year.'
   return [{ t: 'note', text: `${lead} ${text.join(' ')}`, of: said.flatMap((s) => s.of) }]

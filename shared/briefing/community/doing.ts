@@ -11,7 +11,8 @@ import { policiesAlone } from '../parts/policies-alone.ts'
 import { howFar, stepsOf } from '../parts/steps.ts'
 import type { BriefingRequest } from '../request.ts'
 import { isOver } from '../which.ts'
-import { ofWhichGoals, whatEnded } from './of-goals.ts'
+import { yearsOfPlan } from '../years-of-plan.ts'
+import { goalOf, ofWhichGoals, whatEnded } from './of-goals.ts'
 import { languageOf, phraseIn, type Tongue } from './tongue.ts'
 
 type Page = RecordOf<'communityPage'>
@@ -44,10 +45,10 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     return far === '' ? title : `${title} (${far})`
   }
   // The goals whose steps are printed: of others, or of what they rested on, the steps themselves say nothing.
-  const of = new Map<string, number>()
+  const of = new Set<string>()
   const counted = (goal: string | undefined, line: () => string) => () => {
     const words = line()
-    if (words !== '' && goal !== undefined) of.set(goal, (of.get(goal) ?? 0) + 1)
+    if (words !== '' && goal !== undefined) of.add(goal)
     return words
   }
   const titled = (s: RecordOf<'strategy'>) => counted(s.goal, () => tongue.say('strategy', s.id, 'title'))
@@ -69,10 +70,10 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
   const numbered = (paragraphs: readonly string[]): Block[] =>
     paragraphs.length === 0 ? [] : [{ t: 'text', paragraphs, list: 'numbered' }]
   const lead = tongue.english
-    ? [whatEnded(ctx, new Set(of.keys())), ofWhichGoals(ctx, tongue, of)].filter((l) => l !== '')
+    ? [yearsOfPlan(ctx), whatEnded(ctx, of), ofWhichGoals(ctx, tongue, of)].filter((l) => l !== '')
     : []
   return {
-    of: new Set(of.keys()),
+    of,
     // Of a strategy nobody says whether it is done: beside one, no title says that the schools do what is listed.
     begun:
       (acts.some((a) => a.status === 'inProgress') || steps.underWay.length > 0) &&
@@ -87,10 +88,6 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     ],
   }
 }
-
-/** The goal that an action is for: its own, or its strategy’s. */
-const goalOf = (ctx: Context, { about }: RecordOf<'action'>): string | undefined =>
-  about?.kind === 'strategy' ? ctx.plan.get('strategy', about.id)?.goal : about?.id
 
 /** How far a step is and by when, as far as the district wrote the words; a day as that language writes it. */
 function farIn(
@@ -128,7 +125,9 @@ export function goalsAlone(ctx: Context, tongue: Tongue, most: number, open: Rea
   const ended = whatEnded(ctx, new Set(own.map(({ goal }) => goal.id)))
   const lead = titles.length < own.length ? someGoals(titles.length, own.length) : goalsLead
   return [
-    ...(tongue.english ? [{ t: 'text', paragraphs: [...(ended === '' ? [] : [ended]), lead] } as const] : []),
+    ...(tongue.english
+      ? [{ t: 'text', paragraphs: [...[yearsOfPlan(ctx), ended].filter((t) => t !== ''), lead] } as const]
+      : []),
     { t: 'text', paragraphs: titles, list: 'numbered' },
   ]
 }
