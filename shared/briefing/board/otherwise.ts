@@ -4,7 +4,7 @@ import type { MeasureView } from '../../figures/measure-view.ts'
 import type { ReportedFigure } from '../../figures/reported.ts'
 import { reportedInWords } from '../../figures/reported.ts'
 import type { SaidGap } from '../../figures/said-gaps.ts'
-import { capital, countInWords, listed, plural, small } from '../../words/index.ts'
+import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import { tellGap, tellGroup } from '../told-figures.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { statedInWords, unitOf } from './gaps.ts'
@@ -185,14 +185,10 @@ interface Undated {
 /** Most of them that are told. */
 const mostUndated = 3
 
-/** "Two figures as reported give no year: Sense of belonging, all students, up by 0.03 (this year so far)."; '' where none does. */
+/** "Two figures as reported give no year: Sense of belonging, all students, up by 0.03 (This year so far)."; '' where none does. */
 export function undatedInWords(ctx: Context, undated: readonly Undated[]): string {
   const shown = undated.slice(0, mostUndated)
-  const said = shown.map(({ view, r }) => {
-    const at = `Measure ${view.title}, figure as reported`
-    const note = ctx.write.line(ctx.plan.get('reportedFigure', r.id)?.reading?.note, at).replace(/\.$/, '')
-    return `${view.title}, ${r.group.inSentence}, ${r.figure}${note === '' ? '' : ` (${small(note)})`}`
-  })
+  const said = shown.map(({ view, r }) => `${view.title}, ${r.group.inSentence}, ${r.figure}${noteOn(ctx, view, r)}`)
   const n = undated.length
   const more = n > shown.length ? [`${countInWords(n - shown.length)} more in the full plan`] : []
   return n === 0
@@ -202,5 +198,5 @@ export function undatedInWords(ctx: Context, undated: readonly Undated[]): strin
 
 /** Enters them in the ledger, where their words are printed. */
 export function tellUndated(ctx: Context, undated: readonly Undated[]): void {
-  for (const { r } of undated.slice(0, mostUndated)) ctx.told('reportedFigure', r.id, 'measure', 'group', 'reading')
+  for (const { view, r } of undated.slice(0, mostUndated)) tellReported(ctx, view, r)
 }

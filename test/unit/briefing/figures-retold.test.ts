@@ -177,7 +177,7 @@ describe('figures of which nobody gave the year', () => {
     const page = text(presenterPage(plan, asked(plan, 'presenter')))
     expect(page).toContain('"The plan has none of a later year."')
     expect(page).toContain(
-      'One figure as reported gives no year: Grade 3 reading, Hispanic students, down by 7 points (this year so far).',
+      'One figure as reported gives no year: Grade 3 reading, Hispanic students, down by 7 points (This year so far).',
     )
     expect(board(plan)).toContain('The newest figures that have a year are from 2018–19.')
     const families = text(communityPage(plan, asked(plan, 'community')))
