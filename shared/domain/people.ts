@@ -59,6 +59,10 @@ const heads: Readonly<Record<Unit, (of: string) => string>> = {
 export const whatWords = (m: Measure): string =>
   m.phrase ? `${heads[m.unit ?? 'percent'](`${peopleWords(m.people).of}${whoOfAll(m)}`)} ${m.phrase}` : (m.short ?? '')
 
+/** First words that have a capital wherever they stand: somebody typed “English learners tested”. */
+const names =
+  /^(?:English|Spanish|American|African|Asian|Alaska|Arab|Black|White|Hispanic|Latin[aeox]|Native|Indigenous|Pacific|Hawaiian|Middle Eastern|Title [IV]+|Head Start|Algebra)\b/
+
 /** Letters of who is counted that stand in a sentence; longer words are told below the figures. */
 const mostOfWho = 60
 
@@ -69,7 +73,9 @@ const mostOfWho = 60
 export function whoOfAll(m: Measure, most = mostOfWho): string {
   const who = (m.population ?? '').trim().replace(/\.$/, '')
   const named = m.people === 'children' && (m.short ?? '').toLowerCase().includes(who.toLowerCase())
-  return who === '' || named || m.people === undefined || who.length > most ? '' : ` (${small(who)})`
+  return who === '' || named || m.people === undefined || who.length > most
+    ? ''
+    : ` (${names.test(who) ? who : small(who)})`
 }
 
 type Counted = Pick<Measure, 'people' | 'unit'>
