@@ -116,11 +116,17 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   if (nos.length === ctx.goals.length) return ''
   const has = `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'has its own section', 'each have their own section')}`
   const { atRisk, offTrack } = statusNamesIn(ctx)
-  if (!ruled) return ` ${has}, as chosen for this document.${troubleWithout(ctx, shown)}`
+  if (!ruled) return ` ${has}, as chosen for this document.${troubleWithout(ctx, shown)}${whereAllAre(ctx)}`
   return of === goals.length
     ? ` ${has}: ${plural(nos.length, 'it is the one', 'they are the ones')} ${nos.length === 2 ? rule.replace('; none has', '; neither has') : rule}.`
-    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, ${monitored ? 'those monitored at this meeting and ' : ''}any now ${atRisk} or ${offTrack} first.${troubleWithout(ctx, shown)}`
+    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, ${monitored ? 'those monitored at this meeting and ' : ''}any now ${atRisk} or ${offTrack} first.${troubleWithout(ctx, shown)}${whereAllAre(ctx)}`
 }
+
+/** Of a goal without a section the table has its widest gap alone: who else is behind, and its cost, are in another paper. */
+const whereAllAre = ({ plan, request }: Context): string =>
+  request.document !== 'board'
+    ? ''
+    : ` The progress report has every group of every goal${plan.all('budgetLine').some((l) => l.goal) ? ', and what each goal costs' : ''}.`
 
 /** The goals with the worst last words, or that the item serves, and no section: what is dropped in silence would be read as doing well. */
 function troubleWithout(ctx: Context, shown: readonly string[]): string {
