@@ -25,6 +25,8 @@ interface Read {
   readonly all: string
   /** Of what is called by its day, that day in words, folded: somebody asks for the meeting of December 14. */
   readonly day: string
+  /** And which kind of it this is: the board's. */
+  readonly which: string
   /** Its other numbers, each with its field, as digits alone: "33.9", "1842". */
   readonly numbers: readonly (readonly [string, string])[]
 }
@@ -50,9 +52,12 @@ function readOf(state: RecordState): Read {
     )
     const title = kindOf(state.kind)?.title ?? ''
     const called = fields[title]
-    const day = called?.shape.t === 'day' && state.values[title] ? folded(showValue(called, state.values[title])) : ''
+    const ofDay = called?.shape.t === 'day' && state.values[title] ? showValue(called, state.values[title]) : ''
+    const sort = ofDay === '' ? undefined : Object.entries(fields).find(([, field]) => field.shape.t === 'choice')
+    const which = sort && state.values[sort[0]] ? showValue(sort[1], state.values[sort[0]]) : ''
+    const day = folded(ofDay)
     const all = folded([...texts, ...amounts].map(([, text]) => text).join(' \n '))
-    known = { texts, amounts, numbers, all, day }
+    known = { texts, amounts, numbers, all, day, which }
     read.set(state.values, known)
   }
   return known
@@ -134,7 +139,7 @@ function findAll(records: readonly RecordState[], sought: string, most: number):
     if (state.gone) continue
     const declared = kindOf(state.kind)
     if (declared === undefined) continue
-    const { texts, amounts, numbers, all, day } = readOf(state)
+    const { texts, amounts, numbers, all, day, which } = readOf(state)
     const bears = number === undefined ? undefined : numbers.find(([, n]) => n === number)
     if (bears) {
       const where = declared.fields[bears[0]]?.label ?? ''
@@ -147,14 +152,14 @@ function findAll(records: readonly RecordState[], sought: string, most: number):
     const words = others.length === 0 ? asked : others
     const by = state.kind === 'goal' ? measures.get(state.id)?.find((m) => isIn(words, folded(m))) : undefined
     // A year alone would be every meeting of it.
-    const onDay = number === undefined && day !== '' && isIn(words, day)
+    const onDay = number === undefined && words.some((w) => stands(w, day)) && isIn(words, `${folded(which)} ${day}`)
     if (by === undefined && !onDay && !isIn(words, all)) continue
     values.set(`${state.kind}/${state.id}`, state.values)
     const title = folded(texts.find(([field]) => field === declared.title)?.[1] ?? '')
     const hit = { kind: state.kind, id: state.id, title: nameOf(state.kind, state.values), where: '', apart: '' }
     if (isIn(words, title)) inTitle.push(hit)
     else if (by !== undefined) inTitle.push({ ...hit, where: by })
-    else if (onDay) onDays.push(hit)
+    else if (onDay) onDays.push({ ...hit, apart: which })
     else {
       const other = [...texts, ...amounts].find(
         ([field, text]) => field !== declared.title && stands(words[0] ?? '', folded(text)),
@@ -173,7 +178,7 @@ function findAll(records: readonly RecordState[], sought: string, most: number):
     ...inText.toSorted((a, b) => first(a) - first(b)),
     ...(dated ? [] : onDays),
   ]
-  const byName = Map.groupBy(hits, (hit) => `${hit.kind} ${hit.title} ${hit.where}`)
+  const byName = Map.groupBy(hits, (hit) => `${hit.kind} ${hit.title} ${hit.where} ${hit.apart}`)
   const all = [...byName.values()].flatMap((same) => joined(same, valuesOf)).filter((hit) => hit.id !== numbered?.id)
   return [...(numbered ? [numbered] : []), ...all].slice(0, most)
 }

@@ -108,8 +108,11 @@ test('a meeting is found by its day, as one says it; a month alone hides nothing
   ]
   const found = (sought: string) => findRecords(plan, sought).map((h) => h.id)
   expect(found('December 14')).toEqual(['board', 'sheet'])
+  expect(found('board meeting December 14')).toEqual(['board'])
+  expect(findRecords(plan, 'December 14')[0]).toMatchObject({ apart: 'Board' })
   expect(found('dec 14')).toEqual(['board', 'sheet'])
   expect(found('meeting december 15')).toEqual(['cabinet'])
   expect(found('december')).toEqual(['sheet', 'board', 'cabinet'])
+  expect(found('board'), 'that is not asked for by its day').toEqual([])
   expect(found('2026')).toEqual([])
 })
