@@ -5,10 +5,15 @@ import { unmarked } from './mark.ts'
 /** With a capital at its head, as a sentence begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** Words that have a capital wherever they stand: languages, and what groups of people call themselves. */
+const names =
+  /^(?:English|Spanish|Arabic|Somali|Black|White|Hispanic|Latin[aeox]s?|Asian|African|American|Alaska|Hawaiian|Indigenous|Native|Pacific|Title)$/
+
 /** A label as it stands inside a sentence, alone or before its words; a name or a short form ("IEP teams") stays. */
 export function small(label: string): string {
   // The page's own words for the levels of a plan carry a sign behind their first letter (`levels.ts`).
   const first = unmarked(label.split(' ', 1)[0] ?? '')
+  if (names.test(first)) return label
   return /^[A-Z][a-z’-]*[:,;]?$/.test(first) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 

@@ -239,3 +239,23 @@ test('what a goal and a strategy say in full, when it runs and what came of a st
     await expect(w.page.getByRole('main').getByText(words)).toBeVisible()
   expect(await violations(w.page)).toEqual([])
 }, 60_000)
+
+test('an action that was stopped asks why, and says it once it is known; nothing waits for it', async () => {
+  w = await openWindow({
+    browser,
+    ops: [
+      ...plan,
+      set('action', 'a', { about: { kind: 'goal', id: 'reading' }, title: 'Train hosts', status: 'stopped' }),
+    ],
+  })
+  w.page.setDefaultTimeout(8000)
+  await goTo(w.page, /^Goals/)
+  const main = w.page.getByRole('main')
+  await expect(main.getByText('No reason is entered for why it was stopped.')).toBeVisible()
+  await main.locator('[data-record="action/a"] button[aria-expanded]').first().click()
+  const why = main.getByRole('textbox', { name: 'Why it was stopped' })
+  await why.fill('No trainer could be found.')
+  await why.press('Control+Enter')
+  await expect(main.getByText('Why it was stopped: No trainer could be found.')).toBeVisible()
+  expect(await violations(w.page)).toEqual([])
+}, 60_000)

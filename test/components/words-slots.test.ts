@@ -45,7 +45,7 @@ test('Settings are changed by keyboard: those of the laptop, and those of the pl
   await keys.press('Tab')
   await expect.poll(() => district()?.['smallCellFloor']).toBe(15)
   // A field that nobody made for her: she adds it, and fills it in with its goal.
-  await keys.tabTo('Add an own field')
+  await keys.tabTo('Add a field of your own')
   await keys.press('Enter')
   await keys.type('Board sponsor')
   await keys.tabTo(/Field of/)

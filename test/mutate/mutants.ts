@@ -1,13 +1,37 @@
 import { parseSync } from 'vite'
 
-/** One small wrong change to a file: what stands from `start` to `end` becomes `text`. */
-export interface Mutant {
-  readonly file: string
-  readonly line: number
+/** A piece of a file that may be read otherwise: an expression, or a statement that calls. */
+interface Piece {
   readonly start: number
   readonly end: number
+  readonly statement: boolean
+}
+
+/** One small wrong change to a file: `instead` stands for the whole piece, of which `from` becomes `text`. */
+export interface Mutant extends Piece {
+  readonly file: string
+  readonly line: number
   readonly from: string
   readonly text: string
+  readonly instead: string
+}
+
+export interface Numbered extends Mutant {
+  readonly id: number
+}
+
+/** What one process of tests is to do with mutants. */
+export interface Task {
+  readonly mutants: readonly Numbered[]
+  /** In the order they are asked. */
+  readonly tests: readonly string[]
+  /** Mutants that no test has noticed yet. */
+  readonly open: readonly number[]
+  /** Of the tests only those that take between so many milliseconds. */
+  readonly from: number
+  readonly to: number
+  /** The one mutant that is read throughout; -1 for none. */
+  readonly one: number
 }
 
 interface Node {
@@ -36,66 +60,116 @@ const operators: Readonly<Record<string, string>> = {
   '||': '&&',
   '??': '&&',
 }
-const methods: Readonly<Record<string, string>> = {
-  some: 'every',
-  every: 'some',
-  min: 'max',
-  max: 'min',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  floor: 'ceil',
-  ceil: 'floor',
-}
+const methods = new Map(
+  Object.entries({
+    some: 'every',
+    every: 'some',
+    min: 'max',
+    max: 'min',
+    startsWith: 'endsWith',
+    endsWith: 'startsWith',
+    floor: 'ceil',
+    ceil: 'floor',
+  }),
+)
 
 /** Every mutant of a file, in its order: operators, conditions, numbers, flags, calls that act, filters that choose. */
 export function mutantsOf(file: string, source: string): readonly Mutant[] {
   const found: Mutant[] = []
-  const add = (start: number, end: number, text: string): void => {
-    const line = source.slice(0, start).split('\n').length
-    found.push({ file, line, start, end, from: source.slice(start, end), text })
-  }
+  const lineAt = (start: number): number => source.slice(0, start).split('\n').length
   const textOf = (node: Node): string => source.slice(node.start, node.end)
-  const looks: Readonly<Record<string, (node: Node) => void>> = {
+  /** Puts `text` in the place of what stands from `start` to `end` in a node. */
+  const add = ({ start: first, end: last, type }: Node, start: number, end: number, text: string): void => {
+    const instead = source.slice(first, start) + text + source.slice(end, last)
+    const statement = type === 'ExpressionStatement'
+    found.push({
+      file,
+      line: lineAt(start),
+      start: first,
+      end: last,
+      statement,
+      from: source.slice(start, end),
+      text,
+      instead,
+    })
+  }
+  const looks: Readonly<Record<string, (node: Node, chain: Node) => void>> = {
     BinaryExpression: (node) => operator(node),
     LogicalExpression: (node) => operator(node),
     IfStatement: ({ test }) => condition(test as Node),
     ConditionalExpression: ({ test }) => condition(test as Node),
     UnaryExpression: (node) => {
-      if (node['operator'] === '!') add(node.start, node.end, textOf(node['argument'] as Node))
+      if (node['operator'] === '!') add(node, node.start, node.end, textOf(node['argument'] as Node))
     },
     Literal: (node) => {
-      if (typeof node['value'] === 'boolean') add(node.start, node.end, String(!node['value']))
-      if (typeof node['value'] === 'number') add(node.start, node.end, String(node['value'] + 1))
+      if (typeof node['value'] === 'boolean') add(node, node.start, node.end, String(!node['value']))
+      if (typeof node['value'] === 'number') add(node, node.start, node.end, String(node['value'] + 1))
     },
     ExpressionStatement: (node) => {
-      if ((node['expression'] as Node).type === 'CallExpression') add(node.start, node.end, ';')
+      const { type } = node['expression'] as Node
+      if (type === 'CallExpression' || type === 'ChainExpression') add(node, node.start, node.end, ';')
     },
-    CallExpression: ({ callee, end }) => {
+    CallExpression: ({ callee, end }, chain) => {
       const { type, object, property } = callee as Node & { object: Node; property: Node }
       if (type !== 'MemberExpression' || property.type !== 'Identifier') return
-      const other = methods[property['name'] as string]
-      if (other !== undefined) add(property.start, property.end, other)
-      if (property['name'] === 'filter') add(object.end, end, '')
+      const other = methods.get(property['name'] as string)
+      if (other !== undefined) add(chain, property.start, property.end, other)
+      if (property['name'] === 'filter') add(chain, object.end, end, '')
     },
   }
   const operator = (node: Node): void => {
     const { left, right } = node as Node & { left: Node; right: Node }
     const sign = node['operator'] as string
-    const between = source.slice(left.end, right.start)
-    const at = left.end + between.indexOf(sign)
+    const other = operators[sign]
     const texts = [left, right].some((n) => n.type === 'TemplateLiteral' || typeof n['value'] === 'string')
-    if (operators[sign] !== undefined && !(texts && sign === '+')) add(at, at + sign.length, operators[sign])
+    if (other === undefined || (texts && sign === '+')) return
+    const { start, end } = node
+    const at = left.end + source.slice(left.end, right.start).indexOf(sign)
+    const instead = `(${textOf(left)}) ${other} (${textOf(right)})`
+    found.push({ file, line: lineAt(at), start, end, statement: false, from: sign, text: other, instead })
   }
   const condition = (test: Node): void => {
-    add(test.start, test.end, 'true')
-    add(test.start, test.end, 'false')
+    add(test, test.start, test.end, 'true')
+    add(test, test.start, test.end, 'false')
   }
-  const walk = (node: Node): void => {
+  /** `chain` is what a question mark may cut short as a whole: `a?.b` of `a?.b.c()` cannot be read by itself. */
+  const walk = (node: Node, chain: Node): void => {
     if (node.type.startsWith('TS') && !/^TS(As|NonNull|Satisfies)/.test(node.type)) return
-    looks[node.type]?.(node)
-    for (const value of Object.values(node))
-      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child)
+    looks[node.type]?.(node, chain)
+    for (const [name, value] of Object.entries(node)) {
+      if (name === 'key' && node['computed'] === false) continue
+      const goesOn = ['object', 'callee', 'expression'].includes(name) && node.type !== 'ExpressionStatement'
+      const inChain = goesOn && (chain !== node || node.type === 'ChainExpression')
+      for (const child of Array.isArray(value) ? value : [value])
+        if (isNode(child)) walk(child, inChain && child.type !== 'ParenthesizedExpression' ? chain : child)
+    }
   }
-  walk(parseSync(file, source).program as unknown as Node)
-  return found.toSorted((a, b) => a.start - b.start)
+  const { program } = parseSync(file, source)
+  walk(program as unknown as Node, program as unknown as Node)
+  return found.toSorted((a, b) => a.start - b.start || b.end - a.end || Number(b.statement) - Number(a.statement))
+}
+
+/** A file that has all its mutants in it: each is read where `__mutant` says so of its number. */
+export function switched(source: string, mutants: readonly Numbered[]): string {
+  let next = 0
+  /** The text from one place to another, in which mutants that begin there have their switch. */
+  const written = (from: number, to: number): string => {
+    let text = ''
+    let at = from
+    for (let one = mutants[next]; one !== undefined && one.start < to; one = mutants[next]) {
+      const { start, end, statement } = one
+      const here: Numbered[] = []
+      const same = (m: Mutant | undefined): m is Numbered =>
+        m?.start === start && m.end === end && m.statement === statement
+      for (let m = mutants[next]; same(m); m = mutants[++next]) here.push(m)
+      const plain = written(start, end)
+      const asked = here.map(({ id, instead }) => `__mutant(${id}) ? (${instead}) : `).join('')
+      // In braces: a line that begins with a bracket would go on with the line before it.
+      text += source.slice(at, start)
+      text += statement ? `{ if (!__mutant(${one.id})) { ${plain} } }` : `(${asked}(${plain}))`
+      at = end
+    }
+    return text + source.slice(at, to)
+  }
+  return `const __mutant = globalThis.__mutant; ${written(0, source.length)}`
 }

@@ -27,7 +27,9 @@ function distance(test: string, file: string): number | undefined {
   return undefined
 }
 
-const rank = (test: string): number => ['test/unit', 'test/property', 'test/db'].findIndex((d) => test.startsWith(d))
+/** Those that look at functions first, those that open a plan on the disk last. */
+export const rank = (test: string): number =>
+  ['test/unit', 'test/property', 'test/db'].findIndex((d) => test.startsWith(d))
 
 /** The tests that come to a file, the nearest first, and of those the quickest. */
 export function related(tests: readonly string[], file: string): readonly string[] {

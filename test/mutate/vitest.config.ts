@@ -1,19 +1,28 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import type { Mutant } from './mutants.ts'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { switched, type Task } from './mutants.ts'
 
-const mutant = JSON.parse(process.env['MUTANT'] ?? 'null') as Mutant | null
+const { mutants, tests } = JSON.parse(readFileSync(join(process.env['MUTATE'] ?? '', 'task.json'), 'utf8')) as Task
 
-/** Tests read the mutant; the file on the disk stays as it is. */
+/** In the order they were named in: the nearest and quickest first. */
+class AsNamed extends BaseSequencer {
+  override sort = async (specs: TestSpecification[]): Promise<TestSpecification[]> => {
+    const place = ({ moduleId }: TestSpecification): number => tests.findIndex((t) => moduleId.endsWith(`/${t}`))
+    return specs.toSorted((a, b) => place(a) - place(b))
+  }
+}
+
+/** Tests read files with all their mutants in them; those on the disk stay as they are. */
 const mutating: Plugin = {
   name: 'mutating',
   enforce: 'pre',
   load: (id) => {
-    if (mutant === null || !id.replaceAll('\\', '/').endsWith(`/${mutant.file}`)) return undefined
-    const source = readFileSync(id, 'utf8')
-    return source.slice(0, mutant.start) + mutant.text + source.slice(mutant.end)
+    const own = mutants.filter(({ file }) => id.replaceAll('\\', '/').endsWith(`/${file}`))
+    return own.length === 0 ? undefined : switched(readFileSync(id, 'utf8'), own)
   },
 }
 
@@ -21,7 +30,10 @@ export default defineConfig({
   plugins: [mutating],
   test: {
     include: ['test/**/*.test.ts'],
+    runner: 'test/mutate/runner.ts',
     maxWorkers: 1,
+    isolate: false,
+    sequence: { sequencer: AsNamed },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // It knows files by what stands on the disk, and would take the unchanged one.

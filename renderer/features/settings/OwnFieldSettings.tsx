@@ -141,7 +141,7 @@ export function OwnFieldSettings() {
       </p>
       <RecordLines declared={ownFieldLines} list={list} records={all} />
       <div>
-        <AddRecord declared={ownFieldLines} list={list} />
+        <AddRecord declared={ownFieldLines} list={list} label="Add a field of your own" />
       </div>
     </section>
   )

@@ -5,6 +5,7 @@ import { declare, type LineProps } from '../list/declared.ts'
 import { RecordLinks } from '../RecordLinks.tsx'
 import styles from './attached.module.css'
 import { When } from './When.tsx'
+import { Why } from './Why.tsx'
 
 type Action = RecordOf<'action'>
 /** What the list says of them all, so that no line has to: who owns them, or what they hang on. */
@@ -28,6 +29,7 @@ function Cells({ record: a, with: said }: Props) {
 
 const Below = ({ record: a, with: said }: Props) => (
   <>
+    {a.status === 'stopped' ? <Why what="stopped" reason={a.reason} /> : null}
     {a.result?.trim() ? <p className="mid small">What came of it: {a.result}</p> : null}
     {said === 'on' ? null : <RecordLinks of={[a.about]} named />}
   </>
@@ -42,6 +44,7 @@ export const actionLines = declare<'action', Said>({
     'due',
     'status',
     ...(a?.status === 'done' ? ['doneOn'] : []),
+    ...(a?.status === 'stopped' ? [{ field: 'reason', wide: true }] : []),
     { field: 'about', wide: a?.status === 'done' },
     'cost',
     'budgetLine',

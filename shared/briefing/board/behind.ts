@@ -1,4 +1,5 @@
 import type { MeasureView } from '../../figures/measure-view.ts'
+import { small } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
 import { type HeatColumn, heatColumns, heatFigures, heatMap, heatPages, stepOf, stepWords } from '../charts/heat-map.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -58,5 +59,27 @@ export function whoIsBehind(ctx: Context): Block[] {
   })
   const [first, ...more] = figures
   if (first === undefined) return []
-  return [{ t: 'keep', blocks: [{ t: 'heading', level: 2, text: 'Who is behind, and in what' }, first] }, ...more]
+  return [
+    { t: 'keep', blocks: [{ t: 'heading', level: 2, text: 'Who is behind, and in what' }, first] },
+    ...more,
+    ...ofOneGroup(ctx),
+  ]
+}
+
+/** That a measure counts one student group alone: “to all students” is then to all of that group, in all its rows. */
+function ofOneGroup(ctx: Context): Block[] {
+  const names = ctx.plan.all('studentGroup').flatMap((g) => (g.isTotal ? [] : (g.name?.toLowerCase() ?? [])))
+  const said = ctx.goals.flatMap((g) => {
+    const who = ctx.plan.get('measure', mainView(ctx, g)?.id)?.population
+    if (who === undefined || !names.some((n) => who.toLowerCase().includes(n))) return []
+    return [`${g.no} only ${small(ctx.write.line(who, 'Measure, who is counted')).replace(/\.$/, '')}`]
+  })
+  return said.length === 0
+    ? []
+    : [
+        {
+          t: 'note',
+          text: `Goal ${said.join(', and goal ').replace(' only ', ' counts only ')}; “all students” are all of these there.`,
+        },
+      ]
 }

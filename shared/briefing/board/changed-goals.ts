@@ -58,14 +58,19 @@ export function goalChanges(ctx: Context, before: Context, sent: RecordOf<'brief
   for (const earlier of before.goals) {
     if (ctx.goals.some((g) => g.goal.id === earlier.goal.id)) continue
     // Its title stands here, and that it was dropped: it is not left out as a whole.
-    if (ctx.plan.get('goal', earlier.goal.id) !== undefined) ctx.told('goal', earlier.goal.id, 'title', 'status')
+    if (ctx.plan.get('goal', earlier.goal.id) !== undefined)
+      ctx.told('goal', earlier.goal.id, 'title', 'status', 'reason')
     found.push({ what: earlier.title, was: { text: `Goal ${earlier.no}` }, now: soft(gone(ctx, earlier.goal.id)) })
   }
   return found
 }
 
-const gone = (ctx: Context, goal: string): string =>
-  ctx.plan.get('goal', goal)?.status === 'dropped' ? 'Dropped' : 'No longer in the plan'
+function gone(ctx: Context, id: string): string {
+  const goal = ctx.plan.get('goal', id)
+  if (goal?.status !== 'dropped') return 'No longer in the plan'
+  const why = ctx.write.paragraphs(goal.reason, 'Goal, why it was dropped').join(' ')
+  return why === '' ? 'Dropped' : `Dropped: ${why}`
+}
 
 /** The status as it stood on a day, as it is called now; one that has grown too old since then is news as well. */
 function statusCell(ctx: Context, of: Plan, goal: RecordOf<'goal'>, day: string): Cell {

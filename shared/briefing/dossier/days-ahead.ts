@@ -18,6 +18,7 @@ import type { Block, Row } from '../document.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { isOwed } from '../slips/owed.ts'
 import { entriesOf } from '../year/entries.ts'
+import { tellEntry } from '../year/tell.ts'
 
 /** Days that whoever begins has before them. */
 const DAYS = 30
@@ -29,6 +30,8 @@ interface Ahead {
   readonly said: string
   readonly what: string
   readonly who: string | undefined
+  /** What the paper tells by having it in its list. */
+  readonly tell?: () => void
 }
 
 /**
@@ -39,6 +42,7 @@ export function daysAhead(ctx: Context): Block[] {
   const all = [...ofCalendar(ctx), ...dues(ctx)].toSorted((a, b) => a.day.localeCompare(b.day))
   if (all.length === 0) return []
   const more = all.length - most
+  for (const { tell } of all.slice(0, most)) tell?.()
   return [
     { t: 'heading', level: 2, text: 'What falls in these thirty days' },
     table(
@@ -69,6 +73,7 @@ function ofCalendar(ctx: Context): Ahead[] {
     said: e.rough ?? dayInWords(e.day),
     what: e.sort === 'packet' ? `${e.title}${ofMeeting(ctx, e.about)}` : e.title,
     who: whoKnows(ctx, e.about),
+    tell: () => tellEntry(ctx, e),
   }))
 }
 

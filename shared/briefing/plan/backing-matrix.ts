@@ -42,7 +42,7 @@ export function backingMatrix(ctx: Context): Figure[] {
   }
   // How far a policy backs a goal is not asked of whoever links the two: nobody said “fully” then.
   const said = [...links.values()].every((l) => l.extent !== undefined || mark(l.goal ?? '', l.policy ?? '') !== 'held')
-  const words = said ? usual : { ...usual, held: 'Fully, or not said how far' }
+  const words = said ? usual : { ...usual, held: 'Fully, or extent not entered' }
   const found = new Set(goals.flatMap((g) => policies.flatMap(({ p }) => mark(g.id, p.id) ?? [])))
   if (found.size === 0) return []
   const of: MatrixOf = {
@@ -65,8 +65,10 @@ export function backingMatrix(ctx: Context): Figure[] {
     },
   }
   const columns = policies.map(({ p, head }) => ({ id: p.id, head }))
-  return matrixPages(goals, columns, of, documentTheme).map(({ rows, columns: shown }, i) =>
-    figureOf(matrix(rows, shown, of, documentTheme), {
+  return matrixPages(goals, columns, of, documentTheme).map(({ rows, columns: shown }, i) => {
+    // The key of a picture in parts has what stands in that part.
+    const here = new Set(rows.flatMap((g) => shown.flatMap((c) => mark(g.id, c.id) ?? [])))
+    return figureOf(matrix(rows, shown, of, documentTheme), {
       caption: `Which policy stands behind which goal${i === 0 ? '' : ', continued'}`,
       key: (
         [
@@ -76,7 +78,7 @@ export function backingMatrix(ctx: Context): Figure[] {
           ['missing', 'dense'],
           ['unknown', 'dotted'],
         ] as const
-      ).flatMap(([mark, how]) => (found.has(mark) ? [{ how, says: words[mark] }] : [])),
-    }),
-  )
+      ).flatMap(([mark, how]) => (here.has(mark) ? [{ how, says: words[mark] }] : [])),
+    })
+  })
 }

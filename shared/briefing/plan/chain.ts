@@ -13,8 +13,9 @@ export function chain(ctx: Context): Block[] {
     ctx.told('goal', goal.id, 'planGoal', 'missionPhrase')
     const behind = ctx.plan.all('policyLink').flatMap((l) => {
       const policy = l.goal === goal.id ? ctx.plan.get('policy', l.policy) : undefined
-      return policy && inForce(policy, ctx.request.date)
-        ? `${ctx.write.line(policy.code || policy.title, 'Policy')}${l.extent === 'draft' ? ' (its draft)' : ''}`
+      // Of a policy in force only a draft may back the goal: that is not in force.
+      return policy && l.extent !== 'draft' && inForce(policy, ctx.request.date)
+        ? ctx.write.line(policy.code || policy.title, 'Policy')
         : []
     })
     return [

@@ -1,6 +1,5 @@
 import { dayInWords, monthInWords, weekdayOf, weekdays, yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
-import type { KindName } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { daysOff } from '../../rules/packet-day.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
@@ -13,6 +12,7 @@ import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { type Entry, entriesOf, lateBefore, sortWords, yearOf } from './entries.ts'
+import { tellEntry } from './tell.ts'
 
 /**
  * The planning calendar: what falls in the district's year, month by month, and which goal is monitored when. The
@@ -35,13 +35,13 @@ export function planningCalendar(plan: Plan, request: BriefingRequest, covers?: 
 }
 
 function blocksOf(ctx: Context, entries: readonly Entry[], before: readonly Entry[]): Block[] {
-  for (const e of before) tell(ctx, e)
+  for (const e of before) tellEntry(ctx, e)
   if (entries.length === 0)
     return [
       nothing('Nothing falls in this year yet: no meeting, no reading and no review has a date.'),
       ...stillOpen(before),
     ]
-  for (const e of entries) tell(ctx, e)
+  for (const e of entries) tellEntry(ctx, e)
   return [
     { t: 'reading', text: inOneSentence(entries) },
     ...stillOpen(before),
@@ -64,31 +64,6 @@ function stillOpen(before: readonly Entry[]): Block[] {
       })),
     ),
   ]
-}
-
-/** What of a record its entry says: its name and its day. */
-function tell(ctx: Context, { about, sort }: Entry): void {
-  // A goal’s number alone says nothing of it.
-  if (about.kind === 'goal') return
-  const fields: Readonly<Record<string, readonly string[]>> = {
-    meeting: [
-      'date',
-      'forum',
-      ...(sort === 'packet' ? ['packetDue'] : []),
-      ...(sort === 'monitored' ? ['monitors'] : []),
-    ],
-    policy: ['code', 'title', sort === 'review' ? 'reviewDue' : 'planned'],
-    engagement: ['title', 'date'],
-    equityScreen: ['title', 'lookBack'],
-    department: ['name'],
-    checkIn: ['date', 'department'],
-    departmentCommitment: ['department', 'reviewDate'],
-    briefing: ['subject', 'date'],
-    fundingSource: ['name', 'endsOn'],
-    retreat: ['title', 'date'],
-    audienceGroup: ['name'],
-  }
-  ctx.told(about.kind as KindName, about.id, ...((fields[about.kind] ?? []) as never[]))
 }
 
 function inOneSentence(entries: readonly Entry[]): string {

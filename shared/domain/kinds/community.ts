@@ -249,6 +249,7 @@ export const act = kind('act', {
     owner: ref('person', 'Owner', { required: true }),
     due: roughDay('Due', { required: true }),
     status: choice('Status', { notBegun: 'Not started', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
+    reason: longText('Why it was stopped', { audience: 'board' }),
     result: longText('What happened'),
   },
 })

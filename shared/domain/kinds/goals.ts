@@ -51,6 +51,7 @@ export const goal = kind('goal', {
     leadNote: longText('Note on who leads', { audience: 'board' }),
     dependsOnDecisions: refs('decisionRight', 'Decisions it depends on', { audience: 'cabinet' }),
     status: choice('Stage', { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' }),
+    reason: longText('Why it was dropped', { audience: 'board' }),
     /** In place of those that hold for every goal; then no figure judges the word. */
     statusCriteria: longText('How its status is decided', {
       audience: 'board',
@@ -98,6 +99,7 @@ export const action = kind('action', {
     due: roughDay('Due', { required: true }),
     status: choice('Status', { notBegun: 'Not started', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
     doneOn: roughDay('Done on'),
+    reason: longText('Why it was stopped', { audience: 'board' }),
     result: longText('What came of it'),
     cost: money('Cost', { audience: 'board', min: 0 }),
     budgetLine: ref('budgetLine', 'Budget line that pays for it', { audience: 'board' }),

@@ -164,3 +164,44 @@ it('calls each “why” of a list by those whom it is for, whether its words ar
   const list = blocks.slice(blocks.findIndex((b) => b.t === 'heading' && b.text === 'Whys') + 1)
   expect(list.slice(0, 2).map((b) => b.t === 'hung' && b.label)).toEqual(['Families', 'Residents'])
 })
+
+it('puts no draft among the policies in force on the way from a goal to the mission', () => {
+  const plan = planWith({
+    goal: [{ id: 'g', title: 'Read', missionPhrase: 'every child' }],
+    policy: ['A', 'B'].map((code) => ({ id: code, code, stage: 'adopted', reached: { adopted: '2020-01-01' } })),
+    policyLink: [
+      { id: '1', goal: 'g', policy: 'A', extent: 'draft' },
+      { id: '2', goal: 'g', policy: 'B', extent: 'whole' },
+    ],
+  } as never)
+  const tables = [...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)].filter((b) => b.t === 'table')
+  const way = tables.find((t) => t.columns.some((c) => c.head === 'Policies in force'))
+  expect(way?.rows.map((r) => r.cells[1]?.text)).toEqual(['B'])
+})
+
+it('counts no meeting as left out whose day and packet stand among the first thirty days', () => {
+  const meeting = { id: 'm', forum: 'cabinet', date: '2026-12-20', packetDue: '2026-12-16' }
+  const said = JSON.stringify(dossier(planWith({ meeting: [meeting] } as never)))
+  expect(said).toContain('Packet due for the cabinet meeting on December 20, 2026')
+  expect(said).not.toMatch(/Left out[^"]*\b1 meeting/)
+})
+
+it('says beside gaps to all students that a measure counts one group alone', () => {
+  const said = (population?: string) => {
+    const plan = planWith({
+      ...reading,
+      studentGroup: [...reading.studentGroup, { id: 'el', name: 'English learners' }],
+      goal: [...reading.goal, { id: 'h', title: 'More children count well', sort: 2 }],
+      measure: [
+        { ...reading.measure[0], reference: 'all', population },
+        { ...reading.measure[0], id: 'n', goal: 'h', short: 'Grade 3 math' },
+      ],
+      value: [...reading.value, ...reading.value.map((v) => ({ ...v, id: `n${v.id}`, measure: 'n' }))],
+    } as never)
+    return JSON.stringify([...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)])
+  }
+  expect(said('English learners tested')).toMatch(
+    /Goal \d counts only English learners tested; “all students” are all of these there\./,
+  )
+  expect(said('Students tested in grade 3')).not.toContain('counts only')
+})

@@ -274,4 +274,19 @@ describe('what changed', () => {
     expect(said).toContain('"Dropped"')
     expect(said).not.toMatch(/Left out here, [^.]*: (?:[^.]*; )?1 goal/)
   })
+
+  it('says why it was dropped, where somebody said it, and the full plan why a step was stopped', () => {
+    const both = planOf({ goal: [goal, { id: 'gone', title: 'Placement', sort: 9 }] })
+    const plan = planOf({
+      briefingSent: [sent],
+      goal: [goal, { id: 'gone', title: 'Placement', sort: 9, status: 'dropped', reason: 'The state places now.' }],
+      action: [{ id: 'a', title: 'Train staff', status: 'stopped', reason: 'No trainer could be found.' }],
+    })
+    expect(text(boardBriefing(plan, request(plan), undefined, { sent: 's', plan: both }))).toContain(
+      '"Dropped: The state places now."',
+    )
+    const full = text(fullPlan(plan, { ...request(plan), document: 'plan', readBy: 'board' }))
+    expect(full).toContain('Why it was stopped: No trainer could be found.')
+    expect(full).toContain('Why it was dropped: The state places now.')
+  })
 })

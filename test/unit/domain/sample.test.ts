@@ -77,6 +77,9 @@ describe('the sample plan', () => {
       'words.actionMany',
       'words.measureOne',
       'words.measureMany',
+      'goal.reason', // nothing in it was dropped or stopped
+      'action.reason',
+      'act.reason',
       'goal.statusCriteria', // the offered ones hold
       'measure.public', // said figure by figure
       'measure.publicFrom',

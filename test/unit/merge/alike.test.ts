@@ -25,6 +25,7 @@ describe('titles that a reader would take for the same', () => {
     ['Chief of staff', 'Chief of stuff', true],
     ['ELA', 'ELL', false],
     ['Read well', 'Write well', false],
+    ['Talk at families', 'Talk to families', false],
     ['', '', false],
     ['…', '—', false],
   ])('%s | %s: %s', (a, b, expected) => {

@@ -29,6 +29,14 @@ describe('the least and the most that a hidden number can be', () => {
     ])
   })
 
+  it('is nobody where what is taken away leaves nobody', () => {
+    const solved = new Simplex(2, [{ terms: new Map([[0, -1]] as const), is: 0 }])
+    expect([0, 1].map((i) => solved.range(i))).toEqual([
+      [0, 0],
+      [0, Infinity],
+    ])
+  })
+
   it('is nothing where the sums contradict each other', () => {
     const sums = [3, 4].map((is) => ({ terms: new Map([[0, 1]]), is }))
     expect(new Simplex(1, sums).agrees).toBe(false)

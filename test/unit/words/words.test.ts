@@ -71,6 +71,7 @@ describe('a word at its place in a sentence', () => {
   it('is small inside it, but for names and short forms', () => {
     expect(small('Policy review')).toBe('policy review')
     expect(small('IEP teams')).toBe('IEP teams')
+    expect(small('English learners tested')).toBe('English learners tested')
     // The label before its words, in the middle of a line.
     expect(small('Due: October 1, 2026')).toBe('due: October 1, 2026')
     expect(small('FTE: 0.5')).toBe('FTE: 0.5')

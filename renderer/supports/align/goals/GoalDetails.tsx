@@ -1,9 +1,11 @@
 import { ChoiceField, DayField, LongTextField, RefField, RefsField, TextField } from '../../../components/index.ts'
 import { OwnFields } from '../../../records/OwnFields.tsx'
+import { useRecord } from '../../../state/index.ts'
 import styles from './goals.module.css'
 
 /** The goal's own fields. */
 export function GoalDetails({ id, fresh }: { id: string; fresh: boolean }) {
+  const isDropped = useRecord('goal', id)?.status === 'dropped'
   const field = (name: string) => ({ kind: 'goal', id, field: name }) as const
   const mark = (name: string) => ({ 'data-field': `goal/${id}/${name}` })
   return (
@@ -18,6 +20,11 @@ export function GoalDetails({ id, fresh }: { id: string; fresh: boolean }) {
         <RefField {...field('owner')} />
       </div>
       <ChoiceField {...field('status')} />
+      {isDropped ? (
+        <div className={styles.wide}>
+          <LongTextField {...field('reason')} />
+        </div>
+      ) : null}
       <DayField {...field('start')} />
       <DayField {...field('end')} />
       <div className={styles.wide} {...mark('focusGroups')}>

@@ -13,6 +13,7 @@ import { MeasurePanel } from '../../../features/measures/MeasurePanel.tsx'
 import { GoalStatus } from '../../../features/status/GoalStatus.tsx'
 import { StandingMark } from '../../../features/status/StandingMark.tsx'
 import { AttachedButton } from '../../../records/attached/Count.tsx'
+import { Why } from '../../../records/attached/Why.tsx'
 import { OwnWords } from '../../../records/OwnFields.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import { go, setFields, todayHere, usePlanView } from '../../../state/index.ts'
@@ -149,6 +150,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
         </Buttons>
       </div>
       {goal.statement?.trim() && !details ? <p className="mid">{goal.statement}</p> : null}
+      {goal.status === 'dropped' && !details ? <Why what="dropped" reason={goal.reason} /> : null}
       <Sentence sentence={sentence} onSlot={(slot) => onSlot(slot)} />
       {alsoFor.length === 0 ? null : (
         <p className="mid small">

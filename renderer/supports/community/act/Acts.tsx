@@ -1,6 +1,8 @@
-import { byRoughDay, latestOf, roughInWords } from '../../../../shared/days/index.ts'
+import { byRoughDay, roughInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { readableField, type Status, StatusMark } from '../../../components/index.ts'
+import { isLate } from '../../../records/attached/due.ts'
+import { Why } from '../../../records/attached/Why.tsx'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
@@ -35,23 +37,26 @@ const Cells = ({ record: a }: Props) => (
 
 function Below({ record: a }: Props) {
   const plan = usePlanView()
-  const late = a.due !== undefined && latestOf(a.due) < todayHere() && a.status !== 'done' && a.status !== 'stopped'
+  const late = isLate(a, todayHere())
   const audience = plan.get('audienceGroup', a.audienceGroup)?.name
   return (
-    <p className={styles.facts}>
-      <span>{plan.get('person', a.owner)?.role?.trim() ?? 'No owner yet'}</span>
-      <span>
-        {a.due === undefined ? (
-          'No date yet'
-        ) : late ? (
-          <Late>Was due {roughInWords(a.due)}</Late>
-        ) : (
-          `Due ${roughInWords(a.due)}`
-        )}
-      </span>
-      {audience ? <span>For: {audience}</span> : null}
-      {a.result?.trim() ? <span>{a.result}</span> : null}
-    </p>
+    <>
+      <p className={styles.facts}>
+        <span>{plan.get('person', a.owner)?.role?.trim() ?? 'No owner yet'}</span>
+        <span>
+          {a.due === undefined ? (
+            'No date yet'
+          ) : late ? (
+            <Late>Was due {roughInWords(a.due)}</Late>
+          ) : (
+            `Due ${roughInWords(a.due)}`
+          )}
+        </span>
+        {audience ? <span>For: {audience}</span> : null}
+        {a.result?.trim() ? <span>{a.result}</span> : null}
+      </p>
+      {a.status === 'stopped' ? <Why what="stopped" reason={a.reason} /> : null}
+    </>
   )
 }
 
@@ -62,10 +67,11 @@ const After = ({ record: a }: Props) => (
 const actLines = declare<'act'>({
   kind: 'act',
   title: (a) => a.title?.trim() || 'Action without a title',
-  fields: [
+  fields: (a) => [
     { field: 'title', wide: true },
     'way',
     'status',
+    ...(a?.status === 'stopped' ? [{ field: 'reason', wide: true }] : []),
     'owner',
     'due',
     'audienceGroup',

@@ -89,6 +89,6 @@ describe('the matrices of a full plan', () => {
       return blocks.flatMap((b) => (b.t === 'figure' && b.caption.startsWith('Which policy') ? (b.long ?? []) : []))
     }
     expect(said('whole').join()).toContain(': fully: AB')
-    expect(said().join()).toContain(': fully, or not said how far: AB')
+    expect(said().join()).toContain(': fully, or extent not entered: AB')
   })
 })
