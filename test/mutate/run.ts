@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,27 +59,38 @@ const env = { ...process.env, NODE_ENV: 'test', RUNS: '5', PLANS: '5', SEED: Str
 
 type Verdict = 'noticed' | 'survived' | 'untested' | 'equal'
 const folder = mkdtempSync(join(tmpdir(), 'groundwork-mutate-'))
-process.on('exit', () => rmSync(folder, { recursive: true }))
+let child: ChildProcess | undefined
+/** Ends the tests that run, with all they started. */
+const end = (): void => {
+  if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null)
+    process.kill(-child.pid, 'SIGKILL')
+}
+process.on('exit', () => {
+  end()
+  rmSync(folder, { recursive: true, force: true })
+})
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 
 /** Runs tests on mutants. Its code; null where it was ended, since for so many seconds nothing was heard of it. */
 function run(task: Task, more: readonly string[], patience: number): Promise<number | null> {
   writeFileSync(join(folder, 'task.json'), JSON.stringify(task))
   writeFileSync(join(folder, 'notes'), '')
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/mutate/vitest.config.ts', '--root', '.']
-  const child = spawn(process.execPath, [...args, ...more, ...task.tests], {
+  const running = spawn(process.execPath, [...args, ...more, ...task.tests], {
     // What tests leave on the disk when they fail goes with the folder.
     env: { ...env, MUTATE: folder, TMPDIR: folder },
     stdio: 'ignore',
     detached: true,
   })
+  child = running
   return new Promise((done) => {
     const timer = setInterval(() => {
       if (Date.now() - statSync(join(folder, 'notes')).mtimeMs < patience * 1000) return
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+      end()
       clearInterval(timer)
       done(null)
     }, 1000)
-    child.on('exit', (code) => {
+    running.on('exit', (code) => {
       clearInterval(timer)
       done(code ?? 1)
     })
