@@ -1,4 +1,5 @@
 import { fiscalYear, yearsAfter } from '../days/index.ts'
+import type { MeasureView } from '../figures/measure-view.ts'
 import type { Context } from './board/context.ts'
 
 /** Last year’s figures, and those of the year before, are what a district has; older ones are told as what they are. */
@@ -16,11 +17,23 @@ export const isPast = (ctx: Context, year: string): boolean =>
   isLongOver(year, ctx.request.date) ||
   (isBeforePlan(ctx, year) && year < yearsAfter(fiscalYear(ctx.request.date, 7), -1))
 
-/** Said beside figures of which all are past, a sentence each, in words for families too. `many`: so many figures. */
-export const nothingNewer = (ctx: Context, years: readonly string[], many = years.length): string =>
+/**
+ * Said beside figures of which all are past, a sentence each, in words for families too. `many`: so many figures;
+ * `views`: their measures, which may have others of which nobody gave the year.
+ */
+export const nothingNewer = (
+  ctx: Context,
+  years: readonly string[],
+  many = years.length,
+  views: readonly MeasureView[] = [],
+): string =>
   [
     ...(years.every((y) => isBeforePlan(ctx, y)) ? [begins(ctx) ? beforeBegins : before(ctx, years, many)] : []),
-    many === 1 ? noNewerOne : noNewer,
+    views.some((v) => v.reported().some((r) => r.isShown && r.last === null))
+      ? noLater
+      : many === 1
+        ? noNewerOne
+        : noNewer,
   ].join(' ')
 /** A figure of the year before may have been read when the plan had begun: it is of that year, and not of before that. */
 const before = (ctx: Context, years: readonly string[], many: number): string => {
@@ -38,3 +51,5 @@ const begins = (ctx: Context): boolean =>
   (ctx.plan.get('district', 'district')?.planFrom ?? '') > fiscalYear(ctx.request.date, 7)
 export const noNewer = 'The plan has no newer figures for these.'
 export const noNewerOne = 'The plan has no newer figure for this.'
+/** The same where others have no year, and may be newer. */
+export const noLater = 'The plan has other figures, too. It does not say which year they are from.'

@@ -206,10 +206,21 @@ function inWords(ctx: Named, field: Field, value: unknown): string {
   if (shape.t === 'abouts') return (value as readonly About[]).map(about).join('; ')
   if (shape.t === 'texts') return strung(value as readonly string[], '; ')
   if (shape.t === 'refs') return apart((value as readonly string[]).map((id) => referenceTo(ctx, shape.kind, id)))
+  const alone = firstAlone(shape, value)
+  if (alone !== undefined) return strung(alone, '; ')
   const isAgenda = shape.t === 'rows' && shape.parts['question'] !== undefined
   const said = showValue(field, isAgenda ? withQuestions(value) : value, lookup)
   const money = shape.t === 'parts' && Object.values(shape.parts).some((p) => p.shape.t === 'money')
   return money ? said.replace(/(\$[\d,]+)\.00/g, '$1') : said
+}
+
+/** Rows that have nothing but the words that come first in them: the name of the list says what these are. */
+function firstAlone(shape: FieldShape, value: unknown): readonly string[] | undefined {
+  if (shape.t !== 'rows') return undefined
+  const [first = '', part] = Object.entries(shape.parts)[0] ?? []
+  const rows = value as readonly Record<string, unknown>[]
+  const isAlone = (row: Record<string, unknown>) => Object.keys(row).every((k) => k === first || isEmpty(row[k]))
+  return part?.shape.t === 'text' && rows.every(isAlone) ? rows.map((row) => String(row[first] ?? '')) : undefined
 }
 
 /** A question for the room in the guide's words; its short name is read by nobody. */

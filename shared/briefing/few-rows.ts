@@ -58,7 +58,7 @@ function furthestBehind(view: MeasureView, rows: readonly MeasureRow[]): Measure
 export function namesOfAll(rows: readonly MeasureRow[]): readonly string[] {
   const all = rows.filter((r) => r.isTotal)
   const whole = new Set(all.map((r) => r.inSentence.toLowerCase()))
-  return [...(whole.size === 1 ? whole : new Set(all.map((r) => r.of.inSentence.toLowerCase())))]
+  return [...(whole.size === 1 ? whole : new Set(all.map((r) => r.of.plain.toLowerCase())))]
 }
 
 /**

@@ -124,6 +124,7 @@ function figuresLeft(ctx: Context): string[] {
   /** Of each measure of which no target is told, how many there are. */
   const whole: number[] = []
   let points = 0
+  let aimedWithin = 0
   let apart = 0
   let reported = 0
   for (const m of measures) {
@@ -141,7 +142,9 @@ function figuresLeft(ctx: Context): string[] {
     if (untold > 0 && untold < aims.length) targets++
     else if (untold > 0) whole.push(untold)
     const within = where(plan, 'interim', 'measure', m.id).filter((i) => i.reading || i.aim)
-    if (within.some((i) => !ledger.isTold('interim', i.id, 'reading'))) points++
+    const isLeft = (i: (typeof within)[number], of: 'reading' | 'aim') => i[of] && !ledger.isTold('interim', i.id, of)
+    if (within.some((i) => isLeft(i, 'reading'))) points++
+    else if (within.some((i) => isLeft(i, 'aim'))) aimedWithin++
     const gaps = where(plan, 'gap', 'measure', m.id)
     if (
       gaps.some(
@@ -159,6 +162,7 @@ function figuresLeft(ctx: Context): string[] {
     ...(whole.length > 0 ? [`${whole.some((n) => n > 1) ? 'all targets' : 'the target'} ${of(whole.length)}`] : []),
     ...(targets > 0 ? [`targets for other groups or years ${of(targets)}`] : []),
     ...(points > 0 ? [`points within a year ${of(points)}`] : []),
+    ...(aimedWithin > 0 ? [`targets within a year ${of(aimedWithin)}`] : []),
     ...(apart > 0 ? [`gaps and their targets ${of(apart)}`] : []),
     ...(reported > 0 ? [`figures as reported ${of(reported)}`] : []),
   ]

@@ -154,34 +154,46 @@ export const newerWords = (of: FiguresOf | undefined): string =>
 
 export const kindsAgainst = ['short', 'behind', 'same', 'worse'] as const satisfies readonly Against[]
 
-const bareOf = ({ bare }: StatusCount): number => bare.noFigures + bare.noYear + bare.told + bare.noTarget + bare.apart
+const bareOf = ({ bare }: StatusCount): number => bareKinds.reduce((n, b) => n + bare[b], 0)
 
 /** What a goal has whose measures show nothing: a figure without a target stands in the table, and is none that is lacking. */
 const bareWords: Readonly<Record<Bare, string>> = {
   noFigures: 'a measure but no yearly figures',
   noYear: 'figures from within a year only',
-  told: 'single figures or gaps only',
+  told: 'single figures or gaps but no yearly figures',
   noTarget: 'figures but no target',
+  ofGap: 'figures but a target only for a gap',
+  inWords: 'figures but a target only in words',
   apart: 'figures and a target, but not for one measure',
 }
 const bareKinds = Object.keys(bareWords) as readonly Bare[]
 
 /** How many of all goals are not measured, or in name only; empty where each is. */
 function measuresOfAll(count: StatusCount): string {
-  const { goals: n, noMeasure, bare, pastTargets: past = 0, noneAhead } = count
+  const { goals: n, noMeasure, bare, pastTargets: past = 0, noneAhead, pastInWords = 0, aimedInWords = 0 } = count
   if (noMeasure + bareOf(count) + past === 0) return ''
-  if (past === n) return `${noneOf(n)} has a target for a year to come`
+  // Of which time a target in words is, only whoever reads them can tell.
+  const though = aimedInWords === 0 ? '' : `, though ${inWords(aimedInWords, n)} a target in words`
+  const ahead = `${noneOf(n)} has a target for a year to come${though}`
+  if (past === n) return ahead
   if (noMeasure === n) return `${noneOf(n)} has a measure`
   if (bare.noFigures === n) return `${noneOf(n)} has a measure with yearly figures`
   if (bare.noTarget === n) return `${noneOf(n)} has a measure with a target`
   const has = (k: number, what: string) => (k === 0 ? [] : [`${countInWords(k)} ${plural(k, 'has', 'have')} ${what}`])
   const bareOnes = [...has(noMeasure, 'no measure'), ...bareKinds.flatMap((b) => has(bare[b], bareWords[b]))]
   // Of a few alone it would be read as a target that the others have.
-  if (noneAhead && bareOnes.length > 0)
-    return `of the ${countInWords(n)}, ${listed(bareOnes)}; ${noneOf(n)} has a target for a year to come`
-  if (noneAhead) return `${noneOf(n)} has a target for a year to come`
-  return `of the ${countInWords(n)}, ${listed([...bareOnes, ...has(past, 'no target for a year to come')])}`
+  if (noneAhead && bareOnes.length > 0) return `of the ${countInWords(n)}, ${listed(bareOnes)}; ${ahead}`
+  if (noneAhead) return ahead
+  const later = [
+    ...has(past - pastInWords, 'no target for a year to come'),
+    ...has(pastInWords, 'a target in words but none for a year to come'),
+  ]
+  return `of the ${countInWords(n)}, ${listed([...bareOnes, ...later])}`
 }
+
+/** "six have", "one has", "all three have". */
+const inWords = (k: number, n: number): string =>
+  `${k === n ? (n === 2 ? 'both' : `all ${countInWords(n)}`) : countInWords(k)} ${plural(k, 'has', 'have')}`
 
 const badWords = ['offTrack', 'atRisk'] as const
 

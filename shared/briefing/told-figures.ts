@@ -1,6 +1,7 @@
 import { groupName } from '../domain/group-names.ts'
 import { where } from '../domain/plan.ts'
-import { figureText, type GroupFigure, isPrinted } from '../figures/figure.ts'
+import { type FigureGroup, figureText, type GroupFigure, isPrinted } from '../figures/figure.ts'
+import type { SaidGap } from '../figures/said-gaps.ts'
 import { figureWords } from '../words/index.ts'
 import type { Context } from './board/context.ts'
 import { type Block, flat } from './document.ts'
@@ -13,11 +14,8 @@ export function tellFigures(ctx: Context, blocks: readonly Block[]): void {
   for (const { figure, words } of figuresWithWords(blocks)) {
     const { is, measure, group, year, point } = figure
     const said = says(words, figure)
-    // “The number”, of schools, and “All staff” are no group of students; of a gap, its reference may have no name here.
-    const record = ctx.plan.get('studentGroup', group.id)
-    const others = group.isTotal && record !== undefined && group.name !== groupName(ctx.plan, record)
-    if (!others && (said || words.includes(group.name) || words.includes(group.inSentence)))
-      ctx.told('studentGroup', group.id, 'name', 'isTotal')
+    // Of a gap, its reference may have no name here.
+    if (said || [group.name, group.inSentence, group.plain].some((name) => words.includes(name))) tellGroup(ctx, group)
     ctx.told('measure', measure.id, 'goal', 'short')
     if (!said) continue
     if (point === null && is === 'reading') ctx.ledger.figures(measure.id, [year], [group.id])
@@ -29,6 +27,25 @@ export function tellFigures(ctx: Context, blocks: readonly Block[]): void {
         if (i.year === year && i.group === group.id && ctx.write.line(i.point, 'Point in the year') === point)
           ctx.told('interim', i.id, is === 'reading' ? 'reading' : 'aim')
   }
+}
+
+/** Enters a group that words name: “The number”, of schools, and “All staff” are no group of students. */
+export function tellGroup(ctx: Context, group: FigureGroup): void {
+  const record = ctx.plan.get('studentGroup', group.id)
+  const others = group.isTotal && record !== undefined && group.name !== groupName(ctx.plan, record)
+  if (!others) ctx.told('studentGroup', group.id, 'name', 'isTotal')
+}
+
+/** Enters a gap that words tell, with both its groups and the measure that it is of. */
+export function tellGap(
+  ctx: Context,
+  measure: { readonly id: string },
+  { id, group, reference }: SaidGap,
+  ...fields: readonly ('stated' | 'aim')[]
+): void {
+  ctx.told('measure', measure.id, 'goal', 'short')
+  for (const g of [group, reference]) tellGroup(ctx, g)
+  ctx.told('gap', id, 'measure', 'group', 'reference', 'year', ...fields)
 }
 
 /** The figures that blocks tell, or of which they made a gap or a count, each with the words beside it. */

@@ -68,22 +68,30 @@ const mostOfWho = 60
  */
 export function whoOfAll(m: Measure, most = mostOfWho): string {
   const who = (m.population ?? '').trim().replace(/\.$/, '')
-  const named = m.people === 'children' && (m.short ?? '').toLowerCase().includes(who.toLowerCase())
-  return who === '' || named || m.people === undefined || who.length > most ? '' : ` (${small(who)})`
+  const isOthers = m.people === 'staff' || m.people === 'families'
+  const named = !isOthers && (m.short ?? '').toLowerCase().includes(who.toLowerCase())
+  return who === '' || named || who.length > most ? '' : ` (${small(who)})`
 }
 
-type Counted = Pick<Measure, 'people' | 'unit'>
+type Counted = { readonly [F in 'people' | 'unit' | 'population']?: Measure[F] | undefined } & {
+  /** That it has figures of no group. */
+  readonly alone?: boolean
+}
 
-/** A number of which nobody said that it counts people: 18 schools are no 18 of all students. */
-export const ofThings = ({ people, unit }: Counted): boolean => people === undefined && unit === 'count'
+/**
+ * Of what nobody said that it counts people: 18 schools are no 18 of all students, and where somebody wrote what is counted,
+ * steps or maps of what is taught, a percent is of these. A score beside no group may be a rating of the district.
+ */
+export const ofThings = ({ people, unit, population, alone = false }: Counted): boolean =>
+  people === undefined && (unit === 'count' || (population ?? '').trim() !== '' || (unit === 'score' && alone))
 
 /**
  * A group's name as a row of a measure: all students are "All staff" where staff are counted, "All counted" where things
- * are; `alone`: beside no group, "The number".
+ * are; beside no group (`alone`), a number is "The number".
  */
-export const rowName = (name: string, isTotal: boolean, of: Counted, alone = false): string => {
+export const rowName = (name: string, isTotal: boolean, of: Counted): string => {
   if (!isTotal) return name
-  if (ofThings(of)) return alone ? 'The number' : 'All counted'
+  if (ofThings(of)) return of.alone && of.unit === 'count' ? 'The number' : 'All counted'
   return peopleWords(of.people).all ?? name
 }
 
@@ -97,3 +105,7 @@ export function inSentence(name: string, isTotal: boolean, of: Counted): string 
   if (isTotal && !/^all\b/i.test(name)) return /^every/i.test(name) ? small(name) : name
   return groupInSentence(name, peopleWords(people).ofGroup)
 }
+
+/** The same with who is counted of all, where that is short: "all staff (teachers)". */
+export const withWho = (name: string, isTotal: boolean, of: Counted & Measure): string =>
+  `${inSentence(name, isTotal, of)}${isTotal ? whoOfAll(of) : ''}`

@@ -17,11 +17,19 @@ export interface FigureGroup {
   readonly id: string
   /** As a row: "Hispanic"; with its dimension where another group has the same name. */
   readonly name: string
-  /** Inside a sentence: "students with disabilities". */
+  /** The same with who is counted of all, where that is short: "All staff (teachers)". */
+  readonly asRow: string
+  /** Inside a sentence: "students with disabilities", "all staff (teachers)". */
   readonly inSentence: string
+  /** The same without who is counted, for a sentence that tells it elsewhere: "all staff". */
+  readonly plain: string
   /** True for all students, and for them alone. */
   readonly isTotal: boolean
 }
+
+/** A group's name with who is counted of all, however long: for a cell that may break. */
+export const wholeName = ({ name, plain, inSentence }: FigureGroup): string =>
+  `${name}${inSentence.slice(plain.length)}`
 
 /**
  * A figure as a page may print it: never without its measure, group and year. Every sentence, table, chart, key figure

@@ -1,7 +1,7 @@
 import { earliestOf } from '../days/index.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { inSentence, rowName } from '../domain/people.ts'
+import { inSentence, rowName, whoOfAll } from '../domain/people.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { inYearOrder } from '../domain/points.ts'
 import {
@@ -17,6 +17,9 @@ import { gapOf } from './gap.ts'
 import { type Cell, cellsOf, isShown, isWithheld } from './suppression.ts'
 
 type Measure = RecordOf<'measure'>
+
+/** Letters of who is counted that stand beside a name on its one line. */
+const mostBesideName = 20
 
 /** Makes typed words fit for print; `what` says which they are. */
 export type Clean = (text: string, what: 'measure' | 'source' | 'note' | 'group') => string
@@ -115,10 +118,19 @@ export class FiguresOfMeasure {
     if (known !== undefined) return known
     const name = this.#clean(groupName(this.#plan, g), 'group') || 'Group without a name'
     const isTotal = g.isTotal ?? false
+    const of = { ...this.#m, alone: isTotal && !this.#isGrouped() }
+    const row = rowName(name, isTotal, of)
+    const plain = inSentence(name, isTotal, of)
+    const who = (most?: number) =>
+      isTotal
+        ? whoOfAll({ ...this.#m, population: this.#m.population && this.#clean(this.#m.population, 'measure') }, most)
+        : ''
     const made: FigureGroup = {
       id: g.id,
-      name: rowName(name, isTotal, this.#m, isTotal && !this.#isGrouped()),
-      inSentence: inSentence(name, isTotal, this.#m),
+      name: row,
+      asRow: `${row}${who(mostBesideName)}`,
+      inSentence: `${plain}${who()}`,
+      plain,
       isTotal,
     }
     this.#groups.set(g.id, made)
@@ -127,7 +139,7 @@ export class FiguresOfMeasure {
 
   /** True where a figure or a target of a group other than the total was entered. */
   #isGrouped(): boolean {
-    return (['value', 'target', 'interim'] as const).some((kind) =>
+    return (['value', 'target', 'interim', 'reportedFigure', 'gap'] as const).some((kind) =>
       where(this.#plan, kind, 'measure', this.#m.id).some(
         ({ group }) => !this.#plan.get('studentGroup', group)?.isTotal,
       ),

@@ -2,7 +2,7 @@ import { endOfYear, monthOfRough } from '../days/index.ts'
 import { finalDay } from '../domain/final-day.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { inSentence, ofThings, type People, whoOfAll } from '../domain/people.ts'
+import { ofThings, type People, withWho } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
 import { rememberedIn, where } from '../domain/plan.ts'
 import { figureWords } from '../words/figures.ts'
@@ -71,8 +71,7 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
   const slots = {
     group: slot(
       'group',
-      group?.name &&
-        `${inSentence(groupName(plan, group), group.isTotal ?? false, measure ?? { people: 'children' })}${group.isTotal && measure ? whoOfAll(measure) : ''}`,
+      group?.name && withWho(groupName(plan, group), group.isTotal ?? false, measure ?? { people: 'children' }),
       'which children',
       {
         kind: 'goal',
@@ -213,11 +212,13 @@ function frame(
   const first = capital(todo)
   // Where nobody has said whom the figures count, the sentence names no people: "Hispanic: raise the percent who ...".
   const who: People | undefined = measure === undefined ? 'children' : measure.people
-  if (isTotal && measure !== undefined && ofThings(measure)) return [`${first}the number that `, s.phrase, ...end]
+  const things = isTotal && measure !== undefined && ofThings(measure)
+  if (things && unit === 'count') return [`${first}the number that `, s.phrase, ...end]
+  const ofWhom = things ? unnamed[unit].replace(/who|they/, 'that') : unnamed[unit]
   if (who === undefined)
     return unit === 'rate'
-      ? [s.group, `: of every 100, ${todo}the number who `, s.phrase, ...end]
-      : [s.group, `: ${todo}${unnamed[unit]} `, s.phrase, ...end]
+      ? [s.group, `: of every 100, ${todo}${ofWhom} `, s.phrase, ...end]
+      : [s.group, `: ${todo}${ofWhom} `, s.phrase, ...end]
   switch (unit) {
     case 'percent':
       return [`${first}the percent of `, s.group, ' who ', s.phrase, ...end]
@@ -234,6 +235,7 @@ function frame(
 
 const unnamed = {
   percent: 'the percent who',
+  rate: 'the number who',
   count: 'the number who',
   days: 'the number of days they',
   score: 'the average score when they',

@@ -52,6 +52,8 @@ export interface MeasureView extends FigureMeasure {
   /** "Percent of children who meet or exceed …" */
   readonly what: string
   readonly people: People | undefined
+  /** Who or what is counted, as it was written. */
+  readonly population: string | undefined
   readonly direction: 'up' | 'down'
   /** Years with a reading, in order. */
   readonly years: readonly string[]

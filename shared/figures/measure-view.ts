@@ -1,7 +1,7 @@
 import { yearInWords } from '../days/index.ts'
 import { forAudience } from '../domain/audience.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { whatWords, whoOfAll } from '../domain/people.ts'
+import { whatWords } from '../domain/people.ts'
 import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
 import { sentence } from '../words/index.ts'
 import { doubtNotes } from './doubt-notes.ts'
@@ -54,9 +54,6 @@ function inOrder(plan: Plan): readonly RecordOf<'studentGroup'>[] {
   )
 }
 
-/** Letters of who is counted that stand beside a name on its one line. */
-const mostBesideName = 20
-
 export { yearsOf }
 
 /** The view of one measure; undefined where there is none, or the audience may not see it. */
@@ -91,8 +88,6 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
     groups.map((g) => figures.groupOf(g)),
     latestYear,
   )
-  const counted = { ...m, population: m.population && clean(m.population, 'measure') }
-  const who = (most?: number) => whoOfAll(counted, most)
   let someHidden = false
   const without = new Map<string, FigureCell>()
 
@@ -114,8 +109,8 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
       return {
         group: g.id,
         of,
-        name: of.isTotal ? `${of.name}${who(mostBesideName)}` : of.name,
-        inSentence: of.isTotal ? `${of.inSentence}${who()}` : of.inSentence,
+        name: of.asRow,
+        inSentence: of.inSentence,
         dimension: plan.get('dimension', g.dimension)?.name ?? null,
         isTotal: of.isTotal,
         focus: g.focus ?? false,
@@ -159,6 +154,7 @@ function made(whole: Plan, measureId: string, options: MeasureViewOptions): Meas
     ...figures.measure,
     what: clean(whatWords(m), 'measure'),
     people: m.people,
+    population: m.population && clean(m.population, 'measure'),
     direction: m.direction ?? 'up',
     years,
     targetYears,

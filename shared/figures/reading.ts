@@ -26,7 +26,7 @@ export function readingOf(view: View, phrase: string): string {
   if (lead === undefined || !isPrinted(lead.latest)) return ''
   const now = lead.latest
   const opening =
-    lead.isTotal && ofThings(view)
+    lead.isTotal && view.unit === 'count' && ofThings(view)
       ? `${view.title}: ${bare(now)} in ${yearInWords(now.year)}${moved(lead)}`
       : `As of ${yearInWords(now.year)}, ${said(view, lead, phrase)}${moved(lead)}`
   const gap = lead.gapWords === '' ? '' : `; that is ${lead.gapWords}${gapTurn(lead)}`
@@ -70,7 +70,7 @@ function said(view: View, row: MeasureRow, phrase: string): string {
   const few = ofFew(row.latest)
   if (view.people === undefined) return `${row.name}: ${figure} of every 100${few} ${phrase}`
   // Forty of every hundred graduates are not forty of every hundred children.
-  const among = row.inSentence.slice(row.of.inSentence.length)
+  const among = row.inSentence.slice(row.of.plain.length)
   const who = row.isTotal ? `${peopleWords(view.people).many}${among}` : row.inSentence
   return `${figure} of every 100 ${who}${few} ${phrase}`
 }

@@ -192,6 +192,8 @@ function policies(plan: Plan, day: string): Condition[] {
     {
       ...{ id: 'policies', name: 'Policies adopted', now: `${inWords}${beside}` },
       ...{ before: then === null ? null : String(then), went: unsaid > 0 ? null : wentBy(then, now) },
+      ...(unsaid > 0 &&
+        then !== null && { why: unsaid === left ? 'no stage is given' : `the stage of ${unsaid} is not given` }),
     },
   ]
 }

@@ -4,6 +4,7 @@ import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts
 import { isPrinted, type ShownFigure } from '../figures/figure.ts'
 import { mainMeasure, measuresOf, ownGroups } from '../figures/goal-sentence.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
+import { isOpen } from './finding.ts'
 import { type Newer, newerPoint } from './newer-points.ts'
 import { hasTargetAhead, isPastTargets } from './past-targets.ts'
 import { promiseOf } from './rhythm.ts'
@@ -65,9 +66,10 @@ export interface FiguresOf {
 
 /**
  * What measures lack that show nothing: figures; those of a whole year, where they have some from within one (`noYear`) or
- * others as well, gaps and figures as reported (`told`); a target; or one has the figures, another the target.
+ * others as well, gaps and figures as reported (`told`); a target, or one that is a figure of a group, where they have one for
+ * a gap (`ofGap`) or in words (`inWords`); or one has the figures, another the target.
  */
-export type Bare = 'noFigures' | 'noYear' | 'told' | 'noTarget' | 'apart'
+export type Bare = 'noFigures' | 'noYear' | 'told' | 'noTarget' | 'ofGap' | 'inWords' | 'apart'
 
 /** What a goal is measured by: nothing; measures that show nothing; one with figures and a target. */
 export type Measured = 'not' | Bare | 'whole'
@@ -77,7 +79,8 @@ function measuredBy(plan: Plan, goal: Goal): Measured {
   if (measures.length === 0) return 'not'
   const isRead = ({ reading: r }: RecordOf<'value'> | RecordOf<'interim'>) =>
     typeof r?.figure === 'number' || r?.state === 'withheld'
-  const hasAim = ({ aim }: RecordOf<'target'> | RecordOf<'interim'>) => typeof aim?.figure === 'number'
+  const hasAim = ({ aim }: RecordOf<'target'> | RecordOf<'interim'> | RecordOf<'gap'>) =>
+    typeof aim?.figure === 'number'
   const ofYear = (m: RecordOf<'measure'>) => where(plan, 'value', 'measure', m.id).some(isRead)
   const within = (m: RecordOf<'measure'>) => where(plan, 'interim', 'measure', m.id)
   const read = (m: RecordOf<'measure'>) => ofYear(m) || within(m).some(isRead)
@@ -93,8 +96,15 @@ function measuredBy(plan: Plan, goal: Goal): Measured {
   )
   if (!measures.some(read)) return told ? 'told' : 'noFigures'
   if (measures.some(aimed)) return 'apart'
-  return measures.some(ofYear) ? 'noTarget' : told ? 'told' : 'noYear'
+  if (told && !measures.some(ofYear)) return 'told'
+  if (measures.some((m) => where(plan, 'gap', 'measure', m.id).some(hasAim))) return 'ofGap'
+  if (isAimedInWords(plan, goal)) return 'inWords'
+  return measures.some(ofYear) ? 'noTarget' : 'noYear'
 }
+
+/** Whether a measure of a goal has its target in its source’s words. */
+const isAimedInWords = (plan: Plan, goal: Goal): boolean =>
+  measuresOf(plan, goal.id).some((m) => (m.aimSaid ?? '').trim() !== '')
 
 /** Where a goal stands on a day (ISO): the paper's own day, or the screen's. Several parts of a paper ask for the same one. */
 export const standingOf = (plan: Plan, goal: Goal, day: string): Standing =>
@@ -197,6 +207,9 @@ export interface StatusCount {
   readonly pastTargets?: number
   /** Where some are: that no other goal has a target of a time to come either. */
   readonly noneAhead?: true
+  /** Of those, how many have one in words, which may be of any time; and of all that are still pursued. */
+  readonly pastInWords?: number
+  readonly aimedInWords?: number
   /** Nobody has said a word of them. */
   readonly none: number
   /** The day on which each was last spoken of whose word is older than the rhythm, and was not a bad one, the oldest first. */
@@ -216,9 +229,15 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   const unshown = (word: StatusWord) =>
     stands.filter((s) => s.word === word && s.fresh && !s.counts && s.against === null).length
   const bare = (what: Bare) => stands.filter((s) => s.measured === what).length
-  const past = goals.filter(
+  const pastOnes = goals.filter(
     (g, i) => stands[i]?.measured === 'whole' && stands[i]?.word !== 'done' && isPastTargets(plan, g, day),
-  ).length
+  )
+  const past = pastOnes.length
+  const inWords = (of: readonly Goal[]) => of.filter((g) => isAimedInWords(plan, g)).length
+  const [pastInWords, aimedInWords] = [
+    inWords(pastOnes),
+    inWords(goals.filter((g, i) => isOpen(g) && stands[i]?.word !== 'done')),
+  ]
   const old = stands.filter((s) => s.word !== undefined && !s.fresh)
   return {
     goals: goals.length,
@@ -238,10 +257,14 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
       noYear: bare('noYear'),
       told: bare('told'),
       noTarget: bare('noTarget'),
+      ofGap: bare('ofGap'),
+      inWords: bare('inWords'),
       apart: bare('apart'),
     },
     ...(past > 0 && { pastTargets: past }),
     ...(past > 0 && !goals.some((g) => hasTargetAhead(plan, g, day)) && { noneAhead: true as const }),
+    ...(pastInWords > 0 && { pastInWords }),
+    ...(aimedInWords > 0 && { aimedInWords }),
     none: stands.filter((s) => s.word === undefined).length,
     stale: old.flatMap((s) => (isBad(s.word) ? [] : (s.date ?? []))).sort(),
     lapsed: old

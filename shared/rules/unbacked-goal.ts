@@ -49,18 +49,27 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
   const coming = behind.filter((p) => p.stage !== undefined && p.stage !== 'gap' && !isEnded(p, today))
   // Of one that is named and missing the advice is to write that one.
   const missing = behind.filter((p) => p.stage === 'gap')
+  // Of one whose stage nobody has entered the first question is whether it is in force: nothing has to be written.
+  const unknown =
+    coming.length + missing.length > 0 ? [] : behind.filter((p) => p.stage === undefined && !isEnded(p, today))
   const [unsaid] = coming.filter(adoptionNotSaid)
   // Of a policy that is adopted only a draft backs the goal: what is to be adopted is the draft.
   const drafts = coming.filter((p) => inForce(p, today))
+  const only =
+    drafts.length > 0
+      ? `, only the draft of ${codes(drafts)}`
+      : unknown.length > 0
+        ? `, only ${unknown.length === 1 ? 'one whose stage is' : 'some whose stages are'} not given`
+        : ''
   return [
     {
       rule: 'unbacked-goal',
       // In a plan that lists no policy yet nobody could have linked one.
-      severity: coming.length > 0 || plan.all('policy').length === 0 ? 'gap' : 'blocker',
+      severity: coming.length + unknown.length > 0 || plan.all('policy').length === 0 ? 'gap' : 'blocker',
       audience: 'board',
       step: 'align-backing',
       about: [{ kind: 'goal', id: g.id }, ...behind.map((p) => ({ kind: 'policy', id: p.id }))],
-      says: `${named('Goal', g.title)} has no adopted policy linked to it${drafts.length > 0 ? `, only the draft of ${codes(drafts)}` : ''}.`,
+      says: `${named('Goal', g.title)} has no adopted policy linked to it${only}.`,
       do:
         unsaid !== undefined
           ? `If ${codes([unsaid])} was adopted, enter the date: a policy under review holds until it is replaced.`
@@ -68,10 +77,12 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
             ? `Bring ${listed([codes(coming.filter((p) => !drafts.includes(p))), drafts.length > 0 ? `the draft of ${codes(drafts)}` : ''].filter((w) => w !== ''))} to adoption, or link an adopted policy that is truly about it.`
             : missing.length > 0
               ? `Write ${listed(missing.map((p) => codes([p])))} and bring ${missing.length === 1 ? 'it' : 'them'} to adoption, or link an adopted policy that is truly about it.`
-              : 'Link an adopted policy that is truly about it, or draft one and bring it to adoption.',
+              : unknown.length > 0
+                ? `Find out whether ${listed(unknown.map((p) => codes([p])))} ${unknown.length === 1 ? 'is in force, and enter its stage' : 'are in force, and enter their stages'}; or link an adopted policy that is truly about it.`
+                : 'Link an adopted policy that is truly about it, or draft one and bring it to adoption.',
     },
   ]
 })
 
 const codes = (policies: readonly RecordOf<'policy'>[]): string =>
-  policies.map((p) => p.code || p.title || 'a policy without a title').join(', ')
+  policies.map((p) => p.code || (p.title ? `“${p.title}”` : 'a policy without a title')).join(', ')

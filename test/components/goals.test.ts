@@ -195,6 +195,23 @@ describe('the screen withholds too', () => {
   })
 })
 
+describe('where each figure comes from', () => {
+  test('is asked of the last year with figures while the year shown has none, and one source serves them all', async () => {
+    await open([...goal, value('hispanic', 30, 80), value('all', 41, 400)])
+    await w.page.getByRole('button', { name: /^Year / }).click()
+    await w.page.getByRole('menuitem', { name: '2026–27' }).click()
+    await w.page.getByRole('button', { name: 'Where each figure comes from' }).click()
+    const dialog = w.page.getByRole('dialog', { name: 'Where each figure for 2025–26 comes from' })
+    await expect(dialog).toContainText('2026–27 has no figures yet.')
+    await dialog.getByLabel('Source', { exact: true }).fill('State graduation file')
+    await dialog.getByRole('button', { name: 'Use this source for 2 figures with no source' }).click()
+    await expect
+      .poll(() => records('value').map((r) => r.values.reading))
+      .toMatchObject([{ source: 'State graduation file' }, { source: 'State graduation file' }])
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
 describe('strategies and actions', () => {
   const titles = () => w.page.getByRole('button', { name: /^(Teach reading one way|Give families a clear picture)$/ })
   test('move by keyboard, and go with a way back', async () => {

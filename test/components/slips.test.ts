@@ -170,6 +170,22 @@ test('answers go with the slip, which has then come back', { tags: 'long' }, asy
   await expect(w.page.getByText('No slip is out; two came back.')).toBeVisible()
 })
 
+test('slips that should have been back lead the page, and one press goes to whoever has them', async () => {
+  const late = plan.map((op) =>
+    op.op === 'set' && op.id === 'slip' ? { ...op, values: { ...op.values, due: '2020-11-16' } } : op,
+  )
+  await open({ ops: late })
+  await w.page.getByLabel('Period for the slips').fill('2026-Q4')
+  await w.page.getByLabel('Period for the slips').press('Tab')
+  await expect(
+    w.page.getByText(/^One slip is out and late: due back on November 16, 2020, .* days ago\./),
+  ).toBeVisible()
+  await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip was due November 16, 2020')
+  await w.page.getByRole('button', { name: 'Who has them' }).press('Enter')
+  await expect(w.page.locator('#slips-out :focus')).toHaveCount(1)
+  expect(await violations(w.page)).toEqual([])
+})
+
 test('axe finds nothing and nothing runs off the side, in every look', async () => {
   await open()
   await w.page.getByRole('button', { name: 'Type the answers, too' }).press('Enter')

@@ -253,6 +253,18 @@ describe('whys and audiences, by keyboard alone', () => {
   })
 })
 
+test('an action of the community whose day has passed is late where all is read on one page, too', async () => {
+  await open('Define, narrate, act', [
+    ...district,
+    set('act', 'card', { title: 'Give principals a card', way: 'counter', status: 'inProgress', due: '2020-11-20' }),
+    set('act', 'day', { title: 'Open the doors', way: 'affirm', status: 'done', due: '2020-11-20' }),
+  ])
+  const act = w.page.getByRole('region', { name: 'Act' })
+  await expect(act).toContainText('2 actions, 1 late')
+  await expect(act.getByText('Was due November 20, 2020')).toHaveCount(1)
+  expect(await violations(w.page)).toEqual([])
+})
+
 describe('a translation', () => {
   const why = derivedId(kinds.why, { audienceGroup: 'parents' }) ?? ''
   const into = (about: { kind: string; id: string }, field: string, text: string) => {

@@ -65,7 +65,9 @@ describe('a district of five areas', () => {
 
   it('keeps what is known by its month, and what changed without two figures', () => {
     for (const text of [said.plan, said.public]) {
-      expect(text).toContain('All that it counts: down by 18 percent of what it was, 2018–19')
+      expect(text).toContain(
+        'All that it counts (suspensions in all schools): down by 18 percent of what it was, 2018–19',
+      )
       expect(text).toContain('The work against racism of September 2020')
       expect(text).toContain('(from September 2020)')
       expect(text).toContain('The national test, 2016–17: Its results showed a gap that grows (A newspaper, May 2018).')

@@ -79,7 +79,7 @@ describe('a district whose targets are gaps', () => {
   it('gives no figure to the data report that is from elsewhere', () => {
     for (const text of [said.board, said.progress])
       expect(text).toContain(
-        'Source: The district’s data report of 2020-21. From elsewhere: 2018–19, All students: Told in January 2020; 2019–20, All students: Told in March 2021.',
+        'Source: The district’s data report of 2020-21. From elsewhere: 2018–19, All students (four-year cohort): Told in January 2020; 2019–20, All students (four-year cohort): Told in March 2021.',
       )
     // Each is told by itself, and not all of it: what is left out stands at the end. And by which rule is said.
     expect(said.board).toContain(
@@ -96,7 +96,7 @@ describe('a district whose targets are gaps', () => {
   it('calls no goal on track on words of 2018, and puts the day beside each', () => {
     for (const text of toBoard())
       expect(text).toContain(
-        'None of the six goals counts as on track. One, last called standing still in 2018, has had no update since; the status of five others was last updated in 2018. Of the six, two have a measure but no yearly figures, two have single figures or gaps only and one has figures but no target.',
+        'None of the six goals counts as on track. One, last called standing still in 2018, has had no update since; the status of five others was last updated in 2018. Of the six, two have a measure but no yearly figures, two have single figures or gaps but no yearly figures and one has figures but no target.',
       )
     // A count of words that are all years old would say that every goal fails.
     for (const text of [said.board, said.progress]) expect(text).not.toContain('0 of 6 goals on track')

@@ -98,6 +98,28 @@ it('the one-page brief has headings and bookmarks', async () => {
   expect(bookmarks(bytes)).toEqual(heads.slice(1))
 })
 
+it('in the full plan a goal’s cost is found by its heading, behind pages of measures', async () => {
+  const usual = requestOf(planOf(records), preparedFor(planOf(records), day), day)
+  const request = briefingRequest.parse({ ...usual, document: 'plan', readBy: 'board', draft: false })
+  const { flat } = await heard(must(await service.make({ records, request })).bytes)
+  const heads = flat.filter((s) => /^H\d$/.test(s.role))
+  const third = heads.findIndex((h) => h.text === 'Goal 3. More students graduate on time')
+  expect(heads.slice(third + 1, third + 3).map((h) => `${h.role} ${h.text}`)).toEqual([
+    'H3 What it costs',
+    'H3 About the goal',
+  ])
+})
+
+it('a word of the glossary is spoken in its own language, beside what it means', async () => {
+  const more = statesOf({ term: [{ id: 'arabic', term: 'كل تلميذ', plain: 'Every child.', status: 'draft' }] } as never)
+  const usual = requestOf(planOf(records), preparedFor(planOf(records), day), day)
+  const request = briefingRequest.parse({ ...usual, document: 'plan', readBy: 'board', draft: false })
+  const { flat } = await heard(must(await service.make({ records: [...records, ...more], request })).bytes)
+  const said = flat.filter((s) => s.role === 'P' && /\p{Script=Arabic}/u.test(s.text))
+  expect(said.length).toBeGreaterThan(0)
+  for (const { lang } of said) expect(lang).toBe('ar')
+})
+
 it('steps are a list with their numbers', async () => {
   const said = await heard((await paper('hire')).bytes)
   expect(said.lists.find((l) => l[0]?.includes('Give each goal a measure'))).toHaveLength(3)

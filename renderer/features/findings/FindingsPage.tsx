@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { step as stepWith, supportOf, supports } from '../../../shared/guide/guide.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
-import { countInWords, listed, small } from '../../../shared/words/index.ts'
 import { Button, Icon, Page, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { useFindings, useSharedScreen } from '../../state/index.ts'
 import { goToFinding } from '../../state/pages.ts'
@@ -9,6 +8,7 @@ import { useOwnWords } from '../../state/useOwnWords.ts'
 import { Filters } from './Filters.tsx'
 import { everything, passes } from './filter.ts'
 import styles from './findings.module.css'
+import { news, scope } from './news.ts'
 import { groupOf, ruleName, severities } from './words.ts'
 
 /** So many stand on the page at once; more are one press away, so that a large plan opens at once. */
@@ -38,7 +38,7 @@ export function FindingsPage() {
   return (
     <Page title="Findings">
       <p className={styles.news}>{news(findings)}</p>
-      <p className="mid">{scope(findings.length)}</p>
+      <p className="mid">{scope(findings)}</p>
       {shared ? <p className="mid">While you share this screen, what is not for a board is left out.</p> : null}
       <div className={styles.parts}>
         <div>
@@ -123,24 +123,6 @@ function begin<T extends { readonly list: readonly Finding[] }>(kinds: readonly 
     return list.length === 0 ? [] : [{ ...kind, list }]
   })
 }
-
-/** What matters most of all that was found, in a sentence. */
-function news(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'Groundwork found nothing to point out in this plan.'
-  const [first, ...others] = findings.filter((f) => f.severity === 'blocker')
-  if (first) {
-    const more = others.length === 0 ? '' : ` A board would ask about this and ${countInWords(others.length)} more.`
-    return `${first.says}${more}`
-  }
-  const kind = ({ name, found }: Kind) => `${small(name)}${found.length > 1 ? ` (${found.length})` : ''}`
-  const gaps = kindsOf(findings.filter((f) => f.severity === 'gap')).toSorted((a, b) => b.found.length - a.found.length)
-  return gaps.length > 0
-    ? `Nothing here stops the plan. What is missing most: ${listed(gaps.slice(0, 3).map(kind))}.`
-    : 'Nothing is missing. What follows is good to know.'
-}
-
-const scope = (count: number): string =>
-  count === 0 ? '' : `${count === 1 ? 'One thing' : `${count} things`} to look at. None of them stops your work.`
 
 /** `alone`: of its kind, which stands with it then and in the heading otherwise. */
 function OneFinding({ finding: f, alone }: { finding: Finding; alone: boolean }) {

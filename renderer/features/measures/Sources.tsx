@@ -6,10 +6,13 @@ import { Button, cells, DataTable, Dialog, DialogButtons, PlainDay } from '../..
 import { edit, showToast, usePlanView } from '../../state/index.ts'
 import styles from './measures.module.css'
 
-/** Where each figure of a year comes from, and one source for all that have none. No figures stand here. */
+/**
+ * Where each figure of a year comes from, or of the last one with figures where that has none, and one source for all
+ * that have none. No figures stand here.
+ */
 export function Sources({
   measure,
-  year,
+  year: asked,
   onClose,
 }: {
   measure: RecordOf<'measure'>
@@ -20,7 +23,14 @@ export function Sources({
   const [source, setSource] = useState(measure.source ?? '')
   const [date, setDate] = useState('')
   const [open, setOpen] = useState(false)
-  const values = plan.all('value').filter((v) => v.measure === measure.id && v.year === year && v.reading)
+  const every = plan.all('value').filter((v) => v.measure === measure.id && v.reading)
+  const year = every.some((v) => v.year === asked)
+    ? asked
+    : (every
+        .flatMap((v) => v.year ?? [])
+        .toSorted()
+        .at(-1) ?? asked)
+  const values = every.filter((v) => v.year === year)
   const rows = groupsInOrder(plan).flatMap((g) => {
     const value = values.find((v) => v.group === g.id)
     return value ? [{ name: g.name ?? '', value }] : []
@@ -43,8 +53,9 @@ export function Sources({
 
   return (
     <Dialog title={`Where each figure for ${yearInWords(year)} comes from`} open onClose={onClose} wide>
+      {year === asked ? null : <p>{yearInWords(asked)} has no figures yet.</p>}
       {rows.length === 0 ? (
-        <p>No figures for this year yet.</p>
+        <p>No figures yet.</p>
       ) : (
         <DataTable caption={`Sources for ${measure.short ?? 'the measure'}`} hideCaption plain>
           <thead>

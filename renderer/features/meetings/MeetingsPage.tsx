@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dayInWords, months } from '../../../shared/days/index.ts'
+import { months } from '../../../shared/days/index.ts'
 import { agendas } from '../../../shared/domain/agenda.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
@@ -9,7 +9,7 @@ import { todayHere, usePlanView } from '../../state/index.ts'
 import { meetingLines } from './meetingLines.tsx'
 import styles from './meetings.module.css'
 import { Series } from './Series.tsx'
-import { away, byDate, forumWord, type Meeting, nextMeeting } from './words.ts'
+import { byDate, type Meeting, nextWords } from './words.ts'
 
 const monthOf = (m: Meeting): string =>
   m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'No date'
@@ -36,7 +36,6 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
     list.add()
   }
   const list = useRecordList(meetingLines, { addKey: addOne })
-  const next = nextMeeting(all, today)
   const addSeries = () => {
     setSeries(true)
     focusField('[data-field="series"]')
@@ -55,13 +54,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
   return (
     <Page
       title="Meetings"
-      lead={
-        next
-          ? `Next: ${forumWord(next.forum)}, ${dayInWords(next.date ?? '')}, ${away(next.date ?? today, today)}.`
-          : all.length > 0
-            ? 'No upcoming meetings.'
-            : undefined
-      }
+      lead={nextWords(all, today) ?? (all.length > 0 ? 'No upcoming meetings.' : undefined)}
       actions={all.length > 0 ? addButtons : undefined}
     >
       {series ? (

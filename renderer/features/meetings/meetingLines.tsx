@@ -15,7 +15,9 @@ function Cells({ record: m }: Props) {
   const today = todayHere()
   return (
     <>
-      {m.packetDue && m.packetDue >= today ? <span>{packetWords(m.packetDue, today)}</span> : null}
+      {m.packetDue && (m.packetDue >= today || (m.date ?? '') >= today) ? (
+        <span>{packetWords(m.packetDue, today)}</span>
+      ) : null}
       {m.date && m.date >= today ? <span>Meets {away(m.date, today)}</span> : null}
     </>
   )

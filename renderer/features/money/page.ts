@@ -5,7 +5,7 @@ export const page: PageDeclaration = {
   title: 'Money by year',
   rail: 'rest',
   sort: 1,
-  also: 'budget / missing money / funding cliff / when grant money runs out / ending grants',
+  also: 'budget / missing money / funding cliff / when grant money runs out / money that ends / ending grants',
   key: 'Y',
   load: async () => (await import('./Money.tsx')).Money,
 }

@@ -23,6 +23,10 @@ interface Read {
   /** Amounts of money as they are shown, and as digits alone: somebody holds a sheet and asks what $97,603 is. */
   readonly amounts: readonly (readonly [string, string])[]
   readonly all: string
+  /** Of what is called by its day, that day in words, folded: somebody asks for the meeting of December 14. */
+  readonly day: string
+  /** And which kind of it this is: the board's. */
+  readonly which: string
   /** Its other numbers, each with its field, as digits alone: "33.9", "1842". */
   readonly numbers: readonly (readonly [string, string])[]
 }
@@ -46,7 +50,14 @@ function readOf(state: RecordState): Read {
     const numbers = Object.entries(state.values).flatMap(([name, value]) =>
       numbersIn(fields[name]?.shape.t === 'money' ? undefined : value).map((n) => [name, String(n)] as const),
     )
-    known = { texts, amounts, numbers, all: folded([...texts, ...amounts].map(([, text]) => text).join(' \n ')) }
+    const title = kindOf(state.kind)?.title ?? ''
+    const called = fields[title]
+    const ofDay = called?.shape.t === 'day' && state.values[title] ? showValue(called, state.values[title]) : ''
+    const sort = ofDay === '' ? undefined : Object.entries(fields).find(([, field]) => field.shape.t === 'choice')
+    const which = sort && state.values[sort[0]] ? showValue(sort[1], state.values[sort[0]]) : ''
+    const day = folded(ofDay)
+    const all = folded([...texts, ...amounts].map(([, text]) => text).join(' \n '))
+    known = { texts, amounts, numbers, all, day, which }
     read.set(state.values, known)
   }
   return known
@@ -116,17 +127,19 @@ function findAll(records: readonly RecordState[], sought: string, most: number):
   const asked = folded(sought).split(/\s+/).filter(Boolean)
   if (asked.length === 0) return []
   const number = asNumber(sought)
+  const dated = asked.some((word) => /\d/.test(word))
   const numbered = numberedGoal(records, sought)
   const measures = measuresByGoal(records)
   const inTitle: Hit[] = []
   const inText: Hit[] = []
   const inNumbers: Hit[] = []
+  const onDays: Hit[] = []
   const values = new Map<string, RecordState['values']>()
   for (const state of records) {
     if (state.gone) continue
     const declared = kindOf(state.kind)
     if (declared === undefined) continue
-    const { texts, amounts, numbers, all } = readOf(state)
+    const { texts, amounts, numbers, all, day, which } = readOf(state)
     const bears = number === undefined ? undefined : numbers.find(([, n]) => n === number)
     if (bears) {
       const where = declared.fields[bears[0]]?.label ?? ''
@@ -134,16 +147,19 @@ function findAll(records: readonly RecordState[], sought: string, most: number):
       inNumbers.push({ kind: state.kind, id: state.id, title: nameOf(state.kind, state.values), where, apart: '' })
       continue
     }
-    if (texts.length === 0) continue
+    if (texts.length === 0 && day === '') continue
     const others = asked.filter((word) => word !== folded(declared.one) && word !== folded(said(declared.one)))
     const words = others.length === 0 ? asked : others
     const by = state.kind === 'goal' ? measures.get(state.id)?.find((m) => isIn(words, folded(m))) : undefined
-    if (by === undefined && !isIn(words, all)) continue
+    // A year alone would be every meeting of it.
+    const onDay = number === undefined && words.some((w) => stands(w, day)) && isIn(words, `${folded(which)} ${day}`)
+    if (by === undefined && !onDay && !isIn(words, all)) continue
     values.set(`${state.kind}/${state.id}`, state.values)
     const title = folded(texts.find(([field]) => field === declared.title)?.[1] ?? '')
     const hit = { kind: state.kind, id: state.id, title: nameOf(state.kind, state.values), where: '', apart: '' }
     if (isIn(words, title)) inTitle.push(hit)
     else if (by !== undefined) inTitle.push({ ...hit, where: by })
+    else if (onDay) onDays.push({ ...hit, apart: which })
     else {
       const other = [...texts, ...amounts].find(
         ([field, text]) => field !== declared.title && stands(words[0] ?? '', folded(text)),
@@ -157,9 +173,12 @@ function findAll(records: readonly RecordState[], sought: string, most: number):
   const hits = [
     ...inTitle.toSorted((a, b) => first(a) - first(b)),
     ...inNumbers,
+    // A month alone is in the names of many: what says more of it stands before them.
+    ...(dated ? onDays : []),
     ...inText.toSorted((a, b) => first(a) - first(b)),
+    ...(dated ? [] : onDays),
   ]
-  const byName = Map.groupBy(hits, (hit) => `${hit.kind} ${hit.title} ${hit.where}`)
+  const byName = Map.groupBy(hits, (hit) => `${hit.kind} ${hit.title} ${hit.where} ${hit.apart}`)
   const all = [...byName.values()].flatMap((same) => joined(same, valuesOf)).filter((hit) => hit.id !== numbered?.id)
   return [...(numbered ? [numbered] : []), ...all].slice(0, most)
 }

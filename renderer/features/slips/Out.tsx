@@ -33,7 +33,7 @@ export function Out({ asked, rows, setting }: Props) {
     ...(here > 0 ? [`${countInWords(here)} ${plural(here, 'was', 'were')} not handed out`] : []),
   ]
   return (
-    <section aria-label="Slips that are out">
+    <section id="slips-out" aria-label="Slips that are out">
       <h2>Slips that are out</h2>
       <p role="status">{says.join('; ')}.</p>
       {out.length > 0 ? (

@@ -166,7 +166,11 @@ function headWords(plan: Plan, row: SlipRow, year: string, every: boolean): Word
       ? 'No earlier value'
       : `${yearInWords(last.year)}: ${last.figure === null ? 'withheld' : figureWords(last.figure, decimals(last.figure))}`
   const slip =
-    row.slip?.status === 'due' ? ' · slip is out' : row.slip?.status === 'returned' ? ' · slip came back' : ''
+    row.slip?.status === 'due'
+      ? ` · slip ${row.slip.due && row.slip.due < todayHere() ? `was due ${dayInWords(row.slip.due)}` : 'is out'}`
+      : row.slip?.status === 'returned'
+        ? ' · slip came back'
+        : ''
   return { name: measure, measure, last: stood + slip }
 }
 

@@ -1,14 +1,15 @@
 import { useRef } from 'react'
 import { EVERY, ON_SLIPS, periodOf, rowsOf, type Setting, yearOfAnswers } from '../../../shared/briefing/slips/asked.ts'
-import { type Asked, askedBeside, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
+import { type Asked, askedBeside } from '../../../shared/briefing/slips/owed.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
-import { counted, plural } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
+import { focusNow } from '../../components/focusField.ts'
 import { Button, Empty, Page, PlainDay, PlainField } from '../../components/index.ts'
 import { go, todayHere, useKey, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { lastEndedYear, yearAfter } from '../measures/years.ts'
 import { ActionGrid } from './ActionGrid.tsx'
+import { outWords } from './beside.ts'
 import { GoalGrid } from './GoalGrid.tsx'
 import { Out } from './Out.tsx'
 import { SlipGrid } from './SlipGrid.tsx'
@@ -17,6 +18,9 @@ import { readingOf } from './slips.ts'
 import { useSlips } from './store.ts'
 
 const ALL = 'all'
+
+const HOW =
+  'Type in what owners gave you on paper. Enter moves down, Tab moves across; you can paste a column or a block from a spreadsheet.'
 
 /** Where slips that came back on paper are typed in: a row an owner and measure, what is the same for all chosen once. */
 export function Slips({ params }: { params: Readonly<Record<string, string>> }) {
@@ -52,7 +56,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
     id === undefined ? [] : [{ id, title: plan.get('person', id)?.role?.trim() || 'Somebody without a role' }],
   )
   const filled = rows.filter((r) => readingOf(plan, r, setting.year)?.figure !== undefined).length
-  const out = asks.owners.filter((o) => whereIs(slipsOfOwner(plan, o, setting.period)) === 'out').length
+  const out = shared ? '' : outWords(plan, asks.owners, setting.period, today)
   const put = (values: Partial<ReturnType<typeof useSlips.getState>>) => useSlips.setState(values)
 
   if (everybody.length === 0 && asks.owners.length === 0)
@@ -71,10 +75,18 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
       </Page>
     )
   return (
-    <Page
-      title="Update slips"
-      lead="Type in what owners gave you on paper. Enter moves down, Tab moves across; you can paste a column or a block from a spreadsheet."
-    >
+    <Page title="Update slips" lead={out === '' ? HOW : undefined}>
+      {out === '' ? null : (
+        <>
+          <p className={styles.news}>
+            {out}{' '}
+            <Button look="link" small onPress={() => focusNow('#slips-out')}>
+              Who has them
+            </Button>
+          </p>
+          <p className={`mid ${styles.how}`}>{HOW}</p>
+        </>
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere */}
       <div role="group" aria-label="For all rows" className={styles.setting}>
         <Pick
@@ -114,7 +126,6 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
             {filled} of {rows.length}
           </b>{' '}
           {rows.length === 1 ? 'row has' : 'rows have'} a figure for {yearInWords(setting.year)}.
-          {out === 0 || shared ? '' : ` ${counted(out, 'slip')} ${plural(out, 'is', 'are')} out: see below.`}
         </p>
         {shared ? null : (
           <Button

@@ -2,14 +2,16 @@ import { daysBetween, latestOf, roughInWords } from '../../../shared/days/index.
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 
 type Action = RecordOf<'action'>
+/** What an action of a goal and one of the community have in common. */
+type Dated = Pick<Action | RecordOf<'act'>, 'due' | 'status'>
 
 /** How far ahead "soon" looks, in days. */
 export const SOON = 30
 
-export const isOpenAction = (a: Action): boolean => a.status !== 'done' && a.status !== 'stopped'
+export const isOpenAction = (a: Dated): boolean => a.status !== 'done' && a.status !== 'stopped'
 /** The last day on which it is in time. */
-const lastDayOf = (a: Action): string | undefined => a.due && latestOf(a.due)
-export const isLate = (a: Action, today: string): boolean => isOpenAction(a) && (lastDayOf(a) ?? today) < today
+const lastDayOf = (a: Dated): string | undefined => a.due && latestOf(a.due)
+export const isLate = (a: Dated, today: string): boolean => isOpenAction(a) && (lastDayOf(a) ?? today) < today
 export const isSoon = (a: Action, today: string): boolean => {
   const last = lastDayOf(a)
   return isOpenAction(a) && last !== undefined && last >= today && daysBetween(today, last) <= SOON

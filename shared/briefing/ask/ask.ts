@@ -24,6 +24,7 @@ import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { isOver, subjectOf } from '../which.ts'
+import { yearsOfPlan } from '../years-of-plan.ts'
 
 /** How much there is room for, step by step, until it is one page. */
 const steps = [
@@ -110,7 +111,7 @@ function why(ctx: Context, id: string): Block[] {
   ctx.told('measure', view.id, 'short', 'source')
   const of = reading.flatMap((b) => (b.t === 'reading' ? (b.of ?? []) : []))
   const year = view.latestYear ?? ''
-  const old = isPast(ctx, year) ? nothingNewer(ctx, [year]) : ''
+  const old = isPast(ctx, year) ? nothingNewer(ctx, [year], 1, [view]) : ''
   return [...reading, { t: 'note', text: [old, sourcesOf(ctx, view, of)].filter((t) => t !== '').join(' ') }]
 }
 
@@ -130,10 +131,11 @@ function doing(ctx: Context, id: string, room: Room): Block[] {
   ].flatMap(([title = '', far = '']) => (title === '' ? [] : [sentence(`${title}${far}`)]))
   const none = underWay.length + strategies.length === 0 && over.length > 0
   const ended = named.length === 0 ? '' : whatEnded(ctx, new Set([id]))
-  if (none) return hung('What is in our plan', ['The time that the plan names for its steps is over.'])
+  if (none)
+    return hung('What is in our plan', [yearsOfPlan(ctx), 'The time that the plan names for its steps is over.'])
   // A page that has nothing else would be a title and nothing.
   const bare = underWay.length + strategies.length === 0 ? ['The plan names no step for this that has begun.'] : []
-  return hung('What is in our plan', [...named, ended, ...bare])
+  return hung('What is in our plan', [yearsOfPlan(ctx), ...named, ended, ...bare])
 }
 
 /**

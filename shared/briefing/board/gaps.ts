@@ -7,6 +7,7 @@ import type { MeasureView } from '../../figures/measure-view.ts'
 import type { SaidFigure, SaidGap } from '../../figures/said-gaps.ts'
 import { figureAsTyped, figureWords } from '../../words/index.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
+import { tellGap } from '../told-figures.ts'
 import { isOver } from '../which.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { mainView, otherViews } from './views.ts'
@@ -60,11 +61,11 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
   ]
   const shown = parts.filter(([, , has]) => has)
   const rows = said.map((g): Row => {
-    ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated', 'aim')
+    tellGap(ctx, view, g, 'stated', 'aim')
     return {
       cells: [
-        { text: g.group.name },
-        { text: g.reference.name },
+        { text: g.group.asRow },
+        { text: g.reference.asRow },
         { text: yearInWords(g.year) },
         ...shown.map(([, of]) => of(g)),
       ],
@@ -93,7 +94,7 @@ const notPrinted =
 
 /** The target of a gap for a year to come. */
 export interface GapAhead {
-  readonly id: string
+  readonly gap: SaidGap
   /** "Black students to White students, 0 points in 2026–27" */
   readonly says: string
 }
@@ -112,7 +113,7 @@ export function gapAhead(plan: Plan, view: MeasureView, day: string): GapAhead |
   if (ahead === undefined || typeof ahead.target !== 'number') return undefined
   const { head, say } = unitOf({ plan }, view)
   const between = `${ahead.group.inSentence} to ${ahead.reference.inSentence}`
-  return { id: ahead.id, says: `${between}, ${say(ahead.target)} ${head} in ${yearInWords(ahead.year)}` }
+  return { gap: ahead, says: `${between}, ${say(ahead.target)} ${head} in ${yearInWords(ahead.year)}` }
 }
 
 /** The same of the goals in a table that has the targets of figures alone: which of them go on as a gap; '' where none does. */
@@ -121,7 +122,7 @@ export function gapsAhead(ctx: Context): string {
     const view = mainView(ctx, g)
     const ahead = view && !isOver(ctx.plan, g.goal, ctx.request.date) && gapAhead(ctx.plan, view, ctx.request.date)
     if (!ahead) return []
-    ctx.told('gap', ahead.id, 'measure', 'group', 'reference', 'year', 'aim')
+    tellGap(ctx, view, ahead.gap, 'aim')
     return [`goal ${g.no}, ${ahead.says}`]
   })
   return said.length === 0 ? '' : ` For a year to come only a gap has a target: ${said.join('; ')}.`
@@ -156,7 +157,7 @@ function newestStated(view: MeasureView): readonly SaidGap[] {
 function statedGaps(ctx: Context, goal: NumberedGoal): string {
   const said = ofEach(ctx, goal, (view) =>
     newestStated(view).map((g) => {
-      ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated')
+      tellGap(ctx, view, g, 'stated')
       return `${toReference(g)}, ${statedInWords(g, unitOf(ctx, view).say)} in ${yearInWords(g.year)}`
     }),
   )
@@ -174,7 +175,7 @@ function targetsOfGaps(ctx: Context, goal: NumberedGoal): string {
     const [told, begun] = [newestStated(view), new Set<string>()]
     return view.saidGaps().flatMap((g, _, all) => {
       if (typeof g.target !== 'number') return []
-      ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'aim')
+      tellGap(ctx, view, g, 'aim')
       const first = !begun.has(toReference(g))
       begun.add(toReference(g))
       const before = all.findLast(
@@ -183,7 +184,7 @@ function targetsOfGaps(ctx: Context, goal: NumberedGoal): string {
       const target = `${toReference(g)}, ${say(g.target)} in ${yearInWords(g.year)}`
       // Of a measure without yearly figures it stands with the measure itself.
       if (!first || before === undefined || view.latestYear === null || told.includes(before)) return [target]
-      ctx.told('gap', before.id, 'measure', 'group', 'reference', 'year', 'stated')
+      tellGap(ctx, view, before, 'stated')
       return [`${target} (from its source ${statedInWords(before, say)} in ${yearInWords(before.year)})`]
     })
   })

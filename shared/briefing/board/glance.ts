@@ -1,6 +1,5 @@
 import { yearInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
-import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inSentence } from '../../domain/people.ts'
 import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
@@ -115,8 +114,11 @@ function goalRows(
   const lacks = only === '' ? NO_FIGURES : `only ${only}`
   // Beside the title there is room for words; in a column of figures they would stand one below the other.
   const measured = view === undefined ? 'no measure entered' : `${view.title}${rows.length === 0 ? `; ${lacks}` : ''}`
-  // Where no row below has the name of whom it is for, the title has.
-  const whom = rows.some(({ row }) => row.own) ? '' : whomNamed(ctx, goal)
+  // Whom it is for and no row below has, the title names: by the rows alone a goal would be for fewer.
+  const without = (goal.focusGroups ?? []).filter((id) => !view?.rows.some((r) => r.group === id))
+  const whom = rows.some(({ row }) => row.own)
+    ? whomNamed(ctx, without, 'also for')
+    : whomNamed(ctx, goal.focusGroups ?? [], 'for')
   const head: Row = {
     strong: true,
     cells: [
@@ -156,15 +158,15 @@ function goalRows(
 }
 
 /** "for Black students and Latino students", as the goal names them; '' for one that names nobody. */
-function whomNamed(ctx: Context, goal: RecordOf<'goal'>): string {
-  const named = (goal.focusGroups ?? []).flatMap((id) => ctx.plan.get('studentGroup', id) ?? [])
+function whomNamed(ctx: Context, ids: readonly string[], lead: string): string {
+  const named = ids.flatMap((id) => ctx.plan.get('studentGroup', id) ?? [])
   const names = named.map((g) =>
     ctx.write.line(inSentence(groupName(ctx.plan, g), g.isTotal ?? false, { people: 'children' }), 'Student group'),
   )
-  if (listed(names).length > mostLetters) return `for ${countInWords(names.length)} student groups`
+  if (listed(names).length > mostLetters) return `${lead} ${countInWords(names.length)} student groups`
   // They stand here by name, whatever the rows below have of them.
   for (const g of named) ctx.told('studentGroup', g.id, 'name')
-  return names.length === 0 ? '' : `for ${listed(names)}`
+  return names.length === 0 ? '' : `${lead} ${listed(names)}`
 }
 
 /** Names of groups that a title has room for: longer ones would take the row of another goal. */

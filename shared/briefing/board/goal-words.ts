@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { inSentence, ofThings } from '../../domain/people.ts'
+import { ofThings, withWho } from '../../domain/people.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { isDoubled } from '../../figures/doubled.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
@@ -140,7 +140,8 @@ function laterTarget({ plan, request }: Context, { goal }: NumberedGoal, view: M
       ({ year, aim }) => year && year > (view.finalYear ?? '') && typeof aim?.figure === 'number',
     )
   if (later('target')) return ''
-  return later('gap') ? ' For later years only the gap has a target.' : ' No target for a later year is entered.'
+  if (later('gap')) return ' For later years only the gap has a target.'
+  return ` No target for a later year is entered${measure?.aimSaid?.trim() ? ' as a figure' : ''}.`
 }
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
@@ -181,7 +182,7 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
   if (group === undefined) return 'This goal names no student group, and the plan has no group for all students.'
   const named = (g: RecordOf<'studentGroup'>) =>
     ctx.write.line(
-      inSentence(groupName(plan, g), g.isTotal ?? false, measure ?? {}),
+      withWho(groupName(plan, g), g.isTotal ?? false, measure ?? {}),
       `Student group of goal ${numbered.no}`,
     ) || 'a group without a name'
   const who = named(group)

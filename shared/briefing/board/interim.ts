@@ -1,5 +1,5 @@
 import { firstDay, lastDay, yearInWords } from '../../days/index.ts'
-import { figureText, type GroupFigure, isPrinted, reasonIn, reasonOf } from '../../figures/figure.ts'
+import { figureText, type GroupFigure, isPrinted, reasonIn, reasonOf, wholeName } from '../../figures/figure.ts'
 import type { YearPoint } from '../../figures/figures-of-measure.ts'
 import { type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { capital, listed, small } from '../../words/index.ts'
@@ -29,19 +29,25 @@ function interimOf(ctx: Context, view: MeasureView): Interim | undefined {
 }
 
 /** How the present year goes for a goal: its measures with points in that year, the main one first. */
-export function interimBlocks(ctx: Context, goal: NumberedGoal): Block[] {
+export function interimBlocks(ctx: Context, goal: NumberedGoal, beside?: (view: MeasureView) => string): Block[] {
   const main = mainView(ctx, goal)
-  return interimOfViews(ctx, [...(main ? [main] : []), ...otherViews(ctx, goal)])
+  return interimOfViews(ctx, [...(main ? [main] : []), ...otherViews(ctx, goal)], beside)
 }
 
 /**
  * How the present year goes, in a few lines, so that a goal stays on its page: for the groups that the goal is about
- * and all students, at the latest point and the ones before it.
+ * and all students, at the latest point and the ones before it. `beside`: what stands after the figures of a measure.
  */
-export function interimOfViews(ctx: Context, views: readonly MeasureView[]): Block[] {
+export function interimOfViews(
+  ctx: Context,
+  views: readonly MeasureView[],
+  beside?: (view: MeasureView) => string,
+): Block[] {
   const found = views.flatMap((view) => interimOf(ctx, view) ?? [])
   const said = found.map((interim) => inWords(interim))
-  const text = said.flatMap((s) => (s.text === '' ? [] : [s.text]))
+  const text = said.flatMap((s, i) =>
+    s.text === '' ? [] : [s.text, (beside && found[i] && beside(found[i].view)) ?? ''].filter((t) => t !== ''),
+  )
   if (text.length === 0) return []
   const lead = found.every(({ year }) => isRunning(ctx, year)) ? 'This year so far.' : 'Within a year.'
   return [{ t: 'note', text: `${lead} ${text.join(' ')}`, of: said.flatMap((s) => s.of) }]
@@ -69,6 +75,7 @@ function inWords({ view, year, points }: Interim): { text: string; of: readonly 
       of.push(earlier)
       return [`${small(p.name)} ${figureText(earlier)}`]
     })
+    if (isPrinted(row.target)) of.push(row.target)
     const aim = isPrinted(row.target) ? [`target ${figureText(row.target)}`] : []
     return [`${row.of.inSentence} ${[figureText(row.reading), ...aim, ...before].join(', ')}`]
   })
@@ -108,7 +115,7 @@ export function pointTables(view: MeasureView): Block[] {
     const rows = groups.map(
       (g): Row => ({
         cells: [
-          { text: g.name },
+          { text: wholeName(g) },
           ...points.flatMap((p) => [
             ...(p.rows.some((r) => r.reading) ? [figureCell(at(p, g.id)?.reading)] : []),
             ...(p.rows.some((r) => r.target) ? [figureCell(at(p, g.id)?.target)] : []),

@@ -202,7 +202,7 @@ export function pointCounts(view: MeasureView, points: readonly YearPoint[], gro
       caption: `${view.title}: ${what}, within ${yearInWords(shown[0]?.year ?? '')}`,
       columns: [{ ...names(view), width: 3.4 }, ...shown.map((p) => right(capital(p.name), 1.2))],
       rows: groups
-        .map((g): Row => ({ cells: [{ text: g.name }, ...shown.map((p) => countedCell(view, at(p, g.id)))] }))
+        .map((g): Row => ({ cells: [{ text: g.asRow }, ...shown.map((p) => countedCell(view, at(p, g.id)))] }))
         .filter(hasCount),
     },
   ]

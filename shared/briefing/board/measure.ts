@@ -1,6 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
-import { ofThings, peopleWords } from '../../domain/people.ts'
+import { peopleWords } from '../../domain/people.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure } from '../../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { cameFrom, gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
@@ -37,7 +37,7 @@ export function measureBlocks(
     const said = [
       `${view.title}: ${NO_FIGURES}.`,
       aims.text,
-      toldOtherwise(ctx, view),
+      ...instead(ctx, view),
       view.note,
       evidenceOn(ctx, view.id),
       also.text,
@@ -63,6 +63,15 @@ export function measureBlocks(
   // What the progress report is about; in the briefing the sentence and the table tell it.
   const overTime = ctx.request.document === 'progress' ? gapsOverTime(view, upToLatest(view)) : []
   return { picture, table: [...figuresTables(view, [years]), below], overTime }
+}
+
+/** What a measure without yearly figures tells instead, and where that is from: bands of percentiles are no scores. */
+function instead(ctx: Context, view: MeasureView): string[] {
+  const told = toldOtherwise(ctx, view)
+  if (told === '') return []
+  const from = sourceOf(ctx, view)
+  if (from !== '') ctx.told('measure', view.id, 'source')
+  return [told, from]
 }
 
 /** The sentence that reads a measure's latest year, with the figures that it tells; nothing where there is none. */
@@ -163,7 +172,7 @@ export function whoIsCounted(ctx: Context, view: MeasureView, said = ''): string
   ctx.told('measure', view.id, 'population')
   if (ctx.request.document !== 'plan' && said.toLowerCase().includes(`(${who.toLowerCase()})`)) return ''
   // “Each magnet school” is nobody: where no one said that a measure is of people, what it counts may be anything.
-  return `${ofThings(view) ? 'What is counted' : view.people === undefined ? 'Counted' : 'Who is counted'}: ${who}.`
+  return `${view.people !== undefined ? 'Who is counted' : view.unit === 'count' ? 'What is counted' : 'Counted'}: ${who}.`
 }
 
 /** One bar without a target compares nothing, and the sentence has told all of it. */
@@ -296,10 +305,9 @@ export function alsoMeasured(
       return `${inSentence}, ${[way.length === 0 ? NO_FIGURES : listed(way), aim].filter(Boolean).join(', ')}`
     })
     const counted = rows.length === 0 ? '' : whoIsCounted(ctx, view, rows.join('; '))
-    const instead = view.latestYear === null ? toldOtherwise(ctx, view) : ''
     return [
       `${view.title}: ${rows.length === 0 ? NO_FIGURES : `for ${rows.join('; for ')}`}.`,
-      instead,
+      ...(view.latestYear === null ? instead(ctx, view) : []),
       counted,
       view.note,
       evidenceOn(ctx, view.id),

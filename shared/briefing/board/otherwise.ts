@@ -1,9 +1,11 @@
 import { lastDay, yearInWords } from '../../days/index.ts'
+import { isPrinted } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import type { ReportedFigure } from '../../figures/reported.ts'
 import { reportedInWords } from '../../figures/reported.ts'
 import type { SaidGap } from '../../figures/said-gaps.ts'
-import { countInWords, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { tellGap, tellGroup } from '../told-figures.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { statedInWords, unitOf } from './gaps.ts'
 import { mainView, otherViews } from './views.ts'
@@ -34,10 +36,12 @@ export function lacksYears(view: MeasureView): string {
   return only === '' ? NO_FIGURES : `${NO_FIGURES}, only ${only}`
 }
 
-/** "a gap and figures as reported": what a measure has instead of yearly figures; '' where it has neither. */
+/** "a gap and figures as reported": what a measure has instead of yearly figures; '' where it has none of them. */
 export function onlyOf(view: MeasureView): string {
   const { gaps, reported } = otherwiseOf(view)
+  const within = view.points().flatMap((p) => p.rows.filter((r) => isPrinted(r.reading))).length
   return listed([
+    ...(within > 0 ? [plural(within, 'a figure from within a year', 'figures from within a year')] : []),
     ...(gaps.length > 0 ? [plural(gaps.length, 'a gap', 'gaps')] : []),
     ...(reported.length > 0 ? [plural(reported.length, 'a figure as reported', 'figures as reported')] : []),
   ])
@@ -54,18 +58,37 @@ export function toldOtherwise(ctx: Context, view: MeasureView): string {
   const { gaps, reported } = otherwiseOf(view)
   const { head, say } = unitOf(ctx, view)
   const shownGaps = gaps.slice(-mostTold)
-  for (const g of shownGaps) ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated')
+  for (const g of shownGaps) tellGap(ctx, view, g, 'stated')
   const between = Map.groupBy(shownGaps, (g) => `${g.group.inSentence} to ${g.reference.inSentence}`)
   const saidGaps = [...between].map(
     ([whom, of]) => `${whom}, ${listed(of.map((g) => `${statedInWords(g, say)} in ${yearInWords(g.year)}`))}`,
   )
   const shown = reported.slice(-mostTold)
-  for (const r of shown) ctx.told('reportedFigure', r.id, 'measure', 'group', 'year', 'through', 'reading')
-  const said = shown.map((r) => `${r.group.inSentence}: ${r.figure}, ${r.years}`)
+  for (const r of shown) tellReported(ctx, view, r)
+  const said = shown.map((r) => `${r.group.inSentence}: ${r.figure}, ${r.years}${noteOn(ctx, view, r)}`)
   return [
     ...line(`${plural(gaps.length, 'Gap', 'Gaps')} in ${head}:`, saidGaps, gaps.length - shownGaps.length),
     ...line('As reported,', said, reported.length - shown.length),
   ].join(' ')
+}
+
+/** Enters in the ledger what a line on a figure as reported has on the page: its measure, and its groups by name. */
+function tellReported(ctx: Context, view: MeasureView, { id, group }: ReportedFigure): void {
+  ctx.told('measure', view.id, 'goal', 'short')
+  tellGroup(ctx, group)
+  if (ctx.plan.get('reportedFigure', id)?.reading?.gap)
+    ctx.told('studentGroup', ctx.plan.get('measure', view.id)?.reference, 'name')
+  ctx.told('reportedFigure', id, 'measure', 'group', 'year', 'through', 'reading')
+}
+
+/** Most letters of a note that stands beside its figure in a shorter paper. */
+const mostNote = 160
+
+/** What its source says beside a figure, without which it may be taken for another one: " (The year so far)"; '' where it says nothing. */
+function noteOn({ plan, write }: Context, view: MeasureView, { id }: ReportedFigure): string {
+  const note = write.line(plan.get('reportedFigure', id)?.reading?.note, `Measure ${view.title}, figure as reported`)
+  if (note === '') return ''
+  return note.length > mostNote ? ' (with a note in the full plan)' : ` (${note.replace(/\.$/, '')})`
 }
 
 const line = (label: string, said: readonly string[], more: number): string[] =>
@@ -130,15 +153,50 @@ export function otherwiseSince(
         .map((g) => ({
           day: lastDay(g.year, 7),
           says: `${yearInWords(g.year)}: ${view.title}, gap of ${g.group.inSentence} to ${g.reference.inSentence}, ${statedInWords(g, say)} ${head}.`,
-          tell: () => ctx.told('gap', g.id, 'measure', 'group', 'reference', 'year', 'stated'),
+          tell: () => tellGap(ctx, view, g, 'stated'),
         })),
       ...reported
         .filter((r) => isLater(r.last))
         .map((r) => ({
           day: lastDay(r.last ?? '', 7),
-          says: `${view.title}, as reported: ${reportedInWords(r)}.`,
-          tell: () => ctx.told('reportedFigure', r.id, 'measure', 'group', 'year', 'through', 'reading'),
+          says: `${view.title}, as reported: ${reportedInWords(r)}${noteOn(ctx, view, r)}.`,
+          tell: () => tellReported(ctx, view, r),
         })),
     ]
   })
+}
+
+/** Figures as reported of these goals of which nobody gave the year: they may be newer than any that have one. */
+export const undatedOf = (ctx: Context, goals: readonly NumberedGoal[]): readonly Undated[] =>
+  goals.flatMap((goal) => {
+    const main = mainView(ctx, goal)
+    return [...(main ? [main] : []), ...otherViews(ctx, goal)].flatMap((view) =>
+      otherwiseOf(view)
+        .reported.filter((r) => r.last === null)
+        .map((r) => ({ view, r })),
+    )
+  })
+
+interface Undated {
+  readonly view: MeasureView
+  readonly r: ReportedFigure
+}
+
+/** Most of them that are told. */
+const mostUndated = 3
+
+/** "Two figures as reported give no year: Sense of belonging, all students, up by 0.03 (This year so far)."; '' where none does. */
+export function undatedInWords(ctx: Context, undated: readonly Undated[]): string {
+  const shown = undated.slice(0, mostUndated)
+  const said = shown.map(({ view, r }) => `${view.title}, ${r.group.inSentence}, ${r.figure}${noteOn(ctx, view, r)}`)
+  const n = undated.length
+  const more = n > shown.length ? [`${countInWords(n - shown.length)} more in the full plan`] : []
+  return n === 0
+    ? ''
+    : `${capital(countInWords(n))} ${plural(n, 'figure as reported gives', 'figures as reported give')} no year: ${[...said, ...more].join('; ')}.`
+}
+
+/** Enters them in the ledger, where their words are printed. */
+export function tellUndated(ctx: Context, undated: readonly Undated[]): void {
+  for (const { view, r } of undated.slice(0, mostUndated)) tellReported(ctx, view, r)
 }

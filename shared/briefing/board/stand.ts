@@ -1,4 +1,4 @@
-import { byRoughDay, dayInWords, earliestOf, fiscalYear, onRough, yearInWords } from '../../days/index.ts'
+import { byRoughDay, dayInWords, earliestOf, onRough, yearInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -12,6 +12,7 @@ import { fewRows, whomFewRows } from '../few-rows.ts'
 import { costNote } from '../parts/goal-cost.ts'
 import { policiesAloneWords } from '../parts/policies-alone.ts'
 import { countsFor, statusHeadline, usualCriteria, writtenCriteria } from '../status-words.ts'
+import { yearsOfPlan } from '../years-of-plan.ts'
 import { whoIsBehind } from './behind.ts'
 import { type Context, type NumberedGoal, statusOf } from './context.ts'
 import { inFullByRule } from './defaults.ts'
@@ -21,7 +22,7 @@ import { counted, keyFigures } from './key-figures.ts'
 import { lateSteps } from './late.ts'
 import { standingIn, statusNamesIn } from './marks.ts'
 import { missedWords } from './missed.ts'
-import { newerInWords, newerThan } from './otherwise.ts'
+import { newerInWords, newerThan, undatedOf } from './otherwise.ts'
 import { isShortPlan } from './short-plan.ts'
 import { updatesOwed } from './updates-owed.ts'
 import { mainView } from './views.ts'
@@ -100,7 +101,7 @@ export function unanswered(ctx: Context): string {
 function toWhole(ctx: Context): string {
   const to = ctx.goals.flatMap((g) => {
     const view = mainView(ctx, g)
-    return view?.reference?.isTotal && view.rows.some((r) => r.gap !== null) ? [view.reference.inSentence] : []
+    return view?.reference?.isTotal && view.rows.some((r) => r.gap !== null) ? [view.reference.plain] : []
   })
   return to.length === 0 ? '' : ` Each group whose gap to ${listedOr(new Set(to))} is shown is a part of them.`
 }
@@ -115,11 +116,17 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   if (nos.length === ctx.goals.length) return ''
   const has = `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'has its own section', 'each have their own section')}`
   const { atRisk, offTrack } = statusNamesIn(ctx)
-  if (!ruled) return ` ${has}, as chosen for this document.${troubleWithout(ctx, shown)}`
+  if (!ruled) return ` ${has}, as chosen for this document.${troubleWithout(ctx, shown)}${whereAllAre(ctx)}`
   return of === goals.length
     ? ` ${has}: ${plural(nos.length, 'it is the one', 'they are the ones')} ${nos.length === 2 ? rule.replace('; none has', '; neither has') : rule}.`
-    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, ${monitored ? 'those monitored at this meeting and ' : ''}any now ${atRisk} or ${offTrack} first.${troubleWithout(ctx, shown)}`
+    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, ${monitored ? 'those monitored at this meeting and ' : ''}any now ${atRisk} or ${offTrack} first.${troubleWithout(ctx, shown)}${whereAllAre(ctx)}`
 }
+
+/** Of a goal without a section the table has its widest gap alone: who else is behind, and its cost, are in another paper. */
+const whereAllAre = ({ plan, request }: Context): string =>
+  request.document !== 'board'
+    ? ''
+    : ` The progress report has every group of every goal${plan.all('budgetLine').some((l) => l.goal) ? ', and what each goal costs' : ''}.`
 
 /** The goals with the worst last words, or that the item serves, and no section: what is dropped in silence would be read as doing well. */
 function troubleWithout(ctx: Context, shown: readonly string[]): string {
@@ -135,9 +142,11 @@ function troubleWithout(ctx: Context, shown: readonly string[]): string {
 }
 
 /** How the goals stand on the paper's day: what counts, then the rest as it is, and how old the figures are if they are. */
-export const inOneSentence = (ctx: Context): string =>
+export function inOneSentence(ctx: Context): string {
+  const years = yearsOfPlan(ctx)
   // It may name a point within the year as somebody typed it.
-  `${ctx.write.line(statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx)), 'Point within a year')}${missedWords(ctx)}${agedFigures(ctx)}${decidedSince(ctx)}${drafts(ctx)}${yearsOfPlan(ctx)}`
+  return `${ctx.write.line(statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx)), 'Point within a year')}${missedWords(ctx)}${agedFigures(ctx)}${decidedSince(ctx)}${drafts(ctx)}${years === '' ? '' : ` ${years}`}`
+}
 
 /** Goals that are counted with the others and that nobody has agreed on yet. */
 function drafts(ctx: Context): string {
@@ -145,17 +154,6 @@ function drafts(ctx: Context): string {
   if (n === 0) return ''
   if (n === ctx.goals.length) return n === 1 ? ' It is a draft.' : ' All are drafts.'
   return ` ${capital(countInWords(n))} of the goals ${plural(n, 'is a draft', 'are drafts')}.`
-}
-
-/** That the years of the plan are over, still to come, or down to the last one: what it says of goals is to be read by that. */
-function yearsOfPlan(ctx: Context): string {
-  const d = ctx.plan.get('district', 'district')
-  const now = fiscalYear(ctx.request.date, 7)
-  if (d?.planFrom !== undefined && d.planFrom > now) return ` The plan’s years begin with ${yearInWords(d.planFrom)}.`
-  if (d?.planTo === undefined || d.planTo > now) return ''
-  return d.planTo < now
-    ? ` The plan’s years ended with ${yearInWords(d.planTo)}.`
-    : ` The plan’s last year is this one, ${yearInWords(d.planTo)}.`
 }
 
 /** Most letters of a decision that a headline has room for. */
@@ -216,7 +214,7 @@ function agedFigures(ctx: Context): string {
   if (newest === undefined || !isLongOver(newest, ctx.request.date)) return ''
   const newer = newerInWords(newerThan(ctx, ctx.goals, newest))
   return newer === ''
-    ? ` The newest figures are from ${yearInWords(newest)}.`
+    ? ` The newest figures${undatedOf(ctx, ctx.goals).length > 0 ? ' that have a year' : ''} are from ${yearInWords(newest)}.`
     : ` The newest yearly figures of ${ctx.goals.length === 1 ? 'the goal’s main measure' : 'the goals’ main measures'} are from ${yearInWords(newest)}; ${newer}.`
 }
 

@@ -100,8 +100,21 @@ function cellOf(
 }
 
 const namesOf = (width: number) => Math.min(width * 0.3, 190)
-const rowHigh = ({ name }: HeatRow, theme: ChartTheme, width: number) =>
-  Math.max(theme.text * 2.2, nameLines(name, namesOf(width) - 8, theme.text).length * theme.text * 1.1 + 5)
+const stepOn = (columns: readonly HeatColumn[], width: number) => (width - namesOf(width)) / Math.max(1, columns.length)
+/** Why a cell has no figure, in the lines that it has room for. */
+const whyLines = (why: string, cell: number, theme: ChartTheme) => nameLines(why, cell - 4, theme.scale)
+const whyHigh = (lines: readonly string[], theme: ChartTheme) => lines.length * theme.scale * 1.05 + 2
+
+/** As high as the name needs, and as the longest of the reasons why there is no figure. */
+function rowHigh({ name, group }: HeatRow, columns: readonly HeatColumn[], theme: ChartTheme, width: number): number {
+  const cell = stepOn(columns, width) - 2
+  const reasons = columns.map(({ view }) => cellOf(view, group).why).filter((why) => why !== '')
+  return Math.max(
+    theme.text * 2.2,
+    nameLines(name, namesOf(width) - 8, theme.text).length * theme.text * 1.1 + 5,
+    ...reasons.map((why) => whyHigh(whyLines(why, cell, theme), theme) + 4),
+  )
+}
 
 /** Columns and rows of each picture: as many measures beside each other as stay readable, as many groups as a page holds. */
 export function heatPages(
@@ -119,7 +132,7 @@ export function heatPages(
   const many = Math.ceil(columns.length / most)
   const size = Math.ceil(columns.length / Math.max(1, many))
   return Array.from({ length: many }, (_, i) => columns.slice(i * size, (i + 1) * size)).flatMap((part) =>
-    intoPages(heatRows(columns), (r) => rowHigh(r, theme, width), room).map((rows) => ({ columns: part, rows })),
+    intoPages(heatRows(columns), (r) => rowHigh(r, part, theme, width), room).map((rows) => ({ columns: part, rows })),
   )
 }
 
@@ -135,7 +148,7 @@ export function heatMap(
   width = 482,
 ): Chart {
   const names = namesOf(width)
-  const step = (width - names) / Math.max(1, columns.length)
+  const step = stepOn(columns, width)
   const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
   const small = { ...text, 'font-size': theme.scale }
   const between = theme.scale * 1.15
@@ -143,7 +156,7 @@ export function heatMap(
   const top = Math.max(...heads.map((h) => h.length)) * between + 6
   let y = top
   const drawn = rows.flatMap((row) => {
-    const tall = rowHigh(row, theme, width)
+    const tall = rowHigh(row, columns, theme, width)
     const lines = nameLines(row.name, names - 8, theme.text)
     const middle = y + tall / 2 + theme.text * 0.36
     const at = y
@@ -224,10 +237,10 @@ function square(
   const base = box.y + box.height / 2 + theme.text * 0.36
   const frame = node('rect', { ...box, fill: theme.ground, stroke: theme.rule, 'stroke-width': 0.8 })
   if (gap === null) {
-    const lines = nameLines(why, box.width - 4, theme.scale)
+    const lines = whyLines(why, box.width, theme)
     const size = theme.scale * 1.05
-    const wide = Math.min(box.width, Math.max(...lines.map((l) => l.length)) * theme.scale * 0.5 + 6)
-    const high = lines.length * size + 2
+    const wide = Math.min(box.width - 1, Math.max(...lines.map((l) => l.length)) * theme.scale * 0.5 + 6)
+    const high = whyHigh(lines, theme)
     return [
       frame,
       ...(why === 'compared with' || why === 'all counted' || why === 'no data' ? [] : [dots(box, theme.soft, 6)]),

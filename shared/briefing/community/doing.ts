@@ -2,7 +2,7 @@ import { dayInLanguage } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { policiesHolding } from '../../rules/unbacked-goal.ts'
-import { plural } from '../../words/index.ts'
+import { countInWords, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
@@ -11,7 +11,8 @@ import { policiesAlone } from '../parts/policies-alone.ts'
 import { howFar, stepsOf } from '../parts/steps.ts'
 import type { BriefingRequest } from '../request.ts'
 import { isOver } from '../which.ts'
-import { ofWhichGoals, whatEnded } from './of-goals.ts'
+import { yearsOfPlan } from '../years-of-plan.ts'
+import { goalOf, ofWhichGoals, whatEnded } from './of-goals.ts'
 import { languageOf, phraseIn, type Tongue } from './tongue.ts'
 
 type Page = RecordOf<'communityPage'>
@@ -44,10 +45,10 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     return far === '' ? title : `${title} (${far})`
   }
   // The goals whose steps are printed: of others, or of what they rested on, the steps themselves say nothing.
-  const of = new Map<string, number>()
+  const of = new Set<string>()
   const counted = (goal: string | undefined, line: () => string) => () => {
     const words = line()
-    if (words !== '' && goal !== undefined) of.set(goal, (of.get(goal) ?? 0) + 1)
+    if (words !== '' && goal !== undefined) of.add(goal)
     return words
   }
   const titled = (s: RecordOf<'strategy'>) => counted(s.goal, () => tongue.say('strategy', s.id, 'title'))
@@ -69,10 +70,10 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
   const numbered = (paragraphs: readonly string[]): Block[] =>
     paragraphs.length === 0 ? [] : [{ t: 'text', paragraphs, list: 'numbered' }]
   const lead = tongue.english
-    ? [whatEnded(ctx, new Set(of.keys())), ofWhichGoals(ctx, tongue, of)].filter((l) => l !== '')
+    ? [yearsOfPlan(ctx), whatEnded(ctx, of), ofWhichGoals(ctx, tongue, of)].filter((l) => l !== '')
     : []
   return {
-    of: new Set(of.keys()),
+    of,
     // Of a strategy nobody says whether it is done: beside one, no title says that the schools do what is listed.
     begun:
       (acts.some((a) => a.status === 'inProgress') || steps.underWay.length > 0) &&
@@ -87,10 +88,6 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     ],
   }
 }
-
-/** The goal that an action is for: its own, or its strategy’s. */
-const goalOf = (ctx: Context, { about }: RecordOf<'action'>): string | undefined =>
-  about?.kind === 'strategy' ? ctx.plan.get('strategy', about.id)?.goal : about?.id
 
 /** How far a step is and by when, as far as the district wrote the words; a day as that language writes it. */
 function farIn(
@@ -111,18 +108,26 @@ function farIn(
 
 /** Above goals alone: that there are no steps, a page for the public can't say of what others may read. */
 export const goalsLead = 'These are our goals.'
+/** The same where there is no room for all of them: a family would take what is here for the whole plan. */
+export const someGoals = (shown: number, goals: number): string =>
+  `${shown === 1 ? 'This is' : 'These are'} ${countInWords(shown)} of our ${countInWords(goals)} goals.`
+/** A title alone takes a line: of goals alone there is room for more than of steps, which have a way and a day. */
+const titlesForSteps = 2
 
 /** The goals, where no step may be told: a page about a plan says what is in it. */
 export function goalsAlone(ctx: Context, tongue: Tongue, most: number, open: ReadonlySet<string>): Block[] {
   const own = ctx.goals.filter(({ goal }) => open.has(goal.id) && goal.status !== 'draft')
   const titles = upTo(
-    most,
+    most * titlesForSteps,
     own.map((g) => () => tongue.say('goal', g.goal.id, 'title')),
   )
   if (titles.length === 0) return []
   const ended = whatEnded(ctx, new Set(own.map(({ goal }) => goal.id)))
+  const lead = titles.length < own.length ? someGoals(titles.length, own.length) : goalsLead
   return [
-    ...(tongue.english ? [{ t: 'text', paragraphs: [...(ended === '' ? [] : [ended]), goalsLead] } as const] : []),
+    ...(tongue.english
+      ? [{ t: 'text', paragraphs: [...[yearsOfPlan(ctx), ended].filter((t) => t !== ''), lead] } as const]
+      : []),
     { t: 'text', paragraphs: titles, list: 'numbered' },
   ]
 }

@@ -25,6 +25,7 @@ import { phraseIn, type Tongue } from './tongue.ts'
 interface Item {
   /** Of which its figure is. */
   readonly year: string
+  readonly view: MeasureView
   readonly figure: string
   readonly says: string
   /** Who is counted and where the figures are from, below all of them. */
@@ -82,9 +83,18 @@ export function figuresForFamilies(
   const many = tongue.english
     ? howMany(items.length, told.length, rounded)
     : howManyIn(ctx, page, items.length, told.length, rounded !== 'none')
-  const old = tongue.english && past ? nothingNewer(ctx, years, items.length) : ''
+  const old =
+    tongue.english && past
+      ? nothingNewer(
+          ctx,
+          years,
+          items.length,
+          items.map((i) => i.view),
+        )
+      : ''
   // Beside figures of today, one that is none says so itself.
-  const alone = (year: string) => (tongue.english && !past && isPast(ctx, year) ? ` ${nothingNewer(ctx, [year])}` : '')
+  const alone = ({ year, view }: Item) =>
+    tongue.english && !past && isPast(ctx, year) ? ` ${nothingNewer(ctx, [year], 1, [view])}` : ''
   const note = [old, many, ...under].filter((w) => w !== '').join(' ')
   return {
     ...(past && { heading: howItWas(years) }),
@@ -92,7 +102,7 @@ export function figuresForFamilies(
       ...rows.map(
         (row): Block => ({
           t: 'keys',
-          items: row.map(({ figure, says, year }) => ({ figure, says: `${says}${alone(year)}` })),
+          items: row.map((i) => ({ figure: i.figure, says: `${i.says}${alone(i)}` })),
           of: row.flatMap((i) => i.of),
         }),
       ),
@@ -164,6 +174,7 @@ function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal, aims: boolean, ro
     item && {
       ...item,
       year: lead.row.latest.year,
+      view,
       told: figures,
       of,
       inPoints: tongue.english && lead.row.own && lead.row.gap?.form === 'points',
@@ -181,7 +192,7 @@ interface Told {
   readonly of: readonly GroupFigure[]
   readonly round: Rounds
 }
-type Words = Omit<Item, 'of' | 'told' | 'year' | 'inPoints'>
+type Words = Omit<Item, 'of' | 'told' | 'year' | 'view' | 'inPoints'>
 
 /** Of the goal's own groups, the one that it serves least. */
 function worst({ direction }: MeasureView, own: readonly FewRow[]): MeasureRow | undefined {
@@ -206,8 +217,9 @@ function inEnglish(
   const phrase = view.unit === 'percent' ? tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '') : ''
   const tell: Rounds = (f) => (phrase === '' ? inUnits(round(f), f.measure.unit) : `${round(f)} of 100`)
   const bare: Rounds = (f) => (phrase === '' ? tell(f) : round(f))
+  const things = ofThings(view) && lead.isTotal
   // “16 of 100 all students” is no English.
-  const who = lead.of.inSentence.replace(/^all /i, '')
+  const who = things ? small(view.population ?? '').replace(/\.$/, '') : lead.of.plain.replace(/^all /i, '')
   const counted = whoIsCounted(ctx, view)
   const short = counted.length <= shortest ? counted.replace(/^.+?: |\.$/g, '') : ''
   const year = `(${[yearInWords(latest.year), ...(short === '' ? [] : [small(short)])].join('; ')})`
@@ -217,7 +229,7 @@ function inEnglish(
   const says = [
     phrase !== ''
       ? `${who} ${phrase} ${year}.`
-      : `${view.title}${(ofThings(view) && lead.isTotal) || isNamed(view, lead.of) ? '' : `: ${lead.of.inSentence}`} ${year}.`,
+      : `${view.title}${things || isNamed(view, lead.of) ? '' : `: ${lead.of.plain}`} ${year}.`,
     lead.own && lead.gap
       ? `That ${is} ${gapWords({ ...lead.gap, trend: null }, view.reference?.inSentence ?? '')}.`
       : '',
@@ -282,7 +294,7 @@ export const furthest = (groups: number): string =>
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
 function beside(row: MeasureRow, is: 'is' | 'was', tell: Rounds, bare: Rounds): string {
-  const who = row.of.inSentence
+  const who = row.of.plain
   if (isPrinted(row.latest)) {
     const was = before(row)
     return `For ${who} it ${is} ${tell(row.latest)}${was ? ` (${bare(was)} in ${yearInWords(was.year)})` : ''}.`

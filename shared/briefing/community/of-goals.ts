@@ -1,4 +1,5 @@
 import { roughInWords } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { isEnded, policiesBehind } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, listed, plural, sentence } from '../../words/index.ts'
@@ -15,9 +16,9 @@ const mostLetters = 240
 /**
  * Of which goals the steps are, where they are of a few of them: a family would take three steps of one goal for the whole
  * plan. Of the others it is said where the plan has steps for them, too, and of these where it has more than are here (`of`:
- * how many). '' where every goal has one here.
+ * how many). '' where every goal has one here. Asked when the steps have been told.
  */
-export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlyMap<string, number>): string {
+export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlySet<string>): string {
   const goals = ctx.goals.filter(({ goal }) => goal.status !== 'draft')
   const others = goals.filter(({ goal }) => !of.has(goal.id))
   const n = goals.length - others.length
@@ -33,8 +34,8 @@ export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlyMap<strin
   const titles = named(others)
   if (titles.length === 0) return lead
   const rest = sentence(`${plural(titles.length, 'The other', 'The others')}: ${titles.join('; ')}`)
-  const cut = named(others.filter(({ goal }) => stepsFor(ctx, goal.id) > 0))
-  const more = named(goals.filter(({ goal }) => of.has(goal.id) && stepsFor(ctx, goal.id) > (of.get(goal.id) ?? 0)))
+  const cut = named(others.filter(({ goal }) => leftFor(ctx, goal.id) > 0))
+  const more = named(goals.filter(({ goal }) => of.has(goal.id) && leftFor(ctx, goal.id) > 0))
   const left = [
     ...(cut.length === 0 ? [] : [`steps for ${listed(cut.map(quoted))}`]),
     ...(more.length === 0 ? [] : [`more steps for ${listed(more.map(quoted))}`]),
@@ -42,10 +43,14 @@ export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlyMap<strin
   return [lead, rest, ...(left.length === 0 ? [] : [`Left out here: ${left.join('; ')}.`])].join(' ')
 }
 
-/** How many strategies and actions the plan, as its reader may see it, has for a goal itself. */
-const stepsFor = (ctx: Context, goal: string): number =>
-  where(ctx.plan, 'strategy', 'goal', goal).length +
-  ctx.plan.all('action').filter((a) => a.about?.kind === 'goal' && a.about.id === goal).length
+/** The goal that an action is for: its own, or its strategy’s. */
+export const goalOf = (ctx: Context, { about }: RecordOf<'action'>): string | undefined =>
+  about?.kind === 'strategy' ? ctx.plan.get('strategy', about.id)?.goal : about?.id
+
+/** How many strategies and actions the plan, as its reader may see it, has for a goal that are not on the page. */
+const leftFor = (ctx: Context, goal: string): number =>
+  where(ctx.plan, 'strategy', 'goal', goal).filter((s) => !ctx.ledger.isNamed('strategy', s.id)).length +
+  ctx.plan.all('action').filter((a) => goalOf(ctx, a) === goal && !ctx.ledger.isNamed('action', a.id)).length
 
 /**
  * That whatever stood behind these goals is in force no longer: a family would else ask today for what an order of old

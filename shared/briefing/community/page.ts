@@ -1,4 +1,4 @@
-import { dayInWords, earliestOf } from '../../days/index.ts'
+import { dayInWords, earliestOf, monthOfRough } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
@@ -217,9 +217,12 @@ function said(ctx: Context, tongue: Tongue, most: number): Block[] {
   // What was said years ago would be taken for what was said this year.
   const yearBeside = (e: RecordOf<'engagement'>, title: string): string => {
     const year = dayOf(e).slice(0, 4)
-    if (!tongue.english || year === '' || year === ctx.request.date.slice(0, 4) || title.includes(year)) return ''
+    if (!tongue.english || year === '' || title.includes(year)) return ''
+    // Several of one title are told apart by their months.
+    const isOneOfSeveral = all.some((o) => o.id !== e.id && o.title === e.title && dayOf(o).startsWith(year))
+    if (!isOneOfSeveral && year === ctx.request.date.slice(0, 4)) return ''
     ctx.told('engagement', e.id, 'date')
-    return ` (${year})`
+    return ` (${isOneOfSeveral && e.date !== undefined ? monthOfRough(e.date) : year})`
   }
   const all = ctx.plan
     .all('engagement')

@@ -46,6 +46,9 @@ export function peopleBlocks(ctx: Context): Block[] {
       lead,
       5,
       `leads ${listed(list.map((d) => ctx.write.line(d.name, 'Department') || 'a department without a name'))}`,
+      () => {
+        for (const d of list) ctx.told('department', d.id, 'name', 'lead')
+      },
     )
   for (const [who, list] of Map.groupBy(plan.all('concern'), (c) => c.messenger))
     say(who, 6, `is named to answer ${list.length === 1 ? 'one concern' : `${countInWords(list.length)} concerns`}`)

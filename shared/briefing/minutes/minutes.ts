@@ -1,4 +1,5 @@
 import { dayInWords } from '../../days/index.ts'
+import { forAudience } from '../../domain/audience.ts'
 import { type KindName, kindOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { type Gathering, madeAt, ownKinds } from '../../retreat/gathering.ts'
@@ -31,7 +32,7 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
   const reader = request.readBy ?? met?.reader ?? 'cabinet'
   // Whoever asks is refused before (`minutesReader`); should one not be, nothing of theirs stands before other eyes.
   const g = met?.reader === reader ? met : undefined
-  const view = g === undefined ? plan : roomPlan(plan, g, reader)
+  const view = g === undefined ? forAudience(plan, reader) : roomPlan(plan, g, reader)
   const ctx = contextOf(view, request, covers, reader)
   const blocks = g === undefined ? [nothing(met === undefined ? noneYet : notForThem)] : blocksOf(ctx, g)
   const model = frame(ctx, {
@@ -39,7 +40,11 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
     kind: 'Minutes',
     title: () => (g === undefined ? 'Minutes' : ctx.write.line(g.title, 'Title') || 'Minutes'),
     blocks,
-    end: () => (g === undefined ? [] : [{ t: 'note', text: ofThisAlone }, ...leftOutNote(ctx)]),
+    end: () => {
+      if (g !== undefined) return [{ t: 'note', text: ofThisAlone }, ...leftOutNote(ctx)]
+      // Whoever did not meet hears nothing of the plan; where nobody has met, the paper is as any other that is empty.
+      return met === undefined ? leftOutNote(ctx) : []
+    },
   })
   return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
 }

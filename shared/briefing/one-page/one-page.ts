@@ -69,6 +69,8 @@ const less: readonly Partial<Step>[] = [
   { kinds: 0 },
   { goals: 4, text: 120, asked: 2, kinds: 0 },
   { goals: 3, text: 80, asked: 1 },
+  { goals: 2 },
+  { goals: 1 },
 ]
 
 const base: readonly Step[] = [all, ...less.map((_, at): Step => Object.assign({ ...all }, ...less.slice(0, at + 1)))]

@@ -36,7 +36,11 @@ export function conditionBlocks(ctx: Context): Block[] {
       : [`${countInWords(n)} ${plural(n, 'is', 'are')} ${went[how]}`]
   })
   // In a cell it would take three lines of a briefing that has few.
-  const why = all.flatMap((c) => (c.why === undefined ? [] : ` Money is not compared, since ${c.why}.`)).join('')
+  const why = all
+    .flatMap((c) =>
+      c.why === undefined ? [] : ` ${c.id === 'budget' ? 'Money' : `“${c.name}”`} is not compared, since ${c.why}.`,
+    )
+    .join('')
   return [
     {
       t: 'keep',

@@ -65,8 +65,10 @@ export function backingMatrix(ctx: Context): Figure[] {
     },
   }
   const columns = policies.map(({ p, head }) => ({ id: p.id, head }))
-  return matrixPages(goals, columns, of, documentTheme).map(({ rows, columns: shown }, i) =>
-    figureOf(matrix(rows, shown, of, documentTheme), {
+  return matrixPages(goals, columns, of, documentTheme).map(({ rows, columns: shown }, i) => {
+    // The key of a picture in parts has what stands in that part.
+    const here = new Set(rows.flatMap((g) => shown.flatMap((c) => mark(g.id, c.id) ?? [])))
+    return figureOf(matrix(rows, shown, of, documentTheme), {
       caption: `Which policy stands behind which goal${i === 0 ? '' : ', continued'}`,
       key: (
         [
@@ -76,7 +78,7 @@ export function backingMatrix(ctx: Context): Figure[] {
           ['missing', 'dense'],
           ['unknown', 'dotted'],
         ] as const
-      ).flatMap(([mark, how]) => (found.has(mark) ? [{ how, says: words[mark] }] : [])),
-    }),
-  )
+      ).flatMap(([mark, how]) => (here.has(mark) ? [{ how, says: words[mark] }] : [])),
+    })
+  })
 }

@@ -36,11 +36,13 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
       ? [...pointTables(main), ...gapTable(ctx, main), ...reportedList(ctx, main), ...aboutMeasure(ctx, main)]
       : []),
     ...others.flatMap((view) => wholeMeasure(ctx, view)),
-    ...hung('What it costs', [goalCost(ctx, goal.id)]),
-    ...hung('About the goal', [
-      ...stageSince(ctx, numbered),
-      ...restOf(ctx, 'goal', goal.id, ['planGoal', 'missionPhrase']),
-    ]),
+    // Headings, as in the progress report: who listens gets past the pages of measures to what they look for.
+    ...hung('What it costs', [goalCost(ctx, goal.id)], { level: 2 }),
+    ...hung(
+      'About the goal',
+      [...stageSince(ctx, numbered), ...restOf(ctx, 'goal', goal.id, ['planGoal', 'missionPhrase'])],
+      { level: 2 },
+    ),
     ...strategies(ctx, goal.id, no),
     ...statusSoFar(ctx, numbered),
   ]

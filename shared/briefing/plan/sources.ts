@@ -4,6 +4,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { inYearOrder } from '../../domain/points.ts'
 import { doubtOf } from '../../figures/doubt-notes.ts'
+import { wholeName } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { type Cell, cellsOf, isShown, isWithheld } from '../../figures/suppression.ts'
 import { capital, listed } from '../../words/index.ts'
@@ -169,8 +170,10 @@ function extent(ctx: Context, view: MeasureView, own: readonly Entry[], everyGro
 /** Groups by name; most of them as all but the others. */
 function which(ctx: Context, view: MeasureView, ids: ReadonlySet<string>, every: ReadonlySet<string>): string {
   // As the measure’s own rows are called: all students are all families where families are counted.
-  const nameOf = (g: RecordOf<'studentGroup'>) =>
-    view.rows.find((r) => r.group === g.id)?.of.name ?? groupName(ctx.plan, g)
+  const nameOf = (g: RecordOf<'studentGroup'>) => {
+    const of = view.rows.find((r) => r.group === g.id)?.of
+    return of === undefined ? groupName(ctx.plan, g) : wholeName(of)
+  }
   const named = (some: (id: string) => boolean) =>
     ctx.plan
       .all('studentGroup')

@@ -6,7 +6,7 @@ import { isPast } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { besidesOf } from '../board/late.ts'
 import { standingIn } from '../board/marks.ts'
-import { newerInWords, newerThan } from '../board/otherwise.ts'
+import { newerInWords, newerThan, tellUndated, undatedInWords, undatedOf } from '../board/otherwise.ts'
 import { unansweredGoals } from '../board/stand.ts'
 import { updatesOwed } from '../board/updates-owed.ts'
 import { mainView } from '../board/views.ts'
@@ -118,6 +118,11 @@ function noneNewer(ctx: Context, asked: ReadonlySet<string>): Likely[] {
         .at(-1) ?? '',
     ),
   )
+  const undated = undatedOf(
+    ctx,
+    found.map((f) => f.g),
+  )
+  const none = undated.length === 0 ? 'The plan has none.' : 'The plan has none of a later year.'
   const figures = newer === '' ? 'figures of' : 'yearly figures of the main measures of'
   const whose = [...Map.groupBy(found, (f) => f.year)].map(([year, of], i) => {
     const goals = goalNumbers(of.map((f) => f.g.no)).replace('G', 'g')
@@ -129,7 +134,8 @@ function noneNewer(ctx: Context, asked: ReadonlySet<string>): Likely[] {
     {
       question: `${listed(whose)}. Are there no newer ones?`,
       answer: [
-        newer === '' ? 'The plan has none.' : `The plan has none of these; ${newer}.`,
+        newer === '' ? none : `The plan has none of these; ${newer}.`,
+        ...(undated.length === 0 ? [] : [undatedInWords(ctx, undated)]),
         found.length === 1
           ? askWhom(ctx, first.g)
           : 'Find out before the meeting whether there are, and when the next ones come.',
@@ -137,6 +143,7 @@ function noneNewer(ctx: Context, asked: ReadonlySet<string>): Likely[] {
       figure: '',
       place: 'Board briefing, goals at a glance',
       tell: () => {
+        tellUndated(ctx, undated)
         if (found.length === 1) tellAsked(ctx, first.g)
       },
     },

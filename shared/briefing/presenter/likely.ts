@@ -1,14 +1,16 @@
 import { latestOf, yearInWords } from '../../days/index.ts'
 import type { GroupFigure } from '../../figures/figure.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
-import { capital, countInWords, plural } from '../../words/index.ts'
+import type { MeasureView } from '../../figures/measure-view.ts'
+import { capital, countInWords, plural, sentence } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf } from '../board/context.ts'
 import { interimBlocks } from '../board/interim.ts'
-import { lacksYears } from '../board/otherwise.ts'
+import { lacksYears, onlyOf, otherwiseSince, toldOtherwise } from '../board/otherwise.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
 import { teamInWords } from '../owners.ts'
+import { evidenceOn } from '../parts/evidence-on.ts'
 
 /** One question that may be asked, with what can be said. */
 export interface Likely {
@@ -65,20 +67,52 @@ export function tellAsked(ctx: Context, g: NumberedGoal): void {
     for (const m of teamOf(ctx)) ctx.told('planningTeamMember', m.id, 'part')
 }
 
-/** The latest figure of the group that the goal is most about, and of all, each with its year; where none stands, why. */
-export function latest(ctx: Context, g: NumberedGoal): { figure: string; of: readonly GroupFigure[] } {
+/** What a goal has to show last. */
+export interface Latest {
+  readonly figure: string
+  readonly of: readonly GroupFigure[]
+  /** False where it is but the reason why there is none. */
+  readonly has: boolean
+}
+
+/**
+ * The latest figure of the group that the goal is most about, and of all, each with its measure and year; of a goal without
+ * yearly figures its gaps, figures as reported and points within a year; where none stands, why. `told`: an ISO day, where what
+ * came after it is told beside this.
+ */
+export function latest(ctx: Context, g: NumberedGoal, told?: string): Latest {
   const view = mainView(ctx, g)
-  if (view === undefined) return { figure: 'No measure is entered for this goal.', of: [] }
+  if (view === undefined) return { figure: 'No measure is entered for this goal.', of: [], has: false }
+  const views = [view, ...otherViews(ctx, g)]
+  // Whoever stands before a board has to know what doubts a figure.
+  const named = new Set<string>()
+  const evidence = (one: MeasureView) => {
+    if (named.has(one.id)) return ''
+    named.add(one.id)
+    return evidenceOn(ctx, one.id)
+  }
   // Where the main measure was never read, another of the goal's may have been, or one within a year.
-  for (const one of [view, ...otherViews(ctx, g)]) {
+  for (const one of views) {
     const known = fewRows(one, 2).flatMap(({ row, name }) =>
       row.latest === null ? [] : [{ name, latest: row.latest }],
     )
     if (known.length === 0) continue
     const says = known.map((k) => `${k.name}, ${yearInWords(k.latest.year)}: ${figureWithUnit(k.latest)}`).join('; ')
-    return { figure: one === view ? says : `${one.title}. ${says}`, of: known.map((k) => k.latest) }
+    const doubted = evidence(one)
+    const figure = `${one.title}. ${says}`
+    return {
+      figure: doubted === '' ? figure : `${sentence(figure)} ${doubted}`,
+      of: known.map((k) => k.latest),
+      has: true,
+    }
   }
-  const [within] = interimBlocks(ctx, g)
-  if (within?.t === 'note') return { figure: within.text, of: within.of ?? [] }
-  return { figure: capital(lacksYears(view)), of: [] }
+  const apart = views.find((v) => onlyOf(v) !== '')
+  const isNews = told !== undefined && otherwiseSince(ctx, g, told).length > 0
+  // Of one with nothing but points within a year the note on those tells all, and has its evidence.
+  const apartSays = apart === undefined || isNews ? '' : toldOtherwise(ctx, apart)
+  const otherwise = apart === undefined || apartSays === '' ? [] : [`${apart.title}. ${apartSays}`, evidence(apart)]
+  const [within] = interimBlocks(ctx, g, evidence)
+  const figures = [...otherwise, within?.t === 'note' ? within.text : ''].filter((t) => t !== '').join(' ')
+  if (figures !== '') return { figure: figures, of: within?.t === 'note' ? (within.of ?? []) : [], has: true }
+  return { figure: capital(lacksYears(view)), of: [], has: false }
 }

@@ -101,9 +101,9 @@ function weakGoal(ctx: Context, g: NumberedGoal, asked: ReadonlySet<string>, inB
   const said = [ctx.write.line(update?.narrative, where), ctx.write.line(update?.nextStep, where)]
     .filter((t) => t !== '')
     .map(sentence)
-  const { figure, of } = latest(ctx, g)
   // What was said then is no answer to what has happened since.
   const old = !standing.counts && but === '' ? update?.date : undefined
+  const { figure, of, has } = latest(ctx, g, old)
   const news = old === undefined ? undefined : newsSince(ctx, g, old)
   const answer =
     news === undefined || old === undefined
@@ -113,7 +113,7 @@ function weakGoal(ctx: Context, g: NumberedGoal, asked: ReadonlySet<string>, inB
       : [
           ...(said.length > 0 ? [`On ${dayInWords(old)} it was said: ${said.join(' ')}`] : []),
           // Figures of before are no answer either: they stand below what was said then.
-          ...(news.newer || of.length === 0 ? [...news.says, figure] : [figure, ...news.says]),
+          ...(news.newer || !has ? [...news.says, figure] : [figure, ...news.says]),
           ...(said.length === 0 ? [askWhom(ctx, g)] : []),
         ]
   const within = but === '' ? undefined : withinYear(ctx, g, figure)
@@ -150,7 +150,7 @@ function withinYear(
 ): { text: string; of: readonly GroupFigure[] } | undefined {
   const view = mainView(ctx, g)
   const [note] = view === undefined ? [] : interimOfViews(ctx, [view])
-  return note?.t === 'note' && note.text !== said ? { text: note.text, of: note.of ?? [] } : undefined
+  return note?.t === 'note' && !said.includes(note.text) ? { text: note.text, of: note.of ?? [] } : undefined
 }
 
 /** What somebody would ask of its status: why it is so, why its figures say otherwise, or what has happened since. */
@@ -239,24 +239,28 @@ const asks: Readonly<Record<string, { readonly question: string; readonly place:
 /** Most findings that answer one question. */
 const mostSaid = 3
 
-/** What was found, each in its sentence; where all say the same of goals, once of them all. */
+/** What was found, each in its sentence; what is the same of several goals, once of them all. */
 function saidOf(ctx: Context, own: readonly Finding[]): string[] {
-  const found = own.map((f) => /^Goal (“.+”) has (no .+)$/.exec(ctx.write.line(f.says, 'Finding')))
-  const tails = new Set(found.map((f) => f?.[2]))
-  if (own.length > 1 && tails.size === 1 && !tails.has(undefined)) {
-    const what = `have ${[...tails][0]?.replace(/ it\.$/, ' them.')}`
+  const lines = own.map((f) => {
+    const says = ctx.write.line(f.says, 'Finding')
+    const [, title = '', tail] = /^Goal (“.+”) has (no .+)$/.exec(says) ?? []
+    return { f, says, title, tail }
+  })
+  const alike = [...Map.groupBy(lines, ({ says, tail }) => tail ?? says).values()]
+  const said = alike.slice(0, mostSaid)
+  const shown = said.map((same) => {
+    const [{ says, tail } = { says: '', tail: '' }] = same
+    if (same.length === 1 || tail === undefined) return says
+    const what = `have ${tail.replace(/ it(?=[.,])/, ' them').replace(', only one', ', each only one')}`
     // “None of them has an adopted policy”: of all, no “no” is said.
-    const one = [...tails][0]?.replace(/^no /, '') ?? ''
-    if (own.length === ctx.goals.length)
-      return [
-        `${own.length === 2 ? 'Neither goal' : `None of the ${countInWords(own.length)} goals`} has ${article(one)} ${one}`,
-      ]
-    if (own.length <= mostSaid) return [`Goals ${listed(found.map((f) => f?.[1] ?? ''))} ${what}`]
-    const nos = ctx.goals.filter((g) => own.some((f) => f.about.some((a) => a.id === g.goal.id))).map((g) => g.no)
-    return [`${goalNumbers(nos)} ${what}`]
-  }
-  const shown = own.slice(0, mostSaid).map((f) => ctx.write.line(f.says, 'Finding'))
-  const more = own.length - shown.length
+    const one = tail.replace(/^no /, '')
+    if (same.length === ctx.goals.length)
+      return `${same.length === 2 ? 'Neither goal' : `None of the ${countInWords(same.length)} goals`} has ${article(one)} ${one}`
+    if (own.length <= mostSaid) return `Goals ${listed(same.map((l) => l.title))} ${what}`
+    const nos = ctx.goals.filter((g) => same.some(({ f }) => f.about.some((a) => a.id === g.goal.id))).map((g) => g.no)
+    return `${goalNumbers(nos)} ${what}`
+  })
+  const more = own.length - said.flat().length
   return more === 0
     ? shown
     : [...shown, `${capital(countInWords(more))} more of the kind ${plural(more, 'is', 'are')} on the page “Findings”.`]

@@ -1,8 +1,8 @@
-import { dayInWords, earliestOf, lastDay, roughInWords, yearInWords } from '../../days/index.ts'
+import { dayInWords, earliestOf, lastDay, type RoughDay, roughInWords, yearInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
-import { capital, countInWords, listedOr, plural, sentence } from '../../words/index.ts'
+import { capital, countInWords, listed, listedOr, plural, sentence } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { otherwiseSince } from '../board/otherwise.ts'
 import { mainView } from '../board/views.ts'
@@ -47,7 +47,34 @@ function laterBy(later: readonly RecordOf<'evidence'>[]): string {
 
 const dated = ({ date }: RecordOf<'evidence'>) => (date === undefined ? [] : (['date'] as const))
 
-/** What the plan records of a goal after a day: decisions, words on its status without one of ours, what was done. */
+/** Targets that were set on days that are news, once for each day: "August 17, 2021: a target was set for “Belonging” (2023–24)." */
+function targetsSet(ctx: Context, goal: string, isNews: (on: string) => boolean): News[] {
+  const set = where(ctx.plan, 'measure', 'goal', goal).flatMap((m) => {
+    const short = ctx.write.line(m.short, 'Measure')
+    const all = [...where(ctx.plan, 'target', 'measure', m.id), ...where(ctx.plan, 'gap', 'measure', m.id)]
+    return all.flatMap(({ aim, year }) =>
+      short === '' || aim?.figure === undefined || aim.setOn === undefined || !isNews(aim.setOn)
+        ? []
+        : [{ id: m.id, short, on: aim.setOn, year }],
+    )
+  })
+  return [...Map.groupBy(set, (t) => t.on)].map(([day, same]) => {
+    const named = [...Map.groupBy(same, (t) => t.short)].map(([short, of]) => {
+      const years = [...new Set(of.flatMap((t) => t.year ?? []))].toSorted().map(yearInWords)
+      return `${quoted(short)}${years.length === 0 ? '' : ` (${listed(years)})`}`
+    })
+    const what = plural(same.length, 'a target was set', 'targets were set')
+    return {
+      day,
+      says: `${dayInWords(day)}: ${what} for ${listed(named)}.`,
+      tell: () => {
+        for (const t of same) ctx.told('measure', t.id, 'goal', 'short')
+      },
+    }
+  })
+}
+
+/** What the plan records of a goal after a day: decisions, words on its status without one of ours, what began and was done, targets set. */
 export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string): Since {
   const { plan, write, request } = ctx
   const isNews = (on: string) => on > day && on <= request.date
@@ -90,8 +117,44 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
       },
     ]
   })
+  const isBegun = (start?: RoughDay): start is RoughDay => start !== undefined && isNews(earliestOf(start))
+  const begun = where(plan, 'strategy', 'goal', goal.id).filter((s) => isBegun(s.start))
+  const strategies = begun.flatMap((s): News[] => {
+    const title = write.line(s.title, 'Strategy')
+    if (s.start === undefined || title === '') return []
+    const parts = plan.all('action').filter((a) => a.about?.kind === 'strategy' && a.about.id === s.id)
+    const running = parts.filter((a) => a.status === 'inProgress').length
+    const far = running === 0 ? '' : `, ${countInWords(running)} of them under way`
+    const many =
+      parts.length === 0
+        ? ''
+        : `, with ${countInWords(parts.length)} ${plural(parts.length, 'action', 'actions')}${far}`
+    return [
+      {
+        day: earliestOf(s.start),
+        says: `${roughInWords(s.start)}: start of ${quoted(title)}${many}.`,
+        tell: () => ctx.told('strategy', s.id, 'goal', 'title', 'start'),
+      },
+    ]
+  })
+  // What is part of a strategy that began, began with it.
+  const underWay = plan.all('action').flatMap((a): News[] => {
+    const title = write.line(a.title, 'Action')
+    const isOwn = of.includes(`${a.about?.kind}/${a.about?.id}`) && !begun.some((s) => s.id === a.about?.id)
+    if (!isOwn || a.status === 'done' || !isBegun(a.start) || title === '') return []
+    return [
+      {
+        day: earliestOf(a.start),
+        says: `${roughInWords(a.start)}: start of ${quoted(title)}.`,
+        tell: () => ctx.told('action', a.id, 'about', 'title', 'start'),
+      },
+    ]
+  })
+  const marks = targetsSet(ctx, goal.id, isNews)
   const figuresApart = otherwiseSince(ctx, { no, goal, title: '' }, day).filter((f) => isNews(f.day))
-  const all = [...decisions, ...words, ...actions, ...figuresApart].toSorted((a, b) => a.day.localeCompare(b.day))
+  const all = [...decisions, ...words, ...actions, ...strategies, ...underWay, ...marks, ...figuresApart].toSorted(
+    (a, b) => a.day.localeCompare(b.day),
+  )
   const shown = all.slice(-most)
   const more = all.length - shown.length
   const year = mainView(ctx, { no, goal, title: '' })?.latestYear ?? ''

@@ -393,7 +393,7 @@ function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
   // Of one whose stage says it nobody expects a slip.
   const done = ctx.goals.filter((g) => isOpen(g.goal) && !open.has(g.goal.id)).length
   const unasked = ctx.plan.all('measure').filter((m) => open.has(m.goal ?? '') && !asked.has(m.id))
-  // What has neither a figure nor a target by year has no line: nothing of it has come in.
+  // What has neither a figure nor a target by year has no line: nothing of it has come in, or what has is told otherwise.
   const bare = unasked.filter((m) => (viewOfMeasure(ctx, m.id)?.rows ?? []).length === 0).length
   const given = unasked.length - bare
   const nobody = all.find((o) => o.owner === undefined)
@@ -406,7 +406,7 @@ function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
       : []),
     ...(bare > 0
       ? [
-          `${counted(bare, 'measure')} ${plural(bare, 'has', 'have')} no yearly figure and no target yet, so no slip asks for ${plural(bare, 'it', 'them')}. Enter a first figure or a target, and ${plural(bare, 'it has its', 'they have their')} line.`,
+          `${counted(bare, 'measure')} ${plural(bare, 'has', 'have')} no figure and no target for a group in a whole year, so no slip asks for ${plural(bare, 'it', 'them')}. Enter a first one, and ${plural(bare, 'it has its', 'they have their')} line.`,
         ]
       : []),
     ...(done > 0

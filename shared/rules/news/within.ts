@@ -110,11 +110,13 @@ export const positionNews: Readonly<Record<string, News>> = {
   'position-rights': (plan) => {
     const { held, of } = rightsHeld(plan)
     if (of === 0) return null
-    const far = most(plan.all('decisionRight'), (r) => shortBy(r) ?? 0)
+    const rights = plan.all('decisionRight')
+    const furthest = Math.max(...rights.map((r) => shortBy(r) ?? 0))
+    const far = rights.filter((r) => shortBy(r) === furthest)
     const short = of - held
     return short === 0
       ? 'In every decision listed here the officer has the part that is needed.'
-      : `In ${countInWords(short)} of ${countInWords(of)} decisions the officer has a smaller part than is needed${far ? `, furthest in ${named([far.name])}` : ''}.`
+      : `In ${countInWords(short)} of ${countInWords(of)} decisions the officer has a smaller part than is needed${far.length < short || short === 1 ? `, furthest in ${named(far.map((r) => r.name))}` : ''}.`
   },
   'position-access': (plan, today, reader) => {
     const says = accessLack(plan, today, reader).inputs.find((i) => i.step === 'position-access')?.says

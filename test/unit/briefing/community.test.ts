@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { allBefore, allYearBefore, beforePlan, noNewer, noNewerOne, yearBefore } from '../../../shared/briefing/aged.ts'
+import {
+  allBefore,
+  allYearBefore,
+  beforePlan,
+  noLater,
+  noNewer,
+  noNewerOne,
+  yearBefore,
+} from '../../../shared/briefing/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { besideLead, doneWords, goalsLead, timeOver } from '../../../shared/briefing/community/doing.ts'
+import { besideLead, doneWords, goalsLead, someGoals, timeOver } from '../../../shared/briefing/community/doing.ts'
 import { aimWords, furthest, howItWas, howMany, whyNone } from '../../../shared/briefing/community/figures.ts'
 import {
   communityPage,
@@ -352,6 +360,7 @@ describe('in English', () => {
       timeOver(3, false),
       timeOver(3, true),
       goalsLead,
+      someGoals(8, 10),
       doneWords(['“Ask the parents”']),
       aimWords('2028-29', '49 of 100'),
       notSaidWhat,
@@ -371,6 +380,7 @@ describe('in English', () => {
       yearBefore,
       noNewer,
       noNewerOne,
+      noLater,
       ...Object.values(whyNone).map((says) => says('students')),
     ]
     expect(readingGrade(own.map((w) => (/[.]$/.test(w) ? w : `${w}.`)).join(' '))).toBeLessThanOrEqual(6)

@@ -218,6 +218,40 @@ describe('small words', () => {
     expect(families(p)).toContain('Left out here: steps for “Buses”; more steps for “More children read well”.')
   })
 
+  it('families hear of what is left out under a strategy, too, and of nothing more where all of it is told', () => {
+    const strategy = [
+      { id: 's', goal: 'g', title: 'Read aloud' },
+      { id: 's2', goal: 'g2', title: 'Buy buses' },
+    ]
+    const part = (id: string, strategy: string, more: object = {}) => ({
+      ...{ id, about: { kind: 'strategy', id: strategy }, title: `Part ${id}`, ...more },
+    })
+    const goal = [
+      { ...reading.goal[0], sort: 1 },
+      { id: 'g2', title: 'Buses', sort: 2 },
+    ]
+    const of = (action: object[]) => families(plan({ goal, strategy: strategy.slice(0, 1), action }))
+    expect(of([part('a', 's'), part('b', 's')])).toContain('more steps for “More children read well”')
+    expect(of([part('a', 's', { status: 'inProgress' })])).not.toContain('more steps')
+    // A goal’s strategy is over and what of it was done stands beside it: nothing is left out.
+    const over = { ...strategy[0], end: '2020-06' }
+    expect(families(plan({ goal, strategy: [over], action: [part('a', 's', { status: 'done' })] }))).not.toContain(
+      'more steps',
+    )
+  })
+
+  it('families and whoever is asked for money hear that the plan’s years are over', () => {
+    const strategy = [{ id: 's', goal: 'g', title: 'Read aloud' }]
+    const of = (planTo: string) => plan({ strategy, district: [{ ...reading.district[0], planTo }] })
+    const over = 'The plan’s years ended with 2023–24.'
+    expect(families(of('2023-24'))).toContain(over)
+    expect(ask(of('2023-24'))).toContain(over)
+    expect(families(of('2029-30'))).not.toContain('The plan’s')
+    expect(ask(of('2029-30'))).not.toContain('The plan’s')
+    const bare = { strategy: [], district: [{ ...reading.district[0], planTo: '2023-24' }] }
+    expect(families(plan(bare))).toContain(over)
+  })
+
   it('an ask that has neither figures nor steps says so', () => {
     const p = plan({ value: [], target: [], action: [{ id: 'a', about, title: 'Begin' }] })
     expect(ask(p)).toContain('The plan names no step for this that has begun.')

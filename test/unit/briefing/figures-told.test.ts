@@ -53,7 +53,7 @@ describe('a figure of one year, or of a year not given, that is in no table', ()
       'Grade 3 reading: no yearly figures entered. As reported, Hispanic students: 80 percent, year not given; White students: 80 percent, 2022–23.',
     )
     expect(said).not.toContain('figures as reported of one measure')
-    expect(said).toContain('The plan has one goal; it has single figures or gaps only and no status.')
+    expect(said).toContain('The plan has one goal; it has single figures or gaps but no yearly figures and no status.')
   })
 
   it('brings its goal a section of its own', () => {
@@ -171,12 +171,12 @@ describe('what no slip asks for', () => {
   }
 
   it('has its figures where it has them, and is not said to where nothing was ever entered', () => {
-    const none = '1 measure has no yearly figure and no target yet, so no slip asks for it.'
+    const none = '1 measure has no figure and no target for a group in a whole year, so no slip asks for it.'
     expect(notes({}).join(' ')).toContain(none)
     expect(notes({}).join(' ')).not.toContain('already')
     const all = ['all', 'hisp', 'swd', 'white'].map((group) => value('2026-27', { id: group, group }))
     expect(notes({ value: all }).join(' ')).toContain('1 measure already has its figures for 2026–27')
-    expect(notes({ value: all }).join(' ')).not.toContain('no target yet')
+    expect(notes({ value: all }).join(' ')).not.toContain('no target for a group')
   })
 })
 

@@ -3,6 +3,7 @@ import { contextOf } from '../../../shared/briefing/board/context.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { goalWords } from '../../../shared/briefing/board/goal-words.ts'
 import { fewRows } from '../../../shared/briefing/few-rows.ts'
+import { whatWords } from '../../../shared/domain/people.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
 import { planWith, reading } from '../rules/plan.ts'
@@ -212,6 +213,19 @@ describe('one view of a measure for screen, chart and document', () => {
     expect(focus(['all', 'hisp', 'white'])[0]).toBe('Hispanic, widest gap of two with a printed figure')
     expect(focus(['hisp', 'swd'])[0]).toBe('Students with disabilities, lowest figure of two with a printed figure')
     expect(focus([]).join()).not.toMatch(/gap|lowest|behind/)
+  })
+
+  it.each([
+    ['English learners tested', 'Percent of children (English learners tested) who make the growth expected'],
+    ['Students tested', 'Percent of children (students tested) who make the growth expected'],
+  ])('says of whom it counts with the capitals of a name alone: %s', (population, words) => {
+    const measure = {
+      people: 'children',
+      unit: 'percent',
+      phrase: 'make the growth expected',
+      short: 'Growth',
+    } as const
+    expect(whatWords({ ...measure, population })).toBe(words)
   })
 
   it('is not there where the measure is not', () => {

@@ -169,7 +169,7 @@ describe('whether a status still counts', () => {
       against: { behind: 0, same: 0, worse: 0, short: 0 },
       unshown: { onTrack: 1, improved: 0 },
       noMeasure: 2,
-      bare: { noFigures: 1, noYear: 0, told: 0, noTarget: 0, apart: 0 },
+      bare: { noFigures: 1, noYear: 0, told: 0, noTarget: 0, ofGap: 0, inWords: 0, apart: 0 },
       none: 1,
       stale: ['2018-05-01', '2018-06-01'],
       undated: 0,

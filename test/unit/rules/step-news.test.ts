@@ -23,7 +23,7 @@ describe('the news of a step', () => {
       '$473,626 is secured for 2027–28; Foundation grant for family and data work ends on June 30, 2027.',
     )
     expect(news('position-rights')).toBe(
-      'In six of nine decisions the officer has a smaller part than is needed, furthest in “Program placement”.',
+      'In six of nine decisions the officer has a smaller part than is needed, furthest in “Program placement” and “Attendance lines and enrollment”.',
     )
     expect(news('community-define')).toBe(
       'The plan uses “equality”, “culturally responsive” and four more, and nobody has agreed on what they mean here.',

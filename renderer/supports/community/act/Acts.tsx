@@ -1,6 +1,7 @@
-import { byRoughDay, latestOf, roughInWords } from '../../../../shared/days/index.ts'
+import { byRoughDay, roughInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { readableField, type Status, StatusMark } from '../../../components/index.ts'
+import { isLate } from '../../../records/attached/due.ts'
 import { Why } from '../../../records/attached/Why.tsx'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
@@ -36,7 +37,7 @@ const Cells = ({ record: a }: Props) => (
 
 function Below({ record: a }: Props) {
   const plan = usePlanView()
-  const late = a.due !== undefined && latestOf(a.due) < todayHere() && a.status !== 'done' && a.status !== 'stopped'
+  const late = isLate(a, todayHere())
   const audience = plan.get('audienceGroup', a.audienceGroup)?.name
   return (
     <>

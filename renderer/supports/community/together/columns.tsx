@@ -6,8 +6,10 @@ import { isAdopted, watchedUses } from '../../../../shared/rules/term-uses.ts'
 import { capital, counted } from '../../../../shared/words/index.ts'
 
 import { Button, readableField, type Status, StatusMark } from '../../../components/index.ts'
-import { go, usePlanView } from '../../../state/index.ts'
+import { isLate, isOpenAction } from '../../../records/attached/due.ts'
+import { go, todayHere, usePlanView } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
+import { Late } from '../../embed/Late.tsx'
 import styles from './together.module.css'
 
 type Audience = RecordOf<'audienceGroup'> | undefined
@@ -157,18 +159,21 @@ const marks: Readonly<Record<string, Status>> = {
 /** What we strengthen, answer and change; what is due first comes first. */
 export function Act({ audience }: { audience: Audience }) {
   const plan = usePlanView()
-  const open = (a: RecordOf<'act'>) => a.status !== 'done' && a.status !== 'stopped'
+  const today = todayHere()
   const acts = plan
     .all('act')
     .filter((a) => audience === undefined || a.audienceGroup === audience.id)
     .toSorted(
-      (a, b) => Number(open(b)) - Number(open(a)) || byRoughDay({ date: a.due, id: a.id }, { date: b.due, id: b.id }),
+      (a, b) =>
+        Number(isOpenAction(b)) - Number(isOpenAction(a)) ||
+        byRoughDay({ date: a.due, id: a.id }, { date: b.due, id: b.id }),
     )
+  const late = acts.filter((a) => isLate(a, today)).length
   return (
     <Column
       title="Act"
       asks="What will we strengthen, answer and change?"
-      count={counted(acts.length, 'action')}
+      count={[counted(acts.length, 'action'), ...(late > 0 ? [`${late} late`] : [])].join(', ')}
       step="community-act"
       more={Math.max(0, acts.length - MOST)}
     >
@@ -189,10 +194,16 @@ export function Act({ audience }: { audience: Audience }) {
             {[
               readableField('act', 'way', a.way),
               plan.get('person', a.owner)?.role?.trim() || 'No owner yet',
-              a.due ? roughInWords(a.due) : 'No date yet',
+              isLate(a, today) ? '' : a.due ? roughInWords(a.due) : 'No date yet',
             ]
               .filter(Boolean)
               .join(' · ')}
+            {a.due && isLate(a, today) ? (
+              <>
+                {' '}
+                <Late>Was due {roughInWords(a.due)}</Late>
+              </>
+            ) : null}
           </p>
         </Entry>
       ))}

@@ -9,6 +9,10 @@ export const years = ['2021-22', '2022-23', '2023-24', '2024-25', '2025-26'] as 
 export const longName = (i: number) =>
   `Group ${i} of Native Hawaiian or Pacific Islander, Middle Eastern or North African, and two or more races`
 
+const namedSo = (id: string, name: string, inSentence: string, isTotal: boolean): FigureGroup => ({
+  ...{ id, name, asRow: name, inSentence, plain: inSentence, isTotal },
+})
+
 /**
  * A measure of which is already decided what may be shown: all students, and as many groups with long names. Group 1 is
  * withheld in 2023–24.
@@ -18,7 +22,7 @@ export function decided(groups: number, more: Partial<MeasureView> = {}): Measur
   const [first] = base?.rows ?? []
   if (base === undefined || first === undefined) throw new Error('no view')
   const measure = { id: more.id ?? base.id, title: more.title ?? base.title, unit: base.unit, decimals: base.decimals }
-  const total: FigureGroup = { id: 'all', name: 'All students', inSentence: 'all students', isTotal: true }
+  const total: FigureGroup = namedSo('all', 'All students', 'all students', true)
   const figure = (group: FigureGroup, year: string, cell: FigureCell): GroupFigure => ({
     ...{ is: 'reading', measure, group, year, point: null, cell },
   })
@@ -50,7 +54,7 @@ export function decided(groups: number, more: Partial<MeasureView> = {}): Measur
   const rows = [
     row(total, (y) => shown(50 + y), false),
     ...Array.from({ length: groups }, (_, i) => {
-      const group = { id: `g${i}`, name: longName(i), inSentence: longName(i), isTotal: false }
+      const group = namedSo(`g${i}`, longName(i), longName(i), false)
       return row(group, (y) => (i === 1 && y === 2 ? { withheld: 'small' } : shown(20 + i + y)) as FigureCell, true)
     }),
   ]

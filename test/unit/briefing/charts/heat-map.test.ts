@@ -57,6 +57,31 @@ describe('who is behind, and in what', () => {
     expect([...nodesOf(made?.svg as never)].some(({ node }) => node.tag === 'circle')).toBe(true)
   })
 
+  it('keeps the reason why a cell has no figure inside that cell', () => {
+    const seven = columns(3, 7).map((c) => {
+      const rows = c.view.rows.map((r, i) =>
+        i === 2
+          ? { ...r, name: 'White', gaps: {}, latest: r.latest && { ...r.latest, cell: { withheld: 'source' } } }
+          : r,
+      )
+      return { ...c, view: { ...c.view, rows } as never }
+    })
+    const [made] = heatPages(seven, documentTheme).map((p) => heatMap(p.columns, p.rows, documentTheme))
+    const nodes = [...nodesOf(made?.svg as never)].map(({ node }) => node)
+    const at = (node: (typeof nodes)[number] | undefined, name: string) => Number(node?.attrs[name])
+    const isPatch = ({ tag, attrs }: (typeof nodes)[number]) =>
+      tag === 'rect' && attrs['fill'] === documentTheme.ground && attrs['stroke'] === undefined
+    const patches = nodes.flatMap((node, i) => (isPatch(node) ? [{ node, i }] : []))
+    expect(svgText(made?.svg as never)).toContain('withheld')
+    expect(patches.length).toBeGreaterThan(3)
+    for (const { node, i } of patches) {
+      const frame = nodes.slice(0, i).findLast((n) => n.tag === 'rect' && n.attrs['stroke'] === documentTheme.rule)
+      expect(at(node, 'y')).toBeGreaterThan(at(frame, 'y'))
+      expect(at(node, 'y') + at(node, 'height')).toBeLessThan(at(frame, 'y') + at(frame, 'height'))
+      expect(at(node, 'width')).toBeLessThan(at(frame, 'width'))
+    }
+  })
+
   it('tells each step without color: bare, few lines, many lines, solid', () => {
     const gap = (size: number) =>
       ({ form: 'points', unit: 'points', size, behind: size > 0.05, trend: null, moved: null }) as const

@@ -1,8 +1,23 @@
 import { expect, test } from 'vitest'
+import { news, scope } from '../../../../renderer/features/findings/news.ts'
 import { groupOf, ruleName } from '../../../../renderer/features/findings/words.ts'
-import { rules } from '../../../../shared/rules/index.ts'
+import { type Finding, rules } from '../../../../shared/rules/index.ts'
 
 test('every rule is called by words in the filters and beside its findings', () => {
   const bare = rules.map((rule) => rule.id).filter((id) => ruleName(id) === groupOf(id))
   expect(bare).toEqual([])
+})
+
+test('the news of a young plan says what is missing in whole sentences, not in the names of rules', () => {
+  const gap = (rule: string, says: string) => ({ rule, says, severity: 'gap' }) as Finding
+  const policy = gap('unbacked-goal/any', 'Goal “Reading” has no adopted policy linked to it.')
+  const owner = gap('unowned/goal', 'Goal “Reading” names no owner.')
+  const others = [owner, gap('unowned/goal', 'Goal “Days” names no owner.')]
+  expect(news([policy])).toBe('Nothing here stops the plan. Goal “Reading” has no adopted policy linked to it.')
+  expect(news([policy, ...others])).toBe(
+    'Nothing here stops the plan. Goal “Reading” names no owner. Two more things are missing.',
+  )
+  expect(scope([policy, owner]), 'said once, in the sentence above').toBe('2 things to look at.')
+  expect(scope([{ ...policy, severity: 'blocker' }, owner])).toBe('2 things to look at. None of them stops your work.')
+  expect(news([{ ...owner, severity: 'note' }])).toBe('Nothing is missing. What follows is good to know.')
 })

@@ -40,6 +40,14 @@ test('a name that begins so comes before one that has it within, and what is no 
   expect(commandsFor(all, 'grant')).toEqual([])
 })
 
+test('a question that a district person asks leads to the page that answers it', () => {
+  expect(first('who is late')).toEqual(['Actions'])
+  expect(first('whos late')).toEqual(['Actions'])
+  expect(first('money that ends')).toEqual(['Money by year'])
+  expect(first('what changed')).toEqual(['History'])
+  expect(first('who changed this')).toEqual(['History'])
+})
+
 test('settings, meetings and what keeps a plan are found by the words of who needs them, one or many', () => {
   for (const [sought, page] of [
     ['text size', 'Settings'],

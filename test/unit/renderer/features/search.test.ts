@@ -99,3 +99,20 @@ test('one letter hides nothing: many are found as one, a grade by its ordinal, a
   expect(findRecords(plan, 'the policies').map((h) => h.id)).toEqual([])
   expect(findRecords(plan, 'swimming lessons')).toEqual([])
 })
+
+test('a meeting is found by its day, as one says it; a month alone hides nothing, and a year alone is no day', () => {
+  const plan = [
+    record('meeting', 'board', { forum: 'board', date: '2026-12-14' }),
+    record('meeting', 'cabinet', { forum: 'cabinet', date: '2026-12-15' }),
+    record('action', 'sheet', { title: 'Print the sheet', result: 'The sheet for December 14 is with the printer' }),
+  ]
+  const found = (sought: string) => findRecords(plan, sought).map((h) => h.id)
+  expect(found('December 14')).toEqual(['board', 'sheet'])
+  expect(found('board meeting December 14')).toEqual(['board'])
+  expect(findRecords(plan, 'December 14')[0]).toMatchObject({ apart: 'Board' })
+  expect(found('dec 14')).toEqual(['board', 'sheet'])
+  expect(found('meeting december 15')).toEqual(['cabinet'])
+  expect(found('december')).toEqual(['sheet', 'board', 'cabinet'])
+  expect(found('board'), 'that is not asked for by its day').toEqual([])
+  expect(found('2026')).toEqual([])
+})

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { actionOps, goalOps, handOut, stillToCome, takeBack } from '../../../../renderer/features/slips/beside.ts'
+import {
+  actionOps,
+  goalOps,
+  handOut,
+  outWords,
+  stillToCome,
+  takeBack,
+} from '../../../../renderer/features/slips/beside.ts'
 import { opsFor } from '../../../../renderer/features/slips/slips.ts'
 import { EVERY, periodOf, rowsOf } from '../../../../shared/briefing/slips/asked.ts'
 import { askedBeside, slipsOfOwner, whereIs } from '../../../../shared/briefing/slips/owed.ts'
@@ -65,6 +72,25 @@ describe('slips that were handed out', () => {
       returnedOn: '2026-12-18',
     })
     expect(whereIs(slipsOfOwner(planOf(back), 'cao', setting.period))).toBe('out')
+  })
+
+  it('lead the page with the day by which they were to be back once it is past', () => {
+    const plan = planOf(records)
+    const { owners } = asks(plan)
+    const says = (of: typeof records, today: string) => outWords(planOf(of), owners, setting.period, today)
+    expect(says(records, day)).toBe('')
+    const out = after(records, handOut(plan, owners, setting, day, '2026-12-21', newId))
+    expect(says(out, '2026-12-21')).toBe('Two slips are out, to be back by December 21, 2026.')
+    expect(says(out, '2027-01-02')).toBe('Two slips are out and late: due back on December 21, 2026, 12 days ago.')
+    const one = after(out, takeBack(planOf(out), 'bus', setting.period, '2026-12-18'))
+    expect(says(one, '2026-12-22')).toBe('One slip is out and late: due back on December 21, 2026, 1 day ago.')
+    const [slip] = slipsOfOwner(planOf(out), 'bus', setting.period)
+    const apart = after(out, [{ op: 'set', kind: 'updateSlip', id: slip?.id ?? '', values: { due: '2027-02-01' } }])
+    expect(says(apart, '2026-12-22')).toBe(
+      'Two slips are out, one of them late: due back on December 21, 2026, 1 day ago.',
+    )
+    const without = after(records, handOut(plan, owners, setting, day, null, newId))
+    expect(says(without, '2026-12-22')).toBe('Two slips are out.')
   })
 
   it('have come back once anything that stands on one is typed', () => {

@@ -1,0 +1,27 @@
+import type { Finding } from '../../../shared/rules/index.ts'
+import { capital, countInWords, plural } from '../../../shared/words/index.ts'
+import { groupOf } from './words.ts'
+
+/** What matters most of all that was found, in its own words: a board's first question, else a gap of the largest kind. */
+export function news(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'Groundwork found nothing to point out in this plan.'
+  const [first, ...others] = findings.filter((f) => f.severity === 'blocker')
+  if (first) {
+    const more = others.length === 0 ? '' : ` A board would ask about this and ${countInWords(others.length)} more.`
+    return `${first.says}${more}`
+  }
+  const gaps = findings.filter((f) => f.severity === 'gap')
+  const [kind] = [...Map.groupBy(gaps, (f) => groupOf(f.rule)).values()].toSorted((a, b) => b.length - a.length)
+  if (kind?.[0] === undefined) return 'Nothing is missing. What follows is good to know.'
+  const more = gaps.length - 1
+  const rest =
+    more === 0 ? '' : ` ${capital(countInWords(more))} more ${plural(more, 'thing is', 'things are')} missing.`
+  return `Nothing here stops the plan. ${kind[0].says}${rest}`
+}
+
+/** How much is to be looked at; that none of it stops the work is said once. */
+export function scope(findings: readonly Finding[]): string {
+  if (findings.length === 0) return ''
+  const much = findings.length === 1 ? 'One thing' : `${findings.length} things`
+  return `${much} to look at.${findings.some((f) => f.severity === 'blocker') ? ' None of them stops your work.' : ''}`
+}

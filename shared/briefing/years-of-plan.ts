@@ -1,0 +1,20 @@
+import { fiscalYear, yearInWords } from '../days/index.ts'
+import type { Context } from './board/context.ts'
+
+/**
+ * That the years of the plan are over, still to come, or down to the last one: what it says of goals and steps is to be read by
+ * that. '' where it runs on, or nobody entered its years.
+ */
+export function yearsOfPlan(ctx: Context): string {
+  const d = ctx.plan.get('district', 'district')
+  const now = fiscalYear(ctx.request.date, 7)
+  if (d?.planFrom !== undefined && d.planFrom > now) {
+    ctx.told('district', 'district', 'planFrom')
+    return `The plan’s years begin with ${yearInWords(d.planFrom)}.`
+  }
+  if (d?.planTo === undefined || d.planTo > now) return ''
+  ctx.told('district', 'district', 'planTo')
+  return d.planTo < now
+    ? `The plan’s years ended with ${yearInWords(d.planTo)}.`
+    : `The plan’s last year is this one, ${yearInWords(d.planTo)}.`
+}

@@ -1,0 +1,138 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, it } from 'vitest'
+import { createBriefingService } from '../../electron/briefing/make.ts'
+import { must } from '../../electron/plan/memory.ts'
+import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import { briefingRequest } from '../../shared/ipc/contract.ts'
+import { heard } from '../support/heard.ts'
+import { pageFills } from '../support/page-fill.ts'
+import { sampleStates, statesOf } from '../support/records.ts'
+import { reading } from '../unit/rules/plan.ts'
+
+/** Long names, many goals, and letters that stand higher than Latin ones: nothing runs off, breaks apart or touches. */
+
+const service = createBriefingService()
+const day = '2026-12-14'
+const make = async (records: readonly RecordState[], more: object, as?: 'web' | 'slides') => {
+  const plan = planOf(records)
+  const request = briefingRequest.parse({ ...requestOf(plan, preparedFor(plan, day), day), draft: false, ...more })
+  return must(await service.make({ records, request, ...(as && { as }) }))
+}
+
+/** Words of each page, where they stand: points from the sheet's lower edge. */
+async function placed(bytes: Uint8Array) {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const pdf = await task.promise
+  const pages: { readonly words: string; readonly to: number; readonly y: number; readonly size: number }[][] = []
+  for (let no = 1; no <= pdf.numPages; no++) {
+    const { items } = await (await pdf.getPage(no)).getTextContent()
+    pages.push(
+      items.flatMap((item) =>
+        'str' in item && item.str.trim() !== ''
+          ? [{ words: item.str, to: item.transform[4] + item.width, y: item.transform[5] as number, size: item.height }]
+          : [],
+      ),
+    )
+  }
+  await task.destroy()
+  return pages
+}
+/** Heights of lines, from the first to the last. */
+const linesOf = (words: readonly { readonly y: number }[]) => [...new Set(words.map((w) => Math.round(w.y)))]
+/** The sample with other words in some of its fields. */
+const sampleWith = (change: Readonly<Record<string, (id: string) => object>>) =>
+  sampleStates().map((r) => ({ ...r, values: { ...r.values, ...change[r.kind]?.(r.id) } }))
+
+it('contents of seventy goals begin under the title, name each goal and go on at the next page', async () => {
+  const goal = Array.from({ length: 70 }, (_, i) => ({ id: `g${i}`, title: `Children read, part ${i + 1}`, sort: i }))
+  const { bytes } = await make(statesOf({ district: [{ id: 'district', name: 'Otter Bend 7' }], goal }), {
+    document: 'plan',
+    readBy: 'board',
+  })
+  const [first, second] = await pageFills(bytes)
+  expect(first?.roles.slice(0, 2)).toContain('H1')
+  expect(first?.fill).toBeGreaterThan(0.9)
+  expect(second?.fill).toBeGreaterThan(0.4)
+  const { contents } = await heard(bytes)
+  expect(contents.filter((c) => /^Goal \d+\. Children read, part \d+ ?\d+$/.test(c))).toHaveLength(70)
+  // Below the text there is the foot alone.
+  for (const page of await placed(bytes))
+    for (const { words, y } of page) if (y < 50) expect(words).toMatch(/^(Board edition|Page|\d+|of)/)
+})
+
+it('a page’s number stays on one line, however long the name before it', async () => {
+  const records = statesOf({ district: [{ id: 'district', name: 'Otter Bend 7' }] })
+  for (let letters = 50; letters < 90; letters++) {
+    const confidential = 'FOR THE CLOSED SESSION OF THE WHOLE BOARD ALONE, '.repeat(3).slice(0, letters)
+    const [page = []] = await placed((await make(records, { document: 'onePage', confidential })).bytes)
+    const at = page.find((w) => w.words.includes('Page '))?.y
+    const line = page.filter((w) => w.y === at).map((w) => w.words)
+    expect(line.join(''), confidential).toContain('Page 1 of 1')
+  }
+})
+
+it('lines of Burmese and Lao words stand apart, in tables and in labels', async () => {
+  const burmese = 'ကျောင်းသားတိုင်းသည်တတိယတန်းအကုန်တွင်ကောင်းစွာဖတ်နိုင်ပြီးမိသားစုများသည်ဆရာများနှင့်လစဉ်တွေ့ဆုံကြသည်'
+  const records = sampleWith({ term: () => ({ term: burmese }), goal: () => ({ title: burmese }) })
+  for (const document of ['board', 'onePage']) {
+    let seen = 0
+    for (const page of await placed((await make(records, { document })).bytes)) {
+      const words = page.filter((w) => /\p{Script=Myanmar}/u.test(w.words) && w.size < 10)
+      for (const [i, w] of words.entries()) {
+        const next = words[i + 1]
+        if (next === undefined || next.y >= w.y - 2 || w.y - next.y > 20) continue
+        seen++
+        expect((w.y - next.y) / w.size).toBeGreaterThan(1.3)
+      }
+    }
+    expect(seen).toBeGreaterThan(2)
+  }
+})
+
+it('a page for the web has its pictures in words where they begin in another language', async () => {
+  const records = sampleWith({ studentGroup: (id) => ({ name: `كل تلميذ ${id}` }) })
+  const page = new TextDecoder().decode((await make(records, { document: 'progress' }, 'web')).bytes)
+  expect(page).toContain('The picture in words')
+})
+
+it('the one-page brief is one page with the longest names, too', async () => {
+  const long = (id: string) => `${id} students whose families answered the survey and `.repeat(4)
+  const records = sampleWith({
+    studentGroup: (id) => ({ name: long(id) }),
+    goal: (id) => ({ title: long(id) }),
+  })
+  const { pages } = await make(records, { document: 'onePage' })
+  expect(pages).toBe(1)
+})
+
+it('a word of many letters goes on below, in captions and heads of tables, too', async () => {
+  const word = 'Rechtsschutzversicherungsgesellschaftenunterricht'.repeat(4).slice(0, 160)
+  const at = { measure: 'm', group: 'hisp', year: '2026-27' }
+  const records = statesOf({
+    ...reading,
+    measure: [{ ...reading.measure[0], short: word }],
+    strategy: [{ id: 's', goal: 'g', title: word }],
+    action: [{ id: 'a', about: { kind: 'strategy', id: 's' }, title: word, status: 'inProgress' }],
+    interim: [word, 'Winter', 'Spring'].map((point, i) => ({
+      ...{ id: `i${i}`, ...at, point },
+      ...{ reading: { figure: 32, n: 298 }, aim: { figure: 33 } },
+    })),
+  } as never)
+  const pages = await placed((await make(records, { document: 'plan', readBy: 'board' })).bytes)
+  const said = pages.map((page) => page.map((w) => w.words).join('')).join('')
+  expect(said.replaceAll('\u200b', '').split(word).length).toBeGreaterThan(6)
+  for (const page of pages) for (const { words, to } of page) expect(to, words).toBeLessThan((612 + 482) / 2 + 8)
+})
+
+it('lines of a slide’s one large sentence do not touch', async () => {
+  const pages = await placed((await make(sampleStates(), { document: 'board' }, 'slides')).bytes)
+  const large = pages.map((page) => page.filter((w) => w.size > 40)).filter((p) => linesOf(p).length > 2)
+  expect(large.length).toBeGreaterThan(0)
+  for (const words of large) {
+    const lines = linesOf(words)
+    for (const [i, y] of lines.entries())
+      if (i > 0) expect(((lines[i - 1] ?? 0) - y) / (words[0]?.size ?? 1)).toBeGreaterThan(1)
+  }
+})

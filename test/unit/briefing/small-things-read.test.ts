@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { communityPage } from '../../../shared/briefing/community/page.ts'
+import { type Figure, flat } from '../../../shared/briefing/document.ts'
+import type { DocumentId } from '../../../shared/briefing/documents.ts'
+import { minutesPaper } from '../../../shared/briefing/minutes/minutes.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { drawnText as text } from '../../support/drawn-text.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** Small things over which somebody stopped who read whole papers. */
+
+const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
+  briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document, ...more })
+const plan = (records: object) => planWith({ ...reading, ...records } as never)
+const full = (p: Plan) => fullPlan(p, asked(p, 'plan', { readBy: 'board' }))
+
+describe('a reader of whole papers', () => {
+  it('hears in minutes of nothing, too, what of the plan they leave out', () => {
+    expect(text(minutesPaper(plan({}), asked(plan({}), 'minutes')))).toContain('Left out here, but in')
+  })
+
+  it('learns why policies are not compared with a year ago', () => {
+    const policy = [
+      { id: 'p', title: 'Fair rules', stage: 'adopted', reached: { adopted: '2020-01-01' } },
+      { id: 'p2', title: 'Memorandum' },
+    ]
+    const p = plan({ policy })
+    expect(text(boardBriefing(p, asked(p, 'board')))).toContain(
+      '“Policies adopted” is not compared with a year ago: the stage of 1 is not given.',
+    )
+  })
+
+  it('can tell apart, on the families’ page, three evenings of one year that have one name', () => {
+    const evening = (id: string, date: string) => ({ id, date, title: 'Evening for the public', heard: 'Many came.' })
+    const engagement = [evening('e1', '2016-10-04'), evening('e2', '2016-11'), evening('e3', '2016-12-01')]
+    const p = plan({ engagement })
+    expect(text(communityPage(p, asked(p, 'community')))).toContain(
+      'Evening for the public (December 2016); Evening for the public (November 2016); Evening for the public (October 2016)',
+    )
+  })
+
+  it('does not read the name of a list again before each entry', () => {
+    const says = (questions: object[]) =>
+      text(full(plan({ engagement: [{ id: 'e', title: 'Evening', questions, audience: 'public' }] })))
+    expect(says([{ question: 'What is planned?' }])).toContain('"What is planned?')
+    expect(says([{ question: 'What is planned?', heard: 'Little.' }])).toContain('What is planned?')
+  })
+
+  it('finds in the key of a picture in parts what stands in that part', () => {
+    const title = (k: number) => `Memorandum of understanding ${k} between the district and those who asked for it`
+    const policy = Array.from({ length: 12 }, (_, k) => ({ id: `p${k}`, title: title(k), stage: 'adopted' }))
+    const policyLink = policy.map((p, k) => ({
+      id: `l${k}`,
+      goal: 'g',
+      policy: p.id,
+      extent: k === 0 ? 'inPart' : 'full',
+    }))
+    const keys = [...flat(full(plan({ policy, policyLink })).model.blocks)].flatMap((b) =>
+      b.t === 'figure' && (b as Figure).caption.startsWith('Which policy stands behind')
+        ? [b.key?.map((k) => k.says)]
+        : [],
+    )
+    expect(keys.length).toBeGreaterThan(1)
+    expect(keys.filter((k) => k?.includes('In part'))).toHaveLength(1)
+  })
+})
