@@ -1,0 +1,49 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, test } from 'vitest'
+import { launchBrowser, openWindow } from '../support/window.ts'
+import { goTo, set } from './people.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+test('what was chosen for one briefing holds for the next: its paper, its margin, who prepared it; its words do not', async () => {
+  const w = await openWindow({
+    browser,
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: 7 }),
+      set('person', 'officer', { role: 'Chief Equity Officer' }),
+      set('meeting', 'm1', { forum: 'board', date: '2099-01-11' }),
+      set('meeting', 'm2', { forum: 'board', date: '2099-02-08' }),
+      set('briefing', 'b1', {
+        document: 'boardBriefing',
+        date: '2099-01-11',
+        paper: 'legal',
+        holes: true,
+        preparedBy: 'officer',
+        purpose: 'The board hears of January.',
+      }),
+    ],
+  })
+  w.page.setDefaultTimeout(8000)
+  await goTo(w.page, /^Briefings/)
+  await w.page.getByRole('button', { name: 'Start the next briefing' }).click()
+  const briefings = () => {
+    const read = w.plan.records()
+    return read.ok ? read.value.filter((r) => r.kind === 'briefing').map((r) => r.values) : []
+  }
+  await expect.poll(() => briefings().length).toBe(2)
+  const next = briefings().find((b) => b['date'] !== '2099-01-11')
+  expect(next).toEqual({
+    document: 'boardBriefing',
+    date: '2099-02-08',
+    paper: 'legal',
+    holes: true,
+    preparedBy: 'officer',
+  })
+  expect(w.complaints).toEqual([])
+  await w.close()
+}, 60_000)
