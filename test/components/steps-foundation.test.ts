@@ -149,7 +149,9 @@ describe('student groups, by keyboard alone', () => {
     expect(records('dimension').map((d) => [d.values.name, d.values.addsUp])).toEqual([
       ['Race and ethnicity', undefined],
     ])
-    await expect(w.page.getByText('a second figure is withheld beside the first')).toBeVisible()
+    await expect(
+      w.page.getByText('a second figure is withheld too, so that nobody can work out the first'),
+    ).toBeVisible()
 
     await w.page.getByRole('rowheader').getByRole('button', { name: 'Hispanic or Latino' }).press('Enter')
     await expect(keys.focused()).toHaveValue('Hispanic or Latino')

@@ -16,9 +16,9 @@ export interface Chart {
   readonly table: ChartTable
 }
 
-/** Both parts in one text, where a reader has room for one alone: a picture in a PDF. */
+/** Both parts in one text, where a reader has room for one alone: a picture in a PDF. Without a short one the long alone. */
 export function wholeAlt({ short, long }: Pick<Chart, 'short' | 'long'>): string {
-  const said = [short, ...long]
+  const said = [short, ...long].filter((s) => s !== '')
   return said.map((s, i) => (/[.!?]$/.test(s) ? s : `${s}${i === said.length - 1 ? '.' : ';'}`)).join(' ')
 }
 

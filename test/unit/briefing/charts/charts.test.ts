@@ -61,6 +61,7 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
     const made = chart(viewOf(reading), documentTheme)
     const { table } = made
     const alt = wholeAlt(made)
+    expect(wholeAlt({ short: '', long: ['one of two', 'all'] })).toBe('one of two; all.')
     // What it is stands by itself; its values come after, a group an entry.
     expect(made.short).toMatch(/^(Bar|Dot) chart: Percent of children who [^;]*, 2025–26, by student group\.$/)
     expect(made.long).toHaveLength(table.rows.length)
