@@ -166,11 +166,13 @@ const bareWords: Readonly<Record<Bare, string>> = {
   inWords: 'figures but a target only in words',
   apart: 'figures and a target, but not for one measure',
 }
+const withinWords = 'figures and a target from within a year only'
 const bareKinds = Object.keys(bareWords) as readonly Bare[]
 
 /** How many of all goals are not measured, or in name only; empty where each is. */
 function measuresOfAll(count: StatusCount): string {
   const { goals: n, noMeasure, bare, pastTargets: past = 0, noneAhead, pastInWords = 0, aimedInWords = 0 } = count
+  const { withinYear = 0 } = count
   if (noMeasure + bareOf(count) + past === 0) return ''
   // Of which time a target in words is, only whoever reads them can tell.
   const though = aimedInWords === 0 ? '' : `, though ${inWords(aimedInWords, n)} a target in words`
@@ -180,7 +182,9 @@ function measuresOfAll(count: StatusCount): string {
   if (bare.noFigures === n) return `${noneOf(n)} has a measure with yearly figures`
   if (bare.noTarget === n) return `${noneOf(n)} has a measure with a target`
   const has = (k: number, what: string) => (k === 0 ? [] : [`${countInWords(k)} ${plural(k, 'has', 'have')} ${what}`])
-  const bareOnes = [...has(noMeasure, 'no measure'), ...bareKinds.flatMap((b) => has(bare[b], bareWords[b]))]
+  // Beside those without yearly figures it would be taken for one that has them.
+  const within = bare.noFigures + bare.told > 0 ? has(withinYear, withinWords) : []
+  const bareOnes = [...has(noMeasure, 'no measure'), ...bareKinds.flatMap((b) => has(bare[b], bareWords[b])), ...within]
   // Of a few alone it would be read as a target that the others have.
   if (noneAhead && bareOnes.length > 0) return `of the ${countInWords(n)}, ${listed(bareOnes)}; ${ahead}`
   if (noneAhead) return ahead

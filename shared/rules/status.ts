@@ -74,11 +74,16 @@ export type Bare = 'noFigures' | 'noYear' | 'told' | 'noTarget' | 'ofGap' | 'inW
 /** What a goal is measured by: nothing; measures that show nothing; one with figures and a target. */
 export type Measured = 'not' | Bare | 'whole'
 
+const isRead = ({ reading: r }: RecordOf<'value'> | RecordOf<'interim'>): boolean =>
+  typeof r?.figure === 'number' || r?.state === 'withheld'
+
+/** Whether a measure of a goal was read for a whole year. */
+const hasYears = (plan: Plan, goal: Goal): boolean =>
+  measuresOf(plan, goal.id).some((m) => where(plan, 'value', 'measure', m.id).some(isRead))
+
 function measuredBy(plan: Plan, goal: Goal): Measured {
   const measures = measuresOf(plan, goal.id)
   if (measures.length === 0) return 'not'
-  const isRead = ({ reading: r }: RecordOf<'value'> | RecordOf<'interim'>) =>
-    typeof r?.figure === 'number' || r?.state === 'withheld'
   const hasAim = ({ aim }: RecordOf<'target'> | RecordOf<'interim'> | RecordOf<'gap'>) =>
     typeof aim?.figure === 'number'
   const ofYear = (m: RecordOf<'measure'>) => where(plan, 'value', 'measure', m.id).some(isRead)
@@ -203,6 +208,8 @@ export interface StatusCount {
   readonly noMeasure: number
   /** Those that have measures, and none of them figures and a target, by what they lack. */
   readonly bare: Readonly<Record<Bare, number>>
+  /** Those that have figures and a target from within a year, and none of a whole one. */
+  readonly withinYear?: number
   /** Those still pursued that have figures and a target, and no target of a time to come. */
   readonly pastTargets?: number
   /** Where some are: that no other goal has a target of a time to come either. */
@@ -233,6 +240,7 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
     (g, i) => stands[i]?.measured === 'whole' && stands[i]?.word !== 'done' && isPastTargets(plan, g, day),
   )
   const past = pastOnes.length
+  const within = goals.filter((g, i) => stands[i]?.measured === 'whole' && !hasYears(plan, g)).length
   const inWords = (of: readonly Goal[]) => of.filter((g) => isAimedInWords(plan, g)).length
   const [pastInWords, aimedInWords] = [
     inWords(pastOnes),
@@ -261,6 +269,7 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
       inWords: bare('inWords'),
       apart: bare('apart'),
     },
+    ...(within > 0 && { withinYear: within }),
     ...(past > 0 && { pastTargets: past }),
     ...(past > 0 && !goals.some((g) => hasTargetAhead(plan, g, day)) && { noneAhead: true as const }),
     ...(pastInWords > 0 && { pastInWords }),

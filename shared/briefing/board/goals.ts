@@ -8,6 +8,7 @@ import type { Block, Row, Table } from '../document.ts'
 import { ownerOf } from '../owners.ts'
 import { cameOfNote } from '../parts/came-of.ts'
 import { goalCost } from '../parts/goal-cost.ts'
+import { forTold } from '../parts/open-actions.ts'
 import { cell, choiceWords, dueWords, NO_OWNER, noDate } from '../parts/table.ts'
 import { type Context, type NumberedGoal, onlyInsiders, roleOf, statusOf } from './context.ts'
 import { gapsInShort } from './gaps.ts'
@@ -131,7 +132,7 @@ function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
     ctx.plan.all('risk').filter((r) => (r.state === undefined || r.state === 'open') && ofGoal(ctx, goal)(r)),
   )
   const said = open.slice(0, mostRisks).map((r) => {
-    ctx.told('risk', r.id, 'about', 'title', 'likely', 'harm', 'due', 'state')
+    ctx.told('risk', r.id, 'title', 'likely', 'harm', 'due', 'state', ...forTold(r))
     const odds = [choiceWords('risk', 'likely', r.likely), choiceWords('risk', 'harm', r.harm)].map(small)
     const by = r.due === undefined ? '' : `by ${roughInWords(r.due)}`
     const beside = [...odds, by].filter((w) => w !== '').join(', ')
@@ -158,7 +159,7 @@ export function actionsOfGoal(ctx: Context, { goal, no }: Pick<NumberedGoal, 'go
 
 function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Table {
   const rows = actions.slice(0, mostActions).map((action): Row => {
-    ctx.told('action', action.id, 'about', 'title', 'owner', 'due', 'status')
+    ctx.told('action', action.id, 'title', 'owner', 'due', 'status', ...forTold(action))
     return {
       cells: [
         { text: ctx.write.line(action.title, `Goal ${no}, action`) || 'Action without a title' },

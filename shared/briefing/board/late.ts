@@ -6,7 +6,7 @@ import { capital, countInWords, goalNumbers, plural, sentence } from '../../word
 import { quoted, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { type Beside, cameOf } from '../parts/came-of.ts'
-import { goalOf, lateActions, lateActsInWords, timesOver } from '../parts/open-actions.ts'
+import { forTold, goalOf, lateActions, lateActsInWords, timesOver } from '../parts/open-actions.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { type Context, roleOf } from './context.ts'
 
@@ -40,7 +40,7 @@ export function lateSteps(ctx: Context): Block[] {
       named.map((a): Row => {
         const no = goalOf(ctx, a)
         const where = no === undefined ? 'Action' : `Goal ${no}, action`
-        ctx.told('action', a.id, 'about', 'title', 'owner', 'due')
+        ctx.told('action', a.id, 'title', 'owner', 'due', ...forTold(a))
         return {
           cells: [
             { text: `${ctx.write.line(a.title, where) || 'Action without a title'}${forOther(ctx, a, no)}` },

@@ -81,9 +81,7 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     blocks: [
       ...(lead.length > 0 ? [{ t: 'text', paragraphs: lead } as const] : []),
       ...numbered(first),
-      ...(over.length > 0 && tongue.english
-        ? [{ t: 'text', paragraphs: [timeOver(over.length, done > 0)] } as const]
-        : []),
+      ...(over.length > 0 && tongue.english ? [{ t: 'text', paragraphs: [timeOver(done > 0)] } as const] : []),
       ...numbered(over),
     ],
   }
@@ -162,12 +160,9 @@ function upTo(most: number, lines: readonly (() => string)[]): string[] {
   return said
 }
 
-/** Over steps of which nobody says whether they were done, all or the rest. */
-export const timeOver = (steps: number, someDone: boolean): string =>
-  [
-    steps === 1 ? 'The time for this is over.' : 'The time for these is over.',
-    `The plan does not say if ${someDone ? 'the rest was' : steps === 1 ? 'it was' : 'they were'} done.`,
-  ].join(' ')
+/** Over steps of which nobody says whether they were done, all or the rest: steps that the lines above name are none of them. */
+export const timeOver = (someDone: boolean): string =>
+  `The time for what follows is over. The plan does not say if ${someDone ? 'the rest' : 'it'} was done.`
 
 /** Beside a step, what of it was done. */
 export const doneWords = (parts: readonly string[]): string => `(done: ${parts.join('; ')})`

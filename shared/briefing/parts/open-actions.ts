@@ -162,6 +162,10 @@ export function goalOf(ctx: Context, { about }: Action): number | undefined {
   return ctx.goals.find((g) => g.goal.id === id)?.no
 }
 
+/** What a goal’s number, or a name, tells of an action or a risk: what it is for, but not of which strategy of the goal. */
+export const forTold = ({ about }: Pick<Action | RecordOf<'risk'>, 'about'>): readonly 'about'[] =>
+  about?.kind === 'strategy' ? [] : ['about']
+
 /** "Goal 2", of an action for a strategy too; of one for something else its name. */
 function forWhat(ctx: Context, a: Action): string {
   const no = goalOf(ctx, a)
@@ -193,9 +197,7 @@ export function actionTable(
         words('Status', 0.9),
       ],
       actions.map((a): Row => {
-        ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
-        // A goal’s number does not say which of its strategies an action is a step of.
-        if (how !== 'untold' && a.about?.kind !== 'strategy') ctx.told('action', a.id, 'about')
+        ctx.told('action', a.id, 'title', 'owner', 'due', 'status', ...(how === 'untold' ? [] : forTold(a)))
         return {
           cells: [
             { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },

@@ -18,6 +18,7 @@ import { quoted } from '../declared.ts'
 import { type Block, type Cell, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
+import { ledBy } from '../owners.ts'
 import { asInPlan } from '../parts/action-order.ts'
 import { cameOfNote } from '../parts/came-of.ts'
 import { communityActions } from '../parts/steps.ts'
@@ -308,9 +309,11 @@ function targetCell({ targets }: MeasureRow, year: string): Cell {
   return { ...cell, text: `none entered; ${cell.text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}` }
 }
 
-/** Of a goal without an owner: all who carry it together, any of whom can be asked. */
+/** Of a goal without an owner: all who carry it together, any of whom can be asked; else whose task it is. */
 function together(ctx: Context, { no, goal }: Context['goals'][number]): Block[] {
   const roles = (goal.team ?? []).flatMap((id) => roleOf(ctx, id, `Goal ${no}, carried by`) ?? [])
+  const led = roles.length === 0 ? ledBy(ctx, goal.id) : ''
+  if (led !== '') return [{ t: 'note', text: `${capital(led)}.` }]
   if (roles.length === 0) return []
   ctx.told('goal', goal.id, 'team')
   return [{ t: 'note', text: `Carried together by: ${roles.join('; ')}.` }]

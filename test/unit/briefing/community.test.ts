@@ -3,9 +3,11 @@ import {
   allBefore,
   allYearBefore,
   beforePlan,
+  newerElse,
   noLater,
   noNewer,
   noNewerOne,
+  someUndated,
   yearBefore,
 } from '../../../shared/briefing/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
@@ -251,7 +253,7 @@ describe('in English', () => {
       ],
     } as never)
     expect(words(steps)).toMatch(
-      /Buy the books \(begun\)","Year 5.*The time for this is over\. The plan does not say if it was done\..*Year 1/,
+      /Buy the books \(begun\)","Year 5.*The time for what follows is over\. The plan does not say if it was done\..*Year 1/,
     )
     expect(words(steps)).not.toMatch(/six schools|Nobody says how far|Of what is done/)
     // One step is begun; of the strategies beside it nobody says whether the schools do them.
@@ -356,9 +358,8 @@ describe('in English', () => {
       'There is nothing to tell yet.',
       'What we heard: It is late.',
       'What came of it: We call now.',
-      timeOver(1, false),
-      timeOver(3, false),
-      timeOver(3, true),
+      timeOver(false),
+      timeOver(true),
       goalsLead,
       someGoals(8, 10),
       doneWords(['“Ask the parents”']),
@@ -380,7 +381,9 @@ describe('in English', () => {
       yearBefore,
       noNewer,
       noNewerOne,
-      noLater,
+      ...noLater,
+      ...someUndated,
+      ...newerElse,
       ...Object.values(whyNone).map((says) => says('students')),
     ]
     expect(readingGrade(own.map((w) => (/[.]$/.test(w) ? w : `${w}.`)).join(' '))).toBeLessThanOrEqual(6)
