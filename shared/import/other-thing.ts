@@ -9,6 +9,7 @@ import {
   saysNoResult,
   unsettledIn,
 } from './another-kind.ts'
+import { picksNone } from './column-use.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { namesSchool } from './elsewhere.ts'
@@ -124,13 +125,14 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
   const inRows = draft.roles.some((r) => r === 'group' || r === 'groupFigure')
   // Where no column has the group, the heading and the titles are heard when it is asked of whom the figures are.
   const only = draft.groups.get('')
+  const counts = groupIn(nameOf(draft, plan)) ?? ''
   const taken = inRows ? [...draft.groups.keys()] : [only?.to === 'group' ? groupName(plan, only.id) : '']
   for (const [where, text] of inRows ? [heading, ...titlesOf(draft, read), ...notes] : notes) {
     // "By race and disability" tells how it is cut, and not of whom it is.
     const group = text
       .split(' | ')
       .map((part) => groupIn(part.replaceAll('_', ' ').replace(/\b(by|and)\b.*$/i, '')))
-      .find((g) => g !== null && !own.includes(g) && !taken.some((k) => same(k, g)))
+      .find((g) => g !== null && !own.includes(g) && ![...taken, counts].some((k) => same(k, g)))
     if (group === undefined) continue
     return {
       says: `${where} says “${text.slice(0, 120)}”, but none of the rows names that group.`,
@@ -239,10 +241,6 @@ function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | n
   const found = draft.groups.size < 3 ? null : addUpIn(readings)
   return found && { says: `The groups’ figures add up to ${found.to} in ${found.year.replace('-', '–')}, ${so}`, key }
 }
-
-/** True for a column by which no rows are told from others: what it says, it says of all. */
-const picksNone = ({ roles, only }: ImportDraft, i: number): boolean =>
-  roles[i] === 'ignored' || ((roles[i] === 'only' || roles[i] === 'format') && !only.some((o) => o.column === i))
 
 /** The one text that a column holds beside notes. */
 function eachRow({ name, heading, distinct }: Column): Source[] {

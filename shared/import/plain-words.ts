@@ -16,7 +16,7 @@ const anywhere = new Set(
   actual actuals appendix book card cards chart charts clean cleaned column columns copy corrected csv dashboard data database dataset detail
   details download downloaded downloads excel exhibit export exported exports extract figure figures file files final
   finalized info information list output overview page pages profile profiles public query raw record records released
-  report reported reporting reports results result revised row rows scorecard set sheet spreadsheet stat statistic
+  displayed shown report reported reporting reports results result revised row rows scorecard set sheet spreadsheet stat statistic
   statistics stats summary tab table tables tabs txt updated version view workbook xls xlsx
   average avg count counts indicator indicators measure measures metric metrics n num number numbers outcome outcomes one
   perc percent percentage percentages percents pct performance point points proportion rate rates score scores share size valid

@@ -110,6 +110,7 @@ const apart: readonly RegExp[] = [
 ]
 /** Words beside a rate by which it is of others, of another time, or no result at all: “Charter rate”, “Lowest school rate”. */
 const besideRate: readonly RegExp[] = [
+  /\bresponse rates?\b/i,
   /\b(charters?|magnet|federal)\b/i,
   /\b(excluding|excludes?|except|without|other than)\b/i,
   /\b(rolling|moving|([2-5]|two|three|four|five)[- ]?(yr|year) (average|avg|mean))\b/i,

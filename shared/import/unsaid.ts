@@ -3,12 +3,16 @@ import { fold, groupIn } from '../domain/usual-groups.ts'
 import { listedOr } from '../words/index.ts'
 import type { Other } from './agreed.ts'
 import { states } from './another-kind.ts'
+import { picksNone } from './column-use.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
+import { head } from './heads.ts'
+import { hides } from './marks-note.ts'
+import { readsAsNote } from './notes.ts'
 import { namesNothing, plainWords } from './plain-words.ts'
-import { titlesOf } from './said-over.ts'
+import { notesOf, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
-import { otherGrades, type Source, withoutShared } from './topics.ts'
+import { NOTE, otherGrades, type Source, withoutShared } from './topics.ts'
 import { yearIn } from './years.ts'
 
 /**
@@ -42,6 +46,7 @@ const madeBy =
 /** So many of what is counted make another measure of it: “5 days”, “3 or more courses”. */
 const howMany =
   /\b(\d+(?:\.\d+)?) ?(?:\+|%|(?:percent|or more|or fewer|plus)\b)? ?(?:(?:school|full|unexcused|excused|ap|college) )?(%|percent|days?|absences?|times?|courses?|exams?|credits?|tests?|class(?:es)?|incidents?|referrals?|suspensions?|minutes|hours|weeks|months)(?![\w])/gi
+const orMore = /\b(\d+) ?(?:\+|or (?:more|higher|above|better|greater|fewer|less))(?! *(?:%|[a-z]))/gi
 /** Chronic absence is a tenth of 180 days, and regular attendance the rest. */
 const usualMany: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bchronic|\babsen|\battend/i, ['10', '18', '90']],
@@ -76,7 +81,7 @@ function unsaidIn(known: Known): (text: string) => readonly string[] {
     plain.has(word) ||
     named.includes(word) ||
     own.includes(word) ||
-    (word.length > 3 && bares.has(bare(word))) ||
+    (bare(word).length > 2 && bares.has(bare(word))) ||
     named.some((w) => (word.length > 2 && w.startsWith(word)) || alike(w, word)) ||
     (word.length > 3 && shortened.some((w) => w.startsWith(word)))
   const isJoined = (word: string): boolean =>
@@ -95,8 +100,9 @@ function unsaidIn(known: Known): (text: string) => readonly string[] {
     const spaced = text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     const said = spaced.replace(aboveToo, '$1').replace(dates, ' ').replace(new RegExp(yearIn, 'gi'), ' ')
     const expected = [...numbers, ...usualMany.flatMap(([about, many]) => (about.test(text) ? many : []))]
-    const many = [...said.replace(/\bg(?:r(?:ades?)?)?\.? ?\d+/gi, ' ').matchAll(howMany)].flatMap(
-      ([all, number = '']) => (expected.includes(number) ? [] : [all.replace(/\s+/g, ' ').trim()]),
+    const without = said.replace(/\bg(?:r(?:ades?)?)?\.? ?\d+/gi, ' ')
+    const many = [...without.matchAll(howMany), ...without.matchAll(orMore)].flatMap(([all, number = '']) =>
+      expected.includes(number) ? [] : [all.replace(/\s+/g, ' ').trim()],
     )
     const grades = otherGrades(measure, said)
     let rest = fold(withoutShared(`${measure} ${known.asked}`, said, any))
@@ -114,6 +120,49 @@ function unsaidIn(known: Known): (text: string) => readonly string[] {
   }
 }
 
+/** Where districts are, who leads them, and how a file was made: no columns that say of whom or of what figures are. */
+const aboutPlaces =
+  /\b(count(y|ies)|region(al)?|(esd|esc|cesa|isd|iu|resa|resd|boces|aea)( ?name)?|locale|city|town|zip|address|superintendent|principal|phone|web ?site|url|e-?mail|contact|state|nation|country|source|notes?|comments?|footnotes?|remarks?|file|version|date|time|updated|suppress\w*|reason|flag)\b/i
+/** What each row says in a column by which none is chosen. */
+const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] =>
+  facts.columns.flatMap((c, i): Source[] => {
+    const [only, ...more] = c.distinct.filter((d) => !readsAsNote(d.text))
+    const text = only?.text.trim() ?? ''
+    const says =
+      more.length === 0 &&
+      text.length <= 60 &&
+      /\p{L}|%/u.test(text) &&
+      !/^(none|null|n\/?a|[yn]|no|yes|true|false)$/i.test(text)
+    return picksNone(draft, i) && !c.hidden && says && !aboutPlaces.test(head(c))
+      ? [[`Each row, under “${c.name}”,`, text]]
+      : []
+  })
+
+const narrows =
+  /\b(only|exclud\w*|except\w*|without|limited to|restricted to|(do|does|did|are|is|was|were) not (includ\w*|count\w*))\b/i
+const narrowing = new Set([
+  'only',
+  'exclude',
+  'excludes',
+  'excluded',
+  'excluding',
+  'except',
+  'without',
+  'limited',
+  'restricted',
+  'not',
+  'include',
+  'includes',
+  'included',
+  'including',
+  'counted',
+])
+/** Notes that say whom the figures leave out; not those that say which figures are withheld. */
+const narrowingNotes = (draft: ImportDraft, read: TableRead): readonly Source[] =>
+  notesOf(draft, read).flatMap(([where, text]): Source[] =>
+    narrows.test(text) && !hides.test(text) ? [[where, text.replace(/^\W*(note|\d{1,2})?s?\W+/i, '')]] : [],
+  )
+
 /** Headings, titles and names with words that nothing explains, where nothing else is asked of them. */
 export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, asked: readonly Other[]): readonly Other[] {
   const [district, measure] = [plan.get('district', 'district'), plan.get('measure', draft.measure ?? '')]
@@ -130,12 +179,16 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
     own: [district?.name, district?.shortName, district?.state, draft.place].flatMap((text) => text || []),
   })
   const headings = figuresOf(draft, read.facts.columns)?.headings ?? ''
-  const sources = [['The heading', headings] as Source, ...titles].flatMap(([where, text]) =>
-    text.split(' | ').map((part): Source => [where, part.trim()]),
-  )
+  const sources = [
+    ...[['The heading', headings] as Source, ...titles].flatMap(([where, text]) =>
+      text.split(' | ').map((part): Source => [where, part.trim()]),
+    ),
+    ...eachRowOf(draft, read),
+    ...narrowingNotes(draft, read),
+  ]
   const told = new Set<string>()
   return sources.flatMap(([where, text]): Other[] => {
-    const words = find(text).filter((w) => !told.has(w))
+    const words = find(text).filter((w) => !told.has(w) && !(where === NOTE && narrowing.has(w)))
     const elsewhere = asked.some((o) => o.says.includes(text.slice(0, 120)))
     if (words.length === 0 || elsewhere) return []
     for (const word of words) told.add(word)

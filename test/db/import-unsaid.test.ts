@@ -113,3 +113,75 @@ it('Alaska Natives alone are not all American Indians and Alaska Natives', async
   for (const group of ['American Indian', 'American Indian/Alaskan Native'])
     expect((await accepting(file(group), { plan })).figures['native 2021-22']).toBe(48.1)
 })
+
+describe('what each row says in a column that is not used', () => {
+  const each = (column: string, text: string, measure: string) =>
+    asks([`${column},Student Group,School Year,Percent`, ...rows.map((r) => `${text},${r}`)], measure)
+
+  it.each([
+    ['Session', 'Summer', 'Math proficiency', '“summer”'],
+    ['Program', 'Virtual academy', 'Graduation rate', '“virtual” or “academy”'],
+    ['Absence type', 'Unexcused', 'Chronic absence', '“unexcused”'],
+    ['Threshold', '20%', 'Chronic absence', '“20%”'],
+    ['Offense', 'Drug', 'Suspensions', '“drug”'],
+    ['Score band', '3 or higher', 'Students passing AP exams', '“3 or higher”'],
+    ['Group type', 'Special education only', 'Math proficiency', '“only”'],
+    ['Course', 'AP Biology', 'AP enrollment', '“biology”'],
+  ])('under “%s”, “%s”, is asked about', async (column, text, measure, words) => {
+    expect(await each(column, text, measure)).toContain(`says nothing of ${words}:`)
+  })
+
+  it.each([
+    ['Test Subject', 'Math', 'Math proficiency'],
+    ['Locale', 'Suburb: Large', 'Math proficiency'],
+    ['Cohort', '4-Year', 'Graduation rate'],
+    ['Category', 'Race/Ethnicity', 'Graduation rate'],
+    ['Status', 'Final', 'Graduation rate'],
+    ['Superintendent', 'Office of the Superintendent', 'Graduation rate'],
+  ])('under “%s”, “%s”, is not where it is of the measure, or of the place', async (column, text, measure) => {
+    expect(await each(column, text, measure)).toBe('nothing')
+  })
+
+  it('is asked about where it is a longer time to a diploma, or a number of a part', async () => {
+    expect(await each('Cohort', '5-Year', 'Graduation rate')).toContain('“5-Year”')
+    expect(await each('Attempt', '2', 'Math proficiency')).toContain('“2” under “Attempt”')
+  })
+})
+
+describe('a note below', () => {
+  const noted = (note: string) => asks([...table, `${note},,`], 'Attendance rate')
+  it('that says whom the figures leave out, or when they end, is asked about', async () => {
+    expect(await noted('Note: grades 6-8 only')).toContain('“grades 6-8”')
+    expect(await noted('Excludes virtual students')).toContain('“virtual”')
+    expect(await noted('Data through January 31')).toContain('not be figures for a whole year')
+  })
+
+  it('that says which figures are withheld, or when the file was made, is not', async () => {
+    for (const note of [
+      'Only groups of 10 or more are shown',
+      'Excludes groups with fewer than 10',
+      'Made in January 2023',
+    ])
+      expect(await noted(note), note).toBe('nothing')
+  })
+})
+
+describe('a heading written as one word', () => {
+  it('is heard word by word', async () => {
+    const file = (heading: string) => [`Group,School Year,${heading}`, 'White,2021-22,31.0', 'Black,2021-22,45.0']
+    expect(await asks(file('ChronicAbsenteeismRate'), 'Chronic absenteeism')).toBe('nothing')
+    expect(await asks(file('StateAverage'), 'Chronic absenteeism')).toContain('Choose the column with the figure')
+    expect(await asks(file('RIT_SD'), 'MAP score', undefined, 'score')).toContain('how the figures are written')
+  })
+
+  it('of growth or teachers is none against a measure of growth or teachers', async () => {
+    expect(await asks(['Group,School Year,Percent Met Projection', ...rows], 'Met MAP growth projection')).toBe(
+      'nothing',
+    )
+    expect(await asks(['Group,School Year,Percent of teachers', ...rows], 'Teachers of color')).toBe('nothing')
+  })
+})
+
+it('a rate of answers to a survey is none of what was answered', async () => {
+  expect(await asks(['Group,School Year,Response rate', ...rows], 'Sense of belonging')).toContain('“Response rate”')
+})
