@@ -183,7 +183,7 @@ function which(ctx: Context, view: MeasureView, ids: ReadonlySet<string>, every:
   if (every.size > 1 && ids.size === every.size) return 'every group with a figure'
   const others = every.size - ids.size
   return others > 0 && others < ids.size
-    ? `every group with a figure but ${named((id) => every.has(id) && !ids.has(id))}`
+    ? `every group but ${named((id) => every.has(id) && !ids.has(id))}`
     : named((id) => ids.has(id))
 }
 

@@ -150,7 +150,7 @@ describe('the plan in one picture', () => {
     })
     const picture = blocks(full(plan)).find((b) => b.t === 'figure' && b.long.some((l) => l.startsWith('Goal 1')))
     expect(picture?.t === 'figure' ? picture.long.join() : '').toContain(
-      'measured by Staff trained, All staff: no yearly figures entered, target 100 percent in 2028–29',
+      'measured by Staff trained, no yearly figures entered; target: All staff, 100 percent in 2028–29',
     )
   })
 })

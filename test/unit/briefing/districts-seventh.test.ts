@@ -9,8 +9,10 @@ import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
+import { whyNot } from '../../../shared/briefing/status-words.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { standingOf } from '../../../shared/rules/status.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
@@ -107,7 +109,7 @@ describe('the plan in one picture', () => {
   it('does not show one of three measures as the measure of the goal', () => {
     const paper = full(plan({ measure: [...reading.measure, ...more] }))
     expect(paper).toContain('From each goal to its main measure')
-    expect(paper).toMatch(/measured by Grade 3 reading, [^"]*, and two more measures/)
+    expect(paper).toMatch(/measured by Grade 3 reading, [^"]*; and two more measures/)
     expect(paper).toContain('From each goal’s main measure, for')
     expect(full(plan({}))).toContain('From each goal to its measure')
   })
@@ -173,5 +175,192 @@ describe('the sentence on how the goals stand', () => {
     const reportedFigure = [{ id: 'r', measure: 'm-g3', group: 'all', reading: { low: 40, high: 40, public: true } }]
     const says = board(plan({ goal, measure, value, target, interim, reportedFigure }))
     expect(says).toContain('one has figures and a target from within a year only')
+  })
+})
+
+describe('what a rule’s own sentence names', () => {
+  const policy = [{ id: 'p', title: 'Memorandum on reading' }]
+  const policyLink = [{ id: 'l', goal: 'g', policy: 'p', extent: 'inPart' }]
+  const goal = [...reading.goal, { id: 'h', title: 'Fewer children suspended', sort: 2, owner: 'cao' }]
+
+  it('is on the page, and so is not left out whole', () => {
+    const named = plan({ goal, policy, policyLink })
+    const next = handover(named)
+    expect(next).toContain('Find out whether “Memorandum on reading” is in force')
+    expect(leftOut(next)).not.toMatch(/in the full plan[^:]*: [^;]*1 policy;/)
+    const page = presenter(named)
+    expect(page).toMatch(/Goals? “More children read well”/)
+    expect(leftOut(page)).toMatch(/parts of 2 goals/)
+  })
+})
+
+describe('a target beside a gap of another group', () => {
+  it('does not give that gap to the group of the target, in the picture of the plan', () => {
+    const gap = [
+      {
+        id: 'x',
+        measure: 'm',
+        group: 'hisp',
+        reference: 'white',
+        year: '2023-24',
+        stated: { figure: 28, public: true },
+      },
+    ]
+    const target = [{ id: 't', measure: 'm', group: 'swd', year: '2028-29', aim: { figure: 68 } }]
+    const paper = full(plan({ value: [], target, gap }))
+    expect(paper).toContain('no yearly figures entered, only a gap; target: Students with disabilities, 68 percent')
+    expect(paper).not.toMatch(/Students with disabilities: no yearly figures/)
+  })
+})
+
+describe('figures that are newer than those of the main measures', () => {
+  it('are called those of other measures where they are', () => {
+    const measure = [...reading.measure, { ...reading.measure[0], id: 'm2', short: 'Grade 8 reading', sort: 2 }]
+    const value = [{ ...reading.value[0], year: '2018-19' }]
+    const gap = (of: string, year: string) => ({
+      ...{ id: `x-${of}`, measure: of, group: 'hisp', reference: 'white', year, stated: { figure: 28, public: true } },
+    })
+    const says = (...gaps: readonly object[]) => board(plan({ measure, value, target: [], gap: gaps }))
+    expect(says(gap('m2', '2019-20'))).toContain('gaps of other measures from their sources go to 2019–20')
+    expect(says(gap('m', '2020-21'), gap('m2', '2019-20'))).toContain('; gaps from their sources go to 2020–21.')
+  })
+})
+
+describe('a target in words of another measure than the one with figures', () => {
+  it('is not told as one for these figures', () => {
+    const goal = [...reading.goal, { id: 'h', title: 'Second', sort: 2, owner: 'cao' }]
+    const measure = [
+      { ...reading.measure[0], targetYear: undefined },
+      { id: 'm2', goal: 'g', short: 'Entry', sort: 2, aimSaid: 'No group over 70 percent' },
+    ]
+    const words = board(plan({ goal, measure, target: [] }))
+    expect(words).toContain('one has figures and a target, but not for the same measure')
+    expect(words).not.toContain('only in words')
+    const own = [{ ...measure[0], aimSaid: 'Half of them' }]
+    expect(board(plan({ goal, measure: own, target: [] }))).toContain('one has figures but a target only in words')
+  })
+})
+
+describe('goals of which nothing that stood behind them is in force', () => {
+  const goal = [...reading.goal, { id: 'h', title: 'Second', sort: 2, owner: 'cao' }]
+  const policy = [{ id: 'p', title: 'Consent order', stage: 'retired', reached: { retired: '2022-07-19' } }]
+  const policyLink = goal.map(({ id }) => ({ id: `l-${id}`, goal: id, policy: 'p' }))
+  const action = [{ id: 'a', about, title: 'Order the books', due: '2020-01-01' }]
+  const ended = plan({ goal, policy, policyLink, action })
+
+  it('are all told as such: said of some, the others would seem to have kept theirs', () => {
+    const one = (no: number) =>
+      `What was behind goal ${no} (“Consent order”) has not been in force since July 19, 2022.`
+    const underWay = plan({
+      goal,
+      policy,
+      policyLink,
+      action: [{ ...action[0], due: undefined, status: 'inProgress' }],
+    })
+    for (const paper of [full(ended), full(ended, 'public'), progress(underWay)])
+      for (const no of [1, 2]) expect(paper).toContain(one(no))
+    // Beside late steps it is said once, of all.
+    for (const paper of [board(ended), progress(ended), presenter(ended)]) {
+      expect(paper).toContain('What was behind goals 1 and 2 (“Consent order”) has not been in force')
+      expect(paper).not.toContain('What was behind goal ')
+    }
+    const other = { ...policy[0], id: 'q', title: 'Plan under the order' }
+    const two = { policy: [...policy, other], policyLink: [...policyLink, { id: 'k', goal: 'g', policy: 'q' }] }
+    // Of several none is named, and so none is there in part.
+    expect(leftOut(board(plan({ goal, action, ...two })))).toContain('2 policies (Consent order; Plan under the order)')
+  })
+})
+
+describe('words of ours that are words of the plan in another sense', () => {
+  it('are not explained as the plan’s own', () => {
+    const means = 'A child can get into a course and has what is needed to stay.'
+    const term = [{ id: 't', term: 'Access', plain: means, status: 'adopted' }]
+    const accessEntry = [{ id: 'e', type: 'decision', what: 'Named the new principal', date: '2026-10-02' }]
+    const next = handover(plan({ term, accessEntry }))
+    expect(next).toContain('Access to power')
+    expect(next).not.toContain(means)
+    const goal = [{ ...reading.goal[0], title: 'Access to courses' }]
+    expect(progress(plan({ term, goal }))).toContain(means)
+  })
+})
+
+describe('statuses by the district’s own criteria', () => {
+  it('are told as entered, and not as judged by people, where the criteria say that they are worked out', () => {
+    const planChoices = [{ id: 'planChoices', statusCriteria: 'Worked out from each figure and its target.' }]
+    const statusUpdate = [{ id: 'u', goal: 'g', status: 'onTrack', date: '2026-12-01' }]
+    const says = board(plan({ planChoices, statusUpdate }))
+    expect(says).toContain(
+      'Each status is as people entered it. The district’s own criteria: Worked out from each figure and its target.',
+    )
+    expect(says).not.toContain('People give each status')
+  })
+})
+
+describe('small words', () => {
+  const student = (population: string) =>
+    full(plan({ measure: [{ ...reading.measure[0], people: undefined, population }] }))
+
+  it('a row of all students keeps its name where who is counted are students, and nobody chose “children”', () => {
+    for (const population of ['Grade 3', 'English learners tested', 'Four-year cohort', 'Students in grade 8'])
+      expect(student(population), population).not.toContain('All counted')
+    for (const population of [
+      'Maps of grade 3',
+      'Steps that students took',
+      'High schools, 15 in all',
+      'Student’s books',
+    ])
+      expect(student(population), population).toContain('All counted')
+  })
+
+  it('who is counted and that each group is a part of them stand in one pair of brackets', () => {
+    const all = { ...reading.measure[0], reference: 'all', population: 'English learners tested' }
+    const paper = full(plan({ measure: [all] }))
+    expect(paper).toContain('all students (English learners tested; each group is part of them)')
+    expect(paper).not.toContain(') (each group')
+  })
+
+  it('no group of students is asked for of a measure of staff, where the goal names none', () => {
+    const measure = [{ ...reading.measure[0], people: 'staff', phrase: undefined, unit: 'score' }]
+    const goal = [{ ...reading.goal[0], focusGroups: undefined }]
+    const [value, target] = [reading.value.slice(0, 1), [{ ...reading.target[0], year: '2028-29' }]]
+    const of = (more: object) => board(plan({ goal, measure, value, target, ...more }))
+    expect(of({})).not.toContain('no figures were entered for')
+    expect(of({ measure: [{ ...measure[0], people: 'children' }] })).toContain('no figures were entered for')
+  })
+
+  it('a share of which no words say what it is lacks its yearly figures, too', () => {
+    const measure = [{ ...reading.measure[0], phrase: undefined }]
+    expect(board(plan({ measure, value: [], target: [] }))).toContain(
+      'This goal’s measure has no yearly figures in the plan. The plan does not say in words what this goal’s measure tells.',
+    )
+  })
+
+  it('what an action is for has its kind and marks, where it is no goal', () => {
+    const concern = [{ id: 'k', concern: 'You will lower the bar.' }]
+    const action = [{ id: 'a', about: { kind: 'concern', id: 'k' }, title: 'Meet the parents', status: 'inProgress' }]
+    expect(handover(plan({ concern, action }))).toContain('"Concern “You will lower the bar.”"')
+  })
+
+  it('a point that is a month is one of its year', () => {
+    const at = { measure: 'm', group: 'hisp', year: '2026-27', reading: { figure: 33, n: 298, date: '2026-11' } }
+    expect(board(plan({ interim: [{ ...at, id: 'i', point: 'By November' }] }))).toContain('by November of 2026–27')
+    expect(board(plan({ interim: [{ ...at, id: 'i', point: 'Fall' }] }))).toContain('fall 2026–27')
+  })
+})
+
+describe('why a word does not count', () => {
+  const says = (records: object) => {
+    const statusUpdate = [{ id: 'u', goal: 'g', status: 'onTrack', date: '2026-12-01' }]
+    const p = plan({ target: [], statusUpdate, ...records })
+    const [goal] = p.all('goal')
+    return goal && whyNot(standingOf(p, goal, day), 120)
+  }
+
+  it('names a target that is there, in words or for a gap', () => {
+    const gap = [{ id: 'x', measure: 'm', group: 'hisp', reference: 'white', year: '2028-29', aim: { figure: 5 } }]
+    const inWords = [{ ...reading.measure[0], aimSaid: 'Half of them' }]
+    expect(says({})).toContain('it has no measure with figures and a target, so')
+    expect(says({ gap })).toContain('it has a target only for a gap, so')
+    expect(says({ measure: inWords })).toContain('it has a target only in words, so')
   })
 })

@@ -46,7 +46,7 @@ describe('the sources of a measure’s figures', () => {
         'State report card',
         'October 1, 2026; already public',
       ],
-      ['Figures', '2025–26, every group with a figure but Hispanic', 'State report card', 'October 1, 2026'],
+      ['Figures', '2025–26, every group but Hispanic', 'State report card', 'October 1, 2026'],
       ['Figures', '2025–26, Hispanic', 'Counted anew', 'October 1, 2026'],
     ])
   })
