@@ -179,7 +179,7 @@ function measuresOfAll(count: StatusCount): string {
   const { goals: n, noMeasure, bare, pastTargets: past = 0, noneAhead, pastInWords = 0, aimedInWords = 0 } = count
   const { withinYear = 0 } = count
   if (noMeasure + bareOf(count) + past === 0) return ''
-  // Of which time a target in words is, only whoever reads them can tell.
+  // Of which time a target in words is that names none, only whoever reads it can tell.
   const though = aimedInWords === 0 ? '' : `, though ${inWords(aimedInWords, n)} a target in words`
   const ahead = `${noneOf(n)} has a target for a year to come${though}`
   if (past === n) return ahead

@@ -1,4 +1,4 @@
-import { dayAfter } from '../days/index.ts'
+import { dayAfter, timeNamed } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
 import { isPrinted, type ShownFigure } from '../figures/figure.ts'
@@ -113,9 +113,12 @@ function measuredBy(plan: Plan, goal: Goal): Measured {
   return measures.some(ofYear) ? 'noTarget' : 'noYear'
 }
 
-/** Whether a measure has its target in its source’s words; and whether one of a goal has. */
+/** Whether a measure has its target in its source’s words. */
 const saysAim = ({ aimSaid = '' }: RecordOf<'measure'>): boolean => aimSaid.trim() !== ''
-const isAimedInWords = (plan: Plan, goal: Goal): boolean => measuresOf(plan, goal.id).some(saysAim)
+
+/** Whether one of a goal has, that may be of a time to come on an ISO day: words that name a year which is over are not. */
+const isAimedInWords = (plan: Plan, goal: Goal, day: string): boolean =>
+  measuresOf(plan, goal.id).some((m) => saysAim(m) && (timeNamed(m.aimSaid ?? '') ?? '9') >= day)
 
 /** Where a goal stands on a day (ISO): the paper's own day, or the screen's. Several parts of a paper ask for the same one. */
 export const standingOf = (plan: Plan, goal: Goal, day: string): Standing =>
@@ -251,7 +254,7 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   const within = goals.filter((g, i) => stands[i]?.measured === 'whole' && !hasYears(plan, g)).length
   const told = goals.filter((_, i) => stands[i]?.measured === 'told')
   const [gaps, reported] = [told.some((g) => hasGaps(plan, g)), told.some((g) => hasReported(plan, g))]
-  const inWords = (of: readonly Goal[]) => of.filter((g) => isAimedInWords(plan, g)).length
+  const inWords = (of: readonly Goal[]) => of.filter((g) => isAimedInWords(plan, g, day)).length
   const [pastInWords, aimedInWords] = [
     inWords(pastOnes),
     inWords(goals.filter((g, i) => isOpen(g) && stands[i]?.word !== 'done')),

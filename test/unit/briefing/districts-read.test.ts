@@ -283,7 +283,7 @@ describe('the presenter’s page asks what the board’s own paper points to', (
     expect(said).toContain('Books (goal 1; was due September 1, 2026).')
     expect(said).toContain('They were met only in part.')
     const many = page({ action: ['a', 'b', 'c', 'd', 'e'].map((id) => step(id, `Step ${id}`)) })
-    expect(many).toContain('Two more are late.')
+    expect(many).toContain('Two more are past their due dates.')
     expect(page({ action: [{ ...step('a', 'Books'), due: '2027-09-01' }] })).not.toContain('past')
   })
 

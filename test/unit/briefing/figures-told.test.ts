@@ -275,7 +275,7 @@ describe('a gap from its source', () => {
       { ...stated, id: 't', year: '2019-20', aim: { figure: 25 } },
     ]
     expect(board(district({ gap, value: [value('2024-25')] }))).toContain(
-      'Hispanic students to White students, 25 in 2019–20 (from its source 28 in 2017–18).',
+      'Hispanic students to White students, 25 in 2019–20 (from its source 28 in 2017–18); that year is over.',
     )
   })
 
