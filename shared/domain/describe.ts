@@ -31,8 +31,10 @@ export interface Difference {
 /** Finds a record's name; undefined where it is not in the plan. */
 export type Lookup = (kind: string, id: string) => string | undefined
 
-const one = (kind: string): string => small(kindOf(kind)?.one ?? kind)
-const many = (kind: string): string => small(kindOf(kind)?.many ?? `${kind} records`)
+/** Whoever prepares a briefing calls it that; only beside one that was sent it is said that it is in preparation. */
+const called = (words: string): string => small(words.replace(/ in preparation$/, ''))
+const one = (kind: string): string => called(kindOf(kind)?.one ?? kind)
+const many = (kind: string): string => called(kindOf(kind)?.many ?? `${kind} records`)
 
 /**
  * "goal", "12 values", or where kinds differ that of most with the rest counted: "goal and 1 more", "3 student groups and
@@ -74,6 +76,9 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
   const last = gone.at(-1)
   if (verb === 'resolve' && last && own.length < changes.length) return `combine two ${many(last.kind)}`
   if (own.length > 0 && added.length === 0) return `remove ${what(own)}`
+  const entered = enteredFirst(changes, added)
+  if (entered.length > 0)
+    return entered[1] === undefined ? `change ${fieldWords(entered[0] as Difference)}` : `change ${one(first.kind)}`
   if (added.length > 0) {
     if (added.every((c) => c.before === false)) return `bring back ${what(added)}`
     const count = Math.max(added.length, recordsIn(changes))
@@ -88,6 +93,21 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
   if (records === 1) return `change ${one(first.kind)}`
   const sameField = changes.every((c) => c.kind === first.kind && c.field === first.field)
   return `change ${sameField || records > 1 ? what(changes, records || changes.length) : `${changes.length} entries`}`
+}
+
+/** What is set with the first thing entered in a briefing, and was entered by nobody. */
+const set: readonly string[] = ['document', 'date']
+
+/**
+ * What was entered, where a record came to be by that and nobody added it: the one place of the officer, the briefing that
+ * is on the screen before anything of it is kept. Undo is called by it, and not by a record that nobody asked for.
+ */
+function enteredFirst(changes: readonly Difference[], added: readonly Difference[]): readonly Difference[] {
+  const [record, more] = added
+  if (record === undefined || more !== undefined || record.before === false || record.kind === 'district') return []
+  if (changes.some((c) => c.kind !== record.kind || c.record !== record.record)) return []
+  if (record.kind !== 'briefing' && kindOf(record.kind)?.identity !== 'singleton') return []
+  return changes.filter((c) => c.field !== '' && !(record.kind === 'briefing' && set.includes(c.field)))
 }
 
 /** A field as it is spoken of: a goal's title is "goal", its owner "owner"; of a state it is said whose. */

@@ -99,7 +99,7 @@ const schoolName =
 export const headsAnotherKind = (text: string): boolean =>
   saysAnotherKind(text) || isState(text) || schoolName.test(text.trim()) || /^(actuals?|results?)$/i.test(text.trim())
 
-const states = new Set(
+export const states: ReadonlySet<string> = new Set(
   'alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington,west virginia,wisconsin,wyoming,united states'.split(
     ',',
   ),

@@ -42,8 +42,10 @@ export const numbersTellApart = (c: Column): boolean => ofPlaces.test(head(c)) |
 const schools = /\b(school|sch|building|bldg|campus|site)\b/i
 const levels =
   /\b(levels?|aggregation|(entity|org(anization)?|report(ing)?|unit|agency) (type|level)|type of (entity|organization))\b/i
-const noDistrict =
-  /^(schools?|campus(es)?|buildings?|state(wide)?|count(y|ies)|regions?|regional|nation(al)?)( (level|total))?$/i
+/** What stands there for districts; any other word or letter may stand for schools, a state, or a county. */
+const ofDistricts = /^(d|dist\.?|lea|local\b.*|.*\bdistrict(s|wide)?\b.*|\[districtwide\])( (level|total))?$/i
+const otherLevels =
+  /\b(grade|achievement|performance|proficiency|mastery|english|language|school|confidence|risk|support|reading|lexile)\b/i
 const kinds =
   /\b((school|campus|building) (type|level|category)|charter|virtual|magnet|grade (span|band|range|configuration))\b/i
 const noKind = /^(n\/?a|none|no|-|not applicable|district.*|\*)$/i
@@ -62,7 +64,7 @@ export function isPartOfStudents(heading: string): boolean {
 function saysPart(c: Column, columns: readonly Column[], guessed: readonly Role[]): boolean {
   const [one, ...more] = c.distinct.filter((d) => !readsAsNote(d.text)).map((d) => d.text.trim())
   if (one === undefined || more.length > 0) return false
-  if (levels.test(head(c)) && noDistrict.test(one)) return true
+  if (levels.test(head(c)) && !otherLevels.test(head(c)) && !ofDistricts.test(one) && !isAll.test(one)) return true
   if (saysAim(one)) return true
   // “Y” under “SWD”: every row is about those alone, or about all others.
   if (/^(y|n|yes|no|x|true|false|[01])$/i.test(one) && isPartOfStudents(head(c))) return true

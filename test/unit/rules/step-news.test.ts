@@ -25,6 +25,7 @@ describe('the news of a step', () => {
     expect(news('position-rights')).toBe(
       'In six of nine decisions the officer has a smaller part than is needed, furthest in “Program placement” and “Attendance lines and enrollment”.',
     )
+    expect(news('foundation-team')).toBe('17 people and roles are on the planning team, each with a part in it.')
     expect(news('community-define')).toBe(
       'The plan uses “equality”, “culturally responsive” and four more, and nobody has agreed on what they mean here.',
     )
