@@ -14,7 +14,7 @@ import { type Context, type NumberedGoal, onlyInsiders, roleOf, statusOf } from 
 import { gapsInShort } from './gaps.ts'
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
-import { endedBehind } from './late.ts'
+import { endedUnder, isSaidOfAll } from './late.ts'
 import { besideStatus, standingIn, statusMark } from './marks.ts'
 import { measureBlocks } from './measure.ts'
 import { criteriaOf } from './stand.ts'
@@ -95,7 +95,16 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),
     ...(actions.length > 0 ? [{ t: 'keep', blocks: actions } as const] : []),
+    // Once for all of them, it has been said on the page before.
+    ...(isSaidOfAll(ctx) ? [] : endedNote(ctx, no)),
   ]
+}
+
+/** That whatever stood behind a goal has ended, with actions of its own or without. Nothing where that is not so, or not to be said. */
+export function endedNote(ctx: Context, no: number): Block[] {
+  const ended = endedUnder(ctx, no)
+  ended.tell()
+  return ended.says === '' ? [] : [{ t: 'note', text: ended.says }]
 }
 
 /** Whether a record is about the goal itself or about one of its strategies. */
@@ -148,13 +157,7 @@ function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
 export function actionsOfGoal(ctx: Context, { goal, no }: Pick<NumberedGoal, 'goal' | 'no'>): Block[] {
   const found = listed(ctx, goal)
   if (found.actions.length === 0) return []
-  const ended = endedBehind(ctx, new Set([no]))
-  ended.tell()
-  return [
-    actionTable(ctx, found, no),
-    ...(ended.says === '' ? [] : [{ t: 'note', text: ended.says } as const]),
-    ...cameOfNote(ctx, found.actions.slice(0, mostActions)),
-  ]
+  return [actionTable(ctx, found, no), ...cameOfNote(ctx, found.actions.slice(0, mostActions))]
 }
 
 function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Table {

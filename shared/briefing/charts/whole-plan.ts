@@ -147,5 +147,7 @@ const inWords = (g: PlanGoal): string =>
     `Goal ${g.no}, ${g.title}`,
     ...(g.serves === null ? [] : [`serves “${g.serves}”`]),
     ...(g.carriedBy.length === 0 ? [] : [`carried by ${g.carriedBy.join(', ')}`]),
-    g.measure === null ? 'no measure entered' : `measured by ${[g.measure.title, ...saysOf(g)].join(', ')}`,
+    g.measure === null
+      ? 'no measure entered'
+      : `measured by ${[g.measure.title, saysOf(g).join('; ')].filter((w) => w !== '').join(', ')}`,
   ].join(', ')

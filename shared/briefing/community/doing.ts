@@ -139,12 +139,20 @@ export function policiesBeside(ctx: Context, tongue: Tongue, most: number, of: R
   const held = [...new Set(stepless.flatMap(({ goal }) => policiesHolding(ctx.plan, goal.id, ctx.request.date)))]
   const all = [...policiesAlone(ctx), ...held.toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))]
   if (!tongue.english || all.length === 0 || all.length > most) return []
-  const titles = all.map((p) => tongue.say('policy', p.id, 'title')).filter((t) => t !== '')
+  const titles = all.flatMap((p) => {
+    const title = tongue.say('policy', p.id, 'title')
+    if (title === '' || p.type !== 'limit') return title === '' ? [] : [title]
+    // “Limit 1: fair help” would be read as less help.
+    ctx.told('policy', p.id, 'type')
+    return [`${title} (${limitOn})`]
+  })
   for (const p of all) ctx.told('policy', p.id, 'stage')
   const lead = plural(titles.length, oneBeside, besideLead)
   return titles.length === 0 ? [] : [{ t: 'text', paragraphs: [lead, ...titles], list: 'plain' }]
 }
 
+/** What a limit is one on, for families. */
+export const limitOn = 'a limit on what the superintendent may do'
 /** Above policies that stand beside the goals. */
 export const besideLead = 'These rules hold, too:'
 export const oneBeside = 'This rule holds, too:'

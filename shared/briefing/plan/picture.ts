@@ -46,8 +46,9 @@ function measureOf(
   const aim = isPrinted(final) ? `, target ${figureOfYear(final)}` : ''
   // What is aimed at is known before anything was read.
   if (latest === null) {
-    const says = aim === '' ? lacksYears(view) : `${first.name}: ${lacksYears(view)}${aim}`
-    return { measure: { title: view.title, says: [says] }, of: isPrinted(final) ? [final] : [] }
+    // What there is instead may be of another group than the target.
+    const says = [lacksYears(view), ...(isPrinted(final) ? [`target: ${first.name}, ${figureOfYear(final)}`] : [])]
+    return { measure: { title: view.title, says }, of: isPrinted(final) ? [final] : [] }
   }
   const ahead = gapAhead(plan, view, day)
   return {

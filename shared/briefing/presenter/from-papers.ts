@@ -173,7 +173,7 @@ function stepsLate(ctx: Context, asked: ReadonlySet<string>): Likely[] {
       answer: [
         plural(late.length, 'It is not entered as done.', 'None is entered as done.'),
         ...says,
-        ...(more > 0 ? [`${capital(countInWords(more))} more are late.`] : []),
+        ...(more > 0 ? [`${capital(countInWords(more))} more are past their due dates.`] : []),
         ...besides.map((b) => b.says).filter((w) => w !== ''),
       ],
       figure: '',

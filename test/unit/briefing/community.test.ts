@@ -11,7 +11,14 @@ import {
   yearBefore,
 } from '../../../shared/briefing/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { besideLead, doneWords, goalsLead, someGoals, timeOver } from '../../../shared/briefing/community/doing.ts'
+import {
+  besideLead,
+  doneWords,
+  goalsLead,
+  limitOn,
+  someGoals,
+  timeOver,
+} from '../../../shared/briefing/community/doing.ts'
 import { aimWords, furthest, howItWas, howMany, whyNone } from '../../../shared/briefing/community/figures.ts'
 import {
   communityPage,
@@ -366,6 +373,7 @@ describe('in English', () => {
       aimWords('2028-29', '49 of 100'),
       notSaidWhat,
       besideLead,
+      `Limit 1: fair help (${limitOn}).`,
       unshownLead,
       'In 2023–24 the figure was 41 of 100.',
       'For students it is 15 of 100 (14 in 2023–24).',

@@ -107,7 +107,7 @@ describe('the plan in one picture', () => {
   it('does not show one of three measures as the measure of the goal', () => {
     const paper = full(plan({ measure: [...reading.measure, ...more] }))
     expect(paper).toContain('From each goal to its main measure')
-    expect(paper).toMatch(/measured by Grade 3 reading, [^"]*, and two more measures/)
+    expect(paper).toMatch(/measured by Grade 3 reading, [^"]*; and two more measures/)
     expect(paper).toContain('From each goal’s main measure, for')
     expect(full(plan({}))).toContain('From each goal to its measure')
   })
@@ -173,5 +173,123 @@ describe('the sentence on how the goals stand', () => {
     const reportedFigure = [{ id: 'r', measure: 'm-g3', group: 'all', reading: { low: 40, high: 40, public: true } }]
     const says = board(plan({ goal, measure, value, target, interim, reportedFigure }))
     expect(says).toContain('one has figures and a target from within a year only')
+  })
+})
+
+describe('what a rule’s own sentence names', () => {
+  const policy = [{ id: 'p', title: 'Memorandum on reading' }]
+  const policyLink = [{ id: 'l', goal: 'g', policy: 'p', extent: 'inPart' }]
+  const goal = [...reading.goal, { id: 'h', title: 'Fewer children suspended', sort: 2, owner: 'cao' }]
+
+  it('is on the page, and so is not left out whole', () => {
+    const named = plan({ goal, policy, policyLink })
+    const next = handover(named)
+    expect(next).toContain('Find out whether “Memorandum on reading” is in force')
+    expect(leftOut(next)).not.toMatch(/in the full plan[^:]*: [^;]*1 policy;/)
+    const page = presenter(named)
+    expect(page).toMatch(/Goals? “More children read well”/)
+    expect(leftOut(page)).toMatch(/parts of 2 goals/)
+  })
+})
+
+describe('a target beside a gap of another group', () => {
+  it('does not give that gap to the group of the target, in the picture of the plan', () => {
+    const gap = [
+      {
+        id: 'x',
+        measure: 'm',
+        group: 'hisp',
+        reference: 'white',
+        year: '2023-24',
+        stated: { figure: 28, public: true },
+      },
+    ]
+    const target = [{ id: 't', measure: 'm', group: 'swd', year: '2028-29', aim: { figure: 68 } }]
+    const paper = full(plan({ value: [], target, gap }))
+    expect(paper).toContain('no yearly figures entered, only a gap; target: Students with disabilities, 68 percent')
+    expect(paper).not.toMatch(/Students with disabilities: no yearly figures/)
+  })
+})
+
+describe('figures that are newer than those of the main measures', () => {
+  it('are called those of other measures where they are', () => {
+    const measure = [...reading.measure, { ...reading.measure[0], id: 'm2', short: 'Grade 8 reading', sort: 2 }]
+    const value = [{ ...reading.value[0], year: '2018-19' }]
+    const gap = (of: string, year: string) => ({
+      ...{ id: `x-${of}`, measure: of, group: 'hisp', reference: 'white', year, stated: { figure: 28, public: true } },
+    })
+    const says = (...gaps: readonly object[]) => board(plan({ measure, value, target: [], gap: gaps }))
+    expect(says(gap('m2', '2019-20'))).toContain('gaps of other measures from their sources go to 2019–20')
+    expect(says(gap('m', '2020-21'), gap('m2', '2019-20'))).toContain('; gaps from their sources go to 2020–21.')
+  })
+})
+
+describe('a target in words of another measure than the one with figures', () => {
+  it('is not told as one for these figures', () => {
+    const goal = [...reading.goal, { id: 'h', title: 'Second', sort: 2, owner: 'cao' }]
+    const measure = [
+      { ...reading.measure[0], targetYear: undefined },
+      { id: 'm2', goal: 'g', short: 'Entry', sort: 2, aimSaid: 'No group over 70 percent' },
+    ]
+    const words = board(plan({ goal, measure, target: [] }))
+    expect(words).toContain('one has figures and a target, but not for the same measure')
+    expect(words).not.toContain('only in words')
+    const own = [{ ...measure[0], aimSaid: 'Half of them' }]
+    expect(board(plan({ goal, measure: own, target: [] }))).toContain('one has figures but a target only in words')
+  })
+})
+
+describe('goals of which nothing that stood behind them is in force', () => {
+  const goal = [...reading.goal, { id: 'h', title: 'Second', sort: 2, owner: 'cao' }]
+  const policy = [{ id: 'p', title: 'Consent order', stage: 'retired', reached: { retired: '2022-07-19' } }]
+  const policyLink = goal.map(({ id }) => ({ id: `l-${id}`, goal: id, policy: 'p' }))
+  const action = [{ id: 'a', about, title: 'Order the books', due: '2020-01-01' }]
+  const ended = plan({ goal, policy, policyLink, action })
+
+  it('are all told as such: said of some, the others would seem to have kept theirs', () => {
+    const one = (no: number) =>
+      `What was behind goal ${no} (“Consent order”) has not been in force since July 19, 2022.`
+    const underWay = plan({
+      goal,
+      policy,
+      policyLink,
+      action: [{ ...action[0], due: undefined, status: 'inProgress' }],
+    })
+    for (const paper of [full(ended), full(ended, 'public'), progress(underWay)])
+      for (const no of [1, 2]) expect(paper).toContain(one(no))
+    // Beside late steps it is said once, of all.
+    for (const paper of [board(ended), progress(ended), presenter(ended)]) {
+      expect(paper).toContain('What was behind goals 1 and 2 (“Consent order”) has not been in force')
+      expect(paper).not.toContain('What was behind goal ')
+    }
+    const other = { ...policy[0], id: 'q', title: 'Plan under the order' }
+    const two = { policy: [...policy, other], policyLink: [...policyLink, { id: 'k', goal: 'g', policy: 'q' }] }
+    // Of several none is named, and so none is there in part.
+    expect(leftOut(board(plan({ goal, action, ...two })))).toContain('2 policies (Consent order; Plan under the order)')
+  })
+})
+
+describe('words of ours that are words of the plan in another sense', () => {
+  it('are not explained as the plan’s own', () => {
+    const means = 'A child can get into a course and has what is needed to stay.'
+    const term = [{ id: 't', term: 'Access', plain: means, status: 'adopted' }]
+    const accessEntry = [{ id: 'e', type: 'decision', what: 'Named the new principal', date: '2026-10-02' }]
+    const next = handover(plan({ term, accessEntry }))
+    expect(next).toContain('Access to power')
+    expect(next).not.toContain(means)
+    const goal = [{ ...reading.goal[0], title: 'Access to courses' }]
+    expect(progress(plan({ term, goal }))).toContain(means)
+  })
+})
+
+describe('statuses by the district’s own criteria', () => {
+  it('are told as entered, and not as judged by people, where the criteria say that they are worked out', () => {
+    const planChoices = [{ id: 'planChoices', statusCriteria: 'Worked out from each figure and its target.' }]
+    const statusUpdate = [{ id: 'u', goal: 'g', status: 'onTrack', date: '2026-12-01' }]
+    const says = board(plan({ planChoices, statusUpdate }))
+    expect(says).toContain(
+      'Each status is as people entered it. The district’s own criteria: Worked out from each figure and its target.',
+    )
+    expect(says).not.toContain('People give each status')
   })
 })
