@@ -32,9 +32,10 @@ export const kindWords = ({ name, one, many }: Kind<Fields>): { readonly one: st
 })
 
 const paperWords: Readonly<Record<string, { readonly one: string; readonly many?: string }>> = {
+  dimension: { one: 'Category of student groups', many: 'Categories of student groups' },
   briefing: { one: 'Agenda item as prepared', many: 'Agenda items as prepared' },
   // Counted as “policies behind goals” they would be taken for policies, which are counted beside them.
-  policyLink: { one: 'Link of a policy to a goal' },
+  policyLink: { one: 'Link of a policy to a goal', many: 'Links of policies to goals' },
   accessEntry: { one: 'Entry of the access ledger' },
   // What was said years ago, of a plan, is no promise to an officer of today.
   backing: {

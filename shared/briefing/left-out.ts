@@ -1,4 +1,5 @@
 import { dayInWords, yearInWords } from '../days/index.ts'
+import { countOf } from '../domain/describe.ts'
 import { type KindName, kindOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
@@ -40,20 +41,6 @@ const missedFirst: readonly KindName[] = [
 const place = ({ kind }: Pick<Some, 'kind'>): number => (missedFirst as readonly string[]).indexOf(kind) + 1 || 1e9
 const asMissed = (a: Pick<Some, 'kind'>, b: Pick<Some, 'kind'>): number => place(a) - place(b)
 
-/** Kinds whose name for many can't be counted. */
-const counted: Partial<Record<KindName, string>> = {
-  planningTeamMember: 'planning team members',
-  paceAndCare: 'care notes',
-  coverage: 'departments’ parts in goals',
-  positionPay: 'entries on the pay of positions',
-  why: 'whys',
-  policyLink: 'links of policies to goals',
-  accessEntry: 'entries of the access ledger',
-  tenure: 'seats on the tenure clock',
-  continuity: 'commitments with four check marks',
-  dimension: 'categories of student groups',
-}
-
 const partNames: Readonly<Record<BriefingPart, string>> = {
   cover: 'the agenda item',
   stand: 'where we stand',
@@ -65,18 +52,11 @@ const partNames: Readonly<Record<BriefingPart, string>> = {
   signOff: 'sign-off',
 }
 
-/** Kinds whose name for one can't be counted. */
-const countedOnce: Partial<Record<KindName, string>> = {
-  evidence: 'piece of evidence',
-  positionPay: 'entry on the pay of a position',
-  dimension: 'category of student groups',
-}
-
 /** "8 policies", "1 term", "the commitment". */
 function counts(kind: Kind<Fields>, n: number): string {
-  const { one, many } = kindWords(kind)
-  if (kind.identity === 'singleton') return `the ${small(one).replace(/^the /, '')}`
-  return `${commas(n)} ${n === 1 ? (countedOnce[kind.name as KindName] ?? small(one)) : (counted[kind.name as KindName] ?? small(many))}`
+  const names = kindWords(kind)
+  if (kind.identity === 'singleton') return `the ${small(names.one).replace(/^the /, '')}`
+  return countOf(n, kind, names)
 }
 
 /** So many records of a kind, in words. */
@@ -280,7 +260,7 @@ function kindsNamed(rest: readonly Some[]): string {
     // Of what there is one of, the count is the name.
     return declared.identity === 'singleton'
       ? counts(declared, 1)
-      : (counted[kind as KindName] ?? small(kindWords(declared).many))
+      : (declared.counted?.many ?? small(kindWords(declared).many))
   })
   const more = names.length - mostKinds
   if (more <= 1) return listed(names)
