@@ -33,6 +33,8 @@ interface Closing {
   /** ISO day that the file bears. */
   readonly date: string
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** Pages to be looked at alone. */
+  readonly seen?: boolean
   /** Whether its template measures what was let go on a guess (`guessed`). */
   readonly measures: boolean
   /** The blocks of each paper, one after the other. */
@@ -63,7 +65,7 @@ const lastOf = new WeakMap<Typesetter, Last>()
  * time is let go at once, and held again where it says something else and is found to fit now.
  */
 export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut> {
-  const { main, paper, date, files, measures, blocks, data } = closing
+  const { main, paper, date, files, seen, measures, blocks, data } = closing
   const set = JSON.stringify([main, data(blocks.map(() => []))])
   const keeps = keepsIn(blocks.flat()).map((b) => set + JSON.stringify(b))
   const last = lastOf.get(setter)
@@ -85,7 +87,7 @@ export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut>
     if (times === 0) lastOf.set(setter, { keeps, tall: new Set(loose) })
     const more = thinBefore(where, sheet[paper]).filter((no) => !loose.has(no))
     if (more.length === 0 || times++ === mostTimes) {
-      const printed = setter.print(laid.value, date)
+      const printed = setter.print(laid.value, date, seen)
       return printed.ok ? ok({ ...printed.value, where }) : printed
     }
     for (const no of more) loose.add(no)
@@ -98,9 +100,10 @@ export const layOut = (
   model: DocumentModel,
   data: Readonly<Record<string, unknown>>,
   files: ReadonlyMap<string, Uint8Array>,
+  seen = false,
 ): Result<LaidOut> =>
   layClosed(setter, {
-    ...{ main: 'document.typ', paper: model.paper, date: model.date, files, measures: true },
+    ...{ main: 'document.typ', paper: model.paper, date: model.date, files, seen, measures: true },
     blocks: [model.blocks],
     data: ([blocks]) => ({ ...model, ...data, blocks }),
   })
