@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { cutsOf } from '../../../shared/domain/usual-groups.ts'
-import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
+import { cellsOf, isShown, type Reading, suppress } from '../../../shared/figures/suppression.ts'
 import { planWith } from './plan.ts'
 
 type Row = readonly [name: string, did: number, n: number, dimension?: string]
@@ -210,5 +210,19 @@ describe('a small district that lists one row by race and gender', () => {
     // each of these boys would be counted twice.
     expect(kept).toEqual(withheld(rows, [], true))
     expect(kept).not.toContain('All students')
+  })
+
+  it('keeps its table where a source withholds one row, and counts it', () => {
+    const marked = (n?: number) => {
+      const readings = new Map(
+        rows.map(([name, did, of]) => [name, { figure: Math.round((did / of) * 1000) / 10, n: of } as Reading]),
+      )
+      readings.set('American Indian', { state: 'withheld', mark: '*', ...(n && { n }) })
+      const groups = rows.map(([id, , , dimension]) => ({ id, dimension, isTotal: id === 'All students' }))
+      const cells = suppress({ groups, readings, addsUp: new Set(['Race', 'Gender']), floor: 10, unit: 'percent' })
+      return groups.filter((g) => !isShown(cells.get(g.id))).map((g) => g.id)
+    }
+    expect(marked(6).length, 'small groups, and a row beside each').toBeLessThan(9)
+    expect(marked(6)).not.toContain('All students')
   })
 })
