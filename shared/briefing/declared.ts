@@ -17,7 +17,7 @@ import { unprinted } from './unprinted.ts'
 
 type Values = Readonly<Record<string, unknown>> & { readonly id: string }
 type Named = Pick<Context, 'plan' | 'write' | 'told'> & Dated
-type Seen = Pick<Context, 'plan'>
+type Seen = Pick<Context, 'plan' | 'reader'>
 
 /** All kinds in the order of their declaration, those that are never printed as a whole left out. */
 export const printedKinds: readonly Kind<Fields>[] = Object.values(
@@ -104,6 +104,13 @@ function partsOf(ctx: Seen, path: string, parts: Fields, value: Readonly<Record<
   return kept.length === 0 ? undefined : Object.fromEntries(kept)
 }
 
+/**
+ * The public isn't told how goals stand, and the usual stage is what nobody changes once a goal is done: told to them, it
+ * might be untrue, and told nowhere it is left out nowhere.
+ */
+const isUsualStage = ({ reader }: Seen, kind: Kind<Fields>, record: Values, name: string): boolean =>
+  reader === 'public' && kind.name === 'goal' && name === 'status' && record[name] === 'active'
+
 /** Fields of a record that a page can say, in the order of their declaration; of those that are asked for. */
 export function sayableFields(
   ctx: Seen,
@@ -116,6 +123,7 @@ export function sayableFields(
     const field = kind.fields[name]
     // A large plan has many thousand fields, most of them empty or told: what costs more is looked at last.
     if (field === undefined || isEmpty(record[name]) || !asked(name)) continue
+    if (isUsualStage(ctx, kind, record, name)) continue
     if (sayable(ctx, `${kind.name}.${name}`, field, record[name]) !== undefined) found.push(name)
   }
   return found

@@ -105,7 +105,7 @@ function figuresLeft(ctx: Context): string[] {
   const whole: number[] = []
   let points = 0
   let aimedWithin = 0
-  let apart = 0
+  const apart = { stated: 0, aim: 0, both: 0 }
   let reported = 0
   for (const m of measures) {
     const values = where(plan, 'value', 'measure', m.id).filter((v) => v.reading && v.year && v.group)
@@ -126,12 +126,10 @@ function figuresLeft(ctx: Context): string[] {
     if (within.some((i) => isLeft(i, 'reading'))) points++
     else if (within.some((i) => isLeft(i, 'aim'))) aimedWithin++
     const gaps = where(plan, 'gap', 'measure', m.id)
-    if (
-      gaps.some(
-        (g) => (g.aim && !ledger.isTold('gap', g.id, 'aim')) || (g.stated && !ledger.isTold('gap', g.id, 'stated')),
-      )
+    const [stated, aim] = (['stated', 'aim'] as const).map((of) =>
+      gaps.some((g) => g[of] && !ledger.isTold('gap', g.id, of)),
     )
-      apart++
+    if (stated || aim) apart[stated && aim ? 'both' : stated ? 'stated' : 'aim']++
     const overYears = where(plan, 'reportedFigure', 'measure', m.id).filter((r) => r.group && r.reading)
     if (overYears.some((r) => !ledger.isTold('reportedFigure', r.id, 'reading'))) reported++
   }
@@ -143,7 +141,9 @@ function figuresLeft(ctx: Context): string[] {
     ...(targets > 0 ? [`targets for other groups or years ${of(targets)}`] : []),
     ...(points > 0 ? [`points within a year ${of(points)}`] : []),
     ...(aimedWithin > 0 ? [`targets within a year ${of(aimedWithin)}`] : []),
-    ...(apart > 0 ? [`gaps and their targets ${of(apart)}`] : []),
+    ...(apart.both > 0 ? [`gaps and their targets ${of(apart.both)}`] : []),
+    ...(apart.stated > 0 ? [`gaps from their sources ${of(apart.stated)}`] : []),
+    ...(apart.aim > 0 ? [`targets for gaps ${of(apart.aim)}`] : []),
     ...(reported > 0 ? [`figures as reported ${of(reported)}`] : []),
   ]
 }

@@ -31,11 +31,13 @@ export interface Difference {
 /** Finds a record's name; undefined where it is not in the plan. */
 export type Lookup = (kind: string, id: string) => string | undefined
 
-const one = (kind: string): string => small(kindOf(kind)?.one ?? kind)
+/** Whoever prepares a briefing calls it that; only beside one that was sent it is said that it is in preparation. */
+const called = (words: string): string => small(words.replace(/ in preparation$/, ''))
+const one = (kind: string): string => called(kindOf(kind)?.one ?? kind)
 /** Behind a number. */
 const many = (kind: string): string => {
   const declared = kindOf(kind)
-  return declared?.counted?.many ?? small(declared?.many ?? `${kind} records`)
+  return declared?.counted?.many ?? called(declared?.many ?? `${kind} records`)
 }
 
 /** "3 goals", "1 piece of evidence", "2 care notes"; papers have names of their own for some. */
@@ -61,8 +63,8 @@ function what(changes: readonly Difference[], count = changes.length): string {
   const first = most.of === 1 ? one(most.kind) : `${most.of} ${many(most.kind)}`
   const rest = count - most.of
   const named = most.of > 1 && others.length === 0 && next.of === rest
-  const last = named ? kindOf(next.kind) : undefined
-  return `${first} and ${last ? countOf(rest, last) : `${rest} more`}`
+  const last = rest === 1 ? (kindOf(next.kind)?.counted?.one ?? one(next.kind)) : many(next.kind)
+  return `${first} and ${rest} ${named ? last : 'more'}`
 }
 
 /** True where a record of the kind goes with what it hangs on, and something of these kinds may be that. */
@@ -119,6 +121,9 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
   const together = (all: readonly Difference[]) =>
     lead === undefined ? what(all) : `${one(lead)} and ${commas(all.length - 1)} more`
   if (own.length > 0 && added.length === 0) return `remove ${together(own)}`
+  const entered = enteredFirst(changes, added)
+  if (entered.length > 0)
+    return entered[1] === undefined ? `change ${fieldWords(entered[0] as Difference)}` : `change ${one(first.kind)}`
   if (added.length > 0) {
     if (added.every((c) => c.before === false)) return `bring back ${together(added)}`
     const count = Math.max(added.length, recordsIn(changes))
@@ -133,6 +138,21 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
   if (records === 1) return `change ${one(first.kind)}`
   const sameField = changes.every((c) => c.kind === first.kind && c.field === first.field)
   return `change ${sameField || records > 1 ? what(changes, records || changes.length) : `${changes.length} entries`}`
+}
+
+/** What is set with the first thing entered in a briefing, and was entered by nobody. */
+const set: readonly string[] = ['document', 'date']
+
+/**
+ * What was entered, where a record came to be by that and nobody added it: the one place of the officer, the briefing that
+ * is on the screen before anything of it is kept. Undo is called by it, and not by a record that nobody asked for.
+ */
+function enteredFirst(changes: readonly Difference[], added: readonly Difference[]): readonly Difference[] {
+  const [record, more] = added
+  if (record === undefined || more !== undefined || record.before === false || record.kind === 'district') return []
+  if (changes.some((c) => c.kind !== record.kind || c.record !== record.record)) return []
+  if (record.kind !== 'briefing' && kindOf(record.kind)?.identity !== 'singleton') return []
+  return changes.filter((c) => c.field !== '' && !(record.kind === 'briefing' && set.includes(c.field)))
 }
 
 /** A field as it is spoken of: a goal's title is "goal", its owner "owner"; of a state it is said whose. */

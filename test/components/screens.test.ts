@@ -19,7 +19,7 @@ type Screen = readonly [name: string, options: Omit<WindowOptions, 'browser'>, g
 const screens: readonly Screen[] = [
   ['the first start', { author: '' }, async () => {}],
   ['Home', { open: false }, async () => {}],
-  ['a new plan', { open: false }, (w) => w.page.getByRole('button', { name: /haven’t hired/ }).click()],
+  ['a new plan', { open: false }, (w) => w.page.getByRole('button', { name: 'Start before you hire' }).click()],
   ['the kit', { kit: true }, (w) => w.page.getByLabel('Goal', { exact: true }).waitFor()],
   ['the page on which a plan opens', {}, (w) => w.page.getByRole('navigation', { name: 'Plan' }).waitFor()],
   ['History', {}, (w) => rail(w, 'History').then(() => title(w, 'History'))],
@@ -130,5 +130,21 @@ test('in the reader’s own colours every word on a button and in a message diff
     return { alone: getComputedStyle(e).forcedColorAdjust, differs: getComputedStyle(e).color !== backgroundColor }
   })
   expect(said).toEqual({ alone: 'none', differs: true })
+  await w.close()
+})
+
+test('in the reader’s own colours the line of the menu where one is stays on its place', async () => {
+  const w = await openWindow({ browser, ops: smallPlan })
+  await w.page.emulateMedia({ forcedColors: 'active' })
+  const left = () =>
+    w.page
+      .getByRole('link', { name: 'History', exact: true })
+      .locator('span')
+      .first()
+      .evaluate((e) => e.getBoundingClientRect().left)
+  const before = await left()
+  await rail(w, 'History')
+  await title(w, 'History')
+  expect(await left()).toBe(before)
   await w.close()
 })

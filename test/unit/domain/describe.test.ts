@@ -78,6 +78,15 @@ describe('what undo is called', () => {
     ['change “Due” of action', [change('action', 'due')]],
     ['change “Said on” of promise to stand behind the officer', [change('backing', 'date')]],
     ['change “In cabinet” of place in the organization', [change('place', 'inCabinet')]],
+    // Whoever unticks a box below the pages has added nothing: the briefing comes to be with its first entry.
+    [
+      'change “No longer a draft” of briefing',
+      ['', 'document', 'date', 'final'].map((name) => change('briefing', name, 'b', null, true)),
+    ],
+    ['change briefing', ['', 'date', 'final', 'paper'].map((name) => change('briefing', name, 'b', null, true))],
+    ['add briefing', ['', 'document', 'date'].map((name) => change('briefing', name, 'b', null, true))],
+    ['change reports to', ['', 'reportsTo'].map((name) => change('place', name, 'place', null, true))],
+    ['remove briefing', [change('briefing', '', 'b', true, false)]],
     ['add mood', add('mood')],
     ['change mood', [change('mood', 'colour')]],
     ['change nothing', []],
