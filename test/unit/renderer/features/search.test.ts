@@ -117,6 +117,31 @@ test('a meeting is found by its day, as one says it; a month alone hides nothing
   expect(found('2026')).toEqual([])
 })
 
+test('a measure and a student group are found by other words for them, before what only mentions those', () => {
+  const plan = [
+    record('term', 'b', { term: 'Belonging', plain: 'Whoever is absent is missed.' }),
+    record('measure', 'abs', { short: 'Chronic absence' }),
+    record('measure', 'sus', { short: 'Suspended at least once' }),
+    record('measure', 'g3', { short: 'Grade 3 reading' }),
+    record('measure', 'g8', { short: 'Grade 8 math' }),
+    record('studentGroup', 'el', { name: 'English learners' }),
+    record('studentGroup', 'swd', { name: 'Students with disabilities' }),
+    record('studentGroup', 'all', { name: 'All students' }),
+  ]
+  const found = (sought: string) => findRecords(plan, sought).map((h) => h.id)
+  expect(found('absent')).toEqual(['abs', 'b'])
+  for (const sought of ['truancy', 'absenteeism', 'attendance', 'miss school'])
+    expect(found(sought), sought).toEqual(['abs'])
+  expect(found('discipline')).toEqual(['sus'])
+  expect(found('ELA')).toEqual(['g3'])
+  expect(found('grade 8 mathematics')).toEqual(['g8'])
+  expect(found('third grade literacy')).toEqual(['g3'])
+  expect(found('ELL')).toEqual(['el'])
+  expect(found('special education')).toEqual(['swd'])
+  expect(found('IEP')).toEqual(['swd'])
+  expect(found('lunch')).toEqual([])
+})
+
 test('a thing is found by a line of a list, and by words within what was decided as one, and says where they stand', () => {
   const plan = [
     record('engagement', 'e', {
@@ -151,29 +176,4 @@ test('what is called exactly so stands before all that only has the words in its
   ]
   expect(findRecords(plan, 'Reading nights').map((h) => h.id)).toEqual(['e', 'a'])
   expect(findRecords(plan, 'reading').map((h) => h.id)).toEqual(['a', 'e'])
-})
-
-test('a measure and a student group are found by other words for them, before what only mentions those', () => {
-  const plan = [
-    record('term', 'b', { term: 'Belonging', plain: 'Whoever is absent is missed.' }),
-    record('measure', 'abs', { short: 'Chronic absence' }),
-    record('measure', 'sus', { short: 'Suspended at least once' }),
-    record('measure', 'g3', { short: 'Grade 3 reading' }),
-    record('measure', 'g8', { short: 'Grade 8 math' }),
-    record('studentGroup', 'el', { name: 'English learners' }),
-    record('studentGroup', 'swd', { name: 'Students with disabilities' }),
-    record('studentGroup', 'all', { name: 'All students' }),
-  ]
-  const found = (sought: string) => findRecords(plan, sought).map((h) => h.id)
-  expect(found('absent')).toEqual(['abs', 'b'])
-  for (const sought of ['truancy', 'absenteeism', 'attendance', 'miss school'])
-    expect(found(sought), sought).toEqual(['abs'])
-  expect(found('discipline')).toEqual(['sus'])
-  expect(found('ELA')).toEqual(['g3'])
-  expect(found('grade 8 mathematics')).toEqual(['g8'])
-  expect(found('third grade literacy')).toEqual(['g3'])
-  expect(found('ELL')).toEqual(['el'])
-  expect(found('special education')).toEqual(['swd'])
-  expect(found('IEP')).toEqual(['swd'])
-  expect(found('lunch')).toEqual([])
 })
