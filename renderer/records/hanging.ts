@@ -14,12 +14,16 @@ export interface Hanging {
 
 /**
  * What hangs on a record, read from the declarations: what is made of it by key, hook or as a part, and what only names it.
- * What hangs on several goes with the last of them: minutes that another goal rests on, too, stay there.
+ * What hangs on several goes with the last of them, and what is shown with others that name it stays for these: minutes
+ * that another goal, or a rating, rests on.
  */
 export function hangingOn(plan: Plan, kind: string, id: string): Hanging {
   const goes = new Map<string, About>()
   const names = new Map<string, string>()
   const going = new Set<string>([keyOf({ kind, id })])
+  const staysFor = (about: About, value: unknown): boolean =>
+    (Array.isArray(value) && value.some((other: About) => !going.has(keyOf(other)) && isIn(plan, other))) ||
+    (kindOf(about.kind)?.shownWithWhatNamesIt === true && isNamed(plan, about, going))
   const follow = (target: About) => {
     for (const [name, declared] of Object.entries(kinds)) {
       const { identity, hangsOn, partOf } = declared as { identity: unknown; hangsOn?: string; partOf?: string }
@@ -30,9 +34,7 @@ export function hangingOn(plan: Plan, kind: string, id: string): Hanging {
         if (going.has(keyOf(about))) continue
         const fields = fieldsNaming(declared.fields, values, target)
         if (fields.length === 0) continue
-        if (
-          fields.some((f) => key.includes(f) || f === partOf || (f === hangsOn && !hangsOnOthers(values[f], going)))
-        ) {
+        if (fields.some((f) => key.includes(f) || f === partOf || (f === hangsOn && !staysFor(about, values[f])))) {
           names.delete(keyOf(about))
           going.add(keyOf(about))
           goes.set(keyOf(about), about)
@@ -51,8 +53,19 @@ export function hangingOn(plan: Plan, kind: string, id: string): Hanging {
 
 const keyOf = ({ kind, id }: About): string => `${kind}/${id}`
 
-const hangsOnOthers = (value: unknown, going: ReadonlySet<string>): boolean =>
-  Array.isArray(value) && value.some((about) => !going.has(keyOf(about as About)))
+const isIn = (plan: Plan, { kind, id }: About): boolean => plan.get(kind as KindName, id) !== undefined
+
+/** True where a record that stays names it. What hangs on it itself is a word about it, and no reason to keep it. */
+const isNamed = (plan: Plan, about: About, going: ReadonlySet<string>): boolean =>
+  Object.entries(kinds).some(([kind, { fields, ...declared }]) => {
+    const { hangsOn } = declared as { hangsOn?: string }
+    return plan.all(kind as KindName).some((record) => {
+      const values = record as Readonly<Record<string, unknown>>
+      return (
+        !going.has(keyOf({ kind, id: record.id })) && fieldsNaming(fields, values, about).some((f) => f !== hangsOn)
+      )
+    })
+  })
 
 /** "24 values", "1 comment", each kind once. */
 const countWords = (of: readonly string[]): readonly string[] =>

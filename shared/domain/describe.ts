@@ -63,8 +63,8 @@ function what(changes: readonly Difference[], count = changes.length): string {
   const first = most.of === 1 ? one(most.kind) : `${most.of} ${many(most.kind)}`
   const rest = count - most.of
   const named = most.of > 1 && others.length === 0 && next.of === rest
-  const last = named ? kindOf(next.kind) : undefined
-  return `${first} and ${last ? countOf(rest, last) : `${rest} more`}`
+  const last = rest === 1 ? (kindOf(next.kind)?.counted?.one ?? one(next.kind)) : many(next.kind)
+  return `${first} and ${rest} ${named ? last : 'more'}`
 }
 
 /** True where a record of the kind goes with what it hangs on, and something of these kinds may be that. */

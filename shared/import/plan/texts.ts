@@ -104,7 +104,7 @@ const day = new RegExp(
 )
 /** Why a text can be the name of nothing; null where it may be one. A spreadsheet makes a day of “5-4”, and TRUE of a tick. */
 export function whyNoName(text: string): string | null {
-  if (/^(true|false|yes|no|[xy]|[✓✔☑☒✗])$/i.test(text)) return 'a yes or no stands, and no name.'
-  if (day.test(text)) return 'a date stands, and no name.'
-  return /\p{L}/u.test(text) ? null : 'no word stands.'
+  if (/^(true|false|yes|no|[xy]|[✓✔☑☒✗])$/i.test(text)) return 'there is a yes or no instead of a name.'
+  if (day.test(text)) return 'there is a date instead of a name.'
+  return /\p{L}/u.test(text) ? null : 'there is no word.'
 }

@@ -11,7 +11,7 @@ const shared = (all: readonly PageDeclaration[], of: (page: PageDeclaration) => 
     same === undefined || these.length < 2
       ? []
       : [
-          `${these.map((page) => `“${page.title}”`).join(' and ')} have ${says} ${same} in their page.ts. Give one another.`,
+          `${these.map((page) => `“${page.title}”`).join(' and ')} have ${says} ${same} in their page.ts. Give one of them another.`,
         ],
   )
 

@@ -60,4 +60,19 @@ describe('what hangs on a record', () => {
     expect(found.goesWords).toEqual(['1 measure', '2 pieces of evidence'])
     expect(found.namesWords).toEqual(['1 piece of evidence'])
   })
+
+  test('a letter that a rating rests on stays with the rating, whatever is said about it; other goals that are gone keep nothing', () => {
+    const attached = (id: string, ...of: readonly { kind: string; id: string }[]) =>
+      state('evidence', id, { title: 'Letter of counsel', about: of })
+    const rated = planOf([
+      state('goal', 'g', { title: 'Reading' }),
+      attached('letter', about('goal', 'g')),
+      state('rating', 'r', { indicator: 'align-goals-1', evidence: ['letter'] }),
+      attached('minutes', about('goal', 'g'), about('goal', 'gone')),
+      state('comment', 'c', { about: about('evidence', 'minutes'), text: 'Which page?' }),
+    ])
+    const found = hangingOn(rated, 'goal', 'g')
+    expect(found.goes).toEqual([about('evidence', 'minutes'), about('comment', 'c')])
+    expect(found.namesWords).toEqual(['1 piece of evidence'])
+  })
 })
