@@ -23,6 +23,7 @@ import { FILE, notesOf, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
 import { saysUnsaid } from './unsaid.ts'
+import { endsWithinYear } from './until.ts'
 import { addUpIn, lessThanAll } from './wholes.ts'
 import { yearsIn } from './years.ts'
 
@@ -38,6 +39,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     saysAnother,
     eachOfAnother,
     eachNoResult,
+    endsWithinYear,
     changedSince,
     groupsOfOthers,
     ofOthers,

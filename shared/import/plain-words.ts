@@ -19,7 +19,7 @@ const anywhere = new Set(
   displayed shown report reported reporting reports results result revised row rows scorecard set sheet spreadsheet stat statistic
   statistics stats summary tab table tables tabs txt updated version view workbook xls xlsx
   average avg count counts indicator indicators measure measures metric metrics n num number numbers outcome outcomes one
-  perc percent percentage percentages percents pct performance point points proportion rate rates score scores share size valid
+  perc percent percentage percentages percents pct performance point points proportion rate rates share size valid
   value values
   breakdown breakdowns categories category demo demographic demographics disagg disaggregated disaggregation ethnic
   ethnicities ethnicity gender genders group groups population populations race races racial re sex status
@@ -50,14 +50,12 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\battend|\bpresent\b/i, list('attended attending present ada adm membership daily regular regularly')],
   [
     /\bsuspen|\bexpel|\bexpuls|\bdisciplin|\breferr|\barrest|\brestrain|\bseclu|\bbull/i,
-    list(
-      'behavior discipline disciplinary disciplined exclusionary oss iss out of one once incident incidents action actions office unduplicated event events days lost',
-    ),
+    list('behavior discipline disciplinary disciplined exclusionary out of one once office unduplicated'),
   ],
   [
     /\bprofic|\bmath|\bread|\bela\b|\bliteracy|\bwrit(es?|ing)\b|\bscience|\bstandards?\b|\bassess|\btest|\bgrade[ -]level|\bscores?\b|\bmastery|\bexams?\b|\balgebra|\bmeet|\bmet\b|\bmap\b|\bgrowth\b/i,
     list(
-      'complete completed completing proficient proficiency prof met meet meets meeting exceed exceeds exceeded exceeding standard standards expectation expectations above over achieved achievement achieving performance performing assessment assessments assessed test tests tested testing tester testers taker takers spring summative eog eoc pass passed passing mastery content area subject exam benchmark benchmarks sol sols sbac balanced smarter mcas caaspp staar mca cmas parcc njsla milestones regents pssa keystone mstep fsa leap tcap isasp mean median scale scaled',
+      'score scores complete completed completing proficient proficiency prof met meet meets meeting exceed exceeds exceeded exceeding standard standards expectation expectations above over achieved achievement achieving performance performing assessment assessments assessed test tests tested testing tester testers taker takers spring summative eog eoc pass passed passing mastery content area subject exam benchmark benchmarks sol sols sbac balanced smarter mcas caaspp staar mca cmas parcc njsla milestones regents pssa keystone mstep fsa leap tcap isasp mean median scale scaled',
     ),
   ],
   [
@@ -90,7 +88,9 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [
     /\bkindergart|\bpre-?k\b|\bpreschool/i,
-    list('kindergarten kinder ready readiness entry entering screener prekindergarten'),
+    list(
+      'enrolled enrollment preschool access kindergarten kinder ready readiness entry entering screener prekindergarten',
+    ),
   ],
   [
     /\bteacher|\bstaff|\beducator|\bfaculty|\bemployee|\bprincipal/i,

@@ -19,7 +19,7 @@ const lists: readonly (readonly Topic[])[] = [
       'attendance',
       /\battend(ance|ing|ers?)\b|\bada\b|\bdays? (present|attended|in attendance)\b|\b(percent|pct|%|rate) (present|attended)\b/i,
     ],
-    ['suspension', /\bsuspen\w*|\b(oss|iss)\b/i],
+    ['suspension', /\bsuspen\w*|\boss\b/i],
     ['expulsion', /\bexpel\w*|\bexpulsions?\b/i],
     ['office referrals', /\breferr(ed|als?)\b/i],
     ['restraint', /\brestrain\w*|\bseclu(ded|sions?)\b/i],
@@ -78,7 +78,8 @@ const lists: readonly (readonly Topic[])[] = [
     ['dual enrollment', /\b(dual|concurrent)[- ](enroll\w*|credit)/i],
   ],
   [
-    ['SAT', /\bp?sat\b(?! (for|in|out))/i],
+    ['SAT', /\bsat\b(?! (for|in|out))/i],
+    ['PSAT', /\bpsat\b/i],
     ['ACT', /\bACT\b|\bact (scores?|composite|averages?|mean)\b/],
   ],
   [

@@ -185,3 +185,41 @@ describe('a heading written as one word', () => {
 it('a rate of answers to a survey is none of what was answered', async () => {
   expect(await asks(['Group,School Year,Response rate', ...rows], 'Sense of belonging')).toContain('“Response rate”')
 })
+
+describe('parts of a year, and others than the measure counts', () => {
+  it('a day in the middle of the year in every row is asked about, and its last is not', async () => {
+    const file = (day: string) => [
+      'Group,School Year,As of,Percent',
+      ...rows.map((r) => r.replace('22,', `22,${day},`)),
+    ]
+    expect(await asks(file('10/31/2021'), 'Attendance rate')).toContain('not be figures for a whole year')
+    expect(await asks(file('10/31/2021'), 'Students enrolled')).toBe('nothing')
+    for (const day of ['6/30/2022', '11/15/2022']) expect(await asks(file(day), 'Attendance rate'), day).toBe('nothing')
+  })
+
+  it('a code for a semester in every row is asked about', async () => {
+    const file = (term: string) => ['Term,Group,School Year,Percent', ...rows.map((r) => `${term},${r}`)]
+    for (const term of ['S1', 'T2', 'MP3']) expect(await asks(file(term), 'Attendance rate'), term).toContain(term)
+    expect(await asks(file('Full year'), 'Attendance rate')).toBe('nothing')
+  })
+
+  it.each([
+    ['PSAT mean score', 'SAT average score', 'score'],
+    ['Superscore average', 'SAT average score', 'score'],
+    ['PK enrollment', 'Students enrolled', 'count'],
+    ['Incidents per 100', 'Suspensions per 100', 'rate'],
+    ['% ISS or OSS', 'Out-of-school suspensions', 'percent'],
+    ['% of days suspended', 'Out-of-school suspensions', 'percent'],
+    ['% enrolled in 2-year college', 'College enrollment', 'percent'],
+    ['% scoring 3 or higher on AP', 'AP enrollment rate', 'percent'],
+  ])('“%s” is asked about under “%s”', async (heading, measure, unit) => {
+    const file = [`Group,School Year,${heading}`, 'White,2021-22,61', 'Black,2021-22,50']
+    expect(await asks(file, measure, undefined, unit)).toContain(`“${heading}”`)
+  })
+
+  it('the district’s own name is known with whatever stands behind it', async () => {
+    for (const title of ['Cedar Falls Community Schools', 'CEDAR FALLS CSD', 'Cedar Falls Public Schools 1044'])
+      expect(await asks([title, ...table], 'Attendance rate'), title).toBe('nothing')
+    expect(await asks(['Cedar Falls High graduates', ...table], 'College enrollment')).not.toBe('nothing')
+  })
+})
