@@ -10,8 +10,11 @@ import { moneyByYear, moneyOf } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
 import { moneyNews } from '../money/news.ts'
 import { staffLack } from '../money-lacks.ts'
+import { checkInsOf } from '../rhythm.ts'
 import { rightsHeld, shortBy } from '../rights.ts'
 import { isAnswered } from '../screened.ts'
+import { tenureOf } from '../tenure.ts'
+import { beforeAndAfter } from '../tenure-words.ts'
 import { most, type News, named, those } from './tell.ts'
 
 /** What the steps of Resource tell; budget lines lead with their own. */
@@ -44,21 +47,27 @@ export const resourceNews: Readonly<Record<string, News>> = {
     const late = active.filter((m) => m.lastMet && m.everyDays && (dayAfter(m.lastMet, m.everyDays) ?? today) < today)
     return `${capital(countInWords(active.length))} ${plural(active.length, 'mentor is', 'mentors are')} active${late.length > 0 ? `; a meeting with ${named(late.map((m) => m.role))} is overdue` : ''}.`
   },
-  'resource-skills': (plan) => {
+  'resource-skills': (plan, today) => {
     const skills = plan.all('skill').flatMap((s) => {
-      const today = Number(s.levelToday)
+      const now = Number(s.levelToday)
       const wanted = Number(s.levelWanted)
-      return Number.isFinite(today) && Number.isFinite(wanted) ? [{ name: s.name, by: wanted - today }] : []
+      return Number.isFinite(now) && Number.isFinite(wanted) ? [{ name: s.name, by: wanted - now, due: s.due }] : []
     })
     const grow = skills.filter((s) => s.by > 0)
     if (skills.length === 0) return null
-    return grow.length === 0
-      ? 'Every skill that is rated is at the level it should have.'
-      : `${those(grow.length, skills.length, 'skill', 'skills', 'has to grow', 'have to grow')}, ${named([most(grow, (s) => s.by)?.name])} the most.`
+    if (grow.length === 0) return 'Every skill that is rated is at the level it should have.'
+    const widest = Math.max(...grow.map((s) => s.by))
+    const far = grow.filter((s) => s.by === widest)
+    const late = grow.filter((s) => s.due !== undefined && s.due < today)
+    const missed =
+      late.length === 0
+        ? ''
+        : `; the ${plural(late.length, 'date', 'dates')} for ${named(late.map((s) => s.name))} ${plural(late.length, 'has', 'have')} passed`
+    return `${those(grow.length, skills.length, 'skill', 'skills', 'has to grow', 'have to grow')}${grow.length === 1 ? `: ${named([grow[0]?.name])}` : far.length < grow.length ? `, ${named(far.map((s) => s.name))} the most` : ''}${missed}.`
   },
 }
 
-/** What the steps of Embed tell; commitments and check-ins lead with their own. */
+/** What the steps of Embed tell; commitments lead with their own. */
 export const embedNews: Readonly<Record<string, News>> = {
   'embed-departments': (plan) => {
     const all = plan.all('department')
@@ -89,6 +98,24 @@ export const embedNews: Readonly<Record<string, News>> = {
       ? `Every goal is led by one department; ${named(idle.map((d) => d.name))} ${plural(idle.length, 'carries', 'carry')} no goal.`
       : 'Every goal is led by one department, and every department carries one.'
   },
+  'embed-checkins': (plan, today, reader) => {
+    // With whom one met, and with whom not, is told to nobody who only reads along.
+    if (reader === 'board' || reader === 'public') return null
+    const rhythms = plan
+      .all('department')
+      .map((d) => ({ name: d.name, ...checkInsOf(plan, d, today) }))
+      .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+    const promised = rhythms.filter((r) => r.due !== undefined)
+    const late = rhythms.filter((r) => r.overdue)
+    const [first] = late.length > 0 ? late : promised
+    if (first?.due === undefined) return null
+    if (late.length === 0)
+      return `No check-in is overdue; the next is due with ${named([first.name])} by ${dayInWords(first.due)}.`
+    const same = late.filter((r) => r.due === first.due)
+    const since = `${named(same.map((r) => r.name))} ${late.length === same.length ? '' : 'the longest, '}since ${dayInWords(first.due)}`
+    const rest = late.filter((r) => r.due !== first.due)
+    return `${those(late.length, rhythms.length, 'department', 'departments', 'is overdue for a check-in', 'are overdue for a check-in')}: ${since}${rest.length > 0 ? `; then ${named(rest.map((r) => r.name))}` : ''}.`
+  },
   'embed-screen': (plan) => {
     const screens = plan.all('equityScreen')
     if (screens.length === 0) return null
@@ -99,8 +126,12 @@ export const embedNews: Readonly<Record<string, News>> = {
   },
 }
 
-/** What the steps of Position tell; what will last leads with its own. */
+/** What the steps of Position tell. */
 export const positionNews: Readonly<Record<string, News>> = {
+  'position-continuity': (plan, today, reader) =>
+    reader === 'board' || reader === 'public' || plan.all('tenure').length === 0
+      ? null
+      : beforeAndAfter(tenureOf(plan, today)),
   'position-place': (plan) => {
     const place = plan.get('place', 'place')
     if (place?.levels === undefined) return null

@@ -71,6 +71,33 @@ describe('the news of a step', () => {
     expect(stepNews('community-audiences', shared, today, 'board')).toBe('The plan names eight audiences.')
   })
 
+  it('names all that have farthest to go, and says whose date has passed', () => {
+    expect(news('resource-skills')).toBe(
+      'All six skills have to grow, “Change management”, “Strategic communication” and “Leading hard conversations” the most.',
+    )
+    expect(stepNews('resource-skills', plan, '2027-02-01', 'officer')).toBe(
+      'All six skills have to grow, “Change management”, “Strategic communication” and “Leading hard conversations” the most; the date for “Strategic communication” has passed.',
+    )
+  })
+
+  it('leads with whose check-in is overdue the longest, and tells it to nobody who only reads along', () => {
+    expect(news('embed-checkins')).toBe(
+      'Three of 16 departments are overdue for a check-in: “Athletics and Activities” the longest, since November 30, 2025; then “Transportation” and “Human Resources”.',
+    )
+    expect(stepNews('embed-checkins', plan, today, 'board')).toBeNull()
+    const met = planOf(states.filter((s) => s.kind !== 'checkIn'))
+    expect(stepNews('embed-checkins', met, '2025-09-02', 'officer')).toMatch(
+      /^No check-in is overdue; the next is due with “.*” by November 30, 2025\.$/,
+    )
+  })
+
+  it('leads what will last with who leaves next and what nothing holds then', () => {
+    expect(news('position-continuity')).toBe(
+      'Superintendent is likely to change on June 30, 2027. None of the eight goals ends before that day; goals 6, 7 and 8 have no adopted policy linked to them.',
+    )
+    expect(stepNews('position-continuity', plan, today, 'board')).toBeNull()
+  })
+
   it('says of money what it is out of, and that nothing asks for it while there is no budget line', () => {
     const without = planOf(states.filter((s) => s.kind !== 'budgetLine'))
     expect(stepNews('resource-funding', without, today, 'officer')).toMatch(
