@@ -46,6 +46,7 @@ export function Year() {
   return (
     <Page
       title="The year"
+      news={now && entries.length + before.length > 0 ? yearNews(entries, today, before) : null}
       lead="What falls when: meetings, what the board monitors, readings and reviews. Each date comes from its own record."
     >
       <div className={styles.bar}>
@@ -71,9 +72,6 @@ export function Year() {
         )}
         <Out reader={reader} date={day} />
       </div>
-      {now && entries.length + before.length > 0 ? (
-        <p className={styles.news}>{yearNews(entries, today, before)}</p>
-      ) : null}
       {late.length > 0 ? (
         <section className={styles.late}>
           <h2>Past its date, with nothing entered</h2>

@@ -77,9 +77,9 @@ function Held({ record: d }: Props) {
 }
 
 const columns = [
-  { label: 'Promised', Cell: ({ record }: Props) => everyWords(useRhythm(record.id)) },
-  { label: 'Last check-in', Cell: Last },
   { label: 'Next one due', Cell: Next },
+  { label: 'Last check-in', Cell: Last },
+  { label: 'Promised', Cell: ({ record }: Props) => everyWords(useRhythm(record.id)) },
   {
     label: 'Sheet',
     Cell: ({ record }: Props) => sheetWords(useRecord('departmentCommitment', commitmentId(record.id))),
