@@ -359,3 +359,15 @@ describe('P3: the app stops while a field is being typed in', () => {
     return found.ok ? found.value.find((r) => r.kind === 'value')?.values.reading : undefined
   }
 })
+
+test('a list in a column is named for whoever hears it, and its cell has no second head', async () => {
+  const list = w.page.getByRole('textbox', { name: 'Other forms, term 1' })
+  await expect(list).toHaveAccessibleDescription('One on each line')
+  for (const words of ['Other forms, term 1', 'One on each line']) {
+    const box = await w.page.getByText(words, { exact: true }).boundingBox()
+    expect(box?.width ?? 0).toBeLessThan(2)
+  }
+  await list.fill('fairness\nfair share')
+  await list.press('Tab')
+  await expect.poll(() => inPlan('term', 'fair')?.values['aliases']).toEqual(['fairness', 'fair share'])
+})

@@ -2,7 +2,7 @@ import { showValue } from '../../../shared/domain/describe.ts'
 import { kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
-import { shortNames } from '../../../shared/rules/term-uses.ts'
+import { shortNames, textsIn } from '../../../shared/rules/term-uses.ts'
 import { folded } from '../../../shared/words/index.ts'
 import { nameOf } from '../../components/index.ts'
 import { said } from '../../state/spoken.ts'
@@ -33,15 +33,26 @@ interface Read {
 }
 const read = new WeakMap<object, Read>()
 
+/** Lists that the program keeps for itself: what an import said of its columns, what a paper printed. */
+const furniture: Readonly<Record<string, readonly string[]>> = {
+  importMapping: ['columns', 'groups', 'names', 'marks', 'notReported'],
+  planChoices: ['languages'],
+  briefing: ['leftOut'],
+  briefingSent: ['point', 'printed', 'named'],
+  adoptedVersion: ['point'],
+}
+
 /** A record's texts, and all of them folded: read once for the same values, since each letter asks for all records. */
 function readOf(state: RecordState): Read {
   let known = read.get(state.values)
   if (known === undefined) {
     const fields = kindOf(state.kind)?.fields ?? {}
-    const texts = Object.entries(state.values).filter(
-      (e): e is [string, string] =>
-        fields[e[0]]?.shape.t === 'text' && typeof e[1] === 'string' && !shortNames[state.kind]?.includes(e[0]),
-    )
+    const unread = [...(shortNames[state.kind] ?? []), ...(furniture[state.kind] ?? [])]
+    const texts = Object.entries(state.values).flatMap(([name, value]) => {
+      const field = unread.includes(name) ? undefined : fields[name]
+      const typed = field === undefined ? [] : [...textsIn({ [name]: field }, { [name]: value })]
+      return typed.length === 0 ? [] : [[name, typed.join('\n')] as const]
+    })
     const amounts = Object.entries(state.values).flatMap(([name, value]) => {
       const field = fields[name]
       if (field?.shape.t !== 'money' || typeof value !== 'number') return []
@@ -177,7 +188,9 @@ function findAll(records: readonly RecordState[], sought: string, most: number):
     }
     if (inTitle.length >= most * MANY) break
   }
-  const first = (hit: Hit) => (before.includes(hit.kind) ? before.indexOf(hit.kind) : before.length)
+  const named = asked.join(' ')
+  const first = (hit: Hit) =>
+    folded(hit.title) === named ? -1 : before.includes(hit.kind) ? before.indexOf(hit.kind) : before.length
   const valuesOf = (hit: Hit) => values.get(`${hit.kind}/${hit.id}`) ?? {}
   const hits = [
     ...inTitle.toSorted((a, b) => first(a) - first(b)),

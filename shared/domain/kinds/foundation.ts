@@ -203,6 +203,7 @@ export const committee = kind('committee', {
 export const planningTeamMember = kind('planningTeamMember', {
   one: 'Planning team member',
   many: 'Planning team',
+  counted: { many: 'planning team members' },
   audience: 'board',
   identity: { key: ['person'] },
   title: 'person',

@@ -141,3 +141,39 @@ test('a measure and a student group are found by other words for them, before wh
   expect(found('IEP')).toEqual(['swd'])
   expect(found('lunch')).toEqual([])
 })
+
+test('a thing is found by a line of a list, and by words within what was decided as one, and says where they stand', () => {
+  const plan = [
+    record('engagement', 'e', {
+      title: 'Family survey',
+      questions: [{ question: 'Who knows your child by name?', heard: 'Fewer adults in the middle schools' }],
+    }),
+    record('concern', 'c', {
+      concern: 'Is this fair?',
+      voicedBy: ['Parent of a ninth-grader'],
+      belief: { type: 'zeroSum', text: 'One child gains, another loses' },
+    }),
+  ]
+  const found = (sought: string) => findRecords(plan, sought).map((h) => [h.id, h.where])
+  expect(found('middle schools')).toEqual([['e', 'Questions asked']])
+  expect(found('ninth-grader')).toEqual([['c', 'Voiced by']])
+  expect(found('another loses')).toEqual([['c', 'The belief behind it']])
+  // By its short name nobody asks for it.
+  expect(found('zeroSum')).toEqual([])
+})
+
+test('what an import keeps of its file is not what somebody looks for', () => {
+  const mapping = record('importMapping', 'i', { name: 'State file', columns: [{ heading: 'Attendance rate' }] })
+  expect(findRecords([mapping, record('goal', 'g', { title: 'Attendance' })], 'attendance').map((h) => h.id)).toEqual([
+    'g',
+  ])
+})
+
+test('what is called exactly so stands before all that only has the words in its name', () => {
+  const plan = [
+    record('action', 'a', { title: 'Hold two reading nights in each school' }),
+    record('engagement', 'e', { title: 'Reading nights' }),
+  ]
+  expect(findRecords(plan, 'Reading nights').map((h) => h.id)).toEqual(['e', 'a'])
+  expect(findRecords(plan, 'reading').map((h) => h.id)).toEqual(['a', 'e'])
+})
