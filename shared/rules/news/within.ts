@@ -3,13 +3,14 @@ import { startMonthOf } from '../../domain/fiscal.ts'
 import { where } from '../../domain/plan.ts'
 import { capital, countInWords, dollars, listed, plural, sentence } from '../../words/index.ts'
 import { accessLack } from '../access-lack.ts'
-import { leadersOf } from '../departments.ts'
+import { commitmentLacks, leadersOf } from '../departments.ts'
 import { isOpen } from '../finding.ts'
 import { needNote } from '../load.ts'
 import { moneyByYear, moneyOf } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
 import { moneyNews } from '../money/news.ts'
 import { staffLack } from '../money-lacks.ts'
+import { lookBackOf } from '../promises-overdue.ts'
 import { checkInsOf } from '../rhythm.ts'
 import { rightsHeld, shortBy } from '../rights.ts'
 import { isAnswered } from '../screened.ts'
@@ -17,8 +18,9 @@ import { tenureOf } from '../tenure.ts'
 import { beforeAndAfter } from '../tenure-words.ts'
 import { most, type News, named, those } from './tell.ts'
 
-/** What the steps of Resource tell; budget lines lead with their own. */
+/** What the steps of Resource tell. */
 export const resourceNews: Readonly<Record<string, News>> = {
+  'resource-budget': (plan, today) => moneyNews(moneyByYear(plan, today), today),
   'resource-funding': (plan, today) => {
     const sources = plan.all('fundingSource')
     if (sources.length === 0) return null
@@ -67,7 +69,7 @@ export const resourceNews: Readonly<Record<string, News>> = {
   },
 }
 
-/** What the steps of Embed tell; commitments lead with their own. */
+/** What the steps of Embed tell. */
 export const embedNews: Readonly<Record<string, News>> = {
   'embed-departments': (plan) => {
     const all = plan.all('department')
@@ -98,6 +100,26 @@ export const embedNews: Readonly<Record<string, News>> = {
       ? `Every goal is led by one department; ${named(idle.map((d) => d.name))} ${plural(idle.length, 'carries', 'carry')} no goal.`
       : 'Every goal is led by one department, and every department carries one.'
   },
+  'embed-commitments': (plan, today) => {
+    const all = plan.all('department').map((d) => ({
+      name: d.name,
+      made: plan.all('departmentCommitment').find((c) => c.department === d.id),
+    }))
+    if (all.every((d) => d.made === undefined)) return null
+    const late = all
+      .flatMap(({ name, made }) =>
+        made?.reviewDate && made.reviewDate < today ? [{ name, day: made.reviewDate }] : [],
+      )
+      .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    const open = all.filter(({ made }) => commitmentLacks(made).length > 0)
+    const [first, ...more] = late
+    const review = first
+      ? `The review with ${named([first.name])} has been due since ${dayInWords(first.day)}${more.length > 0 ? `; ${named(more.map((d) => d.name))} ${plural(more.length, 'is', 'are')} overdue too` : ''}. `
+      : ''
+    return open.length === 0
+      ? `${review}${those(all.length, all.length, 'department', 'departments', 'has a whole commitment', 'have a whole commitment')}.`
+      : `${review}${those(open.length, all.length, 'department', 'departments', 'has no whole commitment', 'have no whole commitment')} yet: ${named(open.map((d) => d.name))}.`
+  },
   'embed-checkins': (plan, today, reader) => {
     // With whom one met, and with whom not, is told to nobody who only reads along.
     if (reader === 'board' || reader === 'public') return null
@@ -116,13 +138,23 @@ export const embedNews: Readonly<Record<string, News>> = {
     const rest = late.filter((r) => r.due !== first.due)
     return `${those(late.length, rhythms.length, 'department', 'departments', 'is overdue for a check-in', 'are overdue for a check-in')}: ${since}${rest.length > 0 ? `; then ${named(rest.map((r) => r.name))}` : ''}.`
   },
-  'embed-screen': (plan) => {
+  'embed-screen': (plan, today) => {
     const screens = plan.all('equityScreen')
     if (screens.length === 0) return null
     const open = screens.filter((s) => !isAnswered(s))
+    const late = screens
+      .flatMap((s) => {
+        const day = s.lookedBackOn === undefined ? lookBackOf(plan, s.id)?.day : undefined
+        return day !== undefined && day < today ? [{ title: s.title, day }] : []
+      })
+      .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    const back =
+      late[0] === undefined
+        ? ''
+        : `The look-back on ${named([late[0].title])} was due on ${dayInWords(late[0].day)}${late.length > 1 ? `, and ${countInWords(late.length - 1)} more ${plural(late.length - 1, 'is', 'are')} overdue` : ''}. `
     return open.length === 0
-      ? `${those(screens.length, screens.length, 'screen', 'screens', 'is finished', 'are finished')}.`
-      : `${those(open.length, screens.length, 'screen', 'screens', 'is still open', 'are still open')}: ${named(open.map((s) => s.title))}.`
+      ? `${back}${those(screens.length, screens.length, 'screen', 'screens', 'is finished', 'are finished')}.`
+      : `${back}${those(open.length, screens.length, 'screen', 'screens', 'is still open', 'are still open')}: ${named(open.map((s) => s.title))}.`
   },
 }
 

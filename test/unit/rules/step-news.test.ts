@@ -17,7 +17,7 @@ describe('the news of a step', () => {
       'Nobody has met with “Families and education office of the neighboring tribal nation” yet; after four of six sessions, surveys and meetings, nobody has told people what happened.',
     )
     expect(news('align-policies')).toBe(
-      'Five of eleven policies are in force; AD District mission has been due for review since June 30, 2024; the board dates of “JK Student discipline” and “JC School attendance areas” have passed, with nothing entered.',
+      'AD District mission has been due for review since June 30, 2024; the board dates of “JK Student discipline” and “JC School attendance areas” have passed, with nothing entered. Five of eleven policies are in force.',
     )
     expect(news('resource-funding')).toBe(
       'Most is open in 2028–29: $232,889 of $1,036,153 asked for is secured, $260,000 pledged or applied for and $543,264 missing. “Foundation grant for family and data work” is the next to end, on June 30, 2027.',
@@ -89,6 +89,19 @@ describe('the news of a step', () => {
     expect(stepNews('embed-checkins', met, '2025-09-02', 'officer')).toMatch(
       /^No check-in is overdue; the next is due with “.*” by November 30, 2025\.$/,
     )
+  })
+
+  it('tells a review and a look-back that are overdue before how many are whole, and who is opposed by name', () => {
+    expect(news('embed-commitments')).toBe(
+      'The review with “Human Resources” has been due since October 30, 2026. One of 16 departments has no whole commitment yet: “Athletics and Activities”.',
+    )
+    expect(news('embed-screen')).toBe(
+      'The look-back on “Later first bell at the three middle schools” was due on October 30, 2026. All four screens are finished.',
+    )
+    expect(news('community-audiences')).toBe(
+      'Two of eight audiences are skeptical or opposed: “Residents who speak at board meetings”, with high influence; “Residents without children in school”.',
+    )
+    expect(news('resource-budget')).toMatch(/^Most is open in 2028–29: \$232,889 of \$1,036,153 asked for is secured, /)
   })
 
   it('leads what will last with who leaves next and what nothing holds then', () => {
