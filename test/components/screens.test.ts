@@ -146,5 +146,9 @@ test('in the reader’s own colours the line of the menu where one is stays on i
   await rail(w, 'History')
   await title(w, 'History')
   expect(await left()).toBe(before)
+  const mark = await w.page
+    .getByRole('link', { name: 'History', exact: true })
+    .evaluate((e) => getComputedStyle(e, '::before').borderLeftWidth)
+  expect(mark).toBe('5px')
   await w.close()
 })
