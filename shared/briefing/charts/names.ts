@@ -29,6 +29,12 @@ export const wideIn = (text: string): number =>
     return sum + (ems.find(([letters]) => letters.test(sign))?.[1] ?? 0.55)
   }, 0) * 1.03
 
+/** Scripts whose letters stand over and hang under each other: on lines as close as Latin ones they touch. */
+const stacked = /[\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Thai}\p{sc=Lao}]/u
+
+/** From line to line of a name that takes more than one: as `usual`, or as much more as its letters need. */
+export const lineStep = (name: string, usual: number): number => (stacked.test(name) ? usual * 1.32 : usual)
+
 /**
  * A group's name in the lines that fit its column, broken at spaces; a word that is longer than a line is broken in
  * itself. Nothing is cut: a family that looks for its group finds it. `width` and `size` in the drawing's units.

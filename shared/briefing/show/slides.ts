@@ -74,7 +74,7 @@ const shortTable = { columns: 5, letters: 440 }
  */
 export function slidesOf(model: DocumentModel, fits: ReadonlyMap<string, number> = new Map()): Slides {
   const roomOf = (head: string): Room => most[Math.min(fits.get(head) ?? 0, most.length - 1)] ?? { rows: 8, entries: 6 }
-  const parts = partsOf(model.blocks)
+  const parts = partsOf(model)
   const cover = parts.find((p) => p.blocks.some((b) => b.t === 'item'))
   const used: Block[] = []
   const shown = new Set<Part>()
@@ -101,12 +101,15 @@ export function slidesOf(model: DocumentModel, fits: ReadonlyMap<string, number>
 }
 
 /** The paper's parts, its cover first: each begins with a heading of the first level. */
-function partsOf(blocks: readonly Block[]): Part[] {
+function partsOf(model: Pick<DocumentModel, 'title' | 'blocks'>): Part[] {
   const parts: { head: string; goal: boolean; unlisted: boolean; blocks: Flat[] }[] = []
-  for (const block of flat(blocks)) {
+  for (const block of flat(model.blocks)) {
     if (block.t === 'heading' && block.level === 1)
       parts.push({ head: block.text, goal: block.short !== undefined, unlisted: block.unlisted === true, blocks: [] })
-    else if (parts.length === 0) parts.push({ head: 'Agenda item', goal: false, unlisted: true, blocks: [block] })
+    // What stands before the first heading is the cover of a paper for a meeting; another paper begins with its words.
+    else if (parts.length === 0 && block.t === 'item')
+      parts.push({ head: 'Agenda item', goal: false, unlisted: true, blocks: [block] })
+    else if (parts.length === 0) parts.push({ head: model.title, goal: false, unlisted: false, blocks: [block] })
     else parts.at(-1)?.blocks.push(block)
   }
   return parts
