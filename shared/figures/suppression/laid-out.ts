@@ -1,4 +1,5 @@
 import type { Plan } from '../../domain/plan.ts'
+import { alike } from './alike.ts'
 import { type Counts, countsOf } from './counts.ts'
 import { familyOf } from './family.ts'
 import type { Known } from './joint.ts'
@@ -95,17 +96,19 @@ function joinedBy<T>(list: readonly T[], marksOf: (one: T) => readonly string[])
   return found.map(({ of }) => of)
 }
 
-/** Other tables of the same children, whose heads are these. */
+/** Other tables of the same children, whose heads are these, and the list of groups where it is of them. */
 function ofSame(plan: Plan, key: string, total: string): readonly Sum[] {
-  const family = familyOf(plan, tableOf(key), total)
   const own = readingsAt(plan, tableOf(key))
   const agrees = (other: Readings) =>
     [...own].every(([id, { n }]) => (other.get(id)?.n ?? n) === (n ?? other.get(id)?.n))
-  return family.flatMap((t) =>
-    t.key !== key && agrees(t.readings)
-      ? [{ whole: [key, t.key].toSorted()[0] as string, parts: [[key, t.key].toSorted()[1] as string], heads: true }]
-      : [],
-  )
+  const list = readingsAt(plan, tableOf(listKey))
+  return [
+    ...familyOf(plan, tableOf(key), total),
+    ...(alike(own, list, total) ? [{ key: listKey, readings: list }] : []),
+  ].flatMap((t) => {
+    const [whole = '', part = ''] = [key, t.key].toSorted()
+    return t.key !== key && agrees(t.readings) ? [{ whole, parts: [part], heads: true }] : []
+  })
 }
 
 const isOnlyCounted = (plan: Plan, key: string): boolean => {
