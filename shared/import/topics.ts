@@ -241,3 +241,15 @@ export const sameTopic = (one: string, other: string): boolean =>
     const topics = topicsIn(list, one)
     return topicsIn(list, other).some((topic) => topics.includes(topic))
   })
+
+/** True where one text names something that figures are about, and the other names the same: the subject, and the grade. */
+export const sameTopics = (one: string, other: string): boolean => {
+  const asked = lists.filter((list) => topicsIn(list, one).length > 0)
+  return (
+    asked.length > 0 &&
+    asked.every((list) => {
+      const topics = topicsIn(list, one)
+      return topicsIn(list, other).some((topic) => topics.includes(topic))
+    })
+  )
+}

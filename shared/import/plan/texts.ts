@@ -110,15 +110,15 @@ const noMore =
   /^\W*\b((?:deleted?|removed?|moved|cancell?ed|void|duplicate|examples?|sample|e\.g\.|not used|struck|obsolete|superseded)(?: to [^)\]:]{0,40})?)\s*[:\])–—-]/i
 /** Why a text can be the name of nothing; null where it may be one. A spreadsheet makes a day of “5-4”, and TRUE of a tick. */
 export function whyNoName(text: string): string | null {
-  if (/^=(?:[^=|]*!)?(?:[A-Z]+\(|\$?[A-Z]{1,3}\$?\d+\b)/.test(text)) return 'a formula stands, and no name.'
+  if (/^=(?:[^=|]*!)?(?:[A-Z]+\(|\$?[A-Z]{1,3}\$?\d+\b)/.test(text)) return 'there is a formula instead of a name.'
   if (
     /^(\(.*\)|\[.*\]|\{.*\}|<.*>)$/.test(text) ||
     /^(enter|type|insert|add|write|fill in|click)\b.* here\W*$/i.test(text)
   )
-    return 'the words stand for a name that is to be filled in.'
+    return 'its words hold the place of a name that is still to come.'
   const before = noMore.exec(text)?.[1]
-  if (before !== undefined) return `“${before}” stands before the name.`
-  if (/^(true|false|yes|no|[xy]|[✓✔☑☒✗])$/i.test(text)) return 'a yes or no stands, and no name.'
-  if (day.test(text)) return 'a date stands, and no name.'
-  return /\p{L}/u.test(text) ? null : 'no word stands.'
+  if (before !== undefined) return `the name begins with “${before}”.`
+  if (/^(true|false|yes|no|[xy]|[✓✔☑☒✗])$/i.test(text)) return 'there is a yes or no instead of a name.'
+  if (day.test(text)) return 'there is a date instead of a name.'
+  return /\p{L}/u.test(text) ? null : 'there is no word.'
 }

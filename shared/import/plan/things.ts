@@ -201,12 +201,7 @@ class Reading {
     const lost = this.#unread
     if (lost !== null && named.slice(0, lost.level + 1).some((n) => n.title !== '')) this.#unread = null
     else if (lost !== null) {
-      this.#out(
-        row,
-        null,
-        whole(),
-        `It stands under row ${lost.row}, of which the ${kindWords[lost.kind]} can’t be read.`,
-      )
+      this.#out(row, null, whole(), `It is under row ${lost.row}. The ${kindWords[lost.kind]} there can’t be read.`)
       return
     }
     const lowest = this.#place(named, row, cells)

@@ -155,7 +155,7 @@ describe('a cell where a name should stand', () => {
       'Train staff',
     ])
     expect(outcome.aside.map((a) => a.row)).toEqual([3, 4])
-    expect(outcome.aside[1]?.why).toBe('It stands under row 3, of which the goal can’t be read.')
+    expect(outcome.aside[1]?.why).toBe('It is under row 3. The goal there can’t be read.')
   })
 
   it('is none of an action, and the goal beside it is one', () => {
