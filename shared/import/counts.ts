@@ -100,6 +100,30 @@ export function largerThanAll(
   return found
 }
 
+/** So near are the numbers of one group from year to year. */
+const STEADY = 1.25
+const steady = (a: number, b: number): boolean => a > 0 && b > 0 && Math.max(a, b) <= STEADY * Math.min(a, b)
+
+/** Rows whose two numbers fit the group’s other years better the other way round. */
+function changedPlaces(readings: readonly FileReading[]): ReadonlyMap<FileReading, string> {
+  const found = new Map<FileReading, string>()
+  for (const all of Map.groupBy(readings, (r) => r.group).values()) {
+    const told = all.flatMap((r) => (r.figure === null || r.n === null ? [] : [{ r, figure: r.figure, n: r.n }]))
+    for (const { r, figure, n } of told) {
+      const others = told.filter((o) => o.r !== r && o.r.year !== r.year)
+      const turned = others.every((o) => steady(o.n, figure) && steady(o.figure, n))
+      const stands = others.some((o) => steady(o.n, n) || steady(o.figure, figure))
+      const [one] = others
+      if (others.length > 1 && turned && !stands && one !== undefined)
+        found.set(
+          r,
+          `Another year has ${commas(one.figure, 3)} of ${commas(one.n, 0)} children: the two numbers in this row may have changed places.`,
+        )
+    }
+  }
+  return found
+}
+
 const zero = /(^|[^\d.,])(0|zeros?|zeroes)(?![\d.,])/i
 /** The note that says that a zero stands for what is withheld; undefined where none does. */
 export const zeroNote = (notes: readonly string[]): string | undefined =>
@@ -145,7 +169,7 @@ export function contradictedBy(
     note !== undefined && r.figure === 0 ? [[r, `The file says “${note.slice(0, 120)}”.`] as const] : [],
   )
   return new Map(
-    [...all, ...found, ...zeros, ...gluedSigns(mine, notes)].map(([r, why]) => [
+    [...all, ...found, ...zeros, ...gluedSigns(mine, notes), ...changedPlaces(mine)].map(([r, why]) => [
       doubtKey(groups.get(r.group) ?? '', r.year),
       why,
     ]),

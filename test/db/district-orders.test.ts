@@ -60,7 +60,7 @@ describe('a district whose plan is of court orders', () => {
         'The latest decision in the plan was made on January 15, 2025 (Appeals court): The appeals court upholds the release.',
       )
       expect(text).toContain(
-        'seven have no measure, one has a measure but no yearly figures and one has figures but a target only in words.',
+        'seven have no measure, one has a measure but no yearly figures and one has figures and a target, but not for the same measure.',
       )
       // A court and its monitor said these words; no criteria of ours did.
       expect(text).toContain('No criteria are entered, and no goal has figures that documents could compare')
@@ -205,7 +205,7 @@ describe('a district whose plan is of court orders', () => {
   it('lists in each shorter paper what it leaves out', () => {
     for (const text of [said.board, said.progress]) {
       const left = /Left out here, but in the full plan for the board: (.*?)(?:; parts of|\.)/.exec(text)?.[1] ?? ''
-      for (const part of ['2 strategies', '17 policies', '2 terms', '1 concern', '1 position'])
+      for (const part of ['2 strategies', '18 policies', '2 terms', '1 concern', '1 position'])
         expect(left).toContain(part)
     }
     expect(said.onePage).toContain('Left out here, but in the full plan for the board: ')

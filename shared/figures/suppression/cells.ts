@@ -1,4 +1,5 @@
-import { type Plan, wholeOf } from '../../domain/plan.ts'
+import { wholeOf } from '../../domain/plan.ts'
+import { type TablesPlan as Plan, tablesPart } from '../parts.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells, printedBefore } from '../printed.ts'
 import { alike, isAtOnce } from './alike.ts'
 import { familyOf } from './family.ts'
@@ -28,7 +29,7 @@ export function cellsOf(view: Plan, measure: string, year: string, point?: strin
   // Several rules look at the same table: what is withheld of it is decided once for all of them.
   if (plan.once)
     return plan.once(`cells ${keyOf({ measure, year, point })}`, (p) => decidedIn(p, { measure, year, point }))
-  return decidedIn(plan, { measure, year, point })
+  return decidedIn(tablesPart(plan), { measure, year, point })
 }
 
 function decidedIn(plan: Plan, table: Table): ReadonlyMap<string, Cell> {

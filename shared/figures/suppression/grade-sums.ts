@@ -1,6 +1,7 @@
-import { type Plan, workedOut } from '../../domain/plan.ts'
+import { workedOut } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { namesOfMeasure } from '../names-out.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { countsOf, printable } from './counts.ts'
 import { goneTables } from './gone.ts'
 import { eachGrade } from './grade-names.ts'

@@ -67,18 +67,28 @@ export interface PlanInput {
   readonly read: TableRead
   readonly plan: Plan
   readonly stands: Stands
+  /** ISO day. */
+  readonly today: string
 }
 
 /** A person who is added because an owner is called so; the same id as a list of people gives. */
 export const personKey = (name: string): string => `person ${keyOf(name)}`
 
 /** Works out what comes in, against the plan as it is shown. Asked only where no question is open. */
-export function planOutcomeOf({ draft, read, plan, stands }: PlanInput): PlanOutcome {
+export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): PlanOutcome {
   const { columns } = read.facts
   const things = readThings(draft, columns)
   const aside: Aside[] = [...(draft.rows?.ragged ?? []), ...things.aside]
   const told: Aside[] = [...things.told, ...entitiesIn(draft, read), ...titlesTold(read, plan)]
-  const reading = { draft, plan, sorts: bySort(sortsIn(things, plan)), aside, told, moneyIn: moneyIn(draft, read) }
+  const reading = {
+    draft,
+    plan,
+    sorts: bySort(sortsIn(things, plan)),
+    aside,
+    told,
+    moneyIn: moneyIn(draft, read),
+    today,
+  }
   const alone = new Set(things.alone.flatMap((t) => (isOnlyWords(t, draft) ? t.key : [])))
   const matching = new Matching(plan, stands)
   const people = new Map<string, AddedPerson>()

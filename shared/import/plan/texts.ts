@@ -96,3 +96,15 @@ export const isBroken = (text: string): boolean =>
   /^(#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)|formula without a value|.* in one cell for several)$/.test(
     text,
   )
+
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*'
+const day = new RegExp(
+  `^(?:\\d{4}-\\d\\d(?:-\\d\\d(?:[T ].*)?)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}[- ]${month}\\.?(?:[-, ]+\\d{2,4})?|${month}\\.?[- ]\\d{1,4}(?:,? \\d{4})?)$`,
+  'i',
+)
+/** Why a text can be the name of nothing; null where it may be one. A spreadsheet makes a day of “5-4”, and TRUE of a tick. */
+export function whyNoName(text: string): string | null {
+  if (/^(true|false|yes|no|[xy]|[✓✔☑☒✗])$/i.test(text)) return 'there is a yes or no instead of a name.'
+  if (day.test(text)) return 'there is a date instead of a name.'
+  return /\p{L}/u.test(text) ? null : 'there is no word.'
+}

@@ -12,6 +12,7 @@ import {
   readsAsPlanNote,
   saysNothing,
   tidied,
+  whyNoName,
   withoutContinued,
   withoutNumber,
 } from './texts.ts'
@@ -65,6 +66,8 @@ class Reading {
   readonly #above: Cell[] = []
   /** Rows with one cell, and nothing else said in them. */
   readonly #lone = new Set<number>()
+  /** The last row whose goal, or what else it names, can’t be read: what stands under it is of nothing else. */
+  #unread: { readonly row: number; readonly level: number; readonly kind: PlanKind } | null = null
   #again = 0
   #below = 0
   #numbered: string | null = null
@@ -179,9 +182,20 @@ class Reading {
       this.#out(row, null, whole(), 'It is called a total, so it looks like the sum of other rows.')
       return
     }
-    const broken = named.find((n) => isBroken(n.title))
-    if (broken !== undefined) {
-      this.#out(row, null, whole(), `In its ${kindWords[broken.kind]}, ${brokenWords}`)
+    const unread = named.flatMap((n, level) => {
+      const why = isBroken(n.title) ? brokenWords : n.title === '' || saysNothing(n.title) ? null : whyNoName(n.title)
+      return why === null ? [] : [{ level, kind: n.kind, why }]
+    })[0]
+    if (unread !== undefined) {
+      this.#out(row, null, whole(), `In its ${kindWords[unread.kind]}, ${unread.why}`)
+      for (const kind of this.#kinds.slice(unread.level)) this.#current.delete(kind)
+      this.#unread = { row, level: unread.level, kind: unread.kind }
+      return
+    }
+    const lost = this.#unread
+    if (lost !== null && named.slice(0, lost.level + 1).some((n) => n.title !== '')) this.#unread = null
+    else if (lost !== null) {
+      this.#out(row, null, whole(), `It is under row ${lost.row}. The ${kindWords[lost.kind]} there can’t be read.`)
       return
     }
     let parent: Made | null = null

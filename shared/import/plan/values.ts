@@ -1,3 +1,4 @@
+import { earliestOf, roughly } from '../../days/index.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { readMoney } from '../../words/index.ts'
@@ -28,6 +29,8 @@ interface Reading {
   readonly told: Aside[]
   /** What the file says that money is in; null where it says nothing. */
   readonly moneyIn: string | null
+  /** ISO day: what was done, was done until then. */
+  readonly today: string
 }
 
 /** Texts by sort, so that each is found at once. */
@@ -73,7 +76,34 @@ export function readSaid(thing: Thing, reading: Reading): Read {
       out(reading, cell, 'The spreadsheet has a date there, which may once have been a code such as 5-4.')
     else put(place, cell.text)
   }
+  contradicted(thing, values, reading)
   return { values, people, teams }
+}
+
+/** A day on which something was done that can’t be: it is to come, or the thing is not done. */
+function contradicted(
+  thing: Thing,
+  values: Map<string, { readonly place: Place; readonly value: unknown }>,
+  reading: Reading,
+): void {
+  const status = values.get('status')?.value
+  for (const [saying, key] of [
+    ['doneOn', 'doneOn'],
+    ['adopted', 'reached.adopted'],
+  ] as const) {
+    const [cell] = thing.says.get(saying) ?? []
+    const when = values.get(key)?.value
+    if (cell === undefined || typeof when !== 'string') continue
+    const why =
+      earliestOf(roughly(when)) > reading.today
+        ? 'This day has not come yet.'
+        : thing.kind === 'action' && typeof status === 'string' && status !== 'done'
+          ? `Its status is “${thing.says.get('status')?.[0]?.text ?? status}”, so one of the two is wrong.`
+          : null
+    if (why === null) continue
+    values.delete(key)
+    out(reading, cell, why)
+  }
 }
 
 const out = ({ aside }: Reading, { row, column, text }: SaidCell, why: string): void =>

@@ -8,6 +8,7 @@ import { isOpen } from '../finding.ts'
 import { needNote } from '../load.ts'
 import { moneyByYear, moneyOf } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
+import { moneyNews } from '../money/news.ts'
 import { staffLack } from '../money-lacks.ts'
 import { rightsHeld, shortBy } from '../rights.ts'
 import { isAnswered } from '../screened.ts'
@@ -18,12 +19,16 @@ export const resourceNews: Readonly<Record<string, News>> = {
   'resource-funding': (plan, today) => {
     const sources = plan.all('fundingSource')
     if (sources.length === 0) return null
-    const year = yearsAfter(fiscalYear(today, startMonthOf(plan)), 1)
     const ends = most(
       sources.filter((s) => (s.endsOn ?? '') >= today),
       (s) => -Number(s.endsOn?.replaceAll('-', '')),
     )
-    return `${dollars(moneyOf(plan, year).covered)} is secured for ${yearInWords(year)}${ends?.endsOn ? `; ${ends.name ?? 'a source'} ends on ${dayInWords(ends.endsOn)}` : ''}.`
+    const next = yearsAfter(fiscalYear(today, startMonthOf(plan)), 1)
+    // A sum says nothing without what it is out of: the worst year, as everywhere that money is told of.
+    const money =
+      moneyNews(moneyByYear(plan, today), today) ??
+      `${dollars(moneyOf(plan, next).secured)} is secured for ${yearInWords(next)}, and no budget line asks for any of it yet.`
+    return ends?.endsOn ? `${money} ${named([ends.name])} is the next to end, on ${dayInWords(ends.endsOn)}.` : money
   },
   'resource-team': (plan, today, reader) => {
     const says = staffLack(plan, reader).inputs[0]?.says

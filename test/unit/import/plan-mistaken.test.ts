@@ -126,3 +126,54 @@ describe('the code of a policy', () => {
     expect(outcome.aside).toMatchObject([{ row: 2, column: 'Policy No.', cell: '2024-05-04' }])
   })
 })
+
+describe('a cell where a name should stand', () => {
+  const goals = (...rows: string[][]) => look([['Goal', 'Action', 'Owner', 'Due'], ...rows])
+
+  it.each(['TRUE', '2026-03-04', '4-Mar', 'Mar-04', '3/4/2026', 'x', '45', '12.5%'])(
+    'is none where it is “%s”, and what stands under it is of no other goal',
+    (title) => {
+      const { outcome } = goals(
+        ['Every child reads', 'Tutor in grade 1', 'Superintendent', '5/1/2027'],
+        [title, 'Read at home', 'Superintendent', '6/1/2027'],
+        ['', 'Buy books', 'Superintendent', '7/1/2027'],
+        ['Safe schools', 'Train staff', 'Superintendent', '8/1/2027'],
+      )
+      expect(outcome.lines.map((l) => l.thing.title)).toEqual([
+        'Every child reads',
+        'Tutor in grade 1',
+        'Safe schools',
+        'Train staff',
+      ])
+      expect(outcome.aside.map((a) => a.row)).toEqual([3, 4])
+      expect(outcome.aside[1]?.why).toBe('It is under row 3. The goal there can’t be read.')
+    },
+  )
+
+  it('is one where it has a number, a month or a day beside words', () => {
+    const titles = ['100% graduation', 'March to college', 'May day of service', '2030: every child reads', 'No']
+    const { outcome } = goals(...titles.map((t) => [t, `Act on ${t}`, 'Superintendent', '5/1/2027']))
+    expect(outcome.lines.flatMap((l) => (l.thing.kind === 'goal' ? l.thing.title : []))).toEqual(titles.slice(0, 4))
+  })
+})
+
+describe('a day on which something was done', () => {
+  const action = (status: string, done: string) => {
+    const { outcome } = look([
+      ['Goal', 'Action', 'Status', 'Done on'],
+      ['Every child reads', 'Tutor in grade 1', status, done],
+    ])
+    const op = outcome.lines[1]?.op
+    return { doneOn: op?.op === 'set' ? op.values['doneOn'] : undefined, why: outcome.aside[0]?.why }
+  }
+
+  it('stays aside where it has not come, or the action is not done', () => {
+    expect(action('Done', '5/1/2026')).toEqual({ doneOn: '2026-05-01', why: undefined })
+    expect(action('Done', '5/1/2031')).toEqual({ doneOn: undefined, why: 'This day has not come yet.' })
+    expect(action('Not started', '5/1/2026')).toEqual({
+      doneOn: undefined,
+      why: 'Its status is “Not started”, so one of the two is wrong.',
+    })
+    expect(action('', '5/1/2026')).toEqual({ doneOn: '2026-05-01', why: undefined })
+  })
+})

@@ -20,11 +20,12 @@ describe('the news of a step', () => {
       'Five of eleven policies are in force; AD District mission has been due for review since June 30, 2024; the board dates of “JK Student discipline” and “JC School attendance areas” have passed, with nothing entered.',
     )
     expect(news('resource-funding')).toBe(
-      '$473,626 is secured for 2027–28; Foundation grant for family and data work ends on June 30, 2027.',
+      'Most is open in 2028–29: $232,889 of $1,036,153 asked for is secured, $260,000 pledged or applied for and $543,264 missing. “Foundation grant for family and data work” is the next to end, on June 30, 2027.',
     )
     expect(news('position-rights')).toBe(
       'In six of nine decisions the officer has a smaller part than is needed, furthest in “Program placement” and “Attendance lines and enrollment”.',
     )
+    expect(news('foundation-team')).toBe('17 people and roles are on the planning team, each with a part in it.')
     expect(news('community-define')).toBe(
       'The plan uses “equality”, “culturally responsive” and four more, and nobody has agreed on what they mean here.',
     )
@@ -68,6 +69,13 @@ describe('the news of a step', () => {
       ),
     )
     expect(stepNews('community-audiences', shared, today, 'board')).toBe('The plan names eight audiences.')
+  })
+
+  it('says of money what it is out of, and that nothing asks for it while there is no budget line', () => {
+    const without = planOf(states.filter((s) => s.kind !== 'budgetLine'))
+    expect(stepNews('resource-funding', without, today, 'officer')).toMatch(
+      /^\$[\d,]+ is secured for 2027–28, and no budget line asks for any of it yet\. “Foundation grant/,
+    )
   })
 
   it('is silent where nothing is entered', () => {
