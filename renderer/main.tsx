@@ -1,9 +1,11 @@
-import { StrictMode } from 'react'
+import './first.ts'
+import { type JSX, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { App } from './app/App.tsx'
+import { begin } from './app/begin.ts'
 import './app/pages.ts'
 import { noteBugs } from './state/bugs.ts'
 import { later } from './state/later.tsx'
@@ -15,4 +17,6 @@ noteBugs()
 speak()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id root')
-createRoot(root).render(<StrictMode>{location.hash === '#room' ? <RoomWindow /> : <App />}</StrictMode>)
+const draw = (window: JSX.Element) => createRoot(root).render(<StrictMode>{window}</StrictMode>)
+if (location.hash === '#room') draw(<RoomWindow />)
+else begin(() => draw(<App />))

@@ -56,8 +56,15 @@ export function createBriefingService(): BriefingVerbs {
     }
     return tools
   }
+  let rested: Promise<void> | undefined
+  /** Gives back memory once the answer is out: nobody waits for it but the next document. */
+  const restSoon = (setter: Typesetter) => {
+    // Both are needed: without a turn of the loop the compiler's memory grows with each document.
+    rested = new Promise(setImmediate).then(() => setter.rest())
+  }
   return {
     async make({ records, request, before, logo, gone, preview = false, as }) {
+      await rested
       const { setter, covers } = ready()
       const fits = fitsOf(request.document)
       const since = before ? { sent: before.sent, plan: sentPlan(before.records) } : null
@@ -84,9 +91,7 @@ export function createBriefingService(): BriefingVerbs {
         made = await pages(setter, drawn.model, picture, preview)
       }
       const { model, printed } = drawn
-      // Both are needed: without a turn of the loop the compiler's memory grows with each document.
-      await new Promise(setImmediate)
-      setter.rest()
+      restSoon(setter)
       if (!made.ok) return made
       const notes = saidOf(drawn, picture, plan)
       return ok({ ...made.value, title: model.title, notes, printed, tables: printedTables(model) })
@@ -126,8 +131,7 @@ export function createBriefingService(): BriefingVerbs {
       const { setter, covers } = ready()
       const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'), covers)
       const set = layOut(setter, model, { logo: null, simple: false }, new Map())
-      await new Promise(setImmediate)
-      setter.rest()
+      restSoon(setter)
       return set.ok ? ok(null) : set
     },
     async readPicture({ bytes }) {
@@ -139,8 +143,7 @@ export function createBriefingService(): BriefingVerbs {
       const { setter } = ready()
       const laid = setter.lay({ main: 'trial.typ', data: { file: `/${name}` }, files })
       const tried = laid.ok ? setter.print(laid.value, '2000-01-01') : laid
-      await new Promise(setImmediate)
-      setter.rest()
+      restSoon(setter)
       return tried.ok ? ok({ type, bytes: kept }) : err(unreadable)
     },
   }
@@ -190,8 +193,8 @@ async function pages(
   const file = picture && nameOf(picture.type)
   const logo = picture && { alt: model.logo?.alt, file: `/${file}`, ...logoSize(picture.width, picture.height) }
   const files = picture && file ? new Map([[file, picture.bytes]]) : new Map<string, Uint8Array>()
-  const set = layOut(setter, model, { logo, simple: needsSimpleBreaks(model) }, files)
-  // A third of the time; the file that goes out is finished and checked before it is written.
+  const set = layOut(setter, model, { logo, simple: needsSimpleBreaks(model) }, files, preview)
+  // The file that goes out is finished and checked before it is written.
   if (!set.ok || preview) return set
   const { bytes } = finish(set.value.bytes, printedTables(model))
   const found = check(bytes, { title: model.title, lang: model.lang, pages: set.value.pages })

@@ -14,7 +14,7 @@ import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { DocumentMade, OutsideFile } from '../plan/verbs.ts'
 import { check } from './check.ts'
-import { layClosed, numberedBlocks } from './close.ts'
+import { layClosed } from './close.ts'
 import { finish } from './finish.ts'
 import { graft, type Sheet } from './outside/graft.ts'
 import { type OutsidePdf, readOutside } from './outside/read.ts'
@@ -68,9 +68,9 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
     ...{ ...model, blocks, logo: model.logo === null ? null : logo.data, simple: needsSimpleBreaks(model) },
   })
   const laid = layClosed(tools.setter, {
-    ...{ main: 'packet.typ', paper: base.paper, date: base.date, files: logo.files },
-    data: (loose) => {
-      const [first, ...blocks] = numberedBlocks([...models.map((m) => m.blocks), cover.after], loose)
+    ...{ main: 'packet.typ', paper: base.paper, date: base.date, files: logo.files, measures: false },
+    blocks: [...models.map((m) => m.blocks), cover.after],
+    data: ([first, ...blocks]) => {
       return {
         ...{ title: cover.model.title, author: cover.model.author, paper: base.paper, words: cover.model.words },
         ...{ name: packetWords[readBy], backs, cover: dressed(cover.model, first), after: blocks.at(-1) },

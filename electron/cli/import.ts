@@ -1,3 +1,4 @@
+import { localDay } from '../../shared/days/index.ts'
 import { nameTwice } from '../../shared/domain/json-twice.ts'
 import { type Answers, answersForm } from '../../shared/import/plan/answers.ts'
 import type { PlanLine, PlanOutcome } from '../../shared/import/plan/outcome.ts'
@@ -32,6 +33,7 @@ export const importTable: CliVerb = {
           file,
           sheet: args.options.get('sheet') ?? null,
           answers: answers.value,
+          today: localDay(around.clockAndIds.now()),
         })
         if (!looked.ok) return naming(looked, file)
         return take(plan, looked.value, args, around)

@@ -36,7 +36,7 @@ export const trees: readonly Tree[] = [
   },
   {
     root: 'renderer',
-    floors: [['main.tsx'], ['app'], ['supports'], ['features'], ['records'], ['components'], ['state']],
+    floors: [['main.tsx'], ['first.ts'], ['app'], ['supports'], ['features'], ['records'], ['components'], ['state']],
   },
 ]
 

@@ -1,4 +1,4 @@
-import { labelOfCommand, titleOf } from '../../shared/domain/describe.ts'
+import { labelOfCommand, leadOf, titleOf } from '../../shared/domain/describe.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import type { About } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
@@ -88,6 +88,9 @@ function entryOfCommand(plan: PlanFile, log: LogName, command: string, most: num
   if (first === undefined) return undefined
   const session = plan.sessionOf(first.session)
   const words = plan.log.state(entryKey('words', 'words'))?.values as Words | undefined
+  // What hung on it was brought back before it, and is told after it.
+  const lead = leadOf(changes)
+  const told = changes.toSorted((a, b) => Number(b.kind === lead) - Number(a.kind === lead))
   return {
     command,
     label: labelOf(plan, log, changes),
@@ -95,7 +98,7 @@ function entryOfCommand(plan: PlanFile, log: LogName, command: string, most: num
     device: session?.device ?? '',
     at: first.at,
     private: log === 'private_change',
-    changes: changes.slice(0, most).map((c) => {
+    changes: told.slice(0, most).map((c) => {
       const state = plan.log.state(entryKey(c.kind, c.record))
       return {
         id: c.id,

@@ -28,13 +28,15 @@ export interface TableAsked {
   readonly file: string
   readonly sheet: string | null
   readonly answers: Answers
+  /** ISO day. */
+  readonly today: string
 }
 
 /** Reads a file and says what would come in, with the answers that were given. Changes nothing. */
 export async function lookAtTable(
   plan: Pick<PlanVerbs, 'records'>,
   reader: Pick<ImportHost, 'read' | 'rows'>,
-  { file, sheet, answers }: TableAsked,
+  { file, sheet, answers, today }: TableAsked,
 ): Promise<Result<LookedAtTable>> {
   const records = plan.records()
   if (!records.ok) return records
@@ -59,7 +61,7 @@ export async function lookAtTable(
     plan: view,
     draft,
     question: openPlanQuestion(draft, read, view),
-    outcome: planOutcomeOf({ draft, read, plan: view, stands }),
+    outcome: planOutcomeOf({ draft, read, plan: view, stands, today }),
   })
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Sprite } from '../components/icons/Sprite.tsx'
-import { listen, startApp, useApp } from '../state/app.ts'
-import { run, useOverlays } from '../state/commands.ts'
+import { useApp } from '../state/app.ts'
+import { useOverlays } from '../state/commands.ts'
 import { later } from '../state/later.tsx'
 import { useLocked } from '../state/locked.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -29,8 +29,6 @@ const Unlock = later(() => import('../features/locked/Unlock.tsx').then((m) => m
   asked: [useLocked, (s) => s.asked !== null],
 })
 
-let begun = false
-
 /** The whole window: first start, Home, or a plan. */
 export function App() {
   const phase = useApp((s) => s.phase)
@@ -45,11 +43,6 @@ export function App() {
     if (before.current === 'name' && phase === 'home') void openNamed()
     before.current = phase
   }, [phase])
-  useEffect(() => {
-    if (!begun) void startApp().then(openNamed)
-    begun = true
-    return listen((command) => (command === 'open' ? void openNamed() : run(command)))
-  }, [])
   return (
     <I18nProvider locale="en-US">
       <Sprite />

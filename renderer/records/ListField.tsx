@@ -48,6 +48,8 @@ function Texts(props: BoundField) {
     <div onBlur={() => void typed.commit()}>
       <PlainField
         label={bound.label}
+        hideLabel={props.hideLabel ?? false}
+        autoFocus={props.autoFocus ?? false}
         hint={bound.hint ?? 'One on each line'}
         long
         value={typed.list}
@@ -99,7 +101,7 @@ function RowList(props: BoundField) {
         void typed.commit()
       }}
     >
-      <legend>{bound.label}</legend>
+      <legend className={props.hideLabel ? 'vh' : undefined}>{bound.label}</legend>
       <RefusedLine says={bound.error} />
       {typed.list.map((row, i) => (
         <fieldset key={i} data-row className={styles.row} aria-label={`${bound.label}, ${i + 1}`}>

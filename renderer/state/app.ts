@@ -3,6 +3,7 @@ import type { RecordState } from '../../shared/domain/state.ts'
 import type { Output, PlanEntry, Settings } from '../../shared/ipc/contract.ts'
 import type { AppError, ErrorKind } from '../../shared/result/errors.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
+import { lastPlan, readOnce, readStart } from './ahead.ts'
 import { invoke, readSnapshot } from './bridge.ts'
 import { commitForms, readyToLeave } from './forms.ts'
 import { fetchLaterParts, fetchPart } from './later.tsx'
@@ -57,9 +58,10 @@ const set = useApp.setState
 
 /** Asks what there is, then opens the last plan again; a broken or missing one becomes a sentence on Home. */
 export async function startApp(): Promise<void> {
-  const started = await invoke('app.start', undefined)
+  const started = await readStart()
   if (!started.ok) return set({ phase: 'failed', trouble: started.error })
-  const { settings, plans, last } = started.value
+  const { settings, plans } = started.value
+  const last = lastPlan(started.value)
   set({ start: started.value, settings, plans })
   if (settings.author.trim() === '') set({ phase: 'name' })
   else if (last !== null) await openPlan(last)
@@ -78,8 +80,7 @@ async function showHome(more: Partial<App> = {}): Promise<void> {
 export async function openPlan(key: string): Promise<boolean> {
   set({ busy: true })
   const drawn = loadPage(firstPage())
-  const opened = await invoke('plans.open', { key })
-  const snapshot = opened.ok ? await readSnapshot() : opened
+  const snapshot = await readOnce(key)
   set({ busy: false })
   if (!snapshot.ok) {
     if (snapshot.error.kind === 'locked') askPassphrase(snapshot.error, (words) => unlock(key, words))

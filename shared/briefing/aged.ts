@@ -1,6 +1,8 @@
 import { fiscalYear, yearsAfter } from '../days/index.ts'
+import { isPrinted } from '../figures/figure.ts'
 import type { MeasureView } from '../figures/measure-view.ts'
 import type { Context } from './board/context.ts'
+import { otherwiseOf } from './board/otherwise.ts'
 
 /** Last year’s figures, and those of the year before, are what a district has; older ones are told as what they are. */
 export const isLongOver = (year: string, day: string): boolean => year < yearsAfter(fiscalYear(day, 7), -2)
@@ -29,12 +31,23 @@ export const nothingNewer = (
 ): string =>
   [
     ...(years.every((y) => isBeforePlan(ctx, y)) ? [begins(ctx) ? beforeBegins : before(ctx, years, many)] : []),
-    views.some((v) => v.reported().some((r) => r.isShown && r.last === null))
-      ? noLater
-      : many === 1
-        ? noNewerOne
-        : noNewer,
+    newerOf(views, many),
   ].join(' ')
+
+/** What the plan has of these measures that is newer, or may be: figures as reported, gaps and points within a year. */
+function newerOf(views: readonly MeasureView[], many: number): string {
+  const others = views.flatMap((v) => {
+    const { gaps, reported } = otherwiseOf(v)
+    const within = v.points().filter((p) => p.rows.some((r) => isPrinted(r.reading)))
+    const years = [...gaps.map((g) => g.year), ...reported.map((r) => r.last), ...within.map((p) => p.year)]
+    return years.map((year) => ({ year, isNewer: year !== null && year > (v.latestYear ?? '') }))
+  })
+  const which = many === 1 ? 0 : 1
+  if (others.some((o) => o.isNewer)) return newerElse[which]
+  if (others.some((o) => o.year === null)) return noLater[which]
+  return many === 1 ? noNewerOne : noNewer
+}
+
 /** A figure of the year before may have been read when the plan had begun: it is of that year, and not of before that. */
 const before = (ctx: Context, years: readonly string[], many: number): string => {
   const last = yearsAfter(ctx.plan.get('district', 'district')?.planFrom ?? '', -1)
@@ -51,5 +64,13 @@ const begins = (ctx: Context): boolean =>
   (ctx.plan.get('district', 'district')?.planFrom ?? '') > fiscalYear(ctx.request.date, 7)
 export const noNewer = 'The plan has no newer figures for these.'
 export const noNewerOne = 'The plan has no newer figure for this.'
-/** The same where others have no year, and may be newer. */
-export const noLater = 'The plan has other figures, too. It does not say which year they are from.'
+/** The same where others have no year, and may be newer; of one figure, and of more. */
+export const noLater = [
+  'The plan has no newer figure with a year for this. It has some without a year.',
+  'The plan has no newer figures with a year for these. It has some without a year.',
+] as const
+/** Of gaps, of figures as reported, of points within a year. */
+export const newerElse = [
+  'The plan has newer figures for this, of another kind.',
+  'The plan has newer figures for these, of another kind.',
+] as const

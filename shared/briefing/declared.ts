@@ -17,7 +17,7 @@ import { unprinted } from './unprinted.ts'
 
 type Values = Readonly<Record<string, unknown>> & { readonly id: string }
 type Named = Pick<Context, 'plan' | 'write' | 'told'> & Dated
-type Seen = Pick<Context, 'plan'>
+type Seen = Pick<Context, 'plan' | 'reader'>
 
 /** All kinds in the order of their declaration, those that are never printed as a whole left out. */
 export const printedKinds: readonly Kind<Fields>[] = Object.values(
@@ -32,9 +32,10 @@ export const kindWords = ({ name, one, many }: Kind<Fields>): { readonly one: st
 })
 
 const paperWords: Readonly<Record<string, { readonly one: string; readonly many?: string }>> = {
+  dimension: { one: 'Category of student groups', many: 'Categories of student groups' },
   briefing: { one: 'Agenda item as prepared', many: 'Agenda items as prepared' },
   // Counted as “policies behind goals” they would be taken for policies, which are counted beside them.
-  policyLink: { one: 'Link of a policy to a goal' },
+  policyLink: { one: 'Link of a policy to a goal', many: 'Links of policies to goals' },
   accessEntry: { one: 'Entry of the access ledger' },
   // What was said years ago, of a plan, is no promise to an officer of today.
   backing: {
@@ -103,6 +104,13 @@ function partsOf(ctx: Seen, path: string, parts: Fields, value: Readonly<Record<
   return kept.length === 0 ? undefined : Object.fromEntries(kept)
 }
 
+/**
+ * The public isn't told how goals stand, and the usual stage is what nobody changes once a goal is done: told to them, it
+ * might be untrue, and told nowhere it is left out nowhere.
+ */
+const isUsualStage = ({ reader }: Seen, kind: Kind<Fields>, record: Values, name: string): boolean =>
+  reader === 'public' && kind.name === 'goal' && name === 'status' && record[name] === 'active'
+
 /** Fields of a record that a page can say, in the order of their declaration; of those that are asked for. */
 export function sayableFields(
   ctx: Seen,
@@ -115,6 +123,7 @@ export function sayableFields(
     const field = kind.fields[name]
     // A large plan has many thousand fields, most of them empty or told: what costs more is looked at last.
     if (field === undefined || isEmpty(record[name]) || !asked(name)) continue
+    if (isUsualStage(ctx, kind, record, name)) continue
     if (sayable(ctx, `${kind.name}.${name}`, field, record[name]) !== undefined) found.push(name)
   }
   return found

@@ -1,4 +1,5 @@
 import { dayInWords, yearInWords } from '../days/index.ts'
+import { countOf } from '../domain/describe.ts'
 import { type KindName, kindOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
@@ -40,20 +41,6 @@ const missedFirst: readonly KindName[] = [
 const place = ({ kind }: Pick<Some, 'kind'>): number => (missedFirst as readonly string[]).indexOf(kind) + 1 || 1e9
 const asMissed = (a: Pick<Some, 'kind'>, b: Pick<Some, 'kind'>): number => place(a) - place(b)
 
-/** Kinds whose name for many can't be counted. */
-const counted: Partial<Record<KindName, string>> = {
-  planningTeamMember: 'planning team members',
-  paceAndCare: 'care notes',
-  coverage: 'departments’ parts in goals',
-  positionPay: 'entries on the pay of positions',
-  why: 'whys',
-  policyLink: 'links of policies to goals',
-  accessEntry: 'entries of the access ledger',
-  tenure: 'seats on the tenure clock',
-  continuity: 'commitments with four check marks',
-  dimension: 'categories of student groups',
-}
-
 const partNames: Readonly<Record<BriefingPart, string>> = {
   cover: 'the agenda item',
   stand: 'where we stand',
@@ -65,18 +52,11 @@ const partNames: Readonly<Record<BriefingPart, string>> = {
   signOff: 'sign-off',
 }
 
-/** Kinds whose name for one can't be counted. */
-const countedOnce: Partial<Record<KindName, string>> = {
-  evidence: 'piece of evidence',
-  positionPay: 'entry on the pay of a position',
-  dimension: 'category of student groups',
-}
-
 /** "8 policies", "1 term", "the commitment". */
 function counts(kind: Kind<Fields>, n: number): string {
-  const { one, many } = kindWords(kind)
-  if (kind.identity === 'singleton') return `the ${small(one).replace(/^the /, '')}`
-  return `${commas(n)} ${n === 1 ? (countedOnce[kind.name as KindName] ?? small(one)) : (counted[kind.name as KindName] ?? small(many))}`
+  const names = kindWords(kind)
+  if (kind.identity === 'singleton') return `the ${small(names.one).replace(/^the /, '')}`
+  return countOf(n, kind, names)
 }
 
 /** So many records of a kind, in words. */
@@ -125,7 +105,7 @@ function figuresLeft(ctx: Context): string[] {
   const whole: number[] = []
   let points = 0
   let aimedWithin = 0
-  let apart = 0
+  const apart = { stated: 0, aim: 0, both: 0 }
   let reported = 0
   for (const m of measures) {
     const values = where(plan, 'value', 'measure', m.id).filter((v) => v.reading && v.year && v.group)
@@ -146,12 +126,10 @@ function figuresLeft(ctx: Context): string[] {
     if (within.some((i) => isLeft(i, 'reading'))) points++
     else if (within.some((i) => isLeft(i, 'aim'))) aimedWithin++
     const gaps = where(plan, 'gap', 'measure', m.id)
-    if (
-      gaps.some(
-        (g) => (g.aim && !ledger.isTold('gap', g.id, 'aim')) || (g.stated && !ledger.isTold('gap', g.id, 'stated')),
-      )
+    const [stated, aim] = (['stated', 'aim'] as const).map((of) =>
+      gaps.some((g) => g[of] && !ledger.isTold('gap', g.id, of)),
     )
-      apart++
+    if (stated || aim) apart[stated && aim ? 'both' : stated ? 'stated' : 'aim']++
     const overYears = where(plan, 'reportedFigure', 'measure', m.id).filter((r) => r.group && r.reading)
     if (overYears.some((r) => !ledger.isTold('reportedFigure', r.id, 'reading'))) reported++
   }
@@ -163,7 +141,9 @@ function figuresLeft(ctx: Context): string[] {
     ...(targets > 0 ? [`targets for other groups or years ${of(targets)}`] : []),
     ...(points > 0 ? [`points within a year ${of(points)}`] : []),
     ...(aimedWithin > 0 ? [`targets within a year ${of(aimedWithin)}`] : []),
-    ...(apart > 0 ? [`gaps and their targets ${of(apart)}`] : []),
+    ...(apart.both > 0 ? [`gaps and their targets ${of(apart.both)}`] : []),
+    ...(apart.stated > 0 ? [`gaps from their sources ${of(apart.stated)}`] : []),
+    ...(apart.aim > 0 ? [`targets for gaps ${of(apart.aim)}`] : []),
     ...(reported > 0 ? [`figures as reported ${of(reported)}`] : []),
   ]
 }
@@ -280,7 +260,7 @@ function kindsNamed(rest: readonly Some[]): string {
     // Of what there is one of, the count is the name.
     return declared.identity === 'singleton'
       ? counts(declared, 1)
-      : (counted[kind as KindName] ?? small(kindWords(declared).many))
+      : (declared.counted?.many ?? small(kindWords(declared).many))
   })
   const more = names.length - mostKinds
   if (more <= 1) return listed(names)

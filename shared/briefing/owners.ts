@@ -1,6 +1,10 @@
+import { latestOf } from '../days/index.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
+import { bySort } from '../figures/goal-sentence.ts'
 import { countInWords, listed } from '../words/index.ts'
 import { type Context, type NumberedGoal, roleOf } from './board/context.ts'
+import { quoted } from './declared.ts'
 import { openActions } from './parts/open-actions.ts'
 import { NO_OWNER } from './parts/table.ts'
 
@@ -9,7 +13,8 @@ const mostNamed = 2
 
 /**
  * Who has a goal, and whether that is one owner. Where none is named, who carries it by what is entered: those who do so
- * together, else the department that leads it, else the roles that have its open actions.
+ * together, else the department that leads it and the committee that looks after it, else the roles that have its open
+ * actions.
  */
 export function ownerOf(ctx: Context, { no, goal }: NumberedGoal): { readonly text: string; readonly named: boolean } {
   ctx.told('goal', goal.id, 'owner')
@@ -35,10 +40,8 @@ export function teamInWords(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' 
 export function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>): string {
   const team = teamInWords(ctx, { no, goal })
   if (team !== '') return `carried together by ${team}`
-  const leads = where(ctx.plan, 'coverage', 'goal', goal.id).flatMap((c) =>
-    c.part === 'leads' ? ctx.write.line(ctx.plan.get('department', c.department)?.name, 'Department, name') || [] : [],
-  )
-  if (leads.length > 0) return `led by ${listed(leads)}`
+  const led = ledBy(ctx, goal.id)
+  if (led !== '') return led
   const strategies = new Set(where(ctx.plan, 'strategy', 'goal', goal.id).map((s) => s.id))
   const roles = openActions(ctx).flatMap(({ about, owner }) => {
     const of = about?.kind === 'goal' ? about.id === goal.id : about?.kind === 'strategy' && strategies.has(about.id)
@@ -50,4 +53,36 @@ export function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 
   if (each.length > mostNamed) return `open actions with ${countInWords(each.length)} roles`
   for (const { owner } of roles) ctx.told('person', owner, 'role')
   return `open actions with ${listed(each)}`
+}
+
+/** Whose task a goal is that no person is named for: "led by Academics; looked after by “Committee on data”"; '' where it is nobody’s. */
+export function ledBy(ctx: Context, goal: string): string {
+  const leads = where(ctx.plan, 'coverage', 'goal', goal).flatMap((c) =>
+    c.part === 'leads' ? ctx.write.line(ctx.plan.get('department', c.department)?.name, 'Department, name') || [] : [],
+  )
+  const after = lookAfter(ctx, goal)
+  return [
+    ...(leads.length > 0 ? [`led by ${listed(leads)}`] : []),
+    ...(after === '' ? [] : [`looked after by ${after}`]),
+  ].join('; ')
+}
+
+/** Councils and committees that are there on the paper’s day, in their order. */
+export const committeesNow = ({ plan, request }: Pick<Context, 'plan' | 'request'>): readonly RecordOf<'committee'>[] =>
+  bySort(plan.all('committee').filter((c) => !hasEnded(c, request.date)))
+
+/** Whether a council or a committee is one no more on an ISO day. */
+export const hasEnded = ({ until }: RecordOf<'committee'>, day: string): boolean =>
+  until !== undefined && latestOf(until) < day
+
+/** The committees that look after a goal: by their names where they are few, else counted; '' where none does. */
+function lookAfter(ctx: Context, goal: string): string {
+  const own = committeesNow(ctx).flatMap(({ id, name, about = [] }) => {
+    const says = ctx.write.line(name, 'Council or committee')
+    return says === '' || !about.some((a) => a.kind === 'goal' && a.id === goal) ? [] : [{ id, says }]
+  })
+  if (own.length > mostNamed) return `${countInWords(own.length)} councils and committees`
+  // What else it looks after, this does not say: the full plan has the whole of it in one place.
+  for (const { id } of own) ctx.told('committee', id, 'name')
+  return listed(own.map((c) => quoted(c.says)))
 }

@@ -1,6 +1,6 @@
 import { dayInShort, dayInWords, monthInWords, yearInWords } from '../days/index.ts'
 import { ofNewer, pointInWords } from '../rules/newer-points.ts'
-import type { Against, Bare, FiguresOf, Lapsed, Standing, StatusCount } from '../rules/status.ts'
+import type { Against, Bare, FiguresOf, Lapsed, Measured, Standing, StatusCount } from '../rules/status.ts'
 import { type StatusNames, statusWords, usualStatusNames as usual } from '../rules/status-names.ts'
 import { capital, countInWords, goalNumbers, listed, plural } from '../words/index.ts'
 
@@ -160,19 +160,26 @@ const bareOf = ({ bare }: StatusCount): number => bareKinds.reduce((n, b) => n +
 const bareWords: Readonly<Record<Bare, string>> = {
   noFigures: 'a measure but no yearly figures',
   noYear: 'figures from within a year only',
-  told: 'single figures or gaps but no yearly figures',
+  told: 'figures as reported or gaps but no yearly figures',
   noTarget: 'figures but no target',
   ofGap: 'figures but a target only for a gap',
   inWords: 'figures but a target only in words',
-  apart: 'figures and a target, but not for one measure',
+  apart: 'figures and a target, but not for the same measure',
 }
+/** The same where all that is told otherwise is of one kind. */
+const bareIn = (bare: Bare, { toldBy }: Pick<StatusCount, 'toldBy'>): string =>
+  bare !== 'told' || toldBy === undefined
+    ? bareWords[bare]
+    : `${toldBy === 'gaps' ? 'gaps' : 'figures as reported'} but no yearly figures`
+const withinWords = 'figures and a target from within a year only'
 const bareKinds = Object.keys(bareWords) as readonly Bare[]
 
 /** How many of all goals are not measured, or in name only; empty where each is. */
 function measuresOfAll(count: StatusCount): string {
   const { goals: n, noMeasure, bare, pastTargets: past = 0, noneAhead, pastInWords = 0, aimedInWords = 0 } = count
+  const { withinYear = 0 } = count
   if (noMeasure + bareOf(count) + past === 0) return ''
-  // Of which time a target in words is, only whoever reads them can tell.
+  // Of which time a target in words is that names none, only whoever reads it can tell.
   const though = aimedInWords === 0 ? '' : `, though ${inWords(aimedInWords, n)} a target in words`
   const ahead = `${noneOf(n)} has a target for a year to come${though}`
   if (past === n) return ahead
@@ -180,7 +187,13 @@ function measuresOfAll(count: StatusCount): string {
   if (bare.noFigures === n) return `${noneOf(n)} has a measure with yearly figures`
   if (bare.noTarget === n) return `${noneOf(n)} has a measure with a target`
   const has = (k: number, what: string) => (k === 0 ? [] : [`${countInWords(k)} ${plural(k, 'has', 'have')} ${what}`])
-  const bareOnes = [...has(noMeasure, 'no measure'), ...bareKinds.flatMap((b) => has(bare[b], bareWords[b]))]
+  // Beside those without yearly figures it would be taken for one that has them.
+  const within = bare.noFigures + bare.told > 0 ? has(withinYear, withinWords) : []
+  const bareOnes = [
+    ...has(noMeasure, 'no measure'),
+    ...bareKinds.flatMap((b) => has(bare[b], bareIn(b, count))),
+    ...within,
+  ]
   // Of a few alone it would be read as a target that the others have.
   if (noneAhead && bareOnes.length > 0) return `of the ${countInWords(n)}, ${listed(bareOnes)}; ${ahead}`
   if (noneAhead) return ahead
@@ -248,7 +261,7 @@ function ofOne(count: StatusCount, word: string | undefined, day: string, names:
     ...(count.against.same > 0 ? [`it is called ${butFigures('same', count, names)}`] : []),
     ...(count.against.behind > 0 ? [`it is called ${butFigures('behind', count, names)}`] : []),
     ...(count.noMeasure > 0 ? [`${word ? '' : 'it '}has no measure`] : []),
-    ...bareKinds.flatMap((b) => (count.bare[b] > 0 ? [`${word ? '' : 'it '}has ${bareWords[b]}`] : [])),
+    ...bareKinds.flatMap((b) => (count.bare[b] > 0 ? [`${word ? '' : 'it '}has ${bareIn(b, count)}`] : [])),
     ...(count.none > 0 ? [`${unmeasured ? '' : 'it has '}no status`] : []),
     ...(count.lapsed ?? []).map((l) => `it was last called ${names[l.word]} in ${whenSaid(l.date, day)}`),
     ...(old ? [`its status was last updated in ${whenSaid(old, day)}`] : []),
@@ -269,13 +282,20 @@ export function standingWords(s: Standing, dated = true, names: StatusNames = us
   return dated ? `${says}, ${s.date === undefined ? 'no date' : dayInShort(s.date)}` : says
 }
 
+/** What a goal lacks that could show its word, where that is not figures and a target of one measure. */
+const lackWords: Readonly<Partial<Record<Measured, string>>> = {
+  not: 'no measure',
+  ofGap: 'a target only for a gap',
+  inWords: 'a target only in words',
+}
+
 /** Why a goal's last word does not count, in one sentence; undefined where it does, or there is none. */
 export function whyNot(s: Standing, days: number, names: StatusNames = usual): string | undefined {
   if (s.word === undefined || s.counts) return undefined
   const word = names[s.word]
   if (s.against !== null)
     return `It is called ${butFigures(s.against, heldAgainst(s, s.against), names)}. Documents show both, and don’t count it as ${word}.`
-  const lacks = s.measured === 'not' ? 'no measure' : 'no measure with figures and a target'
+  const lacks = lackWords[s.measured] ?? 'no measure with figures and a target'
   if (s.fresh) return `It is called ${word}, but it has ${lacks}, so documents don’t count it as ${word}.`
   return s.date === undefined
     ? `It is called ${word}, but with no date, so documents don’t count it as ${word}.`
@@ -298,7 +318,7 @@ const peoplesWord = 'People give each status'
 
 /** By what the statuses of a paper go: the district’s own criteria for all goals that have none of their own. */
 export const writtenCriteria = (criteria: string): string =>
-  `${peoplesWord}, by criteria that the district wrote. ${criteria}`
+  `Each status is as people entered it. The district’s own criteria: ${criteria}`
 
 /**
  * The same where nobody wrote criteria: those that are usual here compare, and do not decide. `compared` names the goals

@@ -14,7 +14,7 @@ import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
 import { capital, commas, figureAsTyped, moneyWords, small, strung } from '../words/index.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
-import type { About, Field, Fields } from './schema.ts'
+import type { About, Field, Fields, Kind } from './schema.ts'
 
 /** The words of a difference, of undo, and of a record's name: read from the declarations, written once. */
 
@@ -31,8 +31,24 @@ export interface Difference {
 /** Finds a record's name; undefined where it is not in the plan. */
 export type Lookup = (kind: string, id: string) => string | undefined
 
-const one = (kind: string): string => small(kindOf(kind)?.one ?? kind)
-const many = (kind: string): string => small(kindOf(kind)?.many ?? `${kind} records`)
+/** Whoever prepares a briefing calls it that; only beside one that was sent it is said that it is in preparation. */
+const called = (words: string): string => small(words.replace(/ in preparation$/, ''))
+const one = (kind: string): string => called(kindOf(kind)?.one ?? kind)
+/** Behind a number. */
+const many = (kind: string): string => {
+  const declared = kindOf(kind)
+  return declared?.counted?.many ?? called(declared?.many ?? `${kind} records`)
+}
+
+/** "3 goals", "1 piece of evidence", "2 care notes"; papers have names of their own for some. */
+export function countOf(
+  n: number,
+  kind: Kind<Fields>,
+  { one, many }: Pick<Kind<Fields>, 'one' | 'many'> = kind,
+): string {
+  const { counted } = kind
+  return `${commas(n)} ${n === 1 ? (counted?.one ?? small(one)) : (counted?.many ?? small(many))}`
+}
 
 /**
  * "goal", "12 values", or where kinds differ that of most with the rest counted: "goal and 1 more", "3 student groups and
@@ -47,7 +63,35 @@ function what(changes: readonly Difference[], count = changes.length): string {
   const first = most.of === 1 ? one(most.kind) : `${most.of} ${many(most.kind)}`
   const rest = count - most.of
   const named = most.of > 1 && others.length === 0 && next.of === rest
-  return `${first} and ${rest} ${named ? (rest === 1 ? one(next.kind) : many(next.kind)) : 'more'}`
+  const last = rest === 1 ? (kindOf(next.kind)?.counted?.one ?? one(next.kind)) : many(next.kind)
+  return `${first} and ${rest} ${named ? last : 'more'}`
+}
+
+/** True where a record of the kind goes with what it hangs on, and something of these kinds may be that. */
+function mayHangOn(kind: string, kinds: readonly string[]): boolean {
+  const { fields = {}, hangsOn = '', partOf = '', identity } = kindOf(kind) ?? {}
+  const key = typeof identity === 'object' ? identity.key : []
+  return [hangsOn, partOf, ...key].some((name) => {
+    const shape = fields[name]?.shape
+    return shape?.t === 'ref' ? kinds.includes(shape.kind) : shape?.t === 'about' || shape?.t === 'abouts'
+  })
+}
+
+/**
+ * Of records that were removed or brought back together, the kind of the one that the others hang on: the goal of its
+ * measures, their values and comments. Undefined where there is no such one.
+ */
+export function leadOf(changes: readonly Pick<Difference, 'kind' | 'field'>[]): string | undefined {
+  const own = changes.filter((c) => c.field === '')
+  const kinds = [...new Set(own.map((c) => c.kind))]
+  const [lead, ...others] = kinds.filter(
+    (kind) =>
+      !mayHangOn(
+        kind,
+        kinds.filter((k) => k !== kind),
+      ),
+  )
+  return kinds.length > 1 && others.length === 0 && own.filter((c) => c.kind === lead).length === 1 ? lead : undefined
 }
 
 const recordsIn = (changes: readonly Difference[]): number =>
@@ -73,9 +117,15 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
   const gone = own.filter((c) => c.after !== true)
   const last = gone.at(-1)
   if (verb === 'resolve' && last && own.length < changes.length) return `combine two ${many(last.kind)}`
-  if (own.length > 0 && added.length === 0) return `remove ${what(own)}`
+  const lead = leadOf(own)
+  const together = (all: readonly Difference[]) =>
+    lead === undefined ? what(all) : `${one(lead)} and ${commas(all.length - 1)} more`
+  if (own.length > 0 && added.length === 0) return `remove ${together(own)}`
+  const entered = enteredFirst(changes, added)
+  if (entered.length > 0)
+    return entered[1] === undefined ? `change ${fieldWords(entered[0] as Difference)}` : `change ${one(first.kind)}`
   if (added.length > 0) {
-    if (added.every((c) => c.before === false)) return `bring back ${what(added)}`
+    if (added.every((c) => c.before === false)) return `bring back ${together(added)}`
     const count = Math.max(added.length, recordsIn(changes))
     // Answers that are kept with it are none of what was brought in.
     const brought = new Set(added.flatMap((c) => (c.kind === 'importMapping' ? [] : `${c.kind}/${c.record}`)))
@@ -88,6 +138,21 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
   if (records === 1) return `change ${one(first.kind)}`
   const sameField = changes.every((c) => c.kind === first.kind && c.field === first.field)
   return `change ${sameField || records > 1 ? what(changes, records || changes.length) : `${changes.length} entries`}`
+}
+
+/** What is set with the first thing entered in a briefing, and was entered by nobody. */
+const set: readonly string[] = ['document', 'date']
+
+/**
+ * What was entered, where a record came to be by that and nobody added it: the one place of the officer, the briefing that
+ * is on the screen before anything of it is kept. Undo is called by it, and not by a record that nobody asked for.
+ */
+function enteredFirst(changes: readonly Difference[], added: readonly Difference[]): readonly Difference[] {
+  const [record, more] = added
+  if (record === undefined || more !== undefined || record.before === false || record.kind === 'district') return []
+  if (changes.some((c) => c.kind !== record.kind || c.record !== record.record)) return []
+  if (record.kind !== 'briefing' && kindOf(record.kind)?.identity !== 'singleton') return []
+  return changes.filter((c) => c.field !== '' && !(record.kind === 'briefing' && set.includes(c.field)))
 }
 
 /** A field as it is spoken of: a goal's title is "goal", its owner "owner"; of a state it is said whose. */

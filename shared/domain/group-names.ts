@@ -4,9 +4,11 @@ import type { Plan } from './plan.ts'
 
 type Group = RecordOf<'studentGroup'>
 
-const remembered = new WeakMap<Plan, ReadonlyMap<string, string>>()
+type Groups = Plan<'studentGroup' | 'dimension'>
 
-function collect(plan: Plan): ReadonlyMap<string, string> {
+const remembered = new WeakMap<Groups, ReadonlyMap<string, string>>()
+
+function collect(plan: Groups): ReadonlyMap<string, string> {
   const groups = plan.all('studentGroup')
   const count = new Map<string, number>()
   for (const g of groups) count.set(asName(g.name), (count.get(asName(g.name)) ?? 0) + 1)
@@ -19,7 +21,7 @@ function collect(plan: Plan): ReadonlyMap<string, string> {
 }
 
 /** A student group's name, with its dimension where another group has the same one: "Other (Gender)". */
-export function groupName(plan: Plan, group: Group): string {
+export function groupName(plan: Groups, group: Group): string {
   let names = remembered.get(plan)
   if (names === undefined) {
     names = collect(plan)

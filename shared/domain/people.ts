@@ -57,7 +57,13 @@ const heads: Readonly<Record<Unit, (of: string) => string>> = {
  * short name where no phrase stands.
  */
 export const whatWords = (m: Measure): string =>
-  m.phrase ? `${heads[m.unit ?? 'percent'](`${peopleWords(m.people).of}${whoOfAll(m)}`)} ${m.phrase}` : (m.short ?? '')
+  m.phrase ? `${heads[m.unit ?? 'percent'](whoCounts(m))} ${m.phrase}` : (m.short ?? '')
+
+/** "staff (teachers)"; where nobody said of which people it is, whoever or whatever was written stands alone. */
+function whoCounts(m: Measure): string {
+  const who = whoOfAll(m)
+  return m.people === undefined ? who.replace(/^ \(|\)$/g, '') : `${peopleWords(m.people).of}${who}`
+}
 
 /** Letters of who is counted that stand in a sentence; longer words are told below the figures. */
 const mostOfWho = 60
@@ -83,7 +89,24 @@ type Counted = { readonly [F in 'people' | 'unit' | 'population']?: Measure[F] |
  * steps or maps of what is taught, a percent is of these. A score beside no group may be a rating of the district.
  */
 export const ofThings = ({ people, unit, population, alone = false }: Counted): boolean =>
-  people === undefined && (unit === 'count' || (population ?? '').trim() !== '' || (unit === 'score' && alone))
+  people === undefined &&
+  !areStudents(population) &&
+  (unit === 'count' || (population ?? '').trim() !== '' || (unit === 'score' && alone))
+
+const students =
+  /(?:^|[\s-])(?:students|pupils|learners|children|youth|graduates|cohorts?|graders|kindergart[e]?ners|freshmen|sophomores|juniors|seniors)\b(?![’'])|^(?:each |all )?(?:grades?|class)\b/i
+
+/** Whether words on who is counted are of students: “English learners tested”, “Grade 3”; “maps of grade 3” are not. */
+export function areStudents(population: string | undefined): boolean {
+  const [head = ''] = (population ?? '')
+    .trim()
+    .split(/[,;(]|\b(?:of|that|who|whom|which|in|at|with|for|by|on|from|to)\b/i)
+  return students.test(head.trim())
+}
+
+/** Staff and families are in none of the plan’s groups of students unless a goal names one for them. */
+export const countsOthers = ({ people }: Pick<Counted, 'people'>): boolean =>
+  people === 'staff' || people === 'families'
 
 /**
  * A group's name as a row of a measure: all students are "All staff" where staff are counted, "All counted" where things

@@ -6,18 +6,18 @@ import type { RecordState } from './state.ts'
  * The plan as rules, screens and documents read it: records that stand, by kind. Read only; records keep
  * their identity between edits where nothing in them changed, so that results can be remembered.
  */
-export interface Plan {
-  all<K extends KindName>(kind: K): readonly RecordOf<K>[]
-  get<K extends KindName>(kind: K, id: string | null | undefined): RecordOf<K> | undefined
+export interface Plan<Kinds extends KindName = KindName> {
+  all<K extends Kinds>(kind: K): readonly RecordOf<K>[]
+  get<K extends Kinds>(kind: K, id: string | null | undefined): RecordOf<K> | undefined
   /** Answers `where` by itself; a plan without it is asked through an index of its list. */
-  readonly where?: <K extends KindName>(kind: K, field: string, id: string) => readonly RecordOf<K>[]
+  readonly where?: <K extends Kinds>(kind: K, field: string, id: string) => readonly RecordOf<K>[]
   /**
    * Work that several ask for, done once of each state of a plan, where a plan notes what is read of it: whoever asks
    * rests on all that the work has read. Left out: it is done as it is asked.
    */
-  readonly once?: <T>(key: string, work: (plan: Plan) => T) => T
+  readonly once?: <T>(key: string, work: (plan: Plan<Kinds>) => T) => T
   /** Answers `workedOut` by itself; for a plan without it the work is done as it is asked. */
-  readonly workedOut?: WorkedOut
+  readonly workedOut?: WorkedOut<Kinds>
   /**
    * Documents that were sent, in a view whose reader is not told of them. For suppression alone: what a paper printed
    * is known, whoever the next one is for. Left out: `all` has them.
@@ -33,22 +33,28 @@ export interface Plan {
 /** The same plan, with answers on which words its kept texts hold. */
 export const withTexts = (plan: Plan, holds: NonNullable<Plan['holds']>): Plan => ({ ...plan, holds })
 
-type WorkedOut = (key: string, kinds: readonly KindName[], work: (plan: Plan) => readonly string[]) => readonly string[]
+type WorkedOut<Kinds extends KindName> = (
+  key: string,
+  kinds: readonly NoInfer<Kinds>[],
+  work: (plan: Plan<Kinds>) => readonly string[],
+) => readonly string[]
 
 /**
  * What follows from whole lists of these kinds, and from nothing else in a plan: ids or keys. A plan that notes what is
  * read of it notes the answer and not every record that was looked at on the way to it. `key` names the question.
  */
-export const workedOut = (plan: Plan, ...asked: Parameters<WorkedOut>): readonly string[] =>
-  plan.workedOut ? plan.workedOut(...asked) : asked[2](plan)
+export const workedOut = <Kinds extends KindName>(
+  plan: Plan<Kinds>,
+  ...asked: Parameters<WorkedOut<Kinds>>
+): readonly string[] => (plan.workedOut ? plan.workedOut(...asked) : asked[2](plan))
 
-const kept = new WeakMap<Plan, Map<string, unknown>>()
+const kept = new WeakMap<object, Map<string, unknown>>()
 
 /**
  * What was worked out of a plan, kept with it under a key: a plan never changes. A plan that notes what is read of it is
  * read anew each time, so that whoever asks rests on all of it.
  */
-export function rememberedIn<T>(plan: Plan, key: string, work: () => T): T {
+export function rememberedIn<T>(plan: Plan<never>, key: string, work: () => T): T {
   if (plan.once !== undefined || plan.workedOut !== undefined) return work()
   const known = kept.get(plan) ?? new Map<string, unknown>()
   kept.set(plan, known)
@@ -61,7 +67,12 @@ export function rememberedIn<T>(plan: Plan, key: string, work: () => T): T {
  * any record is asked for as "goal/g1". By an index that is made once a list and field, so that a large plan is not
  * scanned for each of its measures.
  */
-export function where<K extends KindName>(plan: Plan, kind: K, field: string, value: string): readonly RecordOf<K>[] {
+export function where<K extends KindName>(
+  plan: Plan<K>,
+  kind: K,
+  field: string,
+  value: string,
+): readonly RecordOf<K>[] {
   if (plan.where !== undefined) return plan.where(kind, field, value)
   return (recordsBy(plan, kind, field).get(value) ?? none) as readonly RecordOf<K>[]
 }
@@ -70,7 +81,7 @@ const none: readonly never[] = []
 
 /** All records of a kind by what `where` finds them by. */
 export function recordsBy<K extends KindName>(
-  plan: Plan,
+  plan: Plan<K>,
   kind: K,
   field: string,
 ): ReadonlyMap<unknown, readonly RecordOf<K>[]> {
@@ -140,12 +151,12 @@ function keyOf(value: unknown): unknown {
   return `${kind}/${id}`
 }
 
-const narrowed = new WeakMap<Plan, Map<string, Plan>>()
-const wholes = new WeakMap<Plan, Plan>()
+const narrowed = new WeakMap<object, Map<string, unknown>>()
+const wholes = new WeakMap<object, unknown>()
 const ofMeasures: ReadonlySet<string> = new Set(['value', 'target', 'gap', 'reportedFigure', 'interim'])
 
 /** The plan with the figures of one measure only, for whoever looks at one: a large plan holds thousands of others. */
-export function planOfMeasure(plan: Plan, measure: string): Plan {
+export function planOfMeasure<Kinds extends KindName>(plan: Plan<Kinds>, measure: string): Plan<Kinds> {
   let ofPlan = narrowed.get(plan)
   if (ofPlan === undefined) {
     ofPlan = new Map()
@@ -155,15 +166,16 @@ export function planOfMeasure(plan: Plan, measure: string): Plan {
   if (view === undefined) {
     view = {
       ...plan,
-      all: <K extends KindName>(kind: K) =>
+      all: <K extends Kinds>(kind: K) =>
         ofMeasures.has(kind) ? where(plan, kind, 'measure', measure) : plan.all(kind),
     }
     ofPlan.set(measure, view)
-    narrowed.set(view, new Map([[measure, view]]))
-    wholes.set(view, plan)
+    narrowed.set(view as object, new Map([[measure, view]]))
+    wholes.set(view as object, plan)
   }
-  return view
+  return view as Plan<Kinds>
 }
 
 /** The plan that a view of one measure was made from: what may be shown of one measure can rest on another. */
-export const wholeOf = (plan: Plan): Plan => wholes.get(plan) ?? plan
+export const wholeOf = <Kinds extends KindName>(plan: Plan<Kinds>): Plan<Kinds> =>
+  (wholes.get(plan) as Plan<Kinds> | undefined) ?? plan

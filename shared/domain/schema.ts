@@ -97,6 +97,8 @@ export interface Kind<F extends Fields = Fields> {
   /** Label of one and of many, sentence case. */
   readonly one: string
   readonly many: string
+  /** What stands behind a number, small, where that is neither of them: “3 care notes” of “Pace and care”. */
+  readonly counted?: { readonly one?: string; readonly many: string }
   readonly audience: Audience
   readonly identity: Identity
   /** The field that names a record in lists and in history. */

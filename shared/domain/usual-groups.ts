@@ -54,13 +54,16 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['white', 'caucasian', 'white not hispanic', 'white non hispanic'],
     ['asian', 'asian not hispanic', 'asian non hispanic', 'asian american'],
     [
-      ...['native american', 'american indian', 'alaska native', 'american indian alaska native'],
-      ...['native american alaska native', 'native', 'indigenous'],
+      ...['native american', 'american indian', 'american indian alaska native', 'american indian alaskan native'],
+      ...['native american alaska native', 'native american alaskan native', 'native', 'indigenous'],
     ],
+    // A part of those above, where a file has it alone.
+    ['alaska native', 'alaskan native', 'native alaskan'],
     [
       ...['hawaiian pacific islander', 'native hawaiian pacific islander', 'native hawaiian other pacific islander'],
-      ...['pacific islander', 'hawaiian other pacific islander', 'native hawaiian'],
+      ...['pacific islander', 'hawaiian other pacific islander'],
     ],
+    ['native hawaiian', 'hawaiian'],
     [
       ...['two more', 'two more races', 'multiracial', 'multi racial', 'multiple races', 'two more race'],
       ...['2 more', '2 more races', '2 races'],

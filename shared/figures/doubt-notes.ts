@@ -1,9 +1,10 @@
 import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { type Plan, where } from '../domain/plan.ts'
+import { where } from '../domain/plan.ts'
 import { listed } from '../words/index.ts'
 import { isPrinted } from './figure.ts'
 import type { MeasureRow } from './measure-rows.ts'
+import type { FiguresPlan as Plan } from './parts.ts'
 
 type Value = RecordOf<'value'>
 

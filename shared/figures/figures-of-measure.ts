@@ -2,7 +2,7 @@ import { earliestOf } from '../days/index.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence, rowName, whoOfAll } from '../domain/people.ts'
-import { type Plan, where } from '../domain/plan.ts'
+import { where } from '../domain/plan.ts'
 import { inYearOrder } from '../domain/points.ts'
 import {
   type FigureCell,
@@ -14,6 +14,7 @@ import {
   type ShownFigure,
 } from './figure.ts'
 import { gapOf } from './gap.ts'
+import type { FiguresPlan as Plan } from './parts.ts'
 import { type Cell, cellsOf, isShown, isWithheld } from './suppression.ts'
 
 type Measure = RecordOf<'measure'>

@@ -47,7 +47,7 @@ export const measuresOf = (plan: Plan, goal: string): readonly RecordOf<'measure
  * The groups that a goal is about, in its order: those that it names, else the plan's focus groups. All students are
  * none of them: a goal that names nobody else is about everybody.
  */
-export function ownGroups(plan: Plan, goal: RecordOf<'goal'> | undefined): readonly string[] {
+export function ownGroups(plan: Plan<'studentGroup'>, goal: RecordOf<'goal'> | undefined): readonly string[] {
   const isGroup = (id: string) => plan.get('studentGroup', id) !== undefined
   const named = (goal?.focusGroups ?? []).filter(isGroup)
   const own = named.length > 0 ? named : bySort(plan.all('studentGroup').filter((g) => g.focus)).map((g) => g.id)

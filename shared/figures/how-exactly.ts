@@ -11,7 +11,7 @@ export const exactly: Readonly<Record<HowExactly, string>> = {
   over: 'more than ',
   under: 'less than ',
   atLeast: 'at least ',
-  estimate: 'by an estimate ',
+  estimate: 'an estimated ',
 }
 
 const heads: readonly (readonly [HowExactly, RegExp])[] = [
@@ -20,7 +20,7 @@ const heads: readonly (readonly [HowExactly, RegExp])[] = [
   ['atLeast', /^(?:at least|no (?:less|fewer) than|≥|>=)\s*/i],
   ['over', /^(?:more than|over|above|>)\s*/i],
   ['under', /^(?:less than|fewer than|under|below|<)\s*/i],
-  ['estimate', /^(?:(?:by )?an estimate(?: of)?|estimated(?: at)?|estimate:?|est\.)\s*/i],
+  ['estimate', /^(?:(?:by )?an estimate(?: of)?|(?:an )?estimated(?: at)?|estimate:?|est\.)\s*/i],
 ]
 
 /** What stands before a figure that was typed, and the rest of what was typed. */

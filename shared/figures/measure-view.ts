@@ -2,7 +2,7 @@ import { yearInWords } from '../days/index.ts'
 import { forAudience } from '../domain/audience.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { whatWords } from '../domain/people.ts'
-import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
+import { type Plan, planOfMeasure, rememberedIn, where, wholeOf } from '../domain/plan.ts'
 import { sentence } from '../words/index.ts'
 import { doubtNotes } from './doubt-notes.ts'
 import { type FigureCell, isPrinted } from './figure.ts'
@@ -10,6 +10,7 @@ import { FiguresOfMeasure, yearsOf } from './figures-of-measure.ts'
 import { gapWords } from './gap.ts'
 import { ownGroups } from './goal-sentence.ts'
 import type { MeasureRow, MeasureView, MeasureViewOptions } from './measure-rows.ts'
+import { type FiguresPlan, figuresPart } from './parts.ts'
 import { readingOf } from './reading.ts'
 import { reasonNotes } from './reasons.ts'
 import { reportedFigures } from './reported.ts'
@@ -31,10 +32,10 @@ export const unitWords: Readonly<Record<NonNullable<Measure['unit']>, string>> =
 }
 
 /** Student groups in the order of tables: all students, then by dimension as the plan lists them, then by place. */
-export const groupsInOrder = (plan: Plan): readonly RecordOf<'studentGroup'>[] =>
+export const groupsInOrder = (plan: FiguresPlan): readonly RecordOf<'studentGroup'>[] =>
   rememberedIn(plan, 'groups in order', () => inOrder(plan))
 
-function inOrder(plan: Plan): readonly RecordOf<'studentGroup'>[] {
+function inOrder(plan: FiguresPlan): readonly RecordOf<'studentGroup'>[] {
   const groups = plan.all('studentGroup')
   const place = (g: RecordOf<'studentGroup'>) => g.sort ?? Number.MAX_SAFE_INTEGER
   const first = new Map<string, number>()
@@ -58,14 +59,16 @@ export { yearsOf }
 
 /** The view of one measure; undefined where there is none, or the audience may not see it. */
 export function measureView(whole: Plan, measureId: string, options: MeasureViewOptions): MeasureView | undefined {
+  const seen = options.audience === 'officer' ? wholeOf(whole) : forAudience(whole, options.audience)
+  const plan = figuresPart(seen)
   // Whoever cleans names notes what had to be left out of them, each time.
-  if (options.clean !== undefined) return made(whole, measureId, options)
+  if (options.clean !== undefined) return made(plan, measureId, options)
   const key = `measure ${JSON.stringify([measureId, options])}`
-  return rememberedIn(whole, key, () => made(whole, measureId, options))
+  return rememberedIn(plan, key, () => made(plan, measureId, options))
 }
 
-function made(whole: Plan, measureId: string, options: MeasureViewOptions): MeasureView | undefined {
-  const plan = planOfMeasure(options.audience === 'officer' ? whole : forAudience(whole, options.audience), measureId)
+function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions): MeasureView | undefined {
+  const plan = planOfMeasure(whole, measureId)
   const m = plan.get('measure', measureId)
   if (!m) return undefined
   const clean = options.clean ?? ((text: string) => text)
@@ -198,7 +201,7 @@ export function leadRows(view: Pick<MeasureView, 'rows'>): readonly MeasureRow[]
 }
 
 /** Where a measure names no source of its own: those that its figures of a year came with, each once. */
-function sourcesOf(plan: Plan, measure: string, year: string | null): string {
+function sourcesOf(plan: FiguresPlan, measure: string, year: string | null): string {
   const named = where(plan, 'value', 'measure', measure).flatMap((v) =>
     v.year === year && v.reading?.source?.trim() ? [v.reading.source.trim()] : [],
   )

@@ -1,6 +1,7 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { type Plan, where } from '../domain/plan.ts'
+import { where } from '../domain/plan.ts'
 import { cutsOf, fold, usualGroup } from '../domain/usual-groups.ts'
+import type { TablesPlan as Plan } from './parts.ts'
 
 type Sent = RecordOf<'briefingSent'>
 type Named = NonNullable<Sent['named']>[number]

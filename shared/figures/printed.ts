@@ -1,6 +1,6 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
-import type { Plan } from '../domain/plan.ts'
 import { groupsAnew, papersInOrder } from './names-out.ts'
+import type { TablesPlan as Plan } from './parts.ts'
 
 /** A figure as a document printed it, with the number of children behind it. */
 export interface PrintedCell {

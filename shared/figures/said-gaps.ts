@@ -1,9 +1,10 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { type Plan, where } from '../domain/plan.ts'
+import { where } from '../domain/plan.ts'
 import { type FigureCell, type FigureGroup, type GroupFigure, isPrinted, type ShownFigure } from './figure.ts'
 import type { FiguresOfMeasure, TableOfMeasure } from './figures-of-measure.ts'
 import { type Gap, gapOf, one } from './gap.ts'
 import type { HowExactly } from './how-exactly.ts'
+import type { FiguresPlan as Plan } from './parts.ts'
 import { withSource } from './public-source.ts'
 import { holdsPublicToFloor, isWithheld } from './suppression.ts'
 

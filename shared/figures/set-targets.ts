@@ -29,15 +29,25 @@ export function areSetFrom(rows: readonly FromTo[], made: 'figure' | 'difference
   if (rows.length < 2) return true
   if (rows.every(({ to }) => to === rows[0]?.to)) return false
   const by = halfStep(rows.map(({ to }) => to))
-  const around = (figure: number, half: number) => [figure - half, figure, figure + half]
+  const half = made === 'figure' ? 0.05 : 0.1
   return rules.some((rule) => {
     let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
     for (const { from, to } of rows) {
-      const said = around(from, made === 'figure' ? 0.05 : 0.1).flatMap((f) => around(to, by).map((t) => rule(f, t)))
-      if (!said.every(Number.isFinite)) continue
-      low = Math.max(low, Math.min(...said))
-      high = Math.min(high, Math.max(...said))
+      let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+      let finite = true
+      // Large plans ask this of thousands of rows.
+      for (const f of [from - half, from, from + half])
+        for (const t of [to - by, to, to + by]) {
+          const said = rule(f, t)
+          finite &&= Number.isFinite(said)
+          least = Math.min(least, said)
+          most = Math.max(most, said)
+        }
+      if (!finite) continue
+      low = Math.max(low, least)
+      high = Math.min(high, most)
+      if (low > high) return false
     }
-    return low <= high && low > Number.NEGATIVE_INFINITY
+    return low > Number.NEGATIVE_INFINITY
   })
 }

@@ -1,9 +1,10 @@
 import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { type Plan, where } from '../domain/plan.ts'
+import { where } from '../domain/plan.ts'
 import type { FigureCell, FigureGroup } from './figure.ts'
 import type { FiguresOfMeasure, TableOfMeasure } from './figures-of-measure.ts'
 import { gapOf } from './gap.ts'
+import type { FiguresPlan as Plan } from './parts.ts'
 import { areSetFrom } from './set-targets.ts'
 import { type Cell, floorOf, isShown, isWithheld } from './suppression.ts'
 

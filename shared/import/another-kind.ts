@@ -33,6 +33,12 @@ const unfinished =
   /\b(draft|preliminary|provisional|tentative|unofficial|uncertified|unverified|not (yet )?(final|official|certified|verified|validated))\b/i
 const partOfYear =
   /\b(mid[- ]?year|year[- ]to[- ]date|ytd|q[1-4]|(1st|2nd|3rd|4th|first|second|third|fourth) (quarter|semester|trimester|marking period)|(quarter|semester|trimester) [1-4])\b/i
+/** “S1”, “T2”, “MP3” in a cell: a semester, a trimester, a marking period. */
+const partCode = /^(s|sem|t|tri|mp|qtr)\.? ?[1-6]$/i
+/** Figures that end within a school year: through January, and not the day on which a file was made. */
+const until =
+  /\b(through|thru|until|up to|ending( in)?|year to) (the end of )?(sept?|oct|nov|dec|jan|feb|mar|apr)[a-z]*\b(?! ?- ?)/i
+const asOf = /\bas of (sept?|oct|nov|dec|jan|feb|mar|apr)[a-z]*\b/i
 const otherYear = /\b(prior|previous|last)[- ]year\b/i
 /** What a year in the file stands for is another one than it says. */
 const meansYear = /\b(years?|(19|20)\d{2}[-–](19|20)?\d{2}) (refers? to|means?|denotes?|stands? for)\b/i
@@ -54,12 +60,14 @@ export function unsettledIn(
     [unreal, 'these may not be real figures, or none that still count'],
     [unfinished, 'these may not be the final figures'],
     [severalYears, 'these may not be figures for one year alone'],
+    [until, 'these may not be figures for a whole year'],
     // A note may well compare with another year.
     ...(isNote
       ? ([[meansYear, 'these may be figures for other years']] as const)
       : ([
           [cumulative, 'these may not be figures for one year alone'],
           [partOfYear, 'these may not be figures for a whole year'],
+          [asOf, 'these may not be figures for a whole year'],
           [otherYear, 'these may be figures for another year'],
         ] as const)),
   ]
@@ -77,7 +85,7 @@ const ofFew = /^(alt|alternate|alternative)( (assessments?|tests?))?$|^(alternat
 /** True for the text of every row where it says that figures are distances or ranks, of a part of a year, or of adults. */
 export const saysNoResult = (text: string, measure: string, ofStaff: boolean): boolean =>
   text.length <= 60 &&
-  ([distances, partOfYear, ofFew].some((words) => words.test(text) && !words.test(measure)) ||
+  ([distances, partOfYear, partCode, ofFew, length].some((words) => words.test(text) && !words.test(measure)) ||
     (!ofStaff && ofAdults.test(text) && !ofAdults.test(measure)))
 
 const wholeAim =
@@ -99,7 +107,7 @@ const schoolName =
 export const headsAnotherKind = (text: string): boolean =>
   saysAnotherKind(text) || isState(text) || schoolName.test(text.trim()) || /^(actuals?|results?)$/i.test(text.trim())
 
-const states = new Set(
+export const states: ReadonlySet<string> = new Set(
   'alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington,west virginia,wisconsin,wyoming,united states'.split(
     ',',
   ),

@@ -70,3 +70,10 @@ export function columnsShown(used: readonly string[], most: number): readonly nu
   let others = 0
   return used.flatMap((role, i) => (role !== 'ignored' || others++ < most ? i : []))
 }
+
+/** True for a column by which no rows are told from others: what it says, it says of all. */
+export const picksNone = (
+  { roles, only }: { readonly roles: readonly Role[]; readonly only: readonly { readonly column: number }[] },
+  i: number,
+): boolean =>
+  roles[i] === 'ignored' || ((roles[i] === 'only' || roles[i] === 'format') && !only.some((o) => o.column === i))

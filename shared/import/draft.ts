@@ -7,6 +7,7 @@ import { type Column, type Role, roles } from './columns.ts'
 import type { DoubtChoice } from './doubts.ts'
 import type { PercentForm, Unit } from './form.ts'
 import { groupOver } from './group-over.ts'
+import { head } from './heads.ts'
 import { findMapping } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import { noteHides } from './marks-note.ts'
@@ -110,7 +111,7 @@ export function figuresOf(draft: Pick<ImportDraft, 'roles'>, columns: readonly C
     // A group's name is none of a unit: "All students" over percentages counts none.
     headings: all
       .map((c) =>
-        acrossOf(draft.roles) === 'groupFigure' ? (/percent\w*|pct|%|rates?/i.exec(c.heading)?.[0] ?? '') : c.heading,
+        acrossOf(draft.roles) === 'groupFigure' ? (/percent\w*|pct|%|rates?/i.exec(c.heading)?.[0] ?? '') : head(c),
       )
       .join(' | '),
     numbers: sumOf(all.map((c) => c.numbers)),

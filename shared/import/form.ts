@@ -228,7 +228,7 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
     }
   }
   const offers: readonly PercentForm[] = ofThem ? [...usualForms, 'ofCounted'] : usualForms
-  const signs = signed.length > 0 ? contradictsSigns(headings) : null
+  const signs = signed.length > 0 ? contradictsSigns(headings, about) : null
   if (signs !== null) return asked(`The heading says “${signs}”, but ${counted[unit]}.`)
   const small = some.filter((f) => f.value > 0 && f.value <= 1)
   const large = some.filter((f) => f.value > 1)

@@ -14,7 +14,7 @@ export const leavesOut =
   /\b(school|building|campus|site|grades?|grade level|month|sex|gender|race|ethnicity|economic|lunch)\b/i
 /** The whole text: a school may be called All Saints, or Total Learning. */
 const isAll =
-  /^(all|total|both|overall|any|entire)( (of )?(the )?(grades?|grade levels?|schools?|campus(es)?|sites?|buildings?|students?|pupils|genders?|sex(es)?|races?|ethnicit\w+|races? and ethnicit\w+|months?|district|charters?|charter status|lunch\w*|statuses|income\w*|groups?|subjects?|tests?|levels?|terms?))?$|^(school )?district([ -]?(total|wide|level|summary|overall))?$|^(all|total|overall) \(.*\)$/i
+  /^\[?(all|total|both|overall|any|entire)( (of )?(the )?(grades?|grade levels?|schools?|campus(es)?|sites?|buildings?|students?|pupils|genders?|sex(es)?|races?|ethnicit\w+|races? and ethnicit\w+|months?|district|charters?|charter status|lunch\w*|statuses|income\w*|groups?|subjects?|tests?|levels?|terms?))?$|^\[?(school )?district([ -]?(total|wide|level|summary|overall))?\]?$|^(all|total|overall) \(.*\)$/i
 
 /**
  * Of the texts of a column that cuts the students, or the places, into parts, the one of them all; undefined where not one
@@ -39,11 +39,15 @@ const ofParts =
 /** True for a column of numbers that may stand for schools, or for parts of what is counted: they tell rows apart. */
 export const numbersTellApart = (c: Column): boolean => ofPlaces.test(head(c)) || ofParts.test(head(c))
 
+/** Of these one number alone is a part, too: the second attempt, tier 3. */
+const parts = /^(attempt|tier|quarter|semester|trimester|term|window|session|week)( (no|number|#))?\.?$/i
 const schools = /\b(school|sch|building|bldg|campus|site)\b/i
 const levels =
   /\b(levels?|aggregation|(entity|org(anization)?|report(ing)?|unit|agency) (type|level)|type of (entity|organization))\b/i
-const noDistrict =
-  /^(schools?|campus(es)?|buildings?|state(wide)?|count(y|ies)|regions?|regional|nation(al)?)( (level|total))?$/i
+/** What stands there for districts; any other word or letter may stand for schools, a state, or a county. */
+const ofDistricts = /^(d|dist\.?|lea|local\b.*|.*\bdistrict(s|wide)?\b.*|\[districtwide\])( (level|total))?$/i
+const otherLevels =
+  /\b(grade|achievement|performance|proficiency|mastery|english|language|school|confidence|risk|support|reading|lexile)\b/i
 const kinds =
   /\b((school|campus|building) (type|level|category)|charter|virtual|magnet|grade (span|band|range|configuration))\b/i
 const noKind = /^(n\/?a|none|no|-|not applicable|district.*|\*)$/i
@@ -62,8 +66,9 @@ export function isPartOfStudents(heading: string): boolean {
 function saysPart(c: Column, columns: readonly Column[], guessed: readonly Role[]): boolean {
   const [one, ...more] = c.distinct.filter((d) => !readsAsNote(d.text)).map((d) => d.text.trim())
   if (one === undefined || more.length > 0) return false
-  if (levels.test(head(c)) && noDistrict.test(one)) return true
+  if (levels.test(head(c)) && !otherLevels.test(head(c)) && !ofDistricts.test(one) && !isAll.test(one)) return true
   if (saysAim(one)) return true
+  if (numeric(c) && parts.test(head(c))) return true
   // “Y” under “SWD”: every row is about those alone, or about all others.
   if (/^(y|n|yes|no|x|true|false|[01])$/i.test(one) && isPartOfStudents(head(c))) return true
   // What children know in the fall is not the year’s result.

@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import { fold, groupIn, usualGroup } from '../domain/usual-groups.ts'
+import { agreedOn, type Other } from './agreed.ts'
 import {
   anotherKindIn,
   headsAnotherKind,
@@ -8,6 +9,7 @@ import {
   saysNoResult,
   unsettledIn,
 } from './another-kind.ts'
+import { picksNone } from './column-use.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { namesSchool } from './elsewhere.ts'
@@ -17,30 +19,13 @@ import { findMapping, textOfEach } from './mapping.ts'
 import { guessPlace } from './names.ts'
 import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
+import { FILE, notesOf, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
+import { saysUnsaid } from './unsaid.ts'
+import { endsWithinYear } from './until.ts'
 import { addUpIn, lessThanAll } from './wholes.ts'
 import { yearsIn } from './years.ts'
-
-interface Other {
-  readonly says: string
-  /** By this it is known again next year, of the same measure. */
-  readonly key: string
-}
-
-/** Between what was agreed on. */
-const AND = ' || '
-
-/** Whether somebody has said that a file is about the measure, though it says this. */
-export const agreedOn = (agreed: string | null, { key }: Pick<Other, 'key'>): boolean =>
-  agreed?.split(AND).includes(key) ?? false
-
-/** What was agreed on, with this or without it. */
-export function agreeing(agreed: string | null, { key }: Pick<Other, 'key'>, on: boolean): string | null {
-  const others = (agreed?.split(AND) ?? []).filter((k) => k !== key)
-  const all = on ? [...others, key] : others
-  return all.length === 0 ? null : all.join(AND)
-}
 
 /** The first thing by which a file looks as if it were about another thing than the measure, and that nobody has agreed on. */
 export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
@@ -54,13 +39,15 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     saysAnother,
     eachOfAnother,
     eachNoResult,
+    endsWithinYear,
     changedSince,
     groupsOfOthers,
     ofOthers,
     titledInOtherYears,
     sharesOfAll,
   ]
-  return all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
+  const found = all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
+  return [...found, ...saysUnsaid(draft, read, plan, found)]
 }
 
 /** Last year’s file of this name said another thing in each row, where this one says something too. */
@@ -140,13 +127,14 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
   const inRows = draft.roles.some((r) => r === 'group' || r === 'groupFigure')
   // Where no column has the group, the heading and the titles are heard when it is asked of whom the figures are.
   const only = draft.groups.get('')
+  const counts = groupIn(nameOf(draft, plan)) ?? ''
   const taken = inRows ? [...draft.groups.keys()] : [only?.to === 'group' ? groupName(plan, only.id) : '']
   for (const [where, text] of inRows ? [heading, ...titlesOf(draft, read), ...notes] : notes) {
     // "By race and disability" tells how it is cut, and not of whom it is.
     const group = text
       .split(' | ')
       .map((part) => groupIn(part.replaceAll('_', ' ').replace(/\b(by|and)\b.*$/i, '')))
-      .find((g) => g !== null && !own.includes(g) && !taken.some((k) => same(k, g)))
+      .find((g) => g !== null && !own.includes(g) && ![...taken, counts].some((k) => same(k, g)))
     if (group === undefined) continue
     return {
       says: `${where} says “${text.slice(0, 120)}”, but none of the rows names that group.`,
@@ -231,19 +219,6 @@ function eachNoResult(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
   return null
 }
 
-const FILE = 'The file’s name'
-/** What stands below the table, or among its rows, and is short enough to be said of all of them. */
-const notesOf = ({ chosen }: ImportDraft, { facts }: Pick<TableRead, 'facts'>): readonly Source[] =>
-  (chosen?.notes ?? []).flatMap((n): Source[] =>
-    n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? [[NOTE, n.text]] : [],
-  )
-const titlesOf = ({ chosen, file }: ImportDraft, { facts, sheet }: TableRead): readonly Source[] => [
-  ['The title', facts.above],
-  ['The line above the rows', chosen?.under ?? ''],
-  ['The sheet’s name', sheet ?? ''],
-  [FILE, file.replace(/\.\w+$/, '')],
-]
-
 const ofAll =
   /^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children)( by [\w ,/&-]+)?\W*$/i
 
@@ -268,10 +243,6 @@ function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | n
   const found = draft.groups.size < 3 ? null : addUpIn(readings)
   return found && { says: `The groups’ figures add up to ${found.to} in ${found.year.replace('-', '–')}, ${so}`, key }
 }
-
-/** True for a column by which no rows are told from others: what it says, it says of all. */
-const picksNone = ({ roles, only }: ImportDraft, i: number): boolean =>
-  roles[i] === 'ignored' || ((roles[i] === 'only' || roles[i] === 'format') && !only.some((o) => o.column === i))
 
 /** The one text that a column holds beside notes. */
 function eachRow({ name, heading, distinct }: Column): Source[] {

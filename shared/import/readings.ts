@@ -64,6 +64,7 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
   /** Of rows that say how many did, by group and year. */
   const numbers = new Map<string, number>()
   const counted = rows.some((r) => r.n !== null && !isBlank(r.n))
+  const wholes = rows.filter((r) => isCount(r, how)).length > rows.length / 2
   for (const row of rows) {
     const { column, yearAbove } = row
     const names = column === null ? how.names : { ...how.names, figure: column, [yearAbove ? 'year' : 'group']: column }
@@ -90,6 +91,14 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
       continue
     }
     const n = readCount(row, how)
+    if (wholes && isPartOfOne(row, read.figure, how)) {
+      out(
+        names.n,
+        cellText(row.n ?? ''),
+        'It is not a number of children: the two numbers in this row may have changed places.',
+      )
+      continue
+    }
     const none = read.figure === null ? null : ofNobody(row, read.figure, n, counted)
     if (none !== null) {
       out(names.figure, cellText(row.figure), none)
@@ -189,6 +198,18 @@ function readCount(row: Selected, how: Meaning): number | null | string {
   if (!Number.isInteger(number.value) || number.value < 0 || number.percent)
     return 'It is not a number of children. The figure comes in without it.'
   return number.value
+}
+
+const isCount = (row: Selected, how: Meaning): boolean => {
+  const number = row.n === null || isBlank(row.n) ? null : readNumber(row.n, how.numberStyle)
+  return number?.ok === true && Number.isInteger(number.value) && !number.percent
+}
+
+/** True where a share stands in the place of how many, and what may be how many in that of the figure. */
+function isPartOfOne(row: Selected, figure: number | null, how: Meaning): boolean {
+  if (row.n === null || isBlank(row.n) || figure === null || !Number.isInteger(figure)) return false
+  const number = readNumber(row.n, how.numberStyle)
+  return number.ok && !isCount(row, how)
 }
 
 /** A sentence where a figure can be of no child; null where it can be of some. */

@@ -49,7 +49,8 @@ const scaled =
   /\b(tenth|hundredth|thousandth)s? of\b|\bbasis points?\b|\b(multipl(y|ied)|divided?) by \d+|\b(times|x) ?10+\b|\b100 (minus|less)\b/i
 /** A measure of the score itself, of which another figure is no score. */
 const ofTest = /\b(?<!scaled? )scores?\b|\bp?sat\b|\bACT\b/
-const noScore = /\bpercentiles?\b|\bstandard (deviations?|errors?)\b|\branks?\b/i
+const noScore =
+  /\bpercentiles?\b|\bstandard (deviations?|errors?)\b|\branks?\b|\bs\.?d\b|\bs\.?e\b|\bstd\b|\b(counts?|numbers?)\b/i
 const neutral = /^(data|values?|figures?|results?|outcomes?|averages?|means?|medians?|totals?|)$/i
 const ofDays = /\bdays?\b/i
 const counts = {
@@ -88,6 +89,12 @@ export interface Spoken {
   readonly above: string
 }
 
+/** The first word of a kind that a text has and the measure has not: “growth” is none against a measure of growth. */
+const saidOf = (pattern: RegExp, text: string, about: string): string | null =>
+  [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))]
+    .map(([word]) => word.trim())
+    .find((word) => !about.toLowerCase().includes(word.toLowerCase())) ?? null
+
 /** The words that contradict a measure of this unit; null where none do. */
 export function contradicts(
   unit: 'percent' | 'rate' | 'count' | 'days' | 'score',
@@ -95,7 +102,7 @@ export function contradicts(
   about: string,
 ): string | null {
   const { headings, above } = said
-  const found = (pattern: RegExp, text: string): string | null => pattern.exec(text)?.[0].trim() ?? null
+  const found = (pattern: RegExp, text: string): string | null => saidOf(pattern, text, about)
   const parts = headings.split(' | ').map((h) => h.replace(/\b(sy|fy)?\s*(19|20)\d{2}([-–/ ]+\d{2,4})?/gi, '').trim())
   const open = parts.every((h) => neutral.test(h))
   const scale = found(scaled, `${headings} | ${above}`)
@@ -125,8 +132,8 @@ export function contradicts(
 }
 
 /** The words of a heading that contradict even figures with a percent sign; null where none do. */
-export const contradictsSigns = (headings: string): string | null =>
-  (thousands.exec(headings) ?? never.exec(headings) ?? neverEither.exec(headings))?.[0].trim() ?? null
+export const contradictsSigns = (headings: string, about: string): string | null =>
+  thousands.exec(headings)?.[0].trim() ?? saidOf(never, headings, about) ?? saidOf(neverEither, headings, about)
 
 const worse =
   /\bdrop(ped|ping|s)?[ -]?outs?\b|\bsuspen\w*|\bexp(el|ul)\w*|\babsen\w*|\btruan\w*|\b(missed|lost)\b|\b(referr|arrest|restrain|seclu|disciplin|bully|fail|vacan)\w*|\b(risk|gap)\b/i

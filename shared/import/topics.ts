@@ -19,7 +19,7 @@ const lists: readonly (readonly Topic[])[] = [
       'attendance',
       /\battend(ance|ing|ers?)\b|\bada\b|\bdays? (present|attended|in attendance)\b|\b(percent|pct|%|rate) (present|attended)\b/i,
     ],
-    ['suspension', /\bsuspen\w*|\b(oss|iss)\b/i],
+    ['suspension', /\bsuspen\w*|\boss\b/i],
     ['expulsion', /\bexpel\w*|\bexpulsions?\b/i],
     ['office referrals', /\breferr(ed|als?)\b/i],
     ['restraint', /\brestrain\w*|\bseclu(ded|sions?)\b/i],
@@ -78,7 +78,8 @@ const lists: readonly (readonly Topic[])[] = [
     ['dual enrollment', /\b(dual|concurrent)[- ](enroll\w*|credit)/i],
   ],
   [
-    ['SAT', /\bp?sat\b(?! (for|in|out))/i],
+    ['SAT', /\bsat\b(?! (for|in|out))/i],
+    ['PSAT', /\bpsat\b/i],
     ['ACT', /\bACT\b|\bact (scores?|composite|averages?|mean)\b/],
   ],
   [
@@ -110,6 +111,7 @@ const apart: readonly RegExp[] = [
 ]
 /** Words beside a rate by which it is of others, of another time, or no result at all: “Charter rate”, “Lowest school rate”. */
 const besideRate: readonly RegExp[] = [
+  /\bresponse rates?\b/i,
   /\b(charters?|magnet|federal)\b/i,
   /\b(excluding|excludes?|except|without|other than)\b/i,
   /\b(rolling|moving|([2-5]|two|three|four|five)[- ]?(yr|year) (average|avg|mean))\b/i,
@@ -194,6 +196,36 @@ const topicsIn = (list: readonly Topic[], text: string): readonly string[] => {
   return list.flatMap(([name, words]) => (words.test(plain) ? [name] : []))
 }
 
+/** A text without the words by which it is about what the measure is about; with `any`, about whatever may be counted. */
+export function withoutShared(measure: string, text: string, any: boolean): string {
+  let rest = inWords(text).replace(severalGrades, (range) => (isWhole(range, measure) ? ' ' : range))
+  for (const list of lists)
+    for (const [name, words] of list)
+      if (topicsIn(list, measure).includes(name) || (any && list !== lists[2]))
+        rest = rest.replace(new RegExp(words, 'gi'), ' ')
+  return rest
+}
+
+/** All grades in which something is counted: those that are tested, or from which one leaves. */
+const isWhole = (range: string, measure: string): boolean =>
+  /\b(k|pk) ?(-|–|to|through) ?g?(8|12)\b|\b1 ?(-|–|to|through) ?12\b|\b3 ?(-|–|to|through) ?g?8\b/i.test(range) ||
+  (/\b9 ?(-|–|to|through) ?12\b/.test(range) && ofHighSchools.test(measure))
+const ofHighSchools =
+  /\bgraduat|\bdrop|\bdiploma|\bap\b|\badvanced|\bcollege|\bcareer|\bcredit|\bhigh school|\bdual\b|\bcte\b|\bib\b/i
+
+/** The grades, and the kinds of schools, of which a text is, where the measure names none. */
+export function otherGrades(measure: string, text: string): readonly string[] {
+  const [, , grades = []] = lists
+  if (topicsIn(grades, measure).length > 0) return []
+  const plain = inWords(text).replace(severalGrades, (range) => (isWhole(range, measure) ? ' ' : range))
+  const several = plain.match(severalGrades)
+  if (several !== null) return [several[0].trim()]
+  return grades.flatMap(([name, words]) => {
+    const found = /^(grade \d+|kindergarten)$/.test(name) ? words.exec(plain)?.[0].trim() : undefined
+    return found === undefined ? [] : [found]
+  })
+}
+
 /** True for words that name what figures are about: a subject, an outcome, a grade. */
 export const namesTopic = (text: string): boolean => lists.some((list) => topicsIn(list, text).length > 0)
 
@@ -203,3 +235,15 @@ export const sameTopic = (one: string, other: string): boolean =>
     const topics = topicsIn(list, one)
     return topicsIn(list, other).some((topic) => topics.includes(topic))
   })
+
+/** True where one text names something that figures are about, and the other names the same: the subject, and the grade. */
+export const sameTopics = (one: string, other: string): boolean => {
+  const asked = lists.filter((list) => topicsIn(list, one).length > 0)
+  return (
+    asked.length > 0 &&
+    asked.every((list) => {
+      const topics = topicsIn(list, one)
+      return topicsIn(list, other).some((topic) => topics.includes(topic))
+    })
+  )
+}

@@ -1,5 +1,5 @@
 import { clockWords, dayInWords } from '../days/index.ts'
-import { titleOf } from '../domain/describe.ts'
+import { countOf, titleOf } from '../domain/describe.ts'
 import { type KindName, kindOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { fillSlots, supportOf, type Words } from '../guide/guide.ts'
@@ -111,7 +111,7 @@ export function factsOf(plan: Plan, stepId: string | undefined, found: Shown['fo
   if (needed.length === 0) return found(step.id)
   const counts = needed.map(({ name, kind }) => {
     const n = plan.all(name).length
-    return n === 0 ? `no ${small(kind.one)} yet` : counted(n, small(kind.one), small(kind.many))
+    return n === 0 ? `no ${small(kind.one)} yet` : countOf(n, kind)
   })
   const said = found(step.id)
   const [first] = needed

@@ -1,4 +1,4 @@
-import { dayAfter } from '../days/index.ts'
+import { dayAfter, timeNamed } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
 import { isPrinted, type ShownFigure } from '../figures/figure.ts'
@@ -74,11 +74,26 @@ export type Bare = 'noFigures' | 'noYear' | 'told' | 'noTarget' | 'ofGap' | 'inW
 /** What a goal is measured by: nothing; measures that show nothing; one with figures and a target. */
 export type Measured = 'not' | Bare | 'whole'
 
+const isRead = ({ reading: r }: RecordOf<'value'> | RecordOf<'interim'>): boolean =>
+  typeof r?.figure === 'number' || r?.state === 'withheld'
+
+/** Whether a measure of a goal was read for a whole year. */
+const hasYears = (plan: Plan, goal: Goal): boolean =>
+  measuresOf(plan, goal.id).some((m) => where(plan, 'value', 'measure', m.id).some(isRead))
+
+const hasGaps = (plan: Plan, goal: Goal): boolean =>
+  measuresOf(plan, goal.id).some((m) =>
+    where(plan, 'gap', 'measure', m.id).some((g) => typeof g.stated?.figure === 'number'),
+  )
+
+const hasReported = (plan: Plan, goal: Goal): boolean =>
+  measuresOf(plan, goal.id).some((m) =>
+    where(plan, 'reportedFigure', 'measure', m.id).some((r) => typeof (r.reading?.low ?? r.reading?.high) === 'number'),
+  )
+
 function measuredBy(plan: Plan, goal: Goal): Measured {
   const measures = measuresOf(plan, goal.id)
   if (measures.length === 0) return 'not'
-  const isRead = ({ reading: r }: RecordOf<'value'> | RecordOf<'interim'>) =>
-    typeof r?.figure === 'number' || r?.state === 'withheld'
   const hasAim = ({ aim }: RecordOf<'target'> | RecordOf<'interim'> | RecordOf<'gap'>) =>
     typeof aim?.figure === 'number'
   const ofYear = (m: RecordOf<'measure'>) => where(plan, 'value', 'measure', m.id).some(isRead)
@@ -87,24 +102,23 @@ function measuredBy(plan: Plan, goal: Goal): Measured {
   const aimed = (m: RecordOf<'measure'>) =>
     where(plan, 'target', 'measure', m.id).some(hasAim) || within(m).some(hasAim)
   if (measures.some((m) => read(m) && aimed(m))) return 'whole'
-  const told = measures.some(
-    (m) =>
-      where(plan, 'gap', 'measure', m.id).some((g) => typeof g.stated?.figure === 'number') ||
-      where(plan, 'reportedFigure', 'measure', m.id).some(
-        (r) => typeof (r.reading?.low ?? r.reading?.high) === 'number',
-      ),
-  )
+  const told = hasGaps(plan, goal) || hasReported(plan, goal)
   if (!measures.some(read)) return told ? 'told' : 'noFigures'
   if (measures.some(aimed)) return 'apart'
   if (told && !measures.some(ofYear)) return 'told'
-  if (measures.some((m) => where(plan, 'gap', 'measure', m.id).some(hasAim))) return 'ofGap'
-  if (isAimedInWords(plan, goal)) return 'inWords'
+  const ofGap = (m: RecordOf<'measure'>) => where(plan, 'gap', 'measure', m.id).some(hasAim)
+  if (measures.some((m) => read(m) && ofGap(m))) return 'ofGap'
+  if (measures.some((m) => read(m) && saysAim(m))) return 'inWords'
+  if (measures.some((m) => ofGap(m) || saysAim(m))) return 'apart'
   return measures.some(ofYear) ? 'noTarget' : 'noYear'
 }
 
-/** Whether a measure of a goal has its target in its source’s words. */
-const isAimedInWords = (plan: Plan, goal: Goal): boolean =>
-  measuresOf(plan, goal.id).some((m) => (m.aimSaid ?? '').trim() !== '')
+/** Whether a measure has its target in its source’s words. */
+const saysAim = ({ aimSaid = '' }: RecordOf<'measure'>): boolean => aimSaid.trim() !== ''
+
+/** Whether one of a goal has, that may be of a time to come on an ISO day: words that name a year which is over are not. */
+const isAimedInWords = (plan: Plan, goal: Goal, day: string): boolean =>
+  measuresOf(plan, goal.id).some((m) => saysAim(m) && (timeNamed(m.aimSaid ?? '') ?? '9') >= day)
 
 /** Where a goal stands on a day (ISO): the paper's own day, or the screen's. Several parts of a paper ask for the same one. */
 export const standingOf = (plan: Plan, goal: Goal, day: string): Standing =>
@@ -203,6 +217,10 @@ export interface StatusCount {
   readonly noMeasure: number
   /** Those that have measures, and none of them figures and a target, by what they lack. */
   readonly bare: Readonly<Record<Bare, number>>
+  /** Those that have figures and a target from within a year, and none of a whole one. */
+  readonly withinYear?: number
+  /** What those have that are told otherwise (`told`), where it is but one of the two. */
+  readonly toldBy?: 'gaps' | 'reported'
   /** Those still pursued that have figures and a target, and no target of a time to come. */
   readonly pastTargets?: number
   /** Where some are: that no other goal has a target of a time to come either. */
@@ -233,7 +251,10 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
     (g, i) => stands[i]?.measured === 'whole' && stands[i]?.word !== 'done' && isPastTargets(plan, g, day),
   )
   const past = pastOnes.length
-  const inWords = (of: readonly Goal[]) => of.filter((g) => isAimedInWords(plan, g)).length
+  const within = goals.filter((g, i) => stands[i]?.measured === 'whole' && !hasYears(plan, g)).length
+  const told = goals.filter((_, i) => stands[i]?.measured === 'told')
+  const [gaps, reported] = [told.some((g) => hasGaps(plan, g)), told.some((g) => hasReported(plan, g))]
+  const inWords = (of: readonly Goal[]) => of.filter((g) => isAimedInWords(plan, g, day)).length
   const [pastInWords, aimedInWords] = [
     inWords(pastOnes),
     inWords(goals.filter((g, i) => isOpen(g) && stands[i]?.word !== 'done')),
@@ -261,6 +282,8 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
       inWords: bare('inWords'),
       apart: bare('apart'),
     },
+    ...(within > 0 && { withinYear: within }),
+    ...(told.length > 0 && !(gaps && reported) && { toldBy: gaps ? ('gaps' as const) : ('reported' as const) }),
     ...(past > 0 && { pastTargets: past }),
     ...(past > 0 && !goals.some((g) => hasTargetAhead(plan, g, day)) && { noneAhead: true as const }),
     ...(pastInWords > 0 && { pastInWords }),

@@ -84,7 +84,7 @@ export const watchFor = (record: Term): Watch => {
 }
 
 /** Typed text of a record that a board may read. */
-function* textsIn(fields: Fields, values: Values, without: readonly string[] = []): Generator<string> {
+export function* textsIn(fields: Fields, values: Values, without: readonly string[] = []): Generator<string> {
   for (const [name, { shape }] of Object.entries(fields)) {
     const value = values[name]
     if (value === undefined || value === null || without.includes(name)) continue

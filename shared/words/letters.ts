@@ -20,6 +20,10 @@ export function small(label: string): string {
 /** Typed words that stand among sentences, with the stop that they lack; '' for none. */
 export const sentence = (text: string): string => (text === '' || /[.!?…][)”"]?$/.test(text) ? text : `${text}.`)
 
+/** The first sentence of a text: a full stop ends it where a capital or a figure follows. */
+export const firstSentence = (text: string): string =>
+  /^[\s\S]*?[.!?][”"’)]*(?=\s+[\p{Lu}\p{N}“"(])/u.exec(text)?.[0].trim() ?? text.trim()
+
 /** What somebody typed, as a sentence quotes it: in marks, its first letters where it is long. */
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`
 

@@ -165,6 +165,29 @@ describe('the other fields', () => {
     expect(inPlan('person', id)?.values.role).toBe('Director of Assessment')
   })
 
+  test('words that a dictation puts into a field where nobody was yet are in it, and can be chosen from', async () => {
+    const owner = w.page.getByRole('combobox', { name: 'Owner' })
+    for (const [focuses, words] of [
+      [false, 'Deputy'],
+      [true, 'Principal'],
+    ] as const) {
+      // As such a program does it: into the element it found, and without a key.
+      await owner.evaluate(
+        (element: HTMLInputElement, put) => {
+          if (put.focuses) element.focus()
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, put.words)
+          element.dispatchEvent(new Event('input', { bubbles: true }))
+        },
+        { focuses, words },
+      )
+      await expect(owner).toHaveValue(words)
+      await w.page.getByRole('option', { name: `Add person “${words}”` }).click()
+      await expect.poll(() => inPlan('person', goal()?.values.owner as string)?.values.role).toBe(words)
+      await w.page.reload()
+      await owner.waitFor()
+    }
+  })
+
   test('a list opens to a press and to an arrow, and not to the field’s being passed by Tab', async () => {
     const owner = w.page.getByRole('combobox', { name: 'Owner' })
     const list = w.page.getByRole('listbox')
@@ -335,4 +358,16 @@ describe('P3: the app stops while a field is being typed in', () => {
     const found = w.plan.records()
     return found.ok ? found.value.find((r) => r.kind === 'value')?.values.reading : undefined
   }
+})
+
+test('a list in a column is named for whoever hears it, and its cell has no second head', async () => {
+  const list = w.page.getByRole('textbox', { name: 'Other forms, term 1' })
+  await expect(list).toHaveAccessibleDescription('One on each line')
+  for (const words of ['Other forms, term 1', 'One on each line']) {
+    const box = await w.page.getByText(words, { exact: true }).boundingBox()
+    expect(box?.width ?? 0).toBeLessThan(2)
+  }
+  await list.fill('fairness\nfair share')
+  await list.press('Tab')
+  await expect.poll(() => inPlan('term', 'fair')?.values['aliases']).toEqual(['fairness', 'fair share'])
 })

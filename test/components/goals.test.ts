@@ -212,6 +212,43 @@ describe('where each figure comes from', () => {
   })
 })
 
+describe('the source of a measure', () => {
+  test('is asked for where its figures are entered, and is named where each figure comes from, a baseline’s too', async () => {
+    const early = { measure: 'm', group: 'all', year: '2023-24' }
+    const baseline = set('value', derivedId(kinds.value, early) ?? '', {
+      ...early,
+      reading: { figure: 38, n: 390, source: 'Report card of 2024' },
+    })
+    await open([...goal, baseline, value('all', 41, 400)])
+    await expect(w.page.getByText('No source yet.')).toBeVisible()
+    await w.page.getByRole('button', { name: 'Enter figures' }).click()
+    await w.page.getByLabel('Source of these figures').fill('State test')
+    await press('Tab')
+    await expect.poll(() => records('measure')[0]?.values.source).toBe('State test')
+    await w.page.getByRole('button', { name: 'Where each figure comes from' }).click()
+    const dialog = w.page.getByRole('dialog')
+    await expect(dialog.getByLabel('Source of this measure’s figures')).toHaveValue('State test')
+    await dialog.getByRole('button', { name: /^Year 2025–26/ }).click()
+    await w.page.getByRole('menuitem', { name: '2023–24' }).click()
+    await expect(dialog).toContainText('Report card of 2024')
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+test('owner and policies of a goal are read on one line', async () => {
+  const policy = set('policy', 'jbb', { code: 'JBB', title: 'Equity', stage: 'adopted' })
+  const key = { goal: 'reading', policy: 'jbb' }
+  await open([...goal, policy, set('policyLink', derivedId(kinds.policyLink, key) ?? '', key)])
+  const line = (words: string) =>
+    w.page.getByText(words).evaluate((span) => {
+      const text = [...span.childNodes].find((node) => node.nodeType === Node.TEXT_NODE) as Text
+      const range = document.createRange()
+      range.selectNodeContents(text)
+      return Math.round(range.getBoundingClientRect().top)
+    })
+  expect(await line('Backed by: JBB')).toBe(await line('Owner:'))
+})
+
 describe('strategies and actions', () => {
   const titles = () => w.page.getByRole('button', { name: /^(Teach reading one way|Give families a clear picture)$/ })
   test('move by keyboard, and go with a way back', async () => {

@@ -218,8 +218,14 @@ describe('check-ins, by keyboard alone', () => {
   ]
   test('what is overdue is said in words, and is not any more once one is written', async () => {
     await open('Check-ins and slips', late)
-    await expect(w.page.getByText('2 check-ins are overdue.')).toBeVisible()
+    await expect(
+      w.page.getByText(
+        'Both departments are overdue for a check-in: “Finance” the longest, since March 31, 2020; then “Transportation”.',
+      ),
+    ).toBeVisible()
     await expect(w.page.getByRole('row', { name: /Transportation/ })).toContainText(/July 15, 2020Overdue by \d+ days/)
+    const names = w.page.getByRole('table', { name: 'Departments and their last check-in' }).getByRole('rowheader')
+    await expect(names, 'what is late the longest comes first').toHaveText([/^Finance/, /^Transportation/])
     await keys.tabTo('Transportation')
     await keys.press('Enter')
     await keys.tabTo('Write a check-in with Transportation')
@@ -227,7 +233,9 @@ describe('check-ins, by keyboard alone', () => {
     await expect(keys.focused()).toHaveAccessibleName('What was agreed')
     await keys.type('Ride times by January.')
     await keys.press('Tab')
-    await expect(w.page.getByText('One check-in is overdue.')).toBeVisible()
+    await expect(
+      w.page.getByText('One of two departments is overdue for a check-in: “Finance” since March 31, 2020.'),
+    ).toBeVisible()
     await expect
       .poll(() => records('checkIn').find((c) => c.id !== 'c')?.values)
       .toMatchObject({ department: 'trans', metWith: 'ops', heldBy: 'supt', agreed: 'Ride times by January.' })

@@ -85,6 +85,23 @@ describe('the district, by keyboard alone', () => {
   })
 })
 
+test('J is July, as fiscal years begin, and L is Letter; until a month is chosen the field says which is taken', async () => {
+  await open('District', [set('district', 'district', { name: 'Juniper Fork 12' })])
+  await keys.tabTo('Years and printing')
+  await keys.press('Enter')
+  const month = w.page.getByRole('button', { name: /Fiscal year starts in$/ })
+  await expect(month).toHaveText('July, until you choose')
+  await month.focus()
+  await keys.press('j')
+  await expect.poll(() => first('district').fiscalYearStartMonth).toBe(7)
+  await w.page.getByRole('button', { name: /Paper$/ }).focus()
+  await keys.press('l')
+  await expect.poll(() => first('district').paper).toBe('letter')
+  await w.page.waitForTimeout(700)
+  await keys.press('l')
+  await expect.poll(() => first('district').paper).toBe('legal')
+})
+
 describe('the logo, by keyboard alone', () => {
   const district = set('district', 'district', { name: 'Juniper Fork 12' })
 

@@ -89,6 +89,16 @@ describe('amounts by source and year, by keyboard alone', () => {
     expect(await violations(w.page)).toEqual([])
   })
 
+  test('in a narrow window what a source gives in all stays in view while the years scroll', async () => {
+    const long = set('district', 'district', { fiscalYearStartMonth: 7, planFrom: '2024-25', planTo: '2031-32' })
+    await open('Funding sources', [long, ...sources], { width: 640 })
+    const all = w.page.getByRole('columnheader', { name: 'All years' })
+    await expect(all).toBeInViewport({ ratio: 1 })
+    await cell(/^General fund .*2031–32 empty/).focus()
+    await expect(cell(/^General fund .*2031–32 empty/)).toBeInViewport({ ratio: 0.9 })
+    await expect(all).toBeInViewport({ ratio: 1 })
+  })
+
   test('say beside the cell what can’t be read, and keep it, after a stop too', async () => {
     await open('Funding sources', [district, ...sources])
     await cell(/^General fund .*2026–27 empty/).focus()

@@ -96,7 +96,7 @@ describe('a district whose targets are gaps', () => {
   it('calls no goal on track on words of 2018, and puts the day beside each', () => {
     for (const text of toBoard())
       expect(text).toContain(
-        'None of the six goals counts as on track. One, last called standing still in 2018, has had no update since; the status of five others was last updated in 2018. Of the six, two have a measure but no yearly figures, two have single figures or gaps but no yearly figures and one has figures but no target.',
+        'None of the six goals counts as on track. One, last called standing still in 2018, has had no update since; the status of five others was last updated in 2018. Of the six, two have a measure but no yearly figures, two have figures as reported or gaps but no yearly figures and one has figures but no target.',
       )
     // A count of words that are all years old would say that every goal fails.
     for (const text of [said.board, said.progress]) expect(text).not.toContain('0 of 6 goals on track')
@@ -150,7 +150,7 @@ describe('a district whose targets are gaps', () => {
     for (const text of Object.values(said)) expect(text).not.toMatch(/All students[^;.]*behind/)
     // A gap that was told without rates is no figure of anybody: it stands as its source gives it, and so do the targets of one.
     expect(said.plan).toContain('Black students Non-Black students 2017–18 32')
-    expect(said.board).toContain('10.7 in 2019–20; Black students to non-Black students, 0.0 in 2026–27.')
+    expect(said.board).toContain('12.5 in 2018–19, 10.7 in 2019–20 and 0.0 in 2026–27.')
     expect(all(said.plan, /gap to Non-Black students/g)).toHaveLength(1)
   })
 
@@ -222,7 +222,7 @@ describe('a district whose targets are gaps', () => {
         'Black students: up by almost 2 points, 2017–18.',
         'Black students: 43,800 days, 2010–11 to 2014–15 together.',
         'Black students: up by 10.9 points, from 2011–12 to 2015–16.',
-        'Black students: by an estimate 72.1 percent, 2017–18 (Told to the board; September 2018).',
+        'Black students: an estimated 72.1 percent, 2017–18 (Told to the board; September 2018).',
         'Black students: more than 50 percent, year not given (2017).',
         'Black students: about 19,000, 2004–05 (2004).',
         'The state, 2018–19: 85.7 percent; up 0.8.',

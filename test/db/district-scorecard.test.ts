@@ -35,7 +35,7 @@ describe('a district with a scorecard', () => {
     for (const text of [said.plan, said.public]) {
       expect(text).toContain('Students of color White students 2023–24 4.2 1.0')
       expect(text).toContain('Students of color: 3.3 times the rate of White students, year not given')
-      expect(text).toContain('by an estimate 1.9 times the rate of White students')
+      expect(text).toContain('an estimated 1.9 times the rate of White students')
       expect(text).toContain('ratio to White students down by 2.3')
     }
     // Of no group is a percent known, and none is made of a ratio.
@@ -45,7 +45,7 @@ describe('a district with a scorecard', () => {
   it('tells the board of a goal that is all about a gap, though no figure of a group is known', () => {
     for (const text of [said.board, said.progress])
       expect(text).toContain(
-        'Gaps in times the rate: students of color to White students, 4.4 in 2021–22, 4.7 in 2022–23 and 4.2 in 2023–24. As reported, students of color: by an estimate 1.9 times the rate of White students, year not given (For the end of the year, as this year so far);',
+        'Gaps in times the rate: students of color to White students, 4.4 in 2021–22, 4.7 in 2022–23 and 4.2 in 2023–24. As reported, students of color: an estimated 1.9 times the rate of White students, year not given (For the end of the year, as this year so far);',
       )
     expect(said.board).toContain(
       'Goals 2, 3, 4 and 7 each have their own section: of the nine with a figure or a dated status, a briefing has room for four,',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../electron/briefing/check.ts'
 import { createBriefingService } from '../../electron/briefing/make.ts'
+import { must } from '../../electron/plan/memory.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { documentIds, documentKind } from '../../shared/briefing/documents.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
@@ -9,7 +10,7 @@ import type { FieldShape, Fields } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { largeStates } from '../support/large-plan.ts'
-import { readPdf } from '../support/pdf.ts'
+import { linesIn, readPdf } from '../support/pdf.ts'
 import { sampleStates, statesOf } from '../support/records.ts'
 
 /** The papers beside the board briefing, as files that a person opens. */
@@ -78,6 +79,43 @@ describe('a school year', () => {
     const { text } = await readPdf((await make(sampleStates(), { document: 'board', cover })).bytes, 'years')
     expect(text).toMatch(/2023–24/)
     expect(text).not.toMatch(/\d{4}– \d{2}/)
+  })
+
+  it('stays in one piece with the number of a goal and of a grade', async () => {
+    const words = (i: number) => `${'x'.repeat(1 + ((i * 5) % 11))} goal ${1 + (i % 9)} grade 3`
+    const background = Array.from({ length: 90 }, (_, i) => words(i)).join(' ')
+    const cover = { subject: 'Progress', purpose: words(1).repeat(9), motion: '', background }
+    const { bytes } = await make(sampleStates(), { document: 'board', cover })
+    const lines = await linesIn(bytes)
+    expect(lines.filter((l) => /goal \d/.test(l)).length).toBeGreaterThan(20)
+    const torn = lines.filter((l, i) => /\b(?:goal|grade)s?$/i.test(l) && /^\d/.test(lines[i + 1] ?? ''))
+    expect(torn).toEqual([])
+    const web = await service.make({
+      records: sampleStates(),
+      request: { ...defaultBoardRequest(planOf(sampleStates()), '2026-12-14'), document: 'progress' },
+      as: 'web',
+    })
+    const page = new TextDecoder().decode(must(web).bytes)
+    for (const word of ['2025–26', 'grade 3'])
+      expect(page.includes(`<span class="whole">${word}</span>`), word).toBe(true)
+  })
+})
+
+describe('a page that opens within a goal', () => {
+  it('says in its head of which', async () => {
+    const made = await make(sampleStates(), { document: 'progress', draft: false })
+    const { pages } = await readPdf(made.bytes, 'heads')
+    let goal = ''
+    let within = 0
+    for (const page of pages) {
+      const [, head = '', body = ''] = /^(.*?)December 14, 2026\s*(.*)$/s.exec(page) ?? []
+      if (goal !== '' && !/^(?:Goal \d\. |What our words)/.test(body)) {
+        expect(head, body.slice(0, 60)).toContain(` · Goal ${goal}, continued`)
+        within++
+      } else expect(head, body.slice(0, 60)).not.toContain('Goal')
+      goal = [...body.matchAll(/Goal (\d)\. [A-Z]/g)].at(-1)?.[1] ?? goal
+    }
+    expect(within).toBeGreaterThan(5)
   })
 })
 

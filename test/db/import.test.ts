@@ -34,6 +34,7 @@ function denver(dir = folder()): { plan: PlanVerbs; path: string } {
         set('district', 'district', { name: 'Denver County 1' }),
         set('goal', 'goal-math', { title: 'Algebra for everyone' }),
         set('measure', 'math', { goal: 'goal-math', short: 'Mathematics', unit: 'percent', direction: 'up' }),
+        set('measure', 'graduation', { goal: 'goal-math', short: 'Graduation', unit: 'percent', direction: 'up' }),
         set('measure', 'dropout', { goal: 'goal-math', short: 'Dropout', unit: 'percent', direction: 'down' }),
         ...groups.map(([id, name]) => set('studentGroup', id, { name, isTotal: id === 'all' })),
       ],
@@ -189,7 +190,7 @@ describe('an officer in Denver with the state’s files', () => {
 
   it('brings in graduation, which has no groups, for all students', async () => {
     const { plan } = denver()
-    const { outcome } = await look(plan, realData('graduation.csv'), as('math'))
+    const { outcome } = await look(plan, realData('graduation.csv'), as('graduation'))
     expect(outcome.counts).toMatchObject({ rows: 905, fresh: 5, elsewhere: 900 })
     expect(new Set(outcome.lines.map((l) => l.group))).toEqual(new Set(['all']))
   })

@@ -41,6 +41,22 @@ describe('an officer at her desk', () => {
     expect(goals()).toEqual(['goal-other'])
   })
 
+  it('is told of a goal that went with what hung on it, and came back, by the goal', () => {
+    const s = open(smallPlan(folder()))
+    const on = { kind: 'goal', id: 'goal-reading' }
+    const talk = ['c1', 'c2'].map((id) => set('comment', id, { about: on, text: `Which test? ${id}` }))
+    must(s.edit({ verb: 'edit', ops: talk }))
+    const gone = [on, ...talk].map(({ kind, id }) => ({ op: 'remove' as const, kind, id }))
+    must(s.edit({ verb: 'remove', ops: gone }))
+    expect(must(s.snapshot()).undo).toBe('remove goal and 2 more')
+    must(s.undo())
+    const [back, removed] = must(s.history({ record: null, limit: 2 }))
+    expect([back, removed].map((e) => [e?.label, e?.changes[0]?.title])).toEqual([
+      ['bring back goal and 2 more', 'More children read well'],
+      ['remove goal and 2 more', 'More children read well'],
+    ])
+  })
+
   it('undoes by name, over a restart, and brings back', () => {
     const path = smallPlan(folder())
     const s = open(path)

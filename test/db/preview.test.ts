@@ -52,6 +52,9 @@ describe('the pages after an edit', () => {
     const [seen, out] = [await made(records, 'The same'), await made(records, 'The same', false)]
     const [a, b] = [await readPdf(seen.bytes), await readPdf(out.bytes)]
     expect(a.pages).toEqual(b.pages)
+    // The tags go out with the file; nobody hears pages that are looked at from them.
+    expect(a.roles).toEqual([])
+    expect(b.roles).toContain('H1')
     expect(seen.notes).toEqual(out.notes)
     expect(seen.pages).toBe(out.pages)
   })

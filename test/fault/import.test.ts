@@ -245,7 +245,7 @@ describe('a process of its own', () => {
 
   it('reads, tells how far it is, and ends at once when told to; the next file is read as ever', async () => {
     const dir = folder()
-    const path = join(dir, 'large.csv')
+    const path = join(dir, 'table.csv')
     writeFileSync(path, `${head}\n${'Denver,All students,2017,41.3\n'.repeat(150_000)}`)
     const before = listing(dir)
     const heard: unknown[] = []
@@ -267,10 +267,10 @@ describe('a process of its own', () => {
       { length: 20_000 },
       (_, i) => `District ${i % 200},${groups[i % 20]},${2000 + (i % 25)},0.${1000 + (i % 9000)}`,
     )
-    writeFileSync(join(dir, 'large.csv'), `${head}\n${lines.join('\n')}\n`)
+    writeFileSync(join(dir, 'table.csv'), `${head}\n${lines.join('\n')}\n`)
     const s = plan()
     const [before, used] = [Date.now(), process.cpuUsage()]
-    const { outcome } = await look(s, join(dir, 'large.csv'), (d) => ({
+    const { outcome } = await look(s, join(dir, 'table.csv'), (d) => ({
       ...d,
       measure: 'm',
       roles: ['ignored', 'group', 'year', 'figure'],

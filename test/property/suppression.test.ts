@@ -173,7 +173,7 @@ type Unit = 'percent' | 'count'
 const figureOf = ({ n, did }: Child, unit: Unit): number => (unit === 'count' || n === 0 ? did : (did / n) * 100)
 const given = (c: Child, unit: Unit): Reading => ({ figure: figureOf(c, unit), n: c.n, numerator: c.did })
 
-type Drawn = { n: number; share: number; state: 'given' | 'withheld' | 'public' | 'bare' | 'left out' }
+type Drawn = { n: number; share: number; state: 'given' | 'withheld' | 'counted' | 'public' | 'bare' | 'left out' }
 
 const child = (most: number) =>
   fc.record({
@@ -190,6 +190,7 @@ const child = (most: number) =>
       'given',
       'given',
       'withheld',
+      'counted',
       'public',
       'bare',
       'left out',
@@ -217,9 +218,12 @@ function districtOf(
       id,
       state === 'withheld'
         ? { state: 'withheld' }
-        : state === 'bare'
-          ? { figure: figureOf({ n, did }, unit), public: true }
-          : { ...given({ n, did }, unit), ...(state === 'public' && { public: true }) },
+        : // As a state's file has it: how many children, and a mark in place of the figure.
+          state === 'counted'
+          ? { state: 'withheld', mark: '*', n }
+          : state === 'bare'
+            ? { figure: figureOf({ n, did }, unit), public: true }
+            : { ...given({ n, did }, unit), ...(state === 'public' && { public: true }) },
     )
   }
   race.forEach((r, i) => {
@@ -347,7 +351,7 @@ describe('a reader who solves for what is withheld', () => {
       ),
       { seed, numRuns: runs },
     )
-    expect(changed, 'the second document differs').toBeGreaterThan(runs / 5)
+    expect(changed, 'the second document differs').toBeGreaterThan(runs / 6)
   })
 })
 

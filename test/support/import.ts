@@ -145,6 +145,6 @@ export async function lookPlan(
   return {
     draft,
     question: openPlanQuestion(draft, table, view)?.says ?? null,
-    outcome: planOutcomeOf({ draft, read: table, plan: view, stands }),
+    outcome: planOutcomeOf({ draft, read: table, plan: view, stands, today: '2026-11-26' }),
   }
 }

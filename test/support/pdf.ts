@@ -51,6 +51,22 @@ export async function readPdf(bytes: Uint8Array, name?: string): Promise<Found> 
   }
 }
 
+/** The lines of a document as they end on its pages. */
+export async function linesIn(bytes: Uint8Array): Promise<string[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const pdf = await task.promise
+  const text: string[] = []
+  for (let no = 1; no <= pdf.numPages; no++) {
+    const { items } = await (await pdf.getPage(no)).getTextContent()
+    text.push(...items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')), '\n')
+  }
+  await task.destroy()
+  return text
+    .join('')
+    .split('\n')
+    .map((line) => line.trim())
+}
+
 interface Node {
   readonly role?: string
   readonly alt?: string

@@ -33,7 +33,13 @@ export function look(table: Rows, states: readonly RecordState[] = [], said: Par
   const start = withPlanColumns({ ...planDraftOf(read, 'plan.csv', plan), ...said }, read)
   const draft = { ...start, rows: wholeRows(rows, facts.columns, { header: facts.header, only: start.only }) }
   const byKey = new Map(states.map((s) => [`${s.kind}/${s.id}`, s]))
-  const outcome = planOutcomeOf({ draft, read, plan, stands: (kind, id) => byKey.get(`${kind}/${id}`) })
+  const outcome = planOutcomeOf({
+    draft,
+    read,
+    plan,
+    stands: (kind, id) => byKey.get(`${kind}/${id}`),
+    today: '2026-11-26',
+  })
   const question = openPlanQuestion(draft, read, plan)
   return { draft, outcome, step: question?.step ?? null, question: question?.says ?? null }
 }

@@ -19,6 +19,8 @@ interface Option {
 interface Props extends BoundField {
   /** In place of the declared options: months for a number, meetings for a reference. */
   readonly options?: readonly Option[]
+  /** While nothing is chosen: what is taken then. */
+  readonly placeholder?: string
 }
 
 /**
@@ -34,7 +36,8 @@ export function ChoiceField(props: Props) {
   const [open, setOpen] = useState(false)
   const offered = props.options ?? (bound.shape.t === 'choice' ? bound.shape.options : [])
   // Letters that are typed choose by what people read.
-  const options = [{ value: NONE, label: 'No choice yet' }, ...offered].map((o) => ({ ...o, label: said(o.label) }))
+  const none = props.placeholder ?? 'No choice yet'
+  const options = [{ value: NONE, label: none }, ...offered].map((o) => ({ ...o, label: said(o.label) }))
   const taken = bound.value === undefined || bound.value === null ? NONE : String(bound.value)
   const chosen = options.find((o) => String(o.value) === taken)
   const take = (key: string) => void bound.setValue(offered.find((o) => String(o.value) === key)?.value ?? null)
@@ -67,7 +70,7 @@ export function ChoiceField(props: Props) {
           onClick={() => setOpen(true)}
           onKeyDown={onKeyDown}
         >
-          <span id={value}>{chosen?.label ?? 'No choice yet'}</span>
+          <span id={value}>{chosen?.label ?? none}</span>
           <Icon name="i-down" />
         </button>
       </BareFrame>

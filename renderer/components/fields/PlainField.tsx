@@ -5,6 +5,8 @@ import styles from './fields.module.css'
 
 interface Props {
   readonly label: string
+  /** Named by what stands above it, a column’s head: seen by nobody, and heard. */
+  readonly hideLabel?: boolean
   readonly hint?: string
   readonly value: string
   readonly onChange: (value: string) => void
@@ -22,7 +24,7 @@ interface Props {
 
 /** A field that is no record's: a name on the first start, a search, a new plan. Criteria as for the bound fields. */
 export function PlainField(props: Props) {
-  const { label, hint, value, onChange, error, long, autoFocus, onEnter, suggestions } = props
+  const { label, hideLabel, hint, value, onChange, error, long, autoFocus, onEnter, suggestions } = props
   const list = useId()
   return (
     <AriaTextField
@@ -33,15 +35,15 @@ export function PlainField(props: Props) {
       validationBehavior="aria"
       autoFocus={autoFocus}
     >
-      <Label className={styles.label}>{label}</Label>
+      <Label className={hideLabel ? 'vh' : styles.label}>{label}</Label>
       <FieldError className={styles.err}>{error}</FieldError>
       {hint ? (
-        <Text slot="description" className={styles.hint}>
+        <Text slot="description" className={hideLabel ? 'vh' : styles.hint}>
           {hint}
         </Text>
       ) : null}
       {long ? (
-        <TextArea className={`${styles.in} ${styles.area}`} rows={4} />
+        <TextArea className={`${styles.in} ${styles.area}`} rows={hideLabel ? 2 : 4} />
       ) : props.grows ? (
         <TextArea
           className={`${styles.in} ${styles.line}`}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useContext, useRef, useState } from 'react'
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react'
 import {
   Button,
   Checkbox,
@@ -77,7 +77,17 @@ export function RefField(props: BoundField) {
 
   if (!entered)
     return (
-      <Resting {...props} bound={bound} text={text} onPress={() => setPressed(true)} onEnter={() => setEntered(true)} />
+      <Resting
+        {...props}
+        bound={bound}
+        text={text}
+        onPress={() => setPressed(true)}
+        onEnter={() => setEntered(true)}
+        onWords={(words) => {
+          setEntered(true)
+          setTyped(words)
+        }}
+      />
     )
   return (
     <ComboBox
@@ -102,6 +112,7 @@ export function RefField(props: BoundField) {
         <span className={styles.withButton} onPointerDownCapture={() => setPressed(true)}>
           <Typing
             className={`${styles.in} ${props.small ? styles.small : ''}`}
+            waits={typed !== null}
             onLeave={() => {
               setPressed(false)
               leave()
@@ -142,20 +153,29 @@ export function RefField(props: BoundField) {
 
 interface TypingProps {
   readonly className: string
+  /** Words were put in before anybody was in the field: the list opens to them as to typed ones. */
+  readonly waits: boolean
   readonly onLeave: () => void
   readonly onKey: (event: KeyboardEvent<HTMLInputElement>, close: () => void) => void
   readonly onEscape: () => void
 }
 
 /** Where one types. Its keys are looked at before the list has them, which knows nothing of a first line. */
-function Typing({ className, onLeave, onKey, onEscape }: TypingProps) {
+function Typing({ className, waits, onLeave, onKey, onEscape }: TypingProps) {
   const state = useContext(ComboBoxStateContext)
+  const [input, setInput] = useState<HTMLInputElement | null>(null)
+  const opens = useRef(waits)
+  useEffect(() => {
+    if (!(opens.current && input && state)) return
+    opens.current = false
+    state.open(null, 'input')
+  }, [input, state])
   return (
     <Input
       className={className}
       // It comes to be when somebody enters the field, and takes over the focus from what stood there.
       autoFocus
-      ref={selectAll}
+      ref={waits ? setInput : selectAll}
       onBlur={onLeave}
       onKeyDownCapture={(event) => onKey(event, () => state?.close())}
       onKeyDown={(event) => {
@@ -173,10 +193,12 @@ interface RestingProps extends BoundField {
   readonly text: string
   readonly onPress: () => void
   readonly onEnter: () => void
+  /** What was put into it by no key: by a dictation, or a program that fills in forms. */
+  readonly onWords: (words: string) => void
 }
 
 /** The field until somebody enters it: the list of a hundred people is not made for each of a hundred rows. */
-function Resting({ bound, text, onPress, onEnter, ...props }: RestingProps) {
+function Resting({ bound, text, onPress, onEnter, onWords, ...props }: RestingProps) {
   const { kind, id, field, hideLabel } = props
   const ids = useFieldIds()
   return (
@@ -191,8 +213,13 @@ function Resting({ bound, text, onPress, onEnter, ...props }: RestingProps) {
             aria-autocomplete="list"
             aria-describedby={describedBy(ids, bound, hideLabel)}
             value={text}
-            onChange={onEnter}
-            onFocus={onEnter}
+            onChange={(event) => onWords(event.target.value)}
+            onFocus={(event) => {
+              // It gives its place to the field with the list now; what comes in after that comes into nothing.
+              const resting = event.currentTarget
+              resting.addEventListener('input', () => onWords(resting.value), { once: true })
+              onEnter()
+            }}
           />
           <button
             type="button"

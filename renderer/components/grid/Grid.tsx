@@ -101,7 +101,7 @@ export function Grid(given: GridProps) {
                 </th>
               ))}
               {summary && !groups ? (
-                <th scope="col" className={styles.figures}>
+                <th scope="col" className={`${styles.figures} ${styles.sums}`}>
                   {summary.head}
                 </th>
               ) : null}

@@ -22,6 +22,8 @@ export function PageTitle({ children }: { children: ReactNode }) {
 interface PageProps {
   readonly title: ReactNode
   readonly lead?: ReactNode
+  /** What is so, in a sentence worked out from the plan: read before anything else. */
+  readonly news?: string | null | undefined
   readonly actions?: ReactNode
   readonly guide?: ReactNode
   readonly children: ReactNode
@@ -31,12 +33,13 @@ interface PageProps {
  * A page that is not a step: title, what it is for, verbs; the work; a guide at its right.
  * Criteria: one `h1` (2.4.6), landmarks for work and guide (1.3.1), one column when narrow (1.4.10).
  */
-export function Page({ title, lead, actions, guide, children }: PageProps) {
+export function Page({ title, lead, news, actions, guide, children }: PageProps) {
   return (
     <WithGuide guide={guide}>
       <div className={styles.pageHead}>
         <div>
           <PageTitle>{title}</PageTitle>
+          {news ? <p className={styles.news}>{news}</p> : null}
           {lead ? <p>{lead}</p> : null}
         </div>
         {actions ? <div className={styles.side}>{actions}</div> : null}

@@ -1,14 +1,13 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import type { Plan } from '../../../shared/domain/plan.ts'
 import { Button, Empty, Page, Quote } from '../../components/index.ts'
 import { actionLines } from '../../records/attached/actionLines.tsx'
-import { isLate, isOpenAction, isSoon } from '../../records/attached/due.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { todayHere, usePlanView, useRecords } from '../../state/index.ts'
 import styles from './actions.module.css'
 import { Filters } from './Filters.tsx'
 import { everything, type Filter, groupsOf, keepFilter, keptFilter } from './filter.ts'
+import { actionsNews } from './news.ts'
 
 /** Who does what by when, of the whole plan. Criteria: see RecordLines; late in words and a shape before colour (1.4.1). */
 export function ActionsPage() {
@@ -24,7 +23,11 @@ export function ActionsPage() {
   const addButton = <AddRecord declared={actionLines} list={list} primary />
   const some = all.length > 0 || list.fresh !== null
   return (
-    <Page title="Actions" lead={all.length > 0 ? lead(plan, today) : undefined} actions={some ? addButton : undefined}>
+    <Page
+      title="Actions"
+      news={all.length > 0 ? actionsNews(plan, today) : undefined}
+      actions={some ? addButton : undefined}
+    >
       {some ? null : (
         <Empty
           title="An action says who does what, by when."
@@ -64,15 +67,6 @@ export function ActionsPage() {
       />
     </Page>
   )
-}
-
-function lead(plan: Plan, today: string): string {
-  const all = plan.all('action')
-  const late = all.filter((a) => isLate(a, today)).length
-  const soon = all.filter((a) => isSoon(a, today)).length
-  const open = all.filter(isOpenAction).length
-  const parts = [late > 0 ? `${late} late` : 'none late', ...(soon > 0 ? [`${soon} due in the next 30 days`] : [])]
-  return `${open} open: ${parts.join(', ')}.`
 }
 
 function useKeptFilter(): readonly [Filter, (filter: Filter) => void] {

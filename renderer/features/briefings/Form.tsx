@@ -65,9 +65,9 @@ export function Form({ form }: { form: BriefingForm }) {
         <Segments<BriefingRequest['paper']>
           label="Paper"
           options={[
-            { value: 'letter', label: 'US Letter' },
+            { value: 'letter', label: 'Letter' },
             { value: 'a4', label: 'A4' },
-            { value: 'legal', label: 'US Legal' },
+            { value: 'legal', label: 'Legal' },
           ]}
           value={request.paper}
           onChange={(paper) => change(form, { paper })}

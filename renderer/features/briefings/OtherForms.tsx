@@ -12,10 +12,10 @@ import { Report } from './Report.tsx'
 
 /** What each is good for, and what the plan knows of it afterwards. */
 const says: Readonly<Record<OtherForm, string>> = {
-  web: 'One file for a website or a mail, read at any width and by ear, with nothing outside of it. What the pages withhold is withheld, and the plan remembers what it shows.',
-  word: 'For whoever pastes it into an agenda: headings, lists, tables, and pictures with their words. What the pages withhold is withheld.',
+  web: 'One file for a website or a mail, read at any width and by ear, with nothing outside of it. It shows no figure that the pages withhold, and the plan remembers what it shows.',
+  word: 'For whoever pastes it into an agenda: headings, lists, tables, and pictures with their words. It shows no figure that the pages withhold.',
   slides:
-    'A PDF for the projector: a sentence and a picture, list or short table on each. What the pages withhold is withheld; the last one says what is left out.',
+    'A PDF for the projector: a sentence and a picture, list or short table on each. The slides show no figure that the pages withhold; the last one says what is left out.',
 }
 
 /** The same in other forms, those in which its reader may have it. */

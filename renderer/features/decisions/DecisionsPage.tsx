@@ -7,6 +7,7 @@ import { useRecordList } from '../../records/list/useRecordList.ts'
 import { RecordLinks } from '../../records/RecordLinks.tsx'
 import { planNow, useAll } from '../../state/index.ts'
 import { byDate, meetingName } from '../meetings/words.ts'
+import { decisionsNews } from './news.ts'
 
 type Decision = RecordOf<'decision'>
 type Props = LineProps<'decision'>
@@ -44,6 +45,7 @@ export function DecisionsPage() {
   return (
     <Page
       title="Decisions"
+      news={decisionsNews(all)}
       lead={
         all.length > 0
           ? 'The next officer can read here what was decided, who decided it, and what it affects.'

@@ -116,7 +116,7 @@ export const ways: readonly (readonly [string, string])[] = [
   ],
   [
     'A document as slides',
-    'One PDF where you choose, made of the board briefing, the progress report or the community page. What those withhold is withheld, and its last page says what is left out. The plan keeps final slides as they were sent.',
+    'One PDF where you choose, made of the board briefing, the progress report or the community page. It shows no figure that those withhold, and its last page says what is left out. The plan keeps final slides as they were sent.',
   ],
   [
     'A copy of the plan',

@@ -18,6 +18,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
   const fields = entry.changes.filter((c) => c.field !== '')
   const records = entry.changes.filter((c) => c.field === '')
   const removed = records.filter((c) => c.after === false)
+  const back = records.filter((c) => c.before === false && c.after === true)
   const canBring =
     entry.more > 0 || entry.changes.some((c) => !c.removed && (c.field === '' ? c.after === false : known(c.before)))
   const more = entry.more + Math.max(0, fields.length - MOST)
@@ -50,6 +51,14 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
             <dt>{kindWord(c.kind)}</dt>
             <dd>
               <del>{c.title}</del>
+            </dd>
+          </div>
+        ))}
+        {back.map((c) => (
+          <div key={c.id}>
+            <dt>{kindWord(c.kind)}</dt>
+            <dd>
+              <ins>{c.title}</ins>
             </dd>
           </div>
         ))}

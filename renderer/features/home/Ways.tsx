@@ -2,20 +2,22 @@ import { Button, cells, DataTable } from '../../components/index.ts'
 import styles from './home.module.css'
 import type { NewStart } from './NewPlan.tsx'
 
-const ways: readonly { start: NewStart; title: string; text: string }[] = [
-  {
-    start: 'hire',
-    title: 'We haven’t hired yet',
-    text: 'For the person in charge of the groundwork that should be done before you hire an officer.',
-  },
+const ways: readonly { start: NewStart; title: string; text: string; verb: string }[] = [
   {
     start: 'officer',
     title: 'We have an officer',
     text: 'For the officer, or whoever leads the work, and the team that writes the plan.',
+    verb: 'Start with an officer',
+  },
+  {
+    start: 'hire',
+    title: 'We haven’t hired yet',
+    text: 'For the person in charge of the groundwork that should be done before you hire an officer.',
+    verb: 'Start before you hire',
   },
 ]
 
-/** The two ways to begin a plan. */
+/** The two ways to begin a plan; on a first start the one that most come for stands out. */
 export function Ways({ onStart, busy, first }: { onStart: (start: NewStart) => void; busy: boolean; first: boolean }) {
   return (
     <DataTable caption="Start a new plan" className={styles.ways}>
@@ -36,10 +38,9 @@ export function Ways({ onStart, busy, first }: { onStart: (start: NewStart) => v
                 small
                 look={first && at === 0 ? 'primary' : 'plain'}
                 isDisabled={busy}
-                aria-label={`Start here: ${way.title}`}
                 onPress={() => onStart(way.start)}
               >
-                Start here
+                {way.verb}
               </Button>
             </td>
           </tr>

@@ -1,15 +1,22 @@
 import { useState } from 'react'
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { Segments } from '../../components/index.ts'
+import { Segments, TextField } from '../../components/index.ts'
 import { EnterTable } from './EnterTable.tsx'
 import { Gaps } from './Gaps.tsx'
 import { ManyFigures } from './ManyFigures.tsx'
 import styles from './measures.module.css'
 import { WithinYear } from './WithinYear.tsx'
 
+interface Props {
+  readonly measure: RecordOf<'measure'>
+  readonly year: string | null
+  /** Its source is asked for above already. */
+  readonly sourced: boolean
+}
+
 /** Where a measure's figures are typed and pasted: of one year with its targets, of all years, or within a year. */
-export function EnterFigures({ measure, year }: { measure: RecordOf<'measure'>; year: string | null }) {
+export function EnterFigures({ measure, year, sourced }: Props) {
   const [shown, setShown] = useState('one')
   return (
     <>
@@ -33,7 +40,14 @@ export function EnterFigures({ measure, year }: { measure: RecordOf<'measure'>; 
       ) : shown === 'within' && year ? (
         <WithinYear measure={measure} year={year} />
       ) : (
-        <EnterTable measure={measure} year={year} />
+        <>
+          <EnterTable measure={measure} year={year} />
+          {sourced ? null : (
+            <div className={styles.source} data-field={`measure/${measure.id}/source`}>
+              <TextField kind="measure" id={measure.id} field="source" label="Source of these figures" />
+            </div>
+          )}
+        </>
       )}
     </>
   )

@@ -104,7 +104,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
       </div>
       {open.settings ? null : <OwnWords kind="measure" id={measure.id} />}
       {open.settings ? <MeasureSettings id={measure.id} fresh={!measure.short} /> : null}
-      {open.figures ? <EnterFigures measure={measure} year={year} /> : null}
+      {open.figures ? <EnterFigures measure={measure} year={year} sourced={open.settings} /> : null}
       {bare ? (
         open.figures ? null : (
           <p className="quiet">No figures yet. “Enter figures” opens a table for every student group.</p>
@@ -129,7 +129,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
             <ReadTable view={view} chart={look === 'both'} />
           )}
           <figcaption className={styles.src}>
-            {view.source ? `${view.source}. ` : ''}
+            {view.source ? `${view.source}. ` : 'No source yet. '}
             {look === 'both' || look === 'chart' ? marksInWords(view) : ''}
             {year ? (
               <Button look="link" small onPress={() => setSources(true)}>

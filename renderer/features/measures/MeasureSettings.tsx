@@ -28,7 +28,9 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
       <div {...mark('targetYear')}>
         <TextField {...field('targetYear')} placeholder="such as 2028-29" />
       </div>
-      <TextField {...field('source')} />
+      <div {...mark('source')}>
+        <TextField {...field('source')} />
+      </div>
       <details className={styles.wide} open={open}>
         <summary>
           More about this measure: who is compared, its kind of year, when it comes, whether it is public

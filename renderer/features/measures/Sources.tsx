@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { roughInWords, yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
-import { Button, cells, DataTable, Dialog, DialogButtons, PlainDay } from '../../components/index.ts'
+import { Button, cells, DataTable, Dialog, DialogButtons, Menu, PlainDay, TextField } from '../../components/index.ts'
 import { edit, showToast, usePlanView } from '../../state/index.ts'
 import styles from './measures.module.css'
 
 /**
- * Where each figure of a year comes from, or of the last one with figures where that has none, and one source for all
- * that have none. No figures stand here.
+ * Where a measure's figures come from, and each figure of a year, or of the last one with figures where that has none; and
+ * one source for all that have none. No figures stand here.
  */
 export function Sources({
   measure,
@@ -23,13 +23,10 @@ export function Sources({
   const [source, setSource] = useState(measure.source ?? '')
   const [date, setDate] = useState('')
   const [open, setOpen] = useState(false)
+  const [chosen, choose] = useState<string | null>(null)
   const every = plan.all('value').filter((v) => v.measure === measure.id && v.reading)
-  const year = every.some((v) => v.year === asked)
-    ? asked
-    : (every
-        .flatMap((v) => v.year ?? [])
-        .toSorted()
-        .at(-1) ?? asked)
+  const years = [...new Set(every.flatMap((v) => v.year ?? []))].toSorted().toReversed()
+  const year = chosen ?? (years.includes(asked) ? asked : (years[0] ?? asked))
   const values = every.filter((v) => v.year === year)
   const rows = groupsInOrder(plan).flatMap((g) => {
     const value = values.find((v) => v.group === g.id)
@@ -53,7 +50,14 @@ export function Sources({
 
   return (
     <Dialog title={`Where each figure for ${yearInWords(year)} comes from`} open onClose={onClose} wide>
-      {year === asked ? null : <p>{yearInWords(asked)} has no figures yet.</p>}
+      <TextField kind="measure" id={measure.id} field="source" label="Source of this measure’s figures" />
+      {years.length > 1 ? (
+        <Menu
+          label={<>Year {yearInWords(year)}</>}
+          entries={years.map((y) => ({ id: y, label: yearInWords(y), act: () => choose(y) }))}
+        />
+      ) : null}
+      {years.includes(asked) ? null : <p>{yearInWords(asked)} has no figures yet.</p>}
       {rows.length === 0 ? (
         <p>No figures yet.</p>
       ) : (

@@ -54,7 +54,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
   return (
     <Page
       title="Meetings"
-      lead={nextWords(all, today) ?? (all.length > 0 ? 'No upcoming meetings.' : undefined)}
+      news={nextWords(all, today) ?? (all.length > 0 ? 'No upcoming meetings.' : undefined)}
       actions={all.length > 0 ? addButtons : undefined}
     >
       {series ? (

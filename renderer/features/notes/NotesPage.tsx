@@ -5,6 +5,7 @@ import { evidenceLines } from '../../records/attached/evidenceLines.tsx'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { useAll } from '../../state/index.ts'
+import { commentsNews } from './news.ts'
 import styles from './notes.module.css'
 
 type Part = 'comments' | 'evidence'
@@ -16,9 +17,11 @@ export function NotesPage({ params }: { params: Readonly<Record<string, string>>
   useEffect(() => {
     if (kind) setPart(kind === 'evidence' ? 'evidence' : 'comments')
   }, [kind])
+  const comments = useAll('comment')
   return (
     <Page
       title="Comments and evidence"
+      news={part === 'comments' ? commentsNews(comments) : null}
       lead="What people asked and said, and where a reader can check what the plan says."
     >
       <div className={styles.parts}>

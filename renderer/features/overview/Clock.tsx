@@ -1,5 +1,6 @@
-import { beforeAndAfter, tenureClock } from '../../../shared/briefing/charts/tenure-clock.ts'
+import { tenureClock } from '../../../shared/briefing/charts/tenure-clock.ts'
 import { tenureOf } from '../../../shared/rules/tenure.ts'
+import { beforeAndAfter } from '../../../shared/rules/tenure-words.ts'
 import { Picture } from '../../components/chart/Picture.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { Button } from '../../components/index.ts'

@@ -9,8 +9,9 @@ import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
-import { planNow, todayHere, useAll, useSharedScreen } from '../../state/index.ts'
+import { planNow, todayHere, useAll, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { BackToRoom } from './BackToRoom.tsx'
+import { retreatsNews } from './news.ts'
 import { GatheringVerbs } from './Verbs.tsx'
 
 type Retreat = RecordOf<'retreat'>
@@ -65,6 +66,7 @@ const newest = (a: Retreat, b: Retreat): number => (b.date ?? '9999').localeComp
 export function RetreatsPage() {
   const shared = useSharedScreen()
   const all = useAll('retreat')
+  const plan = usePlanView()
   const list = useRecordList(retreatLines)
   if (shared) {
     return (
@@ -78,6 +80,7 @@ export function RetreatsPage() {
   return (
     <Page
       title="Retreats"
+      news={retreatsNews(plan, todayHere())}
       lead={some ? 'Half a day, one projector, no network: an agenda, the room, and what comes home.' : undefined}
       actions={some ? addButton : undefined}
     >

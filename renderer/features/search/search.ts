@@ -2,11 +2,12 @@ import { showValue } from '../../../shared/domain/describe.ts'
 import { kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
-import { shortNames } from '../../../shared/rules/term-uses.ts'
+import { shortNames, textsIn } from '../../../shared/rules/term-uses.ts'
 import { folded } from '../../../shared/words/index.ts'
 import { nameOf } from '../../components/index.ts'
 import { said } from '../../state/spoken.ts'
 import { bearing, formsOf } from './meant.ts'
+import { isGroup, measures as tells } from './otherWords.ts'
 
 export interface Hit {
   readonly kind: string
@@ -32,15 +33,26 @@ interface Read {
 }
 const read = new WeakMap<object, Read>()
 
+/** Lists that the program keeps for itself: what an import said of its columns, what a paper printed. */
+const furniture: Readonly<Record<string, readonly string[]>> = {
+  importMapping: ['columns', 'groups', 'names', 'marks', 'notReported'],
+  planChoices: ['languages'],
+  briefing: ['leftOut'],
+  briefingSent: ['point', 'printed', 'named'],
+  adoptedVersion: ['point'],
+}
+
 /** A record's texts, and all of them folded: read once for the same values, since each letter asks for all records. */
 function readOf(state: RecordState): Read {
   let known = read.get(state.values)
   if (known === undefined) {
     const fields = kindOf(state.kind)?.fields ?? {}
-    const texts = Object.entries(state.values).filter(
-      (e): e is [string, string] =>
-        fields[e[0]]?.shape.t === 'text' && typeof e[1] === 'string' && !shortNames[state.kind]?.includes(e[0]),
-    )
+    const unread = [...(shortNames[state.kind] ?? []), ...(furniture[state.kind] ?? [])]
+    const texts = Object.entries(state.values).flatMap(([name, value]) => {
+      const field = unread.includes(name) ? undefined : fields[name]
+      const typed = field === undefined ? [] : [...textsIn({ [name]: field }, { [name]: value })]
+      return typed.length === 0 ? [] : [[name, typed.join('\n')] as const]
+    })
     const amounts = Object.entries(state.values).flatMap(([name, value]) => {
       const field = fields[name]
       if (field?.shape.t !== 'money' || typeof value !== 'number') return []
@@ -126,11 +138,14 @@ const MOST_WORDS = 6
 function findAll(records: readonly RecordState[], sought: string, most: number): readonly Hit[] {
   const asked = folded(sought).split(/\s+/).filter(Boolean)
   if (asked.length === 0) return []
+  const kindWords = asked.filter(isKind)
   const number = asNumber(sought)
   const dated = asked.some((word) => /\d/.test(word))
   const numbered = numberedGoal(records, sought)
   const measures = measuresByGoal(records)
   const inTitle: Hit[] = []
+  /** Called otherwise than it was asked for. */
+  const otherwise: Hit[] = []
   const inText: Hit[] = []
   const inNumbers: Hit[] = []
   const onDays: Hit[] = []
@@ -153,12 +168,17 @@ function findAll(records: readonly RecordState[], sought: string, most: number):
     const by = state.kind === 'goal' ? measures.get(state.id)?.find((m) => isIn(words, folded(m))) : undefined
     // A year alone would be every meeting of it.
     const onDay = number === undefined && words.some((w) => stands(w, day)) && isIn(words, `${folded(which)} ${day}`)
-    if (by === undefined && !onDay && !isIn(words, all)) continue
-    values.set(`${state.kind}/${state.id}`, state.values)
     const title = folded(texts.find(([field]) => field === declared.title)?.[1] ?? '')
+    const here = by !== undefined || onDay || isIn(words, all)
+    // Its title says it better than a note in which the words are.
+    const asksOther = kindWords.some((word) => words.includes(word))
+    const meant = !asksOther && !isIn(words, title) && isMeant(state.kind, words.join(' '), title)
+    if (!here && !meant) continue
+    values.set(`${state.kind}/${state.id}`, state.values)
     const hit = { kind: state.kind, id: state.id, title: nameOf(state.kind, state.values), where: '', apart: '' }
     if (isIn(words, title)) inTitle.push(hit)
     else if (by !== undefined) inTitle.push({ ...hit, where: by })
+    else if (meant) otherwise.push(hit)
     else if (onDay) onDays.push({ ...hit, apart: which })
     else {
       const other = [...texts, ...amounts].find(
@@ -168,10 +188,13 @@ function findAll(records: readonly RecordState[], sought: string, most: number):
     }
     if (inTitle.length >= most * MANY) break
   }
-  const first = (hit: Hit) => (before.includes(hit.kind) ? before.indexOf(hit.kind) : before.length)
+  const named = asked.join(' ')
+  const first = (hit: Hit) =>
+    folded(hit.title) === named ? -1 : before.includes(hit.kind) ? before.indexOf(hit.kind) : before.length
   const valuesOf = (hit: Hit) => values.get(`${hit.kind}/${hit.id}`) ?? {}
   const hits = [
     ...inTitle.toSorted((a, b) => first(a) - first(b)),
+    ...otherwise.toSorted((a, b) => first(a) - first(b)),
     ...inNumbers,
     // A month alone is in the names of many: what says more of it stands before them.
     ...(dated ? onDays : []),
@@ -185,6 +208,14 @@ function findAll(records: readonly RecordState[], sought: string, most: number):
 
 /** What people look for by name stands before lines of money that carry the same words. */
 const before = ['goal', 'policy', 'person', 'department', 'measure', 'strategy', 'action']
+
+/** Is a folded word what some kind of record is called? Whoever asks for the reading goal means no measure. */
+const isKind = (word: string): boolean =>
+  Object.values(kinds).some(({ one }) => folded(one) === word || folded(said(one)) === word)
+
+/** A measure or a student group under another name than its own. */
+const isMeant = (kind: string, sought: string, title: string): boolean =>
+  kind === 'measure' ? tells(sought, title) : kind === 'studentGroup' && isGroup(sought, title)
 
 const isIn = (words: readonly string[], text: string): boolean => words.every((word) => stands(word, text))
 const stands = (word: string, text: string): boolean => formsOf(word).some((form) => text.includes(form))

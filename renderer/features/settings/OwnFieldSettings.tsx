@@ -1,7 +1,8 @@
+import { countOf } from '../../../shared/domain/describe.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { entriesIn, heldBy, notOffered, type OwnField, ownName } from '../../../shared/domain/own-fields.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { asName, counted, listed, small } from '../../../shared/words/index.ts'
+import { asName, listed, small } from '../../../shared/words/index.ts'
 import { type BoundField, Button, Buttons, fieldLabel, Icon, Menu, readableField } from '../../components/index.ts'
 import { nextSort, set } from '../../records/edits.ts'
 import type { FieldEntry } from '../../records/FieldGrid.tsx'
@@ -39,10 +40,7 @@ const fields = (f: OwnField | undefined): readonly FieldEntry[] => {
 }
 
 /** "3 goals", of those that a field is for. */
-const recordsWords = (f: OwnField, n: number): string => {
-  const kind = kinds[f.belongsTo ?? 'goal']
-  return counted(n, small(kind.one), small(kind.many))
-}
+const recordsWords = (f: OwnField, n: number): string => countOf(n, kinds[f.belongsTo ?? 'goal'])
 
 function entryWords(plan: Plan, f: OwnField): string {
   const n = entriesIn(plan, f.id).length

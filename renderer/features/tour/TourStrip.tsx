@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
 import type { Tour } from '../../../shared/ipc/contract.ts'
+import { listed } from '../../../shared/words/index.ts'
 import { fieldSelector, focusField } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
 import { go, usePlace, usePlanView } from '../../state/index.ts'
 import { inOverlay, typing } from '../../state/keys.ts'
 import { leaveTour } from '../../state/tour.ts'
-import { type TourStep, tourSteps } from './steps.ts'
+import { type Rest, restOf, type TourStep, tourSteps } from './steps.ts'
 import styles from './tour.module.css'
 
 const FINISHED = 'Your first document is saved as a PDF.'
@@ -34,6 +35,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
   const at = steps.findIndex((s) => !s.done)
   const now = steps[at]
   const finished = now === undefined
+  const rest = finished ? restOf(plan) : []
   const last = useRef(at)
   const before = last.current
   useEffect(() => {
@@ -51,9 +53,16 @@ export function TourStrip({ tour }: { tour: Tour }) {
     return () => window.removeEventListener('keydown', onKey)
   }, [finished])
   // The strip stays where it is: whoever went by it stands on the page's title, unless gone on meanwhile.
-  const walk = async (step: TourStep) => {
+  const walk = async (step: TourStep | Rest) => {
     const { field } = step
-    await go(step.page, field && { at: `${field.kind}/${field.id}`, field: field.name })
+    await go(
+      step.page,
+      field && {
+        ...('goal' in step && step.goal && { goal: step.goal }),
+        at: `${field.kind}/${field.id}`,
+        field: field.name,
+      },
+    )
     if (field) return focusField(fieldSelector(field.kind, field.id, field.name))
     requestAnimationFrame(() => {
       const at = document.activeElement
@@ -84,7 +93,10 @@ export function TourStrip({ tour }: { tour: Tour }) {
           </>
         ) : (
           <>
-            <b>{FINISHED}</b> What you enter from now on is in the next one. Overview always shows the next useful step.
+            <b>{FINISHED}</b>{' '}
+            {rest.length > 0
+              ? `Before you hand it on: it still ${listed(rest.map((r) => r.says))}.`
+              : 'What you enter from now on is in the next one. Overview always shows the next useful step.'}
           </>
         )}
       </p>
@@ -99,6 +111,11 @@ export function TourStrip({ tour }: { tour: Tour }) {
             {now.page === page && now.field ? `Open “${now.field.part}”` : `Go to ${now.place}`}
           </Button>
         ) : null}
+        {rest.map((r) => (
+          <Button key={r.verb} small onPress={() => void walk(r)}>
+            {r.verb}
+          </Button>
+        ))}
         <Button look="link" small onPress={() => leave(finished)}>
           {now ? 'Leave the tour' : 'End the tour'}
         </Button>

@@ -1,5 +1,5 @@
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { bySort, goalSentence } from '../../../shared/figures/goal-sentence.ts'
+import { bySort, goalSentence, mainMeasure } from '../../../shared/figures/goal-sentence.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
 
 export interface TourStep {
@@ -62,6 +62,41 @@ function saysOfGoal(lack: Lack | null): string {
   if (lack?.unnamed)
     return 'Name the measure in a few words, such as “Grade 3 reading”: under its “Measure”, “Edit measure details”. Its tables are called so on paper.'
   return 'Write one goal, choose its group, and add a measure: what you count, where it is now, where it should be.'
+}
+
+/** What a first page still says is missing, and where it is entered. */
+export interface Rest {
+  /** As it goes on after “It still”. */
+  readonly says: string
+  readonly verb: string
+  readonly page: string
+  readonly goal: string
+  readonly field: { readonly kind: string; readonly id: string; readonly name: string }
+}
+
+/** What the page of the goal that was printed still has to say before it is handed on: nobody owns it, a source is missing. */
+export function restOf(plan: Plan): readonly Rest[] {
+  const goal = plan.get('goal', lackInSentence(plan)?.goal)
+  if (goal === undefined) return []
+  const measure = mainMeasure(plan, goal)
+  const figures = plan.all('value').filter((v) => v.measure === measure?.id && v.reading?.figure !== undefined)
+  const sourced = measure?.source?.trim() || figures.every((v) => v.reading?.source?.trim())
+  const on = { page: 'align-goals', goal: goal.id }
+  return [
+    ...(plan.get('person', goal.owner) === undefined
+      ? [{ says: 'names no owner', verb: 'Name an owner', ...on, field: { kind: 'goal', id: goal.id, name: 'owner' } }]
+      : []),
+    ...(measure && !sourced
+      ? [
+          {
+            says: 'gives no source for its figures',
+            verb: 'Name the source',
+            ...on,
+            field: { kind: 'measure', id: measure.id, name: 'source' },
+          },
+        ]
+      : []),
+  ]
 }
 
 /**

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { requestOf } from '../../../shared/briefing/board/prepared.ts'
-import { type Entry, entriesOf, sortWords, yearOf } from '../../../shared/briefing/year/entries.ts'
+import { type Entry, entriesOf, lateBefore, sortWords, yearOf } from '../../../shared/briefing/year/entries.ts'
 import { yearNews } from '../../../shared/briefing/year/news.ts'
-import { dayAfter, monthInWords, weekdayOf, weekdays, yearInWords } from '../../../shared/days/index.ts'
+import { dayAfter, dayInWords, monthInWords, weekdayOf, weekdays, yearInWords } from '../../../shared/days/index.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { counted } from '../../../shared/words/index.ts'
@@ -14,6 +14,8 @@ import { applyCommitted } from '../../state/records.ts'
 import styles from './year.module.css'
 
 type Reader = 'public' | 'cabinet'
+/** So much of what is late is listed at once: the next date is still on the screen. */
+const AT_ONCE = 5
 
 /** A day in the middle of the year that is so many years from this one. */
 const dayIn = (plan: Plan, today: string, years: number): string =>
@@ -24,20 +26,27 @@ export function Year() {
   const plan = usePlanView()
   const shared = useSharedScreen()
   const today = todayHere()
-  const [asked, setAsked] = useState<Reader>('cabinet')
+  const [chosen, choose] = useState<Reader>('cabinet')
   const [later, setLater] = useState(0)
-  const reader: Reader = shared ? 'public' : asked
+  const reader: Reader = shared ? 'public' : chosen
   const day = dayIn(plan, today, later)
   const year = yearOf(plan, day)
-  const entries = entriesOf(forAudience(plan, reader), year, today, reader, (text) => text?.trim() ?? '')
+  const asked = [today, reader, (text: string | undefined) => text?.trim() ?? ''] as const
+  const view = forAudience(plan, reader)
+  const entries = entriesOf(view, year, ...asked)
   const now = later === 0
+  // What nobody entered anything of is open, however long ago its day was.
+  const before = now ? lateBefore(view, year, ...asked) : []
+  const late = now ? [...before, ...entries.filter((e) => e.late)] : []
   // Who opens the year asks what comes: what is over is one press away.
   const [whole, setWhole] = useState(false)
+  const [every, setEvery] = useState(false)
   const over = now && !whole ? entries.filter((e) => e.day < today) : []
   const byMonth = Map.groupBy(entries.slice(over.length), (e) => e.day.slice(0, 7))
   return (
     <Page
       title="The year"
+      news={now && entries.length + before.length > 0 ? yearNews(entries, today, before) : null}
       lead="What falls when: meetings, what the board monitors, readings and reviews. Each date comes from its own record."
     >
       <div className={styles.bar}>
@@ -57,13 +66,27 @@ export function Year() {
               { value: 'cabinet', label: 'The cabinet' },
               { value: 'public', label: 'The public' },
             ]}
-            value={asked}
-            onChange={setAsked}
+            value={chosen}
+            onChange={choose}
           />
         )}
         <Out reader={reader} date={day} />
       </div>
-      {now && entries.length > 0 ? <p className={styles.news}>{yearNews(entries, today)}</p> : null}
+      {late.length > 0 ? (
+        <section className={styles.late}>
+          <h2>Past its date, with nothing entered</h2>
+          <ul className={styles.entries}>
+            {late.slice(0, every ? late.length : AT_ONCE).map((e) => (
+              <Line key={e.key} entry={e} past={false} on={e.rough ?? dayInWords(e.day)} />
+            ))}
+          </ul>
+          {every || late.length <= AT_ONCE ? null : (
+            <Button look="link" small onPress={() => setEvery(true)}>
+              Show {late.length - AT_ONCE} more past its date
+            </Button>
+          )}
+        </section>
+      ) : null}
       {over.length > 0 ? (
         <p className={styles.over}>
           <Button look="link" small onPress={() => setWhole(true)}>
@@ -110,14 +133,14 @@ export function Year() {
   )
 }
 
-function Line({ entry: e, past }: { entry: Entry; past: boolean }) {
+function Line({ entry: e, past, on }: { entry: Entry; past: boolean; on?: string }) {
   // A briefing in preparation is filled in beside its own pages.
   const isBriefing = e.about.kind === 'briefing'
   const linked = isBriefing || pages().some((p) => p.shows?.includes(e.about.kind))
   const open = () => (isBriefing ? go('briefings', { briefing: e.about.id }) : goToRecord(e.about.kind, e.about.id))
   return (
     <li className={past ? styles.past : ''}>
-      <span>{e.rough ?? `${weekdays[weekdayOf(e.day)]?.slice(0, 3)} ${Number(e.day.slice(8))}`}</span>
+      <span>{on ?? e.rough ?? `${weekdays[weekdayOf(e.day)]?.slice(0, 3)} ${Number(e.day.slice(8))}`}</span>
       <span className="mid small">{sortWords[e.sort]}</span>
       {linked ? (
         <span>

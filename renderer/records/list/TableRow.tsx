@@ -97,7 +97,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
     )
   const menu =
     declared.menu === false ? null : (
-      <td>
+      <td className={styles.menu}>
         <LineMenu
           {...{ declared, record, place }}
           name={head ? head.of(record) : title}

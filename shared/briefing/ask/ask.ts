@@ -1,6 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
-import type { Plan } from '../../domain/plan.ts'
+import { type Plan, where } from '../../domain/plan.ts'
 import { mainMeasure } from '../../figures/goal-sentence.ts'
 import { list } from '../../guide/lists/index.ts'
 import { type GoalGap, gapOf } from '../../rules/money/goal-gap.ts'
@@ -17,6 +17,7 @@ import { whatEnded } from '../community/of-goals.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
+import { forTold } from '../parts/open-actions.ts'
 import { howFar, stepsOf } from '../parts/steps.ts'
 import { figures, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -76,11 +77,7 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
   const model = frame(ctx, {
     document: 'ask',
     kind: 'Ask',
-    // Where no amount is asked for, nothing is requested.
-    title: () =>
-      goal === undefined
-        ? 'Request for money'
-        : `${asksFor(ctx, plan, goal.goal.id) ? 'Request for money' : 'What we do'}: ${goal.title}`,
+    title: () => (goal === undefined ? 'Request for money' : `${titleOf(ctx, plan, goal.goal.id)}: ${goal.title}`),
     blocks,
     end: () => compactNote(ctx, [], room.kinds),
   })
@@ -91,6 +88,12 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
     unset: ctx.write.unset(),
     printed: printedIn(model.blocks),
   }
+}
+
+/** Where no amount is asked for, nothing is requested; and where nothing is under way, nothing is done. */
+function titleOf(ctx: Context, plan: Plan, goal: string): string {
+  if (asksFor(ctx, plan, goal)) return 'Request for money'
+  return stepsOf(ctx, new Set([goal])).underWay.length > 0 ? 'What we do' : 'Our plan'
 }
 
 /** Whether the page asks for any amount: those that the officer ticked, of a goal that has them. */
@@ -123,7 +126,7 @@ function doing(ctx: Context, id: string, room: Room): Block[] {
   const { underWay, strategies, over } = stepsOf(ctx, new Set([id]))
   const acting = underWay.slice(0, room.doing)
   const planned = strategies.slice(0, room.doing - acting.length)
-  for (const a of acting) ctx.told('action', a.id, 'about', 'title')
+  for (const a of acting) ctx.told('action', a.id, 'title', ...forTold(a))
   for (const s of planned) ctx.told('strategy', s.id, 'goal', 'title')
   const named = [
     ...acting.map((a) => [ctx.write.line(a.title, 'Action'), ` (${howFar(ctx, 'action', a)})`]),
@@ -134,8 +137,17 @@ function doing(ctx: Context, id: string, room: Room): Block[] {
   if (none)
     return hung('What is in our plan', [yearsOfPlan(ctx), 'The time that the plan names for its steps is over.'])
   // A page that has nothing else would be a title and nothing.
-  const bare = underWay.length + strategies.length === 0 ? ['The plan names no step for this that has begun.'] : []
+  const bare = underWay.length + strategies.length === 0 ? [noSteps(ctx, id)] : []
   return hung('What is in our plan', [yearsOfPlan(ctx), ...named, ended, ...bare])
+}
+
+/** Of a goal without a strategy and without an action under way: whether it has any step at all. */
+function noSteps(ctx: Context, id: string): string {
+  const own = where(ctx.plan, 'action', 'about', `goal/${id}`).filter((a) => a.status !== 'stopped')
+  if (own.length === 0) return 'The plan names no step for this.'
+  if (own.every((a) => a.status === 'done'))
+    return plural(own.length, 'The one step that the plan names is done.', 'The steps that the plan names are done.')
+  return 'The plan names no step for this that is under way.'
 }
 
 /**

@@ -1,6 +1,6 @@
 import { earliestOf, type RoughDay } from '../../days/index.ts'
 import { levelWords } from '../../domain/level-words.ts'
-import { type Plan, planOfMeasure, where } from '../../domain/plan.ts'
+import { type Plan, where } from '../../domain/plan.ts'
 import { isPrinted } from '../../figures/figure.ts'
 import { measuresOf } from '../../figures/goal-sentence.ts'
 import { measureView } from '../../figures/measure-view.ts'
@@ -111,20 +111,25 @@ function inFull(plan: Plan, date: string): string[] | null {
  * says that it isn't.
  */
 export function defaultBoardRequest(plan: Plan, date: string): BriefingRequest {
-  const named = plan.get('words', 'words')?.planName?.trim()
-  const name = planInSentence(named || 'equity plan')
   return {
     document: 'board',
     paper: plan.get('district', 'district')?.paper ?? 'letter',
     date,
     draft: true,
-    cover: {
-      subject: `Progress on ${name}`,
-      purpose: `The board reviews progress on the ${inOwnWords('goals', levelWords(plan))} of ${name}${hasGroupFigure(plan) ? ', by student group' : ''}.`,
-      motion: '',
-      background: '',
-    },
+    cover: usualCover(plan),
     goals: inFull(plan, date),
+  }
+}
+
+/** A cover with a subject and a purpose that hold for any plan. */
+export function usualCover(plan: Plan): BriefingRequest['cover'] {
+  const named = plan.get('words', 'words')?.planName?.trim()
+  const name = planInSentence(named || 'equity plan')
+  return {
+    subject: `Progress on ${name}`,
+    purpose: `The board reviews progress on the ${inOwnWords('goals', levelWords(plan))} of ${name}${hasGroupFigure(plan) ? ', by student group' : ''}.`,
+    motion: '',
+    background: '',
   }
 }
 
@@ -135,7 +140,7 @@ const hasGroupFigure = (plan: Plan): boolean =>
       const ofGroup = where(plan, 'value', 'measure', id).some(
         (v) => typeof v.reading?.figure === 'number' && plan.get('studentGroup', v.group)?.isTotal !== true,
       )
-      const rows = ofGroup ? (measureView(planOfMeasure(plan, id), id, { audience: 'board' })?.rows ?? []) : []
+      const rows = ofGroup ? (measureView(plan, id, { audience: 'board' })?.rows ?? []) : []
       return rows.filter((r) => Object.values(r.figures).some(isPrinted)).length > 1
     }),
   )

@@ -5,7 +5,7 @@ import { gapFigure, gapUnit, one } from '../../figures/gap.ts'
 import { exactly } from '../../figures/how-exactly.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import type { SaidFigure, SaidGap } from '../../figures/said-gaps.ts'
-import { figureAsTyped, figureWords } from '../../words/index.ts'
+import { figureAsTyped, figureWords, listed, plural } from '../../words/index.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 import { tellGap } from '../told-figures.ts'
 import { isOver } from '../which.ts'
@@ -172,21 +172,26 @@ function statedGaps(ctx: Context, goal: NumberedGoal): string {
 function targetsOfGaps(ctx: Context, goal: NumberedGoal): string {
   const said = ofEach(ctx, goal, (view) => {
     const { say } = unitOf(ctx, view)
-    const [told, begun] = [newestStated(view), new Set<string>()]
-    return view.saidGaps().flatMap((g, _, all) => {
-      if (typeof g.target !== 'number') return []
-      tellGap(ctx, view, g, 'aim')
-      const first = !begun.has(toReference(g))
-      begun.add(toReference(g))
+    const [told, all] = [newestStated(view), view.saidGaps()]
+    const aimed = all.filter((g) => typeof g.target === 'number')
+    for (const g of aimed) tellGap(ctx, view, g, 'aim')
+    const over = aimed.filter((g) => lastDay(g.year, 7) < ctx.request.date).length
+    // Whom it is between is said once, however many years have one.
+    const parts = [...Map.groupBy(aimed, toReference)].map(([whom, of]) => {
+      const [first] = of
       const before = all.findLast(
-        (b) => typeof b.stated === 'number' && b.year < g.year && toReference(b) === toReference(g),
+        (b) => typeof b.stated === 'number' && b.year < (first?.year ?? '') && toReference(b) === whom,
       )
-      const target = `${toReference(g)}, ${say(g.target)} in ${yearInWords(g.year)}`
+      const aims = of.map((g) => `${say(Number(g.target))} in ${yearInWords(g.year)}`)
       // Of a measure without yearly figures it stands with the measure itself.
-      if (!first || before === undefined || view.latestYear === null || told.includes(before)) return [target]
+      const apart = before === undefined || view.latestYear === null || told.includes(before)
+      if (apart) return `${whom}, ${listed(aims)}`
       tellGap(ctx, view, before, 'stated')
-      return [`${target} (from its source ${statedInWords(before, say)} in ${yearInWords(before.year)})`]
+      const since = ` (from its source ${statedInWords(before, say)} in ${yearInWords(before.year)})`
+      return `${whom}, ${listed(aims.map((a, i) => (i === 0 ? `${a}${since}` : a)))}`
     })
+    const past = plural(aimed.length, 'that year is over', 'these years are over')
+    return aimed.length > 0 && over === aimed.length ? [...parts, past] : parts
   })
   return said.length === 0 ? '' : `Targets for gaps. ${said.join(' ')}`
 }

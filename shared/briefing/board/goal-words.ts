@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { ofThings, withWho } from '../../domain/people.ts'
+import { countsOthers, ofThings, withWho } from '../../domain/people.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { isDoubled } from '../../figures/doubled.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
@@ -57,7 +57,9 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
   )
   // All students stand beside the groups that the goal is for, not in their place.
   const missing =
-    own.length > 0 && groups.length === 0 && !ofThings(view) ? ` ${lacking(ctx, numbered, own[0], undefined)}` : ''
+    own.length > 0 && groups.length === 0 && !isOfNobody(numbered, view)
+      ? ` ${lacking(ctx, numbered, own[0], undefined)}`
+      : ''
   return {
     text: `${[`${whole}${since(first.row, first.said)}`, ...rest].join('; ')}.${untold}${laterTarget(ctx, numbered, view)}${missing}`,
     of: stands,
@@ -98,7 +100,7 @@ function byName(
   const [from, to] = [first.baseline, first.final].map((f) => f.cell.shown)
   const todo = (to ?? 0) < (from ?? 0) ? 'lower' : to === from ? 'keep' : 'raise'
   const missing =
-    known.every(({ row }) => row.isTotal) && own !== undefined && !ofThings(view)
+    known.every(({ row }) => row.isTotal) && own !== undefined && !isOfNobody(numbered, view)
       ? lacking(ctx, numbered, own, undefined)
       : ''
   return {
@@ -114,6 +116,10 @@ function byName(
     of: known.slice(0, mostTold).flatMap((k) => [k.baseline, k.final]),
   }
 }
+
+/** Whether a measure can have no figures of the plan’s groups: it counts things, or staff, and the goal names no group for them. */
+const isOfNobody = ({ goal }: NumberedGoal, view: MeasureView): boolean =>
+  ofThings(view) || (countsOthers(view) && (goal.focusGroups ?? []).length === 0)
 
 const itsMeasure = (plan: Plan, { goal }: NumberedGoal): string =>
   where(plan, 'measure', 'goal', goal.id).length > 1 ? 'This goal’s main measure' : 'This goal’s measure'
@@ -166,18 +172,21 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
   const { plan } = ctx
   const measure = mainMeasure(plan, numbered.goal)
   const things = measure !== undefined && ofThings(measure)
-  const first =
-    things || measure?.people === 'staff' || measure?.people === 'families' ? (total ?? own) : (own ?? total)
+  const first = things || countsOthers(measure ?? {}) ? (total ?? own) : (own ?? total)
   const said = goalSentence(plan, numbered.goal, first)
   const lacks = said.parts.flatMap((p) => (typeof p !== 'string' && p.state === 'empty' ? [p.slot] : []))
   const view = mainView(ctx, numbered)
   const its = itsMeasure(plan, numbered)
-  if (lacks.includes('phrase') && view?.rows.every((r) => r.baseline === null || r.final === null) && isShare(measure))
-    return wordless(plan, numbered)
+  const bare =
+    lacks.includes('phrase') && view?.rows.every((r) => r.baseline === null || r.final === null) && isShare(measure)
+      ? wordless(plan, numbered)
+      : ''
   if (view?.latestYear === null) {
     const only = onlyOf(view)
-    return `${its} has no yearly figures in the plan${only === '' ? '' : `, only ${only}`}.`
+    const none = `${its} has no yearly figures in the plan${only === '' ? '' : `, only ${only}`}.`
+    return bare === '' ? none : `${none} ${bare}`
   }
+  if (bare !== '') return bare
   const group = plan.get('studentGroup', first)
   if (group === undefined) return 'This goal names no student group, and the plan has no group for all students.'
   const named = (g: RecordOf<'studentGroup'>) =>

@@ -8,12 +8,13 @@ import type { Block, Row, Table } from '../document.ts'
 import { ownerOf } from '../owners.ts'
 import { cameOfNote } from '../parts/came-of.ts'
 import { goalCost } from '../parts/goal-cost.ts'
+import { forTold } from '../parts/open-actions.ts'
 import { cell, choiceWords, dueWords, NO_OWNER, noDate } from '../parts/table.ts'
 import { type Context, type NumberedGoal, onlyInsiders, roleOf, statusOf } from './context.ts'
 import { gapsInShort } from './gaps.ts'
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
-import { endedBehind } from './late.ts'
+import { endedUnder, isSaidOfAll } from './late.ts'
 import { besideStatus, standingIn, statusMark } from './marks.ts'
 import { measureBlocks } from './measure.ts'
 import { criteriaOf } from './stand.ts'
@@ -94,7 +95,16 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),
     ...(actions.length > 0 ? [{ t: 'keep', blocks: actions } as const] : []),
+    // Once for all of them, it has been said on the page before.
+    ...(isSaidOfAll(ctx) ? [] : endedNote(ctx, no)),
   ]
+}
+
+/** That whatever stood behind a goal has ended, with actions of its own or without. Nothing where that is not so, or not to be said. */
+export function endedNote(ctx: Context, no: number): Block[] {
+  const ended = endedUnder(ctx, no)
+  ended.tell()
+  return ended.says === '' ? [] : [{ t: 'note', text: ended.says }]
 }
 
 /** Whether a record is about the goal itself or about one of its strategies. */
@@ -131,7 +141,7 @@ function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
     ctx.plan.all('risk').filter((r) => (r.state === undefined || r.state === 'open') && ofGoal(ctx, goal)(r)),
   )
   const said = open.slice(0, mostRisks).map((r) => {
-    ctx.told('risk', r.id, 'about', 'title', 'likely', 'harm', 'due', 'state')
+    ctx.told('risk', r.id, 'title', 'likely', 'harm', 'due', 'state', ...forTold(r))
     const odds = [choiceWords('risk', 'likely', r.likely), choiceWords('risk', 'harm', r.harm)].map(small)
     const by = r.due === undefined ? '' : `by ${roughInWords(r.due)}`
     const beside = [...odds, by].filter((w) => w !== '').join(', ')
@@ -147,18 +157,12 @@ function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
 export function actionsOfGoal(ctx: Context, { goal, no }: Pick<NumberedGoal, 'goal' | 'no'>): Block[] {
   const found = listed(ctx, goal)
   if (found.actions.length === 0) return []
-  const ended = endedBehind(ctx, new Set([no]))
-  ended.tell()
-  return [
-    actionTable(ctx, found, no),
-    ...(ended.says === '' ? [] : [{ t: 'note', text: ended.says } as const]),
-    ...cameOfNote(ctx, found.actions.slice(0, mostActions)),
-  ]
+  return [actionTable(ctx, found, no), ...cameOfNote(ctx, found.actions.slice(0, mostActions))]
 }
 
 function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Table {
   const rows = actions.slice(0, mostActions).map((action): Row => {
-    ctx.told('action', action.id, 'about', 'title', 'owner', 'due', 'status')
+    ctx.told('action', action.id, 'title', 'owner', 'due', 'status', ...forTold(action))
     return {
       cells: [
         { text: ctx.write.line(action.title, `Goal ${no}, action`) || 'Action without a title' },

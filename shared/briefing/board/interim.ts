@@ -83,10 +83,14 @@ function inWords({ view, year, points }: Interim): { text: string; of: readonly 
   if (parts.length === 0) return { text: '', of: [] }
   const counted = last.cumulative ? ', since the start of the year' : ''
   return {
-    text: `${view.title}, ${unitWords[view.unit]}, ${small(last.name)} ${yearInWords(year)}${counted}: ${parts.join('; ')}.`,
+    text: `${view.title}, ${unitWords[view.unit]}, ${pointOf(last.name, year)}${counted}: ${parts.join('; ')}.`,
     of,
   }
 }
+
+/** "winter 2026–27", "by January of 2026–27": January of the year’s end is none of its beginning. */
+const pointOf = (name: string, year: string): string =>
+  `${small(name)}${/^by /i.test(name) ? ' of' : ''} ${yearInWords(year)}`
 
 /** At a point: the goal's own groups, then all students; every group where it has neither. */
 function whoLeads(point: YearPoint): YearPoint['rows'] {

@@ -1,14 +1,15 @@
 import { dayAfter, latestOf, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { where } from '../../domain/plan.ts'
 import { isEnded, policiesBehind } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, goalNumbers, plural, sentence } from '../../words/index.ts'
 import { quoted, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { type Beside, cameOf } from '../parts/came-of.ts'
-import { goalOf, lateActions, lateActsInWords, timesOver } from '../parts/open-actions.ts'
+import { forTold, goalOf, lateActions, lateActsInWords, openActions, timesOver } from '../parts/open-actions.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
-import { type Context, roleOf } from './context.ts'
+import { type Context, type NumberedGoal, roleOf } from './context.ts'
 
 /** Steps that are named; the rest are counted. */
 const mostNamed = 5
@@ -40,7 +41,7 @@ export function lateSteps(ctx: Context): Block[] {
       named.map((a): Row => {
         const no = goalOf(ctx, a)
         const where = no === undefined ? 'Action' : `Goal ${no}, action`
-        ctx.told('action', a.id, 'about', 'title', 'owner', 'due')
+        ctx.told('action', a.id, 'title', 'owner', 'due', ...forTold(a))
         return {
           cells: [
             { text: `${ctx.write.line(a.title, where) || 'Action without a title'}${forOther(ctx, a, no)}` },
@@ -133,12 +134,31 @@ function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
 }
 
 /**
- * That whatever stood behind the goals of these steps has ended: what a closed order asked for is late for nobody. ''
- * where something behind one of them holds, or nothing was ever linked to it.
+ * That whatever stood behind the goals of these steps has ended: what a closed order asked for is late for nobody. Of all
+ * goals of which it is so, for of these alone the others would seem to have kept theirs. '' where something behind each of
+ * them holds, or nothing was ever linked to it.
  */
 function endedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
-  return endedBehind(ctx, new Set(named.flatMap((a) => goalOf(ctx, a) ?? [])))
+  const own = endedBehind(ctx, new Set(named.flatMap((a) => goalOf(ctx, a) ?? [])))
+  return own.says === '' ? own : endedBehind(ctx, new Set(ctx.goals.map((g) => g.no)))
 }
+
+/**
+ * The same under one goal, where any goal has a step that is not done, or a strategy, of which nobody says that it is: under
+ * every goal of which it is so, for said of some, the others would seem to have something behind them.
+ */
+export function endedUnder(ctx: Context, no: number): Beside {
+  const own = endedBehind(ctx, new Set([no]))
+  return own.says === '' || !ctx.goals.some((g) => hasSteps(ctx, g)) ? { says: '', tell: () => undefined } : own
+}
+
+/** Whether the table of late steps says it already, of all goals at once: under each of them it need not be said again. */
+export const isSaidOfAll = (ctx: Context): boolean => endedOf(ctx, lateActions(ctx).slice(0, mostNamed)).says !== ''
+
+/** Whether a goal, of which what stood behind it has ended, has something of which that is to be said. */
+const hasSteps = (ctx: Context, { no, goal }: NumberedGoal): boolean =>
+  (where(ctx.plan, 'strategy', 'goal', goal.id).length > 0 || openActions(ctx).some((a) => goalOf(ctx, a) === no)) &&
+  endedBehind(ctx, new Set([no])).says !== ''
 
 /** The same of goals by their numbers, whatever the plan has for them: a strategy, too, may be one that an order asked for. */
 export function endedBehind(ctx: Context, nos: ReadonlySet<number>): Beside {
@@ -164,9 +184,9 @@ export function endedBehind(ctx: Context, nos: ReadonlySet<number>): Beside {
         : days.length === 1
           ? `What was behind ${numbers} has not been in force since ${roughInWords(last)}.`
           : `What was behind ${numbers} is no longer in force (the last ended: ${roughInWords(last)}).`,
+    // Of several none is named, and none is on the page by the day of the last.
     tell: () => {
-      if (last !== undefined) for (const p of policies) ctx.told('policy', p.id, 'reached')
-      if (title !== '') ctx.told('policy', only?.id, 'title')
+      if (title !== '') ctx.told('policy', only?.id, 'title', ...(last === undefined ? [] : (['reached'] as const)))
     },
   }
 }

@@ -241,7 +241,8 @@ function source(ctx: Context, view: MeasureView, years: readonly string[], other
     parts.push(`How many ${peopleWords(view.people).many} ${which} is not given${given ? '' : numeratorsAlone(view)}.`)
   }
   const { reference } = view
-  const whole = reference?.isTotal ? `${reference.inSentence} (each group is part of them)` : null
+  const [all, part] = [reference?.inSentence ?? '', 'each group is part of them']
+  const whole = reference?.isTotal ? (all.endsWith(')') ? `${all.slice(0, -1)}; ${part})` : `${all} (${part})`) : null
   const [worse, better] = view.direction === 'down' ? ['above', 'below'] : ['behind', 'ahead']
   if (hasGaps(view, years, 'points'))
     parts.push(`Gap: ${farBehind(view)} ${worse}${whole ? ` ${whole}` : ''}; a minus sign means ${better}.`)

@@ -106,29 +106,37 @@ export interface Newer {
 const kindsOfNewer = [
   'yearly figures of other measures',
   'figures from within a year',
+  'figures of other measures from within a year',
   'gaps from their sources',
+  'gaps of other measures from their sources',
   'figures as reported',
+  'figures of other measures as reported',
 ] as const
+/** Of a main measure, and the same of another one. */
+const both = (i: 1 | 3 | 5) => [kindsOfNewer[i], kindsOfNewer[i + 1]] as const
 
 /** What these goals have of later years than one, newest of each kind: newer figures than their main measures’ own. */
 export function newerThan(ctx: Context, goals: readonly NumberedGoal[], year: string): readonly Newer[] {
   const newest = new Map<string, string>()
-  const add = (what: (typeof kindsOfNewer)[number], of: string | null | undefined) => {
-    if (of && of > year && of > (newest.get(what) ?? '')) newest.set(what, of)
+  const add = (what: (typeof kindsOfNewer)[number] | undefined, of: string | null | undefined) => {
+    if (what && of && of > year && of > (newest.get(what) ?? '')) newest.set(what, of)
   }
   for (const goal of goals) {
     const main = mainView(ctx, goal)
     for (const view of [...(main ? [main] : []), ...otherViews(ctx, goal)]) {
+      const [within, gap, asReported] = ([1, 3, 5] as const).map((i) => both(i)[view === main ? 0 : 1])
       if (view !== main) add('yearly figures of other measures', view.latestYear)
-      for (const p of view.points()) if (p.read && p.date <= ctx.request.date) add('figures from within a year', p.year)
+      for (const p of view.points()) if (p.read && p.date <= ctx.request.date) add(within, p.year)
       const { gaps, reported } = otherwiseOf(view)
-      for (const g of gaps) add('gaps from their sources', g.year)
-      for (const r of reported) add('figures as reported', r.last)
+      for (const g of gaps) add(gap, g.year)
+      for (const r of reported) add(asReported, r.last)
     }
   }
   return kindsOfNewer.flatMap((what) => {
     const of = newest.get(what)
-    return of === undefined ? [] : [{ what, year: of }]
+    const [main] = ([1, 3, 5] as const).map(both).find(([, other]) => other === what) ?? []
+    // Of another measure it is told only where it goes further.
+    return of === undefined || (main !== undefined && of <= (newest.get(main) ?? '')) ? [] : [{ what, year: of }]
   })
 }
 

@@ -2,7 +2,7 @@ import { isDay } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { type BriefingRequest, briefingParts } from '../request.ts'
-import { defaultBoardRequest, nextBoardDay } from './defaults.ts'
+import { defaultBoardRequest, nextBoardDay, usualCover } from './defaults.ts'
 
 type Prepared = RecordOf<'briefing'>
 
@@ -22,10 +22,10 @@ export const preparedFor = (plan: Plan, day: string): Prepared | undefined =>
 
 /** A draft with nothing but the usual words, for a day of which the plan has no agenda item: nobody entered them. */
 export function isProposed(plan: Plan, { cover: c, date, draft }: BriefingRequest): boolean {
-  const usual = defaultBoardRequest(plan, date).cover
   const typed = [c.motion, c.background, c.item, c.itemType].some((w) => (w ?? '') !== '')
-  const own = typed || c.subject !== usual.subject || c.purpose !== usual.purpose
-  return draft && !own && preparedFor(plan, date) === undefined
+  if (!draft || typed || preparedFor(plan, date) !== undefined) return false
+  const usual = usualCover(plan)
+  return c.subject === usual.subject && c.purpose === usual.purpose
 }
 
 /** Text that is there, whole. */

@@ -58,7 +58,7 @@ function whoseFigures(ctx: Context, having: readonly NumberedGoal[]): string {
 }
 
 /** Which figures the table of goals has, and no others: "From each goal’s main measure, for …: …" */
-function whatFigures(ctx: Context): string {
+export function whatFigures(ctx: Context): string {
   const said = (g: NumberedGoal) => {
     const view = mainView(ctx, g)
     return view !== undefined && fewRows(view).some(({ row: r }) => r.baseline ?? r.latest ?? r.final)

@@ -2,7 +2,7 @@ import { scaleUtc } from 'd3-scale'
 import { dayAt, dayInWords, monthInWords, timeOf } from '../../days/index.ts'
 import type { DatedPolicy } from '../../rules/policy-days.ts'
 import type { Tenure, TenureSeat } from '../../rules/tenure.ts'
-import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { beforeAndAfter } from '../../rules/tenure-words.ts'
 import { shortened } from '../text.ts'
 import { END_ROW, GOAL_LANE, goalEnds, pill } from './goal-ends.ts'
 import type { Chart, ChartTable } from './model.ts'
@@ -254,44 +254,6 @@ function tableOf(tenure: Tenure): ChartTable {
   }
 }
 
-/** What finishes before and after the next likely change, as one sentence. */
-export function beforeAndAfter(tenure: Tenure): string {
-  const { change, goals } = tenure
-  if (change === null) return 'The plan has no date for when the officer or the superintendent is likely to change.'
-  const before = goals.filter((g) => g.when === 'before').length
-  const after = goals.filter((g) => g.when === 'after')
-  const bare = after.filter((g) => !g.backed)
-  const dated = before + after.length
-  const seat = change.seat.trim() || 'A seat'
-  const on = dayInWords(change.day)
-  const lead = {
-    likely: `${seat} is likely to change on ${on}.`,
-    mark: `${seat} reaches the three-year mark on ${on}; no other date is entered for this seat.`,
-    contract: `The superintendent’s contract ends on ${on}.`,
-  }[change.by]
-  if (dated === 0) return `${lead} No goal has an end date in the plan.`
-  const numbers = (list: typeof after) => listed(list.map((g) => String(g.place)))
-  return `${lead} ${endsInWords(before, after.length)}${
-    bare.length === 0
-      ? after.length === 0
-        ? ''
-        : ', each with an adopted policy linked to it'
-      : `; ${plural(bare.length, 'goal', 'goals')} ${numbers(bare)} ${plural(bare.length, 'has', 'have')} no adopted policy linked to ${plural(bare.length, 'it', 'them')}`
-  }.`
-}
-
-/** Of goals with an end, how many end before that day and how many after it. */
-function endsInWords(before: number, after: number): string {
-  const all = before + after
-  if (all === 1) return `The one goal with an end date ends ${before === 1 ? 'before that day' : 'after it'}`
-  if (before === 0)
-    return all === 2
-      ? 'Neither of the two goals ends before that day'
-      : `None of the ${countInWords(all)} goals ends before that day`
-  if (after === 0) return `${all === 2 ? 'Both' : `All ${countInWords(all)}`} goals end before that day`
-  return `${capital(countInWords(before))} of ${countInWords(all)} goals ${plural(before, 'ends', 'end')} before that day and ${countInWords(after)} after it`
-}
-
 function inWords(tenure: Tenure, policies: readonly DatedPolicy[], onlyPolicies: boolean): readonly string[] {
   const seats = tenure.seats.map((s) => {
     const since = s.since === null ? '' : `, since ${dayInWords(s.since)}`
@@ -302,19 +264,4 @@ function inWords(tenure: Tenure, policies: readonly DatedPolicy[], onlyPolicies:
   const said = [...(onlyPolicies ? [] : seats), ...policies.map((p) => policyInWords(p, tenure.today))]
   const entries = said.map((s, i) => (i === said.length - 1 ? `${s}.` : s))
   return onlyPolicies ? entries : [...entries, beforeAndAfter(tenure)]
-}
-
-/** How open actions lie to that change: "Of 26 open actions, 24 are due by that day, one after it, and one has no due date." */
-export function actionsAround({ change, actions }: Tenure): string {
-  const all = actions.before + actions.after + actions.undated
-  if (change === null || all === 0) return ''
-  const one = (n: number) => plural(n, 'is', 'are')
-  const parts = [
-    `${countInWords(actions.before)} ${one(actions.before)} due by that day`,
-    ...(actions.after > 0 ? [`${countInWords(actions.after)} after it`] : []),
-    ...(actions.undated > 0
-      ? [`${countInWords(actions.undated)} ${plural(actions.undated, 'has', 'have')} no due date`]
-      : []),
-  ]
-  return `Of ${countInWords(all)} open ${plural(all, 'action', 'actions')}, ${listed(parts)}.`
 }

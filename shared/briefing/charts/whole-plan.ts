@@ -1,3 +1,4 @@
+import { countInWords, plural } from '../../words/index.ts'
 import type { Chart } from './model.ts'
 import { nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
@@ -14,6 +15,8 @@ export interface PlanGoal {
   readonly carriedBy: readonly string[]
   /** Its main measure, and for whom it stands where, each figure with its year or why there is none. */
   readonly measure: { readonly title: string; readonly says: readonly string[] } | null
+  /** How many measures it has beside that one. */
+  readonly more?: number
 }
 
 const parts = { goal: 0.35, by: 0.22, measure: 0.43 } as const
@@ -27,6 +30,16 @@ interface Set {
   readonly tall: number
 }
 
+/** What stands below the title of a goal's measure: by that one alone, a goal of four would seem to be judged by it. */
+const saysOf = ({ measure, more = 0 }: PlanGoal): readonly string[] => [
+  ...(measure?.says ?? []),
+  ...(more > 0 ? [`and ${countInWords(more)} more ${plural(more, 'measure', 'measures')}`] : []),
+]
+
+/** What a picture goes to: “its measure” of goals that have one each. */
+export const toMeasure = (goals: readonly PlanGoal[]): string =>
+  goals.some((g) => (g.more ?? 0) > 0) ? 'its main measure' : 'its measure'
+
 /** The lines of a goal's row, and how high it is. */
 function setOf(goal: PlanGoal, theme: ChartTheme, width: number): Set {
   const room = width - indent
@@ -35,7 +48,7 @@ function setOf(goal: PlanGoal, theme: ChartTheme, width: number): Set {
     goal: lines(`${goal.no}  ${goal.title}`, parts.goal),
     by: goal.carriedBy.flatMap((w) => nameLines(w, room * parts.by - 12, theme.scale)),
     title: lines(goal.measure?.title ?? 'No measure entered', parts.measure),
-    says: (goal.measure?.says ?? []).flatMap((w) => lines(w, parts.measure, theme.scale)),
+    says: saysOf(goal).flatMap((w) => lines(w, parts.measure, theme.scale)),
   }
   const high = Math.max(
     own.goal.length * theme.text * 1.15,
@@ -114,16 +127,16 @@ export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: Ch
       node('line', { x1: 6, y1: from, x2: 6, y2: last, stroke: theme.soft, 'stroke-width': 1 }),
       ...rows,
     ),
-    short: `The plan in one picture: ${mission === '' ? 'from each goal' : 'from the mission to each goal'}, to what carries it and to its measure.`,
+    short: `The plan in one picture: ${mission === '' ? 'from each goal' : 'from the mission to each goal'}, to what carries it and to ${toMeasure(goals)}.`,
     long: [...(mission === '' ? [] : [`Mission: ${mission}`]), ...goals.map(inWords)],
     table: {
-      caption: 'From the mission to each goal and its measure',
+      caption: `From the mission to each goal and ${toMeasure(goals)}`,
       head: ['Goal', 'Words of the mission', 'Carried by', 'Measure'],
       rows: goals.map((g) => [
         `${g.no}  ${g.title}`,
         g.serves ?? 'Not given',
         g.carriedBy.join(', ') || 'Nothing entered',
-        g.measure === null ? 'No measure entered' : [g.measure.title, ...g.measure.says].join(': '),
+        g.measure === null ? 'No measure entered' : [g.measure.title, ...saysOf(g)].join(': '),
       ]),
     },
   }
@@ -134,5 +147,7 @@ const inWords = (g: PlanGoal): string =>
     `Goal ${g.no}, ${g.title}`,
     ...(g.serves === null ? [] : [`serves “${g.serves}”`]),
     ...(g.carriedBy.length === 0 ? [] : [`carried by ${g.carriedBy.join(', ')}`]),
-    g.measure === null ? 'no measure entered' : `measured by ${[g.measure.title, ...g.measure.says].join(', ')}`,
+    g.measure === null
+      ? 'no measure entered'
+      : `measured by ${[g.measure.title, saysOf(g).join('; ')].filter((w) => w !== '').join(', ')}`,
   ].join(', ')

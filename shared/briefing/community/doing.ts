@@ -81,9 +81,7 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     blocks: [
       ...(lead.length > 0 ? [{ t: 'text', paragraphs: lead } as const] : []),
       ...numbered(first),
-      ...(over.length > 0 && tongue.english
-        ? [{ t: 'text', paragraphs: [timeOver(over.length, done > 0)] } as const]
-        : []),
+      ...(over.length > 0 && tongue.english ? [{ t: 'text', paragraphs: [timeOver(done > 0)] } as const] : []),
       ...numbered(over),
     ],
   }
@@ -141,12 +139,20 @@ export function policiesBeside(ctx: Context, tongue: Tongue, most: number, of: R
   const held = [...new Set(stepless.flatMap(({ goal }) => policiesHolding(ctx.plan, goal.id, ctx.request.date)))]
   const all = [...policiesAlone(ctx), ...held.toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))]
   if (!tongue.english || all.length === 0 || all.length > most) return []
-  const titles = all.map((p) => tongue.say('policy', p.id, 'title')).filter((t) => t !== '')
+  const titles = all.flatMap((p) => {
+    const title = tongue.say('policy', p.id, 'title')
+    if (title === '' || p.type !== 'limit') return title === '' ? [] : [title]
+    // “Limit 1: fair help” would be read as less help.
+    ctx.told('policy', p.id, 'type')
+    return [`${title} (${limitOn})`]
+  })
   for (const p of all) ctx.told('policy', p.id, 'stage')
   const lead = plural(titles.length, oneBeside, besideLead)
   return titles.length === 0 ? [] : [{ t: 'text', paragraphs: [lead, ...titles], list: 'plain' }]
 }
 
+/** What a limit is one on, for families. */
+export const limitOn = 'a limit on what the superintendent may do'
 /** Above policies that stand beside the goals. */
 export const besideLead = 'These rules hold, too:'
 export const oneBeside = 'This rule holds, too:'
@@ -162,12 +168,9 @@ function upTo(most: number, lines: readonly (() => string)[]): string[] {
   return said
 }
 
-/** Over steps of which nobody says whether they were done, all or the rest. */
-export const timeOver = (steps: number, someDone: boolean): string =>
-  [
-    steps === 1 ? 'The time for this is over.' : 'The time for these is over.',
-    `The plan does not say if ${someDone ? 'the rest was' : steps === 1 ? 'it was' : 'they were'} done.`,
-  ].join(' ')
+/** Over steps of which nobody says whether they were done, all or the rest: steps that the lines above name are none of them. */
+export const timeOver = (someDone: boolean): string =>
+  `The time for what follows is over. The plan does not say if ${someDone ? 'the rest' : 'it'} was done.`
 
 /** Beside a step, what of it was done. */
 export const doneWords = (parts: readonly string[]): string => `(done: ${parts.join('; ')})`

@@ -34,13 +34,20 @@ export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlySet<strin
   const titles = named(others)
   if (titles.length === 0) return lead
   const rest = sentence(`${plural(titles.length, 'The other', 'The others')}: ${titles.join('; ')}`)
-  const cut = named(others.filter(({ goal }) => leftFor(ctx, goal.id) > 0))
-  const more = named(goals.filter(({ goal }) => of.has(goal.id) && leftFor(ctx, goal.id) > 0))
-  const left = [
-    ...(cut.length === 0 ? [] : [`steps for ${listed(cut.map(quoted))}`]),
-    ...(more.length === 0 ? [] : [`more steps for ${listed(more.map(quoted))}`]),
+  const left = ([one, many]: readonly [string, string], some: typeof goals): string[] => {
+    const own = some.filter(({ goal }) => leftFor(ctx, goal.id) > 0)
+    const titles = named(own)
+    const n = own.reduce((sum, { goal }) => sum + leftFor(ctx, goal.id), 0)
+    return titles.length === 0 ? [] : [`${plural(n, one, many)} for ${listed(titles.map(quoted))}`]
+  }
+  const leftOut = [
+    ...left(['a step', 'steps'], others),
+    ...left(
+      ['one more step', 'more steps'],
+      goals.filter(({ goal }) => of.has(goal.id)),
+    ),
   ]
-  return [lead, rest, ...(left.length === 0 ? [] : [`Left out here: ${left.join('; ')}.`])].join(' ')
+  return [lead, rest, ...(leftOut.length === 0 ? [] : [`Left out here: ${leftOut.join('; ')}.`])].join(' ')
 }
 
 /** The goal that an action is for: its own, or its strategy’s. */

@@ -159,7 +159,7 @@ function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Bloc
       }
     })
   return [
-    { t: 'heading', level: 1, text: 'What its people have promised' },
+    { t: 'heading', level: 1, text: 'Actions of its people' },
     ...(rows.length === 0
       ? [nothing(people.size === 0 ? nobodyEntered(ctx, d) : 'The plan has no open action of its people.')]
       : [table(null, [words('Action', 2.4), words('Owner', 1.4), words('Due', 1.2), words('Status', 0.9)], rows)]),

@@ -14,6 +14,7 @@ import type { Block } from '../document.ts'
 import { endedBehind } from '../parts/ended-behind.ts'
 import { lateActions, lateActsInWords, timesOver } from '../parts/open-actions.ts'
 import { choiceWords } from '../parts/table.ts'
+import { tellFindings } from '../told-findings.ts'
 import { isOver } from '../which.ts'
 import { daysAhead } from './days-ahead.ts'
 import { meetingsToday, nextMeetings } from './next-meetings.ts'
@@ -41,6 +42,8 @@ export function firstDays(ctx: Context, found: readonly Finding[]): Block[] {
 function weekOne(ctx: Context, found: readonly Finding[]): string[] {
   // A policy takes months: nobody writes one in a week.
   const alone = found.filter((f) => f.severity === 'blocker' && f.rule !== 'unbacked-goal')
+  const gravest = alone.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says} ${f.do}`, 'Finding'))
+  tellFindings(ctx, gravest.join('\n'), alone.slice(0, mostNamed))
   const lines = [
     ...whomFirst(ctx),
     pushback(ctx),
@@ -49,7 +52,7 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
     ...nextMeetings(ctx),
     late(ctx),
     noPolicies(ctx),
-    ...alone.slice(0, mostNamed).map((f) => ctx.write.line(`${f.says} ${f.do}`, 'Finding')),
+    ...gravest,
     alone.length > mostNamed
       ? `See “What is fragile” for ${countInWords(alone.length - mostNamed)} more as serious as these.`
       : '',
@@ -61,7 +64,11 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
 function unbackedInWords(ctx: Context, found: readonly Finding[]): string {
   const [first, second] = found
   if (first === undefined) return ''
-  if (second === undefined) return ctx.write.line(`${first.says}${lost(ctx, first)} ${first.do}`, 'Finding')
+  if (second === undefined) {
+    const says = ctx.write.line(`${first.says}${lost(ctx, first)} ${first.do}`, 'Finding')
+    tellFindings(ctx, says, found)
+    return says
+  }
   const ids = new Set(found.flatMap((f) => f.about.map((a) => a.id)))
   const nos = ctx.goals.filter((g) => ids.has(g.goal.id)).map((g) => g.no)
   const bereft = new Set(found.flatMap((f) => (endedBehind(ctx, [f]).length > 0 ? f.about.map((a) => a.id) : [])))

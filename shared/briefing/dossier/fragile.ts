@@ -8,6 +8,7 @@ import { butFigures, standingIn } from '../board/marks.ts'
 import type { Block } from '../document.ts'
 import { endedWords } from '../parts/ended-behind.ts'
 import { hung } from '../parts/table.ts'
+import { tellFindings } from '../told-findings.ts'
 import { riskBlocks } from './trouble.ts'
 
 const contradictedHead = 'A status that figures contradict'
@@ -87,8 +88,10 @@ function told(ctx: Context, found: readonly Finding[]): string[] {
     ctx,
     rest.filter((f) => unbacked.has(f.about[0]?.id)),
   )
+  const printed = lines.map((line) => ctx.write.line(line, 'Finding'))
+  tellFindings(ctx, printed.join('\n'), rest.slice(0, most))
   return [
-    ...lines.map((line) => ctx.write.line(line, 'Finding')),
+    ...printed,
     ...together.map((line) => ctx.write.line(line, 'Finding')),
     ...ended,
     ...(more > 0 ? [`${capital(countInWords(more))} more are on the page “Findings” of the plan.`] : []),

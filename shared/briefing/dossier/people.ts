@@ -1,12 +1,12 @@
-import { dayInWords, latestOf, onRough, timeNamed } from '../../days/index.ts'
+import { dayInWords, onRough, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, commas, countInWords, goalNumbers, listed, sameName, sentence, small } from '../../words/index.ts'
 import { type Context, contactOf, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
+import { committeesNow, hasEnded } from '../owners.ts'
 import { openActions } from '../parts/open-actions.ts'
 import { cell, words } from '../parts/table.ts'
 
@@ -70,7 +70,7 @@ export function peopleBlocks(ctx: Context): Block[] {
     plan.all('position').some((one) => sameName(one.title, role)) ? '; a position of this title is in the plan' : ''
   // Nothing but its name links a council to whoever is entered as a person of that name.
   const councilOf = ({ role }: RecordOf<'person'>) =>
-    plan.all('committee').find((c) => isOver(c, ctx.request.date) && sameName(c.name, role))
+    plan.all('committee').find((c) => hasEnded(c, ctx.request.date) && sameName(c.name, role))
   // Whoever is named for nothing else can still be asked.
   for (const p of plan.all('person'))
     if (!about.has(p.id)) {
@@ -91,7 +91,7 @@ export function peopleBlocks(ctx: Context): Block[] {
     }))
     .toSorted((a, b) => a.rank - b.rank || b.says.length - a.says.length || a.role.localeCompare(b.role))
   const mentors = plan.all('mentor').filter((m) => m.status === 'active')
-  const committees = bySort(plan.all('committee').filter((c) => !isOver(c, ctx.request.date)))
+  const committees = committeesNow(ctx)
   if (rows.length + mentors.length + committees.length === 0) return []
   const more = rows.length - mostPeople
   return [
@@ -123,12 +123,25 @@ export function peopleBlocks(ctx: Context): Block[] {
           }
         }),
         ...committees.map((c): Row => {
-          ctx.told('committee', c.id, 'name', 'task', 'meets')
+          const after = (c.about ?? []).map((a) => ctx.goals.find((g) => a.kind === 'goal' && g.goal.id === a.id)?.no)
+          const nos = after.filter((no) => no !== undefined).toSorted((a, b) => a - b)
+          ctx.told(
+            'committee',
+            c.id,
+            'name',
+            'task',
+            'meets',
+            ...(nos.length === after.length ? (['about'] as const) : []),
+          )
           const line = (text: string | undefined) => ctx.write.line(text, 'Council or committee')
           const meets = line(c.meets)
           // What names a time that is over says how it met then.
           const verb = (timeNamed(meets) ?? '9') < ctx.request.date ? 'met' : 'meets'
-          const says = [sentence(line(c.task)), meets === '' ? '' : sentence(`It ${verb} ${small(meets)}`)]
+          const says = [
+            sentence(line(c.task)),
+            nos.length === 0 ? '' : `It looks after ${small(goalNumbers(nos))}.`,
+            meets === '' ? '' : sentence(`It ${verb} ${small(meets)}`),
+          ]
           return {
             cells: [
               cell(line(c.name), 'A council or committee'),
@@ -148,8 +161,6 @@ function teamOf({ state }: RecordOf<'planningTeamMember'>): { readonly is: strin
   if (state === 'left') return { is: 'was in', in: 'was in' }
   return state === 'undecided' ? { is: 'may join', in: 'may join, which is not decided,' } : { is: 'is in', in: 'in' }
 }
-
-const isOver = ({ until }: RecordOf<'committee'>, day: string): boolean => until !== undefined && latestOf(until) < day
 
 /** A role with where it works, where the role itself does not say so. */
 function withUnit(ctx: Context, person: string, role: string): string {

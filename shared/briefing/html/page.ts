@@ -57,10 +57,17 @@ const escapes: Readonly<Record<string, string>> = {
 }
 export const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
 
+/** A school year is one word, and so is a goal with its number: they stay in one line. */
+const whole = (text: string): string =>
+  safe(text).replace(
+    /\b\d{4}–\d{2}\b|\b(?:goal|grade|page|item|step|section)s? \d+(?:[-–.]\d+)*\b/g,
+    '<span class="whole">$&</span>',
+  )
+
 /** Typed words: what runs from the right does so wherever it stands. */
-const words = (text: string): string => (isOtherScript(text) ? `<span dir="auto">${safe(text)}</span>` : safe(text))
+const words = (text: string): string => (isOtherScript(text) ? `<span dir="auto">${safe(text)}</span>` : whole(text))
 const paragraph = (text: string, how = ''): string =>
-  `<p${how}${isOtherScript(text) ? ' dir="auto"' : ''}>${safe(text)}</p>`
+  isOtherScript(text) ? `<p${how} dir="auto">${safe(text)}</p>` : `<p${how}>${whole(text)}</p>`
 const paragraphs = (texts: readonly string[]): string => texts.map((t) => paragraph(t)).join('\n')
 
 /** Shapes beside a status word, which says it: decoration for who sees, nothing for who listens. */

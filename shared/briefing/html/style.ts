@@ -19,7 +19,7 @@ h1{font-size:2.1rem;line-height:1.15;margin:1.2rem 0 1rem}
 h2{font-size:1.5rem;line-height:1.25;margin:2.4rem 0 1rem;border-top:2px solid var(--ink);padding-top:.7rem}
 h3{font-size:1.2rem;line-height:1.3;margin:1.8rem 0 .7rem}
 h4{font-size:1.05rem;margin:1.3rem 0 .5rem}
-p{margin:0 0 .8rem}
+p{margin:0 0 .8rem}.whole{white-space:nowrap}
 .hung{display:grid;grid-template-columns:minmax(8rem,11rem) minmax(0,1fr);gap:.2rem 1.2rem;border-top:1px solid var(--rule);padding:.6rem 0 .1rem}
 .hung h2,.hung h3,.hung h4,.label{font-size:.95rem;font-weight:600;line-height:1.35;margin:.15rem 0;border:0;padding:0}
 .item{display:flex;justify-content:space-between;align-items:center;gap:1rem}.item h2{border:0;margin:.6rem 0;padding:0;font-size:1.15rem}

@@ -2,7 +2,7 @@ import { whatWords } from '../../domain/people.ts'
 import { measuresOf } from '../../figures/goal-sentence.ts'
 import { small } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
-import { actionsOfGoal } from '../board/goals.ts'
+import { actionsOfGoal, endedNote } from '../board/goals.ts'
 import { measureBlocks } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
 import type { Block } from '../document.ts'
@@ -23,6 +23,7 @@ export function moreOfGoal(ctx: Context, numbered: NumberedGoal, picture: boolea
     ...hung('What is counted', [countedWords(ctx, numbered)], { level: 2 }),
     ...hung('What it costs', [goalCost(ctx, goal.id)], { level: 2 }),
     ...actionsOfGoal(ctx, numbered),
+    ...endedNote(ctx, numbered.no),
     ...(view === undefined || view.latestYear === null ? [] : measureBlocks(ctx, view).picture),
   ]
   return blocks.length === 0 || ctx.goals.length === 1

@@ -1,8 +1,8 @@
 import { dayAfter, latestOf, type RoughDay, timeNamed } from '../../days/index.ts'
-import type { RecordOf } from '../../domain/kinds/index.ts'
+import { kindOf, type RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
-import { referenceTo } from '../declared.ts'
+import { quoted, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { asInPlan } from './action-order.ts'
 import { cameOfNote } from './came-of.ts'
@@ -162,11 +162,17 @@ export function goalOf(ctx: Context, { about }: Action): number | undefined {
   return ctx.goals.find((g) => g.goal.id === id)?.no
 }
 
-/** "Goal 2", of an action for a strategy too; of one for something else its name. */
+/** What a goal’s number, or a name, tells of an action or a risk: what it is for, but not of which strategy of the goal. */
+export const forTold = ({ about }: Pick<Action | RecordOf<'risk'>, 'about'>): readonly 'about'[] =>
+  about?.kind === 'strategy' ? [] : ['about']
+
+/** "Goal 2", of an action for a strategy too; of one for something else what it is and its name: "Concern “You will …”". */
 function forWhat(ctx: Context, a: Action): string {
   const no = goalOf(ctx, a)
   if (no !== undefined) return `Goal ${no}`
-  return a.about === undefined ? '' : referenceTo(ctx, a.about.kind, a.about.id)
+  const name = a.about === undefined ? '' : referenceTo(ctx, a.about.kind, a.about.id)
+  // Words that people said, or a policy’s, would be read as the paper’s own.
+  return a.about === undefined || name === '' ? '' : `${kindOf(a.about.kind)?.one ?? ''} ${quoted(name)}`.trim()
 }
 
 /** What an action is for: in a column of its own, or said already by where the table stands. */
@@ -193,9 +199,7 @@ export function actionTable(
         words('Status', 0.9),
       ],
       actions.map((a): Row => {
-        ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
-        // A goal’s number does not say which of its strategies an action is a step of.
-        if (how !== 'untold' && a.about?.kind !== 'strategy') ctx.told('action', a.id, 'about')
+        ctx.told('action', a.id, 'title', 'owner', 'due', 'status', ...(how === 'untold' ? [] : forTold(a)))
         return {
           cells: [
             { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },

@@ -104,18 +104,25 @@ function stagesTable(ctx: Context, all: readonly RecordOf<'policy'>[]): Block {
 /** Policies, orders and plans that no longer hold, each with the day until which it did. */
 function endedTable(ctx: Context, ended: readonly RecordOf<'policy'>[]): Block[] {
   if (ended.length === 0) return []
+  const kinds = ended.some((p) => p.type !== undefined)
   return [
     table(
       'No longer in force',
-      [words('Policy', 3.4), words('In force from', 1.3), words('Until', 1.3)],
+      [
+        words('Policy', kinds ? 2.9 : 3.4),
+        ...(kinds ? [words('Kind', 1)] : []),
+        words('In force from', 1.3),
+        words('Until', 1.3),
+      ],
       ended.map((p): Row => {
-        ctx.told('policy', p.id, 'code', 'title', 'stage')
+        ctx.told('policy', p.id, 'code', 'title', 'type', 'stage')
         // Its other days, where it has any, stand with its words.
         if (Object.keys(p.reached ?? {}).every((k) => k === 'adopted' || k === 'retired'))
           ctx.told('policy', p.id, 'reached')
         return {
           cells: [
             { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
+            ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
             cell(p.reached?.adopted ? capital(roughInWords(p.reached.adopted)) : '', noDay),
             cell(p.reached?.retired ? capital(roughInWords(p.reached.retired)) : '', noDay),
           ],

@@ -50,8 +50,6 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
 
 /** The stage of a goal that was called done since: “Active” alone would say that it is not. */
 function stageSince(ctx: Context, { goal }: NumberedGoal): string[] {
-  // The public isn't told how goals stand, and the usual stage is what nobody changes once a goal is done: it might be untrue.
-  if (ctx.reader === 'public' && goal.status === 'active') ctx.told('goal', goal.id, 'status')
   const stage = choiceWords('goal', 'status', goal.status)
   if (stage === '' || !isOpen(goal) || statusOf(ctx, goal.id)?.status !== 'done') return []
   ctx.told('goal', goal.id, 'status')

@@ -10,7 +10,7 @@ import { lacksYears } from '../board/otherwise.ts'
 import { mainView } from '../board/views.ts'
 import { figureOf } from '../charts/figure.ts'
 import { documentTheme } from '../charts/theme.ts'
-import { type PlanGoal, planPages, wholePlan } from '../charts/whole-plan.ts'
+import { type PlanGoal, planPages, toMeasure, wholePlan } from '../charts/whole-plan.ts'
 import type { Block } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 
@@ -46,8 +46,9 @@ function measureOf(
   const aim = isPrinted(final) ? `, target ${figureOfYear(final)}` : ''
   // What is aimed at is known before anything was read.
   if (latest === null) {
-    const says = aim === '' ? lacksYears(view) : `${first.name}: ${lacksYears(view)}${aim}`
-    return { measure: { title: view.title, says: [says] }, of: isPrinted(final) ? [final] : [] }
+    // What there is instead may be of another group than the target.
+    const says = [lacksYears(view), ...(isPrinted(final) ? [`target: ${first.name}, ${figureOfYear(final)}`] : [])]
+    return { measure: { title: view.title, says }, of: isPrinted(final) ? [final] : [] }
   }
   const ahead = gapAhead(plan, view, day)
   return {
@@ -97,7 +98,8 @@ export function pictureGoals(of: PictureOf): readonly Made[] {
     const view = of.viewOf(g)
     const { measure, of: figures } = measureOf(of, view)
     const serves = of.clean(g.goal.missionPhrase, `Goal ${g.no}, words of the mission`) || null
-    const goal = { no: g.no, title: g.title, serves, carriedBy: carriedBy(of, g.goal.id), measure }
+    const more = Math.max(0, where(of.plan, 'measure', 'goal', g.goal.id).length - 1)
+    const goal = { no: g.no, title: g.title, serves, carriedBy: carriedBy(of, g.goal.id), measure, more }
     return { goal, measure: view?.id ?? null, of: figures }
   })
 }
@@ -118,7 +120,7 @@ export function planPicture(ctx: Context): Block[] {
   )
   const figures = pages.map((goals, i) =>
     figureOf(wholePlan(i === 0 ? mission : '', goals, documentTheme), {
-      caption: `${mission === '' ? 'From each goal to its measure' : 'From the mission to each goal and its measure'}${i === 0 ? '' : ', continued'}`,
+      caption: `${mission === '' ? `From each goal to ${toMeasure(goals)}` : `From the mission to each goal and ${toMeasure(goals)}`}${i === 0 ? '' : ', continued'}`,
       of: made.flatMap((m) => (goals.includes(m.goal) ? m.of : [])),
     }),
   )

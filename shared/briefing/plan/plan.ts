@@ -6,7 +6,7 @@ import { whoIsBehind } from '../board/behind.ts'
 import { type Context, contextOf, onlyInsiders } from '../board/context.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
-import { inOneSentence, statusNote } from '../board/stand.ts'
+import { inOneSentence, statusNote, whatFigures } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { looseViews, mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
@@ -121,13 +121,13 @@ function atAGlance(ctx: Context): Block[] {
   const head: Block = { t: 'heading', level: 1, text: 'Goals' }
   if (ctx.goals.length === 0) return [head, nothing('The plan has no goals yet.')]
   // How goals stand is told to the board; the public reads what they are and how their figures move.
-  const ahead = gapsAhead(ctx).trim()
+  const figures = `${whatFigures(ctx)}${gapsAhead(ctx)}`.trim()
   const told = ctx.reader !== 'public' || ctx.plan.all('statusUpdate').length > 0
   return [
     head,
     ...(told ? [{ t: 'reading', text: inOneSentence(ctx) } as const] : []),
     glance(ctx),
-    ...(ahead === '' ? [] : [{ t: 'note', text: ahead } as const]),
+    ...(figures === '' ? [] : [{ t: 'note', text: figures } as const]),
     ...costNote(ctx),
     ...statusNote(ctx),
     ...whoIsBehind(ctx),

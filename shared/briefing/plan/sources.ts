@@ -111,8 +111,8 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const joined = (parts: readonly (string | undefined)[]) => parts.filter((p) => p).join('; ')
   const readingFacts = (r: { date?: RoughDay; public?: boolean; mark?: string }, cell: Cell | undefined) =>
     joined([
-      // A year alone would be taken for a figure, or for a page.
-      r.date ? roughInWords(r.date).replace(/^\d{4}$/, 'dated $&') : '',
+      // Alone, a year would be taken for a figure, or for a page, and a month for when it was.
+      r.date ? `dated ${roughInWords(r.date)}` : '',
       r.public === true ? 'already public' : r.public === false && ctx.reader !== 'public' ? 'not public before' : '',
       r.mark && saysMark(cell, r.mark) ? `marked “${line(r.mark)}”` : '',
     ])
@@ -183,7 +183,7 @@ function which(ctx: Context, view: MeasureView, ids: ReadonlySet<string>, every:
   if (every.size > 1 && ids.size === every.size) return 'every group with a figure'
   const others = every.size - ids.size
   return others > 0 && others < ids.size
-    ? `every group with a figure but ${named((id) => every.has(id) && !ids.has(id))}`
+    ? `every group but ${named((id) => every.has(id) && !ids.has(id))}`
     : named((id) => ids.has(id))
 }
 

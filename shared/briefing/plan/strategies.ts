@@ -5,10 +5,9 @@ import type { About } from '../../domain/schema.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { capital, dollars, small } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
-import { endedBehind } from '../board/late.ts'
+import { endedUnder } from '../board/late.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { openActions } from '../parts/open-actions.ts'
 import { ownWords } from '../parts/record.ts'
 import { cell, choiceWords, dueCell, hung, NO_OWNER, NO_STATUS, table, words } from '../parts/table.ts'
 
@@ -23,22 +22,13 @@ export function strategies(ctx: Context, goal: string, no: number): Block[] {
   const own = bySort(ctx.plan.all('strategy').filter((s) => s.goal === goal))
   const direct = actionTable(ctx, 'Actions for the goal itself', { kind: 'goal', id: goal }, `Goal ${no}`)
   const about = [{ kind: 'goal', id: goal }, ...own.map((s) => ({ kind: 'strategy', id: s.id }))]
-  return [
-    ...own.flatMap((s) => strategy(ctx, s, `Goal ${no}`)),
-    ...direct,
-    ...ended(ctx, no, own, about),
-    ...risks(ctx, about),
-  ]
+  return [...own.flatMap((s) => strategy(ctx, s, `Goal ${no}`)), ...direct, ...ended(ctx, no), ...risks(ctx, about)]
 }
 
-/**
- * That what asked for these steps has ended, where one of them is not done, or there is a strategy, of which nobody says that
- * it is: a closed order's step is late for nobody, and is under way by nothing that holds.
- */
-function ended(ctx: Context, no: number, own: readonly Strategy[], about: readonly About[]): Block[] {
-  const open = openActions(ctx).some((a) => about.some((one) => sameAbout(a.about, one)))
+/** That what stood behind the goal has ended, as every paper that has goals in full says it. */
+function ended(ctx: Context, no: number): Block[] {
   // The policies tell of themselves further down, with all that was entered of them.
-  const { says } = endedBehind(ctx, new Set(open || own.length > 0 ? [no] : []))
+  const { says } = endedUnder(ctx, no)
   return says === '' ? [] : [{ t: 'note', text: says }]
 }
 

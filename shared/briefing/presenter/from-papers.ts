@@ -13,7 +13,7 @@ import { mainView } from '../board/views.ts'
 import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
 import { carriedBy } from '../owners.ts'
-import { goalOf, lateActions, untimely } from '../parts/open-actions.ts'
+import { forTold, goalOf, lateActions, untimely } from '../parts/open-actions.ts'
 import { isOver } from '../which.ts'
 import { aside, askWhom, type Likely, tellAsked } from './likely.ts'
 import { notShown } from './not-shown.ts'
@@ -173,13 +173,14 @@ function stepsLate(ctx: Context, asked: ReadonlySet<string>): Likely[] {
       answer: [
         plural(late.length, 'It is not entered as done.', 'None is entered as done.'),
         ...says,
-        ...(more > 0 ? [`${capital(countInWords(more))} more are late.`] : []),
+        ...(more > 0 ? [`${capital(countInWords(more))} more are past their due dates.`] : []),
         ...besides.map((b) => b.says).filter((w) => w !== ''),
       ],
       figure: '',
       place: 'Board briefing, steps past their due date',
       tell: () => {
-        for (const a of named) ctx.told('action', a.id, 'about', 'title', 'due')
+        for (const a of named)
+          ctx.told('action', a.id, 'title', 'due', ...(goalOf(ctx, a) === undefined ? [] : forTold(a)))
         for (const b of besides) b.tell()
       },
     },

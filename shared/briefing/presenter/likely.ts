@@ -9,7 +9,7 @@ import { lacksYears, onlyOf, otherwiseSince, toldOtherwise } from '../board/othe
 import { mainView, otherViews } from '../board/views.ts'
 import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
-import { teamInWords } from '../owners.ts'
+import { ledBy, teamInWords } from '../owners.ts'
 import { evidenceOn } from '../parts/evidence-on.ts'
 
 /** One question that may be asked, with what can be said. */
@@ -40,12 +40,14 @@ export function aside<L extends Likely>(ctx: Context, make: (own: Context) => re
   }))
 }
 
-/** Who could say why; of a goal without an owner, those who carry it together, else who is on the planning team. */
+/** Who could say why; of a goal without an owner, those who carry it together, else whose task it is, else the planning team. */
 export function askWhom(ctx: Context, g: NumberedGoal): string {
   const owner = roleOf(ctx, g.goal.owner, 'Owner of a goal')
   if (owner !== undefined) return `Ask the ${owner} before the meeting.`
   const own = teamInWords(ctx, g)
   if (own !== '') return `No single owner is entered. Ask those who carry it together: ${own}.`
+  const led = ledBy(ctx, g.goal.id)
+  if (led !== '') return `No owner is entered. The goal is ${led.replaceAll('; ', ', and ')}: ask there.`
   const team = teamOf(ctx)
   if (team.length === 0) return 'No owner is entered who could be asked.'
   const parts = new Set(team.map((m) => ctx.write.line(m.part, 'Part in the planning team')))
@@ -63,7 +65,7 @@ const teamOf = ({ plan, request }: Context) =>
 
 /** Enters in the ledger whom `askWhom` names, where its words are printed. */
 export function tellAsked(ctx: Context, g: NumberedGoal): void {
-  if (g.goal.owner === undefined && teamInWords(ctx, g) === '')
+  if (g.goal.owner === undefined && teamInWords(ctx, g) === '' && ledBy(ctx, g.goal.id) === '')
     for (const m of teamOf(ctx)) ctx.told('planningTeamMember', m.id, 'part')
 }
 

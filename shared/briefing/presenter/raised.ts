@@ -11,6 +11,7 @@ import { butFigures, standingIn, statusNamesIn } from '../board/marks.ts'
 import { mainView } from '../board/views.ts'
 import { nameOf, quoted } from '../declared.ts'
 import { endedWords } from '../parts/ended-behind.ts'
+import { tellFindings } from '../told-findings.ts'
 import { fromPapers, lackingOf } from './from-papers.ts'
 import { heldWords } from './held.ts'
 import { aside, askWhom, type Likely, latest, tellAsked } from './likely.ts'
@@ -260,6 +261,7 @@ function saidOf(ctx: Context, own: readonly Finding[]): string[] {
     const nos = ctx.goals.filter((g) => same.some(({ f }) => f.about.some((a) => a.id === g.goal.id))).map((g) => g.no)
     return `${goalNumbers(nos)} ${what}`
   })
+  tellFindings(ctx, shown.join('\n'), own)
   const more = own.length - said.flat().length
   return more === 0
     ? shown

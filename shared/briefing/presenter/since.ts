@@ -7,6 +7,7 @@ import type { Context, NumberedGoal } from '../board/context.ts'
 import { otherwiseSince } from '../board/otherwise.ts'
 import { mainView } from '../board/views.ts'
 import { quoted } from '../declared.ts'
+import { forTold } from '../parts/open-actions.ts'
 
 /** Most news of one goal that is told, the latest. */
 const most = 3
@@ -113,7 +114,7 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
       {
         day: on,
         says: `${roughInWords(a.doneOn)}: ${title} is done.`,
-        tell: () => ctx.told('action', a.id, 'about', 'title', 'status', 'doneOn'),
+        tell: () => ctx.told('action', a.id, 'title', 'status', 'doneOn', ...forTold(a)),
       },
     ]
   })
@@ -146,7 +147,7 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
       {
         day: earliestOf(a.start),
         says: `${roughInWords(a.start)}: start of ${quoted(title)}.`,
-        tell: () => ctx.told('action', a.id, 'about', 'title', 'start'),
+        tell: () => ctx.told('action', a.id, 'title', 'start', ...forTold(a)),
       },
     ]
   })

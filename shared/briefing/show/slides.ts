@@ -1,4 +1,4 @@
-import { capital, countInWords, inOwnWords, listed, plural, small } from '../../words/index.ts'
+import { capital, countInWords, firstSentence, inOwnWords, listed, plural, small } from '../../words/index.ts'
 import {
   type Block,
   type Cell,
@@ -107,10 +107,6 @@ function partsOf(blocks: readonly Block[]): Part[] {
 }
 
 const bare = { status: null, caption: '', body: null, small: [] } as const
-
-/** The first sentence of a text: a full stop ends it where a capital or a figure follows. */
-export const firstSentence = (text: string): string =>
-  /^[\s\S]*?[.!?][”"’)]*(?=\s+[\p{Lu}\p{N}“"(])/u.exec(text)?.[0].trim() ?? text.trim()
 
 const sentences = (text: string): string[] => {
   const first = firstSentence(text)

@@ -18,6 +18,7 @@ import { quoted } from '../declared.ts'
 import { type Block, type Cell, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
+import { ledBy } from '../owners.ts'
 import { asInPlan } from '../parts/action-order.ts'
 import { cameOfNote } from '../parts/came-of.ts'
 import { communityActions } from '../parts/steps.ts'
@@ -26,7 +27,17 @@ import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { isOver, subjectOf } from '../which.ts'
-import { fewGroups, groupOfAll, inWalkingOrder, ON_SLIPS, periodOf, questions, referenceOf, rowsOf } from './asked.ts'
+import {
+  fewGroups,
+  groupOfAll,
+  inWalkingOrder,
+  ON_SLIPS,
+  periodOf,
+  questions,
+  referenceOf,
+  rowsOf,
+  type SlipRow,
+} from './asked.ts'
 import { isOwed, ownerIn, slipsOfOwner } from './owed.ts'
 
 /** What one owner owes: figures, the status of goals, actions. */
@@ -36,7 +47,7 @@ interface Owed {
   readonly measures: readonly {
     readonly no: number
     readonly view: MeasureView
-    readonly rows: readonly MeasureRow[]
+    readonly rows: readonly Line[]
     /** Groups of the goal that are too many for lines of their own. */
     readonly unasked: readonly MeasureRow[]
   }[]
@@ -47,6 +58,15 @@ interface Owed {
   /** Slips that are out. */
   readonly asked: readonly RecordOf<'updateSlip'>[]
 }
+
+/** Whom a line asks for, and what stands there already. */
+type Line = Pick<MeasureRow, 'group' | 'inSentence' | 'own' | 'isTotal' | 'latest' | 'figures' | 'targets'>
+
+/** A line for whom no figure of a whole year is entered yet, nor a target: the first one has to be asked for, too. */
+const firstLine = ({ plan, write }: Context, { group, measure }: SlipRow): Line => ({
+  ...{ group: group.id, own: false, isTotal: group.isTotal ?? false, latest: null, figures: {}, targets: {} },
+  inSentence: write.line(inSentence(groupName(plan, group), group.isTotal ?? false, measure), 'Student group'),
+})
 
 /** The more an owner is asked, the fewer lines to write on, so that the page holds them: for what helped, and for what is next. */
 const linesFor = (goals: number, rows: number): readonly [number, number] =>
@@ -130,7 +150,8 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
     const measures = [...Map.groupBy(mine, (r) => r.measure.id)].flatMap(([id, of]) => {
       const found = views.get(id)
       if (found === undefined) return []
-      const lines = of.flatMap((r) => found.view.rows.filter((v) => v.group === r.group.id))
+      const known = of.flatMap((r) => found.view.rows.filter((v) => v.group === r.group.id))
+      const lines: readonly Line[] = known.length > 0 ? known : of.map((r) => firstLine(ctx, r))
       if (lines.every((r) => r.figures[year])) return []
       const named = found.view.rows.filter((r) => r.own && !r.isTotal)
       // Where one line is for all students, groups that are too many have none.
@@ -299,7 +320,7 @@ function unaskedIn(measures: Owed['measures'], full: boolean): readonly string[]
 }
 
 /** The target of the year; where only this year has none, the next one that is set, else the last that was. */
-function targetCell({ targets }: MeasureRow, year: string): Cell {
+function targetCell({ targets }: Pick<Line, 'targets'>, year: string): Cell {
   if (targets[year]) return unitCell(targets[year])
   const years = Object.keys(targets).sort()
   const other = targets[years.find((y) => y > year) ?? years.at(-1) ?? '']
@@ -308,9 +329,11 @@ function targetCell({ targets }: MeasureRow, year: string): Cell {
   return { ...cell, text: `none entered; ${cell.text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}` }
 }
 
-/** Of a goal without an owner: all who carry it together, any of whom can be asked. */
+/** Of a goal without an owner: all who carry it together, any of whom can be asked; else whose task it is. */
 function together(ctx: Context, { no, goal }: Context['goals'][number]): Block[] {
   const roles = (goal.team ?? []).flatMap((id) => roleOf(ctx, id, `Goal ${no}, carried by`) ?? [])
+  const led = roles.length === 0 ? ledBy(ctx, goal.id) : ''
+  if (led !== '') return [{ t: 'note', text: `${capital(led)}.` }]
   if (roles.length === 0) return []
   ctx.told('goal', goal.id, 'team')
   return [{ t: 'note', text: `Carried together by: ${roles.join('; ')}.` }]

@@ -88,6 +88,7 @@ export const decision = kind('decision', {
 export const evidence = kind('evidence', {
   one: 'Evidence',
   many: 'Pieces of evidence',
+  counted: { one: 'piece of evidence', many: 'pieces of evidence' },
   knownFrom: 'date',
   audience: 'public',
   identity: 'random',

@@ -196,6 +196,7 @@ export const instruction = kind('instruction', {
 export const paceAndCare = kind('paceAndCare', {
   one: 'Care note',
   many: 'Pace and care',
+  counted: { many: 'care notes' },
   audience: 'board',
   identity: 'random',
   title: 'whoCouldBeHarmed',

@@ -82,7 +82,7 @@ export const briefing = kind('briefing', {
     presentedBy: ref('person', 'Presented by'),
     signOff: rows('Sign-off', { role: text('Role'), date: day('Date') }),
     language: text('Language'),
-    paper: choice('Paper', { letter: 'US Letter', a4: 'A4', legal: 'US Legal' }),
+    paper: choice('Paper', { letter: 'Letter', a4: 'A4', legal: 'Legal' }),
     holes: flag('Room for punched holes'),
     confidential: text('Confidentiality line', {
       hint: 'At the foot of every page, such as “For the board’s closed session”',

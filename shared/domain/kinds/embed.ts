@@ -62,6 +62,7 @@ export const departmentCommitment = kind('departmentCommitment', {
 export const coverage = kind('coverage', {
   one: 'Department’s part in a goal',
   many: 'Coverage',
+  counted: { many: 'departments’ parts in goals' },
   audience: 'public',
   identity: { key: ['department', 'goal'] },
   title: 'department',

@@ -55,7 +55,7 @@ export const district = kind('district', {
     logoText: text('Logo description', {
       hint: 'For people who can’t see it. If left blank, documents say “Logo of” and the district’s name',
     }),
-    paper: choice('Paper', { letter: 'US Letter', a4: 'A4', legal: 'US Legal' }),
+    paper: choice('Paper', { letter: 'Letter', a4: 'A4', legal: 'Legal' }),
     smallCellFloor: integer('Smallest group whose figures are printed', {
       min: 1,
       hint: '10 unless your state says otherwise. This is the plan’s setting for printing, not the state’s accountability minimum.',
@@ -203,6 +203,7 @@ export const committee = kind('committee', {
 export const planningTeamMember = kind('planningTeamMember', {
   one: 'Planning team member',
   many: 'Planning team',
+  counted: { many: 'planning team members' },
   audience: 'board',
   identity: { key: ['person'] },
   title: 'person',

@@ -60,6 +60,7 @@ export const decisionRight = kind('decisionRight', {
 export const accessEntry = kind('accessEntry', {
   one: 'Access entry',
   many: 'Access ledger',
+  counted: { one: 'entry of the access ledger', many: 'entries of the access ledger' },
   audience: 'cabinet',
   identity: 'random',
   title: 'what',
@@ -123,6 +124,7 @@ export const pushbackStep = kind('pushbackStep', {
 export const tenure = kind('tenure', {
   one: 'Seat on the tenure clock',
   many: 'Tenure clock',
+  counted: { many: 'seats on the tenure clock' },
   audience: 'cabinet',
   identity: 'random',
   title: 'seat',
@@ -150,6 +152,7 @@ export const tenure = kind('tenure', {
 export const continuity = kind('continuity', {
   one: 'Commitment with four check marks',
   many: 'Continuity',
+  counted: { many: 'commitments with four check marks' },
   audience: 'cabinet',
   identity: { key: ['about'] },
   title: 'name',

@@ -161,6 +161,7 @@ export const position = kind('position', {
 export const positionPay = kind('positionPay', {
   one: 'Pay of a position',
   many: 'How positions are paid',
+  counted: { one: 'entry on the pay of a position', many: 'entries on the pay of positions' },
   audience: 'board',
   identity: { key: ['position', 'fiscalYear', 'source'] },
   title: 'fiscalYear',

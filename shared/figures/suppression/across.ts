@@ -1,4 +1,4 @@
-import type { Plan } from '../../domain/plan.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { Asked, type Law } from './asked.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { less, possible } from './counts.ts'

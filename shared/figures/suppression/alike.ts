@@ -1,4 +1,4 @@
-import type { Plan } from '../../domain/plan.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import type { FamilyTable, Readings, Table } from './tables.ts'
 
 /** By so many children two tables of one year may differ in a row, though they count the same ones. */

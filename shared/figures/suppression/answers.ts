@@ -1,4 +1,4 @@
-import type { Plan } from '../../domain/plan.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { goneTables } from './gone.ts'
 import { type Counted, countedIn, isBare, timeOf, yearOf } from './tables.ts'
 

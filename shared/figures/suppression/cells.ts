@@ -1,4 +1,5 @@
-import { type Plan, wholeOf } from '../../domain/plan.ts'
+import { wholeOf } from '../../domain/plan.ts'
+import { type TablesPlan as Plan, tablesPart } from '../parts.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells, printedBefore } from '../printed.ts'
 import { givenAwayAcross } from './across.ts'
 import { alike, isAtOnce } from './alike.ts'
@@ -29,15 +30,18 @@ const remembered = new WeakMap<Plan, Map<string, Cells>>()
 export function cellsOf(view: Plan, measure: string, year: string, point?: string): Cells {
   const plan = wholeOf(view)
   const table = { measure, year, point }
-  // Tables that have to do with each other are decided at once, and once for all who ask.
+  if (plan.once === undefined) return decidedIn(tablesPart(plan), table)
+  // Several rules look at the same tables: what is withheld of them is decided once for all of them.
   const keys = connectedWith(plan, table)
-  const ofPlan = plan.once === undefined ? (remembered.get(plan) ?? new Map<string, Cells>()) : undefined
-  if (ofPlan !== undefined) remembered.set(plan, ofPlan)
-  const known = ofPlan?.get(keyOf(table))
-  if (known) return known
-  const decided = plan.once ? plan.once(`cells ${keys[0]}`, (p) => decideAll(p, keys)) : decideAll(plan, keys)
-  for (const [key, cells] of ofPlan ? decided : []) ofPlan?.set(key, cells)
-  return decided.get(keyOf(table)) as Cells
+  return plan.once(`cells ${keys[0]}`, (p) => decideAll(p, keys)).get(keyOf(table)) as Cells
+}
+
+function decidedIn(plan: Plan, table: Table): Cells {
+  const ofPlan = remembered.get(plan) ?? new Map<string, Cells>()
+  remembered.set(plan, ofPlan)
+  const key = keyOf(table)
+  if (!ofPlan.has(key)) for (const [of, cells] of decideAll(plan, connectedWith(plan, table))) ofPlan.set(of, cells)
+  return ofPlan.get(key) as Cells
 }
 
 /** Rows that are withheld since several tables together would give a small one away, by the table's key. */

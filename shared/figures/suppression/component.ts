@@ -1,4 +1,5 @@
-import { type Plan, workedOut } from '../../domain/plan.ts'
+import { workedOut } from '../../domain/plan.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { familyOf } from './family.ts'
 import { over, under } from './linked.ts'
 import { isList } from './listed.ts'

@@ -1,4 +1,5 @@
-import { type Plan, where } from '../../domain/plan.ts'
+import { where } from '../../domain/plan.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import type { Reading } from './types.ts'
 
 type Given = Reading & { readonly figure: number; readonly n: number }

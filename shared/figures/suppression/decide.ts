@@ -3,6 +3,7 @@ import { keepsEnough } from './attack.ts'
 import { type Counts, countsOf, less, possible, primary, printable, unknown } from './counts.ts'
 import { type Edition, editionsOf, putRight } from './editions.ts'
 import { type Grid, gridsOf } from './grid.ts'
+import { fillMarked } from './marked.ts'
 import { namesOf } from './named.ts'
 import { partitionsOf } from './partitions.ts'
 import { Reader } from './reader.ts'
@@ -86,6 +87,7 @@ export class Decision {
       ...[...met.values()].sort((a, b) => Number(b.declared) - Number(a.declared) || size(b) - size(a)),
       ...[...holds].flatMap(([key, p]) => (met.has(key) ? [] : [p])),
     ]
+    fillMarked(this.#own, this.cells, this.#partitions)
   }
 
   /** What a reader of one edition would take each group to hold. */

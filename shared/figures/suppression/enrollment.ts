@@ -1,4 +1,5 @@
-import { type Plan, wholeOf } from '../../domain/plan.ts'
+import { wholeOf } from '../../domain/plan.ts'
+import { type TablesPlan as Plan, tablesPart } from '../parts.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed.ts'
 import { givenAwayAcross } from './across.ts'
 import { alike } from './alike.ts'
@@ -16,7 +17,7 @@ const remembered = new WeakMap<Plan, ReadonlyMap<string, Cell>>()
 
 /** How many children are in each student group, as it may be printed; the district's own number is known to everybody. */
 export function enrollmentsOf(view: Plan): ReadonlyMap<string, Cell> {
-  const plan = wholeOf(view)
+  const plan = tablesPart(wholeOf(view))
   const made = remembered.get(plan) ?? decide(plan)
   remembered.set(plan, made)
   return made

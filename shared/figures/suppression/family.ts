@@ -1,4 +1,5 @@
-import { counted, countedAs, type Plan, where, workedOut } from '../../domain/plan.ts'
+import { counted, countedAs, where, workedOut } from '../../domain/plan.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { alike, isAtOnce, isOfYear, NEAR, repeats } from './alike.ts'
 import { answersOf } from './answers.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Plan } from '../../domain/plan.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { type PrintedTable, printedTables } from '../printed.ts'
 import { cellsOf } from './cells.ts'
 import { isGivenAway } from './suppress.ts'

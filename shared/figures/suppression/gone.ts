@@ -1,4 +1,4 @@
-import type { Plan } from '../../domain/plan.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { printedBefore, printedTables } from '../printed.ts'
 import { isRemembered } from './remembered.ts'
 import { floorOf } from './shape.ts'

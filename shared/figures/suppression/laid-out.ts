@@ -1,4 +1,4 @@
-import type { Plan } from '../../domain/plan.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { alike } from './alike.ts'
 import { type Counts, countsOf } from './counts.ts'
 import { familyOf } from './family.ts'

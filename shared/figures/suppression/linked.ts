@@ -1,4 +1,5 @@
-import { type Plan, workedOut } from '../../domain/plan.ts'
+import { workedOut } from '../../domain/plan.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { printedBefore } from '../printed.ts'
 import { alike } from './alike.ts'
 import { answersOf } from './answers.ts'

@@ -1,4 +1,4 @@
-import type { Plan } from '../../domain/plan.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { childrenPrinted, listsPrinted, type PrintedCells } from '../printed.ts'
 import { readingsKnown } from './gone.ts'
 import { rememberedOf } from './remembered.ts'

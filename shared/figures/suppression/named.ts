@@ -37,6 +37,11 @@ function holds(whole: Cuts, part: Cuts): boolean {
   })
 }
 
+/** Whether each child of the one is surely of the other too: "Hispanic, Male" of "Hispanic". */
+const isPartOf = (part: Cuts, whole: Cuts): boolean =>
+  part.size > whole.size &&
+  [...whole].every(([way, group]) => group !== null && group !== ofColor && part.get(way) === group)
+
 const negations = new Set(['non', 'not', 'no', 'never', 'without'])
 
 type Worded = readonly (readonly [id: string, words: readonly string[]])[]
@@ -109,7 +114,9 @@ export class Names {
     const of = this.#cuts.get(whole)
     const known = parts.flatMap((id) => this.#cuts.get(id) ?? [])
     if (of && !known.every((cuts) => holds(of, cuts))) return false
-    return known.every((a, i) => known.slice(i + 1).every((b) => [...a.keys()].some((way) => b.has(way))))
+    return known.every((a, i) =>
+      known.slice(i + 1).every((b) => [...a.keys()].some((way) => b.has(way)) && !isPartOf(a, b) && !isPartOf(b, a)),
+    )
   }
 
   /** Whether a name means one group, and not several together. */

@@ -1,6 +1,7 @@
-import { type Plan, workedOut } from '../../domain/plan.ts'
+import { workedOut } from '../../domain/plan.ts'
 import { cutsOf, fold, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { namesOfMeasure, namesOut } from '../names-out.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { type PrintedCells, printedBefore } from '../printed.ts'
 import { NEAR } from './alike.ts'
 import { readingsKnown } from './gone.ts'

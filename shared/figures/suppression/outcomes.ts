@@ -1,5 +1,6 @@
-import { type Plan, where } from '../../domain/plan.ts'
+import { where } from '../../domain/plan.ts'
 import { namesOfMeasure } from '../names-out.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import type { PrintedCell, PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, printable } from './counts.ts'
 import { relationOf } from './outcome-names.ts'

@@ -1,6 +1,6 @@
-import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { namesOfMeasure } from '../names-out.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { type PrintedCell, type PrintedCells, type PrintedTable, printedBefore, printedTables } from '../printed.ts'
 import { readingsOf, type Table } from './tables.ts'
 import type { Reading } from './types.ts'

@@ -1,6 +1,6 @@
-import type { Plan } from '../../domain/plan.ts'
 import { cutsOf, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { namesOut } from '../names-out.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import type { CellGroup, Union } from './types.ts'
 import { piecesOf, unionsOf } from './unions.ts'
 

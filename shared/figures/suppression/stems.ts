@@ -1,6 +1,6 @@
-import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { namesOfMeasure } from '../names-out.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { goneTables } from './gone.ts'
 import { eachGrade } from './grade-names.ts'
 import { keyOf, readingsOf, type Table, tablesIn, timeOf } from './tables.ts'

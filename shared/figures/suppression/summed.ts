@@ -1,4 +1,5 @@
-import { type Plan, workedOut } from '../../domain/plan.ts'
+import { workedOut } from '../../domain/plan.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import type { PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, less, printable, sum, unknown } from './counts.ts'
 import { leftAlone } from './left-alone.ts'

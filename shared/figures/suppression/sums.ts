@@ -1,5 +1,5 @@
-import type { Plan } from '../../domain/plan.ts'
 import { namesOfMeasure } from '../names-out.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { alike } from './alike.ts'
 import { type Counts, countsOf, unknown } from './counts.ts'
 import { familyOf } from './family.ts'

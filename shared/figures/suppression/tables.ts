@@ -1,6 +1,7 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { type Plan, recordsBy, where } from '../../domain/plan.ts'
+import { recordsBy, where } from '../../domain/plan.ts'
 import { namesOfMeasure } from '../names-out.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
 import { withSource } from '../public-source.ts'
 import { type Counts, countsOf } from './counts.ts'
 import { daysForHundred } from './days.ts'

@@ -2,7 +2,6 @@ import type { Plan } from '../../domain/plan.ts'
 import type { Op } from '../../domain/state.ts'
 import { amountsSaidIn } from '../budget/said-in.ts'
 import type { Stands } from '../draft.ts'
-import { otherDistrict } from '../elsewhere.ts'
 import { type Aside, cellText, isBlank } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
 import type { PlanDraft } from './draft.ts'
@@ -67,18 +66,28 @@ export interface PlanInput {
   readonly read: TableRead
   readonly plan: Plan
   readonly stands: Stands
+  /** ISO day. */
+  readonly today: string
 }
 
 /** A person who is added because an owner is called so; the same id as a list of people gives. */
 export const personKey = (name: string): string => `person ${keyOf(name)}`
 
 /** Works out what comes in, against the plan as it is shown. Asked only where no question is open. */
-export function planOutcomeOf({ draft, read, plan, stands }: PlanInput): PlanOutcome {
+export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): PlanOutcome {
   const { columns } = read.facts
   const things = readThings(draft, columns)
   const aside: Aside[] = [...(draft.rows?.ragged ?? []), ...things.aside]
-  const told: Aside[] = [...things.told, ...entitiesIn(draft, read), ...titlesTold(read, plan)]
-  const reading = { draft, plan, sorts: bySort(sortsIn(things, plan)), aside, told, moneyIn: moneyIn(draft, read) }
+  const told: Aside[] = [...things.told, ...entitiesIn(draft, read)]
+  const reading = {
+    draft,
+    plan,
+    sorts: bySort(sortsIn(things, plan)),
+    aside,
+    told,
+    moneyIn: moneyIn(draft, read),
+    today,
+  }
   const alone = new Set(things.alone.flatMap((t) => (isOnlyWords(t, draft) ? t.key : [])))
   const matching = new Matching(plan, stands)
   const people = new Map<string, AddedPerson>()
@@ -162,22 +171,6 @@ function moneyIn(draft: PlanDraft, { facts }: TableRead): string | null {
     return filled.length === 1 ? [cellText(filled[0])] : []
   })
   return [facts.above, ...alone].map(amountsSaidIn).find((said) => said !== null) ?? null
-}
-
-const past =
-  /\b(no longer|not pursued|dropped|discontinued|rejected|declined|archived?|superseded|retired|parking lot|draft)\b/i
-/** What stands over the table and may say that it is not this plan’s, or no plan any more. */
-function titlesTold({ facts, sheet }: TableRead, plan: Plan): readonly Aside[] {
-  const titles = [...facts.above.split(' | '), sheet ?? ''].map((t) => t.trim()).filter((t) => t !== '')
-  return titles.flatMap((cell): Aside[] => {
-    const why =
-      otherDistrict(cell, plan) !== null
-        ? 'This is written above the table, and names another district. Check that the file is yours before you bring it in.'
-        : past.test(cell)
-          ? 'This is written above the table. Check that what is in it still counts before you bring it in.'
-          : null
-    return why === null ? [] : [{ row: 1, column: null, cell: cell.slice(0, 200), why }]
-  })
 }
 
 interface Placed extends Read {

@@ -7,6 +7,7 @@ import type { PlanDraft } from './draft.ts'
 import { enters, type Place, type Saying } from './enters.ts'
 import { type Asked, choiceOf, namesIn, PEOPLE, type Sort, sortOf } from './names.ts'
 import { kindsOf, type SaidCell, type Thing } from './thing.ts'
+import { unlikelyDays } from './unlikely.ts'
 
 /** What is said of a thing, read: values by field, those of a part under the field's name and the part's. */
 export interface Read {
@@ -28,6 +29,8 @@ interface Reading {
   readonly told: Aside[]
   /** What the file says that money is in; null where it says nothing. */
   readonly moneyIn: string | null
+  /** ISO day: what was done, was done until then. */
+  readonly today: string
 }
 
 /** Texts by sort, so that each is found at once. */
@@ -72,6 +75,10 @@ export function readSaid(thing: Thing, reading: Reading): Read {
     else if (saying === 'code' && /^\d{4}-\d\d-\d\d/.test(cell.text))
       out(reading, cell, 'The spreadsheet has a date there, which may once have been a code such as 5-4.')
     else put(place, cell.text)
+  }
+  for (const { key, cell, why } of unlikelyDays(thing, values, reading.today)) {
+    values.delete(key)
+    out(reading, cell, why)
   }
   return { values, people, teams }
 }

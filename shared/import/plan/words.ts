@@ -1,8 +1,8 @@
-import { lookupIn, showValue } from '../../domain/describe.ts'
+import { countOf, lookupIn, showValue } from '../../domain/describe.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Field } from '../../domain/schema.ts'
-import { counted, listed, small } from '../../words/index.ts'
+import { listed } from '../../words/index.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, type Saying, sayings } from './enters.ts'
 import type { Change, PlanOutcome } from './outcome.ts'
 import { canSay } from './questions.ts'
@@ -63,7 +63,7 @@ export function thingsInWords(kindsOfThings: readonly PlanKind[]): string {
   return listed(
     (Object.keys(enters) as PlanKind[]).flatMap((kind) => {
       const n = count.get(kind) ?? 0
-      return n === 0 ? [] : counted(n, small(kinds[kind].one), small(kinds[kind].many))
+      return n === 0 ? [] : countOf(n, kinds[kind])
     }),
   )
 }

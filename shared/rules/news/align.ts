@@ -28,11 +28,15 @@ export const alignNews: Readonly<Record<string, News>> = {
     const passed = datedPolicies(plan, today).filter((p) =>
       p.days.some((d) => d.step !== 'review' && !d.done && d.day < today),
     )
-    const unsaid =
-      passed.length === 0
-        ? ''
-        : `; the board ${plural(passed.length, 'date', 'dates')} of ${named(passed.map((p) => p.name))} ${plural(passed.length, 'has', 'have')} passed, with nothing entered`
-    return `${those(inForce, policies.length, 'policy', 'policies', 'is in force', 'are in force')}${late?.reviewDue ? `; ${name} has been due for review since ${roughInWords(late.reviewDue)}` : ''}${unsaid}.`
+    const open = [
+      ...(late?.reviewDue ? [`${name} has been due for review since ${roughInWords(late.reviewDue)}`] : []),
+      ...(passed.length > 0
+        ? [
+            `the board ${plural(passed.length, 'date', 'dates')} of ${named(passed.map((p) => p.name))} ${plural(passed.length, 'has', 'have')} passed, with nothing entered`,
+          ]
+        : []),
+    ].join('; ')
+    return `${open === '' ? '' : `${capital(open)}. `}${those(inForce, policies.length, 'policy', 'policies', 'is in force', 'are in force')}.`
   },
   'align-instruction': (plan) => {
     const focus = plan.all('studentGroup').filter((g) => g.focus)

@@ -37,10 +37,15 @@ export const communityNews: Readonly<Record<string, News>> = {
     // While the screen is shared nobody's stance is told, not even that none is against.
     if (audiences.every((a) => a.stance === undefined))
       return `The plan names ${countInWords(audiences.length)} ${plural(audiences.length, 'audience', 'audiences')}.`
-    const high = against.filter((a) => a.influence === 'high').length
+    const high = against.filter((a) => a.influence === 'high')
+    const others = against.filter((a) => a.influence !== 'high')
+    const who = [
+      ...(high.length > 0 ? [`${named(high.map((a) => a.name))}, with high influence`] : []),
+      ...(others.length > 0 ? [named(others.map((a) => a.name))] : []),
+    ]
     return against.length === 0
       ? 'No audience is skeptical or opposed.'
-      : `${those(against.length, audiences.length, 'audience', 'audiences', 'is skeptical or opposed', 'are skeptical or opposed')}${high > 0 ? `, ${countInWords(high)} of them with high influence` : ''}.`
+      : `${those(against.length, audiences.length, 'audience', 'audiences', 'is skeptical or opposed', 'are skeptical or opposed')}: ${who.join('; ')}.`
   },
   'community-act': (plan) => {
     const concerns = plan.all('concern')

@@ -43,7 +43,7 @@ export const foundationNews: Readonly<Record<string, News>> = {
     const without = team.filter((m) => !m.part?.trim())
     const people = capital(countInWords(team.length))
     return without.length > 0
-      ? `${people} ${plural(team.length, 'person or role plans', 'people and roles plan')}; the part of ${countInWords(without.length)} is not entered yet.`
-      : `${people} ${plural(team.length, 'person or role plans, with a part', 'people and roles plan, each with a part')} in it.`
+      ? `${people} ${plural(team.length, 'person or role is', 'people and roles are')} on the planning team; the part of ${countInWords(without.length)} is not entered yet.`
+      : `${people} ${plural(team.length, 'person or role is on the planning team, with a part', 'people and roles are on the planning team, each with a part')} in it.`
   },
 }

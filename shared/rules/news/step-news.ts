@@ -17,7 +17,7 @@ const all: Readonly<Record<string, News>> = {
 
 /**
  * The news of a step in a sentence: what matters most of what it holds, on a day (ISO). Null for a step that is empty,
- * and for one whose own page leads with more than a sentence: goals, policy backing, budget lines, what will last.
+ * and for one whose own page leads with more than a sentence: goals, policy backing.
  */
 export const stepNews = (step: string, plan: Plan, today: string, reader: Audience): string | null =>
   all[step]?.(plan, today, reader) ?? null

@@ -15,12 +15,14 @@ export const named = (titles: readonly (string | undefined)[]): string => {
   return listed(more > 1 ? [...quoted.slice(0, NAMED), `${countInWords(more)} more`] : quoted)
 }
 
-/** "Two of nine", "All nine", "None of nine": how many of how many, at the head of a sentence. */
+/** "Two of nine", "All nine", "Both", "None of nine": how many of how many, at the head of a sentence. */
 export const share = (some: number, of: number): string =>
   some === of
     ? of === 1
       ? 'The one'
-      : `All ${countInWords(of)}`
+      : of === 2
+        ? 'Both'
+        : `All ${countInWords(of)}`
     : some === 0
       ? `None of ${countInWords(of)}`
       : `${capital(countInWords(some))} of ${countInWords(of)}`

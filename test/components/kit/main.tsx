@@ -35,6 +35,7 @@ import {
   TextField,
   ToastRegion,
 } from '../../../renderer/components/index.ts'
+import { TextsField } from '../../../renderer/records/ListField.tsx'
 import { listen, startApp, useApp } from '../../../renderer/state/app.ts'
 import { readyToLeave } from '../../../renderer/state/forms.ts'
 import { useSave } from '../../../renderer/state/index.ts'
@@ -78,6 +79,7 @@ function Kit() {
           <FlagField kind="studentGroup" id="all" field="focus" />
           <FigureField kind="value" id={valueId} field="reading" part="figure" also={key} />
           <MoneyField kind="budgetLine" id="books" field="amount" />
+          <TextsField kind="term" id="fair" field="aliases" label="Other forms, term 1" hideLabel />
           <Buttons>
             <Button look="primary" onPress={() => setOpen(true)}>
               Remove goal…

@@ -3,13 +3,21 @@ import {
   allBefore,
   allYearBefore,
   beforePlan,
+  newerElse,
   noLater,
   noNewer,
   noNewerOne,
   yearBefore,
 } from '../../../shared/briefing/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { besideLead, doneWords, goalsLead, someGoals, timeOver } from '../../../shared/briefing/community/doing.ts'
+import {
+  besideLead,
+  doneWords,
+  goalsLead,
+  limitOn,
+  someGoals,
+  timeOver,
+} from '../../../shared/briefing/community/doing.ts'
 import { aimWords, furthest, howItWas, howMany, whyNone } from '../../../shared/briefing/community/figures.ts'
 import {
   communityPage,
@@ -251,7 +259,7 @@ describe('in English', () => {
       ],
     } as never)
     expect(words(steps)).toMatch(
-      /Buy the books \(begun\)","Year 5.*The time for this is over\. The plan does not say if it was done\..*Year 1/,
+      /Buy the books \(begun\)","Year 5.*The time for what follows is over\. The plan does not say if it was done\..*Year 1/,
     )
     expect(words(steps)).not.toMatch(/six schools|Nobody says how far|Of what is done/)
     // One step is begun; of the strategies beside it nobody says whether the schools do them.
@@ -356,15 +364,15 @@ describe('in English', () => {
       'There is nothing to tell yet.',
       'What we heard: It is late.',
       'What came of it: We call now.',
-      timeOver(1, false),
-      timeOver(3, false),
-      timeOver(3, true),
+      timeOver(false),
+      timeOver(true),
       goalsLead,
       someGoals(8, 10),
       doneWords(['“Ask the parents”']),
       aimWords('2028-29', '49 of 100'),
       notSaidWhat,
       besideLead,
+      `Limit 1: fair help (${limitOn}).`,
       unshownLead,
       'In 2023–24 the figure was 41 of 100.',
       'For students it is 15 of 100 (14 in 2023–24).',
@@ -380,7 +388,8 @@ describe('in English', () => {
       yearBefore,
       noNewer,
       noNewerOne,
-      noLater,
+      ...noLater,
+      ...newerElse,
       ...Object.values(whyNone).map((says) => says('students')),
     ]
     expect(readingGrade(own.map((w) => (/[.]$/.test(w) ? w : `${w}.`)).join(' '))).toBeLessThanOrEqual(6)

@@ -150,7 +150,7 @@ describe('the plan in one picture', () => {
     })
     const picture = blocks(full(plan)).find((b) => b.t === 'figure' && b.long.some((l) => l.startsWith('Goal 1')))
     expect(picture?.t === 'figure' ? picture.long.join() : '').toContain(
-      'measured by Staff trained, All staff: no yearly figures entered, target 100 percent in 2028–29',
+      'measured by Staff trained, no yearly figures entered; target: All staff, 100 percent in 2028–29',
     )
   })
 })
@@ -283,7 +283,7 @@ describe('the presenter’s page asks what the board’s own paper points to', (
     expect(said).toContain('Books (goal 1; was due September 1, 2026).')
     expect(said).toContain('They were met only in part.')
     const many = page({ action: ['a', 'b', 'c', 'd', 'e'].map((id) => step(id, `Step ${id}`)) })
-    expect(many).toContain('Two more are late.')
+    expect(many).toContain('Two more are past their due dates.')
     expect(page({ action: [{ ...step('a', 'Books'), due: '2027-09-01' }] })).not.toContain('past')
   })
 

@@ -60,7 +60,7 @@ describe('a strategy', () => {
 
   it('whose months are over is not what the plan does now', () => {
     const p = plan({ strategy: years })
-    expect(families(p)).toContain('The time for this is over.')
+    expect(families(p)).toContain('The time for what follows is over.')
     expect(ask(p)).not.toContain('Know the data')
     expect(ask(p)).toContain('Train all staff')
   })
@@ -215,7 +215,7 @@ describe('small words', () => {
       ],
       action: [step('a', 'g', { status: 'inProgress' }), step('b', 'g'), step('c', 'g2')],
     })
-    expect(families(p)).toContain('Left out here: steps for “Buses”; more steps for “More children read well”.')
+    expect(families(p)).toContain('Left out here: a step for “Buses”; one more step for “More children read well”.')
   })
 
   it('families hear of what is left out under a strategy, too, and of nothing more where all of it is told', () => {
@@ -254,6 +254,6 @@ describe('small words', () => {
 
   it('an ask that has neither figures nor steps says so', () => {
     const p = plan({ value: [], target: [], action: [{ id: 'a', about, title: 'Begin' }] })
-    expect(ask(p)).toContain('The plan names no step for this that has begun.')
+    expect(ask(p)).toContain('The plan names no step for this that is under way.')
   })
 })

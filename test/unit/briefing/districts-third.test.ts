@@ -78,7 +78,7 @@ describe('the families’ page', () => {
   it('names the goals that its steps are for, and whose steps it leaves out', () => {
     const action = [{ id: 'a', about: { kind: 'goal', id: 'h' }, title: 'Write the rules', status: 'done' }]
     expect(families(plan({ goal: two, strategy, action }))).toContain(
-      'What follows is for one of our two goals: More children read well. The other: Discipline. Left out here: steps for “Discipline”.',
+      'What follows is for one of our two goals: More children read well. The other: Discipline. Left out here: a step for “Discipline”.',
     )
     expect(families(plan({ goal: two, strategy }))).not.toContain('Left out here: steps')
   })

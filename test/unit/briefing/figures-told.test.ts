@@ -53,7 +53,7 @@ describe('a figure of one year, or of a year not given, that is in no table', ()
       'Grade 3 reading: no yearly figures entered. As reported, Hispanic students: 80 percent, year not given; White students: 80 percent, 2022–23.',
     )
     expect(said).not.toContain('figures as reported of one measure')
-    expect(said).toContain('The plan has one goal; it has single figures or gaps but no yearly figures and no status.')
+    expect(said).toContain('The plan has one goal; it has figures as reported but no yearly figures and no status.')
   })
 
   it('brings its goal a section of its own', () => {
@@ -170,10 +170,13 @@ describe('what no slip asks for', () => {
     return updateSlips(plan, asked(plan, 'slips')).notes
   }
 
-  it('has its figures where it has them, and is not said to where nothing was ever entered', () => {
+  it('is what has its figures, and not a measure of which none was ever entered: a slip asks for the first', () => {
     const none = '1 measure has no figure and no target for a group in a whole year, so no slip asks for it.'
-    expect(notes({}).join(' ')).toContain(none)
-    expect(notes({}).join(' ')).not.toContain('already')
+    expect(notes({}).join(' ')).not.toContain('no slip asks')
+    const plan = district({})
+    expect(text(updateSlips(plan, asked(plan, 'slips')))).toContain('Goal 1: Grade 3 reading, all students')
+    // In a plan without any group nobody could be asked for.
+    expect(notes({ studentGroup: [] }).join(' ')).toContain(none)
     const all = ['all', 'hisp', 'swd', 'white'].map((group) => value('2026-27', { id: group, group }))
     expect(notes({ value: all }).join(' ')).toContain('1 measure already has its figures for 2026–27')
     expect(notes({ value: all }).join(' ')).not.toContain('no target for a group')
@@ -272,7 +275,7 @@ describe('a gap from its source', () => {
       { ...stated, id: 't', year: '2019-20', aim: { figure: 25 } },
     ]
     expect(board(district({ gap, value: [value('2024-25')] }))).toContain(
-      'Hispanic students to White students, 25 in 2019–20 (from its source 28 in 2017–18).',
+      'Hispanic students to White students, 25 in 2019–20 (from its source 28 in 2017–18); that year is over.',
     )
   })
 

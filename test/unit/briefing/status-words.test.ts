@@ -243,7 +243,7 @@ describe('the headline on the goals of a plan', () => {
     [count(1, {}, { noMeasure: 1 }), 'it has no measure.'],
     [count(1, {}, { bare: { noFigures: 1 } }), 'it has a measure but no yearly figures.'],
     [count(1, {}, { bare: { noTarget: 1 } }), 'it has figures but no target.'],
-    [count(1, {}, { bare: { apart: 1 } }), 'it has figures and a target, but not for one measure.'],
+    [count(1, {}, { bare: { apart: 1 } }), 'it has figures and a target, but not for the same measure.'],
     [count(1, {}, { none: 1, bare: { noFigures: 1 } }), 'it has a measure but no yearly figures and no status.'],
     [count(1, {}, { none: 1 }), 'it has no status.'],
     [count(1, {}, { none: 1, noMeasure: 1 }), 'it has no measure and no status.'],

@@ -141,8 +141,19 @@ describe('the year of a district', () => {
     expect(due.filter((t) => / due: /.test(t) && !/was due: /.test(t))).toEqual([])
     expect(titles.filter((t) => /^Review of the commitment.*\(was due\)$/.test(t))).toHaveLength(1)
     const news = yearNews(entries('cabinet', past), today)
-    expect(news).toMatch(/^Next is “Board meeting”, December 2, 2026\. \w+ more fall in this year\. /)
-    expect(news).toMatch(/ Past its date, with nothing entered: “.*”, \w+ \d+, 2026, and \w+ more\.$/)
+    expect(news, 'what is late comes before what is next').toMatch(
+      /^Past its date, with nothing entered: “.*”, \w+ \d+, 2026, and \w+ more\. Next is “Board meeting”, December 2, 2026; \w+ more fall in this year\.$/,
+    )
+    const review = {
+      key: 'r',
+      day: '2024-06-30',
+      sort: 'review',
+      title: 'Review was due: AD Mission',
+      late: true,
+    } as const
+    expect(yearNews([], today, [{ ...review, about: { kind: 'policy', id: 'ad' } }])).toBe(
+      'Past its date, with nothing entered: “Review was due: AD Mission”, June 30, 2024. Nothing more falls in this year.',
+    )
     expect(yearNews([], today)).toBe('Nothing more falls in this year.')
   })
 

@@ -46,6 +46,24 @@ describe('what undo is called', () => {
     ],
     ['remove measure', [change('measure', '', 'm', true, false)]],
     ['bring back measure', [change('measure', '', 'm', false, true)]],
+    ['remove 2 pieces of evidence', ['a', 'b'].map((id) => change('evidence', '', id, true, false))],
+    ['add 2 care notes', [...add('paceAndCare', 'a'), ...add('paceAndCare', 'b')]],
+    [
+      'remove goal and 4 more',
+      [
+        change('goal', '', 'g', true, false),
+        ...['m', 'n'].map((id) => change('measure', '', id, true, false)),
+        change('value', '', 'v', true, false),
+        change('comment', '', 'c', true, false),
+      ],
+    ],
+    // What hung on it comes back before it.
+    [
+      'bring back meeting and 2 more',
+      [...['c', 'd'].map((id) => change('comment', '', id, false, true)), change('meeting', '', 'm', false, true)],
+    ],
+    // Neither hangs on the other.
+    ['remove policy and 1 more', [change('policy', '', 'p', true, false), change('meeting', '', 'm', true, false)]],
     ['change goal', [change('goal', 'title'), change('goal', 'owner')]],
     ['change 12 values', Array.from({ length: 12 }, (_, i) => change('value', 'reading', `v${i}`))],
     ['bring in 376 values', Array.from({ length: 376 }, (_, i) => add('value', `v${i}`)).flat()],
@@ -60,6 +78,15 @@ describe('what undo is called', () => {
     ['change “Due” of action', [change('action', 'due')]],
     ['change “Said on” of promise to stand behind the officer', [change('backing', 'date')]],
     ['change “In cabinet” of place in the organization', [change('place', 'inCabinet')]],
+    // Whoever unticks a box below the pages has added nothing: the briefing comes to be with its first entry.
+    [
+      'change “No longer a draft” of briefing',
+      ['', 'document', 'date', 'final'].map((name) => change('briefing', name, 'b', null, true)),
+    ],
+    ['change briefing', ['', 'date', 'final', 'paper'].map((name) => change('briefing', name, 'b', null, true))],
+    ['add briefing', ['', 'document', 'date'].map((name) => change('briefing', name, 'b', null, true))],
+    ['change reports to', ['', 'reportsTo'].map((name) => change('place', name, 'place', null, true))],
+    ['remove briefing', [change('briefing', '', 'b', true, false)]],
     ['add mood', add('mood')],
     ['change mood', [change('mood', 'colour')]],
     ['change nothing', []],

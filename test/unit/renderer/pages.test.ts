@@ -1,20 +1,42 @@
-import { globSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { PageDeclaration } from '../../../renderer/state/page.ts'
+import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { declaredPages } from '../../support/pages.ts'
 
-const root = join(import.meta.dirname, '../../..')
+const pages = await declaredPages()
 
-test('no two pages have one place in the rail, so that their order is not left to their names', async () => {
-  const files = globSync('renderer/{features,supports}/**/page.ts', { cwd: root })
-  const pages = await Promise.all(
-    files.map(async (file) => ((await import(join(root, file))) as { page: PageDeclaration }).page),
+/** Pages that have the same, two and more, each time as what to do about it. */
+const shared = (all: readonly PageDeclaration[], of: (page: PageDeclaration) => string | undefined, says: string) =>
+  [...Map.groupBy(all, of)].flatMap(([same, these]) =>
+    same === undefined || these.length < 2
+      ? []
+      : [
+          `${these.map((page) => `“${page.title}”`).join(' and ')} have ${says} ${same} in their page.ts. Give one of them another.`,
+        ],
   )
+
+test('no two pages have one place in the rail, so that their order is not left to their names', () => {
   expect(pages.length).toBeGreaterThan(30)
-  const places = new Map<string, string[]>()
-  for (const page of pages.filter((p) => p.rail === 'rest')) {
-    const place = String(page.sort)
-    places.set(place, [...(places.get(place) ?? []), page.title])
-  }
-  expect([...places.values()].filter((titles) => titles.length > 1)).toEqual([])
+  const rest = pages.filter((page) => page.rail === 'rest')
+  expect(shared(rest, (page) => String(page.sort), 'the place `sort`')).toEqual([])
+})
+
+test('no two pages answer to one name or to one letter behind G', () => {
+  expect(shared(pages, (page) => page.id, 'the `id`')).toEqual([])
+  expect(shared(pages, (page) => page.key?.toUpperCase(), 'the `key`')).toEqual([])
+})
+
+/** Kinds of which no record is gone to: what each step, paper and import keeps of itself. */
+const keptAside = [
+  ...['stepState', 'rating', 'importMapping', 'planChoices'],
+  ...['briefing', 'briefingSent', 'adoptedVersion', 'ownValue'],
+]
+
+test('each kind has a page, to which Find, History and a finding lead', () => {
+  const shown = new Set(pages.flatMap((page) => page.shows ?? []))
+  const missed = Object.keys(kinds).filter((kind) => !shown.has(kind) && !keptAside.includes(kind))
+  expect(
+    missed.map((kind) => `Nothing leads to a record of “${kind}”: name it in \`shows\` of its page’s page.ts.`),
+  ).toEqual([])
+  expect([...shown].filter((kind) => !Object.hasOwn(kinds, kind))).toEqual([])
 })

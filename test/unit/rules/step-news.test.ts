@@ -17,14 +17,15 @@ describe('the news of a step', () => {
       'Nobody has met with “Families and education office of the neighboring tribal nation” yet; after four of six sessions, surveys and meetings, nobody has told people what happened.',
     )
     expect(news('align-policies')).toBe(
-      'Five of eleven policies are in force; AD District mission has been due for review since June 30, 2024; the board dates of “JK Student discipline” and “JC School attendance areas” have passed, with nothing entered.',
+      'AD District mission has been due for review since June 30, 2024; the board dates of “JK Student discipline” and “JC School attendance areas” have passed, with nothing entered. Five of eleven policies are in force.',
     )
     expect(news('resource-funding')).toBe(
-      '$473,626 is secured for 2027–28; Foundation grant for family and data work ends on June 30, 2027.',
+      'Most is open in 2028–29: $232,889 of $1,036,153 asked for is secured, $260,000 pledged or applied for and $543,264 missing. “Foundation grant for family and data work” is the next to end, on June 30, 2027.',
     )
     expect(news('position-rights')).toBe(
       'In six of nine decisions the officer has a smaller part than is needed, furthest in “Program placement” and “Attendance lines and enrollment”.',
     )
+    expect(news('foundation-team')).toBe('17 people and roles are on the planning team, each with a part in it.')
     expect(news('community-define')).toBe(
       'The plan uses “equality”, “culturally responsive” and four more, and nobody has agreed on what they mean here.',
     )
@@ -68,6 +69,53 @@ describe('the news of a step', () => {
       ),
     )
     expect(stepNews('community-audiences', shared, today, 'board')).toBe('The plan names eight audiences.')
+  })
+
+  it('names all that have farthest to go, and says whose date has passed', () => {
+    expect(news('resource-skills')).toBe(
+      'All six skills have to grow, “Change management”, “Strategic communication” and “Leading hard conversations” the most.',
+    )
+    expect(stepNews('resource-skills', plan, '2027-02-01', 'officer')).toBe(
+      'All six skills have to grow, “Change management”, “Strategic communication” and “Leading hard conversations” the most; the date for “Strategic communication” has passed.',
+    )
+  })
+
+  it('leads with whose check-in is overdue the longest, and tells it to nobody who only reads along', () => {
+    expect(news('embed-checkins')).toBe(
+      'Three of 16 departments are overdue for a check-in: “Athletics and Activities” the longest, since November 30, 2025; then “Transportation” and “Human Resources”.',
+    )
+    expect(stepNews('embed-checkins', plan, today, 'board')).toBeNull()
+    const met = planOf(states.filter((s) => s.kind !== 'checkIn'))
+    expect(stepNews('embed-checkins', met, '2025-09-02', 'officer')).toMatch(
+      /^No check-in is overdue; the next is due with “.*” by November 30, 2025\.$/,
+    )
+  })
+
+  it('tells a review and a look-back that are overdue before how many are whole, and who is opposed by name', () => {
+    expect(news('embed-commitments')).toBe(
+      'The review with “Human Resources” has been due since October 30, 2026. One of 16 departments has no whole commitment yet: “Athletics and Activities”.',
+    )
+    expect(news('embed-screen')).toBe(
+      'The look-back on “Later first bell at the three middle schools” was due on October 30, 2026. All four screens are finished.',
+    )
+    expect(news('community-audiences')).toBe(
+      'Two of eight audiences are skeptical or opposed: “Residents who speak at board meetings”, with high influence; “Residents without children in school”.',
+    )
+    expect(news('resource-budget')).toMatch(/^Most is open in 2028–29: \$232,889 of \$1,036,153 asked for is secured, /)
+  })
+
+  it('leads what will last with who leaves next and what nothing holds then', () => {
+    expect(news('position-continuity')).toBe(
+      'Superintendent is likely to change on June 30, 2027. None of the eight goals ends before that day; goals 6, 7 and 8 have no adopted policy linked to them.',
+    )
+    expect(stepNews('position-continuity', plan, today, 'board')).toBeNull()
+  })
+
+  it('says of money what it is out of, and that nothing asks for it while there is no budget line', () => {
+    const without = planOf(states.filter((s) => s.kind !== 'budgetLine'))
+    expect(stepNews('resource-funding', without, today, 'officer')).toMatch(
+      /^\$[\d,]+ is secured for 2027–28, and no budget line asks for any of it yet\. “Foundation grant/,
+    )
   })
 
   it('is silent where nothing is entered', () => {

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { cutsOf } from '../../../shared/domain/usual-groups.ts'
-import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
+import { cellsOf, isShown, type Reading, suppress } from '../../../shared/figures/suppression.ts'
 import { planWith } from './plan.ts'
 
 type Row = readonly [name: string, did: number, n: number, dimension?: string]
 
 /** The rows of a file as an import adds them, in the order of the alphabet, and which of them a paper withholds. */
-function withheld(rows: readonly Row[], marked: readonly string[] = []): string[] {
+function withheld(rows: readonly Row[], marked: readonly string[] = [], asPrinted = false): string[] {
   const key = (group: string) => ({ measure: 'm', group, year: '2024-25' })
   const plan = planWith({
     dimension: ['Race', 'Gender', 'Race and gender'].map((name) => ({ id: name, name })),
@@ -21,7 +21,9 @@ function withheld(rows: readonly Row[], marked: readonly string[] = []): string[
       ...rows.map(([group, numerator, n]) => ({
         id: derivedId(kinds.value as never, key(group)) as string,
         ...key(group),
-        reading: { figure: (numerator / n) * 100, n, numerator },
+        reading: asPrinted
+          ? { figure: Math.round((numerator / n) * 1000) / 10, n }
+          : { figure: (numerator / n) * 100, n, numerator },
       })),
       ...marked.map((group) => ({ id: group, ...key(group), reading: { state: 'withheld' as const, mark: '*' } })),
     ],
@@ -184,5 +186,43 @@ describe('names in dimensions of their own', () => {
     expect(cutsOf('Hispanic/Latino (F)')).toEqual(cutsOf('Hispanic, Female'))
     expect(cutsOf('Black or African American (M)')).toEqual(cutsOf('Black, Male'))
     expect(cutsOf('Group M')).toBeNull()
+  })
+})
+
+describe('a small district that lists one row by race and gender', () => {
+  const rows: readonly Row[] = [
+    ['All students', 329, 497],
+    ['White', 187, 281, 'Race'],
+    ['Hispanic', 86, 135, 'Race'],
+    ['Black', 26, 36, 'Race'],
+    ['Asian', 15, 20, 'Race'],
+    ['American Indian', 3, 6, 'Race'],
+    ['Two or more races', 8, 10, 'Race'],
+    ['Pacific Islander', 1, 2, 'Race'],
+    ['Female', 156, 236, 'Gender'],
+    ['Male', 168, 253, 'Gender'],
+    ['Nonbinary', 5, 8, 'Gender'],
+  ]
+
+  it('keeps its small groups and their company, and goes on printing the others', () => {
+    const kept = withheld([...rows, ['Hispanic, Male', 43, 69]], [], true)
+    // White, Hispanic, American Indian, Pacific Islander and Hispanic boys are all students but four only by accident:
+    // each of these boys would be counted twice.
+    expect(kept).toEqual(withheld(rows, [], true))
+    expect(kept).not.toContain('All students')
+  })
+
+  it('keeps its table where a source withholds one row, and counts it', () => {
+    const marked = (n?: number) => {
+      const readings = new Map(
+        rows.map(([name, did, of]) => [name, { figure: Math.round((did / of) * 1000) / 10, n: of } as Reading]),
+      )
+      readings.set('American Indian', { state: 'withheld', mark: '*', ...(n && { n }) })
+      const groups = rows.map(([id, , , dimension]) => ({ id, dimension, isTotal: id === 'All students' }))
+      const cells = suppress({ groups, readings, addsUp: new Set(['Race', 'Gender']), floor: 10, unit: 'percent' })
+      return groups.filter((g) => !isShown(cells.get(g.id))).map((g) => g.id)
+    }
+    expect(marked(6).length, 'small groups, and a row beside each').toBeLessThan(9)
+    expect(marked(6)).not.toContain('All students')
   })
 })

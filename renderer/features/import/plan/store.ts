@@ -8,10 +8,11 @@ import { takenInWords } from '../../../../shared/import/plan/words.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
 import { go, invoke, planNow } from '../../../state/index.ts'
 import { shown } from '../../../state/records.ts'
+import { todayHere } from '../../../state/today.ts'
 import { createImporter } from '../importer.ts'
 
 const outcomeNow = (draft: PlanDraft, read: TableRead): PlanOutcome =>
-  planOutcomeOf({ draft, read, plan: planNow(), stands: shown })
+  planOutcomeOf({ draft, read, plan: planNow(), stands: shown, today: todayHere() })
 
 /** What the rows ask; null until they are read. */
 const asksNow = (draft: PlanDraft): Asks | null => {

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { type TermUse, termUses, watchedUses } from '../../../../shared/rules/term-uses.ts'
-import { capital, countInWords } from '../../../../shared/words/index.ts'
+import { isAdopted, type TermUse, termUses, watchedUses } from '../../../../shared/rules/term-uses.ts'
+import { capital, countInWords, listed } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
@@ -30,6 +30,7 @@ export function Define({ step, params }: StepBody) {
   const later = useDeferredValue(plan)
   const whole = useAfterPaint()
   const uses = useMemo(() => (whole ? termUses(later) : watchedUses(plan)), [whole, later, plan])
+  const watched = useMemo(() => watchedUses(plan), [plan])
   const byTerm = useMemo(
     () => new Map(uses.flatMap((u) => (u.watch.record ? [[u.watch.record.id, u] as const] : []))),
     [uses],
@@ -59,7 +60,7 @@ export function Define({ step, params }: StepBody) {
         </Section>
       ) : null}
       {some ? (
-        <Section title="Terms" lead={lead(terms)}>
+        <Section title="Terms" lead={lead(terms, watched)}>
           <RecordLines declared={termLines} list={list} records={terms.toSorted(byName)} with={byTerm} />
           <Buttons>
             <AddRecord declared={termLines} list={list} />
@@ -78,10 +79,15 @@ export function Define({ step, params }: StepBody) {
 
 const byName = (a: Term, b: Term): number => (a.term ?? '').localeCompare(b.term ?? '')
 
-function lead(terms: readonly Term[]): string | undefined {
+/** How many are adopted; and which of the others the plan uses all the same, since the page's first sentence counts them. */
+function lead(terms: readonly Term[], uses: readonly TermUse[]): string | undefined {
   if (terms.length === 0) return undefined
   const adopted = terms.filter((t) => t.status === 'adopted').length
-  return `${adopted} of ${terms.length} ${terms.length === 1 ? 'term is' : 'terms are'} adopted. A glossary prints only those.`
+  const used = uses.flatMap(({ watch, places }) =>
+    watch.record && !isAdopted(watch.record) && places.length > 0 ? [`“${watch.name}”`] : [],
+  )
+  const also = used.length === 0 ? '' : ` Used in the plan, but not adopted yet: ${listed(used)}.`
+  return `${adopted} of ${terms.length} ${terms.length === 1 ? 'term is' : 'terms are'} adopted. A glossary prints only those.${also}`
 }
 
 interface WordsProps {

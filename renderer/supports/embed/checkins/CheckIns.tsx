@@ -1,6 +1,8 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import { checkInsOf } from '../../../../shared/rules/rhythm.ts'
+import { compareTexts } from '../../../../shared/words/index.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { GatheringVerbs } from '../../../features/retreat/Verbs.tsx'
@@ -75,9 +77,9 @@ function Held({ record: d }: Props) {
 }
 
 const columns = [
-  { label: 'Promised', Cell: ({ record }: Props) => everyWords(useRhythm(record.id)) },
-  { label: 'Last check-in', Cell: Last },
   { label: 'Next one due', Cell: Next },
+  { label: 'Last check-in', Cell: Last },
+  { label: 'Promised', Cell: ({ record }: Props) => everyWords(useRhythm(record.id)) },
   {
     label: 'Sheet',
     Cell: ({ record }: Props) => sheetWords(useRecord('departmentCommitment', commitmentId(record.id))),
@@ -93,9 +95,28 @@ export function CheckIns({ step }: StepBody) {
   const rows = useRecordList(lines, { addKey: false })
   if (list.length === 0) return <NoDepartments step={step} />
   const today = todayHere()
-  const late = list.filter((d) => checkInsOf(plan, d, today).overdue).length
+  const lateSince = (d: RecordOf<'department'>): string => {
+    const { overdue, due } = checkInsOf(plan, d, today)
+    return overdue ? (due ?? '') : '9999'
+  }
+  const lateFirst = list.toSorted((a, b) => compareTexts(lateSince(a), lateSince(b)))
   return (
     <Sections>
+      <Section title="Check-ins by department">
+        {shared ? (
+          <HiddenHere what="Who you met with, and what you agreed on," />
+        ) : (
+          <RecordTable
+            declared={lines}
+            list={rows}
+            records={lateFirst}
+            head={{ label: 'Department', of: (d) => nameOf(d.id) }}
+            columns={columns}
+            caption="Departments and their last check-in"
+            hideCaption
+          />
+        )}
+      </Section>
       <Section
         title="Promised schedules"
         lead="Promise what you can keep even in a bad month. Anything overdue shows here and in Findings."
@@ -109,30 +130,6 @@ export function CheckIns({ step }: StepBody) {
           hideCaption
         />
         <AddRecord declared={promises} list={rhythms} />
-      </Section>
-      <Section title="Check-ins by department">
-        {shared ? (
-          <HiddenHere what="Who you met with, and what you agreed on," />
-        ) : (
-          <>
-            <p>
-              {late === 0 ? (
-                'No check-in is overdue.'
-              ) : (
-                <b>{late === 1 ? 'One check-in is overdue.' : `${late} check-ins are overdue.`}</b>
-              )}
-            </p>
-            <RecordTable
-              declared={lines}
-              list={rows}
-              records={list}
-              head={{ label: 'Department', of: (d) => nameOf(d.id) }}
-              columns={columns}
-              caption="Departments and their last check-in"
-              hideCaption
-            />
-          </>
-        )}
       </Section>
       <Section
         title="Update slips"

@@ -6,7 +6,11 @@ import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { Logo } from './Logo.tsx'
 import { Meetings } from './Meetings.tsx'
 
-const monthOptions = months.map((label, i) => ({ value: i + 1, label }))
+/** As fiscal years begin: J is July, where nearly all of them do. */
+const JULY = 6
+const monthOptions = months
+  .map((label, i) => ({ value: i + 1, label }))
+  .map((_, i, all) => all[(i + JULY) % all.length] as { value: number; label: string })
 const levels = { elementary: 'Elementary', middle: 'Middle', high: 'High', other: 'Other' } as const
 
 const parts = [
@@ -33,7 +37,12 @@ const parts = [
     fields: [
       { field: 'planFrom', placeholder: 'such as 2026-27' },
       { field: 'planTo', placeholder: 'such as 2028-29' },
-      { field: 'fiscalYearStartMonth', label: 'Fiscal year starts in', options: monthOptions },
+      {
+        field: 'fiscalYearStartMonth',
+        label: 'Fiscal year starts in',
+        options: monthOptions,
+        placeholder: 'July, until you choose',
+      },
       'paper',
       { field: 'smallCellFloor', wide: true },
       { field: 'neverPublicSmall', wide: true },

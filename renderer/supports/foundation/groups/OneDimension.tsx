@@ -49,8 +49,8 @@ export function OneDimension({ dimension, dimensions, groups, all, list, open }:
       {isOpen ? <RecordForm kind="dimension" id={id} name={name} fields={['name', 'addsUp']} onClose={close} /> : null}
       <p className="small quiet">
         {dimension.addsUp
-          ? 'Each child is counted in exactly one of these groups. So when one figure is withheld, a second one is withheld too; otherwise the first could be worked out from the rest.'
-          : 'A child may be in several of these groups, or in none. Where their numbers still add up to all students, a second figure is withheld too, so that nobody can work out the first.'}
+          ? 'Each child is in exactly one of these groups. If print hides the figure of a small group, it hides a second one with it: otherwise anyone could subtract and find the first.'
+          : 'A child may be in several of these groups, or in none. If print hides the figure of a small group and the rest would give it away, it hides a second one too.'}
       </p>
       <GroupTable list={list} groups={groups} all={all} dimension={id} caption={`Groups in ${name}`} />
     </section>

@@ -1,7 +1,8 @@
 import { policySigns } from '../../../../shared/briefing/charts/policy-lanes.ts'
-import { actionsAround, beforeAndAfter, tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
+import { tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { tenureOf } from '../../../../shared/rules/tenure.ts'
+import { actionsAround } from '../../../../shared/rules/tenure-words.ts'
 import { ChartFrame } from '../../../components/chart/ChartFrame.tsx'
 import { screenTheme } from '../../../components/chart/screenTheme.ts'
 import { focusField } from '../../../components/focusField.ts'
@@ -68,7 +69,7 @@ function Clock() {
           title="Who will still be here"
           level={3}
           draw={(width) => tenureClock(tenure, screenTheme, width)}
-          says={[beforeAndAfter(tenure), actionsAround(tenure)].filter((w) => w !== '').join(' ')}
+          says={actionsAround(tenure)}
           legend={
             <>
               <span>Solid: up to today</span>

@@ -29,7 +29,7 @@ export async function foundation(p: Pen): Promise<void> {
   await p.write('First year of the plan', '2025-26')
   await p.write('Last year of the plan', '2029-30')
   await p.choose('Fiscal year starts in', 'September')
-  await p.choose('Paper', 'US Letter')
+  await p.choose('Paper', 'Letter')
   await p.write('Smallest group whose figures', '10')
   await p.open('Your district’s own words')
   await p.write('The office', 'Office of Equity, Partnerships and Engagement')

@@ -252,7 +252,7 @@ describe('criteria that a district wrote', () => {
     for (const paper of papers) {
       const note = made[paper].find((b) => b.t === 'note' && b.text.startsWith('Status. '))
       expect(note?.t === 'note' && note.text).toContain(
-        'Status. People give each status, by criteria that the district wrote. Green, yellow and red of the strategic plan. Goal 2 goes by its own criteria. A status counts',
+        'Status. Each status is as people entered it. The district’s own criteria: Green, yellow and red of the strategic plan. Goal 2 goes by its own criteria. A status counts',
       )
     }
     for (const paper of ['board', 'progress', 'plan'] as const)

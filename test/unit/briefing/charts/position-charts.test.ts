@@ -3,16 +3,12 @@ import { accessLedger } from '../../../../shared/briefing/charts/access-ledger.t
 import { type Chart, wholeAlt } from '../../../../shared/briefing/charts/model.ts'
 import { pulseLines } from '../../../../shared/briefing/charts/pulse-lines.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
-import {
-  actionsAround,
-  beforeAndAfter,
-  policyPages,
-  tenureClock,
-} from '../../../../shared/briefing/charts/tenure-clock.ts'
+import { policyPages, tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { accessQuarters } from '../../../../shared/rules/access.ts'
 import { tenureOf } from '../../../../shared/rules/tenure.ts'
+import { actionsAround, beforeAndAfter } from '../../../../shared/rules/tenure-words.ts'
 import { sampleStates } from '../../../support/records.ts'
 import { planWith } from '../../rules/plan.ts'
 import { longName } from './decided.ts'

@@ -44,10 +44,10 @@ describe('the sources of a measure’s figures', () => {
         'Figures',
         '2023–24 and 2024–25, every group with a figure',
         'State report card',
-        'October 1, 2026; already public',
+        'dated October 1, 2026; already public',
       ],
-      ['Figures', '2025–26, every group with a figure but Hispanic', 'State report card', 'October 1, 2026'],
-      ['Figures', '2025–26, Hispanic', 'Counted anew', 'October 1, 2026'],
+      ['Figures', '2025–26, every group but Hispanic', 'State report card', 'dated October 1, 2026'],
+      ['Figures', '2025–26, Hispanic', 'Counted anew', 'dated October 1, 2026'],
     ])
   })
 

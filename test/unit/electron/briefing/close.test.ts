@@ -63,6 +63,38 @@ test('also where letting one go moves the next', async () => {
   expect(badlyClosed(pages, false)).toEqual([])
 })
 
+describe('pages laid out again after an edit', () => {
+  const print = (on: typeof setter, blocks: readonly Block[]) =>
+    must(layOut(on, model(blocks), { logo: null, simple: false }, new Map())).bytes
+  const anew = () => typesetter(readTemplates(), [...faces.main, ...faces.others.flat()])
+
+  test('are those that a first look gives, while what is kept together grows over a page and shrinks again', () => {
+    const own = anew()
+    for (const n of [26, 33, 34, 60, 61, 34, 33, 26, 60, 33])
+      for (const before of [0, 6]) {
+        const blocks = [...lines(before), goal(n), goal(12), goal(n + 1)]
+        expect(Buffer.from(print(own, blocks)).equals(print(anew(), blocks)), `${n} lines after ${before}`).toBe(true)
+      }
+  }, 120_000)
+
+  test('are laid out once where a word changes in what is taller than a page', () => {
+    const own = anew()
+    let times = 0
+    const counted: typeof own = {
+      ...own,
+      lay: (input) => {
+        times++
+        return own.lay(input)
+      },
+    }
+    const tall = (word: string): Block => ({ t: 'keep', blocks: [...lines(60), { t: 'text', paragraphs: [word] }] })
+    print(counted, [tall('first')])
+    expect(times).toBe(2)
+    for (const word of ['second', 'third']) print(counted, [tall(word)])
+    expect(times).toBe(4)
+  })
+})
+
 test('a lone row stays with two more at both ends of a page, and with the row it belongs to', async () => {
   const rows = Array.from({ length: 9 }, (_, i) => ({ cells: [{ text: `Row ${i + 1}` }, { text: String(i) }] }))
   const table: Block = {

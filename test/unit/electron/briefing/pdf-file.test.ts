@@ -10,6 +10,7 @@ import { must } from '../../../../electron/plan/memory.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { sampleStates } from '../../../support/records.ts'
+import { unfinished } from '../../../support/unfinished.ts'
 
 /** The typesetter's file, read, packed and written by us, is the same file to a library that somebody else wrote. */
 
@@ -29,7 +30,7 @@ async function seen(bytes: Uint8Array): Promise<Map<number, string>> {
 test('every object of a briefing comes through the packing, as another library reads it', async () => {
   const records = sampleStates()
   const request = defaultBoardRequest(planOf(records), '2026-12-14')
-  const raw = must(await createBriefingService().make({ records, request, preview: true })).bytes
+  const raw = unfinished(records, request)
   const packed = writePdf(readPdf(raw))
   const [before, after] = [await seen(raw), await seen(packed)]
   expect(before.size).toBeGreaterThan(500)

@@ -116,3 +116,64 @@ test('a meeting is found by its day, as one says it; a month alone hides nothing
   expect(found('board'), 'that is not asked for by its day').toEqual([])
   expect(found('2026')).toEqual([])
 })
+
+test('a measure and a student group are found by other words for them, before what only mentions those', () => {
+  const plan = [
+    record('term', 'b', { term: 'Belonging', plain: 'Whoever is absent is missed.' }),
+    record('measure', 'abs', { short: 'Chronic absence' }),
+    record('measure', 'sus', { short: 'Suspended at least once' }),
+    record('measure', 'g3', { short: 'Grade 3 reading' }),
+    record('measure', 'g8', { short: 'Grade 8 math' }),
+    record('studentGroup', 'el', { name: 'English learners' }),
+    record('studentGroup', 'swd', { name: 'Students with disabilities' }),
+    record('studentGroup', 'all', { name: 'All students' }),
+  ]
+  const found = (sought: string) => findRecords(plan, sought).map((h) => h.id)
+  expect(found('absent')).toEqual(['abs', 'b'])
+  for (const sought of ['truancy', 'absenteeism', 'attendance', 'miss school'])
+    expect(found(sought), sought).toEqual(['abs'])
+  expect(found('discipline')).toEqual(['sus'])
+  expect(found('ELA')).toEqual(['g3'])
+  expect(found('grade 8 mathematics')).toEqual(['g8'])
+  expect(found('third grade literacy')).toEqual(['g3'])
+  expect(found('ELL')).toEqual(['el'])
+  expect(found('special education')).toEqual(['swd'])
+  expect(found('IEP')).toEqual(['swd'])
+  expect(found('lunch')).toEqual([])
+})
+
+test('a thing is found by a line of a list, and by words within what was decided as one, and says where they stand', () => {
+  const plan = [
+    record('engagement', 'e', {
+      title: 'Family survey',
+      questions: [{ question: 'Who knows your child by name?', heard: 'Fewer adults in the middle schools' }],
+    }),
+    record('concern', 'c', {
+      concern: 'Is this fair?',
+      voicedBy: ['Parent of a ninth-grader'],
+      belief: { type: 'zeroSum', text: 'One child gains, another loses' },
+    }),
+  ]
+  const found = (sought: string) => findRecords(plan, sought).map((h) => [h.id, h.where])
+  expect(found('middle schools')).toEqual([['e', 'Questions asked']])
+  expect(found('ninth-grader')).toEqual([['c', 'Voiced by']])
+  expect(found('another loses')).toEqual([['c', 'The belief behind it']])
+  // By its short name nobody asks for it.
+  expect(found('zeroSum')).toEqual([])
+})
+
+test('what an import keeps of its file is not what somebody looks for', () => {
+  const mapping = record('importMapping', 'i', { name: 'State file', columns: [{ heading: 'Attendance rate' }] })
+  expect(findRecords([mapping, record('goal', 'g', { title: 'Attendance' })], 'attendance').map((h) => h.id)).toEqual([
+    'g',
+  ])
+})
+
+test('what is called exactly so stands before all that only has the words in its name', () => {
+  const plan = [
+    record('action', 'a', { title: 'Hold two reading nights in each school' }),
+    record('engagement', 'e', { title: 'Reading nights' }),
+  ]
+  expect(findRecords(plan, 'Reading nights').map((h) => h.id)).toEqual(['e', 'a'])
+  expect(findRecords(plan, 'reading').map((h) => h.id)).toEqual(['a', 'e'])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tourSteps } from '../../../../renderer/features/tour/steps.ts'
+import { restOf, tourSteps } from '../../../../renderer/features/tour/steps.ts'
 import { planWith, reading } from '../../rules/plan.ts'
 
 const goalStep = (value: readonly object[]) =>
@@ -28,4 +28,22 @@ test('a newcomer is led to the field that the first step asks for', () => {
   const [district] = tourSteps(planWith({ district: [{ id: 'district', name: 'Alder Creek' }] }), {} as never)
   expect(district).toMatchObject({ done: false, field: { id: 'district', name: 'paper', part: 'Years and printing' } })
   expect(district?.says).toContain('“Years and printing”')
+})
+
+test('at its end a newcomer is told that the page names no owner and no source, and where each is entered', () => {
+  const measure = reading.measure.map(({ source: _, ...m }: { source?: string }) => m)
+  const goal = reading.goal.map(({ owner: _, ...g }: { owner?: string }) => g)
+  const bare = restOf(planWith({ ...reading, goal, measure } as never))
+  expect(bare.map((r) => [r.says, r.verb, r.field.kind, r.field.name])).toEqual([
+    ['names no owner', 'Name an owner', 'goal', 'owner'],
+    ['gives no source for its figures', 'Name the source', 'measure', 'source'],
+  ])
+  const person = [{ id: 'p', role: 'Director of Elementary Education' }]
+  const whole = { goal: goal.map((g) => ({ ...g, owner: 'p' })), person }
+  expect(
+    restOf(planWith({ ...reading, ...whole, measure: measure.map((m) => ({ ...m, source: 'State test' })) } as never)),
+  ).toEqual([])
+  // Every figure may name its own.
+  const value = reading.value.map((v) => ({ ...v, reading: { ...v.reading, source: 'State test' } }))
+  expect(restOf(planWith({ ...reading, ...whole, measure, value } as never))).toEqual([])
 })

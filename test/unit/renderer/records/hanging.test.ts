@@ -43,4 +43,36 @@ describe('what hangs on a record', () => {
   test('nothing hangs on what nobody names', () => {
     expect(hangingOn(plan, 'policy', 'p')).toEqual({ goes: [], goesWords: [], namesWords: [] })
   })
+
+  test('minutes that two goals rest on stay with the other one, and go with a goal and its measure that both go', () => {
+    const minutes = (id: string, ...of: readonly { kind: string; id: string }[]) =>
+      state('evidence', id, { title: 'Minutes of May 4', about: of })
+    const two = planOf([
+      state('goal', 'g', { title: 'Reading' }),
+      state('goal', 'other', { title: 'Belonging' }),
+      state('measure', 'm', { goal: 'g' }),
+      minutes('shared', about('goal', 'g'), about('goal', 'other')),
+      minutes('both', about('goal', 'g'), about('measure', 'm')),
+      minutes('alone', about('goal', 'g')),
+    ])
+    const found = hangingOn(two, 'goal', 'g')
+    expect(found.goes.map(({ id }) => id).toSorted()).toEqual(['alone', 'both', 'm'])
+    expect(found.goesWords).toEqual(['1 measure', '2 pieces of evidence'])
+    expect(found.namesWords).toEqual(['1 piece of evidence'])
+  })
+
+  test('a letter that a rating rests on stays with the rating, whatever is said about it; other goals that are gone keep nothing', () => {
+    const attached = (id: string, ...of: readonly { kind: string; id: string }[]) =>
+      state('evidence', id, { title: 'Letter of counsel', about: of })
+    const rated = planOf([
+      state('goal', 'g', { title: 'Reading' }),
+      attached('letter', about('goal', 'g')),
+      state('rating', 'r', { indicator: 'align-goals-1', evidence: ['letter'] }),
+      attached('minutes', about('goal', 'g'), about('goal', 'gone')),
+      state('comment', 'c', { about: about('evidence', 'minutes'), text: 'Which page?' }),
+    ])
+    const found = hangingOn(rated, 'goal', 'g')
+    expect(found.goes).toEqual([about('evidence', 'minutes'), about('comment', 'c')])
+    expect(found.namesWords).toEqual(['1 piece of evidence'])
+  })
 })

@@ -1,0 +1,25 @@
+import { byRoughDay, roughInWords } from '../../../shared/days/index.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { capital, countInWords, firstSentence, listed, plural } from '../../../shared/words/index.ts'
+
+type Decision = RecordOf<'decision'>
+
+/** What the next officer could not tell from these decisions, and the latest of them. Null where there are none. */
+export function decisionsNews(decisions: readonly Decision[]): string | null {
+  const [latest] = decisions.filter((d) => d.date !== undefined).toSorted((a, b) => byRoughDay(b, a))
+  const of = `of ${countInWords(decisions.length)} ${plural(decisions.length, 'decision', 'decisions')}`
+  const bare = [
+    { n: decisions.filter((d) => d.date === undefined).length, what: 'no date' },
+    { n: decisions.filter((d) => !d.forum?.trim()).length, what: 'no forum' },
+    { n: decisions.filter((d) => (d.about ?? []).length === 0).length, what: 'nothing that it affects' },
+  ].filter(({ n }) => n > 0)
+  const [first, ...rest] = bare
+  const missing =
+    first === undefined
+      ? ''
+      : `${capital(countInWords(first.n))} ${of} ${plural(first.n, 'has', 'have')} ${listed([first.what, ...rest.map((r) => `${countInWords(r.n)} ${plural(r.n, 'has', 'have')} ${r.what}`)])}. `
+  if (latest?.date === undefined) return missing.trim() || null
+  const where = [latest.forum?.trim(), roughInWords(latest.date)].filter(Boolean).join(', ')
+  const which = missing === '' ? `The latest ${of}` : 'The latest'
+  return `${missing}${which} (${where}): “${firstSentence((latest.text ?? '').trim())}”`
+}

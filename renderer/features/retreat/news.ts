@@ -1,0 +1,36 @@
+import { dayInWords } from '../../../shared/days/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { gatheringOf } from '../../../shared/retreat/gathering.ts'
+import { itemsOf, openItems } from '../../../shared/retreat/review.ts'
+import { standingOf } from '../../../shared/retreat/running.ts'
+import { capital, countInWords, plural } from '../../../shared/words/index.ts'
+
+/** What is left of the retreats that were held, then the next one. Null where there is nothing of either. */
+export function retreatsNews(plan: Plan, today: string): string | null {
+  const all = plan.all('retreat').flatMap((r) => {
+    const g = gatheringOf(plan, { kind: 'retreat', id: r.id })
+    if (g === undefined) return []
+    const { state } = standingOf(g)
+    const left = state === 'closed' ? openItems(itemsOf(plan, g)).length : 0
+    return [{ name: `“${r.title?.trim() || 'A retreat without a name'}”`, day: r.date ?? '', state, left, g }]
+  })
+  const byDay = all.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+  const open = byDay.find((r) => r.state === 'running' || r.state === 'between')
+  const toBring = byDay.filter((r) => r.left > 0)
+  const next = byDay.find((r) => r.day >= today && r.state !== 'closed' && r !== open)
+  const left = toBring.reduce((sum, r) => sum + r.left, 0)
+  const says = [
+    ...(open ? [`${open.name} was started and is not closed yet.`] : []),
+    ...(toBring[0]
+      ? [
+          `${capital(countInWords(left))} ${plural(left, 'thing', 'things')} said in ${toBring.length === 1 ? toBring[0].name : `${countInWords(toBring.length)} retreats`} ${plural(left, 'is', 'are')} not in the plan yet.`,
+        ]
+      : []),
+    ...(next
+      ? [`Next is ${next.name}, ${dayInWords(next.day)}${next.g.agenda.length === 0 ? ', with no agenda yet' : ''}.`]
+      : []),
+  ]
+  const last = byDay.findLast((r) => r.state === 'closed')
+  if (says.length === 0 && last) return `All that was said in ${last.name} is in the plan; no other retreat has a date.`
+  return says.length === 0 ? null : says.join(' ')
+}

@@ -1,0 +1,59 @@
+import type { KindName } from './kinds/index.ts'
+import { type Plan, recordsBy } from './plan.ts'
+
+/**
+ * The part of a plan that some kinds make. It is the same object for as long as their records are the same ones, whatever
+ * else of the plan is edited: what was worked out of it is kept with it (`rememberedIn`), and outlives the edit. It answers
+ * for its own kinds and no others, and the types hold whoever works it out to them, so that nothing can rest on what is not
+ * looked at here.
+ */
+export type PartOf<Kinds extends KindName> = (plan: Plan<Kinds>) => Plan<Kinds>
+
+type List = readonly { readonly id: string }[]
+
+interface Kept<Kinds extends KindName> {
+  readonly lists: readonly List[]
+  readonly part: Plan<Kinds>
+}
+
+/** So many are kept of each kind of part: a few readers each see their own, and a paper looks at the plan before it as well. */
+const MOST = 6
+
+/** Gives the part of a plan that these kinds make. */
+export function partOf<Kinds extends KindName>(...kinds: readonly Kinds[]): PartOf<Kinds> {
+  const ofPlan = new WeakMap<object, Plan<Kinds>>()
+  let recent: readonly Kept<Kinds>[] = []
+  return (plan) => {
+    // A plan that notes what is read of it has to be asked itself.
+    if (plan.once !== undefined || plan.workedOut !== undefined) return plan
+    let part = ofPlan.get(plan)
+    if (part !== undefined) return part
+    const lists: readonly List[] = [...kinds.map((kind) => plan.all(kind)), ...(plan.sent ? [plan.sent()] : [])]
+    const same = (other: Kept<Kinds>) =>
+      other.lists.length === lists.length && other.lists.every((list, i) => isSame(list, lists[i] as List))
+    const found = recent.find(same) ?? { lists, part: madeOf(kinds, lists) }
+    recent = [found, ...recent.filter((k) => k !== found)].slice(0, MOST)
+    part = found.part
+    ofPlan.set(plan, part)
+    ofPlan.set(part, part)
+    return part
+  }
+}
+
+/** Views make their lists anew, of the same records. */
+const isSame = (a: List, b: List): boolean => a === b || (a.length === b.length && a.every((r, i) => r === b[i]))
+
+function madeOf<Kinds extends KindName>(kinds: readonly Kinds[], lists: readonly List[]): Plan<Kinds> {
+  const listOf = (kind: Kinds): List => {
+    const list = lists[kinds.indexOf(kind)]
+    if (list === undefined) throw new Error(`This part of a plan has no records of the kind ${kind}`)
+    return list
+  }
+  const sent = lists[kinds.length]
+  const part: Plan<Kinds> = {
+    all: listOf as Plan<Kinds>['all'],
+    get: (kind, id) => (id ? recordsBy(part, kind, 'id').get(id)?.[0] : undefined),
+    ...(sent && { sent: () => sent as ReturnType<NonNullable<Plan['sent']>> }),
+  }
+  return part
+}

@@ -1,0 +1,21 @@
+/** What a file says against being about the measure, and what a person agreed on. */
+
+export interface Other {
+  readonly says: string
+  /** By this it is known again next year, of the same measure. */
+  readonly key: string
+}
+
+/** Between what was agreed on. */
+const AND = ' || '
+
+/** Whether somebody has said that a file is about the measure, though it says this. */
+export const agreedOn = (agreed: string | null, { key }: Pick<Other, 'key'>): boolean =>
+  agreed?.split(AND).includes(key) ?? false
+
+/** What was agreed on, with this or without it. */
+export function agreeing(agreed: string | null, { key }: Pick<Other, 'key'>, on: boolean): string | null {
+  const others = (agreed?.split(AND) ?? []).filter((k) => k !== key)
+  const all = on ? [...others, key] : others
+  return all.length === 0 ? null : all.join(AND)
+}

@@ -1,0 +1,223 @@
+import type { Plan } from '../domain/plan.ts'
+import { fold, groupIn } from '../domain/usual-groups.ts'
+import { listedOr } from '../words/index.ts'
+import type { Other } from './agreed.ts'
+import { states } from './another-kind.ts'
+import { picksNone } from './column-use.ts'
+import { figuresOf, type ImportDraft } from './draft.ts'
+import { nameOf } from './form-of.ts'
+import { head } from './heads.ts'
+import { hides } from './marks-note.ts'
+import { readsAsNote } from './notes.ts'
+import { namesNothing, plainWords } from './plain-words.ts'
+import { notesOf, titlesOf } from './said-over.ts'
+import type { TableRead } from './table-read.ts'
+import { NOTE, otherGrades, type Source, withoutShared } from './topics.ts'
+import { yearIn } from './years.ts'
+
+/**
+ * Words of a heading, a title or a name that nothing explains: neither the measure, nor the district, nor what stands over
+ * any table. A file about something that nobody foresaw is known by them, so each of them is asked about.
+ */
+
+/** What is known of a file before it is read. */
+interface Known {
+  /** What the measure is called, and what those who are counted do. */
+  readonly measure: string
+  /** Other words of the plan: who is counted, where figures come from. */
+  readonly beside: string
+  /** What is asked of the file already, in its words. */
+  readonly asked: string
+  /** The district, by each of its names, and its state. */
+  readonly own: readonly string[]
+  /** States that say no more than where the district is, since a row or a title names it. */
+  readonly states: readonly string[]
+}
+
+const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*'
+/** A day on which something was made, or until which it counts. */
+const dates = new RegExp(
+  String.raw`\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b${months}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d{2})?\b|\b(?:\d{1,2} )?${months},? (?:19|20)\d{2}\b`,
+  'gi',
+)
+/** What only says who made a table, when, and where it is from. */
+const madeBy =
+  /^\W*((report |data )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|accessed|refreshed)\b|source|contact|author|user|notes?\b|footnotes?\b|legend|key\b|suppress|page\b|version|https?:|www\.|©|copyright|[*†‡§¶#])/i
+/** So many of what is counted make another measure of it: “5 days”, “3 or more courses”. */
+const howMany =
+  /\b(\d+(?:\.\d+)?) ?(?:\+|%|(?:percent|or more|or fewer|plus)\b)? ?(?:(?:school|full|unexcused|excused|ap|college) )?(%|percent|days?|absences?|times?|courses?|exams?|credits?|tests?|class(?:es)?|incidents?|referrals?|suspensions?|minutes|hours|weeks|months)(?![\w])/gi
+const orMore = /\b(\d+) ?(?:\+|or (?:more|higher|above|better|greater|fewer|less))/gi
+/** “2-year colleges”, “a three-year average”: of years to a diploma `topics.ts` knows more. */
+const inYears = /\b([1-35-9]|one|two|three|five|six)[- ]?(?:yrs?|years?)\b(?! (?:old|trend|history|comparison|plan))/gi
+/** Chronic absence is a tenth of 180 days, and regular attendance the rest. */
+const usualMany: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\bchronic|\babsen|\battend/i, ['10', '18', '90']],
+]
+/** The highest level beside the one that is counted, and not alone. */
+const aboveToo =
+  /\b(proficient|meets?|met|meeting)\W+(?:(?:or|and)\W+)?(?:advanced|distinguished|exceed\w*|mastery)\b/gi
+const shortNames = new Set(['ap', 'ib', 'hs', 'ms', 'es', 'pk', 'tk'])
+/** A paragraph tells of much; and no word is so long that is made of others. */
+const MOST = { words: 25, letters: 400, joined: 30 }
+
+const bare = (word: string): string => word.replace(/(ies|es|s|ed|ing|er|ers|ly|y|e)$/, '')
+const alike = (a: string, b: string): boolean => {
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  const longer = Math.max(a.length, b.length)
+  return same >= 5 && longer - same <= 6 && same >= longer / 2
+}
+
+/** A text without the district’s name, however much of its kind stands behind it. */
+const withoutOwn = (text: string, own: readonly string[]): string =>
+  own.reduce((rest, name) => {
+    const key = fold(name).replace(kinds, '').trim()
+    return key === '' ? rest : rest.replaceAll(new RegExp(`\\b${key}(?: (?:${kindNames}))*\\b`, 'g'), ' ')
+  }, text)
+const kindNames =
+  'public|unified|community|consolidated|independent|city|area|union|joint|schools?|districts?|[a-z]{0,3}sd|\\d+'
+const kinds = new RegExp(`(?: (?:${kindNames}))+$`)
+
+/** Tells which words of a text nothing explains. */
+function unsaidIn(known: Known): (text: string) => readonly string[] {
+  const { measure } = known
+  const named = fold(`${measure} ${known.beside} ${known.asked}`).split(' ')
+  const own = known.own.flatMap((name) => {
+    const words = fold(name).split(' ')
+    return [...words, words.map((w) => w[0] ?? '').join('')]
+  })
+  const any = namesNothing(measure)
+  const plain = plainWords(measure)
+  const bares = new Set([...plain, ...named].map(bare))
+  const shortened = [...plain].filter((w) => w.length > 4)
+  const isWhole = (word: string): boolean =>
+    plain.has(word) ||
+    named.includes(word) ||
+    own.includes(word) ||
+    (bare(word).length > 2 && bares.has(bare(word))) ||
+    named.some((w) => (word.length > 2 && w.startsWith(word)) || alike(w, word))
+  const isKnown = (word: string): boolean =>
+    isWhole(word) || (word.length > 3 && shortened.some((w) => w.startsWith(word)))
+  const isJoined = (word: string): boolean =>
+    isWhole(word) ||
+    (word.length <= MOST.joined &&
+      Array.from({ length: Math.max(0, word.length - 5) }, (_, i) => i + 3).some(
+        (at) => isWhole(word.slice(0, at)) && isJoined(word.slice(at)),
+      ))
+  const numbers = new Set([
+    ...named,
+    ...usualMany.flatMap(([about, many]) => (about.test(measure) ? many : [])),
+    ...(measure.match(/\d+/g) ?? []),
+  ])
+  return (text) => {
+    if (madeBy.test(text) || text.length > MOST.letters) return []
+    const spaced = text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    const said = spaced.replace(aboveToo, '$1').replace(dates, ' ').replace(new RegExp(yearIn, 'gi'), ' ')
+    const expected = [...numbers, ...usualMany.flatMap(([about, many]) => (about.test(text) ? many : []))]
+    const without = said.replace(/\bg(?:r(?:ades?)?)?\.? ?\d+/gi, ' ')
+    const counted = [...without.matchAll(howMany)]
+    const others = [...without.matchAll(orMore), ...without.matchAll(inYears)].filter(
+      (m) => !counted.some((c) => c.index === m.index),
+    )
+    const many = [...counted, ...others].flatMap(([all, number = '']) =>
+      expected.includes(number.toLowerCase()) ? [] : [all.replace(/\s+/g, ' ').trim()],
+    )
+    const grades = otherGrades(measure, said)
+    let rest = withoutOwn(fold(withoutShared(`${measure} ${known.asked}`, said, any)), known.own)
+    for (const state of known.states) rest = ` ${rest} `.replaceAll(` ${state} `, ' ')
+    for (let group = groupIn(rest); group !== null; group = groupIn(rest)) rest = ` ${rest} `.replace(` ${group} `, ' ')
+    const words = rest.split(/[\s\d]+/).filter((w) => w.length > 2 || shortNames.has(w))
+    if (words.length > MOST.words) return []
+    return [
+      ...new Set([
+        ...many,
+        ...grades,
+        ...words.filter((w) => !isKnown(w) && !isJoined(w) && !grades.some((g) => fold(g).includes(w))),
+      ]),
+    ]
+  }
+}
+
+/** Where districts are, who leads them, and how a file was made: no columns that say of whom or of what figures are. */
+const aboutPlaces =
+  /\b(count(y|ies)|region(al)?|(esd|esc|cesa|isd|iu|resa|resd|boces|aea)( ?name)?|locale|city|town|zip|address|superintendent|principal|phone|web ?site|url|e-?mail|contact|state|nation|country|source|notes?|comments?|footnotes?|remarks?|file|version|date|time|updated|suppress\w*|reason|flag)\b/i
+/** What each row says in a column by which none is chosen. */
+const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] =>
+  facts.columns.flatMap((c, i): Source[] => {
+    const [only, ...more] = c.distinct.filter((d) => !readsAsNote(d.text))
+    const text = only?.text.trim() ?? ''
+    const says =
+      more.length === 0 &&
+      text.length <= 60 &&
+      /\p{L}|%/u.test(text) &&
+      !/^(none|null|n\/?a|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text)
+    return picksNone(draft, i) && !c.hidden && says && !aboutPlaces.test(head(c))
+      ? [[`Each row, under “${c.name}”,`, text]]
+      : []
+  })
+
+const narrows =
+  /\b(only|exclud\w*|except\w*|without|limited to|restricted to|(do|does|did|are|is|was|were) not (includ\w*|count\w*))\b/i
+const narrowing = new Set([
+  'only',
+  'exclude',
+  'excludes',
+  'excluded',
+  'excluding',
+  'except',
+  'without',
+  'limited',
+  'restricted',
+  'not',
+  'include',
+  'includes',
+  'included',
+  'including',
+  'counted',
+])
+/** Notes that say whom the figures leave out; not those that say which figures are withheld. */
+const narrowingNotes = (draft: ImportDraft, read: TableRead): readonly Source[] =>
+  notesOf(draft, read).flatMap(([where, text]): Source[] =>
+    narrows.test(text) && !hides.test(text)
+      ? [[where, text.replace(/^\W*(note|\d{1,2})?s?\W+/i, '').replace(/\d+ or more/gi, '')]]
+      : [],
+  )
+
+/** Headings, titles and names with words that nothing explains, where nothing else is asked of them. */
+export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, asked: readonly Other[]): readonly Other[] {
+  const [district, measure] = [plan.get('district', 'district'), plan.get('measure', draft.measure ?? '')]
+  const name = draft.measure === 'new' ? draft.newMeasure.short : (measure?.short ?? '')
+  const own = [district?.name, district?.shortName].flatMap((text) => (text ? [fold(text)] : []))
+  const titles = titlesOf(draft, read)
+  const named = draft.place !== null || titles.some(([, text]) => own.some((o) => fold(text).includes(o)))
+  const find = unsaidIn({
+    states: named ? [...states] : [],
+    // A new measure is called as the file is, whatever is in it.
+    measure: draft.measure === 'new' ? '' : nameOf(draft, plan),
+    beside: `${name} ${measure?.population ?? ''} ${measure?.source ?? ''}`,
+    asked: asked.map((o) => o.key).join(' '),
+    own: [district?.name, district?.shortName, district?.state, draft.place].flatMap((text) => text || []),
+  })
+  const headings = figuresOf(draft, read.facts.columns)?.headings ?? ''
+  const sources = [
+    ...[['The heading', headings] as Source, ...titles].flatMap(([where, text]) =>
+      text.split(' | ').map((part): Source => [where, part.trim()]),
+    ),
+    ...eachRowOf(draft, read),
+    ...narrowingNotes(draft, read),
+  ]
+  const told = new Set<string>()
+  return sources.flatMap(([where, text]): Other[] => {
+    const words = find(text).filter((w) => !told.has(w) && !(where === NOTE && narrowing.has(w)))
+    const elsewhere = asked.some((o) => o.says.includes(text.slice(0, 120)))
+    if (words.length === 0 || elsewhere) return []
+    for (const word of words) told.add(word)
+    const [said, some] = [text.slice(0, 120), listedOr(words.slice(0, 4).map((w) => `“${w}”`))]
+    return [
+      {
+        says: `${where} says “${said}”, and the measure “${name}” says nothing of ${some}: these may be figures for another thing, for another place, or for only some students.`,
+        key: `words: ${words.join(' ')}`.slice(0, 200),
+      },
+    ]
+  })
+}

@@ -1,0 +1,17 @@
+import { layOut } from '../../electron/briefing/close.ts'
+import { drawPaper } from '../../electron/briefing/draws.ts'
+import { coverageOf, readFaces } from '../../electron/briefing/fonts.ts'
+import { readTemplates } from '../../electron/briefing/resources.ts'
+import { typesetter } from '../../electron/briefing/typst.ts'
+import { must } from '../../electron/plan/memory.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import type { BriefingRequest } from '../../shared/ipc/contract.ts'
+
+/** A paper's file as the typesetter writes it, tagged, and neither finished nor checked. */
+export function unfinished(records: readonly RecordState[], request: BriefingRequest): Uint8Array {
+  const faces = readFaces()
+  const setter = typesetter(readTemplates(), [...faces.main, ...faces.others.flat()])
+  const { model } = drawPaper(planOf(records), request, coverageOf(faces), null, 0)
+  return must(layOut(setter, model, { logo: null, simple: false }, new Map())).bytes
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { actionsNews } from '../../../../renderer/features/actions/news.ts'
+import { decisionsNews } from '../../../../renderer/features/decisions/news.ts'
+import { commentsNews } from '../../../../renderer/features/notes/news.ts'
+import { retreatsNews } from '../../../../renderer/features/retreat/news.ts'
+import { planOf } from '../../../../shared/domain/plan.ts'
+import { sampleStates } from '../../../support/records.ts'
+import { planWith } from '../../rules/plan.ts'
+
+const today = '2026-11-28'
+const sample = planOf(sampleStates())
+
+test('Decisions say what the next officer could not tell, and the latest one', () => {
+  expect(decisionsNews(sample.all('decision'))).toBe(
+    'The latest of ten decisions (Cabinet, October 20, 2026): “Asks for the liaison’s pay in the 2027-28 base budget.”',
+  )
+  const goal = [{ kind: 'goal', id: 'g' }]
+  const bare = planWith({
+    decision: [
+      {
+        id: 'a',
+        text: 'The appeals court upholds the release. It says why.',
+        date: '2025-01-15',
+        forum: 'Court',
+        about: goal,
+      },
+      { id: 'b', text: 'The plan on boundaries is taken back.', forum: 'District', about: goal },
+      { id: 'c', text: 'A levy.', date: '2013', forum: 'Court' },
+    ],
+  } as never)
+  expect(decisionsNews(bare.all('decision'))).toBe(
+    'One of three decisions has no date and one has nothing that it affects. The latest (Court, January 15, 2025): “The appeals court upholds the release.”',
+  )
+  expect(decisionsNews([])).toBeNull()
+})
+
+test('Actions say what is late, the longest first, before what is due next', () => {
+  const action = [
+    { id: 'a', title: 'Second mark', due: '2019-09-01', status: 'notStarted' },
+    { id: 'b', title: 'First mark', due: '2018-12-01', status: 'inProgress' },
+    { id: 'c', title: 'Train teachers', due: '2026-12-10', status: 'inProgress' },
+    { id: 'd', title: 'Later', due: '2027-10-10', status: 'inProgress' },
+    { id: 'e', title: 'Some day', status: 'inProgress' },
+    { id: 'f', title: 'Done in time', due: '2018-01-01', status: 'done' },
+  ]
+  const news = (of: readonly object[]) => actionsNews(planWith({ action: of } as never), today)
+  expect(news(action)).toBe(
+    'Two of five open actions are late, “First mark” the longest, since December 1, 2018. One more is due in the next 30 days. One has no due date.',
+  )
+  expect(news(action.slice(2, 4))).toBe(
+    'None of two open actions is late. One is due in the next 30 days, “Train teachers”, December 10, 2026.',
+  )
+  expect(news(action.slice(5))).toBe('No action is open.')
+})
+
+test('Retreats say what is left of one that was held, and that the next has no agenda yet', () => {
+  expect(retreatsNews(sample, today)).toBe(
+    'One thing said in “Summer retreat” is not in the plan yet. Next is “Winter planning day”, January 15, 2027.',
+  )
+  const next = planWith({ retreat: [{ id: 'r', title: 'Winter planning day', date: '2027-01-20' }] } as never)
+  expect(retreatsNews(next, today)).toBe('Next is “Winter planning day”, January 20, 2027, with no agenda yet.')
+  expect(retreatsNews(planWith({}), today)).toBeNull()
+})
+
+test('Comments say how many are open, and which waits the longest', () => {
+  const comment = [
+    { id: 'a', text: 'Who pays? We need to know.', date: '2026-10-03' },
+    { id: 'b', text: 'Later.', date: '2026-11-03' },
+    { id: 'c', text: 'Done.', date: '2026-01-03', resolved: true },
+  ]
+  const news = (of: readonly object[]) => commentsNews(planWith({ comment: of } as never).all('comment'))
+  expect(news(comment)).toBe('Two of three comments are open. “Who pays?” waits the longest, since October 3, 2026.')
+  expect(news(comment.slice(2))).toBe('The one comment is resolved.')
+  expect(news(comment.slice(0, 1))).toBe('The one comment is open. “Who pays?” waits, since October 3, 2026.')
+})
