@@ -30,10 +30,11 @@ const remembered = new WeakMap<Plan, Map<string, Cells>>()
 export function cellsOf(view: Plan, measure: string, year: string, point?: string): Cells {
   const plan = wholeOf(view)
   const table = { measure, year, point }
+  // Several rules look at the same table: what is withheld of it, and of those it has to do with, is decided once for all.
   if (plan.once === undefined) return decidedIn(tablesPart(plan), table)
-  // Several rules look at the same tables: what is withheld of them is decided once for all of them.
   const keys = connectedWith(plan, table)
-  return plan.once(`cells ${keys[0]}`, (p) => decideAll(p, keys)).get(keyOf(table)) as Cells
+  const decided = plan.once(`cells ${keys[0]}`, (p) => decideAll(p, keys))
+  return decided.get(keyOf(table)) as Cells
 }
 
 function decidedIn(plan: Plan, table: Table): Cells {
