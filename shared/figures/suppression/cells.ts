@@ -179,17 +179,21 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
     const before = also.size
     const decided = family.map((table) => {
       const cells = decideTable(table)
-      for (const [id, c] of cells) if (isWithheld(c)) also.add(id)
+      for (const id of withheldForOthers(cells, total)) also.add(id)
       return [table.key, cells] as const
     })
-    for (const outcome of outcomes) {
-      const cells = decide(asAsked(outcome))
-      // Where few are in it at all, it is no reason to withhold whole tables that stand by themselves.
-      const whole = total !== undefined && isWithheld(cells.get(total))
-      for (const [id, c] of cells) if (isWithheld(c) && (!whole || c.withheld === 'small')) also.add(id)
-    }
+    for (const outcome of outcomes) for (const id of withheldForOthers(decide(asAsked(outcome)), total)) also.add(id)
     if (also.size === before || (family.length === 1 && outcomes.length === 0)) return decided
   }
+}
+
+/**
+ * What a table withholds, and other tables of the same children therefore too. Where few did at all, it goes whole: that is
+ * no reason to withhold others, which tell how many children there are, and not who of them did this.
+ */
+export function withheldForOthers(cells: Cells, total: string | undefined): readonly string[] {
+  const whole = total !== undefined && isWithheld(cells.get(total))
+  return [...cells].flatMap(([id, c]) => (isWithheld(c) && (!whole || c.withheld === 'small') ? [id] : []))
 }
 
 const asAsked = ({ readings, printed, unit = 'percent', groups }: Outcome): Asked => ({

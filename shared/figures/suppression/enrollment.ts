@@ -3,7 +3,7 @@ import { type TablesPlan as Plan, tablesPart } from '../parts.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed.ts'
 import { givenAwayAcross } from './across.ts'
 import { alike } from './alike.ts'
-import { cellsOf, floorOf } from './cells.ts'
+import { cellsOf, floorOf, withheldForOthers } from './cells.ts'
 import { connectedWith } from './component.ts'
 import { enrolledIn, isList, listKey } from './listed.ts'
 import { shapeOf } from './shape.ts'
@@ -73,8 +73,7 @@ function hiddenElsewhere(plan: Plan, readings: ReadonlyMap<string, Reading>, tot
   const hidden = new Set<string>()
   for (const table of tablesIn(plan)) {
     if (!alike(readings, readingsOf(plan, table), total)) continue
-    const cells = cellsOf(plan, table.measure, table.year, table.point)
-    for (const [id, cell] of cells) if (isWithheld(cell)) hidden.add(id)
+    for (const id of withheldForOthers(cellsOf(plan, table.measure, table.year, table.point), total)) hidden.add(id)
   }
   return hidden
 }

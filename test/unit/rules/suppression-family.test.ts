@@ -294,3 +294,25 @@ describe('children whom another list counts', () => {
     expect(shownOf(rows, known, true), '45 percent of the 40 in the list leave three of eight').not.toContain('black')
   })
 })
+
+it('keeps reading where four of 500 were expelled: that table goes whole, and tells nobody how many read', () => {
+  const did = { all: 4, white: 1, hispanic: 2, asian: 0, multiracial: 1, native: 0 } as const
+  const groups = Object.keys(children) as Group[]
+  const table = (measure: string, numerator: (group: Group) => number) =>
+    groups.map((group) => {
+      const key = { measure, group, year: '2025-26' }
+      const n = children[group]
+      const reading = { n, numerator: numerator(group), figure: (numerator(group) / n) * 100 }
+      return { id: derivedId(kinds.value as never, key) as string, ...key, reading }
+    })
+  const plan = planWith({
+    studentGroup: groups.map((id, sort) => ({ id, name: id, sort, isTotal: id === 'all', enrollment: children[id] })),
+    measure: ['reading', 'expelled'].map((id) => ({ id, unit: 'percent' })),
+    value: [...table('reading', (g) => Math.round(children[g] / 2)), ...table('expelled', (g) => did[g])],
+  })
+  const withheld = (cells: ReadonlyMap<string, Parameters<typeof isShown>[0]>) =>
+    groups.filter((id) => !isShown(cells.get(id)))
+  expect(withheld(cellsOf(plan, 'expelled', '2025-26'))).toEqual(groups)
+  expect(withheld(cellsOf(plan, 'reading', '2025-26'))).toEqual(['multiracial', 'native'])
+  expect(withheld(enrollmentsOf(plan))).toEqual(['multiracial', 'native'])
+})
