@@ -41,7 +41,9 @@ export const wordsOf = memo((text): readonly string[] => {
  * one list mean one group; they are written without the words that only fill.
  */
 const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  all: [['all', 'total', 'overall', 'district', 'all groups', 'all races', 'all grades', 'district total']],
+  all: [
+    ['all', 'total', 'overall', 'district', 'all groups', 'all races', 'all grades', 'district total', 'districtwide'],
+  ],
   race: [
     [
       ...['hispanic', 'latino', 'latina', 'latinx', 'hispanic latino', 'hispanic latino a', 'latino hispanic'],

@@ -85,7 +85,9 @@ const ofFew = /^(alt|alternate|alternative)( (assessments?|tests?))?$|^(alternat
 /** True for the text of every row where it says that figures are distances or ranks, of a part of a year, or of adults. */
 export const saysNoResult = (text: string, measure: string, ofStaff: boolean): boolean =>
   text.length <= 60 &&
-  ([distances, partOfYear, partCode, ofFew, length].some((words) => words.test(text) && !words.test(measure)) ||
+  ([distances, partOfYear, partCode, ofFew, length, unfinished].some(
+    (words) => words.test(text) && !words.test(measure),
+  ) ||
     (!ofStaff && ofAdults.test(text) && !ofAdults.test(measure)))
 
 const wholeAim =

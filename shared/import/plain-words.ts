@@ -41,7 +41,7 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /\bgraduat|\bdiploma|\bdrop(ped|ping)?[ -]?out|\bcompleti?(on|ers?)\b|\bleft school\b/i,
     list(
-      'complete completed completes completing grad grads graduate graduates diploma diplomas cohort cohorts adjusted acgr four 4yr regular standard class on time high secondary hs completion completer completers drop dropped dropping out dropout dropouts leaver leavers left event finish finished',
+      'complete completed completes completing grad grads graduate graduates diploma diplomas cohort cohorts adjusted acgr cgr four 4yr regular standard class on time high secondary hs completion completer completers drop dropped dropping out dropout dropouts leaver leavers left event finish finished',
     ),
   ],
   [

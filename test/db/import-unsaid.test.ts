@@ -142,6 +142,11 @@ describe('what each row says in a column that is not used', () => {
     expect(await each(column, text, measure)).toBe('nothing')
   })
 
+  it('is asked about where it is not final, whatever the column is called', async () => {
+    for (const column of ['Version', 'Status', 'File'])
+      expect(await each(column, 'Preliminary', 'Graduation rate'), column).toContain('Preliminary')
+  })
+
   it('is asked about where it is a longer time to a diploma, or a number of a part', async () => {
     expect(await each('Cohort', '5-Year', 'Graduation rate')).toContain('“5-Year”')
     expect(await each('Attempt', '2', 'Math proficiency')).toContain('“2” under “Attempt”')
