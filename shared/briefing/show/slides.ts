@@ -39,6 +39,13 @@ export interface Slides {
   readonly blocks: readonly Block[]
 }
 
+/** Without the small lines, and without what a mark on a bar stands for: the column of targets has the same head. */
+const barely = (slide: Slide): Slide => ({
+  ...slide,
+  small: [],
+  body: slide.body?.t === 'bars' ? { ...slide.body, marks: '' } : slide.body,
+})
+
 type Flat = Exclude<Block, { t: 'keep' }>
 interface Part {
   readonly head: string
@@ -83,7 +90,7 @@ export function slidesOf(model: DocumentModel, fits: ReadonlyMap<string, number>
     if (made.length === 0) return
     shown.add(part)
     used.push({ t: 'heading', level: 1, text: part.head }, ...made.flatMap((m) => m.of))
-    slides.push(...made.map(({ slide }) => (roomOf(slide.head).bare ? { ...slide, small: [] } : slide)))
+    slides.push(...made.map(({ slide }) => (roomOf(slide.head).bare ? barely(slide) : slide)))
   }
   const asks = (p: Part) => /^Decisions? needed$/.test(p.head)
   for (const part of parts)
