@@ -1,5 +1,6 @@
 import type { Block, DocumentModel } from '../../shared/briefing/document.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
+import { saysSame } from './same.ts'
 import type { Typesetter } from './typst.ts'
 
 /** Where things stand on the pages, as the templates tell it: page, and points from its top. */
@@ -50,9 +51,10 @@ export interface LaidOut {
   readonly where: unknown
 }
 
-/** What is kept together in the pages that a typesetter laid out last, each as text, and which of it fits on no page. */
+/** What is kept together in the pages that a typesetter laid out last, how they were set, and which of it fits on no page. */
 interface Last {
-  readonly keeps: readonly string[]
+  readonly set: unknown
+  readonly keeps: readonly Block[]
   readonly tall: ReadonlySet<number>
 }
 
@@ -66,10 +68,11 @@ const lastOf = new WeakMap<Typesetter, Last>()
  */
 export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut> {
   const { main, paper, date, files, seen, measures, blocks, data } = closing
-  const set = JSON.stringify([main, data(blocks.map(() => []))])
-  const keeps = keepsIn(blocks.flat()).map((b) => set + JSON.stringify(b))
+  const set = [main, data(blocks.map(() => []))]
+  const keeps = keepsIn(blocks.flat())
   const last = lastOf.get(setter)
-  const isSame = (no: number) => last?.keeps[no - 1] === keeps[no - 1]
+  const isSetSame = saysSame(last?.set, set)
+  const isSame = (no: number) => isSetSame && saysSame(last?.keeps[no - 1], keeps[no - 1])
   const tallBefore = last?.keeps.length === keeps.length ? [...last.tall] : []
   const loose = new Set(tallBefore.filter((no) => measures || isSame(no)))
   const guessed = new Set([...loose].filter((no) => !isSame(no)))
@@ -84,7 +87,7 @@ export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut>
     for (const no of tall) loose.add(no)
     guessed.clear()
     if (wrong.length + tall.length > 0) continue
-    if (times === 0) lastOf.set(setter, { keeps, tall: new Set(loose) })
+    if (times === 0) lastOf.set(setter, { set, keeps, tall: new Set(loose) })
     const more = thinBefore(where, sheet[paper]).filter((no) => !loose.has(no))
     if (more.length === 0 || times++ === mostTimes) {
       const printed = setter.print(laid.value, date, seen)

@@ -1,23 +1,12 @@
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { askedAs, knowingGone } from '../../shared/manual/newest.ts'
+import { saysSame } from './same.ts'
 
 type Gone = Parameters<typeof knowingGone>[1]
 
-/** True for two values of a record that say the same. They came from another process: the same one is another object. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const names = Object.keys(a)
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((n) => Object.hasOwn(b, n) && isSame((a as never)[n], (b as never)[n]))
-  )
-}
-
 /**
- * The plan of records that come anew with each question: where they say what they said before, the same plan, with all
+ * The plan of records that come anew with each question, from another process, so that the same one is another object: where they say what they said before, the same plan, with all
  * that was worked out of it. Whoever words an agenda item asks for its pages at each pause, and nothing of the plan has
  * changed; figures and who may see them are decided once.
  */
@@ -28,7 +17,8 @@ export function planKeeper(): (records: readonly RecordState[], gone?: Gone) => 
     const before = last?.records ?? []
     const now = records.map((r, i) => {
       const old = before[i]
-      const stays = old && old.kind === r.kind && old.id === r.id && old.gone === r.gone && isSame(old.values, r.values)
+      const stays =
+        old && old.kind === r.kind && old.id === r.id && old.gone === r.gone && saysSame(old.values, r.values)
       return stays ? old : r
     })
     if (last && last.gone === quotes && now.length === before.length && now.every((r, i) => r === before[i]))

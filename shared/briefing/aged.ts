@@ -44,8 +44,8 @@ function newerOf(views: readonly MeasureView[], many: number): string {
   })
   const which = many === 1 ? 0 : 1
   if (others.some((o) => o.isNewer)) return newerElse[which]
-  if (others.every((o) => o.year !== null)) return many === 1 ? noNewerOne : noNewer
-  return others.some((o) => o.year !== null) ? someUndated[which] : noLater[which]
+  if (others.some((o) => o.year === null)) return noLater[which]
+  return many === 1 ? noNewerOne : noNewer
 }
 
 /** A figure of the year before may have been read when the plan had begun: it is of that year, and not of before that. */
@@ -64,14 +64,10 @@ const begins = (ctx: Context): boolean =>
   (ctx.plan.get('district', 'district')?.planFrom ?? '') > fiscalYear(ctx.request.date, 7)
 export const noNewer = 'The plan has no newer figures for these.'
 export const noNewerOne = 'The plan has no newer figure for this.'
-/** The same where others have no year, or some of them, and may be newer; of one figure, and of more. */
+/** The same where others have no year, and may be newer; of one figure, and of more. */
 export const noLater = [
-  'The plan has other figures for this, too. It does not say which year they are from.',
-  'The plan has other figures for these, too. It does not say which year they are from.',
-] as const
-export const someUndated = [
-  'The plan has other figures for this, too. For some, it does not say the year.',
-  'The plan has other figures for these, too. For some, it does not say the year.',
+  'The plan has no newer figure with a year for this. It has some without a year.',
+  'The plan has no newer figures with a year for these. It has some without a year.',
 ] as const
 /** Of gaps, of figures as reported, of points within a year. */
 export const newerElse = [

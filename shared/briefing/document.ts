@@ -173,6 +173,7 @@ export type Block =
   | Figure
   | {
       readonly t: 'note'
+      /** A line break begins a paragraph. */
       readonly text: string
       readonly of?: readonly GroupFigure[]
       /** The end of a paper begins here, if it has not begun before. */

@@ -18,28 +18,44 @@ export interface Ledger {
   hasFigure(measure: string, year: string, group: string): boolean
 }
 
-const key = (kind: string, id: string) => `${kind}/${id}`
+/** What a map holds under a key, which is put there where nothing is. */
+function held<T>(map: Map<string, T>, key: string, make: () => T): T {
+  let found = map.get(key)
+  if (found === undefined) {
+    found = make()
+    map.set(key, found)
+  }
+  return found
+}
 
 export function createLedger(): Ledger {
-  const said = new Map<string, Set<string>>()
-  const figures = new Set<string>()
+  // Asked for each figure of a paper: by steps, since a key put together anew each time costs as much as all the rest.
+  const said = new Map<string, Map<string, Set<string>>>()
+  const figures = new Map<string, Map<string, Set<string>>>()
   const pictures: string[] = []
   return {
     leaves: (picture) => void pictures.push(picture),
     pictures,
     told(kind, id, ...fields) {
       if (id === undefined) return
-      const known = said.get(key(kind, id)) ?? new Set<string>()
+      const known = held(
+        held(said, kind, () => new Map<string, Set<string>>()),
+        id,
+        () => new Set<string>(),
+      )
       for (const field of fields) known.add(field)
-      said.set(key(kind, id), known)
     },
     figures(measure, years, groups) {
-      for (const year of years)
-        if (year !== null) for (const group of groups) figures.add(`${measure} ${year} ${group}`)
+      const ofMeasure = held(figures, measure, () => new Map<string, Set<string>>())
+      for (const year of years) {
+        if (year === null) continue
+        const known = held(ofMeasure, year, () => new Set<string>())
+        for (const group of groups) known.add(group)
+      }
     },
-    isTold: (kind, id, field) => said.get(key(kind, id))?.has(field) ?? false,
-    isNamed: (kind, id) => said.has(key(kind, id)),
-    hasFigure: (measure, year, group) => figures.has(`${measure} ${year} ${group}`),
+    isTold: (kind, id, field) => said.get(kind)?.get(id)?.has(field) ?? false,
+    isNamed: (kind, id) => said.get(kind)?.has(id) ?? false,
+    hasFigure: (measure, year, group) => figures.get(measure)?.get(year)?.has(group) ?? false,
   }
 }
 

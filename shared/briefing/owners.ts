@@ -79,12 +79,10 @@ export const hasEnded = ({ until }: RecordOf<'committee'>, day: string): boolean
 function lookAfter(ctx: Context, goal: string): string {
   const own = committeesNow(ctx).flatMap(({ id, name, about = [] }) => {
     const says = ctx.write.line(name, 'Council or committee')
-    return says === '' || !about.some((a) => a.kind === 'goal' && a.id === goal)
-      ? []
-      : [{ id, says, alone: about.length === 1 }]
+    return says === '' || !about.some((a) => a.kind === 'goal' && a.id === goal) ? [] : [{ id, says }]
   })
   if (own.length > mostNamed) return `${countInWords(own.length)} councils and committees`
-  // Of one that looks after other goals, too, this does not say which.
-  for (const { id, alone } of own) ctx.told('committee', id, 'name', ...(alone ? (['about'] as const) : []))
+  // What else it looks after, this does not say: the full plan has the whole of it in one place.
+  for (const { id } of own) ctx.told('committee', id, 'name')
   return listed(own.map((c) => quoted(c.says)))
 }

@@ -50,7 +50,14 @@ export interface Writer {
 export function writer(covers: Coverage = () => true): Writer {
   const notes = new Map<string, string>()
   const unset = new Map<string, ReadonlySet<string>>()
+  // Most of what is typed has no other signs than these, and comes through as it is.
+  let coversPlain: boolean | undefined
+  const isPlain = (text: string): boolean => {
+    coversPlain ??= Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i).every(covers)
+    return coversPlain && /^[\x20-\x7e]*$/.test(text)
+  }
   const clean = (text: string, where: string): string => {
+    if (isPlain(text)) return text
     const dropped = new Set<string>()
     const squares = new Set<string>()
     let out = ''

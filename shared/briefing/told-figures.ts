@@ -77,7 +77,17 @@ function wordsOf(block: Exclude<Block, { t: 'keep' | 'table' }>): string {
  * group. A figure of which a gap was made, and no more, is known from the page, and stands nowhere on it.
  */
 const says = (words: string, figure: GroupFigure): boolean =>
-  !isPrinted(figure) ||
-  [figureText(figure), figureWords(figure.cell.shown, 0)].some((text) =>
-    new RegExp(`(?<![\\d.,])${text.replaceAll('.', '\\.')}(?![\\d]|[.,]\\d)`).test(words),
-  )
+  !isPrinted(figure) || holds(words, figureText(figure)) || holds(words, figureWords(figure.cell.shown, 0))
+
+const isDigit = (sign: string | undefined) => sign !== undefined && sign >= '0' && sign <= '9'
+const isPoint = (sign: string | undefined) => sign === '.' || sign === ','
+
+/** True where words have a number by itself, and not as a part of a longer one. */
+function holds(words: string, number: string): boolean {
+  for (let at = words.indexOf(number); at !== -1; at = words.indexOf(number, at + 1)) {
+    const [before, after] = [words[at - 1], words[at + number.length]]
+    const goesOn = isDigit(after) || (isPoint(after) && isDigit(words[at + number.length + 1]))
+    if (!isDigit(before) && !isPoint(before) && !goesOn) return true
+  }
+  return false
+}

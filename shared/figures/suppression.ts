@@ -17,7 +17,8 @@
  *
  * `suppression/PRIVACY.md` says in plain words what is promised and what is not. The parts: `counts` what a figure says by
  * itself; `partitions`, `search` and `kinship` which groups add up; `system` what a reader can write down; `attack` and `reader` what follows from it;
- * `decide` what is withheld then.
+ * `decide` what is withheld then. Tables that have to do with each other (`component`) are decided at once (`cells`); last of all
+ * they are laid side by side as one system (`laid-out`, `blocks`, `joint`), and asked for what they give away together (`across`).
  */
 export { cellsOf, DEFAULT_FLOOR, floorOf, holdsPublicToFloor } from './suppression/cells.ts'
 export { enrollmentsOf } from './suppression/enrollment.ts'

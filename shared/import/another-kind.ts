@@ -33,6 +33,8 @@ const unfinished =
   /\b(draft|preliminary|provisional|tentative|unofficial|uncertified|unverified|not (yet )?(final|official|certified|verified|validated))\b/i
 const partOfYear =
   /\b(mid[- ]?year|year[- ]to[- ]date|ytd|q[1-4]|(1st|2nd|3rd|4th|first|second|third|fourth) (quarter|semester|trimester|marking period)|(quarter|semester|trimester) [1-4])\b/i
+/** “S1”, “T2”, “MP3” in a cell: a semester, a trimester, a marking period. */
+const partCode = /^(s|sem|t|tri|mp|qtr)\.? ?[1-6]$/i
 /** Figures that end within a school year: through January, and not the day on which a file was made. */
 const until =
   /\b(through|thru|until|up to|ending( in)?|year to) (the end of )?(sept?|oct|nov|dec|jan|feb|mar|apr)[a-z]*\b(?! ?- ?)/i
@@ -83,7 +85,7 @@ const ofFew = /^(alt|alternate|alternative)( (assessments?|tests?))?$|^(alternat
 /** True for the text of every row where it says that figures are distances or ranks, of a part of a year, or of adults. */
 export const saysNoResult = (text: string, measure: string, ofStaff: boolean): boolean =>
   text.length <= 60 &&
-  ([distances, partOfYear, ofFew, length].some((words) => words.test(text) && !words.test(measure)) ||
+  ([distances, partOfYear, partCode, ofFew, length].some((words) => words.test(text) && !words.test(measure)) ||
     (!ofStaff && ofAdults.test(text) && !ofAdults.test(measure)))
 
 const wholeAim =

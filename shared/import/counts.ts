@@ -100,6 +100,37 @@ export function largerThanAll(
   return found
 }
 
+/** Figures are rounded, and numbers of children are of the same day only nearly. */
+const LOOSE = 1
+
+/**
+ * Figures of groups that can’t be those of so many of all students: of 300 children, 80 of whom nobody did, no 82 percent
+ * can have. What is left out of a count makes the bounds wider, so the group has to be ten children at least.
+ */
+function againstAll(
+  readings: readonly FileReading[],
+  isAll: (group: string) => boolean,
+): ReadonlyMap<FileReading, string> {
+  const alls = new Map(readings.flatMap((r) => (isAll(r.group) && r.figure !== null && r.n ? [[r.year, r]] : [])))
+  return new Map(
+    readings.flatMap((r) => {
+      const all = alls.get(r.year)
+      if (all?.n == null || all.figure === null || r === all || isAll(r.group)) return []
+      if (r.figure === null || r.n === null || r.n < 10 || r.n >= all.n) return []
+      const [did, share] = [(r.figure * r.n) / all.n, r.n / all.n]
+      const [least, most] = [did, did + 100 * (1 - share)]
+      return all.figure >= least - LOOSE && all.figure <= most + LOOSE
+        ? []
+        : [
+            [
+              r,
+              `All students have ${commas(all.figure, 3)} of ${commas(all.n, 0)}, which can’t be with ${commas(r.figure, 3)} of these ${commas(r.n, 0)}.`,
+            ] as const,
+          ]
+    }),
+  )
+}
+
 /** So near are the numbers of one group from year to year. */
 const STEADY = 1.25
 const steady = (a: number, b: number): boolean => a > 0 && b > 0 && Math.max(a, b) <= STEADY * Math.min(a, b)
@@ -163,7 +194,8 @@ export function contradictedBy(
 ): ReadonlyMap<string, string> {
   const mine = readings.filter((r) => groups.has(r.group))
   const all = moreThanAll(mine, (inFile) => isTotal(groups.get(inFile) ?? ''))
-  const found = columns === null ? [] : againstCounts(mine, columns, about)
+  const isTheirs = (inFile: string): boolean => isTotal(groups.get(inFile) ?? '')
+  const found = columns === null ? [] : [...againstAll(mine, isTheirs), ...againstCounts(mine, columns, about)]
   const note = zeroNote(notes)
   const zeros = mine.flatMap((r) =>
     note !== undefined && r.figure === 0 ? [[r, `The file says “${note.slice(0, 120)}”.`] as const] : [],

@@ -23,6 +23,7 @@ import { FILE, notesOf, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
 import { saysUnsaid } from './unsaid.ts'
+import { endsWithinYear } from './until.ts'
 import { addUpIn, lessThanAll } from './wholes.ts'
 import { yearsIn } from './years.ts'
 
@@ -38,6 +39,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     saysAnother,
     eachOfAnother,
     eachNoResult,
+    endsWithinYear,
     changedSince,
     groupsOfOthers,
     ofOthers,
@@ -218,7 +220,7 @@ function eachNoResult(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
 }
 
 const ofAll =
-  /^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children)( by [\w ,/&-]+)?\W*$/i
+  /^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children|total|(the |each )?group|all|district)( by [\w ,/&-]+)?\W*$/i
 
 /** Shares of all students by group stand under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {

@@ -19,17 +19,18 @@ const anywhere = new Set(
   displayed shown report reported reporting reports results result revised row rows scorecard set sheet spreadsheet stat statistic
   statistics stats summary tab table tables tabs txt updated version view workbook xls xlsx
   average avg count counts indicator indicators measure measures metric metrics n num number numbers outcome outcomes one
-  perc percent percentage percentages percents pct performance point points proportion rate rates score scores share size valid
+  perc percent percentage percentages percents pct performance point points proportion rate rates share size valid
   value values
   breakdown breakdowns categories category demo demographic demographics disagg disaggregated disaggregation ethnic
   ethnicities ethnicity gender genders group groups population populations race races racial re sex status
   subgroup subgroups type types
   child children kid kids learner learners pupil pupils student students youth
   families family parent parents teacher teachers
+  confidential service services
   agency agencies board boards building buildings campus county department dept district districts districtwide education
   educational entity grade grades instruction lea leas level levels local location office organization org other place
   program programs school schools superintendent system systems state states unit wide
-  accountability committee data-driven equity evaluation goal monitoring plan plans presentation progress research
+  accountability committee data-driven equity evaluation goal plan plans presentation progress research
   strategic update
   aeries campus ccd civil rights collection crdc edfacts eden infinite ipeds nces powerbi powerschool skyward synergy tableau
   `),
@@ -45,24 +46,24 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [
     /\babsen|\btruan|\battend|\bpresent\b/i,
-    list('absent absence absences absenteeism chronic chronically miss missed missing day days enrolled possible'),
+    list(
+      'attendance absent absence absences absenteeism chronic chronically miss missed missing day days enrolled possible',
+    ),
   ],
   [/\battend|\bpresent\b/i, list('attended attending present ada adm membership daily regular regularly')],
   [
     /\bsuspen|\bexpel|\bexpuls|\bdisciplin|\breferr|\barrest|\brestrain|\bseclu|\bbull/i,
-    list(
-      'behavior discipline disciplinary disciplined exclusionary oss iss out of one once incident incidents action actions office unduplicated event events days lost',
-    ),
+    list('behavior discipline disciplinary disciplined exclusionary out of one once office unduplicated'),
   ],
   [
     /\bprofic|\bmath|\bread|\bela\b|\bliteracy|\bwrit(es?|ing)\b|\bscience|\bstandards?\b|\bassess|\btest|\bgrade[ -]level|\bscores?\b|\bmastery|\bexams?\b|\balgebra|\bmeet|\bmet\b|\bmap\b|\bgrowth\b/i,
     list(
-      'complete completed completing proficient proficiency prof met meet meets meeting exceed exceeds exceeded exceeding standard standards expectation expectations above over achieved achievement achieving performance performing assessment assessments assessed test tests tested testing tester testers taker takers spring summative eog eoc pass passed passing mastery content area subject exam benchmark benchmarks sol sols sbac balanced smarter mcas caaspp staar mca cmas parcc njsla milestones regents pssa keystone mstep fsa leap tcap isasp mean median scale scaled',
+      'score scores complete completed completing proficient proficiency prof met meet meets meeting exceed exceeds exceeded exceeding standard standards expectation expectations above over achieved achievement achieving performance performing assessment assessments assessed test tests tested testing tester testers taker takers spring summative eog eoc pass passed passing mastery content area subject exam benchmark benchmarks sol sols sbac balanced smarter mcas caaspp staar mca cmas parcc njsla milestones regents pssa keystone mstep fsa leap tcap isasp mean median scale scaled',
     ),
   ],
   [
     /\bmap\b|\bgrowth\b|\bnwea\b|\brit\b/i,
-    list('expected map nwea growth projected projection projections rit conditional'),
+    list('target targets typical expected map nwea growth projected projection projections rit conditional'),
   ],
   [
     /\bon[- ]track\b|\bninth|\b9th\b|\bgrade 9\b|\bfreshm/i,
@@ -81,16 +82,21 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
       'college colleges career postsecondary enrolled enrollment going matriculation nsc clearinghouse readiness ready ccr ccmr prepared high graduates completion completed',
     ),
   ],
+  [/\bfafsa/i, list('senior seniors complete completed completing')],
+  [/\bcareer|\bcte\b|\bpathway/i, list('cte career technical pathway pathways')],
+  [/\bcourses?\b|\bcoursework|\badvanced\b(?! placement)/i, list('course courses class classes coursework')],
   [/\bgifted|\btalented|\bgate\b/i, list('gifted talented gate identified identification identify services served')],
   [
-    /\bbelong|\bsafe|\btrust|\bclimate|\bsurvey|\bfeel|\bfavorabl|\bagree|\bconnect|\bengage|\bwell-?being|\brelationship|\bvoice/i,
+    /\bbelong|\bsafe|\btrust|\bclimate|\bsurvey|\bfeel|\bfavorabl|\bagree|\bconnect|\badults?\b|\bcar(e|es|ing)\b|\brespect|\bwelcom|\bsupport|\bheard\b|\bhope|\bmatter|\bengage|\bwell-?being|\brelationship|\bvoice/i,
     list(
       'survey surveys favorable favorably response responses respondent respondents responding positive positively agree agreed agreeing strongly item items question questions topic topics climate sense panorama',
     ),
   ],
   [
     /\bkindergart|\bpre-?k\b|\bpreschool/i,
-    list('kindergarten kinder ready readiness entry entering screener prekindergarten'),
+    list(
+      'enrolled enrollment preschool access kindergarten kinder ready readiness entry demonstrate demonstrated demonstrating entering prekindergarten',
+    ),
   ],
   [
     /\bteacher|\bstaff|\beducator|\bfaculty|\bemployee|\bprincipal/i,

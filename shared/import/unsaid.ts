@@ -46,7 +46,9 @@ const madeBy =
 /** So many of what is counted make another measure of it: “5 days”, “3 or more courses”. */
 const howMany =
   /\b(\d+(?:\.\d+)?) ?(?:\+|%|(?:percent|or more|or fewer|plus)\b)? ?(?:(?:school|full|unexcused|excused|ap|college) )?(%|percent|days?|absences?|times?|courses?|exams?|credits?|tests?|class(?:es)?|incidents?|referrals?|suspensions?|minutes|hours|weeks|months)(?![\w])/gi
-const orMore = /\b(\d+) ?(?:\+|or (?:more|higher|above|better|greater|fewer|less))(?! *(?:%|[a-z]))/gi
+const orMore = /\b(\d+) ?(?:\+|or (?:more|higher|above|better|greater|fewer|less))/gi
+/** “2-year colleges”, “a three-year average”: of years to a diploma `topics.ts` knows more. */
+const inYears = /\b([1-35-9]|one|two|three|five|six)[- ]?(?:yrs?|years?)\b(?! (?:old|trend|history|comparison|plan))/gi
 /** Chronic absence is a tenth of 180 days, and regular attendance the rest. */
 const usualMany: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bchronic|\babsen|\battend/i, ['10', '18', '90']],
@@ -54,7 +56,7 @@ const usualMany: readonly (readonly [RegExp, readonly string[]])[] = [
 /** The highest level beside the one that is counted, and not alone. */
 const aboveToo =
   /\b(proficient|meets?|met|meeting)\W+(?:(?:or|and)\W+)?(?:advanced|distinguished|exceed\w*|mastery)\b/gi
-const shortNames = new Set(['ap', 'ib', 'hs', 'ms', 'es'])
+const shortNames = new Set(['ap', 'ib', 'hs', 'ms', 'es', 'pk', 'tk'])
 /** A paragraph tells of much; and no word is so long that is made of others. */
 const MOST = { words: 25, letters: 400, joined: 30 }
 
@@ -62,8 +64,19 @@ const bare = (word: string): string => word.replace(/(ies|es|s|ed|ing|er|ers|ly|
 const alike = (a: string, b: string): boolean => {
   let same = 0
   while (same < a.length && a[same] === b[same]) same++
-  return same >= 5 && Math.max(a.length, b.length) - same <= 5
+  const longer = Math.max(a.length, b.length)
+  return same >= 5 && longer - same <= 6 && same >= longer / 2
 }
+
+/** A text without the district’s name, however much of its kind stands behind it. */
+const withoutOwn = (text: string, own: readonly string[]): string =>
+  own.reduce((rest, name) => {
+    const key = fold(name).replace(kinds, '').trim()
+    return key === '' ? rest : rest.replaceAll(new RegExp(`\\b${key}(?: (?:${kindNames}))*\\b`, 'g'), ' ')
+  }, text)
+const kindNames =
+  'public|unified|community|consolidated|independent|city|area|union|joint|schools?|districts?|[a-z]{0,3}sd|\\d+'
+const kinds = new RegExp(`(?: (?:${kindNames}))+$`)
 
 /** Tells which words of a text nothing explains. */
 function unsaidIn(known: Known): (text: string) => readonly string[] {
@@ -77,20 +90,23 @@ function unsaidIn(known: Known): (text: string) => readonly string[] {
   const plain = plainWords(measure)
   const bares = new Set([...plain, ...named].map(bare))
   const shortened = [...plain].filter((w) => w.length > 4)
-  const isKnown = (word: string): boolean =>
+  const isWhole = (word: string): boolean =>
     plain.has(word) ||
     named.includes(word) ||
     own.includes(word) ||
     (bare(word).length > 2 && bares.has(bare(word))) ||
-    named.some((w) => (word.length > 2 && w.startsWith(word)) || alike(w, word)) ||
-    (word.length > 3 && shortened.some((w) => w.startsWith(word)))
+    named.some((w) => (word.length > 2 && w.startsWith(word)) || alike(w, word))
+  const isKnown = (word: string): boolean =>
+    isWhole(word) || (word.length > 3 && shortened.some((w) => w.startsWith(word)))
   const isJoined = (word: string): boolean =>
-    isKnown(word) ||
+    isWhole(word) ||
     (word.length <= MOST.joined &&
       Array.from({ length: Math.max(0, word.length - 5) }, (_, i) => i + 3).some(
-        (at) => isKnown(word.slice(0, at)) && isJoined(word.slice(at)),
+        (at) => isWhole(word.slice(0, at)) && isJoined(word.slice(at)),
       ))
   const numbers = new Set([
+    '1',
+    'one',
     ...named,
     ...usualMany.flatMap(([about, many]) => (about.test(measure) ? many : [])),
     ...(measure.match(/\d+/g) ?? []),
@@ -101,11 +117,15 @@ function unsaidIn(known: Known): (text: string) => readonly string[] {
     const said = spaced.replace(aboveToo, '$1').replace(dates, ' ').replace(new RegExp(yearIn, 'gi'), ' ')
     const expected = [...numbers, ...usualMany.flatMap(([about, many]) => (about.test(text) ? many : []))]
     const without = said.replace(/\bg(?:r(?:ades?)?)?\.? ?\d+/gi, ' ')
-    const many = [...without.matchAll(howMany), ...without.matchAll(orMore)].flatMap(([all, number = '']) =>
-      expected.includes(number) ? [] : [all.replace(/\s+/g, ' ').trim()],
+    const counted = [...without.matchAll(howMany)]
+    const others = [...without.matchAll(orMore), ...without.matchAll(inYears)].filter(
+      (m) => !counted.some((c) => c.index === m.index),
+    )
+    const many = [...counted, ...others].flatMap(([all, number = '']) =>
+      expected.includes(number.toLowerCase()) ? [] : [all.replace(/\s+/g, ' ').trim()],
     )
     const grades = otherGrades(measure, said)
-    let rest = fold(withoutShared(`${measure} ${known.asked}`, said, any))
+    let rest = withoutOwn(fold(withoutShared(`${measure} ${known.asked}`, said, any)), known.own)
     for (const state of known.states) rest = ` ${rest} `.replaceAll(` ${state} `, ' ')
     for (let group = groupIn(rest); group !== null; group = groupIn(rest)) rest = ` ${rest} `.replace(` ${group} `, ' ')
     const words = rest.split(/[\s\d]+/).filter((w) => w.length > 2 || shortNames.has(w))
@@ -114,7 +134,7 @@ function unsaidIn(known: Known): (text: string) => readonly string[] {
       ...new Set([
         ...many,
         ...grades,
-        ...words.filter((w) => !isJoined(w) && !grades.some((g) => fold(g).includes(w))),
+        ...words.filter((w) => !isKnown(w) && !isJoined(w) && !grades.some((g) => fold(g).includes(w))),
       ]),
     ]
   }
@@ -132,7 +152,7 @@ const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] 
       more.length === 0 &&
       text.length <= 60 &&
       /\p{L}|%/u.test(text) &&
-      !/^(none|null|n\/?a|[yn]|no|yes|true|false)$/i.test(text)
+      !/^(none|null|n\/?a|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text)
     return picksNone(draft, i) && !c.hidden && says && !aboutPlaces.test(head(c))
       ? [[`Each row, under “${c.name}”,`, text]]
       : []
@@ -160,8 +180,16 @@ const narrowing = new Set([
 /** Notes that say whom the figures leave out; not those that say which figures are withheld. */
 const narrowingNotes = (draft: ImportDraft, read: TableRead): readonly Source[] =>
   notesOf(draft, read).flatMap(([where, text]): Source[] =>
-    narrows.test(text) && !hides.test(text) ? [[where, text.replace(/^\W*(note|\d{1,2})?s?\W+/i, '')]] : [],
+    narrows.test(text) && !hides.test(text)
+      ? [[where, text.replace(/^\W*(note|\d{1,2})?s?\W+/i, '').replace(/\d+ or more/gi, '')]]
+      : [],
   )
+
+/** “Percent 2”, “Rate B”: a heading of a second one, or of another. */
+const secondIn = (heading: string, measure: string): readonly string[] => {
+  const last = /\s(v?\d{1,2}|[A-HJ-Z])$/.exec(heading.replace(new RegExp(yearIn, 'gi'), ''))?.[1]
+  return last === undefined || measure.includes(last) || /\b(grade|level|gr)\.? \S+$/i.test(heading) ? [] : [last]
+}
 
 /** Headings, titles and names with words that nothing explains, where nothing else is asked of them. */
 export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, asked: readonly Other[]): readonly Other[] {
@@ -188,7 +216,9 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   ]
   const told = new Set<string>()
   return sources.flatMap(([where, text]): Other[] => {
-    const words = find(text).filter((w) => !told.has(w) && !(where === NOTE && narrowing.has(w)))
+    const words = [...find(text), ...(where === sources[0]?.[0] ? secondIn(text, nameOf(draft, plan)) : [])].filter(
+      (w) => !told.has(w) && !(where === NOTE && narrowing.has(w)),
+    )
     const elsewhere = asked.some((o) => o.says.includes(text.slice(0, 120)))
     if (words.length === 0 || elsewhere) return []
     for (const word of words) told.add(word)

@@ -47,7 +47,7 @@ describe('the overview', () => {
     await expect(whole.getByRole('img', { name: /^The plan in one picture: from the mission/ })).toBeAttached()
     await whole.getByRole('radio', { name: 'Chart' }).focus()
     await w.page.keyboard.press('ArrowRight')
-    const table = whole.getByRole('table', { name: 'From the mission to each goal and its measure' })
+    const table = whole.getByRole('table', { name: 'From the mission to each goal and its main measure' })
     await expect(table.getByRole('row', { name: /^1 More children read well/ })).toContainText('1 policy in force')
     // A policy of which only the draft backs a goal is no policy in force behind it.
     await expect(table.getByRole('row', { name: /^6 Advanced/ })).not.toContainText('in force')

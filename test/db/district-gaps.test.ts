@@ -150,7 +150,7 @@ describe('a district whose targets are gaps', () => {
     for (const text of Object.values(said)) expect(text).not.toMatch(/All students[^;.]*behind/)
     // A gap that was told without rates is no figure of anybody: it stands as its source gives it, and so do the targets of one.
     expect(said.plan).toContain('Black students Non-Black students 2017–18 32')
-    expect(said.board).toContain('10.7 in 2019–20; Black students to non-Black students, 0.0 in 2026–27.')
+    expect(said.board).toContain('12.5 in 2018–19, 10.7 in 2019–20 and 0.0 in 2026–27.')
     expect(all(said.plan, /gap to Non-Black students/g)).toHaveLength(1)
   })
 

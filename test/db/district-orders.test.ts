@@ -104,8 +104,7 @@ describe('a district whose plan is of court orders', () => {
 
   it('calls an order nothing that nobody called it', () => {
     for (const text of [said.plan, said.public]) {
-      expect(text).toMatch(/Kind: Court order/)
-      expect(text).toContain('The court’s order: the Unity Plan February 2013 July 19, 2022')
+      expect(text).toContain('The court’s order: the Unity Plan Court order February 2013 July 19, 2022')
       expect(text).not.toMatch(/\b(?:Resolution|Regulation|Procedure)\b/)
       expect(text).not.toContain('February 1, 2013')
       expect(text).not.toContain('August 1, 1978')
@@ -113,8 +112,8 @@ describe('a district whose plan is of court orders', () => {
     // The court let go of the district: its orders were adopted, and are no more.
     for (const text of [said.plan, said.public]) {
       expect(text).toContain('The stage of one policy is not given. 17 others are no longer in force.')
-      expect(text).toContain('Plan under the order: boundaries November 18, 2014 Day not recorded')
-      expect(text).toContain('Plan under the order: magnets June 26, 2015 July 19, 2022')
+      expect(text).toContain('Plan under the order: boundaries Plan November 18, 2014 Day not recorded')
+      expect(text).toContain('Plan under the order: magnets Plan June 26, 2015 July 19, 2022')
       expect(text).toMatch(/2 Transportation None any more The court’s order: the\s+Unity Plan/)
     }
     // A plan that was taken back is not among those that hold.

@@ -172,3 +172,18 @@ it('a year of zeros alone between others is in doubt, and a percentage of 1 or l
     'all 2018-19': 0.901,
   })
 })
+
+describe('a group against all students', () => {
+  const file = (black: string) => ['Group,Year,Cohort,Percent', 'All,2021-22,300,82.1', 'White,2021-22,200,85.2', black]
+  it('is in doubt where so many of all could not have what all have', async () => {
+    const { figures, outcome } = await accepting(file('Black,2021-22,80,0.0'))
+    expect(figures).toEqual({ 'all 2021-22': 82.1, 'white 2021-22': 85.2 })
+    expect(outcome?.doubts[0]?.why).toBe('All students have 82.1 of 300, which can’t be with 0 of these 80.')
+    expect((await accepting(file('Black,2021-22,80,7.7'))).figures).not.toHaveProperty('black 2021-22')
+  })
+
+  it('is not where it may be: of few children, or of figures that were rounded', async () => {
+    expect((await accepting(file('Black,2021-22,80,70'))).figures['black 2021-22']).toBe(70)
+    expect((await accepting(file('Black,2021-22,40,25'))).figures['black 2021-22']).toBe(25)
+  })
+})

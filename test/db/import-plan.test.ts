@@ -237,6 +237,21 @@ describe('the same without a window', () => {
     expect((await ran('history', path)).out).toContain('Equity officer: bring in 10 records')
   })
 
+  it('asks of a title that names another district, and takes the words that were confirmed', async () => {
+    const { plan, dir } = district()
+    plan.close()
+    const path = join(dir, 'plan.groundwork')
+    const title = 'Waterloo Community Schools strategic plan'
+    const table = file(dir, sheet.replace('Juniper Fork strategic plan', title))
+    expect((await ran('import', path, table)).error?.says).toContain(`The title says “${title}”`)
+    const answers = file(dir, JSON.stringify({ confirm: [title] }), 'answers.json')
+    expect((await ran('import', path, table, '--answers', answers)).out).toContain('To bring this in, add --yes')
+    const wrong = file(dir, JSON.stringify({ confirm: ['Another title'] }), 'wrong.json')
+    expect((await ran('import', path, table, '--answers', wrong)).error?.says).toMatch(
+      /^“Another title” is not among what has to be confirmed\./,
+    )
+  })
+
   it.each([
     [
       'a column that is not there',

@@ -25,13 +25,27 @@ const make = async (records: readonly RecordState[], more: object, as?: 'web' | 
 async function placed(bytes: Uint8Array) {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
   const pdf = await task.promise
-  const pages: { readonly words: string; readonly to: number; readonly y: number; readonly size: number }[][] = []
+  const pages: {
+    readonly words: string
+    readonly from: number
+    readonly to: number
+    readonly y: number
+    readonly size: number
+  }[][] = []
   for (let no = 1; no <= pdf.numPages; no++) {
     const { items } = await (await pdf.getPage(no)).getTextContent()
     pages.push(
       items.flatMap((item) =>
         'str' in item && item.str.trim() !== ''
-          ? [{ words: item.str, to: item.transform[4] + item.width, y: item.transform[5] as number, size: item.height }]
+          ? [
+              {
+                words: item.str,
+                from: item.transform[4] as number,
+                to: item.transform[4] + item.width,
+                y: item.transform[5] as number,
+                size: item.height,
+              },
+            ]
           : [],
       ),
     )
@@ -62,7 +76,7 @@ it('contents of seventy goals begin under the title, name each goal and go on at
     for (const { words, y } of page) if (y < 50) expect(words).toMatch(/^(Board edition|Page|\d+|of)/)
 })
 
-it('a page’s number stays on one line, however long the name before it', async () => {
+it('a page’s number and the day stay on one line each, however long the name before them', async () => {
   const records = statesOf({ district: [{ id: 'district', name: 'Otter Bend 7' }] })
   for (let letters = 50; letters < 90; letters++) {
     const confidential = 'FOR THE CLOSED SESSION OF THE WHOLE BOARD ALONE, '.repeat(3).slice(0, letters)
@@ -70,6 +84,11 @@ it('a page’s number stays on one line, however long the name before it', async
     const at = page.find((w) => w.words.includes('Page '))?.y
     const line = page.filter((w) => w.y === at).map((w) => w.words)
     expect(line.join(''), confidential).toContain('Page 1 of 1')
+    // And the day stays whole.
+    expect(
+      page.some((w) => w.words.endsWith('Prepared for December 14, 2026')),
+      confidential,
+    ).toBe(true)
   }
 })
 
@@ -134,5 +153,40 @@ it('lines of a slide’s one large sentence do not touch', async () => {
     const lines = linesOf(words)
     for (const [i, y] of lines.entries())
       if (i > 0) expect(((lines[i - 1] ?? 0) - y) / (words[0]?.size ?? 1)).toBeGreaterThan(1)
+  }
+})
+
+const khmer = 'សិស្សគ្រប់រូបអាចអានបានល្អនៅចុងថ្នាក់ទីបីហើយក្រុមគ្រួសារជួប'
+
+it('each page of slides begins with the head of its slide, however long and tall names are', async () => {
+  const records = sampleWith({
+    studentGroup: (id) => ({ name: `${khmer} ${id} `.repeat(2).trim() }),
+    goal: (id) => ({ title: `${khmer} ${id}` }),
+    measure: () => ({ phrase: khmer.repeat(2), source: khmer.repeat(2) }),
+  })
+  const { bytes } = await make(records, { document: 'board' }, 'slides')
+  const heads = (await pageFills(bytes)).map((p) => p.roles[0])
+  expect(heads.length).toBeGreaterThan(10)
+  expect([...new Set(heads.slice(1))]).toEqual(['H2'])
+})
+
+it('letters that stand high keep clear of the lines of their table, on paper and on slides', async () => {
+  const named = { name: `${khmer} `.repeat(2).trim() }
+  const papers = [
+    // One line a row: the line between two is clear of the letters of both.
+    { as: undefined, least: 1.8, records: sampleWith({ action: () => ({ title: khmer.slice(0, 20) }) }) },
+    // Several lines a name.
+    { as: 'slides', least: 1.3, records: sampleWith({ studentGroup: () => named }) },
+  ] as const
+  for (const { as, least, records } of papers) {
+    const pages = await placed((await make(records, { document: 'board' }, as)).bytes)
+    const steps = pages.flatMap((page) => {
+      const own = page.filter((w) => w.from < 150 && w.size < 22 && /\p{Script=Khmer}/u.test(w.words))
+      const lines = linesOf(own).toSorted((a, b) => b - a)
+      const size = own[0]?.size ?? 1
+      return lines.flatMap((y, i) => (i === 0 ? [] : [((lines[i - 1] ?? 0) - y) / size])).filter((step) => step > 0.5)
+    })
+    expect(steps.length).toBeGreaterThan(8)
+    expect(Math.min(...steps), as ?? 'paper').toBeGreaterThan(least)
   }
 })

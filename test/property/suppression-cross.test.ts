@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cutsOf } from '../../shared/domain/usual-groups.ts'
 import { type CellGroup, isShown, suppress } from '../../shared/figures/suppression.ts'
 import { seeded } from '../support/large-plan.ts'
+import { keysOfCounts, narrowed, type Ranges } from '../support/narrowing.ts'
 import type { Children, Fact, Table } from '../support/solver.ts'
 
 /**
@@ -112,49 +113,12 @@ function shownBy({ groups, addsUp, truth, floor }: District): ReadonlySet<string
   return new Set(groups.flatMap(({ id }) => (isShown(cells.get(id)) ? [id] : [])))
 }
 
-type Key = 'n' | 'did' | 'didNot'
-const keys = ['n', 'did', 'didNot'] as const
-type Range = [low: number, high: number]
-type Ranges = ReadonlyMap<string, Record<Key, Range>>
-
 /** What every set can be, where the paper shows these rows: each sum is gone through until none says more. */
-function rangesOf({ facts, sets, truth, floor }: District, told: ReadonlySet<string>): Ranges {
-  const { did, didNot } = truth.get('All students') as Children
-  const most = { n: did + didNot, did, didNot }
-  const ranges = new Map<string, Record<Key, Range>>()
-  for (const id of sets.keys()) {
-    const own = truth.get(id) as Children
-    const known = told.has(id) || id === 'All students'
-    const range = (key: Key, n: number): Range => (known ? [n, n] : [0, most[key]])
-    ranges.set(id, {
-      n: range('n', own.did + own.didNot),
-      did: range('did', own.did),
-      didNot: range('didNot', own.didNot),
-    })
-  }
-  let more = true
-  const narrow = (own: Range, low: number, high: number) => {
-    if (low > own[0] || high < own[1]) more = true
-    own[0] = Math.max(own[0], low)
-    own[1] = Math.min(own[1], high)
-  }
-  for (let turn = 0; more && turn < 20 * floor; turn++) {
-    more = false
-    for (const { n, did, didNot } of ranges.values()) {
-      narrow(n, did[0] + didNot[0], did[1] + didNot[1])
-      narrow(did, n[0] - didNot[1], n[1] - didNot[0])
-      narrow(didNot, n[0] - did[1], n[1] - did[0])
-    }
-    for (const { whole, parts } of facts)
-      for (const key of keys) {
-        const all = (ranges.get(whole) as Record<Key, Range>)[key]
-        const of = parts.map((part) => (ranges.get(part) as Record<Key, Range>)[key])
-        const [low, high] = [of.reduce((sum, r) => sum + r[0], 0), of.reduce((sum, r) => sum + r[1], 0)]
-        narrow(all, low, high)
-        for (const r of of) narrow(r, all[0] - (high - r[1]), all[1] - (low - r[0]))
-      }
-  }
-  return ranges
+function rangesOf({ facts, sets, truth }: District, told: ReadonlySet<string>): Ranges {
+  const most = truth.get('All students') as Children
+  const known = (id: string) => told.has(id) || id === 'All students'
+  const start = [...sets.keys()].map((id) => [id, known(id) ? truth.get(id) : undefined, most] as const)
+  return narrowed(facts, start)
 }
 
 interface Leak {
@@ -164,8 +128,8 @@ interface Leak {
 }
 
 const valuesOf = (ranges: Ranges, id: string): number[] =>
-  keys.map((key) => {
-    const [low, high] = (ranges.get(id) as Record<Key, Range>)[key]
+  keysOfCounts.map((key) => {
+    const [low, high] = ranges.get(id)?.[key] ?? [0, 0]
     return high - low + 1
   })
 
@@ -182,7 +146,7 @@ function leaks(d: District, shown: ReadonlySet<string>): { leaks: Leak[]; met: n
     // As many as there would be, were no row by all these ways shown, and as what holds them leaves.
     const before = valuesOf(rangesOf(d, below(waysOf(set))), id)
     const around = set.flatMap((g, i) => (g === null ? [] : [known.get(nameOf(set.toSpliced(i, 1, null)))]))
-    const room = keys.map((key) => Math.min(...around.map((r) => (r as Record<Key, Range>)[key][1])) + 1)
+    const room = keysOfCounts.map((key) => Math.min(...around.map((r) => r?.[key][1] ?? 0)) + 1)
     const enough = before.map((n, i) => Math.min(n, room[i] as number, d.floor))
     if (values.some((n, i) => n < (enough[i] as number))) found.push({ id, values, enough })
   }

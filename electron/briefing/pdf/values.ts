@@ -14,16 +14,16 @@ export interface PdfObject {
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map
 export const isArray = (value: Value | undefined): value is readonly Value[] => Array.isArray(value)
 
-const reference = /^(\d+) 0 R$/
-/** The number that a reference names; undefined for anything else. */
-export const numberOf = (value: Value | undefined): number | undefined => {
-  const found = typeof value === 'string' ? reference.exec(value) : null
-  return found === null ? undefined : Number(found[1])
-}
+/** The number that a reference names; undefined for anything else. No string or name ends so. */
+export const numberOf = (value: Value | undefined): number | undefined =>
+  typeof value === 'string' && value.endsWith(' 0 R') ? Number(value.slice(0, -4)) : undefined
 export const refTo = (no: number): string => `${no} 0 R`
 
-const closes = /[\s/<>[\]()]/
 const isSpace = (c: number) => c === 32 || c === 10 || c === 13 || c === 9 || c === 0 || c === 12
+/** A space, a slash or a bracket of any kind. */
+const closes = (c: number) =>
+  isSpace(c) || c === 47 || c === 60 || c === 62 || c === 91 || c === 93 || c === 40 || c === 41
+const isDigit = (c: number) => c >= 48 && c <= 57
 
 /** Reads values one after the other from a text in Latin-1. Throws where it is no PDF: the text is a typesetter's. */
 export class Lexer {
@@ -58,12 +58,10 @@ export class Lexer {
     if (first === '') throw new Error(`No value at ${this.at} of a PDF`)
     // Three words in a row may be a reference.
     const before = this.at
-    if (!/^\d+$/.test(first)) return first
-    if (text.startsWith(' 0 R', this.at) && (this.at + 4 >= text.length || closes.test(text[this.at + 4] ?? ''))) {
-      this.at = before + 4
-      return `${first} 0 R`
-    }
-    return first
+    if (!text.startsWith(' 0 R', before) || !isDigit(first.charCodeAt(0))) return first
+    if (before + 4 < text.length && !closes(text.charCodeAt(before + 4))) return first
+    this.at = before + 4
+    return `${first} 0 R`
   }
 
   #plain(from: number): string {
@@ -71,7 +69,7 @@ export class Lexer {
     let end = from
     for (; end < text.length; end++) {
       const c = text.charCodeAt(end)
-      if (isSpace(c) || c === 47 || c === 60 || c === 62 || c === 91 || c === 93 || c === 40 || c === 41) break
+      if (closes(c)) break
     }
     const found = text.slice(this.at, end)
     this.at = end
@@ -120,11 +118,14 @@ export class Lexer {
   }
 }
 
-/** Ends with a letter or digit, so that what follows needs a space unless it opens with a bracket or a slash. */
+/** What ends with a letter or digit needs a space before what follows, unless that opens with a bracket or a slash. */
 const joined = (parts: readonly string[]): string => {
   let out = ''
-  for (const part of parts)
-    out += out !== '' && !closes.test(out.at(-1) ?? '') && !closes.test(part[0] ?? '') ? ` ${part}` : part
+  let open = false
+  for (const part of parts) {
+    out += open && !closes(part.charCodeAt(0)) ? ` ${part}` : part
+    open = !closes(part.charCodeAt(part.length - 1))
+  }
   return out
 }
 

@@ -165,7 +165,7 @@ export class Writer {
       case 'figure':
         return this.#figure(block)
       case 'note':
-        return [said('Note', block.text)]
+        return block.text.split('\n').map((text) => said('Note', text))
       case 'lines':
         return [said('CoverLabel', block.label), ...Array.from({ length: block.many }, () => saidOf('ByHand', []))]
       case 'ticks':

@@ -1,5 +1,5 @@
 import { numberedGoals } from '../../../shared/briefing/board/context.ts'
-import { wholePlan } from '../../../shared/briefing/charts/whole-plan.ts'
+import { toMeasure, wholePlan } from '../../../shared/briefing/charts/whole-plan.ts'
 import { pictureGoals } from '../../../shared/briefing/plan/picture.ts'
 import { writer } from '../../../shared/briefing/text.ts'
 import { mainMeasure } from '../../../shared/figures/goal-sentence.ts'
@@ -21,20 +21,14 @@ export function WholePlan() {
       return measure && measureView(plan, measure.id, { audience: 'officer' })
     },
   })
+  const drawn = made.map((m) => m.goal)
   const mission = clean(plan.get('commitment', 'commitment')?.mission, 'Mission')
   return (
     <ChartFrame
       title="The plan in one picture"
-      says="From the mission to each goal, to what carries it and to its measure."
+      says={`From the mission to each goal, to what carries it and to ${toMeasure(drawn)}.`}
       most={720}
-      draw={(width) =>
-        wholePlan(
-          mission,
-          made.map((m) => m.goal),
-          screenTheme,
-          width,
-        )
-      }
+      draw={(width) => wholePlan(mission, drawn, screenTheme, width)}
     />
   )
 }

@@ -9,7 +9,7 @@ import { ownerOf } from '../owners.ts'
 import { cameOfNote } from '../parts/came-of.ts'
 import { goalCost } from '../parts/goal-cost.ts'
 import { forTold } from '../parts/open-actions.ts'
-import { cell, choiceWords, dueWords, NO_OWNER, noDate } from '../parts/table.ts'
+import { cell, choiceWords, dueWords, NO_OWNER, NO_STATUS, noDate } from '../parts/table.ts'
 import { type Context, type NumberedGoal, onlyInsiders, roleOf, statusOf } from './context.ts'
 import { gapsInShort } from './gaps.ts'
 import { goalWords } from './goal-words.ts'
@@ -42,7 +42,8 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
       t: 'side',
       status: statusMark(ctx, goal.id),
       under: [
-        ...onlyInsiders(ctx, () => [ownerOf(ctx, numbered).text]),
+        // Who reads or hears one goal alone can't know that what is not said was not entered.
+        ...onlyInsiders(ctx, () => [...(update ? [] : [NO_STATUS]), ownerOf(ctx, numbered).text]),
         ...(update?.date ? [`as of ${dayInWords(update.date)}`] : []),
         ...besideStatus(ctx, numbered),
       ],

@@ -215,7 +215,11 @@ function charts(ctx: Context, view: MeasureView): Figure[] {
 
 const note = (parts: readonly string[], of: readonly GroupFigure[] = []): Block => ({
   t: 'note',
-  text: parts.filter((p) => p !== '').join(' '),
+  text: parts
+    .filter((p) => p !== '')
+    .join(' ')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim(),
   of,
 })
 
@@ -278,6 +282,9 @@ function numeratorsAlone(view: MeasureView): string {
 const farBehind = ({ unit }: MeasureView): string =>
   unit === 'count' ? 'how many' : unit === 'days' ? 'days' : 'points'
 
+/** Other measures that are told in one paragraph. */
+const fewOthers = 2
+
 /**
  * Measures of a goal beside its main one, a sentence each: for the groups that the goal is about and all students,
  * each by its name; where it has figures of neither, for those that it has. After each what a person wrote of it.
@@ -316,5 +323,7 @@ export function alsoMeasured(
       .filter(Boolean)
       .join(' ')
   })
-  return { text: said.length === 0 ? '' : `Also measured. ${said.join(' ')}`, of }
+  // Each of many in a paragraph of its own: nine in one nobody reads.
+  const many = said.length > fewOthers
+  return { text: said.length === 0 ? '' : `${many ? '\n' : ''}Also measured. ${said.join(many ? '\n' : ' ')}`, of }
 }

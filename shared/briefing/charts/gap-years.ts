@@ -4,7 +4,7 @@ import { gapFigure, gapWords, one } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { capital } from '../../words/index.ts'
 import type { Chart } from './model.ts'
-import { nameLines } from './names.ts'
+import { lineStep, nameLines } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
 import { dots } from './textures.ts'
 import type { ChartTheme } from './theme.ts'
@@ -49,8 +49,12 @@ function whyNone(row: MeasureRow, view: MeasureView, year: string): string {
 }
 
 export const gapRowHeight = (row: MeasureRow, theme: ChartTheme, width = 482): number =>
-  Math.max(theme.text * 3.7, nameLines(row.name, namesOf(width) - 10, theme.text).length * theme.text * 1.1 + 8)
+  Math.max(
+    theme.text * 3.7,
+    nameLines(row.name, namesOf(width) - 10, theme.text).length * lineHeight(row.name, theme) + 8,
+  )
 const namesOf = (width: number) => Math.min(width * 0.32, 180)
+const lineHeight = (name: string, theme: ChartTheme) => lineStep(name, theme.text * 1.1)
 
 /**
  * The gap to the reference by year, a lane for each group with a bar a year, all on one scale from no gap. Behind stands
@@ -96,7 +100,7 @@ export function gapYears(
           {
             ...text,
             x: names - 10,
-            y: centre + (k - (lines.length - 1) / 2) * theme.text * 1.1,
+            y: centre + (k - (lines.length - 1) / 2) * lineHeight(row.name, theme),
             'text-anchor': 'end',
             'font-weight': row.own ? 600 : 400,
           },

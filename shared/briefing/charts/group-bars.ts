@@ -2,20 +2,20 @@ import { yearInWords } from '../../days/index.ts'
 import { figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { aimOf, altOf, type Chart, cellText, chartTable, scaleOf } from './model.ts'
-import { nameLines } from './names.ts'
+import { lineStep, nameLines } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
 const rowHeight = 14.5
 /** From line to line of a name that takes more than one. */
-const lineHeight = 9.6
+const lineHeight = (name: string) => lineStep(name, 9.6)
 const top = 17
 const valueColumn = 46
 
 const namesOf = (width: number) => Math.min(196, width * 0.41)
 /** Height of a group's row, in the drawing's units. */
 export const barHeight = ({ name }: Pick<MeasureRow, 'name'>, theme: ChartTheme, width = 482): number =>
-  Math.max(rowHeight, nameLines(name, namesOf(width) - 8, theme.text).length * lineHeight + 4.5)
+  Math.max(rowHeight, nameLines(name, namesOf(width) - 8, theme.text).length * lineHeight(name) + 4.5)
 
 /**
  * Bars by student group with a mark at each target, as papers show them: all students an outline, focus groups
@@ -71,7 +71,7 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, sho
     const base = y + 10.4
     const weight = r.own || r.isTotal ? 600 : 400
     const name = lines.map((line, k) =>
-      right(names - 8, base + (k - (lines.length - 1) / 2) * lineHeight, line, { 'font-weight': weight }),
+      right(names - 8, base + (k - (lines.length - 1) / 2) * lineHeight(r.name), line, { 'font-weight': weight }),
     )
     if (!isPrinted(r.latest))
       return [

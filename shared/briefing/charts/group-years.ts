@@ -3,7 +3,7 @@ import { yearInWords } from '../../days/index.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure } from '../../figures/figure.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { type Chart, cellText } from './model.ts'
-import { nameLines } from './names.ts'
+import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
 import { node, type SvgNode } from './svg.ts'
 import { dots } from './textures.ts'
@@ -36,8 +36,11 @@ const inner = (theme: ChartTheme, width: number) => {
 const plotHigh = (theme: ChartTheme) => theme.text * 5
 const linesOf = (row: MeasureRow, theme: ChartTheme, width: number) =>
   nameLines(row.name, inner(theme, width), theme.text)
+const lineHeight = ({ name }: MeasureRow, theme: ChartTheme) => lineStep(name, theme.text * 1.1)
+const headsHigh = (rows: readonly MeasureRow[], theme: ChartTheme, width: number) =>
+  Math.max(...rows.map((r) => linesOf(r, theme, width).length * lineHeight(r, theme)))
 const rowHigh = (rows: readonly MeasureRow[], theme: ChartTheme, width: number) =>
-  Math.max(...rows.map((r) => linesOf(r, theme, width).length)) * theme.text * 1.1 + plotHigh(theme) + theme.text * 3.4
+  headsHigh(rows, theme, width) + plotHigh(theme) + theme.text * 3.4
 
 const chunked = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
@@ -83,7 +86,7 @@ export function groupYears(
   const half = first === last ? wide / 2 : Math.min(((wide - gutter - 2 * edge) / (last - first)) * step * 0.5, edge)
   let y = 0
   const drawn = chunked(rows, columnsOf(theme, width)).flatMap((line) => {
-    const heads = Math.max(...line.map((r) => linesOf(r, theme, width).length)) * theme.text * 1.1
+    const heads = headsHigh(line, theme, width)
     const at = y
     y += rowHigh(line, theme, width)
     return line.map((row, i) =>
@@ -128,7 +131,7 @@ export function groupYears(
             ...text,
             'font-weight': row.own || row.isTotal ? 600 : 400,
             x: 0,
-            y: heads - (lines.length - 1 - k) * theme.text * 1.1 - theme.text * 0.25,
+            y: heads - (lines.length - 1 - k) * lineHeight(row, theme) - theme.text * 0.25,
           },
           l,
         ),

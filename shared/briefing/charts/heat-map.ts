@@ -4,7 +4,7 @@ import { type Gap, gapFigure, gapWords, one } from '../../figures/gap.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { capital } from '../../words/index.ts'
 import type { Chart } from './model.ts'
-import { nameLines } from './names.ts'
+import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
 import { node, type SvgNode } from './svg.ts'
 import { dots, hatch } from './textures.ts'
@@ -111,7 +111,7 @@ function rowHigh({ name, group }: HeatRow, columns: readonly HeatColumn[], theme
   const reasons = columns.map(({ view }) => cellOf(view, group).why).filter((why) => why !== '')
   return Math.max(
     theme.text * 2.2,
-    nameLines(name, namesOf(width) - 8, theme.text).length * theme.text * 1.1 + 5,
+    nameLines(name, namesOf(width) - 8, theme.text).length * lineStep(name, theme.text * 1.1) + 5,
     ...reasons.map((why) => whyHigh(whyLines(why, cell, theme), theme) + 4),
   )
 }
@@ -151,7 +151,7 @@ export function heatMap(
   const step = stepOn(columns, width)
   const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
   const small = { ...text, 'font-size': theme.scale }
-  const between = theme.scale * 1.15
+  const between = lineStep(columns.map((c) => c.head).join(), theme.scale * 1.15)
   const heads = columns.map((c) => nameLines(c.head, step - 2, theme.scale))
   const top = Math.max(...heads.map((h) => h.length)) * between + 6
   let y = top
@@ -168,7 +168,7 @@ export function heatMap(
           {
             ...text,
             x: names - 8,
-            y: middle + (k - (lines.length - 1) / 2) * theme.text * 1.1,
+            y: middle + (k - (lines.length - 1) / 2) * lineStep(row.name, theme.text * 1.1),
             'text-anchor': 'end',
             'font-weight': row.own ? 600 : 400,
           },

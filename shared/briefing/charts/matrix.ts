@@ -1,5 +1,5 @@
 import type { Chart } from './model.ts'
-import { nameLines } from './names.ts'
+import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
 import { node, type SvgNode } from './svg.ts'
 import { dots, hatch } from './textures.ts'
@@ -39,7 +39,7 @@ export interface MatrixOf {
 
 const MARK = { wide: 22, high: 11 } as const
 const rowHigh = ({ name }: MatrixRow, theme: ChartTheme, room: number) =>
-  Math.max(theme.text * 1.95, nameLines(name, room, theme.text).length * theme.text * 1.12 + 6)
+  Math.max(theme.text * 1.95, nameLines(name, room, theme.text).length * lineStep(name, theme.text * 1.12) + 6)
 
 const nameRoom = (of: Pick<MatrixOf, 'names'>, width: number) => width * of.names
 
@@ -49,6 +49,9 @@ function leastStep(columns: readonly MatrixColumn[], theme: ChartTheme, room: nu
   const wide = columns.length * (MARK.wide + 4) <= room ? MARK.wide + 4 : MARK.high + 3
   return Math.max(wide, Math.min(16, letters) * theme.scale * 0.56 + 4)
 }
+
+/** Points that the rows of one picture take: with its head, names and key it fits below a page that is four tenths full. */
+const mostRows = 330
 
 /** Rows and columns of each picture: as many columns beside each other as stay readable, as many rows as a page holds. */
 export function matrixPages(
@@ -63,7 +66,7 @@ export function matrixPages(
   const many = Math.max(1, Math.ceil(columns.length / most))
   const size = Math.ceil(columns.length / many)
   return Array.from({ length: many }, (_, i) => columns.slice(i * size, (i + 1) * size)).flatMap((part) =>
-    intoPages(rows, (r) => rowHigh(r, theme, room - 10), 480).map((held) => ({ rows: held, columns: part })),
+    intoPages(rows, (r) => rowHigh(r, theme, room - 10), mostRows).map((held) => ({ rows: held, columns: part })),
   )
 }
 
@@ -83,7 +86,7 @@ export function matrix(
   const step = Math.min((width - names) / Math.max(1, columns.length), 84)
   const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
   const small = { ...text, 'font-size': theme.scale }
-  const between = theme.scale * 1.15
+  const between = lineStep(columns.map((c) => c.head).join(), theme.scale * 1.15)
   const heads = columns.map((c) => nameLines(c.head, step - 3, theme.scale))
   const top = theme.scale * 1.5 + Math.max(...heads.map((h) => h.length), 1) * between + 4
   const right = names + step * columns.length
@@ -99,7 +102,11 @@ export function matrix(
       ...lines.map((line, k) =>
         node(
           'text',
-          { ...text, x: 0, y: middle + theme.text * 0.36 + (k - (lines.length - 1) / 2) * theme.text * 1.12 },
+          {
+            ...text,
+            x: 0,
+            y: middle + theme.text * 0.36 + (k - (lines.length - 1) / 2) * lineStep(row.name, theme.text * 1.12),
+          },
           line,
         ),
       ),

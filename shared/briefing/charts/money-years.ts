@@ -4,7 +4,9 @@ import { askedWords, isUnsaid, type YearMoney } from '../../rules/money/by-year.
 import { type Edge, edgeInWords } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import { capital, commas, dollars } from '../../words/index.ts'
+import { shortened } from '../text.ts'
 import type { Chart } from './model.ts'
+import { wideIn } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
 import { hatch } from './textures.ts'
 import type { ChartTheme } from './theme.ts'
@@ -114,12 +116,12 @@ export function moneyYears(
     const x = (years.findIndex((y) => y.year === end.year) + (end.within ? 0.5 : 0)) * step
     const y = (k + 1) * (theme.scale + 5)
     const ends = ` ends ${dayInWords(end.endsOn)}`
-    const letters = (room: number) => Math.floor((room - 5) / (theme.scale * 0.58))
     // On the side where it fits, else on the wider one, shortened: the sentence beneath names it whole.
-    const full = short(sourceName(e.source)).length + ends.length
-    const [before, after] = [letters(x + beside), letters(width - x)]
-    const left = full > after && before > after
-    const words = short(sourceName(e.source), (left ? before : after) - ends.length) + ends
+    const fits = (name: string, room: number) => wideIn(name + ends) * theme.scale <= room - 5
+    const name = sourceName(e.source)
+    const [before, after] = [x + beside, width - x]
+    const left = !fits(shortened(name, longestName), after) && before > after
+    const words = cut(name, (n) => fits(n, left ? before : after)) + ends
     return [
       node('line', {
         x1: x,
@@ -160,9 +162,17 @@ export function moneyYears(
   }
 }
 
-const short = (name: string, most = 44): string => {
-  const room = Math.max(8, Math.min(44, most))
-  return name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name
+/** Longest name beside a line, and the shortest to which one is cut, in letters. */
+const longestName = 60
+const shortestName = 8
+
+/** A name with as many of its letters as fit. */
+function cut(name: string, fits: (name: string) => boolean): string {
+  for (let most = longestName; most > shortestName; most--) {
+    const short = shortened(name, most)
+    if (fits(short)) return short
+  }
+  return shortened(name, shortestName)
 }
 
 const inWords = (y: YearMoney): string =>

@@ -15,6 +15,26 @@ const lettersIn = (text: string): number => {
   return signs.reduce((sum, sign) => sum + (wider.find(([script]) => script.test(sign))?.[1] ?? 1), 0)
 }
 
+/** Letters of the bundled sans that are narrower or wider than the rest, in ems, semibold. */
+const ems: readonly (readonly [letters: RegExp, wide: number])[] = [
+  [/[ ilj.,:;|’'!()[\]I]/, 0.29],
+  [/[ftr\-“”]/, 0.38],
+  [/[mwMW%@—]/, 0.84],
+  [/[A-Z]/, 0.62],
+]
+/** How wide a line of the bundled sans is, semibold, in units of its size; with a little to spare. */
+export const wideIn = (text: string): number =>
+  signsOf(text).reduce((sum, sign) => {
+    if (!latin.test(sign)) return sum + lettersIn(sign) * 0.6
+    return sum + (ems.find(([letters]) => letters.test(sign))?.[1] ?? 0.55)
+  }, 0) * 1.03
+
+/** Scripts whose letters stand over and hang under each other: on lines as close as Latin ones they touch. */
+const stacked = /[\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Thai}\p{sc=Lao}]/u
+
+/** From line to line of a name that takes more than one: as `usual`, or as much more as its letters need. */
+export const lineStep = (name: string, usual: number): number => (stacked.test(name) ? usual * 1.32 : usual)
+
 /**
  * A group's name in the lines that fit its column, broken at spaces; a word that is longer than a line is broken in
  * itself. Nothing is cut: a family that looks for its group finds it. `width` and `size` in the drawing's units.

@@ -10,13 +10,21 @@ const halfPage = 300
  */
 export function intoPages<T>(rows: readonly T[], tall: (row: T) => number, room = halfPage): T[][] {
   const whole = rows.reduce((sum, r) => sum + tall(r), 0)
-  const many = Math.max(1, Math.ceil(whole / room))
+  // Where rows of different heights don't come out even, one more picture holds them better than a last one of one row.
+  for (let many = Math.max(1, Math.ceil(whole / room)); ; many++) {
+    const pages = filled(rows, tall, room, whole / many, many)
+    if (pages.length <= many) return pages
+  }
+}
+
+/** Rows in pictures that are as tall as `even`, where there are fewer than `many` of them, and none taller than `room`. */
+function filled<T>(rows: readonly T[], tall: (row: T) => number, room: number, even: number, many: number): T[][] {
   const pages: T[][] = [[]]
   let used = 0
   for (const row of rows) {
     const next = tall(row)
     const last = pages.at(-1) as T[]
-    const full = used + next > room || (used + next / 2 > whole / many && pages.length < many)
+    const full = used + next > room || (used + next / 2 > even && pages.length < many)
     if (full && last.length > 0) {
       pages.push([row])
       used = next

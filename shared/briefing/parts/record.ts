@@ -2,11 +2,12 @@ import { type KindName, kindOf } from '../../domain/kinds/index.ts'
 import { ownLabel, ownSaid } from '../../domain/own-fields.ts'
 import type { About, Fields, Kind } from '../../domain/schema.ts'
 import type { Context } from '../board/context.ts'
-import { cellInWords, fieldOf, fieldsInWords, isShort, labelOf, nameOf, sayableFields } from '../declared.ts'
-import type { Block, Row } from '../document.ts'
+import { fieldOf, fieldsInWords, nameOf, sayableFields } from '../declared.ts'
+import type { Block } from '../document.ts'
 import { shortened } from '../text.ts'
 import type { Untold } from '../untold.ts'
-import { cell, hung, table, words } from './table.ts'
+import { isLow, joinsTable, listTables, recordTable } from './record-tables.ts'
+import { hung } from './table.ts'
 
 type Values = Untold['record']
 
@@ -44,27 +45,8 @@ export function ownWords(ctx: Context, about: About): string[] {
   )
 }
 
-/** Longest words of a label beside a text, and of a cell in a table of records. */
+/** Longest words of a label beside a text. */
 const longestLabel = 100
-const longestCell = 90
-const mostColumns = 5
-
-/** Points that a letter of a table takes, and that a table is wide. */
-const letter = 5.2
-const wide = 482
-
-/** How wide each column is, by what it says; undefined where a text is too long for a table, or a word for its column. */
-function widthsOf(heads: readonly string[], rows: readonly (readonly string[])[]): readonly number[] | undefined {
-  const of = (i: number) => [heads[i] ?? '', ...rows.map((r) => r[i] ?? '')]
-  if (rows.flat().some((text) => text.length > longestCell)) return undefined
-  const widths = heads.map((_, i) => Math.min(4, Math.max(1, ...of(i).map((text) => text.length / 14))))
-  const sum = widths.reduce((a, b) => a + b, 0)
-  const fits = heads.every((_, i) => {
-    const room = (wide * (widths[i] ?? 1)) / sum - 8
-    return of(i).every((text) => text.split(/\s+/).every((word) => word.length * letter <= room))
-  })
-  return fits ? widths : undefined
-}
 
 /** A label that fits beside its words; undefined where a title is longer than that, and is then printed among them. */
 const label = (name: string): string | undefined =>
@@ -85,73 +67,73 @@ export function recordBlocks(ctx: Context, kind: Kind<Fields>, records: readonly
   const joins = typeof kind.identity === 'object'
   const bare = called.filter((c) => c.left.length === 0 && (joins || label(c.name) !== undefined))
   const more = called.filter((c) => !bare.includes(c))
-  // The heading above says what they are.
-  const names = bare.map((c) => c.name).join('; ')
-  return [...(names === '' ? [] : [{ t: 'text', paragraphs: [names] } as const]), ...worded(ctx, kind, more)]
+  return [...bareBlocks(ctx, kind, bare), ...worded(ctx, kind, more)]
 }
 
-/** In place of what an earlier page says: an empty cell would read as if nothing was entered. */
-const SAID = 'on an earlier page'
+interface Called {
+  readonly u: Untold
+  readonly name: string
+  readonly left: readonly string[]
+}
 
-const isSaid = (ctx: Context, kind: Kind<Fields>, { record, fields }: Untold, name: string): boolean =>
-  !fields.includes(name) &&
-  ctx.ledger.isTold(kind.name, record.id, name) &&
-  sayableFields(ctx, kind, record, (f) => f === name).length > 0
-
-/** Records that have more to them than their name. */
-function worded(
-  ctx: Context,
-  kind: Kind<Fields>,
-  called: readonly { readonly u: Untold; readonly name: string; readonly left: readonly string[] }[],
-): Block[] {
-  const all = called.map((c) => c.u)
-  const names = called.map((c) => c.name)
-  const left = called.map((c) => c.left)
-  const columns = Object.keys(kind.fields).filter((f) => left.some((fields) => fields.includes(f)))
-  const narrow = columns.every((f) => isShort(kind.fields[f]?.shape ?? { t: 'blob' }))
-  if (all.length > 2 && columns.length > 0 && columns.length <= mostColumns && narrow) {
-    const cells = all.map((u, i) =>
-      columns.map((f) =>
-        left[i]?.includes(f) ? cellInWords(ctx, kind, u.record, f) : isSaid(ctx, kind, u, f) ? SAID : '',
-      ),
-    )
-    const heads = [kind.one, ...columns.map((f) => labelOf(kind, f))]
-    const rows = cells.map((row, i) => [names[i] ?? '', ...row])
-    const widths = widthsOf(heads, rows)
-    if (widths !== undefined)
-      return [
-        table(
-          null,
-          heads.map((head, i) => words(head, widths[i] ?? 1)),
-          rows.map((row): Row => ({ cells: row.map((text) => cell(text)) })),
-        ),
+/** Records that have no more than their name: the heading above says what they are. */
+function bareBlocks(ctx: Context, kind: Kind<Fields>, bare: readonly Called[]): Block[] {
+  if (bare.length === 0) return []
+  const joined = joinsTable(
+    ctx,
+    kind,
+    bare.map((c) => c.u.record),
+  )
+  const names = bare.map((c) => c.name)
+  return joined === undefined
+    ? [
+        {
+          t: 'text',
+          paragraphs: names.length > fewNames ? names : [names.join('; ')],
+          ...(names.length > fewNames && { list: 'plain' }),
+        },
       ]
-  }
-  return all.map((u, i): Block => {
-    const short = label(names[i] ?? '')
-    // Under those whom it is for, and nothing else is, a “why” that stands whole on an earlier page is known by them: each of
-    // them, or one list would call some by whom they are for and some by all their words.
-    const whose = u.fields.includes(kind.title ?? '') ? undefined : forWhom(ctx, u)
-    const known = whose !== undefined && all.filter((other) => forWhom(ctx, other) === whose).length === 1
-    const fields = short === undefined && !known ? u.fields : (left[i] ?? [])
-    const lines = [
-      ...fieldsInWords(ctx, kind, u.record, fields),
-      ...ownWords(ctx, { kind: kind.name, id: u.record.id }),
-    ]
-    // A name that does not fit beside its words, and was told before, stands above them again.
-    const paragraphs =
-      short === undefined && u.fields.includes(kind.title ?? '')
-        ? lines
-        : short === undefined && !known
-          ? [names[i] ?? '', ...lines]
-          : lines
-    return {
-      t: 'hung',
-      // A number would be nobody's: no page or list has it.
-      label: (known ? whose : short) ?? forWhom(ctx, u) ?? beginningOf(names[i] ?? '') ?? kind.one,
-      paragraphs,
-    }
-  })
+    : [joined]
+}
+
+/** So many names are read in one go. */
+const fewNames = 4
+
+/** Where fewer than so many are short, those would be torn from the others for nothing. */
+const mostOfThem = 0.7
+
+/** Records that have more to them than their name: in a table what is short of each, the others each with its words. */
+function worded(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Block[] {
+  const all = called.map((c) => c.u)
+  const whole = recordTable(ctx, kind, called)
+  if (whole !== undefined) return [whole]
+  const short = called.filter((c) => label(c.name) !== undefined && isLow(ctx, kind, c))
+  const most = short.length < called.length && short.length >= called.length * mostOfThem
+  const part = most ? recordTable(ctx, kind, short) : undefined
+  const rest = part === undefined ? called : called.filter((c) => !short.includes(c))
+  return [...(part === undefined ? [] : [part]), ...rest.flatMap((c) => besideName(ctx, kind, c, all))]
+}
+
+/** One record with its words beside its name, and what it lists as tables below them. */
+function besideName(ctx: Context, kind: Kind<Fields>, { u, name, left }: Called, all: readonly Untold[]): Block[] {
+  const short = label(name)
+  // Under those whom it is for, and nothing else is, a “why” that stands whole on an earlier page is known by them: each of
+  // them, or one list would call some by whom they are for and some by all their words.
+  const whose = u.fields.includes(kind.title ?? '') ? undefined : forWhom(ctx, u)
+  const known = whose !== undefined && all.filter((other) => forWhom(ctx, other) === whose).length === 1
+  const fields = short === undefined && !known ? u.fields : left
+  // A number would be nobody's: no page or list has it.
+  const called = (known ? whose : short) ?? forWhom(ctx, u) ?? beginningOf(name) ?? kind.one
+  const { tables, others } = listTables(ctx, kind, u.record, fields, called)
+  const lines = [...fieldsInWords(ctx, kind, u.record, others), ...ownWords(ctx, { kind: kind.name, id: u.record.id })]
+  // A name that does not fit beside its words, and was told before, stands above them again.
+  const paragraphs =
+    short === undefined && u.fields.includes(kind.title ?? '')
+      ? lines
+      : short === undefined && !known
+        ? [name, ...lines]
+        : lines
+  return [...(paragraphs.length === 0 ? [] : [{ t: 'hung', label: called, paragraphs } as const]), ...tables]
 }
 
 /** The first words of a name that stands whole beside them: under the same label, one of five could not be told from the others. */
@@ -164,11 +146,14 @@ function forWhom(ctx: Context, { kind, record }: Untold): string | undefined {
 }
 
 /** Of what a plan has once: the label is the field's. */
-const singleBlocks = (ctx: Context, { kind, record, fields }: Untold): Block[] =>
-  fields.flatMap((name) => {
+function singleBlocks(ctx: Context, { kind, record, fields }: Untold): Block[] {
+  return fields.flatMap((name): readonly Block[] => {
+    const { tables } = listTables(ctx, kind, record, [name])
+    if (tables.length > 0) return tables
     const said = fieldOf(ctx, kind, record, name)
     return said ? hung(said.label, said.paragraphs) : []
   })
+}
 
 /** What is still to be said of a record, each field with its label beside it. */
 export function restBlocks(ctx: Context, kindName: KindName, id: string): Block[] {

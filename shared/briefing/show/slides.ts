@@ -47,13 +47,19 @@ interface Part {
   readonly blocks: readonly Flat[]
 }
 
-/** As many rows and entries as can be read from the back of a room; where a slide is too full, fewer. */
-const most = [
+/**
+ * As many rows and entries as can be read from the back of a room; where a slide is too full, fewer, and then without the
+ * small lines below them (`bare`): names as long as that leave no room for whence a figure is, which the paper says.
+ */
+const most: readonly { readonly rows: number; readonly entries: number; readonly bare?: true }[] = [
   { rows: 8, entries: 6 },
   { rows: 7, entries: 5 },
   { rows: 5, entries: 4 },
   { rows: 4, entries: 3 },
-] as const
+  { rows: 4, entries: 3, bare: true },
+  { rows: 2, entries: 2, bare: true },
+  { rows: 1, entries: 1, bare: true },
+]
 type Room = (typeof most)[number]
 /** How many times a slide can be made with less. */
 export const slideSteps = most.length
@@ -67,8 +73,8 @@ const shortTable = { columns: 5, letters: 440 }
  * it was too full.
  */
 export function slidesOf(model: DocumentModel, fits: ReadonlyMap<string, number> = new Map()): Slides {
-  const roomOf = (head: string): Room => most[Math.min(fits.get(head) ?? 0, most.length - 1)] ?? most[0]
-  const parts = partsOf(model.blocks)
+  const roomOf = (head: string): Room => most[Math.min(fits.get(head) ?? 0, most.length - 1)] ?? { rows: 8, entries: 6 }
+  const parts = partsOf(model)
   const cover = parts.find((p) => p.blocks.some((b) => b.t === 'item'))
   const used: Block[] = []
   const shown = new Set<Part>()
@@ -77,7 +83,7 @@ export function slidesOf(model: DocumentModel, fits: ReadonlyMap<string, number>
     if (made.length === 0) return
     shown.add(part)
     used.push({ t: 'heading', level: 1, text: part.head }, ...made.flatMap((m) => m.of))
-    slides.push(...made.map((m) => m.slide))
+    slides.push(...made.map(({ slide }) => (roomOf(slide.head).bare ? { ...slide, small: [] } : slide)))
   }
   const asks = (p: Part) => /^Decisions? needed$/.test(p.head)
   for (const part of parts)
@@ -95,12 +101,15 @@ export function slidesOf(model: DocumentModel, fits: ReadonlyMap<string, number>
 }
 
 /** The paper's parts, its cover first: each begins with a heading of the first level. */
-function partsOf(blocks: readonly Block[]): Part[] {
+function partsOf(model: Pick<DocumentModel, 'title' | 'blocks'>): Part[] {
   const parts: { head: string; goal: boolean; unlisted: boolean; blocks: Flat[] }[] = []
-  for (const block of flat(blocks)) {
+  for (const block of flat(model.blocks)) {
     if (block.t === 'heading' && block.level === 1)
       parts.push({ head: block.text, goal: block.short !== undefined, unlisted: block.unlisted === true, blocks: [] })
-    else if (parts.length === 0) parts.push({ head: 'Agenda item', goal: false, unlisted: true, blocks: [block] })
+    // What stands before the first heading is the cover of a paper for a meeting; another paper begins with its words.
+    else if (parts.length === 0 && block.t === 'item')
+      parts.push({ head: 'Agenda item', goal: false, unlisted: true, blocks: [block] })
+    else if (parts.length === 0) parts.push({ head: model.title, goal: false, unlisted: false, blocks: [block] })
     else parts.at(-1)?.blocks.push(block)
   }
   return parts

@@ -1,10 +1,11 @@
 import { wholeOf } from '../../domain/plan.ts'
 import { type TablesPlan as Plan, tablesPart } from '../parts.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells, printedBefore } from '../printed.ts'
+import { givenAwayAcross } from './across.ts'
 import { alike, isAtOnce } from './alike.ts'
+import { connectedWith } from './component.ts'
 import { familyOf } from './family.ts'
 import { goneIn } from './gone.ts'
-import { toldByGrades } from './grade-sums.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
@@ -13,7 +14,7 @@ import { asOtherRows, rememberedOf } from './remembered.ts'
 import { DEFAULT_FLOOR, floorOf, goneAs, shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { suppress } from './suppress.ts'
-import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, unitOf } from './tables.ts'
+import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, tableOf, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, type SuppressInput } from './types.ts'
 
 export { DEFAULT_FLOOR, floorOf }
@@ -21,27 +22,52 @@ export { DEFAULT_FLOOR, floorOf }
 /** Whether the plan lets no figure through for its source being public. */
 export const holdsPublicToFloor = (plan: Plan): boolean => plan.all('district')[0]?.neverPublicSmall === true
 
-const remembered = new WeakMap<Plan, Map<string, ReadonlyMap<string, Cell>>>()
+type Cells = ReadonlyMap<string, Cell>
+
+const remembered = new WeakMap<Plan, Map<string, Cells>>()
 
 /** The cells of one measure in one year of a plan, or at a point within it, by student group. */
-export function cellsOf(view: Plan, measure: string, year: string, point?: string): ReadonlyMap<string, Cell> {
+export function cellsOf(view: Plan, measure: string, year: string, point?: string): Cells {
   const plan = wholeOf(view)
-  // Several rules look at the same table: what is withheld of it is decided once for all of them.
-  if (plan.once)
-    return plan.once(`cells ${keyOf({ measure, year, point })}`, (p) => decidedIn(p, { measure, year, point }))
-  return decidedIn(tablesPart(plan), { measure, year, point })
+  const table = { measure, year, point }
+  // Several rules look at the same table: what is withheld of it, and of those it has to do with, is decided once for all.
+  if (plan.once === undefined) return decidedIn(tablesPart(plan), table)
+  const keys = connectedWith(plan, table)
+  const decided = plan.once(`cells ${keys[0]}`, (p) => decideAll(p, keys))
+  return decided.get(keyOf(table)) as Cells
 }
 
-function decidedIn(plan: Plan, table: Table): ReadonlyMap<string, Cell> {
-  const ofPlan = remembered.get(plan) ?? new Map<string, ReadonlyMap<string, Cell>>()
+function decidedIn(plan: Plan, table: Table): Cells {
+  const ofPlan = remembered.get(plan) ?? new Map<string, Cells>()
   remembered.set(plan, ofPlan)
   const key = keyOf(table)
-  let cells = ofPlan.get(key)
-  if (cells === undefined) {
-    for (const [of, decided] of together(plan, table)) ofPlan.set(of, decided)
-    cells = ofPlan.get(key) as ReadonlyMap<string, Cell>
+  if (!ofPlan.has(key)) for (const [of, cells] of decideAll(plan, connectedWith(plan, table))) ofPlan.set(of, cells)
+  return ofPlan.get(key) as Cells
+}
+
+/** Rows that are withheld since several tables together would give a small one away, by the table's key. */
+type Forced = Map<string, Set<string>>
+
+/** Each table by its own rule; then, as long as all of them together still give a small group away, one row more. */
+function decideAll(plan: Plan, keys: readonly string[]): ReadonlyMap<string, Cells> {
+  const forced: Forced = new Map()
+  for (;;) {
+    const decided = new Map<string, Cells>()
+    const busy = new Set<string>()
+    const cellsAt = (key: string): Cells | undefined => {
+      // Numbers that contradict each other may make each of two the part of the other.
+      if (!decided.has(key) && !busy.has(key)) {
+        busy.add(key)
+        for (const [of, cells] of decideTogether(plan, tableOf(key), cellsAt, forced)) decided.set(of, cells)
+        busy.delete(key)
+      }
+      return decided.get(key)
+    }
+    for (const key of keys) cellsAt(key)
+    const more = givenAwayAcross(plan, decided).filter(({ key, id }) => !forced.get(key)?.has(id))
+    if (more.length === 0) return decided
+    for (const { key, id } of more) forced.set(key, (forced.get(key) ?? new Set()).add(id))
   }
-  return cells
 }
 
 /** A table as the rule is asked of it, in print or not; `out`: what papers have printed of it. */
@@ -52,21 +78,7 @@ interface Asked extends Pick<SuppressInput, 'readings' | 'unit' | 'told'> {
 }
 
 /** Tables of the same children withhold the same rows: what one shows of them would be taken from the other. */
-function together(plan: Plan, asked: Table) {
-  const busy = asking.get(plan) ?? new Set()
-  asking.set(plan, busy)
-  busy.add(keyOf(asked))
-  try {
-    return decideTogether(plan, asked, busy)
-  } finally {
-    busy.delete(keyOf(asked))
-  }
-}
-
-/** Tables that are being decided: numbers that contradict each other may make each of two the part of the other. */
-const asking = new WeakMap<Plan, Set<string>>()
-
-function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
+function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => Cells | undefined, forced: Forced) {
   const { groups, addsUp } = shapeOf(plan)
   const floor = floorOf(plan)
   const total = groups.find((g) => g.isTotal)?.id
@@ -76,21 +88,20 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   const enrolled = [enrolledIn(plan), enrolledBefore(plan)].filter((e) =>
     family.some(({ readings }) => alike(readings, e, total)),
   )
-  const also = new Set<string>()
+  const also = new Set(family.flatMap(({ key }) => [...(forced.get(key) ?? [])]))
   // Of those who took a course, so many passed: what the course's table withholds, this one's numbers of children told.
-  const wider = family.flatMap((table) => over(plan, table, total)).filter(({ of }) => !busy.has(of.key))
+  const wider = family.flatMap((table) => over(plan, table, total))
   const countedThere = wider.flatMap((link) => {
-    const cells = cellsOf(plan, link.of.of.measure, link.of.of.year, link.of.of.point)
+    const cells = cellsOfKey(link.of.key)
+    if (cells === undefined) return []
     for (const [id, c] of cells) if (isWithheld(c)) also.add(id)
     return countedOver(plan, link, (id) => isShown(cells.get(id)))
   })
   // What the tables that make up one of these withhold, it withholds too; and what they all show follows for it.
-  const cellsAt = ({ key, of }: FamilyTable) =>
-    busy.has(key) ? undefined : cellsOf(plan, of.measure, of.year, of.point)
+  const cellsAt = ({ key }: FamilyTable) => cellsOfKey(key)
   const follows = new Map(family.map(({ key }) => [key, followsFor(plan, key, total, floor, cellsAt)]))
   for (const { hidden } of follows.values()) for (const id of hidden) also.add(id)
   for (const table of family) for (const id of boundAt(plan, table, floor)) also.add(id)
-  for (const { key } of family) for (const id of toldByGrades(plan, key)) also.add(id)
   for (const table of family) for (const id of hiddenAsRow(plan, table, cellsAt)) also.add(id)
   // Children of rows that one of these measures lacks and another one may print; gone through once, since many may be alike.
   const gone = goneIn(plan).filter((out) =>
@@ -122,14 +133,6 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
   for (const [id, n] of [countedThere, ...[...follows.values()].map(({ counted }) => [...counted])].flat())
     countedBefore.set(id, n)
   const law = { addsUp, floor, neverPublicSmall: holdsPublicToFloor(plan) }
-  // What the others leave of a sum is known of a row that keeps no small one company there.
-  const lacking = [...follows.values()].flatMap((f) =>
-    f.lacking.flatMap(({ readings, printed, unit }) =>
-      [...suppress({ ...law, groups, readings, printed, unit: unit ?? 'percent' })].flatMap(([id, cell]) =>
-        isShown(cell) && cell.n !== null ? [[id, cell.n] as const] : [],
-      ),
-    ),
-  )
   const decide = ({ readings, unit, out, told, groups: listed = groups }: Asked): ReadonlyMap<string, Cell> => {
     const printed = asOtherRows(out, readings, floor, total)
     const gone = [...printed.keys()]
@@ -143,7 +146,6 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
           ([id, n]) => n >= floor && !also.has(id),
         ),
         ...countedThere,
-        ...lacking.filter(([id]) => !also.has(id)),
       ].filter(([id]) => typeof readings.get(id)?.n !== 'number'),
     )
     return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore, told })
@@ -162,9 +164,8 @@ function decideTogether(plan: Plan, asked: Table, busy: ReadonlySet<string>) {
     const key = keyOf(asked)
     for (const outcome of [...leftBy(plan, key, total), ...withRows])
       for (const [id, c] of decide(asAsked(outcome))) if (isWithheld(c)) also.add(id)
-    for (const { key: other, of } of family)
-      if (other !== key)
-        for (const [id, c] of cellsOf(plan, of.measure, of.year, of.point)) if (isWithheld(c)) also.add(id)
+    for (const { key: other } of family)
+      if (other !== key) for (const [id, c] of cellsOfKey(other) ?? []) if (isWithheld(c)) also.add(id)
     return [[key, decideTable({ key, of: asked, readings: own })] as const]
   }
   // One after the other, so that of two measures that could give a row up for each other only one does; and again until

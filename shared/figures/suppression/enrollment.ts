@@ -1,13 +1,16 @@
 import { wholeOf } from '../../domain/plan.ts'
 import { type TablesPlan as Plan, tablesPart } from '../parts.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed.ts'
+import { givenAwayAcross } from './across.ts'
 import { alike } from './alike.ts'
 import { cellsOf, floorOf } from './cells.ts'
-import { enrolledIn, listKey } from './listed.ts'
+import { connectedWith } from './component.ts'
+import { enrolledIn, isList, listKey } from './listed.ts'
 import { shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
+import { sumsIn } from './sums.ts'
 import { suppress } from './suppress.ts'
-import { type FamilyTable, type Readings, readingsOf, tablesIn } from './tables.ts'
+import { type FamilyTable, type Readings, readingsOf, tableOf, tablesIn } from './tables.ts'
 import { type Cell, isWithheld, noTotal, type Reading } from './types.ts'
 
 const remembered = new WeakMap<Plan, ReadonlyMap<string, Cell>>()
@@ -31,7 +34,7 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
   const decided = (readings: Readings, printed: PrintedCells): ReadonlyMap<string, Cell> =>
     suppress({ groups: withTotal, addsUp, readings, floor: floorOf(plan), unit: 'score', printed, also })
   // What the schools make up withholds what they do, and what all of them show of a group is known.
-  const cellsAt = ({ of }: FamilyTable) => cellsOf(plan, of.measure, of.year, of.point)
+  const cellsAt = ({ key }: FamilyTable) => cellsAtKey(plan, key)
   const follows = followsFor(plan, listKey, total, floorOf(plan), cellsAt)
   for (const id of follows.hidden) also.add(id)
   const known = [...follows.counted].map(([id, n]) => [id, [{ figure: n, n }]] as const)
@@ -46,8 +49,23 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
     const cells = decided(own, printed)
     for (const o of left)
       for (const [id, cell] of decided(o.readings, o.printed)) if (isWithheld(cell) && id !== total) also.add(id)
+    if (also.size === before)
+      for (const { id } of givenAwayAcross(plan, new Map([...decidedBeside(plan, total), [listKey, cells]])))
+        also.add(id)
     if (also.size === before) return cells
   }
+}
+
+/** The tables that make up the list, and those that have to do with them, as they are decided. */
+function decidedBeside(plan: Plan, total: string): ReadonlyMap<string, ReadonlyMap<string, Cell>> {
+  const parts = (sumsIn(plan, total).get(listKey) ?? []).flatMap((text) => JSON.parse(text.slice(5)) as string[])
+  const keys = new Set(parts.flatMap((key) => (isList(tableOf(key)) ? [] : connectedWith(plan, tableOf(key)))))
+  return new Map([...keys].map((key) => [key, cellsAtKey(plan, key)]))
+}
+
+const cellsAtKey = (plan: Plan, key: string): ReadonlyMap<string, Cell> => {
+  const { measure, year, point } = tableOf(key)
+  return cellsOf(plan, measure, year, point)
 }
 
 /** Groups that a measure of the same children withholds, in a year or at a point within it: else their number stood here. */

@@ -4,16 +4,18 @@ import { isIn, type Span } from './amounts.ts'
 
 const gradeWords = ['kindergarten', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
 const oneGrade = `(k|kindergarten|\\d{1,2}|${gradeWords.slice(1).join('|')})(?:st|nd|rd|th)?`
-const grades = new RegExp(
-  `\\bgrades? ${oneGrade}(?: (?:to |through |and )?${oneGrade}\\b)?|\\b${oneGrade}(?: (?:to |through )?${oneGrade})? grade(?:s|rs?)?\\b`,
-)
+/** “Grades 3 to 5”, or else “3rd grade”: in “Level 1, grades 3 to 5” the level is none. */
+const grades = [
+  new RegExp(`\\bgrades? ${oneGrade}(?: (?:to |through |and )?${oneGrade}\\b)?`),
+  new RegExp(`\\b${oneGrade}(?: (?:to |through )?${oneGrade})? grade(?:s|rs?)?\\b`),
+]
 const gradeOf = (word: string): number =>
   word === 'k' ? 0 : gradeWords.includes(word) ? gradeWords.indexOf(word) : Number(word)
 
 /** What grades a measure's children are in, as its name says, and the name without them; null where it says none. */
 const gradesIn = memo((text): { readonly stem: string; readonly span: Span } | null => {
   const whole = fold(text)
-  const [found, ...said] = grades.exec(whole) ?? []
+  const [found, ...said] = grades[0]?.exec(whole) ?? grades[1]?.exec(whole) ?? []
   if (found === undefined) return null
   const [from = '', to = from] = said.filter((word) => word !== undefined)
   const stem = whole.replace(found, '').replace(/\s+/g, ' ').trim()

@@ -133,6 +133,10 @@ function links(plan: Plan, own: FamilyTable, total: string | undefined, way: 'ov
 export const over = (plan: Plan, own: FamilyTable, total: string | undefined): readonly Link[] =>
   linked(plan, own, total, 'over')
 
+/** Tables whose children are those of this one who did, or who did not. */
+export const under = (plan: Plan, own: FamilyTable, total: string | undefined): readonly Link[] =>
+  linked(plan, own, total, 'under')
+
 /**
  * Which counts of a table's groups a reader has from another one whose children they are: as a paper printed them, or as
  * a public source gives them.
@@ -150,7 +154,7 @@ export function toldUnder(
     if (is !== null && n !== undefined && Math.abs(is - n) <= counts.slack)
       told.set(id, (told.get(id) ?? new Set()).add(side))
   }
-  for (const { of: child, side } of linked(plan, own, total, 'under')) {
+  for (const { of: child, side } of under(plan, own, total)) {
     const { measure, year, point } = child.of
     for (const [id, cells] of printedBefore(plan, measure, year, point)) for (const { n } of cells) tell(id, side, n)
     for (const [id, { n, public: isPublic }] of child.readings) if (isPublic) tell(id, side, n)

@@ -18,13 +18,19 @@ export function fillMarked(
     return isWithheld(cells.get(id)) && n !== null && did === null && didNot === null
   }
   const leftIn = ({ whole, parts }: Partition) => less(countsIn(whole), parts.filter((id) => !isOpen(id)).map(countsIn))
+  // Beside a row that lacks a number nobody knows what is left of who did: then nothing is taken for likely.
+  const isPlain = (id: string) => isOpen(id) || Object.values(countsIn(id)).every((count) => count !== null)
+  const among = (id: string) => partitions.filter((p) => !p.holds && p.parts.includes(id))
+  const mayFill = new Set(
+    [...own.keys()].filter((id) => isOpen(id) && among(id).every((p) => [p.whole, ...p.parts].every(isPlain))),
+  )
   const held = new Map(partitions.map((p) => [p, leftIn(p).n ?? Number.POSITIVE_INFINITY]))
   for (const p of partitions.toSorted((a, b) => (held.get(a) ?? 0) - (held.get(b) ?? 0))) {
     const left = leftIn(p)
     if (!left.n || left.n < 0 || left.did === null) continue
     const part = Math.max(0, Math.min(1, left.did / left.n))
     let before = 0
-    for (const id of p.parts.filter(isOpen)) {
+    for (const id of p.parts.filter((part) => isOpen(part) && mayFill.has(part))) {
       const n = countsIn(id).n ?? 0
       const did = Math.round((before + n) * part) - Math.round(before * part)
       before += n

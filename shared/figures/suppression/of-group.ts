@@ -130,6 +130,15 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
   return { key: `groups of ${key}`, groups: [...groups, ...more.values()], unit, readings: wide, printed: out, rows }
 }
 
+/** The tables of measures of one group of these children, at the same time. */
+export function withinOf(plan: Plan, { of }: FamilyTable): readonly FamilyTable[] {
+  return ofGroupsIn(plan, of.measure).flatMap((o) => {
+    const part: Table = { ...of, measure: o.measure }
+    const readings = readingsKnown(plan, part)
+    return o.of === of.measure && readings.size > 0 ? [{ key: keyOf(part), of: part, readings }] : []
+  })
+}
+
 /** The tables in which a measure of one group has its row, at the same time. */
 export function wholesOf(plan: Plan, { of }: FamilyTable): readonly FamilyTable[] {
   return ofGroupsIn(plan, of.measure).flatMap((o) => {

@@ -7,7 +7,7 @@ type Ranges = readonly [n: Range, did: Range, didNot: Range]
 
 const values = ([low, high]: Range): number => high - low + 1
 /** What is left of a range where the other two are known: children are those who did and those who did not. */
-const within = (own: Range, [low, high]: Range, other: Range): number =>
+export const within = (own: Range, [low, high]: Range, other: Range): number =>
   values([Math.max(own[0], low - other[1]), Math.min(own[1], high - other[0])])
 
 /** Whoever has a row in the plan has a child; of those who did there may be none. */
@@ -117,7 +117,7 @@ export class Reader {
 }
 
 const all: Range = [0, Infinity]
-const noBound: Readonly<Record<Key, Range>> = { n: all, did: all, didNot: all }
+export const noBound: Readonly<Record<Key, Range>> = { n: all, did: all, didNot: all }
 
 interface Solved {
   readonly of: Simplex
@@ -158,7 +158,7 @@ function solve({ hidden, rows }: System, key: Key, grids: boolean): Solved {
  * a small group; or all that would be, were no row by all their ways shown, as far as what holds them leaves those. So it
  * is however few they are, if somebody has counted them.
  */
-function isSafe(
+export function isSafe(
   free: Readonly<Record<Key, Range>>,
   least: number,
   { n, did, didNot }: Record<Key, Range>,

@@ -51,8 +51,6 @@ interface Follows {
   readonly known: ReadonlySet<string>
   /** Rows of which it is known how many children they are, and not who of them did. */
   readonly counted: ReadonlyMap<string, number>
-  /** What others leave of a sum for the rows that this table lacks. */
-  readonly lacking: readonly Outcome[]
 }
 
 /** Whether a paper has printed how many children a row is about. */
@@ -124,7 +122,6 @@ export function followsFor(
   const hidden: string[] = []
   const known = new Set<string>()
   const counted = new Map<string, number>()
-  const lacking: Outcome[] = []
   for (const { whole, parts, way } of summedWith(plan, key, total)) {
     if (way === 'some') continue
     const countsIn = (part: FamilyTable, id: string) => countsOf(part.readings.get(id), unitAt(plan, part.of))
@@ -161,12 +158,8 @@ export function followsFor(
       }
       continue
     }
-    // A row that this part lacks is what the others leave of the whole.
     const others = parts.filter((p) => p.key !== key)
     const own = parts.find((p) => p.key === key)
-    const lacks = (id: string) => own?.readings.get(id)?.n === undefined
-    if (way !== 'time' && way !== 'near' && [...whole.readings.keys()].some(lacks))
-      lacking.push(...outcomeOf(plan, whole, others, way))
     // Of today's list those count that papers have printed.
     if (whole.key === listKey) continue
     // Where a paper has printed the whole, what one part must not show is left by the others.
@@ -213,7 +206,7 @@ export function followsFor(
       if (n && cells.every((of) => isShown(of.get(id)))) counted.set(id, n)
     }
   }
-  return { hidden, known, counted, lacking }
+  return { hidden, known, counted }
 }
 
 /** What is left of a table where others of some of its children are taken away, and which nobody entered. */

@@ -2,6 +2,7 @@ import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { alike } from './alike.ts'
 import { type Counts, countsOf, unknown } from './counts.ts'
+import { familyOf } from './family.ts'
 import { goneTables } from './gone.ts'
 import { areOfOtherGrades, isOfGrades, saysGrades } from './grade-names.ts'
 import { headsIn } from './heads.ts'
@@ -39,7 +40,8 @@ function entriesIn(plan: Plan, total: string): readonly Entry[] {
     const summed = all && allStudentsOf({ ...shape, groups, readings, unit }, all, counts())
     // A list, and a measure of the children in it, are of as many as the district says.
     const isListed = () => isList(of) || alike(readings, enrolled, total, 2)
-    const sizes = new Set([summed?.n, ...(inAll && isListed() ? [inAll] : [])])
+    const isSaid = familyOf(plan, of, total).flatMap((t) => t.readings.get(total)?.n ?? [])
+    const sizes = new Set([summed?.n, ...isSaid, ...(inAll && isListed() ? [inAll] : [])])
     return [...sizes].flatMap((n) => (n ? [{ ...entry, n, all: summed?.n === n ? summed : { ...unknown, n } }] : []))
   })
   return entries.toSorted((a, b) => a.n - b.n)

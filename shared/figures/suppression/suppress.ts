@@ -1,4 +1,5 @@
 import { Decision } from './decide.ts'
+import { asHeadcount, withFigures } from './headcount.ts'
 import type { Cell, CellGroup, SuppressInput } from './types.ts'
 
 type Cells = ReadonlyMap<string, Cell>
@@ -27,8 +28,9 @@ export function suppress(input: SuppressInput): Cells {
 const givenAway = new WeakSet<Cells>()
 
 function decide(input: SuppressInput): Cells {
-  const decision = new Decision(input)
-  const cells = decision.run()
+  const heads = asHeadcount(input)
+  const decision = new Decision(heads ?? input)
+  const cells = heads ? withFigures(decision.run(), input) : decision.run()
   if (decision.givesAway) givenAway.add(cells)
   return cells
 }

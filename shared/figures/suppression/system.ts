@@ -115,8 +115,13 @@ class Maker {
     const known = parts.filter((c) => c.is === 'known' && !open.includes(c))
     const silent = parts.filter((c) => c.is === 'silent')
     // Of a sum in which one number is missing nobody makes anything: children who are counted, and not who of them did.
+    const counted = [whole, ...parts].map((c) => c.counts)
+    const onlyHeads = counted.some((c) => c.n !== null) && counted.every((c) => c.did === null && c.didNot === null)
     const told = (key: 'n' | 'did' | 'didNot') =>
-      (whole.is !== 'known' || whole.counts[key] !== null) && known.every((c) => c.counts[key] !== null)
+      (whole.is !== 'known' || whole.counts[key] !== null) &&
+      known.every((c) => c.counts[key] !== null) &&
+      // Of scores nobody did anything: where children are counted, and nothing else, nothing else adds up.
+      (key === 'n' || !onlyHeads)
     const tells = { n: told('n'), did: told('did'), didNot: told('didNot') }
     if (!tells.n && !tells.did && !tells.didNot) return
     const terms = new Map<string, 1 | -1>()

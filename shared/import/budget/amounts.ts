@@ -20,7 +20,7 @@ const besides: readonly RegExp[] = [
   // Of one piece, child or hour.
   /\bper\b|\beach\b|\bprice\b|\bhourly\b|\bdaily\b|\b(bi-?|semi-?)?(weekly|monthly)\b|\bfortnightly\b/i,
   // That comes in, or that nobody pays.
-  /\b(revenues?|incomes?|receipts?|savings)\b(?!.*\b(expend\w*|spending|budget|funds?)\b)|\bin[- ]kind\b|\b(un|not |never )(funded|approved|met|budgeted)\b|\b(denied|declined|rejected|shortfall|deficit)\b/i,
+  /\b(revenues?|incomes?|receipts?|savings|match(ing)?)\b(?!.*\b(expend\w*|spending|budget|funds?)\b)|\bin[- ]kind\b|\b(un|not |never )(funded|approved|met|budgeted)\b|\b(denied|declined|rejected|shortfall|deficit)\b/i,
   // Of a part of the year.
   new RegExp(
     `\\b(q[1-4]|quarters?|quarterly|months?|monthly|semester|period|p\\d{1,2}|${months} ?['’]?(\\d{2}|\\d{4}))\\b|^${months}$`,

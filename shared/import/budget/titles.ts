@@ -64,7 +64,10 @@ const notLines: readonly (readonly [RegExp, string])[] = [
     /\b(lines?|items?|rows?|amounts?|positions?) (above )?(were|was|are|have been|will be) (all )?(cut|eliminated|removed|denied|declined|not funded|unfunded)\b/i,
     'These lines are in the budget',
   ],
-  [/\b(draft|not (yet )?(adopted|approved)|preliminary|tentative)\b/i, 'The status I chose is right'],
+  [
+    /\b(draft|not (yet )?(adopted|approved|funded)|preliminary|tentative|unfunded|wish ?lists?|requests?|requested|below the line|deferred|under consideration)\b/i,
+    'The status I chose is right',
+  ],
 ]
 
 /** “Prepared June 2026” says when the table was made, and not of which month it is. */

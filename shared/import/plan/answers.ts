@@ -3,6 +3,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { appError } from '../../result/errors.ts'
 import { err, ok, type Result } from '../../result/result.ts'
 import { listed, sameName } from '../../words/index.ts'
+import { agreeing } from '../agreed.ts'
 import type { TableRead } from '../table-read.ts'
 import { goalChoices, type PlanDraft, type TextChoice, withPlanColumns } from './draft.ts'
 import type { PlanRole } from './enters.ts'
@@ -29,6 +30,8 @@ export const answersForm = z.strictObject({
   policyStage: z.string().optional(),
   /** By text of the file: who or what it stands for; "" leaves it out. */
   names: z.record(z.string(), z.string()).optional(),
+  /** What stands over the table, where it is the plan’s all the same. */
+  confirm: z.array(z.string()).optional(),
   /** Titles and people that are not taken. */
   leaveOut: z.array(z.string()).optional(),
 })
@@ -92,6 +95,12 @@ export function withRowAnswers(draft: PlanDraft, answers: Answers, read: TableRe
     under: answers.goal === undefined ? null : (goal ?? ''),
   }
   const asks = asksOf(next, read, plan)
+  let agreed = draft.agreed
+  for (const said of answers.confirm ?? []) {
+    const title = asks.titles.find(({ key }) => sameName(key, said))
+    if (title === undefined) return refuse(`“${said}” is not among what has to be confirmed.`)
+    agreed = agreeing(agreed, title, true)
+  }
   const names = new Map<string, Map<string, TextChoice>>()
   for (const [text, means] of Object.entries(answers.names ?? {})) {
     const sorts = asks.sorts.filter((s) => s.texts.some((t) => sameName(t.text, text)))
@@ -113,7 +122,7 @@ export function withRowAnswers(draft: PlanDraft, answers: Answers, read: TableRe
     if (keys.length + people.length === 0) return refuse(`“${title}” is not in the file.`)
     for (const key of [...keys, ...people.map((p) => personKey(p.text))]) out.add(key)
   }
-  return ok({ ...next, names, out })
+  return ok({ ...next, agreed, names, out })
 }
 
 function goalOf(said: string, plan: Plan): string | undefined {

@@ -14,6 +14,7 @@ export function planDraftOf(read: TableRead, file: string, plan: Plan): PlanDraf
   return withPlanColumns(
     {
       name: found?.how === 'same' ? (found.kept.name ?? name) : name,
+      file: file.replace(/\.[a-z0-9]{1,5}$/i, ''),
       roles: keptRoles(found?.kept) ?? guessPlanRoles(columns),
       only: [],
       from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: null } : null,
@@ -26,6 +27,7 @@ export function planDraftOf(read: TableRead, file: string, plan: Plan): PlanDraf
       policyType: null,
       policyStage: null,
       names: keptNames(found?.kept, plan),
+      agreed: found?.how === 'same' ? (found.kept.agreed ?? null) : null,
       out: new Set(),
       rows: null,
     },

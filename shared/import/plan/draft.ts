@@ -13,6 +13,8 @@ export type TextChoice =
 /** Everything that is asked about a file of a plan. Null is a question that is still open. */
 export interface PlanDraft {
   readonly name: string
+  /** The file’s own name, without its ending. */
+  readonly file: string
   readonly roles: readonly PlanRole[]
   readonly only: readonly { readonly column: number; readonly text: string }[]
   readonly from: { readonly name: string; readonly how: 'same' | 'layout'; readonly lastYear: null } | null
@@ -33,6 +35,8 @@ export interface PlanDraft {
   readonly policyStage: string | null
   /** By what is named (`person`, or a kind and field) and text: what a person said that it stands for. */
   readonly names: ReadonlyMap<string, ReadonlyMap<string, TextChoice>>
+  /** What stands over the table, where a person said that it is the plan’s all the same. */
+  readonly agreed: string | null
   /** What is not to be taken, by its key in the file. */
   readonly out: ReadonlySet<string>
   /** The rows of the file, once they are read. */

@@ -3,6 +3,8 @@ import { keyOf } from './thing.ts'
 
 /** Names are compared with at most so many others, so that a long list does not stand still. */
 const MOST = 4000
+/** Of these so many are looked at for what may be short for them. */
+const MOST_BEGUN = 500
 /** Of shorter names one letter makes another. */
 const SHORT = 7
 
@@ -12,10 +14,11 @@ interface Form {
   readonly plain: string
 }
 
-/** Finds names that are nearly the same: other accents, another order of words, a letter or two. */
+/** Finds names that are nearly the same: other accents, another order of words, a letter or two, or one that is short for another. */
 export class Near {
   readonly #sorted = new Map<string, Form[]>()
   readonly #spelled = new Map<string, Form[]>()
+  readonly #begun = new Map<string, Form[]>()
   #count = 0
 
   constructor(names: readonly string[] = []) {
@@ -26,6 +29,7 @@ export class Near {
     if (this.#count++ >= MOST) return
     const form = { name, key: keyOf(name), plain: plainOf(name) }
     put(this.#sorted, sortedOf(form.plain), form)
+    put(this.#begun, form.plain[0] ?? '', form)
     if (spells(form.plain)) put(this.#spelled, form.plain[0] ?? '', form)
   }
 
@@ -38,6 +42,8 @@ export class Near {
       for (const f of this.#spelled.get(plain[0] ?? '') ?? [])
         if (f.key !== key && Math.abs(f.plain.length - plain.length) <= 2 && apart(f.plain, plain) <= 2)
           found.add(f.name)
+    for (const f of (this.#begun.get(plain[0] ?? '') ?? []).slice(0, MOST_BEGUN))
+      if (f.key !== key && (shortens(plain, f.plain) || shortens(f.plain, plain))) found.add(f.name)
     return [...found].slice(0, 3)
   }
 }
@@ -72,4 +78,25 @@ function apart(a: string, b: string): number {
     row = next
   }
   return row[b.length] ?? 3
+}
+
+const small = new Set(['of', 'the', 'and', 'for', 'to'])
+/** True where each word is short for one of the others, “Dir of Equity”, or a name is only their first letters, “CAO”. */
+function shortens(short: string, long: string): boolean {
+  const [some, all] = [short, long].map((n) => n.split(/[\s,.]+/).filter((w) => w !== '' && !small.has(w))) as [
+    string[],
+    string[],
+  ]
+  if (some.length === 1 && all.length > 1)
+    return (some[0]?.length ?? 0) > 1 && some[0] === all.map((w) => w[0]).join('')
+  const isShort = (w: string, i: number): boolean => w !== all[i] && startsAs(w, all[i] ?? '')
+  return some.length === all.length && some.some(isShort) && some.every((w, i) => w === all[i] || isShort(w, i))
+}
+
+/** “supt” for “superintendent”: its first letter, and the others in their order. */
+function startsAs(short: string, long: string): boolean {
+  if (short.length < 2 || short.length > 5 || short.length > long.length - 2 || short[0] !== long[0]) return false
+  let at = 0
+  for (const letter of long) if (letter === short[at]) at++
+  return at === short.length
 }

@@ -2,7 +2,6 @@ import type { Plan } from '../../domain/plan.ts'
 import type { Op } from '../../domain/state.ts'
 import { amountsSaidIn } from '../budget/said-in.ts'
 import type { Stands } from '../draft.ts'
-import { otherDistrict } from '../elsewhere.ts'
 import { type Aside, cellText, isBlank } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
 import type { PlanDraft } from './draft.ts'
@@ -79,7 +78,7 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
   const { columns } = read.facts
   const things = readThings(draft, columns)
   const aside: Aside[] = [...(draft.rows?.ragged ?? []), ...things.aside]
-  const told: Aside[] = [...things.told, ...entitiesIn(draft, read), ...titlesTold(read, plan)]
+  const told: Aside[] = [...things.told, ...entitiesIn(draft, read)]
   const reading = {
     draft,
     plan,
@@ -172,22 +171,6 @@ function moneyIn(draft: PlanDraft, { facts }: TableRead): string | null {
     return filled.length === 1 ? [cellText(filled[0])] : []
   })
   return [facts.above, ...alone].map(amountsSaidIn).find((said) => said !== null) ?? null
-}
-
-const past =
-  /\b(no longer|not pursued|dropped|discontinued|rejected|declined|archived?|superseded|retired|parking lot|draft)\b/i
-/** What stands over the table and may say that it is not this plan’s, or no plan any more. */
-function titlesTold({ facts, sheet }: TableRead, plan: Plan): readonly Aside[] {
-  const titles = [...facts.above.split(' | '), sheet ?? ''].map((t) => t.trim()).filter((t) => t !== '')
-  return titles.flatMap((cell): Aside[] => {
-    const why =
-      otherDistrict(cell, plan) !== null
-        ? 'This is written above the table, and names another district. Check that the file is yours before you bring it in.'
-        : past.test(cell)
-          ? 'This is written above the table. Check that what is in it still counts before you bring it in.'
-          : null
-    return why === null ? [] : [{ row: 1, column: null, cell: cell.slice(0, 200), why }]
-  })
 }
 
 interface Placed extends Read {

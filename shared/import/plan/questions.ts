@@ -10,6 +10,7 @@ import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
 import { namesStudents, otherFile } from './other.ts'
 import type { Things } from './thing.ts'
 import { readThings } from './things.ts'
+import { type Against, openTitle, titlesAgainst } from './titles.ts'
 
 /** What a file asks, worked out once of each state of its answers. */
 export interface Asks {
@@ -20,6 +21,8 @@ export interface Asks {
   readonly under: boolean
   readonly type: boolean
   readonly stage: boolean
+  /** What stands over the table and speaks against it. */
+  readonly titles: readonly Against[]
 }
 
 /** More than any plan has, and less than one command can hold. */
@@ -40,6 +43,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
     under: asksUnder(draft) && goalChoices(plan).length > 0,
     type: policies && !draft.roles.includes('type'),
     stage: policies && !draft.roles.includes('status'),
+    titles: titlesAgainst(draft.file, read, plan),
   }
   kept.set(draft, { plan, asks })
   return asks
@@ -116,6 +120,8 @@ export function canSay(role: PlanRole, kinds: readonly PlanKind[]): boolean {
 }
 
 function meaningQuestion(draft: PlanDraft, asks: Asks): string | null {
+  const title = openTitle(draft, asks.titles)
+  if (title !== null) return `${title.says} Confirm that it is your plan and still counts.`
   if (asks.under && draft.under === null) return 'Choose the goal that these belong to.'
   if (asks.order !== null && draft.dayOrder === null)
     return `“${asks.order}” ${isDayFirst(asks.order) ? 'has its day first' : 'may have its month or its day first'}. Choose how dates are written in this file.`
@@ -128,6 +134,7 @@ function meaningQuestion(draft: PlanDraft, asks: Asks): string | null {
 /** True where something can be read in two ways. */
 export const asksMeaning = (asks: Asks): boolean =>
   asks.under ||
+  asks.titles.length > 0 ||
   asks.type ||
   asks.stage ||
   asks.things.below > 0 ||

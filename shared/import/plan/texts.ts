@@ -34,8 +34,11 @@ function letterOf(whole: string, name: string): string {
   return letter
 }
 
+/** What a web page puts around words to set them. */
+const tag = /<\/?(?:p|b|i|u|br|li|ul|ol|em|div|span|strong|font|a)(?:\s[^<>]{0,200})?\/?>/gi
 /** A cell on one line, in letters: what a web page writes as “&amp;amp;” is “&”. */
-export const tidied = (cell: string): string => cell.replace(entity, letterOf).replace(/\s+/g, ' ').trim()
+export const tidied = (cell: string): string =>
+  cell.replace(tag, ' ').replace(entity, letterOf).replace(/\s+/g, ' ').trim()
 
 /** True where a cell has letters written as a web page does. */
 export const hasEntities = (cell: string): boolean => cell.replace(entity, letterOf) !== cell
@@ -102,8 +105,19 @@ const day = new RegExp(
   `^(?:\\d{4}-\\d\\d(?:-\\d\\d(?:[T ].*)?)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}[- ]${month}\\.?(?:[-, ]+\\d{2,4})?|${month}\\.?[- ]\\d{1,4}(?:,? \\d{4})?)$`,
   'i',
 )
+/** “DELETED: …”, “(moved to goal 3) …”, “Example – …”. */
+const noMore =
+  /^\W*\b((?:deleted?|removed?|moved|cancell?ed|void|duplicate|examples?|sample|e\.g\.|not used|struck|obsolete|superseded)(?: to [^)\]:]{0,40})?)\s*[:\])–—-]/i
 /** Why a text can be the name of nothing; null where it may be one. A spreadsheet makes a day of “5-4”, and TRUE of a tick. */
 export function whyNoName(text: string): string | null {
+  if (/^=(?:[^=|]*!)?(?:[A-Z]+\(|\$?[A-Z]{1,3}\$?\d+\b)/.test(text)) return 'there is a formula instead of a name.'
+  if (
+    /^(\(.*\)|\[.*\]|\{.*\}|<.*>)$/.test(text) ||
+    /^(enter|type|insert|add|write|fill in|click)\b.* here\W*$/i.test(text)
+  )
+    return 'its words hold the place of a name that is still to come.'
+  const before = noMore.exec(text)?.[1]
+  if (before !== undefined) return `the name begins with “${before}”.`
   if (/^(true|false|yes|no|[xy]|[✓✔☑☒✗])$/i.test(text)) return 'there is a yes or no instead of a name.'
   if (day.test(text)) return 'there is a date instead of a name.'
   return /\p{L}/u.test(text) ? null : 'there is no word.'

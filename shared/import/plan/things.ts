@@ -187,9 +187,15 @@ class Reading {
       return why === null ? [] : [{ level, kind: n.kind, why }]
     })[0]
     if (unread !== undefined) {
-      this.#out(row, null, whole(), `In its ${kindWords[unread.kind]}, ${unread.why}`)
+      const over = named.slice(0, unread.level).some((n) => n.title !== '')
+      const why = `In its ${kindWords[unread.kind]}, ${unread.why}`
+      if (over)
+        this.#out(row, this.#columns[named[unread.level]?.at ?? -1]?.name ?? '', named[unread.level]?.whole ?? '', why)
+      else this.#out(row, null, whole(), why)
       for (const kind of this.#kinds.slice(unread.level)) this.#current.delete(kind)
       this.#unread = { row, level: unread.level, kind: unread.kind }
+      // What it stands under is a thing all the same; what else the row says is not said of that.
+      if (over) this.#place(named.slice(0, unread.level), row, cells)
       return
     }
     const lost = this.#unread
@@ -198,6 +204,22 @@ class Reading {
       this.#out(row, null, whole(), `It is under row ${lost.row}. The ${kindWords[lost.kind]} there can’t be read.`)
       return
     }
+    const lowest = this.#place(named, row, cells)
+    if (lowest === null) {
+      this.#out(row, null, whole(), this.#namesNone())
+      return
+    }
+    this.#say(lowest.own, row, cells)
+    this.#lowest.set(row, lowest.own.key)
+    if (rowsAreOwn(lowest.own.kind)) this.#compare(lowest.own, lowest.key)
+  }
+
+  /** Makes what a row names, each under what stands above it; the lowest of them, null where it names none. */
+  #place(
+    named: readonly { readonly kind: PlanKind; readonly at: number; readonly whole: string; readonly title: string }[],
+    row: number,
+    cells: WholeRow['cells'],
+  ): { readonly own: Made; readonly key: string } | null {
     let parent: Made | null = null
     let lowest: { readonly own: Made; readonly key: string } | null = null
     let fresh = false
@@ -232,13 +254,7 @@ class Reading {
       parent = own
       lowest = { own, key }
     }
-    if (lowest === null) {
-      this.#out(row, null, whole(), this.#namesNone())
-      return
-    }
-    this.#say(lowest.own, row, cells)
-    this.#lowest.set(row, lowest.own.key)
-    if (rowsAreOwn(lowest.own.kind)) this.#compare(lowest.own, lowest.key)
+    return lowest
   }
 
   #namesNone(): string {

@@ -1,4 +1,3 @@
-import { earliestOf, roughly } from '../../days/index.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { readMoney } from '../../words/index.ts'
@@ -8,6 +7,7 @@ import type { PlanDraft } from './draft.ts'
 import { enters, type Place, type Saying } from './enters.ts'
 import { type Asked, choiceOf, namesIn, PEOPLE, type Sort, sortOf } from './names.ts'
 import { kindsOf, type SaidCell, type Thing } from './thing.ts'
+import { unlikelyDays } from './unlikely.ts'
 
 /** What is said of a thing, read: values by field, those of a part under the field's name and the part's. */
 export interface Read {
@@ -76,34 +76,11 @@ export function readSaid(thing: Thing, reading: Reading): Read {
       out(reading, cell, 'The spreadsheet has a date there, which may once have been a code such as 5-4.')
     else put(place, cell.text)
   }
-  contradicted(thing, values, reading)
-  return { values, people, teams }
-}
-
-/** A day on which something was done that can’t be: it is to come, or the thing is not done. */
-function contradicted(
-  thing: Thing,
-  values: Map<string, { readonly place: Place; readonly value: unknown }>,
-  reading: Reading,
-): void {
-  const status = values.get('status')?.value
-  for (const [saying, key] of [
-    ['doneOn', 'doneOn'],
-    ['adopted', 'reached.adopted'],
-  ] as const) {
-    const [cell] = thing.says.get(saying) ?? []
-    const when = values.get(key)?.value
-    if (cell === undefined || typeof when !== 'string') continue
-    const why =
-      earliestOf(roughly(when)) > reading.today
-        ? 'This day has not come yet.'
-        : thing.kind === 'action' && typeof status === 'string' && status !== 'done'
-          ? `Its status is “${thing.says.get('status')?.[0]?.text ?? status}”, so one of the two is wrong.`
-          : null
-    if (why === null) continue
+  for (const { key, cell, why } of unlikelyDays(thing, values, reading.today)) {
     values.delete(key)
     out(reading, cell, why)
   }
+  return { values, people, teams }
 }
 
 const out = ({ aside }: Reading, { row, column, text }: SaidCell, why: string): void =>

@@ -7,7 +7,6 @@ import {
   noLater,
   noNewer,
   noNewerOne,
-  someUndated,
   yearBefore,
 } from '../../../shared/briefing/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
@@ -390,7 +389,6 @@ describe('in English', () => {
       noNewer,
       noNewerOne,
       ...noLater,
-      ...someUndated,
       ...newerElse,
       ...Object.values(whyNone).map((says) => says('students')),
     ]

@@ -84,6 +84,8 @@ describe('a goal without an owner that a committee looks after', () => {
   const looked = plan({ goal, committee: [one] })
 
   it('is not one of which the plan names nobody', () => {
+    // The full plan has what it looks after in the place of councils and committees.
+    expect(full(looked)).toMatch(/ooks after: goal “More children read well”/)
     expect(board(looked)).toContain('No owner named; looked after by “Committee on data”')
     const page = presenter(looked)
     expect(page).toContain('Goal 1: looked after by “Committee on data”.')
@@ -152,12 +154,12 @@ describe('the page for families', () => {
     reading: { low: 30, high: 30, public: true },
   })
 
-  it('says of other figures only what is so of all of them', () => {
+  it('says that there is nothing newer only of figures that have a year', () => {
     expect(told({})).toContain('The plan has no newer figure for this.')
-    expect(told({ reportedFigure: [reported('r', undefined)] })).toContain('It does not say which year they are from.')
-    expect(told({ reportedFigure: [reported('r', undefined), reported('q', '2022-23')] })).toContain(
-      'For some, it does not say the year.',
-    )
+    const undated = 'The plan has no newer figure with a year for this. It has some without a year.'
+    expect(told({ reportedFigure: [reported('r', undefined)] })).toContain(undated)
+    expect(told({ reportedFigure: [reported('r', undefined), reported('q', '2022-23')] })).toContain(undated)
+    expect(told({ reportedFigure: [reported('q', '2022-23')] })).toContain('The plan has no newer figure for this.')
     expect(told({ reportedFigure: [reported('r', '2025-26')] })).toContain('The plan has newer figures for this')
   })
 })

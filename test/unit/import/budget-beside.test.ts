@@ -103,3 +103,16 @@ describe('what a budget says of itself', () => {
     expect(found.outcome.lines[0]?.after).not.toHaveProperty('recurring')
   })
 })
+
+it('a title of what is not funded is asked about where the amounts are said to be approved', () => {
+  for (const title of ['Unfunded requests', 'Wish list FY27', 'Below the line', 'Deferred to spring'])
+    expect(
+      lookAtBudget(table(`${title} | |\nDescription | Amount | Year\nTutors | 45000 | 2026-27`)).question,
+      title,
+    ).toBe(`The title says “${title}”. Confirm that it is right.`)
+})
+
+it('what a district pays to match a grant is no amount of a line unasked', () => {
+  const rows = table('Description | Local match | Federal share | Year\nTutors | 5000 | 45000 | 2026-27')
+  expect(lookAtBudget(rows).question).toContain('No column is plainly the amount')
+})

@@ -130,30 +130,67 @@ describe('the code of a policy', () => {
 describe('a cell where a name should stand', () => {
   const goals = (...rows: string[][]) => look([['Goal', 'Action', 'Owner', 'Due'], ...rows])
 
-  it.each(['TRUE', '2026-03-04', '4-Mar', 'Mar-04', '3/4/2026', 'x', '45', '12.5%'])(
-    'is none where it is “%s”, and what stands under it is of no other goal',
-    (title) => {
-      const { outcome } = goals(
-        ['Every child reads', 'Tutor in grade 1', 'Superintendent', '5/1/2027'],
-        [title, 'Read at home', 'Superintendent', '6/1/2027'],
-        ['', 'Buy books', 'Superintendent', '7/1/2027'],
-        ['Safe schools', 'Train staff', 'Superintendent', '8/1/2027'],
-      )
-      expect(outcome.lines.map((l) => l.thing.title)).toEqual([
-        'Every child reads',
-        'Tutor in grade 1',
-        'Safe schools',
-        'Train staff',
-      ])
-      expect(outcome.aside.map((a) => a.row)).toEqual([3, 4])
-      expect(outcome.aside[1]?.why).toBe('It is under row 3. The goal there can’t be read.')
-    },
-  )
+  it.each([
+    ...['TRUE', '2026-03-04', '4-Mar', 'Mar-04', '3/4/2026', 'x', '45', '12.5%'],
+    ...[
+      '=Sheet1!A1',
+      '(Enter goal here)',
+      '[Goal]',
+      'Type your goal here',
+      'DELETED - Reads',
+      '(moved to goal 3) Reads',
+    ],
+    ...['EXAMPLE: Every child reads', '<Goal name>'],
+  ])('is none where it is “%s”, and what stands under it is of no other goal', (title) => {
+    const { outcome } = goals(
+      ['Every child reads', 'Tutor in grade 1', 'Superintendent', '5/1/2027'],
+      [title, 'Read at home', 'Superintendent', '6/1/2027'],
+      ['', 'Buy books', 'Superintendent', '7/1/2027'],
+      ['Safe schools', 'Train staff', 'Superintendent', '8/1/2027'],
+    )
+    expect(outcome.lines.map((l) => l.thing.title)).toEqual([
+      'Every child reads',
+      'Tutor in grade 1',
+      'Safe schools',
+      'Train staff',
+    ])
+    expect(outcome.aside.map((a) => a.row)).toEqual([3, 4])
+    expect(outcome.aside[1]?.why).toBe('It is under row 3. The goal there can’t be read.')
+  })
+
+  it('is none of an action, and the goal beside it is one', () => {
+    const { outcome } = goals(
+      ['Every child reads', 'Tutor in grade 1', 'Superintendent', '5/1/2027'],
+      ['Safe schools', 'DELETED - Cameras', 'Superintendent', '6/1/2027'],
+      ['', 'Train staff', 'Superintendent', '7/1/2027'],
+    )
+    expect(outcome.lines.map((l) => [l.thing.level, l.thing.title])).toEqual([
+      [0, 'Every child reads'],
+      [1, 'Tutor in grade 1'],
+      [0, 'Safe schools'],
+      [1, 'Train staff'],
+    ])
+    expect(outcome.lines[3]?.thing.parent).toBe(outcome.lines[2]?.thing.key)
+    expect(outcome.lines[2]?.op).not.toHaveProperty('values.owner')
+    expect(outcome.aside.map((a) => [a.row, a.cell])).toEqual([[3, 'DELETED - Cameras']])
+  })
 
   it('is one where it has a number, a month or a day beside words', () => {
     const titles = ['100% graduation', 'March to college', 'May day of service', '2030: every child reads', 'No']
+    titles.splice(
+      4,
+      0,
+      '<b>Reads</b> (grade 3)',
+      'Add seats in AP',
+      'Moved by arts: a choir for all',
+      '(Re)build trust',
+    )
     const { outcome } = goals(...titles.map((t) => [t, `Act on ${t}`, 'Superintendent', '5/1/2027']))
-    expect(outcome.lines.flatMap((l) => (l.thing.kind === 'goal' ? l.thing.title : []))).toEqual(titles.slice(0, 4))
+    expect(outcome.lines.flatMap((l) => (l.thing.kind === 'goal' ? l.thing.title : []))).toEqual([
+      ...titles.slice(0, 4),
+      'Reads (grade 3)',
+      ...titles.slice(5, 8),
+    ])
   })
 })
 
@@ -176,4 +213,46 @@ describe('a day on which something was done', () => {
     })
     expect(action('', '5/1/2026')).toEqual({ doneOn: '2026-05-01', why: undefined })
   })
+})
+
+describe('a day that may be a slip', () => {
+  it('stays aside: an end before its start, a year far away', () => {
+    const due = (start: string, end: string) => {
+      const { outcome } = look([
+        ['Goal', 'Action', 'Start', 'Due'],
+        ['Every child reads', 'Tutor in grade 1', start, end],
+      ])
+      const op = outcome.lines[1]?.op
+      return [op?.op === 'set' ? op.values['due'] : undefined, outcome.aside[0]?.why]
+    }
+    expect(due('9/1/2026', '5/1/2027')).toEqual(['2027-05-01', undefined])
+    expect(due('9/1/2027', '5/1/2027')[1]).toBe('It begins on “9/1/2027”, so it would end before it begins.')
+    expect(due('', '5/1/2207')).toEqual([undefined, 'The year 2207 may be a slip.'])
+    expect(due('', '5/1/1927')).toEqual([undefined, 'The year 1927 may be a slip.'])
+    expect(due('2026', 'May 2026')).toEqual(['2026-05', undefined])
+  })
+})
+
+it('a name that may be short for one of the plan is asked about', () => {
+  const people = ['Superintendent', 'Director of Equity', 'Chief Academic Officer'].map((role, i) => ({
+    kind: 'person',
+    id: `p${i}`,
+    private: false,
+    gone: false,
+    values: { role },
+    tips: {},
+    conflicts: [],
+  }))
+  const asked = (lead: string) =>
+    look(
+      [
+        ['Goal', 'Action', 'Lead'],
+        ['Every child reads', 'Tutor in grade 1', lead],
+      ],
+      people,
+    ).question
+  expect(asked('Supt.')).toContain('It may be “Superintendent”, spelled another way.')
+  expect(asked('Dir. of Equity')).toContain('It may be “Director of Equity”')
+  expect(asked('CAO')).toContain('It may be “Chief Academic Officer”')
+  for (const other of ['Principal', 'Director of Arts', 'Coach', 'CFO']) expect(asked(other), other).toBe(null)
 })

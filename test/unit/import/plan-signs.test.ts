@@ -187,15 +187,22 @@ describe('what a file says of itself', () => {
     expect(seen.question).toMatch(/^“GOAL 2: Graduates” has a separate row among the actions\./)
   })
 
-  it('tells of a title that names another district, or what is given up', () => {
+  it('asks about a title that names another district, or what is given up', () => {
     const district = [record('district', 'district', { name: 'Cedar Falls School District' })]
-    for (const title of ['Waterloo Community Schools Strategic Plan', 'Actions no longer pursued']) {
-      const seen = look([[title, '', '', ''], heads, ['Reads', 'Hire', '', '']], district)
-      expect(seen.outcome.told.map((t) => t.cell)).toContain(title)
+    const titled = (title: string, said = {}) =>
+      look([[title, '', '', ''], heads, ['Reads', 'Hire', '', '']], district, said)
+    for (const title of [
+      'Waterloo Community Schools Strategic Plan',
+      'Actions no longer pursued',
+      'Strategic Plan 2019-2022 (archived)',
+      'PROPOSED GOALS - not adopted',
+      'Sample plan',
+    ]) {
+      expect(titled(title).question, title).toContain(`The title says “${title}”`)
+      expect(titled(title, { agreed: title }).question, title).toBe(null)
     }
-    expect(
-      look([['Cedar Falls School District plan', '', '', ''], heads, ['Reads', 'Hire', '', '']], district).outcome.told,
-    ).toEqual([])
+    expect(titled('Cedar Falls School District plan').question).toBe(null)
+    expect(titled('Strategic plan 2026-2030: every child').question).toBe(null)
   })
 })
 

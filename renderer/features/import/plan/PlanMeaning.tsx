@@ -1,5 +1,6 @@
 import { monthInWords } from '../../../../shared/days/index.ts'
 import { startMonthOf } from '../../../../shared/domain/fiscal.ts'
+import { agreedOn, agreeing } from '../../../../shared/import/agreed.ts'
 import { isDayFirst, yearEnds } from '../../../../shared/import/plan/days.ts'
 import { goalChoices, type PlanDraft } from '../../../../shared/import/plan/draft.ts'
 import { optionsOf } from '../../../../shared/import/plan/names.ts'
@@ -8,6 +9,7 @@ import type { TableRead } from '../../../../shared/ipc/contract.ts'
 import { counted } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { usePlanView } from '../../../state/index.ts'
+import { Confirm } from '../Confirm.tsx'
 import { StepHead } from '../StepHead.tsx'
 import { plans } from './store.ts'
 
@@ -22,6 +24,16 @@ export function PlanMeaning({ read, draft }: { read: TableRead; draft: PlanDraft
   const blank = { id: open, title: 'Leave it blank' }
   return (
     <StepHead>
+      {asks.titles.map((title) => (
+        <Confirm
+          key={title.key}
+          says="This is our plan, and it still counts"
+          value={agreedOn(draft.agreed, title)}
+          onChange={(on) => answer({ agreed: agreeing(draft.agreed, title, on) })}
+        >
+          {title.says}
+        </Confirm>
+      ))}
       {asks.things.below > 0 ? (
         <Pick
           label="An empty cell under a goal or strategy"

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nameLines } from '../../../../shared/briefing/charts/names.ts'
+import { lineStep, nameLines } from '../../../../shared/briefing/charts/names.ts'
 
 /** A Burmese letter is half as wide again as a Latin one: names ran out of their column, and over what stood beside them. */
 it.each([
@@ -19,4 +19,10 @@ it('breaks a word that is longer than a line in itself, and loses nothing of it'
     expect(made.join('')).toBe(word)
     expect(Math.max(...made.map((l) => [...l].length))).toBeLessThan(90)
   }
+})
+
+it('gives lines of letters that stand over each other more room than Latin ones', () => {
+  expect(lineStep('Every child reads well', 10)).toBe(10)
+  for (const name of ['កុមារគ្រប់រូប', 'ကလေးတိုင်း', 'हर विद्यार्थी', 'นักเรียนทุกคน'])
+    expect(lineStep(`${name} (grade 3)`, 10), name).toBeGreaterThan(12.5)
 })

@@ -95,4 +95,17 @@ describe('the gap over the years', () => {
     for (const page of split)
       expect(Number(groupYears(view, page, years, documentTheme).svg.attrs['height'])).toBeLessThan(620)
   })
+
+  it('leaves no last picture with one row, whatever their heights', () => {
+    for (let many = 1; many < 90; many++) {
+      const rows = Array.from({ length: many }, (_, i) => (i % 3 === 0 ? 18 : 23))
+      for (const room of [300, 330, 480]) {
+        const pages = intoPages(rows, (tall) => tall, room)
+        expect(pages.flat()).toEqual(rows)
+        for (const page of pages) expect(page.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(room)
+        const [most, least] = [Math.max(...pages.map((p) => p.length)), Math.min(...pages.map((p) => p.length))]
+        expect(most - least, `${many} rows in ${room} points`).toBeLessThan(4)
+      }
+    }
+  })
 })

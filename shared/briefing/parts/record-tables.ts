@@ -1,0 +1,189 @@
+import type { Fields, Kind } from '../../domain/schema.ts'
+import { small } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import { cellsInWords, headsOf, isShort, joinedBy, labelOf, rowsInWords, sayableFields } from '../declared.ts'
+import type { Row, Table } from '../document.ts'
+import type { Untold } from '../untold.ts'
+import { cell, table, words } from './table.ts'
+
+/** Records and lists of the full plan as tables: many of one kind are looked up in rows, and not read as running text. */
+
+type Values = Untold['record']
+interface Called {
+  readonly u: Untold
+  readonly name: string
+  /** What is still to be said of it. */
+  readonly left: readonly string[]
+}
+
+/** Longest words of a cell in a table of records, and its most columns. */
+const longestCell = 90
+const mostColumns = 5
+/** As many records as are worth a table. */
+const least = 3
+
+/** Points that a letter of a table takes, on the average and where it is a wide one, and that a table is wide. */
+const letter = 5.2
+const mean = 4.7
+const wide = 482
+/** Longest words of a column that stay on one line where there is room, and the share of the width for all such. */
+const oneLine = 30
+const mostOfWidth = 0.7
+
+/** Shares of the width of columns, by what they say: short ones keep their words on a line, the others share what is left. */
+function sharesOf(columns: readonly (readonly string[])[]): readonly number[] {
+  const longest = columns.map((column) => Math.max(...column.map((text) => text.length)))
+  const word = columns.map((column) => Math.max(...column.flatMap((text) => text.split(/\s+/).map((w) => w.length))))
+  const needs = longest.map((letters, i) => Math.max(letters * mean + 10, (word[i] ?? 0) * letter + 9, 46))
+  const short = longest.map((letters) => letters <= oneLine)
+  const taken = needs.reduce((sum, need, i) => sum + (short[i] ? need : 0), 0)
+  if (taken > wide * mostOfWidth) return longest.map((letters) => Math.min(4, Math.max(1, letters / 14)))
+  const roots = longest.map((letters, i) => (short[i] ? 0 : Math.sqrt(letters)))
+  const sum = roots.reduce((a, b) => a + b, 0)
+  return needs.map((need, i) => (short[i] ? need : ((roots[i] ?? 0) / sum) * (wide - taken)))
+}
+
+/** How wide each column is, by what it says; undefined where a text is too long for a table, or a word for its column. */
+function widthsOf(heads: readonly string[], rows: readonly (readonly string[])[]): readonly number[] | undefined {
+  const of = (i: number) => [heads[i] ?? '', ...rows.map((r) => r[i] ?? '')]
+  if (rows.flat().some((text) => text.length > longestCell)) return undefined
+  const widths = sharesOf(heads.map((_, i) => of(i)))
+  const sum = widths.reduce((a, b) => a + b, 0)
+  const fits = heads.every((_, i) => {
+    const room = (wide * (widths[i] ?? 1)) / sum - 8
+    return of(i).every((text) => text.split(/\s+/).every((word) => word.length * letter <= room))
+  })
+  return fits ? widths : undefined
+}
+
+const rowOf = (cells: readonly string[]): Row => ({ cells: cells.map((text) => cell(text)) })
+
+/** In place of what an earlier page says: an empty cell would read as if nothing was entered. */
+const SAID = 'on an earlier page'
+
+const isSaid = (ctx: Context, kind: Kind<Fields>, { record, fields }: Untold, name: string): boolean =>
+  !fields.includes(name) &&
+  ctx.ledger.isTold(kind.name, record.id, name) &&
+  sayableFields(ctx, kind, record, (f) => f === name).length > 0
+
+const isNarrow = (kind: Kind<Fields>, name: string): boolean => isShort(kind.fields[name]?.shape ?? { t: 'blob' })
+
+/** True for a record of which all that is left to say fits in the cells of a row. */
+export const isLow = (ctx: Context, kind: Kind<Fields>, { u, left }: Called): boolean =>
+  left.every(
+    (f) => isNarrow(kind, f) && cellsInWords(ctx, kind, u.record, f).every((text) => text.length <= longestCell),
+  )
+
+/** Records of one kind as rows: what a record joins has a column each. Undefined where they are few, or too much to say. */
+export function recordTable(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Table | undefined {
+  const columns = Object.keys(kind.fields).filter((f) => called.some((c) => c.left.includes(f)))
+  if (called.length < least || columns.length === 0 || !columns.every((f) => isNarrow(kind, f))) return undefined
+  const joins = joinedBy(ctx, kind, called[0]?.u.record ?? { id: '' }).map((k) => k.head)
+  const heads = [...(joins.length === 0 ? [kind.one] : joins), ...columns.flatMap((f) => headsOf(kind, f))]
+  const rows = called.map(({ u, name, left }) => [
+    ...(joins.length === 0 ? [name] : joinedBy(ctx, kind, u.record).map((k) => k.text)),
+    ...columns.flatMap((f) => {
+      const none = headsOf(kind, f).map((_, i) => (i === 0 && isSaid(ctx, kind, u, f) ? SAID : ''))
+      return left.includes(f) ? cellsInWords(ctx, kind, u.record, f) : none
+    }),
+  ])
+  const filled = heads.flatMap((_, i) => (i < Math.max(1, joins.length) || rows.some((r) => r[i] !== '') ? [i] : []))
+  const some = <T>(of: readonly T[]) => filled.flatMap((i) => of[i] ?? [])
+  // A row is found by its first cell. What is named there may be gone from the plan.
+  const isNameless = rows.some((row) => row[filled[0] ?? 0] === '')
+  if (isNameless || filled.length > mostColumns + Math.max(1, joins.length)) return undefined
+  const widths = widthsOf(some(heads), rows.map(some))
+  return (
+    widths &&
+    table(
+      null,
+      some(heads).map((head, i) => words(head, widths[i] ?? 1)),
+      rows.map((row) => rowOf(some(row))),
+    )
+  )
+}
+
+/** Records that say no more than what they join: a row for each that differs in more than its year, with its years. */
+export function joinsTable(ctx: Context, kind: Kind<Fields>, records: readonly Values[]): Table | undefined {
+  if (records.length < least || typeof kind.identity !== 'object') return undefined
+  const { key } = kind.identity
+  const year = key.findIndex((name) => kind.fields[name]?.shape.t === 'year')
+  const all = records.map((r) => joinedBy(ctx, kind, r).map((k) => k.text))
+  const heads = key.map((name) => labelOf(kind, name))
+  if (all.some((row) => row.length !== heads.length)) return undefined
+  const others = (row: readonly string[]) => row.filter((_, i) => i !== year)
+  const rows = [...Map.groupBy(all, (row) => others(row).join('\n')).values()].map((own) => [
+    ...others(own[0] ?? []),
+    ...(year === -1 ? [] : [own.map((row) => row[year] ?? '').join(', ')]),
+  ])
+  const order = [...others(heads), ...(year === -1 ? [] : [heads[year] ?? ''])]
+  const widths = sharesOf(order.map((head, i) => [head, ...rows.map((r) => r[i] ?? '')]))
+  return table(
+    null,
+    order.map((head, i) => words(head, widths[i] ?? 1)),
+    rows.map(rowOf),
+  )
+}
+
+/** A list of so many letters is no paragraph. */
+const longestList = 160
+/** Longest words of a part that has a column of its own beside others. */
+const shortPart = 36
+/** Parts beside the first that have one, where there are more than fit. */
+const mostParts = 3
+
+/** The lists that a record holds, each as a table where it is long; and its other fields. `name` is the record's, for captions. */
+export function listTables(
+  ctx: Context,
+  kind: Kind<Fields>,
+  record: Values,
+  fields: readonly string[],
+  name = '',
+): { readonly tables: readonly Table[]; readonly others: readonly string[] } {
+  const made = fields.map((field) => ({ field, table: listTable(ctx, kind, record, field, name) }))
+  return {
+    tables: made.flatMap((m) => m.table ?? []),
+    others: made.flatMap((m) => (m.table === undefined ? [m.field] : [])),
+  }
+}
+
+/** A row is named by its first cell: what a row has in place of that, such as a role for a person, stands there. */
+function withName(row: ReadonlyMap<string, string>, head: string): ReadonlyMap<string, string> {
+  const [[part, text] = ['', ''], ...rest] = row
+  return row.has(head) ? row : new Map([[head, text], ...rest.filter(([of]) => of !== part)])
+}
+
+function listTable(ctx: Context, kind: Kind<Fields>, record: Values, field: string, name: string): Table | undefined {
+  const shape = kind.fields[field]?.shape
+  if (shape?.t !== 'rows') return undefined
+  const told = rowsInWords(ctx, kind, record, field).filter((row) => row.size > 0)
+  const head = Object.keys(shape.parts).find((part) => told.some((row) => row.has(part))) ?? ''
+  const rows = told.map((row) => withName(row, head))
+  const parts = Object.keys(shape.parts).filter((part) => rows.some((row) => row.has(part)))
+  const letters = rows.flatMap((row) => [...row.values()]).reduce((sum, text) => sum + text.length, 0)
+  if (rows.length < 2 || parts.length < 2 || letters < longestList) return undefined
+  const labelIn = (part: string) => shape.parts[part]?.label ?? part
+  const [first = '', ...more] = parts
+  const filled = (part: string) => rows.filter((row) => row.has(part)).length
+  const low = more
+    .filter((part) => rows.every((row) => (row.get(part) ?? '').length <= shortPart))
+    .toSorted((a, b) => filled(b) - filled(a))
+    .slice(0, mostParts)
+  const own = parts.length <= mostColumns ? more : more.filter((part) => low.includes(part))
+  const rest = more.filter((part) => !own.includes(part))
+  const cells = rows.map((row) => [
+    row.get(first) ?? '',
+    ...own.map((part) => row.get(part) ?? ''),
+    ...(rest.length === 0
+      ? []
+      : [rest.flatMap((part) => (row.has(part) ? [`${labelIn(part)}: ${row.get(part)}`] : [])).join('\n')]),
+  ])
+  const heads = [labelIn(first), ...own.map(labelIn), ...(rest.length === 0 ? [] : ['Besides'])]
+  const widths = sharesOf(heads.map((head, i) => [head, ...cells.map((row) => row[i] ?? '')]))
+  const label = labelOf(kind, field)
+  return table(
+    name === '' ? label : `${name}: ${small(label)}`,
+    heads.map((head, i) => words(head, widths[i] ?? 1)),
+    cells.map(rowOf),
+  )
+}

@@ -1,0 +1,72 @@
+import type { TablesPlan as Plan } from '../parts.ts'
+import { Asked, type Law } from './asked.ts'
+import { type Block, blocksOf } from './blocks.ts'
+import { less, possible } from './counts.ts'
+import type { Place } from './joint.ts'
+import { connected, type Laid, laidOut } from './laid-out.ts'
+import { namesOf } from './named.ts'
+import { floorOf, shapeOf } from './shape.ts'
+import { type Cell, noTotal } from './types.ts'
+
+/**
+ * What tables of which some make up others give away together, though each of them and each sum by itself is safe: all
+ * of them are laid side by side as one system, as a reader may do. Rows that are to be withheld then, the next by the
+ * plan's order; none where nothing is given away.
+ */
+export function givenAwayAcross(plan: Plan, decided: ReadonlyMap<string, ReadonlyMap<string, Cell>>): readonly Place[] {
+  const shape = shapeOf(plan)
+  const total = shape.groups.find((g) => g.isTotal)?.id ?? noTotal
+  const place = (id: string) => shape.groups.find((g) => g.id === id)?.matters ?? 0
+  // What matters least goes first, and of those the last in the list: never by a number that is hidden.
+  const order = shape.groups
+    .toReversed()
+    .sort((a, b) => place(a.id) - place(b.id))
+    .map((g) => g.id)
+  const law = { total, order, floor: floorOf(plan) }
+  return laidOut(plan, decided, total).flatMap((laid) => {
+    const holds = (ids: readonly string[]) =>
+      laid.sheets.every(({ own }) => {
+        const all = own.get(total)
+        const counted = ids.flatMap((id) => own.get(id) ?? []).filter((c) => c.n !== null)
+        return all === undefined || possible(less(all, counted))
+      })
+    const blocks = blocksOf(shape.groups, namesOf(shape.groups), total, holds)
+    return blocks.flatMap((block) => nextIn(laid, block, law) ?? [])
+  })
+}
+
+/**
+ * Where figures contradict each other, or there are too many, smaller parts of the system are looked at: what all students
+ * are where no row says it is left out, then what measures of the same children say of each other; then each sum alone.
+ */
+function nextIn(laid: Laid, block: Block, law: Law): Place | undefined {
+  for (const isGuessing of [true, false]) {
+    const asked = new Asked(isGuessing ? laid : withoutGuesses(laid, law.total), block, law)
+    if (asked.isSmall && asked.agrees) return asked.next()
+    if (!asked.isSmall && laid.sums.length === 1) return asked.nextOfWhole(laid.sums[0]?.whole ?? '')
+  }
+  const apart = partsOf(
+    laid,
+    laid.sums.filter((s) => s.parts.length > 1),
+  )
+  const parts =
+    apart.length > 1 || apart[0]?.sums.length !== laid.sums.length
+      ? apart
+      : laid.sums.map((s) => partsOf(laid, [s])[0] as Laid)
+  for (const part of laid.sums.length > 1 ? parts : []) {
+    const next = nextIn(part, block, law)
+    if (next) return next
+  }
+  return undefined
+}
+
+const partsOf = (laid: Laid, sums: Laid['sums']): readonly Laid[] =>
+  connected(sums).map((of) => {
+    const keys = new Set(of.flatMap((s) => [s.whole, ...s.parts]))
+    return { sums: of, sheets: laid.sheets.filter((s) => keys.has(s.key)) }
+  })
+
+const withoutGuesses = ({ sheets, sums }: Laid, total: string): Laid => ({
+  sums,
+  sheets: sheets.map((s) => (s.isGuessed ? { ...s, own: new Map([...s.own].filter(([id]) => id !== total)) } : s)),
+})

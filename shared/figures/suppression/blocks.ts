@@ -1,0 +1,87 @@
+import type { Cut, Names } from './named.ts'
+import type { CellGroup } from './types.ts'
+
+/** What is made up of what, by one way of telling children apart: Black children of Black girls and Black boys. */
+export interface Cutting {
+  readonly way: string
+  readonly whole: string
+  readonly parts: readonly string[]
+  /** Whoever is in none of the parts; none of these where the way is known to name everybody. */
+  readonly others: string
+}
+
+/** Student groups that have to do with each other, since they are cut in one way, or in ways that some row crosses. */
+export interface Block {
+  readonly cuttings: readonly Cutting[]
+  /** Every set that the ways make, by how many of them it is cut: rows of the plan by their ids, and sets that no row names. */
+  readonly sets: ReadonlyMap<string, number>
+  /** The groups of each way by itself, as far as the plan has them. */
+  readonly sides: ReadonlyMap<string, readonly string[]>
+}
+
+/** A table by two or three ways that is larger than this is looked at by single ways alone. */
+const MOST_SETS = 240
+const other = 'any other'
+const keyOf = (cut: Cut): string =>
+  [...cut]
+    .map((pair) => pair.join(': '))
+    .toSorted()
+    .join('\n')
+
+/**
+ * The blocks of a plan's groups. A group whose name says nothing is cut out by its dimension, where `isParted` says that
+ * those of the dimension can share no child, and else by itself.
+ */
+export function blocksOf(
+  groups: readonly CellGroup[],
+  names: Names,
+  total: string,
+  isParted: (ids: readonly string[]) => boolean,
+): readonly Block[] {
+  const cut = new Map(names.cells().map(({ cut, id }) => [id, cut] as const))
+  const strange = groups.filter((g) => g.id !== total && !cut.has(g.id))
+  for (const [dimension, of] of Map.groupBy(strange, (g) => g.dimension)) {
+    const ids = of.map((g) => g.id)
+    const isOne = dimension !== undefined && ids.length > 1 && isParted(ids)
+    for (const id of ids) cut.set(id, new Map([[isOne ? `in ${dimension}` : id, id]]))
+  }
+  const idOf = new Map([...cut].map(([id, of]) => [keyOf(of), id]))
+  const named = (of: Cut): string => (of.size === 0 ? total : (idOf.get(keyOf(of)) ?? keyOf(of)))
+  const met = Map.groupBy(
+    [...cut.values()].flatMap((of) => [...of]),
+    ([way]) => way,
+  )
+  const sides = new Map([...met].map(([way, of]) => [way, [...new Set(of.map(([, group]) => group))]] as const))
+  return joined([...cut.values()]).map((ways) => {
+    const size = ways.reduce((s, way) => s * ((sides.get(way)?.length ?? 0) + 2), 1)
+    let cuts: readonly Cut[] = [new Map()]
+    for (const way of ways)
+      cuts = cuts.flatMap((of) =>
+        size > MOST_SETS && of.size > 0
+          ? [of]
+          : [of, ...[...(sides.get(way) ?? []), other].map((group) => new Map([...of, [way, group]]))],
+      )
+    const known = new Set(cuts.map(keyOf))
+    const cuttings = cuts.flatMap((of) =>
+      ways.flatMap((way) => {
+        const set = (group: string) => new Map([...of, [way, group]])
+        if (of.has(way) || !known.has(keyOf(set(other)))) return []
+        const parts = (sides.get(way) ?? []).map((group) => named(set(group)))
+        return [{ way, whole: named(of), parts, others: named(set(other)) }]
+      }),
+    )
+    const own = ways.map((way) => [way, (sides.get(way) ?? []).map((group) => named(new Map([[way, group]])))] as const)
+    return { cuttings, sets: new Map(cuts.map((of) => [named(of), of.size])), sides: new Map(own) }
+  })
+}
+
+/** Ways that rows cross, together. */
+function joined(cuts: readonly Cut[]): readonly (readonly string[])[] {
+  let found: (readonly string[])[] = []
+  for (const cut of cuts) {
+    const ways = [...cut.keys()]
+    const near = found.filter((of) => of.some((way) => ways.includes(way)))
+    found = [...found.filter((of) => !near.includes(of)), [...new Set([...near.flat(), ...ways])]]
+  }
+  return found
+}

@@ -1,0 +1,49 @@
+import { workedOut } from '../../domain/plan.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
+import { familyOf } from './family.ts'
+import { over, under } from './linked.ts'
+import { isList } from './listed.ts'
+import { wholesOf, withinOf } from './of-group.ts'
+import { shapeOf } from './shape.ts'
+import { besideGrades, stemsIn } from './stems.ts'
+import { sumsIn } from './sums.ts'
+import { keyOf, readingsOf, type Table, tableOf } from './tables.ts'
+import { noTotal } from './types.ts'
+
+const kinds = ['value', 'interim', 'studentGroup', 'measure', 'district', 'briefingSent'] as const
+
+const found = new WeakMap<Plan, Map<string, readonly string[]>>()
+
+/**
+ * Tables of which each has to do with another one, by their keys: of the same children, of some of them, of those who did
+ * or of one group. What one withholds, others may have to, so that all of them are decided at once.
+ */
+export const connectedWith = (plan: Plan, asked: Table): readonly string[] =>
+  workedOut(plan, `connected ${keyOf(asked)}`, kinds, (p) => {
+    const ofPlan = found.get(p) ?? new Map<string, readonly string[]>()
+    found.set(p, ofPlan)
+    const known = ofPlan.get(keyOf(asked))
+    if (known) return known
+    const met = new Set([keyOf(asked)])
+    for (const key of met) for (const other of besideIn(p, key)) met.add(other)
+    const all = [...met].sort()
+    for (const key of all) ofPlan.set(key, all)
+    return all
+  })
+
+function besideIn(plan: Plan, key: string): readonly string[] {
+  const { groups } = shapeOf(plan)
+  const total = groups.find((g) => g.isTotal)?.id
+  const of = tableOf(key)
+  const table = { key, of, readings: readingsOf(plan, of) }
+  const sums = (sumsIn(plan, total ?? noTotal).get(key) ?? []).flatMap((text) => JSON.parse(text.slice(5)) as string[])
+  return [
+    ...familyOf(plan, of, total).map((t) => t.key),
+    ...[...over(plan, table, total), ...under(plan, table, total)].map((link) => link.of.key),
+    ...sums.filter((k) => !isList(tableOf(k))),
+    ...[...wholesOf(plan, table), ...withinOf(plan, table)].map((t) => t.key),
+    ...(stemsIn(plan).get(key) ?? []).flatMap((stem) =>
+      [...stem, ...besideGrades(plan, stem, total ?? noTotal)].map((graded) => keyOf(graded.of)),
+    ),
+  ]
+}

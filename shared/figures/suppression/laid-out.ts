@@ -1,0 +1,224 @@
+import type { TablesPlan as Plan } from '../parts.ts'
+import { alike } from './alike.ts'
+import { type Counts, countsOf } from './counts.ts'
+import { familyOf } from './family.ts'
+import type { Known } from './joint.ts'
+import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
+import { shapeOf } from './shape.ts'
+import { markOf, stemsIn } from './stems.ts'
+import { sumsIn } from './sums.ts'
+import { keyOf, type Readings, tableOf } from './tables.ts'
+import type { Cell } from './types.ts'
+import { allStudentsOf, withTotal } from './whole.ts'
+
+type Cells = ReadonlyMap<string, Cell>
+
+/** A table, a list of groups, or children who have none: those of grade 4 alone, or of schools that the plan lacks. */
+export interface Sheet {
+  readonly key: string
+  /** As the plan has it; nothing of children who have no table. */
+  readonly own: ReadonlyMap<string, Counts>
+  readonly cells: Cells
+  /** Rows of which it is known how many children they are, from other tables of the same children. */
+  readonly counted: ReadonlyMap<string, Known>
+  /** Rows that papers have printed as they stand today. */
+  readonly out: ReadonlySet<string>
+  /** One of its rows may be withheld. */
+  readonly isOpen: boolean
+  /** How many all students are is taken from the groups that make them up, if nothing speaks against it. */
+  readonly isGuessed?: boolean
+  /** Nobody is said to have done anything. */
+  readonly onlyCounts: boolean
+  /** Whoever is in it, be it nobody, is not asked for. */
+  readonly isLoose: boolean
+}
+
+/** The children of `whole` are those of `parts`; `heads`: by their number alone. */
+export interface Sum {
+  readonly whole: string
+  readonly parts: readonly string[]
+  readonly heads: boolean
+}
+
+export interface Laid {
+  readonly sheets: readonly Sheet[]
+  readonly sums: readonly Sum[]
+}
+
+interface Made {
+  readonly onlyCounts: boolean
+  readonly isLoose: boolean
+}
+
+/** Tables that have a part in sums, those that are connected so by themselves each. */
+export function laidOut(plan: Plan, decided: ReadonlyMap<string, Cells>, total: string): readonly Laid[] {
+  const made = new Map<string, Made>()
+  const sums = new Map<string, Sum>()
+  const put = (sum: Sum): void => {
+    const name = `${sum.whole} of ${sum.parts.toSorted().join('\n\n')}`
+    if (!sum.heads || !sums.has(name)) sums.set(name, sum)
+  }
+  for (const key of decided.keys()) {
+    for (const text of sumsIn(plan, total).get(key) ?? []) {
+      const way = text.slice(0, 4)
+      const [whole = '', ...parts] = JSON.parse(text.slice(5)) as string[]
+      const heads = way === 'head' || [whole, ...parts].some((k) => isOnlyCounted(plan, k))
+      if (way === 'full' || way === 'time' || way === 'head') {
+        put({ whole, parts, heads })
+        continue
+      }
+      const left = `left of ${[whole, ...parts.toSorted()].join('\n\n')}`
+      made.set(left, { onlyCounts: heads, isLoose: way !== 'some' && made.get(left)?.isLoose !== false })
+      put({ whole, parts: [...parts, left], heads })
+    }
+  }
+  for (const sum of sumsByGrades(plan, [...decided.keys()], total, made)) put(sum)
+  for (const key of new Set([...sums.values()].flatMap((s) => [s.whole, ...s.parts])))
+    if (decided.has(key) && key !== listKey) for (const sum of ofSame(plan, key, total)) put(sum)
+  return connected([...sums.values()]).map((of) => {
+    const used = new Set(of.flatMap((s) => [s.whole, ...s.parts]))
+    return { sums: of, sheets: [...used].sort().map((key) => sheetOf(plan, key, made.get(key), decided, total)) }
+  })
+}
+
+export const connected = (sums: readonly Sum[]): readonly (readonly Sum[])[] =>
+  joinedBy(sums, (s) => [s.whole, ...s.parts])
+
+/** Those that share a mark, or that share one with others that do. */
+function joinedBy<T>(list: readonly T[], marksOf: (one: T) => readonly string[]): readonly (readonly T[])[] {
+  let found: { readonly of: readonly T[]; readonly marks: ReadonlySet<string> }[] = []
+  for (const one of list) {
+    const own = marksOf(one)
+    const near = found.filter(({ marks }) => own.some((mark) => marks.has(mark)))
+    const marks = new Set([...near.flatMap((n) => [...n.marks]), ...own])
+    found = [...found.filter((n) => !near.includes(n)), { of: [...near.flatMap((n) => n.of), one], marks }]
+  }
+  return found.map(({ of }) => of)
+}
+
+/** Other tables of the same children, whose heads are these, and the list of groups where it is of them. */
+function ofSame(plan: Plan, key: string, total: string): readonly Sum[] {
+  const own = readingsAt(plan, tableOf(key))
+  const agrees = (other: Readings) =>
+    [...own].every(([id, { n }]) => (other.get(id)?.n ?? n) === (n ?? other.get(id)?.n))
+  const list = readingsAt(plan, tableOf(listKey))
+  return [
+    ...familyOf(plan, tableOf(key), total),
+    ...(alike(own, list, total) ? [{ key: listKey, readings: list }] : []),
+  ].flatMap((t) => {
+    const [whole = '', part = ''] = [key, t.key].toSorted()
+    return t.key !== key && agrees(t.readings) ? [{ whole, parts: [part], heads: true }] : []
+  })
+}
+
+const isOnlyCounted = (plan: Plan, key: string): boolean => {
+  const unit = unitAt(plan, tableOf(key))
+  if (unit === 'score' || unit.startsWith('days')) return true
+  // Events may be more than children.
+  return [...readingsAt(plan, tableOf(key)).values()].some((r) => {
+    const { n, did, didNot } = countsOf(r, unit)
+    return n !== null && did !== null && didNot === null
+  })
+}
+
+interface OfGrades {
+  readonly key: string
+  readonly grades: readonly number[]
+}
+
+/** Measures of grades, those that are called alike; and of all others of the same children the heads. */
+function sumsByGrades(plan: Plan, keys: readonly string[], total: string, made: Map<string, Made>): readonly Sum[] {
+  const stems = [...new Set(keys.flatMap((key) => stemsIn(plan).get(key) ?? []))].map((stem) => {
+    const tables = stem.map(({ of, grades }) => ({ key: keyOf(of), grades }))
+    const heads = tables.some((t) => isOnlyCounted(plan, t.key))
+    return { stem, ...sumsOf(tables, heads, made) }
+  })
+  const alike = joinedBy(stems, ({ stem }) => stem.flatMap((graded) => markOf(plan, graded, total)))
+  const beside = alike.flatMap((of) =>
+    of.length < 2
+      ? []
+      : sumsOf(
+          of.flatMap((s) => s.sets),
+          true,
+          made,
+        ).sums,
+  )
+  return [...stems.flatMap((s) => s.sums), ...beside]
+}
+
+/** Grades that the same measures hold are one set; each measure is made up of these, and so is what one leaves of another. */
+function sumsOf(tables: readonly OfGrades[], heads: boolean, made: Map<string, Made>) {
+  const first = new Map<string, OfGrades>()
+  for (const t of tables) if (!first.has(t.grades.join())) first.set(t.grades.join(), t)
+  const sums: Sum[] = tables.flatMap(({ key, grades }) => {
+    const whole = first.get(grades.join())?.key as string
+    return whole === key || !heads ? [] : [{ whole, parts: [key], heads }]
+  })
+  const sets = [...first.values()]
+  const named = (grades: readonly number[]): string => {
+    const own = first.get(grades.join())
+    if (own) return own.key
+    const key = `grades ${grades.join()} of ${tables.map((t) => t.key).toSorted()[0]}${heads ? ' by heads' : ''}`
+    made.set(key, { onlyCounts: heads, isLoose: false })
+    first.set(grades.join(), { key, grades })
+    return key
+  }
+  const held = (grade: number) => sets.flatMap((t, i) => (t.grades.includes(grade) ? [i] : [])).join()
+  const units = [
+    ...Map.groupBy(
+      [...new Set(sets.flatMap((t) => t.grades))].sort((a, b) => a - b),
+      held,
+    ).values(),
+  ]
+  const left = sets.flatMap((a) => sets.map((b) => a.grades.filter((g) => !b.grades.includes(g))))
+  const all = new Map([...sets.map((t) => t.grades), ...left].map((of) => [of.join(), of]))
+  for (const grades of all.values()) {
+    const parts = units.filter((of) => of.every((g) => grades.includes(g)))
+    if (parts.length > 1) sums.push({ whole: named(grades), parts: parts.map(named), heads })
+  }
+  return { sums, sets: [...first.values()] }
+}
+
+function sheetOf(
+  plan: Plan,
+  key: string,
+  made: Made | undefined,
+  decided: ReadonlyMap<string, Cells>,
+  total: string,
+): Sheet {
+  const none = { own: new Map(), cells: new Map(), counted: new Map(), out: new Set<string>(), isOpen: false }
+  if (made) return { key, ...none, ...made }
+  const of = tableOf(key)
+  const readings = readingsAt(plan, of)
+  const unit = unitAt(plan, of)
+  const own = new Map([...readings].map(([id, r]) => [id, countsOf(r, unit)] as const))
+  const shape = shapeOf(plan)
+  const groups = withTotal(shape.groups)
+  const all = groups.find((g) => g.id === total)
+  // Where another table of the same children says how many all are, it is believed.
+  const isSaid = familyOf(plan, of, total).some((t) => t.readings.get(total)?.n !== undefined)
+  const counts = all && !isSaid && allStudentsOf({ ...shape, groups, readings, unit }, all, own)
+  const isGuessed = counts && !own.has(total)
+  if (counts) own.set(total, counts)
+  const onlyCounts = isOnlyCounted(plan, key)
+  const counted = new Map<string, Known>()
+  for (const [id, { n, public: isPublic }] of readings)
+    if (isPublic && n) counted.set(id, { n, did: null, didNot: null, slack: 0 })
+  const out = new Set<string>()
+  for (const [id, list] of printedAt(plan, of)) {
+    const last = list.at(-1)
+    const today = readings.get(id)
+    if (last?.n !== undefined && last.n === today?.n && last.figure === today.figure) out.add(id)
+  }
+  return {
+    key,
+    own,
+    cells: decided.get(key) ?? new Map(),
+    counted,
+    out,
+    isOpen: decided.has(listKey) === isList(of),
+    onlyCounts,
+    ...(isGuessed && { isGuessed }),
+    isLoose: isList(of) && !decided.has(key),
+  }
+}

@@ -1,0 +1,57 @@
+import { fold } from '../../domain/usual-groups.ts'
+import { namesOfMeasure } from '../names-out.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
+import { goneTables } from './gone.ts'
+import { eachGrade } from './grade-names.ts'
+import { keyOf, readingsOf, type Table, tablesIn, timeOf } from './tables.ts'
+
+export interface Graded {
+  readonly of: Table
+  readonly grades: readonly number[]
+}
+
+const stems = new WeakMap<Plan, ReadonlyMap<string, readonly (readonly Graded[])[]>>()
+
+/** The measures of grades that are called alike, by the key of each of their tables. */
+export function stemsIn(plan: Plan): ReadonlyMap<string, readonly (readonly Graded[])[]> {
+  const known = stems.get(plan)
+  if (known) return known
+  const found = new Map<string, (readonly Graded[])[]>()
+  for (const tables of gradedIn(plan))
+    for (const { of } of tables) found.set(keyOf(of), [...(found.get(keyOf(of)) ?? []), tables])
+  stems.set(plan, found)
+  return found
+}
+
+/** Tables of the same grades of one year in which all students are as many are taken for the same children's. */
+export function markOf(plan: Plan, { of, grades }: Graded, total: string): readonly string[] {
+  const n = readingsOf(plan, of).get(total)?.n
+  return n === undefined ? [] : [`${of.year} ${grades.join()}: ${n}`]
+}
+
+const marked = new WeakMap<Plan, ReadonlyMap<string, readonly Graded[]>>()
+
+/** Measures of grades that are of the same children as one of these. */
+export function besideGrades(plan: Plan, stem: readonly Graded[], total: string): readonly Graded[] {
+  const known = marked.get(plan) ?? Map.groupBy(gradedIn(plan).flat(), (graded) => markOf(plan, graded, total)[0] ?? '')
+  marked.set(plan, known)
+  return stem.flatMap((graded) => markOf(plan, graded, total).flatMap((mark) => known.get(mark) ?? []))
+}
+
+/** Tables by the time, and by the name without its grades. */
+function gradedIn(plan: Plan): readonly (readonly Graded[])[] {
+  const byStem = new Map<string, Map<string, Graded>>()
+  for (const of of [...tablesIn(plan), ...goneTables(plan)])
+    for (const { short, phrase, people } of namesOfMeasure(plan, of.measure))
+      for (const [name, beside] of [
+        [short, ''],
+        [phrase, ''],
+        [people, fold(`${short} ${phrase}`)],
+      ] as const) {
+        const said = eachGrade(name)
+        if (said === null) continue
+        const stem = [timeOf(of), said.stem, beside].join('\n')
+        byStem.set(stem, (byStem.get(stem) ?? new Map()).set(keyOf(of), { of, grades: said.grades }))
+      }
+  return [...byStem.values()].map((tables) => [...tables.values()]).filter((tables) => tables.length > 1)
+}

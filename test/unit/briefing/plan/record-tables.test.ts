@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
+import { type Block, flat, type Table } from '../../../../shared/briefing/document.ts'
+import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
+import { planOf } from '../../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../../shared/ipc/contract.ts'
+import { sampleStates } from '../../../support/records.ts'
+
+/** What the full plan adds at its end is looked up: many records of one kind and long lists are tables, and no running text. */
+
+const plan = planOf(sampleStates())
+const request = briefingRequest.parse({
+  ...defaultBoardRequest(plan, '2026-12-14'),
+  document: 'plan',
+  readBy: 'cabinet',
+})
+const blocks = [...flat(fullPlan(plan, request).model.blocks)]
+const rest = blocks.slice(blocks.findIndex((b) => b.t === 'heading' && b.text.startsWith('Appendix: everything else')))
+/** What stands under a heading of the appendix. */
+const under = (text: string): readonly Exclude<Block, { t: 'keep' }>[] => {
+  const own = rest.slice(rest.findIndex((b) => b.t === 'heading' && b.text === text) + 1)
+  const next = own.findIndex((b) => b.t === 'heading')
+  return own.slice(0, next === -1 ? undefined : next)
+}
+const tablesUnder = (text: string) => under(text).filter((b): b is Table => b.t === 'table')
+const headsOf = (table: Table | undefined) => table?.columns.map((c) => c.head)
+
+describe('the end of the full plan', () => {
+  it('has how positions are paid as rows, the years of one source together', () => {
+    const [whole, shared] = tablesUnder('How positions are paid')
+    expect(under('How positions are paid').every((b) => b.t === 'table')).toBe(true)
+    expect(headsOf(whole)).toEqual(['Position', 'Funding source', 'Fiscal year'])
+    expect(whole?.rows.map((r) => r.cells.map((c) => c.text))).toContainEqual([
+      'Chief Equity Officer',
+      'General fund, base budget',
+      '2025–26, 2026–27, 2027–28, 2028–29',
+    ])
+    expect(headsOf(shared)?.slice(0, 4)).toEqual(['Position', 'Fiscal year', 'Funding source', 'FTE paid from it'])
+  })
+
+  it('has amounts by fiscal year as rows, with amount, status and day in columns of their own', () => {
+    const [table, ...more] = under('Amounts by fiscal year')
+    expect(more).toEqual([])
+    expect(headsOf(table as Table)).toEqual(['Funding source', 'Fiscal year', 'Amount', 'Status', 'As of'])
+    expect((table as Table).rows[0]?.cells.map((c) => c.text)).toEqual([
+      ...['Foundation grant for family and data work', '2025–26', '$240,000', 'Secured', 'September 8, 2026'],
+    ])
+  })
+
+  it('has meetings of which there is little to say as rows, and an agenda as a table of its own', () => {
+    const [meetings, ...lists] = tablesUnder('Meetings')
+    expect(meetings?.rows.length).toBeGreaterThan(30)
+    expect(lists.map((t) => t.caption)).toContain('Cabinet, October 20, 2026: agenda')
+    const retreats = tablesUnder('Retreats')
+    const agenda = retreats.find((t) => t.caption === 'Winter planning day: agenda')
+    expect(headsOf(agenda)).toEqual(['Title', 'Minutes', 'Shortest', 'Who leads', 'Besides'])
+    expect(agenda?.rows.find((r) => r.cells[0]?.text === 'Lunch')?.cells.at(-1)?.text).toContain('11:15')
+    expect(retreats.find((t) => t.caption === 'Summer retreat: who was there')?.rows.length).toBe(8)
+    expect(retreats.find((t) => t.caption === 'Summer retreat: as it ran')?.rows[0]?.cells[0]?.text).toBe('Arrive')
+  })
+
+  it('says nowhere so much in one paragraph that nobody finds a thing in it', () => {
+    const long = rest
+      .flatMap((b) => (b.t === 'hung' || b.t === 'text' ? b.paragraphs : []))
+      .filter((p) => p.length > 420)
+    expect(long).toEqual([])
+  })
+
+  it('names each row of each table', () => {
+    for (const table of rest.filter((b): b is Table => b.t === 'table'))
+      for (const row of table.rows) expect(row.cells[0]?.text, table.caption ?? '').not.toBe('')
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { isShown, type Reading, suppress } from '../../../shared/figures/suppression.ts'
+
+/** Measures that count children, and nothing that they did: whoever reads them knows how many are in each group. */
+
+const heads = { white: 510, hispanic: 285, black: 62, asian: 40, native: 7 }
+const all = 904
+const race = Object.keys(heads)
+const groups = [{ id: 'all', isTotal: true }, ...race.map((id) => ({ id, dimension: 'race' }))]
+const share = (n: number, of: number) => Math.round((1000 * n) / of) / 10
+
+/** What is withheld; with all students as a row, or without. */
+function withheld(unit: 'percent' | 'count' | 'score', row: (n: number) => Reading, total?: Reading): string[] {
+  const rows = Object.entries(heads).map(([id, n]) => [id, row(n)] as const)
+  const readings = new Map<string, Reading>([...(total ? [['all', total] as const] : []), ...rows])
+  const cells = suppress({ groups, addsUp: new Set(['race']), readings, floor: 10, unit })
+  return [...readings.keys()].filter((id) => !isShown(cells.get(id)))
+}
+
+describe('a district of 904 children, of whom seven are American Indian', () => {
+  it('prints no share of enrollment from which they are counted: 0.8 of 904', () => {
+    const row = (n: number) => ({ figure: share(n, all), n: all })
+    expect(withheld('percent', row, { figure: 100, n: all })).toEqual(['asian', 'native'])
+    expect(withheld('percent', row), 'with no row of all students').toEqual(['asian', 'native'])
+  })
+
+  it('asks the same where each share stands beside its own number of children, or is a number itself', () => {
+    expect(withheld('percent', (n) => ({ figure: share(n, all), n }), { figure: 100, n: all })).toEqual([
+      'asian',
+      'native',
+    ])
+    expect(withheld('count', (n) => ({ figure: n, n: all }), { figure: all, n: all })).toEqual(['asian', 'native'])
+    expect(withheld('count', (n) => ({ figure: n, n }), { figure: all, n: all })).toEqual(['asian', 'native'])
+  })
+
+  it('keeps the others in a table of scores, too, though it has no row of all students', () => {
+    expect(withheld('score', (n) => ({ figure: 3.4, n }))).toEqual(['asian', 'native'])
+  })
+
+  it('takes what children did for what they did, where as many are in each row by accident', () => {
+    const rows = [
+      ['white', 40],
+      ['hispanic', 35],
+      ['black', 20],
+    ] as const
+    const readings = new Map<string, Reading>(rows.map(([id, figure]) => [id, { figure, n: 60 }]))
+    readings.set('all', { figure: 32.2, n: 180 })
+    const cells = suppress({ groups, addsUp: new Set(['race']), readings, floor: 10, unit: 'percent' })
+    expect(rows.map(([id]) => isShown(cells.get(id)))).toEqual([true, true, true])
+  })
+
+  it('gives each cell that is shown the number of children that was entered', () => {
+    const readings = new Map<string, Reading>(
+      Object.entries(heads).map(([id, n]) => [id, { figure: share(n, all), n: all }]),
+    )
+    readings.set('all', { figure: 100, n: all })
+    const cells = suppress({ groups, addsUp: new Set(['race']), readings, floor: 10, unit: 'percent' })
+    expect(cells.get('white')).toEqual({ shown: 56.4, n: 904, numerator: null })
+  })
+})
