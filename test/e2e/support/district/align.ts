@@ -177,7 +177,7 @@ async function goals(p: Pen): Promise<void> {
     await p.push('Add a goal')
     await p.type(goal.title)
     await p.name('Owner', goal.owner)
-    await p.choose('State', 'Active')
+    await p.choose('Stage', 'Active')
     await p.day('Starts', '06302025')
     await p.day('Ends', '06302030')
     await p.tick(focus)

@@ -53,7 +53,7 @@ async function data(p: Pen): Promise<void> {
     await p.push('Add a story')
     await p.type(title)
     await p.name('Measure', measure)
-    await p.name('For whom', 'Members of the board')
+    await p.name('Audience', 'Members of the board')
     await p.write('What it shows', shows)
     await p.write('What it does not show', 'Why it is so.')
   }

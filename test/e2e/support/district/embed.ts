@@ -35,7 +35,7 @@ async function departments(p: Pen): Promise<void> {
 async function commitments(p: Pen): Promise<void> {
   await p.go('Department commitments')
   for (const [i] of list.entries()) {
-    if (i === 0) await p.push('Begin with')
+    if (i === 0) await p.push('Start with')
     await p.write('What equity means', promised[i]?.[0] ?? '')
     await p.write('Its first move', promised[i]?.[1] ?? '')
     await p.write('Its measure', promised[i]?.[2] ?? '')

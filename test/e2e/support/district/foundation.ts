@@ -59,7 +59,7 @@ export async function foundation(p: Pen): Promise<void> {
     'In 2018–19, 28 percent of Black boys in grade 3 met the state’s reading standard; the aim was 70 percent in five years. In 2022–23 it was 26 percent of Black third graders.',
   )
   await p.write('Source for the reason', 'District scorecard 2018–19; Seattle Times, 2019 and 2023')
-  await p.push('Add a dimension')
+  await p.push('Add a category')
   await p.type('The district’s own')
   // A dimension without groups stands last.
   await p.tabTo(/button "Add a group"/, true)
@@ -75,7 +75,7 @@ export async function foundation(p: Pen): Promise<void> {
 
   await p.go('Officer')
   await p.push('Where we stand')
-  await p.choose('State', 'In the role')
+  await p.choose('Status', 'In the role')
   await p.write('Title', 'Chief of Equity, Partnerships and Engagement')
   await p.name('Who holds the position', 'Chief of Equity, Partnerships and Engagement')
   await p.day('In the role since', '07012025')

@@ -107,7 +107,7 @@ async function mentors(p: Pen): Promise<void> {
   await p.type('Colleague in the same post in another large district')
   await p.choose('Kind', 'Colleague in the same job elsewhere')
   await p.choose('Status', 'Active')
-  await p.name('For whom', 'Chief of Equity, Partnerships and Engagement')
+  await p.name('Who it supports', 'Chief of Equity, Partnerships and Engagement')
   await p.write('Meets every', '30')
   await p.day('Started on', '09082026')
   await p.day('Last met', '11092026')
