@@ -20,7 +20,7 @@ const school = new RegExp(
 )
 /** Parts of a state, which are a district’s only where they have its name. */
 const region = new RegExp(String.raw`\b${names}(?:County|Parish|Borough|BOCES)\b`, 'g')
-const numbered = /\b(?:Region|ESD|BOCES|ESC|RESA) #?\d+\b/g
+const numbered = /\b(?:Region|ESD|BOCES|ESC|RESA|District|Dist\.?) (?:No\.? ?|#)?\d+\b/g
 /** Names of files are written small: ridge_sd_grad.csv. */
 const inFile = /\b(?:[a-z0-9]+ )+(?:[a-z]{0,3}sd|[jm]?hs|ms|elem|county|parish)\b/g
 
@@ -92,7 +92,9 @@ export function titledElsewhere({ titles, file, notes }: Named, plan: Plan): str
   const inName = said ? null : stateIn(file.replace(/[_-]/g, ' '))
   if (inName !== null) return inName
   const small = found(inFile, file.replace(/[_-]/g, ' ').toLowerCase())
-  const regions = said ? [] : titles.flatMap((t) => [...found(region, t), ...(t.match(numbered) ?? [])])
+  const ownNumber = (n: string): boolean => own.some((o) => o.endsWith(` ${/\d+$/.exec(n)?.[0]}`))
+  const numbers = titles.flatMap((t) => (t.match(numbered) ?? []).filter((n) => !ownNumber(n)))
+  const regions = said ? [] : [...titles.flatMap((t) => found(region, t)), ...numbers]
   return [...small, ...regions].find((n) => !isOwn(n, own) || /\b([jm]?hs|ms|elem)$/.test(n)) ?? null
 }
 

@@ -110,7 +110,7 @@ const titlesOf = ({ file, chosen }: ImportDraft, { facts, sheet }: TableRead): N
 })
 
 const others =
-  /\b(similar|peer|comparison|comparable|neighbou?ring|other|all) (districts?|schools?)\b|\b(schools|districts) like\b|\bregion(al)?\b|\bnation(al|wide)?\b|\bcounty\b/i
+  /\b(similar|peer|comparison|comparable|neighbou?ring|other|all) (districts?|schools?)\b|\b(schools|districts) like\b|\bregion(al)?\b|\bnation(al|wide)?\b|\bcounty\b|\((the )?(state|school|nation|building|campus|city|town)\)/i
 
 /** The heading of the figures, where it names another place. */
 function headedElsewhere(draft: ImportDraft, read: TableRead): string | null {

@@ -26,10 +26,11 @@ const anywhere = new Set(
   subgroup subgroups type types
   child children kid kids learner learners pupil pupils student students youth
   families family parent parents teacher teachers
+  confidential service services
   agency agencies board boards building buildings campus county department dept district districts districtwide education
   educational entity grade grades instruction lea leas level levels local location office organization org other place
   program programs school schools superintendent system systems state states unit wide
-  accountability committee data-driven equity evaluation goal monitoring plan plans presentation progress research
+  accountability committee data-driven equity evaluation goal plan plans presentation progress research
   strategic update
   aeries campus ccd civil rights collection crdc edfacts eden infinite ipeds nces powerbi powerschool skyward synergy tableau
   `),
@@ -45,7 +46,9 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [
     /\babsen|\btruan|\battend|\bpresent\b/i,
-    list('absent absence absences absenteeism chronic chronically miss missed missing day days enrolled possible'),
+    list(
+      'attendance absent absence absences absenteeism chronic chronically miss missed missing day days enrolled possible',
+    ),
   ],
   [/\battend|\bpresent\b/i, list('attended attending present ada adm membership daily regular regularly')],
   [
@@ -60,7 +63,7 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [
     /\bmap\b|\bgrowth\b|\bnwea\b|\brit\b/i,
-    list('expected map nwea growth projected projection projections rit conditional'),
+    list('target targets typical expected map nwea growth projected projection projections rit conditional'),
   ],
   [
     /\bon[- ]track\b|\bninth|\b9th\b|\bgrade 9\b|\bfreshm/i,
@@ -79,9 +82,12 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
       'college colleges career postsecondary enrolled enrollment going matriculation nsc clearinghouse readiness ready ccr ccmr prepared high graduates completion completed',
     ),
   ],
+  [/\bfafsa/i, list('senior seniors complete completed completing')],
+  [/\bcareer|\bcte\b|\bpathway/i, list('cte career technical pathway pathways')],
+  [/\bcourses?\b|\bcoursework|\badvanced\b(?! placement)/i, list('course courses class classes coursework')],
   [/\bgifted|\btalented|\bgate\b/i, list('gifted talented gate identified identification identify services served')],
   [
-    /\bbelong|\bsafe|\btrust|\bclimate|\bsurvey|\bfeel|\bfavorabl|\bagree|\bconnect|\bengage|\bwell-?being|\brelationship|\bvoice/i,
+    /\bbelong|\bsafe|\btrust|\bclimate|\bsurvey|\bfeel|\bfavorabl|\bagree|\bconnect|\badults?\b|\bcar(e|es|ing)\b|\brespect|\bwelcom|\bsupport|\bheard\b|\bhope|\bmatter|\bengage|\bwell-?being|\brelationship|\bvoice/i,
     list(
       'survey surveys favorable favorably response responses respondent respondents responding positive positively agree agreed agreeing strongly item items question questions topic topics climate sense panorama',
     ),
@@ -89,7 +95,7 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /\bkindergart|\bpre-?k\b|\bpreschool/i,
     list(
-      'enrolled enrollment preschool access kindergarten kinder ready readiness entry entering screener prekindergarten',
+      'enrolled enrollment preschool access kindergarten kinder ready readiness entry demonstrate demonstrated demonstrating entering prekindergarten',
     ),
   ],
   [

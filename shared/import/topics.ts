@@ -34,6 +34,7 @@ const lists: readonly (readonly Topic[])[] = [
     ['college', /\bcollege\b|\bpostsecondary\b/i],
     ['gifted programs', /\bgifted\b/i],
     ['career and technical education', /\bcte\b|\bcareer (and|&) technical\b/i],
+    ['growth', /\bgrowth\b|\bmet (the )?projections?\b/i],
     ['completion', /\bcompleters?\b|(?<!\bdate of )\bcompletion\b(?! (dates?|of)\b)/i],
     ['certificates', /\bcertificates? of (completion|attendance|achievement)\b/i],
   ],
@@ -88,13 +89,13 @@ const lists: readonly (readonly Topic[])[] = [
   ],
 ]
 const inverse =
-  /\bnon-?(complet|graduat|proficien|participat|attend|promot)\w*|\b(not|never|non|below|did ?n[o’']t|does not|fail(ed|ing)?( to)?|without|un)[ -]*(yet )?(\w+ )?(suspen\w*|expel\w*|absen\w*|proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)/i
+  /\bnon-?(complet|graduat|proficien|participat|attend|promot)\w*|\b(not|never|non|below|did ?n[o’']t|does not|fail(ed|ing)?( to)?|without|un(?=[ -]))[ -]*(yet )?(\w+ )?(suspen\w*|expel\w*|absen\w*|proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)|\bun(suspen\w*|expel\w*|absen\w*|proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)/i
 
 /** Of a heading alone: a level below what a measure of success counts, or those who did not get there. */
 const short =
   /\bd ?[/&,-] ?f\b|\b(ds|d.s) and (fs|f.s)\b|\bf rates?\b|\bfail(s|ed|ing|ures?)?\b|\bun(prepared|ready|successful)\b|\bat[- ]risk\b|\b(novice|minimal|unsatisfactory|approach(ing|es)?|partial(ly)?|emerging|beginning|nearly met|level (1|one|i))\b|\bnot (yet )?(enrolled|ready|prepared|pass\w*|persist\w*)\b|^\W*(percent|pct|%)?\W*basic\W*$/i
 const notSo =
-  /\bnot (in|taking)\b|\b(not|never|no longer) (yet |currently )?(enrolled|ready|prepared|pass\w*|persist\w*|complet\w*|retain\w*|promot\w*|identified|served|counted)\b/i
+  /\b(percent|pct|rate)s?:? no$|% ?no$|\bnot (in|taking)\b|\b(not|never|no longer) (yet |currently )?(enrolled|ready|prepared|pass\w*|persist\w*|complet\w*|retain\w*|promot\w*|identified|served|counted)\b/i
 /** A text that is about adults, and names no children. */
 export const ofAdults =
   /^(?!.*\b(students?|children|pupils|learners|enroll\w*)\b).*\b(teachers?|educators?|staff|faculty|principals?|counselors?|employees|parents)\b/i
@@ -213,9 +214,14 @@ const isWhole = (range: string, measure: string): boolean =>
 const ofHighSchools =
   /\bgraduat|\bdrop|\bdiploma|\bap\b|\badvanced|\bcollege|\bcareer|\bcredit|\bhigh school|\bdual\b|\bcte\b|\bib\b/i
 
-/** The grades, and the kinds of schools, of which a text is, where the measure names none. */
+/** The grades, and the courses of a subject, of which a text is, where the measure names none. */
 export function otherGrades(measure: string, text: string): readonly string[] {
-  const [, , grades = []] = lists
+  const [, , grades = [], , courses = []] = lists
+  if (topicsIn(courses, measure).length === 0) {
+    const course = courses.find(([, words]) => words.test(inWords(text)))
+    // “Algebra by grade 8” counts those of a course.
+    if (course !== undefined && !course[1].test(measure)) return [course[1].exec(inWords(text))?.[0] ?? '']
+  }
   if (topicsIn(grades, measure).length > 0) return []
   const plain = inWords(text).replace(severalGrades, (range) => (isWhole(range, measure) ? ' ' : range))
   const several = plain.match(severalGrades)

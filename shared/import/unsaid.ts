@@ -105,6 +105,8 @@ function unsaidIn(known: Known): (text: string) => readonly string[] {
         (at) => isWhole(word.slice(0, at)) && isJoined(word.slice(at)),
       ))
   const numbers = new Set([
+    '1',
+    'one',
     ...named,
     ...usualMany.flatMap(([about, many]) => (about.test(measure) ? many : [])),
     ...(measure.match(/\d+/g) ?? []),
@@ -183,6 +185,12 @@ const narrowingNotes = (draft: ImportDraft, read: TableRead): readonly Source[] 
       : [],
   )
 
+/** “Percent 2”, “Rate B”: a heading of a second one, or of another. */
+const secondIn = (heading: string, measure: string): readonly string[] => {
+  const last = /\s(v?\d{1,2}|[A-HJ-Z])$/.exec(heading.replace(new RegExp(yearIn, 'gi'), ''))?.[1]
+  return last === undefined || measure.includes(last) || /\b(grade|level|gr)\.? \S+$/i.test(heading) ? [] : [last]
+}
+
 /** Headings, titles and names with words that nothing explains, where nothing else is asked of them. */
 export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, asked: readonly Other[]): readonly Other[] {
   const [district, measure] = [plan.get('district', 'district'), plan.get('measure', draft.measure ?? '')]
@@ -208,7 +216,9 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   ]
   const told = new Set<string>()
   return sources.flatMap(([where, text]): Other[] => {
-    const words = find(text).filter((w) => !told.has(w) && !(where === NOTE && narrowing.has(w)))
+    const words = [...find(text), ...(where === sources[0]?.[0] ? secondIn(text, nameOf(draft, plan)) : [])].filter(
+      (w) => !told.has(w) && !(where === NOTE && narrowing.has(w)),
+    )
     const elsewhere = asked.some((o) => o.says.includes(text.slice(0, 120)))
     if (words.length === 0 || elsewhere) return []
     for (const word of words) told.add(word)

@@ -126,7 +126,7 @@ describe('what each row says in a column that is not used', () => {
     ['Offense', 'Drug', 'Suspensions', '“drug”'],
     ['Score band', '3 or higher', 'Students passing AP exams', '“3 or higher”'],
     ['Group type', 'Special education only', 'Math proficiency', '“only”'],
-    ['Course', 'AP Biology', 'AP enrollment', '“biology”'],
+    ['Course', 'AP Biology', 'AP enrollment', '“Biology”'],
   ])('under “%s”, “%s”, is asked about', async (column, text, measure, words) => {
     expect(await each(column, text, measure)).toContain(`says nothing of ${words}:`)
   })
@@ -221,5 +221,68 @@ describe('parts of a year, and others than the measure counts', () => {
     for (const title of ['Cedar Falls Community Schools', 'CEDAR FALLS CSD', 'Cedar Falls Public Schools 1044'])
       expect(await asks([title, ...table], 'Attendance rate'), title).toBe('nothing')
     expect(await asks(['Cedar Falls High graduates', ...table], 'College enrollment')).not.toBe('nothing')
+  })
+})
+
+describe('a heading or title of one word more', () => {
+  const heads = (heading: string, measure = 'Chronic absence') =>
+    asks([`Group,School Year,${heading}`, ...rows], measure)
+
+  it.each([
+    ...[
+      'Percent of schools',
+      '% of total',
+      'Share of group',
+      'Percent missing data',
+      'Percent no',
+      'Percent 2',
+      'Rate B',
+    ],
+    ...['Percent (School)', 'Percent (State)', 'Percent (Waterloo)', 'Percent of 9th graders', 'Percent (weighted)'],
+    ...['Percent 2 yrs', 'Percent - Elementary', 'Pct Gr 6-8', 'Percent_SWD', 'Q1', 'Post %', 'Simulated %'],
+  ])('the heading “%s” is asked about', async (heading) => expect(await heads(heading)).not.toBe('nothing'))
+
+  it.each([
+    ...[
+      'Hoover campus',
+      'District 65',
+      'Zone 4',
+      'Pilot schools',
+      'Not full academic year',
+      'New students',
+      'Free meals',
+    ],
+    ...['Cedar Valley', 'Linn County', 'October snapshot', 'Cohort B'],
+  ])('the title “%s” is asked about', async (title) =>
+    expect(await asks([title, ...table], 'Chronic absence')).not.toBe('nothing'),
+  )
+
+  it.each([
+    ['Chronic absence', 'ChronicAbsPct', 'Rate (%)', 'Absent 10%+', '% missing 10% or more days'],
+    ['Math proficiency', 'PctMetStandard', '% Level 3 and above', 'Mathematics Percent Proficient/Advanced'],
+    ['Graduation rate', 'Four-Year ACGR (%)', 'Percent graduating on time', '4YrGradRate', 'HS graduation rate'],
+    ['Out-of-school suspension', '% with 1+ OSS', 'SUSP_PCT', 'Unduplicated suspension rate'],
+  ])('those that say the same as “%s” are not', async (measure, ...same) => {
+    for (const heading of same) expect(await heads(heading, measure), heading).toBe('nothing')
+  })
+})
+
+describe('measures that districts keep', () => {
+  const under = (measure: string, heading: string) => asks([`Group,School Year,${heading}`, ...rows], measure)
+
+  it.each([
+    ['Kindergarten readiness', '% ready', '% screened'],
+    ['Students in advanced courses', 'Percent of students in advanced classes', '% of sections'],
+    ['FAFSA completion', 'Percent of seniors completing FAFSA', 'FAFSA submission rate'],
+    ['Students who feel they belong', '% favorable', '% unfavorable'],
+    ['Third-grade reading', 'Grade 3 ELA % proficient', '3rd grade Spanish reading'],
+    ['Attendance', 'Average daily attendance', 'Tardy rate'],
+    ['English learners reclassified', 'Reclassification rate', '% monitored'],
+    ['Growth in math', '% met typical growth', '% proficient in math'],
+    ['Science proficiency', '% proficient in science', 'Biology % proficient'],
+    ['Career pathway completion', 'CTE pathway completion rate', '% earning a credential'],
+  ])('“%s” is told by “%s”, and not by “%s”', async (measure, same, other) => {
+    expect(await under(measure, same)).toBe('nothing')
+    expect(await under(measure, other)).not.toBe('nothing')
   })
 })

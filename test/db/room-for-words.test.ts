@@ -76,7 +76,7 @@ it('contents of seventy goals begin under the title, name each goal and go on at
     for (const { words, y } of page) if (y < 50) expect(words).toMatch(/^(Board edition|Page|\d+|of)/)
 })
 
-it('a page’s number stays on one line, however long the name before it', async () => {
+it('a page’s number and the day stay on one line each, however long the name before them', async () => {
   const records = statesOf({ district: [{ id: 'district', name: 'Otter Bend 7' }] })
   for (let letters = 50; letters < 90; letters++) {
     const confidential = 'FOR THE CLOSED SESSION OF THE WHOLE BOARD ALONE, '.repeat(3).slice(0, letters)
@@ -84,6 +84,11 @@ it('a page’s number stays on one line, however long the name before it', async
     const at = page.find((w) => w.words.includes('Page '))?.y
     const line = page.filter((w) => w.y === at).map((w) => w.words)
     expect(line.join(''), confidential).toContain('Page 1 of 1')
+    // And the day stays whole.
+    expect(
+      page.some((w) => w.words.endsWith('Prepared for December 14, 2026')),
+      confidential,
+    ).toBe(true)
   }
 })
 

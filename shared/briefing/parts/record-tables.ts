@@ -89,7 +89,9 @@ export function recordTable(ctx: Context, kind: Kind<Fields>, called: readonly C
   ])
   const filled = heads.flatMap((_, i) => (i < Math.max(1, joins.length) || rows.some((r) => r[i] !== '') ? [i] : []))
   const some = <T>(of: readonly T[]) => filled.flatMap((i) => of[i] ?? [])
-  if (filled.length > mostColumns + Math.max(1, joins.length)) return undefined
+  // A row is found by its first cell. What is named there may be gone from the plan.
+  const isNameless = rows.some((row) => row[filled[0] ?? 0] === '')
+  if (isNameless || filled.length > mostColumns + Math.max(1, joins.length)) return undefined
   const widths = widthsOf(some(heads), rows.map(some))
   return (
     widths &&

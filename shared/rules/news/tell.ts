@@ -27,9 +27,11 @@ export const share = (some: number, of: number): string =>
       ? `None of ${countInWords(of)}`
       : `${capital(countInWords(some))} of ${countInWords(of)}`
 
-/** "All nine policies have", "Two of nine policies have". */
+/** "All nine policies have", "Two of nine policies have"; of a single one that has not, "No policy has". */
 export const those = (some: number, of: number, one: string, many: string, has: string, have: string): string =>
-  `${share(some, of)} ${plural(of, one, many)} ${plural(of === 1 ? 1 : some, has, some === 0 ? has : have)}`
+  some === 0 && of === 1
+    ? `No ${one} ${has}`
+    : `${share(some, of)} ${plural(of, one, many)} ${plural(of === 1 ? 1 : some, has, some === 0 ? has : have)}`
 
 /** The greatest by a rank; undefined of none. */
 export const most = <T>(list: readonly T[], rank: (one: T) => string | number): T | undefined =>

@@ -118,6 +118,24 @@ describe('the news of a step', () => {
     )
   })
 
+  it('says of the one policy that is not in force that none is, and of two audiences that both are against', () => {
+    const one = planOf([
+      { ...states[0], kind: 'policy', id: 'p', values: { title: 'Equity', stage: 'draft' }, gone: false },
+    ] as never)
+    expect(stepNews('align-policies', one, today, 'officer')).toBe('No policy is in force.')
+    const audience = (id: string, name: string) => ({
+      ...states[0],
+      kind: 'audienceGroup',
+      id,
+      values: { name, stance: 'opposed', influence: 'low' },
+      gone: false,
+    })
+    const two = planOf([audience('a', 'Landlords'), audience('b', 'Retirees')] as never)
+    expect(stepNews('community-audiences', two, today, 'officer')).toBe(
+      'Both audiences are skeptical or opposed: “Landlords” and “Retirees”.',
+    )
+  })
+
   it('is silent where nothing is entered', () => {
     for (const step of steps) expect(stepNews(step, planOf([]), today, 'officer'), step).toBeNull()
   })
