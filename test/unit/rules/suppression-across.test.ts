@@ -8,18 +8,21 @@ import { planWith } from './plan.ts'
 
 const names = {
   ...{ all: 'All students', white: 'White', hispanic: 'Hispanic', black: 'Black' },
-  ...{ learners: 'English learners' },
+  ...{ asian: 'Asian', learners: 'English learners', others: 'Not English learners' },
 } as const
 type Group = keyof typeof names
 type Figures = Partial<Readonly<Record<Group, readonly [did: number, n: number]>>>
 const year = '2025-26'
 
-const shown = (measures: Readonly<Record<string, Figures>>): Readonly<Record<string, readonly string[]>> => {
+const shown = (
+  measures: Readonly<Record<string, Figures>>,
+  list: Partial<Readonly<Record<string, number>>> = {},
+): Readonly<Record<string, readonly string[]>> => {
   const plan = planWith({
     dimension: [{ id: 'race', name: 'Race and ethnicity' }],
     studentGroup: Object.entries(names).map(([id, name], sort) => ({
-      ...{ id, name, sort, isTotal: id === 'all' },
-      ...(['white', 'hispanic', 'black'].includes(id) && { dimension: 'race' }),
+      ...{ id, name, sort, isTotal: id === 'all', ...(list[id] && { enrollment: list[id] }) },
+      ...(['white', 'hispanic', 'black', 'asian'].includes(id) && { dimension: 'race' }),
     })),
     measure: Object.keys(measures).map((id) => ({ id, short: id, phrase: id, unit: 'percent' })),
     value: Object.entries(measures).flatMap(([measure, figures]) =>
@@ -88,4 +91,36 @@ describe('grades of two tests', () => {
       papers['Level 1, grades 3 to 6']?.includes('learners') && papers['Level 1, grades 3 to 5']?.includes('learners'),
     ).toBe(false)
   })
+})
+
+it('do not tell of six English learners at one of two schools, beside the list that counts all of the district', () => {
+  const measures = {
+    'Reading at Adams': {
+      all: [127, 442],
+      white: [75, 204],
+      hispanic: [45, 215],
+      black: [4, 19],
+      asian: [3, 4],
+      learners: [9, 45],
+    },
+    'Reading at Cedar': {
+      all: [13, 70],
+      hispanic: [7, 50],
+      black: [1, 8],
+      asian: [5, 12],
+      learners: [2, 6],
+      others: [11, 64],
+    },
+    Reading: { white: [76, 206], hispanic: [52, 266], black: [5, 27], others: [130, 464] },
+  } as const
+  const papers = shown(measures, {
+    all: 515,
+    white: 206,
+    hispanic: 266,
+    black: 27,
+    asian: 16,
+    learners: 51,
+    others: 464,
+  })
+  expect(papers['Reading at Adams'], '515 less 464, and 45 of them here').not.toContain('learners')
 })
