@@ -39,8 +39,8 @@ export function teamInWords(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' 
 /** Who carries a goal without an owner, as far as that is entered; '' where it is not. */
 export function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>): string {
   const team = teamInWords(ctx, { no, goal })
-  if (team !== '') return `carried together by ${team}`
   const led = ledBy(ctx, goal.id)
+  if (team !== '') return [`carried together by ${team}`, led].filter((w) => w !== '').join('; ')
   if (led !== '') return led
   const strategies = new Set(where(ctx.plan, 'strategy', 'goal', goal.id).map((s) => s.id))
   const roles = openActions(ctx).flatMap(({ about, owner }) => {

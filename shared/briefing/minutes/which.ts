@@ -25,13 +25,12 @@ export const minutesOf = (plan: Plan, asked: About | undefined): Gathering | und
  * cabinet's where there is nothing yet of which minutes could be made.
  */
 export function minutesReader(plan: Plan, about: About | undefined, asked: string | undefined): Result<Reader> {
-  const reader = minutesOf(plan, about)?.reader ?? 'cabinet'
+  const of = minutesOf(plan, about)
+  const reader = of?.reader ?? 'cabinet'
   if (asked === undefined || asked === reader) return ok(reader)
-  return err(
-    appError(
-      'bad-input',
-      `These minutes are for those who met: they are made for ${readerWords[reader]}. Nothing was written.`,
-      'readBy',
-    ),
-  )
+  const why =
+    of === undefined
+      ? 'The plan records no retreat or meeting as started, so there are no minutes.'
+      : `These minutes are for those who met: they are made for ${readerWords[reader]}.`
+  return err(appError('bad-input', `${why} Nothing was written.`, 'readBy'))
 }

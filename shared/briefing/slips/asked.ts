@@ -103,11 +103,17 @@ export function referenceOf(plan: Plan, measure: Measure): string | undefined {
 function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: readonly Group[]): readonly Group[] {
   const total = all.filter((g) => g.isTotal)
   const own = new Set(ownGroups(plan, goal))
-  const entered = new Set(
-    [...where(plan, 'value', 'measure', measure.id), ...where(plan, 'target', 'measure', measure.id)].map(
-      (v) => v.group,
-    ),
-  )
+  const groupsIn = (kind: 'value' | 'target' | 'reportedFigure') =>
+    where(plan, kind, 'measure', measure.id).flatMap((v) => v.group ?? [])
+  const yearly = [...groupsIn('value'), ...groupsIn('target')]
+  const reported = groupsIn('reportedFigure')
+  // Of whom nobody gave a figure but by group, “all students” would ask for what the measure does not count.
+  if (yearly.length === 0 && reported.length > 0 && !total.some((g) => reported.includes(g.id))) {
+    const counted = all.filter((g) => reported.includes(g.id))
+    const goals = counted.filter((g) => own.has(g.id))
+    return goals.length > 0 ? goals : counted
+  }
+  const entered = new Set(yearly)
   const few = all.filter((g) => own.has(g.id) && entered.has(g.id))
   const to = all.filter((g) => g.id === referenceOf(plan, measure) && !few.includes(g))
   if (few.length <= fewGroups && few.includes(groupOfAll(plan, measure) as Group))

@@ -2,8 +2,9 @@ import type { PrintedCell } from '../printed.ts'
 import type { Cell, CellGroup, Reading, SuppressInput } from './types.ts'
 import { isShown } from './types.ts'
 
-/** Times the floor: a group of at least so many children stands in any table that is worth printing. */
-const LARGE = 10
+/** Children of the largest group, and how many times the floor that is, from which on a table is taken for a headcount. */
+const LARGE = 100
+const TIMES = 10
 
 /** Fewer rows than this may have one number by accident. */
 const SOME = 3
@@ -29,7 +30,7 @@ export function asHeadcount(input: SuppressInput): SuppressInput | undefined {
   const whole = isOwn ? undefined : sharedNumber(rows, unit)
   if (!isOwn && whole === undefined) return undefined
   // In a small table each number is asked what those who did are asked, too: it may be that all of them did.
-  if (Math.max(...parts.map(({ n }) => n)) < LARGE * input.floor) return undefined
+  if (Math.max(...parts.map(({ n }) => n)) < Math.max(LARGE, TIMES * input.floor)) return undefined
   const heads = ({ figure, numerator }: Figure): number =>
     numerator ?? (unit === 'count' ? figure : Math.round((figure * (whole ?? 0)) / 100))
   const asHeads = <T extends Reading | PrintedCell>(one: T): T => {

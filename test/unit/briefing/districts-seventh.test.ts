@@ -94,6 +94,12 @@ describe('a goal without an owner that a committee looks after', () => {
     expect(slips(looked)).toContain('Looked after by “Committee on data”.')
   })
 
+  it('is told with that committee, be it carried by several roles together as well', () => {
+    const person = [1, 2, 3].map((n) => ({ id: `p${n}`, role: `Principal ${n}` }))
+    const team = plan({ goal: [{ ...goal[0], team: person.map((p) => p.id) }], committee: [one], person })
+    expect(board(team)).toContain('carried together by three roles; looked after by “Committee on data”')
+  })
+
   it('is one of which the plan names nobody, once that committee has ended', () => {
     const ended = plan({ goal, committee: [{ ...one, until: '2024-06' }] })
     expect(presenter(ended)).toContain('The plan names nobody.')
@@ -161,6 +167,18 @@ describe('the page for families', () => {
     expect(told({ reportedFigure: [reported('r', undefined), reported('q', '2022-23')] })).toContain(undated)
     expect(told({ reportedFigure: [reported('q', '2022-23')] })).toContain('The plan has no newer figure for this.')
     expect(told({ reportedFigure: [reported('r', '2025-26')] })).toContain('The plan has newer figures for this')
+  })
+})
+
+describe('the slip for a measure of which only figures by group were given, as reported', () => {
+  it('asks for those groups, and not for a figure of all students that the measure does not have', () => {
+    const only = (groups: readonly string[]) =>
+      groups.map((group) => ({ id: `r-${group}`, measure: 'm', group, said: '2022–23', reading: { figure: 61 } }))
+    const asks = (groups: readonly string[]) => slips(plan({ value: [], target: [], reportedFigure: only(groups) }))
+    expect(asks(['hisp', 'white'])).toContain('Grade 3 reading, Hispanic students')
+    expect(asks(['hisp', 'white'])).not.toContain('Grade 3 reading, all students')
+    expect(asks(['white'])).toContain('Grade 3 reading, White students')
+    expect(asks(['all', 'hisp'])).toContain('Grade 3 reading, all students')
   })
 })
 

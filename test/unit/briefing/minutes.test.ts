@@ -133,6 +133,13 @@ describe('minutes of a retreat', () => {
       error: { says: expect.stringMatching(/made for the cabinet/) },
     })
   })
+  test('are none where nothing was begun, for whomever they are asked', () => {
+    expect(minutesReader(planOf([]), undefined, undefined)).toMatchObject({ ok: true, value: 'cabinet' })
+    expect(minutesReader(planOf([]), undefined, 'board')).toMatchObject({
+      ok: false,
+      error: { says: expect.stringMatching(/no retreat or meeting as started, so there are no minutes/) },
+    })
+  })
 })
 
 describe('what becomes of goals and commitments at a retreat', () => {
