@@ -8,7 +8,7 @@ import { connectedWith } from './component.ts'
 import { enrolledIn, isList, listKey } from './listed.ts'
 import { shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
-import { sumsIn } from './sums.ts'
+import { sumsAt } from './sums.ts'
 import { suppress } from './suppress.ts'
 import { type FamilyTable, type Readings, readingsOf, tableOf, tablesIn } from './tables.ts'
 import { type Cell, isWithheld, noTotal, type Reading } from './types.ts'
@@ -58,7 +58,7 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
 
 /** The tables that make up the list, and those that have to do with them, as they are decided. */
 function decidedBeside(plan: Plan, total: string): ReadonlyMap<string, ReadonlyMap<string, Cell>> {
-  const parts = (sumsIn(plan, total).get(listKey) ?? []).flatMap((text) => JSON.parse(text.slice(5)) as string[])
+  const parts = sumsAt(plan, listKey, total).flatMap((text) => JSON.parse(text.slice(5)) as string[])
   const keys = new Set(parts.flatMap((key) => (isList(tableOf(key)) ? [] : connectedWith(plan, tableOf(key)))))
   return new Map([...keys].map((key) => [key, cellsAtKey(plan, key)]))
 }

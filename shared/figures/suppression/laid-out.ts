@@ -5,8 +5,8 @@ import { familyOf } from './family.ts'
 import type { Known } from './joint.ts'
 import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import { shapeOf } from './shape.ts'
-import { markOf, stemsIn } from './stems.ts'
-import { sumsIn } from './sums.ts'
+import { markOf, stemsOf } from './stems.ts'
+import { sumsAt } from './sums.ts'
 import { keyOf, type Readings, tableOf } from './tables.ts'
 import type { Cell } from './types.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
@@ -59,7 +59,7 @@ export function laidOut(plan: Plan, decided: ReadonlyMap<string, Cells>, total: 
     if (!sum.heads || !sums.has(name)) sums.set(name, sum)
   }
   for (const key of decided.keys()) {
-    for (const text of sumsIn(plan, total).get(key) ?? []) {
+    for (const text of sumsAt(plan, key, total)) {
       const way = text.slice(0, 4)
       const [whole = '', ...parts] = JSON.parse(text.slice(5)) as string[]
       const heads = way === 'head' || [whole, ...parts].some((k) => isOnlyCounted(plan, k))
@@ -128,7 +128,7 @@ interface OfGrades {
 
 /** Measures of grades, those that are called alike; and of all others of the same children the heads. */
 function sumsByGrades(plan: Plan, keys: readonly string[], total: string, made: Map<string, Made>): readonly Sum[] {
-  const stems = [...new Set(keys.flatMap((key) => stemsIn(plan).get(key) ?? []))].map((stem) => {
+  const stems = stemsOf(plan, keys).map((stem) => {
     const tables = stem.map(({ of, grades }) => ({ key: keyOf(of), grades }))
     const heads = tables.some((t) => isOnlyCounted(plan, t.key))
     return { stem, ...sumsOf(tables, heads, made) }

@@ -1,3 +1,4 @@
+import { workedOut } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
@@ -21,6 +22,16 @@ export function stemsIn(plan: Plan): ReadonlyMap<string, readonly (readonly Grad
     for (const { of } of tables) found.set(keyOf(of), [...(found.get(keyOf(of)) ?? []), tables])
   stems.set(plan, found)
   return found
+}
+
+const kinds = ['value', 'interim', 'studentGroup', 'measure', 'district', 'briefingSent'] as const
+
+/** The measures of grades that are called like one of these tables; a plan that notes what is read of it notes these alone. */
+export const stemsOf = (plan: Plan, keys: readonly string[]): readonly (readonly Graded[])[] => {
+  const texts = keys.flatMap((key) =>
+    workedOut(plan, `stems ${key}`, kinds, (p) => (stemsIn(p).get(key) ?? []).map((stem) => JSON.stringify(stem))),
+  )
+  return [...new Set(texts)].map((text) => JSON.parse(text) as readonly Graded[])
 }
 
 /** Tables of the same grades of one year in which all students are as many are taken for the same children's. */

@@ -1,4 +1,3 @@
-import { workedOut } from '../../domain/plan.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import type { PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, less, printable, sum, unknown } from './counts.ts'
@@ -6,7 +5,7 @@ import { leftAlone } from './left-alone.ts'
 import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import type { Outcome } from './outcomes.ts'
 import { shapeOf } from './shape.ts'
-import { sumsIn, type Way } from './sums.ts'
+import { sumsAt, type Way } from './sums.ts'
 import { type FamilyTable, readingsOf, tableOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, noTotal } from './types.ts'
 
@@ -22,8 +21,7 @@ interface Summed {
 
 /** What a table makes up together with others, and what makes it up. */
 function summedWith(plan: Plan, key: string, total: string | undefined): readonly Summed[] {
-  const kinds = ['value', 'interim', 'studentGroup', 'measure', 'district', 'briefingSent'] as const
-  const texts = workedOut(plan, `summed ${key}`, kinds, (p) => sumsIn(p, total ?? noTotal).get(key) ?? [])
+  const texts = sumsAt(plan, key, total ?? noTotal)
   const tableAt = (of: string): FamilyTable => ({ key: of, of: tableOf(of), readings: readingsAt(plan, tableOf(of)) })
   return texts.map((text) => {
     const [whole, ...parts] = (JSON.parse(text.slice(5)) as string[]).map(tableAt) as [FamilyTable, ...FamilyTable[]]

@@ -1,3 +1,4 @@
+import { workedOut } from '../../domain/plan.ts'
 import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { alike } from './alike.ts'
@@ -121,6 +122,12 @@ function yearsOf(entries: readonly Entry[], total: string): readonly (readonly [
 export type Way = 'full' | 'time' | 'some' | 'head' | 'near' | 'most'
 
 const found = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
+
+const kinds = ['value', 'interim', 'studentGroup', 'measure', 'district', 'briefingSent'] as const
+
+/** The sums in which a table takes part, as texts: a plan that notes what is read of it notes these, and not all of them. */
+export const sumsAt = (plan: Plan, key: string, total: string): readonly string[] =>
+  workedOut(plan, `summed ${key}`, kinds, (p) => sumsIn(p, total).get(key) ?? [])
 
 /** The tables that make up others, as texts, by the key of each that takes part: found once of each state of a plan. */
 export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly string[]> {
