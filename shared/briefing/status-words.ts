@@ -165,6 +165,7 @@ const bareWords: Readonly<Record<Bare, string>> = {
   ofGap: 'figures but a target only for a gap',
   inWords: 'figures but a target only in words',
   apart: 'figures and a target, but not for the same measure',
+  wordsApart: 'figures and, for another measure, a target in words',
 }
 /** The same where all that is told otherwise is of one kind. */
 const bareIn = (bare: Bare, { toldBy }: Pick<StatusCount, 'toldBy'>): string =>

@@ -67,9 +67,10 @@ export interface FiguresOf {
 /**
  * What measures lack that show nothing: figures; those of a whole year, where they have some from within one (`noYear`) or
  * others as well, gaps and figures as reported (`told`); a target, or one that is a figure of a group, where they have one for
- * a gap (`ofGap`) or in words (`inWords`); or one has the figures, another the target.
+ * a gap (`ofGap`) or in words (`inWords`); or one has the figures, another the target
+ * (`apart`), be it in words (`wordsApart`).
  */
-export type Bare = 'noFigures' | 'noYear' | 'told' | 'noTarget' | 'ofGap' | 'inWords' | 'apart'
+export type Bare = 'noFigures' | 'noYear' | 'told' | 'noTarget' | 'ofGap' | 'inWords' | 'apart' | 'wordsApart'
 
 /** What a goal is measured by: nothing; measures that show nothing; one with figures and a target. */
 export type Measured = 'not' | Bare | 'whole'
@@ -109,7 +110,8 @@ function measuredBy(plan: Plan, goal: Goal): Measured {
   const ofGap = (m: RecordOf<'measure'>) => where(plan, 'gap', 'measure', m.id).some(hasAim)
   if (measures.some((m) => read(m) && ofGap(m))) return 'ofGap'
   if (measures.some((m) => read(m) && saysAim(m))) return 'inWords'
-  if (measures.some((m) => ofGap(m) || saysAim(m))) return 'apart'
+  if (measures.some(ofGap)) return 'apart'
+  if (measures.some(saysAim)) return 'wordsApart'
   return measures.some(ofYear) ? 'noTarget' : 'noYear'
 }
 
@@ -281,6 +283,7 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
       ofGap: bare('ofGap'),
       inWords: bare('inWords'),
       apart: bare('apart'),
+      wordsApart: bare('wordsApart'),
     },
     ...(within > 0 && { withinYear: within }),
     ...(told.length > 0 && !(gaps && reported) && { toldBy: gaps ? ('gaps' as const) : ('reported' as const) }),

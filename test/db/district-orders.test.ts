@@ -60,7 +60,7 @@ describe('a district whose plan is of court orders', () => {
         'The latest decision in the plan was made on January 15, 2025 (Appeals court): The appeals court upholds the release.',
       )
       expect(text).toContain(
-        'seven have no measure, one has a measure but no yearly figures and one has figures and a target, but not for the same measure.',
+        'seven have no measure, one has a measure but no yearly figures and one has figures and, for another measure, a target in words.',
       )
       // A court and its monitor said these words; no criteria of ours did.
       expect(text).toContain('No criteria are entered, and no goal has figures that documents could compare')

@@ -137,7 +137,7 @@ function risks(ctx: Context, about: readonly About[]): Block[] {
         const done = [
           ctx.write.line(r.response, 'Risk, what is done about it'),
           r.due === undefined ? '' : `By ${roughInWords(r.due)}.`,
-          r.state === undefined || r.state === 'open' ? '' : `${choiceWords('risk', 'state', r.state)}.`,
+          r.state === undefined ? '' : `${choiceWords('risk', 'state', r.state)}.`,
         ]
         return {
           cells: [

@@ -103,25 +103,26 @@ export function referenceOf(plan: Plan, measure: Measure): string | undefined {
 function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: readonly Group[]): readonly Group[] {
   const total = all.filter((g) => g.isTotal)
   const own = new Set(ownGroups(plan, goal))
-  const groupsIn = (kind: 'value' | 'target' | 'reportedFigure') =>
+  const groupsIn = (kind: 'value' | 'target' | 'reportedFigure' | 'interim' | 'gap') =>
     where(plan, kind, 'measure', measure.id).flatMap((v) => v.group ?? [])
   const yearly = [...groupsIn('value'), ...groupsIn('target')]
-  const reported = groupsIn('reportedFigure')
+  const to = where(plan, 'gap', 'measure', measure.id).flatMap((g) => g.reference ?? [])
+  const reported = [...groupsIn('reportedFigure'), ...groupsIn('interim'), ...groupsIn('gap'), ...to]
   // Of whom nobody gave a figure but by group, “all students” would ask for what the measure does not count.
   if (yearly.length === 0 && reported.length > 0 && !total.some((g) => reported.includes(g.id))) {
     const counted = all.filter((g) => reported.includes(g.id))
     const goals = counted.filter((g) => own.has(g.id))
-    return goals.length > 0 ? goals : counted
+    return goals.length > 0 ? counted.filter((g) => goals.includes(g) || to.includes(g.id)) : counted
   }
   const entered = new Set(yearly)
   const few = all.filter((g) => own.has(g.id) && entered.has(g.id))
-  const to = all.filter((g) => g.id === referenceOf(plan, measure) && !few.includes(g))
+  const beside = all.filter((g) => g.id === referenceOf(plan, measure) && !few.includes(g))
   if (few.length <= fewGroups && few.includes(groupOfAll(plan, measure) as Group))
-    return all.filter((g) => few.includes(g) || to.includes(g))
+    return all.filter((g) => few.includes(g) || beside.includes(g))
   const asked =
     few.length > fewGroups && total.length > 0
       ? total
-      : [...total, ...(few.length > 0 ? all.filter((g) => few.includes(g) || to.includes(g)) : [])]
+      : [...total, ...(few.length > 0 ? all.filter((g) => few.includes(g) || beside.includes(g)) : [])]
   return asked.length > 0 ? asked : all.slice(0, 1)
 }
 

@@ -4,7 +4,7 @@ import { startMonthOf } from '../../domain/fiscal.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inSentence } from '../../domain/people.ts'
-import type { Plan } from '../../domain/plan.ts'
+import { type Plan, where } from '../../domain/plan.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { isOpen } from '../../rules/finding.ts'
 import { statusWords } from '../../rules/status-names.ts'
@@ -63,10 +63,21 @@ interface Owed {
 type Line = Pick<MeasureRow, 'group' | 'inSentence' | 'own' | 'isTotal' | 'latest' | 'figures' | 'targets'>
 
 /** A line for whom no figure of a whole year is entered yet, nor a target: the first one has to be asked for, too. */
-const firstLine = ({ plan, write }: Context, { group, measure }: SlipRow): Line => ({
-  ...{ group: group.id, own: false, isTotal: group.isTotal ?? false, latest: null, figures: {}, targets: {} },
-  inSentence: write.line(inSentence(groupName(plan, group), group.isTotal ?? false, measure), 'Student group'),
-})
+const firstLine = ({ plan, write }: Context, { group, measure }: SlipRow): Line => {
+  const gaps = where(plan, 'gap', 'measure', measure.id)
+  const own = !gaps.some((g) => g.reference === group.id) || gaps.some((g) => g.group === group.id)
+  // Beside no group a rating may be one of the district, and of no children.
+  const alone = (['value', 'target', 'interim', 'reportedFigure'] as const).every((kind) =>
+    where(plan, kind, 'measure', measure.id).every((v) => !v.group || v.group === group.id),
+  )
+  return {
+    ...{ group: group.id, own, isTotal: group.isTotal ?? false, latest: null, figures: {}, targets: {} },
+    inSentence: write.line(
+      inSentence(groupName(plan, group), group.isTotal ?? false, { ...measure, alone }),
+      'Student group',
+    ),
+  }
+}
 
 /** The more an owner is asked, the fewer lines to write on, so that the page holds them: for what helped, and for what is next. */
 const linesFor = (goals: number, rows: number): readonly [number, number] =>

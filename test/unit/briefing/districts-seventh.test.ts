@@ -179,6 +179,13 @@ describe('the slip for a measure of which only figures by group were given, as r
     expect(asks(['hisp', 'white'])).not.toContain('Grade 3 reading, all students')
     expect(asks(['white'])).toContain('Grade 3 reading, White students')
     expect(asks(['all', 'hisp'])).toContain('Grade 3 reading, all students')
+    const measure = [{ ...reading.measure[0], unit: 'score', people: undefined }]
+    const rating = slips(
+      plan({ value: [], target: [], measure, reportedFigure: [{ ...only(['all'])[0], group: undefined }] }),
+    )
+    expect(rating, 'the state’s rating of the district is of no children').toContain(
+      'Grade 3 reading, all that it counts',
+    )
   })
 })
 
@@ -252,7 +259,7 @@ describe('a target in words of another measure than the one with figures', () =>
       { id: 'm2', goal: 'g', short: 'Entry', sort: 2, aimSaid: 'No group over 70 percent' },
     ]
     const words = board(plan({ goal, measure, target: [] }))
-    expect(words).toContain('one has figures and a target, but not for the same measure')
+    expect(words).toContain('one has figures and, for another measure, a target in words')
     expect(words).not.toContain('only in words')
     const own = [{ ...measure[0], aimSaid: 'Half of them' }]
     expect(board(plan({ goal, measure: own, target: [] }))).toContain('one has figures but a target only in words')

@@ -57,7 +57,7 @@ describe('a target that is no figure of a group and a year', () => {
     const words = of({ measure: [measure('g', { aimSaid })], value: [figure('g')] })
     expect(words).toContain('it has figures but a target only in words')
     const ofAnother = of({ measure: [measure('g'), measure('g', { id: 'entry', aimSaid })], value: [figure('g')] })
-    expect(ofAnother).toContain('it has figures and a target, but not for the same measure')
+    expect(ofAnother).toContain('it has figures and, for another measure, a target in words')
     const forGap = of({ measure: [measure('g')], value: [figure('g')], gap: [{ ...gap, measure: 'mg' }] })
     expect(forGap).toContain('it has figures but a target only for a gap')
     expect(of({ measure: [measure('g')], value: [figure('g')] })).toContain('it has figures but no target')
@@ -163,7 +163,7 @@ describe('what a paper leaves out or does not ask for', () => {
     const gap = { id: 'x', measure: 'm', group: 'hisp', reference: 'white', year: '2027-28', aim: { figure: 5 } }
     const plan = district({ gap: [gap] })
     const slips = updateSlips(plan, asked(plan, 'slips'))
-    expect(text(slips)).toContain('"Goal 1: Grade 3 reading, all students"},{"text":"none entered"')
+    expect(text(slips)).toContain('"Goal 1: Grade 3 reading, Hispanic students"},{"text":"none entered"')
     expect(slips.notes.join(' ')).not.toContain('no slip asks for')
   })
 })

@@ -51,7 +51,7 @@ const count = (
     improved: 0,
   },
   noMeasure: 0,
-  bare: { noFigures: 0, noYear: 0, told: 0, noTarget: 0, ofGap: 0, inWords: 0, apart: 0, ...bare },
+  bare: { noFigures: 0, noYear: 0, told: 0, noTarget: 0, ofGap: 0, inWords: 0, apart: 0, wordsApart: 0, ...bare },
   none: 0,
   stale: [],
   undated: 0,

@@ -119,7 +119,7 @@ describe('the full plan', () => {
 
   it('tells the board what may go wrong, who watches it, and what is done by when', () => {
     expect(tableWith('board', 'Risk')).toEqual([
-      ['Coaches leave', 'Possible, serious', 'Chief Academic Officer', 'A list of substitutes. By January 2027.'],
+      ['Coaches leave', 'Possible, serious', 'Chief Academic Officer', 'A list of substitutes. By January 2027. Open.'],
     ])
   })
 
