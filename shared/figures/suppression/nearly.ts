@@ -94,7 +94,7 @@ export function nearlySums(
   return found
 }
 
-/** Whether most rows of what these leave are large enough to be told of: other schools, and not a few children in none. */
+/** Whether half of the rows of what these leave, or more, are large enough to be told of: other schools, and not a few children in none. */
 export function leavesMany(whole: Entry, parts: readonly Entry[], total: string, floor: number): boolean {
   let [many, few] = [0, 0]
   for (const [id, all] of whole.counts()) {
@@ -104,5 +104,5 @@ export function leavesMany(whole: Entry, parts: readonly Entry[], total: string,
     if (printable(left, floor)) many++
     else few++
   }
-  return many > few
+  return many > few || (many > 1 && many === few)
 }

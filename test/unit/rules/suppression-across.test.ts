@@ -124,3 +124,21 @@ it('do not tell of six English learners at one of two schools, beside the list t
   })
   expect(papers['Reading at Adams'], '515 less 464, and 45 of them here').not.toContain('learners')
 })
+
+describe('a measure beside one of its girls', () => {
+  const girls: Figures = { all: [134, 239], white: [62, 101], hispanic: [30, 53], black: [26, 49], asian: [16, 36] }
+
+  it('does not tell how many of four Black and five Asian boys read', () => {
+    const all: Figures = { all: [227, 400], white: [129, 209], hispanic: [51, 97], black: [27, 53], asian: [20, 41] }
+    const papers = shown({ Reading: all, 'Reading, girls': girls })
+    for (const group of ['black', 'asian'])
+      expect(papers['Reading']?.includes(group) && papers['Reading, girls']?.includes(group), group).toBe(false)
+    expect(papers['Reading']).toContain('white')
+  })
+
+  it('prints both whole where there are boys enough', () => {
+    const all: Figures = { all: [245, 440], white: [129, 209], hispanic: [51, 97], black: [39, 75], asian: [26, 59] }
+    const papers = shown({ Reading: all, 'Reading, girls': girls })
+    expect(Object.values(papers).map((rows) => rows.length)).toEqual([5, 5])
+  })
+})
