@@ -98,7 +98,7 @@ export function referenceOf(plan: Plan, measure: Measure): string | undefined {
 
 /**
  * The groups for which the slip about a measure has lines: all students, then, where they are few, those of the goal and
- * whom they are compared to.
+ * whom they are compared to; of a measure that has gaps, points or reported figures of groups alone, these.
  */
 function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: readonly Group[]): readonly Group[] {
   const total = all.filter((g) => g.isTotal)

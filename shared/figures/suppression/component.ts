@@ -7,10 +7,8 @@ import { wholesOf, withinOf } from './of-group.ts'
 import { shapeOf } from './shape.ts'
 import { besideGrades, stemsIn } from './stems.ts'
 import { sumsIn } from './sums.ts'
-import { keyOf, readingsOf, type Table, tableOf } from './tables.ts'
+import { keyOf, readingsOf, type Table, tableKinds, tableOf } from './tables.ts'
 import { noTotal } from './types.ts'
-
-const kinds = ['value', 'interim', 'studentGroup', 'measure', 'district', 'briefingSent'] as const
 
 const found = new WeakMap<Plan, Map<string, readonly string[]>>()
 
@@ -19,7 +17,7 @@ const found = new WeakMap<Plan, Map<string, readonly string[]>>()
  * or of one group. What one withholds, others may have to, so that all of them are decided at once.
  */
 export const connectedWith = (plan: Plan, asked: Table): readonly string[] =>
-  workedOut(plan, `connected ${keyOf(asked)}`, kinds, (p) => {
+  workedOut(plan, `connected ${keyOf(asked)}`, tableKinds, (p) => {
     const ofPlan = found.get(p) ?? new Map<string, readonly string[]>()
     found.set(p, ofPlan)
     const known = ofPlan.get(keyOf(asked))

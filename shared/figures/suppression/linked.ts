@@ -5,7 +5,7 @@ import { alike } from './alike.ts'
 import { answersOf } from './answers.ts'
 import { countsOf } from './counts.ts'
 import { goneIn, readingsKnown } from './gone.ts'
-import { type Counted, countedIn, type FamilyTable, keyOf, tableOf, timeOf, unitOf } from './tables.ts'
+import { type Counted, countedIn, type FamilyTable, keyOf, tableKinds, tableOf, timeOf, unitOf } from './tables.ts'
 
 /** What a measure's children are in another one: those who did there, or those who did not. */
 export type Side = 'did' | 'didNot'
@@ -89,8 +89,7 @@ function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, t
 }
 
 function linked(plan: Plan, own: FamilyTable, total: string | undefined, way: 'over' | 'under'): readonly Link[] {
-  const kinds = ['value', 'interim', 'studentGroup', 'measure', 'district', 'briefingSent'] as const
-  const found = workedOut(plan, `${way} ${own.key}`, kinds, (p) => {
+  const found = workedOut(plan, `${way} ${own.key}`, tableKinds, (p) => {
     const answers = answersOf(p, total, way, mayBePart)
     const known = answers.get(own.key) ?? links(p, own, total, way)
     answers.set(own.key, known)

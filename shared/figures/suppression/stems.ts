@@ -4,7 +4,7 @@ import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { goneTables } from './gone.ts'
 import { eachGrade } from './grade-names.ts'
-import { keyOf, readingsOf, type Table, tablesIn, timeOf } from './tables.ts'
+import { keyOf, readingsOf, type Table, tableKinds, tablesIn, timeOf } from './tables.ts'
 
 export interface Graded {
   readonly of: Table
@@ -24,12 +24,10 @@ export function stemsIn(plan: Plan): ReadonlyMap<string, readonly (readonly Grad
   return found
 }
 
-const kinds = ['value', 'interim', 'studentGroup', 'measure', 'district', 'briefingSent'] as const
-
 /** The measures of grades that are called like one of these tables; a plan that notes what is read of it notes these alone. */
 export const stemsOf = (plan: Plan, keys: readonly string[]): readonly (readonly Graded[])[] => {
   const texts = keys.flatMap((key) =>
-    workedOut(plan, `stems ${key}`, kinds, (p) => (stemsIn(p).get(key) ?? []).map((stem) => JSON.stringify(stem))),
+    workedOut(plan, `stems ${key}`, tableKinds, (p) => (stemsIn(p).get(key) ?? []).map((stem) => JSON.stringify(stem))),
   )
   return [...new Set(texts)].map((text) => JSON.parse(text) as readonly Graded[])
 }

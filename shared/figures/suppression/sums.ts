@@ -11,7 +11,7 @@ import { enrolledIn, isList, listsIn, readingsAt, unitAt } from './listed.ts'
 import { type Entry, fits, makeUp, makeUpInAll, NAMES } from './makes-up.ts'
 import { apartIn, leavesMany, nearlySums, partsByName } from './nearly.ts'
 import { floorOf, shapeOf } from './shape.ts'
-import { keyOf, tablesIn, timeOf, yearOf } from './tables.ts'
+import { keyOf, tableKinds, tablesIn, timeOf, yearOf } from './tables.ts'
 import { noTotal } from './types.ts'
 import { headsWithUnlisted, setsWithUnlisted, shareWords } from './unlisted.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
@@ -123,11 +123,9 @@ export type Way = 'full' | 'time' | 'some' | 'head' | 'near' | 'most'
 
 const found = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
-const kinds = ['value', 'interim', 'studentGroup', 'measure', 'district', 'briefingSent'] as const
-
 /** The sums in which a table takes part, as texts: a plan that notes what is read of it notes these, and not all of them. */
 export const sumsAt = (plan: Plan, key: string, total: string): readonly string[] =>
-  workedOut(plan, `summed ${key}`, kinds, (p) => sumsIn(p, total).get(key) ?? [])
+  workedOut(plan, `summed ${key}`, tableKinds, (p) => sumsIn(p, total).get(key) ?? [])
 
 /** The tables that make up others, as texts, by the key of each that takes part: found once of each state of a plan. */
 export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly string[]> {

@@ -54,6 +54,9 @@ export function unitOf(plan: Plan, { measure }: Pick<Table, 'measure'>): Unit {
   return !ofEach && daysForHundred(plan, measure) ? 'days per 100' : unit
 }
 
+/** What tables are found by, and which of them have to do with each other: what is worked out of that rests on these. */
+export const tableKinds = ['value', 'interim', 'studentGroup', 'measure', 'district', 'briefingSent'] as const
+
 const read = new WeakMap<Plan, Map<string, Readings>>()
 
 /** What was entered of one table, by student group; read once of each state of a plan, since others look at it too. */
