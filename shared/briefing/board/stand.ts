@@ -3,7 +3,7 @@ import { decisionsOf } from '../../domain/decided.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { promiseOf, rhythmOf } from '../../rules/rhythm.ts'
-import { judgedBy, ownCriteria, statusDays } from '../../rules/status.ts'
+import { inTrouble, judgedBy, ownCriteria, statusDays } from '../../rules/status.ts'
 import { capital, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
 import { isLongOver } from '../aged.ts'
@@ -117,9 +117,17 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   const has = `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'has its own section', 'each have their own section')}`
   const { atRisk, offTrack } = statusNamesIn(ctx)
   if (!ruled) return ` ${has}, as chosen for this document.${troubleWithout(ctx, shown)}${whereAllAre(ctx)}`
+  // Where no status counts as of now, none came first for it.
+  const first = [
+    ...(monitored ? ['those monitored at this meeting'] : []),
+    ...(ctx.goals.some((g) => goals.includes(g.goal.id) && inTrouble(standingIn(ctx, g.goal)))
+      ? [`any now ${atRisk} or ${offTrack}`]
+      : []),
+  ]
+  const came = first.length === 0 ? '' : `, ${listed(first)} first`
   return of === goals.length
     ? ` ${has}: ${plural(nos.length, 'it is the one', 'they are the ones')} ${nos.length === 2 ? rule.replace('; none has', '; neither has') : rule}.`
-    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, ${monitored ? 'those monitored at this meeting and ' : ''}any now ${atRisk} or ${offTrack} first.${troubleWithout(ctx, shown)}${whereAllAre(ctx)}`
+    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}${came}.${troubleWithout(ctx, shown)}${whereAllAre(ctx)}`
 }
 
 /** Of a goal without a section the table has its widest gap alone: who else is behind, and its cost, are in another paper. */

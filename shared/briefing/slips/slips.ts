@@ -267,7 +267,7 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string, ful
           r.latest === null
             ? { text: 'none entered', how: 'soft' }
             : { ...last, text: `${last.text}, ${yearInWords(r.latest.year)}` },
-          targetCell(r, year),
+          targetCell(ctx.plan, view.id, r, year),
           given ? { ...unitCell(given), how: 'soft' } : { text: '' },
           given ? { text: yearInWords(year), how: 'soft' } : { text: '' },
           { text: '' },
@@ -330,14 +330,27 @@ function unaskedIn(measures: Owed['measures'], full: boolean): readonly string[]
   return together.map((same) => `in ${listed(same.map((o) => o.title))} for ${same[0]?.names ?? ''}`)
 }
 
-/** The target of the year; where only this year has none, the next one that is set, else the last that was. */
-function targetCell({ targets }: Pick<Line, 'targets'>, year: string): Cell {
+/** The target of the year; where this year has none, the next one that is set, else the last that was, and of which other kind one is. */
+function targetCell(
+  plan: Plan,
+  measure: string,
+  { group, targets }: Pick<Line, 'group' | 'targets'>,
+  year: string,
+): Cell {
   if (targets[year]) return unitCell(targets[year])
   const years = Object.keys(targets).sort()
   const other = targets[years.find((y) => y > year) ?? years.at(-1) ?? '']
-  if (other === undefined) return { text: 'none entered', how: 'soft' }
-  const cell = unitCell(other)
-  return { ...cell, text: `none entered; ${cell.text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}` }
+  const isAimed = (kind: 'gap' | 'interim') =>
+    where(plan, kind, 'measure', measure).some((r) => r.group === group && typeof r.aim?.figure === 'number')
+  // A bare "none entered" would be read as no target at all, beside papers that print one.
+  const kinds = [
+    ...(other ? [`${unitCell(other).text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}`] : []),
+    ...(isAimed('interim') ? ['one for within a year'] : []),
+    ...(isAimed('gap') ? ['one for the gap'] : []),
+    ...(plan.get('measure', measure)?.aimSaid?.trim() ? ['one in words'] : []),
+  ]
+  if (other === undefined) return { text: ['none entered', ...kinds].join('; '), how: 'soft' }
+  return { ...unitCell(other), text: ['none entered', ...kinds].join('; ') }
 }
 
 /** Of a goal without an owner: all who carry it together, any of whom can be asked; else whose task it is. */
