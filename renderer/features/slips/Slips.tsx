@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { EVERY, ON_SLIPS, periodOf, rowsOf, type Setting, yearOfAnswers } from '../../../shared/briefing/slips/asked.ts'
-import { type Asked, askedBeside } from '../../../shared/briefing/slips/owed.ts'
+import { type Asked, askedBeside, ownerIn, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
@@ -9,8 +9,8 @@ import { Button, Empty, Page, PlainDay, PlainField } from '../../components/inde
 import { go, todayHere, useKey, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { lastEndedYear, yearAfter } from '../measures/years.ts'
 import { ActionGrid } from './ActionGrid.tsx'
-import { outWords } from './beside.ts'
 import { GoalGrid } from './GoalGrid.tsx'
+import { type Asks, slipsDo, slipsNews } from './news.ts'
 import { Out } from './Out.tsx'
 import { SlipGrid } from './SlipGrid.tsx'
 import styles from './slips.module.css'
@@ -56,7 +56,15 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
     id === undefined ? [] : [{ id, title: plan.get('person', id)?.role?.trim() || 'Somebody without a role' }],
   )
   const filled = rows.filter((r) => readingOf(plan, r, setting.year)?.figure !== undefined).length
-  const out = shared ? '' : outWords(plan, asks.owners, setting.period, today)
+  const news: Asks = {
+    ...setting,
+    owners: asks.owners,
+    figures: everybody.length,
+    filled: everybody.filter((r) => readingOf(plan, r, setting.year)?.figure !== undefined).length,
+    unowned: everybody.filter((r) => ownerIn(plan, r.owner) === undefined).length,
+  }
+  const out = asks.owners.some((o) => whereIs(slipsOfOwner(plan, o, setting.period)) === 'out')
+  const todo = shared ? null : slipsDo(plan, news)
   const put = (values: Partial<ReturnType<typeof useSlips.getState>>) => useSlips.setState(values)
 
   if (everybody.length === 0 && asks.owners.length === 0)
@@ -75,14 +83,16 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
       </Page>
     )
   return (
-    <Page title="Update slips" lead={out === '' ? HOW : undefined}>
-      {out === '' ? null : (
+    <Page title="Update slips" lead={shared ? HOW : undefined}>
+      {shared ? null : (
         <>
           <p className={styles.news}>
-            {out}{' '}
-            <Button look="link" small onPress={() => focusNow('#slips-out')}>
-              Who has them
-            </Button>
+            {slipsNews(plan, news, today)}{' '}
+            {out ? (
+              <Button look="link" small onPress={() => focusNow('#slips-out')}>
+                Who has them
+              </Button>
+            ) : null}
           </p>
           <p className={`mid ${styles.how}`}>{HOW}</p>
         </>
@@ -127,9 +137,15 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
           </b>{' '}
           {rows.length === 1 ? 'row has' : 'rows have'} a figure for {yearInWords(setting.year)}.
         </p>
+        {todo === 'owners' ? (
+          <Button small look="primary" onPress={() => go('align-goals')}>
+            Name owners of goals
+          </Button>
+        ) : null}
         {shared ? null : (
           <Button
             small
+            look={todo === 'print' ? 'primary' : 'plain'}
             onPress={() =>
               go('briefings', { document: 'slips', ...(setting.owner !== null && { of: `person/${setting.owner}` }) })
             }
