@@ -257,6 +257,8 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string, ful
   const rows = measures.flatMap(({ no, view, rows: asked }) => {
     ctx.told('measure', view.id, 'goal', 'short', 'unit')
     return asked.map((r): Row => {
+      // Also where nobody has given a figure of it yet: its line has its name.
+      ctx.told('studentGroup', r.group, 'name', 'isTotal')
       const given = r.figures[year]
       const last = unitCell(r.latest)
       return {
