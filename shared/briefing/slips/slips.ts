@@ -161,8 +161,7 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
     const measures = [...Map.groupBy(mine, (r) => r.measure.id)].flatMap(([id, of]) => {
       const found = views.get(id)
       if (found === undefined) return []
-      const known = of.flatMap((r) => found.view.rows.filter((v) => v.group === r.group.id))
-      const lines: readonly Line[] = known.length > 0 ? known : of.map((r) => firstLine(ctx, r))
+      const lines = of.map((r): Line => found.view.rows.find((v) => v.group === r.group.id) ?? firstLine(ctx, r))
       if (lines.every((r) => r.figures[year])) return []
       const named = found.view.rows.filter((r) => r.own && !r.isTotal)
       // Where one line is for all students, groups that are too many have none.
@@ -349,7 +348,7 @@ function targetCell(
     ...(other ? [`${unitCell(other).text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}`] : []),
     ...(isAimed('interim') ? ['one for within a year'] : []),
     ...(isAimed('gap') ? ['one for the gap'] : []),
-    ...(plan.get('measure', measure)?.aimSaid?.trim() ? ['one in words'] : []),
+    ...(plan.get('measure', measure)?.aimSaid?.trim() ? ['the measure has one in words'] : []),
   ]
   if (other === undefined) return { text: ['none entered', ...kinds].join('; '), how: 'soft' }
   return { ...unitCell(other), text: ['none entered', ...kinds].join('; ') }

@@ -187,7 +187,7 @@ describe('figures of which nobody gave the year', () => {
     )
     expect(board(plan)).toContain('The newest figures that have a year are from 2018–19.')
     const families = text(communityPage(plan, asked(plan, 'community')))
-    expect(families).toContain('The plan has no newer figure with a year for this. It has some without a year.')
+    expect(families).toContain('The plan has no newer figure with a year for this. It has one without a year.')
     const none = district({ ...source, value })
     expect(text(communityPage(none, asked(none, 'community')))).toContain('The plan has no newer figure for this.')
     expect(board(none)).toContain('The newest figures are from 2018–19.')
