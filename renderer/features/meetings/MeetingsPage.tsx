@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { months } from '../../../shared/days/index.ts'
+import { byDay, months } from '../../../shared/days/index.ts'
 import { agendas } from '../../../shared/domain/agenda.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
@@ -9,7 +9,7 @@ import { todayHere, usePlanView } from '../../state/index.ts'
 import { meetingLines } from './meetingLines.tsx'
 import styles from './meetings.module.css'
 import { Series } from './Series.tsx'
-import { byDate, type Meeting, nextWords } from './words.ts'
+import { type Meeting, nextWords } from './words.ts'
 
 const monthOf = (m: Meeting): string =>
   m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'No date'
@@ -30,7 +30,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
   const now = all
     .filter((m) => forum === 'all' || m.forum === forum)
     .filter((m) => (shown === 'past') === (m.date !== undefined && m.date < today))
-    .toSorted(byDate)
+    .toSorted(byDay)
   const addOne = () => {
     setSeries(false)
     list.add()
