@@ -1,4 +1,4 @@
-import { byRoughDay, dayInWords, earliestOf, onRough, yearInWords } from '../../days/index.ts'
+import { byDay, dayInWords, earliestOf, onRough, yearInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -185,7 +185,7 @@ function decidedSince(ctx: Context): string {
       .at(-1) ?? ''
   const all = decisionsOf(ctx.plan)
     .filter((d) => d.date !== undefined && !/cabinet|retreat/i.test(d.forum ?? ''))
-    .toSorted(byRoughDay)
+    .toSorted(byDay)
   const decision = all.findLast((d) => d.date !== undefined && earliestOf(d.date) > last)
   if (decision === undefined) return ''
   const before = all.slice(0, all.indexOf(decision)).findLast((d) => isOfSame(d, decision))

@@ -1,4 +1,4 @@
-import { dayInWords, roughInWords, roughly, roughOrder } from '../../days/index.ts'
+import { dayInWords, dayOrder, roughInWords, roughly } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -146,7 +146,7 @@ function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Bloc
   const open = all.filter((a) => a.status !== 'done' && a.status !== 'stopped')
   const over = all.length - open.length
   const rows = open
-    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => dayOrder(a.due).localeCompare(dayOrder(b.due)) || (a.id < b.id ? -1 : 1))
     .map((a): Row => {
       ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
       return {

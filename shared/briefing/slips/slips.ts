@@ -1,4 +1,4 @@
-import { dayInShort, dayInWords, fiscalYear, roughOrder, yearInWords, yearsAfter } from '../../days/index.ts'
+import { dayInShort, dayInWords, dayOrder, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { groupName } from '../../domain/group-names.ts'
@@ -148,7 +148,7 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
   const actions = plan
     .all('action')
     .filter(isOwed)
-    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)) || byPlan(a, b))
+    .toSorted((a, b) => dayOrder(a.due).localeCompare(dayOrder(b.due)) || byPlan(a, b))
   const people = new Set([
     ...rows.map((r) => r.owner),
     ...open.map((g) => g.goal.owner),
