@@ -109,7 +109,7 @@ function Choices({ request, parts }: { request: PacketRequest; parts: readonly P
   }
   return (
     <form className={styles.form} aria-label="Packet" onSubmit={(event) => event.preventDefault()}>
-      <p>{packetNews(plan, base.date, todayHere())}</p>
+      <p className={styles.news}>{packetNews(plan, base.date, todayHere())}</p>
       <Segments
         label="Who it is for"
         options={[

@@ -122,19 +122,19 @@ test('Evidence says how much of it a reader can’t check, and of what', () => {
 })
 
 test('History says who made the latest change and when, and not of a private note', () => {
-  const entry = (label: string, own = false) => ({ at: 'at 10:42 am', author: 'Officer', label, private: own })
+  const entry = (label: string, own = false) => ({ at: 'May 2', author: 'Officer', label, private: own })
   const news = (of: readonly ReturnType<typeof entry>[], most = 500) =>
     historyNews(
       of,
       most,
       (at) => at,
-      (label) => label,
+      (e) => e.label,
     )
   const changes = [entry('Change note', true), entry('Change target'), entry('Add goal')]
-  expect(news(changes)).toBe('The latest of 3 changes was made at 10:42 am, by Officer: “Change target”.')
+  expect(news(changes)).toBe('The latest of 3 changes was made on May 2, by Officer: Change target.')
   expect(news(changes, 3), 'where the list ends, nobody counted').toBe(
-    'The latest change was made at 10:42 am, by Officer: “Change target”.',
+    'The latest change was made on May 2, by Officer: Change target.',
   )
-  expect(news(changes.slice(1, 2))).toBe('The one change was made at 10:42 am, by Officer: “Change target”.')
+  expect(news(changes.slice(1, 2))).toBe('The one change was made on May 2, by Officer: Change target.')
   expect(news(changes.slice(0, 1))).toBeNull()
 })
