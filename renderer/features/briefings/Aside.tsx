@@ -31,21 +31,21 @@ interface AsideProps {
   readonly preview: Preview
 }
 
-/** What is missing, what is withheld, and the way out. */
+/** The way out, which stays in view however much is missing; then what is missing, and what is withheld. */
 export function Aside({ form, missing, preview }: AsideProps) {
   const { cover } = documentKind(form.document)
   // What was written of one document is not said under the button of another.
   const shown = `${form.document} ${form.of ? asKey(form.of) : ''} ${form.readBy ?? ''} ${form.language ?? ''}`
   return (
     <aside className={styles.aside} aria-label="Before it goes out">
-      {missing ? <WhatIsMissing missing={missing} board={cover === true} /> : null}
-      <SetAside preview={preview} />
       <Export
         key={`export ${shown}`}
         draft={form.draft}
         ready={preview.made !== null}
         send={() => invoke('briefing.export', form)}
       />
+      {missing ? <WhatIsMissing missing={missing} board={cover === true} /> : null}
+      <SetAside preview={preview} />
       <OtherForms key={`forms ${shown}`} form={form} ready={preview.made !== null} />
       {cover ? <AgendaParts form={form} /> : null}
       <Tables key={`tables ${shown}`} form={form} ready={preview.made !== null} />

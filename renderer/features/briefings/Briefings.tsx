@@ -63,21 +63,26 @@ function Prepared() {
   const missing = missingIn(view, form.request)
   const news = briefingNews(view, form.request, missing, todayHere())
   useTourTick('seen', preview.made !== null)
+  // Once the meeting is over the next briefing is what one comes for.
+  const over = form.request.date < todayHere()
+  const next =
+    form.prepared && form.request.document === 'board' ? (
+      <p className={styles.begin}>
+        <Button look={over ? 'plain' : 'link'} small onPress={() => begin(form, view)}>
+          Start the next briefing
+        </Button>
+      </p>
+    ) : null
   return (
     <div className={styles.page}>
       <div className={styles.left}>
         <p className="mid small">Briefings</p>
         <PageTitle>{documentKind(form.request.document).name}</PageTitle>
         {news === '' ? null : <p className={styles.news}>{news}</p>}
+        {over ? next : null}
         <Which request={form.request} noEdition={form.noEdition} />
         <Form key={`${form.id} ${form.request.document}`} form={form} />
-        {form.prepared && form.request.document === 'board' ? (
-          <p className={styles.begin}>
-            <Button look="link" small onPress={() => begin(form, view)}>
-              Start the next briefing
-            </Button>
-          </p>
-        ) : null}
+        {over ? null : next}
       </div>
       <Desk preview={preview} onStop={() => void invoke('briefing.stop', undefined)} />
       <Aside form={form.request} missing={missing} preview={preview} />

@@ -34,7 +34,6 @@ export function Packet() {
       </div>
       <Desk preview={preview} onStop={() => void invoke('briefing.stop', undefined)} />
       <aside className={styles.aside} aria-label="Before it goes out">
-        <SetAside preview={preview} />
         <Export
           draft={request.base.draft}
           ready={preview.made !== null && preview.error === null && missing === 0}
@@ -47,6 +46,7 @@ export function Packet() {
           }
           send={() => invoke('packet.export', request)}
         />
+        <SetAside preview={preview} />
         <Sent />
       </aside>
     </div>
