@@ -3,6 +3,7 @@ import { EVERY, ON_SLIPS, periodOf, rowsOf, type Setting, yearOfAnswers } from '
 import { type Asked, askedBeside, ownerIn, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { focusNow } from '../../components/focusField.ts'
 import { Button, Empty, Page, PlainDay, PlainField } from '../../components/index.ts'
@@ -55,15 +56,19 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
   const owners = asks.owners.flatMap((id) =>
     id === undefined ? [] : [{ id, title: plan.get('person', id)?.role?.trim() || 'Somebody without a role' }],
   )
-  const filled = rows.filter((r) => readingOf(plan, r, setting.year)?.figure !== undefined).length
+  const filledOf = (list: typeof rows) =>
+    list.filter((r) => readingOf(plan, r, setting.year)?.figure !== undefined).length
+  const filled = filledOf(rows)
   const news: Asks = {
     ...setting,
     owners: asks.owners,
     figures: everybody.length,
-    filled: everybody.filter((r) => readingOf(plan, r, setting.year)?.figure !== undefined).length,
+    filled: rows === everybody ? filled : filledOf(everybody),
     unowned: everybody.filter((r) => ownerIn(plan, r.owner) === undefined).length,
   }
   const out = asks.owners.some((o) => whereIs(slipsOfOwner(plan, o, setting.period)) === 'out')
+  // Where the sentence counts the same rows, the count is for those who hear it change.
+  const saidAbove = !shared && !out && rows === everybody
   const todo = shared ? null : slipsDo(plan, news)
   const put = (values: Partial<ReturnType<typeof useSlips.getState>>) => useSlips.setState(values)
 
@@ -131,11 +136,17 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
       </div>
       <h2 className="vh">Figures of {yearInWords(setting.year)}</h2>
       <div className={styles.above}>
-        <p role="status">
-          <b>
-            {filled} of {rows.length}
-          </b>{' '}
-          {rows.length === 1 ? 'row has' : 'rows have'} a figure for {yearInWords(setting.year)}.
+        <p role="status" className={saidAbove ? 'vh' : undefined}>
+          {saidAbove ? (
+            `${counted(filled, 'row')} now ${filled === 1 ? 'has' : 'have'} a figure.`
+          ) : (
+            <>
+              <b>
+                {filled} of {rows.length}
+              </b>{' '}
+              {rows.length === 1 ? 'row has' : 'rows have'} a figure for {yearInWords(setting.year)}.
+            </>
+          )}
         </p>
         {todo === 'owners' ? (
           <Button small look="primary" onPress={() => go('align-goals')}>

@@ -30,6 +30,9 @@ interface Props<K extends KindName, C> {
   readonly with?: NoInfer<C>
 }
 
+/** From so many columns on a table has to be scrolled at 640 pixels. */
+const CARDS = 5
+
 /**
  * Records of a kind as rows that are read; the one that is open has its cells as fields, and Enter goes on down the
  * column. Criteria: heads name the fields (1.3.1) and each control has a name of its own (4.1.2); `aria-expanded` on the
@@ -53,8 +56,16 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
   const freshLine =
     isFresh && below ? <FreshLine declared={declared} list={list} with={props.with as C} level={3} /> : null
   if (shown.length === 0 && (!isFresh || below)) return freshLine
+  // In a narrow window each row of a wide table is a card, and its cells say what they are.
+  const wide = columns.length + (head ? 1 : 0) >= CARDS
+  const names = Object.fromEntries(
+    columns.map((c, i) => [
+      `--cell-${i + (head ? 2 : 1)}`,
+      JSON.stringify(c.label ?? (isRead(c) ? '' : fieldLabel(kind, c.field))),
+    ]),
+  )
   return (
-    <div ref={box} tabIndex={-1} className={styles.table}>
+    <div ref={box} tabIndex={-1} className={wide ? `${styles.table} ${styles.many}` : styles.table} style={names}>
       <DataTable caption={props.caption} hideCaption={props.hideCaption ?? false}>
         <thead>
           <tr>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { actionsDo, actionsNews } from '../../../../renderer/features/actions/news.ts'
 import { decisionsNews } from '../../../../renderer/features/decisions/news.ts'
-import { commentsNews } from '../../../../renderer/features/notes/news.ts'
+import { historyNews } from '../../../../renderer/features/history/news.ts'
+import { commentsNews, evidenceDo, evidenceNews } from '../../../../renderer/features/notes/news.ts'
 import { retreatsNews } from '../../../../renderer/features/retreat/news.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { sampleStates } from '../../../support/records.ts'
@@ -93,4 +94,47 @@ test('Comments say how many are open, and which waits the longest', () => {
   expect(news(comment)).toBe('Two of three comments are open. “Who pays?” waits the longest, since October 3, 2026.')
   expect(news(comment.slice(2))).toBe('The one comment is resolved.')
   expect(news(comment.slice(0, 1))).toBe('The one comment is open. “Who pays?” waits, since October 3, 2026.')
+})
+
+test('Evidence says how much of it a reader can’t check, and of what', () => {
+  const about = [{ kind: 'goal', id: 'g' }]
+  const evidence = [
+    { id: 'a', title: 'Minutes', place: 'Board site', about },
+    { id: 'b', title: 'An order', about },
+    { id: 'c', title: 'A report', place: 'Shelf' },
+    { id: 'd', title: 'A visit', place: 'Shelf' },
+  ]
+  const rating = [{ id: 'r', indicator: 'x', evidence: ['d'] }]
+  const of = (list: readonly object[]) => planWith({ evidence: list, rating } as never)
+  expect(evidenceNews(of(evidence))).toBe(
+    'One of four pieces of evidence does not say where it is and one is attached to nothing.',
+  )
+  expect(evidenceDo(of(evidence))).toEqual({ id: 'b', field: 'place', verb: 'Say where the first one is' })
+  expect(evidenceDo(of(evidence.slice(2)))).toEqual({ id: 'c', field: 'about', verb: 'Attach the first one' })
+  expect(evidenceNews(of([evidence[1], { ...evidence[1], id: 'e' }] as never))).toBe(
+    'None of two pieces of evidence says where it is.',
+  )
+  expect(evidenceNews(of([evidence[0], evidence[3]] as never))).toBe(
+    'All two pieces of evidence say where a reader can check them.',
+  )
+  expect(evidenceNews(of(evidence.slice(1, 2)))).toBe('The one piece of evidence does not say where it is.')
+  expect(evidenceNews(of([]))).toBeNull()
+})
+
+test('History says who made the latest change and when, and not of a private note', () => {
+  const entry = (label: string, own = false) => ({ at: 'May 2', author: 'Officer', label, private: own })
+  const news = (of: readonly ReturnType<typeof entry>[], most = 500) =>
+    historyNews(
+      of,
+      most,
+      (at) => at,
+      (e) => e.label,
+    )
+  const changes = [entry('Change note', true), entry('Change target'), entry('Add goal')]
+  expect(news(changes)).toBe('The latest of 3 changes was made on May 2, by Officer: Change target.')
+  expect(news(changes, 3), 'where the list ends, nobody counted').toBe(
+    'The latest change was made on May 2, by Officer: Change target.',
+  )
+  expect(news(changes.slice(1, 2))).toBe('The one change was made on May 2, by Officer: Change target.')
+  expect(news(changes.slice(0, 1))).toBeNull()
 })
