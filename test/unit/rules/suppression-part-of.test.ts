@@ -94,7 +94,7 @@ describe('children whom a part leaves', () => {
       black: [14, 25],
       asian: [16, 36],
     }
-    const papers = shown({ Reading: all, 'Reading, girls': girls, 'Reading, English learners': learners })
+    const papers = shown({ Reading: all, 'Reading, girls': girls, 'Reading, English learners': learners }, [], true)
     const open = (of: string, group: string) => papers['Reading']?.includes(group) && papers[of]?.includes(group)
     expect(open('Reading, girls', 'black'), 'four Black boys').toBe(false)
     expect(open('Reading, English learners', 'asian'), 'five Asian children').toBe(false)
