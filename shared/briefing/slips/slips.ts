@@ -369,11 +369,10 @@ function targetCell(
 /** Of a goal without an owner: all who carry it together, any of whom can be asked; else whose task it is. */
 function together(ctx: Context, { no, goal }: Context['goals'][number]): Block[] {
   const roles = (goal.team ?? []).flatMap((id) => roleOf(ctx, id, `Goal ${no}, carried by`) ?? [])
-  const led = roles.length === 0 ? ledBy(ctx, goal.id) : ''
-  if (led !== '') return [{ t: 'note', text: `${capital(led)}.` }]
-  if (roles.length === 0) return []
-  ctx.told('goal', goal.id, 'team')
-  return [{ t: 'note', text: `Carried together by: ${roles.join('; ')}.` }]
+  const led = capital(ledBy(ctx, goal.id))
+  if (roles.length > 0) ctx.told('goal', goal.id, 'team')
+  const said = [...(roles.length > 0 ? [`Carried together by: ${roles.join('; ')}`] : []), ...(led === '' ? [] : [led])]
+  return said.length === 0 ? [] : [{ t: 'note', text: said.map((s) => `${s}.`).join(' ') }]
 }
 
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */

@@ -106,6 +106,11 @@ describe('a target that is no figure of a group and a year', () => {
   it('is not denied of a measure that has only gaps or figures as reported', () => {
     const only = district({ target: [{ ...past('g'), measure: 'm' }], reportedFigure: [reported] })
     expect(board(only)).toContain('it has figures as reported but no yearly figures')
+    const first = { ...measure('g'), id: 'm0', short: 'Staff trained', sort: -1 }
+    const goal = [{ ...reading.goal[0], mainMeasure: 'm0' }]
+    const both = [first, { ...measure('g'), id: 'm' }]
+    const beside = district({ goal, measure: both, target: [], reportedFigure: [reported] })
+    expect(board(beside)).toMatch(/Staff trained;[^"]* of other measures, a figure as reported/)
   })
 })
 
