@@ -121,7 +121,7 @@ test('Evidence says how much of it a reader can’t check, and of what', () => {
   expect(evidenceNews(of([]))).toBeNull()
 })
 
-test('History says who made the latest change and when, and not of a private note', () => {
+test('History says who made the latest change and when, and not what a private note says', () => {
   const entry = (label: string, own = false) => ({ at: 'May 2', author: 'Officer', label, private: own })
   const news = (of: readonly ReturnType<typeof entry>[], most = 500) =>
     historyNews(
@@ -130,11 +130,12 @@ test('History says who made the latest change and when, and not of a private not
       (at) => at,
       (e) => e.label,
     )
-  const changes = [entry('Change note', true), entry('Change target'), entry('Add goal')]
-  expect(news(changes)).toBe('The latest of 3 changes was made on May 2, by Officer: Change target.')
+  const changes = [entry('Change target'), entry('Add goal'), entry('Change note', true)]
+  expect(news(changes)).toBe('The latest of 3 changes was made on May 2, by Officer: “Change target”.')
   expect(news(changes, 3), 'where the list ends, nobody counted').toBe(
-    'The latest change was made on May 2, by Officer: Change target.',
+    'The latest change was made on May 2, by Officer: “Change target”.',
   )
-  expect(news(changes.slice(1, 2))).toBe('The one change was made on May 2, by Officer: Change target.')
-  expect(news(changes.slice(0, 1))).toBeNull()
+  expect(news(changes.slice(0, 1))).toBe('The one change was made on May 2, by Officer: “Change target”.')
+  expect(news(changes.slice(2))).toBe('The one change was made on May 2, by Officer, in private notes.')
+  expect(news([])).toBeNull()
 })
