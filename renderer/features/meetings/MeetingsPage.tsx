@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { preparedFor } from '../../../shared/briefing/board/prepared.ts'
-import { months } from '../../../shared/days/index.ts'
+import { byDay, months } from '../../../shared/days/index.ts'
 import { agendas } from '../../../shared/domain/agenda.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
@@ -12,7 +12,7 @@ import { meetingLines } from './meetingLines.tsx'
 import styles from './meetings.module.css'
 import { meetingsDo, meetingsNews } from './news.ts'
 import { Series } from './Series.tsx'
-import { byDate, type Meeting } from './words.ts'
+import type { Meeting } from './words.ts'
 
 const monthOf = (m: Meeting): string =>
   m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'No date'
@@ -34,7 +34,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
   const now = all
     .filter((m) => forum === 'all' || m.forum === forum)
     .filter((m) => (shown === 'past') === (m.date !== undefined && m.date < today))
-    .toSorted(byDate)
+    .toSorted(byDay)
   const addOne = () => {
     setSeries(false)
     list.add()

@@ -1,15 +1,15 @@
-import { dayInWords } from '../../../shared/days/index.ts'
+import { byDay, dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { packetDay } from '../../../shared/rules/packet-day.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
-import { away, byDate, type Meeting, meetingName, nextMeeting } from './words.ts'
+import { away, type Meeting, meetingName, nextMeeting } from './words.ts'
 
 /** Meetings to come with the day of their packet, by that day. */
 const withPackets = (plan: Plan, today: string) =>
   plan
     .all('meeting')
     .filter((m) => m.date !== undefined && m.date >= today)
-    .toSorted(byDate)
+    .toSorted(byDay)
     .flatMap((m) => {
       const due = packetDay(plan, m)
       return due === undefined ? [] : [{ m, due }]
@@ -33,7 +33,7 @@ export function meetingsNews(plan: Plan, today: string): string | null {
   if (next === undefined) {
     const last = all
       .filter((m) => m.date !== undefined)
-      .toSorted(byDate)
+      .toSorted(byDay)
       .at(-1)
     return last ? `No meeting is ahead. The last was ${meetingName(last)}.` : 'No meeting has a date yet.'
   }

@@ -1,4 +1,4 @@
-import { dayInWords, daysBetween } from '../../../shared/days/index.ts'
+import { byDay, dayInWords, daysBetween } from '../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 
 export type Meeting = RecordOf<'meeting'>
@@ -25,8 +25,6 @@ export function packetWords(day: string, today: string): string {
   return `Packet due ${days === 0 || days === 1 ? away(day, today) : dayInWords(day)}`
 }
 
-export const byDate = (a: Meeting, b: Meeting): number => (a.date ?? '9999').localeCompare(b.date ?? '9999')
-
 /** The next meeting from today on, of a forum or of any. */
 export const nextMeeting = (
   meetings: readonly Meeting[],
@@ -35,4 +33,4 @@ export const nextMeeting = (
 ): Meeting | undefined =>
   meetings
     .filter((m) => m.date !== undefined && m.date >= today && (forum === undefined || m.forum === forum))
-    .toSorted(byDate)[0]
+    .toSorted(byDay)[0]

@@ -16,8 +16,9 @@ interface Props<K extends KindName, C> {
   readonly list: RecordList
   readonly records: readonly RecordOf<K>[]
   /**
-   * The fields that stand as columns, which the open row holds itself; the other fields of its form stand below it. Where
-   * one column is only read, all of them are, and the whole form stands below.
+   * The fields that stand as columns, which the open row holds itself; the other fields of its form stand below it, and so
+   * does a list of people or texts, which the row goes on reading. Where one column is only read, all of them are, and the
+   * whole form stands below.
    */
   readonly columns: readonly (FieldEntry | ReadColumn<K, C>)[]
   readonly caption: string
