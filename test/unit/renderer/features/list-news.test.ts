@@ -55,6 +55,7 @@ test('Actions say what is late, the longest first, before what is due next', () 
     'None of two open actions is late. One is due in the next 30 days, “Train teachers”, December 10, 2026.',
   )
   expect(actionsDo(of(action.slice(2, 4)), today)).toBeNull()
+  expect(news(action.slice(0, 2))).toBe('Both open actions are late, “First mark” the longest, since December 1, 2018.')
   expect(news(action.slice(1, 2))).toBe('The one open action is late: “First mark”, since December 1, 2018.')
   expect(news(action.slice(3, 4))).toBe('The one open action is not late.')
   expect(news(action.slice(5))).toBe('No action is open.')
@@ -115,7 +116,7 @@ test('Evidence says how much of it a reader can’t check, and of what', () => {
     'None of two pieces of evidence says where it is.',
   )
   expect(evidenceNews(of([evidence[0], evidence[3]] as never))).toBe(
-    'All two pieces of evidence say where a reader can check them.',
+    'Both pieces of evidence say where a reader can check them.',
   )
   expect(evidenceNews(of(evidence.slice(1, 2)))).toBe('The one piece of evidence does not say where it is.')
   expect(evidenceNews(of([]))).toBeNull()
