@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actionsDo, actionsNews } from '../../../../renderer/features/actions/news.ts'
-import { decisionsNews } from '../../../../renderer/features/decisions/news.ts'
+import { decisionsDo, decisionsNews } from '../../../../renderer/features/decisions/news.ts'
 import { historyNews } from '../../../../renderer/features/history/news.ts'
 import { commentsNews, evidenceDo, evidenceNews } from '../../../../renderer/features/notes/news.ts'
 import { retreatsNews } from '../../../../renderer/features/retreat/news.ts'
@@ -33,6 +33,9 @@ test('Decisions say what the next officer could not tell, and the latest one', (
     'One of three decisions has no date and one has nothing that it affects. The latest (Court, January 15, 2025): “The appeals court upholds the release.”',
   )
   expect(decisionsNews([])).toBeNull()
+  expect(decisionsDo(bare.all('decision'))).toEqual({ id: 'b', field: 'date', verb: 'Set the first date' })
+  expect(decisionsDo(bare.all('decision').filter((d) => d.id === 'c'))).toMatchObject({ field: 'about' })
+  expect(decisionsDo(sample.all('decision'))).toBeNull()
 })
 
 test('Actions say what is late, the longest first, before what is due next', () => {
