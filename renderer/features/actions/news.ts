@@ -30,7 +30,11 @@ export function actionsNews(plan: Plan, today: string): string {
   const on = (a: Action) => (a.due ? roughInWords(a.due) : '')
   const [worst] = late
   const [next] = soon
-  const many = alone ? 'The one open action' : `${capital(countInWords(late.length))} ${of}`
+  const many = alone
+    ? 'The one open action'
+    : late.length === open.length
+      ? `${open.length === 2 ? 'Both' : `All ${countInWords(open.length)}`} open actions`
+      : `${capital(countInWords(late.length))} ${of}`
   const lead = worst
     ? `${many} ${plural(late.length, 'is', 'are')} late${late.length > 1 ? `, ${name(worst)} the longest` : `: ${name(worst)}`}, since ${on(worst)}.`
     : open.every((a) => a.due === undefined)

@@ -13,6 +13,8 @@ export function briefingNews(
   today: string,
 ): string {
   const of = documentKind(document).cover ? packetNews(plan, date, today, 'Its packet') : ''
+  // What was missing in a document whose meeting is over is no news.
+  if (of !== '' && date < today) return of
   const [first, ...more] = missing ?? []
   const lacks =
     first === undefined

@@ -78,7 +78,7 @@ export function History({ params }: Props) {
     entries ?? [],
     LIMIT,
     (at) => `${momentDay(at)}, ${timeWords(at)}`,
-    (entry) => `${heard(entry.label)}${about(entry)}`,
+    (entry) => `${capital(heard(entry.label))}${about(entry)}`,
   )
   return (
     <div className={styles.split}>

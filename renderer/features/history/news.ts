@@ -4,8 +4,8 @@ import { commas } from '../../../shared/words/index.ts'
 type Told = Pick<HistoryEntry, 'at' | 'author' | 'private'>
 
 /**
- * Who made the latest change and when, of how many; `when` and `what` say its moment and itself, `most` is where the list ends. The officer’s
- * own notes are not what is told first. Null where there is nothing else.
+ * Who made the latest change and when, of how many; `when` and `what` say its moment and itself, `most` is where the list
+ * ends. What a private note says is not told first. Null where there is nothing.
  */
 export function historyNews<T extends Told>(
   entries: readonly T[],
@@ -13,10 +13,10 @@ export function historyNews<T extends Told>(
   when: (at: string) => string,
   what: (entry: T) => string,
 ): string | null {
-  const latest = entries.find((e) => !e.private)
+  const [latest] = entries
   if (latest === undefined) return null
   const by = latest.author.trim() === '' ? '' : `, by ${latest.author.trim()}`
-  const told = `on ${when(latest.at)}${by}: ${what(latest)}.`
+  const told = `on ${when(latest.at)}${by}${latest.private ? ', in private notes' : `: “${what(latest)}”`}.`
   if (entries.length === 1) return `The one change was made ${told}`
   return entries.length < most
     ? `The latest of ${commas(entries.length)} changes was made ${told}`

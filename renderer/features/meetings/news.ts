@@ -2,6 +2,7 @@ import { byDay, dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { packetDay } from '../../../shared/rules/packet-day.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
+import { madeFor } from '../packet/news.ts'
 import { away, type Meeting, meetingName, nextMeeting } from './words.ts'
 
 /** Meetings to come with the day of their packet, by that day. */
@@ -15,12 +16,6 @@ const withPackets = (plan: Plan, today: string) =>
       return due === undefined ? [] : [{ m, due }]
     })
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
-
-/** True where a document, and no draft, was made for it. */
-const isMade = (plan: Plan, m: Meeting): boolean =>
-  plan
-    .all('briefingSent')
-    .some((s) => !s.draft && (s.meeting === m.id || (s.meeting === undefined && s.forDay === m.date)))
 
 /** So many packets that are overdue are named. */
 const NAMED = 2
@@ -38,7 +33,7 @@ export function meetingsNews(plan: Plan, today: string): string | null {
     return last ? `No meeting is ahead. The last was ${meetingName(last)}.` : 'No meeting has a date yet.'
   }
   const packets = withPackets(plan, today)
-  const late = packets.filter(({ m, due }) => due < today && !isMade(plan, m))
+  const late = packets.filter(({ m, due }) => due < today && madeFor(plan, m) === undefined)
   const says = (m: Meeting) => `${meetingName(m)}, ${away(m.date ?? today, today)}`
   const ahead = packets.find(({ due }) => due >= today)
   const coming =
@@ -60,6 +55,6 @@ export function meetingsNews(plan: Plan, today: string): string | null {
 
 /** What the sentence asks for: the packet of this meeting, which is overdue, else is to be made next. Null without one to come. */
 export function meetingsDo(plan: Plan, today: string): Meeting | null {
-  const packets = withPackets(plan, today).filter(({ m }) => !isMade(plan, m))
+  const packets = withPackets(plan, today).filter(({ m }) => madeFor(plan, m) === undefined)
   return packets[0]?.m ?? nextMeeting(plan.all('meeting'), today) ?? null
 }

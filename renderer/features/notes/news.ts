@@ -48,7 +48,7 @@ export function evidenceNews(plan: Plan): string | null {
   if (first === undefined)
     return alone
       ? 'The one piece of evidence says where a reader can check it.'
-      : `All ${of} say where a reader can check them.`
+      : `${all.length === 2 ? 'Both' : `All ${countInWords(all.length)}`} pieces of evidence say where a reader can check them.`
   if (alone) return `The one piece of evidence ${listed(lacks.map((l) => l.one))}.`
   const every = first.n === all.length ? `None of ${of} says where it is` : ''
   const many = `${capital(countInWords(first.n))} of ${of} ${plural(first.n, first.one, first.many)}`

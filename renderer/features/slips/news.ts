@@ -18,10 +18,10 @@ export interface Asks {
 const outOf = (plan: Plan, { owners, period }: Asks) =>
   owners.map((o) => slipsOfOwner(plan, o, period)).filter((slips) => whereIs(slips) === 'out')
 
-/** "Five of seven slips", "All three slips", "The one slip", with what is so of them. */
+/** "Five of seven slips", "Both slips", "The one slip", with what is so of them. */
 function share(n: number, of: number): string {
   if (n < of) return `${capital(countInWords(n))} of ${countInWords(of)} slips ${plural(n, 'is', 'are')}`
-  return n === 1 ? 'The one slip is' : `All ${countInWords(n)} slips are`
+  return n === 1 ? 'The one slip is' : `${n === 2 ? 'Both' : `All ${countInWords(n)}`} slips are`
 }
 
 /**

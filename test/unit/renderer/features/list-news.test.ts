@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actionsDo, actionsNews } from '../../../../renderer/features/actions/news.ts'
-import { decisionsNews } from '../../../../renderer/features/decisions/news.ts'
+import { decisionsDo, decisionsNews } from '../../../../renderer/features/decisions/news.ts'
 import { historyNews } from '../../../../renderer/features/history/news.ts'
 import { commentsNews, evidenceDo, evidenceNews } from '../../../../renderer/features/notes/news.ts'
 import { retreatsNews } from '../../../../renderer/features/retreat/news.ts'
@@ -33,6 +33,9 @@ test('Decisions say what the next officer could not tell, and the latest one', (
     'One of three decisions has no date and one has nothing that it affects. The latest (Court, January 15, 2025): “The appeals court upholds the release.”',
   )
   expect(decisionsNews([])).toBeNull()
+  expect(decisionsDo(bare.all('decision'))).toEqual({ id: 'b', field: 'date', verb: 'Set the first date' })
+  expect(decisionsDo(bare.all('decision').filter((d) => d.id === 'c'))).toMatchObject({ field: 'about' })
+  expect(decisionsDo(sample.all('decision'))).toBeNull()
 })
 
 test('Actions say what is late, the longest first, before what is due next', () => {
@@ -55,6 +58,7 @@ test('Actions say what is late, the longest first, before what is due next', () 
     'None of two open actions is late. One is due in the next 30 days, “Train teachers”, December 10, 2026.',
   )
   expect(actionsDo(of(action.slice(2, 4)), today)).toBeNull()
+  expect(news(action.slice(0, 2))).toBe('Both open actions are late, “First mark” the longest, since December 1, 2018.')
   expect(news(action.slice(1, 2))).toBe('The one open action is late: “First mark”, since December 1, 2018.')
   expect(news(action.slice(3, 4))).toBe('The one open action is not late.')
   expect(news(action.slice(5))).toBe('No action is open.')
@@ -115,13 +119,13 @@ test('Evidence says how much of it a reader can’t check, and of what', () => {
     'None of two pieces of evidence says where it is.',
   )
   expect(evidenceNews(of([evidence[0], evidence[3]] as never))).toBe(
-    'All two pieces of evidence say where a reader can check them.',
+    'Both pieces of evidence say where a reader can check them.',
   )
   expect(evidenceNews(of(evidence.slice(1, 2)))).toBe('The one piece of evidence does not say where it is.')
   expect(evidenceNews(of([]))).toBeNull()
 })
 
-test('History says who made the latest change and when, and not of a private note', () => {
+test('History says who made the latest change and when, and not what a private note says', () => {
   const entry = (label: string, own = false) => ({ at: 'May 2', author: 'Officer', label, private: own })
   const news = (of: readonly ReturnType<typeof entry>[], most = 500) =>
     historyNews(
@@ -130,11 +134,12 @@ test('History says who made the latest change and when, and not of a private not
       (at) => at,
       (e) => e.label,
     )
-  const changes = [entry('Change note', true), entry('Change target'), entry('Add goal')]
-  expect(news(changes)).toBe('The latest of 3 changes was made on May 2, by Officer: Change target.')
+  const changes = [entry('Change target'), entry('Add goal'), entry('Change note', true)]
+  expect(news(changes)).toBe('The latest of 3 changes was made on May 2, by Officer: “Change target”.')
   expect(news(changes, 3), 'where the list ends, nobody counted').toBe(
-    'The latest change was made on May 2, by Officer: Change target.',
+    'The latest change was made on May 2, by Officer: “Change target”.',
   )
-  expect(news(changes.slice(1, 2))).toBe('The one change was made on May 2, by Officer: Change target.')
-  expect(news(changes.slice(0, 1))).toBeNull()
+  expect(news(changes.slice(0, 1))).toBe('The one change was made on May 2, by Officer: “Change target”.')
+  expect(news(changes.slice(2))).toBe('The one change was made on May 2, by Officer, in private notes.')
+  expect(news([])).toBeNull()
 })

@@ -64,7 +64,15 @@ describe('the packet says for when it is', () => {
     )
     expect(on('2026-12-04')).toContain('It is due today.')
     expect(on('2026-12-05')).toContain('It was due on December 4, 2026.')
-    expect(on('2026-12-15'), 'over').toBe('For the board meeting on December 14, 2026, 1 day ago.')
+    expect(on('2026-12-15'), 'over').toBe(
+      'For the board meeting on December 14, 2026, 1 day ago. No final document was exported for it.',
+    )
+    const sent = { id: 's', document: 'packet', forDay: '2026-12-14', exportedOn: '2026-12-03' }
+    const made = (of: object) => planWith({ meeting, briefingSent: [of] } as never)
+    expect(on('2026-12-05', made(sent)), 'done').toBe(
+      'For the board meeting on December 14, 2026, in 9 days. A final document was exported for it on December 3, 2026.',
+    )
+    expect(on('2026-12-05', made({ ...sent, draft: true }))).toContain('It was due on December 4, 2026.')
   })
   it('and a briefing says for when it is, and what is missing in it', () => {
     const says = (missing: readonly string[] | undefined, document: 'board' | 'plan' | 'ask' = 'board') =>
@@ -81,6 +89,11 @@ describe('the packet says for when it is', () => {
     )
     expect(says([])).toBe(`${of} Nothing is missing.`)
     expect(says([], 'ask')).toBe('Nothing is missing.')
+    const request = { document: 'board', date: '2026-12-14' } as const
+    expect(
+      briefingNews(planWith({ meeting }), request, [{ says: 'No motion.', at: { page: 'x' } }], '2026-12-20'),
+      'over',
+    ).toBe('For the board meeting on December 14, 2026, 6 days ago. No final document was exported for it.')
     expect(says(undefined, 'plan')).toBe('')
   })
   it('or counted back, or not at all', () => {
@@ -88,6 +101,6 @@ describe('the packet says for when it is', () => {
     const district = [{ id: 'district', packetDays: 5 }]
     expect(on('2026-12-01', planWith({ district, meeting: [bare] } as never))).toContain('December 7, 2026, in 6 days')
     expect(on('2026-12-01', planWith({ meeting: [bare] } as never))).toContain('does not say when')
-    expect(on('2026-12-01', planWith({}))).toBe('For December 14, 2026.')
+    expect(on('2026-12-01', planWith({}))).toBe('No board meeting is entered for December 14, 2026.')
   })
 })
