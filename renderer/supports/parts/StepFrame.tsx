@@ -2,7 +2,8 @@ import { type ReactNode, useMemo } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
-import { stepNews } from '../../../shared/rules/news/step-news.ts'
+import { stepTold } from '../../../shared/rules/news/step-news.ts'
+import { stepNext } from '../../../shared/rules/news/step-next.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
@@ -12,6 +13,7 @@ import { useOwnWords } from '../../state/useOwnWords.ts'
 import { around, useStepKeys } from './around.ts'
 import { FindingList } from './FindingList.tsx'
 import { GoodTab } from './GoodTab.tsx'
+import { NextHere } from './NextHere.tsx'
 import { NotNowOffer, WaitingNote } from './NotNow.tsx'
 import styles from './parts.module.css'
 
@@ -22,13 +24,15 @@ interface Props {
   readonly tab: string
   readonly onTab: (tab: string) => void
   readonly findings: readonly Finding[]
-  readonly onGo: (about: About) => void
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field'>) => void
   readonly guide: ReactNode
+  /** The page says itself what to do now, of the one thing that it shows. */
+  readonly ownNext?: boolean
   readonly children: ReactNode
 }
 
 /** A step as every step is: its five parts in their order, those left out behind which nothing stands. */
-export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, children }: Props) {
+export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownNext = false, children }: Props) {
   const plan = usePlanOfSteps()
   const words = useOwnWords()
   const support = supportOf(step.id) ?? supports[0]
@@ -37,7 +41,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
   const shared = useSharedScreen()
   const today = todayHere()
   const reader = shared ? 'board' : 'officer'
-  const news = useMemo(() => stepNews(step.id, seen, today, reader), [step.id, seen, today, reader])
+  const told = useMemo(() => stepTold(step.id, seen, today, reader), [step.id, seen, today, reader])
   const { previous, next } = around(step.id)
   useStepKeys(step.id)
   const place = (support?.steps.indexOf(step.id) ?? 0) + 1
@@ -48,8 +52,11 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
       label: 'Do this',
       content: (
         <>
-          {news === null ? null : <p className={styles.news}>{news}</p>}
+          {told === null ? null : <p className={styles.news}>{told.says}</p>}
           {progress.status === 'done' ? <DoneButOpen findings={findings} onTab={onTab} /> : null}
+          {ownNext ? null : (
+            <NextHere next={stepNext(told, findings, progress)} onGo={onGo} onRate={() => onTab('good')} after={next} />
+          )}
           {children}
           <p className={styles.attached}>
             <StepAttached step={step.id} />

@@ -17,7 +17,7 @@ import { StepBefore } from '../../parts/StepEmpty.tsx'
 import { byCode, plannedOf, policyName, reviewOverdue, stageLabel } from '../policies/stages.ts'
 import { Answering } from './Answering.tsx'
 import styles from './backing.module.css'
-import { type Answer, backingNews, backingWords, closed, extentOf, letters, linkId } from './backing.ts'
+import { type Answer, backingWords, closed, extentOf, letters, linkId } from './backing.ts'
 
 type Goal = RecordOf<'goal'>
 type Policy = RecordOf<'policy'>
@@ -88,15 +88,9 @@ function Table({ goals, policies, at }: TableProps) {
   }
   return (
     <>
-      <p className={styles.news}>
-        {backingNews(
-          goals.flatMap((g, i) => (codes(g.id).length > 0 ? [] : [i + 1])),
-          goals.length,
-        )}
-      </p>
       <p className={`mid ${styles.lead}`}>
-        Which policy stands behind which goal? What isn’t in policy depends on the people who are here today. Only an
-        adopted policy counts, even while it is under review: its text holds until it is replaced. A draft is a promise.
+        Only an adopted policy counts, even while it is under review: its text holds until it is replaced. A draft is a
+        promise.
       </p>
       <Matrix
         label="Goals by policies"

@@ -121,7 +121,7 @@ export function Commitments({ step }: StepBody) {
           departments have all four parts.
         </p>
         {next ? (
-          <Button look="primary" onPress={() => rows.open(next.id)}>
+          <Button onPress={() => rows.open(next.id)}>
             {rows.openId ? 'Go on with' : 'Start with'} {nameOf(next.id)}
           </Button>
         ) : null}
