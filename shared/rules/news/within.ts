@@ -15,6 +15,7 @@ import { lookBackOf } from '../promises-overdue.ts'
 import { checkInsOf } from '../rhythm.ts'
 import { rightsHeld, shortBy } from '../rights.ts'
 import { isAnswered } from '../screened.ts'
+import { newestStatus } from '../status.ts'
 import { tenureOf } from '../tenure.ts'
 import { beforeAndAfter } from '../tenure-words.ts'
 import { policiesHolding } from '../unbacked-goal.ts'
@@ -164,7 +165,7 @@ export const embedNews: Readonly<Record<string, News>> = {
           todo: todoIn('department', first.id, 'lead', `Enter who leads ${named([first.name])}.`, 'Enter the lead'),
         }
   },
-  'embed-coverage': (plan) => {
+  'embed-coverage': (plan, today) => {
     const goals = plan.all('goal').filter(isOpen)
     if (goals.length === 0 || plan.all('coverage').length === 0) return null
     const leads = goals.map((goal) => ({ goal, of: leadersOf(plan, goal.id).length }))
@@ -176,7 +177,10 @@ export const embedNews: Readonly<Record<string, News>> = {
     ]
     if (open.length > 0) {
       const one = goals.length - nobody.length - several.length
-      const about = leads.find((g) => g.of === 0) ?? leads.find((g) => g.of > 1)
+      // A goal that was called done can wait.
+      const waits = (id: string) => newestStatus(plan, id, today)?.status === 'done'
+      const unled = leads.filter((g) => g.of === 0)
+      const about = unled.find((g) => !waits(g.goal.id)) ?? unled[0] ?? leads.find((g) => g.of > 1)
       const all = nobody.length === goals.length && goals.length > 1
       return {
         says: all
