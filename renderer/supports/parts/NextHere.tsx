@@ -63,6 +63,10 @@ function saidOf(next: Exclude<StepNext, { why: 'all' }>, onGo: NextHereProps['on
     return { does, because: says, verb: 'Go to it', act: to && (() => onGo(to, next.finding)) }
   }
   const { do: does, verb, about, field, page } = next.todo
-  const act = page ? () => void go(page) : about ? () => onGo(about, field ? { field } : {}) : undefined
+  const act = page
+    ? () => void go(page, about && { at: `${about.kind}/${about.id}` })
+    : about
+      ? () => onGo(about, field ? { field } : {})
+      : undefined
   return { does, because: null, verb, act }
 }

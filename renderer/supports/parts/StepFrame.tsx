@@ -6,6 +6,7 @@ import { stepTold } from '../../../shared/rules/news/step-news.ts'
 import { stepNext } from '../../../shared/rules/news/step-next.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
+import { focusField } from '../../components/focusField.ts'
 import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
 import { StepAttached } from '../../records/attached/StepAttached.tsx'
 import { go, todayHere, usePlanOfSteps, usePlanView, useSharedScreen } from '../../state/index.ts'
@@ -44,6 +45,11 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
   const told = useMemo(() => stepTold(step.id, seen, today, reader), [step.id, seen, today, reader])
   const { previous, next } = around(step.id)
   useStepKeys(step.id)
+  // What was pressed goes with its part: the focus goes on to the one that comes.
+  const toTab = (to: string) => {
+    onTab(to)
+    focusField('[role="tab"][aria-selected="true"]')
+  }
   const place = (support?.steps.indexOf(step.id) ?? 0) + 1
   const tabs: readonly TabEntry[] = [
     { id: 'why', label: 'Why it matters', content: <Why step={step} /> },
@@ -53,9 +59,9 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
       content: (
         <>
           {told === null ? null : <p className={styles.news}>{told.says}</p>}
-          {progress.status === 'done' ? <DoneButOpen findings={findings} onTab={onTab} /> : null}
+          {progress.status === 'done' ? <DoneButOpen findings={findings} onTab={toTab} /> : null}
           {ownNext ? null : (
-            <NextHere next={stepNext(told, findings, progress)} onGo={onGo} onRate={() => onTab('good')} after={next} />
+            <NextHere next={stepNext(told, findings, progress)} onGo={onGo} onRate={() => toTab('good')} after={next} />
           )}
           {children}
           <p className={styles.attached}>

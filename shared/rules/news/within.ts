@@ -41,7 +41,11 @@ export const resourceNews: Readonly<Record<string, News>> = {
   'resource-budget': (plan, today) => {
     const years = moneyByYear(plan, today)
     const says = moneyNews(years, today) ?? pastMoney(years, fiscalYear(today, startMonthOf(plan)))
-    return says === null ? null : { says, todo: moneyTodo(years, today) }
+    if (says === null) return null
+    const now = fiscalYear(today, startMonthOf(plan))
+    const ahead = years.some((y) => y.asked > 0 && y.year >= now)
+    const enter = { do: `Enter what the work asks for in ${yearInWords(now)}, with the goal that each line pays for.` }
+    return { says, todo: ahead ? moneyTodo(years, today) : enter }
   },
   'resource-funding': (plan, today) => {
     const sources = plan.all('fundingSource')
@@ -303,7 +307,16 @@ export const positionNews: Readonly<Record<string, News>> = {
       .all('goal')
       .filter(isOpen)
       .find((g) => policiesHolding(plan, g.id).length === 0)
-    return says === null ? null : { says, about: goal && { kind: 'goal', id: goal.id } }
+    if (goal === undefined || tenure.change === null) return says
+    return {
+      says,
+      todo: {
+        do: `Bring a policy behind ${named([goal.title])} to adoption before then.`,
+        verb: 'Go to policy backing',
+        page: 'align-backing',
+        about: { kind: 'goal', id: goal.id },
+      },
+    }
   },
   'position-place': (plan) => {
     const place = plan.get('place', 'place')

@@ -23,7 +23,9 @@ it('asks for what the sentence above it is about, and not for what a rule happen
   expect(next('embed-coverage')).toMatchObject({
     finding: { says: expect.stringMatching(/^No department leads goal/) },
   })
-  expect(next('position-continuity')).toMatchObject({ finding: { rule: 'continuity/outlives-leader' } })
+  expect(next('position-continuity')).toMatchObject({
+    todo: { page: 'align-backing', about: { id: expect.any(String) } },
+  })
   expect(next('resource-funding')).toMatchObject({ why: 'todo', todo: { page: 'money' } })
 })
 

@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { dayInWords, earliestOf } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { backingOf } from '../../../../shared/rules/backing.ts'
 import { inForce, isEnded } from '../../../../shared/rules/unbacked-goal.ts'
-import { focusNow } from '../../../components/focusField.ts'
+import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
 import { useAll, usePlanView } from '../../../state/index.ts'
 import { todayHere } from '../../../state/today.ts'
@@ -22,6 +22,7 @@ import { type Answer, backingWords, closed, extentOf, letters, linkId } from './
 type Goal = RecordOf<'goal'>
 type Policy = RecordOf<'policy'>
 type Link = RecordOf<'policyLink'>
+const CELL = '[role=grid] td[tabindex="0"]'
 const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'missing', unsaid: 'unknown' } as const
 
 /** Goals by policies: which policy stands behind which goal, and which goals rest on the people of today. */
@@ -33,7 +34,7 @@ export function Backing({ step, params, findings, onGo }: StepBody) {
   if (shown.length === 0) return <StepBefore step={step} to="align-policies" button="List a policy first" />
   return (
     <>
-      <Table goals={goals} policies={shown} at={params.at} />
+      <Table key={params.at} goals={goals} policies={shown} at={params.at} />
       <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
@@ -58,6 +59,9 @@ function Table({ goals, policies, at }: TableProps) {
     row: asked ?? link?.goal ?? firstUnbacked() ?? goals[0]?.id ?? '',
     col: link?.policy ?? policies[0]?.id ?? '',
   })
+  useEffect(() => {
+    if (at) focusField(CELL)
+  }, [at])
   const goal = goals.find((g) => g.id === cell.row) ?? (goals[0] as Goal)
   const policy = policies.find((p) => p.id === cell.col) ?? (policies[0] as Policy)
   const { said, setSaid, refused, unsavedIn, ...cellAnswer } = useAnswer({
