@@ -1,12 +1,11 @@
 import { useCallback, useRef } from 'react'
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { DataTable, fieldLabel, useKeepFocus } from '../../components/index.ts'
-import { fieldOf } from '../../state/index.ts'
 import type { Sorted } from '../edits.ts'
 import type { FieldEntry } from '../FieldGrid.tsx'
 import type { Declared } from './declared.ts'
 import { FreshLine } from './Line.tsx'
-import { type Column, FreshRow, isRead, keyOf, type ReadColumn, Row, type RowHead } from './TableRow.tsx'
+import { type Column, FreshRow, isRead, keyOf, type ReadColumn, Row, type RowHead, shapeOf } from './TableRow.tsx'
 import styles from './table.module.css'
 import { useLines } from './useLines.tsx'
 import type { RecordList } from './useRecordList.ts'
@@ -75,11 +74,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
               </th>
             ) : null}
             {columns.map((c) => (
-              <th
-                key={keyOf(c)}
-                scope="col"
-                className={isRead(c) ? undefined : styles[fieldOf(kind, c.field, c.part).shape.t]}
-              >
+              <th key={keyOf(c)} scope="col" className={isRead(c) ? undefined : shapeOf(kind, c)}>
                 {c.label ?? (isRead(c) ? '' : fieldLabel(kind, c.field))}
               </th>
             ))}
