@@ -163,7 +163,7 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
   if (isBare(own, total)) {
     const key = keyOf(asked)
     for (const outcome of [...leftBy(plan, key, total), ...withRows])
-      for (const [id, c] of decide(asAsked(outcome))) if (isWithheld(c)) also.add(id)
+      for (const [id, c] of decide(asAsked(outcome))) if (isWithheld(c) && outcome.asks?.(id) !== false) also.add(id)
     for (const { key: other } of family)
       if (other !== key) for (const [id, c] of cellsOfKey(other) ?? []) if (isWithheld(c)) also.add(id)
     return [[key, decideTable({ key, of: asked, readings: own })] as const]
@@ -182,7 +182,9 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
       for (const id of withheldForOthers(cells, total)) also.add(id)
       return [table.key, cells] as const
     })
-    for (const outcome of outcomes) for (const id of withheldForOthers(decide(asAsked(outcome)), total)) also.add(id)
+    for (const outcome of outcomes)
+      for (const id of withheldForOthers(decide(asAsked(outcome)), total))
+        if (outcome.asks?.(id) !== false) also.add(id)
     if (also.size === before || (family.length === 1 && outcomes.length === 0)) return decided
   }
 }
