@@ -102,15 +102,20 @@ function whoLeads(point: YearPoint): YearPoint['rows'] {
 /** Most columns beside the groups' names: of more, their heads would stand over each other. */
 const mostColumns = 8
 
-/** The points of a year, as many in each table as have room beside each other, and about as many in each. */
+/** The points of a year, in each table as many as have room beside each other. */
 function inTables(points: readonly YearPoint[]): readonly (readonly YearPoint[])[] {
-  const columns = points.reduce(
-    (sum, p) => sum + Number(p.rows.some((r) => r.reading)) + Number(p.rows.some((r) => r.target)),
-    0,
-  )
-  const many = Math.max(1, Math.ceil(columns / mostColumns))
-  const from = (i: number) => Math.ceil((i * points.length) / many)
-  return Array.from({ length: many }, (_, i) => points.slice(from(i), from(i + 1)))
+  const tables: YearPoint[][] = [[]]
+  let columns = 0
+  for (const p of points) {
+    const own = Number(p.rows.some((r) => r.reading)) + Number(p.rows.some((r) => r.target))
+    columns += own
+    if (columns > mostColumns) {
+      tables.push([])
+      columns = own
+    }
+    tables.at(-1)?.push(p)
+  }
+  return tables
 }
 
 /** Every point within a year that was entered for a measure, by year, with how many were counted: what the full plan holds of them. */
