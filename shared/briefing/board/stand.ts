@@ -253,6 +253,7 @@ export function statusNote(ctx: Context, brief = false): Block[] {
       : forAll === ''
         ? usualCriteria(own.length > 0, which, brief, statusNamesIn(ctx))
         : writtenCriteria(forAll)
+  if (others.length > 0 && forAll !== '') ctx.told('planChoices', 'planChoices', 'statusCriteria')
   const text = [written, apart, countsHere(ctx)].filter((t) => t !== '').join(' ')
   return [{ t: 'note', text: `Status. ${text}` }]
 }

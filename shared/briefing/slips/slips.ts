@@ -341,13 +341,25 @@ function targetCell(
   if (targets[year]) return unitCell(targets[year])
   const years = Object.keys(targets).sort()
   const other = targets[years.find((y) => y > year) ?? years.at(-1) ?? '']
-  const isAimed = (kind: 'gap' | 'interim') =>
-    where(plan, kind, 'measure', measure).some((r) => r.group === group && typeof r.aim?.figure === 'number')
+  const aimed = (kind: 'gap' | 'interim', what: string) => {
+    const of = where(plan, kind, 'measure', measure).filter(
+      (r) => r.group === group && typeof r.aim?.figure === 'number',
+    )
+    const [first, last] = [
+      of.map((r) => r.year ?? '').sort()[0],
+      of
+        .map((r) => r.year ?? '')
+        .sort()
+        .at(-1),
+    ]
+    if (!first || !last) return []
+    return [`${what} in ${first === last ? yearInWords(first) : `${yearInWords(first)} to ${yearInWords(last)}`}`]
+  }
   // A bare "none entered" would be read as no target at all, beside papers that print one.
   const kinds = [
     ...(other ? [`${unitCell(other).text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}`] : []),
-    ...(isAimed('interim') ? ['one for within a year'] : []),
-    ...(isAimed('gap') ? ['one for the gap'] : []),
+    ...aimed('interim', 'for within a year,'),
+    ...aimed('gap', 'for the gap,'),
     ...(plan.get('measure', measure)?.aimSaid?.trim() ? ['the measure has one in words'] : []),
   ]
   if (other === undefined) return { text: ['none entered', ...kinds].join('; '), how: 'soft' }

@@ -32,6 +32,18 @@ const slips = (p: Plan) => text(updateSlips(p, asked(p, 'slips')))
 const leftOut = (says: string) => /Left out here, but in [^"]*/.exec(says)?.[0] ?? ''
 
 describe('what a shorter paper says it leaves out', () => {
+  it('is no word for a status that it uses, and no rule for it that it prints', () => {
+    const said = plan({
+      words: [{ id: 'words', onTrack: 'On target', atRisk: 'Off target', offTrack: 'Critical' }],
+      planChoices: [{ id: 'planChoices', statusCriteria: 'Worked out from each figure and its target.' }],
+      statusUpdate: [{ id: 'u', goal: 'g', status: 'atRisk', date: '2026-12-01' }],
+    })
+    expect(board(said)).toContain('Worked out from each figure and its target.')
+    expect(leftOut(board(said))).not.toContain('plan settings')
+    expect(slips(said)).toContain('Critical')
+    expect(leftOut(slips(said))).not.toContain('the district’s words')
+  })
+
   it('is nothing of a goal of which the public’s full plan has no more', () => {
     const own = { status: 'active', owner: undefined, focusGroups: undefined, mainMeasure: undefined }
     const goal = [
