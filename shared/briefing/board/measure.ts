@@ -107,24 +107,36 @@ function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
 
 /** A measure with every year, count and target that was entered: what the full plan holds of it. `picture`: for the main one. */
 export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean): Block[] {
+  // One that is not the main one stands under its name.
+  const lacks = picture ? `${view.title}: ${lacksYears(view)}.` : `${capital(lacksYears(view))}.`
   if (view.rows.length === 0) {
     ctx.told('measure', view.id, 'goal', 'short', 'aimSaid', 'note')
-    return [note([`${view.title}: ${lacksYears(view)}.`, ...view.notesFor([])]), ...elsewhere(ctx, view)]
+    return [note([lacks, ...view.notesFor([])]), ...elsewhere(ctx, view)]
   }
   const { years } = view
   const aims = targetsInWords(ctx, view)
   tellMeasure(ctx, view)
+  const tables = [
+    ...(years.length > 0 ? figuresTables(view, chunks(years)) : [note([lacks, aims.text], aims.of)]),
+    ...countsTable(view, years),
+    ...targetsTable(view),
+  ]
   return [
     ...(picture && view.latestYear !== null ? pictureBlocks(ctx, view) : []),
     ...(picture ? [...groupsOverTime(view), ...gapsOverTime(view, years)] : []),
-    ...(years.length > 0
-      ? figuresTables(view, chunks(years))
-      : [note([`${view.title}: ${lacksYears(view)}.`, aims.text], aims.of)]),
-    ...countsTable(view, years),
-    ...targetsTable(view),
-    note(source(ctx, view, years), countedAlone(view)),
+    ...withSource(tables, note(source(ctx, view, years), countedAlone(view))),
     ...elsewhere(ctx, view),
   ]
+}
+
+/** Rows of a table that moves to the next page with what stands below it. */
+const movesWithSource = 12
+
+/** The source stands under the last of the tables, on the same page: at the head of the next, nobody knows of what it is. */
+function withSource(tables: readonly Block[], from: Block): Block[] {
+  const last = tables.at(-1)
+  if (last?.t === 'table' && last.rows.length > movesWithSource) return [...tables, from]
+  return [...tables.slice(0, -1), { t: 'keep', blocks: [...(last === undefined ? [] : [last]), from] }]
 }
 
 /** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25; that year is over." */
