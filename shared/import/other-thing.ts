@@ -130,14 +130,17 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
   const counts = groupIn(nameOf(draft, plan)) ?? ''
   const taken = inRows ? [...draft.groups.keys()] : [only?.to === 'group' ? groupName(plan, only.id) : '']
   for (const [where, text] of inRows ? [heading, ...titlesOf(draft, read), ...notes] : notes) {
+    // Under “% EL” a row of another group is about those who are in both.
+    const each = where === heading[0] && taken.length > 1
     // "By race and disability" tells how it is cut, and not of whom it is.
     const group = text
       .split(' | ')
       .map((part) => groupIn(part.replaceAll('_', ' ').replace(/\b(by|and)\b.*$/i, '')))
-      .find((g) => g !== null && !own.includes(g) && ![...taken, counts].some((k) => same(k, g)))
-    if (group === undefined) continue
+      .find((g) => g !== null && !own.includes(g) && ![...(each ? [] : taken), counts].some((k) => same(k, g)))
+    if (group == null) continue
+    const so = taken.some((k) => same(k, group)) ? 'not every row is of' : 'none of the rows names'
     return {
-      says: `${where} says “${text.slice(0, 120)}”, but none of the rows names that group.`,
+      says: `${where} says “${text.slice(0, 120)}”, but ${so} that group.`,
       key: text.slice(0, 200),
     }
   }

@@ -193,6 +193,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     ]),
     said: draft.doubts,
     mixed: mixed && form === 'number',
+    floor: floorOf(plan),
   })
   const decided = doubts.length === 0 ? readings.readings : decide(readings.readings, doubts, groups)
   const preview = doubts.length === 0 ? plain : previewImport({ ...asked, readings: decided })

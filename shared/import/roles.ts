@@ -135,9 +135,7 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
         !code.test(head(c)),
     )
   const [figure, ...more] = across !== null ? [] : figureColumns(columns, guessed)
-  // A group over the figures beside a column of groups: they are about children who are in both.
-  const parts = guessed.includes('group') && isGroup(columns[figure ?? -1])
-  if (figure !== undefined && more.length === 0 && !parts) guessed[figure] = 'figure'
+  if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
   narrow(columns, guessed)
   take('place', (c) => numbers(c) < 0.1 && c.distinct.length > 25)
   if (across !== 'groupFigure')

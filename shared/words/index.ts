@@ -4,7 +4,7 @@ export { figureAsTyped, figureWords, fteWords } from './figures.ts'
 export { asName, asTitle, composed, folded, sameName, searchable } from './fold.ts'
 export { groupInSentence } from './group.ts'
 export { languageName } from './languages.ts'
-export { article, capital, firstSentence, quoted, sentence, signsOf, small } from './letters.ts'
+export { afterComma, article, capital, firstSentence, quoted, sentence, signsOf, small } from './letters.ts'
 export {
   asIs,
   inOwnWords,

@@ -17,6 +17,12 @@ export function small(label: string): string {
   return /^[A-Z][a-z’-]*[:,;]?$/.test(first) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 
+/** Typed words behind a comma: a first one that only says where is small there ("In the edition of 2022"). */
+export const afterComma = (text: string): string =>
+  /^(?:In|On|At|By|Beside|Behind|Under|From|With|Among|Of|For|To|As|The|An?)\s/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
+
 /** Typed words that stand among sentences, with the stop that they lack; '' for none. */
 export const sentence = (text: string): string => (text === '' || /[.!?…][)”"]?$/.test(text) ? text : `${text}.`)
 

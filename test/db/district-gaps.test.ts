@@ -83,7 +83,7 @@ describe('a district whose targets are gaps', () => {
       )
     // Each is told by itself, and not all of it: what is left out stands at the end. And by which rule is said.
     expect(said.board).toContain(
-      'Goals 1, 2, 3 and 4 each have their own section: of the six with a figure or a status, a briefing has room for four, any now standing still or off track first.',
+      'Goals 1, 2, 3 and 4 each have their own section: of the six with a figure or a status, a briefing has room for four.',
     )
     // One list of what is there in part, so that no kind seems to be left out twice.
     // Fewer kinds by name, before the owners and the figures of all students would go.

@@ -1,4 +1,4 @@
-import { byRoughDay, earliestOf, roughInWords } from '../../../shared/days/index.ts'
+import { byDay, earliestOf, roughInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Empty, Page, Quote } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
@@ -6,13 +6,13 @@ import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { RecordLinks } from '../../records/RecordLinks.tsx'
 import { planNow, useAll } from '../../state/index.ts'
-import { byDate, meetingName } from '../meetings/words.ts'
+import { meetingName } from '../meetings/words.ts'
 import { decisionsNews } from './news.ts'
 
 type Decision = RecordOf<'decision'>
 type Props = LineProps<'decision'>
 
-const newest = (a: Decision, b: Decision): number => byRoughDay(b, a)
+const newest = (a: Decision, b: Decision): number => byDay(b, a)
 const yearOf = (d: Decision): string => (d.date === undefined ? 'No date' : earliestOf(d.date).slice(0, 4))
 
 const Cells = ({ record: d }: Props) => (
@@ -33,7 +33,7 @@ const decisionLines = declare<'decision'>({
 const meetings = () =>
   planNow()
     .all('meeting')
-    .toSorted((a, b) => byDate(b, a))
+    .toSorted((a, b) => byDay(b, a))
     .map((m) => ({ value: m.id, label: meetingName(m) }))
 
 /** What was decided, when, where, and what it bears on; the newest first. Criteria: see RecordLines. */

@@ -1,4 +1,4 @@
-import { byRoughDay, roughInWords } from '../../../shared/days/index.ts'
+import { byDay, roughInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { capital, countInWords, firstSentence, listed, plural } from '../../../shared/words/index.ts'
 
@@ -6,7 +6,7 @@ type Decision = RecordOf<'decision'>
 
 /** What the next officer could not tell from these decisions, and the latest of them. Null where there are none. */
 export function decisionsNews(decisions: readonly Decision[]): string | null {
-  const [latest] = decisions.filter((d) => d.date !== undefined).toSorted((a, b) => byRoughDay(b, a))
+  const [latest] = decisions.filter((d) => d.date !== undefined).toSorted((a, b) => byDay(b, a))
   const of = `of ${countInWords(decisions.length)} ${plural(decisions.length, 'decision', 'decisions')}`
   const bare = [
     { n: decisions.filter((d) => d.date === undefined).length, what: 'no date' },

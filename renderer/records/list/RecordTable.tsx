@@ -16,8 +16,9 @@ interface Props<K extends KindName, C> {
   readonly list: RecordList
   readonly records: readonly RecordOf<K>[]
   /**
-   * The fields that stand as columns, which the open row holds itself; the other fields of its form stand below it. Where
-   * one column is only read, all of them are, and the whole form stands below.
+   * The fields that stand as columns, which the open row holds itself; the other fields of its form stand below it, and so
+   * does a list of people or texts, which the row goes on reading. Where one column is only read, all of them are, and the
+   * whole form stands below.
    */
   readonly columns: readonly (FieldEntry | ReadColumn<K, C>)[]
   readonly caption: string
@@ -28,6 +29,9 @@ interface Props<K extends KindName, C> {
   readonly head?: RowHead<K>
   readonly with?: NoInfer<C>
 }
+
+/** From so many columns on a table has to be scrolled at 640 pixels. */
+const CARDS = 5
 
 /**
  * Records of a kind as rows that are read; the one that is open has its cells as fields, and Enter goes on down the
@@ -52,8 +56,16 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
   const freshLine =
     isFresh && below ? <FreshLine declared={declared} list={list} with={props.with as C} level={3} /> : null
   if (shown.length === 0 && (!isFresh || below)) return freshLine
+  // In a narrow window each row of a wide table is a card, and its cells say what they are.
+  const wide = columns.length + (head ? 1 : 0) >= CARDS
+  const names = Object.fromEntries(
+    columns.map((c, i) => [
+      `--cell-${i + (head ? 2 : 1)}`,
+      JSON.stringify(c.label ?? (isRead(c) ? '' : fieldLabel(kind, c.field))),
+    ]),
+  )
   return (
-    <div ref={box} tabIndex={-1} className={styles.table}>
+    <div ref={box} tabIndex={-1} className={wide ? `${styles.table} ${styles.many}` : styles.table} style={names}>
       <DataTable caption={props.caption} hideCaption={props.hideCaption ?? false}>
         <thead>
           <tr>

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { fteNeeded, needNote } from '../../rules/load.ts'
 import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { isSecured, positionName, sourceName } from '../../rules/money/lines.ts'
-import { capital, fteWords, listed, sameName } from '../../words/index.ts'
+import { afterComma, capital, fteWords, listed, sameName } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -153,7 +153,7 @@ function paidWithoutFte(ctx: Context): Block[] {
       const year = pay.fiscalYear ? yearInWords(pay.fiscalYear) : 'year not given'
       const note = ctx.write.line(pay.note, 'Pay of a position')
       const share = pay.share === 'whole' ? 'all of the pay' : pay.share === 'part' ? 'part of the pay' : ''
-      return [year, one ? '' : from(pay.source), share, note].filter((w) => w !== '').join(', ')
+      return [year, one ? '' : from(pay.source), share, afterComma(note)].filter((w) => w !== '').join(', ')
     })
     const who = [ctx.write.line(positionName(p), 'Position'), one ? from(own[0]?.source) : '']
     return [`${who.filter((w) => w !== '').join(', ')}: ${lines.join('; ')}.`]

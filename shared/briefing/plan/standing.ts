@@ -1,7 +1,7 @@
-import { byDay, byRoughDay, dayInWords, noDay, roughInWords } from '../../days/index.ts'
+import { byDay, dayInWords, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { type KindName, kindOf, type RecordOf } from '../../domain/kinds/index.ts'
-import { capital, commas, goalNumbers, sentence } from '../../words/index.ts'
+import { afterComma, capital, commas, goalNumbers, sentence } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { updatesOwed } from '../board/updates-owed.ts'
 import { nameOf, referenceTo } from '../declared.ts'
@@ -74,7 +74,7 @@ function whole(ctx: Context, kind: KindName, head: string, all: readonly { reado
 
 /** What was decided, oldest first, and what it bears on. */
 export function decisions(ctx: Context): Block[] {
-  const all = decisionsOf(ctx.plan).toSorted(byRoughDay)
+  const all = decisionsOf(ctx.plan).toSorted(byDay)
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Decisions' },
@@ -198,7 +198,7 @@ export function evidence(ctx: Context): Block[] {
       const quote = ctx.write.paragraphs(e.quote, where)
       const about = aboutWords(ctx, e.about)
       return hung(ctx.write.line(e.title, 'Evidence') || 'Evidence without a title', [
-        sentence(at.join(', ')),
+        sentence(at.map((w, i) => (i === 0 ? w : afterComma(w))).join(', ')),
         ...inMarks(quote),
         about && `For: ${about}`,
       ])

@@ -162,7 +162,7 @@ describe('the page for families', () => {
 
   it('says that there is nothing newer only of figures that have a year', () => {
     expect(told({})).toContain('The plan has no newer figure for this.')
-    const undated = 'The plan has no newer figure with a year for this. It has some without a year.'
+    const undated = 'The plan has no newer figure with a year for this. It has one without a year.'
     expect(told({ reportedFigure: [reported('r', undefined)] })).toContain(undated)
     expect(told({ reportedFigure: [reported('r', undefined), reported('q', '2022-23')] })).toContain(undated)
     expect(told({ reportedFigure: [reported('q', '2022-23')] })).toContain('The plan has no newer figure for this.')
@@ -186,6 +186,15 @@ describe('the slip for a measure of which only figures by group were given, as r
     expect(rating, 'the state’s rating of the district is of no children').toContain(
       'Grade 3 reading, all that it counts',
     )
+  })
+
+  it('asks for those whom the goal is for where nothing is entered, and for those of whom only a gap is', () => {
+    const bare = slips(plan({ value: [], target: [], goal: [{ ...reading.goal[0], focusGroups: ['hisp'] }] }))
+    expect(bare).toContain('Grade 3 reading, all students')
+    expect(bare).toContain('Grade 3 reading, Hispanic students')
+    const gap = [{ id: 'x', measure: 'm', group: 'hisp', reference: 'white', year: '2024-25', stated: { figure: 25 } }]
+    const target = [{ ...reading.target[0], group: 'all' }]
+    expect(slips(plan({ value: [], target, gap }))).toContain('Grade 3 reading, Hispanic students')
   })
 })
 

@@ -211,7 +211,7 @@ describe('targets whose years are over', () => {
     }
     const ahead = { ...stated, year: '2027-28', aim: { figure: 0 } }
     const says =
-      'For a year to come only a gap has a target: goal 1, Hispanic students to White students, 0 points in 2027–28.'
+      'For a year that is not over only a gap has a target: goal 1, Hispanic students to White students, 0 points in 2027–28.'
     const plan = district({ ...over, gap: [ahead] })
     for (const paper of [
       board(plan),

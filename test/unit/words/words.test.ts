@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  afterComma,
   article,
   asName,
   capital,
@@ -75,6 +76,10 @@ describe('a word at its place in a sentence', () => {
     // The label before its words, in the middle of a line.
     expect(small('Due: October 1, 2026')).toBe('due: October 1, 2026')
     expect(small('FTE: 0.5')).toBe('FTE: 0.5')
+    // Behind a comma: only a word that leads to a place is made small, no name.
+    expect(afterComma('In the edition of 2022')).toBe('in the edition of 2022')
+    expect(afterComma('Board minutes, page 3')).toBe('Board minutes, page 3')
+    expect(afterComma('AP exams')).toBe('AP exams')
     expect(capital('policy review')).toBe('Policy review')
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { briefingNews } from '../../../../renderer/features/briefings/news.ts'
 import { packetNews } from '../../../../renderer/features/packet/news.ts'
 import { backsOf, partsOf, readByOf, sentParts } from '../../../../renderer/features/packet/store.ts'
 import { planWith } from '../../rules/plan.ts'
@@ -59,10 +60,28 @@ describe('the packet says for when it is', () => {
   const on = (today: string, plan = planWith({ meeting })) => packetNews(plan, '2026-12-14', today)
   it('by the day that was entered for its meeting, and how long that still is', () => {
     expect(on('2026-11-27')).toBe(
-      'For the board meeting on December 14, 2026. It is due on December 4, 2026, in 7 days.',
+      'For the board meeting on December 14, 2026, in 17 days. It is due on December 4, 2026, in 7 days.',
     )
     expect(on('2026-12-04')).toContain('It is due today.')
     expect(on('2026-12-05')).toContain('It was due on December 4, 2026.')
+    expect(on('2026-12-15'), 'over').toBe('For the board meeting on December 14, 2026, 1 day ago.')
+  })
+  it('and a briefing says for when it is, and what is missing in it', () => {
+    const says = (missing: readonly string[] | undefined, document: 'board' | 'plan' | 'ask' = 'board') =>
+      briefingNews(
+        planWith({ meeting }),
+        { document, date: '2026-12-14' },
+        missing?.map((says) => ({ says, at: { page: 'x' } })),
+        '2026-12-14',
+      )
+    const of = 'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026.'
+    expect(says(['Goal 7 has no measure.'])).toBe(`${of} One thing is missing: Goal 7 has no measure.`)
+    expect(says(['No motion is written.', 'Goal 1 has no owner.'])).toBe(
+      `${of} Two things are missing, the first: No motion is written.`,
+    )
+    expect(says([])).toBe(`${of} Nothing is missing.`)
+    expect(says([], 'ask')).toBe('Nothing is missing.')
+    expect(says(undefined, 'plan')).toBe('')
   })
   it('or counted back, or not at all', () => {
     const [bare] = meeting.map(({ packetDue: _, ...m }) => m)
