@@ -111,10 +111,9 @@ export class Asked {
   }
 
   /** What stands for good: all students, as a report card has them, and what papers have printed. */
-  #stands({ key, id }: Place): boolean {
-    const { own, out } = this.#sheet(key)
-    return (id === this.#law.total && own.get(id)?.n != null) || out.has(id)
-  }
+  #stands = (p: Place): boolean => this.#isOfAll(p) || this.#sheet(p.key).out.has(p.id)
+
+  #isOfAll = ({ key, id }: Place): boolean => id === this.#law.total && this.#sheet(key).own.get(id)?.n != null
 
   #isOpen = ({ key, id }: Place): boolean => {
     const sheet = this.#sheet(key)
@@ -194,7 +193,9 @@ export class Asked {
     const joints = [undefined, ...(isRow ? [] : this.#largerThan(target.key))].map((larger) =>
       this.#other(
         `free ${ways} ${larger}`,
-        (p) => this.#stands(p) || ((isFewer(p) || p.key === larger) && this.#isKnown(p)),
+        (p) =>
+          (larger === undefined ? this.#stands(p) : this.#isOfAll(p)) ||
+          ((isFewer(p) || p.key === larger) && this.#isKnown(p)),
       ),
     )
     if (joints.some((joint) => joint.size > MOST_FREE)) return noBound

@@ -404,3 +404,26 @@ it.each(['Students', 'Everyone', 'All grade 3 students'])('takes a row that is c
   const shown = [...cellsOf(plan, 'm', '2025-26')].flatMap(([id, c]) => (isShown(c) ? [id] : []))
   expect(shown, 'six children are in no row').toHaveLength(4)
 })
+
+it('withholds what another table of 57 children does, which goes whole since nobody keeps two Asian ones company', () => {
+  const one = { all: [19, 57], black: [3, 15], white: [6, 17], hispanic: [9, 23] } as const
+  const two = { all: [15, 57], black: [5, 15], asian: [1, 2], white: [6, 17], hispanic: [3, 23] } as const
+  const called = { all: 'All students', black: 'Black', asian: 'Asian', white: 'White', hispanic: 'Hispanic' }
+  const plan = planWith({
+    dimension: [{ id: 'race', name: 'Race' }],
+    studentGroup: Object.entries(called).map(([id, name], sort) => ({
+      ...{ id, name, sort, isTotal: id === 'all' },
+      ...(id !== 'all' && { dimension: 'race' }),
+    })),
+    measure: ['one', 'two'].map((id) => ({ id, short: `Level ${id}`, unit: 'percent' })),
+    value: Object.entries({ one, two }).flatMap(([measure, rows]) =>
+      Object.entries(rows).map(([group, [numerator, n]]) => ({
+        ...{ id: `${measure} ${group}`, measure, group, year: '2025-26' },
+        reading: { figure: (numerator / n) * 100, n, numerator },
+      })),
+    ),
+  })
+  const shown = (m: string) => [...cellsOf(plan, m, '2025-26')].flatMap(([id, c]) => (isShown(c) ? [id] : []))
+  expect(shown('two'), 'nobody can keep them company').toEqual([])
+  expect(shown('one'), 'a third of them did: that is not rare').toEqual([])
+})
