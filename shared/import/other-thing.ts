@@ -13,6 +13,7 @@ import { picksNone } from './column-use.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { namesSchool } from './elsewhere.ts'
+import { flagged } from './flagged.ts'
 import { isShare, nameOf, unitOf } from './form-of.ts'
 import { head } from './heads.ts'
 import { findMapping, textOfEach } from './mapping.ts'
@@ -39,6 +40,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     saysAnother,
     eachOfAnother,
     eachNoResult,
+    flagged,
     endsWithinYear,
     changedSince,
     groupsOfOthers,
