@@ -267,7 +267,7 @@ function byItself(
   if (farFrom(figure, years, unit)) return `In other years this group has ${some(years, figure)}.`
   if (unit !== 'count' && (isTenth(figure, years) || isTenthOfOne(figure, years, beside)))
     return `In other years this group has ${span(years)}.`
-  if (unit === 'percent' && isNearlyAll(figure, years.length > 0 ? years : beside))
+  if (unit === 'percent' && isNearlyAll(figure, [...years, ...beside]))
     return 'A number made up only of nines may mean “not reported”.'
   if (unit !== 'percent' && isNines(figure, years.length > 0 ? years : beside))
     return 'A number made up only of nines may mean “not reported”.'
@@ -297,9 +297,11 @@ function isTenthOfOne(figure: number, years: readonly Point[], beside: readonly 
 const isNines = (figure: number, others: readonly Point[]): boolean =>
   /^9{3,}$/.test(String(figure)) && others.length > 0 && figure >= 3 * middleOf(others)
 
-/** 99.99 among figures that are all far from it. */
-const isNearlyAll = (figure: number, others: readonly Point[]): boolean =>
-  /^99\.9+$/.test(String(figure)) && others.length > 1 && others.every((p) => p.figure < 60)
+/** 99, or 99.99, among figures that are all far from it, or the same. */
+function isNearlyAll(figure: number, others: readonly Point[]): boolean {
+  const rest = others.filter((p) => p.figure !== figure)
+  return /^99(\.9+)?$/.test(String(figure)) && rest.length > 1 && rest.every((p) => p.figure < 75)
+}
 
 /** By how much a figure may have been rounded down. */
 const rounding = (figure: number): number => 0.5 * 10 ** -(String(figure).split('.')[1]?.length ?? 0)

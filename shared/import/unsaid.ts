@@ -14,6 +14,7 @@ import { namesNothing, plainWords } from './plain-words.ts'
 import { notesOf, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 import { NOTE, otherGrades, type Source, withoutShared } from './topics.ts'
+import { aboutPlaces } from './unused.ts'
 import { yearIn } from './years.ts'
 
 /**
@@ -144,9 +145,6 @@ function unsaidIn(known: Known): (text: string) => readonly string[] {
   }
 }
 
-/** Where districts are, who leads them, and how a file was made: no columns that say of whom or of what figures are. */
-const aboutPlaces =
-  /\b(count(y|ies)|region(al)?|(esd|esc|cesa|isd|iu|resa|resd|boces|aea)( ?name)?|locale|city|town|zip|address|superintendent|principal|phone|web ?site|url|e-?mail|contact|state|nation|country|source|notes?|comments?|footnotes?|remarks?|file|version|date|time|updated|suppress\w*|reason|flag)\b/i
 /** What each row says in a column by which none is chosen. */
 const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] =>
   facts.columns.flatMap((c, i): Source[] => {
@@ -157,7 +155,7 @@ const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] 
       text.length <= 60 &&
       /\p{L}|%/u.test(text) &&
       !/^(none|null|n\/?a|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text)
-    return picksNone(draft, i) && !c.hidden && says && !aboutPlaces.test(head(c))
+    return picksNone(draft, i) && !c.hidden && says && !aboutPlaces(head(c))
       ? [[`Each row, under “${c.name}”,`, text]]
       : []
   })
