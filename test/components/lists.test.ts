@@ -166,6 +166,23 @@ describe('Delete', () => {
     await expect(keys.focused()).toHaveAccessibleName(/^Care: more/)
   })
 
+  test('on a category of groups goes on in the order of the page, which is that of their first groups', async () => {
+    const named = (id: string, name: string, sort: number): readonly Op[] => [
+      set('dimension', id, { name }),
+      set('studentGroup', `g-${id}`, { name: `A group of ${name}`, dimension: id, sort }),
+    ]
+    await open(
+      [...named('a', 'Disability', 3), ...named('b', 'Income', 1), ...named('c', 'Language', 2)],
+      'Student groups',
+    )
+    await keys.tabTo('Language')
+    await keys.press('Delete')
+    await dialog()
+      .getByRole('button', { name: /^Remove/ })
+      .press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName(/^Disability: more/)
+  })
+
   test('takes a mentor with her private note, in one step, and one Undo and one Redo take both', async () => {
     const note = set('mentorNote', 'n', { mentor: 'm', date: '2026-11-02', note: 'Talked about saying no.' })
     await open([set('mentor', 'm', { role: 'Executive coach', status: 'active' })], 'Mentors and coaches')
