@@ -28,8 +28,13 @@ const options = (delimiter: Separator, ends: string[]): Options => ({
   max_record_size: longestRow,
 })
 
-/** The separator that cuts the first lines most evenly; a comma where the file has one column. */
+/** The first line by which some programs tell a spreadsheet what stands between the cells: “sep=;”. */
+const told = /^\uFEFF?"?sep=(.)"?[ ]*(?:\r\n|\n|\r)/i
+
+/** The separator that the file names, or that cuts the first lines most evenly; a comma where it has one column. */
 export function findSeparator(text: string): Separator {
+  const named = (Object.keys(separators) as Separator[]).find((s) => s === told.exec(text)?.[1])
+  if (named !== undefined) return named
   const some = text.slice(0, 64_000)
   const cut =
     some.length < text.length ? some.slice(0, Math.max(some.lastIndexOf('\n'), some.lastIndexOf('\r')) + 1) : some
@@ -74,7 +79,9 @@ export interface CsvReading {
 const piece = 256 * 1024
 
 /** Begins to read. `step` gives true when all is read, and a located refusal where the text is no table. */
-export function readCsv(text: string, separator: Separator): CsvReading {
+export function readCsv(whole: string, separator: Separator): CsvReading {
+  // The line stays, empty, so that each row keeps its number.
+  const text = whole.replace(told, '\n')
   const rows: string[][] = []
   const wrapped = text.includes('="')
   let failed: Error | undefined

@@ -176,7 +176,12 @@ const ofOtherThings = new Set([
 
 /** The first group of children, and not all of them, that a sentence or heading names; null where it names none. */
 export function groupIn(text: string): string | null {
-  const words = fold(text).split(' ')
+  // “nonEL” is written in one word as often.
+  const words = fold(text)
+    .split(' ')
+    .flatMap((w) =>
+      w.startsWith('non') && !byName.has(w) && byName.has(`non ${w.slice(3)}`) ? ['non', w.slice(3)] : w,
+    )
   for (let at = 0; at < words.length; at++)
     for (let n = Math.min(longest + 2, words.length - at); n > 0; n--) {
       const name = words.slice(at, at + n).join(' ')

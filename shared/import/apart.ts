@@ -6,6 +6,8 @@ import { heldBackBy } from './held-back.ts'
 import { numbersTellApart } from './narrowing.ts'
 import { numberEvidence } from './numbers.ts'
 import { type Cell, cellText } from './table.ts'
+import { headsGroups, isFlag, isPlain, numbersTell } from './unused.ts'
+import { readYear, yearIn } from './years.ts'
 
 /** A column that is not used, and in which rows that are meant differ. */
 export interface Apart {
@@ -18,9 +20,6 @@ export interface Apart {
 
 /** More texts than these are notes, or names, and choose no rows. */
 const MOST = 30
-
-const kindOfGroup =
-  /type|categor|dimension|breakdown|demographic|group|race|ethnic|gender|code|\bid\b|name|descri|label|notes?\b|comment|order/i
 
 /** A kind of schools is no kind of group, whatever it is called. */
 const kindOfPlace = /\b(school|campus|building|charter|program|site)\b/i
@@ -35,6 +34,10 @@ interface Seen {
   /** It names other children than the row's group does: a row is about those that are in both. */
   crosses: boolean
 }
+
+/** Each of many has a text of its own, and none is a mere sign. */
+const ownEach = (texts: readonly string[], many: number): boolean =>
+  many > 2 && texts.length === many && !texts.every(isFlag)
 
 type Meant = ReturnType<typeof usualGroup>
 
@@ -114,6 +117,27 @@ export class Differing {
     return meant
   }
 
+  /** One text for each group: it says what the group is, by its heading, its own words, or since each has another. */
+  #labelsGroups(heading: string, texts: readonly string[]): boolean {
+    if (this.#group < 0) return false
+    if (headsGroups(heading) && !kindOfPlace.test(heading)) return true
+    // Where each group has one row alone, only the heading tells whether the column is about the group.
+    return this.#several.group && (texts.every(isPlain) || ownEach(texts, this.#groups.size))
+  }
+
+  #labelsYears(texts: readonly string[]): boolean {
+    const named = (t: string): boolean => yearIn.test(t) || readYear(t, 'ending') !== undefined || isPlain(t)
+    return this.#year >= 0 && this.#several.year && (texts.every(named) || ownEach(texts, this.#years.size))
+  }
+
+  /** What all rows that are meant have alike, by column. */
+  alike(): readonly { readonly column: number; readonly text: string }[] {
+    return [...this.#columns].flatMap(([column, { texts }]) => {
+      const [text = '', ...more] = texts.keys()
+      return more.length === 0 && text !== '' ? [{ column, text }] : []
+    })
+  }
+
   found(): readonly Apart[] {
     return [...this.#columns].flatMap(([column, { texts, ofGroup, ofYear, crosses: parts }]): Apart[] => {
       const all = [...texts.keys()]
@@ -123,16 +147,13 @@ export class Differing {
       const few = all.length > 1 && all.length <= MOST && all.length <= Math.max(3, this.#rows * 0.6)
       const words = all.filter((t) => t !== '')
       const numbers = numberEvidence(words).numbers
-      // Where each group has one row alone, only the heading tells whether the column is about the group.
       const counts = this.#numbered.has(column)
       const heading = head({ heading: this.#names[column] ?? '' })
-      const named = kindOfGroup.test(heading) && !kindOfPlace.test(heading)
-      const aboutGroup = !counts && (this.#several.group || named)
-      const ofOne =
-        (ofGroup && this.#group >= 0 && aboutGroup) || (ofYear && this.#year >= 0 && this.#several.year && !counts)
-      return few && !ofOne && (counts || numbers <= words.length / 3)
-        ? [{ column, texts: all.slice(0, 4), crosses: false }]
-        : []
+      const labels = (ofGroup && this.#labelsGroups(heading, words)) || (ofYear && this.#labelsYears(words))
+      // Numbers of which each row has another are figures.
+      const again = this.#rows >= 2 * all.length
+      const tells = counts || numbers <= words.length / 3 || (again && numbersTell(heading, words))
+      return few && (counts || !labels) && tells ? [{ column, texts: all.slice(0, 4), crosses: false }] : []
     })
   }
 }

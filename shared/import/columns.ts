@@ -1,7 +1,7 @@
 import { guessMark } from './marks.ts'
 import { type NumberEvidence, numberEvidence } from './numbers.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
-import { isSingleYear, readYear, yearInHeading } from './years.ts'
+import { headsYears, isSingleYear, readYear, rowYear, yearInHeading } from './years.ts'
 
 /** What a column of the file is used as; the names are those of a kept mapping, where none is `asked`: not said yet. */
 export const roles = [
@@ -246,7 +246,7 @@ function columnOf(heading: string, name: string, data: Rows, i: number, hidden: 
     if (samples.length < 3 && seen === undefined) samples.push(text)
     let says = known.get(text)
     if (says === undefined) {
-      const year = readYear(cell, 'ending') !== undefined
+      const year = (headsYears(heading) ? rowYear : readYear)(cell, 'ending') !== undefined
       says = { year, single: year && isSingleYear(cell), mark: guessMark(text) !== null }
       if (known.size < 10_000) known.set(text, says)
     }

@@ -156,9 +156,21 @@ function changedPlaces(readings: readonly FileReading[]): ReadonlyMap<FileReadin
 }
 
 const zero = /(^|[^\d.,])(0|zeros?|zeroes)(?![\d.,])/i
-/** The note that says that a zero stands for what is withheld; undefined where none does. */
-export const zeroNote = (notes: readonly string[]): string | undefined =>
-  notes.find((text) => zero.test(text) && hides.test(text))
+const standsFor =
+  /(?:^|[\s("“'])(\d+(?:\.\d+)?) ?(?:%|percent)? ?(?:=|means?\b|indicates?\b|denotes?\b|stands? for\b|represents?\b|signif(?:y|ies)\b)/gi
+const shownAs =
+  /\b(?:shown|reported|displayed|coded|recorded|listed|given|set|capped|rounded|expressed|replaced|represented|entered|marked|changed|converted|appears?)(?: \w+){0,2}? (?:as|to|at|with|by) (?:an? )?(\d+(?:\.\d+)?)(?! ?(?:decimals?|digits?|(?:decimal )?places?)\b)/gi
+const beyond =
+  /\b(above|over|greater|more|higher|at least|below|under|less|lower|fewer|between|missing|unknown|not (available|reported|tested))\b|[<>≤≥]/i
+/** The numbers that stand for something else, as a note says: “99 means not tested”, “values above 95 are shown as 100”. */
+const codesIn = (note: string): readonly number[] => [
+  ...[...note.matchAll(standsFor)].map(([, n]) => Number(n)),
+  ...(beyond.test(note) || hides.test(note) ? [...note.matchAll(shownAs)].map(([, n]) => Number(n)) : []),
+  ...(zero.test(note) && hides.test(note) ? [0] : []),
+]
+/** The note that says that a figure stands for something else; undefined where none does. */
+const codedBy = (figure: number, notes: readonly string[]): string | undefined =>
+  notes.find((text) => codesIn(text).some((n) => n === figure || (n > 0 && n < 1 && Math.abs(n * 100 - figure) < 1e-9)))
 
 /**
  * Numbers of children that can’t be those of each group, since all students have the same: by year. They are of the
@@ -196,12 +208,12 @@ export function contradictedBy(
   const all = moreThanAll(mine, (inFile) => isTotal(groups.get(inFile) ?? ''))
   const isTheirs = (inFile: string): boolean => isTotal(groups.get(inFile) ?? '')
   const found = columns === null ? [] : [...againstAll(mine, isTheirs), ...againstCounts(mine, columns, about)]
-  const note = zeroNote(notes)
-  const zeros = mine.flatMap((r) =>
-    note !== undefined && r.figure === 0 ? [[r, `The file says “${note.slice(0, 120)}”.`] as const] : [],
-  )
+  const coded = mine.flatMap((r) => {
+    const note = r.figure === null ? undefined : codedBy(r.figure, notes)
+    return note === undefined ? [] : [[r, `The file says “${note.slice(0, 120)}”.`] as const]
+  })
   return new Map(
-    [...all, ...found, ...zeros, ...gluedSigns(mine, notes), ...changedPlaces(mine)].map(([r, why]) => [
+    [...all, ...found, ...coded, ...gluedSigns(mine, notes), ...changedPlaces(mine)].map(([r, why]) => [
       doubtKey(groups.get(r.group) ?? '', r.year),
       why,
     ]),

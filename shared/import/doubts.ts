@@ -50,6 +50,8 @@ export interface DoubtsInput {
   readonly said: ReadonlyMap<string, DoubtChoice>
   /** The file has figures above 1 and figures that may be fractions, and a person said that all are percentages. */
   readonly mixed: boolean
+  /** Of fewer children than these, sources tell nothing as a rule. */
+  readonly floor: number
 }
 
 export const doubtKey = (group: string, year: string): string => `${group} ${year}`
@@ -172,20 +174,35 @@ function zerosIn({ lines, unit }: DoubtsInput): readonly (readonly [string, stri
 }
 /** In percent: from there on a fall to nothing is no rare thing that did not happen. */
 const MUCH = 10
-/** Beside two groups alone that are at this or more, nothing is a zero, either. */
+/** Beside one group or two alone that are at this or more, nothing is a zero, either. */
 const HIGH = 40
 
-/** Zeros among groups that are all well above it: some sources write what they withhold so. Of few children none may have. */
-function noZeros({ lines, unit }: DoubtsInput, points: readonly Point[]): readonly (readonly [string, string])[] {
+/** So likely a zero may be chance among many children, and among so few that sources withhold them. */
+const CHANCE = { many: 0.01, few: 0.5 }
+
+/**
+ * Zeros among groups that are all well above it, or of a group that is so in its other years: some sources write what they
+ * withhold so. Of few children none may have.
+ */
+function noZeros(
+  { lines, unit, floor }: DoubtsInput,
+  points: readonly Point[],
+): readonly (readonly [string, string])[] {
   if (unit !== 'percent') return []
-  return lines.flatMap((line): (readonly [string, string])[] => {
-    const { group, year, after } = line
-    const others = points.filter((p) => p.year === year && p.group !== group)
-    const least = Math.min(...others.map((p) => p.figure))
-    const chance = (1 - least / 100) ** (after.n ?? FEW)
-    const enough = others.length > 2 || (others.length === 2 && least >= HIGH)
-    if (after.figure !== 0 || !enough || least < MUCH || chance > 0.001) return []
-    return [[keyOf(line), `Other groups this year have ${span(others)}, so 0 may mean that the figure is withheld.`]]
+  return lines.flatMap(({ how, group, year, after }): (readonly [string, string])[] => {
+    if (after.figure !== 0 || how === 'same') return []
+    const likely = after.n !== undefined && after.n < floor ? CHANCE.few : CHANCE.many
+    const unlikely = (others: readonly Point[]): boolean => {
+      const least = Math.min(...others.map((p) => p.figure))
+      const enough = others.length > 2 || (others.length > 0 && least >= HIGH)
+      return enough && least >= MUCH && (1 - least / 100) ** (after.n ?? FEW) <= likely
+    }
+    const key = keyOf({ group, year })
+    const beside = points.filter((p) => p.year === year && p.group !== group)
+    const so = 'so 0 may mean that the figure is withheld'
+    if (unlikely(beside)) return [[key, `Other groups this year have ${span(beside)}, ${so}.`]]
+    const years = points.filter((p) => p.year !== year && p.group === group)
+    return unlikely(years) ? [[key, `In other years this group has ${span(years)}, ${so}.`]] : []
   })
 }
 
@@ -250,7 +267,7 @@ function byItself(
   if (farFrom(figure, years, unit)) return `In other years this group has ${some(years, figure)}.`
   if (unit !== 'count' && (isTenth(figure, years) || isTenthOfOne(figure, years, beside)))
     return `In other years this group has ${span(years)}.`
-  if (unit === 'percent' && isNearlyAll(figure, years.length > 0 ? years : beside))
+  if (unit === 'percent' && isNearlyAll(figure, [...years, ...beside]))
     return 'A number made up only of nines may mean “not reported”.'
   if (unit !== 'percent' && isNines(figure, years.length > 0 ? years : beside))
     return 'A number made up only of nines may mean “not reported”.'
@@ -280,9 +297,11 @@ function isTenthOfOne(figure: number, years: readonly Point[], beside: readonly 
 const isNines = (figure: number, others: readonly Point[]): boolean =>
   /^9{3,}$/.test(String(figure)) && others.length > 0 && figure >= 3 * middleOf(others)
 
-/** 99.99 among figures that are all far from it. */
-const isNearlyAll = (figure: number, others: readonly Point[]): boolean =>
-  /^99\.9+$/.test(String(figure)) && others.length > 1 && others.every((p) => p.figure < 60)
+/** 99, or 99.99, among figures that are all far from it, or the same. */
+function isNearlyAll(figure: number, others: readonly Point[]): boolean {
+  const rest = others.filter((p) => p.figure !== figure)
+  return /^99(\.9+)?$/.test(String(figure)) && rest.length > 1 && rest.every((p) => p.figure < 75)
+}
 
 /** By how much a figure may have been rounded down. */
 const rounding = (figure: number): number => 0.5 * 10 ** -(String(figure).split('.')[1]?.length ?? 0)
@@ -324,7 +343,8 @@ const write = (figure: number): string => commas(figure, 3)
 
 function span(points: readonly Point[]): string {
   const all = points.map((p) => p.figure)
-  return `${write(Math.min(...all))} to ${write(Math.max(...all))}`
+  const [least, most] = [Math.min(...all), Math.max(...all)]
+  return least === most ? write(least) : `${write(least)} to ${write(most)}`
 }
 
 /** A few of the others, those that are farthest left out: "41.2", "38 and 45", "38 to 45". */

@@ -260,14 +260,15 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   if (first === undefined || (ofLarge !== undefined && small.length <= some.length / 5)) {
     const lead = ofLarge as Figure
     const parts = large.some((f) => !Number.isInteger(f.value))
-    const number = saysNumberAlone(headings)
+    const hundreds = unit === 'rate' && /\bper\s*(100|hundred)\b/i.test(headings)
+    const number = !hundreds && saysNumberAlone(headings)
     const titled = !number && saysPercent.test(above) && !saysNumberAlone(above)
-    const share = saysPercent.test(headings) || titled || unit === 'rate'
+    const share = saysPercent.test(headings) || titled || hundreds
     const beside = some.some((f) => f.row.format !== null && saysPercent.test(f.row.format))
     if (beside || (share ? !number || parts : !number && parts) || kept === 'number')
       return plainly('number', 'Figures in the file are percentages.')
     return asked(
-      `${quote(lead)} may be ${lead.value} percent, or ${lead.value} children: the file does not say.`,
+      `${quote(lead)} may be ${lead.value} ${unit === 'rate' ? 'per 100 children' : 'percent'}, or ${lead.value} ${unit === 'rate' ? 'in all' : 'children'}: the file does not say.`,
       offers,
     )
   }

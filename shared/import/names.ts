@@ -31,15 +31,17 @@ export function guessGroup<G extends { readonly id: string; readonly name?: stri
 const common =
   /\b(public|unified|community|comm|cmty|consolidated|independent|no|number|the|of|schools|school (district|dist|system)|districts?|sch dist|dist|[a-z]{0,3}sd|lea)\b/g
 
+/** The words of a district’s name that are its own, as they are compared. */
+export const placeKey = (text: string): string => fold(text).replace(common, ' ').replace(/\s+/g, ' ').trim()
+
 /** The place in a file that is most likely this district; null where none, or more than one, is. */
 export function guessPlace(district: string | undefined, places: readonly string[]): string | null {
   const own = fold(district ?? '')
   if (own === '') return null
   const exact = places.filter((p) => fold(p) === own)
   if (exact.length === 1) return exact[0] ?? null
-  const key = (text: string): string => fold(text).replace(common, ' ').replace(/\s+/g, ' ').trim()
-  const wanted = key(own)
-  const found = wanted === '' ? [] : places.filter((p) => key(p) === wanted)
+  const wanted = placeKey(own)
+  const found = wanted === '' ? [] : places.filter((p) => placeKey(p) === wanted)
   return found.length === 1 ? (found[0] ?? null) : null
 }
 

@@ -1,7 +1,7 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import { saysAim } from './another-kind.ts'
 import type { Column, Role } from './columns.ts'
-import { head, numeric } from './heads.ts'
+import { countsIn, head, numeric } from './heads.ts'
 import { heldBackBy } from './held-back.ts'
 import { readsAsNote } from './notes.ts'
 import { yearInHeading } from './years.ts'
@@ -94,7 +94,11 @@ export function narrow(columns: readonly Column[], guessed: Role[]): void {
       guessed[i] = 'asked'
     if (saysPart(c, columns, guessed)) guessed[i] = 'asked'
     if (guessed[i] !== 'ignored' || !narrows.test(text)) continue
-    if (/\b(codes?|id|number|no|type|year)\b|%|percent/i.test(text) || (!leavesOut.test(text) && numeric(c))) continue
+    if (
+      /\b(codes?|id|number|no|type|year)\b|%|percent/i.test(text) ||
+      (numeric(c) && (!leavesOut.test(text) || countsIn.test(text)))
+    )
+      continue
     const texts = c.distinct.filter((d) => !readsAsNote(d.text))
     if (texts.length > 1) guessed[i] = 'only'
     else if (leavesOut.test(text) && !isAll.test(texts[0]?.text.trim() ?? '')) guessed[i] = 'asked'

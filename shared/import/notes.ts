@@ -1,7 +1,7 @@
 import type { Role } from './columns.ts'
 import { guessMark } from './marks.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
-import { readYear } from './years.ts'
+import { rowYear } from './years.ts'
 
 /** A line of the file that is no row of the table: a title above it, a note below. */
 export interface Note {
@@ -56,7 +56,7 @@ export function noteFinder(
   const isYear = (cell: Cell): boolean => {
     const known = years.get(cell)
     if (known !== undefined) return known
-    const is = readYear(cell, 'ending') !== undefined
+    const is = rowYear(cell, 'ending') !== undefined
     if (years.size < 10_000) years.set(cell, is)
     return is
   }

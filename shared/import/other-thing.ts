@@ -13,6 +13,7 @@ import { picksNone } from './column-use.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { namesSchool } from './elsewhere.ts'
+import { flagged } from './flagged.ts'
 import { isShare, nameOf, unitOf } from './form-of.ts'
 import { head } from './heads.ts'
 import { findMapping, textOfEach } from './mapping.ts'
@@ -20,12 +21,13 @@ import { guessPlace } from './names.ts'
 import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
 import { FILE, notesOf, titlesOf } from './said-over.ts'
+import { cellText } from './table.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
 import { saysUnsaid } from './unsaid.ts'
 import { endsWithinYear } from './until.ts'
 import { addUpIn, lessThanAll } from './wholes.ts'
-import { yearsIn } from './years.ts'
+import { rowYear, yearsIn } from './years.ts'
 
 /** The first thing by which a file looks as if it were about another thing than the measure, and that nobody has agreed on. */
 export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
@@ -39,6 +41,8 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     saysAnother,
     eachOfAnother,
     eachNoResult,
+    flagged,
+    unsettledRows,
     endsWithinYear,
     changedSince,
     groupsOfOthers,
@@ -100,6 +104,23 @@ function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): readonly 
   return [...first.values()]
 }
 
+/** Some rows say beside their year or their group that their figures are no final ones. */
+function unsettledRows(draft: ImportDraft, _: TableRead, plan: Plan): Other | null {
+  const measure = nameOf(draft, plan)
+  // Those that name no year stay aside as they are.
+  const rows = (draft.chosen?.rows ?? []).filter((r) => rowYear(r.year, draft.yearForm ?? 'ending') !== undefined)
+  const texts = new Set(rows.flatMap((r) => [cellText(r.year).trim(), r.group.trim()]))
+  for (const text of texts) {
+    const unsettled = unsettledIn(text, measure, false)
+    if (unsettled !== null)
+      return {
+        says: `Some rows say “${text.slice(0, 120)}”, so ${unsettled.so} (“${unsettled.word}”).`,
+        key: `${unsettled.word}: ${text.slice(0, 200)}`,
+      }
+  }
+  return null
+}
+
 const otherGroups = /\b(teachers?|staff|educators?|employees?|comparison|reference|excluded|majority)\b|\bnot in\b/i
 
 /** The column of groups is headed by others than the children counted: “Teacher race”, “Comparison group”. */
@@ -121,7 +142,11 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
   }
   const own = fold(plan.get('district', 'district')?.name ?? '')
   const notes = draft.chosen.notes.flatMap((n): Source[] =>
-    /\b(only|exclud\w*|without|subgroup|filters?|gender|sex)\b/i.test(n.text) ? [[NOTE, n.text]] : [],
+    /\b(only|exclud\w*|without|(are|is|were|was|do|does) not (in|count)\w*|subgroup|filters?|gender|sex)\b/i.test(
+      n.text,
+    )
+      ? [[NOTE, n.text]]
+      : [],
   )
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
   const inRows = draft.roles.some((r) => r === 'group' || r === 'groupFigure')
@@ -130,14 +155,17 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
   const counts = groupIn(nameOf(draft, plan)) ?? ''
   const taken = inRows ? [...draft.groups.keys()] : [only?.to === 'group' ? groupName(plan, only.id) : '']
   for (const [where, text] of inRows ? [heading, ...titlesOf(draft, read), ...notes] : notes) {
+    // Under “% EL” a row of another group is about those who are in both.
+    const each = where === heading[0] && taken.length > 1
     // "By race and disability" tells how it is cut, and not of whom it is.
     const group = text
       .split(' | ')
       .map((part) => groupIn(part.replaceAll('_', ' ').replace(/\b(by|and)\b.*$/i, '')))
-      .find((g) => g !== null && !own.includes(g) && ![...taken, counts].some((k) => same(k, g)))
-    if (group === undefined) continue
+      .find((g) => g !== null && !own.includes(g) && ![...(each ? [] : taken), counts].some((k) => same(k, g)))
+    if (group == null) continue
+    const so = taken.some((k) => same(k, group)) ? 'not every row is of' : 'none of the rows names'
     return {
-      says: `${where} says “${text.slice(0, 120)}”, but none of the rows names that group.`,
+      says: `${where} says “${text.slice(0, 120)}”, but ${so} that group.`,
       key: text.slice(0, 200),
     }
   }

@@ -20,7 +20,7 @@ import { acrossOf, figuresAt, type Selection } from './select.ts'
 import type { Aside } from './table.ts'
 import type { TableRead } from './table-read.ts'
 import { heldInOtherYears } from './year-doubt.ts'
-import { readYear, type YearForm, yearInHeading } from './years.ts'
+import { rowYear, type YearForm, yearInHeading } from './years.ts'
 
 /** Where each row of the file went; where each year has a column, each cell of them. The parts add up to `rows`. */
 export interface Counts {
@@ -193,6 +193,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     ]),
     said: draft.doubts,
     mixed: mixed && form === 'number',
+    floor: floorOf(plan),
   })
   const decided = doubts.length === 0 ? readings.readings : decide(readings.readings, doubts, groups)
   const preview = doubts.length === 0 ? plain : previewImport({ ...asked, readings: decided })
@@ -300,7 +301,7 @@ function placesOf(
     selection.near.flatMap((near): (readonly [string, number])[] => {
       if (!of(near.places)) return []
       const group = groups.get(near.group)
-      const year = readYear(near.year, yearForm) ?? yearInHeading(near.year, yearForm)
+      const year = rowYear(near.year, yearForm) ?? yearInHeading(near.year, yearForm)
       const figure = placeFigure(near, form, unit)
       const fits = misfitOf(near.format, unit, known) === null
       return group && year && figure !== undefined && fits ? [[doubtKey(group, year), figure]] : []

@@ -4,7 +4,7 @@ import { guessMark, type MarkState } from './marks.ts'
 import { type NumberStyle, readNumber } from './numbers.ts'
 import type { Selected } from './select.ts'
 import { type Aside, type Cell, cellText, isBlank } from './table.ts'
-import { isAhead, readYear, type YearForm, yearInHeading } from './years.ts'
+import { isAhead, rowYear, type YearForm, yearInHeading } from './years.ts'
 
 export type { PercentForm } from './form.ts'
 
@@ -76,7 +76,7 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
     }
     const out = (column: string, cell: string, why: string): void =>
       void aside.push({ row: row.row, column, cell, why })
-    const year = yearAbove ? yearInHeading(cellText(row.year), how.yearForm) : readYear(row.year, how.yearForm)
+    const year = yearAbove ? yearInHeading(cellText(row.year), how.yearForm) : rowYear(row.year, how.yearForm)
     if (year === undefined) {
       out(names.year, cellText(row.year), isBlank(row.year) ? 'The year is empty.' : 'This is not a school year.')
       continue

@@ -34,7 +34,7 @@ const yearHead = /\b(year|time ?frame|school ?year|period|sy|fall|spring|cohort)
 const otherYear = /\breport(ed|ing)?\b|collect|fiscal/i
 /** Years in which it was. */
 const noSchoolYear =
-  /publi|updat|releas|birth|born|enter|entry|creat|admi(t|ssion)|establish|found(ed|ing)|open(ed|ing)\b|target|goal|\bbase(line)?\b|\b(prior|previous|last|comparison|review|funding)\b|\b(report|run|print|extract|download|refresh)\w* (date|day|time)|\b(9th|ninth|freshm[ae]n|first[ -]time)\b/i
+  /\breport(ed|ing)?\b|accountab|collect|publi|updat|releas|birth|born|enter|entry|creat|admi(t|ssion)|establish|found(ed|ing)|open(ed|ing)\b|target|goal|\bbase(line)?\b|\b(prior|previous|last|comparison|review|funding)\b|\b(report|run|print|extract|download|refresh)\w* (date|day|time)|\b(9th|ninth|freshm[ae]n|first[ -]time)\b/i
 
 /** Heads of columns of places: those of districts first, then of any place, last of what is larger or smaller. */
 const places: readonly RegExp[] = [
@@ -135,9 +135,7 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
         !code.test(head(c)),
     )
   const [figure, ...more] = across !== null ? [] : figureColumns(columns, guessed)
-  // A group over the figures beside a column of groups: they are about children who are in both.
-  const parts = guessed.includes('group') && isGroup(columns[figure ?? -1])
-  if (figure !== undefined && more.length === 0 && !parts) guessed[figure] = 'figure'
+  if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
   narrow(columns, guessed)
   take('place', (c) => numbers(c) < 0.1 && c.distinct.length > 25)
   if (across !== 'groupFigure')

@@ -51,6 +51,8 @@ export interface Selection {
   readonly near: readonly Near[]
   /** Columns that are not used, and in which rows that are meant differ otherwise than by group and year. */
   readonly apart: readonly Apart[]
+  /** What such a column has alike in all of them. */
+  readonly alike: readonly { readonly column: number; readonly text: string }[]
 }
 
 /** What a table says beside the rows that are meant. */
@@ -212,6 +214,7 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     others: away.others(),
     near: away.near(selected),
     apart: torn.length > 0 ? [] : differing.found(),
+    alike: torn.length > 0 ? [] : differing.alike(),
   }
 }
 

@@ -50,7 +50,7 @@ const scaled =
 /** A measure of the score itself, of which another figure is no score. */
 const ofTest = /\b(?<!scaled? )scores?\b|\bp?sat\b|\bACT\b/
 const noScore =
-  /\bpercentiles?\b|\bstandard (deviations?|errors?)\b|\branks?\b|\bs\.?d\b|\bs\.?e\b|\bstd\b|\b(counts?|numbers?)\b/i
+  /\bpercentiles?\b|\bstandard (deviations?|errors?)\b|\branks?\b|\bs\.?d\b|\bs\.?e\b|\bstd\b|\b[zt][- ]?scores?\b|\bstanines?\b|\b(counts?|numbers?)\b/i
 const neutral = /^(data|values?|figures?|results?|outcomes?|averages?|means?|medians?|totals?|)$/i
 const ofDays = /\bdays?\b/i
 const counts = {

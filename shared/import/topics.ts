@@ -70,6 +70,7 @@ const lists: readonly (readonly Topic[])[] = [
   ],
   [
     ['percentile', /\bpercentiles?\b/i],
+    ['standard score', /\b[zt][- ]?scores?\b|\bstandard scores?\b|\bstanines?\b/i],
     ['scale score', /\bscaled? scores?\b/i],
     ['cut score', /\bcut[- ]?(scores?|points?|offs?)\b/i],
   ],
@@ -93,7 +94,7 @@ const inverse =
 
 /** Of a heading alone: a level below what a measure of success counts, or those who did not get there. */
 const short =
-  /\bd ?[/&,-] ?f\b|\b(ds|d.s) and (fs|f.s)\b|\bf rates?\b|\bfail(s|ed|ing|ures?)?\b|\bun(prepared|ready|successful)\b|\bat[- ]risk\b|\b(novice|minimal|unsatisfactory|approach(ing|es)?|partial(ly)?|emerging|beginning|nearly met|level (1|one|i))\b|\bnot (yet )?(enrolled|ready|prepared|pass\w*|persist\w*)\b|^\W*(percent|pct|%)?\W*basic\W*$/i
+  /\bd ?[/&,-] ?f\b|\b(ds|d.s) and (fs|f.s)\b|\bf rates?\b|\bfail(s|ed|ing|ures?)?\b|\bun(prepared|ready|successful)\b|\bat[- ]risk\b|\b(novice|minimal|unsatisfactory|approach(ing|es)?|partial(ly)?|emerging|beginning|nearly met|(levels?|lvl|l)[- ]?(1|one|i)|(levels?|lvl|l)[- ]?(2|two|ii)(?!\d|\+| ?(and|or|&) ?(above|higher|up|more)))\b|\bnot (yet )?(enrolled|ready|prepared|pass\w*|persist\w*)\b|^\W*(percent|pct|%)?\W*basic\W*$/i
 const notSo =
   /\b(percent|pct|rate)s?:? no$|% ?no$|\bnot (in|taking)\b|\b(not|never|no longer) (yet |currently )?(enrolled|ready|prepared|pass\w*|persist\w*|complet\w*|retain\w*|promot\w*|identified|served|counted)\b/i
 /** A text that is about adults, and names no children. */

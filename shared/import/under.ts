@@ -1,7 +1,7 @@
 import { fold, usualGroup } from '../domain/usual-groups.ts'
 import { guessMark } from './marks.ts'
 import { type Cell, cellText, isBlank } from './table.ts'
-import { readYear, yearInHeading } from './years.ts'
+import { rowYear, yearInHeading } from './years.ts'
 
 /** How far a name is set in: by blanks, or by a dash or dot before it. */
 function setIn(text: string): number {
@@ -111,7 +111,7 @@ export function headingsAgain(
       return own.every((h, i) => h === (texts[i] ?? '')) ? 'same' : 'other'
     const cells = at.figures.map((i) => row[i])
     if (at.year >= 0)
-      return isWord(row[at.year]) && readYear(row[at.year] ?? '', 'ending') === undefined && cells.every(isWord)
+      return isWord(row[at.year]) && rowYear(row[at.year] ?? '', 'ending') === undefined && cells.every(isWord)
         ? 'other'
         : null
     const years = cells.filter((c) => yearInHeading(cellText(c), 'ending') !== undefined)

@@ -8,11 +8,13 @@ import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
 import { head } from './heads.ts'
 import { hides } from './marks-note.ts'
+import { placeKey } from './names.ts'
 import { readsAsNote } from './notes.ts'
 import { namesNothing, plainWords } from './plain-words.ts'
 import { notesOf, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 import { NOTE, otherGrades, type Source, withoutShared } from './topics.ts'
+import { aboutPlaces } from './unused.ts'
 import { yearIn } from './years.ts'
 
 /**
@@ -68,24 +70,27 @@ const alike = (a: string, b: string): boolean => {
   return same >= 5 && longer - same <= 6 && same >= longer / 2
 }
 
-/** A text without the district’s name, however much of its kind stands behind it. */
+/** A text without the district’s name, however much of its kind stands behind it: a part of the name may be another place’s. */
 const withoutOwn = (text: string, own: readonly string[]): string =>
-  own.reduce((rest, name) => {
-    const key = fold(name).replace(kinds, '').trim()
-    return key === '' ? rest : rest.replaceAll(new RegExp(`\\b${key}(?: (?:${kindNames}))*\\b`, 'g'), ' ')
-  }, text)
+  own.reduce(
+    (rest, name) => (name === '' ? rest : rest.replaceAll(new RegExp(`\\b${name}(?: (?:${kindNames}))*\\b`, 'g'), ' ')),
+    text,
+  )
 const kindNames =
-  'public|unified|community|consolidated|independent|city|area|union|joint|schools?|districts?|[a-z]{0,3}sd|\\d+'
-const kinds = new RegExp(`(?: (?:${kindNames}))+$`)
+  'public|unified|community|consolidated|independent|city|area|union|joint|schools?|districts?|systems?|[a-z]{0,3}sd|\\d+'
+/** What a name is written as where it is not written whole: its letters, or its words in one. */
+const shortOf = (names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => {
+    const words = name.split(' ')
+    return words.length < 2 ? [name] : [words.join(''), words.map((w) => w[0] ?? '').join('')]
+  })
 
 /** Tells which words of a text nothing explains. */
 function unsaidIn(known: Known): (text: string) => readonly string[] {
   const { measure } = known
   const named = fold(`${measure} ${known.beside} ${known.asked}`).split(' ')
-  const own = known.own.flatMap((name) => {
-    const words = fold(name).split(' ')
-    return [...words, words.map((w) => w[0] ?? '').join('')]
-  })
+  const names = [...new Set(known.own.flatMap((name) => [fold(name), placeKey(name)]))]
+  const own = shortOf(names)
   const any = namesNothing(measure)
   const plain = plainWords(measure)
   const bares = new Set([...plain, ...named].map(bare))
@@ -125,7 +130,7 @@ function unsaidIn(known: Known): (text: string) => readonly string[] {
       expected.includes(number.toLowerCase()) ? [] : [all.replace(/\s+/g, ' ').trim()],
     )
     const grades = otherGrades(measure, said)
-    let rest = withoutOwn(fold(withoutShared(`${measure} ${known.asked}`, said, any)), known.own)
+    let rest = withoutOwn(fold(withoutShared(`${measure} ${known.asked}`, said, any)), names)
     for (const state of known.states) rest = ` ${rest} `.replaceAll(` ${state} `, ' ')
     for (let group = groupIn(rest); group !== null; group = groupIn(rest)) rest = ` ${rest} `.replace(` ${group} `, ' ')
     const words = rest.split(/[\s\d]+/).filter((w) => w.length > 2 || shortNames.has(w))
@@ -140,9 +145,6 @@ function unsaidIn(known: Known): (text: string) => readonly string[] {
   }
 }
 
-/** Where districts are, who leads them, and how a file was made: no columns that say of whom or of what figures are. */
-const aboutPlaces =
-  /\b(count(y|ies)|region(al)?|(esd|esc|cesa|isd|iu|resa|resd|boces|aea)( ?name)?|locale|city|town|zip|address|superintendent|principal|phone|web ?site|url|e-?mail|contact|state|nation|country|source|notes?|comments?|footnotes?|remarks?|file|version|date|time|updated|suppress\w*|reason|flag)\b/i
 /** What each row says in a column by which none is chosen. */
 const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] =>
   facts.columns.flatMap((c, i): Source[] => {
@@ -153,7 +155,7 @@ const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] 
       text.length <= 60 &&
       /\p{L}|%/u.test(text) &&
       !/^(none|null|n\/?a|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text)
-    return picksNone(draft, i) && !c.hidden && says && !aboutPlaces.test(head(c))
+    return picksNone(draft, i) && !c.hidden && says && !aboutPlaces(head(c))
       ? [[`Each row, under “${c.name}”,`, text]]
       : []
   })

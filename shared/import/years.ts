@@ -84,16 +84,29 @@ export function guessYearForm(
 }
 
 /**
+ * The year of a row, in a column that is known to hold years: there “21-22”, “'21-'22” and “21/22” are one, too. Anywhere
+ * else two small numbers may be grades, months or a score.
+ */
+export function rowYear(cell: Cell, form: YearForm): string | undefined {
+  const [, a, b] = /^['’]?(\d{2})\s*[-–—/_]\s*['’]?(\d{2})$/.exec(cellText(cell).trim()) ?? []
+  const follows = a !== undefined && (Number(a) + 1) % 100 === Number(b)
+  return readYear(cell, form) ?? (follows ? readYear(`20${a}-${b}`, form) : undefined)
+}
+/** True for a heading under which nothing but years stands. */
+export const headsYears = (heading: string): boolean =>
+  /^\W*((school|academic|fiscal)[ _-]?)?(years?|yrs?)\W*$|^\W*(sy|ay|fy)\W*$/i.test(heading)
+
+/**
  * A year as the plan writes it, "2016-17". Reads 2017, 2016-17, 2016-2017, 2016/17, SY 2016-17, FY17, years written
  * together, the last day of June, and “Class of 2017”. Undefined where it is no school or fiscal year: years that don't follow each
  * other, other days, "Fall 2017".
  */
 export function readYear(cell: Cell, form: YearForm): string | undefined {
-  const prefixed = /^\s*(sy|fy|school year|fiscal year)|\s(sy|school year)\s*$/i.test(cellText(cell))
+  const prefixed = /^\s*(sy|fy|ay|school year|academic year|fiscal year)|\s(sy|school year)\s*$/i.test(cellText(cell))
   const bare = cellText(cell)
     .trim()
     .replace(/\s*[([]?\s*\b(prelim(inary)?|provisional|final|revised|updated)\.?\s*[)\]]?$/i, '')
-    .replace(/^(sy|fy|school year|fiscal year)\s*|\s+(sy|school year)$/gi, '')
+    .replace(/^(sy|fy|ay|school year|academic year|fiscal year)\s*|\s+(sy|school year)$/gi, '')
   const text = together(bare, prefixed).replace(/^['’]?(\d{2})(?=$|\s*[-–—/]\s*\d{2}$)/, (short, two: string) =>
     prefixed ? `20${two}` : short,
   )

@@ -316,3 +316,29 @@ describe('a goal', () => {
     await expect(keys.focused()).toHaveText('Edit goal details')
   })
 })
+
+describe('a table of five columns in a narrow window', () => {
+  test('is read as cards, each cell with the name of its column, and nothing is scrolled sideways', async () => {
+    const promise = { type: 'checkIn', everyDays: 90, hours: 2, toWhom: 'Every department', promisedOn: '2026-08-03' }
+    w = await openWindow({
+      browser,
+      width: 640,
+      ops: [set('department', 'd', { name: 'Buses' }), set('promise', 'p', promise)],
+    })
+    keys = new Keys(w.page)
+    await keys.fast('Control+k', ...'Check-ins', 'Enter')
+    const table = w.page.getByRole('table', { name: 'Promised schedules' })
+    await expect(table.getByRole('row')).toHaveCount(2)
+    await expect(table.getByRole('columnheader', { name: 'Promised to' })).toHaveCount(1)
+    const cell = table.locator('td[data-cell="toWhom"]')
+    const seen = await cell.evaluate((e) => ({
+      named: getComputedStyle(e, '::before').content,
+      over:
+        (e.closest('table')?.parentElement?.scrollWidth ?? 0) - (e.closest('table')?.parentElement?.clientWidth ?? 0),
+    }))
+    expectThat(seen.over).toBeLessThanOrEqual(0)
+    expectThat(seen.named).toMatch(/^"Promised to/)
+    await w.page.setViewportSize({ width: 1280, height: 800 })
+    expectThat(await cell.evaluate((e) => getComputedStyle(e, '::before').content)).toBe('none')
+  })
+})

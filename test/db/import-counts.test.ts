@@ -98,6 +98,27 @@ it('a zero among groups that are all far above it is in doubt, unless it is of a
   expect((await accepting(rare)).figures['white 2018-19']).toBe(0)
 })
 
+it('a zero of so few that sources tell nothing of them is in doubt where others did it as often as not', async () => {
+  const file = (asian: string, others = ['White 40,61.2', 'Black 30,50.2']) => [
+    'Group,Year,N,Percent',
+    ...rows(...others, `Asian ${asian},0`),
+  ]
+  const { figures, outcome } = await accepting(file('4'))
+  expect(figures).toEqual({ 'white 2018-19': 61.2, 'black 2018-19': 50.2 })
+  expect(outcome?.doubts[0]?.why).toContain('so 0 may mean that the figure is withheld')
+  expect(
+    (await accepting(file('4', ['White 40,11.2', 'Black 30,13.1', 'Hispanic 50,15']))).figures['asian 2018-19'],
+  ).toBe(0)
+})
+
+it('a zero of a group that is far above it in its other years is in doubt, too', async () => {
+  const file = (figure: string) => ['Group,Year,Percent', `Black,2017-18,${figure}`, 'Black,2018-19,0']
+  expect((await accepting(file('52.1'))).outcome?.doubts[0]?.why).toBe(
+    'In other years this group has 52.1, so 0 may mean that the figure is withheld.',
+  )
+  expect((await accepting(file('12.1'))).figures['black 2018-19']).toBe(0)
+})
+
 it('a number that all students and each of their groups have is not how many of each were counted', async () => {
   const { outcome, figures } = await accepting([
     'Group,Year,Enrollment,Percent',
@@ -138,7 +159,8 @@ it('a zero is in doubt where a note says what it stands for, where the plan hold
   expect(await why([...table, 'Zeros are suppressed values,,'])).toEqual([
     'The file says “Zeros are suppressed values”.',
   ])
-  expect(await why(table)).toEqual([])
+  expect(await why(table)).toEqual(['Other groups this year have 61.1, so 0 may mean that the figure is withheld.'])
+  expect(await why(['Group,Year,Percent', 'All,2018-19,21.1%', 'Black,2018-19,0%'])).toEqual([])
   expect(await why(['Group,Year,Percent', 'All,2018-19,0%', 'Black,2018-19,0%', 'White,2018-19,0%'])).toHaveLength(3)
   const plan = cedarFalls()
   bringIn(plan, await accepting(['Group,Year,Percent', 'Black,2018-19,79.1%'], { plan }))

@@ -167,3 +167,21 @@ it('columns of all, girls and boys are about one group where each row says so', 
   const rowsOfOne = ['White,2017-18,60.1,61.2,59.3', 'White,2018-19,60.2,61.3,59.4']
   expect(await asks(['Group,Year,All,Female,Male', ...rowsOfOne])).toContain('Several columns could be the figure')
 })
+
+describe('a group’s name over the figures, beside a column of groups', () => {
+  const file = (heading: string) => [
+    `Group,School Year,${heading}`,
+    'White,2021-22,11.2',
+    'English learners,2021-22,8.8',
+  ]
+  const asks = async (heading: string, short: string) =>
+    (await accepting(file(heading), { plan: cedarFalls({ short }) })).asks ?? 'nothing'
+  it('is what the measure counts, or makes each row be about children who are in both', async () => {
+    expect(await asks('% gifted', 'Gifted and talented')).toBe('nothing')
+    expect(await asks('% gifted', 'Rate')).toContain(
+      'The heading says “% gifted”, but none of the rows names that group',
+    )
+    expect(await asks('EL %', 'Rate')).toContain('The heading says “EL %”, but not every row is of that group')
+    expect(await asks('SWD', 'Graduation rate')).toContain('none of the rows names that group')
+  })
+})

@@ -229,6 +229,35 @@ describe('parts of a year, and others than the measure counts', () => {
   })
 })
 
+describe('a part of the district’s own name', () => {
+  const ofDistrict = async (title: string, district: string, name = 'export.csv') =>
+    (
+      await accepting(title === '' ? table : [title, ...table], {
+        plan: cedarFalls({ short: 'Graduation rate' }, district),
+        name,
+      })
+    ).asks ?? 'nothing'
+
+  it.each([
+    ['Falls: graduation rate', 'Cedar Falls School District', '“falls”'],
+    ['Graduation in Cedar', 'Cedar Falls School District', '“cedar”'],
+    ['Mecklenburg graduation', 'Charlotte-Mecklenburg Schools', '“mecklenburg”'],
+    ['Crosse graduation', 'School District of La Crosse', '“crosse”'],
+  ])('“%s” over a table may be another place than %s', async (title, district, words) => {
+    expect(await ofDistrict(title, district)).toContain(`says nothing of ${words}:`)
+    expect(await ofDistrict('', district, `${title.replace(':', '')}.csv`)).toContain(words)
+  })
+
+  it.each([
+    ['Cedar Falls graduation', 'Cedar Falls School District', 'cedarfalls_grad.csv'],
+    ['La Crosse: graduation rate', 'School District of La Crosse', 'la-crosse.csv'],
+    ['Charlotte Mecklenburg Schools', 'Charlotte-Mecklenburg Schools', 'cms grad.csv'],
+    ['East Baton Rouge Parish', 'East Baton Rouge Parish School System', 'EastBatonRougeParish.csv'],
+  ])('“%s” is the whole of %s', async (title, district, name) => {
+    expect(await ofDistrict(title, district, name)).toBe('nothing')
+  })
+})
+
 describe('a heading or title of one word more', () => {
   const heads = (heading: string, measure = 'Chronic absence') =>
     asks([`Group,School Year,${heading}`, ...rows], measure)

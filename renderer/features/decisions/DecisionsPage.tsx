@@ -1,13 +1,13 @@
 import { byDay, earliestOf, roughInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { Empty, Page, Quote } from '../../components/index.ts'
+import { Button, Empty, Page, Quote } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { RecordLinks } from '../../records/RecordLinks.tsx'
 import { planNow, useAll } from '../../state/index.ts'
 import { meetingName } from '../meetings/words.ts'
-import { decisionsNews } from './news.ts'
+import { decisionsDo, decisionsNews } from './news.ts'
 
 type Decision = RecordOf<'decision'>
 type Props = LineProps<'decision'>
@@ -40,7 +40,8 @@ const meetings = () =>
 export function DecisionsPage() {
   const all = useAll('decision')
   const list = useRecordList(decisionLines)
-  const addButton = <AddRecord declared={decisionLines} list={list} primary />
+  const next = decisionsDo(all.toSorted(newest))
+  const addButton = <AddRecord declared={decisionLines} list={list} primary={next === null} />
   const some = all.length > 0 || list.fresh !== null
   return (
     <Page
@@ -51,7 +52,18 @@ export function DecisionsPage() {
           ? 'The next officer can read here what was decided, who decided it, and what it affects.'
           : undefined
       }
-      actions={some ? addButton : undefined}
+      actions={
+        some ? (
+          <>
+            {next === null ? null : (
+              <Button look="primary" onPress={() => list.open(next.id, next.field)}>
+                {next.verb}
+              </Button>
+            )}
+            {addButton}
+          </>
+        ) : undefined
+      }
     >
       {some ? null : (
         <Empty

@@ -23,3 +23,15 @@ export function decisionsNews(decisions: readonly Decision[]): string | null {
   const which = missing === '' ? `The latest ${of}` : 'The latest'
   return `${missing}${which} (${where}): “${firstSentence((latest.text ?? '').trim())}”`
 }
+
+/** What the sentence asks for first, and of which decision. Null where each says all. */
+export function decisionsDo(
+  decisions: readonly Decision[],
+): { readonly id: string; readonly field: keyof Decision; readonly verb: string } | null {
+  const [undated] = decisions.filter((d) => d.date === undefined)
+  if (undated) return { id: undated.id, field: 'date', verb: 'Set the first date' }
+  const [nowhere] = decisions.filter((d) => !d.forum?.trim())
+  if (nowhere) return { id: nowhere.id, field: 'forum', verb: 'Say who decided' }
+  const [loose] = decisions.filter((d) => (d.about ?? []).length === 0)
+  return loose ? { id: loose.id, field: 'about', verb: 'Say what it affects' } : null
+}

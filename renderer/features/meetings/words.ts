@@ -34,18 +34,3 @@ export const nextMeeting = (
   meetings
     .filter((m) => m.date !== undefined && m.date >= today && (forum === undefined || m.forum === forum))
     .toSorted(byDay)[0]
-
-/** The meeting that comes next, when its packet was due, and which packet is to be made next. */
-export function nextWords(meetings: readonly Meeting[], today: string): string | undefined {
-  const next = nextMeeting(meetings, today)
-  if (next === undefined) return undefined
-  const packets = meetings.filter((m) => (m.date ?? '') >= today && (m.packetDue ?? '') >= today)
-  const packet = packets.toSorted((a, b) => (a.packetDue ?? '').localeCompare(b.packetDue ?? ''))[0]
-  const own =
-    next.packetDue === undefined || next.packetDue >= today ? '' : ` Its packet was due ${dayInWords(next.packetDue)}.`
-  const ahead =
-    packet?.packetDue === undefined
-      ? ''
-      : ` ${packet === next ? 'Its packet' : 'The next packet'} is due on ${dayInWords(packet.packetDue)}, ${away(packet.packetDue, today)}${packet === next ? '' : `: ${meetingName(packet)}`}.`
-  return `Next: ${meetingName(next)}, ${away(next.date ?? today, today)}.${own}${ahead}`
-}

@@ -1,12 +1,11 @@
 import { useCallback, useRef } from 'react'
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { DataTable, fieldLabel, useKeepFocus } from '../../components/index.ts'
-import { fieldOf } from '../../state/index.ts'
 import type { Sorted } from '../edits.ts'
 import type { FieldEntry } from '../FieldGrid.tsx'
 import type { Declared } from './declared.ts'
 import { FreshLine } from './Line.tsx'
-import { type Column, FreshRow, isRead, keyOf, type ReadColumn, Row, type RowHead } from './TableRow.tsx'
+import { type Column, FreshRow, isRead, keyOf, type ReadColumn, Row, type RowHead, shapeOf } from './TableRow.tsx'
 import styles from './table.module.css'
 import { useLines } from './useLines.tsx'
 import type { RecordList } from './useRecordList.ts'
@@ -29,6 +28,9 @@ interface Props<K extends KindName, C> {
   readonly head?: RowHead<K>
   readonly with?: NoInfer<C>
 }
+
+/** From so many columns on a table has to be scrolled at 640 pixels. */
+const CARDS = 5
 
 /**
  * Records of a kind as rows that are read; the one that is open has its cells as fields, and Enter goes on down the
@@ -53,8 +55,16 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
   const freshLine =
     isFresh && below ? <FreshLine declared={declared} list={list} with={props.with as C} level={3} /> : null
   if (shown.length === 0 && (!isFresh || below)) return freshLine
+  // In a narrow window each row of a wide table is a card, and its cells say what they are.
+  const wide = columns.length + (head ? 1 : 0) >= CARDS
+  const names = Object.fromEntries(
+    columns.map((c, i) => [
+      `--cell-${i + (head ? 2 : 1)}`,
+      JSON.stringify(c.label ?? (isRead(c) ? '' : fieldLabel(kind, c.field))),
+    ]),
+  )
   return (
-    <div ref={box} tabIndex={-1} className={styles.table}>
+    <div ref={box} tabIndex={-1} className={wide ? `${styles.table} ${styles.many}` : styles.table} style={names}>
       <DataTable caption={props.caption} hideCaption={props.hideCaption ?? false}>
         <thead>
           <tr>
@@ -64,11 +74,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
               </th>
             ) : null}
             {columns.map((c) => (
-              <th
-                key={keyOf(c)}
-                scope="col"
-                className={isRead(c) ? undefined : styles[fieldOf(kind, c.field, c.part).shape.t]}
-              >
+              <th key={keyOf(c)} scope="col" className={isRead(c) ? undefined : shapeOf(kind, c)}>
                 {c.label ?? (isRead(c) ? '' : fieldLabel(kind, c.field))}
               </th>
             ))}

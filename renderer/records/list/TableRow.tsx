@@ -142,7 +142,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
             </th>
           ) : (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the row's head does the same for the keys
-            <td key={keyOf(c)} data-cell={c.field} className={styles.cell} onClick={openAt}>
+            <td key={keyOf(c)} data-cell={c.field} className={`${styles.cell} ${shapeOf(kind, c)}`} onClick={openAt}>
               <Said kind={kind} column={c} values={record as Values} />
             </td>
           )
@@ -169,6 +169,10 @@ function textOf(kind: string, { field, part, options }: FieldColumn, values: Val
   const chosen = options?.find((o) => o.value === value)
   return chosen ? chosen.label : readableField(kind, field, part === undefined ? value : values[field])
 }
+
+/** The class of a column’s shape: numbers are read where they are edited, on the right. */
+export const shapeOf = (kind: string, { field, part, options }: FieldColumn): string =>
+  options ? '' : (styles[fieldOf(kind, field, part).shape.t] ?? '')
 
 /** A cell as it is read. */
 function Said({ kind, column, values }: { kind: string; column: FieldColumn; values: Values }) {
@@ -219,7 +223,7 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
         {props.first}
         {columns.map((c) =>
           isCell(c) ? (
-            <td key={keyOf(c)} data-field={`${kind}/${id}/${c.field}`}>
+            <td key={keyOf(c)} data-field={`${kind}/${id}/${c.field}`} className={shapeOf(kind, c)}>
               <AnyField
                 {...c}
                 kind={kind}

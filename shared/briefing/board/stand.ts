@@ -2,6 +2,7 @@ import { byDay, dayInWords, earliestOf, onRough, yearInWords } from '../../days/
 import { decisionsOf } from '../../domain/decided.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { where } from '../../domain/plan.ts'
 import { promiseOf, rhythmOf } from '../../rules/rhythm.ts'
 import { inTrouble, judgedBy, ownCriteria, statusDays } from '../../rules/status.ts'
 import { capital, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
@@ -51,10 +52,13 @@ const mostNumbered = 3
 
 /** Whose figures the table of goals has: where not every goal has one, of which goals they are. */
 function whoseFigures(ctx: Context, having: readonly NumberedGoal[]): string {
-  if (having.length === ctx.goals.length) return 'From each goal’s main measure'
-  if (having.length > mostNumbered) return 'From the main measure of each goal that has figures or targets'
+  const unnamed = having.some(({ goal }) => !goal.mainMeasure && where(ctx.plan, 'measure', 'goal', goal.id).length > 1)
+  // Nobody chose the first one of several: a reader would take it for the plan’s own choice.
+  const first = unnamed ? ' (its first, where none is named as the main one)' : ''
+  if (having.length === ctx.goals.length) return `From each goal’s main measure${first}`
+  if (having.length > mostNumbered) return `From the main measure of each goal that has figures or targets${first}`
   const which = small(goalNumbers(having.map((g) => g.no)))
-  return `From the main measure of ${having.length > 1 ? 'each of ' : ''}${which}`
+  return `From the main measure of ${having.length > 1 ? 'each of ' : ''}${which}${first}`
 }
 
 /** Which figures the table of goals has, and no others: "From each goal’s main measure, for …: …" */
@@ -249,6 +253,7 @@ export function statusNote(ctx: Context, brief = false): Block[] {
       : forAll === ''
         ? usualCriteria(own.length > 0, which, brief, statusNamesIn(ctx))
         : writtenCriteria(forAll)
+  if (others.length > 0 && forAll !== '') ctx.told('planChoices', 'planChoices', 'statusCriteria')
   const text = [written, apart, countsHere(ctx)].filter((t) => t !== '').join(' ')
   return [{ t: 'note', text: `Status. ${text}` }]
 }

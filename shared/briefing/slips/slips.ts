@@ -161,8 +161,7 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
     const measures = [...Map.groupBy(mine, (r) => r.measure.id)].flatMap(([id, of]) => {
       const found = views.get(id)
       if (found === undefined) return []
-      const known = of.flatMap((r) => found.view.rows.filter((v) => v.group === r.group.id))
-      const lines: readonly Line[] = known.length > 0 ? known : of.map((r) => firstLine(ctx, r))
+      const lines = of.map((r): Line => found.view.rows.find((v) => v.group === r.group.id) ?? firstLine(ctx, r))
       if (lines.every((r) => r.figures[year])) return []
       const named = found.view.rows.filter((r) => r.own && !r.isTotal)
       // Where one line is for all students, groups that are too many have none.
@@ -257,6 +256,8 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string, ful
   const rows = measures.flatMap(({ no, view, rows: asked }) => {
     ctx.told('measure', view.id, 'goal', 'short', 'unit')
     return asked.map((r): Row => {
+      // Also where nobody has given a figure of it yet: its line has its name.
+      ctx.told('studentGroup', r.group, 'name', 'isTotal')
       const given = r.figures[year]
       const last = unitCell(r.latest)
       return {
@@ -340,14 +341,26 @@ function targetCell(
   if (targets[year]) return unitCell(targets[year])
   const years = Object.keys(targets).sort()
   const other = targets[years.find((y) => y > year) ?? years.at(-1) ?? '']
-  const isAimed = (kind: 'gap' | 'interim') =>
-    where(plan, kind, 'measure', measure).some((r) => r.group === group && typeof r.aim?.figure === 'number')
+  const aimed = (kind: 'gap' | 'interim', what: string) => {
+    const of = where(plan, kind, 'measure', measure).filter(
+      (r) => r.group === group && typeof r.aim?.figure === 'number',
+    )
+    const [first, last] = [
+      of.map((r) => r.year ?? '').sort()[0],
+      of
+        .map((r) => r.year ?? '')
+        .sort()
+        .at(-1),
+    ]
+    if (!first || !last) return []
+    return [`${what} in ${first === last ? yearInWords(first) : `${yearInWords(first)} to ${yearInWords(last)}`}`]
+  }
   // A bare "none entered" would be read as no target at all, beside papers that print one.
   const kinds = [
     ...(other ? [`${unitCell(other).text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}`] : []),
-    ...(isAimed('interim') ? ['one for within a year'] : []),
-    ...(isAimed('gap') ? ['one for the gap'] : []),
-    ...(plan.get('measure', measure)?.aimSaid?.trim() ? ['one in words'] : []),
+    ...aimed('interim', 'for within a year,'),
+    ...aimed('gap', 'for the gap,'),
+    ...(plan.get('measure', measure)?.aimSaid?.trim() ? ['the measure has one in words'] : []),
   ]
   if (other === undefined) return { text: ['none entered', ...kinds].join('; '), how: 'soft' }
   return { ...unitCell(other), text: ['none entered', ...kinds].join('; ') }
@@ -356,11 +369,10 @@ function targetCell(
 /** Of a goal without an owner: all who carry it together, any of whom can be asked; else whose task it is. */
 function together(ctx: Context, { no, goal }: Context['goals'][number]): Block[] {
   const roles = (goal.team ?? []).flatMap((id) => roleOf(ctx, id, `Goal ${no}, carried by`) ?? [])
-  const led = roles.length === 0 ? ledBy(ctx, goal.id) : ''
-  if (led !== '') return [{ t: 'note', text: `${capital(led)}.` }]
-  if (roles.length === 0) return []
-  ctx.told('goal', goal.id, 'team')
-  return [{ t: 'note', text: `Carried together by: ${roles.join('; ')}.` }]
+  const led = capital(ledBy(ctx, goal.id))
+  if (roles.length > 0) ctx.told('goal', goal.id, 'team')
+  const said = [...(roles.length > 0 ? [`Carried together by: ${roles.join('; ')}`] : []), ...(led === '' ? [] : [led])]
+  return said.length === 0 ? [] : [{ t: 'note', text: said.map((s) => `${s}.`).join(' ') }]
 }
 
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */

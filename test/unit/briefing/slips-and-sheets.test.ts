@@ -302,7 +302,15 @@ describe('an officer takes slips round the building', () => {
       gap: [{ id: 'gx', measure: 'm', group: 'hisp', reference: 'white', year: '2028-29', aim: { figure: 5 } }],
     })
     const text = said(updateSlips(aimed, request(aimed, { document: 'slips' })))
-    expect(text).toContain('none entered; one for the gap; one in words')
+    expect(text).toContain('none entered; for the gap, in 2028–29; the measure has one in words')
+    // Lines of groups of which no figure was given yet print their names all the same.
+    const stated = [
+      { id: 'gx', measure: 'm', group: 'hisp', reference: 'white', year: '2025-26', stated: { figure: 9 } },
+    ]
+    const unread = planWith({ ...(records as object), target: [], value: [], gap: stated })
+    const left = said(updateSlips(unread, request(unread, { document: 'slips' })))
+    expect(left).toContain('Goal 1: Grade 3 reading, White students')
+    expect(left).toMatch(/Left out here[^"]*; 2 student groups; [^"]*and 2 student groups/)
   })
 
   it('asks nothing of a goal of which the last word is that it is done', () => {

@@ -1,0 +1,36 @@
+import type { Plan } from '../domain/plan.ts'
+import { fold } from '../domain/usual-groups.ts'
+import { listed } from '../words/index.ts'
+import type { Other } from './agreed.ts'
+import { picksNone } from './column-use.ts'
+import type { ImportDraft } from './draft.ts'
+import { nameOf } from './form-of.ts'
+import { head } from './heads.ts'
+import { heldBackBy } from './held-back.ts'
+import { guessMark } from './marks.ts'
+import type { TableRead } from './table-read.ts'
+import { isExpected, isFlag, isNumber, numbersTell } from './unused.ts'
+
+/** Of a column of more texts a number is no sign for something. */
+const MOST = 10
+
+/** What all rows have alike under headings that nobody foresaw: of which children, or how, the figures may be. */
+export function flagged(draft: ImportDraft, { facts, roles }: TableRead, plan: Plan): Other | null {
+  const measure = fold(nameOf(draft, plan)).split(' ')
+  const found = (draft.chosen?.alike ?? []).flatMap(({ column, text }) => {
+    const c = facts.columns[column]
+    if (c === undefined || !picksNone(draft, column) || c.hidden || heldBackBy(c) !== null || !isFlag(text)) return []
+    // It was asked already what the column is.
+    if (roles[column] === 'asked' || measure.includes(fold(text))) return []
+    const tells = isNumber(text)
+      ? numbersTell(head(c), [text]) && c.distinct.length <= MOST
+      : guessMark(text) !== 'notReported'
+    return tells && !isExpected(head(c), text) ? [{ name: c.name, text }] : []
+  })
+  if (found.length === 0) return null
+  const said = found.slice(0, 6).map(({ name, text }) => `“${text.slice(0, 40)}” under “${name.slice(0, 60)}”`)
+  return {
+    says: `Each row says ${listed(said)}, and nothing tells what that means: these may be figures for only some students, or written in another way.`,
+    key: `flags: ${found.map(({ name, text }) => `${name}=${text}`).join(', ')}`.slice(0, 200),
+  }
+}

@@ -1,0 +1,77 @@
+import { fold, groupIn } from '../domain/usual-groups.ts'
+import { code, countsIn, shareIn } from './heads.ts'
+import { readNumber } from './numbers.ts'
+import { plainWords } from './plain-words.ts'
+import { readYear, yearIn } from './years.ts'
+
+/**
+ * Columns that are not used, and what they may say of their rows all the same: “Valid”, “Per”, “FAY”. Nobody can foresee
+ * how a source marks a figure that is estimated, too small, or of some children only, so what is harmless is known here.
+ */
+
+/** A sign, a letter, a yes or no, a number: it says nothing by itself, and much by what stands over it. */
+export const isFlag = (text: string): boolean =>
+  !text.includes('%') && (isNumber(text) || /^(yes|no|true|false|low|high|none)$/i.test(text) || fold(text).length < 3)
+export const isNumber = (text: string): boolean => readNumber(text, 'point').ok
+const isBit = (text: string): boolean => /^[01]$/.test(text)
+
+const warns =
+  /\b(suppress\w*|flags?|reason|(foot)?notes?|estimat\w*|quality|reliab\w*|valid\w*|status|symbol|annotat\w*|caution|warning|imput\w*)\b/i
+const ofGroups =
+  /type|categor|dimension|breakdown|demographic|group|race|ethnic|gender|code|\bid\b|name|descri|label|order/i
+/** True for the heading of a column that says of which kind each group is. */
+export const headsGroups = (heading: string): boolean => ofGroups.test(heading) && !warns.test(heading)
+
+const ofPlaces =
+  /\b(count(y|ies)|region(al)?|(esd|esc|cesa|isd|iu|resa|resd|boces|aea)( ?name)?|locale|city|town|zip|address|superintendent|principal|phone|web ?site|url|e-?mail|contact|state|st|nation|country)\b/i
+const ofFiles =
+  /\b(source|file|date|time|updated|refreshed|retrieved|url|link|row|record|sort|order|index|sequence|seq|page)\b/i
+/** Where districts are, who leads them, and how a file was made: no columns that say of whom or of what figures are. */
+export const aboutPlaces = (heading: string): boolean =>
+  ofPlaces.test(heading) ||
+  ofFiles.test(heading) ||
+  /\b(version|notes?|comments?|footnotes?|remarks?|suppress\w*|reason|flag)\b/i.test(heading)
+
+/** Numbers that stand beside a figure and change nothing of it. */
+const numbersBeside =
+  /\b(takers|numerator|membership|headcount|teachers?|schools?|targets?|goals?|baseline|minimum|rank|change|difference|gap|average|avg|mean|prior|previous|statewide|lower|upper|ci|se|margin|error|year|sy)\b/i
+const yes = /^(y|yes|t|true|1|x|✓)$/i
+const no = /^(n|no|f|false|0|none|-|n\/?a|null)$/i
+/** A yes to these is what anybody expects of a figure, and a no to those. */
+const good =
+  /\b(valid|includ\w*|report(ed|able)?|publish(ed|able)?|public|final|display(ed)?|show[ns]?|met?|certified|verified|official|complete|active|reliable|all)\b/i
+const bad =
+  /\b(suppress\w*|flags?|estimat\w*|imput\w*|charters?|virtual|online|magnet|draft|prelim\w*|provisional|redact\w*|mask\w*|alternat\w*|exclu\w*|exempt\w*|small|caution|warning|unreliable|incomplete|partial|projected|outlier|errors?|missing|(foot)?notes?|private)\b/i
+
+/** True where a flag under a heading says nothing of figures, or what anybody would take for granted. */
+export const isExpected = (heading: string, text: string): boolean =>
+  ofPlaces.test(heading) ||
+  ofFiles.test(heading) ||
+  code.test(heading) ||
+  headsGroups(heading) ||
+  (/\b(levels?|aggregation)\b/i.test(heading) && /^d$/i.test(text)) ||
+  /^(none|null|n\/?a|-)$/i.test(text) ||
+  (good.test(heading) && !bad.test(heading) && yes.test(text)) ||
+  (bad.test(heading) && !good.test(heading) && no.test(text))
+
+const plain = plainWords('')
+/** A text of words that stand over any table, or of groups: “Race/Ethnicity”, “All students”. */
+export function isPlain(text: string): boolean {
+  let rest = ` ${fold(text.replace(new RegExp(yearIn, 'gi'), ' '))} `
+  for (let group = groupIn(rest); group !== null; group = groupIn(rest))
+    rest = ` ${rest} `.replace(` ${group} `, ' race ')
+  const words = rest.split(' ').filter((w) => w !== '')
+  return words.some((w) => w.length > 2) && words.every((w) => plain.has(w))
+}
+
+/** True for numbers that are of nothing that is known by their heading, and too few to be figures. */
+export const numbersTell = (heading: string, texts: readonly string[]): boolean =>
+  texts.length <= 3 &&
+  (texts.length < 3 || texts.every((t) => /^\d+$/.test(t))) &&
+  !texts.some((t) => readYear(t, 'ending') !== undefined) &&
+  (texts.every(isBit) || !(countsIn.test(heading) || numbersBeside.test(heading))) &&
+  !shareIn.test(heading) &&
+  !code.test(heading) &&
+  !yearIn.test(heading) &&
+  !ofFiles.test(heading) &&
+  !ofPlaces.test(heading)

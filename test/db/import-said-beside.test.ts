@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { accepting, cedarFalls } from '../support/accepting.ts'
+
+/** What a year, a note or a name says of figures, and spellings that only look as if they said something. */
+
+const rows = ['White,2021-22,61.2', 'Black,2021-22,50.3']
+const table = ['Group,School Year,Percent', ...rows]
+const asks = async (lines: readonly string[], measure: Readonly<Record<string, unknown>>, name = 'export.csv') =>
+  (await accepting(lines, { plan: cedarFalls(measure), name })).asks ?? 'nothing'
+const math = { short: 'Math proficiency' }
+
+describe('a year', () => {
+  it('that is called preliminary in its cell is asked about', async () => {
+    const file = (year: string) => [...table, `Asian,${year},70.1`]
+    expect(await asks(file('2022-23 Preliminary'), math)).toContain('Some rows say “2022-23 Preliminary”')
+    expect(await asks(file('2022-23 (Final)'), math)).toBe('nothing')
+  })
+
+  it('of the report or of accountability alone may be another than that of the figures', async () => {
+    for (const heading of ['Report Year', 'Accountability Year', 'Data Collection Year'])
+      expect(await asks([`Group,${heading},Percent`, 'White,2022,61.2', 'Black,2022,50.3'], math)).toContain(
+        `The years in “${heading}” (“2022”) may not be the years of the figures`,
+      )
+  })
+
+  it.each(['21-22', '21/22', '21_22', "'21-'22", 'AY 2021-22'])(
+    'written “%s” under a year’s heading is one',
+    async (year) => {
+      const { figures } = await accepting(['Group,School Year,Percent', `White,${year},61.2`, `Black,${year},50.3`])
+      expect(figures).toEqual({ 'white 2021-22': 61.2, 'black 2021-22': 50.3 })
+    },
+  )
+
+  it('is not what stands under another heading', async () => {
+    expect(await asks(['Group,Grades,Percent', 'White,10-11,61.2', 'Black,10-11,50.3'], math)).not.toBe('nothing')
+  })
+})
+
+describe('a note that says what a number stands for', () => {
+  it.each([
+    ['Values above 95 percent are reported as 100.', '100'],
+    ['99 means no data', '99'],
+    ['Rates below 5 percent are shown as 5', '5'],
+    ['98.9 = missing', '98.9'],
+  ])('“%s” sets %s aside', async (note, figure) => {
+    const { figures, outcome } = await accepting([...table, `English learners,2021-22,${figure}`, `${note},,`], {
+      plan: cedarFalls(math),
+      says: { agreed: `notes: ${note}` },
+    })
+    expect(figures).toEqual({ 'white 2021-22': 61.2, 'black 2021-22': 50.3 })
+    expect(outcome?.doubts[0]?.why).toBe(`The file says “${note}”.`)
+  })
+
+  it('and one that tells of rounding sets none aside', async () => {
+    const small = ['Group,School Year,Percent', 'White,2021-22,9.2', 'Black,2021-22,8.3', 'Asian,2021-22,1']
+    const { figures } = await accepting([...small, 'Figures above 5 are rounded to 1 decimal place,,'], {
+      says: { percentForm: 'number', agreed: 'notes: Figures above 5 are rounded to 1 decimal place' },
+    })
+    expect(figures).toMatchObject({ 'asian 2021-22': 1 })
+  })
+})
+
+it('99 in each year of a group, far from all others, stands for nothing', async () => {
+  const years = ['2019-20', '2020-21', '2021-22']
+  const file = (el: number, all: number) => [
+    'Group,School Year,Percent',
+    ...years.flatMap((y, i) => [
+      `All students,${y},${all + i}.5`,
+      `Black,${y},${all - 9 + i}.2`,
+      `English learners,${y},${el}`,
+    ]),
+  ]
+  expect(Object.keys((await accepting(file(99, 52))).figures)).toHaveLength(6)
+  expect(Object.keys((await accepting(file(99, 88))).figures)).toHaveLength(9)
+})
+
+describe('a file of those who are not in a group', () => {
+  it('is asked about by its name, written in one word or two, or by a note', async () => {
+    const file = ['School Year,Percent', '2020-21,61.2', '2021-22,50.3']
+    for (const name of ['math nonEL.csv', 'math nonFRL.csv', 'math non-EL.csv'])
+      expect(await asks(file, math, name), name).toContain('Choose who its figures are about')
+    expect(await asks([...file, 'English learners are not included.,'], math)).toContain(
+      'none of the rows names that group',
+    )
+  })
+})
+
+describe('a heading', () => {
+  it.each([
+    ['% L1-L2', math],
+    ['Percent Level 2', math],
+    ['Z score', { short: 'Mean scale score in mathematics', unit: 'score' }],
+  ])('“%s” is asked about', async (heading, measure) => {
+    expect(await asks([`Group,School Year,${heading}`, ...rows], measure)).not.toBe('nothing')
+  })
+
+  it('“% Level 3 and above” is none of a low level', async () => {
+    expect(await asks(['Group,School Year,% Level 3 and above', ...rows], math)).toBe('nothing')
+  })
+})
+
+describe('numbers under a measure per 100 children', () => {
+  const rate = { short: 'Suspensions', unit: 'rate' }
+  const file = (heading: string, ...figures: readonly string[]) => [
+    `Group,School Year,${heading}`,
+    ...figures.map((f, i) => `${['All students', 'White', 'Black'][i]},2021-22,${f}`),
+  ]
+  it('are asked about where nothing says that they are rates', async () => {
+    expect(await asks(file('Suspensions', '215', '122', '87'), rate)).toContain('Choose how the figures are written')
+    expect(await asks(file('Suspensions', '26', '22', '31'), rate)).toContain('Choose how the figures are written')
+    expect(await asks(file('Suspension rate', '26', '22', '31'), rate)).toBe('nothing')
+    expect(await asks(file('Suspensions per 100 students', '26', '22', '31'), rate)).toBe('nothing')
+    expect(await asks(file('Suspensions', '5.2', '2.2', '9.1'), rate)).toBe('nothing')
+  })
+})
+
+it('a column of numbers enrolled in some grades chooses no rows', async () => {
+  const file = ['Group,School Year,Percent,Enrollment Grades 3-8', 'White,2021-22,61.2,812', 'Black,2021-22,50.3,412']
+  expect(await asks(file, math)).toBe('nothing')
+})
+
+it('the line that tells a spreadsheet what stands between cells is no title', async () => {
+  const lines = ['sep=;', ...table.map((l) => l.replaceAll(',', ';'))]
+  const { figures, draft } = await accepting(lines)
+  expect(figures).toEqual({ 'white 2021-22': 61.2, 'black 2021-22': 50.3 })
+  expect(draft.chosen?.rows.map((r) => r.row)).toEqual([3, 4])
+})
