@@ -342,3 +342,22 @@ describe('a table of five columns in a narrow window', () => {
     expectThat(await cell.evaluate((e) => getComputedStyle(e, '::before').content)).toBe('none')
   })
 })
+
+test('a first form stays where it is while its words make the sentence above it grow', async () => {
+  await open([], 'Policies')
+  await w.page
+    .getByRole('button', { name: /policy/i })
+    .first()
+    .click()
+  const title = w.page.getByRole('textbox', { name: /^Policy/ }).first()
+  await title.waitFor()
+  const before = await title.boundingBox()
+  await w.page.getByRole('button', { name: /Kind$/ }).first().click()
+  await w.page.getByRole('option', { name: 'Court order' }).click()
+  await expect.poll(() => stands('policy')).toBe(true)
+  await w.page.waitForTimeout(300)
+  expectThat((await title.boundingBox())?.y).toBe(before?.y)
+  await title.pressSequentially('Consent decree', { delay: 30 })
+  await w.page.getByRole('button', { name: /^Done/ }).click()
+  await expect(title).toBeHidden()
+})

@@ -216,6 +216,9 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
     onDown(event)
     props.onKeyDown(event)
   }
+  // Of a new one it comes with the first word: above the buttons it would push them from under the pointer.
+  const isNew = props.number === undefined
+  const after = After && given ? <After {...given} /> : null
   const listens = { onKeyDown: keys, ...(onKeyDownCapture && { onKeyDownCapture }) }
   return (
     <>
@@ -251,6 +254,7 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
         <td colSpan={span}>
           <article
             className={styles.form}
+            data-form
             aria-label={
               props.number === undefined || !record
                 ? `New ${one}`
@@ -263,8 +267,9 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
             ) : null}
             {/* What is listed here for something else has its own fields where it stands. */}
             {declared.menu === false ? null : <OwnFields kind={kind} id={id} />}
-            {After && given ? <After {...given} /> : null}
+            {given && !isNew ? after : null}
             <FormEnd onClose={props.onClose} next={props.on} />
+            {given && isNew ? after : null}
           </article>
         </td>
       </tr>

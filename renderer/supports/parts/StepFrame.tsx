@@ -7,7 +7,15 @@ import { stepNext } from '../../../shared/rules/news/step-next.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { focusField } from '../../components/focusField.ts'
-import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
+import {
+  Button,
+  StatusMark,
+  StepPage,
+  type SupportNumber,
+  type TabEntry,
+  Tabs,
+  useStill,
+} from '../../components/index.ts'
 import { StepAttached } from '../../records/attached/StepAttached.tsx'
 import { go, todayHere, usePlanOfSteps, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
@@ -42,7 +50,8 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
   const shared = useSharedScreen()
   const today = todayHere()
   const reader = shared ? 'board' : 'officer'
-  const told = useMemo(() => stepTold(step.id, seen, today, reader), [step.id, seen, today, reader])
+  const toldNow = useMemo(() => stepTold(step.id, seen, today, reader), [step.id, seen, today, reader])
+  const { told, above, done } = useStill(step.id, { told: toldNow, above: findings, done: progress })
   const { previous, next } = around(step.id)
   useStepKeys(step.id)
   // What was pressed goes with its part: the focus goes on to the one that comes.
@@ -59,9 +68,9 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
       content: (
         <>
           {told === null ? null : <p className={styles.news}>{told.says}</p>}
-          {progress.status === 'done' ? <DoneButOpen findings={findings} onTab={toTab} /> : null}
+          {done.status === 'done' ? <DoneButOpen findings={above} onTab={toTab} /> : null}
           {ownNext ? null : (
-            <NextHere next={stepNext(told, findings, progress)} onGo={onGo} onRate={() => toTab('good')} after={next} />
+            <NextHere next={stepNext(told, above, done)} onGo={onGo} onRate={() => toTab('good')} after={next} />
           )}
           {children}
           <p className={styles.attached}>

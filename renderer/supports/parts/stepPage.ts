@@ -13,10 +13,11 @@ interface Declaration {
   /** The work needs the whole width: no guide column beside it. */
   readonly full?: boolean
   readonly paramsFor?: PageDeclaration['paramsFor']
+  readonly also?: PageDeclaration['also']
 }
 
 /** A page of the guide: what every step has, around what this one asks for. */
-export function stepPage({ id, shows = [], body, full = false, paramsFor }: Declaration): PageDeclaration {
+export function stepPage({ id, shows = [], body, full = false, paramsFor, also }: Declaration): PageDeclaration {
   return {
     id,
     title: stepWith(id)?.title ?? id,
@@ -28,5 +29,6 @@ export function stepPage({ id, shows = [], body, full = false, paramsFor }: Decl
     },
     shows,
     ...(paramsFor && { paramsFor }),
+    ...(also && { also }),
   }
 }

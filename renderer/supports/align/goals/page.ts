@@ -7,6 +7,7 @@ export const page: PageDeclaration = {
   title: 'Goals',
   rail: 'step',
   sort: 14,
+  also: 'discipline / suspensions / reading / math / attendance / graduation / targets / baselines / outcomes',
   load: async () => (await import('./Goals.tsx')).Goals,
   crumb: (params) => planNow().get('goal', params.goal)?.title,
   shows: [
