@@ -130,13 +130,14 @@ function requestFrom({ args, usual }: Asked): Result<BriefingRequest> {
     ...(args.options.has('show') && { show: args.options.get('show')?.split(',') }),
     ...(args.options.has('fund') && { fundKind: args.options.get('fund') }),
     ...(args.options.has('language') && { language: args.options.get('language') }),
-    ...(args.options.has('of') && { of: fromKey(args.options.get('of')) }),
+    // What is no such name is refused: the usual one in its place would be a paper about something else.
+    ...(args.options.has('of') && { of: fromKey(args.options.get('of')) ?? null }),
   })
   if (request.success) return ok(request.data)
   return err(
     appError(
       'bad-input',
-      `The documents are: ${documentIds.join(', ')}. Paper is letter, a4 or legal, a language is a tag such as es, a kind of money is one such as titleIA, and a date is YYYY-MM-DD. Nothing was saved.`,
+      `The documents are: ${documentIds.join(', ')}. Paper is letter, a4 or legal, a language is a tag such as es, a kind of money is one such as titleIA, what a document tells of is KIND/ID, and a date is YYYY-MM-DD. Nothing was saved.`,
       request.error.issues[0]?.path.join('.'),
     ),
   )

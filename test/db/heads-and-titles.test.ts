@@ -41,6 +41,35 @@ it('a title of two lines leaves no word alone on the second', async () => {
   }
 })
 
+it('a sheet with nothing to fill in keeps its sentence clear of the title', async () => {
+  for (const document of ['slips', 'sheets', 'retreatPack'] as const) {
+    const task = getDocument({ data: new Uint8Array(await make(document, [])), useSystemFonts: false, verbosity: 0 })
+    const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+    await task.destroy()
+    const set = items.flatMap((i) => ('str' in i && i.str.trim() !== '' ? [i] : []))
+    const at = set.findIndex((i) => i.height === Math.max(...set.map((s) => s.height)))
+    const [title, sentence] = [set[at], set.slice(at).find((i) => i.height < (set[at]?.height ?? 0))]
+    const between = (title?.transform[5] ?? 0) - (sentence?.transform[5] ?? 0)
+    expect(between, document).toBeGreaterThan((title?.height ?? 0) * 1.2)
+  }
+})
+
+it('a part does not begin with one short row at the foot of a page, and the others on the next', async () => {
+  const data = new Uint8Array(await make('plan', sampleStates()))
+  const task = getDocument({ data, useSystemFonts: false, verbosity: 0 })
+  const pdf = await task.promise
+  const pages: string[] = []
+  for (let no = 1; no <= 5; no++) {
+    const { items } = await (await pdf.getPage(no)).getTextContent()
+    pages.push(items.map((i) => ('str' in i ? i.str : '')).join(' '))
+  }
+  await task.destroy()
+  // The picture before it leaves room for the first row alone.
+  const page = pages.find((text) => text.includes('Years of the plan'))
+  expect(page).toMatch(/This plan\s+Years of the plan/)
+  expect(page).toMatch(/called\s+Juniper Fork/)
+})
+
 it('the head of a column that is set to the right keeps the space behind its comma', async () => {
   const one = sampleStates().filter((s) => s.kind !== 'goal' || s.id === 'goal-reading')
   const { text } = await readPdf(await make('plan', one), 'heads')

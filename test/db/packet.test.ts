@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -327,5 +327,21 @@ describe('at a terminal', () => {
     expect((await groundwork(['packet', plan, 'nothing', '--out', join(dir, 'no.pdf')])).err).toContain(
       'There is no document of that name',
     )
+  }, 60_000)
+
+  it('what a paper or a part tells of is named whole, or nothing is made of something else', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'told-of-'))
+    const plan = join(dir, 'juniper.groundwork')
+    expect((await groundwork(['sample', plan])).code).toBe(0)
+    const out = ['--out', join(dir, 'no.pdf'), '--for', 'board', '--date', '2027-01-11']
+    for (const args of [
+      ['packet', plan, 'policy=pol-bg', ...out],
+      ['brief', plan, '--document', 'policy', '--of', 'pol-bg', ...out],
+    ]) {
+      const done = await groundwork(args)
+      expect(done.code, args[0]).toBe(2)
+      expect(done.err).toMatch(/KIND\/ID.*Nothing was saved/)
+    }
+    expect(existsSync(join(dir, 'no.pdf'))).toBe(false)
   }, 60_000)
 })

@@ -3,6 +3,7 @@ import { figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { aimOf, altOf, type Chart, cellText, chartTable, scaleOf } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
+import { onGround } from './on-ground.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
@@ -76,7 +77,7 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, sho
     if (!isPrinted(r.latest))
       return [
         ...name,
-        node('text', { ...text, x: scale.x(0) + 5, y: base, ...quiet }, cellText(r.latest) || 'No data'),
+        ...onGround({ ...text, x: scale.x(0) + 5, y: base, ...quiet }, cellText(r.latest) || 'No data', theme),
         ...(isPrinted(aim(r)) ? [] : noTarget(base, aim(r))),
       ]
     const now = r.latest.cell.shown

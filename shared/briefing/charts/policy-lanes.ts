@@ -3,6 +3,7 @@ import type { DatedPolicy, PolicyDay, PolicyStep } from '../../rules/policy-days
 import { small } from '../../words/index.ts'
 import { shortened } from '../text.ts'
 import { lineStep, nameLines } from './names.ts'
+import { onGround } from './on-ground.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
@@ -134,7 +135,7 @@ function squares(marks: readonly Mark[], { theme }: Line): SvgNode[] {
       ),
       ...(since === ''
         ? []
-        : [node('text', { ...text, fill: theme.soft, x: at + wide / 2 + 3, y: middle + theme.scale * 0.35 }, since)]),
+        : onGround({ ...text, fill: theme.soft, x: at + wide / 2 + 3, y: middle + theme.scale * 0.35 }, since, theme)),
     ]
   })
 }

@@ -7,6 +7,7 @@ import { shortened } from '../text.ts'
 import { END_ROW, GOAL_LANE, goalEnds, pill } from './goal-ends.ts'
 import type { Chart, ChartTable } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
+import { onGround } from './on-ground.ts'
 import { intoPages } from './pages.ts'
 import { laneTall, policyDaysInWords, policyInWords, policyLanes } from './policy-lanes.ts'
 import { node, type SvgNode } from './svg.ts'
@@ -162,10 +163,10 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, what
         )
       drawn.push(node('rect', { x: end - 1.5, y: top - 4, width: 3, height: BAR + 8, fill: theme.ink }))
       drawn.push(
-        node(
-          'text',
+        ...onGround(
           { ...text, 'font-weight': 600, x: end + 7, y: tall / 2 + theme.text * 0.36 },
           short(seat.end ?? ''),
+          theme,
         ),
       )
     }
@@ -177,8 +178,8 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, what
       // Where nobody said when the seat is likely to change, the mark is not to be read as that day.
       if (end === null && at > now0())
         drawn.push(
-          node('text', { ...text, x: at + 7, y: tall / 2 - 1 }, short(seat.mark)),
-          node('text', { ...small, x: at + 7, y: tall / 2 + theme.scale }, 'three-year mark'),
+          ...onGround({ ...text, x: at + 7, y: tall / 2 - 1 }, short(seat.mark), theme),
+          ...onGround({ ...small, x: at + 7, y: tall / 2 + theme.scale }, 'three-year mark', theme),
         )
       drawn.push(
         node('line', {

@@ -18,13 +18,35 @@ export function restOf(
   id: string | undefined,
   not: readonly string[] = [],
 ): string[] {
+  const left = leftOf(ctx, kindName, id, not)
+  if (left === undefined) return []
+  const about = { kind: kindName, id: left.record.id }
+  return [...fieldsInWords(ctx, left.kind, left.record, left.fields), ...ownWords(ctx, about)]
+}
+
+/** The same under a name, with what the record lists as tables below: two wordings run into each other in a paragraph. */
+export function restBeside(
+  ctx: Context,
+  kindName: KindName,
+  id: string,
+  called: string,
+  { first, not }: { readonly first: readonly string[]; readonly not: readonly string[] },
+): Block[] {
+  const left = leftOf(ctx, kindName, id, not)
+  if (left === undefined) return []
+  const { tables, others } = listTables(ctx, left.kind, left.record, left.fields, called)
+  const said = [...fieldsInWords(ctx, left.kind, left.record, others), ...ownWords(ctx, { kind: kindName, id })]
+  return [...hung(called, [...first, ...said]), ...tables]
+}
+
+function leftOf(ctx: Context, kindName: KindName, id: string | undefined, not: readonly string[]) {
   const kind = kindOf(kindName)
   const record = ctx.plan.get(kindName, id) as Values | undefined
-  if (kind === undefined || record === undefined) return []
-  const left = sayableFields(ctx, kind, record).filter(
+  if (kind === undefined || record === undefined) return undefined
+  const fields = sayableFields(ctx, kind, record).filter(
     (name) => !not.includes(name) && !ctx.ledger.isTold(kindName, record.id, name),
   )
-  return [...fieldsInWords(ctx, kind, record, left), ...ownWords(ctx, { kind: kindName, id: record.id })]
+  return { kind, record, fields }
 }
 
 /** What a record says in the fields that its district added, a paragraph each under the field's name. Nothing where all is said. */
@@ -163,9 +185,6 @@ function singleBlocks(ctx: Context, { kind, record, fields }: Untold): Block[] {
 
 /** What is still to be said of a record, each field with its label beside it. */
 export function restBlocks(ctx: Context, kindName: KindName, id: string): Block[] {
-  const kind = kindOf(kindName)
-  const record = ctx.plan.get(kindName, id) as Values | undefined
-  if (kind === undefined || record === undefined) return []
-  const fields = sayableFields(ctx, kind, record).filter((name) => !ctx.ledger.isTold(kindName, id, name))
-  return singleBlocks(ctx, { kind, record, fields, whole: false })
+  const left = leftOf(ctx, kindName, id, [])
+  return left === undefined ? [] : singleBlocks(ctx, { ...left, whole: false })
 }

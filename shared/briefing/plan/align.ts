@@ -10,7 +10,7 @@ import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { extentWords } from '../parts/extent.ts'
-import { restOf } from '../parts/record.ts'
+import { restBeside, restOf } from '../parts/record.ts'
 import { cell, choiceWords, dueWords, hung, NO_OWNER, table, words } from '../parts/table.ts'
 import { backingMatrix } from './backing-matrix.ts'
 import { nothing } from './purpose.ts'
@@ -136,8 +136,7 @@ function endedTable(ctx: Context, ended: readonly RecordOf<'policy'>[]): Block[]
 function policyWords(ctx: Context, all: readonly RecordOf<'policy'>[]): Block[] {
   const said = all.flatMap((p) => {
     const name = ctx.write.line(p.code || p.title, 'Policy') || 'Policy without a title'
-    const rest = restOf(ctx, 'policy', p.id, ['planned'])
-    return hung(name, [...plannedWords(ctx, p), ...rest])
+    return restBeside(ctx, 'policy', p.id, name, { first: plannedWords(ctx, p), not: ['planned'] })
   })
   return said.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'Their words and dates' }, ...said]
 }

@@ -7,6 +7,8 @@ import { forPrint, node, svgText } from '../../../../shared/briefing/charts/svg.
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { measureView } from '../../../../shared/figures/measure-view.ts'
 import { planWith, reading } from '../../rules/plan.ts'
+import { decided } from './decided.ts'
+import { struckThrough } from './drawing.ts'
 
 const charts = { groupDots, groupBars }
 const viewOf = (records: Parameters<typeof planWith>[0]) => {
@@ -32,6 +34,15 @@ describe('the key over a strip beside a table', () => {
     const places = svgText(narrow.svg).matchAll(/<text[^>]* x="([\d.]+)" y="\d+">(?=[\dt])/g)
     for (const [, x] of places) expect(Number(x)).toBeLessThan(156)
   })
+})
+
+it('has no line of the scale through the words that stand in place of a bar', () => {
+  const view = decided(3)
+  const cell = { withheld: 'source' } as never
+  const rows = view.rows.map((r) => (r.isTotal || r.latest === null ? r : { ...r, latest: { ...r.latest, cell } }))
+  const { svg } = groupBars({ ...view, rows }, documentTheme, 482)
+  expect(svgText(svg)).toContain('>Withheld at the source<')
+  expect(struckThrough(svg)).toEqual([])
 })
 
 describe('the column of targets beside bars', () => {

@@ -49,3 +49,33 @@ export function collisions(svg: SvgNode): string[] {
   })
   return found
 }
+
+/** Words that an upright line behind them goes through: nothing of the ground's color stands between. */
+export function struckThrough(svg: SvgNode): string[] {
+  const nodes = [...nodesOf(svg)]
+  const placed = nodes.flatMap(({ node, dx, dy }, at) =>
+    wordsIn({ ...node, attrs: { ...node.attrs, transform: `translate(${dx} ${dy})` } })
+      .filter((words) => node.tag === 'text' && words.words !== '')
+      .map((words) => ({ ...words, at })),
+  )
+  return placed.flatMap((words) =>
+    nodes.slice(0, words.at).flatMap(({ node, dx, dy }, behind) => {
+      const x = number(node, 'x1') + dx
+      const [top, bottom] = [number(node, 'y1') + dy, number(node, 'y2') + dy].toSorted((a, b) => a - b)
+      const crosses = x > words.from && x < words.to && (top ?? 0) < words.bottom && (bottom ?? 0) > words.top
+      if (node.tag !== 'line' || node.attrs['x1'] !== node.attrs['x2'] || !crosses) return []
+      const covered = nodes.slice(behind, words.at).some(({ node: over, dx: ox, dy: oy }) => {
+        const [left, high] = [number(over, 'x') + ox, number(over, 'y') + oy]
+        const right = left + number(over, 'width')
+        return (
+          over.tag === 'rect' &&
+          left < x &&
+          right > x &&
+          high <= words.top + 1 &&
+          high + number(over, 'height') >= words.bottom - 1
+        )
+      })
+      return covered ? [] : [`a line goes through “${words.words}”`]
+    }),
+  )
+}

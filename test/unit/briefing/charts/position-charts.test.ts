@@ -12,7 +12,7 @@ import { actionsAround, beforeAndAfter } from '../../../../shared/rules/tenure-w
 import { sampleStates } from '../../../support/records.ts'
 import { planWith } from '../../rules/plan.ts'
 import { longName } from './decided.ts'
-import { collisions } from './drawing.ts'
+import { collisions, struckThrough } from './drawing.ts'
 
 const today = '2026-11-24'
 const plan = planOf(sampleStates())
@@ -106,6 +106,16 @@ describe('the tenure clock', () => {
     expect(collisions(tenureClock(tenure, documentTheme).svg)).toEqual([])
   })
 
+  it('has no line of a year through a day at the end of a bar, or the year of an adoption', () => {
+    const officer = { id: 'o', seat: 'Officer', type: 'officer', start: '2024-08-01', articleMark: '2027-08-01' }
+    const seats = [officer, { id: 's', seat: 'Superintendent', start: '2023-07-01', likelyEnd: '2027-11-15' }]
+    const policy = [{ id: 'p', title: 'Equity', stage: 'adopted', reached: { adopted: '2019' }, reviewDue: '2029' }]
+    const ahead = { tenure: [...seats, { id: 'b', seat: 'Board', likelyEnd: '2031-11-30' }], policy }
+    for (const of of [plan, planWith(ahead as never)])
+      for (const width of [300, 482, 640])
+        expect(struckThrough(tenureClock(tenureOf(of, today), documentTheme, width).svg), `${width}`).toEqual([])
+  })
+
   it('draws no end of a seat of which only the three-year mark is known, and says no more of it', () => {
     const marked = planWith({
       goal: [{ id: 'g', title: 'Read', end: '2029-06-30' }],
@@ -114,7 +124,8 @@ describe('the tenure clock', () => {
     const { svg, table } = clock(marked)
     expect(svgText(svg)).toMatch(/Aug 2027.*three-year mark/)
     // One bar, up to today.
-    expect(svgText(svg).match(/<rect(?![^>]* rx=)/g)).toHaveLength(1)
+    const bars = new RegExp(`<rect(?![^>]* rx=)(?=[^>]*(fill="${documentTheme.ink}"|stroke=))`, 'g')
+    expect(svgText(svg).match(bars)).toHaveLength(1)
     expect(table.rows[0]).toEqual(['Officer', 'August 1, 2024', 'August 1, 2027', '', 'No date'])
     expect(beforeAndAfter(tenureOf(marked, today))).toBe(
       'Officer reaches the three-year mark on August 1, 2027; no other date is entered for this seat. The one goal with an end date ends after it; goal 1 has no adopted policy linked to it.',

@@ -31,6 +31,19 @@ it('has each status of a goal under a heading, as what it costs', () => {
   for (const { label, level } of said) expect(level, label).toBe(2)
 })
 
+it('has the wording of a policy now and as proposed side by side, each passage a row', () => {
+  const captions = blocks.flatMap((b) => (b.t === 'table' && b.caption?.endsWith('proposed wording') ? [b] : []))
+  expect(captions.map((t) => t.caption)).toEqual(['BG: proposed wording'])
+  expect(headsOf(captions[0])).toEqual(['Section', 'Wording now', 'Proposed wording', 'Why'])
+  const [first, waivers] = captions[0]?.rows.map((r) => r.cells.map((c) => c.text)) ?? []
+  expect(first?.slice(0, 2)).toEqual([
+    'Before first reading',
+    'The superintendent brings a draft policy to the board after legal review.',
+  ])
+  expect(waivers?.slice(0, 2)).toEqual(['Waivers', ''])
+  expect(JSON.stringify(blocks.filter((b) => b.t === 'hung'))).not.toContain('Proposed wording:')
+})
+
 describe('the end of the full plan', () => {
   it('has how positions are paid as rows, the years of one source together', () => {
     const [whole, shared] = tablesUnder('How positions are paid')
