@@ -47,8 +47,9 @@ const account =
 
 /** True for numbers that are written as money, or under a heading that says nothing else. */
 const isPlainly = (c: Column): boolean =>
-  /^\W*$|\b(amt|values?|sums?|funds?|funding|spending|expenses?|usd|money|pay|(current|this) year)\b/i.test(head(c)) ||
-  c.distinct.some((d) => /\$|\busd\b|^\d{1,3}(,\d{3})+\.\d{2}$/i.test(d.text))
+  /^\W*$|\b(amt|values?|sums?|funds?|funding|spending|expenses?|usd|money|pay|annual|yearly|(current|this) year)\b/i.test(
+    head(c),
+  ) || c.distinct.some((d) => /\$|\busd\b|^\d{1,3}(,\d{3})+\.\d{2}$/i.test(d.text))
 
 /** True where more than half of what stands in a column can be an amount. */
 export function holdsMoney(c: Column): boolean {

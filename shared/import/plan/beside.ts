@@ -3,9 +3,9 @@ import { ownDistrict } from '../budget/rows-apart.ts'
 import type { Column } from '../columns.ts'
 import { code, head } from '../heads.ts'
 import type { TableRead } from '../table-read.ts'
-import { isExpected, isFlag } from '../unused.ts'
+import { isExpected, isFlag, isNumber } from '../unused.ts'
 import type { PlanDraft } from './draft.ts'
-import { ended } from './enters.ts'
+import { ended, enters, levels } from './enters.ts'
 import type { Against } from './titles.ts'
 
 /**
@@ -15,7 +15,9 @@ import type { Against } from './titles.ts'
 
 const district = /^(school )?(district|lea|corporation|agency|school system|member district)( name)?$/i
 const place = /\b(schools?|campus(es)?|sites?|buildings?|locations?)\b/i
-const time = /\b((plan|school|fiscal|academic|budget)[ _]?year|years?|cycle|sy|fy|version|ver|revision|edition)\b/i
+/** Of which year or version a row is; under “Year 1” and “2027” stands what is done then. */
+const time =
+  /^((plan|school|fiscal|academic|budget|calendar)[ -]?)?(years?|yr|cycle|sy|fy)$|^((plan|document) )?(version|ver|revision|edition)( (no\.?|number|#))?$/i
 const parent = /\b(parent|belongs to|depends on|predecessors?)\b/i
 const stands = /\b(approved|adopted|active|current|funded|included?|kept?|keep|valid|decision|board action)\b/i
 const gone =
@@ -35,7 +37,7 @@ function tells(c: Column, rows: number, plan: Plan): boolean {
   const texts = c.distinct.map((d) => d.text.trim())
   if (c.hidden || c.filled === 0 || c.distinctCut) return false
   if (district.test(heading)) return texts.length > 1 || ownDistrict(c, plan) === undefined
-  if (parent.test(heading)) return true
+  if (parent.test(heading) || levels.some((kind) => enters[kind].heads.test(heading))) return true
   if (code.test(heading) || c.filled < rows / 2 || texts.length > MOST) return false
   if (place.test(heading) || time.test(heading)) return true
   // Of these it was asked already what they are.
@@ -43,7 +45,11 @@ function tells(c: Column, rows: number, plan: Plan): boolean {
   if (gone.test(heading)) return !texts.every((t) => no.test(t))
   if (stands.test(heading)) return !texts.every((t) => yes.test(t))
   // A mere sign under a heading that nobody foresaw.
-  return !detail.test(heading) && texts.every(isFlag) && texts.some((t) => !isExpected(heading, t) && !yes.test(t))
+  return (
+    !detail.test(heading) &&
+    texts.every((t) => isFlag(t) && (!isNumber(t) || /^[01]$/.test(t))) &&
+    texts.some((t) => !isExpected(heading, t) && !yes.test(t))
+  )
 }
 
 /** What such columns say, asked once for all of them; nothing where no column does. */

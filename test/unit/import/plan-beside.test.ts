@@ -35,6 +35,9 @@ describe('a column that is not used', () => {
     ['ID', ['1', '2']],
     ['% complete', ['50', '100']],
     ['Phase', ['1', '2']],
+    ['Baseline', ['41', '18']],
+    ['Year 1', ['X', 'X']],
+    ['2027', ['41', '43']],
     ['Measure', ['Grade 3 reading', 'Attendance']],
   ])('is not asked about where “%s” says %j', (heading, texts) => {
     expect(actions(heading, texts).question).toBeNull()
