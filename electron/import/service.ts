@@ -8,6 +8,7 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { TABLE } from '../door/budgets.ts'
 import { readThroughLater } from '../door/door.ts'
+import { withoutLongBlanks } from './blanks.ts'
 import { type CsvReading, findSeparator, readCsv, separatorName } from './csv.ts'
 import { decode, wordsToAsk } from './encoding.ts'
 import { isZip, otherKind } from './kinds.ts'
@@ -85,7 +86,8 @@ export function createImportService(): ImportVerbs {
       }
       if (!stepped.value) return ok({ done: text.done, total: text.total })
       const none = { sheets: [], alike: [], hidden: new Set<number>(), scaled: new Set<number>(), ignored: [] }
-      held = { form, raw: text.rows, rows: text.rows, sheet: null, letters, ofWords, ...none }
+      const raw = withoutLongBlanks(text.rows)
+      held = { form, raw, rows: raw, sheet: null, letters, ofWords, ...none }
       reading = undefined
       return ok(null)
     },
@@ -117,19 +119,23 @@ export function createImportService(): ImportVerbs {
   }
 }
 
-const fromSheet = (read: SheetRead, ofWords: boolean): Held => ({
-  form: `Excel, sheet “${read.sheet}”`,
-  raw: read.rows,
-  rows: read.rows,
-  sheets: read.sheets,
-  alike: read.alike,
-  hidden: read.hidden,
-  scaled: read.scaled,
-  sheet: read.sheet,
-  ignored: read.ignored,
-  letters: [],
-  ofWords,
-})
+function fromSheet(read: SheetRead, ofWords: boolean): Held {
+  const raw = withoutLongBlanks(read.rows)
+  const { sheets, alike, hidden, scaled, sheet, ignored } = read
+  return {
+    form: `Excel, sheet “${sheet}”`,
+    raw,
+    rows: raw,
+    sheets,
+    alike,
+    hidden,
+    scaled,
+    sheet,
+    ignored,
+    letters: [],
+    ofWords,
+  }
+}
 
 async function readFile(path: string): Promise<Result<Uint8Array>> {
   const read = await readThroughLater(path, TABLE)

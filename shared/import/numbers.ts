@@ -28,8 +28,8 @@ const spaces = /[\s\u00a0\u2007\u202f]/g
 /** Digits and signs alone: without spaces at the ends, a percent sign, or a minus of the printer's kind. */
 function bare(text: string): { readonly digits: string; readonly sign: boolean } {
   const trimmed = text.trim()
-  const sign = /[\s\u00a0\u202f]*%$/.test(trimmed)
-  const digits = trimmed.replace(/[\s\u00a0\u202f]*%$/, '').replace(/^[−–](?=\d|\.)/, '-')
+  const sign = trimmed.endsWith('%')
+  const digits = (sign ? trimmed.slice(0, -1).trimEnd() : trimmed).replace(/^[−–](?=\d|\.)/, '-')
   return {
     digits: /^[-+]?\d{1,3}([\u00a0\u2007\u202f ]\d{3})+([.,]\d+)?$/.test(digits) ? digits.replace(spaces, '') : digits,
     sign,

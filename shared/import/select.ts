@@ -252,8 +252,12 @@ export interface WholeRows extends Rest {
 /** Takes every whole row that is meant out of a table, each cell as it stands. */
 export function wholeRows(rows: Rows, columns: readonly Column[], how: Pick<Selecting, 'header' | 'only'>): WholeRows {
   const taken: WholeRow[] = []
+  // Many programs end a line behind its last cell: one cell alone is the first.
+  const wide = rows.map((row) =>
+    row.length === 1 && columns.length > 1 ? [...row, ...Array.from({ length: columns.length - 1 }, () => '')] : row,
+  )
   const rest = walk(
-    rows,
+    wide,
     columns,
     how,
     (row, i) => void taken.push({ row: i + 1, cells: row.slice(0, columns.length) }),

@@ -7,6 +7,9 @@ export type YearForm = 'ending' | 'starting'
 /** No figure of a plan is older. A spreadsheet shows 2018 as 1905 where it takes it for a number of days. */
 const EARLIEST = 1950
 
+/** No year is written in more letters: “Academic year 2022–2023 (provisional)”. */
+const LONGEST = 80
+
 /** True where a cell names one calendar year, so that a person has to say which school year that is. */
 export const isSingleYear = (cell: Cell): boolean => /^(19|20)\d{2}$/.test(cellText(cell).trim())
 
@@ -102,6 +105,7 @@ export const headsYears = (heading: string): boolean =>
  * other, other days, "Fall 2017".
  */
 export function readYear(cell: Cell, form: YearForm): string | undefined {
+  if (cellText(cell).length > LONGEST) return undefined
   const prefixed = /^\s*(sy|fy|ay|school year|academic year|fiscal year)|\s(sy|school year)\s*$/i.test(cellText(cell))
   const bare = cellText(cell)
     .trim()

@@ -37,7 +37,7 @@ export function readMoney(text: string): Result<number, string> {
 
 /** Reads `1,234.5`, `1.234,5`, `12 %`, `−3`. A percent sign is taken as the unit that the field has; nothing is divided. */
 export function readFigure(text: string): Result<number, string> {
-  const bare = text.replace(/\s*%$/, '').replace(spaces, '')
+  const bare = text.replace(spaces, '').replace(/%$/, '')
   const [, sign, digits = ''] = /^([-−–]?)([\d.,]*\d[\d.,]*)$/.exec(bare) ?? []
   const plain = digits === '' ? err(null) : readDigits(digits)
   if (!plain.ok)

@@ -80,6 +80,8 @@ export function matchLines(says: readonly Said[], plan: Plan): readonly Match[] 
 
 /** An amount so many times another, or so small a part of it, is not of the same line. */
 const FAR = 100
+/** One nought too many or too few, in a line that the plan holds of the same year. */
+const SLIP = 10
 /** In cents: below it a line may well grow a hundredfold. */
 const LEAST = 1_000_00
 
@@ -100,9 +102,9 @@ export function farFromPlan(plan: Plan): (said: Said, id: string | undefined) =>
     (l) => fold(l.account ?? ''),
   )
   const byWords = group(standing, words)
-  const isFar = (a: number, b: number): boolean => {
+  const isFar = (a: number, b: number, far: number): boolean => {
     const [less, more] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))]
-    return less > 0 && more >= LEAST && more / less >= FAR
+    return less > 0 && more >= LEAST && (more / less >= far || more === less * SLIP)
   }
   return (said, id) => {
     const account = fold(said.account ?? '')
@@ -115,7 +117,8 @@ export function farFromPlan(plan: Plan): (said: Said, id: string | undefined) =>
       return `The plan has “${own.description ?? ''}” with ${moneyWords(own.amount ?? 0)} under this account number.`
     const held = all.slice(0, 20).filter((line) => (line.amount ?? 0) !== 0)
     const [first] = held
-    if (first === undefined || !held.every((line) => isFar(line.amount ?? 0, said.amount ?? 0))) return null
+    if (first === undefined || !held.every((line) => isFar(line.amount ?? 0, said.amount ?? 0, own ? SLIP : FAR)))
+      return null
     return `The plan has ${moneyWords(first.amount ?? 0)} for it in ${(first.fiscalYear ?? '').replace('-', '–')}.`
   }
 }

@@ -16,18 +16,18 @@ const months = '(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*'
 /** Headings of numbers that are no amount of a line for a whole year, whatever they hold. */
 const besides: readonly RegExp[] = [
   // No money.
-  /%|#|\b(percent\w*|pct|ratio|shares?|fte|ftes|headcount|hours?|hrs|days?|qty|quantity|count|units?|enrollment|students|pupils|rank|rate|rates|staff|positions|codes?|number|no|num|ids?|po|zip|phone|row|line|step|grade)\b/i,
+  /%|#|\b(percent\w*|pct|ratio|shares?|fte|ftes|headcount|hours?|hrs|days?|qty|quantity|count|units?|enrollment|students|pupils|children|families|people|persons?|participants?|schools|sites|classrooms|teachers|seats|rank|rate|rates|staff|positions|codes?|number|no|num|ids?|po|zip|phone|row|line|step|grade)\b/i,
   // Of one piece, child or hour.
   /\bper\b|\beach\b|\bprice\b|\bhourly\b|\bdaily\b|\b(bi-?|semi-?)?(weekly|monthly)\b|\bfortnightly\b/i,
   // That comes in, or that nobody pays.
   /\b(revenues?|incomes?|receipts?|savings|match(ing)?)\b(?!.*\b(expend\w*|spending|budget|funds?)\b)|\bin[- ]kind\b|\b(un|not |never )(funded|approved|met|budgeted)\b|\b(denied|declined|rejected|shortfall|deficit)\b/i,
   // Of a part of the year.
   new RegExp(
-    `\\b(q[1-4]|quarters?|quarterly|months?|monthly|semester|period|p\\d{1,2}|${months} ?['’]?(\\d{2}|\\d{4}))\\b|^${months}$`,
+    `\\b(q[1-4]|quarters?|quarterly|months?|monthly|semester|half[- ]?years?|semi-?annual\\w*|mos?|period|p\\d{1,2}|${months} ?['’]?(\\d{2}|\\d{4}))\\b|^${months}$`,
     'i',
   ),
   // Of several years, or of several people.
-  /\b(bienni(um|al)|multi-?year|(two|three|four|five|[2-5])[ -]years?|average|avg|mean|median)\b/i,
+  /\b(bienni(um|al)|multi-?year|(two|three|four|five|[2-9])[ -]?(years?|yrs?)|average|avg|mean|median)\b/i,
   // Of another year, or between two.
   /\b(prior|previous|last|change|increase|decrease|variance|difference|diff|over|under|adds?|additions?|cuts?|reductions?)\b/i,
   // What has become of it.
@@ -44,6 +44,12 @@ const money =
   /\b(amounts?|budget|budgeted|adopted|proposed|proposal|approved|request|requested|recommended|projected|forecast|total|cost|costs|allocation|allocated|appropriation|dollars|salary|salaries|wages|benefits|debits?|credits?|expenditures?|original|revised|amended|award)\b|\$/i
 const account =
   /\b(account|acct|gl|ledger|asn|chartfield)\b(?!.*\b(amount|total|budget)\b)|\b(object|function|program|location|project|org)\b(?!.*\b(amount|total|budget|cost)\b)|^(fund|func|obj|scc|subj(ect)?|opu|il|job|prog|loc|site|dept|department|resource|goal|school|management|campus|cost center|activity)( ?(code|no\.?|#))?$/i
+
+/** True for numbers that are written as money, or under a heading that says nothing else. */
+const isPlainly = (c: Column): boolean =>
+  /^\W*$|\b(amt|values?|sums?|funds?|funding|spending|expenses?|usd|money|pay|annual|yearly|(current|this) year)\b/i.test(
+    head(c),
+  ) || c.distinct.some((d) => /\$|\busd\b|^\d{1,3}(,\d{3})+\.\d{2}$/i.test(d.text))
 
 /** True where more than half of what stands in a column can be an amount. */
 export function holdsMoney(c: Column): boolean {
@@ -80,7 +86,14 @@ export function findAmounts(columns: readonly Column[], samples: Facts['samples'
   years.delete(undefined)
   const named = yearless.filter((i) => money.test(head(at(i))))
   const wide = [...years.values()].map((all) => oneOf(all, columns, samples))
-  if (wide.length === 0) return oneOf(named.length > 0 ? named : yearless, columns, samples)
+  if (wide.length === 0 && named.length === 0) {
+    // Numbers under a heading that nothing explains may be of anything.
+    const [one, ...more] = yearless
+    return one === undefined || more.length > 0 || isPlainly(at(one))
+      ? oneOf(yearless, columns, samples)
+      : { taken: [], asked: [one] }
+  }
+  if (wide.length === 0) return oneOf(named, columns, samples)
   const taken = wide.flatMap((w) => w.taken)
   const asked = wide.flatMap((w) => w.asked)
   const others = named.filter((i) => !isSum(i, taken, columns, samples))

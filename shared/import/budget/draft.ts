@@ -134,6 +134,13 @@ export function withBudgetColumns(before: BudgetDraft, read: TableRead, plan: Pl
       return [{ column: i, text: texts.find((text) => text === (said || ownDistrict(c, plan))) ?? '' }]
     }),
     numberStyle: draft.numberStyle ?? styleOf(evidenceOf(draft, columns)) ?? kept?.numberStyle ?? null,
+    amountsIn: amountsInOf(before, draft, read, plan),
     names,
   }
+}
+
+/** What the rows say that amounts are in, once they are known; what a person said stays. */
+function amountsInOf(before: BudgetDraft, draft: BudgetDraft, read: TableRead, plan: Plan): AmountsIn | null {
+  const asFound = before.amountsIn === findAmountsIn({ ...before, chosen: null }, read, plan).is
+  return before.chosen !== null && asFound ? findAmountsIn(draft, read, plan).is : before.amountsIn
 }

@@ -1,14 +1,14 @@
 import type { Plan } from '../../domain/plan.ts'
 import { otherDistrict } from '../elsewhere.ts'
 import { type Cell, cellText, isBlank } from '../table.ts'
-import { yearInHeading } from '../years.ts'
+import { readYear, yearInHeading } from '../years.ts'
 import type { BudgetDraft } from './draft.ts'
 import { statusOver } from './stand.ts'
 
 /** Lines between the rows, under which the next rows stand: “NOT FUNDED”, “FY26”, another district. */
 
 const notIn =
-  /^(items? |positions? |requests? )?(not (yet )?(funded|approved|adopted|recommended|included)|unfunded|eliminated|eliminations?|(budget |proposed )*(cuts?|reductions?|savings)|removed|deleted|deferred|declined|denied|rejected|(under|for) consideration|considered|options?|alternatives?|alternates?|wish ?list|parking lot|below the line|contingent|(prior|last|previous) year)( items?| requests?| list| positions?| lines?)?\W*$/i
+  /^(items? |positions? |requests? )?(not (yet )?(funded|approved|adopted|recommended|included)|unfunded|eliminated|eliminations?|(budget |proposed )*(cuts?|reductions?|savings)|removed|deleted|deferred|declined|denied|rejected|(under|for) consideration|considered|(options?|alternatives?|alternates?|scenarios?)( [a-z]| \d{1,2})?|wish ?list|parking lot|below the line|contingent|(prior|last|previous) year)( items?| requests?| list| positions?| lines?)?\W*$/i
 const askedFor = /^(new )?(proposed|requests?|requested|recommended|pending|draft|tentative|preliminary)\b.{0,25}$/i
 
 /** Says of each row, in the file's order, what the line above it says against it; null where nothing does. */
@@ -19,9 +19,10 @@ export function lineAboveIn(
   plan: Plan,
 ): (row: readonly Cell[]) => string | null {
   let line = ''
-  const year = draft.roles.includes('year') ? undefined : (yearInHeading(heading, draft.yearForm) ?? draft.year)
+  const yearAt = draft.roles.indexOf('year')
+  const ofAll = yearInHeading(heading, draft.yearForm) ?? draft.year
   const status = draft.roles.includes('status') ? null : (statusOver(heading) ?? draft.status)
-  const against = (text: string): string | null => {
+  const against = (text: string, year: string | undefined): string | null => {
     const is = `It is under the line “${text.slice(0, 60)}”`
     if (notIn.test(text)) return `${is}, so this money may not be in the budget.`
     if ((status === 'approved' || status === 'spent') && askedFor.test(text))
@@ -38,6 +39,6 @@ export function lineAboveIn(
       line = only
       return null
     }
-    return line === '' ? null : against(line)
+    return line === '' ? null : against(line, yearAt < 0 ? ofAll : readYear(row[yearAt] ?? '', draft.yearForm))
   }
 }

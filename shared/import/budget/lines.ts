@@ -11,6 +11,7 @@ import { readMoney } from './money.ts'
 import { canAdd, choiceFor, knownFor } from './names.ts'
 import type { BudgetRole, Matched } from './roles.ts'
 import { isCalledBalance, isCalledTotal, partIn, removedIn, revenueIn } from './row-kinds.ts'
+import { spokenAgainst } from './spoken-against.ts'
 import { findSums, rowsInWords, type Summand } from './sums.ts'
 import { unitIn } from './units.ts'
 
@@ -66,6 +67,7 @@ export function readLines(
   const removed = removedIn(draft.roles, columns)
   const part = partIn(draft.roles, columns)
   const unit = unitIn(draft.roles, columns, draft.amountsIn ?? 'dollars')
+  const against = spokenAgainst(draft.roles, columns, draft.amountsIn ?? 'dollars')
   const lineAbove = lineAboveIn(draft, amounts.length === 1 ? (amounts[0]?.column.heading ?? '') : '', plan)
   const doubted = new Map<number, string>()
   const others = otherAmounts(draft.roles, columns)
@@ -99,7 +101,7 @@ export function readLines(
       out(columnOf(draft, columns, 'description')?.name ?? null, '', 'It does not say what the money pays for.')
       continue
     }
-    const doubt = removed(row.cells) ?? part(row.cells) ?? unit(row.cells) ?? above
+    const doubt = removed(row.cells) ?? part(row.cells) ?? unit(row.cells) ?? against(row.cells) ?? above
     if (doubt !== null) doubted.set(row.row, doubt)
     const means = meaningsOf(row)
     let found = 0

@@ -1,11 +1,52 @@
 import type { AmountsIn } from './money.ts'
 
-/** A district may be called Thousand Oaks. */
-const thousands =
-  /\bthousands\b|\b(in|of) \$?thousand\b|\$\s?thousand\b|\bthousand dollars\b|(^|[\s(])[’'‘]?\$?0{3}[’']?s?(?=[\s)]|$)|\bx ?1[,.]?000\b(?![,.]?\d)|\$\s?k\b|\(\s*k\s*\)/i
+/** “In thousands of homes” counts no money. */
+const ofMoney = '\\b(?! of (?!(?:u\\.?s\\.? )?dollars))'
+const counts = (word: string): string =>
+  `\\bin \\$?\\s?${word}s?${ofMoney}|\\b${word}s of (?:u\\.?s\\.? )?dollars\\b|\\$\\s?${word}s?${ofMoney}|[([]\\s*${word}s\\b|^\\W*${word}s( omitted)?\\W*$|\\b(dollars|amounts?|usd)\\W+${word}s\\b`
+
+/** A district may be called Thousand Oaks, and amounts may be rounded to the nearest thousand. */
+const thousands = new RegExp(
+  [
+    counts('thousand'),
+    '^\\W*thousand dollars\\W*$',
+    "(?:^|[\\s(])[’'‘]?\\$?0{3}[’']?s?(?=[\\s)]|$)",
+    `(?:^|[\\s(])\\$?\\s?1,?000[’']?s${ofMoney}`,
+    '\\bin (?:units of \\$?|\\$)\\s?1,?000\\b(?![,.]?\\d)',
+    '\\bx ?1[,.]?000\\b(?![,.]?\\d)|\\$\\s?k\\b|\\(\\s*k\\s*\\)',
+  ].join('|'),
+  'i',
+)
 /** A title may speak of a grant of $2 million. */
-const millions =
-  /\bin \$?\s?millions?\b|\bmillions of\b|\(\s*\$?\s?millions?\s*\)|\$\s?m{1,2}\b|\(\s*m{1,2}\s*\)|^\$?\s?millions$/i
+const millions = new RegExp(`${counts('million')}|\\$\\s?m{1,2}\\b|\\(\\s*m{1,2}\\s*\\)`, 'i')
+
 /** What a text says that amounts are in; null where it says nothing of that. */
 export const amountsSaidIn = (text: string): AmountsIn | null =>
   millions.test(text) ? 'millions' : thousands.test(text) ? 'thousands' : null
+
+/** The same of a cell beside an amount, where “000” may be the number of a fund and “(K)” a grade. */
+export const amountsSaidBeside = (text: string): AmountsIn | null =>
+  /thousand|million|\$\s?1?,?000|000[’']?s/i.test(text) ? amountsSaidIn(text) : null
+
+const small = new Set(
+  'a all and are as at by each every for from in is its of on our the this to with us usd x k m mm s note notes fy'.split(
+    ' ',
+  ),
+)
+const aboutAmounts = new Set(
+  'amount amounts dollar dollars figure figures number numbers value values total totals budget budgets budgeted line lines item items fund funds general fiscal year years annual shown reported expressed stated presented given displayed listed rounded omitted unit units thousand thousands million millions adopted approved proposed requested recommended final preliminary original revised amended expenditure expenditures expense expenses spending appropriation appropriations cost costs money detail details summary report table unless otherwise noted school schools district districts board department departments'.split(
+    ' ',
+  ),
+)
+
+/** True for a text that says nothing but what amounts are in, with words that stand over any budget, or of its district. */
+export const saysOnlyThat = (text: string, district: string): boolean => {
+  const own = new Set(wordsOf(district))
+  return wordsOf(text).every((w) => small.has(w) || aboutAmounts.has(w) || own.has(w) || /^(fy)?\d+s?$/.test(w))
+}
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .split(/[^\p{L}\d]+/u)
+    .filter((w) => w !== '')

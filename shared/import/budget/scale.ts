@@ -1,16 +1,17 @@
 import type { Plan } from '../../domain/plan.ts'
+import { moneyWords } from '../../words/index.ts'
 import { findMapping } from '../mapping.ts'
+import type { NumberStyle } from '../numbers.ts'
+import type { WholeRows } from '../select.ts'
+import { cellText } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
-import type { AmountsIn } from './money.ts'
+import { linesAlone } from './alone.ts'
+import { type AmountsIn, readMoney } from './money.ts'
 import type { BudgetRole } from './roles.ts'
-import { amountsSaidIn } from './said-in.ts'
+import { amountsSaidIn, saysOnlyThat } from './said-in.ts'
 import { scaleInCells } from './units.ts'
 
 /** Dollars, thousands or millions: what the words of a file say that its amounts are in. */
-
-/** A line under the rows that says so of all amounts: "Dollars in thousands", "(000s omitted)". */
-const note =
-  /^\W*(notes?\W+)?((all|the|dollar) )*(amounts?|dollars?|figures?|numbers?|values?|totals?|budget)?( (are|is))?( (shown|reported|expressed|stated|presented|given))?\s*\bin \$?\s?(thousands|millions)( of (us )?dollars)?\W*$|^\W*(000[’']?s?|thousands|millions)( omitted)\W*$/i
 
 export interface AmountsInFound {
   /** Null: the file says two things, and a person has to say. */
@@ -22,6 +23,8 @@ export interface AmountsInFound {
 interface Answered {
   readonly name: string
   readonly roles: readonly BudgetRole[]
+  readonly numberStyle: NumberStyle | null
+  readonly chosen: WholeRows | null
 }
 
 /** What amounts are in, from the headings, the titles, the notes, and from what was said of last year's file of this name. */
@@ -31,11 +34,12 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   const amounts = columns.filter((_, i) => draft.roles[i] === 'amount')
   const scaled = amounts.filter((c) => c.scaled)
   if (scaled.length > 0 && scaled.length === amounts.length) return { is: 'dollars', says: '' }
-  const notes = columns.flatMap((c, i) =>
-    draft.roles[i] === 'amount' ? [] : c.distinct.flatMap((d) => (note.test(d.text) ? [d.text] : [])),
-  )
+  const said = [
+    ...above.split(' | ').map((text) => ['The title', text] as const),
+    ...linesAlone(draft.chosen).map((text) => ['A line', text] as const),
+  ].filter(([, text]) => amountsSaidIn(text) !== null)
   const wide = new Set([
-    ...[above, ...notes].flatMap((text) => amountsSaidIn(text) ?? []),
+    ...said.flatMap(([, text]) => amountsSaidIn(text) ?? []),
     // A sheet called “000” or “M” may be one of several so numbered.
     ...(/\bin\b|thousands|millions|\$/i.test(sheet ?? '') ? [amountsSaidIn(sheet ?? '') ?? []].flat() : []),
     // So may a file; by its name alone only whole words say it.
@@ -52,9 +56,28 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
     return { is: null, says: `One heading says ${one}, and “${silent.name}” does not.` }
   if (one !== null && scaled.length > 0)
     return { is: null, says: `The file says ${one}, but the sheet already shows some of its amounts divided.` }
+  const district = plan.get('district', 'district')?.name ?? ''
+  // Where it is said plainly, another text that speaks of more takes nothing away.
+  const plainly = own.size > 0 || said.length === 0 || said.some(([, text]) => saysOnlyThat(text, district))
+  const [[where = '', loose = ''] = []] = said
+  if (one !== null && !plainly)
+    return { is: null, says: `${where} says “${loose.slice(0, 80)}”.${beforeAndAfter(draft, one)}` }
   const found = findMapping(plan.all('importMapping'), draft.name, columns, 'budget')
   const kept = found?.kept.amountsIn
   if (one !== null && kept !== undefined && kept !== one)
     return { is: null, says: `Last year’s file with this name was in ${kept}, but this one says ${one}.` }
   return { is: one ?? kept ?? 'dollars', says: '' }
+}
+
+/** A line of the file in dollars, and as it would be. */
+function beforeAndAfter({ roles, numberStyle, chosen }: Answered, amountsIn: AmountsIn): string {
+  const [at, what] = [roles.indexOf('amount'), roles.indexOf('description')]
+  for (const { cells } of chosen?.rows ?? []) {
+    const cell = cells[at] ?? ''
+    const [dollars, more] = (['dollars', amountsIn] as const).map((is) => readMoney(cell, numberStyle ?? 'point', is))
+    if (!dollars?.ok || !more?.ok || dollars.cents === 0) continue
+    const line = cellText(cells[what]).trim()
+    return ` “${cellText(cell).trim()}”${line === '' ? '' : ` for “${line.slice(0, 40)}”`} is ${moneyWords(dollars.cents)} in dollars, and ${moneyWords(more.cents)} in ${amountsIn}.`
+  }
+  return ''
 }

@@ -1,3 +1,4 @@
+import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { unrealIn } from '../another-kind.ts'
 import type { Column } from '../columns.ts'
@@ -7,6 +8,7 @@ import { cellText, isBlank } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
 import { readYear, type YearForm, yearIn } from '../years.ts'
 import type { BudgetRole } from './roles.ts'
+import { endsAlone } from './spoken-against.ts'
 
 /** What the names over a table speak of, against what a person answered: the year, the district, what the money is. */
 
@@ -31,6 +33,17 @@ function notesBelow({ roles, chosen }: Answered): readonly string[] {
   return [...below, ...alone.map((a) => a.cell.trim())]
 }
 
+const plainUnder = /^(\$|usd|dollars?|amounts?|budget(ed)?|(fy ?)?\d{2,4}|(adopted|approved|final)( budget)?)$/i
+
+/** Words where amounts should stand, in a row that names nothing: a second line of headings. */
+const underHeadings = ({ roles, chosen }: Answered): readonly { readonly row: number; readonly says: string }[] =>
+  (chosen?.rows ?? []).flatMap(({ row, cells }) => {
+    const named = cells.some((c, i) => ['description', 'account'].includes(roles[i] ?? '') && !isBlank(c))
+    const texts = cells.flatMap((c, i) => (roles[i] === 'amount' && !isBlank(c) ? [cellText(c).trim()] : []))
+    const words = !named && texts.length > 0 && texts.every((t) => /\p{L}|^\W+$/u.test(t) && !/^[-–—]+$/.test(t))
+    return words && !texts.every((t) => plainUnder.test(t)) ? [{ row, says: texts.slice(0, 6).join(', ') }] : []
+  })
+
 /** What a name over the table says against the answers. */
 export interface Against {
   readonly says: string
@@ -51,12 +64,12 @@ const notLines: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(reductions?|cuts|savings|eliminat\w*)\b/i, 'This money is paid, and not taken away'],
   [
-    /\b(weekly|monthly|quarterly|year[- ]to[- ]date|ytd|actuals?|spent)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b/i,
+    /\b(weekly|monthly|quarterly|half[- ]?year|semi-?annual|(six|nine|[1-9]|10|11)[- ]months?|year[- ]to[- ]date|ytd|actuals?|spent)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b/i,
     'These amounts are for the whole year',
   ],
   [/\bper[- ](pupil|student|capita)\b/i, 'These are whole amounts, and not for one student'],
   [
-    /\b(two|three|four|five|[2-5])[- ](fiscal |school )?years?\b|\bmulti[- ]year\b|\bbienni(um|al)\b|\bcumulative\b/i,
+    /\b(two|three|four|five|[2-9])[- ]?((fiscal |school )?years?|yrs?)\b|\bmulti[- ]year\b|\bbienni(um|al)\b|\bcumulative\b/i,
     'These amounts are for one year',
   ],
   [otherMoney, 'These amounts are in dollars'],
@@ -65,7 +78,7 @@ const notLines: readonly (readonly [RegExp, string])[] = [
     'These lines are in the budget',
   ],
   [
-    /\b(draft|not (yet )?(adopted|approved|funded)|preliminary|tentative|unfunded|wish ?lists?|requests?|requested|below the line|deferred|under consideration)\b/i,
+    /\b(draft|not (yet )?(adopted|approved|funded)|preliminary|tentative|proposed|proposals?|recommended|recommendations?|unfunded|wish ?lists?|requests?|requested|below the line|deferred|under consideration)\b/i,
     'The status I chose is right',
   ],
 ]
@@ -106,6 +119,12 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     if (otherMoney.test(heading)) add('The heading', heading, '', 'These amounts are in dollars')
     if (notOfRows(heading)) ofRows('The heading', heading)
   }
+  const year = facts.columns[draft.roles.indexOf('year')]?.heading ?? ''
+  if (/\bcalendar\b/i.test(year) && startMonthOf(plan) !== 1) add('The heading', year, '', 'These are fiscal years')
+  if (endsAlone(year, facts.columns))
+    add('The heading', year, '', 'The money of each line is for one year, and this is the year in which it ends')
+  for (const { row, says } of underHeadings(draft))
+    add(`Row ${row}`, says, ' under the headings', 'All of them are dollars of this budget for a whole year')
   for (const [where, text] of titles) {
     const words = text.replaceAll('_', ' ')
     const years = yearsNamed(text, draft.yearForm)

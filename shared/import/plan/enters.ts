@@ -169,7 +169,7 @@ const reaches =
 const unsure =
   /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|results?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
 /** Of a row that may be no part of the plan any more. */
-const ended =
+export const ended =
   /^(is )?(deleted?|removed?|archived?|rescinded|repealed|retired|withdrawn|superseded|cancell?ed|inactive)( (on|date))?\W*$/i
 const hasLeft = /\b(left|retired|resigned|former|inactive|terminated|separated|deleted)\b/i
 const otherDue =

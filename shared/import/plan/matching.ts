@@ -44,7 +44,14 @@ export class Matching {
     this.#stands = stands
   }
 
-  of(thing: Thing, parent: PlanKind, under: string | null, code: string | undefined): Match {
+  of(
+    thing: Thing,
+    parent: PlanKind,
+    under: string | null,
+    code: string | undefined,
+    /** How much of what the file says a record has already; asked only where several have one name. */
+    agrees: (record: Values) => number,
+  ): Match | null {
     const { byName, byCode } = this.#index(thing.kind)
     const coded = code === undefined || thing.kind !== 'policy' ? [] : (byCode.get(asName(code)) ?? [])
     const named = byName.get(placeKey(thing.kind, thing.title, under === null ? '' : `${parent}/${under}`)) ?? []
@@ -55,7 +62,9 @@ export class Matching {
         : code === undefined
           ? named
           : named.filter((r) => !r['code'] || asName(String(r['code'])) === asName(code))
-    const standing = fit.find((r) => !this.#taken.has(r.id))
+    const free = fit.filter((r) => !this.#taken.has(r.id))
+    const standing = fit.length > 1 ? likest(free, agrees) : free[0]
+    if (standing === null) return null
     if (standing !== undefined) {
       this.#taken.add(standing.id)
       return { id: standing.id, standing }
@@ -118,6 +127,16 @@ export class Matching {
     this.#indexes.set(kind, made)
     return made
   }
+}
+
+/** A record has all that the file says. */
+export const ALL = Number.POSITIVE_INFINITY
+
+/** Of several with one name the one that says most of what the file says; null where two of them do, and they differ. */
+function likest(free: readonly Values[], agrees: (record: Values) => number): Values | undefined | null {
+  const [first, second] = free.map((record) => ({ record, much: agrees(record) })).sort((a, b) => b.much - a.much)
+  if (first === undefined || second === undefined || first.much > second.much) return first?.record
+  return first.much === ALL ? first.record : null
 }
 
 function parentOf(kind: PlanKind, record: Values): string {

@@ -233,10 +233,18 @@ const personal = /^(dr|mrs?|ms|prof)\b\.?|^\p{Lu}\.\s*\p{L}/iu
 function partsOf(text: string, isOne: (part: string) => boolean): readonly string[] {
   const parts = text.split(between).filter((p) => p.trim() !== '')
   if (parts.length > 1) return parts
-  const several = text.split(apart)
+  const several = text.replace(/\s*\((with|and|&|plus)\s+([^()]*)\)/i, ' with $2').split(apart)
   if (several.length > 1) return several
   const joined = text.split(together)
   const isName = (part: string): boolean =>
     isOne(part) || personal.test(part) || (/\S\s+\S/.test(part) && !/\s(of|for)\s/i.test(part))
-  return joined.length > 1 && joined.every(isName) ? joined : [text]
+  if (joined.length < 2) return [text]
+  // “Lee and Smith”: two words that no office has in its name.
+  const surnames =
+    joined.every((part) => /^\p{Lu}[\p{L}’'-]+$/u.test(part)) && !joined.some((part) => ofOffice.test(part))
+  return surnames || joined.every(isName) ? joined : [text]
 }
+
+/** Words by which offices and groups are called; a name of a person ends otherwise, for the most part. */
+const ofOffice =
+  /(ing|ion|ions|ment|ity|ance|ence|ness|ogy|ship|ics|ment|ers|ors|als|ches|ents|ants|ists|ians|ies|ices|ources)$|^(human|people|staff|family|health|wellness|business|finance|equity|culture|climate|research|data|title|federal|state|student|teacher|parent|principal|counselor|coach|board|cabinet|superintendent|director|coordinator|facilitator|leadership|faculty|arts|athletics|music|math|mathematics|science|literacy|english|reading|special|early|childhood|elementary|secondary|middle|high|college|career|food|nutrition|transportation|safety|security|legal|policy|programs?|services?|supports?|schools?|district|community|central|office|nurse|nurses|social|hr|it|pd|dei|esl|ell|sel|cte)$/i

@@ -7,7 +7,7 @@ import type { TableRead } from '../table-read.ts'
 import type { PlanDraft } from './draft.ts'
 import { type PlanKind, planKinds } from './enters.ts'
 import { keepAnswers } from './kept.ts'
-import { Matching } from './matching.ts'
+import { ALL, Matching } from './matching.ts'
 import { isOnlyWords, sortsIn } from './names.ts'
 import { Near } from './near.ts'
 import { personId } from './person-id.ts'
@@ -98,7 +98,13 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
     const parent = thing.parent === null ? undefined : byKey.get(thing.parent)
     const under = parent?.id ?? (thing.parent === null && thing.kind !== 'goal' ? draft.under || null : null)
     const code = thing.says.get('code')?.[0]?.text
-    const match = matching.of(thing, parent?.thing.kind ?? 'goal', under, code)
+    const match = matching.of(thing, parent?.thing.kind ?? 'goal', under, code, (record) =>
+      agreement(readSaid(thing, { ...reading, aside: [], told: [] }), record, matching),
+    )
+    if (match === null) {
+      aside.push({ row: thing.row, column: null, cell: thing.title.slice(0, 200), why: severalOfTheName })
+      continue
+    }
     const gone =
       match.standing === null &&
       (draft.out.has(thing.key) ||
@@ -146,6 +152,23 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
     },
     ops: opsOf(lines, [...people.values()], stands, () => keepAnswers(draft, read, plan, stands)),
   }
+}
+
+const severalOfTheName =
+  'The plan has several of this name here, and the row does not say which it is. Change the one that is meant in the plan.'
+
+/** How much of what a row says a record has: who leads it tells more than how far it is. */
+function agreement(said: Read, record: Readonly<Record<string, unknown>>, matching: Matching): number {
+  const values = [...said.values.values()].map(({ place, value }) => {
+    const held = record[place.field]
+    return same(place.part === undefined ? held : (held as Record<string, unknown> | undefined)?.[place.part], value)
+  })
+  const people = [...said.people].map(([field, named]) => {
+    const ids = named.flatMap((one) => ('id' in one ? one.id : (matching.person(one.name) ?? personId(one.name))))
+    return same(record[field], said.teams.has(field) ? ids : ids[0])
+  })
+  const all = [...values, ...people]
+  return all.every(Boolean) ? ALL : values.filter(Boolean).length + 2 * people.filter(Boolean).length
 }
 
 const twoAnswers = 'The plan has two answers for it. Choose one under Conflicts, then bring it in.'

@@ -3,6 +3,7 @@ import { commas } from '../../words/index.ts'
 import { sheetQuestion } from '../asks.ts'
 import type { OpenQuestion } from '../draft.ts'
 import type { TableRead } from '../table-read.ts'
+import { besideRows } from './beside.ts'
 import { dayQuestions, isDayFirst } from './days.ts'
 import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, plural, sayingOf } from './enters.ts'
@@ -43,7 +44,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
     under: asksUnder(draft) && goalChoices(plan).length > 0,
     type: policies && !draft.roles.includes('type'),
     stage: policies && !draft.roles.includes('status'),
-    titles: titlesAgainst(draft.file, read, plan),
+    titles: [...titlesAgainst(draft.file, read, plan), ...besideRows(draft, read, plan)],
   }
   kept.set(draft, { plan, asks })
   return asks

@@ -51,8 +51,22 @@ const before: Readonly<Partial<Record<PlanKind, RegExp>>> = {
     /^(?:(?:action|action step|task|step|activity)\s*#?\s*\d{1,2}(?:\.\d{1,2})*\s*(?:[:.)–—-]\s*|\s)|\d{1,2}(?:\.\d{1,2})*[.):]\s+|\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\s+)/i,
 }
 
+const level = '(?:goals?|strateg(?:y|ies)|actions?|priorit(?:y|ies)|objectives?)'
+const one = `(?:${level}\\s*)?#?\\d{1,2}(?:\\.\\d{1,2})*`
+const several = new RegExp(
+  `^(?:(?:all|every|each|any|both|multiple|various|several)(?: of)?(?: the)?(?: ${level})?|${level}\\s*#?${one}(?:\\s*(?:,|&|/|;|\\+|[-–—]|and|to|through)\\s*(?:and\\s*)?${one})+)$`,
+  'i',
+)
+/** True for a cell that names several goals by their numbers, or all of them: “Goal 1 & Goal 2”, “All”. */
+export const namesSeveral = (text: string): boolean => several.test(text)
+
+const bareDecimal = /^\d{1,2}\.\d{1,2}\s/
+/** True for a title such as “1.2 Train teachers”, or “1.5 years of growth”: only the others tell which. */
+export const beginsWithDecimal = (title: string): boolean => bareDecimal.test(title)
+
 /** A title without “Goal 1:” or “1.2” before it, since a plan counts by itself; one that is nothing else stays. */
-export function withoutNumber(title: string, kind: PlanKind): string {
+export function withoutNumber(title: string, kind: PlanKind, decimals = true): string {
+  if (!decimals && beginsWithDecimal(title)) return title
   const bare = title.replace(before[kind] ?? /^$/, '')
   return /\p{L}/u.test(bare) ? bare : title
 }

@@ -6,8 +6,10 @@ import { type PlanDraft, rowsOf } from './draft.ts'
 import { enters, isKind, kindsIn, levels, type PlanKind, type Saying, sayingOf } from './enters.ts'
 import { pairedWith, severalIn } from './several.ts'
 import {
+  beginsWithDecimal,
   isBroken,
   isDitto,
+  namesSeveral,
   namesUnder,
   readsAsPlanNote,
   saysNothing,
@@ -27,6 +29,8 @@ const long = ({ title }: Made): string =>
   `It has ${counted(title.length, 'character')}, long for a name. It comes in whole.`
 
 const total = /^(grand\s+|sub[\s-]?)?totals?\b:?/i
+/** Under a goal “Total participation” is an action, and “Subtotal” none. */
+const isTotal = /^((grand|sub)[\s-]?)?totals?( (costs?|amounts?|budget|dollars))?\s*:?$/i
 /** A goal in a row of its own, above the headings of its actions. */
 const band = /^(goal|priority|pillar|focus area|objective)\s*#?\s*\d{1,2}\b/i
 /** Words that stand over columns and name nothing themselves. */
@@ -62,6 +66,8 @@ class Reading {
   readonly #told: Aside[] = []
   readonly #left = new Map<string, { column: string; rows: number[]; why: string }>()
   readonly #lowest = new Map<number, string>()
+  /** Kinds whose titles have numbers such as 1.2 before them, most of them: one alone may be a grade point average. */
+  readonly #outlined = new Set<PlanKind>()
   /** By column: the cell above, for signs that stand for it. */
   readonly #above: Cell[] = []
   /** Rows with one cell, and nothing else said in them. */
@@ -79,6 +85,12 @@ class Reading {
     this.#draft = draft
     this.#columns = columns
     this.#kinds = kindsIn(draft.roles)
+    for (const kind of this.#kinds) {
+      const at = draft.roles.indexOf(kind)
+      const titles = rowsOf(draft).map(({ cells }) => tidied(cellText(cells[at])))
+      const said = titles.filter((t) => t !== '')
+      if (said.filter(beginsWithDecimal).length > said.length / 2) this.#outlined.add(kind)
+    }
   }
 
   /** A row with several actions in one cell is read as one row for each. */
@@ -154,7 +166,7 @@ class Reading {
     const named = this.#kinds.map((kind) => {
       const at = roles.indexOf(kind)
       const whole = withoutContinued(tidied(cellText(cells[at])))
-      const bare = withoutNumber(whole, kind)
+      const bare = withoutNumber(whole, kind, this.#outlined.has(kind))
       if (bare !== whole) this.#numbered ??= whole
       return { kind, at, whole, title: numbers === 'drop' ? bare : whole }
     })
@@ -178,11 +190,13 @@ class Reading {
     }
     // “Goal 2: …” says by itself that it is one.
     if (lone && first.title === first.whole) this.#lone.add(row)
-    if (total.test(first.title)) {
+    if (total.test(first.title) || named.some((n) => isTotal.test(n.title))) {
       this.#out(row, null, whole(), 'It is called a total, so it looks like the sum of other rows.')
       return
     }
     const unread = named.flatMap((n, level) => {
+      if (namesSeveral(n.whole) && (levels as readonly PlanKind[]).includes(n.kind))
+        return [{ level, kind: n.kind, why: 'several are named, or all of them. Give each a separate row.' }]
       const why = isBroken(n.title) ? brokenWords : n.title === '' || saysNothing(n.title) ? null : whyNoName(n.title)
       return why === null ? [] : [{ level, kind: n.kind, why }]
     })[0]

@@ -1,6 +1,7 @@
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { readMoney } from '../../words/index.ts'
+import { amountsSaidIn } from '../budget/said-in.ts'
 import { type Aside, cellText } from '../table.ts'
 import { readWhen } from './days.ts'
 import type { PlanDraft } from './draft.ts'
@@ -66,8 +67,8 @@ export function readSaid(thing: Thing, reading: Reading): Read {
     if (shape === 'day') readDays(thing, saying, place, cell, reading, put)
     else if (shape === 'money') {
       const money = readMoney(cell.text)
-      if (reading.moneyIn !== null)
-        out(reading, cell, `The file speaks of ${reading.moneyIn}. Write the whole amount in the file.`)
+      const moneyIn = reading.moneyIn ?? amountsSaidIn(cell.heading)
+      if (moneyIn !== null) out(reading, cell, `The file speaks of ${moneyIn}. Write the whole amount in the file.`)
       else if (money.ok && money.value >= 0) put(place, money.value)
       else out(reading, cell, 'This is not an amount of money.')
     } else if (saying === 'note') put(place, noteOf(cells))

@@ -1,0 +1,88 @@
+import type { Column } from '../columns.ts'
+import { head } from '../heads.ts'
+import { type Cell, cellText } from '../table.ts'
+import { holdsMoney } from './amounts.ts'
+import type { AmountsIn } from './money.ts'
+import type { BudgetRole } from './roles.ts'
+import { amountsSaidBeside } from './said-in.ts'
+
+/** What a row says in words, in a note or behind its own name, against being a line of this year with this amount. */
+
+const gone =
+  '(?:not (?:yet )?(?:funded|approved|adopted|included|renewed|filled|in (?:the )?budget)|unfunded|eliminat(?:ed|e)|cut|removed|deleted|deferred|declined|denied|rejected|withdrawn|cancell?ed|void|postponed|on hold|frozen|pending)'
+const elsewhere =
+  '(?:moved (?:to|from)|transferr?ed (?:to|from)|shifted to|see (?:line|row)|(?:included|counted|budgeted|shown) (?:in|under|with|above|below|elsewhere)|duplicate|double[- ]count\\w*|same as (?:line|row|above)|net of|placeholder)'
+const part =
+  '(?:monthly|per month|quarterly|weekly|semester|half[- ]year|per (?:pupil|student|school|person|hour|day)|(?:two|three|four|five|[2-9])[- ](?:year|yr)s?|multi[- ]?year|biennial|(?:last|prior|next) year)'
+const sums = '(?:average|avg\\.?|mean|less)'
+/** In a note: that it is no line, in whatever words; and what its amount is of, where it says no more. */
+const inNote = new RegExp(
+  `\\b(?:${gone}|${elsewhere})(?!\\w)|^\\W*(?:${part}|${sums})( (?:amounts?|costs?|rates?|pay(?:ments?)?|totals?))?\\W*$`,
+  'i',
+)
+const whole = `(?:${gone}|${elsewhere}|${part}|${sums})`
+/** Behind a name in brackets or after a dash, or before it with a colon: “Coach – CUT”, “Less: vacancy”, “Net of above”. */
+const inName = new RegExp(
+  `[([][^)\\]]*\\b${whole}(?!\\w)[^)\\]]*[)\\]]|\\s[-–—:*]+\\s*${whole}\\W*$|^\\W*${whole}\\s*[:*–—]|^(?:net of|average|avg|mean|less)\\b.{0,12}$`,
+  'i',
+)
+
+const ofNotes = /\b(notes?|comments?|remarks?|memo|explanation|justification|rationale|narrative|decision)\b/i
+/** More texts than these are no remarks on a few rows. */
+const LONG = 200
+
+const monthsHead = /^((#|no\.?|number)( of)? ?)?months?( funded| covered)?$/i
+const startHead = /\b(start\w*|begin\w*|from|effective)\b/i
+const endHead = /\b(end|ends|ending|end ?date|expir\w*|through|thru|until|to)\b/i
+
+/** The month of a day such as 7/1/2026 or 2029-06-30, counted from year 0; null for what is none. */
+function monthOf(text: string): number | null {
+  const iso = /^((?:19|20)\d{2})-(\d{2})/.exec(text)
+  const us = /^(\d{1,2})\/\d{1,2}\/((?:19|20)?\d{2})\b/.exec(text)
+  const [year, month] = iso ? [iso[1], iso[2]] : us ? [us[2], us[1]] : []
+  if (year === undefined || month === undefined) return null
+  return Number(year.length === 2 ? `20${year}` : year) * 12 + Number(month)
+}
+
+/** True for a heading of days on which money ends, where no column says when it begins: such a day has only the last of its years. */
+export const endsAlone = (heading: string, columns: readonly Column[]): boolean =>
+  endHead.test(heading) && !columns.some((c) => startHead.test(head(c)))
+
+/** Says of a row what it says against itself; null where it says nothing of that. */
+export function spokenAgainst(
+  roles: readonly BudgetRole[],
+  columns: readonly Column[],
+  amountsIn: AmountsIn,
+): (row: readonly Cell[]) => string | null {
+  const words = columns.flatMap((c, i) =>
+    (roles[i] === 'ignored' || roles[i] === 'only') && !holdsMoney(c) ? [{ i, c, noted: ofNotes.test(head(c)) }] : [],
+  )
+  const what = roles.indexOf('description')
+  const months = columns.flatMap((c, i) => (roles[i] === 'ignored' && monthsHead.test(head(c)) ? [i] : []))
+  const start = columns.findIndex((c) => startHead.test(head(c)) && !holdsMoney(c))
+  const end = columns.findIndex((c) => endHead.test(head(c)) && !holdsMoney(c))
+  const quoted = (i: number, row: readonly Cell[]): string =>
+    `“${columns[i]?.name ?? ''}” says “${cellText(row[i]).trim().slice(0, 60)}”`
+  return (row) => {
+    const name = cellText(row[what]).trim()
+    if (inName.test(name))
+      return `“${name.slice(0, 60)}” may be no line of this year’s budget, or not the whole of one.`
+    for (const { i, noted } of [...words, ...(what >= 0 ? [{ i: what, noted: false }] : [])]) {
+      const text = cellText(row[i]).trim()
+      if (text === '' || text.length > LONG) continue
+      const said = amountsSaidBeside(text)
+      if (said !== null && said !== amountsIn) return `${quoted(i, row)}, so this may be no amount in ${amountsIn}.`
+      if (noted && inNote.test(text))
+        return `${quoted(i, row)}, so this may be no line of the budget, or not its whole amount.`
+    }
+    for (const i of months) {
+      const text = cellText(row[i]).trim()
+      if (/^\d{1,2}$/.test(text) && Number(text) !== 12)
+        return `${quoted(i, row)}, so this may not be the amount of a whole year.`
+    }
+    const [first, last] = [start, end].map((i) => (i < 0 ? null : monthOf(cellText(row[i]).trim())))
+    return first != null && last != null && last - first > 12
+      ? `It begins “${cellText(row[start]).trim()}” and ends “${cellText(row[end]).trim()}”, so this may be money for several years.`
+      : null
+  }
+}

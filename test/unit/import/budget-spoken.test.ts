@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+
+/** What a budget says in its own words of its amounts: in titles, in notes for one row, behind a line’s name. */
+
+const names = (found: ReturnType<typeof lookAtBudget>) => found.lines.map((l) => l.description)
+const head = 'What | Fiscal Year | Amount'
+const rows = (text: string) => lookAtBudget(table(text))
+
+describe('thousands', () => {
+  it.each([
+    'Amounts are in $1,000s',
+    'Figures are shown in 000’s',
+    '(in $000)',
+    'In units of 1,000',
+    'Dollars (thousands)',
+  ])('are heard where a title or a note says “%s”', (says) => {
+    for (const text of [`${says} | |\n${head}\nCoach | FY27 | 98`, `${head}\nCoach | FY27 | 98\n${says} | |`])
+      expect(rows(text).lines[0]?.amount).toBe(98_000_00)
+  })
+
+  it.each(['Serving thousands of children', 'Rounded to the nearest thousand dollars', 'Thousand Oaks Unified'])(
+    'are not what “%s” is about',
+    (says) => {
+      const found = rows(`${says} | |\n${head}\nCoach | FY27 | 98000`)
+      expect([found.question, found.lines[0]?.amount]).toEqual([null, 98_000_00])
+    },
+  )
+
+  it('are asked about, with a line of the file, where a title speaks of something besides', () => {
+    const found = rows(`Grants in thousands, salaries in full | |\n${head}\nCoach | FY27 | 98`)
+    expect(found.question).toBe(
+      'The title says “Grants in thousands, salaries in full”. “98” for “Coach” is $98.00 in dollars, and $98,000.00 in thousands. Choose what the amounts are in.',
+    )
+  })
+
+  it('in a note beside one row are of that row, which stays aside', () => {
+    const found = rows(`${head} | Notes\nCoach | FY27 | 98000 | \nBooks | FY27 | 70 | in thousands`)
+    expect(found.lines.map((l) => [l.description, l.amount])).toEqual([['Coach', 98_000_00]])
+    expect(found.outcome.doubts[0]?.why).toBe('“Notes” says “in thousands”, so this may be no amount in dollars.')
+  })
+})
+
+describe('a row that speaks against itself', () => {
+  it.each([
+    'eliminated',
+    'Not funded',
+    'moved to FY28',
+    'included in line 2',
+    'duplicate of Coach',
+    'Cut by board 6/1',
+    'monthly',
+  ])('stays aside where its note says “%s”', (note) => {
+    const found = rows(`${head} | Notes\nOfficer | FY27 | 98000 | ${note}\nCoach | FY27 | 70000 | `)
+    expect(names(found)).toEqual(['Coach'])
+  })
+
+  it.each([
+    'Officer (not funded)',
+    'Officer - CUT',
+    'Net of above',
+    'Average',
+    'Less: vacancy',
+    'Aide (moved to ESSER)',
+  ])('stays aside where its own name is “%s”', (name) => {
+    expect(names(rows(`${head}\n${name} | FY27 | 98000\nCoach | FY27 | 70000`))).toEqual(['Coach'])
+  })
+
+  it('comes in where its note or name only has such a word', () => {
+    const lines = [
+      'Paper to be cut',
+      'Net books',
+      'Part-time aide (average 20 hours)',
+      'Shipping and less-than-truckload freight',
+    ]
+    const notes = ['Up 3% from last year', 'Less than planned', 'See memo', 'Weekly lessons']
+    const text = lines.map((line, i) => `${line} | FY27 | 98000 | ${notes[i]}`).join('\n')
+    expect(names(rows(`${head} | Notes\n${text}`))).toEqual([lines[0], lines[1], lines[3]])
+  })
+
+  it('stays aside where it is for other months than a year’s, or for several years', () => {
+    expect(names(rows(`${head} | Months\nOfficer | FY27 | 8166 | 1\nCoach | FY27 | 70000 | 12`))).toEqual(['Coach'])
+    const spans =
+      'What | Start | End | Amount\nOfficer | 7/1/2026 | 6/30/2029 | 300000\nCoach | 7/1/2026 | 6/30/2027 | 70000'
+    expect(rows(spans).question).toBeNull()
+    expect(names(rows(spans))).toEqual(['Coach'])
+  })
+})
+
+describe('numbers that may be no amounts', () => {
+  it.each(['Cost per person | People', 'Cost each | Schools', 'Cost each | Widgets'])(
+    'are asked about under “%s”',
+    (heads) => {
+      expect(rows(`What | Fiscal Year | ${heads}\nKits | FY27 | 98 | 200`).question).toMatch(
+        /^(No column|Choose whether)/,
+      )
+    },
+  )
+
+  it.each(['3-yr total', 'Amt (mo.)', 'Half-year amount'])('are no year’s amount under “%s”', (heading) => {
+    expect(rows(`What | Fiscal Year | ${heading}\nKits | FY27 | 98`).question).toMatch(
+      /^No column is plainly the amount/,
+    )
+  })
+
+  it('are asked about where a second line of headings says what they are', () => {
+    const found = rows(
+      'What | FY26 | FY27 | FY28\n | Actual | Budget | FTE\nOfficer | 98000 | 70000 | 1\nAide | 30000 | 31000 | 2',
+    )
+    expect(found.question).toBe('Row 2 says “Actual, Budget, FTE” under the headings. Confirm that it is right.')
+    expect(rows('What | FY26 | FY27\n | $ | $\nOfficer | 98000 | 70000\nAide | 30000 | 31000').question).toBeNull()
+  })
+
+  it('are asked about where their year is one of the calendar, or the last of several', () => {
+    expect(rows('What | Calendar Year | Amount\nPay | 2026 | 300').question).toContain('“Calendar Year”')
+    expect(rows('What | Ends | Amount\nPay | 6/30/2029 | 300').question).toContain('“Ends”')
+  })
+})
+
+it('a line without the commas behind it is one over the rows below', () => {
+  const found = lookAtBudget([['What', 'FY27'], ['Officer', '98000'], ['NOT FUNDED'], ['Coach', '70000']])
+  expect(names(found)).toEqual(['Officer'])
+})
+
+it('a nought too many does not replace what the plan has', () => {
+  const plan = [standing('budgetLine', 'a', { description: 'Pay', fiscalYear: '2026-27', amount: 98_000_00 })]
+  const found = lookAtBudget(table(`${head}\nPay | FY27 | 980000`), { plan })
+  expect(found.outcome.doubts[0]?.why).toBe('The plan has $98,000.00 for it in 2026–27.')
+  expect(names(lookAtBudget(table(`${head}\nPay | FY27 | 200000`), { plan }))).toEqual(['Pay'])
+})

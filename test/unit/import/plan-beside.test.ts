@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { after, look, record, tree, values } from '../../support/plan-tables.ts'
+
+/** What stands beside the goals and actions of a table, and decides whether, whose and which they are. */
+
+const district = record('district', 'district', { name: 'Cedar Falls School District' })
+const actions = (heading: string, texts: readonly string[], states = [district]) =>
+  look([['Goal', 'Action', heading], ...texts.map((t, i) => ['Reads', `Action ${'abcdefgh'[i]}`, t])], states)
+
+describe('a column that is not used', () => {
+  it.each([
+    ['District', ['Ames', 'Cedar Falls']],
+    ['District', ['Ames', 'Ames']],
+    ['School', ['Lincoln', 'Hansen']],
+    ['Approved?', ['Yes', 'No', 'Pending']],
+    ['Active', ['Y', 'N']],
+    ['Version', ['1', '2', '2']],
+    ['Plan Year', ['2024-25', '2025-26']],
+    ['Parent ID', ['2', '2', '4']],
+    ['Draft', ['Yes', 'No']],
+    ['Zebra', ['Y', 'N', 'N']],
+  ])('is asked about where “%s” says %j of the rows', (heading, texts) => {
+    expect(actions(heading, texts).question).toBe(
+      `The file says “${heading}: ${[...new Set(texts)].join(', ')}”, and all rows come in whatever it says there: some may be another plan’s, of another year, or may not count. Confirm that it is your plan and still counts.`,
+    )
+  })
+
+  it.each([
+    ['District', ['Cedar Falls', 'Cedar Falls']],
+    ['Approved?', ['Yes', 'Yes']],
+    ['Active', ['Y', 'Y']],
+    ['On hold', ['N', 'N']],
+    ['Priority', ['1', '2', '1']],
+    ['Resources', ['Books', 'Time']],
+    ['ID', ['1', '2']],
+    ['% complete', ['50', '100']],
+    ['Phase', ['1', '2']],
+    ['Baseline', ['41', '18']],
+    ['Year 1', ['X', 'X']],
+    ['2027', ['41', '43']],
+    ['Measure', ['Grade 3 reading', 'Attendance']],
+  ])('is not asked about where “%s” says %j', (heading, texts) => {
+    expect(actions(heading, texts).question).toBeNull()
+  })
+
+  it('is asked about once with all others, and not again after it was agreed on', () => {
+    const rows = [
+      ['Goal', 'Action', 'School', 'Approved?'],
+      ['Reads', 'Hire', 'Lincoln', 'No'],
+      ['Reads', 'Train', 'Hansen', 'Yes'],
+    ]
+    const agreed = 'School: Lincoln, Hansen; Approved?: No, Yes'
+    expect(look(rows, [district]).question).toContain(`“${agreed}”`)
+    expect(look(rows, [district], { agreed }).question).toBeNull()
+  })
+})
+
+describe('a title', () => {
+  it('keeps a decimal that is no numbering', () => {
+    const rows = [
+      ['Goal', 'Action'],
+      ...['2.0 GPA or better', '1.5 years of growth', 'Hire', 'Train'].map((a) => ['Reads', a]),
+    ]
+    expect(tree(look(rows)).slice(1)).toEqual(['  2.0 GPA or better', '  1.5 years of growth', '  Hire', '  Train'])
+    const numbered = [
+      ['Goal', 'Action'],
+      ['Reads', '1.1 Hire'],
+      ['Reads', '1.2 Train'],
+    ]
+    expect(tree(look(numbered)).slice(1)).toEqual(['  Hire', '  Train'])
+  })
+
+  it('names no goal where it names several, or all', () => {
+    for (const text of ['Goal 1 & Goal 2', 'Goals 1 and 2', 'Goals 1, 2, and 3', 'Goals 1-3', 'All goals', 'All']) {
+      const seen = look([
+        ['Goal', 'Action'],
+        ['Goal 1', 'Hire'],
+        [text, 'Train'],
+      ])
+      expect([text, tree(seen)]).toEqual([text, ['Goal 1', '  Hire']])
+      expect(seen.outcome.aside[0]?.why).toBe(
+        'In its goal, several are named, or all of them. Give each a separate row.',
+      )
+    }
+    expect(
+      tree(
+        look([
+          ['Goal', 'Action'],
+          ['All students read', 'Hire'],
+          ['Goal 2 and beyond', 'Train'],
+        ]),
+      ).length,
+    ).toBe(4)
+  })
+
+  it('is no action where it is a subtotal', () => {
+    const rows = [
+      ['Goal', 'Action', 'Cost'],
+      ['Reads', 'Hire', '500'],
+      ['Reads', 'Subtotal', '500'],
+      ['Reads', 'Total participation', '1'],
+    ]
+    expect(tree(look(rows))).toEqual(['Reads', '  Hire', '  Total participation'])
+  })
+})
+
+it('costs stay aside where a note says “in $1,000s”, with or without commas behind it', () => {
+  for (const note of [['Costs are in $1,000s', '', ''], ['Costs are in $1,000s']]) {
+    const seen = look([['Goal', 'Action', 'Cost'], ['Reads', 'Hire', '12'], note])
+    expect(seen.outcome.aside.map((a) => a.why)).toContain(
+      'The file speaks of thousands. Write the whole amount in the file.',
+    )
+    expect(values(seen, 'Hire')).not.toHaveProperty('cost')
+  }
+})
+
+it('two surnames are two people, and an office with “and” in its name is one', () => {
+  const asks = (owner: string) =>
+    look([
+      ['Goal', 'Action', 'Owner'],
+      ['Reads', 'Hire', owner],
+    ]).question
+  for (const several of ['Lee and Smith', 'Lee & Smith', 'Lee (with Smith)', 'Ruiz and Jones'])
+    expect(asks(several)).toContain(several)
+  for (const one of [
+    'Teaching and Learning',
+    'Curriculum & Instruction',
+    'Principals and Counselors',
+    'Health and Wellness',
+  ])
+    expect(asks(one)).toBeNull()
+})
+
+describe('two actions of one name', () => {
+  const heads = ['Goal', 'Action', 'Owner', 'Status']
+  const standing = after(look([heads, ['Reads', 'Meet', 'Lee', 'Done'], ['Reads', 'Meet', 'Kim', '']]).outcome)
+  const changes = (rows: string[][]) => {
+    const { lines, aside } = look([heads, ...rows], standing).outcome
+    return [lines.filter((l) => l.how !== 'same').map((l) => l.changes), aside.length]
+  }
+
+  it('are told apart by who leads them, in whatever order the file has them', () => {
+    expect(
+      changes([
+        ['Reads', 'Meet', 'Kim', ''],
+        ['Reads', 'Meet', 'Lee', 'Done'],
+      ]),
+    ).toEqual([[], 0])
+    expect(changes([['Reads', 'Meet', 'Kim', 'Done']])).toEqual([
+      [[{ field: 'status', before: undefined, after: 'done' }]],
+      0,
+    ])
+  })
+
+  it('stay as they are where the file does not say which is meant', () => {
+    expect(changes([['Reads', 'Meet', 'Ana', '']])).toEqual([[], 1])
+  })
+})
