@@ -1,19 +1,19 @@
 import type { Plan } from '../domain/plan.ts'
 import { fold, groupIn } from '../domain/usual-groups.ts'
-import { listedOr } from '../words/index.ts'
+import { listed, listedOr } from '../words/index.ts'
 import type { Other } from './agreed.ts'
 import { states } from './another-kind.ts'
 import { picksNone } from './column-use.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
 import { head } from './heads.ts'
-import { hides } from './marks-note.ts'
 import { placeKey } from './names.ts'
+import { plainInNotes, sentencesOf } from './note-words.ts'
 import { readsAsNote } from './notes.ts'
 import { namesNothing, plainWords } from './plain-words.ts'
-import { notesOf, titlesOf } from './said-over.ts'
+import { titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
-import { NOTE, otherGrades, type Source, withoutShared } from './topics.ts'
+import { otherGrades, type Source, withoutShared } from './topics.ts'
 import { aboutPlaces } from './unused.ts'
 import { yearIn } from './years.ts'
 
@@ -160,33 +160,6 @@ const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] 
       : []
   })
 
-const narrows =
-  /\b(only|exclud\w*|except\w*|without|limited to|restricted to|(do|does|did|are|is|was|were) not (includ\w*|count\w*))\b/i
-const narrowing = new Set([
-  'only',
-  'exclude',
-  'excludes',
-  'excluded',
-  'excluding',
-  'except',
-  'without',
-  'limited',
-  'restricted',
-  'not',
-  'include',
-  'includes',
-  'included',
-  'including',
-  'counted',
-])
-/** Notes that say whom the figures leave out; not those that say which figures are withheld. */
-const narrowingNotes = (draft: ImportDraft, read: TableRead): readonly Source[] =>
-  notesOf(draft, read).flatMap(([where, text]): Source[] =>
-    narrows.test(text) && !hides.test(text)
-      ? [[where, text.replace(/^\W*(note|\d{1,2})?s?\W+/i, '').replace(/\d+ or more/gi, '')]]
-      : [],
-  )
-
 /** “Percent 2”, “Rate B”: a heading of a second one, or of another. */
 const secondIn = (heading: string, measure: string): readonly string[] => {
   const last = /\s(v?\d{1,2}|[A-HJ-Z])$/.exec(heading.replace(new RegExp(yearIn, 'gi'), ''))?.[1]
@@ -214,22 +187,33 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
       text.split(' | ').map((part): Source => [where, part.trim()]),
     ),
     ...eachRowOf(draft, read),
-    ...narrowingNotes(draft, read),
   ]
   const told = new Set<string>()
-  return sources.flatMap(([where, text]): Other[] => {
+  const isAsked = (text: string): boolean => asked.some((o) => o.says.includes(text.slice(0, 120)))
+  const found = sources.flatMap(([where, text]): Other[] => {
     const words = [...find(text), ...(where === sources[0]?.[0] ? secondIn(text, nameOf(draft, plan)) : [])].filter(
-      (w) => !told.has(w) && !(where === NOTE && narrowing.has(w)),
+      (w) => !told.has(w),
     )
-    const elsewhere = asked.some((o) => o.says.includes(text.slice(0, 120)))
-    if (words.length === 0 || elsewhere) return []
+    if (words.length === 0 || isAsked(text)) return []
     for (const word of words) told.add(word)
-    const [said, some] = [text.slice(0, 120), listedOr(words.slice(0, 4).map((w) => `“${w}”`))]
-    return [
-      {
-        says: `${where} says “${said}”, and the measure “${name}” says nothing of ${some}: these may be figures for another thing, for another place, or for only some students.`,
-        key: `words: ${words.join(' ')}`.slice(0, 200),
-      },
-    ]
+    return [sayingOf(`${where} says “${text.slice(0, 120)}”`, name, words)]
   })
+  // All notes in one question: a file may have many.
+  const notes = sentencesOf(draft, read).flatMap(({ text, kind }) => {
+    const words = kind === null ? find(text).filter((w) => !plainInNotes.has(w) && !told.has(w)) : [kind]
+    return words.length === 0 || isAsked(text.replace(/\W+$/, '')) ? [] : [{ text, words }]
+  })
+  if (notes.length === 0) return found
+  const said = listed(notes.slice(0, 4).map(({ text }) => `“${text.slice(0, 120)}”`))
+  return [
+    ...found,
+    sayingOf(`${notes.length === 1 ? 'A note says' : 'Notes say'} ${said}`, name, [
+      ...new Set(notes.flatMap((n) => n.words)),
+    ]),
+  ]
 }
+
+const sayingOf = (said: string, measure: string, words: readonly string[]): Other => ({
+  says: `${said}, and the measure “${measure}” says nothing of ${listedOr(words.slice(0, 4).map((w) => `“${w}”`))}: these may be figures for another thing, for another place, or for only some students.`,
+  key: `words: ${words.join(' ')}`.slice(0, 200),
+})
