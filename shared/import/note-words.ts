@@ -7,13 +7,15 @@ import type { TableRead } from './table-read.ts'
 
 /** Words of notes that change nothing of what figures are. */
 export const plainInNotes: ReadonlySet<string> = new Set(
-  `because due rounding rounded round sum sums add nearest tenth hundredth percent counted more than once each one two
+  `because due rounding rounded round sum sums add nearest tenth hundredth percent counted more than once each one
   only exclude excludes excluded excluding except without limited restricted not include includes included including
   race races any mutually exclusive identified identify federal definition defined available unavailable applicable
-  missing blank blanks indicates indicate means mean denotes represents equal equals symbol asterisk asterisks dash dashes
+  blank blanks indicates indicate means mean denotes represents equal equals symbol asterisk asterisks dash dashes
   mark marks marked displayed see visit details definitions methodology technical please contact questions call email
   published cell cells privacy protect column row percents same both hispanic non origin ethnicity ethnicities
-  three made based calculated using divided reduced meals meal lunch free price eligible`.split(/\s+/),
+  three made based calculated using divided reduced meals meal lunch free price eligible cut covid pandemic`.split(
+    /\s+/,
+  ),
 )
 
 const legend =
