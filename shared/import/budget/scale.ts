@@ -10,7 +10,7 @@ import { scaleInCells } from './units.ts'
 
 /** A line under the rows that says so of all amounts: "Dollars in thousands", "(000s omitted)". */
 const note =
-  /^\W*(notes?\W+)?((all|the|dollar) )*(amounts?|dollars?|figures?|numbers?|values?|totals?|budget)?( (are|is))?( (shown|reported|expressed|stated|presented|given))?\s*\bin \$?\s?(thousands|millions)( of (us )?dollars)?\W*$|^\W*(000[’']?s?|thousands|millions)( omitted)\W*$/i
+  /^\W*(notes?\W+)?((all|the|dollar) )*(amounts?|dollars?|figures?|numbers?|values?|totals?|budget)?( (are|is))?( (shown|reported|expressed|stated|presented|given))?\s*\bin \$?\s?(thousands|millions|(1,)?000[’'‘]?s)( of (us )?dollars)?\W*$|^\W*(000[’']?s?|thousands|millions)( omitted)\W*$/i
 
 export interface AmountsInFound {
   /** Null: the file says two things, and a person has to say. */
@@ -34,6 +34,17 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   const notes = columns.flatMap((c, i) =>
     draft.roles[i] === 'amount' ? [] : c.distinct.flatMap((d) => (note.test(d.text) ? [d.text] : [])),
   )
+  // Under the rows a line is of all of them; in a column beside them it is of its own row.
+  const beside = columns.findIndex(
+    (c, i) =>
+      i > 0 &&
+      draft.roles[i] !== 'amount' &&
+      (c.filled > 1 || /\b(notes?|comments?|remarks?)\b/i.test(c.heading)) &&
+      c.distinct.some((d) => note.test(d.text)),
+  )
+  const aside = columns[beside]
+  if (aside !== undefined && (aside.distinct.length > 1 || aside.filled < Math.max(...amounts.map((c) => c.filled))))
+    return { is: null, says: `Some rows say under “${aside.name}” what their amounts are in, and others do not.` }
   const wide = new Set([
     ...[above, ...notes].flatMap((text) => amountsSaidIn(text) ?? []),
     // A sheet called “000” or “M” may be one of several so numbered.
