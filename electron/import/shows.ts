@@ -1,5 +1,5 @@
 import type { Cell } from '../../shared/import/table.ts'
-import { type Shown, shownBy } from './formats.ts'
+import { type Shown, shownBy, UNSEEN } from './formats.ts'
 import { rulesOf } from './rules.ts'
 import { attribute, columnAt } from './xml.ts'
 
@@ -15,13 +15,25 @@ const builtIn: Readonly<Record<string, string>> = {
 /** How a style of the book shows a cell: `shown` where that is not all that is in it. */
 interface Style {
   readonly shown: Shown | undefined
-  /** White letters with no color behind them. */
-  readonly white: boolean
+  /** Its letters have the color that is behind them. */
+  readonly unseen: boolean
   /** By how many steps its text is set in. */
   readonly indent: number
 }
 
-const white = /<(?:\w+:)?(?:color|fgColor)\b[^>]*\s(?:rgb\s*=\s*["']FFFFFFFF|theme\s*=\s*["']0["'])/i
+/** A color as books write it in three ways; null where a tag names none. */
+function colorIn(tag: string): string | null {
+  const [, kind = '', value = '', rest = ''] =
+    /<(?:\w+:)?(?:color|fgColor)\b[^>]*?\s(rgb|theme|indexed)\s*=\s*["'](\w+)["']([^>]*)/i.exec(tag) ?? []
+  if (kind === '') return null
+  const tint = /\stint\s*=\s*["']([^"']+)/.exec(rest)?.[1] ?? ''
+  const named: Readonly<Record<string, string>> = {
+    ...{ theme0: 'FFFFFF', theme1: '000000', indexed0: '000000', indexed1: 'FFFFFF' },
+    ...{ indexed8: '000000', indexed9: 'FFFFFF', indexed64: '000000', indexed65: 'FFFFFF' },
+  }
+  const color = kind.toLowerCase() === 'rgb' ? value.slice(-6).toUpperCase() : (named[kind + value] ?? kind + value)
+  return tint === '' ? color : `${color} ${tint}`
+}
 const empty = /<(?:\w+:)?patternFill\b[^>]*\spatternType\s*=\s*["']none|<(?:\w+:)?patternFill\s*\/>/
 
 /** The styles of a book, by their place. */
@@ -30,8 +42,8 @@ function stylesOf(styles: string): readonly Style[] {
     new RegExp(`<((?:\\w+:)?)${name}(?:\\s[^>]*[^/])?>([^]*?)</\\1${name}>`).exec(styles)?.[2] ?? ''
   const list = (name: string): readonly string[] =>
     block(`${name}s`).match(new RegExp(`<((?:\\w+:)?)${name}(?:\\s[^>]*)?(?:/>|>[^]*?</(?:\\w+:)?${name}>)`, 'g')) ?? []
-  const letters = list('font').map((font) => white.test(font))
-  const behind = list('fill').map((fill) => !empty.test(fill) && !white.test(fill))
+  const letters = list('font').map((font) => colorIn(font) ?? '000000')
+  const behind = list('fill').map((fill) => (empty.test(fill) ? 'FFFFFF' : colorIn(fill)))
   const codes = new Map(Object.entries(builtIn))
   for (const [tag] of block('numFmts').matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g))
     codes.set(attribute(tag, 'numFmtId'), attribute(tag, 'formatCode'))
@@ -42,9 +54,9 @@ function stylesOf(styles: string): readonly Style[] {
     const code = codes.get(id)
     const shown = code === undefined ? undefined : (made.get(id) ?? shownBy(code))
     if (shown !== undefined) made.set(id, shown)
-    const fill = behind[Number(attribute(tag, 'fillId') || 0)] ?? false
+    const fill = behind[Number(attribute(tag, 'fillId') || 0)] ?? 'none'
     const indent = Math.min(Number(attribute(alignment, 'indent')) || 0, 20)
-    return { shown, white: (letters[Number(attribute(tag, 'fontId') || 0)] ?? false) && !fill, indent }
+    return { shown, unseen: letters[Number(attribute(tag, 'fontId') || 0)] === fill, indent }
   })
 }
 
@@ -52,8 +64,6 @@ function stylesOf(styles: string): readonly Style[] {
 export interface Covered {
   /** Cells that hold a figure which nobody sees. */
   readonly cells: number
-  /** Numbers that are read and that nobody sees, since they are white on white. */
-  readonly white: number
   /** Some rules of the sheet may change what it shows, and were not followed. */
   readonly rules: boolean
   /** Columns whose numbers are shown divided by a thousand or more, from 0. */
@@ -69,23 +79,22 @@ export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords
   const all = stylesOf(styles)
   const rules = rulesOf(sheet, styles)
   const noZeros = /<(?:\w+:)?sheetView\b[^>]*\sshowZeros\s*=\s*["'](?:0|false)["']/.test(sheet)
-  let [cells, whites] = [0, 0]
+  let cells = 0
   const scaled = new Set<number>()
   for (const [tag] of sheet.matchAll(/<(?:\w+:)?c\s[^>]*>/g)) {
     const style = all[Number(/\ss\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? 0)]
     const how = style?.shown
-    if (how === undefined && !style?.white && !style?.indent && !noZeros && rules.none) continue
+    if (how === undefined && !style?.unseen && !style?.indent && !noZeros && rules.none) continue
     const [, letters = '', digits = ''] = /\sr\s*=\s*["']([A-Z]+)(\d+)["']/.exec(tag) ?? []
     const [row, column] = [rows[Number(digits) - 1], columnAt(letters) - 1]
     const cell = row?.[column]
     if (row === undefined || cell === undefined || cell === '') continue
     if (typeof cell === 'number') {
       const by = rules.of(Number(digits), column + 1, cell) ?? how
-      const now = cell === 0 && noZeros ? '' : (by?.number(cell) ?? cell)
+      const now = style?.unseen ? UNSEEN : cell === 0 && noZeros ? '' : (by?.number(cell) ?? cell)
       row[column] = ofWords && now === cell ? (by?.code(cell) ?? cell) : now
       if (by?.scaled && now === cell && cell !== 0) scaled.add(column)
       if (typeof now === 'string' && !now.endsWith('%')) cells++
-      else if (style?.white) whites++
     } else if (how !== undefined && /\st\s*=\s*["'](?:s|inlineStr|str)["']/.test(tag)) {
       row[column] = how.text(cell)
       if (row[column] !== cell) cells++
@@ -99,5 +108,5 @@ export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords
     if (style?.indent && typeof text === 'string' && /\p{L}/u.test(text))
       row[column] = `${'  '.repeat(style.indent)}${text}`
   }
-  return { cells, white: whites, rules: rules.unknown, scaled }
+  return { cells, rules: rules.unknown, scaled }
 }

@@ -210,12 +210,6 @@ function ignoredIn({ names }: Unpacked, xml: string, covered: Covered): readonly
     said.push(
       `${covered.cells === 1 ? 'A number' : `${covered.cells} numbers`} that the sheet hides or shows differently: what it shows is used.`,
     )
-  if (covered.white > 0) {
-    const one = covered.white === 1
-    said.push(
-      `${one ? 'A number' : `${covered.white} numbers`} in white letters, which nobody can see on white: ${one ? 'it is' : 'they are'} read like all the others.`,
-    )
-  }
   if (covered.rules)
     said.push(
       'Rules that make the sheet show numbers differently, or hide them (conditional formatting): check that what comes in is what you see.',

@@ -3,7 +3,7 @@ import type { Column } from './columns.ts'
 import { OF_ROWS, saysDid } from './count-columns.ts'
 import { doubtKey } from './doubts.ts'
 import { gluedSigns } from './glued-signs.ts'
-import { hides } from './marks-note.ts'
+import { codesIn } from './marks-note.ts'
 import type { FileReading } from './readings.ts'
 import { sameTopic } from './topics.ts'
 
@@ -155,19 +155,6 @@ function changedPlaces(readings: readonly FileReading[]): ReadonlyMap<FileReadin
   return found
 }
 
-const zero = /(^|[^\d.,])(0|zeros?|zeroes)(?![\d.,])/i
-const standsFor =
-  /(?:^|[\s("“'])(\d+(?:\.\d+)?) ?(?:%|percent)? ?(?:=|means?\b|indicates?\b|denotes?\b|stands? for\b|represents?\b|signif(?:y|ies)\b)/gi
-const shownAs =
-  /\b(?:shown|reported|displayed|coded|recorded|listed|given|set|capped|rounded|expressed|replaced|represented|entered|marked|changed|converted|appears?)(?: \w+){0,2}? (?:as|to|at|with|by) (?:an? )?(\d+(?:\.\d+)?)(?! ?(?:decimals?|digits?|(?:decimal )?places?)\b)/gi
-const beyond =
-  /\b(above|over|greater|more|higher|at least|below|under|less|lower|fewer|between|missing|unknown|not (available|reported|tested))\b|[<>≤≥]/i
-/** The numbers that stand for something else, as a note says: “99 means not tested”, “values above 95 are shown as 100”. */
-const codesIn = (note: string): readonly number[] => [
-  ...[...note.matchAll(standsFor)].map(([, n]) => Number(n)),
-  ...(beyond.test(note) || hides.test(note) ? [...note.matchAll(shownAs)].map(([, n]) => Number(n)) : []),
-  ...(zero.test(note) && hides.test(note) ? [0] : []),
-]
 /** The note that says that a figure stands for something else; undefined where none does. */
 const codedBy = (figure: number, notes: readonly string[]): string | undefined =>
   notes.find((text) => codesIn(text).some((n) => n === figure || (n > 0 && n < 1 && Math.abs(n * 100 - figure) < 1e-9)))

@@ -23,7 +23,7 @@ import type { YearForm } from './years.ts'
 export type GroupChoice =
   | { readonly to: 'group'; readonly id: string }
   /** The file has no groups, and names one: a person says about whom its figures are. */
-  | { readonly to: 'asked'; readonly says: string }
+  | { readonly to: 'asked'; readonly says: string; readonly lastYear?: true }
   | { readonly to: 'new' }
   | { readonly to: 'out' }
 
@@ -243,7 +243,12 @@ function onlyGroup(texts: readonly string[], plan: Plan, kept: RecordOf<'importM
   if (named !== null) return /%|percent|pct/i.test(heading) ? { to: 'out' } : { to: 'group', id: named.id }
   const before = kept?.groups?.find((g) => g.inFile === '')
   const names = texts.find((text) => groupIn(text) !== null)
-  if (names !== undefined && before === undefined) return { to: 'asked', says: names.slice(0, 200) }
+  // Last year’s answer holds where this year’s file says the same.
+  const means = names === undefined ? undefined : guessGroup(groupIn(names) ?? '', plan.all('studentGroup'))?.id
+  if (names !== undefined && (before === undefined || before.group !== means))
+    return { to: 'asked', says: names.slice(0, 200) }
+  const last = plan.get('studentGroup', before?.group)
+  if (names === undefined && last && !last.isTotal) return { to: 'asked', says: last.name ?? '', lastYear: true }
   // A heading that speaks of something else may be the name of a group that the plan does not have.
   const speaks =
     heading === '' || /\d|data|values?\b|figure|rate|percent|pct|%|score|result|number|count|total/i.test(heading)

@@ -25,3 +25,17 @@ export const blankHides = (notes: readonly string[]): boolean =>
   notes.some(
     (text) => /\b(blanks?|empty( cells?)?)\b/i.test(text) && hides.test(text) && !/\bnot (suppress|withh)/i.test(text),
   )
+
+const zero = /(^|[^\d.,])(0|zeros?|zeroes)(?![\d.,])/i
+const standsFor =
+  /(?:^|[\s("“'])(\d+(?:\.\d+)?) ?(?:%|percent)? ?(?:=|means?\b|indicates?\b|denotes?\b|stands? for\b|represents?\b|signif(?:y|ies)\b)/gi
+const shownAs =
+  /\b(?:shown|reported|displayed|coded|recorded|listed|given|set|capped|rounded|expressed|replaced|represented|entered|marked|changed|converted|appears?)(?: \w+){0,2}? (?:as|to|at|with|by) (?:an? )?(\d+(?:\.\d+)?)(?! ?(?:decimals?|digits?|(?:decimal )?places?)\b)/gi
+const beyond =
+  /\b(above|over|greater|more|higher|at least|below|under|less|lower|fewer|between|missing|unknown|not (available|reported|tested))\b|[<>≤≥]/i
+/** The numbers that stand for something else, as a note says: “99 means not tested”, “values above 95 are shown as 100”. */
+export const codesIn = (note: string): readonly number[] => [
+  ...[...note.matchAll(standsFor)].map(([, n]) => Number(n)),
+  ...(beyond.test(note) || hides.test(note) ? [...note.matchAll(shownAs)].map(([, n]) => Number(n)) : []),
+  ...(zero.test(note) && hides.test(note) ? [0] : []),
+]

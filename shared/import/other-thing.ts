@@ -133,6 +133,16 @@ function groupsOfOthers({ roles }: ImportDraft, { facts }: TableRead): Other | n
 
 const groupName = (plan: Plan, id: string): string => plan.get('studentGroup', id)?.name ?? ''
 
+/** True where a text says that a group is left out: “Math, no EL”, “(-EL)”, “English learners are not included”. */
+function leavesOutGroup(text: string, group: string): boolean {
+  if (/^(no|non|not|without)\b/.test(group)) return false
+  const name = group.replaceAll(' ', '[^a-z0-9]+')
+  return new RegExp(
+    `\\b(no|not|non|without|exclud\\w*|except|minus|but|less|omit\\w*|leav\\w+ out)[^a-z0-9]+${name}\\b|(^|[\\s(])[-−–]${name}\\b|\\b${name}\\b[^.;|,]*\\b(not|excluded|omitted|left out)\\b`,
+    'i',
+  ).test(text)
+}
+
 /** The file’s titles, or a note of whom alone it is, name a group of which no row is. */
 function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   if (draft.chosen === null) return null
@@ -161,9 +171,19 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
     const group = text
       .split(' | ')
       .map((part) => groupIn(part.replaceAll('_', ' ').replace(/\b(by|and)\b.*$/i, '')))
-      .find((g) => g !== null && !own.includes(g) && ![...(each ? [] : taken), counts].some((k) => same(k, g)))
+      .find(
+        (g) =>
+          g !== null &&
+          !own.includes(g) &&
+          !same(counts, g) &&
+          (each || leavesOutGroup(text, g) || !taken.some((k) => same(k, g))),
+      )
     if (group == null) continue
-    const so = taken.some((k) => same(k, group)) ? 'not every row is of' : 'none of the rows names'
+    const so = leavesOutGroup(text, group)
+      ? 'the figures of all students may then be without'
+      : taken.some((k) => same(k, group))
+        ? 'not every row is of'
+        : 'none of the rows names'
     return {
       says: `${where} says “${text.slice(0, 120)}”, but ${so} that group.`,
       key: text.slice(0, 200),
@@ -184,7 +204,9 @@ function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): Ot
   const wholeYear = /(19|20)\d{2}\s*[-–—/_]\s*\d{2}/
   const told = notesOf(draft, read).flatMap(([where, text]): Source[] => {
     const of = figuresFor.exec(text)?.[1]
-    return of === undefined ? [] : [[where, of]]
+    // “Data for 2019–20 are not available” tells of a year that is missing.
+    const gone = /\bnot (available|reported|collected|given)\b|\bno (data|test)|\b(cancel|waive)/i.test(text)
+    return of === undefined || gone ? [] : [[where, of]]
   })
   const heading: Source = draft.roles.includes('yearFigure')
     ? ['', '']
@@ -248,7 +270,7 @@ function eachNoResult(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
 }
 
 const ofAll =
-  /^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children|total|(the |each )?group|all|district)( by [\w ,/&-]+)?\W*$/i
+  /(percent|pct|%) share\W*$|^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children|total|(the |each )?group|all|district)( by [\w ,/&-]+)?\W*$/i
 
 /** Shares of all students by group stand under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {

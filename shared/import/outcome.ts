@@ -100,7 +100,9 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
   if (whom?.to === 'asked')
     return {
       step: 'groups',
-      says: `No column gives the group, and the file says “${whom.says}”. Choose who its figures are about.`,
+      says: whom.lastYear
+        ? `No column gives the group, and last year’s file with this name was about “${whom.says}”, which this one does not name. Choose who its figures are about.`
+        : `No column gives the group, and the file says “${whom.says}”. Choose who its figures are about.`,
     }
   return null
 }

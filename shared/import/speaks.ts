@@ -35,7 +35,7 @@ const never =
   /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\bgpa\b|\bpoints?\b|\bpp\b|\bchange\b|\bgap\b|\bdiff(erence)?s?\b|\bmargin\b|\berror\b|\bstd\b|deviation|\bratio\b|\$|expenditures?|per (pupil|student|day)\b|\bteachers?\b|\bstaff\b|\bof (total )?enrollment\b|\bprior\b|\bprevious\b|\bsuppressed\b/i
 /** Nor these: of another scale, of what was not counted, and shares of other things than children. */
 const neverEither =
-  /\bbps\b|\bper (10|ten)\b(?![,\d])|\bpredict\w*|\bforecast\w*|(?<!\b(meet\w*|met|at|above|on|reach\w*)( \w+)? )\b(benchmarks?|expected)\b|\b(in|de)crease\b|\bcumulative\b|\brelative\b|\bof (all )?(suspensions|expulsions|incidents|referrals|arrests|offenses|schools|parents|families|classrooms|courses|districts)\b|\bexempt\w*|(percent|pct|%) missing$|\bmissing (data|values?|records?|scores?)\b/i
+  /\bmedians?\b|\bof (all )?(tests|exams|assessments|scores|sections)\b|\bbps\b|\bper (10|ten)\b(?![,\d])|\bpredict\w*|\bforecast\w*|(?<!\b(meet\w*|met|at|above|on|reach\w*)( \w+)? )\b(benchmarks?|expected)\b|\b(in|de)crease\b|\bcumulative\b|\brelative\b|\bof (all )?(suspensions|expulsions|incidents|referrals|arrests|offenses|schools|parents|families|classrooms|courses|districts)\b|\bexempt\w*|(percent|pct|%) missing$|\bmissing (data|values?|records?|scores?)\b/i
 /** None where nothing speaks of percent. */
 const hardly =
   /\bdays?\b|\bhours?\b|\bminutes?\b|\bmeans?\b|\bmedians?\b|\baverages?\b|\bavg\b|\bscores?\b|\bindex\b|\bage\b|class size|composite|\bact\b|\bsat\b|\bgrowth\b|\bequivalents?\b|\branks?\b/i

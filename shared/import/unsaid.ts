@@ -1,19 +1,20 @@
 import type { Plan } from '../domain/plan.ts'
 import { fold, groupIn } from '../domain/usual-groups.ts'
-import { listedOr } from '../words/index.ts'
+import { listed, listedOr } from '../words/index.ts'
 import type { Other } from './agreed.ts'
 import { states } from './another-kind.ts'
+import { codesIn, spelled } from './codes.ts'
 import { picksNone } from './column-use.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
 import { head } from './heads.ts'
-import { hides } from './marks-note.ts'
 import { placeKey } from './names.ts'
+import { plainInNotes, sentencesOf } from './note-words.ts'
 import { readsAsNote } from './notes.ts'
 import { namesNothing, plainWords } from './plain-words.ts'
-import { notesOf, titlesOf } from './said-over.ts'
+import { HEADING, LINE, SHEET, TITLE, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
-import { NOTE, otherGrades, type Source, withoutShared } from './topics.ts'
+import { otherGrades, type Source, withoutShared } from './topics.ts'
 import { aboutPlaces } from './unused.ts'
 import { yearIn } from './years.ts'
 
@@ -44,7 +45,7 @@ const dates = new RegExp(
 )
 /** What only says who made a table, when, and where it is from. */
 const madeBy =
-  /^\W*((report |data )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|accessed|refreshed)\b|source|contact|author|user|notes?\b|footnotes?\b|legend|key\b|suppress|page\b|version|https?:|www\.|©|copyright|[*†‡§¶#])/i
+  /^\W*(report (id|no|number)\b|(report |data )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|accessed|refreshed)\b|source|contact|author|user|notes?\b|footnotes?\b|legend|key\b|suppress|page\b|version|https?:|www\.|©|copyright|[*†‡§¶#])/i
 /** So many of what is counted make another measure of it: “5 days”, “3 or more courses”. */
 const howMany =
   /\b(\d+(?:\.\d+)?) ?(?:\+|%|(?:percent|or more|or fewer|plus)\b)? ?(?:(?:school|full|unexcused|excused|ap|college) )?(%|percent|days?|absences?|times?|courses?|exams?|credits?|tests?|class(?:es)?|incidents?|referrals?|suspensions?|minutes|hours|weeks|months)(?![\w])/gi
@@ -57,7 +58,7 @@ const usualMany: readonly (readonly [RegExp, readonly string[]])[] = [
 ]
 /** The highest level beside the one that is counted, and not alone. */
 const aboveToo =
-  /\b(proficient|meets?|met|meeting)\W+(?:(?:or|and)\W+)?(?:advanced|distinguished|exceed\w*|mastery)\b/gi
+  /\b(prof(?:icient)?|meets?|met|meeting)\W+(?:(?:or|and)\W+)?(?:higher|better|adv(?:anced)?|distinguished|exceed\w*|mastery)\b/gi
 const shortNames = new Set(['ap', 'ib', 'hs', 'ms', 'es', 'pk', 'tk'])
 /** A paragraph tells of much; and no word is so long that is made of others. */
 const MOST = { words: 25, letters: 400, joined: 30 }
@@ -78,6 +79,8 @@ const withoutOwn = (text: string, own: readonly string[]): string =>
   )
 const kindNames =
   'public|unified|community|consolidated|independent|city|area|union|joint|schools?|districts?|systems?|[a-z]{0,3}sd|\\d+'
+/** Few words stand there, and each of them says something. */
+const coded = new Set([HEADING, TITLE, LINE, SHEET])
 /** What a name is written as where it is not written whole: its letters, or its words in one. */
 const shortOf = (names: readonly string[]): readonly string[] =>
   names.flatMap((name) => {
@@ -86,7 +89,7 @@ const shortOf = (names: readonly string[]): readonly string[] =>
   })
 
 /** Tells which words of a text nothing explains. */
-function unsaidIn(known: Known): (text: string) => readonly string[] {
+function unsaidIn(known: Known): (text: string, where?: string) => readonly string[] {
   const { measure } = known
   const named = fold(`${measure} ${known.beside} ${known.asked}`).split(' ')
   const names = [...new Set(known.own.flatMap((name) => [fold(name), placeKey(name)]))]
@@ -116,7 +119,7 @@ function unsaidIn(known: Known): (text: string) => readonly string[] {
     ...usualMany.flatMap(([about, many]) => (about.test(measure) ? many : [])),
     ...(measure.match(/\d+/g) ?? []),
   ])
-  return (text) => {
+  return (text, where) => {
     if (madeBy.test(text) || text.length > MOST.letters) return []
     const spaced = text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     const said = spaced.replace(aboveToo, '$1').replace(dates, ' ').replace(new RegExp(yearIn, 'gi'), ' ')
@@ -130,15 +133,19 @@ function unsaidIn(known: Known): (text: string) => readonly string[] {
       expected.includes(number.toLowerCase()) ? [] : [all.replace(/\s+/g, ' ').trim()],
     )
     const grades = otherGrades(measure, said)
-    let rest = withoutOwn(fold(withoutShared(`${measure} ${known.asked}`, said, any)), names)
+    const shared = withoutShared(`${measure} ${known.asked}`, said, any)
+    let rest = withoutOwn(fold(spelled(shared)), names)
     for (const state of known.states) rest = ` ${rest} `.replaceAll(` ${state} `, ' ')
     for (let group = groupIn(rest); group !== null; group = groupIn(rest)) rest = ` ${rest} `.replace(` ${group} `, ' ')
     const words = rest.split(/[\s\d]+/).filter((w) => w.length > 2 || shortNames.has(w))
     if (words.length > MOST.words) return []
+    const how = { expected, levels: plain.has('proficient'), withNumbers: where === HEADING || where === LINE }
+    const codes = !coded.has(where ?? '') ? [] : codesIn(shared, rest.split(' '), isKnown, how)
     return [
       ...new Set([
         ...many,
         ...grades,
+        ...codes.filter((c) => !many.some((m) => m.includes(c)) && !grades.some((g) => g.includes(c))),
         ...words.filter((w) => !isKnown(w) && !isJoined(w) && !grades.some((g) => fold(g).includes(w))),
       ]),
     ]
@@ -159,33 +166,6 @@ const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] 
       ? [[`Each row, under “${c.name}”,`, text]]
       : []
   })
-
-const narrows =
-  /\b(only|exclud\w*|except\w*|without|limited to|restricted to|(do|does|did|are|is|was|were) not (includ\w*|count\w*))\b/i
-const narrowing = new Set([
-  'only',
-  'exclude',
-  'excludes',
-  'excluded',
-  'excluding',
-  'except',
-  'without',
-  'limited',
-  'restricted',
-  'not',
-  'include',
-  'includes',
-  'included',
-  'including',
-  'counted',
-])
-/** Notes that say whom the figures leave out; not those that say which figures are withheld. */
-const narrowingNotes = (draft: ImportDraft, read: TableRead): readonly Source[] =>
-  notesOf(draft, read).flatMap(([where, text]): Source[] =>
-    narrows.test(text) && !hides.test(text)
-      ? [[where, text.replace(/^\W*(note|\d{1,2})?s?\W+/i, '').replace(/\d+ or more/gi, '')]]
-      : [],
-  )
 
 /** “Percent 2”, “Rate B”: a heading of a second one, or of another. */
 const secondIn = (heading: string, measure: string): readonly string[] => {
@@ -210,26 +190,37 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   })
   const headings = figuresOf(draft, read.facts.columns)?.headings ?? ''
   const sources = [
-    ...[['The heading', headings] as Source, ...titles].flatMap(([where, text]) =>
+    ...[[HEADING, headings] as Source, ...titles].flatMap(([where, text]) =>
       text.split(' | ').map((part): Source => [where, part.trim()]),
     ),
     ...eachRowOf(draft, read),
-    ...narrowingNotes(draft, read),
   ]
   const told = new Set<string>()
-  return sources.flatMap(([where, text]): Other[] => {
-    const words = [...find(text), ...(where === sources[0]?.[0] ? secondIn(text, nameOf(draft, plan)) : [])].filter(
-      (w) => !told.has(w) && !(where === NOTE && narrowing.has(w)),
+  const isAsked = (text: string): boolean => asked.some((o) => o.says.includes(text.slice(0, 120)))
+  const found = sources.flatMap(([where, text]): Other[] => {
+    const words = [...find(text, where), ...(where === HEADING ? secondIn(text, nameOf(draft, plan)) : [])].filter(
+      (w) => !told.has(w),
     )
-    const elsewhere = asked.some((o) => o.says.includes(text.slice(0, 120)))
-    if (words.length === 0 || elsewhere) return []
+    if (words.length === 0 || isAsked(text)) return []
     for (const word of words) told.add(word)
-    const [said, some] = [text.slice(0, 120), listedOr(words.slice(0, 4).map((w) => `“${w}”`))]
-    return [
-      {
-        says: `${where} says “${said}”, and the measure “${name}” says nothing of ${some}: these may be figures for another thing, for another place, or for only some students.`,
-        key: `words: ${words.join(' ')}`.slice(0, 200),
-      },
-    ]
+    return [sayingOf(`${where} says “${text.slice(0, 120)}”`, name, words)]
   })
+  // All notes in one question: a file may have many.
+  const notes = sentencesOf(draft, read).flatMap(({ text, kind }) => {
+    const words = kind === null ? find(text).filter((w) => !plainInNotes.has(w) && !told.has(w)) : [kind]
+    return words.length === 0 || isAsked(text.replace(/\W+$/, '')) ? [] : [{ text, words }]
+  })
+  if (notes.length === 0) return found
+  const said = listed(notes.slice(0, 4).map(({ text }) => `“${text.slice(0, 120)}”`))
+  return [
+    ...found,
+    sayingOf(`${notes.length === 1 ? 'A note says' : 'Notes say'} ${said}`, name, [
+      ...new Set(notes.flatMap((n) => n.words)),
+    ]),
+  ]
 }
+
+const sayingOf = (said: string, measure: string, words: readonly string[]): Other => ({
+  says: `${said}, and the measure “${measure}” says nothing of ${listedOr(words.slice(0, 4).map((w) => `“${w}”`))}: these may be figures for another thing, for another place, or for only some students.`,
+  key: `words: ${words.join(' ')}`.slice(0, 200),
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accepting, cedarFalls } from '../support/accepting.ts'
+import { accepting, bringIn, cedarFalls } from '../support/accepting.ts'
 
 /** Files about a part of the district, or about another thing, that say so beside their rows only. */
 
@@ -183,5 +183,25 @@ describe('a group’s name over the figures, beside a column of groups', () => {
     )
     expect(await asks('EL %', 'Rate')).toContain('The heading says “EL %”, but not every row is of that group')
     expect(await asks('SWD', 'Graduation rate')).toContain('none of the rows names that group')
+  })
+})
+
+describe('next year’s file without a column of groups', () => {
+  const file = (title: string, year: string) => [...(title === '' ? [] : [`${title},`]), 'Year,Percent', `${year},41.5`]
+  /** What is asked of this year’s file, after last year’s of its name was brought in. */
+  const after = async (last: string, group: string, now: string) => {
+    const plan = cedarFalls()
+    const says = { groups: new Map([['', { to: 'group' as const, id: group }]]) }
+    bringIn(plan, await accepting(file(last, '2020-21'), { plan, says }))
+    return await accepting(file(now, '2021-22'), { plan })
+  }
+  it('is of last year’s group where it says the same, and asked about where it says another, or nothing', async () => {
+    expect((await after('English learners', 'el', 'English learners')).figures).toEqual({ 'el 2021-22': 41.5 })
+    expect((await after('', 'all', '')).figures).toEqual({ 'all 2021-22': 41.5 })
+    expect((await after('English learners', 'el', 'White students')).asks).toContain('the file says “White students”')
+    expect((await after('', 'all', 'English learners')).asks).toContain('the file says “English learners”')
+    expect((await after('English learners', 'el', '')).asks).toContain(
+      'last year’s file with this name was about “English learners”, which this one does not name',
+    )
   })
 })

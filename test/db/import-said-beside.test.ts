@@ -80,7 +80,7 @@ describe('a file of those who are not in a group', () => {
     for (const name of ['math nonEL.csv', 'math nonFRL.csv', 'math non-EL.csv'])
       expect(await asks(file, math, name), name).toContain('Choose who its figures are about')
     expect(await asks([...file, 'English learners are not included.,'], math)).toContain(
-      'none of the rows names that group',
+      'the figures of all students may then be without that group',
     )
   })
 })
@@ -124,4 +124,68 @@ it('the line that tells a spreadsheet what stands between cells is no title', as
   const { figures, draft } = await accepting(lines)
   expect(figures).toEqual({ 'white 2021-22': 61.2, 'black 2021-22': 50.3 })
   expect(draft.chosen?.rows.map((r) => r.row)).toEqual([3, 4])
+})
+
+describe('a note below the table', () => {
+  const noted = (...notes: readonly string[]) => asks([...table, ...notes.map((n) => `"${n}",,`)], math)
+  it.each([
+    ...['Fall testing window.', 'Counts, not percentages.', 'Figures are numbers of students.', 'Grade 8 results.'],
+    ...['Figures are for Ames.', 'Figures are percent of all proficient students.', 'First semester.', 'Do not cite.'],
+    ...[
+      'Figures are medians of school percentages.',
+      'As of January 15.',
+      'Based on a 10 percent sample.',
+      'Dropouts.',
+    ],
+    ...['One decimal place is implied.', 'Lower is better.', 'Years shown are the year after testing.'],
+  ])('“%s” is asked about', async (note) => expect(await noted(note)).not.toBe('nothing'))
+
+  it.each([
+    ...[
+      '* Fewer than 10 students',
+      'Source: State Department of Education',
+      'Percentages may not add to 100 due to rounding.',
+    ],
+    ...['N/A = not applicable', 'Hispanic may be of any race.', 'Students may be counted in more than one group.'],
+    ...['Data for 2019-20 are not available because of COVID-19.', 'Updated June 12, 2023'],
+  ])('“%s” tells of marks, of groups, or who made it', async (note) => expect(await noted(note)).toBe('nothing'))
+
+  it('is asked about together with all others, and once', async () => {
+    const asked = await noted('First semester.', 'Do not cite.')
+    expect(asked).toContain('Notes say “First semester.” and “Do not cite.”')
+  })
+
+  it('that leaves out a group of the table leaves it out of all students', async () => {
+    const file = [...table, 'English learners,2021-22,31.2']
+    for (const title of ['Math, no EL', 'Math (-EL)', 'Math, all but EL'])
+      expect(await asks([`"${title}"`, ...file], math), title).toContain('may then be without that group')
+    expect(await asks([...file, 'English learners are not included.,,'], math)).toContain('without that group')
+    expect(await asks(['Math by race and EL', ...file], math)).toBe('nothing')
+  })
+})
+
+describe('letters and digits that stand for something', () => {
+  it.each([
+    ...['L1', '% PL1', '% BB', '% NP', 'Math F%', 'Math Lo', 'Math (z)', 'Math Δ', 'Math St', '% 1+2', 'RR', 'US %'],
+    ...['% share', 'Percent of tests', 'Median %'],
+  ])('the heading “%s” is asked about', async (heading) =>
+    expect(await asks([`Group,School Year,${heading}`, ...rows], math)).not.toBe('nothing'),
+  )
+
+  it.each([
+    ...['Math NP', 'Math L1', 'US math', 'Mathematics proficiency: IA', 'Math 8th', 'Math, S1', 'Math, % of state'],
+    ...['Math - test file', 'Level 1'],
+  ])('the title “%s” is asked about', async (title) =>
+    expect(await asks([`"${title}"`, ...table], math)).not.toBe('nothing'),
+  )
+
+  it.each([
+    ['% L3+', 'Math proficiency by group, SY 2021-22'],
+    ['Pct Prof/Adv', 'Cedar Falls CSD: students’ results in math'],
+    ['Percent of Students Proficient or Higher', 'Report ID: SR-204'],
+    ['Math % 2021-22', 'Results by race/ethnicity, EL, SWD'],
+    ['% Level 3 and above', 'Grades 3-8 math, as of June 12th'],
+  ])('“%s” under “%s” is not', async (heading, title) => {
+    expect(await asks([`"${title}"`, `Group,School Year,${heading}`, ...rows], math)).toBe('nothing')
+  })
 })

@@ -32,7 +32,7 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
             <tr key={inFile}>
               <th scope="row">
                 {choice.to === 'asked'
-                  ? `The file says “${choice.says}”`
+                  ? `${choice.lastYear ? 'Last year’s file was about' : 'The file says'} “${choice.says}”`
                   : inFile === ''
                     ? draft.roles.includes('group')
                       ? 'Rows with no group'

@@ -15,10 +15,22 @@ describe('what an amount of one stands for', () => {
     [`Amounts in $ millions | |\n${head}\nPay | FY27 | 1.2`, 120_000_000],
     [`${head}\nPay | FY27 | 1.2\nDollars in thousands | | `, 120_000],
     [`${head}\nPay | FY27 | 1.2\n(All amounts are in thousands of dollars) | | `, 120_000],
+    [`${head}\nPay | FY27 | 1.2\nAmounts are in $1,000s | | `, 120_000],
+    [`Figures are shown in 000's | |\n${head}\nPay | FY27 | 1.2`, 120_000],
+    [`Serving thousands of children | |\n${head}\nPay | FY27 | 1.2`, 120],
     [`Thousand Oaks Unified | |\n${head}\nPay | FY27 | 1.2`, 120],
     [`${head}\nA $2 million grant | FY27 | 1.2`, 120],
   ])('is read wherever %s says it', (text, is) => {
     expect(cents(text)[0]).toBe(is)
+  })
+
+  it('is asked where a note says it of one row, and not of the others', () => {
+    for (const note of ['in thousands', 'checked']) {
+      const rows = table(`${head} | Notes\nPay | FY27 | 98000 |\nCoach | FY27 | 70 | ${note}`)
+      const { draft, question } = lookAtBudget(rows)
+      expect(draft.amountsIn, note).toBe(note === 'checked' ? 'dollars' : null)
+      if (note !== 'checked') expect(question).toContain('Some rows say under “Notes” what their amounts are in')
+    }
   })
 
   it('is asked where the file says two things', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { UNSEEN } from '../../../../electron/import/formats.ts'
 import { readXlsx } from '../../../../electron/import/xlsx.ts'
 import type { Cell } from '../../../../shared/import/table.ts'
 import { row, type SheetParts, xlsx } from '../../../support/xlsx.ts'
@@ -174,14 +175,21 @@ describe('what is hidden in a sheet', () => {
     expect(await by(2)).toEqual([[5, 50, 5], 1])
     expect(await by(3)).toEqual([[5, 50, 5], 0])
   })
-  it('is said of numbers in white letters, unless a color lies behind them', async () => {
+  it('is a number in letters of the color that lies behind them', async () => {
     const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font><sz val="11"/></font><font><color rgb="FFFFFFFF"/></font><font><color theme="0"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill></fills><cellXfs><xf numFmtId="0" fontId="0" fillId="0"/><xf numFmtId="0" fontId="1" fillId="0"/><xf numFmtId="0" fontId="2" fillId="1"/></cellXfs></styleSheet>`
     const cells = ['Rate', ...[1, 2, 0].map((n) => ({ xml: `<c s="${n}"><v>31</v></c>` }))]
     const more = { 'xl/styles.xml': new TextEncoder().encode(styles) }
     const done = await readXlsx(xlsx([{ data: row(1, cells) }], { more }), null)
+    expect(done.ok && done.value.rows[0]).toEqual(['Rate', UNSEEN, 31, 31])
     expect(done.ok && done.value.ignored).toEqual([
-      'A number in white letters, which nobody can see on white: it is read like all the others.',
+      'A number that the sheet hides or shows differently: what it shows is used.',
     ])
+    const grey = styles.replace('theme="0"', 'rgb="FF1F4E79"').replace('FFFFFFFF', 'FF000000')
+    const same = await readXlsx(
+      xlsx([{ data: row(1, cells) }], { more: { 'xl/styles.xml': new TextEncoder().encode(grey) } }),
+      null,
+    )
+    expect(same.ok && same.value.rows[0]).toEqual(['Rate', 31, UNSEEN, 31])
   })
   it('is not the sheet that is read, where another can be seen', async () => {
     const data = (rate: number): string => row(1, ['Group', 'Rate']) + row(2, ['All', rate])

@@ -1,0 +1,52 @@
+import type { ImportDraft } from './draft.ts'
+import { codesIn, hides } from './marks-note.ts'
+import { notesOf } from './said-over.ts'
+import type { TableRead } from './table-read.ts'
+
+/** Notes below a table, sentence by sentence: those that only tell of marks, rounding and sources, and all others. */
+
+/** Words of notes that change nothing of what figures are. */
+export const plainInNotes: ReadonlySet<string> = new Set(
+  `because due rounding rounded round sum sums add nearest tenth hundredth percent counted more than once each one
+  only exclude excludes excluded excluding except without limited restricted not include includes included including
+  race races any mutually exclusive identified identify federal definition defined available unavailable applicable
+  blank blanks indicates indicate means mean denotes represents equal equals symbol asterisk asterisks dash dashes
+  mark marks marked displayed see visit details definitions methodology technical please contact questions call email
+  published cell cells privacy protect column row percents same both hispanic non origin ethnicity ethnicities
+  three made based calculated using divided reduced meals meal lunch free price eligible cut covid pandemic`.split(
+    /\s+/,
+  ),
+)
+
+const legend =
+  /^\W*(n\/?a|n\.a\.|nr|[-–—.*†‡§#~]+)\W*\s*(=|:|–|-|means?\b|indicates?\b|denotes?\b)?.*\b(not (available|applicable|reported|tested)|no (data|students?)|missing)\b/i
+/** What a note says a figure is, in words that stand in any note. */
+const otherKind: readonly RegExp[] = [
+  /\b(figures|values|data|cells|results|these|rows|columns) (are|is|show|shows|represent|give|shown as) (the )?(numbers?|counts?|headcounts?|totals?)\b/i,
+  /^\W*(numbers?|counts?|headcounts?)\b(?!.*\b(may|might|add|sum|round)\w*)/i,
+  /\b(percent\w*|pct|%|shares?|proportions?)(?: (?:is|are|was|were|shown))* of (all|the total|total)\b/i,
+  /\bas of (sept?|oct|nov|dec|jan|feb|mar|apr)[a-z]*\b/i,
+  /\bmedians?\b|\bleft? out\b|\bleaves? out\b|\bomit\w*/i,
+]
+
+export interface Sentence {
+  readonly text: string
+  /** What it says that figures are, where its words alone would pass; null where it says nothing of that kind. */
+  readonly kind: string | null
+}
+
+/** What the notes of a file say, without what only tells of marks and of what is withheld. */
+export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sentence[] =>
+  notesOf(draft, read).flatMap(([, note]) =>
+    note
+      .replace(/^\W*(notes?|footnotes?|\(?\d{1,2}[).:]?)(?=[\s:.])\W*/i, '')
+      .split(/(?<=[.;!])\s+|\s\|\s/)
+      .flatMap((sentence): Sentence[] => {
+        const text = sentence.trim()
+        if (text === '' || legend.test(text)) return []
+        const kind = otherKind.flatMap((k) => k.exec(text)?.[0] ?? [])[0] ?? null
+        return hides.test(text) || codesIn(text).length > 0 || /\bround(ed|ing)\b/i.test(text)
+          ? []
+          : [{ text: text.replace(/\d+ or more/gi, ''), kind }]
+      }),
+  )
