@@ -11,6 +11,7 @@ import { figuresHeld, fractionsIn } from './fractions.ts'
 import { cellKey } from './keys.ts'
 import { readFigureCell, valueOps } from './many.ts'
 import styles from './measures.module.css'
+import { NoGroups } from './NoGroups.tsx'
 import { ValueDetails } from './ValueDetails.tsx'
 import { yearChoices } from './years.ts'
 
@@ -57,7 +58,8 @@ export function ManyFigures({ measure }: { measure: RecordOf<'measure'> }) {
     down ? { group: row, year: col } : { group: col, year: row }
   const here = at === null ? null : of(at)
   const name = here && groups.find((g) => g.id === here.group)?.name
-  if (years.length === 0 || groups.length === 0)
+  if (groups.length === 0) return <NoGroups />
+  if (years.length === 0)
     return <p className="mid">Enter the measure’s first and last year; then you can enter figures here.</p>
   return (
     <div className={styles.many}>
