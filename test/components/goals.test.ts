@@ -84,6 +84,41 @@ const goal: readonly Op[] = [
   }),
 ]
 
+describe('a goal of a plan that lists no student groups yet', () => {
+  const alone: readonly Op[] = [
+    set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: 7 }),
+    set('goal', 'reading', { title: 'Third graders read', sort: 1 }),
+    set('measure', 'm', { goal: 'reading', short: 'Grade 3', baselineYear: '2025-26', targetYear: '2028-29' }),
+  ]
+
+  test('leads to where they are listed from its sentence, and from its table of figures', async () => {
+    await open(alone)
+    const add = w.page.getByRole('button', { name: 'Add student groups' })
+    await w.page.getByRole('button', { name: /^the starting figure/ }).click()
+    await expect(focused()).toHaveText('Add student groups')
+    await expect(w.page.getByText('Figures are entered by student group, one row each')).toBeVisible()
+    await expect(w.page.getByRole('columnheader', { name: 'In print' })).toHaveCount(0)
+    await w.page.getByRole('button', { name: /^which children|^whom/ }).click()
+    await expect(focused()).toHaveText('Add student groups')
+    await expect(w.page.getByText('The plan has no student groups yet.').first()).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+    await add.first().click()
+    await expect(w.page.getByRole('heading', { level: 1, name: 'Student groups' })).toBeVisible()
+  })
+
+  test('says in the empty list of owners what to type', async () => {
+    await open(alone)
+    await w.page.getByRole('button', { name: 'none yet' }).click()
+    await expect(focused()).toHaveAccessibleName(/^Owner/)
+    await expect(focused()).toHaveAttribute('placeholder', 'Type a name or role')
+    await focused().click()
+    await expect(w.page.getByRole('option')).toHaveText('None yet: type the first person and press Enter')
+    await type('Elementary principal')
+    await press('Enter')
+    await expect.poll(() => records('person')[0]?.values.role).toBe('Elementary principal')
+  })
+})
+
 describe('a first goal, by keyboard alone', () => {
   test('from an empty step to a sentence and a chart', async () => {
     await open(district)

@@ -108,7 +108,7 @@ test('a plan that is double-clicked while the app leaves is opened by the next s
 test('at log-off what she typed a moment ago is in the drafts', async () => {
   const app = await launchApp()
   await begin(app)
-  await app.page.getByRole('button', { name: 'Start with an officer' }).click()
+  await app.page.getByRole('button', { name: 'Start your plan' }).click()
   await app.page.getByRole('textbox', { name: /district/i }).fill('Juniper Fork')
   await app.page.keyboard.press('Enter')
   await isOpen(app, 'Juniper Fork')

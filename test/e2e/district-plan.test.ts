@@ -38,7 +38,7 @@ beforeAll(async () => {
   await page.keyboard.type('Equity officer')
   await pen.press('Enter')
   await expect(page.getByRole('heading', { name: 'Groundwork' })).toBeVisible()
-  await pen.push('Start with an officer')
+  await pen.push('Start your plan')
   await expect(page.getByRole('textbox', { name: 'District name' })).toBeFocused()
   await page.keyboard.type('Seattle Public Schools')
   await pen.press('Enter')

@@ -24,7 +24,7 @@ async function begin(app: App, name: string): Promise<void> {
 }
 
 async function newPlan(app: App, district: string): Promise<void> {
-  await app.page.getByRole('button', { name: 'Start with an officer' }).click()
+  await app.page.getByRole('button', { name: 'Start your plan' }).click()
   await app.page.getByRole('textbox', { name: /district/i }).fill(district)
   await app.page.keyboard.press('Enter')
   await expect(app.page.getByRole('navigation', { name: 'Plan' })).toContainText(district)

@@ -20,7 +20,7 @@ async function workedLaptop(): Promise<{ home: string; userData: string; plan: s
   const first = await launchApp()
   await first.page.getByRole('textbox', { name: 'Your name or role' }).fill('Equity officer')
   await first.page.keyboard.press('Enter')
-  await first.page.getByRole('button', { name: 'Start with an officer' }).click()
+  await first.page.getByRole('button', { name: 'Start your plan' }).click()
   await first.page.getByRole('textbox', { name: /district/i }).fill('Juniper Fork')
   await first.page.keyboard.press('Enter')
   await expect(first.page.getByRole('navigation', { name: 'Plan' })).toContainText('Juniper Fork')

@@ -86,7 +86,7 @@ test('an officer plans money, people and departments with a keyboard, and prints
   await page.bringToFront()
   await page.keyboard.type('Equity officer')
   await h.press('Enter')
-  await h.hit(/button "Start with an officer"/)
+  await h.hit(/button "Start your plan"/)
   await page.keyboard.type('Juniper Fork')
   await h.press('Enter')
   await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('Juniper Fork')

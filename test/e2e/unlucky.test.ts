@@ -49,7 +49,7 @@ function disk(size: string): string {
 async function begin(app: App): Promise<void> {
   await app.page.getByRole('textbox', { name: 'Your name or role' }).fill('Equity officer')
   await app.page.keyboard.press('Enter')
-  await app.page.getByRole('button', { name: 'Start with an officer' }).click()
+  await app.page.getByRole('button', { name: 'Start your plan' }).click()
   await app.page.getByRole('textbox', { name: /district/i }).fill('Juniper Fork')
   await app.page.keyboard.press('Enter')
   await inPlan(app)

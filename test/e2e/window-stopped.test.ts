@@ -12,7 +12,7 @@ test('P3: what was typed stays on the screen, the window says what happened, and
   const app = await launchApp()
   await app.page.getByRole('textbox', { name: 'Your name or role' }).fill('Equity officer')
   await app.page.keyboard.press('Enter')
-  await app.page.getByRole('button', { name: 'Start with an officer' }).click()
+  await app.page.getByRole('button', { name: 'Start your plan' }).click()
   await app.page.getByRole('textbox', { name: /district/i }).fill('Juniper Fork')
   await app.page.keyboard.press('Enter')
   const rail = app.page.getByRole('navigation', { name: 'Plan' })

@@ -10,13 +10,13 @@ import {
   ListBoxItem,
   Popover,
 } from 'react-aria-components'
-import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import { type FieldBinding, useField } from '../../state/index.ts'
 import { Icon } from '../icons/Icon.tsx'
 import { BareFrame, Below, type BoundField, describedBy, Frame, frameClass, useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
+import { NoneYet } from './NoneYet.tsx'
 import { ADD, type OfferedLine, offered, REST } from './offered.ts'
-import { addable, addingNamed, useChoices } from './reference.ts'
+import { addable, addingNamed, firstHint, useChoices } from './reference.ts'
 
 /**
  * Points at one record. Type to find it; where none has that title, the last line adds it.
@@ -40,6 +40,7 @@ export function RefField(props: BoundField) {
   const text = typed ?? waits ?? chosen?.title ?? (missing ? 'No longer in the plan' : '')
   const sought = typed ?? waits
   const offer = offered(choices, sought, addable(target))
+  const hint = choices.length === 0 ? firstHint(target) : undefined
 
   const take = (key: string | number | null) => {
     setTyped(null)
@@ -81,6 +82,7 @@ export function RefField(props: BoundField) {
         {...props}
         bound={bound}
         text={text}
+        hint={hint}
         onPress={() => setPressed(true)}
         onEnter={() => setEntered(true)}
         onWords={(words) => {
@@ -113,6 +115,7 @@ export function RefField(props: BoundField) {
           <Typing
             className={`${styles.in} ${props.small ? styles.small : ''}`}
             waits={typed !== null}
+            hint={hint}
             onLeave={() => {
               setPressed(false)
               leave()
@@ -155,13 +158,15 @@ interface TypingProps {
   readonly className: string
   /** Words were put in before anybody was in the field: the list opens to them as to typed ones. */
   readonly waits: boolean
+  /** What to type, where the list would be empty. */
+  readonly hint: string | undefined
   readonly onLeave: () => void
   readonly onKey: (event: KeyboardEvent<HTMLInputElement>, close: () => void) => void
   readonly onEscape: () => void
 }
 
 /** Where one types. Its keys are looked at before the list has them, which knows nothing of a first line. */
-function Typing({ className, waits, onLeave, onKey, onEscape }: TypingProps) {
+function Typing({ className, waits, hint, onLeave, onKey, onEscape }: TypingProps) {
   const state = useContext(ComboBoxStateContext)
   const [input, setInput] = useState<HTMLInputElement | null>(null)
   const opens = useRef(waits)
@@ -173,9 +178,12 @@ function Typing({ className, waits, onLeave, onKey, onEscape }: TypingProps) {
   return (
     <Input
       className={className}
+      placeholder={hint}
       // It comes to be when somebody enters the field, and takes over the focus from what stood there.
       autoFocus
       ref={waits ? setInput : selectAll}
+      // Whoever was led into the field presses it once more, and expects its list.
+      onClick={() => state?.open(null, 'manual')}
       onBlur={onLeave}
       onKeyDownCapture={(event) => onKey(event, () => state?.close())}
       onKeyDown={(event) => {
@@ -191,6 +199,7 @@ const selectAll = (input: HTMLInputElement | null): void => input?.select()
 interface RestingProps extends BoundField {
   readonly bound: FieldBinding
   readonly text: string
+  readonly hint: string | undefined
   readonly onPress: () => void
   readonly onEnter: () => void
   /** What was put into it by no key: by a dictation, or a program that fills in forms. */
@@ -198,7 +207,7 @@ interface RestingProps extends BoundField {
 }
 
 /** The field until somebody enters it: the list of a hundred people is not made for each of a hundred rows. */
-function Resting({ bound, text, onPress, onEnter, onWords, ...props }: RestingProps) {
+function Resting({ bound, text, hint, onPress, onEnter, onWords, ...props }: RestingProps) {
   const { kind, id, field, hideLabel } = props
   const ids = useFieldIds()
   return (
@@ -213,6 +222,7 @@ function Resting({ bound, text, onPress, onEnter, onWords, ...props }: RestingPr
             aria-autocomplete="list"
             aria-describedby={describedBy(ids, bound, hideLabel)}
             value={text}
+            placeholder={hint}
             onChange={(event) => onWords(event.target.value)}
             onFocus={(event) => {
               // It gives its place to the field with the list now; what comes in after that comes into nothing.
@@ -268,11 +278,7 @@ export function RefsField(props: BoundField) {
               )}
             </Checkbox>
           ))}
-          {choices.length === 0 ? (
-            <span className="quiet small">
-              The plan has no {(kindOf(target)?.many ?? 'records').toLowerCase()} yet.
-            </span>
-          ) : null}
+          {choices.length === 0 ? <NoneYet kind={target} /> : null}
         </span>
       </Frame>
       <Below bound={bound} kind={kind} id={id} field={field} />

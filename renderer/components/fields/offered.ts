@@ -31,6 +31,9 @@ export interface Offered {
 export function offered(choices: readonly Named[], typed: string | null, add: string | null): Offered {
   const text = (typed ?? '').trim()
   const sought = folded(text)
+  // A press on the field opens its list: where there is nobody to choose, it says what to do instead.
+  if (sought === '' && choices.length === 0 && add !== null)
+    return { lines: [{ id: REST, title: `None yet: type the first ${add} and press Enter` }], enter: null, leave: null }
   if (sought === '') return { lines: shortened(choices), enter: null, leave: null }
   const ranked = choices
     .map((choice) => ({ choice, rank: rankOf(folded(choice.title), sought) }))

@@ -47,6 +47,10 @@ export function addable(kind: string): string | null {
   return declared?.title && declared.identity === 'random' ? declared.one.toLowerCase() : null
 }
 
+/** What to type into a field that points at one of a kind of which the plan has none: an empty list opens to nobody. */
+export const firstHint = (kind: string): string | undefined =>
+  addable(kind) === null ? undefined : kindOf(kind)?.title === 'role' ? 'Type a name or role' : 'Type a name'
+
 /** What adds a record with this title: set in one command with the field that points at it, so one Undo takes back both. */
 export function addingNamed(kind: string, title: string): Extract<Op, { op: 'set' }> {
   return { op: 'set', kind, id: newId(), values: { [kindOf(kind)?.title ?? '']: title } }

@@ -15,6 +15,7 @@ import { applyCommitted } from '../../state/records.ts'
 import { tickTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { AgendaParts } from './AgendaParts.tsx'
+import { rememberExported, useAsked } from './asked.ts'
 import styles from './briefings.module.css'
 import { Failed } from './Failed.tsx'
 import { meantIn } from './meant.ts'
@@ -35,6 +36,7 @@ interface AsideProps {
 export function Aside({ form, missing, preview }: AsideProps) {
   const { cover } = documentKind(form.document)
   // What was written of one document is not said under the button of another.
+  const asked = useAsked()
   const shown = `${form.document} ${form.of ? asKey(form.of) : ''} ${form.readBy ?? ''} ${form.language ?? ''}`
   return (
     <aside className={styles.aside} aria-label="Before it goes out">
@@ -42,7 +44,11 @@ export function Aside({ form, missing, preview }: AsideProps) {
         key={`export ${shown}`}
         draft={form.draft}
         ready={preview.made !== null}
-        send={() => invoke('briefing.export', form)}
+        send={async () => {
+          const answer = await invoke('briefing.export', form)
+          if (answer.ok && answer.value) rememberExported(asked)
+          return answer
+        }}
       />
       {missing ? <WhatIsMissing missing={missing} board={cover === true} /> : null}
       <SetAside preview={preview} />

@@ -16,6 +16,7 @@ import {
 } from '../../state/index.ts'
 import { useTourTick } from '../tour/useTourTick.ts'
 import { Aside } from './Aside.tsx'
+import { useAsked } from './asked.ts'
 import styles from './briefings.module.css'
 import { Desk } from './Desk.tsx'
 import { Form } from './Form.tsx'
@@ -35,7 +36,7 @@ export function Briefings() {
 /** What the cabinet alone may read is not for a screen that others see, and the pages are made of the whole plan. */
 function Prepare() {
   const shared = useSharedScreen()
-  const { document, reader } = usePlace().params
+  const { document, reader } = useAsked()
   const kind = documentIds.find((id) => id === document)
   if (shared && kind === 'minutes') {
     return (
@@ -116,7 +117,9 @@ function Kept({ id, record }: { id: string; record: RecordOf<'briefingSent'> | u
           the plan no longer change it.
         </p>
         <p className={`${styles.sum} small`}>SHA-256 {record?.sha256}</p>
-        <Button onPress={() => void go('briefings')}>Back to the briefing you are preparing</Button>
+        <Button onPress={() => void go('briefings', { document: 'board' })}>
+          Back to the briefing you are preparing
+        </Button>
       </div>
       <Desk preview={preview} />
       <aside className={styles.aside} aria-label="Briefings sent">

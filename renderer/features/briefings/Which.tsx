@@ -24,7 +24,7 @@ import styles from './briefings.module.css'
  */
 export function Which({ request, noEdition }: { request: BriefingRequest; noEdition: string | null }) {
   const kind = documentKind(request.document)
-  const choose = (document: DocumentId) => go('briefings', document === 'board' ? {} : { document })
+  const choose = (document: DocumentId) => go('briefings', { document })
   return (
     <div className={styles.which}>
       <Select

@@ -9,7 +9,8 @@ import { dayAfter } from '../../../shared/days/index.ts'
 import { kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { fromKey } from '../../../shared/retreat/gathering.ts'
-import { go, newId, setFields, todayHere, usePlace, usePlanView } from '../../state/index.ts'
+import { go, newId, setFields, todayHere, usePlanView } from '../../state/index.ts'
+import { useAsked } from './asked.ts'
 
 type Prepared = RecordOf<'briefing'>
 
@@ -31,7 +32,7 @@ export interface BriefingForm {
 /** The briefing in preparation: the one that was asked for, else the latest; and what is to be made of it now. */
 export function useForm(plan: string): BriefingForm {
   const view = usePlanView()
-  const { briefing, document, reader, of, language, from, show, fund } = usePlace().params
+  const { briefing, document, reader, of, language, from, show, fund } = useAsked()
   const typing = useTyping()
   return useMemo(() => {
     const all = preparedBriefings(view)

@@ -7,7 +7,7 @@ const ways: readonly { start: NewStart; title: string; text: string; verb: strin
     start: 'officer',
     title: 'We have an officer',
     text: 'For the officer, or whoever leads the work, and the team that writes the plan.',
-    verb: 'Start with an officer',
+    verb: 'Start your plan',
   },
   {
     start: 'hire',

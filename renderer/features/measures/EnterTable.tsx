@@ -11,6 +11,7 @@ import { usePlanView } from '../../state/index.ts'
 import { useColumnKeys } from './columnKeys.ts'
 import { cellKey } from './keys.ts'
 import styles from './measures.module.css'
+import { NoGroups } from './NoGroups.tsx'
 import { ValueDetails } from './ValueDetails.tsx'
 
 interface Column {
@@ -84,6 +85,8 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
     <div ref={table}>
       {columns.length === 0 ? (
         <p className="mid">Enter its first and last year above; then you can enter figures here.</p>
+      ) : groups.length === 0 ? (
+        <NoGroups />
       ) : (
         <DataTable caption={title} hideCaption scroll={title} className={styles.enter} plain>
           <thead>
@@ -158,7 +161,7 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
           </tbody>
         </DataTable>
       )}
-      {columns.some((c) => c.part === 'n') ? (
+      {groups.length > 0 && columns.some((c) => c.part === 'n') ? (
         <p className="quiet small">{countedWords(people.column, measure)}</p>
       ) : null}
       {details ? (

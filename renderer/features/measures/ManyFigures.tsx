@@ -11,8 +11,9 @@ import { figuresHeld, fractionsIn } from './fractions.ts'
 import { cellKey } from './keys.ts'
 import { readFigureCell, valueOps } from './many.ts'
 import styles from './measures.module.css'
+import { NoGroups } from './NoGroups.tsx'
 import { ValueDetails } from './ValueDetails.tsx'
-import { yearChoices } from './years.ts'
+import { yearAfter, yearChoices } from './years.ts'
 
 const ways = [
   { value: 'down', label: 'Groups down' },
@@ -43,12 +44,16 @@ export function ManyFigures({ measure }: { measure: RecordOf<'measure'> }) {
   const [from, setFrom] = useFrom()
   const [at, setAt] = useState<{ row: string; col: string } | null>(null)
   const [details, setDetails] = useState(false)
+  const [earlier, setEarlier] = useState(0)
   const down = way === 'down'
   const groups: readonly GridHead[] = groupsInOrder(plan).map((g) => {
     const name = groupName(plan, g) || 'Group without a name'
     return { id: g.id, name, label: name }
   })
-  const years: readonly GridHead[] = yearChoices(plan, measure).map((y) => ({
+  const known = yearChoices(plan, measure)
+  const before = yearAfter(known[0] ?? '', -earlier)
+  const back = Array.from({ length: known.length === 0 ? 0 : earlier }, (_, i) => yearAfter(before, i))
+  const years: readonly GridHead[] = [...back, ...known].map((y) => ({
     id: y,
     name: yearInWords(y),
     label: yearInWords(y),
@@ -57,11 +62,21 @@ export function ManyFigures({ measure }: { measure: RecordOf<'measure'> }) {
     down ? { group: row, year: col } : { group: col, year: row }
   const here = at === null ? null : of(at)
   const name = here && groups.find((g) => g.id === here.group)?.name
-  if (years.length === 0 || groups.length === 0)
+  if (groups.length === 0) return <NoGroups />
+  if (years.length === 0)
     return <p className="mid">Enter the measure’s first and last year; then you can enter figures here.</p>
   return (
     <div className={styles.many}>
       <FromWhere from={from} onFrom={setFrom} usual={measure.source} />
+      <p className="quiet small">
+        {measure.baselineYear
+          ? `The baseline is ${yearInWords(measure.baselineYear)}; its year is in the measure’s details. `
+          : ''}
+        How many each figure is about is entered under “One year and its targets”.{' '}
+        <Button look="link" small onPress={() => setEarlier(earlier + 1)}>
+          Add {yearInWords(yearAfter(before, -1))}
+        </Button>
+      </p>
       <Segments label="How the table lies" options={ways} value={way} onChange={setWay} />
       <Grid
         key={way}

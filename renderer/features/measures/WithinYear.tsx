@@ -15,6 +15,7 @@ import { pointKey } from './keys.ts'
 import { readingCell } from './ManyFigures.tsx'
 import { columnId, pointColumn, pointColumns, pointOps, pointsOf, readFigureCell } from './many.ts'
 import styles from './measures.module.css'
+import { NoGroups } from './NoGroups.tsx'
 import { PointDetails } from './PointDetails.tsx'
 
 /** Figures and targets at points within a year: fall, winter, spring, or as the district names them. */
@@ -54,7 +55,7 @@ export function WithinYear({ measure, year }: { measure: RecordOf<'measure'>; ye
     setNamed('')
   }
   const name = at && groups.find((g) => g.id === at.group)?.name
-  if (groups.length === 0) return <p className="mid">Name the student groups first; then you can enter figures here.</p>
+  if (groups.length === 0) return <NoGroups />
   return (
     <div className={styles.many}>
       <FromWhere from={from} onFrom={setFrom} usual={measure.source} />

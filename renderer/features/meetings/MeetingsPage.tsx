@@ -136,7 +136,7 @@ function NextPaper({ meeting: m }: { meeting: Meeting }) {
     )
   const begun = preparedFor(plan, m.date ?? '')
   return (
-    <Button look="primary" onPress={() => go('briefings', begun ? { briefing: begun.id } : {})}>
+    <Button look="primary" onPress={() => go('briefings', begun ? { briefing: begun.id } : { document: 'board' })}>
       {begun ? 'Open the board’s briefing' : 'Make the board’s briefing'}
     </Button>
   )

@@ -92,7 +92,7 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
   )
 }
 
-/** The worst year, what falls at the first edge, and the year in which most positions have no money. */
+/** The worst year, what falls at the first edge, and the year in which most positions are short of it. */
 function lead(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], today: string) {
   const [first] = edges
   const without = unpaidNews(plan, years, today)
@@ -130,8 +130,15 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
     ['Missing, after what is promised', (y: YearMoney) => y.missing],
     ['Secured, not on a budget line yet', (y: YearMoney) => y.free],
   ] as const
-  const words = { held: '', promised: '', part: '', missing: ', missing' }
-  const short = { promised: 'promised', part: 'secured in part' }
+  const words = { held: '', promised: '', part: '', promisedPart: '', idea: '', missing: ', missing' }
+  const short = {
+    held: '',
+    promised: 'promised',
+    part: 'secured in part',
+    promisedPart: 'promised in part',
+    idea: 'an idea so far',
+    missing: '',
+  }
   const chart = moneyYears(years, edges, theme, years.length * YEAR, true)
   const ends = new Set(edges.flatMap((e) => (e.cliffs[0].end.within ? [] : [e.cliffs[0].end.year])))
   const at = (year: string, ...more: readonly string[]) =>
@@ -183,7 +190,7 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
                     <span>
                       {dollars(found.amount)}
                       <span className="vh">{words[found.how]}</span>
-                      {found.how === 'promised' || found.how === 'part' ? <small>{short[found.how]}</small> : null}
+                      {short[found.how] ? <small>{short[found.how]}</small> : null}
                     </span>
                   ) : null}
                 </td>

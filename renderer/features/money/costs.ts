@@ -1,5 +1,5 @@
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { type How, howPaid, worse } from '../../../shared/rules/money/how-paid.ts'
+import { type How, linesPaid } from '../../../shared/rules/money/how-paid.ts'
 import { costKey, counts, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
 import { fteWords } from '../../../shared/words/index.ts'
 
@@ -9,14 +9,11 @@ export interface Cost {
   readonly name: string
   /** What pays it, in words. */
   readonly from: string
-  readonly years: ReadonlyMap<string, { readonly amount: number; readonly how: How }>
+  readonly years: ReadonlyMap<string, { readonly amount: number; readonly how: How | 'idea' }>
   readonly total: number
 }
 
-/**
- * Recurring costs and what pays them. An amount counts as held where its source has secured enough for all of its
- * lines, as promised where the rest is pledged or applied for, as a part where it has secured some.
- */
+/** Recurring costs and what pays them, year by year; of what is an idea only, no money is missing. */
 export function costsOf(plan: Plan): readonly Cost[] {
   const groups = Map.groupBy(
     plan.all('budgetLine').filter((l) => counts(l) && l.recurring === true),
@@ -25,13 +22,16 @@ export function costsOf(plan: Plan): readonly Cost[] {
   return [...groups]
     .map(([key, lines]): Cost => {
       const position = plan.get('position', lines[0]?.position)
-      const years = new Map<string, { amount: number; how: How }>()
-      for (const line of lines) {
-        const year = line.fiscalYear ?? ''
-        const before = years.get(year)
-        const how = howPaid(plan, line.source, year)
-        years.set(year, { amount: (before?.amount ?? 0) + (line.amount ?? 0), how: worse(how, before?.how) })
-      }
+      const byYear = Map.groupBy(lines, (l) => l.fiscalYear ?? '')
+      const years = new Map(
+        [...byYear].map(([year, own]) => [
+          year,
+          {
+            amount: own.reduce((sum, l) => sum + (l.amount ?? 0), 0),
+            how: linesPaid(plan, own, year) ?? ('idea' as const),
+          },
+        ]),
+      )
       const sources = [...new Set(lines.flatMap((l) => plan.get('fundingSource', l.source) ?? []))]
       return {
         key,

@@ -165,7 +165,7 @@ function Choices({ request, parts }: { request: PacketRequest; parts: readonly P
       />
       <p className="mid small">
         Date, paper size, draft mark and confidentiality line are those of the briefing you are preparing.{' '}
-        <Button look="link" small onPress={() => go('briefings')}>
+        <Button look="link" small onPress={() => go('briefings', { document: 'board' })}>
           Open the briefing
         </Button>
       </p>

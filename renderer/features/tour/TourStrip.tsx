@@ -36,6 +36,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
   const now = steps[at]
   const finished = now === undefined
   const rest = finished ? restOf(plan) : []
+  const again = steps.at(-1)?.goal
   const last = useRef(at)
   const before = last.current
   useEffect(() => {
@@ -122,6 +123,11 @@ export function TourStrip({ tour }: { tour: Tour }) {
             {r.verb}
           </Button>
         ))}
+        {finished && again ? (
+          <Button small onPress={() => void go('briefings', { document: 'progress', of: `goal/${again}` })}>
+            Print the goal again
+          </Button>
+        ) : null}
         <Button look="link" small onPress={() => leave(finished)}>
           {now ? 'Leave the tour' : 'End the tour'}
         </Button>

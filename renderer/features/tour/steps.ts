@@ -1,3 +1,4 @@
+import { peopleWords } from '../../../shared/domain/people.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { bySort, goalSentence, mainMeasure } from '../../../shared/figures/goal-sentence.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
@@ -29,6 +30,8 @@ interface Lack {
   readonly uncounted: boolean
   /** Its measure has no name: papers would say so over its figures. */
   readonly unnamed: boolean
+  /** What its figures are about, in words. */
+  readonly counts: { readonly many: string; readonly column: string }
 }
 
 /** What the best of the goals still lacks in its sentence; null where there is no goal with a title. */
@@ -43,6 +46,7 @@ function lackInSentence(plan: Plan): Lack | null {
         missing: slots.flatMap((s) => (s.state === 'empty' ? [s.text] : [])),
         uncounted: slots.some((s) => s.uncounted),
         unnamed: !plan.get('measure', g.mainMeasure)?.short?.trim(),
+        counts: peopleWords(mainMeasure(plan, g)?.people),
       }
     })
   const weight = (l: Lack) => l.missing.length + Number(l.uncounted) + Number(l.unnamed)
@@ -58,7 +62,7 @@ function saysOfGoal(lack: Lack | null): string {
     return `The goal’s sentence still needs${whose}: ${lack.missing.join(', ')}. Press the words in it to go there.`
   }
   if (lack?.uncounted)
-    return 'Say how many children the starting figure is about, in the column before it. Without that no figure is printed.'
+    return `Say how many ${lack.counts.many} the starting figure is about, in the column “${lack.counts.column}” before it, under “One year and its targets”. Without that no figure is printed.`
   if (lack?.unnamed)
     return 'Name the measure in a few words, such as “Grade 3 reading”: under its “Measure”, “Edit measure details”. Its tables are called so on paper.'
   return 'Write one goal, choose its group, and add a measure: what you count, where it is now, where it should be.'
@@ -141,7 +145,7 @@ export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
       page: 'briefings',
       place: 'Briefings',
       title: 'Export',
-      says: 'Save the pages you see as a PDF, with the green button. Another document is one choice away, above them.',
+      says: 'Save the pages you see as a PDF, with the green button. The list beside them has every other document.',
       done: tour.printed,
       goal: lack?.goal,
     },

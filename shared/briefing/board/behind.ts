@@ -1,5 +1,5 @@
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { small } from '../../words/index.ts'
+import { figureWords, small } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
 import { type HeatColumn, heatColumns, heatFigures, heatMap, heatPages, stepOf, stepWords } from '../charts/heat-map.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -20,7 +20,9 @@ export function heatHead(no: number, view: MeasureView): string {
 /** "; a minus sign means ahead, and so does less than 1.0×": where times stand, no sign says who is ahead. */
 function aheadWords(columns: readonly HeatColumn[]): string {
   const gaps = columns.flatMap(({ view }) => view.rows.flatMap((r) => (r.isTotal ? [] : (r.gap ?? []))))
-  const minus = gaps.some((g) => g.form === 'points') ? 'a minus sign means ahead' : ''
+  const minus = gaps.some((g) => g.form === 'points' && figureWords(g.size, 1).startsWith('−'))
+    ? 'a minus sign means ahead'
+    : ''
   const times = new Set(
     gaps.flatMap((g) => (g.form === 'ratio' ? (g.fewer ? 'less than 1.0×' : 'more than 1.0×') : [])),
   )

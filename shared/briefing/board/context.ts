@@ -96,6 +96,10 @@ export const forInsiders = <T>(ctx: Context, ...things: readonly T[]): readonly 
 export const onlyInsiders = <T>(ctx: Context, make: () => readonly T[]): readonly T[] =>
   ctx.reader === 'public' ? [] : make()
 
+/** Whether the paper is a progress report on one goal: a page of its own, on which nothing has a place that nobody entered. */
+export const isOfOneGoal = ({ request }: Context): boolean =>
+  request.document === 'progress' && request.of?.kind === 'goal'
+
 /** The newest status update of a goal on or before the paper's day. */
 export const statusOf = (ctx: Context, goal: string): RecordOf<'statusUpdate'> | undefined =>
   newestStatus(ctx.plan, goal, ctx.request.date)

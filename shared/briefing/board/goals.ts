@@ -10,7 +10,7 @@ import { cameOfNote } from '../parts/came-of.ts'
 import { goalCost } from '../parts/goal-cost.ts'
 import { forTold } from '../parts/open-actions.ts'
 import { cell, choiceWords, dueWords, NO_OWNER, NO_STATUS, noDate } from '../parts/table.ts'
-import { type Context, type NumberedGoal, onlyInsiders, roleOf, statusOf } from './context.ts'
+import { type Context, isOfOneGoal, type NumberedGoal, onlyInsiders, roleOf, statusOf } from './context.ts'
 import { gapsInShort } from './gaps.ts'
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
@@ -36,6 +36,9 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const update = statusOf(ctx, goal.id)
   ctx.told('goal', goal.id, 'title')
   ctx.told('statusUpdate', update?.id, 'goal', 'status', 'date')
+  const owner = ownerOf(ctx, numbered).text
+  // A page on one goal says at its end what nobody entered.
+  const entered = (words: string) => !isOfOneGoal(ctx) || (words !== NO_STATUS && words !== NO_OWNER)
   return [
     { t: 'heading', level: 1, text: `Goal ${no}. ${title}`, short: `Goal ${no}` },
     {
@@ -43,7 +46,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
       status: statusMark(ctx, goal.id),
       under: [
         // Who reads or hears one goal alone can't know that what is not said was not entered.
-        ...onlyInsiders(ctx, () => [...(update ? [] : [NO_STATUS]), ownerOf(ctx, numbered).text]),
+        ...onlyInsiders(ctx, () => [...(update ? [] : [NO_STATUS]), owner].filter(entered)),
         ...(update?.date ? [`as of ${dayInWords(update.date)}`] : []),
         ...besideStatus(ctx, numbered),
       ],

@@ -33,6 +33,16 @@ const rowOf = (r: MeasureRow, cells: readonly Cell[]): Row => ({
 export const hasGaps = (view: MeasureView, years: readonly string[], form: 'points' | 'ratio'): boolean =>
   view.rows.some((r) => years.some((y) => r.gaps[y]?.gap.form === form))
 
+/** Whether a table of these years prints a gap with a minus sign: the latest of every group, the others of the goal’s own. */
+export const hasMinus = (view: MeasureView, years: readonly string[]): boolean =>
+  view.rows.some((r) =>
+    years.some(
+      (y) => (r.own || y === view.latestYear) && r.gaps[y]?.gap.form === 'points' && isMinus(gapCell(r.gaps[y])),
+    ),
+  )
+
+const isMinus = ({ text }: Cell): boolean => text.startsWith('−')
+
 /** "3.1–3.2": the years of a table that is one of several. */
 const span = (years: readonly string[]): string =>
   years.length < 2

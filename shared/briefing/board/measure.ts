@@ -18,8 +18,8 @@ import { withBelow } from '../parts/table.ts'
 import { unshownWords } from '../parts/unshown.ts'
 import { otherSources } from '../plan/sources.ts'
 import { slotWord } from '../slots.ts'
-import type { Context } from './context.ts'
-import { countsTable, figuresTables, hasGaps, targetsTable } from './measure-tables.ts'
+import { type Context, isOfOneGoal } from './context.ts'
+import { countsTable, figuresTables, hasGaps, hasMinus, targetsTable } from './measure-tables.ts'
 import { lacksYears, NO_FIGURES, toldOtherwise } from './otherwise.ts'
 import { gapsOverTime, groupsOverTime } from './over-time.ts'
 import { leftBetween, upToLatest, yearsShown } from './years-shown.ts'
@@ -64,7 +64,9 @@ export function measureBlocks(
   )
   // What the progress report is about; in the briefing the sentence and the table tell it.
   const overTime = ctx.request.document === 'progress' ? gapsOverTime(view, upToLatest(view)) : []
-  return { picture, table: [...figuresTables(view, [years]), below], overTime }
+  // Whoever reads of one goal asks where it should be next year; among all of them the last year's targets are enough.
+  const steps = isOfOneGoal(ctx) ? targetsTable(view) : []
+  return { picture, table: [...figuresTables(view, [years]), ...steps, below], overTime }
 }
 
 /** A measure of which no sentence tells what it counts: "Not at risk" alone may be taken for how the goal stands. */
@@ -260,7 +262,9 @@ function source(ctx: Context, view: MeasureView, years: readonly string[], other
   const whole = reference?.isTotal ? (all.endsWith(')') ? `${all.slice(0, -1)}; ${part})` : `${all} (${part})`) : null
   const [worse, better] = view.direction === 'down' ? ['above', 'below'] : ['behind', 'ahead']
   if (hasGaps(view, years, 'points'))
-    parts.push(`Gap: ${farBehind(view)} ${worse}${whole ? ` ${whole}` : ''}; a minus sign means ${better}.`)
+    parts.push(
+      `Gap: ${farBehind(view)} ${worse}${whole ? ` ${whole}` : ''}${hasMinus(view, years) ? `; a minus sign means ${better}` : ''}.`,
+    )
   if (hasGaps(view, years, 'ratio'))
     parts.push(
       `Times ${reference?.name}: how many times ${whole ? `the figure of ${whole}` : 'their figure'}; at 1.0 there is no gap.`,

@@ -1,9 +1,9 @@
 import { dayInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { capital, countInWords, plural } from '../../words/index.ts'
+import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import { changed, type Since } from '../board/changed.ts'
-import { type Context, contextOf } from '../board/context.ts'
+import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { besideStatus, standingIn, standingMark, statusWord } from '../board/marks.ts'
 import { stand } from '../board/stand.ts'
@@ -14,8 +14,9 @@ import { yearsShown } from '../board/years-shown.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
+import { ownerOf } from '../owners.ts'
 import { conditionBlocks } from '../parts/conditions.ts'
-import { cell, table, words } from '../parts/table.ts'
+import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
@@ -48,9 +49,9 @@ export function progressReport(
   const model = frame(ctx, {
     document: 'progress',
     kind: 'Progress report',
-    title: (name) => `Progress on ${one ? `goal ${one.no} of ` : ''}${planInSentence(name)}`,
+    title: (name) => (one ? titleOf(ctx, one, name) : `Progress on ${planInSentence(name)}`),
     blocks,
-    end: () => (one ? aloneNote(ctx, one.no) : leftOutNote(ctx)),
+    end: () => (one ? aloneNote(ctx, one) : leftOutNote(ctx)),
   })
   const withheld = goals.flatMap((g) => {
     const main = mainView(ctx, g)
@@ -64,13 +65,31 @@ export function progressReport(
   }
 }
 
+/** A subject that is longer than this is a sentence; a title has no room for it. */
+const shortSubject = 48
+
+/** What a report on one goal is about, by the name of what measures it: a number alone tells a board nothing. */
+function titleOf(ctx: Context, goal: NumberedGoal, planName: string): string {
+  const progress = `rogress on goal ${goal.no} of ${planInSentence(planName)}`
+  const main = mainView(ctx, goal)
+  const subject = ctx.plan.get('measure', main?.id)?.short?.trim() ? (main?.title ?? '') : ''
+  return subject === '' || subject.length > shortSubject ? `P${progress}` : `${subject}: p${progress}`
+}
+
 /** What a report on one goal leaves out is all but this goal: that is said, and not counted kind by kind. */
-const aloneNote = (ctx: Context, no: number): Block[] => [
-  {
-    t: 'note',
-    text: `This report is about goal ${no} alone. The progress report has ${ctx.goals.length === 1 ? 'the rest of the plan' : `all ${countInWords(ctx.goals.length)} goals`}; the full plan for the board has all of it.`,
-  },
-]
+function aloneNote(ctx: Context, numbered: NumberedGoal): Block[] {
+  const lacks = [
+    ...(statusOf(ctx, numbered.goal.id) ? [] : ['no status']),
+    ...(ownerOf(ctx, numbered).text === NO_OWNER ? ['no owner'] : []),
+  ]
+  const about = `This report is about goal ${numbered.no} alone`
+  const rest =
+    ctx.goals.length === 1
+      ? '; the full plan for the board has the rest of the plan.'
+      : `. The progress report on ${ctx.goals.length === 2 ? 'both' : `all ${countInWords(ctx.goals.length)}`} goals tells of the others too; the full plan for the board has everything.`
+  const none = lacks.length === 0 ? '' : ` The goal has ${listed(lacks)} yet.`
+  return [{ t: 'note', text: `${about}${rest}${none}` }]
+}
 
 /** Most status updates that stand in a row; the last ones count. */
 const mostShown = 4

@@ -3,41 +3,65 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { countInWords, listed, plural } from '../../words/index.ts'
 import type { YearMoney } from './by-year.ts'
-import { counts, givenIn, hasEnded, positionName } from './lines.ts'
-
-/** How sure the money is; `part` where its source has secured a part of what its lines ask for. */
-export type How = 'held' | 'promised' | 'part' | 'missing'
-const worst: readonly How[] = ['missing', 'part', 'promised', 'held']
-
-/** The worse of two. */
-export const worse = (a: How, b: How | undefined): How => worst.find((h) => h === a || h === b) ?? a
+import { counts, givenIn, hasEnded, isAsked, type Line, positionName, wantedOf } from './lines.ts'
 
 /**
- * How a source pays its lines of a fiscal year: held where it has secured enough for all of them, promised where the rest
- * is pledged or applied for, in part where it has secured some. The one definition for Money by year and for the team.
+ * How sure the money is: all of it secured; with what is promised; secured, or promised, in part, with the rest missing; or
+ * all of it missing.
  */
-export function howPaid(plan: Plan, source: string | undefined, year: string): How {
+export type How = 'held' | 'promised' | 'part' | 'promisedPart' | 'missing'
+
+/** What lines of one fiscal year get: `short` where their sources give less than is asked of them. */
+interface Given {
+  readonly secured: boolean
+  readonly promised: boolean
+  readonly short: boolean
+}
+
+const howOf = ({ secured, promised, short }: Given): How =>
+  !short ? (promised ? 'promised' : 'held') : secured ? 'part' : promised ? 'promisedPart' : 'missing'
+
+/** What a source gives to each of its lines that are asked for in a fiscal year, in the same measure as Money by year adds it up. */
+function givenTo(plan: Plan, source: string | undefined, year: string): Given {
   const record = plan.get('fundingSource', source)
-  if (record === undefined || hasEnded(plan, record, year)) return 'missing'
-  const wanted = where(plan, 'budgetLine', 'source', record.id).reduce(
-    (sum, l) => sum + (l.fiscalYear === year && counts(l) ? l.amount : 0),
-    0,
-  )
+  if (record === undefined || hasEnded(plan, record, year)) return { secured: false, promised: false, short: true }
+  const wanted = wantedOf(plan, record.id, year)
   const { secured, promised } = givenIn(plan, record.id, year)
-  if (secured >= wanted) return 'held'
-  return secured + promised >= wanted ? 'promised' : secured > 0 ? 'part' : 'missing'
+  return {
+    secured: secured > 0,
+    promised: secured < wanted && promised > 0,
+    short: secured + promised < wanted,
+  }
 }
 
-/** How a position’s recurring lines of a fiscal year are paid, the worst of them; undefined where it has none. */
-export function positionPaid(plan: Plan, position: string, year: string): How | undefined {
-  const lines = where(plan, 'budgetLine', 'position', position).filter(
-    (l) => counts(l) && l.recurring === true && l.fiscalYear === year,
+/**
+ * How lines of one fiscal year are paid together; undefined where none of them is asked for: an idea lacks no money. The
+ * one definition for Money by year and for the team: what is hatched whole has no money at all, so hatched amounts never
+ * add up to more than what is missing.
+ */
+export function linesPaid(plan: Plan, lines: readonly Line[], year: string): How | undefined {
+  const given = lines.filter((l) => isAsked(l) && l.fiscalYear === year).map((l) => givenTo(plan, l.source, year))
+  if (given.length === 0) return undefined
+  return howOf({
+    secured: given.some((g) => g.secured),
+    promised: given.some((g) => g.promised),
+    short: given.some((g) => g.short),
+  })
+}
+
+/** How a position’s recurring lines of a fiscal year are paid together; undefined where none of them is asked for. */
+export const positionPaid = (plan: Plan, position: string, year: string): How | undefined =>
+  linesPaid(
+    plan,
+    where(plan, 'budgetLine', 'position', position).filter((l) => l.recurring === true),
+    year,
   )
-  return lines.reduce<How | undefined>((how, l) => worse(howPaid(plan, l.source, year), how), undefined)
-}
 
-/** The positions whose money is missing in a fiscal year, the dearest first. */
-export function positionsMissing(plan: Plan, year: string): readonly RecordOf<'position'>[] {
+/** Whether a part of the money is missing, or all of it. */
+export const isShort = (how: How | undefined): boolean => how === 'part' || how === 'promisedPart' || how === 'missing'
+
+/** The positions that are short of money in a fiscal year, in whole or in part, the dearest first. */
+export function positionsShort(plan: Plan, year: string): readonly RecordOf<'position'>[] {
   const cost = (id: string) =>
     where(plan, 'budgetLine', 'position', id).reduce(
       (sum, l) => sum + (l.fiscalYear === year && counts(l) ? l.amount : 0),
@@ -45,7 +69,7 @@ export function positionsMissing(plan: Plan, year: string): readonly RecordOf<'p
     )
   return plan
     .all('position')
-    .filter((p) => positionPaid(plan, p.id, year) === 'missing')
+    .filter((p) => isShort(positionPaid(plan, p.id, year)))
     .toSorted((a, b) => cost(b.id) - cost(a.id) || positionName(a).localeCompare(positionName(b)))
 }
 
@@ -53,27 +77,29 @@ export function positionsMissing(plan: Plan, year: string): readonly RecordOf<'p
 const NAMED = 2
 
 /**
- * The year from `today` (ISO day) on in which the money of most positions is missing, in words without an end: "in 2028–29
- * the money of all six positions is missing: Chief Equity Officer, Program Lead and four more". Null where it is in none.
+ * The year from `today` (ISO day) on in which most positions are short of money, in words without an end: "in 2028–29 all six
+ * positions are short of money, five of them in part: Chief Equity Officer, Program Lead and four more". Null where none is.
  */
 export function unpaidNews(plan: Plan, years: readonly YearMoney[], today: string): string | null {
   const of = years
     .filter((y) => y.to >= today)
-    .map(({ year }) => ({ year, missing: positionsMissing(plan, year) }))
-    .reduce<{ year: string; missing: readonly RecordOf<'position'>[] } | undefined>(
-      (most, y) => (y.missing.length > (most?.missing.length ?? 0) ? y : most),
+    .map(({ year }) => ({ year, short: positionsShort(plan, year) }))
+    .reduce<{ year: string; short: readonly RecordOf<'position'>[] } | undefined>(
+      (most, y) => (y.short.length > (most?.short.length ?? 0) ? y : most),
       undefined,
     )
   if (of === undefined) return null
-  const [all, n] = [plan.all('position').length, of.missing.length]
+  const [all, n] = [plan.all('position').length, of.short.length]
   const whom =
     all === 1
       ? 'the one position'
       : n === all
         ? `${n === 2 ? 'both' : `all ${countInWords(n)}`} positions`
-        : `${countInWords(n)} of ${countInWords(all)} ${plural(all, 'position', 'positions')}`
+        : `${countInWords(n)} of ${countInWords(all)} positions`
+  const inPart = of.short.filter((p) => positionPaid(plan, p.id, of.year) !== 'missing').length
+  const part = inPart === 0 ? '' : inPart === n ? ' in part' : `, ${countInWords(inPart)} of them in part`
   const more = n - NAMED
-  const names = of.missing.map(positionName)
+  const names = of.short.map(positionName)
   const named = listed(more > 1 ? [...names.slice(0, NAMED), `${countInWords(more)} more`] : names)
-  return `in ${yearInWords(of.year)} the money of ${whom} is missing: ${named}`
+  return `in ${yearInWords(of.year)} ${whom} ${plural(n, 'is', 'are')} short of money${part}: ${named}`
 }

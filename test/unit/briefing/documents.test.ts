@@ -24,8 +24,45 @@ describe('a progress report on one goal', () => {
     const one = progressReport(plan, request(plan, { document: 'progress', of: { kind: 'goal', id: 'b' } }))
     expect(headings(one).map((h) => h.text)).toContain('Goal 2. Come to school')
     expect(said(one)).not.toContain('Read well')
-    expect(said(one)).toContain('This report is about goal 2 alone. The progress report has all two goals')
+    expect(said(one)).toContain(
+      'This report is about goal 2 alone. The progress report on both goals tells of the others too',
+    )
     expect(said(progressReport(plan, request(plan, { document: 'progress' })))).toContain('Read well')
+  })
+
+  const first = { goal: [{ ...reading.goal[0], owner: '' }], person: [] }
+  const page = (more: object = {}) => {
+    const plan = planWith({ ...reading, ...first, ...more } as never)
+    return progressReport(plan, request(plan, { document: 'progress', of: { kind: 'goal', id: 'g' } }))
+  }
+
+  it('names its subject in the title, and no other paper as the progress report', () => {
+    expect(page().model.title).toBe('Grade 3 reading: progress on goal 1 of the equity plan')
+    expect(page({ measure: [{ ...reading.measure[0], short: undefined }] }).model.title).toBe(
+      'Progress on goal 1 of the equity plan',
+    )
+    expect(said(page())).toContain('about goal 1 alone; the full plan for the board has the rest of the plan.')
+  })
+
+  it('keeps no empty places of what was never asked for, and says so once at its end', () => {
+    expect(said(page())).not.toMatch(/No status entered|No owner named/)
+    expect(said(page())).toContain('The goal has no status and no owner yet.')
+    expect(said(page({ goal: reading.goal, person: reading.person }))).toContain('The goal has no status yet.')
+  })
+
+  it('has the target of next year, which a board asks for, beside the last', () => {
+    const next = { id: 't9', measure: 'm', group: 'hisp', year: '2026-27', aim: { figure: 34.5 } }
+    expect(said(page({ target: [...reading.target, next] }))).toMatch(
+      /Grade 3 reading: targets.*"2026–27".*"2028–29".*34\.5/,
+    )
+  })
+
+  it('explains a minus sign only where one is printed', () => {
+    expect(said(page())).not.toContain('minus sign')
+    const ahead = { id: 'v9', measure: 'm', group: 'swd', year: '2025-26', reading: { figure: 61, n: 104 } }
+    expect(said(page({ value: [...reading.value.filter((v) => v.id !== 'v8'), ahead] }))).toContain(
+      'a minus sign means ahead',
+    )
   })
 })
 

@@ -117,6 +117,13 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
     if (!measure) return newMeasure(kind === 'measure' ? name : 'short')
     if (kind === 'measure') return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, name))
     const year = kind === 'value' ? measure.baselineYear : measure.targetYear
+    // Without groups no table has the row to go to: in its place stands where they are listed.
+    if (plan.all('studentGroup').length === 0)
+      return toMeasure(
+        measure.id,
+        { figures: true },
+        `${recordSelector('measure', measure.id)} [data-field="figures/groups"]`,
+      )
     const key = cellKey(kind as 'value' | 'target', measure.id, sentence.group ?? '', year ?? '')
     toMeasure(measure.id, { figures: true }, fieldSelector(kind, key.id, part))
   }

@@ -7,7 +7,7 @@ import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { err, ok } from '../../../../shared/result/result.ts'
-import { positionPaid } from '../../../../shared/rules/money/how-paid.ts'
+import { isShort, positionPaid } from '../../../../shared/rules/money/how-paid.ts'
 import { hasEnded, NEAR, paidFte, positionName, sourceName } from '../../../../shared/rules/money/lines.ts'
 import { fteWords, readFte } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
@@ -87,10 +87,15 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
     const short = paid < wanted - NEAR
     const percent = wanted > 0 ? ` (${Math.round((paid / wanted) * 100)} %)` : ''
     // Money by year hatches the same years: a share that is entered is not yet money.
-    const unpaid = !over && !short && positionPaid(plan, p.id, year) === 'missing'
+    const how = positionPaid(plan, p.id, year)
+    const unpaid = !over && !short && isShort(how)
+    const [lacks, money] =
+      how === 'missing'
+        ? ['missing', 'the money for it is missing']
+        : ['part missing', 'part of the money for it is missing']
     const words = over
       ? `${fteWords(paid)} of ${fteWords(wanted)} FTE, too much${percent}`
-      : `${fteWords(paid)} of ${fteWords(wanted)} FTE${short ? ', the rest is not covered' : unpaid ? ', but the money for it is missing' : ''}`
+      : `${fteWords(paid)} of ${fteWords(wanted)} FTE${short ? ', the rest is not covered' : unpaid ? `, but ${money}` : ''}`
     return {
       text: paid === 0 ? '' : String(paid),
       show: over
@@ -98,7 +103,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
         : short
           ? `${fteWords(paid)}\u00a0of\u00a0${fteWords(wanted)}`
           : unpaid
-            ? `${fteWords(paid)}, missing`
+            ? `${fteWords(paid)}, ${lacks}`
             : fteWords(paid),
       say: words,
       locked: TOGETHER,

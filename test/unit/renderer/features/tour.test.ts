@@ -7,7 +7,9 @@ const goalStep = (value: readonly object[]) =>
 
 test('a newcomer who types the figure alone is asked how many children it is about, since it would not be printed', () => {
   const without = goalStep([{ ...reading.value[1], reading: { figure: 27.4 } }])
-  expect(without?.says).toMatch(/^Say how many children the starting figure is about, in the column before it/)
+  expect(without?.says).toMatch(
+    /^Say how many children the starting figure is about, in the column “Children” before it, under “One year and its targets”/,
+  )
   expect(without?.done).toBe(false)
   expect(goalStep([{ ...reading.value[1], reading: { figure: 27.4, n: 298 } }])?.done).toBe(true)
 })

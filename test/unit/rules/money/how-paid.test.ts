@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { costsOf } from '../../../../renderer/features/money/costs.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { moneyByYear } from '../../../../shared/rules/money/by-year.ts'
-import { positionPaid, positionsMissing, unpaidNews } from '../../../../shared/rules/money/how-paid.ts'
+import { positionPaid, positionsShort, unpaidNews } from '../../../../shared/rules/money/how-paid.ts'
 import { stepNews } from '../../../../shared/rules/news/step-news.ts'
 import { sampleStates } from '../../../support/records.ts'
+import { planWith } from '../plan.ts'
 
 const today = '2026-11-27'
 
@@ -13,7 +15,7 @@ describe('the officer asks whose money is missing, on two pages', () => {
   it('hears of the same positions in the team and in Money by year', () => {
     const news = unpaidNews(plan, moneyByYear(plan, today), today) ?? ''
     expect(news).toBe(
-      'in 2028–29 the money of all six positions is missing: Chief Equity Officer, Multilingual Program Lead and four more',
+      'in 2028–29 all six positions are short of money, five of them in part: Chief Equity Officer, Multilingual Program Lead and four more',
     )
     expect(stepNews('resource-team', plan, today, 'officer')).toBe(
       `4.5 of 7.0 FTE entered as needed is filled, in all departments; ${news}. Noted on that need: “A first guess by the officer. The winter planning day will count it with others.”`,
@@ -21,8 +23,46 @@ describe('the officer asks whose money is missing, on two pages', () => {
   })
 
   it('hears nothing of a year whose money is secured or promised, nor of a position without lines', () => {
-    expect(positionsMissing(plan, '2025-26')).toEqual([])
+    expect(positionsShort(plan, '2025-26')).toEqual([])
     expect(positionPaid(plan, 'nobody', '2025-26')).toBeUndefined()
     expect(unpaidNews(planOf([]), [], today)).toBeNull()
+  })
+
+  it('finds no more hatched whole than the foot of the table calls missing, in any year', () => {
+    for (const { year, missing } of moneyByYear(plan, today)) {
+      const hatched = costsOf(plan)
+        .flatMap((c) => c.years.get(year) ?? [])
+        .filter((y) => y.how === 'missing')
+      expect(
+        hatched.reduce((sum, y) => sum + y.amount, 0),
+        year,
+      ).toBeLessThanOrEqual(missing)
+    }
+  })
+})
+
+describe('a source that pays less than its lines ask for', () => {
+  const paid = (status: string, amount: number, more: object = {}) => {
+    const plan = planWith({
+      position: [{ id: 'p', title: 'Liaison' }],
+      fundingSource: [{ id: 's', name: 'General fund' }],
+      fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2028-29', grant: { amount, status } }],
+      budgetLine: [
+        { id: 'l', position: 'p', source: 's', fiscalYear: '2028-29', amount: 100, recurring: true, ...more },
+      ],
+    } as never)
+    return [positionPaid(plan, 'p', '2028-29'), costsOf(plan)[0]?.years.get('2028-29')?.how]
+  }
+
+  it('is missing where it gives nothing, and in part where it gives some, secured or promised', () => {
+    expect(paid('idea', 100)).toEqual(['missing', 'missing'])
+    expect(paid('pledged', 60)).toEqual(['promisedPart', 'promisedPart'])
+    expect(paid('secured', 60)).toEqual(['part', 'part'])
+    expect(paid('applied', 100)).toEqual(['promised', 'promised'])
+    expect(paid('secured', 100)).toEqual(['held', 'held'])
+  })
+
+  it('lacks no money for what is an idea only', () => {
+    expect(paid('idea', 0, { status: 'idea' })).toEqual([undefined, 'idea'])
   })
 })
