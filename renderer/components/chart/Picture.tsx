@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { Chart } from '../../../shared/briefing/charts/model.ts'
 import styles from './chart.module.css'
-import { SvgView, UNITS } from './SvgView.tsx'
+import { SvgView } from './SvgView.tsx'
+import { useRoom } from './useRoom.ts'
 
 interface Props {
   /** Draws for a width in the drawing's own units, of which a rem has sixteen. */
@@ -17,20 +18,7 @@ interface Props {
  */
 export function Picture({ draw, most = 640, least = 300 }: Props) {
   const place = useRef<HTMLDivElement>(null)
-  const [room, setRoom] = useState(most)
-  useLayoutEffect(() => {
-    const own = place.current
-    if (own === null) return
-    const look = () => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || UNITS
-      const units = Math.floor((own.clientWidth / rem) * UNITS)
-      if (units > 0) setRoom(Math.max(least, Math.min(most, units)))
-    }
-    look()
-    const observer = new ResizeObserver(look)
-    observer.observe(own)
-    return () => observer.disconnect()
-  }, [most, least])
+  const room = Math.max(least, Math.min(most, useRoom(place, most)))
   const { svg, short, long } = draw(room)
   return (
     <div ref={place} className={styles.place}>

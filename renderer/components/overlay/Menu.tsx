@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover, Text } from 'react-aria-components'
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover } from 'react-aria-components'
 import { said } from '../../state/spoken.ts'
 import { buttonClass } from '../button/Button.tsx'
 import { Icon } from '../icons/Icon.tsx'
@@ -8,7 +8,7 @@ import styles from './overlay.module.css'
 export interface MenuEntry {
   readonly id: string
   readonly label: string
-  /** What it does that its label can't say; read after the label (aria-describedby). */
+  /** What it does that its label can't say; a part of its name, since it is seen as one (2.5.3). */
   readonly hint?: string
   readonly keys?: string
   readonly disabled?: boolean
@@ -86,10 +86,7 @@ function Opened({ button, entries, first, onClose }: OpenedProps) {
           <AriaMenuItem key={entry.id} id={entry.id} textValue={said(entry.label)} className={styles.item}>
             {entry.hint ? (
               <span>
-                <Text slot="label">{entry.label}</Text>
-                <Text slot="description" className={styles.hint}>
-                  {entry.hint}
-                </Text>
+                {entry.label} <small className={styles.hint}>{entry.hint}</small>
               </span>
             ) : (
               entry.label

@@ -1,3 +1,4 @@
+import { type CSSProperties, useRef } from 'react'
 import { dotHead, dotRow } from '../../../shared/briefing/charts/group-dots.ts'
 import { aimOf, cellText, type Scale, scaleOf } from '../../../shared/briefing/charts/model.ts'
 import { node } from '../../../shared/briefing/charts/svg.ts'
@@ -9,10 +10,16 @@ import type { MeasureRow, MeasureView } from '../../../shared/figures/measure-vi
 import { figureWords } from '../../../shared/words/index.ts'
 import { SvgView, UNITS } from '../../components/chart/SvgView.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
+import { useRoom } from '../../components/chart/useRoom.ts'
 import { cells, DataTable } from '../../components/index.ts'
 import styles from './measures.module.css'
 
-const STRIP = { width: 156, from: 8, to: 146, height: 36, grid: false }
+/** The strip of dots: as narrow where the figures need the room, up to as wide where there is more. */
+const NARROW = 156
+const WIDE = 380
+/** What the columns of figures need, in the drawing's units. */
+const FIGURES = 740
+const stripOf = (width: number) => ({ width, from: 8, to: width - 10, height: 36, grid: false })
 
 /** The years as the table's heads have them. */
 const keyWords = (view: MeasureView) => ({
@@ -23,97 +30,102 @@ const keyWords = (view: MeasureView) => ({
 
 /** The figures of a measure as they may be shown, with a strip of dots beside them where there is a chart. */
 export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }) {
-  const scale = scaleOf(view, STRIP.from, STRIP.to, false)
+  const place = useRef<HTMLDivElement>(null)
+  const room = useRoom(place, 0)
+  const strip = stripOf(Math.max(NARROW, Math.min(WIDE, room - FIGURES)))
+  const scale = scaleOf(view, strip.from, strip.to, false)
   const aim = aimOf(view)
   const base = view.baselineYear !== view.latestYear
   const year = (y: string | null) => (y ? <small>{yearInWords(y)}</small> : null)
-  const head = dotHead(view, scale, 0, { ...screenTheme, scale: 12 }, keyWords(view), STRIP.width)
+  const head = dotHead(view, scale, 0, { ...screenTheme, scale: 12 }, keyWords(view), strip.width)
   // Both are of the latest year: before it has a figure they would be empty beside those of the baseline.
   const counted = view.rows.some((r) => r.n !== null)
   const compared = view.reference !== null && view.rows.some((r) => r.gap !== null)
 
   return (
-    <DataTable
-      caption={`${view.title} by student group`}
-      hideCaption
-      scroll={`${view.title} by student group`}
-      className={`${styles.read} ${chart ? styles.withChart : ''}`}
-      plain
-    >
-      <thead>
-        <tr>
-          <th scope="col" className={styles.groups}>
-            Student group
-          </th>
-          {counted ? (
+    <div ref={place} style={{ '--strip': `${(strip.width + 6) / UNITS}rem` } as CSSProperties}>
+      <DataTable
+        caption={`${view.title} by student group`}
+        hideCaption
+        scroll={`${view.title} by student group`}
+        className={`${styles.read} ${chart ? styles.withChart : ''}`}
+        plain
+      >
+        <thead>
+          <tr>
+            <th scope="col" className={styles.groups}>
+              Student group
+            </th>
+            {counted ? (
+              <th scope="col" className={cells.r}>
+                {peopleWords(view.people).column}
+                {year(view.latestYear)}
+              </th>
+            ) : null}
+            {base ? (
+              <th scope="col" className={cells.r}>
+                Baseline{year(view.baselineYear)}
+              </th>
+            ) : null}
             <th scope="col" className={cells.r}>
-              {peopleWords(view.people).column}
-              {year(view.latestYear)}
+              Target{year(view.latestYear)}
             </th>
-          ) : null}
-          {base ? (
             <th scope="col" className={cells.r}>
-              Baseline{year(view.baselineYear)}
+              Actual{year(view.latestYear)}
             </th>
-          ) : null}
-          <th scope="col" className={cells.r}>
-            Target{year(view.latestYear)}
-          </th>
-          <th scope="col" className={cells.r}>
-            Actual{year(view.latestYear)}
-          </th>
-          <th scope="col" className={cells.r}>
-            Target{year(view.finalYear)}
-          </th>
-          {compared && view.reference ? (
-            <th scope="col" className={styles.gap}>
-              Gap<small>to {view.reference.name}</small>
+            <th scope="col" className={cells.r}>
+              Target{year(view.finalYear)}
             </th>
-          ) : null}
-          {chart ? (
-            <th scope="col" className={styles.strip}>
-              <span className="vh">Chart</span>
-              <SvgView
-                svg={node(
-                  'svg',
-                  { width: STRIP.width, height: head.height, viewBox: `0 0 ${STRIP.width} ${head.height}` },
-                  head.svg,
-                )}
-              />
-            </th>
-          ) : null}
-        </tr>
-      </thead>
-      <tbody>
-        {view.rows.map((row) => (
-          <tr key={row.group}>
-            <th scope="row">
-              <span className={styles.name} title={chart ? row.name : undefined}>
-                {row.name} {row.own ? <span className={styles.focus}>focus</span> : null}
-              </span>
-            </th>
-            {counted ? <td className={cells.r}>{row.n === null ? '' : figureWords(row.n, 0)}</td> : null}
-            {base ? <FigureTd figure={row.baseline} /> : null}
-            <FigureTd figure={row.target} set />
-            <FigureTd figure={row.latest} actual />
-            <FigureTd figure={row.final} set />
-            {compared ? <td className={styles.gap}>{gapShort(row)}</td> : null}
+            {compared && view.reference ? (
+              <th scope="col" className={styles.gap}>
+                Gap<small>to {view.reference.name}</small>
+              </th>
+            ) : null}
             {chart ? (
-              <td className={styles.strip} style={row.withheld ? undefined : gridStyle(scale)}>
+              <th scope="col" className={styles.strip}>
+                <span className="vh">Chart</span>
                 <SvgView
                   svg={node(
                     'svg',
-                    { width: STRIP.width, height: STRIP.height, viewBox: `0 0 ${STRIP.width} ${STRIP.height}` },
-                    dotRow(row, aim(row), scale, STRIP, screenTheme),
+                    { width: strip.width, height: head.height, viewBox: `0 0 ${strip.width} ${head.height}` },
+                    head.svg,
                   )}
                 />
-                <span className="vh">{chartWords(row)}</span>
-              </td>
+              </th>
             ) : null}
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {view.rows.map((row) => (
+            <tr key={row.group}>
+              <th scope="row">
+                <span className={styles.name} title={chart ? row.name : undefined}>
+                  {row.name} {row.own ? <span className={styles.focus}>focus</span> : null}
+                </span>
+              </th>
+              {counted ? <td className={cells.r}>{row.n === null ? '' : figureWords(row.n, 0)}</td> : null}
+              {base ? <FigureTd figure={row.baseline} /> : null}
+              <FigureTd figure={row.target} set />
+              <FigureTd figure={row.latest} actual />
+              <FigureTd figure={row.final} set />
+              {compared ? <td className={styles.gap}>{gapShort(row)}</td> : null}
+              {chart ? (
+                <td className={styles.strip} style={row.withheld ? undefined : gridStyle(scale)}>
+                  <SvgView
+                    svg={node(
+                      'svg',
+                      { width: strip.width, height: strip.height, viewBox: `0 0 ${strip.width} ${strip.height}` },
+                      dotRow(row, aim(row), scale, strip, screenTheme),
+                    )}
+                  />
+                  <span className="vh">{chartWords(row)}</span>
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
   )
 }
 

@@ -201,22 +201,25 @@ function Search() {
           <Input ref={focusAtOnce} placeholder="Any word from the plan, or a command" onKeyDownCapture={onKey} />
         </TextField>
       </div>
-      <Menu
-        aria-label="Found"
-        className={styles.list}
-        shouldCloseOnSelect={false}
-        onAction={(key) => goTo(parts.flatMap((part) => part.entries).find((entry) => entry.id === key))}
-        renderEmptyState={() => (
-          <p className={styles.none}>
-            Nothing in this plan matches, and no command does. Try one word of it, a number as it is printed, or what
-            you want to do: print, export, undo, add a goal.
-          </p>
-        )}
-      >
-        {parts.map((part) => (
-          <Part key={part.key} name={part.name} entries={part.entries} />
-        ))}
-      </Menu>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <div className={styles.list} tabIndex={0}>
+        <Menu
+          aria-label="Found"
+          className={styles.found ?? ''}
+          shouldCloseOnSelect={false}
+          onAction={(key) => goTo(parts.flatMap((part) => part.entries).find((entry) => entry.id === key))}
+          renderEmptyState={() => (
+            <p className={styles.none}>
+              Nothing in this plan matches, and no command does. Try one word of it, a number as it is printed, or what
+              you want to do: print, export, undo, add a goal.
+            </p>
+          )}
+        >
+          {parts.map((part) => (
+            <Part key={part.key} name={part.name} entries={part.entries} />
+          ))}
+        </Menu>
+      </div>
       <div className={styles.foot}>
         <span>
           <kbd>↑</kbd> <kbd>↓</kbd> choose

@@ -65,7 +65,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
                     </small>
                   ) : null}
                 </td>
-                <td>
+                <td className={styles.verb}>
                   <Button small look="link" onPress={() => onAdd(audience.id)}>
                     Add a meeting<span className="vh"> with {name}</span>
                   </Button>

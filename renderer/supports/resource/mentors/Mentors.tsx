@@ -28,7 +28,7 @@ function Rhythm({ record: m }: LineProps<'mentor'>) {
     <p className="mid">
       {next < todayHere() ? (
         <>
-          <b>Was due {dayInWords(next)}</b> , as often as you agreed. Set a date, or change how often.
+          <b>Was due {dayInWords(next)}</b>, as often as you agreed. Set a date, or change how often.
         </>
       ) : (
         `Next by ${dayInWords(next)}.`

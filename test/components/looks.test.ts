@@ -1,0 +1,145 @@
+import { expect } from '@playwright/test'
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, test } from 'vitest'
+import type { Op } from '../../shared/domain/state.ts'
+import { sampleStates } from '../support/records.ts'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { violations } from './axe.ts'
+
+/** The sample plan in the windows that people have: what each of them does to the words and columns of a page. */
+const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+let browser: Browser
+let w: TestWindow
+beforeAll(async () => {
+  browser = await launchBrowser()
+  w = await openWindow({ browser, ops: sample })
+  await w.page.clock.setFixedTime(new Date('2026-12-14T10:30:00'))
+}, 120_000)
+afterAll(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+  await browser.close()
+})
+
+/** Goes to a page by its name, in a window of that width. */
+async function see(title: string, width = 1280): Promise<Locator> {
+  await w.page.setViewportSize({ width, height: 800 })
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('textbox', { name: 'Find anything' }).fill(title)
+  await w.page
+    .getByRole('menuitem', { name: new RegExp(`^${title}( |$)`) })
+    .first()
+    .click()
+  await w.page.waitForFunction((begins) => document.title.startsWith(`${begins} ·`), title)
+  return w.page.getByRole('main')
+}
+
+const box = async (of: Locator) => {
+  const found = await of.boundingBox()
+  if (found === null) throw new Error('It is not on the screen')
+  return found
+}
+/** How many lines its words stand on. */
+const lines = (of: Locator) =>
+  of.evaluate((e) => {
+    const range = document.createRange()
+    const words = [...e.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
+    const tops = words.flatMap((node) => {
+      range.selectNodeContents(node)
+      return [...range.getClientRects()].map((r) => Math.round(r.top))
+    })
+    return new Set(tops).size
+  })
+
+test('axe finds nothing in Find with its whole list, nor in a menu whose verbs say what they do', async () => {
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('menuitem', { name: /^Policy backing/ }).waitFor()
+  expect(await violations(w.page)).toEqual([])
+  // The list still follows the arrows.
+  for (let i = 0; i < 25; i++) await w.page.keyboard.press('ArrowDown')
+  await expect(w.page.locator('[role="menuitem"][data-focused]')).toBeInViewport({ ratio: 1 })
+  await w.page.keyboard.press('Escape')
+  const main = await see('Goals')
+  await main.getByRole('button', { name: /^Goals/ }).click()
+  const gone = w.page.getByRole('menuitem', { name: /^Remove for good… +Erases it from History too/ })
+  await expect(gone).toBeVisible()
+  expect(await violations(w.page)).toEqual([])
+  await w.page.keyboard.press('Escape')
+})
+
+test('in 640 px a short word of a table is whole, and a table’s name stands on one line above its cards', async () => {
+  const screens = await see('Screen for equity', 640)
+  expect(await lines(screens.getByText('Complete', { exact: true }).first())).toBe(1)
+  const commitments = await see('Department commitments', 640)
+  expect(await lines(commitments.locator('caption', { hasText: 'Commitments of the departments' }))).toBe(1)
+})
+
+test('a row that has nothing to say below it has one line under it, and no empty row', async () => {
+  const main = await see('Departments and leads')
+  const rows = main.getByRole('table').first().locator('tbody tr')
+  const heights = await rows.evaluateAll((all) => all.map((tr) => [tr.textContent, tr.getBoundingClientRect().height]))
+  expect(heights.filter(([text, height]) => text === '' && Number(height) > 0)).toEqual([])
+  const lined = await rows
+    .filter({ hasText: 'Superintendent’s Office' })
+    .locator('th')
+    .evaluate((th) => getComputedStyle(th).borderBottomWidth)
+  expect(lined).toBe('1px')
+})
+
+test('words begin a little off the figures of the column before', async () => {
+  const main = await see('Policy manual')
+  const from = main.getByRole('columnheader', { name: 'Read from' })
+  expect(await from.evaluate((th) => Number.parseFloat(getComputedStyle(th).paddingLeft))).toBeGreaterThanOrEqual(12)
+})
+
+test('a name that wraps does not run into what stands below it', async () => {
+  const main = await see('Define, narrate, act')
+  const name = main.getByRole('button', { name: 'Reading is rising, and the distance is still large' })
+  expect(await lines(name)).toBe(2)
+  const below = main.getByText('Grade 3 reading rose from 40.2 percent').first()
+  const [end, begin] = await Promise.all([
+    name.evaluate((e) => {
+      const range = document.createRange()
+      range.selectNodeContents(e)
+      return range.getBoundingClientRect().bottom
+    }),
+    box(below),
+  ])
+  expect(begin.y).toBeGreaterThanOrEqual(end - 1)
+})
+
+test('budget lines are whole in a window of 1280, and money by year in one of 640', async () => {
+  const over = (of: Locator) => of.evaluate((e) => e.scrollWidth - e.clientWidth)
+  const budget = await see('Budget lines')
+  expect(await over(budget.getByRole('grid').first().locator('xpath=..'))).toBe(0)
+  const money = await see('Money by year', 640)
+  expect(await over(money.getByRole('region', { name: 'Money by fiscal year' }))).toBe(0)
+})
+
+test('a wide window gives its room to the chart beside a goal’s figures, and all figures stay in one of 1280', async () => {
+  const main = await see('Goals', 1280)
+  const table = main.getByRole('region', { name: 'Grade 3 reading by student group' })
+  const chart = table.locator('tbody tr').first().locator('svg')
+  expect(await table.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0)
+  expect((await box(chart)).width).toBeLessThan(160)
+  await w.page.setViewportSize({ width: 1920, height: 1080 })
+  await expect.poll(async () => (await box(chart)).width).toBeGreaterThan(300)
+  expect(await table.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0)
+})
+
+test('a choice of two is as wide as its words, also in a form', async () => {
+  const main = await see('Packet')
+  const group = await box(main.getByRole('radiogroup', { name: 'Who it is for' }))
+  const last = await box(main.getByText('The public', { exact: true }))
+  expect(group.x + group.width - (last.x + last.width)).toBeLessThan(4)
+})
+
+test('three verbs of a page stand in one row where there is room for them', async () => {
+  const main = await see('Meetings', 1920)
+  const tops = await Promise.all(
+    ['Open the board’s briefing', 'Add a series', 'Add one meeting'].map(
+      async (name) => (await box(main.getByRole('button', { name }))).y,
+    ),
+  )
+  expect(new Set(tops).size).toBe(1)
+})
