@@ -1,6 +1,6 @@
 import { sharesAlone, uncountedAlone } from './alone.ts'
 import { keepsEnough } from './attack.ts'
-import { type Counts, countsOf, less, possible, primary, printable, unknown } from './counts.ts'
+import { type Counts, countsOf, less, possible, primary, printable, sum, unknown } from './counts.ts'
 import { type Edition, editionsOf, putRight } from './editions.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { fillMarked } from './marked.ts'
@@ -78,12 +78,17 @@ export class Decision {
     }
     this.#editions = editionsOf(input, this.#own)
     const hides = this.#hides()
-    const found = this.#editions.map((e) => partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides))
+    const isMarked = ({ id }: CellGroup) => isWithheld(this.cells.get(id)) && this.#own.get(id)?.did == null
+    const marked = groups.filter(isMarked).map((g) => g.id)
+    const found = this.#editions.map((e) =>
+      partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides, marked),
+    )
     const names = namesOf(groups)
     this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(names, this.#base(e), this.#total?.id)]))
     this.#beyond = found.some((f) => f.beyond)
     const met = new Map(found.flatMap((f) => f.partitions).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
     const holds = new Map(found.flatMap((f) => f.holds).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
+    this.#asSummed([...met.values()])
     for (const p of [...met.values()]) this.#fillOf(p)
     const size = (p: Partition) => p.parts.length
     this.#partitions = [
@@ -173,7 +178,7 @@ export class Decision {
     }
     return [...system.hidden.values()]
       .filter((h) => (h.is === 'cell' ? !asks(h.id) : h.few && (!edition.earlier || this.#leftToday.has(h.id))))
-      .sort((a, b) => Number(b.few) - Number(a.few))
+      .sort((a, b) => Number(b.few) - Number(a.few) || Number(b.is === 'cell') - Number(a.is === 'cell'))
   }
 
   /** Known to a reader: shown now, or printed in a paper that went out. */
@@ -199,6 +204,18 @@ export class Decision {
     // What another measure counts is in print there.
     if (this.#isBare(id)) return { is: 'withheld', counts: own, publicN: publicN || elsewhere === true, few: true }
     return { is: elsewhere ? 'known' : own.n === 0 ? 'nobody' : 'silent', counts: own, publicN, few: false }
+  }
+
+  /** All students who did, where their share is rounded: as many as those did who make them up, if that can be so. */
+  #asSummed(partitions: readonly Partition[]): void {
+    const total = this.#total?.id ?? noTotal
+    const all = this.#own.get(total) ?? unknown
+    const sums = partitions.flatMap(({ whole, parts, exact }) =>
+      exact && whole === total ? [sum(parts.map((id) => this.#own.get(id) ?? unknown))] : [],
+    )
+    const [did, ...more] = new Set(sums.map((s) => s.did))
+    if (did == null || more.length > 0 || all.n === null || all.did === null || all.didNot === null) return
+    if (Math.abs(did - all.did) <= all.slack) this.#own.set(total, { ...all, did, didNot: all.n - did })
   }
 
   /** Children who are counted without a figure, in a sum that has one of all others: those who did are what is left. */

@@ -11,7 +11,7 @@ export interface Found {
 
 /**
  * The sets of groups that add up, to all students or to another group, but perhaps for a few children. `hides`: some
- * figure of the table is withheld.
+ * figure of the table is withheld. `marked`: rows that are, and do not say how many did.
  */
 export function partitionsOf(
   groups: readonly CellGroup[],
@@ -19,9 +19,10 @@ export function partitionsOf(
   base: ReadonlyMap<string, Counts>,
   floor: number,
   hides: boolean,
+  marked: readonly string[],
 ): Found {
   const search = new Search(groups, addsUp, base, floor)
-  search.run(hides)
+  search.run(hides, marked)
   const all = [...search.found.values()]
   const full = all.filter((p) => p.exact || p.declared)
   const total = groups.find((g) => g.isTotal)?.id
