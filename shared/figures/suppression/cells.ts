@@ -203,7 +203,7 @@ export function withheldForOthers(cells: Cells, total: string | undefined): read
 
 /** The same of what a part leaves: where that goes whole, all tables side by side say which rows are to keep its few company. */
 const withheldForLeft = (cells: Cells, total: string | undefined): readonly string[] =>
-  total !== undefined && isWithheld(cells.get(total)) ? smallIn(cells) : withheldIn(cells)
+  total !== undefined && [...cells].every(([id, c]) => id === total || !isShown(c)) ? smallIn(cells) : withheldIn(cells)
 
 const withheldIn = (cells: Cells) => [...cells].flatMap(([id, c]) => (isWithheld(c) ? [id] : []))
 const smallIn = (cells: Cells) => [...cells].flatMap(([id, c]) => (isWithheld(c) && c.withheld === 'small' ? [id] : []))

@@ -5,13 +5,14 @@ import { type Edition, editionsOf, putRight } from './editions.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { fillMarked } from './marked.ts'
 import { namesOf } from './named.ts'
+import { nearest } from './nearest.ts'
 import { partitionsOf } from './partitions.ts'
 import { Reader } from './reader.ts'
 import type { Partition } from './search.ts'
-import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
+import { type Hidden, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
 import { fewInPieces, fewInUnions } from './unions.ts'
-import { agreedTotal, allStudentsOf, withTotal } from './whole.ts'
+import { agreedTotal, allStudentsOf, summedTotal, withTotal } from './whole.ts'
 
 /** Of so many children one, at the most, did what is rare. */
 const RARE = 20
@@ -34,6 +35,8 @@ export class Decision {
   readonly #order: readonly CellGroup[]
   readonly #lost = new Set<string>()
   readonly #safe = new Set<string>()
+  /** They keep enough, and have nothing to spare whatever else is withheld. */
+  readonly #bare = new Set<string>()
   /** Children whom no row names, as the plan has them today: what is left by rows of two editions may be none of them. */
   readonly #leftToday = new Set<string>()
   #givesAway = false
@@ -78,12 +81,18 @@ export class Decision {
     }
     this.#editions = editionsOf(input, this.#own)
     const hides = this.#hides()
-    const found = this.#editions.map((e) => partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides))
+    const isMarked = ({ id }: CellGroup) => isWithheld(this.cells.get(id)) && this.#own.get(id)?.did == null
+    const marked = groups.filter(isMarked).map((g) => g.id)
+    const found = this.#editions.map((e) =>
+      partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides, marked),
+    )
     const names = namesOf(groups)
     this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(names, this.#base(e), this.#total?.id)]))
     this.#beyond = found.some((f) => f.beyond)
     const met = new Map(found.flatMap((f) => f.partitions).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
     const holds = new Map(found.flatMap((f) => f.holds).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
+    const summed = this.#total && summedTotal(this.#total.id, [...met.values()], this.#own)
+    if (this.#total && summed) this.#own.set(this.#total.id, summed)
     for (const p of [...met.values()]) this.#fillOf(p)
     const size = (p: Partition) => p.parts.length
     this.#partitions = [
@@ -134,6 +143,10 @@ export class Decision {
           const reader = new Reader(system)
           for (const target of this.#targets(system, edition)) {
             if (this.#lost.has(target.id) || this.#kept(system, reader, target, at)) continue
+            if (this.#suffices(reader, target) && !this.#isFewOfAll(system, target)) {
+              this.#spareFor(target, () => this.#system(edition, knowsAll, grids), at)
+              return true
+            }
             if (!this.#hideFor(system, target)) {
               this.#lost.add(target.id)
               this.#givesAway ||= target.few
@@ -147,6 +160,7 @@ export class Decision {
   /** `at`: which way it is to take the tables by several ways. Exchanges don't look at them, and are asked once. */
   #kept(system: System, reader: Reader, target: Hidden, at: number): boolean {
     if (target.is !== 'unnamed') {
+      if (this.#bare.has(target.id)) return reader.leaves(target)
       const spare = Math.max(2, system.floor)
       return reader.leaves(target) && (at > 0 || reader.leaves(target, spare) || keepsEnough(system, target))
     }
@@ -155,6 +169,23 @@ export class Decision {
     const kept = this.#safe.has(key) || reader.leaves(target)
     if (kept) this.#safe.add(key)
     return kept
+  }
+
+  #suffices = (reader: Reader, target: Hidden): boolean => target.is !== 'unnamed' && reader.leaves(target)
+
+  /**
+   * Withholds more, so that a number which keeps enough has something to spare; but not the whole table: where all rows but
+   * that of all students give it no more than enough, they are not given up for that.
+   */
+  #spareFor(target: Hidden, systemNow: () => System, at: number): void {
+    const before = new Map(this.cells)
+    for (let system = systemNow(); this.#hideBeside(system, target); ) {
+      system = systemNow()
+      const now = system.hidden.get(target.id)
+      if (now === undefined || this.#kept(system, new Reader(system), now, at)) return
+    }
+    for (const [id, cell] of before) this.cells.set(id, cell)
+    this.#bare.add(target.id)
   }
 
   #system(edition: Edition, knowsAll: boolean, grids: readonly Grid[]): System {
@@ -173,7 +204,7 @@ export class Decision {
     }
     return [...system.hidden.values()]
       .filter((h) => (h.is === 'cell' ? !asks(h.id) : h.few && (!edition.earlier || this.#leftToday.has(h.id))))
-      .sort((a, b) => Number(b.few) - Number(a.few))
+      .sort((a, b) => Number(b.few) - Number(a.few) || Number(b.is === 'cell') - Number(a.is === 'cell'))
   }
 
   /** Known to a reader: shown now, or printed in a paper that went out. */
@@ -235,41 +266,34 @@ export class Decision {
 
   /** Withholds one cell more, so that a hidden number has more company; false where none is left to withhold. */
   #hideFor(system: System, target: Hidden): boolean {
-    const rows = system.rows.filter((r) => r.terms.has(target.id))
     const total = this.#total?.id
-    const own = { ...system, rows: rows.filter((r) => r.ofTotal) }
-    // Two of 800 did: then a group that is withheld holds two at most, whatever its company. All is withheld then, since
-    // that all students are withheld says by itself how few did.
-    if (target.is === 'cell' && total !== undefined && this.#open(total) && !keepsEnough(own, target, 1)) {
+    if (this.#isFewOfAll(system, target)) {
       for (const g of this.#order) if (this.#open(g.id)) this.#hide(g.id)
       return true
     }
-    // Children whom no row names are looked after by what is cut in the two ways that they are.
-    const cells =
-      target.is === 'unnamed' &&
-      this.#nearest(system, target, (r) => (r.is && r.from.whole !== total ? r.from.parts : []))
-    const next = cells || this.#nearest(system, target, (r) => [...r.from.parts, r.from.whole])
-    if (next) return this.#hide(next.id)
-    return total !== undefined && this.#open(total) && this.#hide(total)
+    return this.#hideBeside(system, target) || (total !== undefined && this.#open(total) && this.#hide(total))
   }
 
-  /** The next group in the plan's order that shares a sum with the target, or a sum with what shares one, and so on. */
-  #nearest(system: System, target: Hidden, of: (row: Row) => readonly string[]): CellGroup | undefined {
+  /**
+   * Two of 800 did: then a group that is withheld holds two at most, whatever its company. All is withheld then, since that
+   * all students are withheld says by itself how few did.
+   */
+  #isFewOfAll(system: System, target: Hidden): boolean {
     const total = this.#total?.id
-    const alone = (r: Row) =>
-      [...r.terms.keys()].filter((id) => id !== target.id && system.hidden.get(id)?.company).length
-    const met = new Set<Row>()
-    let near: readonly Row[] = system.rows.filter((r) => r.terms.has(target.id))
-    while (near.length > 0) {
-      for (const row of near.toSorted((a, b) => alone(a) - alone(b))) {
-        const among = new Set(of(row))
-        const next = this.#order.find((g) => among.has(g.id) && g.id !== total && this.#open(g.id))
-        if (next !== undefined) return next
-        met.add(row)
-      }
-      const reached = new Set(near.flatMap((r) => [...r.terms.keys()]))
-      near = system.rows.filter((r) => !met.has(r) && [...r.terms.keys()].some((id) => reached.has(id)))
-    }
-    return undefined
+    const rows = system.rows.filter((r) => r.ofTotal && r.terms.has(target.id))
+    const isOpen = total !== undefined && this.#open(total)
+    return target.is === 'cell' && isOpen && !keepsEnough({ ...system, rows }, target, 1)
+  }
+
+  /** Withholds one row more, and not that of all students. */
+  #hideBeside(system: System, target: Hidden): boolean {
+    const total = this.#total?.id
+    // Children whom no row names are looked after by what is cut in the two ways that they are.
+    const open = this.#order.filter((g) => g.id !== total && this.#open(g.id))
+    const cells =
+      target.is === 'unnamed' &&
+      nearest(system, target, open, (r) => (r.is && r.from.whole !== total ? r.from.parts : []))
+    const next = cells || nearest(system, target, open, (r) => [...r.from.parts, r.from.whole])
+    return next !== undefined && this.#hide(next.id)
   }
 }

@@ -67,7 +67,10 @@ export function gridsOf(
   // Girls and boys are all where that can be, and so are the two ends of a way; of races nobody knows.
   const open = perhaps.includes('race') ? [[], ['race']] : [[]]
   const can = open.map(madeOf).filter((grids) => canBe(grids, base))
-  return can.length > 0 ? can : [madeOf(perhaps)]
+  if (can.length > 0) return can
+  // Where even the numbers of children contradict each other, nobody goes along both ways.
+  const any = madeOf(perhaps)
+  return canBe(any, base, ['n']) ? [any] : [[]]
 }
 
 interface Listed {
@@ -105,8 +108,12 @@ function sideOf(way: string, listed: ReadonlyMap<string, Listed>, all: Counts): 
 }
 
 /** Whether there can be such children, as the plan has them. */
-const canBe = (grids: readonly Grid[], base: ReadonlyMap<string, Counts>): boolean =>
-  (['n', 'did', 'didNot'] as const).every((key) => {
+const canBe = (
+  grids: readonly Grid[],
+  base: ReadonlyMap<string, Counts>,
+  of: readonly Key[] = ['n', 'did', 'didNot'],
+): boolean =>
+  of.every((key) => {
     const at = new Map<string, number>()
     const sums = grids.flatMap(({ rows }) =>
       rows.map(({ whole, parts }) => {

@@ -182,6 +182,12 @@ export class Names {
     return [...one].some(([way, group]) => other.has(way) && (group === null || group !== other.get(way)))
   }
 
+  /** Whether no child can be in two of these, as their names say. */
+  areApart(ids: readonly string[]): boolean {
+    const all = ids.map((id) => this.#cuts.get(id))
+    return all.every((a, i) => a !== undefined && all.slice(i + 1).every((b) => b !== undefined && this.#apart(a, b)))
+  }
+
   /**
    * Sets of groups that share no child, cut in different ways: by income, and the poor among them by gender. (Those cut
    * in one way alone are `pools`.) Of those that hold from `least` to `most` children together; `steps` groups are tried.

@@ -1,4 +1,5 @@
 import type { Counts } from './counts.ts'
+import { namesOf } from './named.ts'
 import { type Partition, Search } from './search.ts'
 import type { CellGroup } from './types.ts'
 
@@ -11,7 +12,7 @@ export interface Found {
 
 /**
  * The sets of groups that add up, to all students or to another group, but perhaps for a few children. `hides`: some
- * figure of the table is withheld.
+ * figure of the table is withheld. `marked`: rows that are, and do not say how many did.
  */
 export function partitionsOf(
   groups: readonly CellGroup[],
@@ -19,10 +20,12 @@ export function partitionsOf(
   base: ReadonlyMap<string, Counts>,
   floor: number,
   hides: boolean,
+  marked: readonly string[],
 ): Found {
   const search = new Search(groups, addsUp, base, floor)
-  search.run(hides)
+  search.run(hides, marked)
   const all = [...search.found.values()]
+  const names = namesOf(groups)
   const full = all.filter((p) => p.exact || p.declared)
   const total = groups.find((g) => g.isTotal)?.id
   // What some parts of a full set leave is its other parts, which are looked at by themselves.
@@ -40,9 +43,15 @@ export function partitionsOf(
         p.parts.every((id) => f.parts.includes(id)) &&
         f.parts.every((id) => p.parts.includes(id) || uncounted(id)),
     )
+  // Where names say that no child is in two of them, what some of them leave is the others and what all of them leave.
+  const apart = all.filter((p) => p.parts.length > 1 && names.areApart(p.parts))
+  const fewer = (p: Partition) =>
+    apart.some(
+      (f) => f.whole === p.whole && f.parts.length > p.parts.length && p.parts.every((id) => f.parts.includes(id)),
+    )
   const kept = (p: Partition) => p.exact || p.declared || (p.parts.length === 1 && p.whole === total)
   return {
-    partitions: all.filter((p) => kept(p) || !(part(p) || again(p))),
+    partitions: all.filter((p) => kept(p) || !(part(p) || again(p) || fewer(p))),
     holds: hides ? search.holds() : [],
     beyond: search.beyond,
   }

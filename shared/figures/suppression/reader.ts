@@ -64,17 +64,17 @@ export class Reader {
     )
   }
 
-  /** Whether every count of every number is there, and none less than nothing. */
+  /** Whether every count of every number is there, and none less than nothing, but for rounding. */
   #plain(): boolean {
     const { rows, hidden } = this.#system
-    const plain = (n: number | null) => n !== null && n >= 0
+    const plain = (n: number | null, slack = 0) => n !== null && n >= -slack
     const told = rows.filter((r) => !r.is)
     return (
       told.every(({ tells }) => tells.n && tells.did && tells.didNot) &&
       told.every((r) =>
         [...r.terms.keys()].every((id) => {
           const counts = hidden.get(id)?.counts
-          return counts !== undefined && plain(counts.n) && plain(counts.did) && plain(counts.didNot)
+          return counts && plain(counts.n) && plain(counts.did, counts.slack) && plain(counts.didNot, counts.slack)
         }),
       )
     )

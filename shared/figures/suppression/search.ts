@@ -49,7 +49,8 @@ export class Search {
     this.#floor = floor
   }
 
-  run(hides: boolean): void {
+  /** `marked`: rows that are withheld, and of which nobody knows how many did. */
+  run(hides: boolean, marked: readonly string[] = []): void {
     const dimensions = Map.groupBy(
       this.#of.groups.filter((g) => !g.isTotal && !g.gone),
       (g) => g.dimension,
@@ -89,6 +90,7 @@ export class Search {
       if (dimension === undefined) this.#runs(loose.filter((id) => !this.#of.names.says(id)))
       else if (!this.#of.addsUp.has(dimension)) this.#runs(members.map((g) => g.id))
     for (const { whole, parts } of named) if (whole === this.#of.total?.id) this.#runs(parts)
+    this.#beside(loose, marked)
     for (const pool of pools) this.#exact(pool)
     // Whose names say nothing may be cut in the same way, whatever dimension they were put into.
     const strange = all.filter(([id]) => !this.#of.names.says(id))
@@ -191,6 +193,30 @@ export class Search {
     else
       for (let from = 0; from < pool.length; from++)
         for (let to = from + 2; to <= pool.length; to++) look(pool.slice(from, to))
+  }
+
+  /**
+   * Sets of groups that leave more than a few children of all students, and hardly any who did: a row that is withheld
+   * without saying who did holds no more of those, if it is one of what is left, wherever it stands in the list.
+   */
+  #beside(ids: readonly string[], marked: readonly string[]): void {
+    const total = this.#of.total?.id
+    const all = this.#of.wholes.find(([id]) => id === total)
+    const open = marked.filter((id) => id !== total && ids.includes(id))
+    const others = this.#of.counted.filter(([id]) => ids.includes(id) && !open.includes(id))
+    if (all === undefined || open.length === 0 || others.length > FEW) return
+    for (let bits = 1; bits < 1 << others.length; bits++) {
+      const set = others.filter((_, i) => bits & (1 << i))
+      const left = less(
+        all[1],
+        set.map((p) => p[1]),
+      )
+      const { n, did, didNot } = left
+      if (n === null || n < open.length || did === null || !possible(left)) continue
+      const parts = [...set.map((p) => p[0]), ...open]
+      const few = Math.min(n, did + 1, (didNot ?? did) + 1) < Math.max(2, this.#floor)
+      if (few && this.#of.names.allow(all[0], parts)) this.#add(all[0], parts, false)
+    }
   }
 
   /**

@@ -1,8 +1,11 @@
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { cutsOf, fold, groupIn, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { namesOut } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import type { CellGroup, Union } from './types.ts'
 import { piecesOf, unionsOf } from './unions.ts'
+
+type Group = RecordOf<'studentGroup'> & { readonly id: string }
 
 interface Shape {
   readonly groups: readonly CellGroup[]
@@ -23,8 +26,10 @@ function readShape(plan: Plan): Shape {
     .all('studentGroup')
     .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || a.id.localeCompare(b.id))
   // Where nobody said which row is all students, the one that is called so is.
-  const whole = inOrder.some((g) => g.isTotal) ? [] : inOrder.filter((g) => isCalledAll(g.name ?? ''))
   const unions = unionsIn(plan.all('studentGroup'))
+  const isMarked = inOrder.some((g) => g.isTotal)
+  const called = isMarked ? [] : inOrder.filter((g) => isCalledAll(g.name ?? ''))
+  const whole = isMarked || called.length > 0 ? called : atOneEnd(plan, inOrder)
   const groups = inOrder.map(({ id, name = '', dimension, isTotal, focus }) => ({
     id,
     ...withUnions(isTotal ? [] : (unions.get(id) ?? [])),
@@ -38,6 +43,34 @@ function readShape(plan: Plan): Shape {
   const adding = plan.all('dimension').filter((d) => d.addsUp)
   return { groups, addsUp: new Set(adding.map((d) => d.id)) }
 }
+
+/**
+ * The row at one end of the list, the only one whose name says no group and that stands in no category, if it has as many
+ * children as any others that share none, wherever these are counted: “Grade 3”, “Third graders”, “Class of 2026”.
+ */
+function atOneEnd(plan: Plan, inOrder: readonly Group[]): readonly Group[] {
+  const named = inOrder.map((g) => ({ ...g, cuts: cutsOf(g.name ?? '') }))
+  const strange = named.filter((g) => g.cuts === null && g.dimension === undefined)
+  const [one] = strange
+  if (one === undefined || strange.length > 1 || ![0, inOrder.length - 1].includes(named.indexOf(one))) return []
+  const ways = (g: (typeof named)[number]) => (g.cuts?.size === 1 ? [...g.cuts.keys()][0] : undefined)
+  const sets = [Map.groupBy(named, ways), Map.groupBy(named, (g) => g.dimension)].flatMap((by) =>
+    [...by].flatMap(([of, list]) => (of === undefined || list.length < 2 ? [] : [list.map((g) => g.id)])),
+  )
+  const tables = Map.groupBy(
+    [...plan.all('value'), ...plan.all('interim')],
+    (v) => `${v.measure} ${v.year} ${pointOf(v)}`,
+  )
+  const left = [...tables.values()].flatMap((of) => {
+    const counted = new Map(of.flatMap(({ group = '', reading }) => (reading?.n ? [[group, reading.n] as const] : [])))
+    const own = counted.get(one.id)
+    const most = sets.map((ids) => ids.reduce((n, id) => n + (counted.get(id) ?? 0), 0))
+    return own === undefined || Math.max(0, ...most) === 0 ? [] : [own - Math.max(...most)]
+  })
+  return left.length > 0 && left.every((n) => n >= 0) ? [one] : []
+}
+
+const pointOf = (of: object): string => ('point' in of ? String(of.point) : '')
 
 const everybody = new Set(
   [

@@ -1,6 +1,7 @@
 import { asFiguresAdd } from './adding.ts'
 import { type Counts, countsOf, less, possible, sum, unknown } from './counts.ts'
 import { namesOf } from './named.ts'
+import type { Partition } from './search.ts'
 import { type CellGroup, noTotal, type SuppressInput } from './types.ts'
 
 const completed = new WeakMap<readonly CellGroup[], readonly CellGroup[]>()
@@ -74,4 +75,23 @@ export function agreedTotal(groups: readonly CellGroup[], counts: ReadonlyMap<st
     ({ ids, of }) =>
       !possible(less(all, [of])) && sums.some((o) => agree(o.of, of) && o.ids.every((id) => !ids.includes(id))),
   )?.of
+}
+
+/**
+ * All students where the share of those who did is rounded: as many did as in the groups that make them up, if that can be
+ * so. Undefined where these don't say so with one voice.
+ */
+export function summedTotal(
+  total: string,
+  partitions: readonly Partition[],
+  counts: ReadonlyMap<string, Counts>,
+): Counts | undefined {
+  const all = counts.get(total)
+  const sums = partitions.flatMap(({ whole, parts, exact }) =>
+    exact && whole === total ? [sum(parts.map((id) => counts.get(id) ?? unknown)).did] : [],
+  )
+  const [did, ...more] = new Set(sums)
+  if (did == null || more.length > 0 || all === undefined) return undefined
+  if (all.n === null || all.did === null || all.didNot === null || Math.abs(did - all.did) > all.slack) return undefined
+  return { ...all, did, didNot: all.n - did }
 }

@@ -104,3 +104,18 @@ it('does not print of the district what a school withholds to keep its small gro
   ])
   expect(shown(measures, 'Reading')).toEqual(['all', 'white'])
 })
+
+it('leaves all students and the largest group in a school of 53 children, and so in its district', () => {
+  // Four Black and seven Native children, with nineteen Hispanic ones: twelve numbers for who did not. White children would
+  // make it nineteen, one too few to spare, and neither they nor all students are given up for that.
+  const grant: Figures = { all: [35, 53], white: [16, 23], hispanic: [13, 19], black: [3, 4], native: [3, 7] }
+  const schools: Record<string, Figures> = {
+    'Reading at Adams': { all: [90, 160], white: [52, 82], hispanic: [17, 37], black: [18, 32], native: [3, 9] },
+    'Reading at Lincoln': { all: [57, 107], white: [29, 53], hispanic: [18, 30], black: [9, 17], native: [1, 7] },
+    'Reading at Grant': grant,
+  }
+  const district = { ...schools, Reading: sum(Object.values(schools)) }
+  expect(shown(district, 'Reading at Grant')).toEqual(['all', 'white'])
+  expect(shown(district, 'Reading')).toEqual(['all', 'white'])
+  expect(shown(district, 'Reading at Adams')).toEqual(['all', 'white', 'hispanic'])
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
+import { planWith } from './plan.ts'
+
+type Row = readonly [name: string, did: number, n: number, dimension?: string]
+
+/** Which of these a paper withholds, in their order, their shares with one decimal. */
+function withheld(rows: readonly Row[]): string[] {
+  const plan = planWith({
+    dimension: ['Race', 'Gender'].map((name) => ({ id: name, name })),
+    studentGroup: rows.map(([name, , , dimension], sort) => ({
+      ...{ id: name, name, sort, dimension },
+      isTotal: name === 'All students',
+    })),
+    measure: [{ id: 'm', unit: 'percent' }],
+    value: rows.map(([group, did, n]) => ({
+      ...{ id: group, measure: 'm', group, year: '2024-25' },
+      reading: { figure: Math.round((did / n) * 1000) / 10, n },
+    })),
+  })
+  const cells = cellsOf(plan, 'm', '2024-25')
+  return rows.flatMap(([name]) => (isShown(cells.get(name)) ? [] : [name]))
+}
+
+describe('six nonbinary children beside races by gender', () => {
+  const races: readonly Row[] = [
+    ['White', 1300, 1801, 'Race'],
+    ['Hispanic', 420, 795, 'Race'],
+    ['Black', 126, 236, 'Race'],
+    ['Asian', 75, 90, 'Race'],
+    ['American Indian', 5, 9, 'Race'],
+    ['Two or more races', 48, 58, 'Race'],
+    ['Pacific Islander', 4, 7, 'Race'],
+  ]
+  const genders: readonly Row[] = [
+    ['Female', 978, 1458, 'Gender'],
+    ['Male', 996, 1532, 'Gender'],
+    ['English learners', 98, 261],
+    ['Nonbinary', 4, 6, 'Gender'],
+  ]
+  const both = (...males: readonly Row[]): readonly Row[] => [
+    ...males,
+    ['Black, Female', 66, 113],
+    ['Hispanic, Female', 214, 394],
+    ['White, Female', 659, 878],
+  ]
+  const males: readonly Row[] = [
+    ['Black, Male', 60, 121],
+    ['Hispanic, Male', 204, 399],
+    ['White, Male', 639, 921],
+  ]
+  const kept = ['All students', 'White', 'Hispanic', 'Black', 'English learners']
+
+  it('leave all students and the large races in print: boys and girls keep them company', () => {
+    const hidden = withheld([['All students', 1978, 2996], ...races, ...genders, ...both(...males)])
+    for (const name of kept) expect(hidden, name).not.toContain(name)
+    expect(hidden).toEqual(expect.arrayContaining(['Nonbinary', 'Male']))
+  })
+
+  it('leave them where races make seven of the six: the numbers of one row were typed wrong', () => {
+    const wrong = males.map((r): Row => (r[0] === 'Black, Male' ? ['Black, Male', 59, 120] : r))
+    const hidden = withheld([['All students', 1978, 2996], ...races, ...genders, ...both(...wrong)])
+    for (const name of kept) expect(hidden, name).not.toContain(name)
+    expect(hidden).toEqual(expect.arrayContaining(['Nonbinary', 'Male']))
+  })
+
+  it('leave them too where girls and boys are said to be all, and two Hispanic children are neither', () => {
+    const rows: readonly Row[] = [
+      ['All students', 329, 497],
+      ['White', 187, 281, 'Race'],
+      ['Hispanic', 86, 135, 'Race'],
+      ['Black', 26, 36, 'Race'],
+      ['Asian', 15, 20, 'Race'],
+      ['American Indian', 3, 6, 'Race'],
+      ['Two or more races', 8, 10, 'Race'],
+      ['Pacific Islander', 1, 2, 'Race'],
+      ['Female', 156, 236, 'Gender'],
+      ['Male', 173, 261, 'Gender'],
+      ['Hispanic, Female', 41, 64],
+      ['Hispanic, Male', 43, 69],
+    ]
+    const hidden = withheld(rows)
+    for (const name of ['All students', 'White', 'Hispanic', 'Female', 'Male']) expect(hidden, name).not.toContain(name)
+    expect(hidden).toEqual(expect.arrayContaining(['Hispanic, Male']))
+  })
+})
