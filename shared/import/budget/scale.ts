@@ -34,6 +34,17 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   const amounts = columns.filter((_, i) => draft.roles[i] === 'amount')
   const scaled = amounts.filter((c) => c.scaled)
   if (scaled.length > 0 && scaled.length === amounts.length) return { is: 'dollars', says: '' }
+  const district = plan.get('district', 'district')?.name ?? ''
+  // Under the rows a line is of all of them; in a column beside them it is of its own row.
+  const aside = columns.find(
+    (c, i) =>
+      i > 0 &&
+      draft.roles[i] !== 'amount' &&
+      (c.filled > 1 || /\b(notes?|comments?|remarks?)\b/i.test(c.heading)) &&
+      c.distinct.some((d) => amountsSaidIn(d.text) !== null && saysOnlyThat(d.text, district)),
+  )
+  if (aside !== undefined && (aside.distinct.length > 1 || aside.filled < Math.max(...amounts.map((c) => c.filled))))
+    return { is: null, says: `Some rows say under “${aside.name}” what their amounts are in, and others do not.` }
   const said = [
     ...above.split(' | ').map((text) => ['The title', text] as const),
     ...linesAlone(draft.chosen).map((text) => ['A line', text] as const),
@@ -56,7 +67,6 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
     return { is: null, says: `One heading says ${one}, and “${silent.name}” does not.` }
   if (one !== null && scaled.length > 0)
     return { is: null, says: `The file says ${one}, but the sheet already shows some of its amounts divided.` }
-  const district = plan.get('district', 'district')?.name ?? ''
   // Where it is said plainly, another text that speaks of more takes nothing away.
   const plainly = own.size > 0 || said.length === 0 || said.some(([, text]) => saysOnlyThat(text, district))
   const [[where = '', loose = ''] = []] = said
