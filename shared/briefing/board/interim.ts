@@ -99,17 +99,23 @@ function whoLeads(point: YearPoint): YearPoint['rows'] {
   return few.toSorted((a, b) => Number(a.of.isTotal) - Number(b.of.isTotal))
 }
 
-/** Most columns beside the groups' names: of more, their heads would stand over each other. */
-const mostColumns = 8
+/** Columns beside the groups' names: as many as their heads don't stand over each other; no word of a head is broken. */
+function roomFor(points: readonly YearPoint[]): number {
+  // Signs that stand over or under a letter take no width of their own.
+  const letters = (word: string) => [...word.replace(/\p{Mn}/gu, '')].length
+  const longest = Math.max(...points.flatMap((p) => p.name.split(/\s+/).map(letters)))
+  return longest < 8 ? 8 : longest < 10 ? 6 : longest < 13 ? 4 : 2
+}
 
 /** The points of a year, in each table as many as have room beside each other. */
 function inTables(points: readonly YearPoint[]): readonly (readonly YearPoint[])[] {
   const tables: YearPoint[][] = [[]]
+  const most = roomFor(points)
   let columns = 0
   for (const p of points) {
     const own = Number(p.rows.some((r) => r.reading)) + Number(p.rows.some((r) => r.target))
     columns += own
-    if (columns > mostColumns) {
+    if (columns > most) {
       tables.push([])
       columns = own
     }

@@ -209,7 +209,11 @@ export function pointCounts(
   const shown = points.filter((p) =>
     p.rows.some(({ reading: f }) => isPrinted(f) && (f.cell.n !== null || f.cell.numerator !== null)),
   )
-  if (shown.length === 0) return []
+  const rows = groups
+    .map((g): Row => ({ cells: [{ text: g.asRow }, ...shown.map((p) => countedCell(view, at(p, g.id)))] }))
+    .filter(hasCount)
+  // Where a figure is printed and its counts are not, no row is left: a table has no head alone.
+  if (rows.length === 0) return []
   const what = countedWhat(
     view,
     shown.flatMap((p) => p.rows.map((r) => r.reading)),
@@ -219,9 +223,7 @@ export function pointCounts(
       t: 'table',
       caption: `${view.title}: ${what}, within ${yearInWords(shown[0]?.year ?? '')}${more}`,
       columns: [{ ...names(view), width: 3.4 }, ...shown.map((p) => right(capital(p.name), 1.2))],
-      rows: groups
-        .map((g): Row => ({ cells: [{ text: g.asRow }, ...shown.map((p) => countedCell(view, at(p, g.id)))] }))
-        .filter(hasCount),
+      rows,
     },
   ]
 }

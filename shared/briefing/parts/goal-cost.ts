@@ -32,8 +32,8 @@ function yearsAsked({ plan, request }: Context, goal: string): readonly GoalGap[
 }
 
 /** The briefing has twelve pages at most, and its part on money. */
-const tellsCosts = ({ plan, request, reader }: Context): boolean =>
-  reader !== 'public' && request.document !== 'board' && plan.all('budgetLine').length > 0
+const mayTellCosts = ({ request, reader }: Context): boolean => reader !== 'public' && request.document !== 'board'
+const tellsCosts = (ctx: Context): boolean => mayTellCosts(ctx) && ctx.plan.all('budgetLine').length > 0
 
 /**
  * That no goal has a budget line, once for all of them, where a paper has its table of goals and each goal below; '' where
@@ -42,7 +42,9 @@ const tellsCosts = ({ plan, request, reader }: Context): boolean =>
 function noGoalCosts(ctx: Context): string {
   const { request, goals } = ctx
   const tellsAll = request.document === 'plan' || (request.document === 'progress' && !subjectOf(ctx.plan, request))
-  if (!tellsAll || goals.length < 2 || !tellsCosts(ctx)) return ''
+  if (!tellsAll || goals.length < 2 || !mayTellCosts(ctx)) return ''
+  // Whoever asks what a goal costs would else look for it in vain.
+  if (!tellsCosts(ctx)) return 'No budget line is entered in the plan: it does not say what any goal costs.'
   if (goals.some((g) => yearsAsked(ctx, g.goal.id).length > 0)) return ''
   return 'No budget line of this year or the next two is entered for any of these goals.'
 }

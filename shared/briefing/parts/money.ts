@@ -185,8 +185,7 @@ function inOneSentence(years: readonly YearMoney[], day: string): string {
     const own = years.filter((y) => y.asked !== 0)
     return `All that ${asIsOrWas(own)} ${span(own)} is secured.`
   }
-  const rest = short.length - 1
-  const more = rest === 0 ? '' : `, and ${countInWords(rest)} later ${plural(rest, 'year has', 'years have')} a gap too`
+  const more = ofLaterYears(short.slice(1))
   const when = `${yearInWords(first.year)}${first.to < day ? ' (now over)' : ''}`
   if (isOpenGap(first) && first.gap === first.asked)
     return `For ${when}, the plan has ${dollars(first.asked)} ${askedWords([first])}, but no amount is entered for its source in that year${more}.`
@@ -194,6 +193,15 @@ function inOneSentence(years: readonly YearMoney[], day: string): string {
     return `Of ${dollars(first.asked)} ${askedWords([first])} in ${when}, ${dollars(first.gap)} is on a source with no amount entered for that year${more}.`
   const open = first.unsaid > 0 ? `; ${dollars(first.unsaid)} of it is on a source with no amount entered` : ''
   return `Of ${dollars(first.asked)} ${askedWords([first])} in ${when}, ${dollars(first.gap)} is not secured${open}${more}.`
+}
+
+/** ", and two later years have a gap too"; of a year whose gap the table does not know, why. */
+function ofLaterYears(later: readonly YearMoney[]): string {
+  const open = later.filter(isOpenGap).length
+  const known = later.length - open
+  const has = (n: number, which: string, what: string) =>
+    n === 0 ? '' : `, and ${countInWords(n)} ${which} ${plural(n, 'year has', 'years have')} ${what}`
+  return `${has(known, 'later', 'a gap too')}${has(open, known === 0 ? 'later' : 'other', 'no amount entered for a source')}`
 }
 
 /** "is asked for"; what was approved or spent, was. */

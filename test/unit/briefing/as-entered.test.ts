@@ -132,6 +132,8 @@ describe('money that was approved', () => {
   it('is not called asked for', () => {
     const said = text(board(plan(line('a', '2026-27', 'approved'), line('b', '2027-28', 'approved'))))
     expect(said).toContain('For 2026–27, the plan has $1,000 approved, but no amount is entered for its source')
+    // Its table says of both that the gap is not known.
+    expect(said).toContain('in that year, and one later year has no amount entered for a source.')
     expect(said).toContain('Approved by fiscal year, in thousands of dollars')
     expect(said).toContain('"Approved"')
     expect(said).toContain('2027–28: $1,000 approved; its source has no amount entered.')

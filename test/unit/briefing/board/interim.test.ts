@@ -149,3 +149,31 @@ it('has many points of one year in several tables, none with more heads than sta
   for (const { point } of months) expect(heads.filter((h) => h.toLowerCase() === point)).toHaveLength(1)
   expect(tables.slice(1).every((t) => t.caption?.endsWith(', continued'))).toBe(true)
 })
+
+it('has fewer heads beside each other where a word of one is long: names of months, or in another script', () => {
+  const tablesOf = (names: readonly string[]) => {
+    const plan = planOf(statesOf({ ...base, interim: names.map((n) => point('all', 40, 400, n, '2026-10-15')) }))
+    const request = { ...defaultBoardRequest(plan, '2027-03-22'), document: 'plan', readBy: 'board' } as const
+    return [...flat(fullPlan(plan, request).model.blocks)].flatMap((b) =>
+      b.t === 'table' && b.caption?.includes('percent within') ? [b.columns.length - 1] : [],
+    )
+  }
+  expect(tablesOf(['fall', 'early winter', 'spring', 'summer'])).toEqual([8])
+  expect(tablesOf(['September', 'November', 'January', 'March'])).toEqual([6, 2])
+  expect(tablesOf(['ကျောင်းသားတို', 'fall', 'winter', 'spring'])).toEqual([4, 4])
+  expect(tablesOf(['Zwischenprüfung', 'fall', 'winter', 'spring'])).toEqual([2, 2, 2, 2])
+})
+
+it('has no table of counts without a row: one would have no head, and the paper would not be made', () => {
+  const twice = [
+    { ...point('all', 40, 400, 'fall', '2026-10-15'), id: 'aim-alone', reading: undefined },
+    { ...point('all', 40, 400, 'fall', '2026-10-15'), id: 'told-again' },
+  ]
+  const plan = planOf(statesOf({ ...base, interim: twice as never }))
+  const request = { ...defaultBoardRequest(plan, '2027-03-22'), document: 'plan', readBy: 'board' } as const
+  const tables = [...flat(fullPlan(plan, request).model.blocks)].flatMap((b) =>
+    b.t === 'table' && b.caption?.includes('within 2026') ? [b] : [],
+  )
+  expect(tables.length).toBeGreaterThan(0)
+  for (const t of tables) expect(t.rows.length, t.caption ?? '').toBeGreaterThan(0)
+})

@@ -150,6 +150,32 @@ test('among words that run from the right, the stop behind an address stands at 
   expect(at((words) => words.trim() === '.')).toBeLessThan(at((words) => words.includes('@')))
 })
 
+test('a year behind a Hebrew or Arabic name keeps its halves in order, also where lines are broken simply', async () => {
+  const year = 'those of כל ילד קורא 2026–27 meet their targets'
+  const cells = [{ text: 'Goal 1' }, { text: year }]
+  const blocks: Block[] = [
+    { t: 'reading', text: year },
+    { t: 'note', text: year },
+    { t: 'text', paragraphs: [year] },
+    {
+      t: 'table',
+      caption: year,
+      columns: [
+        { head: 'Goal', width: 1, align: 'left' },
+        { head: 'Status', width: 2, align: 'left' },
+      ],
+      rows: [{ cells }],
+    },
+  ]
+  for (const simple of [false, true]) {
+    const { bytes } = must(layOut(setter, model(blocks), { logo: null, simple }, new Map()))
+    const said = (await heard(bytes)).flat.filter((s) => ['P', 'TD', 'Caption'].includes(s.role) && /26/.test(s.text))
+    expect(said.length).toBeGreaterThan(4)
+    // What is torn apart by the direction of the words is heard in three pieces.
+    for (const { text } of said) expect(text).toMatch(/2026–27/)
+  }
+})
+
 describe('the end of a paper', () => {
   const left = (n: number) =>
     `Left out: ${Array.from({ length: n }, (_, i) => `${i + 2} things of kind ${i}`).join('; ')}.`
