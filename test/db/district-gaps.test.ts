@@ -182,7 +182,7 @@ describe('a district whose targets are gaps', () => {
       for (const [goal, only] of [
         // Told as a gap and a range, it has no yearly figures, and is not without a figure.
         ['Achievement', 'only gaps and a figure as reported'],
-        ['Discipline', 'no yearly figures entered'],
+        ['Discipline', 'only figures of other measures'],
         ['Placement in special education', 'no yearly figures entered'],
         ['Hiring of minority staff', 'no yearly figures entered'],
       ])

@@ -42,7 +42,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
   const { kind } = declared
   const box = useRef<HTMLDivElement>(null)
   useKeepFocus(box)
-  const { shown, more } = useLines(props)
+  const { shown, more } = useLines(props, box)
   const siblings = useRef<readonly Sorted[]>(props.records)
   siblings.current = props.records
   const listNow = useCallback(() => siblings.current, [])

@@ -14,6 +14,7 @@ import type { Block, Figure } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { elsewhere } from '../parts/elsewhere.ts'
 import { evidenceOn } from '../parts/evidence-on.ts'
+import { withBelow } from '../parts/table.ts'
 import { unshownWords } from '../parts/unshown.ts'
 import { otherSources } from '../plan/sources.ts'
 import { slotWord } from '../slots.ts'
@@ -124,19 +125,9 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
   return [
     ...(picture && view.latestYear !== null ? pictureBlocks(ctx, view) : []),
     ...(picture ? [...groupsOverTime(view), ...gapsOverTime(view, years)] : []),
-    ...withSource(tables, note(source(ctx, view, years), countedAlone(view))),
+    ...withBelow(tables, note(source(ctx, view, years), countedAlone(view))),
     ...elsewhere(ctx, view),
   ]
-}
-
-/** Rows of a table that moves to the next page with what stands below it. */
-const movesWithSource = 12
-
-/** The source stands under the last of the tables, on the same page: at the head of the next, nobody knows of what it is. */
-function withSource(tables: readonly Block[], from: Block): Block[] {
-  const last = tables.at(-1)
-  if (last?.t === 'table' && last.rows.length > movesWithSource) return [...tables, from]
-  return [...tables.slice(0, -1), { t: 'keep', blocks: [...(last === undefined ? [] : [last]), from] }]
 }
 
 /** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25; that year is over." */

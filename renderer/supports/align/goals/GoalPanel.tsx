@@ -98,6 +98,10 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
     setDetails(true)
     focusField(fieldSelector('goal', goal.id, field))
   }
+  const fromDetails = () => {
+    setDetails(false)
+    focusField('[data-details]')
+  }
   const toMeasure = (id: string, what: Partial<typeof shut>, selector: string) => {
     setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...what } }))
     focusField(selector)
@@ -194,9 +198,16 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
           {strategies.length} {strategies.length === 1 ? 'strategy' : 'strategies'}, {actions.length}{' '}
           {actions.length === 1 ? 'action' : 'actions'}
         </Button>
-        <Button look="link" small aria-expanded={details} onPress={() => setDetails(!details)}>
-          {details ? 'Close goal details' : 'Edit goal details'}
-        </Button>
+        <span data-details>
+          <Button
+            look="link"
+            small
+            aria-expanded={details}
+            onPress={() => (details ? setDetails(false) : toDetails('title'))}
+          >
+            {details ? 'Close goal details' : 'Edit goal details'}
+          </Button>
+        </span>
         <AttachedButton about={{ kind: 'goal', id: goal.id }} name={title} />
         {goal.status === 'dropped' ? null : (
           <Button
@@ -209,7 +220,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
         )}
       </div>
       {details ? null : <OwnWords kind="goal" id={goal.id} />}
-      {details ? <GoalDetails id={goal.id} fresh={!goal.title} /> : null}
+      {details ? <GoalDetails id={goal.id} fresh={!goal.title} onClose={fromDetails} /> : null}
       {measures.length > MOST_MEASURES ? (
         <div className={styles.note}>
           <Banner>This goal has {measures.length} measures. People rarely read more than five.</Banner>
@@ -237,7 +248,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
           Add a measure
         </Button>
       </div>
-      <GoalStatus goal={goal.id} name={title} at={at} />
+      <GoalStatus goal={goal.id} name={title} />
       {whole ? <Strategies goal={goal.id} /> : null}
       {whole ? <Risks goal={goal.id} /> : null}
     </article>
