@@ -1,7 +1,7 @@
 import type { Cell, Rows } from '../../shared/import/table.ts'
 
 /** More blanks next to each other than anybody sets a word in by. */
-const MOST = 40
+const MOST = 24
 const run = new RegExp(`\\s{${MOST},}`)
 const runs = new RegExp(run, 'g')
 
