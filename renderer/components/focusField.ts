@@ -18,6 +18,9 @@ const moved = (event: Event): void => {
 if (typeof window !== 'undefined')
   for (const type of ['keydown', 'pointerdown']) window.addEventListener(type, moved, true)
 
+/** What is opened now takes the focus: what shut just before no longer gives it back. */
+export const movedOn = (): void => void moves++
+
 const isLost = (): boolean => document.activeElement === document.body || document.activeElement === null
 
 /** Focuses what stands on the page already, at once: whoever types on loses no letter. */
@@ -35,7 +38,10 @@ export function focusField(...selectors: readonly string[]): void {
 /** The same once one has left, where one did: a field that can't be read keeps the page, and the focus. */
 export async function focusOnceLeft(left: Promise<boolean>, ...selectors: readonly string[]): Promise<void> {
   const before = moves
-  if (await left) focusSoon(before, selectors)
+  if (!(await left)) return
+  // At once, where its line stands already: whoever presses E right after Escape means that line.
+  if (moves === before) take(selectors)
+  focusSoon(before, selectors)
 }
 
 function focusSoon(before: number, selectors: readonly string[]): void {

@@ -33,7 +33,8 @@ const hangsItself = new Set(['evidence', 'comment'])
  * how it is removed. When it goes, the focus goes to what stands in its place.
  */
 export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelector, more, onRemoved, word }: Props) {
-  const [asking, setAsking] = useState(false)
+  // What stood next when it was asked: once it is gone, the list no longer says where it stood.
+  const [asking, setAsking] = useState<{ readonly neighbor: Sorted | undefined } | null>(null)
   const listNow = () => (typeof list === 'function' ? list() : list)
   const after = (neighbor: Sorted | undefined) => {
     if (onRemoved) onRemoved()
@@ -50,7 +51,7 @@ export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelec
   const remove = () => {
     const neighbor = neighborNow()
     if (removeAlone({ kind, id })) after(neighbor)
-    else setAsking(true)
+    else setAsking({ neighbor })
   }
   useRowVerb(kind, id, remove)
   const entries = (): readonly MenuEntry[] => {
@@ -105,7 +106,7 @@ export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelec
         dots={!word}
       />
       {asking ? (
-        <RemoveRecord about={{ kind, id }} onClose={() => setAsking(false)} onRemoved={() => after(neighborNow())} />
+        <RemoveRecord about={{ kind, id }} onClose={() => setAsking(null)} onRemoved={() => after(asking.neighbor)} />
       ) : null}
     </span>
   )

@@ -1,6 +1,7 @@
 import type { About } from '../../shared/domain/schema.ts'
 import type { Op } from '../../shared/domain/state.ts'
-import { edit, newId, showToast } from '../state/index.ts'
+import { edit, newId, showToast, takenTogether } from '../state/index.ts'
+import { shown } from '../state/records.ts'
 
 export type Sorted = { readonly id: string; readonly sort?: number }
 
@@ -36,12 +37,24 @@ export async function move(
   await edit(next.flatMap((r, i) => (r.sort === i + 1 ? [] : [set(kind, r.id, { sort: i + 1 })])))
 }
 
-/** Removes records as one command, and says so by name with the way back. */
+/**
+ * Removes records in one step, and says so by name with the way back. What is private goes first, in a command of its own:
+ * where it can't, what it hangs on stays.
+ */
 export async function removeAll(records: readonly About[], name: string): Promise<boolean> {
-  const result = await edit(
-    records.map(({ kind, id }) => ({ op: 'remove' as const, kind, id })),
-    'remove',
-  )
-  if (result.ok) showToast(`Removed: ${name}`, { undo: true })
-  return result.ok
+  const isOwn = ({ kind, id }: About): boolean => shown(kind, id)?.private === true
+  const remove = (some: readonly About[]) =>
+    edit(
+      some.map(({ kind, id }) => ({ op: 'remove' as const, kind, id })),
+      'remove',
+    )
+  const shared = records.filter((r) => !isOwn(r))
+  const own = shared.length === 0 ? [] : records.filter(isOwn)
+  const first = own.length > 0 ? await remove(own) : undefined
+  if (first?.ok === false) return false
+  const last = await remove(shared.length === 0 ? records : shared)
+  if (!last.ok) return false
+  if (first?.ok) takenTogether(first.value, last.value)
+  showToast(`Removed: ${name}`, { undo: true })
+  return true
 }

@@ -1,3 +1,5 @@
+import type { Committed } from '../../shared/domain/state.ts'
+import { readCommand } from '../../shared/merge/change.ts'
 import { invoke } from './bridge.ts'
 import { commitForms } from './forms.ts'
 import { inLine } from './queue.ts'
@@ -5,6 +7,22 @@ import { applyCommitted, useRecords } from './records.ts'
 import { saveBegun, saveDone, saveIdle, saveRefused } from './save.ts'
 import { heard } from './spoken.ts'
 import { showToast } from './toast.ts'
+
+/** Two commands that were one for the person, each by its name for Undo and Redo; the second was given last. */
+interface Pair {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+/** By the id of the command that is taken back first. */
+const pairs = new Map<string, Pair>()
+
+/**
+ * What is private has a log of its own, so that to remove a mentor with its private notes takes two commands. Undo and Redo
+ * take them together.
+ */
+export function takenTogether(first: Committed, last: Committed): void {
+  pairs.set(readCommand(last.command).id, { undo: first.undo, redo: last.undo })
+}
 
 /** Takes back what this person last did, and says it by name. */
 export const undo = (): Promise<void> => takeBack('plan.undo', 'undo', 'Undone')
@@ -16,12 +34,15 @@ async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'red
   void commitForms()
   saveBegun()
   await inLine(async () => {
-    const label = useRecords.getState()[which]
+    const { undo: last, redo: first } = useRecords.getState()
+    const label = which === 'undo' ? last : first
     const result = await invoke(channel, undefined)
     if (result.ok) {
       applyCommitted(result.value)
       saveDone(result.value.at)
-      showToast(label === null ? word : `${word}: ${heard(label)}`)
+      const both = await takeOther(channel, which, result.value)
+      const said = (which === 'redo' && both?.redo) || label
+      showToast(said === null ? word : `${word}: ${heard(said)}`)
     } else if (result.error.kind === 'nothing-to-do') {
       saveIdle()
       showToast(result.error.says)
@@ -29,4 +50,20 @@ async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'red
       saveRefused(result.error)
     }
   })
+}
+
+/** Takes back the other of two that were one, where it is what would come next. */
+async function takeOther(
+  channel: 'plan.undo' | 'plan.redo',
+  which: 'undo' | 'redo',
+  done: Committed,
+): Promise<Pair | undefined> {
+  const pair = pairs.get(readCommand(done.command).target ?? '')
+  if (pair === undefined || done[which] === null || done[which] !== pair[which]) return undefined
+  const other = await invoke(channel, undefined)
+  if (!other.ok) return undefined
+  applyCommitted(other.value)
+  saveDone(other.value.at)
+  pairs.set(readCommand(other.value.command).id, pair)
+  return pair
 }

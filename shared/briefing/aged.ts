@@ -44,7 +44,8 @@ function newerOf(views: readonly MeasureView[], many: number): string {
   })
   const which = many === 1 ? 0 : 1
   if (others.some((o) => o.isNewer)) return newerElse[which]
-  if (others.some((o) => o.year === null)) return noLater[which]
+  const undated = others.filter((o) => o.year === null).length
+  if (undated > 0) return undated === 1 ? noLaterButOne[which] : noLater[which]
   return many === 1 ? noNewerOne : noNewer
 }
 
@@ -68,6 +69,10 @@ export const noNewerOne = 'The plan has no newer figure for this.'
 export const noLater = [
   'The plan has no newer figure with a year for this. It has some without a year.',
   'The plan has no newer figures with a year for these. It has some without a year.',
+] as const
+export const noLaterButOne = [
+  'The plan has no newer figure with a year for this. It has one without a year.',
+  'The plan has no newer figures with a year for these. It has one without a year.',
 ] as const
 /** Of gaps, of figures as reported, of points within a year. */
 export const newerElse = [

@@ -1,4 +1,6 @@
 import { dayInLanguage, dayInWords } from '../days/index.ts'
+import { statusWords } from '../rules/status-names.ts'
+import { capital, small } from '../words/index.ts'
 import type { Context } from './board/context.ts'
 import type { Block, DocumentModel } from './document.ts'
 import { documentIds, documentKind, editionWords } from './documents.ts'
@@ -73,6 +75,11 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
   // Many papers have a title of their own: then the plan's name is on no page of them.
   if (words?.planName && (heading.includes(planName) || saysIn([...blocks, ...glossary], planName)))
     ctx.told('words', 'words', 'planName')
+  // What a district calls a status stands in many sentences, and in none of some papers.
+  for (const word of statusWords) {
+    const typed = write.line(words?.[word], 'Word for a status')
+    if (typed && [small(typed), capital(typed)].some((w) => saysIn(blocks, w))) ctx.told('words', 'words', word)
+  }
   return {
     document,
     lang: tongue?.lang ?? 'en',

@@ -111,7 +111,7 @@ function metAndMissed(of: readonly FiguresOf[]): string | undefined {
   const points = new Set([...met, ...missed].map(pointInWords))
   if (met.length === 0 || missed.length === 0 || points.size > 1) return undefined
   const meet = `${countInWords(met.length)} ${plural(met.length, 'meets its main measure’s targets', 'meet their main measures’ targets')}`
-  const miss = `${countInWords(missed.length)} ${plural(missed.length, 'misses', 'miss')} another’s`
+  const miss = `${countInWords(missed.length)} ${plural(missed.length, 'misses those of another measure', 'miss those of other measures')}`
   return `, though in ${[...points].join('')} ${meet} and ${miss}`
 }
 
@@ -180,9 +180,11 @@ function measuresOfAll(count: StatusCount): string {
   const { goals: n, noMeasure, bare, pastTargets: past = 0, noneAhead, pastInWords = 0, aimedInWords = 0 } = count
   const { withinYear = 0 } = count
   if (noMeasure + bareOf(count) + past === 0) return ''
-  // Of which time a target in words is that names none, only whoever reads it can tell.
-  const though = aimedInWords === 0 ? '' : `, though ${inWords(aimedInWords, n)} a target in words`
-  const ahead = `${noneOf(n)} has a target for a year to come${though}`
+  // Of which time a target in words is, only whoever reads it can tell: all that the paper prints are counted.
+  const ahead =
+    aimedInWords === 0
+      ? `${noneOf(n)} has a target for a year to come`
+      : `${noneOf(n)} has a target as a figure for a year to come, and ${inWords(aimedInWords, n)} ${plural(aimedInWords, 'a target', 'targets')} in words (for which year, only the words say)`
   if (past === n) return ahead
   if (noMeasure === n) return `${noneOf(n)} has a measure`
   if (bare.noFigures === n) return `${noneOf(n)} has a measure with yearly figures`

@@ -107,3 +107,6 @@ export function shortened(text: string, most: number): string {
   const space = cut.lastIndexOf(' ')
   return `${(space > most * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`
 }
+
+/** A school year is one word, and so is a goal with its number: on paper (`theme.typ`) and elsewhere they stay in one line. */
+export const oneWord = /\b\d{4}–\d{2}\b|\b(?:goal|grade|page|item|step|section)s? \d+(?:[-–.]\d+)*\b/g

@@ -18,7 +18,8 @@ export {
 export { quarterSigned } from './quarters.ts'
 export { readDay } from './read.ts'
 export {
-  byRoughDay,
+  byDay,
+  dayOrder,
   earliestOf,
   isRoughDay,
   latestOf,
@@ -28,11 +29,9 @@ export {
   readRoughDay,
   roughInWords,
   roughly,
-  roughOrder,
 } from './rough.ts'
 export { namesTime, timeNamed } from './time-named.ts'
 export {
-  byDay,
   dayInLanguage,
   dayInShort,
   dayInWords,

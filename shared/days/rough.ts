@@ -70,14 +70,17 @@ export const onRough = (day: RoughDay): string => `${isDay(textOf(day)) ? 'on' :
 export const monthOfRough = (day: RoughDay): string =>
   isDay(textOf(day)) ? monthInWords(textOf(day)) : roughInWords(day)
 
-/** Dated things oldest first, by the first day that each may be; what has no day comes last. */
-export const byRoughDay = (a: Dated, b: Dated): number =>
-  roughOrder(a.date).localeCompare(roughOrder(b.date)) || (a.id < b.id ? -1 : 1)
+/** Dated things oldest first, by the first day that each may be, known as a day or rougher; what has no day comes last. */
+export const byDay = (a: Dated, b: Dated): number =>
+  dayOrder(a.date).localeCompare(dayOrder(b.date)) || (a.id < b.id ? -1 : 1)
 
-type Dated = { readonly date?: RoughDay | undefined; readonly id: string }
+type Dated = { readonly date?: string | RoughDay | undefined; readonly id: string }
 
 /** By what it is put in order: the first day that it may be; after all others where nobody entered one. */
-export const roughOrder = (day: RoughDay | undefined): string => (day === undefined ? '9999-99' : earliestOf(day))
+export const dayOrder = (day: string | RoughDay | undefined): string => {
+  if (day === undefined || day === '') return '9999-99'
+  return earliestOf(typeof day === 'string' ? roughly(day) : day)
+}
 
 const howWritten = 'Write a date (11/24/2026), or what is known of it: November 2026, fall 2026 or 2026.'
 

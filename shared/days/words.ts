@@ -78,9 +78,5 @@ export function endOfYear(year: string, kind: 'school' | 'fiscal', startMonth: n
   return monthInWords(startMonth === 1 ? `${first}-12` : `${first + 1}-${String(startMonth - 1).padStart(2, '0')}`)
 }
 
-/** Dated things oldest first; what has no day comes last, since nobody can say where it belongs. */
-export const byDay = (a: { date?: string; id: string }, b: { date?: string; id: string }): number =>
-  (a.date || '9').localeCompare(b.date || '9') || (a.id < b.id ? -1 : 1)
-
 /** In the place of a day that nobody entered. */
 export const noDay = 'Day not recorded'

@@ -210,15 +210,15 @@ function frame(
   const unit = measure?.unit ?? 'percent'
   const todo = `${past ? 'the target was to ' : ''}${toDo(s, measure, title)} `
   const first = capital(todo)
-  // Where nobody has said whom the figures count, the sentence names no people: "Hispanic: raise the percent who ...".
+  // Where nobody has said whom the figures count, the sentence names no people: "For Hispanic, raise the percent who ...".
   const who: People | undefined = measure === undefined ? 'children' : measure.people
   const things = isTotal && measure !== undefined && ofThings(measure)
   if (things && unit === 'count') return [`${first}the number that `, s.phrase, ...end]
   const ofWhom = things ? unnamed[unit].replace(/who|they/, 'that') : unnamed[unit]
   if (who === undefined)
     return unit === 'rate'
-      ? [s.group, `: of every 100, ${todo}${ofWhom} `, s.phrase, ...end]
-      : [s.group, `: ${todo}${ofWhom} `, s.phrase, ...end]
+      ? ['For ', s.group, `, of every 100, ${todo}${ofWhom} `, s.phrase, ...end]
+      : ['For ', s.group, `, ${todo}${ofWhom} `, s.phrase, ...end]
   switch (unit) {
     case 'percent':
       return [`${first}the percent of `, s.group, ' who ', s.phrase, ...end]

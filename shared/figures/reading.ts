@@ -68,7 +68,7 @@ function said(view: View, row: MeasureRow, phrase: string): string {
     return `“${view.title}” is ${figure}${view.unit === 'days' ? ' days' : unit}${ofFew(row.latest)} for ${row.inSentence}`
   }
   const few = ofFew(row.latest)
-  if (view.people === undefined) return `${row.name}: ${figure} of every 100${few} ${phrase}`
+  if (view.people === undefined) return `for ${row.inSentence}, ${figure} of every 100${few} ${phrase}`
   // Forty of every hundred graduates are not forty of every hundred children.
   const among = row.inSentence.slice(row.of.plain.length)
   const who = row.isTotal ? `${peopleWords(view.people).many}${among}` : row.inSentence

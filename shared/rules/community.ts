@@ -46,11 +46,18 @@ export const storyWithoutData = eachOf('story-data/none', 'story', (plan, story)
   ]
 })
 
-/** A story whose newest figure is old. A school year ends in June of its second year; from then on its figures age. */
+/** After how many years a figure is old. */
+export const oldAfter = (plan: Plan): number => plan.get('planChoices', 'planChoices')?.oldDataYears ?? OLD
+
+/** True for figures of a school year that are old: it ends in June of its second year; from then on its figures age. */
+export const areOld = (plan: Plan, year: string, today: string): boolean =>
+  `${Number(year.slice(0, 4)) + 1 + oldAfter(plan)}-06-30` < today
+
+/** A story whose newest figure is old. */
 export const storyOld = eachOf('story-data/old', 'story', (plan, story, today): readonly Finding[] => {
   const { why, newest } = storyOf(plan, story, 'officer')
-  const years = plan.get('planChoices', 'planChoices')?.oldDataYears ?? OLD
-  if (why !== null || newest === null || `${Number(newest.slice(0, 4)) + 1 + years}-06-30` >= today) return []
+  const years = oldAfter(plan)
+  if (why !== null || newest === null || !areOld(plan, newest, today)) return []
   return [
     {
       ...storyAt(plan, story),

@@ -1,10 +1,9 @@
-import { dayAfter, timeNamed } from '../days/index.ts'
+import { dayAfter } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
 import { isPrinted, type ShownFigure } from '../figures/figure.ts'
 import { mainMeasure, measuresOf, ownGroups } from '../figures/goal-sentence.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
-import { isOpen } from './finding.ts'
 import { type Newer, newerPoint } from './newer-points.ts'
 import { hasTargetAhead, isPastTargets } from './past-targets.ts'
 import { promiseOf } from './rhythm.ts'
@@ -118,9 +117,8 @@ function measuredBy(plan: Plan, goal: Goal): Measured {
 /** Whether a measure has its target in its source’s words. */
 const saysAim = ({ aimSaid = '' }: RecordOf<'measure'>): boolean => aimSaid.trim() !== ''
 
-/** Whether one of a goal has, that may be of a time to come on an ISO day: words that name a year which is over are not. */
-const isAimedInWords = (plan: Plan, goal: Goal, day: string): boolean =>
-  measuresOf(plan, goal.id).some((m) => saysAim(m) && (timeNamed(m.aimSaid ?? '') ?? '9') >= day)
+/** Whether one of a goal has, of whatever time: papers print the words, and a reader counts what is printed. */
+const isAimedInWords = (plan: Plan, goal: Goal): boolean => measuresOf(plan, goal.id).some(saysAim)
 
 /** Where a goal stands on a day (ISO): the paper's own day, or the screen's. Several parts of a paper ask for the same one. */
 export const standingOf = (plan: Plan, goal: Goal, day: string): Standing =>
@@ -227,7 +225,7 @@ export interface StatusCount {
   readonly pastTargets?: number
   /** Where some are: that no other goal has a target of a time to come either. */
   readonly noneAhead?: true
-  /** Of those, how many have one in words, which may be of any time; and of all that are still pursued. */
+  /** Of those, how many have one in words, of whatever time; and how many of all goals. */
   readonly pastInWords?: number
   readonly aimedInWords?: number
   /** Nobody has said a word of them. */
@@ -256,11 +254,8 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   const within = goals.filter((g, i) => stands[i]?.measured === 'whole' && !hasYears(plan, g)).length
   const told = goals.filter((_, i) => stands[i]?.measured === 'told')
   const [gaps, reported] = [told.some((g) => hasGaps(plan, g)), told.some((g) => hasReported(plan, g))]
-  const inWords = (of: readonly Goal[]) => of.filter((g) => isAimedInWords(plan, g, day)).length
-  const [pastInWords, aimedInWords] = [
-    inWords(pastOnes),
-    inWords(goals.filter((g, i) => isOpen(g) && stands[i]?.word !== 'done')),
-  ]
+  const inWords = (of: readonly Goal[]) => of.filter((g) => isAimedInWords(plan, g)).length
+  const [pastInWords, aimedInWords] = [inWords(pastOnes), inWords(goals)]
   const old = stands.filter((s) => s.word !== undefined && !s.fresh)
   return {
     goals: goals.length,

@@ -3,6 +3,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { listed } from '../words/index.ts'
 import { eachOf, isOpen, named } from './finding.ts'
+import { newestStatus } from './status.ts'
 
 /**
  * True for a policy that no longer holds: repealed, set aside or run out. Its stage says so, or a day on which it ended
@@ -64,8 +65,11 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
   return [
     {
       rule: 'unbacked-goal',
-      // In a plan that lists no policy yet nobody could have linked one.
-      severity: coming.length + unknown.length > 0 || plan.all('policy').length === 0 ? 'gap' : 'blocker',
+      // In a plan that lists no policy yet nobody could have linked one; and what was called done does not wait for one.
+      severity:
+        coming.length + unknown.length > 0 || plan.all('policy').length === 0 || isCalledDone(plan, g.id, today)
+          ? 'gap'
+          : 'blocker',
       audience: 'board',
       step: 'align-backing',
       about: [{ kind: 'goal', id: g.id }, ...behind.map((p) => ({ kind: 'policy', id: p.id }))],
@@ -83,6 +87,9 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
     },
   ]
 })
+
+const isCalledDone = (plan: Plan, goal: string, today: string): boolean =>
+  newestStatus(plan, goal, today)?.status === 'done'
 
 const codes = (policies: readonly RecordOf<'policy'>[]): string =>
   policies.map((p) => p.code || (p.title ? `“${p.title}”` : 'a policy without a title')).join(', ')

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Page } from 'playwright-core'
 
-const codes: Readonly<Record<string, number>> = { Enter: 13, Tab: 9 }
+const codes: Readonly<Record<string, number>> = { Enter: 13, Tab: 9, Escape: 27 }
 
 /** A person at the keys. After each of them the focus stands somewhere, in view, with a ring around it. */
 export class Keys {

@@ -70,6 +70,7 @@ const others: Readonly<Record<string, string>> = Object.fromEntries(
 /** Lists within a record that is open, in a second tab or beside a document: Find leads there, by words of one of theirs. */
 const within: Readonly<Record<string, string>> = {
   'strategy/str-staff-2': 'Culturally responsive leadership training',
+  'statusUpdate/su-reading-2026-Q2': 'Spring check beat its target for all',
   'risk/risk-schedule': 'The new bell schedule takes',
   'boardItem/bi-3': 'Quarterly report on equity goals',
   'checkIn/chk-16': 'Office reviewed its own promises',

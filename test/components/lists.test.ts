@@ -21,12 +21,12 @@ afterEach(async () => {
 const terms: readonly Op[] = ['Access', 'Belonging', 'Care'].map((term, i) =>
   set('term', `t${i}`, { term, plain: `What ${term} means.`, status: 'draft' }),
 )
-const open = async (more: readonly Op[] = []) => {
+const open = async (more: readonly Op[] = [], page = 'Define your terms') => {
   w = await openWindow({ browser, ops: [...terms, ...more] })
   w.page.setDefaultTimeout(5000)
   keys = new Keys(w.page)
-  await keys.fast('Control+k', ...'Define your terms', 'Enter')
-  await w.page.getByRole('heading', { level: 1, name: 'Define your terms' }).waitFor()
+  await keys.fast('Control+k', ...page, 'Enter')
+  await w.page.getByRole('heading', { level: 1, name: page }).waitFor()
 }
 /** What comes in from the other laptop while one is at work here. */
 const comes = async (verb: 'edit' | 'remove', ...ops: readonly Op[]) => {
@@ -95,6 +95,25 @@ describe('a list, while the other laptop changes it', () => {
   })
 })
 
+test('a line that is shut and opened again in one breath is open, with the focus in it', async () => {
+  await open()
+  for (const way of [
+    ['Escape', 'e'],
+    ['Escape', 'Enter'],
+    ['Control+Enter', 'e'],
+  ]) {
+    await keys.tabTo('Care', way[0] === 'Escape' && way[1] === 'e' ? 'Tab' : 'Shift+Tab')
+    await keys.press('e')
+    await expect(keys.focused()).toHaveValue('Care')
+    await keys.fast(...way)
+    await w.page.waitForTimeout(300)
+    await expect(keys.focused()).toHaveValue('Care')
+    await keys.press('Escape')
+    await expect(keys.focused()).toHaveText('Care')
+    await keys.press('Tab')
+  }
+})
+
 describe('Delete', () => {
   test('on the last line hands the focus to the one before it, and with none left to what adds one; Ctrl Z brings it back', async () => {
     await open()
@@ -134,6 +153,85 @@ describe('Delete', () => {
     await keys.press('Control+z')
     await expect(lines()).toHaveText(['Access', 'Belonging', 'Care'])
     expectThat(stands('comment')).toBe(true)
+  })
+
+  test('that asked first hands the focus on to the line that stood next, and not back to the first', async () => {
+    await open(commented)
+    await keys.tabTo('Belonging')
+    await keys.press('Delete')
+    await dialog()
+      .getByRole('button', { name: /^Remove/ })
+      .press('Enter')
+    await expect(lines()).toHaveText(['Access', 'Care'])
+    await expect(keys.focused()).toHaveAccessibleName(/^Care: more/)
+  })
+
+  test('on a category of groups goes on in the order of the page, which is that of their first groups', async () => {
+    const named = (id: string, name: string, sort: number): readonly Op[] => [
+      set('dimension', id, { name }),
+      set('studentGroup', `g-${id}`, { name: `A group of ${name}`, dimension: id, sort }),
+    ]
+    await open(
+      [...named('m', 'Language', 2), ...named('n', 'Income', 1), ...named('a', 'Disability', 3)],
+      'Student groups',
+    )
+    await keys.tabTo('Language')
+    await keys.press('Delete')
+    await dialog()
+      .getByRole('button', { name: /^Remove/ })
+      .press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName(/^Disability: more/)
+  })
+
+  test('takes a mentor with her private note, in one step, and one Undo and one Redo take both', async () => {
+    const note = set('mentorNote', 'n', { mentor: 'm', date: '2026-11-02', note: 'Talked about saying no.' })
+    await open([set('mentor', 'm', { role: 'Executive coach', status: 'active' })], 'Mentors and coaches')
+    await comes('edit', note)
+    await keys.tabTo('Executive coach')
+    await keys.press('Delete')
+    await expect(dialog()).toContainText('This also removes 1 mentoring note.')
+    await dialog().getByRole('button', { name: 'Remove it and 1 more' }).press('Enter')
+    await expect.poll(() => [stands('mentor'), stands('mentorNote')]).toEqual([false, false])
+    await expect(w.page.getByText('Removed: mentor “Executive coach”')).toBeVisible()
+    await keys.seen('removing it')
+    await w.page.keyboard.press('Control+z')
+    await expect.poll(() => [stands('mentor'), stands('mentorNote')]).toEqual([true, true])
+    await expect(w.page.getByText('Undone: remove mentor')).toBeVisible()
+    await w.page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => [stands('mentor'), stands('mentorNote')]).toEqual([false, false])
+    await expect(w.page.getByText('Redone: remove mentor')).toBeVisible()
+    await w.page.keyboard.press('Control+z')
+    await expect.poll(() => [stands('mentor'), stands('mentorNote')]).toEqual([true, true])
+  })
+
+  test('leaves the focus above the word that says what was removed', async () => {
+    await open(
+      Array.from({ length: 20 }, (_, i) => set('term', `w${i}`, { term: `Word ${i + 10}`, plain: 'Plain words.' })),
+    )
+    await keys.tabTo('Word 16')
+    // It stands as far down in the window as it can.
+    await w.page.evaluate(() => {
+      const line = document.activeElement?.getBoundingClientRect()
+      const stage = document.getElementById('work')
+      if (line && stage) stage.scrollTop += line.bottom - window.innerHeight
+    })
+    await keys.press('Delete')
+    await expect(keys.focused()).toHaveAccessibleName(/^Word 17: more/)
+    await expect(w.page.getByText('Removed: term “Word 16”')).toBeVisible()
+    const [focus, said] = [await keys.focused().boundingBox(), await w.page.getByText('Removed: term').boundingBox()]
+    expectThat((focus?.y ?? 0) + (focus?.height ?? 0)).toBeLessThan(said?.y ?? 0)
+  })
+
+  test('is taken back with the focus still in view, though a tall line came back above it', async () => {
+    const long = Array.from({ length: 60 }, (_, i) => `Sentence ${i} of what belonging means.`).join(' ')
+    await open([set('term', 't1', { term: 'Belonging', plain: long, isNot: long, example: long })])
+    await keys.tabTo('Belonging')
+    await keys.press('Delete')
+    await expect(keys.focused()).toHaveAccessibleName(/^Care: more/)
+    await w.page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'end' }))
+    await keys.press('Control+z')
+    await expect(lines()).toHaveText(['Access', 'Belonging', 'Care'])
+    await keys.seen('taking it back')
   })
 
   test('in the open drawer removes what is listed there, and not the line behind it', { tags: 'long' }, async () => {
@@ -184,4 +282,63 @@ test('a row that is open in a table and removed on the other laptop hands its fo
   await comes('remove', { op: 'remove', kind: 'studentGroup', id: 'g1' })
   await keys.seen('the open row is gone')
   await expect(w.page.getByRole('rowheader').getByRole('button', { name: 'White' })).toBeVisible()
+})
+
+describe('a goal', () => {
+  const goal: readonly Op[] = [
+    set('goal', 'reading', { title: 'Reading by the end of grade 3' }),
+    set('statusUpdate', 'spring', { goal: 'reading', date: '2026-04-13', status: 'onTrack', narrative: 'Begun.' }),
+    set('statusUpdate', 'fall', { goal: 'reading', date: '2026-10-12', status: 'atRisk', narrative: 'No materials.' }),
+  ]
+
+  test('has its status updates as lines like any other: E, Escape, Delete and Ctrl Z', async () => {
+    await open(goal, 'Goals')
+    await keys.tabTo('October 12, 2026')
+    await keys.press('e')
+    await expect(keys.focused()).toHaveAccessibleName('At risk Status')
+    await keys.press('Escape')
+    await expect(keys.focused()).toHaveText('October 12, 2026')
+    await keys.tabTo('Show 1 earlier')
+    await keys.press('Enter')
+    await keys.tabTo('October 12, 2026', 'Shift+Tab')
+    await keys.press('Delete')
+    await expect(keys.focused()).toHaveAccessibleName(/^April 13, 2026: more/)
+    await w.page.keyboard.press('Control+z')
+    await expect(w.page.getByRole('button', { name: 'October 12, 2026', exact: true })).toBeVisible()
+  })
+
+  test('opens its details with the focus in them, and Escape shuts them again', async () => {
+    await open(goal, 'Goals')
+    await keys.tabTo('Edit goal details')
+    await keys.press('e')
+    await expect(w.page.locator('[data-field="goal/reading/title"] input')).toBeFocused()
+    await keys.press('Escape')
+    await expect(keys.focused()).toHaveText('Edit goal details')
+  })
+})
+
+describe('a table of five columns in a narrow window', () => {
+  test('is read as cards, each cell with the name of its column, and nothing is scrolled sideways', async () => {
+    const promise = { type: 'checkIn', everyDays: 90, hours: 2, toWhom: 'Every department', promisedOn: '2026-08-03' }
+    w = await openWindow({
+      browser,
+      width: 640,
+      ops: [set('department', 'd', { name: 'Buses' }), set('promise', 'p', promise)],
+    })
+    keys = new Keys(w.page)
+    await keys.fast('Control+k', ...'Check-ins', 'Enter')
+    const table = w.page.getByRole('table', { name: 'Promised schedules' })
+    await expect(table.getByRole('row')).toHaveCount(2)
+    await expect(table.getByRole('columnheader', { name: 'Promised to' })).toHaveCount(1)
+    const cell = table.locator('td[data-cell="toWhom"]')
+    const seen = await cell.evaluate((e) => ({
+      named: getComputedStyle(e, '::before').content,
+      over:
+        (e.closest('table')?.parentElement?.scrollWidth ?? 0) - (e.closest('table')?.parentElement?.clientWidth ?? 0),
+    }))
+    expectThat(seen.over).toBeLessThanOrEqual(0)
+    expectThat(seen.named).toMatch(/^"Promised to/)
+    await w.page.setViewportSize({ width: 1280, height: 800 })
+    expectThat(await cell.evaluate((e) => getComputedStyle(e, '::before').content)).toBe('none')
+  })
 })

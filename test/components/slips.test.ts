@@ -178,7 +178,7 @@ test('slips that should have been back lead the page, and one press goes to whoe
   await w.page.getByLabel('Period for the slips').fill('2026-Q4')
   await w.page.getByLabel('Period for the slips').press('Tab')
   await expect(
-    w.page.getByText(/^One slip is out and late: due back on November 16, 2020, .* days ago\./),
+    w.page.getByText(/^One of two slips is out and late: due back on November 16, 2020, .* days ago\./),
   ).toBeVisible()
   await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip was due November 16, 2020')
   await w.page.getByRole('button', { name: 'Who has them' }).press('Enter')

@@ -138,6 +138,22 @@ describe('somebody who uses the keyboard alone', () => {
     await expect.poll(async () => (await focused(w.page)).tag).not.toBe('BODY')
     await w.close()
   })
+
+  test('finds more than is listed at once, says how many, and lists them when asked', async () => {
+    const nights = Array.from({ length: 30 }, (_, i) => set('action', `night${i}`, { title: `Reading night ${i + 1}` }))
+    const w = await openWindow({ browser, ops: [...smallPlan, ...nights] })
+    await w.page.keyboard.press('Control+k')
+    await w.page.keyboard.type('night')
+    const listed = w.page.getByRole('menuitem', { name: /^Reading night/ })
+    await expect(listed).toHaveCount(12)
+    await w.page.getByRole('menuitem', { name: 'Show 12 more 12 of 30 are listed' }).click()
+    await expect(listed).toHaveCount(24)
+    await w.page.getByRole('menuitem', { name: 'Show 6 more 24 of 30 are listed' }).click()
+    await expect(listed).toHaveCount(30)
+    await expect(w.page.getByRole('menuitem', { name: /^Show/ })).toHaveCount(0)
+    await expect(w.page.getByRole('textbox', { name: 'Find anything' })).toBeVisible()
+    await w.close()
+  })
 })
 
 describe('two people who worked apart', () => {

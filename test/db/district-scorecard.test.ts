@@ -48,7 +48,7 @@ describe('a district with a scorecard', () => {
         'Gaps in times the rate: students of color to White students, 4.4 in 2021–22, 4.7 in 2022–23 and 4.2 in 2023–24. As reported, students of color: an estimated 1.9 times the rate of White students, year not given (For the end of the year, as this year so far);',
       )
     expect(said.board).toContain(
-      'Goals 2, 3, 4 and 7 each have their own section: of the nine with a figure or a dated status, a briefing has room for four,',
+      'Goals 2, 3, 4 and 7 each have their own section: of the nine with a figure or a dated status, a briefing has room for four',
     )
   })
 

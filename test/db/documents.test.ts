@@ -62,6 +62,11 @@ describe('the one-page brief', () => {
     }
   })
 
+  it('says where goals’ costs are, which the briefing that it names for the rest does not tell', async () => {
+    const [page = ''] = (await readPdf((await make(sampleStates(), { document: 'onePage' })).bytes, 'one-page')).pages
+    expect(page).toContain('The progress report has what each goal costs.')
+  })
+
   it('leaves nothing of its own out where all of it fits, and says what of the plan it leaves to others', async () => {
     const few = ['goal-multilingual', 'goal-staff']
     const states = sampleStates().filter((s) => s.kind !== 'goal' || few.includes(s.id))

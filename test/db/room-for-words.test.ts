@@ -190,3 +190,15 @@ it('letters that stand high keep clear of the lines of their table, on paper and
     expect(Math.min(...steps), as ?? 'paper').toBeGreaterThan(least)
   }
 })
+
+it('two lines of a head in letters that stand over each other keep apart', async () => {
+  const records = sampleWith({ goal: (id) => ({ title: `${khmer} ${id} `.repeat(2).trim() }) })
+  const pages = await placed((await make(records, { document: 'board' })).bytes)
+  const steps = pages.flatMap((page) => {
+    const own = page.filter((w) => w.size > 13.5 && w.size < 14.5 && /\p{Script=Khmer}/u.test(w.words))
+    const lines = linesOf(own).toSorted((a, b) => b - a)
+    return lines.flatMap((y, i) => (i === 0 ? [] : [(lines[i - 1] ?? 0) - y])).filter((step) => step > 5 && step < 40)
+  })
+  expect(steps.length).toBeGreaterThan(1)
+  expect(Math.min(...steps)).toBeGreaterThan(14 * 1.35)
+})

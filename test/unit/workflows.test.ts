@@ -71,7 +71,9 @@ test('each kind of package is started, looks at itself, and its report and insta
     expect(file.content).toContain(`dist/*.${ending}\n`)
 })
 
-test('every step has a name that says what broke, reads as a shell reads it, and runs scripts that are there', async () => {
+test('every step has a name that says what broke, reads as a shell reads it, and runs scripts that are there', {
+  tags: 'seconds',
+}, async () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
   for (const { steps } of (await read(file)).jobs)
     for (const step of steps) {

@@ -1,6 +1,7 @@
 import { Paragraph, type ParagraphChild, TextRun } from 'docx'
 import type { Mark } from '../../../shared/briefing/document.ts'
 import { isOtherScript } from '../../../shared/briefing/scripts.ts'
+import { oneWord } from '../../../shared/briefing/text.ts'
 
 /** How words look, beside what their paragraph's style says. */
 export interface Look {
@@ -34,10 +35,13 @@ const digits = /(\d+(?:[-–.:]\d+)+)/
 const taggedWith = (lang: string | undefined, left: boolean) =>
   lang === undefined ? {} : { language: left ? { bidirectional: lang } : { value: lang } }
 
+/** A goal and its number stay in one line. */
+const whole = (text: string): string => text.replace(oneWord, (word) => word.replaceAll(' ', '\u00a0'))
+
 /** Words as runs. What runs from the right does so wherever it stands, and its figures stay in their order. */
 export function runs(text: string, { lang, ...look }: Look = {}): TextRun[] {
   const left = isFromRight(text)
-  if (!left) return [new TextRun({ text, ...look, ...taggedWith(lang, false) })]
+  if (!left) return [new TextRun({ text: whole(text), ...look, ...taggedWith(lang, false) })]
   return text
     .split(digits)
     .filter((part) => part !== '')

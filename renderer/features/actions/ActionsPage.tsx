@@ -7,7 +7,7 @@ import { todayHere, usePlanView, useRecords } from '../../state/index.ts'
 import styles from './actions.module.css'
 import { Filters } from './Filters.tsx'
 import { everything, type Filter, groupsOf, keepFilter, keptFilter } from './filter.ts'
-import { actionsNews } from './news.ts'
+import { actionsDo, actionsNews } from './news.ts'
 
 /** Who does what by when, of the whole plan. Criteria: see RecordLines; late in words and a shape before colour (1.4.1). */
 export function ActionsPage() {
@@ -20,13 +20,25 @@ export function ActionsPage() {
   const shown = useMemo(() => [...titles.keys()].flatMap((id) => plan.get('action', id) ?? []), [titles, plan])
   const list = useRecordList(actionLines)
   const all = plan.all('action')
-  const addButton = <AddRecord declared={actionLines} list={list} primary />
+  const next = actionsDo(plan, today)
+  const addButton = <AddRecord declared={actionLines} list={list} primary={next === null} />
   const some = all.length > 0 || list.fresh !== null
   return (
     <Page
       title="Actions"
       news={all.length > 0 ? actionsNews(plan, today) : undefined}
-      actions={some ? addButton : undefined}
+      actions={
+        some ? (
+          <>
+            {next === null ? null : (
+              <Button look="primary" onPress={() => list.open(next.id, next.field)}>
+                {next.verb}
+              </Button>
+            )}
+            {addButton}
+          </>
+        ) : undefined
+      }
     >
       {some ? null : (
         <Empty

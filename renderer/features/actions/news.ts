@@ -1,31 +1,80 @@
 import { latestOf, roughInWords } from '../../../shared/days/index.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { isLate, isOpenAction, isSoon, SOON } from '../../records/attached/due.ts'
 
-/** What is late and since when, then what is next; the number of open actions is said with it. */
+type Action = RecordOf<'action'>
+
+/** Open actions, by their day; those without one last. */
+const openByDay = (plan: Plan): readonly Action[] =>
+  plan
+    .all('action')
+    .filter(isOpenAction)
+    .toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : lastDay(a) > lastDay(b) ? 1 : a.id < b.id ? -1 : 1))
+
+const lastDay = (a: Action): string => (a.due === undefined ? '9' : latestOf(a.due))
+const owns = (plan: Plan, a: Action): boolean => plan.get('person', a.owner) !== undefined
+
+/** What is late and since when, then what is next; the number of open actions is said with it, and what nobody owns. */
 export function actionsNews(plan: Plan, today: string): string {
-  const open = plan.all('action').filter(isOpenAction)
-  const byDay = open
-    .flatMap((a) => (a.due ? [{ a, due: a.due, day: latestOf(a.due) }] : []))
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.a.id < b.a.id ? -1 : 1))
-  const late = byDay.filter(({ a }) => isLate(a, today))
-  const soon = byDay.filter(({ a }) => isSoon(a, today))
+  const open = openByDay(plan)
+  const late = open.filter((a) => isLate(a, today))
+  const soon = open.filter((a) => isSoon(a, today))
   if (open.length === 0) return 'No action is open.'
-  const of = `of ${countInWords(open.length)} open ${plural(open.length, 'action', 'actions')}`
-  const name = (one: (typeof byDay)[number] | undefined) => `“${one?.a.title?.trim() || 'An action without a name'}”`
-  const on = (one: (typeof byDay)[number] | undefined) => (one ? roughInWords(one.due) : '')
+  const alone = open.length === 1
+  const of = `of ${countInWords(open.length)} open actions`
+  const none = (what: string) =>
+    alone ? `The one open action ${what}.` : `None ${of} ${what.replace('has no', 'has a')}.`
+  const name = (a: Action) => `“${a.title?.trim() || 'An action without a name'}”`
+  const on = (a: Action) => (a.due ? roughInWords(a.due) : '')
   const [worst] = late
   const [next] = soon
+  const many = alone
+    ? 'The one open action'
+    : late.length === open.length
+      ? `${open.length === 2 ? 'Both' : `All ${countInWords(open.length)}`} open actions`
+      : `${capital(countInWords(late.length))} ${of}`
   const lead = worst
-    ? `${capital(countInWords(late.length))} ${of} ${plural(late.length, 'is', 'are')} late, ${name(worst)}${late.length > 1 ? ' the longest,' : ''} since ${on(worst)}.`
-    : `None ${of} is late.`
+    ? `${many} ${plural(late.length, 'is', 'are')} late${late.length > 1 ? `, ${name(worst)} the longest` : `: ${name(worst)}`}, since ${on(worst)}.`
+    : open.every((a) => a.due === undefined)
+      ? none('has no due date')
+      : none(alone ? 'is not late' : 'is late')
   // Beside what is late, how much more is coming is enough.
   const which = worst || !next ? '' : `, ${soon.length > 1 ? 'first ' : ''}${name(next)}, ${on(next)}`
   const ahead = next
     ? ` ${capital(countInWords(soon.length))} ${worst ? `more ${plural(soon.length, 'is', 'are')}` : plural(soon.length, 'is', 'are')} due in the next ${SOON} days${which}.`
     : ''
-  const undated = open.length - byDay.length
-  const without = undated > 0 ? ` ${capital(countInWords(undated))} ${plural(undated, 'has', 'have')} no due date.` : ''
-  return `${lead}${ahead}${without}`
+  return `${lead}${ahead}${lacking(plan, open)}`
+}
+
+/** What nobody can be asked for: actions without a date, where some have one, and those that nobody owns. */
+function lacking(plan: Plan, open: readonly Action[]): string {
+  const undated = open.filter((a) => a.due === undefined).length
+  const unowned = open.filter((a) => !owns(plan, a)).length
+  const all = unowned === open.length
+  const owner = all
+    ? `${open.length === 1 ? 'it has no' : 'none has an'} owner`
+    : `${countInWords(unowned)} ${plural(unowned, 'has', 'have')} no owner`
+  const lacks = [
+    ...(undated > 0 && undated < open.length
+      ? [`${countInWords(undated)} ${plural(undated, 'has', 'have')} no due date`]
+      : []),
+    ...(unowned > 0 ? [owner] : []),
+  ]
+  return lacks.length === 0 ? '' : ` ${capital(lacks.join(', and '))}.`
+}
+
+/** What the sentence asks for, with the action it is about. Null where it asks for nothing. */
+export function actionsDo(
+  plan: Plan,
+  today: string,
+): { readonly id: string; readonly verb: string; readonly field?: string } | null {
+  const [first, ...rest] = openByDay(plan)
+  if (first === undefined) return null
+  if (isLate(first, today))
+    return { id: first.id, verb: rest.some((a) => isLate(a, today)) ? 'Open the most overdue' : 'Open it' }
+  if (first.due === undefined) return { id: first.id, verb: 'Set the first due date', field: 'due' }
+  const unowned = [first, ...rest].find((a) => !owns(plan, a))
+  return unowned ? { id: unowned.id, verb: 'Name an owner', field: 'owner' } : null
 }

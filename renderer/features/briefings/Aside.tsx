@@ -1,7 +1,6 @@
 import { Fragment, useEffect, useRef, useState } from 'react'
 import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
-import { missingIn } from '../../../shared/briefing/missing.ts'
 import { type WordToDefine, wordsToDefine } from '../../../shared/briefing/words-used.ts'
 import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
@@ -25,23 +24,28 @@ import { Sent } from './Sent.tsx'
 import { focusField } from './Typed.tsx'
 import type { Preview } from './usePreview.ts'
 
-/** What is missing, what is withheld, and the way out. */
-export function Aside({ form, preview }: { form: BriefingRequest; preview: Preview }) {
-  const plan = usePlanView()
+interface AsideProps {
+  readonly form: BriefingRequest
+  /** Undefined for a document in which nothing is filled in. */
+  readonly missing: readonly Missing[] | undefined
+  readonly preview: Preview
+}
+
+/** The way out, which stays in view however much is missing; then what is missing, and what is withheld. */
+export function Aside({ form, missing, preview }: AsideProps) {
   const { cover } = documentKind(form.document)
-  const missing = missingIn(plan, form)
   // What was written of one document is not said under the button of another.
   const shown = `${form.document} ${form.of ? asKey(form.of) : ''} ${form.readBy ?? ''} ${form.language ?? ''}`
   return (
     <aside className={styles.aside} aria-label="Before it goes out">
-      {missing ? <WhatIsMissing missing={missing} board={cover === true} /> : null}
-      <SetAside preview={preview} />
       <Export
         key={`export ${shown}`}
         draft={form.draft}
         ready={preview.made !== null}
         send={() => invoke('briefing.export', form)}
       />
+      {missing ? <WhatIsMissing missing={missing} board={cover === true} /> : null}
+      <SetAside preview={preview} />
       <OtherForms key={`forms ${shown}`} form={form} ready={preview.made !== null} />
       {cover ? <AgendaParts form={form} /> : null}
       <Tables key={`tables ${shown}`} form={form} ready={preview.made !== null} />

@@ -1,4 +1,5 @@
 import { documentIds, documentKind, readerOf } from '../../../shared/briefing/documents.ts'
+import { missingIn } from '../../../shared/briefing/missing.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button, Page, PageTitle } from '../../components/index.ts'
 import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
@@ -6,6 +7,7 @@ import {
   dayWords,
   go,
   invoke,
+  todayHere,
   usePlace,
   usePlanView,
   useRecord,
@@ -18,6 +20,7 @@ import styles from './briefings.module.css'
 import { Desk } from './Desk.tsx'
 import { Form } from './Form.tsx'
 import { begin, useForm } from './form.ts'
+import { briefingNews } from './news.ts'
 import { Sent } from './Sent.tsx'
 import { usePreview } from './usePreview.ts'
 import { useSent } from './useSent.ts'
@@ -57,24 +60,32 @@ function Prepared() {
   const view = usePlanView()
   const form = useForm(plan)
   const preview = usePreview(form.request)
+  const missing = missingIn(view, form.request)
+  const news = briefingNews(view, form.request, missing, todayHere())
   useTourTick('seen', preview.made !== null)
+  // Once the meeting is over the next briefing is what one comes for.
+  const over = form.request.date < todayHere()
+  const next =
+    form.prepared && form.request.document === 'board' ? (
+      <p className={styles.begin}>
+        <Button look={over ? 'plain' : 'link'} small onPress={() => begin(form, view)}>
+          Start the next briefing
+        </Button>
+      </p>
+    ) : null
   return (
     <div className={styles.page}>
       <div className={styles.left}>
         <p className="mid small">Briefings</p>
         <PageTitle>{documentKind(form.request.document).name}</PageTitle>
+        {news === '' ? null : <p className={styles.news}>{news}</p>}
+        {over ? next : null}
         <Which request={form.request} noEdition={form.noEdition} />
         <Form key={`${form.id} ${form.request.document}`} form={form} />
-        {form.prepared && form.request.document === 'board' ? (
-          <p className={styles.begin}>
-            <Button look="link" small onPress={() => begin(form, view)}>
-              Start the next briefing
-            </Button>
-          </p>
-        ) : null}
+        {over ? null : next}
       </div>
       <Desk preview={preview} onStop={() => void invoke('briefing.stop', undefined)} />
-      <Aside form={form.request} preview={preview} />
+      <Aside form={form.request} missing={missing} preview={preview} />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { Checkbox } from 'react-aria-components'
 import { numberedGoals } from '../../../shared/briefing/board/context.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
 import { writer } from '../../../shared/briefing/text.ts'
-import { byRoughDay, dayInWords, earliestOf, roughInWords } from '../../../shared/days/index.ts'
+import { byDay, dayInWords, earliestOf, roughInWords } from '../../../shared/days/index.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { briefingParts } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
@@ -168,7 +168,7 @@ function Goals({ form }: { form: BriefingForm }) {
 function Earlier({ form }: { form: BriefingForm }) {
   const decisions = [...usePlanView().all('decision')]
     .filter((d) => d.date === undefined || earliestOf(d.date) < form.request.date)
-    .sort(byRoughDay)
+    .sort(byDay)
   if (decisions.length === 0) return null
   return (
     <CheckList

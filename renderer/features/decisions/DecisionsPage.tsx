@@ -1,18 +1,18 @@
-import { byRoughDay, earliestOf, roughInWords } from '../../../shared/days/index.ts'
+import { byDay, earliestOf, roughInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { Empty, Page, Quote } from '../../components/index.ts'
+import { Button, Empty, Page, Quote } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { RecordLinks } from '../../records/RecordLinks.tsx'
 import { planNow, useAll } from '../../state/index.ts'
-import { byDate, meetingName } from '../meetings/words.ts'
-import { decisionsNews } from './news.ts'
+import { meetingName } from '../meetings/words.ts'
+import { decisionsDo, decisionsNews } from './news.ts'
 
 type Decision = RecordOf<'decision'>
 type Props = LineProps<'decision'>
 
-const newest = (a: Decision, b: Decision): number => byRoughDay(b, a)
+const newest = (a: Decision, b: Decision): number => byDay(b, a)
 const yearOf = (d: Decision): string => (d.date === undefined ? 'No date' : earliestOf(d.date).slice(0, 4))
 
 const Cells = ({ record: d }: Props) => (
@@ -33,14 +33,15 @@ const decisionLines = declare<'decision'>({
 const meetings = () =>
   planNow()
     .all('meeting')
-    .toSorted((a, b) => byDate(b, a))
+    .toSorted((a, b) => byDay(b, a))
     .map((m) => ({ value: m.id, label: meetingName(m) }))
 
 /** What was decided, when, where, and what it bears on; the newest first. Criteria: see RecordLines. */
 export function DecisionsPage() {
   const all = useAll('decision')
   const list = useRecordList(decisionLines)
-  const addButton = <AddRecord declared={decisionLines} list={list} primary />
+  const next = decisionsDo(all.toSorted(newest))
+  const addButton = <AddRecord declared={decisionLines} list={list} primary={next === null} />
   const some = all.length > 0 || list.fresh !== null
   return (
     <Page
@@ -51,7 +52,18 @@ export function DecisionsPage() {
           ? 'The next officer can read here what was decided, who decided it, and what it affects.'
           : undefined
       }
-      actions={some ? addButton : undefined}
+      actions={
+        some ? (
+          <>
+            {next === null ? null : (
+              <Button look="primary" onPress={() => list.open(next.id, next.field)}>
+                {next.verb}
+              </Button>
+            )}
+            {addButton}
+          </>
+        ) : undefined
+      }
     >
       {some ? null : (
         <Empty

@@ -1,4 +1,4 @@
-import { byRoughDay, roughInWords } from '../../../shared/days/index.ts'
+import { byDay, roughInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { capital, countInWords, firstSentence, listed, plural } from '../../../shared/words/index.ts'
 
@@ -6,7 +6,7 @@ type Decision = RecordOf<'decision'>
 
 /** What the next officer could not tell from these decisions, and the latest of them. Null where there are none. */
 export function decisionsNews(decisions: readonly Decision[]): string | null {
-  const [latest] = decisions.filter((d) => d.date !== undefined).toSorted((a, b) => byRoughDay(b, a))
+  const [latest] = decisions.filter((d) => d.date !== undefined).toSorted((a, b) => byDay(b, a))
   const of = `of ${countInWords(decisions.length)} ${plural(decisions.length, 'decision', 'decisions')}`
   const bare = [
     { n: decisions.filter((d) => d.date === undefined).length, what: 'no date' },
@@ -22,4 +22,16 @@ export function decisionsNews(decisions: readonly Decision[]): string | null {
   const where = [latest.forum?.trim(), roughInWords(latest.date)].filter(Boolean).join(', ')
   const which = missing === '' ? `The latest ${of}` : 'The latest'
   return `${missing}${which} (${where}): “${firstSentence((latest.text ?? '').trim())}”`
+}
+
+/** What the sentence asks for first, and of which decision. Null where each says all. */
+export function decisionsDo(
+  decisions: readonly Decision[],
+): { readonly id: string; readonly field: keyof Decision; readonly verb: string } | null {
+  const [undated] = decisions.filter((d) => d.date === undefined)
+  if (undated) return { id: undated.id, field: 'date', verb: 'Set the first date' }
+  const [nowhere] = decisions.filter((d) => !d.forum?.trim())
+  if (nowhere) return { id: nowhere.id, field: 'forum', verb: 'Say who decided' }
+  const [loose] = decisions.filter((d) => (d.about ?? []).length === 0)
+  return loose ? { id: loose.id, field: 'about', verb: 'Say what it affects' } : null
 }

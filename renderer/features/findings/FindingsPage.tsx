@@ -71,7 +71,12 @@ export function FindingsPage() {
                     </h3>
                     <ul>
                       {k.list.map((f) => (
-                        <OneFinding key={findingKey(f)} finding={f} alone={k.found.length === 1} />
+                        <OneFinding
+                          key={findingKey(f)}
+                          finding={f}
+                          alone={k.found.length === 1}
+                          first={f === left[0]}
+                        />
                       ))}
                     </ul>
                     {!asked && k.list.length < k.found.length ? (
@@ -124,8 +129,8 @@ function begin<T extends { readonly list: readonly Finding[] }>(kinds: readonly 
   })
 }
 
-/** `alone`: of its kind, which stands with it then and in the heading otherwise. */
-function OneFinding({ finding: f, alone }: { finding: Finding; alone: boolean }) {
+/** `alone`: of its kind, which stands with it then and in the heading otherwise. `first`: of the page, the one to begin with. */
+function OneFinding({ finding: f, alone, first }: { finding: Finding; alone: boolean; first: boolean }) {
   const support = supportOf(f.step) ?? supports[0]
   const words = useOwnWords()
   return (
@@ -145,7 +150,7 @@ function OneFinding({ finding: f, alone }: { finding: Finding; alone: boolean })
         </span>
       </p>
       <div className={styles.act}>
-        <Button small onPress={() => goToFinding(f)}>
+        <Button small look={first ? 'primary' : 'plain'} onPress={() => goToFinding(f)}>
           Go to it<span className="vh">: {f.says}</span>
         </Button>
       </div>

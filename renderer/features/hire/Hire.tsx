@@ -27,20 +27,23 @@ export function Hire() {
   const told = groundworkOf(plan)
   const of = (answer: Answer) => told.board.filter((g) => answerOf(g) === answer)
   const [missing, unknown, held] = [of('notYet'), of('unknown'), of('held')]
+  const first = [...missing, ...unknown].find((g) => pageOf(g.step) !== undefined)
   return (
-    <Page title="Ready to hire">
-      <p className={`mid ${styles.lead}`}>{leads[status]}</p>
-      <p className={styles.sum}>
-        {groundworkWords(told)}
-        {shared ? (
-          <span className="small quiet"> While you share this screen, what is for the cabinet is left out.</span>
-        ) : null}
-      </p>
-      <p>
-        <Button look="link" onPress={() => go('briefings', { document: 'hire' })}>
-          Print this for the board, with the position’s charter
-        </Button>
-      </p>
+    <Page
+      title="Ready to hire"
+      news={groundworkWords(told)}
+      lead={
+        shared ? `${leads[status]} While you share this screen, what is for the cabinet is left out.` : leads[status]
+      }
+      actions={
+        <>
+          {first ? <ToWork work={first} /> : null}
+          <Button look={first ? 'plain' : 'primary'} onPress={() => go('briefings', { document: 'hire' })}>
+            Print for the board…
+          </Button>
+        </>
+      }
+    >
       {missing.length > 0 ? <Part title="Not in place yet" list={missing} /> : null}
       {unknown.length > 0 ? <Part title="Not known: not entered" list={unknown} /> : null}
       {held.length > 0 ? <Part title="Held" list={held} /> : null}
@@ -68,6 +71,18 @@ const Part = ({ title, list }: { title: string; list: readonly Groundwork[] }) =
   </section>
 )
 
+const goToWork = (work: Groundwork) => go(work.step, work.about ? { at: `${work.about.kind}/${work.about.id}` } : {})
+
+/** The first of what is missing, one press away. */
+function ToWork({ work }: { work: Groundwork }) {
+  const words = useOwnWords()
+  return (
+    <Button look="primary" onPress={() => goToWork(work)}>
+      Open {words(stepWith(work.step)?.title ?? '')}
+    </Button>
+  )
+}
+
 function One({ work }: { work: Groundwork }) {
   const step = stepWith(work.step)
   const support = supportOf(work.step)
@@ -87,11 +102,7 @@ function One({ work }: { work: Groundwork }) {
       {step && support && pageOf(work.step) ? (
         <span className={styles.to}>
           <SupportMark support={support.number as SupportNumber} />
-          <Button
-            look="link"
-            small
-            onPress={() => go(work.step, work.about ? { at: `${work.about.kind}/${work.about.id}` } : {})}
-          >
+          <Button look="link" small onPress={() => goToWork(work)}>
             {words(step.title)}
             <span className="vh">: {work.says}</span>
           </Button>

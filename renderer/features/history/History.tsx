@@ -15,6 +15,7 @@ import {
 import { useOwn } from '../../state/own.ts'
 import { heard } from '../../state/spoken.ts'
 import styles from './history.module.css'
+import { historyNews } from './news.ts'
 import { OneChange } from './OneChange.tsx'
 import { historyOnSharedScreen } from './sharedHistory.ts'
 
@@ -73,11 +74,21 @@ export function History({ params }: Props) {
       </Page>
     )
   }
+  const news = historyNews(
+    entries ?? [],
+    LIMIT,
+    (at) => `${momentDay(at)}, ${timeWords(at)}`,
+    (entry) => `${capital(heard(entry.label))}${about(entry)}`,
+  )
   return (
     <div className={styles.split}>
       <div className={styles.list}>
         <PageTitle>{title}</PageTitle>
-        <p>Every change is kept. Bringing one back is a change too, and you can undo it.</p>
+        {news === null ? null : <p className={styles.news}>{news}</p>}
+        <p>
+          Every change is kept. Choose one to see what it said before. Bringing that back is a change too, and you can
+          undo it.
+        </p>
         {own === 'locked' ? <p className="mid">Private notes are locked, so changes in them are not listed.</p> : null}
         {record !== null ? (
           <Buttons>

@@ -1,15 +1,18 @@
 import { useState } from 'react'
-import { months } from '../../../shared/days/index.ts'
+import { preparedFor } from '../../../shared/briefing/board/prepared.ts'
+import { byDay, months } from '../../../shared/days/index.ts'
 import { agendas } from '../../../shared/domain/agenda.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
 import { FreshPanel, RecordLines } from '../../records/list/RecordLines.tsx'
 import { addSelector, useRecordList } from '../../records/list/useRecordList.ts'
-import { todayHere, usePlanView } from '../../state/index.ts'
+import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { goTo } from '../retreat/gatherings.ts'
 import { meetingLines } from './meetingLines.tsx'
 import styles from './meetings.module.css'
+import { meetingsDo, meetingsNews } from './news.ts'
 import { Series } from './Series.tsx'
-import { byDate, type Meeting, nextWords } from './words.ts'
+import type { Meeting } from './words.ts'
 
 const monthOf = (m: Meeting): string =>
   m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'No date'
@@ -21,6 +24,7 @@ type Forum = 'all' | NonNullable<Meeting['forum']>
 export function MeetingsPage({ params }: { params: Readonly<Record<string, string>> }) {
   const plan = usePlanView()
   const today = todayHere()
+  const shared = useSharedScreen()
   const led = params.at?.startsWith('meeting/') ? plan.get('meeting', params.at.slice(8)) : undefined
   const past = (led?.date ?? today) < today
   const [shown, setShown] = useState<Shown>(past ? 'past' : 'coming')
@@ -30,7 +34,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
   const now = all
     .filter((m) => forum === 'all' || m.forum === forum)
     .filter((m) => (shown === 'past') === (m.date !== undefined && m.date < today))
-    .toSorted(byDate)
+    .toSorted(byDay)
   const addOne = () => {
     setSeries(false)
     list.add()
@@ -40,9 +44,11 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
     setSeries(true)
     focusField('[data-field="series"]')
   }
+  const next = shared ? null : meetingsDo(plan, today)
   const addButtons = (
     <span className={styles.add}>
-      <Button look="primary" onPress={addSeries}>
+      {next === null ? null : <NextPaper meeting={next} />}
+      <Button look={next === null ? 'primary' : 'plain'} onPress={addSeries}>
         Add a series
       </Button>
       <span data-add="meeting">
@@ -52,11 +58,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
   )
   const some = all.length > 0 || list.fresh !== null || series
   return (
-    <Page
-      title="Meetings"
-      news={nextWords(all, today) ?? (all.length > 0 ? 'No upcoming meetings.' : undefined)}
-      actions={all.length > 0 ? addButtons : undefined}
-    >
+    <Page title="Meetings" news={meetingsNews(plan, today)} actions={all.length > 0 ? addButtons : undefined}>
       {series ? (
         <FreshPanel title="A series of meetings">
           <Series
@@ -102,7 +104,14 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
           />
         </div>
       )}
-      {all.length > 0 && now.length === 0 ? <p className="quiet">No meetings of this kind.</p> : null}
+      {all.length > 0 && now.length === 0 ? (
+        <p className="quiet">
+          {shown === 'past' ? 'No meeting here is past.' : 'No meeting here is still to come.'}{' '}
+          <Button look="link" small onPress={() => setShown(shown === 'past' ? 'coming' : 'past')}>
+            {shown === 'past' ? 'Show those to come' : 'Show past meetings'}
+          </Button>
+        </p>
+      ) : null}
       <RecordLines
         declared={meetingLines}
         list={list}
@@ -113,5 +122,22 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
         with={agendas(plan)}
       />
     </Page>
+  )
+}
+
+/** The way to what the next meeting needs: the board’s briefing, or the agenda of whoever else meets. */
+function NextPaper({ meeting: m }: { meeting: Meeting }) {
+  const plan = usePlanView()
+  if (m.forum !== 'board')
+    return (
+      <Button look="primary" onPress={() => goTo('prepare', { kind: 'meeting', id: m.id })}>
+        Open the next agenda
+      </Button>
+    )
+  const begun = preparedFor(plan, m.date ?? '')
+  return (
+    <Button look="primary" onPress={() => go('briefings', begun ? { briefing: begun.id } : {})}>
+      {begun ? 'Open the board’s briefing' : 'Make the board’s briefing'}
+    </Button>
   )
 }

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../../../shared/domain/agenda.ts'
+import { packetDay } from '../../../shared/rules/packet-day.ts'
 import { aboutWords, Button } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { planNow, todayHere } from '../../state/index.ts'
@@ -13,11 +14,10 @@ type Props = LineProps<'meeting', Agendas>
 
 function Cells({ record: m }: Props) {
   const today = todayHere()
+  const packet = packetDay(planNow(), m)
   return (
     <>
-      {m.packetDue && (m.packetDue >= today || (m.date ?? '') >= today) ? (
-        <span>{packetWords(m.packetDue, today)}</span>
-      ) : null}
+      {packet && (packet >= today || (m.date ?? '') >= today) ? <span>{packetWords(packet, today)}</span> : null}
       {m.date && m.date >= today ? <span>Meets {away(m.date, today)}</span> : null}
     </>
   )

@@ -1,4 +1,4 @@
-import { dayInWords, daysBetween } from '../../../shared/days/index.ts'
+import { byDay, dayInWords, daysBetween } from '../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 
 export type Meeting = RecordOf<'meeting'>
@@ -25,8 +25,6 @@ export function packetWords(day: string, today: string): string {
   return `Packet due ${days === 0 || days === 1 ? away(day, today) : dayInWords(day)}`
 }
 
-export const byDate = (a: Meeting, b: Meeting): number => (a.date ?? '9999').localeCompare(b.date ?? '9999')
-
 /** The next meeting from today on, of a forum or of any. */
 export const nextMeeting = (
   meetings: readonly Meeting[],
@@ -35,19 +33,4 @@ export const nextMeeting = (
 ): Meeting | undefined =>
   meetings
     .filter((m) => m.date !== undefined && m.date >= today && (forum === undefined || m.forum === forum))
-    .toSorted(byDate)[0]
-
-/** The meeting that comes next, when its packet was due, and which packet is to be made next. */
-export function nextWords(meetings: readonly Meeting[], today: string): string | undefined {
-  const next = nextMeeting(meetings, today)
-  if (next === undefined) return undefined
-  const packets = meetings.filter((m) => (m.date ?? '') >= today && (m.packetDue ?? '') >= today)
-  const packet = packets.toSorted((a, b) => (a.packetDue ?? '').localeCompare(b.packetDue ?? ''))[0]
-  const own =
-    next.packetDue === undefined || next.packetDue >= today ? '' : ` Its packet was due ${dayInWords(next.packetDue)}.`
-  const ahead =
-    packet?.packetDue === undefined
-      ? ''
-      : ` ${packet === next ? 'Its packet' : 'The next packet'} is due on ${dayInWords(packet.packetDue)}, ${away(packet.packetDue, today)}${packet === next ? '' : `: ${meetingName(packet)}`}.`
-  return `Next: ${meetingName(next)}, ${away(next.date ?? today, today)}.${own}${ahead}`
-}
+    .toSorted(byDay)[0]

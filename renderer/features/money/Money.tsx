@@ -1,11 +1,12 @@
 import { moneyYears } from '../../../shared/briefing/charts/money-years.ts'
-import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
+import { dayInWords, fiscalYear, yearInWords } from '../../../shared/days/index.ts'
+import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { askedWords, moneyByYear, type YearMoney } from '../../../shared/rules/money/by-year.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edges.ts'
 import { unpaidNews } from '../../../shared/rules/money/how-paid.ts'
 import { positionName, sourceName } from '../../../shared/rules/money/lines.ts'
-import { moneyNews } from '../../../shared/rules/money/news.ts'
+import { moneyNews, pastMoney } from '../../../shared/rules/money/news.ts'
 import { capital, countInWords, dollars } from '../../../shared/words/index.ts'
 import { SvgView } from '../../components/chart/SvgView.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
@@ -53,12 +54,10 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
       <p className={styles.lead}>{lead(plan, years, edges, today)}</p>
       {years.some((y) => y.to >= today && y.gap > 0) ? (
         <Buttons className={styles.ways ?? ''}>
-          <Button look="link" onPress={() => go('resource-team')}>
+          <Button look="primary" onPress={() => go('resource-team')}>
             Change who pays each position
           </Button>
-          <Button look="link" onPress={() => go('briefings', { document: 'ask' })}>
-            Print a request for the money
-          </Button>
+          <Button onPress={() => go('briefings', { document: 'ask' })}>Print a request for the money</Button>
         </Buttons>
       ) : null}
       <YearTable years={years} edges={edges} />
@@ -100,7 +99,9 @@ function lead(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], t
   const falls = first?.cliffs.filter((c) => c.kind === 'position').length ?? 0
   return (
     <>
-      {moneyNews(years, today) ?? 'Nothing is asked for from this fiscal year on.'}{' '}
+      {moneyNews(years, today) ??
+        pastMoney(years, fiscalYear(today, startMonthOf(plan))) ??
+        'No budget line asks for money yet.'}{' '}
       {first && falls > 0 ? (
         <b>
           {falls === 1 ? 'One position loses its money' : `${capital(countInWords(falls))} positions lose their money`}{' '}

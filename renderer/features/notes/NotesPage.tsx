@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
-import { Empty, Page, Segments } from '../../components/index.ts'
+import { aboutWords, Button, Empty, Page, Segments } from '../../components/index.ts'
 import { commentLines } from '../../records/attached/commentLines.tsx'
 import { evidenceLines } from '../../records/attached/evidenceLines.tsx'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
-import { useAll } from '../../state/index.ts'
-import { commentsNews } from './news.ts'
+import { openAttached } from '../../state/attached.ts'
+import { go, useAll, usePlanView } from '../../state/index.ts'
+import { commentsNews, evidenceDo, evidenceNews, waiting } from './news.ts'
 import styles from './notes.module.css'
 
 type Part = 'comments' | 'evidence'
@@ -13,15 +14,21 @@ type Part = 'comments' | 'evidence'
 /** Every comment and every piece of evidence of the plan, with what it hangs on. Criteria: see RecordLines. */
 export function NotesPage({ params }: { params: Readonly<Record<string, string>> }) {
   const kind = params.at?.split('/')[0]
-  const [part, setPart] = useState<Part>(kind === 'evidence' ? 'evidence' : 'comments')
+  const plan = usePlanView()
+  const comments = useAll('comment')
+  // Where nobody has commented, what there is of evidence is what there is to see.
+  const evidenceOnly = comments.length === 0 && plan.all('evidence').length > 0
+  const [part, setPart] = useState<Part>(
+    kind === 'evidence' || (kind !== 'comment' && evidenceOnly) ? 'evidence' : 'comments',
+  )
   useEffect(() => {
     if (kind) setPart(kind === 'evidence' ? 'evidence' : 'comments')
   }, [kind])
-  const comments = useAll('comment')
   return (
     <Page
       title="Comments and evidence"
-      news={part === 'comments' ? commentsNews(comments) : null}
+      news={part === 'comments' ? commentsNews(comments) : evidenceNews(plan)}
+      actions={part === 'comments' ? <OldestComment /> : <NextEvidence />}
       lead="What people asked and said, and where a reader can check what the plan says."
     >
       <div className={styles.parts}>
@@ -40,14 +47,37 @@ export function NotesPage({ params }: { params: Readonly<Record<string, string>>
   )
 }
 
+/** The comment that waits the longest, where it is answered: beside its record. */
+function OldestComment() {
+  const plan = usePlanView()
+  const first = waiting(useAll('comment'))[0]
+  const on = aboutWords(plan, first?.about)
+  if (on === null || on === undefined) return null
+  return (
+    <Button look="primary" aria-haspopup="dialog" onPress={() => openAttached(on)}>
+      Open the oldest
+    </Button>
+  )
+}
+
+function NextEvidence() {
+  const next = evidenceDo(usePlanView())
+  return next === null ? null : (
+    <Button look="primary" onPress={() => go('notes', { at: `evidence/${next.id}`, field: next.field })}>
+      {next.verb}
+    </Button>
+  )
+}
+
 function Comments() {
   const list = useRecordList(commentLines, { addKey: false })
-  const all = useAll('comment').toSorted(
-    (a, b) => Number(a.resolved ?? false) - Number(b.resolved ?? false) || (b.date ?? '').localeCompare(a.date ?? ''),
-  )
+  const comments = useAll('comment')
+  // What waits the longest is answered first; of what is resolved, the latest is looked for.
+  const resolved = comments.filter((c) => c.resolved).toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+  const all = [...waiting(comments), ...resolved]
   if (all.length === 0)
     return (
-      <Empty title="Nobody has commented yet.">
+      <Empty title="Nobody has commented yet." action={<Button onPress={() => go('align-goals')}>Open Goals</Button>}>
         You write a comment beside the record it is about: open the menu of a goal, a policy or a position and choose
         “Comments and evidence”. All comments are listed here until they are resolved.
       </Empty>

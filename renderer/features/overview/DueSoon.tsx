@@ -69,18 +69,25 @@ function Line({ due: d }: { due: Due }) {
   const linked = step !== undefined || pages().some((p) => p.shows?.includes(d.about.kind))
   const open = () =>
     step ? void go(step, { at: `${d.about.kind}/${d.about.id}` }) : goToRecord(d.about.kind, d.about.id)
+  // Among the words, so that it stands behind the last of them and not on a line of its own.
+  const said = d.late ? (
+    <>
+      {d.text} <b>late</b>
+    </>
+  ) : (
+    d.text
+  )
   return (
     <li className={d.late ? styles.late : undefined}>
       <time dateTime={d.day}>{short(d.day)}</time>
       <span>
         {linked ? (
           <Button look="link" small onPress={open}>
-            {d.text}
+            <span>{said}</span>
           </Button>
         ) : (
-          d.text
+          said
         )}
-        {d.late ? <b>late</b> : null}
       </span>
     </li>
   )

@@ -67,9 +67,9 @@ function News({ plan }: { plan: Plan }) {
   return (
     <div className={styles.news}>
       <p>
-        {counted} {money}
+        {counted} {money ?? others}
       </p>
-      {others ? <p className={styles.others}>{others}</p> : null}
+      {others && money !== null ? <p className={styles.others}>{others}</p> : null}
     </div>
   )
 }

@@ -70,7 +70,11 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
     ...(count('notNow') > 0 ? [`${count('notNow')} not now`] : []),
   ].join(', ')
   const reasons = `reasons-${support.id}`
-  const gravest = others.find((f) => supportOf(f.step)?.id === support.id)
+  const here = (f: Finding) => supportOf(f.step)?.id === support.id
+  const gravest = others.find(here)
+  // What holds it back most is said above already: the next one is called the next one.
+  const most = findings.find(here)
+  const above = most !== undefined && !others.includes(most)
   return (
     <Fragment>
       <tr className={`h${support.number}`}>
@@ -112,9 +116,10 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
           </Button>
         </td>
         <td className={styles.holds}>
+          {above && !gravest ? 'The next step above' : null}
           {gravest ? (
             <Button look="link" small onPress={() => goToFinding(gravest)}>
-              {gravest.says}
+              {above ? `The next step above; then: ${gravest.says}` : gravest.says}
             </Button>
           ) : null}
         </td>

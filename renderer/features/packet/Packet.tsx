@@ -34,7 +34,6 @@ export function Packet() {
       </div>
       <Desk preview={preview} onStop={() => void invoke('briefing.stop', undefined)} />
       <aside className={styles.aside} aria-label="Before it goes out">
-        <SetAside preview={preview} />
         <Export
           draft={request.base.draft}
           ready={preview.made !== null && preview.error === null && missing === 0}
@@ -47,6 +46,7 @@ export function Packet() {
           }
           send={() => invoke('packet.export', request)}
         />
+        <SetAside preview={preview} />
         <Sent />
       </aside>
     </div>
@@ -109,7 +109,7 @@ function Choices({ request, parts }: { request: PacketRequest; parts: readonly P
   }
   return (
     <form className={styles.form} aria-label="Packet" onSubmit={(event) => event.preventDefault()}>
-      <p>{packetNews(plan, base.date, todayHere())}</p>
+      <p className={styles.news}>{packetNews(plan, base.date, todayHere())}</p>
       <Segments
         label="Who it is for"
         options={[

@@ -4,14 +4,15 @@ import { gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { itemsOf, openItems } from '../../../shared/retreat/review.ts'
 import { standingOf } from '../../../shared/retreat/running.ts'
 import { counted } from '../../../shared/words/index.ts'
-import { Empty, Page, Quote } from '../../components/index.ts'
+import { Button, Empty, Page, Quote } from '../../components/index.ts'
 import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { planNow, todayHere, useAll, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { BackToRoom } from './BackToRoom.tsx'
-import { retreatsNews } from './news.ts'
+import { goTo } from './gatherings.ts'
+import { retreatsDo, retreatsNews } from './news.ts'
 import { GatheringVerbs } from './Verbs.tsx'
 
 type Retreat = RecordOf<'retreat'>
@@ -75,14 +76,27 @@ export function RetreatsPage() {
       </Page>
     )
   }
-  const addButton = <AddRecord declared={retreatLines} list={list} primary />
+  const next = retreatsDo(plan, todayHere())
+  const addButton = <AddRecord declared={retreatLines} list={list} primary={next === null} />
   const some = all.length > 0 || list.fresh !== null
   return (
     <Page
       title="Retreats"
       news={retreatsNews(plan, todayHere())}
       lead={some ? 'Half a day, one projector, no network: an agenda, the room, and what comes home.' : undefined}
-      actions={some ? addButton : undefined}
+      actions={
+        some ? (
+          <>
+            {next === null ? null : (
+              <Button look="primary" onPress={() => goTo(next.page, next.of)}>
+                {next.verb}
+                <span className="vh">: {next.of.title}</span>
+              </Button>
+            )}
+            {addButton}
+          </>
+        ) : undefined
+      }
     >
       {some ? null : (
         <Empty

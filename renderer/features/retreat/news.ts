@@ -1,12 +1,12 @@
 import { dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { gatheringOf } from '../../../shared/retreat/gathering.ts'
+import { type Gathering, gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { itemsOf, openItems } from '../../../shared/retreat/review.ts'
 import { standingOf } from '../../../shared/retreat/running.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 
-/** What is left of the retreats that were held, then the next one. Null where there is nothing of either. */
-export function retreatsNews(plan: Plan, today: string): string | null {
+/** Every retreat by its day, with where it stands and how much of it is still to come into the plan. */
+function retreatsOf(plan: Plan) {
   const all = plan.all('retreat').flatMap((r) => {
     const g = gatheringOf(plan, { kind: 'retreat', id: r.id })
     if (g === undefined) return []
@@ -14,7 +14,12 @@ export function retreatsNews(plan: Plan, today: string): string | null {
     const left = state === 'closed' ? openItems(itemsOf(plan, g)).length : 0
     return [{ name: `“${r.title?.trim() || 'A retreat without a name'}”`, day: r.date ?? '', state, left, g }]
   })
-  const byDay = all.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+  return all.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** What is left of the retreats that were held, then the next one. Null where there is nothing of either. */
+export function retreatsNews(plan: Plan, today: string): string | null {
+  const byDay = retreatsOf(plan)
   const open = byDay.find((r) => r.state === 'running' || r.state === 'between')
   const toBring = byDay.filter((r) => r.left > 0)
   const next = byDay.find((r) => r.day >= today && r.state !== 'closed' && r !== open)
@@ -33,4 +38,20 @@ export function retreatsNews(plan: Plan, today: string): string | null {
   const last = byDay.findLast((r) => r.state === 'closed')
   if (says.length === 0 && last) return `All that was said in ${last.name} is in the plan; no other retreat has a date.`
   return says.length === 0 ? null : says.join(' ')
+}
+
+/** What the sentence asks for, and of which retreat. Null where it asks for nothing. */
+export function retreatsDo(
+  plan: Plan,
+  today: string,
+): { readonly of: Gathering; readonly page: 'run' | 'bring-home' | 'prepare'; readonly verb: string } | null {
+  const all = retreatsOf(plan)
+  const open = all.find((r) => r.state === 'running' || r.state === 'between')
+  if (open) return { of: open.g, page: 'run', verb: 'Continue in the room' }
+  const toBring = all.find((r) => r.left > 0)
+  if (toBring) return { of: toBring.g, page: 'bring-home', verb: 'Bring it home' }
+  const next = all.find((r) => r.day >= today && r.state !== 'closed')
+  if (next)
+    return { of: next.g, page: 'prepare', verb: next.g.agenda.length === 0 ? 'Write its agenda' : 'Open its agenda' }
+  return null
 }

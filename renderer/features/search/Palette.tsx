@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Autocomplete, Collection, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components'
-import { unmarked } from '../../../shared/words/index.ts'
+import { commas, unmarked } from '../../../shared/words/index.ts'
 import { Dialog, Icon } from '../../components/index.ts'
 import { goToBrief } from '../../state/brief.ts'
 import { closeOverlays, useOverlays } from '../../state/commands.ts'
@@ -30,6 +30,10 @@ export function Palette() {
   )
 }
 
+/** So many records are listed at once; the others are one press away. */
+const AT_ONCE = 12
+const MORE = 'more'
+
 interface Found {
   readonly key: string
   readonly name: string
@@ -37,7 +41,7 @@ interface Found {
 }
 
 /** What is found for some words, in the order in which it stands. */
-function useFind(): (sought: string) => readonly Found[] {
+function useFind(most: number, showMore: () => void): (sought: string) => readonly Found[] {
   const kinds = useShownKinds()
   const commands = useCommands().map(inTheirWords)
   const recent = useRecent()
@@ -51,12 +55,14 @@ function useFind(): (sought: string) => readonly Found[] {
       return all.filter((part) => part.entries.length > 0)
     }
     const records = [...Object.values(kinds)].flatMap((map) => [...map.values()])
-    const hits: Entry[] = findRecords(records, sought).map((hit) => ({
+    const all = findRecords(records, sought)
+    const listed: Entry[] = all.slice(0, most).map((hit) => ({
       id: `${hit.kind}/${hit.id}`,
       title: hit.title,
       side: [kindWord(hit.kind), hit.apart, hit.where && `in “${hit.where}”`].filter(Boolean).join(', '),
       act: () => goToRecord(hit.kind, hit.id),
     }))
+    const hits = all.length > most ? [...listed, moreOf(all.length, most, showMore)] : listed
     const can = commandsFor(commands, sought)
     const inPlan = { key: 'plan', name: 'In this plan', entries: hits }
     const goAndDo = { key: 'do', name: 'Commands', entries: can }
@@ -66,6 +72,14 @@ function useFind(): (sought: string) => readonly Found[] {
     return parts.filter((part) => part.entries.length > 0)
   }
 }
+
+/** The line behind the last one listed: how many there are, and the next of them. */
+const moreOf = (all: number, most: number, act: () => void): Entry => ({
+  id: MORE,
+  title: `Show ${commas(Math.min(all - most, most))} more`,
+  side: `${commas(most)} of ${commas(all)} are listed`,
+  act,
+})
 
 /** A command as the district says it; asked for in our words it is found as well. */
 function inTheirWords(command: Entry): Entry {
@@ -149,8 +163,10 @@ function useManualHits(sought: string): readonly Entry[] {
 
 function Search() {
   const [sought, setSought] = useState('')
+  const [most, setMost] = useState(AT_ONCE)
   const chose = useRef(false)
-  const find = useFind()
+  // As many again each time: of hundreds the last is a few presses away.
+  const find = useFind(most, () => setMost(most * 2))
   const inManual = useManualHits(sought)
   const parts = [
     ...find(sought),
@@ -158,7 +174,7 @@ function Search() {
   ]
   const goTo = (entry: Entry | undefined) => {
     if (entry === undefined) return
-    closeOverlays()
+    if (entry.id !== MORE) closeOverlays()
     entry.act()
   }
   /** The list marks its first line a moment after the words stand; Enter does not wait for that. */
@@ -175,6 +191,7 @@ function Search() {
       inputValue={sought}
       onInputChange={(words) => {
         chose.current = false
+        setMost(AT_ONCE)
         setSought(words)
       }}
     >
@@ -187,6 +204,7 @@ function Search() {
       <Menu
         aria-label="Found"
         className={styles.list}
+        shouldCloseOnSelect={false}
         onAction={(key) => goTo(parts.flatMap((part) => part.entries).find((entry) => entry.id === key))}
         renderEmptyState={() => (
           <p className={styles.none}>

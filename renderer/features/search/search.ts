@@ -115,9 +115,9 @@ function measuresByGoal(records: readonly RecordState[]): ReadonlyMap<unknown, r
  * A scan over the records in memory: every word has to stand in the title or in the text; titles come first. A word that
  * is what a kind is called asks for that kind: "reading goal". Some milliseconds for a large plan, so there is no index.
  */
-export function findRecords(given: Iterable<RecordState>, sought: string, most = 12): readonly Hit[] {
+export function findRecords(given: Iterable<RecordState>, sought: string): readonly Hit[] {
   const records = [...given]
-  const found = findAll(records, sought, most)
+  const found = findAll(records, sought)
   if (found.length > 0) return found
   const typed = sought.trim().toLowerCase().split(/\s+/)
   // Two words are a name as a rule, or the beginning of one: “screen is”.
@@ -126,7 +126,7 @@ export function findRecords(given: Iterable<RecordState>, sought: string, most =
   // Of three words or more, one may be the person's own: "third grade reading scores".
   const fewer = words.length < 3 || words.length > MOST_WORDS ? [] : words.map((_, i) => words.toSpliced(-1 - i, 1))
   for (const some of [words, ...fewer]) {
-    const hits = findAll(records, some.join(' '), most)
+    const hits = findAll(records, some.join(' '))
     if (hits.length > 0) return hits
   }
   return []
@@ -135,7 +135,7 @@ export function findRecords(given: Iterable<RecordState>, sought: string, most =
 /** Of more words than these none is left out: each takes a scan. */
 const MOST_WORDS = 6
 
-function findAll(records: readonly RecordState[], sought: string, most: number): readonly Hit[] {
+function findAll(records: readonly RecordState[], sought: string): readonly Hit[] {
   const asked = folded(sought).split(/\s+/).filter(Boolean)
   if (asked.length === 0) return []
   const kindWords = asked.filter(isKind)
@@ -186,7 +186,6 @@ function findAll(records: readonly RecordState[], sought: string, most: number):
       )
       inText.push({ ...hit, where: other ? (declared.fields[other[0]]?.label ?? '') : '' })
     }
-    if (inTitle.length >= most * MANY) break
   }
   const named = asked.join(' ')
   const first = (hit: Hit) =>
@@ -203,7 +202,7 @@ function findAll(records: readonly RecordState[], sought: string, most: number):
   ]
   const byName = Map.groupBy(hits, (hit) => `${hit.kind} ${hit.title} ${hit.where} ${hit.apart}`)
   const all = [...byName.values()].flatMap((same) => joined(same, valuesOf)).filter((hit) => hit.id !== numbered?.id)
-  return [...(numbered ? [numbered] : []), ...all].slice(0, most)
+  return [...(numbered ? [numbered] : []), ...all]
 }
 
 /** What people look for by name stands before lines of money that carry the same words. */
@@ -219,9 +218,6 @@ const isMeant = (kind: string, sought: string, title: string): boolean =>
 
 const isIn = (words: readonly string[], text: string): boolean => words.every((word) => stands(word, text))
 const stands = (word: string, text: string): boolean => formsOf(word).some((form) => text.includes(form))
-
-/** So many times as many are gathered as are shown, since some are told together. */
-const MANY = 5
 
 /** Records of one name: those of several years are one line with its years, and lead to the last; others are told apart. */
 function joined(same: readonly Hit[], valuesOf: (hit: Hit) => RecordState['values']): readonly Hit[] {

@@ -1,16 +1,17 @@
 import { useRef } from 'react'
 import { EVERY, ON_SLIPS, periodOf, rowsOf, type Setting, yearOfAnswers } from '../../../shared/briefing/slips/asked.ts'
-import { type Asked, askedBeside } from '../../../shared/briefing/slips/owed.ts'
+import { type Asked, askedBeside, ownerIn, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { focusNow } from '../../components/focusField.ts'
 import { Button, Empty, Page, PlainDay, PlainField } from '../../components/index.ts'
 import { go, todayHere, useKey, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { lastEndedYear, yearAfter } from '../measures/years.ts'
 import { ActionGrid } from './ActionGrid.tsx'
-import { outWords } from './beside.ts'
 import { GoalGrid } from './GoalGrid.tsx'
+import { type Asks, slipsDo, slipsNews } from './news.ts'
 import { Out } from './Out.tsx'
 import { SlipGrid } from './SlipGrid.tsx'
 import styles from './slips.module.css'
@@ -55,8 +56,20 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
   const owners = asks.owners.flatMap((id) =>
     id === undefined ? [] : [{ id, title: plan.get('person', id)?.role?.trim() || 'Somebody without a role' }],
   )
-  const filled = rows.filter((r) => readingOf(plan, r, setting.year)?.figure !== undefined).length
-  const out = shared ? '' : outWords(plan, asks.owners, setting.period, today)
+  const filledOf = (list: typeof rows) =>
+    list.filter((r) => readingOf(plan, r, setting.year)?.figure !== undefined).length
+  const filled = filledOf(rows)
+  const news: Asks = {
+    ...setting,
+    owners: asks.owners,
+    figures: everybody.length,
+    filled: rows === everybody ? filled : filledOf(everybody),
+    unowned: everybody.filter((r) => ownerIn(plan, r.owner) === undefined).length,
+  }
+  const out = asks.owners.some((o) => whereIs(slipsOfOwner(plan, o, setting.period)) === 'out')
+  // Where the sentence counts the same rows, the count is for those who hear it change.
+  const saidAbove = !shared && !out && rows === everybody
+  const todo = shared ? null : slipsDo(plan, news)
   const put = (values: Partial<ReturnType<typeof useSlips.getState>>) => useSlips.setState(values)
 
   if (everybody.length === 0 && asks.owners.length === 0)
@@ -75,14 +88,16 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
       </Page>
     )
   return (
-    <Page title="Update slips" lead={out === '' ? HOW : undefined}>
-      {out === '' ? null : (
+    <Page title="Update slips" lead={shared ? HOW : undefined}>
+      {shared ? null : (
         <>
           <p className={styles.news}>
-            {out}{' '}
-            <Button look="link" small onPress={() => focusNow('#slips-out')}>
-              Who has them
-            </Button>
+            {slipsNews(plan, news, today)}{' '}
+            {out ? (
+              <Button look="link" small onPress={() => focusNow('#slips-out')}>
+                Who has them
+              </Button>
+            ) : null}
           </p>
           <p className={`mid ${styles.how}`}>{HOW}</p>
         </>
@@ -121,15 +136,27 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
       </div>
       <h2 className="vh">Figures of {yearInWords(setting.year)}</h2>
       <div className={styles.above}>
-        <p role="status">
-          <b>
-            {filled} of {rows.length}
-          </b>{' '}
-          {rows.length === 1 ? 'row has' : 'rows have'} a figure for {yearInWords(setting.year)}.
+        <p role="status" className={saidAbove ? 'vh' : undefined}>
+          {saidAbove ? (
+            `${counted(filled, 'row')} now ${filled === 1 ? 'has' : 'have'} a figure.`
+          ) : (
+            <>
+              <b>
+                {filled} of {rows.length}
+              </b>{' '}
+              {rows.length === 1 ? 'row has' : 'rows have'} a figure for {yearInWords(setting.year)}.
+            </>
+          )}
         </p>
+        {todo === 'owners' ? (
+          <Button small look="primary" onPress={() => go('align-goals')}>
+            Name owners of goals
+          </Button>
+        ) : null}
         {shared ? null : (
           <Button
             small
+            look={todo === 'print' ? 'primary' : 'plain'}
             onPress={() =>
               go('briefings', { document: 'slips', ...(setting.owner !== null && { of: `person/${setting.owner}` }) })
             }

@@ -1,11 +1,9 @@
 import { questions, type Setting } from '../../../shared/briefing/slips/asked.ts'
 import { type Asked, type AskedGoal, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
-import { dayInWords, daysBetween } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
-import { capital, counted, countInWords, plural } from '../../../shared/words/index.ts'
 import { answersFrom, cameBack, type Entered } from './slips.ts'
 
 type Action = RecordOf<'action'>
@@ -170,18 +168,4 @@ export function stillToCome(
     goals: goals.filter((g) => !where(plan, 'statusUpdate', 'goal', g.goal.id).some((u) => (u.date ?? '') >= since))
       .length,
   }
-}
-
-/** How many slips are out and since when they are late: whom to ask is what whoever opens the page wants to know. */
-export function outWords(plan: Plan, owners: readonly Owner[], period: string, today: string): string {
-  const out = owners.map((o) => slipsOfOwner(plan, o, period)).filter((slips) => whereIs(slips) === 'out')
-  if (out.length === 0) return ''
-  const by = out.flatMap((slips) => slips.flatMap((s) => (s.status === 'due' && s.due) || []).sort()[0] ?? []).sort()
-  const [first, late] = [by[0], by.filter((day) => day < today).length]
-  const are = `${capital(countInWords(out.length))} ${plural(out.length, 'slip is', 'slips are')} out`
-  if (first === undefined) return `${are}.`
-  if (late === 0) return `${are}, to be back by ${dayInWords(first)}.`
-  const some = late === out.length ? ' and late' : `, ${countInWords(late)} of them late`
-  const since = new Set(by.slice(0, late)).size > 1 ? 'the first was due back' : 'due back'
-  return `${are}${some}: ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago.`
 }

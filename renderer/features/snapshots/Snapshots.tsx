@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { capital, countInWords } from '../../../shared/words/index.ts'
 import { Banner, Button, cells, DataTable, Empty, Page } from '../../components/index.ts'
 import { openPlan, useApp } from '../../state/app.ts'
 import { commitForms, invoke, momentDay, showToast, timeWords, useRecords } from '../../state/index.ts'
@@ -16,6 +17,12 @@ const why: Readonly<Record<Kept['reason'], string>> = {
   restore: 'Before an earlier version was opened',
   migration: 'Before a Groundwork update',
 }
+
+/** How many there are, and how far back the last one is: what could be lost at most. */
+const keptWords = (n: number, latest: string): string =>
+  n === 1
+    ? `One earlier version is kept, from ${latest}.`
+    : `${capital(countInWords(n))} earlier versions are kept, the latest from ${latest}.`
 
 /**
  * Snapshots of the open plan. Opening one makes a plan of its own beside the present one, so that nothing is
@@ -52,6 +59,7 @@ export function Snapshots() {
   return (
     <Page
       title="Earlier versions"
+      news={all?.[0] ? keptWords(all.length, `${momentDay(all[0].at)}, ${timeWords(all[0].at)}`) : null}
       lead="Groundwork saves earlier versions without your asking, outside the plan’s folder. Each one is opened and compared with the plan before it counts."
     >
       {all !== null && all.length === 0 ? (

@@ -37,7 +37,7 @@ export function TakeOut() {
               <th scope="row">The same, locked with a passphrase</th>
               <td>
                 If someone finds the USB drive, they can’t read any of it. Groundwork on another laptop can open it or
-                bring it in once the passphrase is entered; so can any program that reads age files.
+                bring it in once the passphrase is entered; so can any program for the open format “age”.
               </td>
               <td className={cells.r}>
                 <Button onPress={askLocked}>Save a locked copy…</Button>

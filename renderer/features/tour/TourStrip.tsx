@@ -70,6 +70,8 @@ export function TourStrip({ tour }: { tour: Tour }) {
     })
   }
   const done = before !== at && before >= 0 ? steps[before] : undefined
+  // One of them is what to press next.
+  const prints = now?.goal !== undefined && !(page === now.page && params.of === `goal/${now.goal}`)
   return (
     <section className={styles.strip} aria-label="Tour" data-region="tour" tabIndex={-1}>
       <ol className={styles.steps}>
@@ -101,13 +103,17 @@ export function TourStrip({ tour }: { tour: Tour }) {
         )}
       </p>
       <Buttons className={styles.verbs ?? ''}>
-        {now?.goal && !(page === now.page && params.of === `goal/${now.goal}`) ? (
-          <Button small onPress={() => void go(now.page, { document: 'progress', of: `goal/${now.goal}` })}>
+        {now && prints ? (
+          <Button
+            small
+            look="primary"
+            onPress={() => void go(now.page, { document: 'progress', of: `goal/${now.goal}` })}
+          >
             Print this goal
           </Button>
         ) : null}
         {now && (now.page !== page || (now.field && params.at !== `${now.field.kind}/${now.field.id}`)) ? (
-          <Button small onPress={() => void walk(now)}>
+          <Button small look={prints ? 'plain' : 'primary'} onPress={() => void walk(now)}>
             {now.page === page && now.field ? `Open “${now.field.part}”` : `Go to ${now.place}`}
           </Button>
         ) : null}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { requestOf } from '../../../shared/briefing/board/prepared.ts'
 import { type Entry, entriesOf, lateBefore, sortWords, yearOf } from '../../../shared/briefing/year/entries.ts'
-import { yearNews } from '../../../shared/briefing/year/news.ts'
+import { lateOf, yearNews } from '../../../shared/briefing/year/news.ts'
 import { dayAfter, dayInWords, monthInWords, weekdayOf, weekdays, yearInWords } from '../../../shared/days/index.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
@@ -37,7 +37,7 @@ export function Year() {
   const now = later === 0
   // What nobody entered anything of is open, however long ago its day was.
   const before = now ? lateBefore(view, year, ...asked) : []
-  const late = now ? [...before, ...entries.filter((e) => e.late)] : []
+  const late = now ? lateOf(entries, before) : []
   // Who opens the year asks what comes: what is over is one press away.
   const [whole, setWhole] = useState(false)
   const [every, setEvery] = useState(false)
@@ -47,6 +47,7 @@ export function Year() {
     <Page
       title="The year"
       news={now && entries.length + before.length > 0 ? yearNews(entries, today, before) : null}
+      actions={now ? <ToDo late={late[0]} ahead={entries.some((e) => e.day >= today)} shared={shared} /> : undefined}
       lead="What falls when: meetings, what the board monitors, readings and reviews. Each date comes from its own record."
     >
       <div className={styles.bar}>
@@ -74,7 +75,9 @@ export function Year() {
       </div>
       {late.length > 0 ? (
         <section className={styles.late}>
-          <h2>Past its date, with nothing entered</h2>
+          <h2>
+            Past, with nothing entered <small className="quiet">{late.length}</small>
+          </h2>
           <ul className={styles.entries}>
             {late.slice(0, every ? late.length : AT_ONCE).map((e) => (
               <Line key={e.key} entry={e} past={false} on={e.rough ?? dayInWords(e.day)} />
@@ -82,7 +85,7 @@ export function Year() {
           </ul>
           {every || late.length <= AT_ONCE ? null : (
             <Button look="link" small onPress={() => setEvery(true)}>
-              Show {late.length - AT_ONCE} more past its date
+              Show {late.length - AT_ONCE} more with nothing entered
             </Button>
           )}
         </section>
@@ -133,18 +136,35 @@ export function Year() {
   )
 }
 
+/** What the sentence asks for: what is late the longest, else dates where none is ahead. */
+function ToDo({ late, ahead, shared }: { late: Entry | undefined; ahead: boolean; shared: boolean }) {
+  if (late !== undefined)
+    return (
+      <Button look="primary" onPress={() => openEntry(late)}>
+        Open the oldest
+      </Button>
+    )
+  if (ahead || shared) return null
+  return (
+    <Button look="primary" onPress={() => go('meetings')}>
+      Add meetings
+    </Button>
+  )
+}
+
+// A briefing in preparation is filled in beside its own pages.
+const openEntry = ({ about }: Entry) =>
+  about.kind === 'briefing' ? go('briefings', { briefing: about.id }) : goToRecord(about.kind, about.id)
+
 function Line({ entry: e, past, on }: { entry: Entry; past: boolean; on?: string }) {
-  // A briefing in preparation is filled in beside its own pages.
-  const isBriefing = e.about.kind === 'briefing'
-  const linked = isBriefing || pages().some((p) => p.shows?.includes(e.about.kind))
-  const open = () => (isBriefing ? go('briefings', { briefing: e.about.id }) : goToRecord(e.about.kind, e.about.id))
+  const linked = e.about.kind === 'briefing' || pages().some((p) => p.shows?.includes(e.about.kind))
   return (
     <li className={past ? styles.past : ''}>
       <span>{on ?? e.rough ?? `${weekdays[weekdayOf(e.day)]?.slice(0, 3)} ${Number(e.day.slice(8))}`}</span>
       <span className="mid small">{sortWords[e.sort]}</span>
       {linked ? (
         <span>
-          <Button look="link" small onPress={open}>
+          <Button look="link" small onPress={() => void openEntry(e)}>
             {e.title}
           </Button>
         </span>

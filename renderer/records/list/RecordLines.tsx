@@ -38,7 +38,7 @@ export function RecordLines<K extends KindName, C = undefined>(props: Props<K, C
   const box = useRef<HTMLDivElement>(null)
   // A line that a filter takes away once it is shut hands its focus on.
   useKeepFocus(box)
-  const { shown, countOf, more } = useLines(props)
+  const { shown, countOf, more } = useLines(props, box)
   const siblings = useRef<readonly Sorted[]>(records)
   siblings.current = records
   const listNow = useCallback(() => siblings.current, [])

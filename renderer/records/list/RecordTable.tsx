@@ -1,12 +1,11 @@
 import { useCallback, useRef } from 'react'
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { DataTable, fieldLabel, useKeepFocus } from '../../components/index.ts'
-import { fieldOf } from '../../state/index.ts'
 import type { Sorted } from '../edits.ts'
 import type { FieldEntry } from '../FieldGrid.tsx'
 import type { Declared } from './declared.ts'
 import { FreshLine } from './Line.tsx'
-import { type Column, FreshRow, isRead, keyOf, type ReadColumn, Row, type RowHead } from './TableRow.tsx'
+import { type Column, FreshRow, isRead, keyOf, type ReadColumn, Row, type RowHead, shapeOf } from './TableRow.tsx'
 import styles from './table.module.css'
 import { useLines } from './useLines.tsx'
 import type { RecordList } from './useRecordList.ts'
@@ -16,8 +15,9 @@ interface Props<K extends KindName, C> {
   readonly list: RecordList
   readonly records: readonly RecordOf<K>[]
   /**
-   * The fields that stand as columns, which the open row holds itself; the other fields of its form stand below it. Where
-   * one column is only read, all of them are, and the whole form stands below.
+   * The fields that stand as columns, which the open row holds itself; the other fields of its form stand below it, and so
+   * does a list of people or texts, which the row goes on reading. Where one column is only read, all of them are, and the
+   * whole form stands below.
    */
   readonly columns: readonly (FieldEntry | ReadColumn<K, C>)[]
   readonly caption: string
@@ -29,6 +29,9 @@ interface Props<K extends KindName, C> {
   readonly with?: NoInfer<C>
 }
 
+/** From so many columns on a table has to be scrolled at 640 pixels. */
+const CARDS = 5
+
 /**
  * Records of a kind as rows that are read; the one that is open has its cells as fields, and Enter goes on down the
  * column. Criteria: heads name the fields (1.3.1) and each control has a name of its own (4.1.2); `aria-expanded` on the
@@ -39,7 +42,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
   const { kind } = declared
   const box = useRef<HTMLDivElement>(null)
   useKeepFocus(box)
-  const { shown, more } = useLines(props)
+  const { shown, more } = useLines(props, box)
   const siblings = useRef<readonly Sorted[]>(props.records)
   siblings.current = props.records
   const listNow = useCallback(() => siblings.current, [])
@@ -52,8 +55,16 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
   const freshLine =
     isFresh && below ? <FreshLine declared={declared} list={list} with={props.with as C} level={3} /> : null
   if (shown.length === 0 && (!isFresh || below)) return freshLine
+  // In a narrow window each row of a wide table is a card, and its cells say what they are.
+  const wide = columns.length + (head ? 1 : 0) >= CARDS
+  const names = Object.fromEntries(
+    columns.map((c, i) => [
+      `--cell-${i + (head ? 2 : 1)}`,
+      JSON.stringify(c.label ?? (isRead(c) ? '' : fieldLabel(kind, c.field))),
+    ]),
+  )
   return (
-    <div ref={box} tabIndex={-1} className={styles.table}>
+    <div ref={box} tabIndex={-1} className={wide ? `${styles.table} ${styles.many}` : styles.table} style={names}>
       <DataTable caption={props.caption} hideCaption={props.hideCaption ?? false}>
         <thead>
           <tr>
@@ -63,11 +74,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
               </th>
             ) : null}
             {columns.map((c) => (
-              <th
-                key={keyOf(c)}
-                scope="col"
-                className={isRead(c) ? undefined : styles[fieldOf(kind, c.field, c.part).shape.t]}
-              >
+              <th key={keyOf(c)} scope="col" className={isRead(c) ? undefined : shapeOf(kind, c)}>
                 {c.label ?? (isRead(c) ? '' : fieldLabel(kind, c.field))}
               </th>
             ))}

@@ -31,6 +31,11 @@ export const isRead = <K extends KindName, C>(c: Column<K, C>): c is ReadColumn<
 export const keyOf = <K extends KindName, C>(c: Column<K, C>): string =>
   isRead(c) ? c.label : `${c.field} ${c.part ?? ''}`
 
+/** Shapes whose control is as tall as a form: in an open row they are read, and asked for below it. */
+const tall: ReadonlySet<string> = new Set(['refs', 'abouts', 'texts', 'rows', 'parts'])
+const isTall = (kind: string, c: FieldColumn): boolean =>
+  c.options === undefined && tall.has(fieldOf(kind, c.field, c.part).shape.t)
+
 interface Given<K extends KindName, C> {
   readonly declared: Declared<K, C>
   readonly columns: readonly Column<K, C>[]
@@ -137,7 +142,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
             </th>
           ) : (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the row's head does the same for the keys
-            <td key={keyOf(c)} data-cell={c.field} className={styles.cell} onClick={openAt}>
+            <td key={keyOf(c)} data-cell={c.field} className={`${styles.cell} ${shapeOf(kind, c)}`} onClick={openAt}>
               <Said kind={kind} column={c} values={record as Values} />
             </td>
           )
@@ -164,6 +169,10 @@ function textOf(kind: string, { field, part, options }: FieldColumn, values: Val
   const chosen = options?.find((o) => o.value === value)
   return chosen ? chosen.label : readableField(kind, field, part === undefined ? value : values[field])
 }
+
+/** The class of a column’s shape: numbers are read where they are edited, on the right. */
+export const shapeOf = (kind: string, { field, part, options }: FieldColumn): string =>
+  options ? '' : (styles[fieldOf(kind, field, part).shape.t] ?? '')
 
 /** A cell as it is read. */
 function Said({ kind, column, values }: { kind: string; column: FieldColumn; values: Values }) {
@@ -198,7 +207,9 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
   const one = (kindOf(kind)?.one ?? 'record').toLowerCase()
   // Where a column is only read, the row goes on being read, and all fields stand below it.
   const inCells = !columns.some(isRead)
-  const own = new Set(columns.flatMap((c) => (inCells && !isRead(c) ? [c.field] : [])))
+  const isCell = (c: Column<K, C>): c is FieldColumn => inCells && !isRead(c) && !isTall(kind, c)
+  const cells = columns.filter(isCell)
+  const own = new Set(cells.map((c) => c.field))
   const rest = fieldsOf(declared, record).filter((f) => !own.has(typeof f === 'string' ? f : f.field))
   const given = record && { record, with: props.with }
   const keys = (event: KeyboardEvent<HTMLElement>) => {
@@ -210,17 +221,9 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
     <>
       <tr className={styles.open} data-record={`${kind}/${id}`} {...listens}>
         {props.first}
-        {columns.map((c, at) =>
-          isRead(c) || !inCells ? (
-            <td key={keyOf(c)}>
-              {given === undefined ? null : isRead(c) ? (
-                <c.Cell {...given} />
-              ) : (
-                <Said kind={kind} column={c} values={given.record as Values} />
-              )}
-            </td>
-          ) : (
-            <td key={keyOf(c)} data-field={`${kind}/${id}/${c.field}`}>
+        {columns.map((c) =>
+          isCell(c) ? (
+            <td key={keyOf(c)} data-field={`${kind}/${id}/${c.field}`} className={shapeOf(kind, c)}>
               <AnyField
                 {...c}
                 kind={kind}
@@ -229,8 +232,16 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
                 label={`${c.label ?? fieldLabel(kind, c.field)}, ${props.number === undefined ? `new ${one}` : `${one} ${props.number}`}`}
                 hideLabel
                 small
-                autoFocus={at === 0}
+                autoFocus={c === cells[0]}
               />
+            </td>
+          ) : (
+            <td key={keyOf(c)}>
+              {given === undefined ? null : isRead(c) ? (
+                <c.Cell {...given} />
+              ) : (
+                <Said kind={kind} column={c} values={given.record as Values} />
+              )}
             </td>
           ),
         )}
@@ -248,7 +259,7 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
           >
             {Before && given ? <Before {...given} /> : null}
             {rest.length > 0 ? (
-              <FieldGrid kind={kind} id={id} fields={rest} fresh={!inCells} {...(also && { also })} />
+              <FieldGrid kind={kind} id={id} fields={rest} fresh={cells.length === 0} {...(also && { also })} />
             ) : null}
             {/* What is listed here for something else has its own fields where it stands. */}
             {declared.menu === false ? null : <OwnFields kind={kind} id={id} />}

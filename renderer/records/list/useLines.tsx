@@ -1,6 +1,6 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { focusField, recordSelector } from '../../components/focusField.ts'
+import { focusField, keepFocusInView, recordSelector } from '../../components/focusField.ts'
 import { Button, Buttons, fieldLabel } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import { useUnsavedOf } from '../../state/unsaved.ts'
@@ -37,7 +37,7 @@ interface Lines<K extends KindName> {
 }
 
 /** Which records of a list stand on the page: their order is held while one is open, and a long list shows its first. */
-export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
+export function useLines<K extends KindName, C>(asked: Asked<K, C>, box: RefObject<HTMLElement | null>): Lines<K> {
   const { declared, list, records, group, place = '', holdBy } = asked
   const { kind } = declared
   const { openId, fresh } = list
@@ -65,6 +65,10 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
   const begun = useUnsavedOf(kind).filter(
     ({ draft: { record } }) => place === '' && record !== fresh?.id && plan.get(kind, record) === undefined,
   )
+  // What comes back above the focus, with Undo, would push it out of the window.
+  useEffect(() => {
+    if (shown.length > 0 && box.current?.contains(document.activeElement)) keepFocusInView()
+  }, [shown.length, box])
   const left = held.length - most
   /** Whoever asks for more goes on with the first of them: the button is far below it now. */
   const showMore = () => {

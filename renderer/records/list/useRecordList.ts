@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { KindName } from '../../../shared/domain/kinds/index.ts'
-import { besideRecord, focusOnceLeft, keepFocusInView, recordSelector } from '../../components/focusField.ts'
+import { besideRecord, focusOnceLeft, keepFocusInView, movedOn, recordSelector } from '../../components/focusField.ts'
 import { go, newId, planNow, useKey, usePlace } from '../../state/index.ts'
 import { usePlaces } from '../../state/place.ts'
 import { typedOf } from '../../state/unsaved.ts'
@@ -81,6 +81,7 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
   )
   const open = useCallback(
     (id: string, field?: string) => {
+      movedOn()
       setFresh(null)
       void show(id, field ?? firstField(declared, planNow().get(kind, id)))
     },
@@ -99,6 +100,7 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
   )
   const add = useCallback(
     (also: Values = {}, place = '', id = newId()) => {
+      movedOn()
       setFresh({ id, place, also: { ...declared.begins?.(), ...also } })
       void show(null)
       // Another list of the page may have one open, which shuts now.

@@ -21,7 +21,7 @@ export function OneStep({ id, body: Body, full, params }: Props) {
   const step = useStep(id)
   const [tab, setTab] = useState('do')
   const here = useFindings().filter((f) => f.step === id)
-  const onGo = (about: About, finding?: Finding) => {
+  const onGo = (about: About, finding?: Pick<Finding, 'field'>) => {
     setTab('do')
     const field = finding?.field
     // What was found in this step is fixed in this step, whatever else shows the record.

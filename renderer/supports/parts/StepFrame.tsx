@@ -2,9 +2,11 @@ import { type ReactNode, useMemo } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
-import { stepNews } from '../../../shared/rules/news/step-news.ts'
+import { stepTold } from '../../../shared/rules/news/step-news.ts'
+import { stepNext } from '../../../shared/rules/news/step-next.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
+import { focusField } from '../../components/focusField.ts'
 import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
 import { StepAttached } from '../../records/attached/StepAttached.tsx'
 import { go, todayHere, usePlanOfSteps, usePlanView, useSharedScreen } from '../../state/index.ts'
@@ -12,6 +14,7 @@ import { useOwnWords } from '../../state/useOwnWords.ts'
 import { around, useStepKeys } from './around.ts'
 import { FindingList } from './FindingList.tsx'
 import { GoodTab } from './GoodTab.tsx'
+import { NextHere } from './NextHere.tsx'
 import { NotNowOffer, WaitingNote } from './NotNow.tsx'
 import styles from './parts.module.css'
 
@@ -22,13 +25,15 @@ interface Props {
   readonly tab: string
   readonly onTab: (tab: string) => void
   readonly findings: readonly Finding[]
-  readonly onGo: (about: About) => void
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field'>) => void
   readonly guide: ReactNode
+  /** The page says itself what to do now, of the one thing that it shows. */
+  readonly ownNext?: boolean
   readonly children: ReactNode
 }
 
 /** A step as every step is: its five parts in their order, those left out behind which nothing stands. */
-export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, children }: Props) {
+export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownNext = false, children }: Props) {
   const plan = usePlanOfSteps()
   const words = useOwnWords()
   const support = supportOf(step.id) ?? supports[0]
@@ -37,9 +42,14 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
   const shared = useSharedScreen()
   const today = todayHere()
   const reader = shared ? 'board' : 'officer'
-  const news = useMemo(() => stepNews(step.id, seen, today, reader), [step.id, seen, today, reader])
+  const told = useMemo(() => stepTold(step.id, seen, today, reader), [step.id, seen, today, reader])
   const { previous, next } = around(step.id)
   useStepKeys(step.id)
+  // What was pressed goes with its part: the focus goes on to the one that comes.
+  const toTab = (to: string) => {
+    onTab(to)
+    focusField('[role="tab"][aria-selected="true"]')
+  }
   const place = (support?.steps.indexOf(step.id) ?? 0) + 1
   const tabs: readonly TabEntry[] = [
     { id: 'why', label: 'Why it matters', content: <Why step={step} /> },
@@ -48,8 +58,11 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
       label: 'Do this',
       content: (
         <>
-          {news === null ? null : <p className={styles.news}>{news}</p>}
-          {progress.status === 'done' ? <DoneButOpen findings={findings} onTab={onTab} /> : null}
+          {told === null ? null : <p className={styles.news}>{told.says}</p>}
+          {progress.status === 'done' ? <DoneButOpen findings={findings} onTab={toTab} /> : null}
+          {ownNext ? null : (
+            <NextHere next={stepNext(told, findings, progress)} onGo={onGo} onRate={() => toTab('good')} after={next} />
+          )}
           {children}
           <p className={styles.attached}>
             <StepAttached step={step.id} />

@@ -1,4 +1,4 @@
-import { byRoughDay, dayInWords, earliestOf, noDay, roughInWords } from '../../days/index.ts'
+import { byDay, dayInWords, earliestOf, noDay, roughInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -44,7 +44,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
         old.plan.get('decision', d.id) === undefined &&
         (d.date === undefined || earliestOf(d.date) <= ctx.request.date),
     )
-    .sort(byRoughDay)
+    .sort(byDay)
   // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.
   const day = sent.forDay ? `the document for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
   const notes = `${ofWhat(ctx, goals)}${renumbered(ctx, before)}`

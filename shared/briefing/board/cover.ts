@@ -1,4 +1,4 @@
-import { byRoughDay, dayInWords, earliestOf, fiscalYear, noDay, roughInWords } from '../../days/index.ts'
+import { byDay, dayInWords, earliestOf, fiscalYear, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { askedWords, moneyByYear } from '../../rules/money/by-year.ts'
 import {
@@ -105,10 +105,10 @@ function earlierActions(ctx: Context): Block[] {
         (d.date === undefined || earliestOf(d.date) < ctx.request.date) &&
         (chosen ? chosen.includes(d.id) : isOpen(d.forum)),
     )
-    .sort(byRoughDay)
+    .sort(byDay)
   // What has no day can't be among the latest; it stands for itself only where nothing has one.
   const dated = all.filter((d) => d.date !== undefined)
-  const shown = (chosen ? all : (dated.length > 0 ? dated : all).slice(-mostEarlier)).toSorted(byRoughDay)
+  const shown = (chosen ? all : (dated.length > 0 ? dated : all).slice(-mostEarlier)).toSorted(byDay)
   const words = shown.map((d) => {
     ctx.told('decision', d.id, 'date', 'text', 'forum')
     const text = ctx.write.line(d.text, 'Earlier action') || 'Decision with no text'

@@ -125,7 +125,7 @@ export function gapsAhead(ctx: Context): string {
     tellGap(ctx, view, ahead.gap, 'aim')
     return [`goal ${g.no}, ${ahead.says}`]
   })
-  return said.length === 0 ? '' : ` For a year to come only a gap has a target: ${said.join('; ')}.`
+  return said.length === 0 ? '' : ` For a year that is not over only a gap has a target: ${said.join('; ')}.`
 }
 
 /** Each measure of a goal, with what is said of its gaps in one sentence. */

@@ -11,8 +11,8 @@ import { fewRows } from '../few-rows.ts'
 import { ownerOf } from '../owners.ts'
 import { type Context, forInsiders, type NumberedGoal, onlyInsiders, statusOf } from './context.ts'
 import { besideStatus, standingIn, standingMark } from './marks.ts'
-import { NO_FIGURES, onlyOf } from './otherwise.ts'
-import { mainView } from './views.ts'
+import { NO_FIGURES, onlyOf, otherwiseOf } from './otherwise.ts'
+import { mainView, otherViews } from './views.ts'
 
 /** The years and the reference that all rows of the glance share, and so stand in its heads; null where they differ. */
 interface Heads {
@@ -84,6 +84,15 @@ function gapHead(gaps: readonly GroupGap[], reference: string | null): string {
   return reference === null ? `Gap${unit}` : `Gap${unit} to ${reference}`
 }
 
+/** What the sentence above counts of a goal whose main measure has none of it: else the row would seem to be of another goal. */
+function ofOthers(ctx: Context, numbered: NumberedGoal, view: MeasureView): string {
+  if (view.latestYear !== null || standingIn(ctx, numbered.goal).measured !== 'told') return ''
+  const told = otherViews(ctx, numbered).map(otherwiseOf)
+  // In a few letters: of a plan with many such goals the words would cost a page its owners.
+  if (told.some((o) => o.reported.length > 0)) return 'only figures of other measures'
+  return told.some((o) => o.gaps.length > 0) ? 'only gaps of other measures' : ''
+}
+
 function goalRows(
   ctx: Context,
   numbered: NumberedGoal,
@@ -111,9 +120,11 @@ function goalRows(
   }
   const rows = view === undefined ? [] : fewRows(view, look.most)
   const only = view === undefined ? '' : onlyOf(view)
+  const others = view === undefined || only !== '' ? '' : ofOthers(ctx, numbered, view)
   const lacks = only === '' ? NO_FIGURES : `only ${only}`
   // Beside the title there is room for words; in a column of figures they would stand one below the other.
-  const measured = view === undefined ? 'no measure entered' : `${view.title}${rows.length === 0 ? `; ${lacks}` : ''}`
+  const said = others === '' && rows.length > 0 ? '' : `; ${others || lacks}`
+  const measured = view === undefined ? 'no measure entered' : `${view.title}${said}`
   // Whom it is for and no row below has, the title names: by the rows alone a goal would be for fewer.
   const without = (goal.focusGroups ?? []).filter((id) => !view?.rows.some((r) => r.group === id))
   const whom = rows.some(({ row }) => row.own)

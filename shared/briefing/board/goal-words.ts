@@ -147,7 +147,21 @@ function laterTarget({ plan, request }: Context, { goal }: NumberedGoal, view: M
     )
   if (later('target')) return ''
   if (later('gap')) return ' For later years only the gap has a target.'
-  return ` No target for a later year is entered${measure?.aimSaid?.trim() ? ' as a figure' : ''}.`
+  if (measure?.aimSaid?.trim()) return ' No target for a later year is entered as a figure.'
+  const elsewhere = where(plan, 'measure', 'goal', goal.id).some(
+    (m) =>
+      m.id !== view.id &&
+      (m.aimSaid?.trim() ||
+        (['target', 'gap'] as const).some((kind) =>
+          where(plan, kind, 'measure', m.id).some(
+            ({ year, aim }) => year && year > (view.finalYear ?? '') && typeof aim?.figure === 'number',
+          ),
+        )),
+  )
+  // The page prints another measure's target beside it.
+  return elsewhere
+    ? ' For this measure no target for a later year is entered.'
+    : ' No target for a later year is entered.'
 }
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */

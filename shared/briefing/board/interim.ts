@@ -99,13 +99,35 @@ function whoLeads(point: YearPoint): YearPoint['rows'] {
   return few.toSorted((a, b) => Number(a.of.isTotal) - Number(b.of.isTotal))
 }
 
+/** Most columns beside the groups' names: of more, their heads would stand over each other. */
+const mostColumns = 8
+
+/** The points of a year, in each table as many as have room beside each other. */
+function inTables(points: readonly YearPoint[]): readonly (readonly YearPoint[])[] {
+  const tables: YearPoint[][] = [[]]
+  let columns = 0
+  for (const p of points) {
+    const own = Number(p.rows.some((r) => r.reading)) + Number(p.rows.some((r) => r.target))
+    columns += own
+    if (columns > mostColumns) {
+      tables.push([])
+      columns = own
+    }
+    tables.at(-1)?.push(p)
+  }
+  return tables
+}
+
 /** Every point within a year that was entered for a measure, by year, with how many were counted: what the full plan holds of them. */
 export function pointTables(view: MeasureView): Block[] {
   const years = Map.groupBy(view.points(), (p) => p.year)
   // As the measure’s other tables have them; groups that only a point is of come last.
   const places = new Map(view.rows.map((r, i) => [r.group, i]))
   const placeOf = (id: string) => places.get(id) ?? view.rows.length
-  return [...years].flatMap(([year, points]): Block[] => {
+  const tables = [...years].flatMap(([year, all]) =>
+    inTables(all).map((points, i) => ({ year, points, isMore: i > 0 })),
+  )
+  return tables.flatMap(({ year, points, isMore }): Block[] => {
     const groups = [...new Map(points.flatMap((p) => p.rows.map((r) => [r.of.id, r.of] as const))).values()].toSorted(
       (a, b) => placeOf(a.id) - placeOf(b.id),
     )
@@ -127,15 +149,16 @@ export function pointTables(view: MeasureView): Block[] {
         ],
       }),
     )
+    const more = isMore ? ', continued' : ''
     const counted = points.some((p) => p.cumulative) ? ', counted since the start of the year' : ''
     return [
       {
         t: 'table',
-        caption: `${view.title}: ${unitWords[view.unit]} within ${yearInWords(year)}${counted}`,
+        caption: `${view.title}: ${unitWords[view.unit]} within ${yearInWords(year)}${counted}${more}`,
         columns: [{ head: 'Student group', width: 3.4, align: 'left' }, ...columns],
         rows,
       },
-      ...pointCounts(view, points, groups),
+      ...pointCounts(view, points, groups, more),
     ]
   })
 }

@@ -185,8 +185,16 @@ export function countsTable(view: MeasureView, years: readonly string[]): Block[
   ]
 }
 
-/** The same of points within one year, by the groups that they are of: no other table has how many were counted then. */
-export function pointCounts(view: MeasureView, points: readonly YearPoint[], groups: readonly FigureGroup[]): Block[] {
+/**
+ * The same of points within one year, by the groups that they are of: no other table has how many were counted then. `more`:
+ * said of a table that goes on from another.
+ */
+export function pointCounts(
+  view: MeasureView,
+  points: readonly YearPoint[],
+  groups: readonly FigureGroup[],
+  more = '',
+): Block[] {
   const at = (p: YearPoint, id: string) => p.rows.find((r) => r.of.id === id)?.reading
   const shown = points.filter((p) =>
     p.rows.some(({ reading: f }) => isPrinted(f) && (f.cell.n !== null || f.cell.numerator !== null)),
@@ -199,7 +207,7 @@ export function pointCounts(view: MeasureView, points: readonly YearPoint[], gro
   return [
     {
       t: 'table',
-      caption: `${view.title}: ${what}, within ${yearInWords(shown[0]?.year ?? '')}`,
+      caption: `${view.title}: ${what}, within ${yearInWords(shown[0]?.year ?? '')}${more}`,
       columns: [{ ...names(view), width: 3.4 }, ...shown.map((p) => right(capital(p.name), 1.2))],
       rows: groups
         .map((g): Row => ({ cells: [{ text: g.asRow }, ...shown.map((p) => countedCell(view, at(p, g.id)))] }))

@@ -4,7 +4,7 @@ import { peopleWords } from '../../domain/people.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure } from '../../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { cameFrom, gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
-import { capital, figureWords, listed } from '../../words/index.ts'
+import { capital, figureWords, listed, small } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
 import { barHeight, groupBars } from '../charts/group-bars.ts'
 import { markedYear } from '../charts/model.ts'
@@ -14,6 +14,7 @@ import type { Block, Figure } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { elsewhere } from '../parts/elsewhere.ts'
 import { evidenceOn } from '../parts/evidence-on.ts'
+import { withBelow } from '../parts/table.ts'
 import { unshownWords } from '../parts/unshown.ts'
 import { otherSources } from '../plan/sources.ts'
 import { slotWord } from '../slots.ts'
@@ -35,7 +36,7 @@ export function measureBlocks(
     ctx.told('measure', view.id, 'aimSaid', 'note')
     const aims = targetsInWords(ctx, view)
     const said = [
-      `${view.title}: ${NO_FIGURES}.`,
+      `${withPhrase(ctx, view)}: ${NO_FIGURES}.`,
       aims.text,
       ...instead(ctx, view),
       view.note,
@@ -53,6 +54,7 @@ export function measureBlocks(
     [
       counted,
       leftBetween(view, years),
+      toldOtherwise(ctx, view),
       ...source(ctx, view, years, otherSources(ctx, view, years)),
       unshown,
       evidenceOn(ctx, view.id),
@@ -63,6 +65,13 @@ export function measureBlocks(
   // What the progress report is about; in the briefing the sentence and the table tell it.
   const overTime = ctx.request.document === 'progress' ? gapsOverTime(view, upToLatest(view)) : []
   return { picture, table: [...figuresTables(view, [years]), below], overTime }
+}
+
+/** A measure of which no sentence tells what it counts: "Not at risk" alone may be taken for how the goal stands. */
+function withPhrase(ctx: Context, view: MeasureView): string {
+  if (!ctx.plan.get('measure', view.id)?.phrase?.trim()) return view.title
+  ctx.told('measure', view.id, 'phrase', 'unit')
+  return `${view.title} (${small(view.what)})`
 }
 
 /** What a measure without yearly figures tells instead, and where that is from: bands of percentiles are no scores. */
@@ -99,22 +108,24 @@ function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
 
 /** A measure with every year, count and target that was entered: what the full plan holds of it. `picture`: for the main one. */
 export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean): Block[] {
+  // One that is not the main one stands under its name.
+  const lacks = picture ? `${view.title}: ${lacksYears(view)}.` : `${capital(lacksYears(view))}.`
   if (view.rows.length === 0) {
     ctx.told('measure', view.id, 'goal', 'short', 'aimSaid', 'note')
-    return [note([`${view.title}: ${lacksYears(view)}.`, ...view.notesFor([])]), ...elsewhere(ctx, view)]
+    return [note([lacks, ...view.notesFor([])]), ...elsewhere(ctx, view)]
   }
   const { years } = view
   const aims = targetsInWords(ctx, view)
   tellMeasure(ctx, view)
+  const tables = [
+    ...(years.length > 0 ? figuresTables(view, chunks(years)) : [note([lacks, aims.text], aims.of)]),
+    ...countsTable(view, years),
+    ...targetsTable(view),
+  ]
   return [
     ...(picture && view.latestYear !== null ? pictureBlocks(ctx, view) : []),
     ...(picture ? [...groupsOverTime(view), ...gapsOverTime(view, years)] : []),
-    ...(years.length > 0
-      ? figuresTables(view, chunks(years))
-      : [note([`${view.title}: ${lacksYears(view)}.`, aims.text], aims.of)]),
-    ...countsTable(view, years),
-    ...targetsTable(view),
-    note(source(ctx, view, years), countedAlone(view)),
+    ...withBelow(tables, note(source(ctx, view, years), countedAlone(view))),
     ...elsewhere(ctx, view),
   ]
 }
@@ -314,8 +325,8 @@ export function alsoMeasured(
     })
     const counted = rows.length === 0 ? '' : whoIsCounted(ctx, view, rows.join('; '))
     return [
-      `${view.title}: ${rows.length === 0 ? NO_FIGURES : `for ${rows.join('; for ')}`}.`,
-      ...(view.latestYear === null ? instead(ctx, view) : []),
+      `${view.latestYear === null ? withPhrase(ctx, view) : view.title}: ${rows.length === 0 ? NO_FIGURES : `for ${rows.join('; for ')}`}.`,
+      ...(view.latestYear === null ? instead(ctx, view) : [toldOtherwise(ctx, view)]),
       counted,
       view.note,
       evidenceOn(ctx, view.id),

@@ -51,11 +51,14 @@ export function onlyOf(view: MeasureView): string {
 const mostTold = 4
 
 /**
- * What a measure without yearly figures tells instead, in a line or two for a shorter paper: "Gap in points: Black students
+ * What a measure tells beside, or without, yearly figures, in a line or two for a shorter paper: "Gap in points: Black students
  * to White students, 32 in 2017–18. As reported, Black students: 80 percent, year not given."
  */
 export function toldOtherwise(ctx: Context, view: MeasureView): string {
-  const { gaps, reported } = otherwiseOf(view)
+  // Beside yearly figures, what is newer than they are, or may be: the sentence would else be the last word.
+  const isTold = (year: string | null) => view.latestYear === null || year === null || year > view.latestYear
+  const all = otherwiseOf(view)
+  const [gaps, reported] = [all.gaps.filter((g) => isTold(g.year)), all.reported.filter((r) => isTold(r.last))]
   const { head, say } = unitOf(ctx, view)
   const shownGaps = gaps.slice(-mostTold)
   for (const g of shownGaps) tellGap(ctx, view, g, 'stated')

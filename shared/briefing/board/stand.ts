@@ -1,9 +1,10 @@
-import { byRoughDay, dayInWords, earliestOf, onRough, yearInWords } from '../../days/index.ts'
+import { byDay, dayInWords, earliestOf, onRough, yearInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { where } from '../../domain/plan.ts'
 import { promiseOf, rhythmOf } from '../../rules/rhythm.ts'
-import { judgedBy, ownCriteria, statusDays } from '../../rules/status.ts'
+import { inTrouble, judgedBy, ownCriteria, statusDays } from '../../rules/status.ts'
 import { capital, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
 import { isLongOver } from '../aged.ts'
@@ -51,10 +52,13 @@ const mostNumbered = 3
 
 /** Whose figures the table of goals has: where not every goal has one, of which goals they are. */
 function whoseFigures(ctx: Context, having: readonly NumberedGoal[]): string {
-  if (having.length === ctx.goals.length) return 'From each goal’s main measure'
-  if (having.length > mostNumbered) return 'From the main measure of each goal that has figures or targets'
+  const unnamed = having.some(({ goal }) => !goal.mainMeasure && where(ctx.plan, 'measure', 'goal', goal.id).length > 1)
+  // Nobody chose the first one of several: a reader would take it for the plan’s own choice.
+  const first = unnamed ? ' (its first, where none is named as the main one)' : ''
+  if (having.length === ctx.goals.length) return `From each goal’s main measure${first}`
+  if (having.length > mostNumbered) return `From the main measure of each goal that has figures or targets${first}`
   const which = small(goalNumbers(having.map((g) => g.no)))
-  return `From the main measure of ${having.length > 1 ? 'each of ' : ''}${which}`
+  return `From the main measure of ${having.length > 1 ? 'each of ' : ''}${which}${first}`
 }
 
 /** Which figures the table of goals has, and no others: "From each goal’s main measure, for …: …" */
@@ -117,9 +121,17 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   const has = `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'has its own section', 'each have their own section')}`
   const { atRisk, offTrack } = statusNamesIn(ctx)
   if (!ruled) return ` ${has}, as chosen for this document.${troubleWithout(ctx, shown)}${whereAllAre(ctx)}`
+  // Where no status counts as of now, none came first for it.
+  const first = [
+    ...(monitored ? ['those monitored at this meeting'] : []),
+    ...(ctx.goals.some((g) => goals.includes(g.goal.id) && inTrouble(standingIn(ctx, g.goal)))
+      ? [`any now ${atRisk} or ${offTrack}`]
+      : []),
+  ]
+  const came = first.length === 0 ? '' : `, ${listed(first)} first`
   return of === goals.length
     ? ` ${has}: ${plural(nos.length, 'it is the one', 'they are the ones')} ${nos.length === 2 ? rule.replace('; none has', '; neither has') : rule}.`
-    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}, ${monitored ? 'those monitored at this meeting and ' : ''}any now ${atRisk} or ${offTrack} first.${troubleWithout(ctx, shown)}${whereAllAre(ctx)}`
+    : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}${came}.${troubleWithout(ctx, shown)}${whereAllAre(ctx)}`
 }
 
 /** Of a goal without a section the table has its widest gap alone: who else is behind, and its cost, are in another paper. */
@@ -173,7 +185,7 @@ function decidedSince(ctx: Context): string {
       .at(-1) ?? ''
   const all = decisionsOf(ctx.plan)
     .filter((d) => d.date !== undefined && !/cabinet|retreat/i.test(d.forum ?? ''))
-    .toSorted(byRoughDay)
+    .toSorted(byDay)
   const decision = all.findLast((d) => d.date !== undefined && earliestOf(d.date) > last)
   if (decision === undefined) return ''
   const before = all.slice(0, all.indexOf(decision)).findLast((d) => isOfSame(d, decision))
@@ -241,6 +253,7 @@ export function statusNote(ctx: Context, brief = false): Block[] {
       : forAll === ''
         ? usualCriteria(own.length > 0, which, brief, statusNamesIn(ctx))
         : writtenCriteria(forAll)
+  if (others.length > 0 && forAll !== '') ctx.told('planChoices', 'planChoices', 'statusCriteria')
   const text = [written, apart, countsHere(ctx)].filter((t) => t !== '').join(' ')
   return [{ t: 'note', text: `Status. ${text}` }]
 }

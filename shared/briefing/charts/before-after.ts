@@ -4,7 +4,7 @@ import type { Stop } from '../../rules/money/if-stops.ts'
 import { positionName } from '../../rules/money/lines.ts'
 import { dollars, fteWords } from '../../words/index.ts'
 import type { Chart } from './model.ts'
-import { nameLines } from './names.ts'
+import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
 import { node, type SvgNode } from './svg.ts'
 import { hatch } from './textures.ts'
@@ -77,13 +77,13 @@ export function onPages(panels: readonly BeforeAfterPanel[], theme: ChartTheme, 
 
 const ROW = 1.75
 const gapBetween = 12
-const lineOf = (theme: ChartTheme) => theme.text * 1.1
+const lineOf = (name: string, theme: ChartTheme) => lineStep(name, theme.text * 1.1)
 const widths = (theme: ChartTheme, width: number) => ({
   columns: theme.text * 7,
   names: Math.min(width * 0.34, theme.text * 19),
 })
 const tallOf = ({ name }: BeforeAfterRow, names: number, theme: ChartTheme): number =>
-  Math.max(theme.text * ROW, nameLines(name, names - 8, theme.text).length * lineOf(theme) + 5)
+  Math.max(theme.text * ROW, nameLines(name, names - 8, theme.text).length * lineOf(name, theme) + 5)
 
 /**
  * Bars before and after: what stays solid, what is lost hatched, both on a scale from nothing, with the figures beside
@@ -95,12 +95,12 @@ export function beforeAfter(panels: readonly BeforeAfterPanel[], theme: ChartThe
   const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
   const right = (x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
     node('text', { ...text, x, y, 'text-anchor': 'end', ...more }, words)
-  const between = lineOf(theme)
   let y = 0
   const drawn = panels.flatMap((panel, k) => {
     if (k > 0) y += gapBetween
     const head = nameLines(panel.title, width - 2 * columns, theme.text)
-    const top = y + head.length * between
+    const headStep = lineOf(panel.title, theme)
+    const top = y + head.length * headStep
     y = top + theme.text * 0.6
     const most = Math.max(0, ...panel.rows.flatMap((r) => [r.before ?? 0, r.after ?? 0]))
     const scale = scaleLinear()
@@ -109,6 +109,7 @@ export function beforeAfter(panels: readonly BeforeAfterPanel[], theme: ChartThe
     const ground = y
     const rows = panel.rows.flatMap((row): SvgNode[] => {
       const lines = nameLines(row.name, names - 8, theme.text)
+      const between = lineOf(row.name, theme)
       const tall = tallOf(row, names, theme)
       const middle = y + tall / 2
       const base = middle + theme.text * 0.36
@@ -145,7 +146,7 @@ export function beforeAfter(panels: readonly BeforeAfterPanel[], theme: ChartThe
     })
     return [
       ...head.map((line, i) =>
-        node('text', { ...text, 'font-weight': 600, x: 0, y: top - (head.length - 1 - i) * between }, line),
+        node('text', { ...text, 'font-weight': 600, x: 0, y: top - (head.length - 1 - i) * headStep }, line),
       ),
       right(width - columns, top, 'Before', { 'font-weight': 600 }),
       right(width, top, 'After', { 'font-weight': 600 }),

@@ -130,8 +130,9 @@ export function heatPages(
     Math.floor((width - namesOf(width)) / Math.max(theme.text * 4.6, letters * theme.scale * 0.54 + 3)),
   )
   const many = Math.ceil(columns.length / most)
-  const size = Math.ceil(columns.length / Math.max(1, many))
-  return Array.from({ length: many }, (_, i) => columns.slice(i * size, (i + 1) * size)).flatMap((part) =>
+  // As many in each as in the others: seven are three, two and two, and none is alone.
+  const from = (i: number) => Math.ceil((i * columns.length) / many)
+  return Array.from({ length: many }, (_, i) => columns.slice(from(i), from(i + 1))).flatMap((part) =>
     intoPages(heatRows(columns), (r) => rowHigh(r, part, theme, width), room).map((rows) => ({ columns: part, rows })),
   )
 }

@@ -57,11 +57,14 @@ export function nameLines(name: string, width: number, size: number): readonly s
   return [...lines, line]
 }
 
+/** Some Burmese marks count as signs of their own, and no face draws them without the letter before. */
+const mark = /^\p{M}/u
+
 function pieces(word: string, most: number): string[] {
   const found: string[] = []
   let piece = ''
   for (const sign of signsOf(word)) {
-    if (piece !== '' && lettersIn(piece + sign) > most) {
+    if (piece !== '' && !mark.test(sign) && lettersIn(piece + sign) > most) {
       found.push(piece)
       piece = ''
     }

@@ -2,7 +2,7 @@ import { dayInWords } from '../../days/index.ts'
 import type { DatedPolicy, PolicyDay, PolicyStep } from '../../rules/policy-days.ts'
 import { small } from '../../words/index.ts'
 import { shortened } from '../text.ts'
-import { nameLines } from './names.ts'
+import { lineStep, nameLines } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
@@ -48,7 +48,7 @@ interface Line {
 export const laneTall = ({ name, days }: DatedPolicy, theme: ChartTheme, left: number): number =>
   Math.max(
     Math.min(2, days.length) * ROW,
-    nameLines(shortened(name, LONGEST), left - 12, theme.text).length * theme.text * 1.15,
+    nameLines(shortened(name, LONGEST), left - 12, theme.text).length * lineStep(name, theme.text * 1.15),
   ) + 5
 
 /** A square with what falls there: signs of one policy, or a number of steps. */
@@ -172,7 +172,7 @@ export function policyLanes(
   let at = y
   const drawn = lanes.flatMap(({ name, marks, policy }) => {
     const names = nameLines(name, left - 12, theme.text)
-    const between = theme.text * 1.15
+    const between = lineStep(name, theme.text * 1.15)
     const rows = Math.max(1, ...marks.map((m) => m.row + 1))
     const tall = Math.max(rows * ROW + 4, names.length * between + 6)
     const lane = node(

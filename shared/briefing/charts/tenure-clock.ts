@@ -6,7 +6,7 @@ import { beforeAndAfter } from '../../rules/tenure-words.ts'
 import { shortened } from '../text.ts'
 import { END_ROW, GOAL_LANE, goalEnds, pill } from './goal-ends.ts'
 import type { Chart, ChartTable } from './model.ts'
-import { nameLines } from './names.ts'
+import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
 import { laneTall, policyDaysInWords, policyInWords, policyLanes } from './policy-lanes.ts'
 import { node, type SvgNode } from './svg.ts'
@@ -83,7 +83,7 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, what
   for (const seat of onlyPolicies ? [] : tenure.seats) {
     // Whole it stands in the table; a page of it beside a bar would leave no clock.
     const names = nameLines(shortened(seat.seat, LONGEST), left - 12, theme.text)
-    const tall = Math.max(LANE, names.length * theme.text * 1.15 + 8)
+    const tall = Math.max(LANE, names.length * lineStep(seat.seat, theme.text * 1.15) + 8)
     lanes.push(node('g', { transform: `translate(0 ${y})` }, ...name(names, tall), ...bar(seat, tall)))
     y += tall
   }
@@ -132,7 +132,7 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, what
   }
 
   function name(lines: readonly string[], tall: number): SvgNode[] {
-    const between = theme.text * 1.15
+    const between = lineStep(lines.join(), theme.text * 1.15)
     return lines.map((line, k) =>
       node('text', { ...text, x: 0, y: tall / 2 + theme.text * 0.36 + (k - (lines.length - 1) / 2) * between }, line),
     )

@@ -1,6 +1,6 @@
 import { countInWords, plural } from '../../words/index.ts'
 import type { Chart } from './model.ts'
-import { nameLines } from './names.ts'
+import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
@@ -40,6 +40,9 @@ const saysOf = ({ measure, more = 0 }: PlanGoal): readonly string[] => [
 export const toMeasure = (goals: readonly PlanGoal[]): string =>
   goals.some((g) => (g.more ?? 0) > 0) ? 'its main measure' : 'its measure'
 
+const textStep = (lines: readonly string[], theme: ChartTheme) => lineStep(lines.join(), theme.text * 1.15)
+const scaleStep = (lines: readonly string[], theme: ChartTheme) => lineStep(lines.join(), theme.scale * 1.2)
+
 /** The lines of a goal's row, and how high it is. */
 function setOf(goal: PlanGoal, theme: ChartTheme, width: number): Set {
   const room = width - indent
@@ -51,9 +54,9 @@ function setOf(goal: PlanGoal, theme: ChartTheme, width: number): Set {
     says: saysOf(goal).flatMap((w) => lines(w, parts.measure, theme.scale)),
   }
   const high = Math.max(
-    own.goal.length * theme.text * 1.15,
-    own.by.length * theme.scale * 1.2,
-    own.title.length * theme.text * 1.15 + own.says.length * theme.scale * 1.2,
+    own.goal.length * textStep(own.goal, theme),
+    own.by.length * scaleStep(own.by, theme),
+    own.title.length * textStep(own.title, theme) + own.says.length * scaleStep(own.says, theme),
   )
   return { ...own, tall: high + theme.text }
 }
@@ -73,7 +76,8 @@ export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: Ch
   const words = (lines: readonly string[], x: number, first: number, size: number, attrs: SvgNode['attrs']) =>
     lines.map((line, k) => node('text', { ...attrs, x, y: first + k * size }, line))
   const said = mission === '' ? [] : nameLines(mission, width - 24, theme.text)
-  const head = said.length === 0 ? 0 : said.length * theme.text * 1.2 + theme.text * 2.4
+  const saidStep = lineStep(mission, theme.text * 1.2)
+  const head = said.length === 0 ? 0 : said.length * saidStep + theme.text * 2.4
   let y = head === 0 ? 0 : head + 10
   const from = head
   let last = head
@@ -89,27 +93,29 @@ export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: Ch
     const join = (x1: number, x2: number) =>
       node('line', { x1, y1: middle, x2, y2: middle, stroke: theme.soft, 'stroke-width': 1 })
     const centred = (many: number, size: number) => middle + size * 0.32 - ((many - 1) * size) / 2
-    const high = theme.text * 1.15
-    const low = theme.scale * 1.2
-    const measured = set.title.length * high + set.says.length * low
+    const goalStep = textStep(set.goal, theme)
+    const byStep = scaleStep(set.by, theme)
+    const titleStep = textStep(set.title, theme)
+    const saysStep = scaleStep(set.says, theme)
+    const measured = set.title.length * titleStep + set.says.length * saysStep
     const top = middle - measured / 2
     return [
       join(6, goalX),
       box(goalX, room * parts.goal - 12, { stroke: theme.ink }),
-      ...words(set.goal, goalX + 7, centred(set.goal.length, high), high, { ...text, 'font-weight': 600 }),
+      ...words(set.goal, goalX + 7, centred(set.goal.length, goalStep), goalStep, { ...text, 'font-weight': 600 }),
       join(goalX + room * parts.goal - 12, byX - 2),
-      ...words(set.by, byX + 2, centred(set.by.length, low), low, { ...small, fill: theme.soft }),
+      ...words(set.by, byX + 2, centred(set.by.length, byStep), byStep, { ...small, fill: theme.soft }),
       ...(set.by.length === 0 ? [join(byX - 2, measureX - 8)] : []),
       join(measureX - 8, measureX),
       box(measureX, room * parts.measure, {
         stroke: theme.rule,
         ...(goal.measure === null ? { 'stroke-dasharray': '3 3' } : {}),
       }),
-      ...words(set.title, measureX + 7, top + theme.text * 0.85, high, {
+      ...words(set.title, measureX + 7, top + theme.text * 0.85, titleStep, {
         ...text,
         ...(goal.measure === null ? { 'font-style': 'italic', fill: theme.soft } : { 'font-weight': 600 }),
       }),
-      ...words(set.says, measureX + 7, top + set.title.length * high + theme.scale * 0.9, low, small),
+      ...words(set.says, measureX + 7, top + set.title.length * titleStep + theme.scale * 0.9, saysStep, small),
     ]
   })
   const height = y + 2
@@ -122,7 +128,7 @@ export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: Ch
         : [
             node('rect', { x: 0.5, y: 0.5, width: width - 1, height: head - 1, fill: theme.accent }),
             node('text', { ...small, fill: theme.ground, x: 12, y: theme.text * 1.25 }, 'Mission'),
-            ...words(said, 12, theme.text * 2.5, theme.text * 1.2, { ...text, fill: theme.ground, 'font-weight': 600 }),
+            ...words(said, 12, theme.text * 2.5, saidStep, { ...text, fill: theme.ground, 'font-weight': 600 }),
           ]),
       node('line', { x1: 6, y1: from, x2: 6, y2: last, stroke: theme.soft, 'stroke-width': 1 }),
       ...rows,

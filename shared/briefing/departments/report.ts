@@ -1,4 +1,4 @@
-import { dayInWords, roughInWords, roughly, roughOrder } from '../../days/index.ts'
+import { dayInWords, dayOrder, roughInWords, roughly } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -146,7 +146,7 @@ function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Bloc
   const open = all.filter((a) => a.status !== 'done' && a.status !== 'stopped')
   const over = all.length - open.length
   const rows = open
-    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => dayOrder(a.due).localeCompare(dayOrder(b.due)) || (a.id < b.id ? -1 : 1))
     .map((a): Row => {
       ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
       return {
@@ -161,7 +161,7 @@ function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Bloc
   return [
     { t: 'heading', level: 1, text: 'Actions of its people' },
     ...(rows.length === 0
-      ? [nothing(people.size === 0 ? nobodyEntered(ctx, d) : 'The plan has no open action of its people.')]
+      ? [nothing(people.size === 0 ? nobodyEntered(ctx, d) : noneOfTheirs(ctx, d))]
       : [table(null, [words('Action', 2.4), words('Owner', 1.4), words('Due', 1.2), words('Status', 0.9)], rows)]),
     ...communityActions(ctx, (owner) => people.has(owner ?? '')),
     ...(over > 0
@@ -175,8 +175,16 @@ function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Bloc
   ]
 }
 
-/** Nobody is entered, so that nothing could be theirs: what is open and unowned in the goals that the department serves. */
-function nobodyEntered(ctx: Context, d: Department): string {
+/** Nobody is entered, so that nothing could be theirs. */
+const nobodyEntered = (ctx: Context, d: Department): string =>
+  `The plan names nobody in this department, so no action can be told as its own.${unowned(ctx, d)}`
+
+/** Those who are entered own nothing that is open. */
+const noneOfTheirs = (ctx: Context, d: Department): string =>
+  `The plan has no open action that its people own.${unowned(ctx, d)}`
+
+/** What is open and without an owner in the goals that the department serves, as a further sentence; empty where nothing is. */
+function unowned(ctx: Context, d: Department): string {
   const goals = ctx.goals.flatMap((g) => {
     const part = partOf(ctx, d, g.goal.id)?.part
     const homes = [
@@ -190,14 +198,9 @@ function nobodyEntered(ctx: Context, d: Department): string {
     return part === undefined || part === 'none' || open.length === 0 ? [] : [{ no: g.no, open: open.length }]
   })
   const many = goals.reduce((sum, g) => sum + g.open, 0)
-  return [
-    'The plan names nobody in this department, so no action can be told as its own.',
-    many === 0
-      ? ''
-      : `${goalNumbers(goals.map((g) => g.no))} ${plural(goals.length, 'has', 'have')} ${countInWords(many)} open ${plural(many, 'action', 'actions')} with no owner entered.`,
-  ]
-    .filter((t) => t !== '')
-    .join(' ')
+  return many === 0
+    ? ''
+    : ` ${goalNumbers(goals.map((g) => g.no))} ${plural(goals.length, 'has', 'have')} ${countInWords(many)} open ${plural(many, 'action', 'actions')} with no owner entered.`
 }
 
 function policies(ctx: Context, people: ReadonlySet<string>): Block[] {

@@ -1,4 +1,4 @@
-import { byRoughDay, dayInWords, earliestOf, type RoughDay, roughInWords } from '../../days/index.ts'
+import { byDay, dayInWords, earliestOf, type RoughDay, roughInWords } from '../../days/index.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Finding } from '../../rules/finding.ts'
@@ -133,7 +133,7 @@ export function decidedOfPositions(ctx: Context): Block[] {
   const said = ctx.plan
     .all('decision')
     .filter((d) => (d.about ?? []).some((a) => a.kind === 'position') && d.text?.trim())
-    .toSorted(byRoughDay)
+    .toSorted(byDay)
     .map((d) => {
       const head = [d.date ? capital(roughInWords(d.date)) : '', ctx.write.line(d.forum, 'Decision, forum')]
       const text = ctx.write.paragraphs(d.text, 'Decision').join(' ').replace(/\.$/, '')
@@ -166,7 +166,7 @@ const mostDecisions = 20
 
 /** What was decided, by whom and when, the newest first; of what has no day nobody knows whether it is new. */
 export function decidedBlocks(ctx: Context): Block[] {
-  const found = ctx.plan.all('decision').toSorted((a, b) => byRoughDay(b, a))
+  const found = ctx.plan.all('decision').toSorted((a, b) => byDay(b, a))
   const all = [...found.filter((d) => d.date !== undefined), ...found.filter((d) => d.date === undefined)]
   if (all.length === 0) return []
   const [more, undated] = [all.length - mostDecisions, all.slice(0, mostDecisions).some((d) => d.date === undefined)]

@@ -31,7 +31,7 @@ function standing(board: readonly Groundwork[]): string {
   if (held === board.length) return `All ${parts} are in place.`
   if (unknown === board.length) return `The plan does not say of any of the ${parts} whether it is in place.`
   const not = notYet === 0 ? '' : `${countInWords(notYet)} ${plural(notYet, 'is', 'are')} not in place yet`
-  const open = unknown === 0 ? '' : `of ${countInWords(unknown)} the plan does not say`
+  const open = unknown === 0 ? '' : `for ${countInWords(unknown)} the plan does not say`
   const rest = [not, open].filter((w) => w !== '').join(', and ')
   if (held > 0) return `${capital(countInWords(held))} of ${parts} ${plural(held, 'is', 'are')} in place; ${rest}.`
   return unknown === 0

@@ -1,6 +1,7 @@
 import { small } from '../../words/index.ts'
 import type { Block, Cell, DocumentModel, Figure, Mark, Table } from '../document.ts'
 import { isOtherScript } from '../scripts.ts'
+import { oneWord } from '../text.ts'
 import { pageStyle } from './style.ts'
 
 /**
@@ -58,11 +59,7 @@ const escapes: Readonly<Record<string, string>> = {
 export const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
 
 /** A school year is one word, and so is a goal with its number: they stay in one line. */
-const whole = (text: string): string =>
-  safe(text).replace(
-    /\b\d{4}–\d{2}\b|\b(?:goal|grade|page|item|step|section)s? \d+(?:[-–.]\d+)*\b/g,
-    '<span class="whole">$&</span>',
-  )
+const whole = (text: string): string => safe(text).replace(oneWord, '<span class="whole">$&</span>')
 
 /** Typed words: what runs from the right does so wherever it stands. */
 const words = (text: string): string => (isOtherScript(text) ? `<span dir="auto">${safe(text)}</span>` : whole(text))

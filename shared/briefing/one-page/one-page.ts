@@ -164,7 +164,13 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   ].filter((l) => l !== '')
   const statusNotes = goals.length > 0 && step.note ? statusNote(whole, true) : []
   const items = step.figures ? keyFigures(whole) : []
-  const over = [unanswered(whole).trim(), gapsAhead(whole).trim(), pastInWords(whole), policiesAloneWords(whole)]
+  const over = [
+    unanswered(whole).trim(),
+    gapsAhead(whole).trim(),
+    pastInWords(whole),
+    policiesAloneWords(whole),
+    step.more ? '' : whereCosts(whole),
+  ]
     .filter((w) => w !== '')
     .join(' ')
   const blocks: Block[] = [
@@ -206,6 +212,10 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   )
   return { model, notes: [...told, ...write.notes()], unset: write.unset(), printed: printedIn(blocks) }
 }
+
+/** In one step: the board briefing, to which the page sends for the rest, tells no goal's cost. */
+const whereCosts = ({ plan }: Context): string =>
+  plan.all('budgetLine').some((l) => l.goal) ? 'The progress report has what each goal costs.' : ''
 
 /** What the figures of the table do not show, each goal by its number. */
 function unshown(ctx: Context, goals: readonly NumberedGoal[]): Block[] {

@@ -32,7 +32,7 @@ export function conditionBlocks(ctx: Context): Block[] {
     const how = ways[i]
     if (n === 0) return []
     return how === undefined
-      ? [`${countInWords(n)} ${plural(n, 'is', 'are')} not compared`]
+      ? [`${countInWords(n)} can’t be compared`]
       : [`${countInWords(n)} ${plural(n, 'is', 'are')} ${went[how]}`]
   })
   // In a cell it would take three lines of a briefing that has few.

@@ -9,7 +9,7 @@ import { type Context, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { moneyYearsOf } from './money.ts'
-import { cell, choiceWords, figures, table, words } from './table.ts'
+import { cell, choiceWords, figures, table, withBelow, words } from './table.ts'
 
 /** Positions of the work, and how each is paid in the years shown. */
 export function positionBlocks(ctx: Context): Block[] {
@@ -44,22 +44,23 @@ export function positionBlocks(ctx: Context): Block[] {
       ],
     }
   })
+  const all = table(
+    years.length === 0
+      ? null
+      : 'Positions, and how much of each has a source of pay entered for each fiscal year (FTE)',
+    [
+      words('Position', 1.8),
+      figures('FTE', 0.5),
+      ...(known ? [{ ...words('Status', 0.8), roomy: true } as const] : []),
+      words('Reports to', 1.4),
+      ...years.map((y) => figures(yearInWords(y.year), 0.8)),
+    ],
+    rows,
+  )
+  const later = noneLater(ctx)
   return [
     { t: 'heading', level: 1, text: 'Positions' },
-    table(
-      years.length === 0
-        ? null
-        : 'Positions, and how much of each has a source of pay entered for each fiscal year (FTE)',
-      [
-        words('Position', 1.8),
-        figures('FTE', 0.5),
-        ...(known ? [{ ...words('Status', 0.8), roomy: true } as const] : []),
-        words('Reports to', 1.4),
-        ...years.map((y) => figures(yearInWords(y.year), 0.8)),
-      ],
-      rows,
-    ),
-    ...noneLater(ctx),
+    ...(later === undefined ? [all] : withBelow([all], later)),
     ...unsecured(ctx, years),
     ...paidWithoutFte(ctx),
     ...otherYears(ctx, left),
@@ -89,15 +90,15 @@ function yearsOfPay(ctx: Context): readonly YearMoney[] {
 }
 
 /** That the pay entered last is of a year that is over: a table that ends there would be read as all there is to say. */
-function noneLater(ctx: Context): Block[] {
+function noneLater(ctx: Context): Block | undefined {
   const last = ctx.plan
     .all('positionPay')
     .flatMap((p) => (p.position !== undefined && (p.source !== undefined || p.fte) ? (p.fiscalYear ?? []) : []))
     .toSorted()
     .at(-1)
-  if (last === undefined || last >= fiscalYear(ctx.request.date, startMonthOf(ctx.plan))) return []
+  if (last === undefined || last >= fiscalYear(ctx.request.date, startMonthOf(ctx.plan))) return undefined
   const next = yearsAfter(last, 1)
-  return [{ t: 'note', text: `No source of pay is entered for ${yearInWords(next)} or later.` }]
+  return { t: 'note', text: `No source of pay is entered for ${yearInWords(next)} or later.` }
 }
 
 /** The state of a position; where nobody entered one for the officer's own, that of the post. '' where neither is known. */

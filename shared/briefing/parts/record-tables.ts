@@ -1,7 +1,17 @@
 import type { Fields, Kind } from '../../domain/schema.ts'
 import { small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
-import { cellsInWords, headsOf, isShort, joinedBy, labelOf, rowsInWords, sayableFields } from '../declared.ts'
+import {
+  cellInWords,
+  cellsInWords,
+  fieldInWords,
+  headsOf,
+  isShort,
+  joinedBy,
+  labelOf,
+  rowsInWords,
+  sayableFields,
+} from '../declared.ts'
 import type { Row, Table } from '../document.ts'
 import type { Untold } from '../untold.ts'
 import { cell, table, words } from './table.ts'
@@ -48,12 +58,14 @@ function widthsOf(heads: readonly string[], rows: readonly (readonly string[])[]
   const of = (i: number) => [heads[i] ?? '', ...rows.map((r) => r[i] ?? '')]
   if (rows.flat().some((text) => text.length > longestCell)) return undefined
   const widths = sharesOf(heads.map((_, i) => of(i)))
+  return heads.every((_, i) => hasRoom(of(i), widths, i)) ? widths : undefined
+}
+
+/** True where each word of a column fits on one of its lines. */
+function hasRoom(texts: readonly string[], widths: readonly number[], i: number): boolean {
   const sum = widths.reduce((a, b) => a + b, 0)
-  const fits = heads.every((_, i) => {
-    const room = (wide * (widths[i] ?? 1)) / sum - 8
-    return of(i).every((text) => text.split(/\s+/).every((word) => word.length * letter <= room))
-  })
-  return fits ? widths : undefined
+  const room = (wide * (widths[i] ?? 1)) / sum - 8
+  return texts.every((text) => text.split(/\s+/).every((word) => word.length * letter <= room))
 }
 
 const rowOf = (cells: readonly string[]): Row => ({ cells: cells.map((text) => cell(text)) })
@@ -102,6 +114,60 @@ export function recordTable(ctx: Context, kind: Kind<Fields>, called: readonly C
     )
   )
 }
+
+/** Longest words of a record's name, of a head, and of all that stands in the last column, in a table that has one for the rest. */
+const longestName = 160
+const longestHead = 30
+const longestBesides = 320
+/** Points of a column of short words beside others there, and the share of what these leave that the name takes. */
+const shortColumn = 78
+const nameOfLeft = 0.4
+
+/**
+ * Records of which there is more to say than a table has columns for: what is short of most stands in some, and the rest
+ * beside them, each under its label. Undefined where they are few, or have long texts.
+ */
+export function besidesTable(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Table | undefined {
+  const fields = Object.keys(kind.fields).filter((f) => called.some((c) => c.left.includes(f)))
+  const joins = joinedBy(ctx, kind, called[0]?.u.record ?? { id: '' }).length > 0
+  if (called.length < least || joins || fields.some((f) => isList(kind, f))) return undefined
+  const filled = (f: string) => called.filter((c) => c.left.includes(f)).length
+  const textOf = ({ u, left }: Called, f: string) =>
+    left.includes(f) ? cellInWords(ctx, kind, u.record, f) : isSaid(ctx, kind, u, f) ? SAID : ''
+  const low = fields
+    .filter((f) => isNarrow(kind, f) && headsOf(kind, f).length === 1 && labelOf(kind, f).length <= longestHead)
+    .filter((f) => called.every((c) => textOf(c, f).length <= shortPart))
+    .toSorted((a, b) => filled(b) - filled(a))
+    .slice(0, mostParts)
+  const own = fields.filter((f) => low.includes(f))
+  const rest = fields.filter((f) => !own.includes(f))
+  if (own.length < 2 || rest.length === 0) return undefined
+  const rows = called.map((c) => [
+    c.name,
+    ...own.map((f) => textOf(c, f)),
+    rest.flatMap((f) => (c.left.includes(f) ? fieldInWords(ctx, kind, c.u.record, f) : [])).join('\n'),
+  ])
+  if (rows.some((row) => row[0] === '' || (row[0] ?? '').length > longestName)) return undefined
+  if (rows.some((row) => (row.at(-1) ?? '').length > longestBesides)) return undefined
+  const heads = [kind.one, ...own.map((f) => labelOf(kind, f)), 'Besides']
+  const columns = heads.map((head, i) => [head, ...rows.map((row) => row[i] ?? '')])
+  const most = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length))
+  const word = (texts: readonly string[]) => most(texts.flatMap((text) => text.split(/\s+/))) * letter + 9
+  const taken = columns
+    .slice(1, -1)
+    .map((texts) => Math.max(Math.min(most(texts) * mean + 10, shortColumn), word(texts)))
+  const left = wide - taken.reduce((a, b) => a + b, 0)
+  const widths = [left * nameOfLeft, ...taken, left * (1 - nameOfLeft)]
+  if (!columns.every((texts, i) => hasRoom(texts, widths, i))) return undefined
+  return table(
+    null,
+    heads.map((head, i) => words(head, widths[i] ?? 1)),
+    rows.map(rowOf),
+  )
+}
+
+/** True for a field that has lines of its own, which are a table or a list beneath. */
+export const isList = (kind: Kind<Fields>, name: string): boolean => kind.fields[name]?.shape.t === 'rows'
 
 /** Records that say no more than what they join: a row for each that differs in more than its year, with its years. */
 export function joinsTable(ctx: Context, kind: Kind<Fields>, records: readonly Values[]): Table | undefined {

@@ -6,7 +6,7 @@ import { fieldOf, fieldsInWords, nameOf, sayableFields } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { shortened } from '../text.ts'
 import type { Untold } from '../untold.ts'
-import { isLow, joinsTable, listTables, recordTable } from './record-tables.ts'
+import { besidesTable, isList, isLow, joinsTable, listTables, recordTable } from './record-tables.ts'
 import { hung } from './table.ts'
 
 type Values = Untold['record']
@@ -105,13 +105,19 @@ const mostOfThem = 0.7
 /** Records that have more to them than their name: in a table what is short of each, the others each with its words. */
 function worded(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Block[] {
   const all = called.map((c) => c.u)
-  const whole = recordTable(ctx, kind, called)
+  const whole = recordTable(ctx, kind, called) ?? besidesTable(ctx, kind, called)
   if (whole !== undefined) return [whole]
   const short = called.filter((c) => label(c.name) !== undefined && isLow(ctx, kind, c))
   const most = short.length < called.length && short.length >= called.length * mostOfThem
   const part = most ? recordTable(ctx, kind, short) : undefined
-  const rest = part === undefined ? called : called.filter((c) => !short.includes(c))
-  return [...(part === undefined ? [] : [part]), ...rest.flatMap((c) => besideName(ctx, kind, c, all))]
+  // Those that have an agenda or another list stand by themselves, with its table beneath.
+  const listless = called.filter((c) => !c.left.some((f) => isList(kind, f)))
+  const many = part === undefined && listless.length < called.length && listless.length >= called.length * mostOfThem
+  const others = many ? besidesTable(ctx, kind, listless) : undefined
+  const held = part !== undefined ? short : others !== undefined ? listless : []
+  const rest = called.filter((c) => !held.includes(c))
+  const rows = part ?? others
+  return [...(rows === undefined ? [] : [rows]), ...rest.flatMap((c) => besideName(ctx, kind, c, all))]
 }
 
 /** One record with its words beside its name, and what it lists as tables below them. */

@@ -65,3 +65,13 @@ export function choiceWords<K extends KindName>(kind: K, field: string, value: s
   if (declared?.shape.t !== 'choice' || value === undefined) return ''
   return declared.shape.options.find((o) => o.value === value)?.label ?? ''
 }
+
+/** Rows of a table that moves to the next page with what stands below it. */
+const movesWithBelow = 12
+
+/** A note stands under the last of its tables, on the same page: at the head of the next, nobody knows of what it is. */
+export function withBelow(tables: readonly Block[], note: Block): Block[] {
+  const last = tables.at(-1)
+  if (last?.t === 'table' && last.rows.length > movesWithBelow) return [...tables, note]
+  return [...tables.slice(0, -1), { t: 'keep', blocks: [...(last === undefined ? [] : [last]), note] }]
+}

@@ -1,4 +1,4 @@
-import { earliestOf, roughInWords, roughOrder } from '../../days/index.ts'
+import { dayOrder, earliestOf, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { figuresOfStory, type SaidStory, storyOf } from '../../figures/story.ts'
 import { cellsOf, isWithheld } from '../../figures/suppression.ts'
@@ -118,7 +118,7 @@ export function acts(ctx: Context): Block[] {
   const all = ctx.plan
     .all('act')
     .filter((a) => a.status !== 'stopped')
-    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)))
+    .toSorted((a, b) => dayOrder(a.due).localeCompare(dayOrder(b.due)))
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'What we do with the community' },

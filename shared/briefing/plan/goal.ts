@@ -25,8 +25,9 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const { goal, no } = numbered
   const main = mainView(ctx, numbered)
   const figures = main ? wholeFigures(ctx, main, true) : []
-  // The sentence that reads the picture stands over it, on the same page.
-  const lead = figures.findIndex((b) => b.t === 'figure') + 1
+  // The sentence that reads the picture stands over it, on the same page; without one, over the table.
+  const drawn = figures.findIndex((b) => b.t === 'figure')
+  const lead = 1 + (drawn >= 0 ? drawn : figures.findIndex((b) => b.t === 'keep' || b.t === 'note'))
   const others = otherViews(ctx, numbered)
   ctx.told('goal', goal.id, 'mainMeasure')
   return [
@@ -56,10 +57,21 @@ function stageSince(ctx: Context, { goal }: NumberedGoal): string[] {
   return [`Stage: ${stage} (not changed since the goal was called ${statusNamesIn(ctx).done}).`]
 }
 
-/** A measure with its table or its picture, and all that was entered about it. */
+/** A measure under its name, with its table or its picture, and all that was entered about it. */
 export function wholeMeasure(ctx: Context, view: MeasureView): Block[] {
+  const name: Block = { t: 'heading', level: 2, text: view.title }
+  const figures = wholeFigures(ctx, view, false)
+  // That there are no yearly figures says nothing at the foot of a page: what there is instead goes with it.
+  if (view.rows.length === 0)
+    return [
+      { t: 'keep', blocks: [name, ...figures, ...reportedList(ctx, view)] },
+      ...pointTables(view),
+      ...gapTable(ctx, view),
+      ...aboutMeasure(ctx, view),
+    ]
   return [
-    ...wholeFigures(ctx, view, false),
+    name,
+    ...figures,
     ...pointTables(view),
     ...gapTable(ctx, view),
     ...reportedList(ctx, view),
@@ -118,11 +130,12 @@ function statusSoFar(ctx: Context, { goal, no }: NumberedGoal): Block[] {
       u.periodEnd && months === '' ? `its end: ${dayInWords(u.periodEnd)}` : '',
       by && `written by: ${by}`,
     ].filter((f) => f)
-    return hung(u.date ? `Status, ${dayInWords(u.date)}` : 'Status, no date', [
+    const said = [
       `${facts.join('; ')}.`,
       ...ctx.write.paragraphs(u.narrative, where),
       first && `Next: ${first}`,
       ...more,
-    ])
+    ]
+    return hung(u.date ? `Status, ${dayInWords(u.date)}` : 'Status, no date', said, { level: 2 })
   })
 }

@@ -1,4 +1,4 @@
-import { byDay, byRoughDay, dayInWords, noDay, roughInWords } from '../../days/index.ts'
+import { byDay, dayInWords, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { type KindName, kindOf, type RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, goalNumbers, sentence } from '../../words/index.ts'
@@ -74,7 +74,7 @@ function whole(ctx: Context, kind: KindName, head: string, all: readonly { reado
 
 /** What was decided, oldest first, and what it bears on. */
 export function decisions(ctx: Context): Block[] {
-  const all = decisionsOf(ctx.plan).toSorted(byRoughDay)
+  const all = decisionsOf(ctx.plan).toSorted(byDay)
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Decisions' },

@@ -72,9 +72,9 @@ const passage = (ctx: Context, text: string | undefined, where: string, otherwis
 
 function wording(ctx: Context, p: Policy): Block[] {
   const all = passages(p)
-  // Of an order that has ended nothing is to change; of others the sheet says that nobody entered what.
+  // Of what holds, or has ended, nothing is to change; of others the sheet says that nobody entered what.
   if (all.length === 0)
-    return isEnded(p, ctx.request.date)
+    return voted(ctx, p)
       ? []
       : [{ t: 'heading', level: 1, text: 'What would change' }, nothing('The plan has no proposed wording for it.')]
   const part = (w: (typeof all)[number], i: number) =>

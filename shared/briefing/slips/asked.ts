@@ -114,7 +114,9 @@ function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: reado
     const goals = counted.filter((g) => own.has(g.id))
     return goals.length > 0 ? counted.filter((g) => goals.includes(g) || to.includes(g.id)) : counted
   }
-  const entered = new Set(yearly)
+  // Of a measure of which nothing is entered yet, the goal says about whom its figures will be.
+  const nothing = yearly.length + reported.length === 0
+  const entered = new Set(nothing ? own : [...yearly, ...groupsIn('gap')])
   const few = all.filter((g) => own.has(g.id) && entered.has(g.id))
   const beside = all.filter((g) => g.id === referenceOf(plan, measure) && !few.includes(g))
   if (few.length <= fewGroups && few.includes(groupOfAll(plan, measure) as Group))

@@ -1,4 +1,4 @@
-import { dayInShort, dayInWords, fiscalYear, roughOrder, yearInWords, yearsAfter } from '../../days/index.ts'
+import { dayInShort, dayInWords, dayOrder, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { groupName } from '../../domain/group-names.ts'
@@ -148,7 +148,7 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
   const actions = plan
     .all('action')
     .filter(isOwed)
-    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)) || byPlan(a, b))
+    .toSorted((a, b) => dayOrder(a.due).localeCompare(dayOrder(b.due)) || byPlan(a, b))
   const people = new Set([
     ...rows.map((r) => r.owner),
     ...open.map((g) => g.goal.owner),
@@ -161,8 +161,7 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
     const measures = [...Map.groupBy(mine, (r) => r.measure.id)].flatMap(([id, of]) => {
       const found = views.get(id)
       if (found === undefined) return []
-      const known = of.flatMap((r) => found.view.rows.filter((v) => v.group === r.group.id))
-      const lines: readonly Line[] = known.length > 0 ? known : of.map((r) => firstLine(ctx, r))
+      const lines = of.map((r): Line => found.view.rows.find((v) => v.group === r.group.id) ?? firstLine(ctx, r))
       if (lines.every((r) => r.figures[year])) return []
       const named = found.view.rows.filter((r) => r.own && !r.isTotal)
       // Where one line is for all students, groups that are too many have none.
@@ -257,6 +256,8 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string, ful
   const rows = measures.flatMap(({ no, view, rows: asked }) => {
     ctx.told('measure', view.id, 'goal', 'short', 'unit')
     return asked.map((r): Row => {
+      // Also where nobody has given a figure of it yet: its line has its name.
+      ctx.told('studentGroup', r.group, 'name', 'isTotal')
       const given = r.figures[year]
       const last = unitCell(r.latest)
       return {
@@ -267,7 +268,7 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string, ful
           r.latest === null
             ? { text: 'none entered', how: 'soft' }
             : { ...last, text: `${last.text}, ${yearInWords(r.latest.year)}` },
-          targetCell(r, year),
+          targetCell(ctx.plan, view.id, r, year),
           given ? { ...unitCell(given), how: 'soft' } : { text: '' },
           given ? { text: yearInWords(year), how: 'soft' } : { text: '' },
           { text: '' },
@@ -330,24 +331,48 @@ function unaskedIn(measures: Owed['measures'], full: boolean): readonly string[]
   return together.map((same) => `in ${listed(same.map((o) => o.title))} for ${same[0]?.names ?? ''}`)
 }
 
-/** The target of the year; where only this year has none, the next one that is set, else the last that was. */
-function targetCell({ targets }: Pick<Line, 'targets'>, year: string): Cell {
+/** The target of the year; where this year has none, the next one that is set, else the last that was, and of which other kind one is. */
+function targetCell(
+  plan: Plan,
+  measure: string,
+  { group, targets }: Pick<Line, 'group' | 'targets'>,
+  year: string,
+): Cell {
   if (targets[year]) return unitCell(targets[year])
   const years = Object.keys(targets).sort()
   const other = targets[years.find((y) => y > year) ?? years.at(-1) ?? '']
-  if (other === undefined) return { text: 'none entered', how: 'soft' }
-  const cell = unitCell(other)
-  return { ...cell, text: `none entered; ${cell.text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}` }
+  const aimed = (kind: 'gap' | 'interim', what: string) => {
+    const of = where(plan, kind, 'measure', measure).filter(
+      (r) => r.group === group && typeof r.aim?.figure === 'number',
+    )
+    const [first, last] = [
+      of.map((r) => r.year ?? '').sort()[0],
+      of
+        .map((r) => r.year ?? '')
+        .sort()
+        .at(-1),
+    ]
+    if (!first || !last) return []
+    return [`${what} in ${first === last ? yearInWords(first) : `${yearInWords(first)} to ${yearInWords(last)}`}`]
+  }
+  // A bare "none entered" would be read as no target at all, beside papers that print one.
+  const kinds = [
+    ...(other ? [`${unitCell(other).text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}`] : []),
+    ...aimed('interim', 'for within a year,'),
+    ...aimed('gap', 'for the gap,'),
+    ...(plan.get('measure', measure)?.aimSaid?.trim() ? ['the measure has one in words'] : []),
+  ]
+  if (other === undefined) return { text: ['none entered', ...kinds].join('; '), how: 'soft' }
+  return { ...unitCell(other), text: ['none entered', ...kinds].join('; ') }
 }
 
 /** Of a goal without an owner: all who carry it together, any of whom can be asked; else whose task it is. */
 function together(ctx: Context, { no, goal }: Context['goals'][number]): Block[] {
   const roles = (goal.team ?? []).flatMap((id) => roleOf(ctx, id, `Goal ${no}, carried by`) ?? [])
-  const led = roles.length === 0 ? ledBy(ctx, goal.id) : ''
-  if (led !== '') return [{ t: 'note', text: `${capital(led)}.` }]
-  if (roles.length === 0) return []
-  ctx.told('goal', goal.id, 'team')
-  return [{ t: 'note', text: `Carried together by: ${roles.join('; ')}.` }]
+  const led = capital(ledBy(ctx, goal.id))
+  if (roles.length > 0) ctx.told('goal', goal.id, 'team')
+  const said = [...(roles.length > 0 ? [`Carried together by: ${roles.join('; ')}`] : []), ...(led === '' ? [] : [led])]
+  return said.length === 0 ? [] : [{ t: 'note', text: said.map((s) => `${s}.`).join(' ') }]
 }
 
 /** Each goal of which something is asked: how it stands, what helped, what comes next. */

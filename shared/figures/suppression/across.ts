@@ -36,15 +36,16 @@ export function givenAwayAcross(plan: Plan, decided: ReadonlyMap<string, Readonl
 }
 
 /**
- * Where figures contradict each other, or there are too many, smaller parts of the system are looked at: what all students
+ * Where figures contradict each other, or there are too many, they are taken more roughly; then smaller parts are looked at: what all students
  * are where no row says it is left out, then what measures of the same children say of each other; then each sum alone.
  */
 function nextIn(laid: Laid, block: Block, law: Law): Place | undefined {
-  for (const isGuessing of [true, false]) {
-    const asked = new Asked(isGuessing ? laid : withoutGuesses(laid, law.total), block, law)
-    if (asked.isSmall && asked.agrees) return asked.next()
-    if (!asked.isSmall && laid.sums.length === 1) return asked.nextOfWhole(laid.sums[0]?.whole ?? '')
-  }
+  for (const isGuessing of [true, false])
+    for (const all of [laid, roughly(laid)]) {
+      const asked = new Asked(isGuessing ? all : withoutGuesses(all, law.total), block, law)
+      if (asked.isSmall && asked.agrees) return asked.next()
+      if (!asked.isSmall && laid.sums.length === 1) return asked.nextOfWhole(laid.sums[0]?.whole ?? '')
+    }
   const apart = partsOf(
     laid,
     laid.sums.filter((s) => s.parts.length > 1),
@@ -65,6 +66,8 @@ const partsOf = (laid: Laid, sums: Laid['sums']): readonly Laid[] =>
     const keys = new Set(of.flatMap((s) => [s.whole, ...s.parts]))
     return { sums: of, sheets: laid.sheets.filter((s) => keys.has(s.key)) }
   })
+
+const roughly = ({ sheets, sums }: Laid): Laid => ({ sums, sheets: sheets.map((s) => ({ ...s, own: s.roughly })) })
 
 const withoutGuesses = ({ sheets, sums }: Laid, total: string): Laid => ({
   sums,

@@ -8,16 +8,30 @@ export const isOfYear = (a: Table, b: Table): boolean =>
   a.year === b.year && (a.point === b.point || a.measure === b.measure)
 export const isAtOnce = (a: Table, b: Table): boolean => a.year === b.year && a.point === b.point
 
-/** Whether one measure, or two of one name, say the same of every row that both have: of one group, that suffices. */
+/** How a measure is called, in full; undefined where it has no name. */
+export function calledAs(plan: Plan, measure: string): string | undefined {
+  const { short = '', phrase = '', people = '', unit = '' } = plan.get('measure', measure) ?? {}
+  return short.trim() === '' ? undefined : [short, phrase, people, unit].map((w) => w.trim().toLowerCase()).join('\n')
+}
+
+/**
+ * Whether one measure, or two of one name, say the same of every row that both have: of one group, that suffices. Of one
+ * measure the number of children does; and where no row stands in both, that they are called alike in full: what one lists
+ * and the other does not is the rest of the same children.
+ */
 export function repeats(plan: Plan, a: FamilyTable, b: FamilyTable): boolean {
   const nameOf = ({ of }: FamilyTable) => plan.get('measure', of.measure)?.short?.trim().toLowerCase()
-  if (!isOfYear(a.of, b.of) || (a.of.measure !== b.of.measure && (!nameOf(a) || nameOf(a) !== nameOf(b)))) return false
+  const isOne = a.of.measure === b.of.measure
+  if (!isOfYear(a.of, b.of) || (!isOne && (!nameOf(a) || nameOf(a) !== nameOf(b)))) return false
+  const isOneName = isOne || calledAs(plan, a.of.measure) === calledAs(plan, b.of.measure)
   const both = [...a.readings].flatMap(([id, own]) => {
     const other = b.readings.get(id)
-    return own.n && other?.n ? [own.n === other.n && own.figure === other.figure] : []
+    return own.n && other?.n ? [own.n === other.n && (isOneName || own.figure === other.figure)] : []
   })
-  return both.length > 0 && both.every(Boolean)
+  return both.every(Boolean) && (both.length > 0 || (isOneName && [a, b].every(countsChildren)))
 }
+
+const countsChildren = ({ readings }: FamilyTable): boolean => [...readings.values()].some(({ n }) => n !== undefined)
 
 /**
  * Whether two tables have the same numbers of children, as far as both have any: they count the same ones. Where they

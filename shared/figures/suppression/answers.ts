@@ -1,10 +1,11 @@
 import type { TablesPlan as Plan } from '../parts.ts'
+import { calledAs } from './alike.ts'
 import { goneTables } from './gone.ts'
 import { type Counted, countedIn, isBare, timeOf, yearOf } from './tables.ts'
 
 /** What was asked of the tables of one state of a plan. */
 interface Answers {
-  /** The student groups, and which of them is all students; and tables that are gone. */
+  /** The student groups, and which of them is all students; tables that are gone, and measures of one name. */
   readonly groups: string
   readonly tables: ReadonlyMap<string, Counted>
   /** Times, and years of measures, of which a table with groups does not say how many all students are. */
@@ -46,7 +47,12 @@ export function answersOf(
       .filter((t) => !t.all.n && !isBare(t.readings, total))
       .flatMap((t) => [timeOf(t.of), yearOf(t.of)]),
   )
-  const groups = JSON.stringify([total, ...plan.all('studentGroup').map((g) => g.id), goneTables(plan)])
+  const groups = JSON.stringify([
+    total,
+    ...plan.all('studentGroup').map((g) => g.id),
+    goneTables(plan),
+    namesakes(plan),
+  ])
   const next: Answers = { groups, tables, lacking, known: new Map() }
   for (const earlier of asked.latest) {
     const before = asked.of.get(earlier)
@@ -71,6 +77,12 @@ export function answersOf(
   asked.latest = [plan, ...asked.latest.slice(0, VIEWS - 1)]
   return next.known
 }
+
+/** Measures that are called as another one is. */
+const namesakes = (plan: Plan): readonly (readonly string[])[] =>
+  [...Map.groupBy(plan.all('measure'), (m) => calledAs(plan, m.id))].flatMap(([name, of]) =>
+    name !== undefined && of.length > 1 ? [of.map((m) => m.id)] : [],
+  )
 
 /** Tables that are not the same ones, as they were and as they are; undefined where they are many. */
 function changedIn(

@@ -111,10 +111,9 @@ export class Asked {
   }
 
   /** What stands for good: all students, as a report card has them, and what papers have printed. */
-  #stands({ key, id }: Place): boolean {
-    const { own, out } = this.#sheet(key)
-    return (id === this.#law.total && own.get(id)?.n != null) || out.has(id)
-  }
+  #stands = (p: Place): boolean => this.#isOfAll(p) || this.#sheet(p.key).out.has(p.id)
+
+  #isOfAll = ({ key, id }: Place): boolean => id === this.#law.total && this.#sheet(key).own.get(id)?.n != null
 
   #isOpen = ({ key, id }: Place): boolean => {
     const sheet = this.#sheet(key)
@@ -194,7 +193,9 @@ export class Asked {
     const joints = [undefined, ...(isRow ? [] : this.#largerThan(target.key))].map((larger) =>
       this.#other(
         `free ${ways} ${larger}`,
-        (p) => this.#stands(p) || ((isFewer(p) || p.key === larger) && this.#isKnown(p)),
+        (p) =>
+          (larger === undefined ? this.#stands(p) : this.#isOfAll(p)) ||
+          ((isFewer(p) || p.key === larger) && this.#isKnown(p)),
       ),
     )
     if (joints.some((joint) => joint.size > MOST_FREE)) return noBound
@@ -221,14 +222,24 @@ export class Asked {
     return made
   }
 
-  /** The next open row that is in a sum with the target, or in one with what is hidden beside it, and so on. */
+  /**
+   * The next open row that is in a sum with the target, or in one with what is hidden beside it, and so on. Of a row that
+   * the whole withholds, what a part has of it as well says no less of who is left, unless nothing else is open.
+   */
   #nearest(target: Place): Place | undefined {
+    return this.#nextBeside(target, true) ?? this.#nextBeside(target, false)
+  }
+
+  #nextBeside(target: Place, spares: boolean): Place | undefined {
     const same = (a: Place, b: Place) => a.key === b.key && a.id === b.id
     const ways = this.#block.sets.get(target.id) ?? 1
     const rank = (p: Place) =>
       this.#law.order.indexOf(p.id) + (ways > 1 && (this.#block.sets.get(p.id) ?? 1) < ways ? 1000 : 0)
     const membersOf = (line: Line) => [line.whole, ...line.parts]
     const hiddenIn = (line: Line) => membersOf(line).filter((p) => !this.#isKnown(p))
+    const isLeft = (p: Place) => this.#sheet(p.key).own.size === 0 && !this.#sheet(p.key).isLoose
+    const isDone = (line: Line) =>
+      spares && line.parts.length === 2 && line.parts.some(isLeft) && hiddenIn(line).length > 1
     const met = new Set<Line>()
     let near = this.#lines.filter((line) => membersOf(line).some((p) => same(p, target)))
     while (near.length > 0) {
@@ -238,9 +249,7 @@ export class Asked {
           Number(isSum(b)) - Number(isSum(a)) ||
           (isSum(a) ? b.parts.length - a.parts.length : hiddenIn(a).length - hiddenIn(b).length),
       )) {
-        const next = membersOf(line)
-          .filter(this.#isOpen)
-          .toSorted((a, b) => rank(a) - rank(b))[0]
+        const next = (isDone(line) ? [] : membersOf(line)).filter(this.#isOpen).toSorted((a, b) => rank(a) - rank(b))[0]
         if (next) return next
         met.add(line)
       }

@@ -13,7 +13,7 @@ import { boundAt, type Outcome, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
 import { DEFAULT_FLOOR, floorOf, goneAs, shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
-import { suppress } from './suppress.ts'
+import { isRare, suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, tableOf, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, type SuppressInput } from './types.ts'
 
@@ -163,7 +163,7 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
   if (isBare(own, total)) {
     const key = keyOf(asked)
     for (const outcome of [...leftBy(plan, key, total), ...withRows])
-      for (const [id, c] of decide(asAsked(outcome))) if (isWithheld(c)) also.add(id)
+      for (const [id, c] of decide(asAsked(outcome))) if (isWithheld(c) && outcome.asks?.(id) !== false) also.add(id)
     for (const { key: other } of family)
       if (other !== key) for (const [id, c] of cellsOfKey(other) ?? []) if (isWithheld(c)) also.add(id)
     return [[key, decideTable({ key, of: asked, readings: own })] as const]
@@ -182,7 +182,12 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
       for (const id of withheldForOthers(cells, total)) also.add(id)
       return [table.key, cells] as const
     })
-    for (const outcome of outcomes) for (const id of withheldForOthers(decide(asAsked(outcome)), total)) also.add(id)
+    for (const outcome of outcomes) {
+      const { asks } = outcome
+      const cells = decide(asAsked(outcome))
+      const held = asks ? withheldForLeft(cells, total).filter(asks) : withheldForOthers(cells, total)
+      for (const id of held) also.add(id)
+    }
     if (also.size === before || (family.length === 1 && outcomes.length === 0)) return decided
   }
 }
@@ -192,9 +197,16 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
  * no reason to withhold others, which tell how many children there are, and not who of them did this.
  */
 export function withheldForOthers(cells: Cells, total: string | undefined): readonly string[] {
-  const whole = total !== undefined && isWithheld(cells.get(total))
-  return [...cells].flatMap(([id, c]) => (isWithheld(c) && (!whole || c.withheld === 'small') ? [id] : []))
+  const isWhole = total !== undefined && isWithheld(cells.get(total))
+  return isWhole && isRare(cells) ? smallIn(cells) : withheldIn(cells)
 }
+
+/** The same of what a part leaves: where that goes whole, all tables side by side say which rows are to keep its few company. */
+const withheldForLeft = (cells: Cells, total: string | undefined): readonly string[] =>
+  total !== undefined && isWithheld(cells.get(total)) ? smallIn(cells) : withheldIn(cells)
+
+const withheldIn = (cells: Cells) => [...cells].flatMap(([id, c]) => (isWithheld(c) ? [id] : []))
+const smallIn = (cells: Cells) => [...cells].flatMap(([id, c]) => (isWithheld(c) && c.withheld === 'small' ? [id] : []))
 
 const asAsked = ({ readings, printed, unit = 'percent', groups }: Outcome): Asked => ({
   ...{ readings, unit, out: printed, told: undefined },

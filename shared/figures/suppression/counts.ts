@@ -45,6 +45,10 @@ export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
   return { n, did, didNot: ofThem ? n - (did as number) : null, slack }
 }
 
+/** Whether a share and the number of children leave one number alone of those who did: 41.2 percent of 17 are seven. */
+export const saysExactly = (reading: Reading | undefined, { n, didNot }: Counts): boolean =>
+  typeof reading?.figure === 'number' && n !== null && didNot !== null && (n * halfStep(reading.figure)) / 100 < 0.5
+
 /** True where figures about these children may be printed by themselves. */
 export function printable({ n, did, didNot }: Pick<Counts, 'n' | 'did' | 'didNot'>, floor: number): boolean {
   if (n === null || n < floor) return false

@@ -13,6 +13,9 @@ import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressI
 import { fewInPieces, fewInUnions } from './unions.ts'
 import { agreedTotal, allStudentsOf, withTotal } from './whole.ts'
 
+/** Of so many children one, at the most, did what is rare. */
+const RARE = 20
+
 /**
  * Decides one table: every cell by itself first; then, as long as a number that must not be told could be worked out,
  * one cell more is withheld. Which one is chosen by the plan's own order, which is public, so that the choice tells
@@ -108,6 +111,14 @@ export class Decision {
   /** Some few can be worked out whatever else is withheld. */
   get givesAway(): boolean {
     return this.#givesAway
+  }
+
+  /** Hardly any child did, or hardly any did not: fewer than twice the floor, and one of twenty. */
+  get isRare(): boolean {
+    const { n, did, didNot } = (this.#total && this.#own.get(this.#total.id)) ?? unknown
+    if (n === null || did === null || didNot === null) return false
+    const few = Math.min(did, didNot)
+    return few < 2 * this.#input.floor && few * RARE < n
   }
 
   #step(): boolean {

@@ -1,6 +1,6 @@
 import type { TablesPlan as Plan } from '../parts.ts'
 import { alike } from './alike.ts'
-import { type Counts, countsOf } from './counts.ts'
+import { type Counts, countsOf, saysExactly } from './counts.ts'
 import { familyOf } from './family.ts'
 import type { Known } from './joint.ts'
 import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
@@ -18,6 +18,8 @@ export interface Sheet {
   readonly key: string
   /** As the plan has it; nothing of children who have no table. */
   readonly own: ReadonlyMap<string, Counts>
+  /** The same with as much room as any rounding leaves, for figures that contradict each other else. */
+  readonly roughly: ReadonlyMap<string, Counts>
   readonly cells: Cells
   /** Rows of which it is known how many children they are, from other tables of the same children. */
   readonly counted: ReadonlyMap<string, Known>
@@ -186,20 +188,30 @@ function sheetOf(
   decided: ReadonlyMap<string, Cells>,
   total: string,
 ): Sheet {
-  const none = { own: new Map(), cells: new Map(), counted: new Map(), out: new Set<string>(), isOpen: false }
+  const none = {
+    own: new Map(),
+    roughly: new Map(),
+    cells: new Map(),
+    counted: new Map(),
+    out: new Set<string>(),
+    isOpen: false,
+  }
   if (made) return { key, ...none, ...made }
   const of = tableOf(key)
   const readings = readingsAt(plan, of)
   const unit = unitAt(plan, of)
-  const own = new Map([...readings].map(([id, r]) => [id, countsOf(r, unit)] as const))
+  const roughly = new Map([...readings].map(([id, r]) => [id, countsOf(r, unit)] as const))
   const shape = shapeOf(plan)
   const groups = withTotal(shape.groups)
   const all = groups.find((g) => g.id === total)
   // Where another table of the same children says how many all are, it is believed.
   const isSaid = familyOf(plan, of, total).some((t) => t.readings.get(total)?.n !== undefined)
-  const counts = all && !isSaid && allStudentsOf({ ...shape, groups, readings, unit }, all, own)
-  const isGuessed = counts && !own.has(total)
-  if (counts) own.set(total, counts)
+  const counts = all && !isSaid && allStudentsOf({ ...shape, groups, readings, unit }, all, roughly)
+  const isGuessed = counts && !roughly.has(total)
+  if (counts) roughly.set(total, counts)
+  const own = new Map(
+    [...roughly].map(([id, c]) => [id, saysExactly(readings.get(id), c) ? { ...c, slack: 0 } : c] as const),
+  )
   const onlyCounts = isOnlyCounted(plan, key)
   const counted = new Map<string, Known>()
   for (const [id, { n, public: isPublic }] of readings)
@@ -213,6 +225,7 @@ function sheetOf(
   return {
     key,
     own,
+    roughly,
     cells: decided.get(key) ?? new Map(),
     counted,
     out,

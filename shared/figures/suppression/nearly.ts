@@ -1,27 +1,9 @@
-import { fold } from '../../domain/usual-groups.ts'
-import { memo } from '../../words/index.ts'
 import { less, possible, printable } from './counts.ts'
-import { type Entry, fits, NAMES } from './makes-up.ts'
+import type { Entry } from './makes-up.ts'
+import { isPartByName } from './part-of.ts'
 
 /** Of more tables than these no two sets are told apart by so few children. */
 const MOST_PARTS = 12
-
-const wordsOf = memo((text): ReadonlySet<string> => new Set(fold(text).split(' ')))
-/** Whether a name is another one's with more words, as a school's is: “Reading at Adams” of “Reading”. */
-const isOfName = (own: ReadonlySet<string>, of: ReadonlySet<string>): boolean => {
-  if (own.size <= of.size) return false
-  for (const word of of) if (!own.has(word)) return false
-  return true
-}
-const shorts = new WeakMap<Entry, readonly ReadonlySet<string>[]>()
-/** The words of its short names. */
-function shortIn(e: Entry): readonly ReadonlySet<string>[] {
-  const known = shorts.get(e)
-  if (known) return known
-  const made = e.names.flatMap((name, i) => (i % NAMES === 0 && name !== '' ? [wordsOf(name)] : []))
-  shorts.set(e, made)
-  return made
-}
 
 /** Whether these are all children of the whole but fewer than the floor, in all students and in each row. */
 function areNearly(parts: readonly Entry[], whole: Entry, total: string): boolean {
@@ -40,12 +22,6 @@ function areNearly(parts: readonly Entry[], whole: Entry, total: string): boolea
   }
   return groups > 0
 }
-
-const isPartByName = (e: Entry, whole: Entry): boolean =>
-  e.n < whole.n && shortIn(e).some((own) => shortIn(whole).some((of) => isOfName(own, of)))
-/** Tables of some of another one's children by their names. */
-export const partsByName = (entries: readonly Entry[], whole: Entry): readonly Entry[] =>
-  entries.filter((e) => isPartByName(e, whole) && fits(e, whole))
 
 /** Whether these have no more children together, in all and in any row, than the whole. */
 const mayBeApart = (parts: readonly Entry[], whole: Entry): boolean =>

@@ -115,13 +115,16 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
     ? []
     : ofGroupsIn(plan, of.measure).filter((o) => o.of === of.measure)) {
     const table: Table = { ...of, measure }
-    const own = readingsKnown(plan, table).get(total as string)
+    // It may call them all students, or by their own name.
+    const there = readingsKnown(plan, table)
+    const at = there.has(total as string) ? (total as string) : group.id
+    const own = there.get(at)
     const n = readings.get(group.id)?.n
     if (own?.n === undefined || (all !== undefined && own.n > all) || unitOf(plan, table) !== unitOf(plan, of)) continue
     if (n !== undefined && Math.abs(n - own.n) >= NEAR) continue
     rows.set(keyOf(table), group.id)
     if (n === undefined) wide.set(group.id, own)
-    const before = printedBefore(plan, measure, of.year, of.point).get(total as string)
+    const before = printedBefore(plan, measure, of.year, of.point).get(at)
     if (before) out.set(group.id, [...(out.get(group.id) ?? []), ...before])
     if (!groups.some((g) => g.id === group.id)) more.set(group.id, group)
   }

@@ -20,6 +20,8 @@ export interface Outcome {
   readonly readings: Readings
   /** What papers have printed of all the tables that it follows from. */
   readonly printed: PrintedCells
+  /** Left out: each row. Of which rows the table withholds what this one does, since no other one is to. */
+  readonly asks?: (id: string) => boolean
 }
 
 interface Told extends FamilyTable {

@@ -1,4 +1,4 @@
-import { cutsOf, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
+import { cutsOf, fold, groupIn, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { namesOut } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import type { CellGroup, Union } from './types.ts'
@@ -23,7 +23,7 @@ function readShape(plan: Plan): Shape {
     .all('studentGroup')
     .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || a.id.localeCompare(b.id))
   // Where nobody said which row is all students, the one that is called so is.
-  const whole = inOrder.some((g) => g.isTotal) ? [] : inOrder.filter((g) => usualGroup(g.name ?? '')?.way === 'all')
+  const whole = inOrder.some((g) => g.isTotal) ? [] : inOrder.filter((g) => isCalledAll(g.name ?? ''))
   const unions = unionsIn(plan.all('studentGroup'))
   const groups = inOrder.map(({ id, name = '', dimension, isTotal, focus }) => ({
     id,
@@ -37,6 +37,27 @@ function readShape(plan: Plan): Shape {
   }))
   const adding = plan.all('dimension').filter((d) => d.addsUp)
   return { groups, addsUp: new Set(adding.map((d) => d.id)) }
+}
+
+const everybody = new Set(
+  [
+    'students',
+    'our students',
+    'students tested',
+    'tested',
+    'all tested',
+    'children',
+    'our children',
+    'kids',
+    'our kids',
+  ].concat(['pupils', 'everyone', 'everybody']),
+)
+
+/** Whether a group's name means everybody: “Total”, “Students”, “All grade 3 students”, and not “All English learners”. */
+function isCalledAll(name: string): boolean {
+  if (usualGroup(name)?.way === 'all' || everybody.has(fold(name))) return true
+  const [first, ...rest] = fold(name).split(' ')
+  return first === 'all' && rest.length > 0 && cutsOf(rest.join(' ')) === null && groupIn(rest.join(' ')) === null
 }
 
 /** What a paper's name of a group says of how it is cut, where today's says nothing; and the category that it stood in then. */

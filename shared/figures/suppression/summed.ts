@@ -210,9 +210,8 @@ export function followsFor(
 /** What is left of a table where others of some of its children are taken away, and which nobody entered. */
 export function leftBy(plan: Plan, key: string, total: string | undefined): readonly Outcome[] {
   return summedWith(plan, key, total).flatMap(({ whole, parts, way }) => {
-    if (whole.key !== key) return []
-    if (way === 'most') return []
-    if (way === 'some') return outcomeOf(plan, whole, parts, way)
+    if (way === 'some') return outcomeOf(plan, whole, parts, way, sideOf(plan, whole, parts, key))
+    if (way === 'most' || whole.key !== key) return []
     // Those that list a row leave what the others have of it, be these one or several.
     const listing = [...whole.readings.keys()].map((id) => parts.filter((p) => p.readings.get(id)?.n !== undefined))
     const sets = new Map(listing.map((set) => [set.map((p) => p.key).join('\n\n'), set]))
@@ -222,7 +221,24 @@ export function leftBy(plan: Plan, key: string, total: string | undefined): read
   })
 }
 
-function outcomeOf(plan: Plan, whole: FamilyTable, parts: readonly FamilyTable[], way: Way): readonly Outcome[] {
+/**
+ * Which rows one of these tables withholds for what the parts leave of the whole: the whole does, unless a paper has printed
+ * the row, and to withhold it would point at it; then the first part of which none has.
+ */
+function sideOf(plan: Plan, whole: FamilyTable, parts: readonly FamilyTable[], key: string): (id: string) => boolean {
+  return (id) => {
+    const open = (of: readonly FamilyTable[]) => of.find((t) => t.readings.has(id) && !isOut(plan, t, id))
+    return (open([whole]) ?? open(parts))?.key === key
+  }
+}
+
+function outcomeOf(
+  plan: Plan,
+  whole: FamilyTable,
+  parts: readonly FamilyTable[],
+  way: Way,
+  asks?: Outcome['asks'],
+): readonly Outcome[] {
   const all = [whole, ...parts].map((table) => {
     const unit = unitAt(plan, table.of)
     const before = printedAt(plan, table.of)
@@ -245,5 +261,7 @@ function outcomeOf(plan: Plan, whole: FamilyTable, parts: readonly FamilyTable[]
   const readings = new Map(rows.map((row) => [row.id, cellOf(row)]))
   const printed = new Map(out.map((row) => [row.id, [cellOf(row)]]))
   const key = [whole, ...parts].map((t) => t.key).join()
-  return rows.length === 0 ? [] : [{ key, readings, printed, ...(ofHeads && { unit: 'score' as const }) }]
+  return rows.length === 0
+    ? []
+    : [{ key, readings, printed, ...(ofHeads && { unit: 'score' as const }), ...(asks && { asks }) }]
 }

@@ -9,7 +9,8 @@ import { areOfOtherGrades, isOfGrades, saysGrades } from './grade-names.ts'
 import { headsIn } from './heads.ts'
 import { enrolledIn, isList, listsIn, readingsAt, unitAt } from './listed.ts'
 import { type Entry, fits, makeUp, makeUpInAll, NAMES } from './makes-up.ts'
-import { apartIn, leavesMany, nearlySums, partsByName } from './nearly.ts'
+import { apartIn, leavesMany, nearlySums } from './nearly.ts'
+import { isOfGroup, partsOf } from './part-of.ts'
 import { floorOf, shapeOf } from './shape.ts'
 import { keyOf, tableKinds, tablesIn, timeOf, yearOf } from './tables.ts'
 import { noTotal } from './types.ts'
@@ -176,15 +177,24 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
     [...(sums.get(keyOf(e.of)) ?? [])].some(
       (text) => /^(?:full|head) /.test(text) && text.slice(6).startsWith(JSON.stringify(keyOf(e.of))),
     )
+  const isInSum = (whole: Entry, part: Entry) =>
+    [...(sums.get(keyOf(part.of)) ?? [])].some(
+      (text) => /^(?:full|some) /.test(text) && text.slice(6).startsWith(JSON.stringify(keyOf(whole.of))),
+    )
   for (const entries of Map.groupBy(saying, (e) => timeOf(e.of)).values())
     for (const whole of entries) {
-      const parts = whole.lists.length === 0 ? [] : partsByName(entries, whole)
-      if (parts.length === 0 || hasSum(whole)) continue
-      for (const set of nearlySums(parts, whole, total, floorOf(plan))) put('near', [whole, ...set])
-      for (const set of apartIn(parts, whole)) {
-        if (set.length > 1) put('most', [whole, ...set])
+      const parts = whole.lists.length === 0 ? [] : partsOf(entries, whole)
+      if (parts.length === 0) continue
+      const sets = hasSum(whole) ? [] : apartIn(parts, whole)
+      for (const set of sets.filter((of) => of.length > 1)) {
+        put('most', [whole, ...set])
         if (leavesMany(whole, set, total, floorOf(plan))) put('some', [whole, ...set])
       }
+      // A part by itself is no school beside others: what it leaves is children of whom its name, or the whole's, tells.
+      const isAlone = (e: Entry) => sets.some((of) => of.length === 1 && of[0] === e) || isOfGroup(e, whole)
+      for (const e of parts) if (isAlone(e) && !isInSum(whole, e)) put('some', [whole, e])
+      for (const set of hasSum(whole) ? [] : nearlySums(parts, whole, total, floorOf(plan)))
+        put('near', [whole, ...set])
     }
   const made = new Map([...sums].map(([key, texts]) => [key, [...texts]] as const))
   found.set(plan, made)

@@ -26,12 +26,14 @@ export function suppress(input: SuppressInput): Cells {
 }
 
 const givenAway = new WeakSet<Cells>()
+const rare = new WeakSet<Cells>()
 
 function decide(input: SuppressInput): Cells {
   const heads = asHeadcount(input)
   const decision = new Decision(heads ?? input)
   const cells = heads ? withFigures(decision.run(), input) : decision.run()
   if (decision.givesAway) givenAway.add(cells)
+  if (decision.isRare) rare.add(cells)
   return cells
 }
 
@@ -59,3 +61,6 @@ function listOf(groups: readonly CellGroup[]): string {
   lists.set(groups, known)
   return known
 }
+
+/** Whether these are of something that hardly any child did, or hardly any did not. */
+export const isRare = (cells: Cells): boolean => rare.has(cells)

@@ -43,3 +43,14 @@ function yearsWords(years: readonly string[]): string {
     ? `from ${yearInWords(first)} to ${yearInWords(last)}`
     : `in ${listed(years.map(yearInWords))}`
 }
+
+/**
+ * Where nothing is asked for from a fiscal year on: that this is so, and which year was the last of which the plan knows,
+ * with how much of it is secured. Null for a plan of no lines.
+ */
+export function pastMoney(years: readonly YearMoney[], now: string): string | null {
+  const last = years.findLast((y) => y.asked > 0)
+  if (last === undefined) return null
+  const secured = last.covered > 0 ? dollars(last.covered) : 'none'
+  return `No budget line asks for money in ${yearInWords(now)} or later. The last year with any is ${yearInWords(last.year)}: ${dollars(last.asked)}, ${secured} of it entered as secured.`
+}

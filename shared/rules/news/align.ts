@@ -1,19 +1,63 @@
 import { latestOf, onRough, roughInWords } from '../../days/index.ts'
-import { capital, countInWords, plural } from '../../words/index.ts'
+import { derivedId } from '../../domain/ids.ts'
+import { kinds } from '../../domain/kinds/index.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
+import { capital, countInWords, goalNumbers, plural, small } from '../../words/index.ts'
 import { datedPolicies } from '../policy-days.ts'
-import { most, type News, named, those } from './tell.ts'
+import { isEnded, policiesHolding } from '../unbacked-goal.ts'
+import { most, type News, named, share, those, todoIn } from './tell.ts'
 
-/** What the steps of Align tell; goals and policy backing lead with their own. */
+/** The goals, by their place, that no adopted policy stands behind, of all of them. */
+export function backingNews(unbacked: readonly number[], of: number): string {
+  if (unbacked.length === 0) return `An adopted policy stands behind ${of === 1 ? 'the' : 'each'} goal.`
+  if (unbacked.length === of)
+    return `No adopted policy stands behind ${of === 1 ? 'the goal' : `any of ${countInWords(of)} goals`} yet.`
+  return `${share(unbacked.length, of)} goals ${plural(unbacked.length, 'has', 'have')} no adopted policy behind ${plural(unbacked.length, 'it', 'them')}: ${small(goalNumbers(unbacked))}.`
+}
+
+/** What the steps of Align tell; Goals leads with its own. */
 export const alignNews: Readonly<Record<string, News>> = {
+  'align-backing': (plan) => {
+    const goals = bySort(plan.all('goal'))
+    if (goals.length === 0 || plan.all('policy').every((p) => isEnded(p))) return null
+    return backingNews(
+      goals.flatMap((g, i) => (policiesHolding(plan, g.id).length > 0 ? [] : [i + 1])),
+      goals.length,
+    )
+  },
   'align-commitment': (plan) => {
     const c = plan.get('commitment', 'commitment')
     if (c === undefined) return null
-    if (!c.statement?.trim()) return 'The mission is here; what the district commits to beside it is not written yet.'
+    const enter = (field: string, what: string, verb: string) => todoIn('commitment', 'commitment', field, what, verb)
+    if (!c.statement?.trim())
+      return {
+        says: c.mission?.trim()
+          ? 'The mission is here; what the district commits to beside it is not written yet.'
+          : 'What the district commits to is not written yet.',
+        todo: enter('statement', 'Write the commitment in four sentences or fewer.', 'Write the commitment'),
+      }
+    if (c.statementStatus === undefined)
+      return {
+        says: 'The commitment statement is written; whether the board has adopted it is not entered.',
+        todo: enter(
+          'statementStatus',
+          'Enter whether the statement is a draft, reviewed or adopted.',
+          'Enter its status',
+        ),
+      }
     if (c.statementStatus === 'adopted')
       return `The commitment statement was adopted${c.statementAdopted ? ` ${onRough(c.statementAdopted)}` : ''}.`
-    return c.statementStatus === 'reviewed'
-      ? 'The commitment statement was reviewed, and is not adopted yet.'
-      : 'The commitment statement is a draft: nothing binds anyone to it yet.'
+    return {
+      says:
+        c.statementStatus === 'reviewed'
+          ? 'The commitment statement was reviewed, and is not adopted yet.'
+          : 'The commitment statement is a draft: nothing binds anyone to it yet.',
+      todo: enter(
+        'statementStatus',
+        'Bring the statement before the board, and enter the date once it is adopted.',
+        'Enter its status',
+      ),
+    }
   },
   'align-policies': (plan, today) => {
     const policies = plan.all('policy').filter((p) => p.stage !== 'retired')
@@ -36,15 +80,61 @@ export const alignNews: Readonly<Record<string, News>> = {
           ]
         : []),
     ].join('; ')
-    return `${open === '' ? '' : `${capital(open)}. `}${those(inForce, policies.length, 'policy', 'policies', 'is in force', 'are in force')}.`
+    // Of one whose stage nobody gave nobody can say whether it is in force.
+    const unsaid = policies.filter((p) => p.stage === undefined)
+    const [first] = unsaid
+    const unknown = first
+      ? `; whether ${named(unsaid.map((p) => p.title))} ${plural(unsaid.length, 'is', 'are')} in force is not entered`
+      : ''
+    const retired = plan.all('policy').length - policies.length
+    const says = `${open === '' ? '' : `${capital(open)}. `}${
+      inForce === 0 && retired > 0
+        ? `No policy is in force: ${countInWords(retired)} of ${countInWords(retired + policies.length)} ${plural(retired, 'is', 'are')} retired`
+        : those(inForce, policies.length, 'policy', 'policies', 'is in force', 'are in force')
+    }${unknown}.`
+    if (late) return { says, about: { kind: 'policy', id: late.id } }
+    const [past] = passed
+    if (past)
+      return {
+        says,
+        todo: todoIn(
+          'policy',
+          past.id,
+          'reached',
+          `Enter what the board did with ${named([past.name])}, or its new date.`,
+          'Enter what happened',
+        ),
+      }
+    if (first)
+      return {
+        says,
+        todo: todoIn(
+          'policy',
+          first.id,
+          'stage',
+          `Find out whether ${named([first.title])} is in force, and enter its stage.`,
+          'Enter the stage',
+        ),
+      }
+    return says
   },
   'align-instruction': (plan) => {
     const focus = plan.all('studentGroup').filter((g) => g.focus)
     const pictures = plan.all('instruction')
-    if (pictures.length === 0 || focus.length === 0) return null
+    if (focus.length === 0) return null
     const without = focus.filter((g) => !pictures.some((p) => p.group === g.id && p.changesForChild?.trim()))
-    return without.length > 0
-      ? `What changes for the child is not written yet for ${named(without.map((g) => g.name))}.`
+    const [first] = without
+    return first !== undefined
+      ? {
+          says: `What changes for the child is not written yet for ${without.length < focus.length || focus.length === 1 ? '' : focus.length === 2 ? 'either focus group: ' : `any of ${countInWords(focus.length)} focus groups: `}${named(without.map((g) => g.name))}.`,
+          todo: todoIn(
+            'instruction',
+            derivedId(kinds.instruction, { group: first.id }) ?? undefined,
+            'changesForChild',
+            `Visit lessons, then write what changes for a child of the group ${named([first.name])}.`,
+            'Describe it',
+          ),
+        }
       : `What changes for the child is written for ${focus.length === 1 ? 'the one focus group' : `all ${countInWords(focus.length)} focus groups`}.`
   },
   'align-pace': (plan) => {
@@ -52,7 +142,16 @@ export const alignNews: Readonly<Record<string, News>> = {
     if (notes.length === 0) return null
     const without = notes.filter((n) => !n.stopSign?.trim())
     return without.length > 0
-      ? `What would make you stop is missing for ${named(without.map((n) => n.whoCouldBeHarmed))}.`
+      ? {
+          says: `What would make you stop is missing for ${without.length === notes.length ? named(without.map((n) => n.whoCouldBeHarmed)) : `${countInWords(without.length)} of ${countInWords(notes.length)}: ${named(without.map((n) => n.whoCouldBeHarmed))}`}.`,
+          todo: todoIn(
+            'paceAndCare',
+            without[0]?.id,
+            'stopSign',
+            'Ask them, and write down what would make you stop: a fact that two people would see the same way.',
+            'Write the stop sign',
+          ),
+        }
       : `${capital(countInWords(notes.length))} ${plural(notes.length, 'group could be harmed if this is rushed; it is', 'groups could be harmed if this is rushed; for each it is')} written what would make you stop.`
   },
 }

@@ -1,13 +1,23 @@
 import { roughInWords } from '../../days/index.ts'
 import { capital, commas, counted, countInWords, plural } from '../../words/index.ts'
-import { type News, named, those } from './tell.ts'
+import { type News, named, those, todoIn } from './tell.ts'
 
 /** What the steps of the foundation tell. */
 export const foundationNews: Readonly<Record<string, News>> = {
   'foundation-district': (plan) => {
     const d = plan.get('district', 'district')
     if (!d?.name?.trim()) return null
-    if (d.enrollment === undefined) return `How many children ${d.name.trim()} has is not entered yet.`
+    if (d.enrollment === undefined)
+      return {
+        says: `How many children ${d.name.trim()} has is not entered yet.`,
+        todo: todoIn(
+          'district',
+          'district',
+          'enrollment',
+          'Enter how many children are enrolled, and the day on which they were counted.',
+          'Enter the number',
+        ),
+      }
     const schools = d.schools === undefined ? '' : ` in ${counted(d.schools, 'school')}`
     const on = d.enrollmentDate === undefined ? '' : `, counted on ${roughInWords(d.enrollmentDate)}`
     return `${d.name.trim()} has ${commas(d.enrollment)} children${schools}${on}.`
@@ -18,24 +28,55 @@ export const foundationNews: Readonly<Record<string, News>> = {
     if (!groups.some((g) => g.isTotal)) return 'There is no group of all students yet to compare the others with.'
     const focus = groups.filter((g) => g.focus)
     if (focus.length === 0)
-      return 'No group is a focus group yet: the plan does not say whose results are to change first.'
+      return {
+        says: 'No group is a focus group yet: the plan does not say whose results are to change first.',
+        todo: todoIn(
+          'studentGroup',
+          groups.find((g) => !g.isTotal)?.id,
+          'focus',
+          'Mark a group whose results are to change first, and say why in your own data.',
+          'Choose a focus group',
+        ),
+      }
     const without = focus.filter((g) => !g.reason?.trim())
-    return without.length > 0
-      ? `The plan does not say yet why ${named(without.map((g) => g.name))} ${plural(without.length, 'is a focus group', 'are focus groups')}.`
-      : `${those(focus.length, groups.filter((g) => !g.isTotal).length, 'group', 'groups', 'is a focus group', 'are focus groups')}, each with its reason.`
+    const [first] = without
+    if (first !== undefined)
+      return {
+        says: `The plan does not say yet why ${named(without.map((g) => g.name))} ${plural(without.length, 'is a focus group', 'are focus groups')}.`,
+        todo: todoIn(
+          'studentGroup',
+          first.id,
+          'reason',
+          `Write why ${named([first.name])} is a focus group, in the district’s own data.`,
+          'Write the reason',
+        ),
+      }
+    return `${those(focus.length, groups.filter((g) => !g.isTotal).length, 'group', 'groups', 'is a focus group', 'are focus groups')}, ${plural(focus.length, 'with its reason', 'each with its reason')}.`
   },
   'foundation-officer': (plan) => {
     const officer = plan.get('officer', 'officer')
-    if (officer?.status === undefined) return null
-    const title = officer.title?.trim() || 'The officer'
+    if (officer === undefined) return null
+    const enter = (field: string, what: string, verb: string) => todoIn('officer', 'officer', field, what, verb)
+    if (officer.status === undefined)
+      return {
+        says: `Whether somebody is in the role${officer.title?.trim() ? ` of ${officer.title.trim()}` : ''} is not entered yet.`,
+        todo: enter('status', 'Say whether the officer is in the role or still to be hired.', 'Enter it'),
+      }
+    const title = officer.title?.trim() || 'officer'
     if (officer.status === 'inPost')
       return officer.since === undefined
-        ? `The ${title} is in the role; since when is not entered yet.`
+        ? {
+            says: `The ${title} is in the role; since when is not entered yet.`,
+            todo: enter('since', `Enter the day on which the ${title} began.`, 'Enter the date'),
+          }
         : `The ${title} has been in the role since ${roughInWords(officer.since)}.`
     const by = plan.get('person', officer.preparedBy)?.role?.trim()
     return by
       ? `Nobody is in the role yet; ${by} prepares the plan.`
-      : 'Nobody is in the role yet, and nobody is named who prepares the plan.'
+      : {
+          says: 'Nobody is in the role yet, and nobody is named who prepares the plan.',
+          todo: enter('preparedBy', 'Name the role that prepares the plan meanwhile.', 'Name the role'),
+        }
   },
   'foundation-team': (plan) => {
     const team = plan.all('planningTeamMember')
@@ -43,7 +84,16 @@ export const foundationNews: Readonly<Record<string, News>> = {
     const without = team.filter((m) => !m.part?.trim())
     const people = capital(countInWords(team.length))
     return without.length > 0
-      ? `${people} ${plural(team.length, 'person or role is', 'people and roles are')} on the planning team; the part of ${countInWords(without.length)} is not entered yet.`
+      ? {
+          says: `${people} ${plural(team.length, 'person or role is', 'people and roles are')} on the planning team; the part of ${countInWords(without.length)} is not entered yet.`,
+          todo: todoIn(
+            'planningTeamMember',
+            without[0]?.id,
+            'part',
+            'Write down the one thing that each person brings or checks.',
+            'Enter the part',
+          ),
+        }
       : `${people} ${plural(team.length, 'person or role is on the planning team, with a part', 'people and roles are on the planning team, each with a part')} in it.`
   },
 }

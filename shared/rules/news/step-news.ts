@@ -3,7 +3,7 @@ import type { Audience } from '../../domain/schema.ts'
 import { alignNews } from './align.ts'
 import { communityNews } from './community.ts'
 import { foundationNews } from './foundation.ts'
-import type { News } from './tell.ts'
+import type { News, Told } from './tell.ts'
 import { embedNews, positionNews, resourceNews } from './within.ts'
 
 const all: Readonly<Record<string, News>> = {
@@ -16,8 +16,14 @@ const all: Readonly<Record<string, News>> = {
 }
 
 /**
- * The news of a step in a sentence: what matters most of what it holds, on a day (ISO). Null for a step that is empty,
- * and for one whose own page leads with more than a sentence: goals, policy backing.
+ * The news of a step in a sentence, and what it is about: what matters most of what it holds, on a day (ISO). Null for a
+ * step that is empty, and for Goals, whose own page leads with more than a sentence.
  */
+export function stepTold(step: string, plan: Plan, today: string, reader: Audience): Told | null {
+  const told = all[step]?.(plan, today, reader) ?? null
+  return typeof told === 'string' ? { says: told } : told
+}
+
+/** The sentence alone. */
 export const stepNews = (step: string, plan: Plan, today: string, reader: Audience): string | null =>
-  all[step]?.(plan, today, reader) ?? null
+  stepTold(step, plan, today, reader)?.says ?? null

@@ -1,9 +1,34 @@
 import type { Plan } from '../../domain/plan.ts'
-import type { Audience } from '../../domain/schema.ts'
+import type { About, Audience } from '../../domain/schema.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 
+/** What a sentence calls for where no rule finds it: what to do, and where. */
+export interface Todo {
+  readonly do: string
+  /** What the button says; none where the way there is in view, or leads out of the plan. */
+  readonly verb?: string
+  readonly about?: About
+  readonly field?: string | undefined
+  /** Another page on which it is done. */
+  readonly page?: string
+}
+
+/** A sentence, with what it is about first, so that what is called for beside it is about the same. */
+export interface Told {
+  readonly says: string
+  readonly about?: About | undefined
+  readonly todo?: Todo | undefined
+}
+
 /** What one step has to tell, of a plan as its reader may see it; null where nothing is entered to tell of. */
-export type News = (plan: Plan, today: string, reader: Audience) => string | null
+export type News = (plan: Plan, today: string, reader: Audience) => string | Told | null
+
+/** What is done in a record, or in a field of it. */
+export const todoIn = (kind: string, id: string | undefined, field: string, what: string, verb: string): Todo => ({
+  do: what,
+  verb,
+  ...(id !== undefined && { about: { kind, id }, field }),
+})
 
 /** So many are named; more are counted. */
 const NAMED = 2

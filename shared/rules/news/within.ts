@@ -2,25 +2,51 @@ import { dayAfter, dayInWords, fiscalYear, yearInWords, yearsAfter } from '../..
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { where } from '../../domain/plan.ts'
 import { capital, countInWords, dollars, listed, plural, sentence } from '../../words/index.ts'
+import { meetingsKept } from '../access.ts'
 import { accessLack } from '../access-lack.ts'
 import { commitmentLacks, leadersOf } from '../departments.ts'
 import { isOpen } from '../finding.ts'
 import { needNote } from '../load.ts'
-import { moneyByYear, moneyOf } from '../money/by-year.ts'
+import { moneyByYear, moneyOf, type YearMoney } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
-import { moneyNews } from '../money/news.ts'
+import { moneyNews, pastMoney, worstYear } from '../money/news.ts'
 import { staffLack } from '../money-lacks.ts'
 import { lookBackOf } from '../promises-overdue.ts'
 import { checkInsOf } from '../rhythm.ts'
 import { rightsHeld, shortBy } from '../rights.ts'
 import { isAnswered } from '../screened.ts'
+import { newestStatus } from '../status.ts'
 import { tenureOf } from '../tenure.ts'
 import { beforeAndAfter } from '../tenure-words.ts'
-import { most, type News, named, those } from './tell.ts'
+import { policiesHolding } from '../unbacked-goal.ts'
+import { most, type News, named, share, type Todo, those, todoIn } from './tell.ts'
+
+/** What the worst year calls for; nothing where all is secured. The page of the money says what would lose it. */
+function moneyTodo(years: readonly YearMoney[], today: string): Todo | undefined {
+  const worst = worstYear(years, today)
+  if (worst === undefined) return undefined
+  const open = [
+    ...(worst.promised > 0 ? ['get what is pledged or applied for secured'] : []),
+    ...(worst.missing > 0 || worst.promised === 0 ? ['ask for what is missing'] : []),
+  ]
+  return {
+    do: `For ${yearInWords(worst.year)}, ${listed(open)}.`,
+    verb: 'See what would lose its money',
+    page: 'money',
+  }
+}
 
 /** What the steps of Resource tell. */
 export const resourceNews: Readonly<Record<string, News>> = {
-  'resource-budget': (plan, today) => moneyNews(moneyByYear(plan, today), today),
+  'resource-budget': (plan, today) => {
+    const years = moneyByYear(plan, today)
+    const says = moneyNews(years, today) ?? pastMoney(years, fiscalYear(today, startMonthOf(plan)))
+    if (says === null) return null
+    const now = fiscalYear(today, startMonthOf(plan))
+    const ahead = years.some((y) => y.asked > 0 && y.year >= now)
+    const enter = { do: `Enter what the work asks for in ${yearInWords(now)}, with the goal that each line pays for.` }
+    return { says, todo: ahead ? moneyTodo(years, today) : enter }
+  },
   'resource-funding': (plan, today) => {
     const sources = plan.all('fundingSource')
     if (sources.length === 0) return null
@@ -30,24 +56,84 @@ export const resourceNews: Readonly<Record<string, News>> = {
     )
     const next = yearsAfter(fiscalYear(today, startMonthOf(plan)), 1)
     // A sum says nothing without what it is out of: the worst year, as everywhere that money is told of.
+    const years = moneyByYear(plan, today)
+    const asked = moneyNews(years, today)
+    const secured = moneyOf(plan, next).secured
+    const none = secured === 0
     const money =
-      moneyNews(moneyByYear(plan, today), today) ??
-      `${dollars(moneyOf(plan, next).secured)} is secured for ${yearInWords(next)}, and no budget line asks for any of it yet.`
-    return ends?.endsOn ? `${money} ${named([ends.name])} is the next to end, on ${dayInWords(ends.endsOn)}.` : money
+      asked ??
+      (none
+        ? `No money is entered as secured for ${yearInWords(next)}, and no budget line asks for any.`
+        : `${dollars(secured)} is secured for ${yearInWords(next)}, and no budget line asks for any of it yet.`)
+    return {
+      says: ends?.endsOn ? `${money} ${named([ends.name])} is the next to end, on ${dayInWords(ends.endsOn)}.` : money,
+      todo:
+        asked !== null
+          ? moneyTodo(years, today)
+          : none
+            ? todoIn(
+                'fundingSource',
+                sources[0]?.id,
+                '',
+                `Enter what ${named([sources[0]?.name])} sets aside for this plan in each year.`,
+                'Open the source',
+              )
+            : { do: 'Enter a budget line for what it pays.', verb: 'Go to budget lines', page: 'resource-budget' },
+    }
   },
   'resource-team': (plan, today, reader) => {
     const says = staffLack(plan, reader).inputs[0]?.says
     if (plan.all('position').length === 0 || says === undefined) return null
     const without = unpaidNews(plan, moneyByYear(plan, today), today)
     const note = needNote(plan)
+    const unsized = plan.all('position').filter((p) => p.fte === undefined)
+    if (unsized.length === plan.all('position').length)
+      return {
+        says: `${those(unsized.length, unsized.length, 'position', 'positions', 'is listed without its share of a full-time job (FTE)', 'are listed without their share of a full-time job (FTE)')}, so nobody can tell how much staff the work has.`,
+        todo: todoIn(
+          'position',
+          unsized[0]?.id,
+          'fte',
+          `Enter the FTE of ${named([unsized[0]?.title])}: 1 for full time, 0.5 for half.`,
+          'Enter the FTE',
+        ),
+      }
     return `${sentence(without === null ? says : `${says}; ${without}`)}${note === '' ? '' : ` Noted on that need: “${note}”`}`
   },
   'resource-mentors': (plan, today) => {
     const active = plan.all('mentor').filter((m) => m.status === 'active')
     if (plan.all('mentor').length === 0) return null
-    if (active.length === 0) return 'No mentor is active yet: nobody outside the district is asked for advice.'
-    const late = active.filter((m) => m.lastMet && m.everyDays && (dayAfter(m.lastMet, m.everyDays) ?? today) < today)
-    return `${capital(countInWords(active.length))} ${plural(active.length, 'mentor is', 'mentors are')} active${late.length > 0 ? `; a meeting with ${named(late.map((m) => m.role))} is overdue` : ''}.`
+    if (active.length === 0)
+      return {
+        says: 'No mentor is active yet: nobody outside the district is asked for advice.',
+        todo: todoIn(
+          'mentor',
+          plan.all('mentor')[0]?.id,
+          'status',
+          `Ask ${named([plan.all('mentor')[0]?.role])}, and mark it active once you have a yes.`,
+          'Open it',
+        ),
+      }
+    const late = active
+      .flatMap((m) => {
+        const due = m.lastMet && m.everyDays ? dayAfter(m.lastMet, m.everyDays) : undefined
+        return due !== undefined && due < today ? [{ m, due }] : []
+      })
+      .toSorted((a, b) => (a.due < b.due ? -1 : 1))
+    const [first, ...more] = late
+    const count = `${capital(countInWords(active.length))} ${plural(active.length, 'mentor is', 'mentors are')} active`
+    if (first === undefined)
+      return `${count}, and no meeting with ${plural(active.length, 'that mentor', 'any of them')} is overdue.`
+    return {
+      says: `A meeting with ${named([first.m.role])} has been due since ${dayInWords(first.due)}${more.length > 0 ? `, and one with ${named(more.map(({ m }) => m.role))} is overdue too` : ''}. ${count}.`,
+      todo: todoIn(
+        'mentor',
+        first.m.id,
+        'lastMet',
+        `Set a date with ${named([first.m.role])}; once you have met, enter the day.`,
+        'Enter when you met',
+      ),
+    }
   },
   'resource-skills': (plan, today) => {
     const skills = plan.all('skill').flatMap((s) => {
@@ -75,11 +161,15 @@ export const embedNews: Readonly<Record<string, News>> = {
     const all = plan.all('department')
     if (all.length === 0) return null
     const without = all.filter((d) => plan.get('person', d.lead) === undefined)
-    return without.length === 0
+    const [first] = without
+    return first === undefined
       ? `${those(all.length, all.length, 'department', 'departments', 'has a lead', 'have a lead')}.`
-      : `${those(without.length, all.length, 'department', 'departments', 'has no lead', 'have no lead')} yet: ${named(without.map((d) => d.name))}.`
+      : {
+          says: `${those(without.length, all.length, 'department', 'departments', 'has no lead', 'have no lead')} yet: ${named(without.map((d) => d.name))}.`,
+          todo: todoIn('department', first.id, 'lead', `Enter who leads ${named([first.name])}.`, 'Enter the lead'),
+        }
   },
-  'embed-coverage': (plan) => {
+  'embed-coverage': (plan, today) => {
     const goals = plan.all('goal').filter(isOpen)
     if (goals.length === 0 || plan.all('coverage').length === 0) return null
     const leads = goals.map((goal) => ({ goal, of: leadersOf(plan, goal.id).length }))
@@ -91,24 +181,38 @@ export const embedNews: Readonly<Record<string, News>> = {
     ]
     if (open.length > 0) {
       const one = goals.length - nobody.length - several.length
-      return `${those(one, goals.length, 'goal', 'goals', 'is led by one department', 'are led by one department each')}; ${open.join(', and ')}.`
+      // A goal that was called done can wait.
+      const waits = (id: string) => newestStatus(plan, id, today)?.status === 'done'
+      const unled = leads.filter((g) => g.of === 0)
+      const about = unled.find((g) => !waits(g.goal.id)) ?? unled[0] ?? leads.find((g) => g.of > 1)
+      const all = nobody.length === goals.length && goals.length > 1
+      return {
+        says: all
+          ? `No department leads any of ${countInWords(goals.length)} goals yet.`
+          : `${those(one, goals.length, 'goal', 'goals', 'is led by one department', 'are led by one department each')}; ${open.join(', and ')}.`,
+        ...(about && { about: { kind: 'goal', id: about.goal.id } }),
+      }
     }
     const idle = plan
       .all('department')
       .filter((d) => !where(plan, 'coverage', 'department', d.id).some((c) => c.part && c.part !== 'none'))
     return idle.length > 0
-      ? `Every goal is led by one department; ${named(idle.map((d) => d.name))} ${plural(idle.length, 'carries', 'carry')} no goal.`
+      ? {
+          says: `Every goal is led by one department; ${named(idle.map((d) => d.name))} ${plural(idle.length, 'carries', 'carry')} no goal.`,
+          about: { kind: 'department', id: idle[0]?.id ?? '' },
+        }
       : 'Every goal is led by one department, and every department carries one.'
   },
   'embed-commitments': (plan, today) => {
     const all = plan.all('department').map((d) => ({
+      id: d.id,
       name: d.name,
       made: plan.all('departmentCommitment').find((c) => c.department === d.id),
     }))
-    if (all.every((d) => d.made === undefined)) return null
+    if (all.length === 0) return null
     const late = all
       .flatMap(({ name, made }) =>
-        made?.reviewDate && made.reviewDate < today ? [{ name, day: made.reviewDate }] : [],
+        made?.reviewDate && made.reviewDate < today ? [{ id: made.id, name, day: made.reviewDate }] : [],
       )
       .toSorted((a, b) => (a.day < b.day ? -1 : 1))
     const open = all.filter(({ made }) => commitmentLacks(made).length > 0)
@@ -116,27 +220,47 @@ export const embedNews: Readonly<Record<string, News>> = {
     const review = first
       ? `The review with ${named([first.name])} has been due since ${dayInWords(first.day)}${more.length > 0 ? `; ${named(more.map((d) => d.name))} ${plural(more.length, 'is', 'are')} overdue too` : ''}. `
       : ''
-    return open.length === 0
-      ? `${review}${those(all.length, all.length, 'department', 'departments', 'has a whole commitment', 'have a whole commitment')}.`
-      : `${review}${those(open.length, all.length, 'department', 'departments', 'has no whole commitment', 'have no whole commitment')} yet: ${named(open.map((d) => d.name))}.`
+    return {
+      says:
+        open.length === 0
+          ? `${review}${those(all.length, all.length, 'department', 'departments', 'has a whole commitment', 'have a whole commitment')}.`
+          : `${review}${those(open.length, all.length, 'department', 'departments', 'has no whole commitment', 'have no whole commitment')} yet: ${named(open.map((d) => d.name))}.`,
+      about: first ? { kind: 'departmentCommitment', id: first.id } : open[0] && { kind: 'department', id: open[0].id },
+    }
   },
   'embed-checkins': (plan, today, reader) => {
     // With whom one met, and with whom not, is told to nobody who only reads along.
     if (reader === 'board' || reader === 'public') return null
     const rhythms = plan
       .all('department')
-      .map((d) => ({ name: d.name, ...checkInsOf(plan, d, today) }))
+      .map((d) => ({ id: d.id, name: d.name, ...checkInsOf(plan, d, today) }))
       .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
     const promised = rhythms.filter((r) => r.due !== undefined)
     const late = rhythms.filter((r) => r.overdue)
     const [first] = late.length > 0 ? late : promised
-    if (first?.due === undefined) return null
+    if (first?.due === undefined) {
+      const never = rhythms.filter((r) => r.last === undefined)
+      if (rhythms.length === 0) return null
+      return {
+        says: `How often to check in with ${rhythms.length === 1 ? named([rhythms[0]?.name]) : `${countInWords(rhythms.length)} departments`} is not promised yet${never.length === 0 ? '' : never.length === rhythms.length ? ', and nobody has met with them' : `, and nobody has met with ${named(never.map((r) => r.name))}`}.`,
+        todo: todoIn(
+          'department',
+          rhythms[0]?.id,
+          '',
+          'Promise a schedule that you can keep even in a bad month, or enter a check-in that was held.',
+          'Open the first department',
+        ),
+      }
+    }
     if (late.length === 0)
       return `No check-in is overdue; the next is due with ${named([first.name])} by ${dayInWords(first.due)}.`
     const same = late.filter((r) => r.due === first.due)
     const since = `${named(same.map((r) => r.name))} ${late.length === same.length ? '' : 'the longest, '}since ${dayInWords(first.due)}`
     const rest = late.filter((r) => r.due !== first.due)
-    return `${those(late.length, rhythms.length, 'department', 'departments', 'is overdue for a check-in', 'are overdue for a check-in')}: ${since}${rest.length > 0 ? `; then ${named(rest.map((r) => r.name))}` : ''}.`
+    return {
+      says: `${those(late.length, rhythms.length, 'department', 'departments', 'is overdue for a check-in', 'are overdue for a check-in')}: ${since}${rest.length > 0 ? `; then ${named(rest.map((r) => r.name))}` : ''}.`,
+      about: { kind: 'department', id: first.id },
+    }
   },
   'embed-screen': (plan, today) => {
     const screens = plan.all('equityScreen')
@@ -145,25 +269,55 @@ export const embedNews: Readonly<Record<string, News>> = {
     const late = screens
       .flatMap((s) => {
         const day = s.lookedBackOn === undefined ? lookBackOf(plan, s.id)?.day : undefined
-        return day !== undefined && day < today ? [{ title: s.title, day }] : []
+        return day !== undefined && day < today ? [{ id: s.id, title: s.title, day }] : []
       })
       .toSorted((a, b) => (a.day < b.day ? -1 : 1))
     const back =
       late[0] === undefined
         ? ''
         : `The look-back on ${named([late[0].title])} was due on ${dayInWords(late[0].day)}${late.length > 1 ? `, and ${countInWords(late.length - 1)} more ${plural(late.length - 1, 'is', 'are')} overdue` : ''}. `
-    return open.length === 0
-      ? `${back}${those(screens.length, screens.length, 'screen', 'screens', 'is finished', 'are finished')}.`
-      : `${back}${those(open.length, screens.length, 'screen', 'screens', 'is still open', 'are still open')}: ${named(open.map((s) => s.title))}.`
+    const says =
+      open.length === 0
+        ? `${back}${those(screens.length, screens.length, 'screen', 'screens', 'is finished', 'are finished')}.`
+        : `${back}${those(open.length, screens.length, 'screen', 'screens', 'is still open', 'are still open')}: ${named(open.map((s) => s.title))}.`
+    if (late[0]) return { says, about: { kind: 'equityScreen', id: late[0].id } }
+    return open[0] === undefined
+      ? says
+      : {
+          says,
+          todo: todoIn(
+            'equityScreen',
+            open[0].id,
+            '',
+            `Answer what is open in ${named([open[0].title])} before it is decided.`,
+            'Open the screen',
+          ),
+        }
   },
 }
 
 /** What the steps of Position tell. */
 export const positionNews: Readonly<Record<string, News>> = {
-  'position-continuity': (plan, today, reader) =>
-    reader === 'board' || reader === 'public' || plan.all('tenure').length === 0
-      ? null
-      : beforeAndAfter(tenureOf(plan, today)),
+  'position-continuity': (plan, today, reader) => {
+    if (reader === 'board' || reader === 'public' || plan.all('tenure').length === 0) return null
+    const tenure = tenureOf(plan, today)
+    const says = beforeAndAfter(tenure)
+    // What is told of first is what nothing holds once somebody leaves.
+    const goal = plan
+      .all('goal')
+      .filter(isOpen)
+      .find((g) => policiesHolding(plan, g.id).length === 0)
+    if (goal === undefined || tenure.change === null) return says
+    return {
+      says,
+      todo: {
+        do: `Bring a policy behind ${named([goal.title])} to adoption before then.`,
+        verb: 'Go to policy backing',
+        page: 'align-backing',
+        about: { kind: 'goal', id: goal.id },
+      },
+    }
+  },
   'position-place': (plan) => {
     const place = plan.get('place', 'place')
     if (place?.levels === undefined) return null
@@ -184,11 +338,28 @@ export const positionNews: Readonly<Record<string, News>> = {
     const short = of - held
     return short === 0
       ? 'In every decision listed here the officer has the part that is needed.'
-      : `In ${countInWords(short)} of ${countInWords(of)} decisions the officer has a smaller part than is needed${far.length < short || short === 1 ? `, furthest in ${named(far.map((r) => r.name))}` : ''}.`
+      : {
+          says: `In ${countInWords(short)} of ${countInWords(of)} decisions the officer has a smaller part than is needed${far.length < short || short === 1 ? `, furthest in ${named(far.map((r) => r.name))}` : ''}.`,
+          about: far[0] && { kind: 'decisionRight', id: far[0].id },
+        }
   },
   'position-access': (plan, today, reader) => {
-    const says = accessLack(plan, today, reader).inputs.find((i) => i.step === 'position-access')?.says
-    return plan.all('accessEntry').length === 0 || says === undefined ? null : sentence(says)
+    const may = accessLack(plan, today, reader).inputs.some((i) => i.step === 'position-access')
+    if (plan.all('accessEntry').length === 0 || !may) return null
+    const { kept, of } = meetingsKept(plan, today)
+    const last = plan
+      .all('accessEntry')
+      .flatMap((e) => (e.date !== undefined && e.date <= today ? [e.date] : []))
+      .toSorted()
+      .at(-1)
+    const since = last === undefined ? '' : ` The last entry in the ledger is of ${dayInWords(last)}.`
+    return {
+      says: `${of === 0 ? 'No standing meeting of the last year is in the ledger' : `${share(kept, of)} standing ${plural(of, 'meeting', 'meetings')} ${plural(of === 1 ? 1 : kept, 'was', 'were')} kept in the last year`}.${since}`,
+      ...(last !== undefined &&
+        (dayAfter(last, 7) ?? today) < today && {
+          todo: { do: `Enter what has happened since ${dayInWords(last)}, in the fields below.` },
+        }),
+    }
   },
   'position-backing': (plan) => {
     const promises = plan.all('backing')
@@ -196,7 +367,16 @@ export const positionNews: Readonly<Record<string, News>> = {
     const silent = promises.filter((p) => !p.saidInPublic)
     const who = silent.map((p) => plan.get('person', p.who)?.role?.trim() || 'somebody without a name')
     return silent.length === 0
-      ? 'Everyone who has promised to stand behind the officer has said so in public.'
-      : `${listed(who)} ${plural(who.length, 'has', 'have')} not spoken up in public yet.`
+      ? `${those(promises.length, promises.length, 'person', 'people', 'who promised to stand behind the officer has said so in public', 'who promised to stand behind the officer have said so in public')}.`
+      : {
+          says: `${listed(who)} ${plural(who.length, 'has', 'have')} not spoken up in public yet; ${promises.length === silent.length ? 'nobody who has promised to has' : `${countInWords(promises.length - silent.length)} of ${countInWords(promises.length)} have`}.`,
+          todo: todoIn(
+            'backing',
+            silent[0]?.id,
+            'saidInPublic',
+            `Ask ${who[0]} to say it in public once; then mark it, with where and when.`,
+            'Open the promise',
+          ),
+        }
   },
 }

@@ -36,9 +36,12 @@ import {
   ToastRegion,
 } from '../../../renderer/components/index.ts'
 import { TextsField } from '../../../renderer/records/ListField.tsx'
+import { declare } from '../../../renderer/records/list/declared.ts'
+import { RecordTable } from '../../../renderer/records/list/RecordTable.tsx'
+import { useRecordList } from '../../../renderer/records/list/useRecordList.ts'
 import { listen, startApp, useApp } from '../../../renderer/state/app.ts'
 import { readyToLeave } from '../../../renderer/state/forms.ts'
-import { useSave } from '../../../renderer/state/index.ts'
+import { useAll, useSave } from '../../../renderer/state/index.ts'
 import { saveWords } from '../../../renderer/state/save.ts'
 import { speak } from '../../../renderer/state/spoken.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
@@ -47,6 +50,22 @@ import type { Fields, Kind } from '../../../shared/domain/schema.ts'
 
 const key = { measure: 'grade3', group: 'all', year: '2026-27' }
 const valueId = derivedId(kindOf('value') as Kind<Fields>, key) ?? ''
+
+const goals = declare<'goal'>({ kind: 'goal', fields: ['title', 'focusGroups', 'end'] })
+
+/** Records in columns, one of which holds a list. */
+function Goals() {
+  const list = useRecordList(goals, { local: true, addKey: false })
+  return (
+    <RecordTable
+      declared={goals}
+      list={list}
+      records={useAll('goal')}
+      columns={['title', 'focusGroups', 'end']}
+      caption="Goals in columns"
+    />
+  )
+}
 
 /** Every bound field on one goal, and each of the kit's other parts once. */
 function Kit() {
@@ -138,6 +157,7 @@ function Kit() {
               </tr>
             </tbody>
           </DataTable>
+          <Goals />
           <Empty
             title="Where will the money come from?"
             action={<Button>Add the first source</Button>}

@@ -434,7 +434,7 @@ describe('in English', () => {
     expect(left).toMatch(/parts of 4 measures, \d+ terms, 2 engagements/)
   })
 
-  it('leaves out step by step until it is a sheet, and says what by kind and count', () => {
+  it('leaves out step by step until it is a sheet, and says what by kind and count', { tags: 'seconds' }, () => {
     const sizes = Array.from(
       { length: communitySteps },
       (_, fit) => [...flat(page(planOf(sampleStates()), {}, fit).model.blocks)].length,

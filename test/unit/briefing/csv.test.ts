@@ -17,17 +17,23 @@ const tablesOn = ({ model }: Drawn) => [...flat(model.blocks)].flatMap((b) => (b
 const read = (drawn: Drawn) => printedTables(drawn.model).map((t) => spreadsheet(t.text))
 
 describe('the tables of a document as CSV', () => {
-  it.each([boardBriefing, progressReport, fullPlan])('P18: say in each cell what the page says (%o)', (draw) => {
-    const plan = planOf(sampleStates())
-    const drawn = draw(plan, request(plan))
-    const printed = tablesOn(drawn).map((t) => [
-      t.columns.map((c) => c.head),
-      ...t.rows.map((r) => r.cells.map((c) => c.text)),
-    ])
-    expect(printed.flat(2)).toContain('withheld')
-    // A change of less than 0 stands with the sign that a spreadsheet reckons with.
-    expect(read(drawn)).toEqual(printed.map((rows) => rows.map((r) => r.map((c) => c.replace(/^−(?=[\d,.]+$)/, '-')))))
-  })
+  it.each([boardBriefing, progressReport, fullPlan])(
+    'P18: say in each cell what the page says (%o)',
+    { tags: 'seconds' },
+    (draw) => {
+      const plan = planOf(sampleStates())
+      const drawn = draw(plan, request(plan))
+      const printed = tablesOn(drawn).map((t) => [
+        t.columns.map((c) => c.head),
+        ...t.rows.map((r) => r.cells.map((c) => c.text)),
+      ])
+      expect(printed.flat(2)).toContain('withheld')
+      // A change of less than 0 stands with the sign that a spreadsheet reckons with.
+      expect(read(drawn)).toEqual(
+        printed.map((rows) => rows.map((r) => r.map((c) => c.replace(/^−(?=[\d,.]+$)/, '-')))),
+      )
+    },
+  )
 
   it('say withheld where the page does, and the figure nowhere', () => {
     const small = {

@@ -32,6 +32,18 @@ const slips = (p: Plan) => text(updateSlips(p, asked(p, 'slips')))
 const leftOut = (says: string) => /Left out here, but in [^"]*/.exec(says)?.[0] ?? ''
 
 describe('what a shorter paper says it leaves out', () => {
+  it('is no word for a status that it uses, and no rule for it that it prints', () => {
+    const said = plan({
+      words: [{ id: 'words', onTrack: 'On target', atRisk: 'Off target', offTrack: 'Critical' }],
+      planChoices: [{ id: 'planChoices', statusCriteria: 'Worked out from each figure and its target.' }],
+      statusUpdate: [{ id: 'u', goal: 'g', status: 'atRisk', date: '2026-12-01' }],
+    })
+    expect(board(said)).toContain('Worked out from each figure and its target.')
+    expect(leftOut(board(said))).not.toContain('plan settings')
+    expect(slips(said)).toContain('Critical')
+    expect(leftOut(slips(said))).not.toContain('the district’s words')
+  })
+
   it('is nothing of a goal of which the public’s full plan has no more', () => {
     const own = { status: 'active', owner: undefined, focusGroups: undefined, mainMeasure: undefined }
     const goal = [
@@ -162,7 +174,7 @@ describe('the page for families', () => {
 
   it('says that there is nothing newer only of figures that have a year', () => {
     expect(told({})).toContain('The plan has no newer figure for this.')
-    const undated = 'The plan has no newer figure with a year for this. It has some without a year.'
+    const undated = 'The plan has no newer figure with a year for this. It has one without a year.'
     expect(told({ reportedFigure: [reported('r', undefined)] })).toContain(undated)
     expect(told({ reportedFigure: [reported('r', undefined), reported('q', '2022-23')] })).toContain(undated)
     expect(told({ reportedFigure: [reported('q', '2022-23')] })).toContain('The plan has no newer figure for this.')
@@ -186,6 +198,15 @@ describe('the slip for a measure of which only figures by group were given, as r
     expect(rating, 'the state’s rating of the district is of no children').toContain(
       'Grade 3 reading, all that it counts',
     )
+  })
+
+  it('asks for those whom the goal is for where nothing is entered, and for those of whom only a gap is', () => {
+    const bare = slips(plan({ value: [], target: [], goal: [{ ...reading.goal[0], focusGroups: ['hisp'] }] }))
+    expect(bare).toContain('Grade 3 reading, all students')
+    expect(bare).toContain('Grade 3 reading, Hispanic students')
+    const gap = [{ id: 'x', measure: 'm', group: 'hisp', reference: 'white', year: '2024-25', stated: { figure: 25 } }]
+    const target = [{ ...reading.target[0], group: 'all' }]
+    expect(slips(plan({ value: [], target, gap }))).toContain('Grade 3 reading, Hispanic students')
   })
 })
 

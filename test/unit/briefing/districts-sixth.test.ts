@@ -127,6 +127,11 @@ describe('a goal that several carry together', () => {
     expect(text(updateSlips(p, asked(p, 'slips')))).toContain(
       'Carried together by: Elementary; Middle; High; Pupil services.',
     )
+    const about = [{ kind: 'goal', id: 'g' }]
+    const after = plan({ ...records, committee: [{ id: 'co', name: 'Committee on data', about }] })
+    expect(text(updateSlips(after, asked(after, 'slips')))).toMatch(
+      /Pupil services\. Looked after by “Committee on data”\./,
+    )
   })
 
   it('does not take those for told whom the board’s paper only counts', () => {

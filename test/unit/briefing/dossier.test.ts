@@ -292,7 +292,7 @@ describe('who will still be here, and what would last', () => {
   })
 })
 
-it('shows the access ledger by quarter, a square for each entry, and says it in words', () => {
+it('shows the access ledger by quarter, a square for each entry, and says it in words', { tags: 'seconds' }, () => {
   const model = dossier(planOf(sampleStates())).model
   const figure = [...flat(model.blocks)].find((b) => b.t === 'figure' && b.caption.startsWith('The access ledger'))
   expect(figure).toMatchObject({
@@ -398,7 +398,9 @@ it('lists what others have not sent or done: slips that are out, and next steps 
   )
 })
 
-it('says of the sample’s goals why they are not named, who champions one, and counts no department that it names', () => {
+it('says of the sample’s goals why they are not named, who champions one, and counts no department that it names', {
+  tags: 'seconds',
+}, () => {
   const plan = planOf(sampleStates())
   expect(under(plan, 'What is fragile')).toContain(
     'Goal 8 is not listed here, because newer figures support its status: figures of 2025–26 are behind, those of fall 2026–27 meet their targets.',

@@ -76,7 +76,7 @@ describe('a target that is no figure of a group and a year', () => {
     const both = { target: goals.map((g) => past(g.id)) }
     expect(of({}, both)).toContain('Neither has a target for a year to come.')
     expect(of({ aimSaid }, both)).toContain(
-      'Neither has a target for a year to come, though one has a target in words.',
+      'Neither has a target as a figure for a year to come, and one has a target in words (for which year, only the words say).',
     )
     const ahead = [past('h'), { ...past('g'), year: '2029-30' }]
     expect(of({ aimSaid }, { target: ahead })).toContain(
@@ -86,22 +86,31 @@ describe('a target that is no figure of a group and a year', () => {
 
   it('may be of a later year, beside one whose year is over', () => {
     const begun = { id: 'b', measure: 'mg', group: 'all', year: '2023-24', reading: { figure: 40, n: 900 } }
-    const of = (aimed: object) =>
+    const of = (aimed: object, ...others: object[]) =>
       board(
         district({
           goal: goals.slice(0, 1),
-          measure: [measure('g', { baselineYear: '2023-24', targetYear: '2024-25', ...aimed })],
+          measure: [measure('g', { baselineYear: '2023-24', targetYear: '2024-25', ...aimed }), ...others],
           value: [begun, figure('g')],
           target: [past('g')],
         }),
       )
     expect(of({})).toContain('No target for a later year is entered.')
     expect(of({ aimSaid })).toContain('No target for a later year is entered as a figure.')
+    // The page has another measure's words beside it.
+    expect(of({}, { ...measure('g', { aimSaid }), id: 'mo', sort: 9 })).toContain(
+      'For this measure no target for a later year is entered.',
+    )
   })
 
   it('is not denied of a measure that has only gaps or figures as reported', () => {
     const only = district({ target: [{ ...past('g'), measure: 'm' }], reportedFigure: [reported] })
     expect(board(only)).toContain('it has figures as reported but no yearly figures')
+    const first = { ...measure('g'), id: 'm0', short: 'Staff trained', sort: -1 }
+    const goal = [{ ...reading.goal[0], mainMeasure: 'm0' }]
+    const both = [first, { ...measure('g'), id: 'm' }]
+    const beside = district({ goal, measure: both, target: [], reportedFigure: [reported] })
+    expect(board(beside)).toMatch(/Staff trained; only figures of other measures/)
   })
 })
 
@@ -183,7 +192,7 @@ describe('figures of which nobody gave the year', () => {
     )
     expect(board(plan)).toContain('The newest figures that have a year are from 2018–19.')
     const families = text(communityPage(plan, asked(plan, 'community')))
-    expect(families).toContain('The plan has no newer figure with a year for this. It has some without a year.')
+    expect(families).toContain('The plan has no newer figure with a year for this. It has one without a year.')
     const none = district({ ...source, value })
     expect(text(communityPage(none, asked(none, 'community')))).toContain('The plan has no newer figure for this.')
     expect(board(none)).toContain('The newest figures are from 2018–19.')

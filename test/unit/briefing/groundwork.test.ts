@@ -21,7 +21,7 @@ it('the officer reads on her screen the count that the board reads on paper, and
   const backing = ['a', 'b'].map((id) => ({ id, saidInPublic: true }))
   const plan = planWith({ term: terms, backing } as never)
   const told = groundworkOf(plan)
-  const words = 'One of eleven parts of the groundwork is in place; of ten the plan does not say.'
+  const words = 'One of eleven parts of the groundwork is in place; for ten the plan does not say.'
   expect(groundworkWords(told)).toBe(`${words} Two more are for the cabinet only, and not counted.`)
   // The board’s paper does not tell that there is more.
   expect(reading(plan)).toBe(`The plan does not say whether an officer is in the role. ${words}`)
@@ -41,7 +41,7 @@ it('tells what stands, what does not and what nobody entered, each counted', () 
   const said = (records: object) => reading(planWith({ officer, ...records } as never))
   expect(said({})).toBe('The plan does not say of any of the eleven parts of the groundwork whether it is in place.')
   expect(said({ goal: [{ id: 'g' }] })).toBe(
-    'The plan shows none of the eleven parts of the groundwork as in place: one is not in place yet, and of ten the plan does not say.',
+    'The plan shows none of the eleven parts of the groundwork as in place: one is not in place yet, and for ten the plan does not say.',
   )
 })
 

@@ -126,7 +126,12 @@ describe('a board reads a change of policy', () => {
 
   it('short and honest where nothing is proposed, and where there is no policy', () => {
     const bare = made(plan, { of: { kind: 'policy', id: 'old' } })
-    expect(said(bare)).toContain('The plan has no proposed wording for it.')
+    // Of one that is adopted nobody waits for a change.
+    expect(said(bare)).not.toMatch(/What would change|proposed wording/)
+    const review = planWith({ policy: [{ id: 'new', title: 'Placement', stage: 'underReview' }] })
+    expect(said(made(review, { of: { kind: 'policy', id: 'new' } }))).toContain(
+      'The plan has no proposed wording for it.',
+    )
     const missing = lacks(plan, { of: { kind: 'policy', id: 'old' } })
     expect(missing).not.toContain('No first reading is planned.')
     expect(missing).toContain('It does not say who was asked.')

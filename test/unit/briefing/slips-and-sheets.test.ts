@@ -293,6 +293,26 @@ describe('an officer takes slips round the building', () => {
     expect(said(updateSlips(bare, request(bare, { document: 'slips' })))).toContain('none entered')
   })
 
+  it('does not call a target that is in words, or for a gap, none at all', () => {
+    const { measure } = records as unknown as { readonly measure: readonly { id: string }[] }
+    const aimed = planWith({
+      ...(records as object),
+      target: [],
+      measure: measure.map((m) => ({ ...m, aimSaid: 'Half of them' })),
+      gap: [{ id: 'gx', measure: 'm', group: 'hisp', reference: 'white', year: '2028-29', aim: { figure: 5 } }],
+    })
+    const text = said(updateSlips(aimed, request(aimed, { document: 'slips' })))
+    expect(text).toContain('none entered; for the gap, in 2028–29; the measure has one in words')
+    // Lines of groups of which no figure was given yet print their names all the same.
+    const stated = [
+      { id: 'gx', measure: 'm', group: 'hisp', reference: 'white', year: '2025-26', stated: { figure: 9 } },
+    ]
+    const unread = planWith({ ...(records as object), target: [], value: [], gap: stated })
+    const left = said(updateSlips(unread, request(unread, { document: 'slips' })))
+    expect(left).toContain('Goal 1: Grade 3 reading, White students')
+    expect(left).toMatch(/Left out here[^"]*; 2 student groups; [^"]*and 2 student groups/)
+  })
+
   it('asks nothing of a goal of which the last word is that it is done', () => {
     const over = planWith({
       ...(records as object),
@@ -487,7 +507,7 @@ describe('the report of one department', () => {
       'The plan names nobody in this department, so no action can be told as its own. Goal 1 has two open actions with no owner entered.',
     )
     expect(told([{ id: 'p', role: 'Dean', unit: 'Student relations' }])).toContain(
-      'The plan has no open action of its people.',
+      'The plan has no open action that its people own. Goal 1 has two open actions with no owner entered.',
     )
   })
 

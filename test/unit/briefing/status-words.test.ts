@@ -140,7 +140,7 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 2 },
         { against: { behind: 3 }, figures: { behind: [lastYear, fallMet, fallMissedElsewhere] } },
       ),
-      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind where they were due, though in fall 2026–27 one meets its main measure’s targets and one misses another’s.',
+      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind where they were due, though in fall 2026–27 one meets its main measure’s targets and one misses those of another measure.',
     ],
     [
       count(2, { atRisk: 1 }, { against: { behind: 1 }, figures: { behind: [fallMissedElsewhere] } }),

@@ -142,7 +142,7 @@ describe('the year of a district', () => {
     expect(titles.filter((t) => /^Review of the commitment.*\(was due\)$/.test(t))).toHaveLength(1)
     const news = yearNews(entries('cabinet', past), today)
     expect(news, 'what is late comes before what is next').toMatch(
-      /^Past its date, with nothing entered: “.*”, \w+ \d+, 2026, and \w+ more\. Next is “Board meeting”, December 2, 2026; \w+ more fall in this year\.$/,
+      /^\w+ dates have passed with nothing entered, the oldest “.*”, \w+ \d+, 2026\. Next is “Board meeting”, December 2, 2026; \w+ more fall in this year\.$/,
     )
     const review = {
       key: 'r',
@@ -152,9 +152,19 @@ describe('the year of a district', () => {
       late: true,
     } as const
     expect(yearNews([], today, [{ ...review, about: { kind: 'policy', id: 'ad' } }])).toBe(
-      'Past its date, with nothing entered: “Review was due: AD Mission”, June 30, 2024. Nothing more falls in this year.',
+      'One date has passed with nothing entered: “Review was due: AD Mission”, June 30, 2024. Nothing more is entered for this year.',
     )
-    expect(yearNews([], today)).toBe('Nothing more falls in this year.')
+    expect(yearNews([], today)).toBe('Nothing more is entered for this year.')
+    const held = {
+      ...review,
+      title: 'Board meeting',
+      day: '2026-11-09',
+      late: undefined,
+      about: { kind: 'meeting', id: 'm' },
+    }
+    expect(yearNews([held], today), 'the last that was').toBe(
+      'Nothing more is entered for this year; the last was “Board meeting”, November 9, 2026.',
+    )
   })
 
   it('is a page with what is monitored when; the public’s has no check-in and no look-back', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  byRoughDay,
+  byDay,
   earliestOf,
   isRoughDay,
   latestOf,
@@ -80,7 +80,12 @@ describe('a day as it is known', () => {
       id: String(at),
       date: text === undefined ? undefined : roughly(text),
     }))
-    expect(dated.toSorted(byRoughDay).map((d) => d.id)).toEqual(['3', '2', '1', '0', '4'])
+    expect(dated.toSorted(byDay).map((d) => d.id)).toEqual(['3', '2', '1', '0', '4'])
+  })
+
+  test('meetings, which have whole days, go by the same order, and one without a day comes last', () => {
+    const meetings = ['', '2026-11-24', undefined, '2026-10-01'].map((date, at) => ({ id: String(at), date }))
+    expect(meetings.toSorted(byDay).map((m) => m.id)).toEqual(['3', '1', '0', '2'])
   })
 
   test('its words fit into a sentence', () => {

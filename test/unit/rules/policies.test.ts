@@ -26,6 +26,17 @@ describe('a goal without a policy in force', () => {
     ])
   })
 
+  it('holds nothing back once it was called done: a goal that is still to be reached comes first', () => {
+    const policy = [{ id: 'p', stage: 'adopted' }] as const
+    const said = (status: 'done' | 'onTrack') =>
+      found(
+        { goal: [goal], policy, statusUpdate: [{ id: 's', goal: 'g', status, date: '2022-07-19' }] },
+        'unbacked-goal',
+      )
+    expect(said('onTrack')).toMatchObject([{ severity: 'blocker' }])
+    expect(said('done')).toMatchObject([{ severity: 'gap' }])
+  })
+
   it('is not told to adopt a policy that is adopted, where only its draft backs the goal', () => {
     const review = { id: 'p', code: 'ADA', stage: 'underReview', reached: { adopted: '2020-02-24' } } as const
     const byDraft = { ...behind(review), policyLink: [{ id: 'l', goal: 'g', policy: 'p', extent: 'draft' }] } as Records

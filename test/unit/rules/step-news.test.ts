@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { supports } from '../../../shared/guide/guide.ts'
-import { stepNews } from '../../../shared/rules/news/step-news.ts'
+import { stepNews, stepTold } from '../../../shared/rules/news/step-news.ts'
 import { sampleStates } from '../../support/records.ts'
 
 const today = '2026-11-27'
@@ -27,7 +27,7 @@ describe('the news of a step', () => {
     )
     expect(news('foundation-team')).toBe('17 people and roles are on the planning team, each with a part in it.')
     expect(news('community-define')).toBe(
-      'The plan uses “equality”, “culturally responsive” and four more, and nobody has agreed on what they mean here.',
+      'The plan uses “equality” and “culturally responsive”, and nobody has agreed on what they mean here; the meanings of “Disproportionality”, “Multilingual learner” and two more are written and not adopted.',
     )
     for (const step of steps) expect(news(step) ?? 'Its page leads.', step).toMatch(/^[“$\dA-Z].*[^.]\.”?$/)
   })
@@ -134,6 +134,58 @@ describe('the news of a step', () => {
     expect(stepNews('community-audiences', two, today, 'officer')).toBe(
       'Both audiences are skeptical or opposed: “Landlords” and “Retirees”.',
     )
+  })
+
+  it('says of an empty part what is missing, of how many, and where it is entered', () => {
+    const only = (...records: readonly (readonly [string, string, Record<string, unknown>])[]) =>
+      planOf(records.map(([kind, id, values]) => ({ ...states[0], kind, id, values, gone: false })) as never)
+    const told = (step: string, plan: ReturnType<typeof only>) => stepTold(step, plan, today, 'officer')
+
+    const order = only(['policy', 'a', { title: 'Order', stage: 'retired' }], ['policy', 'b', { title: 'Plan' }])
+    expect(told('align-policies', order)).toMatchObject({
+      says: 'No policy is in force: one of two is retired; whether “Plan” is in force is not entered.',
+      todo: { verb: 'Enter the stage', about: { kind: 'policy', id: 'b' }, field: 'stage' },
+    })
+    const written = only(['commitment', 'commitment', { statement: 'Every child.' }])
+    expect(stepNews('align-commitment', written, today, 'officer')).toBe(
+      'The commitment statement is written; whether the board has adopted it is not entered.',
+    )
+    const groups = only(['studentGroup', 'f', { name: 'Black students', focus: true }])
+    expect(told('align-instruction', groups)).toMatchObject({
+      says: 'What changes for the child is not written yet for “Black students”.',
+      todo: { field: 'changesForChild' },
+    })
+    const past = only(['budgetLine', 'l', { title: 'Levy', fiscalYear: '2019-20', amount: 100_000_000 }])
+    expect(stepNews('resource-budget', past, today, 'officer')).toBe(
+      'No budget line asks for money in 2026–27 or later. The last year with any is 2019–20: $1,000,000, none of it entered as secured.',
+    )
+    const heard = only(['audienceGroup', 'f', { name: 'Families who sued' }])
+    expect(stepNews('community-engagement', heard, today, 'officer')).toBe(
+      'Nobody has met with “Families who sued” yet.',
+    )
+    expect(told('community-why', heard)).toMatchObject({ todo: { verb: 'Write it', field: 'text' } })
+    expect(told('community-audiences', heard)).toMatchObject({ todo: { field: 'stance' } })
+  })
+
+  it('calls a meeting late after a year where nothing is promised, as the table beneath does', () => {
+    const meeting = { title: 'Evening', audiences: ['f'], date: '2016-12-01', toldThem: 'A letter' }
+    const plan = planOf([
+      { ...states[0], kind: 'audienceGroup', id: 'f', values: { name: 'Families' }, gone: false },
+      { ...states[0], kind: 'engagement', id: 'e', values: meeting, gone: false },
+    ] as never)
+    expect(stepNews('community-engagement', plan, today, 'officer')).toBe('A meeting with “Families” is overdue.')
+  })
+
+  it('names the mentor who has waited longest, and counts what was kept out of how many', () => {
+    expect(news('resource-mentors')).toMatch(/^A meeting with “Equity officer .*” has been due since October 4, 2026/)
+    expect(news('position-access')).toMatch(
+      /^Three of five standing meetings were kept in the last year\. The last entry/,
+    )
+    expect(news('position-backing')).toBe('Deputy Superintendent has not spoken up in public yet; four of five have.')
+    expect(news('community-act')).toBe(
+      'One of nine concerns has no answer yet: “You will lower the bar for advanced courses”. Two of nine actions are late, “Open lesson materials on the first Tuesday of each month” the longest, since October 6, 2026.',
+    )
+    expect(news('community-data')).toBe('“Families who came back” can’t be printed; three of four can.')
   })
 
   it('is silent where nothing is entered', () => {

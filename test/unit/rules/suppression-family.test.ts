@@ -316,3 +316,114 @@ it('keeps reading where four of 500 were expelled: that table goes whole, and te
   expect(withheld(cellsOf(plan, 'reading', '2025-26'))).toEqual(['multiracial', 'native'])
   expect(withheld(enrollmentsOf(plan))).toEqual(['multiracial', 'native'])
 })
+
+describe('a measure that stands in the plan twice, each with groups of its own', () => {
+  const rows = {
+    all: [158, 300],
+    white: [64, 118],
+    hispanic: [51, 95],
+    black: [11, 25],
+    asian: [14, 26],
+    multi: [16, 31],
+    native: [2, 5],
+  } as const
+  const usual = {
+    ...{ all: 'All students', white: 'White', hispanic: 'Hispanic', black: 'Black', asian: 'Asian' },
+    ...{ multi: 'Two or more races', native: 'American Indian' },
+  }
+  type Row = keyof typeof rows
+  const year = '2025-26'
+  const readingOf = (group: Row) => {
+    const [numerator, n] = rows[group]
+    return { figure: (numerator / n) * 100, n, numerator }
+  }
+  function shown(
+    first: readonly Row[],
+    other: { name?: string; phrase?: string; point?: string; rows: readonly Row[] },
+  ) {
+    const { name = 'Reading', phrase = 'read at grade level', point } = other
+    const isPoint = point !== undefined
+    const plan = planWith({
+      dimension: [{ id: 'race', name: 'Race' }],
+      studentGroup: Object.entries(usual).map(([id, called], sort) => ({
+        ...{ id, name: called, sort, isTotal: id === 'all' },
+        ...(id !== 'all' && { dimension: 'race' }),
+      })),
+      measure: [
+        { id: 'm', short: 'Reading', phrase: 'read at grade level', unit: 'percent' },
+        ...(isPoint ? [] : [{ id: 'o', short: name, phrase, unit: 'percent' } as const]),
+      ],
+      value: [
+        ...first.map((group) => ({ id: `m ${group}`, measure: 'm', group, year, reading: readingOf(group) })),
+        ...(isPoint
+          ? []
+          : other.rows.map((group) => ({ id: `o ${group}`, measure: 'o', group, year, reading: readingOf(group) }))),
+      ],
+      interim: isPoint
+        ? other.rows.map((group) => ({ id: `p ${group}`, measure: 'm', group, year, point, reading: readingOf(group) }))
+        : [],
+    })
+    const tables = [cellsOf(plan, 'm', year), isPoint ? cellsOf(plan, 'm', year, point) : cellsOf(plan, 'o', year)]
+    return tables.flatMap((cells) => [...cells].flatMap(([id, c]) => (isShown(c) ? [id] : [])))
+  }
+  const races = ['all', 'white', 'hispanic', 'black', 'asian', 'native'] as const
+  const printsAll = (of: readonly string[]) =>
+    ['white', 'hispanic', 'black', 'asian', 'multi'].every((id) => of.includes(id))
+
+  it('does not tell of five, whom 31 of two races leave that stand in the second one alone', () => {
+    expect(printsAll(shown(races, { rows: ['multi'] }))).toBe(false)
+    expect(printsAll(shown(['all', 'white', 'native'], { rows: ['hispanic', 'black', 'asian', 'multi'] }))).toBe(false)
+    expect(
+      printsAll(shown(['all', 'white', 'hispanic'], { rows: ['black', 'asian', 'multi'] })),
+      'nobody lists them',
+    ).toBe(false)
+    expect(printsAll(shown(races, { name: 'Reading of students of two or more races', rows: ['multi'] }))).toBe(false)
+  })
+
+  it('nor at a point of the year alone', () => {
+    expect(printsAll(shown(races, { point: 'Spring', rows: ['multi'] }))).toBe(false)
+    expect(printsAll(shown(races, { point: 'Spring', rows: ['multi', 'black'] }))).toBe(false)
+  })
+
+  it('is of other children where others are counted', () => {
+    expect(printsAll(shown(races, { phrase: 'read in grade 8', rows: ['multi'] }))).toBe(true)
+  })
+})
+
+it.each(['Students', 'Everyone', 'All grade 3 students'])('takes a row that is called “%s” for all of them', (name) => {
+  const rows = { all: [163, 300], white: [93, 152], hispanic: [38, 82], black: [17, 36], asian: [12, 24] } as const
+  const called = { all: name, white: 'White', hispanic: 'Hispanic', black: 'Black', asian: 'Asian' }
+  const plan = planWith({
+    studentGroup: Object.entries(called).map(([id, of], sort) => ({ id, name: of, sort })),
+    measure: [{ id: 'm', unit: 'percent' }],
+    value: Object.entries(rows).map(([group, [numerator, n]]) => ({
+      ...{ id: group, measure: 'm', group, year: '2025-26' },
+      reading: { figure: (numerator / n) * 100, n, numerator },
+    })),
+  })
+  const shown = [...cellsOf(plan, 'm', '2025-26')].flatMap(([id, c]) => (isShown(c) ? [id] : []))
+  expect(shown, 'six children are in no row').toHaveLength(4)
+})
+
+it('withholds what another table of 57 children does, which goes whole since nobody keeps two Asian ones company', () => {
+  const one = { all: [19, 57], black: [3, 15], white: [6, 17], hispanic: [9, 23] } as const
+  const two = { all: [15, 57], black: [5, 15], asian: [1, 2], white: [6, 17], hispanic: [3, 23] } as const
+  const called = { all: 'All students', black: 'Black', asian: 'Asian', white: 'White', hispanic: 'Hispanic' }
+  const plan = planWith({
+    dimension: [{ id: 'race', name: 'Race' }],
+    studentGroup: Object.entries(called).map(([id, name], sort) => ({
+      ...{ id, name, sort, isTotal: id === 'all' },
+      ...(id !== 'all' && { dimension: 'race' }),
+    })),
+    measure: ['one', 'two'].map((id) => ({ id, short: `Level ${id}`, unit: 'percent' })),
+    value: Object.entries({ one, two }).flatMap(([measure, rows]) =>
+      Object.entries(rows).map(([group, [numerator, n]]) => ({
+        ...{ id: `${measure} ${group}`, measure, group, year: '2025-26' },
+        reading: { figure: (numerator / n) * 100, n, numerator },
+      })),
+    ),
+  })
+  const shown = (m: string) => [...cellsOf(plan, m, '2025-26')].flatMap(([id, c]) => (isShown(c) ? [id] : []))
+  expect(shown('two'), 'nobody can keep them company').toEqual([])
+  expect(shown('one'), 'a third of them did: that is not rare').toEqual([])
+})

@@ -1,7 +1,7 @@
 import { fromKey, gatheringOf, madeAt } from '../../../../shared/retreat/gathering.ts'
 import { ballotResult } from '../../../../shared/retreat/levels.ts'
 import { doublesOf, type Item, itemsOf, mergeInto, openItems } from '../../../../shared/retreat/review.ts'
-import { counted, plural } from '../../../../shared/words/index.ts'
+import { capital, counted, countInWords, plural } from '../../../../shared/words/index.ts'
 import { Button, Buttons, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { edit, showToast, usePlanView, useSharedScreen } from '../../../state/index.ts'
@@ -40,7 +40,8 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
   return (
     <Page
       title={`Bring home: ${g.title}`}
-      lead={lead(items.length, open.length)}
+      news={homeNews(items.length, open.length)}
+      lead={lead(open.length)}
       actions={
         <Button onPress={() => goTo('prepare', g)}>
           Agenda<span className="vh"> for {g.title}</span>
@@ -123,11 +124,20 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
   )
 }
 
-function lead(all: number, open: number): string | undefined {
-  if (all === 0) return undefined
+/** How much of what was said still waits for its place, of how much. */
+function homeNews(all: number, open: number): string | null {
+  if (all === 0) return null
   if (open === 0) return `${counted(all, 'thing')} ${plural(all, 'was', 'were')} said, and each has found its place.`
-  return `${counted(open, 'thing')} of ${all} to look at. Until then ${plural(open, 'it counts', 'they count')} in no finding, and no document but the minutes shows ${plural(open, 'it', 'them')}.`
+  const things = `${countInWords(all)} things said`
+  const left =
+    open < all ? `${capital(countInWords(open))} of ${things}` : all === 1 ? 'The one thing said' : `All ${things}`
+  return `${left} ${plural(open, 'is', 'are')} still to look at.`
 }
+
+const lead = (open: number): string | undefined =>
+  open === 0
+    ? undefined
+    : `Take ${plural(open, 'it', 'each')} into the plan, or drop it. Until then ${plural(open, 'it counts', 'they count')} in no finding, and no document but the minutes shows ${plural(open, 'it', 'them')}.`
 
 async function makeOne([first, ...others]: readonly [Item, ...Item[]]): Promise<void> {
   const done = await edit(mergeInto(first, others))

@@ -1,4 +1,4 @@
-import { clockAsTyped, clockWords, readClock, spanWords } from '../../../../shared/days/index.ts'
+import { clockAsTyped, clockWords, dayInWords, readClock, spanWords } from '../../../../shared/days/index.ts'
 import { byTheClock } from '../../../../shared/domain/describe.ts'
 import { asKey, beginsField, fromKey, type Part } from '../../../../shared/retreat/gathering.ts'
 import { standingOf } from '../../../../shared/retreat/running.ts'
@@ -10,6 +10,7 @@ import {
   timetable,
   titleOfPart,
 } from '../../../../shared/retreat/timetable.ts'
+import { counted } from '../../../../shared/words/index.ts'
 import { Banner, Button, Buttons, Empty, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { go, showToast, useSharedScreen } from '../../../state/index.ts'
@@ -71,11 +72,12 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
   return (
     <Page
       title={g.title}
-      lead={
+      news={
         rows.length === 0
-          ? undefined
-          : `${spanWords(took)}, to ${clockWords(ends)}. Times adjust as you change, move or take off a part.`
+          ? null
+          : `${g.kind === 'retreat' && g.date ? `On ${dayInWords(g.date)}: ` : ''}${counted(rows.length, 'part')}, ${spanWords(took)}, to ${clockWords(ends)}.`
       }
+      lead={rows.length === 0 ? undefined : 'Times adjust as you change, move or take off a part.'}
       actions={
         <Buttons>
           {g.kind === 'retreat' && rows.length > 0 ? (

@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { dayInWords, earliestOf } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { backingOf } from '../../../../shared/rules/backing.ts'
 import { inForce, isEnded } from '../../../../shared/rules/unbacked-goal.ts'
-import { focusNow } from '../../../components/focusField.ts'
+import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
 import { useAll, usePlanView } from '../../../state/index.ts'
 import { todayHere } from '../../../state/today.ts'
@@ -17,11 +17,12 @@ import { StepBefore } from '../../parts/StepEmpty.tsx'
 import { byCode, plannedOf, policyName, reviewOverdue, stageLabel } from '../policies/stages.ts'
 import { Answering } from './Answering.tsx'
 import styles from './backing.module.css'
-import { type Answer, backingNews, backingWords, closed, extentOf, letters, linkId } from './backing.ts'
+import { type Answer, backingWords, closed, extentOf, letters, linkId } from './backing.ts'
 
 type Goal = RecordOf<'goal'>
 type Policy = RecordOf<'policy'>
 type Link = RecordOf<'policyLink'>
+const CELL = '[role=grid] td[tabindex="0"]'
 const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'missing', unsaid: 'unknown' } as const
 
 /** Goals by policies: which policy stands behind which goal, and which goals rest on the people of today. */
@@ -33,7 +34,7 @@ export function Backing({ step, params, findings, onGo }: StepBody) {
   if (shown.length === 0) return <StepBefore step={step} to="align-policies" button="List a policy first" />
   return (
     <>
-      <Table goals={goals} policies={shown} at={params.at} />
+      <Table key={params.at} goals={goals} policies={shown} at={params.at} />
       <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
@@ -58,6 +59,9 @@ function Table({ goals, policies, at }: TableProps) {
     row: asked ?? link?.goal ?? firstUnbacked() ?? goals[0]?.id ?? '',
     col: link?.policy ?? policies[0]?.id ?? '',
   })
+  useEffect(() => {
+    if (at) focusField(CELL)
+  }, [at])
   const goal = goals.find((g) => g.id === cell.row) ?? (goals[0] as Goal)
   const policy = policies.find((p) => p.id === cell.col) ?? (policies[0] as Policy)
   const { said, setSaid, refused, unsavedIn, ...cellAnswer } = useAnswer({
@@ -88,15 +92,9 @@ function Table({ goals, policies, at }: TableProps) {
   }
   return (
     <>
-      <p className={styles.news}>
-        {backingNews(
-          goals.flatMap((g, i) => (codes(g.id).length > 0 ? [] : [i + 1])),
-          goals.length,
-        )}
-      </p>
       <p className={`mid ${styles.lead}`}>
-        Which policy stands behind which goal? What isn’t in policy depends on the people who are here today. Only an
-        adopted policy counts, even while it is under review: its text holds until it is replaced. A draft is a promise.
+        Only an adopted policy counts, even while it is under review: its text holds until it is replaced. A draft is a
+        promise.
       </p>
       <Matrix
         label="Goals by policies"

@@ -2,7 +2,6 @@ import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Backing } from '../../../../shared/rules/backing.ts'
 import { adoptionNotSaid, inForce } from '../../../../shared/rules/unbacked-goal.ts'
-import { goalNumbers, plural } from '../../../../shared/words/index.ts'
 
 type Policy = RecordOf<'policy'>
 type Link = RecordOf<'policyLink'>
@@ -36,12 +35,4 @@ export function closed(answer: Answer, policy: Policy): string | null {
   if (answer === 'promised' && force && policy.stage !== 'underReview')
     return `${code} is adopted: choose “Fully” or “In part”.`
   return null
-}
-
-/** What is so, before the table: the goals, by their place, that no adopted policy stands behind. */
-export function backingNews(unbacked: readonly number[], of: number): string {
-  if (unbacked.length === 0) return `An adopted policy stands behind ${of === 1 ? 'the' : 'each'} goal.`
-  if (unbacked.length === of) return `No adopted policy stands behind ${of === 1 ? 'the' : 'any'} goal yet.`
-  const goals = goalNumbers(unbacked)
-  return `${goals} ${plural(unbacked.length, 'has', 'have')} no adopted policy behind ${plural(unbacked.length, 'it', 'them')}.`
 }

@@ -1,15 +1,23 @@
 import { ChoiceField, DayField, LongTextField, RefField, RefsField, TextField } from '../../../components/index.ts'
+import { formKeys } from '../../../records/list/RecordForm.tsx'
 import { OwnFields } from '../../../records/OwnFields.tsx'
 import { useRecord } from '../../../state/index.ts'
 import styles from './goals.module.css'
 
-/** The goal's own fields. */
-export function GoalDetails({ id, fresh }: { id: string; fresh: boolean }) {
+interface Props {
+  readonly id: string
+  readonly fresh: boolean
+  readonly onClose: () => void
+}
+
+/** The goal's own fields. Escape shuts them, as it shuts a line. */
+export function GoalDetails({ id, fresh, onClose }: Props) {
   const isDropped = useRecord('goal', id)?.status === 'dropped'
   const field = (name: string) => ({ kind: 'goal', id, field: name }) as const
   const mark = (name: string) => ({ 'data-field': `goal/${id}/${name}` })
   return (
-    <div className={styles.details}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within
+    <div className={styles.details} onKeyDown={formKeys(onClose, undefined)}>
       <div className={styles.wide} {...mark('title')}>
         <TextField {...field('title')} autoFocus={fresh} />
       </div>

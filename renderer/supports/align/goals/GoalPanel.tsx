@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
 import { groupName } from '../../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { About } from '../../../../shared/domain/schema.ts'
 import { goalSentence, measuresOf, type Slot } from '../../../../shared/figures/goal-sentence.ts'
 import { goalNews } from '../../../../shared/rules/goal-news.ts'
+import type { Finding } from '../../../../shared/rules/index.ts'
 import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
 import { standingOf } from '../../../../shared/rules/status.ts'
+import { isEnded, policiesBehind, policiesHolding } from '../../../../shared/rules/unbacked-goal.ts'
 import { listed } from '../../../../shared/words/index.ts'
 import { fieldSelector, focusField, recordSelector } from '../../../components/focusField.ts'
 import { Banner, Button, Buttons, useAfterPaint } from '../../../components/index.ts'
@@ -17,6 +20,7 @@ import { Why } from '../../../records/attached/Why.tsx'
 import { OwnWords } from '../../../records/OwnFields.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import { go, setFields, todayHere, usePlanView } from '../../../state/index.ts'
+import { NextHere } from '../../parts/NextHere.tsx'
 import { actionsOf, addMeasure } from './edits.ts'
 import { GoalDetails } from './GoalDetails.tsx'
 import styles from './goals.module.css'
@@ -30,6 +34,9 @@ interface Props {
   readonly goals: readonly RecordOf<'goal'>[]
   readonly onGoal: (id: string | null) => void
   readonly onAdd: () => void
+  /** What was found of this goal, the gravest first. */
+  readonly findings: readonly Finding[]
+  readonly onGo: (about: About) => void
   /** A record under this goal to go to: "action/a1". */
   readonly at: string | undefined
   /** The field of that record, or of the goal, to begin in. */
@@ -40,7 +47,7 @@ type Open = Readonly<Record<string, { readonly settings: boolean; readonly figur
 const shut = { settings: false, figures: false }
 
 /** One goal, whole: its sentence, its measures, what will be done. */
-export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Props) {
+export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, at, field }: Props) {
   const plan = usePlanView()
   const [details, setDetails] = useState(!goal.title)
   const [open, setOpen] = useState<Open>({})
@@ -59,13 +66,15 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
     ...actionsOf(plan, { kind: 'goal', id: goal.id }),
     ...strategies.flatMap((s) => actionsOf(plan, { kind: 'strategy', id: s.id })),
   ]
-  const policies = plan
-    .all('policyLink')
-    .filter((l) => l.goal === goal.id)
-    .flatMap((l) => plan.get('policy', l.policy)?.code ?? [])
+  const behind = policiesBehind(plan, goal.id)
+  const holding = policiesHolding(plan, goal.id, todayHere())
+  const codes = (some: typeof behind) => some.map((p) => p.code || p.title || 'a policy without a title').join(', ')
+  // As the table of goals by policies says it: a draft is a promise, and backs nothing yet.
+  const promised = behind.filter((p) => !holding.includes(p) && !isEnded(p))
   const news = goalNews(plan, goal, todayHere())
   const standing = standingOf(plan, goal, todayHere())
   const owner = plan.get('person', goal.owner)?.role
+  const first = findings.find((f) => f.severity !== 'note')
   const title = goal.title || 'New goal'
   const previous = goals[place - 2]
   const next = goals[place]
@@ -88,6 +97,10 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
   const toDetails = (field: string) => {
     setDetails(true)
     focusField(fieldSelector('goal', goal.id, field))
+  }
+  const fromDetails = () => {
+    setDetails(false)
+    focusField('[data-details]')
   }
   const toMeasure = (id: string, what: Partial<typeof shut>, selector: string) => {
     setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...what } }))
@@ -158,6 +171,9 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
         </p>
       )}
       {news === '' ? null : <p className={styles.news}>{news}</p>}
+      {first === undefined || standing.word === 'done' ? null : (
+        <NextHere next={{ why: 'finding', finding: first }} onGo={onGo} />
+      )}
       {uncounted ? (
         <p className="mid">
           The starting figure is withheld until the plan knows how many children it is about.{' '}
@@ -175,15 +191,23 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
               {owner ?? 'none yet'}
             </Button>
           </span>
-          {policies.length > 0 ? <span>Backed by: {policies.join(', ')}</span> : null}
+          {holding.length > 0 ? <span>Backed by: {codes(holding)}</span> : null}
+          {promised.length > 0 ? <span>Not in force yet: {codes(promised)}</span> : null}
         </span>
         <Button look="link" small onPress={() => focusField(recordSelector('strategies', goal.id))}>
           {strategies.length} {strategies.length === 1 ? 'strategy' : 'strategies'}, {actions.length}{' '}
           {actions.length === 1 ? 'action' : 'actions'}
         </Button>
-        <Button look="link" small aria-expanded={details} onPress={() => setDetails(!details)}>
-          {details ? 'Close goal details' : 'Edit goal details'}
-        </Button>
+        <span data-details>
+          <Button
+            look="link"
+            small
+            aria-expanded={details}
+            onPress={() => (details ? setDetails(false) : toDetails('title'))}
+          >
+            {details ? 'Close goal details' : 'Edit goal details'}
+          </Button>
+        </span>
         <AttachedButton about={{ kind: 'goal', id: goal.id }} name={title} />
         {goal.status === 'dropped' ? null : (
           <Button
@@ -196,7 +220,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
         )}
       </div>
       {details ? null : <OwnWords kind="goal" id={goal.id} />}
-      {details ? <GoalDetails id={goal.id} fresh={!goal.title} /> : null}
+      {details ? <GoalDetails id={goal.id} fresh={!goal.title} onClose={fromDetails} /> : null}
       {measures.length > MOST_MEASURES ? (
         <div className={styles.note}>
           <Banner>This goal has {measures.length} measures. People rarely read more than five.</Banner>
@@ -224,7 +248,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
           Add a measure
         </Button>
       </div>
-      <GoalStatus goal={goal.id} name={title} at={at} />
+      <GoalStatus goal={goal.id} name={title} />
       {whole ? <Strategies goal={goal.id} /> : null}
       {whole ? <Risks goal={goal.id} /> : null}
     </article>

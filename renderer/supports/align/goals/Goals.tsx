@@ -58,6 +58,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
       onTab={setTab}
       findings={here}
       onGo={onGo}
+      ownNext
       guide={
         <Guide step={step} findings={goal ? here.filter((f) => isAbout(f, goal.id)) : []} quiet={quiet} onGo={onGo} />
       }
@@ -70,6 +71,8 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
           goals={goals}
           onGoal={onGoal}
           onAdd={add}
+          findings={quiet ? [] : here.filter((f) => isAbout(f, goal.id))}
+          onGo={onGo}
           at={params.at}
           field={params.field}
         />

@@ -17,8 +17,8 @@ export function addGoal(): string {
  * Adds a measure with the usual answers, all of them to be changed: percent, school years, against all students; more is
  * better where the goal's own words do not ask for less. It begins where the plan begins, or with the last year that is
  * over where the plan's first is not: that one has a figure. It ends where the plan ends. Where the district does not say,
- * its measures do; else its years are asked for. It is about children where its goal is for groups of students and its
- * title names nobody else: the groups are called so, not “Hispanic” alone.
+ * its measures do; else its years are asked for. It is about children where its goal is for groups of students, or its
+ * title names them, and it names nobody else: the groups are called so, not “Hispanic” alone.
  */
 export function addMeasure(goal: string): string {
   const id = newId()
@@ -31,7 +31,7 @@ export function addMeasure(goal: string): string {
   const baselineYear = from && from > ended ? ended : (from ?? usual(plan.all('measure').map((m) => m.baselineYear)))
   const targetYear = district?.planTo ?? usual(plan.all('measure').map((m) => m.targetYear))
   const { title = '', focusGroups = [] } = plan.get('goal', goal) ?? {}
-  const ofChildren = focusGroups.length > 0 && !othersThanChildren.test(title)
+  const ofChildren = (focusGroups.length > 0 || children.test(title)) && !othersThanChildren.test(title)
   void edit([
     set('measure', id, {
       goal,
@@ -49,6 +49,10 @@ export function addMeasure(goal: string): string {
   ])
   return id
 }
+
+/** Words of a goal that is about children. */
+const children =
+  /\b(children|kids|students?|pupils?|learners?|graders?|graduates?|freshmen|seniors|kindergart\w*|boys|girls|youth)\b/i
 
 /** Words of a goal that is about grown people, or may be. */
 const othersThanChildren =

@@ -47,8 +47,8 @@ export function placeOf(plan: Plan, kind: string, id: string): Readonly<Record<s
       : undefined
   // It opens below the figures of its measure.
   if (kind === 'reportedFigure') return { goal, at: `measure/${plan.get(kind, id)?.measure}`, in: `${kind}/${id}` }
-  // Strategies, actions and risks open within their goal.
-  if (kind === 'strategy' || kind === 'action' || kind === 'risk')
+  // Strategies, actions, risks and status updates open within their goal.
+  if (kind === 'strategy' || kind === 'action' || kind === 'risk' || kind === 'statusUpdate')
     return { goal, at: `${kind}/${id}`, in: `${kind}/${id}` }
   return { goal, at: measure ? `measure/${measure}` : `${kind}/${id}` }
 }

@@ -1,4 +1,4 @@
-import { byRoughDay, roughInWords } from '../../../../shared/days/index.ts'
+import { byDay, roughInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { readableField, type Status, StatusMark } from '../../../components/index.ts'
 import { isLate } from '../../../records/attached/due.ts'
@@ -83,7 +83,7 @@ const actLines = declare<'act'>({
   After,
 })
 
-const soonest = (a: Act, b: Act): number => byRoughDay({ date: a.due, id: a.id }, { date: b.due, id: b.id })
+const soonest = (a: Act, b: Act): number => byDay({ date: a.due, id: a.id }, { date: b.due, id: b.id })
 
 /** What is done with the community: affirm, counter, transform. Which it is, and towards whom, is the cabinet's. */
 export function Acts({ hint }: { hint: string | undefined }) {

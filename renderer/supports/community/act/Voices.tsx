@@ -1,4 +1,4 @@
-import { byRoughDay } from '../../../../shared/days/index.ts'
+import { byDay } from '../../../../shared/days/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import { declare } from '../../../records/list/declared.ts'
 import { Facts } from '../../../records/list/Facts.tsx'
@@ -16,7 +16,7 @@ const voices = declare<'concernVoice'>({
 export function Voices({ concern, said }: { concern: string; said: string }) {
   const plan = usePlanView()
   if (useSharedScreen()) return null
-  const records = where(plan, 'concernVoice', 'concern', concern).toSorted(byRoughDay)
+  const records = where(plan, 'concernVoice', 'concern', concern).toSorted(byDay)
   return (
     <PrivateLines
       declared={voices}

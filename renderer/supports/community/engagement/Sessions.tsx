@@ -1,4 +1,4 @@
-import { roughInWords, roughOrder } from '../../../../shared/days/index.ts'
+import { dayOrder, roughInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import { commas } from '../../../../shared/words/index.ts'
@@ -96,7 +96,7 @@ export const engagementLines = declare<'engagement'>({
 })
 
 const newest = (a: Engaged, b: Engaged): number =>
-  roughOrder(b.date).localeCompare(roughOrder(a.date)) || (a.id < b.id ? -1 : 1)
+  dayOrder(b.date).localeCompare(dayOrder(a.date)) || (a.id < b.id ? -1 : 1)
 
 /** Sessions, surveys and meetings, the newest first. */
 export function Sessions({ held, list }: { held: readonly Engaged[]; list: RecordList }) {

@@ -1,11 +1,12 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { lastMet } from '../../../../shared/rules/community.ts'
-import { stepNews } from '../../../../shared/rules/news/step-news.ts'
+import { stepTold } from '../../../../shared/rules/news/step-news.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 
 import { Button, Page, readableField } from '../../../components/index.ts'
 import { go, todayHere, usePlace, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import { goToRecord } from '../../../state/pages.ts'
 import { Concerns } from './Concerns.tsx'
 import { Act, Define, Narrate } from './columns.tsx'
 import styles from './together.module.css'
@@ -24,16 +25,24 @@ export function Together() {
   const all = plan.all('audienceGroup').toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
   const one = all.find((a) => a.id === audience)
   const reader = shared ? 'board' : 'officer'
-  const news =
-    stepNews('community-act', plan, todayHere(), reader) ?? stepNews('community-define', plan, todayHere(), reader)
+  const told =
+    stepTold('community-act', plan, todayHere(), reader) ?? stepTold('community-define', plan, todayHere(), reader)
+  const asked = told?.about?.kind === 'concern' ? told.about : undefined
   return (
     <Page
       title="Define, narrate, act"
       actions={<Button onPress={() => void go('briefings', { document: 'community' })}>Make the community page</Button>}
     >
       <p className={styles.news}>
-        {news ?? 'Nothing is entered yet of what you say, to whom, and what you do about it.'}
+        {told?.says ?? 'Nothing is entered yet of what you say, to whom, and what you do about it.'}
       </p>
+      {asked ? (
+        <p className={styles.answer}>
+          <Button look="primary" onPress={() => void goToRecord(asked.kind, asked.id, 'answer')}>
+            Write the answer
+          </Button>
+        </p>
+      ) : null}
       {all.length > 0 ? (
         <div className={styles.audience}>
           <Pick

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { byRoughDay, roughInWords } from '../../../../shared/days/index.ts'
+import { byDay, roughInWords } from '../../../../shared/days/index.ts'
 import type { KindName, RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { storyOf } from '../../../../shared/figures/story.ts'
 import { isAdopted, watchedUses } from '../../../../shared/rules/term-uses.ts'
@@ -166,7 +166,7 @@ export function Act({ audience }: { audience: Audience }) {
     .toSorted(
       (a, b) =>
         Number(isOpenAction(b)) - Number(isOpenAction(a)) ||
-        byRoughDay({ date: a.due, id: a.id }, { date: b.due, id: b.id }),
+        byDay({ date: a.due, id: a.id }, { date: b.due, id: b.id }),
     )
   const late = acts.filter((a) => isLate(a, today)).length
   return (

@@ -1,8 +1,10 @@
+import { useEffect } from 'react'
 import { dayInWords } from '../../../../shared/days/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { checkInsOf } from '../../../../shared/rules/rhythm.ts'
 import { listed, plural } from '../../../../shared/words/index.ts'
+import { fieldSelector, focusOnceThere } from '../../../components/focusField.ts'
 import { Button, RealMark } from '../../../components/index.ts'
 import { FieldGrid } from '../../../records/FieldGrid.tsx'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
@@ -101,10 +103,19 @@ const columns = [
 ]
 
 /** What each department commits to in its own work: a line each, one of them open, and a way from one to the next. */
-export function Commitments({ step }: StepBody) {
+export function Commitments({ step, params }: StepBody) {
   const plan = usePlanView()
   const { list, nameOf } = useDepartments()
   const rows = useRecordList(lines, { addKey: false })
+  // What is said of a commitment is opened with its department.
+  const { at, field } = params
+  const of = at?.startsWith('departmentCommitment/') ? plan.get('departmentCommitment', at.slice(21))?.department : null
+  const { open } = rows
+  useEffect(() => {
+    if (!of || !at) return
+    open(of)
+    focusOnceThere(fieldSelector('departmentCommitment', at.slice(21), field ?? ''))
+  }, [of, at, field, open])
   if (list.length === 0) return <NoDepartments step={step} />
   const isWhole = (d: Department) =>
     commitmentState(where(plan, 'departmentCommitment', 'department', d.id)[0]).how === 'held'
@@ -121,7 +132,7 @@ export function Commitments({ step }: StepBody) {
           departments have all four parts.
         </p>
         {next ? (
-          <Button look="primary" onPress={() => rows.open(next.id)}>
+          <Button onPress={() => rows.open(next.id)}>
             {rows.openId ? 'Go on with' : 'Start with'} {nameOf(next.id)}
           </Button>
         ) : null}

@@ -53,7 +53,7 @@ export function Groups({ step }: StepBody) {
             <OneDimension
               key={d.id}
               dimension={d}
-              dimensions={dimensions}
+              dimensions={ordered}
               list={list}
               groups={groups.filter((g) => g.dimension === d.id)}
               all={all}

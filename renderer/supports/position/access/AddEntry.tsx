@@ -92,7 +92,7 @@ export function AddEntry({ entries }: { entries: readonly Entry[] }) {
           value={how}
           onChange={setHow}
         />
-        <Button look={entries.length === 0 ? 'primary' : 'plain'} onPress={note}>
+        <Button look="primary" onPress={note}>
           Add an entry
         </Button>
       </div>

@@ -26,7 +26,7 @@ export function Rights({ step, params, findings, onGo }: StepBody) {
   if (rights.length === 0) return <StepEmpty step={step} onBegin={begin} />
   return (
     <>
-      <Table rights={rights} at={params.at} />
+      <Table key={params.at} rights={rights} at={params.at} />
       <AddDecision rights={rights} />
       <FindingsBelow findings={findings} onGo={onGo} />
     </>

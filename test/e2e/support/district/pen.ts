@@ -26,6 +26,8 @@ export interface Pen extends Hands {
   press(...keys: readonly string[]): Promise<void>
   /** Presses a button by its name’s beginning. */
   push(button: string): Promise<void>
+  /** Unfolds what stands behind a line, named by the line’s beginning. */
+  unfold(line: string): Promise<void>
   /** Opens a record in its list by its name’s beginning, and stands in its first field. */
   open(name: string): Promise<void>
   /** Rates the step’s indicators in their order; then the step is done. */
@@ -113,6 +115,12 @@ export function penFor(app: App): Pen {
     },
     async push(button) {
       await reach(role('button', button))
+      await page.keyboard.press('Enter')
+      await rest()
+    },
+    async unfold(line) {
+      // A browser’s own line that unfolds is read as a button by some, and as its words by others.
+      await reach(new RegExp(`(?:button "|text: "?)${quoted(line)}`))
       await page.keyboard.press('Enter')
       await rest()
     },

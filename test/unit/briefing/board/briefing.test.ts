@@ -401,6 +401,9 @@ describe('what is offered before anything is typed', () => {
     expect(JSON.stringify(draw(dropped).model.blocks)).toContain(
       'has room for four, any now at risk or off track first. Not among them: goal 5, last called off track on March 1, 2026.',
     )
+    // Where none is in trouble, none came first for it.
+    const calm = planWith({ goal: eight, statusUpdate: words.map((w) => ({ ...w, status: 'onTrack' })) })
+    expect(JSON.stringify(draw(calm).model.blocks)).toContain('a briefing has room for four.')
     // Nothing but a measure: somebody may have written there what is known.
     expect(chosen({ measure })).toEqual(['c'])
     // Forty goals without a word on them: none is in full, and the table of goals says so.

@@ -135,3 +135,17 @@ describe('the year so far in the board’s paper', () => {
     expect(saidIn(drawn('2027-02-08', { briefingSent: [{ ...sent, printed: fall }] }))[0]).toContain('all students 45')
   })
 })
+
+it('has many points of one year in several tables, none with more heads than stand beside each other', () => {
+  const months = Array.from({ length: 14 }, (_, i) => point('all', 40 + i, 400, `month ${i + 1}`, '2026-10-15'))
+  const plan = planOf(statesOf({ ...base, interim: months }))
+  const request = { ...defaultBoardRequest(plan, '2027-03-22'), document: 'plan', readBy: 'board' } as const
+  const tables = [...flat(fullPlan(plan, request).model.blocks)].flatMap((b) =>
+    b.t === 'table' && b.caption?.includes('percent within') ? [b] : [],
+  )
+  expect(tables.length).toBeGreaterThan(2)
+  for (const t of tables) expect(t.columns.length, t.caption ?? '').toBeLessThan(10)
+  const heads = tables.flatMap((t) => t.columns.map((c) => c.head))
+  for (const { point } of months) expect(heads.filter((h) => h.toLowerCase() === point)).toHaveLength(1)
+  expect(tables.slice(1).every((t) => t.caption?.endsWith(', continued'))).toBe(true)
+})

@@ -49,6 +49,14 @@ describe('who is behind, and in what', () => {
     for (const { svg } of draw(groups, measures)) expect(Number(svg.attrs['height'])).toBeLessThan(400)
   })
 
+  it('has as many measures on each page as on the others, and none alone behind six', () => {
+    for (const width of [300, 360, 420, 482]) {
+      const many = heatPages(columns(3, 7), documentTheme, width).map((p) => p.columns.length)
+      expect(many.reduce((a, b) => a + b, 0)).toBe(7)
+      expect(Math.max(...many) - Math.min(...many), many.join()).toBeLessThan(2)
+    }
+  })
+
   it('says each gap, and that a figure is withheld, dotted', () => {
     const [made] = draw(3, 2)
     expect(made?.long[0]).toBe(`${longName(0)}, Measure 0: 30.0 points behind all students in 2023–24`)

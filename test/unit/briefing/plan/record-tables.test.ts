@@ -25,6 +25,12 @@ const under = (text: string): readonly Exclude<Block, { t: 'keep' }>[] => {
 const tablesUnder = (text: string) => under(text).filter((b): b is Table => b.t === 'table')
 const headsOf = (table: Table | undefined) => table?.columns.map((c) => c.head)
 
+it('has each status of a goal under a heading, as what it costs', () => {
+  const said = blocks.flatMap((b) => (b.t === 'hung' && b.label.startsWith('Status, ') ? [b] : []))
+  expect(said.length).toBeGreaterThan(9)
+  for (const { label, level } of said) expect(level, label).toBe(2)
+})
+
 describe('the end of the full plan', () => {
   it('has how positions are paid as rows, the years of one source together', () => {
     const [whole, shared] = tablesUnder('How positions are paid')
@@ -57,6 +63,22 @@ describe('the end of the full plan', () => {
     expect(agenda?.rows.find((r) => r.cells[0]?.text === 'Lunch')?.cells.at(-1)?.text).toContain('11:15')
     expect(retreats.find((t) => t.caption === 'Summer retreat: who was there')?.rows.length).toBe(8)
     expect(retreats.find((t) => t.caption === 'Summer retreat: as it ran')?.rows[0]?.cells[0]?.text).toBe('Arrive')
+  })
+
+  it('has records of more than a table’s columns as rows, with what else there is of each beside', () => {
+    const [ledger] = tablesUnder('Access ledger')
+    expect(headsOf(ledger)).toEqual(['Access entry', 'Date', 'Kind', 'What happened', 'Besides'])
+    const canceled = ledger?.rows.find((r) => r.cells[3]?.text === 'Canceled' && r.cells[4]?.text.includes('Moved'))
+    expect(canceled?.cells.map((c) => c.text)).toEqual([
+      ...['Monthly talk with the superintendent', 'July 14, 2026', 'Standing meeting', 'Canceled'],
+      'Note: Moved twice, then dropped.',
+    ])
+    for (const kind of ['Skills', 'Continuity', 'Captures', 'Parked items', 'Tenure clock'])
+      expect(headsOf(tablesUnder(kind)[0])?.at(-1), kind).toBe('Besides')
+    // A check-in with an agenda stands by itself, and its agenda below it.
+    expect(under('Check-ins').map((b) => b.t)).toContain('hung')
+    // What a term means is no column, and no aside of its status.
+    expect(tablesUnder('Terms')).toEqual([])
   })
 
   it('says nowhere so much in one paragraph that nobody finds a thing in it', () => {

@@ -58,6 +58,12 @@ describe('the board briefing for Word', () => {
     body = part(bytes, 'word/document.xml')
   }, 60_000)
 
+  it('keeps a goal and its number on one line', () => {
+    const said = paragraphs(body).map((p) => p.text)
+    expect(said.filter((text) => /goal\u00a0\d/.test(text)).length).toBeGreaterThan(1)
+    expect(said.filter((text) => /\bgoals? \d/.test(text))).toEqual([])
+  })
+
   it('begins with its title; every label of its cover is a heading, and so is each part', () => {
     const heads = paragraphs(body).filter((p) => p.style.startsWith('Heading'))
     expect(heads[0]).toMatchObject({ style: 'Heading1', text: 'Where we stand on the Juniper Fork Equity Plan' })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { actionsNews } from '../../../../renderer/features/actions/news.ts'
-import { decisionsNews } from '../../../../renderer/features/decisions/news.ts'
-import { commentsNews } from '../../../../renderer/features/notes/news.ts'
+import { actionsDo, actionsNews } from '../../../../renderer/features/actions/news.ts'
+import { decisionsDo, decisionsNews } from '../../../../renderer/features/decisions/news.ts'
+import { historyNews } from '../../../../renderer/features/history/news.ts'
+import { commentsNews, evidenceDo, evidenceNews } from '../../../../renderer/features/notes/news.ts'
 import { retreatsNews } from '../../../../renderer/features/retreat/news.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { sampleStates } from '../../../support/records.ts'
@@ -32,25 +33,50 @@ test('Decisions say what the next officer could not tell, and the latest one', (
     'One of three decisions has no date and one has nothing that it affects. The latest (Court, January 15, 2025): “The appeals court upholds the release.”',
   )
   expect(decisionsNews([])).toBeNull()
+  expect(decisionsDo(bare.all('decision'))).toEqual({ id: 'b', field: 'date', verb: 'Set the first date' })
+  expect(decisionsDo(bare.all('decision').filter((d) => d.id === 'c'))).toMatchObject({ field: 'about' })
+  expect(decisionsDo(sample.all('decision'))).toBeNull()
 })
 
 test('Actions say what is late, the longest first, before what is due next', () => {
+  const owner = 'o'
   const action = [
-    { id: 'a', title: 'Second mark', due: '2019-09-01', status: 'notStarted' },
-    { id: 'b', title: 'First mark', due: '2018-12-01', status: 'inProgress' },
-    { id: 'c', title: 'Train teachers', due: '2026-12-10', status: 'inProgress' },
-    { id: 'd', title: 'Later', due: '2027-10-10', status: 'inProgress' },
-    { id: 'e', title: 'Some day', status: 'inProgress' },
+    { id: 'a', title: 'Second mark', due: '2019-09-01', status: 'notStarted', owner },
+    { id: 'b', title: 'First mark', due: '2018-12-01', status: 'inProgress', owner },
+    { id: 'c', title: 'Train teachers', due: '2026-12-10', status: 'inProgress', owner },
+    { id: 'd', title: 'Later', due: '2027-10-10', status: 'inProgress', owner },
+    { id: 'e', title: 'Some day', status: 'inProgress', owner },
     { id: 'f', title: 'Done in time', due: '2018-01-01', status: 'done' },
   ]
-  const news = (of: readonly object[]) => actionsNews(planWith({ action: of } as never), today)
+  const of = (list: readonly object[]) => planWith({ person: [{ id: owner, role: 'Director' }], action: list } as never)
+  const news = (list: readonly object[]) => actionsNews(of(list), today)
   expect(news(action)).toBe(
     'Two of five open actions are late, “First mark” the longest, since December 1, 2018. One more is due in the next 30 days. One has no due date.',
   )
+  expect(actionsDo(of(action), today)).toEqual({ id: 'b', verb: 'Open the most overdue' })
   expect(news(action.slice(2, 4))).toBe(
     'None of two open actions is late. One is due in the next 30 days, “Train teachers”, December 10, 2026.',
   )
+  expect(actionsDo(of(action.slice(2, 4)), today)).toBeNull()
+  expect(news(action.slice(0, 2))).toBe('Both open actions are late, “First mark” the longest, since December 1, 2018.')
+  expect(news(action.slice(1, 2))).toBe('The one open action is late: “First mark”, since December 1, 2018.')
+  expect(news(action.slice(3, 4))).toBe('The one open action is not late.')
   expect(news(action.slice(5))).toBe('No action is open.')
+})
+
+test('Actions of which none has a date or an owner do not read as in time', () => {
+  const bare = ['Books', 'Tutoring', 'A course'].map((title, i) => ({ id: `a${i}`, title, status: 'inProgress' }))
+  const of = (action: readonly object[]) => planWith({ person: [{ id: 'o', role: 'Director' }], action } as never)
+  expect(actionsNews(of(bare), today)).toBe('None of three open actions has a due date. None has an owner.')
+  expect(actionsDo(of(bare), today)).toEqual({ id: 'a0', verb: 'Set the first due date', field: 'due' })
+  expect(actionsNews(of(bare.slice(0, 1)), today)).toBe('The one open action has no due date. It has no owner.')
+  // Whoever is no longer in the plan owns nothing.
+  const due = '2027-05-01'
+  const some = [{ ...bare[0], due, owner: 'o' }, { ...bare[1], due, owner: 'gone' }, { ...bare[2] }]
+  expect(actionsNews(of(some), today)).toBe(
+    'None of three open actions is late. One has no due date, and two have no owner.',
+  )
+  expect(actionsDo(of(some), today)).toEqual({ id: 'a1', verb: 'Name an owner', field: 'owner' })
 })
 
 test('Retreats say what is left of one that was held, and that the next has no agenda yet', () => {
@@ -72,4 +98,48 @@ test('Comments say how many are open, and which waits the longest', () => {
   expect(news(comment)).toBe('Two of three comments are open. “Who pays?” waits the longest, since October 3, 2026.')
   expect(news(comment.slice(2))).toBe('The one comment is resolved.')
   expect(news(comment.slice(0, 1))).toBe('The one comment is open. “Who pays?” waits, since October 3, 2026.')
+})
+
+test('Evidence says how much of it a reader can’t check, and of what', () => {
+  const about = [{ kind: 'goal', id: 'g' }]
+  const evidence = [
+    { id: 'a', title: 'Minutes', place: 'Board site', about },
+    { id: 'b', title: 'An order', about },
+    { id: 'c', title: 'A report', place: 'Shelf' },
+    { id: 'd', title: 'A visit', place: 'Shelf' },
+  ]
+  const rating = [{ id: 'r', indicator: 'x', evidence: ['d'] }]
+  const of = (list: readonly object[]) => planWith({ evidence: list, rating } as never)
+  expect(evidenceNews(of(evidence))).toBe(
+    'One of four pieces of evidence does not say where it is and one is attached to nothing.',
+  )
+  expect(evidenceDo(of(evidence))).toEqual({ id: 'b', field: 'place', verb: 'Say where the first one is' })
+  expect(evidenceDo(of(evidence.slice(2)))).toEqual({ id: 'c', field: 'about', verb: 'Attach the first one' })
+  expect(evidenceNews(of([evidence[1], { ...evidence[1], id: 'e' }] as never))).toBe(
+    'None of two pieces of evidence says where it is.',
+  )
+  expect(evidenceNews(of([evidence[0], evidence[3]] as never))).toBe(
+    'Both pieces of evidence say where a reader can check them.',
+  )
+  expect(evidenceNews(of(evidence.slice(1, 2)))).toBe('The one piece of evidence does not say where it is.')
+  expect(evidenceNews(of([]))).toBeNull()
+})
+
+test('History says who made the latest change and when, and not what a private note says', () => {
+  const entry = (label: string, own = false) => ({ at: 'May 2', author: 'Officer', label, private: own })
+  const news = (of: readonly ReturnType<typeof entry>[], most = 500) =>
+    historyNews(
+      of,
+      most,
+      (at) => at,
+      (e) => e.label,
+    )
+  const changes = [entry('Change target'), entry('Add goal'), entry('Change note', true)]
+  expect(news(changes)).toBe('The latest of 3 changes was made on May 2, by Officer: “Change target”.')
+  expect(news(changes, 3), 'where the list ends, nobody counted').toBe(
+    'The latest change was made on May 2, by Officer: “Change target”.',
+  )
+  expect(news(changes.slice(0, 1))).toBe('The one change was made on May 2, by Officer: “Change target”.')
+  expect(news(changes.slice(2))).toBe('The one change was made on May 2, by Officer, in private notes.')
+  expect(news([])).toBeNull()
 })

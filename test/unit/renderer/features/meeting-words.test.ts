@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Meeting, nextWords, packetWords } from '../../../../renderer/features/meetings/words.ts'
+import { meetingsDo, meetingsNews } from '../../../../renderer/features/meetings/news.ts'
+import { packetWords } from '../../../../renderer/features/meetings/words.ts'
+import { planWith } from '../../rules/plan.ts'
 
 test('a packet that is due today says so, and is not read as due with the meeting', () => {
   expect(packetWords('2026-11-27', '2026-11-27')).toBe('Packet due today')
@@ -7,19 +9,52 @@ test('a packet that is due today says so, and is not read as due with the meetin
   expect(packetWords('2026-12-04', '2026-11-27')).toBe('Packet due December 4, 2026')
 })
 
+const cabinet = { id: 'c', forum: 'cabinet', date: '2026-12-01', packetDue: '2026-11-24' }
+const board = { id: 'b', forum: 'board', date: '2026-12-14', packetDue: '2026-12-04' }
+const over = { id: 'o', forum: 'board', date: '2026-11-23', packetDue: '2026-11-13' }
+const of = (meeting: readonly object[], also: object = {}) => planWith({ meeting, ...also } as never)
+
 test('a packet whose day is past is told while its meeting is to come, and so is the packet to make next', () => {
   expect(packetWords('2026-11-24', '2026-11-28')).toBe('Packet was due November 24, 2026')
-  const cabinet = { id: 'c', forum: 'cabinet', date: '2026-12-01', packetDue: '2026-11-24' } as Meeting
-  const board = { id: 'b', forum: 'board', date: '2026-12-14', packetDue: '2026-12-04' } as Meeting
-  const over = { id: 'o', forum: 'board', date: '2026-11-23', packetDue: '2026-11-13' } as Meeting
-  expect(nextWords([board, cabinet, over], '2026-11-28')).toBe(
+  expect(meetingsNews(of([board, cabinet, over]), '2026-11-28')).toBe(
     'Next: Cabinet, December 1, 2026, in 3 days. Its packet was due November 24, 2026. The next packet is due on December 4, 2026, in 6 days: Board, December 14, 2026.',
   )
-  expect(nextWords([board, over], '2026-12-03')).toBe(
+  expect(meetingsNews(of([board, over]), '2026-12-03')).toBe(
     'Next: Board, December 14, 2026, in 11 days. Its packet is due on December 4, 2026, tomorrow.',
   )
-  expect(nextWords([{ ...board, packetDue: undefined } as Meeting], '2026-12-03')).toBe(
+  expect(meetingsNews(of([{ ...board, packetDue: undefined }]), '2026-12-03')).toBe(
     'Next: Board, December 14, 2026, in 11 days.',
   )
-  expect(nextWords([over], '2026-12-03')).toBeUndefined()
+})
+
+test('every packet that is overdue is told, not that of the next meeting alone, until a document is made for it', () => {
+  const today = '2026-12-13'
+  const soon = { id: 's', forum: 'cabinet', date: '2026-12-15', packetDue: '2026-12-11' }
+  const later = { id: 'l', forum: 'cabinet', date: '2027-01-05', packetDue: '2026-12-18' }
+  const all = [later, soon, board]
+  expect(meetingsNews(of(all), today)).toBe(
+    'Two packets are overdue: Board, December 14, 2026, tomorrow (due December 4, 2026); Cabinet, December 15, 2026, in 2 days (due December 11, 2026). The next packet is due on December 18, 2026, in 5 days: Cabinet, January 5, 2027.',
+  )
+  expect(meetingsDo(of(all), today)?.id).toBe('b')
+  const made = { briefingSent: [{ id: 'x', document: 'packet', forDay: '2026-12-14', exportedOn: '2026-12-04' }] }
+  expect(meetingsNews(of(all, made), today)).toBe(
+    'One packet is overdue: Cabinet, December 15, 2026, in 2 days (due December 11, 2026). Next: Board, December 14, 2026, tomorrow. The next packet is due on December 18, 2026, in 5 days: Cabinet, January 5, 2027.',
+  )
+  expect(meetingsDo(of(all, made), today)?.id).toBe('s')
+  const draft = { briefingSent: [{ ...made.briefingSent[0], draft: true }] }
+  expect(meetingsDo(of(all, draft), today)?.id).toBe('b')
+})
+
+test('the day of a packet that nobody entered is counted back as everywhere', () => {
+  const district = [{ id: 'district', packetDays: 7 }]
+  const news = meetingsNews(of([{ ...board, packetDue: undefined }], { district }), '2026-12-01')
+  expect(news).toBe('Next: Board, December 14, 2026, in 13 days. Its packet is due on December 3, 2026, in 2 days.')
+})
+
+test('where no meeting is ahead the last one is told', () => {
+  expect(meetingsNews(of([over, cabinet]), '2026-12-03')).toBe(
+    'No meeting is ahead. The last was Cabinet, December 1, 2026.',
+  )
+  expect(meetingsDo(of([over]), '2026-12-03')).toBeNull()
+  expect(meetingsNews(of([]), '2026-12-03')).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { briefingNews } from '../../../../renderer/features/briefings/news.ts'
 import { packetNews } from '../../../../renderer/features/packet/news.ts'
 import { backsOf, partsOf, readByOf, sentParts } from '../../../../renderer/features/packet/store.ts'
 import { planWith } from '../../rules/plan.ts'
@@ -59,16 +60,47 @@ describe('the packet says for when it is', () => {
   const on = (today: string, plan = planWith({ meeting })) => packetNews(plan, '2026-12-14', today)
   it('by the day that was entered for its meeting, and how long that still is', () => {
     expect(on('2026-11-27')).toBe(
-      'For the board meeting on December 14, 2026. It is due on December 4, 2026, in 7 days.',
+      'For the board meeting on December 14, 2026, in 17 days. It is due on December 4, 2026, in 7 days.',
     )
     expect(on('2026-12-04')).toContain('It is due today.')
     expect(on('2026-12-05')).toContain('It was due on December 4, 2026.')
+    expect(on('2026-12-15'), 'over').toBe(
+      'For the board meeting on December 14, 2026, 1 day ago. No final document was exported for it.',
+    )
+    const sent = { id: 's', document: 'packet', forDay: '2026-12-14', exportedOn: '2026-12-03' }
+    const made = (of: object) => planWith({ meeting, briefingSent: [of] } as never)
+    expect(on('2026-12-05', made(sent)), 'done').toBe(
+      'For the board meeting on December 14, 2026, in 9 days. A final document was exported for it on December 3, 2026.',
+    )
+    expect(on('2026-12-05', made({ ...sent, draft: true }))).toContain('It was due on December 4, 2026.')
+  })
+  it('and a briefing says for when it is, and what is missing in it', () => {
+    const says = (missing: readonly string[] | undefined, document: 'board' | 'plan' | 'ask' = 'board') =>
+      briefingNews(
+        planWith({ meeting }),
+        { document, date: '2026-12-14' },
+        missing?.map((says) => ({ says, at: { page: 'x' } })),
+        '2026-12-14',
+      )
+    const of = 'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026.'
+    expect(says(['Goal 7 has no measure.'])).toBe(`${of} One thing is missing: Goal 7 has no measure.`)
+    expect(says(['No motion is written.', 'Goal 1 has no owner.'])).toBe(
+      `${of} Two things are missing, the first: No motion is written.`,
+    )
+    expect(says([])).toBe(`${of} Nothing is missing.`)
+    expect(says([], 'ask')).toBe('Nothing is missing.')
+    const request = { document: 'board', date: '2026-12-14' } as const
+    expect(
+      briefingNews(planWith({ meeting }), request, [{ says: 'No motion.', at: { page: 'x' } }], '2026-12-20'),
+      'over',
+    ).toBe('For the board meeting on December 14, 2026, 6 days ago. No final document was exported for it.')
+    expect(says(undefined, 'plan')).toBe('')
   })
   it('or counted back, or not at all', () => {
     const [bare] = meeting.map(({ packetDue: _, ...m }) => m)
     const district = [{ id: 'district', packetDays: 5 }]
     expect(on('2026-12-01', planWith({ district, meeting: [bare] } as never))).toContain('December 7, 2026, in 6 days')
     expect(on('2026-12-01', planWith({ meeting: [bare] } as never))).toContain('does not say when')
-    expect(on('2026-12-01', planWith({}))).toBe('For December 14, 2026.')
+    expect(on('2026-12-01', planWith({}))).toBe('No board meeting is entered for December 14, 2026.')
   })
 })

@@ -177,3 +177,10 @@ test('what is called exactly so stands before all that only has the words in its
   expect(findRecords(plan, 'Reading nights').map((h) => h.id)).toEqual(['e', 'a'])
   expect(findRecords(plan, 'reading').map((h) => h.id)).toEqual(['a', 'e'])
 })
+
+test('of more than sixty that carry a word none is left out, and a goal among the last still comes first', () => {
+  const many = Array.from({ length: 143 }, (_, i) => record('action', `a${i}`, { title: `Reading night ${i + 1}` }))
+  const found = findRecords([...many, record('goal', 'g', { title: 'Reading' })], 'reading')
+  expect(found).toHaveLength(144)
+  expect(found[0]?.id).toBe('g')
+})

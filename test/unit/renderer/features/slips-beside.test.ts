@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  actionOps,
-  goalOps,
-  handOut,
-  outWords,
-  stillToCome,
-  takeBack,
-} from '../../../../renderer/features/slips/beside.ts'
+import { actionOps, goalOps, handOut, stillToCome, takeBack } from '../../../../renderer/features/slips/beside.ts'
+import { slipsDo, slipsNews } from '../../../../renderer/features/slips/news.ts'
 import { opsFor } from '../../../../renderer/features/slips/slips.ts'
 import { EVERY, periodOf, rowsOf } from '../../../../shared/briefing/slips/asked.ts'
 import { askedBeside, slipsOfOwner, whereIs } from '../../../../shared/briefing/slips/owed.ts'
@@ -74,23 +68,44 @@ describe('slips that were handed out', () => {
     expect(whereIs(slipsOfOwner(planOf(back), 'cao', setting.period))).toBe('out')
   })
 
+  const year = '2026-27'
+  const figures = { period: setting.period, year, figures: 6, filled: 2, unowned: 0 }
+
   it('lead the page with the day by which they were to be back once it is past', () => {
     const plan = planOf(records)
     const { owners } = asks(plan)
-    const says = (of: typeof records, today: string) => outWords(planOf(of), owners, setting.period, today)
-    expect(says(records, day)).toBe('')
+    const says = (of: typeof records, today: string) => slipsNews(planOf(of), { ...figures, owners }, today)
+    expect(says(records, day)).toBe('Two of six figures for 2026–27 are in, and no slip is out.')
+    expect(slipsDo(plan, { ...figures, owners })).toBe('print')
     const out = after(records, handOut(plan, owners, setting, day, '2026-12-21', newId))
-    expect(says(out, '2026-12-21')).toBe('Two slips are out, to be back by December 21, 2026.')
-    expect(says(out, '2027-01-02')).toBe('Two slips are out and late: due back on December 21, 2026, 12 days ago.')
+    expect(slipsDo(planOf(out), { ...figures, owners })).toBeNull()
+    expect(says(out, '2026-12-21')).toBe('Both slips are out, to be back by December 21, 2026.')
+    expect(says(out, '2027-01-02')).toBe('Both slips are out and late: due back on December 21, 2026, 12 days ago.')
     const one = after(out, takeBack(planOf(out), 'bus', setting.period, '2026-12-18'))
-    expect(says(one, '2026-12-22')).toBe('One slip is out and late: due back on December 21, 2026, 1 day ago.')
+    expect(says(one, '2026-12-22')).toBe('One of two slips is out and late: due back on December 21, 2026, 1 day ago.')
     const [slip] = slipsOfOwner(planOf(out), 'bus', setting.period)
     const apart = after(out, [{ op: 'set', kind: 'updateSlip', id: slip?.id ?? '', values: { due: '2027-02-01' } }])
     expect(says(apart, '2026-12-22')).toBe(
-      'Two slips are out, one of them late: due back on December 21, 2026, 1 day ago.',
+      'Both slips are out, one of them late: due back on December 21, 2026, 1 day ago.',
     )
     const without = after(records, handOut(plan, owners, setting, day, null, newId))
-    expect(says(without, '2026-12-22')).toBe('Two slips are out.')
+    expect(says(without, '2026-12-22')).toBe('Both slips are out.')
+  })
+
+  it('are asked for by the figures that are not in; of what nobody owns the page says that nobody can be asked', () => {
+    const plan = planOf(records)
+    const says = (given: Partial<typeof figures>, owners: readonly (string | undefined)[] = ['cao', undefined]) =>
+      [slipsNews(plan, { ...figures, ...given, owners }, day), slipsDo(plan, { ...figures, ...given, owners })] as const
+    expect(says({ filled: 0, unowned: 2 })).toEqual([
+      'None of six figures for 2026–27 is in, and no slip is out. Two have no owner to ask.',
+      'print',
+    ])
+    expect(says({ filled: 0, figures: 5, unowned: 5 }, [undefined])).toEqual([
+      'None of five figures for 2026–27 is in, and nobody can be asked: none has an owner.',
+      'owners',
+    ])
+    expect(says({ filled: 6 })).toEqual(['All six figures for 2026–27 are in, and no slip is out.', null])
+    expect(says({ filled: 1, figures: 1 })[0]).toBe('The one figure for 2026–27 is in, and no slip is out.')
   })
 
   it('have come back once anything that stands on one is typed', () => {

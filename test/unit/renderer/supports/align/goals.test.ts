@@ -51,10 +51,15 @@ describe('a measure that is added', () => {
       addMeasure('g')
       expect(valuesOf('measure')?.['people'], title).toBe(people)
     }
-    written.length = 0
-    plan = planWith({ goal })
-    addMeasure('g')
-    expect(valuesOf('measure')).not.toHaveProperty('people')
+    for (const [title, people] of [
+      ['More of our third graders read well', 'children'],
+      ['Policies are reviewed on time', undefined],
+    ] as const) {
+      written.length = 0
+      plan = planWith({ goal: [{ id: 'g', title }] })
+      addMeasure('g')
+      expect(valuesOf('measure')?.['people'], title).toBe(people)
+    }
   })
 
   test('else where most of the plan’s measures do', () => {

@@ -1,0 +1,24 @@
+import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
+import { commas } from '../../../shared/words/index.ts'
+
+type Told = Pick<HistoryEntry, 'at' | 'author' | 'private'>
+
+/**
+ * Who made the latest change and when, of how many; `when` and `what` say its moment and itself, `most` is where the list
+ * ends. What a private note says is not told first. Null where there is nothing.
+ */
+export function historyNews<T extends Told>(
+  entries: readonly T[],
+  most: number,
+  when: (at: string) => string,
+  what: (entry: T) => string,
+): string | null {
+  const [latest] = entries
+  if (latest === undefined) return null
+  const by = latest.author.trim() === '' ? '' : `, by ${latest.author.trim()}`
+  const told = `on ${when(latest.at)}${by}${latest.private ? ', in private notes' : `: “${what(latest)}”`}.`
+  if (entries.length === 1) return `The one change was made ${told}`
+  return entries.length < most
+    ? `The latest of ${commas(entries.length)} changes was made ${told}`
+    : `The latest change was made ${told}`
+}

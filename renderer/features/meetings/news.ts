@@ -1,0 +1,60 @@
+import { byDay, dayInWords } from '../../../shared/days/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { packetDay } from '../../../shared/rules/packet-day.ts'
+import { capital, countInWords, plural } from '../../../shared/words/index.ts'
+import { madeFor } from '../packet/news.ts'
+import { away, type Meeting, meetingName, nextMeeting } from './words.ts'
+
+/** Meetings to come with the day of their packet, by that day. */
+const withPackets = (plan: Plan, today: string) =>
+  plan
+    .all('meeting')
+    .filter((m) => m.date !== undefined && m.date >= today)
+    .toSorted(byDay)
+    .flatMap((m) => {
+      const due = packetDay(plan, m)
+      return due === undefined ? [] : [{ m, due }]
+    })
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+
+/** So many packets that are overdue are named. */
+const NAMED = 2
+
+/** Which packets are overdue, the meeting that comes next, and which packet is to be made next. Null without meetings. */
+export function meetingsNews(plan: Plan, today: string): string | null {
+  const all = plan.all('meeting')
+  if (all.length === 0) return null
+  const next = nextMeeting(all, today)
+  if (next === undefined) {
+    const last = all
+      .filter((m) => m.date !== undefined)
+      .toSorted(byDay)
+      .at(-1)
+    return last ? `No meeting is ahead. The last was ${meetingName(last)}.` : 'No meeting has a date yet.'
+  }
+  const packets = withPackets(plan, today)
+  const late = packets.filter(({ m, due }) => due < today && madeFor(plan, m) === undefined)
+  const says = (m: Meeting) => `${meetingName(m)}, ${away(m.date ?? today, today)}`
+  const ahead = packets.find(({ due }) => due >= today)
+  const coming =
+    ahead === undefined
+      ? ''
+      : ` ${ahead.m === next ? 'Its packet' : 'The next packet'} is due on ${dayInWords(ahead.due)}, ${away(ahead.due, today)}${ahead.m === next ? '' : `: ${meetingName(ahead.m)}`}.`
+  const [first, ...others] = late
+  if (first?.m === next && others.length === 0)
+    return `Next: ${says(next)}. Its packet was due ${dayInWords(first.due)}.${coming}`
+  const named = late.slice(0, NAMED).map(({ m, due }) => `${says(m)} (due ${dayInWords(due)})`)
+  const more = late.length > NAMED ? [`${countInWords(late.length - NAMED)} more`] : []
+  const overdue =
+    first === undefined
+      ? ''
+      : `${capital(countInWords(late.length))} ${plural(late.length, 'packet is', 'packets are')} overdue: ${[...named, ...more].join('; ')}. `
+  const isNamed = late.slice(0, NAMED).some(({ m }) => m === next)
+  return `${overdue}${isNamed ? '' : `Next: ${says(next)}.`}${isNamed ? coming.trim() : coming}`.trim()
+}
+
+/** What the sentence asks for: the packet of this meeting, which is overdue, else is to be made next. Null without one to come. */
+export function meetingsDo(plan: Plan, today: string): Meeting | null {
+  const packets = withPackets(plan, today).filter(({ m }) => madeFor(plan, m) === undefined)
+  return packets[0]?.m ?? nextMeeting(plan.all('meeting'), today) ?? null
+}

@@ -1,0 +1,72 @@
+import type { About } from '../../../shared/domain/schema.ts'
+import type { Finding } from '../../../shared/rules/index.ts'
+import type { StepNext } from '../../../shared/rules/news/step-next.ts'
+import { plural } from '../../../shared/words/index.ts'
+import { Button, Icon } from '../../components/index.ts'
+import { go } from '../../state/index.ts'
+import { useTour } from '../../state/tour.ts'
+import { useOwnWords } from '../../state/useOwnWords.ts'
+import styles from './parts.module.css'
+
+export interface NextHereProps {
+  readonly next: StepNext | null
+  /** To where a thing is entered, on this page. */
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field'>) => void
+  readonly onRate?: () => void
+  /** The step after this one, to go on to once all is entered. */
+  readonly after?: { readonly page: string; readonly title: string } | undefined
+}
+
+/** Beneath the news, the one thing to do now, why, and the way to it. While the tour runs it alone says what to do. */
+export function NextHere({ next, onGo, onRate, after }: NextHereProps) {
+  const own = useOwnWords()
+  const tour = useTour()
+  if (next === null || tour?.on === true) return null
+  if (next.why === 'all')
+    return (
+      <p className={styles.allHere}>
+        Everything that this step asks for is entered and rated.{' '}
+        {after ? (
+          <Button look="link" small onPress={() => go(after.page)}>
+            Go on to {own(after.title)}
+          </Button>
+        ) : null}
+      </p>
+    )
+  const { does, because, verb, act } = saidOf(next, onGo, onRate)
+  return (
+    <section className={styles.next} aria-label="What to do now">
+      <div>
+        <p>What to do now</p>
+        {because ? <p>{because}</p> : null}
+        <b>{does}</b>
+      </div>
+      {act ? (
+        <Button look="primary" onPress={act}>
+          {verb}
+          <Icon name="i-next" size={15} />
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+function saidOf(next: Exclude<StepNext, { why: 'all' }>, onGo: NextHereProps['onGo'], onRate?: () => void) {
+  if (next.why === 'unrated') {
+    const { open } = next
+    const does = `Rate ${open === 1 ? 'the one indicator' : `the ${open} indicators`} of what good looks like that nobody has rated yet.`
+    return { does, because: null, verb: `Rate ${plural(open, 'it', 'them')}`, act: onRate }
+  }
+  if (next.why === 'finding') {
+    const { says, do: does, about } = next.finding
+    const [to] = about
+    return { does, because: says, verb: 'Go to it', act: to && (() => onGo(to, next.finding)) }
+  }
+  const { do: does, verb, about, field, page } = next.todo
+  const act = page
+    ? () => void go(page, about && { at: `${about.kind}/${about.id}` })
+    : about
+      ? () => onGo(about, field ? { field } : {})
+      : undefined
+  return { does, because: null, verb, act }
+}

@@ -1,0 +1,125 @@
+import { cutsOf, fold } from '../../domain/usual-groups.ts'
+import { memo } from '../../words/index.ts'
+import { isIn, type Span } from './amounts.ts'
+import { less, possible } from './counts.ts'
+import { eachGrade } from './grade-names.ts'
+import { type Entry, fits, NAMES } from './makes-up.ts'
+
+/** Words of a measure's name that leave nobody out: “Reading, all students tested”. */
+const everybody = new Set(
+  'all every total overall district districtwide students student children child pupils learners grades tested enrolled takers test for of among by in the a an our who are is were with'.split(
+    ' ',
+  ),
+)
+
+/** In which grades children are, by words that name none of them; those of a level as widely as it is taken. */
+const levels: readonly (readonly [words: RegExp, span: Span])[] = [
+  [/\bk(?:indergarten)? (?:to |through )?12\b/, [0, 12]],
+  [/\bk(?:indergarten)? (?:to |through )?8\b/, [0, 8]],
+  [/\bk(?:indergarten)? (?:to |through )?[56]\b/, [0, 6]],
+  [/\bk(?:indergarten)? (?:to |through )?[234]\b/, [0, 4]],
+  [/\b(?:elementary|primary)(?: schools?| schoolers?| grades?)?\b/, [0, 6]],
+  [/\b(?:middle|junior high)(?: schools?| schoolers?| grades?)\b/, [5, 9]],
+  [/\bhigh(?: schools?| schoolers?)\b/, [9, 12]],
+  [/\bkindergart(?:en|ners?)\b/, [0, 0]],
+  [/\bfreshm[ae]n\b/, [9, 9]],
+  [/\bsophomores?\b/, [10, 10]],
+  [/\bjuniors?\b/, [11, 11]],
+  [/\bseniors?\b/, [12, 12]],
+] // prettier-ignore
+
+interface Saying {
+  /** All words. */
+  readonly words: ReadonlySet<string>
+  /** Those that say what is measured, and which children. */
+  readonly stem: ReadonlySet<string>
+  readonly grades?: Span
+}
+
+const sayingOf = memo((text): Saying => {
+  const whole = fold(text)
+  const words = new Set(whole.split(' '))
+  const stemIn = (rest: string) => new Set(rest.split(' ').filter((w) => w !== '' && !everybody.has(w)))
+  const graded = eachGrade(whole)
+  if (graded)
+    return {
+      words,
+      stem: stemIn(graded.stem),
+      grades: [graded.grades[0] as number, graded.grades.at(-1) as number],
+    }
+  const [level, grades] = levels.find(([of]) => of.test(whole)) ?? []
+  return level && grades ? { words, stem: stemIn(whole.replace(level, ' ')), grades } : { words, stem: stemIn(whole) }
+})
+
+const isAmong = (few: ReadonlySet<string>, all: ReadonlySet<string>): boolean => [...few].every((word) => all.has(word))
+
+/**
+ * Whether a measure is of some of another one's children, as both are called: its name is the other's with more words, be
+ * it without those that mean everybody, “Reading at Adams” of “Reading” and “Reading, grade 8” of “Reading, all grades”;
+ * or both are so but for their grades, of which it has some: “Freshmen on track” of “High school students on track”.
+ */
+function isSaidPart(own: Saying, of: Saying): boolean {
+  if (own.words.size > of.words.size && isAmong(of.words, own.words)) return true
+  if (of.stem.size === 0 || !isAmong(of.stem, own.stem)) return false
+  if (of.grades) return own.grades !== undefined && isIn(own.grades, of.grades)
+  return own.grades !== undefined || own.stem.size > of.stem.size
+}
+
+const sayings = new WeakMap<Entry, readonly Saying[]>()
+
+/** What its short names say, each by itself and with who is counted. */
+function sayingsOf(e: Entry): readonly Saying[] {
+  const known = sayings.get(e)
+  if (known) return known
+  const texts = e.names.flatMap((name, i) =>
+    i % NAMES !== 0 || name === '' ? [] : [name, `${name} ${e.names[i + 2] ?? ''}`],
+  )
+  const made = [...new Set(texts)].map(sayingOf)
+  sayings.set(e, made)
+  return made
+}
+
+export const isPartByName = (e: Entry, whole: Entry): boolean =>
+  e.n < whole.n && sayingsOf(e).some((own) => sayingsOf(whole).some((of) => isSaidPart(own, of)))
+
+/** Whether what its name says more than the whole's is a student group: “Reading, girls”. */
+export const isOfGroup = (e: Entry, whole: Entry): boolean =>
+  sayingsOf(e).some((own) =>
+    sayingsOf(whole).some(
+      (of) => isSaidPart(own, of) && cutsOf([...own.words].filter((w) => !of.words.has(w)).join(' ')) !== null,
+    ),
+  )
+
+/** Two outcomes of nearly the same children agree in all rows more seldom than this by accident. */
+const SELDOM = 0.001
+/** By such a part of those who did, or did not, two outcomes differ easily. */
+const USUAL = 0.2
+
+/**
+ * Whether a measure is of nearly all of another one's children, by its figures: in each row that both have it counts no
+ * more children, and no more who did or who did not, and that is no accident. Reading and mathematics of nearly the same
+ * children differ more than by those who are missing.
+ */
+export function isPartByFigures(e: Entry, whole: Entry): boolean {
+  if (e.n >= whole.n || e.n < (1 - USUAL) * whole.n) return false
+  let [chance, rows] = [1, 0]
+  for (const [id, all] of whole.counts()) {
+    const own = e.counts().get(id)
+    if (own === undefined) continue
+    const left = less(all, [own])
+    if (left.n === null || left.did === null || left.didNot === null) continue
+    if (!possible(left)) return false
+    const few = Math.min(all.did ?? 0, all.didNot ?? 0)
+    chance *= Math.min(1, (left.n + 1 + 2 * left.slack) / (1 + USUAL * few))
+    rows++
+  }
+  return rows > 2 && chance < SELDOM
+}
+
+/** Tables of some of another one's children, by their names or by their figures; two schools by their names are none. */
+export function partsOf(entries: readonly Entry[], whole: Entry): readonly Entry[] {
+  const areBeside = (e: Entry) => entries.some((all) => isPartByName(whole, all) && isPartByName(e, all))
+  return entries.filter(
+    (e) => (isPartByName(e, whole) && fits(e, whole)) || (isPartByFigures(e, whole) && !areBeside(e)),
+  )
+}

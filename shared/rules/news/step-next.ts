@@ -1,0 +1,31 @@
+import type { Finding } from '../finding.ts'
+import type { Progress } from '../step-progress.ts'
+import type { Todo, Told } from './tell.ts'
+
+/** The one thing to do now in a step. `all`: nothing that it asks for is open. */
+export type StepNext =
+  | { readonly why: 'todo'; readonly todo: Todo }
+  | { readonly why: 'finding'; readonly finding: Finding }
+  | { readonly why: 'unrated'; readonly open: number }
+  | { readonly why: 'all' }
+
+/**
+ * What to do now in a step, beneath its news: what the sentence calls for; else what was found of the thing that it is about,
+ * else the gravest that was found here; else what nobody has rated yet. Null for a step that waits, that nobody has begun, or
+ * of which only its "done when" tells what is open. `findings`: those of the step, the gravest first.
+ */
+export function stepNext(told: Told | null, findings: readonly Finding[], progress: Progress): StepNext | null {
+  const { status, rated, indicators } = progress
+  if (status === 'notNow' || (told === null && status === 'notBegun')) return null
+  if (told?.todo !== undefined) return { why: 'todo', todo: told.todo }
+  const same = findings.find((f) => told?.about && isAbout(f, told.about))
+  const finding = same ?? findings[0]
+  if (finding !== undefined && (finding === same || finding.severity !== 'note')) return { why: 'finding', finding }
+  if (status === 'notBegun') return null
+  if (rated < indicators) return { why: 'unrated', open: indicators - rated }
+  if (finding !== undefined) return { why: 'finding', finding }
+  return status === 'done' ? { why: 'all' } : null
+}
+
+const isAbout = (finding: Finding, { kind, id }: { readonly kind: string; readonly id: string }): boolean =>
+  finding.about.some((a) => a.kind === kind && a.id === id)

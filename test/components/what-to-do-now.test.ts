@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect as expectThat, test } from 'vitest'
+import { readExchange } from '../../shared/domain/exchange.ts'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { goTo } from './people.ts'
+
+let browser: Browser
+let w: TestWindow
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(() => w.close())
+
+const sample = () => {
+  const read = readExchange(readFileSync('resources/sample/juniper-fork.json', 'utf8'))
+  if (!read.ok) throw new Error(read.error.says)
+  return read.value
+}
+const now = () => w.page.getByRole('region', { name: 'What to do now' })
+const focus = () => w.page.locator(':focus')
+
+test('a step says beneath its news the one thing to do, and its one filled button leads there', async () => {
+  w = await openWindow({ browser, ops: sample() })
+  const nav = w.page.getByRole('navigation', { name: 'Plan' })
+
+  await goTo(w.page, /^Policies/)
+  await expect(now()).toContainText('Start the review, or set a new date for it.')
+  await now().getByRole('button').press('Enter')
+  await expect(w.page.locator('[data-field$="/reviewDue"]:focus, [data-field$="/reviewDue"] :focus')).toHaveCount(1)
+
+  // A table in which one moves from cell to cell goes to the cell, also where it stands already.
+  await goTo(w.page, /^Policy backing/)
+  await expect(now()).toContainText('“Students come to school and feel that they belong” has no adopted policy')
+  await now().getByRole('button').press('Enter')
+  await expect(focus()).toHaveRole('gridcell')
+  await expect(w.page.getByText(/^Goal 8 and/).first()).toBeVisible()
+
+  // What is said of a commitment is said before which department has none, and opens that department.
+  await nav.getByRole('button', { name: /^3 Embed/ }).press('Enter')
+  await goTo(w.page, /^Department commitments/)
+  await expect(now()).toContainText('“Human Resources” was due for review')
+  await now().getByRole('button').press('Enter')
+  await expect(w.page.locator('[data-field$="/reviewDate"]:focus, [data-field$="/reviewDate"] :focus')).toHaveCount(1)
+  expectThat(w.complaints).toEqual([])
+})
+
+test('a step that is done and in which nothing was found says so, and where to go on', async () => {
+  w = await openWindow({ browser, ops: sample() })
+  await goTo(w.page, /^Commitment/)
+  await expect(now()).toHaveCount(0)
+  const main = w.page.getByRole('main')
+  await expect(main).toContainText('Everything that this step asks for is entered and rated.')
+  await main.getByRole('button', { name: 'Go on to Policies' }).press('Enter')
+  await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Policies')
+  // A number is read where it is edited.
+  await w.page
+    .getByRole('navigation', { name: 'Plan' })
+    .getByRole('button', { name: /^Foundation/ })
+    .press('Enter')
+  await goTo(w.page, /^Student groups/)
+  const count = w.page.getByRole('cell', { name: '11,040' })
+  await expect(count).toHaveCSS('text-align', 'right')
+})

@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest'
+import { createBriefingService } from '../../electron/briefing/make.ts'
+import { must } from '../../electron/plan/memory.ts'
+import type { DocumentMade } from '../../electron/plan/verbs.ts'
+import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
+import type { DocumentId, Reader } from '../../shared/briefing/documents.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import { briefingRequest } from '../../shared/ipc/contract.ts'
+import { linesOf } from '../support/districts.ts'
+import { heard } from '../support/heard.ts'
+import { applied } from '../support/large-plan.ts'
+import { linesIn, readPdf } from '../support/pdf.ts'
+import { sampleStates } from '../support/records.ts'
+
+/** How papers end, and what may not be torn from what it is about: a note, a source, the name of a measure. */
+
+const service = createBriefingService()
+const day = '2026-12-14'
+const district = (name: string): readonly RecordState[] =>
+  applied([], [{ op: 'set', kind: 'district', id: 'district', values: { name } }, ...linesOf(name).flat()])
+const made = new Map<string, Promise<DocumentMade>>()
+/** A paper of a plan, made once. */
+function make(name: string, document: DocumentId, readBy: Reader): Promise<DocumentMade> {
+  const key = [name, document, readBy].join()
+  const own = made.get(key) ?? newly(name === 'sample' ? sampleStates() : district(name), document, readBy)
+  made.set(key, own)
+  return own
+}
+async function newly(records: readonly RecordState[], document: DocumentId, readBy: Reader) {
+  const plan = planOf(records)
+  const usual = requestOf(plan, preparedFor(plan, day), day)
+  const request = briefingRequest.parse({ ...usual, document, readBy, draft: false })
+  return must(await service.make({ records, request }))
+}
+/** Each page without its head. */
+const pagesOf = async (name: string, document: DocumentId, readBy: Reader) =>
+  (await readPdf((await make(name, document, readBy)).bytes)).pages.map((page) => page.replace(/\s+/g, ' '))
+
+it('the last page of a paper holds its last part, and no note alone', async () => {
+  const dossier = await pagesOf('few-figures', 'dossier', 'cabinet')
+  expect(dossier.at(-1)).toMatch(/Concerns heard, and answers There are far fewer.*Left out here/)
+  const board = await pagesOf('few-figures', 'board', 'board')
+  expect(board.at(-1)).toMatch(/Sign-off Superintendent Date .*Left out here/)
+  const policy = await pagesOf('sample', 'policy', 'board')
+  expect(policy.at(-1)).toMatch(/Who was asked .*What our words mean .*Left out here/)
+  // A part that begins there is not one that goes on.
+  for (const pages of [dossier, board, policy]) expect(pages.at(-1)).not.toContain('continued')
+})
+
+it('what words mean and what is left out spare a short paper its second page', async () => {
+  expect((await make('sample', 'department', 'board')).pages).toBe(1)
+})
+
+it('the line below a goal’s sentence keeps clear of its last words', async () => {
+  const lines = await linesIn((await make('scorecard', 'board', 'board')).bytes)
+  expect(lines.join(' ')).toContain('later year is entered. How its status is decided')
+  const { gaps } = await gapBelow((await make('scorecard', 'board', 'board')).bytes)
+  expect(gaps.length).toBeGreaterThan(1)
+  for (const gap of gaps) expect(gap).toBeGreaterThan(18)
+})
+
+it('a source stands on the page of its table, and what a measure has instead of figures on that of its name', async () => {
+  for (const page of await pagesOf('limits', 'plan', 'board')) expect(page).not.toMatch(/December 14, 2026 Source:/)
+  const pages = await pagesOf('few-figures', 'plan', 'board')
+  expect(pages.filter((p) => /Graduation No yearly figures entered.* As reported Black students/.test(p))).toHaveLength(
+    1,
+  )
+})
+
+it('in the full plan each measure beside the main one is found by a heading', async () => {
+  const few = await heard((await make('few-figures', 'plan', 'board')).bytes)
+  const heads = few.flat.filter((s) => s.role === 'H3').map((s) => s.text)
+  expect(heads).toEqual(expect.arrayContaining(['Graduation', 'Share of the program for gifted children']))
+})
+
+/** From the last line of a goal's sentence to the words of the row below it, in points. */
+async function gapBelow(bytes: Uint8Array) {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const pdf = await task.promise
+  const gaps: number[] = []
+  for (let no = 1; no <= pdf.numPages; no++) {
+    const { items } = await (await pdf.getPage(no)).getTextContent()
+    const set = items.flatMap((i) =>
+      'str' in i && i.str.trim() !== '' ? [{ s: i.str, y: i.transform[5] as number }] : [],
+    )
+    for (const { y } of set.filter((i) => i.s.startsWith('How its status')))
+      gaps.push(Math.min(...set.filter((i) => i.y > y + 4).map((i) => i.y)) - y)
+  }
+  await task.destroy()
+  return { gaps }
+}

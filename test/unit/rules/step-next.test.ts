@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
+import { step as stepWith } from '../../../shared/guide/guide.ts'
+import { findings } from '../../../shared/rules/index.ts'
+import { backingNews } from '../../../shared/rules/news/align.ts'
+import { stepTold } from '../../../shared/rules/news/step-news.ts'
+import { stepNext } from '../../../shared/rules/news/step-next.ts'
+import { type Progress, progressOf } from '../../../shared/rules/step-progress.ts'
+import { sampleStates } from '../../support/records.ts'
+
+const today = '2026-11-27'
+const plan = planOf(sampleStates())
+const found = findings(plan, today)
+const next = (id: string) => {
+  const step = stepWith(id)
+  if (step === undefined) throw new Error(id)
+  const here = found.filter((f) => f.step === id)
+  return stepNext(stepTold(id, plan, today, 'officer'), here, progressOf(plan, step))
+}
+
+it('asks for what the sentence above it is about, and not for what a rule happened to find first', () => {
+  expect(next('embed-commitments')).toMatchObject({ why: 'finding', finding: { rule: 'promise-overdue/review' } })
+  expect(next('embed-coverage')).toMatchObject({
+    finding: { says: expect.stringMatching(/^No department leads goal/) },
+  })
+  expect(next('position-continuity')).toMatchObject({
+    todo: { page: 'align-backing', about: { id: expect.any(String) } },
+  })
+  expect(next('resource-funding')).toMatchObject({ why: 'todo', todo: { page: 'money' } })
+})
+
+it('asks for what is open where no rule finds it', () => {
+  expect(next('align-pace')).toMatchObject({ why: 'todo', todo: { field: 'stopSign' } })
+  expect(next('resource-mentors')).toMatchObject({ why: 'todo', todo: { field: 'lastMet' } })
+})
+
+it('says that nothing is open only of a step that is done and in which nothing was found', () => {
+  expect(next('foundation-team')).toEqual({ why: 'all' })
+  expect(next('resource-skills')).toBeNull()
+  const begun: Progress = { status: 'inWork', recorded: true, rated: 1, settled: 1, indicators: 3 }
+  expect(stepNext({ says: 'One.' }, [], begun)).toEqual({ why: 'unrated', open: 2 })
+  expect(stepNext(null, [], { ...begun, status: 'notBegun' })).toBeNull()
+})
+
+it('counts the goals that nothing stands behind, of how many', () => {
+  expect(backingNews([7, 8], 8)).toBe('Two of eight goals have no adopted policy behind them: goals 7 and 8.')
+  expect(backingNews([2], 8)).toBe('One of eight goals has no adopted policy behind it: goal 2.')
+  expect(backingNews([1, 2], 2)).toBe('No adopted policy stands behind any of two goals yet.')
+  expect(backingNews([1], 1)).toBe('No adopted policy stands behind the goal yet.')
+  expect(backingNews([], 3)).toBe('An adopted policy stands behind each goal.')
+})
