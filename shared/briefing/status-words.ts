@@ -258,7 +258,8 @@ function ofOne(count: StatusCount, word: string | undefined, day: string, names:
   const [old] = count.stale
   const unmeasured = count.noMeasure + bareOf(count) > 0
   const says = [
-    ...(word ? [`it is ${word}`] : []),
+    // A goal is on track or done; what is improved is its figures.
+    ...(word ? [word === names.improved ? `its status is “${word}”` : `it is ${word}`] : []),
     ...(count.against.short > 0 ? [`it is called ${butFigures('short', count, names)}`] : []),
     ...(count.against.worse > 0 ? [`it is called ${butFigures('worse', count, names)}`] : []),
     ...(count.against.same > 0 ? [`it is called ${butFigures('same', count, names)}`] : []),

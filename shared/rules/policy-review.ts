@@ -1,10 +1,15 @@
 import { latestOf, onRough } from '../days/index.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
 import { eachOf, named } from './finding.ts'
 import { isEnded } from './unbacked-goal.ts'
 
+/** Whether its day of review has passed; one that is being reviewed or redrafted, or has ended, is taken care of. */
+export const isReviewLate = (p: RecordOf<'policy'>, today: string): boolean =>
+  p.stage === 'adopted' && !isEnded(p, today) && p.reviewDue !== undefined && latestOf(p.reviewDue) < today
+
 /** A policy in force whose day of review has passed. One that is being reviewed or redrafted is taken care of. */
 export const policyReview = eachOf('policy-review', 'policy', (_, p, today) =>
-  p.stage === 'adopted' && !isEnded(p, today) && p.reviewDue !== undefined && latestOf(p.reviewDue) < today
+  p.reviewDue !== undefined && isReviewLate(p, today)
     ? [
         {
           rule: 'policy-review',

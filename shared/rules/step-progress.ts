@@ -32,7 +32,7 @@ export function progressOf(plan: Plan, step: StepHead): Progress {
   const settled = ratings.filter((r) => lacksOf(plan, r).length === 0).length
   const indicators = step.indicators.length
   const held = step.needs.filter((kind) => recordsOf(plan, kind).some((record) => isWhole(kind, record))).length
-  const begun = rated > 0 || step.needs.some((kind) => recordsOf(plan, kind).length > 0)
+  const begun = rated > 0 || step.needs.some((kind) => recordsOf(plan, kind).some((record) => isWritten(kind, record)))
   const whole = held === step.needs.length && (stepConditions[step.id]?.(plan) ?? true)
   const status: StepStatus =
     plan.get('stepState', stepStateId(step.id))?.state === 'notNow'
@@ -48,6 +48,14 @@ export function progressOf(plan: Plan, step: StepHead): Progress {
 
 const recordsOf = (plan: Plan, kind: string): readonly object[] =>
   Object.hasOwn(kinds, kind) ? plan.all(kind as KindName) : []
+
+/** What a new plan has by itself: nobody has begun a step by that. */
+const givenAtStart: Readonly<Record<string, readonly string[]>> = { district: ['name'], officer: ['status'] }
+
+const isWritten = (kind: string, record: object): boolean =>
+  Object.entries(record).some(
+    ([name, value]) => name !== 'id' && !(givenAtStart[kind] ?? []).includes(name) && isSet(value),
+  )
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 

@@ -49,3 +49,21 @@ test.each([
     await w.close()
   },
 )
+
+test('Help is found by what it is about, and its contents lead to each part', async () => {
+  const w = await openWindow({ browser, ops: smallPlan })
+  const { page } = w
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('withheld')
+  await expect(page.getByRole('menuitem', { name: /Withheld figures.*Help/ })).toBeVisible()
+  await page.getByRole('menuitem', { name: /Withheld figures.*Help/ }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Withheld figures' })).toBeFocused()
+  const contents = page.getByRole('navigation', { name: 'In this help' })
+  await contents.getByRole('button', { name: 'Credits' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: 'Credits' })).toBeFocused()
+  await expect(contents.getByRole('button')).toHaveCount(
+    (await page.getByRole('main').locator('h2[data-help]').count()) as number,
+  )
+  is(w.complaints).toEqual([])
+  await w.close()
+})

@@ -23,6 +23,6 @@ export function briefingNews(
         : 'Nothing is missing.'
       : more.length === 0
         ? `One thing is missing: ${first.says}`
-        : `${capital(countInWords(more.length + 1))} things are missing, the first: ${first.says}`
+        : `${capital(countInWords(more.length + 1))} things are missing. First: ${first.says}`
   return [of, lacks].filter((w) => w !== '').join(' ')
 }

@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect } from 'react'
 import { documentIds, documentKinds } from '../../../shared/briefing/documents.ts'
 import { improvedMeans, offeredCriteria } from '../../../shared/briefing/status-words.ts'
 import { STATUS_DAYS } from '../../../shared/rules/status.ts'
@@ -9,41 +10,54 @@ import { startTour } from '../../state/tour.ts'
 import { CreditsText } from '../settings/Credits.tsx'
 import styles from '../settings/settings.module.css'
 import { GuideSources } from './GuideSources.tsx'
+import help from './help.module.css'
 import { Places } from './Places.tsx'
+import { helpParts } from './parts.ts'
 import { promises, stays, ways } from './promises.ts'
 import { kept, notKept } from './withheld.ts'
 
 /** The tour, every page and document, what is promised, what leaves the laptop, keys, and on whose ideas this stands. */
-export function Help() {
+export function Help({ params }: { params: Readonly<Record<string, string>> }) {
   const start = useApp((s) => s.start)
+  const { part } = params
+  useEffect(() => {
+    if (part !== undefined) requestAnimationFrame(() => toPart(part))
+  }, [part])
   return (
     <Page title="Help">
+      <nav aria-label="In this help">
+        <ul className={help.contents}>
+          {helpParts.map((p) => (
+            <li key={p.id}>
+              <Button look="link" small onPress={() => toPart(p.id)}>
+                {p.title}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <div className={styles.parts}>
-        <section>
-          <h2>The tour</h2>
+        <Part id="tour">
           <p>Five short steps from an empty plan to a first printed page. It checks off what your plan already has.</p>
           <div>
             <Button onPress={() => void startTour()}>Start the tour</Button>
           </div>
-        </section>
-        <section>
-          <h2>How a step works</h2>
+        </Part>
+        <Part id="steps">
           <p>
             Each step says why it matters, what to enter, what to ask a group, what good looks like, and what Groundwork
             found. A step is done when its records are in and each indicator is rated. A step can wait, if you give a
             reason. Press Alt with the up or down arrow to go to the step before or after.
           </p>
-        </section>
-        <section>
-          <h2>Figures in a story</h2>
+        </Part>
+        <Part id="story">
           <p>
             In “Tell the numbers”, “Put in a figure” puts a placeholder such as {'{All students, latest}'} into the
             sentence. It shows the plan’s own figure with its year, and changes when the figure does. If the figure is
             withheld or gone, every document leaves the sentence out, and the page says why.
           </p>
-        </section>
-        <section>
-          <h2>Withheld figures</h2>
+        </Part>
+        <Part id="withheld">
           <p>
             A figure is not shown or printed if it is about fewer children than the number in{' '}
             <Go to="settings">Settings</Go>, or about a small group in which almost no children or almost all of them
@@ -76,9 +90,8 @@ export function Help() {
             is different, and each measure that now counts something else, in another unit or from another year. If a
             figure has risen since the baseline but fallen since last year, it says both.
           </p>
-        </section>
-        <section>
-          <h2>Bringing in figures</h2>
+        </Part>
+        <Part id="figures">
           <p>
             “Bring in outcomes” works out from your district’s rows how figures are written, and shows three of them
             before and after. If the file leaves a doubt, it asks: 0.41 may be 0.41 percent or 41 percent. A figure
@@ -87,9 +100,8 @@ export function Help() {
             notes in the file are listed as titles and notes. For each file you are asked whether the source was public,
             and shown what would print.
           </p>
-        </section>
-        <section>
-          <h2>Bringing in a plan</h2>
+        </Part>
+        <Part id="plan">
           <p>
             “Bring in a plan” reads goals, strategies and actions from one spreadsheet, and people, departments or
             policies from others. A goal can be named once, with empty cells below it. You see the plan that it makes
@@ -98,9 +110,8 @@ export function Help() {
             fine as dates. What can’t be read or has no place is listed with its row and column. The same file brought
             in again adds nothing twice. The command line does the same with “groundwork import”.
           </p>
-        </section>
-        <section>
-          <h2>Status of a goal</h2>
+        </Part>
+        <Part id="status">
           <p>
             A status counts for as many days as the plan promises between updates; if it promises none, for{' '}
             {STATUS_DAYS} days. “Done” counts however old it is. “On track” and “improved” count only for a goal that
@@ -110,17 +121,15 @@ export function Help() {
             no figure is used to judge the status. A district can also have its own word for each status there. If the
             figures contradict a status, a finding says so.
           </p>
-        </section>
-        <section>
-          <h2>Levels of the plan</h2>
+        </Part>
+        <Part id="levels">
           <p>
             Some districts call goals “Priorities” or measures “Indicators”. Under <Go to="settings">Settings</Go>, a
             district writes its word for one and for several; screens and documents then use it. Help, the guide, and
             files for other programs keep these words: goal, strategy, action, measure.
           </p>
-        </section>
-        <section>
-          <h2>Own fields</h2>
+        </Part>
+        <Part id="own">
           <p>
             Under <Go to="settings">Settings</Go>, a district adds fields to its goals, strategies, actions, measures,
             policies or departments: text, a number, a date, a choice, a person. Each has a name, and says who may see
@@ -128,9 +137,8 @@ export function Help() {
             Undo brings them back. If you take a choice away, records that have it keep it until somebody chooses
             another.
           </p>
-        </section>
-        <section>
-          <h2>In a room</h2>
+        </Part>
+        <Part id="room">
           <p>
             You prepare, run and bring home a retreat, a meeting and a check-in in the same way. In the room, the screen
             is shared automatically: it shows what a board may see, and what this group says. A laptop with a second
@@ -146,9 +154,8 @@ export function Help() {
             copies in afterward. What was kept is not part of the plan until you add it under “Bring home”; until then
             no finding counts it, and only the minutes show it. Minutes are for those who met.
           </p>
-        </section>
-        <section>
-          <h2>Papers that come back</h2>
+        </Part>
+        <Part id="slips">
           <p>
             Under Briefings, “Update slips” prints a page for each owner with the figures, updates and actions they owe,
             in the order in which you would walk. Owners fill them in by hand, and you type the answers in under Update
@@ -156,46 +163,40 @@ export function Help() {
             were handed out, and see which are not back yet. “Department sheets” prints a page for each department to
             sign; whatever is not written yet has lines. Both are for the cabinet only.
           </p>
-        </section>
-        <section>
-          <h2>The year in your own calendar</h2>
+        </Part>
+        <Part id="calendar">
           <p>
             <Go to="year">The year</Go> shows what falls when, and saves it as a calendar file (.ics) that other
             calendars can import. The plan keeps track of what is in the file: the next one changes the same dates and
             cancels those that are gone. The public’s file has meetings, monitoring and readings only.
           </p>
-        </section>
-        <section>
-          <h2>A packet</h2>
+        </Part>
+        <Part id="packet">
           <p>
             Under <Go to="packet">Packet</Go>, you put documents and PDFs from outside in order, and get one file with a
             cover, contents and running page numbers. A packet is for the board or for the public; documents for the
             cabinet can’t go in. Of a PDF from outside only what is on its pages comes along: no scripts, comments or
             files. Nobody checked those pages for reading aloud, so the cover says which they are.
           </p>
-        </section>
-        <section>
-          <h2>Keys</h2>
+        </Part>
+        <Part id="keys">
           <p>You can reach everything from the keyboard. Press the question mark at any time for the list.</p>
           <div>
             <Button onPress={() => openOverlay('shortcuts')}>Show keyboard shortcuts</Button>
           </div>
-        </section>
-        <section>
-          <h2>Removing something</h2>
+        </Part>
+        <Part id="removing">
           <p>
             Open the “⋯” menu of its line and choose “Remove”; Undo or Ctrl Z brings it back, and so does{' '}
             <Go to="history">History</Go>, later. What must not be in the file at all any more is removed for good, in
             History.
           </p>
-        </section>
-        <section>
-          <h2>Where things are</h2>
+        </Part>
+        <Part id="places">
           <Places />
-        </section>
+        </Part>
         <GuideSources />
-        <section>
-          <h2>Documents</h2>
+        <Part id="documents">
           <p>
             You make them under <Go to="briefings">Briefings</Go>, where you see them just as they will print. Once a
             document is no longer a draft and has been sent, the plan keeps it as it was. You can save a document’s
@@ -210,17 +211,15 @@ export function Help() {
               </li>
             ))}
           </ul>
-        </section>
-        <section>
-          <h2>What Groundwork promises about your work</h2>
+        </Part>
+        <Part id="promises">
           <ul>
             {promises.map(({ says }) => (
               <li key={says}>{says}</li>
             ))}
           </ul>
-        </section>
-        <section>
-          <h2>What leaves this laptop, and what doesn’t</h2>
+        </Part>
+        <Part id="leaves">
           <p>
             Nothing leaves on its own. All that goes out is a file that you save, where you choose, and carry yourself.
           </p>
@@ -237,9 +236,8 @@ export function Help() {
               <li key={what}>{what}</li>
             ))}
           </ul>
-        </section>
-        <section>
-          <h2>When something goes wrong</h2>
+        </Part>
+        <Part id="wrong">
           <p>
             Groundwork keeps a log on this laptop of what goes wrong inside it: when it happened, and where in the
             program. The log holds not a word of any plan, and is never sent anywhere. Whoever helps you may ask for it.
@@ -258,15 +256,31 @@ export function Help() {
           <div>
             <Button onPress={() => openOverlay('check')}>Check this installation</Button>
           </div>
-        </section>
-        <section>
-          <h2>Credits</h2>
+        </Part>
+        <Part id="credits">
           <CreditsText />
           {start ? <p className="quiet small">Groundwork {start.version}</p> : null}
-        </section>
+        </Part>
       </div>
     </Page>
   )
+}
+
+/** A part with its heading, to which the contents and Find lead. */
+const Part = ({ id, children }: { id: (typeof helpParts)[number]['id']; children: ReactNode }) => (
+  <section>
+    <h2 tabIndex={-1} data-help={id}>
+      {helpParts.find((p) => p.id === id)?.title}
+    </h2>
+    {children}
+  </section>
+)
+
+/** Brings a part to the head of the page; who reads by ear goes on from its heading. */
+function toPart(id: string): void {
+  const heading = document.querySelector<HTMLElement>(`[data-help="${CSS.escape(id)}"]`)
+  heading?.scrollIntoView({ block: 'start' })
+  heading?.focus({ preventScroll: true })
 }
 
 const Go = ({ to, children }: { to: string; children: string }) => (

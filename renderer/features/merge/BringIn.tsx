@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { papersTogether } from '../../../shared/figures/suppression.ts'
 import type { MergePreview } from '../../../shared/ipc/contract.ts'
 import { ok } from '../../../shared/result/result.ts'
@@ -16,6 +16,9 @@ import { alikeNow } from '../conflicts/alike.ts'
 export function BringIn() {
   const [preview, setPreview] = useState<MergePreview | null>(null)
   const [busy, setBusy] = useState(false)
+
+  // What was said of a file that could not be brought in is about this page, and does not follow to the next one.
+  useEffect(() => forgetTrouble, [])
 
   const choose = async () => {
     forgetTrouble()

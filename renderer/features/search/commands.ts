@@ -11,6 +11,7 @@ import { pageOf, pages } from '../../state/pages.ts'
 import { usePlaces } from '../../state/place.ts'
 import { heard } from '../../state/spoken.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
+import { helpParts } from '../help/parts.ts'
 import { askTakeOut, takeOut } from '../takeout/export.ts'
 import type { Command } from './named.ts'
 
@@ -76,6 +77,14 @@ export function useCommands(): readonly Entry[] {
       act: () => go(page.id),
     })),
     ...documentIds.map((id) => printed(id)),
+    ...helpParts.map((part) => ({
+      id: `help/${part.id}`,
+      title: part.title,
+      side: 'Help',
+      also: part.also,
+      asked: true,
+      act: () => go('help', { part: part.id }),
+    })),
     undoLabel
       ? { id: 'do/undo', title: `Undo: ${heard(undoLabel)}`, side: 'Ctrl Z', act: () => run('undo') }
       : {

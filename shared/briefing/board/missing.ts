@@ -35,13 +35,19 @@ export interface Missing {
 export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
   const found: Missing[] = []
   const say = (says: string, at: Missing['at']) => found.push({ says, at })
+  const all = numberedGoals(plan, writer())
+  const chosen = all.filter((g) => request.goals?.includes(g.goal.id) ?? true)
+  // Where none is in full, what is missing in each is why.
+  const goals = chosen.length > 0 ? chosen : all
+  // Without a goal there is nothing for a cover to be about.
+  if (goals.length === 0) say('There are no goals in the document.', { kind: 'goal', id: '' })
   if (request.cover.subject.trim() === '') say('The subject is empty.', { cover: 'subject' })
   if (request.cover.purpose.trim() === '')
     say('The purpose is empty: why does the board see this?', { cover: 'purpose' })
   if (request.cover.motion.trim() === '')
     say(
       request.cover.itemType === undefined
-        ? 'No motion, and no type of item: say whether the board is only to hear it.'
+        ? 'No motion is written. If the board is only to hear this, choose that as the type of item.'
         : 'No motion is written.',
       { cover: 'motion' },
     )
@@ -58,11 +64,6 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
   for (const { item, lacks } of itemsNotReady(plan, request.date))
     say(`Item “${item.title?.trim() || 'without a title'}” is not ready: ${lacks}.`, { kind: 'boardItem', id: item.id })
 
-  const all = numberedGoals(plan, writer())
-  const chosen = all.filter((g) => request.goals?.includes(g.goal.id) ?? true)
-  // Where none is in full, what is missing in each is why.
-  const goals = chosen.length > 0 ? chosen : all
-  if (goals.length === 0) say('There are no goals in the document.', { kind: 'goal', id: '' })
   for (const { no, goal } of goals) {
     const lacks: string[] = []
     if (!plan.get('person', goal.owner)) lacks.push('owner')

@@ -53,7 +53,7 @@ export const statusUpdate = kind('statusUpdate', {
   knownFrom: 'date',
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
-    period: text('Period', { hint: '2026-Q4' }),
+    period: text('Period', { hint: 'Such as 2026-Q4, if you report by period' }),
     periodEnd: day('Period ends'),
     date: day('Date', { required: true }),
     status: choice(

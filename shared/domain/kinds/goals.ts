@@ -44,7 +44,7 @@ export const goal = kind('goal', {
     team: refs('person', 'Carried together by', { audience: 'board' }),
     start: roughDay('Starts'),
     end: roughDay('Ends'),
-    focusGroups: refs('studentGroup', 'Focus groups it is for'),
+    focusGroups: refs('studentGroup', 'Student groups it is for'),
     mainMeasure: ref('measure', 'Main measure'),
     planGoal: text('Goal of the strategic plan it serves'),
     missionPhrase: text('Words of the mission it serves'),

@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '../../days/index.ts'
 import { startMonthOf, yearsOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { listedOr } from '../../words/index.ts'
-import { counts, givenIn, isAsked, type Line } from './lines.ts'
+import { counts, givenIn, isAsked, type Line, type Promised } from './lines.ts'
 
 /** Where a line stands that is no idea and was not declined; one without a status was asked for by being entered. */
 type Stand = 'requested' | 'approved' | 'spent'
@@ -24,6 +24,8 @@ export interface YearMoney {
   readonly covered: number
   /** What of the rest is pledged or applied for. */
   readonly promised: number
+  /** What these promises are, each once. */
+  readonly promises: ReadonlySet<Promised>
   /** Asked and neither secured nor promised. */
   readonly missing: number
   /** Of the gap, what lies on sources for which no amount of that year is entered: nobody said that it is missing. */
@@ -57,6 +59,10 @@ export function askedWords(years: readonly YearMoney[]): string {
   return listedOr((all.length === 0 ? (['requested'] as const) : all).map((s) => standWords[s]))
 }
 
+/** "pledged", "applied for", "pledged or applied for": what is promised in a year, in a sentence. */
+export const promisedWords = ({ promises }: Pick<YearMoney, 'promises'>): string =>
+  promises.size !== 1 ? 'pledged or applied for' : promises.has('pledged') ? 'pledged' : 'applied for'
+
 const kept = new WeakMap<object, Map<string, readonly YearMoney[]>>()
 
 /** Need, asked, secured and gap of every fiscal year that the plan's money is shown for. `today` is an ISO day. */
@@ -87,18 +93,21 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     else bySource.set(id, [line])
   }
   let [covered, promised, secured, free, lasting, unsaid] = [0, 0, 0, 0, 0, 0]
+  const promises = new Set<Promised>()
   const ending: { amount: number; endsOn: string }[] = []
   const short: { line: Line; amount: number }[] = []
   for (const source of ['', ...plan.all('fundingSource').map((s) => s.id)]) {
     const own = bySource.get(source) ?? []
     const wanted = sum(own)
-    const given = source === '' ? { secured: 0, promised: 0, said: false } : givenIn(plan, source, year)
+    const given = source === '' ? { secured: 0, promised: 0, as: undefined, said: false } : givenIn(plan, source, year)
     // What comes back to a source lowers what it has to pay; it is no gap.
     const held = wanted <= 0 ? wanted : Math.min(wanted, given.secured)
     covered += held
     secured += given.secured
     free += given.secured - Math.max(0, held)
-    promised += Math.max(0, Math.min(wanted - held, given.promised))
+    const more = Math.max(0, Math.min(wanted - held, given.promised))
+    promised += more
+    if (more > 0 && given.as) promises.add(given.as)
     if (source !== '' && !given.said) unsaid += wanted - held
     const record = plan.get('fundingSource', source)
     if (record?.recurring === true) lasting += Math.max(0, held)
@@ -119,6 +128,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     secured,
     covered,
     promised,
+    promises,
     missing: total - covered - promised,
     unsaid,
     gap: total - covered,

@@ -21,6 +21,9 @@ export const counts = (line: Line): line is Line & { fiscalYear: string; amount:
 export const isAsked = (line: Line): line is Line & { fiscalYear: string; amount: number } =>
   counts(line) && line.status !== 'idea'
 
+/** Money that is not secured and not an idea any more. */
+export type Promised = 'pledged' | 'applied'
+
 /**
  * What a source gives in a year, in cents, where it is secured, pledged or applied for; nothing once it has ended. `said`
  * where that follows from the plan: an amount is entered, or the source is over.
@@ -29,14 +32,23 @@ export function givenIn(
   plan: Plan,
   source: string,
   year: string,
-): { readonly secured: number; readonly promised: number; readonly late: boolean; readonly said: boolean } {
+): {
+  readonly secured: number
+  readonly promised: number
+  /** What the promise is. */
+  readonly as?: Promised
+  readonly late: boolean
+  readonly said: boolean
+} {
   const grant = where(plan, 'fundingAmount', 'source', source).find((a) => a.fiscalYear === year)?.grant
   const amount = grant?.amount ?? 0
   const late = hasEnded(plan, plan.get('fundingSource', source), year)
   const said = late || grant?.amount !== undefined
   if (late || amount <= 0) return { secured: 0, promised: 0, late: late && amount > 0, said }
-  const promised = grant?.status === 'pledged' || grant?.status === 'applied'
-  return { secured: grant?.status === 'secured' ? amount : 0, promised: promised ? amount : 0, late: false, said }
+  const { status } = grant ?? {}
+  const secured = status === 'secured' ? amount : 0
+  if (status !== 'pledged' && status !== 'applied') return { secured, promised: 0, late: false, said }
+  return { secured, promised: amount, as: status, late: false, said }
 }
 
 /** What was asked of a source in a fiscal year, in cents. */

@@ -1,6 +1,6 @@
 import { yearInWords, yearsAfter } from '../../days/index.ts'
 import { dollars, listed } from '../../words/index.ts'
-import { askedWords, isOpenGap, type YearMoney } from './by-year.ts'
+import { askedWords, isOpenGap, promisedWords, type YearMoney } from './by-year.ts'
 
 /** The fiscal year from `today` (ISO day) on in which most of what was asked for is not secured; the earlier of two alike. */
 export const worstYear = (years: readonly YearMoney[], today: string): YearMoney | undefined =>
@@ -27,7 +27,7 @@ export function moneyNews(years: readonly YearMoney[], today: string): string | 
   if (isOpenGap(worst))
     return `In ${year} ${dollars(worst.asked)} is ${askedWords([worst])}, but what pays for ${dollars(worst.unsaid)} of it has not been entered.`
   const also = [
-    ...(worst.promised > 0 ? [`${dollars(worst.promised)} pledged or applied for`] : []),
+    ...(worst.promised > 0 ? [`${dollars(worst.promised)} ${promisedWords(worst)}`] : []),
     ...(worst.missing > 0 ? [`${dollars(worst.missing)} missing`] : []),
   ]
   // Other figures are about the next year: why it is this one that is told is said where it is not the nearest.

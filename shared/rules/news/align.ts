@@ -4,6 +4,7 @@ import { kinds } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { capital, countInWords, goalNumbers, plural, small } from '../../words/index.ts'
 import { datedPolicies } from '../policy-days.ts'
+import { isReviewLate } from '../policy-review.ts'
 import { isEnded, policiesHolding } from '../unbacked-goal.ts'
 import { most, type News, named, share, those, todoIn } from './tell.ts'
 
@@ -25,7 +26,7 @@ export const alignNews: Readonly<Record<string, News>> = {
       goals.length,
     )
   },
-  'align-commitment': (plan) => {
+  'align-commitment': (plan, today) => {
     const c = plan.get('commitment', 'commitment')
     if (c === undefined) return null
     const enter = (field: string, what: string, verb: string) => todoIn('commitment', 'commitment', field, what, verb)
@@ -45,8 +46,21 @@ export const alignNews: Readonly<Record<string, News>> = {
           'Enter its status',
         ),
       }
-    if (c.statementStatus === 'adopted')
-      return `The commitment statement was adopted${c.statementAdopted ? ` ${onRough(c.statementAdopted)}` : ''}.`
+    if (c.statementStatus === 'adopted') {
+      const adopted = `The commitment statement was adopted${c.statementAdopted ? ` ${onRough(c.statementAdopted)}` : ''}.`
+      const policy = plan.get('policy', c.missionPolicy)
+      if (policy?.reviewDue === undefined || !isReviewLate(policy, today)) return adopted
+      const name = named([[policy.code, policy.title].filter(Boolean).join(' ')])
+      return {
+        says: `${adopted} The policy with the mission in it, ${name}, was due for review ${onRough(policy.reviewDue)}.`,
+        todo: {
+          do: `Start the review of ${name}, or set a new date for it.`,
+          verb: 'Go to policies',
+          page: 'align-policies',
+          about: { kind: 'policy', id: policy.id },
+        },
+      }
+    }
     return {
       says:
         c.statementStatus === 'reviewed'

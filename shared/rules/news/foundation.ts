@@ -51,7 +51,7 @@ export const foundationNews: Readonly<Record<string, News>> = {
           'Write the reason',
         ),
       }
-    return `${those(focus.length, groups.filter((g) => !g.isTotal).length, 'group', 'groups', 'is a focus group', 'are focus groups')}, ${plural(focus.length, 'with its reason', 'each with its reason')}.`
+    return `${those(focus.length, groups.filter((g) => !g.isTotal).length, 'group besides all students', 'groups besides all students', 'is a focus group', 'are focus groups')}, ${plural(focus.length, 'with its reason', 'each with its reason')}.`
   },
   'foundation-officer': (plan) => {
     const officer = plan.get('officer', 'officer')

@@ -7,7 +7,7 @@ import { accessLack } from '../access-lack.ts'
 import { commitmentLacks, leadersOf } from '../departments.ts'
 import { isOpen } from '../finding.ts'
 import { needNote } from '../load.ts'
-import { moneyByYear, moneyOf, type YearMoney } from '../money/by-year.ts'
+import { moneyByYear, moneyOf, promisedWords, type YearMoney } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
 import { moneyNews, pastMoney, worstYear } from '../money/news.ts'
 import { staffLack } from '../money-lacks.ts'
@@ -26,7 +26,7 @@ function moneyTodo(years: readonly YearMoney[], today: string): Todo | undefined
   const worst = worstYear(years, today)
   if (worst === undefined) return undefined
   const open = [
-    ...(worst.promised > 0 ? ['get what is pledged or applied for secured'] : []),
+    ...(worst.promised > 0 ? [`get what is ${promisedWords(worst)} secured`] : []),
     ...(worst.missing > 0 || worst.promised === 0 ? ['ask for what is missing'] : []),
   ]
   return {
@@ -65,8 +65,15 @@ export const resourceNews: Readonly<Record<string, News>> = {
       (none
         ? `No money is entered as secured for ${yearInWords(next)}, and no budget line asks for any.`
         : `${dollars(secured)} is secured for ${yearInWords(next)}, and no budget line asks for any of it yet.`)
+    // The worst year is not this one: what is open now is said, so that nobody takes this year's money for secured.
+    const now = years.find((y) => y.year === fiscalYear(today, startMonthOf(plan)))
+    const open =
+      now === undefined || now.gap <= 0 || now === worstYear(years, today)
+        ? ''
+        : ` In ${yearInWords(now.year)}, the year under way, ${dollars(now.gap)} is not secured.`
+    const all = `${money}${open}`
     return {
-      says: ends?.endsOn ? `${money} ${named([ends.name])} is the next to end, on ${dayInWords(ends.endsOn)}.` : money,
+      says: ends?.endsOn ? `${all} ${named([ends.name])} is the next to end, on ${dayInWords(ends.endsOn)}.` : all,
       todo:
         asked !== null
           ? moneyTodo(years, today)

@@ -77,8 +77,8 @@ describe('what a table says', () => {
     expect(cells(csvTable(declared('goal'), all, all))).toMatchObject({
       'Owner (id)': 'p',
       Owner: "'=Deputy",
-      'Focus groups it is for (id)': 's; t',
-      'Focus groups it is for': 'English learners, t',
+      'Student groups it is for (id)': 's; t',
+      'Student groups it is for': 'English learners, t',
     })
   })
 

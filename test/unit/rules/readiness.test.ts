@@ -153,6 +153,9 @@ describe('a step', () => {
   it('is done when its required fields stand and each indicator is rated', () => {
     const status = (records: Records) => progressOf(planWith(records), step).status
     expect(status({})).toBe('notBegun')
+    // A new plan has the district's name by itself: nobody has begun anything by that.
+    expect(status({ district: [{ id: 'district', name: 'Juniper Fork' }] })).toBe('notBegun')
+    expect(status({ district: [{ id: 'district', name: 'Juniper Fork', schools: 3 }] })).toBe('inWork')
     expect(status({ district: [{ id: 'district', name: 'Juniper Fork' }], rating: all })).toBe('inWork')
     expect(status({ district: [district], rating: all.slice(1) })).toBe('inWork')
     expect(status({ district: [district], rating: all })).toBe('done')

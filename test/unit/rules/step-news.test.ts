@@ -20,11 +20,15 @@ describe('the news of a step', () => {
       'AD District mission has been due for review since June 30, 2024; the board dates of “JK Student discipline” and “JC School attendance areas” have passed, with nothing entered. Five of eleven policies are in force.',
     )
     expect(news('resource-funding')).toBe(
-      'Most is open in 2028–29: $232,889 of $1,036,153 asked for is secured, $260,000 pledged or applied for and $543,264 missing. “Foundation grant for family and data work” is the next to end, on June 30, 2027.',
+      'Most is open in 2028–29: $232,889 of $1,036,153 asked for is secured, $260,000 pledged and $543,264 missing. In 2026–27, the year under way, $17,000 is not secured. “Foundation grant for family and data work” is the next to end, on June 30, 2027.',
     )
     expect(news('position-rights')).toBe(
       'In six of nine decisions the officer has a smaller part than is needed, furthest in “Program placement” and “Attendance lines and enrollment”.',
     )
+    expect(news('align-commitment')).toMatch(
+      /^The commitment statement was adopted on .* The policy with the mission in it, “AD District mission”, was due for review on June 30, 2024\.$/,
+    )
+    expect(news('foundation-groups')).toMatch(/ of eight groups besides all students are focus groups/)
     expect(news('foundation-team')).toBe('17 people and roles are on the planning team, each with a part in it.')
     expect(news('community-define')).toBe(
       'The plan uses “equality” and “culturally responsive”, and nobody has agreed on what they mean here; the meanings of “Disproportionality”, “Multilingual learner” and two more are written and not adopted.',

@@ -433,13 +433,13 @@ describe('what is missing', () => {
   const says = (plan: Plan) => missingFor(plan, defaultBoardRequest(plan, day)).map((m) => m.says)
   it('says it by goal, and stops saying it once it is there', () => {
     expect(says(planWith({ district: reading.district, goal: [{ id: 'g', title: 'T' }] }))).toEqual([
-      'No motion, and no type of item: say whether the board is only to hear it.',
+      'No motion is written. If the board is only to hear this, choose that as the type of item.',
       'No presenter is named.',
       'Goal 1 has no owner, measure and status update.',
     ])
     const statusUpdate = [update('u', 'g', 'atRisk')]
     expect(says(planWith({ ...reading, statusUpdate }))).toEqual([
-      'No motion, and no type of item: say whether the board is only to hear it.',
+      'No motion is written. If the board is only to hear this, choose that as the type of item.',
       'No presenter is named.',
     ])
   })

@@ -85,7 +85,7 @@ describe('the packet says for when it is', () => {
     const of = 'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026.'
     expect(says(['Goal 7 has no measure.'])).toBe(`${of} One thing is missing: Goal 7 has no measure.`)
     expect(says(['No motion is written.', 'Goal 1 has no owner.'])).toBe(
-      `${of} Two things are missing, the first: No motion is written.`,
+      `${of} Two things are missing. First: No motion is written.`,
     )
     expect(says([])).toBe(`${of} Nothing is missing.`)
     expect(says([], 'ask')).toBe('Nothing is missing.')
