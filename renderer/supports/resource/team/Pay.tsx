@@ -88,9 +88,12 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
     const percent = wanted > 0 ? ` (${Math.round((paid / wanted) * 100)} %)` : ''
     // Money by year hatches the same years: a share that is entered is not yet money.
     const unpaid = !over && !short && positionPaid(plan, p.id, year) === 'missing'
+    // What is heard begins as the cell reads.
     const words = over
       ? `${fteWords(paid)} of ${fteWords(wanted)} FTE, too much${percent}`
-      : `${fteWords(paid)} of ${fteWords(wanted)} FTE${short ? ', the rest is not covered' : unpaid ? ', but the money for it is missing' : ''}`
+      : unpaid
+        ? `${fteWords(paid)}, missing: the money for ${fteWords(wanted)} FTE`
+        : `${fteWords(paid)} of ${fteWords(wanted)} FTE${short ? ', the rest is not covered' : ''}`
     return {
       text: paid === 0 ? '' : String(paid),
       show: over
