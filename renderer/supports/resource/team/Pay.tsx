@@ -89,13 +89,13 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
     // Money by year hatches the same years: a share that is entered is not yet money.
     const how = positionPaid(plan, p.id, year)
     const unpaid = !over && !short && isShort(how)
-    const [lacks, money] =
-      how === 'missing'
-        ? ['missing', 'the money for it is missing']
-        : ['part missing', 'part of the money for it is missing']
+    const lacks = how === 'missing' ? 'missing' : 'part missing'
+    // What is heard begins as the cell reads.
     const words = over
       ? `${fteWords(paid)} of ${fteWords(wanted)} FTE, too much${percent}`
-      : `${fteWords(paid)} of ${fteWords(wanted)} FTE${short ? ', the rest is not covered' : unpaid ? `, but ${money}` : ''}`
+      : unpaid
+        ? `${fteWords(paid)}, ${lacks}: the money for ${how === 'missing' ? '' : 'a part of '}${fteWords(wanted)} FTE`
+        : `${fteWords(paid)} of ${fteWords(wanted)} FTE${short ? ', the rest is not covered' : ''}`
     return {
       text: paid === 0 ? '' : String(paid),
       show: over
