@@ -172,7 +172,7 @@ const bareIn = (bare: Bare, { toldBy }: Pick<StatusCount, 'toldBy'>): string =>
   bare !== 'told' || toldBy === undefined
     ? bareWords[bare]
     : `${toldBy === 'gaps' ? 'gaps' : 'figures as reported'} but no yearly figures`
-const withinWords = 'figures and a target from within a year only'
+const withinWords = 'figures and a target from within a year, but none of a whole year'
 const bareKinds = Object.keys(bareWords) as readonly Bare[]
 
 /** How many of all goals are not measured, or in name only; empty where each is. */

@@ -11,6 +11,8 @@ export interface PlanGoal {
   readonly title: string
   /** Words of the mission that it serves; null where nobody said. */
   readonly serves: string | null
+  /** There is a mission, and nobody said with what words of it, or what goal of a larger plan, this one goes: its line is broken. */
+  readonly loose?: true
   /** What carries it: "2 strategies", "1 policy in force". */
   readonly carriedBy: readonly string[]
   /** Its main measure, and for whom it stands where, each figure with its year or why there is none. */
@@ -90,8 +92,8 @@ export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: Ch
     const [goalX, byX, measureX] = [indent, indent + room * parts.goal, indent + room * (parts.goal + parts.by)]
     const box = (x: number, wide: number, how: SvgNode['attrs']) =>
       node('rect', { x, y: at, width: wide, height: set.tall, fill: theme.ground, 'stroke-width': 1, ...how })
-    const join = (x1: number, x2: number) =>
-      node('line', { x1, y1: middle, x2, y2: middle, stroke: theme.soft, 'stroke-width': 1 })
+    const join = (x1: number, x2: number, how: SvgNode['attrs'] = {}) =>
+      node('line', { x1, y1: middle, x2, y2: middle, stroke: theme.soft, 'stroke-width': 1, ...how })
     const centred = (many: number, size: number) => middle + size * 0.32 - ((many - 1) * size) / 2
     const goalStep = textStep(set.goal, theme)
     const byStep = scaleStep(set.by, theme)
@@ -100,7 +102,7 @@ export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: Ch
     const measured = set.title.length * titleStep + set.says.length * saysStep
     const top = middle - measured / 2
     return [
-      join(6, goalX),
+      join(6, goalX, goal.loose ? { 'stroke-dasharray': '2 3' } : {}),
       box(goalX, room * parts.goal - 12, { stroke: theme.ink }),
       ...words(set.goal, goalX + 7, centred(set.goal.length, goalStep), goalStep, { ...text, 'font-weight': 600 }),
       join(goalX + room * parts.goal - 12, byX - 2),

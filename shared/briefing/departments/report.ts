@@ -192,8 +192,7 @@ function unowned(ctx: Context, d: Department): string {
       ...where(ctx.plan, 'strategy', 'goal', g.goal.id).map((s) => `strategy/${s.id}`),
     ]
     const open = openActions(ctx).filter(
-      (a) =>
-        homes.includes(`${a.about?.kind}/${a.about?.id}`) && roleOf(ctx, a.owner, 'Owner of an action') === undefined,
+      (a) => homes.includes(`${a.about?.kind}/${a.about?.id}`) && ctx.plan.get('person', a.owner) === undefined,
     )
     return part === undefined || part === 'none' || open.length === 0 ? [] : [{ no: g.no, open: open.length }]
   })

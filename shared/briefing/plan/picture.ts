@@ -94,12 +94,22 @@ function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
 
 /** The goals of the picture: paper and screen draw the same. */
 export function pictureGoals(of: PictureOf): readonly Made[] {
+  const hasMission = Boolean(of.plan.get('commitment', 'commitment')?.mission?.trim())
   return of.goals.map((g) => {
     const view = of.viewOf(g)
     const { measure, of: figures } = measureOf(of, view)
     const serves = of.clean(g.goal.missionPhrase, `Goal ${g.no}, words of the mission`) || null
     const more = Math.max(0, where(of.plan, 'measure', 'goal', g.goal.id).length - 1)
-    const goal = { no: g.no, title: g.title, serves, carriedBy: carriedBy(of, g.goal.id), measure, more }
+    const loose = hasMission && serves === null && !g.goal.planGoal?.trim()
+    const goal = {
+      no: g.no,
+      title: g.title,
+      serves,
+      ...(loose && { loose }),
+      carriedBy: carriedBy(of, g.goal.id),
+      measure,
+      more,
+    }
     return { goal, measure: view?.id ?? null, of: figures }
   })
 }
@@ -120,7 +130,7 @@ export function planPicture(ctx: Context): Block[] {
   )
   const figures = pages.map((goals, i) =>
     figureOf(wholePlan(i === 0 ? mission : '', goals, documentTheme), {
-      caption: `${mission === '' ? `From each goal to ${toMeasure(goals)}` : `From the mission to each goal and ${toMeasure(goals)}`}${i === 0 ? '' : ', continued'}`,
+      caption: `${mission === '' ? `From each goal to ${toMeasure(goals)}` : `From the mission to each goal and ${toMeasure(goals)}`}${goals.some((g) => g.loose) ? `; a broken line: no words of the mission are entered` : ''}${i === 0 ? '' : ', continued'}`,
       of: made.flatMap((m) => (goals.includes(m.goal) ? m.of : [])),
     }),
   )

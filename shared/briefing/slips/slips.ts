@@ -278,7 +278,7 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string, ful
     })
   })
   // By measure: another one on the same slip may have lines for these very groups.
-  const unasked = unaskedIn(measures, full)
+  const unasked = unaskedIn(ctx, measures, full)
   return [
     {
       t: 'heading',
@@ -323,7 +323,8 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string, ful
 }
 
 /** Whom no line asks for, in each measure; on a full page once for all measures of which the same are not asked for. */
-function unaskedIn(measures: Owed['measures'], full: boolean): readonly string[] {
+function unaskedIn(ctx: Context, measures: Owed['measures'], full: boolean): readonly string[] {
+  for (const r of measures.flatMap((m) => m.unasked)) ctx.told('studentGroup', r.group, 'name', 'isTotal')
   const of = measures.flatMap(({ view, unasked }) =>
     unasked.length === 0 ? [] : [{ title: quoted(view.title), names: listed(unasked.map((r) => r.name)) }],
   )

@@ -220,7 +220,7 @@ describe('the sentence on how the goals stand', () => {
     const interim = [{ ...at, id: 'i', aim: { figure: 50 }, reading: { figure: 44, n: 800, date: '2025-12' } }]
     const reportedFigure = [{ id: 'r', measure: 'm-g3', group: 'all', reading: { low: 40, high: 40, public: true } }]
     const says = board(plan({ goal, measure, value, target, interim, reportedFigure }))
-    expect(says).toContain('one has figures and a target from within a year only')
+    expect(says).toContain('one has figures and a target from within a year, but none of a whole year')
   })
 })
 
