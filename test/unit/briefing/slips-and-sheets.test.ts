@@ -272,6 +272,8 @@ describe('an officer takes slips round the building', () => {
     expect(text).toMatch(
       /There are no lines here in “Grade 3 reading” for Group a, Group b, Group c and White\. Their figures are followed too/,
     )
+    // Whom the note names is on the page.
+    expect(text).toMatch(/Left out here[^"]*; 2 student groups;/)
     expect(text).toMatch(/Left out here/)
     expect(said(departmentSheets(district, request(district, { document: 'sheets' })))).toMatch(/Left out here/)
   })

@@ -32,6 +32,19 @@ describe('the whole plan in one picture', () => {
       }
   })
 
+  it('joins to the mission by a broken line what nobody said serves it', () => {
+    const goal = [...reading.goal, { id: 'g2', title: 'More teachers stay', sort: 2 }]
+    const plan = planWith({
+      ...reading,
+      goal: goal.map((g, i) => (i === 0 ? { ...g, missionPhrase: 'Every child learns' } : g)),
+      commitment: [{ id: 'commitment', mission: 'Every child learns.' }],
+    } as never)
+    const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan' })
+    const drawn = JSON.stringify(fullPlan(plan, request).model.blocks)
+    expect(drawn).toContain('a broken line: no words of the mission are entered')
+    expect(drawn.split('2 3')).toHaveLength(2)
+  })
+
   it('says each goal from the words that it serves to its measure, and what is not there', () => {
     const { long, short } = wholePlan('Every child learns.', goals(3), documentTheme)
     expect(short).toMatch(/^The plan in one picture: /)
