@@ -184,7 +184,7 @@ function measuresOfAll(count: StatusCount): string {
   const ahead =
     aimedInWords === 0
       ? `${noneOf(n)} has a target for a year to come`
-      : `${noneOf(n)} has a target as a figure for a year to come, and ${inWords(aimedInWords, n)} ${plural(aimedInWords, 'a target', 'targets')} in words (for which year, only the words say)`
+      : `${noneOf(n)} has a target as a figure for a year to come, and ${inWords(aimedInWords, n)} ${plural(aimedInWords, 'a target', 'targets')} in words (these may name a year that is over, or none)`
   if (past === n) return ahead
   if (noMeasure === n) return `${noneOf(n)} has a measure`
   if (bare.noFigures === n) return `${noneOf(n)} has a measure with yearly figures`

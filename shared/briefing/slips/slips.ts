@@ -346,15 +346,12 @@ function targetCell(
     const of = where(plan, kind, 'measure', measure).filter(
       (r) => r.group === group && typeof r.aim?.figure === 'number',
     )
-    const [first, last] = [
-      of.map((r) => r.year ?? '').sort()[0],
-      of
-        .map((r) => r.year ?? '')
-        .sort()
-        .at(-1),
-    ]
-    if (!first || !last) return []
-    return [`${what} in ${first === last ? yearInWords(first) : `${yearInWords(first)} to ${yearInWords(last)}`}`]
+    const years = [...new Set(of.flatMap((r) => r.year ?? []))].sort()
+    const next = years.find((y) => y >= year) ?? years.at(-1)
+    if (next === undefined) return []
+    const more = years.length - 1
+    const others = more === 0 ? '' : ` and ${countInWords(more)} other ${plural(more, 'year', 'years')}`
+    return [`${what} in ${yearInWords(next)}${others}`]
   }
   // A bare "none entered" would be read as no target at all, beside papers that print one.
   const kinds = [

@@ -100,7 +100,7 @@ describe('targets in words', () => {
     const says = (aimSaid: string) => board(plan({ goal, measure: measure(aimSaid), target }))
     for (const words of ['Half of them.', 'Half of them by 2024.', 'Half by 2024, and all by 2040.'])
       expect(says(words)).toContain(
-        'neither has a target as a figure for a year to come, and one has a target in words (for which year, only the words say)',
+        'neither has a target as a figure for a year to come, and one has a target in words (these may name a year that is over, or none)',
       )
     expect(says('')).toContain('neither has a target for a year to come')
   })

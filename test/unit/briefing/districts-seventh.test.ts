@@ -207,6 +207,12 @@ describe('the slip for a measure of which only figures by group were given, as r
     const gap = [{ id: 'x', measure: 'm', group: 'hisp', reference: 'white', year: '2024-25', stated: { figure: 25 } }]
     const target = [{ ...reading.target[0], group: 'all' }]
     expect(slips(plan({ value: [], target, gap }))).toContain('Grade 3 reading, Hispanic students')
+    // No group of students is counted by a measure of staff.
+    const staff = {
+      measure: [{ ...reading.measure[0], people: 'staff' }],
+      goal: [{ ...reading.goal[0], focusGroups: ['hisp'] }],
+    }
+    expect(slips(plan({ value: [], target: [], ...staff }))).not.toContain('Hispanic students')
   })
 })
 

@@ -76,7 +76,7 @@ describe('a target that is no figure of a group and a year', () => {
     const both = { target: goals.map((g) => past(g.id)) }
     expect(of({}, both)).toContain('Neither has a target for a year to come.')
     expect(of({ aimSaid }, both)).toContain(
-      'Neither has a target as a figure for a year to come, and one has a target in words (for which year, only the words say).',
+      'Neither has a target as a figure for a year to come, and one has a target in words (these may name a year that is over, or none).',
     )
     const ahead = [past('h'), { ...past('g'), year: '2029-30' }]
     expect(of({ aimSaid }, { target: ahead })).toContain(

@@ -301,10 +301,13 @@ describe('an officer takes slips round the building', () => {
       ...(records as object),
       target: [],
       measure: measure.map((m) => ({ ...m, aimSaid: 'Half of them' })),
-      gap: [{ id: 'gx', measure: 'm', group: 'hisp', reference: 'white', year: '2028-29', aim: { figure: 5 } }],
+      gap: ['2020-21', '2028-29'].map((year) => ({
+        ...{ id: `g${year}`, measure: 'm', group: 'hisp', reference: 'white', year },
+        aim: { figure: 5 },
+      })),
     })
     const text = said(updateSlips(aimed, request(aimed, { document: 'slips' })))
-    expect(text).toContain('none entered; for the gap, in 2028–29; the measure has one in words')
+    expect(text).toContain('none entered; for the gap, in 2028–29 and one other year; the measure has one in words')
     // Lines of groups of which no figure was given yet print their names all the same.
     const stated = [
       { id: 'gx', measure: 'm', group: 'hisp', reference: 'white', year: '2025-26', stated: { figure: 9 } },
