@@ -117,7 +117,9 @@ function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: reado
   }
   // Of a measure of which nothing is entered yet, the goal says about whom its figures will be.
   const nothing = yearly.length + reported.length === 0
-  const entered = new Set(nothing && !countsOthers(measure) ? own : [...yearly, ...groupsIn('gap')])
+  const entered = new Set(
+    nothing && !countsOthers(measure) ? (goal.focusGroups ?? []) : [...yearly, ...groupsIn('gap')],
+  )
   const few = all.filter((g) => own.has(g.id) && entered.has(g.id))
   const beside = all.filter((g) => g.id === referenceOf(plan, measure) && !few.includes(g))
   if (few.length <= fewGroups && few.includes(groupOfAll(plan, measure) as Group))
