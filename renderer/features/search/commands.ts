@@ -77,14 +77,6 @@ export function useCommands(): readonly Entry[] {
       act: () => go(page.id),
     })),
     ...documentIds.map((id) => printed(id)),
-    ...helpParts.map((part) => ({
-      id: `help/${part.id}`,
-      title: part.title,
-      side: 'Help',
-      also: part.also,
-      asked: true,
-      act: () => go('help', { part: part.id }),
-    })),
     undoLabel
       ? { id: 'do/undo', title: `Undo: ${heard(undoLabel)}`, side: 'Ctrl Z', act: () => run('undo') }
       : {
@@ -155,6 +147,16 @@ export function useCommands(): readonly Entry[] {
             },
           ],
     ),
+    // Whoever types a command’s word wants to do it before reading of it.
+    ...helpParts.map((part) => ({
+      id: `help/${part.id}`,
+      title: part.title,
+      side: 'Help',
+      also: part.also,
+      asked: true,
+      last: true as const,
+      act: () => go('help', { part: part.id }),
+    })),
   ]
 }
 

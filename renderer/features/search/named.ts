@@ -8,6 +8,8 @@ export interface Command {
   readonly also?: string
   /** Listed for whoever asks for it, and not before anything is typed. */
   readonly asked?: boolean
+  /** To read about it: after all by which it is done. */
+  readonly last?: true
   /** What is asked for in words of its own: “delete a goal”, “delete that grant”. */
   readonly hears?: RegExp
 }
@@ -30,7 +32,7 @@ export function commandsFor<C extends Command>(commands: readonly C[], sought: s
   const typed = folded(sought).trim()
   const words = bearing(typed.split(/\s+/)).map(single)
   const says = (c: C) => namesOf(c).join(' / ').includes(typed) || c.hears?.test(typed) === true
-  const rank = (c: C) => (namesOf(c).includes(typed) ? 0 : isNamed(c, typed) ? 1 : 2)
+  const rank = (c: C) => (c.last ? 3 : namesOf(c).includes(typed) ? 0 : isNamed(c, typed) ? 1 : 2)
   const called = commands.filter(says).toSorted((a, b) => rank(a) - rank(b))
   // Beside what is called so, what only has the words would be an arrow's way to something else.
   if (called.length > 0 || typed.length < LETTERS) return called
