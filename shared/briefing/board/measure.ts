@@ -71,9 +71,15 @@ export function measureBlocks(
 
 /** A measure of which no sentence tells what it counts: "Not at risk" alone may be taken for how the goal stands. */
 function withPhrase(ctx: Context, view: MeasureView): string {
-  if (!ctx.plan.get('measure', view.id)?.phrase?.trim()) return view.title
+  const { phrase, unit, people } = ctx.plan.get('measure', view.id) ?? {}
+  // Where nobody gave a unit, “percent” would be ours.
+  if (!phrase?.trim() || (unit === undefined && people === undefined)) return view.title
   ctx.told('measure', view.id, 'phrase', 'unit')
-  return `${view.title} (${small(view.what)})`
+  const what =
+    unit === undefined
+      ? `${peopleWords(people).many} who ${ctx.write.line(phrase, 'Measure, what is counted')}`
+      : view.what
+  return `${view.title} (${small(what)})`
 }
 
 /** What a measure without yearly figures tells instead, and where that is from: bands of percentiles are no scores. */

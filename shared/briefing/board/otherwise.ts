@@ -4,7 +4,7 @@ import type { MeasureView } from '../../figures/measure-view.ts'
 import type { ReportedFigure } from '../../figures/reported.ts'
 import { reportedInWords } from '../../figures/reported.ts'
 import type { SaidGap } from '../../figures/said-gaps.ts'
-import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, listed, plural, sameName } from '../../words/index.ts'
 import { tellGap, tellGroup } from '../told-figures.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { statedInWords, unitOf } from './gaps.ts'
@@ -89,9 +89,14 @@ const mostNote = 160
 
 /** What its source says beside a figure, without which it may be taken for another one: " (The year so far)"; '' where it says nothing. */
 function noteOn({ plan, write }: Context, view: MeasureView, { id }: ReportedFigure): string {
-  const note = write.line(plan.get('reportedFigure', id)?.reading?.note, `Measure ${view.title}, figure as reported`)
-  if (note === '') return ''
-  return note.length > mostNote ? ' (with a note in the full plan)' : ` (${note.replace(/\.$/, '')})`
+  const { note, source } = plan.get('reportedFigure', id)?.reading ?? {}
+  const where = `Measure ${view.title}, figure as reported`
+  // Beside the measure's own source it would be taken for a figure from there.
+  const from = sameName(source, plan.get('measure', view.id)?.source) ? '' : write.line(source, where)
+  const said = [from, write.line(note, where)].map((w) => w.replace(/\.$/, '')).filter((w) => w !== '')
+  if (said.length === 0) return ''
+  const all = said.join('. ')
+  return all.length > mostNote ? ' (with a note in the full plan)' : ` (${all})`
 }
 
 const line = (label: string, said: readonly string[], more: number): string[] =>

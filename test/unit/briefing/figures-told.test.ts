@@ -50,6 +50,20 @@ describe('a figure of one year, or of a year not given, that is in no table', ()
     const before = board(district({ value: [value('2024-25')], reportedFigure: [older] }))
     expect(before).toContain('figures as reported of one measure')
     expect(before).not.toContain('As reported, Hispanic')
+    // What is from elsewhere says so: the measure's own source stands behind it.
+    const elsewhere = graduation('r1', 'hisp', {})
+    const told = { ...elsewhere, reading: { ...elsewhere.reading, source: 'A later account' } }
+    expect(board(district({ value: [value('2024-25')], reportedFigure: [told] }))).toContain(
+      '80 percent, year not given (A later account).',
+    )
+  })
+
+  it('is of a measure without a unit told in no unit of ours', () => {
+    const measure = [{ ...reading.measure[0], unit: undefined }]
+    const said = board(district({ measure, reportedFigure: [graduation('r1', 'hisp', {})] }))
+    expect(said).toContain(
+      'Grade 3 reading (children who meet grade 3 reading expectations): no yearly figures entered.',
+    )
   })
 
   it('stands in the board’s paper where its measure has nothing else, and is not called none', () => {
