@@ -19,16 +19,22 @@ const textOf = ({ columns, rows }: Table): string =>
 
 /** The tables of a document in the order of its pages. Made of what is printed, never of the plan. */
 export function printedTables(model: Pick<DocumentModel, 'blocks' | 'kind'>): readonly PrintedTable[] {
-  const found: { readonly under: string; readonly caption: string; readonly table: Table }[] = []
-  let under = model.kind
+  const found: { readonly part: string; readonly under: string; readonly caption: string; readonly table: Table }[] = []
+  let [part, under] = [model.kind, model.kind]
   for (const block of flat(model.blocks)) {
-    if (block.t === 'heading') under = block.short ?? block.text
-    else if (block.t === 'table') found.push({ under, caption: block.caption ?? under, table: block })
+    if (block.t === 'heading') {
+      under = block.short ?? block.text
+      if (block.level === 1) part = under
+    } else if (block.t === 'table') found.push({ part, under, caption: block.caption ?? under, table: block })
   }
-  // "Actions under way" stands under each goal; apart from its page, it says under which.
+  // "Actions under way" stands under each goal; apart from its page, it says under which. The heading right above it may
+  // be that of a measure, which has nothing to do with it.
   const again = (caption: string): boolean => found.filter((f) => f.caption === caption).length > 1
-  return found.map(({ under, caption, table }) => ({
-    caption: again(caption) && caption !== under ? `${caption}, ${under}` : caption,
-    text: textOf(table),
-  }))
+  const twice = (of: (typeof found)[number]) =>
+    found.filter((f) => f.caption === of.caption && f.part === of.part).length > 1
+  return found.map((of) => {
+    const whose = twice(of) || of.caption === of.part ? of.under : of.part
+    const named = again(of.caption) && of.caption !== whose
+    return { caption: named ? `${of.caption}, ${whose}` : of.caption, text: textOf(of.table) }
+  })
 }

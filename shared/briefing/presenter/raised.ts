@@ -8,6 +8,7 @@ import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/cont
 import { inFullByRule, monitoredOn } from '../board/defaults.ts'
 import { interimOfViews } from '../board/interim.ts'
 import { butFigures, standingIn, statusNamesIn } from '../board/marks.ts'
+import { toldOtherwise } from '../board/otherwise.ts'
 import { mainView } from '../board/views.ts'
 import { nameOf, quoted } from '../declared.ts'
 import { endedWords } from '../parts/ended-behind.ts'
@@ -110,7 +111,7 @@ function weakGoal(ctx: Context, g: NumberedGoal, asked: ReadonlySet<string>, inB
     news === undefined || old === undefined
       ? said.length > 0 && update?.date !== undefined
         ? [`On ${dayInWords(update.date)} it was said: ${said.join(' ')}`]
-        : said
+        : [...said, ...(update?.date === undefined ? besideYears(ctx, g) : [])]
       : [
           ...(said.length > 0 ? [`On ${dayInWords(old)} it was said: ${said.join(' ')}`] : []),
           // Figures of before are no answer either: they stand below what was said then.
@@ -138,6 +139,13 @@ function weakGoal(ctx: Context, g: NumberedGoal, asked: ReadonlySet<string>, inB
       },
     },
   ]
+}
+
+/** What is told of a main measure beside its yearly figures: of a word without a day nobody knows what came after it. */
+function besideYears(ctx: Context, g: NumberedGoal): string[] {
+  const view = mainView(ctx, g)
+  const told = view === undefined || view.latestYear === null ? '' : toldOtherwise(ctx, view)
+  return told === '' ? [] : [told]
 }
 
 /**

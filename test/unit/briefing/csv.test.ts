@@ -67,4 +67,15 @@ describe('the tables of a document as CSV', () => {
     expect(captions).toContain('Actions under way, Goal 4')
     expect(new Set(captions).size).toBe(captions.length)
   })
+
+  it('name a part of it, and not the measure that happens to stand above', () => {
+    const table = { t: 'table', caption: 'Actions', columns: [], rows: [] } as const
+    const goal = (text: string) => ({ t: 'heading', level: 1, text }) as const
+    const measure = { t: 'heading', level: 2, text: 'Students of the district' } as const
+    const blocks = [goal('Goal 1'), table, goal('Goal 2'), measure, table]
+    expect(printedTables({ kind: 'Full plan', blocks }).map((t) => t.caption)).toEqual([
+      'Actions, Goal 1',
+      'Actions, Goal 2',
+    ])
+  })
 })

@@ -190,6 +190,11 @@ describe('figures of which nobody gave the year', () => {
     expect(page).toContain(
       'One figure as reported gives no year: Grade 3 reading, Hispanic students, down by 7 points (This year so far).',
     )
+    const statusUpdate = [{ id: 'u', goal: 'g', status: 'offTrack' }]
+    const undated = district({ ...source, value, reportedFigure, statusUpdate })
+    expect(text(presenterPage(undated, asked(undated, 'presenter')))).toContain(
+      'As reported, Hispanic students: down by 7 points, year not given (This year so far).',
+    )
     expect(board(plan)).toContain('The newest figures that have a year are from 2018–19.')
     const families = text(communityPage(plan, asked(plan, 'community')))
     expect(families).toContain('The plan has no newer figure with a year for this. It has one without a year.')
