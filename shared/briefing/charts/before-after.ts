@@ -47,7 +47,7 @@ export function stopPanels(stop: Stop, clean: (name: string) => string = (name) 
       })),
     },
     {
-      title: 'Money of goals, in dollars, in the years in which they lose some',
+      title: 'Money of goals, in dollars, secured or not, in the years in which they lose some',
       words: dollars,
       rows: stop.goals.map((g) => ({
         name: clean(g.goal.title?.trim() || 'Goal without a title'),

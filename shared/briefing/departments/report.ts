@@ -26,6 +26,7 @@ import type { BriefingRequest } from '../request.ts'
 import { slotWord } from '../slots.ts'
 import type { Coverage } from '../text.ts'
 import { subjectOf } from '../which.ts'
+import { yearsOfPlan } from '../years-of-plan.ts'
 import { commitmentOf } from './sheets.ts'
 
 type Department = RecordOf<'department'>
@@ -108,6 +109,7 @@ function head(ctx: Context, d: Department): Block[] {
           ? 'No signature entered'
           : '',
     ]),
+    ...hung('Time of the plan', [yearsOfPlan(ctx)]),
   ]
 }
 

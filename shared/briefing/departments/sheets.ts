@@ -17,6 +17,7 @@ import type { BriefingRequest } from '../request.ts'
 import { officerTitle, slotWord } from '../slots.ts'
 import type { Coverage } from '../text.ts'
 import { subjectOf } from '../which.ts'
+import { yearsOfPlan } from '../years-of-plan.ts'
 
 type Department = RecordOf<'department'>
 
@@ -68,7 +69,12 @@ function sheet(ctx: Context, d: Department, name: string, newPage: boolean): Blo
   ctx.told('departmentCommitment', c?.id, 'reviewDate', 'owner')
   return [
     { t: 'heading', level: 1, text: name, newPage },
-    { t: 'note', text: lead === undefined ? 'The plan names no lead.' : `Led by the ${lead}.` },
+    {
+      t: 'note',
+      text: [lead === undefined ? 'The plan names no lead.' : `Led by the ${lead}.`, yearsOfPlan(ctx)]
+        .filter(Boolean)
+        .join(' '),
+    },
     ...orLines(
       `What ${slotWord(ctx, 'work')} means in our own work`,
       paragraphs(c?.means, `${where}, meaning`),

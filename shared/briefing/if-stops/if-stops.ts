@@ -32,6 +32,7 @@ import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
+import { yearsOfPlan } from '../years-of-plan.ts'
 
 /**
  * If this source stops: what hangs on one source of money, before and after, from a fiscal year on. A way of looking, for
@@ -72,7 +73,7 @@ function blocksOf(ctx: Context, stop: Stop): Block[] {
   const ends = edge !== undefined && edge.cliffs[0].end.year <= stop.year ? edge : undefined
   const own = ends === undefined ? [] : [edgeWords(ctx, ends)]
   const said = stopInWords(stop).map((s) => ctx.write.line(s, 'If this source stops'))
-  const [first = '', ...rest] = [...said, ...own]
+  const [first = '', ...rest] = [...said, ...own, yearsOfPlan(ctx)].filter((w) => w !== '')
   tell(ctx, stop)
   return [
     { t: 'reading', text: first },
@@ -219,7 +220,7 @@ function goals(ctx: Context, stop: Stop): Block[] {
   return [
     { t: 'heading', level: 1, text: 'Goals' },
     table(
-      'Money of each goal in the years in which it loses some',
+      'Money of each goal, secured or not, in the years in which it loses some',
       [words('Goal', 2.6), words('From', 0.9), figures('Before', 0.9), figures('After', 0.9)],
       stop.goals.map((g): Row => {
         const own = no(g.goal.id)

@@ -27,6 +27,7 @@ import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { isOver, subjectOf } from '../which.ts'
+import { yearsOfPlan } from '../years-of-plan.ts'
 import {
   fewGroups,
   groupOfAll,
@@ -240,7 +241,8 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
   const facts = [`Slip ${place}`, ...(whose === '' ? [] : [whose]), ...(back === '' ? [] : [back])]
   return [
     { t: 'heading', level: 1, text: role, newPage },
-    { t: 'note', text: `${facts.join(' · ')}.` },
+    // A step that was due in a plan’s time is asked for otherwise once that time is over.
+    { t: 'note', text: [`${facts.join(' · ')}.`, yearsOfPlan(ctx)].filter(Boolean).join(' ') },
     { t: 'reading', text: inOneSentence(owed) },
     ...(late === '' ? [] : [{ t: 'note', text: late } as const]),
     ...figuresOwed(ctx, owed.measures, year, full),

@@ -225,11 +225,11 @@ export function stopInWords(stop: Stop): readonly string[] {
   const fte = stop.positions.reduce((sum, p) => sum + p.fte, 0)
   const people = stop.positions.map(
     (p) =>
-      `${positionName(p.position)} (${p.unsaid ? 'FTE not given,' : `${fteWords(p.fte)} FTE`} from ${yearInWords(p.year)}${p.left > 0 ? `; ${fteWords(p.left)} has other sources` : ''})`,
+      `${positionName(p.position)} (${p.unsaid ? 'FTE not given,' : `${fteWords(p.fte)} FTE`} from ${yearInWords(p.year)}${p.left > 0 ? `; ${fteWords(p.left)} has other sources, secured or not` : ''})`,
   )
   const goals = stop.goals.map(
     (g) =>
-      `“${g.goal.title?.trim() || 'Goal without a title'}” loses ${dollars(g.lost)} ${g.left > 0 ? `and keeps ${dollars(g.left)}` : 'and keeps nothing'}`,
+      `“${g.goal.title?.trim() || 'Goal without a title'}” loses ${dollars(g.lost)} ${g.left > 0 ? `and keeps ${dollars(g.left)} (secured or not)` : 'and keeps nothing'}`,
   )
   const goalYears = [
     ...new Set(stop.lines.flatMap((l) => (stop.goals.some((g) => g.goal.id === l.goal) ? l.fiscalYear : []))),
