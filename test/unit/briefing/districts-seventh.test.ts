@@ -216,6 +216,20 @@ describe('the slip for a measure of which only figures by group were given, as r
   })
 })
 
+describe('who is asked for the steps of an order that has ended', () => {
+  it('reads on the slip that it has, and that the plan’s years are over', () => {
+    const policy = [
+      { id: 'p', title: 'The order', stage: 'retired', reached: { adopted: '2013-02-20', retired: '2022-07-19' } },
+    ]
+    const policyLink = [{ id: 'l', goal: 'g', policy: 'p' }]
+    const over = [{ ...reading.district[0], planFrom: '2020-21', planTo: '2023-24' }]
+    const slip = slips(plan({ policy, policyLink, district: over }))
+    expect(slip).toContain('What was behind goal 1 (“The order”) has not been in force since July 19, 2022.')
+    expect(slip).toContain('The plan’s years ended with 2023–24.')
+    expect(slips(plan({ district: over }))).not.toContain('What was behind')
+  })
+})
+
 describe('the sentence on how the goals stand', () => {
   it('does not leave a goal with figures from within a year among those that have yearly ones', () => {
     const goal = [1, 2, 3].map((k) => ({ id: `g${k}`, title: `Goal ${k}`, sort: k }))
