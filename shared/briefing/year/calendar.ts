@@ -77,10 +77,11 @@ function inOneSentence(entries: readonly Entry[]): string {
       ...of('reading', 'reading or adoption of a policy', 'readings and adoptions of policies'),
       ...of('review', 'review'),
       ...of('lookBack', 'look-back'),
-      ...of('checkIn', 'check-in'),
+      // What was held, and what is due or was missed, are on one calendar: a bare number would be read as held.
+      ...of('checkIn', 'check-in held or due', 'check-ins held or due'),
       ...of('item', 'agenda item'),
       ...of('report', 'report'),
-      ...of('engagement', 'engagement'),
+      ...of('engagement', 'engagement held or due', 'engagements held or due'),
       ...of('retreat', 'retreat'),
       ...of('money', 'end of a source of money', 'ends of sources of money'),
     ]) || counted(entries.length, 'date'),
