@@ -178,6 +178,7 @@ describe('the year of a district', () => {
     expect(said(made('cabinet'))).toContain(
       'a packet is due 5 working days before its meeting, with 1 working day of grace',
     )
+    expect(said(made('cabinet'))).toContain('held or due')
     // A day that is known by its month prints as it was given.
     expect(said(made('cabinet'))).toContain('{"text":"May 2027"}')
   })
