@@ -195,3 +195,10 @@ const beside = (...said: readonly string[]): Block[] => {
   const text = said.filter((s) => s !== '').join(' ')
   return text === '' ? [] : [{ t: 'note', text }]
 }
+
+/** The same as a note on its own, for a paper that asks somebody for what such goals still want. */
+export function endedNote(ctx: Context, of: readonly Pick<NumberedGoal, 'no'>[]): Block[] {
+  const ended = endedBehind(ctx, new Set(of.map((g) => g.no)))
+  ended.tell()
+  return ended.says === '' ? [] : [{ t: 'note', text: ended.says }]
+}

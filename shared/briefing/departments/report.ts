@@ -9,7 +9,7 @@ import { isEnded } from '../../rules/unbacked-goal.ts'
 import { asName, countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
-import { endedBehind } from '../board/late.ts'
+import { endedNote } from '../board/late.ts'
 import { besideStatus, standingIn, standingMark } from '../board/marks.ts'
 import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
@@ -76,21 +76,16 @@ function blocksOf(ctx: Context, d: Department, led: readonly string[]): Block[] 
   return [
     ...head(ctx, d),
     ...parts(ctx, d),
-    ...whatEnded(ctx, d),
+    ...endedNote(
+      ctx,
+      ctx.goals.filter((g) => (partOf(ctx, d, g.goal.id)?.part ?? 'none') !== 'none'),
+    ),
     ...goalByGoal(ctx, led),
     ...actions(ctx, d, people),
     ...policies(ctx, people),
     ...money(ctx, d),
     ...checkIns(ctx, d),
   ]
-}
-
-/** That what was behind the goals in which it has a part holds no more. */
-function whatEnded(ctx: Context, d: Department): Block[] {
-  const own = ctx.goals.filter((g) => (partOf(ctx, d, g.goal.id)?.part ?? 'none') !== 'none')
-  const ended = endedBehind(ctx, new Set(own.map((g) => g.no)))
-  ended.tell()
-  return ended.says === '' ? [] : [{ t: 'note', text: ended.says }]
 }
 
 function head(ctx: Context, d: Department): Block[] {

@@ -10,7 +10,7 @@ import { isOpen } from '../../rules/finding.ts'
 import { statusWords } from '../../rules/status-names.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contactOf, contextOf, type NumberedGoal, roleOf } from '../board/context.ts'
-import { endedBehind } from '../board/late.ts'
+import { endedNote } from '../board/late.ts'
 import { besideStatus, standingIn, statusNamesIn } from '../board/marks.ts'
 import { mainView, otherViews, viewOfMeasure } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
@@ -245,20 +245,14 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
     // A step that was due in a plan’s time is asked for otherwise once that time is over.
     { t: 'note', text: [`${facts.join(' · ')}.`, yearsOfPlan(ctx)].filter(Boolean).join(' ') },
     { t: 'reading', text: inOneSentence(owed) },
-    ...whatEnded(ctx, owed),
+    // Whoever is asked for a late step of an order has to know that it ended.
+    ...endedNote(ctx, [...owed.goals, ...owed.measures]),
     ...(late === '' ? [] : [{ t: 'note', text: late } as const]),
     ...figuresOwed(ctx, owed.measures, year, full),
     ...goalsOwed(ctx, owed, full),
     ...actionsOwed(ctx, owed, full),
     ...(owed.owner === undefined ? [] : communityActions(ctx, (o) => o === owed.owner)),
   ]
-}
-
-/** That what was behind these goals holds no more: whoever is asked for a late step of an order has to know that it ended. */
-function whatEnded(ctx: Context, { goals, measures }: Owed): Block[] {
-  const ended = endedBehind(ctx, new Set([...goals, ...measures].map((g) => g.no)))
-  ended.tell()
-  return ended.says === '' ? [] : [{ t: 'note', text: ended.says }]
 }
 
 /** The figures that are asked for: what stood last, what was aimed at, and room for what it is now. */
