@@ -57,6 +57,20 @@ export const foundationNews: Readonly<Record<string, News>> = {
     const officer = plan.get('officer', 'officer')
     if (officer === undefined) return null
     const enter = (field: string, what: string, verb: string) => todoIn('officer', 'officer', field, what, verb)
+    const who = plan.get('person', officer.person)?.role?.trim()
+    // Who is entered is asked about: a name that no sentence knows of looks like one that was lost.
+    if (who && officer.status !== 'inPost')
+      return {
+        says:
+          officer.status === undefined
+            ? `${who} is named as the officer; whether that person is in the role is not entered yet.`
+            : `${who} is named as the officer, and yet the status is “${officer.status === 'hiring' ? 'Hiring' : 'Not hired yet'}”.`,
+        todo: enter(
+          'status',
+          `Is ${who} in the role? If so, set the status to “In the role”. If not, take the name out.`,
+          'Enter it',
+        ),
+      }
     if (officer.status === undefined)
       return {
         says: `Whether somebody is in the role${officer.title?.trim() ? ` of ${officer.title.trim()}` : ''} is not entered yet.`,

@@ -10,6 +10,7 @@ import { needNote } from '../load.ts'
 import { moneyByYear, moneyOf, promisedWords, type YearMoney } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
 import { moneyNews, pastMoney, worstYear } from '../money/news.ts'
+import { paidNow } from '../money/paid-now.ts'
 import { staffLack } from '../money-lacks.ts'
 import { lookBackOf } from '../promises-overdue.ts'
 import { checkInsOf } from '../rhythm.ts'
@@ -94,18 +95,22 @@ export const resourceNews: Readonly<Record<string, News>> = {
     const without = unpaidNews(plan, moneyByYear(plan, today), today)
     const note = needNote(plan)
     const unsized = plan.all('position').filter((p) => p.fte === undefined)
+    const paid = paidNow(plan, today)
     if (unsized.length === plan.all('position').length)
       return {
-        says: `${those(unsized.length, unsized.length, 'position', 'positions', 'is listed without its share of a full-time job (FTE)', 'are listed without their share of a full-time job (FTE)')}, so nobody can tell how much staff the work has.`,
-        todo: todoIn(
-          'position',
-          unsized[0]?.id,
-          'fte',
-          `Enter the FTE of ${named([unsized[0]?.title])}: 1 for full time, 0.5 for half.`,
-          'Enter the FTE',
-        ),
+        says: `${paid === null ? '' : `${paid.says} `}${those(unsized.length, unsized.length, 'position', 'positions', 'is listed without its share of a full-time job (FTE)', 'are listed without their share of a full-time job (FTE)')}, so nobody can tell how much staff the work has.`,
+        todo:
+          (plan.all('positionPay').length > 0 ? paid?.todo : undefined) ??
+          todoIn(
+            'position',
+            unsized[0]?.id,
+            'fte',
+            `Enter the FTE of ${named([unsized[0]?.title])}: 1 for full time, 0.5 for half.`,
+            'Enter the FTE',
+          ),
       }
-    return `${sentence(without === null ? says : `${says}; ${without}`)}${note === '' ? '' : ` Noted on that need: “${note}”`}`
+    const all = `${paid === null ? '' : `${paid.says} `}${sentence(without === null ? says : `${says}; ${without}`)}${note === '' ? '' : ` Noted on that need: “${note}”`}`
+    return paid?.todo === undefined ? all : { says: all, todo: paid.todo }
   },
   'resource-mentors': (plan, today) => {
     const active = plan.all('mentor').filter((m) => m.status === 'active')
