@@ -114,7 +114,22 @@ export function Amounts({ sources }: { sources: readonly Source[] }) {
         ]}
         summary={{
           head: 'All years',
-          of: (id) => dollars(years.reduce((t, y) => t + (grantOf(id, y)?.amount ?? 0), 0)),
+          // A sum of what is secured and what is hoped for would be neither.
+          of: (id) => {
+            const sumOf = (only: (status: string | undefined) => boolean) =>
+              years.reduce((t, y) => {
+                const grant = grantOf(id, y)
+                return t + (only(grant?.status) ? (grant?.amount ?? 0) : 0)
+              }, 0)
+            const [held, hoped] = [sumOf(secured), sumOf((status) => !secured(status))]
+            return hoped === 0 ? (
+              dollars(held)
+            ) : (
+              <>
+                {dollars(held)} <small>secured</small> <small>{dollars(hoped)} hoped for</small>
+              </>
+            )
+          },
         }}
       />
       {here ? (
