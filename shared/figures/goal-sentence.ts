@@ -196,6 +196,8 @@ function toDo({ from, to }: Readonly<Record<Slot['slot'], Slot>>, measure: Measu
   const way = (end ?? Number.NaN) - (start ?? Number.NaN)
   if (way === 0) return 'keep'
   if (!Number.isNaN(way)) return way < 0 ? 'lower' : 'raise'
+  // Before anything says which way is better the sentence is about neither.
+  if (measure?.direction === undefined && !title?.trim()) return 'raise or lower'
   return (measure?.direction ?? (asksForLess(title) ? 'down' : 'up')) === 'down' ? 'lower' : 'raise'
 }
 
