@@ -30,10 +30,11 @@ const first = ['date', 'fiscalYear', 'code'] as const
 
 /** The fields that put the records of a kind in order, the weightiest first. */
 function fieldsOf(kind: Kind<Fields>): readonly string[] {
-  if (kind.fields['sort'] !== undefined) return ['sort']
-  if (typeof kind.identity === 'object') return kind.identity.key
+  const placed = kind.fields['sort'] === undefined ? [] : ['sort']
+  if (typeof kind.identity === 'object') return placed.length > 0 ? placed : kind.identity.key
   const named = kind.title === undefined ? [] : [kind.title]
-  return [...new Set([...first.filter((name) => kind.fields[name] !== undefined), ...named])]
+  const told = placed.length > 0 ? [] : first.filter((name) => kind.fields[name] !== undefined)
+  return [...new Set([...placed, ...told, ...named])]
 }
 
 /** Ids of the guide: its steps, what shows each, and what is asked in the room, in the order of the book. */

@@ -5,7 +5,7 @@ import { newestText } from '../../manual/newest.ts'
 import { placeInWords } from '../../manual/places.ts'
 import { backingOf } from '../../rules/backing.ts'
 import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
-import { capital, counted, countInWords, plural } from '../../words/index.ts'
+import { capital, compareTexts, counted, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -50,7 +50,7 @@ export function policies(ctx: Context): Block[] {
   const day = ctx.request.date
   const whole = ctx.plan
     .all('policy')
-    .toSorted((a, b) => (a.code ?? '').localeCompare(b.code ?? '') || (a.title ?? '').localeCompare(b.title ?? ''))
+    .toSorted((a, b) => compareTexts(a.code ?? '', b.code ?? '') || compareTexts(a.title ?? '', b.title ?? ''))
   const ended = whole.filter((p) => isEnded(p, day))
   const all = whole.filter((p) => !isEnded(p, day))
   const head: Block = { t: 'heading', level: 1, text: 'Policies' }

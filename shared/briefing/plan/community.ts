@@ -2,7 +2,7 @@ import { dayOrder, earliestOf, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { figuresOfStory, type SaidStory, storyOf } from '../../figures/story.ts'
 import { cellsOf, isWithheld } from '../../figures/suppression.ts'
-import { capital, commas } from '../../words/index.ts'
+import { capital, commas, compareTexts } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { interimOfViews } from '../board/interim.ts'
 import { viewOfMeasure } from '../board/views.ts'
@@ -35,7 +35,7 @@ export function why(ctx: Context): Block[] {
   return [
     head,
     ...said
-      .toSorted((a, b) => a.name.localeCompare(b.name))
+      .toSorted((a, b) => compareTexts(a.name, b.name))
       .flatMap((w) => hung(ctx.write.line(w.name, 'Audience') || 'For everyone', w.text)),
   ]
 }
