@@ -30,11 +30,11 @@ const first = ['date', 'fiscalYear', 'code'] as const
 
 /** The fields that put the records of a kind in order, the weightiest first. */
 function fieldsOf(kind: Kind<Fields>): readonly string[] {
-  const placed = kind.fields['sort'] === undefined ? [] : ['sort']
-  if (typeof kind.identity === 'object') return placed.length > 0 ? placed : kind.identity.key
+  // As in `bySort`: departments have names, and goals and steps that have no place keep the order of their keys.
+  if (kind.fields['sort'] !== undefined) return kind.title === 'name' ? ['sort', 'name'] : ['sort']
+  if (typeof kind.identity === 'object') return kind.identity.key
   const named = kind.title === undefined ? [] : [kind.title]
-  const told = placed.length > 0 ? [] : first.filter((name) => kind.fields[name] !== undefined)
-  return [...new Set([...placed, ...told, ...named])]
+  return [...new Set([...first.filter((name) => kind.fields[name] !== undefined), ...named])]
 }
 
 /** Ids of the guide: its steps, what shows each, and what is asked in the room, in the order of the book. */

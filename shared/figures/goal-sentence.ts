@@ -58,18 +58,15 @@ interface Placed {
   readonly id: string
   readonly sort?: number
   readonly name?: string
-  readonly title?: string
 }
 
 const place = ({ sort }: Placed): number => sort ?? Number.MAX_VALUE
 
-/** Records in the order that people gave them; what has no place yet comes last, in the order of its name. */
+/** Records in the order that people gave them; what has no place yet comes last, by its name where it has one. */
 export const bySort = <T extends Placed>(list: readonly T[]): readonly T[] =>
   [...list].sort(
     (a, b) =>
-      place(a) - place(b) ||
-      compareTexts(a.title ?? a.name ?? '', b.title ?? b.name ?? '') ||
-      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+      place(a) - place(b) || compareTexts(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   )
 
 /**
