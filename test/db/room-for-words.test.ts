@@ -202,3 +202,26 @@ it('two lines of a head in letters that stand over each other keep apart', async
   expect(steps.length).toBeGreaterThan(1)
   expect(Math.min(...steps)).toBeGreaterThan(14 * 1.35)
 })
+
+it('words that stay together stand on the line of the letters beside them, also where these hang low', async () => {
+  const records = sampleWith({ goal: (id) => ({ title: `${khmer.slice(0, 20)} ${id}` }) })
+  const pages = await placed((await make(records, { document: 'calendar', readBy: 'public' })).bytes)
+  const beside = pages.flatMap((page) => {
+    const begins = page.filter((w) => w.words.startsWith('Monitored:'))
+    return begins.map((b) => ({ b, goal: page.find((w) => /^goal \d/.test(w.words) && Math.abs(w.y - b.y) < 8) }))
+  })
+  expect(beside.length).toBeGreaterThan(3)
+  for (const { b, goal } of beside) expect(goal?.y).toBeCloseTo(b.y, 1)
+})
+
+it('what a paper leaves out keeps clear of the last words above it', async () => {
+  const records = statesOf({
+    ...reading,
+    policy: [{ id: 'p', code: 'P1', title: 'Families belong', stage: 'drafting' }],
+  } as never)
+  const [page = []] = await placed((await make(records, { document: 'policy' })).bytes)
+  const last = page.findLast((w) => w.size > 10)
+  const note = page.find((w) => w.words.startsWith('Left out here'))
+  expect(last?.words).toMatch(/stages\.$/)
+  expect((last?.y ?? 0) - (note?.y ?? 0)).toBeGreaterThan(17)
+})
