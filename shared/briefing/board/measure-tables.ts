@@ -102,7 +102,9 @@ function latestColumns(view: MeasureView): { columns: Column[]; row: (r: Measure
       ...(change ? [right(`Since ${since}`, 1.08)] : []),
       ...(targets ? [right(`Target ${yearInWords(view.finalYear ?? '')}`, hidden ? 1.4 : 1.08)] : []),
       ...(gaps ? [right(ratio ? `Times ${reference}` : `Gap to ${reference}`, 1.4)] : []),
-      ...(trending ? [{ head: `Gap since ${since}`, width: opened ? 2 : 1.5, align: 'left', roomy: true } as const] : []),
+      ...(trending
+        ? [{ head: `Gap since ${since}`, width: opened ? 2 : 1.5, align: 'left', roomy: true } as const]
+        : []),
     ],
     row: (r) => {
       const trend = gapOf(r)?.gap.trend

@@ -334,7 +334,8 @@ export function pace(ctx: Context): Block[] {
       return {
         t: 'keep',
         blocks: [
-          ...hung('Who could be harmed', ctx.write.paragraphs(n.whoCouldBeHarmed, where)),
+          // A heading: of three notes a listener would not know where the next begins.
+          ...hung('Who could be harmed', ctx.write.paragraphs(n.whoCouldBeHarmed, where), { level: 2 }),
           ...hung('How', ctx.write.paragraphs(n.howRushHarms, where)),
           ...hung('Who was asked', ctx.write.paragraphs(n.whoWasAsked, where)),
           ...hung('What would stop us', ctx.write.paragraphs(n.stopSign, where)),

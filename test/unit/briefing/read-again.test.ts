@@ -188,6 +188,19 @@ describe('a goal in the full plan, heard', () => {
     expect(level('How its status is decided')).toEqual([2])
     expect(level('About the measure')).toEqual([2, 3])
   })
+
+  it('has a heading where each note on pace begins', () => {
+    const paceAndCare = ['Newcomers', 'Substitutes'].map((who) => ({
+      id: who,
+      whoCouldBeHarmed: who,
+      stopSign: 'Ask.',
+    }))
+    const heads = blocks(full(planWith({ paceAndCare }))).flatMap((b) => (b.t === 'hung' && b.level === 2 ? [b] : []))
+    expect(heads.map((b) => [b.label, ...b.paragraphs])).toEqual([
+      ['Who could be harmed', 'Newcomers'],
+      ['Who could be harmed', 'Substitutes'],
+    ])
+  })
 })
 
 describe('a figure that has turned since the year before', () => {
