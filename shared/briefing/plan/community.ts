@@ -131,8 +131,9 @@ export function acts(ctx: Context): Block[] {
         words('Action', 2.4),
         ...(ofKind ? [words('Kind', 0.9)] : []),
         ...(ofAudience ? [words('Audience', 1.2)] : []),
-        ...forInsiders(ctx, words('Owner', 1.5)),
-        words('Due', 1.2),
+        ...forInsiders(ctx, words('Owner', ofKind ? 1.2 : 1.5)),
+        // Its longest day is one word, and “was due” stands before it.
+        words('Due', ofAudience ? 1.75 : ofKind ? 1.45 : 1.2),
         words('Status', 0.9),
       ],
       all.map((a): Row => {
