@@ -2,6 +2,7 @@ import { dayInWords, latestOf } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
+import { compareTexts } from '../../../../shared/words/index.ts'
 
 type Policy = RecordOf<'policy'>
 export type Stage = NonNullable<Policy['stage']>
@@ -96,4 +97,4 @@ export const policyName = (policy: Policy): string =>
 
 /** By code, numbers as numbers; those without a code by title, at the end. */
 export const byCode = (a: Policy, b: Policy): number =>
-  (a.code ? 0 : 1) - (b.code ? 0 : 1) || policyName(a).localeCompare(policyName(b), 'en', { numeric: true })
+  (a.code ? 0 : 1) - (b.code ? 0 : 1) || compareTexts(policyName(a), policyName(b))
