@@ -24,7 +24,7 @@ const figures = (of: Table): readonly Figure[] =>
 const turn = (of: Table, to: (f: readonly number[]) => number): void => {
   for (const f of Object.values(of)) f[3] = to(f)
 }
-const doubted = (change: (of: Table) => void, unit: Unit = 'percent', from = table()): readonly string[] => {
+const doubted = (change: (of: Table) => unknown, unit: Unit = 'percent', from = table()): readonly string[] => {
   change(from)
   return [...oddMoves(figures(from), unit).keys()].toSorted()
 }
@@ -52,7 +52,7 @@ describe('one figure', () => {
     ['what is left of a hundred', 28.1],
     ['a tenth', 7.19],
   ])('is doubted where it is %s', (_, figure) => {
-    expect(doubted((of) => void ((of['Asian'] as number[])[1] = figure))).toEqual([`Asian ${years[1]}`])
+    expect(doubted((of) => of['Asian']?.splice(1, 1, figure))).toEqual([`Asian ${years[1]}`])
   })
 
   it('says what the group has in other years', () => {
