@@ -203,7 +203,7 @@ function lostYears(points: readonly Point[]): readonly (readonly [string, string
       ([, all]) => all.length === groups.size - 1 && groups.size > 2 && !all.some((o) => o.group === p.group),
     )
     return byYear.get(p.year)?.length === 1 && lacks !== undefined
-      ? [[p.key, `No other group has this year, and this one lacks ${lacks[0].replace('-', '–')}.`] as const]
+      ? [[p.key, `No other group has this year, and this one has none for ${lacks[0].replace('-', '–')}.`] as const]
       : []
   })
 }

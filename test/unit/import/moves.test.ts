@@ -96,7 +96,7 @@ describe('a year', () => {
       f.key === `All ${last}` ? { ...f, key: 'All 2003–04', year: '2003–04' } : f,
     )
     expect([...oddMoves(own, 'percent')]).toEqual([
-      ['All 2003–04', 'No other group has this year, and this one lacks 2013–14.'],
+      ['All 2003–04', 'No other group has this year, and this one has none for 2013–14.'],
     ])
   })
 
