@@ -20,7 +20,7 @@ import { findMapping, textOfEach } from './mapping.ts'
 import { guessPlace } from './names.ts'
 import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
-import { FILE, notesOf, titlesOf } from './said-over.ts'
+import { cornersOf, FILE, notesOf, titlesOf } from './said-over.ts'
 import { cellText } from './table.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
@@ -240,6 +240,9 @@ function eachOfAnother(draft: ImportDraft, { facts }: TableRead, plan: Plan): Ot
       says: `The line above the rows says “${under.slice(0, 120)}”, so these may not be your district’s results.`,
       key: `above: ${under.slice(0, 200)}`,
     }
+  for (const [where, text] of cornersOf(draft, facts))
+    if (!isOwn(text) && (/\b(state(wide)?|county|nation(al)?)\b/i.test(text) || namesSchool(text)))
+      return { says: `${where} says “${text}”, so these may not be your district’s results.`, key: `corner: ${text}` }
   for (const [i, column] of facts.columns.entries()) {
     const [only, ...more] = column.distinct.filter((d) => !readsAsNote(d.text))
     if (draft.roles[i] !== 'ignored' || column.hidden || only === undefined || more.length > 0) continue
@@ -314,6 +317,7 @@ function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan: Plan):
     ...rows,
     ...alike,
     ['The title', facts.above],
+    ...cornersOf(draft, facts),
     ['The line above the rows', draft.chosen?.under ?? ''],
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', draft.name],
