@@ -61,6 +61,14 @@ describe('children whom a part leaves', () => {
     ['Algebra in middle school', 'Algebra in grade 8'],
     ['High school students on track', 'Freshmen on track'],
     ['Students with a plan', 'Seniors with a plan'],
+    ['Early screening', 'Preschool screening'],
+    ['Reading, grades K to 5', 'Reading, primary grades'],
+    ['Reading, grades 3 to 4', 'Reading (3rd)'],
+    ['Reading, grades 3 to 4', 'Gr. 3 reading'],
+    ['Reading, grades 3 to 4', 'Reading, G3'],
+    ['Reading, grades 3 to 4', 'Reading 3'],
+    ['Reading, grades three to five', 'Reading, grade three'],
+    ['On track, grades 9 to 12', 'Tenth graders on track'],
   ])('of “%s” are not told of beside “%s”', (whole, part) => {
     const papers = shown({ [whole]: all, [part]: { ...most, hispanic: [30, 60], white: [80, 130], all: [151, 273] } })
     for (const group of ['black', 'asian'] as const) expect(isTold(papers, group), group).toBe(false)
