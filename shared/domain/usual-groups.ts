@@ -81,9 +81,19 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   language: [
     [
       ...['english', 'multilingual', 'ell', 'el', 'els', 'ells', 'emergent multilingual', 'limited english proficient'],
-      ...['lep', 'english language', 'emergent bilingual'],
+      ...['lep', 'english language', 'emergent bilingual', 'learning english'],
     ],
-    ['non english', 'not english', 'non el', 'non ell', 'not el', 'not ell', 'english proficient', 'non els'],
+    [
+      'non english',
+      'not english',
+      'non el',
+      'non ell',
+      'not el',
+      'not ell',
+      'english proficient',
+      'non els',
+      'not learning english',
+    ],
   ],
   disability: [
     [
@@ -101,7 +111,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       ...['without disabilities', 'without disability', 'without a disability', 'non disabled', 'nondisabled'],
       ...['not special education', 'general education', 'regular education', 'non swd', 'no disabilities'],
-      ...['not disabled', 'without an iep', 'without iep', 'non special education'],
+      ...['not disabled', 'without an iep', 'without iep', 'without ieps', 'non special education'],
     ],
   ],
   income: [
