@@ -3,7 +3,7 @@ import { forAudience } from '../domain/audience.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { whatWords } from '../domain/people.ts'
 import { type Plan, planOfMeasure, rememberedIn, where, wholeOf } from '../domain/plan.ts'
-import { sentence } from '../words/index.ts'
+import { compareTexts, sentence } from '../words/index.ts'
 import { doubtNotes } from './doubt-notes.ts'
 import { type FigureCell, isPrinted } from './figure.ts'
 import { FiguresOfMeasure, yearsOf } from './figures-of-measure.ts'
@@ -48,9 +48,9 @@ function inOrder(plan: FiguresPlan): readonly RecordOf<'studentGroup'>[] {
     (a, b) =>
       Number(b.isTotal ?? false) - Number(a.isTotal ?? false) ||
       dim(a) - dim(b) ||
-      (a.dimension ?? '').localeCompare(b.dimension ?? '') ||
+      compareTexts(a.dimension ?? '', b.dimension ?? '') ||
       place(a) - place(b) ||
-      (a.name ?? '').localeCompare(b.name ?? '') ||
+      compareTexts(a.name ?? '', b.name ?? '') ||
       (a.id < b.id ? -1 : 1),
   )
 }

@@ -25,7 +25,20 @@ export function yearsIn(text: string): readonly string[] {
   )
 }
 
-const monthNames: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthNames: readonly string[] = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+]
 
 /** The month that a text names beside one calendar year: “October 2021”, “Dec 1, 2021”, 10/1/2021; null where it names none. */
 export function monthIn(text: string): number | null {
@@ -34,8 +47,7 @@ export function monthIn(text: string): number | null {
     /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]*)\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:19|20)\d{2}(?!\s*[-–—/]?\d)|\b(\d{1,2})\/\d{1,2}\/(?:19|20)\d{2}\b|\b(?:19|20)\d{2}-(\d{2})-\d{2}\b/i.exec(
       plain,
     ) ?? []
-  const month =
-    named === undefined ? Number(us ?? iso ?? 0) : monthNames.indexOf(named.toLowerCase()) + 1
+  const month = named === undefined ? Number(us ?? iso ?? 0) : monthNames.indexOf(named.toLowerCase()) + 1
   return month >= 1 && month <= 12 ? month : null
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { safeName } from '../../../electron/door/plan-names.ts'
 import {
   article,
   asName,
@@ -21,6 +22,7 @@ import {
   sentence,
   small,
   typedMoney,
+  wholeWords,
 } from '../../../shared/words/index.ts'
 
 describe('a list in a sentence', () => {
@@ -131,4 +133,13 @@ it('names are put in the order in which a reader looks for them, on every laptop
     'Policy 10',
     'Zebra',
   ])
+})
+
+it('the name of a file ends with a whole word, and one word that is too long is cut', () => {
+  expect(wholeWords('grade 3 reading by student group', 20)).toBe('grade 3 reading by')
+  expect(wholeWords('grade 3 reading by', 18)).toBe('grade 3 reading by')
+  expect(wholeWords('grade 3 reading by all', 18)).toBe('grade 3 reading by')
+  expect(wholeWords('Rechtsschutzversicherung', 10)).toBe('Rechtsschu')
+  const title = 'Budget lines of the plan that fund more than one goal, by fiscal year and by source of the money'
+  expect(safeName(title)).toBe('Budget lines of the plan that fund more than one goal, by fiscal year and by')
 })
