@@ -18,14 +18,16 @@ import { isShare, nameOf, unitOf } from './form-of.ts'
 import { head } from './heads.ts'
 import { findMapping, textOfEach } from './mapping.ts'
 import { guessPlace } from './names.ts'
+import { placeByCode, placeMisspelled, placesOfTwoKinds } from './near-places.ts'
 import { readsAsNote } from './notes.ts'
+import { yearMistyped, yearsDraggedDown, yearToldOtherwise } from './odd-years.ts'
 import { readSoFar } from './read-so-far.ts'
 import { cornersOf, FILE, notesOf, titlesOf } from './said-over.ts'
 import { cellText } from './table.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
 import { saysUnsaid } from './unsaid.ts'
-import { endsWithinYear } from './until.ts'
+import { endsWithinYear, monthsOfYears, saidWithinYear } from './until.ts'
 import { addUpIn, lessThanAll } from './wholes.ts'
 import { rowYear, yearsIn } from './years.ts'
 
@@ -43,7 +45,15 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     eachNoResult,
     flagged,
     unsettledRows,
+    placeMisspelled,
+    placesOfTwoKinds,
+    placeByCode,
     endsWithinYear,
+    saidWithinYear,
+    monthsOfYears,
+    yearMistyped,
+    yearsDraggedDown,
+    yearToldOtherwise,
     changedSince,
     groupsOfOthers,
     ofOthers,
@@ -216,7 +226,9 @@ function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     const years = where === FILE && !wholeYear.test(text) ? [] : yearsIn(text.replaceAll('_', '-'))
     return (
       years.length > 0 &&
-      !/publi|updat|releas|retriev|as of|prepared|printed|export|download|generated|created|extracted/i.test(text) &&
+      !/publi|updat|releas|retriev|as of|prepared|printed|export|download|generated|created|extracted|\brun\b/i.test(
+        text,
+      ) &&
       !years.some((y) => own.has(y))
     )
   })
