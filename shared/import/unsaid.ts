@@ -8,7 +8,7 @@ import { picksNone } from './column-use.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
 import { head } from './heads.ts'
-import { placeKey } from './names.ts'
+import { nameOfFile, placeKey } from './names.ts'
 import { plainInNotes, sentencesOf } from './note-words.ts'
 import { readsAsNote } from './notes.ts'
 import { namesNothing, plainWords } from './plain-words.ts'
@@ -185,8 +185,8 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   const named = draft.place !== null || titles.some(([, text]) => own.some((o) => fold(text).includes(o)))
   const find = unsaidIn({
     states: named ? [...states] : [],
-    // A new measure is called as the file is, whatever is in it.
-    measure: draft.measure === 'new' ? '' : nameOf(draft, plan),
+    // A new measure may be called as the file is, whatever is in it; any other name is its heading’s, or a person’s.
+    measure: draft.measure === 'new' && name === nameOfFile(draft.file) ? '' : nameOf(draft, plan),
     beside: `${name} ${measure?.population ?? ''} ${measure?.source ?? ''}`,
     asked: asked.map((o) => o.key).join(' '),
     own: [district?.name, district?.shortName, district?.state, draft.place].flatMap((text) => text || []),

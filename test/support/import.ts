@@ -84,7 +84,7 @@ export function lookInto(
         plan: view,
         stands: (kind, id) => states.find((s) => s.kind === kind && s.id === id),
         today: '2026-11-26',
-        ids: { measure: 'm-new', group: (inFile) => `g-new-${inFile.replace(/[^A-Za-z0-9]/g, '')}` },
+        ids: { measure: 'm-new', goal: 'goal-new', group: (inFile) => `g-new-${inFile.replace(/[^A-Za-z0-9]/g, '')}` },
       }),
   }
 }

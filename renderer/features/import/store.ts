@@ -10,7 +10,7 @@ import { todayHere } from '../../state/today.ts'
 import { createImporter } from './importer.ts'
 
 /** Ids of what an import adds, the same from one look to the next. */
-let ids: { measure: string; groups: Map<string, string> } = { measure: '', groups: new Map() }
+let ids: { measure: string; goal: string; groups: Map<string, string> } = { measure: '', goal: '', groups: new Map() }
 const groupId = (inFile: string): string => {
   const known = ids.groups.get(inFile) ?? newId()
   ids.groups.set(inFile, known)
@@ -19,7 +19,7 @@ const groupId = (inFile: string): string => {
 
 const outcomeNow = (draft: ImportDraft, read: TableRead): Outcome => {
   if (draft.chosen === null) throw new Error('the rows of a file were not chosen before its preview')
-  const own = { measure: ids.measure, group: groupId }
+  const own = { measure: ids.measure, goal: ids.goal, group: groupId }
   return outcomeOf({
     draft,
     read,
@@ -43,7 +43,7 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
     { id: 'preview', title: 'What would come in' },
   ],
   begin: () => {
-    ids = { measure: newId(), groups: new Map() }
+    ids = { measure: newId(), goal: newId(), groups: new Map() }
   },
   draftOf,
   answered: (draft, change, read, plan) => {
