@@ -1,3 +1,4 @@
+import { usualGroup } from '../domain/usual-groups.ts'
 import type { Role } from './columns.ts'
 import { guessMark } from './marks.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
@@ -26,6 +27,8 @@ export const readsAsNote = (text: string): boolean => begins.test(text) && /\S\s
 
 const hasNumber = (cell: Cell | undefined): boolean =>
   typeof cell === 'number' || /^[-+−(]?\s*[\d.,\u00a0\u202f ]*\d\s*%?\)?$/.test(cellText(cell).trim())
+/** Words, “Q4”, “(000s)”: no figure, and more than a sign. */
+const says = /\p{L}{2}|\p{L}\d|0{3}/u
 const isMark = (cell: Cell | undefined): boolean => guessMark(cellText(cell)) !== null
 
 /**
@@ -52,6 +55,16 @@ export function noteFinder(
   const wide = year < 0
   const names = [place, group].filter((i) => i >= 0)
   const hasFigure = (row: readonly Cell[]): boolean => figures.some((i) => hasNumber(row[i]) || isMark(row[i]))
+  // Words where figures stand, and nothing of whom they are: a note, or a second line of headings.
+  const saysAmong = (row: readonly Cell[]): boolean => figures.some((i) => says.test(cellText(row[i])))
+  const ofNobody = (row: readonly Cell[]): boolean =>
+    names.length === 0
+      ? year >= 0 && isBlank(row[year])
+      : names.every((k) => isBlank(row[k])) ||
+        // “Status”, with a word under each year.
+        (wide &&
+          figures.every((i) => says.test(cellText(row[i]))) &&
+          names.every((k) => usualGroup(cellText(row[k])) === null && cellText(row[k]) !== chosen))
   const years = new Map<Cell, boolean>()
   const isYear = (cell: Cell): boolean => {
     const known = years.get(cell)
@@ -68,6 +81,7 @@ export function noteFinder(
     const [first] = filled
     if (first === undefined) return false
     if (hasYear(row) && names.every((k) => !isBlank(row[k]))) return false
+    if (!hasFigure(row) && !hasYear(row) && ofNobody(row) && saysAmong(row)) return true
     const text = cellText(row[first])
     if (begins.test(text) && !names.every((k) => cellText(row[k]) === chosen))
       return !hasFigure(row) || text.length > 25

@@ -39,12 +39,14 @@ export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Oth
 export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   if (draft.measure === null) return []
   const all = [
+    groupsOfOthers,
     saysOther,
     saysAnother,
     eachOfAnother,
     eachNoResult,
     flagged,
     unsettledRows,
+    lineUnderHeadings,
     placeMisspelled,
     placesOfTwoKinds,
     placeByCode,
@@ -55,7 +57,6 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     yearsDraggedDown,
     yearToldOtherwise,
     changedSince,
-    groupsOfOthers,
     ofOthers,
     titledInOtherYears,
     sharesOfAll,
@@ -112,6 +113,20 @@ function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): readonly 
         })
   }
   return [...first.values()]
+}
+
+const harmlessLine = /^\W*(percent(age)?|pct|%|rate|figure|value|result|actual|final)?s?\W*$/i
+
+/** A line under the headings says something of each column: targets, another place, part of the year. */
+function lineUnderHeadings(draft: ImportDraft, { facts }: TableRead): Other | null {
+  const line = (draft.chosen?.notes ?? []).find((n) => n.row === (facts.header ?? -1) + 2)
+  const texts = (line?.text ?? '').split(' | ')
+  const among = draft.chosen?.amongFigures ?? []
+  if (line === undefined || !among.includes(line.row) || texts.every((t) => harmlessLine.test(t))) return null
+  return {
+    says: `Row ${line.row} says “${line.text.slice(0, 120)}” under the headings, so these may not all be your district’s results for whole years.`,
+    key: `under: ${line.text.slice(0, 200)}`,
+  }
 }
 
 /** Some rows say beside their year or their group that their figures are no final ones. */
