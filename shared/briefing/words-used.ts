@@ -24,8 +24,9 @@ const ourWords = /access to power|access and resources|access ledger/gi
 
 /** All words that blocks print, as they are searched. */
 function wordsOf(blocks: readonly Block[]): string {
-  const printed = [...textsIn([...flat(blocks)])].join(' \n ').replaceAll(ourWords, ' ')
-  const words = searched.get(blocks) ?? searchable(printed)
+  const known = searched.get(blocks)
+  if (known !== undefined) return known
+  const words = searchable([...textsIn([...flat(blocks)])].join(' \n ').replaceAll(ourWords, ' '))
   searched.set(blocks, words)
   return words
 }

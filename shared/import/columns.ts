@@ -1,4 +1,3 @@
-import { usualGroup } from '../domain/usual-groups.ts'
 import { guessMark } from './marks.ts'
 import { type NumberEvidence, numberEvidence } from './numbers.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
@@ -220,37 +219,12 @@ export function factsOf(
     above: [
       aboveOf(rows, header !== null && topOf(rows, header) !== null ? header - 1 : (header ?? 0)),
       ...besideHeads(headings, data),
-      ...cornersOf(headings, data),
     ]
       .filter((t) => t !== '')
       .join(' | '),
     samples,
     dataRows: data.length,
   }
-}
-
-/** Words of which the heading over groups is made, anywhere. */
-const overGroups =
-  /^((sub|student|students|reporting|report)?(groups?|categor(y|ies)|populations?)|students?|sub|reporting|report|demographics?|breakdowns?|race|races|racial|ethnic|ethnicity|ethnicities|gender|genders|sex|or|and|by|names?|types?|values?|labels?|descriptions?|desc|details?|levels?|aggregation|disaggregation|disagg|accountability|federal|status)$/i
-
-/**
- * Headings over names of groups that say more than that: “Dropout rate” in the corner of a table with a column for each
- * year. They are heard as titles are.
- */
-const cornersOf = (headings: readonly string[], data: Rows): readonly string[] =>
-  headings.filter((h, i) => {
-    const words = h.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').split(/[^\p{L}\d]+/u)
-    return (
-      words.some((w) => w !== '' && !overGroups.test(w)) &&
-      mostly(data, i, (c) => usualGroup(cellText(c)) !== null) &&
-      data.some((row) => (usualGroup(cellText(row[i]))?.way ?? 'all') !== 'all')
-    )
-  })
-
-/** True where most cells of a column are so. */
-function mostly(data: Rows, i: number, is: (cell: Cell) => boolean): boolean {
-  const filled = data.slice(0, 200).flatMap((row) => (isBlank(row[i]) ? [] : (row[i] ?? [])))
-  return filled.length > 0 && filled.filter(is).length > filled.length / 2
 }
 
 /** What stands beside the headings over nothing: “Filters: District = …”. */

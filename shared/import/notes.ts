@@ -27,8 +27,8 @@ export const readsAsNote = (text: string): boolean => begins.test(text) && /\S\s
 
 const hasNumber = (cell: Cell | undefined): boolean =>
   typeof cell === 'number' || /^[-+−(]?\s*[\d.,\u00a0\u202f ]*\d\s*%?\)?$/.test(cellText(cell).trim())
-/** Words, “Q4”, “(000s)”: no figure, and more than a sign. */
-const says = /\p{L}{2}|\p{L}\d|0{3}/u
+const isWords = (cell: Cell | undefined): boolean =>
+  !hasNumber(cell) && !isMark(cell) && /[\p{L}%$]|000/u.test(cellText(cell))
 const isMark = (cell: Cell | undefined): boolean => guessMark(cellText(cell)) !== null
 
 /**
@@ -55,16 +55,6 @@ export function noteFinder(
   const wide = year < 0
   const names = [place, group].filter((i) => i >= 0)
   const hasFigure = (row: readonly Cell[]): boolean => figures.some((i) => hasNumber(row[i]) || isMark(row[i]))
-  // Words where figures stand, and nothing of whom they are: a note, or a second line of headings.
-  const saysAmong = (row: readonly Cell[]): boolean => figures.some((i) => says.test(cellText(row[i])))
-  const ofNobody = (row: readonly Cell[]): boolean =>
-    names.length === 0
-      ? year >= 0 && isBlank(row[year])
-      : names.every((k) => isBlank(row[k])) ||
-        // “Status”, with a word under each year.
-        (wide &&
-          figures.every((i) => says.test(cellText(row[i]))) &&
-          names.every((k) => usualGroup(cellText(row[k])) === null && cellText(row[k]) !== chosen))
   const years = new Map<Cell, boolean>()
   const isYear = (cell: Cell): boolean => {
     const known = years.get(cell)
@@ -75,13 +65,18 @@ export function noteFinder(
   }
   const hasYear = (row: readonly Cell[]): boolean => year >= 0 && isYear(row[year] ?? '')
   const last = rows.findLastIndex((row, i) => i > (header ?? -1) && hasFigure(row) && (wide || hasYear(row)))
+  /** Words under the headings of figures, of nobody and no year: a second line of headings, or a last one. */
+  const saysOfColumns = (row: readonly Cell[]): boolean =>
+    figures.some((k) => !isBlank(row[k])) &&
+    figures.every((k) => isBlank(row[k]) || isWords(row[k])) &&
+    (group < 0 || usualGroup(cellText(row[group])) === null) &&
+    (wide || isBlank(row[year]))
   return (row, i) => {
     if (roles.length < 2 || (hasFigure(row) && (wide || hasYear(row)))) return false
     const filled = row.flatMap((c, k) => (isBlank(c) ? [] : [k]))
     const [first] = filled
     if (first === undefined) return false
     if (hasYear(row) && names.every((k) => !isBlank(row[k]))) return false
-    if (!hasFigure(row) && !hasYear(row) && ofNobody(row) && saysAmong(row)) return true
     const text = cellText(row[first])
     if (begins.test(text) && !names.every((k) => cellText(row[k]) === chosen))
       return !hasFigure(row) || text.length > 25
@@ -99,6 +94,7 @@ export function noteFinder(
     if (empty) return filled.length === 1 || names.some((k) => isBlank(row[k]))
     // Words where a year and a figure should stand: commas of a sentence have cut it into cells.
     if (hasFigure(row) || hasYear(row)) return false
+    if (saysOfColumns(row)) return true
     const away = place >= 0 && chosen !== null && cellText(row[place]) !== chosen
     return away || (i > last && row.length < roles.length)
   }

@@ -46,7 +46,7 @@ export function yearsDraggedDown(draft: ImportDraft, read: TableRead, plan: Plan
   const each = years.flat().map(first)
   if (each.some((y, i) => i > 0 && y !== (each[i - 1] ?? 0) + 1)) return null
   return {
-    says: `Each group has a year of its own, from ${shown(years[0]?.[0] ?? '')} to ${shown(years.at(-1)?.[0] ?? '')}, so the years may have been filled in by dragging down.`,
+    says: `Each group has a year that no other has, from ${shown(years[0]?.[0] ?? '')} to ${shown(years.at(-1)?.[0] ?? '')}, so the years may have been filled in by dragging down.`,
     key: 'years: one for each group',
   }
 }

@@ -22,7 +22,7 @@ import { placeByCode, placeMisspelled, placesOfTwoKinds } from './near-places.ts
 import { readsAsNote } from './notes.ts'
 import { yearMistyped, yearsDraggedDown, yearToldOtherwise } from './odd-years.ts'
 import { readSoFar } from './read-so-far.ts'
-import { FILE, notesOf, titlesOf } from './said-over.ts'
+import { cornersOf, FILE, notesOf, titlesOf } from './said-over.ts'
 import { cellText } from './table.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
@@ -46,7 +46,6 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     eachNoResult,
     flagged,
     unsettledRows,
-    lineUnderHeadings,
     placeMisspelled,
     placesOfTwoKinds,
     placeByCode,
@@ -113,20 +112,6 @@ function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): readonly 
         })
   }
   return [...first.values()]
-}
-
-const harmlessLine = /^\W*(percent(age)?|pct|%|rate|figure|value|result|actual|final)?s?\W*$/i
-
-/** A line under the headings says something of each column: targets, another place, part of the year. */
-function lineUnderHeadings(draft: ImportDraft, { facts }: TableRead): Other | null {
-  const line = (draft.chosen?.notes ?? []).find((n) => n.row === (facts.header ?? -1) + 2)
-  const texts = (line?.text ?? '').split(' | ')
-  const among = draft.chosen?.amongFigures ?? []
-  if (line === undefined || !among.includes(line.row) || texts.every((t) => harmlessLine.test(t))) return null
-  return {
-    says: `Row ${line.row} says “${line.text.slice(0, 120)}” under the headings, so these may not all be your district’s results for whole years.`,
-    key: `under: ${line.text.slice(0, 200)}`,
-  }
 }
 
 /** Some rows say beside their year or their group that their figures are no final ones. */
@@ -267,6 +252,9 @@ function eachOfAnother(draft: ImportDraft, { facts }: TableRead, plan: Plan): Ot
       says: `The line above the rows says “${under.slice(0, 120)}”, so these may not be your district’s results.`,
       key: `above: ${under.slice(0, 200)}`,
     }
+  for (const [where, text] of cornersOf(draft, facts))
+    if (!isOwn(text) && (/\b(state(wide)?|county|nation(al)?)\b/i.test(text) || namesSchool(text)))
+      return { says: `${where} says “${text}”, so these may not be your district’s results.`, key: `corner: ${text}` }
   for (const [i, column] of facts.columns.entries()) {
     const [only, ...more] = column.distinct.filter((d) => !readsAsNote(d.text))
     if (draft.roles[i] !== 'ignored' || column.hidden || only === undefined || more.length > 0) continue
@@ -341,6 +329,7 @@ function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan: Plan):
     ...rows,
     ...alike,
     ['The title', facts.above],
+    ...cornersOf(draft, facts),
     ['The line above the rows', draft.chosen?.under ?? ''],
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', draft.name],

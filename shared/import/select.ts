@@ -45,8 +45,6 @@ export interface Selection {
   /** Titles above the headings, and notes among and below the rows. Those below the headings are counted by `noted`. */
   readonly notes: readonly Note[]
   readonly noted: number
-  /** Of these the rows in which words stand in the columns of figures. */
-  readonly amongFigures: readonly number[]
   /** The line between headings and rows under which all rows stand; '' where there is none. */
   readonly under: string
   readonly others: readonly OtherFigures[]
@@ -172,7 +170,6 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     return false
   }
   const sections = new Sections(rows.slice(0, how.header ?? 0))
-  const amongFigures: number[] = []
   const under = new Under(across === 'groupFigure' ? -1 : group)
   const again = headingsAgain(
     columns.map((c) => c.heading),
@@ -188,7 +185,6 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
       under.meet(row)
     }
     notes.push(...noteOf(row, i))
-    if (figures.some((k) => !isBlank(row[k]))) amongFigures.push(i + 1)
     noted++
     return true
   }
@@ -214,7 +210,6 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     ragged: [...rest.ragged, ...odd].sort((a, b) => a.row - b.row),
     notes,
     noted,
-    amongFigures,
     under: torn.length > 0 ? '' : sections.one,
     others: away.others(),
     near: away.near(selected),

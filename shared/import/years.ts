@@ -148,7 +148,7 @@ export function rowYear(cell: Cell, form: YearForm): string | undefined {
     .replace(/(?<=\d)\s*(\(\d\)|[¹²³⁴⁵⁶⁷⁸⁹]+|r)$/, '')
     .replace(/^(eoy|year|yr)\.?\s+|\s+(eoy|actuals?)$/gi, '')
     .replace(/^((?:19|20)\d{2})_(\d{2}|\d{4})$/, '$1-$2')
-    .replace(/^((?:19|20)\d{2}-06-30)T00:00:00(\.0+)?Z?$/, '$1')
+    .replace(/^((?:19|20)\d{2}-06-30)T0{2}(?::0{2}){2}(\.0+)?Z?$/, '$1')
     .replace(/^((?:19|20)\d(\d))-(\d)$/, (all, first: string, unit: string, next: string) =>
       (Number(unit) + 1) % 10 === Number(next) ? `${first}-${String((Number(first) + 1) % 100).padStart(2, '0')}` : all,
     )

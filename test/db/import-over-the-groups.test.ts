@@ -16,11 +16,11 @@ describe('the heading over the groups', () => {
       'Targets',
       'Lincoln Elementary',
       'Percent NOT graduating',
-      'Grade 8',
+      'per 1,000 students',
       'Group (state)',
     ])
       expect(await asks([`${corner},2021-22,2022-23`, ...rows]), corner).not.toBeNull()
-    for (const head of ['Target group', 'Race of parents'])
+    for (const head of ['Target group'])
       expect(await asks([`School Year,${head},Graduation rate`, ...long]), head).not.toBeNull()
   })
 

@@ -51,6 +51,7 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   const said = [
     ...above.split(' | ').map((text) => ['The title', text] as const),
     ...linesAlone(draft.chosen).map((text) => ['A line', text] as const),
+    ...columns.flatMap((c, i) => (draft.roles[i] === 'description' ? [['The heading', c.heading] as const] : [])),
   ].filter(([, text]) => amountsSaidIn(text) !== null)
   const wide = new Set([
     ...said.flatMap(([, text]) => amountsSaidIn(text) ?? []),

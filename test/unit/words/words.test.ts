@@ -52,6 +52,7 @@ describe('a count', () => {
 
   it('keeps the decimals that it has', () => {
     expect(commas(1234567.125)).toBe('1,234,567.125')
+    expect([0, 999, 1000, 12345, 1234567].map((n) => commas(n))).toEqual(['0', '999', '1,000', '12,345', '1,234,567'])
     expect(commas(0.12345, 3)).toBe('0.123')
     expect(figureWords(-1204.04, 1)).toBe('−1,204.0')
     expect(figureWords(-0.04, 1)).toBe('0.0')
