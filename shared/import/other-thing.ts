@@ -39,6 +39,7 @@ export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Oth
 export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   if (draft.measure === null) return []
   const all = [
+    groupsOfOthers,
     saysOther,
     saysAnother,
     eachOfAnother,
@@ -55,7 +56,6 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     yearsDraggedDown,
     yearToldOtherwise,
     changedSince,
-    groupsOfOthers,
     ofOthers,
     titledInOtherYears,
     sharesOfAll,

@@ -34,7 +34,7 @@ const yearHead = /\b(year|time ?frame|school ?year|period|sy|fall|spring|cohort)
 const otherYear = /\breport(ed|ing)?\b|collect|fiscal/i
 /** Years in which it was. */
 const noSchoolYear =
-  /\breport(ed|ing)?\b|accountab|collect|publi|updat|releas|birth|born|enter|entry|creat|admi(t|ssion)|establish|found(ed|ing)|open(ed|ing)\b|target|goal|\bbase(line)?\b|\b(prior|previous|last|comparison|review|funding)\b|\b(report|run|print|extract|download|refresh)\w* (date|day|time)|\b(9th|ninth|freshm[ae]n|first[ -]time)\b/i
+  /\breport(ed|ing)?\b|accountab|collect|publi|updat|releas|birth|born|enter|entry|creat|admi(t|ssion)|establish|found(ed|ing)|open(ed|ing)\b|target|goal|\bbase(line)?\b|\b(prior|previous|last|comparison|review|funding|budget|model|est)\b|project(ed|ion)|forecast|predict|estimat|\b(report|run|print|extract|download|refresh)\w* (date|day|time)|\b(9th|ninth|freshm[ae]n|first[ -]time)\b/i
 
 /** Heads of columns of places: those of districts first, then of any place, last of what is larger or smaller. */
 const places: readonly RegExp[] = [
