@@ -226,7 +226,9 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
       return [{ column: i, text: texts.find((text) => text === (said || all)) ?? '' }]
     }),
     numberStyle: draft.numberStyle ?? numberStyle,
-    yearForm: draft.yearSaid ? draft.yearForm : yearFormOf(read, draft.roles, draft.file),
+    yearForm: draft.yearSaid
+      ? draft.yearForm
+      : yearFormOf(read, draft.roles, draft.file, plan.get('measure', draft.measure ?? '')?.short),
     marks,
     groups,
   }

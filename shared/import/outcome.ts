@@ -182,6 +182,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     selection.notes.map((n) => n.text),
     nameOf(draft, plan),
   )
+  const inFile = new Map([...groups].map(([name, id]) => [id, name]))
   const doubts = findDoubts({
     lines: plain.lines,
     unit,
@@ -196,6 +197,10 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     said: draft.doubts,
     mixed: mixed && form === 'number',
     floor: floorOf(plan),
+    nameOf: (id) => ({
+      name: plan.get('studentGroup', id)?.name ?? inFile.get(id) ?? '',
+      isAll: isTotal(id) || isAll(inFile.get(id) ?? ''),
+    }),
   })
   const decided = doubts.length === 0 ? readings.readings : decide(readings.readings, doubts, groups)
   const preview = doubts.length === 0 ? plain : previewImport({ ...asked, readings: decided })

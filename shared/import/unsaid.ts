@@ -167,6 +167,9 @@ const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] 
       : []
   })
 
+/** By what the rows were chosen before they came into the file: “IEP=N”, “FRL: yes”. */
+const filtered = /^[^=:]{2,40}\s*(=|:|<>|!=)\s*(n|y|no|yes|true|false|0|1)$/i
+
 /** “Percent 2”, “Rate B”: a heading of a second one, or of another. */
 const secondIn = (heading: string, measure: string): readonly string[] => {
   const last = /\s(v?\d{1,2}|[A-HJ-Z])$/.exec(heading.replace(new RegExp(yearIn, 'gi'), ''))?.[1]
@@ -198,9 +201,12 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   const told = new Set<string>()
   const isAsked = (text: string): boolean => asked.some((o) => o.says.includes(text.slice(0, 120)))
   const found = sources.flatMap(([where, text]): Other[] => {
-    const words = [...find(text, where), ...(where === HEADING ? secondIn(text, nameOf(draft, plan)) : [])].filter(
-      (w) => !told.has(w),
-    )
+    const filter = where.startsWith('Each row') && filtered.test(text) ? [text] : []
+    const words = [
+      ...filter,
+      ...find(text, where),
+      ...(where === HEADING ? secondIn(text, nameOf(draft, plan)) : []),
+    ].filter((w) => !told.has(w))
     if (words.length === 0 || isAsked(text)) return []
     for (const word of words) told.add(word)
     return [sayingOf(`${where} says “${text.slice(0, 120)}”`, name, words)]

@@ -189,3 +189,46 @@ describe('letters and digits that stand for something', () => {
     expect(await asks([`"${title}"`, `Group,School Year,${heading}`, ...rows], math)).toBe('nothing')
   })
 })
+
+describe('words where only headings and figures are looked for', () => {
+  const groups = ['All,87.1,88.1', 'Black,79.2,80.2', 'White,90.2,91.2']
+  const graduation = { short: 'Graduation rate' }
+  const says = async (rows: readonly string[]) => asks(rows, graduation)
+
+  it.each([
+    ',actual,target',
+    ',not on time,not on time',
+    ',District,State',
+    ',Q4,Q1',
+    ',female,female',
+    'Status,final,preliminary',
+  ])('are asked about under the years: %s', async (line) => {
+    expect(await says(['Group,2021-22,2022-23', line, ...groups])).not.toBe('nothing')
+    expect(await says(['Group,2021-22,2022-23', ...groups, line])).not.toBe('nothing')
+  })
+
+  it('are not, where they say what any figure is', async () => {
+    expect(await says(['Group,2021-22,2022-23', ',Rate,Rate', ...groups])).toBe('nothing')
+  })
+
+  it.each(['Dropout rate', 'Targets', 'Lincoln Elementary', 'Student group (state)', 'Projected'])(
+    'are asked about in the corner: %s',
+    async (corner) => {
+      expect(await says([`${corner},2021-22,2022-23`, ...groups])).not.toBe('nothing')
+    },
+  )
+
+  it.each(['Student Subgroup', 'Race/Ethnicity', 'REPORTING_CATEGORY', 'Row Labels', 'Graduation rate'])(
+    'are not, where they head groups as a rule: %s',
+    async (corner) => {
+      expect(await says([`${corner},2021-22,2022-23`, ...groups])).toBe('nothing')
+    },
+  )
+
+  it.each(['Projected Year', 'Budget year', 'Year of state test'])(
+    'are asked about over the years: %s',
+    async (head) => {
+      expect(await says([`${head},Group,Rate`, '2021-22,All,87.1', '2021-22,Black,79.2'])).not.toBe('nothing')
+    },
+  )
+})

@@ -3,6 +3,7 @@ import { type Outcome, openQuestion, outcomeOf } from '../../../shared/import/ou
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { invoke, newId, planNow } from '../../state/index.ts'
+import { rememberLast } from '../../state/lasts.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { shown } from '../../state/records.ts'
 import { todayHere } from '../../state/today.ts'
@@ -70,7 +71,10 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
   outcome: async (draft, read) => ({ ok: true, value: outcomeNow(draft, read) }),
   done: (draft, outcome) => ({
     says: `Brought in: ${counted(outcome.counts.fresh + outcome.counts.changed, 'value', 'values')}`,
-    go: () => goToRecord('measure', draft?.measure === 'new' ? ids.measure : (draft?.measure ?? '')),
+    go: () => {
+      void rememberLast('outcomes')
+      return goToRecord('measure', draft?.measure === 'new' ? ids.measure : (draft?.measure ?? ''))
+    },
   }),
 })
 
