@@ -240,6 +240,8 @@ const severalRaces = new Set([
 const elsewise: Readonly<Record<string, readonly string[]>> = {
   english: ['another language', 'other language', 'language home', 'language at home', 'newcomers', 'title iii'],
   disabilities: ['504'],
+  'economically disadvantaged': ['free lunch', 'free meals', 'reduced price', 'reduced lunch', 'directly certified'],
+  'not economically disadvantaged': ['full price', 'paid lunch', 'paid meals'],
 }
 const wider = new Map(Object.entries(elsewise).flatMap(([group, names]) => names.map((name) => [name, group] as const)))
 
@@ -296,8 +298,10 @@ function wordsCut(name: string): ReadonlyMap<string, string | null> | null {
       took = n
     }
     if (took === 0) {
-      if (!between.has(words[at] as string)) return null
-      several = true
+      const word = words[at] as string
+      if (!between.has(word)) return null
+      // Who is of that group alone is one of it.
+      several ||= word !== 'only' && word !== 'alone'
       took = 1
     }
     at += took

@@ -179,6 +179,12 @@ export class Names {
     return few.every((w) => many.includes(w)) || this.#meansSome(whole, own) || this.#meansSome(part, of)
   }
 
+  /** "Long-term English learners" beside "Asian": a name that means a usual group, and not the whole's, is no part of that. */
+  ofElse(whole: string, part: string): boolean {
+    const among = groupsAmong((this.#words.get(part) ?? []).join(' '))
+    return this.#cuts.has(whole) && among.size > 0 && !this.worded(whole, part)
+  }
+
   /** Whether other words mean all that a usual name is cut by. */
   #meansSome(usual: string, words: readonly string[]): boolean {
     const cuts = this.#cuts.get(usual)

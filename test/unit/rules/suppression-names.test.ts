@@ -184,11 +184,25 @@ describe('names in dimensions of their own', () => {
     ['Students with disabilities (IEP or 504)', 'Special education'],
     ['McKinney-Vento and foster care', 'Homeless'],
     ['AAPI', 'Asian'],
+    ['Students with disabilities', 'Only special education'],
   ])('takes away what both name: %s less %s', (wide, narrow) => {
     const hidden = withheld(rows([wide, 64, 160, 'Race'], [narrow, 62, 155, 'Gender']))
     expect(hidden, 'five of them are in one alone').not.toEqual([])
     expect(withheld(rows([wide, 64, 160, 'Race'], [narrow, 40, 100, 'Gender']))).toEqual([])
   })
+
+  it.each(['Reduced-price lunch', 'Long-term English learners', 'Students with a 504 plan'])(
+    'takes %s for no part of Asian, though these are six more',
+    (name) => {
+      const beside = (of: string): Row[] => [
+        ...rows(['Hispanic', 44, 150, 'Race'], ['Asian', 16, 30, 'Race']),
+        [of, 13, 24, 'Gender'],
+        ['Others', 60, 130, 'Gender'],
+      ]
+      expect(withheld(beside(name))).toEqual([])
+      expect(withheld(beside(`Asian: ${name}`)), 'six other Asian children').not.toEqual([])
+    },
+  )
 
   it('takes Latinas for girls beside White girls, whatever either row is called', () => {
     const by = (white: string, hispanic: string, black: string): Row[] => [

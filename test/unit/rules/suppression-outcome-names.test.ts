@@ -28,6 +28,7 @@ describe('an outcome is inside another one', () => {
     ['Identified as gifted', 'Screened for gifted'],
     ['Passed algebra by grade 8', 'Passed algebra by grade 9'],
     ['Ready in all subjects', 'Ready in one or more subjects'],
+    ['In two or more AP courses', 'In any AP course'],
   ])('“%s” of “%s”', (part, whole) => {
     expect(saidOf(part, whole).inside).toBe(true)
     if (part !== 'Take two AP courses') expect(saidOf(whole, part).inside).toBe(false)
