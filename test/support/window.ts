@@ -235,6 +235,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     'plan.draft': (input) => plan.draft(input),
     'plan.dropDraft': (input) => plan.dropDraft(input),
     'plan.history': (input) => plan.history(input),
+    'plan.authors': () => plan.authors(),
     'plan.removeForGood': (input) => plan.removeForGood(input),
     'plan.words': (input) => plan.words(input),
     'briefing.openSent': ({ id }: { id: string }) => ok({ token: id }),
