@@ -162,6 +162,7 @@ export const planChannels = {
   'plan.giveUpNotes': channel(none, z.null()),
   'plan.export': channel(
     z.strictObject({ form: z.enum(['json', 'csv']), withPrivate: z.boolean() }),
-    z.strictObject({ file: z.string() }).nullable(),
+    // `shown`: by what it can be asked for in its folder.
+    z.strictObject({ file: z.string(), shown: z.string() }).nullable(),
   ),
 } as const
