@@ -1,8 +1,16 @@
+import { isDay } from '../../shared/days/index.ts'
 import { lookupIn, showValue } from '../../shared/domain/describe.ts'
-import { kindOf } from '../../shared/domain/kinds/index.ts'
+import {
+  changeKinds,
+  filterIn,
+  filterParts,
+  type HistoryFilter,
+  placesOfChanges,
+} from '../../shared/domain/history-filter.ts'
+import { kindOf, kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { appError } from '../../shared/result/errors.ts'
-import { err, ok } from '../../shared/result/result.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
 import { commas, counted, signsOf } from '../../shared/words/index.ts'
 import type { PlanInfo } from '../plan/verbs.ts'
 import { exportCsv, exportJson } from '../use-cases/take-out.ts'
@@ -83,14 +91,40 @@ function inShort(words: string): string {
   return `${left.trimEnd()}… (${commas(words.length)} characters; --json has all of them)`
 }
 
+const mayBe = (option: string, known: readonly string[], what: string): string =>
+  `--${option} takes ${what}: ${known.join(', ')}.`
+
+/** What the options ask for; a word that is none of those that are known is refused with them. */
+function historyAsked(options: ReadonlyMap<string, string>): Result<HistoryFilter> {
+  const asked = Object.fromEntries(filterParts.map((part) => [part, options.get(part)]))
+  const bad = (says: string) => err(appError('bad-input', says))
+  const places = placesOfChanges.map((p) => p.id)
+  const { support, kind, field, change } = asked
+  if (support && !places.includes(support)) return bad(mayBe('support', places, 'one of these'))
+  if (kind && kindOf(kind) === undefined) return bad(mayBe('kind', Object.keys(kinds), 'one kind of record'))
+  if (field && !kind && !asked['record']) return bad('--field needs --kind or --record, whose field it is.')
+  const fields = kind ? kindOf(kind)?.fields : undefined
+  if (field && fields && fields[field] === undefined)
+    return bad(mayBe('field', Object.keys(fields), `one field of ${kind}`))
+  if (change && !Object.hasOwn(changeKinds, change))
+    return bad(mayBe('change', Object.keys(changeKinds), 'one of these'))
+  for (const end of ['from', 'to'])
+    if (asked[end] && !isDay(asked[end])) return bad(`--${end} takes a day, like 2026-10-01.`)
+  return ok(filterIn(asked))
+}
+
 export const history: CliVerb = {
-  usage: 'FILE [--record ID] [--json]',
-  says: 'Says who changed what, newest first. A change of more than 300 characters is shortened; --json has all of it.',
+  usage:
+    'FILE [--record ID] [--kind KIND] [--field FIELD] [--who NAME] [--support ID] [--change SORT] [--from DAY] [--to DAY] [--json]',
+  says: 'Says who changed what, newest first; with options, only the changes that match all of them. A change of more than 300 characters is shortened; --json has all of it.',
   places: 1,
-  options: { record: 'text', json: 'flag' },
+  options: { ...Object.fromEntries(filterParts.map((part) => [part, 'text' as const])), json: 'flag' },
   run: (args, around) =>
     withPlan(args.places[0] as string, around, (plan) => {
-      const found = plan.history({ record: args.options.get('record') ?? null, limit: 1000 })
+      const asked = historyAsked(args.options)
+      if (!asked.ok) return asked
+      const { record = null, ...only } = asked.value
+      const found = plan.history({ record, only, limit: 1000 })
       if (!found.ok) return found
       const records = plan.records()
       if (!records.ok) return records

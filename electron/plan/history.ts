@@ -1,4 +1,6 @@
+import { startOfDay } from '../../shared/days/index.ts'
 import { labelOfCommand, leadOf, titleOf } from '../../shared/domain/describe.ts'
+import { type HistoryFilter, isOf, kindsIn, saysItsStep, supportOfRecord } from '../../shared/domain/history-filter.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import type { About } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
@@ -7,6 +9,8 @@ import type { HistoryEntry } from '../../shared/ipc/contract.ts'
 import { commonAncestor } from '../../shared/merge/ancestor.ts'
 import { type Change, readCommand, verbs } from '../../shared/merge/change.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
+import { compareTexts } from '../../shared/words/index.ts'
+import type { ChangesAsked } from './log/asked.ts'
 import { type LogName, logName, logs } from './log/format.ts'
 import type { PlanFile } from './plan-file.ts'
 
@@ -82,15 +86,22 @@ function ownTitle(plan: PlanFile, kind: string, values: RecordState['values'] = 
   return names.filter((n) => n).join(', ') || undefined
 }
 
-function entryOfCommand(plan: PlanFile, log: LogName, command: string, most: number): HistoryEntry | undefined {
+function entryOfCommand(
+  plan: PlanFile,
+  log: LogName,
+  command: string,
+  most: number,
+  isAsked: (c: Change) => boolean = () => true,
+): HistoryEntry | undefined {
   const changes = plan.reader.ofCommand(log, command)
   const first = changes[0]
   if (first === undefined) return undefined
   const session = plan.sessionOf(first.session)
   const words = plan.log.state(entryKey('words', 'words'))?.values as Words | undefined
-  // What hung on it was brought back before it, and is told after it.
+  // What hung on it was brought back before it, and is told after it; what was asked for stands before all else.
   const lead = leadOf(changes)
-  const told = changes.toSorted((a, b) => Number(b.kind === lead) - Number(a.kind === lead))
+  const rank = (c: Change) => Number(c.kind === lead) + (isAsked(c) ? 2 : 0)
+  const told = changes.toSorted((a, b) => rank(b) - rank(a))
   return {
     command,
     label: labelOf(plan, log, changes),
@@ -123,19 +134,54 @@ function ownEntries(plan: PlanFile, record: string): readonly string[] {
   return found
 }
 
+/** Records that say themselves of which support they are: ratings, and how far steps are. */
+function recordsIn(plan: PlanFile, support: string): readonly string[] {
+  const found: string[] = []
+  for (const { kind, id, values } of plan.log.states())
+    if (saysItsStep(kind) && supportOfRecord(kind, values) === support) found.push(id)
+  return found
+}
+
+/** The filter as it is asked of the log. */
+function askedOf(plan: PlanFile, { who, support, kind, record, field, from, to, change }: HistoryFilter): ChangesAsked {
+  // What a record says in own fields is of another kind: of one record the kind is known.
+  const ofKind = record === undefined && kind !== undefined
+  const inSupport = record === undefined && kind === undefined && support !== undefined
+  return {
+    ...(record !== undefined && { records: field === undefined ? [record, ...ownEntries(plan, record)] : [record] }),
+    ...(ofKind && { kinds: [kind] }),
+    ...(inSupport && { kinds: kindsIn(support), orRecords: recordsIn(plan, support) }),
+    ...(field !== undefined && { field }),
+    ...(who !== undefined && { author: who }),
+    ...(from !== undefined && { from: startOfDay(from) }),
+    ...(to !== undefined && { before: startOfDay(to, 1) }),
+    ...(change !== undefined && { change, device: plan.person.device }),
+  }
+}
+
+/** Who wrote in this plan, by name: whom one can ask for. */
+export const authorsOf = (plan: PlanFile): readonly string[] =>
+  [...new Set(plan.reader.sessions().map((s) => s.author))]
+    .filter((author) => author.trim() !== '')
+    .toSorted(compareTexts)
+
 /**
  * The newest commands first. Each log is in the order of arrival, which a wrong clock can't change; between
  * the shared and the private log the shown time interleaves. With `most`, so many changes of each: an import makes tens of thousands.
  */
 export function historyOf(
   plan: PlanFile,
-  record: string | null,
+  filter: HistoryFilter,
   limit: number,
   most = Number.POSITIVE_INFINITY,
 ): readonly HistoryEntry[] {
-  const records = record === null ? null : [record, ...ownEntries(plan, record)]
+  const asked = askedOf(plan, filter)
+  const valuesOf = (kind: string, record: string) => plan.log.state(entryKey(kind, record))?.values
+  const isAsked = (c: Change) => isOf(filter, c, valuesOf)
   const lists = logs.map((log) =>
-    plan.reader.commands(log, limit, records).flatMap((command) => entryOfCommand(plan, log, command, most) ?? []),
+    plan.reader
+      .commands(log, limit, asked)
+      .flatMap((command) => entryOfCommand(plan, log, command, most, isAsked) ?? []),
   )
   const [shared = [], own = []] = lists
   const merged: HistoryEntry[] = []

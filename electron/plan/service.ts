@@ -22,7 +22,7 @@ import { formatOf } from './file/schema.ts'
 import { cantSaveIn } from './file/writable.ts'
 import { writeInto, writeNew } from './file/write-out.ts'
 import { titlesGivenAway } from './given-away.ts'
-import { ancestorOf, historyOf, historyOfCommand, nameOf, originOf } from './history.ts'
+import { ancestorOf, authorsOf, historyOf, historyOfCommand, nameOf, originOf } from './history.ts'
 import { logName } from './log/format.ts'
 import { hashBytes } from './log/hash.ts'
 import type { LogReader } from './log/store.ts'
@@ -167,8 +167,12 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     },
     keepTime: () => withPlan((p) => keeper.tick(p)),
     snapshots: () => withPlan((p) => ok(keeper.all(p))),
-    history: ({ record, limit, most, command }) =>
-      withPlan((p) => ok(command === undefined ? historyOf(p, record, limit, most) : historyOfCommand(p, command))),
+    history: ({ record, only, limit, most, command }) =>
+      withPlan((p) => {
+        if (command !== undefined) return ok(historyOfCommand(p, command))
+        return ok(historyOf(p, { ...only, ...(record !== null && { record }) }, limit, most))
+      }),
+    authors: () => withPlan((p) => ok(authorsOf(p))),
     ancestor: ({ kind, record, field }) => withPlan((p) => ok(ancestorOf(p, kind, record, field))),
     mergePreview: ({ path }) =>
       withPlan((p) =>

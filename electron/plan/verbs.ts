@@ -2,6 +2,7 @@ import type { PrintedTable } from '../../shared/briefing/csv.ts'
 import type { Printed, PrintedChildren } from '../../shared/briefing/document.ts'
 import type { OtherForm } from '../../shared/briefing/forms.ts'
 import type { PacketRequest } from '../../shared/briefing/packet/request.ts'
+import type { HistoryFilter } from '../../shared/domain/history-filter.ts'
 import type { Committed, Op, RecordState, RemovedWords } from '../../shared/domain/state.ts'
 import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Snapshot } from '../../shared/ipc/contract.ts'
 import type { Asked } from '../../shared/manual/newest.ts'
@@ -84,8 +85,11 @@ export interface PlanVerbs extends OwnVerbs {
   keepTime(): Result<Kept | null>
   /** The snapshots of this plan, newest first. */
   snapshots(): Result<readonly Kept[]>
+  /** Who wrote in the plan, by name. */
+  authors(): Result<readonly string[]>
   history(input: {
     record: string | null
+    only?: Omit<HistoryFilter, 'record'> | undefined
     limit: number
     most?: number | undefined
     command?: string | undefined

@@ -1,5 +1,7 @@
 import type { About } from '../../shared/domain/schema.ts'
 import type { Op } from '../../shared/domain/state.ts'
+import { recordSelector } from '../components/focusField.ts'
+import { slideFrom } from '../components/slide.ts'
 import { edit, newId, showToast, takenTogether } from '../state/index.ts'
 import { shown } from '../state/records.ts'
 
@@ -34,7 +36,10 @@ export async function move(
   if (neighbour === undefined || moved === undefined || list.every((r) => r.id !== id)) return
   const next = all.filter((r) => r.id !== id)
   next.splice(next.findIndex((r) => r.id === neighbour.id) + (by === 1 ? 1 : 0), 0, moved)
-  await edit(next.flatMap((r, i) => (r.sort === i + 1 ? [] : [set(kind, r.id, { sort: i + 1 })])))
+  const slide = slideFrom([id, neighbour.id].map((row) => recordSelector(kind, row)))
+  const done = edit(next.flatMap((r, i) => (r.sort === i + 1 ? [] : [set(kind, r.id, { sort: i + 1 })])))
+  slide()
+  await done
 }
 
 /**

@@ -12,6 +12,7 @@ export {
   momentDay,
   momentHere,
   savedWords,
+  startOfDay,
   timeWords,
   whenWords,
 } from './moments.ts'

@@ -14,6 +14,12 @@ export function localDay(moment: string | Date): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
+/** The moment at which a day, or one so many days later, begins by this laptop's clock, as the log writes moments. */
+export function startOfDay(day: string, later = 0): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date + later).toISOString()
+}
+
 /** The same with the time of day, as a file's name may have it: "2026-11-23 19-05". */
 export function localMinute(moment: string | Date): string {
   const at = new Date(moment)

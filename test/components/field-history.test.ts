@@ -61,6 +61,16 @@ test('by keyboard: the sentence before is taken back, the focus is in the field,
   await expect.poll(plain).toBe('To be known and missed.')
 })
 
+test('and leads to the field’s changes in History, among which others can be asked for', async () => {
+  await open()
+  await w.page.keyboard.press('Control+Shift+H')
+  await dialog().getByRole('button', { name: 'Show in History' }).press('Enter')
+  await expect(w.page.getByRole('heading', { level: 1, name: 'History of Belonging' })).toBeVisible()
+  await expect(w.page.getByRole('status').filter({ hasText: 'changes' })).toHaveText(
+    '2 changes to “What it means, in plain language” of term “Belonging”.',
+  )
+})
+
 test('what is being typed is saved first and told with the rest; Escape leads back into the field', {
   tags: 'long',
 }, async () => {

@@ -197,6 +197,10 @@ describe('an officer who takes a copy out', () => {
     expect(await violations(w.page)).toEqual([])
     await dialog(w).getByRole('button', { name: 'Leave them out' }).click()
     await expect(w.page.getByText('“Juniper Fork 12.json” was saved in the folder you chose.')).toBeVisible()
+    await w.page.getByRole('button', { name: 'Show in folder' }).click()
+    await expect
+      .poll(() => w.sent.at(-1))
+      .toEqual({ channel: 'briefing.showFile', input: { sha256: 'Juniper Fork 12.json' } })
     const first = readFileSync(join(folder, 'Juniper Fork 12.json'), 'utf8')
     expect(first).toContain('Algebra 1')
     expect(first).not.toContain('Between the two of us')

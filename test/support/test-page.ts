@@ -45,6 +45,7 @@ export async function takePage(
 async function newPage(browser: Browser): Promise<Kept> {
   const context = await browser.newContext()
   const page = await context.newPage()
+  await page.emulateMedia(still)
   const kept: Kept = { page, behind: null, turned: false }
   const install = page.clock.install.bind(page.clock)
   page.clock.install = (options) => {
@@ -64,12 +65,15 @@ async function newPage(browser: Browser): Promise<Kept> {
   return kept
 }
 
+/** Nothing moves, so that a picture and a color are looked at as they come to rest; a test of motion asks for it. */
+const still = { media: null, colorScheme: null, reducedMotion: 'reduce', forcedColors: null, contrast: null } as const
+
 /** Puts back what a test may have turned; false where the page can't be used again. */
 async function emptied(page: Page): Promise<boolean> {
   try {
     for (const event of ['request', 'response', 'dialog', 'download'] as const) page.removeAllListeners(event)
     await page.goto('about:blank')
-    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null })
+    await page.emulateMedia(still)
     await page.context().clearPermissions()
     await page.mouse.move(0, 0)
     return true

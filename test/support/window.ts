@@ -236,8 +236,10 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     'plan.draft': (input) => plan.draft(input),
     'plan.dropDraft': (input) => plan.dropDraft(input),
     'plan.history': (input) => plan.history(input),
+    'plan.authors': () => plan.authors(),
     'plan.removeForGood': (input) => plan.removeForGood(input),
     'plan.words': (input) => plan.words(input),
+    'briefing.showFile': () => ok(null),
     'briefing.openSent': ({ id }: { id: string }) => ok({ token: id }),
     'plan.ancestor': (input) => plan.ancestor(input),
     'plan.export': ({ form, withPrivate }: { form: 'json' | 'csv'; withPrivate: boolean }) => {
@@ -245,7 +247,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
       const name = form === 'json' ? 'Juniper Fork 12.json' : 'Juniper Fork 12 tables'
       const to = join(options.exportTo, name)
       const done = form === 'json' ? plan.exportJson({ path: to, withPrivate }) : plan.exportCsv({ folder: to })
-      return done.ok ? ok({ file: name }) : done
+      return done.ok ? ok({ file: name, shown: name }) : done
     },
     'manual.pages': ({ text, from, count }: { text: string; from: number; count: number }) =>
       plan.textPages({ hash: text, from, count }),

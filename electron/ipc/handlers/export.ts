@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { numbered } from '../../../shared/briefing/documents.ts'
 import { localDay } from '../../../shared/days/index.ts'
@@ -8,18 +9,23 @@ import { noPlanIsOpen } from '../../plan/none-open.ts'
 import { copyPlan, exportCsv, exportJson } from '../../use-cases/take-out.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
+import { paperWriter } from './paper-writer.ts'
 
-type Written = Result<{ file: string } | null>
+type Written = Result<{ file: string; shown: string } | null>
 
-/** The page learns the name of a file or folder, never its path. */
-const named = (written: Result<unknown>, place: string): Written =>
-  written.ok ? ok({ file: path.basename(place) }) : written
+/** The page learns the name of a file or folder, never its path, and by what it can ask to see it in its folder. */
+function named(c: Context, written: Result<unknown>, place: string): Written {
+  if (!written.ok) return written
+  const shown = createHash('sha256').update(place).digest('hex')
+  paperWriter(c).places.set(shown, place)
+  return ok({ file: path.basename(place), shown })
+}
 
 async function jsonTo(c: Context, name: string, withPrivate: boolean): Promise<Written> {
   const chosen = await c.dialogs.save({ title: 'Export the plan', name: `${name}.json`, ending: 'json', kind: 'JSON' })
   if (chosen === null) return ok(null)
   const how = { to: chosen.path, withPrivate, replace: chosen.confirmed }
-  return named(await exportJson(c.plan.verbs, how), chosen.path)
+  return named(c, await exportJson(c.plan.verbs, how), chosen.path)
 }
 
 /** Into a new folder inside the one that was chosen. */
@@ -28,7 +34,7 @@ async function csvTo(c: Context, name: string): Promise<Written> {
   if (chosen === null) return ok(null)
   const folders = [...numbered(`${name} tables`)].map((folder) => path.join(chosen, folder))
   const done = await exportCsv(c.plan.verbs, folders)
-  return done.ok ? named(done, done.value.folder) : done
+  return done.ok ? named(c, done, done.value.folder) : done
 }
 
 /** A copy of the plan itself, for another laptop or another place. It never takes the place of a file. */
@@ -48,6 +54,7 @@ async function copyTo(c: Context, open: string, withPrivate: boolean, passphrase
   if (chosen === null) return ok(null)
   const done = await copyPlan(c.plan.verbs, { to: chosen.path, withPrivate, passphrase, reader: c.recovery })
   if (!done.ok) return done
+  paperWriter(c).places.set(done.value.sha256, chosen.path)
   return ok({ plan: await c.plans.entry(chosen.path), file: path.basename(chosen.path), ...done.value })
 }
 

@@ -10,7 +10,7 @@ const pdf = { ending: 'pdf', kind: 'PDF' }
 
 /** Of a file that was exported since the start: a few kilobytes each. */
 type Reports = Map<string, { readonly name: string; readonly report: string }>
-/** Where each file lies that was written since the start, by its checksum: no other is ever shown. */
+/** Where each file lies that was written since the start, by its checksum or what else stands for it: no other is ever shown. */
 type Places = Map<string, string>
 const kept = new WeakMap<Context, { readonly reports: Reports; readonly places: Places }>()
 

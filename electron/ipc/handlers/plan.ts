@@ -21,6 +21,11 @@ export const planHandlers = (c: Context) => {
         return words.ok ? ok([...words.value]) : words
       }),
     'plan.ancestor': (input) => whenOpen(() => verbs.ancestor(input)),
+    'plan.authors': () =>
+      whenOpen(async () => {
+        const authors = await verbs.authors()
+        return authors.ok ? ok([...authors.value]) : authors
+      }),
     'plan.history': (input) =>
       whenOpen(async () => {
         const entries = await verbs.history(input)

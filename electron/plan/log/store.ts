@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Change, VersionVector } from '../../../shared/merge/change.ts'
+import { type ChangesAsked, whereOf } from './asked.ts'
 import { type LogName, logName } from './format.ts'
 import type { SessionRow } from './hash.ts'
 
@@ -48,8 +49,8 @@ export interface LogReader {
   marks(log: LogName): ReadonlyMap<string, { readonly hash: string; readonly removed: boolean }>
   ofRecord(log: LogName, kind: string, record: string): readonly Change[]
   ofCommand(log: LogName, command: string): readonly Change[]
-  /** Newest arrivals first; those that changed one of these records, or all of them. */
-  commands(log: LogName, limit: number, records: readonly string[] | null): readonly string[]
+  /** Newest arrivals first; those of which one change is what is asked for. */
+  commands(log: LogName, limit: number, asked: ChangesAsked): readonly string[]
   one(log: LogName, id: string): Change | undefined
   sessions(): readonly SessionRow[]
   vector(log: LogName): VersionVector
@@ -94,15 +95,13 @@ export function logReader(db: Database): LogReader {
     },
     ofRecord: (log, kind, record) => some(log, 'kind = ? AND record = ?', kind, record),
     ofCommand: (log, command) => some(log, 'command = ?', command),
-    commands: (log, limit, records) =>
-      (records === null
-        ? db.prepare(`SELECT command FROM ${log} GROUP BY command ORDER BY max(rowid) DESC LIMIT ?`).pluck().all(limit)
-        : db
-            .prepare(
-              `SELECT command FROM ${log} WHERE record IN (SELECT value FROM json_each(?)) GROUP BY command ORDER BY max(rowid) DESC LIMIT ?`,
-            )
-            .pluck()
-            .all(JSON.stringify(records), limit)) as string[],
+    commands: (log, limit, asked) => {
+      const { where, args } = whereOf(log, asked)
+      return db
+        .prepare(`SELECT command FROM ${log} l ${where} GROUP BY command ORDER BY max(rowid) DESC LIMIT ?`)
+        .pluck()
+        .all(...args, limit) as string[]
+    },
     one: (log, id) => some(log, 'id = ?', id)[0],
     sessions: () =>
       db.prepare('SELECT id, device, author, opened_at FROM session ORDER BY rowid').all() as SessionRow[],

@@ -12,10 +12,12 @@ interface Props {
   readonly onChange: (day: string) => void
   readonly error?: string | null
   readonly onEnter?: () => void
+  /** The field was emptied and left. */
+  readonly onClear?: () => void
 }
 
 /** A day that is no record's. Criteria as for the bound fields. */
-export function PlainDay({ label, value, onChange, error, onEnter }: Props) {
+export function PlainDay({ label, value, onChange, error, onEnter, onClear }: Props) {
   const ids = useFieldIds()
   const [typed, setTyped] = useState('')
   const [left, setLeft] = useState(true)
@@ -32,6 +34,7 @@ export function PlainDay({ label, value, onChange, error, onEnter }: Props) {
   const settle = () => {
     setLeft(true)
     if (read?.ok) put(read.value)
+    if (text === '' && value === '') onClear?.()
   }
   const enter = useRef(onEnter)
   enter.current = onEnter

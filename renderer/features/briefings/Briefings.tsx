@@ -137,7 +137,12 @@ function Kept({ id, record }: { id: string; record: RecordOf<'briefingSent'> | u
           Made on {record?.exportedOn ? dayWords(record.exportedOn) : 'an unknown date'} and kept as it was. Changes to
           the plan no longer change it.
         </p>
-        <p className={`${styles.sum} small`}>SHA-256 {record?.sha256}</p>
+        <details>
+          <summary>How someone can tell later that it is still the same file</summary>
+          <p className={`${styles.sum} small`}>
+            Its checksum (SHA-256) stays the same as long as nothing in it changes: {record?.sha256}
+          </p>
+        </details>
         <Button onPress={() => void go('briefings', { document: 'board' })}>
           Back to the briefing you are preparing
         </Button>

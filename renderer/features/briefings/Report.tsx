@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Button, Buttons } from '../../components/index.ts'
+import { Button } from '../../components/index.ts'
 import { invoke } from '../../state/index.ts'
+import { ShowInFolder } from '../takeout/ShowInFolder.tsx'
 import styles from './briefings.module.css'
 import { Failed } from './Failed.tsx'
 
@@ -10,21 +11,13 @@ import { Failed } from './Failed.tsx'
  */
 export function Report({ done }: { done: { readonly sha256: string; readonly report: string } }) {
   const [said, setSaid] = useState<{ saved?: string; error?: string }>({})
-  const show = async () => {
-    const answer = await invoke('briefing.showFile', { sha256: done.sha256 })
-    setSaid(answer.ok ? {} : { error: answer.error.says })
-  }
   const save = async () => {
     const answer = await invoke('briefing.report', { sha256: done.sha256 })
     setSaid(answer.ok ? (answer.value ? { saved: answer.value.file } : {}) : { error: answer.error.says })
   }
   return (
     <>
-      <Buttons>
-        <Button small onPress={() => void show()}>
-          Show in folder
-        </Button>
-      </Buttons>
+      <ShowInFolder of={done.sha256} />
       <details>
         <summary>What was checked, and what you still have to look at</summary>
         <p className={`${styles.report} small`}>{done.report}</p>

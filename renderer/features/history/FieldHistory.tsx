@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { small } from '../../../shared/words/index.ts'
 import { Button, Dialog, DialogButtons, fieldLabel, nameOf, readableField } from '../../components/index.ts'
 import { closeFieldHistory, type FieldAsked, useFieldHistory } from '../../state/fieldHistory.ts'
-import { invoke, momentDay, same, setFields, showToast, timeWords, useRecordState } from '../../state/index.ts'
+import { go, invoke, momentDay, same, setFields, showToast, timeWords, useRecordState } from '../../state/index.ts'
 import { isShared } from '../../state/shared-screen.ts'
 import styles from './history.module.css'
 import { historyOnSharedScreen } from './sharedHistory.ts'
@@ -69,6 +69,14 @@ function Asked({ kind, id, field }: FieldAsked) {
       <DialogButtons>
         <Button onPress={closeFieldHistory} autoFocus>
           Close
+        </Button>
+        <Button
+          onPress={() => {
+            closeFieldHistory()
+            void go('history', { kind, record: id, field })
+          }}
+        >
+          Show in History
         </Button>
       </DialogButtons>
     </Dialog>

@@ -1,63 +1,40 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { filterIn, type HistoryFilter, historySays } from '../../../shared/domain/history-filter.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { capital } from '../../../shared/words/index.ts'
-import { Banner, Button, Buttons, Empty, nameOf, Page, PageTitle } from '../../components/index.ts'
-import {
-  askRemoval,
-  go,
-  invoke,
-  momentDay,
-  timeWords,
-  useRecordState,
-  useRecords,
-  useSharedScreen,
-} from '../../state/index.ts'
+import { Banner, Button, Empty, nameOf, Page, PageTitle } from '../../components/index.ts'
+import { askRemoval, go, momentDay, timeWords, useRecordState } from '../../state/index.ts'
 import { useOwn } from '../../state/own.ts'
 import { heard } from '../../state/spoken.ts'
+import { HistoryFilters } from './HistoryFilters.tsx'
 import styles from './history.module.css'
+import { NoChange } from './NoChange.tsx'
 import { historyNews } from './news.ts'
 import { OneChange } from './OneChange.tsx'
-import { historyOnSharedScreen } from './sharedHistory.ts'
+import { LIMIT, useChanges } from './useChanges.ts'
 
 interface Props {
   readonly params: Readonly<Record<string, string>>
 }
 
-const LIMIT = 500
-/** Of a command that made more changes, the rest is fetched when it is asked for. */
-const CHANGES = 100
-
 /**
- * Who changed what, when; what it was before. One record's history where `record` is given.
- * Criteria: days are headings (1.3.1), the chosen change is `aria-current`, its details follow it in reading order.
+ * Who changed what, when; what it was before: of the whole plan, or of what is asked for.
+ * Criteria: days are headings (1.3.1), the chosen change is `aria-current`, its details follow it in reading order; how
+ * many there are is said as a status (4.1.3).
  */
 export function History({ params }: Props) {
-  const record = params.record ?? null
-  const state = useRecordState(params.kind ?? '', record)
-  const confirmed = useRecords((s) => s.confirmed)
-  const shared = useSharedScreen()
-  const [all, setEntries] = useState<readonly HistoryEntry[] | null>(null)
-  const [refused, setRefused] = useState<string | null>(null)
+  const filter = filterIn(params)
+  const { kind, record } = filter
+  const state = useRecordState(kind ?? '', record ?? null)
+  const { entries, refused } = useChanges(filter)
   const [chosen, choose] = useState<string | null>(null)
-
-  // Read anew whenever something was committed
-  useEffect(() => {
-    let current = true
-    void invoke('plan.history', { record, limit: LIMIT, most: CHANGES }).then((result) => {
-      if (!current) return
-      if (result.ok) setEntries(result.value)
-      else setRefused(result.error.says)
-    })
-    return () => {
-      current = false
-    }
-  }, [record, confirmed])
-
   const own = useOwn()
-  const entries = shared && all !== null ? historyOnSharedScreen(all) : all
+  const isFiltered = Object.keys(filter).length > 0
+  const show = (next: HistoryFilter) => void go('history', { ...next })
   // Who comes to look for another change does not find the officer’s own notes open beside it.
   const open = entries?.find((e) => e.command === chosen) ?? entries?.find((e) => !e.private)
-  const title = state ? `History of ${nameOf(state.kind, state.values)}` : 'History'
+  const name = state ? nameOf(state.kind, state.values) : ''
+  const title = state ? `History of ${name}` : 'History'
   if (refused !== null) {
     return (
       <Page title={title}>
@@ -65,7 +42,7 @@ export function History({ params }: Props) {
       </Page>
     )
   }
-  if (entries !== null && entries.length === 0) {
+  if (entries !== null && entries.length === 0 && !isFiltered) {
     return (
       <Page title={title}>
         <Empty title="Nothing has been changed yet">
@@ -74,34 +51,39 @@ export function History({ params }: Props) {
       </Page>
     )
   }
-  const news = historyNews(
+  const latest = historyNews(
     entries ?? [],
     LIMIT,
     (at) => `${momentDay(at)}, ${timeWords(at)}`,
     (entry) => `${capital(heard(entry.label))}${about(entry)}`,
   )
+  const news = entries === null ? null : isFiltered ? historySays(filter, entries.length, LIMIT, name) : latest
   return (
     <div className={styles.split}>
       <div className={styles.list}>
         <PageTitle>{title}</PageTitle>
-        {news === null ? null : <p className={styles.news}>{news}</p>}
+        <p role="status" className={styles.news}>
+          {news}
+        </p>
         <p>
           Every change is kept. Choose one to see what it said before. Bringing that back is a change too, and you can
           undo it.
         </p>
         {own === 'locked' ? <p className="mid">Private notes are locked, so changes in them are not listed.</p> : null}
-        {record !== null ? (
-          <Buttons>
-            <Button look="link" small onPress={() => go('history')}>
-              Show the whole plan’s history
+        <HistoryFilters filter={filter} onFilter={show} />
+        <div className={styles.shown}>
+          {isFiltered ? (
+            <Button look="link" small onPress={() => show({})}>
+              Show all
             </Button>
-            {params.kind ? (
-              <Button look="link" small onPress={() => askRemoval({ kind: params.kind ?? '', record, field: null })}>
-                Remove for good…
-              </Button>
-            ) : null}
-          </Buttons>
-        ) : null}
+          ) : null}
+          {kind !== undefined && record !== undefined ? (
+            <Button look="link" small onPress={() => askRemoval({ kind, record, field: null })}>
+              Remove for good…
+            </Button>
+          ) : null}
+        </div>
+        {entries?.length === 0 ? <NoChange filter={filter} title={name} onFilter={show} /> : null}
         {days(entries ?? []).map(([day, list]) => (
           <section key={day}>
             <h2 className={styles.day}>{day}</h2>
@@ -128,7 +110,7 @@ export function History({ params }: Props) {
         ))}
         {entries !== null && entries.length === LIMIT ? (
           <p className="small quiet">
-            The {LIMIT} most recent are shown. A record’s own history goes back to the beginning.
+            The {LIMIT} most recent are shown. To see earlier ones, choose what they are about, or a day up to which.
           </p>
         ) : null}
       </div>

@@ -4,12 +4,13 @@ import { runningNow, standingOf } from '../../../shared/retreat/running.ts'
 import { Button } from '../../components/index.ts'
 import { useRecords } from '../../state/index.ts'
 import { planFrom } from '../../state/plan-of-kinds.ts'
+import { nowHere } from '../../state/today.ts'
 import { goTo, roomWords } from './gatherings.ts'
 
 /** The gathering that runs now, whether this screen is shared or not; its room shows nothing that others may not see. */
 export const useRunning = (of?: About | undefined): Gathering | undefined => {
   const plan = planFrom(useRecords((s) => s.confirmed))
-  return of === undefined ? runningNow(plan, new Date().toISOString()) : gatheringOf(plan, of)
+  return of === undefined ? runningNow(plan, nowHere()) : gatheringOf(plan, of)
 }
 
 /** The way into the room from a page that is hidden on a shared screen: nobody has to stop sharing first. */

@@ -1,6 +1,7 @@
 import { commas } from '../../../shared/words/index.ts'
 import { Banner } from '../../components/index.ts'
 import type { Receipt } from './export.ts'
+import { ShowInFolder } from './ShowInFolder.tsx'
 
 /** What a person can write down about a copy that was handed over. */
 export function ReceiptOf({ receipt }: { receipt: Receipt }) {
@@ -11,6 +12,7 @@ export function ReceiptOf({ receipt }: { receipt: Receipt }) {
         “{receipt.file}” was saved, written all the way to the disk, read back, and found to match the plan. If it is on
         a USB drive, eject the drive as you always do.
       </Banner>
+      <ShowInFolder of={receipt.sha256} />
       <details>
         <summary>How someone can tell later that it is still the same file</summary>
         <p>

@@ -3,6 +3,7 @@ import { useLast } from '../../state/lasts.ts'
 import { ChoosePassphrase } from './ChoosePassphrase.tsx'
 import { askCopy, askLocked, askTakeOut, takeOut, useTakeOut } from './export.ts'
 import { ReceiptOf } from './Receipt.tsx'
+import { ShowInFolder } from './ShowInFolder.tsx'
 
 /** The ways out of the plan's file: everything for another program, or tables for a spreadsheet. */
 export function TakeOut() {
@@ -19,7 +20,12 @@ export function TakeOut() {
             : `Last taken out on this laptop: ${last}.`}
         </p>
         {busy ? <p role="status">Saving the copy, reading it back and comparing it…</p> : null}
-        {written === null ? null : <Banner tone="good">“{written}” was saved in the folder you chose.</Banner>}
+        {written === null ? null : (
+          <>
+            <Banner tone="good">“{written.file}” was saved in the folder you chose.</Banner>
+            <ShowInFolder key={written.shown} of={written.shown} />
+          </>
+        )}
         {receipt === null ? null : <ReceiptOf receipt={receipt} />}
         <DataTable caption="Ways to take it out" hideCaption plain>
           <thead className="vh">

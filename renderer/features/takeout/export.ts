@@ -14,7 +14,7 @@ export const useTakeOut = create<{
   readonly locking: boolean
   /** A copy is being written. */
   readonly busy: boolean
-  readonly written: string | null
+  readonly written: NonNullable<Output<'plan.export'>> | null
   readonly receipt: Receipt | null
 }>(() => ({ asking: null, locking: false, busy: false, written: null, receipt: null }))
 
@@ -32,7 +32,7 @@ export async function takeOut(form: 'json' | 'csv', withPrivate = false): Promis
   const done = await invoke('plan.export', { form, withPrivate })
   if (!done.ok) return useApp.setState({ trouble: done.error })
   if (done.value === null) return showToast('Closed: nothing was saved')
-  useTakeOut.setState({ written: done.value.file })
+  useTakeOut.setState({ written: done.value })
   await rememberLast('out')
   const without = form === 'json' && useRecords.getState().own === 'locked'
   showToast(`${without ? 'Saved without your private notes, which are locked' : 'Saved'}: ${done.value.file}`)

@@ -99,7 +99,7 @@ interface PanelProps {
 export function FreshPanel({ title, level = 2, children, ...keys }: PanelProps) {
   const Head = level === 2 ? 'h2' : 'h3'
   return (
-    <section className={styles.fresh} aria-label={title} {...keys}>
+    <section className={styles.fresh} aria-label={title} data-opens {...keys}>
       <Head>{title}</Head>
       {children}
     </section>

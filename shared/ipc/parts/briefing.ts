@@ -63,7 +63,7 @@ export const briefingChannels = {
   ),
   /** Saves the report on a file that was exported in this session, beside it. */
   'briefing.report': channel(z.strictObject({ sha256: z.string() }), z.strictObject({ file: z.string() }).nullable()),
-  /** Shows a file that was written in this session in its folder, as the system does; by its checksum, never by a place. */
+  /** Shows a file that was written in this session in its folder, as the system does; by its checksum or what was said to stand for it, never by a place. */
   'briefing.showFile': channel(z.strictObject({ sha256: z.string().max(64) }), z.null()),
   /** Makes a sent document readable under a token, as it was. */
   'briefing.openSent': channel(z.strictObject({ id }), z.strictObject({ token: z.string() })),

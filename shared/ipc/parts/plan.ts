@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isDay } from '../../days/index.ts'
+import { type ChangeKind, changeKinds } from '../../domain/history-filter.ts'
 import { opSchema } from '../../domain/op-schema.ts'
 import {
   channel,
@@ -39,6 +41,19 @@ const mergePreview = z.strictObject({
   givenAway: z.array(z.string()),
 })
 export type MergePreview = z.infer<typeof mergePreview>
+
+const day = z.string().refine(isDay)
+
+/** The filter of a history, but for the record. */
+const historyFilter = z.strictObject({
+  who: z.string().max(1000).optional(),
+  support: id.optional(),
+  kind: id.optional(),
+  field: id.optional(),
+  from: day.optional(),
+  to: day.optional(),
+  change: z.enum(Object.keys(changeKinds) as ChangeKind[]).optional(),
+})
 
 export const historyEntry = z.strictObject({
   command: z.string(),
@@ -98,10 +113,16 @@ export const planChannels = {
     }),
     removedWords,
   ),
-  /** The newest first, with at most `most` changes named of each; or the one command that is named, whole. */
+  /** Who wrote in the plan, by name. */
+  'plan.authors': channel(none, z.array(z.string())),
+  /**
+   * The newest first, of one record or all and `only` what is asked for, with at most `most` changes named of each; or the
+   * one command that is named, whole.
+   */
   'plan.history': channel(
     z.strictObject({
       record: id.nullable(),
+      only: historyFilter.optional(),
       limit: z.number().int().min(1).max(1000),
       most: z.number().int().min(1).optional(),
       command: z.string().max(300).optional(),
@@ -141,6 +162,7 @@ export const planChannels = {
   'plan.giveUpNotes': channel(none, z.null()),
   'plan.export': channel(
     z.strictObject({ form: z.enum(['json', 'csv']), withPrivate: z.boolean() }),
-    z.strictObject({ file: z.string() }).nullable(),
+    // `shown`: by what it can be asked for in its folder.
+    z.strictObject({ file: z.string(), shown: z.string() }).nullable(),
   ),
 } as const

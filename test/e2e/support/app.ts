@@ -66,6 +66,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
     : await launchStandin({ args, cwd: appFolder(), env, under: withoutNetwork() })
   const network = watchNetwork(app, options.triesOutside === true, electron !== undefined)
   const page = await app.firstWindow()
+  // Colors and places are looked at as they come to rest.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.waitForURL((url) => url.pathname === '/index.html')
   await page.waitForLoadState('load')
   await assertWordHasWidth(page)

@@ -13,6 +13,7 @@ import {
 import { counted } from '../../../../shared/words/index.ts'
 import { Banner, Button, Buttons, Empty, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
+import { slideFrom } from '../../../components/slide.ts'
 import { go, showToast, useSharedScreen } from '../../../state/index.ts'
 import { Attendance } from '../Attendance.tsx'
 import { BackToRoom } from '../BackToRoom.tsx'
@@ -132,7 +133,11 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
               change={(part, change) => save(changed(rows, part, change))}
               drag={drag}
               of={g}
-              move={(part, to) => save(moved(rows, part, to))}
+              move={(part, to) => {
+                const slide = slideFrom(rows.map((r) => `[data-part="${r.part}"]`))
+                save(moved(rows, part, to))
+                slide()
+              }}
               remove={(part) => {
                 save(without(rows, part))
                 showToast(`Taken off: ${titleOfPart(timed.row)}`, { undo: true })

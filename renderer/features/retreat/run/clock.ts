@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef } from 'react'
 import type { Tick, Watch } from '../../../../shared/retreat/watch.ts'
 import { watchFrom, watchNext } from '../../../../shared/retreat/watch.ts'
+import { nowHere } from '../../../state/today.ts'
 
 /** The laptop's two clocks, or both ten times as fast for a dry run. */
 export interface Clock {
@@ -10,7 +11,7 @@ export interface Clock {
 }
 
 export const realClock: Clock = {
-  now: () => new Date().toISOString(),
+  now: () => nowHere(),
   tick: () => ({ wall: Date.now(), mono: performance.now() }),
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Context } from '../../../../electron/ipc/context.ts'
 import { createMadeDocuments } from '../../../../electron/ipc/documents.ts'
 import { briefingHandlers } from '../../../../electron/ipc/handlers/briefing.ts'
+import { exportHandlers } from '../../../../electron/ipc/handlers/export.ts'
 import { systemClockAndIds } from '../../../../electron/plan/clock-and-ids.ts'
 import { writeFolder } from '../../../../electron/plan/file/write-out.ts'
 import { must } from '../../../../electron/plan/memory.ts'
@@ -68,6 +69,28 @@ describe('the officer exports the board’s paper', () => {
     rmSync(file)
     expect(handlers['briefing.showFile']({ sha256: done?.sha256 ?? '' }).ok).toBe(false)
     expect(shown).toHaveLength(1)
+  })
+
+  it('shows what was taken out of the plan in its folder, too: the copy that is handed over, and the JSON', async () => {
+    const dir = folder()
+    const { context } = desk(null)
+    const shown: string[] = []
+    let to = join(dir, 'copy.groundwork')
+    const c = {
+      ...context,
+      plans: { entry: () => Promise.resolve({ key: 'k' }) },
+      dialogs: {
+        save: () => Promise.resolve({ path: to, confirmed: false }),
+        show: (place: string) => void shown.push(place),
+      },
+    } as unknown as Context
+    const handlers = { ...briefingHandlers(c), ...exportHandlers(c) }
+    const copy = must<Output<'plan.copyOut'>>(await handlers['plan.copyOut']({ withPrivate: false }))
+    must(handlers['briefing.showFile']({ sha256: copy?.sha256 ?? '' }))
+    to = join(dir, 'plan.json')
+    const json = must<Output<'plan.export'>>(await handlers['plan.export']({ form: 'json', withPrivate: false }))
+    must(handlers['briefing.showFile']({ sha256: json?.shown ?? '' }))
+    expect(shown).toEqual([join(dir, 'copy.groundwork'), to])
   })
 
   it('keeps a document for Word as it was sent and saves it again under its own ending; of a page for the web no file', async () => {

@@ -1,0 +1,98 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { set, smallPlan } from './people.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const edit = (w: TestWindow, ...ops: ReturnType<typeof set>[]) => {
+  const done = w.plan.edit({ verb: 'edit', ops })
+  if (!done.ok) throw new Error(done.error.says)
+  return w.announce('plan.changed', done.value)
+}
+const busy = async () => {
+  const w = await openWindow({ browser, ops: smallPlan })
+  w.page.setDefaultTimeout(8000)
+  await edit(w, set('policy', 'late', { title: 'Tardiness' }))
+  await edit(w, set('policy', 'late', { note: 'Ask counsel.' }))
+  await edit(w, set('goal', 'reading', { leadNote: 'Begins in six schools.' }))
+  await edit(w, set('mentorNote', 'n', { note: 'Mine alone' }))
+  return w
+}
+const toHistory = async (w: TestWindow) => {
+  await w.page.getByRole('link', { name: 'History' }).click()
+  await w.page.getByRole('heading', { level: 1, name: 'History' }).waitFor()
+}
+const choose = async (w: TestWindow, label: string, option: string) => {
+  await w.page.getByRole('button', { name: new RegExp(`${label}$`) }).click()
+  await w.page.getByRole('option', { name: option, exact: true }).click()
+}
+const shown = (w: TestWindow) => w.page.getByRole('status').filter({ hasText: /change/ })
+const one = (w: TestWindow) => w.page.getByRole('complementary', { name: 'The chosen change' })
+
+describe('an officer who looks for one change among many', () => {
+  test('asks for a kind, a record and a field, is told what is shown, and Back leads out again', async () => {
+    const w = await busy()
+    await toHistory(w)
+    await expect(shown(w)).toHaveText(/^The latest of 5 changes/)
+    await choose(w, 'Kind of record', 'Policies')
+    await expect(shown(w)).toHaveText('2 changes to policies.')
+    await choose(w, 'Field', 'Note')
+    await expect(shown(w)).toHaveText('1 change to “Note” of policies.')
+    await expect(one(w)).toContainText('Ask counsel.')
+    expect(await violations(w.page)).toEqual([])
+    await w.page.keyboard.press('Alt+ArrowLeft')
+    await expect(shown(w)).toHaveText('2 changes to policies.')
+    await w.page.getByRole('combobox', { name: 'Policy' }).fill('Tard')
+    await w.page.getByRole('option', { name: /Tardiness/ }).click()
+    await expect(w.page.getByRole('heading', { level: 1, name: 'History of Tardiness' })).toBeVisible()
+    await expect(shown(w)).toHaveText('2 changes to policy “Tardiness”.')
+    await w.page.getByRole('button', { name: 'Show all' }).click()
+    await expect(shown(w)).toHaveText(/^The latest of 5 changes/)
+    expect(w.complaints).toEqual([])
+    await w.close()
+  })
+
+  test('asks for days and what was done; where nothing matches, is told what to leave out', async () => {
+    const w = await busy()
+    await toHistory(w)
+    await choose(w, 'Part of the plan', 'Align')
+    await choose(w, 'Kind of change', 'Removed')
+    await expect(shown(w)).toHaveText('No change in Align that removed something.')
+    // Nothing was removed anywhere: the part of the plan is not to blame.
+    await expect(w.page.getByRole('button', { name: 'Leave out “Align”' })).toHaveCount(0)
+    expect(await violations(w.page)).toEqual([])
+    await w.page.getByRole('button', { name: 'Leave out “Removed”' }).click()
+    await expect(shown(w)).toHaveText(/^\d changes in Align\.$/)
+    await w.page.getByRole('textbox', { name: 'From' }).fill('3/1/2026')
+    await expect(shown(w)).toHaveText(/in Align since March 1, 2026\.$/)
+    await w.page.getByRole('textbox', { name: 'From' }).fill('')
+    await w.page.getByRole('textbox', { name: 'From' }).press('Tab')
+    await expect(shown(w)).toHaveText(/^\d changes in Align\.$/)
+    await w.close()
+  })
+
+  test('finds no private note open, and on a shared screen not even that there was a change in what is hidden', async () => {
+    const w = await busy()
+    await toHistory(w)
+    await choose(w, 'Part of the plan', 'Resource')
+    await expect(shown(w)).toHaveText('1 change in Resource.')
+    await expect(one(w)).toHaveCount(0)
+    await w.page.getByRole('button', { name: 'Show all' }).click()
+    await w.page.keyboard.press('Control+k')
+    await w.page.keyboard.type('share this screen')
+    await w.page.keyboard.press('Enter')
+    await expect(shown(w)).not.toHaveText(/^The latest of 5 changes/)
+    await choose(w, 'Part of the plan', 'Resource')
+    await expect(shown(w)).toHaveText('No change in Resource.')
+    await w.page.getByRole('button', { name: /Kind of record$/ }).click()
+    await expect(w.page.getByRole('option', { name: 'Mentoring notes' })).toHaveCount(0)
+    await w.close()
+  })
+})
