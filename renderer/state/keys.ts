@@ -28,6 +28,32 @@ export const typing = (target: EventTarget | null): boolean => {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
 }
 
+/** The field in which something was typed since it got the focus. */
+let typedIn: EventTarget | null = null
+
+/** Follows what is typed in this window; gives back how to end that. */
+export function followTyping(): () => void {
+  const typed = (event: Event) => {
+    typedIn = event.target
+  }
+  const left = () => {
+    typedIn = null
+  }
+  window.addEventListener('input', typed, true)
+  window.addEventListener('focusin', left, true)
+  return () => {
+    window.removeEventListener('input', typed, true)
+    window.removeEventListener('focusin', left, true)
+  }
+}
+
+/**
+ * True where Undo and Redo are a field's own: something was typed in it. In a field that nobody has touched, the browser's
+ * own would take letters back out of another one, out of sight.
+ */
+export const undoesTyping = (target: EventTarget | null): boolean =>
+  typing(target) && (typedIn === target || inOverlay(target))
+
 /** In a line of the drawer, which is a dialog: what a list does with its lines, it does there too. */
 export const inLineOfDrawer = (target: EventTarget | null): boolean =>
   target instanceof Element &&
