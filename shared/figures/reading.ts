@@ -159,7 +159,7 @@ function gapTurn(row: MeasureRow): string {
   if (before === null || row.gap === null) return ''
   const by = widerBy(row.gap, before.gap)
   const way = by > 0 ? 'wider' : 'narrower'
-  const how = row.gap.form === 'points' ? `${gapFigure(by, row.gap.unit)} ${way}` : `a ${way} one`
+  const how = row.gap.form === 'points' ? `${gapFigure(by, row.gap)} ${way}` : `a ${way} one`
   return `, but ${how} than in ${yearInWords(before.year)}`
 }
 
