@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate'
 import type { PrintedTable } from '../../shared/briefing/csv.ts'
-import { folded } from '../../shared/words/index.ts'
+import { folded, wholeWords } from '../../shared/words/index.ts'
 import type { PdfFile } from './pdf/file.ts'
 import { type Dict, isArray, isDict, refTo, stringOf } from './pdf/values.ts'
 
@@ -57,11 +57,12 @@ function sayStandards(file: PdfFile): void {
 
 /** Letters that every archive takes: "03-grade-3-reading.csv". */
 const nameOf = (caption: string, i: number): string => {
-  const plain = folded(caption)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '')
+  const plain = wholeWords(
+    folded(caption)
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim(),
+    60,
+  ).replaceAll(' ', '-')
   return `${String(i + 1).padStart(3, '0')}${plain === '' ? '' : `-${plain}`}.csv`
 }
 

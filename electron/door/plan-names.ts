@@ -1,11 +1,11 @@
-import { composed } from '../../shared/words/index.ts'
+import { composed, wholeWords } from '../../shared/words/index.ts'
 
 /** Names that Windows keeps for devices; a stick goes from one system to another. */
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
 
 /**
  * A file's name made from what a person typed: nothing that any system refuses in a name, no dots at the ends,
- * at most 80 characters. Empty where nothing is left.
+ * at most 80 characters, whole words. Empty where nothing is left.
  */
 export function safeName(text: string): string {
   const plain = composed(text)
@@ -13,10 +13,7 @@ export function safeName(text: string): string {
     .replace(/[\\/:*?"<>|]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const cut = [...plain]
-    .slice(0, 80)
-    .join('')
-    .replace(/^[. ]+|[. ]+$/g, '')
+  const cut = wholeWords(plain, 80).replace(/^[. ]+|[. ]+$/g, '')
   return reserved.test(cut) ? `${cut} plan` : cut
 }
 

@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
-import { tours } from '../../shared/ipc/contract.ts'
+import { lasts, tours } from '../../shared/ipc/contract.ts'
 import { SETTINGS } from '../door/budgets.ts'
 import { readThroughLater } from '../door/door.ts'
 import { writeWhole } from './atomic.ts'
@@ -32,6 +32,7 @@ const kept = z.object({
   sharedScreen: z.boolean().catch(false),
   slimRail: z.boolean().catch(false),
   tours: tours.catch({}),
+  lasts: lasts.catch({}),
   window: bounds.nullable().catch(null),
   plans: z.array(known).max(500).catch([]),
   /** The path of the plan that is open; it is opened again at the next start. */

@@ -45,7 +45,7 @@ export async function lookAtTable(
   if (!table.ok) return table
   const read = table.value
   if (read === null) return err(appError('missing', 'Reading was stopped. Nothing was brought in.'))
-  const columns = withColumnAnswers(planDraftOf(read, path.basename(file), view), answers, read)
+  const columns = withColumnAnswers(planDraftOf(read, path.basename(file), view, today), answers, read)
   if (!columns.ok) return columns
   const first = openPlanQuestion(columns.value, read, view)
   if (first !== null) return ok({ read, plan: view, draft: columns.value, question: first, outcome: null })

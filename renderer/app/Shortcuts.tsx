@@ -12,7 +12,7 @@ const always: readonly [string, string][] = [
   ['F6', 'Next part of the window: sidebar, top bar, tour, main page, guide'],
   ['Alt ←, Alt →', 'Back, forward'],
   ['Alt ↑, Alt ↓', 'Previous step, next step'],
-  ['Esc', 'In a field, put back what was there; close what is open; leave the tour'],
+  ['Esc', 'In a field, put back what was there; close what is open; in the tour’s strip, leave the tour'],
 ]
 
 /** Every key that does something, in one table. */

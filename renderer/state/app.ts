@@ -143,6 +143,15 @@ export async function openFrom(made: Promise<Result<PlanEntry | null>>): Promise
   else await showLost(key, { kind: 'damaged', says: trouble })
 }
 
+/** Saves and closes the plan that is open, and opens this one; a refusal leaves everything as it is. */
+export async function openInstead(made: Promise<Result<PlanEntry | null>>): Promise<void> {
+  const result = await made
+  if (!result.ok) return set({ trouble: result.error })
+  if (result.value === null) return
+  await closePlan()
+  await openFrom(Promise.resolve(result))
+}
+
 /** Saves what is open, lets the file go, and shows Home. */
 export async function closePlan(): Promise<void> {
   if (!(await readyToLeave())) return

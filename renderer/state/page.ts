@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Plan } from '../../shared/domain/plan.ts'
+import { compareTexts } from '../../shared/words/index.ts'
 import { fetchLaterParts, whenResting } from './later.tsx'
 
 export type PageComponent = ComponentType<{ readonly params: Readonly<Record<string, string>> }>
@@ -40,7 +41,7 @@ let found: readonly PageDeclaration[] = []
 
 /** Says which pages there are: once, as the window starts, by the shell that found them. */
 export function setPages(all: readonly PageDeclaration[]): void {
-  found = all.toSorted((a, b) => (a.sort ?? 99) - (b.sort ?? 99) || a.title.localeCompare(b.title))
+  found = all.toSorted((a, b) => (a.sort ?? 99) - (b.sort ?? 99) || compareTexts(a.title, b.title))
 }
 
 /** Every page there is, in the rail's order. */

@@ -4,14 +4,20 @@ export interface Toast {
   readonly text: string
   /** Offers Undo beside it. */
   readonly undo: boolean
+  /** Another thing to do about it. */
+  readonly verb?: ToastVerb | undefined
+}
+export interface ToastVerb {
+  readonly label: string
+  readonly act: () => void
 }
 
 /** What was done, by name. One at a time; it stays until the next act, or until its page is left. */
 export const useToast = create<{ readonly toast: Toast | null }>(() => ({ toast: null }))
 
-/** Says what was done. `undo` offers to take it back. */
-export function showToast(text: string, options: { undo?: boolean } = {}): void {
-  useToast.setState({ toast: { text, undo: options.undo ?? false } })
+/** Says what was done. `undo` offers to take it back, `verb` another thing to do about it. */
+export function showToast(text: string, options: { undo?: boolean; verb?: ToastVerb } = {}): void {
+  useToast.setState({ toast: { text, undo: options.undo ?? false, verb: options.verb } })
   said = false
   setTimeout(() => (said = true))
 }

@@ -1,7 +1,7 @@
 import type { Tour } from '../../shared/ipc/contract.ts'
 import { saveSettings, useApp } from './app.ts'
 import { useRecords } from './records.ts'
-import { showToast } from './toast.ts'
+import { hideToast, showToast } from './toast.ts'
 
 /** So many plans' tours are remembered; the oldest are forgotten first. */
 const MOST = 100
@@ -30,10 +30,18 @@ export const offerTour = async (): Promise<void> => {
   if (Object.keys(useApp.getState().settings.tours ?? {}).length === 0) await startTour()
 }
 
-/** Takes the strip away. What was done stays done, so that it goes on from there; whoever has done it all needs no way back. */
-export async function leaveTour(finished: boolean): Promise<void> {
+/**
+ * Takes the strip away. What was done stays done, so that it goes on from there; whoever has done it all needs no way back.
+ * `onBack`: it was left by mistake, and goes on.
+ */
+export async function leaveTour(finished: boolean, onBack: () => void): Promise<void> {
   await keep({ on: false })
-  if (!finished) showToast('You left the tour. You can start it again from Help.')
+  if (finished) return
+  const act = () => {
+    hideToast()
+    void startTour().then(onBack)
+  }
+  showToast('You left the tour. You can start it again from Help.', { verb: { label: 'Go on with the tour', act } })
 }
 
 /** Ticks off a step that leaves nothing in the plan: the pages were seen, or written to a file. */

@@ -16,11 +16,15 @@ const mostNamed = 2
  * together, else the department that leads it and the committee that looks after it, else the roles that have its open
  * actions.
  */
-export function ownerOf(ctx: Context, { no, goal }: NumberedGoal): { readonly text: string; readonly named: boolean } {
+export function ownerOf(
+  ctx: Context,
+  { no, goal }: NumberedGoal,
+  briefly = false,
+): { readonly text: string; readonly named: boolean } {
   ctx.told('goal', goal.id, 'owner')
   const owner = roleOf(ctx, goal.owner, `Goal ${no}, owner`)
   if (owner !== undefined) return { text: owner, named: true }
-  const carried = carriedBy(ctx, { no, goal })
+  const carried = carriedBy(ctx, { no, goal }, briefly)
   return { text: carried === '' ? NO_OWNER : `${NO_OWNER}; ${carried}`, named: false }
 }
 
@@ -36,8 +40,8 @@ export function teamInWords(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' 
   return listed(team.map((t) => t.role))
 }
 
-/** Who carries a goal without an owner, as far as that is entered; '' where it is not. */
-export function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>): string {
+/** Who carries a goal without an owner, as far as that is entered; '' where it is not. `briefly`: how many have actions is not told. */
+export function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>, briefly = false): string {
   const team = teamInWords(ctx, { no, goal })
   const led = ledBy(ctx, goal.id)
   if (team !== '') return [`carried together by ${team}`, led].filter((w) => w !== '').join('; ')
@@ -50,7 +54,7 @@ export function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 
   })
   const each = [...new Set(roles.map((r) => r.role))]
   if (each.length === 0) return ''
-  if (each.length > mostNamed) return `open actions with ${countInWords(each.length)} roles`
+  if (each.length > mostNamed) return briefly ? '' : `open actions with ${countInWords(each.length)} roles`
   for (const { owner } of roles) ctx.told('person', owner, 'role')
   return `open actions with ${listed(each)}`
 }

@@ -41,8 +41,18 @@ const reasons: Readonly<Record<string, string>> = {
 /** The choice by which a record says itself who may see it. */
 const saysWho = 'It decides which documents have the record.'
 
+const known = new Map<string, Map<string | undefined, string | undefined>>()
+
 /** Why a kind or a field is printed in no paper; undefined for what is. */
-export const unprinted = (kind: string, field?: string): string | undefined =>
+export function unprinted(kind: string, field?: string): string | undefined {
+  const ofKind = known.get(kind) ?? new Map<string | undefined, string | undefined>()
+  known.set(kind, ofKind)
+  // Each paper asks of every field of every record.
+  if (!ofKind.has(field)) ofKind.set(field, reasonOf(kind, field))
+  return ofKind.get(field)
+}
+
+const reasonOf = (kind: string, field: string | undefined): string | undefined =>
   reasons[kind] ??
   (field === undefined
     ? undefined

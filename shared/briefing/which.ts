@@ -12,7 +12,7 @@ import { type GoalGap, gapOf } from '../rules/money/goal-gap.ts'
 import { sourcesByWeight } from '../rules/money/if-stops.ts'
 import { sourceName } from '../rules/money/lines.ts'
 import { newestStatus } from '../rules/status.ts'
-import { small } from '../words/index.ts'
+import { compareTexts, small } from '../words/index.ts'
 import { preparedBriefings } from './board/prepared.ts'
 import { type DocumentId, documentKind } from './documents.ts'
 import type { BriefingRequest } from './request.ts'
@@ -57,7 +57,7 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
       .all('concern')
       .filter((c) => c.answer?.trim())
       .map((c) => ({ id: c.id, title: c.concern?.trim() || 'Concern without words' }))
-      .toSorted((a, b) => a.title.localeCompare(b.title)),
+      .toSorted((a, b) => compareTexts(a.title, b.title)),
   // The next one; of those that are over, the latest.
   retreatPack: (plan, day) =>
     plan
@@ -72,13 +72,13 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
     plan
       .all('hardTruth')
       .map((h) => ({ id: h.id, title: h.title?.trim() || 'Hard truth without a title' }))
-      .toSorted((a, b) => a.title.localeCompare(b.title)),
+      .toSorted((a, b) => compareTexts(a.title, b.title)),
   community: (plan) =>
     plan
       .all('why')
       .filter((w) => w.text?.trim() && w.status !== 'draft')
       .map((w) => ({ id: w.id, title: plan.get('audienceGroup', w.audienceGroup)?.name?.trim() || 'For everyone' }))
-      .toSorted((a, b) => forFamilies(a) - forFamilies(b) || a.title.localeCompare(b.title)),
+      .toSorted((a, b) => forFamilies(a) - forFamilies(b) || compareTexts(a.title, b.title)),
   slips: owners,
   sheets: departments,
   department: departments,
@@ -102,7 +102,7 @@ function policies(plan: Plan): readonly Subject[] {
   const rank = (p: RecordOf<'policy'>) => (p.wording?.length ? 0 : onItsWay.includes(p.stage ?? '') ? 1 : 2)
   const title = (p: RecordOf<'policy'>) => [p.code, p.title].filter(Boolean).join(' ') || 'Policy without a name'
   return [...plan.all('policy')]
-    .sort((a, b) => rank(a) - rank(b) || title(a).localeCompare(title(b)) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => rank(a) - rank(b) || compareTexts(title(a), title(b)) || (a.id < b.id ? -1 : 1))
     .map((p) => ({ id: p.id, title: title(p) }))
 }
 

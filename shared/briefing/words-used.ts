@@ -2,7 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { beginnings, finder } from '../rules/term-forms.ts'
 import { isAdopted, type Watch, watchFor, watchList } from '../rules/term-uses.ts'
-import { listed, quoted, searchable } from '../words/index.ts'
+import { compareTexts, listed, quoted, searchable } from '../words/index.ts'
 import type { Context } from './board/context.ts'
 import { type Block, type DocumentModel, flat } from './document.ts'
 import { documentIds, documentKind } from './documents.ts'
@@ -24,8 +24,9 @@ const ourWords = /access to power|access and resources|access ledger/gi
 
 /** All words that blocks print, as they are searched. */
 function wordsOf(blocks: readonly Block[]): string {
-  const printed = [...textsIn([...flat(blocks)])].join(' \n ').replaceAll(ourWords, ' ')
-  const words = searched.get(blocks) ?? searchable(printed)
+  const known = searched.get(blocks)
+  if (known !== undefined) return known
+  const words = searchable([...textsIn([...flat(blocks)])].join(' \n ').replaceAll(ourWords, ' '))
   searched.set(blocks, words)
   return words
 }
@@ -53,7 +54,7 @@ export function wordsUsed(ctx: Context, blocks: readonly Block[]): Block[] {
   return [
     { t: 'heading', level: 1, text: 'What our words mean', unlisted: true },
     ...used
-      .toSorted((a, b) => (a.term ?? '').localeCompare(b.term ?? ''))
+      .toSorted((a, b) => compareTexts(a.term ?? '', b.term ?? ''))
       .flatMap((t) => {
         ctx.told('term', t.id, 'term', 'plain', 'status')
         const where = `Term “${t.term}”`

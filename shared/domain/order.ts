@@ -30,7 +30,8 @@ const first = ['date', 'fiscalYear', 'code'] as const
 
 /** The fields that put the records of a kind in order, the weightiest first. */
 function fieldsOf(kind: Kind<Fields>): readonly string[] {
-  if (kind.fields['sort'] !== undefined) return ['sort']
+  // As in `bySort`: departments have names, and goals and steps that have no place keep the order of their keys.
+  if (kind.fields['sort'] !== undefined) return kind.title === 'name' ? ['sort', 'name'] : ['sort']
   if (typeof kind.identity === 'object') return kind.identity.key
   const named = kind.title === undefined ? [] : [kind.title]
   return [...new Set([...first.filter((name) => kind.fields[name] !== undefined), ...named])]

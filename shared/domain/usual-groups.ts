@@ -47,7 +47,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   race: [
     [
       ...['hispanic', 'latino', 'latina', 'latinx', 'hispanic latino', 'hispanic latino a', 'latino hispanic'],
-      ...['hispanic latino any race', 'hispanic any race'],
+      ...['hispanic latino any race', 'hispanic any race', 'hispanic latinx', 'latine', 'hispanic latine'],
     ],
     [
       ...['black', 'african american', 'black african american', 'black not hispanic', 'black non hispanic'],
@@ -81,9 +81,19 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   language: [
     [
       ...['english', 'multilingual', 'ell', 'el', 'els', 'ells', 'emergent multilingual', 'limited english proficient'],
-      ...['lep', 'english language', 'emergent bilingual'],
+      ...['lep', 'english language', 'emergent bilingual', 'learning english'],
     ],
-    ['non english', 'not english', 'non el', 'non ell', 'not el', 'not ell', 'english proficient', 'non els'],
+    [
+      'non english',
+      'not english',
+      'non el',
+      'non ell',
+      'not el',
+      'not ell',
+      'english proficient',
+      'non els',
+      'not learning english',
+    ],
   ],
   disability: [
     [
@@ -101,7 +111,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       ...['without disabilities', 'without disability', 'without a disability', 'non disabled', 'nondisabled'],
       ...['not special education', 'general education', 'regular education', 'non swd', 'no disabilities'],
-      ...['not disabled', 'without an iep', 'without iep', 'non special education'],
+      ...['not disabled', 'without an iep', 'without iep', 'without ieps', 'non special education'],
     ],
   ],
   income: [
@@ -117,7 +127,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
   ],
   housing: [
-    ['homeless', 'unhoused', 'experiencing homelessness'],
+    ['homeless', 'unhoused', 'experiencing homelessness', 'mckinney vento'],
     ['not homeless', 'non homeless'],
   ],
   foster: [
@@ -149,6 +159,10 @@ const byName = new Map<string, Meant>(
     }),
   ),
 )
+
+// “African Americans”, as prose has it.
+for (const [name, meant] of [...byName])
+  if (meant.way === 'race' && !name.endsWith('s') && !byName.has(`${name}s`)) byName.set(`${name}s`, meant)
 
 /** All races but White together: what a name of several races that lists none of them means. */
 export const ofColor = 'color'
@@ -219,7 +233,30 @@ const severalRaces = new Set([
     'urm',
     'historically marginalized',
   ],
+  ...['aapi', 'aanhpi', 'apida'],
 ])
+
+/** What a name may be of, where a usual group's own name is not in it: “speak another language at home”. */
+const elsewise: Readonly<Record<string, readonly string[]>> = {
+  english: ['another language', 'other language', 'language home', 'language at home', 'newcomers', 'title iii'],
+  disabilities: ['504'],
+  'economically disadvantaged': ['free lunch', 'free meals', 'reduced price', 'reduced lunch', 'directly certified'],
+  'not economically disadvantaged': ['full price', 'paid lunch', 'paid meals'],
+}
+const wider = new Map(Object.entries(elsewise).flatMap(([group, names]) => names.map((name) => [name, group] as const)))
+
+/** The usual groups that some words of a name mean, whatever stands beside them: “Ever English learners”. */
+export const groupsAmong = memo((name): ReadonlySet<string> => {
+  const words = wordsOf(name)
+  const found = new Set<string>()
+  for (let at = 0; at < words.length; at++)
+    for (let to = at + 1; to <= Math.min(words.length, at + longest); to++) {
+      const text = words.slice(at, to).join(' ')
+      const group = wider.get(text) ?? byName.get(text)?.group
+      if (group) found.add(group)
+    }
+  return found
+})
 
 /**
  * By which ways of telling apart a group is cut out of all students, as its name says: "Black, Male" by race and by
@@ -254,13 +291,17 @@ function wordsCut(name: string): ReadonlyMap<string, string | null> | null {
     for (let n = Math.min(longest, words.length - at); n > 0 && took === 0; n--) {
       const meant = byName.get(words.slice(at, at + n).join(' '))
       if (meant === undefined || meant.way === 'all') continue
-      cuts.set(meant.way, several || cuts.has(meant.way) ? null : meant.group)
+      // “Hispanic or Latino” is one group, however it is written.
+      const other = cuts.has(meant.way) && cuts.get(meant.way) !== meant.group
+      cuts.set(meant.way, several || other ? null : meant.group)
       several = false
       took = n
     }
     if (took === 0) {
-      if (!between.has(words[at] as string)) return null
-      several = true
+      const word = words[at] as string
+      if (!between.has(word)) return null
+      // Who is of that group alone is one of it.
+      several ||= word !== 'only' && word !== 'alone'
       took = 1
     }
     at += took

@@ -6,7 +6,7 @@ import { ofThings, type People, withWho } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
 import { rememberedIn, where } from '../domain/plan.ts'
 import { figureWords } from '../words/figures.ts'
-import { capital } from '../words/index.ts'
+import { capital, compareTexts } from '../words/index.ts'
 import { cellsOf, isShown, isWithheld } from './suppression.ts'
 
 /** A word of the sentence that comes from a field. `empty`: nothing stands there yet, and `text` says what is missing. */
@@ -54,9 +54,20 @@ export function ownGroups(plan: Plan<'studentGroup'>, goal: RecordOf<'goal'> | u
   return own.filter((id) => !plan.get('studentGroup', id)?.isTotal)
 }
 
-/** Records in the order that people gave them; what has no place yet comes last, in the order of its id. */
-export const bySort = <T extends { readonly id: string; readonly sort?: number }>(list: readonly T[]): readonly T[] =>
-  [...list].sort((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+interface Placed {
+  readonly id: string
+  readonly sort?: number
+  readonly name?: string
+}
+
+const place = ({ sort }: Placed): number => sort ?? Number.MAX_VALUE
+
+/** Records in the order that people gave them; what has no place yet comes last, by its name where it has one. */
+export const bySort = <T extends Placed>(list: readonly T[]): readonly T[] =>
+  [...list].sort(
+    (a, b) =>
+      place(a) - place(b) || compareTexts(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  )
 
 /**
  * "Raise the percent of (group) who (phrase) from X to Y by (month, year)." from a goal's main measure, with each
@@ -196,6 +207,8 @@ function toDo({ from, to }: Readonly<Record<Slot['slot'], Slot>>, measure: Measu
   const way = (end ?? Number.NaN) - (start ?? Number.NaN)
   if (way === 0) return 'keep'
   if (!Number.isNaN(way)) return way < 0 ? 'lower' : 'raise'
+  // Before anything says which way is better the sentence is about neither.
+  if (measure?.direction === undefined && !title?.trim()) return 'raise or lower'
   return (measure?.direction ?? (asksForLess(title) ? 'down' : 'up')) === 'down' ? 'lower' : 'raise'
 }
 

@@ -3,10 +3,10 @@ import { forAudience } from '../domain/audience.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { whatWords } from '../domain/people.ts'
 import { type Plan, planOfMeasure, rememberedIn, where, wholeOf } from '../domain/plan.ts'
-import { sentence } from '../words/index.ts'
+import { compareTexts, sentence } from '../words/index.ts'
 import { doubtNotes } from './doubt-notes.ts'
 import { type FigureCell, isPrinted } from './figure.ts'
-import { FiguresOfMeasure, yearsOf } from './figures-of-measure.ts'
+import { type Clean, FiguresOfMeasure, yearsOf } from './figures-of-measure.ts'
 import { gapWords } from './gap.ts'
 import { ownGroups } from './goal-sentence.ts'
 import type { MeasureRow, MeasureView, MeasureViewOptions } from './measure-rows.ts'
@@ -48,9 +48,9 @@ function inOrder(plan: FiguresPlan): readonly RecordOf<'studentGroup'>[] {
     (a, b) =>
       Number(b.isTotal ?? false) - Number(a.isTotal ?? false) ||
       dim(a) - dim(b) ||
-      (a.dimension ?? '').localeCompare(b.dimension ?? '') ||
+      compareTexts(a.dimension ?? '', b.dimension ?? '') ||
       place(a) - place(b) ||
-      (a.name ?? '').localeCompare(b.name ?? '') ||
+      compareTexts(a.name ?? '', b.name ?? '') ||
       (a.id < b.id ? -1 : 1),
   )
 }
@@ -61,10 +61,44 @@ export { yearsOf }
 export function measureView(whole: Plan, measureId: string, options: MeasureViewOptions): MeasureView | undefined {
   const seen = options.audience === 'officer' ? wholeOf(whole) : forAudience(whole, options.audience)
   const plan = figuresPart(seen)
-  // Whoever cleans names notes what had to be left out of them, each time.
-  if (options.clean !== undefined) return made(plan, measureId, options)
-  const key = `measure ${JSON.stringify([measureId, options])}`
-  return rememberedIn(plan, key, () => made(plan, measureId, options))
+  const { clean, ...rest } = options
+  const key = `measure ${JSON.stringify([measureId, rest])}`
+  if (clean === undefined) return rememberedIn(plan, key, () => made(plan, measureId, rest))
+  const kept = rememberedIn<{ last?: Cleaned }>(plan, `${key}, cleaned`, () => ({}))
+  // A plan that is read anew each time keeps nothing.
+  if (kept.last === undefined || !says(kept.last, clean)) kept.last = cleaned(plan, measureId, rest, clean)
+  return kept.last.view
+}
+
+/** A view with typed words made fit for print, what was asked of whoever cleans for it, and who does so now. */
+interface Cleaned {
+  readonly view: MeasureView | undefined
+  readonly asked: readonly (readonly [...Parameters<Clean>, answer: string])[]
+  clean: Clean
+}
+
+function cleaned(plan: FiguresPlan, measureId: string, options: MeasureViewOptions, clean: Clean): Cleaned {
+  const asked: [...Parameters<Clean>, answer: string][] = []
+  const of = { clean }
+  let isMade = false
+  const relayed: Clean = (text, what) => {
+    const answer = of.clean(text, what)
+    if (!isMade) asked.push([text, what, answer])
+    return answer
+  }
+  const view = made(plan, measureId, { ...options, clean: relayed })
+  isMade = true
+  return Object.assign(of, { view, asked })
+}
+
+/**
+ * Whether a view says what this cleaner would make of it: asked all of it again in the same order, since whoever cleans
+ * notes what had to be left out. What the view is asked later goes to the same one.
+ */
+function says(last: Cleaned, clean: Clean): boolean {
+  if (!last.asked.every(([text, what, answer]) => clean(text, what) === answer)) return false
+  last.clean = clean
+  return true
 }
 
 function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions): MeasureView | undefined {

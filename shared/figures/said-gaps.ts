@@ -1,5 +1,6 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
+import { compareTexts } from '../words/index.ts'
 import { type FigureCell, type FigureGroup, type GroupFigure, isPrinted, type ShownFigure } from './figure.ts'
 import type { FiguresOfMeasure, TableOfMeasure } from './figures-of-measure.ts'
 import { type Gap, gapOf, one } from './gap.ts'
@@ -97,6 +98,6 @@ export function saidGaps(
     ]
   })
   return found.sort(
-    (a, b) => a.year.localeCompare(b.year) || a.group.name.localeCompare(b.group.name) || (a.id < b.id ? -1 : 1),
+    (a, b) => a.year.localeCompare(b.year) || compareTexts(a.group.name, b.group.name) || (a.id < b.id ? -1 : 1),
   )
 }

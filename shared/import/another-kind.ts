@@ -5,7 +5,7 @@ const aims =
 const distances =
   /\b(gaps?|ranks?|rank(ed|ing)|quartiles?|deciles?|margins? of error|standard (error|deviation)s?|confidence (interval|limit)s?|growth|(percent )?(increase|decrease)s?|p[- ]values?|differences?|lag(ged)?)\b/i
 const places =
-  /\b(of|to) (the )?(state|nation|national|avg|average|mean)\b|\b(nation(al|wide)?|u\.s\. average|peer (districts?|average|group)|peers|similar (districts|schools)|comparison (districts?|group)|charter schools?|charters|other districts|(alternative|magnet|virtual|online|private|nonpublic) schools? only|statewide(?! (assessments?|tests?|testing|exams?)\b)|state (average|avg|total|rate|results))\b/i
+  /\b(of|to) (the )?(state|nation|national|avg|average|mean)\b|\b(nation(al|wide)?|u\.s\. average|peer (districts?|average|group)|peers|similar (districts|schools)|comparison (districts?|group)|charter schools?|charters|other districts|(alternative|magnet|virtual|online|private|nonpublic) schools? only|statewide(?! (assessments?|tests?|testing|exams?)\b)|state (average|avg|total|rate|results))\b|\((the )?state\)/i
 const parts = /\b(grade|year|school) \d{1,2} only\b|\bonly grade \d{1,2}\b/i
 const length = /\b(5|6|7|five|six|seven|extended)[- ]?(yr|years?)\b/i
 
@@ -38,10 +38,16 @@ const partCode = /^(s|sem|t|tri|mp|qtr)\.? ?[1-6]$/i
 /** Figures that end within a school year: through January, and not the day on which a file was made. */
 const until =
   /\b(through|thru|until|up to|ending( in)?|year to) (the end of )?(sept?|oct|nov|dec|jan|feb|mar|apr)[a-z]*\b(?! ?- ?)/i
+const ofQuarter =
+  /\b(as of|through|thru) (the )?(end of )?(q[1-3]|(the )?(1st|2nd|3rd|first|second|third) (quarter|semester|trimester))\b/i
+const blurred =
+  /\b(random noise|noise (was|is|has been)? ?(added|infused)|perturb\w*|differential\w* priva\w*|jitter\w*|data swapping)\b/i
+const indexed = /\bindex(ed)?\b[^.;]*=\s*100\b/i
 const asOf = /\bas of (sept?|oct|nov|dec|jan|feb|mar|apr)[a-z]*\b/i
 const otherYear = /\b(prior|previous|last)[- ]year\b/i
 /** What a year in the file stands for is another one than it says. */
-const meansYear = /\b(years?|(19|20)\d{2}[-–](19|20)?\d{2}) (refers? to|means?|denotes?|stands? for)\b/i
+const meansYear =
+  /\byears? (?:(?:shown|listed|given|reported|above) )?(?:is|are|means?) (?:that of|the (?:year|date) (?:of|when|in which)|not) (?:the )?(?:releas|publi|report|collect|print)\w*|\b(years?|(19|20)\d{2}[-–](19|20)?\d{2}) (refers? to|means?|denotes?|stands? for)\b/i
 const severalYears =
   /\b(rolling|moving)[ -](averages?|means?)\b|\b([2-5]|two|three|four|five)[- ]?(yr|year)s?[- ](rolling |moving )?(averages?|avg|means?)\b/i
 const cumulative = /\bcumulative\b/i
@@ -61,6 +67,9 @@ export function unsettledIn(
     [unfinished, 'these may not be the final figures'],
     [severalYears, 'these may not be figures for one year alone'],
     [until, 'these may not be figures for a whole year'],
+    [ofQuarter, 'these may not be figures for a whole year'],
+    [blurred, 'these may not be the exact figures'],
+    [indexed, 'these may be figures on another scale'],
     // A note may well compare with another year.
     ...(isNote
       ? ([[meansYear, 'these may be figures for other years']] as const)

@@ -6,7 +6,7 @@ import { kindOf } from './form.ts'
 import { readsAsNote } from './notes.ts'
 import { acrossOf, EMPTY } from './select.ts'
 import type { TableRead } from './table-read.ts'
-import { federal, guessYearForm, isSingleYear, type YearForm } from './years.ts'
+import { federal, guessYearForm, isSingleYear, saysAutumn, type YearForm } from './years.ts'
 
 /** The guessed roles, where the column that names the plan's own district is the place, if none or another was guessed that does not. */
 export function withOwnPlace({ facts, roles: used }: TableRead, names: (column: Column) => boolean): readonly Role[] {
@@ -36,12 +36,19 @@ export function saysHow(column: Column): boolean {
 }
 
 /** Which school year the single years of a file name, as it says itself. */
-export function yearFormOf({ facts, sheet }: TableRead, used: readonly Role[], file: string): YearForm | null {
+export function yearFormOf(
+  { facts, sheet }: TableRead,
+  used: readonly Role[],
+  file: string,
+  /** What the measure is called. */
+  about = '',
+): YearForm | null {
   const column = facts.columns[used.indexOf('year')]
-  const titles = [facts.above, sheet ?? '', file].join(' | ')
+  const figure = facts.columns[used.indexOf('figure')]?.heading ?? ''
+  const titles = [facts.above, sheet ?? '', file.replace(/\.\w+$/, ''), figure, about].join(' | ')
   if (column !== undefined) return guessYearForm(column.heading, titles, column)
   const headings = facts.columns.flatMap((c, i) => (used[i] === 'yearFigure' ? [c.heading] : []))
-  return headings.some(isSingleYear) && federal.test(titles) ? null : 'ending'
+  return headings.some(isSingleYear) && (federal.test(titles) || saysAutumn(titles)) ? null : 'ending'
 }
 
 /** Last year's heading of the figures, of a file of this name that has other columns now; undefined where it is not known. */

@@ -92,7 +92,8 @@ export function findHeader(rows: Rows): number | null {
 function oneHeader(rows: Rows): number | null {
   const first = rows.slice(0, looked)
   const usual = usualWidth(first)
-  const at = first.findIndex((row) => width(row) >= usual && usual > 0)
+  const top = first.findIndex((row) => width(row) >= usual && usual > 0)
+  const at = underTitle(first, top)
   const row = first[at]
   if (row === undefined) return null
   const below = first.slice(at + 1)
@@ -105,13 +106,37 @@ function oneHeader(rows: Rows): number | null {
     const names = yearInHeading(cellText(c), 'ending') !== undefined
     return names && under.length > 0 && under.filter((u) => readYear(u, 'ending')).length <= under.length / 2
   }
+  // A blank corner over names, and years beside it.
+  const corner = isBlank(row[0] ?? '') && below.some((r) => !isBlank(r[0]) && !numeric(r[0]))
   if (
-    !row.some((c) => !isBlank(c) && isHeading(c)) ||
+    !(corner || row.some((c) => !isBlank(c) && isHeading(c))) ||
     !row.every((c, i) => isBlank(c) || isHeading(c) || isYearHeading(c, i))
   )
     return null
   const overNumbers = row.some((c, i) => (isHeading(c) || isYearHeading(c, i)) && below.some((r) => numeric(r[i])))
   return overNumbers || below.length === 0 ? at : null
+}
+
+const usualHead =
+  /^((student|reporting|demographic)[ _-]?)?(sub)?(groups?|category|categories|race|ethnicity|race ?[/&-] ?ethnicity|gender|demographics?)$|^((school|academic|fiscal)[ _-]?)?(years?|yrs?)$|^(district|school|lea|organization|location|site|measure|indicator)([ _-]?(name|code|id))?$|^(rate|percent|percentage|pct|%|value|result|score|count|number|n|total|amount|budget|cost|description|account|item|line|program|fund|object|department)$/i
+/** How many cells of a row are headings by any account, or name a year and nothing else. */
+const headsIn = (row: readonly Cell[]): number =>
+  row.filter((c) => usualHead.test(cellText(c).trim()) || readYear(c, 'ending') !== undefined).length
+
+/**
+ * The row of the headings under a title that commas have cut into as many cells as the table has: above the first numbers
+ * the row with the most cells that are headings for sure, which begins with one.
+ */
+function underTitle(rows: Rows, top: number): number {
+  let best = top
+  for (let i = top + 1; i < rows.length && i <= top + 4; i++) {
+    const row = rows[i] ?? []
+    if (row.some((c) => numeric(c) && readYear(c, 'ending') === undefined)) break
+    const begins = usualHead.test(cellText(row[0]).trim()) || (isBlank(row[0] ?? '') && headsIn(row) > 1)
+    const marks = row.some((c) => !isBlank(c) && guessMark(cellText(c)) !== null && !usualHead.test(cellText(c).trim()))
+    if (begins && !marks && width(row) >= width(rows[top] ?? []) && headsIn(row) > headsIn(rows[best] ?? [])) best = i
+  }
+  return best
 }
 
 const isWord = (c: Cell): boolean =>

@@ -1,9 +1,11 @@
 import { commas } from '../words/index.ts'
 import { figureBy, type PercentForm, type Unit } from './form.ts'
+import { type Figure, filledIn, oddMoves, oddNumbers } from './moves.ts'
 import { readNumber, timesHundred } from './numbers.ts'
 import type { Line, Reading } from './preview.ts'
 import type { Doubted } from './readings.ts'
 import type { Near } from './select.ts'
+import { oddParts } from './within-year.ts'
 
 /** What a person said of a figure that is far from its neighbors; it stays aside until they do. */
 export type DoubtChoice = Doubted | 'aside'
@@ -52,6 +54,8 @@ export interface DoubtsInput {
   readonly mixed: boolean
   /** Of fewer children than these, sources tell nothing as a rule. */
   readonly floor: number
+  /** What a group of the plan is called, and whether it is all students. */
+  readonly nameOf: (group: string) => { readonly name: string; readonly isAll: boolean }
 }
 
 export const doubtKey = (group: string, year: string): string => `${group} ${year}`
@@ -122,7 +126,9 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
     if (!second.has(keyOf(line)) && (doubted > years.length / 2 || doubtedOfHeld > held.length / 2))
       whys.set(keyOf(line), 'Most other years for this group are in doubt, too.')
   }
-  return looked.flatMap((line): Doubt[] => {
+  for (const [key, why] of byArithmetic(input, whys)) whys.set(key, why)
+  const asked = input.lines.filter((l) => looked.includes(l) || (l.how !== 'same' && whys.has(keyOf(l))))
+  return asked.flatMap((line): Doubt[] => {
     const { group, year, before } = line
     const figure = line.after.figure ?? 0
     const key = keyOf(line)
@@ -145,6 +151,32 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
       },
     ]
   })
+}
+
+/** What does not go with the group's other years, nor with the other groups of the year, of all that nothing else speaks against. */
+function byArithmetic(
+  { lines, held, unit, nameOf }: DoubtsInput,
+  known: ReadonlyMap<string, string>,
+): readonly (readonly [string, string])[] {
+  const figures = new Map<string, Figure>()
+  const add = (group: string, year: string, reading: Reading): void => {
+    const key = doubtKey(group, year)
+    if (reading.figure !== undefined)
+      figures.set(key, { key, group, year, figure: reading.figure, n: reading.n ?? null })
+  }
+  for (const { group, year, reading } of held) add(group, year, reading)
+  for (const { group, year, after } of lines) add(group, year, after)
+  const own = new Set(lines.flatMap((l) => (l.how === 'same' ? [] : keyOf(l))))
+  const every = [...figures.values()]
+  const all = every.filter((f) => !known.has(f.key))
+  const parts = oddParts(
+    (unit === 'count' ? all : every).map((f) => ({ ...f, ...nameOf(f.group) })),
+    unit,
+  )
+  const ofFile = all.filter((f) => own.has(f.key))
+  return [...oddNumbers(all), ...oddMoves(all, unit), ...filledIn(ofFile, unit), ...parts].filter(
+    ([key]) => own.has(key) && !known.has(key),
+  )
 }
 
 /** Zeros where the plan holds far more, or in a file that has nothing else: a source may write what it withholds so. */
@@ -269,7 +301,7 @@ function byItself(
     return `In other years this group has ${span(years)}.`
   if (unit === 'percent' && isNearlyAll(figure, [...years, ...beside]))
     return 'A number made up only of nines may mean “not reported”.'
-  if (unit !== 'percent' && isNines(figure, years.length > 0 ? years : beside))
+  if (unit !== 'percent' && isNines(figure, years.some((p) => p.figure !== figure) ? years : beside))
     return 'A number made up only of nines may mean “not reported”.'
   return unit === 'percent' && after.n && ((figure + rounding(figure)) * after.n) / 100 < 0.5
     ? `For ${write(after.n)} children, that would be less than one child.`
@@ -295,7 +327,7 @@ function isTenthOfOne(figure: number, years: readonly Point[], beside: readonly 
 
 /** 999 and 9999 are what some sources write for nothing. */
 const isNines = (figure: number, others: readonly Point[]): boolean =>
-  /^9{3,}$/.test(String(figure)) && others.length > 0 && figure >= 3 * middleOf(others)
+  /^9{3,}$/.test(String(figure)) && others.length > 0 && figure >= 1.5 * middleOf(others)
 
 /** 99, or 99.99, among figures that are all far from it, or the same. */
 function isNearlyAll(figure: number, others: readonly Point[]): boolean {

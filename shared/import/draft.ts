@@ -17,6 +17,7 @@ import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './numbers
 import { marksIn } from './readings.ts'
 import { acrossOf, figuresAt, type Selecting, type Selection } from './select.ts'
 import type { TableRead } from './table-read.ts'
+import { isPlain } from './unused.ts'
 import type { YearForm } from './years.ts'
 
 /** The plan's group for one of the file's: an id, 'new' for one that is added by this name, null to leave it out. */
@@ -36,6 +37,8 @@ export interface OpenQuestion {
 /** A measure that the import adds. */
 export interface NewMeasure {
   readonly goal: string
+  /** Where the plan has no goal: what should change; '' leaves the measure without one. */
+  readonly goalTitle?: string
   readonly short: string
   /** Null: as the file speaks of it. */
   readonly unit: Unit | null
@@ -120,6 +123,26 @@ export function figuresOf(draft: Pick<ImportDraft, 'roles'>, columns: readonly C
   }
 }
 
+/** What the one column of figures is headed, without its unit; null where that says nothing but that figures are there. */
+function headedBy(figures: Figures | undefined): string | null {
+  const name = (figures?.headings ?? '').replace(/\s*\((%|pct|percent|number|n)\)\s*$|^%\s*/gi, '').trim()
+  return name === '' ||
+    name.includes(' | ') ||
+    name.length > 60 ||
+    isPlain(name) ||
+    /[_\d]/.test(name.slice(0, 1)) ||
+    !/ /.test(name)
+    ? null
+    : name
+}
+
+/** The source that was written beside the measure’s newest figure. */
+const lastSource = (plan: Plan, measure: string): string | undefined =>
+  plan
+    .all('value')
+    .filter((v) => v.measure === measure && v.reading?.source)
+    .toSorted((a, b) => (b.year ?? '').localeCompare(a.year ?? ''))[0]?.reading?.source
+
 /** What can be guessed of a file, or is known from last year's. */
 export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft {
   const { columns } = read.facts
@@ -143,9 +166,15 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
     asked: same ? columns.map((_, i) => i) : [],
     place: keptPlace ?? own(places),
     only: [],
-    measure: measure?.id ?? null,
+    // A plan without measures has nothing to choose from.
+    measure: measure?.id ?? (plan.all('measure').length === 0 ? 'new' : null),
     chosen: null,
-    newMeasure: { goal: plan.all('goal')[0]?.id ?? '', short: name, unit: null, direction: null },
+    newMeasure: {
+      goal: plan.all('goal')[0]?.id ?? '',
+      short: headedBy(figuresOf({ roles: used }, columns)) ?? name,
+      unit: null,
+      direction: null,
+    },
     numberStyle: null,
     percentForm: null,
     keptForm: same?.percentForm ?? null,
@@ -153,7 +182,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
     yearSaid: same?.yearForm !== undefined,
     allOf: null,
     marks: new Map(),
-    source: name,
+    source: (measure && lastSource(plan, measure.id)) ?? name,
     date: '',
     // Asked of each file anew: whether this one was public, last year's does not say.
     public: false,
@@ -226,7 +255,9 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
       return [{ column: i, text: texts.find((text) => text === (said || all)) ?? '' }]
     }),
     numberStyle: draft.numberStyle ?? numberStyle,
-    yearForm: draft.yearSaid ? draft.yearForm : yearFormOf(read, draft.roles, draft.file),
+    yearForm: draft.yearSaid
+      ? draft.yearForm
+      : yearFormOf(read, draft.roles, draft.file, plan.get('measure', draft.measure ?? '')?.short),
     marks,
     groups,
   }
@@ -270,7 +301,8 @@ function groupChoice(
   }
   const total = text === '' && nothingIsAll ? groups.find((g) => g.isTotal) : undefined
   const guess = total ?? guessGroup(text, groups)
-  return guess ? { to: 'group', id: guess.id } : { to: 'out' }
+  // A plan without groups gets those of the file, by their names in it.
+  return guess ? { to: 'group', id: guess.id } : groups.length === 0 && text !== '' ? { to: 'new' } : { to: 'out' }
 }
 
 /** What the import process is asked for. */

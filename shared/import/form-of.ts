@@ -14,6 +14,7 @@ import {
   saysUnit,
   type Unit,
 } from './form.ts'
+import { cornersOf } from './said-over.ts'
 import { betterOf, saysThousand } from './speaks.ts'
 import type { TableRead } from './table-read.ts'
 
@@ -75,9 +76,12 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     style: draft.numberStyle ?? 'point',
     marks: draft.marks,
     headings: headingsOf(draft, read),
-    above: [read.facts.above, ...(draft.chosen?.notes ?? []).map((n) => n.text), ...named.filter(saysThousand)].join(
-      ' | ',
-    ),
+    above: [
+      read.facts.above,
+      ...cornersOf(draft, read.facts).map(([, text]) => text),
+      ...(draft.chosen?.notes ?? []).map((n) => n.text),
+      ...named.filter(saysThousand),
+    ].join(' | '),
     about: nameOf(draft, plan),
     kept: draft.keptForm,
     elsewhere:

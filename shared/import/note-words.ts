@@ -1,3 +1,4 @@
+import { usualGroup } from '../domain/usual-groups.ts'
 import type { ImportDraft } from './draft.ts'
 import { codesIn, hides } from './marks-note.ts'
 import { notesOf } from './said-over.ts'
@@ -26,6 +27,10 @@ const otherKind: readonly RegExp[] = [
   /^\W*(numbers?|counts?|headcounts?)\b(?!.*\b(may|might|add|sum|round)\w*)/i,
   /\b(percent\w*|pct|%|shares?|proportions?)(?: (?:is|are|was|were|shown))* of (all|the total|total)\b/i,
   /\bas of (sept?|oct|nov|dec|jan|feb|mar|apr)[a-z]*\b/i,
+  // Under headings, or under the table: what alone says of whom or when all of them are.
+  /^\W*(not|non)\b(?! (available|applicable|reported|tested|shown|calculated|enough))[^.]{0,40}$/i,
+  /^\W*(in )?(\$?0{3}s?|thousands|hundreds|millions)\W*$/i,
+  /^\W*(q[1-4]|[st][1-3])\W*$/i,
   /\bmedians?\b|\bleft? out\b|\bleaves? out\b|\bomit\w*/i,
 ]
 
@@ -44,7 +49,10 @@ export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sente
       .flatMap((sentence): Sentence[] => {
         const text = sentence.trim()
         if (text === '' || legend.test(text)) return []
-        const kind = otherKind.flatMap((k) => k.exec(text)?.[0] ?? [])[0] ?? null
+        const kind =
+          otherKind.flatMap((k) => k.exec(text)?.[0] ?? [])[0] ??
+          // Under several headings a group’s name says of whom all figures are; alone in its row it may head the rows below.
+          (note.includes(' | ') && usualGroup(text) !== null ? text : null)
         return hides.test(text) || codesIn(text).length > 0 || /\bround(ed|ing)\b/i.test(text)
           ? []
           : [{ text: text.replace(/\d+ or more/gi, ''), kind }]

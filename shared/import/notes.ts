@@ -1,3 +1,4 @@
+import { usualGroup } from '../domain/usual-groups.ts'
 import type { Role } from './columns.ts'
 import { guessMark } from './marks.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
@@ -26,6 +27,8 @@ export const readsAsNote = (text: string): boolean => begins.test(text) && /\S\s
 
 const hasNumber = (cell: Cell | undefined): boolean =>
   typeof cell === 'number' || /^[-+−(]?\s*[\d.,\u00a0\u202f ]*\d\s*%?\)?$/.test(cellText(cell).trim())
+const isWords = (cell: Cell | undefined): boolean =>
+  !hasNumber(cell) && !isMark(cell) && /[\p{L}%$]|000/u.test(cellText(cell))
 const isMark = (cell: Cell | undefined): boolean => guessMark(cellText(cell)) !== null
 
 /**
@@ -62,6 +65,12 @@ export function noteFinder(
   }
   const hasYear = (row: readonly Cell[]): boolean => year >= 0 && isYear(row[year] ?? '')
   const last = rows.findLastIndex((row, i) => i > (header ?? -1) && hasFigure(row) && (wide || hasYear(row)))
+  /** Words under the headings of figures, of nobody and no year: a second line of headings, or a last one. */
+  const saysOfColumns = (row: readonly Cell[]): boolean =>
+    figures.some((k) => !isBlank(row[k])) &&
+    figures.every((k) => isBlank(row[k]) || isWords(row[k])) &&
+    (group < 0 || usualGroup(cellText(row[group])) === null) &&
+    (wide || isBlank(row[year]))
   return (row, i) => {
     if (roles.length < 2 || (hasFigure(row) && (wide || hasYear(row)))) return false
     const filled = row.flatMap((c, k) => (isBlank(c) ? [] : [k]))
@@ -85,6 +94,7 @@ export function noteFinder(
     if (empty) return filled.length === 1 || names.some((k) => isBlank(row[k]))
     // Words where a year and a figure should stand: commas of a sentence have cut it into cells.
     if (hasFigure(row) || hasYear(row)) return false
+    if (saysOfColumns(row)) return true
     const away = place >= 0 && chosen !== null && cellText(row[place]) !== chosen
     return away || (i > last && row.length < roles.length)
   }

@@ -18,14 +18,16 @@ import { isShare, nameOf, unitOf } from './form-of.ts'
 import { head } from './heads.ts'
 import { findMapping, textOfEach } from './mapping.ts'
 import { guessPlace } from './names.ts'
+import { placeByCode, placeMisspelled, placesOfTwoKinds } from './near-places.ts'
 import { readsAsNote } from './notes.ts'
+import { yearMistyped, yearsDraggedDown, yearToldOtherwise } from './odd-years.ts'
 import { readSoFar } from './read-so-far.ts'
-import { FILE, notesOf, titlesOf } from './said-over.ts'
+import { cornersOf, FILE, notesOf, titlesOf } from './said-over.ts'
 import { cellText } from './table.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
 import { saysUnsaid } from './unsaid.ts'
-import { endsWithinYear } from './until.ts'
+import { endsWithinYear, monthsOfYears, saidWithinYear } from './until.ts'
 import { addUpIn, lessThanAll } from './wholes.ts'
 import { rowYear, yearsIn } from './years.ts'
 
@@ -37,15 +39,23 @@ export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Oth
 export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   if (draft.measure === null) return []
   const all = [
+    groupsOfOthers,
     saysOther,
     saysAnother,
     eachOfAnother,
     eachNoResult,
     flagged,
     unsettledRows,
+    placeMisspelled,
+    placesOfTwoKinds,
+    placeByCode,
     endsWithinYear,
+    saidWithinYear,
+    monthsOfYears,
+    yearMistyped,
+    yearsDraggedDown,
+    yearToldOtherwise,
     changedSince,
-    groupsOfOthers,
     ofOthers,
     titledInOtherYears,
     sharesOfAll,
@@ -216,7 +226,9 @@ function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     const years = where === FILE && !wholeYear.test(text) ? [] : yearsIn(text.replaceAll('_', '-'))
     return (
       years.length > 0 &&
-      !/publi|updat|releas|retriev|as of|prepared|printed|export|download|generated|created|extracted/i.test(text) &&
+      !/publi|updat|releas|retriev|as of|prepared|printed|export|download|generated|created|extracted|\brun\b/i.test(
+        text,
+      ) &&
       !years.some((y) => own.has(y))
     )
   })
@@ -240,6 +252,9 @@ function eachOfAnother(draft: ImportDraft, { facts }: TableRead, plan: Plan): Ot
       says: `The line above the rows says “${under.slice(0, 120)}”, so these may not be your district’s results.`,
       key: `above: ${under.slice(0, 200)}`,
     }
+  for (const [where, text] of cornersOf(draft, facts))
+    if (!isOwn(text) && (/\b(state(wide)?|county|nation(al)?)\b/i.test(text) || namesSchool(text)))
+      return { says: `${where} says “${text}”, so these may not be your district’s results.`, key: `corner: ${text}` }
   for (const [i, column] of facts.columns.entries()) {
     const [only, ...more] = column.distinct.filter((d) => !readsAsNote(d.text))
     if (draft.roles[i] !== 'ignored' || column.hidden || only === undefined || more.length > 0) continue
@@ -314,6 +329,7 @@ function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan: Plan):
     ...rows,
     ...alike,
     ['The title', facts.above],
+    ...cornersOf(draft, facts),
     ['The line above the rows', draft.chosen?.under ?? ''],
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', draft.name],

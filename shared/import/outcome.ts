@@ -1,6 +1,7 @@
 import { readDay } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
+import { usualGroup } from '../domain/usual-groups.ts'
 import { floorOf } from '../figures/suppression.ts'
 import { columnQuestion, singleYear } from './asks.ts'
 import { contraryToPlan } from './contrary.ts'
@@ -117,7 +118,7 @@ export interface OutcomeInput {
   /** ISO day. */
   readonly today: string
   /** Ids for what is added: the measure, and a group by its name in the file. */
-  readonly ids: { readonly measure: string; readonly group: (inFile: string) => string }
+  readonly ids: { readonly measure: string; readonly goal: string; readonly group: (inFile: string) => string }
 }
 
 /** Works out what comes in, against the plan as it is shown. Asked only where no question is open. */
@@ -182,6 +183,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     selection.notes.map((n) => n.text),
     nameOf(draft, plan),
   )
+  const inFile = new Map([...groups].map(([name, id]) => [id, name]))
   const doubts = findDoubts({
     lines: plain.lines,
     unit,
@@ -196,6 +198,10 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     said: draft.doubts,
     mixed: mixed && form === 'number',
     floor: floorOf(plan),
+    nameOf: (id) => ({
+      name: plan.get('studentGroup', id)?.name ?? inFile.get(id) ?? '',
+      isAll: isTotal(id) || isAll(inFile.get(id) ?? ''),
+    }),
   })
   const decided = doubts.length === 0 ? readings.readings : decide(readings.readings, doubts, groups)
   const preview = doubts.length === 0 ? plain : previewImport({ ...asked, readings: decided })
@@ -323,14 +329,22 @@ function opsOf(
   if (values.length === 0) return []
   const made: Op[] = []
   if (draft.measure === 'new') {
-    const { goal, short } = draft.newMeasure
+    const { goal: chosen, goalTitle = '', short } = draft.newMeasure
+    const isNew = chosen === '' && goalTitle.trim() !== ''
+    const goal = isNew ? ids.goal : chosen
+    if (isNew) made.push({ op: 'set', kind: 'goal', id: goal, values: { title: goalTitle.trim(), sort: 0 } })
     const direction = betterWay(draft, read) ?? 'up'
     const own = { short: short.trim(), unit, direction, yearKind: 'school' }
     made.push({ op: 'set', kind: 'measure', id: ids.measure, values: goal === '' ? own : { ...own, goal } })
   }
   let sort = plan.all('studentGroup').length
-  for (const [id, name] of newGroups)
-    made.push({ op: 'set', kind: 'studentGroup', id, values: { name: name.trim() || 'All students', sort: sort++ } })
+  const hasTotal = plan.all('studentGroup').some((g) => g.isTotal)
+  const groupOf = (inFile: string) => {
+    const name = inFile.trim() || 'All students'
+    const isTotal = !hasTotal && usualGroup(name)?.way === 'all'
+    return isTotal ? { name, sort: sort++, isTotal } : { name, sort: sort++ }
+  }
+  for (const [id, name] of newGroups) made.push({ op: 'set', kind: 'studentGroup', id, values: groupOf(name) })
   const lastYear =
     lines
       .map((l) => l.year)

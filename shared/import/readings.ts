@@ -4,7 +4,7 @@ import { guessMark, type MarkState } from './marks.ts'
 import { type NumberStyle, readNumber } from './numbers.ts'
 import type { Selected } from './select.ts'
 import { type Aside, type Cell, cellText, isBlank } from './table.ts'
-import { isAhead, rowYear, type YearForm, yearInHeading } from './years.ts'
+import { isAhead, isRunning, rowYear, type YearForm, yearInHeading } from './years.ts'
 
 export type { PercentForm } from './form.ts'
 
@@ -65,6 +65,10 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
   const numbers = new Map<string, number>()
   const counted = rows.some((r) => r.n !== null && !isBlank(r.n))
   const wholes = rows.filter((r) => isCount(r, how)).length > rows.length / 2
+  const yearOf = (row: Selected): string | undefined =>
+    row.yearAbove ? yearInHeading(cellText(row.year), how.yearForm) : rowYear(row.year, how.yearForm)
+  // Beside a year that has not begun the running one is a step on the way to it.
+  const planned = rows.some((r) => isAhead(yearOf(r) ?? '', how.today) && readNumber(r.figure, how.numberStyle).ok)
   for (const row of rows) {
     const { column, yearAbove } = row
     const names = column === null ? how.names : { ...how.names, figure: column, [yearAbove ? 'year' : 'group']: column }
@@ -76,9 +80,13 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
     }
     const out = (column: string, cell: string, why: string): void =>
       void aside.push({ row: row.row, column, cell, why })
-    const year = yearAbove ? yearInHeading(cellText(row.year), how.yearForm) : rowYear(row.year, how.yearForm)
+    const year = yearOf(row)
     if (year === undefined) {
       out(names.year, cellText(row.year), isBlank(row.year) ? 'The year is empty.' : 'This is not a school year.')
+      continue
+    }
+    if (planned && isRunning(year, how.today)) {
+      out(names.year, cellText(row.year), 'This school year is not over, and later years here are goals.')
       continue
     }
     if (isAhead(year, how.today)) {

@@ -6,7 +6,7 @@ import { code, countsIn, head, nHead, numeric, share, shareIn } from './heads.ts
 import { heldBackBy } from './held-back.ts'
 import { isPartOfStudents, leavesOut, narrow } from './narrowing.ts'
 import { acrossOf } from './select.ts'
-import { yearIn, yearInHeading } from './years.ts'
+import { rowYear, yearIn, yearInHeading } from './years.ts'
 
 /** Heads of columns that stand beside a figure and are none of it. */
 const besides =
@@ -34,7 +34,7 @@ const yearHead = /\b(year|time ?frame|school ?year|period|sy|fall|spring|cohort)
 const otherYear = /\breport(ed|ing)?\b|collect|fiscal/i
 /** Years in which it was. */
 const noSchoolYear =
-  /\breport(ed|ing)?\b|accountab|collect|publi|updat|releas|birth|born|enter|entry|creat|admi(t|ssion)|establish|found(ed|ing)|open(ed|ing)\b|target|goal|\bbase(line)?\b|\b(prior|previous|last|comparison|review|funding)\b|\b(report|run|print|extract|download|refresh)\w* (date|day|time)|\b(9th|ninth|freshm[ae]n|first[ -]time)\b/i
+  /\breport(ed|ing)?\b|accountab|collect|publi|updat|releas|birth|born|enter|entry|creat|admi(t|ssion)|establish|found(ed|ing)|open(ed|ing)\b|target|goal|\bbase(line)?\b|\b(prior|previous|last|comparison|review|funding|budget|model|est)\b|project(ed|ion)|forecast|predict|estimat|\b(report|run|print|extract|download|refresh)\w* (date|day|time)|\b(9th|ninth|freshm[ae]n|first[ -]time)\b/i
 
 /** Heads of columns of places: those of districts first, then of any place, last of what is larger or smaller. */
 const places: readonly RegExp[] = [
@@ -197,8 +197,8 @@ export const otherYears = (columns: readonly Column[]): readonly Column[] =>
 export function yearsApart(columns: readonly Column[]): readonly number[] {
   const at = yearColumn(columns)
   const [first] = at < 0 ? [] : [columns[at] as Column]
-  if (first === undefined || share(first.singleYears, first) < 0.5 || /\b(start|begin|fall)/i.test(head(first)))
-    return []
+  if (first !== undefined && share(first.singleYears, first) < 0.5) return wholeYearsApart(columns, at)
+  if (first === undefined || /\b(start|begin|fall)/i.test(head(first))) return []
   const texts = (c: Column): string => c.distinct.map((d) => d.text).join('|')
   const others = columns.flatMap((c, i) =>
     i !== at &&
@@ -207,6 +207,24 @@ export function yearsApart(columns: readonly Column[]): readonly number[] {
     !otherYear.test(head(c)) &&
     !isOtherYear(c) &&
     texts(c) !== texts(first)
+      ? [i]
+      : [],
+  )
+  return others.length === 0 ? [] : [at, ...others].toSorted((a, b) => a - b)
+}
+
+/** Columns of whole years that do not say the same, none of which is headed by what it is else of. */
+function wholeYearsApart(columns: readonly Column[], at: number): readonly number[] {
+  const years = (c: Column): string => c.distinct.map((d) => rowYear(d.text, 'ending') ?? '').join('|')
+  const others = columns.flatMap((c, i) =>
+    i !== at &&
+    !c.hidden &&
+    /\b(years?|sy)\b/i.test(head(c)) &&
+    mostlyYears(c) &&
+    share(c.singleYears, c) < 0.5 &&
+    !otherYear.test(head(c)) &&
+    !isOtherYear(c) &&
+    years(c) !== years(columns[at] as Column)
       ? [i]
       : [],
   )

@@ -1,3 +1,4 @@
+import { fold } from '../domain/usual-groups.ts'
 import type { ImportDraft } from './draft.ts'
 import type { TableRead } from './table-read.ts'
 import { NOTE, type Source } from './topics.ts'
@@ -14,9 +15,26 @@ export const notesOf = ({ chosen }: ImportDraft, { facts }: Pick<TableRead, 'fac
   (chosen?.notes ?? []).flatMap((n): Source[] =>
     n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? [[NOTE, n.text]] : [],
   )
-export const titlesOf = ({ chosen, file }: ImportDraft, { facts, sheet }: TableRead): readonly Source[] => [
+/** What headings of groups and of years say as a rule. */
+const usual =
+  /student|school|sub|group|race|racial|ethnic(ity)?|gender|sex|demographics?|categor(y|ies)|dimension|break ?down|disaggregat(ed?|ion)|characteristics?|populations?|reporting|identity|federal|names?|codes?|desc(ription)?|labels?|rows?|types?|values?|keys?|entity|all|years?|yr|academic|fiscal|start(ing)?|end(ing)?|season|time ?frame|period|date|and|or|of|by|the|s\b|[sf]y|id\b|no\b/g
+
+/** The headings over groups and over years, where they say more than that: “Dropout rate” in a table’s corner. */
+export const cornersOf = ({ roles }: ImportDraft, { columns }: TableRead['facts']): readonly Source[] =>
+  columns.flatMap((c, i): Source[] =>
+    (roles[i] === 'group' || roles[i] === 'year') &&
+    /[a-z]{2}/.test(
+      fold(c.heading)
+        .replace(roles[i] === 'year' ? /begin(ning)?|fall|spring|entering|cohort/g : '', ' ')
+        .replace(usual, ' '),
+    )
+      ? [[HEADING, c.heading]]
+      : [],
+  )
+export const titlesOf = (draft: ImportDraft, { facts, sheet }: TableRead): readonly Source[] => [
   [TITLE, facts.above],
-  [LINE, chosen?.under ?? ''],
+  ...cornersOf(draft, facts),
+  [LINE, draft.chosen?.under ?? ''],
   [SHEET, sheet ?? ''],
-  [FILE, file.replace(/\.\w+$/, '')],
+  [FILE, draft.file.replace(/\.\w+$/, '')],
 ]

@@ -141,11 +141,16 @@ const better =
   /\bgraduat\w*|\bproficien\w*|\b(meets?|met|meeting|exceed\w*|pass(ed|ing)?|mastery|on[- ]track|attend\w*|present|complet\w*|reads?|reading|math\w*|science|scores?|gpa|sat|college|growth)\b/i
 const turned = /\b(not|non|never|no|below|without|un\w*|chang\w*|days?)\b/i
 
+/** Words that turn what stands beside them the other way round: “low attendance”, “suspensions avoided”. */
+const reversed =
+  /\b(low(er|est)?|poor(er|est|ly)?|behind|problems?|least|minimal|weak\w*|declin\w*|delay\w*|zero|free|recover\w*|avoid\w*|reduc\w*|decreas\w*|fewer|prevent\w*|loss|lack\w*|insufficient|inadequate|struggl\w*|return\w*)\b/i
+
 /** Which way is better, where the words of a measure or a heading leave no doubt; null where they leave any. */
 export function betterOf(text: string): 'up' | 'down' | null {
-  const plain = text.replaceAll('_', ' ')
+  // Meals are free or reduced in price.
+  const plain = text.replaceAll('_', ' ').replace(/\bfree\W+(and|or|\/|&)?\W*reduced\b/gi, ' ')
   const [up, down] = [better.test(plain), worse.test(plain)]
-  if (up === down) return null
+  if (up === down || reversed.test(plain)) return null
   return down ? (/\b(not|non|never|no|without)\b/i.test(plain) ? null : 'down') : turned.test(plain) ? null : 'up'
 }
 

@@ -8,7 +8,7 @@ import { picksNone } from './column-use.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
 import { head } from './heads.ts'
-import { placeKey } from './names.ts'
+import { nameOfFile, placeKey } from './names.ts'
 import { plainInNotes, sentencesOf } from './note-words.ts'
 import { readsAsNote } from './notes.ts'
 import { namesNothing, plainWords } from './plain-words.ts'
@@ -167,6 +167,9 @@ const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] 
       : []
   })
 
+/** By what the rows were chosen before they came into the file: “IEP=N”, “FRL: yes”. */
+const filtered = /^[^=:]{2,40}\s*(=|:|<>|!=)\s*(n|y|no|yes|true|false|0|1)$/i
+
 /** “Percent 2”, “Rate B”: a heading of a second one, or of another. */
 const secondIn = (heading: string, measure: string): readonly string[] => {
   const last = /\s(v?\d{1,2}|[A-HJ-Z])$/.exec(heading.replace(new RegExp(yearIn, 'gi'), ''))?.[1]
@@ -182,8 +185,8 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   const named = draft.place !== null || titles.some(([, text]) => own.some((o) => fold(text).includes(o)))
   const find = unsaidIn({
     states: named ? [...states] : [],
-    // A new measure is called as the file is, whatever is in it.
-    measure: draft.measure === 'new' ? '' : nameOf(draft, plan),
+    // A new measure may be called as the file is, whatever is in it; any other name is its heading’s, or a person’s.
+    measure: draft.measure === 'new' && name === nameOfFile(draft.file) ? '' : nameOf(draft, plan),
     beside: `${name} ${measure?.population ?? ''} ${measure?.source ?? ''}`,
     asked: asked.map((o) => o.key).join(' '),
     own: [district?.name, district?.shortName, district?.state, draft.place].flatMap((text) => text || []),
@@ -198,9 +201,12 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   const told = new Set<string>()
   const isAsked = (text: string): boolean => asked.some((o) => o.says.includes(text.slice(0, 120)))
   const found = sources.flatMap(([where, text]): Other[] => {
-    const words = [...find(text, where), ...(where === HEADING ? secondIn(text, nameOf(draft, plan)) : [])].filter(
-      (w) => !told.has(w),
-    )
+    const filter = where.startsWith('Each row') && filtered.test(text) ? [text] : []
+    const words = [
+      ...filter,
+      ...find(text, where),
+      ...(where === HEADING ? secondIn(text, nameOf(draft, plan)) : []),
+    ].filter((w) => !told.has(w))
     if (words.length === 0 || isAsked(text)) return []
     for (const word of words) told.add(word)
     return [sayingOf(`${where} says “${text.slice(0, 120)}”`, name, words)]

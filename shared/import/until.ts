@@ -3,10 +3,12 @@ import type { Plan } from '../domain/plan.ts'
 import type { Other } from './agreed.ts'
 import { picksNone } from './column-use.ts'
 import type { ImportDraft } from './draft.ts'
-import { nameOf } from './form-of.ts'
+import { isShare, nameOf, unitOf } from './form-of.ts'
 import { head } from './heads.ts'
 import { readSoFar } from './read-so-far.ts'
+import { notesOf, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
+import { monthIn } from './years.ts'
 
 const upTo = /\b(as of|through|thru|until|up to|snapshot|count date|(period|term|window) end|end date)\b/i
 
@@ -16,6 +18,49 @@ function withinYear(text: string): string | null {
   if (!day.ok) return null
   const [year = 0, month = 0] = day.value.split('-').map(Number)
   return month > 4 && month < 9 ? null : yearFrom(month > 4 ? year : year - 1)
+}
+
+/** On which day a file was made, or until which it counts. */
+const madeOn =
+  /\b(as of|through|thru|until|up to|snapshot|pulled|data|run|report|extract\w*|generated|created|printed|refreshed|downloaded|retrieved|exported|updated|date)\b/i
+const aDay =
+  /\b\d{1,2}\/\d{1,2}\/(?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}\b/g
+
+/** A title or a note has a day in the middle of the last year of the rows: by then that year was not over. */
+export function saidWithinYear(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  if (/\benroll|\bmember/i.test(nameOf(draft, plan))) return null
+  const last = readSoFar(draft, read, plan)
+    .map((r) => r.year)
+    .sort()
+    .at(-1)
+  if (last === undefined) return null
+  for (const [where, text] of [...titlesOf(draft, read), ...notesOf(draft, read)])
+    for (const part of text.split(' | ')) {
+      const day = madeOn.test(part)
+        ? [...part.matchAll(aDay)].find(([d]) => withinYear(d.replace(/(st|nd|rd|th),/, ',')) === last)?.[0]
+        : undefined
+      if (day !== undefined)
+        return {
+          says: `${where} says “${part.trim().slice(0, 120)}”, and ${last.replace('-', '–')} was not over by then, so these may not be figures for a whole year.`,
+          key: `${day}: ${last}`,
+        }
+    }
+  return null
+}
+
+/** Columns headed by months of years: of a share or of days each is of that month alone. */
+export function monthsOfYears(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  if (/\benroll|\bmember|\bgraduat/i.test(nameOf(draft, plan)) || !isShare(unitOf(draft, read, plan))) return null
+  const found = read.facts.columns.find((c, i) => {
+    const month = draft.roles[i] === 'yearFigure' ? monthIn(c.heading) : null
+    return month !== null && month !== 6 && month !== 5
+  })
+  return found === undefined
+    ? null
+    : {
+        says: `The heading “${found.name}” names a month, so these may not be figures for a whole year.`,
+        key: `month: ${found.name}`,
+      }
 }
 
 /** Every row says that its figure is as of a day in the middle of its year; those enrolled are counted on one. */

@@ -25,10 +25,42 @@ export function yearsIn(text: string): readonly string[] {
   )
 }
 
+const monthNames: readonly string[] = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+]
+
+/** The month that a text names beside one calendar year: “October 2021”, “Dec 1, 2021”, 10/1/2021; null where it names none. */
+export function monthIn(text: string): number | null {
+  const plain = text.replaceAll('_', ' ')
+  const [, named, us, iso] =
+    /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]*)\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:19|20)\d{2}(?!\s*[-–—/]?\d)|\b(\d{1,2})\/\d{1,2}\/(?:19|20)\d{2}\b|\b(?:19|20)\d{2}-(\d{2})-\d{2}\b/i.exec(
+      plain,
+    ) ?? []
+  const month = named === undefined ? Number(us ?? iso ?? 0) : monthNames.indexOf(named.toLowerCase()) + 1
+  return month >= 1 && month <= 12 ? month : null
+}
+
 /** The year that a heading names, as in "FY27 adopted" or "Request 2026-27"; undefined where it names none. */
 export function yearInHeading(heading: string, form: YearForm): string | undefined {
   const season = /\b(fall|autumn|spring|summer|winter)\b/i.exec(heading)?.[1]?.toLowerCase()
-  const as = season === 'fall' || season === 'autumn' ? 'starting' : season === 'spring' ? 'ending' : form
+  const month = monthIn(heading)
+  const as =
+    season === 'fall' || season === 'autumn' || (month ?? 0) > 6
+      ? 'starting'
+      : season === 'spring' || month !== null
+        ? 'ending'
+        : form
   const found = yearIn.exec(heading.replaceAll('_', ' '))
   return found === null ? undefined : readYear(found[0], as)
 }
@@ -56,8 +88,22 @@ const together = (text: string, prefixed: boolean): string =>
 /** True for a school year that has not begun on a day. */
 export const isAhead = (year: string, today: string): boolean => `${year.slice(0, 4)}-07-01` > today
 
+/** True for a school year that has begun and is not over on a day. */
+export const isRunning = (year: string, today: string): boolean =>
+  !isAhead(year, today) && `${Number(year.slice(0, 4)) + 1}-07-01` > today
+
 /** Federal collections, which name a school year by its first year where states name it by its last. */
 export const federal = /\b(crdc|civil rights data|nces|edfacts|common core of data|ccd)\b/i
+
+/** A count in autumn is of the year that begins; a day on which a report was made says nothing of it. */
+const inAutumn = /\b(fall|autumn|october|oct\.? (?:count|1(?:st)?\b)|september)(?! \d{1,2}(?!\d))(?!,? (?:19|20)\d{2})/i
+const notInAutumn = /\b(until|through|thru|run|printed|generated|updated|as of|to|by)\s+\w*\s*$/i
+/** True where a title, a heading or a name says that children were counted in autumn. */
+export function saysAutumn(text: string): boolean {
+  const plain = text.replaceAll('_', ' ')
+  const at = inAutumn.exec(plain)?.index ?? -1
+  return at >= 0 && !notInAutumn.test(plain.slice(0, at)) && !/\bspring\b|\bgraduat/i.test(plain)
+}
 
 /**
  * Which school year single years name, as the heading, and the titles of the table, the sheet and the file say it; null
@@ -81,6 +127,7 @@ export function guessYearForm(
   const whole = titled === null ? undefined : readYear(titled[0].replace('_', '-'), 'ending')
   const singles = column.distinct.map((d) => d.text.trim())
   if (whole !== undefined && singles.length === 1) return singles[0] === whole.slice(0, 4) ? 'starting' : 'ending'
+  if (saysAutumn(titles)) return null
   // A calendar year has parts of two school years, and federal surveys name the first.
   if (/\b(calendar|survey)\b/i.test(heading)) return null
   return federal.test(`${titles} | ${heading}`.replaceAll('_', ' ')) ? null : 'ending'
@@ -91,9 +138,22 @@ export function guessYearForm(
  * else two small numbers may be grades, months or a score.
  */
 export function rowYear(cell: Cell, form: YearForm): string | undefined {
-  const [, a, b] = /^['’]?(\d{2})\s*[-–—/_]\s*['’]?(\d{2})$/.exec(cellText(cell).trim()) ?? []
-  const follows = a !== undefined && (Number(a) + 1) % 100 === Number(b)
-  return readYear(cell, form) ?? (follows ? readYear(`20${a}-${b}`, form) : undefined)
+  const known = readYear(cell, form)
+  if (known !== undefined || cellText(cell).length > LONGEST) return known
+  const [, a, b] = /^['’]?(\d{2})(?:\s*[-–—/_]\s*['’]?)?(\d{2})$/.exec(cellText(cell).trim()) ?? []
+  if (a !== undefined) return (Number(a) + 1) % 100 === Number(b) ? readYear(`20${a}-${b}`, form) : undefined
+  const bare = cellText(cell)
+    .trim()
+    // The mark of a note, and what all figures of results are.
+    .replace(/(?<=\d)\s*(\(\d\)|[¹²³⁴⁵⁶⁷⁸⁹]+|r)$/, '')
+    .replace(/^(eoy|year|yr)\.?\s+|\s+(eoy|actuals?)$/gi, '')
+    .replace(/^((?:19|20)\d{2})_(\d{2}|\d{4})$/, '$1-$2')
+    .replace(/^((?:19|20)\d{2}-06-30)T0{2}(?::0{2}){2}(\.0+)?Z?$/, '$1')
+    .replace(/^((?:19|20)\d(\d))-(\d)$/, (all, first: string, unit: string, next: string) =>
+      (Number(unit) + 1) % 10 === Number(next) ? `${first}-${String((Number(first) + 1) % 100).padStart(2, '0')}` : all,
+    )
+    .replace(/^(?:jul|july|aug|august) ((?:19|20)\d{2})\s*[-–—]\s*(?:jun|june|may) ((?:19|20)\d{2})$/i, '$1-$2')
+  return bare === cellText(cell).trim() ? undefined : readYear(bare, form)
 }
 /** True for a heading under which nothing but years stands. */
 export const headsYears = (heading: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
-import { countInWords, listed, plural } from '../words/index.ts'
+import { compareTexts, countInWords, listed, plural } from '../words/index.ts'
 import { meetingsKept } from './access.ts'
 import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
 import { rightsHeld, shortBy } from './rights.ts'
@@ -67,7 +67,7 @@ function rights(plan: Plan): LackInput {
     .all('decisionRight')
     .map((right) => ({ right, steps: shortBy(right) ?? 0 }))
     .filter((r) => r.steps > 0)
-    .sort((a, b) => a.steps - b.steps || (a.right.name ?? '').localeCompare(b.right.name ?? ''))
+    .sort((a, b) => a.steps - b.steps || compareTexts(a.right.name ?? '', b.right.name ?? ''))
   const more = Math.ceil(of / 2) - held
   // Those that are as close as the last of them are named, too: which of these to begin with is the officer’s to choose.
   const reach = short[Math.min(Math.max(1, more), short.length) - 1]?.steps ?? 0

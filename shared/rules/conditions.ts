@@ -185,9 +185,12 @@ function policies(plan: Plan, day: string): Condition[] {
         ? `Not known; the stage of ${left === 1 ? 'the one' : `all ${left}`} in the inventory is not given`
         : `${now} of ${left} in the inventory; the stage of ${unsaid} is not given`
   const on = yearBefore(day)
-  const then = dated
-    ? all.filter((p) => p.reached?.adopted && earliestOf(p.reached.adopted) <= on && inForce(p, on)).length
-    : null
+  // Where nothing in the inventory is as old as that, nobody wrote it down, which is not none.
+  const old = all.some((p) => Object.values(p.reached ?? {}).some((d) => d !== undefined && earliestOf(d) <= on))
+  const then =
+    dated && old
+      ? all.filter((p) => p.reached?.adopted && earliestOf(p.reached.adopted) <= on && inForce(p, on)).length
+      : null
   return [
     {
       ...{ id: 'policies', name: 'Policies adopted', now: `${inWords}${beside}` },

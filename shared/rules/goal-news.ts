@@ -22,9 +22,18 @@ function figureNews(plan: Plan, goal: RecordOf<'goal'>): string {
   const there = judged.groups.filter((g) => g.verdict === 'onTrack')
   const rest =
     judged.whole || judged.groups.some((g) => g.row.isTotal) ? '' : ' Its other groups have no figure to compare.'
-  if (behind.length === 0) return `${year}, ${names(there)} were where they were due, or better.${rest}`
+  const { baselineYear, finalYear } = judged.view
+  // A line that nobody entered is said to be one, with its ends: “due” alone would be a date that somebody set.
+  const line =
+    baselineYear && finalYear && judged.groups.every((g) => g.byLine)
+      ? `the straight line from the figure of ${yearInWords(baselineYear)} to the target for ${yearInWords(finalYear)}`
+      : undefined
+  const down = judged.view.direction === 'down'
+  if (behind.length === 0)
+    return `${year}, ${names(there)} were ${line === undefined ? 'where they were due' : `on ${line}`}, or better.${rest}`
   const others = there.length === 0 ? '' : `; ${names(there)} were not`
-  return `${year}, ${names(behind)} were behind where they were due${others}.${rest}`
+  const where = line === undefined ? 'behind where they were due' : `${down ? 'above' : 'below'} ${line}`
+  return `${year}, ${names(behind)} were ${where}${others}.${rest}`
 }
 
 /** Most groups that are named. */

@@ -1,7 +1,7 @@
 import { latestOf, type RoughDay } from '../days/index.ts'
 import { finalDay } from '../domain/final-day.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { type Plan, where } from '../domain/plan.ts'
+import { type Plan, rememberedIn, where } from '../domain/plan.ts'
 import { measuresOf } from '../figures/goal-sentence.ts'
 import { isOpen } from './finding.ts'
 
@@ -25,6 +25,9 @@ export const hasTargetAhead = (plan: Plan, goal: RecordOf<'goal'>, day: string):
 
 /** The last day of each target of a goal; undefined where its time is not known. */
 const lastDays = (plan: Plan, goal: RecordOf<'goal'>): readonly (string | undefined)[] =>
+  rememberedIn(plan, `last days of ${goal.id}`, () => daysOf(plan, goal))
+
+const daysOf = (plan: Plan, goal: RecordOf<'goal'>): readonly (string | undefined)[] =>
   measuresOf(plan, goal.id).flatMap((m) => {
     const of = ({ aim, year }: Aimed, by?: RoughDay) =>
       typeof aim?.figure === 'number'

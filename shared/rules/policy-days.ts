@@ -1,6 +1,7 @@
 import { earliestOf, latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { compareTexts } from '../words/index.ts'
 import { inForce, isEnded } from './unbacked-goal.ts'
 
 export type PolicyStep = 'firstReading' | 'secondReading' | 'adopted' | 'review'
@@ -49,5 +50,5 @@ export function datedPolicies(plan: Plan, today: string): readonly DatedPolicy[]
       return { id: p.id, name, inForce: inForce(p, today), days: daysOf(plan, p) }
     })
     .filter((p) => p.days.length > 0)
-    .sort((a, b) => next(a).localeCompare(next(b)) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => next(a).localeCompare(next(b)) || compareTexts(a.name, b.name) || (a.id < b.id ? -1 : 1))
 }

@@ -310,6 +310,8 @@ export interface JudgedGroup {
   readonly figure: number
   /** Where the group was due in that year. */
   readonly due: number
+  /** Nobody set a target for that year: this is where the straight line from the baseline to the final target passes. */
+  readonly byLine: boolean
   /** Null where there is none: then a group that is behind may be better than it was, or not. */
   readonly baseline: number | null
 }
@@ -378,14 +380,15 @@ const judgedGroups = (view: MeasureView, rows: readonly MeasureRow[]): readonly 
     const baseline = isPrinted(row.baseline) ? row.baseline.cell.shown : null
     const better = baseline === null || (direction === 'down' ? figure < baseline : figure > baseline)
     const verdict = reaches(figure, due, direction) ? 'onTrack' : better ? 'atRisk' : 'offTrack'
-    return [{ row, verdict, figure, due, baseline }]
+    const byLine = !isPrinted(row.target) && !isOver(view)
+    return [{ row, verdict, figure, due, byLine, baseline }]
   })
 
 /** Where a group is due in the latest year: its target of that year, its final target once that year is over, else on the straight line to it. */
 function dueIn(view: MeasureView, row: MeasureRow): number | null {
   if (isPrinted(row.target)) return row.target.cell.shown
   if (!isPrinted(row.final)) return null
-  if (view.finalYear && view.latestYear && view.latestYear >= view.finalYear) return row.final.cell.shown
+  if (isOver(view)) return row.final.cell.shown
   if (!isPrinted(row.baseline)) return null
   const [from, at, to] = [view.baselineYear, view.latestYear, view.finalYear].map((y) => Number(y?.slice(0, 4)))
   if (from === undefined || at === undefined || to === undefined || !(to > from)) return null
@@ -395,6 +398,10 @@ function dueIn(view: MeasureView, row: MeasureRow): number | null {
   const unit = 10 ** view.decimals
   return Math.round(exact * unit) / unit
 }
+
+/** The latest year is that of the final target, or after it. */
+const isOver = ({ finalYear, latestYear }: MeasureView): boolean =>
+  Boolean(finalYear && latestYear && latestYear >= finalYear)
 
 /** True where the figures say another word than the one that counts today; a goal that is done is not judged. */
 export function contradicts(standing: Standing, judged: Judged | undefined): judged is Judged {

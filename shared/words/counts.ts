@@ -17,8 +17,9 @@ const formats = new Map<number, Intl.NumberFormat>()
 
 /** 1234567.5 → "1,234,567.5": the digits that a number has, so many behind the point at most. */
 export function commas(n: number, most = 10): string {
-  // Most numbers of a plan are small and whole, and need no one who knows how they are written.
-  if (Number.isInteger(n) && n >= 1 && n < 1000) return String(n)
+  // Most numbers of a plan are whole, and need no one who knows how they are written.
+  if (Number.isSafeInteger(n) && n >= 0 && !Object.is(n, -0))
+    return n < 1000 ? String(n) : String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')
   let format = formats.get(most)
   if (format === undefined) {
     format = new Intl.NumberFormat('en-US', { maximumFractionDigits: most })

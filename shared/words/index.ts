@@ -1,5 +1,6 @@
 export { compareTexts } from './compare.ts'
 export { commas, counted, countInWords, plural } from './counts.ts'
+export { wholeWords } from './cut.ts'
 export { figureAsTyped, figureWords, fteWords } from './figures.ts'
 export { asName, asTitle, composed, folded, sameName, searchable } from './fold.ts'
 export { groupInSentence } from './group.ts'

@@ -448,3 +448,23 @@ test('nothing is found by axe, nothing runs off the side, in every look', async 
   await w.page.getByRole('button', { name: 'Edit goal details' }).click()
   expect(await inEveryLook(w.page)).toEqual([])
 })
+
+describe('figures that came before a goal', () => {
+  test('wait on Goals until somebody says which goal they measure', async () => {
+    await open([
+      ...district,
+      set('goal', 'reads', { title: 'Every child reads', sort: 0 }),
+      set('measure', 'm', { short: 'Grade 3 reading', unit: 'percent' }),
+      value('all', 52.1, 400),
+    ])
+    const loose = w.page.getByRole('region', { name: 'Not under a goal yet' })
+    await expect(loose.getByText('Grade 3 reading: 1 figure.')).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+    await loose.screenshot({ path: process.env['SHOT'] ?? 'node_modules/.cache/loose.png' })
+    await loose.getByRole('button', { name: /The goal that “Grade 3 reading” measures/ }).click()
+    await w.page.getByRole('option', { name: 'Every child reads' }).click()
+    await expect(loose.getByText('Grade 3 reading')).toHaveCount(0)
+    await expect.poll(() => records('measure')[0]?.values).toMatchObject({ goal: 'reads' })
+    expect(records('goal')[0]?.values).toMatchObject({ mainMeasure: 'm' })
+  })
+})

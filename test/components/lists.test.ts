@@ -361,3 +361,35 @@ test('a first form stays where it is while its words make the sentence above it 
   await w.page.getByRole('button', { name: /^Done/ }).click()
   await expect(title).toBeHidden()
 })
+
+test('a court order is entered among the policies, with the day since which it is in force, and no reading', async () => {
+  await open([], 'Policies')
+  await expect(w.page.getByRole('main')).toContainText('A court order or consent decree is entered here too')
+  await w.page
+    .getByRole('button', { name: /policy/i })
+    .first()
+    .click()
+  await w.page
+    .getByRole('textbox', { name: /^Policy/ })
+    .first()
+    .fill('Consent decree on discipline')
+  await w.page.getByRole('button', { name: /Kind$/ }).first().click()
+  await w.page.getByRole('option', { name: 'Court order' }).click()
+  const dates = w.page.getByRole('table', { name: 'Dates of Consent decree on discipline' })
+  await expect(dates.getByRole('rowheader')).toHaveText([/In force since/, /Ended on/])
+  await expect(dates).not.toContainText('meeting')
+  await w.page.getByRole('button', { name: /Stage$/ }).click()
+  await expect(w.page.getByRole('option')).toHaveText([
+    'No choice yet',
+    'Being negotiated',
+    'In force',
+    'In force, under review',
+    'Ended',
+  ])
+  await w.page.getByRole('option', { name: 'In force', exact: true }).click()
+  await w.page.getByRole('button', { name: /^Done/ }).click()
+  await expect(w.page.getByRole('table', { name: 'Policy inventory' })).toContainText('In force')
+  // Of the two lists on this page, one is its home, and the other says so.
+  await w.page.getByRole('button', { name: 'Add a mandate' }).click()
+  await expect(w.page.getByRole('main')).toContainText('Is it a court order or consent decree?')
+})

@@ -47,3 +47,22 @@ test('what was chosen for one briefing holds for the next: its paper, its margin
   expect(w.complaints).toEqual([])
   await w.close()
 }, 60_000)
+
+test('whether every page is marked as a draft is chosen beside the button that exports, in any width', async () => {
+  const w = await openWindow({ browser, ops: [set('district', 'district', { name: 'Juniper Fork 12' })] })
+  w.page.setDefaultTimeout(8000)
+  await goTo(w.page, /^Briefings/)
+  const draft = w.page.getByRole('checkbox', { name: 'Mark every page as a draft' })
+  const out = w.page.getByRole('button', { name: /^Export.*PDF…$/ })
+  for (const width of [1280, 640]) {
+    await w.page.setViewportSize({ width, height: 800 })
+    await expect(out).toBeInViewport()
+    await expect(draft).toBeChecked()
+    const [button, tick] = [await out.boundingBox(), await draft.locator('..').boundingBox()]
+    expect((tick?.y ?? 0) - (button?.y ?? 0), `${width} wide`).toBeLessThan(60)
+  }
+  await w.page.getByText('Mark every page as a draft').click()
+  await expect(out).toHaveText('Export PDF…')
+  expect(w.complaints).toEqual([])
+  await w.close()
+}, 60_000)

@@ -167,6 +167,29 @@ describe('the access ledger, by keyboard alone', () => {
   })
 })
 
+describe('meetings that the plan has', () => {
+  test('are offered to the ledger until it has them, and fill in an entry at one press', async () => {
+    await open('Access ledger', [
+      set('meeting', 'm1', { forum: 'board', date: '2026-01-12' }),
+      set('meeting', 'm2', { forum: 'cabinet', date: '2026-01-05' }),
+      set('meeting', 'm3', { forum: 'board', date: '2099-01-12' }),
+    ])
+    await expect(w.page.getByText('Meetings in the plan that are not in the ledger:')).toBeVisible()
+    await expect(w.page.getByRole('button', { name: /^Board meeting/ })).toHaveCount(1)
+    await keys.tabTo('Board meeting, January 12, 2026')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveValue('Board meeting')
+    await keys.tabTo('Add an entry')
+    await keys.press('Enter')
+    await expect
+      .poll(() => first('accessEntry'))
+      .toEqual({ date: '2026-01-12', type: 'boardItem', what: 'Board meeting', outcome: 'kept', meeting: 'm1' })
+    await expect(w.page.getByRole('button', { name: /^Board meeting, January/ })).toHaveCount(0)
+    await expect(w.page.getByRole('button', { name: /^Cabinet meeting, January 5/ })).toHaveCount(1)
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
 describe('backing and what would last, by keyboard alone', () => {
   test('a promise and the first step of a hard day', async () => {
     await open('Backing in public')

@@ -328,6 +328,26 @@ describe('positions', () => {
   })
 })
 
+describe('a plan of years that are over', () => {
+  test('shows the year under way first in every grid of years, and lets it be filled in', async () => {
+    await open('The team', [
+      set('district', 'district', { fiscalYearStartMonth: 7, planFrom: '2012-13', planTo: '2021-22' }),
+      ...sources,
+      set('position', 'p', { title: 'Director', fte: 1 }),
+      pay('p', '2020-21', 'gf', 1),
+    ])
+    const now = w.page.getByRole('columnheader', { name: '2026–27' })
+    const first = w.page.getByRole('columnheader', { name: '2012–13' })
+    await expect(now).toBeInViewport({ ratio: 1 })
+    await expect(first).not.toBeInViewport({ ratio: 0.6 })
+    await expect(w.page.getByRole('main')).toContainText('the last year with an entry is 2020–21')
+    await keys.tabTo(/2026–27/)
+    await goTo('Funding sources')
+    await expect(now).toBeInViewport({ ratio: 1 })
+    await keys.tabTo(/^General fund.* 2026–27/)
+  })
+})
+
 describe('money by year', () => {
   const plan = [
     district,

@@ -70,3 +70,24 @@ test('a step that is done and in which nothing was found says so, and where to g
   const count = w.page.getByRole('cell', { name: '11,040' })
   await expect(count).toHaveCSS('text-align', 'right')
 })
+
+test('what hangs on a record is opened where it stands: a late action on its page, a comment beside its line', async () => {
+  w = await openWindow({ browser, ops: sample() })
+  const support = w.page.getByRole('navigation', { name: 'Plan' }).getByRole('button', { name: /^2 Resource/ })
+  const inResource = async (step: RegExp) => {
+    if ((await support.getAttribute('aria-expanded')) !== 'true') await support.press('Enter')
+    await goTo(w.page, step)
+  }
+  await inResource(/^Funding sources/)
+  await expect(now()).toContainText('“Ask the foundation about a step-down year” was due')
+  // Of a source a sum of what is secured and what is only hoped for would be neither.
+  await expect(w.page.getByRole('row', { name: /^Title I-A/ })).toContainText('$197,000 secured $207,500 hoped for')
+  await now().getByRole('button').press('Enter')
+  await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Actions')
+  await expect(w.page.getByRole('textbox', { name: 'Action' })).toHaveValue('Ask the foundation about a step-down year')
+  await inResource(/^Budget lines/)
+  await expect(now()).toContainText('Answer the comment on “Equity data analyst”')
+  await now().getByRole('button').press('Enter')
+  await expect(w.page.getByRole('dialog')).toContainText('Ask again after the January count.')
+  expectThat(w.complaints).toEqual([])
+})

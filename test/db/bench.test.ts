@@ -1,6 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { planOf } from '../../shared/domain/plan.ts'
 import type { Baseline } from '../bench/row.ts'
+import { changing } from '../bench/rows/changing.ts'
+import { sampleStates } from '../support/records.ts'
 
 /** The bench is a program too: one part of its quick run, whose numbers say nothing. */
 
@@ -19,4 +24,13 @@ test('a quick run measures a part, as a table and as JSON, and names the parts w
     stdout: '',
     stderr: expect.stringMatching(/^There is no part singing; /),
   })
+})
+
+test('the word that is changed before each briefing is measured stands on one of its pages, and is another each time', () => {
+  const records = sampleStates()
+  const request = defaultBoardRequest(planOf(records), '2026-12-14')
+  const next = changing(records, request)
+  const said = () => JSON.stringify(boardBriefing(planOf(next()), request).model.blocks)
+  expect(said()).toContain(' Word 1.')
+  expect(said()).toContain(' Word 2.')
 })

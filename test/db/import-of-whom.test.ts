@@ -55,12 +55,15 @@ describe('a column that is not used', () => {
         `Every row of yours has “${text}” under “${head}”.`,
       )
     for (const [head, text] of [
-      ['School Code', '0000'],
       ['Level', 'District'],
       ['Charter', 'All'],
-      ['District Code', '61234'],
+      ['School Code', '0000'],
     ])
       expect(await asks([`${head},${heads}`, ...rows.map((r) => `${text},${r}`)]), head).toBeNull()
+    // A number is one of any district: it is asked once whose.
+    const coded = [`District Code,${heads}`, ...rows.map((r) => `61234,${r}`)]
+    expect(await asks(coded)).toContain('“61234”, and nothing in the file names your district')
+    expect(await asks(['Cedar Falls Schools', ...coded])).toBeNull()
   })
 })
 

@@ -40,7 +40,7 @@ describe('numbers of policies in a workbook', () => {
   })
 
   it('stay as they are where the format would round them, or none says how', async () => {
-    expect(await codes([styled(3, 5.125), styled(0, 5.1), styled(6, 5.1)])).toEqual(['5.125', '5.1', '5.1'])
+    expect(await codes([styled(3, 5.125), styled(0, 5.1), styled(6, 5.2)])).toEqual(['5.125', '5.1', '5.2'])
   })
 })
 

@@ -1,5 +1,11 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
+import { createPlanService } from '../../electron/plan/service.ts'
 import { accepting, cedarFalls } from '../support/accepting.ts'
+import { lookAt } from '../support/import.ts'
 
 /** What a year, a note or a name says of figures, and spellings that only look as if they said something. */
 
@@ -187,5 +193,85 @@ describe('letters and digits that stand for something', () => {
     ['% Level 3 and above', 'Grades 3-8 math, as of June 12th'],
   ])('“%s” under “%s” is not', async (heading, title) => {
     expect(await asks([`"${title}"`, `Group,School Year,${heading}`, ...rows], math)).toBe('nothing')
+  })
+})
+
+describe('words where only headings and figures are looked for', () => {
+  const groups = ['All,87.1,88.1', 'Black,79.2,80.2', 'White,90.2,91.2']
+  const graduation = { short: 'Graduation rate' }
+  const says = async (rows: readonly string[]) => asks(rows, graduation)
+
+  it.each([
+    ',actual,target',
+    ',not on time,not on time',
+    ',District,State',
+    ',Q4,Q1',
+    ',female,female',
+    'Status,final,preliminary',
+  ])('are asked about under the years: %s', async (line) => {
+    expect(await says(['Group,2021-22,2022-23', line, ...groups])).not.toBe('nothing')
+    expect(await says(['Group,2021-22,2022-23', ...groups, line])).not.toBe('nothing')
+  })
+
+  it('are not, where they say what any figure is', async () => {
+    expect(await says(['Group,2021-22,2022-23', ',Rate,Rate', ...groups])).toBe('nothing')
+  })
+
+  it.each(['Dropout rate', 'Targets', 'Lincoln Elementary', 'Student group (state)', 'Projected'])(
+    'are asked about in the corner: %s',
+    async (corner) => {
+      expect(await says([`${corner},2021-22,2022-23`, ...groups])).not.toBe('nothing')
+    },
+  )
+
+  it.each(['Student Subgroup', 'Race/Ethnicity', 'REPORTING_CATEGORY', 'Row Labels', 'Graduation rate'])(
+    'are not, where they head groups as a rule: %s',
+    async (corner) => {
+      expect(await says([`${corner},2021-22,2022-23`, ...groups])).toBe('nothing')
+    },
+  )
+
+  it.each(['Projected Year', 'Budget year', 'Year of state test'])(
+    'are asked about over the years: %s',
+    async (head) => {
+      expect(await says([`${head},Group,Rate`, '2021-22,All,87.1', '2021-22,Black,79.2'])).not.toBe('nothing')
+    },
+  )
+})
+
+describe('a first file, in a plan with neither measures nor groups', () => {
+  const file = ['School year,Student group,Grade 3 reading on grade level (%)']
+  for (const [group, a, b] of [
+    ['All students', 52.1, 53.4],
+    ['Black', 43.1, 44.9],
+    ['White', 61.0, 62.2],
+  ] as const)
+    file.push(`2023-24,${group},${a}`, `2024-25,${group},${b}`)
+  const empty = () => {
+    const plan = createPlanService(systemClockAndIds)
+    const path = join(mkdtempSync(join(tmpdir(), 'groundwork-test-')), 'first.groundwork')
+    plan.create({ path, who: { author: 'Officer', device: 'one' }, drafts: null, ops: [] })
+    return plan
+  }
+
+  it('brings its measure by the heading’s name, its groups, and the goal that is said', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'groundwork-test-'))
+    const path = join(folder, 'reading.csv')
+    writeFileSync(path, `${file.join('\n')}\n`)
+    const goalTitle = 'Every child reads'
+    const { draft, question, outcome } = await lookAt(empty(), path, (d) => ({
+      ...d,
+      newMeasure: { ...d.newMeasure, goalTitle },
+    }))
+    expect([question, draft.measure, draft.newMeasure.short]).toEqual([null, 'new', 'Grade 3 reading on grade level'])
+    const made = outcome().ops.flatMap((op) => (op.op === 'set' && op.kind !== 'value' ? [[op.kind, op.values]] : []))
+    expect(made.filter(([kind]) => kind === 'goal' || kind === 'studentGroup')).toEqual([
+      ['goal', { title: goalTitle, sort: 0 }],
+      ['studentGroup', { name: 'All students', sort: 0, isTotal: true }],
+      ['studentGroup', { name: 'Black', sort: 1 }],
+      ['studentGroup', { name: 'White', sort: 2 }],
+    ])
+    expect(made.find(([kind]) => kind === 'measure')?.[1]).toMatchObject({ goal: 'goal-new', unit: 'percent' })
+    expect(outcome().lines).toHaveLength(6)
   })
 })

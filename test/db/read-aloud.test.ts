@@ -111,7 +111,11 @@ it('in the full plan a goal’s cost is found by its heading, behind pages of me
   // Each further measure has a heading before it, each status one behind.
   const cost = own.findIndex((h) => h.text === 'What it costs')
   expect(own.slice(cost, cost + 2).map((h) => `${h.role} ${h.text}`)).toEqual(['H3 What it costs', 'H3 About the goal'])
-  for (const { role } of own.slice(0, cost)) expect(role).toBe('H3')
+  const about = own.slice(0, cost).filter((h) => h.text === 'About the measure')
+  // Of the main measure under the goal, of each other under its name.
+  expect(about.map((h) => h.role)).toEqual(['H3', ...about.slice(1).map(() => 'H4')])
+  expect(about.length).toBeGreaterThan(1)
+  for (const h of own.slice(0, cost)) if (!about.includes(h)) expect(h.role).toBe('H3')
 })
 
 it('a word of the glossary is spoken in its own language, beside what it means', async () => {

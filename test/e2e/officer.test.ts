@@ -136,6 +136,15 @@ test('two copies edited apart are brought together, and the question is seen and
   await openGoals(second)
   await expect(page.getByRole('main')).toContainText('Reading by grade 3')
   await shot(second, 'after-answer')
+  // Each way in and out says when it was last gone.
+  await goTo(page, /^Bring in a copy$/)
+  await expect(page.getByRole('main')).toContainText('A copy was last brought in on this laptop: Today')
+  await goTo(page, /^Take a copy out$/)
+  await expect(page.getByRole('main')).toContainText('No copy of this plan has been taken out on this laptop yet.')
+  await goTo(page, /^Bring in outcomes$/)
+  await expect(page.getByRole('main')).toContainText(
+    'The plan has no figures of a year yet. No file has been brought in',
+  )
   await second.close()
   // What was decided is in the file, and the words that were not kept are still in its history.
   const info = spawnSync(process.execPath, ['electron/cli/main.ts', 'info', plan, '--json'], { encoding: 'utf8' })
@@ -143,6 +152,34 @@ test('two copies edited apart are brought together, and the question is seen and
   expect(goalsIn(plan).map((g) => g.title)).toEqual(
     expect.arrayContaining(['Reading by grade 3', 'More children read well']),
   )
+})
+
+test('a file that is another plan is named, and one press opens it as a plan of its own', async () => {
+  const app = await launchApp()
+  const { page } = app
+  await begin(app, 'Equity officer')
+  await newPlan(app, 'Juniper Fork')
+  const other = path.join(fresh('stick'), 'north.groundwork')
+  const made = spawnSync(process.execPath, ['electron/cli/main.ts', 'new', other, '--district', 'North Valley'], {
+    encoding: 'utf8',
+  })
+  expect(made.status).toBe(0)
+  const wrong = page.getByText('“north.groundwork” is another plan, not a copy of this one. Nothing was brought in.')
+  const choose = async () => {
+    await goTo(page, /^Bring in a copy$/)
+    await app.answerDialog(other)
+    await page.getByRole('button', { name: 'Choose a copy…' }).click()
+    await expect(wrong).toBeVisible()
+  }
+  await choose()
+  // What was said of it is about this page.
+  await goTo(page, /^Settings$/)
+  await expect(wrong).toHaveCount(0)
+  await choose()
+  await shot(app, 'another-plan')
+  await page.getByRole('button', { name: 'Open “north.groundwork” as a separate plan' }).click()
+  await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('North Valley')
+  await expect(wrong).toHaveCount(0)
 })
 
 test('P8, P9: an earlier version opens beside the present plan, which stays as it is', async () => {

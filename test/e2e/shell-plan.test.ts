@@ -84,6 +84,7 @@ test('closing the app lets the file go: nothing lies beside it, and settings are
     sharedScreen: false,
     slimRail: true,
     tours: {},
+    lasts: {},
   })
   expect(start.plans).toHaveLength(1)
 })

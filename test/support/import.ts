@@ -84,7 +84,7 @@ export function lookInto(
         plan: view,
         stands: (kind, id) => states.find((s) => s.kind === kind && s.id === id),
         today: '2026-11-26',
-        ids: { measure: 'm-new', group: (inFile) => `g-new-${inFile.replace(/[^A-Za-z0-9]/g, '')}` },
+        ids: { measure: 'm-new', goal: 'goal-new', group: (inFile) => `g-new-${inFile.replace(/[^A-Za-z0-9]/g, '')}` },
       }),
   }
 }
@@ -138,7 +138,10 @@ export async function lookPlan(
   const states = must(plan.records())
   const view = planOf(states)
   const byKey = new Map(states.map((s) => [`${s.kind}/${s.id}`, s]))
-  const said = withPlanColumns(says(planDraftOf(table, path.split(/[\\/]/).at(-1) ?? '', view), table), table)
+  const said = withPlanColumns(
+    says(planDraftOf(table, path.split(/[\\/]/).at(-1) ?? '', view, '2026-11-26'), table),
+    table,
+  )
   const rows = must(service.rows({ header: table.facts.header, only: said.only }))
   const draft = { ...said, rows }
   const stands = (kind: string, id: string) => byKey.get(`${kind}/${id}`)

@@ -30,7 +30,7 @@ export function look(table: Rows, states: readonly RecordState[] = [], said: Par
   const rows = unfolded(table, at)?.rows ?? table
   const facts = factsOf(rows, at)
   const read = { facts, alike: [], roles: guessRoles(facts.columns) } as unknown as TableRead
-  const start = withPlanColumns({ ...planDraftOf(read, 'plan.csv', plan), ...said }, read)
+  const start = withPlanColumns({ ...planDraftOf(read, said.file ?? 'plan.csv', plan, '2026-11-26'), ...said }, read)
   const draft = { ...start, rows: wholeRows(rows, facts.columns, { header: facts.header, only: start.only }) }
   const byKey = new Map(states.map((s) => [`${s.kind}/${s.id}`, s]))
   const outcome = planOutcomeOf({

@@ -213,6 +213,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     'plans.sample': () => ok(entry),
     'plans.openCopy': () => ok(null),
     'plans.openNamed': () => ok(null),
+    'plans.openOther': () => ok(null),
     'plans.recovery': () =>
       ok({
         name: entry.name,

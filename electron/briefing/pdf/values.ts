@@ -118,22 +118,25 @@ export class Lexer {
   }
 }
 
-/** What ends with a letter or digit needs a space before what follows, unless that opens with a bracket or a slash. */
-const joined = (parts: readonly string[]): string => {
-  let out = ''
-  let open = false
-  for (const part of parts) {
-    out += open && !closes(part.charCodeAt(0)) ? ` ${part}` : part
-    open = !closes(part.charCodeAt(part.length - 1))
-  }
-  return out
-}
-
 /** A value as a file has it, with no space that it can do without. */
 export function written(value: Value): string {
   if (typeof value === 'string') return value
-  if (isArray(value)) return `[${joined(value.map(written))}]`
-  return `<<${joined([...(value as Dict)].flatMap(([key, of]) => [key, written(of)]))}>>`
+  let out = ''
+  let open = false
+  // What ends with a letter or digit needs a space before what follows, unless that opens with a bracket or a slash.
+  const add = (part: string): void => {
+    out += open && !closes(part.charCodeAt(0)) ? ` ${part}` : part
+    open = !closes(part.charCodeAt(part.length - 1))
+  }
+  if (isArray(value)) {
+    for (const one of value) add(written(one))
+    return `[${out}]`
+  }
+  for (const [key, of] of value as Dict) {
+    add(key)
+    add(written(of))
+  }
+  return `<<${out}>>`
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }

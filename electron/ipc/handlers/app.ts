@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
 /** The part of the settings that the page shows. */
-const shown = ({ author, theme, textSize, singleKeys, sharedScreen, slimRail, tours }: Kept): Settings => ({
+const shown = ({ author, theme, textSize, singleKeys, sharedScreen, slimRail, tours, lasts }: Kept): Settings => ({
   author,
   theme,
   textSize,
@@ -14,6 +14,7 @@ const shown = ({ author, theme, textSize, singleKeys, sharedScreen, slimRail, to
   sharedScreen,
   slimRail,
   tours,
+  lasts,
 })
 
 export const appHandlers = (c: Context) =>
@@ -31,6 +32,7 @@ export const appHandlers = (c: Context) =>
           sharedScreen: settings.sharedScreen ?? false,
           slimRail: settings.slimRail ?? false,
           tours: settings.tours ?? {},
+          lasts: settings.lasts ?? {},
         })
       } catch {
         const says =

@@ -6,6 +6,7 @@ import { noPlanIsOpen } from '../../plan/none-open.ts'
 import { bringIn, type LookedAt, lookAtCopy } from '../../use-cases/bring-in.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
+import { lookedOver } from './plans.ts'
 
 /**
  * Bringing in a copy: the person chooses a file, sees what would come in, and says yes to that file. The file is
@@ -16,6 +17,8 @@ export const mergeHandlers = (c: Context) => {
   let seen: (LookedAt & { readonly token: string; readonly into: string }) | undefined
   /** The locked file that waits for its passphrase. */
   let waiting: string | undefined
+  /** The file that turned out to be another plan, for whoever wants to open it. */
+  let other: string | undefined
 
   const forget = (): void => {
     seen?.inHand.letGo()
@@ -26,10 +29,13 @@ export const mergeHandlers = (c: Context) => {
     if (into === undefined) return err(noPlanIsOpen)
     forget()
     waiting = undefined
+    other = undefined
     const looked = await lookAtCopy(c.plan.verbs, c.recovery, { own: into, other: file, passphrase })
     if (!looked.ok) {
       if (looked.error.kind === 'locked') waiting = file
-      return looked
+      if (looked.error.kind !== 'other-plan') return looked
+      other = file
+      return err({ ...looked.error, where: path.basename(file) })
     }
     seen = { ...looked.value, token: randomBytes(16).toString('hex'), into }
     return ok({ ...seen.coming, token: seen.token, file: path.basename(file) })
@@ -46,6 +52,7 @@ export const mergeHandlers = (c: Context) => {
             err(appError('missing', 'No locked copy was chosen. Nothing was changed. Choose the file again.')),
           )
         : look(waiting, passphrase),
+    'plans.openOther': async () => (other === undefined ? ok(null) : lookedOver(c, other)),
     'plan.merge': async ({ token }) => {
       if (seen === undefined || seen.token !== token || seen.into !== c.plan.path)
         return err(

@@ -56,7 +56,7 @@ const nameIn = (ops: readonly Op[]): string => {
 }
 
 /** A file from outside the list: a stranger's is looked over before it is given out as a plan to open. */
-async function lookedOver(c: Context, file: string): Promise<Result<PlanEntry>> {
+export async function lookedOver(c: Context, file: string): Promise<Result<PlanEntry>> {
   const entry = await c.plans.entry(file)
   if (isLocked(file)) return ok({ ...entry, trouble: null }) // its passphrase is asked for when it is opened
   if (c.plans.isOurs(file) || file === c.plan.path) return ok(entry)

@@ -3,6 +3,7 @@ import { titleOf } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Op, RecordState } from '../../../shared/domain/state.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
+import { compareTexts } from '../../../shared/words/index.ts'
 import { newId, planNow, useShownKind } from '../../state/index.ts'
 
 export interface Choice {
@@ -30,7 +31,7 @@ function choicesIn(kind: string, map: States, leads: States | undefined): readon
   const choices = [...map.values()]
     .filter((state) => !state.gone)
     .map((state) => ({ id: state.id, title: names?.get(state.id) ?? titleOf(kind, state.values) }))
-    .sort((a, b) => a.title.localeCompare(b.title))
+    .sort((a, b) => compareTexts(a.title, b.title))
   made.set(map, { leads, choices })
   return choices
 }

@@ -1,4 +1,4 @@
-import { Fragment, useId, useRef } from 'react'
+import { Fragment, useId, useLayoutEffect, useRef } from 'react'
 import { useAfterPaint } from '../useAfterPaint.ts'
 import styles from './Grid.module.css'
 import { LeftOut } from './LeftOut.tsx'
@@ -28,6 +28,7 @@ export function Grid(given: GridProps) {
   const place = useRef<HTMLDivElement>(null)
   const { props, flush } = useWholeRows(given, place)
   const { rows, cols, summary, foot } = props
+  useLayoutEffect(() => toColumn(place.current, given.first), [given.first])
   const uid = useId()
   const grid = useGrid(props)
   const groups = cols.some((c) => c.group !== undefined) ? grouped(cols) : null
@@ -92,6 +93,7 @@ export function Grid(given: GridProps) {
                 <th
                   key={col.id}
                   scope="col"
+                  data-col={col.id}
                   className={`${styles[col.holds ?? 'figures']} ${col.wide ? styles.wide : ''} ${c === grid.at.c ? styles.hitCol : ''}`}
                 >
                   <span id={`${uid}c${c}`}>
@@ -152,6 +154,13 @@ export function Grid(given: GridProps) {
       </p>
     </>
   )
+}
+
+/** Brings a column beside the row heads, where the grid is wider than its place. */
+function toColumn(place: HTMLElement | null, col: string | undefined): void {
+  const head = col === undefined ? null : place?.querySelector<HTMLElement>(`th[data-col="${CSS.escape(col)}"]`)
+  const heads = place?.querySelector<HTMLElement>('th')
+  if (place && head && heads) place.scrollLeft = head.offsetLeft - heads.offsetWidth
 }
 
 function grouped(cols: GridProps['cols']): readonly { readonly name: string; readonly span: number }[] {

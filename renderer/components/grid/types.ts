@@ -90,6 +90,8 @@ export interface GridProps {
   readonly onAt?: (row: string, col: string) => void
   /** The cell that is reached first. */
   readonly at?: { readonly row: string; readonly col: string }
+  /** The column that is seen first beside the row heads, and reached first: of years, the one under way. */
+  readonly first?: string
   /** A last column that sums up each row. */
   readonly summary?: { readonly head: string; readonly of: (row: string) => ReactNode }
   /** Last rows that sum up each column. */

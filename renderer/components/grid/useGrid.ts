@@ -21,7 +21,7 @@ const placeIn = (list: readonly { readonly id: string }[], id: string): number =
 export function useGrid(props: GridProps): GridHandle {
   const { rows, cols } = props
   const table = useRef<HTMLTableElement>(null)
-  const [where, setWhere] = useState<Where>(props.at ?? { row: '', col: '' })
+  const [where, setWhere] = useState<Where>(props.at ?? { row: '', col: props.first ?? '' })
   const now = useRef(where)
   now.current = where
   const [anchor, setAnchor] = useState<Where | null>(null)

@@ -20,6 +20,11 @@ export function ToastRegion() {
               Undo <kbd>Ctrl Z</kbd>
             </Button>
           ) : null}
+          {toast.verb ? (
+            <Button small onPress={toast.verb.act}>
+              {toast.verb.label}
+            </Button>
+          ) : null}
         </div>
       ) : null}
     </div>

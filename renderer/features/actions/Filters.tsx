@@ -1,5 +1,6 @@
 import { startTransition, useMemo, useState } from 'react'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { compareTexts } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainField, Segments } from '../../components/index.ts'
 import styles from './actions.module.css'
@@ -24,7 +25,7 @@ export function Filters({ plan, filter, onFilter }: Props) {
     return people
       .filter((p) => owning.has(p.id))
       .map((p) => ({ id: p.id, title: p.role ?? 'Person without a name' }))
-      .sort((a, b) => a.title.localeCompare(b.title))
+      .sort((a, b) => compareTexts(a.title, b.title))
   }, [actions, people])
   return (
     <div className={styles.filters}>

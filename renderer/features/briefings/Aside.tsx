@@ -1,4 +1,5 @@
-import { Fragment, useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
+import { Checkbox } from 'react-aria-components'
 import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
 import { type WordToDefine, wordsToDefine } from '../../../shared/briefing/words-used.ts'
@@ -6,6 +7,7 @@ import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { asKey } from '../../../shared/retreat/gathering.ts'
 import { quoted } from '../../../shared/words/index.ts'
+import fields from '../../components/fields/fields.module.css'
 import { focusField as focusAt } from '../../components/focusField.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
@@ -18,6 +20,7 @@ import { AgendaParts } from './AgendaParts.tsx'
 import { rememberExported, useAsked } from './asked.ts'
 import styles from './briefings.module.css'
 import { Failed } from './Failed.tsx'
+import { type BriefingForm, change } from './form.ts'
 import { meantIn } from './meant.ts'
 import { OtherForms } from './OtherForms.tsx'
 import { Report } from './Report.tsx'
@@ -27,29 +30,42 @@ import type { Preview } from './usePreview.ts'
 
 interface AsideProps {
   readonly form: BriefingRequest
+  /** The way out stands elsewhere. */
+  readonly out?: ReactNode
   /** Undefined for a document in which nothing is filled in. */
   readonly missing: readonly Missing[] | undefined
   readonly preview: Preview
 }
 
-/** The way out, which stays in view however much is missing; then what is missing, and what is withheld. */
-export function Aside({ form, missing, preview }: AsideProps) {
-  const { cover } = documentKind(form.document)
+/** The way out, with whether it is a draft beside it. */
+export function WayOut({ form, preview }: { form: BriefingForm; preview: Preview }) {
+  const { request } = form
   // What was written of one document is not said under the button of another.
   const asked = useAsked()
-  const shown = `${form.document} ${form.of ? asKey(form.of) : ''} ${form.readBy ?? ''} ${form.language ?? ''}`
+  return (
+    <Export
+      key={`export ${shownOf(request)}`}
+      draft={request.draft}
+      onDraft={(draft) => change(form, { final: !draft })}
+      ready={preview.made !== null}
+      send={async () => {
+        const answer = await invoke('briefing.export', request)
+        if (answer.ok && answer.value) rememberExported(asked)
+        return answer
+      }}
+    />
+  )
+}
+const shownOf = (form: BriefingRequest): string =>
+  `${form.document} ${form.of ? asKey(form.of) : ''} ${form.readBy ?? ''} ${form.language ?? ''}`
+
+/** The way out, which stays in view however much is missing; then what is missing, and what is withheld. */
+export function Aside({ form, out, missing, preview }: AsideProps) {
+  const { cover } = documentKind(form.document)
+  const shown = shownOf(form)
   return (
     <aside className={styles.aside} aria-label="Before it goes out">
-      <Export
-        key={`export ${shown}`}
-        draft={form.draft}
-        ready={preview.made !== null}
-        send={async () => {
-          const answer = await invoke('briefing.export', form)
-          if (answer.ok && answer.value) rememberExported(asked)
-          return answer
-        }}
-      />
+      {out}
       {missing ? <WhatIsMissing missing={missing} board={cover === true} /> : null}
       <SetAside preview={preview} />
       <OtherForms key={`forms ${shown}`} form={form} ready={preview.made !== null} />
@@ -175,6 +191,8 @@ type Exported = NonNullable<Output<'briefing.export'>>
 
 interface ExportProps {
   readonly draft: boolean
+  /** Where one chooses whether it is a draft. */
+  readonly onDraft?: (draft: boolean) => void
   readonly ready: boolean
   /** What sort of file it is, where it is another than usual. */
   readonly says?: string
@@ -182,7 +200,7 @@ interface ExportProps {
 }
 
 /** Asks where to, in a dialog of the system, and says what was written. */
-export function Export({ draft, ready, says, send }: ExportProps) {
+export function Export({ draft, onDraft, ready, says, send }: ExportProps) {
   const [state, setState] = useState<{ busy: boolean; done?: Exported; error?: string }>({ busy: false })
   const press = async () => {
     setState({ busy: true })
@@ -206,6 +224,16 @@ export function Export({ draft, ready, says, send }: ExportProps) {
       <Button look="primary" onPress={() => void press()} isDisabled={!ready || state.busy}>
         {draft ? 'Export draft PDF…' : 'Export PDF…'}
       </Button>
+      {onDraft ? (
+        <Checkbox className={fields.check} isSelected={draft} onChange={onDraft}>
+          {({ isSelected }) => (
+            <>
+              <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
+              Mark every page as a draft
+            </>
+          )}
+        </Checkbox>
+      ) : null}
       <p className="quiet small">
         {says ?? 'A PDF that a screen reader can read and an archive can keep, checked before it is saved.'}
         {draft

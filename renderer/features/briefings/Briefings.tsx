@@ -1,3 +1,4 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { documentIds, documentKind, readerOf } from '../../../shared/briefing/documents.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
@@ -15,7 +16,7 @@ import {
   useSharedScreen,
 } from '../../state/index.ts'
 import { useTourTick } from '../tour/useTourTick.ts'
-import { Aside } from './Aside.tsx'
+import { Aside, WayOut } from './Aside.tsx'
 import { useAsked } from './asked.ts'
 import styles from './briefings.module.css'
 import { Desk } from './Desk.tsx'
@@ -74,21 +75,41 @@ function Prepared() {
         </Button>
       </p>
     ) : null
+  // Where the last column has no room it goes below form and pages; the way out does not go with it.
+  const page = useRef<HTMLDivElement>(null)
+  const beside = useThirdColumn(page)
+  const out = <WayOut form={form} preview={preview} />
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={page}>
       <div className={styles.left}>
         <p className="mid small">Briefings</p>
         <PageTitle>{documentKind(form.request.document).name}</PageTitle>
         {news === '' ? null : <p className={styles.news}>{news}</p>}
         {over ? next : null}
         <Which request={form.request} noEdition={form.noEdition} />
+        {beside ? null : out}
         <Form key={`${form.id} ${form.request.document}`} form={form} />
         {over ? null : next}
       </div>
       <Desk preview={preview} onStop={() => void invoke('briefing.stop', undefined)} />
-      <Aside form={form.request} missing={missing} preview={preview} />
+      <Aside form={form.request} out={beside ? out : null} missing={missing} preview={preview} />
     </div>
   )
+}
+
+/** Whether the page has three columns beside each other, as its styles lay it out for the width it has. */
+function useThirdColumn(page: RefObject<HTMLDivElement | null>): boolean {
+  const [beside, setBeside] = useState(true)
+  useLayoutEffect(() => {
+    const watched = page.current
+    if (watched === null) return
+    const look = () => setBeside(getComputedStyle(watched).gridTemplateColumns.split(' ').length > 2)
+    look()
+    const observer = new ResizeObserver(look)
+    observer.observe(watched)
+    return () => observer.disconnect()
+  }, [page])
+  return beside
 }
 
 /** A briefing that was sent, from the file that is kept; nothing in it is made anew. */

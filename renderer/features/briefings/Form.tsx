@@ -86,18 +86,6 @@ export function Form({ form }: { form: BriefingForm }) {
         )}
       </Checkbox>
       {kind.readers.includes('board') ? <Typed {...bound} field="confidential" small /> : null}
-      <Checkbox
-        className={fields.check}
-        isSelected={request.draft}
-        onChange={(draft) => change(form, { final: !draft })}
-      >
-        {({ isSelected }) => (
-          <>
-            <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
-            Mark every page as a draft
-          </>
-        )}
-      </Checkbox>
     </form>
   )
 }

@@ -8,7 +8,7 @@ import { useOwnWords } from '../../state/useOwnWords.ts'
 import { Filters } from './Filters.tsx'
 import { everything, passes } from './filter.ts'
 import styles from './findings.module.css'
-import { news, scope } from './news.ts'
+import { inOrder, news, scope } from './news.ts'
 import { groupOf, ruleName, severities } from './words.ts'
 
 /** So many stand on the page at once; more are one press away, so that a large plan opens at once. */
@@ -22,7 +22,7 @@ const OF_A_KIND = 3
  * many they leave (4.1.3).
  */
 export function FindingsPage() {
-  const findings = useFindings()
+  const findings = inOrder(useFindings())
   const shared = useSharedScreen()
   const [filter, setFilter] = useState(everything)
   const [most, setMost] = useState(AT_ONCE)

@@ -11,12 +11,26 @@ export function news(findings: readonly Finding[]): string {
     return `${first.says}${more}`
   }
   const gaps = findings.filter((f) => f.severity === 'gap')
-  const [kind] = [...Map.groupBy(gaps, (f) => groupOf(f.rule)).values()].toSorted((a, b) => b.length - a.length)
+  const kind = leads(gaps)
   if (kind?.[0] === undefined) return 'Nothing is missing. What follows is good to know.'
   const more = gaps.length - 1
   const rest =
     more === 0 ? '' : ` ${capital(countInWords(more))} more ${plural(more, 'thing is', 'things are')} missing.`
   return `Nothing here stops the plan. ${kind[0].says}${rest}`
+}
+
+/** Of what is missing, the kind that leads: the one of which most is missing, of two alike the one that was found first. */
+const leads = (gaps: readonly Finding[]): readonly Finding[] | undefined =>
+  [...Map.groupBy(gaps, (f) => groupOf(f.rule)).values()].toSorted((a, b) => b.length - a.length)[0]
+
+/** Findings as the list has them, the gravest first: of what is missing the kind first of which the sentence above tells. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const first = leads(findings.filter((f) => f.severity === 'gap'))
+  const at = findings.findIndex((f) => f.severity === 'gap')
+  if (first === undefined || at < 0) return findings
+  const lead = new Set(first)
+  const others = findings.filter((f) => !lead.has(f))
+  return [...others.slice(0, at), ...first, ...others.slice(at)]
 }
 
 /** How much is to be looked at; that none of it stops the work is said once. */

@@ -19,7 +19,13 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
     answer({ groups: new Map(draft.groups).set(inFile, choice) })
   }
   return (
-    <StepHead lead="Matched by name. A group you leave out is not brought in, and the preview says so.">
+    <StepHead
+      lead={
+        groups.length === 0
+          ? 'The plan has no groups yet, so those of the file are added. A group you leave out is not brought in.'
+          : 'Matched by name. A group you leave out is not brought in, and the preview says so.'
+      }
+    >
       <DataTable caption="Student groups" className={styles.columns}>
         <thead>
           <tr>

@@ -119,7 +119,12 @@ function MeasureFields({ draft, read }: { draft: ImportDraft; read: TableRead })
               onChange={(goal) => change({ goal })}
             />
           ) : (
-            <p className="quiet">The plan has no goal yet. You can add the measure to one later.</p>
+            <PlainField
+              label="The goal it measures"
+              hint="What should change. Without a goal its figures are on no page for the board"
+              value={draft.newMeasure.goalTitle ?? ''}
+              onChange={(goalTitle) => change({ goalTitle })}
+            />
           )}
           <Pick
             label="Unit"

@@ -3,13 +3,14 @@ import { type Outcome, openQuestion, outcomeOf } from '../../../shared/import/ou
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { invoke, newId, planNow } from '../../state/index.ts'
+import { rememberLast } from '../../state/lasts.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { shown } from '../../state/records.ts'
 import { todayHere } from '../../state/today.ts'
 import { createImporter } from './importer.ts'
 
 /** Ids of what an import adds, the same from one look to the next. */
-let ids: { measure: string; groups: Map<string, string> } = { measure: '', groups: new Map() }
+let ids: { measure: string; goal: string; groups: Map<string, string> } = { measure: '', goal: '', groups: new Map() }
 const groupId = (inFile: string): string => {
   const known = ids.groups.get(inFile) ?? newId()
   ids.groups.set(inFile, known)
@@ -18,7 +19,7 @@ const groupId = (inFile: string): string => {
 
 const outcomeNow = (draft: ImportDraft, read: TableRead): Outcome => {
   if (draft.chosen === null) throw new Error('the rows of a file were not chosen before its preview')
-  const own = { measure: ids.measure, group: groupId }
+  const own = { measure: ids.measure, goal: ids.goal, group: groupId }
   return outcomeOf({
     draft,
     read,
@@ -42,7 +43,7 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
     { id: 'preview', title: 'What would come in' },
   ],
   begin: () => {
-    ids = { measure: newId(), groups: new Map() }
+    ids = { measure: newId(), goal: newId(), groups: new Map() }
   },
   draftOf,
   answered: (draft, change, read, plan) => {
@@ -70,7 +71,10 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
   outcome: async (draft, read) => ({ ok: true, value: outcomeNow(draft, read) }),
   done: (draft, outcome) => ({
     says: `Brought in: ${counted(outcome.counts.fresh + outcome.counts.changed, 'value', 'values')}`,
-    go: () => goToRecord('measure', draft?.measure === 'new' ? ids.measure : (draft?.measure ?? '')),
+    go: () => {
+      void rememberLast('outcomes')
+      return goToRecord('measure', draft?.measure === 'new' ? ids.measure : (draft?.measure ?? ''))
+    },
   }),
 })
 

@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { compareTexts } from '../../../shared/words/index.ts'
 
 type Text = RecordOf<'policyText'>
 
@@ -12,4 +13,4 @@ export const pageInFile = (text: Text, page: number): number | undefined =>
 
 /** Texts by their code, then by title: AC before JB, 0100 before 0415. */
 export const byCodeOfText = (a: Text, b: Text): number =>
-  (a.code ?? '~').localeCompare(b.code ?? '~', 'en', { numeric: true }) || (a.title ?? '').localeCompare(b.title ?? '')
+  compareTexts(a.code ?? '~', b.code ?? '~') || compareTexts(a.title ?? '', b.title ?? '')

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react'
 import { papersTogether } from '../../../shared/figures/suppression.ts'
 import type { MergePreview } from '../../../shared/ipc/contract.ts'
+import type { AppError } from '../../../shared/result/errors.ts'
 import { ok } from '../../../shared/result/result.ts'
 import { asKey } from '../../../shared/retreat/gathering.ts'
 import { gatheringOfMost } from '../../../shared/retreat/review.ts'
 import { commas, counted, listed } from '../../../shared/words/index.ts'
 import { Banner, Button, Buttons, cells, DataTable, Empty, fieldLabel, Page } from '../../components/index.ts'
-import { bringIn, forgetTrouble, useApp } from '../../state/app.ts'
+import { bringIn, forgetTrouble, openInstead, useApp } from '../../state/app.ts'
 import { commitForms, go, invoke, planNow, showToast } from '../../state/index.ts'
+import { rememberLast, useLast } from '../../state/lasts.ts'
 import { askPassphrase } from '../../state/locked.ts'
 import { kindWord } from '../../state/pages.ts'
 import { alikeNow } from '../conflicts/alike.ts'
@@ -16,17 +18,22 @@ import { alikeNow } from '../conflicts/alike.ts'
 export function BringIn() {
   const [preview, setPreview] = useState<MergePreview | null>(null)
   const [busy, setBusy] = useState(false)
+  const last = useLast('copy')
+  /** What was said of a file that is no copy of this plan, but another one; it ends with this page. */
+  const [other, setOther] = useState<AppError | null>(null)
 
   // What was said of a file that could not be brought in is about this page, and does not follow to the next one.
   useEffect(() => forgetTrouble, [])
 
   const choose = async () => {
     forgetTrouble()
+    setOther(null)
     setBusy(true)
     await commitForms()
     const result = await invoke('plan.mergePreview', undefined)
     setBusy(false)
     if (result.ok) return setPreview(result.value)
+    if (result.error.kind === 'other-plan') return setOther(result.error)
     if (result.error.kind !== 'locked') return useApp.setState({ trouble: result.error })
     askPassphrase(result.error, async (passphrase) => {
       const unlocked = await invoke('plan.unlockPreview', { passphrase })
@@ -40,6 +47,7 @@ export function BringIn() {
     const done = await bringIn(found.token, found.changes)
     setBusy(false)
     if (done === null) return
+    await rememberLast('copy')
     setPreview(null)
     if (found.conflicts.length > 0 || alikeNow().length > 0) return go('conflicts')
     const said = gatheringOfMost(planNow(), done)
@@ -55,6 +63,24 @@ export function BringIn() {
       title="Bring in a copy"
       lead="Combine another laptop’s copy of this plan with yours. Nothing is lost from either one."
     >
+      {other ? (
+        <Banner
+          tone="warn"
+          action={
+            <Buttons>
+              <Button small onPress={() => void openInstead(invoke('plans.openOther', undefined))}>
+                Open {other.where ? `“${other.where}”` : 'it'} as a separate plan
+              </Button>
+              <Button small look="link" onPress={() => setOther(null)}>
+                Close
+              </Button>
+            </Buttons>
+          }
+        >
+          {other.where ? `“${other.where}” is another plan` : 'That file is another plan'}, not a copy of this one.
+          Nothing was brought in.
+        </Banner>
+      ) : null}
       {preview === null ? (
         <Empty
           title="Which copy?"
@@ -64,6 +90,9 @@ export function BringIn() {
             </Button>
           }
         >
+          {last === null
+            ? 'No copy has been brought in on this laptop yet.'
+            : `A copy was last brought in on this laptop: ${last}.`}{' '}
           Choose the file someone gave you. Groundwork reads a private copy of it, shows what would come in, and changes
           nothing until you say so. If two people wrote different things, both stay until someone decides.
         </Empty>

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { type How, linesPaid } from '../../../shared/rules/money/how-paid.ts'
 import { costKey, counts, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
-import { fteWords } from '../../../shared/words/index.ts'
+import { compareTexts, fteWords } from '../../../shared/words/index.ts'
 
 /** One cost over the years, whatever lines it stands on. Cents. */
 export interface Cost {
@@ -41,5 +41,5 @@ export function costsOf(plan: Plan): readonly Cost[] {
         total: lines.reduce((sum, l) => sum + (l.amount ?? 0), 0),
       }
     })
-    .sort((a, b) => b.total - a.total || a.name.localeCompare(b.name))
+    .sort((a, b) => b.total - a.total || compareTexts(a.name, b.name))
 }

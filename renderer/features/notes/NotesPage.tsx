@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { compareTexts } from '../../../shared/words/index.ts'
 import { aboutWords, Button, Empty, Page, Segments } from '../../components/index.ts'
 import { commentLines } from '../../records/attached/commentLines.tsx'
 import { evidenceLines } from '../../records/attached/evidenceLines.tsx'
@@ -95,7 +96,7 @@ function Comments() {
 
 function Evidence() {
   const list = useRecordList(evidenceLines)
-  const all = useAll('evidence').toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
+  const all = useAll('evidence').toSorted((a, b) => compareTexts(a.title ?? '', b.title ?? ''))
   const addButton = <AddRecord declared={evidenceLines} list={list} primary={all.length === 0} label="Add evidence" />
   if (all.length === 0 && list.fresh === null)
     return (

@@ -1,7 +1,7 @@
 import { dayInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { capital, countInWords, firstSentence, listed, plural } from '../../../shared/words/index.ts'
+import { capital, compareTexts, countInWords, firstSentence, listed, plural } from '../../../shared/words/index.ts'
 
 /** Comments that nobody has resolved, the one that waits the longest first. */
 export const waiting = (comments: readonly RecordOf<'comment'>[]): readonly RecordOf<'comment'>[] =>
@@ -61,8 +61,7 @@ export function evidenceDo(
   plan: Plan,
 ): { readonly id: string; readonly field: keyof Evidence; readonly verb: string } | null {
   const { nowhere, loose } = unchecked(plan)
-  const byTitle = (list: readonly Evidence[]) =>
-    list.toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))[0]
+  const byTitle = (list: readonly Evidence[]) => list.toSorted((a, b) => compareTexts(a.title ?? '', b.title ?? ''))[0]
   const [first, other] = [byTitle(nowhere), byTitle(loose)]
   if (first) return { id: first.id, field: 'place', verb: 'Say where the first one is' }
   return other ? { id: other.id, field: 'about', verb: 'Attach the first one' } : null

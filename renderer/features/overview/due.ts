@@ -7,7 +7,7 @@ import { isOpen } from '../../../shared/rules/finding.ts'
 import { packetDay } from '../../../shared/rules/packet-day.ts'
 import { lookBackOf, updatesOf } from '../../../shared/rules/promises-overdue.ts'
 import { checkInsOf, promiseOf } from '../../../shared/rules/rhythm.ts'
-import { small } from '../../../shared/words/index.ts'
+import { compareTexts, small } from '../../../shared/words/index.ts'
 import { forumWord } from '../meetings/words.ts'
 
 export interface Due {
@@ -92,7 +92,7 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
     if (first)
       add(day, `Status update of ${goals.length === 1 ? first.title : `${goals.length} goals`}`, first.about, true)
   }
-  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.text.localeCompare(b.text)))
+  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : compareTexts(a.text, b.text)))
 }
 
 /** Departments by the day on which their next check-in is due; all that are late stand under the first of their days. */

@@ -1,4 +1,5 @@
 import { Banner, Button, cells, DataTable, Page } from '../../components/index.ts'
+import { useLast } from '../../state/lasts.ts'
 import { ChoosePassphrase } from './ChoosePassphrase.tsx'
 import { askCopy, askLocked, askTakeOut, takeOut, useTakeOut } from './export.ts'
 import { ReceiptOf } from './Receipt.tsx'
@@ -9,9 +10,15 @@ export function TakeOut() {
   const written = useTakeOut((s) => s.written)
   const receipt = useTakeOut((s) => s.receipt)
   const busy = useTakeOut((s) => s.busy)
+  const last = useLast('out')
   return (
     <Page title="Take a copy out" lead="For another laptop or program, or to keep. The plan itself stays as it is.">
       <div className="stack">
+        <p>
+          {last === null
+            ? 'No copy of this plan has been taken out on this laptop yet.'
+            : `Last taken out on this laptop: ${last}.`}
+        </p>
         {busy ? <p role="status">Saving the copy, reading it back and comparing it…</p> : null}
         {written === null ? null : (
           <>

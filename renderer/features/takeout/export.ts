@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { useApp } from '../../state/app.ts'
 import { commitForms, invoke, showToast } from '../../state/index.ts'
+import { rememberLast } from '../../state/lasts.ts'
 import { useRecords } from '../../state/records.ts'
 
 export type Receipt = NonNullable<Output<'plan.copyOut'>>
@@ -32,6 +33,7 @@ export async function takeOut(form: 'json' | 'csv', withPrivate = false): Promis
   if (!done.ok) return useApp.setState({ trouble: done.error })
   if (done.value === null) return showToast('Closed: nothing was saved')
   useTakeOut.setState({ written: done.value })
+  await rememberLast('out')
   const without = form === 'json' && useRecords.getState().own === 'locked'
   showToast(`${without ? 'Saved without your private notes, which are locked' : 'Saved'}: ${done.value.file}`)
 }
@@ -47,6 +49,7 @@ async function copyOut(withPrivate: boolean): Promise<void> {
   if (!done.ok) return useApp.setState({ trouble: done.error })
   if (done.value === null) return showToast('Closed: nothing was saved')
   useTakeOut.setState({ receipt: done.value })
+  await rememberLast('out')
   showToast(`Saved and read back: ${done.value.file}`)
 }
 

@@ -4,7 +4,6 @@ import { listed } from '../../../shared/words/index.ts'
 import { fieldSelector, focusField } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
 import { go, usePlace, usePlanView } from '../../state/index.ts'
-import { inOverlay, typing } from '../../state/keys.ts'
 import { leaveTour } from '../../state/tour.ts'
 import { type Rest, restOf, type TourStep, tourSteps } from './steps.ts'
 import styles from './tour.module.css'
@@ -12,7 +11,7 @@ import styles from './tour.module.css'
 const FINISHED = 'Your first document is saved as a PDF.'
 
 const leave = (finished: boolean) => {
-  void leaveTour(finished)
+  void leaveTour(finished, () => focusField('[data-region="tour"]'))
   toWork()
 }
 
@@ -25,7 +24,7 @@ const toWork = () => {
 
 /**
  * The tour: a strip between the bar and the work that says what to do next and ticks off what is done. It covers
- * nothing and holds nobody: Escape outside a field, or its button, takes it away. Criteria: a named region that F6 reaches
+ * nothing and holds nobody: its button, or Escape in it, takes it away. Criteria: a named region that F6 reaches
  * (1.3.1), the step in hand by `aria-current`, a tick by shape and words (1.4.1), what was done is announced (4.1.3).
  */
 export function TourStrip({ tour }: { tour: Tour }) {
@@ -45,8 +44,8 @@ export function TourStrip({ tour }: { tour: Tour }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
-      // There Escape has a meaning of its own, which comes first.
-      if (typing(event.target) || inOverlay(event.target) || document.querySelector('[role=dialog]')) return
+      // Anywhere else it is meant for something that is open there, or was a moment ago.
+      if (!(event.target instanceof Element) || event.target.closest('[data-region="tour"]') === null) return
       event.preventDefault()
       leave(finished)
     }

@@ -1,9 +1,11 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
 import { useSoughtBrief } from '../../state/brief.ts'
 import { go, useFindings } from '../../state/index.ts'
+import { goToRecord } from '../../state/pages.ts'
 import type { StepBody } from './body.ts'
 import { GuideColumn } from './GuideColumn.tsx'
 import { StepFrame } from './StepFrame.tsx'
@@ -22,9 +24,11 @@ export function OneStep({ id, body: Body, full, params }: Props) {
   const [tab, setTab] = useState('do')
   const here = useFindings().filter((f) => f.step === id)
   const onGo = (about: About, finding?: Pick<Finding, 'field'>) => {
-    setTab('do')
     const field = finding?.field
+    // What hangs on a record stands on a page of its own, or beside that record.
+    if (kindOf(about.kind)?.step === 'across') return void goToRecord(about.kind, about.id, field)
     // What was found in this step is fixed in this step, whatever else shows the record.
+    setTab('do')
     void go(id, { at: `${about.kind}/${about.id}`, ...(field && { field }) })
     focusField(fieldSelector(about.kind, about.id, field ?? ''), recordSelector(about.kind, about.id))
   }

@@ -12,10 +12,12 @@ interface Props {
   readonly also?: ReactNode
   /** In place of the guide's first example. */
   readonly example?: ReactNode
+  /** What else belongs here, which nobody would look for by this name. */
+  readonly note?: string
 }
 
 /** An empty step teaches: what goes here, an example marked as one, and the way to begin. */
-export const StepEmpty = ({ step, onBegin, also, example }: Props) => (
+export const StepEmpty = ({ step, onBegin, also, example, note }: Props) => (
   <div className={styles.stepEmpty}>
     <Empty
       title={step.empty.sentence}
@@ -30,6 +32,7 @@ export const StepEmpty = ({ step, onBegin, also, example }: Props) => (
       example={example ?? <Quote>{step.do[0]?.example.text}</Quote>}
     >
       {step.lead}
+      {note === undefined ? null : ` ${note}`}
     </Empty>
   </div>
 )

@@ -4,7 +4,7 @@ import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, compareTexts, countInWords, listed, plural } from '../../words/index.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { whomFewRows } from '../few-rows.ts'
 import { noLedger } from '../ledger.ts'
@@ -145,7 +145,7 @@ function policyChanges(ctx: Context, was: Plan): Difference[] {
     .all('policy')
     .filter((p) => ctx.plan.get('policy', p.id) === undefined)
     .map((p): Difference => ({ what: named(p), was: where(p), now: soft('No longer in the plan') }))
-  return [...now, ...gone].sort((a, b) => a.what.localeCompare(b.what))
+  return [...now, ...gone].sort((a, b) => compareTexts(a.what, b.what))
 }
 
 function decisionTable(ctx: Context, decisions: readonly RecordOf<'decision'>[]): Block {

@@ -1,6 +1,7 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inOrder } from '../../domain/order.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
 import { newestStatus } from '../../rules/status.ts'
 import { asOf, type Later } from '../as-of.ts'
 import { createLedger, type Ledger } from '../ledger.ts'
@@ -60,20 +61,13 @@ export function contextOf(
   }
 }
 
-const byPlace = (a: { sort?: number; id: string }, b: { sort?: number; id: string }) =>
-  (a.sort ?? 1e9) - (b.sort ?? 1e9) || (a.id < b.id ? -1 : 1)
-
 /** Goals that are not dropped, in the plan's order. Their numbers hold whichever are chosen. */
 export function numberedGoals(plan: Plan, write: Pick<Writer, 'line'>): NumberedGoal[] {
-  return plan
-    .all('goal')
-    .filter((goal) => goal.status !== 'dropped')
-    .sort(byPlace)
-    .map((goal, i) => {
-      const title = write.line(goal.title, `Goal ${i + 1}, title`) || 'No title yet'
-      // What nobody has agreed on yet would be read as a goal of the district.
-      return { no: i + 1, goal, title: goal.status === 'draft' ? `${title} (draft)` : title }
-    })
+  return bySort(plan.all('goal').filter((goal) => goal.status !== 'dropped')).map((goal, i) => {
+    const title = write.line(goal.title, `Goal ${i + 1}, title`) || 'No title yet'
+    // What nobody has agreed on yet would be read as a goal of the district.
+    return { no: i + 1, goal, title: goal.status === 'draft' ? `${title} (draft)` : title }
+  })
 }
 
 /** Role of a person, cleaned; undefined where none is named or found. */

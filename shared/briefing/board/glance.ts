@@ -71,7 +71,14 @@ export function glance(
       ...(owners ? forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }) : []),
     ],
     rows: goals.flatMap((g) =>
-      goalRows(ctx, g, views.get(g.goal.id), { told, heads, gaps: gaps.length > 0, most, owners }),
+      goalRows(ctx, g, views.get(g.goal.id), {
+        told,
+        heads,
+        gaps: gaps.length > 0,
+        most,
+        owners,
+        briefly: goals.length > manyGoals,
+      }),
     ),
   }
 }
@@ -93,6 +100,9 @@ function ofOthers(ctx: Context, numbered: NumberedGoal, view: MeasureView): stri
   return told.some((o) => o.gaps.length > 0) ? 'only gaps of other measures' : ''
 }
 
+/** Of more goals than these, how many roles have a goal's actions is left to its own section: beside each it takes four lines. */
+const manyGoals = 12
+
 function goalRows(
   ctx: Context,
   numbered: NumberedGoal,
@@ -103,6 +113,7 @@ function goalRows(
     readonly gaps: boolean
     readonly most: number
     readonly owners: boolean
+    readonly briefly: boolean
   },
 ): Row[] {
   const { no, goal, title } = numbered
@@ -115,7 +126,7 @@ function goalRows(
   const insiders = (make: () => Cell) => (look.owners ? onlyInsiders<Cell>(ctx, () => [make()]) : [])
   const soft = (text: string): Cell => ({ text, how: 'soft' })
   const owner = (): Cell => {
-    const { text, named } = ownerOf(ctx, numbered)
+    const { text, named } = ownerOf(ctx, numbered, look.briefly)
     return named ? { text } : soft(text)
   }
   const rows = view === undefined ? [] : fewRows(view, look.most)

@@ -36,7 +36,9 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const update = statusOf(ctx, goal.id)
   ctx.told('goal', goal.id, 'title')
   ctx.told('statusUpdate', update?.id, 'goal', 'status', 'date')
-  const owner = ownerOf(ctx, numbered).text
+  const { text, named } = ownerOf(ctx, numbered)
+  // Under the status alone a role could be whoever gave it.
+  const owner = named ? `Owner: ${text}` : text
   // A page on one goal says at its end what nobody entered.
   const entered = (words: string) => !isOfOneGoal(ctx) || (words !== NO_STATUS && words !== NO_OWNER)
   return [

@@ -94,12 +94,17 @@ function latestColumns(view: MeasureView): { columns: Column[]; row: (r: Measure
   const targets = view.rows.some((r) => r.final !== null)
   const change = view.rows.some((r) => r.change !== null)
   const since = yearInWords(view.baselineYear ?? '')
+  // Two words on one line each: else some rows are twice as tall as the others.
+  const hidden = view.rows.some((r) => targetCell(r.final).text === 'not printed')
+  const opened = view.rows.some((r) => gapOf(r)?.gap.trend === 'opened')
   return {
     columns: [
       ...(change ? [right(`Since ${since}`, 1.08)] : []),
-      ...(targets ? [right(`Target ${yearInWords(view.finalYear ?? '')}`, 1.08)] : []),
+      ...(targets ? [right(`Target ${yearInWords(view.finalYear ?? '')}`, hidden ? 1.4 : 1.08)] : []),
       ...(gaps ? [right(ratio ? `Times ${reference}` : `Gap to ${reference}`, 1.4)] : []),
-      ...(trending ? [{ head: `Gap since ${since}`, width: 1.5, align: 'left', roomy: true } as const] : []),
+      ...(trending
+        ? [{ head: `Gap since ${since}`, width: opened ? 2 : 1.5, align: 'left', roomy: true } as const]
+        : []),
     ],
     row: (r) => {
       const trend = gapOf(r)?.gap.trend

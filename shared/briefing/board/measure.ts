@@ -7,7 +7,7 @@ import { cameFrom, gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
 import { capital, figureWords, listed, small } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
 import { barHeight, groupBars } from '../charts/group-bars.ts'
-import { markedYear } from '../charts/model.ts'
+import { type Chart, markedYear } from '../charts/model.ts'
 import { intoPages } from '../charts/pages.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Figure } from '../document.ts'
@@ -202,6 +202,18 @@ const oneBarOnly = ({ rows, reading }: MeasureView): boolean =>
 const nothingToDraw = ({ rows }: MeasureView): boolean =>
   !rows.some((r) => [r.latest, r.target, r.final].some((f) => f !== null && isPrinted(f)))
 
+const bars = new WeakMap<MeasureView, readonly (readonly [rows: readonly MeasureRow[], chart: Chart])[]>()
+
+/** The bars of a measure's latest year, in as many pictures as its groups need: drawn once while the view is the same. */
+function barsOf(view: MeasureView) {
+  const known = bars.get(view)
+  if (known !== undefined) return known
+  const pages = intoPages(view.rows, (r) => barHeight(r, documentTheme))
+  const drawn = pages.map((rows) => [rows, groupBars(view, documentTheme, 482, rows)] as const)
+  bars.set(view, drawn)
+  return drawn
+}
+
 /** The picture of a measure's latest year, or as many as its groups need. Who prints it says so: its caption tells what is counted. */
 function charts(ctx: Context, view: MeasureView): Figure[] {
   const dated = markedYear(view)
@@ -223,8 +235,8 @@ function charts(ctx: Context, view: MeasureView): Figure[] {
     key.push({ how: 'target', says: `Target, ${yearInWords(dated)}` })
   // Words for what is counted begin with the unit; a name alone has none.
   const caption = `${ctx.plan.get('measure', view.id)?.phrase?.trim() ? view.what : `${view.title}, ${unitWords[view.unit]}`}, ${yearInWords(view.latestYear ?? '')}`
-  return intoPages(view.rows, (r) => barHeight(r, documentTheme)).map((rows, i) =>
-    figureOf(groupBars(view, documentTheme, 482, rows), {
+  return barsOf(view).map(([rows, chart], i) =>
+    figureOf(chart, {
       caption: i === 0 ? caption : `${caption}, continued`,
       of: rows.flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
       key,

@@ -44,7 +44,9 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
   if (request.cover.subject.trim() === '') say('The subject is empty.', { cover: 'subject' })
   if (request.cover.purpose.trim() === '')
     say('The purpose is empty: why does the board see this?', { cover: 'purpose' })
-  if (request.cover.motion.trim() === '')
+  // What the board is only to hear, or to talk over, has no motion.
+  const votes = request.cover.itemType !== 'information' && request.cover.itemType !== 'discussion'
+  if (votes && request.cover.motion.trim() === '')
     say(
       request.cover.itemType === undefined
         ? 'No motion is written. If the board is only to hear this, choose that as the type of item.'

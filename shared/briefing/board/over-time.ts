@@ -1,6 +1,6 @@
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { figureOf } from '../charts/figure.ts'
-import { gapFigures, gapRowHeight, gapRows, gapYears, gapYearsOf } from '../charts/gap-years.ts'
+import { gapDepth, gapFigures, gapRowHeight, gapRows, gapYears, gapYearsOf } from '../charts/gap-years.ts'
 import { groupYears, isDotted, panelPages, panelRows, panelYears } from '../charts/group-years.ts'
 import { intoPages } from '../charts/pages.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -40,7 +40,8 @@ export function gapsOverTime(view: MeasureView, shown: readonly string[]): Block
       return gap !== undefined && gap.form === 'points' && gap.size < -0.05
     }),
   )
-  return intoPages(rows, (r) => gapRowHeight(r, documentTheme)).map((part, i) =>
+  const deep = gapDepth(view, years)
+  return intoPages(rows, (r) => gapRowHeight(r, documentTheme, deep)).map((part, i) =>
     figureOf(gapYears(view, part, years, documentTheme), {
       caption: `${view.title}: ${what} by year${i === 0 ? '' : ', continued'}`,
       of: gapFigures(part, years),

@@ -281,5 +281,5 @@ export function criteriaOf(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   const said = ctx.write.paragraphs(goal.statusCriteria, `Goal ${no}, how its status is decided`)
   if (said.length === 0) return []
   ctx.told('goal', goal.id, 'statusCriteria')
-  return [{ t: 'hung', label: 'How its status is decided', paragraphs: said }]
+  return [{ t: 'hung', level: 2, label: 'How its status is decided', paragraphs: said }]
 }

@@ -48,11 +48,24 @@ function whyNone(row: MeasureRow, view: MeasureView, year: string): string {
   return 'no data'
 }
 
-export const gapRowHeight = (row: MeasureRow, theme: ChartTheme, width = 482): number =>
+/** How tall a group's lane is. `deep`: how far bars go below their line, which then have as much room as those above it. */
+export const gapRowHeight = (row: MeasureRow, theme: ChartTheme, deep = 0, width = 482): number =>
   Math.max(
-    theme.text * 3.7,
+    theme.text * (3.7 + 2.4 * Math.min(1, deep)),
     nameLines(row.name, namesOf(width) - 10, theme.text).length * lineHeight(row.name, theme) + 8,
   )
+
+const reaches = (view: MeasureView, years: readonly string[]): readonly number[] =>
+  gapRows(view, years).flatMap((r) => years.flatMap((y) => (r.gaps[y] === undefined ? [] : [reach(r.gaps[y], view)])))
+
+/** What the highest bar of these years stands for. */
+const mostOf = (view: MeasureView, years: readonly string[]): number =>
+  Math.max(...reaches(view, years).map(Math.abs), leastOf(view), 0.01)
+
+/** How far the lowest bar goes below its line, as a share of the highest one: 0 where no group is ahead. */
+export const gapDepth = (view: MeasureView, years: readonly string[]): number =>
+  Math.max(0, ...reaches(view, years).map((r) => -r)) / mostOf(view, years)
+
 const namesOf = (width: number) => Math.min(width * 0.32, 180)
 const lineHeight = (name: string, theme: ChartTheme) => lineStep(name, theme.text * 1.1)
 
@@ -74,10 +87,9 @@ export function gapYears(
   const step = (width - names) / Math.max(1, years.length)
   const bar = Math.min(step * 0.4, theme.text * 3.6)
   const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
-  const gaps = gapRows(view, years).flatMap((r) => years.flatMap((y) => r.gaps[y] ?? []))
-  const most = Math.max(...gaps.map((g) => Math.abs(reach(g, view))), leastOf(view), 0.01)
+  const most = mostOf(view, years)
   // Only what is ahead needs room below the line.
-  const deep = Math.max(0, ...gaps.map((g) => -reach(g, view))) / most
+  const deep = gapDepth(view, years)
   const top = theme.text * 1.9
   const middle = (i: number) => names + (i + 0.5) * step
   const label = (x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
@@ -85,7 +97,7 @@ export function gapYears(
   let y = top
   const lanes = rows.flatMap((row) => {
     const lines = nameLines(row.name, names - 10, theme.text)
-    const tall = gapRowHeight(row, theme, width)
+    const tall = gapRowHeight(row, theme, deep, width)
     // Above the highest bar its figure has room, and below the lowest one too.
     const room = tall - theme.text * (deep > 0 ? 2.9 : 1.7)
     const high = room / (1 + deep)

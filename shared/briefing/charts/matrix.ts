@@ -53,6 +53,9 @@ function leastStep(columns: readonly MatrixColumn[], theme: ChartTheme, room: nu
 /** Points that the rows of one picture take: with its head, names and key it fits below a page that is four tenths full. */
 const mostRows = 330
 
+/** The same where one picture does not hold them: two of these fit on a page, with their heads, names and keys. */
+const rowsOfTwo = 250
+
 /** Rows and columns of each picture: as many columns beside each other as stay readable, as many rows as a page holds. */
 export function matrixPages(
   rows: readonly MatrixRow[],
@@ -65,8 +68,10 @@ export function matrixPages(
   const most = Math.max(1, Math.floor((width - room) / leastStep(columns, theme, width - room)))
   const many = Math.max(1, Math.ceil(columns.length / most))
   const size = Math.ceil(columns.length / many)
+  const tall = (r: MatrixRow) => rowHigh(r, theme, room - 10)
+  const held = rows.reduce((sum, r) => sum + tall(r), 0) > mostRows ? rowsOfTwo : mostRows
   return Array.from({ length: many }, (_, i) => columns.slice(i * size, (i + 1) * size)).flatMap((part) =>
-    intoPages(rows, (r) => rowHigh(r, theme, room - 10), mostRows).map((held) => ({ rows: held, columns: part })),
+    intoPages(rows, tall, held).map((set) => ({ rows: set, columns: part })),
   )
 }
 

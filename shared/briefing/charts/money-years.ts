@@ -42,6 +42,8 @@ export function moneyYears(
     const middle = x + bar / 2
     const parts: SvgNode[] = []
     let at = ground
+    // Of one part alone the figure over the bar says how much it is.
+    const has = (cents: number, tall: number) => tall > theme.text + 8 && cents !== y.asked
     const stack = (cents: number, draw: (y: number, tall: number) => SvgNode[]) => {
       const tall = scale(Math.max(0, cents))
       if (tall < 0.5) return
@@ -50,7 +52,7 @@ export function moneyYears(
     }
     stack(y.covered, (from, tall) => [
       node('rect', { x, y: from, width: bar, height: tall, fill: theme.accent }),
-      ...(tall > theme.text + 8
+      ...(has(y.covered, tall)
         ? [
             node(
               'text',
@@ -78,7 +80,7 @@ export function moneyYears(
         'stroke-width': 1.5,
         'stroke-dasharray': '4 3',
       }),
-      ...(tall > theme.text + 8 ? [label(thousands(y.promised), middle, from + tall / 2, theme, theme.ink)] : []),
+      ...(has(y.promised, tall) ? [label(thousands(y.promised), middle, from + tall / 2, theme, theme.ink)] : []),
     ])
     stack(y.missing, (from, tall) => [
       node('rect', {
@@ -91,7 +93,7 @@ export function moneyYears(
         'stroke-width': 1.5,
       }),
       ...hatch({ x: x + 1, y: from, width: bar - 2, height: tall }, theme.missed),
-      ...(tall > theme.text + 8 ? [label(thousands(y.missing), middle, from + tall / 2, theme, theme.missed)] : []),
+      ...(has(y.missing, tall) ? [label(thousands(y.missing), middle, from + tall / 2, theme, theme.missed)] : []),
     ])
     return [
       ...parts,

@@ -22,16 +22,18 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 /** Text as it stands in the source of a picture, in an element or an attribute. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
+export const escaped = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign) : text
 
 /** Coordinates with two decimals at most: the same bytes each time, and small. */
-const number = (value: string | number) => (typeof value === 'number' ? String(Math.round(value * 100) / 100) : value)
+const written = (value: string | number) =>
+  typeof value === 'number' ? String(Math.round(value * 100) / 100) : escaped(value)
 
 /** The drawing as text. Typed words in it are escaped; a whole SVG carries its namespace. */
 export function svgText(drawing: SvgNode): string {
   const own = drawing.tag === 'svg' ? { xmlns: 'http://www.w3.org/2000/svg', ...drawing.attrs } : drawing.attrs
   const attrs = Object.entries(own)
-    .map(([name, value]) => ` ${name}="${escaped(number(value))}"`)
+    .map(([name, value]) => ` ${name}="${written(value)}"`)
     .join('')
   const inner = drawing.children.map((c) => (typeof c === 'string' ? escaped(c) : svgText(c))).join('')
   return inner === '' ? `<${drawing.tag}${attrs}/>` : `<${drawing.tag}${attrs}>${inner}</${drawing.tag}>`
@@ -55,7 +57,20 @@ const stacked = /\p{M}/u
  * A drawing for a document. Words in a script whose letters join or stack, or with stacked marks, are taken out of it: inside a drawing the
  * typesetter can't say which letters its shapes stand for, and refuses the page. The page sets them in their places.
  */
-export function forPrint(drawing: SvgNode): { readonly svg: string; readonly words: readonly WordsOn[] } {
+export function forPrint(drawing: SvgNode): ForPrint {
+  const known = printed.get(drawing) ?? madeForPrint(drawing)
+  printed.set(drawing, known)
+  return known
+}
+
+interface ForPrint {
+  readonly svg: string
+  readonly words: readonly WordsOn[]
+}
+
+const printed = new WeakMap<SvgNode, ForPrint>()
+
+function madeForPrint(drawing: SvgNode): ForPrint {
   const words: WordsOn[] = []
   const without = (one: SvgNode, dx: number, dy: number): SvgNode[] => {
     const { tag, attrs, children } = one

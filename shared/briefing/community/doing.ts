@@ -2,7 +2,7 @@ import { dayInLanguage } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { policiesHolding } from '../../rules/unbacked-goal.ts'
-import { countInWords, plural } from '../../words/index.ts'
+import { compareTexts, countInWords, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
@@ -137,7 +137,7 @@ export function goalsAlone(ctx: Context, tongue: Tongue, most: number, open: Rea
 export function policiesBeside(ctx: Context, tongue: Tongue, most: number, of: ReadonlySet<string>): Block[] {
   const stepless = of.size === 0 ? [] : ctx.goals.filter(({ goal }) => goal.status !== 'draft' && !of.has(goal.id))
   const held = [...new Set(stepless.flatMap(({ goal }) => policiesHolding(ctx.plan, goal.id, ctx.request.date)))]
-  const all = [...policiesAlone(ctx), ...held.toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))]
+  const all = [...policiesAlone(ctx), ...held.toSorted((a, b) => compareTexts(a.title ?? '', b.title ?? ''))]
   if (!tongue.english || all.length === 0 || all.length > most) return []
   const titles = all.flatMap((p) => {
     const title = tongue.say('policy', p.id, 'title')

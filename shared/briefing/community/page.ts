@@ -3,7 +3,7 @@ import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { isAgreed } from '../../rules/term-uses.ts'
-import { asTitle, languageName, sentence } from '../../words/index.ts'
+import { asTitle, compareTexts, languageName, sentence } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { typedNotes } from '../board/typed.ts'
 import { quoted } from '../declared.ts'
@@ -181,7 +181,7 @@ function terms(ctx: Context, tongue: Tongue, most: number, blocks: readonly Bloc
   const agreed = ctx.plan
     .all('term')
     .filter((t) => t.term && t.plain && isAgreed(t))
-    .toSorted((a, b) => (a.term ?? '').localeCompare(b.term ?? ''))
+    .toSorted((a, b) => compareTexts(a.term ?? '', b.term ?? ''))
   const used = tongue.english ? termsUsedIn(blocks, agreed) : new Set<string>()
   const rest = agreed.filter((t) => t.status === 'adopted' && !used.has(t.id))
   const shown: { name: string; text: string }[] = []
@@ -196,7 +196,7 @@ function terms(ctx: Context, tongue: Tongue, most: number, blocks: readonly Bloc
     if (name !== '' && plain !== '') shown.push({ name, text: [plain, not].filter((w) => w !== '').join(' ') })
   }
   return shown
-    .toSorted((a, b) => (tongue.english ? a.name.localeCompare(b.name) : 0))
+    .toSorted((a, b) => (tongue.english ? compareTexts(a.name, b.name) : 0))
     .flatMap(({ name, text }) => hung(name, [text]))
 }
 

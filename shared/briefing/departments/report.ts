@@ -6,7 +6,7 @@ import { type Plan, where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
-import { asName, countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
+import { asName, compareTexts, countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { endedNote } from '../board/late.ts'
@@ -219,7 +219,7 @@ function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
       null,
       [words('Policy', 2.6), words('Stage', 1.2), words('Review due', 1.2)],
       own
-        .toSorted((a, b) => (a.code ?? '').localeCompare(b.code ?? '') || (a.id < b.id ? -1 : 1))
+        .toSorted((a, b) => compareTexts(a.code ?? '', b.code ?? '') || (a.id < b.id ? -1 : 1))
         .map((p): Row => {
           ctx.told('policy', p.id, 'code', 'title', 'stage', 'reviewDue', 'owner')
           return {

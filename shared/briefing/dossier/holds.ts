@@ -5,7 +5,7 @@ import type { PolicyDay } from '../../rules/policy-days.ts'
 import { type Tenure, tenureOf, ticks, wouldLast } from '../../rules/tenure.ts'
 import { actionsAround, beforeAndAfter } from '../../rules/tenure-words.ts'
 import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
-import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, compareTexts, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
 import { policyDaysInWords } from '../charts/policy-lanes.ts'
@@ -206,7 +206,7 @@ const mark = (set: boolean | undefined): Cell =>
 export function ticksBlocks(ctx: Context): Block[] {
   const all = ctx.plan
     .all('continuity')
-    .toSorted((a, b) => rank(a) - rank(b) || ticked(a) - ticked(b) || (a.name ?? '').localeCompare(b.name ?? ''))
+    .toSorted((a, b) => rank(a) - rank(b) || ticked(a) - ticked(b) || compareTexts(a.name ?? '', b.name ?? ''))
   if (all.length === 0) return []
   const last = all.filter((c) => wouldLast(c) === 'lasts')
   const lasting = last.length

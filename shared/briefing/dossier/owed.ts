@@ -9,7 +9,7 @@ import { engagementsOf, lookBackOf, updatesOf } from '../../rules/promises-overd
 import { checkInsOf, type Rhythm } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
 import { tenureOf } from '../../rules/tenure.ts'
-import { capital, countInWords, fteWords, listed, plural, small } from '../../words/index.ts'
+import { capital, compareTexts, countInWords, fteWords, listed, plural, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { policyDaysInWords } from '../charts/policy-lanes.ts'
 import { nameOf, quoted } from '../declared.ts'
@@ -177,7 +177,7 @@ function rights(ctx: Context): Block[] {
           null,
           [words('Decision', 2.2), words('The office’s part today', 1.4), words('The part it needs', 1.4)],
           all
-            .toSorted((a, b) => (shortBy(b) ?? 0) - (shortBy(a) ?? 0) || (a.name ?? '').localeCompare(b.name ?? ''))
+            .toSorted((a, b) => (shortBy(b) ?? 0) - (shortBy(a) ?? 0) || compareTexts(a.name ?? '', b.name ?? ''))
             .map((r): Row => {
               ctx.told('decisionRight', r.id, 'name', 'today', 'needed')
               return {

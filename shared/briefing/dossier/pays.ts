@@ -2,7 +2,7 @@ import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { givenIn, isAsked, sourceName } from '../../rules/money/lines.ts'
-import { commas, dollars } from '../../words/index.ts'
+import { commas, compareTexts, dollars } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, table, words } from '../parts/table.ts'
@@ -49,7 +49,7 @@ function linesOf(ctx: Context, year: string, caption: string): Block[] {
         ],
       }
     })
-    .toSorted((a, b) => (a.cells[0]?.text ?? '').localeCompare(b.cells[0]?.text ?? ''))
+    .toSorted((a, b) => compareTexts(a.cells[0]?.text ?? '', b.cells[0]?.text ?? ''))
   if (rows.length === 0) return []
   return [table(caption, [words('Source', 1.2), words('Lines', 3.2), words('Secured', 0.9)], rows)]
 }

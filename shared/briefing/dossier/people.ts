@@ -2,7 +2,17 @@ import { dayInWords, onRough, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
-import { capital, commas, countInWords, goalNumbers, listed, sameName, sentence, small } from '../../words/index.ts'
+import {
+  capital,
+  commas,
+  compareTexts,
+  countInWords,
+  goalNumbers,
+  listed,
+  sameName,
+  sentence,
+  small,
+} from '../../words/index.ts'
 import { type Context, contactOf, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -89,7 +99,7 @@ export function peopleBlocks(ctx: Context): Block[] {
       tell,
       role: roleOf(ctx, person, 'Role of a person') ?? 'No role given',
     }))
-    .toSorted((a, b) => a.rank - b.rank || b.says.length - a.says.length || a.role.localeCompare(b.role))
+    .toSorted((a, b) => a.rank - b.rank || b.says.length - a.says.length || compareTexts(a.role, b.role))
   const mentors = plan.all('mentor').filter((m) => m.status === 'active')
   const committees = committeesNow(ctx)
   if (rows.length + mentors.length + committees.length === 0) return []

@@ -4,7 +4,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { lacksOf } from '../../rules/isolation.ts'
 import { type Lack, levelWords } from '../../rules/lack.ts'
 import { answerOf, type Groundwork, moneyNoted } from '../../rules/ready-to-hire.ts'
-import { capital, commas, countInWords, listed, plural, small } from '../../words/index.ts'
+import { capital, commas, compareTexts, countInWords, listed, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
@@ -181,7 +181,7 @@ function charter(ctx: Context): Block[] {
   if (!officer?.title) ctx.told('words', 'words', 'officerTitle')
   ctx.told('place', 'place', 'reportsTo', 'levels', 'inCabinet', 'oneToOne')
   if (place?.boardItem) ctx.told('place', 'place', 'boardItem')
-  const rights = plan.all('decisionRight').toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
+  const rights = plan.all('decisionRight').toSorted((a, b) => compareTexts(a.name ?? '', b.name ?? ''))
   return [
     { t: 'heading', level: 1, text: 'The position’s charter' },
     ...(facts.length > 0 ? facts : [nothing('The plan records nothing about the position.')]),

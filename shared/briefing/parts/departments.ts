@@ -1,6 +1,6 @@
 import { dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { capital, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
+import { capital, compareTexts, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { onlyInsiders, roleOf } from '../board/context.ts'
 import type { Block, Cell, Row } from '../document.ts'
@@ -11,7 +11,7 @@ import { cell, table, words } from './table.ts'
 /** Departments in the plan's order. The equity office itself is among them. */
 const departments = (ctx: Context) =>
   [...ctx.plan.all('department')].sort(
-    (a, b) => (a.sort ?? 1e9) - (b.sort ?? 1e9) || (a.name ?? '').localeCompare(b.name ?? ''),
+    (a, b) => (a.sort ?? 1e9) - (b.sort ?? 1e9) || compareTexts(a.name ?? '', b.name ?? ''),
   )
 
 /** Parts that a department can have, the heaviest first. */

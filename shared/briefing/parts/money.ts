@@ -4,7 +4,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { askedWords, isOpenGap, isUnsaid, moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../rules/money/edges.ts'
 import { counts, sourceName } from '../../rules/money/lines.ts'
-import { capital, countInWords, dollars, listed, plural } from '../../words/index.ts'
+import { capital, compareTexts, countInWords, dollars, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
 import { moneyYears } from '../charts/money-years.ts'
@@ -252,7 +252,7 @@ function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean
   const amounts = ctx.plan.all('fundingAmount')
   const rows = ctx.plan
     .all('fundingSource')
-    .toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
+    .toSorted((a, b) => compareTexts(a.name ?? '', b.name ?? ''))
     .flatMap((source): Row[] => {
       const given: string[] = []
       const cells = years.map((y) => {

@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inForce } from '../../rules/unbacked-goal.ts'
-import { countInWords, listed, plural } from '../../words/index.ts'
+import { compareTexts, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 
@@ -14,7 +14,7 @@ export const policiesAlone = (ctx: Context): readonly RecordOf<'policy'>[] =>
     : ctx.plan
         .all('policy')
         .filter((p) => inForce(p, ctx.request.date) && p.title?.trim())
-        .toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
+        .toSorted((a, b) => compareTexts(a.title ?? '', b.title ?? ''))
 
 /** The same in a sentence for the board’s papers: "Beside the goals the plan has two policies in force: “A” and “B”." '' for none. */
 export function policiesAloneWords(ctx: Context): string {

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { restOf } from './record.ts'
@@ -14,7 +15,7 @@ export function glossary(ctx: Context): Block[] {
   return ctx.plan
     .all('term')
     .filter((t) => t.status === 'adopted' && t.term && t.plain)
-    .toSorted((a, b) => (a.term ?? '').localeCompare(b.term ?? ''))
+    .toSorted((a, b) => compareTexts(a.term ?? '', b.term ?? ''))
     .flatMap((t) => {
       const where = `Term “${t.term}”`
       ctx.told('term', t.id, 'term', 'plain', 'isNot', 'example', 'status')

@@ -5,7 +5,7 @@ import { newestText } from '../../manual/newest.ts'
 import { placeInWords } from '../../manual/places.ts'
 import { backingOf } from '../../rules/backing.ts'
 import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
-import { capital, counted, countInWords, plural } from '../../words/index.ts'
+import { capital, compareTexts, counted, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -50,7 +50,7 @@ export function policies(ctx: Context): Block[] {
   const day = ctx.request.date
   const whole = ctx.plan
     .all('policy')
-    .toSorted((a, b) => (a.code ?? '').localeCompare(b.code ?? '') || (a.title ?? '').localeCompare(b.title ?? ''))
+    .toSorted((a, b) => compareTexts(a.code ?? '', b.code ?? '') || compareTexts(a.title ?? '', b.title ?? ''))
   const ended = whole.filter((p) => isEnded(p, day))
   const all = whole.filter((p) => !isEnded(p, day))
   const head: Block = { t: 'heading', level: 1, text: 'Policies' }
@@ -334,7 +334,8 @@ export function pace(ctx: Context): Block[] {
       return {
         t: 'keep',
         blocks: [
-          ...hung('Who could be harmed', ctx.write.paragraphs(n.whoCouldBeHarmed, where)),
+          // A heading: of three notes a listener would not know where the next begins.
+          ...hung('Who could be harmed', ctx.write.paragraphs(n.whoCouldBeHarmed, where), { level: 2 }),
           ...hung('How', ctx.write.paragraphs(n.howRushHarms, where)),
           ...hung('Who was asked', ctx.write.paragraphs(n.whoWasAsked, where)),
           ...hung('What would stop us', ctx.write.paragraphs(n.stopSign, where)),

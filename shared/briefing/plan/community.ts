@@ -2,7 +2,7 @@ import { dayOrder, earliestOf, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { figuresOfStory, type SaidStory, storyOf } from '../../figures/story.ts'
 import { cellsOf, isWithheld } from '../../figures/suppression.ts'
-import { capital, commas } from '../../words/index.ts'
+import { capital, commas, compareTexts } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { interimOfViews } from '../board/interim.ts'
 import { viewOfMeasure } from '../board/views.ts'
@@ -35,7 +35,7 @@ export function why(ctx: Context): Block[] {
   return [
     head,
     ...said
-      .toSorted((a, b) => a.name.localeCompare(b.name))
+      .toSorted((a, b) => compareTexts(a.name, b.name))
       .flatMap((w) => hung(ctx.write.line(w.name, 'Audience') || 'For everyone', w.text)),
   ]
 }
@@ -113,23 +113,37 @@ function heardIn(ctx: Context, e: RecordOf<'engagement'>, where: string): readon
   return said.length === 0 && e.date !== undefined && dayOf(e) <= ctx.request.date ? ['Nothing is entered.'] : said
 }
 
-/** Acts under way; the kind of act and the audience behind it are the cabinet's and stay out by audience. */
+/** Acts under way; the kind of act and the audience behind it are the cabinet's: for whom they stay out, no act has them. */
 export function acts(ctx: Context): Block[] {
   const all = ctx.plan
     .all('act')
     .filter((a) => a.status !== 'stopped')
     .toSorted((a, b) => dayOrder(a.due).localeCompare(dayOrder(b.due)))
   if (all.length === 0) return []
+  // Beside a hundred actions, a word of each would fill pages again.
+  const ofKind = all.some((a) => a.way !== undefined)
+  const ofAudience = all.some((a) => ctx.plan.get('audienceGroup', a.audienceGroup) !== undefined)
   return [
     { t: 'heading', level: 1, text: 'What we do with the community' },
     table(
       null,
-      [words('Action', 2.4), ...forInsiders(ctx, words('Owner', 1.5)), words('Due', 1.2), words('Status', 0.9)],
+      [
+        words('Action', 2.4),
+        ...(ofKind ? [words('Kind', 0.9)] : []),
+        ...(ofAudience ? [words('Audience', 1.2)] : []),
+        ...forInsiders(ctx, words('Owner', ofKind ? 1.2 : 1.5)),
+        // Its longest day is one word, and “was due” stands before it.
+        words('Due', ofAudience ? 1.75 : ofKind ? 1.45 : 1.2),
+        words('Status', 0.9),
+      ],
       all.map((a): Row => {
-        ctx.told('act', a.id, 'title', 'owner', 'due', 'status')
+        ctx.told('act', a.id, 'title', 'way', 'audienceGroup', 'owner', 'due', 'status')
+        const audience = ctx.plan.get('audienceGroup', a.audienceGroup)
         return {
           cells: [
             { text: ctx.write.line(a.title, 'Community action') || 'Action without a title' },
+            ...(ofKind ? [cell(choiceWords('act', 'way', a.way))] : []),
+            ...(ofAudience ? [cell(audience === undefined ? '' : nameOf(ctx, 'audienceGroup', audience.id))] : []),
             ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', NO_OWNER)),
             dueCell(a, ctx.request.date),
             cell(choiceWords('act', 'status', a.status), NO_STATUS),

@@ -34,7 +34,7 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
     { t: 'keep', blocks: [...goalHead(ctx, numbered), ...figures.slice(0, lead)] },
     ...figures.slice(lead),
     ...(main
-      ? [...pointTables(main), ...gapTable(ctx, main), ...reportedList(ctx, main), ...aboutMeasure(ctx, main)]
+      ? [...pointTables(main), ...gapTable(ctx, main), ...reportedList(ctx, main), ...aboutMeasure(ctx, main, 2)]
       : []),
     ...others.flatMap((view) => wholeMeasure(ctx, view)),
     // Headings, as in the progress report: who listens gets past the pages of measures to what they look for.
@@ -67,7 +67,7 @@ export function wholeMeasure(ctx: Context, view: MeasureView): Block[] {
       { t: 'keep', blocks: [name, ...figures, ...reportedList(ctx, view)] },
       ...pointTables(view),
       ...gapTable(ctx, view),
-      ...aboutMeasure(ctx, view),
+      ...aboutMeasure(ctx, view, 3),
     ]
   return [
     name,
@@ -75,21 +75,21 @@ export function wholeMeasure(ctx: Context, view: MeasureView): Block[] {
     ...pointTables(view),
     ...gapTable(ctx, view),
     ...reportedList(ctx, view),
-    ...aboutMeasure(ctx, view),
+    ...aboutMeasure(ctx, view, 3),
   ]
 }
 
-function aboutMeasure(ctx: Context, view: MeasureView): Block[] {
+/** `level`: under the goal, or under the measure's own heading. */
+function aboutMeasure(ctx: Context, view: MeasureView, level: 2 | 3): Block[] {
   // Of one figure for all who are counted there is nothing to compare: a reference and a form of gap say what is not so.
   if (view.rows.length > 0 && view.rows.every((r) => r.isTotal || r.isReference))
     ctx.told('measure', view.id, 'reference', 'gapForm')
   return [
-    ...hung('About the measure', [
-      counted(ctx, view),
-      ofWhat(ctx, view),
-      ...restOf(ctx, 'measure', view.id),
-      evidenceOn(ctx, view.id),
-    ]),
+    ...hung(
+      'About the measure',
+      [counted(ctx, view), ofWhat(ctx, view), ...restOf(ctx, 'measure', view.id), evidenceOn(ctx, view.id)],
+      { level },
+    ),
     ...sources(ctx, view),
   ]
 }

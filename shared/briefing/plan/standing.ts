@@ -1,7 +1,7 @@
 import { byDay, dayInWords, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { type KindName, kindOf, type RecordOf } from '../../domain/kinds/index.ts'
-import { capital, commas, goalNumbers, sentence } from '../../words/index.ts'
+import { capital, commas, compareTexts, goalNumbers, sentence } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { updatesOwed } from '../board/updates-owed.ts'
 import { nameOf, referenceTo } from '../declared.ts'
@@ -24,7 +24,7 @@ export function departmentWords(ctx: Context): Block[] {
 
 /** The officer's part in decisions, as it is today. */
 export function rights(ctx: Context): Block[] {
-  const all = ctx.plan.all('decisionRight').toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
+  const all = ctx.plan.all('decisionRight').toSorted((a, b) => compareTexts(a.name ?? '', b.name ?? ''))
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Who decides' },
@@ -181,7 +181,7 @@ const inMarks = (quote: readonly string[]): readonly string[] =>
 
 /** The documents, minutes and pages that the plan points to. */
 export function evidence(ctx: Context): Block[] {
-  const all = ctx.plan.all('evidence').toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
+  const all = ctx.plan.all('evidence').toSorted((a, b) => compareTexts(a.title ?? '', b.title ?? ''))
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Appendix: evidence behind the plan' },

@@ -8,7 +8,7 @@ import type { Step } from '../../guide/types.ts'
 import { type Gathering, gatheringOf, type Part } from '../../retreat/gathering.ts'
 import { meaningsOf } from '../../retreat/levels.ts'
 import { minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
-import { commas, countInWords, listed } from '../../words/index.ts'
+import { commas, compareTexts, countInWords, listed } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
@@ -243,7 +243,7 @@ function termCards(ctx: Context, newPage = true): Block[] {
   const all = ctx.plan
     .all('term')
     .filter((t) => t.status === 'adopted' && t.term && t.plain)
-    .toSorted((a, b) => (a.term ?? '').localeCompare(b.term ?? ''))
+    .toSorted((a, b) => compareTexts(a.term ?? '', b.term ?? ''))
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Term cards', newPage },

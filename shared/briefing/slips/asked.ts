@@ -4,7 +4,7 @@ import { type Plan, where } from '../../domain/plan.ts'
 import { bySort, ownGroups } from '../../figures/goal-sentence.ts'
 import { groupsInOrder } from '../../figures/measure-view.ts'
 import { isOpen } from '../../rules/finding.ts'
-import { asName } from '../../words/index.ts'
+import { asName, compareTexts } from '../../words/index.ts'
 
 /** Who is asked for which figure: the same rows, in the same order, on the slips and where their answers are typed in. */
 
@@ -149,8 +149,8 @@ export function inWalkingOrder(plan: Plan, owners: Iterable<string | undefined>)
     .sort(
       (a, b) =>
         a.place - b.place ||
-        a.unit.localeCompare(b.unit) ||
-        a.role.localeCompare(b.role) ||
+        compareTexts(a.unit, b.unit) ||
+        compareTexts(a.role, b.role) ||
         ((a.id ?? '') < (b.id ?? '') ? -1 : 1),
     )
     .map((o) => o.id)

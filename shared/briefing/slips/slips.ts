@@ -327,13 +327,20 @@ function figuresOwed(ctx: Context, measures: Owed['measures'], year: string, ful
   ]
 }
 
+/** So many measures are named once more. */
+const fewMeasures = 3
+
 /** Whom no line asks for, in each measure; on a full page once for all measures of which the same are not asked for. */
 function unaskedIn(ctx: Context, measures: Owed['measures'], full: boolean): readonly string[] {
   for (const r of measures.flatMap((m) => m.unasked)) ctx.told('studentGroup', r.group, 'name', 'isTotal')
   const of = measures.flatMap(({ view, unasked }) =>
     unasked.length === 0 ? [] : [{ title: quoted(view.title), names: listed(unasked.map((r) => r.name)) }],
   )
-  const together = full ? [...Map.groupBy(of, (o) => o.names).values()] : of.map((o) => [o])
+  const alike = [...Map.groupBy(of, (o) => o.names).values()]
+  // The names of all measures of a slip stand above already: of a hundred they would fill a page again.
+  if (alike.length === 1 && of.length === measures.length && of.length > fewMeasures)
+    return [`for ${of[0]?.names ?? ''} in any of these measures`]
+  const together = full ? alike : of.map((o) => [o])
   return together.map((same) => `in ${listed(same.map((o) => o.title))} for ${same[0]?.names ?? ''}`)
 }
 

@@ -21,7 +21,7 @@ import { daysOff, packetDay } from '../../rules/packet-day.ts'
 import { engagementsOf, updatesOf } from '../../rules/promises-overdue.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { lookBackDay } from '../../rules/screened.ts'
-import { capital, listed, quoted, small } from '../../words/index.ts'
+import { capital, compareTexts, listed, quoted, small } from '../../words/index.ts'
 
 /** What a day of the year is for. */
 export type EntrySort =
@@ -126,7 +126,7 @@ export function entriesOf(
     (a, b) =>
       a.day.localeCompare(b.day) ||
       order(a.sort) - order(b.sort) ||
-      a.title.localeCompare(b.title) ||
+      compareTexts(a.title, b.title) ||
       (a.key < b.key ? -1 : 1),
   )
 }

@@ -209,8 +209,8 @@ export const leftApart = kind('leftApart', {
 
 /** How a file of figures or of money is read, kept for next year's file. */
 export const importMapping = kind('importMapping', {
-  one: 'Import mapping',
-  many: 'Import mappings',
+  one: 'Set of answers about a file',
+  many: 'Sets of answers about files',
   audience: 'board',
   identity: { key: ['purpose', 'name'] },
   title: 'name',

@@ -83,7 +83,7 @@ export const policy = kind('policy', {
         plan: 'Plan',
         limit: 'Limit on the superintendent (guardrail)',
       },
-      { required: true },
+      { required: true, hint: 'For a consent decree, choose “Court order”' },
     ),
     stage: choice('Stage', stages, { required: true }),
     reached: parts('Date reached', {

@@ -45,6 +45,17 @@ const amount = new RegExp(
   `\\b(?:(${before}) )?${number}(?: (?:to|through|and|or) ${number}\\b| (\\d+)\\b)?( (?:${after}))?((?: [a-z]+){0,2}? (?:${units})\\b)?( (?:${after})\\b)?`,
   'g',
 )
+/** “Ready in all subjects” is so in more than one, “in any AP course” in one or more; “by grade 8”, by grade 9 as well. */
+const countless: readonly (readonly [RegExp, Span])[] = (
+  [
+    ['all|every|each|both', [1000, 1000]],
+    ['any|some', [1, Infinity]],
+  ] as const
+).map(([words, span]) => [
+  new RegExp(`\\b(?:in )?(?:${words})((?: [a-z]+){0,2}? (?:${units}|domains?|areas?))\\b`),
+  span,
+])
+const by = /\bby (?:the )?(?:end of )?(?:(?:grade|age) (\d+)|(\d+)(?:st|nd|rd|th) grade)\b/
 const several = /\b(?:repeatedly|again|multiple times|several times)\b/
 const never = /\bnever\b/
 
@@ -55,6 +66,12 @@ export function amountIn(whole: string): { readonly stem: string; readonly spans
     [never, [0, 0]],
   ] as const)
     if (words.test(whole)) return { stem: whole.replace(words, ''), spans: [span] }
+  const then = by.exec(whole)
+  if (then) return { stem: whole.replace(then[0], ''), spans: [[-Infinity, Number(then[1] ?? then[2])]] }
+  for (const [words, span] of countless) {
+    const [all, of = ''] = words.exec(whole) ?? []
+    if (all) return { stem: whole.replace(all, of), spans: [span] }
+  }
   // Not every number is an amount: “Grade 3”.
   const found = [...whole.matchAll(amount)].find(
     ([, bound, , , , near, unit, far]) => unit || near || far || (bound !== undefined && bound !== 'in'),

@@ -101,7 +101,7 @@ export class Kinship {
     if (ids.every((id) => this.#related(whole, id))) return true
     const [first, ...more] = ids.map((id) => this.dimensionOf.get(id))
     const sayNothing = ids.every((id) => !this.names.says(id))
-    if (more.length === 0) return sayNothing
+    if (more.length === 0) return sayNothing && !this.names.ofElse(whole, ids[0] as string)
     if (first === undefined || more.some((d) => d !== first)) return false
     if (sayNothing && this.counted.filter(([id]) => this.dimensionOf.get(id) === first).length === ids.length)
       return true

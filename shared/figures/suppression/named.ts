@@ -1,4 +1,4 @@
-import { ofColor } from '../../domain/usual-groups.ts'
+import { groupsAmong, ofColor } from '../../domain/usual-groups.ts'
 import type { CellGroup } from './types.ts'
 
 type Cuts = NonNullable<CellGroup['cuts']>
@@ -168,12 +168,29 @@ export class Names {
     return [...of].some(([way, group]) => several(group) && !several(own.get(way)))
   }
 
-  /** "Asian" and "Asian Indian": where a name is not a usual one, that it holds another's words may mean either. */
+  /**
+   * "Asian" and "Asian Indian": where a name is not a usual one, that it holds another's words may mean either; or words
+   * for the same, "Ever English learners" beside "Multilingual learners".
+   */
   worded(whole: string, part: string): boolean {
     const [of, own] = [this.#words.get(whole), this.#words.get(part)]
     if (of === undefined || own === undefined || (this.#cuts.has(whole) && this.#cuts.has(part))) return false
     const [few, many] = of.length <= own.length ? [of, own] : [own, of]
-    return few.every((w) => many.includes(w))
+    return few.every((w) => many.includes(w)) || this.#meansSome(whole, own) || this.#meansSome(part, of)
+  }
+
+  /** "Long-term English learners" beside "Asian": a name that means a usual group, and not the whole's, is no part of that. */
+  ofElse(whole: string, part: string): boolean {
+    const among = groupsAmong((this.#words.get(part) ?? []).join(' '))
+    return this.#cuts.has(whole) && among.size > 0 && !this.worded(whole, part)
+  }
+
+  /** Whether other words mean all that a usual name is cut by. */
+  #meansSome(usual: string, words: readonly string[]): boolean {
+    const cuts = this.#cuts.get(usual)
+    if (cuts === undefined) return false
+    const among = groupsAmong(words.join(' '))
+    return [...cuts.values()].every((group) => group !== null && among.has(group))
   }
 
   /** Whether no child can be in both, as their names say: "Black, Male" and "Black, Female", and "White" beside either. */

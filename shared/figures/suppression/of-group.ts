@@ -20,7 +20,9 @@ interface OfGroup {
 
 /** Words of a measure's name that do not say of whom it is, or that it is of all of them. */
 const plain = new Set(
-  'all students student children child pupils for of among by in the a our only who are is'.split(' '),
+  'all students student children child pupils for of among by in the a our only who are is achievement performance results outcomes rate rates'.split(
+    ' ',
+  ),
 )
 const stemOf = (words: readonly string[]): string => words.filter((w) => !plain.has(w)).join(' ')
 
@@ -37,8 +39,7 @@ function ofGroupsIn(plan: Plan, measure: string): readonly OfGroup[] {
   const { groups } = shapeOf(plan)
   return texts.flatMap((text) => {
     const [own = '', of = '', name = ''] = JSON.parse(text) as string[]
-    const group = groupNamed(name, groups)
-    return group === undefined ? [] : [{ measure: own, of, group }]
+    return groupsNamed(name, groups).map((group) => ({ measure: own, of, group }))
   })
 }
 
@@ -74,15 +75,15 @@ function namedIn(plan: Plan): readonly Pair[] {
         for (let to = words.length; to > from; to--) {
           const wide = byStem.get(stemOf(words.toSpliced(from, to - from)))
           const name = words.slice(from, to).join(' ')
-          if (wide === undefined || groupNamed(name, groups) === undefined) continue
+          if (wide === undefined || groupsNamed(name, groups).length === 0) continue
           for (const of of wide) if (of !== id && !found.has(`${id}\n${of}`)) found.set(`${id}\n${of}`, [id, of, name])
         }
   return [...found.values()]
 }
 
-/** The student group that words of a name mean: one of the plan's, or one of those that are usual. */
-function groupNamed(name: string, groups: readonly CellGroup[]): CellGroup | undefined {
-  if (usualGroup(name)?.way === 'all' || plain.has(name)) return undefined
+/** The student groups that words of a name mean: those of the plan, or one of those that are usual. */
+function groupsNamed(name: string, groups: readonly CellGroup[]): readonly CellGroup[] {
+  if (usualGroup(name)?.way === 'all' || plain.has(name)) return []
   const words = wordsOf(name)
   const cuts = cutsOf(name)
   const isSame = (g: CellGroup) =>
@@ -90,8 +91,8 @@ function groupNamed(name: string, groups: readonly CellGroup[]): CellGroup | und
     (cuts !== null &&
       g.cuts?.size === cuts.size &&
       [...cuts].every(([way, of]) => of !== null && g.cuts?.get(way) === of))
-  const own = groups.find((g) => !g.isTotal && isSame(g))
-  return own ?? (cuts === null ? undefined : { id: `named ${words.join(' ')}`, cuts, words, matters: 0 })
+  const own = groups.filter((g) => !g.isTotal && isSame(g))
+  return own.length > 0 || cuts === null ? own : [{ id: `named ${words.join(' ')}`, cuts, words, matters: 0 }]
 }
 
 /** A table with the rows that measures of one group make in it. */
@@ -134,19 +135,17 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
 }
 
 /** The tables of measures of one group of these children, at the same time. */
-export function withinOf(plan: Plan, { of }: FamilyTable): readonly FamilyTable[] {
-  return ofGroupsIn(plan, of.measure).flatMap((o) => {
-    const part: Table = { ...of, measure: o.measure }
-    const readings = readingsKnown(plan, part)
-    return o.of === of.measure && readings.size > 0 ? [{ key: keyOf(part), of: part, readings }] : []
-  })
-}
+export const withinOf = (plan: Plan, { of }: FamilyTable): readonly FamilyTable[] =>
+  tablesOf(plan, of, (o) => (o.of === of.measure ? [o.measure] : []))
 
 /** The tables in which a measure of one group has its row, at the same time. */
-export function wholesOf(plan: Plan, { of }: FamilyTable): readonly FamilyTable[] {
-  return ofGroupsIn(plan, of.measure).flatMap((o) => {
-    const whole: Table = { ...of, measure: o.of }
-    const readings = readingsKnown(plan, whole)
-    return o.measure === of.measure && readings.size > 0 ? [{ key: keyOf(whole), of: whole, readings }] : []
+export const wholesOf = (plan: Plan, { of }: FamilyTable): readonly FamilyTable[] =>
+  tablesOf(plan, of, (o) => (o.measure === of.measure ? [o.of] : []))
+
+function tablesOf(plan: Plan, at: Table, take: (pair: OfGroup) => readonly string[]): readonly FamilyTable[] {
+  return [...new Set(ofGroupsIn(plan, at.measure).flatMap(take))].flatMap((measure) => {
+    const of: Table = { ...at, measure }
+    const readings = readingsKnown(plan, of)
+    return readings.size > 0 ? [{ key: keyOf(of), of, readings }] : []
   })
 }

@@ -73,6 +73,28 @@ export function rungIn(whole: string): { readonly stem: string; readonly spans: 
   return undefined
 }
 
+/** What a child has to have done before it comes to the next: who passed an exam took it. */
+const steps: Rungs = [
+  [1, /\b(?:screened|referred|nominated|evaluated)\b/],
+  [
+    1,
+    /\b(?:t(?:ake|akes|aken|aking|ook)|start(?:s|ed|ing)?|beg(?:ins?|an|un)|appl(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|enroll(?:s|ed|ing)?)\b/,
+  ],
+  [
+    2,
+    /\b(?:pass(?:es|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?|submit(?:s|ted|ting)?|admitted|accepted|identified|found eligible|placed)\b|\bme(?:e)?t(?:s|ing)?\b(?=.*\bbenchmarks?\b)/,
+  ],
+] // prettier-ignore
+const beside = new Set('for as in to with benchmark exam test'.split(' '))
+
+/** How far on the way to something a name says a child came, and to what. */
+export function stepIn(whole: string): { readonly stem: string; readonly spans: readonly Span[] } | undefined {
+  const [at, words] = steps.find(([, of]) => of.test(whole)) ?? []
+  if (at === undefined || words === undefined || /\b(?:not?|never|without|fail\w*)\b/.test(whole)) return undefined
+  const rest = whole.replace(words, '').split(' ')
+  return { stem: rest.filter((w) => !beside.has(w)).join(' '), spans: [[at, Infinity]] }
+}
+
 /** Ends of which a child comes to one, whatever else the names say. */
 const ends: readonly (readonly RegExp[])[] = [
   [

@@ -1,6 +1,6 @@
 import { memo } from '../../words/index.ts'
 import { amountIn, isIn, numberOf, plainly, type Span, wordsIn } from './amounts.ts'
-import { areOtherEnds, rungIn } from './other-ends.ts'
+import { areOtherEnds, rungIn, stepIn } from './other-ends.ts'
 
 /** What a measure's name says of its outcome: which steps of some scale, where it may mean several, and the rest of it. */
 interface Saying {
@@ -36,7 +36,7 @@ const wordsBy = memo((text) => wordsIn(plainly(text)))
 /** What a name says by each of the ways in which names say it: by a level, an amount, a step of some scale, of a test. */
 const saidBy = memo((text): readonly (Saying | undefined)[] => {
   const whole = plainly(text)
-  return [levelIn, amountIn, rungIn, testIn].map((way) => {
+  return [levelIn, amountIn, rungIn, testIn, stepIn].map((way) => {
     const said = way(whole)
     return said && { stem: wordsIn(said.stem).join(' '), spans: said.spans }
   })

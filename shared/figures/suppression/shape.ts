@@ -36,12 +36,26 @@ function readShape(plan: Plan): Shape {
     dimension: dimension ?? stoodIn(plan, id),
     isTotal: isTotal || (whole.length === 1 && whole[0]?.id === id),
     ...withPieces(isTotal ? null : piecesOf(name)),
-    cuts: cutsOf(name) ?? saidBefore(plan, id),
+    cuts: latina(name, inOrder) ?? cutsOf(name) ?? saidBefore(plan, id),
     words: wordsOf(name),
     matters: focus ? 1 : 0,
   }))
   const adding = plan.all('dimension').filter((d) => d.addsUp)
   return { groups, addsUp: new Set(adding.map((d) => d.id)) }
+}
+
+/** “Latina” beside “Hispanic”, or beside “White, Female”, is a girl; and “Latino” a boy where those have a row. */
+function latina(name: string, all: readonly Group[]): ReadonlyMap<string, string> | undefined {
+  const ends = (of: Group, end: string) => [`latin${end}`, `latin${end}s`].includes(wordsOf(of.name ?? '').join(' '))
+  const gender = ends({ name } as Group, 'a') ? 'female' : ends({ name } as Group, 'o') ? 'male' : undefined
+  if (gender === undefined) return undefined
+  const isBeside = all.some((of) => {
+    const cuts = cutsOf(of.name ?? '')
+    if (ends(of, 'a')) return gender === 'male'
+    if (ends(of, 'o')) return false
+    return gender === 'female' && cuts?.has('race') && (cuts.has('gender') || cuts.get('race') === 'hispanic')
+  })
+  return isBeside ? new Map([...(cutsOf(name) as Map<string, string>), ['gender', gender]]) : undefined
 }
 
 /**

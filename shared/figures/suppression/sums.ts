@@ -181,7 +181,8 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
     [...(sums.get(keyOf(part.of)) ?? [])].some(
       (text) => /^(?:full|some) /.test(text) && text.slice(6).startsWith(JSON.stringify(keyOf(whole.of))),
     )
-  for (const entries of Map.groupBy(saying, (e) => timeOf(e.of)).values())
+  // Means of scores, with how many they are of, tell of the mean of who is left, and of how many.
+  for (const entries of Map.groupBy(told, (e) => `${timeOf(e.of)} ${e.onlyCounts}`).values())
     for (const whole of entries) {
       const parts = whole.lists.length === 0 ? [] : partsOf(entries, whole)
       if (parts.length === 0) continue

@@ -11,7 +11,9 @@ interface Named {
 }
 
 const neither = /^neither (.+) nor (.+)$/i
-const joint = /\s+(?:and\/or|or|and|&)\s+|\s*[/,+]\s*/i
+const joint = /\s+(?:and\/or|or|and|plus|&)\s+|\s*[/,+]\s*/i
+/** Words that say no more than that groups are one row together. */
+const asOne = /^either\s+|[,\s]*\(?\b(?:combined|together)\)?$/gi
 
 /** What a row holds together, as its name and the names of the other rows say. */
 export function unionsOf(group: Named, groups: readonly Named[]): readonly Union[] {
@@ -21,7 +23,13 @@ export function unionsOf(group: Named, groups: readonly Named[]): readonly Union
 
 function joined(name: string, others: readonly Named[]): readonly Union[] {
   const none = neither.exec(name.trim())
-  const pieces = none ? none.slice(1) : name.split(joint).filter((piece) => piece.trim() !== '')
+  const pieces = none
+    ? none.slice(1)
+    : name
+        .trim()
+        .replace(asOne, '')
+        .split(joint)
+        .filter((piece) => piece.trim() !== '')
   // "Black or African American" are two names of one.
   if (new Set(pieces.map((piece) => JSON.stringify([...(cutsOf(piece) ?? [piece])]))).size < 2) return []
   const known = pieces.map((piece) => others.find((g) => isSame(piece, g.name))?.id)
@@ -31,10 +39,11 @@ function joined(name: string, others: readonly Named[]): readonly Union[] {
 }
 
 function byLaw(name: string, others: readonly Named[]): readonly Union[] {
-  if (wordsOf(name).join(' ') !== 'high needs') return []
+  const said = /^(?:(not|non) )?high needs$/.exec(wordsOf(name).join(' '))
+  if (said === null) return []
   const isHeld = (g: Named) => [...(cutsOf(g.name)?.values() ?? [])].some((of) => of !== null && highNeeds.has(of))
   const parts = others.filter(isHeld).map((g) => g.id)
-  return parts.length > 1 ? [{ parts, all: true }] : []
+  return parts.length > 1 ? [{ parts, all: true, ...(said[1] !== undefined && { none: true }) }] : []
 }
 
 function ofGrades(name: string, others: readonly Named[]): readonly Union[] {
@@ -48,6 +57,33 @@ function ofGrades(name: string, others: readonly Named[]): readonly Union[] {
 const apartWays = new Set(['race', 'gender'])
 /** Groups that share children, so many of them with each other at the most. */
 const MOST_SHARING = 4
+
+/** “All other students”, “Everyone else”, “In none of these programs”, whatever the rows are that they stand beside. */
+const everyoneElse =
+  /^(?:(?:all )?others?|(?:everyone|everybody|all) else|(?:the )?(?:rest|remaining|remainder)|(?:in )?neither(?: group| program)?|(?:in )?none(?: these)?(?: groups?| programs?)?|(?:not in|in no|no) (?:an?y? )?(?:services?|programs?|groups?))$/
+
+/** A group that may share children with others, by the one way in which it is cut: no race, no gender, and no “without”. */
+function sharingWay({ cuts }: CellGroup): string | undefined {
+  const [[way, of] = ['', null], ...more] = cuts ?? []
+  const isSome = of !== null && !apartWays.has(way) && !/^(?:not|non|no|without)\b/.test(of)
+  return isSome && more.length === 0 ? way : undefined
+}
+
+/**
+ * What a row is all others of: its name says so, or it is the only other one in a category of groups that share children,
+ * “General education” beside “English learners” and “Students with disabilities”.
+ */
+function othersOf(group: CellGroup, groups: readonly CellGroup[]): readonly Union[] {
+  if (group.isTotal || group.gone || sharingWay(group) !== undefined) return []
+  const rows = groups.filter((g) => g.id !== group.id && !g.isTotal && !g.gone)
+  const beside = rows.filter((g) => g.dimension !== undefined && g.dimension === group.dimension)
+  const own = beside.filter((g) => sharingWay(g) !== undefined)
+  const isSaid = everyoneElse.test(group.words?.join(' ') ?? '')
+  const parts = own.length > 1 ? own : isSaid ? rows.filter((g) => sharingWay(g) !== undefined) : []
+  const ways = new Set(parts.map(sharingWay))
+  if (parts.length < 2 || parts.length > MOST_SHARING || ways.size < parts.length) return []
+  return isSaid || own.length === beside.length ? [{ parts: parts.map((g) => g.id), all: true, none: true }] : []
+}
 
 /** The pieces that a name holds: grades, races, or groups that share children; null where it says none of these. */
 export function piecesOf(name: string): CellGroup['pieces'] | null {
@@ -117,8 +153,8 @@ export function fewInUnions(
   const countsIn = (id: string) => own.get(id) ?? unknown
   const total = groups.find((g) => g.isTotal)
   const isFew = (left: Counts) => left.n !== null && left.n > 0 && possible(left) && !printable(left, floor)
-  return groups.flatMap(({ id, unions = [] }) =>
-    unions.flatMap(({ parts, all, none }) => {
+  return groups.flatMap(({ id, unions = [], ...group }) =>
+    [...unions, ...othersOf({ id, ...group }, groups)].flatMap(({ parts, all, none }) => {
       const whole = none ? (total ? less(countsIn(total.id), [countsIn(id)]) : unknown) : countsIn(id)
       const inTwo = all && isFew(less(sum(parts.map(countsIn)), [whole]))
       const alone = parts.filter((part) => isFew(less(whole, [countsIn(part)])))

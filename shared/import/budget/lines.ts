@@ -5,6 +5,7 @@ import type { WholeRow } from '../select.ts'
 import { type Aside, cellText, isBlank } from '../table.ts'
 import { readYear } from '../years.ts'
 import { otherAmounts } from './amounts.ts'
+import { againstOwnYears, againstPrices } from './arithmetic.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
 import { lineAboveIn } from './lines-above.ts'
 import { readMoney } from './money.ts'
@@ -157,7 +158,8 @@ export function readLines(
           : `It is as much as ${rowsInWords(of, listed)} alone, and says less: it looks like the sum of that.`,
       ] as const,
   )
-  return { lines, aside, cells, doubts: new Map([...doubted, ...sums]), empty }
+  const counted = [...againstPrices(rows, draft, columns), ...againstOwnYears(lines)]
+  return { lines, aside, cells, doubts: new Map([...counted, ...doubted, ...sums]), empty }
 }
 
 const missing: Partial<Record<Matched, string>> = { source: 'a funding source', department: 'a department' }

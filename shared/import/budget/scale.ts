@@ -27,6 +27,9 @@ interface Answered {
   readonly chosen: WholeRows | null
 }
 
+/** In cents: where no line of a budget reaches it, the file may be in thousands. */
+const SMALL = 1_000_00
+
 /** What amounts are in, from the headings, the titles, the notes, and from what was said of last year's file of this name. */
 export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): AmountsInFound {
   const { columns, above } = read.facts
@@ -48,6 +51,7 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   const said = [
     ...above.split(' | ').map((text) => ['The title', text] as const),
     ...linesAlone(draft.chosen).map((text) => ['A line', text] as const),
+    ...columns.flatMap((c, i) => (draft.roles[i] === 'description' ? [['The heading', c.heading] as const] : [])),
   ].filter(([, text]) => amountsSaidIn(text) !== null)
   const wide = new Set([
     ...said.flatMap(([, text]) => amountsSaidIn(text) ?? []),
@@ -76,7 +80,22 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   const kept = found?.kept.amountsIn
   if (one !== null && kept !== undefined && kept !== one)
     return { is: null, says: `Last year’s file with this name was in ${kept}, but this one says ${one}.` }
+  const small = one === null && kept === undefined ? largestOf(draft) : null
+  if (small !== null) return { is: null, says: `All amounts are under 1,000, the largest is “${small}”.` }
   return { is: one ?? kept ?? 'dollars', says: '' }
+}
+
+/** The largest of amounts that all are too small for lines of a budget, as it stands; null where they are not, or say what they are. */
+function largestOf({ roles, numberStyle, chosen }: Answered): string | null {
+  const cells = (chosen?.rows ?? []).flatMap((row) =>
+    roles.flatMap((r, i) => (r === 'amount' ? [row.cells[i] ?? ''] : [])),
+  )
+  const read = cells.flatMap((cell) => {
+    const money = readMoney(cell, numberStyle ?? 'point')
+    return money.ok && money.cents !== 0 ? [{ cents: Math.abs(money.cents), text: cellText(cell).trim() }] : []
+  })
+  if (read.length < 2 || read.some(({ cents, text }) => cents >= SMALL || /\$|\.\d\d$/.test(text))) return null
+  return read.reduce((a, b) => (b.cents > a.cents ? b : a)).text
 }
 
 /** A line of the file in dollars, and as it would be. */

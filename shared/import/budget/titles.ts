@@ -3,14 +3,20 @@ import type { Plan } from '../../domain/plan.ts'
 import { unrealIn } from '../another-kind.ts'
 import type { Column } from '../columns.ts'
 import { otherDistrict } from '../elsewhere.ts'
+import type { NumberStyle } from '../numbers.ts'
 import type { WholeRows } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
 import { readYear, type YearForm, yearIn } from '../years.ts'
+import type { AmountsIn } from './money.ts'
 import type { BudgetRole } from './roles.ts'
 import { endsAlone } from './spoken-against.ts'
+import { wrongTotals } from './totals.ts'
 
-/** What the names over a table speak of, against what a person answered: the year, the district, what the money is. */
+/**
+ * What the names over a table speak of, and its totals say, against what a person answered: the year, the district, what
+ * the money is, and whether all of it is there.
+ */
 
 interface Answered {
   readonly file: string
@@ -19,6 +25,8 @@ interface Answered {
   readonly roles: readonly BudgetRole[]
   readonly status: string | null
   readonly chosen: WholeRows | null
+  readonly numberStyle: NumberStyle | null
+  readonly amountsIn: AmountsIn | null
 }
 
 /** Lines under the last row with an amount: what they say, they say of the table. */
@@ -125,6 +133,8 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     add('The heading', year, '', 'The money of each line is for one year, and this is the year in which it ends')
   for (const { row, says } of underHeadings(draft))
     add(`Row ${row}`, says, ' under the headings', 'All of them are dollars of this budget for a whole year')
+  for (const { says } of wrongTotals(draft, facts.columns))
+    found.push({ says: `${says}.`, key: says, confirm: 'The lines are right as they are' })
   for (const [where, text] of titles) {
     const words = text.replaceAll('_', ' ')
     const years = yearsNamed(text, draft.yearForm)

@@ -6,8 +6,8 @@ import { type PlanDraft, withPlanColumns } from './draft.ts'
 import { guessPlanRoles } from './enters.ts'
 import { keptNames, keptRoles } from './kept.ts'
 
-/** What can be guessed of a file, or is known from the last one. */
-export function planDraftOf(read: TableRead, file: string, plan: Plan): PlanDraft {
+/** What can be guessed of a file, or is known from the last one, on this ISO day. */
+export function planDraftOf(read: TableRead, file: string, plan: Plan, today: string): PlanDraft {
   const { columns } = read.facts
   const name = nameOfFile(file)
   const found = findMapping(plan.all('importMapping'), name, columns, 'plan')
@@ -28,6 +28,7 @@ export function planDraftOf(read: TableRead, file: string, plan: Plan): PlanDraf
       policyStage: null,
       names: keptNames(found?.kept, plan),
       agreed: found?.how === 'same' ? (found.kept.agreed ?? null) : null,
+      today,
       out: new Set(),
       rows: null,
     },

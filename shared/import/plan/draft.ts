@@ -37,6 +37,8 @@ export interface PlanDraft {
   readonly names: ReadonlyMap<string, ReadonlyMap<string, TextChoice>>
   /** What stands over the table, where a person said that it is the plan’s all the same. */
   readonly agreed: string | null
+  /** ISO day on which the file is read. */
+  readonly today: string
   /** What is not to be taken, by its key in the file. */
   readonly out: ReadonlySet<string>
   /** The rows of the file, once they are read. */

@@ -87,6 +87,7 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
     told,
     moneyIn: moneyIn(draft, read),
     today,
+    codes: countsOf(things.list.flatMap((thing) => thing.says.get('code')?.[0]?.text ?? [])),
   }
   const alone = new Set(things.alone.flatMap((t) => (isOnlyWords(t, draft) ? t.key : [])))
   const matching = new Matching(plan, stands)
@@ -153,6 +154,10 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
     ops: opsOf(lines, [...people.values()], stands, () => keepAnswers(draft, read, plan, stands)),
   }
 }
+
+/** How often each text is there. */
+const countsOf = (texts: readonly string[]): ReadonlyMap<string, number> =>
+  new Map([...Map.groupBy(texts, (text) => text)].map(([text, all]) => [text, all.length]))
 
 const severalOfTheName =
   'The plan has several of this name here, and the row does not say which it is. Change the one that is meant in the plan.'

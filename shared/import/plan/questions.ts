@@ -44,7 +44,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
     under: asksUnder(draft) && goalChoices(plan).length > 0,
     type: policies && !draft.roles.includes('type'),
     stage: policies && !draft.roles.includes('status'),
-    titles: [...titlesAgainst(draft.file, read, plan), ...besideRows(draft, read, plan)],
+    titles: [...titlesAgainst(draft, read, plan), ...besideRows(draft, read, plan)],
   }
   kept.set(draft, { plan, asks })
   return asks

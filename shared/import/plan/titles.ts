@@ -16,7 +16,23 @@ export interface Against {
 const given =
   /\b(no longer|not pursued|dropped|discontinued|rejected|denied|declined|archived?|superseded|expired|retired|old|previous|prior|former|last year|parking lot|draft|proposed|proposal|not (yet )?(adopted|approved|final|funded)|unfunded|for (discussion|review|comment)|brainstorm\w*|ideas?|wish ?list|template|example|sample)\b/i
 
-export function titlesAgainst(file: string, { facts, sheet }: TableRead, plan: Plan): readonly Against[] {
+/** A plan’s years in a title: the last of them, as a number. */
+const lastYear = /\b(?:20\d\d|fy ?\d\d)\s*(?:[-–—/]|to|through)\s*(?:20|fy ?(?:20)?)?(\d\d)\b/gi
+
+/** The years of a plan that is over: none of those that a title names goes on today. */
+function yearsOver(text: string, today: string): string | null {
+  const spans = [...text.matchAll(lastYear)]
+  const [year = 0, month = 0] = today.split('-').map(Number)
+  const isOver = (end: number): boolean => end < year || (end === year && month > 6)
+  const [first] = spans
+  return first !== undefined && spans.every((span) => isOver(2000 + Number(span[1]))) ? first[0] : null
+}
+
+export function titlesAgainst(
+  { file, today }: Pick<PlanDraft, 'file' | 'today'>,
+  { facts, sheet }: TableRead,
+  plan: Plan,
+): readonly Against[] {
   const titles: readonly (readonly [string, string])[] = [
     ...facts.above.split(' | ').map((text) => ['The title', text] as const),
     ['The sheet’s name', sheet ?? ''],
@@ -29,6 +45,9 @@ export function titlesAgainst(file: string, { facts, sheet }: TableRead, plan: P
     const word = unrealIn(text) ?? given.exec(text)?.[0] ?? null
     if (place !== null)
       return [{ key: text, says: `${where} says “${text}”, so this may be another district’s plan, or a school’s.` }]
+    const over = yearsOver(text, today)
+    if (word === null && over !== null)
+      return [{ key: text, says: `${where} says “${text}”, and these years are over (“${over}”).` }]
     return word === null
       ? []
       : [{ key: text, says: `${where} says “${text}”, so what is in it may not count, or no longer (“${word}”).` }]

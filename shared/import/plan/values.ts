@@ -32,7 +32,12 @@ interface Reading {
   readonly moneyIn: string | null
   /** ISO day: what was done, was done until then. */
   readonly today: string
+  /** How many things of the file have each number or code. */
+  readonly codes: ReadonlyMap<string, number>
 }
+
+/** A day, and one of which a sheet shows no year. */
+const isDay = /^\d{4}-\d\d-\d\d|\(no year is shown\)$/
 
 /** Texts by sort, so that each is found at once. */
 export const bySort = (sorts: readonly Sort[]): Reading['sorts'] =>
@@ -73,8 +78,14 @@ export function readSaid(thing: Thing, reading: Reading): Read {
       else out(reading, cell, 'This is not an amount of money.')
     } else if (saying === 'note') put(place, noteOf(cells))
     else if (saying === 'contact') put(place, reachedBy(cells))
-    else if (saying === 'code' && /^\d{4}-\d\d-\d\d/.test(cell.text))
+    else if (saying === 'code' && isDay.test(cell.text))
       out(reading, cell, 'The spreadsheet has a date there, which may once have been a code such as 5-4.')
+    else if (saying === 'code' && (reading.codes.get(cell.text) ?? 0) > 1)
+      out(
+        reading,
+        cell,
+        'Several rows have this number. Where a spreadsheet took numbers for figures, 501.10 became 501.1. Enter it in the plan.',
+      )
     else put(place, cell.text)
   }
   for (const { key, cell, why } of unlikelyDays(thing, values, reading.today)) {

@@ -6,6 +6,12 @@ const tour = z.strictObject({ on: z.boolean(), seen: z.boolean(), printed: z.boo
 export type Tour = z.infer<typeof tour>
 export const tours = z.record(id, tour)
 
+/** When this laptop last took a copy of a plan out, brought one in, or brought in outcomes from a file: moments (ISO). */
+const last = z.string().max(40)
+const lastTimes = z.strictObject({ out: last.optional(), copy: last.optional(), outcomes: last.optional() })
+export type LastTimes = z.infer<typeof lastTimes>
+export const lasts = z.record(id, lastTimes)
+
 export const settings = z.strictObject({
   author: z.string().max(200),
   theme: z.enum(['system', 'light', 'dark']),
@@ -18,6 +24,8 @@ export const settings = z.strictObject({
   slimRail: z.boolean().optional(),
   /** How far the tour went on this laptop, by the id of the plan. None where it is left out. */
   tours: tours.optional(),
+  /** When copies and files went out and came in here, by the id of the plan. None where it is left out. */
+  lasts: lasts.optional(),
 })
 export type Settings = z.infer<typeof settings>
 

@@ -40,6 +40,8 @@ export const plansChannels = {
   'plans.openCopy': channel(none, planEntry.nullable()),
   /** The plan that the system named: by double-click on its file, or dropped on the app. Null: none. */
   'plans.openNamed': channel(none, planEntry.nullable()),
+  /** The file that was chosen last to be brought in and is another plan: it is given out as a plan to open. Null: none. */
+  'plans.openOther': channel(none, planEntry.nullable()),
   /** Opens a plan; its records then stand at `app://groundwork/plan/snapshot.json` (see Snapshot). */
   'plans.open': channel(z.strictObject({ key: z.string().max(200) }), z.strictObject({ plan: z.string() })),
   'plans.close': channel(none, z.null()),

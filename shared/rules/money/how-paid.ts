@@ -1,7 +1,7 @@
 import { yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { countInWords, listed, plural } from '../../words/index.ts'
+import { compareTexts, countInWords, listed, plural } from '../../words/index.ts'
 import type { YearMoney } from './by-year.ts'
 import { counts, givenIn, hasEnded, isAsked, type Line, positionName, wantedOf } from './lines.ts'
 
@@ -70,7 +70,7 @@ export function positionsShort(plan: Plan, year: string): readonly RecordOf<'pos
   return plan
     .all('position')
     .filter((p) => isShort(positionPaid(plan, p.id, year)))
-    .toSorted((a, b) => cost(b.id) - cost(a.id) || positionName(a).localeCompare(positionName(b)))
+    .toSorted((a, b) => cost(b.id) - cost(a.id) || compareTexts(positionName(a), positionName(b)))
 }
 
 /** So many are named; more are counted. */

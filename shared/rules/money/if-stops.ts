@@ -2,7 +2,7 @@ import { dayInWords, firstDay, yearInWords } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { capital, countInWords, dollars, fteWords, listed, plural } from '../../words/index.ts'
+import { capital, compareTexts, countInWords, dollars, fteWords, listed, plural } from '../../words/index.ts'
 import { isOpen } from '../finding.ts'
 import { moneyOf } from './by-year.ts'
 import { counts, givenIn, isAsked, type Line, positionName, sourceName } from './lines.ts'
@@ -270,5 +270,5 @@ export const sourcesByWeight = (plan: Plan, year: string): readonly RecordOf<'fu
       s,
       weight: total(where(plan, 'budgetLine', 'source', s.id).filter((l) => counts(l) && l.fiscalYear >= year)),
     }))
-    .sort((a, b) => b.weight - a.weight || sourceName(a.s).localeCompare(sourceName(b.s)))
+    .sort((a, b) => b.weight - a.weight || compareTexts(sourceName(a.s), sourceName(b.s)))
     .map(({ s }) => s)

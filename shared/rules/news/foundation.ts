@@ -1,6 +1,31 @@
-import { roughInWords } from '../../days/index.ts'
+import { roughInWords, yearInWords } from '../../days/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { exactly } from '../../figures/how-exactly.ts'
 import { capital, commas, counted, countInWords, plural } from '../../words/index.ts'
 import { type News, named, those, todoIn } from './tell.ts'
+
+/** A measure that counts the district’s children, by what it is called. */
+const COUNTS_ALL = /enroll|(students|children) (of|in) the district/i
+
+/** Where the plan has the number of children as a figure from elsewhere: that one, and that this year’s count is still open. */
+function knownElsewhere(plan: Plan): string | undefined {
+  const counts = new Set(
+    plan.all('measure').flatMap((m) => (m.unit === 'count' && COUNTS_ALL.test(m.short ?? '') ? m.id : [])),
+  )
+  const found = plan
+    .all('reportedFigure')
+    .flatMap(({ measure, group, year, reading: r }) => {
+      const all = plan.get('studentGroup', group)?.isTotal === true && counts.has(measure ?? '')
+      const plain = r?.low !== undefined && r.high === undefined && r.gap === undefined && r.change === undefined
+      const when = r?.date ? roughInWords(r.date) : year && yearInWords(year)
+      return all && plain && when
+        ? [{ year: year ?? '', says: `${r.exact ? exactly[r.exact] : ''}${commas(r.low ?? 0)} for ${when}` }]
+        : []
+    })
+    .toSorted((a, b) => a.year.localeCompare(b.year))
+    .at(-1)
+  return found && `The plan has ${found.says}; this year’s count of children`
+}
 
 /** What the steps of the foundation tell. */
 export const foundationNews: Readonly<Record<string, News>> = {
@@ -9,7 +34,7 @@ export const foundationNews: Readonly<Record<string, News>> = {
     if (!d?.name?.trim()) return null
     if (d.enrollment === undefined)
       return {
-        says: `How many children ${d.name.trim()} has is not entered yet.`,
+        says: `${knownElsewhere(plan) ?? `How many children ${d.name.trim()} has`} is not entered yet.`,
         todo: todoIn(
           'district',
           'district',
@@ -57,6 +82,20 @@ export const foundationNews: Readonly<Record<string, News>> = {
     const officer = plan.get('officer', 'officer')
     if (officer === undefined) return null
     const enter = (field: string, what: string, verb: string) => todoIn('officer', 'officer', field, what, verb)
+    const who = plan.get('person', officer.person)?.role?.trim()
+    // Who is entered is asked about: a name that no sentence knows of looks like one that was lost.
+    if (who && officer.status !== 'inPost')
+      return {
+        says:
+          officer.status === undefined
+            ? `${who} is named as the officer; whether that person is in the role is not entered yet.`
+            : `${who} is named as the officer, and yet the status is “${officer.status === 'hiring' ? 'Hiring' : 'Not hired yet'}”.`,
+        todo: enter(
+          'status',
+          `Is ${who} in the role? If so, set the status to “In the role”. If not, take the name out.`,
+          'Enter it',
+        ),
+      }
     if (officer.status === undefined)
       return {
         says: `Whether somebody is in the role${officer.title?.trim() ? ` of ${officer.title.trim()}` : ''} is not entered yet.`,

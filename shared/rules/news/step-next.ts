@@ -17,6 +17,9 @@ export type StepNext =
 export function stepNext(told: Told | null, findings: readonly Finding[], progress: Progress): StepNext | null {
   const { status, rated, indicators } = progress
   if (status === 'notNow' || (told === null && status === 'notBegun')) return null
+  // What somebody promised for a day that has passed goes before a year to come.
+  const late = told?.todo?.later === true ? findings.find((f) => f.rule === 'overdue-action') : undefined
+  if (late !== undefined) return { why: 'finding', finding: late }
   if (told?.todo !== undefined) return { why: 'todo', todo: told.todo }
   const same = findings.find((f) => told?.about && isAbout(f, told.about))
   const finding = same ?? findings[0]

@@ -11,6 +11,8 @@ export interface Todo {
   readonly field?: string | undefined
   /** Another page on which it is done. */
   readonly page?: string
+  /** It is about a time to come: an action that is late goes before it. */
+  readonly later?: boolean
 }
 
 /** A sentence, with what it is about first, so that what is called for beside it is about the same. */

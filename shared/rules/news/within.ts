@@ -1,6 +1,6 @@
 import { dayAfter, dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
-import { where } from '../../domain/plan.ts'
+import { type Plan, where } from '../../domain/plan.ts'
 import { capital, countInWords, dollars, listed, plural, sentence } from '../../words/index.ts'
 import { meetingsKept } from '../access.ts'
 import { accessLack } from '../access-lack.ts'
@@ -10,6 +10,7 @@ import { needNote } from '../load.ts'
 import { moneyByYear, moneyOf, promisedWords, type YearMoney } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
 import { moneyNews, pastMoney, worstYear } from '../money/news.ts'
+import { paidNow } from '../money/paid-now.ts'
 import { staffLack } from '../money-lacks.ts'
 import { lookBackOf } from '../promises-overdue.ts'
 import { checkInsOf } from '../rhythm.ts'
@@ -19,12 +20,18 @@ import { newestStatus } from '../status.ts'
 import { tenureOf } from '../tenure.ts'
 import { beforeAndAfter } from '../tenure-words.ts'
 import { policiesHolding } from '../unbacked-goal.ts'
+import { commentTodo } from './comment-todo.ts'
 import { most, type News, named, share, type Todo, those, todoIn } from './tell.ts'
 
-/** What the worst year calls for; nothing where all is secured. The page of the money says what would lose it. */
-function moneyTodo(years: readonly YearMoney[], today: string): Todo | undefined {
+/**
+ * What the worst year calls for; nothing where all is secured. The page of the money says what would lose it. Before a year
+ * to come goes the comment that waits for an answer in this step.
+ */
+function moneyTodo(plan: Plan, step: string, years: readonly YearMoney[], today: string): Todo | undefined {
   const worst = worstYear(years, today)
-  if (worst === undefined) return undefined
+  const later = worst === undefined || worst.from > today
+  const comment = later ? commentTodo(plan, step) : undefined
+  if (comment !== undefined || worst === undefined) return comment
   const open = [
     ...(worst.promised > 0 ? [`get what is ${promisedWords(worst)} secured`] : []),
     ...(worst.missing > 0 || worst.promised === 0 ? ['ask for what is missing'] : []),
@@ -33,6 +40,7 @@ function moneyTodo(years: readonly YearMoney[], today: string): Todo | undefined
     do: `For ${yearInWords(worst.year)}, ${listed(open)}.`,
     verb: 'See what would lose its money',
     page: 'money',
+    later,
   }
 }
 
@@ -45,7 +53,7 @@ export const resourceNews: Readonly<Record<string, News>> = {
     const now = fiscalYear(today, startMonthOf(plan))
     const ahead = years.some((y) => y.asked > 0 && y.year >= now)
     const enter = { do: `Enter what the work asks for in ${yearInWords(now)}, with the goal that each line pays for.` }
-    return { says, todo: ahead ? moneyTodo(years, today) : enter }
+    return { says, todo: ahead ? moneyTodo(plan, 'resource-budget', years, today) : enter }
   },
   'resource-funding': (plan, today) => {
     const sources = plan.all('fundingSource')
@@ -76,7 +84,7 @@ export const resourceNews: Readonly<Record<string, News>> = {
       says: ends?.endsOn ? `${all} ${named([ends.name])} is the next to end, on ${dayInWords(ends.endsOn)}.` : all,
       todo:
         asked !== null
-          ? moneyTodo(years, today)
+          ? moneyTodo(plan, 'resource-funding', years, today)
           : none
             ? todoIn(
                 'fundingSource',
@@ -94,18 +102,22 @@ export const resourceNews: Readonly<Record<string, News>> = {
     const without = unpaidNews(plan, moneyByYear(plan, today), today)
     const note = needNote(plan)
     const unsized = plan.all('position').filter((p) => p.fte === undefined)
+    const paid = paidNow(plan, today)
     if (unsized.length === plan.all('position').length)
       return {
-        says: `${those(unsized.length, unsized.length, 'position', 'positions', 'is listed without its share of a full-time job (FTE)', 'are listed without their share of a full-time job (FTE)')}, so nobody can tell how much staff the work has.`,
-        todo: todoIn(
-          'position',
-          unsized[0]?.id,
-          'fte',
-          `Enter the FTE of ${named([unsized[0]?.title])}: 1 for full time, 0.5 for half.`,
-          'Enter the FTE',
-        ),
+        says: `${paid === null ? '' : `${paid.says} `}${those(unsized.length, unsized.length, 'position', 'positions', 'is listed without its share of a full-time job (FTE)', 'are listed without their share of a full-time job (FTE)')}, so nobody can tell how much staff the work has.`,
+        todo:
+          (plan.all('positionPay').length > 0 ? paid?.todo : undefined) ??
+          todoIn(
+            'position',
+            unsized[0]?.id,
+            'fte',
+            `Enter the FTE of ${named([unsized[0]?.title])}: 1 for full time, 0.5 for half.`,
+            'Enter the FTE',
+          ),
       }
-    return `${sentence(without === null ? says : `${says}; ${without}`)}${note === '' ? '' : ` Noted on that need: “${note}”`}`
+    const all = `${paid === null ? '' : `${paid.says} `}${sentence(without === null ? says : `${says}; ${without}`)}${note === '' ? '' : ` Noted on that need: “${note}”`}`
+    return paid?.todo === undefined ? all : { says: all, todo: paid.todo }
   },
   'resource-mentors': (plan, today) => {
     const active = plan.all('mentor').filter((m) => m.status === 'active')

@@ -18,6 +18,7 @@ import { sampleStates } from '../../support/records.ts'
 import type { Size } from '../bench.ts'
 import { alternate, repeat, timed } from '../measure.ts'
 import { absolute, type Row, ratio } from '../row.ts'
+import { changing } from './changing.ts'
 import { htmlOfModel } from './html.ts'
 import { manyTimes } from './many.ts'
 
@@ -62,18 +63,6 @@ async function planOfPages(service: BriefingVerbs, wanted: number) {
   return { records: many, pages: await pagesOf(many) }
 }
 
-/** The same plan with one word changed, another one each time: nothing of the pages it stands on can be had from before. */
-function changing(records: readonly RecordState[]): () => readonly RecordState[] {
-  const at = records.findIndex((r) => r.kind === 'statusUpdate' && typeof r.values['narrative'] === 'string')
-  const said = records[at] as RecordState
-  let n = 0
-  return () => {
-    n++
-    const values = { ...said.values, narrative: `${said.values['narrative']} Word ${n}.` }
-    return records.with(at, { ...said, values })
-  }
-}
-
 /** Until the first page of a preview could be drawn: the pages made, the file opened, the page's own parts read. */
 async function firstPage(bytes: Uint8Array): Promise<void> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
@@ -97,7 +86,7 @@ export async function documentRows(_folder: string, size: Size): Promise<Row[]> 
   for (const { pages: wanted, preview, faster } of lengths.filter((l) => l.pages <= size.pages)) {
     const { records, pages } = wanted === 9 ? { records: sampleStates(), pages: 0 } : await planOfPages(service, wanted)
     const request = { ...requestOf(records), ...(wanted === 9 ? {} : { goals: null }), draft: false }
-    const next = changing(records)
+    const next = changing(records, request)
     const make = async (preview: boolean) => must(await service.make({ records: next(), request, preview }))
     const rounds = wanted > 100 ? Math.min(size.rounds, 4) : size.rounds
     const shown = await repeat(rounds, () => timed(() => make(true)))

@@ -34,6 +34,26 @@ describe('one view of a measure for screen, chart and document', () => {
     expect(white?.gap).toBeNull()
   })
 
+  it('is made once for all who make words fit for print alike, asks each of them, and anew for who does it otherwise', () => {
+    const plan = planWith(reading)
+    const by = (answer: (text: string) => string) => {
+      const asked: string[] = []
+      const clean = (text: string) => {
+        asked.push(text)
+        return answer(text)
+      }
+      return { asked, view: measureView(plan, 'm', { audience: 'board', clean }) }
+    }
+    const first = by((t) => t)
+    const again = by((t) => t)
+    expect(again.view).toBe(first.view)
+    expect(again.asked).toEqual(first.asked)
+    expect(again.asked).toContain('Hispanic')
+    const loud = by((t) => t.toUpperCase())
+    expect(loud.view?.rows.map((r) => r.name)).toContain('HISPANIC')
+    expect(by((t) => t).view?.rows.map((r) => r.name)).toContain('Hispanic')
+  })
+
   it('tells no gap of all students, of whom the reference is a part', () => {
     const all = view().rows.find((r) => r.isTotal)
     expect(all).toMatchObject({ gap: null, gapWords: '', gaps: {} })

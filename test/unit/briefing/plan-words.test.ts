@@ -410,3 +410,27 @@ it('puts what shows the work under its support, in the order of the guide', () =
   const words = said(planWith({ rating } as never))
   expect(words).toMatch(/"caption":"[^"]*Foundation[^"]*".*basic facts.*"caption":"Align".*few goals.*has a measure/)
 })
+
+it('tells the cabinet of each community action its kind and audience in its row, and no list of them follows', () => {
+  const act = ['Open the books', 'Host a dinner'].map((title, i) => ({
+    id: `a${i}`,
+    title,
+    way: i === 0 ? 'affirm' : 'counter',
+    audienceGroup: 'v',
+    due: `2027-0${i + 1}-01`,
+  }))
+  const plan = planWith({ act, audienceGroup: [{ id: 'v', name: 'Retired teachers' }] } as never)
+  const told = (readBy: 'public' | 'cabinet') => {
+    const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan', readBy })
+    const { blocks } = fullPlan(plan, request).model
+    const at = blocks.findIndex((b) => b.t === 'heading' && b.text === 'What we do with the community')
+    return blocks.slice(at + 1, at + 3)
+  }
+  const [rows, next] = told('cabinet')
+  expect(rows?.t === 'table' && rows.rows.map((r) => r.cells.slice(0, 3).map((c) => c.text))).toEqual([
+    ['Open the books', 'Affirm', 'Retired teachers'],
+    ['Host a dinner', 'Counter', 'Retired teachers'],
+  ])
+  expect(next?.t).toBe('heading')
+  expect(JSON.stringify(told('public'))).not.toMatch(/Affirm|Kind|Retired teachers/)
+})

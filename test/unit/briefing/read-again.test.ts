@@ -161,6 +161,46 @@ describe('a goal that names no owner', () => {
     expect(says({ ...led, action: [action('a', 'dean')] })).toContain('No owner named; led by Teaching')
     expect(says({})).not.toContain('No owner yet')
   })
+
+  it('says in a table of many goals only that nobody is named, and the rest in its own section', () => {
+    const goal = Array.from({ length: 13 }, (_, i) => ({ id: `g${i}`, title: `Goal ${i}`, sort: i }))
+    const person = ['Dean', 'Nurse', 'Clerk'].map((role) => ({ id: role, role }))
+    const action = person.map(({ id }) => ({ id, title: id, owner: id, about: { kind: 'goal' as const, id: 'g0' } }))
+    const said = blocks(full(planWith({ goal, person, action })))
+    const rows = said.flatMap((b) => (b.t === 'table' && b.columns.at(-1)?.head === 'Owner' ? b.rows : []))
+    expect(rows.find((r) => r.cells[0]?.text.startsWith('1  '))?.cells.at(-1)?.text).toBe('No owner named')
+    expect(JSON.stringify(said)).toContain('No owner named; open actions with three roles')
+  })
+})
+
+describe('a goal in the full plan, heard', () => {
+  it('names its owner as such, and has headings for what is about its measures, under theirs', () => {
+    const plan = planWith({
+      ...reading,
+      goal: [{ ...reading.goal[0], owner: 'dean', statusCriteria: 'As the council votes.', mainMeasure: 'm' }],
+      person: [{ id: 'dean', role: 'Dean' }],
+      measure: [...reading.measure, { ...reading.measure[0], id: 'n', short: 'Grade 5 reading', note: undefined }],
+    })
+    const said = blocks(full(plan))
+    const side = said.find((b) => b.t === 'side')
+    expect(side?.t === 'side' && side.under).toContain('Owner: Dean')
+    const level = (label: string) => said.flatMap((b) => (b.t === 'hung' && b.label === label ? b.level : []))
+    expect(level('How its status is decided')).toEqual([2])
+    expect(level('About the measure')).toEqual([2, 3])
+  })
+
+  it('has a heading where each note on pace begins', () => {
+    const paceAndCare = ['Newcomers', 'Substitutes'].map((who) => ({
+      id: who,
+      whoCouldBeHarmed: who,
+      stopSign: 'Ask.',
+    }))
+    const heads = blocks(full(planWith({ paceAndCare }))).flatMap((b) => (b.t === 'hung' && b.level === 2 ? [b] : []))
+    expect(heads.map((b) => [b.label, ...b.paragraphs])).toEqual([
+      ['Who could be harmed', 'Newcomers'],
+      ['Who could be harmed', 'Substitutes'],
+    ])
+  })
 })
 
 describe('a figure that has turned since the year before', () => {

@@ -278,6 +278,24 @@ describe('an officer takes slips round the building', () => {
     expect(said(departmentSheets(district, request(district, { document: 'sheets' })))).toMatch(/Left out here/)
   })
 
+  it('does not name ten measures again of which all leave out the same groups', () => {
+    const measure = Array.from({ length: 10 }, (_, i) => ({ ...reading.measure[0], id: `m${i}`, short: `Test ${i}` }))
+    const groups = ['a', 'b', 'c'].map((id) => ({ id, name: `Group ${id}`, focus: true }))
+    const own = groups.map(({ id }) => ({ group: id, year: '2025-26', reading: { figure: 20, n: 200 } }))
+    const ten = planWith({
+      ...reading,
+      studentGroup: [...reading.studentGroup, ...groups],
+      goal: [{ ...reading.goal[0], focusGroups: ['a', 'b', 'c'], mainMeasure: 'm0' }],
+      measure,
+      value: measure.flatMap(({ id }) =>
+        [...reading.value, ...own].map((v) => ({ ...v, id: `${v.group} ${v.year} ${id}`, measure: id })),
+      ),
+      target: [],
+    } as never)
+    const text = said(updateSlips(ten, request(ten, { document: 'slips' })))
+    expect(text).toMatch(/There are no lines here for [^;“]+ in any of these measures\. Their figures are followed too/)
+  })
+
   it('tells that this year alone has no target, and what is aimed at later', () => {
     const table = [...flat(slips.model.blocks)].find((b) => b.t === 'table' && b.columns.length === 7)
     const rows = table?.t === 'table' ? table.rows.map((r) => r.cells.slice(0, 3).map((c) => c.text)) : []

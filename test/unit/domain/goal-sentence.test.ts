@@ -46,6 +46,20 @@ describe('the sentence of a goal', () => {
     )
   })
 
+  it('asks for more or less only once something says which', () => {
+    const text = (title: string | undefined, direction?: 'up' | 'down') =>
+      sentenceText(
+        goalSentence(
+          planWith({ measure: [{ id: 'm', goal: 'g', people: 'children', ...(direction && { direction }) }] } as never),
+          { id: 'g', ...(title !== undefined && { title }) },
+        ),
+      )
+    expect(text(undefined)).toMatch(/^Raise or lower the percent of which children/)
+    expect(text(undefined, 'down')).toMatch(/^Lower the percent/)
+    expect(text('Fewer suspensions')).toMatch(/^Lower the percent/)
+    expect(text('Reading')).toMatch(/^Raise the percent/)
+  })
+
   it('withholds the figure of a small group', () => {
     const plan = planWith({ ...reading, value: [{ ...reading.value[1], reading: { figure: 25, n: 4 } }] })
     expect(sentenceText(goalSentence(plan, reading.goal[0]))).toContain('from withheld to 42 by')

@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { inOrder } from '../../../shared/domain/order.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
+import { bySort } from '../../../shared/figures/goal-sentence.ts'
 
 /** Lists of a plan stand as a reader looks for them, whatever keys their records have. */
 
@@ -31,6 +33,13 @@ const plan = inOrder(
       { id: 'k3', about: { kind: 'goal', id: 'b' }, field: 'title', language: 'es' },
     ),
     ...of('decision', { id: 'd1', date: '2026-10' }, { id: 'd2', date: '2025-11-03' }, { id: 'd3', text: 'No day' }),
+    ...of(
+      'department',
+      { id: 'department-1', name: 'Department 2' },
+      { id: 'department-10', name: 'Department 11' },
+      { id: 'department-2', name: 'Department 3' },
+      { id: 'department-9', name: 'Equity office', sort: 1 },
+    ),
     ...of('value', { id: 'k2', measure: 'm' }, { id: 'k1', measure: 'm' }),
   ]),
 )
@@ -39,6 +48,22 @@ const ids = (kind: Parameters<typeof plan.all>[0]) => plan.all(kind).map((r) => 
 describe('the order of lists', () => {
   it('is the place that people gave, and what has none comes last', () => {
     expect(ids('goal')).toEqual(['b', 'a', 'aa'])
+  })
+
+  it('is the name of what has no place, 3 before 11, in whatever order its records were kept', () => {
+    expect(ids('department')).toEqual(['department-9', 'department-1', 'department-2', 'department-10'])
+    expect(bySort(plan.all('department').toReversed()).map((d) => d.id)).toEqual(ids('department'))
+  })
+
+  it('of names is one comparison on every page and in every paper: none compares them by letter alone', () => {
+    const names =
+      /\b(?:name|title|code|term|role|concern|description|text|head|what|unit|\w*Name)(?:\(\w+\))?(?: \?\? '[^']*'\))?\.localeCompare/
+    const files = ['shared', 'renderer'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+    )
+    const code = files.filter((name) => /\.tsx?$/.test(name))
+    expect(code.length).toBeGreaterThan(500)
+    expect(code.filter((name) => names.test(readFileSync(name, 'utf8')))).toEqual([])
   })
 
   it('is what a record joins, one part after the other: a source and its years, a goal and its languages', () => {

@@ -154,3 +154,21 @@ it('sets aside what is taken away, what is meant in part, and what the plan know
     'The plan has “Recruiter” with $90,000.00 under this account number.',
   ])
 })
+
+describe('a line of “($000)” over several years', () => {
+  it.each(['($000)', '$000', 'in thousands'])('makes all of them thousands: %s', (says) => {
+    const years = 'What | 2025-26 | 2026-27'
+    for (const text of [
+      `${years}\n | ${says} | ${says}\nCoaches | 118 | 120\nBooks | 80 | 90`,
+      `${years}\nCoaches | 118 | 120\nBooks | 80 | 90\n | ${says} | ${says}`,
+    ])
+      expect(lookAtBudget(table(text)).lines.map((l) => l.amount)).toEqual([
+        118_000_00, 120_000_00, 80_000_00, 90_000_00,
+      ])
+  })
+
+  it('is heard in the corner of the table, too', () => {
+    const found = lookAtBudget(table('Amounts in thousands | 2025-26\nCoaches | 118\nBooks | 80'))
+    expect(found.lines.map((l) => l.amount)).toEqual([118_000_00, 80_000_00])
+  })
+})

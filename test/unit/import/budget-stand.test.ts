@@ -40,7 +40,7 @@ describe('the status of a line', () => {
 
   it('is what the heading of the amounts says, where that is less than approved', () => {
     const { lines, question } = lookAtBudget(
-      table('What | FY27 Adopted | FY28 Requested | FY29 Projected\nPay | 1 | 2 | 3'),
+      table('What | FY27 Adopted | FY28 Requested | FY29 Projected\nPay | 1000 | 2000 | 3000'),
     )
     expect(question).toBeNull()
     expect(lines.map((l) => l.status ?? '')).toEqual(['approved', 'requested', ''])

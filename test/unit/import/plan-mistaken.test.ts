@@ -256,3 +256,43 @@ it('a name that may be short for one of the plan is asked about', () => {
   expect(asked('CAO')).toContain('It may be “Chief Academic Officer”')
   for (const other of ['Principal', 'Director of Arts', 'Coach', 'CFO']) expect(asked(other), other).toBe(null)
 })
+
+describe('a plan that is over', () => {
+  const table = (title: string) => [
+    [title, '', ''],
+    ['Goal', 'Action', 'Due'],
+    ['Every child reads', 'Hire coaches', '6/30/2017'],
+  ]
+  it.each(['Strategic Plan 2016-2021', 'Equity plan, 2019–2022', 'School Improvement Plan FY24/25'])(
+    'is asked about: %s',
+    (title) => {
+      expect(look(table(title)).question).toMatch(/^The title says “.*”, and these years are over/)
+    },
+  )
+
+  it.each(['Strategic Plan 2024-2029', 'Equity plan 2026-27'])('is not what goes on today: %s', (title) => {
+    expect(look(table(title)).question).toBe(null)
+  })
+})
+
+describe('numbers of policies that a spreadsheet changed', () => {
+  const policies = (rows: readonly (readonly string[])[]) =>
+    look([['Policy number', 'Policy title', 'Type', 'Stage'], ...rows.map((r) => [...r, 'Policy', 'Adopted'])])
+  const codes = (found: ReturnType<typeof policies>) =>
+    after(found.outcome).flatMap((r) => (r.kind === 'policy' ? [r.values['code']] : []))
+
+  it('stay out where two policies would have one, and where a day stands in their place', () => {
+    const found = policies([
+      ['501.1', 'Attendance'],
+      ['501.1', 'Truancy'],
+      ['501.2', 'Tardiness'],
+      ['March 5 (no year is shown)', 'Dress'],
+    ])
+    expect(codes(found)).toEqual([undefined, undefined, '501.2', undefined])
+    expect(found.outcome.aside.map((a) => a.why)).toEqual([
+      'Several rows have this number. Where a spreadsheet took numbers for figures, 501.10 became 501.1. Enter it in the plan.',
+      'Several rows have this number. Where a spreadsheet took numbers for figures, 501.10 became 501.1. Enter it in the plan.',
+      'The spreadsheet has a date there, which may once have been a code such as 5-4.',
+    ])
+  })
+})

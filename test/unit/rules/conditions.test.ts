@@ -132,6 +132,20 @@ describe('conditions beside outcomes', () => {
     })
   })
 
+  it('of policies of which nothing is older than a year are not said to have been none then', () => {
+    const before = (...policy: object[]) => of(planWith({ policy } as never)).get('policies')
+    expect(before({ id: 'a', title: 'A' }, { id: 'b', title: 'B' })?.before).toBeNull()
+    expect(before({ id: 'a', title: 'A', stage: 'adopted', reached: { adopted: '2026-09-01' } })).toMatchObject({
+      before: null,
+      went: null,
+    })
+    const drafted = { adopted: '2026-09-01', drafting: '2025-03-01' }
+    expect(before({ id: 'a', title: 'A', stage: 'adopted', reached: drafted })).toMatchObject({
+      before: '0',
+      went: 'better',
+    })
+  })
+
   it('for the board have nothing of the access ledger', () => {
     const board = of(forAudience(plan, 'board'))
     for (const id of ['meetings', 'oneToOne', 'items'] as const) expect(board.has(id)).toBe(false)

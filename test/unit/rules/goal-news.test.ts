@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { goalNews } from '../../../shared/rules/goal-news.ts'
 import { sampleStates } from '../../support/records.ts'
+import { planWith } from './plan.ts'
 
 const plan = planOf(sampleStates())
 const news = (id: string) => goalNews(plan, plan.get('goal', id) ?? { id }, '2026-12-01')
@@ -19,6 +20,39 @@ describe('the chair calls: is it on track, for whom not, and what does it cost',
     )
     expect(news('goal-reading')).toMatch(/none of it is secured\.$/)
     expect(news('goal-multilingual')).toMatch(/^In 2025–26, English learners were where they were due, or better\./)
+  })
+
+  it('says where a line passes that nobody entered, and never that something was due by it', () => {
+    const figure = (year: string, n: number) => ({
+      id: `v${year}`,
+      measure: 'm',
+      group: 'all',
+      year,
+      reading: { figure: n, n: 500 },
+    })
+    const told = (direction: 'up' | 'down', final: number, years: readonly string[] = []) => {
+      const own = planWith({
+        goal: [{ id: 'g', title: 'T', mainMeasure: 'm' }],
+        studentGroup: [{ id: 'all', name: 'All students', isTotal: true }],
+        measure: [
+          {
+            ...{ id: 'm', goal: 'g', title: 'M', phrase: 'read', unit: 'percent', people: 'children', direction },
+            ...{ baselineYear: '2023-24', targetYear: '2028-29' },
+          },
+        ],
+        value: [figure('2023-24', 40), figure('2025-26', 41)],
+        target: [
+          { id: 't', measure: 'm', group: 'all', year: '2028-29', aim: { figure: final } },
+          ...years.map((year) => ({ id: year, measure: 'm', group: 'all', year, aim: { figure: 44 } })),
+        ],
+      } as never)
+      return goalNews(own, { id: 'g', title: 'T', mainMeasure: 'm' } as never, '2026-12-01')
+    }
+    const line = 'the straight line from the figure of 2023–24 to the target for 2028–29'
+    expect(told('up', 60)).toBe(`In 2025–26, all students were below ${line}.`)
+    expect(told('down', 20)).toBe(`In 2025–26, all students were above ${line}.`)
+    expect(told('up', 42)).toBe(`In 2025–26, all students were on ${line}, or better.`)
+    expect(told('up', 60, ['2025-26'])).toBe('In 2025–26, all students were behind where they were due.')
   })
 
   it('is silent where the plan holds neither figures nor money, and of figures where the district judges by its own words', () => {

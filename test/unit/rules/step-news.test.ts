@@ -3,6 +3,7 @@ import { planOf } from '../../../shared/domain/plan.ts'
 import { supports } from '../../../shared/guide/guide.ts'
 import { stepNews, stepTold } from '../../../shared/rules/news/step-news.ts'
 import { sampleStates } from '../../support/records.ts'
+import { planWith } from './plan.ts'
 
 const today = '2026-11-27'
 const steps = supports.flatMap((s) => s.steps)
@@ -190,6 +191,77 @@ describe('the news of a step', () => {
       'One of nine concerns has no answer yet: “You will lower the bar for advanced courses”. Two of nine actions are late, “Open lesson materials on the first Tuesday of each month” the longest, since October 6, 2026.',
     )
     expect(news('community-data')).toBe('“Families who came back” can’t be printed; three of four can.')
+  })
+
+  it('asks whether the person who is entered is in the role, and never says over that entry that nobody is', () => {
+    const person = { id: 'd', role: 'Director of Equity' }
+    const told = (status?: string) =>
+      stepTold(
+        'foundation-officer',
+        planWith({ person: [person], officer: [{ id: 'officer', title: 'Director', person: 'd', status }] } as never),
+        today,
+        'officer',
+      )
+    expect(told()?.says).toBe(
+      'Director of Equity is named as the officer; whether that person is in the role is not entered yet.',
+    )
+    expect(told('notHired')?.says).toBe(
+      'Director of Equity is named as the officer, and yet the status is “Not hired yet”.',
+    )
+    expect(told('notHired')?.todo?.do).toContain('Is Director of Equity in the role?')
+    expect(told('inPost')?.says).toBe('The Director is in the role; since when is not entered yet.')
+  })
+
+  it('says of the district the count of children that the plan has from elsewhere, before it asks for this year’s', () => {
+    const told = (reading: object) =>
+      stepNews(
+        'foundation-district',
+        planWith({
+          district: [{ id: 'district', name: 'Saltbrush' }],
+          studentGroup: [{ id: 'all', name: 'All students', isTotal: true }],
+          measure: [{ id: 'm', short: 'Students of the district', unit: 'count' }],
+          reportedFigure: [{ id: 'r', measure: 'm', group: 'all', year: '2020-21', reading }],
+        } as never),
+        today,
+        'officer',
+      )
+    expect(told({ low: 42000, exact: 'about', date: '2021-04' })).toBe(
+      'The plan has about 42,000 for April 2021; this year’s count of children is not entered yet.',
+    )
+    expect(told({ low: 42000 })).toMatch(/^The plan has 42,000 for 2020–21; /)
+    expect(told({ low: 400, change: 'up' })).toBe('How many children Saltbrush has is not entered yet.')
+  })
+
+  it('says who pays a position this year, or that nobody has entered it, before how much staff there is', () => {
+    const position = { id: 'p', title: 'Director', fte: 1, state: 'filled' }
+    const source = { id: 'levy', name: 'Levy' }
+    const told = (years: readonly string[], more: object = {}) =>
+      stepTold(
+        'resource-team',
+        planWith({
+          position: [{ ...position, ...more }],
+          fundingSource: [source],
+          positionPay: years.map((fiscalYear) => ({
+            id: fiscalYear,
+            position: 'p',
+            source: 'levy',
+            fiscalYear,
+            fte: 1,
+          })),
+        } as never),
+        today,
+        'officer',
+      )
+    expect(told(['2020-21', '2021-22'])?.says).toMatch(
+      /^Who pays “Director” in 2026–27 is not entered; the last year with an entry is 2021–22\. 1\.0 of 1\.0 FTE/,
+    )
+    expect(told(['2021-22'], { fte: undefined })?.todo?.do).toBe(
+      'Enter which source pays “Director” in 2026–27, in the table below.',
+    )
+    expect(told([], { fte: undefined })?.todo?.verb).toBe('Enter the FTE')
+    expect(told(['2026-27'])?.says).toMatch(/^In 2026–27 “Director” is paid from “Levy”\. /)
+    // A position that is planned for a later year lacks nothing now.
+    expect(told(['2027-28'])?.says).toMatch(/^1\.0 of 1\.0 FTE/)
   })
 
   it('is silent where nothing is entered', () => {

@@ -26,7 +26,40 @@ it('asks for what the sentence above it is about, and not for what a rule happen
   expect(next('position-continuity')).toMatchObject({
     todo: { page: 'align-backing', about: { id: expect.any(String) } },
   })
-  expect(next('resource-funding')).toMatchObject({ why: 'todo', todo: { page: 'money' } })
+})
+
+it('leads with what is late, and with a comment that waits, before money of a year to come', () => {
+  expect(next('resource-funding')).toMatchObject({
+    why: 'finding',
+    finding: { rule: 'overdue-action', about: [{ kind: 'action' }, { kind: 'fundingSource' }] },
+  })
+  expect(next('resource-budget')).toMatchObject({
+    why: 'todo',
+    todo: {
+      do: expect.stringMatching(/^Answer the comment on “.*”: “No room in the base budget yet/),
+      verb: 'Open the comment',
+    },
+  })
+  const settled = planOf(
+    sampleStates().map((s) =>
+      s.kind === 'comment'
+        ? { ...s, values: { ...s.values, resolved: true } }
+        : s.kind === 'action'
+          ? { ...s, values: { ...s.values, status: 'done' } }
+          : s,
+    ),
+  )
+  const step = stepWith('resource-funding')
+  if (step === undefined) throw new Error('the step')
+  for (const id of ['resource-funding', 'resource-budget'])
+    expect(
+      stepNext(
+        stepTold(id, settled, today, 'officer'),
+        findings(settled, today).filter((f) => f.step === id),
+        progressOf(settled, step),
+      ),
+      id,
+    ).toMatchObject({ why: 'todo', todo: { page: 'money' } })
 })
 
 it('asks for what is open where no rule finds it', () => {

@@ -127,6 +127,8 @@ describe('what the name of a group says', () => {
     ['White (not Hispanic)', {}, 'white'],
     ['Black or African American girls', { gender: 'female' }, 'black'],
     ['Hispanic/Latino male', { gender: 'male' }, 'hispanic'],
+    ['Hispanic or Latinx', {}, 'hispanic'],
+    ['African Americans', {}, 'black'],
     ['Other than Black or Hispanic', { race: null }, null],
   ] as const)('reads “%s”', (name, cuts, race) => {
     expect(Object.fromEntries(cutsOf(name) ?? [])).toEqual(race ? { ...cuts, race } : cuts)
@@ -176,10 +178,49 @@ describe('names in dimensions of their own', () => {
     ['High needs', 'Economically disadvantaged'],
     ['Multilingual learners', 'English learners'],
     ['Students with disabilities', 'Special education'],
+    ['Ever English learners', 'Multilingual learners'],
+    ['Ever English learners', 'Emergent bilingual students'],
+    ['Students who speak another language at home', 'English learners'],
+    ['Students with disabilities (IEP or 504)', 'Special education'],
+    ['McKinney-Vento and foster care', 'Homeless'],
+    ['AAPI', 'Asian'],
+    ['Students with disabilities', 'Only special education'],
   ])('takes away what both name: %s less %s', (wide, narrow) => {
     const hidden = withheld(rows([wide, 64, 160, 'Race'], [narrow, 62, 155, 'Gender']))
     expect(hidden, 'five of them are in one alone').not.toEqual([])
     expect(withheld(rows([wide, 64, 160, 'Race'], [narrow, 40, 100, 'Gender']))).toEqual([])
+  })
+
+  it.each(['Reduced-price lunch', 'Long-term English learners', 'Students with a 504 plan'])(
+    'takes %s for no part of Asian, though these are six more',
+    (name) => {
+      const beside = (of: string): Row[] => [
+        ...rows(['Hispanic', 44, 150, 'Race'], ['Asian', 16, 30, 'Race']),
+        [of, 13, 24, 'Gender'],
+        ['Others', 60, 130, 'Gender'],
+      ]
+      expect(withheld(beside(name))).toEqual([])
+      expect(withheld(beside(`Asian: ${name}`)), 'six other Asian children').not.toEqual([])
+    },
+  )
+
+  it('takes Latinas for girls beside White girls, whatever either row is called', () => {
+    const by = (white: string, hispanic: string, black: string): Row[] => [
+      ['All students', 150, 300],
+      ['White', 80, 150, 'Race'],
+      ['Hispanic', 40, 90, 'Race'],
+      ['Black', 18, 40, 'Race'],
+      ['Asian', 12, 20, 'Race'],
+      ['Girls', 78, 148, 'Gender'],
+      ['Boys', 72, 152, 'Gender'],
+      [white, 40, 78, 'Race and gender'],
+      [hispanic, 22, 42, 'Race and gender'],
+      [black, 10, 20, 'Race and gender'],
+    ]
+    const named = withheld(by('White, Female', 'Hispanic, Female', 'Black, Female')).length
+    expect(named, 'eight Asian girls are left').toBeGreaterThan(0)
+    expect(withheld(by('White, Female', 'Latina', 'African American, Female'))).toHaveLength(named)
+    expect(withheld(by('White girls', 'Latinas', 'Black girls')).length).toBeGreaterThan(0)
   })
 
   it('reads a letter for a gender', () => {

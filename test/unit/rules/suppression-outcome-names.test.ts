@@ -20,6 +20,15 @@ describe('an outcome is inside another one', () => {
     ['Well below benchmark', 'Below benchmark'],
     ['Earn a B or better', 'Earn a C or better'],
     ['Strongly agree that school is safe', 'Agree that school is safe'],
+    ['Passed an AP exam', 'Took an AP exam'],
+    ['AP exam passed', 'Enrolled in AP'],
+    ['Met the SAT benchmark', 'Took the SAT'],
+    ['FAFSA completed', 'FAFSA started'],
+    ['Admitted to college', 'Applied to college'],
+    ['Identified as gifted', 'Screened for gifted'],
+    ['Passed algebra by grade 8', 'Passed algebra by grade 9'],
+    ['Ready in all subjects', 'Ready in one or more subjects'],
+    ['In two or more AP courses', 'In any AP course'],
   ])('“%s” of “%s”', (part, whole) => {
     expect(saidOf(part, whole).inside).toBe(true)
     if (part !== 'Take two AP courses') expect(saidOf(whole, part).inside).toBe(false)
@@ -62,6 +71,9 @@ describe('two outcomes have nothing to do with each other', () => {
     ['Suspended', 'Expelled'],
     ['Graduate', 'Enroll in college'],
     ['Take an AP course', 'Pass an AP exam'],
+    ['Take an AP course', 'Pass the SAT'],
+    ['Passed algebra', 'Took physics'],
+    ['Did not pass an AP exam', 'Took an AP exam'],
     ['Complete work on time', 'Go to college'],
     ['Well below benchmark in reading', 'Below benchmark in math'],
     ['Read at Red Oak', 'Read at Green Valley'],

@@ -13,7 +13,7 @@ type Printed = NonNullable<RecordOf<'briefingSent'>['printed']>
 const year = '2025-26'
 
 /** `typed`: shares as people type them, with one decimal and without who of them did. */
-function planOf(measures: Measures, printed: Printed = [], typed = false) {
+function planOf(measures: Measures, printed: Printed = [], typed = false, unit: 'percent' | 'score' = 'percent') {
   const shareOf = (did: number, n: number) => (typed ? Math.round((did / n) * 1000) / 10 : (did / n) * 100)
   return planWith({
     dimension: [{ id: 'race', name: 'Race and ethnicity' }],
@@ -21,12 +21,12 @@ function planOf(measures: Measures, printed: Printed = [], typed = false) {
       ...{ id, name, sort, isTotal: id === 'all' },
       ...(id !== 'all' && { dimension: 'race' }),
     })),
-    measure: Object.keys(measures).map((id) => ({ id, short: id, phrase: id, unit: 'percent' })),
+    measure: Object.keys(measures).map((id) => ({ id, short: id, phrase: id, unit })),
     value: Object.entries(measures).flatMap(([measure, figures]) =>
       Object.entries(figures).map(([group, [did, n]]) => ({
         id: derivedId(kinds.value as never, { measure, group, year }) as string,
         ...{ measure, group, year },
-        reading: { figure: shareOf(did, n), n, ...(!typed && { numerator: did }) },
+        reading: { figure: shareOf(did, n), n, ...(!typed && unit === 'percent' && { numerator: did }) },
       })),
     ),
     briefingSent: printed.length > 0 ? [{ id: 'paper', document: 'fullPlan', exportedOn: '2026-01-01', printed }] : [],
@@ -61,10 +61,31 @@ describe('children whom a part leaves', () => {
     ['Algebra in middle school', 'Algebra in grade 8'],
     ['High school students on track', 'Freshmen on track'],
     ['Students with a plan', 'Seniors with a plan'],
+    ['Early screening', 'Preschool screening'],
+    ['Reading, grades K to 5', 'Reading, primary grades'],
+    ['Reading, grades 3 to 4', 'Reading (3rd)'],
+    ['Reading, grades 3 to 4', 'Gr. 3 reading'],
+    ['Reading, grades 3 to 4', 'Reading, G3'],
+    ['Reading, grades 3 to 4', 'Reading 3'],
+    ['Reading, grades three to five', 'Reading, grade three'],
+    ['On track, grades 9 to 12', 'Tenth graders on track'],
   ])('of “%s” are not told of beside “%s”', (whole, part) => {
     const papers = shown({ [whole]: all, [part]: { ...most, hispanic: [30, 60], white: [80, 130], all: [151, 273] } })
     for (const group of ['black', 'asian'] as const) expect(isTold(papers, group), group).toBe(false)
   })
+
+  it.each(['Reading score, girls', 'Reading score, students here the whole year'])(
+    'are not told of by means of scores, beside “%s”: how many they are, and their mean',
+    (part) => {
+      const plan = planOf({ 'Reading score': all, [part]: most }, [], false, 'score')
+      const told = (group: keyof typeof names) =>
+        ['Reading score', part].every((m) => isShown(cellsOf(plan, m, year).get(group)))
+      for (const group of ['hispanic', 'black', 'asian'] as const) expect(told(group), group).toBe(false)
+      const half = { ...most, hispanic: [30, 60], black: [15, 30], asian: [11, 21], all: [180, 307] } as const
+      const wide = planOf({ 'Reading score': all, [part]: half }, [], false, 'score')
+      expect([...cellsOf(wide, part, year).values()].filter(isShown)).toHaveLength(5)
+    },
+  )
 
   it('are known by the figures, where no name says that one is a part of the other', () => {
     const whole: Figures = { all: [1671, 3000], white: [923, 1493], hispanic: [471, 921], black: [277, 586] }

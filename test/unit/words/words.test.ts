@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { safeName } from '../../../electron/door/plan-names.ts'
 import {
   article,
   asName,
@@ -21,6 +22,7 @@ import {
   sentence,
   small,
   typedMoney,
+  wholeWords,
 } from '../../../shared/words/index.ts'
 
 describe('a list in a sentence', () => {
@@ -50,6 +52,7 @@ describe('a count', () => {
 
   it('keeps the decimals that it has', () => {
     expect(commas(1234567.125)).toBe('1,234,567.125')
+    expect([0, 999, 1000, 12345, 1234567].map((n) => commas(n))).toEqual(['0', '999', '1,000', '12,345', '1,234,567'])
     expect(commas(0.12345, 3)).toBe('0.123')
     expect(figureWords(-1204.04, 1)).toBe('−1,204.0')
     expect(figureWords(-0.04, 1)).toBe('0.0')
@@ -131,4 +134,13 @@ it('names are put in the order in which a reader looks for them, on every laptop
     'Policy 10',
     'Zebra',
   ])
+})
+
+it('the name of a file ends with a whole word, and one word that is too long is cut', () => {
+  expect(wholeWords('grade 3 reading by student group', 20)).toBe('grade 3 reading by')
+  expect(wholeWords('grade 3 reading by', 18)).toBe('grade 3 reading by')
+  expect(wholeWords('grade 3 reading by all', 18)).toBe('grade 3 reading by')
+  expect(wholeWords('Rechtsschutzversicherung', 10)).toBe('Rechtsschu')
+  const title = 'Budget lines of the plan that fund more than one goal, by fiscal year and by source of the money'
+  expect(safeName(title)).toBe('Budget lines of the plan that fund more than one goal, by fiscal year and by')
 })

@@ -41,7 +41,7 @@ export const plans = createImporter<PlanDraft, PlanOutcome>({
     },
     { id: 'preview', title: 'What would come in' },
   ],
-  draftOf: planDraftOf,
+  draftOf: (read, file, plan) => planDraftOf(read, file, plan, todayHere()),
   answered: (draft, change, read) => {
     const next = { ...draft, ...change }
     if (!change.roles && !change.only) return next

@@ -42,7 +42,7 @@ export function Answering({ goal, place, policy, backing, onAnswer, refused }: P
           {holds
             ? `Under review: the text adopted${policy.reached?.adopted ? ` ${onRough(policy.reached.adopted)}` : ''} holds until it is replaced. `
             : ''}
-          {next ? `${next.what} ${dayInWords(next.date)}.` : holds ? '' : `${stageLabel(policy.stage)}.`} {why}
+          {next ? `${next.what} ${dayInWords(next.date)}.` : holds ? '' : `${stageLabel(policy)}.`} {why}
         </>
       }
       asks={`How far ${policy.code || policyName(policy)} backs goal ${place}`}

@@ -206,7 +206,7 @@ function Table({ goals, policies, at }: TableProps) {
     return {
       content: (
         <>
-          {inForce(p) ? stageLabel(p.stage) : <b>{stageLabel(p.stage)}</b>}
+          {inForce(p) ? stageLabel(p) : <b>{stageLabel(p)}</b>}
           {since && inForce(p) && p.stage === 'underReview'
             ? `; the text of ${earliestOf(since).slice(0, 4)} holds`
             : null}

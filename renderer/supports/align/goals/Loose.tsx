@@ -1,20 +1,61 @@
 import { bySort } from '../../../../shared/figures/goal-sentence.ts'
-import { nextSort } from '../../../records/edits.ts'
+import { counted } from '../../../../shared/words/index.ts'
+import { Pick } from '../../../components/fields/Pick.tsx'
+import { nextSort, set } from '../../../records/edits.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
-import { usePlanView } from '../../../state/index.ts'
+import { edit, planNow, usePlanView } from '../../../state/index.ts'
 import styles from './goals.module.css'
 import { strategyLines } from './Strategies.tsx'
 
-/** Strategies that came before their goal: each waits here until somebody says under which it belongs. */
+/** Puts a measure under a goal; the first one is the goal’s main one. */
+function putUnder(id: string, goal: string): void {
+  const own = planNow()
+    .all('measure')
+    .filter((m) => m.goal === goal)
+  void edit([
+    set('measure', id, { goal, sort: nextSort(own) }),
+    ...(own.length === 0 ? [set('goal', goal, { mainMeasure: id })] : []),
+  ])
+}
+
+/** Measures whose figures came into the plan before a goal: until one is chosen they are on no page for the board. */
+function LooseMeasures() {
+  const plan = usePlanView()
+  const goals = bySort(plan.all('goal'))
+  return bySort(plan.all('measure').filter((m) => plan.get('goal', m.goal) === undefined)).map((m) => {
+    const values = plan.all('value').filter((v) => v.measure === m.id).length
+    const name = m.short ?? 'Measure without a name'
+    return (
+      <div key={m.id} data-record={`measure/${m.id}`}>
+        <p>
+          {name}: {values === 0 ? 'no figures yet' : counted(values, 'figure', 'figures')}.{' '}
+          {goals.length === 0 ? 'Add a goal, and choose it here.' : null}
+        </p>
+        {goals.length > 0 ? (
+          <Pick
+            label={`The goal that “${name}” measures`}
+            choices={goals.map((g) => ({ id: g.id, title: g.title ?? 'Goal without a name' }))}
+            value={null}
+            onChange={(goal) => putUnder(m.id, goal)}
+          />
+        ) : null}
+      </div>
+    )
+  })
+}
+
+/** Strategies and measures that came before their goal: each waits here until somebody says under which it belongs. */
 export function Loose() {
   const plan = usePlanView()
   const loose = bySort(plan.all('strategy').filter((s) => s.goal === undefined))
   const list = useRecordList(strategyLines, { local: true, addKey: false })
-  const some = loose.length > 0 || list.fresh !== null
+  const measures = plan.all('measure').some((m) => plan.get('goal', m.goal) === undefined)
+  const some = loose.length > 0 || list.fresh !== null || measures
   return (
     <section className={styles.strategies} aria-label="Not under a goal yet">
       {some ? <h2 className={styles.part}>Not under a goal yet</h2> : null}
+      <LooseMeasures />
       <RecordLines declared={strategyLines} list={list} records={loose} place="loose" />
       <AddRecord
         declared={strategyLines}

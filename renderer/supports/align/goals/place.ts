@@ -29,8 +29,9 @@ export function hangsOnGoal(plan: Plan, { kind, id }: About): string | undefined
   }
 }
 
-/** True for a strategy that no goal has yet, and for what hangs on one: they stand below the goals. */
+/** True for a strategy or measure that no goal has yet, and for what hangs on a strategy: they stand below the goals. */
 function isLoose(plan: Plan, { kind, id }: About): boolean {
+  if (kind === 'measure') return plan.get('measure', id) !== undefined
   if (kind === 'strategy') return plan.get('strategy', id) !== undefined && plan.get('strategy', id)?.goal === undefined
   const about = kind === 'action' || kind === 'risk' ? plan.get(kind, id)?.about : undefined
   return about?.kind === 'strategy' && isLoose(plan, about)

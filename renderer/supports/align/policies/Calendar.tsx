@@ -70,7 +70,7 @@ export function Calendar({ policies, onOpen }: Props) {
               <ul>
                 {undated.map((p) => (
                   <li key={p.id}>
-                    {stageLabel(p.stage)}:{' '}
+                    {stageLabel(p)}:{' '}
                     <Button look="link" small onPress={() => onOpen(p.id)}>
                       {policyName(p)}
                     </Button>

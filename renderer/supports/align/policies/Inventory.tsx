@@ -7,7 +7,7 @@ import { RecordTable } from '../../../records/list/RecordTable.tsx'
 import type { RecordList } from '../../../records/list/useRecordList.ts'
 import { todayHere, usePlanView } from '../../../state/index.ts'
 import styles from './policies.module.css'
-import { howReal, plannedOf, policyName, reviewOverdue, stageLabel } from './stages.ts'
+import { howReal, isOrder, plannedOf, policyName, reviewOverdue, stageLabel, stagesOf } from './stages.ts'
 import { Way } from './Way.tsx'
 
 type Policy = RecordOf<'policy'>
@@ -23,11 +23,11 @@ const types = new Map(
 export const policyLines = declare<'policy'>({
   kind: 'policy',
   title: policyName,
-  fields: [
+  fields: (policy) => [
     { field: 'title', wide: true },
     'code',
     'type',
-    'stage',
+    policy && isOrder(policy) ? { field: 'stage', options: stagesOf(policy) } : 'stage',
     'owner',
     'reviewDue',
     'counselLooked',
@@ -70,7 +70,7 @@ function Stage({ record: policy }: Props) {
     <>
       <span className={styles.stage}>
         {isEnded(policy) ? null : <RealMark how={howReal(policy)} />}
-        {stageLabel(isEnded(policy) ? 'retired' : policy.stage)}
+        {stageLabel(policy, isEnded(policy) ? 'retired' : policy.stage)}
       </span>
       {next ? (
         <small className={next.past ? styles.late : 'mid'}>

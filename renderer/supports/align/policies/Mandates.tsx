@@ -14,10 +14,18 @@ const { shape } = kinds.mandate.fields.type
 const typeWords = (m: RecordOf<'mandate'>) =>
   shape.t === 'choice' ? shape.options.find((o) => o.value === m.type)?.label : undefined
 
+/** Two lists on one page could hold an order: whoever begins in the wrong one is told. */
+const OrdersAbove = () => (
+  <p className="small quiet">
+    Is it a court order or consent decree? Add it as a policy of the kind “Court order” instead: there it has its dates,
+    and goals can rest on it.
+  </p>
+)
+
 const mandateLines = declare<'mandate'>({
   kind: 'mandate',
   fields: [
-    { field: 'name', wide: true },
+    { field: 'name', wide: true, Lead: OrdersAbove },
     'type',
     'reference',
     { field: 'answers', wide: true },
@@ -40,7 +48,7 @@ export function Mandates() {
   return (
     <Section
       title="Other mandates"
-      lead="Laws, grants and other plans that ask for the same work. The full plan prints them with what answers to each."
+      lead="Laws, grants and other plans that ask for the same work. The full plan prints them with what answers to each. A court order or consent decree is not entered here but above, as a policy of the kind “Court order”."
     >
       <RecordLines declared={mandateLines} list={list} records={all} />
       <AddRecord declared={mandateLines} list={list} also={{ sort: nextSort(all) }} small />

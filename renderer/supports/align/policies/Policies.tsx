@@ -19,7 +19,12 @@ export function Policies({ step }: StepBody) {
   if (policies.length === 0 && list.fresh === null && !starting.offering)
     return (
       <div data-add="policy">
-        <StepEmpty step={step} onBegin={() => list.add()} also={starting.button} />
+        <StepEmpty
+          step={step}
+          onBegin={() => list.add()}
+          also={starting.button}
+          note="A court order or consent decree is entered here too: add a policy, and choose the kind “Court order”."
+        />
       </div>
     )
   return (

@@ -2,6 +2,7 @@ import { dayInWords, latestOf } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
+import { compareTexts } from '../../../../shared/words/index.ts'
 
 type Policy = RecordOf<'policy'>
 export type Stage = NonNullable<Policy['stage']>
@@ -11,8 +12,38 @@ const shape = kinds.policy.fields.stage.shape
 export const stages: readonly { readonly value: Stage; readonly label: string }[] =
   shape.t === 'choice' ? (shape.options as readonly { value: Stage; label: string }[]) : []
 
-export const stageLabel = (stage: Stage | undefined): string =>
-  stages.find((s) => s.value === stage)?.label ?? 'No stage yet'
+/** A court's order goes through no reading of the board: it is in force from a day, and one day it ends. */
+export const isOrder = (policy: Policy): boolean => policy.type === 'courtOrder'
+const orderStages: typeof stages = [
+  { value: 'drafting', label: 'Being negotiated' },
+  { value: 'adopted', label: 'In force' },
+  { value: 'underReview', label: 'In force, under review' },
+  { value: 'retired', label: 'Ended' },
+]
+
+/** The stages that a policy can be at; one that it has been given stays among them, whatever its kind is now. */
+export const stagesOf = (policy: Policy): typeof stages =>
+  isOrder(policy)
+    ? stages.flatMap((s) => orderStages.find((o) => o.value === s.value) ?? (s.value === policy.stage ? s : []))
+    : stages
+
+/** What is dated of a policy: each stage; of an order since when it is in force, and when it ended, before what else is entered. */
+export function datesOf(
+  policy: Policy,
+): readonly { readonly value: Stage; readonly label: string; readonly says: string }[] {
+  if (!isOrder(policy)) return stages.map((s) => ({ ...s, says: `${s.label} reached on` }))
+  const says: Partial<Record<Stage, string>> = { adopted: 'In force since', retired: 'Ended on' }
+  return stages.flatMap(({ value, label }) => {
+    const own = says[value]
+    if (own !== undefined) return [{ value, label: own, says: own }]
+    return policy.reached?.[value] === undefined ? [] : [{ value, label, says: `${label} reached on` }]
+  })
+}
+
+export const stageLabel = (policy: Policy, stage: Stage | undefined = policy.stage): string =>
+  stagesOf(policy).find((s) => s.value === stage)?.label ??
+  stages.find((s) => s.value === stage)?.label ??
+  'No stage yet'
 
 /** How real a policy is: in force, on its way, or only a gap. */
 export const howReal = (policy: Policy): 'held' | 'promised' | 'missing' =>
@@ -66,4 +97,4 @@ export const policyName = (policy: Policy): string =>
 
 /** By code, numbers as numbers; those without a code by title, at the end. */
 export const byCode = (a: Policy, b: Policy): number =>
-  (a.code ? 0 : 1) - (b.code ? 0 : 1) || policyName(a).localeCompare(policyName(b), 'en', { numeric: true })
+  (a.code ? 0 : 1) - (b.code ? 0 : 1) || compareTexts(policyName(a), policyName(b))

@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { compareTexts } from '../../../../shared/words/index.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { AddRecord } from '../../../records/list/RecordLines.tsx'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
@@ -15,7 +16,7 @@ type Concern = RecordOf<'concern'>
 
 /** Without an answer first; then by their words. */
 const inOrder = (a: Concern, b: Concern): number =>
-  Number(isAnswered(a)) - Number(isAnswered(b)) || (a.concern ?? '').localeCompare(b.concern ?? '')
+  Number(isAnswered(a)) - Number(isAnswered(b)) || compareTexts(a.concern ?? '', b.concern ?? '')
 
 /** The concerns that were heard, each with the belief under it, what is true in it, who answers and with what. */
 export function Register({ hint }: { hint: string | undefined }) {
@@ -30,7 +31,7 @@ export function Register({ hint }: { hint: string | undefined }) {
   /** The next one without an answer, after the one that is open. */
   const others = without.filter((c) => c.id !== list.openId)
   const from = all.find((c) => c.id === list.openId)?.concern ?? ''
-  const next = others.find((c) => (c.concern ?? '').localeCompare(from) > 0) ?? others[0]
+  const next = others.find((c) => compareTexts(c.concern ?? '', from) > 0) ?? others[0]
   const onNext = next ? () => list.open(next.id, 'answer') : null
   return (
     <Section title="Concerns heard" lead={all.length === 0 ? hint : leadOf(all.length, without.length)}>

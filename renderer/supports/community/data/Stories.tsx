@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { compareTexts } from '../../../../shared/words/index.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
@@ -13,7 +14,7 @@ import { storyLines } from './storyLines.tsx'
 const DRAWN = 8
 
 type Story = RecordOf<'story'>
-const byTitle = (a: Story, b: Story): number => (a.title ?? '').localeCompare(b.title ?? '')
+const byTitle = (a: Story, b: Story): number => compareTexts(a.title ?? '', b.title ?? '')
 
 /** Stories that rest on the plan's own measures: the figure in the sentence is the plan's, and says its year. */
 export function Stories({ step, findings, onGo }: StepBody) {

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { isAdopted, type TermUse, termUses, watchedUses } from '../../../../shared/rules/term-uses.ts'
-import { capital, countInWords, listed } from '../../../../shared/words/index.ts'
+import { capital, compareTexts, countInWords, listed } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
@@ -77,7 +77,7 @@ export function Define({ step, params }: StepBody) {
   )
 }
 
-const byName = (a: Term, b: Term): number => (a.term ?? '').localeCompare(b.term ?? '')
+const byName = (a: Term, b: Term): number => compareTexts(a.term ?? '', b.term ?? '')
 
 /** How many are adopted; and which of the others the plan uses all the same, since the page's first sentence counts them. */
 function lead(terms: readonly Term[], uses: readonly TermUse[]): string | undefined {

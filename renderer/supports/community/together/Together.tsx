@@ -2,6 +2,7 @@ import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { lastMet } from '../../../../shared/rules/community.ts'
 import { stepTold } from '../../../../shared/rules/news/step-news.ts'
+import { compareTexts } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 
 import { Button, Page, readableField } from '../../../components/index.ts'
@@ -22,7 +23,7 @@ export function Together() {
   const plan = usePlanView()
   const shared = useSharedScreen()
   const { audience } = usePlace().params
-  const all = plan.all('audienceGroup').toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
+  const all = plan.all('audienceGroup').toSorted((a, b) => compareTexts(a.name ?? '', b.name ?? ''))
   const one = all.find((a) => a.id === audience)
   const reader = shared ? 'board' : 'officer'
   const told =

@@ -1,6 +1,7 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../../shared/domain/plan.ts'
+import { compareTexts } from '../../../../shared/words/index.ts'
 import { Button, Buttons, StatusMark } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { RecordLines } from '../../../records/list/RecordLines.tsx'
@@ -101,7 +102,7 @@ const whyLines = declare<'why'>({
   After,
 })
 
-const byName = (a: Audience, b: Audience): number => (a.name ?? '').localeCompare(b.name ?? '')
+const byName = (a: Audience, b: Audience): number => compareTexts(a.name ?? '', b.name ?? '')
 
 /** Of one that nobody wrote yet, the place in which it will stand. */
 function whyTo(plan: Plan, audience: Audience): RecordOf<'why'> {

@@ -8,6 +8,8 @@ export function Officer({ step }: StepBody) {
   const { isOpen, begin } = useOpenRecord('officer', 'officer')
   if (!officer && !isOpen) return <StepEmpty step={step} onBegin={() => begin('status')} />
   const inPost = officer?.status === 'inPost'
+  // Who is entered is seen, whatever the status says by now.
+  const named = inPost || officer?.person !== undefined
   const before = 'Who prepared the plan before'
   return (
     <RecordParts
@@ -16,7 +18,7 @@ export function Officer({ step }: StepBody) {
       parts={[
         {
           title: 'Where we stand',
-          fields: ['status', 'title', ...(inPost ? ['person', 'since'] : []), 'titleCounselLooked'],
+          fields: ['status', 'title', ...(named ? ['person'] : []), ...(inPost ? ['since'] : []), 'titleCounselLooked'],
           below: (
             <p className="small quiet">
               Rules on titles and duties differ by state, and they change. Groundwork gives no legal advice; enter the

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../../../shared/words/index.ts'
 import { declare } from '../../../records/list/declared.ts'
 import { AddRecord } from '../../../records/list/RecordLines.tsx'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
@@ -17,8 +18,8 @@ const people = declare<'person'>({ kind: 'person', fields: ['role', 'unit', 'con
 export function Team({ step }: StepBody) {
   const plan = usePlanView()
   const name = (m: { readonly person?: string }) => plan.get('person', m.person)?.role ?? 'No longer in the plan'
-  const onTeam = plan.all('planningTeamMember').toSorted((a, b) => name(a).localeCompare(name(b)))
-  const everyone = useAll('person').toSorted((a, b) => (a.role ?? '').localeCompare(b.role ?? ''))
+  const onTeam = plan.all('planningTeamMember').toSorted((a, b) => compareTexts(name(a), name(b)))
+  const everyone = useAll('person').toSorted((a, b) => compareTexts(a.role ?? '', b.role ?? ''))
   const team = useRecordList(members, { addKey: false })
   const all = useRecordList(people)
   return (

@@ -1,11 +1,13 @@
 import { useState } from 'react'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { readEntry } from '../../../../shared/domain/entry.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Button, PlainDay, PlainField, Segments } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
-import { showToast, todayHere } from '../../../state/index.ts'
+import { showToast, todayHere, usePlanView } from '../../../state/index.ts'
 import styles from './access.module.css'
+import { decisionsKnown, meetingsToEnter, type Offered } from './offered.ts'
 
 type Entry = RecordOf<'accessEntry'>
 type Type = NonNullable<Entry['type']>
@@ -39,7 +41,23 @@ export function AddEntry({ entries }: { entries: readonly Entry[] }) {
   const [error, setError] = useState<{ readonly field: 'what' | 'date'; readonly says: string } | null>(null)
   const decision = type === 'decision'
   const answers: readonly { readonly value: string; readonly label: string }[] = decision ? consulted : outcomes
-  const known = [...new Set(entries.filter((e) => e.type === type).flatMap((e) => e.what ?? []))]
+  const plan = usePlanView()
+  const offered = meetingsToEnter(plan, todayHere())
+  const [meeting, setMeeting] = useState<Offered | null>(null)
+  const known = [
+    ...new Set([
+      ...entries.filter((e) => e.type === type).flatMap((e) => e.what ?? []),
+      ...(decision ? decisionsKnown(plan) : []),
+    ]),
+  ]
+  const fill = (m: Offered) => {
+    choose(m.type)
+    setDate(m.date)
+    setWhat(m.what)
+    setMeeting(m)
+    setError(null)
+    focusNow('[data-field="new-entry"]')
+  }
 
   const choose = (next: Type) => {
     setType(next)
@@ -50,7 +68,10 @@ export function AddEntry({ entries }: { entries: readonly Entry[] }) {
       return fail('what', decision ? 'Enter which decision it was.' : 'Enter which meeting or item it was.')
     const day = readEntry({ t: 'day' }, date)
     if (!day.ok || day.value === null) return fail('date', day.ok ? 'Enter the date.' : day.error)
-    add('accessEntry', { date, type, what: what.trim(), [decision ? 'consulted' : 'outcome']: how })
+    // The meeting goes along while the entry is still about its day.
+    const of = meeting?.date === date && !decision ? { meeting: meeting.meeting } : {}
+    add('accessEntry', { date, type, what: what.trim(), [decision ? 'consulted' : 'outcome']: how, ...of })
+    setMeeting(null)
     showToast(`Added: ${what.trim()}`, { undo: true })
     setWhat('')
     setError(null)
@@ -63,6 +84,16 @@ export function AddEntry({ entries }: { entries: readonly Entry[] }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
     <div className={styles.adder} role="group" aria-label="Add an entry" data-add="accessEntry meetings">
+      {offered.length > 0 ? (
+        <p className={styles.offered}>
+          <span className="mid">Meetings in the plan that are not in the ledger:</span>
+          {offered.map((m) => (
+            <Button key={m.meeting} look="link" small onPress={() => fill(m)}>
+              {m.what}, {dayInWords(m.date)}
+            </Button>
+          ))}
+        </p>
+      ) : null}
       <Segments label="Kind" options={types} value={type} onChange={choose} />
       <div className={styles.row}>
         <div data-field="new-entry-date">

@@ -5,6 +5,7 @@ import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import type { Step } from '../../../../shared/guide/guide.ts'
 import { ticksOf, wouldLast } from '../../../../shared/rules/tenure.ts'
+import { compareTexts } from '../../../../shared/words/index.ts'
 import { RealMark } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
@@ -66,7 +67,7 @@ interface Props {
 /** The commitments with their four ticks, the frailest first, and what would survive a change of people. */
 export function Commitments({ step, starting }: Props) {
   const plan = usePlanView()
-  const all = plan.all('continuity').toSorted((a, b) => rank(a) - rank(b) || (a.name ?? '').localeCompare(b.name ?? ''))
+  const all = plan.all('continuity').toSorted((a, b) => rank(a) - rank(b) || compareTexts(a.name ?? '', b.name ?? ''))
   const list = useRecordList(commitments, { addKey: starting.offer, addLabel: 'Add a commitment' })
   const lasting = all.filter((c) => wouldLast(c) === 'lasts').length
   const take = (ids: readonly string[]) => void edit(ids.flatMap((id) => opFor(plan, id)))

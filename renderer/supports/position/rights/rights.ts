@@ -3,7 +3,7 @@ import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { list } from '../../../../shared/guide/lists/index.ts'
 import { parts, type Right, shortBy, stepOfPart } from '../../../../shared/rules/rights.ts'
-import { countInWords, plural } from '../../../../shared/words/index.ts'
+import { compareTexts, countInWords, plural } from '../../../../shared/words/index.ts'
 import { set } from '../../../records/edits.ts'
 
 export const offered = list('decisions').items
@@ -31,7 +31,7 @@ export function inOrder(rights: readonly Right[]): readonly Right[] {
     const at = offered.findIndex((o) => o.id === r.decision)
     return at < 0 ? offered.length : at
   }
-  return rights.toSorted((a, b) => place(a) - place(b) || (a.name ?? '').localeCompare(b.name ?? ''))
+  return rights.toSorted((a, b) => place(a) - place(b) || compareTexts(a.name ?? '', b.name ?? ''))
 }
 
 /** How a part lies to a decision's two answers. */

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
-import { fiscalYear, yearInWords } from '../../../../shared/days/index.ts'
-import { startMonthOf } from '../../../../shared/domain/fiscal.ts'
+import { yearInWords } from '../../../../shared/days/index.ts'
 import { askedWords, moneyByYear } from '../../../../shared/rules/money/by-year.ts'
-import { dollars } from '../../../../shared/words/index.ts'
+import { compareTexts, dollars } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { focusField } from '../../../components/focusField.ts'
 import { Button } from '../../../components/index.ts'
@@ -13,7 +12,7 @@ import type { StepBody } from '../../parts/body.ts'
 import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import styles from '../resource.module.css'
-import { useFiscalYears } from '../years.ts'
+import { useFiscalYears, useYearNow } from '../years.ts'
 import { Lines } from './Lines.tsx'
 import { goalsOf, sourcesOf } from './read.ts'
 
@@ -31,7 +30,7 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
   const lines = useAll('budgetLine')
   const years = useFiscalYears()
   const at = params.at?.startsWith('budgetLine/') ? params.at.slice(11) : undefined
-  const now = fiscalYear(todayHere(), startMonthOf(plan))
+  const now = useYearNow()
   const begin = lines.length > AT_ONCE && at === undefined && lines.some((l) => l.fiscalYear === now) ? now : ALL
   const [year, setYear] = useState(begin)
   const [source, setSource] = useState(ALL)
@@ -44,7 +43,7 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
     setGoal(ALL)
   }, [at])
   const begun = () => {
-    add('budgetLine', { description: '', fiscalYear: years.includes(now) ? now : years[0] })
+    add('budgetLine', { description: '', fiscalYear: now })
     focusField('[role=grid] [tabindex="0"]')
   }
   const passes = (chosen: string, value: string | undefined, stands: boolean) =>
@@ -59,7 +58,7 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
     .toSorted(
       (a, b) =>
         (a.fiscalYear ?? '9').localeCompare(b.fiscalYear ?? '9') ||
-        (a.description ?? '').localeCompare(b.description ?? '') ||
+        compareTexts(a.description ?? '', b.description ?? '') ||
         (a.id < b.id ? -1 : 1),
     )
   // A row that moved as it was filled in would hand its neighbor to whoever goes on with the next key.

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dayInWords, firstDay, fiscalYear, yearInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, firstDay, yearInWords } from '../../../../shared/days/index.ts'
 import { startMonthOf } from '../../../../shared/domain/fiscal.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { sourceName } from '../../../../shared/rules/money/lines.ts'
@@ -8,7 +8,7 @@ import { ChoiceField, DayField, Grid, type GridCell, GridKeys, MoneyField } from
 import { set } from '../../../records/edits.ts'
 import { edit, planNow, todayHere, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
-import { useFiscalYears } from '../years.ts'
+import { useFiscalYears, useYearNow } from '../years.ts'
 import { type AmountEntry, amountKey, amountOp, isAfter, letters, readAmount, statusWords } from './amounts.ts'
 
 type Source = RecordOf<'fundingSource'>
@@ -19,7 +19,8 @@ export function Amounts({ sources }: { sources: readonly Source[] }) {
   const years = useFiscalYears()
   const month = startMonthOf(plan)
   const today = todayHere()
-  const [at, setAt] = useState({ row: sources[0]?.id ?? '', col: fiscalYear(today, month) })
+  const now = useYearNow()
+  const [at, setAt] = useState({ row: sources[0]?.id ?? '', col: now })
   const grantOf = (source: string, year: string) => plan.get('fundingAmount', amountKey(source, year).id)?.grant
   const counted = (source: Source, year: string) =>
     isAfter(source.endsOn, firstDay(year, month)) ? undefined : grantOf(source.id, year)
@@ -95,6 +96,7 @@ export function Amounts({ sources }: { sources: readonly Source[] }) {
         }
         onLetter={onLetter}
         at={at}
+        first={now}
         onAt={(row, col) => setAt({ row, col })}
         foot={[
           {
@@ -112,7 +114,22 @@ export function Amounts({ sources }: { sources: readonly Source[] }) {
         ]}
         summary={{
           head: 'All years',
-          of: (id) => dollars(years.reduce((t, y) => t + (grantOf(id, y)?.amount ?? 0), 0)),
+          // A sum of what is secured and what is hoped for would be neither.
+          of: (id) => {
+            const sumOf = (only: (status: string | undefined) => boolean) =>
+              years.reduce((t, y) => {
+                const grant = grantOf(id, y)
+                return t + (only(grant?.status) ? (grant?.amount ?? 0) : 0)
+              }, 0)
+            const [held, hoped] = [sumOf(secured), sumOf((status) => !secured(status))]
+            return hoped === 0 ? (
+              dollars(held)
+            ) : (
+              <>
+                {dollars(held)} <small>secured</small> <small>{dollars(hoped)} hoped for</small>
+              </>
+            )
+          },
         }}
       />
       {here ? (

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { dayInWords, fiscalYear, yearInWords } from '../../../../shared/days/index.ts'
-import { startMonthOf, yearsOf } from '../../../../shared/domain/fiscal.ts'
+import { dayInWords, yearInWords } from '../../../../shared/days/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button } from '../../../components/index.ts'
 import type { FieldEntry } from '../../../records/FieldGrid.tsx'
@@ -12,6 +11,7 @@ import { Section, Sections } from '../../../records/Section.tsx'
 import { planNow, todayHere, useAll } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { yearNow } from '../years.ts'
 import { Amounts } from './Amounts.tsx'
 import { amountKey, sourceOps } from './amounts.ts'
 import { FromList } from './FromList.tsx'
@@ -50,9 +50,7 @@ const sourceLines = declare<'fundingSource'>({
 /** What a source gives this fiscal year, asked in its form as well: there one has the letter in hand. */
 function thisYear(): readonly FieldEntry[] {
   const [plan, today] = [planNow(), todayHere()]
-  const now = fiscalYear(today, startMonthOf(plan))
-  const years = yearsOf(plan, today)
-  const year = years.includes(now) ? now : (years[0] ?? now)
+  const year = yearNow(plan, today)
   const of = (source: string) => ({ ...amountKey(source, year), needs: () => sourceOps(source, planNow()) })
   return [
     { field: 'grant', part: 'amount', label: `How much in ${yearInWords(year)}`, of },

@@ -16,7 +16,7 @@ import { Button, Grid, type GridCell, type GridEdit, GridKeys } from '../../../c
 import { set } from '../../../records/edits.ts'
 import { edit, planNow, useAll, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
-import { useFiscalYears } from '../years.ts'
+import { useFiscalYears, useYearNow } from '../years.ts'
 
 type Position = RecordOf<'position'>
 const TOGETHER = 'This is what all its sources pay together; enter amounts in their rows below.'
@@ -34,6 +34,7 @@ const split = (row: string) => {
 export function Pay({ positions }: { positions: readonly Position[] }) {
   const plan = usePlanView()
   const years = useFiscalYears()
+  const now = useYearNow()
   const sources = useAll('fundingSource')
   const [asked, setAsked] = useState<readonly string[]>([])
   const [position, setPosition] = useState<string | null>(null)
@@ -160,7 +161,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
       setSource(null)
     })
     const at = rows.findIndex((r) => r.id === position) + payers(position).filter((s) => s !== source).length + 1
-    focusNow(`[role=grid] [data-cell="${at},0"]`)
+    focusNow(`[role=grid] [data-cell="${at},${Math.max(0, years.indexOf(now))}"]`)
   }
   return (
     <div className={styles.block}>
@@ -172,6 +173,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
         cell={cell}
         read={read}
         onEdit={(edits) => edit(edits.flatMap(opOf))}
+        first={now}
       />
       <GridKeys />
       {sources.length > 0 ? (

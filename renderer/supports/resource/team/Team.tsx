@@ -43,7 +43,7 @@ export function Team({ step }: StepBody) {
     <Sections>
       <Section
         title="How each position is paid"
-        lead="For each fiscal year, enter the share of full time that each source pays. A year with nothing in it is a year that nobody has covered; “missing” says that the source has not enough money for it, as in Money by year. The dollars are on budget lines."
+        lead="For each fiscal year, enter the share of full time that each source pays. An empty year has no payer entered; “missing” says that the source has not enough money for it, as in Money by year. The dollars are on budget lines."
       >
         <Pay positions={positions} />
       </Section>

@@ -445,6 +445,19 @@ describe('what is missing', () => {
   })
 })
 
+describe('a motion', () => {
+  it('is missing where the board votes, and not where it is only to hear or to talk it over', () => {
+    const plan = planWith(reading)
+    const says = (itemType: 'information' | 'discussion' | 'action' | 'consent') => {
+      const request = defaultBoardRequest(plan, day)
+      return missingFor(plan, { ...request, cover: { ...request.cover, itemType } }).map((m) => m.says)
+    }
+    for (const type of ['action', 'consent'] as const) expect(says(type)).toContain('No motion is written.')
+    for (const type of ['information', 'discussion'] as const)
+      expect(says(type).filter((s) => s.includes('motion'))).toEqual([])
+  })
+})
+
 describe('items of the same meeting', () => {
   const records = {
     ...reading,

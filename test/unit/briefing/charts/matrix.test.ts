@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
-import { type MatrixMark, type MatrixOf, matrix, matrixPages } from '../../../../shared/briefing/charts/matrix.ts'
+import {
+  type MatrixMark,
+  type MatrixOf,
+  type MatrixRow,
+  matrix,
+  matrixPages,
+} from '../../../../shared/briefing/charts/matrix.ts'
 import { stacked } from '../../../../shared/briefing/charts/stacked.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
@@ -45,6 +51,17 @@ describe('a matrix as a picture', () => {
       )
       expect(stacked(made).long.length).toBeGreaterThanOrEqual(many)
     }
+  })
+
+  it('cuts forty rows so that two pictures share a page, and sixteen not at all', () => {
+    const high = (all: readonly MatrixRow[]) =>
+      matrixPages(all, columns(4, false), of(0.25), documentTheme).map((p) =>
+        Number(matrix(p.rows, p.columns, of(0.25), documentTheme).svg.attrs['height']),
+      )
+    const short = rows(16).map(({ id }) => ({ id, name: `${id}  Children read well` }))
+    // A Letter page has 648 points for its text; each picture has a head above it and a key below.
+    for (const tall of high(rows(40))) expect(tall).toBeLessThan((648 - 2 * 32) / 2)
+    expect(high(short)).toHaveLength(1)
   })
 
   it('tells its answers apart without color: full, half, broken outline, hatched, dotted, and nothing', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { moneyYears } from '../../../../shared/briefing/charts/money-years.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
-import { slideTheme, slideWidth } from '../../../../shared/briefing/charts/theme.ts'
+import { documentTheme, slideTheme, slideWidth } from '../../../../shared/briefing/charts/theme.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { moneyByYear } from '../../../../shared/rules/money/by-year.ts'
 import { edgesOf } from '../../../../shared/rules/money/edges.ts'
@@ -18,4 +18,15 @@ it('names the source that ends whole where the slide has room for it, and cuts w
   }
   expect(drawn()).toContain('Foundation grant for family and data work ends June 30, 2027')
   expect(drawn(`Foundation grant for ${'families '.repeat(9)}`)).toMatch(/Foundation grant [a-z ]+… ends June 30, 2027/)
+})
+
+it('says an amount once where a bar has one part', () => {
+  const [year] = moneyByYear(planOf(sampleStates()), '2026-12-14').slice(-1)
+  if (year === undefined) throw new Error('no year')
+  const said = (parts: object) => {
+    const { svg } = moneyYears([{ ...year, asked: 90_000_00, ...parts }], [], documentTheme)
+    return [...svgText(svg).matchAll(/>([\d,]+)</g)].map((m) => m[1])
+  }
+  expect(said({ covered: 0, promised: 0, missing: 90_000_00 })).toEqual(['90'])
+  expect(said({ covered: 40_000_00, promised: 0, missing: 50_000_00 })).toEqual(['40', '50', '90'])
 })

@@ -82,6 +82,26 @@ describe('the gap over the years', () => {
     expect(Math.max(...bars)).toBeLessThan(lane * 0.11)
   })
 
+  it('leaves a gap of fifty points its height where a group was ahead in another year', () => {
+    const turned = viewOf({
+      ...reading,
+      measure: [{ ...reading.measure[0], reference: 'all' }],
+      value: [
+        { id: 'a', measure: 'm', group: 'all', year: '2023-24', reading: { figure: 80, n: 900 } },
+        { id: 'b', measure: 'm', group: 'hisp', year: '2023-24', reading: { figure: 30, n: 300 } },
+        { id: 'c', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 50, n: 900 } },
+        { id: 'd', measure: 'm', group: 'hisp', year: '2025-26', reading: { figure: 90, n: 300 } },
+      ],
+    })
+    const { svg } = gaps(turned)
+    const bars = [...nodesOf(svg)].flatMap(({ node }) =>
+      node.tag === 'rect' ? Math.round(Number(node.attrs['height'])) : [],
+    )
+    // Fifty behind, forty ahead: both are bars that the eye compares, and not strokes beside a line.
+    expect(Math.min(...bars)).toBeGreaterThan(documentTheme.text)
+    expect(collisions(svg)).toEqual([])
+  })
+
   it('goes on in a second picture before a page is full', () => {
     const view = decided(40)
     const rows = view.rows.filter((r) => !r.isTotal)

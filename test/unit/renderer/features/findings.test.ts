@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { news, scope } from '../../../../renderer/features/findings/news.ts'
+import { inOrder, news, scope } from '../../../../renderer/features/findings/news.ts'
 import { groupOf, ruleName } from '../../../../renderer/features/findings/words.ts'
 import { type Finding, rules } from '../../../../shared/rules/index.ts'
 
@@ -20,4 +20,18 @@ test('the news of a young plan says what is missing in whole sentences, not in t
   expect(scope([policy, owner]), 'said once, in the sentence above').toBe('2 things to look at.')
   expect(scope([{ ...policy, severity: 'blocker' }, owner])).toBe('2 things to look at. None of them stops your work.')
   expect(news([{ ...owner, severity: 'note' }])).toBe('Nothing is missing. What follows is good to know.')
+})
+
+test('the list begins with what the sentence above it tells of', () => {
+  const of = (rule: string, severity: string, says: string) => ({ rule, severity, says }) as Finding
+  const found = [
+    of('budget-gap/year', 'blocker', 'B'),
+    of('unbacked-goal/any', 'gap', 'P'),
+    of('unowned/goal', 'gap', 'O1'),
+    of('unowned/goal', 'gap', 'O2'),
+    of('many-measures', 'note', 'N'),
+  ]
+  expect(inOrder(found).map((f) => f.says)).toEqual(['B', 'O1', 'O2', 'P', 'N'])
+  expect(news(found.slice(1))).toContain('O1')
+  expect(inOrder([])).toEqual([])
 })

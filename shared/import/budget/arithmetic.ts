@@ -1,0 +1,91 @@
+import { listed, moneyWords } from '../../words/index.ts'
+import type { Column } from '../columns.ts'
+import { head } from '../heads.ts'
+import { readNumber } from '../numbers.ts'
+import type { WholeRow } from '../select.ts'
+import { cellText } from '../table.ts'
+import { nameKey } from './against-plan.ts'
+import type { BudgetDraft } from './draft.ts'
+import { readMoney } from './money.ts'
+
+/** A row’s amount against what the file itself says of it: so many at a price, and the same line in another year. */
+
+const isHowMany =
+  /\b(qty|quantity|units?|number|no|count|hours|hrs|days|weeks|months|ftes?|people|persons?|positions?)\b|#/i
+const isPrice = /\b(price|rate|each|per|unit cost|cost per)\b/i
+/** In cents: the parts of a dollar that a price is rounded to make no difference. */
+const NEARLY = 1_00
+
+/** Rows whose amount is not so many at the price beside it, where that of others is; by row, why. */
+export function againstPrices(
+  rows: readonly WholeRow[],
+  draft: Pick<BudgetDraft, 'roles' | 'numberStyle' | 'amountsIn'>,
+  columns: readonly Column[],
+): ReadonlyMap<number, string> {
+  const [at, ...more] = draft.roles.flatMap((r, i) => (r === 'amount' ? [i] : []))
+  const beside = (fits: RegExp): readonly number[] =>
+    columns.flatMap((c, i) => (draft.roles[i] !== 'amount' && fits.test(head(c)) ? [i] : []))
+  const style = draft.numberStyle ?? 'point'
+  for (const price of more.length > 0 ? [] : beside(isPrice))
+    for (const many of beside(isHowMany).filter((i) => i !== price)) {
+      const against = new Map<number, string>()
+      let right = 0
+      for (const { row, cells } of rows) {
+        const [amount, each] = [at ?? -1, price].map((i) =>
+          readMoney(cells[i] ?? '', style, draft.amountsIn ?? 'dollars'),
+        )
+        const count = readNumber(cells[many] ?? '', style)
+        if (!amount?.ok || !each?.ok || !count.ok) continue
+        const makes = Math.round(count.value * each.cents)
+        if (Math.abs(makes - amount.cents) <= Math.max(NEARLY, Math.abs(makes) / 200)) right++
+        else {
+          const shown = [cellText(cells[many]).trim(), moneyWords(each.cents), moneyWords(makes)]
+          against.set(row, `${shown[0]} at ${shown[1]} make ${shown[2]}, and not ${moneyWords(amount.cents)}.`)
+        }
+      }
+      if (right > 0 && right >= against.size) return against
+    }
+  return new Map()
+}
+
+/** In cents: below it a line may well grow tenfold. */
+const LEAST = 50_000_00
+const slips = [
+  [10, 'ten times'],
+  [100, 'a hundred times'],
+  [1000, 'a thousand times'],
+] as const
+
+/** What is asked of a line here; the whole of it is made in `lines.ts`. */
+interface Line {
+  readonly row: number
+  readonly description: string
+  readonly account: string
+  readonly fiscalYear: string
+  readonly cents: number
+  readonly means: ReadonlyMap<string, { readonly text: string }>
+}
+
+/** Lines of which one year is ten, a hundred or a thousand times the year before or after it; by row, why. */
+export function againstOwnYears(lines: readonly Line[]): ReadonlyMap<number, string> {
+  const against = new Map<number, string>()
+  const words = (line: Line): string =>
+    JSON.stringify([nameKey(line.account), nameKey(line.description), ...[...line.means.values()].map((m) => m.text)])
+  for (const all of Map.groupBy(lines, words).values()) {
+    const years = new Set(all.map((line) => line.fiscalYear))
+    // Two lines of one year are not one line over the years.
+    if (years.size < 2 || years.size < all.length) continue
+    const inOrder = all.toSorted((a, b) => a.fiscalYear.localeCompare(b.fiscalYear))
+    for (const [i, line] of inOrder.entries()) {
+      const before = inOrder[i - 1]
+      if (before === undefined) continue
+      const [less = 0, much = 0] = [before.cents, line.cents].map(Math.abs).toSorted((a, b) => a - b)
+      const times = slips.find(([by]) => less > 0 && much >= LEAST && Math.abs(much / less / by - 1) <= 0.05)
+      if (times === undefined) continue
+      const years = [before, line].map((l) => `${moneyWords(l.cents)} in ${l.fiscalYear.replace('-', '–')}`)
+      const why = `It is ${listed(years)}, about ${times[1]} as much in one as in the other.`
+      for (const { row } of [before, line]) against.set(row, why)
+    }
+  }
+  return against
+}

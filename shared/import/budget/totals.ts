@@ -1,0 +1,105 @@
+import { listed, moneyWords } from '../../words/index.ts'
+import type { Column } from '../columns.ts'
+import type { NumberStyle } from '../numbers.ts'
+import type { WholeRows } from '../select.ts'
+import { cellText } from '../table.ts'
+import { type AmountsIn, readMoney } from './money.ts'
+import type { BudgetRole } from './roles.ts'
+import { isCalledBalance, isCalledTotal, revenueIn } from './row-kinds.ts'
+import { rowsInWords } from './sums.ts'
+
+/** Rows that are called totals, against the rows that they should be the sum of. */
+
+/** A total that none of the rows around it come to. */
+export interface WrongTotal {
+  readonly row: number
+  /** A sentence without its full stop. */
+  readonly says: string
+}
+
+interface Item {
+  readonly row: number
+  readonly name: string
+  readonly cents: number
+  readonly called: boolean
+}
+
+interface Answered {
+  readonly roles: readonly BudgetRole[]
+  readonly numberStyle: NumberStyle | null
+  readonly amountsIn: AmountsIn | null
+  readonly chosen: WholeRows | null
+}
+
+/** More rows than that are read by arithmetic alone (`sums.ts`), which goes through them once. */
+const MOST = 4000
+const dollar: Readonly<Record<AmountsIn, number>> = { dollars: 1_00, thousands: 1_000_00, millions: 1_000_000_00 }
+
+/**
+ * The totals that contradict the file: no run of rows above or below, no run of other totals and not all rows come to
+ * them, within what rounding can make. Nothing is said where rows of the file are left out, or money comes in.
+ */
+export function wrongTotals(draft: Answered, columns: readonly Column[]): readonly WrongTotal[] {
+  const { chosen, roles } = draft
+  if (chosen === null || chosen.otherRows > 0 || chosen.rows.length > MOST) return []
+  if (chosen.ragged.some((a) => /\d/.test(a.cell))) return []
+  const revenue = revenueIn(roles, columns)
+  const [what, account] = [roles.indexOf('description'), roles.indexOf('account')]
+  if (chosen.rows.some((r) => revenue(r.cells) !== null)) return []
+  const unit = dollar[draft.amountsIn ?? 'dollars']
+  return roles.flatMap((role, at) => {
+    if (role !== 'amount') return []
+    const items = chosen.rows.flatMap(({ row, cells }): Item[] => {
+      const money = readMoney(cells[at] ?? '', draft.numberStyle ?? 'point', draft.amountsIn ?? 'dollars')
+      const name = cellText(cells[what]).trim() || cellText(cells[account]).trim()
+      const called = isCalledTotal(name) || (name === '' && cells.some((c) => isCalledTotal(cellText(c).trim())))
+      return money.ok && money.cents !== 0 && !isCalledBalance(name) ? [{ row, name, cents: money.cents, called }] : []
+    })
+    return items.flatMap((item, i) => (item.called && !isSum(items, i, unit) ? [told(items, i, unit)] : []))
+  })
+}
+
+/** True where rows or totals next to a total come to it, or all of them do. */
+function isSum(items: readonly Item[], at: number, unit: number): boolean {
+  const total = items[at]?.cents ?? 0
+  const runs = (all: readonly Item[]): boolean => {
+    let sum = 0
+    return all.some((item, n) => {
+      sum += item.cents
+      return Math.abs(sum - total) <= (n + 1) * unit
+    })
+  }
+  const [above, below] = [items.slice(0, at).toReversed(), items.slice(at + 1)]
+  return [above, below, [...above, ...below]].some(
+    (side) => runs(side.filter((item) => !item.called)) || runs(side.filter((item) => item.called)),
+  )
+}
+
+/** What a total says against the rows above it, up to the total before; and the one row by whose slip it would be right. */
+function told(items: readonly Item[], at: number, unit: number): WrongTotal {
+  const total = items[at] as Item
+  const from = items.slice(0, at).findLastIndex((item) => item.called) + 1
+  const above = items.slice(from, at)
+  const rows = above.length > 0 ? above : items.slice(at + 1).filter((item) => !item.called)
+  const sum = rows.reduce((n, item) => n + item.cents, 0)
+  const right = rows.flatMap((item) => {
+    const cents = item.cents - (sum - total.cents)
+    const slip = [10, 100, 1000].some((by) =>
+      [item.cents * by, item.cents / by].some((other) => Math.abs(other - cents) <= rows.length * unit),
+    )
+    return slip ? [[item, cents] as const] : []
+  })
+  const [[item, cents] = []] = right
+  const slip =
+    right.length === 1 && item && cents !== undefined
+      ? `; with ${moneyWords(cents)} for “${item.name.slice(0, 40)}” (row ${item.row}) they would be the same`
+      : ''
+  const others = rowsInWords(
+    rows.map((r) => r.row),
+    listed,
+  )
+  return {
+    row: total.row,
+    says: `Row ${total.row}, “${total.name.slice(0, 40) || 'Total'}”, says ${moneyWords(total.cents)}, and ${others} come to ${moneyWords(sum)}${slip}`,
+  }
+}

@@ -1,0 +1,32 @@
+import { titleOf } from '../../domain/describe.ts'
+import { type KindName, kinds } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import type { Todo } from './tell.ts'
+
+/** So much of a comment is quoted. */
+const QUOTED = 90
+
+/** The comment that has waited longest for an answer on a record of a step; undefined where none waits. */
+export function commentTodo(plan: Plan, step: string): Todo | undefined {
+  const found = plan
+    .all('comment')
+    .flatMap((comment) => {
+      const { about, text } = comment
+      if (comment.resolved === true || about === undefined || !text?.trim()) return []
+      const kind = about.kind as KindName
+      const on = kinds[kind]?.step === step ? plan.get(kind, about.id) : undefined
+      return on === undefined ? [] : [{ comment, text, on: titleOf(kind, on as never, plan) }]
+    })
+    .toSorted((a, b) => (a.comment.date ?? '').localeCompare(b.comment.date ?? ''))
+  const [first] = found
+  if (first === undefined) return undefined
+  return {
+    do: `Answer the comment on “${first.on}”: “${cut(first.text.replace(/\s+/g, ' ').trim())}”`,
+    verb: 'Open the comment',
+    about: { kind: 'comment', id: first.comment.id },
+    later: true,
+  }
+}
+
+const cut = (text: string): string =>
+  text.length <= QUOTED ? text : `${text.slice(0, text.lastIndexOf(' ', QUOTED))} …`

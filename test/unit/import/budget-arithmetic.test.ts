@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
+
+/** What a budget’s own numbers say against one of its amounts: totals, prices, and the same line in another year. */
+
+const head = 'What | Fiscal Year | Amount'
+const rows = (text: string) => lookAtBudget(table(text))
+const names = (found: ReturnType<typeof lookAtBudget>) => found.lines.map((l) => l.description)
+
+describe('a total that its rows do not come to', () => {
+  it('is asked about, with the one row by whose slip it would be right', () => {
+    const found = rows(
+      `${head}\nCoaches | FY27 | 120000\nBooks | FY27 | 85000\nTutors | FY27 | 41000\nTotal | FY27 | 169500`,
+    )
+    expect(found.question).toBe(
+      'Row 5, “Total”, says $169,500.00, and rows 2 to 4 come to $246,000.00; with $8,500.00 for “Books” (row 3) they would be the same. Confirm that it is right.',
+    )
+  })
+
+  it('is asked about where nobody can say which row is wrong', () => {
+    const found = rows(`${head}\nCoaches | FY27 | 120000\nBooks | FY27 | 8500\nTotal | FY27 | 140100`)
+    expect(found.question).toBe(
+      'Row 4, “Total”, says $140,100.00, and rows 2 and 3 come to $128,500.00. Confirm that it is right.',
+    )
+  })
+
+  it.each([
+    ['one total', 'Coaches | FY27 | 120000\nBooks | FY27 | 8500\nTotal | FY27 | 128500'],
+    [
+      'subtotals and a total of them',
+      'Coaches | FY27 | 120000\nBooks | FY27 | 8500\nSubtotal | FY27 | 128500\nTutors | FY27 | 41000\nVans | FY27 | 9000\nSubtotal | FY27 | 50000\nGrand total | FY27 | 178500',
+    ],
+    ['a total over its rows', 'Total | FY27 | 128500\nCoaches | FY27 | 120000\nBooks | FY27 | 8500'],
+    ['dollars that are rounded', 'Coaches | FY27 | 120001\nBooks | FY27 | 8500\nTotal | FY27 | 128502'],
+  ])('is not, where it is right: %s', (_, text) => {
+    expect(rows(`${head}\n${text}`).question).toBeNull()
+  })
+})
+
+describe('an amount beside a number and a price', () => {
+  const priced = 'What | Fiscal Year | Qty | Unit Price | Amount'
+  it('stays aside where it is not so many at that price, and the others are', () => {
+    const found = rows(`${priced}\nTablets | FY27 | 100 | 350 | 35000\nCarts | FY27 | 5 | 1200 | 600`)
+    expect(names(found)).toEqual(['Tablets'])
+    expect(found.outcome.doubts[0]?.why).toBe('5 at $1,200.00 make $6,000.00, and not $600.00.')
+  })
+
+  it('comes in where no row is its product: the columns say something else', () => {
+    const found = rows(`${priced}\nTablets | FY27 | 100 | 350 | 36100\nCarts | FY27 | 5 | 1200 | 7000`)
+    expect(names(found)).toEqual(['Tablets', 'Carts'])
+  })
+})
+
+describe('the same line in another year', () => {
+  it('stays aside where it is ten times as much', () => {
+    const found = rows('What | FY26 | FY27\nCoaches | 118000 | 1200000\nBooks | 8300 | 8500\nTutors | 40000 | 41000')
+    expect(names(found)).toEqual(['Books', 'Books', 'Tutors', 'Tutors'])
+    expect(found.outcome.doubts[0]?.why).toBe(
+      'It is $118,000.00 in 2025–26 and $1,200,000.00 in 2026–27, about ten times as much in one as in the other.',
+    )
+  })
+
+  it('comes in where a small line grows, or a large one by another measure', () => {
+    expect(rows('What | FY26 | FY27\nSnacks | 80 | 800\nVans | 20000 | 160000').lines).toHaveLength(4)
+  })
+})
+
+describe('amounts that are too small for a budget', () => {
+  it('are asked about: they may be thousands', () => {
+    const text = `${head}\nCoach salary | FY27 | 65\nSuperintendent salary | FY27 | 185\nBus | FY27 | 90`
+    expect(rows(text).question).toBe(
+      'All amounts are under 1,000, the largest is “185”. Choose what the amounts are in.',
+    )
+  })
+
+  it('are not, where they are written as dollars', () => {
+    expect(rows(`${head}\nSnacks | FY27 | $65\nPaper | FY27 | $185`).question).toBeNull()
+  })
+})
