@@ -10,12 +10,14 @@ import { begin } from './app/begin.ts'
 import './app/pages.ts'
 import { noteBugs } from './state/bugs.ts'
 import { later } from './state/later.tsx'
+import { followPresses } from './state/press.ts'
 import { speak } from './state/spoken.ts'
 
 const RoomWindow = later(() => import('./app/RoomWindow.tsx').then((m) => m.RoomWindow))
 
 noteBugs()
 speak()
+followPresses()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id root')
 const draw = (window: JSX.Element) => createRoot(root).render(<StrictMode>{window}</StrictMode>)

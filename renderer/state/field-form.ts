@@ -10,6 +10,7 @@ import { same } from './edit.ts'
 import { FieldPlace, type Form } from './field-place.ts'
 import type { FieldOptions } from './fieldOf.ts'
 import { formClosed, formOpened } from './forms.ts'
+import { afterPress } from './press.ts'
 import { shown } from './records.ts'
 import { typingIn } from './save.ts'
 import { nothingRefused, refuseTyped, typedIn, type Unsaved, unsavedIn } from './unsaved.ts'
@@ -207,11 +208,12 @@ export class FieldForm extends FieldPlace {
     if (this.form === null) this.before = null
   }
 
-  onBlur = (): void => {
-    void this.commit()
-    // What could not be read can still be put back by Escape.
-    if (this.form === null) this.before = null
-  }
+  onBlur = (): void =>
+    afterPress(() => {
+      void this.commit()
+      // What could not be read can still be put back by Escape.
+      if (this.form === null) this.before = null
+    })
 
   onKeyDown = (event: KeyboardEvent): void => {
     const shape = this.shape()

@@ -411,6 +411,48 @@ describe('a goal that goes', () => {
   })
 })
 
+describe('a goal whose name has just been typed', () => {
+  const long =
+    'Low-income children read as well as all others do by the end of grade 3, in every school of the district'
+
+  test('hears the press on a word of its sentence, though its name lengthens the heading above', async () => {
+    await open(district)
+    await w.page.getByRole('button', { name: 'Add a goal' }).click()
+    await expect(focused()).toHaveAccessibleName('Goal')
+    await type(long)
+    const word = w.page.getByRole('button', { name: /^what is counted/ })
+    const box = await word.boundingBox()
+    if (box === null) throw new Error('The word is not on the screen.')
+    await w.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await w.page.mouse.down()
+    await w.page.waitForTimeout(300)
+    expect(await word.boundingBox(), 'nothing moves under a button that is held').toEqual(box)
+    await w.page.mouse.up()
+    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect.poll(() => records('goal')[0]?.values.title).toBe(long)
+  })
+
+  test('keeps its name where Ctrl Z takes back what was added after it', async () => {
+    await open(district)
+    await w.page.getByRole('button', { name: 'Add a goal' }).click()
+    await type(long)
+    await press('Tab')
+    await expect.poll(() => records('goal')[0]?.values.title).toBe(long)
+    await w.page.getByRole('button', { name: /^what is counted/ }).click()
+    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect.poll(() => records('measure').length).toBe(1)
+    await press('Control+z')
+    await expect.poll(() => records('measure').length).toBe(0)
+    await expect(w.page.getByRole('textbox', { name: 'Goal', exact: true })).toHaveValue(long)
+    // What was typed in a field is still taken back there.
+    await w.page.getByRole('button', { name: /^what is counted/ }).click()
+    await type('read')
+    await press('Control+z')
+    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect.poll(() => records('measure').length).toBe(1)
+  })
+})
+
 describe('a measure that goes', () => {
   test('takes its figures with it, and brings them back', async () => {
     await open([...goal, value('all', 40, 200)])
