@@ -28,6 +28,21 @@ export const typing = (target: EventTarget | null): boolean => {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
 }
 
+let begun: { readonly field: HTMLInputElement | HTMLTextAreaElement; readonly text: string } | null = null
+
+/** Remembers what stands in a field when somebody comes to it. */
+export function noteField(target: EventTarget | null): void {
+  const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  begun = isText ? { field: target, text: target.value } : null
+}
+
+/**
+ * True in a field in which nothing was typed since somebody came to it. The browser's own undo would then take back what
+ * was typed in another field, out of sight: of a goal's name nothing was left but two letters.
+ */
+export const untouched = (target: EventTarget | null): boolean =>
+  begun !== null && begun.field === target && begun.field.value === begun.text
+
 /** In a line of the drawer, which is a dialog: what a list does with its lines, it does there too. */
 export const inLineOfDrawer = (target: EventTarget | null): boolean =>
   target instanceof Element &&
