@@ -3,13 +3,12 @@ import { useApp } from '../state/app.ts'
 import { run, toggleRail } from '../state/commands.ts'
 import { askFieldHistory, fieldAt } from '../state/fieldHistory.ts'
 import { go, goBack, goForward } from '../state/index.ts'
-import { followTyping, inLineOfDrawer, inOverlay, typing, undoesTyping, usePageKeys } from '../state/keys.ts'
+import { inLineOfDrawer, inOverlay, noteField, typing, untouched, usePageKeys } from '../state/keys.ts'
 import { pages } from '../state/pages.ts'
 import { moveRegion } from './regions.ts'
 
 /** The keys of the whole window. Those of one letter work outside fields only, and can be switched off (WCAG 2.1.4). */
 export function useShortcuts(): void {
-  useEffect(followTyping, [])
   useEffect(() => {
     let waitsForLetter = 0
     const onKey = (event: KeyboardEvent) => {
@@ -24,8 +23,9 @@ export function useShortcuts(): void {
         if (key === 'k') return take(() => run('find'))
         const field = key === 'h' && event.shiftKey ? fieldAt(event.target) : null
         if (field) return take(() => void askFieldHistory(field))
-        if (key === 'z' && !undoesTyping(event.target)) return take(() => run(event.shiftKey ? 'redo' : 'undo'))
-        if (key === 'y' && !undoesTyping(event.target)) return take(() => run('redo'))
+        if (key === 'z' && (!typing(event.target) || untouched(event.target)))
+          return take(() => run(event.shiftKey ? 'redo' : 'undo'))
+        if (key === 'y' && (!typing(event.target) || untouched(event.target))) return take(() => run('redo'))
         return
       }
       if (key === 'f6') return take(() => moveRegion(event.shiftKey ? -1 : 1))
@@ -55,7 +55,12 @@ export function useShortcuts(): void {
       const page = usePageKeys.getState().keys.find((k) => k.key.toLowerCase() === named)
       if (page) take(page.act)
     }
+    const onFocus = (event: FocusEvent) => noteField(event.target)
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('focusin', onFocus)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      window.removeEventListener('focusin', onFocus)
+    }
   }, [])
 }

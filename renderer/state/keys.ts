@@ -28,31 +28,20 @@ export const typing = (target: EventTarget | null): boolean => {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
 }
 
-/** The field in which something was typed since it got the focus. */
-let typedIn: EventTarget | null = null
+let begun: { readonly field: HTMLInputElement | HTMLTextAreaElement; readonly text: string } | null = null
 
-/** Follows what is typed in this window; gives back how to end that. */
-export function followTyping(): () => void {
-  const typed = (event: Event) => {
-    typedIn = event.target
-  }
-  const left = () => {
-    typedIn = null
-  }
-  window.addEventListener('input', typed, true)
-  window.addEventListener('focusin', left, true)
-  return () => {
-    window.removeEventListener('input', typed, true)
-    window.removeEventListener('focusin', left, true)
-  }
+/** Remembers what stands in a field when somebody comes to it. */
+export function noteField(target: EventTarget | null): void {
+  const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  begun = isText ? { field: target, text: target.value } : null
 }
 
 /**
- * True where Undo and Redo are a field's own: something was typed in it. In a field that nobody has touched, the browser's
- * own would take letters back out of another one, out of sight.
+ * True in a field in which nothing was typed since somebody came to it. The browser's own undo would then take back what
+ * was typed in another field, out of sight: of a goal's name nothing was left but two letters.
  */
-export const undoesTyping = (target: EventTarget | null): boolean =>
-  typing(target) && (typedIn === target || inOverlay(target))
+export const untouched = (target: EventTarget | null): boolean =>
+  begun !== null && begun.field === target && begun.field.value === begun.text
 
 /** In a line of the drawer, which is a dialog: what a list does with its lines, it does there too. */
 export const inLineOfDrawer = (target: EventTarget | null): boolean =>

@@ -405,6 +405,7 @@ describe('a goal that goes', () => {
 
     // The words of a new goal's sentence lead to the field that says them.
     await w.page.getByRole('button', { name: 'Add a goal' }).click()
+    await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await expect(focused()).toHaveAccessibleName('What is counted')
   })
@@ -489,6 +490,33 @@ test('nothing is found by axe, nothing runs off the side, in every look', async 
   await w.page.getByRole('button', { name: 'Enter figures' }).click()
   await w.page.getByRole('button', { name: 'Edit goal details' }).click()
   expect(await inEveryLook(w.page)).toEqual([])
+})
+
+describe('Ctrl Z in a field in which nothing was typed', () => {
+  test('takes back what the bar says, and not letters of another field', async () => {
+    await open(district)
+    await w.page
+      .getByRole('button', { name: /Add a goal|Add the first goal|Write/ })
+      .first()
+      .click()
+    const goal = w.page.getByRole('textbox', { name: 'Goal', exact: true })
+    await goal.fill('')
+    await goal.pressSequentially('Every child reads by the end of grade 3')
+    await press('Tab')
+    await w.page.getByRole('button', { name: /^what is counted/ }).click()
+    await expect.poll(() => records('measure')).toHaveLength(1)
+    await expect(w.page.getByRole('textbox', { name: 'What is counted' })).toBeFocused()
+    await press('Control+z')
+    await expect.poll(() => records('measure')).toHaveLength(0)
+    expect(records('goal')[0]?.values['title']).toBe('Every child reads by the end of grade 3')
+    // What was just typed in a field is taken back there, as anywhere.
+    await goal.click()
+    await goal.press('End')
+    await type(' and 4')
+    await press('Control+z')
+    await expect(goal).not.toHaveValue(/ and 4$/)
+    await expect(goal).toHaveValue(/^Every child reads by the end of grade 3/)
+  })
 })
 
 describe('figures that came before a goal', () => {

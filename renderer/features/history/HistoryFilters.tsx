@@ -8,6 +8,7 @@ import {
   without,
 } from '../../../shared/domain/history-filter.ts'
 import { kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
+import { compareTexts } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PickRecord } from '../../components/fields/PickRecord.tsx'
 import { PlainDay } from '../../components/fields/PlainDay.tsx'
@@ -27,7 +28,7 @@ interface Choice {
   readonly id: string
   readonly title: string
 }
-const byTitle = (a: Choice, b: Choice) => a.title.localeCompare(b.title)
+const byTitle = (a: Choice, b: Choice) => compareTexts(a.title, b.title)
 const supportChoices = placesOfChanges.map(({ id, name }) => ({ id, title: name }))
 const changeChoices = Object.entries(changeKinds).map(([id, title]) => ({ id, title }))
 

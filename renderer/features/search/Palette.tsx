@@ -48,9 +48,11 @@ function useFind(most: number, showMore: () => void): (sought: string) => readon
   const inGuide = useInGuide()
   return (sought) => {
     if (sought.trim() === '') {
+      // A page where one was is not named twice.
+      const isRecent = ({ title, side }: Entry) => recent.some((r) => said(r.title) === title && r.side === side)
       const all = [
         { key: 'recent', name: 'Where you were', entries: recent },
-        { key: 'do', name: 'Pages and commands', entries: commands.filter((c) => !c.asked) },
+        { key: 'do', name: 'Pages and commands', entries: commands.filter((c) => !c.asked && !isRecent(c)) },
       ]
       return all.filter((part) => part.entries.length > 0)
     }
