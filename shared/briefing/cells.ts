@@ -1,4 +1,5 @@
 import { figureText, figureWithUnit, type GroupFigure, type GroupGap, isPrinted } from '../figures/figure.ts'
+import { gapInCell } from '../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../figures/measure-view.ts'
 import { figureWords } from '../words/index.ts'
 import type { Cell } from './document.ts'
@@ -36,6 +37,4 @@ export const changeCell = (view: Pick<MeasureView, 'decimals'>, { change, baseli
 
 /** Points behind the reference, a minus sign for ahead; or how many times the reference's rate. */
 export const gapCell = (found: GroupGap | undefined): Cell =>
-  found === undefined
-    ? nothing
-    : { text: figureWords(found.gap.size, found.gap.unit === 'number' ? 0 : 1), of: found.of }
+  found === undefined ? nothing : { text: gapInCell(found.gap), of: found.of }

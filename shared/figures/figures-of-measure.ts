@@ -182,6 +182,7 @@ export class FiguresOfMeasure {
       const [own, theirs, ownThen, theirsThen] = [...now, ...then].map((f) => f.cell as Cell)
       const gap = gapOf({
         measure: this.#m,
+        decimals: this.measure.decimals,
         group: own,
         reference: theirs,
         groupBaseline: ownThen,

@@ -13,6 +13,8 @@ export interface Gap {
   readonly form: 'points' | 'ratio'
   /** What the distance is in: points of a share or score, days, or a number of whatever is counted. */
   readonly unit: GapUnit
+  /** How many decimals a distance has in print: none where all figures of the measure are whole. */
+  readonly decimals: 0 | 1
   /** Points: how far the group stands behind (negative: ahead). Ratio: the group's figure over the reference's. */
   readonly size: number
   /** True where the group is worse off than the reference, whichever way the measure runs. */
@@ -31,17 +33,26 @@ type GapUnit = 'points' | 'days' | 'number'
 export const gapUnit = ({ unit }: Pick<Measure, 'unit'>): GapUnit =>
   unit === 'days' ? 'days' : unit === 'count' ? 'number' : 'points'
 
-/** A distance as it prints: "10.7"; "1,007" of a number. */
-export const gapFigure = (size: number, unit: GapUnit): string => figureWords(Math.abs(size), unit === 'number' ? 0 : 1)
+type InWhat = Pick<Gap, 'unit' | 'decimals'>
+
+/** A distance as it prints: "10.7", and "16" where all figures of the measure are whole; "1,007" of a number. */
+export const gapFigure = (size: number, { unit, decimals }: InWhat): string =>
+  figureWords(Math.abs(size), unit === 'number' ? 0 : decimals)
+
+/** The same in a cell, where a minus stands for ahead; or how many times the reference's rate. */
+export const gapInCell = (gap: Gap): string =>
+  gap.form === 'ratio' ? one(gap.size) : figureWords(gap.size, gap.unit === 'number' ? 0 : gap.decimals)
 
 /** A distance in words: "10.7 points", "1.0 day"; "1,007" of a number, whose name stands beside it. */
-export function gapAmount(size: number, unit: GapUnit): string {
-  const figure = gapFigure(size, unit)
-  return unit === 'number' ? figure : `${figure} ${figure === '1.0' ? unit.replace(/s$/, '') : unit}`
+export function gapAmount(size: number, gap: InWhat): string {
+  const figure = gapFigure(size, gap)
+  return gap.unit === 'number' ? figure : `${figure} ${Number(figure) === 1 ? gap.unit.replace(/s$/, '') : gap.unit}`
 }
 
 export interface GapInput {
   readonly measure: Measure
+  /** How many decimals the figures of the measure have in print. */
+  readonly decimals?: number
   readonly group: Cell | undefined
   readonly reference: Cell | undefined
   readonly groupBaseline?: Cell | undefined
@@ -61,7 +72,8 @@ export function gapOf(input: GapInput): Gap | null {
   const before = distance(measure, input.groupBaseline, input.referenceBaseline)
   const behind = wide > (form === 'points' ? STEP.points : STEP.ratio - 0.0001)
   const unit = gapUnit(measure)
-  const made = { form, unit, size, behind, ...(measure.direction === 'down' && { fewer: true as const }) }
+  const decimals: Gap['decimals'] = input.decimals === 0 ? 0 : 1
+  const made = { form, unit, decimals, size, behind, ...(measure.direction === 'down' && { fewer: true as const }) }
   if (before === null) return { ...made, trend: null, moved: null }
   const was = width(measure, before)
   // A group that was and is ahead: its distance counts, not its sign.
@@ -115,7 +127,7 @@ export function gapWords(gap: Gap, reference: string, baselineYear?: string | nu
       ? `${one(gap.size)} times the rate of ${reference}`
       : Math.abs(gap.size) < STEP.points
         ? `level with ${reference}`
-        : `${gapAmount(gap.size, gap.unit)} ${gap.size > 0 ? worse : better} ${reference}`
+        : `${gapAmount(gap.size, gap)} ${gap.size > 0 ? worse : better} ${reference}`
   if (gap.trend === null) return place
   const than = baselineYear ? ` than in ${yearInWords(baselineYear)}` : ' than at the baseline'
   const since = baselineYear ? ` since ${yearInWords(baselineYear)}` : ' since the baseline'
@@ -125,6 +137,6 @@ export function gapWords(gap: Gap, reference: string, baselineYear?: string | nu
   if (gap.trend === 'held') return `${place}, ${trendWords.held}${since}`
   // A rate is not narrower: the gap is.
   if (gap.form === 'ratio') return `${place}, a ${trendWords[gap.trend]} gap${than}`
-  const by = gap.moved !== null ? `${gapFigure(gap.moved, gap.unit)} ` : ''
+  const by = gap.moved !== null ? `${gapFigure(gap.moved, gap)} ` : ''
   return `${place}, ${by}${trendWords[gap.trend]}${than}`
 }

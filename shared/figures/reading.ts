@@ -3,7 +3,7 @@ import { ofThings, peopleWords } from '../domain/people.ts'
 import { figureWords } from '../words/index.ts'
 import { isDoubled } from './doubled.ts'
 import { type GroupGap, isPrinted, type ShownFigure } from './figure.ts'
-import { type Gap, gapFigure, one } from './gap.ts'
+import { type Gap, gapAmount, gapFigure, one } from './gap.ts'
 import type { MeasureRow, MeasureView } from './measure-rows.ts'
 
 type View = Omit<MeasureView, 'reading' | 'notesFor'>
@@ -38,6 +38,24 @@ export function readingOf(view: View, phrase: string): string {
  * whom fewer than half do.
  */
 const written = ({ cell, measure }: ShownFigure): string => figureWords(cell.shown, measure.decimals)
+
+/**
+ * How far the gap of the worst-off own group is to narrow: "The gap is to narrow from 16 points to 10 by the targets for
+ * 2028–29." Empty where one of the two targets is not printed, or their year has been read already.
+ */
+export function gapAtTarget(view: Pick<View, 'rows' | 'direction'>): string {
+  const reference = view.rows.find((r) => r.isReference)?.final
+  const behind = view.rows.filter((r) => r.own && r.gap?.form === 'points' && r.gap.behind)
+  const lead = behind.toSorted((a, b) => (b.gap?.size ?? 0) - (a.gap?.size ?? 0))[0]
+  if (!lead?.gap || !isPrinted(lead.final) || !isPrinted(reference) || !isPrinted(lead.latest)) return ''
+  if (lead.final.year !== reference.year || lead.final.year <= lead.latest.year) return ''
+  const short = (reference.cell.shown - lead.final.cell.shown) * (view.direction === 'down' ? -1 : 1)
+  const [now, then] = [gapFigure(lead.gap.size, lead.gap), gapFigure(Math.max(0, short), lead.gap)]
+  const by = `the targets for ${yearInWords(lead.final.year)}`
+  if (now === then) return `By ${by} the gap would be the same, ${gapAmount(lead.gap.size, lead.gap)}.`
+  if (short > lead.gap.size) return `By ${by} the gap would grow from ${gapAmount(lead.gap.size, lead.gap)} to ${then}.`
+  return `The gap is to narrow from ${gapAmount(lead.gap.size, lead.gap)} to ${then} by ${by}.`
+}
 
 /** Below this one child is more than five points: whoever hears the percent has to hear of how many it is. */
 const fewAre = 20
@@ -159,7 +177,7 @@ function gapTurn(row: MeasureRow): string {
   if (before === null || row.gap === null) return ''
   const by = widerBy(row.gap, before.gap)
   const way = by > 0 ? 'wider' : 'narrower'
-  const how = row.gap.form === 'points' ? `${gapFigure(by, row.gap.unit)} ${way}` : `a ${way} one`
+  const how = row.gap.form === 'points' ? `${gapFigure(by, row.gap)} ${way}` : `a ${way} one`
   return `, but ${how} than in ${yearInWords(before.year)}`
 }
 

@@ -40,7 +40,7 @@ export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
 })
 
 const by = (r: MeasureRow): string =>
-  r.gap?.form === 'points' && r.gap.moved !== null ? `${gapAmount(r.gap.moved, r.gap.unit)} ` : ''
+  r.gap?.form === 'points' && r.gap.moved !== null ? `${gapAmount(r.gap.moved, r.gap)} ` : ''
 
 /** An action on the measure, not stopped, that is due when the year in which the gap was seen has ended, or later. */
 const answered = (plan: Plan, measure: string, year: string): boolean =>

@@ -179,7 +179,12 @@ describe('two people who worked apart', () => {
     expect(reading?.values.leadNote).toBe('Begins in six schools, with coaches.')
     expect(reading?.conflicts).toEqual([])
     await w.page.getByRole('link', { name: 'History' }).click()
-    await expect(w.page.locator('main').getByRole('button', { name: /Director of Assessment$/ }).first()).toBeVisible()
+    await expect(
+      w.page
+        .locator('main')
+        .getByRole('button', { name: /Director of Assessment$/ })
+        .first(),
+    ).toBeVisible()
     expect(w.complaints).toEqual([])
     await w.close()
     laptops.end()

@@ -6,6 +6,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { isPrinted } from '../../../shared/figures/figure.ts'
 import { measuresOf } from '../../../shared/figures/goal-sentence.ts'
 import { type MeasureView, measureView } from '../../../shared/figures/measure-view.ts'
+import { gapAtTarget } from '../../../shared/figures/reading.ts'
 import { Picture } from '../../components/chart/Picture.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { recordSelector } from '../../components/focusField.ts'
@@ -112,7 +113,11 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
       ) : (
         <>
           <div className={styles.lead}>
-            {view.reading ? <p className={styles.reading}>{view.reading}</p> : <span />}
+            {view.reading ? (
+              <p className={styles.reading}>{[view.reading, gapAtTarget(view)].filter(Boolean).join(' ')}</p>
+            ) : (
+              <span />
+            )}
             <Segments label="Show as" options={looks} value={look} onChange={setLook} />
           </div>
           {look === 'chart' ? (

@@ -5,7 +5,7 @@ import { fieldSelector, focusField } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
 import { go, usePlace, usePlanView } from '../../state/index.ts'
 import { leaveTour } from '../../state/tour.ts'
-import { type Rest, restOf, type TourStep, tourSteps } from './steps.ts'
+import { beforeExport, type Rest, restOf, type TourStep, tourSteps } from './steps.ts'
 import styles from './tour.module.css'
 
 const FINISHED = 'Your first document is saved as a PDF.'
@@ -92,6 +92,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
               Tour, {at + 1} of {steps.length}.
             </b>{' '}
             {now.says}
+            {now.title === 'Export' ? beforeExport(plan) : ''}
           </>
         ) : (
           <>

@@ -2,6 +2,7 @@ import { peopleWords } from '../../../shared/domain/people.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { bySort, goalSentence, mainMeasure } from '../../../shared/figures/goal-sentence.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
+import { listed } from '../../../shared/words/index.ts'
 
 export interface TourStep {
   readonly page: string
@@ -101,6 +102,12 @@ export function restOf(plan: Plan): readonly Rest[] {
         ]
       : []),
   ]
+}
+
+/** What the page lacks that is about to be saved, so that nobody prints it twice. */
+export function beforeExport(plan: Plan): string {
+  const rest = restOf(plan)
+  return rest.length === 0 ? '' : ` The page of the goal still ${listed(rest.map((r) => r.says))}.`
 }
 
 /**

@@ -5,7 +5,7 @@ import { gapFigure, gapUnit, one } from '../../figures/gap.ts'
 import { exactly } from '../../figures/how-exactly.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import type { SaidFigure, SaidGap } from '../../figures/said-gaps.ts'
-import { figureAsTyped, figureWords, listed, plural } from '../../words/index.ts'
+import { figureAsTyped, listed, plural } from '../../words/index.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 import { tellGap } from '../told-figures.ts'
 import { isOver } from '../which.ts'
@@ -14,7 +14,7 @@ import { mainView, otherViews } from './views.ts'
 
 /**
  * What a gap of the measure is in: "points", "times the rate"; and how one is written. Those that were all typed whole stay
- * whole where none is worked out beside them: “28, a newspaper, roughly” was never 28.0.
+ * whole, and so do those worked out beside them of whole figures: “28, a newspaper, roughly” was never 28.0.
  */
 export const unitOf = (
   ctx: Pick<Context, 'plan'>,
@@ -24,8 +24,10 @@ export const unitOf = (
   if (measure?.gapForm === 'ratio') return { head: 'times the rate', say: one }
   const unit = gapUnit(view)
   const said = view.saidGaps().filter(isSaid)
-  const whole = said.every((g) => g.worked === null && [g.stated, g.target].every((f) => isWhole(f)))
-  const figure = (size: number) => (whole ? figureWords(Math.abs(size), 0) : gapFigure(size, unit))
+  const whole = said.every(
+    (g) => (g.worked === null || g.worked.decimals === 0) && [g.stated, g.target].every((f) => isWhole(f)),
+  )
+  const figure = (size: number) => gapFigure(size, { unit, decimals: whole ? 0 : 1 })
   return { head: unit, say: (size) => `${size < 0 ? '−' : ''}${figure(size)}` }
 }
 

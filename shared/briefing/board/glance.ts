@@ -2,8 +2,9 @@ import { yearInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import { inSentence } from '../../domain/people.ts'
 import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
+import { gapInCell } from '../../figures/gap.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { countInWords, figureWords, listed } from '../../words/index.ts'
+import { countInWords, listed } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
 import { unitCell } from '../cells.ts'
 import type { Cell, Column, Row, Table } from '../document.ts'
@@ -202,7 +203,7 @@ function yearCell(figure: GroupFigure | null, headed: string | null): Cell {
 }
 
 function glanceGap({ gap, reference, of }: GroupGap, headed: string | null): Cell {
-  const size = figureWords(gap.size, gap.unit === 'number' ? 0 : 1)
+  const size = gapInCell(gap)
   const to = reference.isTotal ? 'all' : reference.name
   if (headed !== null) return { text: size, of }
   const unit = gap.form === 'ratio' ? ' times' : gap.unit === 'days' ? ' days to' : ' to'

@@ -83,7 +83,7 @@ function cellOf(
   const gap = gapIn(view, group)
   if (gap !== undefined)
     return {
-      text: `${gap.gap.size < -0.05 ? '−' : ''}${gap.gap.form === 'ratio' ? `${one(gap.gap.size)}×` : gapFigure(gap.gap.size, gap.gap.unit)}`,
+      text: `${gap.gap.size < -0.05 ? '−' : ''}${gap.gap.form === 'ratio' ? `${one(gap.gap.size)}×` : gapFigure(gap.gap.size, gap.gap)}`,
       gap,
       why: '',
     }

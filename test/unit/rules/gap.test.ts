@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gapOf, gapWords } from '../../../shared/figures/gap.ts'
+import { gapInCell, gapOf, gapWords } from '../../../shared/figures/gap.ts'
 import type { Cell } from '../../../shared/figures/suppression.ts'
 
 const at = (shown: number): Cell => ({ shown, n: 100, numerator: null })
@@ -20,6 +20,23 @@ describe('what a board asks first: has the gap closed', () => {
     expect(gap && gapWords(gap, 'White students', '2023-24')).toBe(
       '23.9 points behind White students, 2.8 narrower than in 2023–24',
     )
+  })
+
+  it('has no decimals where all figures of the measure are whole', () => {
+    const gap = gapOf({
+      measure: points,
+      decimals: 0,
+      group: at(29),
+      reference: at(45),
+      groupBaseline: at(28),
+      referenceBaseline: at(45),
+    })
+    expect(gap && gapWords(gap, 'all students', '2023-24')).toBe(
+      '16 points behind all students, 1 narrower than in 2023–24',
+    )
+    const near = gapOf({ measure: points, decimals: 0, group: at(44), reference: at(45) })
+    expect(near && gapWords(near, 'all students')).toBe('1 point behind all students')
+    expect([gap, near].map((g) => g && gapInCell(g))).toEqual(['16', '1'])
   })
 
   it('turns round where fewer is better', () => {

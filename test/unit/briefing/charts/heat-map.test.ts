@@ -92,7 +92,7 @@ describe('who is behind, and in what', () => {
 
   it('tells each step without color: bare, few lines, many lines, solid', () => {
     const gap = (size: number) =>
-      ({ form: 'points', unit: 'points', size, behind: size > 0.05, trend: null, moved: null }) as const
+      ({ form: 'points', unit: 'points', decimals: 1, size, behind: size > 0.05, trend: null, moved: null }) as const
     expect([-3, 0, 1, 4.9, 5, 14.9, 15].map((s) => stepOf(gap(s)))).toEqual([
       ...['level', 'level', 'near', 'near', 'far', 'far', 'farthest'],
     ])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { restOf, tourSteps } from '../../../../renderer/features/tour/steps.ts'
+import { beforeExport, restOf, tourSteps } from '../../../../renderer/features/tour/steps.ts'
 import { planWith, reading } from '../../rules/plan.ts'
 
 const goalStep = (value: readonly object[]) =>
@@ -40,6 +40,10 @@ test('at its end a newcomer is told that the page names no owner and no source, 
     ['names no owner', 'Name an owner', 'goal', 'owner'],
     ['gives no source for its figures', 'Name the source', 'measure', 'source'],
   ])
+  // It is said before the page is saved, too.
+  expect(beforeExport(planWith({ ...reading, goal, measure } as never))).toBe(
+    ' The page of the goal still names no owner and gives no source for its figures.',
+  )
   const person = [{ id: 'p', role: 'Director of Elementary Education' }]
   const whole = { goal: goal.map((g) => ({ ...g, owner: 'p' })), person }
   expect(
