@@ -239,7 +239,10 @@ function districtOf(
     if (boys.n > 0) readings.set('boys', given(boys, unit))
   }
   const some = { ...overlap, n: Math.min(overlap.n, all.n) }
-  put('swd', { ...some, share: some.n === 0 ? 0 : Math.min(Math.round(some.n * some.share), all.did) / some.n })
+  // No more of them did, or did not, than of all: no such district could be.
+  const most = Math.min(Math.round(some.n * some.share), all.did)
+  const did = Math.max(most, some.n - (all.n - all.did))
+  put('swd', { ...some, share: some.n === 0 ? 0 : did / some.n })
   truth.set('all', all)
   if (total && all.n > 0) readings.set('all', given(all, unit))
   // A public figure of all students without their number, as states print it.
