@@ -188,8 +188,8 @@ export function Help({ params }: { params: Readonly<Record<string, string>> }) {
         <Part id="removing">
           <p>
             Open the “⋯” menu of its line and choose “Remove”; Undo or Ctrl Z brings it back, and so does{' '}
-            <Go to="history">History</Go>, later. What must not be in the file at all any more is removed for good, in
-            History.
+            <Go to="history">History</Go>, later, which lists changes by who made them, where, of what kind and when.
+            What must not be in the file at all any more is removed for good, in History.
           </p>
         </Part>
         <Part id="places">
