@@ -86,10 +86,6 @@ export function filledIn(figures: readonly Figure[], unit: Unit): ReadonlyMap<st
         : `Each group of this year has ${commas(step, 3)} more than the one above it.`
     if (step === 0 || step === 1) for (const { key } of all) found.set(key, why)
   }
-  const years = new Set(figures.map((f) => f.year))
-  const groups = new Set(figures.map((f) => f.group))
-  if (figures.length >= ROWS - 1 && years.size === figures.length && groups.size === figures.length)
-    for (const { key } of figures) found.set(key, 'Each group has another year, and none has two.')
   return found
 }
 /** Of fewer rows that is chance. */
@@ -108,7 +104,6 @@ export function oddMoves(figures: readonly Figure[], unit: Unit): ReadonlyMap<st
   const whole = wholeYears(held, unit)
   const moved = movesOf(held.filter((p) => !whole.has(p.key)))
   const found = new Map([
-    ...lostYears(points),
     ...whole,
     ...againstEachOther(moved, unit),
     ...farGroups(points, unit),
@@ -193,20 +188,6 @@ function againstEachOther(moved: readonly Moved[], unit: Unit): readonly (readon
 }
 /** Of fewer groups, what they did in a year is chance. */
 const GROUPS = 4
-
-/** A year that one group alone has, where it lacks one that all others have. */
-function lostYears(points: readonly Point[]): readonly (readonly [string, string])[] {
-  const byYear = Map.groupBy(points, (p) => p.year)
-  const groups = new Set(points.map((p) => p.group))
-  return points.flatMap((p) => {
-    const lacks = [...byYear].find(
-      ([, all]) => all.length === groups.size - 1 && groups.size > 2 && !all.some((o) => o.group === p.group),
-    )
-    return byYear.get(p.year)?.length === 1 && lacks !== undefined
-      ? [[p.key, `No other group has this year, and this one has none for ${lacks[0].replace('-', '–')}.`] as const]
-      : []
-  })
-}
 
 /** Figures far from where their group stands. */
 function single(moved: readonly Moved[], unit: Unit): readonly (readonly [string, string])[] {
