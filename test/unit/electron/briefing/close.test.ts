@@ -95,6 +95,15 @@ describe('pages laid out again after an edit', () => {
   })
 })
 
+test('a part behind a cover begins a page, unless the cover went over its own and left the next nearly empty', async () => {
+  const part: Block = { t: 'heading', level: 1, text: 'Where we stand', newPage: 'filled' }
+  const pageOf = async (cover: number) =>
+    (await made([...lines(cover), part, ...lines(3)])).findIndex((p) => p.roles.includes('H2')) + 1
+  expect(await pageOf(6)).toBe(2)
+  expect(await pageOf(36)).toBe(2)
+  expect(await pageOf(58)).toBe(3)
+})
+
 test('a lone row stays with two more at both ends of a page, and with the row it belongs to', async () => {
   const rows = Array.from({ length: 9 }, (_, i) => ({ cells: [{ text: `Row ${i + 1}` }, { text: String(i) }] }))
   const table: Block = {
