@@ -9,6 +9,7 @@ import {
   saysNoResult,
   unsettledIn,
 } from './another-kind.ts'
+import { isNote } from './beside.ts'
 import { picksNone } from './column-use.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
@@ -22,7 +23,8 @@ import { placeByCode, placeMisspelled, placesOfTwoKinds } from './near-places.ts
 import { readsAsNote } from './notes.ts'
 import { yearMistyped, yearsDraggedDown, yearToldOtherwise } from './odd-years.ts'
 import { readSoFar } from './read-so-far.ts'
-import { cornersOf, FILE, notesOf, titlesOf } from './said-over.ts'
+import { cornersOf, FILE, notesOf, tellsOfMuch, titlesBeside, titlesOf } from './said-over.ts'
+import { shownWith, withPlus } from './shown-with.ts'
 import { cellText } from './table.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
@@ -59,6 +61,8 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     ofOthers,
     titledInOtherYears,
     sharesOfAll,
+    shownWith,
+    withPlus,
   ]
   const found = all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
   return [...found, ...saysUnsaid(draft, read, plan, found)]
@@ -95,11 +99,11 @@ function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): readonly 
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
   const first = new Map<string, Other>()
   for (const [where, text] of [heading, ...titlesOf(draft, read), ...notesOf(draft, read)]) {
-    const adults = where === heading[0] || where === NOTE || ofStaff || toldBy.test(text)
+    const adults = where === heading[0] || isNote(where) || ofStaff || toldBy.test(text)
     const word =
-      anotherKindIn(text, measure) ??
+      (tellsOfMuch([where, text]) ? null : anotherKindIn(text, measure)) ??
       (adults || ofAdults.test(measure) ? null : (ofAdults.exec(text.replaceAll('_', ' '))?.[2] ?? null))
-    const unsettled = unsettledIn(text, measure, where === NOTE)
+    const unsettled = unsettledIn(text, measure, isNote(where))
     const key = text.slice(0, 200)
     for (const found of [
       word === null ? null : { word, so: 'these may not be your district’s results', key },
@@ -165,7 +169,7 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
     /\b(only|exclud\w*|without|(are|is|were|was|do|does) not (in|count)\w*|subgroup|filters?|gender|sex)\b/i.test(
       n.text,
     )
-      ? [[NOTE, n.text]]
+      ? [[n.where ?? NOTE, n.text]]
       : [],
   )
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
@@ -188,7 +192,7 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
           !same(counts, g) &&
           (each || leavesOutGroup(text, g) || !taken.some((k) => same(k, g))),
       )
-    if (group == null) continue
+    if (group == null || (tellsOfMuch([where, text]) && !leavesOutGroup(text, group))) continue
     const so = leavesOutGroup(text, group)
       ? 'the figures of all students may then be without'
       : taken.some((k) => same(k, group))
@@ -328,12 +332,13 @@ function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan: Plan):
     ['The heading', figuresOf(draft, columns)?.headings ?? ''],
     ...rows,
     ...alike,
-    ['The title', facts.above],
+    ['The title', facts.titled],
+    ...titlesBeside(draft, facts),
     ...cornersOf(draft, facts),
     ['The line above the rows', draft.chosen?.under ?? ''],
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', draft.name],
-    ...notesOf(draft, { facts }),
+    ...notesOf(draft, { facts }).filter((n) => !tellsOfMuch(n)),
   ])
   const key = found?.text.slice(0, 200) ?? ''
   return found && { key, says: `${found.where} says “${found.text.slice(0, 120)}”, but the measure is “${name}”.` }

@@ -1,3 +1,5 @@
+import { isNote } from './beside.ts'
+
 /** What the words of a file say that its figures are, held against the words of the measure. */
 
 type Topic = readonly [name: string, words: RegExp]
@@ -158,7 +160,7 @@ export function contradiction(measure: string, sources: readonly Source[]): Cont
   const contrary = sources.find(([, text]) => inverse.test(text))
   if (contrary && !inverse.test(measure) && !/\b(below|behind|failing)\b/i.test(measure))
     return { where: contrary[0], text: contrary[1] }
-  const denied = sources.find(([where, text]) => where !== NOTE && notSo.test(text))
+  const denied = sources.find(([where, text]) => !isNote(where) && notSo.test(text))
   if (denied && !notSo.test(measure)) return { where: denied[0], text: denied[1] }
   const [heading] = sources
   const own = heading && inWords(heading[1])

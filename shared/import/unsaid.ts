@@ -212,15 +212,15 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
     return [sayingOf(`${where} says “${text.slice(0, 120)}”`, name, words)]
   })
   // All notes in one question: a file may have many.
-  const notes = sentencesOf(draft, read).flatMap(({ text, kind }) => {
+  const notes = sentencesOf(draft, read).flatMap(({ where, text, kind }) => {
     const words = kind === null ? find(text).filter((w) => !plainInNotes.has(w) && !told.has(w)) : [kind]
-    return words.length === 0 || isAsked(text.replace(/\W+$/, '')) ? [] : [{ text, words }]
+    return words.length === 0 || isAsked(text.replace(/\W+$/, '')) ? [] : [{ where, text, words }]
   })
   if (notes.length === 0) return found
   const said = listed(notes.slice(0, 4).map(({ text }) => `“${text.slice(0, 120)}”`))
   return [
     ...found,
-    sayingOf(`${notes.length === 1 ? 'A note says' : 'Notes say'} ${said}`, name, [
+    sayingOf(`${notes.length === 1 ? `${notes[0]?.where} says` : 'Notes say'} ${said}`, name, [
       ...new Set(notes.flatMap((n) => n.words)),
     ]),
   ]
