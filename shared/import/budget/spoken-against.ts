@@ -1,3 +1,4 @@
+import { isStruck } from '../beside.ts'
 import type { Column } from '../columns.ts'
 import { head } from '../heads.ts'
 import { type Cell, cellText } from '../table.ts'
@@ -64,6 +65,8 @@ export function spokenAgainst(
   const quoted = (i: number, row: readonly Cell[]): string =>
     `“${columns[i]?.name ?? ''}” says “${cellText(row[i]).trim().slice(0, 60)}”`
   return (row) => {
+    const lined = row.findIndex((c, i) => roles[i] !== 'ignored' && isStruck(cellText(c)))
+    if (lined >= 0) return `${quoted(lined, row)}, so this may be no line of the budget any more.`
     const name = cellText(row[what]).trim()
     if (inName.test(name))
       return `“${name.slice(0, 60)}” may be no line of this year’s budget, or not the whole of one.`

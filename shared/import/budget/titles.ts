@@ -1,6 +1,7 @@
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { unrealIn } from '../another-kind.ts'
+import { besideUsed, isNote } from '../beside.ts'
 import type { Column } from '../columns.ts'
 import { otherDistrict } from '../elsewhere.ts'
 import type { NumberStyle } from '../numbers.ts'
@@ -100,12 +101,13 @@ const ofNotes = (text: string) =>
 const FILE = 'The file’s name'
 /** Everything that titles, and the names of the sheet and the file, say against the answers. */
 export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan: Plan): readonly Against[] {
-  const above = facts.above.split(' | ').filter((text) => text.trim() !== '')
+  const above = facts.titled.split(' | ').filter((text) => text.trim() !== '')
   const titles: readonly (readonly [string, string])[] = [
     ...above.map((text) => ['The title', text] as const),
     ['The sheet’s name', sheet ?? ''],
     [FILE, draft.file.replace(/\.\w+$/, '')],
     ...notesBelow(draft).map((text) => ['A note', text] as const),
+    ...besideUsed(facts, draft.roles).map(({ where, text }) => [where, text] as const),
   ]
   const found: Against[] = []
   const add = (where: string, text: string, but: string, confirm: string): void =>
@@ -139,19 +141,19 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     const words = text.replaceAll('_', ' ')
     const years = yearsNamed(text, draft.yearForm)
     const said = draft.year
-    const ofPlan = where !== 'A note' || /\b(fiscal|school) year|\bfy ?\d/i.test(words)
+    const ofPlan = !isNote(where) || /\b(fiscal|school) year|\bfy ?\d/i.test(words)
     if (ofPlan && isSaid(draft) && years.length > 0 && !years.some((all) => all.includes(said))) {
       const shown = said.replace('-', '–')
       add(where, text, `, but you entered ${shown}`, `All lines are for ${shown}`)
     }
     // A file may be named after the year in which it was made.
     const told = where !== FILE || /\d{2}\s*[-–—/_]\s*\d{2}|\bfy/i.test(words)
-    if (where !== 'A note' && told && notOfRows(text)) ofRows(where, text)
+    if (!isNote(where) && told && notOfRows(text)) ofRows(where, text)
     const place = otherDistrict(words, plan)
     if (unrealIn(words) !== null) add(where, text, '', 'These are real lines that still count')
-    if (place !== null && where !== 'A note') add(where, text, '', 'These are my district’s lines')
+    if (place !== null && !isNote(where)) add(where, text, '', 'These are my district’s lines')
     // A note may speak of what was cut, or of revenue; of what the amounts are it speaks of these.
-    for (const [pattern, confirm] of where === 'A note' ? ofNotes(words) : notLines) {
+    for (const [pattern, confirm] of isNote(where) ? ofNotes(words) : notLines) {
       const status = confirm.startsWith('The status')
       if (pattern.test(words) && (!status || draft.status === 'approved' || draft.status === 'spent'))
         add(where, text, '', confirm)

@@ -1,6 +1,7 @@
 import type { Plan } from '../../domain/plan.ts'
 import { agreedOn } from '../agreed.ts'
 import { unrealIn } from '../another-kind.ts'
+import { besideUsed } from '../beside.ts'
 import { namesSchool, otherDistrict } from '../elsewhere.ts'
 import type { TableRead } from '../table-read.ts'
 import type { PlanDraft } from './draft.ts'
@@ -29,12 +30,13 @@ function yearsOver(text: string, today: string): string | null {
 }
 
 export function titlesAgainst(
-  { file, today }: Pick<PlanDraft, 'file' | 'today'>,
+  { file, today, roles }: Pick<PlanDraft, 'file' | 'today' | 'roles'>,
   { facts, sheet }: TableRead,
   plan: Plan,
 ): readonly Against[] {
   const titles: readonly (readonly [string, string])[] = [
-    ...facts.above.split(' | ').map((text) => ['The title', text] as const),
+    ...facts.titled.split(' | ').map((text) => ['The title', text] as const),
+    ...besideUsed(facts, roles).map(({ where, text }) => [where, text] as const),
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', file.replaceAll('_', ' ')],
   ]
