@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { roughly } from '../../../shared/days/index.ts'
-import { mentorDate } from '../../../shared/rules/mentor-date.ts'
+import { mentorDate as dateOf } from '../../../shared/rules/mentor-date.ts'
 import { stepTold } from '../../../shared/rules/news/step-news.ts'
 import { planWith } from './plan.ts'
 
@@ -9,9 +9,10 @@ const coach = {
   role: 'Executive coach',
   status: 'active',
   everyDays: 30,
-  startedOn: roughly('2026-01-05'),
+  startedOn: '2026-01-05',
   lastMet: '2026-10-01',
 } as const
+const mentorDate = (m: object) => dateOf({ ...m, startedOn: roughly(coach.startedOn) } as Parameters<typeof dateOf>[0])
 const today = '2026-12-14'
 const told = (more: object) => {
   const news = stepTold('resource-mentors', planWith({ mentor: [{ ...coach, ...more }] }), today, 'officer')
