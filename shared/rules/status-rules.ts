@@ -107,10 +107,10 @@ function worst({ verdict, worst: { row, figure, due, baseline }, year, view }: J
 /** That all groups stand better than the word, by the one that stands worst. */
 function better({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
   const say = (x: number) => figureWords(x, view.decimals)
-  const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who do least well against what was due,`
+  const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who are furthest from their targets,`
   const at = `${say(figure)}${inUnit(view)} in ${yearInWords(year)}`
   return verdict === 'onTrack' || baseline === null
-    ? `${who} are where they were due, or better: ${at}, due ${say(due)}`
+    ? `${who} are on schedule, or ahead of it: ${at}, due ${say(due)}`
     : `${who} are doing better than at the baseline: ${at}, after ${say(baseline)}`
 }
 

@@ -4,6 +4,7 @@ import { kinds } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { capital, countInWords, goalNumbers, plural, small } from '../../words/index.ts'
 import { datedPolicies } from '../policy-days.ts'
+import { isOrder } from '../policy-kinds.ts'
 import { isReviewLate } from '../policy-review.ts'
 import { isEnded, policiesHolding } from '../unbacked-goal.ts'
 import { most, type News, named, share, those, todoIn } from './tell.ts'
@@ -80,7 +81,11 @@ export const alignNews: Readonly<Record<string, News>> = {
       policies.filter((p) => p.stage === 'adopted' && p.reviewDue && latestOf(p.reviewDue) < today),
       (p) => (p.reviewDue ? -Number(latestOf(p.reviewDue).replaceAll('-', '')) : 0),
     )
-    const inForce = policies.filter((p) => p.stage === 'adopted' || p.stage === 'underReview').length
+    const holds = (p: (typeof policies)[number]) => p.stage === 'adopted' || p.stage === 'underReview'
+    const own = policies.filter((p) => !isOrder(p))
+    const inForce = own.filter(holds).length
+    const orders = policies.filter((p) => isOrder(p) && holds(p)).length
+    const ordered = `${countInWords(orders)} ${plural(orders, 'court order is', 'court orders are')} in force`
     const name = late && [late.code, late.title].filter(Boolean).join(' ')
     // A reading that was planned and of which nobody entered how it ended: red in the list, so it is told above it.
     const passed = datedPolicies(plan, today).filter((p) =>
@@ -104,7 +109,9 @@ export const alignNews: Readonly<Record<string, News>> = {
     const says = `${open === '' ? '' : `${capital(open)}. `}${
       inForce === 0 && retired > 0
         ? `No policy is in force: ${countInWords(retired)} of ${countInWords(retired + policies.length)} ${plural(retired, 'is', 'are')} retired`
-        : those(inForce, policies.length, 'policy', 'policies', 'is in force', 'are in force')
+        : own.length === 0 && orders > 0
+          ? capital(ordered)
+          : `${those(inForce, own.length, 'policy', 'policies', 'is in force', 'are in force')}${orders > 0 ? `; ${ordered}` : ''}`
     }${unknown}.`
     if (late) return { says, about: { kind: 'policy', id: late.id } }
     const [past] = passed

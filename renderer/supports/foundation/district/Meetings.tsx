@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../components/index.ts'
 import { declare } from '../../../records/list/declared.ts'
+import { filledColumns } from '../../../records/list/filled.ts'
 import { AddRecord } from '../../../records/list/RecordLines.tsx'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
@@ -26,7 +27,7 @@ export function Meetings() {
         declared={meetingRows}
         list={list}
         records={shown}
-        columns={['date', 'forum', 'packetDue', 'note']}
+        columns={filledColumns(['date', 'forum', 'packetDue', 'note'], shown, list)}
         caption="Meetings"
         hideCaption
         holdBy={all}
