@@ -118,6 +118,29 @@ test('a part behind a cover begins a page, unless the cover went over its own an
   expect(await pageOf(58)).toBe(3)
 })
 
+test('no entry of a list begins a page alone', async () => {
+  const entries = Array.from(
+    { length: 8 },
+    (_, i) =>
+      `Entry ${i + 1} of the list, which asks for more than a line of words: who does it, and by which day of the year.`,
+  )
+  const text: Block[] = [
+    { t: 'heading', level: 1, text: 'What would put it in place' },
+    { t: 'text', list: 'numbered', paragraphs: entries },
+  ]
+  let alone = 0
+  for (let before = 8; before < 24; before++) {
+    const { bytes } = must(
+      layOut(setter, model([...lines(before), ...text, ...lines(4)]), { logo: null, simple: false }, new Map()),
+    )
+    const { pages } = await readPdf(bytes)
+    const on = pages.map((p) => p.match(/Entry \d of the list/g)?.length ?? 0).filter((n) => n > 0)
+    if (on.length > 1) alone++
+    expect(on.length > 1 ? on.at(-1) : 2, `${before} lines before: ${on.join()}`).toBeGreaterThan(1)
+  }
+  expect(alone).toBeGreaterThan(3)
+})
+
 test('a lone row stays with two more at both ends of a page, and with the row it belongs to', async () => {
   const rows = Array.from({ length: 9 }, (_, i) => ({ cells: [{ text: `Row ${i + 1}` }, { text: String(i) }] }))
   const table: Block = {
