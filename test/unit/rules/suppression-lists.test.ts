@@ -105,6 +105,22 @@ describe('groups of one list, of which a child is in one', () => {
     expect(hidden.includes('Hmong') || hidden.includes('Chinese'), hidden.join()).toBe(true)
   })
 
+  it('keeps the eight Asian children who are of none of five families, one of which has no usual name', () => {
+    const families: readonly Row[] = [
+      ['Korean', 6, 13],
+      ['Karen', 7, 10],
+      ['Filipino', 54, 104],
+      ['Vietnamese', 26, 40],
+      ['Hmong', 32, 59],
+    ]
+    const rows: readonly Row[] = [
+      ['All students', 600, 1200],
+      ['White', 472, 966, 'Race'],
+      ['Asian', 128, 234, 'Race'],
+    ]
+    expect(withheldIn([...rows, ...families])).not.toEqual([])
+  })
+
   it('still takes Hmong children for English learners, of whom six speak another language', () => {
     const rows: Row[] = [all, ...races, ['English learners', 15, 40, 'Program'], ['Hmong', 12, 34, 'Language at home']]
     expect(withheldIn(rows)).not.toEqual([])
