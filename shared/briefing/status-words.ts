@@ -1,6 +1,7 @@
 import { dayInShort, dayInWords, monthInWords, yearInWords } from '../days/index.ts'
+import type { Bare, Measured } from '../rules/measured.ts'
 import { ofNewer, pointInWords } from '../rules/newer-points.ts'
-import type { Against, Bare, FiguresOf, Lapsed, Measured, Standing, StatusCount } from '../rules/status.ts'
+import type { Against, FiguresOf, Lapsed, Standing, StatusCount } from '../rules/status.ts'
 import { type StatusNames, statusWords, usualStatusNames as usual } from '../rules/status-names.ts'
 import { capital, countInWords, goalNumbers, listed, plural } from '../words/index.ts'
 

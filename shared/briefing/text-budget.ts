@@ -3,7 +3,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { Field } from '../domain/schema.ts'
 import { type AppError, appError } from '../result/errors.ts'
 import { commas, composed } from '../words/index.ts'
-import { printedKinds } from './declared.ts'
+import { printedKinds } from './printed-kinds.ts'
 
 /** The longest paragraph that is set, in bytes of UTF-8: some fifty pages without a new line. */
 export const longestParagraph = 200_000

@@ -3,8 +3,8 @@ import { startMonthOf } from '../domain/fiscal.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { countInWords, dollars, listed } from '../words/index.ts'
+import { type JudgedGroup, judgedBy } from './judged.ts'
 import { goalGap } from './money/goal-gap.ts'
-import { type JudgedGroup, judgedBy } from './status.ts'
 
 /**
  * For whom a goal is behind and for whom not by its latest figures, and what it asks for: what the chair of a board asks

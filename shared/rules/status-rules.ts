@@ -5,20 +5,10 @@ import { mainMeasure } from '../figures/goal-sentence.ts'
 import { type MeasureView, measureView } from '../figures/measure-view.ts'
 import { figureWords } from '../words/index.ts'
 import { eachOf, type Finding, isOpen, named } from './finding.ts'
+import { type Judged, judgedBy, ownCriteria, rank, shortOfFinal } from './judged.ts'
 import { ofNewer } from './newer-points.ts'
 import { promiseOf } from './rhythm.ts'
-import {
-  borneOut,
-  contradicts,
-  figuresOf,
-  type Judged,
-  judgedBy,
-  ownCriteria,
-  rank,
-  STATUS_DAYS,
-  shortOfFinal,
-  standingOf,
-} from './status.ts'
+import { borneOut, contradicts, figuresOf, STATUS_DAYS, standingOf } from './status.ts'
 import { statusNames } from './status-names.ts'
 
 /** A status that the latest figures contradict, by the offered criteria. One that the district judges by its own is left to it. */

@@ -279,6 +279,60 @@ describe('Delete', () => {
   })
 })
 
+describe('whoever hears the page', () => {
+  test('presses keys of her screen reader on a line, and the list takes none of them for its own', async () => {
+    await open()
+    await keys.tabTo('Belonging')
+    for (const key of ['e', 'n', 'Delete', 'Backspace', 'ArrowDown', 'ArrowRight'])
+      await w.page.keyboard.press(`Control+Alt+${key}`)
+    for (const key of ['Insert', 'CapsLock']) await w.page.keyboard.press(key)
+    await w.page.waitForTimeout(300)
+    await expect(lines()).toHaveText(['Access', 'Belonging', 'Care'])
+    await expect(keys.focused()).toHaveText('Belonging')
+    await expect(keys.focused()).toHaveAttribute('aria-expanded', 'false')
+    expectThat(w.sent.filter(({ channel }) => channel === 'plan.edit')).toEqual([])
+  })
+
+  test('is taken into what opens, and back, where it presses for her and no key and no pointer comes', async () => {
+    await open()
+    const presses = (name: string | RegExp, role: 'button' | 'menuitem' = 'button') =>
+      w.page
+        .getByRole(role, { name, exact: typeof name === 'string' })
+        .first()
+        .evaluate((e: HTMLElement) => e.click())
+    await presses('Belonging')
+    await expect(keys.focused()).toHaveValue('Belonging')
+    await presses('Done with these fields')
+    await expect(keys.focused()).toHaveText('Belonging')
+    await presses(/^Belonging: more/)
+    await expect(w.page.getByRole('menu').and(w.page.locator(':focus, :focus-within'))).toBeVisible()
+    await presses(/^Remove term/, 'menuitem')
+    await expect(lines()).toHaveText(['Access', 'Care'])
+    await expect(keys.focused()).toHaveAccessibleName(/^Care: more/)
+  })
+})
+
+test('two hundred names, each begun with Enter on the one before and no waiting, are two hundred rows', {
+  tags: 'long',
+  timeout: 600_000,
+}, async () => {
+  await open([set('department', 'first', { name: 'Buses' })], 'Departments and leads')
+  await w.page.getByRole('main').getByRole('heading', { level: 1 }).focus()
+  await w.page.keyboard.press('n')
+  await expect(keys.focused()).toHaveAccessibleName(/^Department, new/)
+  const names = Array.from({ length: 200 }, (_, i) => `Office ${i}`)
+  for (const name of names) await keys.fast(...name, 'Enter')
+  await expect(keys.focused()).toHaveValue('')
+  const saved = () => {
+    const found = w.plan.records()
+    return found.ok ? found.value.filter((r) => r.kind === 'department').map((r) => String(r.values['name'])) : []
+  }
+  await expect.poll(() => saved().length).toBe(201)
+  expectThat(new Set(saved())).toEqual(new Set(['Buses', ...names]))
+  await keys.press('Escape')
+  await keys.tabTo('Show 60 more of 141', 'Shift+Tab')
+})
+
 test('a paste on a line that is shut opens it and changes nothing', { tags: 'long' }, async () => {
   await open()
   await keys.tabTo('Belonging')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../../shared/rules/index.ts'
+import { judgedBy } from '../../../shared/rules/judged.ts'
 import {
   countStatuses,
   inTrouble,
-  judgedBy,
   newestStatus,
   STATUS_DAYS,
   standingOf,
