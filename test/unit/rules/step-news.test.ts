@@ -153,7 +153,7 @@ describe('the news of a step', () => {
     })
     const written = only(['commitment', 'commitment', { statement: 'Every child.' }])
     expect(stepNews('align-commitment', written, today, 'officer')).toBe(
-      'The commitment statement is written; whether the board has adopted it is not entered.',
+      'The commitment statement is written, but the plan does not say whether the board has adopted it.',
     )
     const groups = only(['studentGroup', 'f', { name: 'Black students', focus: true }])
     expect(told('align-instruction', groups)).toMatchObject({
