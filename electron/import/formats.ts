@@ -81,8 +81,9 @@ function sectionsOf(code: string): readonly Section[] {
   return sections
 }
 
-/** Marks of money, brackets and signs; names of what is counted. Nobody takes a figure for another because of them. */
-const dress = /[\s$€£¥()+\-−–]|\b(usd|days?|students?|children)\b/gi
+/** Marks of money, brackets and signs; names of what is counted, which are told of their column. */
+const dress = /[\s$€£¥()+\-−–]|\b(usd|days?|students?|pupils?|children|points?)\b/gi
+const counted = /\b(days?|students?|pupils?|children|points?)\b/i
 const scales = /\b(k|m|mm|mn|b|bn|thousands?|millions?)\b/gi
 
 /** How a number is written in digits, without the noise that a spreadsheet keeps behind its fifteenth. */
@@ -108,7 +109,9 @@ function showNumber(value: number, section: Section): Cell {
   const before = written(parts.slice(0, first).filter((p) => p.kind === 'written'))
   const after = written(parts.slice(last + 1).filter((p) => p.kind === 'written')).replace(/\s*\b(percent|pct)\b/i, '%')
   const beside = (before + after).replace(dress, '').replace(section.scaled ? scales : '', '')
-  if (beside === '') return value
+  // Of a number above zero a bracket, or a sign, says another thing than the number does.
+  const says = value > 0 && (/[+\-−–]/.test(before + after) || (before.includes('(') && after.includes(')')))
+  if (beside === '' && !(says && !counted.test(before + after))) return value
   if (beside === '%') return `${digitsOf(value, percents)}%`
   const places = inner.findIndex((p) => p.text === '.')
   const zeros = inner.slice(0, places < 0 ? undefined : places).filter((p) => p.text === '0').length
@@ -160,6 +163,8 @@ export interface Shown {
   text(value: string): string
   /** A number with its zeros, where it is a code and no figure; null where the format writes none. */
   code(value: number): string | null
+  /** What it says that the number counts: “students”; null where it says nothing. */
+  counts(value: number): string | null
   /** Numbers are shown divided by a thousand or more. */
   readonly scaled: boolean
   /** Of a day only its year is shown. */
@@ -202,6 +207,11 @@ export function shownBy(code: string): Shown {
     code: (value) => {
       const section = sectionFor(value, numeric)
       return section === null ? null : withZeros(value, section)
+    },
+    counts: (value) => {
+      const section = sectionFor(value, numeric)
+      if (section === null || section.date !== '' || typeof showNumber(value, section) === 'string') return null
+      return counted.exec(section.parts.flatMap((p) => (p.kind === 'written' ? p.text : [])).join(''))?.[0] ?? null
     },
     text: (value) =>
       ofText === undefined || ofText.date !== ''

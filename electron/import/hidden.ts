@@ -11,6 +11,10 @@ export interface Hidden {
 
 const isOn = (text: string): boolean => text === '1' || text === 'true'
 
+/** Points, and widths of a letter: of less nothing can be seen. */
+const THIN = { row: 3, column: 0.4 }
+const isNone = (size: string, thin: number): boolean => size !== '' && Number(size) < thin
+
 /** Finds the rows and columns of a sheet that nobody sees. */
 export function hiddenIn(sheet: string): Hidden {
   const rows: number[] = []
@@ -18,11 +22,11 @@ export function hiddenIn(sheet: string): Hidden {
   for (const [tag] of sheet.matchAll(/<(?:\w+:)?row\b[^>]*>/g)) {
     at = Number(/\sr\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? at + 1)
     if (!/\s(hidden|ht)\s*=/.test(tag)) continue
-    if (isOn(attribute(tag, 'hidden')) || attribute(tag, 'ht') === '0') rows.push(at - 1)
+    if (isOn(attribute(tag, 'hidden')) || isNone(attribute(tag, 'ht'), THIN.row)) rows.push(at - 1)
   }
   const columns = new Set<number>()
   for (const [tag] of sheet.matchAll(/<(?:\w+:)?col\b[^>]*>/g)) {
-    if (!isOn(attribute(tag, 'hidden')) && attribute(tag, 'width') !== '0') continue
+    if (!isOn(attribute(tag, 'hidden')) && !isNone(attribute(tag, 'width'), THIN.column)) continue
     const last = Math.min(Number(attribute(tag, 'max')) || 0, limits.columns)
     for (let i = Number(attribute(tag, 'min')) || 1; i <= last; i++) columns.add(i - 1)
   }
@@ -48,6 +52,14 @@ export function hiddenInWords(
   }
   return said
 }
+
+/** Rows of which all that can be seen has a line through it: they count no more than those out of sight. */
+export const struckInWords = (rows: readonly number[]): readonly string[] =>
+  rows.length === 0
+    ? []
+    : [
+        `${rows.length === 1 ? 'A row has' : `${commas(rows.length)} rows have`} a line through all of it: ${rows.length === 1 ? 'row' : 'rows'} ${listed(rows, (n) => String(n + 1))}.`,
+      ]
 
 const lettersOf = (column: number): string =>
   (column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))

@@ -1,4 +1,6 @@
-/** Signs that stand raised or lowered beside a text: marks of footnotes, mostly. */
+import { STRUCK } from '../../shared/import/beside.ts'
+
+/** What only the look of its letters says of a part of a text: raised or lowered, as marks of footnotes are; struck through. */
 
 const up = '0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻=⁼(⁽)⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ'
 const down = '0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ'
@@ -27,5 +29,16 @@ export const withRaised = (xml: string): string =>
     ? xml.replace(
         run,
         (_, before: string, _prefix, how: keyof typeof signs, text: string) => before + raised(text, how),
+      )
+    : xml
+
+const struck =
+  /(<((?:\w+:)?)r>\s*<\2rPr>(?:[^<]|<(?!\/?(?:\w+:)?r(?:Pr)?>))*<(?:\w+:)?(?:d?strike)\b(?![^>]*\bval\s*=\s*["'](?:0|false)["'])(?:[^<]|<(?!\/?(?:\w+:)?r(?:Pr)?>))*<\/\2rPr>\s*<\2t\b[^>]*>)([^<]*)/g
+
+/** The same XML with words behind each run of text that a line goes through. */
+export const withStruck = (xml: string): string =>
+  xml.includes('trike')
+    ? xml.replace(struck, (_, before: string, _prefix, text: string) =>
+        text.trim() === '' ? before + text : `${before}${text.trimEnd()} ${STRUCK}${text.endsWith(' ') ? ' ' : ''}`,
       )
     : xml

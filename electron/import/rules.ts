@@ -1,4 +1,5 @@
-import { type Shown, shownBy } from './formats.ts'
+import { type Cell, cellText } from '../../shared/import/table.ts'
+import { type Shown, shownBy, UNSEEN } from './formats.ts'
 import { attribute, columnAt, plain } from './xml.ts'
 
 /** A rule of a sheet by which some of its numbers are written in another way, or not at all. */
@@ -6,14 +7,16 @@ interface Rule {
   readonly areas: readonly { readonly rows: Span; readonly columns: Span }[]
   readonly priority: number
   readonly shown: Shown
-  readonly meets: (n: number) => boolean
+  /** Its letters are white, and are seen only where something else is behind them. */
+  readonly white: boolean
+  readonly meets: (n: number, row: number, column: number) => boolean
 }
 type Span = readonly [number, number]
 
 export interface Rules {
   readonly none: boolean
   /** How a number in a cell is shown by the rules; undefined where none speaks of it. */
-  readonly of: (row: number, column: number, n: number) => Shown | undefined
+  readonly of: (row: number, column: number, n: number, onWhite: boolean) => Shown | undefined
   /** Some rules hang on more than the number itself, and are not followed. */
   readonly unknown: boolean
 }
@@ -29,6 +32,41 @@ const operators: Readonly<Record<string, (n: number, a: number, b: number) => bo
   notBetween: (n, a, b) => n < Math.min(a, b) || n > Math.max(a, b),
 }
 
+/** “$C2<10”, “$D2="Y"”: one cell held against a number or a word. */
+const comparison = /^=?\s*(\$?)([A-Z]{1,3})(\$?)(\d+)\s*(<=|>=|<>|<|>|=)\s*(?:(-?[\d.]+)|"([^"]*)")\s*$/
+const signs: Readonly<Record<string, string>> = {
+  '<': 'lessThan',
+  '<=': 'lessThanOrEqual',
+  '>': 'greaterThan',
+  '>=': 'greaterThanOrEqual',
+  '=': 'equal',
+  '<>': 'notEqual',
+}
+
+/** What a formula asks of a cell that stands beside; null for one that asks more. It is written for the first cell of its area. */
+function askedOf(formula: string, first: { readonly row: number; readonly column: number }, cells: Cells) {
+  const [, own = '', letters = '', line = '', digits = '', sign = '', number, word] = comparison.exec(formula) ?? []
+  const holds = operators[signs[sign] ?? '']
+  if (holds === undefined) return null
+  const [down, across] = [line === '' ? first.row : null, own === '' ? first.column : null]
+  return (row: number, column: number): boolean => {
+    const at = Number(digits) + (down === null ? 0 : row - down)
+    const cell = cells(at, columnAt(letters) + (across === null ? 0 : column - across))
+    if (word !== undefined) {
+      const same = cellText(cell).trim().toLowerCase() === word.toLowerCase()
+      return sign === '=' ? same : sign === '<>' ? !same : false
+    }
+    // Excel takes an empty cell for 0, and a text for more than any number.
+    const value = typeof cell === 'number' ? cell : cellText(cell).trim() === '' ? 0 : Number.POSITIVE_INFINITY
+    return holds(value, Number(number), Number(number))
+  }
+}
+/** A cell by its row and column, from 1. */
+type Cells = (row: number, column: number) => Cell | undefined
+
+/** Shows nothing of a number. */
+const unseen: Shown = { ...shownBy('General'), number: () => UNSEEN, code: () => UNSEEN, counts: () => null }
+
 /** Rules that are followed at most: every number of the sheet is held against each. */
 const MOST = 200
 
@@ -42,8 +80,18 @@ function areaOf(reference: string): Rule['areas'][number] | null {
 }
 const isIn = (n: number, [from, to]: Span): boolean => n >= from && n <= to
 
+function byNumber(operator: string, operands: readonly string[]): Rule['meets'] | null {
+  const holds = operators[operator]
+  const [a = Number.NaN, b = a] = operands.map((text) => (text === '' ? Number.NaN : Number(text)))
+  return holds === undefined || Number.isNaN(a + b) ? null : (n) => holds(n, a, b)
+}
+const bySide = (formula: string, { rows, columns }: Rule['areas'][number], cells: Cells): Rule['meets'] | null => {
+  const asked = askedOf(formula, { row: rows[0], column: columns[0] }, cells)
+  return asked === null ? null : (_, row, column) => asked(row, column)
+}
+
 /** The rules of a sheet that change how numbers are written: those that compare a number with another are followed. */
-export function rulesOf(sheet: string, styles: string): Rules {
+export function rulesOf(sheet: string, styles: string, cells: Cells): Rules {
   const dxfs = /<((?:\w+:)?)dxfs(?:\s[^>]*)?>([\s\S]*?)<\/\1dxfs>/.exec(styles)?.[2] ?? ''
   const kinds = [...dxfs.matchAll(/<((?:\w+:)?)dxf(?:\s[^>]*)?>([\s\S]*?)<\/\1dxf>|<(?:\w+:)?dxf\s*\/>/g)].map(
     ([, , dxf = '']) => ({ format: /<(?:\w+:)?numFmt\b[^>]*>/.exec(dxf)?.[0], white: isWhite(dxf) }),
@@ -65,30 +113,36 @@ export function rulesOf(sheet: string, styles: string): Rules {
       const kind = kinds[Number(attribute(tag, 'dxfId') || -1)]
       if (kind === undefined || (kind.format === undefined && !kind.white)) continue
       const operands = [...inner.matchAll(/<(?:\w+:)?formula>([^<]*)</g)].map(([, text = '']) => plain(text).trim())
-      const operator = operators[attribute(tag, 'operator')]
-      const [a = Number.NaN, b = a] = operands.map((text) => (text === '' ? Number.NaN : Number(text)))
-      if (
-        kind.format === undefined ||
-        rules.length === MOST ||
-        operator === undefined ||
-        attribute(tag, 'type') !== 'cellIs' ||
-        Number.isNaN(a + b)
-      )
-        unknown = true
+      const [first] = areas
+      const meets =
+        first === undefined || rules.length === MOST
+          ? null
+          : attribute(tag, 'type') === 'expression'
+            ? bySide(operands[0] ?? '', first, cells)
+            : attribute(tag, 'type') === 'cellIs'
+              ? byNumber(attribute(tag, 'operator'), operands)
+              : null
+      if (meets === null) unknown = true
       else
         rules.push({
           areas,
           priority: Number(attribute(tag, 'priority')),
-          shown: shownBy(attribute(kind.format, 'formatCode')),
-          meets: (n) => operator(n, a, b),
+          shown: kind.format === undefined ? unseen : shownBy(attribute(kind.format, 'formatCode')),
+          white: kind.format === undefined,
+          meets,
         })
     }
   }
   rules.sort((x, y) => x.priority - y.priority)
   return {
     none: rules.length === 0,
-    of: (row, column, n) =>
-      rules.find((r) => r.meets(n) && r.areas.some((a) => isIn(row, a.rows) && isIn(column, a.columns)))?.shown,
+    of: (row, column, n, onWhite) =>
+      rules.find(
+        (r) =>
+          (onWhite || !r.white) &&
+          r.areas.some((a) => isIn(row, a.rows) && isIn(column, a.columns)) &&
+          r.meets(n, row, column),
+      )?.shown,
     unknown,
   }
 }

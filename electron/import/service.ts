@@ -1,13 +1,16 @@
+import { type Beside, COMMENTS, commentOn } from '../../shared/import/beside.ts'
 import { type Facts, factsOf, findHeader } from '../../shared/import/columns.ts'
+import type { Note } from '../../shared/import/notes.ts'
 import { findPlanHeader } from '../../shared/import/plan/header.ts'
 import { unfolded } from '../../shared/import/plan/unfold.ts'
 import { guessRoles } from '../../shared/import/roles.ts'
 import { selectRows, wholeRows } from '../../shared/import/select.ts'
-import type { Rows } from '../../shared/import/table.ts'
+import { cellText, isBlank, type Rows } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { TABLE } from '../door/budgets.ts'
 import { readThroughLater } from '../door/door.ts'
+import type { Comment } from './around.ts'
 import { withoutLongBlanks } from './blanks.ts'
 import { type CsvReading, findSeparator, readCsv, separatorName } from './csv.ts'
 import { decode, wordsToAsk } from './encoding.ts'
@@ -26,8 +29,11 @@ interface Held {
   readonly alike: readonly string[]
   readonly hidden: ReadonlySet<number>
   readonly scaled: ReadonlySet<number>
+  readonly counts: ReadonlyMap<number, string>
   readonly sheet: string | null
   readonly ignored: readonly string[]
+  readonly beside: readonly Beside[]
+  readonly comments: readonly Comment[]
   readonly letters: readonly string[]
   readonly ofWords: boolean
   facts?: Facts
@@ -85,7 +91,10 @@ export function createImportService(): ImportVerbs {
         return stepped
       }
       if (!stepped.value) return ok({ done: text.done, total: text.total })
-      const none = { sheets: [], alike: [], hidden: new Set<number>(), scaled: new Set<number>(), ignored: [] }
+      const none = {
+        ...{ sheets: [], alike: [], hidden: new Set<number>(), scaled: new Set<number>(), ignored: [] },
+        ...{ beside: [], comments: [], counts: new Map<number, string>() },
+      }
       const raw = withoutLongBlanks(text.rows)
       held = { form, raw, rows: raw, sheet: null, letters, ofWords, ...none }
       reading = undefined
@@ -95,18 +104,25 @@ export function createImportService(): ImportVerbs {
       if (held === undefined) return err(nothing)
       const found = header === false ? null : ((held.ofWords ? findPlanHeader(held.raw) : null) ?? findHeader(held.raw))
       const at = header === true ? (found ?? 0) : found
-      const laid = held.ofWords ? unfolded(held.raw, at) : null
+      const { rows, beside } = withComments(held, at)
+      const laid = held.ofWords ? unfolded(rows, at) : null
       // What the sheet does not show is read as it stands, and asked about.
       const other = laid === null || held.hidden.size > 0 ? null : laid
-      held.rows = other?.rows ?? held.raw
-      held.facts = factsOf(held.rows, at, held.hidden, other === null ? held.scaled : new Set())
+      held.rows = other?.rows ?? rows
+      const { scaled, counts } =
+        other === null ? held : { scaled: new Set<number>(), counts: new Map<number, string>() }
+      held.facts = factsOf(held.rows, at, held.hidden, scaled, beside, counts)
       const form = other === null ? held.form : `${held.form}; ${other.says}`
       const { sheets, alike, sheet: name, ignored, letters, facts } = held
       return ok({ form, sheets, alike, sheet: name, ignored, letters, facts, roles: guessRoles(facts.columns) })
     },
     select: (how) => {
       if (held?.facts === undefined) return err(nothing)
-      return ok(selectRows(held.rows, held.facts.columns, how))
+      const selection = selectRows(held.rows, held.facts.columns, how)
+      const notes = held.facts.beside.flatMap(({ where, text, column }): Note[] =>
+        column === undefined || how.roles[column] !== 'ignored' ? [{ row: 0, where, text }] : [],
+      )
+      return ok({ ...selection, notes: [...selection.notes, ...notes] })
     },
     rows: (how) => {
       if (held?.facts === undefined) return err(nothing)
@@ -119,9 +135,35 @@ export function createImportService(): ImportVerbs {
   }
 }
 
+/**
+ * The rows with a column of their own for comments on cells, so that they are heard as a column of notes is. Of a heading,
+ * a title or a note that stands alone a comment is said of more than a row.
+ */
+function withComments(
+  { raw, beside, comments }: Pick<Held, 'raw' | 'beside' | 'comments'>,
+  header: number | null,
+): { readonly rows: Rows; readonly beside: readonly Beside[] } {
+  if (comments.length === 0) return { rows: raw, beside }
+  const said = [...beside]
+  const byRow = new Map<number, string[]>()
+  for (const { row, column, text } of comments) {
+    const filled = (raw[row] ?? []).filter((c) => !isBlank(c)).length
+    if (row === header) said.push({ where: commentOn(cellText(raw[row]?.[column]).trim()), text, over: false, column })
+    else if (filled < 2) said.push({ where: 'A comment on the sheet', text, over: false })
+    else byRow.set(row, [...(byRow.get(row) ?? []), text])
+  }
+  if (byRow.size === 0) return { rows: raw, beside: said }
+  const width = Math.max(...raw.map((row) => row.length))
+  const rows = raw.map((row, i) => {
+    const last = i === header ? COMMENTS : (byRow.get(i)?.join('; ') ?? '')
+    return [...row, ...Array.from({ length: width - row.length }, () => ''), last]
+  })
+  return { rows, beside: said }
+}
+
 function fromSheet(read: SheetRead, ofWords: boolean): Held {
   const raw = withoutLongBlanks(read.rows)
-  const { sheets, alike, hidden, scaled, sheet, ignored } = read
+  const { sheets, alike, hidden, scaled, counts, sheet, ignored, beside, comments } = read
   return {
     form: `Excel, sheet “${sheet}”`,
     raw,
@@ -130,8 +172,11 @@ function fromSheet(read: SheetRead, ofWords: boolean): Held {
     alike,
     hidden,
     scaled,
+    counts,
     sheet,
     ignored,
+    beside,
+    comments,
     letters: [],
     ofWords,
   }

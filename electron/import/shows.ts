@@ -1,4 +1,5 @@
-import type { Cell } from '../../shared/import/table.ts'
+import { isStruck, STRUCK } from '../../shared/import/beside.ts'
+import { type Cell, cellText, isBlank } from '../../shared/import/table.ts'
 import { type Shown, shownBy, UNSEEN } from './formats.ts'
 import { rulesOf } from './rules.ts'
 import { attribute, columnAt } from './xml.ts'
@@ -17,6 +18,10 @@ interface Style {
   readonly shown: Shown | undefined
   /** Its letters have the color that is behind them. */
   readonly unseen: boolean
+  /** Behind them it is white. */
+  readonly white: boolean
+  /** A line goes through its text. */
+  readonly struck: boolean
   /** By how many steps its text is set in. */
   readonly indent: number
 }
@@ -34,6 +39,7 @@ function colorIn(tag: string): string | null {
   const color = kind.toLowerCase() === 'rgb' ? value.slice(-6).toUpperCase() : (named[kind + value] ?? kind + value)
   return tint === '' ? color : `${color} ${tint}`
 }
+const lined = /<(?:\w+:)?strike\b(?![^>]*\bval\s*=\s*["'](?:0|false)["'])/
 const empty = /<(?:\w+:)?patternFill\b[^>]*\spatternType\s*=\s*["']none|<(?:\w+:)?patternFill\s*\/>/
 
 /** The styles of a book, by their place. */
@@ -42,7 +48,9 @@ function stylesOf(styles: string): readonly Style[] {
     new RegExp(`<((?:\\w+:)?)${name}(?:\\s[^>]*[^/])?>([^]*?)</\\1${name}>`).exec(styles)?.[2] ?? ''
   const list = (name: string): readonly string[] =>
     block(`${name}s`).match(new RegExp(`<((?:\\w+:)?)${name}(?:\\s[^>]*)?(?:/>|>[^]*?</(?:\\w+:)?${name}>)`, 'g')) ?? []
-  const letters = list('font').map((font) => colorIn(font) ?? '000000')
+  const fonts = list('font')
+  const letters = fonts.map((font) => colorIn(font) ?? '000000')
+  const lines = fonts.map((font) => lined.test(font))
   const behind = list('fill').map((fill) => (empty.test(fill) ? 'FFFFFF' : colorIn(fill)))
   const codes = new Map(Object.entries(builtIn))
   for (const [tag] of block('numFmts').matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g))
@@ -54,9 +62,10 @@ function stylesOf(styles: string): readonly Style[] {
     const code = codes.get(id)
     const shown = code === undefined ? undefined : (made.get(id) ?? shownBy(code))
     if (shown !== undefined) made.set(id, shown)
-    const fill = behind[Number(attribute(tag, 'fillId') || 0)] ?? 'none'
+    const fill = behind[Number(attribute(tag, 'fillId') || 0)] ?? (behind.length === 0 ? 'FFFFFF' : 'none')
     const indent = Math.min(Number(attribute(alignment, 'indent')) || 0, 20)
-    return { shown, unseen: letters[Number(attribute(tag, 'fontId') || 0)] === fill, indent }
+    const font = Number(attribute(tag, 'fontId') || 0)
+    return { shown, unseen: letters[font] === fill, struck: lines[font] ?? false, white: fill === 'FFFFFF', indent }
   })
 }
 
@@ -68,6 +77,10 @@ export interface Covered {
   readonly rules: boolean
   /** Columns whose numbers are shown divided by a thousand or more, from 0. */
   readonly scaled: ReadonlySet<number>
+  /** By column, from 0: what its formats say that the numbers count. */
+  readonly counts: ReadonlyMap<number, string>
+  /** Cells with a line through them. */
+  readonly struck: number
 }
 
 /**
@@ -77,23 +90,28 @@ export interface Covered {
  */
 export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords = false): Covered {
   const all = stylesOf(styles)
-  const rules = rulesOf(sheet, styles)
+  // As the sheet holds them, whatever was put in place of some by then.
+  const held = rows.map((row) => [...row])
+  const rules = rulesOf(sheet, styles, (row, column) => held[row - 1]?.[column - 1])
   const noZeros = /<(?:\w+:)?sheetView\b[^>]*\sshowZeros\s*=\s*["'](?:0|false)["']/.test(sheet)
-  let cells = 0
+  let [cells, struck] = [0, 0]
+  const counts = new Map<number, string>()
   const scaled = new Set<number>()
   for (const [tag] of sheet.matchAll(/<(?:\w+:)?c\s[^>]*>/g)) {
     const style = all[Number(/\ss\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? 0)]
     const how = style?.shown
-    if (how === undefined && !style?.unseen && !style?.indent && !noZeros && rules.none) continue
+    if (how === undefined && !style?.unseen && !style?.indent && !style?.struck && !noZeros && rules.none) continue
     const [, letters = '', digits = ''] = /\sr\s*=\s*["']([A-Z]+)(\d+)["']/.exec(tag) ?? []
     const [row, column] = [rows[Number(digits) - 1], columnAt(letters) - 1]
     const cell = row?.[column]
     if (row === undefined || cell === undefined || cell === '') continue
     if (typeof cell === 'number') {
-      const by = rules.of(Number(digits), column + 1, cell) ?? how
+      const by = rules.of(Number(digits), column + 1, cell, style?.white ?? true) ?? how
       const now = style?.unseen ? UNSEEN : cell === 0 && noZeros ? '' : (by?.number(cell) ?? cell)
       row[column] = ofWords && now === cell ? (by?.code(cell) ?? cell) : now
       if (by?.scaled && now === cell && cell !== 0) scaled.add(column)
+      const word = typeof now === 'number' ? (by?.counts(cell) ?? null) : null
+      if (word !== null) counts.set(column, word)
       if (typeof now === 'string' && !now.endsWith('%')) cells++
     } else if (how !== undefined && /\st\s*=\s*["'](?:s|inlineStr|str)["']/.test(tag)) {
       row[column] = how.text(cell)
@@ -107,6 +125,11 @@ export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords
     const text = row[column]
     if (style?.indent && typeof text === 'string' && /\p{L}/u.test(text))
       row[column] = `${'  '.repeat(style.indent)}${text}`
+    // Whoever corrected the sheet took it back, and left it to be seen.
+    if (style?.struck && !isBlank(row[column])) {
+      struck++
+      if (!isStruck(cellText(row[column]))) row[column] = `${cellText(row[column]).trimEnd()} ${STRUCK}`
+    }
   }
-  return { cells, rules: rules.unknown, scaled }
+  return { cells, rules: rules.unknown, scaled, counts, struck }
 }

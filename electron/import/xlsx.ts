@@ -1,13 +1,15 @@
 import { zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import { dayAt, timeOf } from '../../shared/days/index.ts'
-import { type Cell, isBlank, limits, type Rows } from '../../shared/import/table.ts'
+import { type Beside, STRUCK } from '../../shared/import/beside.ts'
+import { type Cell, cellText, isBlank, limits, type Rows } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { commas, counted } from '../../shared/words/index.ts'
-import { hiddenIn, hiddenInWords } from './hidden.ts'
+import { type Comment, commentsOf, notesOn, saidOn } from './around.ts'
+import { hiddenIn, hiddenInWords, struckInWords } from './hidden.ts'
 import { fillMerged } from './merged.ts'
-import { withRaised } from './raised.ts'
+import { withRaised, withStruck } from './raised.ts'
 import { type Covered, showCells } from './shows.ts'
 import { type Unpacked, unpack } from './unzip.ts'
 import { attribute, columnAt } from './xml.ts'
@@ -23,7 +25,12 @@ export interface SheetRead {
   readonly hidden: ReadonlySet<number>
   /** Columns whose numbers the sheet shows divided by a thousand or more, from 0. */
   readonly scaled: ReadonlySet<number>
+  /** By column, from 0: what the sheet shows that its numbers count, “students”. */
+  readonly counts: ReadonlyMap<number, string>
   readonly ignored: readonly string[]
+  /** What the book says beside the cells of the sheet. */
+  readonly beside: readonly Beside[]
+  readonly comments: readonly Comment[]
 }
 
 /** A sheet of the book, and whether the book shows it. */
@@ -33,8 +40,15 @@ export interface SheetName {
 }
 
 /** Parts that hold values. Everything else (macros, links, pictures, charts) is named and never unpacked. */
-const wanted = (name: string): boolean =>
+const ofCells = (name: string): boolean =>
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i.test(
+    name,
+  )
+
+/** Beside them, what a book says of its cells elsewhere. */
+const wanted = (name: string): boolean =>
+  ofCells(name) ||
+  /^xl\/(worksheets\/_rels\/[^/]+\.rels|comments[^/]*\.xml|comments\/[^/]+\.xml|threadedComments\/[^/]+\.xml|drawings\/[^/]+\.xml)$/i.test(
     name,
   )
 
@@ -50,20 +64,29 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
   if (book === '') return refuse('This is not an .xlsx Excel file.')
   const sheets = sheetsOf(book, textOf(parts.get('xl/_rels/workbook.xml.rels')))
   const shown = sheets.filter((s) => !s.hidden && parts.has(s.part))
-  const tables =
-    wish === null && shown.length > 1 ? shown.filter((s) => holdsTable(textOf(parts.get(s.part)), ofWords)) : []
+  const all = shown.length > 1 ? shown.filter((s) => holdsTable(textOf(parts.get(s.part)), ofWords)) : []
+  const tables = wish === null ? all : []
   const sheet = sheets.find((s) => s.name === wish) ?? tables[0] ?? shown[0] ?? sheets[0]
   if (sheet === undefined) return refuse('This Excel file has no sheet.')
   const xml = textOf(parts.get(sheet.part))
   const large = extent(xml)
   if (large !== null) return refuse(large, sheet.name)
   let read: readonly (readonly unknown[])[]
+  const beside: Beside[] = []
+  const part = (name: string): string => ((parts.get(name)?.length ?? 0) > MOST_SAID ? '' : textOf(parts.get(name)))
   try {
     // Packed anew from what was counted, so that the reader can't see anything else in the file.
-    const made = [...parts].map(([name, part]) => [name, /sharedStrings/i.test(name) ? raisedIn(part) : part] as const)
-    const own = encoder.encode(withRaised(withoutGaps(xml)))
+    const made = [...parts]
+      .filter(([name]) => ofCells(name))
+      .map(([name, bytes]) => [name, /sharedStrings/i.test(name) ? marked(textOf(bytes)) : bytes] as const)
+    const own = marked(withoutGaps(xml))
     const safe = zipSync({ ...Object.fromEntries(made), [sheet.part]: own }, { level: 0 })
     read = await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(sheet) + 1, { trim: false })
+    beside.push(...saidOn(sheet.part, xml, part))
+    for (const notes of shown
+      .filter((s) => s !== sheet && !all.includes(s) && isShort(part(s.part)))
+      .slice(0, MOST_NOTES))
+      beside.push(...notesOn(notes.name, await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(notes) + 1)))
   } catch (e) {
     return refuse(`This sheet can’t be read${placeIn(e)}.`, sheet.name)
   }
@@ -88,8 +111,17 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
   } catch {
     return refuse('The number formats in this sheet can’t be read.', sheet.name)
   }
+  const struck = new Set(
+    [...rows.keys()].filter(
+      (r) => rows[r]?.some((c) => !isBlank(c)) && rows[r]?.every((c) => isBlank(c) || endsStruck(c)),
+    ),
+  )
+  for (const r of struck) rows[r] = rows[r]?.map(() => '') ?? []
   const names = sheets.map(({ name, hidden }) => ({ name, hidden }))
-  const hidden = hiddenInWords(unseen, { rows: filled, width: rows[0]?.length ?? 0 })
+  const hidden = [
+    ...hiddenInWords(unseen, { rows: filled, width: rows[0]?.length ?? 0 }),
+    ...struckInWords([...struck]),
+  ]
   return ok({
     rows,
     sheet: sheet.name,
@@ -97,6 +129,11 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
     alike: tables.length > 1 ? tables.map((t) => t.name) : [],
     hidden: unseen.columns,
     scaled: covered.scaled,
+    counts: covered.counts,
+    beside,
+    comments: commentsOf(sheet.part, part).filter(
+      ({ row, column }) => !unseen.columns.has(column) && rows[row]?.some((c) => !isBlank(c)),
+    ),
     ignored: [...othersOf(names, sheet.name), ...hidden, ...ignoredIn(unpacked.value, xml, covered)],
   })
 }
@@ -117,10 +154,16 @@ const withoutGaps = (xml: string): string =>
 
 const textOf = (bytes: Uint8Array | undefined): string => (bytes === undefined ? '' : new TextDecoder().decode(bytes))
 
-const raisedIn = (part: Uint8Array): Uint8Array => {
-  const texts = textOf(part)
-  return texts.includes('vertAlign') ? encoder.encode(withRaised(texts)) : part
-}
+/** XML of cells or texts with signs for what only the look of its letters says. */
+const marked = (xml: string): Uint8Array => encoder.encode(withStruck(withRaised(xml)))
+
+/** Bytes of comments or drawings, of which nobody has read more. */
+const MOST_SAID = 4_000_000
+/** Sheets of notes that are read beside a table, and how long one may be. */
+const MOST_NOTES = 4
+const isShort = (xml: string): boolean => xml.length < 500_000 && extent(xml) === null
+
+const endsStruck = (cell: Cell): boolean => cellText(cell).endsWith(STRUCK)
 
 /** A value as text; a day as an ISO day; a number stays one. */
 function cellOf(value: unknown): Cell {
@@ -210,6 +253,10 @@ function ignoredIn({ names }: Unpacked, xml: string, covered: Covered): readonly
     said.push(
       `${covered.cells === 1 ? 'A number' : `${covered.cells} numbers`} that the sheet hides or shows differently: what it shows is used.`,
     )
+  if (covered.struck > 0)
+    said.push(
+      `${covered.struck === 1 ? 'A cell' : `${covered.struck} cells`} with a line through the text: not taken for what ${covered.struck === 1 ? 'it says' : 'they say'}.`,
+    )
   if (covered.rules)
     said.push(
       'Rules that make the sheet show numbers differently, or hide them (conditional formatting): check that what comes in is what you see.',
@@ -218,7 +265,6 @@ function ignoredIn({ names }: Unpacked, xml: string, covered: Covered): readonly
   if (names.some((n) => /externalLinks\//i.test(n))) said.push('Links to other files: not followed.')
   if (names.some((n) => /xl\/(connections\.xml|queryTables\/)/i.test(n)))
     said.push('Connections to other data: not followed.')
-  if (names.some((n) => /xl\/(threadedC|c)omments/i.test(n))) said.push('Comments.')
   if (names.some((n) => /xl\/pivot/i.test(n))) said.push('Pivot tables.')
   if (names.some((n) => /xl\/(embeddings|activeX|ctrlProps)\//i.test(n))) said.push('Embedded files and controls.')
   if (names.some((n) => /xl\/(media|charts|drawings)\//i.test(n))) said.push('Pictures and charts.')

@@ -60,7 +60,18 @@ export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[])
   const title = values[declared?.title ?? '']
   if (typeof title !== 'string' || title.trim() === '') return label
   const typed = declared?.fields[declared.title ?? '']?.shape.t === 'text' && declared.identity !== 'singleton'
-  return `${label}, “${typed ? title.replace(/\s+/g, ' ').trim() : titleOf(first.kind, values)}”`
+  return `${label}, “${typed ? title.replace(/\s+/g, ' ').trim() : titleIn(plan, first.kind, values)}”`
+}
+
+/** A record's name, which is that of the department, person or group it belongs to where it has no words of its own. */
+function titleIn(plan: PlanFile, kind: string, values: RecordState['values'], words?: Words): string {
+  const declared = kindOf(kind)
+  const shape = declared?.fields[declared.title ?? '']?.shape
+  const pointed =
+    shape?.t === 'ref' ? plan.log.state(entryKey(shape.kind, String(values[declared?.title ?? '']))) : null
+  return shape?.t === 'ref' && pointed
+    ? titleOf(shape.kind, pointed.values, undefined, words)
+    : titleOf(kind, values, undefined, words)
 }
 
 /**
@@ -122,7 +133,7 @@ function entryOfCommand(
         id: c.id,
         kind: c.kind,
         record: c.record,
-        title: ownTitle(plan, c.kind, state?.values) ?? titleOf(c.kind, state?.values ?? {}, undefined, words),
+        title: ownTitle(plan, c.kind, state?.values) ?? titleIn(plan, c.kind, state?.values ?? {}, words),
         field: c.field,
         before: before(plan, log, c),
         after: parsed(c),

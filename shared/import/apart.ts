@@ -24,6 +24,17 @@ const MOST = 30
 /** A kind of schools is no kind of group, whatever it is called. */
 const kindOfPlace = /\b(school|campus|building|charter|program|site)\b/i
 
+/** Columns in which people write what has to be known of a row. */
+const remarks = /\b(notes?|comments?|remarks?|caveats?)\b/i
+/** A source, a date, a sign: nothing that one row has to be told by. */
+const saysMuch = (text: string): boolean =>
+  /\p{L}{2}.*\s.*\p{L}{2}/u.test(text) &&
+  !isPlain(text) &&
+  !/^\W*(source|see|https?:|www\.)|^(not|un)[ -]?(suppressed|masked|withheld)$/i.test(text)
+/** Of a few of its texts those that say something come first, but for what most rows have: nothing. */
+const withWords = (texts: readonly string[]): readonly string[] =>
+  [...(texts.includes('') ? [''] : []), ...texts.filter((t) => t !== '')].slice(0, 4)
+
 interface Seen {
   readonly texts: Map<string, number>
   readonly byGroup: Map<string, string>
@@ -144,6 +155,13 @@ export class Differing {
       if (parts && all.length <= MOST) return [{ column, texts: all.slice(0, 4), crosses: true }]
       const other = all.length > 1 && all.length <= MOST && all.some((t) => saysAnotherKind(t))
       if (other) return [{ column, texts: all.slice(0, 4), crosses: false }]
+      if (
+        remarks.test(head({ heading: this.#names[column] ?? '' })) &&
+        all.length > 1 &&
+        all.length <= MOST &&
+        all.some(saysMuch)
+      )
+        return [{ column, texts: withWords(all), crosses: false }]
       const few = all.length > 1 && all.length <= MOST && all.length <= Math.max(3, this.#rows * 0.6)
       const words = all.filter((t) => t !== '')
       const numbers = numberEvidence(words).numbers

@@ -1,3 +1,4 @@
+import type { Beside } from './beside.ts'
 import { guessMark } from './marks.ts'
 import { type NumberEvidence, numberEvidence } from './numbers.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
@@ -42,14 +43,20 @@ export interface Column {
   readonly hidden: boolean
   /** The sheet shows its numbers divided by a thousand or more; what is read is the whole of them. */
   readonly scaled: boolean
+  /** What the sheet shows that its numbers count, and the cells do not hold: “students”; '' where it shows nothing. */
+  readonly counts: string
 }
 
 export interface Facts {
   /** The row of the headings, from 0; null where the file has none. */
   readonly header: number | null
   readonly columns: readonly Column[]
-  /** What stands above the headings: a title, and often the unit. */
+  /** What is said over all of the table: titles above the headings, and what the book says so beside its cells. */
   readonly above: string
+  /** The titles alone. */
+  readonly titled: string
+  /** What the book says beside its cells, as a title or as a note. */
+  readonly beside: readonly Beside[]
   /** The first rows under the headings, with their numbers as in a spreadsheet. */
   readonly samples: readonly { readonly row: number; readonly cells: readonly string[] }[]
   /** Rows under the headings, blank ones among them. */
@@ -194,6 +201,8 @@ export function factsOf(
   header: number | null,
   hidden: ReadonlySet<number> = new Set(),
   scaled: ReadonlySet<number> = new Set(),
+  beside: readonly Beside[] = [],
+  counts: ReadonlyMap<number, string> = new Map(),
 ): Facts {
   const from = header === null ? 0 : header + 1
   const data = rows.slice(from)
@@ -209,23 +218,28 @@ export function factsOf(
     const row = data[i] ?? []
     if (width(row) > 0) samples.push({ row: from + i + 1, cells: headings.map((_, c) => cellText(row[c])) })
   }
+  // A second row of headings is part of those, and no title.
+  const titles = [
+    aboveOf(rows, header !== null && topOf(rows, header) !== null ? header - 1 : (header ?? 0)),
+    ...besideHeads(headings, data),
+  ]
+  const over = beside.flatMap((b) => (b.over && b.column === undefined ? b.text : []))
   return {
     header,
     columns: headings.map((heading, i) => ({
       ...columnOf(heading, nameOf(headings, i), data, i, hidden.has(i)),
       scaled: scaled.has(i),
+      counts: counts.get(i) ?? '',
     })),
-    // A second row of headings is part of those, and no title.
-    above: [
-      aboveOf(rows, header !== null && topOf(rows, header) !== null ? header - 1 : (header ?? 0)),
-      ...besideHeads(headings, data),
-    ]
-      .filter((t) => t !== '')
-      .join(' | '),
+    above: joined([...titles, ...over]),
+    titled: joined(titles),
+    beside,
     samples,
     dataRows: data.length,
   }
 }
+
+const joined = (titles: readonly string[]): string => titles.filter((t) => t !== '').join(' | ')
 
 /** What stands beside the headings over nothing: “Filters: District = …”. */
 const besideHeads = (headings: readonly string[], data: Rows): readonly string[] =>
@@ -245,7 +259,13 @@ function nameOf(headings: readonly string[], i: number): string {
   return headings.filter((h) => h === heading).length > 1 ? `${heading} (column ${i + 1})` : heading
 }
 
-function columnOf(heading: string, name: string, data: Rows, i: number, hidden: boolean): Omit<Column, 'scaled'> {
+function columnOf(
+  heading: string,
+  name: string,
+  data: Rows,
+  i: number,
+  hidden: boolean,
+): Omit<Column, 'scaled' | 'counts'> {
   const distinct = new Map<string, number>()
   let [filled, years, singleYears, marks] = [0, 0, 0, 0]
   let [words, letters] = [0, 0]

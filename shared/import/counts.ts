@@ -3,8 +3,10 @@ import type { Column } from './columns.ts'
 import { OF_ROWS, saysDid } from './count-columns.ts'
 import { doubtKey } from './doubts.ts'
 import { gluedSigns } from './glued-signs.ts'
+import { head } from './heads.ts'
 import { codesIn } from './marks-note.ts'
 import type { FileReading } from './readings.ts'
+import { betterOf } from './speaks.ts'
 import { sameTopic } from './topics.ts'
 
 /** The share as the row’s own numbers make it, where it is another than its figure; null where they agree or can’t be held against it. */
@@ -23,6 +25,26 @@ const near = (a: number, figure: number): boolean => {
   return Math.abs(a - figure) < 0.999 * 10 ** -Math.min(decimals, 2)
 }
 
+/** In percent: so far off may be what was worked out of other numbers than those that stand beside it. */
+const ROUNDED = 0.6
+const denied =
+  /\b(not|non|no|never|didn[’']?t|did not|without|off|fail\w*|below|under|absent|drop[- ]?outs?|miss\w*)\b|\bun(?=[a-z]{4})/i
+const outcome = /\b(yes|met|meets?|meeting|pass\w*|proficien\w*|present|on[- ]track|enrolled|graduat\w*|attend\w*)\b/i
+/**
+ * True where a column counts those who did what the measure counts, false where it counts the others; null where its
+ * heading does not say it.
+ */
+function didIt(column: Column, about: string): boolean | null {
+  const text = head(column)
+  const [own, of] = [betterOf(text), betterOf(about)]
+  if (own !== null && of !== null) return own === of
+  const isDenied = denied.test(text)
+  // “Absent” under a measure of absence is what is counted.
+  if (sameTopic(text, about)) return isDenied === denied.test(about) || !/\b(not|non|no|never|did)\b/i.test(text)
+  if (!isDenied && !outcome.test(text)) return null
+  return isDenied === denied.test(about)
+}
+
 /**
  * Rows whose figure is another than their own numbers make: “305 of 500”, and 16 percent. A column is of those who did
  * where its heading says so, or where most rows agree with it.
@@ -33,26 +55,50 @@ function againstCounts(
   about: string,
 ): ReadonlyMap<FileReading, string> {
   const found = new Map<FileReading, string>()
-  const at = new Set(readings.flatMap((r) => [...(r.counted?.did.keys() ?? [])]))
-  for (const i of at) {
-    const told = readings.flatMap((r) => {
-      const made = shareOf(r, i)
-      return made === null || r.figure === null ? [] : [{ r, figure: r.figure, ...made }]
+  const at = [...new Set(readings.flatMap((r) => [...(r.counted?.did.keys() ?? [])]))]
+  const told = new Map(
+    at.map((i) => [
+      i,
+      readings.flatMap((r) => {
+        const made = shareOf(r, i)
+        return made === null || r.figure === null ? [] : [{ r, figure: r.figure, ...made }]
+      }),
+    ]),
+  )
+  const all = (i: number, fits: (t: { readonly share: number; readonly figure: number }) => boolean): boolean => {
+    const own = told.get(i) ?? []
+    return own.length > 0 && own.every(fits)
+  }
+  const isShare = (i: number): boolean => all(i, (t) => near(t.share, t.figure))
+  const isRest = (i: number): boolean => all(i, (t) => near(100 - t.share, t.figure))
+  const says = (i: number): boolean | null => (columns[i] === undefined ? null : didIt(columns[i], about))
+  // What one column proves of every row no other takes back.
+  if (at.some((i) => isShare(i) && says(i) !== false)) return found
+  // Rounded by somebody else, the share of the others is still far nearer than that of those who did.
+  const nearly = (i: number, rest: boolean): boolean =>
+    all(i, ({ share, figure }) => {
+      const [own, other] = rest ? [100 - share, share] : [share, 100 - share]
+      return Math.abs(own - figure) <= ROUNDED && Math.abs(own - figure) < Math.abs(other - figure)
     })
-    const off = told.filter((t) => !near(t.share, t.figure))
+  const turned = at.find((i) => (nearly(i, false) && says(i) === false) || (nearly(i, true) && says(i) === true))
+  for (const { r, did, of, share, figure } of told.get(turned ?? Number.NaN) ?? []) {
+    // Of half of the children either may be meant.
+    if (near(share, figure) && near(100 - share, figure)) continue
+    const own = columns[turned ?? -1]?.name ?? ''
+    found.set(
+      r,
+      near(share, figure)
+        ? `It is the share of the ${commas(did, 0)} of ${commas(of, 0)} students under “${own}”: this may be the share of those who did not.`
+        : `The same row says ${commas(did, 0)} of ${commas(of, 0)} students, which is ${commas(share, 1)} percent: this may be the share of those who did not.`,
+    )
+  }
+  for (const i of at) {
+    const own = told.get(i) ?? []
+    const off = own.filter((t) => !near(t.share, t.figure))
     const column = columns[i]
-    // Numbers of those who did not are none against the figure.
-    const others = told.length > 0 && told.every((t) => near(100 - t.share, t.figure))
-    const agreed = told.length - off.length
-    const says = i === OF_ROWS ? agreed > 0 || told.length === 1 : column !== undefined && saysDid(column)
-    if (others && column !== undefined && sameTopic(column.heading, about))
-      for (const { r, did, of, share } of told)
-        if (!near(share, r.figure ?? 0) && !found.has(r))
-          found.set(
-            r,
-            `The same row says ${commas(did, 0)} of ${commas(of, 0)} students, which is ${commas(share, 1)} percent: this may be the share of those who did not.`,
-          )
-    if (others || !(says || (agreed > 1 && agreed >= told.length / 2))) continue
+    const agreed = own.length - off.length
+    const saysSo = i === OF_ROWS ? agreed > 0 || own.length === 1 : column !== undefined && saysDid(column)
+    if (isRest(i) || !(saysSo || (agreed > 1 && agreed >= own.length / 2))) continue
     for (const { r, did, of, share } of off)
       if (!found.has(r))
         found.set(

@@ -17,13 +17,15 @@ const MOST = 10
 /** What all rows have alike under headings that nobody foresaw: of which children, or how, the figures may be. */
 export function flagged(draft: ImportDraft, { facts, roles }: TableRead, plan: Plan): Other | null {
   const measure = fold(nameOf(draft, plan)).split(' ')
+  // In one row each number is alike.
+  const several = new Set(draft.chosen?.rows.map((r) => r.row)).size > 1
   const found = (draft.chosen?.alike ?? []).flatMap(({ column, text }) => {
     const c = facts.columns[column]
     if (c === undefined || !picksNone(draft, column) || c.hidden || heldBackBy(c) !== null || !isFlag(text)) return []
     // It was asked already what the column is.
     if (roles[column] === 'asked' || measure.includes(fold(text))) return []
     const tells = isNumber(text)
-      ? numbersTell(head(c), [text]) && c.distinct.length <= MOST
+      ? several && numbersTell(head(c), [text]) && c.distinct.length <= MOST
       : guessMark(text) !== 'notReported'
     return tells && !isExpected(head(c), text) ? [{ name: c.name, text }] : []
   })

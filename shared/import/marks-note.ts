@@ -5,9 +5,19 @@ import type { Facts } from './columns.ts'
 export const hides =
   /suppress|withh[eo]ld|fewer|less than|too few|small|mask|redact|protect|not (shown|displayed|published)|privacy|n ?<|n-?size/i
 
+/** “* | fewer than 10 students”: a sheet of notes may have the mark in a cell of its own. */
+const sentences = (text: string): readonly string[] => [text.replace(' | ', ': '), ...text.split(/(?<=[.;])\s+/)]
+
 /** True where a note that begins with the mark says that what it stands for is withheld. */
-export function noteHides(mark: string, { above, columns }: Pick<Facts, 'above' | 'columns'>): boolean {
-  const notes = [...above.split(' | '), ...columns.flatMap((c) => c.distinct.map((d) => d.text))]
+export function noteHides(
+  mark: string,
+  { above, beside, columns }: Pick<Facts, 'above' | 'beside' | 'columns'>,
+): boolean {
+  const notes = [
+    ...above.split(' | '),
+    ...beside.flatMap((b) => sentences(b.text)),
+    ...columns.flatMap((c) => c.distinct.map((d) => d.text)),
+  ]
   return notes.some((note) => {
     const text = note.trim().replace(/^["“'*(]+/, '')
     const rest = text.slice(mark.length)

@@ -1,7 +1,7 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import type { ImportDraft } from './draft.ts'
 import { codesIn, hides } from './marks-note.ts'
-import { notesOf } from './said-over.ts'
+import { notesOf, tellsOfMakers, tellsOfMuch } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 
 /** Notes below a table, sentence by sentence: those that only tell of marks, rounding and sources, and all others. */
@@ -35,6 +35,7 @@ const otherKind: readonly RegExp[] = [
 ]
 
 export interface Sentence {
+  readonly where: string
   readonly text: string
   /** What it says that figures are, where its words alone would pass; null where it says nothing of that kind. */
   readonly kind: string | null
@@ -42,8 +43,10 @@ export interface Sentence {
 
 /** What the notes of a file say, without what only tells of marks and of what is withheld. */
 export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sentence[] =>
-  notesOf(draft, read).flatMap(([, note]) =>
-    note
+  notesOf(draft, read).flatMap((source) => {
+    const [where, note] = source
+    if (tellsOfMuch(source) || tellsOfMakers(source)) return []
+    return note
       .replace(/^\W*(notes?|footnotes?|\(?\d{1,2}[).:]?)(?=[\s:.])\W*/i, '')
       .split(/(?<=[.;!])\s+|\s\|\s/)
       .flatMap((sentence): Sentence[] => {
@@ -55,6 +58,6 @@ export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sente
           (note.includes(' | ') && usualGroup(text) !== null ? text : null)
         return hides.test(text) || codesIn(text).length > 0 || /\bround(ed|ing)\b/i.test(text)
           ? []
-          : [{ text: text.replace(/\d+ or more/gi, ''), kind }]
-      }),
-  )
+          : [{ where, text: text.replace(/\d+ or more/gi, ''), kind }]
+      })
+  })

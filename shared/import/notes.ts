@@ -9,6 +9,8 @@ export interface Note {
   /** As in a spreadsheet, from 1. */
   readonly row: number
   readonly text: string
+  /** Where it stands that is in no row: “A text box on the sheet”. */
+  readonly where?: string
 }
 
 /** What a line says, its cells in one; nothing for a blank one. */

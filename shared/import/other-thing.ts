@@ -9,8 +9,8 @@ import {
   saysNoResult,
   unsettledIn,
 } from './another-kind.ts'
+import { isNote } from './beside.ts'
 import { picksNone } from './column-use.ts'
-import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { namesSchool } from './elsewhere.ts'
 import { flagged } from './flagged.ts'
@@ -19,17 +19,29 @@ import { head } from './heads.ts'
 import { findMapping, textOfEach } from './mapping.ts'
 import { guessPlace } from './names.ts'
 import { placeByCode, placeMisspelled, placesOfTwoKinds } from './near-places.ts'
-import { readsAsNote } from './notes.ts'
+import type { Note } from './notes.ts'
 import { yearMistyped, yearsDraggedDown, yearToldOtherwise } from './odd-years.ts'
 import { readSoFar } from './read-so-far.ts'
-import { cornersOf, FILE, notesOf, titlesOf } from './said-over.ts'
+import {
+  cornersOf,
+  FILE,
+  headsSource,
+  notesOf,
+  saidByEachRow,
+  tellsOfMuch,
+  textOfEachRow,
+  titlesBeside,
+  titlesOf,
+} from './said-over.ts'
+import type { Selected } from './select.ts'
+import { shownWith, withPlus } from './shown-with.ts'
 import { cellText } from './table.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
 import { saysUnsaid } from './unsaid.ts'
 import { endsWithinYear, monthsOfYears, saidWithinYear } from './until.ts'
 import { addUpIn, lessThanAll } from './wholes.ts'
-import { rowYear, yearsIn } from './years.ts'
+import { rowYear, yearIn, yearsIn } from './years.ts'
 
 /** The first thing by which a file looks as if it were about another thing than the measure, and that nobody has agreed on. */
 export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
@@ -59,8 +71,16 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     ofOthers,
     titledInOtherYears,
     sharesOfAll,
+    shownWith,
+    withPlus,
   ]
-  const found = all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
+  const looked = all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
+  // Of what each row says in one column a person is asked once.
+  const ofColumn = (o: Other): string | undefined => /^Each row, under “.*”, says “[^”]*”/.exec(o.says)?.[0]
+  const found = looked.filter((o, i) => {
+    const key = ofColumn(o)
+    return key === undefined || looked.findIndex((p) => ofColumn(p) === key) === i
+  })
   return [...found, ...saysUnsaid(draft, read, plan, found)]
 }
 
@@ -88,18 +108,22 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
 const toldBy =
   /\b(prepared|compiled|contact)\b|\b(by|for) (\w+ ){0,3}(teachers?|educators?|staff|faculty|principals?|employees|parents)\b/i
 
+/** What a source may be called that holds no results; it may well be a nation’s, or a state’s goals office. */
+const aimed = /\b(targets?|project(ed|ions?)|forecasts?|predict\w*)\b/i
+
 /** A heading, a title, or the name of the sheet or the file speaks of targets, of others, of a draft: the first of each. */
 function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   const measure = nameOf(draft, plan)
   const ofStaff = (plan.get('measure', draft.measure ?? '')?.people ?? 'children') !== 'children'
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
   const first = new Map<string, Other>()
-  for (const [where, text] of [heading, ...titlesOf(draft, read), ...notesOf(draft, read)]) {
-    const adults = where === heading[0] || where === NOTE || ofStaff || toldBy.test(text)
+  const rows = saidByEachRow(draft, read.facts).filter(([, text]) => text.length <= 200)
+  for (const [where, text, under = ''] of [heading, ...titlesOf(draft, read), ...notesOf(draft, read), ...rows]) {
+    const adults = where === heading[0] || isNote(where) || under !== '' || ofStaff || toldBy.test(text)
     const word =
-      anotherKindIn(text, measure) ??
+      (tellsOfMuch([where, text]) || (headsSource(under) && !aimed.test(text)) ? null : anotherKindIn(text, measure)) ??
       (adults || ofAdults.test(measure) ? null : (ofAdults.exec(text.replaceAll('_', ' '))?.[2] ?? null))
-    const unsettled = unsettledIn(text, measure, where === NOTE)
+    const unsettled = unsettledIn(text, measure, isNote(where))
     const key = text.slice(0, 200)
     for (const found of [
       word === null ? null : { word, so: 'these may not be your district’s results', key },
@@ -153,6 +177,50 @@ function leavesOutGroup(text: string, group: string): boolean {
   ).test(text)
 }
 
+/** True for a text that names a group and says no more: “Students with disabilities”, “English learner students only”. */
+function groupAlone(text: string): boolean {
+  const plain = text
+    .replaceAll('_', ' ')
+    .replace(new RegExp(yearIn, 'gi'), ' ')
+    .replace(/\b(students?|pupils?|children|only|subgroup|data|results?)\b|[:.,]/gi, ' ')
+    .trim()
+  const meant = usualGroup(plain) ?? usualGroup(text)
+  return meant !== null && meant.way !== 'all'
+}
+/** A group’s name alone in a line, and no row of its way next below it: it says of whom rows, or all of them, are. */
+function headsOthers({ row, text, where }: Note, rows: readonly Selected[]): boolean {
+  const meant = where === undefined ? usualGroup(text.trim()) : null
+  if (meant === null || meant.way === 'all' || text.includes(' | ')) return false
+  const next = rows.find((r) => r.row > row)
+  return next === undefined || usualGroup(next.group)?.way !== meant.way
+}
+
+/** By what a table is cut: “by race and disability” says of no row of whom it is. */
+const ways =
+  /^(disabilit(y|ies)|disability status|special education status|english|english (language )?proficiency|language|income|poverty|lunch|lunch status|gender|sex|race|ethnicity|.*\bstatus)$/i
+
+/** The groups that a title names as those of whom its table is; what stands behind “by” and says how it is cut is none. */
+function groupsSaid(text: string): readonly string[] {
+  const plain = text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+  const [whole = '', ...cuts] = plain.split(/\bby\b/i)
+  const before = whole.replace(/\band\b.*$/i, '')
+  // Behind a comma or a colon it may be said once more of whom it is.
+  const behind = cuts
+    .join(' ')
+    .split(/[,:;–—]/)
+    .slice(1)
+    .filter((t) => usualGroup(t.trim()) !== null && !ways.test(t.trim()))
+  return [before, ...behind].flatMap((t) => {
+    const found: string[] = []
+    let rest = fold(t)
+    for (let g = groupIn(rest); g !== null && found.length < 6; g = groupIn(rest)) {
+      found.push(g)
+      rest = ` ${rest} `.replace(` ${g} `, ' | ')
+    }
+    return found
+  })
+}
+
 /** The file’s titles, or a note of whom alone it is, name a group of which no row is. */
 function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   if (draft.chosen === null) return null
@@ -164,8 +232,8 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
   const notes = draft.chosen.notes.flatMap((n): Source[] =>
     /\b(only|exclud\w*|without|(are|is|were|was|do|does) not (in|count)\w*|subgroup|filters?|gender|sex)\b/i.test(
       n.text,
-    )
-      ? [[NOTE, n.text]]
+    ) || headsOthers(n, draft.chosen?.rows ?? [])
+      ? [[n.where ?? NOTE, n.text]]
       : [],
   )
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
@@ -174,21 +242,23 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
   const only = draft.groups.get('')
   const counts = groupIn(nameOf(draft, plan)) ?? ''
   const taken = inRows ? [...draft.groups.keys()] : [only?.to === 'group' ? groupName(plan, only.id) : '']
-  for (const [where, text] of inRows ? [heading, ...titlesOf(draft, read), ...notes] : notes) {
+  const rows = saidByEachRow(draft, read.facts).filter(([, , under = '']) => !headsSource(under))
+  for (const [where, text] of inRows ? [heading, ...titlesOf(draft, read), ...notes, ...rows] : notes) {
     // Under “% EL” a row of another group is about those who are in both.
     const each = where === heading[0] && taken.length > 1
-    // "By race and disability" tells how it is cut, and not of whom it is.
     const group = text
       .split(' | ')
-      .map((part) => groupIn(part.replaceAll('_', ' ').replace(/\b(by|and)\b.*$/i, '')))
+      .flatMap((part) => {
+        const alone = groupAlone(part)
+        return groupsSaid(part).map((g) => ({ g, alone: alone && taken.length > 1 }))
+      })
       .find(
-        (g) =>
-          g !== null &&
+        ({ g, alone }) =>
           !own.includes(g) &&
           !same(counts, g) &&
-          (each || leavesOutGroup(text, g) || !taken.some((k) => same(k, g))),
-      )
-    if (group == null) continue
+          (each || alone || leavesOutGroup(text, g) || !taken.some((k) => same(k, g))),
+      )?.g
+    if (group == null || (tellsOfMuch([where, text]) && !leavesOutGroup(text, group))) continue
     const so = leavesOutGroup(text, group)
       ? 'the figures of all students may then be without'
       : taken.some((k) => same(k, group))
@@ -206,6 +276,9 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
 const figuresFor =
   /\b(?:figures?|data|results?|rates?|values?|percent(?:age)?s?|outcomes?)(?: (?!publi|updat|releas|retriev|as )\w+){0,3}? (?:for|from|of|reflects?|represents?|are|is)(?: the)?(?: school year| sy| class of)? ?((?:19|20)\d{2}(?:\s*[-–—/]\s*\d{2,4})?)(?![\d.])/i
 
+/** Years of other things than of the figures: when children began, what they are held against. */
+const yearHead = /\b(years?|yr|cohort|date|baseline|prior|previous|target|goal)\b/i
+
 /** The title, or the name of the sheet or the file, names other years than all the rows do. */
 function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   const rows = [...new Set(readSoFar(draft, read, plan).map((r) => r.year))]
@@ -221,7 +294,14 @@ function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): Ot
   const heading: Source = draft.roles.includes('yearFigure')
     ? ['', '']
     : ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
-  const [found] = [heading, ...titlesOf(draft, read), ...told].filter(([where, text]) => {
+  const each = saidByEachRow(draft, read.facts).flatMap(([where, text, under = '']): Source[] =>
+    /\bclass\b/i.test(under) && /^(19|20)\d{2}$/.test(text)
+      ? [[where, `Class of ${text}`]]
+      : headsSource(under) || yearHead.test(under) || !/\p{L}/u.test(text)
+        ? []
+        : [[where, text]],
+  )
+  const [found] = [heading, ...titlesOf(draft, read), ...told, ...each].filter(([where, text]) => {
     // A file may be named after the year in which it was fetched.
     const years = where === FILE && !wholeYear.test(text) ? [] : yearsIn(text.replaceAll('_', '-'))
     return (
@@ -256,10 +336,13 @@ function eachOfAnother(draft: ImportDraft, { facts }: TableRead, plan: Plan): Ot
     if (!isOwn(text) && (/\b(state(wide)?|county|nation(al)?)\b/i.test(text) || namesSchool(text)))
       return { says: `${where} says “${text}”, so these may not be your district’s results.`, key: `corner: ${text}` }
   for (const [i, column] of facts.columns.entries()) {
-    const [only, ...more] = column.distinct.filter((d) => !readsAsNote(d.text))
-    if (draft.roles[i] !== 'ignored' || column.hidden || only === undefined || more.length > 0) continue
-    const text = only.text.trim()
-    if (isOwn(text) || !(saysAnotherKind(text) || namesSchool(text) || namesPlace(head(column), text))) continue
+    const text = draft.roles[i] === 'ignored' ? textOfEachRow(draft, facts, i) : null
+    if (text === null) continue
+    if (
+      isOwn(text) ||
+      !(saysAnotherKind(text) || namesSchool(text.replace(/ only$/i, '')) || namesPlace(head(column), text))
+    )
+      continue
     return {
       says: `Each row, under “${column.name}”, says “${text.slice(0, 120)}”, so these may not be your district’s results.`,
       key: `${column.name}: ${text.slice(0, 200)}`,
@@ -272,9 +355,8 @@ function eachOfAnother(draft: ImportDraft, { facts }: TableRead, plan: Plan): Ot
 function eachNoResult(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other | null {
   const people = plan.get('measure', draft.measure ?? '')?.people ?? 'children'
   for (const [i, column] of facts.columns.entries()) {
-    const [only, ...more] = column.distinct.filter((d) => !readsAsNote(d.text))
-    if (!picksNone(draft, i) || column.hidden || only === undefined || more.length > 0) continue
-    const text = only.text.trim()
+    const text = textOfEachRow(draft, facts, i)
+    if (text === null) continue
     if (!saysNoResult(text, nameOf(draft, plan), people !== 'children')) continue
     return {
       says: `Each row, under “${column.name}”, says “${text.slice(0, 120)}”, so these may not be results of all students for a whole year.`,
@@ -306,13 +388,10 @@ function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | n
       key,
     }
   const found = draft.groups.size < 3 ? null : addUpIn(readings)
-  return found && { says: `The groups’ figures add up to ${found.to} in ${found.year.replace('-', '–')}, ${so}`, key }
-}
-
-/** The one text that a column holds beside notes. */
-function eachRow({ name, heading, distinct }: Column): Source[] {
-  const texts = distinct.filter((d) => !readsAsNote(d.text))
-  return texts.length === 1 ? [[`Each row, under “${name}”,`, texts[0]?.text ?? '', heading]] : []
+  const sum = found?.whole
+    ? 'so they may be numbers of students.'
+    : 'so they may say what share of all students each group is, not how each group is doing.'
+  return found && { says: `The groups’ figures add up to ${found.to} in ${found.year.replace('-', '–')}, ${sum}`, key }
 }
 
 /** The words of a file against those of the measure. */
@@ -323,17 +402,21 @@ function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan: Plan):
   const rows = draft.only.flatMap((o): Source[] => [
     [`“${columns[o.column]?.name ?? ''}” of the rows`, o.text, columns[o.column]?.heading ?? ''],
   ])
-  const alike = columns.flatMap((c, i): Source[] => (picksNone(draft, i) && !c.hidden ? eachRow(c) : []))
+  const alike = columns.flatMap((c, i): Source[] => {
+    const text = textOfEachRow(draft, facts, i)
+    return text === null ? [] : [[`Each row, under “${c.name}”,`, text, c.heading]]
+  })
   const found = contradiction(nameOf(draft, plan), [
     ['The heading', figuresOf(draft, columns)?.headings ?? ''],
     ...rows,
     ...alike,
-    ['The title', facts.above],
+    ['The title', facts.titled],
+    ...titlesBeside(draft, facts),
     ...cornersOf(draft, facts),
     ['The line above the rows', draft.chosen?.under ?? ''],
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', draft.name],
-    ...notesOf(draft, { facts }),
+    ...notesOf(draft, { facts }).filter((n) => !tellsOfMuch(n)),
   ])
   const key = found?.text.slice(0, 200) ?? ''
   return found && { key, says: `${found.where} says “${found.text.slice(0, 120)}”, but the measure is “${name}”.` }

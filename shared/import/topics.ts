@@ -1,3 +1,5 @@
+import { isNote } from './beside.ts'
+
 /** What the words of a file say that its figures are, held against the words of the measure. */
 
 type Topic = readonly [name: string, words: RegExp]
@@ -89,6 +91,11 @@ const lists: readonly (readonly Topic[])[] = [
     ['out of school', /\bout[- ]of[- ]school\b|\boss\b/i],
   ],
 ]
+/** What names a table of one outcome, and is no word beside another: “CTE”, “college” and “growth” stand anywhere. */
+const plainOutcomes: ReadonlySet<string> = new Set([
+  ...['mathematics', 'reading', 'science', 'social studies', 'graduation', 'dropout', 'absence', 'attendance'],
+  ...['suspension', 'expulsion', 'participation'],
+])
 const inverse =
   /\bnon-?(complet|graduat|proficien|participat|attend|promot)\w*|\b(not|never|non|below|did ?n[o’']t|does not|fail(ed|ing)?( to)?|without|un(?=[ -]))[ -]*(yet )?(\w+ )?(suspen\w*|expel\w*|absen\w*|proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)|\bun(suspen\w*|expel\w*|absen\w*|proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)/i
 
@@ -155,10 +162,22 @@ export function contradiction(measure: string, sources: readonly Source[]): Cont
     if (!topicsIn(list, whole(says[1], says[2])).some((topic) => own.includes(topic)))
       return { where: says[0], text: says[1] }
   }
+  // The title, a name or each row speaks of another outcome than the heading does.
+  for (const list of lists.slice(0, 2)) {
+    const own = topicsIn(list, measure)
+    const other = sources.find(
+      ([where, text, under]) =>
+        own.length > 0 &&
+        !isNote(where) &&
+        topicsIn(list, whole(text, under)).some((t) => plainOutcomes.has(t)) &&
+        !topicsIn(list, whole(text, under)).some((t) => own.includes(t)),
+    )
+    if (other !== undefined) return { where: other[0], text: other[1] }
+  }
   const contrary = sources.find(([, text]) => inverse.test(text))
   if (contrary && !inverse.test(measure) && !/\b(below|behind|failing)\b/i.test(measure))
     return { where: contrary[0], text: contrary[1] }
-  const denied = sources.find(([where, text]) => where !== NOTE && notSo.test(text))
+  const denied = sources.find(([where, text]) => !isNote(where) && notSo.test(text))
   if (denied && !notSo.test(measure)) return { where: denied[0], text: denied[1] }
   const [heading] = sources
   const own = heading && inWords(heading[1])

@@ -4,15 +4,12 @@ import { listed, listedOr } from '../words/index.ts'
 import type { Other } from './agreed.ts'
 import { states } from './another-kind.ts'
 import { codesIn, spelled } from './codes.ts'
-import { picksNone } from './column-use.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
-import { head } from './heads.ts'
 import { nameOfFile, placeKey } from './names.ts'
 import { plainInNotes, sentencesOf } from './note-words.ts'
-import { readsAsNote } from './notes.ts'
 import { namesNothing, plainWords } from './plain-words.ts'
-import { HEADING, LINE, SHEET, TITLE, titlesOf } from './said-over.ts'
+import { HEADING, headsSource, LINE, SHEET, saidByEachRow, TITLE, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 import { otherGrades, type Source, withoutShared } from './topics.ts'
 import { aboutPlaces } from './unused.ts'
@@ -129,6 +126,7 @@ function unsaidIn(known: Known): (text: string, where?: string) => readonly stri
     const others = [...without.matchAll(orMore), ...without.matchAll(inYears)].filter(
       (m) => !counted.some((c) => c.index === m.index),
     )
+    const plans = /\b504\b/.test(without) && !/\b504\b/.test(measure) ? ['504'] : []
     const many = [...counted, ...others].flatMap(([all, number = '']) =>
       expected.includes(number.toLowerCase()) ? [] : [all.replace(/\s+/g, ' ').trim()],
     )
@@ -144,6 +142,7 @@ function unsaidIn(known: Known): (text: string, where?: string) => readonly stri
     return [
       ...new Set([
         ...many,
+        ...plans,
         ...grades,
         ...codes.filter((c) => !many.some((m) => m.includes(c)) && !grades.some((g) => g.includes(c))),
         ...words.filter((w) => !isKnown(w) && !isJoined(w) && !grades.some((g) => fold(g).includes(w))),
@@ -152,20 +151,18 @@ function unsaidIn(known: Known): (text: string, where?: string) => readonly stri
   }
 }
 
-/** What each row says in a column by which none is chosen. */
+/** What each row says in a column by which none is chosen; of a source, a date or a target its own heading says enough. */
 const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] =>
-  facts.columns.flatMap((c, i): Source[] => {
-    const [only, ...more] = c.distinct.filter((d) => !readsAsNote(d.text))
-    const text = only?.text.trim() ?? ''
-    const says =
-      more.length === 0 &&
+  saidByEachRow(draft, facts).filter(
+    ([, text, under = '']) =>
       text.length <= 60 &&
-      /\p{L}|%/u.test(text) &&
-      !/^(none|null|n\/?a|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text)
-    return picksNone(draft, i) && !c.hidden && says && !aboutPlaces(head(c))
-      ? [[`Each row, under “${c.name}”,`, text]]
-      : []
-  })
+      (/\p{L}/u.test(text) || (text.includes('%') && !besideFigures.test(under) && !yearIn.test(under))) &&
+      !/^(none|null|n\/?a|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text) &&
+      !headsSource(under) &&
+      (!aboutPlaces(under) || remarks.test(under)),
+  )
+const remarks = /\b(notes?|comments?|footnotes?|remarks?)\b/i
+const besideFigures = /\b(targets?|goals?|project\w*|benchmark|prior|previous|state\w*|nation\w*|change|gap)\b/i
 
 /** By what the rows were chosen before they came into the file: “IEP=N”, “FRL: yes”. */
 const filtered = /^[^=:]{2,40}\s*(=|:|<>|!=)\s*(n|y|no|yes|true|false|0|1)$/i
@@ -212,15 +209,15 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
     return [sayingOf(`${where} says “${text.slice(0, 120)}”`, name, words)]
   })
   // All notes in one question: a file may have many.
-  const notes = sentencesOf(draft, read).flatMap(({ text, kind }) => {
+  const notes = sentencesOf(draft, read).flatMap(({ where, text, kind }) => {
     const words = kind === null ? find(text).filter((w) => !plainInNotes.has(w) && !told.has(w)) : [kind]
-    return words.length === 0 || isAsked(text.replace(/\W+$/, '')) ? [] : [{ text, words }]
+    return words.length === 0 || isAsked(text.replace(/\W+$/, '')) ? [] : [{ where, text, words }]
   })
   if (notes.length === 0) return found
   const said = listed(notes.slice(0, 4).map(({ text }) => `“${text.slice(0, 120)}”`))
   return [
     ...found,
-    sayingOf(`${notes.length === 1 ? 'A note says' : 'Notes say'} ${said}`, name, [
+    sayingOf(`${notes.length === 1 ? `${notes[0]?.where} says` : 'Notes say'} ${said}`, name, [
       ...new Set(notes.flatMap((n) => n.words)),
     ]),
   ]

@@ -22,9 +22,9 @@ const ofGroups =
 /** True for the heading of a column that says of which kind each group is. */
 export const headsGroups = (heading: string): boolean => ofGroups.test(heading) && !warns.test(heading)
 
-const ofPlaces =
+export const ofPlaces =
   /\b(count(y|ies)|region(al)?|(esd|esc|cesa|isd|iu|resa|resd|boces|aea)( ?name)?|locale|city|town|zip|address|superintendent|principal|phone|web ?site|url|e-?mail|contact|state|st|nation|country)\b/i
-const ofFiles =
+export const ofFiles =
   /\b(source|file|date|time|updated|refreshed|retrieved|url|link|row|record|sort|order|index|sequence|seq|page)\b/i
 /** Where districts are, who leads them, and how a file was made: no columns that say of whom or of what figures are. */
 export const aboutPlaces = (heading: string): boolean =>

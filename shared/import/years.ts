@@ -19,7 +19,9 @@ export const yearIn =
 
 /** School years that a text names, each once, as single years of both kinds where it does not say which is meant. */
 export function yearsIn(text: string): readonly string[] {
-  const found = [...text.replaceAll('_', ' ').matchAll(new RegExp(yearIn, 'gi'))].map(([t]) => t)
+  const found = [
+    ...text.replaceAll('_', ' ').matchAll(new RegExp(`\\bclass of (?:19|20)\\d{2}(?!\\d)|${yearIn.source}`, 'gi')),
+  ].map(([t]) => t)
   return [...new Set(found.flatMap((t) => [readYear(t, 'ending'), readYear(t, 'starting')]))].filter(
     (y) => y !== undefined,
   )
@@ -61,9 +63,18 @@ export function yearInHeading(heading: string, form: YearForm): string | undefin
       : season === 'spring' || month !== null
         ? 'ending'
         : form
-  const found = yearIn.exec(heading.replaceAll('_', ' '))
-  return found === null ? undefined : readYear(found[0], as)
+  const plain = heading.replaceAll('_', ' ')
+  const pair = twoYears.exec(plain)
+  if (pair !== null) return pair[1] === 'to' ? readYear(pair[0], as) : undefined
+  const leaving = /\bclass of (?:19|20)\d{2}(?!\d)/i.exec(plain)
+  const found = leaving ?? yearIn.exec(plain)
+  return found === null || /^[EP]\b/.test(plain.slice(found.index + found[0].length))
+    ? undefined
+    : readYear(found[0], as)
 }
+
+/** Two years with another sign or word between them: “2022 to 2023” is a school year, “2022 and 2023” may be two in one. */
+const twoYears = /\b(?:19|20)\d{2}\s*(to|and|&|\+|,|\.)\s*(?:19|20)?\d{2}(?!\d)/i
 
 /** Years written without a sign between them, or with a word: SY1617, 201617, 20162017, 2016 to 2017; and 2017.0. */
 const together = (text: string, prefixed: boolean): string =>
@@ -72,7 +83,7 @@ const together = (text: string, prefixed: boolean): string =>
     // A mark of a footnote.
     .replace(/\s*[*†‡]+$/, '')
     .replace(/^((?:19|20)\d{2})\.0$/, '$1')
-    .replace(/^((?:19|20)\d{2}) (?:to|and) ((?:19|20)\d{2})$/i, '$1-$2')
+    .replace(/^((?:19|20)\d{2}) to ((?:19|20)\d{2})$/i, '$1-$2')
     .replace(/^((?:19|20)\d{2})((?:19|20)\d{2})$/, '$1-$2')
     // The last day of a school year names it. Other days don't: a spreadsheet makes "10-11" one of October.
     .replace(/^((?:19|20)\d{2})-06-30$|^0?6\/30\/((?:19|20)\d{2})$/, (_, iso?: string, us?: string) => {

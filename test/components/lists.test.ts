@@ -60,6 +60,34 @@ describe('a list, while the other laptop changes it', () => {
     await expect(lines()).toHaveText(['A caring school', 'Ableism', 'Access', 'Belonging'])
   })
 
+  test('keeps the focus on its line where the order changes under a hand that only rests there', async () => {
+    await open()
+    await keys.tabTo('Care')
+    await comes('edit', set('term', 't2', { term: 'A caring school' }))
+    await expect(lines()).toHaveText(['A caring school', 'Access', 'Belonging'])
+    await expect(keys.focused()).toHaveText('A caring school')
+    await keys.tabTo(/^Access: more/)
+    await comes('edit', set('term', 't0', { term: 'Way in' }))
+    await expect(lines()).toHaveText(['A caring school', 'Belonging', 'Way in'])
+    await expect(keys.focused()).toHaveAccessibleName(/^Way in: more/)
+  })
+
+  test('keeps it on its line where that goes under another heading, so that Delete means the same record', async () => {
+    const due = (id: string, title: string, on: string) => set('action', id, { title, due: on, status: 'inProgress' })
+    const actions = [due('a', 'Bus routes', '2026-01-12'), due('b', 'Course guide', '2026-01-13')]
+    await open([...actions, due('c', 'Interpreters', '2090-05-04')], 'Actions')
+    const titles = w.page.locator('main [data-record^="action/"] > div > button[aria-expanded]')
+    await keys.tabTo('Bus routes')
+    await comes('edit', set('action', 'a', { due: '2090-06-01' }))
+    await expect(titles).toHaveText(['Course guide', 'Interpreters', 'Bus routes'])
+    await expect(keys.focused()).toHaveText('Bus routes')
+    await keys.seen('its line went under another heading')
+    // One that leaves the list hands it on to the head of another line, and to none of its links.
+    await comes('edit', set('action', 'a', { status: 'done' }))
+    await expect(titles).toHaveText(['Course guide', 'Interpreters'])
+    await expect(keys.focused()).toHaveText('Interpreters')
+  })
+
   test('hands the focus on where the line that is open is removed there', async () => {
     await open()
     await keys.tabTo('Belonging')

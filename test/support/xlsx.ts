@@ -11,6 +11,9 @@ export interface SheetParts {
   /** XML that stands behind it, such as rules. */
   readonly after?: string
   readonly state?: 'hidden' | 'veryHidden'
+  /** Comments by the cell on which they are, and texts in boxes that lie on the sheet. */
+  readonly comments?: Readonly<Record<string, string>>
+  readonly boxes?: readonly string[]
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -25,7 +28,8 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 /**
  * A book of sheets; `date1904` counts days from 1904. `more` adds parts, by name; `formats` are number formats of the
- * styles from 3 on.
+ * styles from 3 on,
+ * and `fonts` how letters look, behind them.
  */
 export function xlsx(
   sheets: readonly SheetParts[],
@@ -33,9 +37,10 @@ export function xlsx(
     readonly date1904?: boolean
     readonly more?: Readonly<Record<string, Uint8Array>>
     readonly formats?: readonly string[]
+    readonly fonts?: readonly string[]
   } = {},
 ): Uint8Array {
-  const formats = options.formats ?? []
+  const { formats = [], fonts = [] } = options
   const list = sheets.map(
     (s, i) =>
       `<sheet name="${s.name ?? `Sheet${i + 1}`}" sheetId="${i + 1}"${s.state ? ` state="${s.state}"` : ''} r:id="rId${i + 1}"/>`,
@@ -58,7 +63,7 @@ export function xlsx(
     ),
     // Style 1 is a day, style 2 a percentage.
     'xl/styles.xml': bytes(
-      `<?xml version="1.0"?><styleSheet xmlns="${main}"><numFmts>${formats.map((f, i) => `<numFmt numFmtId="${170 + i}" formatCode="${escaped(f)}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/>${formats.map((_, i) => `<xf numFmtId="${170 + i}"/>`).join('')}</cellXfs></styleSheet>`,
+      `<?xml version="1.0"?><styleSheet xmlns="${main}"><numFmts>${formats.map((f, i) => `<numFmt numFmtId="${170 + i}" formatCode="${escaped(f)}"/>`).join('')}</numFmts>${fonts.length === 0 ? '' : `<fonts><font><sz val="11"/></font>${fonts.map((f) => `<font>${f}</font>`).join('')}</fonts>`}<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/>${formats.map((_, i) => `<xf numFmtId="${170 + i}"/>`).join('')}${fonts.map((_, i) => `<xf numFmtId="0" fontId="${i + 1}"/>`).join('')}</cellXfs></styleSheet>`,
     ),
     ...Object.fromEntries(
       sheets.map((s, i) => [
@@ -68,8 +73,33 @@ export function xlsx(
         ),
       ]),
     ),
+    ...Object.assign({}, ...sheets.map((s, i) => partsBeside(s, i + 1))),
     ...options.more,
   })
+}
+
+/** What a sheet is linked with: comments, and a drawing. */
+function partsBeside({ comments, boxes }: SheetParts, n: number): Readonly<Record<string, Uint8Array>> {
+  if (comments === undefined && boxes === undefined) return {}
+  const said = Object.entries(comments ?? {}).map(
+    ([cell, text]) => `<comment ref="${cell}" authorId="0"><text><r><t>${escaped(text)}</t></r></text></comment>`,
+  )
+  const drawn = (boxes ?? []).map(
+    (text) =>
+      `<xdr:twoCellAnchor><xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="TextBox 1"/></xdr:nvSpPr><xdr:txBody><a:bodyPr/>${text
+        .split('\n')
+        .map((p) => `<a:p><a:r><a:rPr lang="en-US"/><a:t>${escaped(p)}</a:t></a:r></a:p>`)
+        .join('')}</xdr:txBody></xdr:sp></xdr:twoCellAnchor>`,
+  )
+  return {
+    [`xl/worksheets/_rels/sheet${n}.xml.rels`]: relations(
+      `<Relationship Id="rId1" Type="${office}/comments" Target="../comments${n}.xml"/><Relationship Id="rId2" Type="${office}/drawing" Target="../drawings/drawing${n}.xml"/>`,
+    ),
+    [`xl/comments${n}.xml`]: bytes(`<comments xmlns="${main}"><commentList>${said.join('')}</commentList></comments>`),
+    [`xl/drawings/drawing${n}.xml`]: bytes(
+      `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${drawn.join('')}</xdr:wsDr>`,
+    ),
+  }
 }
 
 /** A row: texts, numbers, and cells given as XML. */

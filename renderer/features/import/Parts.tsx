@@ -87,7 +87,7 @@ function Telling<T extends { readonly row: number }>({ caption, list, what, head
           {list.slice(0, shown).map((item) => (
             <tr key={keyOf(item)}>
               <th scope="row" className={cells.r}>
-                {item.row}
+                {item.row || ''}
               </th>
               {children(item)}
             </tr>
@@ -125,9 +125,14 @@ export const Notes = ({ list }: { list: readonly Note[] }) => (
     list={list}
     what="lines"
     heads={['What it says']}
-    keyOf={(n) => String(n.row)}
+    keyOf={(n) => `${n.row} ${n.where ?? ''} ${n.where === undefined ? '' : n.text}`}
   >
-    {(n) => <td className={styles.told}>{n.text}</td>}
+    {(n) => (
+      <td className={styles.told}>
+        {n.where === undefined ? null : <span className="quiet">{n.where}: </span>}
+        {n.text}
+      </td>
+    )}
   </Telling>
 )
 

@@ -31,7 +31,7 @@ import { mainView } from './views.ts'
 /** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance; `since`: and what changed. */
 export function stand(ctx: Context, shown: readonly string[], since: readonly Block[] = []): Block[] {
   const blocks: Block[] = [
-    { t: 'heading', level: 1, text: 'Where we stand', newPage: !isShortPlan(ctx) },
+    { t: 'heading', level: 1, text: 'Where we stand', newPage: isShortPlan(ctx) ? false : 'filled' },
     { t: 'reading', text: inOneSentence(ctx) },
   ]
   if (ctx.goals.length === 0) return blocks

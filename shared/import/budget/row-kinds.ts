@@ -10,7 +10,7 @@ const total =
 const balance =
   /^(projected |estimated |adopted )?(beginning|ending|opening|closing|unassigned|unreserved|reserved|available|net)?\s*(fund|cash) balances?\b|^(beginning|ending|opening|closing) (fund |cash )?balances?\b|^balances?( (brought |carried )?forward)?$/i
 const revenue =
-  /^((total|local|state|federal|other|estimated|budgeted) )*(revenues?|incomes?|receipts?|transfers? in)( (sources?|budget|accounts?))?$|^rev\.?$/i
+  /^((total|local|state|federal|other|estimated|budgeted) )*(revenues?|incomes?|receipts?|transfers? in|assets?|liabilit(y|ies))( (sources?|budget|accounts?))?$|^rev\.?$|^fund balance$/i
 
 /** True for a name that says that a row is the sum of others. */
 export const isCalledTotal = (text: string): boolean => total.test(text)
@@ -21,7 +21,7 @@ const isRevenue = (text: string, column: Column): boolean =>
   revenue.test(text.trim()) || (/^r$/i.test(text.trim()) && isRevenueByLetter(column))
 
 const isRevenueByLetter = (c: Column): boolean =>
-  /\b(type|class|kind)\b/i.test(head(c)) &&
+  /\b(type|class|kind|r\W?e|rev\w*\W?exp\w*|side)\b/i.test(head(c)) &&
   c.distinct.length === 2 &&
   c.distinct.every((d) => /^[re]$/i.test(d.text.trim()))
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import { moneyWords } from '../../words/index.ts'
+import { besideUsed } from '../beside.ts'
 import { findMapping } from '../mapping.ts'
 import type { NumberStyle } from '../numbers.ts'
 import type { WholeRows } from '../select.ts'
@@ -32,7 +33,7 @@ const SMALL = 1_000_00
 
 /** What amounts are in, from the headings, the titles, the notes, and from what was said of last year's file of this name. */
 export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): AmountsInFound {
-  const { columns, above } = read.facts
+  const { columns, titled } = read.facts
   const { sheet } = read
   const amounts = columns.filter((_, i) => draft.roles[i] === 'amount')
   const scaled = amounts.filter((c) => c.scaled)
@@ -49,7 +50,8 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   if (aside !== undefined && (aside.distinct.length > 1 || aside.filled < Math.max(...amounts.map((c) => c.filled))))
     return { is: null, says: `Some rows say under “${aside.name}” what their amounts are in, and others do not.` }
   const said = [
-    ...above.split(' | ').map((text) => ['The title', text] as const),
+    ...titled.split(' | ').map((text) => ['The title', text] as const),
+    ...besideUsed(read.facts, draft.roles).map(({ where, text }) => [where, text] as const),
     ...linesAlone(draft.chosen).map((text) => ['A line', text] as const),
     ...columns.flatMap((c, i) => (draft.roles[i] === 'description' ? [['The heading', c.heading] as const] : [])),
   ].filter(([, text]) => amountsSaidIn(text) !== null)

@@ -22,6 +22,9 @@ const parent = /\b(parent|belongs to|depends on|predecessors?)\b/i
 const stands = /\b(approved|adopted|active|current|funded|included?|kept?|keep|valid|decision|board action)\b/i
 const gone =
   /\b(inactive|draft|archived?|deleted?|removed?|retired|cancell?ed|on hold|unfunded|not (approved|adopted|funded))\b/i
+/** All that a cell says, under whatever heading: its row counts no more. */
+const goneText =
+  /^\W*(superseded|obsolete|rejected|declined|denied|withdrawn|deleted|removed|dropped|cancell?ed|tabled|discontinued|archived|duplicate|void|out of scope|deferred|do not use|not (approved|adopted|funded))( (by|to|until|from|in) .{0,30})?\W*$/i
 const no = /^(n|no|false|0|-|n\/?a)$/i
 /** What says of an action how it is done, paid or measured, and nothing of whether it is one. */
 const detail =
@@ -31,6 +34,8 @@ const yes = /^(y|yes|true|1|x|✓|approved|adopted|active|current|funded|include
 const MOST = 12
 const SHOWN = 4
 
+const saysGone = (c: Column): boolean => c.distinct.some((d) => goneText.test(d.text.trim()))
+
 /** True where what stands in a column may keep rows out of the plan. */
 function tells(c: Column, rows: number, plan: Plan): boolean {
   const heading = head(c).replaceAll('_', ' ')
@@ -38,6 +43,7 @@ function tells(c: Column, rows: number, plan: Plan): boolean {
   if (c.hidden || c.filled === 0 || c.distinctCut) return false
   if (district.test(heading)) return texts.length > 1 || ownDistrict(c, plan) === undefined
   if (parent.test(heading) || levels.some((kind) => enters[kind].heads.test(heading))) return true
+  if (saysGone(c) && !ended.test(heading)) return true
   if (code.test(heading) || c.filled < rows / 2 || texts.length > MOST) return false
   if (place.test(heading) || time.test(heading)) return true
   // Of these it was asked already what they are.
@@ -55,11 +61,14 @@ function tells(c: Column, rows: number, plan: Plan): boolean {
 /** What such columns say, asked once for all of them; nothing where no column does. */
 export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan): readonly Against[] {
   const rows = draft.rows?.rows.length ?? 0
-  const found = facts.columns.filter((c, i) => draft.roles[i] === 'ignored' && tells(c, rows, plan))
+  const found = facts.columns.filter(
+    (c, i) => (draft.roles[i] === 'ignored' && tells(c, rows, plan)) || (draft.roles[i] === 'note' && saysGone(c)),
+  )
   if (found.length === 0) return []
   const key = found
     .map((c) => {
-      const texts = c.distinct.map((d) => d.text.trim().slice(0, 40))
+      const all = c.distinct.map((d) => d.text.trim().slice(0, 40))
+      const texts = [...all.filter((t) => goneText.test(t)), ...all.filter((t) => !goneText.test(t))]
       const more = texts.length - SHOWN
       return `${c.name}: ${texts.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
     })

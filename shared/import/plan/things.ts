@@ -1,4 +1,5 @@
 import { asTitle, capital, counted, listedOr } from '../../words/index.ts'
+import { isStruck } from '../beside.ts'
 import type { Column } from '../columns.ts'
 import type { WholeRow } from '../select.ts'
 import { type Aside, type Cell, cellText, isBlank } from '../table.ts'
@@ -197,7 +198,13 @@ class Reading {
     const unread = named.flatMap((n, level) => {
       if (namesSeveral(n.whole) && (levels as readonly PlanKind[]).includes(n.kind))
         return [{ level, kind: n.kind, why: 'several are named, or all of them. Give each a separate row.' }]
-      const why = isBroken(n.title) ? brokenWords : n.title === '' || saysNothing(n.title) ? null : whyNoName(n.title)
+      const why = isStruck(n.whole)
+        ? 'a line goes through the name.'
+        : isBroken(n.title)
+          ? brokenWords
+          : n.title === '' || saysNothing(n.title)
+            ? null
+            : whyNoName(n.title)
       return why === null ? [] : [{ level, kind: n.kind, why }]
     })[0]
     if (unread !== undefined) {
@@ -301,6 +308,10 @@ class Reading {
       if (about === null || enters[about.kind].says[said.saying] === undefined) {
         const kind = about?.kind ?? said.kind ?? lowest.kind
         this.#leave(column.name, row, `${kindsOf[kind]} have no field for it`)
+        continue
+      }
+      if (isStruck(text)) {
+        this.#out(row, column.name, text, 'A line goes through it.')
         continue
       }
       if (isBroken(text)) {

@@ -1,6 +1,8 @@
 import type { Plan } from '../../domain/plan.ts'
+import { fold } from '../../domain/usual-groups.ts'
 import { agreedOn } from '../agreed.ts'
 import { unrealIn } from '../another-kind.ts'
+import { besideUsed } from '../beside.ts'
 import { namesSchool, otherDistrict } from '../elsewhere.ts'
 import type { TableRead } from '../table-read.ts'
 import type { PlanDraft } from './draft.ts'
@@ -14,7 +16,18 @@ export interface Against {
 }
 
 const given =
-  /\b(no longer|not pursued|dropped|discontinued|rejected|denied|declined|archived?|superseded|expired|retired|old|previous|prior|former|last year|parking lot|draft|proposed|proposal|not (yet )?(adopted|approved|final|funded)|unfunded|for (discussion|review|comment)|brainstorm\w*|ideas?|wish ?list|template|example|sample)\b/i
+  /\b(no longer|not pursued|dropped|discontinued|rejected|denied|declined|removed|deferred|withdrawn|deleted|cancell?ed|tabled|out of scope|duplicates?|peer|alternative [a-z]|option [a-z]|archived?|superseded|expired|retired|old|previous|prior|former|last year|parking lot|draft|proposed|proposal|not (yet )?(adopted|approved|final|funded)|unfunded|for (discussion|review|comment)|brainstorm\w*|ideas?|wish ?list|template|example|sample)\b/i
+
+/** “Pine Unified Strategic Plan”, “State of Colorado ESSA plan”: a district without its kind, or a state. */
+const otherPlans =
+  /\b(?:[A-Z][\w.’'-]* )+(?:Unified\b|(?:High|Middle|Elementary) School Improvement Plan\b)|\b[Ss]tate of [A-Z][a-z]+/
+const anothers = (text: string, plan: Plan): string | null => {
+  const name = otherPlans.exec(text)?.[0]
+  const own = fold(
+    `${plan.get('district', 'district')?.name ?? ''} ${plan.get('district', 'district')?.shortName ?? ''}`,
+  )
+  return name === undefined || own.includes(fold(name)) ? null : name
+}
 
 /** A plan’s years in a title: the last of them, as a number. */
 const lastYear = /\b(?:20\d\d|fy ?\d\d)\s*(?:[-–—/]|to|through)\s*(?:20|fy ?(?:20)?)?(\d\d)\b/gi
@@ -29,19 +42,20 @@ function yearsOver(text: string, today: string): string | null {
 }
 
 export function titlesAgainst(
-  { file, today }: Pick<PlanDraft, 'file' | 'today'>,
+  { file, today, roles }: Pick<PlanDraft, 'file' | 'today' | 'roles'>,
   { facts, sheet }: TableRead,
   plan: Plan,
 ): readonly Against[] {
   const titles: readonly (readonly [string, string])[] = [
-    ...facts.above.split(' | ').map((text) => ['The title', text] as const),
+    ...facts.titled.split(' | ').map((text) => ['The title', text] as const),
+    ...besideUsed(facts, roles).map(({ where, text }) => [where, text] as const),
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', file.replaceAll('_', ' ')],
   ]
   return titles.flatMap(([where, whole]): Against[] => {
     const text = whole.trim().slice(0, 120)
     if (text === '') return []
-    const place = otherDistrict(text, plan) ?? (namesSchool(text) ? text : null)
+    const place = otherDistrict(text, plan) ?? anothers(text, plan) ?? (namesSchool(text) ? text : null)
     const word = unrealIn(text) ?? given.exec(text)?.[0] ?? null
     if (place !== null)
       return [{ key: text, says: `${where} says “${text}”, so this may be another district’s plan, or a school’s.` }]

@@ -96,7 +96,6 @@ describe('a spreadsheet', () => {
     const read = await sheet('<c><v>1</v></c>', Object.fromEntries(parts.map((p) => [`xl/${p}`, nothing])))
     expect(read.ok && read.value.ignored).toEqual([
       'Connections to other data: not followed.',
-      'Comments.',
       'Pivot tables.',
       'Embedded files and controls.',
     ])

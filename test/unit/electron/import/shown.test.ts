@@ -170,10 +170,40 @@ describe('what is hidden in a sheet', () => {
     }
     expect(await by(0)).toEqual([[5, 50, 5], 0])
     expect(await by(1)).toEqual([['*', 50, 5], 1])
-    expect(await by(1, 'expression', '$B2&lt;10')).toEqual([[5, 50, 5], 1])
+    expect(await by(1, 'expression', 'AND($B2&lt;10,$C2=1)')).toEqual([[5, 50, 5], 1])
     expect(await by(1, 'cellIs', '$B$1')).toEqual([[5, 50, 5], 1])
-    expect(await by(2)).toEqual([[5, 50, 5], 1])
+    expect(await by(2)).toEqual([[UNSEEN, 50, 5], 1])
     expect(await by(3)).toEqual([[5, 50, 5], 0])
+  })
+  it('is hidden by a rule that asks how many there are beside it, or what stands there', async () => {
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf numFmtId="0"/></cellXfs><dxfs><dxf><font><color theme="0"/></font></dxf><dxf><numFmt numFmtId="170" formatCode="&quot;*&quot;"/></dxf></dxfs></styleSheet>`
+    const by = async (formula: string, id = 0) => {
+      const more = { 'xl/styles.xml': new TextEncoder().encode(styles) }
+      const after = `<conditionalFormatting sqref="B2:B4"><cfRule type="expression" dxfId="${id}" priority="1"><formula>${formula}</formula></cfRule></conditionalFormatting>`
+      const lines = [
+        ['Group', 'Rate', 'N', 'Show'],
+        ['A', 51, 8, 'no'],
+        ['B', 52, 40, 'Yes'],
+        ['C', 53, 9, 'no'],
+      ]
+      const data = lines.map((cells, i) => row(i + 1, cells)).join('')
+      const done = await readXlsx(xlsx([{ data, after }], { more }), null)
+      return done.ok ? done.value.rows.slice(1).map((r) => r[1]) : done.error.says
+    }
+    expect(await by('$C2&lt;10')).toEqual([UNSEEN, 52, UNSEEN])
+    expect(await by('C2&lt;=8', 1)).toEqual(['*', 52, 53])
+    expect(await by('$D2="NO"')).toEqual([UNSEEN, 52, UNSEEN])
+    expect(await by('$C$3&gt;39', 1)).toEqual(['*', '*', '*'])
+    expect(await by('D2&lt;10')).toEqual([51, 52, 53])
+  })
+  it('is seen in white letters where its cell is dark', async () => {
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill></fills><cellXfs><xf numFmtId="0" fontId="0" fillId="0"/><xf numFmtId="0" fontId="0" fillId="1"/></cellXfs><dxfs><dxf><font><color theme="0"/></font></dxf></dxfs></styleSheet>`
+    const after =
+      '<conditionalFormatting sqref="A2:A3"><cfRule type="cellIs" operator="lessThan" dxfId="0" priority="1"><formula>10</formula></cfRule></conditionalFormatting>'
+    const data = row(1, ['Rate']) + row(2, [5]) + row(3, [{ xml: '<c s="1"><v>5</v></c>' }])
+    const more = { 'xl/styles.xml': new TextEncoder().encode(styles) }
+    const done = await readXlsx(xlsx([{ data, after }], { more }), null)
+    expect(done.ok && done.value.rows.slice(1)).toEqual([[UNSEEN], [5]])
   })
   it('is a number in letters of the color that lies behind them', async () => {
     const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font><sz val="11"/></font><font><color rgb="FFFFFFFF"/></font><font><color theme="0"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill></fills><cellXfs><xf numFmtId="0" fontId="0" fillId="0"/><xf numFmtId="0" fontId="1" fillId="0"/><xf numFmtId="0" fontId="2" fillId="1"/></cellXfs></styleSheet>`

@@ -1,0 +1,42 @@
+import type { Plan } from '../domain/plan.ts'
+import type { Other } from './agreed.ts'
+import type { ImportDraft } from './draft.ts'
+import { nameOf, unitOf } from './form-of.ts'
+import { figuresAt } from './select.ts'
+import { cellText } from './table.ts'
+import type { TableRead } from './table-read.ts'
+
+/** What figures are shown with, and what it says that they are: “52.3 students”, “+5.2”. */
+
+const counts: readonly (readonly [RegExp, RegExp])[] = [
+  [/^days?$/i, /^days$/],
+  [/^(students?|pupils?|children)$/i, /^count$/],
+  [/^points?$/i, /^score$/],
+]
+
+/** The sheet shows a word beside the figures that is none of what the measure counts. */
+export function shownWith(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  const unit = unitOf(draft, read, plan)
+  const word = figuresAt(draft.roles)
+    .flatMap((i) => read.facts.columns[i]?.counts || [])
+    .find((w) => !counts.some(([words, units]) => words.test(w) && units.test(unit)))
+  if (word === undefined) return null
+  return {
+    says: `The sheet shows the figures with “${word}” beside them, so they may be figures for something else.`,
+    key: `shown with ${word}`,
+  }
+}
+
+const signed = /^\+\s*[\d.]/
+const ofChange = /\b(change|growth|gain|difference|gap)\b/i
+
+/** More figures have a plus sign than not: by so much something rose. */
+export function withPlus(draft: ImportDraft, _: TableRead, plan: Plan): Other | null {
+  const rows = (draft.chosen?.rows ?? []).map((r) => cellText(r.figure).trim()).filter((t) => /\d/.test(t))
+  const plus = rows.filter((t) => signed.test(t))
+  if (plus.length === 0 || ofChange.test(nameOf(draft, plan))) return null
+  return {
+    says: `${plus.length === rows.length ? 'The' : 'Some'} figures have a plus sign (“${plus[0]?.slice(0, 20)}”), so they may say by how much something changed.`,
+    key: 'plus signs',
+  }
+}
