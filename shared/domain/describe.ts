@@ -337,10 +337,12 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined, i
     if (part === null || part === undefined || part === '') continue
     if (name === 'state' && part === 'given') continue
     const words = showValue(field, part, lookup)
-    if (name === called || (isRow && field.label === 'Date')) said.push(words)
+    if (name === called || field.label === 'Date') said.push(words)
     else if (name === 'figure' || name === 'amount') said.unshift(words)
     else if (name === 'state') said.unshift(small(words))
     else if (field.shape.t === 'flag') said.push(part === true ? small(field.label) : `not: ${small(field.label)}`)
+    else if (name === 'n') said.push(`${words} ${small(field.label)}`)
+    else if (field.label === 'Status') said.push(small(words))
     else if (field.shape.t === 'choice') said.push(`${small(field.label)} ${small(words)}`)
     else said.push(`${small(field.label)}${isTyped(field) ? ':' : ''} ${words}`)
   }
