@@ -22,7 +22,10 @@ export function Meetings() {
   const shown = all ? sorted : [...dated.slice(0, FIRST), ...coming.filter((m) => m.date === undefined)]
   const hidden = sorted.length - shown.length
   return (
-    <Section title="Meetings" lead="Dates turn a wish into a deadline. Policy readings are planned for these meetings.">
+    <Section
+      title="Meetings"
+      lead="Enter the board’s and the cabinet’s dates. Packets and policy readings are planned around them."
+    >
       <RecordTable
         declared={meetingRows}
         list={list}
