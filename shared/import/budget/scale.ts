@@ -71,6 +71,16 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   const silent = amounts[headed.indexOf(null)]
   if (one !== null && wide.size === 0 && silent)
     return { is: null, says: `One heading says ${one}, and “${silent.name}” does not.` }
+  // A file’s name is nobody’s heading: amounts in the millions would be billions by it.
+  if (
+    one !== null &&
+    wide.size === 1 &&
+    own.size === 0 &&
+    said.length === 0 &&
+    !amountsSaidIn(sheet ?? '') &&
+    scaleInCells(draft.roles, columns) === null
+  )
+    return { is: null, says: `Only the file’s name says ${one}.${beforeAndAfter(draft, one)}` }
   if (one !== null && scaled.length > 0)
     return { is: null, says: `The file says ${one}, but the sheet already shows some of its amounts divided.` }
   // Where it is said plainly, another text that speaks of more takes nothing away.
