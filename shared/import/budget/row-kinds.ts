@@ -16,12 +16,18 @@ const revenue =
 export const isCalledTotal = (text: string): boolean => total.test(text)
 export const isCalledBalance = (text: string): boolean => balance.test(text.trim())
 
-/** True for a text by which a row says that its money comes in. */
+/** Accounts of a ledger that are no money for a year. */
+const balanceSheet = /^(assets?|liabilit(y|ies))$/i
+const ofKinds = /\b(type|class|kind)\b/i
+
+/** True for a text by which a row says that its money comes in, or is none of a year. */
 const isRevenue = (text: string, column: Column): boolean =>
-  revenue.test(text.trim()) || (/^r$/i.test(text.trim()) && isRevenueByLetter(column))
+  (balanceSheet.test(text.trim()) && ofKinds.test(head(column))) ||
+  revenue.test(text.trim()) ||
+  (/^r$/i.test(text.trim()) && isRevenueByLetter(column))
 
 const isRevenueByLetter = (c: Column): boolean =>
-  /\b(type|class|kind)\b/i.test(head(c)) &&
+  /\b(type|class|kind)\b|^r ?[/&-]? ?e$|^rev\w* ?[/&-] ?exp\w*$/i.test(head(c)) &&
   c.distinct.length === 2 &&
   c.distinct.every((d) => /^[re]$/i.test(d.text.trim()))
 
@@ -103,6 +109,8 @@ export function revenueIn(
     const [only = ''] = filled
     if (filled.length === 1 && /[a-z]/i.test(only)) section = revenue.test(only) ? only : null
     const said = telling.find(([i, c]) => isRevenue(cellText(row[i]), c))
+    if (said !== undefined && balanceSheet.test(cellText(row[said[0]]).trim()))
+      return `It says “${cellText(row[said[0]]).trim()}” under “${said[1].name}”: what the district has or owes, and no budget line.`
     if (said !== undefined)
       return `It says “${cellText(row[said[0]]).trim()}” under “${said[1].name}”: money that comes in, and no budget line.`
     return section === null || filled.length < 2

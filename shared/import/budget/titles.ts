@@ -8,8 +8,11 @@ import type { NumberStyle } from '../numbers.ts'
 import type { WholeRows } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
+import { ofPlaces } from '../unused.ts'
 import { readYear, type YearForm, yearIn } from '../years.ts'
+import { amountYear } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
+import { comesIn, leftOver, month, ofEach, partOfYear } from './part-of.ts'
 import type { BudgetRole } from './roles.ts'
 import { endsAlone } from './spoken-against.ts'
 import { wrongTotals } from './totals.ts'
@@ -65,6 +68,12 @@ export interface Against {
 const otherMoney =
   /\bin (hundreds|tens)\b|\bhundreds of dollars\b|\(\s*\$?(hundreds|tens)\s*\)|(?<!\b(and|no|without) )\bcents\b(?! (are |were )?(omitted|dropped|rounded))|\b100s\b|[¢€£]|\b(euros?|pesos|canadian|cad|eur|gbp|mxn)\b/i
 
+const ofState = /\b[Ss]tate-?wide\b|\b[Ss]tate of [A-Z]/
+const blankForm = /\btemplate\b|\breplace with your\b/i
+/** Several years in one: “2024-2029”. */
+const spansYears = (text: string): boolean =>
+  [...text.matchAll(/\b(20\d\d)\s?[-–—]\s?(20\d\d)\b/g)].some(([, first, last]) => Number(last) - Number(first) > 1)
+
 const notLines: readonly (readonly [RegExp, string])[] = [
   [/\b(prior|previous|last)[- ]year\b/i, 'These amounts are for the year I chose'],
   [
@@ -76,7 +85,15 @@ const notLines: readonly (readonly [RegExp, string])[] = [
     /\b(weekly|monthly|quarterly|half[- ]?year|semi-?annual|(six|nine|[1-9]|10|11)[- ]months?|year[- ]to[- ]date|ytd|actuals?|spent)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b/i,
     'These amounts are for the whole year',
   ],
-  [/\bper[- ](pupil|student|capita)\b/i, 'These are whole amounts, and not for one student'],
+  [ofEach, 'These are whole amounts, and not for one student or school'],
+  [partOfYear, 'These amounts are for the whole year'],
+  [leftOver, 'These amounts are what is budgeted, and not what is left of it'],
+  [comesIn, 'These are budget lines, money that is paid'],
+  [blankForm, 'These are real lines that still count'],
+  [
+    /\bamounts? (are|is) (all )?(proposed )?(reductions|cuts|savings|revenues?)\b/i,
+    'This money is paid, and not taken away',
+  ],
   [
     /\b(two|three|four|five|[2-9])[- ]?((fiscal |school )?years?|yrs?)\b|\bmulti[- ]year\b|\bbienni(um|al)\b|\bcumulative\b/i,
     'These amounts are for one year',
@@ -92,11 +109,18 @@ const notLines: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
+/** Of these a heading of amounts says as much as a title does. */
+const ofHeadings: typeof notLines = notLines.filter(([p]) => [partOfYear, leftOver, comesIn, blankForm].includes(p))
+
 /** “Prepared June 2026” says when the table was made, and not of which month it is. */
 const ofNotes = (text: string) =>
   /^\W*(source|prepared|printed|(last )?(updated|revised)|as of|adopted|approved)\b/i.test(text)
     ? notLines.slice(4)
     : notLines.slice(3)
+
+/** What tells purchases and payments apart, and no lines of a budget. */
+const onePurchase =
+  /^(po|p\.o\.|purchase orders?|requisitions?|req|checks?|cheque|invoices?|vouchers?|transactions?|journal( entry)?|je)( ?(no\.?|number|num|#|id|date))?$/i
 
 const FILE = 'The file’s name'
 /** Everything that titles, and the names of the sheet and the file, say against the answers. */
@@ -109,6 +133,14 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     ...notesBelow(draft).map((text) => ['A note', text] as const),
     ...besideUsed(facts, draft.roles).map(({ where, text }) => [where, text] as const),
   ]
+  // What each row says in a column that is not used; what speaks against single rows is told of them.
+  const each = facts.columns.flatMap((c, i) => {
+    const [only, ...more] = c.distinct
+    const says = draft.roles[i] === 'ignored' && !c.hidden && only !== undefined && more.length === 0
+    return says && c.filled > 1 && /\p{L}/u.test(only.text) && only.text.length <= 80 && !ofPlaces.test(c.heading)
+      ? [{ name: c.name, text: only.text.trim() }]
+      : []
+  })
   const found: Against[] = []
   const add = (where: string, text: string, but: string, confirm: string): void =>
     void found.push({
@@ -124,9 +156,17 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
   }
   const ofRows = (where: string, text: string): void =>
     add(where, text, `, but the rows are for ${yearsShown}`, `The lines are for ${yearsShown}`)
-  for (const [i, { heading }] of facts.columns.entries()) {
+  for (const [i, { heading, counts }] of facts.columns.entries()) {
     if (draft.roles[i] !== 'amount') continue
+    if (/[€£¥]/.test(counts)) add('The heading', `${heading} (${counts})`, '', 'These amounts are in dollars')
     if (otherMoney.test(heading)) add('The heading', heading, '', 'These amounts are in dollars')
+    const bare = heading.replaceAll('_', ' ')
+    for (const [pattern, confirm] of ofHeadings) if (pattern.test(bare)) add('The heading', heading, '', confirm)
+    if (/\bcumulative\b/i.test(bare)) add('The heading', heading, '', 'These amounts are for one year')
+    if (unrealIn(bare.replace(yearIn, ' ').trim()) !== null)
+      add('The heading', heading, '', 'These are real lines that still count')
+    if (otherDistrict(bare.replace(yearIn, ' ').trim(), plan) !== null || ofState.test(bare))
+      add('The heading', heading, '', 'These are my district’s lines')
     if (notOfRows(heading)) ofRows('The heading', heading)
   }
   const year = facts.columns[draft.roles.indexOf('year')]?.heading ?? ''
@@ -137,11 +177,30 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     add(`Row ${row}`, says, ' under the headings', 'All of them are dollars of this budget for a whole year')
   for (const { says } of wrongTotals(draft, facts.columns))
     found.push({ says: `${says}.`, key: says, confirm: 'The lines are right as they are' })
+  for (const { name, text } of each) {
+    const where = `Each row, under “${name}”,`
+    if (notOfRows(text) && !/\b(updated|revised|created|modified|source|date)\b/i.test(name)) ofRows(where, text)
+    if (otherDistrict(text, plan) !== null) add(where, text, '', 'These are my district’s lines')
+  }
+  const stand = facts.columns.filter((c) => new RegExp(`^${month}\\.?( ?['’]?\\d{2,4})?$`, 'i').test(c.heading.trim()))
+  const sums = draft.roles.some(
+    (r, i) => r === 'amount' && /\b(total|amount|ytd)\b/i.test(facts.columns[i]?.heading ?? ''),
+  )
+  if (sums && stand.length > 1 && stand.length < 12)
+    add(
+      'The headings',
+      stand.map((c) => c.name).join(', '),
+      ' beside the amounts',
+      'These amounts are for the whole year',
+    )
+  const single = facts.columns.find((c) => onePurchase.test(c.heading.trim()) && c.distinct.length > 1)
+  if (single !== undefined)
+    add('The heading', single.name, '', 'These are lines of a budget, and not single purchases or payments')
   for (const [where, text] of titles) {
     const words = text.replaceAll('_', ' ')
     const years = yearsNamed(text, draft.yearForm)
     const said = draft.year
-    const ofPlan = !isNote(where) || /\b(fiscal|school) year|\bfy ?\d/i.test(words)
+    const ofPlan = !isNote(where) || /\b(fiscal|school) year|\bfy ?d/i.test(words)
     if (ofPlan && isSaid(draft) && years.length > 0 && !years.some((all) => all.includes(said))) {
       const shown = said.replace('-', '–')
       add(where, text, `, but you entered ${shown}`, `All lines are for ${shown}`)
@@ -149,11 +208,22 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     // A file may be named after the year in which it was made.
     const told = where !== FILE || /\d{2}\s*[-–—/_]\s*\d{2}|\bfy/i.test(words)
     if (!isNote(where) && told && notOfRows(text)) ofRows(where, text)
+    const of =
+      /\b(?:are|is|for|from|reflects?) (?:the )?((?:fy|sy)?\s?(?:20)?\d{2}(?:\s?[-–—/]\s?\d{2,4})?\b(?!%))/i.exec(
+        words,
+      )?.[1]
+    if (isNote(where) && of !== undefined && /\b(amounts?|figures|numbers|lines)\b/i.test(words) && notOfRows(of))
+      ofRows(where, text)
     const place = otherDistrict(words, plan)
     if (unrealIn(words) !== null) add(where, text, '', 'These are real lines that still count')
-    if (place !== null && !isNote(where)) add(where, text, '', 'These are my district’s lines')
+    // A note of a few words alone is said of all of the table.
+    const short = words.split(/\s+/).length <= 4
+    if ((place !== null || ofState.test(words)) && (short || !isNote(where)))
+      add(where, text, '', 'These are my district’s lines')
+    if (spansYears(words) && !/\b(strategic|plan)\b/i.test(words))
+      add(where, text, '', 'These amounts are for one year')
     // A note may speak of what was cut, or of revenue; of what the amounts are it speaks of these.
-    for (const [pattern, confirm] of isNote(where) ? ofNotes(words) : notLines) {
+    for (const [pattern, confirm] of isNote(where) && !short ? ofNotes(words) : notLines) {
       const status = confirm.startsWith('The status')
       if (pattern.test(words) && (!status || draft.status === 'approved' || draft.status === 'spent'))
         add(where, text, '', confirm)
@@ -164,7 +234,13 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
 
 /** The fiscal years that a column of years names. */
 const yearsInRows = ({ roles, yearForm }: Answered, columns: readonly Column[]): readonly string[] => [
-  ...new Set((columns[roles.indexOf('year')]?.distinct ?? []).flatMap((d) => readYear(d.text, yearForm) ?? [])),
+  ...new Set([
+    ...(columns[roles.indexOf('year')]?.distinct ?? []).flatMap((d) => readYear(d.text, yearForm) ?? []),
+    // A year over the amounts is that of each row.
+    ...(roles.includes('year')
+      ? []
+      : columns.flatMap((c, i) => (roles[i] === 'amount' ? (amountYear(c, yearForm) ?? []) : []))),
+  ]),
 ]
 
 const isSaid = ({ year, roles }: Answered): boolean => year !== '' && !roles.includes('year')
@@ -173,7 +249,11 @@ const isSaid = ({ year, roles }: Answered): boolean => year !== '' && !roles.inc
 function yearsNamed(text: string, form: YearForm): readonly (readonly string[])[] {
   const plain = text.replaceAll('_', ' ').replace(/\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/g, ' ')
   return [...plain.matchAll(new RegExp(yearIn, 'gi'))].flatMap(([found]) => {
-    const forms: readonly YearForm[] = /[a-z]/i.test(found) ? [form] : ['ending', 'starting']
+    const forms: readonly YearForm[] = /\byear[- ]end(s|ed|ing)?\b/i.test(plain)
+      ? ['ending']
+      : /[a-z]/i.test(found)
+        ? [form]
+        : ['ending', 'starting']
     const years = forms.flatMap((f) => readYear(found, f) ?? [])
     return years.length === 0 ? [] : [years]
   })

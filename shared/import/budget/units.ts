@@ -9,6 +9,7 @@ import { amountsSaidIn } from './said-in.ts'
 
 const unitHead =
   /^(units?( of measure)?|uom|scale|multiplier|currency|measure|metric|basis|frequency|period|month|quarter|(value|amount|data|figure) type|type|kind|in)$/i
+const periodHead = /^((accounting|fiscal|posting|gl|budget) )?(period|month|per|mo)( ?(no\.?|number|#))?$/i
 const scaleHead = /^(units?( of measure)?|uom|scale|multiplier|currency|in)$/i
 
 const dollars = /^(\$|us ?\$|usd|dollars?|us dollars)$/i
@@ -47,12 +48,15 @@ export function unitIn(
   amountsIn: AmountsIn,
 ): (row: readonly Cell[]) => string | null {
   const telling = columns.flatMap((c, i) =>
-    ['ignored', 'category', 'only'].includes(roles[i] ?? '') && (unitHead.test(head(c)) || yearsHead.test(head(c)))
+    ['ignored', 'category', 'only'].includes(roles[i] ?? '') &&
+    (unitHead.test(head(c)) || yearsHead.test(head(c)) || periodHead.test(head(c)))
       ? [[i, c] as const]
       : [],
   )
   const isOther = (text: string, heading: string): boolean => {
     if (notMoney.test(text) || piece.test(text)) return true
+    // Of a ledger’s twelve or thirteen periods each is a month.
+    if (periodHead.test(heading) && /^(p|per|month|mo)?\.? ?(0?[1-9]|1[0-3])$/i.test(text)) return true
     if (part.test(text) && !/^(type|kind)$/i.test(heading)) return true
     if (yearsHead.test(heading)) return /^\d{1,2}$/.test(text) && Number(text) > 1
     if (!scaleHead.test(heading)) return false
