@@ -153,8 +153,9 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     const words = unexplained(asFiscal(text), own)
     if (words.length > 0) add(where, text, `, and nothing explains ${shownNames(words)}`, WHOLE_BUDGET)
   }
-  for (const [i, { heading }] of facts.columns.entries()) {
+  for (const [i, { heading, counts }] of facts.columns.entries()) {
     if (draft.roles[i] !== 'amount') continue
+    if (/[€£¥]/.test(counts)) add('The heading', `${heading} (${counts})`, '', 'These amounts are in dollars')
     if (otherMoney.test(heading)) add('The heading', heading, '', 'These amounts are in dollars')
     else if (unrealIn(heading) !== null) add('The heading', heading, '', 'These are real lines that still count')
     else strange('The heading', heading)

@@ -26,7 +26,7 @@ const plain: ReadonlySet<string> = new Set(
   original planned planning preliminary projected projection projections proposal proposed recommended request requested requests revised
   revision tentative updated version working worksheet
   account accounts activity adjusted allocated allocation allocations allotment allotments allowance amount amounts appropriated appropriation
-  appropriations award awards category categories code codes cost costs dollar dollars estimated expenditure expenditures expense expenses
+  appropriations award awards category categories cents code codes cost costs dollar dollars estimated expenditure expenditures expense expenses
   fund funded funding funds general grant grants investment investments invest item itemized items ledger line lineitem lines local money object objects pay
   position positions source sources spending sub subtotal sum total totals type types usd value
   appendix attachment book card cell cells chart column columns confidential copy csv data dataset date dates detail details detailed document download
