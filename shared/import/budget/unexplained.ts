@@ -52,7 +52,7 @@ const plain: ReadonlySet<string> = new Set(
   goal goals action actions objective objectives measure measures outcome outcomes initiative aim
   district districts districtwide agency lea organization location
   i ii iii iv esser arp idea lcff lcap esea essa crrsa cares arpa medicaid perkins mckinney vento
-  include includes included including excludes excluding unless otherwise noted indicated because based due rounding may add nearest one each once both
+  include includes included including excludes excluding unless otherwise noted indicated because based due omitted rounding may add nearest one each once both
   business committee council equity task force team advisory meeting presentation presented approval hearing workshop
   munis tyler skyward alio efinance powerschool aeries infinite frontline oracle sap
   `),
