@@ -22,6 +22,8 @@ interface Section {
   /** Years, months and so on: a day and no number. */
   date: string
   scaled: boolean
+  /** It has a color, which may stand for a sign. */
+  color: boolean
   /** Room is left as accounts have it: there a dash is how nothing is written. */
   accounts: boolean
 }
@@ -44,6 +46,7 @@ const empty = (): Section => ({
   percents: 0,
   date: '',
   scaled: false,
+  color: false,
   accounts: false,
 })
 
@@ -64,6 +67,7 @@ function sectionsOf(code: string): readonly Section[] {
       const [, how = '', than = ''] = /^\s*(<=|>=|<>|<|>|=)\s*(-?[\d.]+(?:e[+-]?\d+)?)\s*$/i.exec(bracket) ?? []
       const compare = comparisons[how]
       if (compare !== undefined) section.condition = (n) => compare(n, Number(than))
+      else if (/^(red|blue|green|magenta|cyan|yellow|color ?\d+)$/i.test(bracket)) section.color = true
       else if (/^[hms]+$/i.test(bracket)) section.date += bracket
       else if (/^\$[^-]/.test(bracket)) add('written', bracket.slice(1).split('-')[0] ?? '')
     } else if (general !== undefined || digit !== undefined) add('digits', digit ?? '#')
@@ -83,7 +87,7 @@ function sectionsOf(code: string): readonly Section[] {
 
 /** Marks of money, brackets and signs; names of what is counted, which are told of their column. */
 const dress = /[\s$€£¥()+\-−–]|\b(usd|days?|students?|pupils?|children|points?)\b/gi
-const counted = /\b(days?|students?|pupils?|children|points?)\b/i
+const counted = /\b(days?|students?|pupils?|children|points?)\b|[€£¥]/i
 const scales = /\b(k|m|mm|mn|b|bn|thousands?|millions?)\b/gi
 
 /** How a number is written in digits, without the noise that a spreadsheet keeps behind its fifteenth. */
@@ -189,6 +193,8 @@ function partOfDay(day: string, { date, parts }: Section): string | null {
   return `${shown || 'a weekday'} (no year is shown)`
 }
 
+const isDigits = (p: Part): boolean => p.kind === 'digits'
+
 /** How a format shows a cell. */
 export function shownBy(code: string): Shown {
   const sections = sectionsOf(code)
@@ -199,6 +205,10 @@ export function shownBy(code: string): Shown {
     number: (value) => {
       const section = sectionFor(value, numeric)
       if (section === null || section.date !== '') return value
+      const signed = section.parts.some((p) => /[(\-−–]/.test(p.text)) || section.color
+      // Below zero, and shown as if it were not.
+      if (value < 0 && section === numeric[1] && section.condition === null && !signed && section.parts.some(isDigits))
+        return `${digitsOf(-value, section.percents)} (below zero in the cell)`
       const now = showNumber(value, section)
       // Many sheets show no zeros, and all the rest: there an empty cell is one.
       const onlyZeros = value === 0 && numeric[0] !== undefined && showNumber(1, numeric[0]) !== ''

@@ -64,7 +64,8 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
   if (book === '') return refuse('This is not an .xlsx Excel file.')
   const sheets = sheetsOf(book, textOf(parts.get('xl/_rels/workbook.xml.rels')))
   const shown = sheets.filter((s) => !s.hidden && parts.has(s.part))
-  const all = shown.length > 1 ? shown.filter((s) => holdsTable(textOf(parts.get(s.part)), ofWords)) : []
+  const texts = figuresIn(textOf(parts.get('xl/sharedStrings.xml')))
+  const all = shown.length > 1 ? shown.filter((s) => holdsTable(textOf(parts.get(s.part)), ofWords, texts)) : []
   const tables = wish === null ? all : []
   const sheet = sheets.find((s) => s.name === wish) ?? tables[0] ?? shown[0] ?? sheets[0]
   if (sheet === undefined) return refuse('This Excel file has no sheet.')
@@ -193,8 +194,18 @@ function* daysBeyond(xml: string): Generator<{ readonly row: number; readonly co
   }
 }
 
+/** “84.1%”, “1,200”: a number that is written as a text. */
+const figure = /^\s*\$?\d{1,3}(,?\d{3})*(\.\d+)?\s*%?\s*$/
+/** Of the texts that a book keeps in one place, those that are numbers. */
+const figuresIn = (shared: string): ReadonlySet<number> =>
+  new Set(
+    [...shared.matchAll(/<((?:\w+:)?)si(?:\s[^>]*)?>([\s\S]*?)<\/\1si>/g)].flatMap(([, , item = ''], i) =>
+      figure.test(item.replace(/<[^>]*>/g, '')) ? [i] : [],
+    ),
+  )
+
 /** True for a sheet with two numbers or more, and rows of several cells: a page of notes is none. Of words, rows are enough. */
-function holdsTable(xml: string, ofWords: boolean): boolean {
+function holdsTable(xml: string, ofWords: boolean, texts: ReadonlySet<number>): boolean {
   let [numbers, rows] = [0, 0]
   for (const [, cells = ''] of xml.matchAll(/<(?:\w+:)?row\b[^>]*>(.*?)<\/(?:\w+:)?row>/gs)) {
     if ((cells.match(/<(?:\w+:)?(v|is)>/g)?.length ?? 0) > 1) rows++
@@ -202,6 +213,10 @@ function holdsTable(xml: string, ofWords: boolean): boolean {
       cells.match(
         /<(?:\w+:)?c\b(?![^>]*\st\s*=\s*["'](?:s|str|inlineStr|b|e)["'])[^>]*>(?:<(?:\w+:)?f\b[^>]*?(?:\/>|>[^<]*<\/(?:\w+:)?f>))?<(?:\w+:)?v>/g,
       )?.length ?? 0
+    // Many programs write every number as a text.
+    for (const [, index = ''] of cells.matchAll(/<(?:\w+:)?c\b[^>]*\st\s*=\s*["']s["'][^>]*>\s*<(?:\w+:)?v>(\d+)</g))
+      if (texts.has(Number(index))) numbers++
+    for (const [, text = ''] of cells.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)) if (figure.test(text)) numbers++
     if (rows > 1 && (ofWords || numbers > 1)) return true
   }
   return false

@@ -1,3 +1,4 @@
+import { usualGroup } from '../domain/usual-groups.ts'
 import type { Beside } from './beside.ts'
 import { guessMark } from './marks.ts'
 import { type NumberEvidence, numberEvidence } from './numbers.ts'
@@ -63,6 +64,7 @@ export interface Facts {
   readonly dataRows: number
 }
 
+const countsHead = /\b(enroll\w*|enrolled|students?|pupils?|children|headcounts?|counts?|numbers? of|membership)\b/i
 const mostDistinct = 2000
 /** Of names, in all: every public school of the United States, and no more text than a window holds with ease. */
 const mostNames = { texts: 150_000, letters: 8_000_000 }
@@ -271,6 +273,10 @@ function columnOf(
   let [words, letters] = [0, 0]
   let distinctCut = false
   const samples: string[] = []
+  // Of 2,040 children nobody was counted in that year.
+  const group = usualGroup(heading.replace(/_/g, ' '))
+  const counted =
+    group !== null || (countsHead.test(heading) && !headsYears(heading) && !/year|\b(sy|fy)\b/i.test(heading))
   const known = new Map<string, { year: boolean; single: boolean; mark: boolean }>()
   for (const row of data) {
     const cell = row[i]
@@ -291,7 +297,7 @@ function columnOf(
     if (samples.length < 3 && seen === undefined) samples.push(text)
     let says = known.get(text)
     if (says === undefined) {
-      const year = (headsYears(heading) ? rowYear : readYear)(cell, 'ending') !== undefined
+      const year = !counted && (headsYears(heading) ? rowYear : readYear)(cell, 'ending') !== undefined
       says = { year, single: year && isSingleYear(cell), mark: guessMark(text) !== null }
       if (known.size < 10_000) known.set(text, says)
     }

@@ -72,8 +72,10 @@ function againstCounts(
   const isShare = (i: number): boolean => all(i, (t) => near(t.share, t.figure))
   const isRest = (i: number): boolean => all(i, (t) => near(100 - t.share, t.figure))
   const says = (i: number): boolean | null => (columns[i] === undefined ? null : didIt(columns[i], about))
-  // What one column proves of every row no other takes back.
-  if (at.some((i) => isShare(i) && says(i) !== false)) return found
+  // What one column proves of each of its rows no other takes back.
+  const proven = new Set(
+    at.flatMap((i) => (isShare(i) && says(i) !== false ? (told.get(i) ?? []).map((t) => t.r) : [])),
+  )
   // Rounded by somebody else, the share of the others is still far nearer than that of those who did.
   const nearly = (i: number, rest: boolean): boolean =>
     all(i, ({ share, figure }) => {
@@ -83,7 +85,7 @@ function againstCounts(
   const turned = at.find((i) => (nearly(i, false) && says(i) === false) || (nearly(i, true) && says(i) === true))
   for (const { r, did, of, share, figure } of told.get(turned ?? Number.NaN) ?? []) {
     // Of half of the children either may be meant.
-    if (near(share, figure) && near(100 - share, figure)) continue
+    if (proven.has(r) || (near(share, figure) && near(100 - share, figure))) continue
     const own = columns[turned ?? -1]?.name ?? ''
     found.set(
       r,
@@ -100,7 +102,7 @@ function againstCounts(
     const saysSo = i === OF_ROWS ? agreed > 0 || own.length === 1 : column !== undefined && saysDid(column)
     if (isRest(i) || !(saysSo || (agreed > 1 && agreed >= own.length / 2))) continue
     for (const { r, did, of, share } of off)
-      if (!found.has(r))
+      if (!found.has(r) && !proven.has(r))
         found.set(
           r,
           `${i === OF_ROWS ? 'Other rows say' : 'The same row says'} ${commas(did, 0)} of ${commas(of, 0)} students, which is ${commas(share, 1)} percent.`,

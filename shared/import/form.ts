@@ -273,6 +273,15 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
     )
   }
   const both = `${first.value} percent or ${timesHundred(first.digits)} percent`
+  // One or two percent, of which some groups have a little less than one: no fraction would be near the others.
+  const most = Math.max(...large.map((f) => f.value))
+  if (
+    large.length >= some.length / 3 &&
+    most >= 1.5 &&
+    kept === null &&
+    small.every((f) => f.value === 0 || (f.value * 100 > most * 4 && f.value > most / 10))
+  )
+    return plainly('number', 'Figures in the file are percentages.')
   if (ofLarge !== undefined)
     return {
       ...asked(`${quote(ofLarge)} is not a fraction, but ${quote(first)} may be one: it is ${both}.`),
@@ -284,8 +293,8 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
     return asked(`${quote(first)} may be ${both}: your rows have nothing above 1, but rows for other places do.`)
   if (saysFraction.test(headings)) return plainly('fraction', 'The file says they are fractions of 1.')
   const count = alike.reduce((n, o) => n + o.numbers.numbers, 0) + some.length
-  const most = Math.max(...small.map((f) => f.value), ...alike.map((o) => o.numbers.most ?? 0))
-  if (count >= MANY && most >= MOST && median(small.map((f) => f.value)) >= COMMON)
+  const highest = Math.max(...small.map((f) => f.value), ...alike.map((o) => o.numbers.most ?? 0))
+  if (count >= MANY && highest >= MOST && median(small.map((f) => f.value)) >= COMMON)
     return plainly('fraction', `None of the ${commas(count)} figures in the file is above 1, so they are fractions.`)
   const ratio = median(standing.filter((f) => f > 0)) / median(small.map((f) => f.value))
   if (ratio >= FAR && ratio <= 500)
@@ -296,7 +305,10 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   const usual = saysUsual(headings) || (saysNothingRare(headings) && saysUsual(about))
   if (usual && small.length >= FEW && groups >= FEW_GROUPS && median(small.map((f) => f.value)) >= COMMON)
     return plainly('fraction', 'As percentages, none would reach 1 percent in any group, so they are fractions.')
-  return asked(`${quote(first)} may be ${both}: nothing in the file says which.`)
+  const says = /%|\bpercent|\bpct\b/i.test(headings)
+    ? 'its heading may stand over either'
+    : 'nothing in the file says which'
+  return asked(`${quote(first)} may be ${both}: ${says}.`)
 }
 
 /** True for a whole number of children that is no more than were counted in its row. */

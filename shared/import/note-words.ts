@@ -1,4 +1,5 @@
 import { usualGroup } from '../domain/usual-groups.ts'
+import { LONG_BOX } from './beside.ts'
 import type { ImportDraft } from './draft.ts'
 import { codesIn, hides } from './marks-note.ts'
 import { notesOf, tellsOfMakers, tellsOfMuch } from './said-over.ts'
@@ -56,6 +57,8 @@ export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sente
           otherKind.flatMap((k) => k.exec(text)?.[0] ?? [])[0] ??
           // Under several headings a group’s name says of whom all figures are; alone in its row it may head the rows below.
           (note.includes(' | ') && usualGroup(text) !== null ? text : null)
+        // Prose on a sheet of notes, or in a box, has words of every kind.
+        if (kind === null && (where.includes(' sheet “') || where === LONG_BOX)) return []
         return hides.test(text) || codesIn(text).length > 0 || /\bround(ed|ing)\b/i.test(text)
           ? []
           : [{ where, text: text.replace(/\d+ or more/gi, ''), kind }]

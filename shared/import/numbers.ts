@@ -65,7 +65,8 @@ export function numberEvidence(cells: Iterable<Cell>): NumberEvidence {
     if (!/[.,]/.test(digits)) {
       if (!sign) plain.push(Number(digits))
     } else if (asPoint && asComma) {
-      if (asks.size < 3) asks.add(cell.trim())
+      // Of each kind there is one: what only commas write, and what points do.
+      if (asks.size < 3 || ![...asks].some((a) => a.includes(digits.includes(',') ? ',' : '.'))) asks.add(cell.trim())
       if (!sign) waiting.push(digits)
     } else {
       if (asPoint) point++
@@ -127,6 +128,13 @@ const plainDigits = (digits: string, style: NumberStyle): string =>
       ? digits.replaceAll(',', '')
       : digits
 const toNumber = (digits: string, style: NumberStyle): number => Number(plainDigits(digits, style))
+
+/**
+ * True where all that could be read in two ways are thousands with a comma: “1,200” children, or “82,000” dollars. Nobody
+ * counts thousandths of them; where semicolons stand between cells, a comma may well stand before decimals.
+ */
+export const onlyThousands = ({ point, comma, asks }: NumberEvidence): boolean =>
+  point === 0 && comma === 0 && asks.length > 0 && asks.every((a) => /^[-+($]*\s*\d{1,3}(,\d{3})+\)?$/.test(a))
 
 export type ReadNumber =
   | { readonly ok: true; readonly value: number; readonly digits: string; readonly percent: boolean }

@@ -33,7 +33,7 @@ import {
   titlesBeside,
   titlesOf,
 } from './said-over.ts'
-import type { Selected } from './select.ts'
+import type { Selection } from './select.ts'
 import { shownWith, withPlus } from './shown-with.ts'
 import { cellText } from './table.ts'
 import type { TableRead } from './table-read.ts'
@@ -188,10 +188,12 @@ function groupAlone(text: string): boolean {
   return meant !== null && meant.way !== 'all'
 }
 /** A group’s name alone in a line, and no row of its way next below it: it says of whom rows, or all of them, are. */
-function headsOthers({ row, text, where }: Note, rows: readonly Selected[]): boolean {
+function headsOthers({ row, text, where }: Note, chosen: Selection | null): boolean {
   const meant = where === undefined ? usualGroup(text.trim()) : null
   if (meant === null || meant.way === 'all' || text.includes(' | ')) return false
-  const next = rows.find((r) => r.row > row)
+  // Rows that stay aside because of it are told.
+  if (chosen?.ragged.some((a) => a.why.includes(`“${text.trim()}”`))) return false
+  const next = chosen?.rows.find((r) => r.row > row)
   return next === undefined || usualGroup(next.group)?.way !== meant.way
 }
 
@@ -210,7 +212,8 @@ function groupsSaid(text: string): readonly string[] {
     .split(/[,:;–—]/)
     .slice(1)
     .filter((t) => usualGroup(t.trim()) !== null && !ways.test(t.trim()))
-  return [before, ...behind].flatMap((t) => {
+  // Several of them are what it is cut by, too: “by race, EL, SWD”.
+  return [before, ...(behind.length === 1 ? behind : [])].flatMap((t) => {
     const found: string[] = []
     let rest = fold(t)
     for (let g = groupIn(rest); g !== null && found.length < 6; g = groupIn(rest)) {
@@ -229,15 +232,16 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
     return one !== null && two !== null && one.way === two.way && one.group === two.group
   }
   const own = fold(plan.get('district', 'district')?.name ?? '')
+  const inRows = draft.roles.some((r) => r === 'group' || r === 'groupFigure')
   const notes = draft.chosen.notes.flatMap((n): Source[] =>
     /\b(only|exclud\w*|without|(are|is|were|was|do|does) not (in|count)\w*|subgroup|filters?|gender|sex)\b/i.test(
       n.text,
-    ) || headsOthers(n, draft.chosen?.rows ?? [])
+    ) ||
+    (inRows && headsOthers(n, draft.chosen))
       ? [[n.where ?? NOTE, n.text]]
       : [],
   )
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
-  const inRows = draft.roles.some((r) => r === 'group' || r === 'groupFigure')
   // Where no column has the group, the heading and the titles are heard when it is asked of whom the figures are.
   const only = draft.groups.get('')
   const counts = groupIn(nameOf(draft, plan)) ?? ''

@@ -7,13 +7,14 @@ import { columnQuestion, singleYear } from './asks.ts'
 import { contraryToPlan } from './contrary.ts'
 import { contradictedBy, largerThanAll, sharedNumbers } from './counts.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
-import { columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
+import { columnFor, figuresOf, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
 import { knownOf, misfitOf, type PercentForm, type Unit } from './form.ts'
 import { betterWay, formOf, isShare, nameOf, unitSaid } from './form-of.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import { blankHides } from './marks-note.ts'
 import type { Note } from './notes.ts'
+import { onlyThousands } from './numbers.ts'
 import { otherThing } from './other-thing.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
 import { type FileReading, type Readings, readRows } from './readings.ts'
@@ -78,7 +79,8 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
   if (draft.measure === null) return { step: 'meaning', says: 'Choose the measure these figures are for.' }
   if (draft.measure === 'new' && draft.newMeasure.short.trim() === '')
     return { step: 'meaning', says: 'Name the new measure.' }
-  if (draft.numberStyle === null) return { step: 'meaning', says: 'Choose how numbers are written in this file.' }
+  if (draft.numberStyle === null && !countsThousands(draft, read, plan))
+    return { step: 'meaning', says: 'Choose how numbers are written in this file.' }
   if (draft.chosen !== null && !unitSaid(draft, read))
     return { step: 'meaning', says: 'Choose the unit for the new measure.' }
   if (draft.yearForm === null)
@@ -106,6 +108,13 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
         : `No column gives the group, and the file says “${whom.says}”. Choose who its figures are about.`,
     }
   return null
+}
+
+/** Numbers of children such as “1,200”, of which nobody counts thousandths. */
+function countsThousands(draft: ImportDraft, read: TableRead, plan: Plan): boolean {
+  const unit = draft.measure === 'new' ? draft.newMeasure.unit : plan.get('measure', draft.measure ?? '')?.unit
+  const figures = figuresOf(draft, read.facts.columns)
+  return unit === 'count' && figures !== undefined && onlyThousands(figures.numbers) && !/semicolon/.test(read.form)
 }
 
 export interface OutcomeInput {

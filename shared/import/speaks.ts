@@ -17,7 +17,7 @@ export function saysShare(text: string): string | null {
 }
 
 const usual =
-  /\bgraduat\w*|\bproficien\w*|\b(met|meet|meets|meeting)\b|\battendance\b|\bparticipat\w*|\bmastery\b|\bpass(ed|ing)?\b|\bon[- ]track\b/i
+  /\bgraduat\w*|\bproficien\w*|\b(met|meet|meets|meeting)\b|\battendance\b|\bparticipat\w*|\bmastery\b|\bpass(ed|ing)?\b|\bon[- ]track\b|\breadiness\b|\bcollege[- ]going\b/i
 const rare =
   /\bdrop\w*|\bsuspen\w*|\bexp(el|ul)\w*|\babsen\w*|\bretain\w*|\bretention\b|\b(not|non|un|no|below|without|did|fail\w*|late|low|lowest|advanced|exceed\w*)\b|\bgifted\b|\bhonors?\b|\bap\b/i
 /** True where nothing in a text speaks of what few children do. */

@@ -114,6 +114,8 @@ export function headingsAgain(
       return isWord(row[at.year]) && rowYear(row[at.year] ?? '', 'ending') === undefined && cells.every(isWord)
         ? 'other'
         : null
+    // Under the name of a group four digits are children, and no year.
+    if (row.some((c) => usualGroup(cellText(c)) !== null)) return null
     const years = cells.filter((c) => yearInHeading(cellText(c), 'ending') !== undefined)
     return cells.length > 1 && years.length === cells.length ? 'other' : null
   }

@@ -22,6 +22,8 @@ import { yearIn } from './years.ts'
 
 /** What is known of a file before it is read. */
 interface Known {
+  /** The measure is a number of children. */
+  readonly isCount: boolean
   /** What the measure is called, and what those who are counted do. */
   readonly measure: string
   /** Other words of the plan: who is counted, where figures come from. */
@@ -85,6 +87,10 @@ const shortOf = (names: readonly string[]): readonly string[] =>
     return words.length < 2 ? [name] : [words.join(''), words.map((w) => w[0] ?? '').join('')]
   })
 
+/** Of whom four years to a diploma are the usual ones. */
+const ofYears = /\bgraduat|\bdrop[- ]?out|\bcohort/i
+const counts = /\b(numbers?|counts?|enrollment)\b/i
+
 /** Tells which words of a text nothing explains. */
 function unsaidIn(known: Known): (text: string, where?: string) => readonly string[] {
   const { measure } = known
@@ -118,7 +124,13 @@ function unsaidIn(known: Known): (text: string, where?: string) => readonly stri
   ])
   return (text, where) => {
     if (madeBy.test(text) || text.length > MOST.letters) return []
-    const spaced = text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    const bare = text
+      .replace(/^\W*(school |our )?(district|lea|school system|corporation)( name)?\s*[:=–-]\s*/i, '')
+      // How a pivot table heads itself.
+      .replace(/^\W*(row|column) labels\W*$|^\W*values\W*$/i, '')
+      .replace(ofYears.test(measure) ? /\b4[- ]?(year|yr)s?\b/gi : /$^/, ' ')
+      .replace(counts.test(measure) || known.isCount ? /^\W*(sum|count) of\b/i : /$^/, ' ')
+    const spaced = bare.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     const said = spaced.replace(aboveToo, '$1').replace(dates, ' ').replace(new RegExp(yearIn, 'gi'), ' ')
     const expected = [...numbers, ...usualMany.flatMap(([about, many]) => (about.test(text) ? many : []))]
     const without = said.replace(/\bg(?:r(?:ades?)?)?\.? ?\d+/gi, ' ')
@@ -158,6 +170,7 @@ const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] 
       text.length <= 60 &&
       (/\p{L}/u.test(text) || (text.includes('%') && !besideFigures.test(under) && !yearIn.test(under))) &&
       !/^(none|null|n\/?a|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text) &&
+      !/^(not|un)[- ]?(suppressed|masked|withheld)$/i.test(text) &&
       !headsSource(under) &&
       (!aboutPlaces(under) || remarks.test(under)),
   )
@@ -181,6 +194,7 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   const titles = titlesOf(draft, read)
   const named = draft.place !== null || titles.some(([, text]) => own.some((o) => fold(text).includes(o)))
   const find = unsaidIn({
+    isCount: (draft.measure === 'new' ? draft.newMeasure.unit : measure?.unit) === 'count',
     states: named ? [...states] : [],
     // A new measure may be called as the file is, whatever is in it; any other name is its heading’s, or a person’s.
     measure: draft.measure === 'new' && name === nameOfFile(draft.file) ? '' : nameOf(draft, plan),

@@ -125,10 +125,15 @@ describe('what each row says in a column that is not used', () => {
     ['Threshold', '20%', 'Chronic absence', '“20%”'],
     ['Offense', 'Drug', 'Suspensions', '“drug”'],
     ['Score band', '3 or higher', 'Students passing AP exams', '“3 or higher”'],
-    ['Group type', 'Special education only', 'Math proficiency', '“only”'],
     ['Course', 'AP Biology', 'AP enrollment', '“Biology”'],
   ])('under “%s”, “%s”, is asked about', async (column, text, measure, words) => {
     expect(await each(column, text, measure)).toContain(`says nothing of ${words}:`)
+  })
+
+  it('and names a group that no row is of, is asked about as a title would be', async () => {
+    expect(await each('Group type', 'Special education only', 'Math proficiency')).toContain(
+      'says “Special education only”, but none of the rows names that group',
+    )
   })
 
   it.each([

@@ -14,6 +14,21 @@ export function monthsAlone(roles: readonly BudgetRole[], columns: readonly Colu
   return months.length < YEAR ? months.map((c) => c.name) : []
 }
 
+const numbered = /^(year|yr|y) ?\d{1,2}$/i
+/** Columns of a grant’s years without their names, beside an amount that may be the sum of them. */
+export const yearsAlone = (roles: readonly BudgetRole[], columns: readonly Column[]): readonly string[] =>
+  columns.flatMap((c, i) => (roles[i] !== 'amount' && numbered.test(head(c).trim()) && holdsMoney(c) ? [c.name] : []))
+
+const pieces = /^(qty|quantity|units?|(number|no\.?|#) of (units?|items?|pieces)|count|how many|each)$/i
+/** A number of pieces beside an amount that does not say whether it is the price of one; undefined where there is none. */
+export function piecesBeside(roles: readonly BudgetRole[], columns: readonly Column[]): readonly Column[] {
+  const cost = columns.find((c, i) => roles[i] === 'amount' && /^(cost|price|rate|charge|fee)s?$/i.test(head(c).trim()))
+  const many = columns.find(
+    (c, i) => roles[i] !== 'amount' && pieces.test(head(c).trim()) && c.distinct.some((d) => Number(d.text) > 1),
+  )
+  return cost && many ? [many, cost] : []
+}
+
 const period = /^((acct|accounting|posting|post|gl|fiscal) )?(period|month|mo|per)( (no|number|#))?\.?$/i
 /** A column by which each row is of one month of the ledger; undefined where there is none. */
 export const ofPeriods = (roles: readonly BudgetRole[], columns: readonly Column[]): Column | undefined =>

@@ -11,7 +11,7 @@ import type { TableRead } from '../table-read.ts'
 import { readYear, type YearForm, yearIn } from '../years.ts'
 import { amountYear } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
-import { monthsAlone, ofPeriods, purchasesIn, shownNames } from './other-lists.ts'
+import { monthsAlone, ofPeriods, piecesBeside, purchasesIn, shownNames, yearsAlone } from './other-lists.ts'
 import type { BudgetRole } from './roles.ts'
 import { endsAlone } from './spoken-against.ts'
 import { wrongTotals } from './totals.ts'
@@ -153,8 +153,9 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     const words = unexplained(asFiscal(text), own)
     if (words.length > 0) add(where, text, `, and nothing explains ${shownNames(words)}`, WHOLE_BUDGET)
   }
-  for (const [i, { heading }] of facts.columns.entries()) {
+  for (const [i, { heading, counts }] of facts.columns.entries()) {
     if (draft.roles[i] !== 'amount') continue
+    if (/[€£¥]/.test(counts)) add('The heading', `${heading} (${counts})`, '', 'These amounts are in dollars')
     if (otherMoney.test(heading)) add('The heading', heading, '', 'These amounts are in dollars')
     else if (unrealIn(heading) !== null) add('The heading', heading, '', 'These are real lines that still count')
     else strange('The heading', heading)
@@ -166,6 +167,20 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
       says: `Beside the amount are the months ${shownNames(months)}, and not a whole year of them.`,
       key: `months: ${months.join(' ')}`,
       confirm: WHOLE_YEAR,
+    })
+  const years = yearsAlone(draft.roles, facts.columns)
+  if (years.length > 0)
+    found.push({
+      says: `Beside the amount are ${shownNames(years)}, so it may be money for several years.`,
+      key: `years: ${years.join(' ')}`,
+      confirm: 'These amounts are for one year',
+    })
+  const [pieces, price] = piecesBeside(draft.roles, facts.columns)
+  if (pieces !== undefined && price !== undefined)
+    found.push({
+      says: `“${pieces.name}” says how many there are, and “${price.name}” may be the price of one.`,
+      key: `pieces: ${pieces.name} ${price.name}`,
+      confirm: 'These are whole amounts, and not for one piece',
     })
   const periods = ofPeriods(draft.roles, facts.columns)
   if (periods !== undefined)

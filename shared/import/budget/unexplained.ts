@@ -26,7 +26,7 @@ const plain: ReadonlySet<string> = new Set(
   original planned planning preliminary projected projection projections proposal proposed recommended request requested requests revised
   revision tentative updated version working worksheet
   account accounts activity adjusted allocated allocation allocations allotment allotments allowance amount amounts appropriated appropriation
-  appropriations award awards category categories code codes cost costs dollar dollars estimated expenditure expenditures expense expenses
+  appropriations award awards category categories cents code codes cost costs dollar dollars estimated expenditure expenditures expense expenses
   fund funded funding funds general grant grants investment investments invest item itemized items ledger line lineitem lines local money object objects pay
   position positions source sources spending sub subtotal sum total totals type types usd value
   appendix attachment book card cell cells chart column columns confidential copy csv data dataset date dates detail details detailed document download
@@ -52,7 +52,7 @@ const plain: ReadonlySet<string> = new Set(
   goal goals action actions objective objectives measure measures outcome outcomes initiative aim
   district districts districtwide agency lea organization location
   i ii iii iv esser arp idea lcff lcap esea essa crrsa cares arpa medicaid perkins mckinney vento
-  include includes included including excludes excluding unless otherwise noted indicated because based due rounding may add nearest one each once both
+  include includes included including excludes excluding unless otherwise noted indicated because based due omitted rounding may add nearest one each once both
   business committee council equity task force team advisory meeting presentation presented approval hearing workshop
   munis tyler skyward alio efinance powerschool aeries infinite frontline oracle sap
   `),

@@ -95,6 +95,23 @@ describe('another list than a budget', () => {
         .question,
     ).toContain('“Period” says of each row which month of the year it is for'))
 
+  it('of a grant’s years, with their sum', () =>
+    expect(
+      lookAtBudget(
+        table(
+          'What | Year 1 | Year 2 | Total\nTeachers | 80,000.50 | 82,000 | 162,000.50\nBooks | 4,000 | 4,100 | 8,100',
+        ),
+        { says: () => ({ year: '2025-26' }) },
+      ).question,
+    ).toContain('Beside the amount are “Year 1” and “Year 2”, so it may be money for several years'))
+
+  it('of pieces and what one of them costs', () =>
+    expect(
+      lookAtBudget(table('What | Qty | Cost\nLaptops | 30 | 450.00\nKits | 10 | 25.50'), {
+        says: () => ({ year: '2025-26' }),
+      }).question,
+    ).toContain('“Qty” says how many there are, and “Cost” may be the price of one'))
+
   it('of single purchases', () =>
     expect(
       lookAtBudget(
@@ -136,12 +153,28 @@ describe('a row that is no line', () => {
     ])
   })
 
+  it('by what its amount is per, and by its sign', () => {
+    const per = look(
+      'What | FY26 | Per\nInterpreters | 2,000.00 | month\nTutors | 1,000.00 | year\nKits | 25.50 | student',
+    )
+    expect(per.lines.map((l) => l.description)).toEqual(['Tutors'])
+    const sign = look('What | FY26 | D/C\nTeachers | 82,000.00 | D\nRefund | 15,000.00 | C')
+    expect(sign.lines.map((l) => l.description)).toEqual(['Teachers'])
+  })
+
   it('as an asset, or by the R of a column R/E', () => {
     const asset = look('Type | What | FY26 Budget\nAsset | Cash | 9,000.00\nExpense | Teachers | 82,000.00')
     expect(asset.lines.map((l) => l.description)).toEqual(['Teachers'])
     const letter = look('R/E | What | FY26 Budget\nR | Title I | 250,000.00\nE | Teachers | 82,000.00')
     expect(letter.lines.map((l) => l.description)).toEqual(['Teachers'])
   })
+})
+
+it('thousands that only the file’s name speaks of are asked about, with a line of the file', () => {
+  const found = lookAtBudget(table(rows), { plan: [district], file: 'Budget in thousands.csv' })
+  expect(found.question).toBe(
+    'Only the file’s name says thousands. “82,000.00” for “Teachers” is $82,000.00 in dollars, and $82,000,000.00 in thousands. Choose what the amounts are in.',
+  )
 })
 
 it('whole dollars with a comma between thousands are read, and nothing is asked', () => {
