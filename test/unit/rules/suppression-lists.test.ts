@@ -63,6 +63,25 @@ describe('groups of one list, of which a child is in one', () => {
   })
 
   it.each([
+    ['East region', 'Adams Elementary'],
+    ['Adams complex', 'Adams Middle School'],
+    ['Schools in improvement', 'Birch School'],
+    ['Adams K-8', 'Adams Middle'],
+    ['Adams Elementary School', 'Adams Elementary School, main campus'],
+  ])('still keeps the seven of “%s” who are not at “%s”', (whole, part) => {
+    const rows: readonly Row[] = [all, ...races, [whole, 25, 60, 'School'], [part, 22, 53, 'School']]
+    expect(withheldIn(rows)).not.toEqual([])
+  })
+
+  it('still keeps the seven with a sensory impairment who are not deaf', () => {
+    const kinds: readonly Row[] = [
+      ['Sensory impairment', 25, 60, 'Disability category'],
+      ['Deaf or hard of hearing', 22, 53, 'Disability category'],
+    ]
+    expect(withheldIn([all, ...races, ...kinds])).not.toEqual([])
+  })
+
+  it.each([
     ['Students with disabilities', ['SLD', 'SLI', 'OHI']],
     ['English learners', ['Level 1', 'Level 2', 'Level 3']],
     ['Homeless', ['Doubled up', 'Shelters', 'Hotels/motels']],
