@@ -82,7 +82,8 @@ const singular = (text: string): string =>
 const several = [
   /\b(?:schools|campuses|buildings|sites|areas?|zones?|codes|categories|levels|elementaries|middles|highs|others?|all|any|multiple)\b/,
   /\b(?:regions?|regional|feeders?|patterns?|complex|networks?|clusters?|groups?|pathways?|improvement|tiers?|titles?|types?)\b/,
-  /\b(?:north|south|east|west|central|charters?|magnets?|community|partnership|innovation|k \d+|\d+ \d+|in|of|and|or)\b/,
+  /\b(?:charters?|magnets?|community|partnership|innovation|k \d+|\d+ \d+|in|of|and|or)\b/,
+  /^(?:north|south|east|west|central|mid)(?:east|west|town)?(?: (?:side|end|county|district))?$/,
   /^(?:early|elementary|primary|intermediate|middle|junior high|high|secondary)(?: (?:school|campus))?$/,
 ]
 const kindly = new Set(

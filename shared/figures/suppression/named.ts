@@ -136,6 +136,12 @@ export class Names {
     return !own.speaks || [...of.keys()].some((way) => own.within?.has(way))
   }
 
+  /** Whether these are all of one list: none is a part of another, and none several of them. */
+  areOfOneList(ids: readonly string[]): boolean {
+    const list = this.#lists.get(ids[0] ?? '')?.list
+    return list !== undefined && ids.every((id) => this.#lists.get(id)?.list === list)
+  }
+
   /** Whether a group is one of a list whose children are the other's: "Hmong" of "Asian", autism of disabilities. */
   #isListedIn(whole: string, part: string): boolean {
     const [of, within] = [this.#cuts.get(whole), this.#lists.get(part)?.within]
