@@ -1,5 +1,6 @@
 import type { PrintedCell } from '../printed.ts'
-import type { Cell, CellGroup, Reading, SuppressInput } from './types.ts'
+import { countsOf } from './counts.ts'
+import type { Cell, Reading, SuppressInput } from './types.ts'
 import { isShown } from './types.ts'
 
 /** Children of the largest group, and how many times the floor that is, from which on a table is taken for a headcount. */
@@ -20,11 +21,16 @@ export function asHeadcount(input: SuppressInput): SuppressInput | undefined {
   if (whole === undefined) return undefined
   // In a small table each number is asked what those who did are asked, too: it may be that all of them did.
   const parts = input.groups.flatMap((g) => (g.isTotal ? [] : (counted(input.readings.get(g.id))?.n ?? [])))
-  if (Math.max(...parts) < Math.max(LARGE, TIMES * input.floor)) return undefined
+  if (whole === 'own' && Math.max(...parts) < Math.max(LARGE, TIMES * input.floor)) return undefined
   const asHeads = <T extends Reading | PrintedCell>(one: T): T => inHeads(one, input.unit, whole)
+  // Of two percent of 518, in whole percents, there are eight at the least: too few to be told of, whatever they are.
+  const few = [...input.readings].flatMap(([id, r]) =>
+    whole !== 'own' && isFewAtLeast(r, input.unit, whole, input.floor) ? [id] : [],
+  )
   return {
     ...input,
     unit: 'score',
+    also: new Set([...(input.also ?? []), ...few]),
     readings: new Map([...input.readings].map(([id, r]) => [id, asHeads(r)])),
     ...(input.printed && { printed: new Map([...input.printed].map(([id, list]) => [id, list.map(asHeads)])) }),
   }
@@ -40,16 +46,26 @@ export const headsOf = (input: Headed): (<T extends Reading | PrintedCell>(one: 
 
 /** Of what number of children each row is a share; `own`: each of its own; undefined where it is no headcount. */
 function wholeOfHeads({ unit, readings, groups }: Headed): number | 'own' | undefined {
-  if (unit !== 'percent' && unit !== 'count') return undefined
+  if (unit !== 'percent' && unit !== 'count' && unit !== 'rate') return undefined
   const rows = groups.flatMap((g) => {
     const own = counted(readings.get(g.id))
     return own === undefined ? [] : [{ ...own, g }]
   })
-  if (rows.filter(({ g }) => !g.isTotal).length < SOME) return undefined
   const all = rows.find(({ g }) => g.isTotal)
+  const parts = rows.filter(({ g }) => !g.isTotal)
   const isShare = ({ figure, n }: Figure) => all !== undefined && Math.abs(figure - (100 * n) / all.n) < 0.1
-  const isOwn = rows.every(unit === 'count' ? ({ figure, n }) => figure === n : isShare)
-  return isOwn ? 'own' : sharedNumber(rows, unit)
+  const isOwn = unit !== 'rate' && rows.every(unit === 'count' ? ({ figure, n }) => figure === n : isShare)
+  if (isOwn) return parts.length < SOME ? undefined : 'own'
+  // No part is as large as its whole, and several large groups are not as large as each other: that is what they are shares of.
+  const n = parts[0]?.n
+  const isCertain = all !== undefined ? parts.length > 1 : parts.length >= SOME && n !== undefined && n >= LARGE
+  return isCertain && rows.every((r) => r.n === n) ? n : undefined
+}
+
+/** Whether a share that was rounded may be of fewer children than the floor. */
+function isFewAtLeast(one: Reading, unit: SuppressInput['unit'], whole: number, floor: number): boolean {
+  const { did, slack } = countsOf(one, unit === 'count' ? 'count' : 'percent')
+  return counted(one) !== undefined && whole > 0 && did !== null && did >= floor && did - slack < floor
 }
 
 function inHeads<T extends Reading | PrintedCell>(one: T, unit: SuppressInput['unit'], whole: number | 'own'): T {
@@ -78,25 +94,4 @@ const counted = (one: Reading | PrintedCell | undefined): Figure | undefined => 
   const { figure, n, numerator } = one ?? {}
   if (typeof figure !== 'number' || typeof n !== 'number' || n === 0) return undefined
   return { figure, n, numerator: numerator ?? undefined }
-}
-
-/**
- * The one number of children that all rows are shares of. No part is as large as its whole, so that all students beside
- * them settle it; without those, the rows of one category come to all of them, but for rounding.
- */
-function sharedNumber(
-  rows: readonly (Figure & { readonly g: CellGroup })[],
-  unit: 'percent' | 'count',
-): number | undefined {
-  const all = unit === 'percent' ? 100 : rows[0]?.n
-  const n = rows[0]?.n
-  if (n === undefined || all === undefined || rows.some((r) => r.n !== n)) return undefined
-  const total = rows.find(({ g }) => g.isTotal)
-  if (total) return total.figure === all ? n : undefined
-  const sums = Map.groupBy(rows, ({ g }) => g.dimension)
-  const isWhole = [...sums.values()].some(
-    (of) =>
-      of.length >= SOME && Math.abs(of.reduce((s, { figure }) => s + figure, 0) - all) <= (unit === 'percent' ? 1 : 0),
-  )
-  return isWhole ? n : undefined
 }
