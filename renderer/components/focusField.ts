@@ -56,6 +56,26 @@ function focusSoon(before: number, selectors: readonly string[]): void {
   )
 }
 
+/**
+ * Focuses the first control that comes onto the page by what is done now; where none does and the button that did it is
+ * gone, the control before it.
+ */
+export function focusWhatComes(by: HTMLElement): void {
+  const area = by.closest('[role=dialog], main') ?? document.body
+  const [stood, before] = [[...area.querySelectorAll<HTMLElement>(controls)], moves]
+  const known = new Set(stood)
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (moves !== before && !isLost()) return
+      const comes = [...area.querySelectorAll<HTMLElement>(controls)].find((e) => !known.has(e))
+      const left = by.isConnected ? by : stood.slice(0, stood.indexOf(by)).findLast((e) => e.isConnected)
+      const next = comes ?? left
+      next?.scrollIntoView({ block: 'nearest' })
+      next?.focus({ preventScroll: true })
+    }),
+  )
+}
+
 /** How long a page that is gone to may take until it stands, in milliseconds. */
 const LONG = 2000
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { agendas } from '../../../shared/domain/agenda.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { Button } from '../../components/index.ts'
 import { dayWords, go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, pageOf, pages } from '../../state/pages.ts'
@@ -40,7 +41,7 @@ export function DueSoon() {
             {`Next meeting: ${forumWord(next.forum)}, ${dayWords(next.date ?? '')}`}
           </Button>{' '}
           {away(next.date ?? today, today)}
-          {items > 0 ? `, ${items} ${items === 1 ? 'item' : 'items'}` : ''}
+          {items > 0 ? `, ${counted(items, 'item')}` : ''}
           {packetWords(plan, next, today)}
         </p>
       ) : null}

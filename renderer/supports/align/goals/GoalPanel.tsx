@@ -8,7 +8,7 @@ import type { Finding } from '../../../../shared/rules/index.ts'
 import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
 import { standingOf } from '../../../../shared/rules/status.ts'
 import { isEnded, policiesBehind, policiesHolding } from '../../../../shared/rules/unbacked-goal.ts'
-import { listed } from '../../../../shared/words/index.ts'
+import { listed, plural } from '../../../../shared/words/index.ts'
 import { fieldSelector, focusField, recordSelector } from '../../../components/focusField.ts'
 import { Banner, Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { cellKey } from '../../../features/measures/keys.ts'
@@ -203,7 +203,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
         </span>
         <Button look="link" small onPress={() => focusField(recordSelector('strategies', goal.id))}>
           {strategies.length} {strategies.length === 1 ? 'strategy' : 'strategies'}, {actions.length}{' '}
-          {actions.length === 1 ? 'action' : 'actions'}
+          {plural(actions.length, 'action', 'actions')}
         </Button>
         <span data-details>
           <Button
