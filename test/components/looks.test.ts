@@ -150,3 +150,15 @@ test('three verbs of a page stand in one row where there is room for them', asyn
   )
   expect(new Set(tops).size).toBe(1)
 })
+
+test('whoever answers a cell of a matrix sees the answer without going down the page', async () => {
+  const main = await see('Policy backing', 1366)
+  await main.locator('td[tabindex="0"]').focus()
+  await w.page.keyboard.press('Control+Home')
+  const answer = main.getByRole('radiogroup', { name: /^How far .* backs goal 1$/ })
+  await expect(answer).toBeInViewport({ ratio: 1 })
+  await w.page.keyboard.press('Control+End')
+  const cell = await box(main.locator('td[tabindex="0"]'))
+  const bar = await box(main.locator('[data-field="answering"]'))
+  expect(cell.y + cell.height, 'the cell does not go under it').toBeLessThanOrEqual(bar.y)
+})
