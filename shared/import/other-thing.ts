@@ -35,7 +35,7 @@ import {
 } from './said-over.ts'
 import type { Selection } from './select.ts'
 import { shownWith, withPlus } from './shown-with.ts'
-import { cellText } from './table.ts'
+import { cellText, isBlank } from './table.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
 import { saysUnsaid } from './unsaid.ts'
@@ -71,6 +71,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     ofOthers,
     titledInOtherYears,
     sharesOfAll,
+    groupOverOthers,
     shownWith,
     withPlus,
   ]
@@ -195,6 +196,47 @@ function headsOthers({ row, text, where }: Note, chosen: Selection | null): bool
   if (chosen?.ragged.some((a) => a.why.includes(`“${text.trim()}”`))) return false
   const next = chosen?.rows.find((r) => r.row > row)
   return next === undefined || usualGroup(next.group)?.way !== meant.way
+}
+
+/** A group without any figure above groups of another way that stand nowhere else: they may be those of it alone. */
+function groupOverOthers(draft: ImportDraft): Other | null {
+  if (draft.roles.includes('year') || !draft.roles.includes('group')) return null
+  const byRow = [...Map.groupBy(draft.chosen?.rows ?? [], (r) => r.row).values()]
+  const rows = byRow.flatMap((all) => {
+    const [first] = all
+    return first === undefined
+      ? []
+      : [
+          {
+            row: first.row,
+            group: first.group,
+            way: usualGroup(first.group)?.way ?? null,
+            empty: all.every((r) => isBlank(r.figure)),
+          },
+        ]
+  })
+  const at = rows.findIndex(({ way, empty }, i) => {
+    const below = rows.slice(i + 1, i + 3)
+    const other = below[0]?.way
+    return (
+      empty &&
+      way !== null &&
+      way !== 'all' &&
+      below.length === 2 &&
+      other != null &&
+      other !== way &&
+      other !== 'all' &&
+      below.every((b) => b.way === other && !b.empty) &&
+      !rows.slice(0, i).some((r) => r.way === other)
+    )
+  })
+  const found = rows[at]
+  return found === undefined
+    ? null
+    : {
+        says: `Row ${found.row} has “${found.group}” and no figure, so the groups below it may be only those who are in both.`,
+        key: `over: ${found.row} ${found.group}`,
+      }
 }
 
 /** By what a table is cut: “by race and disability” says of no row of whom it is. */

@@ -5,7 +5,7 @@ import { usualGroup } from '../domain/usual-groups.ts'
 import { floorOf } from '../figures/suppression.ts'
 import { columnQuestion, singleYear } from './asks.ts'
 import { contraryToPlan } from './contrary.ts'
-import { contradictedBy, largerThanAll, sharedNumbers } from './counts.ts'
+import { beyondAny, contradictedBy, largerThanAll, sharedNumbers } from './counts.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, figuresOf, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
 import { knownOf, misfitOf, type PercentForm, type Unit } from './form.ts'
@@ -202,6 +202,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     contradicted: new Map([
       ...(unit === 'percent' ? contraryToPlan(plain.lines, held) : []),
       ...(unit === 'count' ? largerThanAll(readings.readings, groups, isTotal) : []),
+      ...beyondAny(readings.readings, groups, unit, nameOf(draft, plan), enrolled(plan)),
       ...contradicted,
     ]),
     said: draft.doubts,
@@ -254,6 +255,9 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     named: new Map([...groups].map(([inFile, id]) => [id, inFile])),
   }
 }
+
+/** How many children the plan says that the district has; null where it does not say, or counts others. */
+const enrolled = (plan: Plan): number | null => plan.get('district', 'district')?.enrollment ?? null
 
 /** True for a column of children enrolled, under a measure of those of them who were tested, or are a cohort. */
 const countsOthers = (heading: string, measure: string): boolean =>

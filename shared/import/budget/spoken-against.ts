@@ -34,10 +34,10 @@ const inName = new RegExp(
 /** In whatever column beside the amounts: that they are of another time, of what is left, or not real. */
 const anywhere = [partOfYear, leftOver, comesIn, ofEach]
 const otherTime =
-  /\b(prior|previous|last)[- ]year\b|\baudited\b|\b(biennial|multi-?year|(two|three|four|five|[2-9])[- ]?(year|yr)s?) (budgets?|amounts?|totals?|costs?)\b|^(biennial|monthly|quarterly|savings)$|\b(canadian|euros?|pesos)\b/i
+  /^\W*(prior|previous|last)[- ]year(’s|'s)?( (actuals?|amounts?|budgets?|figures|spending))?\W*$|\baudited\b|\b(biennial|multi-?year|(two|three|four|five|[2-9])[- ]?(year|yr)s?) (budgets?|amounts?|totals?|costs?)\b|^(biennial|monthly|quarterly|savings)$|\b(canadian|euros?|pesos)\b/i
 /** A status that a line has no more. */
 const ended =
-  /^(withdrawn|not (funded|approved|adopted|included|budgeted)|unfunded|deleted?|removed|eliminated|cancell?ed|void(ed)?|inactive|superseded|duplicate)$/i
+  /^(withdrawn|not (funded|included|budgeted)|unfunded|deleted?|removed|eliminated|cancell?ed|void(ed)?|inactive|superseded|duplicate)$/i
 
 const ofNotes = /\b(notes?|comments?|remarks?|memo|explanation|justification|rationale|narrative|decision)\b/i
 /** More texts than these are no remarks on a few rows. */

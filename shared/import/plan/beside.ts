@@ -5,7 +5,8 @@ import { code, head } from '../heads.ts'
 import type { TableRead } from '../table-read.ts'
 import { isExpected, isFlag, isNumber } from '../unused.ts'
 import type { PlanDraft } from './draft.ts'
-import { ended, enters, levels } from './enters.ts'
+import { ended, enters, levels, sayingOf } from './enters.ts'
+import { countsNoMore } from './texts.ts'
 import type { Against } from './titles.ts'
 
 /**
@@ -30,14 +31,17 @@ const yes = /^(y|yes|true|1|x|✓|approved|adopted|active|current|funded|include
 /** More texts than these tell rows apart one by one. */
 const MOST = 12
 const SHOWN = 4
+/** A longer text tells of much. */
+const LONG = 120
 
 /** True where what stands in a column may keep rows out of the plan. */
-function tells(c: Column, rows: number, plan: Plan): boolean {
+function tells(c: Column, rows: number, plan: Plan, isList: boolean): boolean {
   const heading = head(c).replaceAll('_', ' ')
   const texts = c.distinct.map((d) => d.text.trim())
   if (c.hidden || c.filled === 0 || c.distinctCut) return false
+  if (texts.some((t) => t.length <= LONG && countsNoMore.test(t))) return true
   if (district.test(heading)) return texts.length > 1 || ownDistrict(c, plan) === undefined
-  if (parent.test(heading) || levels.some((kind) => enters[kind].heads.test(heading))) return true
+  if ((parent.test(heading) && !isList) || levels.some((kind) => enters[kind].heads.test(heading))) return true
   if (code.test(heading) || c.filled < rows / 2 || texts.length > MOST) return false
   if (place.test(heading) || time.test(heading)) return true
   // Of these it was asked already what they are.
@@ -55,11 +59,19 @@ function tells(c: Column, rows: number, plan: Plan): boolean {
 /** What such columns say, asked once for all of them; nothing where no column does. */
 export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan): readonly Against[] {
   const rows = draft.rows?.rows.length ?? 0
-  const found = facts.columns.filter((c, i) => draft.roles[i] === 'ignored' && tells(c, rows, plan))
+  // Departments and people stand under one another, and are in one plan.
+  const isList = draft.roles.some((r) => r === 'person' || r === 'department')
+  const found = facts.columns.filter((c, i) =>
+    draft.roles[i] === 'ignored'
+      ? tells(c, rows, plan, isList)
+      : // A note comes in, and its row with it.
+        sayingOf(draft.roles[i] ?? 'ignored')?.saying === 'note' && c.distinct.some((d) => countsNoMore.test(d.text)),
+  )
   if (found.length === 0) return []
   const key = found
     .map((c) => {
-      const texts = c.distinct.map((d) => d.text.trim().slice(0, 40))
+      const all = c.distinct.map((d) => d.text.trim().slice(0, 40))
+      const texts = [...all.filter((t) => countsNoMore.test(t)), ...all.filter((t) => !countsNoMore.test(t))]
       const more = texts.length - SHOWN
       return `${c.name}: ${texts.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
     })

@@ -11,7 +11,7 @@ import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
 import { namesStudents, otherFile } from './other.ts'
 import type { Things } from './thing.ts'
 import { readThings } from './things.ts'
-import { type Against, openTitle, titlesAgainst } from './titles.ts'
+import { type Against, namesAgainst, openTitle, titlesAgainst } from './titles.ts'
 
 /** What a file asks, worked out once of each state of its answers. */
 export interface Asks {
@@ -44,7 +44,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
     under: asksUnder(draft) && goalChoices(plan).length > 0,
     type: policies && !draft.roles.includes('type'),
     stage: policies && !draft.roles.includes('status'),
-    titles: [...titlesAgainst(draft, read, plan), ...besideRows(draft, read, plan)],
+    titles: [...titlesAgainst(draft, read, plan), ...besideRows(draft, read, plan), ...namesAgainst(things, plan)],
   }
   kept.set(draft, { plan, asks })
   return asks

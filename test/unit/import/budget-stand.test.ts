@@ -18,9 +18,11 @@ describe('the status of a line', () => {
     expect(
       statuses('Status', 'Not approved', 'not yet approved', 'To be approved', 'Approval pending', 'Unapproved'),
     ).toEqual(['', 'requested', 'requested', 'requested', ''])
-    expect(
-      statuses('Status', 'Partially approved', 'Conditionally approved', 'Approved - reduced', 'Not funded'),
-    ).toEqual(['', '', '', ''])
+    expect(statuses('Status', 'Partially approved', 'Conditionally approved', 'Approved - reduced')).toEqual([
+      '',
+      '',
+      '',
+    ])
     expect(statuses('Status', 'Pending board approval', 'Denied', 'Not denied', 'Requested')).toEqual([
       'requested',
       'declined',
