@@ -195,7 +195,9 @@ function headsOthers({ row, text, where }: Note, chosen: Selection | null): bool
   // Rows that stay aside because of it are told.
   if (chosen?.ragged.some((a) => a.why.includes(`“${text.trim()}”`))) return false
   const next = chosen?.rows.find((r) => r.row > row)
-  return next === undefined || usualGroup(next.group)?.way !== meant.way
+  // Right below the last row it is one more of them, without a figure.
+  const last = chosen?.rows.at(-1)?.row ?? 0
+  return next === undefined ? row > last + 1 : usualGroup(next.group)?.way !== meant.way
 }
 
 /** A group without any figure above groups of another way that stand nowhere else: they may be those of it alone. */

@@ -27,7 +27,7 @@ const inNote = new RegExp(
 const whole = `(?:${gone}|${elsewhere}|${part}|${sums})`
 /** Behind a name in brackets or after a dash, or before it with a colon: “Coach – CUT”, “Less: vacancy”, “Net of above”. */
 const inName = new RegExp(
-  `[([][^)\\]]*\\b${whole}(?!\\w)[^)\\]]*[)\\]]|\\s[-–—:*]+\\s*${whole}\\W*$|^\\W*${whole}\\s*[:*–—]|^(?:net of|average|avg|mean|less)\\b.{0,12}$|^\\W*(?:minus|offset(?: by)?|less|revenues?|transfers? (?:in|from)|carry ?over|of which|thereof|incl(?:uding|udes|\\.)?)(?=[\\s:,]|$)(?! expenses?).{0,40}$`,
+  `[([][^)\\]]*\\b${whole}(?!\\w)[^)\\]]*[)\\]]|\\s[-–—:*]+\\s*${whole}\\W*$|^\\W*${whole}\\s*[:*–—]|^(?:net of|average|avg|mean|less)\\b.{0,12}$|^\\W*(?:minus|offset(?: by)?|less|revenues?(?=\\s*(?::|$))|transfers? (?:in|from)|carry ?over|of which|thereof|incl(?:uding|udes|\\.)?)(?=[\\s:,]|$)(?! expenses?).{0,40}$`,
   'i',
 )
 

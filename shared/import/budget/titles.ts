@@ -122,6 +122,9 @@ const ofNotes = (text: string) =>
 const onePurchase =
   /^(po|p\.o\.|purchase orders?|requisitions?|req|checks?|cheque|invoices?|vouchers?|transactions?|journal( entry)?|je)( ?(no\.?|number|num|#|id|date))?$/i
 
+/** A fiscal year by its first and last month. */
+const wholeYear = /\bjuly? (?:1,? )?20\d\d\s*(?:[-–—]|to|through)\s*june? (?:30,? )?20\d\d\b/gi
+
 const FILE = 'The file’s name'
 /** Everything that titles, and the names of the sheet and the file, say against the answers. */
 export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan: Plan): readonly Against[] {
@@ -197,7 +200,7 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
   if (single !== undefined)
     add('The heading', single.name, '', 'These are lines of a budget, and not single purchases or payments')
   for (const [where, text] of titles) {
-    const words = text.replaceAll('_', ' ')
+    const words = text.replaceAll('_', ' ').replace(wholeYear, ' ')
     const years = yearsNamed(text, draft.yearForm)
     const said = draft.year
     const ofPlan = !isNote(where) || /\b(fiscal|school) year|\bfy ?d/i.test(words)
