@@ -16,6 +16,8 @@ interface Where {
 
 /** Of a page's height a page that is not the last should hold so much. */
 const LEAST = 0.4
+/** Points from the last line of what stands before to where the next block would begin. */
+const BELOW = 18
 /** The sheet in points; the room for text is what the templates leave of it. */
 const sheet = { letter: 792, a4: 841.89, legal: 1008 } as const
 const TOP = 60
@@ -151,6 +153,6 @@ function thinBefore({ before, kept }: Where, height: number): number[] {
     const left = before[stays]
     const first = stays === own ? y : before[stays + 1]?.[2]
     if (left === undefined || first === undefined || first > TOP + NEAR) return []
-    return left[1] === page - 1 && left[2] < least ? [no] : []
+    return left[1] === page - 1 && left[2] - BELOW < least ? [no] : []
   })
 }

@@ -42,18 +42,36 @@ export function labelOf(plan: PlanFile, log: LogName, changes: readonly Change[]
   )
 }
 
-/** The same for Undo, with whose field it is where others may read that: "change owner, “Read well by grade 3”". */
+/**
+ * The same for Undo, with the name of what it is about where others may read that: "change owner, “Read well by grade 3”",
+ * "remove goal and 6 more, “Read well by grade 3”". The name is whole: by its beginning alone two are one.
+ */
 export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[]): string {
   const label = labelOf(plan, log, changes)
-  const first = changes[0]
+  if (log === 'private_change' || !/^(change|add|remove|bring back) /.test(label)) return label
+  const lead = leadOf(changes)
+  const one = (c: Change) => `${c.kind}/${c.record}`
+  const first = lead === undefined ? changes[0] : changes.find((c) => c.field === '' && c.kind === lead)
   const audience = first && kindOf(first.kind)?.audience
-  if (first === undefined || !label.startsWith('change ') || (audience !== 'public' && audience !== 'board'))
-    return label
-  if (log === 'private_change' || changes.some((c) => c.kind !== first.kind || c.record !== first.record)) return label
+  if (first === undefined || (audience !== 'public' && audience !== 'board')) return label
+  if (lead === undefined && changes.some((c) => one(c) !== one(first))) return label
   const values = plan.log.state(entryKey(first.kind, first.record))?.values ?? {}
-  const title = values[kindOf(first.kind)?.title ?? '']
+  const declared = kindOf(first.kind)
+  const title = values[declared?.title ?? '']
   if (typeof title !== 'string' || title.trim() === '') return label
-  return `${label}, “${titleOf(first.kind, values)}”`
+  const typed = declared?.fields[declared.title ?? '']?.shape.t === 'text' && declared.identity !== 'singleton'
+  return `${label}, “${typed ? title.replace(/\s+/g, ' ').trim() : titleIn(plan, first.kind, values)}”`
+}
+
+/** A record's name, which is that of the department, person or group it belongs to where it has no words of its own. */
+function titleIn(plan: PlanFile, kind: string, values: RecordState['values'], words?: Words): string {
+  const declared = kindOf(kind)
+  const shape = declared?.fields[declared.title ?? '']?.shape
+  const pointed =
+    shape?.t === 'ref' ? plan.log.state(entryKey(shape.kind, String(values[declared?.title ?? '']))) : null
+  return shape?.t === 'ref' && pointed
+    ? titleOf(shape.kind, pointed.values, undefined, words)
+    : titleOf(kind, values, undefined, words)
 }
 
 /**
@@ -115,7 +133,7 @@ function entryOfCommand(
         id: c.id,
         kind: c.kind,
         record: c.record,
-        title: ownTitle(plan, c.kind, state?.values) ?? titleOf(c.kind, state?.values ?? {}, undefined, words),
+        title: ownTitle(plan, c.kind, state?.values) ?? titleIn(plan, c.kind, state?.values ?? {}, words),
         field: c.field,
         before: before(plan, log, c),
         after: parsed(c),

@@ -31,7 +31,7 @@ export function Bar() {
       {label === null ? null : (
         <Button look="link" small className={styles.undo} onPress={() => void undo()}>
           <Icon name="i-undo" size={15} />
-          <span>Undo: {heard(label)}</span>
+          <span title={`Undo: ${heard(label)}`}>Undo: {heard(label)}</span>
         </Button>
       )}
       <SharedNote />

@@ -19,7 +19,9 @@ export function useShortcuts(): void {
         event.preventDefault()
         act()
       }
-      if (mod && !event.altKey) {
+      // Both together are a screen reader's own, or write a sign: none of ours has them.
+      if (mod && event.altKey) return
+      if (mod) {
         if (key === 'k') return take(() => run('find'))
         const field = key === 'h' && event.shiftKey ? fieldAt(event.target) : null
         if (field) return take(() => void askFieldHistory(field))
@@ -29,7 +31,7 @@ export function useShortcuts(): void {
         return
       }
       if (key === 'f6') return take(() => moveRegion(event.shiftKey ? -1 : 1))
-      if (event.altKey && !mod) {
+      if (event.altKey) {
         // On a Mac, Alt and an arrow move by a word inside a field.
         if (typing(event.target) && navigator.platform.startsWith('Mac')) return
         if (key === 'arrowleft') return take(goBack)

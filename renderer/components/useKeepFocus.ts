@@ -5,15 +5,20 @@ const reachable = 'button:not([disabled]), a[href], input, textarea, [tabindex="
 /**
  * Keeps the focus where a list loses the line that had it: it goes to what stands in its place, else to the list
  * itself (which needs `tabIndex={-1}`). A finding goes away when it is fixed, and may have the focus just then.
+ * A line that stands under another heading now is a new one on the page, and the focus goes there with it: Delete would
+ * mean another record else.
  */
 export function useKeepFocus(list: RefObject<HTMLElement | null>): void {
   const inside = useRef<number | null>(null)
+  /** The line in which it is, whole. */
+  const line = useRef<HTMLElement | null>(null)
   /** Where the focus is on its way to: it arrives by itself, and is scrolled to, as long as that stands. */
   const heading = useRef<Node | null>(null)
   useEffect(() => {
     const look = (target: Node | null) => {
       const all = [...(list.current?.querySelectorAll<HTMLElement>(reachable) ?? [])]
       inside.current = target && list.current?.contains(target) ? Math.max(0, all.indexOf(target as HTMLElement)) : null
+      line.current = lineOf(target)
     }
     const onIn = (event: FocusEvent) => {
       heading.current = null
@@ -39,6 +44,14 @@ export function useKeepFocus(list: RefObject<HTMLElement | null>): void {
     if (inside.current === null || document.activeElement !== document.body || heading.current?.isConnected) return
     const all = [...(list.current?.querySelectorAll<HTMLElement>(reachable) ?? [])]
     const next = all[Math.min(inside.current, all.length - 1)] ?? list.current
-    next?.focus({ preventScroll: true })
+    const left = line.current
+    if (left === null || left.isConnected) return next?.focus({ preventScroll: true })
+    // Of the next line its head, and no link or menu in it.
+    const moved = all.find((e) => lineOf(e)?.dataset.record === left.dataset.record)
+    const head = moved ?? lineOf(next)?.querySelector<HTMLElement>(reachable) ?? next
+    head?.focus({ preventScroll: moved === undefined })
   })
 }
+
+const lineOf = (node: Node | null): HTMLElement | null =>
+  node instanceof Element ? node.closest<HTMLElement>('[data-record]') : null

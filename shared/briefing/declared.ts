@@ -11,123 +11,12 @@ import { capital, fteWords, languageName, listed, moneyWords, small, strung } fr
 import type { Context } from './board/context.ts'
 import { afterStatus, type Dated, missed } from './duties.ts'
 import { ofSlip } from './of-slip.ts'
-import { unprinted } from './unprinted.ts'
+import { printedKinds } from './printed-kinds.ts'
+import { isEmpty, type Seen, sayable, type Values } from './sayable.ts'
 
 /** Any record in words for print, from its declaration alone: what no part of a document writes by hand is written here. */
 
-type Values = Readonly<Record<string, unknown>> & { readonly id: string }
-type Named = Pick<Context, 'plan' | 'write' | 'told'> & Dated
-type Seen = Pick<Context, 'plan' | 'reader'>
-
-/** All kinds in the order of their declaration, those that are never printed as a whole left out. */
-export const printedKinds: readonly Kind<Fields>[] = Object.values(
-  kinds as unknown as Record<string, Kind<Fields>>,
-).filter((k) => unprinted(k.name) === undefined)
-
-/** A kind as papers name it: what is in preparation on the screen was made and sent by the time somebody reads of it. */
-export const kindWords = ({ name, one, many }: Kind<Fields>): { readonly one: string; readonly many: string } => ({
-  one,
-  many,
-  ...paperWords[name],
-})
-
-const paperWords: Readonly<Record<string, { readonly one: string; readonly many?: string }>> = {
-  dimension: { one: 'Category of student groups', many: 'Categories of student groups' },
-  briefing: { one: 'Agenda item as prepared', many: 'Agenda items as prepared' },
-  // Counted as “policies behind goals” they would be taken for policies, which are counted beside them.
-  policyLink: { one: 'Link of a policy to a goal', many: 'Links of policies to goals' },
-  accessEntry: { one: 'Entry of the access ledger' },
-  // What was said years ago, of a plan, is no promise to an officer of today.
-  backing: {
-    one: 'Statement in support of the officer or the plan',
-    many: 'Statements in support of the officer or the plan',
-  },
-}
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0)
-
-/** Flags that say something only where they are set: that a department is not the office is no news. */
-const onlyIfSet = new Set([
-  'department.isEquityOffice',
-  'studentGroup.isTotal',
-  'studentGroup.focus',
-  'term.watch',
-  'boardItem.needsScreen',
-])
-
-/** A value with everything taken out that no page can say: what is empty, what points at something its reader may not see. */
-function sayable({ plan }: Seen, path: string, { shape }: Field, value: unknown): unknown {
-  if (isEmpty(value) || unprinted(...splitPath(path)) !== undefined) return undefined
-  const seen = (kind: string, id: unknown) =>
-    kindOf(kind) !== undefined && plan.get(kind as KindName, String(id)) !== undefined
-  const some = (list: readonly unknown[]) => (list.length === 0 ? undefined : list)
-  switch (shape.t) {
-    case 'ref':
-      return seen(shape.kind, value) ? value : undefined
-    case 'refs':
-      return some((value as readonly string[]).filter((id) => seen(shape.kind, id)))
-    case 'about':
-      return seen((value as About).kind, (value as About).id) ? value : undefined
-    case 'abouts':
-      return some((value as readonly About[]).filter((a) => seen(a.kind, a.id)))
-    case 'texts':
-      return some((value as readonly string[]).filter((t) => t.trim() !== ''))
-    case 'parts':
-      return partsOf({ plan }, path, shape.parts, value as Record<string, unknown>)
-    case 'rows':
-      return some(
-        (value as readonly Record<string, unknown>[]).flatMap((row) => partsOf({ plan }, path, shape.parts, row) ?? []),
-      )
-    case 'blob':
-      return undefined
-    case 'flag':
-      return value === false && onlyIfSet.has(path) ? undefined : value
-    default:
-      return value
-  }
-}
-
-function splitPath(path: string): [string, string] {
-  const at = path.indexOf('.')
-  return [path.slice(0, at), path.slice(at + 1)]
-}
-
-function partsOf(ctx: Seen, path: string, parts: Fields, value: Readonly<Record<string, unknown>>) {
-  const kept = Object.entries(parts).flatMap(([name, part]) => {
-    const said = sayable(ctx, `${path}.${name}`, part, value[name])
-    return said === undefined ? [] : [[name, said] as const]
-  })
-  return kept.length === 0 ? undefined : Object.fromEntries(kept)
-}
-
-/**
- * The public isn't told how goals stand, and the usual stage is what nobody changes once a goal is done: told to them, it
- * might be untrue, and told nowhere it is left out nowhere.
- */
-const isUsualStage = ({ reader }: Seen, kind: Kind<Fields>, record: Values, name: string): boolean =>
-  reader === 'public' && kind.name === 'goal' && name === 'status' && record[name] === 'active'
-
-/** Fields of a record that a page can say, in the order of their declaration; of those that are asked for. */
-export function sayableFields(
-  ctx: Seen,
-  kind: Kind<Fields>,
-  record: Values,
-  asked: (name: string) => boolean = () => true,
-): readonly string[] {
-  const found: string[] = []
-  for (const name in kind.fields) {
-    const field = kind.fields[name]
-    // A large plan has many thousand fields, most of them empty or told: what costs more is looked at last.
-    if (field === undefined || isEmpty(record[name]) || !asked(name)) continue
-    if (isUsualStage(ctx, kind, record, name)) continue
-    if (sayable(ctx, `${kind.name}.${name}`, field, record[name]) !== undefined) found.push(name)
-  }
-  return found
-}
+export type Named = Pick<Context, 'plan' | 'write' | 'told'> & Dated
 
 /** By what records are told apart whose title several share: a day, a quarter. Of each list the first that is filled. */
 const calledBy: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -209,7 +98,7 @@ const apart = (names: readonly string[]): string =>
 /** Most words of a name that is no title. */
 const mostWords = 3
 
-function inWords(ctx: Named, field: Field, value: unknown): string {
+export function inWords(ctx: Named, field: Field, value: unknown): string {
   const { shape } = field
   const lookup = (kind: string, id: string) => referenceTo(ctx, kind, id) || undefined
   const about = ({ kind, id }: About) =>
@@ -242,11 +131,11 @@ function firstAlone(shape: FieldShape, value: unknown): readonly string[] | unde
 }
 
 /** A question for the room in the guide's words; its short name is read by nobody. */
-const roomQuestion = (id: unknown): string =>
+export const roomQuestion = (id: unknown): string =>
   stepOf(String(id).split('.')[0] ?? '')?.inTheRoom.find((a) => a.id === id)?.question ?? String(id)
 
 /** The part of an agenda by its title: in a plan it is found by a short name of its own. */
-function agendaTitle({ plan }: Named, { part, retreat, gathering }: Values): string {
+export function agendaTitle({ plan }: Named, { part, retreat, gathering }: Values): string {
   const { kind, id } = (gathering ?? { kind: 'retreat', id: retreat }) as About
   const held = kindOf(kind) === undefined ? undefined : plan.get(kind as KindName, id)
   const { agenda = [] } = (held ?? {}) as { readonly agenda?: readonly { part?: string; title?: string }[] }
@@ -304,7 +193,7 @@ function namesMean(ctx: Named, { names }: Values): string {
 }
 
 /** Fields whose value is a short name of the program, in the words that people know it by. */
-const known: Readonly<Record<string, (ctx: Named, record: Values) => string | undefined>> = {
+export const known: Readonly<Record<string, (ctx: Named, record: Values) => string | undefined>> = {
   'meeting.ran': asItRan('meeting'),
   'retreat.ran': asItRan('retreat'),
   'checkIn.ran': asItRan('checkIn'),
@@ -405,89 +294,4 @@ export function fieldsInWords(ctx: Named, kind: Kind<Fields>, record: Values, na
     open = short
   }
   return out
-}
-
-/** The same without its label, for a cell of a table. */
-export function cellInWords(ctx: Named, kind: Kind<Fields>, record: Values, name: string): string {
-  const field = kind.fields[name]
-  const value = field && sayable(ctx, `${kind.name}.${name}`, field, record[name])
-  if (field === undefined || value === undefined) return ''
-  ctx.told(kind.name as KindName, record.id, name as never)
-  const path = `${kind.name}.${name}`
-  const words = (known[path]?.(ctx, record) ?? inWords(ctx, field, value)) + afterStatus(ctx, path, record)
-  const duty = missed(ctx, path, record)
-  const said = duty === undefined ? words : `${duty.cell} ${words}`.trimStart()
-  return ctx.write.line(said, `${kind.one}, ${field.label.toLowerCase()}`)
-}
-
-/** True for a field that a narrow cell can hold, or a few such cells beside each other. */
-export const isShort = (shape: FieldShape): boolean =>
-  shape.t === 'parts' ? Object.values(shape.parts).every((p) => isOne(p.shape)) : isOne(shape)
-const isOne = (shape: FieldShape): boolean => !['parts', 'rows', 'texts', 'abouts'].includes(shape.t)
-
-/** The heads of the cells in which a field stands: of one with parts that of each. */
-export function headsOf(kind: Kind<Fields>, name: string): readonly string[] {
-  const shape = kind.fields[name]?.shape
-  return shape?.t === 'parts' ? Object.values(shape.parts).map((p) => p.label) : [labelOf(kind, name)]
-}
-
-/** A field in these cells. */
-export function cellsInWords(ctx: Named, kind: Kind<Fields>, record: Values, name: string): readonly string[] {
-  const shape = kind.fields[name]?.shape
-  if (shape?.t !== 'parts') return [cellInWords(ctx, kind, record, name)]
-  const [row] = partsInWords(ctx, kind, record, name, [record[name]])
-  return Object.keys(shape.parts).map((part) => row?.get(part) ?? '')
-}
-
-/** Lists of which each part has words of its own; another list that is said in words of its own has no rows. */
-const ofParts = ['ran', 'attended']
-
-/** The rows of a field that is a list, each with the words of its parts. */
-export const rowsInWords = (ctx: Named, kind: Kind<Fields>, record: Values, name: string) =>
-  kind.fields[name]?.shape.t === 'rows' && (known[`${kind.name}.${name}`] === undefined || ofParts.includes(name))
-    ? partsInWords(ctx, kind, record, name, record[name] as readonly unknown[] | undefined)
-    : []
-
-function partsInWords(
-  ctx: Named,
-  kind: Kind<Fields>,
-  record: Values,
-  name: string,
-  values: readonly unknown[] = [],
-): readonly ReadonlyMap<string, string>[] {
-  const field = kind.fields[name]
-  if (field === undefined || (field.shape.t !== 'parts' && field.shape.t !== 'rows')) return []
-  const { parts } = field.shape
-  ctx.told(kind.name as KindName, record.id, name as never)
-  const where = `${kind.one}, ${field.label.toLowerCase()}`
-  return values.map((value) => {
-    const row = value as Readonly<Record<string, unknown>>
-    const said = partsOf(ctx, `${kind.name}.${name}`, parts, row) ?? {}
-    return new Map(
-      Object.entries(parts).flatMap(([part, of]): [string, string][] => {
-        const whole = partWords(ctx, { kind: kind.name as KindName, name, record }, part, of, row, said[part])
-        const line = ctx.write.paragraphs(whole, where).join('\n')
-        return line === '' ? [] : [[part, line]]
-      }),
-    )
-  })
-}
-
-/** One part of a row; a part of an agenda by its title, and who did not come as people say it. */
-function partWords(
-  ctx: Named,
-  { kind, name, record }: { readonly kind: KindName; readonly name: string; readonly record: Values },
-  part: string,
-  field: Field,
-  row: Readonly<Record<string, unknown>>,
-  said: unknown,
-): string {
-  if (name === 'ran' && part === 'part')
-    return row['part'] === undefined
-      ? ''
-      : agendaTitle(ctx, { ...record, part: row['part'], gathering: { kind, id: record.id } })
-  if (said === undefined) return ''
-  if (name === 'agenda' && part === 'question') return roomQuestion(said)
-  if (name === 'attended' && said === 'no') return 'Did not come'
-  return inWords(ctx, field, said)
 }

@@ -117,7 +117,8 @@ export type Block =
       readonly t: 'heading'
       readonly level: 1 | 2 | 3
       readonly text: string
-      readonly newPage?: boolean
+      /** `filled`: unless the page before holds little, as the last of a cover that went over its own. */
+      readonly newPage?: boolean | 'filled'
       /** As small as a label: on one page there is no room for more. */
       readonly quiet?: true
       /** How the contents name it, where its own words are long; it then stands without the rule of a part. */

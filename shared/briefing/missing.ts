@@ -2,7 +2,8 @@ import { type Plan, where } from '../domain/plan.ts'
 import { storyOf } from '../figures/story.ts'
 import { gapOf } from '../rules/money/goal-gap.ts'
 import { languageName, plural } from '../words/index.ts'
-import { type Missing, missingFor } from './board/missing.ts'
+import { numberedGoals } from './board/context.ts'
+import { type Missing, missingFor, missingOfGoals, noGoals, withoutGoals } from './board/missing.ts'
 import { communityTexts } from './community/page.ts'
 import { languageOf, pageIn } from './community/tongue.ts'
 import type { DocumentId } from './documents.ts'
@@ -11,23 +12,29 @@ import { missingOnSheet } from './policy/change.ts'
 import type { BriefingRequest } from './request.ts'
 import { periodOf } from './slips/asked.ts'
 import { askedBeside } from './slips/owed.ts'
+import { writer } from './text.ts'
 import { isOver, subjectOf } from './which.ts'
 
 /** What a reader of each document would miss. It never blocks: a paper can always be made. */
-const looks: { readonly [D in DocumentId]?: (plan: Plan, request: BriefingRequest) => readonly Missing[] } = {
-  board: missingFor,
-  policy: missingOnSheet,
-  department: missingOfDepartment,
-  slips: missingOnSlips,
-  dossier: missingInDossier,
-  community: missingOnCommunityPage,
-  presenter: missingForPresenter,
-  hardTruth: missingInHardTruth,
-  ifStops: missingIfStops,
-  ask: missingInAsk,
-  cards: missingOnCards,
-  retreatPack: missingInPack,
-}
+const looks: { readonly [D in DocumentId]?: (plan: Plan, request: BriefingRequest) => readonly Missing[] | undefined } =
+  {
+    board: missingFor,
+    onePage: missingInReport,
+    progress: missingInReport,
+    // What else a plan could hold is not for its paper to say.
+    plan: (plan) => (noGoals(plan) ? [withoutGoals] : undefined),
+    policy: missingOnSheet,
+    department: missingOfDepartment,
+    slips: missingOnSlips,
+    dossier: missingInDossier,
+    community: missingOnCommunityPage,
+    presenter: missingForPresenter,
+    hardTruth: missingInHardTruth,
+    ifStops: missingIfStops,
+    ask: missingInAsk,
+    cards: missingOnCards,
+    retreatPack: missingInPack,
+  }
 
 /** Undefined for a document that takes what is there and has nothing to be filled in for it. */
 export const missingIn = (plan: Plan, request: BriefingRequest): readonly Missing[] | undefined =>
@@ -35,6 +42,15 @@ export const missingIn = (plan: Plan, request: BriefingRequest): readonly Missin
 
 const page = (says: string, id: string): Missing => ({ says, at: { page: id } })
 const when = (missing: boolean, one: Missing): Missing[] => (missing ? [one] : [])
+
+/** Of all goals, or of the one that is reported on: without figures and a status there is no progress to report. */
+function missingInReport(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  if (noGoals(plan)) return [withoutGoals]
+  const all = numberedGoals(plan, writer())
+  const one = request.document === 'progress' ? subjectOf(plan, request) : undefined
+  const alone = all.filter((g) => g.goal.id === one)
+  return missingOfGoals(plan, alone.length > 0 ? alone : all, request.date)
+}
 
 function missingOfDepartment(plan: Plan, request: BriefingRequest): readonly Missing[] {
   const d = plan.get('department', subjectOf(plan, request))
@@ -102,6 +118,7 @@ function missingIfStops(plan: Plan, request: BriefingRequest): readonly Missing[
 
 function missingInAsk(plan: Plan, request: BriefingRequest): readonly Missing[] {
   const goal = plan.get('goal', subjectOf(plan, request))
+  if (noGoals(plan)) return [withoutGoals]
   if (goal === undefined) return [page('There is no goal to ask for.', 'align-goals')]
   if (isOver(plan, goal, request.date))
     return [{ says: 'This goal is done, so the page asks for nothing.', at: { kind: 'goal', id: goal.id } }]

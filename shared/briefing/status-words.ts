@@ -1,6 +1,7 @@
 import { dayInShort, dayInWords, monthInWords, yearInWords } from '../days/index.ts'
+import type { Bare, Measured } from '../rules/measured.ts'
 import { ofNewer, pointInWords } from '../rules/newer-points.ts'
-import type { Against, Bare, FiguresOf, Lapsed, Measured, Standing, StatusCount } from '../rules/status.ts'
+import type { Against, FiguresOf, Lapsed, Standing, StatusCount } from '../rules/status.ts'
 import { type StatusNames, statusWords, usualStatusNames as usual } from '../rules/status-names.ts'
 import { capital, countInWords, goalNumbers, listed, plural } from '../words/index.ts'
 
@@ -100,7 +101,7 @@ function figuresHeld(what: Against, k: number, names: StatusNames, year: string)
   if (what === 'short')
     return `${names.done}, but ${figures} short of ${plural(k, 'its final target', 'their final targets')}`
   return what === 'behind'
-    ? `${names.onTrack}, but ${figures} behind where they were due`
+    ? `${names.onTrack}, but ${figures} behind schedule`
     : `${what === 'same' ? names.improved : names.atRisk}, but ${figures} no better than at the baseline`
 }
 
@@ -314,7 +315,7 @@ function heldAgainst({ figures }: Standing, what: Against): Held {
 
 /** By what a status goes where the district wrote nothing else, in its own words for each. */
 export const criteriaIn = (names: StatusNames): string =>
-  `${capital(names.onTrack)}: where it was due by then, or better. It is due at the target for the year, if one is set; if not, on the straight line from the baseline to the final target. ${capital(names.atRisk)}: behind that, but better than the baseline. ${capital(names.offTrack)}: neither. Of the groups a goal is for, the one furthest behind what was due decides; if they have no figures or no target, all students do.`
+  `${capital(names.onTrack)}: on schedule, or ahead of it. The schedule is the target for the year, if one is set; if not, the straight line from the baseline to the final target. ${capital(names.atRisk)}: behind schedule, but better than the baseline. ${capital(names.offTrack)}: neither. Of the groups a goal is for, the one furthest behind schedule decides; if they have no figures or no target, all students do.`
 export const offeredCriteria = criteriaIn(usual)
 
 /** Whose word a status is: nobody should take it for what the criteria beside it came to. */
@@ -358,4 +359,4 @@ export const countsFor = (days: number, promised: boolean, improved = false, nam
 
 /** What “improved” says, and what it does not: it is counted apart from what is on track or done. */
 export const improvedMeans = (names: StatusNames = usual): string =>
-  `${capital(names.improved)}: better than at the baseline, whether or not it is where it was due; it is counted as neither ${names.onTrack} nor ${names.done}.`
+  `${capital(names.improved)}: better than at the baseline, whether or not it is on schedule; it is counted as neither ${names.onTrack} nor ${names.done}.`

@@ -3,7 +3,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { Field } from '../domain/schema.ts'
 import { type AppError, appError } from '../result/errors.ts'
 import { commas, composed } from '../words/index.ts'
-import { printedKinds } from './declared.ts'
+import { printedKinds } from './printed-kinds.ts'
 
 /** The longest paragraph that is set, in bytes of UTF-8: some fifty pages without a new line. */
 export const longestParagraph = 200_000
@@ -19,6 +19,8 @@ export const longestGroupName = 1_000
 const longWord = 100
 const longText = 3_000
 const space = /\s/
+/** Scripts without spaces know themselves where a line may break: a sentence in them is no word of that length. */
+const unspaced = /[\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Thai}\p{sc=Lao}]/u
 
 /** Looked through once from its start: a pattern begins anew at each sign, and took a fifth of a preview's time. */
 function isStrange(text: string): boolean {
@@ -28,8 +30,8 @@ function isStrange(text: string): boolean {
     let at = from + longWord - 1
     // From its far end: the last space before it says where the next word of that length could begin.
     while (at >= from && !space.test(text[at] ?? '')) at--
-    if (at < from) return true
-    from = at + 1
+    if (at < from && !unspaced.test(text.slice(from, from + longWord))) return true
+    from = at < from ? from + longWord : at + 1
   }
   return false
 }

@@ -3,7 +3,7 @@ import { titleOf } from '../domain/describe.ts'
 import type { FieldShape } from '../domain/schema.ts'
 import { newestStatus } from '../rules/status.ts'
 import type { Context } from './board/context.ts'
-import { printedKinds } from './declared.ts'
+import { printedKinds } from './printed-kinds.ts'
 import { unprinted } from './unprinted.ts'
 
 /** What somebody typed in a field of any shape, where papers print it: no days, choices and ids, and nothing a clock wrote. */

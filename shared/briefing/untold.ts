@@ -1,6 +1,7 @@
 import type { Fields, Kind } from '../domain/schema.ts'
 import type { Context } from './board/context.ts'
-import { printedKinds, sayableFields } from './declared.ts'
+import { printedKinds } from './printed-kinds.ts'
+import { sayableFields } from './sayable.ts'
 
 /** A record of which the paper so far has not said all that its reader may see. */
 export interface Untold {

@@ -273,7 +273,7 @@ export function showValue(field: Field, value: unknown, lookup?: Lookup): string
     case 'rows':
       return Array.isArray(value) && value.length > 0
         ? joined(
-            value.map((row) => partsWords(shape.parts, row, lookup)),
+            value.map((row) => partsWords(shape.parts, row, lookup, true)),
             '; ',
           )
         : listWords(value, String)
@@ -309,14 +309,23 @@ const aboutWords = (about: About, lookup: Lookup | undefined): string =>
 /** Typed words and names would run into the label before them: “section Before first reading”. */
 const isTyped = ({ shape }: Field): boolean => shape.t === 'text' || shape.t === 'ref' || shape.t === 'refs'
 
-/** What was decided as a whole, led by its figure; what was withheld says so in words. */
-function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined): string {
+/**
+ * What was decided as a whole, led by its figure; what was withheld says so in words. A row of a list is called by the words
+ * that it begins with: “Every child is known: one adult can say what each is good at”, “Superintendent, December 3, 2026”.
+ */
+function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined, isRow = false): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const given = new Map(Object.entries(value))
   const said: string[] = []
   const [who, what, ...more] = Object.entries(parts)
+  const called = isRow && who?.[1].shape.t === 'text' ? who[0] : undefined
   // Of whom, and the words about them: “White: Smaller classes at Ridge Middle”.
-  if (who?.[1].shape.t === 'ref' && what?.[1].shape.t === 'text' && more.length === 0) {
+  if (
+    (who?.[1].shape.t === 'ref' || called !== undefined) &&
+    who &&
+    what?.[1].shape.t === 'text' &&
+    more.length === 0
+  ) {
     const both = [who, what].flatMap(([name, field]) => {
       const part = given.get(name)
       return part === null || part === undefined || part === '' ? [] : [showValue(field, part, lookup)]
@@ -328,9 +337,12 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined): 
     if (part === null || part === undefined || part === '') continue
     if (name === 'state' && part === 'given') continue
     const words = showValue(field, part, lookup)
-    if (name === 'figure' || name === 'amount') said.unshift(words)
+    if (name === called || field.label === 'Date') said.push(words)
+    else if (name === 'figure' || name === 'amount') said.unshift(words)
     else if (name === 'state') said.unshift(small(words))
     else if (field.shape.t === 'flag') said.push(part === true ? small(field.label) : `not: ${small(field.label)}`)
+    else if (name === 'n') said.push(`${words} ${small(field.label)}`)
+    else if (field.label === 'Status') said.push(small(words))
     else if (field.shape.t === 'choice') said.push(`${small(field.label)} ${small(words)}`)
     else said.push(`${small(field.label)}${isTyped(field) ? ':' : ''} ${words}`)
   }

@@ -5,24 +5,29 @@ import type { FieldShape } from './schema.ts'
 export interface Range {
   readonly min?: number | undefined
   readonly max?: number | undefined
+  /** What else somebody may have meant who writes more than the most. */
+  readonly over?: string
 }
 
 /** What a figure of a measure can be, by its unit: a part of all children is never more than all; a score may be any. */
 export function figureRange(unit: string | undefined): Range {
-  if (unit === 'percent') return { min: 0, max: 100 }
+  if (unit === 'percent') return { min: 0, max: 100, over: OVER_PERCENT }
   return unit === 'score' || unit === undefined ? {} : { min: 0 }
 }
+
+const OVER_PERCENT = 'If it counts people or events, make the unit of the measure “Number”.'
 
 /**
  * Why a number can't be, as the rest of a sentence that begins with it: "is more than 12. Write a number from 1 to
  * 12."; null where it can.
  */
-export function outOfRange(value: number, { min, max }: Range, shape: FieldShape): string | null {
+export function outOfRange(value: number, { min, max, over }: Range, shape: FieldShape): string | null {
   const low = min !== undefined && value < min
   if (!low && (max === undefined || value <= max)) return null
   const said = (n: number) => (shape.t === 'money' ? `$${typedMoney(n)}` : commas(n))
   const what = shape.t === 'money' ? 'an amount' : 'a number'
   const is = low ? `is less than ${said(min)}.` : `is more than ${said(max ?? 0)}.`
-  if (min !== undefined && max !== undefined) return `${is} Write ${what} from ${said(min)} to ${said(max)}.`
+  const besides = low || over === undefined ? '' : ` ${over}`
+  if (min !== undefined && max !== undefined) return `${is} Write ${what} from ${said(min)} to ${said(max)}.${besides}`
   return min === undefined ? `${is} Write ${said(max ?? 0)} or less.` : `${is} Write ${said(min)} or more.`
 }

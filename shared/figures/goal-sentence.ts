@@ -7,6 +7,7 @@ import type { Plan } from '../domain/plan.ts'
 import { rememberedIn, where } from '../domain/plan.ts'
 import { figureWords } from '../words/figures.ts'
 import { capital, compareTexts } from '../words/index.ts'
+import { asGroupsStand } from './groups-in-order.ts'
 import { cellsOf, isShown, isWithheld } from './suppression.ts'
 
 /** A word of the sentence that comes from a field. `empty`: nothing stands there yet, and `text` says what is missing. */
@@ -44,14 +45,14 @@ export const measuresOf = (plan: Plan, goal: string): readonly RecordOf<'measure
   bySort(where(plan, 'measure', 'goal', goal))
 
 /**
- * The groups that a goal is about, in its order: those that it names, else the plan's focus groups. All students are
- * none of them: a goal that names nobody else is about everybody.
+ * The groups that a goal is about, in the plan's order, as its tables and pictures have them: those that it names, else the
+ * plan's focus groups. All students are none of them: a goal that names nobody else is about everybody.
  */
 export function ownGroups(plan: Plan<'studentGroup'>, goal: RecordOf<'goal'> | undefined): readonly string[] {
   const isGroup = (id: string) => plan.get('studentGroup', id) !== undefined
   const named = (goal?.focusGroups ?? []).filter(isGroup)
-  const own = named.length > 0 ? named : bySort(plan.all('studentGroup').filter((g) => g.focus)).map((g) => g.id)
-  return own.filter((id) => !plan.get('studentGroup', id)?.isTotal)
+  const own = named.length > 0 ? named : plan.all('studentGroup').flatMap((g) => (g.focus ? [g.id] : []))
+  return asGroupsStand(plan, own).filter((id) => !plan.get('studentGroup', id)?.isTotal)
 }
 
 interface Placed {

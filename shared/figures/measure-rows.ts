@@ -17,6 +17,8 @@ export interface MeasureRow {
   readonly name: string
   readonly inSentence: string
   readonly dimension: string | null
+  /** Which of the plan's groups it is: where groups of several goals stand together. */
+  readonly place: number
   readonly isTotal: boolean
   readonly focus: boolean
   /** True where the goal is about this group: one that it names, else one of the plan's focus groups. */

@@ -3,12 +3,13 @@ import { forAudience } from '../domain/audience.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { whatWords } from '../domain/people.ts'
 import { type Plan, planOfMeasure, rememberedIn, where, wholeOf } from '../domain/plan.ts'
-import { compareTexts, sentence } from '../words/index.ts'
+import { sentence } from '../words/index.ts'
 import { doubtNotes } from './doubt-notes.ts'
 import { type FigureCell, isPrinted } from './figure.ts'
 import { type Clean, FiguresOfMeasure, yearsOf } from './figures-of-measure.ts'
 import { gapWords } from './gap.ts'
 import { ownGroups } from './goal-sentence.ts'
+import { groupsInOrder } from './groups-in-order.ts'
 import type { MeasureRow, MeasureView, MeasureViewOptions } from './measure-rows.ts'
 import { type FiguresPlan, figuresPart } from './parts.ts'
 import { readingOf } from './reading.ts'
@@ -29,30 +30,6 @@ export const unitWords: Readonly<Record<NonNullable<Measure['unit']>, string>> =
   count: 'number',
   days: 'days',
   score: 'score',
-}
-
-/** Student groups in the order of tables: all students, then by dimension as the plan lists them, then by place. */
-export const groupsInOrder = (plan: FiguresPlan): readonly RecordOf<'studentGroup'>[] =>
-  rememberedIn(plan, 'groups in order', () => inOrder(plan))
-
-function inOrder(plan: FiguresPlan): readonly RecordOf<'studentGroup'>[] {
-  const groups = plan.all('studentGroup')
-  const place = (g: RecordOf<'studentGroup'>) => g.sort ?? Number.MAX_SAFE_INTEGER
-  const first = new Map<string, number>()
-  for (const g of groups) {
-    const d = g.dimension ?? ''
-    first.set(d, Math.min(first.get(d) ?? Number.MAX_SAFE_INTEGER, place(g)))
-  }
-  const dim = (g: RecordOf<'studentGroup'>) => first.get(g.dimension ?? '') ?? 0
-  return [...groups].sort(
-    (a, b) =>
-      Number(b.isTotal ?? false) - Number(a.isTotal ?? false) ||
-      dim(a) - dim(b) ||
-      compareTexts(a.dimension ?? '', b.dimension ?? '') ||
-      place(a) - place(b) ||
-      compareTexts(a.name ?? '', b.name ?? '') ||
-      (a.id < b.id ? -1 : 1),
-  )
 }
 
 export { yearsOf }
@@ -115,6 +92,7 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
   const own = new Set(ownGroups(plan, plan.get('goal', m.goal)))
   const total = (g: RecordOf<'studentGroup'>) => g.isTotal ?? false
   const rank = (g: RecordOf<'studentGroup'>) => (own.has(g.id) ? 0 : total(g) ? 1 : 2)
+  const places = new Map(groupsInOrder(plan).map((g, i) => [g.id, i]))
   const groups = groupsInOrder(plan).filter((g) => options.groups === 'all' || figures.isEntered(g.id))
   const named = plan.get('studentGroup', m.reference)
   const reference = named ? figures.groupOf(named) : null
@@ -149,6 +127,7 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
         name: of.asRow,
         inSentence: of.inSentence,
         dimension: plan.get('dimension', g.dimension)?.name ?? null,
+        place: places.get(g.id) ?? 0,
         isTotal: of.isTotal,
         focus: g.focus ?? false,
         own: own.has(g.id),

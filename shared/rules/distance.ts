@@ -40,7 +40,7 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
       about: [{ kind: 'decisionRight', id: right.id }, ...goals.map((g) => ({ kind: 'goal', id: g.id }))],
       field: 'today',
       says: `${named('Decision', right.name)}: the office’s part is “${partLabel(right.today).toLowerCase()}”, and ${depend} ${titles} ${plural(goals.length, 'depends', 'depend')} on it.`,
-      do: 'Agree with whoever decides that the office will be asked in time to change the decision, and set its part to consulted or more.',
+      do: 'Agree with whoever decides that the office is asked while the decision can still be changed. Then mark its part today as “Consulted”.',
     },
   ]
 })

@@ -3,8 +3,8 @@ import { startMonthOf } from '../domain/fiscal.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { countInWords, dollars, listed } from '../words/index.ts'
+import { type JudgedGroup, judgedBy } from './judged.ts'
 import { goalGap } from './money/goal-gap.ts'
-import { type JudgedGroup, judgedBy } from './status.ts'
 
 /**
  * For whom a goal is behind and for whom not by its latest figures, and what it asks for: what the chair of a board asks
@@ -28,11 +28,14 @@ function figureNews(plan: Plan, goal: RecordOf<'goal'>): string {
     baselineYear && finalYear && judged.groups.every((g) => g.byLine)
       ? `the straight line from the figure of ${yearInWords(baselineYear)} to the target for ${yearInWords(finalYear)}`
       : undefined
+  // Somebody set a target for each of them; of some by a target and some by the line one word has to do.
+  const aimed = judged.groups.every((g) => !g.byLine)
   const down = judged.view.direction === 'down'
   if (behind.length === 0)
-    return `${year}, ${names(there)} were ${line === undefined ? 'where they were due' : `on ${line}`}, or better.${rest}`
+    return `${year}, ${names(there)} were ${line === undefined ? (aimed ? 'at the target for that year' : 'on schedule') : `on ${line}`}, or better.${rest}`
   const others = there.length === 0 ? '' : `; ${names(there)} were not`
-  const where = line === undefined ? 'behind where they were due' : `${down ? 'above' : 'below'} ${line}`
+  const side = down ? 'above' : 'below'
+  const where = line !== undefined ? `${side} ${line}` : aimed ? `${side} the target for that year` : 'behind schedule'
   return `${year}, ${names(behind)} were ${where}${others}.${rest}`
 }
 

@@ -5,20 +5,10 @@ import { mainMeasure } from '../figures/goal-sentence.ts'
 import { type MeasureView, measureView } from '../figures/measure-view.ts'
 import { figureWords } from '../words/index.ts'
 import { eachOf, type Finding, isOpen, named } from './finding.ts'
+import { type Judged, judgedBy, ownCriteria, rank, shortOfFinal } from './judged.ts'
 import { ofNewer } from './newer-points.ts'
 import { promiseOf } from './rhythm.ts'
-import {
-  borneOut,
-  contradicts,
-  figuresOf,
-  type Judged,
-  judgedBy,
-  ownCriteria,
-  rank,
-  STATUS_DAYS,
-  shortOfFinal,
-  standingOf,
-} from './status.ts'
+import { borneOut, contradicts, figuresOf, STATUS_DAYS, standingOf } from './status.ts'
 import { statusNames } from './status-names.ts'
 
 /** A status that the latest figures contradict, by the offered criteria. One that the district judges by its own is left to it. */
@@ -107,10 +97,10 @@ function worst({ verdict, worst: { row, figure, due, baseline }, year, view }: J
 /** That all groups stand better than the word, by the one that stands worst. */
 function better({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
   const say = (x: number) => figureWords(x, view.decimals)
-  const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who do least well against what was due,`
+  const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who are furthest from their targets,`
   const at = `${say(figure)}${inUnit(view)} in ${yearInWords(year)}`
   return verdict === 'onTrack' || baseline === null
-    ? `${who} are where they were due, or better: ${at}, due ${say(due)}`
+    ? `${who} are on schedule, or ahead of it: ${at}, due ${say(due)}`
     : `${who} are doing better than at the baseline: ${at}, after ${say(baseline)}`
 }
 

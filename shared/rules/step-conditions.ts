@@ -56,8 +56,11 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
       .filter(isOpen)
       .every((g) => backed(g.id) || written(g.note))
   },
-  'align-pace': (plan) =>
-    plan.all('paceAndCare').some((p) => written(p.whoCouldBeHarmed, p.stopSign) && p.askedOn !== undefined),
+  // Of those who are listed, each: one group that was asked says nothing of another that could be harmed.
+  'align-pace': (plan) => {
+    const notes = plan.all('paceAndCare').filter((p) => written(p.whoCouldBeHarmed))
+    return notes.length > 0 && notes.every((p) => written(p.stopSign) && p.askedOn !== undefined)
+  },
   'resource-funding': (plan) =>
     plan.all('fundingAmount').some((a) => a.grant?.amount !== undefined && a.grant.status !== undefined),
   'resource-budget': (plan) => {

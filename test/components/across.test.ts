@@ -322,7 +322,7 @@ describe('the status of a goal', () => {
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo('How its status is decided')
     await keys.press('Enter')
-    await expect(status).toContainText('On track: where it was due by then, or better.')
+    await expect(status).toContainText('On track: on schedule, or ahead of it.')
     await expect(status).toContainText('A status counts for 120 days from its date')
     await keys.tabTo('In your own words, for this goal')
     await keys.type('As the board votes.')

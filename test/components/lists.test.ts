@@ -60,6 +60,34 @@ describe('a list, while the other laptop changes it', () => {
     await expect(lines()).toHaveText(['A caring school', 'Ableism', 'Access', 'Belonging'])
   })
 
+  test('keeps the focus on its line where the order changes under a hand that only rests there', async () => {
+    await open()
+    await keys.tabTo('Care')
+    await comes('edit', set('term', 't2', { term: 'A caring school' }))
+    await expect(lines()).toHaveText(['A caring school', 'Access', 'Belonging'])
+    await expect(keys.focused()).toHaveText('A caring school')
+    await keys.tabTo(/^Access: more/)
+    await comes('edit', set('term', 't0', { term: 'Way in' }))
+    await expect(lines()).toHaveText(['A caring school', 'Belonging', 'Way in'])
+    await expect(keys.focused()).toHaveAccessibleName(/^Way in: more/)
+  })
+
+  test('keeps it on its line where that goes under another heading, so that Delete means the same record', async () => {
+    const due = (id: string, title: string, on: string) => set('action', id, { title, due: on, status: 'inProgress' })
+    const actions = [due('a', 'Bus routes', '2026-01-12'), due('b', 'Course guide', '2026-01-13')]
+    await open([...actions, due('c', 'Interpreters', '2090-05-04')], 'Actions')
+    const titles = w.page.locator('main [data-record^="action/"] > div > button[aria-expanded]')
+    await keys.tabTo('Bus routes')
+    await comes('edit', set('action', 'a', { due: '2090-06-01' }))
+    await expect(titles).toHaveText(['Course guide', 'Interpreters', 'Bus routes'])
+    await expect(keys.focused()).toHaveText('Bus routes')
+    await keys.seen('its line went under another heading')
+    // One that leaves the list hands it on to the head of another line, and to none of its links.
+    await comes('edit', set('action', 'a', { status: 'done' }))
+    await expect(titles).toHaveText(['Course guide', 'Interpreters'])
+    await expect(keys.focused()).toHaveText('Interpreters')
+  })
+
   test('hands the focus on where the line that is open is removed there', async () => {
     await open()
     await keys.tabTo('Belonging')
@@ -249,6 +277,60 @@ describe('Delete', () => {
     await expect(lines()).toHaveText(['Access', 'Belonging', 'Care'])
     await keys.seen('shutting the drawer')
   })
+})
+
+describe('whoever hears the page', () => {
+  test('presses keys of her screen reader on a line, and the list takes none of them for its own', async () => {
+    await open()
+    await keys.tabTo('Belonging')
+    for (const key of ['e', 'n', 'Delete', 'Backspace', 'ArrowDown', 'ArrowRight'])
+      await w.page.keyboard.press(`Control+Alt+${key}`)
+    for (const key of ['Insert', 'CapsLock']) await w.page.keyboard.press(key)
+    await w.page.waitForTimeout(300)
+    await expect(lines()).toHaveText(['Access', 'Belonging', 'Care'])
+    await expect(keys.focused()).toHaveText('Belonging')
+    await expect(keys.focused()).toHaveAttribute('aria-expanded', 'false')
+    expectThat(w.sent.filter(({ channel }) => channel === 'plan.edit')).toEqual([])
+  })
+
+  test('is taken into what opens, and back, where it presses for her and no key and no pointer comes', async () => {
+    await open()
+    const presses = (name: string | RegExp, role: 'button' | 'menuitem' = 'button') =>
+      w.page
+        .getByRole(role, { name, exact: typeof name === 'string' })
+        .first()
+        .evaluate((e: HTMLElement) => e.click())
+    await presses('Belonging')
+    await expect(keys.focused()).toHaveValue('Belonging')
+    await presses('Done with these fields')
+    await expect(keys.focused()).toHaveText('Belonging')
+    await presses(/^Belonging: more/)
+    await expect(w.page.getByRole('menu').and(w.page.locator(':focus, :focus-within'))).toBeVisible()
+    await presses(/^Remove term/, 'menuitem')
+    await expect(lines()).toHaveText(['Access', 'Care'])
+    await expect(keys.focused()).toHaveAccessibleName(/^Care: more/)
+  })
+})
+
+test('two hundred names, each begun with Enter on the one before and no waiting, are two hundred rows', {
+  tags: 'long',
+  timeout: 600_000,
+}, async () => {
+  await open([set('department', 'first', { name: 'Buses' })], 'Departments and leads')
+  await w.page.getByRole('main').getByRole('heading', { level: 1 }).focus()
+  await w.page.keyboard.press('n')
+  await expect(keys.focused()).toHaveAccessibleName(/^Department, new/)
+  const names = Array.from({ length: 200 }, (_, i) => `Office ${i}`)
+  for (const name of names) await keys.fast(...name, 'Enter')
+  await expect(keys.focused()).toHaveValue('')
+  const saved = () => {
+    const found = w.plan.records()
+    return found.ok ? found.value.filter((r) => r.kind === 'department').map((r) => String(r.values['name'])) : []
+  }
+  await expect.poll(() => saved().length).toBe(201)
+  expectThat(new Set(saved())).toEqual(new Set(['Buses', ...names]))
+  await keys.press('Escape')
+  await keys.tabTo('Show 60 more of 141', 'Shift+Tab')
 })
 
 test('a paste on a line that is shut opens it and changes nothing', { tags: 'long' }, async () => {

@@ -101,7 +101,7 @@ test('what is no figure of its measure is said beside the cell, and stays', asyn
   await intoGrid()
   for (const [typed, says] of [
     ['a lot', 'can’t be read as a figure'],
-    ['140', 'Write a number from 0 to 100'],
+    ['140', 'Write a number from 0 to 100. If it counts people or events, make the unit'],
     ['-3', 'less than 0'],
   ] as const) {
     await keys.type(typed)

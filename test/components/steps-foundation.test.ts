@@ -175,7 +175,7 @@ describe('student groups, by keyboard alone', () => {
     // E is for the record's menu: from a checkbox it leads nowhere, and what is typed on lands in no other field.
     await keys.press('e')
     await expect(keys.focused()).toHaveAccessibleName('Focus group, student group 2')
-    await keys.tabTo('Why it is a focus group, in the district’s own data')
+    await keys.tabTo('Why it is a focus group, from the district’s own data')
     await keys.type('Grade 3 reading stands 19 points below White students.')
     await keys.press('Tab')
     await keys.type('Close-out file 2025-26')

@@ -97,7 +97,7 @@ test('a district’s own words, changed in Settings, stand in rail, guide and ov
   await goTo(page, /^Settings/)
   for (const [label, text] of [
     ['The plan’s name', 'Opportunity compact'],
-    ['The work, as a noun phrase', 'opportunity'],
+    ['What the work is called', 'opportunity'],
     ['Focus groups of students', 'priority groups'],
     ['The office', 'Office of Opportunity'],
     ['The officer’s title', 'Director of Opportunity'],

@@ -4,6 +4,8 @@ import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
 import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
 
 const open = (path: string, drafts: string | null = null, who = officer): PlanVerbs => {
@@ -55,6 +57,17 @@ describe('an officer at her desk', () => {
       ['bring back goal and 2 more', 'More children read well'],
       ['remove goal and 2 more', 'More children read well'],
     ])
+  })
+
+  it('reads whose part it was that she changed, in Undo and in History', () => {
+    const s = open(smallPlan(folder()))
+    const id = derivedId(kinds.planningTeamMember, { person: 'p-cao' }) ?? ''
+    const part = (words: string) => [set('planningTeamMember', id, { person: 'p-cao', part: words })]
+    must(s.edit({ verb: 'edit', ops: [set('person', 'p-cao', { role: 'Chief Academic Officer' })] }))
+    must(s.edit({ verb: 'edit', ops: part('Writes goals') }))
+    must(s.edit({ verb: 'edit', ops: part('Writes goals and instruction') }))
+    expect(must(s.snapshot()).undo).toBe('change part in planning, “Chief Academic Officer”')
+    expect(must(s.history({ record: null, limit: 1 }))[0]?.changes[0]?.title).toBe('Chief Academic Officer')
   })
 
   it('undoes by name, over a restart, and brings back', () => {

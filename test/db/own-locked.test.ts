@@ -120,7 +120,7 @@ describe('an officer who locks her private notes', () => {
     must(again.closeOwn())
     expect(ownRecords(again)).toEqual([])
     // Of what is locked Undo says nothing, not even what it was.
-    expect(must(again.snapshot()).undo).toBe('add concern')
+    expect(must(again.snapshot()).undo).toBe('add concern, “Is there money for it?”')
   })
 
   it('does not open with other words, and is told so', async () => {

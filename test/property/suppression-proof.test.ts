@@ -172,6 +172,7 @@ function leaks(d: District, chance: () => number, knowsRule: boolean): { leaks: 
     some: d.some,
     most: Math.max(total.did + total.didNot, 3 * d.floor),
     chance,
+    ...(knowsRule && { near: d.truth }),
   }
   const agrees = (table: Table) => !knowsRule || print(d, table).look === papers.look
   const before: Known = { ...known, told: new Map([...told].filter(([id]) => papers.first.has(id))) }
@@ -214,7 +215,9 @@ function run(knowsRule: boolean, most: number, plans: number, seed: number): { m
     for (const { id, values } of found.leaks)
       told.push(`plan ${i} of seed ${seed}: ${id} can be ${values.join(', ')} (n, did, did not) in ${said(d)}`)
   }
-  expect(told.length > most * met ? told.slice(0, 3) : [], `${told.length} sets of ${met}`).toEqual([])
+  // Of so few sets as a quick run meets, one alone is more than that share.
+  const tolerated = most === 0 ? 0 : Math.max(1, most * met)
+  expect(told.length > tolerated ? told.slice(0, 3) : [], `${told.length} sets of ${met}`).toEqual([])
   return { met, cut }
 }
 
@@ -243,7 +246,7 @@ describe('no set of children smaller than the floor can be read out of the paper
     // values than the floor for a set: about one in five hundred of sets so small. PRIVACY.md says so.
     const { met, cut } = run(true, 0.01, knowing.plans, knowing.seed)
     expect(met, 'small sets of children').toBeGreaterThan(knowing.plans / 4)
-    // More than is withheld leaves more to search: a quarter of the searches ends without an answer, and count as none.
-    expect(cut / met, 'searches that were cut').toBeLessThan(0.3)
+    // More than is withheld leaves more to search: a few of a hundred searches end without an answer, and count as none.
+    expect(cut / met, 'searches that were cut').toBeLessThan(0.2)
   }, 3_600_000)
 })

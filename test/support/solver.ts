@@ -23,6 +23,8 @@ export interface Known {
   /** No set has more children than this, where nothing printed says so. */
   readonly most: number
   readonly chance: () => number
+  /** A table that agrees. Others that agree are most often near it, so that those are tried first. */
+  readonly near?: Table
 }
 
 /** Numbers tried for one set before its search is cut. */
@@ -90,12 +92,33 @@ function* from(known: Known, table: Map<string, Children>): Generator<Table> {
   }
   const width = room.didNot + 1
   const count = (room.did + 1) * width
+  const near = known.near?.get(next)
+  if (near) {
+    const all = upTo(room.did).flatMap((did) => upTo(room.didNot).map((didNot) => ({ did, didNot })))
+    for (const one of byDistance(near, all)) yield* from(known, new Map(table).set(next, one))
+    return
+  }
   // Each number once, from a start and by a step that chance chooses.
   let step = 1 + Math.floor(chance() * count)
   while (common(step, count) > 1) step++
   let at = Math.floor(chance() * count)
   for (let i = 0; i < count; i++, at = (at + step) % count)
     yield* from(known, new Map(table).set(next, { did: Math.floor(at / width), didNot: at % width }))
+}
+
+const upTo = (most: number): readonly number[] => Array.from({ length: most + 1 }, (_, n) => n)
+
+const byDistance = (near: Children, list: readonly Children[]): readonly Children[] => {
+  const far = (c: Children) => Math.abs(c.did - near.did) + Math.abs(c.didNot - near.didNot)
+  return list.toSorted((a, b) => far(a) - far(b))
+}
+
+/** What a set could hold, the smallest first; or what is nearest to what it holds in a table that agrees. */
+function* numbersOf({ most, near }: Known, id: string): Iterable<Children> {
+  const of = (n: number) => upTo(n).map((did) => ({ did, didNot: n - did }))
+  const own = near?.get(id)
+  if (own) yield* byDistance(own, upTo(2 * most).flatMap(of))
+  else for (let n = 0; n <= 2 * most; n++) yield* of(n)
 }
 
 const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b))
@@ -134,20 +157,20 @@ export function left(
   const full = () => values.n.size >= enough && values.did.size >= enough && values.didNot.size >= enough
   let tried = 0
   tries = 0
-  // One number of the set after the other, smallest first, so that no part of the tables is left out by chance.
-  for (let n = 0; n <= 2 * known.most && !full(); n++)
-    for (let did = 0; did <= n && !full(); did++) {
-      const didNot = n - did
-      if (values.n.has(n) && values.did.has(did) && values.didNot.has(didNot)) continue
-      for (const table of tables(known, new Map([[id, { did, didNot }]]))) {
-        if (++tried > budget) return { ...values, certain: false }
-        if (!agrees(table)) continue
-        met.push(table)
-        values.n.add(n)
-        values.did.add(did)
-        values.didNot.add(didNot)
-        break
-      }
+  // One number of the set after the other, so that no part of the tables is left out by chance.
+  for (const { did, didNot } of numbersOf(known, id)) {
+    if (full()) break
+    const n = did + didNot
+    if (values.n.has(n) && values.did.has(did) && values.didNot.has(didNot)) continue
+    for (const table of tables(known, new Map([[id, { did, didNot }]]))) {
+      if (++tried > budget) return { ...values, certain: false }
+      if (!agrees(table)) continue
+      met.push(table)
+      values.n.add(n)
+      values.did.add(did)
+      values.didNot.add(didNot)
+      break
     }
+  }
   return { ...values, certain: tries <= MOST_TRIES }
 }

@@ -10,6 +10,7 @@ import { quoted } from '../../../shared/words/index.ts'
 import fields from '../../components/fields/fields.module.css'
 import { focusField as focusAt } from '../../components/focusField.ts'
 import { Button, Icon } from '../../components/index.ts'
+import { addOn } from '../../state/addOn.ts'
 import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
 import { pageOf } from '../../state/page.ts'
 import { goToRecord } from '../../state/pages.ts'
@@ -167,8 +168,9 @@ function WhatIsMissing({ missing, board }: { missing: readonly Missing[]; board:
   )
 }
 
-function lead(missing: Missing): void {
-  if ('cover' in missing.at) focusField(missing.at.cover)
+export function lead(missing: Missing): void {
+  if ('begin' in missing.at) void addOn('align-goals')
+  else if ('cover' in missing.at) focusField(missing.at.cover)
   else if ('form' in missing.at) focusForm(missing.at.form)
   else if ('page' in missing.at) go(missing.at.page)
   else if ('add' in missing.at) focusAt(`[data-add="${missing.at.add}"]`)
@@ -180,11 +182,13 @@ function lead(missing: Missing): void {
 /** The first field of that name beside the pages; of translations the first one. */
 const focusForm = (field: string): void => focusAt(`[data-field*="/${field}"], [data-field^="${field}/"]`)
 lead.word = (missing: Missing): string =>
-  'cover' in missing.at || 'form' in missing.at || 'add' in missing.at
-    ? 'Fill in'
-    : 'page' in missing.at
-      ? `Open ${pageOf(missing.at.page)?.title ?? 'the page'}`
-      : `Open ${places[missing.at.kind] ?? 'Goals'}`
+  'begin' in missing.at
+    ? 'Add a goal'
+    : 'cover' in missing.at || 'form' in missing.at || 'add' in missing.at
+      ? 'Fill in'
+      : 'page' in missing.at
+        ? `Open ${pageOf(missing.at.page)?.title ?? 'the page'}`
+        : `Open ${places[missing.at.kind] ?? 'Goals'}`
 const places: Readonly<Record<string, string>> = { district: 'District', boardItem: 'Equity screen', hardTruth: 'it' }
 
 type Exported = NonNullable<Output<'briefing.export'>>

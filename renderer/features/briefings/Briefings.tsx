@@ -15,8 +15,9 @@ import {
   useRecords,
   useSharedScreen,
 } from '../../state/index.ts'
+import { useOwnWords } from '../../state/useOwnWords.ts'
 import { useTourTick } from '../tour/useTourTick.ts'
-import { Aside, WayOut } from './Aside.tsx'
+import { Aside, lead, WayOut } from './Aside.tsx'
 import { useAsked } from './asked.ts'
 import styles from './briefings.module.css'
 import { Desk } from './Desk.tsx'
@@ -63,6 +64,9 @@ function Prepared() {
   const form = useForm(plan)
   const preview = usePreview(form.request)
   const missing = missingIn(view, form.request)
+  // Without it the pages have nothing to tell, so the way to it stands beside the news.
+  const first = missing?.[0]
+  const own = useOwnWords()
   const news = briefingNews(view, form.request, missing, todayHere())
   useTourTick('seen', preview.made !== null)
   // Once the meeting is over the next briefing is what one comes for.
@@ -85,6 +89,13 @@ function Prepared() {
         <p className="mid small">Briefings</p>
         <PageTitle>{documentKind(form.request.document).name}</PageTitle>
         {news === '' ? null : <p className={styles.news}>{news}</p>}
+        {first && 'begin' in first.at ? (
+          <p className={styles.begin}>
+            <Button look="primary" onPress={() => lead(first)}>
+              {own(lead.word(first))}
+            </Button>
+          </p>
+        ) : null}
         {over ? next : null}
         <Which request={form.request} noEdition={form.noEdition} />
         {beside ? null : out}

@@ -1,5 +1,6 @@
 import { Checkbox } from 'react-aria-components'
 import { numberedGoals } from '../../../shared/briefing/board/context.ts'
+import { signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
 import { writer } from '../../../shared/briefing/text.ts'
 import { byDay, dayInWords, earliestOf, roughInWords } from '../../../shared/days/index.ts'
@@ -127,6 +128,7 @@ function Item({ form }: { form: BriefingForm }) {
         <RefField {...bound} field="presentedBy" />
       </div>
       <RowsField {...bound} field="signOff" />
+      <Signed form={form} />
       <CheckList
         label="Parts of the document"
         options={briefingParts.map((part) => ({ id: part, label: partNames[part] }))}
@@ -135,6 +137,18 @@ function Item({ form }: { form: BriefingForm }) {
       />
       <Goals form={form} />
     </>
+  )
+}
+
+/** Who signed and who is still waited for: the lines that the paper will have. */
+function Signed({ form }: { form: BriefingForm }) {
+  const { signed, open } = signOffsOf(usePlanView(), form.request, (text) => text?.trim() ?? '')
+  const has = signed.map(({ role, date }) => (date === undefined ? role : `${role} (${dayInWords(date)})`))
+  return (
+    <p className={fields.note} data-signed>
+      {has.length === 0 ? 'Nobody has signed yet. ' : `Signed: ${has.join('; ')}. `}
+      {open.length === 0 ? 'Nobody is waited for.' : `Still to sign: ${open.join('; ')}.`}
+    </p>
   )
 }
 

@@ -1,11 +1,14 @@
 import { byDay, earliestOf, roughInWords } from '../../../shared/days/index.ts'
+import { actionsOn, attachedTo, attachedWords } from '../../../shared/domain/attached.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button, Empty, Page, Quote } from '../../components/index.ts'
+import { AttachedButton } from '../../records/attached/Count.tsx'
+import { isOpenAction } from '../../records/attached/due.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { RecordLinks } from '../../records/RecordLinks.tsx'
-import { planNow, useAll } from '../../state/index.ts'
+import { planNow, useAll, usePlanView } from '../../state/index.ts'
 import { meetingName } from '../meetings/words.ts'
 import { decisionsDo, decisionsNews } from './news.ts'
 
@@ -21,7 +24,26 @@ const Cells = ({ record: d }: Props) => (
     <span>{d.date ? roughInWords(d.date) : <i>No date yet</i>}</span>
   </>
 )
-const Below = ({ record: d }: Props) => <RecordLinks of={d.about ?? []} lead="Affects" />
+/** What it affects, and what came of it: its actions, and how much was said of it. */
+function Below({ record: d }: Props) {
+  const plan = usePlanView()
+  const about = { kind: 'decision', id: d.id }
+  const actions = actionsOn(plan, about)
+  const words = attachedWords(attachedTo(plan, about))
+  const open = actions.filter(isOpenAction).length
+  return (
+    <>
+      <RecordLinks of={d.about ?? []} lead="Affects" />
+      {actions.length > 0 ? (
+        <span>
+          {open === 0 ? 'To do after it, all done: ' : `To do after it, ${open} open: `}
+          <RecordLinks of={actions.map((a) => ({ kind: 'action', id: a.id }))} />
+        </span>
+      ) : null}
+      {words === '' ? null : <AttachedButton about={about} name={d.text ?? 'decision without words'} />}
+    </>
+  )
+}
 
 const decisionLines = declare<'decision'>({
   kind: 'decision',

@@ -5,6 +5,6 @@ export const page: PageDeclaration = {
   title: 'Bring in outcomes',
   rail: 'bring',
   sort: 2,
-  also: 'import Excel / spreadsheet / import figures / import scores and results',
+  also: 'outcomes / import Excel / CSV / import CSV / CSV file / spreadsheet / import figures / import scores and results',
   load: async () => (await import('./Import.tsx')).Import,
 }

@@ -1,7 +1,7 @@
 import { yearInWords } from '../../../shared/days/index.ts'
 import { groupName } from '../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
+import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
 import { Grid, GridKeys } from '../../components/index.ts'
 import { edit, planNow, usePlanView } from '../../state/index.ts'
 import { FromWhere, useFrom } from './FromWhere.tsx'

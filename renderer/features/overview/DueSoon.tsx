@@ -4,6 +4,7 @@ import { Button } from '../../components/index.ts'
 import { dayWords, go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, pageOf, pages } from '../../state/pages.ts'
 import { away, forumWord, nextMeeting } from '../meetings/words.ts'
+import { packetWords } from '../packet/news.ts'
 import { type Due, dueIn } from './due.ts'
 import styles from './overview.module.css'
 
@@ -14,10 +15,12 @@ const MOST = { late: 2, coming: 2 } as const
 export function DueSoon() {
   const plan = usePlanView()
   const today = todayHere()
-  const due = dueIn(plan, today, useSharedScreen())
+  const shared = useSharedScreen()
+  const next = nextMeeting(plan.all('meeting'), today, 'board') ?? nextMeeting(plan.all('meeting'), today)
+  // Its own line, above, says when the next meeting is and when its packet is due.
+  const due = dueIn(plan, today, shared).filter((d) => d.about.kind !== 'meeting' || d.about.id !== next?.id)
   const late = due.filter((d) => d.late)
   const coming = due.filter((d) => !d.late)
-  const next = nextMeeting(plan.all('meeting'), today, 'board') ?? nextMeeting(plan.all('meeting'), today)
   const items = next ? (agendas(plan).get(next.id)?.length ?? 0) : 0
   const [all, setAll] = useState(false)
   const more = Math.max(0, late.length - MOST.late) + Math.max(0, coming.length - MOST.coming)
@@ -38,9 +41,12 @@ export function DueSoon() {
           </Button>{' '}
           {away(next.date ?? today, today)}
           {items > 0 ? `, ${items} ${items === 1 ? 'item' : 'items'}` : ''}
+          {packetWords(plan, next, today)}
         </p>
       ) : null}
-      {due.length === 0 ? <p className="quiet">Nothing is late, and nothing is due in the next 30 days.</p> : null}
+      {due.length === 0 ? (
+        <p className="quiet">Nothing is late, and nothing {next ? 'else ' : ''}is due in the next 30 days.</p>
+      ) : null}
       <ul className={styles.due}>
         {(all ? due : [...late.slice(0, MOST.late), ...coming.slice(0, MOST.coming)]).map((d) => (
           <Line key={`${d.about.kind}/${d.about.id} ${d.text}`} due={d} />

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react'
-import { preparedBriefings, requestOf } from '../../../shared/briefing/board/prepared.ts'
+import { preparedNext, requestOf } from '../../../shared/briefing/board/prepared.ts'
 import { documentIds, documentKind } from '../../../shared/briefing/documents.ts'
 import { mayGoInto } from '../../../shared/briefing/packet/packet.ts'
 import { mostParts, type PacketRequest } from '../../../shared/briefing/packet/request.ts'
+import { subjectsOf } from '../../../shared/briefing/which.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { Button, CheckList, Icon, PageTitle, Segments, TextField } from '../../components/index.ts'
@@ -16,12 +18,16 @@ import { packetNews } from './news.ts'
 import { Parts } from './Parts.tsx'
 import { addRow, backsOf, changeRow, type Part, partsOf, readByOf, readFor, sentParts, useAtHand } from './store.ts'
 
+type Prepared = RecordOf<'briefing'>
+
 const ask = (request: PacketRequest) => invoke('packet.preview', request)
 
 /** A packet: parts in their order at the left, the pages as they will be printed, what is left out at the right. */
-export function Packet() {
+export function Packet({ params }: { params: Readonly<Record<string, string>> }) {
   const parts = useParts()
-  const request = useRequest(parts)
+  const view = usePlanView()
+  const prepared = view.get('briefing', params.briefing) ?? preparedNext(view, todayHere())
+  const request = useRequest(parts, prepared)
   const preview = usePages(request, 'packet', ask)
   const outside = request.parts.some((p) => 'outside' in p)
   const missing = parts.filter((p) => 'outside' in p && p.outside === null).length
@@ -30,12 +36,15 @@ export function Packet() {
       <div className={styles.left}>
         <p className="mid small">One file for the meeting</p>
         <PageTitle>Packet</PageTitle>
-        <Choices request={request} parts={parts} />
+        <Choices request={request} parts={parts} prepared={prepared} />
       </div>
       <Desk preview={preview} onStop={() => void invoke('briefing.stop', undefined)} />
       <aside className={styles.aside} aria-label="Before it goes out">
         <Export
           draft={request.base.draft}
+          {...(prepared && {
+            onDraft: (draft: boolean) => void setFields('briefing', prepared.id, { final: !draft }),
+          })}
           ready={preview.made !== null && preview.error === null && missing === 0}
           says={
             missing > 0
@@ -54,7 +63,7 @@ export function Packet() {
 }
 
 /** What is chosen, with the day, the paper and the draft mark of the briefing that is being prepared. */
-function useRequest(parts: readonly Part[]): PacketRequest {
+function useRequest(parts: readonly Part[], prepared: Prepared | undefined): PacketRequest {
   const view = usePlanView()
   return useMemo(() => {
     const title = view.get('packet', 'packet')?.title?.trim() ?? ''
@@ -63,9 +72,9 @@ function useRequest(parts: readonly Part[]): PacketRequest {
       backs: backsOf(view),
       ...(title !== '' && { title }),
       parts: [...sentParts(parts)],
-      base: requestOf(view, preparedBriefings(view)[0], todayHere()),
+      base: requestOf(view, prepared, todayHere()),
     }
-  }, [view, parts])
+  }, [view, parts, prepared])
 }
 
 function useParts(): readonly Part[] {
@@ -84,11 +93,18 @@ async function choosePdf(): Promise<{ readonly sha256: string; readonly title: s
   return { sha256, title: name }
 }
 
-function Choices({ request, parts }: { request: PacketRequest; parts: readonly Part[] }) {
+interface ChoicesProps {
+  readonly request: PacketRequest
+  readonly parts: readonly Part[]
+  readonly prepared: Prepared | undefined
+}
+
+function Choices({ request, parts, prepared }: ChoicesProps) {
   const { readBy, backs, base } = request
   const plan = usePlanView()
   const [said, setSaid] = useState('')
   const [error, setError] = useState<string | null>(null)
+  const inPreparation = subjectsOf(plan, 'presenter', base.date)
   const full = parts.length >= mostParts
   const choose = (to: PacketRequest['readBy']) => {
     const gone = readFor(to)
@@ -110,6 +126,14 @@ function Choices({ request, parts }: { request: PacketRequest; parts: readonly P
   return (
     <form className={styles.form} aria-label="Packet" onSubmit={(event) => event.preventDefault()}>
       <p className={styles.news}>{packetNews(plan, base.date, todayHere())}</p>
+      {inPreparation.length > 1 ? (
+        <Pick
+          label="For which briefing"
+          choices={inPreparation}
+          value={prepared?.id ?? null}
+          onChange={(briefing) => void go('packet', { briefing })}
+        />
+      ) : null}
       <Segments
         label="Who it is for"
         options={[
@@ -165,7 +189,11 @@ function Choices({ request, parts }: { request: PacketRequest; parts: readonly P
       />
       <p className="mid small">
         Date, paper size, draft mark and confidentiality line are those of the briefing you are preparing.{' '}
-        <Button look="link" small onPress={() => go('briefings', { document: 'board' })}>
+        <Button
+          look="link"
+          small
+          onPress={() => go('briefings', { document: 'board', ...(prepared && { briefing: prepared.id }) })}
+        >
           Open the briefing
         </Button>
       </p>

@@ -13,6 +13,15 @@ export const madeFor = (plan: Plan, m: RecordOf<'meeting'>): string | undefined 
     .toSorted()
     .at(-1)
 
+/** When the packet of a meeting is due, as the rest of a line about that meeting; '' where nobody says, or it was made. */
+export function packetWords(plan: Plan, m: RecordOf<'meeting'>, today: string): string {
+  const due = packetDay(plan, m)
+  if (due === undefined) return ''
+  const made = madeFor(plan, m)
+  if (made !== undefined) return `, packet exported on ${dayInWords(made)}`
+  return due === today ? ', packet due today' : `, packet ${due < today ? 'was due' : 'due'} on ${dayInWords(due)}`
+}
+
 /**
  * For which meeting the papers of a day are, how far off it is, and when its packet is due: who opens them asks how long
  * there is still. `it` names the packet where it is not what the page makes.

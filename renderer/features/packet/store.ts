@@ -31,6 +31,9 @@ export const useAtHand = create<Readonly<Record<string, AtHand>>>(() => ({}))
 /** What a packet begins with, until somebody says otherwise. */
 const usual: readonly Row[] = [{ document: 'boardBriefing' }, { document: 'progressReport' }]
 
+/** What the public gets of them, where the board's own papers go and nothing else is in the packet. */
+const usualForAll: readonly Row[] = [{ document: 'communityPage' }]
+
 const rowsOf = (plan: Plan): readonly Row[] => plan.get('packet', 'packet')?.parts ?? usual
 export const readByOf = (plan: Plan): ReadBy => plan.get('packet', 'packet')?.readBy ?? 'board'
 export const backsOf = (plan: Plan): boolean => plan.get('packet', 'packet')?.fronts ?? true
@@ -81,6 +84,6 @@ export function readFor(readBy: ReadBy): number {
     const document = documentIds.find((id) => documentKind(id).kept === row.document)
     return document === undefined || mayGoInto(document, readBy)
   })
-  void setFields('packet', 'packet', { readBy, parts: left })
+  void setFields('packet', 'packet', { readBy, parts: left.length === 0 && rows.length > 0 ? usualForAll : left })
   return rows.length - left.length
 }

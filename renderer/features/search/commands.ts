@@ -1,10 +1,10 @@
 import { type DocumentId, documentIds, documentKind } from '../../../shared/briefing/documents.ts'
 import { supportOf, supports } from '../../../shared/guide/guide.ts'
 import { addWords } from '../../records/list/declared.ts'
+import { addOn } from '../../state/addOn.ts'
 import { closePlan } from '../../state/app.ts'
 import { run } from '../../state/commands.ts'
 import { go, shareScreen, useRecords, useSharedScreen } from '../../state/index.ts'
-import { usePageKeys } from '../../state/keys.ts'
 import { closeNotes, unlockNotes, useOwn } from '../../state/own.ts'
 import type { PageDeclaration } from '../../state/page.ts'
 import { pageOf, pages } from '../../state/pages.ts'
@@ -162,6 +162,7 @@ export function useCommands(): readonly Entry[] {
 
 /** What else some documents are asked for by. */
 const asked: Partial<Record<DocumentId, string>> = {
+  onePage: ' / brief on one page / one-pager / one page',
   progress: ' / print one goal / one page of a goal',
   community: ' / newsletter for parents in Spanish / newsletter for families / page for parents and families',
 }
@@ -190,19 +191,3 @@ const added = [
   ['meetings', 'meeting'],
   ['decisions', 'decision'],
 ] as const
-
-/** How long a page may take until it can add something, in milliseconds. */
-const WAITS = 5000
-
-/** Goes to a page and adds there what its own key adds, as soon as the page has one. */
-async function addOn(page: string): Promise<void> {
-  if (!(await go(page))) return
-  const adds = () => usePageKeys.getState().keys.find((k) => k.key === 'n')
-  const until = Date.now() + WAITS
-  const next = () => {
-    const key = usePlaces.getState().place.page === page ? adds() : undefined
-    if (key) key.act()
-    else if (Date.now() < until) setTimeout(next, 50)
-  }
-  next()
-}

@@ -19,7 +19,7 @@ const LETTERS = 3
 
 /** True where its name, or another word for it, begins with what is typed. */
 export function isNamed(command: Command, sought: string): boolean {
-  const typed = folded(sought).trim()
+  const typed = spaced(sought).trim()
   if (typed.length < LETTERS) return false
   return namesOf(command).some((name) => name.startsWith(typed))
 }
@@ -29,7 +29,7 @@ export function isNamed(command: Command, sought: string): boolean {
  * its words begins a word of one of their names: “board meetings” as well as “meeting of the board”.
  */
 export function commandsFor<C extends Command>(commands: readonly C[], sought: string): readonly C[] {
-  const typed = folded(sought).trim()
+  const typed = spaced(sought).trim()
   const words = bearing(typed.split(/\s+/)).map(single)
   const says = (c: C) => namesOf(c).join(' / ').includes(typed) || c.hears?.test(typed) === true
   const rank = (c: C) => (c.last ? 3 : namesOf(c).includes(typed) ? 0 : isNamed(c, typed) ? 1 : 2)
@@ -44,5 +44,7 @@ const hasWords = (words: readonly string[], name: string): boolean => {
   return words.every((word) => own.some((w) => w.startsWith(word)))
 }
 
-const namesOf = ({ title, also }: Command): readonly string[] =>
-  [title, ...(also ?? '').split(' / ')].map((n) => folded(n))
+const namesOf = ({ title, also }: Command): readonly string[] => [title, ...(also ?? '').split(' / ')].map(spaced)
+
+/** “One-page” is asked for as “one page” too. */
+const spaced = (text: string): string => folded(text).replaceAll(/[-‐‑]/g, ' ')

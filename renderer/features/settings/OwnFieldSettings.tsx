@@ -132,10 +132,10 @@ export function OwnFieldSettings() {
     <section aria-label="Own fields">
       <h3>Own fields</h3>
       <p className="mid">
-        For what your district keeps about its goals, strategies, actions, measures, policies or departments, and
-        Groundwork has no field for: who on the board speaks for a goal, how many schools an action reaches. Each
-        appears in the form and the line of its records, in History, in tables for a spreadsheet, and in the full plan
-        for those who may see it.
+        Add a field for what your district keeps about its goals, strategies, actions, measures, policies or departments
+        and Groundwork does not ask for, such as who on the board speaks for a goal, or how many schools an action
+        reaches. It appears in the form and the line of its records, in History, in tables for a spreadsheet, and in the
+        full plan for those who may see it.
       </p>
       <RecordLines declared={ownFieldLines} list={list} records={all} />
       <div>

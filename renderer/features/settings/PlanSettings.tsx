@@ -19,8 +19,8 @@ export function PlanSettings() {
       <section>
         <h3>Small groups</h3>
         <p className="mid">
-          No figure about fewer children than this is shown or printed, and neither is any figure it could be worked out
-          from.
+          No figure about fewer children than this is printed, nor any other figure from which a reader could work it
+          out.
         </p>
         <div className={styles.fields}>
           <FigureField {...district} field="smallCellFloor" />
@@ -50,8 +50,8 @@ export function PlanSettings() {
       <section>
         <h3>Words</h3>
         <p className="mid">
-          Five words your district may have its own names for. Groundwork’s own sentences and the fixed text in
-          documents use them; what people typed is never changed.
+          Your district may use other terms for these five. Screens and documents then use yours; nothing that people
+          typed is changed.
         </p>
         <div className={styles.fields}>
           {slots.map((field) => (
@@ -62,10 +62,10 @@ export function PlanSettings() {
       <section>
         <h3>Levels of the plan</h3>
         <p className="mid">
-          If your district calls the levels of its plan something else, write the word for one and the word for several,
-          as “Priority” and “Priorities”. Screens and documents then use them once both are there; what people typed is
-          never changed. Help, the guide, tables and exported files keep Groundwork’s words. Two levels can’t have the
-          same word: both then keep Groundwork’s.
+          If your district calls the levels of its plan something else, enter its singular and its plural, such as
+          “Priority” and “Priorities”. Screens and documents use them once you have entered both; nothing that people
+          typed is changed. Help, the guide, tables and exported files keep Groundwork’s words, and so do two levels
+          with the same word.
         </p>
         <div className={styles.fields}>
           {levels.map((level) => (

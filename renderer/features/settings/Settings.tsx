@@ -25,10 +25,13 @@ export function Settings() {
     if (await saveSettings({ ...settings, author: author.trim() })) showToast('Changed: the name beside your changes')
   }
   return (
-    <Page title="Settings" lead="Some belong to this laptop, and some to the plan you have open.">
+    <Page
+      title="Settings"
+      lead="The first settings are for this laptop alone. The others go with the plan you have open."
+    >
       <div className={styles.parts}>
         <h2>This laptop</h2>
-        <p className="mid">Not part of any plan. Someone who opens the plan on another laptop has their own.</p>
+        <p className="mid">These are not part of any plan. Whoever opens the plan on another laptop has their own.</p>
         <section>
           <h3>Who you are</h3>
           <PlainField
@@ -49,7 +52,7 @@ export function Settings() {
           </div>
         </section>
         <section>
-          <h3>Look</h3>
+          <h3>Appearance</h3>
           <div>
             <span className={fields.label}>Theme</span>
             <Segments
@@ -70,7 +73,7 @@ export function Settings() {
           </div>
         </section>
         <section>
-          <h3>Keys</h3>
+          <h3>Keyboard</h3>
           <Checkbox
             className={fields.check}
             isSelected={settings.singleKeys}
@@ -79,7 +82,7 @@ export function Settings() {
             {({ isSelected }) => (
               <>
                 <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
-                Single letters are shortcuts outside fields
+                Use single letters as shortcuts while you are not typing in a field
               </>
             )}
           </Checkbox>
@@ -96,9 +99,9 @@ export function Settings() {
             )}
           </Checkbox>
           <p className="mid">
-            While this is on, what a board may not see is hidden everywhere: private notes, and what is for the cabinet.
-            The bar at the top says so. It stays on until you turn it off, even if you close Groundwork and open it
-            again.
+            While this is on, everything that a board should not see is hidden: private notes, and whatever is for the
+            cabinet. The bar at the top says so. It stays on until you turn it off, even if you close Groundwork and
+            open it again.
           </p>
         </section>
         <h2>This plan</h2>

@@ -24,7 +24,9 @@ export function Out({ asked, rows, setting }: Props) {
   const of = owners.map((owner) => ({ owner, slips: slipsOfOwner(plan, owner, period) }))
   const out = of.filter((o) => whereIs(o.slips) === 'out')
   const back = of.filter((o) => whereIs(o.slips) === 'back').length
-  const here = of.length - out.length - back
+  const notOut = of.filter((o) => whereIs(o.slips) === 'here')
+  const here = notOut.length
+  const roleOf = (owner: string) => plan.get('person', owner)?.role?.trim() || 'Somebody without a role'
   const says = [
     out.length === 0
       ? 'No slip is out'
@@ -51,7 +53,7 @@ export function Out({ asked, rows, setting }: Props) {
           </thead>
           <tbody>
             {out.map(({ owner, slips }) => {
-              const role = plan.get('person', owner)?.role?.trim() || 'Somebody without a role'
+              const role = roleOf(owner)
               const waits = slips.filter((s) => s.status === 'due')
               const printed = waits.flatMap((s) => s.printedOn ?? []).sort()[0]
               const by = waits.flatMap((s) => s.due ?? []).sort()[0]
@@ -80,6 +82,16 @@ export function Out({ asked, rows, setting }: Props) {
             })}
           </tbody>
         </DataTable>
+      ) : null}
+      {here > 0 && here < of.length ? (
+        <>
+          <h3>Not handed out</h3>
+          <ul>
+            {notOut.map(({ owner }) => (
+              <li key={owner}>{roleOf(owner)}</li>
+            ))}
+          </ul>
+        </>
       ) : null}
       {here > 0 ? (
         <div className={styles.handOut}>

@@ -14,9 +14,6 @@ import { applyCommitted } from '../../state/records.ts'
 import styles from './year.module.css'
 
 type Reader = 'public' | 'cabinet'
-/** So much of what is late is listed at once: the next date is still on the screen. */
-const AT_ONCE = 5
-
 /** A day in the middle of the year that is so many years from this one. */
 const dayIn = (plan: Plan, today: string, years: number): string =>
   years === 0 ? today : (dayAfter(yearOf(plan, today).from, 180 + years * 365) ?? today)
@@ -41,13 +38,16 @@ export function Year() {
   // Who opens the year asks what comes: what is over is one press away.
   const [whole, setWhole] = useState(false)
   const [every, setEvery] = useState(false)
+  // The page opens at now: what is late is in its sentence, and the list of it a press away, as long as a date is ahead.
+  const ahead = entries.some((e) => e.day >= today)
+  const folds = late.length > 0 && ahead
   const over = now && !whole ? entries.filter((e) => e.day < today) : []
   const byMonth = Map.groupBy(entries.slice(over.length), (e) => e.day.slice(0, 7))
   return (
     <Page
       title="The year"
       news={now && entries.length + before.length > 0 ? yearNews(entries, today, before) : null}
-      actions={now ? <ToDo late={late[0]} ahead={entries.some((e) => e.day >= today)} shared={shared} /> : undefined}
+      actions={now ? <ToDo late={late[0]} ahead={ahead} shared={shared} /> : undefined}
       lead="What falls when: meetings, what the board monitors, readings and reviews. Each date comes from its own record."
     >
       <div className={styles.bar}>
@@ -73,29 +73,31 @@ export function Year() {
         )}
         <Out reader={reader} date={day} />
       </div>
-      {late.length > 0 ? (
+      {over.length > 0 || folds ? (
+        <p className={styles.over}>
+          {folds ? (
+            <Button look="link" small aria-expanded={every} onPress={() => setEvery(!every)}>
+              {every ? 'Hide' : 'Show'} {counted(late.length, 'past date')} with nothing entered
+            </Button>
+          ) : null}
+          {over.length > 0 ? (
+            <Button look="link" small onPress={() => setWhole(true)}>
+              Show {counted(over.length, 'date')} earlier this year
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
+      {late.length > 0 && (every || !folds) ? (
         <section className={styles.late}>
           <h2>
             Past, with nothing entered <small className="quiet">{late.length}</small>
           </h2>
           <ul className={styles.entries}>
-            {late.slice(0, every ? late.length : AT_ONCE).map((e) => (
+            {late.map((e) => (
               <Line key={e.key} entry={e} past={false} on={e.rough ?? dayInWords(e.day)} />
             ))}
           </ul>
-          {every || late.length <= AT_ONCE ? null : (
-            <Button look="link" small onPress={() => setEvery(true)}>
-              Show {late.length - AT_ONCE} more with nothing entered
-            </Button>
-          )}
         </section>
-      ) : null}
-      {over.length > 0 ? (
-        <p className={styles.over}>
-          <Button look="link" small onPress={() => setWhole(true)}>
-            Show {counted(over.length, 'date')} earlier this year
-          </Button>
-        </p>
       ) : null}
       {entries.length === 0 ? (
         <Empty

@@ -16,6 +16,10 @@ interface Props {
   readonly empty?: ReactNode
 }
 
+/** "Owner: Superintendent"; where the label leaves room for its answer, “Meets every … days”, as one sentence. */
+const labelled = (label: string, text: string): string =>
+  / … /.test(label) ? label.replace('…', text) : `${label}: ${text}`
+
 /** What a record says, as it is read in its line: short answers beside one another, then longer texts below them. */
 export function Facts({ kind, record, fields, bare = [], empty }: Props) {
   // A field that is entered in parts is read as a whole.
@@ -37,7 +41,7 @@ export function Facts({ kind, record, fields, bare = [], empty }: Props) {
         <p className={styles.facts}>
           {short.map((s) => (
             <span key={s.field}>
-              {bare.includes(s.field) ? s.text : s.text === 'yes' ? s.label : `${s.label}: ${s.text}`}
+              {bare.includes(s.field) ? s.text : s.text === 'yes' ? s.label : labelled(s.label, s.text)}
             </span>
           ))}
         </p>

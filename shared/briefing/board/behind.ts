@@ -1,5 +1,5 @@
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { figureWords, small } from '../../words/index.ts'
+import { figureWords, listed, small } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
 import { type HeatColumn, heatColumns, heatFigures, heatMap, heatPages, stepOf, stepWords } from '../charts/heat-map.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -44,12 +44,23 @@ export function whoIsBehind(ctx: Context): Block[] {
     ctx.ledger.leaves(`who is behind, and in what, over ${columns.length} measures`)
     return []
   }
-  const caption = `How far each group is behind in the latest year of each goal’s main measure${aheadWords(columns)}`
-  const figures = heatPages(columns, documentTheme).map(({ columns: part, rows }, i): Figure => {
+  const pages = heatPages(columns, documentTheme)
+  const isOneSet = pages.every((p) => p.columns.length === columns.length)
+  const numbers = new Map(ctx.goals.flatMap((g) => [[mainView(ctx, g), g.no] as const]))
+  // Of more goals than stand beside each other each picture says which it has: only the rest of its groups is a continuation.
+  const ofWhich = (part: readonly HeatColumn[]) =>
+    isOneSet
+      ? 'each goal’s main measure'
+      : part.length === 1
+        ? `the main measure of goal ${numbers.get(part[0]?.view)}`
+        : `the main measures of goals ${listed(part.map((c) => `${numbers.get(c.view)}`))}`
+  const ahead = aheadWords(columns)
+  const figures = pages.map(({ columns: part, rows }, i): Figure => {
+    const isMore = pages[i - 1]?.columns[0] === part[0]
     const gaps = part.flatMap(({ view }) => view.rows.flatMap((r) => (r.isTotal ? [] : (r.gap ?? []))))
     const steps = new Set(gaps.map(stepOf))
     return figureOf(heatMap(part, rows, documentTheme), {
-      caption: i === 0 ? caption : `${caption}, continued`,
+      caption: `How far each group is behind in the latest year of ${ofWhich(part)}${isMore ? ', continued' : ''}${ahead}`,
       of: heatFigures(part, rows),
       key: [
         ...(steps.has('near') ? [{ how: 'sparse', says: stepWords.near } as const] : []),

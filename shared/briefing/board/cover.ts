@@ -1,21 +1,13 @@
 import { byDay, dayInWords, earliestOf, fiscalYear, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { askedWords, moneyByYear } from '../../rules/money/by-year.ts'
-import {
-  asIs,
-  capital,
-  commas,
-  countInWords,
-  dollars,
-  goalNumbers,
-  listed,
-  plural,
-  sameName,
-} from '../../words/index.ts'
+import { isOrder } from '../../rules/policy-kinds.ts'
+import { asIs, capital, commas, countInWords, dollars, goalNumbers, listed, plural } from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
 import { type Context, roleOf } from './context.ts'
 import { isProposed, preparedFor } from './prepared.ts'
 import { isShortPlan } from './short-plan.ts'
+import { signOffsOf } from './sign-offs.ts'
 
 /** The head of the agenda item: what the board is asked, and what follows if it does nothing. */
 export function cover(ctx: Context): Block[] {
@@ -166,14 +158,17 @@ function served(ctx: Context): Block[] {
     return hung(plural(ctx.goals.length, 'Goal it serves', 'Goals it serves'), namesOf(ctx), { list: 'plain' })
   // By number and code, on one line: the agenda item has a page, and the goals come on the next.
   const goals = ctx.goals.filter((g) => serves.goals.includes(g.goal.id))
-  const policies = serves.policies.flatMap((id) => {
+  const named = serves.policies.flatMap((id) => {
     const p = ctx.plan.get('policy', id)
     ctx.told('policy', p?.id, 'code', 'title')
-    return ctx.write.line(p?.code || p?.title, 'Policy') || []
+    const name = ctx.write.line(p?.code || p?.title, 'Policy')
+    return name === '' ? [] : [{ name, order: p !== undefined && isOrder(p) }]
   })
+  const [policies = [], orders = []] = [false, true].map((is) => named.flatMap((n) => (n.order === is ? n.name : [])))
   const said = [
     ...(goals.length > 0 ? [goalNumbers(goals.map((g) => g.no))] : []),
     ...(policies.length > 0 ? [`${plural(policies.length, 'policy', 'policies')} ${listed(policies)}`] : []),
+    ...(orders.length > 0 ? [`${plural(orders.length, 'court order', 'court orders')} ${listed(orders)}`] : []),
   ]
   return hung('It serves', [capital(said.join('; '))])
 }
@@ -288,21 +283,16 @@ function preparedBy(ctx: Context): string[] {
 
 /** Lines to be signed, at the end of the paper: first who signed already, with the day, then who has not. */
 export function signOff(ctx: Context): Block {
-  const signed = (ctx.request.cover.signed ?? []).flatMap(({ role, date }) => {
-    const words = ctx.write.line(role, 'Sign-off')
-    return words === '' ? [] : [{ role: words, day: date === undefined ? 'signed' : dayInWords(date) }]
-  })
-  const usual = [
-    roleOf(ctx, ctx.plan.get('district', 'district')?.superintendent, 'Superintendent') ?? 'Superintendent',
-    `For the ${boardName(ctx).replace(/^the /i, '')}`,
-  ]
-  const open = usual.filter((role) => !signed.some((s) => sameName(s.role, role)))
+  ctx.told('district', 'district', 'boardName')
+  ctx.told('person', ctx.plan.get('district', 'district')?.superintendent, 'role')
+  const { signed, open } = signOffsOf(ctx.plan, ctx.request, (text) => ctx.write.line(text, 'Sign-off'))
   const roles = [...signed.map((s) => s.role), ...open]
+  const days = signed.map(({ date }) => (date === undefined ? 'signed' : dayInWords(date)))
   return {
     t: 'keep',
     blocks: [
       { t: 'heading', level: 1, text: 'Sign-off' },
-      { t: 'signatures', date: 'Date', roles, signed: [...signed.map((s) => s.day), ...open.map(() => null)] },
+      { t: 'signatures', date: 'Date', roles, signed: [...days, ...open.map(() => null)] },
     ],
   }
 }

@@ -3,6 +3,7 @@ import { groupName } from '../../domain/group-names.ts'
 import { inSentence } from '../../domain/people.ts'
 import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
 import { gapInCell } from '../../figures/gap.ts'
+import { asGroupsStand } from '../../figures/groups-in-order.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { countInWords, listed } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
@@ -180,9 +181,9 @@ function goalRows(
   ]
 }
 
-/** "for Black students and Latino students", as the goal names them; '' for one that names nobody. */
+/** "for Black students and Latino students", in the plan's order; '' for a goal that names nobody. */
 function whomNamed(ctx: Context, ids: readonly string[], lead: string): string {
-  const named = ids.flatMap((id) => ctx.plan.get('studentGroup', id) ?? [])
+  const named = asGroupsStand(ctx.plan, ids).flatMap((id) => ctx.plan.get('studentGroup', id) ?? [])
   const names = named.map((g) =>
     ctx.write.line(inSentence(groupName(ctx.plan, g), g.isTotal ?? false, { people: 'children' }), 'Student group'),
   )

@@ -50,7 +50,7 @@ type Rest = Pick<MeasureRow, 'latest' | 'baseline'>
 const stands = (figure: GroupFigure | null): boolean => figure !== null && !('none' in figure.cell)
 
 /**
- * How many of the figures that are better than they were are where they were due, of those with a target for that year:
+ * How many of the figures that are better than they were met the target for that year, of those that have one:
  * “26 of 26 better” alone would hide that 24 have missed theirs. From shown figures alone.
  */
 function dueWords(rows: readonly (readonly [MeasureView, MeasureRow])[]): string {
@@ -62,7 +62,7 @@ function dueWords(rows: readonly (readonly [MeasureView, MeasureRow])[]): string
   if (due.length === 0) return ''
   const all = rows.filter(([, r]) => r.change !== null).length
   const [met, aimed] = [due.filter(Boolean).length, due.length]
-  return `; ${met} of ${aimed}${aimed === all ? '' : ' with a target for that year'} ${plural(met, 'is', 'are')} where ${plural(met, 'it was', 'they were')} due`
+  return `; ${met} of ${aimed}${aimed === all ? ' met the target for that year' : ' with a target for that year met it'}`
 }
 
 /** How many more there are that nothing can be compared with: “26 of 26” alone would say that no group is missing. */

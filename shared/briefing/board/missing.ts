@@ -1,16 +1,18 @@
 import { dayInWords } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { judgedBy } from '../../rules/judged.ts'
 import { itemsNotReady } from '../../rules/screened.ts'
-import { borneOut, contradicts, judgedBy, standingOf } from '../../rules/status.ts'
+import { borneOut, contradicts, standingOf } from '../../rules/status.ts'
 import { listed } from '../../words/index.ts'
 import type { BriefingRequest } from '../request.ts'
 import { writer } from '../text.ts'
-import { numberedGoals } from './context.ts'
+import { type NumberedGoal, numberedGoals } from './context.ts'
 
 /** Something that a board would ask for and the paper does not have, and where it can be entered. */
 export interface Missing {
   readonly says: string
-  readonly at:
+  readonly at: /** Nothing of the kind stands in the plan: it is added on its own page. */
+    | { readonly begin: 'goal' }
     | { readonly cover: 'subject' | 'purpose' | 'motion' | 'options' | 'asked' | 'presentedBy' }
     /** A field of the form beside the pages that is not the cover's. */
     | { readonly form: string }
@@ -35,12 +37,11 @@ export interface Missing {
 export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
   const found: Missing[] = []
   const say = (says: string, at: Missing['at']) => found.push({ says, at })
+  if (noGoals(plan)) found.push(withoutGoals)
   const all = numberedGoals(plan, writer())
   const chosen = all.filter((g) => request.goals?.includes(g.goal.id) ?? true)
   // Where none is in full, what is missing in each is why.
   const goals = chosen.length > 0 ? chosen : all
-  // Without a goal there is nothing for a cover to be about.
-  if (goals.length === 0) say('There are no goals in the document.', { kind: 'goal', id: '' })
   if (request.cover.subject.trim() === '') say('The subject is empty.', { cover: 'subject' })
   if (request.cover.purpose.trim() === '')
     say('The purpose is empty: why does the board see this?', { cover: 'purpose' })
@@ -66,14 +67,28 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
   for (const { item, lacks } of itemsNotReady(plan, request.date))
     say(`Item “${item.title?.trim() || 'without a title'}” is not ready: ${lacks}.`, { kind: 'boardItem', id: item.id })
 
+  return [...found, ...missingOfGoals(plan, goals, request.date)]
+}
+
+/** Without a goal there is nothing for a paper to be about. */
+export const withoutGoals: Missing = { says: 'The plan has no goals yet.', at: { begin: 'goal' } }
+export const noGoals = (plan: Plan): boolean => plan.all('goal').every((g) => g.status === 'dropped')
+
+/** What each of these goals lacks to be reported on. */
+export function missingOfGoals(
+  plan: Plan,
+  goals: readonly Pick<NumberedGoal, 'no' | 'goal'>[],
+  day: string,
+): readonly Missing[] {
+  const found: Missing[] = []
+  const say = (says: string, at: Missing['at']) => found.push({ says, at })
   for (const { no, goal } of goals) {
     const lacks: string[] = []
     if (!plan.get('person', goal.owner)) lacks.push('owner')
     const measure = plan.get('measure', goal.mainMeasure) ?? plan.all('measure').find((m) => m.goal === goal.id)
     if (measure === undefined) lacks.push('measure')
-    if (!plan.all('statusUpdate').some((u) => u.goal === goal.id && (u.date ?? '') <= request.date))
-      lacks.push('status update')
-    const standing = standingOf(plan, goal, request.date)
+    if (!plan.all('statusUpdate').some((u) => u.goal === goal.id && (u.date ?? '') <= day)) lacks.push('status update')
+    const standing = standingOf(plan, goal, day)
     if (standing.word !== undefined && !standing.fresh)
       say(
         standing.date === undefined
@@ -82,7 +97,7 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
         { kind: 'goal', id: goal.id },
       )
     const judged = judgedBy(plan, goal)
-    if (contradicts(standing, judged) && !borneOut(standing, judged, request.date))
+    if (contradicts(standing, judged) && !borneOut(standing, judged, day))
       say(`Goal ${no}: its figures contradict its status.`, { kind: 'goal', id: goal.id })
     if (lacks.length > 0) say(`Goal ${no} has no ${listed(lacks)}.`, { kind: 'goal', id: goal.id })
     if (measure === undefined) continue

@@ -20,6 +20,12 @@ export const meetingDayOf = (plan: Plan, b: Prepared): string => b.date ?? plan.
 export const preparedFor = (plan: Plan, day: string): Prepared | undefined =>
   preparedBriefings(plan).find((b) => meetingDayOf(plan, b) === day)
 
+/** The one for the next meeting on or after a day; where every meeting is over, the latest. */
+export function preparedNext(plan: Plan, today: string): Prepared | undefined {
+  const all = preparedBriefings(plan)
+  return all.findLast((b) => meetingDayOf(plan, b) >= today) ?? all[0]
+}
+
 /** A draft with nothing but the usual words, for a day of which the plan has no agenda item: nobody entered them. */
 export function isProposed(plan: Plan, { cover: c, date, draft }: BriefingRequest): boolean {
   const typed = [c.motion, c.background, c.item, c.itemType].some((w) => (w ?? '') !== '')

@@ -3,8 +3,9 @@ import { decisionsOf } from '../../domain/decided.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
+import { judgedBy, ownCriteria } from '../../rules/judged.ts'
 import { promiseOf, rhythmOf } from '../../rules/rhythm.ts'
-import { inTrouble, judgedBy, ownCriteria, statusDays } from '../../rules/status.ts'
+import { inTrouble, statusDays } from '../../rules/status.ts'
 import { capital, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
 import { isLongOver } from '../aged.ts'
@@ -31,7 +32,7 @@ import { mainView } from './views.ts'
 /** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance; `since`: and what changed. */
 export function stand(ctx: Context, shown: readonly string[], since: readonly Block[] = []): Block[] {
   const blocks: Block[] = [
-    { t: 'heading', level: 1, text: 'Where we stand', newPage: !isShortPlan(ctx) },
+    { t: 'heading', level: 1, text: 'Where we stand', newPage: isShortPlan(ctx) ? false : 'filled' },
     { t: 'reading', text: inOneSentence(ctx) },
   ]
   if (ctx.goals.length === 0) return blocks

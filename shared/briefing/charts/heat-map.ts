@@ -50,16 +50,24 @@ interface HeatRow {
   readonly own: boolean
 }
 
-/** Groups that have something in one of the measures, and are nobody's whole: as the measures list them. */
+/**
+ * Groups that have something in one of the measures, and are nobody's whole, as the plan lists them: those of the first
+ * goal are no more the picture's own than those of the others.
+ */
 export function heatRows(columns: readonly HeatColumn[]): readonly HeatRow[] {
-  const found = new Map<string, HeatRow>()
+  const found = new Map<string, HeatRow & { readonly place: number }>()
   for (const { view } of columns)
     for (const r of view.rows)
       if (!r.isTotal && (r.latest !== null || r.gap !== null)) {
         const known = found.get(r.group)
-        found.set(r.group, { group: r.group, name: known?.name ?? r.name, own: r.own || (known?.own ?? false) })
+        found.set(r.group, {
+          group: r.group,
+          name: known?.name ?? r.name,
+          own: r.own || (known?.own ?? false),
+          place: r.place,
+        })
       }
-  return [...found.values()]
+  return [...found.values()].sort((a, b) => a.place - b.place)
 }
 
 /** Measures that tell a gap of their latest year; with one alone, or one group alone, there is nothing to compare. */

@@ -57,14 +57,22 @@ export function nameLines(name: string, width: number, size: number): readonly s
   return [...lines, line]
 }
 
-/** Some Burmese marks count as signs of their own, and no face draws them without the letter before. */
-const mark = /^\p{M}/u
+/**
+ * What stays with the letter before it: some Burmese marks count as signs of their own, and no face draws them without it;
+ * a bracket, a quote or a stop would stand alone on its line.
+ */
+const stays = /^[\p{M}\p{Pe}\p{Pf}.,;:!?]/u
 
 function pieces(word: string, most: number): string[] {
   const found: string[] = []
   let piece = ''
+  const together: string[] = []
   for (const sign of signsOf(word)) {
-    if (piece !== '' && !mark.test(sign) && lettersIn(piece + sign) > most) {
+    if (stays.test(sign) && together.length > 0) together.push(`${together.pop()}${sign}`)
+    else together.push(sign)
+  }
+  for (const sign of together) {
+    if (piece !== '' && lettersIn(piece + sign) > most) {
       found.push(piece)
       piece = ''
     }

@@ -1,6 +1,7 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { policiesCounted } from '../../rules/policy-kinds.ts'
 import { inForce } from '../../rules/unbacked-goal.ts'
-import { compareTexts, countInWords, listed, plural } from '../../words/index.ts'
+import { compareTexts, listed } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 
@@ -20,7 +21,7 @@ export const policiesAlone = (ctx: Context): readonly RecordOf<'policy'>[] =>
 export function policiesAloneWords(ctx: Context): string {
   const all = policiesAlone(ctx)
   if (all.length === 0) return ''
-  const many = `${countInWords(all.length)} ${plural(all.length, 'policy', 'policies')} in force`
+  const many = `${policiesCounted(all)} in force`
   if (all.length > mostNamed) return `Beside the goals the plan has ${many}; none is linked to a goal.`
   const names = all.map((p) => {
     ctx.told('policy', p.id, 'title', 'stage')

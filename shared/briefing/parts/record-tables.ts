@@ -1,18 +1,10 @@
 import type { Fields, Kind } from '../../domain/schema.ts'
 import { small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
-import {
-  cellInWords,
-  cellsInWords,
-  fieldInWords,
-  headsOf,
-  isShort,
-  joinedBy,
-  labelOf,
-  rowsInWords,
-  sayableFields,
-} from '../declared.ts'
+import { fieldInWords, joinedBy, labelOf } from '../declared.ts'
+import { cellInWords, cellsInWords, headsOf, isShort, rowsInWords } from '../declared-cells.ts'
 import type { Row, Table } from '../document.ts'
+import { sayableFields } from '../sayable.ts'
 import type { Untold } from '../untold.ts'
 import { cell, table, words } from './table.ts'
 

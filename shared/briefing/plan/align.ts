@@ -4,6 +4,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { newestText } from '../../manual/newest.ts'
 import { placeInWords } from '../../manual/places.ts'
 import { backingOf } from '../../rules/backing.ts'
+import { isOrder } from '../../rules/policy-kinds.ts'
 import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, compareTexts, counted, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
@@ -53,6 +54,8 @@ export function policies(ctx: Context): Block[] {
     .toSorted((a, b) => compareTexts(a.code ?? '', b.code ?? '') || compareTexts(a.title ?? '', b.title ?? ''))
   const ended = whole.filter((p) => isEnded(p, day))
   const all = whole.filter((p) => !isEnded(p, day))
+  // An order was adopted by no board: it is counted by itself.
+  const own = all.filter((p) => !isOrder(p))
   const head: Block = { t: 'heading', level: 1, text: 'Policies' }
   if (whole.length === 0) return [head, nothing('There are no policies in the plan yet.')]
   const tables = [...(all.length === 0 ? [] : [stagesTable(ctx, all)]), ...endedTable(ctx, ended)]
@@ -61,8 +64,9 @@ export function policies(ctx: Context): Block[] {
     {
       t: 'reading',
       text: [
-        all.length === 0 ? '' : adoptedWords(all.filter((p) => inForce(p, day)).length, all, ended.length > 0),
-        reviewed(all.filter((p) => inForce(p, day) && p.stage === 'underReview').length, all.length),
+        own.length === 0 ? '' : adoptedWords(own.filter((p) => inForce(p, day)).length, own, ended.length > 0),
+        reviewed(own.filter((p) => inForce(p, day) && p.stage === 'underReview').length, own.length),
+        ordersInForce(all.filter((p) => isOrder(p) && inForce(p, day)).length),
         endedWords(ended.length, all.length),
       ]
         .filter((w) => w !== '')
@@ -172,6 +176,10 @@ function adoptedWords(adopted: number, policies: readonly RecordOf<'policy'>[], 
   if (adopted === all) return `${all === 2 ? 'Both' : `All ${countInWords(all)}`} policies are adopted.`
   return `${capital(countInWords(adopted))} of ${countInWords(all)} policies ${plural(adopted, 'is', 'are')} adopted.`
 }
+
+/** "One court order is in force."; '' for none. */
+const ordersInForce = (count: number): string =>
+  count === 0 ? '' : `${capital(countInWords(count))} ${plural(count, 'court order is', 'court orders are')} in force.`
 
 /** "Two others are no longer in force.", "None of the 16 policies is in force any more." */
 function endedWords(ended: number, others: number): string {

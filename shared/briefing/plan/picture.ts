@@ -2,6 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
+import { isOrder } from '../../rules/policy-kinds.ts'
 import { policiesHolding } from '../../rules/unbacked-goal.ts'
 import { plural } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
@@ -70,9 +71,13 @@ function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
   const whole = new Set(
     where(plan, 'policyLink', 'goal', goal).flatMap((l) => (l.policy && l.extent !== 'inPart' ? [l.policy] : [])),
   )
-  const partly = [...policies].filter((id) => !whole.has(id)).length
-  const behind = partly === policies.size ? ', behind it in part' : `, ${partly} behind it in part`
-  const inPart = partly === 0 ? '' : behind
+  const behind = (some: readonly string[]) => {
+    const partly = some.filter((id) => !whole.has(id)).length
+    return partly === 0 ? '' : partly === some.length ? ', behind it in part' : `, ${partly} behind it in part`
+  }
+  const [orders = [], others = []] = [true, false].map((is) =>
+    [...policies].filter((id) => isOrder(plan.get('policy', id) ?? {}) === is),
+  )
   const strategies = where(plan, 'strategy', 'goal', goal)
   // Those of its strategies, too: else a goal that has all of its own so would seem to have none.
   const homes = [`goal/${goal}`, ...strategies.map((s) => `strategy/${s.id}`)]
@@ -87,7 +92,8 @@ function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
   return [
     ...count(strategies.length, 'strategy', 'strategies'),
     ...count(own.length, 'action', 'actions'),
-    ...count(policies.size, `policy in force${inPart}`, `policies in force${inPart}`),
+    ...count(others.length, `policy in force${behind(others)}`, `policies in force${behind(others)}`),
+    ...count(orders.length, `court order${behind(orders)}`, `court orders${behind(orders)}`),
     ...count(departments.size, 'department leads', 'departments lead'),
   ]
 }

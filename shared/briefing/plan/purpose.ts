@@ -1,7 +1,7 @@
 import { roughInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { groupsInOrder } from '../../figures/measure-view.ts'
+import { groupsInOrder } from '../../figures/groups-in-order.ts'
 import { withheldNote } from '../../figures/reasons.ts'
 import { enrollmentsOf, floorOf, isWithheld } from '../../figures/suppression.ts'
 import { capital, commas, countInWords, plural } from '../../words/index.ts'

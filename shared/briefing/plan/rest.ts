@@ -1,7 +1,7 @@
 import type { Context } from '../board/context.ts'
-import { kindWords } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { recordBlocks } from '../parts/record.ts'
+import { kindWords } from '../printed-kinds.ts'
 import { untold } from '../untold.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { type Plan, where } from '../../domain/plan.ts'
+import { policiesCounted } from '../../rules/policy-kinds.ts'
 import { inForce, policiesHolding } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
@@ -18,10 +19,12 @@ export function heldWords(ctx: Context): string[] {
     return held.length === 0 ? [] : [{ no, goal: goal.id, held }]
   })
   if (backed.length === 0) {
-    const n = plan.all('policy').filter((p) => inForce(p, request.date)).length
+    const held = plan.all('policy').filter((p) => inForce(p, request.date))
+    const n = held.length
     if (n === 0 || plan.all('policyLink').length > 0) return []
-    const many = `${countInWords(n)} adopted ${plural(n, 'policy', 'policies')}`
-    return [`The plan has ${many}; ${n === 1 ? 'it' : 'none'} is ${n === 1 ? 'not ' : ''}linked to a goal.`]
+    return [
+      `The plan has ${policiesCounted(held, 'adopted ')}; ${n === 1 ? 'it' : 'none'} is ${n === 1 ? 'not ' : ''}linked to a goal.`,
+    ]
   }
   const said = backed.slice(0, mostNamed).map(({ no, goal, held }) => {
     const names = held.map((p) => {

@@ -2,7 +2,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { countsOthers } from '../../domain/people.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { bySort, ownGroups } from '../../figures/goal-sentence.ts'
-import { groupsInOrder } from '../../figures/measure-view.ts'
+import { groupsInOrder } from '../../figures/groups-in-order.ts'
 import { isOpen } from '../../rules/finding.ts'
 import { asName, compareTexts } from '../../words/index.ts'
 
@@ -97,11 +97,18 @@ export function referenceOf(plan: Plan, measure: Measure): string | undefined {
   return where(plan, 'value', 'measure', measure.id).some((v) => v.group === group.id) ? group.id : undefined
 }
 
-/**
- * The groups for which the slip about a measure has lines: all students, then, where they are few, those of the goal and
- * whom they are compared to; of a measure that has gaps, points or reported figures of groups alone, these.
- */
+/** The groups for which the slip about a measure has lines, in the order in which tables and pictures of the goal have them. */
 function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: readonly Group[]): readonly Group[] {
+  const own = new Set(ownGroups(plan, goal))
+  const rank = (g: Group) => (own.has(g.id) ? 0 : g.isTotal ? 1 : 2)
+  return askedOnSlip(plan, goal, measure, all).toSorted((a, b) => rank(a) - rank(b))
+}
+
+/**
+ * All students, and, where they are few, those of the goal and whom they are compared to; of a measure that has gaps,
+ * points or reported figures of groups alone, these.
+ */
+function askedOnSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: readonly Group[]): readonly Group[] {
   const total = all.filter((g) => g.isTotal)
   const own = new Set(ownGroups(plan, goal))
   const groupsIn = (kind: 'value' | 'target' | 'reportedFigure' | 'interim' | 'gap') =>

@@ -1,26 +1,21 @@
-import { dayInShort, dayInWords, dayOrder, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
+import { dayInShort, dayInWords, fiscalYear, yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { groupName } from '../../domain/group-names.ts'
-import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inSentence } from '../../domain/people.ts'
-import { type Plan, where } from '../../domain/plan.ts'
-import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { isOpen } from '../../rules/finding.ts'
 import { statusWords } from '../../rules/status-names.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
-import { type Context, contactOf, contextOf, type NumberedGoal, roleOf } from '../board/context.ts'
+import { type Context, contactOf, contextOf, roleOf } from '../board/context.ts'
 import { endedNote } from '../board/late.ts'
 import { besideStatus, standingIn, statusNamesIn } from '../board/marks.ts'
-import { mainView, otherViews, viewOfMeasure } from '../board/views.ts'
+import { viewOfMeasure } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
-import { unitCell } from '../cells.ts'
-import { quoted } from '../declared.ts'
-import { type Block, type Cell, type Drawn, printedIn, type Row } from '../document.ts'
+import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { ledBy } from '../owners.ts'
-import { asInPlan } from '../parts/action-order.ts'
 import { cameOfNote } from '../parts/came-of.ts'
 import { communityActions } from '../parts/steps.ts'
 import { choiceWords, dueCell, NO_STATUS, words } from '../parts/table.ts'
@@ -29,57 +24,10 @@ import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { isOver, subjectOf } from '../which.ts'
 import { yearsOfPlan } from '../years-of-plan.ts'
-import {
-  fewGroups,
-  groupOfAll,
-  inWalkingOrder,
-  ON_SLIPS,
-  periodOf,
-  questions,
-  referenceOf,
-  rowsOf,
-  type SlipRow,
-} from './asked.ts'
-import { isOwed, ownerIn, slipsOfOwner } from './owed.ts'
-
-/** What one owner owes: figures, the status of goals, actions. */
-interface Owed {
-  readonly owner: string | undefined
-  /** Measures of which a figure of the year is still to come, with the groups that are asked for. */
-  readonly measures: readonly {
-    readonly no: number
-    readonly view: MeasureView
-    readonly rows: readonly Line[]
-    /** Groups of the goal that are too many for lines of their own. */
-    readonly unasked: readonly MeasureRow[]
-  }[]
-  readonly goals: readonly NumberedGoal[]
-  readonly actions: readonly RecordOf<'action'>[]
-  /** Day by which a slip that was printed before is to come back (ISO). */
-  readonly due: string | undefined
-  /** Slips that are out. */
-  readonly asked: readonly RecordOf<'updateSlip'>[]
-}
-
-/** Whom a line asks for, and what stands there already. */
-type Line = Pick<MeasureRow, 'group' | 'inSentence' | 'own' | 'isTotal' | 'latest' | 'figures' | 'targets'>
-
-/** A line for whom no figure of a whole year is entered yet, nor a target: the first one has to be asked for, too. */
-const firstLine = ({ plan, write }: Context, { group, measure }: SlipRow): Line => {
-  const gaps = where(plan, 'gap', 'measure', measure.id)
-  const own = !gaps.some((g) => g.reference === group.id) || gaps.some((g) => g.group === group.id)
-  // Beside no group a rating may be one of the district, and of no children.
-  const alone = (['value', 'target', 'interim', 'reportedFigure'] as const).every((kind) =>
-    where(plan, kind, 'measure', measure.id).every((v) => !v.group || v.group === group.id),
-  )
-  return {
-    ...{ group: group.id, own, isTotal: group.isTotal ?? false, latest: null, figures: {}, targets: {} },
-    inSentence: write.line(
-      inSentence(groupName(plan, group), group.isTotal ?? false, { ...measure, alone }),
-      'Student group',
-    ),
-  }
-}
+import { groupOfAll, questions } from './asked.ts'
+import { figuresOwed } from './figures.ts'
+import { isOwed } from './owed.ts'
+import { type Owed, owedBy } from './owed-by.ts'
 
 /** The more an owner is asked, the fewer lines to write on, so that the page holds them: for what helped, and for what is next. */
 const linesFor = (goals: number, rows: number): readonly [number, number] =>
@@ -134,56 +82,6 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
 }
 
 const noneYet = 'Nobody owes anything: the plan has no goal or action that is still open.'
-
-/** What everybody owes, in walking order; what nobody owns comes last. */
-function owedBy(ctx: Context, year: string): readonly Owed[] {
-  const { plan, request } = ctx
-  const rows = rowsOf(plan, { group: ON_SLIPS, owner: null, period: periodOf(request.date) })
-  const open = ctx.goals.filter((g) => !isOver(plan, g.goal, request.date))
-  const views = new Map(
-    open.flatMap((g) => {
-      const main = mainView(ctx, g)
-      return [...(main ? [main] : []), ...otherViews(ctx, g)].map((view) => [view.id, { no: g.no, view }] as const)
-    }),
-  )
-  const byPlan = asInPlan(plan)
-  const actions = plan
-    .all('action')
-    .filter(isOwed)
-    .toSorted((a, b) => dayOrder(a.due).localeCompare(dayOrder(b.due)) || byPlan(a, b))
-  const people = new Set([
-    ...rows.map((r) => r.owner),
-    ...open.map((g) => g.goal.owner),
-    ...actions.map((a) => a.owner),
-  ])
-  const own = (owner: string | undefined) => ownerIn(plan, owner)
-  return inWalkingOrder(plan, [...people].map(own)).flatMap((owner) => {
-    // The lines that the grid has for the answers; what came back is not asked for again in the same quarter.
-    const mine = rows.filter((r) => own(r.owner) === owner && r.slip?.status !== 'returned')
-    const measures = [...Map.groupBy(mine, (r) => r.measure.id)].flatMap(([id, of]) => {
-      const found = views.get(id)
-      if (found === undefined) return []
-      const lines = of.map((r): Line => found.view.rows.find((v) => v.group === r.group.id) ?? firstLine(ctx, r))
-      if (lines.every((r) => r.figures[year])) return []
-      const named = found.view.rows.filter((r) => r.own && !r.isTotal)
-      // Where one line is for all students, groups that are too many have none.
-      const many = named.length > fewGroups && lines.every((r) => r.isTotal)
-      const to = of[0] && referenceOf(plan, of[0].measure)
-      const compared = found.view.rows.filter((r) => r.group === to && !named.includes(r))
-      return [{ ...found, rows: lines, unasked: many ? [...named, ...compared] : [] }]
-    })
-    const out = slipsOfOwner(plan, owner, periodOf(request.date)).filter((s) => s.status === 'due')
-    const owed: Owed = {
-      owner,
-      measures,
-      goals: open.filter((g) => own(g.goal.owner) === owner),
-      actions: actions.filter((a) => own(a.owner) === owner),
-      due: out.find((s) => s.measure === undefined)?.due,
-      asked: out,
-    }
-    return owed.measures.length + owed.goals.length + owed.actions.length === 0 ? [] : [owed]
-  })
-}
 
 /** "Asked of you: two figures, the status of one goal, and three actions." */
 function inOneSentence({ owner, measures, goals, actions }: Owed): string {
@@ -253,127 +151,6 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
     ...actionsOwed(ctx, owed, full),
     ...(owed.owner === undefined ? [] : communityActions(ctx, (o) => o === owed.owner)),
   ]
-}
-
-/** The figures that are asked for: what stood last, what was aimed at, and room for what it is now. */
-function figuresOwed(ctx: Context, measures: Owed['measures'], year: string, full: boolean): Block[] {
-  if (measures.length === 0) return []
-  const rows = measures.flatMap(({ no, view, rows: asked }) => {
-    ctx.told('measure', view.id, 'goal', 'short', 'unit')
-    return asked.map((r): Row => {
-      // Also where nobody has given a figure of it yet: its line has its name.
-      ctx.told('studentGroup', r.group, 'name', 'isTotal')
-      const given = r.figures[year]
-      const last = unitCell(r.latest)
-      return {
-        cells: [
-          {
-            text: `Goal ${no}: ${view.title}, ${r.inSentence}${r.own || r.isTotal ? '' : ' (the gap is measured to these)'}`,
-          },
-          r.latest === null
-            ? { text: 'none entered', how: 'soft' }
-            : { ...last, text: `${last.text}, ${yearInWords(r.latest.year)}` },
-          targetCell(ctx.plan, view.id, r, year),
-          given ? { ...unitCell(given), how: 'soft' } : { text: '' },
-          given ? { text: yearInWords(year), how: 'soft' } : { text: '' },
-          { text: '' },
-          { text: '' },
-        ],
-      }
-    })
-  })
-  // By measure: another one on the same slip may have lines for these very groups.
-  const unasked = unaskedIn(ctx, measures, full)
-  return [
-    {
-      t: 'heading',
-      level: 2,
-      quiet: true,
-      text: plural(rows.length, 'Newest figure', 'Newest figures'),
-    },
-    {
-      t: 'table',
-      caption: null,
-      write: true,
-      ...(full && { low: true }),
-      columns: [
-        words('Measure and who is counted', full ? 3 : 2.3),
-        words('Last yearly value', 1.2),
-        // A target of another year says so, and would make a row of four lines: fewer figures on the page of an owner.
-        words(`Target, ${yearInWords(year)}`, rows.some((r) => (r.cells[2]?.text.length ?? 0) > 12) ? 1.3 : 0.8),
-        words('New figure', 0.9),
-        words('Its year', 0.8),
-        words('How many counted', 0.9),
-        words('From which report, its date', 1.5),
-      ],
-      rows,
-    },
-    ...(measures.every(({ view }) => (view.latestYear ?? '') >= yearsAfter(year, -1))
-      ? []
-      : [
-          {
-            t: 'note',
-            text: 'Figures of years that are over are missing, too: give the newest there is, and write its year.',
-          } as const,
-        ]),
-    ...(unasked.length === 0
-      ? []
-      : [
-          {
-            t: 'note',
-            text: `There are no lines here ${unasked.join('; ')}. Their figures are followed too: bring the report that has them.`,
-          } as const,
-        ]),
-  ]
-}
-
-/** So many measures are named once more. */
-const fewMeasures = 3
-
-/** Whom no line asks for, in each measure; on a full page once for all measures of which the same are not asked for. */
-function unaskedIn(ctx: Context, measures: Owed['measures'], full: boolean): readonly string[] {
-  for (const r of measures.flatMap((m) => m.unasked)) ctx.told('studentGroup', r.group, 'name', 'isTotal')
-  const of = measures.flatMap(({ view, unasked }) =>
-    unasked.length === 0 ? [] : [{ title: quoted(view.title), names: listed(unasked.map((r) => r.name)) }],
-  )
-  const alike = [...Map.groupBy(of, (o) => o.names).values()]
-  // The names of all measures of a slip stand above already: of a hundred they would fill a page again.
-  if (alike.length === 1 && of.length === measures.length && of.length > fewMeasures)
-    return [`for ${of[0]?.names ?? ''} in any of these measures`]
-  const together = full ? alike : of.map((o) => [o])
-  return together.map((same) => `in ${listed(same.map((o) => o.title))} for ${same[0]?.names ?? ''}`)
-}
-
-/** The target of the year; where this year has none, the next one that is set, else the last that was, and of which other kind one is. */
-function targetCell(
-  plan: Plan,
-  measure: string,
-  { group, targets }: Pick<Line, 'group' | 'targets'>,
-  year: string,
-): Cell {
-  if (targets[year]) return unitCell(targets[year])
-  const years = Object.keys(targets).sort()
-  const other = targets[years.find((y) => y > year) ?? years.at(-1) ?? '']
-  const aimed = (kind: 'gap' | 'interim', what: string) => {
-    const of = where(plan, kind, 'measure', measure).filter(
-      (r) => r.group === group && typeof r.aim?.figure === 'number',
-    )
-    const years = [...new Set(of.flatMap((r) => r.year ?? []))].sort()
-    const next = years.find((y) => y >= year) ?? years.at(-1)
-    if (next === undefined) return []
-    const more = years.length - 1
-    const others = more === 0 ? '' : ` and ${countInWords(more)} other ${plural(more, 'year', 'years')}`
-    return [`${what} in ${yearInWords(next)}${others}`]
-  }
-  // A bare "none entered" would be read as no target at all, beside papers that print one.
-  const kinds = [
-    ...(other ? [`${unitCell(other).text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}`] : []),
-    ...aimed('interim', 'for within a year,'),
-    ...aimed('gap', 'for the gap,'),
-    ...(plan.get('measure', measure)?.aimSaid?.trim() ? ['the measure has one in words'] : []),
-  ]
-  if (other === undefined) return { text: ['none entered', ...kinds].join('; '), how: 'soft' }
-  return { ...unitCell(other), text: ['none entered', ...kinds].join('; ') }
 }
 
 /** Of a goal without an owner: all who carry it together, any of whom can be asked; else whose task it is. */

@@ -216,6 +216,7 @@ export const mentor = kind('mentor', {
     startedOn: roughDay('Started on'),
     status: choice('Status', { wanted: 'Wanted', asked: 'Asked', active: 'Active', ended: 'Ended' }),
     lastMet: day('Last met'),
+    nextOn: day('Next date'),
     paidFrom: ref('fundingSource', 'Paid from'),
   },
 })

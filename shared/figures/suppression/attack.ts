@@ -76,12 +76,14 @@ function leavesEnough(exchange: Exchange, floor: number, spare: number): boolean
     [otherLow, otherHigh]: readonly [number, number],
   ) => values([Math.max(low, nLow - otherHigh), Math.min(high, nHigh - otherLow)])
   const own = target.counts.n
-  const enough = target.publicN ? enoughFor(floor, own) : enoughFor(floor, null) + spare
+  const most = target.most ?? Number.POSITIVE_INFINITY
+  const all = target.publicN ? enoughFor(floor, own) : enoughFor(floor, null) + spare
+  const enough = Math.min(all, most + 1)
   const both = tells.did && tells.didNot && tells.n
   if (
     !target.publicN &&
     tells.n &&
-    (both ? within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) : values(n)) < enough
+    (both ? within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) : values(n)) < Math.min(all, most)
   )
     return false
   if (!both)

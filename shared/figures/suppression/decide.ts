@@ -3,6 +3,7 @@ import { keepsEnough } from './attack.ts'
 import { type Counts, countsOf, less, possible, primary, printable, unknown } from './counts.ts'
 import { type Edition, editionsOf, putRight } from './editions.ts'
 import { type Grid, gridsOf } from './grid.ts'
+import { inTurn } from './in-turn.ts'
 import { fillMarked } from './marked.ts'
 import { namesOf } from './named.ts'
 import { nearest } from './nearest.ts'
@@ -202,9 +203,10 @@ export class Decision {
       const cell = this.cells.get(id)
       return id === this.#total?.id && isWithheld(cell) && cell.withheld === 'ask-n'
     }
-    return [...system.hidden.values()]
-      .filter((h) => (h.is === 'cell' ? !asks(h.id) : h.few && (!edition.earlier || this.#leftToday.has(h.id))))
-      .sort((a, b) => Number(b.few) - Number(a.few) || Number(b.is === 'cell') - Number(a.is === 'cell'))
+    const targets = [...system.hidden.values()].filter((h) =>
+      h.is === 'cell' ? !asks(h.id) : h.few && (!edition.earlier || this.#leftToday.has(h.id)),
+    )
+    return inTurn(targets, system, this.#total?.id)
   }
 
   /** Known to a reader: shown now, or printed in a paper that went out. */

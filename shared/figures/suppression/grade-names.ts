@@ -1,10 +1,11 @@
 import { fold } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { isIn, type Span } from './amounts.ts'
+import { withGrades } from './grade-spans.ts'
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
 const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const gradeAs = (words: readonly string[]) => `(k|kindergarten|\\d{1,2}|${words.join('|')})(?:st|nd|rd|th)?`
+const gradeAs = (words: readonly string[]) => `(tk|pk|k|kindergarten|\\d{1,2}|${words.join('|')})(?:st|nd|rd|th)?`
 const oneGrade = gradeAs([...ordinals, ...numbers])
 const oneOf = gradeAs(ordinals)
 const notByThen = '(?<!\\b(?:by|before) (?:the )?(?:end of )?)'
@@ -17,18 +18,23 @@ const months = 'january february march april may june july august september octo
 const subjects = 'reading|writing|ela|language arts|literacy|science|social studies'
 /** “Grades 3 to 5”, or else “3rd grade”, “(3rd)”, “Reading 3”: in “Level 1, grades 3 to 5” the level is none. */
 const grades = [
-  new RegExp(`${notByThen}\\b(?:grades?|gr|g(?=\\d)) ?${oneGrade}(?: (?:to |through |and )?g?${oneGrade}\\b)?`),
+  new RegExp(
+    `${notByThen}\\b(?:grad[eo]s?|gr|g(?=\\d)) ?${oneGrade}(?: (?:to |through |and |a |y )?g?${oneGrade}\\b)?`,
+  ),
   new RegExp(`${notByThen}\\b${oneOf}(?: (?:to |through )?${oneOf})? grade(?:s|rs?)?\\b`),
   new RegExp(`(?<!\\b(?:${months}|by|before) )\\b(1[0-2]|[1-9])(?:st|nd|rd|th)\\b${notOfGrades}`),
   // “Math 1” is as often a course.
   new RegExp(`(?<=\\b(?:${subjects}) )(1[0-2]|[1-9])$|(?<=\\bmath(?:ematics)? )([4-8])$`),
 ]
+/** Before kindergarten. */
+const early: Readonly<Record<string, number>> = { tk: -1, pk: -2 }
 const gradeOf = (word: string): number =>
-  word.startsWith('k') ? 0 : Math.max(ordinals.indexOf(word), numbers.indexOf(word)) + 1 || Number(word)
+  early[word] ??
+  (word.startsWith('k') ? 0 : Math.max(ordinals.indexOf(word), numbers.indexOf(word)) + 1 || Number(word))
 
 /** What grades a measure's children are in, as its name says, and the name without them; null where it says none. */
 const gradesIn = memo((text): { readonly stem: string; readonly span: Span } | null => {
-  const whole = fold(text)
+  const whole = fold(withGrades(text))
   const met = grades.reduce<RegExpExecArray | null>((had, of) => had ?? of.exec(whole), null)
   if (met === null) return null
   const [found, ...said] = met

@@ -16,33 +16,48 @@ const SOME = 3
  * of groups is asked. Undefined for any other table.
  */
 export function asHeadcount(input: SuppressInput): SuppressInput | undefined {
-  const { unit, readings, groups } = input
+  const whole = wholeOfHeads(input)
+  if (whole === undefined) return undefined
+  // In a small table each number is asked what those who did are asked, too: it may be that all of them did.
+  const parts = input.groups.flatMap((g) => (g.isTotal ? [] : (counted(input.readings.get(g.id))?.n ?? [])))
+  if (Math.max(...parts) < Math.max(LARGE, TIMES * input.floor)) return undefined
+  const asHeads = <T extends Reading | PrintedCell>(one: T): T => inHeads(one, input.unit, whole)
+  return {
+    ...input,
+    unit: 'score',
+    readings: new Map([...input.readings].map(([id, r]) => [id, asHeads(r)])),
+    ...(input.printed && { printed: new Map([...input.printed].map(([id, list]) => [id, list.map(asHeads)])) }),
+  }
+}
+
+type Headed = Pick<SuppressInput, 'unit' | 'readings' | 'groups'>
+
+/** What a row of such a table says, or of any other: how many children are in it. */
+export const headsOf = (input: Headed): (<T extends Reading | PrintedCell>(one: T) => T) => {
+  const whole = wholeOfHeads(input)
+  return (one) => (whole === undefined ? one : inHeads(one, input.unit, whole))
+}
+
+/** Of what number of children each row is a share; `own`: each of its own; undefined where it is no headcount. */
+function wholeOfHeads({ unit, readings, groups }: Headed): number | 'own' | undefined {
   if (unit !== 'percent' && unit !== 'count') return undefined
   const rows = groups.flatMap((g) => {
     const own = counted(readings.get(g.id))
     return own === undefined ? [] : [{ ...own, g }]
   })
-  const parts = rows.filter(({ g }) => !g.isTotal)
-  if (parts.length < SOME) return undefined
+  if (rows.filter(({ g }) => !g.isTotal).length < SOME) return undefined
   const all = rows.find(({ g }) => g.isTotal)
   const isShare = ({ figure, n }: Figure) => all !== undefined && Math.abs(figure - (100 * n) / all.n) < 0.1
   const isOwn = rows.every(unit === 'count' ? ({ figure, n }) => figure === n : isShare)
-  const whole = isOwn ? undefined : sharedNumber(rows, unit)
-  if (!isOwn && whole === undefined) return undefined
-  // In a small table each number is asked what those who did are asked, too: it may be that all of them did.
-  if (Math.max(...parts.map(({ n }) => n)) < Math.max(LARGE, TIMES * input.floor)) return undefined
-  const heads = ({ figure, numerator }: Figure): number =>
-    numerator ?? (unit === 'count' ? figure : Math.round((figure * (whole ?? 0)) / 100))
-  const asHeads = <T extends Reading | PrintedCell>(one: T): T => {
-    const own = counted(one)
-    return own === undefined ? one : { ...one, n: isOwn ? own.n : heads(own), numerator: undefined }
-  }
-  return {
-    ...input,
-    unit: 'score',
-    readings: new Map([...readings].map(([id, r]) => [id, asHeads(r)])),
-    ...(input.printed && { printed: new Map([...input.printed].map(([id, list]) => [id, list.map(asHeads)])) }),
-  }
+  return isOwn ? 'own' : sharedNumber(rows, unit)
+}
+
+function inHeads<T extends Reading | PrintedCell>(one: T, unit: SuppressInput['unit'], whole: number | 'own'): T {
+  const own = counted(one)
+  if (own === undefined) return one
+  if (whole === 'own') return { ...one, n: own.n, numerator: undefined }
+  const heads = own.numerator ?? (unit === 'count' ? own.figure : Math.round((own.figure * whole) / 100))
+  return { ...one, n: heads, numerator: undefined }
 }
 
 /** The cells of such a table with their own figures again. */

@@ -102,7 +102,10 @@ export class Kinship {
     const [first, ...more] = ids.map((id) => this.dimensionOf.get(id))
     const sayNothing = ids.every((id) => !this.names.says(id))
     if (more.length === 0) return sayNothing && !this.names.ofElse(whole, ids[0] as string)
-    if (first === undefined || more.some((d) => d !== first)) return false
+    if (more.some((d) => d !== first)) return false
+    // "Karen" beside "Hmong" and "Korean", which are of "Asian", may be of it too.
+    if (sayNothing && ids.filter((id) => this.names.inside(whole, id)).length > 1) return true
+    if (first === undefined) return false
     if (sayNothing && this.counted.filter(([id]) => this.dimensionOf.get(id) === first).length === ids.length)
       return true
     const own = this.dimensionOf.get(whole)

@@ -5,6 +5,8 @@ import { alike } from './alike.ts'
 import { answersOf } from './answers.ts'
 import { countsOf } from './counts.ts'
 import { goneIn, readingsKnown } from './gone.ts'
+import { headsOf } from './headcount.ts'
+import { shapeOf } from './shape.ts'
 import { type Counted, countedIn, type FamilyTable, keyOf, tableKinds, tableOf, timeOf, unitOf } from './tables.ts'
 
 /** What a measure's children are in another one: those who did there, or those who did not. */
@@ -66,6 +68,15 @@ function makeIndex(plan: Plan, total: string | undefined): Index {
   }
 }
 
+const heads = new WeakMap<FamilyTable['readings'], ReturnType<typeof headsOf>>()
+
+/** How many children a row of a table is about: of “share of students in advanced courses” those who are in them. */
+function headsIn(plan: Plan, { of, readings }: Pick<FamilyTable, 'of' | 'readings'>): ReturnType<typeof headsOf> {
+  const made = heads.get(readings) ?? headsOf({ unit: unitOf(plan, of), readings, groups: shapeOf(plan).groups })
+  heads.set(readings, made)
+  return made
+}
+
 /** Whether the children of one table are those of another who did, or who did not, as far as both have any number. */
 function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, total: string | undefined): boolean {
   const unit = unitOf(plan, parent.of)
@@ -73,8 +84,10 @@ function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, t
   const counts = new Map([...parent.readings].map(([id, r]) => [id, countsOf(r, unit)]))
   let fewer = false
   let exact = true
+  const inHeads = headsIn(plan, child)
+  const children = new Map([...child.readings].map(([id, r]) => [id, inHeads(r)] as const))
   const as = new Map(
-    [...child.readings].flatMap(([id, { n }]) => {
+    [...children].flatMap(([id, { n }]) => {
       const own = counts.get(id)
       const is = own?.[side]
       if (!n || own === undefined || typeof is !== 'number') return []
@@ -85,7 +98,7 @@ function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, t
   )
   const atOnce = timeOf(child.of) === timeOf(parent.of)
   // Where all of them did, both count the same children, and are looked at together.
-  return fewer && alike(child.readings, as, total, atOnce && exact ? 1 : 2)
+  return fewer && alike(children, as, total, atOnce && exact ? 1 : 2)
 }
 
 function linked(plan: Plan, own: FamilyTable, total: string | undefined, way: 'over' | 'under'): readonly Link[] {
@@ -155,8 +168,10 @@ export function toldUnder(
   }
   for (const { of: child, side } of under(plan, own, total)) {
     const { measure, year, point } = child.of
-    for (const [id, cells] of printedBefore(plan, measure, year, point)) for (const { n } of cells) tell(id, side, n)
-    for (const [id, { n, public: isPublic }] of child.readings) if (isPublic) tell(id, side, n)
+    const inHeads = headsIn(plan, child)
+    for (const [id, cells] of printedBefore(plan, measure, year, point))
+      for (const cell of cells) tell(id, side, inHeads(cell).n)
+    for (const [id, r] of child.readings) if (r.public) tell(id, side, inHeads(r).n)
   }
   return told
 }

@@ -77,11 +77,15 @@ export function namesOf(groups: readonly CellGroup[]): Names {
 export class Names {
   readonly #cuts: ReadonlyMap<string, Cuts>
   readonly #words: ReadonlyMap<string, readonly string[]>
+  readonly #lists: ReadonlyMap<string, NonNullable<CellGroup['oneOf']>>
+  readonly #grades: ReadonlyMap<string, NonNullable<CellGroup['pieces']>>
   readonly #total: string | undefined
 
   constructor(groups: readonly CellGroup[]) {
     const parts = groups.filter((g) => !g.isTotal)
+    this.#lists = new Map(parts.flatMap((g) => (g.oneOf && !g.cuts ? [[g.id, g.oneOf] as const] : [])))
     this.#words = new Map(parts.flatMap((g) => (g.words?.length ? [[g.id, g.words] as const] : [])))
+    this.#grades = new Map(parts.flatMap((g) => (g.pieces?.of.startsWith('grade') ? [[g.id, g.pieces] as const] : [])))
     const strange = [...this.#words].filter(([id]) => !parts.some((g) => g.id === id && g.cuts))
     this.#cuts = new Map([
       ...parts.flatMap((g) => (g.cuts ? [[g.id, g.cuts] as const] : [])),
@@ -114,9 +118,26 @@ export class Names {
     const of = this.#cuts.get(whole)
     const known = parts.flatMap((id) => this.#cuts.get(id) ?? [])
     if (of && !known.every((cuts) => holds(of, cuts))) return false
+    if (parts.some((id) => this.#isListedBeside(whole, id) && !this.worded(whole, id))) return false
     return known.every((a, i) =>
       known.slice(i + 1).every((b) => [...a.keys()].some((way) => b.has(way)) && !isPartOf(a, b) && !isPartOf(b, a)),
     )
+  }
+
+  /** Whether two stand in one list, or the list of the one is of other children: two schools, grades 3 and 4; autism, and Black. */
+  #isListedBeside(whole: string, part: string): boolean {
+    const [all, some] = [this.#grades.get(whole), this.#grades.get(part)]
+    if (all?.of === some?.of && some?.each.some((grade) => !all?.each.includes(grade))) return true
+    const [of, own] = [this.#cuts.get(whole), this.#lists.get(part)]
+    if (own === undefined || this.#lists.get(whole)?.list === own.list) return own !== undefined
+    if (of === undefined || own.within === undefined || holds(of, own.within)) return false
+    return !own.speaks || [...of.keys()].some((way) => own.within?.has(way))
+  }
+
+  /** Whether a group is one of a list whose children are the other's: "Hmong" of "Asian", autism of disabilities. */
+  #isListedIn(whole: string, part: string): boolean {
+    const [of, within] = [this.#cuts.get(whole), this.#lists.get(part)?.within]
+    return of !== undefined && within !== undefined && within.size > 0 && holds(of, within)
   }
 
   /** Whether a name means one group, and not several together. */
@@ -137,6 +158,7 @@ export class Names {
       this.#oneOf(whole, part) ||
       this.worded(whole, part) ||
       this.#byLaw(whole, part) ||
+      this.#isListedIn(whole, part) ||
       this.same(whole, part)
     )
   }
@@ -250,6 +272,13 @@ export class Names {
         (of) => [whole, of] as const,
       )
     })
-    return [...ofAll, ...ofOne].map(([whole, of]) => ({ whole, parts: of.map(([id]) => id) }))
+    const listed = Map.groupBy(this.#lists.keys(), (id) => this.#lists.get(id)?.list)
+    const ofLists = all.flatMap((one) =>
+      [...listed.values()].flatMap((ids) => {
+        const inside = ids.filter((id) => this.#isListedIn(one[0], id)).map((id) => [id] as const)
+        return inside.length > 0 ? [[one[0], inside] as const] : []
+      }),
+    )
+    return [...ofAll, ...ofOne, ...ofLists].map(([whole, of]) => ({ whole, parts: of.map(([id]) => id) }))
   }
 }

@@ -23,8 +23,10 @@ const levels: readonly (readonly [words: RegExp, span: Span])[] = [
   [/\bupper elementary(?: grades?)?\b/, [3, 5]],
   [/\bearly(?: childhood| years| grades?| learn(?:ing|ers?))?\b/, [-1, 3]],
   [/\b(?:elementary|primary)(?: schools?| schoolers?| grades?)?\b/, [0, 6]],
-  [/\b(?:middle|junior high)(?: schools?| schoolers?| grades?)\b/, [5, 9]],
-  [/\bhigh(?: schools?| schoolers?)\b/, [9, 12]],
+  [/\b(?:middle|junior high)(?: schools?| schoolers?| grades?)\b|\bms\b/, [5, 9]],
+  [/\bhigh(?: schools?| schoolers?)\b|\bhs\b/, [9, 12]],
+  [/\bsecondary(?: schools?| grades?)?\b/, [5, 12]],
+  [/\bupper ?class(?:men|es)\b/, [11, 12]],
   [/\bkindergart(?:en|ners?)\b/, [0, 0]],
   [/\bfreshm[ae]n\b/, [9, 9]],
   [/\bsophomores?\b/, [10, 10]],
@@ -44,7 +46,7 @@ const sayingOf = memo((text): Saying => {
   const whole = fold(text)
   const words = new Set(whole.split(' '))
   const stemIn = (rest: string) => new Set(rest.split(' ').filter((w) => w !== '' && !everybody.has(w)))
-  const graded = eachGrade(whole)
+  const graded = eachGrade(text)
   if (graded)
     return {
       words,

@@ -54,10 +54,12 @@ export class Reader {
     }
     const own = target.counts.n
     const enough = target.publicN && own !== null ? Math.min(least, own + 1) : least + spare
-    if (!target.publicN && within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) < enough) return false
-    const { told } = target
-    if (!told?.has('did') && within(did, n, didNot) < enough) return false
-    if (!told?.has('didNot') && within(didNot, n, did) < enough) return false
+    const { told, most = Number.POSITIVE_INFINITY } = target
+    const ofN = Math.min(enough, most)
+    if (!target.publicN && within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) < ofN) return false
+    const ofBoth = Math.min(enough, most + 1)
+    if (!told?.has('did') && within(did, n, didNot) < ofBoth) return false
+    if (!told?.has('didNot') && within(didNot, n, did) < ofBoth) return false
     // Somebody may have counted the small group: who did is kept from them as well.
     return (
       told !== undefined || !target.few || own === null || within(did, [own, own], didNot) >= Math.min(least, own + 1)

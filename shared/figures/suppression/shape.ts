@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { listOf } from '../../domain/lists-of-groups.ts'
 import { cutsOf, fold, groupIn, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { namesOut } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
@@ -32,6 +33,7 @@ function readShape(plan: Plan): Shape {
   const whole = isMarked || called.length > 0 ? called : atOneEnd(plan, inOrder)
   const groups = inOrder.map(({ id, name = '', dimension, isTotal, focus }) => ({
     id,
+    oneOf: isTotal ? undefined : listOf(name, plan.get('dimension', dimension ?? '')?.name),
     ...withUnions(isTotal ? [] : (unions.get(id) ?? [])),
     dimension: dimension ?? stoodIn(plan, id),
     isTotal: isTotal || (whole.length === 1 && whole[0]?.id === id),

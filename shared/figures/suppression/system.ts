@@ -14,6 +14,8 @@ export interface Hidden {
   readonly counts: Counts
   /** A public source gives its number of children. */
   readonly publicN: boolean
+  /** Public numbers leave it no more children than these, whatever a paper shows. */
+  readonly most?: number
   /** Whether it may stand for company beside a small group: a reader may know that nobody is left unnamed. */
   readonly company: boolean
   /** Too few to be told of, or nobody knows how many. */
@@ -99,7 +101,11 @@ class Maker {
     const had = this.hidden.get(hidden.id)
     if (had === undefined) this.hidden.set(hidden.id, hidden)
     // What follows from public numbers in one sum is public in all.
-    else if (hidden.publicN && !had.publicN) this.hidden.set(hidden.id, { ...had, publicN: true })
+    else {
+      const most = Math.min(hidden.most ?? Infinity, had.most ?? Infinity)
+      const publicN = hidden.publicN || had.publicN
+      this.hidden.set(hidden.id, { ...had, publicN, ...(most < Infinity && { most }) })
+    }
   }
 
   row(p: Partition): void {
@@ -157,7 +163,7 @@ class Maker {
       else if (c.counts.n === null) counts = before ?? share(rest, uncounted.indexOf(c), among, silent.length)
       if (c.counts.n === null) held.push(counts)
       const publicN = c.publicN || this.#followsInPublic(p, c.id, silent.length === 0 && whollyNamed)
-      this.#add({ id: c.id, is: 'cell', counts, publicN, company: true, few: c.few })
+      this.#add({ id: c.id, is: 'cell', counts, publicN, ...this.#mostOf(p, c.id), company: true, few: c.few })
       terms.set(c.id, 1)
     }
     const unnamed = less(rest, held)
@@ -173,9 +179,9 @@ class Maker {
       // Beside a small group they are looked after like one, however many: else that nothing was done tells how many.
       const beside = p.declared && withheld.some((c) => c.few)
       const few = !p.holds && unnamed.n !== null && unnamed.n > 0 && (beside || !printable(unnamed, this.#floor))
-      const publicN = whole.publicN && parts.every((c) => c.publicN)
+      const publicN = whole.publicN && parts.every((c) => c.publicN || c.is === 'silent' || c.is === 'nobody')
       const company = !p.holds && (p.parts.length === 1 || (!p.declared && !few))
-      this.#add({ id, is: 'rest', counts: unnamed, publicN, company, few })
+      this.#add({ id, is: 'rest', counts: unnamed, publicN, ...this.#mostOf(p), company, few })
       terms.set(id, 1)
     }
     if (terms.size > 0)
@@ -231,6 +237,16 @@ class Maker {
   /** Whether public numbers leave the number of this one too. */
   #followsInPublic(p: Partition, id: string, whole: boolean): boolean {
     return whole && this.#standing(p.whole).publicN && p.parts.every((o) => o === id || this.#known(o))
+  }
+
+  /** How many children public numbers leave for a part, or for those whom no row names, where others have one at least each. */
+  #mostOf(p: Partition, id?: string): { readonly most?: number } {
+    const { publicN, counts } = this.#standing(p.whole)
+    if (!publicN || counts.n === null) return {}
+    const others = p.parts.flatMap((part) => (part === id ? [] : this.#standing(part)))
+    const held = others.map((o) => (o.publicN ? (o.counts.n ?? 0) : o.is === 'withheld' ? 1 : 0))
+    const most = counts.n - held.reduce((sum, n) => sum + n, 0)
+    return most > 0 ? { most } : {}
   }
 
   #known(id: string): boolean {

@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { OneOfList } from '../../domain/lists-of-groups.ts'
 import type { PrintedCells } from '../printed.ts'
 
 /** Why a figure is withheld. Print says "Withheld" for `small` and `complement` alike: which is half of the answer. */
@@ -30,6 +31,8 @@ export interface CellGroup {
   readonly isTotal?: boolean | undefined
   /** By which ways of telling apart it is cut out of all students, as its name says: by race, by gender, by both. */
   readonly cuts?: ReadonlyMap<string, string | null> | null
+  /** The list of which it is one, such as that of schools: no other one of that list is a part of it. */
+  readonly oneOf?: OneOfList | undefined
   /** Groups that it holds together, as its name says, though a child may be in two of them. */
   readonly unions?: readonly Union[]
   /** What it holds of which others hold some too, by its name: single grades, single races, groups that share children. */

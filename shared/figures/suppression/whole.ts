@@ -79,7 +79,8 @@ export function agreedTotal(groups: readonly CellGroup[], counts: ReadonlyMap<st
 
 /**
  * All students where the share of those who did is rounded: as many did as in the groups that make them up, if that can be
- * so. Undefined where these don't say so with one voice.
+ * so. Undefined where these don't say so with one voice. What the plan says adds up is believed before sums that rounding
+ * alone lets agree.
  */
 export function summedTotal(
   total: string,
@@ -87,10 +88,13 @@ export function summedTotal(
   counts: ReadonlyMap<string, Counts>,
 ): Counts | undefined {
   const all = counts.get(total)
-  const sums = partitions.flatMap(({ whole, parts, exact }) =>
-    exact && whole === total ? [sum(parts.map((id) => counts.get(id) ?? unknown)).did] : [],
-  )
-  const [did, ...more] = new Set(sums)
+  const sums = partitions.flatMap(({ whole, parts, exact, declared }) => {
+    const together = sum(parts.map((id) => counts.get(id) ?? unknown))
+    const holdsAll = exact || (declared && together.n === all?.n)
+    return whole === total && holdsAll ? [{ declared, did: together.did }] : []
+  })
+  const said = sums.filter(({ declared }) => declared)
+  const [did, ...more] = new Set((said.length > 0 ? said : sums).map((s) => s.did))
   if (did == null || more.length > 0 || all === undefined) return undefined
   if (all.n === null || all.did === null || all.didNot === null || Math.abs(did - all.did) > all.slack) return undefined
   return { ...all, did, didNot: all.n - did }

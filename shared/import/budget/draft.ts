@@ -4,7 +4,7 @@ import { choosable } from '../column-use.ts'
 import type { Column } from '../columns.ts'
 import { findMapping } from '../mapping.ts'
 import { nameOfFile } from '../names.ts'
-import { type NumberEvidence, type NumberStyle, onlyThousands, styleOf } from '../numbers.ts'
+import { type NumberEvidence, type NumberStyle, styleOf } from '../numbers.ts'
 import type { WholeRows } from '../select.ts'
 import type { TableRead } from '../table-read.ts'
 import { isSingleYear, type YearForm } from '../years.ts'
@@ -133,14 +133,11 @@ export function withBudgetColumns(before: BudgetDraft, read: TableRead, plan: Pl
       const said = draft.only.find((o) => o.column === i)?.text ?? kept?.columns?.[i]?.only
       return [{ column: i, text: texts.find((text) => text === (said || ownDistrict(c, plan))) ?? '' }]
     }),
-    numberStyle: draft.numberStyle ?? styleIn(evidenceOf(draft, columns), read) ?? kept?.numberStyle ?? null,
+    numberStyle: draft.numberStyle ?? styleOf(evidenceOf(draft, columns)) ?? kept?.numberStyle ?? null,
     amountsIn: amountsInOf(before, draft, read, plan),
     names,
   }
 }
-
-const styleIn = (evidence: NumberEvidence, read: TableRead): NumberStyle | null =>
-  styleOf(evidence) ?? (onlyThousands(evidence) && !/semicolon/.test(read.form) ? 'point' : null)
 
 /** What the rows say that amounts are in, once they are known; what a person said stays. */
 function amountsInOf(before: BudgetDraft, draft: BudgetDraft, read: TableRead, plan: Plan): AmountsIn | null {

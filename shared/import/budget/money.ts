@@ -14,9 +14,14 @@ function bare(cell: Cell): Cell {
   return less === undefined ? text : `-${less.trim()}`
 }
 
-/** How a column writes its amounts. */
-export const moneyEvidence = (distinct: readonly { readonly text: string }[]): NumberEvidence =>
-  numberEvidence(distinct.map((d) => bare(d.text)))
+/** How a column writes its amounts. Money has two decimals: the comma of “82,000” stands between thousands. */
+export function moneyEvidence(distinct: readonly { readonly text: string }[]): NumberEvidence {
+  const found = numberEvidence(distinct.map((d) => bare(d.text)))
+  const thousands = found.asks.every((text) => /^[-+]?\d{1,3},\d{3}$/.test(text))
+  return found.comma === 0 && found.asks.length > 0 && thousands
+    ? { ...found, point: found.point + 1, asks: [] }
+    : found
+}
 
 export type ReadMoney =
   /** Integer cents; `rounded` where the file had parts of a cent. */

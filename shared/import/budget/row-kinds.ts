@@ -10,24 +10,18 @@ const total =
 const balance =
   /^(projected |estimated |adopted )?(beginning|ending|opening|closing|unassigned|unreserved|reserved|available|net)?\s*(fund|cash) balances?\b|^(beginning|ending|opening|closing) (fund |cash )?balances?\b|^balances?( (brought |carried )?forward)?$/i
 const revenue =
-  /^((total|local|state|federal|other|estimated|budgeted) )*(revenues?|incomes?|receipts?|transfers? in)( (sources?|budget|accounts?))?$|^rev\.?$/i
+  /^((total|local|state|federal|other|estimated|budgeted) )*(revenues?|incomes?|receipts?|transfers? in|assets?|liabilit(y|ies))( (sources?|budget|accounts?))?$|^rev\.?$|^fund balance$/i
 
 /** True for a name that says that a row is the sum of others. */
 export const isCalledTotal = (text: string): boolean => total.test(text)
 export const isCalledBalance = (text: string): boolean => balance.test(text.trim())
 
-/** Accounts of a ledger that are no money for a year. */
-const balanceSheet = /^(assets?|liabilit(y|ies))$/i
-const ofKinds = /\b(type|class|kind)\b/i
-
-/** True for a text by which a row says that its money comes in, or is none of a year. */
+/** True for a text by which a row says that its money comes in. */
 const isRevenue = (text: string, column: Column): boolean =>
-  (balanceSheet.test(text.trim()) && ofKinds.test(head(column))) ||
-  revenue.test(text.trim()) ||
-  (/^r$/i.test(text.trim()) && isRevenueByLetter(column))
+  revenue.test(text.trim()) || (/^r$/i.test(text.trim()) && isRevenueByLetter(column))
 
 const isRevenueByLetter = (c: Column): boolean =>
-  /\b(type|class|kind)\b|^r ?[/&-]? ?e$|^rev\w* ?[/&-] ?exp\w*$/i.test(head(c)) &&
+  /\b(type|class|kind|r\W?e|rev\w*\W?exp\w*|side)\b/i.test(head(c)) &&
   c.distinct.length === 2 &&
   c.distinct.every((d) => /^[re]$/i.test(d.text.trim()))
 
@@ -109,8 +103,6 @@ export function revenueIn(
     const [only = ''] = filled
     if (filled.length === 1 && /[a-z]/i.test(only)) section = revenue.test(only) ? only : null
     const said = telling.find(([i, c]) => isRevenue(cellText(row[i]), c))
-    if (said !== undefined && balanceSheet.test(cellText(row[said[0]]).trim()))
-      return `It says “${cellText(row[said[0]]).trim()}” under “${said[1].name}”: what the district has or owes, and no budget line.`
     if (said !== undefined)
       return `It says “${cellText(row[said[0]]).trim()}” under “${said[1].name}”: money that comes in, and no budget line.`
     return section === null || filled.length < 2

@@ -30,6 +30,8 @@ interface Answered {
 
 /** In cents: where no line of a budget reaches it, the file may be in thousands. */
 const SMALL = 1_000_00
+/** From here on a line would be tens of millions in thousands. */
+const LARGE = 20_000_00
 
 /** What amounts are in, from the headings, the titles, the notes, and from what was said of last year's file of this name. */
 export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): AmountsInFound {
@@ -71,6 +73,15 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   const silent = amounts[headed.indexOf(null)]
   if (one !== null && wide.size === 0 && silent)
     return { is: null, says: `One heading says ${one}, and “${silent.name}” does not.` }
+  // A file’s name is nobody’s heading: a teacher’s pay would be millions by it.
+  const byName =
+    wide.size === 1 &&
+    own.size === 0 &&
+    said.length === 0 &&
+    !amountsSaidIn(sheet ?? '') &&
+    !scaleInCells(draft.roles, columns)
+  if (one !== null && byName && amountsIn(draft).some(({ cents }) => Math.abs(cents) >= LARGE))
+    return { is: null, says: `Only the file’s name says ${one}.${beforeAndAfter(draft, one)}` }
   if (one !== null && scaled.length > 0)
     return { is: null, says: `The file says ${one}, but the sheet already shows some of its amounts divided.` }
   // Where it is said plainly, another text that speaks of more takes nothing away.
@@ -87,15 +98,19 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   return { is: one ?? kept ?? 'dollars', says: '' }
 }
 
-/** The largest of amounts that all are too small for lines of a budget, as it stands; null where they are not, or say what they are. */
-function largestOf({ roles, numberStyle, chosen }: Answered): string | null {
-  const cells = (chosen?.rows ?? []).flatMap((row) =>
-    roles.flatMap((r, i) => (r === 'amount' ? [row.cells[i] ?? ''] : [])),
+/** Amounts as they are written. */
+const amountsIn = ({ roles, numberStyle, chosen }: Answered): readonly { cents: number; text: string }[] =>
+  (chosen?.rows ?? []).flatMap(({ cells }) =>
+    roles.flatMap((r, i) => {
+      const cell = cells[i] ?? ''
+      const money = r === 'amount' ? readMoney(cell, numberStyle ?? 'point') : null
+      return money?.ok && money.cents !== 0 ? [{ cents: Math.abs(money.cents), text: cellText(cell).trim() }] : []
+    }),
   )
-  const read = cells.flatMap((cell) => {
-    const money = readMoney(cell, numberStyle ?? 'point')
-    return money.ok && money.cents !== 0 ? [{ cents: Math.abs(money.cents), text: cellText(cell).trim() }] : []
-  })
+
+/** The largest of amounts that all are too small for lines of a budget, as it stands; null where they are not, or say what they are. */
+function largestOf(draft: Answered): string | null {
+  const read = amountsIn(draft)
   if (read.length < 2 || read.some(({ cents, text }) => cents >= SMALL || /\$|\.\d\d$/.test(text))) return null
   return read.reduce((a, b) => (b.cents > a.cents ? b : a)).text
 }

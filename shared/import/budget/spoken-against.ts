@@ -1,19 +1,16 @@
-import { unrealIn } from '../another-kind.ts'
 import { isStruck } from '../beside.ts'
 import type { Column } from '../columns.ts'
 import { head } from '../heads.ts'
 import { type Cell, cellText } from '../table.ts'
-import { ofPlaces } from '../unused.ts'
 import { holdsMoney } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
-import { comesIn, leftOver, ofEach, partOfYear } from './part-of.ts'
 import type { BudgetRole } from './roles.ts'
 import { amountsSaidBeside } from './said-in.ts'
 
 /** What a row says in words, in a note or behind its own name, against being a line of this year with this amount. */
 
 const gone =
-  '(?:not (?:yet )?(?:funded|budgeted|approved|adopted|included|renewed|filled|in (?:the )?budget)|unfunded|eliminat(?:ed|e)|cut|removed|deleted|deferred|declined|denied|rejected|withdrawn|cancell?ed|void|postponed|on hold|frozen|pending)'
+  '(?:not (?:yet )?(?:funded|approved|adopted|included|renewed|filled|budgeted|in (?:the )?budget)|unfunded|eliminat(?:ed|e)|cut|removed|deleted|deferred|declined|denied|rejected|withdrawn|cancell?ed|void|postponed|on hold|frozen|pending)'
 const elsewhere =
   '(?:moved (?:to|from)|transferr?ed (?:to|from)|shifted to|see (?:line|row)|(?:included|counted|budgeted|shown) (?:in|under|with|above|below|elsewhere)|duplicate|double[- ]count\\w*|same as (?:line|row|above)|net of|placeholder)'
 const part =
@@ -27,18 +24,15 @@ const inNote = new RegExp(
 const whole = `(?:${gone}|${elsewhere}|${part}|${sums})`
 /** Behind a name in brackets or after a dash, or before it with a colon: “Coach – CUT”, “Less: vacancy”, “Net of above”. */
 const inName = new RegExp(
-  `[([][^)\\]]*\\b${whole}(?!\\w)[^)\\]]*[)\\]]|\\s[-–—:*]+\\s*${whole}\\W*$|^\\W*${whole}\\s*[:*–—]|^(?:net of|average|avg|mean|less)\\b.{0,12}$|^\\W*(?:minus|offset(?: by)?|less|revenues?(?=\\s*(?::|$))|transfers? (?:in|from)|carry ?over|of which|thereof|incl(?:uding|udes|\\.)?)(?=[\\s:,]|$)(?! expenses?).{0,40}$`,
+  `[([][^)\\]]*\\b${whole}(?!\\w)[^)\\]]*[)\\]]|\\s[-–—:*]+\\s*${whole}\\W*$|^\\W*${whole}\\s*[:*–—]|^(?:net of|average|avg|mean|less)\\b.{0,12}$|^\\W*(?:of which|thereof|incl(?:udes|uding)?\\b\\.?|minus|offset by|transfers? from|carry ?over)\\b|^\\W*revenues?\\s*:`,
   'i',
 )
 
-/** In whatever column beside the amounts: that they are of another time, of what is left, or not real. */
-const anywhere = [partOfYear, leftOver, comesIn, ofEach]
-const otherTime =
-  /^\W*(prior|previous|last)[- ]year(’s|'s)?( (actuals?|amounts?|budgets?|figures|spending))?\W*$|\baudited\b|\b(biennial|multi-?year|(two|three|four|five|[2-9])[- ]?(year|yr)s?) (budgets?|amounts?|totals?|costs?)\b|^(biennial|monthly|quarterly|savings)$|\b(canadian|euros?|pesos)\b/i
-/** A status that a line has no more. */
-const ended =
-  /^(withdrawn|not (funded|included|budgeted)|unfunded|deleted?|removed|eliminated|cancell?ed|void(ed)?|inactive|superseded|duplicate)$/i
-
+/** All that a cell says, under whatever heading: that its row is no line any more, or that its amount is of something else. */
+const wholeCell = new RegExp(
+  `^\\W*(?:${gone}|${elsewhere}|superseded|obsolete|do not use|savings?|(?:projected |remaining |available |ending )?balances?|encumb\\w*|variance|carry ?over|sample|(?:prior|last|previous|next)[- ]year( \\w+)?|(?:audited |unaudited )?actuals?|(?:year[- ]to[- ]date|ytd)\\b.{0,30}|half[- ]year|biennial\\b.{0,20}|(?:two|three|four|five|[2-9])[- ]year( \\w+)?|in (?:canadian|us cents|cents)\\b.{0,12})\\W*$`,
+  'i',
+)
 const ofNotes = /\b(notes?|comments?|remarks?|memo|explanation|justification|rationale|narrative|decision)\b/i
 /** More texts than these are no remarks on a few rows. */
 const LONG = 200
@@ -60,20 +54,28 @@ function monthOf(text: string): number | null {
 export const endsAlone = (heading: string, columns: readonly Column[]): boolean =>
   endHead.test(heading) && !columns.some((c) => startHead.test(head(c)))
 
+/** A status that the plan does not have, and that no line of a budget has. “Denied” comes in as declined. */
+const goneStatus = /^\W*(withdrawn|deleted?|removed?|eliminated?|cancell?ed|void(ed)?|not funded|unfunded)\W*$/i
+
 /** Says of a row what it says against itself; null where it says nothing of that. */
 export function spokenAgainst(
   roles: readonly BudgetRole[],
   columns: readonly Column[],
   amountsIn: AmountsIn,
 ): (row: readonly Cell[]) => string | null {
+  const most = Math.max(0, ...columns.map((c) => c.filled))
   const words = columns.flatMap((c, i) =>
     (roles[i] === 'ignored' || roles[i] === 'only') && !holdsMoney(c) ? [{ i, c, noted: ofNotes.test(head(c)) }] : [],
   )
-  const telling = columns.flatMap((c, i) =>
-    ['ignored', 'only', 'category'].includes(roles[i] ?? '') && !holdsMoney(c) && !ofPlaces.test(head(c)) ? [i] : [],
-  )
-  const stage = roles.indexOf('status')
   const what = roles.indexOf('description')
+  // What every row says is asked about once, over all of them.
+  const telling = columns.flatMap((c, i) =>
+    ['ignored', 'only', 'status', 'category'].includes(roles[i] ?? '') &&
+    !holdsMoney(c) &&
+    (c.distinct.length > 1 || c.filled < most)
+      ? [i]
+      : [],
+  )
   const months = columns.flatMap((c, i) => (roles[i] === 'ignored' && monthsHead.test(head(c)) ? [i] : []))
   const start = columns.findIndex((c) => startHead.test(head(c)) && !holdsMoney(c))
   const end = columns.findIndex((c) => endHead.test(head(c)) && !holdsMoney(c))
@@ -85,14 +87,9 @@ export function spokenAgainst(
     const name = cellText(row[what]).trim()
     if (inName.test(name))
       return `“${name.slice(0, 60)}” may be no line of this year’s budget, or not the whole of one.`
-    const state = cellText(row[stage]).trim()
-    if (stage >= 0 && ended.test(state)) return `${quoted(stage, row)}, so this may be no line of the budget.`
-    for (const i of telling) {
-      const text = cellText(row[i]).trim()
-      if (text === '' || text.length > 60) continue
-      if (otherTime.test(text) || unrealIn(text) !== null || anywhere.some((p) => p.test(text)))
-        return `${quoted(i, row)}, so this may be no amount of this budget for a whole year.`
-    }
+    const over = telling.find((i) => (roles[i] === 'status' ? goneStatus : wholeCell).test(cellText(row[i]).trim()))
+    if (over !== undefined)
+      return `${quoted(over, row)}, so this may be no line of this year’s budget, or not its whole amount.`
     for (const { i, noted } of [...words, ...(what >= 0 ? [{ i: what, noted: false }] : [])]) {
       const text = cellText(row[i]).trim()
       if (text === '' || text.length > LONG) continue

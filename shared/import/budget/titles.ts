@@ -8,14 +8,14 @@ import type { NumberStyle } from '../numbers.ts'
 import type { WholeRows } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
-import { ofPlaces } from '../unused.ts'
 import { readYear, type YearForm, yearIn } from '../years.ts'
 import { amountYear } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
-import { comesIn, leftOver, month, ofEach, partOfYear } from './part-of.ts'
+import { monthsAlone, ofPeriods, piecesBeside, purchasesIn, shownNames, yearsAlone } from './other-lists.ts'
 import type { BudgetRole } from './roles.ts'
 import { endsAlone } from './spoken-against.ts'
 import { wrongTotals } from './totals.ts'
+import { eachRow, ownWords, unexplained } from './unexplained.ts'
 
 /**
  * What the names over a table speak of, and its totals say, against what a person answered: the year, the district, what
@@ -68,12 +68,9 @@ export interface Against {
 const otherMoney =
   /\bin (hundreds|tens)\b|\bhundreds of dollars\b|\(\s*\$?(hundreds|tens)\s*\)|(?<!\b(and|no|without) )\bcents\b(?! (are |were )?(omitted|dropped|rounded))|\b100s\b|[¢€£]|\b(euros?|pesos|canadian|cad|eur|gbp|mxn)\b/i
 
-const ofState = /\b[Ss]tate-?wide\b|\b[Ss]tate of [A-Z]/
-const blankForm = /\btemplate\b|\breplace with your\b/i
-/** Several years in one: “2024-2029”. */
-const spansYears = (text: string): boolean =>
-  [...text.matchAll(/\b(20\d\d)\s?[-–—]\s?(20\d\d)\b/g)].some(([, first, last]) => Number(last) - Number(first) > 1)
-
+const WHOLE_YEAR = 'These amounts are for the whole year'
+/** What a person says to words that nothing explains. */
+const WHOLE_BUDGET = 'These are budgeted dollars of my district for a whole year'
 const notLines: readonly (readonly [RegExp, string])[] = [
   [/\b(prior|previous|last)[- ]year\b/i, 'These amounts are for the year I chose'],
   [
@@ -82,18 +79,11 @@ const notLines: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(reductions?|cuts|savings|eliminat\w*)\b/i, 'This money is paid, and not taken away'],
   [
-    /\b(weekly|monthly|quarterly|half[- ]?year|semi-?annual|(six|nine|[1-9]|10|11)[- ]months?|year[- ]to[- ]date|ytd|actuals?|spent)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b/i,
-    'These amounts are for the whole year',
+    /\b(weekly|monthly|quarterly|half[- ]?year|semi-?annual|(six|nine|[1-9]|10|11)[- ]months?|year[- ]to[- ]date|ytd)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b/i,
+    WHOLE_YEAR,
   ],
-  [ofEach, 'These are whole amounts, and not for one student or school'],
-  [partOfYear, 'These amounts are for the whole year'],
-  [leftOver, 'These amounts are what is budgeted, and not what is left of it'],
-  [comesIn, 'These are budget lines, money that is paid'],
-  [blankForm, 'These are real lines that still count'],
-  [
-    /\bamounts? (are|is) (all )?(proposed )?(reductions|cuts|savings|revenues?)\b/i,
-    'This money is paid, and not taken away',
-  ],
+  [/\b(actuals?|spent)\b/i, 'These amounts are for the year I chose, and for the whole of it'],
+  [/\bper[- ](pupil|student|capita)\b/i, 'These are whole amounts, and not for one student'],
   [
     /\b(two|three|four|five|[2-9])[- ]?((fiscal |school )?years?|yrs?)\b|\bmulti[- ]year\b|\bbienni(um|al)\b|\bcumulative\b/i,
     'These amounts are for one year',
@@ -109,21 +99,27 @@ const notLines: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** Of these a heading of amounts says as much as a title does. */
-const ofHeadings: typeof notLines = notLines.filter(([p]) => [partOfYear, leftOver, comesIn, blankForm].includes(p))
-
 /** “Prepared June 2026” says when the table was made, and not of which month it is. */
 const ofNotes = (text: string) =>
   /^\W*(source|prepared|printed|(last )?(updated|revised)|as of|adopted|approved)\b/i.test(text)
-    ? notLines.slice(4)
+    ? notLines.slice(5)
     : notLines.slice(3)
 
-/** What tells purchases and payments apart, and no lines of a budget. */
-const onePurchase =
-  /^(po|p\.o\.|purchase orders?|requisitions?|req|checks?|cheque|invoices?|vouchers?|transactions?|journal( entry)?|je)( ?(no\.?|number|num|#|id|date))?$/i
+/** A line below a table says of all of it what it is, where it is short or speaks of the amounts. */
+const saysWhat = (text: string): boolean =>
+  text.trim().split(/\s+/).length <= 6 || /\b(amounts?|figures|lines|numbers|values|dollars|totals)\b/i.test(text)
 
-/** A fiscal year by its first and last month. */
-const wholeYear = /\bjuly? (?:1,? )?20\d\d\s*(?:[-–—]|to|through)\s*june? (?:30,? )?20\d\d\b/gi
+/** “Fiscal year ended June 30, 2026” is FY26; “2024–2029” is no year. */
+const asFiscal = (text: string): string =>
+  text.replace(
+    /\b(?:fiscal |school )?year end(?:ed|ing|s)?:? (?:on )?(?:(?:june|jun\.?|6\/)\s*30,?\s*\/?\s*)?((?:19|20)\d{2})\b/gi,
+    'FY$1',
+  )
+const manyYears = /\b(20\d{2})\s*(?:[-–—/]|to|through|thru)\s*(?:fy ?)?(20\d{2})\b/i
+const spansYears = (text: string): boolean => {
+  const [, first, last] = manyYears.exec(text) ?? []
+  return first !== undefined && Number(last) - Number(first) > 1
+}
 
 const FILE = 'The file’s name'
 /** Everything that titles, and the names of the sheet and the file, say against the answers. */
@@ -135,15 +131,8 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     [FILE, draft.file.replace(/\.\w+$/, '')],
     ...notesBelow(draft).map((text) => ['A note', text] as const),
     ...besideUsed(facts, draft.roles).map(({ where, text }) => [where, text] as const),
+    ...eachRow(facts.columns, draft.roles),
   ]
-  // What each row says in a column that is not used; what speaks against single rows is told of them.
-  const each = facts.columns.flatMap((c, i) => {
-    const [only, ...more] = c.distinct
-    const says = draft.roles[i] === 'ignored' && !c.hidden && only !== undefined && more.length === 0
-    return says && c.filled > 1 && /\p{L}/u.test(only.text) && only.text.length <= 80 && !ofPlaces.test(c.heading)
-      ? [{ name: c.name, text: only.text.trim() }]
-      : []
-  })
   const found: Against[] = []
   const add = (where: string, text: string, but: string, confirm: string): void =>
     void found.push({
@@ -159,19 +148,54 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
   }
   const ofRows = (where: string, text: string): void =>
     add(where, text, `, but the rows are for ${yearsShown}`, `The lines are for ${yearsShown}`)
+  const own = ownWords(plan, draft)
+  const strange = (where: string, text: string): void => {
+    const words = unexplained(asFiscal(text), own)
+    if (words.length > 0) add(where, text, `, and nothing explains ${shownNames(words)}`, WHOLE_BUDGET)
+  }
   for (const [i, { heading, counts }] of facts.columns.entries()) {
     if (draft.roles[i] !== 'amount') continue
     if (/[€£¥]/.test(counts)) add('The heading', `${heading} (${counts})`, '', 'These amounts are in dollars')
     if (otherMoney.test(heading)) add('The heading', heading, '', 'These amounts are in dollars')
-    const bare = heading.replaceAll('_', ' ')
-    for (const [pattern, confirm] of ofHeadings) if (pattern.test(bare)) add('The heading', heading, '', confirm)
-    if (/\bcumulative\b/i.test(bare)) add('The heading', heading, '', 'These amounts are for one year')
-    if (unrealIn(bare.replace(yearIn, ' ').trim()) !== null)
-      add('The heading', heading, '', 'These are real lines that still count')
-    if (otherDistrict(bare.replace(yearIn, ' ').trim(), plan) !== null || ofState.test(bare))
-      add('The heading', heading, '', 'These are my district’s lines')
+    else if (unrealIn(heading) !== null) add('The heading', heading, '', 'These are real lines that still count')
+    else strange('The heading', heading)
     if (notOfRows(heading)) ofRows('The heading', heading)
   }
+  const months = monthsAlone(draft.roles, facts.columns)
+  if (months.length > 0)
+    found.push({
+      says: `Beside the amount are the months ${shownNames(months)}, and not a whole year of them.`,
+      key: `months: ${months.join(' ')}`,
+      confirm: WHOLE_YEAR,
+    })
+  const years = yearsAlone(draft.roles, facts.columns)
+  if (years.length > 0)
+    found.push({
+      says: `Beside the amount are ${shownNames(years)}, so it may be money for several years.`,
+      key: `years: ${years.join(' ')}`,
+      confirm: 'These amounts are for one year',
+    })
+  const [pieces, price] = piecesBeside(draft.roles, facts.columns)
+  if (pieces !== undefined && price !== undefined)
+    found.push({
+      says: `“${pieces.name}” says how many there are, and “${price.name}” may be the price of one.`,
+      key: `pieces: ${pieces.name} ${price.name}`,
+      confirm: 'These are whole amounts, and not for one piece',
+    })
+  const periods = ofPeriods(draft.roles, facts.columns)
+  if (periods !== undefined)
+    found.push({
+      says: `“${periods.name}” says of each row which month of the year it is for.`,
+      key: `months: ${periods.name}`,
+      confirm: WHOLE_YEAR,
+    })
+  const purchases = purchasesIn(draft.roles, facts.columns)
+  if (purchases.length > 0)
+    found.push({
+      says: `There is a column for ${shownNames(purchases)}, as in a list of single purchases.`,
+      key: `purchases: ${purchases.join(' ')}`,
+      confirm: 'Each row is a line of the budget for a whole year',
+    })
   const year = facts.columns[draft.roles.indexOf('year')]?.heading ?? ''
   if (/\bcalendar\b/i.test(year) && startMonthOf(plan) !== 1) add('The heading', year, '', 'These are fiscal years')
   if (endsAlone(year, facts.columns))
@@ -180,30 +204,12 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     add(`Row ${row}`, says, ' under the headings', 'All of them are dollars of this budget for a whole year')
   for (const { says } of wrongTotals(draft, facts.columns))
     found.push({ says: `${says}.`, key: says, confirm: 'The lines are right as they are' })
-  for (const { name, text } of each) {
-    const where = `Each row, under “${name}”,`
-    if (notOfRows(text) && !/\b(updated|revised|created|modified|source|date)\b/i.test(name)) ofRows(where, text)
-    if (otherDistrict(text, plan) !== null) add(where, text, '', 'These are my district’s lines')
-  }
-  const stand = facts.columns.filter((c) => new RegExp(`^${month}\\.?( ?['’]?\\d{2,4})?$`, 'i').test(c.heading.trim()))
-  const sums = draft.roles.some(
-    (r, i) => r === 'amount' && /\b(total|amount|ytd)\b/i.test(facts.columns[i]?.heading ?? ''),
-  )
-  if (sums && stand.length > 1 && stand.length < 12)
-    add(
-      'The headings',
-      stand.map((c) => c.name).join(', '),
-      ' beside the amounts',
-      'These amounts are for the whole year',
-    )
-  const single = facts.columns.find((c) => onePurchase.test(c.heading.trim()) && c.distinct.length > 1)
-  if (single !== undefined)
-    add('The heading', single.name, '', 'These are lines of a budget, and not single purchases or payments')
   for (const [where, text] of titles) {
-    const words = text.replaceAll('_', ' ').replace(wholeYear, ' ')
+    const words = text.replaceAll('_', ' ')
+    const before = found.length
     const years = yearsNamed(text, draft.yearForm)
     const said = draft.year
-    const ofPlan = !isNote(where) || /\b(fiscal|school) year|\bfy ?d/i.test(words)
+    const ofPlan = !isNote(where) || /\b(fiscal|school) year|\bfy ?\d/i.test(words)
     if (ofPlan && isSaid(draft) && years.length > 0 && !years.some((all) => all.includes(said))) {
       const shown = said.replace('-', '–')
       add(where, text, `, but you entered ${shown}`, `All lines are for ${shown}`)
@@ -211,52 +217,40 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     // A file may be named after the year in which it was made.
     const told = where !== FILE || /\d{2}\s*[-–—/_]\s*\d{2}|\bfy/i.test(words)
     if (!isNote(where) && told && notOfRows(text)) ofRows(where, text)
-    const of =
-      /\b(?:are|is|for|from|reflects?) (?:the )?((?:fy|sy)?\s?(?:20)?\d{2}(?:\s?[-–—/]\s?\d{2,4})?\b(?!%))/i.exec(
-        words,
-      )?.[1]
-    if (isNote(where) && of !== undefined && /\b(amounts?|figures|numbers|lines)\b/i.test(words) && notOfRows(of))
-      ofRows(where, text)
     const place = otherDistrict(words, plan)
     if (unrealIn(words) !== null) add(where, text, '', 'These are real lines that still count')
-    // A note of a few words alone is said of all of the table.
-    const short = words.split(/\s+/).length <= 4
-    if ((place !== null || ofState.test(words)) && (short || !isNote(where)))
-      add(where, text, '', 'These are my district’s lines')
-    if (spansYears(words) && !/\b(strategic|plan)\b/i.test(words))
-      add(where, text, '', 'These amounts are for one year')
+    if (place !== null && !isNote(where)) add(where, text, '', 'These are my district’s lines')
     // A note may speak of what was cut, or of revenue; of what the amounts are it speaks of these.
-    for (const [pattern, confirm] of isNote(where) && !short ? ofNotes(words) : notLines) {
+    for (const [pattern, confirm] of isNote(where) ? ofNotes(words) : notLines) {
       const status = confirm.startsWith('The status')
       if (pattern.test(words) && (!status || draft.status === 'approved' || draft.status === 'spent'))
         add(where, text, '', confirm)
     }
+    const [first = '', ...more] = yearsShown.split(', ')
+    if (where !== FILE && spansYears(words) && more.length === 0)
+      add(where, text, '', `These amounts are for ${first === '' ? 'one year' : `${first} alone`}`)
+    // A file is called as anybody likes.
+    if (found.length === before && where !== FILE && (!isNote(where) || saysWhat(text))) strange(where, text)
   }
   return found
 }
 
-/** The fiscal years that a column of years names. */
-const yearsInRows = ({ roles, yearForm }: Answered, columns: readonly Column[]): readonly string[] => [
-  ...new Set([
-    ...(columns[roles.indexOf('year')]?.distinct ?? []).flatMap((d) => readYear(d.text, yearForm) ?? []),
-    // A year over the amounts is that of each row.
-    ...(roles.includes('year')
-      ? []
-      : columns.flatMap((c, i) => (roles[i] === 'amount' ? (amountYear(c, yearForm) ?? []) : []))),
-  ]),
-]
+/** The fiscal years that a column of years names, or the headings of amounts. */
+function yearsInRows({ roles, yearForm }: Answered, columns: readonly Column[]): readonly string[] {
+  const year = columns[roles.indexOf('year')]
+  const said = year
+    ? year.distinct.map((d) => readYear(d.text, yearForm))
+    : columns.map((c, i) => (roles[i] === 'amount' ? amountYear(c, yearForm) : undefined))
+  return [...new Set(said.flatMap((y) => y ?? []))]
+}
 
 const isSaid = ({ year, roles }: Answered): boolean => year !== '' && !roles.includes('year')
 
 /** The years that a text names, each with all that it may mean; days of a calendar are none. */
 function yearsNamed(text: string, form: YearForm): readonly (readonly string[])[] {
-  const plain = text.replaceAll('_', ' ').replace(/\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/g, ' ')
+  const plain = asFiscal(text.replaceAll('_', ' ')).replace(/\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/g, ' ')
   return [...plain.matchAll(new RegExp(yearIn, 'gi'))].flatMap(([found]) => {
-    const forms: readonly YearForm[] = /\byear[- ]end(s|ed|ing)?\b/i.test(plain)
-      ? ['ending']
-      : /[a-z]/i.test(found)
-        ? [form]
-        : ['ending', 'starting']
+    const forms: readonly YearForm[] = /[a-z]/i.test(found) ? [form] : ['ending', 'starting']
     const years = forms.flatMap((f) => readYear(found, f) ?? [])
     return years.length === 0 ? [] : [years]
   })

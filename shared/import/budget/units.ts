@@ -8,8 +8,7 @@ import { amountsSaidIn } from './said-in.ts'
 /** Columns that say of each row what its number is: in thousands, people instead of money, of one month. */
 
 const unitHead =
-  /^(units?( of measure)?|uom|scale|multiplier|currency|measure|metric|basis|frequency|period|month|quarter|(value|amount|data|figure) type|type|kind|in)$/i
-const periodHead = /^((accounting|fiscal|posting|gl|budget) )?(period|month|per|mo)( ?(no\.?|number|#))?$/i
+  /^(units?( of measure)?|uom|scale|multiplier|currency|measure|metric|basis|frequency|period|month|quarter|(value|amount|data|figure) type|type|kind|in|per)$/i
 const scaleHead = /^(units?( of measure)?|uom|scale|multiplier|currency|in)$/i
 
 const dollars = /^(\$|us ?\$|usd|dollars?|us dollars)$/i
@@ -22,6 +21,13 @@ const yearsHead = /^((#|no\.?|number)( of)? ?)?years( funded| covered)?$|^(term|
 const piece = /\bper[- ](pupil|student|capita|child|hour|day|month|unit|piece|school|fte)\b|^unit (cost|price)$/i
 const part =
   /^(monthly|quarterly|weekly|bi-?weekly|semi-?monthly|hourly|daily|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?( \d{4})?|q[1-4]|quarter [1-4]|[1-4](st|nd|rd|th) quarter|period \d{1,2}|ytd|year[- ]to[- ]date)$/i
+
+/** Under “Per” alone. */
+const perHead = /^per$/i
+const perYear = /^(years?|yr|annum|fiscal year|fy)$/i
+/** Under a heading of signs: money that comes back. */
+const signHead = /^(sign|dr ?\/? ?cr|d ?\/ ?c|debit ?\/ ?credit|(dr|debit)[- ]?(cr|credit)( indicator| flag)?)$/i
+const credit = /^(c|cr|credit|-|minus)$/i
 
 /** What a cell under such a heading says that amounts are in; null where it says nothing of that. */
 function scaleOf(text: string): AmountsIn | null {
@@ -49,14 +55,14 @@ export function unitIn(
 ): (row: readonly Cell[]) => string | null {
   const telling = columns.flatMap((c, i) =>
     ['ignored', 'category', 'only'].includes(roles[i] ?? '') &&
-    (unitHead.test(head(c)) || yearsHead.test(head(c)) || periodHead.test(head(c)))
+    (unitHead.test(head(c)) || yearsHead.test(head(c)) || signHead.test(head(c)))
       ? [[i, c] as const]
       : [],
   )
   const isOther = (text: string, heading: string): boolean => {
+    if (perHead.test(heading)) return !perYear.test(text)
+    if (signHead.test(heading)) return credit.test(text)
     if (notMoney.test(text) || piece.test(text)) return true
-    // Of a ledger’s twelve or thirteen periods each is a month.
-    if (periodHead.test(heading) && /^(p|per|month|mo)?\.? ?(0?[1-9]|1[0-3])$/i.test(text)) return true
     if (part.test(text) && !/^(type|kind)$/i.test(heading)) return true
     if (yearsHead.test(heading)) return /^\d{1,2}$/.test(text) && Number(text) > 1
     if (!scaleHead.test(heading)) return false

@@ -5,8 +5,7 @@ import { code, head } from '../heads.ts'
 import type { TableRead } from '../table-read.ts'
 import { isExpected, isFlag, isNumber } from '../unused.ts'
 import type { PlanDraft } from './draft.ts'
-import { ended, enters, levels, sayingOf } from './enters.ts'
-import { countsNoMore } from './texts.ts'
+import { ended, enters, levels } from './enters.ts'
 import type { Against } from './titles.ts'
 
 /**
@@ -23,6 +22,9 @@ const parent = /\b(parent|belongs to|depends on|predecessors?)\b/i
 const stands = /\b(approved|adopted|active|current|funded|included?|kept?|keep|valid|decision|board action)\b/i
 const gone =
   /\b(inactive|draft|archived?|deleted?|removed?|retired|cancell?ed|on hold|unfunded|not (approved|adopted|funded))\b/i
+/** All that a cell says, under whatever heading: its row counts no more. */
+const goneText =
+  /^\W*(superseded|obsolete|rejected|declined|denied|withdrawn|deleted|removed|dropped|cancell?ed|tabled|discontinued|archived|duplicate|void|out of scope|deferred|do not use|not (approved|adopted|funded))( (by|to|until|from|in) .{0,30})?\W*$/i
 const no = /^(n|no|false|0|-|n\/?a)$/i
 /** What says of an action how it is done, paid or measured, and nothing of whether it is one. */
 const detail =
@@ -31,17 +33,17 @@ const yes = /^(y|yes|true|1|x|✓|approved|adopted|active|current|funded|include
 /** More texts than these tell rows apart one by one. */
 const MOST = 12
 const SHOWN = 4
-/** A longer text tells of much. */
-const LONG = 120
+
+const saysGone = (c: Column): boolean => c.distinct.some((d) => goneText.test(d.text.trim()))
 
 /** True where what stands in a column may keep rows out of the plan. */
-function tells(c: Column, rows: number, plan: Plan, isList: boolean): boolean {
+function tells(c: Column, rows: number, plan: Plan): boolean {
   const heading = head(c).replaceAll('_', ' ')
   const texts = c.distinct.map((d) => d.text.trim())
   if (c.hidden || c.filled === 0 || c.distinctCut) return false
-  if (texts.some((t) => t.length <= LONG && countsNoMore.test(t))) return true
   if (district.test(heading)) return texts.length > 1 || ownDistrict(c, plan) === undefined
-  if ((parent.test(heading) && !isList) || levels.some((kind) => enters[kind].heads.test(heading))) return true
+  if (parent.test(heading) || levels.some((kind) => enters[kind].heads.test(heading))) return true
+  if (saysGone(c) && !ended.test(heading)) return true
   if (code.test(heading) || c.filled < rows / 2 || texts.length > MOST) return false
   if (place.test(heading) || time.test(heading)) return true
   // Of these it was asked already what they are.
@@ -59,19 +61,14 @@ function tells(c: Column, rows: number, plan: Plan, isList: boolean): boolean {
 /** What such columns say, asked once for all of them; nothing where no column does. */
 export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan): readonly Against[] {
   const rows = draft.rows?.rows.length ?? 0
-  // Departments and people stand under one another, and are in one plan.
-  const isList = draft.roles.some((r) => r === 'person' || r === 'department')
-  const found = facts.columns.filter((c, i) =>
-    draft.roles[i] === 'ignored'
-      ? tells(c, rows, plan, isList)
-      : // A note comes in, and its row with it.
-        sayingOf(draft.roles[i] ?? 'ignored')?.saying === 'note' && c.distinct.some((d) => countsNoMore.test(d.text)),
+  const found = facts.columns.filter(
+    (c, i) => (draft.roles[i] === 'ignored' && tells(c, rows, plan)) || (draft.roles[i] === 'note' && saysGone(c)),
   )
   if (found.length === 0) return []
   const key = found
     .map((c) => {
       const all = c.distinct.map((d) => d.text.trim().slice(0, 40))
-      const texts = [...all.filter((t) => countsNoMore.test(t)), ...all.filter((t) => !countsNoMore.test(t))]
+      const texts = [...all.filter((t) => goneText.test(t)), ...all.filter((t) => !goneText.test(t))]
       const more = texts.length - SHOWN
       return `${c.name}: ${texts.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
     })

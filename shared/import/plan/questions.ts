@@ -7,11 +7,12 @@ import { besideRows } from './beside.ts'
 import { dayQuestions, isDayFirst } from './days.ts'
 import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, plural, sayingOf } from './enters.ts'
+import { namesAgainst } from './name-doubts.ts'
 import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
 import { namesStudents, otherFile } from './other.ts'
 import type { Things } from './thing.ts'
 import { readThings } from './things.ts'
-import { type Against, namesAgainst, openTitle, titlesAgainst } from './titles.ts'
+import { type Against, openTitle, titlesAgainst } from './titles.ts'
 
 /** What a file asks, worked out once of each state of its answers. */
 export interface Asks {

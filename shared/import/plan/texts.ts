@@ -132,10 +132,6 @@ const openBehind =
 /** What stands behind a name and says that it may not count yet: “(proposed)”; null where nothing does. */
 export const openBehindName = (title: string): string | null => openBehind.exec(title)?.[1] ?? null
 
-/** In a note or a comment on a row: that it is no part of the plan. */
-export const countsNoMore =
-  /\b(no longer|not (being )?pursued|dropped|discontinued|reject\w*|denied|declined|removed?|deleted?|cancell?ed|withdrawn|superseded|obsolete|do not use|not (yet )?(adopted|approved|funded|in (the )?plan)|unfunded|on hold|postponed|deferred|tabled|duplicate|moved to)\b/i
-
 /** Why a text can be the name of nothing; null where it may be one. A spreadsheet makes a day of “5-4”, and TRUE of a tick. */
 export function whyNoName(text: string): string | null {
   if (/^=(?:[^=|]*!)?(?:[A-Z]+\(|\$?[A-Z]{1,3}\$?\d+\b)/.test(text)) return 'there is a formula instead of a name.'

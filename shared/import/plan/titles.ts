@@ -1,14 +1,11 @@
-import { titleOf } from '../../domain/describe.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { fold } from '../../domain/usual-groups.ts'
 import { agreedOn } from '../agreed.ts'
 import { unrealIn } from '../another-kind.ts'
 import { besideUsed } from '../beside.ts'
 import { namesSchool, otherDistrict } from '../elsewhere.ts'
 import type { TableRead } from '../table-read.ts'
 import type { PlanDraft } from './draft.ts'
-import { Near } from './near.ts'
-import { openBehindName } from './texts.ts'
-import { keyOf, type Things } from './thing.ts'
 
 /** What stands over a plan’s table, and names another district, or says that it is no plan of today. */
 
@@ -19,9 +16,18 @@ export interface Against {
 }
 
 const given =
-  /\b(no longer|not pursued|dropped|discontinued|rejected|denied|declined|archived?|superseded|expired|retired|old|previous|prior|former|last year|parking lot|draft|proposed|proposal|removed|deferred|withdrawn|deleted|cancell?ed|tabled|postponed|on hold|out of scope|duplicate|(?:alternative|option) [a-d1-4]|not (yet )?(adopted|approved|final|funded)|unfunded|for (discussion|review|comment)|brainstorm\w*|ideas?|wish ?list|template|example|sample)\b/i
+  /\b(no longer|not pursued|dropped|discontinued|rejected|denied|declined|removed|deferred|withdrawn|deleted|cancell?ed|tabled|out of scope|duplicates?|peer|alternative [a-z]|option [a-z]|archived?|superseded|expired|retired|old|previous|prior|former|last year|parking lot|draft|proposed|proposal|not (yet )?(adopted|approved|final|funded)|unfunded|for (discussion|review|comment)|brainstorm\w*|ideas?|wish ?list|template|example|sample)\b/i
 
-const elsewhere = /\b[Ss]tate of [A-Z]|\b[Pp]eer (district|school)s?\b|\b[Ss]tate-?wide\b/
+/** “Pine Unified Strategic Plan”, “State of Colorado ESSA plan”: a district without its kind, or a state. */
+const otherPlans =
+  /\b(?:[A-Z][\w.’'-]* )+(?:Unified\b|(?:High|Middle|Elementary) School Improvement Plan\b)|\b[Ss]tate of [A-Z][a-z]+/
+const anothers = (text: string, plan: Plan): string | null => {
+  const name = otherPlans.exec(text)?.[0]
+  const own = fold(
+    `${plan.get('district', 'district')?.name ?? ''} ${plan.get('district', 'district')?.shortName ?? ''}`,
+  )
+  return name === undefined || own.includes(fold(name)) ? null : name
+}
 
 /** A plan’s years in a title: the last of them, as a number. */
 const lastYear = /\b(?:20\d\d|fy ?\d\d)\s*(?:[-–—/]|to|through)\s*(?:20|fy ?(?:20)?)?(\d\d)\b/gi
@@ -49,14 +55,7 @@ export function titlesAgainst(
   return titles.flatMap(([where, whole]): Against[] => {
     const text = whole.trim().slice(0, 120)
     if (text === '') return []
-    // “Pine Unified Strategic Plan” is Pine Unified’s.
-    const named = text
-      .replace(/\s*\b((strategic|improvement|equity|action|district|essa|consolidated|school|annual) )*plan\b.*$/i, '')
-      .trim()
-    const place =
-      otherDistrict(text, plan) ??
-      otherDistrict(named, plan) ??
-      (namesSchool(text) || namesSchool(named) || elsewhere.test(text) ? text : null)
+    const place = otherDistrict(text, plan) ?? anothers(text, plan) ?? (namesSchool(text) ? text : null)
     const word = unrealIn(text) ?? given.exec(text)?.[0] ?? null
     if (place !== null)
       return [{ key: text, says: `${where} says “${text}”, so this may be another district’s plan, or a school’s.` }]
@@ -67,49 +66,6 @@ export function titlesAgainst(
       ? []
       : [{ key: text, says: `${where} says “${text}”, so what is in it may not count, or no longer (“${word}”).` }]
   })
-}
-
-/** Names behind which stands that they may not count yet, and goals that may be the plan’s own with a slip in them. */
-export function namesAgainst({ list }: Things, plan: Plan): readonly Against[] {
-  const open = list.flatMap(({ title }) => {
-    const behind = openBehindName(title)
-    return behind === null ? [] : [{ title, behind }]
-  })
-  const [first] = open
-  const marked: readonly Against[] =
-    first === undefined
-      ? []
-      : [
-          {
-            key: `names: ${open.map((o) => o.title).join('; ')}`.slice(0, 200),
-            says: `${open.length === 1 ? 'One name ends' : `${open.length} names end`} with words such as “${first.behind}” (“${first.title.slice(0, 60)}”), so ${open.length === 1 ? 'it' : 'they'} may not count yet.`,
-          },
-        ]
-  const slips = (['goal', 'department'] as const).flatMap((kind): readonly Against[] => {
-    const own = plan.all(kind).map((r) => titleOf(kind, r))
-    const known = new Set(own.map(keyOf))
-    const near = new Near(own)
-    return list
-      .filter((t) => t.kind === kind && !known.has(keyOf(t.title)))
-      .flatMap((t) => {
-        const bare = t.title.replace(/\./g, '')
-        const alike = near.to(t.title)[0] ?? near.to(bare)[0] ?? (known.has(keyOf(bare)) ? bare : undefined)
-        if (alike === undefined && kind === 'department') {
-          near.add(t.title)
-          if (bare !== t.title) near.add(bare)
-          known.add(keyOf(bare))
-        }
-        return alike === undefined
-          ? []
-          : [
-              {
-                key: `${kind}: ${t.title}`.slice(0, 200),
-                says: `The ${kind} “${t.title.slice(0, 80)}” may be “${alike.slice(0, 80)}”, spelled another way, and would come in beside it.`,
-              },
-            ]
-      })
-  })
-  return [...marked, ...slips]
 }
 
 /** What is still to be agreed on. */

@@ -4,6 +4,7 @@ import { kinds } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { capital, countInWords, goalNumbers, plural, small } from '../../words/index.ts'
 import { datedPolicies } from '../policy-days.ts'
+import { isOrder } from '../policy-kinds.ts'
 import { isReviewLate } from '../policy-review.ts'
 import { isEnded, policiesHolding } from '../unbacked-goal.ts'
 import { most, type News, named, share, those, todoIn } from './tell.ts'
@@ -33,13 +34,13 @@ export const alignNews: Readonly<Record<string, News>> = {
     if (!c.statement?.trim())
       return {
         says: c.mission?.trim()
-          ? 'The mission is here; what the district commits to beside it is not written yet.'
-          : 'What the district commits to is not written yet.',
+          ? 'The mission is entered, but there is no commitment statement yet.'
+          : 'There is no commitment statement yet.',
         todo: enter('statement', 'Write the commitment in four sentences or fewer.', 'Write the commitment'),
       }
     if (c.statementStatus === undefined)
       return {
-        says: 'The commitment statement is written; whether the board has adopted it is not entered.',
+        says: 'The commitment statement is written, but the plan does not say whether the board has adopted it.',
         todo: enter(
           'statementStatus',
           'Enter whether the statement is a draft, reviewed or adopted.',
@@ -52,7 +53,7 @@ export const alignNews: Readonly<Record<string, News>> = {
       if (policy?.reviewDue === undefined || !isReviewLate(policy, today)) return adopted
       const name = named([[policy.code, policy.title].filter(Boolean).join(' ')])
       return {
-        says: `${adopted} The policy with the mission in it, ${name}, was due for review ${onRough(policy.reviewDue)}.`,
+        says: `${adopted} The policy that holds the mission, ${name}, has been due for review since ${roughInWords(policy.reviewDue)}.`,
         todo: {
           do: `Start the review of ${name}, or set a new date for it.`,
           verb: 'Go to policies',
@@ -64,8 +65,8 @@ export const alignNews: Readonly<Record<string, News>> = {
     return {
       says:
         c.statementStatus === 'reviewed'
-          ? 'The commitment statement was reviewed, and is not adopted yet.'
-          : 'The commitment statement is a draft: nothing binds anyone to it yet.',
+          ? 'The commitment statement has been reviewed, but the board has not adopted it yet.'
+          : 'The commitment statement is still a draft, so it binds nobody yet.',
       todo: enter(
         'statementStatus',
         'Bring the statement before the board, and enter the date once it is adopted.',
@@ -80,7 +81,11 @@ export const alignNews: Readonly<Record<string, News>> = {
       policies.filter((p) => p.stage === 'adopted' && p.reviewDue && latestOf(p.reviewDue) < today),
       (p) => (p.reviewDue ? -Number(latestOf(p.reviewDue).replaceAll('-', '')) : 0),
     )
-    const inForce = policies.filter((p) => p.stage === 'adopted' || p.stage === 'underReview').length
+    const holds = (p: (typeof policies)[number]) => p.stage === 'adopted' || p.stage === 'underReview'
+    const own = policies.filter((p) => !isOrder(p))
+    const inForce = own.filter(holds).length
+    const orders = policies.filter((p) => isOrder(p) && holds(p)).length
+    const ordered = `${countInWords(orders)} ${plural(orders, 'court order is', 'court orders are')} in force`
     const name = late && [late.code, late.title].filter(Boolean).join(' ')
     // A reading that was planned and of which nobody entered how it ended: red in the list, so it is told above it.
     const passed = datedPolicies(plan, today).filter((p) =>
@@ -104,7 +109,9 @@ export const alignNews: Readonly<Record<string, News>> = {
     const says = `${open === '' ? '' : `${capital(open)}. `}${
       inForce === 0 && retired > 0
         ? `No policy is in force: ${countInWords(retired)} of ${countInWords(retired + policies.length)} ${plural(retired, 'is', 'are')} retired`
-        : those(inForce, policies.length, 'policy', 'policies', 'is in force', 'are in force')
+        : own.length === 0 && orders > 0
+          ? capital(ordered)
+          : `${those(inForce, own.length, 'policy', 'policies', 'is in force', 'are in force')}${orders > 0 ? `; ${ordered}` : ''}`
     }${unknown}.`
     if (late) return { says, about: { kind: 'policy', id: late.id } }
     const [past] = passed
@@ -154,18 +161,32 @@ export const alignNews: Readonly<Record<string, News>> = {
   'align-pace': (plan) => {
     const notes = plan.all('paceAndCare')
     if (notes.length === 0) return null
+    const told = (left: typeof notes, lacks: string, lack: string) =>
+      `${share(left.length, notes.length)} ${plural(notes.length, 'group', 'groups')} ${plural(left.length, lacks, lack)}: ${named(left.map((n) => n.whoCouldBeHarmed))}.`
     const without = notes.filter((n) => !n.stopSign?.trim())
-    return without.length > 0
-      ? {
-          says: `What would make you stop is missing for ${without.length === notes.length ? named(without.map((n) => n.whoCouldBeHarmed)) : `${countInWords(without.length)} of ${countInWords(notes.length)}: ${named(without.map((n) => n.whoCouldBeHarmed))}`}.`,
-          todo: todoIn(
-            'paceAndCare',
-            without[0]?.id,
-            'stopSign',
-            'Ask them, and write down what would make you stop: a fact that two people would see the same way.',
-            'Write the stop sign',
-          ),
-        }
-      : `${capital(countInWords(notes.length))} ${plural(notes.length, 'group could be harmed if this is rushed; it is', 'groups could be harmed if this is rushed; for each it is')} written what would make you stop.`
+    if (without.length > 0)
+      return {
+        says: told(without, 'has no stop sign yet', 'have no stop sign yet'),
+        todo: todoIn(
+          'paceAndCare',
+          without[0]?.id,
+          'stopSign',
+          'Ask them what should make you stop, and write it down as a fact that two people would see the same way.',
+          'Write the stop sign',
+        ),
+      }
+    const unasked = notes.filter((n) => n.askedOn === undefined)
+    if (unasked.length > 0)
+      return {
+        says: told(unasked, 'has no date on which it was asked', 'have no date on which they were asked'),
+        todo: todoIn(
+          'paceAndCare',
+          unasked[0]?.id,
+          'askedOn',
+          'Ask them, and enter the date. If they were asked already, enter when.',
+          'Enter the date',
+        ),
+      }
+    return `${capital(countInWords(notes.length))} ${plural(notes.length, 'group could be hurt if this is rushed, and it has a stop sign', 'groups could be hurt if this is rushed, and each has a stop sign')}.`
   },
 }

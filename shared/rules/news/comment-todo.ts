@@ -1,5 +1,6 @@
+import { dayInWords, yearInWords } from '../../days/index.ts'
 import { titleOf } from '../../domain/describe.ts'
-import { type KindName, kinds } from '../../domain/kinds/index.ts'
+import { type KindName, kinds, type RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Todo } from './tell.ts'
 
@@ -15,18 +16,28 @@ export function commentTodo(plan: Plan, step: string): Todo | undefined {
       if (comment.resolved === true || about === undefined || !text?.trim()) return []
       const kind = about.kind as KindName
       const on = kinds[kind]?.step === step ? plan.get(kind, about.id) : undefined
-      return on === undefined ? [] : [{ comment, text, on: titleOf(kind, on as never, plan) }]
+      return on === undefined ? [] : [{ comment, text, on: `“${titleOf(kind, on as never, plan)}”${ofYear(on)}` }]
     })
     .toSorted((a, b) => (a.comment.date ?? '').localeCompare(b.comment.date ?? ''))
   const [first] = found
   if (first === undefined) return undefined
   return {
-    do: `Answer the comment on “${first.on}”: “${cut(first.text.replace(/\s+/g, ' ').trim())}”`,
+    do: `Answer the comment on ${first.on}${from(plan, first.comment)}: “${cut(first.text.replace(/\s+/g, ' ').trim())}”`,
     verb: 'Open the comment',
     about: { kind: 'comment', id: first.comment.id },
     later: true,
   }
 }
+
+/** " (Chief Financial Officer, October 12, 2026)": whom to answer, and since when that person waits. */
+function from(plan: Plan, { author, date }: RecordOf<'comment'>): string {
+  const said = [plan.get('person', author)?.role?.trim() ?? '', date ? dayInWords(date) : ''].filter((w) => w !== '')
+  return said.length === 0 ? '' : ` (${said.join(', ')})`
+}
+
+/** The year of a line of money, which has the same name each year. */
+const ofYear = (on: object): string =>
+  'fiscalYear' in on && typeof on.fiscalYear === 'string' ? ` of ${yearInWords(on.fiscalYear)}` : ''
 
 const cut = (text: string): string =>
   text.length <= QUOTED ? text : `${text.slice(0, text.lastIndexOf(' ', QUOTED))} …`

@@ -54,12 +54,12 @@ export const foundationNews: Readonly<Record<string, News>> = {
     const focus = groups.filter((g) => g.focus)
     if (focus.length === 0)
       return {
-        says: 'No group is a focus group yet: the plan does not say whose results are to change first.',
+        says: 'No focus group is chosen yet: the plan does not say whose results should change first.',
         todo: todoIn(
           'studentGroup',
           groups.find((g) => !g.isTotal)?.id,
           'focus',
-          'Mark a group whose results are to change first, and say why in your own data.',
+          'Mark a group whose results should change first, and give the reason from your own data.',
           'Choose a focus group',
         ),
       }
@@ -72,11 +72,11 @@ export const foundationNews: Readonly<Record<string, News>> = {
           'studentGroup',
           first.id,
           'reason',
-          `Write why ${named([first.name])} is a focus group, in the district’s own data.`,
+          `Give the reason why ${named([first.name])} is a focus group, from the district’s own data.`,
           'Write the reason',
         ),
       }
-    return `${those(focus.length, groups.filter((g) => !g.isTotal).length, 'group besides all students', 'groups besides all students', 'is a focus group', 'are focus groups')}, ${plural(focus.length, 'with its reason', 'each with its reason')}.`
+    return `${those(focus.length, groups.filter((g) => !g.isTotal).length, 'student group', 'student groups', 'is a focus group', 'are focus groups')}, and ${plural(focus.length, 'it has', 'each has')} a reason.`
   },
   'foundation-officer': (plan) => {
     const officer = plan.get('officer', 'officer')

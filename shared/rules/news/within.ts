@@ -7,6 +7,7 @@ import { accessLack } from '../access-lack.ts'
 import { commitmentLacks, leadersOf } from '../departments.ts'
 import { isOpen } from '../finding.ts'
 import { needNote } from '../load.ts'
+import { mentorDate } from '../mentor-date.ts'
 import { moneyByYear, moneyOf, promisedWords, type YearMoney } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
 import { moneyNews, pastMoney, worstYear } from '../money/news.ts'
@@ -135,8 +136,8 @@ export const resourceNews: Readonly<Record<string, News>> = {
       }
     const late = active
       .flatMap((m) => {
-        const due = m.lastMet && m.everyDays ? dayAfter(m.lastMet, m.everyDays) : undefined
-        return due !== undefined && due < today ? [{ m, due }] : []
+        const next = mentorDate(m)
+        return next !== undefined && next.day < today ? [{ m, due: next.day, isSet: next.isSet }] : []
       })
       .toSorted((a, b) => (a.due < b.due ? -1 : 1))
     const [first, ...more] = late
@@ -144,13 +145,15 @@ export const resourceNews: Readonly<Record<string, News>> = {
     if (first === undefined)
       return `${count}, and no meeting with ${plural(active.length, 'that mentor', 'any of them')} is overdue.`
     return {
-      says: `A meeting with ${named([first.m.role])} has been due since ${dayInWords(first.due)}${more.length > 0 ? `, and one with ${named(more.map(({ m }) => m.role))} is overdue too` : ''}. ${count}.`,
+      says: `${first.isSet ? `The date with ${named([first.m.role])} was ${dayInWords(first.due)}` : `A meeting with ${named([first.m.role])} has been due since ${dayInWords(first.due)}`}${more.length > 0 ? `, and one with ${named(more.map(({ m }) => m.role))} is overdue too` : ''}. ${count}.`,
       todo: todoIn(
         'mentor',
         first.m.id,
-        'lastMet',
-        `Set a date with ${named([first.m.role])}; once you have met, enter the day.`,
-        'Enter when you met',
+        first.isSet ? 'lastMet' : 'nextOn',
+        first.isSet
+          ? `Enter when you met ${named([first.m.role])}, or set another date.`
+          : `Agree on a date with ${named([first.m.role])}, and enter it.`,
+        first.isSet ? 'Enter when you met' : 'Set the next date',
       ),
     }
   },

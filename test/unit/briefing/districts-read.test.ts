@@ -345,7 +345,7 @@ describe('the briefing on a plan of one goal', () => {
   }
 
   it('runs on under its agenda item, without contents; that of a longer plan begins a page', () => {
-    const begins = (goals: number) => briefing(goals).some((b) => b.t === 'heading' && b.newPage === true)
+    const begins = (goals: number) => briefing(goals).some((b) => b.t === 'heading' && b.newPage === 'filled')
     const listed = (goals: number) => briefing(goals).some((b) => b.t === 'contents')
     expect([1, 2, 3].map(begins)).toEqual([false, false, true])
     expect([1, 2, 3].map(listed)).toEqual([false, false, true])

@@ -118,7 +118,7 @@ describe('the headline on the goals of a plan', () => {
     ],
     [
       count(6, { onTrack: 1 }, { against: { behind: 2, worse: 0, short: 2 }, stale: ['2018-05-01'] }),
-      'One of six goals is on track. Two are called done, but their figures are short of their final targets; two are called on track, but their figures are behind where they were due; the status of one other was last updated in 2018.',
+      'One of six goals is on track. Two are called done, but their figures are short of their final targets; two are called on track, but their figures are behind schedule; the status of one other was last updated in 2018.',
     ],
     [
       count(3, { onTrack: 1 }, { against: { behind: 0, worse: 2, short: 0 } }),
@@ -131,7 +131,7 @@ describe('the headline on the goals of a plan', () => {
     // Of which year they are, and that newer ones say otherwise.
     [
       count(5, { onTrack: 2 }, { against: { behind: 3 }, figures: { behind: [lastYear, lastYear, fallMet] } }),
-      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind where they were due, though for one of them those of its main measure in fall 2026–27 meet their targets.',
+      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule, though for one of them those of its main measure in fall 2026–27 meet their targets.',
     ],
     // A good fall of one goal is not told without the bad one of another.
     [
@@ -140,11 +140,11 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 2 },
         { against: { behind: 3 }, figures: { behind: [lastYear, fallMet, fallMissedElsewhere] } },
       ),
-      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind where they were due, though in fall 2026–27 one meets its main measure’s targets and one misses those of another measure.',
+      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule, though in fall 2026–27 one meets its main measure’s targets and one misses those of another measure.',
     ],
     [
       count(2, { atRisk: 1 }, { against: { behind: 1 }, figures: { behind: [fallMissedElsewhere] } }),
-      'One of two goals is at risk. One is called on track, but its figures of 2025–26 are behind where they were due, and those of another measure in fall 2026–27 miss their targets.',
+      'One of two goals is at risk. One is called on track, but its figures of 2025–26 are behind schedule, and those of another measure in fall 2026–27 miss their targets.',
     ],
     [
       count(
@@ -152,7 +152,7 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 1 },
         { against: { behind: 2 }, figures: { behind: [fallMet, { ...fallMet, year: '2024-25' }] } },
       ),
-      'One of three goals is on track. Two are called on track, but their figures are behind where they were due, though those of their main measures in fall 2026–27 meet their targets.',
+      'One of three goals is on track. Two are called on track, but their figures are behind schedule, though those of their main measures in fall 2026–27 meet their targets.',
     ],
     [
       count(2, { onTrack: 1 }, { against: { worse: 1 }, figures: { worse: [fallMissed] } }),
@@ -238,7 +238,7 @@ describe('the headline on the goals of a plan', () => {
     ],
     [
       count(1, {}, { against: { behind: 1, worse: 0, short: 0 } }),
-      'it is called on track, but its figures are behind where they were due.',
+      'it is called on track, but its figures are behind schedule.',
     ],
     [count(1, {}, { noMeasure: 1 }), 'it has no measure.'],
     [count(1, {}, { bare: { noFigures: 1 } }), 'it has a measure but no yearly figures.'],
@@ -379,7 +379,7 @@ describe('a district’s own words for a status', () => {
       'Neither goal counts as on course or done. One is called done',
     )
     expect(countsFor(120, false, true, own)).toContain('“on course” or “improved” only for a goal')
-    expect(criteriaIn(own)).toMatch(/^On course: .* In need of attention: behind that/)
+    expect(criteriaIn(own)).toMatch(/^On course: .* In need of attention: behind schedule/)
   })
 
   it('are the usual ones again where two would be one to a reader', () => {

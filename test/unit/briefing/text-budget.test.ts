@@ -21,3 +21,9 @@ it('counts a word, not the spaces around it', () => {
   expect(needsSimpleBreaks({ text: 'a day '.repeat(500) })).toBe(true)
   expect(needsSimpleBreaks({ svg: 'x'.repeat(200) })).toBe(false)
 })
+
+it('takes a sentence without spaces for no word, in scripts that write none', () => {
+  const lao = 'ແລະຄອບຄົວພົບກັບຄູທຸກເດືອນ'.repeat(8)
+  expect(needsSimpleBreaks({ text: lao })).toBe(false)
+  expect(needsSimpleBreaks({ text: `${lao} ${'y'.repeat(201)}` })).toBe(true)
+})

@@ -218,7 +218,7 @@ describe('a status that was said before the figure that contradicts it', () => {
 
   it('stands as it was said, and is not counted', () => {
     for (const said of every(plan)) {
-      expect(said).toContain('it is called on track, but its figures of 2025–26 are behind where they were due')
+      expect(said).toContain('it is called on track, but its figures of 2025–26 are behind schedule')
       expect(said).toContain('Said to be on track')
     }
     expect(findings(plan, day).map((f) => f.rule)).toContain('status/contradicted')

@@ -128,7 +128,7 @@ describe('a value in words', () => {
       'value',
       'reading',
       { figure: 41.3, n: 836, state: 'given', date: '2024-08-30' },
-      '41.3, children counted 836, date August 30, 2024',
+      '41.3, 836 children counted, August 30, 2024',
     ],
     ['value', 'reading', { state: 'withheld', mark: '<10' }, 'withheld at the source, mark in the source: <10'],
     [
@@ -141,12 +141,27 @@ describe('a value in words', () => {
       'proposed wording: With a screen. Why: Burdens were seen too late. Proposed wording: In writing, why: Nobody would know',
     ],
     [
+      'commitment',
+      'ownValues',
+      [
+        { value: 'Every child is known', means: 'One adult can say what each is good at.' },
+        { value: 'We tell the truth' },
+      ],
+      'Every child is known: One adult can say what each is good at. We tell the truth',
+    ],
+    [
+      'briefing',
+      'signOff',
+      [{ role: 'Superintendent', date: '2026-12-03' }, { role: 'Chief Financial Officer' }],
+      'Superintendent, December 3, 2026; Chief Financial Officer',
+    ],
+    [
       'equityScreen',
       'gains',
       [{ group: 'x', effect: 'Smaller classes' }],
       'something not in this plan: Smaller classes',
     ],
-    ['fundingAmount', 'grant', { amount: 600000000, status: 'secured' }, '$6,000,000.00, status secured'],
+    ['fundingAmount', 'grant', { amount: 600000000, status: 'secured' }, '$6,000,000.00, secured'],
   ])('%s.%s %j', (kind, name, value, words) => {
     expect(showValue(field(kind, name), value, lookup)).toBe(words)
   })

@@ -32,9 +32,8 @@ describe('a title over amounts', () => {
   ])('“%s” is asked about', (title) => {
     expect(asks(`${title}\n\n${head}\n${lines}`)).toContain(`The title says “${title}”`)
   })
-  it.each(['Adopted budget', 'July 2025 – June 2026', 'FY2026 Budget', 'Equity budget for 2025-26'])(
-    '“%s” is nothing to ask about',
-    (title) => expect(asks(`${title}\n\n${head}\n${lines}`)).toBe('nothing'),
+  it.each(['Adopted budget', 'FY2026 Budget', 'Equity budget for 2025-26'])('“%s” is nothing to ask about', (title) =>
+    expect(asks(`${title}\n\n${head}\n${lines}`)).toBe('nothing'),
   )
 })
 
@@ -50,9 +49,9 @@ describe('a note below amounts', () => {
   ])('“%s” is asked about', (note) => {
     expect(asks(`${head}\n${lines}\n\n${note} |`)).toContain(`A note says “${note}”`)
   })
-  it('names the year of the amounts, whatever other year it names', () =>
+  it('that names the year of the amounts is asked about', () =>
     expect(asks(`${head}\n${lines}\n\nAll amounts are FY2025 actuals; FY26 to follow |`)).toContain(
-      'but the rows are for 2025–26',
+      'A note says “All amounts are FY2025 actuals',
     ))
 })
 
@@ -75,7 +74,7 @@ describe('a heading over amounts', () => {
     const months =
       'Description | Jul | Aug | Sep | Total\nCoordinator | 7000 | 7000 | 7000 | 21000\nTraining | 300 | 300 | 300 | 900'
     const { question } = lookAtBudget(table(months), { says: () => ({ year: '2025-26' }) })
-    expect(question).toContain('Jul, Aug, Sep')
+    expect(question).toContain('“Sep”')
   })
   it('of purchases says that these are no lines', () => {
     const { question } = lookAtBudget(
@@ -84,7 +83,7 @@ describe('a heading over amounts', () => {
         says: () => ({ year: '2025-26' }),
       },
     )
-    expect(question).toContain('The heading says “PO”')
+    expect(question).toContain('“PO”')
   })
 })
 
@@ -103,8 +102,8 @@ describe('a column beside amounts', () => {
     ['Type', 'Monthly'],
     ['Comment', 'In Canadian dollars'],
     ['Comment', 'Sample'],
-  ])('sets rows aside where “%s” says “%s”', (heading, text) => {
-    expect(taken(beside(heading, text))).toEqual([])
+  ])('is asked about where “%s” says “%s”', (heading, text) => {
+    expect(asks(beside(heading, text))).toContain(text)
   })
   it('is asked about where each row names another year', () =>
     expect(asks(beside('Comment', 'Fiscal Year Ended June 30, 2025'))).toContain('but the rows are for 2025–26'))
@@ -121,10 +120,10 @@ describe('a column beside amounts', () => {
       'Status | Description | FY2026 Budget\nApproved | Salaries | 82,000.00\nWithdrawn | Trip | 3,000.00\nNot funded | Dance | 1,000.00\nDeleted | Chess | 1,500.00'
     expect(taken(found)).toEqual(['Salaries'])
   })
-  it('of a ledger’s periods makes each row one of a month', () => {
+  it('of a ledger’s periods is asked about', () => {
     const ledger =
       'Description | Fiscal Year | Period | Amount\nSalaries | 2026 | 1 | 7,000.50\nSalaries | 2026 | 2 | 7,000.50'
-    expect(taken(ledger)).toEqual([])
+    expect(asks(ledger)).not.toBe('nothing')
   })
   it('of a ledger’s kinds tells what is owned, owed and comes in', () => {
     const kinds =

@@ -22,7 +22,8 @@ describe('thousands', () => {
   it.each(['Serving thousands of children', 'Rounded to the nearest thousand dollars', 'Thousand Oaks Unified'])(
     'are not what “%s” is about',
     (says) => {
-      const found = rows(`${says} | |\n${head}\nCoach | FY27 | 98000`)
+      const district = standing('district', 'district', { name: 'Thousand Oaks Unified School District' })
+      const found = lookAtBudget(table(`${says} | |\n${head}\nCoach | FY27 | 98000`), { plan: [district] })
       expect([found.question, found.lines[0]?.amount]).toEqual([null, 98_000_00])
     },
   )

@@ -19,6 +19,9 @@ describe('a column that is not used', () => {
     ['Parent ID', ['2', '2', '4']],
     ['Draft', ['Yes', 'No']],
     ['Zebra', ['Y', 'N', 'N']],
+    ['Comments', ['Superseded', 'Superseded']],
+    ['Notes', ['Rejected by the board', 'see minutes', 'ask again']],
+    ['Type', ['Do not use', 'Action']],
   ])('is asked about where “%s” says %j of the rows', (heading, texts) => {
     expect(actions(heading, texts).question).toBe(
       `The file says “${heading}: ${[...new Set(texts)].join(', ')}”, and all rows come in whatever it says there: some may be another plan’s, of another year, or may not count. Confirm that it is your plan and still counts.`,
@@ -56,6 +59,28 @@ describe('a column that is not used', () => {
 })
 
 describe('a title', () => {
+  it.each([
+    'Removed actions',
+    'Deferred to next plan',
+    'Withdrawn',
+    'Out of scope',
+    'Duplicate',
+    'Tabled',
+    'Pine Unified Strategic Plan',
+    'Peer district plan',
+    'State of Colorado ESSA plan',
+    'Elder High School Improvement Plan',
+    'Alternative B',
+  ])('of actions that are not the plan’s is asked about: “%s”', (title) => {
+    const rows = [
+      [title, ''],
+      ['Goal', 'Action'],
+      ['Reads', 'Hire'],
+      ['Reads', 'Train'],
+    ]
+    expect(look(rows, [district]).question).toContain(`The title says “${title}”`)
+  })
+
   it('keeps a decimal that is no numbering', () => {
     const rows = [
       ['Goal', 'Action'],

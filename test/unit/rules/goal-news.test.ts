@@ -10,7 +10,7 @@ const news = (id: string) => goalNews(plan, plan.get('goal', id) ?? { id }, '202
 describe('the chair calls: is it on track, for whom not, and what does it cost', () => {
   it('names the groups that are behind and those that are not, of the year of the figures', () => {
     expect(news('goal-grad')).toBe(
-      'In 2025–26, students with disabilities, American Indian or Alaska Native students, English learners and economically disadvantaged students were behind where they were due; Hispanic or Latino students were not. It asks for $65,920 in 2026–27; all of it is secured.',
+      'In 2025–26, students with disabilities, American Indian or Alaska Native students, English learners and economically disadvantaged students were below the target for that year; Hispanic or Latino students were not. It asks for $65,920 in 2026–27; all of it is secured.',
     )
   })
 
@@ -19,7 +19,9 @@ describe('the chair calls: is it on track, for whom not, and what does it cost',
       /Its other groups have no figure to compare\. It asks for \$102,500 in 2027–28/,
     )
     expect(news('goal-reading')).toMatch(/none of it is secured\.$/)
-    expect(news('goal-multilingual')).toMatch(/^In 2025–26, English learners were where they were due, or better\./)
+    expect(news('goal-multilingual')).toMatch(
+      /^In 2025–26, English learners were at the target for that year, or better\./,
+    )
   })
 
   it('says where a line passes that nobody entered, and never that something was due by it', () => {
@@ -52,7 +54,7 @@ describe('the chair calls: is it on track, for whom not, and what does it cost',
     expect(told('up', 60)).toBe(`In 2025–26, all students were below ${line}.`)
     expect(told('down', 20)).toBe(`In 2025–26, all students were above ${line}.`)
     expect(told('up', 42)).toBe(`In 2025–26, all students were on ${line}, or better.`)
-    expect(told('up', 60, ['2025-26'])).toBe('In 2025–26, all students were behind where they were due.')
+    expect(told('up', 60, ['2025-26'])).toBe('In 2025–26, all students were below the target for that year.')
   })
 
   it('is silent where the plan holds neither figures nor money, and of figures where the district judges by its own words', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../../shared/rules/index.ts'
+import { judgedBy } from '../../../shared/rules/judged.ts'
 import {
   countStatuses,
   inTrouble,
-  judgedBy,
   newestStatus,
   STATUS_DAYS,
   standingOf,
@@ -353,12 +353,12 @@ describe('a status that is not so', () => {
       {
         severity: 'note',
         says: expect.stringContaining(
-          'even students with disabilities, who do least well against what was due, are doing better than at the baseline: 20.0 percent in 2025–26, after 14.6',
+          'even students with disabilities, who are furthest from their targets, are doing better than at the baseline: 20.0 percent in 2025–26, after 14.6',
         ),
       },
     ])
     expect(called('atRisk', 40, 30)[0]?.says).toContain(
-      'even Hispanic students, who do least well against what was due, are where they were due, or better: 40.0 percent in 2025–26, due 33.2',
+      'even Hispanic students, who are furthest from their targets, are on schedule, or ahead of it: 40.0 percent in 2025–26, due 33.2',
     )
     // A group of which nothing is known may stand worse.
     const value = reading.value.filter((v) => v.group !== 'swd')

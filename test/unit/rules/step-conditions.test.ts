@@ -46,6 +46,15 @@ describe('the steps of Foundation and Align are done as they say', () => {
   })
 })
 
+it('pace and care: nobody who could be harmed is left without a question and a stop sign', () => {
+  const asked = { id: 'a', whoCouldBeHarmed: 'Teachers', stopSign: 'No coach by February', askedOn: '2026-05-06' }
+  const listed = { id: 'b', whoCouldBeHarmed: 'Families of small groups' }
+  expect(holds('align-pace', { paceAndCare: [asked] })).toBe(true)
+  expect(holds('align-pace', { paceAndCare: [asked, listed] })).toBe(false)
+  expect(holds('align-pace', { paceAndCare: [asked, { id: 'c' }] }), 'an entry that was only opened').toBe(true)
+  expect(holds('align-pace', {})).toBe(false)
+})
+
 describe('the steps of Resource are done as they say', () => {
   it('funding: an amount, and how certain it is', () => {
     const of = (grant: object): Records => ({ fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant }] })

@@ -27,9 +27,9 @@ describe('the news of a step', () => {
       'In six of nine decisions the officer has a smaller part than is needed, furthest in “Program placement” and “Attendance lines and enrollment”.',
     )
     expect(news('align-commitment')).toMatch(
-      /^The commitment statement was adopted on .* The policy with the mission in it, “AD District mission”, was due for review on June 30, 2024\.$/,
+      /^The commitment statement was adopted on .* The policy that holds the mission, “AD District mission”, has been due for review since June 30, 2024\.$/,
     )
-    expect(news('foundation-groups')).toMatch(/ of eight groups besides all students are focus groups/)
+    expect(news('foundation-groups')).toMatch(/ of eight student groups are focus groups, and each has a reason/)
     expect(news('foundation-team')).toBe('17 people and roles are on the planning team, each with a part in it.')
     expect(news('community-define')).toBe(
       'The plan uses “equality” and “culturally responsive”, and nobody has agreed on what they mean here; the meanings of “Disproportionality”, “Multilingual learner” and two more are written and not adopted.',
@@ -153,7 +153,7 @@ describe('the news of a step', () => {
     })
     const written = only(['commitment', 'commitment', { statement: 'Every child.' }])
     expect(stepNews('align-commitment', written, today, 'officer')).toBe(
-      'The commitment statement is written; whether the board has adopted it is not entered.',
+      'The commitment statement is written, but the plan does not say whether the board has adopted it.',
     )
     const groups = only(['studentGroup', 'f', { name: 'Black students', focus: true }])
     expect(told('align-instruction', groups)).toMatchObject({

@@ -36,7 +36,9 @@ it('leads with what is late, and with a comment that waits, before money of a ye
   expect(next('resource-budget')).toMatchObject({
     why: 'todo',
     todo: {
-      do: expect.stringMatching(/^Answer the comment on “.*”: “No room in the base budget yet/),
+      do: expect.stringMatching(
+        /^Answer the comment on “Equity data analyst” of 2027–28 \(Chief Financial Officer, October 21, 2026\): “No room/,
+      ),
       verb: 'Open the comment',
     },
   })
@@ -64,7 +66,7 @@ it('leads with what is late, and with a comment that waits, before money of a ye
 
 it('asks for what is open where no rule finds it', () => {
   expect(next('align-pace')).toMatchObject({ why: 'todo', todo: { field: 'stopSign' } })
-  expect(next('resource-mentors')).toMatchObject({ why: 'todo', todo: { field: 'lastMet' } })
+  expect(next('resource-mentors')).toMatchObject({ why: 'todo', todo: { field: 'nextOn' } })
 })
 
 it('says that nothing is open only of a step that is done and in which nothing was found', () => {

@@ -101,6 +101,21 @@ it('does not leave eight Native children of grades 4 to 8 between grade 3 and gr
   expect(shown(other, 'Reading, grades 3–8'), 'of another test nobody takes anything away').toEqual(every)
 })
 
+it.each([
+  ['Math 8', 'Math 6-8'],
+  ['AP courses, 12', 'AP courses, 10-12'],
+  ['ELA 3', 'ELA 3–5'],
+  ['Math for 8th graders', 'Math for 6th, 7th and 8th graders'],
+  ['Grade 8 math', 'Grades 6, 7 and 8 math'],
+  ['K literacy', 'K-2 literacy'],
+  ['High school attendance', 'Secondary attendance'],
+  ['Grade 8 math', 'MS math'],
+])('does not leave eight Native children between “%s” and “%s”', (part, whole) => {
+  const plan = planOf({ [part]: younger, [whole]: sum(younger, older) })
+  expect(shown(plan, whole)).not.toContain('native')
+  expect(shown(plan, part)).toEqual(every)
+})
+
 it('knows a row that the second part lacks by the sum and the first', () => {
   const { native: _, ...rest } = older
   const plan = planOf({ younger, older: rest, both: sum(younger, older) })

@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
-import { planWith } from './plan.ts'
+import { type Row, withheldIn } from './one-table.ts'
 
-type Row = readonly [name: string, did: number, n: number, dimension?: string]
-
-/** Which of these a paper withholds, in their order, their shares with one decimal. */
-function withheld(rows: readonly Row[]): string[] {
-  const plan = planWith({
-    dimension: ['Race', 'Gender'].map((name) => ({ id: name, name })),
-    studentGroup: rows.map(([name, , , dimension], sort) => ({
-      ...{ id: name, name, sort, dimension },
-      isTotal: name === 'All students',
-    })),
-    measure: [{ id: 'm', unit: 'percent' }],
-    value: rows.map(([group, did, n]) => ({
-      ...{ id: group, measure: 'm', group, year: '2024-25' },
-      reading: { figure: Math.round((did / n) * 1000) / 10, n },
-    })),
-  })
-  const cells = cellsOf(plan, 'm', '2024-25')
-  return rows.flatMap(([name]) => (isShown(cells.get(name)) ? [] : [name]))
-}
+const withheld = (rows: readonly Row[]): string[] => withheldIn(rows, { rounded: true })
 
 describe('six nonbinary children beside races by gender', () => {
   const races: readonly Row[] = [

@@ -52,6 +52,18 @@ describe('a row in print that says not all of itself', () => {
     expect(shown({ ...readings, disabled: child(0, 1), all: child(3, 7) }, 2, more)).toEqual(['all'])
   })
 
+  it('is as many as girls and boys are, whatever else comes near it by accident', () => {
+    // White children, girls and children with disabilities are 200 too, of whom 101 did. Were those all, then one of the eight
+    // Native and 92 Black children did not; in truth all did.
+    const races = ['native', 'white', 'hispanic', 'black'].map((id) => ({ id, dimension: 'race' }))
+    const genders = ['girls', 'boys'].map((id) => ({ id, dimension: 'gender' }))
+    const groups = [{ id: 'all', isTotal: true }, ...races, ...genders, { id: 'disabled', dimension: 'disability' }]
+    const readings = { white: child(0, 40), hispanic: child(0, 60), black: child(92, 92), disabled: child(51, 60) }
+    const both = { girls: child(50, 100), boys: child(50, 100), all: share(50) }
+    const more = { groups, addsUp: new Set(['race', 'gender']) }
+    expect(shown({ ...readings, ...both }, 10, more)).toEqual(['all', 'white', 'girls', 'boys', 'disabled'])
+  })
+
   it('is counted by whoever counts the others', () => {
     // 48 children are Black or Native, and 21 of them did: 45.0 percent are 18 of 40, and so three of the eight did.
     const readings = { white: child(119, 170), hispanic: child(36, 82), black: share(45) }

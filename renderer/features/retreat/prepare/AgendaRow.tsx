@@ -61,7 +61,9 @@ export function AgendaRow({ timed, index, count, change, move, remove, drag, of 
       data-over={timed.over || undefined}
       data-drop={drag.over === row.part || undefined}
       onKeyDownCapture={(event) => {
-        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+        // With Ctrl or Command, too, a screen reader moves from cell to cell.
+        if (!event.altKey || event.ctrlKey || event.metaKey) return
+        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
         event.preventDefault()
         move(row.part, index + (event.key === 'ArrowUp' ? -1 : 1))
       }}

@@ -1,13 +1,15 @@
 import { dayInWords, roughInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { isOrder } from '../../../../shared/rules/policy-kinds.ts'
 import { isEnded } from '../../../../shared/rules/unbacked-goal.ts'
 import { Icon, RealMark } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { filledColumns } from '../../../records/list/filled.ts'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
 import type { RecordList } from '../../../records/list/useRecordList.ts'
 import { todayHere, usePlanView } from '../../../state/index.ts'
 import styles from './policies.module.css'
-import { howReal, isOrder, plannedOf, policyName, reviewOverdue, stageLabel, stagesOf } from './stages.ts'
+import { howReal, plannedOf, policyName, reviewOverdue, stageLabel, stagesOf } from './stages.ts'
 import { Way } from './Way.tsx'
 
 type Policy = RecordOf<'policy'>
@@ -47,9 +49,9 @@ const head = {
 
 const columns = [
   { label: 'Stage', Cell: Stage },
-  { label: 'Review due', Cell: ReviewDue },
-  { label: 'Equity language', Cell: Language },
-  { label: 'Owner', Cell: Owner },
+  { label: 'Review due', Cell: ReviewDue, from: 'reviewDue' },
+  { label: 'Equity language', Cell: Language, from: 'equityLanguage' },
+  { label: 'Owner', Cell: Owner, from: 'owner' },
 ]
 
 /** Every policy on a line; the one that is worked on opens under its line. */
@@ -59,7 +61,7 @@ export const Inventory = ({ policies, list }: { policies: readonly Policy[]; lis
     list={list}
     records={policies}
     head={head}
-    columns={columns}
+    columns={filledColumns(columns, policies, list)}
     caption="Policy inventory"
   />
 )

@@ -1,8 +1,9 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { isOrder } from '../../../../shared/rules/policy-kinds.ts'
 import { ChoiceField, DataTable, DayField, Icon } from '../../../components/index.ts'
 import { todayHere, usePlanView } from '../../../state/index.ts'
 import styles from './policies.module.css'
-import { datesOf, isOrder, meetingOptions, plannable } from './stages.ts'
+import { datesOf, meetingOptions, plannable } from './stages.ts'
 
 type Policy = RecordOf<'policy'>
 

@@ -1,6 +1,7 @@
 import { dayInWords, latestOf } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
+import { isOrder } from '../../../../shared/rules/policy-kinds.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { compareTexts } from '../../../../shared/words/index.ts'
 
@@ -13,7 +14,6 @@ export const stages: readonly { readonly value: Stage; readonly label: string }[
   shape.t === 'choice' ? (shape.options as readonly { value: Stage; label: string }[]) : []
 
 /** A court's order goes through no reading of the board: it is in force from a day, and one day it ends. */
-export const isOrder = (policy: Policy): boolean => policy.type === 'courtOrder'
 const orderStages: typeof stages = [
   { value: 'drafting', label: 'Being negotiated' },
   { value: 'adopted', label: 'In force' },

@@ -4,6 +4,7 @@ import { asName, countInWords, listed } from '../../../../shared/words/index.ts'
 import { Buttons, Icon } from '../../../components/index.ts'
 import { nextSort, set } from '../../../records/edits.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { filledColumns } from '../../../records/list/filled.ts'
 import { AddRecord } from '../../../records/list/RecordLines.tsx'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
@@ -67,7 +68,7 @@ export function Departments({ step }: StepBody) {
         declared={departments}
         list={rows}
         records={list}
-        columns={['name', 'lead', 'isEquityOffice', 'everyDays']}
+        columns={filledColumns(['name', 'lead', 'isEquityOffice', 'everyDays'], list, rows)}
         caption="Departments"
         hideCaption
       />

@@ -54,7 +54,7 @@ const parts = [
 const words = [
   {
     title: 'Your district’s own words',
-    lead: 'Five words your district can change. The guide and the documents use them; what people typed is never changed.',
+    lead: 'Your district may use other terms for these five. Screens and documents then use yours; nothing that people typed is changed.',
     fields: [
       'office',
       'officerTitle',

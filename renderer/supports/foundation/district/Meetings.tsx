@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../components/index.ts'
 import { declare } from '../../../records/list/declared.ts'
+import { filledColumns } from '../../../records/list/filled.ts'
 import { AddRecord } from '../../../records/list/RecordLines.tsx'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
@@ -21,12 +22,15 @@ export function Meetings() {
   const shown = all ? sorted : [...dated.slice(0, FIRST), ...coming.filter((m) => m.date === undefined)]
   const hidden = sorted.length - shown.length
   return (
-    <Section title="Meetings" lead="Dates turn a wish into a deadline. Policy readings are planned for these meetings.">
+    <Section
+      title="Meetings"
+      lead="Enter the board’s and the cabinet’s dates. Packets and policy readings are planned around them."
+    >
       <RecordTable
         declared={meetingRows}
         list={list}
         records={shown}
-        columns={['date', 'forum', 'packetDue', 'note']}
+        columns={filledColumns(['date', 'forum', 'packetDue', 'note'], shown, list)}
         caption="Meetings"
         hideCaption
         holdBy={all}

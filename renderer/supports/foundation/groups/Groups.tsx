@@ -39,7 +39,7 @@ export function Groups({ step }: StepBody) {
         <Sections>
           <Section
             title="All students"
-            lead="Every group’s figures are compared with this one. Groups with no category are listed here too."
+            lead="Every other group is compared with all students. Groups without a category are listed here too."
           >
             <GroupTable
               list={list}

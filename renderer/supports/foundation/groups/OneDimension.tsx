@@ -49,8 +49,8 @@ export function OneDimension({ dimension, dimensions, groups, all, list, open }:
       {isOpen ? <RecordForm kind="dimension" id={id} name={name} fields={['name', 'addsUp']} onClose={close} /> : null}
       <p className="small quiet">
         {dimension.addsUp
-          ? 'Each child is in exactly one of these groups. If print hides the figure of a small group, it hides a second one with it: otherwise anyone could subtract and find the first.'
-          : 'A child may be in several of these groups, or in none. If print hides the figure of a small group and the rest would give it away, it hides a second one too.'}
+          ? 'Each child is in exactly one of these groups. When a small group’s figure is withheld in print, a second one is withheld too: otherwise anyone could subtract and find the first.'
+          : 'A child may be in several of these groups, or in none. When a small group’s figure is withheld in print and the others would give it away, a second one is withheld too.'}
       </p>
       <GroupTable list={list} groups={groups} all={all} dimension={id} caption={`Groups in ${name}`} />
     </section>

@@ -1,5 +1,6 @@
 import { compareTexts } from '../../../../shared/words/index.ts'
 import { declare } from '../../../records/list/declared.ts'
+import { filledColumns } from '../../../records/list/filled.ts'
 import { AddRecord } from '../../../records/list/RecordLines.tsx'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
@@ -45,7 +46,7 @@ export function Team({ step }: StepBody) {
           declared={people}
           list={all}
           records={everyone}
-          columns={['role', 'unit', 'contact']}
+          columns={filledColumns(['role', 'unit', 'contact'], everyone, all)}
           caption="People in the plan"
           hideCaption
         />

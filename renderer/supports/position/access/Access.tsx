@@ -5,6 +5,7 @@ import { screenTheme } from '../../../components/chart/screenTheme.ts'
 import { Example, Quote } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { declare } from '../../../records/list/declared.ts'
+import { filledColumns } from '../../../records/list/filled.ts'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
@@ -69,7 +70,7 @@ export function Access({ step, findings, onGo }: StepBody) {
                 list={list}
                 place="meetings"
                 records={meetings}
-                columns={meetingColumns}
+                columns={filledColumns(meetingColumns, meetings, list)}
                 caption="Meetings and items, latest first"
                 hideCaption
               />
@@ -89,7 +90,7 @@ export function Access({ step, findings, onGo }: StepBody) {
                 list={list}
                 place="decisions"
                 records={decisions}
-                columns={decisionColumns}
+                columns={filledColumns(decisionColumns, decisions, list)}
                 caption="Decisions, latest first"
                 hideCaption
               />

@@ -1,5 +1,5 @@
-import { dayAfter, dayInWords, earliestOf } from '../../../../shared/days/index.ts'
-import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
+import { mentorDate } from '../../../../shared/rules/mentor-date.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { Facts } from '../../../records/list/Facts.tsx'
@@ -11,27 +11,24 @@ import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import styles from '../resource.module.css'
 import { Notes } from './Notes.tsx'
 
-type Mentor = RecordOf<'mentor'>
-
-/** When the next conversation is due by the rhythm that was agreed; null where none is. */
-function nextDue(mentor: Mentor): string | null {
-  const { status, everyDays, lastMet, startedOn } = mentor
-  const from = lastMet ?? (startedOn && earliestOf(startedOn))
-  if (status !== 'active' || from === undefined || everyDays === undefined || everyDays <= 0) return null
-  return dayAfter(from, everyDays) ?? null
-}
-
 function Rhythm({ record: m }: LineProps<'mentor'>) {
-  const next = nextDue(m)
-  if (next === null) return null
+  const next = mentorDate(m)
+  if (next === undefined) return null
+  const day = dayInWords(next.day)
   return (
     <p className="mid">
-      {next < todayHere() ? (
-        <>
-          <b>Was due {dayInWords(next)}</b>, as often as you agreed. Set a date, or change how often.
-        </>
+      {next.day < todayHere() ? (
+        next.isSet ? (
+          <>
+            <b>Was planned for {day}.</b> Enter when you met, or set another date.
+          </>
+        ) : (
+          <>
+            <b>Was due {day}</b>, as often as you agreed. Set the next date, or change how often.
+          </>
+        )
       ) : (
-        `Next by ${dayInWords(next)}.`
+        `Next ${next.isSet ? 'on' : 'by'} ${day}.`
       )}
     </p>
   )
@@ -39,7 +36,17 @@ function Rhythm({ record: m }: LineProps<'mentor'>) {
 
 const mentorLines = declare<'mentor'>({
   kind: 'mentor',
-  fields: [{ field: 'role', wide: true }, 'type', 'status', 'forWhom', 'everyDays', 'startedOn', 'lastMet', 'paidFrom'],
+  fields: [
+    { field: 'role', wide: true },
+    'type',
+    'status',
+    'forWhom',
+    'everyDays',
+    'startedOn',
+    'lastMet',
+    'nextOn',
+    'paidFrom',
+  ],
   Cells: ({ record }) => <Facts kind="mentor" record={record} fields={['status']} bare={['status']} />,
   Below: ({ record }) => (
     <>

@@ -218,7 +218,7 @@ describe('a status beside figures that say something else', () => {
         'figures of 2025–26 are behind, another measure’s of fall 2026–27 miss their targets',
       )
       expect(made[paper].flatMap((b) => (b.t === 'reading' ? [b.text] : [])).join(' ')).toContain(
-        'behind where they were due, and those of another measure in fall 2026–27 miss their targets',
+        'behind schedule, and those of another measure in fall 2026–27 miss their targets',
       )
     }
   })

@@ -148,6 +148,11 @@ describe('who is behind, and in what', () => {
     )
     const blocks = [...flat(model.blocks)]
     expect(blocks.some((b) => b.t === 'figure' && b.caption.startsWith('How far each group'))).toBe(!left)
+    // Of pictures of other goals none goes on from the one before: each says which it has.
+    const captions = blocks.flatMap((b) => (b.t === 'figure' && b.caption.startsWith('How far') ? [b.caption] : []))
+    if (!left) expect(captions.length).toBeGreaterThan(1)
+    for (const caption of captions) expect(caption).toMatch(/ of the main measures of goals \d+(, \d+)*,? and \d+(;|$)/)
+    expect(new Set(captions).size).toBe(captions.length)
     const note = JSON.stringify(blocks.at(-1))
     if (left) expect(note).toContain('Left out as a picture: who is behind, and in what, over 15 measures.')
     else expect(note).not.toContain('as a picture')

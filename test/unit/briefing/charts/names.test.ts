@@ -34,6 +34,12 @@ it('breaks no mark off its letter', () => {
       expect(line).not.toMatch(/^\p{M}/u)
 })
 
+it('begins no line with a bracket, a quote or a stop', () => {
+  for (let width = 40; width < 200; width += 3)
+    for (const line of nameLines('“ແລະຄອບຄົວພົບກັບຄູທຸກເດືອນ”). (នៅចុងថ្នាក់ទីបី).', width, 9.25))
+      expect(line, `${width}`).not.toMatch(/^[”).]/)
+})
+
 it('gives lines of letters that stand over each other more room than Latin ones', () => {
   expect(lineStep('Every child reads well', 10)).toBe(10)
   for (const name of ['កុមារគ្រប់រូប', 'ကလေးတိုင်း', 'हर विद्यार्थी', 'นักเรียนทุกคน'])

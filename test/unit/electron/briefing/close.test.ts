@@ -58,6 +58,20 @@ test('where that would leave a page under four tenths full, it breaks between it
   expect(badlyClosed(pages, false)).toEqual([])
 })
 
+test('and that page is as full as its last line is low, not as the space below it', async () => {
+  const rows = (n: number) => Array.from({ length: n }, (_, i) => ({ cells: [{ text: `Day ${i + 1}` }] }))
+  for (let n = 8; n < 15; n++) {
+    const month: Block = {
+      t: 'table',
+      caption: null,
+      columns: [{ head: 'Day', width: 1, align: 'left' }],
+      rows: rows(n),
+    }
+    for (const extra of [0, 1])
+      expect(badlyClosed(await made([...lines(1 + extra), month, goal(26)]), false), `${n} rows`).toEqual([])
+  }
+})
+
 test('also where letting one go moves the next', async () => {
   const pages = await made([...lines(6), goal(26), goal(26), goal(24), goal(20)])
   expect(badlyClosed(pages, false)).toEqual([])
@@ -93,6 +107,38 @@ describe('pages laid out again after an edit', () => {
     for (const word of ['second', 'third']) print(counted, [tall(word)])
     expect(times).toBe(4)
   })
+})
+
+test('a part behind a cover begins a page, unless the cover went over its own and left the next nearly empty', async () => {
+  const part: Block = { t: 'heading', level: 1, text: 'Where we stand', newPage: 'filled' }
+  const pageOf = async (cover: number) =>
+    (await made([...lines(cover), part, ...lines(3)])).findIndex((p) => p.roles.includes('H2')) + 1
+  expect(await pageOf(6)).toBe(2)
+  expect(await pageOf(36)).toBe(2)
+  expect(await pageOf(58)).toBe(3)
+})
+
+test('no entry of a list begins a page alone', async () => {
+  const entries = Array.from(
+    { length: 8 },
+    (_, i) =>
+      `Entry ${i + 1} of the list, which asks for more than a line of words: who does it, and by which day of the year.`,
+  )
+  const text: Block[] = [
+    { t: 'heading', level: 1, text: 'What would put it in place' },
+    { t: 'text', list: 'numbered', paragraphs: entries },
+  ]
+  let alone = 0
+  for (let before = 8; before < 24; before++) {
+    const { bytes } = must(
+      layOut(setter, model([...lines(before), ...text, ...lines(4)]), { logo: null, simple: false }, new Map()),
+    )
+    const { pages } = await readPdf(bytes)
+    const on = pages.map((p) => p.match(/Entry \d of the list/g)?.length ?? 0).filter((n) => n > 0)
+    if (on.length > 1) alone++
+    expect(on.length > 1 ? on.at(-1) : 2, `${before} lines before: ${on.join()}`).toBeGreaterThan(1)
+  }
+  expect(alone).toBeGreaterThan(3)
 })
 
 test('a lone row stays with two more at both ends of a page, and with the row it belongs to', async () => {

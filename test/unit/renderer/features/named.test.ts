@@ -20,6 +20,7 @@ const pages = [
   'settings',
   'meetings',
   'snapshots',
+  'import',
 ].map(page)
 const first = (sought: string) => commandsFor(pages, sought).map((c) => c.title)
 
@@ -73,4 +74,15 @@ test('where something is called so word for word, what only has the words is not
   const all: Command[] = [{ title: 'Equity screens' }, { title: 'This screen is shared' }]
   expect(commandsFor(all, 'screen is').map((c) => c.title)).toEqual(['This screen is shared'])
   expect(commandsFor(all, 'screens for equity').map((c) => c.title)).toEqual(['Equity screens'])
+})
+
+test('a file of figures is brought in by what it is called, and one page is a page with or without its hyphen', () => {
+  expect(first('csv').toSorted()).toEqual(['Bring in outcomes', 'Take a copy out'])
+  expect(first('outcomes')).toEqual(['Bring in outcomes'])
+  const papers: Command[] = [{ title: 'Progress report' }, { title: 'One-page brief' }]
+  for (const sought of ['one page', 'one-page', 'one page brief'])
+    expect(
+      commandsFor(papers, sought).map((c) => c.title),
+      sought,
+    ).toEqual(['One-page brief'])
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { briefingNews } from '../../../../renderer/features/briefings/news.ts'
-import { packetNews } from '../../../../renderer/features/packet/news.ts'
+import { packetNews, packetWords } from '../../../../renderer/features/packet/news.ts'
 import { backsOf, partsOf, readByOf, sentParts } from '../../../../renderer/features/packet/store.ts'
+import { preparedNext } from '../../../../shared/briefing/board/prepared.ts'
 import { planWith } from '../../rules/plan.ts'
 
 /** The packet that an officer prepares over a week, in the plan: what of it is there at the next start, and what is not. */
@@ -103,4 +104,27 @@ describe('the packet says for when it is', () => {
     expect(on('2026-12-01', planWith({ meeting: [bare] } as never))).toContain('does not say when')
     expect(on('2026-12-01', planWith({}))).toBe('No board meeting is entered for December 14, 2026.')
   })
+})
+
+describe('the line of the next meeting on Overview', () => {
+  const m = { id: 'm', forum: 'board', date: '2026-12-14', packetDue: '2026-12-04' } as const
+  const on = (today: string, more: object = {}) => packetWords(planWith({ meeting: [m], ...more }), m, today)
+  it('says when its packet is due, until it was made', () => {
+    expect(on('2026-12-01')).toBe(', packet due on December 4, 2026')
+    expect(on('2026-12-04')).toBe(', packet due today')
+    expect(on('2026-12-10')).toBe(', packet was due on December 4, 2026')
+    const briefingSent = [{ id: 's', meeting: 'm', exportedOn: '2026-12-03', draft: false }]
+    expect(on('2026-12-10', { briefingSent })).toBe(', packet exported on December 3, 2026')
+  })
+})
+
+it('of two briefings in preparation the packet is for the next meeting, and for the latest where all are over', () => {
+  const briefing = ['2026-12-14', '2027-01-11'].map((date) => ({ id: date, document: 'boardBriefing', date }) as const)
+  const next = (today: string) => preparedNext(planWith({ briefing }), today)?.date
+  expect([next('2026-12-01'), next('2026-12-14'), next('2026-12-15'), next('2027-03-01')]).toEqual([
+    '2026-12-14',
+    '2026-12-14',
+    '2027-01-11',
+    '2027-01-11',
+  ])
 })

@@ -1,0 +1,31 @@
+import type { FieldEntry } from '../FieldGrid.tsx'
+import { nameOfEntry, type Values } from './declared.ts'
+import type { RecordList } from './useRecordList.ts'
+
+/** A column of a table, which may say of which field it is read. */
+type Column = FieldEntry | { readonly label: string; readonly from?: string }
+
+const isField = (column: Column): column is FieldEntry => typeof column === 'string' || 'field' in column
+const fieldOf = (column: Column): string => (isField(column) ? nameOfEntry(column) : (column.from ?? ''))
+
+const isSet = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+
+/**
+ * The columns of a table in which somebody has entered something: an empty one takes room from the others, and says nothing
+ * that its rows do not. The first is what a row is called; one that is worked out always stays. Where cells are fields, all
+ * come back while a row is open or added.
+ */
+export function filledColumns<C extends Column>(
+  columns: readonly C[],
+  records: readonly object[],
+  { openId, fresh }: Pick<RecordList, 'openId' | 'fresh'>,
+): readonly C[] {
+  const writes = openId !== null || fresh !== null
+  const inCells = columns.every(isField)
+  if (records.length === 0 || (inCells && writes)) return columns
+  return columns.filter((column, i) => {
+    const field = fieldOf(column)
+    return (i === 0 && inCells) || field === '' || records.some((r) => isSet((r as Values)[field]))
+  })
+}

@@ -1,0 +1,27 @@
+import type { Plan } from '../../domain/plan.ts'
+import { sameName } from '../../words/index.ts'
+import type { BriefingRequest } from '../request.ts'
+
+/** Who signed a paper that goes to the board, with the day where one was given, and who has not yet. */
+export interface SignOffs {
+  readonly signed: readonly { readonly role: string; readonly date?: string }[]
+  readonly open: readonly string[]
+}
+
+/** Whoever signs for the board and the district, whether or not anybody was entered: the lines at the end of the paper. */
+export function signOffsOf(
+  plan: Plan,
+  { cover }: Pick<BriefingRequest, 'cover'>,
+  line: (text: string | undefined) => string,
+): SignOffs {
+  const district = plan.get('district', 'district')
+  const signed = (cover.signed ?? []).flatMap((s) => {
+    const role = line(s.role)
+    return role === '' ? [] : [{ ...s, role }]
+  })
+  const usual = [
+    line(plan.get('person', district?.superintendent)?.role) || 'Superintendent',
+    `For the ${(line(district?.boardName) || 'the board').replace(/^the /i, '')}`,
+  ]
+  return { signed, open: usual.filter((role) => !signed.some((s) => sameName(s.role, role))) }
+}

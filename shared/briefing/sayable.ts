@@ -1,0 +1,94 @@
+import { type KindName, kindOf } from '../domain/kinds/index.ts'
+import type { About, Field, Fields, Kind } from '../domain/schema.ts'
+import type { Context } from './board/context.ts'
+import { unprinted } from './unprinted.ts'
+
+/** What a page can say of a record's fields: nothing that is empty, is never printed, or points at what its reader may not see. */
+
+export type Values = Readonly<Record<string, unknown>> & { readonly id: string }
+export type Seen = Pick<Context, 'plan' | 'reader'>
+
+export const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
+
+/** Flags that say something only where they are set: that a department is not the office is no news. */
+const onlyIfSet = new Set([
+  'department.isEquityOffice',
+  'studentGroup.isTotal',
+  'studentGroup.focus',
+  'term.watch',
+  'boardItem.needsScreen',
+])
+
+/** A value with everything taken out that no page can say: what is empty, what points at something its reader may not see. */
+export function sayable({ plan }: Seen, path: string, { shape }: Field, value: unknown): unknown {
+  if (isEmpty(value) || unprinted(...splitPath(path)) !== undefined) return undefined
+  const seen = (kind: string, id: unknown) =>
+    kindOf(kind) !== undefined && plan.get(kind as KindName, String(id)) !== undefined
+  const some = (list: readonly unknown[]) => (list.length === 0 ? undefined : list)
+  switch (shape.t) {
+    case 'ref':
+      return seen(shape.kind, value) ? value : undefined
+    case 'refs':
+      return some((value as readonly string[]).filter((id) => seen(shape.kind, id)))
+    case 'about':
+      return seen((value as About).kind, (value as About).id) ? value : undefined
+    case 'abouts':
+      return some((value as readonly About[]).filter((a) => seen(a.kind, a.id)))
+    case 'texts':
+      return some((value as readonly string[]).filter((t) => t.trim() !== ''))
+    case 'parts':
+      return partsOf({ plan }, path, shape.parts, value as Record<string, unknown>)
+    case 'rows':
+      return some(
+        (value as readonly Record<string, unknown>[]).flatMap((row) => partsOf({ plan }, path, shape.parts, row) ?? []),
+      )
+    case 'blob':
+      return undefined
+    case 'flag':
+      return value === false && onlyIfSet.has(path) ? undefined : value
+    default:
+      return value
+  }
+}
+
+function splitPath(path: string): [string, string] {
+  const at = path.indexOf('.')
+  return [path.slice(0, at), path.slice(at + 1)]
+}
+
+export function partsOf(ctx: Seen, path: string, parts: Fields, value: Readonly<Record<string, unknown>>) {
+  const kept = Object.entries(parts).flatMap(([name, part]) => {
+    const said = sayable(ctx, `${path}.${name}`, part, value[name])
+    return said === undefined ? [] : [[name, said] as const]
+  })
+  return kept.length === 0 ? undefined : Object.fromEntries(kept)
+}
+
+/**
+ * The public isn't told how goals stand, and the usual stage is what nobody changes once a goal is done: told to them, it
+ * might be untrue, and told nowhere it is left out nowhere.
+ */
+const isUsualStage = ({ reader }: Seen, kind: Kind<Fields>, record: Values, name: string): boolean =>
+  reader === 'public' && kind.name === 'goal' && name === 'status' && record[name] === 'active'
+
+/** Fields of a record that a page can say, in the order of their declaration; of those that are asked for. */
+export function sayableFields(
+  ctx: Seen,
+  kind: Kind<Fields>,
+  record: Values,
+  asked: (name: string) => boolean = () => true,
+): readonly string[] {
+  const found: string[] = []
+  for (const name in kind.fields) {
+    const field = kind.fields[name]
+    // A large plan has many thousand fields, most of them empty or told: what costs more is looked at last.
+    if (field === undefined || isEmpty(record[name]) || !asked(name)) continue
+    if (isUsualStage(ctx, kind, record, name)) continue
+    if (sayable(ctx, `${kind.name}.${name}`, field, record[name]) !== undefined) found.push(name)
+  }
+  return found
+}

@@ -1,0 +1,130 @@
+import { yearInWords, yearsAfter } from '../../days/index.ts'
+import { type Plan, where } from '../../domain/plan.ts'
+import { countInWords, listed, plural } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import { unitCell } from '../cells.ts'
+import { quoted } from '../declared.ts'
+import type { Block, Cell, Row } from '../document.ts'
+import { words } from '../parts/table.ts'
+import type { Line, Owed } from './owed-by.ts'
+
+/** The figures that are asked for: what stood last, what was aimed at, and room for what it is now. */
+export function figuresOwed(ctx: Context, measures: Owed['measures'], year: string, full: boolean): Block[] {
+  if (measures.length === 0) return []
+  const rows = measures.flatMap(({ no, view, rows: asked }) => {
+    ctx.told('measure', view.id, 'goal', 'short', 'unit')
+    return asked.map((r): Row => {
+      // Also where nobody has given a figure of it yet: its line has its name.
+      ctx.told('studentGroup', r.group, 'name', 'isTotal')
+      const given = r.figures[year]
+      const last = unitCell(r.latest)
+      return {
+        cells: [
+          {
+            text: `Goal ${no}: ${view.title}, ${r.inSentence}${r.own || r.isTotal ? '' : ' (the gap is measured to these)'}`,
+          },
+          r.latest === null
+            ? { text: 'none entered', how: 'soft' }
+            : { ...last, text: `${last.text}, ${yearInWords(r.latest.year)}` },
+          targetCell(ctx.plan, view.id, r, year),
+          given ? { ...unitCell(given), how: 'soft' } : { text: '' },
+          given ? { text: yearInWords(year), how: 'soft' } : { text: '' },
+          { text: '' },
+          { text: '' },
+        ],
+      }
+    })
+  })
+  // By measure: another one on the same slip may have lines for these very groups.
+  const unasked = unaskedIn(ctx, measures, full)
+  return [
+    {
+      t: 'heading',
+      level: 2,
+      quiet: true,
+      text: plural(rows.length, 'Newest figure', 'Newest figures'),
+    },
+    {
+      t: 'table',
+      caption: null,
+      write: true,
+      ...(full && { low: true }),
+      columns: [
+        words('Measure and who is counted', full ? 3 : 2.3),
+        words('Last yearly value', 1.2),
+        // A target of another year says so, and would make a row of four lines: fewer figures on the page of an owner.
+        words(`Target, ${yearInWords(year)}`, rows.some((r) => (r.cells[2]?.text.length ?? 0) > 12) ? 1.3 : 0.8),
+        words('New figure', 0.9),
+        words('Its year', 0.8),
+        words('How many counted', 0.9),
+        words('From which report, its date', 1.5),
+      ],
+      rows,
+    },
+    ...(measures.every(({ view }) => (view.latestYear ?? '') >= yearsAfter(year, -1))
+      ? []
+      : [
+          {
+            t: 'note',
+            text: 'Figures of years that are over are missing, too: give the newest there is, and write its year.',
+          } as const,
+        ]),
+    ...(unasked.length === 0
+      ? []
+      : [
+          {
+            t: 'note',
+            text: `There are no lines here ${unasked.join('; ')}. Their figures are followed too: bring the report that has them.`,
+          } as const,
+        ]),
+  ]
+}
+
+/** So many measures are named once more. */
+const fewMeasures = 3
+
+/** Whom no line asks for, in each measure; on a full page once for all measures of which the same are not asked for. */
+function unaskedIn(ctx: Context, measures: Owed['measures'], full: boolean): readonly string[] {
+  for (const r of measures.flatMap((m) => m.unasked)) ctx.told('studentGroup', r.group, 'name', 'isTotal')
+  const of = measures.flatMap(({ view, unasked }) =>
+    unasked.length === 0 ? [] : [{ title: quoted(view.title), names: listed(unasked.map((r) => r.name)) }],
+  )
+  const alike = [...Map.groupBy(of, (o) => o.names).values()]
+  // The names of all measures of a slip stand above already: of a hundred they would fill a page again.
+  if (alike.length === 1 && of.length === measures.length && of.length > fewMeasures)
+    return [`for ${of[0]?.names ?? ''} in any of these measures`]
+  const together = full ? alike : of.map((o) => [o])
+  return together.map((same) => `in ${listed(same.map((o) => o.title))} for ${same[0]?.names ?? ''}`)
+}
+
+/** The target of the year; where this year has none, the next one that is set, else the last that was, and of which other kind one is. */
+function targetCell(
+  plan: Plan,
+  measure: string,
+  { group, targets }: Pick<Line, 'group' | 'targets'>,
+  year: string,
+): Cell {
+  if (targets[year]) return unitCell(targets[year])
+  const years = Object.keys(targets).sort()
+  const other = targets[years.find((y) => y > year) ?? years.at(-1) ?? '']
+  const aimed = (kind: 'gap' | 'interim', what: string) => {
+    const of = where(plan, kind, 'measure', measure).filter(
+      (r) => r.group === group && typeof r.aim?.figure === 'number',
+    )
+    const years = [...new Set(of.flatMap((r) => r.year ?? []))].sort()
+    const next = years.find((y) => y >= year) ?? years.at(-1)
+    if (next === undefined) return []
+    const more = years.length - 1
+    const others = more === 0 ? '' : ` and ${countInWords(more)} other ${plural(more, 'year', 'years')}`
+    return [`${what} in ${yearInWords(next)}${others}`]
+  }
+  // A bare "none entered" would be read as no target at all, beside papers that print one.
+  const kinds = [
+    ...(other ? [`${unitCell(other).text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}`] : []),
+    ...aimed('interim', 'for within a year,'),
+    ...aimed('gap', 'for the gap,'),
+    ...(plan.get('measure', measure)?.aimSaid?.trim() ? ['the measure has one in words'] : []),
+  ]
+  if (other === undefined) return { text: ['none entered', ...kinds].join('; '), how: 'soft' }
+  return { ...unitCell(other), text: ['none entered', ...kinds].join('; ') }
+}

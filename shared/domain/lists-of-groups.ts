@@ -1,0 +1,102 @@
+import { fold, wordsOf } from './usual-groups.ts'
+
+/** A list in which a child stands once: of schools, of disabilities by their kind, of where a family is from. */
+export interface OneOfList {
+  readonly list: string
+  /** How the children of the whole list are cut out of all students, where their names say so; nothing: they are of any. */
+  readonly within?: ReadonlyMap<string, string>
+  /** Their names are those of languages too: “Hmong” may be of English learners. */
+  readonly speaks?: true
+}
+
+const of = (way: string, group: string): ReadonlyMap<string, string> => new Map([[way, group]])
+
+/** Names that stand for one of a list wherever they are found; none of them is a part of another. */
+const named: readonly (readonly [OneOfList, readonly string[]])[] = [
+  [
+    { list: 'Asian families', within: of('race', 'asian'), speaks: true },
+    [
+      ...['asian indian', 'bangladeshi', 'bhutanese', 'burmese', 'cambodian', 'khmer', 'chinese', 'filipino', 'hmong'],
+      ...['indonesian', 'japanese', 'korean', 'lao', 'laotian', 'malaysian', 'mongolian', 'nepali', 'nepalese'],
+      ...['pakistani', 'sri lankan', 'thai', 'vietnamese'],
+    ],
+  ],
+  [
+    { list: 'Pacific families', within: of('race', 'hawaiian pacific islander'), speaks: true },
+    ['chamorro', 'guamanian', 'chuukese', 'fijian', 'marshallese', 'palauan', 'samoan', 'tongan'],
+  ],
+  [
+    { list: 'Hispanic families', within: of('race', 'hispanic'), speaks: true },
+    [
+      ...['colombian', 'cuban', 'dominican', 'ecuadorian', 'guatemalan', 'honduran', 'mexican', 'mexican american'],
+      ...['nicaraguan', 'peruvian', 'puerto rican', 'salvadoran', 'venezuelan'],
+    ],
+  ],
+  [
+    { list: 'disabilities', within: of('disability', 'disabilities') },
+    [
+      ...['specific learning disability', 'specific learning disabilities', 'sld', 'learning disability'],
+      ...['speech language impairment', 'speech language impairments', 'speech impairment', 'sli', 'speech language'],
+      ...['other health impairment', 'other health impairments', 'other health impaired', 'ohi', 'autism', 'asd'],
+      ...['autism spectrum disorder', 'emotional disturbance', 'emotional disability', 'emotional disabilities'],
+      ...['intellectual disability', 'intellectual disabilities', 'developmental delay', 'developmental delays'],
+      ...['multiple disabilities', 'hearing impairment', 'visual impairment', 'orthopedic impairment'],
+      ...['traumatic brain injury', 'tbi'],
+    ],
+  ],
+  [
+    { list: 'homeless families', within: of('housing', 'homeless') },
+    [
+      'doubled up',
+      'shelter',
+      'shelters',
+      'shelters transitional housing',
+      'hotel motel',
+      'hotels motels',
+      'unsheltered',
+    ],
+  ],
+]
+
+const byName = new Map(named.flatMap(([one, names]) => names.map((name) => [name, one] as const)))
+
+/** Categories of which each child is in one group alone. */
+const categories = new Set(
+  [
+    'school',
+    'campus',
+    'building',
+    'attendance area',
+    'attendance zone',
+    'zip code',
+    'zip',
+    'disability category',
+  ].concat(
+    ['primary disability', 'disability type', 'type of disability', 'primary exceptionality', 'eligibility category'],
+    ['proficiency level', 'english proficiency level', 'elp level', 'wida level', 'language level', 'homeroom'],
+  ),
+)
+const singular = (text: string): string =>
+  text
+    .replace(/ies$/, 'y')
+    .replace(/(campus|zip)es$/, '$1')
+    .replace(/([^su])s$/, '$1')
+
+/** “Elementary schools”, and “High school” beside “Lincoln High”, are several of a list, and hold others of it. */
+const several = [
+  /(?:schools|campuses|buildings|areas|zones|codes|categories|levels|elementaries|highs|others?)$|^(?:all|any|other)\b/,
+  /^(?:early|elementary|primary|intermediate|middle|junior high|high|secondary|charter|magnet|k \d+)(?: (?:school|campus))?$/,
+]
+
+/** “Level 1”, “ELP Level 2”, “WIDA 3”: steps, of which a child has reached one. */
+const step = /^(?:(?:wida|elp|elpa|elpac|access|english proficiency|proficiency|language) )?(?:level|wida) [1-6]$/
+
+/** The list of which a group is one, as its name or its category says. */
+export function listOf(name: string, category: string | undefined): OneOfList | undefined {
+  const own = byName.get(wordsOf(name).join(' '))
+  if (own) return own
+  if (step.test(fold(name))) return { list: 'steps' }
+  const kind = singular(fold(category ?? ''))
+  if (!categories.has(kind) || several.some((of) => of.test(fold(name)))) return undefined
+  return { list: kind, ...(['school', 'campus', 'building'].includes(kind) && { within: new Map() }) }
+}

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
+import { missingIn } from '../../../shared/briefing/missing.ts'
+import { planWith } from '../rules/plan.ts'
+
+const day = '2026-12-14'
+type Of = 'progress' | 'onePage' | 'plan' | 'board'
+const missing = (plan: ReturnType<typeof planWith>, document: Of, more: object = {}) =>
+  missingIn(plan, { ...defaultBoardRequest(plan, day), document, ...more })
+
+it('tells whoever would print a report on no goals what is missing, and where a goal is added', () => {
+  for (const document of ['progress', 'onePage', 'plan', 'board'] as const)
+    expect(missing(planWith({}), document)?.[0], document).toEqual({
+      says: 'The plan has no goals yet.',
+      at: { begin: 'goal' },
+    })
+  const dropped = planWith({ goal: [{ id: 'g', title: 'Attendance', status: 'dropped' }] })
+  expect(missing(dropped, 'progress')?.[0]?.at).toEqual({ begin: 'goal' })
+})
+
+it('says of a report on a goal what that goal lacks, and nothing of others', () => {
+  const plan = planWith({
+    goal: [
+      { id: 'a', title: 'Reading', sort: 1 },
+      { id: 'b', title: 'Algebra', sort: 2 },
+    ],
+  })
+  const lacks = (no: number) => `Goal ${no} has no owner, measure and status update.`
+  expect(missing(plan, 'progress')?.map((m) => m.says)).toEqual([lacks(1), lacks(2)])
+  expect(missing(plan, 'progress', { of: { kind: 'goal', id: 'b' } })?.map((m) => m.says)).toEqual([lacks(2)])
+  expect(missing(plan, 'plan'), 'what else a plan could hold is not said').toBeUndefined()
+})
+
+it('knows who has signed a paper, and who is still waited for', () => {
+  const plan = planWith({
+    district: [{ id: 'district', superintendent: 's', boardName: 'the Board of Education' }],
+    person: [{ id: 's', role: 'Superintendent of Schools' }],
+  })
+  const line = (text: string | undefined) => text?.trim() ?? ''
+  const of = (signed: readonly { role: string; date?: string }[]) => {
+    const request = defaultBoardRequest(plan, day)
+    return signOffsOf(plan, { cover: { ...request.cover, signed: [...signed] } }, line)
+  }
+  expect(of([]).open).toEqual(['Superintendent of Schools', 'For the Board of Education'])
+  expect(of([{ role: 'superintendent of schools', date: '2026-12-03' }, { role: 'Chief Financial Officer' }])).toEqual({
+    signed: [{ role: 'superintendent of schools', date: '2026-12-03' }, { role: 'Chief Financial Officer' }],
+    open: ['For the Board of Education'],
+  })
+})

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, it } from 'vitest'
+import { readFaces } from '../../../../electron/briefing/fonts.ts'
+import { typesetter } from '../../../../electron/briefing/typst.ts'
+import { must } from '../../../../electron/plan/memory.ts'
+
+/** Each text on a page of its own, in a column that has room for its letters and for none of its signs. */
+const main = (kept: string) => `#import "theme.typ": *
+#let d = json("/data.json")
+#set document(title: "Signs")
+#set page(width: 600pt, height: 60pt, margin: 10pt)
+#set text(font: sans, size: 10pt, fallback: false)
+#show: ${kept}
+#for t in d.texts { context { block(width: measure(t.letters).width + 1pt, t.letters + t.signs) }; pagebreak(weak: true) }`
+
+const sentences = {
+  Khmer: 'ហើយក្រុមគ្រួសារជួបជាមួយគ្រូជារៀងរាល់ខែ',
+  Burmese: 'မိသားစုများသည်ဆရာများနှင့်လစဉ်တွေ့ဆုံကြသည်',
+  Thai: 'และครอบครัวพบครูทุกเดือน',
+  Lao: 'ແລະຄອບຄົວພົບກັບຄູທຸກເດືອນ',
+}
+const signs = [')', '.', '”', '”).']
+
+it.each([
+  ['words-whole', 'in a paper and on slides'],
+  ['signs-kept', 'in a paper of very long paragraphs'],
+])('no sign begins a line behind a word of a script without spaces (%s, %s)', async (kept) => {
+  const theme = readFileSync('resources/briefing/theme.typ', 'utf8')
+  const faces = readFaces()
+  const templates = new Map([
+    ['theme.typ', theme],
+    ['main.typ', main(kept)],
+  ])
+  const setter = typesetter(templates, [...faces.main, ...faces.others.flat()])
+  const texts = Object.values(sentences).flatMap((letters) => signs.map((s) => ({ letters, signs: s })))
+  const { bytes } = must(setter.print(must(setter.lay({ main: 'main.typ', data: { texts } })), '2026-12-14'))
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const pdf = await task.promise
+  expect(pdf.numPages).toBe(texts.length)
+  for (const [i, { letters, signs }] of texts.entries()) {
+    const { items } = await (await pdf.getPage(i + 1)).getTextContent()
+    const at = items.flatMap((item) =>
+      'str' in item && item.str.trim() !== '' ? [{ words: item.str.trim(), x: item.transform[4] as number }] : [],
+    )
+    const sign = at.find((w) => w.words.endsWith(signs))
+    expect(sign?.x, `${letters}${signs}`).toBeGreaterThan(14)
+  }
+  await task.destroy()
+})
