@@ -10,6 +10,7 @@ import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, figuresOf, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
 import { knownOf, misfitOf, type PercentForm, type Unit } from './form.ts'
 import { betterWay, formOf, isShare, nameOf, unitSaid } from './form-of.ts'
+import { markedRows } from './glued-signs.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import { blankHides } from './marks-note.ts'
@@ -193,6 +194,14 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     nameOf(draft, plan),
   )
   const inFile = new Map([...groups].map(([name, id]) => [id, name]))
+  const marked = markedRows(
+    selection.rows,
+    selection.notes.map((n) => n.text),
+  )
+  const ofNotes = readings.readings.flatMap((r): (readonly [string, string])[] => {
+    const why = marked.get(r.row)
+    return why === undefined ? [] : [[doubtKey(groups.get(r.group) ?? '', r.year), why]]
+  })
   const doubts = findDoubts({
     lines: plain.lines,
     unit,
@@ -203,6 +212,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       ...(unit === 'percent' ? contraryToPlan(plain.lines, held) : []),
       ...(unit === 'count' ? largerThanAll(readings.readings, groups, isTotal) : []),
       ...beyondAny(readings.readings, groups, unit, nameOf(draft, plan), enrolled(plan)),
+      ...ofNotes,
       ...contradicted,
     ]),
     said: draft.doubts,

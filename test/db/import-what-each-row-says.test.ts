@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { must } from '../../electron/plan/memory.ts'
 import { accepting, cedarFalls } from '../support/accepting.ts'
+import { folder, officer, service, set } from '../support/files.ts'
 import { row, xlsx } from '../support/xlsx.ts'
 
 /** What a file says in every row, over its rows or beside them, against what it is taken for. */
@@ -220,7 +223,6 @@ describe('figures that cannot be', () => {
     const days = ['Group,Year,Days missed', 'All students,2022-23,400', 'White,2022-23,12']
     expect((await take(days, { short: 'Days missed', unit: 'days' })).figures).toEqual({ 'white 2022-23': 12 })
     const plan = cedarFalls({ short: 'Enrollment', unit: 'count' })
-    const { set } = await import('../support/files.ts')
     plan.edit({ verb: 'import', ops: [set('district', 'district', { enrollment: 6100 })] })
     const counts = ['Group,Year,Enrollment', 'All students,2022-23,91000', 'White,2022-23,3800']
     expect((await accepting(counts, { plan, name: 'export.csv' })).figures).toEqual({ 'white 2022-23': 3800 })
@@ -294,4 +296,76 @@ describe('groups', () => {
         'Students with Disabilities',
       ]),
     ).toContain('A note says “Students with Disabilities”'))
+})
+
+describe('a mark behind a group', () => {
+  const marked = (note: string) =>
+    take(['Student Group,School Year,Graduation rate', 'White,2022-23,88%', 'Black*,2022-23,76.2%', '', `"${note}"`])
+  it.each(['* Fewer than 10 students; do not report', '* Combined with Hispanic', '* First semester only'])(
+    'sets its row aside where the note says “%s”',
+    async (note) => {
+      const { figures, asks: question } = await marked(note)
+      expect(question === null ? Object.keys(figures) : ['white 2022-23']).toEqual(['white 2022-23'])
+    },
+  )
+  it.each(['* Includes Hispanic students of any race', '* Rounded to a tenth'])(
+    'does not where it says “%s”',
+    async (note) => expect((await marked(note)).figures).toMatchObject({ 'black 2022-23': 76.2 }),
+  )
+})
+
+describe('a line below the rows', () => {
+  it.each(['Note: 2021-22 data', 'Population: English learners'])('“%s” is said of all of them', async (note) => {
+    expect(await asks([...table('', '').slice(0, 4), '', note])).not.toBe('nothing')
+  })
+})
+
+describe('shares of all students', () => {
+  const rate = { short: 'Suspension rate' }
+  it('are the same multiple of a number in every row', async () => {
+    const lines = [
+      'Group,Year,Enrollment,Percent',
+      'White,2022-23,2000,50.0%',
+      'Black,2022-23,300,7.5%',
+      'Hispanic,2022-23,900,22.5%',
+    ]
+    expect(await asks(lines, rate)).toContain('the same part of the number beside it')
+  })
+  it('add up to 100 by pairs', async () => {
+    const pairs = ['Group,2021-22,2022-23', 'Female,31%,30%', 'Male,69%,70%']
+    expect(await asks(pairs, rate)).toContain('add up to 100 percent')
+    expect(await asks(['Group,2021-22,2022-23', 'Female,31%,30%', 'Male,69%,72%'], rate)).toBe('nothing')
+  })
+  it('are headed by the groups themselves, and nothing names the measure', async () => {
+    const wide = ['School Year,% White,% Black,% Hispanic', '2021-22,55%,12%,25%', '2022-23,54%,12%,26%']
+    expect(await asks(wide)).toContain('The groups are called “% White” and “% Black”')
+    expect(await asks(['Graduation rates by group', '', ...wide])).not.toContain('The groups are called')
+    expect(
+      await asks(['Student demographics', '', 'School Year,White,Black', '2021-22,55%,12%', '2022-23,54%,13%']),
+    ).toContain('Student demographics')
+  })
+})
+
+it('a state’s rate is none of the district, wherever it is said', async () => {
+  expect(await asks(table(',Indicator', ',state graduation rate'))).toContain('may not be your district’s results')
+  expect(await asks(['Graduation rate - state', '', ...table('', '')])).toContain('may not be your district’s results')
+})
+
+it('a plan without groups gets those that are groups, and all students once', async () => {
+  const plan = service()
+  must(
+    plan.create({
+      path: join(folder(), 'p.groundwork'),
+      who: officer,
+      drafts: null,
+      ops: [
+        set('district', 'district', { name: 'Cedar Falls School District' }),
+        set('measure', 'm', { short: 'Graduation rate', unit: 'percent', direction: 'up' }),
+      ],
+    }),
+  )
+  const others = ['State average', 'Target', 'Gap (White–Black)', 'Elder High', 'Diaz, Jane', 'Total']
+  const lines = [...table('', ''), ...others.map((o) => `"${o}",2022-23,55.5%`)]
+  const { outcome } = await accepting(lines, { plan, name: 'export.csv' })
+  expect([...(outcome?.newGroups.values() ?? [])]).toEqual(['All students', 'White', 'Black', 'English learners'])
 })
