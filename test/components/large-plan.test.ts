@@ -52,7 +52,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await w?.close()
-  await browser.close()
 })
 
 /** The usual key and the longest, then both while an edit is on its way, in ms of work. */

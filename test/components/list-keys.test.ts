@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect as expectThat, test } from 'vitest'
+import { beforeAll, expect as expectThat, test } from 'vitest'
 import { appFolder } from '../../electron/process/resources.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { declaredPages } from '../support/pages.ts'
@@ -20,7 +20,6 @@ let keys: Keys
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 
 const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
 
