@@ -16,6 +16,9 @@ const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 /** `**` before each name: on Windows the folder in front is written otherwise. */
 const notHere = [...configDefaults.exclude, ...elsewhere().map((file) => `**/${file}`)]
 
+/** What `test/support/files.ts` made for a test goes after it. */
+const cleanUp = { setupFiles: ['test/support/clean-up.ts'] }
+
 /** Tests of what has a state of its own, or puts something in the place of a module: each file in a process of its own. */
 const apart = ['test/unit/{electron,renderer}/**/*.test.{ts,tsx}']
 
@@ -53,25 +56,53 @@ export default defineConfig({
           include: apart,
           exclude: notHere,
           testTimeout: 20_000,
+          ...cleanUp,
           ...workers,
         },
       },
       {
         test: {
           name: 'db',
-          include: ['test/db/**/*.test.ts', 'test/property/**/*.test.ts', 'test/fault/**/*.test.ts'],
+          include: ['test/db/**/*.test.ts'],
           exclude: notHere,
           testTimeout: 300_000,
           hookTimeout: 60_000,
+          // What reads plans and sets papers is read once for all of them: that took as long as many a file's tests.
+          isolate: false,
+          ...cleanUp,
+          ...workers,
+        },
+      },
+      {
+        test: {
+          name: 'db-apart',
+          include: ['test/property/**/*.test.ts', 'test/fault/**/*.test.ts'],
+          exclude: notHere,
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+          ...cleanUp,
           ...workers,
         },
       },
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts', 'test/components/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts'],
           exclude: notHere,
           globalSetup: ['test/e2e/support/setup.ts'],
+          ...cleanUp,
+          ...slow,
+          ...workers,
+        },
+      },
+      {
+        test: {
+          name: 'components',
+          include: ['test/components/**/*.test.ts'],
+          exclude: notHere,
+          globalSetup: ['test/components/setup.ts'],
+          // One Chromium for all of them, whose page has read the app's scripts once.
+          isolate: false,
           ...slow,
           ...workers,
         },

@@ -35,12 +35,21 @@ const longest = [
   'fault/hostile',
 ].map((name) => `test/${name}.test.ts`)
 
-/** Begins with the longest files, so that no worker is left alone with one at the end. The others come as they come. */
+/** Projects whose files share a process, which is kept as long as the next file in the row is of the same project. */
+const shared = ['components', 'db']
+
+/**
+ * Begins with the longest files, so that no worker is left alone with one at the end: those with a process of their own,
+ * then those that share one, project by project. The others come as they come.
+ */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification) => {
+    const place = ({ moduleId, project }: TestSpecification) => {
       const at = longest.findIndex((name) => moduleId.replaceAll('\\', '/').endsWith(name))
-      return at < 0 ? longest.length : at
+      const among = at < 0 ? longest.length : at
+      const block = shared.indexOf(project.name)
+      if (block >= 0) return (block + 1) * 1000 + among
+      return at < 0 ? (shared.length + 1) * 1000 : among
     }
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
   }
