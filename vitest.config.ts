@@ -19,8 +19,14 @@ const notHere = [...configDefaults.exclude, ...elsewhere().map((file) => `**/${f
 /** What `test/support/files.ts` made for a test goes after it. */
 const cleanUp = { setupFiles: ['test/support/clean-up.ts'] }
 
-/** Tests of what has a state of its own, or puts something in the place of a module: each file in a process of its own. */
-const apart = ['test/unit/{electron,renderer}/**/*.test.{ts,tsx}']
+/** Tests that put something in the place of a module, a window or a program's surroundings: each file in a process of its own. */
+const apart = [
+  'test/unit/electron/{dev,process,security,selftest,windows}/**/*.test.ts',
+  'test/unit/electron/briefing/word.test.ts',
+  'test/unit/merge/pending.test.ts',
+  'test/unit/renderer/state/**/*.test.{ts,tsx}',
+  'test/unit/renderer/supports/align/goals.test.ts',
+]
 
 export default defineConfig({
   test: {
@@ -43,8 +49,9 @@ export default defineConfig({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: [...notHere, ...apart],
           testTimeout: 20_000,
-          // Pure functions leave nothing behind: one process for all of them reads each file once.
+          // What leaves nothing behind shares a process, which reads each of our files once.
           isolate: false,
+          ...cleanUp,
           // It imports JSON as bundlers do, and Node does not.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
           ...workers,
@@ -56,7 +63,6 @@ export default defineConfig({
           include: apart,
           exclude: notHere,
           testTimeout: 20_000,
-          ...cleanUp,
           ...workers,
         },
       },

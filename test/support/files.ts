@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
@@ -7,21 +7,13 @@ import { must } from '../../electron/plan/memory.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import type { Op } from '../../shared/domain/state.ts'
-
-const folders: string[] = []
-const open: PlanVerbs[] = []
+import { folders, open } from './leftovers.ts'
 
 /** A folder of its own for one test, gone after it (`clean-up.ts`). */
 export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'groundwork-test-'))
   folders.push(path)
   return path
-}
-
-/** Closes and removes what the test before left. */
-export function cleanUp(): void {
-  for (const service of open.splice(0)) service.close()
-  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true })
 }
 
 /** A plan service that is closed after the test. */
