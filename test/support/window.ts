@@ -132,7 +132,8 @@ async function launchOne(): Promise<Browser> {
   return chromium.launch({
     executablePath: found.executable,
     env: { ...process.env, ...found.env } as Record<string, string>,
-    args: ['--no-sandbox', ...found.args],
+    // Without a cache on the disk nothing is written into its profile after that was removed.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-gpu-shader-disk-cache', ...found.args],
   })
 }
 
