@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import { afterEach, beforeAll, describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Op } from '../../shared/domain/state.ts'
@@ -14,7 +14,6 @@ let w: TestWindow
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 afterEach(async () => {
   expect(w.complaints).toEqual([])
   await w.close()

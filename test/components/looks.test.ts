@@ -18,7 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(w.complaints).toEqual([])
   await w.close()
-  await browser.close()
 })
 
 /** Goes to a page by its name, in a window of that width. */

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import { afterEach, beforeAll, describe, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
 import { ratingId } from '../../shared/rules/step-progress.ts'
 import { sampleStates } from '../support/records.ts'
@@ -13,7 +13,6 @@ let w: TestWindow
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 afterEach(async () => {
   expect(w.complaints).toEqual([])
   await w.close()

@@ -32,7 +32,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await w?.close()
-  await browser.close()
 })
 
 const look = async (name: string) => {
