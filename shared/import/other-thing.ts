@@ -441,6 +441,8 @@ function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | n
   const about = nameOf(draft, plan)
   if (
     signed.length > 1 &&
+    // Beside numbers of the same groups a percentage is told apart from those.
+    !read.facts.columns.some((c, i) => draft.roles[i] !== 'groupFigure' && groupIn(c.heading) !== null) &&
     signed.length >= named.filter((t) => groupIn(t) !== null).length &&
     !titlesOf(draft, read).some(([, text]) => sameTopic(text, about))
   )
