@@ -34,7 +34,7 @@ import {
   titlesOf,
 } from './said-over.ts'
 import type { Selection } from './select.ts'
-import { shownWith, withPlus } from './shown-with.ts'
+import { correctedBeside, shownWith, withPlus } from './shown-with.ts'
 import { cellText, isBlank } from './table.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, NOTE, ofAdults, type Source, sameTopic } from './topics.ts'
@@ -74,6 +74,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     groupOverOthers,
     shownWith,
     withPlus,
+    correctedBeside,
   ]
   const looked = all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
   // Of what each row says in one column a person is asked once.
@@ -440,6 +441,8 @@ function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | n
   const about = nameOf(draft, plan)
   if (
     signed.length > 1 &&
+    // Beside numbers of the same groups a percentage is told apart from those.
+    !read.facts.columns.some((c, i) => draft.roles[i] !== 'groupFigure' && groupIn(c.heading) !== null) &&
     signed.length >= named.filter((t) => groupIn(t) !== null).length &&
     !titlesOf(draft, read).some(([, text]) => sameTopic(text, about))
   )

@@ -369,3 +369,12 @@ it('a plan without groups gets those that are groups, and all students once', as
   const { outcome } = await accepting(lines, { plan, name: 'export.csv' })
   expect([...(outcome?.newGroups.values() ?? [])]).toEqual(['All students', 'White', 'Black', 'English learners'])
 })
+
+it('a column that corrects the figures is asked about where it is not used', async () => {
+  const lines = [
+    'Student Group,School Year,Graduation rate,Corrected',
+    'White,2022-23,88%,87%',
+    'Black,2022-23,76.2%,75%',
+  ]
+  expect(await asks(lines)).toContain('“Corrected”')
+})
