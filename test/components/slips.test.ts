@@ -163,6 +163,8 @@ test('answers go with the slip, which has then come back', { tags: 'long' }, asy
     .poll(() => records('statusUpdate').map((r) => r.values))
     .toMatchObject([{ goal: 'days', status: 'offTrack', author: 'stud' }])
   await expect.poll(() => records('action')[0]?.values).toMatchObject({ status: 'done', doneOn: '2026-11-20' })
+  const out = w.page.getByRole('region', { name: 'Slips that are out' })
+  await expect(out.getByRole('listitem'), 'who has none yet').toHaveText(['Chief Academic Officer'])
   await w.page.getByRole('button', { name: 'The others were handed out' }).press('Enter')
   await expect(w.page.getByText('One slip is out; one came back.')).toBeVisible()
   await w.page.getByRole('button', { name: 'The slip of Chief Academic Officer came back' }).press('Enter')

@@ -165,7 +165,7 @@ describe('student groups, by keyboard alone', () => {
     expect(records('dimension').map((d) => [d.values.name, d.values.addsUp])).toEqual([
       ['Race and ethnicity', undefined],
     ])
-    await expect(w.page.getByText('and the rest would give it away, it hides a second one too')).toBeVisible()
+    await expect(w.page.getByText('and the others would give it away, a second one is withheld too')).toBeVisible()
 
     await w.page.getByRole('rowheader').getByRole('button', { name: 'Hispanic or Latino' }).press('Enter')
     await expect(keys.focused()).toHaveValue('Hispanic or Latino')
