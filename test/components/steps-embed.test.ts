@@ -232,6 +232,8 @@ describe('check-ins, by keyboard alone', () => {
     await expect(keys.focused()).toHaveAccessibleName('What was agreed')
     await keys.type('Ride times by January.')
     await keys.press('Tab')
+    // What stands above a form is held while one writes in it.
+    await w.page.getByRole('heading', { level: 1 }).click()
     await expect(
       w.page.getByText('One of two departments is overdue for a check-in: “Finance” since March 31, 2020.'),
     ).toBeVisible()
