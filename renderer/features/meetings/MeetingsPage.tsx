@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { preparedFor } from '../../../shared/briefing/board/prepared.ts'
-import { byDay, dayInShort, months } from '../../../shared/days/index.ts'
+import { byDay, months } from '../../../shared/days/index.ts'
 import { agendas } from '../../../shared/domain/agenda.ts'
+import { small } from '../../../shared/words/index.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
 import { FreshPanel, RecordLines } from '../../records/list/RecordLines.tsx'
@@ -131,7 +132,7 @@ function NextPaper({ meeting: m }: { meeting: Meeting }) {
   if (m.forum !== 'board')
     return (
       <Button look="primary" onPress={() => goTo('prepare', { kind: 'meeting', id: m.id })}>
-        {`Open the agenda: ${forumWord(m.forum)}, ${dayInShort(m.date ?? '')}`}
+        {`Open the ${m.forum === 'cabinet' || m.forum === 'committee' ? `${small(forumWord(m.forum))}’s` : 'next'} agenda`}
       </Button>
     )
   const begun = preparedFor(plan, m.date ?? '')
