@@ -69,8 +69,8 @@ describe('the overview', () => {
     await expect(due).toContainText(/Check-in with .*late/)
     // Whoever reads down the list is told of the late things that come between, of what kinds they are, and shown them.
     const late = due.getByRole('button', { name: /^Show \d+ more that are late: .*six actions.*two community actions/ })
-    expect((await due.innerText()).indexOf('more that are late')).toBeLessThan(
-      (await due.innerText()).indexOf('more due in the next 30 days'),
+    expect(((await due.textContent()) ?? '').indexOf('more that are late')).toBeLessThan(
+      ((await due.textContent()) ?? '').indexOf('more due in the next 30 days'),
     )
     const hidden = Number((await late.textContent())?.match(/\d+/)?.[0])
     await late.press('Enter')
