@@ -3,6 +3,13 @@ const controls = 'input:not([type=hidden]):enabled, textarea:enabled, button:ena
 const take = (selectors: readonly string[]): boolean => {
   const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
   const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
+  // What is folded away is unfolded: a field can't take the focus in there, and nobody would see it.
+  for (
+    let shut = place?.closest('details:not([open])');
+    shut;
+    shut = shut.parentElement?.closest('details:not([open])')
+  )
+    shut.setAttribute('open', '')
   // Of what is taller than the window only the control is brought into view: the page's head stays where it can.
   const tall = place !== undefined && place !== null && place.offsetHeight > 0.8 * window.innerHeight
   ;(tall ? control : place)?.scrollIntoView({ block: 'nearest' })

@@ -319,6 +319,22 @@ describe('policy backing, by keyboard alone', () => {
     rmSync(dir, { recursive: true })
   })
 
+  test('“Go to it” leads to a cell that is lit, of the policy that is named, and the codes are beside it', async () => {
+    const missing = [
+      set('policy', 'aec', { code: 'AEC', title: 'Reporting to the public', stage: 'gap' }),
+      set('policyLink', derivedId(kinds.policyLink, { goal: 'discipline', policy: 'aec' }) ?? '', {
+        goal: 'discipline',
+        policy: 'aec',
+      }),
+    ]
+    await open('Policy backing', [...plan, ...missing, ...linked])
+    await w.page.getByRole('button', { name: 'Go to it' }).first().click()
+    await expect(cell()).toHaveAccessibleName(/^2 Fewer suspensions AEC Reporting to the public Needed$/)
+    expect(await cell().evaluate((td) => getComputedStyle(td).boxShadow)).toContain('inset')
+    await expect(w.page.getByRole('grid').locator('tfoot')).toContainText(/AEC\s*Gap, no draft/)
+    await expect(w.page.getByRole('group', { name: 'Goal 2 and AEC Reporting to the public' })).toBeInViewport()
+  })
+
   test('the words are kept with the cell', async () => {
     await open('Policy backing', plan)
     await keys.tabTo(/JB Equal opportunities None$/)

@@ -138,8 +138,8 @@ export const measure = kind('measure', {
     }),
     population: text('Who is counted'),
     source: text('Source'),
-    public: flag('Its source was already public'),
-    publicFrom: year('Public from', { hint: 'If left blank: every year' }),
+    public: flag('Its figures are already public: print them without the number of children'),
+    publicFrom: year('Public from', { hint: 'If left blank: the figures of every year are public' }),
     cadence: choice('How often there are new figures', {
       yearly: 'Once a year',
       halfYearly: 'Twice a year',

@@ -106,6 +106,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
     setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...what } }))
     focusField(selector)
   }
+  const toPublic = (id: string) => toMeasure(id, { settings: true }, fieldSelector('measure', id, 'public'))
   const newMeasure = (field: string) => {
     const id = addMeasure(goal.id)
     toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, field))
@@ -183,10 +184,15 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       )}
       {uncounted ? (
         <p className="mid">
-          The starting figure is withheld until the plan knows how many children it is about.{' '}
+          The starting figure is not printed until you say how many children it is about, or that it is already public.{' '}
           <Button look="link" small onPress={() => onSlot(uncounted, 'n')}>
             Enter the number
-          </Button>
+          </Button>{' '}
+          {plan.get('district', 'district')?.neverPublicSmall === true || sentence.measure === null ? null : (
+            <Button look="link" small onPress={() => toPublic(sentence.measure ?? '')}>
+              Say that it is public
+            </Button>
+          )}
         </p>
       ) : null}
       <div className={styles.meta}>
