@@ -1,6 +1,6 @@
 import { Decision } from './decide.ts'
 import { asHeadcount, withFigures } from './headcount.ts'
-import type { Cell, CellGroup, SuppressInput } from './types.ts'
+import { type Cell, type CellGroup, isWithheld, type SuppressInput } from './types.ts'
 
 type Cells = ReadonlyMap<string, Cell>
 
@@ -30,8 +30,14 @@ const rare = new WeakSet<Cells>()
 
 function decide(input: SuppressInput): Cells {
   const heads = asHeadcount(input)
-  const decision = new Decision(heads ?? input)
-  const cells = heads ? withFigures(decision.run(), input) : decision.run()
+  const asHeads = heads && new Decision(heads.asked)
+  const counted = asHeads && withFigures(asHeads.run(), input)
+  if (asHeads?.givesAway && counted) givenAway.add(counted)
+  if (asHeads?.isRare && counted) rare.add(counted)
+  if (counted && heads?.alone) return counted
+  const held = [...(counted ?? [])].flatMap(([id, c]) => (isWithheld(c) ? [id] : []))
+  const decision = new Decision(counted ? { ...input, also: new Set([...(input.also ?? []), ...held]) } : input)
+  const cells = decision.run()
   if (decision.givesAway) givenAway.add(cells)
   if (decision.isRare) rare.add(cells)
   return cells
