@@ -46,14 +46,15 @@ export function oneNumberOf(asked: Asked, rows: readonly Counted[]): OneNumber |
     if (same.length < Math.max(SOME, parts.length)) return false
     const listed = [...Map.groupBy(same, (r) => r.group.dimension).values()]
     // So many in each, and that many of all: three houses of a school, or those who were asked.
-    return all === undefined || ofThoseWhoDid || (of >= LARGE && !listed.some((list) => list.length * of === all.n))
+    if (all && listed.some((list) => list.length * of === all.n)) return false
+    return all === undefined || ofThoseWhoDid || of >= LARGE
   }
   const ofThoseWhoDid = all !== undefined && headsIn(asked.unit, all, all.n) === of
   if (!shared()) return undefined
   const isOfAll = all === undefined || all.n === of || ofThoseWhoDid
   const most = all?.n === of ? headsIn(asked.unit, all, of) : of
   const heads = isOfAll && most !== undefined && areShares(asked, same, of, most)
-  const mayBeOwn = all === undefined && of < LARGE
+  const mayBeOwn = all?.n !== of && of < LARGE
   if (!heads && mayBeOwn) return undefined
   return { of, heads, mayBeOwn, rows: new Set(same.map((r) => r.id)) }
 }

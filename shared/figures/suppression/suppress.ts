@@ -30,14 +30,12 @@ const rare = new WeakSet<Cells>()
 
 function decide(input: SuppressInput): Cells {
   const heads = asHeadcount(input)
-  const asHeads = heads && new Decision(heads.asked)
-  const counted = asHeads && withFigures(asHeads.run(), input)
-  if (asHeads?.givesAway && counted) givenAway.add(counted)
-  if (asHeads?.isRare && counted) rare.add(counted)
-  if (counted && heads?.alone) return counted
-  const held = [...(counted ?? [])].flatMap(([id, c]) => (isWithheld(c) ? [id] : []))
-  const decision = new Decision(counted ? { ...input, also: new Set([...(input.also ?? []), ...held]) } : input)
-  const cells = decision.run()
+  const counted = heads && !heads.alone ? new Decision(heads.asked).run() : new Map<string, Cell>()
+  // What may be shares, or groups of so many, is asked both.
+  const held = [...counted].flatMap(([id, c]) => (isWithheld(c) ? [id] : []))
+  const also = held.length > 0 ? new Set([...(input.also ?? []), ...held]) : input.also
+  const decision = new Decision(heads?.alone ? heads.asked : { ...input, ...(also && { also }) })
+  const cells = heads?.alone ? withFigures(decision.run(), input) : decision.run()
   if (decision.givesAway) givenAway.add(cells)
   if (decision.isRare) rare.add(cells)
   return cells

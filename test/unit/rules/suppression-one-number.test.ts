@@ -115,6 +115,9 @@ describe('a file with one number of children for the year in every line', () => 
       expect(withheld(unit, [...own, ['All students', 43, 518]]), unit).toEqual([])
     const houses = ['North', 'South', 'East'].map((name, i): Row => [name, 40 + 5 * i, 120, 'House'])
     expect(withheld('percent', [...houses, ['All students', 45, 360]])).toEqual([])
+    // Half of eighty did, and each group is as many.
+    const halves = ['White', 'Black', 'Female', 'Male'].map((name, i): Row => [name, 50, 40, i < 2 ? 'Race' : 'Gender'])
+    expect(withheld('percent', [...halves, ['All students', 50, 80]])).toEqual([])
     const everybody = ['Low income', 'Title I'].map((name): Row => [name, 45, 400, name])
     expect(withheld('percent', [...everybody, ['All students', 45.2, 400]])).toEqual([])
   })
